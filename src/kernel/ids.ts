@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+// One name is both the parser (a value) and the type it yields; one brand per noun, so ids cannot be swapped unseen.
+/** The purchasing authority that owns a record: a short name that never changes, and never a place. */
+export const Tenant = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,30}$/)
+  .brand<'Tenant'>()
+export type Tenant = z.infer<typeof Tenant>
+
+/** An action's or a deed's id, made by the client: UUIDv7. Its time part is a hint for ordering, never a business instant. */
+export const ActionId = z.uuid({ version: 'v7' }).brand<'ActionId'>()
+export type ActionId = z.infer<typeof ActionId>
+
+export const PersonId = z.uuid().brand<'PersonId'>()
+export type PersonId = z.infer<typeof PersonId>
+export const OrganisationId = z.uuid().brand<'OrganisationId'>()
+export type OrganisationId = z.infer<typeof OrganisationId>
+/** A person as one tenant knows them. */
+export const MemberId = z.uuid().brand<'MemberId'>()
+export type MemberId = z.infer<typeof MemberId>
+/** An organisation as one tenant knows it. */
+export const PartyId = z.uuid().brand<'PartyId'>()
+export type PartyId = z.infer<typeof PartyId>
+export const PostId = z.uuid().brand<'PostId'>()
+export type PostId = z.infer<typeof PostId>
+
+export const NeedId = z.uuid().brand<'NeedId'>()
+export type NeedId = z.infer<typeof NeedId>
+export const ProgrammeId = z.uuid().brand<'ProgrammeId'>()
+export type ProgrammeId = z.infer<typeof ProgrammeId>
+export const LotId = z.uuid().brand<'LotId'>()
+export type LotId = z.infer<typeof LotId>
+export const BidId = z.uuid().brand<'BidId'>()
+export type BidId = z.infer<typeof BidId>
+export const PanelId = z.uuid().brand<'PanelId'>()
+export type PanelId = z.infer<typeof PanelId>
+export const JurorId = z.uuid().brand<'JurorId'>()
+export type JurorId = z.infer<typeof JurorId>
+export const SheetId = z.uuid().brand<'SheetId'>()
+export type SheetId = z.infer<typeof SheetId>
+export const ChallengeId = z.uuid().brand<'ChallengeId'>()
+export type ChallengeId = z.infer<typeof ChallengeId>
+export const ContractId = z.uuid().brand<'ContractId'>()
+export type ContractId = z.infer<typeof ContractId>
+export const FileId = z.uuid().brand<'FileId'>()
+export type FileId = z.infer<typeof FileId>
+
+/** Whose records, and who acts. Every statement names the tenant, so that tenants can live on different machines. */
+export type Scope = { readonly tenant: Tenant; readonly actor: MemberId }
+
+/** The actor of a visitor who has not logged in: holds no post anywhere. */
+export const NOBODY = MemberId.parse('00000000-0000-0000-0000-000000000000')

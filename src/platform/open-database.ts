@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { CompiledQuery, type Kysely } from 'kysely'
+import type { Plain, PlainTables, Pool, Tables } from './db.ts'
+import { kyselyOver, type Lines, type Statement } from './dialect.ts'
+import { demandCurrent, inOrder, migrate } from './migrate.ts'
+import type { Migration } from './migration.ts'
+import { startThread, type Thread } from './pglite/client.ts'
+import { oneLine } from './pglite/dialect.ts'
+import { adoptDraft, clusterOf, freshDraft, restoreImage } from './pglite/folder.ts'
+import { lockFolder } from './pglite/lock.ts'
+import { demandWeakUser, ownerLines, runtimeLines } from './postgres.ts'
+
+export type PgliteSettings = {
+  kind: 'pglite'
+  folder: string
+  /** A file made by `makeImage`, from which a new folder is filled when it holds this program's migrations. */
+  image?: string
+  /** Milliseconds after which a statement's thread is taken for stuck; and a silent transaction for lost. */
+  patience?: number
+  idle?: number
+}
+export type PostgresSettings = { kind: 'postgres'; url: string; ownerUrl?: string; connections?: number }
+/** `watch` remembers every statement with the role it ran as: for tests. */
+export type DatabaseSettings = (PgliteSettings | PostgresSettings) & { watch?: boolean }
+
+export type Database = {
+  readonly kind: 'pglite' | 'postgres'
+  /** Tenant tables, through `act` and `look` only. */
+  readonly pool: Pool
+  /** Login, jobs and identity tables: the same sessions, as heli_app, outside tenant scope. */
+  readonly plain: Plain
+  /** What a watched database ran; empty otherwise. */
+  readonly statements: Statement[]
+  ping(): Promise<void>
+  /** How often PGlite made its files durable since it started; undefined on a server, which counts for itself. */
+  syncs(): Promise<number | undefined>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database and brings its schema up to this program. Refuses to start with a CodedError: `schema-newer`,
+ * `schema-older` (no owner to migrate as), `database-in-use`, `database-user-too-strong` and what these modules name.
+ */
+export function openDatabase(settings: DatabaseSettings, migrations: readonly Migration[]): Promise<Database> {
+  return settings.kind === 'pglite' ? openPglite(settings, migrations) : openPostgres(settings, migrations)
+}
+
+async function openPglite(settings: PgliteSettings & { watch?: boolean }, migrations: readonly Migration[]): Promise<Database> {
+  const { folder, image, patience = 60_000, idle = 60_000 } = settings
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const unlock = await lockFolder(folder)
+  try {
+    const names = inOrder(migrations).map(({ name }) => name)
+    const isNew = !existsSync(clusterOf(folder))
+    if (isNew && !(image !== undefined && restoreImage(folder, names, image))) await createCluster(folder, patience)
+
+    const thread = await startThread(clusterOf(folder), patience)
+    const lines = oneLine(thread, idle)
+    try {
+      await migrate(kyselyOver(lines), migrations)
+      // PGlite's session is a superuser, whom row-level security does not bind.
+      await thread.settle('set session authorization heli_app')
+    } catch (thrown) {
+      await thread.close()
+      throw thrown
+    }
+    return databaseOver('pglite', settings.watch, lines, thread, unlock)
+  } catch (thrown) {
+    unlock()
+    throw thrown
+  }
+}
+
+async function createCluster(folder: string, patience: number): Promise<void> {
+  const thread = await startThread(freshDraft(folder), patience)
+  await thread.close()
+  adoptDraft(folder)
+}
+
+async function openPostgres(
+  settings: PostgresSettings & { watch?: boolean },
+  migrations: readonly Migration[],
+): Promise<Database> {
+  if (settings.ownerUrl !== undefined) {
+    const owner = kyselyOver<unknown>(ownerLines(settings.ownerUrl))
+    await migrate(owner, migrations).finally(() => owner.destroy())
+  }
+  await demandWeakUser(settings.url)
+  const lines = runtimeLines(settings.url, settings.connections)
+  try {
+    await demandCurrent(kyselyOver(lines), migrations)
+  } catch (thrown) {
+    await lines.close()
+    throw thrown
+  }
+  return databaseOver('postgres', settings.watch, lines, undefined, () => {})
+}
+
+function databaseOver(
+  kind: Database['kind'],
+  watched: boolean | undefined,
+  lines: Lines,
+  thread: Thread | undefined,
+  unlock: () => void,
+): Database {
+  const statements: Statement[] = []
+  const watch = watched === true ? (statement: Statement) => void statements.push(statement) : undefined
+  const pool: Pool = kyselyOver<Tables>(lines, watch)
+  const plain: Kysely<PlainTables> = kyselyOver<PlainTables>(lines, watch)
+  let closing: Promise<void> | undefined
+  return {
+    kind,
+    pool,
+    plain,
+    statements,
+    async ping() {
+      await plain.executeQuery(CompiledQuery.raw('select 1'))
+    },
+    syncs: async () => thread?.syncs(),
+    close: () => (closing ??= lines.close().finally(unlock)),
+  }
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { CodedError } from '../coded-error.ts'
+
+/** Who holds a data folder. `home` is the host and process namespace in which `pid` means something. */
+type Holder = { pid: number; started: string; boot: string; home: string; token: string }
+
+/** A server may leave the address of its socket or port in this file of the data folder, for other commands to find it. */
+export const SERVER_FILE = 'server'
+const LOCK_FILE = 'lock'
+const BEAT = 2_000
+const SILENCE = 10_000
+
+/**
+ * Takes the data folder for this process and returns how to give it back. PGlite itself has no lock: a second process
+ * would silently lose committed rows. A lock left behind by a killed process is recovered; a living holder is refused
+ * with `database-in-use`, its pid, and where its server listens.
+ */
+export async function lockFolder(folder: string): Promise<() => void> {
+  const file = join(folder, LOCK_FILE)
+  const mine: Holder = { pid: process.pid, ...here(), started: startOf(process.pid), token: randomUUID() }
+  const draft = `${file}.${mine.token}`
+  writeFileSync(draft, JSON.stringify(mine))
+  try {
+    while (!claimed(draft, file)) {
+      const holder = read(file)
+      if (holder === undefined) continue
+      if (await isAlive(holder, file)) throw inUse(folder, holder)
+      removeStale(file, holder)
+    }
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  const beat = setInterval(() => touch(file), BEAT).unref()
+  return () => {
+    clearInterval(beat)
+    if (read(file)?.token === mine.token) rmSync(file, { force: true })
+  }
+}
+
+/** A hard link appears whole or not at all, and only once. */
+function claimed(draft: string, file: string): boolean {
+  try {
+    linkSync(draft, file)
+    return true
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST') return false
+    throw thrown
+  }
+}
+
+/** Of two processes that find the same stale lock, one could remove the lock the other has just taken: it is put back. */
+function removeStale(file: string, stale: Holder): void {
+  const aside = `${file}.${randomUUID()}`
+  try {
+    renameSync(file, aside)
+  } catch {
+    return
+  }
+  if (read(aside)?.token !== stale.token) claimed(aside, file)
+  rmSync(aside, { force: true })
+}
+
+/** In our own home the process table tells; elsewhere (another container or host) only a beating lock is alive. */
+async function isAlive(holder: Holder, file: string): Promise<boolean> {
+  const { boot, home } = here()
+  if (holder.home === home) return holder.boot === boot && holder.started === startOf(holder.pid)
+  const before = beatOf(file)
+  for (let waited = 0; waited < SILENCE; waited += BEAT / 2) {
+    await pause(BEAT / 2)
+    if (beatOf(file) !== before) return true
+  }
+  return false
+}
+
+function inUse(folder: string, { pid }: Holder): CodedError {
+  const server = text(join(folder, SERVER_FILE))
+  return new CodedError('database-in-use', { folder, pid, ...(server === undefined ? {} : { server }) })
+}
+
+function here(): { boot: string; home: string } {
+  const space = attempt(() => readlinkSync('/proc/self/ns/pid')) ?? ''
+  return { boot: text('/proc/sys/kernel/random/boot_id') ?? '', home: `${hostname()} ${space}` }
+}
+
+/** When a process started, in ticks since boot: with the pid it names one process. Without /proc, only that it lives. */
+function startOf(pid: number): string {
+  const stat = text(`/proc/${pid}/stat`)
+  if (stat !== undefined) return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? ''
+  const lives = process.platform !== 'linux' && attempt(() => process.kill(pid, 0)) === true
+  return lives ? 'alive' : 'gone'
+}
+
+function read(file: string): Holder | undefined {
+  const content = text(file)
+  return content === undefined ? undefined : attempt(() => JSON.parse(content) as Holder)
+}
+
+const text = (file: string): string | undefined => attempt(() => readFileSync(file, 'utf8').trim())
+const beatOf = (file: string): number | undefined => attempt(() => statSync(file).mtimeMs)
+const touch = (file: string): void => attempt(() => utimesSync(file, new Date(), new Date()))
+
+function attempt<T>(body: () => T): T | undefined {
+  try {
+    return body()
+  } catch {
+    return undefined
+  }
+}

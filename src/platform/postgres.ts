@@ -1,0 +1,105 @@
+import pg from 'pg'
+import { CodedError } from './coded-error.ts'
+import { ARRAY_ELEMENTS, COLUMN_PARSERS } from './column-parsers.ts'
+import type { Answer, Line, Lines } from './dialect.ts'
+
+/** Milliseconds. Owners migrate without a limit. */
+const STATEMENT_TIMEOUT = 30_000
+const IDLE_TIMEOUT = 60_000
+
+type Session = { url: string; connections: number; statementTimeout: number; setup: string }
+
+/** Sessions of the running server: every statement runs as heli_app, and a commit is acknowledged when it is on disk. */
+export const runtimeLines = (url: string, connections = 10): Lines =>
+  linesOf({ url, connections, statementTimeout: STATEMENT_TIMEOUT, setup: 'set role heli_app; set synchronous_commit = on' })
+
+/** The one session of the owner of the schema, for migrations only. */
+export const ownerLines = (url: string): Lines =>
+  linesOf({ url, connections: 1, statementTimeout: 0, setup: 'set synchronous_commit = on' })
+
+/**
+ * Refuses to run as a user whom row-level security does not bind (`database-user-too-strong`), who may not take the
+ * runtime role (`database-user-not-heli-app`), or on a server that does not sync (`database-not-durable`).
+ */
+export async function demandWeakUser(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{
+      user: string
+      strong: boolean
+      member: boolean | null
+      fsync: string
+      version: number
+    }>(`
+      select session_user::text as user, rolsuper or rolbypassrls as strong, current_setting('fsync') as fsync,
+        (select pg_has_role(session_user, oid, 'member') from pg_roles where rolname = 'heli_app') as member,
+        current_setting('server_version_num')::int as version
+      from pg_roles where rolname = session_user`)
+    const [is] = rows
+    if (is === undefined || is.strong) throw new CodedError('database-user-too-strong', { user: is?.user })
+    if (is.member !== true) throw new CodedError('database-user-not-heli-app', { user: is.user })
+    if (is.fsync !== 'on') throw new CodedError('database-not-durable', { fsync: is.fsync })
+    if (is.version < 150_000) throw new CodedError('database-too-old', { version: is.version, needed: 150_000 })
+  } finally {
+    await client.end()
+  }
+}
+
+function linesOf({ url, connections, statementTimeout, setup }: Session): Lines {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    options: '-c TimeZone=UTC -c DateStyle=ISO',
+    statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
+    types: { getTypeParser: parserOf },
+  })
+  const ready = new WeakSet<pg.PoolClient>()
+  const lent = new WeakMap<Line, (broken?: Error) => void>()
+  // An idle session that the server ends is dropped by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  return {
+    async take() {
+      const client = await pool.connect()
+      let broken: Error | undefined
+      if (!ready.has(client)) {
+        client.on('error', () => {})
+        try {
+          await client.query(setup)
+        } catch (thrown) {
+          client.release(true)
+          throw thrown
+        }
+        ready.add(client)
+      }
+      const note = (error: Error) => {
+        broken = error
+      }
+      client.on('error', note)
+      const line: Line = { run: (sql, parameters) => run(client, sql, parameters) }
+      lent.set(line, () => {
+        client.off('error', note)
+        client.release(broken)
+      })
+      return line
+    },
+    give: (line) => lent.get(line)?.(),
+    close: () => pool.end(),
+  }
+}
+
+async function run(client: pg.PoolClient, sql: string, parameters: readonly unknown[]): Promise<Answer> {
+  // Several statements in one text answer with a list, which the types of the driver do not tell.
+  const answered = (await client.query(sql, [...parameters])) as pg.QueryResult | pg.QueryResult[]
+  const result = Array.isArray(answered) ? answered.at(-1) : answered
+  const changes = result !== undefined && ['INSERT', 'UPDATE', 'DELETE'].includes(result.command)
+  return { rows: result?.rows ?? [], affected: changes ? (result.rowCount ?? undefined) : undefined }
+}
+
+function parserOf(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+  const element = ARRAY_ELEMENTS[oid]
+  const parse = COLUMN_PARSERS[element ?? oid]
+  if (parse === undefined) return pg.types.getTypeParser(oid, format ?? 'text') as (text: string) => unknown
+  return element === undefined ? parse : (text) => pg.types.arrayParser(text, parse)
+}

@@ -1,0 +1,106 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { makeImage } from '../image.ts'
+import { inOrder } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
+import { type Database, openDatabase, type PgliteSettings } from '../open-database.ts'
+import { builtWorker } from './built-worker.ts'
+
+export type FreshOptions = {
+  migrations?: readonly Migration[]
+  /** Remembers every statement with the role it ran as. */
+  watch?: boolean
+} & Partial<Pick<PgliteSettings, 'patience' | 'idle'>>
+
+/** The private server of `scripts/postgres.mjs`: an owner who may create databases, and the user a server runs as. */
+export const TEST_SERVER = { owner: process.env['HELI_TEST_OWNER_URL'], run: process.env['HELI_TEST_URL'] }
+export const hasPostgres = TEST_SERVER.owner !== undefined && TEST_SERVER.run !== undefined
+
+/** A database of its own, migrated, gone after `close()`. Made by copying one that was migrated once for these migrations. */
+export function freshDatabase(kind: Database['kind'], options: FreshOptions = {}): Promise<Database> {
+  return kind === 'pglite' ? freshPglite(options) : freshPostgres(options)
+}
+
+async function freshPglite({ migrations = [], ...settings }: FreshOptions): Promise<Database> {
+  const { folder, image } = await freshFolder(migrations)
+  const db = await openDatabase({ kind: 'pglite', folder, image, ...settings }, migrations)
+  const close = async () => {
+    await db.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { ...db, close }
+}
+
+/** A new data folder and the image to fill it from, for tests that open and kill databases themselves. */
+export async function freshFolder(migrations: readonly Migration[]): Promise<{ folder: string; image: string }> {
+  await builtWorker()
+  const image = join(tmpdir(), 'heli-test-images', fingerprint(migrations))
+  if (!existsSync(image)) {
+    mkdirSync(dirname(image), { recursive: true })
+    await makeImage(migrations, undefined, image)
+  }
+  return { folder: mkdtempSync(join(tmpdir(), 'heli-test-')), image }
+}
+
+async function freshPostgres({ migrations = [], watch = false }: FreshOptions): Promise<Database> {
+  const { owner, run } = TEST_SERVER
+  if (owner === undefined || run === undefined) throw new Error('no PostgreSQL for tests: see scripts/postgres.mjs')
+  const name = `heli_${randomUUID().replaceAll('-', '')}`
+  await asOwner(owner, async (client) => {
+    const template = await templateFor(client, owner, run, migrations)
+    await client.query(`create database ${name} template ${template}`)
+  })
+  const db = await openDatabase({ kind: 'postgres', url: databaseUrl(run, name), watch }, migrations)
+  const close = async () => {
+    await db.close()
+    await asOwner(owner, (client) => client.query(`drop database if exists ${name} with (force)`))
+  }
+  return { ...db, close }
+}
+
+/** Test files run side by side: one of them makes the template while the others wait for it. */
+async function templateFor(client: pg.Client, owner: string, run: string, migrations: readonly Migration[]): Promise<string> {
+  const template = `heli_template_${fingerprint(migrations)}`
+  await client.query('select pg_advisory_lock(1)')
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [template])
+  if (rowCount === 0) {
+    const draft = `${template}_draft`
+    await client.query(`drop database if exists ${draft} with (force)`)
+    await client.query(`create database ${draft} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`)
+    const settings = { kind: 'postgres', url: databaseUrl(run, draft), ownerUrl: databaseUrl(owner, draft) } as const
+    await openDatabase(settings, migrations).then((db) => db.close())
+    await client.query(`alter database ${draft} rename to ${template}`)
+  }
+  await client.query('select pg_advisory_unlock(1)')
+  return template
+}
+
+export async function asOwner<T>(url: string, body: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await body(client)
+  } finally {
+    await client.end()
+  }
+}
+
+export function databaseUrl(server: string, database: string): string {
+  const url = new URL(server)
+  url.pathname = `/${database}`
+  return url.href
+}
+
+/** Changes with the text of every migration and of platform's own files, so that no stale copy is used while they are written. */
+function fingerprint(migrations: readonly Migration[]): string {
+  const platform = dirname(dirname(fileURLToPath(import.meta.url)))
+  const hash = createHash('sha256')
+  for (const { name, up } of inOrder(migrations)) hash.update(name).update(String(up))
+  for (const file of readdirSync(platform).filter((entry) => /migrat|protect/.test(entry)))
+    hash.update(readFileSync(join(platform, file)))
+  return hash.digest('hex').slice(0, 24)
+}

@@ -1,0 +1,43 @@
+import { afterAll, describe } from 'vitest'
+import type { Scope } from '../../kernel/ids.ts'
+import { refuse } from '../../kernel/result.ts'
+import { act } from '../act.ts'
+import type { Pool, Tx } from '../db.ts'
+import type { Database } from '../open-database.ts'
+import { type FreshOptions, freshDatabase, hasPostgres } from './fresh-database.ts'
+
+/**
+ * Describes something that must hold on PGlite and on PostgreSQL. `open` makes a database, closed when the block is done.
+ * Without a PostgreSQL server (`HELI_TEST_OWNER_URL`, `HELI_TEST_URL`) that half is left out, and says so.
+ */
+export function onBothDatabases(
+  name: string,
+  body: (open: (options?: FreshOptions) => Promise<Database>, kind: Database['kind']) => void,
+): void {
+  for (const kind of ['pglite', 'postgres'] as const) {
+    if (kind === 'postgres' && !hasPostgres) {
+      console.warn(`NOT TESTED on PostgreSQL: ${name} (HELI_TEST_OWNER_URL and HELI_TEST_URL are not set)`)
+      continue
+    }
+    describe(`${name}, on ${kind}`, () => {
+      const opened: Database[] = []
+      afterAll(async () => {
+        for (const database of opened) await database.close()
+      })
+      const open = async (options?: FreshOptions) => {
+        const database = await freshDatabase(kind, options)
+        opened.push(database)
+        return database
+      }
+      body(open, kind)
+    })
+  }
+}
+
+/** Runs a test in a scoped transaction that is always rolled back, so tests share one database and leave nothing in it. */
+export async function undone(pool: Pool, scope: Scope, body: (tx: Tx) => Promise<void>): Promise<void> {
+  await act(pool, scope, async (tx) => {
+    await body(tx)
+    return refuse({ code: 'undone' })
+  })
+}

@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
-  test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/*.test.ts'],
-    hookTimeout: 60_000,
-    testTimeout: 20_000,
-  },
-})
+// `vitest run` is the everyday suite; `--mode e2e` drives Chromium over the built server, `--mode deep` is the long night run.
+const suites: Record<string, { include: string[]; testTimeout: number }> = {
+  test: { include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/arch/*.test.ts'], testTimeout: 20_000 },
+  e2e: { include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000 },
+  deep: { include: ['tests/deep/**/*.test.ts'], testTimeout: 1_800_000 },
+}
+
+export default defineConfig(({ mode }) => ({
+  test: { ...(suites[mode] ?? suites['test']), hookTimeout: 60_000 },
+}))

@@ -1,0 +1,113 @@
+// @ts-check
+// How each part of Heli is bundled. Three programs come out of one tree: the desk, the phone, and the server with its tools.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** Old office computers and phone browsers. */
+const OLDEST_BROWSER = 'chrome87'
+
+/** Vite's aliases are build-wide, which is why the phone is a build of its own. */
+const LIGHT_REACT = [
+  { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+  { find: /^react-dom$/, replacement: 'preact/compat' },
+  { find: /^react$/, replacement: 'preact/compat' },
+]
+
+/** @param {string} name @param {string} base @param {string[]} styles @param {string[]} scripts the entry first */
+const page = (name, base, styles, scripts) => `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>合力</title>
+${styles.map((file) => `<link rel="stylesheet" href="${base}${file}">`).join('\n')}
+${scripts.map((file, i) => (i === 0 ? `<script type="module" src="${base}${file}"></script>` : `<link rel="modulepreload" href="${base}${file}">`)).join('\n')}
+</head>
+<body><div id="${name}"></div></body>
+</html>
+`
+
+/** @param {string} module an absolute path */
+const packageOf = (module) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1]
+
+/** What each built file weighs, holds and loads; the page below is made from it and the size tests read it.
+ * @param {import('vite').Rolldown.OutputBundle} bundle */
+const census = (bundle) =>
+  Object.values(bundle).map((file) => {
+    const weight = { file: file.fileName, gzip: gzipSync(file.type === 'chunk' ? file.code : file.source).length }
+    if (file.type !== 'chunk') return { ...weight, entry: false, imports: [], lazy: [], packages: [] }
+    return {
+      ...weight,
+      entry: file.isEntry,
+      imports: [...file.imports, ...(file.viteMetadata?.importedCss ?? [])],
+      lazy: file.dynamicImports,
+      packages: [...new Set(file.moduleIds.map(packageOf).filter((name) => name !== undefined))].toSorted(),
+    }
+  })
+
+/** @param {string} name @param {string} base @returns {import('vite').Plugin} */
+const pageAndCensus = (name, base) => ({
+  name: 'heli-page-and-census',
+  writeBundle({ dir = '' }, bundle) {
+    const files = census(bundle)
+    const first = new Set(files.filter((file) => file.entry).map((file) => file.file))
+    for (const seen of first) for (const next of files.find((file) => file.file === seen)?.imports ?? []) first.add(next)
+    const [styles, scripts] = [
+      [...first].filter((file) => file.endsWith('.css')),
+      [...first].filter((file) => file.endsWith('.js')),
+    ]
+    writeFileSync(join(dir, 'index.html'), page(name, base, styles, scripts))
+    writeFileSync(join(dir, '..', `${name}.json`), JSON.stringify(files, null, 1))
+  },
+})
+
+/** @param {import('vite').BuildOptions} build @param {import('vite').InlineConfig} more @returns {import('vite').InlineConfig} */
+const quietly = (build, more = {}) => ({ configFile: false, publicDir: false, logLevel: 'warn', ...more, build })
+
+/** One face: its page at `dist/web/<name>/index.html`, its files beside it, its census in `dist/web/<name>.json`.
+ * @param {string} name @param {string} base @param {string} entry @param {import('vite').Alias[]} alias */
+const face = (name, base, entry, alias = []) =>
+  quietly(
+    {
+      target: OLDEST_BROWSER,
+      outDir: `dist/web/${name}`,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1500,
+      rolldownOptions: { input: { [name]: entry }, checks: { moduleLevelDirective: false } },
+    },
+    { base, resolve: { alias }, plugins: [pageAndCensus(name, base)] },
+  )
+
+export const desk = () => face('desk', '/desk/', 'src/app/desk.tsx')
+export const phone = () => face('phone', '/m/', 'src/app/phone.tsx', LIGHT_REACT)
+
+/** One plain file beside the phone's page, so that its scope is the whole face. It is told what to keep: `declare const PRECACHE: string[]`.
+ * @param {string[]} precache addresses; their names carry hashes, so a new build is a new list */
+export const serviceWorker = (precache) =>
+  quietly(
+    {
+      target: OLDEST_BROWSER,
+      outDir: 'dist/web/phone',
+      emptyOutDir: false,
+      rolldownOptions: { input: { sw: 'src/app/service-worker.ts' }, output: { format: 'iife', entryFileNames: '[name].js' } },
+    },
+    { define: { PRECACHE: JSON.stringify(precache) } },
+  )
+
+/** The programs of Node. All land flat in `dist/`, shared parts too, so `new URL('./web/', import.meta.url)` means the same everywhere.
+ * @param {Record<string, string>} entries name of the built file → source */
+export const programs = (entries) =>
+  quietly(
+    {
+      ssr: true,
+      target: 'node20',
+      outDir: 'dist',
+      emptyOutDir: false,
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: { input: entries, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    },
+    { ssr: { external: true } },
+  )

@@ -1,0 +1,77 @@
+// @ts-check
+// `npm test`: everything that must hold, in one run. `npm test -- rubric` keeps the tests whose file matches; `--deep` is the long run.
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { ensureChromium } from './chromium.mjs'
+import { check, skipped, stopChildren, vitest } from './stages.mjs'
+
+/** @typedef {import('./stages.mjs').Count} Count */
+/** @typedef {{ ownerUrl: string, url: string, stop: () => unknown }} Postgres */
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
+const deep = process.argv.includes('--deep')
+const filter = process.argv.slice(2).filter((word) => word !== '--deep')
+
+/** @type {Postgres | undefined} */
+let postgres
+/** @type {Count[]} */
+const counts = []
+
+/** A private server for the service tests; where there can be none, those tests run on PGlite alone and we say so. */
+async function startPostgres() {
+  const script = 'scripts/postgres.mjs'
+  if (!existsSync(script)) return skipped('PostgreSQL', `${script} is not there`)
+  postgres = await (await import(pathToFileURL(script).href)).start()
+  return postgres ? undefined : skipped('PostgreSQL', 'it is not installed and could not be')
+}
+
+const databases = () => (postgres ? { HELI_TEST_OWNER_URL: postgres.ownerUrl, HELI_TEST_URL: postgres.url } : {})
+
+async function endToEnd() {
+  const chromium = ensureChromium()
+  return chromium
+    ? vitest('e2e', ['--mode', 'e2e', ...filter], { ...databases(), CHROMIUM: chromium })
+    : skipped('e2e', 'no Chromium')
+}
+
+async function everyday() {
+  const still = [
+    check('types', ['node_modules/typescript/bin/tsc', '-p', '.']),
+    check('lint', ['node_modules/oxlint/bin/oxlint']),
+    check('format', ['node_modules/oxfmt/bin/oxfmt', '--check', '.']),
+  ]
+  counts.push(...(await Promise.all(still)))
+  counts.push(await vitest('tests', filter, databases()))
+  // Civil time is Asia/Shanghai whatever the machine's zone: the pure rooms must not notice where they run.
+  if (filter.length === 0) counts.push(await vitest('other-zone', ['src/kernel', '/rules/'], { TZ: 'America/New_York' }))
+  counts.push(await endToEnd())
+}
+
+async function stop() {
+  stopChildren()
+  const server = postgres
+  postgres = undefined
+  await server?.stop()
+}
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => void stop().finally(() => process.exit(130)))
+}
+
+try {
+  const missing = await startPostgres()
+  if (missing) counts.push(missing)
+  if (deep) counts.push(await vitest('deep', ['--mode', 'deep', ...filter], databases()))
+  else await everyday()
+} catch (cause) {
+  console.error(cause)
+  counts.push({ passed: 0, failed: 1, skipped: 0 })
+} finally {
+  await stop()
+}
+
+/** @param {keyof Count} kind */
+const total = (kind) => counts.reduce((sum, count) => sum + count[kind], 0)
+console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
+process.exitCode = total('failed') === 0 ? 0 : 1

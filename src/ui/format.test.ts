@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CivilDate, Instant } from '../kernel/civil.ts'
+import { Fen, fenFromYuan } from '../kernel/fen.ts'
+import { Minutes } from '../kernel/minutes.ts'
+import {
+  countShown,
+  dateShown,
+  dayShown,
+  durationShown,
+  instantShown,
+  moneyRounded,
+  moneyShown,
+  periodShown,
+  sizeShown,
+} from './format.ts'
+
+const minutes = (value: number) => Minutes.parse(value)
+
+describe('money', () => {
+  it('shows fen as yuan, and round sums in ten thousands', () => {
+    expect(moneyShown(Fen.parse(18_000_000))).toBe('¥180,000.00')
+    expect(moneyRounded('zh', Fen.parse(18_000_000))).toBe('18万元')
+    expect(moneyRounded('zh', Fen.parse(96_450_000))).toBe('96.45万元')
+    expect(moneyRounded('en', Fen.parse(18_000_000))).toBe('¥180,000.00')
+  })
+
+  it('can be typed back as it is shown', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e12 }), (amount) => {
+        expect(fenFromYuan(moneyShown(Fen.parse(amount)).slice(1))).toEqual({ ok: true, value: amount })
+      }),
+    )
+  })
+})
+
+describe('days and hours', () => {
+  it('are written as officials write them', () => {
+    const signing = CivilDate.parse('2017-07-24')
+    expect(dateShown('zh', signing)).toBe('2017年7月24日')
+    expect(dateShown('en', signing)).toBe('24 July 2017')
+    expect(dayShown('zh', signing)).toBe('7月24日')
+    expect(periodShown('zh', CivilDate.parse('2017-08-01'), CivilDate.parse('2018-07-31'))).toBe('2017年8月1日至2018年7月31日')
+  })
+
+  it('follow the clock of Shanghai, past midnight too', () => {
+    expect(instantShown('zh', Instant.parse('2017-06-09T09:00:00.000Z'))).toBe('2017年6月9日 17:00')
+    expect(instantShown('en', Instant.parse('2017-06-09T17:30:00.000Z'))).toBe('10 June 2017, 01:30')
+  })
+
+  it('show durations in hours and minutes', () => {
+    expect([0, 45, 120, 150].map((value) => durationShown('zh', minutes(value)))).toEqual([
+      '0分钟',
+      '45分钟',
+      '2小时',
+      '2小时30分钟',
+    ])
+    expect(durationShown('en', minutes(150))).toBe('2 h 30 min')
+  })
+})
+
+describe('counts and sizes', () => {
+  it('keep person-times, persons and households apart', () => {
+    expect(countShown('zh', 'attendance', 5317)).toBe('5,317人次')
+    expect(countShown('zh', 'persons', 12)).toBe('12人')
+    expect(countShown('en', 'households', 320)).toBe('320 households')
+  })
+
+  it('say file sizes in words', () => {
+    expect(sizeShown('zh', 50 * 1024 * 1024)).toBe('50兆')
+    expect(sizeShown('zh', 2_411_725)).toBe('2.3兆')
+    expect(sizeShown('en', 10)).toBe('0.1 MB')
+  })
+})

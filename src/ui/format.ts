@@ -1,0 +1,69 @@
+import { type CivilDate, civilDateOf, civilTimeOf, type Instant } from '../kernel/civil.ts'
+import { type Fen, inTenThousands, inYuan } from '../kernel/fen.ts'
+import type { Minutes } from '../kernel/minutes.ts'
+import type { Lang } from './words/say.ts'
+
+export const moneyShown = (fen: Fen): string => `¥${inYuan(fen)}`
+
+/** For headings and totals: 18000000 fen is 18万元, exactly; English has no such unit and keeps the full amount. */
+export const moneyRounded = (lang: Lang, fen: Fen): string => (lang === 'zh' ? `${inTenThousands(fen)}万元` : moneyShown(fen))
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const partsOf = (date: CivilDate) => date.split('-').map(Number) as [year: number, month: number, day: number]
+
+/** 2017年7月24日 or 24 July 2017 */
+export function dateShown(lang: Lang, date: CivilDate): string {
+  const [year, month, day] = partsOf(date)
+  return lang === 'zh' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`
+}
+
+/** Without the year, where it is plain: 7月24日 or 24 July */
+export function dayShown(lang: Lang, date: CivilDate): string {
+  const [, month, day] = partsOf(date)
+  return lang === 'zh' ? `${month}月${day}日` : `${day} ${MONTHS[month - 1]}`
+}
+
+/** By the clock of Shanghai, wherever the reader sits: 2017年6月9日 17:00 */
+export const instantShown = (lang: Lang, instant: Instant): string =>
+  `${dateShown(lang, civilDateOf(instant))}${lang === 'zh' ? ' ' : ', '}${civilTimeOf(instant)}`
+
+export const periodShown = (lang: Lang, from: CivilDate, until: CivilDate): string =>
+  `${dateShown(lang, from)}${lang === 'zh' ? '至' : ' to '}${dateShown(lang, until)}`
+
+/** 2小时30分钟 or 2 h 30 min; no time at all is 0分钟. */
+export function durationShown(lang: Lang, minutes: Minutes): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  const [hour, minute] = lang === 'zh' ? ['小时', '分钟'] : [' h', ' min']
+  return [hours > 0 ? `${hours}${hour}` : '', rest > 0 || hours === 0 ? `${rest}${minute}` : '']
+    .filter(Boolean)
+    .join(lang === 'zh' ? '' : ' ')
+}
+
+/** Person-times, persons and households are different counts and never share a column. */
+const COUNTED = {
+  attendance: ['人次', 'attendances'],
+  persons: ['人', 'persons'],
+  households: ['户', 'households'],
+  sessions: ['节', 'sessions'],
+  events: ['场', 'events'],
+  organisations: ['家', 'organisations'],
+  lots: ['个项目', 'projects'],
+  groups: ['支', 'groups'],
+  items: ['项', 'items'],
+  copies: ['份', 'copies'],
+} as const
+export type Counted = keyof typeof COUNTED
+
+export const countShown = (lang: Lang, counted: Counted, count: number): string =>
+  lang === 'zh' ? `${grouped(count)}${COUNTED[counted][0]}` : `${grouped(count)} ${COUNTED[counted][1]}`
+
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+
+const MEBIBYTE = 1024 * 1024
+
+/** 2.3兆 or 2.3 MB; the smallest file still has a size. */
+export function sizeShown(lang: Lang, bytes: number): string {
+  const tenths = Math.max(1, Math.round((bytes * 10) / MEBIBYTE))
+  const size = tenths % 10 === 0 ? `${tenths / 10}` : `${Math.floor(tenths / 10)}.${tenths % 10}`
+  return lang === 'zh' ? `${size}兆` : `${size} MB`
+}

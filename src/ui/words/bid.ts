@@ -1,0 +1,75 @@
+import type { Words } from './say.ts'
+import type { StatusTable } from './status.ts'
+
+export const bidStatus = {
+  draft: ['填写中', 'Being written', 'quiet'],
+  sealed: ['已提交并封存', 'Submitted and sealed', 'good'],
+  withdrawn: ['已撤回', 'Withdrawn', 'quiet'],
+  late: ['逾期拒收', 'Late, refused', 'bad'],
+  opened: ['已拆封', 'Unsealed', 'running'],
+  unreadable: ['无法拆封', 'Cannot be unsealed', 'bad'],
+  qualified: ['资格审查通过', 'Qualified', 'good'],
+  disqualified: ['资格审查未通过', 'Not qualified', 'bad'],
+  in_defence: ['答辩中', 'In defence', 'running'],
+  scored: ['已评分', 'Scored', 'running'],
+  ranked: ['已排名', 'Ranked', 'running'],
+  won: ['[awarded]', '[awarded]', 'good'],
+  lost: ['未[awarded]', 'Not [awarded]', 'quiet'],
+  declined: ['放弃[awarded]', 'Declined', 'quiet'],
+} as const satisfies StatusTable
+
+export const bidWords = {
+  bid: ['[bid]', '[bid]'],
+  mine: ['我的[bid]', 'My [bid]s'],
+  start: ['开始[bid]', 'Start a [bid]'],
+  save: ['保存', 'Save'],
+  inviteColleague: ['邀请同事', 'Invite a colleague'],
+  submit: ['提交并封存', 'Submit and seal'],
+  submitConsequence: [
+    '提交后内容即封存，{instant}前可以撤回或重新提交；拆封前任何人都看不到内容。',
+    'What you submit is sealed. Until {instant} you may withdraw or submit again; nobody can read it before it is unsealed.',
+  ],
+  downloadReceipt: ['下载回执', 'Download the receipt'],
+  receipt: ['提交回执', 'Receipt'],
+  submitAgain: ['重新提交', 'Submit again'],
+  withdraw: ['撤回', 'Withdraw'],
+  withdrawConsequence: [
+    '撤回后本机构视为未[bid]，截止前可以再次提交。',
+    'After withdrawal you have no [bid]; you may submit again before the deadline.',
+  ],
+  seeProof: ['查看凭证', 'See the proof'],
+  seeReason: ['查看理由', 'See the reason'],
+  call: ['叫号', 'Call'],
+  markAbsent: ['缺席登记', 'Mark as absent'],
+  seeScore: ['查看本机构得分', 'See our score'],
+  accept: ['接受', 'Accept'],
+  decline: ['放弃', 'Decline'],
+  nextInRank: ['顺延下一名', 'Go to the next in rank'],
+  addDocument: ['添加材料', 'Add a document'],
+  documentsMissing: ['还缺{count}份材料：{names}', 'Missing documents ({count}): {names}'],
+  empty: ['还没有[bid]。看看正在公告的项目。', 'No [bid]s yet. Look at the open projects.'],
+  closesIn: ['还有{left}截止', 'Closes in {left}'],
+} as const satisfies Words
+
+export const bidFields = {
+  organisation: ['[bidder]', '[bidder]'],
+  lot: ['项目', 'Project'],
+  price: ['报价', 'Price'],
+  team: ['项目团队', 'Team'],
+  plan: ['服务方案', 'Service plan'],
+  documents: ['[bidDocument]', '[bidDocument]'],
+  submittedAt: ['提交时间', 'Submitted'],
+  receiptNumber: ['回执编号', 'Receipt number'],
+  rank: ['名次', 'Rank'],
+  total: ['总分', 'Total'],
+  reason: ['理由', 'Reason'],
+  defenceOrder: ['答辩序号', 'Order of defence'],
+} as const satisfies Words
+
+export const bidSamples = {
+  plan: [
+    '每月两次入户采集家风故事，每季度一次邻里家庭日，年底汇编成册。',
+    'Two home visits a month to gather family stories, a neighbours’ day each quarter, a booklet at the end of the year.',
+  ],
+  disqualifyReason: ['未提供上年度财务报告。', 'No financial report for last year.'],
+} as const satisfies Words

@@ -1,0 +1,49 @@
+import type { Words } from './say.ts'
+import type { StatusTable } from './status.ts'
+
+export const jurorStatus = {
+  invited: ['已通知', 'Called', 'waiting'],
+  confirmed: ['已到场', 'Present', 'running'],
+  absent: ['缺席', 'Absent', 'bad'],
+  recused: ['已回避', 'Recused', 'quiet'],
+  replaced: ['已替换', 'Replaced', 'quiet'],
+  submitted: ['已交分', 'Scores in', 'good'],
+  signed: ['已签字', 'Signed', 'good'],
+  dissenting: ['有不同意见', 'Dissents', 'bad'],
+} as const satisfies StatusTable
+
+export const jurorWords = {
+  juror: ['评委', 'Juror'],
+  slip: ['评审口令条', 'Juror slip'],
+  enterSlip: ['输入口令条上的口令', 'Type the words of your slip'],
+  wrongSlip: ['口令不对，请对照口令条再输一次', 'That does not match; please look at the slip and type it again'],
+  declaration: ['回避声明', 'Declaration of conflicts'],
+  noConflict: ['我与上述机构没有利害关系', 'I have no interest in these organisations'],
+  conflict: ['我需要回避', 'I must step aside'],
+  conflictWith: ['与哪家机构、什么关系', 'With whom, and what is the link'],
+  materials: ['材料', 'Materials'],
+  score: ['打分', 'Score'],
+  sign: ['签字', 'Sign'],
+  stepOf: ['第{step}步，共{total}步', 'Step {step} of {total}'],
+  myBids: ['本场项目', 'The projects of this session'],
+  noPhone: ['打分不需要手机。', 'You do not need a phone to score.'],
+} as const satisfies Words
+
+export const jurorFields = {
+  name: ['姓名', 'Name'],
+  employer: ['工作单位', 'Employer'],
+  title: ['职称或职务', 'Title'],
+  expertise: ['专业', 'Field'],
+  capacity: ['身份', 'Capacity'],
+} as const satisfies Words
+
+export const jurorCapacities = {
+  expert: ['专家', 'Expert'],
+  purchaser: ['采购人代表', 'For the purchaser'],
+  resident: ['居民代表', 'For the residents'],
+} as const satisfies Words
+
+export const jurorSamples = {
+  conflictWith: ['三年内在该机构任职。', 'I worked there within three years.'],
+  dissent: ['我认为第二名的服务方案更可行，理由是……', 'I find the plan of the second more feasible, because …'],
+} as const satisfies Words

@@ -1,0 +1,122 @@
+import type { Words } from './say.ts'
+import type { StatusTable } from './status.ts'
+
+export const lotStatus = {
+  draft: ['编制中', 'In preparation', 'quiet'],
+  ready: ['待发布', 'To publish', 'waiting'],
+  published: ['公告中', 'Published', 'running'],
+  closed: ['[bid]截止', '[bid]s closed', 'waiting'],
+  opening: ['[opening]中', '[opening] under way', 'running'],
+  qualifying: ['资格审查中', 'Checking qualification', 'running'],
+  reviewing: ['评审中', 'In review', 'running'],
+  auditing: ['评分核对中', 'Checking the scores', 'running'],
+  scored: ['待确认结果', 'Result to confirm', 'waiting'],
+  announced: ['公示中', 'In public notice', 'running'],
+  suspended: ['暂停（处理[challenge]）', 'Suspended ([challenge] open)', 'bad'],
+  awarded: ['已定标', 'Decided', 'good'],
+  contracted: ['已签合同', 'Contract signed', 'good'],
+  void: ['[void]', '[void]', 'bad'],
+  cancelled: ['终止采购', 'Purchase ended', 'quiet'],
+} as const satisfies StatusTable
+
+export const lotWords = {
+  lot: ['项目', 'Project'],
+  lots: ['采购项目', 'Purchases'],
+  create: ['新建项目', 'New project'],
+  setBudget: ['设置预算', 'Set the budget'],
+  setIndicators: ['设置指标', 'Set the indicators'],
+  setRubric: ['设置评分办法', 'Set the scoring'],
+  setInstalments: ['设置拨款期次', 'Set the instalments'],
+  markReady: ['编制完成', 'Finish preparation'],
+  publish: ['发布公告', 'Publish the notice'],
+  answerQuestion: ['答疑', 'Answer a question'],
+  correct: ['发更正公告', 'Publish a correction'],
+  extend: ['延期', 'Extend'],
+  seeReceipts: ['查看回执数', 'See how many receipts'],
+  open: ['监督员拆封', 'Unseal with the custodians'],
+  qualify: ['通过', 'Qualified'],
+  disqualify: ['不通过', 'Not qualified'],
+  drawJurors: ['抽取评委', 'Draw the jurors'],
+  callDefence: ['叫号答辩', 'Call the next defence'],
+  checkScores: ['核对四项', 'The four checks'],
+  returnSheet: ['退回评委更正', 'Return to the juror'],
+  confirmResult: ['确认结果', 'Confirm the result'],
+  askReview: ['有异议，提请复核', 'Disagree and ask for review'],
+  takeChallenge: ['受理[challenge]', 'Take the [challenge]'],
+  resume: ['恢复', 'Resume'],
+  sendLetter: ['发[awardLetter]', 'Send the [awardLetter]'],
+  seeContract: ['查看合同', 'See the contract'],
+  explainVoid: ['说明理由', 'Give the reason'],
+  purchaseAgain: ['重新采购', 'Purchase again'],
+  cancel: ['终止采购', 'End the purchase'],
+  nextStep: ['下一步', 'Next step'],
+  timeLine: ['办理进程', 'Progress'],
+  offlineDone: ['线下已办，上传材料', 'Done off line: upload the papers'],
+  offlineReview: ['线下评审，未封存', 'Reviewed off line, not sealed'],
+  empty: ['还没有采购项目。', 'No projects yet.'],
+  emptyFiltered: ['没有符合条件的项目，换个条件试试。', 'No project matches; try other filters.'],
+  bidsUntil: ['[bid]截止：{instant}', '[bid]s close: {instant}'],
+  bidsReceived: ['已收到{count}份[bid]', '[bid]s received: {count}'],
+} as const satisfies Words
+
+export const lotFields = {
+  code: ['项目编号', 'Code'],
+  name: ['项目名称', 'Name'],
+  class: ['类别', 'Class'],
+  field: ['服务领域', 'Field'],
+  area: ['服务社区', 'Community'],
+  budget: ['预算金额', 'Budget'],
+  priceMode: ['报价方式', 'Price'],
+  servicePeriod: ['服务期', 'Service period'],
+  goal: ['项目目标', 'Goal'],
+  needs: ['对应需求', 'Needs'],
+  indicators: ['服务指标', 'Indicators'],
+  rubric: ['评分办法', 'Scoring'],
+  instalments: ['拨款期次', 'Instalments'],
+  deadline: ['[bid]截止时间', '[bid] deadline'],
+  reviewOn: ['评审日期', 'Review on'],
+  contact: ['联系人', 'Contact'],
+  qualification: ['资格条件', 'Qualification'],
+} as const satisfies Words
+
+export const lotClasses = {
+  A: ['A类（直接服务）', 'Class A (direct service)'],
+  B: ['B类（督导评估）', 'Class B (supervision)'],
+} as const satisfies Words
+
+export const priceModes = {
+  fixed: ['固定价', 'Fixed price'],
+  quoted: ['由[bidder]报价', 'Quoted by the [bidder]'],
+} as const satisfies Words
+
+/** The time line of one project, from need to published contract. */
+export const lotSteps = {
+  need: ['需求征集', 'Needs gathered'],
+  catalogue: ['需求目录公示', 'Catalogue published'],
+  notice: ['发布公告', 'Notice published'],
+  bids: ['[bid]', '[bid]s'],
+  deadline: ['[bid]截止', '[bid]s close'],
+  opening: ['[opening]', '[opening]'],
+  qualification: ['资格审查', 'Qualification'],
+  draw: ['抽取评委', 'Jurors drawn'],
+  review: ['封闭评审', 'Sealed review'],
+  check: ['评分核对', 'Scores checked'],
+  confirmation: ['确认结果', 'Result confirmed'],
+  standstill: ['结果公示', 'Result in public notice'],
+  letter: ['发[awardLetter]', 'The [awardLetter]'],
+  signing: ['签订合同', 'Contract signed'],
+  contractPublished: ['合同公开', 'Contract published'],
+  service: ['服务期', 'Service'],
+} as const satisfies Words
+
+export const lotSamples = {
+  name: ['“传家风·聚邻情”社区治理与营造项目', 'Neighbours together: community building'],
+  goal: [
+    '提高居民参与社区活动的积极性，引导居民开展志愿服务，营造互助文化。',
+    'Draw residents into community life, lead them to volunteer and to help each other.',
+  ],
+  qualification: [
+    '依法登记的社会服务机构，近三年无违法违规记录，配备不少于2名持证社工。',
+    'A registered social service organisation without violations in three years and with two certified social workers.',
+  ],
+} as const satisfies Words

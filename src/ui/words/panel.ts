@@ -1,0 +1,55 @@
+import type { Words } from './say.ts'
+import type { StatusTable } from './status.ts'
+
+export const panelStatus = {
+  forming: ['组建中', 'Forming', 'quiet'],
+  drawn: ['已抽取', 'Drawn', 'running'],
+  declared: ['已完成回避声明', 'Declarations made', 'running'],
+  sealed_in: ['封闭评审中', 'In sealed review', 'running'],
+  scoring: ['打分中', 'Scoring', 'running'],
+  locked: ['全部提交', 'All submitted', 'good'],
+  revealed: ['已亮分', 'Scores shown', 'good'],
+  audited: ['核对完成', 'Checked', 'good'],
+  signed: ['已签字', 'Signed', 'good'],
+  released: ['评审结束（设备已归还）', 'Ended (devices returned)', 'good'],
+  disbanded: ['已解散', 'Disbanded', 'quiet'],
+} as const satisfies StatusTable
+
+export const panelWords = {
+  panel: ['[panel]', '[panel]'],
+  draw: ['随机抽取', 'Draw at random'],
+  drawConsequence: [
+    '抽取过程会记入存证记录，抽取后只能因回避或缺席补抽。',
+    'The draw is recorded; afterwards jurors change only for conflicts or absence.',
+  ],
+  drawReplacement: ['补抽', 'Draw a replacement'],
+  markAbsent: ['登记缺席', 'Mark as absent'],
+  sealPhones: ['封存手机', 'Seal the phones'],
+  returnPhones: ['归还手机', 'Return the phones'],
+  custody: ['通讯设备封存登记', 'Device register'],
+  printSlips: ['打印评审口令条', 'Print the juror slips'],
+  reveal: ['亮分', 'Show the scores'],
+  revealConsequence: ['亮分后评分不能再由评委自行修改。', 'After this the jurors can no longer change their marks.'],
+  sign: ['签字', 'Sign'],
+  writeDissent: ['写明不同意见', 'State a dissent'],
+  printBlanks: ['打印空白评分表', 'Print blank score sheets'],
+  enterPaper: ['录入纸质评分', 'Enter paper scores'],
+  doubleCheck: ['双人核对', 'Second person’s check'],
+  defences: ['答辩顺序', 'Order of defence'],
+  nextDefence: ['叫下一家', 'Call the next'],
+  rehearsal: ['拆封演练', 'Unsealing rehearsal'],
+  report: ['评审报告', 'Review report'],
+  bundle: ['评审存证包', 'Review record'],
+  sheetsIn: ['已交{count}份，共{total}份', '{count} of {total} sheets are in'],
+  notAllIn: ['全部评分提交后才能亮分', 'Scores can be shown when all sheets are in'],
+} as const satisfies Words
+
+/** The four checks before a ranking stands. */
+export const panelChecks = {
+  arithmetic: ['合计是否正确', 'Sums are right'],
+  bounds: ['是否超出分值范围', 'Marks are within bounds'],
+  objective: ['客观分是否一致', 'Objective marks agree'],
+  outliers: ['是否畸高畸低', 'No extreme marks'],
+  passed: ['没有问题', 'No problem'],
+  found: ['发现{count}处', '{count} found'],
+} as const satisfies Words

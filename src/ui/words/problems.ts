@@ -1,0 +1,55 @@
+import { inTerms, type Profile } from './profile.ts'
+import type { Lang, Words } from './say.ts'
+
+/** What a refusal's code means to the person who meets it: what happened, and what to do next. */
+export const problems = {
+  'not-found': ['没有权限或内容不存在', 'Not found, or not yours to see'],
+  'not-signed-in': ['登录已过期，请重新登录；已填写的内容没有丢失', 'Please sign in again; what you typed is kept'],
+  'not-allowed': ['您的身份不能办这一步，请联系经办人', 'Your role cannot do this step; please ask the officer'],
+  'invalid-input': ['有些内容还需要修改，请看标红的地方', 'Some fields need correction; see those marked in red'],
+  'too-many-requests': ['点得太快了，请过一分钟再试', 'Too many tries; please wait a minute'],
+  'too-large': ['内容太大，请减小后再传', 'Too large; please make it smaller'],
+  'file-too-large': ['文件太大，每个文件不超过50兆', 'The file is too large; at most 50 MB each'],
+  'file-kind-refused': [
+    '这种文件不能上传，请换成扫描件、图片或办公文档',
+    'This kind of file is not taken; please use a scan, an image or an office document',
+  ],
+  'file-damaged': ['文件打不开，请检查后重新上传', 'The file cannot be read; please check and upload it again'],
+  'changed-meanwhile': ['刚才有人先办了这一步，请看最新情况', 'Someone else was first; please look at the latest state'],
+  'action-id-reused': ['这一步已经办过，请刷新后查看', 'This was already done; please reload the page'],
+  'wrong-status': ['现在还不能办这一步，请看项目的下一步', 'This step is not possible now; see the next step'],
+  'reason-required': ['请写明理由', 'Please give the reason'],
+  'past-deadline': ['已过截止时间，不能再提交', 'The deadline has passed'],
+  'too-early': ['还没到办理时间', 'It is too early for this step'],
+  'no-such-need': ['没有这条需求', 'There is no such need'],
+  'no-such-programme': ['没有这个购买计划', 'There is no such plan'],
+  'no-such-lot': ['没有这个项目', 'There is no such project'],
+  'no-such-bid': ['没有这份[bid]', 'There is no such [bid]'],
+  'no-such-contract': ['没有这份合同', 'There is no such contract'],
+  'over-budget': ['金额合计超出预算，请调整', 'The sum exceeds the budget; please adjust it'],
+  'still-sealed': ['还没有拆封，暂时看不到内容', 'Not unsealed yet; the content cannot be seen'],
+  'no-bids': ['没有收到[bid]', 'No [bid]s were received'],
+  'too-few-jurors': ['可抽的评委不够，请补充评委名单', 'Too few jurors to draw from; please add some'],
+  'sheet-missing': ['还有评分表没有交齐', 'Some score sheets are not in yet'],
+  'mark-out-of-range': ['有分数超出范围，请看标红的地方', 'A mark is out of range; see those in red'],
+  'challenge-open': ['还有[challenge]没有处理完，现在不能签合同', 'A [challenge] is open; no contract can be signed now'],
+  tied: ['最高分相同，请按办法抽签决定', 'The totals are equal; please draw lots'],
+  offline: ['现在没有网络，已保存在手机里', 'No network now; kept on this phone'],
+  'network-down': ['网络不通，请稍后再试，已填写的内容没有丢失', 'No connection; please try later, what you typed is kept'],
+} as const satisfies Words
+
+export const UNKNOWN_PROBLEM = [
+  '没办成：请稍后再试，已填写的内容没有丢失',
+  'It did not work; please try again later, what you typed is kept',
+] as const
+
+type Saying = { readonly own?: Words; readonly profile?: Profile; readonly filling?: Readonly<Record<string, string | number>> }
+
+/** Words for any code: those of the feature first, then the common ones, then a sentence that is always true. */
+export function problemWord(lang: Lang, code: string, { own = {}, profile = 'local-selection', filling }: Saying = {}): string {
+  const [zh, en] = listed(own, code) ?? listed(problems, code) ?? UNKNOWN_PROBLEM
+  return inTerms(lang, profile, lang === 'zh' ? zh : en, filling)
+}
+
+/** Codes come over the wire: one named like a method of every object is not a word. */
+const listed = (words: Words, code: string) => (Object.prototype.hasOwnProperty.call(words, code) ? words[code] : undefined)

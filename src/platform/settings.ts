@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { ok, refuse, type Result } from '../kernel/result.ts'
+
+export type Settings = {
+  readonly host: string
+  readonly port: number
+  /** The data folder: the embedded database, files, the demonstration's clock. */
+  readonly data: string
+  readonly seed: 'demo' | 'none'
+  readonly database:
+    | { readonly kind: 'embedded' }
+    /** Two users: the app's, which row-level security binds, and the owner's, which migrates; without the latter nothing is migrated. */
+    | { readonly kind: 'server'; readonly url: string; readonly ownerUrl: string | undefined }
+}
+
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/./, 'must begin with postgres:// or postgresql://')
+  .optional()
+const port = 'must be a whole number from 0 to 65535'
+
+const Environment = z.object({
+  HELI_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address or a host name')
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, port)
+    .default('8080')
+    .transform(Number)
+    .refine((value) => value <= 65_535, port),
+  HELI_DATA: z.string().default('data'),
+  HELI_SEED: z.enum(['demo', 'none'], 'must be demo or none').optional(),
+  DATABASE_URL: databaseUrl,
+  DATABASE_OWNER_URL: databaseUrl,
+})
+
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/
+
+/** Reads the settings from an environment; refuses with every fault at once, in sentences for whoever runs the machine. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Result<Settings, readonly string[]> {
+  // A variable set to nothing means the same as one not set: that is how compose files leave things out.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const read = Environment.safeParse(given)
+  if (!read.success) return refuse(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`))
+
+  const { HELI_HOST: host, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = read.data
+  const seed = read.data.HELI_SEED ?? (url === undefined ? 'demo' : 'none')
+  const faults: string[] = []
+  if (seed === 'demo' && url !== undefined) {
+    faults.push('HELI_SEED is demo, but DATABASE_URL is set: the demonstration is never written into a database server.')
+  }
+  if (seed === 'demo' && url === undefined && !LOOPBACK.test(host)) {
+    faults.push(`HELI_HOST is ${host}, but the demonstration has open log-ins and stays on 127.0.0.1: set HELI_SEED=none.`)
+  }
+  if (url === undefined && ownerUrl !== undefined) faults.push('DATABASE_OWNER_URL is set without DATABASE_URL.')
+  if (faults.length > 0) return refuse(faults)
+
+  const database = url === undefined ? ({ kind: 'embedded' } as const) : ({ kind: 'server', url, ownerUrl } as const)
+  return ok({ host, port: read.data.PORT, data: read.data.HELI_DATA, seed, database })
+}
+
+/** The settings of this process: nothing else reads its environment. */
+export const settings = (): Result<Settings, readonly string[]> => readSettings(process.env)

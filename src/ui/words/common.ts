@@ -34,7 +34,7 @@ export const buttons = {
   download: ['下载', 'Download'],
   chooseFile: ['选择文件', 'Choose a file'],
   takePhoto: ['拍照', 'Take a photo'],
-  useSample: ['照着改', 'Start from this'],
+  takeSample: ['照着改', 'Start from this'],
 } as const satisfies Words
 
 export const hints = {
@@ -43,6 +43,7 @@ export const hints = {
   sample: ['例如：', 'For example: '],
   loading: ['正在打开……', 'Opening …'],
   nothing: ['暂无内容', 'Nothing here yet'],
+  noMatch: ['没有符合条件的内容，换个条件试试。', 'Nothing matches; try other words or filters.'],
   noData: ['无数据', 'No data'],
   offlineSaved: ['已保存在手机里，有网时自动上传', 'Kept on this phone; sent when there is a network'],
   saved: ['已保存', 'Saved'],
@@ -120,6 +121,8 @@ export const timeWords = {
   counted: ['计入', 'Counted'],
   notCounted: ['不计入', 'Not counted'],
   countedAs: ['第{nth}个工作日', 'Working day {nth}'],
+  dayNth: ['第{nth}天', 'Day {nth}'],
+  monthNth: ['第{nth}个月', 'Month {nth}'],
   startDay: ['起算日，不计入', 'Start day, not counted'],
   weekend: ['周末', 'Weekend'],
   holiday: ['法定节假日', 'Public holiday'],

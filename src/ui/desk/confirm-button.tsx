@@ -1,0 +1,49 @@
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useVoice } from '../voice.tsx'
+import { buttons } from '../words/common.ts'
+import { Dialog } from './dialog.tsx'
+
+type Props = {
+  /** The verb, on the button and as the question's title. */
+  label: string
+  /** What will be so afterwards and cannot be taken back. */
+  consequence: ReactNode
+  onConfirm: () => void
+  busy?: boolean
+  disabled?: boolean
+  tone?: 'primary' | 'plain' | 'danger'
+}
+
+/** For deeds that cannot be undone: says the consequence, and repeats the verb on the button that does it. */
+export function ConfirmButton({ label, consequence, onConfirm, busy = false, disabled = false, tone = 'primary' }: Props) {
+  const { t } = useVoice()
+  const [open, setOpen] = useState(false)
+  const look = { type: tone === 'plain' ? 'default' : 'primary', danger: tone === 'danger' } as const
+  const confirm = () => {
+    setOpen(false)
+    onConfirm()
+  }
+  return (
+    <>
+      <Button {...look} loading={busy} disabled={disabled} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={label}
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)}>{t(buttons.cancel)}</Button>
+            <Button {...look} onClick={confirm}>
+              {label}
+            </Button>
+          </>
+        }
+      >
+        {consequence}
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { useVoice } from '../../voice.tsx'
+import { hints } from '../../words/common.ts'
+import type { Word } from '../../words/say.ts'
+import { SampleText } from './sample-text.tsx'
+
+/** What every field takes. `name` is unique in its form: the summary of errors finds the field by it. */
+export type FieldProps = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: ReactNode
+  /** In words. Without one, the form's error of this name is shown. */
+  readonly error?: string | undefined
+  readonly required?: boolean | undefined
+  readonly disabled?: boolean | undefined
+  readonly sample?: Word | undefined
+}
+
+export const FormErrors = createContext<Readonly<Record<string, string>>>({})
+
+export const fieldId = (name: string) => `field-${name}`
+
+/** The attributes that tie a control to its label, hint and error. */
+export type Ties = {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': boolean
+  readonly 'aria-required': boolean
+  readonly disabled: boolean
+}
+
+type FrameProps = FieldProps & {
+  /** Where the sample goes when the person takes it; only while the field is empty. */
+  onSample?: ((text: string) => void) | undefined
+  /** A set of choices is a group with a legend, not one control with a label. */
+  group?: boolean
+  children: (ties: Ties) => ReactNode
+}
+
+export function Field({
+  name,
+  label,
+  hint,
+  error,
+  required = false,
+  disabled = false,
+  sample,
+  onSample,
+  group,
+  children,
+}: FrameProps) {
+  const { t } = useVoice()
+  const fromForm = useContext(FormErrors)[name]
+  const wrong = error ?? fromForm
+  const id = fieldId(name)
+  const described = [hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-error`].filter(Boolean).join(' ')
+  const mark = <span className="field-mark">{t(required ? hints.required : hints.optional)}</span>
+  const rest = (
+    <>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="field-hint">
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        'aria-describedby': described === '' ? undefined : described,
+        'aria-invalid': wrong !== undefined,
+        'aria-required': required,
+        disabled,
+      })}
+      {wrong !== undefined && (
+        <p id={`${id}-error`} className="field-error">
+          {wrong}
+        </p>
+      )}
+      {sample !== undefined && onSample !== undefined && !disabled && <SampleText sample={sample} onTake={onSample} />}
+    </>
+  )
+  if (group === true)
+    return (
+      <fieldset className="field" data-wrong={wrong !== undefined}>
+        <legend>
+          {label} {mark}
+        </legend>
+        {rest}
+      </fieldset>
+    )
+  return (
+    <div className="field" data-wrong={wrong !== undefined}>
+      <label htmlFor={id}>
+        {label} {mark}
+      </label>
+      {rest}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { type ReactNode, useState } from 'react'
+import { type Fen, fenFromYuan, inYuan } from '../../../kernel/fen.ts'
+import { useVoice } from '../../voice.tsx'
+import { hints } from '../../words/common.ts'
+import { Field, type FieldProps } from './field.tsx'
+
+type Draft<Value> = {
+  value: Value | undefined
+  onChange: (value: Value | undefined) => void
+  read: (text: string) => Value | undefined
+  shown: (value: Value) => string
+}
+
+/**
+ * What is being typed stays as typed until it is left and can be read; a text that cannot be read stays, and the value is
+ * then undefined, so that no form is sent with an earlier one.
+ */
+function useDraft<Value>({ value, onChange, read, shown }: Draft<Value>) {
+  const [draft, setDraft] = useState<string>()
+  const [left, setLeft] = useState(false)
+  const text = draft ?? (value === undefined ? '' : shown(value))
+  return {
+    text,
+    unreadable: left && text.trim() !== '' && read(text) === undefined,
+    type: (typed: string) => {
+      setDraft(typed)
+      setLeft(false)
+      onChange(read(typed))
+    },
+    leave: () => {
+      setLeft(true)
+      if (draft !== undefined && (draft.trim() === '' || read(draft) !== undefined)) setDraft(undefined)
+    },
+  }
+}
+
+type DraftFieldProps<Value> = FieldProps &
+  Draft<Value> & { complaint: string; unit?: ReactNode; inputMode: 'decimal' | 'numeric' }
+
+function DraftField<Value>({ value, onChange, read, shown, complaint, unit, inputMode, ...field }: DraftFieldProps<Value>) {
+  const draft = useDraft({ value, onChange, read, shown })
+  return (
+    <Field {...field} error={draft.unreadable ? complaint : field.error} onSample={draft.text === '' ? draft.type : undefined}>
+      {(ties) => (
+        <span className="with-unit">
+          <input
+            {...ties}
+            className="input figure"
+            name={field.name}
+            inputMode={inputMode}
+            autoComplete="off"
+            value={draft.text}
+            onChange={(event) => draft.type(event.target.value)}
+            onBlur={draft.leave}
+          />
+          {unit !== undefined && <span className="unit">{unit}</span>}
+        </span>
+      )}
+    </Field>
+  )
+}
+
+type MoneyFieldProps = FieldProps & { value: Fen | undefined; onChange: (value: Fen | undefined) => void }
+
+const fenOf = (text: string): Fen | undefined => {
+  const read = fenFromYuan(text)
+  return read.ok ? read.value : undefined
+}
+
+/** Yuan are typed, whole fen come out; never a fraction in between. */
+export function MoneyField(props: MoneyFieldProps) {
+  const { t } = useVoice()
+  return (
+    <DraftField {...props} read={fenOf} shown={inYuan} complaint={t(hints.notMoney)} unit={t(hints.yuan)} inputMode="decimal" />
+  )
+}
+
+type NumberFieldProps = FieldProps & {
+  value: number | undefined
+  onChange: (value: number | undefined) => void
+  unit?: ReactNode
+  from?: number
+  to?: number
+}
+
+/** Whole numbers, not below `from` nor above `to`. */
+export function NumberField({ from = 0, to = Number.MAX_SAFE_INTEGER, ...props }: NumberFieldProps) {
+  const { t } = useVoice()
+  const read = (text: string) => {
+    const number = /^-?\d{1,15}$/.test(text.trim()) ? Number(text.trim()) : undefined
+    return number !== undefined && number >= from && number <= to ? number : undefined
+  }
+  const complaint = to === Number.MAX_SAFE_INTEGER ? t(hints.notWhole) : t(hints.between, { from, to })
+  return <DraftField {...props} read={read} shown={String} complaint={complaint} inputMode="numeric" />
+}

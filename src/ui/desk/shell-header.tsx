@@ -1,0 +1,67 @@
+import { Button } from 'antd'
+import { useVoice } from '../voice.tsx'
+import { shellWords } from '../words/common.ts'
+import { roleWords } from '../words/roles.ts'
+import type { DeskShellProps } from './desk-shell.tsx'
+
+type Props = Pick<
+  DeskShellProps,
+  'tenant' | 'programme' | 'role' | 'roles' | 'onRole' | 'user' | 'onSignOut' | 'onLang' | 'clock'
+> & {
+  onOpenMenu: () => void
+}
+
+export function ShellHeader({ tenant, programme, role, roles, onRole, user, onSignOut, onLang, clock, onOpenMenu }: Props) {
+  const { t } = useVoice()
+  return (
+    <header className="shell-head">
+      <button type="button" className="shell-menu-button" aria-label={t(shellWords.openMenu)} onClick={onOpenMenu}>
+        <span aria-hidden="true">☰</span>
+      </button>
+      <p className="shell-name">{t(shellWords.product)}</p>
+      <p className="shell-where">
+        <span>{tenant}</span>
+        {programme !== undefined && <span className="shell-programme">{programme}</span>}
+      </p>
+      {clock !== undefined && <div className="shell-clock">{clock}</div>}
+      {roles.length > 1 ? (
+        <select
+          className="shell-role"
+          aria-label={t(shellWords.switchRole)}
+          value={role}
+          onChange={(event) => roles.filter((one) => one === event.target.value).forEach(onRole)}
+        >
+          {roles.map((one) => (
+            <option key={one} value={one}>
+              {t(roleWords[one])}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <span className="shell-only-role">{t(roleWords[role])}</span>
+      )}
+      <button
+        type="button"
+        className="shell-lang"
+        lang={t(shellWords.otherLanguage) === 'English' ? 'en' : 'zh-CN'}
+        onClick={onLang}
+      >
+        {t(shellWords.otherLanguage)}
+      </button>
+      <details className="shell-user">
+        <summary>
+          <span className="hidden">{t(shellWords.me)}</span>
+          {user.name}
+        </summary>
+        <div className="shell-user-menu">
+          <p>{user.name}</p>
+          {user.organisation !== undefined && <p className="quiet">{user.organisation}</p>}
+          <p className="quiet">{t(roleWords[role])}</p>
+          <Button block onClick={onSignOut}>
+            {t(shellWords.signOut)}
+          </Button>
+        </div>
+      </details>
+    </header>
+  )
+}

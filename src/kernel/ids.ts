@@ -51,3 +51,6 @@ export type Scope = { readonly tenant: Tenant; readonly actor: MemberId }
 
 /** The actor of a visitor who has not logged in: holds no post anywhere. */
 export const NOBODY = MemberId.parse('00000000-0000-0000-0000-000000000000')
+
+/** The actor of what the clock brings about: closing at the deadline, an award that nobody objected to. */
+export const SYSTEM = MemberId.parse('00000000-0000-7000-8000-000000000001')

@@ -1,0 +1,57 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { callerOf } from '../features/identity/routes/caller.ts'
+import { sessionRoutes } from '../features/identity/routes/session.ts'
+import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
+import type { Plain } from '../platform/db.ts'
+import type { Env, House } from '../platform/http/env.ts'
+import { healthRoutes } from '../platform/http/health.ts'
+import { throttle } from '../platform/http/limits.ts'
+import { observed, type Observers } from '../platform/http/observed.ts'
+import { problem } from '../platform/http/problem.ts'
+import { limitedBody, ownOrigin, safeHeaders } from '../platform/http/shield.ts'
+import { type Login, LOGIN_ENDPOINTS } from '../platform/session.ts'
+
+export type Rooms = {
+  readonly house: House
+  readonly plain: Plain
+  readonly login: Login
+  readonly observers: Observers
+  readonly database: { kind: 'pglite' | 'postgres'; ping(): Promise<void> }
+  readonly demo: boolean
+  readonly secure: boolean
+  /** The caller's network address, as socket or trusted proxy tell it. */
+  readonly clientOf: (request: Request) => string
+}
+
+/** Every route of the programs' interface. Chained, so that its type describes them all to the typed client. */
+const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
+  new OpenAPIHono<Env>()
+    .route('/', healthRoutes(database))
+    .route('/', sessionRoutes({ plain, demo, secure, tries: throttle({ times: 10, perSeconds: 60 }) }))
+    .route('/', programmeRoutes)
+
+export type Api = ReturnType<typeof featureRoutes>
+
+export function createApi(rooms: Rooms): OpenAPIHono<Env> {
+  const { house, plain, login, observers, clientOf } = rooms
+  const app = new OpenAPIHono<Env>()
+  app.use(observed(observers), safeHeaders, ownOrigin)
+  app.use('/api/*', limitedBody, async (c, next) => {
+    c.set('house', house)
+    c.set('client', clientOf(c.req.raw))
+    c.set('caller', await callerOf(c, house, plain, login))
+    await next()
+  })
+  for (const endpoint of LOGIN_ENDPOINTS) {
+    const [method = '', path = ''] = endpoint.split(' ')
+    app.on(method, path, (c) => login.handle(c.req.raw))
+  }
+  app.route('/api', featureRoutes(rooms))
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Heli', version: '1' } })
+  app.notFound((c) => problem(c, 404, 'not-found'))
+  app.onError((error, c) => {
+    observers.log.error('request-failed', error, { route: c.req.routePath, method: c.req.method })
+    return problem(c, 500, 'defect')
+  })
+  return app
+}

@@ -1,0 +1,23 @@
+import { up as contracts } from '../features/contracts/store/migrations/20261122-0700-contracts.ts'
+import { up as identity } from '../features/identity/store/migrations/20261122-0200-identity.ts'
+import { up as action } from '../features/ledger/store/migrations/20261122-0900-action.ts'
+import { up as needs } from '../features/needs/store/migrations/20261122-0300-needs.ts'
+import { up as tenders } from '../features/tenders/store/migrations/20261122-0400-tenders.ts'
+import { up as bids } from '../features/tenders/store/migrations/20261122-0500-bids.ts'
+import { up as panels } from '../features/tenders/store/migrations/20261122-0600-panels.ts'
+import type { Migration } from '../platform/migration.ts'
+import { up as login } from '../platform/schema/20261122-0010-login.ts'
+import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
+
+/** Every step of the schema. Names never change and never move: a database remembers which it has taken. */
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '20261122-0010-login', up: login },
+  { name: '20261122-0020-deed', up: deed },
+  { name: '20261122-0200-identity', up: identity },
+  { name: '20261122-0300-needs', up: needs },
+  { name: '20261122-0400-tenders', up: tenders },
+  { name: '20261122-0500-bids', up: bids },
+  { name: '20261122-0600-panels', up: panels },
+  { name: '20261122-0700-contracts', up: contracts },
+  { name: '20261122-0900-action', up: action },
+]

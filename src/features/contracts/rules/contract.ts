@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { Fen } from '../../../kernel/fen.ts'
+import { BidId, ContractId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { become, type Life } from '../../ledger/rules/life.ts'
+import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+import { Indicator } from '../../tenders/rules/lot.ts'
+
+export const ContractStatus = z.enum([
+  'draft',
+  'checking',
+  'to_sign',
+  'signed',
+  'published',
+  'active',
+  'suspended',
+  'amended',
+  'expiring',
+  'accepted',
+  'closed',
+  'terminated',
+])
+export type ContractStatus = z.infer<typeof ContractStatus>
+
+export const CONTRACT_LIFE = {
+  draft: { 'contract.revise': 'draft', 'contract.submit': 'checking' },
+  checking: { 'contract.approve': 'to_sign', 'contract.return': 'draft' },
+  to_sign: { 'contract.sign': 'signed', 'contract.return': 'draft' },
+  signed: { 'contract.publish': 'published' },
+  published: { 'contract.begin': 'active' },
+  active: {},
+  suspended: {},
+  amended: {},
+  expiring: {},
+  accepted: {},
+  closed: {},
+  terminated: {},
+} as const satisfies Life<ContractStatus, string>
+export type ContractDeed = { [S in ContractStatus]: keyof (typeof CONTRACT_LIFE)[S] }[ContractStatus]
+const LIFE: Life<ContractStatus, ContractDeed> = CONTRACT_LIFE
+
+export const Instalment = z.strictObject({
+  name: line(20),
+  percent: z.int().min(1).max(100),
+  amountFen: Fen,
+  condition: line(100),
+})
+export type Instalment = z.infer<typeof Instalment>
+
+/** The delivery team: one community worker, two resident volunteers, one organisation and its people. */
+export const Team = z.strictObject({
+  worker: line(40).nullable(),
+  volunteers: z.array(line(40)).max(10),
+  manager: line(40),
+  socialWorkers: z.array(line(40)).max(30),
+})
+export type Team = z.infer<typeof Team>
+
+/** Who signs for one side; the account is where the money goes. */
+export const Side = z.strictObject({ representative: line(40), title: prose(60), address: prose(120), account: prose(120) })
+export type Side = z.infer<typeof Side>
+
+export const ContractPlan = z.strictObject({
+  no: line(60),
+  periodFrom: CivilDate,
+  periodTo: CivilDate,
+  place: line(120),
+  goal: prose(2000),
+  indicators: z.array(Indicator).min(1).max(40),
+  instalments: z.array(Instalment).min(1).max(12),
+  team: Team,
+  purchaser: Side,
+  provider: Side,
+})
+export type ContractPlan = z.infer<typeof ContractPlan>
+
+export const ContractState = ContractPlan.extend({
+  id: ContractId,
+  revision: z.int().min(1),
+  lotId: LotId,
+  bidId: BidId,
+  partyId: PartyId,
+  amountFen: Fen,
+  status: ContractStatus,
+  returnReason: z.string().nullable(),
+  signBy: CivilDate,
+  signedOn: CivilDate.nullable(),
+  /** The scanned page with both seals. */
+  sealPage: FileId.nullable(),
+  publishBy: CivilDate.nullable(),
+  publishedAt: Instant.nullable(),
+})
+export type ContractState = z.infer<typeof ContractState>
+
+const Drafting = ContractPlan.extend({ lotId: LotId, bidId: BidId, partyId: PartyId, amountFen: Fen, signBy: CivilDate })
+const Signing = z.strictObject({ signedOn: CivilDate, sealPage: FileId, publishBy: CivilDate })
+const NOTHING = z.strictObject({})
+const REASON = z.strictObject({ reason: line(500) })
+
+type Facts = {
+  'contract.draft': z.infer<typeof Drafting>
+  'contract.revise': ContractPlan
+  'contract.submit': Record<string, never>
+  'contract.approve': { opinion: string }
+  'contract.return': { reason: string }
+  'contract.sign': z.infer<typeof Signing>
+  'contract.publish': Record<string, never>
+  'contract.begin': Record<string, never>
+}
+
+const to = (state: ContractState, deed: ContractDeed) => ({ status: become(LIFE, state.status, deed) })
+
+export const CONTRACT = noun<ContractState, Facts>('contract', {
+  'contract.draft': starts(Drafting, (drafting) => ({
+    ...drafting,
+    status: 'draft',
+    returnReason: null,
+    signedOn: null,
+    sealPage: null,
+    publishBy: null,
+    publishedAt: null,
+  })),
+  'contract.revise': follows(ContractPlan, (state, plan) => ({ ...plan, ...to(state, 'contract.revise') })),
+  'contract.submit': follows(NOTHING, (state) => ({ ...to(state, 'contract.submit'), returnReason: null })),
+  'contract.approve': follows(z.strictObject({ opinion: prose(500) }), (state) => to(state, 'contract.approve')),
+  'contract.return': follows(REASON, (state, { reason }) => ({ ...to(state, 'contract.return'), returnReason: reason })),
+  'contract.sign': follows(Signing, (state, signing) => ({ ...signing, ...to(state, 'contract.sign') })),
+  'contract.publish': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'contract.publish'), publishedAt: at })),
+  'contract.begin': follows(NOTHING, (state) => to(state, 'contract.begin')),
+})

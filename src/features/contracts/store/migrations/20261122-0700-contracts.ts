@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Schema } from '../../../../platform/migration.ts'
+import { protect } from '../../../../platform/protect.ts'
+
+export async function up(db: Schema): Promise<void> {
+  await sql`
+    create table contract (
+      tenant text not null, id uuid not null, revision int not null, status text not null,
+      lot_id uuid not null, bid_id uuid not null, party_id uuid not null, no text not null,
+      amount_fen bigint not null check (amount_fen >= 0), period_from date not null, period_to date not null check (period_to >= period_from),
+      place text not null, goal text not null, indicators text not null, instalments text not null, team text not null,
+      purchaser text not null, provider text not null, return_reason text,
+      sign_by date not null, signed_on date, seal_page uuid, publish_by date, published_at timestamptz(3),
+      primary key (tenant, id), unique (tenant, no), unique (tenant, lot_id),
+      foreign key (tenant, lot_id) references lot, foreign key (tenant, bid_id) references bid, foreign key (tenant, party_id) references party
+    )`.execute(db)
+  await protect(db, 'contract', { write: ['insert', 'update'] })
+  await sql`
+    create table contract_file (
+      tenant text not null, id uuid not null, contract_id uuid not null, kind text not null, sha256 text not null, name text not null,
+      type text not null, size bigint not null, added_by uuid not null, added_at timestamptz(3) not null,
+      primary key (tenant, id),
+      foreign key (tenant, contract_id) references contract
+    )`.execute(db)
+  await protect(db, 'contract_file', { write: ['insert'] })
+}

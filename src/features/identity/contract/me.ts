@@ -1,0 +1,32 @@
+import { z } from '@hono/zod-openapi'
+import { Instant } from '../../../kernel/civil.ts'
+import { MemberId, Tenant } from '../../../kernel/ids.ts'
+import { Post } from '../../../kernel/posts.ts'
+
+/** Where the caller is known, and what they do there today. */
+export const Standing = z.object({
+  tenant: Tenant,
+  name: z.string(),
+  area: z.string(),
+  profile: z.string(),
+  member: MemberId,
+  posts: z.array(Post.extend({ partyName: z.string().nullable(), areaName: z.string().nullable() })),
+})
+export type Standing = z.infer<typeof Standing>
+
+export const Me = z
+  .object({
+    /** Null for a visitor. */
+    name: z.string().nullable(),
+    /** `slip`: a juror on the room's computer. */
+    by: z.enum(['nobody', 'login', 'slip']),
+    standings: z.array(Standing),
+    now: Instant,
+    demo: z.boolean(),
+  })
+  .openapi('Me')
+export type Me = z.infer<typeof Me>
+
+export const SlipRequest = z.object({ code: z.string().max(40) }).openapi('SlipRequest')
+export const SlipReply = z.object({ tenant: Tenant }).openapi('SlipReply')
+export const SlipRefusalCode = z.enum(['slip-not-valid', 'too-many-tries'])

@@ -1,0 +1,96 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import type { Tenant } from '../../../kernel/ids.ts'
+import { refuse } from '../../../kernel/result.ts'
+import { look } from '../../../platform/act.ts'
+import type { Plain } from '../../../platform/db.ts'
+import { answer, gives, takes } from '../../../platform/http/describe.ts'
+import type { Caller, House, Who } from '../../../platform/http/env.ts'
+import { unscoped } from '../../../platform/http/guard.ts'
+import { router } from '../../../platform/http/router.ts'
+import { type Me, Me as MeSchema, SlipReply, SlipRequest } from '../contract/me.ts'
+import { redeemSlip } from '../service/slips.ts'
+import { areaNames, authority, membershipsOf, partiesOf } from '../store/people.ts'
+import { SLIP_COOKIE } from './caller.ts'
+
+type Rooms = { plain: Plain; demo: boolean; secure: boolean; tries: (client: string) => boolean }
+
+const me = createRoute({
+  method: 'get',
+  path: '/me',
+  middleware: [unscoped('session.see', { login: false })] as const,
+  responses: gives(MeSchema, 'who calls, where they are known and what they do there'),
+})
+
+const useSlip = createRoute({
+  method: 'post',
+  path: '/slip',
+  middleware: [unscoped('slip.use', { login: false })] as const,
+  request: { body: takes(SlipRequest) },
+  responses: gives(SlipReply, 'the juror is known on this computer'),
+})
+
+const leaveSlip = createRoute({
+  method: 'post',
+  path: '/slip/leave',
+  middleware: [unscoped('slip.leave', { login: false })] as const,
+  responses: gives(z.object({}), 'this computer is free for the next juror'),
+})
+
+const SLIP_STATUS = { 'slip-not-valid': 404, 'too-many-tries': 429 } as const
+
+/** Who am I, and the juror's way in by a printed slip. Login and logout are the login library's. */
+export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
+  router()
+    .openapi(me, async (c) => {
+      const { house, caller } = c.var
+      return c.json(await describe(house, plain, caller, demo), 200)
+    })
+    .openapi(useSlip, async (c) => {
+      const { house, client } = c.var
+      if (!tries(client)) return answer(c, SLIP_STATUS, refuse({ code: 'too-many-tries' }))
+      const slip = await redeemSlip(plain, c.req.valid('json').code, house.draw, house.clock.now())
+      if (slip === undefined) return answer(c, SLIP_STATUS, refuse({ code: 'slip-not-valid' }))
+      setCookie(c, SLIP_COOKIE, slip.token, { httpOnly: true, sameSite: 'Strict', secure, path: '/' })
+      return c.json({ tenant: slip.tenant }, 200)
+    })
+    .openapi(leaveSlip, (c) => {
+      deleteCookie(c, SLIP_COOKIE, { path: '/' })
+      return c.json({}, 200)
+    })
+
+async function describe(house: House, plain: Plain, { who, in: inTenant }: Caller, demo: boolean): Promise<Me> {
+  const tenants = await tenantsOf(plain, who)
+  const standings: Me['standings'] = []
+  for (const tenant of tenants) standings.push(await standingIn(house, tenant, await inTenant(tenant)))
+  return { name: who.by === 'login' ? who.name : null, by: who.by, standings, now: house.clock.now(), demo }
+}
+
+async function tenantsOf(plain: Plain, who: Who): Promise<Tenant[]> {
+  if (who.by === 'login') return (await membershipsOf(plain, who.person)).map(({ tenant }) => tenant)
+  return who.by === 'slip' ? [who.tenant] : []
+}
+
+async function standingIn(
+  { pool }: House,
+  tenant: Tenant,
+  { actor, posts }: Awaited<ReturnType<Caller['in']>>,
+): Promise<Me['standings'][number]> {
+  return look(pool, { tenant, actor }, async (tx) => {
+    const purchaser = await authority(tx, tenant)
+    const parties = await partiesOf(tx, { tenant }, [...new Set(posts.flatMap(({ party }) => party ?? []))])
+    const areas = await areaNames(tx, [...new Set(posts.map(({ area }) => area))])
+    return {
+      tenant,
+      name: purchaser?.name ?? tenant,
+      area: purchaser?.area ?? '',
+      profile: purchaser?.profile ?? 'local-selection',
+      member: actor,
+      posts: posts.map((post) => ({
+        ...post,
+        partyName: parties.find(({ id }) => id === post.party)?.shortName ?? null,
+        areaName: areas.get(post.area) ?? null,
+      })),
+    }
+  })
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { Schema } from '../../../../platform/migration.ts'
+import { plainTable, protect, referenceTable, theActor } from '../../../../platform/protect.ts'
+
+export async function up(db: Schema): Promise<void> {
+  await acrossTenants(db)
+  await reference(db)
+  await tenantTables(db)
+}
+
+/** Persons and organisations as they are everywhere, and where each person is known. Never joined with tenant tables. */
+async function acrossTenants(db: Schema): Promise<void> {
+  await sql`
+    create table identity.person (
+      id uuid primary key, name text not null, account uuid unique references login."user"
+    )`.execute(db)
+  await sql`
+    create table identity.organisation (
+      id uuid primary key, credit_code text not null unique, name text not null, short_name text not null, kind text not null,
+      founded_on date
+    )`.execute(db)
+  await sql`
+    create table identity.membership (
+      person uuid not null references identity.person, tenant text not null, member uuid not null,
+      primary key (person, tenant)
+    )`.execute(db)
+  await sql`
+    create table identity.slip (
+      code_hash text primary key, tenant text not null, member uuid not null, issued_at timestamptz(3) not null,
+      expires_at timestamptz(3) not null, used_at timestamptz(3), ended_at timestamptz(3), token_hash text unique
+    )`.execute(db)
+  await sql`create index on identity.slip (tenant, member)`.execute(db)
+  for (const table of ['person', 'organisation', 'membership', 'slip']) {
+    await plainTable(db, `identity.${table}`, ['insert', 'update'])
+  }
+}
+
+async function reference(db: Schema): Promise<void> {
+  await sql`
+    create table authority (
+      tenant text primary key, name text not null, area text not null, profile text not null
+    )`.execute(db)
+  await sql`
+    create table area (
+      code text not null, name text not null, level text not null, parent text, valid_from date not null, valid_until date,
+      primary key (code, valid_from)
+    )`.execute(db)
+  await sql`create index on area (parent)`.execute(db)
+  await referenceTable(db, 'authority')
+  await referenceTable(db, 'area')
+  await sql`grant insert, update on area, authority to heli_app`.execute(db)
+}
+
+/** A tenant's own view of persons and organisations, and the posts they hold there. */
+async function tenantTables(db: Schema): Promise<void> {
+  await sql`
+    create table member (
+      tenant text not null, id uuid not null, person uuid not null, name text not null, title text,
+      primary key (tenant, id), unique (tenant, person)
+    )`.execute(db)
+  await sql`
+    create table party (
+      tenant text not null, id uuid not null, organisation uuid not null, name text not null, short_name text not null,
+      credit_code text not null, kind text not null, founded_on date,
+      primary key (tenant, id), unique (tenant, organisation), unique (tenant, credit_code)
+    )`.execute(db)
+  await sql`
+    create table post (
+      tenant text not null, id uuid not null, member uuid not null, party uuid, role text not null, area text not null,
+      valid_from date not null, valid_until date check (valid_until >= valid_from),
+      primary key (tenant, id),
+      foreign key (tenant, member) references member, foreign key (tenant, party) references party
+    )`.execute(db)
+  await sql`create index on post (tenant, member)`.execute(db)
+  await sql`
+    create table calendar_day (
+      tenant text not null, day date not null, kind text not null check (kind in ('holiday', 'workday')), note text not null,
+      primary key (tenant, day)
+    )`.execute(db)
+  for (const table of ['member', 'party', 'post']) await protect(db, table, { write: ['insert', 'update'] })
+  await protect(db, 'calendar_day', { write: ['insert', 'update', 'delete'] })
+  // The condition under which a row belongs to an organisation the actor works for; other tables' policies name it.
+  await sql`
+    create function holds_post(of_tenant text, of_party uuid) returns boolean language sql stable as $$
+      select exists (
+        select from post p
+        where p.tenant = of_tenant and p.party = of_party and p.member::text = ${theActor}
+          and p.role in ('provider_manager', 'social_worker', 'provider_finance')
+      )
+    $$`.execute(db)
+}

@@ -1,0 +1,47 @@
+import type { Instant } from '../../../kernel/civil.ts'
+import type { MemberId, Scope } from '../../../kernel/ids.ts'
+import type { Plain, Tx } from '../../../platform/db.ts'
+import type { SlipTable } from './tables.ts'
+
+/** A new slip ends every earlier one of that member, used or not. */
+export async function insertSlip(
+  tx: Tx,
+  slip: Pick<SlipTable, 'codeHash' | 'tenant' | 'member' | 'issuedAt' | 'expiresAt'>,
+): Promise<void> {
+  await endSlips(tx, slip, slip.member, slip.issuedAt)
+  await tx
+    .insertInto('identity.slip')
+    .values({ ...slip, usedAt: null, endedAt: null, tokenHash: null })
+    .execute()
+}
+
+export async function endSlips(tx: Tx, { tenant }: Pick<Scope, 'tenant'>, member: MemberId, at: Instant): Promise<void> {
+  await tx
+    .updateTable('identity.slip')
+    .set({ endedAt: at })
+    .where('tenant', '=', tenant)
+    .where('member', '=', member)
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
+/** Uses a slip up: one statement, so that of two who type the same code at once only one gets in. */
+export const useSlip = (plain: Plain, codeHash: string, tokenHash: string, at: Instant) =>
+  plain
+    .updateTable('identity.slip')
+    .set({ usedAt: at, tokenHash })
+    .where('codeHash', '=', codeHash)
+    .where('usedAt', 'is', null)
+    .where('endedAt', 'is', null)
+    .where('expiresAt', '>', at)
+    .returning(['tenant', 'member', 'expiresAt'])
+    .executeTakeFirst()
+
+export const slipByToken = (plain: Plain, tokenHash: string, at: Instant) =>
+  plain
+    .selectFrom('identity.slip')
+    .select(['tenant', 'member'])
+    .where('tokenHash', '=', tokenHash)
+    .where('endedAt', 'is', null)
+    .where('expiresAt', '>', at)
+    .executeTakeFirst()

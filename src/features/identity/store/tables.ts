@@ -1,0 +1,110 @@
+import type { AreaCode } from '../../../kernel/area.ts'
+import type { CivilDate, Instant } from '../../../kernel/civil.ts'
+import type { CreditCode } from '../../../kernel/credit-code.ts'
+import type { MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
+import type { Role } from '../../../kernel/roles.ts'
+
+export interface PersonTable {
+  id: PersonId
+  name: string
+  /** The login library's user id. */
+  account: string | null
+}
+
+export interface OrganisationTable {
+  id: OrganisationId
+  creditCode: CreditCode
+  name: string
+  shortName: string
+  kind: string
+  foundedOn: CivilDate | null
+}
+
+export interface MembershipTable {
+  person: PersonId
+  tenant: Tenant
+  member: MemberId
+}
+
+/** A juror's one-time pass to the room's own computers; only hashes of code and session token are kept. */
+export interface SlipTable {
+  codeHash: string
+  tenant: Tenant
+  member: MemberId
+  issuedAt: Instant
+  expiresAt: Instant
+  usedAt: Instant | null
+  endedAt: Instant | null
+  tokenHash: string | null
+}
+
+export interface AuthorityTable {
+  tenant: Tenant
+  name: string
+  area: AreaCode
+  profile: string
+}
+
+export interface AreaTable {
+  code: AreaCode
+  name: string
+  level: string
+  parent: AreaCode | null
+  validFrom: CivilDate
+  validUntil: CivilDate | null
+}
+
+export interface MemberTable {
+  tenant: Tenant
+  id: MemberId
+  person: PersonId
+  name: string
+  title: string | null
+}
+
+export interface PartyTable {
+  tenant: Tenant
+  id: PartyId
+  organisation: OrganisationId
+  name: string
+  shortName: string
+  creditCode: CreditCode
+  kind: string
+  foundedOn: CivilDate | null
+}
+
+export interface PostTable {
+  tenant: Tenant
+  id: PostId
+  member: MemberId
+  party: PartyId | null
+  role: Role
+  area: AreaCode
+  validFrom: CivilDate
+  validUntil: CivilDate | null
+}
+
+export interface CalendarDayTable {
+  tenant: Tenant
+  day: CivilDate
+  kind: 'holiday' | 'workday'
+  note: string
+}
+
+declare module '../../../platform/db.ts' {
+  interface Tables {
+    authority: AuthorityTable
+    area: AreaTable
+    member: MemberTable
+    party: PartyTable
+    post: PostTable
+    calendarDay: CalendarDayTable
+    'identity.slip': SlipTable
+  }
+  interface PlainTables {
+    'identity.person': PersonTable
+    'identity.organisation': OrganisationTable
+    'identity.membership': MembershipTable
+    'identity.slip': SlipTable
+  }
+}

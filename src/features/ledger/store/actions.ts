@@ -1,0 +1,51 @@
+import type { Instant } from '../../../kernel/civil.ts'
+import type { MemberId, Scope, Tenant } from '../../../kernel/ids.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+
+export interface ActionTable {
+  tenant: Tenant
+  id: string
+  noun: string
+  subject: string
+  revision: number
+  type: string
+  version: number
+  actor: MemberId
+  role: string
+  at: Instant
+  /** Canonical JSON. */
+  facts: string
+}
+
+declare module '../../../platform/db.ts' {
+  interface Tables {
+    action: ActionTable
+  }
+}
+
+export async function insertAction(tx: Tx, action: ActionTable): Promise<void> {
+  await tx.insertInto('action').values(action).execute()
+}
+
+/** The life of one subject, in order. */
+export const actionsOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, noun: string, subject: string) =>
+  tx
+    .selectFrom('action')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('noun', '=', noun)
+    .where('subject', '=', subject)
+    .orderBy('revision')
+    .execute()
+
+/** Every subject of a noun that the record knows. */
+export async function subjectsOf(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, noun: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('action')
+    .select('subject')
+    .where('tenant', '=', tenant)
+    .where('noun', '=', noun)
+    .where('revision', '=', 1)
+    .execute()
+  return rows.map(({ subject }) => subject)
+}

@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import type { Schema } from '../../../../platform/migration.ts'
+import { protect } from '../../../../platform/protect.ts'
+
+/** The record. Nothing of it is ever changed or removed: the grants give no way to. */
+export async function up(db: Schema): Promise<void> {
+  await sql`
+    create table action (
+      tenant text not null, id uuid not null, noun text not null, subject uuid not null, revision int not null check (revision > 0),
+      type text not null, version int not null, actor uuid not null, role text not null, at timestamptz(3) not null, facts text not null,
+      primary key (tenant, id),
+      unique (tenant, noun, subject, revision)
+    )`.execute(db)
+  // What the record says of a bid or a sheet is as closed as the bid or sheet itself.
+  await protect(db, 'action', {
+    write: ['insert'],
+    see: sql`case noun
+      when 'bid' then exists (select from bid b where b.tenant = action.tenant and b.id = action.subject)
+      when 'sheet' then exists (select from sheet s where s.tenant = action.tenant and s.id = action.subject)
+      else true end`,
+    keep: sql`true`,
+  })
+}

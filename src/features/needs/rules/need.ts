@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { AreaCode } from '../../../kernel/area.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { LotId, MemberId, NeedId } from '../../../kernel/ids.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { become, type Life } from '../../ledger/rules/life.ts'
+import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+
+export const NeedStatus = z.enum([
+  'draft',
+  'submitted',
+  'verified',
+  'merged',
+  'listed',
+  'in_consultation',
+  'adopted',
+  'transferred',
+  'answered',
+  'declined',
+  'closed',
+])
+export type NeedStatus = z.infer<typeof NeedStatus>
+
+export const NEED_LIFE = {
+  draft: {},
+  submitted: { 'need.complete': 'submitted', 'need.return': 'submitted', 'need.verify': 'verified', 'need.decline': 'declined' },
+  verified: { 'need.list': 'listed', 'need.answer': 'answered', 'need.decline': 'declined' },
+  merged: {},
+  listed: { 'need.adopt': 'adopted', 'need.answer': 'answered', 'need.decline': 'declined' },
+  in_consultation: {},
+  adopted: { 'need.answer': 'adopted', 'need.close': 'closed' },
+  transferred: {},
+  answered: { 'need.close': 'closed' },
+  declined: { 'need.close': 'closed' },
+  closed: {},
+} as const satisfies Life<NeedStatus, string>
+export type NeedDeed = { [S in NeedStatus]: keyof (typeof NEED_LIFE)[S] }[NeedStatus]
+const LIFE: Life<NeedStatus, NeedDeed> = NEED_LIFE
+
+export const NeedChannel = z.enum([
+  'home-visit',
+  'council',
+  'survey',
+  'hotline',
+  'chat',
+  'box',
+  'village',
+  'school',
+  'evaluation',
+  'workers',
+  'purchaser',
+  'phone',
+])
+export type NeedChannel = z.infer<typeof NeedChannel>
+
+export const CountUnit = z.enum(['persons', 'households', 'groups', 'organisations'])
+export type CountUnit = z.infer<typeof CountUnit>
+
+/** What is needed, by whom, how many and where; nothing here identifies a person. */
+export const NeedStatement = z.strictObject({
+  title: line(60),
+  text: prose(2000),
+  target: line(60),
+  count: z.int().min(1).max(10_000_000).nullable(),
+  unit: CountUnit,
+  area: AreaCode,
+  place: prose(100),
+  channel: NeedChannel,
+  receivedOn: CivilDate,
+})
+export type NeedStatement = z.infer<typeof NeedStatement>
+
+/** Salted hash of the contact data, which lie in a side table that can be erased. */
+export const Commitment = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const NeedState = NeedStatement.extend({
+  id: NeedId,
+  revision: z.int().min(1),
+  no: z.string(),
+  status: NeedStatus,
+  filedBy: MemberId,
+  onBehalf: z.boolean(),
+  contact: Commitment.nullable(),
+  submittedAt: Instant,
+  verification: z.string().nullable(),
+  returnReason: z.string().nullable(),
+  lotId: LotId.nullable(),
+  answer: z.string().nullable(),
+  answeredAt: Instant.nullable(),
+})
+export type NeedState = z.infer<typeof NeedState>
+
+const Filing = NeedStatement.extend({ no: line(30), onBehalf: z.boolean(), contact: Commitment.nullable() })
+const ANSWER = z.strictObject({ answer: prose(1000) })
+const REASON = z.strictObject({ reason: line(500) })
+
+type Facts = {
+  'need.file': z.infer<typeof Filing>
+  'need.complete': NeedStatement
+  'need.return': { reason: string }
+  'need.verify': { verification: string }
+  'need.list': Record<string, never>
+  'need.adopt': { lotId: LotId }
+  'need.answer': { answer: string }
+  'need.decline': { reason: string }
+  'need.close': Record<string, never>
+}
+
+const to = (state: NeedState, deed: NeedDeed) => ({ status: become(LIFE, state.status, deed) })
+
+export const NEED = noun<NeedState, Facts>('need', {
+  'need.file': starts(Filing, (filing, { actor, at }) => ({
+    ...filing,
+    status: 'submitted',
+    filedBy: actor,
+    submittedAt: at,
+    verification: null,
+    returnReason: null,
+    lotId: null,
+    answer: null,
+    answeredAt: null,
+  })),
+  'need.complete': follows(NeedStatement, (state, statement) => ({
+    ...statement,
+    ...to(state, 'need.complete'),
+    returnReason: null,
+  })),
+  'need.return': follows(REASON, (state, { reason }) => ({ ...to(state, 'need.return'), returnReason: reason })),
+  'need.verify': follows(z.strictObject({ verification: prose(1000) }), (state, { verification }) => ({
+    ...to(state, 'need.verify'),
+    verification,
+  })),
+  'need.list': follows(z.strictObject({}), (state) => to(state, 'need.list')),
+  'need.adopt': follows(z.strictObject({ lotId: LotId }), (state, { lotId }) => ({ ...to(state, 'need.adopt'), lotId })),
+  'need.answer': follows(ANSWER, (state, { answer }, { at }) => ({ ...to(state, 'need.answer'), answer, answeredAt: at })),
+  'need.decline': follows(REASON, (state, { reason }, { at }) => ({
+    ...to(state, 'need.decline'),
+    answer: reason,
+    answeredAt: at,
+  })),
+  'need.close': follows(z.strictObject({}), (state) => to(state, 'need.close')),
+})

@@ -1,0 +1,42 @@
+import { a, anyone, inPerson, ofOwnParty, type Policy } from '../../../kernel/policy.ts'
+
+/** Who may do what in a purchase. One line, one sentence; a route names a line, and the use-case asks it again with the object at hand. */
+export const TENDER_POLICY = {
+  'programme.see': [a('officer'), a('leader'), a('finance'), a('community_worker')],
+  'programme.write': [a('officer')],
+  'programme.decide': [a('leader')],
+
+  'lot.see': [anyone],
+  'lot.see-drafts': [a('officer'), a('leader'), a('finance')],
+  'lot.write': [a('officer')],
+  'lot.publish': [a('officer')],
+  'lot.release': [a('custodian'), a('officer')],
+  'lot.void': [a('officer')],
+  'lot.propose': [a('officer')],
+  'lot.confirm': [a('leader')],
+  'lot.announce': [a('officer')],
+  'lot.notify': [a('officer')],
+
+  'bid.see-own': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],
+  'bid.see-opened': [a('officer'), a('leader'), a('custodian'), a('juror')],
+  'bid.write': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],
+  'bid.seal': [ofOwnParty(a('provider_manager'))],
+  'bid.qualify': [a('officer')],
+
+  'panel.see': [a('officer'), a('leader'), a('custodian')],
+  'panel.draw': [a('officer')],
+  'panel.replace': [a('officer')],
+  'panel.seal-in': [a('custodian'), a('officer')],
+  'panel.reveal': [a('custodian'), a('officer')],
+  'panel.audit': [a('officer')],
+  'panel.release': [a('custodian'), a('officer')],
+  'juror.receive': [a('officer'), a('custodian')],
+  'juror.sit': [inPerson(a('juror'))],
+  'sheet.return': [a('officer')],
+
+  'challenge.file': [ofOwnParty(a('provider_manager')), a('resident')],
+  'challenge.see': [a('officer'), a('leader'), inPerson(a('provider_manager')), inPerson(a('resident'))],
+  'challenge.answer': [a('officer')],
+} as const satisfies Policy<string>
+
+export type TenderPermission = keyof typeof TENDER_POLICY

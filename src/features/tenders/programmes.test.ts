@@ -1,0 +1,91 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import { Fen } from '../../kernel/fen.ts'
+import { ok } from '../../kernel/result.ts'
+import { act, look } from '../../platform/act.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
+import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { audited } from '../ledger/service/audit.ts'
+import type { ProgrammePlan } from './rules/programme.ts'
+import { draftProgramme, listProgrammes, moveProgramme, reviseProgramme } from './service/programmes.ts'
+import { programmes } from './store/kept.ts'
+
+const aPlan = (over: Partial<ProgrammePlan> = {}): ProgrammePlan => ({
+  code: 'DY2017',
+  name: '2017年度政府购买社区服务项目（演示）',
+  year: 2017,
+  budgetFen: Fen.parse(140_000_000),
+  fund: '福利彩票公益金',
+  profile: 'local-selection',
+  fields: ['社区营造'],
+  ...over,
+})
+
+onBothDatabases('a year’s purchase', (open) => {
+  let db: Database
+  let district: District
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+  })
+
+  it('goes from the officer’s draft over the leader’s approval to the public', async () => {
+    const [officer, leader] = [await district.as('officer'), await district.as('leader')]
+    await undone(db.pool, officer, async (tx) => {
+      const drafted = await draftProgramme(tx, officer, aPlan())
+      if (!drafted.ok) throw new Error(drafted.error.code)
+      const { id } = drafted.value
+      await moveProgramme(tx, officer, id, { deed: 'programme.submit', facts: {} })
+      expect(await moveProgramme(tx, officer, id, { deed: 'programme.approve', facts: { opinion: '' } })).toEqual({
+        ok: false,
+        error: { code: 'not-found' },
+      })
+      await moveProgramme(tx, leader, id, { deed: 'programme.approve', facts: { opinion: '同意' } })
+      expect(await moveProgramme(tx, officer, id, { deed: 'programme.publish', facts: {} })).toEqual(
+        ok({ id, status: 'published' }),
+      )
+      expect(await reviseProgramme(tx, officer, id, aPlan())).toEqual({
+        ok: false,
+        error: { code: 'wrong-status', status: 'published' },
+      })
+      const [seen] = await listProgrammes(tx, officer)
+      expect(seen).toMatchObject({
+        status: 'published',
+        lots: 0,
+        allottedFen: 0,
+        can: { 'programme.revise': false, 'programme.cancel': true },
+      })
+    })
+  })
+
+  it('is borne out by its record, column by column, and a forged column is found', async () => {
+    const officer = await district.as('officer')
+    const done = await act(db.pool, officer, (tx) => draftProgramme(tx, officer, aPlan({ code: 'DY2018' })))
+    expect(done.ok).toBe(true)
+    const findings = async () => {
+      const found: unknown[] = []
+      await look(db.pool, officer, (tx) => audited(programmes).check(tx, officer.tenant, (some) => found.push(...some)))
+      return found
+    }
+    expect(await findings()).toEqual([])
+    await act(db.pool, officer, async (tx) =>
+      ok(
+        await tx
+          .updateTable('programme')
+          .set({ budgetFen: Fen.parse(1) })
+          .where('tenant', '=', officer.tenant)
+          .execute(),
+      ),
+    )
+    expect(await findings()).toMatchObject([{ noun: 'programme', column: 'budgetFen', kept: '1', replayed: '140000000' }])
+  })
+
+  it('keeps its code to itself', async () => {
+    const officer = await district.as('officer')
+    await undone(db.pool, officer, async (tx) => {
+      await draftProgramme(tx, officer, aPlan({ code: 'TWICE' }))
+      expect(await draftProgramme(tx, officer, aPlan({ code: 'TWICE' }))).toEqual({ ok: false, error: { code: 'code-taken' } })
+    })
+  })
+})

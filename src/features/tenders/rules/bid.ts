@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { Instant } from '../../../kernel/civil.ts'
+import { BidId, LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
+import { line } from '../../../kernel/text.ts'
+import { become, type Life } from '../../ledger/rules/life.ts'
+import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+
+export const BidStatus = z.enum([
+  'draft',
+  'sealed',
+  'withdrawn',
+  'opened',
+  'qualified',
+  'disqualified',
+  'ranked',
+  'won',
+  'lost',
+  'lapsed',
+])
+export type BidStatus = z.infer<typeof BidStatus>
+
+export const BID_LIFE = {
+  draft: { 'bid.seal': 'sealed', 'bid.lapse': 'lapsed' },
+  sealed: { 'bid.unseal': 'draft', 'bid.withdraw': 'withdrawn', 'bid.open': 'opened' },
+  withdrawn: { 'bid.resume': 'draft' },
+  opened: { 'bid.qualify': 'qualified', 'bid.disqualify': 'disqualified' },
+  qualified: { 'bid.rank': 'ranked', 'bid.qualify': 'qualified', 'bid.disqualify': 'disqualified' },
+  disqualified: { 'bid.qualify': 'qualified', 'bid.disqualify': 'disqualified' },
+  ranked: { 'bid.win': 'won', 'bid.lose': 'lost' },
+  won: {},
+  lost: {},
+  /** A draft that was never submitted when the deadline passed. */
+  lapsed: {},
+} as const satisfies Life<BidStatus, string>
+export type BidDeed = { [S in BidStatus]: keyof (typeof BID_LIFE)[S] }[BidStatus]
+const LIFE: Life<BidStatus, BidDeed> = BID_LIFE
+
+/** Hex SHA-256 over salt and canonical content: proves later what was submitted without telling it now. */
+export const Digest = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const BidState = z.object({
+  id: BidId,
+  revision: z.int().min(1),
+  lotId: LotId,
+  partyId: PartyId,
+  status: BidStatus,
+  startedBy: MemberId,
+  receiptNo: z.string().nullable(),
+  sealedAt: Instant.nullable(),
+  digest: Digest.nullable(),
+  /** A letter that stands for the bidder in the room: A, B, C … in the order of the draw. */
+  label: z.string().nullable(),
+  reason: z.string().nullable(),
+  total: z.string().nullable(),
+  rank: z.int().nullable(),
+})
+export type BidState = z.infer<typeof BidState>
+
+const NOTHING = z.strictObject({})
+const REASON = z.strictObject({ reason: line(500) })
+const Sealing = z.strictObject({ receiptNo: line(40), digest: Digest })
+const Standing = z.strictObject({ total: z.string().regex(/^\d{1,4}(\.\d{1,4})?$/), rank: z.int().min(1) })
+
+type Facts = {
+  'bid.start': { lotId: LotId; partyId: PartyId }
+  'bid.seal': z.infer<typeof Sealing>
+  'bid.unseal': Record<string, never>
+  'bid.withdraw': { reason: string }
+  'bid.resume': Record<string, never>
+  'bid.lapse': Record<string, never>
+  'bid.open': { label: string }
+  'bid.qualify': Record<string, never>
+  'bid.disqualify': { reason: string }
+  'bid.rank': z.infer<typeof Standing>
+  'bid.win': Record<string, never>
+  'bid.lose': { reason: string }
+}
+
+const to = (state: BidState, deed: BidDeed) => ({ status: become(LIFE, state.status, deed) })
+
+export const BID = noun<BidState, Facts>('bid', {
+  'bid.start': starts(z.strictObject({ lotId: LotId, partyId: PartyId }), (facts, { actor }) => ({
+    ...facts,
+    status: 'draft',
+    startedBy: actor,
+    receiptNo: null,
+    sealedAt: null,
+    digest: null,
+    label: null,
+    reason: null,
+    total: null,
+    rank: null,
+  })),
+  'bid.seal': follows(Sealing, (state, sealing, { at }) => ({ ...sealing, ...to(state, 'bid.seal'), sealedAt: at })),
+  'bid.unseal': follows(NOTHING, (state) => ({ ...to(state, 'bid.unseal'), receiptNo: null, sealedAt: null, digest: null })),
+  'bid.withdraw': follows(REASON, (state, { reason }) => ({ ...to(state, 'bid.withdraw'), reason })),
+  'bid.resume': follows(NOTHING, (state) => ({
+    ...to(state, 'bid.resume'),
+    receiptNo: null,
+    sealedAt: null,
+    digest: null,
+    reason: null,
+  })),
+  'bid.lapse': follows(NOTHING, (state) => to(state, 'bid.lapse')),
+  'bid.open': follows(z.strictObject({ label: z.string().regex(/^[A-Z]{1,2}$/) }), (state, { label }) => ({
+    ...to(state, 'bid.open'),
+    label,
+  })),
+  'bid.qualify': follows(NOTHING, (state) => ({ ...to(state, 'bid.qualify'), reason: null })),
+  'bid.disqualify': follows(REASON, (state, { reason }) => ({ ...to(state, 'bid.disqualify'), reason })),
+  'bid.rank': follows(Standing, (state, standing) => ({ ...standing, ...to(state, 'bid.rank') })),
+  'bid.win': follows(NOTHING, (state) => to(state, 'bid.win')),
+  'bid.lose': follows(REASON, (state, { reason }) => ({ ...to(state, 'bid.lose'), reason })),
+})

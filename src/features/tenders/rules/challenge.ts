@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { ChallengeId, LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { become, type Life } from '../../ledger/rules/life.ts'
+import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+
+export const ChallengeStatus = z.enum(['received', 'accepted', 'upheld', 'rejected', 'withdrawn', 'refused'])
+export type ChallengeStatus = z.infer<typeof ChallengeStatus>
+
+export const CHALLENGE_LIFE = {
+  received: { 'challenge.accept': 'accepted', 'challenge.refuse': 'refused', 'challenge.withdraw': 'withdrawn' },
+  accepted: { 'challenge.uphold': 'upheld', 'challenge.reject': 'rejected', 'challenge.withdraw': 'withdrawn' },
+  upheld: {},
+  rejected: {},
+  withdrawn: {},
+  /** Not taken up: anonymous, late or off the matter. */
+  refused: {},
+} as const satisfies Life<ChallengeStatus, string>
+export type ChallengeDeed = { [S in ChallengeStatus]: keyof (typeof CHALLENGE_LIFE)[S] }[ChallengeStatus]
+const LIFE: Life<ChallengeStatus, ChallengeDeed> = CHALLENGE_LIFE
+
+/** While one of these stands the contract may not be signed (条例 Art. 54; practice for a local selection). */
+export const isPending = (status: ChallengeStatus): boolean =>
+  status === 'received' || status === 'accepted' || status === 'upheld'
+
+export const Complaint = z.strictObject({
+  lotId: LotId,
+  partyId: PartyId.nullable(),
+  matter: line(100),
+  text: prose(3000),
+  remedy: prose(1000),
+})
+
+export const ChallengeState = Complaint.extend({
+  id: ChallengeId,
+  revision: z.int().min(1),
+  /** In the real name: the member who filed it. */
+  filedBy: MemberId,
+  filedAt: Instant,
+  answerDue: CivilDate,
+  status: ChallengeStatus,
+  answer: z.string().nullable(),
+  answeredAt: Instant.nullable(),
+})
+export type ChallengeState = z.infer<typeof ChallengeState>
+
+const Filing = Complaint.extend({ answerDue: CivilDate })
+const ANSWER = z.strictObject({ answer: prose(3000) })
+
+type Facts = {
+  'challenge.file': z.infer<typeof Filing>
+  'challenge.accept': Record<string, never>
+  'challenge.refuse': { answer: string }
+  'challenge.uphold': { answer: string }
+  'challenge.reject': { answer: string }
+  'challenge.withdraw': Record<string, never>
+}
+
+const to = (state: ChallengeState, deed: ChallengeDeed) => ({ status: become(LIFE, state.status, deed) })
+const answered = (deed: ChallengeDeed) =>
+  follows<ChallengeState, { answer: string }>(ANSWER, (state, { answer }, { at }) => ({
+    ...to(state, deed),
+    answer,
+    answeredAt: at,
+  }))
+
+export const CHALLENGE = noun<ChallengeState, Facts>('challenge', {
+  'challenge.file': starts(Filing, (filing, { actor, at }) => ({
+    ...filing,
+    filedBy: actor,
+    filedAt: at,
+    status: 'received',
+    answer: null,
+    answeredAt: null,
+  })),
+  'challenge.accept': follows(z.strictObject({}), (state) => to(state, 'challenge.accept')),
+  'challenge.refuse': answered('challenge.refuse'),
+  'challenge.uphold': answered('challenge.uphold'),
+  'challenge.reject': answered('challenge.reject'),
+  'challenge.withdraw': follows(z.strictObject({}), (state) => to(state, 'challenge.withdraw')),
+})

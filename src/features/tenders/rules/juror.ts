@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { Instant } from '../../../kernel/civil.ts'
+import { JurorId, LotId, MemberId, PanelId } from '../../../kernel/ids.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { become, type Life } from '../../ledger/rules/life.ts'
+import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+
+export const JurorStatus = z.enum(['invited', 'confirmed', 'declared', 'absent', 'recused', 'submitted', 'signed', 'dissenting'])
+export type JurorStatus = z.infer<typeof JurorStatus>
+
+export const JUROR_LIFE = {
+  invited: { 'juror.confirm': 'confirmed', 'juror.miss': 'absent' },
+  confirmed: { 'juror.declare': 'declared', 'juror.recuse': 'recused', 'juror.miss': 'absent' },
+  declared: { 'juror.submit': 'submitted', 'juror.recuse': 'recused' },
+  submitted: { 'juror.sign': 'signed', 'juror.dissent': 'dissenting' },
+  absent: {},
+  recused: {},
+  signed: {},
+  dissenting: {},
+} as const satisfies Life<JurorStatus, string>
+export type JurorDeed = { [S in JurorStatus]: keyof (typeof JUROR_LIFE)[S] }[JurorStatus]
+const LIFE: Life<JurorStatus, JurorDeed> = JUROR_LIFE
+
+/** One seat of one panel. Whoever takes an empty seat has a juror record of their own. */
+export const JurorState = z.object({
+  id: JurorId,
+  revision: z.int().min(1),
+  lotId: LotId,
+  panelId: PanelId,
+  member: MemberId,
+  expert: z.boolean(),
+  seat: z.int().min(1),
+  status: JurorStatus,
+  confirmedAt: Instant.nullable(),
+  declaredAt: Instant.nullable(),
+  /** Why the seat was left: recused or absent. */
+  ground: z.string().nullable(),
+  submittedAt: Instant.nullable(),
+  signedAt: Instant.nullable(),
+  dissent: z.string().nullable(),
+})
+export type JurorState = z.infer<typeof JurorState>
+
+const NOTHING = z.strictObject({})
+const GROUND = z.strictObject({ ground: line(200) })
+const Seat = z.strictObject({ lotId: LotId, panelId: PanelId, member: MemberId, expert: z.boolean(), seat: z.int().min(1) })
+
+type Facts = {
+  'juror.invite': z.infer<typeof Seat>
+  'juror.confirm': Record<string, never>
+  'juror.declare': Record<string, never>
+  'juror.recuse': { ground: string }
+  'juror.miss': { ground: string }
+  'juror.submit': Record<string, never>
+  'juror.sign': Record<string, never>
+  'juror.dissent': { reason: string }
+}
+
+const to = (state: JurorState, deed: JurorDeed) => ({ status: become(LIFE, state.status, deed) })
+
+export const JUROR = noun<JurorState, Facts>('juror', {
+  'juror.invite': starts(Seat, (seat) => ({
+    ...seat,
+    status: 'invited',
+    confirmedAt: null,
+    declaredAt: null,
+    ground: null,
+    submittedAt: null,
+    signedAt: null,
+    dissent: null,
+  })),
+  'juror.confirm': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'juror.confirm'), confirmedAt: at })),
+  'juror.declare': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'juror.declare'), declaredAt: at })),
+  'juror.recuse': follows(GROUND, (state, { ground }) => ({ ...to(state, 'juror.recuse'), ground })),
+  'juror.miss': follows(GROUND, (state, { ground }) => ({ ...to(state, 'juror.miss'), ground })),
+  'juror.submit': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'juror.submit'), submittedAt: at })),
+  'juror.sign': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'juror.sign'), signedAt: at })),
+  'juror.dissent': follows(z.strictObject({ reason: prose(1000) }), (state, { reason }, { at }) => ({
+    ...to(state, 'juror.dissent'),
+    signedAt: at,
+    dissent: reason,
+  })),
+})

@@ -1,0 +1,229 @@
+import { z } from 'zod'
+import { AreaCode } from '../../../kernel/area.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { Fen } from '../../../kernel/fen.ts'
+import { BidId, LotId, MemberId, NeedId, ProgrammeId } from '../../../kernel/ids.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { Rubric } from '../../../lib/rubric/schema.ts'
+import { become, type Life } from '../../ledger/rules/life.ts'
+import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+
+export const LotStatus = z.enum([
+  'draft',
+  'ready',
+  'published',
+  'closed',
+  'opening',
+  'qualifying',
+  'reviewing',
+  'auditing',
+  'scored',
+  'announced',
+  'suspended',
+  'awarded',
+  'contracted',
+  'void',
+  'cancelled',
+])
+export type LotStatus = z.infer<typeof LotStatus>
+
+export const LOT_LIFE = {
+  draft: { 'lot.revise': 'draft', 'lot.prepare': 'ready', 'lot.cancel': 'cancelled' },
+  ready: { 'lot.reconsider': 'draft', 'lot.publish': 'published', 'lot.cancel': 'cancelled' },
+  published: { 'lot.close': 'closed', 'lot.cancel': 'cancelled' },
+  closed: { 'lot.release': 'opening', 'lot.void': 'void' },
+  opening: { 'lot.open': 'qualifying' },
+  qualifying: { 'lot.qualify': 'reviewing', 'lot.void': 'void' },
+  reviewing: { 'lot.reveal': 'auditing', 'lot.void': 'void' },
+  auditing: { 'lot.propose': 'scored', 'lot.void': 'void' },
+  scored: { 'lot.confirm': 'scored', 'lot.announce': 'announced', 'lot.void': 'void' },
+  announced: { 'lot.suspend': 'suspended', 'lot.award': 'awarded' },
+  suspended: { 'lot.resume': 'announced', 'lot.void': 'void' },
+  awarded: { 'lot.notify': 'awarded', 'lot.contract': 'contracted' },
+  contracted: {},
+  void: {},
+  cancelled: {},
+} as const satisfies Life<LotStatus, string>
+export type LotDeed = { [S in LotStatus]: keyof (typeof LOT_LIFE)[S] }[LotStatus]
+const LIFE: Life<LotStatus, LotDeed> = LOT_LIFE
+
+/** How the result stands; null until the jurors have signed. */
+export const AwardStatus = z.enum(['proposed', 'confirmed', 'announced', 'final', 'notified'])
+export type AwardStatus = z.infer<typeof AwardStatus>
+
+/** What counts as one unit of an indicator; the predicates are applied when services are recorded. */
+export const Qualify = z.record(
+  z.string().regex(/^[a-z][A-Za-z]{1,40}$/),
+  z.union([z.string().max(100), z.int(), z.boolean(), z.array(line(60)).max(20)]),
+)
+
+export const Indicator = z.strictObject({
+  code: z.string().regex(/^[A-Z][A-Z0-9]{1,15}$/),
+  name: line(60),
+  unit: line(8),
+  target: z.int().min(1).max(10_000_000),
+  recordKind: line(30),
+  qualify: Qualify,
+  evidence: z.array(line(40)).max(20),
+  note: line(200).nullable(),
+})
+export type Indicator = z.infer<typeof Indicator>
+
+export const InstalmentPlan = z.strictObject({ name: line(20), percent: z.int().min(1).max(100), condition: line(100) })
+export type InstalmentPlan = z.infer<typeof InstalmentPlan>
+
+/** The words beside one node of the rubric; the rubric itself holds only what is computed. */
+export const CriterionWords = z.strictObject({
+  id: z.string().max(40),
+  name: line(60),
+  look: prose(300),
+  scale: line(120).nullable(),
+})
+export type CriterionWords = z.infer<typeof CriterionWords>
+
+/** What the officer writes: one thing to be bought from one provider. */
+export const LotPlan = z.strictObject({
+  programmeId: ProgrammeId,
+  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  cls: z.enum(['A', 'B']),
+  name: line(120),
+  area: AreaCode,
+  place: line(120),
+  fields: z.array(line(20)).min(1).max(10),
+  goal: prose(2000),
+  budgetFen: Fen,
+  periodFrom: CivilDate,
+  periodTo: CivilDate,
+  needs: z.array(NeedId).max(50),
+  rubric: Rubric,
+  criteria: z.array(CriterionWords).max(200),
+  indicators: z.array(Indicator).max(40),
+  instalments: z.array(InstalmentPlan).min(1).max(12),
+  teamPolicy: line(200),
+})
+export type LotPlan = z.infer<typeof LotPlan>
+
+/** What the notice fixes; from here on the clock runs. */
+export const Call = z.strictObject({
+  noticeNo: line(60),
+  bidDeadline: Instant,
+  reviewOn: CivilDate,
+  reviewPlace: line(120),
+  contact: line(120),
+})
+export type Call = z.infer<typeof Call>
+
+export const LotState = LotPlan.extend({
+  id: LotId,
+  revision: z.int().min(1),
+  status: LotStatus,
+  noticeNo: z.string().nullable(),
+  publishedAt: Instant.nullable(),
+  bidDeadline: Instant.nullable(),
+  reviewOn: CivilDate.nullable(),
+  reviewPlace: z.string().nullable(),
+  contact: z.string().nullable(),
+  closedAt: Instant.nullable(),
+  /** Custodians who have released the opening, in order. */
+  releases: z.array(MemberId),
+  openedAt: Instant.nullable(),
+  awardStatus: AwardStatus.nullable(),
+  winner: BidId.nullable(),
+  awardFen: Fen.nullable(),
+  announcedAt: Instant.nullable(),
+  /** Last civil day of the result's public notice. */
+  standstillEnds: CivilDate.nullable(),
+  awardedAt: Instant.nullable(),
+  endReason: z.string().nullable(),
+})
+export type LotState = z.infer<typeof LotState>
+
+const NOTHING = z.strictObject({})
+const REASON = z.strictObject({ reason: line(500) })
+const Proposal = z.strictObject({ winner: BidId, awardFen: Fen })
+const Announcement = z.strictObject({ standstillEnds: CivilDate })
+
+type Facts = {
+  'lot.draft': LotPlan
+  'lot.revise': LotPlan
+  'lot.prepare': Record<string, never>
+  'lot.reconsider': { reason: string }
+  'lot.publish': Call
+  'lot.close': { sealed: number }
+  'lot.release': Record<string, never>
+  'lot.open': Record<string, never>
+  'lot.qualify': { qualified: number }
+  'lot.reveal': Record<string, never>
+  'lot.propose': z.infer<typeof Proposal>
+  'lot.confirm': { opinion: string }
+  'lot.announce': z.infer<typeof Announcement>
+  'lot.suspend': { reason: string }
+  'lot.resume': { reason: string }
+  'lot.award': Record<string, never>
+  'lot.notify': Record<string, never>
+  'lot.contract': Record<string, never>
+  'lot.void': { reason: string }
+  'lot.cancel': { reason: string }
+}
+
+const UNPUBLISHED = {
+  noticeNo: null,
+  publishedAt: null,
+  bidDeadline: null,
+  reviewOn: null,
+  reviewPlace: null,
+  contact: null,
+  closedAt: null,
+  releases: [],
+  openedAt: null,
+  awardStatus: null,
+  winner: null,
+  awardFen: null,
+  announcedAt: null,
+  standstillEnds: null,
+  awardedAt: null,
+  endReason: null,
+}
+
+const to = (state: LotState, deed: LotDeed) => ({ status: become(LIFE, state.status, deed) })
+
+export const LOT = noun<LotState, Facts>('lot', {
+  'lot.draft': starts(LotPlan, (plan) => ({ ...plan, ...UNPUBLISHED, status: 'draft' })),
+  'lot.revise': follows(LotPlan, (state, plan) => ({ ...plan, ...to(state, 'lot.revise') })),
+  'lot.prepare': follows(NOTHING, (state) => to(state, 'lot.prepare')),
+  'lot.reconsider': follows(REASON, (state) => to(state, 'lot.reconsider')),
+  'lot.publish': follows(Call, (state, call, { at }) => ({ ...call, ...to(state, 'lot.publish'), publishedAt: at })),
+  'lot.close': follows(z.strictObject({ sealed: z.int().min(0) }), (state, _, { at }) => ({
+    ...to(state, 'lot.close'),
+    closedAt: at,
+  })),
+  'lot.release': follows(NOTHING, (state, _, { actor }) => ({
+    ...(state.status === 'opening' ? { status: state.status } : to(state, 'lot.release')),
+    releases: [...state.releases, actor],
+  })),
+  'lot.open': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.open'), openedAt: at })),
+  'lot.qualify': follows(z.strictObject({ qualified: z.int().min(0) }), (state) => to(state, 'lot.qualify')),
+  'lot.reveal': follows(NOTHING, (state) => to(state, 'lot.reveal')),
+  'lot.propose': follows(Proposal, (state, proposal) => ({
+    ...proposal,
+    ...to(state, 'lot.propose'),
+    awardStatus: 'proposed',
+  })),
+  'lot.confirm': follows(z.strictObject({ opinion: prose(500) }), (state) => ({
+    ...to(state, 'lot.confirm'),
+    awardStatus: 'confirmed',
+  })),
+  'lot.announce': follows(Announcement, (state, { standstillEnds }, { at }) => ({
+    ...to(state, 'lot.announce'),
+    awardStatus: 'announced',
+    announcedAt: at,
+    standstillEnds,
+  })),
+  'lot.suspend': follows(REASON, (state) => to(state, 'lot.suspend')),
+  'lot.resume': follows(REASON, (state) => to(state, 'lot.resume')),
+  'lot.award': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.award'), awardStatus: 'final', awardedAt: at })),
+  'lot.notify': follows(NOTHING, (state) => ({ ...to(state, 'lot.notify'), awardStatus: 'notified' })),
+  'lot.contract': follows(NOTHING, (state) => to(state, 'lot.contract')),
+  'lot.void': follows(REASON, (state, { reason }) => ({ ...to(state, 'lot.void'), endReason: reason })),
+  'lot.cancel': follows(REASON, (state, { reason }) => ({ ...to(state, 'lot.cancel'), endReason: reason })),
+})

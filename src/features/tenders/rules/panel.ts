@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { Instant } from '../../../kernel/civil.ts'
+import { BidId, LotId, MemberId, PanelId } from '../../../kernel/ids.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { become, type Life } from '../../ledger/rules/life.ts'
+import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+
+export const PanelStatus = z.enum([
+  'drawn',
+  'declared',
+  'sealed_in',
+  'scoring',
+  'locked',
+  'revealed',
+  'audited',
+  'signed',
+  'released',
+  'disbanded',
+])
+export type PanelStatus = z.infer<typeof PanelStatus>
+
+export const PANEL_LIFE = {
+  drawn: { 'panel.replace': 'drawn', 'panel.declare': 'declared', 'panel.disband': 'disbanded' },
+  declared: { 'panel.seal-in': 'sealed_in', 'panel.replace': 'drawn', 'panel.disband': 'disbanded' },
+  sealed_in: { 'panel.begin': 'scoring', 'panel.disband': 'disbanded' },
+  scoring: { 'panel.lock': 'locked', 'panel.disband': 'disbanded' },
+  locked: { 'panel.reveal': 'revealed' },
+  revealed: { 'panel.break-tie': 'revealed', 'panel.audit': 'audited' },
+  audited: { 'panel.sign': 'signed' },
+  signed: { 'panel.release': 'released' },
+  released: {},
+  disbanded: {},
+} as const satisfies Life<PanelStatus, string>
+export type PanelDeed = { [S in PanelStatus]: keyof (typeof PANEL_LIFE)[S] }[PanelStatus]
+const LIFE: Life<PanelStatus, PanelDeed> = PANEL_LIFE
+
+/** One person of the pool as it stood at the draw. */
+export const Candidate = z.strictObject({ member: MemberId, expert: z.boolean() })
+export type Candidate = z.infer<typeof Candidate>
+
+/** Everything needed to repeat the draw: who was in the pool, who had been taken out and why, and the random order. */
+export const Draw = z.strictObject({
+  lotId: LotId,
+  pool: z.array(Candidate).max(2000),
+  excluded: z.array(z.strictObject({ member: MemberId, ground: line(100) })).max(2000),
+  /** The pool in the order chance gave it; seats are filled from the front as the composition allows. */
+  order: z.array(MemberId).max(2000),
+  seats: z.array(MemberId).max(15),
+  alternates: z.array(MemberId).max(15),
+  witness: line(40),
+})
+export type Draw = z.infer<typeof Draw>
+
+/** Devices handed in at the door (通讯设备封存登记). */
+export const Custody = z.strictObject({ holder: line(40), phones: z.int().min(0).max(20), others: prose(100) })
+export type Custody = z.infer<typeof Custody>
+
+/** One of the four checks after the totals (87号令 Art. 64) and what the panel concluded. */
+export const CheckConclusion = z.strictObject({
+  check: z.enum(['arithmetic', 'out-of-range', 'objective-differs', 'abnormal']),
+  found: z.int().min(0),
+  conclusion: prose(500),
+})
+export type CheckConclusion = z.infer<typeof CheckConclusion>
+
+export const PanelState = z.object({
+  id: PanelId,
+  revision: z.int().min(1),
+  lotId: LotId,
+  status: PanelStatus,
+  draw: Draw,
+  /** Alternates not called yet, in the order of the draw. */
+  waiting: z.array(MemberId),
+  custody: z.array(Custody),
+  sealedInAt: Instant.nullable(),
+  lockedAt: Instant.nullable(),
+  revealedAt: Instant.nullable(),
+  /** Bids tied to the end, in the order of the lot drawn on the spot. */
+  tieOrder: z.array(BidId),
+  checks: z.array(CheckConclusion),
+  releasedAt: Instant.nullable(),
+})
+export type PanelState = z.infer<typeof PanelState>
+
+const NOTHING = z.strictObject({})
+const Replacement = z.strictObject({ out: MemberId, in: MemberId, ground: line(200) })
+const Tie = z.strictObject({ order: z.array(BidId).min(2).max(200), witness: line(40) })
+const Audit = z.strictObject({ checks: z.array(CheckConclusion).length(4) })
+
+type Facts = {
+  'panel.draw': Draw
+  'panel.replace': z.infer<typeof Replacement>
+  'panel.declare': Record<string, never>
+  'panel.seal-in': { custody: Custody[] }
+  'panel.begin': Record<string, never>
+  'panel.lock': Record<string, never>
+  'panel.reveal': Record<string, never>
+  'panel.break-tie': z.infer<typeof Tie>
+  'panel.audit': z.infer<typeof Audit>
+  'panel.sign': Record<string, never>
+  'panel.release': { note: string }
+  'panel.disband': { reason: string }
+}
+
+const to = (state: PanelState, deed: PanelDeed) => ({ status: become(LIFE, state.status, deed) })
+
+export const PANEL = noun<PanelState, Facts>('panel', {
+  'panel.draw': starts(Draw, (draw) => ({
+    lotId: draw.lotId,
+    status: 'drawn',
+    draw,
+    waiting: draw.alternates,
+    custody: [],
+    sealedInAt: null,
+    lockedAt: null,
+    revealedAt: null,
+    tieOrder: [],
+    checks: [],
+    releasedAt: null,
+  })),
+  'panel.replace': follows(Replacement, (state, replacement) => ({
+    ...to(state, 'panel.replace'),
+    waiting: state.waiting.filter((member) => member !== replacement.in),
+  })),
+  'panel.declare': follows(NOTHING, (state) => to(state, 'panel.declare')),
+  'panel.seal-in': follows(z.strictObject({ custody: z.array(Custody).max(40) }), (state, { custody }, { at }) => ({
+    ...to(state, 'panel.seal-in'),
+    custody,
+    sealedInAt: at,
+  })),
+  'panel.begin': follows(NOTHING, (state) => to(state, 'panel.begin')),
+  'panel.lock': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'panel.lock'), lockedAt: at })),
+  'panel.reveal': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'panel.reveal'), revealedAt: at })),
+  'panel.break-tie': follows(Tie, (state, { order }) => ({ ...to(state, 'panel.break-tie'), tieOrder: order })),
+  'panel.audit': follows(Audit, (state, { checks }) => ({ ...to(state, 'panel.audit'), checks })),
+  'panel.sign': follows(NOTHING, (state) => to(state, 'panel.sign')),
+  'panel.release': follows(z.strictObject({ note: prose(500) }), (state, _, { at }) => ({
+    ...to(state, 'panel.release'),
+    releasedAt: at,
+  })),
+  'panel.disband': follows(z.strictObject({ reason: line(500) }), (state) => to(state, 'panel.disband')),
+})

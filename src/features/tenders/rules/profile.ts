@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+export const ProfileCode = z.enum(['national-tender', 'consultation', 'local-selection', 'direct'])
+export type ProfileCode = z.infer<typeof ProfileCode>
+
+/** One number of a way of purchasing, with where it comes from: L read in the law, S read in a published page, E practice. */
+export type Rule<V> = { readonly value: V; readonly source: string; readonly mark: 'L' | 'S' | 'E' }
+
+export type Profile = {
+  readonly code: ProfileCode
+  /** Civil days from the notice to the deadline, at least. */
+  readonly noticeDays: Rule<number>
+  readonly minimumBidders: Rule<number>
+  readonly panelSize: Rule<number>
+  readonly minimumExperts: Rule<number>
+  readonly alternates: Rule<number>
+  readonly passMark: Rule<string>
+  /** Working days of the result's public notice; objections may be filed until it ends. */
+  readonly standstill: Rule<number>
+  readonly answer: Rule<number>
+  readonly reviewAsked: Rule<number>
+  readonly reviewDecided: Rule<number>
+  /** Civil days from the award notice to the signing, at most. */
+  readonly signing: Rule<number>
+  /** Working days from the signing to the publication of the contract, at most. */
+  readonly publication: Rule<number>
+  readonly disclosure: Rule<'own_score_only' | 'all_totals' | 'all_items' | 'per_juror_anonymous'>
+  /** How many of the custodians must release before the bids open. */
+  readonly custodians: Rule<{ needed: number; of: number }>
+}
+
+const practice = <V>(value: V): Rule<V> => ({ value, source: 'local-selection', mark: 'E' })
+
+/** Small local purchases below the tender threshold (本地评选、公益创投): an authority's own rules, not the tender law. */
+export const LOCAL_SELECTION: Profile = {
+  code: 'local-selection',
+  noticeDays: practice(20),
+  minimumBidders: practice(2),
+  panelSize: practice(5),
+  minimumExperts: practice(4),
+  alternates: practice(2),
+  passMark: practice('60'),
+  standstill: { value: 5, source: 'local-selection', mark: 'S' },
+  answer: practice(7),
+  reviewAsked: practice(7),
+  reviewDecided: practice(15),
+  signing: practice(30),
+  publication: practice(2),
+  disclosure: practice('own_score_only'),
+  custodians: practice({ needed: 2, of: 3 }),
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { Fen } from '../../../kernel/fen.ts'
+import { ProgrammeId } from '../../../kernel/ids.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { become, type Life } from '../../ledger/rules/life.ts'
+import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+import { ProfileCode } from './profile.ts'
+
+export const ProgrammeStatus = z.enum([
+  'draft',
+  'in_review',
+  'consulting',
+  'approved',
+  'published',
+  'running',
+  'closed',
+  'cancelled',
+])
+export type ProgrammeStatus = z.infer<typeof ProgrammeStatus>
+
+export const PROGRAMME_LIFE = {
+  draft: { 'programme.revise': 'draft', 'programme.submit': 'in_review', 'programme.cancel': 'cancelled' },
+  in_review: { 'programme.approve': 'approved', 'programme.return': 'draft' },
+  consulting: { 'programme.approve': 'approved' },
+  approved: { 'programme.publish': 'published', 'programme.cancel': 'cancelled' },
+  published: { 'programme.run': 'running', 'programme.cancel': 'cancelled' },
+  running: { 'programme.close': 'closed' },
+  closed: {},
+  cancelled: {},
+} as const satisfies Life<ProgrammeStatus, string>
+export type ProgrammeDeed = { [S in ProgrammeStatus]: keyof (typeof PROGRAMME_LIFE)[S] }[ProgrammeStatus]
+const LIFE: Life<ProgrammeStatus, ProgrammeDeed> = PROGRAMME_LIFE
+
+/** What the officer writes: one year's purchase. */
+export const ProgrammePlan = z.object({
+  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  name: line(120),
+  year: z.int().min(2000).max(2100),
+  budgetFen: Fen,
+  fund: line(120),
+  profile: ProfileCode,
+  fields: z.array(line(20)).max(20),
+})
+export type ProgrammePlan = z.infer<typeof ProgrammePlan>
+
+export const ProgrammeState = ProgrammePlan.extend({
+  id: ProgrammeId,
+  revision: z.int().min(1),
+  status: ProgrammeStatus,
+  approvedAt: Instant.nullable(),
+  publishedAt: Instant.nullable(),
+  returnReason: z.string().nullable(),
+  startedOn: CivilDate.nullable(),
+})
+export type ProgrammeState = z.infer<typeof ProgrammeState>
+
+type Facts = {
+  'programme.draft': ProgrammePlan
+  'programme.revise': ProgrammePlan
+  'programme.submit': Record<string, never>
+  'programme.approve': { opinion: string }
+  'programme.return': { reason: string }
+  'programme.publish': Record<string, never>
+  'programme.run': { on: CivilDate }
+  'programme.close': Record<string, never>
+  'programme.cancel': { reason: string }
+}
+
+const NOTHING = z.strictObject({})
+const REASON = z.strictObject({ reason: line(500) })
+
+export const PROGRAMME = noun<ProgrammeState, Facts>('programme', {
+  'programme.draft': starts(ProgrammePlan, (plan) => ({
+    ...plan,
+    status: 'draft',
+    approvedAt: null,
+    publishedAt: null,
+    returnReason: null,
+    startedOn: null,
+  })),
+  'programme.revise': follows(ProgrammePlan, (state, plan) => ({
+    ...plan,
+    status: become(LIFE, state.status, 'programme.revise'),
+  })),
+  'programme.submit': follows(NOTHING, (state) => ({
+    status: become(LIFE, state.status, 'programme.submit'),
+    returnReason: null,
+  })),
+  'programme.approve': follows(z.strictObject({ opinion: prose(500) }), (state, _, { at }) => ({
+    status: become(LIFE, state.status, 'programme.approve'),
+    approvedAt: at,
+  })),
+  'programme.return': follows(REASON, (state, { reason }) => ({
+    status: become(LIFE, state.status, 'programme.return'),
+    returnReason: reason,
+  })),
+  'programme.publish': follows(NOTHING, (state, _, { at }) => ({
+    status: become(LIFE, state.status, 'programme.publish'),
+    publishedAt: at,
+  })),
+  'programme.run': follows(z.strictObject({ on: CivilDate }), (state, { on }) => ({
+    status: become(LIFE, state.status, 'programme.run'),
+    startedOn: on,
+  })),
+  'programme.close': follows(NOTHING, (state) => ({ status: become(LIFE, state.status, 'programme.close') })),
+  'programme.cancel': follows(REASON, (state) => ({ status: become(LIFE, state.status, 'programme.cancel') })),
+})

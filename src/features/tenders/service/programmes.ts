@@ -1,0 +1,91 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { Fen, NO_MONEY } from '../../../kernel/fen.ts'
+import { ProgrammeId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { deedsOf } from '../../ledger/service/deeds.ts'
+import { TENDER_POLICY } from '../contract/policy.ts'
+import type { ProgrammeDone, ProgrammeRefusalCode, ProgrammeView } from '../contract/programme.ts'
+import { PROGRAMME_LIFE, type ProgrammePlan, type ProgrammeState } from '../rules/programme.ts'
+import { programmes } from '../store/kept.ts'
+import { allotmentOf, allotments, codeIsTaken } from '../store/programmes.ts'
+
+type Refused = { code: ProgrammeRefusalCode }
+
+const deeds = deedsOf({
+  kept: programmes,
+  life: PROGRAMME_LIFE,
+  policy: TENDER_POLICY,
+  asks: {
+    'programme.draft': 'programme.write',
+    'programme.revise': 'programme.write',
+    'programme.submit': 'programme.write',
+    'programme.approve': 'programme.decide',
+    'programme.return': 'programme.decide',
+    'programme.publish': 'programme.write',
+    'programme.cancel': 'programme.write',
+  },
+  on: () => ({}),
+})
+
+export async function listProgrammes(tx: ReadTx, acting: Acting): Promise<ProgrammeView[]> {
+  const states = await programmes.table.all(tx, acting.tenant, undefined, 500)
+  const sums = new Map((await allotments(tx, acting)).map((sum) => [sum.programmeId, sum]))
+  return states.map((state) => viewOf(acting, state, sums.get(state.id)))
+}
+
+export async function viewProgramme(tx: ReadTx, acting: Acting, id: ProgrammeId): Promise<Result<ProgrammeView, Refused>> {
+  const state = await programmes.table.load(tx, acting.tenant, id)
+  if (!state) return refuse({ code: 'not-found' })
+  return ok(viewOf(acting, state, await allotmentOf(tx, acting, id)))
+}
+
+const viewOf = (
+  acting: Acting,
+  state: ProgrammeState,
+  sum?: { lots: number; allotted: number; awarded: number },
+): ProgrammeView => ({
+  ...state,
+  lots: sum?.lots ?? 0,
+  allottedFen: Fen.parse(sum?.allotted ?? NO_MONEY),
+  awardedFen: Fen.parse(sum?.awarded ?? NO_MONEY),
+  can: deeds.can(acting, state),
+})
+
+export async function draftProgramme(tx: Tx, acting: Acting, plan: ProgrammePlan): Promise<Result<ProgrammeDone, Refused>> {
+  if (await codeIsTaken(tx, acting, plan.code, undefined)) return refuse({ code: 'code-taken' })
+  const id = ProgrammeId.parse(acting.newId())
+  const { status } = await deeds.does(tx, acting, { id }, 'programme.draft', plan)
+  return ok({ id, status })
+}
+
+/** Rewrites a draft. The budget may not fall below what its lots already hold. */
+export async function reviseProgramme(
+  tx: Tx,
+  acting: Acting,
+  id: ProgrammeId,
+  plan: ProgrammePlan,
+): Promise<Result<ProgrammeDone, Refused>> {
+  const held = await deeds.hold(tx, acting, id, 'programme.revise')
+  if (!held.ok) return held
+  if (await codeIsTaken(tx, acting, plan.code, id)) return refuse({ code: 'code-taken' })
+  if (((await allotmentOf(tx, acting, id))?.allotted ?? 0) > plan.budgetFen) return refuse({ code: 'budget-below-lots' })
+  const { status } = await deeds.does(tx, acting, held.value, 'programme.revise', plan)
+  return ok({ id, status })
+}
+
+/** The deeds that need nothing but the say-so of whoever may: submit, approve, return, publish, cancel. */
+export async function moveProgramme(
+  tx: Tx,
+  acting: Acting,
+  id: ProgrammeId,
+  move:
+    | { deed: 'programme.submit' | 'programme.publish'; facts: Record<string, never> }
+    | { deed: 'programme.approve'; facts: { opinion: string } }
+    | { deed: 'programme.return' | 'programme.cancel'; facts: { reason: string } },
+): Promise<Result<ProgrammeDone, Refused>> {
+  const held = await deeds.hold(tx, acting, id, move.deed)
+  if (!held.ok) return held
+  const { status } = await deeds.does(tx, acting, held.value, move.deed, move.facts)
+  return ok({ id, status })
+}

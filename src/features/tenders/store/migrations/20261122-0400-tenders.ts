@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { Schema } from '../../../../platform/migration.ts'
+import { protect } from '../../../../platform/protect.ts'
+
+export async function up(db: Schema): Promise<void> {
+  await programmes(db)
+  await lots(db)
+  await notices(db)
+  await challenges(db)
+  await dues(db)
+}
+
+async function programmes(db: Schema): Promise<void> {
+  await sql`
+    create table programme (
+      tenant text not null, id uuid not null, revision int not null, status text not null,
+      code text not null, name text not null, year int not null, budget_fen bigint not null check (budget_fen >= 0), fund text not null,
+      profile text not null, fields text not null,
+      approved_at timestamptz(3), published_at timestamptz(3), return_reason text, started_on date,
+      primary key (tenant, id), unique (tenant, code)
+    )`.execute(db)
+  await protect(db, 'programme', { write: ['insert', 'update'] })
+}
+
+async function lots(db: Schema): Promise<void> {
+  await sql`
+    create table lot (
+      tenant text not null, id uuid not null, revision int not null, status text not null,
+      programme_id uuid not null, code text not null, cls text not null check (cls in ('A', 'B')), name text not null,
+      area text not null, place text not null, fields text not null, goal text not null,
+      budget_fen bigint not null check (budget_fen >= 0), period_from date not null, period_to date not null check (period_to >= period_from),
+      needs text not null, rubric text not null, criteria text not null, indicators text not null, instalments text not null,
+      team_policy text not null,
+      notice_no text, published_at timestamptz(3), bid_deadline timestamptz(3), review_on date, review_place text, contact text,
+      closed_at timestamptz(3), releases text not null, opened_at timestamptz(3),
+      award_status text, winner uuid, award_fen bigint, announced_at timestamptz(3), standstill_ends date, awarded_at timestamptz(3),
+      end_reason text,
+      primary key (tenant, id), unique (tenant, code),
+      foreign key (tenant, programme_id) references programme
+    )`.execute(db)
+  await sql`create index on lot (tenant, programme_id)`.execute(db)
+  await sql`create index on lot (tenant, status)`.execute(db)
+  await sql`create index on lot using gin (bigrams(code || ' ' || name || ' ' || place))`.execute(db)
+  await protect(db, 'lot', { write: ['insert', 'update'] })
+  await sql`
+    create table lot_need (
+      tenant text not null, lot_id uuid not null, need_id uuid not null,
+      primary key (tenant, lot_id, need_id),
+      foreign key (tenant, lot_id) references lot, foreign key (tenant, need_id) references need
+    )`.execute(db)
+  await sql`create index on lot_need (tenant, need_id)`.execute(db)
+  await protect(db, 'lot_need', { write: ['insert', 'delete'] })
+}
+
+/** Everything that is put before the public, in the words and figures of that day. */
+async function notices(db: Schema): Promise<void> {
+  await sql`
+    create table notice (
+      tenant text not null, id uuid not null, lot_id uuid not null, kind text not null check (kind in ('call', 'result', 'contract', 'void')),
+      no text not null, title text not null, published_at timestamptz(3) not null, ends_on date, body text not null,
+      primary key (tenant, id), unique (tenant, no),
+      foreign key (tenant, lot_id) references lot
+    )`.execute(db)
+  await sql`create index on notice (tenant, published_at)`.execute(db)
+  await protect(db, 'notice', { write: ['insert'] })
+}
+
+async function challenges(db: Schema): Promise<void> {
+  await sql`
+    create table challenge (
+      tenant text not null, id uuid not null, revision int not null, status text not null,
+      lot_id uuid not null, party_id uuid, matter text not null, text text not null, remedy text not null,
+      filed_by uuid not null, filed_at timestamptz(3) not null, answer_due date not null, answer text, answered_at timestamptz(3),
+      primary key (tenant, id),
+      foreign key (tenant, lot_id) references lot
+    )`.execute(db)
+  await sql`create index on challenge (tenant, lot_id)`.execute(db)
+  await protect(db, 'challenge', { write: ['insert', 'update'] })
+}
+
+/** Deadlines to be acted on, swept by one job that asks the clock; `rule` holds how the date was computed. */
+async function dues(db: Schema): Promise<void> {
+  await sql`
+    create table due (
+      tenant text not null, id uuid not null, noun text not null, subject uuid not null, deed text not null,
+      due_at timestamptz(3) not null, rule text not null, done_at timestamptz(3),
+      primary key (tenant, id), unique (tenant, noun, subject, deed)
+    )`.execute(db)
+  await sql`create index on due (tenant, due_at) where done_at is null`.execute(db)
+  await protect(db, 'due', { write: ['insert', 'update'] })
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { ProgrammeId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+/** What lies in the lots of each programme; lots that came to nothing are left out. */
+const allotted = (tx: ReadTx, { tenant }: Own) =>
+  tx
+    .selectFrom('lot')
+    .select(['programmeId', sql<number>`count(*)::int`.as('lots'), sql<number>`sum(budget_fen)::bigint`.as('allotted')])
+    .select(
+      sql<number>`coalesce(sum(award_fen) filter (where status in ('announced', 'awarded', 'contracted')), 0)::bigint`.as(
+        'awarded',
+      ),
+    )
+    .where('tenant', '=', tenant)
+    .where('status', 'not in', ['void', 'cancelled'])
+    .groupBy('programmeId')
+
+export const allotments = (tx: ReadTx, own: Own) => allotted(tx, own).execute()
+
+export const allotmentOf = (tx: ReadTx, own: Own, programme: ProgrammeId) =>
+  allotted(tx, own).where('programmeId', '=', programme).executeTakeFirst()
+
+export async function codeIsTaken(tx: ReadTx, { tenant }: Own, code: string, except: ProgrammeId | undefined): Promise<boolean> {
+  const taken = await tx
+    .selectFrom('programme')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return taken !== undefined && taken.id !== except
+}

@@ -1,0 +1,112 @@
+import type { CivilDate, Instant } from '../../../kernel/civil.ts'
+import type { BidId, ContractId, FileId, LotId, MemberId, NeedId, SheetId, Tenant } from '../../../kernel/ids.ts'
+import type { Row } from '../../../platform/row.ts'
+import type { BidState } from '../rules/bid.ts'
+import type { ChallengeState } from '../rules/challenge.ts'
+import type { JurorState } from '../rules/juror.ts'
+import type { LotState } from '../rules/lot.ts'
+import type { PanelState } from '../rules/panel.ts'
+import type { ProgrammeState } from '../rules/programme.ts'
+import type { SheetState } from '../rules/sheet.ts'
+
+export const PROGRAMME_JSON = ['fields'] as const satisfies (keyof ProgrammeState)[]
+export const LOT_JSON = [
+  'fields',
+  'needs',
+  'rubric',
+  'criteria',
+  'indicators',
+  'instalments',
+  'releases',
+] as const satisfies (keyof LotState)[]
+export const PANEL_JSON = ['draw', 'waiting', 'custody', 'tieOrder', 'checks'] as const satisfies (keyof PanelState)[]
+export const SHEET_JSON = ['marks'] as const satisfies (keyof SheetState)[]
+
+export interface LotNeedTable {
+  tenant: Tenant
+  lotId: LotId
+  needId: NeedId
+}
+
+/** What was put before the public; `body` is canonical JSON by the kind's schema in the contract. */
+export interface NoticeTable {
+  tenant: Tenant
+  id: string
+  lotId: LotId
+  kind: 'call' | 'result' | 'contract' | 'void'
+  no: string
+  title: string
+  publishedAt: Instant
+  endsOn: CivilDate | null
+  body: string
+}
+
+export interface DueTable {
+  tenant: Tenant
+  id: string
+  noun: string
+  subject: LotId | BidId | ContractId
+  deed: string
+  dueAt: Instant
+  /** Canonical JSON: how the date was computed. */
+  rule: string
+  doneAt: Instant | null
+}
+
+/** A bid's content as it stands; behind the port `sealing`, so that it can be encrypted. */
+export interface BidContentTable {
+  tenant: Tenant
+  bidId: BidId
+  revision: number
+  body: string
+  salt: string
+  savedBy: MemberId
+  savedAt: Instant
+}
+
+export interface BidFileTable {
+  tenant: Tenant
+  id: FileId
+  bidId: BidId
+  sha256: string
+  name: string
+  type: string
+  size: number
+  addedBy: MemberId
+  addedAt: Instant
+  removedAt: Instant | null
+}
+
+export interface PoolJurorTable {
+  tenant: Tenant
+  member: MemberId
+  expert: boolean
+  field: string
+}
+
+export interface SheetContentTable {
+  tenant: Tenant
+  sheetId: SheetId
+  body: string
+  salt: string
+  savedAt: Instant
+}
+
+declare module '../../../platform/db.ts' {
+  interface Tables {
+    programme: Row<ProgrammeState, (typeof PROGRAMME_JSON)[number]>
+    lot: Row<LotState, (typeof LOT_JSON)[number]>
+    lotNeed: LotNeedTable
+    notice: NoticeTable
+    due: DueTable
+    bid: Row<BidState>
+    bidContent: BidContentTable
+    bidFile: BidFileTable
+    poolJuror: PoolJurorTable
+    panel: Row<PanelState, (typeof PANEL_JSON)[number]>
+    juror: Row<JurorState>
+    sheet: Row<SheetState, (typeof SHEET_JSON)[number]>
+    sheetContent: SheetContentTable
+    challenge: Row<ChallengeState>
+  }
+}

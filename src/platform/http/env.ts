@@ -1,0 +1,33 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Acting } from '../../kernel/acting.ts'
+import type { MemberId, PersonId, Tenant } from '../../kernel/ids.ts'
+import type { Post } from '../../kernel/posts.ts'
+import type { Clock } from '../clock.ts'
+import type { Pool } from '../db.ts'
+import type { Files } from '../files.ts'
+
+/** What every request has at hand. */
+export type House = {
+  readonly pool: Pool
+  readonly clock: Clock
+  readonly files: Files
+  readonly newId: () => string
+  /** 0 … n−1, without bias. */
+  readonly draw: (n: number) => number
+}
+
+/** How the caller is known: by a login, by a juror's slip, or not at all. */
+export type Who =
+  | { readonly by: 'login'; readonly person: PersonId; readonly name: string }
+  | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId }
+  | { readonly by: 'nobody' }
+
+export type Caller = {
+  readonly who: Who
+  /** The caller as that tenant knows them, with the posts held today; nobody where the tenant does not know them. */
+  in(tenant: Tenant): Promise<{ actor: MemberId; posts: readonly Post[] }>
+}
+
+/** `client`: the caller's network address, for limits; never logged. */
+export type Env = { Variables: { house: House; caller: Caller; acting: Acting; client: string } }
+export type Guard = MiddlewareHandler<Env>

@@ -1,0 +1,44 @@
+import { createMiddleware } from 'hono/factory'
+import { Tenant } from '../../kernel/ids.ts'
+import { couldHold, type Policy, type Sentence } from '../../kernel/policy.ts'
+import type { Env, Guard } from './env.ts'
+import { problem } from './problem.ts'
+
+export type Guarded = { readonly permission: string; readonly sentences: readonly Sentence[] }
+const guarded = new WeakMap<object, Guarded>()
+
+/** What guards a handler, for the generated access document and the tests; undefined where the handler is no guard. */
+export const guardOf = (handler: object): Guarded | undefined => guarded.get(handler)
+
+/**
+ * Opens the tenant named in the path to whoever could hold the permission; the use-case asks again with the object at hand.
+ * A visitor is asked to log in; anyone else who may not gets 404, so that an outsider cannot learn what exists.
+ */
+export const guard =
+  <P extends string>(policy: Policy<P>) =>
+  (permission: P): Guard => {
+    const sentences = policy[permission]
+    const middleware = createMiddleware<Env>(async (c, next) => {
+      const named = Tenant.safeParse(c.req.param('tenant'))
+      if (!named.success) return problem(c, 404, 'not-found')
+      const { house, caller } = c.var
+      const { actor, posts } = await caller.in(named.data)
+      if (!couldHold(sentences, new Set(posts.map(({ role }) => role)))) {
+        return caller.who.by === 'nobody' ? problem(c, 401, 'login-needed') : problem(c, 404, 'not-found')
+      }
+      c.set('acting', { tenant: named.data, actor, posts, now: house.clock.now(), newId: house.newId })
+      await next()
+    })
+    guarded.set(middleware, { permission, sentences })
+    return middleware
+  }
+
+/** For the few routes that name no tenant: login state, health, the list of authorities. */
+export const unscoped = (permission: string, { login }: { login: boolean }): Guard => {
+  const middleware = createMiddleware<Env>(async (c, next) => {
+    if (login && c.var.caller.who.by === 'nobody') return problem(c, 401, 'login-needed')
+    await next()
+  })
+  guarded.set(middleware, { permission, sentences: login ? [] : [{ role: 'public' }] })
+  return middleware
+}

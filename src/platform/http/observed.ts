@@ -1,0 +1,19 @@
+import { createMiddleware } from 'hono/factory'
+import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Env } from './env.ts'
+
+export type Observers = { readonly log: Log; readonly metrics: Metrics; readonly newId: () => string }
+
+/** One log line and one measurement a request: the route's pattern, never its path. */
+export const observed = ({ log, metrics, newId }: Observers) =>
+  createMiddleware<Env>(async (c, next) => {
+    const requestId = newId()
+    const began = performance.now()
+    await next()
+    const seconds = (performance.now() - began) / 1000
+    const facts = { method: c.req.method, route: c.req.routePath, status: c.res.status }
+    c.header('x-request-id', requestId)
+    metrics.answered({ ...facts, seconds })
+    log.info('request-answered', { ...facts, requestId, durationMs: Math.round(seconds * 1000) })
+  })

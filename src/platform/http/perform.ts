@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import type { Acting } from '../../kernel/acting.ts'
+import { canonical, type Json } from '../../kernel/canonical.ts'
+import { ActionId } from '../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../kernel/result.ts'
+import { act, look } from '../act.ts'
+import type { ReadTx, Tx } from '../db.ts'
+import { sha256 } from '../hash.ts'
+import { type Claim, claimDeed, finishDeed } from './deeds.ts'
+import type { Env } from './env.ts'
+
+export type DeedRefusal = { code: 'action-id-missing' } | { code: 'action-id-used' }
+export const DEED_STATUS = { 'action-id-missing': 400, 'action-id-used': 409 } as const
+
+/**
+ * Does one deed once. The client names it by a UUIDv7 in `Idempotency-Key`; the same id from the same actor with the same
+ * request gets the first reply again, anything else under that id is refused.
+ */
+export async function perform<T extends Json, E extends { code: string }>(
+  c: Context<Env>,
+  deed: (tx: Tx, acting: Acting) => Promise<Result<T, E>>,
+  fingerprint?: string,
+): Promise<Result<T, E | DeedRefusal>> {
+  const named = ActionId.safeParse(c.req.header('idempotency-key'))
+  if (!named.success) return refuse({ code: 'action-id-missing' })
+  const { house, acting } = c.var
+  const request = `${c.req.method} ${c.req.path}\n${fingerprint ?? (await c.req.text())}`
+  const claim: Claim = { id: named.data, actor: acting.actor, request: sha256(request) }
+  return act<T, E | DeedRefusal>(house.pool, acting, async (tx) => {
+    const earlier = await claimDeed(tx, acting, claim)
+    if (earlier === 'other') return refuse({ code: 'action-id-used' })
+    if (earlier !== undefined) return ok(JSON.parse(earlier.reply) as T)
+    const outcome = await deed(tx, acting)
+    if (outcome.ok) await finishDeed(tx, acting, claim.id, canonical(outcome.value))
+    return outcome
+  })
+}
+
+/** Reads in the caller's scope. */
+export const view = <T>(c: Context<Env>, read: (tx: ReadTx, acting: Acting) => Promise<T>): Promise<T> =>
+  look(c.var.house.pool, c.var.acting, (tx) => read(tx, c.var.acting))

@@ -1,0 +1,44 @@
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Env } from './env.ts'
+import { problem } from './problem.ts'
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+const JSON_BYTES = 1_000_000
+
+/** Refuses a write that another site made a browser send. Programs that are no browser send neither header. */
+export const ownOrigin = createMiddleware<Env>(async (c, next) => {
+  if (SAFE.has(c.req.method)) return next()
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return problem(c, 403, 'foreign-origin')
+  const origin = c.req.header('origin')
+  if (origin !== undefined && hostOf(origin) !== c.req.header('host')) return problem(c, 403, 'foreign-origin')
+  return next()
+})
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
+}
+
+export const safeHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    // antd writes its styles into the page.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+  },
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'same-origin',
+})
+
+const limited = bodyLimit({ maxSize: JSON_BYTES, onError: (c) => problem(c, 413, 'too-large') })
+
+/** A request's JSON; uploads stream and have a limit of their own. */
+export const limitedBody = createMiddleware<Env>((c, next) =>
+  c.req.header('content-type')?.startsWith('application/octet-stream') === true ? next() : limited(c, next),
+)

@@ -32,8 +32,8 @@ export async function up(db: Schema): Promise<void> {
     )`.execute(db)
   await sql`create index on bid_file (tenant, bid_id)`.execute(db)
   for (const table of ['bid_content', 'bid_file']) {
-    const seen = sql`exists (select from bid b where b.tenant = ${sql.ref(`${table}.tenant`)} and b.id = ${sql.ref(`${table}.bid_id`)})`
-    await protect(db, table, { write: ['insert', 'update'], see: seen, keep: seen })
+    const visible = sql`exists (select from bid b where b.tenant = ${sql.ref(`${table}.tenant`)} and b.id = ${sql.ref(`${table}.bid_id`)})`
+    await protect(db, table, { write: ['insert', 'update'], see: visible, keep: visible })
   }
   await countSealed(db)
 }

@@ -32,7 +32,10 @@ function allowed(facts: LogFacts): LogFacts {
 /** Kind, code and place of a failure. Its message is left out: databases and parsers quote the offending value there. */
 function tellable(error: unknown): { kind: string; code?: string; at?: readonly string[] } {
   if (!(error instanceof Error)) return { kind: typeof error }
-  const at = (error.stack ?? '').replace(error.message, '').split('\n').filter((line) => /^\s+at /.test(line))
+  const at = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
   const code = 'code' in error && typeof error.code === 'string' && /^[\w-]{1,40}$/.test(error.code) ? { code: error.code } : {}
   return { kind: error.name, ...code, at: at.slice(0, 10).map((line) => line.trim()) }
 }

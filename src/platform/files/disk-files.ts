@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { ok, refuse, type Result } from '../../kernel/result.ts'
+import { type FileType, Sha256, type StoredFile } from '../../kernel/stored-file.ts'
+import type { Files, PutRefusal } from '../files.ts'
+import { newId } from '../ids.ts'
+import { bytesAt } from './bytes-at.ts'
+import { typeOf } from './file-type.ts'
+import { withoutMetadata } from './without-metadata.ts'
+
+/** Files under `<root>/files`, spread over 256 folders by the first byte of their hash. */
+export function diskFiles(root: string): Files {
+  const home = resolve(root, 'files')
+  const pathOf = (sha256: Sha256) => join(home, sha256.slice(0, 2), sha256)
+  return {
+    async put(bytes, { maxBytes }) {
+      const incoming = join(home, 'incoming', newId())
+      await makeFolder(dirname(incoming))
+      try {
+        const file = await open(incoming, 'wx+', 0o600)
+        const received = await receive(file, bytes, maxBytes).finally(() => file.close())
+        if (received.ok) await keep(incoming, pathOf(received.value.sha256))
+        return received
+      } finally {
+        await rm(incoming, { force: true })
+      }
+    },
+    async open(name) {
+      const sha256 = Sha256.safeParse(name)
+      if (!sha256.success) return refuse({ code: 'no-such-file' })
+      const found = await stat(pathOf(sha256.data)).catch(ifMissing)
+      if (found === undefined) return refuse({ code: 'no-such-file' })
+      return ok({ stream: createReadStream(pathOf(sha256.data)), size: found.size })
+    },
+  }
+}
+
+async function receive(
+  file: FileHandle,
+  bytes: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Result<StoredFile, PutRefusal>> {
+  let size = 0
+  for await (const part of bytes) {
+    if (size + part.length > maxBytes) return refuse({ code: 'too-large' })
+    await file.writeFile(part)
+    size += part.length
+  }
+  if (size === 0) return refuse({ code: 'empty' })
+
+  const type = await typeOf(file, size)
+  const cleaned = type === undefined ? undefined : await clean(file, type, size)
+  if (type === undefined || cleaned === undefined) return refuse({ code: 'type-not-allowed' })
+  await file.sync()
+  return ok({ sha256: await hashOf(file, cleaned), size: cleaned, type })
+}
+
+/** Rewrites an image without its metadata; the size that is left, or undefined for a damaged one. */
+async function clean(file: FileHandle, type: FileType, size: number): Promise<number | undefined> {
+  if (!type.startsWith('image/')) return size
+  const bytes = withoutMetadata(type, await bytesAt(file, 0, size))
+  if (bytes === undefined) return undefined
+  await file.truncate(0)
+  await file.write(bytes, 0, bytes.length, 0)
+  return bytes.length
+}
+
+async function hashOf(file: FileHandle, size: number): Promise<Sha256> {
+  const hash = createHash('sha256')
+  const step = 1_048_576
+  for (let position = 0; position < size; position += step) hash.update(await bytesAt(file, position, step))
+  return Sha256.parse(hash.digest('hex'))
+}
+
+/** A rename is all or nothing; it lasts through a power cut only when the folder is synced too. Equal bytes replace each other. */
+async function keep(incoming: string, kept: string): Promise<void> {
+  await makeFolder(dirname(kept))
+  await rename(incoming, kept)
+  await syncFolder(dirname(kept))
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const firstMade = await mkdir(folder, { recursive: true })
+  if (firstMade === undefined) return
+  for (let made = folder; made.length >= firstMade.length; made = dirname(made)) await syncFolder(dirname(made))
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+function ifMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  throw error
+}

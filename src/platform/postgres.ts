@@ -56,13 +56,13 @@ function linesOf({ url, connections, statementTimeout, setup }: Session): Lines 
     types: { getTypeParser: parserOf },
   })
   const ready = new WeakSet<pg.PoolClient>()
-  const lent = new WeakMap<Line, (broken?: Error) => void>()
+  const lent = new WeakMap<Line, (broken: boolean) => void>()
   // An idle session that the server ends is dropped by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   return {
     async take() {
       const client = await pool.connect()
-      let broken: Error | undefined
+      let ended = false
       if (!ready.has(client)) {
         client.on('error', () => {})
         try {
@@ -73,18 +73,18 @@ function linesOf({ url, connections, statementTimeout, setup }: Session): Lines 
         }
         ready.add(client)
       }
-      const note = (error: Error) => {
-        broken = error
+      const note = () => {
+        ended = true
       }
       client.on('error', note)
       const line: Line = { run: (sql, parameters) => run(client, sql, parameters) }
-      lent.set(line, () => {
+      lent.set(line, (broken) => {
         client.off('error', note)
-        client.release(broken)
+        client.release(ended || broken)
       })
       return line
     },
-    give: (line) => lent.get(line)?.(),
+    give: (line, broken) => lent.get(line)?.(broken),
     close: () => pool.end(),
   }
 }

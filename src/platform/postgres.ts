@@ -6,6 +6,7 @@ import type { Answer, Line, Lines } from './dialect.ts'
 /** Milliseconds. Owners migrate without a limit. */
 const STATEMENT_TIMEOUT = 30_000
 const IDLE_TIMEOUT = 60_000
+const TEXT_ARRAY = 1009
 
 type Session = { url: string; connections: number; statementTimeout: number; setup: string }
 
@@ -101,5 +102,7 @@ function parserOf(oid: number, format?: 'text' | 'binary'): (text: string) => un
   const element = ARRAY_ELEMENTS[oid]
   const parse = COLUMN_PARSERS[element ?? oid]
   if (parse === undefined) return pg.types.getTypeParser(oid, format ?? 'text') as (text: string) => unknown
-  return element === undefined ? parse : (text) => pg.types.arrayParser(text, parse)
+  if (element === undefined) return parse
+  const texts = parserOf(TEXT_ARRAY) as (text: string) => (string | null)[]
+  return (text) => texts(text).map((item) => (item === null ? null : parse(item)))
 }

@@ -200,7 +200,25 @@ describe('silence', () => {
     `describe.${'only'}('x', f)`,
     `it.${'todo'}('x')`,
   ])('%s is refused', (text) => refuses(silencedChecks, 'tests/x.test.ts', text))
-  it('an open type is said line by line, and in platform only', () => {
+  it('the linter is silenced for one line, by the name of its rule and with a reason', () => {
+    admits(
+      silencedChecks,
+      `${tenders}/web/desk/x.tsx`,
+      `// oxlint-${'disable'}-next-line jsx-a11y/x -- what scrolls must be reachable by keyboard`,
+    )
+    refuses(silencedChecks, `${tenders}/web/desk/x.tsx`, `// oxlint-${'disable'}-next-line jsx-a11y/x`)
+    refuses(
+      silencedChecks,
+      `${tenders}/web/desk/x.tsx`,
+      `// oxlint-${'disable'}-next-line -- what scrolls must be reachable by keyboard`,
+    )
+    refuses(
+      silencedChecks,
+      `${tenders}/web/desk/x.tsx`,
+      `// oxlint-${'disable'} jsx-a11y/x -- what scrolls must be reachable by keyboard`,
+    )
+  })
+  it('an open type stands in platform only', () => {
     const text = `// oxlint-${'disable'}-next-line typescript/no-explicit-any -- two drivers meet here`
     admits(silencedChecks, 'src/platform/x.ts', text)
     refuses(silencedChecks, `${tenders}/service/x.ts`, text)

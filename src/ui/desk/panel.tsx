@@ -1,12 +1,11 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 
-/** A white sheet on the page with its own heading. */
+/** A white sheet on the page with its own heading; headings lead through a page, landmarks would only crowd it. */
 export function Panel({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
-  const heading = useId()
   return (
-    <section className="panel" aria-labelledby={heading}>
+    <section className="panel">
       <div className="panel-head">
-        <h2 id={heading}>{title}</h2>
+        <h2>{title}</h2>
         {actions}
       </div>
       {children}

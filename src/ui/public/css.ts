@@ -47,8 +47,8 @@ th{background:var(--ground-soft);font-weight:600}
 @media(max-width:640px){
 .wide{padding-left:16px;padding-right:16px}
 .head{gap:10px}
-nav a{padding:10px}
-nav li:first-child a{margin-left:-10px}
+nav a{padding:10px 6px;font-size:1rem}
+nav li:first-child a{margin-left:-6px}
 .facts tr,.facts th,.facts td{display:block;width:auto}
 .facts th{border-bottom:0}
 .facts td{border-top:0}

@@ -61,15 +61,13 @@ const MAY_CALL_SERVICES: ReadonlySet<Room> = new Set(['service', 'routes', 'fixt
 const BROWSER_ENTRIES = /^src\/app\/(desk|phone|service-worker)\.tsx?$/
 const BROWSER_ROOMS: ReadonlySet<Room> = new Set(['kernel', 'lib', 'ui', 'rules', 'contract', 'web', 'app'])
 
-function betweenFeatures(from: Place, to: Place, { to: path, type }: Import): string | undefined {
+function betweenFeatures(from: Place, to: Place, { type }: Import): string | undefined {
   const open = to.feature === 'identity' || to.feature === 'ledger'
   if (!open && !UPSTREAM[from.feature ?? '']?.includes(to.feature ?? '')) return `${from.feature} may not ask ${to.feature}`
   if (from.room === 'fixtures' && to.room === 'fixtures') return undefined
   if (to.room === 'contract') return undefined
   if (to.room === 'rules') return type || to.feature === 'ledger' ? undefined : `only the types of another feature's rules`
   if (to.room !== 'service' || !MAY_CALL_SERVICES.has(from.room)) return `${from.room} may not ask another feature's ${to.room}`
-  if (to.feature === 'identity') return `of identity only the contract and the types of its rules`
-  if (to.feature === 'ledger' && path !== 'src/features/ledger/service/append.ts') return `of the ledger's services only append`
   return undefined
 }
 

@@ -85,9 +85,7 @@ describe('between features', () => {
     [`${tenders}/service/x.ts`, asks('../../needs/rules/x.ts')],
     [`${tenders}/rules/x.ts`, asks('../../needs/service/x.ts')],
     [`${tenders}/web/desk/x.tsx`, asks('../../../needs/web/desk/x.tsx')],
-    [`${tenders}/service/x.ts`, asks('../../identity/service/x.ts')],
     [`${tenders}/service/x.ts`, asks('../../identity/rules/x.ts')],
-    [`${tenders}/service/x.ts`, asks('../../ledger/service/seal.ts')],
     [`${tenders}/service/x.ts`, asks('../../ledger/store/lines.ts')],
   ])('%s may not: %s', (path, text) => refuses(wrongDirections, path, text))
 

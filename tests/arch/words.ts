@@ -84,7 +84,7 @@ export const WORDS: readonly Word[] = [
     lives: among('store', 'platform'),
     in: (source, node) => node.type === 'TaggedTemplateExpression' && /^sql\b/.test(calleeOf(source, node) ?? ''),
   },
-  { says: 'act or look', lives: among('routes', 'app', 'platform'), in: called(/^(act|look)$/) },
+  { says: 'act or look', lives: among('routes', 'app', 'platform', 'fixtures'), in: called(/^(act|look)$/) },
   { says: 'c.json', lives: among('routes', 'platform', 'app'), in: called(/^c\.(json|text|html|body|redirect)$/) },
   { says: 'a status number', lives: among('routes', 'platform', 'app'), in: saysStatus },
   { says: 'Chinese', lives: outside('rules', 'contract', 'service', 'store', 'routes'), in: saysChinese },

@@ -102,6 +102,7 @@ declare module '../../../platform/db.ts' {
     'identity.slip': SlipTable
   }
   interface PlainTables {
+    authority: AuthorityTable
     'identity.person': PersonTable
     'identity.organisation': OrganisationTable
     'identity.membership': MembershipTable

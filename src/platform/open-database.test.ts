@@ -114,7 +114,7 @@ describe('an image', () => {
     await makeImage(DIARY, seed, image)
     const entries = async (name: string, migrations: readonly Migration[]) => {
       mkdirSync(join(folder, name), { recursive: true })
-      const db = await openDatabase({ kind: 'pglite', folder: join(folder, name), image }, migrations)
+      const db = await openDatabase({ kind: 'pglite', folder: join(folder, name), image, throwaway: true }, migrations)
       const rows = await look(db.pool, us, (tx) => tx.selectFrom('testDiary').select('id').execute())
       await db.close()
       return rows

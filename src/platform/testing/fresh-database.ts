@@ -14,7 +14,7 @@ export type FreshOptions = {
   migrations?: readonly Migration[]
   /** Remembers every statement with the role it ran as. */
   watch?: boolean
-} & Partial<Pick<PgliteSettings, 'patience' | 'idle'>>
+} & Partial<Pick<PgliteSettings, 'patience' | 'idle' | 'throwaway'>>
 
 /** The private server of `scripts/postgres.mjs`: an owner who may create databases, and the user a server runs as. */
 export type TestServer = { owner: string; run: string }
@@ -34,9 +34,9 @@ export function freshDatabase(kind: Database['kind'], options: FreshOptions = {}
   return kind === 'pglite' ? freshPglite(options) : freshPostgres(options)
 }
 
-async function freshPglite({ migrations = [], ...settings }: FreshOptions): Promise<Database> {
+async function freshPglite({ migrations = [], throwaway = true, ...settings }: FreshOptions): Promise<Database> {
   const { folder, image } = await freshFolder(migrations)
-  const db = await openDatabase({ kind: 'pglite', folder, image, ...settings }, migrations)
+  const db = await openDatabase({ kind: 'pglite', folder, image, throwaway, ...settings }, migrations)
   const close = async () => {
     await db.close()
     rmSync(folder, { recursive: true, force: true })
@@ -82,7 +82,7 @@ export async function reopenable(kind: Database['kind'], migrations: readonly Mi
   if (kind === 'pglite') {
     const { folder, image } = await freshFolder(migrations)
     const remove = async () => rmSync(folder, { recursive: true, force: true })
-    return { reopen: (steps) => openDatabase({ kind, folder, image }, steps), url: '', ownerUrl: '', remove }
+    return { reopen: (steps) => openDatabase({ kind, folder, image, throwaway: true }, steps), url: '', ownerUrl: '', remove }
   }
   const { owner, run } = demandServer()
   const name = freshName()

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -101,6 +101,16 @@ onPostgres('a server', (server) => {
   it('without an owner waits for one to migrate', async () => {
     const opens = openDatabase({ kind: 'postgres', url: databaseUrl(server.run, 'postgres') }, DIARY)
     await expect(opens).rejects.toMatchObject({ code: 'schema-older' })
+  })
+})
+
+describe('a data folder', () => {
+  it('of another version says so', async () => {
+    const there = await reopenable('pglite', [])
+    await there.reopen([]).then((db) => db.close())
+    writeFileSync(join(there.folder, 'cluster', 'PG_VERSION'), '17\n')
+    await expect(there.reopen([])).rejects.toMatchObject({ code: 'database-does-not-open', facts: { version: '17' } })
+    await there.remove()
   })
 })
 

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { CompiledQuery, type Kysely } from 'kysely'
+import { CodedError } from './coded-error.ts'
 import type { Plain, PlainTables, Pool, Tables } from './db.ts'
 import { kyselyOver, type Lines, type Statement } from './dialect.ts'
 import { demandCurrent, inOrder, migrate } from './migrate.ts'
@@ -56,7 +58,7 @@ async function openPglite(settings: PgliteSettings & { watch?: boolean }, migrat
     const isNew = !existsSync(clusterOf(folder))
     if (isNew && !(image !== undefined && (await restoreImage(folder, names, image)))) await createCluster(folder)
 
-    const thread = await startThread(clusterOf(folder), { patience, durable: !throwaway })
+    const thread = await startThread(clusterOf(folder), { patience, durable: !throwaway }).catch(doesNotOpen(folder))
     const lines = oneLine(thread, idle)
     try {
       await migrate(kyselyOver(lines), migrations)
@@ -71,6 +73,14 @@ async function openPglite(settings: PgliteSettings & { watch?: boolean }, migrat
     unlock()
     throw thrown
   }
+}
+
+/** Most often a cluster that another major version of PGlite made, which only a logical backup can cross. */
+const doesNotOpen = (folder: string) => (cause: unknown) => {
+  if (cause instanceof CodedError) throw cause
+  const file = join(clusterOf(folder), 'PG_VERSION')
+  const version = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
+  throw new CodedError('database-does-not-open', { folder, version }, { cause })
 }
 
 async function createCluster(folder: string): Promise<void> {

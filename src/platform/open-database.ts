@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { CompiledQuery, type Kysely } from 'kysely'
+import { CodedError } from './coded-error.ts'
 import type { Plain, PlainTables, Pool, Tables } from './db.ts'
 import { kyselyOver, type Lines, type Statement } from './dialect.ts'
 import { demandCurrent, inOrder, migrate } from './migrate.ts'
@@ -18,6 +20,8 @@ export type PgliteSettings = {
   /** Milliseconds after which a statement's thread is taken for stuck; and a silent transaction for lost. */
   patience?: number
   idle?: number
+  /** Nothing is synced, so a power cut may lose the folder: for images and tests. */
+  throwaway?: boolean
 }
 export type PostgresSettings = { kind: 'postgres'; url: string; ownerUrl?: string; connections?: number }
 /** `watch` remembers every statement with the role it ran as: for tests. */
@@ -46,15 +50,15 @@ export function openDatabase(settings: DatabaseSettings, migrations: readonly Mi
 }
 
 async function openPglite(settings: PgliteSettings & { watch?: boolean }, migrations: readonly Migration[]): Promise<Database> {
-  const { folder, image, patience = 60_000, idle = 60_000 } = settings
+  const { folder, image, patience = 60_000, idle = 60_000, throwaway = false } = settings
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const unlock = await lockFolder(folder)
   try {
     const names = inOrder(migrations).map(({ name }) => name)
     const isNew = !existsSync(clusterOf(folder))
-    if (isNew && !(image !== undefined && restoreImage(folder, names, image))) await createCluster(folder, patience)
+    if (isNew && !(image !== undefined && (await restoreImage(folder, names, image)))) await createCluster(folder)
 
-    const thread = await startThread(clusterOf(folder), patience)
+    const thread = await startThread(clusterOf(folder), { patience, durable: !throwaway }).catch(doesNotOpen(folder))
     const lines = oneLine(thread, idle)
     try {
       await migrate(kyselyOver(lines), migrations)
@@ -71,10 +75,23 @@ async function openPglite(settings: PgliteSettings & { watch?: boolean }, migrat
   }
 }
 
-async function createCluster(folder: string, patience: number): Promise<void> {
-  const thread = await startThread(freshDraft(folder), patience)
+/** Most often a cluster that another major version of PGlite made, which only a logical backup can cross. */
+const doesNotOpen = (folder: string) => (cause: unknown) => {
+  if (cause instanceof CodedError) throw cause
+  const file = join(clusterOf(folder), 'PG_VERSION')
+  const version = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
+  throw new CodedError('database-does-not-open', { folder, version }, { cause })
+}
+
+async function createCluster(folder: string): Promise<void> {
+  const thread = await startThread(freshDraft(folder), { patience: 60_000, durable: false })
+  // The templates of further databases, of which there are none here, are two thirds of the files.
+  for (const template of ['template0', 'template1']) {
+    await thread.run(`update pg_database set datistemplate = false where datname = '${template}'`, [])
+    await thread.run(`drop database ${template}`, [])
+  }
   await thread.close()
-  adoptDraft(folder)
+  await adoptDraft(folder)
 }
 
 async function openPostgres(

@@ -16,6 +16,8 @@ export type Thread = {
   close(): Promise<void>
 }
 
+export type ThreadOptions = { patience: number; durable: boolean }
+
 type Waiting = { resolve(reply: Reply): void; reject(error: Error): void; timer: NodeJS.Timeout }
 type Question = Request extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never
 
@@ -23,7 +25,7 @@ type Question = Request extends infer R ? (R extends { id: number } ? Omit<R, 'i
  * Starts the thread on a data folder whose lock the caller holds. A statement that takes longer than `patience`
  * milliseconds fails with `statement-timeout`: the thread is ended, and the next statement opens the folder again.
  */
-export async function startThread(folder: string, patience: number): Promise<Thread> {
+export async function startThread(folder: string, { patience, durable }: ThreadOptions): Promise<Thread> {
   const settled: string[] = []
   let current: Promise<Running> | undefined
   let [epoch, lastId, closed] = [0, 0, false]
@@ -33,7 +35,7 @@ export async function startThread(folder: string, patience: number): Promise<Thr
     return running.ask({ ...question, id: lastId }, patience)
   }
   const boot = async (gone: () => void): Promise<Running> => {
-    const running = await startWorker({ folder }, gone)
+    const running = await startWorker({ folder, durable }, gone)
     for (const sql of settled) await ask(running, { ask: 'run', sql, parameters: [] })
     return running
   }

@@ -69,7 +69,7 @@ describe('what was acknowledged', () => {
   })
 
   it('was made durable first: every commit syncs', async () => {
-    const db = await freshDatabase('pglite', { migrations: DIARY })
+    const db = await freshDatabase('pglite', { migrations: DIARY, throwaway: false })
     for (let number = 1; number <= 20; number += 1) {
       const before = (await db.syncs()) ?? 0
       await write(db, number)

@@ -3,7 +3,7 @@ import { tokenStyle } from '../tokens.ts'
 import { useVoice } from '../voice.tsx'
 import { buttons, hints, shellWords } from '../words/common.ts'
 import { type MenuItem, MENUS, menuWords } from '../words/menus.ts'
-import type { Role } from '../words/roles.ts'
+import type { Role } from '../../kernel/roles.ts'
 import { followWithin } from './router.ts'
 import './phone.css'
 

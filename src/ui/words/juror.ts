@@ -4,6 +4,7 @@ import type { StatusTable } from './status.ts'
 export const jurorStatus = {
   invited: ['已通知', 'Called', 'waiting'],
   confirmed: ['已到场', 'Present', 'running'],
+  declared: ['已声明无利害关系', 'Declared', 'running'],
   absent: ['缺席', 'Absent', 'bad'],
   recused: ['已回避', 'Recused', 'quiet'],
   replaced: ['已替换', 'Replaced', 'quiet'],

@@ -18,15 +18,26 @@ export const spendingRules = (spending: readonly Spending[]): readonly Block[] =
   ),
 ]
 
+const EVALUATED =
+  '甲方委托第三方评估机构开展前期、中期、末期评估，评估内容包括指标完成、服务质量、资金使用和满意度。评估等次作为拨付相应期次款项的依据。'
+const EVALUATES =
+  '乙方应当按照约定的时间提交督导记录和前期、中期、末期评估报告，结论应当有据可查。甲方组织专业人员对报告质量进行审核，审核意见作为拨付相应期次款项的依据。'
+
 /** The users of a public service are invited to its acceptance and heard (政府采购法实施条例 45). */
 export const acceptance = ({ lot }: ContractData): readonly string[] => [
-  '甲方委托第三方评估机构开展前期、中期、末期评估，评估内容包括指标完成、服务质量、资金使用和满意度。评估等次作为拨付相应期次款项的依据。',
+  lot.class === 'A' ? EVALUATED : EVALUATES,
   `服务期满后，乙方应当在10个工作日内提交总结和验收材料。甲方在收到材料之日起20个工作日内组织验收，邀请服务对象（${lot.beneficiaries}）和社区代表参加并出具意见，验收意见作为验收书的组成部分。`,
   '验收结果向社会公告。验收不合格的，乙方应当在甲方确定的期限内整改，整改后仍不合格的，甲方不予支付剩余款项。',
   '对评估、验收结论有不同意见的，乙方可以在收到结论之日起5个工作日内书面申请复核。',
 ]
 
-export const duties = (): readonly Block[] => [
+/** Who supervises or evaluates a lot may have no part in it (政府采购法实施条例 18). */
+const INDEPENDENCE: Record<ContractData['lot']['class'], string> = {
+  A: '本项目的督导评估单位不得与乙方存在隶属、投资或者其他利害关系；存在的，乙方应当主动报告。',
+  B: '乙方不得申报、承接或者参与实施被评估的项目，不得与被评估机构存在隶属、投资或者其他利害关系；存在的，应当主动报告并回避。',
+}
+
+export const duties = ({ lot }: ContractData): readonly Block[] => [
   section(
     '甲方的权利和义务',
     ...items([
@@ -43,7 +54,7 @@ export const duties = (): readonly Block[] => [
       '不得将服务转包，确需分包非主体内容的，应当事先经甲方书面同意。',
       '如实记录服务，按月报送服务情况，保存签到表、照片、票据等佐证材料，接受监督检查、评估和审计。',
       '为工作人员和志愿者提供必要的培训、保险和安全保障，对服务中的安全负责。',
-      '本项目的督导评估单位不得与乙方存在隶属、投资或者其他利害关系；存在的，乙方应当主动报告。',
+      INDEPENDENCE[lot.class],
     ]),
   ),
 ]

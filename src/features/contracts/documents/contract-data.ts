@@ -20,6 +20,8 @@ export type ContractData = {
   readonly lot: {
     readonly code: string
     readonly name: string
+    /** A: direct service in communities. B: supervision and evaluation of the class-A lots. */
+    readonly class: 'A' | 'B'
     readonly places: readonly string[]
     readonly beneficiaries: string
     readonly goal: string

@@ -19,11 +19,11 @@ export function contract(data: ContractData): OfficeDocument {
       paragraph(basisWords(data)),
       section('服务内容、地点、对象和期限', ...services(data)),
       section('服务指标', ...indicators(data)),
-      section('项目团队', ...team(data.team)),
+      section('项目团队', ...team(data)),
       section('合同价款与支付', ...payment(data)),
       section('资金使用范围', ...spendingRules(data.spending)),
       section('评估与验收', ...items(acceptance(data))),
-      section('双方的权利和义务', ...duties()),
+      section('双方的权利和义务', ...duties(data)),
       section('未成年人保护与强制报告', ...items(minors(data.lot.servesMinors))),
       section('个人信息保护与档案移交', ...items(personalData())),
       section('知识产权与宣传', ...items(publicity())),
@@ -66,7 +66,9 @@ function services({ lot }: ContractData): readonly Block[] {
     `服务地点：${lot.places.join('、')}。`,
     `服务对象：${lot.beneficiaries}。`,
     `服务期限：${printedPeriod(lot.period)}。`,
-    '服务对居民免费，乙方不得以任何名义向服务对象收取费用或者推销商品。',
+    lot.class === 'A'
+      ? '服务对居民免费，乙方不得以任何名义向服务对象收取费用或者推销商品。'
+      : '乙方不得以任何名义向被评估机构、社区和居民收取费用，不得接受宴请和礼品。',
   ])
 }
 
@@ -110,8 +112,13 @@ const PLACES: Record<TeamMember['place'], string> = {
   'social-worker': '承接机构社会工作者',
 }
 
-const team = (members: readonly TeamMember[]): readonly Block[] => [
-  paragraph('项目由“1名社区工作者＋2名居民志愿者＋1家社会组织”组成的团队共同实施，人员如下：'),
+const TEAM_WORDS: Record<ContractData['lot']['class'], string> = {
+  A: '项目由“1名社区工作者＋2名居民志愿者＋1家社会组织”组成的团队共同实施，人员如下：',
+  B: '项目由下列督导、评估人员实施：',
+}
+
+const team = ({ team: members, lot }: ContractData): readonly Block[] => [
+  paragraph(TEAM_WORDS[lot.class]),
   table(
     [
       { head: '序号', share: 0.8, align: 'centre' },

@@ -31,7 +31,7 @@ describe('how an indicator is counted, in words', () => {
       { minResponses: 60, formula: '满意及以上份数÷有效份数' },
       '有效问卷不少于60份；计算方法为满意及以上份数÷有效份数。',
     ],
-    ['户', 'visit', { minMinutes: 30, distinctBy: 'household' }, '每户时长不少于30分钟；同一户不重复计算。'],
+    ['户', 'visit', { minMinutes: 30, distinctBy: 'household' }, '每次时长不少于30分钟；同一户不重复计算。'],
     [
       '人',
       'volunteer',
@@ -57,6 +57,12 @@ describe('how an indicator is counted, in words', () => {
     ['份', 'file', { requireConsent: 'guardian' }, '须取得监护人书面同意。'],
   ] as const)('%s of %s', (unit, recordKind, qualify, sentence) => {
     expect(words(unit, recordKind, qualify)).toBe(sentence)
+  })
+
+  it('counts the share of each lot in the unit of the indicator', () => {
+    expect(words('人次', 'survey', { minPerLot: 50, independent: true })).toBe(
+      '每个项目不少于50人次；由评估机构独立开展，承接机构不得代为组织。',
+    )
   })
 
   it('of a case says how often, how long, with which papers and only when closed', () => {

@@ -47,7 +47,7 @@ export function countingWords({ unit, recordKind, qualify }: CountedIndicator): 
   const each = ONE[recordKind] ?? EACH[unit] ?? `每${unit}`
   const clauses = CONDITIONS.flatMap(([condition, clause]) => {
     const value = qualify[condition]
-    return value === undefined || value === false ? [] : [clause(value, { each, recordKind })]
+    return value === undefined || value === false ? [] : [clause(value, { each, unit, recordKind })]
   })
   const unknown = Object.keys(qualify).filter((key) => !CONDITIONS.some(([condition]) => condition === key))
   if (unknown.length > 0) throw new Error(`counting: no words for ${unknown.join(', ')}`)
@@ -55,7 +55,7 @@ export function countingWords({ unit, recordKind, qualify }: CountedIndicator): 
 }
 
 type Value = NonNullable<Qualify[keyof Qualify]>
-type Context = { readonly each: string; readonly recordKind: string }
+type Context = { readonly each: string; readonly unit: string; readonly recordKind: string }
 type Clause = (value: Value, context: Context) => string
 
 const ONE: Readonly<Record<string, string>> = {
@@ -64,6 +64,7 @@ const ONE: Readonly<Record<string, string>> = {
   selforg: '每支队伍',
   microgrant: '每个小额项目',
   pairing: '每对结对家庭',
+  visit: '每次',
 }
 const EACH: Readonly<Record<string, string>> = { 人次: '每次', '%': '每份' }
 
@@ -100,8 +101,8 @@ const CONDITIONS: readonly (readonly [keyof Qualify, Clause])[] = [
   ['maxYuanEach', (value, { each }) => `${each}资助金额不超过${value}元`],
   ['validMonths', (value) => `查询结果自查询之日起${value}个月内有效`],
   ['stages', (value) => `分${joined(value)}出具`],
-  ['perLot', (value) => `每个项目${value}份`],
-  ['minPerLot', (value) => `每个项目不少于${value}次`],
+  ['perLot', (value, { unit }) => `每个项目${value}${unit}`],
+  ['minPerLot', (value, { unit }) => `每个项目不少于${value}${unit}`],
   ['topics', (value) => `主题为${joined(value)}`],
   ['speakerQualified', () => '主讲人须具备相应资质'],
   ['independent', () => '由评估机构独立开展，承接机构不得代为组织'],

@@ -101,6 +101,12 @@ describe('letters', () => {
     expect(text).toContain('于2017年8月4日前与我单位签订合同')
   })
 
+  it('the winner of a supervision lot is asked for independence, not for a community team', () => {
+    const text = printed(awardLetter({ ...AWARD, class: 'B' }))
+    expect(text).toContain('与被评估机构存在利害关系的人员不得参加')
+    expect(text).not.toContain('居民志愿者')
+  })
+
   it('another bidder learns its own score and reasons, after what was good, and nothing about others', () => {
     const text = printed(losingLetter(LOSING))
     expect(text).toContain('你单位得分为66.40分，名次为第3名。')
@@ -178,6 +184,15 @@ describe('the review report', () => {
     expect(text).toContain('收到有效申报3份，逾期拒收1份，撤回0份')
     expect(text).toContain('共5人，其中专家4人、采购人代表1人；另有候补2人')
     expect(text).toContain('5名评委、2名工作人员的7部手机、1块智能手表')
+  })
+
+  it('says so when a bag was opened before the end, and when marks were given on paper', () => {
+    const custody = { ...REPORT.custody, openings: ['14:00瞿立言因家人急病，经监督员同意'] }
+    const text = printed(reviewReport({ ...REPORT, custody, scoredOn: 'paper' }))
+    expect(text).toContain('封存期间启封1次：14:00瞿立言因家人急病，经监督员同意。')
+    expect(text).not.toContain('无启封记录')
+    expect(text).toContain('由一人录入、另一人核对')
+    expect(text).not.toContain('同时亮分')
   })
 
   it('names who withdrew, why, and who came in', () => {

@@ -33,6 +33,8 @@ export type Custody = {
   readonly phones: number
   readonly others: readonly string[]
   readonly keepers: readonly string[]
+  /** Each time a bag was opened before the end: when, whose, why, with whose consent. */
+  readonly openings: readonly string[]
 }
 
 export function drawBlocks(draw: Draw, member: string): readonly Block[] {
@@ -76,8 +78,9 @@ export function recusalBlocks(declarations: readonly Declaration[], { member, bi
 
 /** '自…起至…止，5名评委、2名工作人员共7部手机、1块智能手表由…双人签收封存，评审结束后全部归还。' */
 export function custodyWords(custody: Custody, member: string): string {
-  const { from, to, jurors, staff, phones, others, keepers } = custody
+  const { from, to, jurors, staff, phones, others, keepers, openings } = custody
   const end = to === undefined ? '尚未归还' : `${printedMoment(to)}评审结束后全部归还，由本人签字领回`
+  const early = openings.length === 0 ? '封存期间无启封记录' : `封存期间启封${openings.length}次：${openings.join('；')}`
   const more = others.length === 0 ? '' : `、${others.join('、')}`
-  return `${printedMoment(from)}起，${jurors}名${member}、${staff}名工作人员的${phones}部手机${more}由${keepers.join('、')}双人签收、集中封存；${end}。封存期间无启封记录。`
+  return `${printedMoment(from)}起，${jurors}名${member}、${staff}名工作人员的${phones}部手机${more}由${keepers.join('、')}双人签收、集中封存；${end}。${early}。`
 }

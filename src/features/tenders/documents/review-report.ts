@@ -26,6 +26,8 @@ export type ReviewReport = {
   readonly custody: Custody
   readonly qualifications: readonly Qualification[]
   readonly rubric: PrintedRubric
+  /** On the room's computers, revealed at once; or on paper sheets, entered by one and checked by another. */
+  readonly scoredOn: 'screen' | 'paper'
   readonly scores: ScoreTable
   readonly checks: Checks
   readonly outcome: Outcome
@@ -93,11 +95,16 @@ function received({ profile, bids, publishedOn, deadline }: ReviewReport): reado
   ]
 }
 
-function scoring({ profile, rubric, scores }: ReviewReport): readonly Block[] {
+const SCORED: Record<ReviewReport['scoredOn'], string> = {
+  screen: '各评委独立打分，全部提交后同时亮分。得分汇总如下：',
+  paper: '各评委在纸质评分表上独立打分并签名，由一人录入、另一人核对。得分汇总如下：',
+}
+
+function scoring({ profile, rubric, scores, scoredOn }: ReviewReport): readonly Block[] {
   return [
     paragraph(`评分分为${partsInWords(rubric)}。${meanInWords(rubric)}；${tiesInWords(rubric)}。各评分项及标准如下：`),
     rubricTable(rubric.criteria),
-    paragraph('各评委独立打分，全部提交后同时亮分。得分汇总如下：'),
+    paragraph(SCORED[scoredOn]),
     scoresTable(profile, scores),
   ]
 }

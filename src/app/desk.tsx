@@ -22,7 +22,9 @@ const queries = new QueryClient({
 const root = createRootRoute({ component: Outlet })
 const entry = createRoute({ getParentRoute: () => root, path: '/', component: EntryPage })
 const rooms = createRoute({ getParentRoute: () => root, path: '/$tenant', component: () => <DeskFrame pages={PAGES} /> })
-const pages = PAGES.map(({ path, load }) => createRoute({ getParentRoute: () => rooms, path, component: lazyRouteComponent(load) }))
+const pages = PAGES.map(({ path, load }) =>
+  createRoute({ getParentRoute: () => rooms, path, component: lazyRouteComponent(load) }),
+)
 
 const router = createRouter({
   routeTree: root.addChildren([entry, rooms.addChildren(pages)]),

@@ -67,7 +67,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (faults.length > 0) return refuse(faults)
 
   const database = url === undefined ? ({ kind: 'embedded' } as const) : ({ kind: 'server', url, ownerUrl } as const)
-  return ok({ host, port: read.data.PORT, data: read.data.HELI_DATA, keys: read.data.HELI_KEYS, origin: read.data.HELI_ORIGIN, seed, database })
+  return ok({
+    host,
+    port: read.data.PORT,
+    data: read.data.HELI_DATA,
+    keys: read.data.HELI_KEYS,
+    origin: read.data.HELI_ORIGIN,
+    seed,
+    database,
+  })
 }
 
 /** The settings of this process: nothing else reads its environment. */

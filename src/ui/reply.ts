@@ -6,7 +6,11 @@ export class Refused extends Error {
   readonly code: string
   readonly errors: Readonly<Record<string, string>>
   readonly facts: Readonly<Record<string, string | number>>
-  constructor(code: string, errors: Readonly<Record<string, string>> = {}, facts: Readonly<Record<string, string | number>> = {}) {
+  constructor(
+    code: string,
+    errors: Readonly<Record<string, string>> = {},
+    facts: Readonly<Record<string, string | number>> = {},
+  ) {
     super(code)
     this.code = code
     this.errors = errors
@@ -37,7 +41,9 @@ function refusalIn(json: unknown): Refused {
   if (!isRecord(json)) return new Refused('network-down')
   const { code, errors, facts } = json
   const fields = Array.isArray(errors) ? errors.filter(isRecord).map(({ path, code: why }) => [String(path), String(why)]) : []
-  const blanks = isRecord(facts) ? Object.entries(facts).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)]) : []
+  const blanks = isRecord(facts)
+    ? Object.entries(facts).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)])
+    : []
   return new Refused(typeof code === 'string' ? code : 'network-down', Object.fromEntries(fields), Object.fromEntries(blanks))
 }
 

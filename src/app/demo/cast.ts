@@ -53,9 +53,13 @@ const PROVIDERS: readonly Figure[] = year.organisations.flatMap(({ id }) => {
     org: id,
     area: CITY,
   }
-  const workers = (team?.socialWorkers ?? []).map(
-    (name, n): Figure => ({ ...manager, username: `${key}-sw${n + 1}`, name, title: '社工（虚构）', role: 'social_worker' }),
-  )
+  const workers = (team?.socialWorkers ?? []).map((name, n): Figure => ({
+    ...manager,
+    username: `${key}-sw${n + 1}`,
+    name,
+    title: '社工（虚构）',
+    role: 'social_worker',
+  }))
   return [manager, ...workers]
 })
 
@@ -65,7 +69,14 @@ const COMMUNITIES: readonly Figure[] = year.lots.flatMap((lot, n) => {
   const worker = lot.team.worker ?? undefined
   const figures: Figure[] = []
   if (worker !== undefined) {
-    figures.push({ username: `worker${n + 1}`, name: worker, title: '社区工作者（虚构）', role: 'community_worker', org: null, area })
+    figures.push({
+      username: `worker${n + 1}`,
+      name: worker,
+      title: '社区工作者（虚构）',
+      role: 'community_worker',
+      org: null,
+      area,
+    })
   }
   const resident = lot.team.volunteers[0]
   if (resident !== undefined) {

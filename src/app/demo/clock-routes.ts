@@ -1,6 +1,6 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { Instant } from '../../kernel/civil.ts'
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { SYSTEM } from '../../kernel/ids.ts'
+import { DemoStanding } from '../../features/identity/contract/demo-clock.ts'
 import { tenantsOf } from '../../features/identity/store/people.ts'
 import { type Due, nextDue } from '../../features/tenders/service/sweep.ts'
 import { look } from '../../platform/act.ts'
@@ -12,24 +12,20 @@ import { problem } from '../../platform/http/problem.ts'
 import type { OpenHouse } from '../open-house.ts'
 import type { Sweeping } from '../worker.ts'
 
-const Standing = z
-  .object({ now: Instant, next: z.object({ at: Instant, noun: z.string(), deed: z.string(), subject: z.string() }).nullable() })
-  .openapi('DemoClock')
-
 const requires = unscoped
 
 const see = createRoute({
   method: 'get',
   path: '/demo/clock',
   middleware: [requires('demo-clock.see', { login: false })] as const,
-  responses: gives(Standing, 'where the demonstration’s clock stands, and the next deadline'),
+  responses: gives(DemoStanding, 'where the demonstration’s clock stands, and the next deadline'),
 })
 
 const step = createRoute({
   method: 'post',
   path: '/demo/clock/step',
   middleware: [requires('demo-clock.step', { login: false })] as const,
-  responses: gives(Standing, 'the clock stands at the next deadline, and what was due has been done'),
+  responses: gives(DemoStanding, 'the clock stands at the next deadline, and what was due has been done'),
 })
 
 /** The demonstration's clock stands still; stepping it brings the next deadline about, for every tenant, and is logged. */

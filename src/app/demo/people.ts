@@ -70,13 +70,21 @@ export async function settlePeople({ db, login, newId }: Tools): Promise<People>
       return id === undefined ? [] : [{ tenant: DEMO_TENANT, id, organisation, ...facts }]
     })
     await insertParty(tx, known)
-    const members = people.map(({ figure, person, member: id }) => ({ tenant: DEMO_TENANT, id, person, name: figure.name, title: figure.title }))
+    const members = people.map(({ figure, person, member: id }) => ({
+      tenant: DEMO_TENANT,
+      id,
+      person,
+      name: figure.name,
+      title: figure.title,
+    }))
     await insertMember(tx, members)
     await insertPost(
       tx,
       people.map(({ figure, member }) => postOf(figure, member, parties, newId)),
     )
-    const jurors = people.flatMap(({ figure, member }) => (figure.expert === undefined ? [] : [{ member, expert: figure.expert, field: figure.title ?? '' }]))
+    const jurors = people.flatMap(({ figure, member }) =>
+      figure.expert === undefined ? [] : [{ member, expert: figure.expert, field: figure.title ?? '' }],
+    )
     await insertPoolJurors(tx, { tenant: DEMO_TENANT }, jurors)
     return ok(undefined)
   })
@@ -97,5 +105,12 @@ const postOf = ({ role, org, area }: Figure, member: MemberId, parties: Readonly
 function divisions() {
   const read = parseDivisions(divisionsCsv)
   if (!read.ok) throw new Error(`divisions: ${read.error.code}`)
-  return read.value.map(({ code, name, level, parent }) => ({ code, name, level, parent: parent ?? null, validFrom: SINCE, validUntil: null }))
+  return read.value.map(({ code, name, level, parent }) => ({
+    code,
+    name,
+    level,
+    parent: parent ?? null,
+    validFrom: SINCE,
+    validUntil: null,
+  }))
 }

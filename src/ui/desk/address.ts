@@ -23,7 +23,9 @@ export function useNamed(name: string): string {
 export function useAddressQuery(): [TableQuery, (query: TableQuery) => void] {
   const query: Record<string, unknown> = useSearch({ strict: false })
   const navigate = useNavigate()
-  const texts = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value === undefined ? undefined : String(value)]))
+  const texts = Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
+  )
   return [texts, (next) => void navigate({ to: '.', search: next, replace: true })]
 }
 

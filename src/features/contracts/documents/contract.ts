@@ -1,4 +1,4 @@
-import type { ProfileCode } from '../../tenders/rules/profile.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { printedAmount, printedDate, printedPeriod, quoted } from '../../../lib/document/printed.ts'
 import type { Block, OfficeDocument, Table } from '../../../lib/document/tree.ts'
 import { aligned, field, fields, items, paragraph, section, signatures, table, wide } from '../../../lib/document/write.ts'

@@ -7,7 +7,8 @@ import type { sessionRoutes } from '../routes/session.ts'
 const api = hc<ReturnType<typeof sessionRoutes>>('/api')
 
 export const fetchMe = (): Promise<Me> => readReply(Me, api.me.$get())
-export const postSlip = (code: string): Promise<z.infer<typeof SlipReply>> => readReply(SlipReply, api.slip.$post({ json: { code } }))
+export const postSlip = (code: string): Promise<z.infer<typeof SlipReply>> =>
+  readReply(SlipReply, api.slip.$post({ json: { code } }))
 
 const json = { method: 'POST', headers: { 'content-type': 'application/json' } }
 

@@ -3,7 +3,7 @@ import type { Fen } from '../../../kernel/fen.ts'
 import { printedAmount, printedDate, printedPeriod, quoted } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, flush, items, paragraph } from '../../../lib/document/write.ts'
-import type { ProfileCode } from '../rules/profile.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
 
 type Letter = {

@@ -2,7 +2,7 @@ import type { Instant } from '../../../kernel/civil.ts'
 import { printedMoment } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, field, fields, items, paragraph, wide } from '../../../lib/document/write.ts'
-import type { ProfileCode } from '../rules/profile.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf, type Wording } from './wording.ts'
 
 export type BidReceipt = {

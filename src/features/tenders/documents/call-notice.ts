@@ -5,7 +5,7 @@ import type { Block, Footer, OfficeDocument } from '../../../lib/document/tree.t
 import { closing, field, fields, items, paragraph, section, table, wide } from '../../../lib/document/write.ts'
 import { remedyWords, type Remedies } from './remedies.ts'
 import { DISCLOSURE_WORDS, meanInWords, partsInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
-import type { ProfileCode } from '../rules/profile.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
 
 export type CallNotice = {

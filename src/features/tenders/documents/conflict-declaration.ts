@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../kernel/civil.ts'
 import { printedDate, quoted } from '../../../lib/document/printed.ts'
 import type { Block, Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { box, filled, flush, items, paragraph, signatures, OPEN_DATE } from '../../../lib/document/write.ts'
-import type { ProfileCode } from '../rules/profile.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
 
 export type ConflictDeclaration = {

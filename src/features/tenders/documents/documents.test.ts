@@ -15,7 +15,7 @@ import { resultNotice } from './result-notice.ts'
 import { reviewReport } from './review-report.ts'
 import { scoreSheet } from './score-sheet.ts'
 import { scoreSummary } from './score-summary.ts'
-import type { ProfileCode } from '../rules/profile.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 
 const printed = (document: OfficeDocument): string => words(lay(document)).join('\n')
 

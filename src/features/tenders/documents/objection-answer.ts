@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../kernel/civil.ts'
 import { printedDate, quoted } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, flush, items, paragraph, section } from '../../../lib/document/write.ts'
-import type { ProfileCode } from '../rules/profile.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf, type Wording } from './wording.ts'
 
 export type ObjectionAnswer = {

@@ -1,4 +1,4 @@
-import type { ProfileCode } from '../rules/profile.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
 
 /** Where and how one who disagrees is heard. Terms are working days and belong to the authority's rule profile. */

@@ -4,7 +4,7 @@ import { printedAmount, printedDate, quoted } from '../../../lib/document/printe
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, field, fields, paragraph, section, table, wide } from '../../../lib/document/write.ts'
 import { remedyWords, type Remedies } from './remedies.ts'
-import type { ProfileCode } from '../rules/profile.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
 
 export type ResultNotice = {

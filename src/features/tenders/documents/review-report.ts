@@ -8,7 +8,7 @@ import { custodyWords, drawBlocks, recusalBlocks, type Custody, type Declaration
 import { bidsTable, qualificationTable, type ReceivedBid, type Qualification } from './review-bids.ts'
 import { meanInWords, partsInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
 import { scoresTable, type ScoreTable } from './score-summary.ts'
-import type { ProfileCode } from '../rules/profile.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
 
 export type ReviewReport = {

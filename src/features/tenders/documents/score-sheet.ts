@@ -4,7 +4,7 @@ import { printedMoment } from '../../../lib/document/printed.ts'
 import type { Block, Cell, Footer, OfficeDocument, Table } from '../../../lib/document/tree.ts'
 import { bold, field, fields, flush, signatures, table, wide } from '../../../lib/document/write.ts'
 import { fullMarks, partsOf, type Part, type PrintedCriterion } from './rubric-words.ts'
-import type { ProfileCode } from '../rules/profile.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
 
 export type ScoreSheet = {

@@ -1,7 +1,7 @@
 import type { Footer, OfficeDocument, Table } from '../../../lib/document/tree.ts'
 import { flush, personSigns, section, signatures, table } from '../../../lib/document/write.ts'
 import { meanInWords, tiesInWords, type PrintedRubric } from './rubric-words.ts'
-import type { ProfileCode } from '../rules/profile.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
 
 /** What the jurors' sheets came to. Everything is computed by the rules of scoring; the paper only repeats it. */

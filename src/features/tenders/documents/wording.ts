@@ -1,4 +1,4 @@
-import type { ProfileCode } from '../rules/profile.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 
 /** Each way of purchasing has its own words for the same thing. */
 export type Wording = {

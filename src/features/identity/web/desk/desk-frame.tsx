@@ -10,7 +10,6 @@ import { Loading, Problem } from '../../../../ui/desk/states.tsx'
 import { StandingProvider } from '../../../../ui/desk/standing.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
 import { MENUS, type MenuItem } from '../../../../ui/words/menus.ts'
-import { Profile } from '../../../../ui/words/profile.ts'
 import type { Me } from '../../contract/me.ts'
 import { fetchMe, signOut } from '../session-api.ts'
 import { DemoClock } from './demo-clock.tsx'
@@ -23,10 +22,12 @@ export function DeskFrame({ pages }: { pages: readonly DeskPage[] }) {
   const [lang, otherLang] = useLang()
   const standing = me.data?.standings.find((one) => one.tenant === tenant)
   return (
-    <DeskRoot lang={lang} profile={Profile.parse(standing?.profile ?? 'local-selection')}>
+    <DeskRoot lang={lang} profile={standing?.profile ?? 'local-selection'}>
       {me.isPending && <Loading />}
       {me.error && <Problem code={codeOf(me.error)} onRetry={() => void me.refetch()} />}
-      {me.data && standing && standing.posts.length > 0 && <Rooms me={me.data} standing={standing} pages={pages} onLang={otherLang} />}
+      {me.data && standing && standing.posts.length > 0 && (
+        <Rooms me={me.data} standing={standing} pages={pages} onLang={otherLang} />
+      )}
       {me.data && (standing === undefined || standing.posts.length === 0) && <ToEntry />}
     </DeskRoot>
   )

@@ -74,7 +74,14 @@ function PasswordForm() {
   return (
     <Form onSubmit={() => entering.mutate()}>
       {entering.error && <Problem code={codeOf(entering.error)} words={{ 'wrong-login': signInWords.wrong }} />}
-      <TextField name="username" label={t(signInWords.username)} value={username} onChange={setUsername} required autoComplete="username" />
+      <TextField
+        name="username"
+        label={t(signInWords.username)}
+        value={username}
+        onChange={setUsername}
+        required
+        autoComplete="username"
+      />
       <TextField
         name="password"
         type="password"

@@ -16,13 +16,13 @@ export type Thread = {
   close(): Promise<void>
 }
 
-export type ThreadOptions = { patience: number; durable: boolean }
+export type ThreadOptions = { patience(): number; durable: boolean }
 
 type Waiting = { resolve(reply: Reply): void; reject(error: Error): void; timer: NodeJS.Timeout }
 type Question = Request extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never
 
 /**
- * Starts the thread on a data folder whose lock the caller holds. A statement that takes longer than `patience`
+ * Starts the thread on a data folder whose lock the caller holds. A statement that takes longer than `patience()`
  * milliseconds fails with `statement-timeout`: the thread is ended, and the next statement opens the folder again.
  */
 export async function startThread(folder: string, { patience, durable }: ThreadOptions): Promise<Thread> {
@@ -32,7 +32,7 @@ export async function startThread(folder: string, { patience, durable }: ThreadO
 
   const ask = (running: Running, question: Question): Promise<Reply> => {
     lastId += 1
-    return running.ask({ ...question, id: lastId }, patience)
+    return running.ask({ ...question, id: lastId }, patience())
   }
   const boot = async (gone: () => void): Promise<Running> => {
     const running = await startWorker({ folder, durable }, gone)

@@ -18,7 +18,13 @@ import type { Login } from '../src/platform/session.ts'
 export type TestApi = {
   readonly app: OpenAPIHono<Env>
   /** A request as this member, or as nobody. */
-  ask(member: MemberId | undefined, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>
+  ask(
+    member: MemberId | undefined,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Response>
 }
 
 const CALLER = 'x-test-account'
@@ -72,7 +78,14 @@ async function giveAccounts({ plain }: Database): Promise<void> {
   for (const { id, name } of people) {
     await plain
       .insertInto('login.user')
-      .values({ id, name, email: `${id}@accounts.invalid`, emailVerified: false, createdAt: '2017-01-01T00:00:00.000Z', updatedAt: '2017-01-01T00:00:00.000Z' })
+      .values({
+        id,
+        name,
+        email: `${id}@accounts.invalid`,
+        emailVerified: false,
+        createdAt: '2017-01-01T00:00:00.000Z',
+        updatedAt: '2017-01-01T00:00:00.000Z',
+      })
       .execute()
     await plain.updateTable('identity.person').set({ account: id }).where('id', '=', id).execute()
   }

@@ -47,7 +47,7 @@ export async function start() {
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
     'max_connections=200',
-    'log_min_messages=fatal',
+    'log_min_messages=panic',
   ]
   const server = spawn(
     join(bin, 'postgres'),
@@ -74,6 +74,8 @@ export async function start() {
     psql(`create role heli_owner login createdb createrole password '${password}'`)
     psql(`create role heli_app nologin`)
     psql(`create role heli_run login noinherit password '${password}' in role heli_app`)
+    // What a server must refuse to run as.
+    psql(`create role heli_strong login bypassrls password '${password}' in role heli_app`)
   } catch (thrown) {
     await stop()
     throw thrown

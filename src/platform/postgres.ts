@@ -1,21 +1,22 @@
 import pg from 'pg'
-import { CodedError } from './coded-error.ts'
+import { CodedError, codeOf } from './coded-error.ts'
 import { ARRAY_ELEMENTS, COLUMN_PARSERS } from './column-parsers.ts'
 import type { Answer, Line, Lines } from './dialect.ts'
 
-/** Milliseconds. Owners migrate without a limit. */
-const STATEMENT_TIMEOUT = 30_000
-const IDLE_TIMEOUT = 60_000
+const TEXT_ARRAY = 1009
+const QUERY_CANCELED = '57014'
 
-type Session = { url: string; connections: number; statementTimeout: number; setup: string }
+/** Milliseconds: how long a statement may take, and how long a transaction may be silent; 0 is for ever. */
+export type Limits = { patience: number; idle: number }
+type Session = { url: string; connections: number; limits: Limits; setup: string }
 
 /** Sessions of the running server: every statement runs as heli_app, and a commit is acknowledged when it is on disk. */
-export const runtimeLines = (url: string, connections = 10): Lines =>
-  linesOf({ url, connections, statementTimeout: STATEMENT_TIMEOUT, setup: 'set role heli_app; set synchronous_commit = on' })
+export const runtimeLines = (url: string, connections: number, limits: Limits): Lines =>
+  linesOf({ url, connections, limits, setup: 'set role heli_app; set synchronous_commit = on' })
 
 /** The one session of the owner of the schema, for migrations only. */
 export const ownerLines = (url: string): Lines =>
-  linesOf({ url, connections: 1, statementTimeout: 0, setup: 'set synchronous_commit = on' })
+  linesOf({ url, connections: 1, limits: { patience: 0, idle: 0 }, setup: 'set synchronous_commit = on' })
 
 /**
  * Refuses to run as a user whom row-level security does not bind (`database-user-too-strong`), who may not take the
@@ -46,23 +47,23 @@ export async function demandWeakUser(url: string): Promise<void> {
   }
 }
 
-function linesOf({ url, connections, statementTimeout, setup }: Session): Lines {
+function linesOf({ url, connections, limits, setup }: Session): Lines {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     options: '-c TimeZone=UTC -c DateStyle=ISO',
-    statement_timeout: statementTimeout,
-    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
+    statement_timeout: limits.patience,
+    idle_in_transaction_session_timeout: limits.idle,
     types: { getTypeParser: parserOf },
   })
   const ready = new WeakSet<pg.PoolClient>()
-  const lent = new WeakMap<Line, (broken?: Error) => void>()
+  const lent = new WeakMap<Line, (broken: boolean) => void>()
   // An idle session that the server ends is dropped by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   return {
     async take() {
       const client = await pool.connect()
-      let broken: Error | undefined
+      let ended = false
       if (!ready.has(client)) {
         client.on('error', () => {})
         try {
@@ -73,18 +74,26 @@ function linesOf({ url, connections, statementTimeout, setup }: Session): Lines 
         }
         ready.add(client)
       }
-      const note = (error: Error) => {
-        broken = error
+      const note = () => {
+        ended = true
       }
       client.on('error', note)
-      const line: Line = { run: (sql, parameters) => run(client, sql, parameters) }
-      lent.set(line, () => {
+      const line: Line = {
+        async run(sql, parameters) {
+          if (ended) throw new CodedError('transaction-lost')
+          return run(client, sql, parameters).catch((thrown: unknown) => {
+            if (codeOf(thrown) !== QUERY_CANCELED) throw thrown
+            throw new CodedError('statement-timeout', { milliseconds: limits.patience }, { cause: thrown })
+          })
+        },
+      }
+      lent.set(line, (broken) => {
         client.off('error', note)
-        client.release(broken)
+        client.release(ended || broken)
       })
       return line
     },
-    give: (line) => lent.get(line)?.(),
+    give: (line, broken) => lent.get(line)?.(broken),
     close: () => pool.end(),
   }
 }
@@ -101,5 +110,7 @@ function parserOf(oid: number, format?: 'text' | 'binary'): (text: string) => un
   const element = ARRAY_ELEMENTS[oid]
   const parse = COLUMN_PARSERS[element ?? oid]
   if (parse === undefined) return pg.types.getTypeParser(oid, format ?? 'text') as (text: string) => unknown
-  return element === undefined ? parse : (text) => pg.types.arrayParser(text, parse)
+  if (element === undefined) return parse
+  const texts = parserOf(TEXT_ARRAY) as (text: string) => (string | null)[]
+  return (text) => texts(text).map((item) => (item === null ? null : parse(item)))
 }

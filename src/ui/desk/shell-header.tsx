@@ -1,17 +1,27 @@
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { Role } from '../../kernel/roles.ts'
 import { useVoice } from '../voice.tsx'
 import { shellWords } from '../words/common.ts'
 import { roleWords } from '../words/roles.ts'
-import type { DeskShellProps } from './desk-shell.tsx'
 
-type Props = Pick<
-  DeskShellProps,
-  'tenant' | 'programme' | 'role' | 'roles' | 'onRole' | 'user' | 'onSignOut' | 'onLang' | 'clock'
-> & {
-  onOpenMenu: () => void
+export type HeaderProps = {
+  tenant: string
+  programme?: string
+  actingAs: Role
+  /** More than one makes a switch. */
+  roles: readonly Role[]
+  onRole: (role: Role) => void
+  user: { readonly name: string; readonly organisation?: string }
+  onSignOut: () => void
+  onLang: () => void
+  /** The demonstration clock, where there is one. */
+  clock?: ReactNode
 }
 
-export function ShellHeader({ tenant, programme, role, roles, onRole, user, onSignOut, onLang, clock, onOpenMenu }: Props) {
+type Props = HeaderProps & { onOpenMenu: () => void }
+
+export function ShellHeader({ tenant, programme, actingAs, roles, onRole, user, onSignOut, onLang, clock, onOpenMenu }: Props) {
   const { t } = useVoice()
   return (
     <header className="shell-head">
@@ -28,7 +38,7 @@ export function ShellHeader({ tenant, programme, role, roles, onRole, user, onSi
         <select
           className="shell-role"
           aria-label={t(shellWords.switchRole)}
-          value={role}
+          value={actingAs}
           onChange={(event) => roles.filter((one) => one === event.target.value).forEach(onRole)}
         >
           {roles.map((one) => (
@@ -38,7 +48,7 @@ export function ShellHeader({ tenant, programme, role, roles, onRole, user, onSi
           ))}
         </select>
       ) : (
-        <span className="shell-only-role">{t(roleWords[role])}</span>
+        <span className="shell-only-role">{t(roleWords[actingAs])}</span>
       )}
       <button
         type="button"
@@ -56,7 +66,7 @@ export function ShellHeader({ tenant, programme, role, roles, onRole, user, onSi
         <div className="shell-user-menu">
           <p>{user.name}</p>
           {user.organisation !== undefined && <p className="quiet">{user.organisation}</p>}
-          <p className="quiet">{t(roleWords[role])}</p>
+          <p className="quiet">{t(roleWords[actingAs])}</p>
           <Button block onClick={onSignOut}>
             {t(shellWords.signOut)}
           </Button>

@@ -46,6 +46,7 @@ export const hints = {
   noMatch: ['没有符合条件的内容，换个条件试试。', 'Nothing matches; try other words or filters.'],
   noData: ['无数据', 'No data'],
   offlineSaved: ['已保存在手机里，有网时自动上传', 'Kept on this phone; sent when there is a network'],
+  waitingToSend: ['待上传（{count}条），有网时自动上传', '{count} waiting to be sent'],
   saved: ['已保存', 'Saved'],
   done: ['已办好', 'Done'],
   toFix: ['还有{count}处需要修改', '{count} things to correct'],
@@ -86,6 +87,7 @@ export const shellWords = {
   mainMenu: ['主菜单', 'Main menu'],
   openMenu: ['打开菜单', 'Open the menu'],
   closeMenu: ['收起菜单', 'Close the menu'],
+  more: ['更多', 'More'],
   switchRole: ['切换身份', 'Change role'],
   me: ['我的账号', 'My account'],
   signOut: ['退出登录', 'Sign out'],
@@ -100,6 +102,7 @@ export const shellWords = {
 
 export const signInWords = {
   signIn: ['登录', 'Sign in'],
+  byPassword: ['用户名登录', 'Sign in with a user name'],
   username: ['用户名', 'User name'],
   password: ['密码', 'Password'],
   code: ['验证码', 'Code'],

@@ -150,6 +150,7 @@ export const LotRefusalCode = z.enum([
   'period-reversed',
   'no-such-programme',
   'no-such-need',
+  'need-not-listed',
   'no-such-area',
   'profile-not-supported',
   'programme-not-published',

@@ -5,12 +5,13 @@ import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
+import { adoptNeeds } from '../../needs/service/adopt-needs.ts'
 import type { LotCall, LotDone, LotRefusal } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { isLongEnough, noticeTerm } from '../rules/notice-clock.ts'
 import { profileOf } from '../rules/profile.ts'
 import { PROGRAMME_LIFE } from '../rules/programme.ts'
-import { calendarOf } from '../store/calendar.ts'
+import { calendarOf } from '../../identity/service/calendar.ts'
 import { setDue } from '../store/dues.ts'
 import { programmes } from '../store/kept.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
@@ -45,6 +46,8 @@ export async function publishLot(
   if (isBefore(call.reviewOn, civilDateOf(call.bidDeadline))) return refuse({ code: 'review-before-deadline' })
   if (await noticeNoIsTaken(tx, acting, call.noticeNo)) return refuse({ code: 'notice-no-taken' })
 
+  const adopted = await adoptNeeds(tx, acting, lot.needs, id)
+  if (!adopted.ok) return adopted
   const published = await lotDeeds.does(tx, acting, lot, 'lot.publish', call)
   const { tenant, now: publishedAt } = acting
   await insertNotice(tx, {

@@ -74,6 +74,8 @@ export async function start() {
     psql(`create role heli_owner login createdb createrole password '${password}'`)
     psql(`create role heli_app nologin`)
     psql(`create role heli_run login noinherit password '${password}' in role heli_app`)
+    // What a server must refuse to run as.
+    psql(`create role heli_strong login bypassrls password '${password}' in role heli_app`)
   } catch (thrown) {
     await stop()
     throw thrown

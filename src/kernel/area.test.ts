@@ -40,6 +40,7 @@ describe('area codes', () => {
     expect(covers(code('370502'), code('370502'))).toBe(true)
     expect(covers(code('370502003'), code('370502'))).toBe(false)
     expect(covers(code('370502'), code('370505001'))).toBe(false)
+    expect(covers(code('370502'), code('440502003'))).toBe(false)
   })
 })
 

@@ -5,6 +5,7 @@ import { bigrams } from './bigrams.ts'
 describe('bigrams', () => {
   it('are every overlapping pair within a run', () => {
     expect(bigrams('困境儿童')).toEqual(['困境', '境儿', '儿童'])
+    expect(bigrams('人人人')).toEqual(['人人'])
     expect(bigrams('社工、老人')).toEqual(['社工', '老人'])
     expect(bigrams('A类 7个')).toEqual(['a类', '7个'])
   })
@@ -15,8 +16,9 @@ describe('bigrams', () => {
     expect(bigrams('——!?')).toEqual([])
   })
 
-  it('do not care for width or case, and do not cut rare characters in half', () => {
+  it('do not care for width or the case of A to Z, and do not cut rare characters in half', () => {
     expect(bigrams('ＡＢ１')).toEqual(bigrams('ab1'))
+    expect(bigrams('ÀÉ')).toEqual(['ÀÉ'])
     expect(bigrams('𠮷野家')).toEqual(['𠮷野', '野家'])
   })
 

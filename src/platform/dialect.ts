@@ -18,8 +18,8 @@ export type Answer = { rows: unknown[]; affected: number | undefined }
 /** One session of a database, held by one caller at a time. Without parameters a text may hold several statements. */
 export type Line = { run(sql: string, parameters: readonly unknown[]): Promise<Answer> }
 
-/** Where lines come from: a queue before the single line of PGlite, a pool for PostgreSQL. */
-export type Lines = { take(): Promise<Line>; give(line: Line): void; close(): Promise<void> }
+/** Where lines come from: a queue before the single line of PGlite, a pool for PostgreSQL. A broken one is not lent again. */
+export type Lines = { take(): Promise<Line>; give(line: Line, broken: boolean): void; close(): Promise<void> }
 
 /** A statement as a watched database remembers it, with the role and the tenant in force right after it ran. */
 export type Statement = { sql: string; role: string; tenant: string | null }
@@ -67,7 +67,8 @@ function dialectOver(lines: Lines, watch: Watch | undefined): Dialect {
       commitTransaction: (connection) => held(connection).commit(),
       rollbackTransaction: (connection) => held(connection).rollback(),
       releaseConnection: async (connection) => {
-        lines.give(held(connection).line)
+        const { line, broken } = held(connection)
+        lines.give(line, broken)
         open.delete(connection)
       },
       destroy: () => lines.close(),
@@ -77,6 +78,7 @@ function dialectOver(lines: Lines, watch: Watch | undefined): Dialect {
 
 class Connection implements DatabaseConnection {
   readonly line: Line
+  broken = false
   readonly #watch: Watch | undefined
   #state: 'idle' | 'begin-waits' | 'open' | 'failed' = 'idle'
   #begin = 'begin'
@@ -102,7 +104,8 @@ class Connection implements DatabaseConnection {
   async rollback(): Promise<void> {
     const begun = this.#state === 'open' || this.#state === 'failed'
     this.#state = 'idle'
-    if (begun) await this.line.run('rollback', [])
+    // A line that cannot even roll back is lost, and its transaction with it; the first error is the one to tell.
+    if (begun) await this.line.run('rollback', []).catch(() => (this.broken = true))
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {

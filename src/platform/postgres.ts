@@ -6,6 +6,7 @@ import type { Answer, Line, Lines } from './dialect.ts'
 /** Milliseconds. Owners migrate without a limit. */
 const STATEMENT_TIMEOUT = 30_000
 const IDLE_TIMEOUT = 60_000
+const TEXT_ARRAY = 1009
 
 type Session = { url: string; connections: number; statementTimeout: number; setup: string }
 
@@ -56,13 +57,13 @@ function linesOf({ url, connections, statementTimeout, setup }: Session): Lines 
     types: { getTypeParser: parserOf },
   })
   const ready = new WeakSet<pg.PoolClient>()
-  const lent = new WeakMap<Line, (broken?: Error) => void>()
+  const lent = new WeakMap<Line, (broken: boolean) => void>()
   // An idle session that the server ends is dropped by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   return {
     async take() {
       const client = await pool.connect()
-      let broken: Error | undefined
+      let ended = false
       if (!ready.has(client)) {
         client.on('error', () => {})
         try {
@@ -73,18 +74,18 @@ function linesOf({ url, connections, statementTimeout, setup }: Session): Lines 
         }
         ready.add(client)
       }
-      const note = (error: Error) => {
-        broken = error
+      const note = () => {
+        ended = true
       }
       client.on('error', note)
       const line: Line = { run: (sql, parameters) => run(client, sql, parameters) }
-      lent.set(line, () => {
+      lent.set(line, (broken) => {
         client.off('error', note)
-        client.release(broken)
+        client.release(ended || broken)
       })
       return line
     },
-    give: (line) => lent.get(line)?.(),
+    give: (line, broken) => lent.get(line)?.(broken),
     close: () => pool.end(),
   }
 }
@@ -101,5 +102,7 @@ function parserOf(oid: number, format?: 'text' | 'binary'): (text: string) => un
   const element = ARRAY_ELEMENTS[oid]
   const parse = COLUMN_PARSERS[element ?? oid]
   if (parse === undefined) return pg.types.getTypeParser(oid, format ?? 'text') as (text: string) => unknown
-  return element === undefined ? parse : (text) => pg.types.arrayParser(text, parse)
+  if (element === undefined) return parse
+  const texts = parserOf(TEXT_ARRAY) as (text: string) => (string | null)[]
+  return (text) => texts(text).map((item) => (item === null ? null : parse(item)))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aJpeg, anExif, aPng, aWebp, jpegSegment, pngChunk, webpChunk } from './a-file.ts'
+import { aJpeg, anExif, aPng, aWebp, jpegSegment, pngChunk, webpChunk } from '../testing/a-file.ts'
 import { withoutMetadata } from './without-metadata.ts'
 
 const place = Buffer.from('GPS 37.43N 118.67E')

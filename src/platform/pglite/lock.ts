@@ -11,15 +11,17 @@ type Holder = { pid: number; started: string; boot: string; home: string; token:
 /** A server may leave the address of its socket or port in this file of the data folder, for other commands to find it. */
 export const SERVER_FILE = 'server'
 const LOCK_FILE = 'lock'
-const BEAT = 2_000
-const SILENCE = 10_000
+
+/** Milliseconds: how often a holder touches its lock, and how long a lock nobody can judge must be silent to be stale. */
+export type Rhythm = { beat: number; silence: number }
+const RHYTHM: Rhythm = { beat: 2_000, silence: 10_000 }
 
 /**
  * Takes the data folder for this process and returns how to give it back. PGlite itself has no lock: a second process
  * would silently lose committed rows. A lock left behind by a killed process is recovered; a living holder is refused
  * with `database-in-use`, its pid, and where its server listens.
  */
-export async function lockFolder(folder: string): Promise<() => void> {
+export async function lockFolder(folder: string, rhythm: Rhythm = RHYTHM): Promise<() => void> {
   const file = join(folder, LOCK_FILE)
   const mine: Holder = { pid: process.pid, ...here(), started: startOf(process.pid), token: randomUUID() }
   const draft = `${file}.${mine.token}`
@@ -28,13 +30,13 @@ export async function lockFolder(folder: string): Promise<() => void> {
     while (!claimed(draft, file)) {
       const holder = read(file)
       if (holder === undefined) continue
-      if (await isAlive(holder, file)) throw inUse(folder, holder)
+      if (await isAlive(holder, file, rhythm)) throw inUse(folder, holder)
       removeStale(file, holder)
     }
   } finally {
     rmSync(draft, { force: true })
   }
-  const beat = setInterval(() => touch(file), BEAT).unref()
+  const beat = setInterval(() => touch(file), rhythm.beat).unref()
   return () => {
     clearInterval(beat)
     if (read(file)?.token === mine.token) rmSync(file, { force: true })
@@ -65,12 +67,12 @@ function removeStale(file: string, stale: Holder): void {
 }
 
 /** In our own home the process table tells; elsewhere (another container or host) only a beating lock is alive. */
-async function isAlive(holder: Holder, file: string): Promise<boolean> {
+async function isAlive(holder: Holder, file: string, { beat, silence }: Rhythm): Promise<boolean> {
   const { boot, home } = here()
   if (holder.home === home) return holder.boot === boot && holder.started === startOf(holder.pid)
   const before = beatOf(file)
-  for (let waited = 0; waited < SILENCE; waited += BEAT / 2) {
-    await pause(BEAT / 2)
+  for (let waited = 0; waited < silence; waited += beat / 2) {
+    await pause(beat / 2)
     if (beatOf(file) !== before) return true
   }
   return false

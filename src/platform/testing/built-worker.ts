@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
@@ -18,22 +18,21 @@ export async function builtWorker(): Promise<void> {
   if (existsSync(BUILT) && statSync(BUILT).mtimeMs >= newest) return
 
   // Test files run side by side: each builds into a folder of its own and puts the file in place at once.
-  const outDir = mkdtempSync(join(ROOT, '.heli-worker-'))
-  try {
-    await build({
-      root: ROOT,
-      configFile: false,
-      logLevel: 'warn',
-      build: {
-        ssr: join(PLATFORM, 'pglite', 'worker.ts'),
-        outDir,
-        target: 'node20',
-        rollupOptions: { output: { entryFileNames: 'pglite-worker.js' } },
-      },
-    })
-    mkdirSync(dirname(BUILT), { recursive: true })
-    renameSync(join(outDir, 'pglite-worker.js'), BUILT)
-  } finally {
-    rmSync(outDir, { recursive: true, force: true })
-  }
+  const { file, remove } = await bundled(join(PLATFORM, 'pglite', 'worker.ts'))
+  mkdirSync(dirname(BUILT), { recursive: true })
+  renameSync(file, BUILT)
+  remove()
+}
+
+/** Bundles a program that a test runs as a process of its own; it finds the packages and the worker of this tree. */
+export async function bundled(source: string): Promise<{ file: string; remove(): void }> {
+  const outDir = mkdtempSync(join(ROOT, '.heli-bundle-'))
+  const name = `${basename(source, '.ts')}.js`
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    build: { ssr: source, outDir, target: 'node20', rollupOptions: { output: { entryFileNames: name } } },
+  })
+  return { file: join(outDir, name), remove: () => rmSync(outDir, { recursive: true, force: true }) }
 }

@@ -17,8 +17,17 @@ export type FreshOptions = {
 } & Partial<Pick<PgliteSettings, 'patience' | 'idle'>>
 
 /** The private server of `scripts/postgres.mjs`: an owner who may create databases, and the user a server runs as. */
-export const TEST_SERVER = { owner: process.env['HELI_TEST_OWNER_URL'], run: process.env['HELI_TEST_URL'] }
-export const hasPostgres = TEST_SERVER.owner !== undefined && TEST_SERVER.run !== undefined
+export type TestServer = { owner: string; run: string }
+export function testServer(): TestServer | undefined {
+  const { HELI_TEST_OWNER_URL: owner, HELI_TEST_URL: run } = process.env
+  return owner === undefined || run === undefined ? undefined : { owner, run }
+}
+
+function demandServer(): TestServer {
+  const server = testServer()
+  if (server === undefined) throw new Error('no PostgreSQL for tests: see scripts/postgres.mjs')
+  return server
+}
 
 /** A database of its own, migrated, gone after `close()`. Made by copying one that was migrated once for these migrations. */
 export function freshDatabase(kind: Database['kind'], options: FreshOptions = {}): Promise<Database> {
@@ -47,9 +56,8 @@ export async function freshFolder(migrations: readonly Migration[]): Promise<{ f
 }
 
 async function freshPostgres({ migrations = [], watch = false }: FreshOptions): Promise<Database> {
-  const { owner, run } = TEST_SERVER
-  if (owner === undefined || run === undefined) throw new Error('no PostgreSQL for tests: see scripts/postgres.mjs')
-  const name = `heli_${randomUUID().replaceAll('-', '')}`
+  const { owner, run } = demandServer()
+  const name = freshName()
   await asOwner(owner, async (client) => {
     const template = await templateFor(client, owner, run, migrations)
     await client.query(`create database ${name} template ${template}`)
@@ -61,6 +69,30 @@ async function freshPostgres({ migrations = [], watch = false }: FreshOptions): 
   }
   return { ...db, close }
 }
+
+/** One and the same database, opened again and again with different migrations. */
+export type Reopenable = {
+  reopen(migrations: readonly Migration[]): Promise<Database>
+  url: string
+  ownerUrl: string
+  remove(): Promise<void>
+}
+
+export async function reopenable(kind: Database['kind'], migrations: readonly Migration[]): Promise<Reopenable> {
+  if (kind === 'pglite') {
+    const { folder, image } = await freshFolder(migrations)
+    const remove = async () => rmSync(folder, { recursive: true, force: true })
+    return { reopen: (steps) => openDatabase({ kind, folder, image }, steps), url: '', ownerUrl: '', remove }
+  }
+  const { owner, run } = demandServer()
+  const name = freshName()
+  await asOwner(owner, (client) => client.query(`create database ${name} template template0`))
+  const urls = { url: databaseUrl(run, name), ownerUrl: databaseUrl(owner, name) }
+  const remove = async () => void (await asOwner(owner, (client) => client.query(`drop database if exists ${name} with (force)`)))
+  return { reopen: (steps) => openDatabase({ kind, ...urls }, steps), ...urls, remove }
+}
+
+const freshName = (): string => `heli_${randomUUID().replaceAll('-', '')}`
 
 /** Test files run side by side: one of them makes the template while the others wait for it. */
 async function templateFor(client: pg.Client, owner: string, run: string, migrations: readonly Migration[]): Promise<string> {
@@ -79,7 +111,7 @@ async function templateFor(client: pg.Client, owner: string, run: string, migrat
   return template
 }
 
-export async function asOwner<T>(url: string, body: (client: pg.Client) => Promise<T>): Promise<T> {
+async function asOwner<T>(url: string, body: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

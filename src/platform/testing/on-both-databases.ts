@@ -4,7 +4,7 @@ import { refuse } from '../../kernel/result.ts'
 import { act } from '../act.ts'
 import type { Pool, Tx } from '../db.ts'
 import type { Database } from '../open-database.ts'
-import { type FreshOptions, freshDatabase, hasPostgres } from './fresh-database.ts'
+import { type FreshOptions, freshDatabase, testServer, type TestServer } from './fresh-database.ts'
 
 /**
  * Describes something that must hold on PGlite and on PostgreSQL. `open` makes a database, closed when the block is done.
@@ -15,8 +15,8 @@ export function onBothDatabases(
   body: (open: (options?: FreshOptions) => Promise<Database>, kind: Database['kind']) => void,
 ): void {
   for (const kind of ['pglite', 'postgres'] as const) {
-    if (kind === 'postgres' && !hasPostgres) {
-      console.warn(`NOT TESTED on PostgreSQL: ${name} (HELI_TEST_OWNER_URL and HELI_TEST_URL are not set)`)
+    if (kind === 'postgres' && testServer() === undefined) {
+      sayUntested(name)
       continue
     }
     describe(`${name}, on ${kind}`, () => {
@@ -32,6 +32,19 @@ export function onBothDatabases(
       body(open, kind)
     })
   }
+}
+
+/** Describes what only a server can show. */
+export function onPostgres(name: string, body: (server: TestServer) => void): void {
+  const server = testServer()
+  if (server === undefined) return sayUntested(name)
+  describe(`${name}, on postgres`, () => {
+    body(server)
+  })
+}
+
+function sayUntested(name: string): void {
+  console.warn(`NOT TESTED on PostgreSQL: ${name} (HELI_TEST_OWNER_URL and HELI_TEST_URL are not set)`)
 }
 
 /** Runs a test in a scoped transaction that is always rolled back, so tests share one database and leave nothing in it. */

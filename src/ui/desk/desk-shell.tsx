@@ -13,7 +13,7 @@ export type ShellUser = { readonly name: string; readonly organisation?: string 
 export type DeskShellProps = {
   tenant: string
   programme?: string
-  role: Role
+  actingAs: Role
   roles: readonly Role[]
   onRole: (role: Role) => void
   user: ShellUser
@@ -36,7 +36,7 @@ export function DeskShell(props: DeskShellProps) {
   const [drawer, setDrawer] = useState(false)
   const menu = (
     <SideMenu
-      items={props.menu ?? MENUS[props.role]}
+      items={props.menu ?? MENUS[props.actingAs]}
       {...(props.current ? { current: props.current } : {})}
       hrefOf={props.hrefOf}
       onFollow={(href) => {

@@ -6,12 +6,12 @@ import type { DeskShellProps } from './desk-shell.tsx'
 
 type Props = Pick<
   DeskShellProps,
-  'tenant' | 'programme' | 'role' | 'roles' | 'onRole' | 'user' | 'onSignOut' | 'onLang' | 'clock'
+  'tenant' | 'programme' | 'actingAs' | 'roles' | 'onRole' | 'user' | 'onSignOut' | 'onLang' | 'clock'
 > & {
   onOpenMenu: () => void
 }
 
-export function ShellHeader({ tenant, programme, role, roles, onRole, user, onSignOut, onLang, clock, onOpenMenu }: Props) {
+export function ShellHeader({ tenant, programme, actingAs, roles, onRole, user, onSignOut, onLang, clock, onOpenMenu }: Props) {
   const { t } = useVoice()
   return (
     <header className="shell-head">
@@ -28,7 +28,7 @@ export function ShellHeader({ tenant, programme, role, roles, onRole, user, onSi
         <select
           className="shell-role"
           aria-label={t(shellWords.switchRole)}
-          value={role}
+          value={actingAs}
           onChange={(event) => roles.filter((one) => one === event.target.value).forEach(onRole)}
         >
           {roles.map((one) => (
@@ -38,7 +38,7 @@ export function ShellHeader({ tenant, programme, role, roles, onRole, user, onSi
           ))}
         </select>
       ) : (
-        <span className="shell-only-role">{t(roleWords[role])}</span>
+        <span className="shell-only-role">{t(roleWords[actingAs])}</span>
       )}
       <button
         type="button"
@@ -56,7 +56,7 @@ export function ShellHeader({ tenant, programme, role, roles, onRole, user, onSi
         <div className="shell-user-menu">
           <p>{user.name}</p>
           {user.organisation !== undefined && <p className="quiet">{user.organisation}</p>}
-          <p className="quiet">{t(roleWords[role])}</p>
+          <p className="quiet">{t(roleWords[actingAs])}</p>
           <Button block onClick={onSignOut}>
             {t(shellWords.signOut)}
           </Button>

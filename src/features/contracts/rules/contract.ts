@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { BidId, ContractId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
+import { Indicator } from '../../../kernel/indicator.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
-import { Indicator } from '../../tenders/rules/lot.ts'
 
 export const ContractStatus = z.enum([
   'draft',

@@ -30,3 +30,5 @@ export type Me = z.infer<typeof Me>
 export const SlipRequest = z.object({ code: z.string().max(40) }).openapi('SlipRequest')
 export const SlipReply = z.object({ tenant: Tenant }).openapi('SlipReply')
 export const SlipRefusalCode = z.enum(['slip-not-valid', 'too-many-tries'])
+
+export const Nothing = z.object({}).openapi('Nothing')

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import type { Tenant } from '../../../kernel/ids.ts'
 import { refuse } from '../../../kernel/result.ts'
@@ -8,24 +8,26 @@ import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import type { Caller, House, Who } from '../../../platform/http/env.ts'
 import { unscoped } from '../../../platform/http/guard.ts'
 import { router } from '../../../platform/http/router.ts'
-import { type Me, Me as MeSchema, SlipReply, SlipRequest } from '../contract/me.ts'
+import { type Me, Me as MeSchema, Nothing, SlipReply, SlipRequest } from '../contract/me.ts'
 import { redeemSlip } from '../service/slips.ts'
 import { areaNames, authority, membershipsOf, partiesOf } from '../store/people.ts'
 import { SLIP_COOKIE } from './caller.ts'
+
+const requires = unscoped
 
 type Rooms = { plain: Plain; demo: boolean; secure: boolean; tries: (client: string) => boolean }
 
 const me = createRoute({
   method: 'get',
   path: '/me',
-  middleware: [unscoped('session.see', { login: false })] as const,
+  middleware: [requires('session.see', { login: false })] as const,
   responses: gives(MeSchema, 'who calls, where they are known and what they do there'),
 })
 
 const useSlip = createRoute({
   method: 'post',
   path: '/slip',
-  middleware: [unscoped('slip.use', { login: false })] as const,
+  middleware: [requires('slip.use', { login: false })] as const,
   request: { body: takes(SlipRequest) },
   responses: gives(SlipReply, 'the juror is known on this computer'),
 })
@@ -33,8 +35,8 @@ const useSlip = createRoute({
 const leaveSlip = createRoute({
   method: 'post',
   path: '/slip/leave',
-  middleware: [unscoped('slip.leave', { login: false })] as const,
-  responses: gives(z.object({}), 'this computer is free for the next juror'),
+  middleware: [requires('slip.leave', { login: false })] as const,
+  responses: gives(Nothing, 'this computer is free for the next juror'),
 })
 
 const SLIP_STATUS = { 'slip-not-valid': 404, 'too-many-tries': 429 } as const

@@ -3,6 +3,7 @@ import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { BidId, LotId, MemberId, NeedId, ProgrammeId } from '../../../kernel/ids.ts'
+import { Indicator } from '../../../kernel/indicator.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { Rubric } from '../../../lib/rubric/schema.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
@@ -50,24 +51,6 @@ const LIFE: Life<LotStatus, LotDeed> = LOT_LIFE
 /** How the result stands; null until the jurors have signed. */
 export const AwardStatus = z.enum(['proposed', 'confirmed', 'announced', 'final', 'notified'])
 export type AwardStatus = z.infer<typeof AwardStatus>
-
-/** What counts as one unit of an indicator; the predicates are applied when services are recorded. */
-export const Qualify = z.record(
-  z.string().regex(/^[a-z][A-Za-z]{1,40}$/),
-  z.union([z.string().max(100), z.int(), z.boolean(), z.array(line(60)).max(20)]),
-)
-
-export const Indicator = z.strictObject({
-  code: z.string().regex(/^[A-Z][A-Z0-9]{1,15}$/),
-  name: line(60),
-  unit: line(8),
-  target: z.int().min(1).max(10_000_000),
-  recordKind: line(30),
-  qualify: Qualify,
-  evidence: z.array(line(40)).max(20),
-  note: line(200).nullable(),
-})
-export type Indicator = z.infer<typeof Indicator>
 
 export const InstalmentPlan = z.strictObject({ name: line(20), percent: z.int().min(1).max(100), condition: line(100) })
 export type InstalmentPlan = z.infer<typeof InstalmentPlan>

@@ -49,20 +49,23 @@ export function FileField({ files, onChoose, onRemove, maxBytes, accept, percent
         <>
           <div className="drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
             <span className="drop-words">{t(hints.dropHere)} </span>
-            <input
-              id={ties.id}
-              aria-describedby={ties['aria-describedby']}
-              aria-invalid={ties['aria-invalid']}
-              disabled={ties.disabled}
-              type="file"
-              multiple
-              accept={accept?.endings.join(',')}
-              aria-label={`${field.label} ${t(buttons.chooseFile)}`}
-              onChange={(event) => {
-                choose([...(event.target.files ?? [])])
-                event.target.value = ''
-              }}
-            />
+            <label>
+              {t(buttons.chooseFile)}
+              <input
+                id={ties.id}
+                aria-describedby={ties['aria-describedby']}
+                aria-invalid={ties['aria-invalid']}
+                disabled={ties.disabled}
+                type="file"
+                multiple
+                accept={accept?.endings.join(',')}
+                aria-label={`${field.label} ${t(buttons.chooseFile)}`}
+                onChange={(event) => {
+                  choose([...(event.target.files ?? [])])
+                  event.target.value = ''
+                }}
+              />
+            </label>
           </div>
           {percent !== undefined && <Progress percent={percent} />}
           {files.length > 0 && <FileList files={files} onRemove={onRemove} />}

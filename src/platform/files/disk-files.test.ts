@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Document, Packer, Paragraph } from 'docx'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import writeXlsx from 'write-excel-file/node'
+import type { Files } from '../files.ts'
+import { aJpeg, anExif, anOldOfficeFile, aPng, aWebp, aZip } from '../testing/a-file.ts'
+import { diskFiles } from './disk-files.ts'
+
+const PDF = Buffer.from('%PDF-1.7\n%%EOF\n')
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+async function* inParts(bytes: Buffer, step = 7) {
+  for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step)
+}
+
+describe('files on a disk', () => {
+  let root: string
+  let files: Files
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'heli-files-'))
+    files = diskFiles(join(root, 'data'))
+  })
+  afterAll(() => rm(root, { recursive: true }))
+
+  const put = (bytes: Buffer, maxBytes = 1_000_000) => files.put(inParts(bytes), { maxBytes })
+  const content = async (name: string) => {
+    const opened = await files.open(name)
+    if (!opened.ok) return opened.error.code
+    const bytes = Buffer.concat(await opened.value.stream.toArray())
+    expect(bytes).toHaveLength(opened.value.size)
+    return bytes
+  }
+  const left = async () => (await readdir(join(root, 'data', 'files', 'incoming'))).length
+  const typeOf = async (bytes: Buffer) => {
+    const kept = await put(bytes)
+    return kept.ok ? kept.value.type : kept.error.code
+  }
+
+  it('are named by what is in them and read back byte for byte', async () => {
+    expect(await put(PDF)).toEqual({ ok: true, value: { sha256: sha256(PDF), size: PDF.length, type: 'application/pdf' } })
+    expect(await content(sha256(PDF))).toEqual(PDF)
+  })
+
+  it('are kept once, however often and at once they are sent', async () => {
+    const text = Buffer.from('合力'.repeat(100))
+    const answers = await Promise.all(Array.from({ length: 8 }, () => put(text)))
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    expect(await readdir(join(root, 'data', 'files', sha256(text).slice(0, 2)))).toEqual([sha256(text)])
+    expect(await content(sha256(text))).toEqual(text)
+  })
+
+  it('lose the place where a photograph was taken before they are named', async () => {
+    const kept = await put(aJpeg(anExif(1, 'II')))
+    expect(kept).toEqual({ ok: true, value: { sha256: sha256(aJpeg()), size: aJpeg().length, type: 'image/jpeg' } })
+    expect(await content(sha256(aJpeg()))).toEqual(aJpeg())
+  })
+
+  it('are refused when too large, empty or of no kept type, and leave nothing behind', async () => {
+    const refusal = (code: string) => ({ ok: false, error: { code } })
+    expect(await put(PDF, PDF.length - 1)).toEqual(refusal('too-large'))
+    expect((await put(PDF, PDF.length)).ok).toBe(true)
+    expect(await put(Buffer.alloc(0))).toEqual(refusal('empty'))
+    expect(await put(Buffer.from('MZ\0\0 a program'))).toEqual(refusal('type-not-allowed'))
+    expect(await put(aPng().subarray(0, 40))).toEqual(refusal('type-not-allowed'))
+    expect(await left()).toBe(0)
+  })
+
+  it('stop being read as soon as they are too large', async () => {
+    let asked = 0
+    async function* endless() {
+      for (;;) {
+        asked += 1
+        yield Buffer.alloc(1000, 0x61)
+      }
+    }
+    expect(await files.put(endless(), { maxBytes: 5500 })).toEqual({ ok: false, error: { code: 'too-large' } })
+    expect(asked).toBe(6)
+  })
+
+  it('whose sending breaks off are not kept', async () => {
+    async function* broken() {
+      yield PDF
+      throw new Error('connection lost')
+    }
+    await expect(files.put(broken(), { maxBytes: 1000 })).rejects.toThrow('connection lost')
+    expect(await left()).toBe(0)
+  })
+
+  it('are not opened by anything but a hash', async () => {
+    for (const name of ['../incoming', '', sha256(PDF).toUpperCase(), `${sha256(PDF)}/..`, 'a'.repeat(64)]) {
+      expect(await content(name)).toBe('no-such-file')
+    }
+  })
+
+  it('of office programs are told by what is in them', async () => {
+    const word = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('项目申报书')] }] }))
+    const table = await writeXlsx([[{ value: '人次' }, { value: 12 }]]).toBuffer()
+    expect(await typeOf(Buffer.from(word))).toMatch(/wordprocessingml/)
+    expect(await typeOf(Buffer.from(table))).toMatch(/spreadsheetml/)
+    expect(await typeOf(aZip('[Content_Types].xml', 'ppt/presentation.xml'))).toMatch(/presentationml/)
+    expect(await typeOf(anOldOfficeFile('Root Entry', 'WordDocument'))).toBe('application/msword')
+    expect(await typeOf(anOldOfficeFile('Root Entry', 'Workbook'))).toBe('application/vnd.ms-excel')
+  })
+
+  it('with macros, of other archives or locked by a password are refused', async () => {
+    const refused = [
+      aZip('[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin'),
+      aZip('word/document.xml'),
+      aZip('readme.txt'),
+      aZip('[Content_Types].xml', 'word/document.xml').subarray(0, 60),
+      anOldOfficeFile('Root Entry', 'WordDocument', '_VBA_PROJECT'),
+      anOldOfficeFile('Root Entry', 'EncryptedPackage'),
+      anOldOfficeFile('Root Entry'),
+    ]
+    for (const bytes of refused) expect(await typeOf(bytes)).toBe('type-not-allowed')
+  })
+
+  it('of pictures and plain text are told too', async () => {
+    expect(await typeOf(aPng())).toBe('image/png')
+    expect(await typeOf(aWebp(0))).toBe('image/webp')
+    expect(await typeOf(Buffer.from('\uFEFF姓名,时长\r\n演示志愿者,4.2\r\n'))).toBe('text/plain')
+    expect(await typeOf(Buffer.from('街'.repeat(50_000)))).toBe('text/plain')
+    expect(await typeOf(Buffer.from('d0d5c3fb', 'hex'))).toBe('type-not-allowed')
+    expect(await typeOf(Buffer.from('街道').subarray(0, 5))).toBe('type-not-allowed')
+  })
+})

@@ -1,0 +1,59 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { Fen } from '../../../kernel/fen.ts'
+import { lotFields, lotSamples } from '../../words/lot.ts'
+import { ChoiceField } from './choice-fields.tsx'
+import { FileField } from './file-field.tsx'
+import { Form } from './form.tsx'
+import { MoneyField } from './number-fields.tsx'
+import { TextField } from './text-field.tsx'
+
+const nothing = () => undefined
+const name = { name: 'lot-name', label: lotFields.name[0], onChange: nothing }
+
+describe('a form', () => {
+  it('names what is wrong on top and under the field, and ties the two', () => {
+    const markup = renderToStaticMarkup(
+      <Form onSubmit={nothing} errors={{ 'lot-name': '请填写项目名称' }}>
+        <TextField {...name} value="" required />
+      </Form>,
+    )
+    expect(markup).toContain('还有1处需要修改')
+    expect(markup).toContain('href="#field-lot-name"')
+    expect(markup).toMatch(/<input[^>]*aria-describedby="field-lot-name-error" aria-invalid="true"/)
+    expect(markup.match(/请填写项目名称/g)).toHaveLength(2)
+  })
+
+  it('offers an example only while the field is empty', () => {
+    const sample = lotSamples.name
+    expect(renderToStaticMarkup(<TextField {...name} value="" sample={sample} />)).toContain('照着改')
+    expect(renderToStaticMarkup(<TextField {...name} value="安宁" sample={sample} />)).not.toContain('照着改')
+  })
+
+  it('shows money in yuan while it holds fen', () => {
+    const markup = renderToStaticMarkup(
+      <MoneyField name="budget" label="预算金额" value={Fen.parse(18_000_050)} onChange={nothing} />,
+    )
+    expect(markup).toContain('value="180,000.50"')
+  })
+
+  it('groups choices under their question', () => {
+    const options = [
+      { value: 'A', label: '直接服务' },
+      { value: 'B', label: '督导评估' },
+    ]
+    const markup = renderToStaticMarkup(<ChoiceField name="class" label="类别" options={options} value="B" onChange={nothing} />)
+    expect(markup).toMatch(/<fieldset.*<legend>类别/)
+    expect(markup.match(/checked=""/g)).toHaveLength(1)
+  })
+
+  it('says how large a file may be, and keeps its check code behind 查看依据', () => {
+    const files = [{ id: '1', name: '申报书.pdf', bytes: 2_411_725, check: 'ab12' }]
+    const markup = renderToStaticMarkup(
+      <FileField name="files" label="项目申报书" files={files} onChoose={nothing} maxBytes={50 * 1024 * 1024} />,
+    )
+    expect(markup).toContain('每个文件不超过50兆')
+    expect(markup).toMatch(/<details[^>]*><summary>查看依据<\/summary>.*ab12/)
+    expect(markup).not.toContain('<details open')
+  })
+})

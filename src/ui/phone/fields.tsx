@@ -1,0 +1,175 @@
+import { type ReactNode, useId } from 'react'
+import { useVoice } from '../voice.tsx'
+import { buttons, hints } from '../words/common.ts'
+
+type Common = {
+  label: string
+  hint?: string | undefined
+  /** In words, under the field. */
+  error?: string | undefined
+  required?: boolean | undefined
+}
+
+type Ties = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean; 'aria-required': boolean }
+
+function Frame({ label, hint, error, required = false, children }: Common & { children: (ties: Ties) => ReactNode }) {
+  const { t } = useVoice()
+  const id = useId()
+  const told = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <div className="field" data-wrong={error !== undefined}>
+      <label htmlFor={id}>
+        {label} <span className="quiet">{t(required ? hints.required : hints.optional)}</span>
+      </label>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="quiet">
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        'aria-describedby': told === '' ? undefined : told,
+        'aria-invalid': error !== undefined,
+        'aria-required': required,
+      })}
+      {error !== undefined && (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type FieldProps = Common & {
+  name: string
+  value: string
+  onChange: (value: string) => void
+  type?: 'text' | 'tel' | 'number' | 'date' | 'time' | 'password'
+  /** More than one makes it a box for longer text. */
+  rows?: number
+  maxLength?: number
+  autoComplete?: string
+}
+
+export function Field({
+  name,
+  value,
+  onChange,
+  type = 'text',
+  rows = 1,
+  maxLength,
+  autoComplete = 'off',
+  ...common
+}: FieldProps) {
+  return (
+    <Frame {...common}>
+      {(ties) =>
+        rows > 1 ? (
+          <textarea
+            {...ties}
+            name={name}
+            rows={rows}
+            value={value}
+            maxLength={maxLength}
+            onInput={(event) => onChange(event.currentTarget.value)}
+          />
+        ) : (
+          <input
+            {...ties}
+            name={name}
+            type={type}
+            inputMode={type === 'number' ? 'numeric' : undefined}
+            value={value}
+            maxLength={maxLength}
+            autoComplete={autoComplete}
+            onInput={(event) => onChange(event.currentTarget.value)}
+          />
+        )
+      }
+    </Frame>
+  )
+}
+
+type SelectProps<Value extends string> = Common & {
+  name: string
+  options: readonly { readonly value: Value; readonly label: string }[]
+  value: Value | undefined
+  onChange: (value: Value | undefined) => void
+}
+
+export function Select<Value extends string>({ name, options, value, onChange, ...common }: SelectProps<Value>) {
+  const { t } = useVoice()
+  return (
+    <Frame {...common}>
+      {(ties) => (
+        <select
+          {...ties}
+          name={name}
+          value={value ?? ''}
+          onChange={(event) => onChange(options.find((option) => option.value === event.currentTarget.value)?.value)}
+        >
+          <option value="">{t(hints.chooseOne)}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Frame>
+  )
+}
+
+type PhotoProps = Common & {
+  photos: readonly { readonly id: string; readonly src: string }[]
+  onTake: (photos: readonly File[]) => void
+}
+
+/** Opens the camera where there is one; pictures already taken can be chosen too. */
+export function PhotoField({ photos, onTake, ...common }: PhotoProps) {
+  const { t } = useVoice()
+  return (
+    <Frame {...common}>
+      {(ties) => (
+        <>
+          <div className="photos">
+            {photos.map(({ id, src }, index) => (
+              <img key={id} src={src} alt={`${common.label} ${index + 1}`} />
+            ))}
+          </div>
+          <span className="photo-button">
+            <span aria-hidden="true">{t(buttons.takePhoto)}</span>
+            <input
+              {...ties}
+              type="file"
+              accept="image/*"
+              multiple
+              onChange={(event) => {
+                onTake([...(event.currentTarget.files ?? [])])
+                event.currentTarget.value = ''
+              }}
+            />
+          </span>
+        </>
+      )}
+    </Frame>
+  )
+}
+
+type ButtonProps = { children: ReactNode; onPress?: () => void; busy?: boolean; plain?: boolean; submit?: boolean }
+
+/** As wide as the screen: the one thing to do next. `plain` for what is beside it. */
+export function BigButton({ children, onPress, busy = false, plain = false, submit = false }: ButtonProps) {
+  return (
+    <button
+      type={submit ? 'submit' : 'button'}
+      className={plain ? 'big plain' : 'big'}
+      disabled={busy}
+      aria-busy={busy}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  )
+}

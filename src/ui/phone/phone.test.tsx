@@ -1,0 +1,61 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { needStatus } from '../words/need.ts'
+import { List, Status } from './cards.tsx'
+import { Field } from './fields.tsx'
+import { PhoneShell } from './phone-shell.tsx'
+import { matched } from './router.ts'
+
+const nothing = () => undefined
+
+describe('the way through the phone pages', () => {
+  it('takes the parts of an address', () => {
+    expect(matched('/m/needs/:id', '/m/needs/42')).toEqual({ id: '42' })
+    expect(matched('/m/needs/:id', '/m/needs/%E5%AE%81')).toEqual({ id: '宁' })
+    expect(matched('/m', '/m')).toEqual({})
+  })
+
+  it('does not take the address of another page, and survives a mangled one', () => {
+    expect(matched('/m/needs/:id', '/m/needs')).toBeUndefined()
+    expect(matched('/m/needs/:id', '/m/needs/42/edit')).toBeUndefined()
+    expect(matched('/m/needs/:id', '/m/needs/%E4')).toEqual({ id: '%E4' })
+  })
+})
+
+describe('the phone kit', () => {
+  const shell = (role: 'resident' | 'social_worker', waiting = 0) =>
+    renderToStaticMarkup(
+      <PhoneShell
+        title="我要反映"
+        actingAs={role}
+        hrefOf={(item) => `/m/${item}`}
+        onLang={nothing}
+        current="tell_need"
+        waiting={waiting}
+      >
+        …
+      </PhoneShell>,
+    )
+
+  it('puts the menu of the role under the thumb, the rest under 更多', () => {
+    expect(shell('resident')).toMatch(/aria-current="page">我要反映/)
+    expect(shell('resident')).not.toContain('更多')
+    expect(shell('social_worker')).toMatch(/更多<\/summary>.*探访.*我的指标/)
+  })
+
+  it('says what still waits for a network', () => {
+    expect(shell('resident', 3)).toContain('待上传（3条）')
+    expect(shell('resident')).not.toContain('待上传')
+  })
+
+  it('ties an error to its field', () => {
+    const markup = renderToStaticMarkup(<Field name="text" label="需求描述" value="" onChange={nothing} error="请填写需求描述" />)
+    expect(markup).toMatch(/aria-describedby="([^"]+)".*id="\1"/)
+  })
+
+  it('says when a list is empty and when it is still coming', () => {
+    expect(renderToStaticMarkup(<List items={[]} empty="您还没有反映过事情。" />)).toContain('您还没有反映过事情。')
+    expect(renderToStaticMarkup(<List items={undefined} empty="" />)).toContain('正在打开')
+    expect(renderToStaticMarkup(<Status table={needStatus} status="submitted" />)).toContain('待核实')
+  })
+})

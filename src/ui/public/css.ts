@@ -1,0 +1,73 @@
+/** The public face's whole style; colours come from tokens.ts. */
+export const publicCss = `
+*,*::before{box-sizing:border-box}
+body{margin:0;background:var(--ground);color:var(--ink);font:17px/1.7 var(--font);-webkit-text-size-adjust:100%}
+h1,h2,p,ul,table{margin:0;padding:0}
+h1{margin-bottom:12px;font-size:1.6rem;line-height:1.35}
+h2{margin:28px 0 8px;font-size:1.15rem}
+a{color:var(--primary);text-underline-offset:3px}
+:focus-visible{outline:3px solid var(--accent-edge);outline-offset:2px}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;left:8px;top:-80px;padding:12px;background:var(--ground)}
+.skip:focus{top:8px}
+.wide{max-width:1040px;margin:0 auto;padding-left:24px;padding-right:24px}
+.head{display:flex;align-items:center;gap:16px;min-height:64px}
+header{background:var(--primary);color:#fff}
+header a{color:#fff}
+header :focus-visible{outline-color:#fff}
+.name{font-size:1.4rem;font-weight:700;letter-spacing:.15em}
+.tenant{flex:1}
+header nav{background:var(--primary-dark)}
+nav ul{display:flex;flex-wrap:wrap;list-style:none}
+nav a{display:block;padding:10px 16px;border-bottom:4px solid transparent;text-decoration:none}
+nav a[aria-current=page]{border-bottom-color:#f2b36b;font-weight:700}
+nav li:first-child a{margin-left:-16px}
+main{padding-top:28px;padding-bottom:56px;min-height:60vh}
+footer{padding:20px 0;border-top:1px solid var(--line);background:var(--ground-soft);color:var(--ink-quiet);font-size:.95rem}
+.quiet{color:var(--ink-quiet)}
+.text{white-space:pre-line}
+.signed{margin-top:32px;text-align:right}
+table{width:100%;margin:16px 0;border-collapse:collapse}
+th,td{padding:10px 14px;border:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th{background:var(--ground-soft);font-weight:600}
+.facts th{width:12em}
+.figures{text-align:right;font-variant-numeric:tabular-nums}
+.tag{display:inline-block;padding:1px 10px;border-radius:4px;background:#e9eef1;color:var(--ink-quiet);white-space:nowrap}
+.tag[data-tone=running]{background:var(--primary-soft);color:var(--primary)}
+.tag[data-tone=waiting]{background:var(--accent-soft);color:var(--accent)}
+.tag[data-tone=good]{background:var(--good-soft);color:var(--good)}
+.tag[data-tone=bad]{background:var(--bad-soft);color:var(--bad)}
+.search{margin:16px 0 24px}
+.search label{display:block;margin-bottom:4px;font-weight:600}
+.search div{display:flex;gap:8px;max-width:560px}
+.search input{flex:1;min-width:0;min-height:48px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;color:var(--ink);font:inherit}
+.search button{min-height:48px;padding:8px 24px;border:0;border-radius:6px;background:var(--primary);color:#fff;font:inherit;font-weight:600}
+.pager{display:flex;justify-content:flex-end;gap:12px}
+.pager a{padding:10px 18px;border:1px solid var(--primary);border-radius:6px;text-decoration:none}
+@media(max-width:640px){
+.wide{padding-left:16px;padding-right:16px}
+.head{gap:10px}
+nav a{padding:10px 6px;font-size:1rem}
+nav li:first-child a{margin-left:-6px}
+.facts tr,.facts th,.facts td{display:block;width:auto}
+.facts th{border-bottom:0}
+.facts td{border-top:0}
+.rows thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.rows,.rows tbody,.rows tr,.rows td{display:block}
+.rows tr{margin-bottom:12px;padding:8px 14px;border:1px solid var(--line);border-radius:8px}
+.rows td{display:flex;justify-content:space-between;gap:16px;padding:4px 0;border:0;text-align:right}
+.rows td::before{content:attr(data-label);flex:none;color:var(--ink-quiet)}
+.rows td:first-child{display:block;text-align:left;font-weight:600}
+.rows td:first-child::before{display:none}
+}
+@page{size:A4;margin:18mm 16mm}
+@media print{
+body{font-size:11pt}
+header nav,header a,.skip,.search,.pager,footer a{display:none}
+header{background:none;color:inherit}
+.wide{max-width:none;padding:0}
+tr{break-inside:avoid}
+h1,h2{break-after:avoid}
+a{color:inherit;text-decoration:none}
+}
+`

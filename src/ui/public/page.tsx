@@ -1,0 +1,78 @@
+/** @jsxImportSource hono/jsx */
+// oxlint-disable react/jsx-key -- the page is written once as text; nothing is matched by key afterwards
+import type { Child } from 'hono/jsx'
+import { tokenCss } from '../tokens.ts'
+import { hints, shellWords } from '../words/common.ts'
+import { type MenuItem, MENUS, menuWords } from '../words/menus.ts'
+import { publicWords } from '../words/public.ts'
+import { type Lang, say } from '../words/say.ts'
+import { publicCss } from './css.ts'
+
+type Props = {
+  lang: Lang
+  title: string
+  tenant: string
+  current?: MenuItem | undefined
+  hrefOf: (item: MenuItem) => string
+  /** This page in the other language. */
+  otherHref: string
+  signInHref: string
+  /** In a demonstration, the page says that its people are invented. */
+  demonstration?: boolean
+  children?: Child
+}
+
+/** Each face carries its style with it, so that a page is one request and can be saved whole. */
+const STYLE = `${tokenCss}\n${publicCss}`
+
+/** A page for anyone, made on the server: it reads without scripts, on a phone and on paper. */
+export function PublicPage({ lang, title, tenant, current, hrefOf, otherHref, signInHref, demonstration, children }: Props) {
+  return (
+    <html lang={lang === 'zh' ? 'zh-CN' : 'en'}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · ${tenant}`}</title>
+        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {say(lang, hints.skip)}
+        </a>
+        <header>
+          <div class="wide head">
+            <p class="name">{say(lang, shellWords.product)}</p>
+            <p class="tenant">{tenant}</p>
+            <a href={otherHref} lang={lang === 'zh' ? 'en' : 'zh-CN'}>
+              {say(lang, shellWords.otherLanguage)}
+            </a>
+          </div>
+          <nav aria-label={say(lang, publicWords.nav)}>
+            <ul class="wide">
+              {MENUS.public.map((item) => (
+                <li>
+                  <a href={hrefOf(item)} aria-current={item === current ? 'page' : undefined}>
+                    {say(lang, menuWords[item])}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main id="content" class="wide">
+          <h1>{title}</h1>
+          {children}
+        </main>
+        <footer>
+          <div class="wide">
+            {demonstration === true && <p>{say(lang, shellWords.demoNote)}</p>}
+            <p>{say(lang, publicWords.noPersonal)}</p>
+            <p>
+              {say(lang, publicWords.openSource)} · <a href={signInHref}>{say(lang, publicWords.signIn)}</a>
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}

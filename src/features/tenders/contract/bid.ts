@@ -1,0 +1,121 @@
+import { z } from '@hono/zod-openapi'
+import { Instant } from '../../../kernel/civil.ts'
+import { Fen } from '../../../kernel/fen.ts'
+import { BidId, FileId, LotId, PartyId, Tenant } from '../../../kernel/ids.ts'
+import { FileType } from '../../../kernel/stored-file.ts'
+import { line } from '../../../kernel/text.ts'
+import { BidState, BidStatus } from '../rules/bid.ts'
+import { BidContent as Content, BidSection } from '../rules/bid-content.ts'
+import { LotStatus } from '../rules/lot.ts'
+import { Can } from './programme.ts'
+
+export const BidsAt = z.object({ tenant: Tenant })
+export const BidAt = z.object({ tenant: Tenant, bid: BidId })
+export const BidFileAt = z.object({ tenant: Tenant, bid: BidId, file: FileId })
+
+export const BidContent = Content.openapi('BidContent')
+export type BidContent = z.infer<typeof BidContent>
+
+/** For which of the caller's organisations. */
+export const BidStart = z.strictObject({ partyId: PartyId }).openapi('BidStart')
+/** `revision` of the content the writer had before their eyes; 0 before the first save. */
+export const BidDraft = z.strictObject({ revision: z.int().min(0), content: BidContent }).openapi('BidDraft')
+/** What is sealed is what the manager has seen: the revision of the content. */
+export const BidSeal = z.strictObject({ revision: z.int().min(1) }).openapi('BidSeal')
+
+/** A name is shown and printed, never used as a path. */
+export const FileName = line(200).refine((name) => !/[/\\]/.test(name), { error: 'not-a-file-name' })
+export const BidFileNamed = z.object({ name: FileName })
+
+export const BidFile = z
+  .object({ id: FileId, name: z.string(), type: FileType, size: z.int(), sha256: z.string(), addedAt: Instant })
+  .openapi('BidFile')
+export type BidFile = z.infer<typeof BidFile>
+
+/** The lot as a bidder needs it beside the form. */
+export const BidLot = z.object({
+  id: LotId,
+  code: z.string(),
+  name: z.string(),
+  status: LotStatus,
+  budgetFen: Fen,
+  bidDeadline: Instant.nullable(),
+})
+
+/** A bid with its content: open to the bidder, and to the officials and the panel once the lot has been opened. */
+export const BidView = z
+  .object({
+    ...BidState.shape,
+    partyName: z.string(),
+    lot: BidLot,
+    content: BidContent,
+    contentRevision: z.int(),
+    savedAt: Instant.nullable(),
+    files: z.array(BidFile),
+    /** Sections still to be filled in before it can be sealed. */
+    missing: z.array(BidSection),
+    /** After the opening: content and files are those of the digest in the receipt. */
+    intact: z.boolean().nullable(),
+    can: Can,
+  })
+  .openapi('Bid')
+export type BidView = z.infer<typeof BidView>
+
+/** One line of a list. `total` and `rank` are there when the result is public, and only on the own bid. */
+export const BidItem = z
+  .object({
+    ...BidState.pick({
+      id: true,
+      revision: true,
+      status: true,
+      lotId: true,
+      partyId: true,
+      receiptNo: true,
+      sealedAt: true,
+      label: true,
+    }).shape,
+    reason: z.string().nullable(),
+    partyName: z.string(),
+    lot: BidLot,
+    can: Can,
+  })
+  .openapi('BidItem')
+export type BidItem = z.infer<typeof BidItem>
+export const BidList = z.object({ items: z.array(BidItem) }).openapi('BidList')
+
+export const BidDone = z.object({ id: BidId, status: BidStatus, revision: z.int() }).openapi('BidDone')
+export type BidDone = z.infer<typeof BidDone>
+export const BidSaved = z.object({ id: BidId, revision: z.int(), missing: z.array(BidSection) }).openapi('BidSaved')
+export type BidSaved = z.infer<typeof BidSaved>
+
+/** What the bidder takes away: proves what was sealed and when, without telling it. */
+export const Receipt = z
+  .object({
+    bidId: BidId,
+    receiptNo: z.string(),
+    sealedAt: Instant,
+    digest: z.string(),
+    partyName: z.string(),
+    lot: BidLot,
+    files: z.array(z.object({ name: z.string(), size: z.int(), sha256: z.string() })),
+  })
+  .openapi('Receipt')
+export type Receipt = z.infer<typeof Receipt>
+
+export const BidRefusalCode = z.enum([
+  'not-found',
+  'wrong-status',
+  'changed-meanwhile',
+  'not-taking-bids',
+  'past-deadline',
+  'bid-exists',
+  'sections-missing',
+  'offer-differs',
+  'too-many-files',
+  'file-too-large',
+  'file-kind-refused',
+  'file-empty',
+  'still-sealed',
+])
+export type BidRefusalCode = z.infer<typeof BidRefusalCode>
+export type BidRefusal = { readonly code: BidRefusalCode } & Readonly<Record<string, unknown>>

@@ -1,0 +1,171 @@
+import { z } from '@hono/zod-openapi'
+import { AreaCode } from '../../../kernel/area.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { BidId, LotId, MemberId, NeedId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
+import { Role } from '../../../kernel/roles.ts'
+import { line } from '../../../kernel/text.ts'
+import { BidStatus } from '../rules/bid.ts'
+import { Call as PublishedCall, LotPlan as Plan, LotState, LotStatus } from '../rules/lot.ts'
+import { LotStepKey } from '../rules/time-line.ts'
+import { Can } from './programme.ts'
+
+export const LotsAt = z.object({ tenant: Tenant })
+export const LotAt = z.object({ tenant: Tenant, lot: LotId })
+
+/** The criteria nest, which the generated description cannot follow: `docs/score` holds their form in full. */
+const rubric = Plan.shape.rubric.openapi({ type: 'object', description: 'a rubric as in the score file' })
+export const LotPlan = Plan.extend({ rubric }).openapi('LotPlan')
+
+/** `revision` is the one the writer had before their eyes. */
+export const LotRevision = z.strictObject({ revision: z.int().min(1), plan: LotPlan }).openapi('LotRevision')
+
+/** What the officer fixes with the notice; the clock runs from its publication. */
+export const LotCall = PublishedCall.extend({ title: line(200) }).openapi('LotCall')
+export type LotCall = z.infer<typeof LotCall>
+
+/** An end before its time is put before the public as well. */
+export const LotEnd = z.strictObject({ noticeNo: line(60), title: line(200), reason: line(500) }).openapi('LotEnd')
+export type LotEnd = z.infer<typeof LotEnd>
+
+export const LotQuery = z.object({
+  programme: ProgrammeId.optional(),
+  status: LotStatus.optional(),
+  /** The area and everything below it. */
+  area: AreaCode.optional(),
+  /** Found by pairs of neighbouring characters, so two at least. */
+  q: line(60).min(2).optional(),
+  /** `next` of the page before. */
+  after: line(20).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+export type LotQuery = z.infer<typeof LotQuery>
+
+/** The one step that is highlighted: what is to be done next, by whom (`system`: by the clock), and by when if a term runs. */
+export const NextStep = z.object({
+  deed: z.string(),
+  who: z.union([Role, z.literal('system')]),
+  /** It is the caller's to do. */
+  mine: z.boolean(),
+  due: z.union([Instant, CivilDate]).nullable(),
+})
+export type NextStep = z.infer<typeof NextStep>
+
+export const LotStep = z.object({
+  key: LotStepKey,
+  state: z.enum(['done', 'now', 'coming']),
+  /** When it was done, or is to be done as far as that is fixed. */
+  at: z.union([Instant, CivilDate]).nullable(),
+})
+export type LotStep = z.infer<typeof LotStep>
+
+export const LotItem = z
+  .object({
+    ...LotState.pick({
+      id: true,
+      revision: true,
+      status: true,
+      programmeId: true,
+      code: true,
+      cls: true,
+      name: true,
+      area: true,
+      place: true,
+      fields: true,
+      budgetFen: true,
+      periodFrom: true,
+      periodTo: true,
+      publishedAt: true,
+      bidDeadline: true,
+      awardStatus: true,
+    }).shape,
+    programmeName: z.string(),
+    areaName: z.string(),
+    /** The bid of the caller's own organisation. */
+    bid: z.object({ id: BidId, status: BidStatus }).nullable(),
+    next: NextStep.nullable(),
+    can: Can,
+  })
+  .openapi('LotItem')
+export type LotItem = z.infer<typeof LotItem>
+/** By code; `next` is the `after` of the following page. */
+export const LotList = z.object({ items: z.array(LotItem), next: z.string().nullable() }).openapi('LotList')
+export type LotList = z.infer<typeof LotList>
+
+/** What is amiss in a draft. `refuse` stops its preparation, `warn` asks for a second look. */
+export const LotFinding = z.object({
+  code: z.string(),
+  severity: z.enum(['refuse', 'warn']),
+  node: z.string().optional(),
+  found: z.string().optional(),
+  expected: z.string().optional(),
+})
+export type LotFinding = z.infer<typeof LotFinding>
+
+/** How a date was computed, day by day; a page unfolds it under 查看依据. */
+export const Computation = z.object({
+  rule: z.string(),
+  start: CivilDate,
+  amount: z.int(),
+  unit: z.enum(['day', 'working-day', 'month']),
+  due: CivilDate,
+  steps: z.array(z.object({ date: CivilDate, counts: z.boolean(), why: z.string() })),
+  provisional: z.boolean(),
+})
+export type Computation = z.infer<typeof Computation>
+
+/** One lot as its page shows it. What is not open to the caller yet (a proposed winner, who released) is null or empty. */
+export const LotView = z
+  .object({
+    ...LotState.shape,
+    rubric,
+    programmeName: z.string(),
+    profile: z.string(),
+    areaName: z.string(),
+    needTitles: z.array(z.object({ id: NeedId, no: z.string(), title: z.string() })),
+    notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),
+    bid: z.object({ id: BidId, status: BidStatus }).nullable(),
+    /** Sealed bids; null until the deadline has passed. */
+    sealed: z.int().nullable(),
+    /** Of the opening: how many must release, and who has. */
+    custody: z.object({ needed: z.int(), of: z.int(), released: z.array(z.object({ member: MemberId, name: z.string() })) }),
+    /** For drafts, to those who write them: what is amiss, and the first day on which the deadline may lie if published today. */
+    findings: z.array(LotFinding),
+    earliest: Computation.nullable(),
+    /** How the deadline's term was counted. */
+    noticeTerm: Computation.nullable(),
+    steps: z.array(LotStep),
+    next: NextStep.nullable(),
+    can: Can,
+  })
+  .openapi('Lot')
+export type LotView = z.infer<typeof LotView>
+
+export const LotDone = z.object({ id: LotId, status: LotStatus, revision: z.int() }).openapi('LotDone')
+export type LotDone = z.infer<typeof LotDone>
+
+export const LotRefusalCode = z.enum([
+  'not-found',
+  'wrong-status',
+  'changed-meanwhile',
+  'code-taken',
+  'over-budget',
+  'period-reversed',
+  'no-such-programme',
+  'no-such-need',
+  'no-such-area',
+  'profile-not-supported',
+  'programme-not-published',
+  'not-ready',
+  'deadline-too-early',
+  'review-before-deadline',
+  'notice-no-taken',
+  'too-early',
+  'already-released',
+  'too-few-bidders',
+  'enough-bidders',
+  'undecided-bids',
+])
+export type LotRefusalCode = z.infer<typeof LotRefusalCode>
+
+/** A refusal, with whatever facts its words need. */
+export type LotRefusal = { readonly code: LotRefusalCode } & Readonly<Record<string, unknown>>

@@ -1,0 +1,57 @@
+import { z } from '@hono/zod-openapi'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { Fen } from '../../../kernel/fen.ts'
+import { LotId } from '../../../kernel/ids.ts'
+import { CriterionWords, Indicator, InstalmentPlan } from '../rules/lot.ts'
+
+/** The body of a call (征集公告) as it was put before the public: complete in itself, whatever is changed later. */
+export const CallBody = z
+  .object({
+    lotId: LotId,
+    code: z.string(),
+    cls: z.enum(['A', 'B']),
+    name: z.string(),
+    authority: z.string(),
+    programme: z.object({ code: z.string(), name: z.string(), year: z.int(), fund: z.string() }),
+    area: z.string(),
+    place: z.string(),
+    fields: z.array(z.string()),
+    goal: z.string(),
+    budgetFen: Fen,
+    periodFrom: CivilDate,
+    periodTo: CivilDate,
+    needs: z.array(z.object({ no: z.string(), title: z.string(), target: z.string() })),
+    indicators: z.array(Indicator),
+    instalments: z.array(InstalmentPlan),
+    teamPolicy: z.string(),
+    /** Leaves and parts in the order of the rubric, each with its marks and its words. */
+    criteria: z.array(CriterionWords.extend({ max: z.string(), depth: z.int() })),
+    passMark: z.string().nullable(),
+    ties: z.array(z.string()),
+    disclosure: z.string(),
+    standstillDays: z.int(),
+    bidDeadline: Instant,
+    reviewOn: CivilDate,
+    reviewPlace: z.string(),
+    contact: z.string(),
+  })
+  .openapi('CallBody')
+export type CallBody = z.infer<typeof CallBody>
+
+/** The body of a notice that a lot came to nothing (流标、终止). */
+export const EndBody = z
+  .object({
+    lotId: LotId,
+    code: z.string(),
+    name: z.string(),
+    ended: z.enum(['void', 'cancelled']),
+    reason: z.string(),
+    received: z.int().nullable(),
+  })
+  .openapi('EndBody')
+export type EndBody = z.infer<typeof EndBody>
+
+export const CallNotice = z
+  .object({ no: z.string(), title: z.string(), publishedAt: Instant, body: CallBody })
+  .openapi('CallNotice')
+export type CallNotice = z.infer<typeof CallNotice>

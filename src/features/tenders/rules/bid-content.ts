@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { Fen } from '../../../kernel/fen.ts'
+import { prose } from '../../../kernel/text.ts'
+
+const Count = z.int().min(0).max(10_000).nullable()
+const YesNo = z.boolean().nullable()
+
+/** A proposal while it is written: any part may still be empty. The form of 项目申报书, one key per section. */
+export const BidContent = z.strictObject({
+  organisation: prose(3000),
+  analysis: prose(3000),
+  methods: prose(6000),
+  schedule: prose(3000),
+  certifiedSocialWorkers: Count,
+  hasLastYearFinancialReport: YesNo,
+  hasManagementRules: YesNo,
+  finishedSimilarProjects: Count,
+  team: prose(2000),
+  sustainability: prose(3000),
+  /** A fixed-price lot is offered at its budget; elsewhere the bidder's own price. */
+  offerFen: Fen.nullable(),
+})
+export type BidContent = z.infer<typeof BidContent>
+
+export const BidSection = BidContent.keyof()
+export type BidSection = z.infer<typeof BidSection>
+
+export const EMPTY_CONTENT: BidContent = {
+  organisation: '',
+  analysis: '',
+  methods: '',
+  schedule: '',
+  certifiedSocialWorkers: null,
+  hasLastYearFinancialReport: null,
+  hasManagementRules: null,
+  finishedSimilarProjects: null,
+  team: '',
+  sustainability: '',
+  offerFen: null,
+}
+
+/** What is still to be filled in before the proposal can be sealed, in the order of the form. A count of nothing is an answer. */
+export const missingIn = (content: BidContent): BidSection[] =>
+  BidSection.options.filter((section) => content[section] === '' || content[section] === null)
+
+/** What a rubric may compute from; a proposal that is not complete has only the facts it states. */
+export function factsOf(content: BidContent): Record<string, string | boolean> {
+  const stated: [string, string | boolean | null][] = [
+    ['certifiedSocialWorkers', written(content.certifiedSocialWorkers)],
+    ['finishedSimilarProjects', written(content.finishedSimilarProjects)],
+    ['hasLastYearFinancialReport', content.hasLastYearFinancialReport],
+    ['hasManagementRules', content.hasManagementRules],
+  ]
+  return Object.fromEntries(stated.filter((entry): entry is [string, string | boolean] => entry[1] !== null))
+}
+
+const written = (count: number | null): string | null => (count === null ? null : String(count))

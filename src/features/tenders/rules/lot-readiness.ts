@@ -1,0 +1,91 @@
+import { isAfter, isBefore, plusMonths } from '../../../kernel/civil.ts'
+import type { Fen } from '../../../kernel/fen.ts'
+import { lint, type LintCode } from '../../../lib/rubric/lint.ts'
+import type { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
+import { EXPERIENCE_FACTS, LOCAL_LINT } from './lint-profile.ts'
+import type { LotPlan } from './lot.ts'
+
+type OwnCode =
+  | 'goal-missing'
+  | 'no-indicators'
+  | 'indicator-twice'
+  | 'instalments-not-100'
+  | 'criterion-without-words'
+  | 'period-too-long'
+
+/** What is amiss in a plan: `refuse` stops its preparation, `warn` asks for a second look. */
+export type LotFinding = {
+  readonly code: OwnCode | LintCode
+  readonly severity: 'refuse' | 'warn'
+  readonly node?: string | undefined
+  readonly found?: string | undefined
+  readonly expected?: string | undefined
+}
+
+type Planned = Pick<LotPlan, 'goal' | 'periodFrom' | 'periodTo' | 'rubric' | 'criteria' | 'indicators' | 'instalments'>
+
+/** Everything that stands between a draft and its notice. */
+export const findingsIn = (plan: Planned): LotFinding[] => [
+  ...(plan.goal === '' ? [refusal('goal-missing')] : []),
+  ...indicators(plan),
+  ...instalments(plan),
+  ...period(plan),
+  ...wording(plan),
+  ...lint(
+    {
+      rubric: plan.rubric,
+      wording: new Map(plan.criteria.map(({ id, name, look }) => [id, `${name} ${look}`])),
+      qualificationFacts: [],
+      experienceFacts: EXPERIENCE_FACTS,
+    },
+    LOCAL_LINT,
+  ),
+]
+
+export const isReady = (findings: readonly LotFinding[]): boolean => findings.every(({ severity }) => severity === 'warn')
+
+const refusal = (code: OwnCode, more: Partial<LotFinding> = {}): LotFinding => ({ code, severity: 'refuse', ...more })
+
+function indicators({ indicators: all }: Planned): LotFinding[] {
+  if (all.length === 0) return [refusal('no-indicators')]
+  const codes = all.map(({ code }) => code)
+  const twice = new Set(codes.filter((code, index) => codes.indexOf(code) !== index))
+  return [...twice].map((node) => refusal('indicator-twice', { node }))
+}
+
+function instalments({ instalments: all }: Planned): LotFinding[] {
+  const found = all.reduce((total, { percent }) => total + percent, 0)
+  return found === 100 ? [] : [refusal('instalments-not-100', { found: String(found), expected: '100' })]
+}
+
+/** A service contract runs for a year at most unless content and price are stable (102号令 Art. 24): a second look, no more. */
+function period({ periodFrom, periodTo }: Planned): LotFinding[] {
+  return isBefore(periodTo, plusMonths(periodFrom, 12)) ? [] : [{ code: 'period-too-long', severity: 'warn', found: periodTo }]
+}
+
+/** A juror scores by words: every criterion that earns points must have them. */
+function wording({ rubric, criteria }: Planned): LotFinding[] {
+  const worded = new Set(criteria.map(({ id }) => id))
+  return criteriaOf(rubric)
+    .filter(({ id }) => !worded.has(id))
+    .map(({ id }) => refusal('criterion-without-words', { node: id }))
+}
+
+export type Placed = Criterion & { readonly depth: number }
+
+/** Parts and leaves of a rubric in the order in which they are read. */
+export function criteriaOf({ tree }: Rubric): Placed[] {
+  const under = (nodes: readonly Criterion[], depth: number): Placed[] =>
+    nodes.flatMap((node) => [{ ...node, depth }, ...under(node.children ?? [], depth + 1)])
+  return under(tree, 0)
+}
+
+/** A service cannot end before it begins. */
+export const isPeriodReversed = ({ periodFrom, periodTo }: Pick<LotPlan, 'periodFrom' | 'periodTo'>): boolean =>
+  isAfter(periodFrom, periodTo)
+
+/** What the programme has left for one more lot, or how much is lacking: the lots never hold more than was approved. */
+export function roomFor(budgetFen: Fen, inOtherLots: number, wanted: Fen): { readonly fits: boolean; readonly leftFen: number } {
+  const leftFen = Math.max(0, budgetFen - inOtherLots)
+  return { fits: wanted <= leftFen, leftFen }
+}

@@ -75,8 +75,11 @@ export const PanelDone = z.object({ id: PanelId, status: PanelStatus }).openapi(
 export type PanelDone = z.infer<typeof PanelDone>
 export const JurorDone = z.object({ id: JurorId, status: JurorStatus, panel: PanelStatus }).openapi('JurorDone')
 export type JurorDone = z.infer<typeof JurorDone>
-/** The words of the slip are shown this once; a reprint ends the earlier slip. */
-export const SlipDone = JurorDone.extend({ name: z.string(), code: z.string(), expiresAt: Instant }).openapi('SlipDone')
+/** The code of the slip is shown this once: the same request sent again gets none. A reprint ends the earlier slip. */
+export const SlipDone = JurorDone.extend({
+  name: z.string(),
+  slip: z.object({ code: z.string(), expiresAt: Instant }).nullable(),
+}).openapi('SlipDone')
 export type SlipDone = z.infer<typeof SlipDone>
 export const ReplaceDone = PanelDone.extend({ juror: JurorId, name: z.string() }).openapi('ReplaceDone')
 export type ReplaceDone = z.infer<typeof ReplaceDone>
@@ -102,6 +105,7 @@ export const PanelRefusalCode = z.enum([
   'nothing-to-correct',
   'tied',
   'no-tie',
+  'digest-differs',
   'score-refused',
   'below-pass',
 ])

@@ -3,12 +3,6 @@ import type { MemberId, PartyId } from '../../../kernel/ids.ts'
 import { type Composition, maySit } from './composition.ts'
 import type { Candidate, Draw } from './panel.ts'
 
-/** Every order equally likely (Fisher–Yates), if `draw(n)` gives each of 0 … n−1 equally likely. */
-export function shuffled<T>(items: readonly T[], draw: (n: number) => number): T[] {
-  const rest = [...items]
-  return items.flatMap(() => rest.splice(draw(rest.length), 1))
-}
-
 /** A post at a bidder's, as far back as the record of posts goes. */
 export type PostAtBidder = {
   readonly member: MemberId

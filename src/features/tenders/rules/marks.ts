@@ -7,7 +7,13 @@ import type { Marks } from './sheet.ts'
 /** What is wrong with one mark: where in the sheet, and a code. */
 export type MarkError = {
   readonly path: string
-  readonly code: 'leaf-unknown' | 'mark-on-computed-leaf' | 'mark-out-of-range' | 'mark-off-step' | 'mark-missing'
+  readonly code:
+    | 'leaf-not-open'
+    | 'leaf-unknown'
+    | 'mark-on-computed-leaf'
+    | 'mark-out-of-range'
+    | 'mark-off-step'
+    | 'mark-missing'
 }
 
 /** Everything wrong with a sheet against its rubric; a draft may have gaps, a sheet that is handed in may not. */

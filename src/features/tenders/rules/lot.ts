@@ -33,7 +33,7 @@ export const LOT_LIFE = {
   ready: { 'lot.reconsider': 'draft', 'lot.publish': 'published', 'lot.cancel': 'cancelled' },
   published: { 'lot.close': 'closed', 'lot.cancel': 'cancelled' },
   closed: { 'lot.release': 'opening', 'lot.void': 'void' },
-  opening: { 'lot.open': 'qualifying' },
+  opening: { 'lot.release': 'opening', 'lot.open': 'qualifying' },
   qualifying: { 'lot.qualify': 'reviewing', 'lot.void': 'void' },
   reviewing: { 'lot.reveal': 'auditing', 'lot.void': 'void' },
   auditing: { 'lot.propose': 'scored', 'lot.void': 'void' },
@@ -181,7 +181,7 @@ export const LOT = noun<LotState, Facts>('lot', {
     closedAt: at,
   })),
   'lot.release': follows(NOTHING, (state, _, { actor }) => ({
-    ...(state.status === 'opening' ? { status: state.status } : to(state, 'lot.release')),
+    ...to(state, 'lot.release'),
     releases: [...state.releases, actor],
   })),
   'lot.open': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.open'), openedAt: at })),

@@ -8,7 +8,7 @@ const JURORS = 9
 const LEAVES = 30
 const ROUNDS = 7
 
-/** The claim: 1,000 bids × 9 jurors × 30 leaves are scored, full trace included, in at most 200 ms (median of seven). */
+/** The claim: 1,000 bids × 9 jurors × 30 leaves are scored, full trace included, in at most 200 ms. */
 export async function run(): Promise<{ name: string; rows: Record<string, string | number>[] }> {
   const marks = panel(LEAVES)
   const mixed = panel(LEAVES - 5)
@@ -16,11 +16,11 @@ export async function run(): Promise<{ name: string; rows: Record<string, string
   return {
     name: `rubric: ${BIDS} bids × ${JURORS} jurors × ${LEAVES} leaves (goal 200 ms)`,
     rows: [
-      { what: '30 marked leaves, mean', ms: median(() => score(marks)) },
-      { what: '30 marked leaves, trimmed mean', ms: median(() => score(aggregated(marks, 'trimmed-mean'))) },
-      { what: '25 marked and 5 computed leaves, mean', ms: median(() => score(mixed)) },
-      { what: 'the same without each juror in turn', ms: median(() => leaveOneOut(mixed)) },
-      { what: `the same from text to text (${(text.length / 1e6).toFixed(1)} MB)`, ms: median(() => scoreText(text)) },
+      timed('30 marked leaves, mean', () => score(marks)),
+      timed('30 marked leaves, trimmed mean', () => score(aggregated(marks, 'trimmed-mean'))),
+      timed('25 marked and 5 computed leaves, mean', () => score(mixed)),
+      timed('the same, and again without each juror', () => leaveOneOut(mixed)),
+      timed(`the same from text to text (${(text.length / 1e6).toFixed(1)} MB in)`, () => scoreText(text)),
     ],
   }
 }
@@ -30,13 +30,14 @@ const aggregated = (file: ScoreFile, aggregate: ScoreFile['rubric']['aggregate']
   rubric: { ...file.rubric, aggregate },
 })
 
-function median(work: () => unknown): number {
+/** Median and best of the rounds; on a busy machine the best says more about the program. */
+function timed(what: string, work: () => unknown): Record<string, string | number> {
   const times = Array.from({ length: ROUNDS }, () => {
     const start = performance.now()
     work()
     return performance.now() - start
-  })
-  return Math.round(times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0)
+  }).sort((a, b) => a - b)
+  return { what, 'median ms': Math.round(times[Math.floor(ROUNDS / 2)] ?? 0), 'best ms': Math.round(times[0] ?? 0) }
 }
 
 const COMPUTED: readonly Criterion[] = [

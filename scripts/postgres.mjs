@@ -47,7 +47,7 @@ export async function start() {
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
     'max_connections=200',
-    'log_min_messages=fatal',
+    'log_min_messages=panic',
   ]
   const server = spawn(
     join(bin, 'postgres'),

@@ -8,10 +8,19 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
+let stopped = false
 
-/** Ends what is running, so that a broken-off run leaves nothing behind. */
-export function stopChildren() {
-  for (const child of running) child.kill('SIGTERM')
+/** Ends what is running, lets nothing new begin, and waits, so that a broken-off run leaves nothing behind. */
+export async function stopChildren() {
+  stopped = true
+  await Promise.all(
+    [...running].map((child) => {
+      const ended = new Promise((resolve) => child.once('close', resolve))
+      child.kill('SIGTERM')
+      setTimeout(() => child.kill('SIGKILL'), 5000).unref()
+      return ended
+    }),
+  )
 }
 
 /** @param {string} what @param {number} began @param {string} result */
@@ -22,6 +31,7 @@ function tell(what, began, result) {
 /** @param {string[]} args of Node @param {Env} env @param {boolean} aloud whether its output passes straight through
  * @returns {Promise<{ status: number, output: string }>} */
 function node(args, env, aloud) {
+  if (stopped) return Promise.resolve({ status: 1, output: 'broken off' })
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', aloud ? 'inherit' : 'pipe', aloud ? 'inherit' : 'pipe'],

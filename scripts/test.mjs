@@ -1,13 +1,13 @@
 // @ts-check
 // `npm test`: everything that must hold, in one run. `npm test -- rubric` keeps the tests whose file matches; `--deep` is the long run.
-import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './chromium.mjs'
+import { start } from './postgres.mjs'
 import { check, skipped, stopChildren, vitest } from './stages.mjs'
 
 /** @typedef {import('./stages.mjs').Count} Count */
-/** @typedef {{ ownerUrl: string, url: string, stop: () => unknown }} Postgres */
+/** @typedef {{ env: Record<string, string>, stop: () => Promise<void> }} Postgres */
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
 const deep = process.argv.includes('--deep')
@@ -20,18 +20,14 @@ const counts = []
 
 /** A private server for the service tests; where there can be none, those tests run on PGlite alone and we say so. */
 async function startPostgres() {
-  const script = 'scripts/postgres.mjs'
-  if (!existsSync(script)) return skipped('PostgreSQL', `${script} is not there`)
-  postgres = await (await import(pathToFileURL(script).href)).start()
-  return postgres ? undefined : skipped('PostgreSQL', 'it is not installed and could not be')
+  postgres = await start()
+  if (!postgres) counts.push(skipped('PostgreSQL', 'it is not installed and could not be'))
 }
-
-const databases = () => (postgres ? { HELI_TEST_OWNER_URL: postgres.ownerUrl, HELI_TEST_URL: postgres.url } : {})
 
 async function endToEnd() {
   const chromium = ensureChromium()
   return chromium
-    ? vitest('e2e', ['--mode', 'e2e', ...filter], { ...databases(), CHROMIUM: chromium })
+    ? vitest('e2e', ['--mode', 'e2e', ...filter], { ...postgres?.env, CHROMIUM: chromium })
     : skipped('e2e', 'no Chromium')
 }
 
@@ -42,14 +38,14 @@ async function everyday() {
     check('format', ['node_modules/oxfmt/bin/oxfmt', '--check', '.']),
   ]
   counts.push(...(await Promise.all(still)))
-  counts.push(await vitest('tests', filter, databases()))
+  counts.push(await vitest('tests', filter, postgres?.env))
   // Civil time is Asia/Shanghai whatever the machine's zone: the pure rooms must not notice where they run.
   if (filter.length === 0) counts.push(await vitest('other-zone', ['src/kernel', '/rules/'], { TZ: 'America/New_York' }))
   counts.push(await endToEnd())
 }
 
 async function stop() {
-  stopChildren()
+  await stopChildren()
   const server = postgres
   postgres = undefined
   await server?.stop()
@@ -60,9 +56,8 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 }
 
 try {
-  const missing = await startPostgres()
-  if (missing) counts.push(missing)
-  if (deep) counts.push(await vitest('deep', ['--mode', 'deep', ...filter], databases()))
+  await startPostgres()
+  if (deep) counts.push(await vitest('deep', ['--mode', 'deep', ...filter], postgres?.env))
   else await everyday()
 } catch (cause) {
   console.error(cause)

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { callerOf } from '../features/identity/routes/caller.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
@@ -19,8 +20,12 @@ export type Rooms = {
   readonly database: { kind: 'pglite' | 'postgres'; ping(): Promise<void> }
   readonly demo: boolean
   readonly secure: boolean
-  /** The caller's network address, as socket or trusted proxy tell it. */
-  readonly clientOf: (request: Request) => string
+  /** The caller's network address, as the socket or a trusted proxy tells it. */
+  readonly clientOf: (c: Context<Env>) => string
+  /** Under which name the login library is told that address. */
+  readonly clientHeader: string
+  /** Routes that exist only here and now: the demonstration's clock. */
+  readonly more?: OpenAPIHono<Env>
 }
 
 /** Every route of the programs' interface. Chained, so that its type describes them all to the typed client. */
@@ -33,20 +38,21 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
 export type Api = ReturnType<typeof featureRoutes>
 
 export function createApi(rooms: Rooms): OpenAPIHono<Env> {
-  const { house, plain, login, observers, clientOf } = rooms
+  const { house, plain, login, observers, clientOf, clientHeader, more } = rooms
   const app = new OpenAPIHono<Env>()
   app.use(observed(observers), safeHeaders, ownOrigin)
   app.use('/api/*', limitedBody, async (c, next) => {
     c.set('house', house)
-    c.set('client', clientOf(c.req.raw))
+    c.set('client', clientOf(c))
     c.set('caller', await callerOf(c, house, plain, login))
     await next()
   })
   for (const endpoint of LOGIN_ENDPOINTS) {
     const [method = '', path = ''] = endpoint.split(' ')
-    app.on(method, path, (c) => login.handle(c.req.raw))
+    app.on(method, path, (c) => login.handle(onBehalfOf(c, clientHeader)))
   }
   app.route('/api', featureRoutes(rooms))
+  if (more !== undefined) app.route('/api', more)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Heli', version: '1' } })
   app.notFound((c) => problem(c, 404, 'not-found'))
   app.onError((error, c) => {
@@ -54,4 +60,11 @@ export function createApi(rooms: Rooms): OpenAPIHono<Env> {
     return problem(c, 500, 'defect')
   })
   return app
+}
+
+/** The request as it came, with the caller's address where the login library counts tries by it. */
+function onBehalfOf(c: Context<Env>, clientHeader: string): Request {
+  const request = new Request(c.req.raw)
+  request.headers.set(clientHeader, c.var.client)
+  return request
 }

@@ -9,7 +9,7 @@ import { onBothDatabases, undone } from './testing/on-both-databases.ts'
 
 const words = (tx: ReadTx) => tx.selectFrom('testDiary').select('words').orderBy('id').execute()
 
-onBothDatabases('a deed', (open) => {
+onBothDatabases('a deed', (open, kind) => {
   let db: Database
   const us = asMember('dongying')
   beforeAll(async () => {
@@ -91,6 +91,15 @@ onBothDatabases('a deed', (open) => {
     await act(db.pool, us, async (tx) => ok(await write(tx, 7)))
     await look(db.pool, us, words)
     expect(db.statements.map(({ role, tenant }) => `${role} ${tenant}`)).toEqual(Array(4).fill('heli_app dongying'))
+  })
+
+  it('is the only way to see a tenant: a statement outside one runs as heli_app too, and sees nothing', async () => {
+    db.statements.length = 0
+    const { rows } = await sql`select session_user::text as session, (select count(*) from test_diary) as entries`.execute(
+      db.plain,
+    )
+    expect(rows).toEqual([{ session: kind === 'pglite' ? 'heli_app' : 'heli_run', entries: 0 }])
+    expect(db.statements).toMatchObject([{ role: 'heli_app', tenant: null }])
   })
 
   it('does not deadlock when fifty come at once', async () => {

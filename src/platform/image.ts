@@ -14,7 +14,7 @@ export async function makeImage(
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'heli-image-'))
   try {
-    const db = await openDatabase({ kind: 'pglite', folder }, migrations)
+    const db = await openDatabase({ kind: 'pglite', folder, throwaway: true }, migrations)
     try {
       await seed?.(db)
     } finally {

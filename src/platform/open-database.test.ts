@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -104,6 +104,16 @@ onPostgres('a server', (server) => {
   })
 })
 
+describe('a data folder', () => {
+  it('of another version says so', async () => {
+    const there = await reopenable('pglite', [])
+    await there.reopen([]).then((db) => db.close())
+    writeFileSync(join(there.folder, 'cluster', 'PG_VERSION'), '17\n')
+    await expect(there.reopen([])).rejects.toMatchObject({ code: 'database-does-not-open', facts: { version: '17' } })
+    await there.remove()
+  })
+})
+
 describe('an image', () => {
   it('brings its migrations and its seed to a new folder, and steps aside for other migrations', async () => {
     const { folder } = await freshFolder(DIARY)
@@ -114,7 +124,7 @@ describe('an image', () => {
     await makeImage(DIARY, seed, image)
     const entries = async (name: string, migrations: readonly Migration[]) => {
       mkdirSync(join(folder, name), { recursive: true })
-      const db = await openDatabase({ kind: 'pglite', folder: join(folder, name), image }, migrations)
+      const db = await openDatabase({ kind: 'pglite', folder: join(folder, name), image, throwaway: true }, migrations)
       const rows = await look(db.pool, us, (tx) => tx.selectFrom('testDiary').select('id').execute())
       await db.close()
       return rows

@@ -6,6 +6,10 @@ export type Settings = {
   readonly port: number
   /** The data folder: the embedded database, files, the demonstration's clock. */
   readonly data: string
+  /** The folder of keys, apart from the data and from backups. */
+  readonly keys: string
+  /** The address people type, where it is not the loopback one: of the proxy that speaks HTTPS. */
+  readonly origin: string | undefined
   readonly seed: 'demo' | 'none'
   readonly database:
     | { readonly kind: 'embedded' }
@@ -31,6 +35,11 @@ const Environment = z.object({
     .transform(Number)
     .refine((value) => value <= 65_535, port),
   HELI_DATA: z.string().default('data'),
+  HELI_KEYS: z.string().default('keys'),
+  HELI_ORIGIN: z
+    .string()
+    .regex(/^https?:\/\/[^/]+$/, 'must be an address like https://heli.example.cn')
+    .optional(),
   HELI_SEED: z.enum(['demo', 'none'], 'must be demo or none').optional(),
   DATABASE_URL: databaseUrl,
   DATABASE_OWNER_URL: databaseUrl,
@@ -58,7 +67,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (faults.length > 0) return refuse(faults)
 
   const database = url === undefined ? ({ kind: 'embedded' } as const) : ({ kind: 'server', url, ownerUrl } as const)
-  return ok({ host, port: read.data.PORT, data: read.data.HELI_DATA, seed, database })
+  return ok({
+    host,
+    port: read.data.PORT,
+    data: read.data.HELI_DATA,
+    keys: read.data.HELI_KEYS,
+    origin: read.data.HELI_ORIGIN,
+    seed,
+    database,
+  })
 }
 
 /** The settings of this process: nothing else reads its environment. */

@@ -12,7 +12,7 @@ export type Place = { readonly room: Room; readonly feature?: string; readonly l
 export function placeOf(path: string): Place | undefined {
   const [top, second = '', third = '', ...deeper] = path.split('/').slice(1)
   if (top === 'kernel' || top === 'platform' || top === 'ui') return second === '' ? undefined : { room: top }
-  if (top === 'app') return second !== '' && third === '' ? { room: 'app' } : undefined
+  if (top === 'app') return second !== '' ? { room: 'app' } : undefined
   if (top === 'lib') return third === '' ? undefined : { room: 'lib', library: second }
   if (top !== 'features' || !(second in UPSTREAM)) return undefined
   if (deeper.length === 0) return third === 'README.md' || isTest(path) ? { room: 'test', feature: second } : undefined

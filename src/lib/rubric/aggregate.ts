@@ -1,4 +1,4 @@
-import { compare, type Exact, exact, over, sum } from '../../kernel/exact.ts'
+import { compare, type Exact, exact, over, plus, ZERO } from '../../kernel/exact.ts'
 import type { Rubric } from './schema.ts'
 import { made, type Rule, type Step, type Valued } from './trace.ts'
 
@@ -31,7 +31,15 @@ function median(scores: readonly Valued[], of: string): Valued {
   return made('median', of, average(middle), steps(rising))
 }
 
-const average = (scores: readonly Valued[]): Exact => over(sum(scores.map(({ value }) => value)), exact(scores.length))
+/** Jurors of one bid mostly share a denominator (their computed leaves are the same): those add up before one reduction. */
+function average(scores: readonly Valued[]): Exact {
+  const total = scores.reduce<Exact>(
+    (sum, { value }) => (sum.den === value.den ? { num: sum.num + value.num, den: sum.den } : plus(sum, value)),
+    ZERO,
+  )
+  return over(total, exact(scores.length))
+}
+
 const steps = (scores: readonly Valued[]): readonly Step[] => scores.map(({ step }) => step)
 const byValue = (a: Valued, b: Valued): number => compare(a.value, b.value) || (a.step.of < b.step.of ? -1 : 1)
 const droppedAs =

@@ -1,18 +1,21 @@
-import { compare, type Exact, exact, over, ZERO } from '../../kernel/exact.ts'
+import { compare, type Exact, exact, over, times, ZERO } from '../../kernel/exact.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import type { Plan, PlannedLeaf } from './plan.ts'
 import type { ScoreRefusal } from './refusal.ts'
 import type { Sheet } from './schema.ts'
 import { shown, type Step } from './trace.ts'
 
-/** Marks have at most six decimals, so that in these units each is a whole number and a sheet's sum needs no fractions. */
-const UNITS_PER_POINT = 1_000_000n
+/**
+ * Marks have at most six decimals and a criterion at most six digits of points, so that in these units every mark, and
+ * every sum of a sheet's marks, is a whole number that a JavaScript number holds exactly.
+ */
+const UNITS_PER_POINT = 1_000_000
 
-export type Mark = { readonly units: bigint; readonly step: Step }
+type Mark = { readonly units: number; readonly step: Step }
 export type MarkFault = { readonly code: 'mark-out-of-range' | 'mark-off-step'; readonly expected: string }
 
-/** One juror's marks of one bid, in the order of the plan's mark leaves, and their sum. */
-export type JurorMarks = { readonly juror: string; readonly units: bigint; readonly marks: readonly Mark[] }
+/** One juror's marks of one bid, in the order of the plan's mark leaves, and their sum in units. */
+export type JurorMarks = { readonly juror: string; readonly units: number; readonly steps: readonly Step[] }
 
 /** A leaf that jurors mark, its place among all leaves, and how to read what they wrote. */
 export type MarkLeaf = {
@@ -22,7 +25,7 @@ export type MarkLeaf = {
   readonly read: (text: string) => Result<Mark, MarkFault>
 }
 
-export const pointsIn = (units: bigint): Exact => over(exact(units), exact(UNITS_PER_POINT))
+export const pointsOf = ({ units }: JurorMarks): Exact => over(exact(units), exact(UNITS_PER_POINT))
 
 export const markLeavesOf = ({ leaves, rubric }: Plan): readonly MarkLeaf[] =>
   leaves.flatMap((planned, index) => {
@@ -48,7 +51,8 @@ function readMark(text: string, { id, max }: PlannedLeaf, stride: Exact | undefi
   const value = exact(text)
   const fault = faultOfMark(value, max, stride)
   if (fault !== undefined) return refuse(fault)
-  return ok({ units: (value.num * UNITS_PER_POINT) / value.den, step: { rule: 'mark', of: id, value: shown(value) } })
+  const { num } = times(value, exact(UNITS_PER_POINT))
+  return ok({ units: Number(num), step: { rule: 'mark', of: id, value: shown(value) } })
 }
 
 /** A mark lies between nothing and what its criterion is worth, on the rubric's step where it declares one. */
@@ -62,18 +66,18 @@ export function faultOfMark(value: Exact, max: Exact, stride: Exact | undefined)
 /** Reads one sheet in full: every mark leaf has a mark in range, and nothing else is marked. */
 export function readSheet(plan: Plan, leaves: readonly MarkLeaf[], sheet: Sheet): Result<JurorMarks, ScoreRefusal> {
   const { juror, bid, marks: given } = sheet
-  const marks: Mark[] = []
-  let units = 0n
+  const steps: Step[] = []
+  let units = 0
   for (const leaf of leaves) {
     const text = Object.hasOwn(given, leaf.id) ? given[leaf.id] : undefined
     if (text === undefined) return refuse({ code: 'mark-missing', where: { bid, juror, leaf: leaf.id } })
     const mark = leaf.read(text)
     if (!mark.ok) return refuse({ ...mark.error, where: { bid, juror, leaf: leaf.id }, found: text })
-    marks.push(mark.value)
+    steps.push(mark.value.step)
     units += mark.value.units
   }
   const stray = strayMark(plan, leaves, given)
-  return stray === undefined ? ok({ juror, units, marks }) : refuse({ code: stray.code, where: { bid, juror, leaf: stray.leaf } })
+  return stray === undefined ? ok({ juror, units, steps }) : refuse({ code: stray.code, where: { bid, juror, leaf: stray.leaf } })
 }
 
 type Stray = { code: 'leaf-unknown' | 'mark-on-computed-leaf'; leaf: string }
@@ -91,9 +95,9 @@ function strayMark(plan: Plan, leaves: readonly MarkLeaf[], given: Sheet['marks'
 export function disagreement(leaves: readonly MarkLeaf[], bid: string, sheets: readonly JurorMarks[]): ScoreRefusal | undefined {
   for (const [place, leaf] of leaves.entries()) {
     if (!leaf.objective) continue
-    const first = sheets[0]?.marks[place]?.units
-    if (sheets.every(({ marks }) => marks[place]?.units === first)) continue
-    const marks = sheets.map((sheet) => ({ juror: sheet.juror, mark: sheet.marks[place]?.step.value ?? '' }))
+    const first = sheets[0]?.steps[place]?.value
+    if (sheets.every(({ steps }) => steps[place]?.value === first)) continue
+    const marks = sheets.map(({ juror, steps }) => ({ juror, mark: steps[place]?.value ?? '' }))
     return { code: 'objective-differs', where: { bid, leaf: leaf.id }, marks }
   }
   return undefined

@@ -47,6 +47,11 @@ describe('bids of equal totals', () => {
     expect(scored(file).tied).toEqual([{ rank: 1, bids: ['a', 'b'], left: 'unresolved' }])
   })
 
+  it('skip as many ranks as they are bids, however many tie before', () => {
+    const marks = Object.fromEntries(['90', '90', '90', '80', '80', '70'].map((C1, bid) => [`b${bid}`, { x: { C1 } }]))
+    expect(scored(aFile({ marks })).ranking.map(({ rank }) => rank)).toEqual([1, 1, 1, 4, 4, 6])
+  })
+
   it('are not separated by price where the price is fixed and no bid states one', () => {
     expect(scored(priced(['price', 'draw'], {})).tied).toEqual([{ rank: 1, bids: ['a', 'b', 'c'], left: 'draw' }])
   })

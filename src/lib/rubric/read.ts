@@ -48,13 +48,15 @@ function one<T>(schema: z.ZodType<T>, value: unknown, path: string): Result<T, S
   })
 }
 
+export const tooDeep = (): ScoreRefusal => ({ code: 'too-deep', where: {}, expected: `at most ${LIMITS.depth} levels` })
+
 /** Too deep, too wide, or with the one key that JavaScript objects do not keep. Walks without recursion. */
 function misfit(value: unknown): ScoreRefusal | undefined {
   const waiting: { value: unknown; depth: number }[] = [{ value, depth: 1 }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { depth } = next
     if (!isRecord(next.value) && !Array.isArray(next.value)) continue
-    if (depth > LIMITS.depth) return { code: 'too-deep', where: {}, expected: `at most ${LIMITS.depth} levels` }
+    if (depth > LIMITS.depth) return tooDeep()
     const keys = Array.isArray(next.value) ? [] : Object.keys(next.value)
     if (keys.includes('__proto__')) return { code: 'malformed', where: { path: '__proto__' }, found: 'unknown member' }
     const members: readonly unknown[] = Object.values(next.value)

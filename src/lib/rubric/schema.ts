@@ -18,6 +18,7 @@ const Id = z
   .regex(/^[^\p{C}]+$/u)
 const Decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/)
 const Amount = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/)
+const Points = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/)
 const Positive = z.string().regex(/^(?=.*[1-9])\d{1,15}(\.\d{1,6})?$/)
 const Places = z.int().min(0).max(6)
 
@@ -44,7 +45,7 @@ export type LeafOf<Kind extends Leaf['kind']> = Extract<Leaf, { kind: Kind }>
 /** One node of the criteria tree: either `children` or a `leaf`, never both (the plan refuses otherwise). */
 export const Criterion = z.strictObject({
   id: Id,
-  max: Amount,
+  max: Points,
   get children() {
     return z.array(Criterion).min(1).max(100).optional()
   },

@@ -1,7 +1,7 @@
-import { compare, exact, plus, rounded, sum } from '../../kernel/exact.ts'
+import { compare, type Exact, exact, plus, rounded, sum } from '../../kernel/exact.ts'
 import { aggregate } from './aggregate.ts'
 import type { AssessedBid, Assessment } from './assess.ts'
-import { type JurorMarks, type MarkLeaf, pointsIn } from './marks.ts'
+import { type JurorMarks, type MarkLeaf, pointsOf } from './marks.ts'
 import type { Plan } from './plan.ts'
 import { type Contender, rank, type Standing, type TieBreak, type Tied } from './rank.ts'
 import { declared, made, type Step, type Valued } from './trace.ts'
@@ -48,18 +48,16 @@ export function settle(assessment: Assessment, without?: string): Score {
 
 /** Jurors' totals are aggregated, not items; bonus stands outside the hundred; only then is the total rounded. */
 function totalOf({ rubric }: Plan, { id, computed }: AssessedBid, sheets: readonly JurorMarks[]): Step {
-  const totals = sheets.map((sheet) => jurorTotal(sheet, computed.total))
+  const totals = sheets.map((sheet) => jurorTotal(sheet, pointsOf(sheet), computed.total))
   const agreed = aggregated(rubric.aggregate, totals, computed.total, id)
   const full = computed.bonus.length === 0 ? agreed : sumOf('with-bonus', id, [agreed, ...computed.bonus])
   const inputs = [full.step, declared('decimals', String(rubric.decimals))]
   return { rule: 'rounded', of: id, value: rounded(full.value, rubric.decimals), inputs }
 }
 
-function jurorTotal({ juror, units, marks }: JurorMarks, computed: Valued): Valued {
-  const steps = marks.map(({ step }) => step)
-  if (computed.step.inputs?.length === 0) return made('juror-total', juror, pointsIn(units), steps)
-  steps.push(computed.step)
-  return made('juror-total', juror, plus(pointsIn(units), computed.value), steps)
+function jurorTotal({ juror, steps }: JurorMarks, points: Exact, computed: Valued): Valued {
+  if (computed.step.inputs?.length === 0) return made('juror-total', juror, points, steps)
+  return made('juror-total', juror, plus(points, computed.value), [...steps, computed.step])
 }
 
 /** Where a rubric asks nothing of jurors, the facts alone are the score. */
@@ -105,10 +103,9 @@ function nodeScore(
     const index = markLeaves[place]?.index ?? -1
     return index >= from && index < to
   })
-  const totals = sheets.map(({ juror, marks }) => {
-    const given = places.flatMap((place) => marks[place] ?? [])
-    const units = given.reduce((total, mark) => total + mark.units, 0n)
-    return jurorTotal({ juror, units, marks: given }, base)
+  const totals = sheets.map((sheet) => {
+    const steps = places.flatMap((place) => sheet.steps[place] ?? [])
+    return jurorTotal({ ...sheet, steps }, sum(steps.map(({ value }) => exact(value))), base)
   })
   return aggregated(plan.rubric.aggregate, totals, base, id)
 }

@@ -90,6 +90,7 @@ describe('hostile text is answered at once:', () => {
     ['unclosed brackets', () => '['.repeat(TEN_MB), 1, 'not-json'],
     ['deep brackets', () => '['.repeat(1e6) + ']'.repeat(1e6), 2, 'too-deep'],
     ['deep objects', () => `${'{"a":'.repeat(1e6)}1${'}'.repeat(1e6)}`, 2, 'too-deep'],
+    ['deep brackets inside a text', () => JSON.stringify({ note: '[{"'.repeat(100) }), 2, 'malformed'],
     ['a tree of a hundred levels', () => deepTree(100), 2, 'too-deep'],
     ['five million members', () => `{"bids":[${'1,'.repeat(TEN_MB / 2 - 10)}1]}`, 2, 'too-large'],
     ['too much', () => ' '.repeat(16_000_001), 1, 'too-large'],

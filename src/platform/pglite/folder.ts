@@ -1,15 +1,5 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { open, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 
@@ -36,7 +26,7 @@ export function writeImage(folder: string, migrations: readonly string[], file: 
 }
 
 /** Unpacks an image as the cluster of a new data folder, unless it was made by other migrations. */
-export function restoreImage(folder: string, migrations: readonly string[], file: string): boolean {
+export async function restoreImage(folder: string, migrations: readonly string[], file: string): Promise<boolean> {
   if (!existsSync(file)) return false
   const image = readFileSync(file)
   const end = image.indexOf(10)
@@ -44,24 +34,20 @@ export function restoreImage(folder: string, migrations: readonly string[], file
   if (contents.migrations.join() !== migrations.join()) return false
 
   const body = gunzipSync(image.subarray(end + 1))
+  const draft = freshDraft(folder)
   let offset = 0
-  makeCluster(folder, (draft) => {
-    for (const { path, size } of contents.files) {
-      if (path.endsWith('/')) mkdirSync(join(draft, path), { recursive: true })
-      else writeFileSync(join(draft, path), body.subarray(offset, offset + size))
-      offset += size
-    }
-  })
+  const files: { path: string; bytes: Buffer }[] = []
+  for (const { path, size } of contents.files) {
+    if (path.endsWith('/')) mkdirSync(join(draft, path), { recursive: true, mode: 0o700 })
+    else files.push({ path: join(draft, path), bytes: body.subarray(offset, offset + size) })
+    offset += size
+  }
+  await together(files, ({ path, bytes }) => writeFile(path, bytes, { mode: 0o600 }))
+  await adoptDraft(folder)
   return true
 }
 
-/** The cluster appears whole and on disk, or not at all: what was begun before a power cut is begun again. */
-export function makeCluster(folder: string, fill: (draft: string) => void): void {
-  const draft = freshDraft(folder)
-  fill(draft)
-  adoptDraft(folder)
-}
-
+/** Where a new cluster is made: what was begun before a power cut is begun again. */
 export function freshDraft(folder: string): string {
   const draft = join(folder, DRAFT)
   rmSync(draft, { recursive: true, force: true })
@@ -69,17 +55,31 @@ export function freshDraft(folder: string): string {
   return draft
 }
 
-export function adoptDraft(folder: string): void {
+/** The new cluster becomes the folder's whole and on disk, or not at all. */
+export async function adoptDraft(folder: string): Promise<void> {
   const draft = join(folder, DRAFT)
-  for (const path of ['', ...walk(draft)]) syncPath(join(draft, path))
+  await together(['', ...walk(draft)], (path) => sync(join(draft, path)))
   renameSync(draft, clusterOf(folder))
-  syncPath(folder)
+  await sync(folder)
 }
 
-function syncPath(path: string): void {
-  const descriptor = openSync(path, 'r')
-  fsyncSync(descriptor)
-  closeSync(descriptor)
+async function sync(path: string): Promise<void> {
+  const file = await open(path, 'r')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Many at a time: a disk syncs a thousand files together in a fraction of what it takes one by one. */
+async function together<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values()
+  await Promise.all(
+    Array.from({ length: 64 }, async () => {
+      for (const item of queue) await act(item)
+    }),
+  )
 }
 
 /** Every folder (with a slash at its end) and file below, folders before what they hold. */

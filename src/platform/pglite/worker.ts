@@ -6,9 +6,13 @@ import { DURABLE_START, DurableFolder } from './durable.ts'
 import type { Boot, Failure, Reply, Request } from './messages.ts'
 
 // PGlite blocks the thread it runs in, so it gets one of its own, which the server can end when it is stuck.
-const { folder } = workerData as Boot
+const { folder, durable } = workerData as Boot
 const files = new DurableFolder(folder)
-const pglite = new PGlite({ fs: files, startParams: DURABLE_START, parsers: { ...COLUMN_PARSERS } })
+const pglite = new PGlite({
+  fs: files,
+  startParams: durable ? DURABLE_START : PGlite.defaultStartParams,
+  parsers: { ...COLUMN_PARSERS },
+})
 
 const say = (reply: Reply) => parentPort?.postMessage(reply, [])
 

@@ -2,19 +2,21 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { codeOf } from '../coded-error.ts'
 import { makeImage } from '../image.ts'
 import { inOrder } from '../migrate.ts'
 import type { Migration } from '../migration.ts'
-import { type Database, openDatabase, type PgliteSettings } from '../open-database.ts'
+import { type Database, openDatabase, type PgliteSettings, type CommonSettings } from '../open-database.ts'
+import { lockFolder } from '../pglite/lock.ts'
 import { builtWorker } from './built-worker.ts'
 
 export type FreshOptions = {
   migrations?: readonly Migration[]
-  /** Remembers every statement with the role it ran as. */
-  watch?: boolean
-} & Partial<Pick<PgliteSettings, 'patience' | 'idle'>>
+} & CommonSettings &
+  Pick<PgliteSettings, 'throwaway'>
 
 /** The private server of `scripts/postgres.mjs`: an owner who may create databases, and the user a server runs as. */
 export type TestServer = { owner: string; run: string }
@@ -34,9 +36,9 @@ export function freshDatabase(kind: Database['kind'], options: FreshOptions = {}
   return kind === 'pglite' ? freshPglite(options) : freshPostgres(options)
 }
 
-async function freshPglite({ migrations = [], ...settings }: FreshOptions): Promise<Database> {
+async function freshPglite({ migrations = [], throwaway = true, ...settings }: FreshOptions): Promise<Database> {
   const { folder, image } = await freshFolder(migrations)
-  const db = await openDatabase({ kind: 'pglite', folder, image, ...settings }, migrations)
+  const db = await openDatabase({ kind: 'pglite', folder, image, throwaway, ...settings }, migrations)
   const close = async () => {
     await db.close()
     rmSync(folder, { recursive: true, force: true })
@@ -48,21 +50,35 @@ async function freshPglite({ migrations = [], ...settings }: FreshOptions): Prom
 export async function freshFolder(migrations: readonly Migration[]): Promise<{ folder: string; image: string }> {
   await builtWorker()
   const image = join(tmpdir(), 'heli-test-images', fingerprint(migrations))
-  if (!existsSync(image)) {
-    mkdirSync(dirname(image), { recursive: true })
-    await makeImage(migrations, undefined, image)
-  }
+  while (!existsSync(image)) await makeOnce(image, migrations)
   return { folder: mkdtempSync(join(tmpdir(), 'heli-test-')), image }
 }
 
-async function freshPostgres({ migrations = [], watch = false }: FreshOptions): Promise<Database> {
+/** Test files run side by side: one of them makes the image while the others wait for it. */
+async function makeOnce(image: string, migrations: readonly Migration[]): Promise<void> {
+  const making = `${image}.making`
+  mkdirSync(making, { recursive: true })
+  try {
+    const done = await lockFolder(making)
+    try {
+      if (!existsSync(image)) await makeImage(migrations, undefined, image)
+    } finally {
+      done()
+    }
+  } catch (thrown) {
+    if (codeOf(thrown) !== 'database-in-use') throw thrown
+    await pause(100)
+  }
+}
+
+async function freshPostgres({ migrations = [], ...settings }: Omit<FreshOptions, 'throwaway'>): Promise<Database> {
   const { owner, run } = demandServer()
   const name = freshName()
   await asOwner(owner, async (client) => {
     const template = await templateFor(client, owner, run, migrations)
     await client.query(`create database ${name} template ${template}`)
   })
-  const db = await openDatabase({ kind: 'postgres', url: databaseUrl(run, name), watch }, migrations)
+  const db = await openDatabase({ kind: 'postgres', url: databaseUrl(run, name), ...settings }, migrations)
   const close = async () => {
     await db.close()
     await asOwner(owner, (client) => client.query(`drop database if exists ${name} with (force)`))
@@ -73,6 +89,8 @@ async function freshPostgres({ migrations = [], watch = false }: FreshOptions): 
 /** One and the same database, opened again and again with different migrations. */
 export type Reopenable = {
   reopen(migrations: readonly Migration[]): Promise<Database>
+  /** Where it lies, on PGlite; how it is reached, on PostgreSQL. */
+  folder: string
   url: string
   ownerUrl: string
   remove(): Promise<void>
@@ -82,19 +100,25 @@ export async function reopenable(kind: Database['kind'], migrations: readonly Mi
   if (kind === 'pglite') {
     const { folder, image } = await freshFolder(migrations)
     const remove = async () => rmSync(folder, { recursive: true, force: true })
-    return { reopen: (steps) => openDatabase({ kind, folder, image }, steps), url: '', ownerUrl: '', remove }
+    return {
+      reopen: (steps) => openDatabase({ kind, folder, image, throwaway: true }, steps),
+      folder,
+      url: '',
+      ownerUrl: '',
+      remove,
+    }
   }
   const { owner, run } = demandServer()
   const name = freshName()
   await asOwner(owner, (client) => client.query(`create database ${name} template template0`))
   const urls = { url: databaseUrl(run, name), ownerUrl: databaseUrl(owner, name) }
   const remove = async () => void (await asOwner(owner, (client) => client.query(`drop database if exists ${name} with (force)`)))
-  return { reopen: (steps) => openDatabase({ kind, ...urls }, steps), ...urls, remove }
+  return { reopen: (steps) => openDatabase({ kind, ...urls }, steps), ...urls, folder: '', remove }
 }
 
 const freshName = (): string => `heli_${randomUUID().replaceAll('-', '')}`
 
-/** Test files run side by side: one of them makes the template while the others wait for it. */
+/** Here too one makes the template while the others wait for it. */
 async function templateFor(client: pg.Client, owner: string, run: string, migrations: readonly Migration[]): Promise<string> {
   const template = `heli_template_${fingerprint(migrations)}`
   await client.query('select pg_advisory_lock(1)')

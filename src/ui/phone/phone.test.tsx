@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { needStatus } from '../words/need.ts'
@@ -7,6 +8,12 @@ import { PhoneShell } from './phone-shell.tsx'
 import { matched } from './router.ts'
 
 const nothing = () => undefined
+
+const sources = import.meta.glob<string>(['./*.ts', './*.tsx', '../voice.tsx', '!./*.test.tsx'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 
 describe('the way through the phone pages', () => {
   it('takes the parts of an address', () => {
@@ -19,6 +26,18 @@ describe('the way through the phone pages', () => {
     expect(matched('/m/needs/:id', '/m/needs')).toBeUndefined()
     expect(matched('/m/needs/:id', '/m/needs/42/edit')).toBeUndefined()
     expect(matched('/m/needs/:id', '/m/needs/%E4')).toEqual({ id: '%E4' })
+  })
+})
+
+describe('what stands in for React on the phone', () => {
+  it('is asked only for what it has', () => {
+    const lacking = /\buse\(|\buse[,}\s]*from 'react'|useActionState|useOptimistic|useFormStatus|\bref,|<\w+Context( value|>)/
+    expect(Object.keys(sources)).toContain('../voice.tsx')
+    expect(Object.entries(sources).filter(([, source]) => lacking.test(source))).toEqual([])
+  })
+
+  it('comes without Ant Design and without the kernel’s parsers', () => {
+    expect(Object.entries(sources).filter(([, source]) => /from '(antd|zod|.*\/desk\/)/.test(source))).toEqual([])
   })
 })
 

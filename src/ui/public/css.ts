@@ -44,7 +44,7 @@ th{background:var(--ground-soft);font-weight:600}
 .search button{min-height:48px;padding:8px 24px;border:0;border-radius:6px;background:var(--primary);color:#fff;font:inherit;font-weight:600}
 .pager{display:flex;justify-content:flex-end;gap:12px}
 .pager a{padding:10px 18px;border:1px solid var(--primary);border-radius:6px;text-decoration:none}
-@media(max-width:640px){
+@media screen and (max-width:640px){
 .wide{padding-left:16px;padding-right:16px}
 .head{gap:10px}
 nav a{padding:10px 6px;font-size:1rem}

@@ -9,6 +9,7 @@ export const challengeStatus = {
   rejected: ['不成立', 'Not upheld', 'quiet'],
   withdrawn: ['已撤回', 'Withdrawn', 'quiet'],
   escalated: ['已转[complaint]', 'Gone to [complaint]', 'bad'],
+  refused: ['不予受理', 'Not taken up', 'quiet'],
   expired: ['逾期提出', 'Too late', 'quiet'],
 } as const satisfies StatusTable
 

@@ -102,6 +102,7 @@ export const shellWords = {
 
 export const signInWords = {
   signIn: ['登录', 'Sign in'],
+  byPassword: ['用户名登录', 'Sign in with a user name'],
   username: ['用户名', 'User name'],
   password: ['密码', 'Password'],
   code: ['验证码', 'Code'],

@@ -4,6 +4,7 @@ import type { StatusTable } from './status.ts'
 export const jurorStatus = {
   invited: ['已通知', 'Called', 'waiting'],
   confirmed: ['已到场', 'Present', 'running'],
+  declared: ['已声明无利害关系', 'Declared', 'running'],
   absent: ['缺席', 'Absent', 'bad'],
   recused: ['已回避', 'Recused', 'quiet'],
   replaced: ['已替换', 'Replaced', 'quiet'],
@@ -46,4 +47,16 @@ export const jurorCapacities = {
 export const jurorSamples = {
   conflictWith: ['三年内在该机构任职。', 'I worked there within three years.'],
   dissent: ['我认为第二名的服务方案更可行，理由是……', 'I find the plan of the second more feasible, because …'],
+} as const satisfies Words
+
+/** The juror's way in on the room's own computer. */
+export const slipWords = {
+  bySlip: ['评委：用评审口令条进入', 'Juror: enter with a slip'],
+  explain: [
+    '请输入签到时发给您的评审口令条上的口令，不分大小写。',
+    'Type what is printed on the slip you were given at sign-in; capitals do not matter.',
+  ],
+  code: ['评审口令', 'Words of the slip'],
+  enter: ['进入评审', 'Enter'],
+  leave: ['离开本机', 'Leave this computer'],
 } as const satisfies Words

@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts'
+import type { Role } from '../../kernel/roles.ts'
 import type { Words } from './say.ts'
 
 export const menuWords = {

@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts'
+import type { Role } from '../../kernel/roles.ts'
 import type { Word } from './say.ts'
 
 type Morning = readonly [first: Word, second: Word, third: Word]

@@ -57,8 +57,11 @@ export const needFields = {
   building: ['小区楼栋', 'Building'],
   field: ['需求类别', 'Field'],
   target: ['服务对象', 'For whom'],
+  count: ['涉及数量', 'How many'],
+  unit: ['单位', 'Unit'],
   persons: ['涉及人数', 'Persons concerned'],
   households: ['涉及户数', 'Households concerned'],
+  place: ['具体地点', 'Place'],
   wantedBy: ['期望时间', 'Wanted by'],
   verifiedBy: ['核实人', 'Verified by'],
   verifiedOn: ['核实日期', 'Verified on'],
@@ -81,16 +84,25 @@ export const needSamples = {
 } as const satisfies Words
 
 export const needChannels = {
-  home_visit: ['入户走访', 'Home visit'],
-  residents_meeting: ['居民议事会', 'Residents’ meeting'],
-  questionnaire: ['问卷', 'Questionnaire'],
+  'home-visit': ['入户走访', 'Home visit'],
+  council: ['居民议事会', 'Residents’ council'],
+  survey: ['问卷', 'Questionnaire'],
   hotline: ['热线', 'Hotline'],
-  chat_group: ['微信群', 'Chat group'],
-  letter_box: ['意见箱', 'Letter box'],
-  village_application: ['村居申请', 'Village application'],
+  chat: ['微信群', 'Chat group'],
+  box: ['意见箱', 'Letter box'],
+  village: ['村居申请', 'Village application'],
   school: ['学校反映', 'School'],
-  last_evaluation: ['上年评估', 'Last year’s evaluation'],
-  phone_face: ['手机反映', 'By phone page'],
+  evaluation: ['上年评估', 'Last year’s evaluation'],
+  workers: ['社区工作者反映', 'Community workers'],
+  purchaser: ['采购人提出', 'The purchaser'],
+  phone: ['手机反映', 'Phone page'],
+} as const satisfies Words
+
+export const countUnits = {
+  persons: ['人', 'persons'],
+  households: ['户', 'households'],
+  groups: ['支队伍', 'groups'],
+  organisations: ['家单位', 'organisations'],
 } as const satisfies Words
 
 export const serviceFields = {

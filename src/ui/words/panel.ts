@@ -41,15 +41,15 @@ export const panelWords = {
   report: ['评审报告', 'Review report'],
   bundle: ['评审存证包', 'Review record'],
   sheetsIn: ['已交{count}份，共{total}份', '{count} of {total} sheets are in'],
+  nothingFound: ['没有问题', 'No problem'],
+  found: ['发现{count}处', '{count} found'],
   notAllIn: ['全部评分提交后才能亮分', 'Scores can be shown when all sheets are in'],
 } as const satisfies Words
 
 /** The four checks before a ranking stands. */
 export const panelChecks = {
   arithmetic: ['合计是否正确', 'Sums are right'],
-  bounds: ['是否超出分值范围', 'Marks are within bounds'],
-  objective: ['客观分是否一致', 'Objective marks agree'],
-  outliers: ['是否畸高畸低', 'No extreme marks'],
-  passed: ['没有问题', 'No problem'],
-  found: ['发现{count}处', '{count} found'],
+  'out-of-range': ['是否超出分值范围', 'Marks are within bounds'],
+  'objective-differs': ['客观分是否一致', 'Objective marks agree'],
+  abnormal: ['是否畸高畸低', 'No extreme marks'],
 } as const satisfies Words

@@ -4,19 +4,21 @@ import type { Lang, Words } from './say.ts'
 /** What a refusal's code means to the person who meets it: what happened, and what to do next. */
 export const problems = {
   'not-found': ['没有权限或内容不存在', 'Not found, or not yours to see'],
-  'not-signed-in': ['登录已过期，请重新登录；已填写的内容没有丢失', 'Please sign in again; what you typed is kept'],
+  'login-needed': ['登录已过期，请重新登录；已填写的内容没有丢失', 'Please sign in again; what you typed is kept'],
   'not-allowed': ['您的身份不能办这一步，请联系经办人', 'Your role cannot do this step; please ask the officer'],
-  'invalid-input': ['有些内容还需要修改，请看标红的地方', 'Some fields need correction; see those marked in red'],
-  'too-many-requests': ['点得太快了，请过一分钟再试', 'Too many tries; please wait a minute'],
+  invalid: ['有些内容还需要修改，请看标红的地方', 'Some fields need correction; see those marked in red'],
+  'too-many-tries': ['点得太快了，请过一分钟再试', 'Too many tries; please wait a minute'],
   'too-large': ['内容太大，请减小后再传', 'Too large; please make it smaller'],
   'file-too-large': ['文件太大，每个文件不超过50兆', 'The file is too large; at most 50 MB each'],
-  'file-kind-refused': [
+  'type-not-allowed': [
     '这种文件不能上传，请换成扫描件、图片或办公文档',
     'This kind of file is not taken; please use a scan, an image or an office document',
   ],
+  empty: ['文件是空的，请检查后重新上传', 'The file is empty; please check and upload it again'],
+  'no-such-file': ['文件不在了，请重新上传', 'The file is gone; please upload it again'],
   'file-damaged': ['文件打不开，请检查后重新上传', 'The file cannot be read; please check and upload it again'],
   'changed-meanwhile': ['刚才有人先办了这一步，请看最新情况', 'Someone else was first; please look at the latest state'],
-  'action-id-reused': ['这一步已经办过，请刷新后查看', 'This was already done; please reload the page'],
+  'action-id-used': ['这一步已经办过，请刷新后查看', 'This was already done; please reload the page'],
   'wrong-status': ['现在还不能办这一步，请看项目的下一步', 'This step is not possible now; see the next step'],
   'reason-required': ['请写明理由', 'Please give the reason'],
   'past-deadline': ['已过截止时间，不能再提交', 'The deadline has passed'],
@@ -26,6 +28,9 @@ export const problems = {
   'no-such-lot': ['没有这个项目', 'There is no such project'],
   'no-such-bid': ['没有这份[bid]', 'There is no such [bid]'],
   'no-such-contract': ['没有这份合同', 'There is no such contract'],
+  'code-taken': ['编号已经用过，请换一个', 'This code is taken; please choose another'],
+  'budget-below-lots': ['预算少于已有项目的合计，请调整', 'The budget is below the sum of its projects; please adjust it'],
+  'slip-not-valid': ['口令不对，请对照口令条再输一次', 'That does not match; please look at the slip and type it again'],
   'over-budget': ['金额合计超出预算，请调整', 'The sum exceeds the budget; please adjust it'],
   'still-sealed': ['还没有拆封，暂时看不到内容', 'Not unsealed yet; the content cannot be seen'],
   'no-bids': ['没有收到[bid]', 'No [bid]s were received'],
@@ -53,3 +58,31 @@ export function problemWord(lang: Lang, code: string, { own = {}, profile = 'loc
 
 /** Codes come over the wire: one named like a method of every object is not a word. */
 const listed = (words: Words, code: string) => (Object.prototype.hasOwnProperty.call(words, code) ? words[code] : undefined)
+
+/** What is wrong with one field, by the code that came back for it. */
+export const fieldProblems = {
+  'too-small': ['内容太短、太小或没有填写', 'Missing, too short or too small'],
+  'control-characters': ['含有不能使用的字符或换行', 'Contains signs or line breaks that cannot be used'],
+  'too-big': ['内容太长或太大', 'Too long or too large'],
+  'invalid-type': ['请填写这一项', 'Please fill this in'],
+  'invalid-format': ['格式不对，请对照例子检查', 'Not in the expected form; please compare with the example'],
+  'invalid-value': ['请从给出的选项中选择', 'Please choose one of the options'],
+  'not-multiple-of': ['小数位数太多', 'Too many decimals'],
+  'not-an-amount': ['请填金额，例如 180000 或 180000.50', 'Please give an amount, such as 180000.50'],
+  'finer-than-a-fen': ['金额最多两位小数', 'At most two decimals'],
+  'amount-too-large': ['金额太大，请检查', 'This amount is too large; please check'],
+  'not-18-signs': ['统一社会信用代码应为18位', 'A credit code has 18 characters'],
+  'wrong-check-sign': [
+    '统一社会信用代码有误，请对照证书检查',
+    'This credit code is mistyped; please compare with the certificate',
+  ],
+  'wrong-organisation-check': [
+    '统一社会信用代码有误，请对照证书检查',
+    'This credit code is mistyped; please compare with the certificate',
+  ],
+} as const satisfies Words
+
+export function fieldProblemWord(lang: Lang, code: string, own: Words = {}): string {
+  const [zh, en] = listed(own, code) ?? listed(fieldProblems, code) ?? ['请检查这一项', 'Please check this']
+  return lang === 'zh' ? zh : en
+}

@@ -1,4 +1,5 @@
-import type { Words } from './say.ts'
+import type { Role } from '../../kernel/roles.ts'
+import type { Word } from './say.ts'
 
 /** The roles of posts; the public has no post and reads without logging in. */
 export const roleWords = {
@@ -21,6 +22,4 @@ export const roleWords = {
   school: ['学校', 'School'],
   procuratorate: ['检察院', 'Procuratorate'],
   public: ['公众', 'Public'],
-} as const satisfies Words
-
-export type Role = keyof typeof roleWords
+} as const satisfies Record<Role, Word>

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { MemberId, Tenant } from '../../../kernel/ids.ts'
+import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { Post } from '../../../kernel/posts.ts'
 
 /** Where the caller is known, and what they do there today. */
@@ -8,7 +9,7 @@ export const Standing = z.object({
   tenant: Tenant,
   name: z.string(),
   area: z.string(),
-  profile: z.string(),
+  profile: ProfileCode,
   member: MemberId,
   posts: z.array(Post.extend({ partyName: z.string().nullable(), areaName: z.string().nullable() })),
 })

@@ -17,7 +17,7 @@ type Rows<T> = Insertable<T> | readonly Insertable<T>[]
 
 export const insertPerson = (plain: Plain, person: Rows<PersonTable>) =>
   plain.insertInto('identity.person').values(person).execute()
-export const insertOrganisation = (plain: Plain, organisation: Insertable<OrganisationTable>) =>
+export const insertOrganisation = (plain: Plain, organisation: Rows<OrganisationTable>) =>
   plain.insertInto('identity.organisation').values(organisation).execute()
 export const insertMembership = (plain: Plain, membership: Rows<MembershipTable>) =>
   plain.insertInto('identity.membership').values(membership).execute()

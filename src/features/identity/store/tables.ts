@@ -2,6 +2,7 @@ import type { AreaCode } from '../../../kernel/area.ts'
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type { CreditCode } from '../../../kernel/credit-code.ts'
 import type { MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { Role } from '../../../kernel/roles.ts'
 
 export interface PersonTable {
@@ -42,7 +43,7 @@ export interface AuthorityTable {
   tenant: Tenant
   name: string
   area: AreaCode
-  profile: string
+  profile: ProfileCode
 }
 
 export interface AreaTable {
@@ -102,6 +103,7 @@ declare module '../../../platform/db.ts' {
     'identity.slip': SlipTable
   }
   interface PlainTables {
+    authority: AuthorityTable
     'identity.person': PersonTable
     'identity.organisation': OrganisationTable
     'identity.membership': MembershipTable

@@ -1,7 +1,4 @@
-import { z } from 'zod'
-
-export const ProfileCode = z.enum(['national-tender', 'consultation', 'local-selection', 'direct'])
-export type ProfileCode = z.infer<typeof ProfileCode>
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 
 /** One number of a way of purchasing, with where it comes from: L read in the law, S read in a published page, E practice. */
 export type Rule<V> = { readonly value: V; readonly source: string; readonly mark: 'L' | 'S' | 'E' }

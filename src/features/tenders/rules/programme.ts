@@ -5,7 +5,7 @@ import { ProgrammeId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
-import { ProfileCode } from './profile.ts'
+import { ProfileCode } from '../../../kernel/profile-code.ts'
 
 export const ProgrammeStatus = z.enum([
   'draft',

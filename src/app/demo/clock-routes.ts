@@ -1,0 +1,53 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { SYSTEM } from '../../kernel/ids.ts'
+import { DemoStanding } from '../../features/identity/contract/demo-clock.ts'
+import { tenantsOf } from '../../features/identity/store/people.ts'
+import { type Due, nextDue } from '../../features/tenders/service/sweep.ts'
+import { look } from '../../platform/act.ts'
+import type { DemoClock } from '../../platform/clock.ts'
+import { gives } from '../../platform/http/describe.ts'
+import type { Env } from '../../platform/http/env.ts'
+import { unscoped } from '../../platform/http/guard.ts'
+import { problem } from '../../platform/http/problem.ts'
+import type { OpenHouse } from '../open-house.ts'
+import type { Sweeping } from '../worker.ts'
+
+const requires = unscoped
+
+const see = createRoute({
+  method: 'get',
+  path: '/demo/clock',
+  middleware: [requires('demo-clock.see', { login: false })] as const,
+  responses: gives(DemoStanding, 'where the demonstration’s clock stands, and the next deadline'),
+})
+
+const step = createRoute({
+  method: 'post',
+  path: '/demo/clock/step',
+  middleware: [requires('demo-clock.step', { login: false })] as const,
+  responses: gives(DemoStanding, 'the clock stands at the next deadline, and what was due has been done'),
+})
+
+/** The demonstration's clock stands still; stepping it brings the next deadline about, for every tenant, and is logged. */
+export function clockRoutes(clock: DemoClock, house: OpenHouse, sweeping: Sweeping): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>()
+  app.openapi(see, async (c) => c.json({ now: clock.now(), next: (await earliest(house)) ?? null }, 200))
+  app.openapi(step, async (c) => {
+    const next = await earliest(house)
+    if (next === undefined) return problem(c, 409, 'no-deadline-ahead')
+    await clock.stepTo(next.at)
+    house.log.info('demonstration-clock-stepped')
+    await sweeping.now()
+    return c.json({ now: clock.now(), next: (await earliest(house)) ?? null }, 200)
+  })
+  return app
+}
+
+async function earliest({ db, pool }: OpenHouse): Promise<Due | undefined> {
+  const dues: Due[] = []
+  for (const tenant of await tenantsOf(db.plain)) {
+    const due = await look(pool, { tenant, actor: SYSTEM }, (tx) => nextDue(tx, { tenant }))
+    if (due) dues.push(due)
+  }
+  return dues.toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]
+}

@@ -1,0 +1,116 @@
+import { CivilDate } from '../../kernel/civil.ts'
+import { CreditCode } from '../../kernel/credit-code.ts'
+import { MemberId, OrganisationId, PartyId, PersonId, PostId, SYSTEM, Tenant } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
+import divisionsCsv from '../../features/identity/data/divisions.csv?raw'
+import { parseDivisions } from '../../features/identity/rules/divisions.ts'
+import {
+  insertAreas,
+  insertAuthority,
+  insertMember,
+  insertMembership,
+  insertOrganisation,
+  insertParty,
+  insertPerson,
+  insertPost,
+} from '../../features/identity/store/enrol.ts'
+import { insertPoolJurors } from '../../features/tenders/store/pool.ts'
+import { act } from '../../platform/act.ts'
+import type { Database } from '../../platform/open-database.ts'
+import type { Login } from '../../platform/session.ts'
+import { CAST, CITY, type Figure, ORGANISATIONS } from './cast.ts'
+
+export const DEMO_TENANT = Tenant.parse('dongying')
+const PASSWORD = 'heli-2017-demo'
+const SINCE = CivilDate.parse('2016-01-01')
+
+export const DEMO_LOGINS = [
+  `演示登录  密码都是 ${PASSWORD}`,
+  '  officer 经办 · leader 分管领导 · finance 财务 · custodian1 custodian2 监督员 · juror1…juror7 评委',
+  '  lanqi hewan tongyan … 机构负责人 · lanqi-sw1 社工 · worker1 社区工作者 · resident1 居民',
+].join('\n')
+
+/** Who is who: `member` and `party` by the demonstration's own keys. */
+export type People = { readonly members: ReadonlyMap<string, MemberId>; readonly parties: ReadonlyMap<string, PartyId> }
+
+type Tools = { readonly db: Database; readonly login: Login; readonly newId: () => string }
+
+/** Settles the invented people of 2017 and the areas around them into an empty database. */
+export async function settlePeople({ db, login, newId }: Tools): Promise<People> {
+  const parties = new Map(ORGANISATIONS.map(({ id }) => [id, PartyId.parse(newId())]))
+  const people = CAST.map((figure) => ({ figure, person: PersonId.parse(newId()), member: MemberId.parse(newId()) }))
+  const organisations = ORGANISATIONS.map((one) => ({
+    id: OrganisationId.parse(newId()),
+    key: one.id,
+    facts: {
+      creditCode: CreditCode.parse(one.uscc),
+      name: one.name,
+      shortName: one.shortName,
+      kind: one.kind,
+      foundedOn: CivilDate.parse(one.founded),
+    },
+  }))
+  await insertOrganisation(
+    db.plain,
+    organisations.map(({ id, facts }) => ({ id, ...facts })),
+  )
+  for (const { figure, person } of people) {
+    const account = await login.open({ username: figure.username, password: PASSWORD, name: figure.name })
+    await insertPerson(db.plain, { id: person, name: figure.name, account })
+  }
+  await insertMembership(
+    db.plain,
+    people.map(({ person, member }) => ({ person, member, tenant: DEMO_TENANT })),
+  )
+  await act(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM }, async (tx) => {
+    await insertAuthority(tx, { tenant: DEMO_TENANT, name: '东营市民政局', area: CITY, profile: 'local-selection' })
+    await insertAreas(tx, divisions())
+    const known = organisations.flatMap(({ id: organisation, key, facts }) => {
+      const id = parties.get(key)
+      return id === undefined ? [] : [{ tenant: DEMO_TENANT, id, organisation, ...facts }]
+    })
+    await insertParty(tx, known)
+    const members = people.map(({ figure, person, member: id }) => ({
+      tenant: DEMO_TENANT,
+      id,
+      person,
+      name: figure.name,
+      title: figure.title,
+    }))
+    await insertMember(tx, members)
+    await insertPost(
+      tx,
+      people.map(({ figure, member }) => postOf(figure, member, parties, newId)),
+    )
+    const jurors = people.flatMap(({ figure, member }) =>
+      figure.expert === undefined ? [] : [{ member, expert: figure.expert, field: figure.title ?? '' }],
+    )
+    await insertPoolJurors(tx, { tenant: DEMO_TENANT }, jurors)
+    return ok(undefined)
+  })
+  return { parties, members: new Map(people.map(({ figure, member }) => [figure.username, member])) }
+}
+
+const postOf = ({ role, org, area }: Figure, member: MemberId, parties: ReadonlyMap<string, PartyId>, newId: () => string) => ({
+  tenant: DEMO_TENANT,
+  id: PostId.parse(newId()),
+  member,
+  party: org === null ? null : (parties.get(org) ?? null),
+  role,
+  area,
+  validFrom: SINCE,
+  validUntil: null,
+})
+
+function divisions() {
+  const read = parseDivisions(divisionsCsv)
+  if (!read.ok) throw new Error(`divisions: ${read.error.code}`)
+  return read.value.map(({ code, name, level, parent }) => ({
+    code,
+    name,
+    level,
+    parent: parent ?? null,
+    validFrom: SINCE,
+    validUntil: null,
+  }))
+}

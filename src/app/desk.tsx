@@ -1,0 +1,45 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { DeskFrame } from '../features/identity/web/desk/desk-frame.tsx'
+import { EntryPage } from '../features/identity/web/desk/entry-page.tsx'
+import { contractPages } from '../features/contracts/web/desk/pages.ts'
+import { needPages } from '../features/needs/web/desk/pages.ts'
+import { tenderPages } from '../features/tenders/web/desk/pages.ts'
+import { identityPages } from '../features/identity/web/desk/pages.ts'
+import { Refused } from '../ui/reply.ts'
+
+const PAGES = [...identityPages, ...needPages, ...tenderPages, ...contractPages]
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: (count, error) => !(error instanceof Refused) && count < 2 },
+    mutations: { retry: false },
+  },
+})
+
+const root = createRootRoute({ component: Outlet })
+const entry = createRoute({ getParentRoute: () => root, path: '/', component: EntryPage })
+const rooms = createRoute({ getParentRoute: () => root, path: '/$tenant', component: () => <DeskFrame pages={PAGES} /> })
+const pages = PAGES.map(({ path, load }) =>
+  createRoute({ getParentRoute: () => rooms, path, component: lazyRouteComponent(load) }),
+)
+
+const router = createRouter({
+  routeTree: root.addChildren([entry, rooms.addChildren(pages)]),
+  basepath: '/desk',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+const element = document.getElementById('desk')
+if (element) {
+  createRoot(element).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}

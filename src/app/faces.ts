@@ -1,0 +1,29 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Env } from '../platform/http/env.ts'
+
+const WEB = join(dirname(fileURLToPath(import.meta.url)), 'web')
+const from = (folder: string) => relative(process.cwd(), join(WEB, folder)) || '.'
+
+/** The built pages of desk and phone. Files named by their content stay in the browser; the page itself is asked for each time. */
+export function faces(): Hono<Env> {
+  const app = new Hono<Env>()
+  for (const [base, folder] of [
+    ['/desk', 'desk'],
+    ['/m', 'phone'],
+  ] as const) {
+    app.use(`${base}/assets/*`, async (c, next) => {
+      await next()
+      if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
+    })
+    app.use(`${base}/*`, serveStatic({ root: from(folder), rewriteRequestPath: (path) => path.slice(base.length) }))
+    // A page's own address, typed or bookmarked, is answered by the page; a missing file is not.
+    app.get(`${base}/*`, async (c, next) =>
+      c.req.path.includes('/assets/') ? next() : serveStatic({ path: join(from(folder), 'index.html') })(c, next),
+    )
+    app.get(base, (c) => c.redirect(`${base}/`))
+  }
+  return app
+}

@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Instant } from '../kernel/civil.ts'
+import { systemChance } from '../platform/chance.ts'
+import { type Clock, type DemoClock, demoClock, systemClock } from '../platform/clock.ts'
+import { diskFiles } from '../platform/files/disk-files.ts'
+import type { House } from '../platform/http/env.ts'
+import { newId } from '../platform/ids.ts'
+import { createLog, type Log } from '../platform/log.ts'
+import { type Database, openDatabase } from '../platform/open-database.ts'
+import { type Login, openLogin } from '../platform/session.ts'
+import type { Settings } from '../platform/settings.ts'
+import { DEMO_BEGINS } from './demo/time.ts'
+import { MIGRATIONS } from './migrations.ts'
+
+/** Programs are bundled into dist/, the image of a migrated and seeded database lies beside them. */
+const HERE = dirname(fileURLToPath(import.meta.url))
+export const IMAGE = join(HERE, 'image.bin')
+
+export type OpenHouse = House & {
+  readonly db: Database
+  readonly login: Login
+  readonly log: Log
+  /** Only in the demonstration. */
+  readonly demoClock: DemoClock | undefined
+}
+
+/** Opens everything a program needs, by its settings; `close` gives it back in the right order. */
+export async function openHouse(settings: Settings): Promise<OpenHouse> {
+  const { data, database, seed, keys, origin } = settings
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  const db =
+    database.kind === 'embedded'
+      ? await openDatabase(
+          { kind: 'pglite', folder: join(data, 'database'), ...(seed === 'demo' && existsSync(IMAGE) ? { image: IMAGE } : {}) },
+          MIGRATIONS,
+        )
+      : await openDatabase(
+          { kind: 'postgres', url: database.url, ...(database.ownerUrl === undefined ? {} : { ownerUrl: database.ownerUrl }) },
+          MIGRATIONS,
+        )
+  const demo = seed === 'demo' ? await demoClock(DEMO_BEGINS, clockFile(data)) : undefined
+  const clock: Clock = demo ?? systemClock
+  const login = openLogin({
+    db: db.plain,
+    secret: sessionSecret(keys),
+    origins: origin === undefined ? [] : [origin],
+    secure: origin?.startsWith('https:') === true,
+    clientHeader: CLIENT_HEADER,
+  })
+  const files = diskFiles(data)
+  return { db, pool: db.pool, clock, files, newId, draw: systemChance.draw, login, log: createLog(), demoClock: demo }
+}
+
+/** In which the server tells the login library whose request it is; whatever a client sends under this name is overwritten. */
+export const CLIENT_HEADER = 'x-heli-client'
+
+function clockFile(data: string) {
+  const file = join(data, 'demonstration-clock')
+  return {
+    load: () => Promise.resolve(existsSync(file) ? Instant.parse(readFileSync(file, 'utf8').trim()) : undefined),
+    save: (instant: Instant) => Promise.resolve(writeFileSync(file, `${instant}\n`)),
+  }
+}
+
+/** Made at the first start and kept apart from the data, so that a copy of the data opens no session. */
+function sessionSecret(keys: string): string {
+  const file = join(keys, 'session.key')
+  if (!existsSync(file)) {
+    mkdirSync(keys, { recursive: true, mode: 0o700 })
+    writeFileSync(file, Buffer.from(systemChance.randomBytes(32)).toString('hex'), { mode: 0o600, flag: 'wx' })
+  }
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,33 @@
+import type { Acting } from '../kernel/acting.ts'
+import { SYSTEM } from '../kernel/ids.ts'
+import { ok } from '../kernel/result.ts'
+import { tenantsOf } from '../features/identity/store/people.ts'
+import { sweep } from '../features/tenders/service/sweep.ts'
+import { act } from '../platform/act.ts'
+import { startJobs } from '../platform/jobs.ts'
+import type { OpenHouse } from './open-house.ts'
+
+export type Sweeping = {
+  /** Does all that has come due by the business clock, tenant by tenant. */
+  now(): Promise<void>
+  stop(): Promise<void>
+}
+
+const EVERY_SECONDS = 30
+
+/** Deadlines are rows; one job asks the clock which of them have come. Two servers may both ask: a row is done once. */
+export async function startSweeping(house: OpenHouse): Promise<Sweeping> {
+  const { db, log } = house
+  const jobs = await startJobs(db.plain, (error) => log.error('job-failed', error, { job: 'sweep' }))
+  const now = () => sweepAll(house)
+  await jobs.work('sweep', now)
+  jobs.every(EVERY_SECONDS, 'sweep')
+  return { now, stop: () => jobs.stop() }
+}
+
+async function sweepAll({ db, pool, clock, newId }: OpenHouse): Promise<void> {
+  for (const tenant of await tenantsOf(db.plain)) {
+    const acting: Acting = { tenant, actor: SYSTEM, posts: [], now: clock.now(), newId }
+    await act(pool, acting, async (tx) => ok(await sweep(tx, acting)))
+  }
+}

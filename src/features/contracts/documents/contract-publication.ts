@@ -1,0 +1,62 @@
+import type { CivilDate } from '../../../kernel/civil.ts'
+import type { Fen } from '../../../kernel/fen.ts'
+import { printedAmount, printedDate, printedPeriod } from '../../../lib/document/printed.ts'
+import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
+import { closing, field, fields, paragraph, section, table, wide } from '../../../lib/document/write.ts'
+
+export type ContractPublication = {
+  readonly footer: Footer
+  readonly contractNumber: string
+  readonly programme: string
+  readonly lot: { readonly code: string; readonly name: string }
+  readonly purchaser: string
+  readonly provider: { readonly name: string; readonly uscc?: string }
+  readonly amount: Fen
+  readonly period: readonly [CivilDate, CivilDate]
+  readonly indicators: readonly { readonly name: string; readonly target: number; readonly unit: string }[]
+  readonly signedOn: CivilDate
+  readonly publishedOn: CivilDate
+  readonly phone: string
+}
+
+/** 合同公开: within two working days of signing (政府采购法实施条例 50). Nothing about persons is published. */
+export function contractPublication(data: ContractPublication): OfficeDocument {
+  return {
+    title: '政府购买服务合同公开',
+    footer: data.footer,
+    body: [
+      section(
+        '合同基本信息',
+        fields(
+          2,
+          wide('合同编号', data.contractNumber),
+          wide('项目名称', data.lot.name),
+          field('项目编号', data.lot.code),
+          field('签订日期', printedDate(data.signedOn)),
+          wide('所属批次', data.programme),
+          wide('购买主体（甲方）', data.purchaser),
+          wide('承接主体（乙方）', data.provider.name),
+          wide('统一社会信用代码', data.provider.uscc),
+          wide('合同金额', printedAmount(data.amount)),
+          wide('服务期限', printedPeriod(data.period)),
+        ),
+      ),
+      section(
+        '主要指标',
+        table(
+          [
+            { head: '序号', share: 1, align: 'centre' },
+            { head: '指标', share: 6 },
+            { head: '目标值', share: 2, align: 'centre' },
+          ],
+          data.indicators.map(({ name, target, unit }, index) => [String(index + 1), name, `${target}${unit}`]),
+        ),
+      ),
+      section(
+        '公开事项',
+        paragraph(`公开日期：${printedDate(data.publishedOn)}。社会公众可以对合同履行情况进行监督，监督电话：${data.phone}。`),
+      ),
+      closing(data.purchaser, printedDate(data.publishedOn)),
+    ],
+  }
+}

@@ -1,0 +1,3 @@
+import type { DeskPage } from '../../../../ui/desk/address.ts'
+
+export const contractPages: readonly DeskPage[] = []

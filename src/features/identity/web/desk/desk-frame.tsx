@@ -1,0 +1,109 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { civilDateOf } from '../../../../kernel/civil.ts'
+import { Role } from '../../../../kernel/roles.ts'
+import { type DeskPage, pathOf } from '../../../../ui/desk/address.ts'
+import { DeskRoot } from '../../../../ui/desk/desk-root.tsx'
+import { DeskShell } from '../../../../ui/desk/desk-shell.tsx'
+import { Loading, Problem } from '../../../../ui/desk/states.tsx'
+import { StandingProvider } from '../../../../ui/desk/standing.tsx'
+import { codeOf } from '../../../../ui/reply.ts'
+import { MENUS, type MenuItem } from '../../../../ui/words/menus.ts'
+import type { Me } from '../../contract/me.ts'
+import { fetchMe, signOut } from '../session-api.ts'
+import { DemoClock } from './demo-clock.tsx'
+import { useLang } from './lang.ts'
+
+/** The frame around every page of the desk: who works here as what, the menu of that role, the way out. */
+export function DeskFrame({ pages }: { pages: readonly DeskPage[] }) {
+  const { tenant = '' }: { tenant?: string } = useParams({ strict: false })
+  const me = useQuery({ queryKey: ['me'], queryFn: fetchMe })
+  const [lang, otherLang] = useLang()
+  const standing = me.data?.standings.find((one) => one.tenant === tenant)
+  return (
+    <DeskRoot lang={lang} profile={standing?.profile ?? 'local-selection'}>
+      {me.isPending && <Loading />}
+      {me.error && <Problem code={codeOf(me.error)} onRetry={() => void me.refetch()} />}
+      {me.data && standing && standing.posts.length > 0 && (
+        <Rooms me={me.data} standing={standing} pages={pages} onLang={otherLang} />
+      )}
+      {me.data && (standing === undefined || standing.posts.length === 0) && <ToEntry />}
+    </DeskRoot>
+  )
+}
+
+function ToEntry() {
+  const navigate = useNavigate()
+  useEffect(() => void navigate({ to: '/', replace: true }), [navigate])
+  return <Loading />
+}
+
+type RoomsProps = { me: Me; standing: Me['standings'][number]; pages: readonly DeskPage[]; onLang: () => void }
+
+function Rooms({ me, standing, pages, onLang }: RoomsProps) {
+  const navigate = useNavigate()
+  const roles = [...new Set(standing.posts.map(({ role }) => role))]
+  const [role, setRole] = useRole(standing.tenant, roles)
+  const leave = useMutation({ mutationFn: signOut, onSettled: () => window.location.assign('/desk/') })
+  const post = standing.posts.find((one) => one.role === role)
+  const built = new Set(pages.map(({ menu }) => menu))
+  const menu = MENUS[role].filter((item) => built.has(item))
+  const hrefOf = (item: MenuItem) => `/desk/${standing.tenant}/${pathOf(item)}`
+  const current = useCurrentItem(pages, menu)
+  return (
+    <DeskShell
+      tenant={standing.name}
+      actingAs={role}
+      roles={roles}
+      onRole={(next) => {
+        setRole(next)
+        void navigate({ to: `/${standing.tenant}/${pathOf(MENUS[next].find((item) => built.has(item)) ?? 'desk')}` })
+      }}
+      user={{ name: me.name ?? '', ...(post?.partyName ? { organisation: post.partyName } : {}) }}
+      onSignOut={() => leave.mutate()}
+      onLang={onLang}
+      {...(me.demo ? { clock: <DemoClock now={me.now} /> } : {})}
+      menu={menu}
+      {...(current ? { current } : {})}
+      hrefOf={hrefOf}
+      onNavigate={(href) => void navigate({ to: href.replace(/^\/desk/, '') })}
+    >
+      <StandingProvider
+        standing={{
+          tenant: standing.tenant,
+          tenantName: standing.name,
+          role,
+          party: post?.party ?? null,
+          personName: me.name ?? '',
+          now: me.now,
+          today: civilDateOf(me.now),
+        }}
+      >
+        <Outlet />
+      </StandingProvider>
+    </DeskShell>
+  )
+}
+
+/** The role last worked in, per authority, as long as it is still held. */
+function useRole(tenant: string, roles: readonly Role[]): [Role, (role: Role) => void] {
+  const key = `heli.role.${tenant}`
+  const [chosen, setChosen] = useState(() => Role.safeParse(sessionStorage.getItem(key)).data)
+  const role = chosen !== undefined && roles.includes(chosen) ? chosen : (roles[0] ?? 'public')
+  return [
+    role,
+    (next) => {
+      sessionStorage.setItem(key, next)
+      setChosen(next)
+    },
+  ]
+}
+
+/** The lit item: that of the page, in this role's menu. */
+function useCurrentItem(pages: readonly DeskPage[], menu: readonly MenuItem[]): MenuItem | undefined {
+  const { pathname } = useLocation()
+  const [, , first = ''] = pathname.split('/')
+  const item = menu.find((one) => pathOf(one) === first)
+  return item ?? pages.find(({ path }) => path.split('/')[0] === first)?.menu
+}

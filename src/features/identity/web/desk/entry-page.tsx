@@ -1,0 +1,119 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { pathOf } from '../../../../ui/desk/address.ts'
+import { DeskRoot } from '../../../../ui/desk/desk-root.tsx'
+import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { Loading, Problem } from '../../../../ui/desk/states.tsx'
+import { codeOf } from '../../../../ui/reply.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { shellWords, signInWords } from '../../../../ui/words/common.ts'
+import { MENUS } from '../../../../ui/words/menus.ts'
+import { slipWords } from '../../../../ui/words/juror.ts'
+import { fetchMe, postSlip, signIn } from '../session-api.ts'
+import { useLang } from './lang.ts'
+import '../../../../ui/desk/css/entry.css'
+
+/** The one door: user name and password, or a juror's slip. Whoever is known already goes straight to their first screen. */
+export function EntryPage() {
+  const [lang, otherLang] = useLang()
+  const me = useQuery({ queryKey: ['me'], queryFn: fetchMe })
+  const navigate = useNavigate()
+  const home = me.data?.standings.find(({ posts }) => posts.length > 0)
+  useEffect(() => {
+    const first = home?.posts[0] && MENUS[home.posts[0].role][0]
+    if (home && first) void navigate({ to: `/${home.tenant}/${pathOf(first)}`, replace: true })
+  }, [home, navigate])
+  return (
+    <DeskRoot lang={lang} profile="local-selection">
+      {me.isPending || home ? <Loading /> : <Door onLang={otherLang} demo={me.data?.demo ?? false} />}
+    </DeskRoot>
+  )
+}
+
+function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
+  const { t } = useVoice()
+  const [bySlip, setBySlip] = useState(false)
+  return (
+    <main className="entry" id="content">
+      <header>
+        <h1>{t(shellWords.product)}</h1>
+        <p className="quiet">{t(shellWords.tagline)}</p>
+      </header>
+      {bySlip ? <SlipForm /> : <PasswordForm />}
+      <footer>
+        <Button type="link" onClick={() => setBySlip(!bySlip)}>
+          {t(bySlip ? signInWords.byPassword : slipWords.bySlip)}
+        </Button>
+        <Button type="link" onClick={onLang}>
+          {t(shellWords.otherLanguage)}
+        </Button>
+        {demo && <p className="quiet">{t(shellWords.demoNote)}</p>}
+      </footer>
+    </main>
+  )
+}
+
+/** After either way in everything known before is forgotten, so that nobody sees another's page. */
+function useEntering() {
+  const queries = useQueryClient()
+  return async () => {
+    queries.clear()
+    await queries.invalidateQueries({ queryKey: ['me'] })
+    window.location.assign('/desk/')
+  }
+}
+
+function PasswordForm() {
+  const { t } = useVoice()
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const entering = useMutation({ mutationFn: () => signIn(username.trim(), password), onSuccess: useEntering() })
+  return (
+    <Form onSubmit={() => entering.mutate()}>
+      {entering.error && <Problem code={codeOf(entering.error)} words={{ 'wrong-login': signInWords.wrong }} />}
+      <TextField
+        name="username"
+        label={t(signInWords.username)}
+        value={username}
+        onChange={setUsername}
+        required
+        autoComplete="username"
+      />
+      <TextField
+        name="password"
+        type="password"
+        label={t(signInWords.password)}
+        value={password}
+        onChange={setPassword}
+        required
+        autoComplete="current-password"
+      />
+      <FormActions>
+        <Button type="primary" htmlType="submit" size="large" block loading={entering.isPending}>
+          {t(signInWords.signIn)}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}
+
+function SlipForm() {
+  const { t } = useVoice()
+  const [code, setCode] = useState('')
+  const entering = useMutation({ mutationFn: () => postSlip(code), onSuccess: useEntering() })
+  return (
+    <Form onSubmit={() => entering.mutate()}>
+      {entering.error && <Problem code={codeOf(entering.error)} />}
+      <p>{t(slipWords.explain)}</p>
+      <TextField name="code" label={t(slipWords.code)} value={code} onChange={setCode} required />
+      <FormActions>
+        <Button type="primary" htmlType="submit" size="large" block loading={entering.isPending}>
+          {t(slipWords.enter)}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}

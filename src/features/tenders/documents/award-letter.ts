@@ -1,0 +1,99 @@
+import type { CivilDate } from '../../../kernel/civil.ts'
+import type { Fen } from '../../../kernel/fen.ts'
+import { printedAmount, printedDate, printedPeriod, quoted } from '../../../lib/document/printed.ts'
+import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
+import { closing, flush, items, paragraph } from '../../../lib/document/write.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
+import { wordingOf } from './wording.ts'
+
+type Letter = {
+  readonly profile: ProfileCode
+  readonly footer: Footer
+  readonly documentNumber?: string
+  readonly purchaser: string
+  readonly receiver: string
+  readonly lot: { readonly code: string; readonly name: string }
+  readonly issuedOn: CivilDate
+}
+
+export type AwardLetter = Letter & {
+  /** A class-B lot supervises the others: it has no delivery team in a community. */
+  readonly class: 'A' | 'B'
+  readonly score: string
+  readonly amount: Fen
+  readonly period: readonly [CivilDate, CivilDate]
+  /** The last day on which the contract may be signed. */
+  readonly signBy: CivilDate
+  readonly contact: { readonly name: string; readonly phone: string }
+}
+
+export type LosingLetter = Letter & {
+  readonly score?: string
+  readonly rank?: number
+  readonly reasons: readonly string[]
+  /** What the panel found good: said first, because most of the receivers are young organisations. */
+  readonly strengths: readonly string[]
+  readonly lastDayToObject: CivilDate
+  readonly contact: { readonly name: string; readonly phone: string }
+}
+
+/** 入选通知书: binds both sides to sign within the term (政府采购法 46). */
+export function awardLetter(letter: AwardLetter): OfficeDocument {
+  const words = wordingOf(letter.profile)
+  return {
+    ...head(letter, words.letter),
+    body: [
+      flush(`${letter.receiver}：`),
+      paragraph(
+        `${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）经${words.review}，${words.standstill}已届满，现确定你单位为${words.winning}机构，得分${letter.score}分，${words.winning}金额为${printedAmount(letter.amount)}，服务期限为${printedPeriod(letter.period)}。`,
+      ),
+      paragraph('请做好以下工作：'),
+      ...items([
+        `于${printedDate(letter.signBy)}前与我单位签订合同。合同内容应与${words.guide}和你单位${words.bidDocument}一致，不得作实质性变更。`,
+        TEAMS[letter.class],
+        `无正当理由拒绝或者逾期不签订合同的，视为放弃${words.winning}资格，由排名下一位的机构依次递补或者重新组织采购。`,
+      ]),
+      paragraph(`联系人：${letter.contact.name}，联系电话：${letter.contact.phone}。`),
+      paragraph('特此通知。'),
+      closing(`${letter.purchaser}（盖章）`, printedDate(letter.issuedOn)),
+    ],
+  }
+}
+
+const TEAMS: Record<AwardLetter['class'], string> = {
+  A: '签订合同前，落实“1名社区工作者＋2名居民志愿者＋1家社会组织”的项目团队人员，报我单位备案；从事未成年人服务的人员，须完成违法犯罪记录查询。',
+  B: '签订合同前，落实督导、评估人员名单，报我单位备案；与被评估机构存在利害关系的人员不得参加。',
+}
+
+/** 未入选通知书: the receiver's own score and reasons and nobody else's (财政部令第87号 69). */
+export function losingLetter(letter: LosingLetter): OfficeDocument {
+  const words = wordingOf(letter.profile)
+  const score = letter.score === undefined ? '' : `你单位得分为${letter.score}分`
+  const rank = letter.rank === undefined ? '' : `${score === '' ? '你单位' : '，'}名次为第${letter.rank}名`
+  const praise =
+    letter.strengths.length === 0 ? [] : [paragraph(`${words.panel}认为，你单位${letter.strengths.join('；')}，值得肯定。`)]
+  return {
+    ...head(letter, words.losingLetter),
+    body: [
+      flush(`${letter.receiver}：`),
+      paragraph(
+        `感谢你单位参加${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）的${words.bid}，并为此付出的辛勤努力。经${words.review}，你单位本次${words.losing}。${score}${rank}${score + rank === '' ? '' : '。'}`,
+      ),
+      ...praise,
+      paragraph(`${words.losing}的主要理由如下：`),
+      ...items(letter.reasons.map((reason) => `${reason}。`)),
+      paragraph(
+        `以上情况仅告知你单位。如有${words.challenge}，请于${printedDate(letter.lastDayToObject)}前以书面形式向我单位提出。如需了解改进建议，可与我单位联系，我们将安排专人当面说明。`,
+      ),
+      paragraph('诚挚欢迎你单位继续关注和参与今后的社区服务项目。'),
+      paragraph(`联系人：${letter.contact.name}，联系电话：${letter.contact.phone}。`),
+      closing(`${letter.purchaser}（盖章）`, printedDate(letter.issuedOn)),
+    ],
+  }
+}
+
+const head = (letter: Letter, title: string) => ({
+  title,
+  ...(letter.documentNumber === undefined ? {} : { number: letter.documentNumber }),
+  footer: letter.footer,
+})

@@ -1,0 +1,70 @@
+import type { Instant } from '../../../kernel/civil.ts'
+import { printedMoment } from '../../../lib/document/printed.ts'
+import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
+import { closing, field, fields, items, paragraph, wide } from '../../../lib/document/write.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
+import { wordingOf, type Wording } from './wording.ts'
+
+export type BidReceipt = {
+  readonly profile: ProfileCode
+  readonly footer: Footer
+  readonly purchaser: string
+  readonly lot: { readonly code: string; readonly name: string }
+  readonly bidder: string
+  readonly receiptNumber: string
+  readonly outcome: 'sealed' | 'resealed' | 'withdrawn' | 'late'
+  readonly at: Instant
+  readonly deadline: Instant
+  readonly submittedBy: string
+  readonly files: readonly string[]
+  /** What the public record keeps of the sealed bid, by which anyone can check later that it was not changed. */
+  readonly mark?: string
+}
+
+/** 提交回执. A late bid gets one too: it proves that it came, when, and that it was not accepted. */
+export function bidReceipt(receipt: BidReceipt): OfficeDocument {
+  const words = wordingOf(receipt.profile)
+  return {
+    title: `${words.bid}材料${receipt.outcome === 'late' ? '逾期拒收凭证' : '提交回执'}`,
+    number: `回执编号：${receipt.receiptNumber}`,
+    footer: receipt.footer,
+    body: [
+      fields(
+        2,
+        wide('项目名称', receipt.lot.name),
+        field('项目编号', receipt.lot.code),
+        field('经办人', receipt.submittedBy),
+        wide(words.bidder, receipt.bidder),
+        wide('办理结果', OUTCOMES[receipt.outcome]),
+        field('办理时间', printedMoment(receipt.at)),
+        field('截止时间', printedMoment(receipt.deadline)),
+        wide('材料清单', receipt.files.map((file, index) => `${index + 1}．${file}`).join('\n')),
+        wide('存证编号', receipt.mark),
+      ),
+      paragraph('说明：'),
+      ...items(notes(receipt, words)),
+      closing(receipt.purchaser, printedMoment(receipt.at)),
+    ],
+  }
+}
+
+const OUTCOMES: Record<BidReceipt['outcome'], string> = {
+  sealed: '已提交并封存',
+  resealed: '已重新提交并封存，此前提交的材料不再使用',
+  withdrawn: '已撤回',
+  late: '超过截止时间，未予接收',
+}
+
+function notes({ outcome }: BidReceipt, words: Wording): readonly string[] {
+  if (outcome === 'late')
+    return [
+      `本凭证证明${words.bid}材料送达时间晚于截止时间，采购人未接收、未查看其内容。`,
+      '对拒收有不同意见的，可持本凭证向采购人提出。',
+    ]
+  if (outcome === 'withdrawn') return ['撤回的材料不参加评审，采购人不查看其内容。', '截止时间前可以再次提交。']
+  return [
+    `材料已封存，${words.opening}前任何人（包括采购人和系统管理人员）均不能查看。`,
+    '截止时间前可以撤回或者重新提交，以最后一次提交为准。',
+    '请妥善保存本回执。扫描页脚二维码可以核验本回执是否真实、材料是否被改动。',
+  ]
+}

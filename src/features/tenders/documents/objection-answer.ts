@@ -1,0 +1,59 @@
+import type { CivilDate } from '../../../kernel/civil.ts'
+import { printedDate, quoted } from '../../../lib/document/printed.ts'
+import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
+import { closing, flush, items, paragraph, section } from '../../../lib/document/write.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
+import { wordingOf, type Wording } from './wording.ts'
+
+export type ObjectionAnswer = {
+  readonly profile: ProfileCode
+  readonly footer: Footer
+  readonly documentNumber?: string
+  readonly purchaser: string
+  readonly objector: string
+  readonly lot: { readonly code: string; readonly name: string }
+  readonly filedOn: CivilDate
+  readonly matters: readonly Matter[]
+  readonly outcome: 'upheld' | 'rejected'
+  /** What is done about it when it is upheld. */
+  readonly remedy?: string
+  readonly further: { readonly receiver: string; readonly days: number }
+  readonly answeredOn: CivilDate
+}
+
+/** One thing objected to, what was looked at, and what was found. */
+export type Matter = { readonly claim: string; readonly found: string; readonly holds: boolean }
+
+/** 异议答复书 (质疑答复书 under the procurement law): answers every matter raised and names the next remedy (94号令 15). */
+export function objectionAnswer(answer: ObjectionAnswer): OfficeDocument {
+  const words = wordingOf(answer.profile)
+  const { challenge } = words
+  return {
+    title: `${challenge}答复书`,
+    ...(answer.documentNumber === undefined ? {} : { number: answer.documentNumber }),
+    footer: answer.footer,
+    body: [
+      flush(`${answer.objector}：`),
+      paragraph(
+        `你单位${printedDate(answer.filedOn)}就${quoted(answer.lot.name)}（项目编号：${answer.lot.code}）提出的${challenge}收悉。经调阅评审记录、核对有关材料，现答复如下：`,
+      ),
+      section(`${challenge}事项`, ...items(answer.matters.map((matter) => `${matter.claim}。`))),
+      section(
+        '核查情况',
+        ...items(answer.matters.map((matter) => `${matter.found}。该事项${matter.holds ? '成立' : '不成立'}。`)),
+      ),
+      section('答复意见', paragraph(opinion(answer, words)), paragraph(further(answer, words))),
+      closing(`${answer.purchaser}（盖章）`, printedDate(answer.answeredOn)),
+    ],
+  }
+}
+
+function opinion({ outcome, remedy = '' }: ObjectionAnswer, { challenge }: Wording): string {
+  if (outcome === 'rejected') return `综上，你单位提出的${challenge}事项不成立，维持原结果。`
+  return `综上，你单位提出的${challenge}事项成立。${remedy}${remedy === '' ? '' : '。'}`
+}
+
+function further({ profile, further: next }: ObjectionAnswer, { complaint }: Wording): string {
+  const verb = profile === 'national-tender' || profile === 'consultation' ? '提起' : '申请'
+  return `对本答复不满意的，可以自收到本答复之日起${next.days}个工作日内，向${next.receiver}${verb}${complaint}。感谢你单位对社区服务工作的关心和监督。`
+}

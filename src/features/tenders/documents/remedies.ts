@@ -1,0 +1,30 @@
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
+import { wordingOf } from './wording.ts'
+
+/** Where and how one who disagrees is heard. Terms are working days and belong to the authority's rule profile. */
+export type Remedies = {
+  readonly receiver: string
+  readonly phone: string
+  readonly address: string
+  readonly askDays: number
+  readonly answerDays: number
+  readonly furtherDays: number
+  readonly furtherReceiver: string
+}
+
+/**
+ * One paragraph on the remedy against a notice or a result. A statutory tender counts from the day the harm is known
+ * (政府采购法 52–55); a local selection hears objections while the notice stands, in the real name only (practice).
+ */
+export function remedyWords(profile: ProfileCode, remedies: Remedies): string {
+  const { challenge, complaint, bidder, standstill } = wordingOf(profile)
+  const { receiver, phone, address, askDays, answerDays, furtherDays, furtherReceiver } = remedies
+  const statutory = profile === 'national-tender' || profile === 'consultation'
+  const ask = statutory
+    ? `供应商认为采购文件、采购过程或者采购结果使自己的权益受到损害的，可以在知道或者应当知道其权益受到损害之日起${askDays}个工作日内，以书面形式向采购人提出${challenge}。`
+    : `${bidder}及社会公众有${challenge}的，请在${standstill}内（${askDays}个工作日）以书面形式向${receiver}提出，单位须加盖公章，个人须签署真实姓名并留有效联系方式；匿名或者逾期提出的，不予受理。`
+  const answer = statutory
+    ? `采购人自收到${challenge}之日起${answerDays}个工作日内作出答复；供应商对答复不满意，或者采购人未在规定时间内答复的，可以在答复期满后${furtherDays}个工作日内向${furtherReceiver}提起${complaint}。`
+    : `${receiver}自受理之日起${answerDays}个工作日内书面答复；对答复不服的，可以自收到答复之日起${furtherDays}个工作日内向${furtherReceiver}申请${complaint}。`
+  return `${ask}${answer}受理单位：${receiver}；受理电话：${phone}；地址：${address}。`
+}

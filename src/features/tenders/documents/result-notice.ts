@@ -1,0 +1,72 @@
+import type { CivilDate } from '../../../kernel/civil.ts'
+import type { Fen } from '../../../kernel/fen.ts'
+import { printedAmount, printedDate, quoted } from '../../../lib/document/printed.ts'
+import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
+import { closing, field, fields, paragraph, section, table, wide } from '../../../lib/document/write.ts'
+import { remedyWords, type Remedies } from './remedies.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
+import { wordingOf } from './wording.ts'
+
+export type ResultNotice = {
+  readonly profile: ProfileCode
+  readonly footer: Footer
+  readonly documentNumber?: string
+  readonly programme: string
+  readonly purchaser: string
+  readonly lot: { readonly code: string; readonly name: string }
+  readonly winner: { readonly name: string; readonly score?: string; readonly amount: Fen; readonly services: string }
+  readonly reviewedOn: CivilDate
+  /** The jurors' names, secret until this notice (政府采购法实施条例 43). */
+  readonly panel: readonly { readonly name: string; readonly title: string }[]
+  readonly standing: { readonly from: CivilDate; readonly to: CivilDate; readonly workingDays: number }
+  readonly remedies: Remedies
+  readonly issuedOn: CivilDate
+}
+
+/** 结果公示: the winner, the amount and who judged. The reasons of the others go to each of them alone. */
+export function resultNotice(notice: ResultNotice): OfficeDocument {
+  const words = wordingOf(notice.profile)
+  const { winner, standing } = notice
+  return {
+    title: `${notice.programme}${words.result}`,
+    ...(notice.documentNumber === undefined ? {} : { number: notice.documentNumber }),
+    footer: notice.footer,
+    body: [
+      paragraph(
+        `${quoted(notice.lot.name)}已于${printedDate(notice.reviewedOn)}完成${words.review}。按照${words.guide}规定的${words.review}办法，经${words.panel}${words.review}、采购人确认，现将结果公布如下：`,
+      ),
+      section(
+        `${words.winning}结果`,
+        fields(
+          2,
+          field('项目编号', notice.lot.code),
+          field('得分', winner.score),
+          wide('项目名称', notice.lot.name),
+          wide(`${words.winning}机构`, winner.name),
+          wide(`${words.winning}金额`, printedAmount(winner.amount)),
+          wide('主要服务内容', winner.services),
+        ),
+      ),
+      section(`${words.panel}名单`, panelTable(notice.panel)),
+      section(
+        `${words.standstill}及${words.challenge}受理`,
+        paragraph(
+          `${words.standstill}自${printedDate(standing.from)}至${printedDate(standing.to)}，共${standing.workingDays}个工作日。`,
+        ),
+        paragraph(remedyWords(notice.profile, notice.remedies)),
+      ),
+      paragraph(`${words.losing}机构的得分和理由，由采购人另行书面告知本机构。`),
+      closing(notice.purchaser, printedDate(notice.issuedOn)),
+    ],
+  }
+}
+
+const panelTable = (panel: ResultNotice['panel']) =>
+  table(
+    [
+      { head: '序号', share: 1, align: 'centre' },
+      { head: '姓名', share: 2, align: 'centre' },
+      { head: '身份', share: 6 },
+    ],
+    panel.map((juror, index) => [String(index + 1), juror.name, juror.title]),
+  )

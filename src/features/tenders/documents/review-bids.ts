@@ -1,0 +1,44 @@
+import type { Instant } from '../../../kernel/civil.ts'
+import { printedMoment } from '../../../lib/document/printed.ts'
+import type { Table } from '../../../lib/document/tree.ts'
+import { table } from '../../../lib/document/write.ts'
+
+export type ReceivedBid = {
+  readonly bidder: string
+  readonly at: Instant
+  readonly state: 'accepted' | 'late' | 'withdrawn'
+}
+
+/** A bidder that does not qualify is told why, and the report says so (财政部令第87号 44). */
+export type Qualification =
+  | { readonly bidder: string; readonly passed: true }
+  | { readonly bidder: string; readonly passed: false; readonly reason: string }
+
+const STATES: Record<ReceivedBid['state'], string> = { accepted: '有效', late: '逾期拒收', withdrawn: '已撤回' }
+
+export const bidsTable = (bids: readonly ReceivedBid[], bidder: string): Table =>
+  table(
+    [
+      { head: '序号', share: 0.8, align: 'centre' },
+      { head: bidder, share: 5 },
+      { head: '送达时间', share: 2.6, align: 'centre' },
+      { head: '情况', share: 1.4, align: 'centre' },
+    ],
+    bids.map((bid, index) => [String(index + 1), bid.bidder, printedMoment(bid.at), STATES[bid.state]]),
+  )
+
+export const qualificationTable = (qualifications: readonly Qualification[], bidder: string): Table =>
+  table(
+    [
+      { head: '序号', share: 0.8, align: 'centre' },
+      { head: bidder, share: 4 },
+      { head: '审查结果', share: 1.4, align: 'centre' },
+      { head: '不通过的理由', share: 3.6 },
+    ],
+    qualifications.map((one, index) => [
+      String(index + 1),
+      one.bidder,
+      one.passed ? '通过' : '不通过',
+      one.passed ? '' : one.reason,
+    ]),
+  )

@@ -1,0 +1,86 @@
+import type { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { printedDate, printedMoment } from '../../../lib/document/printed.ts'
+import type { Block } from '../../../lib/document/tree.ts'
+import { paragraph, table } from '../../../lib/document/write.ts'
+import type { Wording } from './wording.ts'
+
+/** How the panel came about. `poolSize` is the pool before those in conflict were taken out of it. */
+export type Draw = {
+  readonly on: CivilDate
+  readonly method: 'drawn' | 'drawn-on-paper'
+  readonly poolSize: number
+  readonly excluded: number
+  readonly witness: string
+  readonly seats: readonly Seat[]
+}
+
+export type Seat = {
+  readonly name: string
+  readonly title: string
+  readonly kind: 'expert' | 'purchaser'
+  readonly place: 'member' | 'alternate'
+  /** What became of the seat: who was replaced, and by whom. */
+  readonly remark?: string
+}
+
+export type Declaration = { readonly juror: string; readonly ground?: string; readonly replacedBy?: string }
+
+export type Custody = {
+  readonly from: Instant
+  readonly to?: Instant
+  readonly jurors: number
+  readonly staff: number
+  readonly phones: number
+  readonly others: readonly string[]
+  readonly keepers: readonly string[]
+  /** Each time a bag was opened before the end: when, whose, why, with whose consent. */
+  readonly openings: readonly string[]
+}
+
+export function drawBlocks(draw: Draw, member: string): readonly Block[] {
+  const how = draw.method === 'drawn' ? '由系统随机抽取' : '以线下抽签方式随机抽取，抽取记录已上传存档'
+  const purchasers = draw.seats.filter((seat) => seat.kind === 'purchaser' && seat.place === 'member').length
+  const experts = draw.seats.filter((seat) => seat.kind === 'expert' && seat.place === 'member').length
+  const alternates = draw.seats.filter((seat) => seat.place === 'alternate').length
+  return [
+    paragraph(
+      `${printedDate(draw.on)}，在${draw.witness}见证下，从评委库${draw.poolSize}人中排除应当回避的${draw.excluded}人后，${how}专家评委和候补评委。本项目${member}共${experts + purchasers}人，其中专家${experts}人、采购人代表${purchasers}人；另有候补${alternates}人。名单如下：`,
+    ),
+    table(
+      [
+        { head: '序号', share: 0.8, align: 'centre' },
+        { head: '姓名', share: 1.6, align: 'centre' },
+        { head: '身份', share: 4 },
+        { head: '席位', share: 1.8, align: 'centre' },
+        { head: '备注', share: 2.4 },
+      ],
+      draw.seats.map((seat, index) => [String(index + 1), seat.name, seat.title, placeOf(seat), seat.remark ?? '']),
+    ),
+  ]
+}
+
+const placeOf = ({ kind, place }: Seat): string => {
+  if (place === 'alternate') return '候补'
+  return kind === 'expert' ? '专家' : '采购人代表'
+}
+
+export function recusalBlocks(declarations: readonly Declaration[], { member, bidder, bid }: Wording): readonly Block[] {
+  const recused = declarations.filter((declaration) => declaration.ground !== undefined)
+  const all = `知悉${bidder}名单后、接触${bid}材料前，${declarations.map(({ juror }) => juror).join('、')}共${declarations.length}名${member}逐一签署了回避声明`
+  if (recused.length === 0) return [paragraph(`${all}，均声明不存在应当回避的情形。`)]
+  const each = recused.map(({ juror, ground = '', replacedBy }) =>
+    paragraph(
+      `${juror}因${ground}申请回避，已退出本项目评审${replacedBy === undefined ? '' : `，由候补评委${replacedBy}递补`}。`,
+    ),
+  )
+  return [paragraph(`${all}。其中${recused.length}人回避：`), ...each]
+}
+
+/** '自…起至…止，5名评委、2名工作人员共7部手机、1块智能手表由…双人签收封存，评审结束后全部归还。' */
+export function custodyWords(custody: Custody, member: string): string {
+  const { from, to, jurors, staff, phones, others, keepers, openings } = custody
+  const end = to === undefined ? '尚未归还' : `${printedMoment(to)}评审结束后全部归还，由本人签字领回`
+  const early = openings.length === 0 ? '封存期间无启封记录' : `封存期间启封${openings.length}次：${openings.join('；')}`
+  const more = others.length === 0 ? '' : `、${others.join('、')}`
+  return `${printedMoment(from)}起，${jurors}名${member}、${staff}名工作人员的${phones}部手机${more}由${keepers.join('、')}双人签收、集中封存；${end}。${early}。`
+}

@@ -1,0 +1,140 @@
+import type { CivilDate, Instant } from '../../../kernel/civil.ts'
+import type { Fen } from '../../../kernel/fen.ts'
+import { printedAmount, printedDate, printedMoment } from '../../../lib/document/printed.ts'
+import type { Block, Footer, OfficeDocument } from '../../../lib/document/tree.ts'
+import { closing, field, fields, flush, items, paragraph, section, signatures, wide } from '../../../lib/document/write.ts'
+import { checkBlocks, type Checks } from './review-checks.ts'
+import { custodyWords, drawBlocks, recusalBlocks, type Custody, type Declaration, type Draw } from './review-panel.ts'
+import { bidsTable, qualificationTable, type ReceivedBid, type Qualification } from './review-bids.ts'
+import { meanInWords, partsInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
+import { scoresTable, type ScoreTable } from './score-summary.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
+import { wordingOf } from './wording.ts'
+
+export type ReviewReport = {
+  readonly profile: ProfileCode
+  readonly footer: Footer
+  readonly documentNumber?: string
+  readonly programme: string
+  readonly purchaser: string
+  readonly lot: { readonly code: string; readonly name: string; readonly budget: Fen }
+  readonly publishedOn: CivilDate
+  readonly deadline: Instant
+  readonly bids: readonly ReceivedBid[]
+  readonly draw: Draw
+  readonly declarations: readonly Declaration[]
+  readonly custody: Custody
+  readonly qualifications: readonly Qualification[]
+  readonly rubric: PrintedRubric
+  /** On the room's computers, revealed at once; or on paper sheets, entered by one and checked by another. */
+  readonly scoredOn: 'screen' | 'paper'
+  readonly scores: ScoreTable
+  readonly checks: Checks
+  readonly outcome: Outcome
+  readonly signing: Signing
+  readonly annexes: readonly string[]
+  readonly reviewedOn: CivilDate
+}
+
+export type Outcome =
+  | { readonly kind: 'recommended'; readonly bidder: string; readonly score: string; readonly next: readonly string[] }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** Silence after the deadline counts as consent (政府采购法实施条例 41). */
+export type Signing = {
+  readonly members: readonly string[]
+  readonly dissents: readonly { readonly juror: string; readonly reasons: string }[]
+  readonly deadline: Instant
+  readonly unsigned: readonly string[]
+}
+
+/** 评审报告: everything the panel did, in the order it was done, signed by all of it. */
+export function reviewReport(report: ReviewReport): OfficeDocument {
+  const label = wordingOf(report.profile)
+  return {
+    title: `${report.lot.name}${label.report}`,
+    ...(report.documentNumber === undefined ? {} : { number: report.documentNumber }),
+    footer: report.footer,
+    body: [
+      section('项目基本情况', basics(report)),
+      section(`公告与${label.bid}情况`, ...received(report)),
+      section(`${label.panel}产生方式与名单`, ...drawBlocks(report.draw, label.member)),
+      section('回避声明与回避情况', ...recusalBlocks(report.declarations, label)),
+      section('通讯设备封存、归还情况', paragraph(custodyWords(report.custody, label.member))),
+      section('资格审查结果', qualificationTable(report.qualifications, label.bidder)),
+      section('评分办法与得分汇总', ...scoring(report)),
+      section('评分核对', ...checkBlocks(report.checks)),
+      section(`推荐排序与推荐${label.winning}`, paragraph(outcomeWords(report))),
+      section('不同意见', ...dissent(report.signing, label.member)),
+      section('附件目录', ...items(report.annexes)),
+      section('签字', ...signing(report)),
+    ],
+  }
+}
+
+const basics = ({ programme, purchaser, lot, reviewedOn }: ReviewReport): Block =>
+  fields(
+    2,
+    wide('项目名称', lot.name),
+    field('项目编号', lot.code),
+    field('评审日期', printedDate(reviewedOn)),
+    wide('所属批次', programme),
+    wide('采购人', purchaser),
+    wide('预算金额', printedAmount(lot.budget)),
+  )
+
+function received({ profile, bids, publishedOn, deadline }: ReviewReport): readonly Block[] {
+  const { notice, bid, bidder } = wordingOf(profile)
+  const count = (state: ReceivedBid['state']) => bids.filter((one) => one.state === state).length
+  const accepted = count('accepted')
+  return [
+    paragraph(
+      `${printedDate(publishedOn)}发布${notice}，${bid}截止时间为${printedMoment(deadline)}。截止时，收到有效${bid}${accepted}份，逾期拒收${count('late')}份，撤回${count('withdrawn')}份，具体如下：`,
+    ),
+    bidsTable(bids, bidder),
+  ]
+}
+
+const SCORED: Record<ReviewReport['scoredOn'], string> = {
+  screen: '各评委独立打分，全部提交后同时亮分。得分汇总如下：',
+  paper: '各评委在纸质评分表上独立打分并签名，由一人录入、另一人核对。得分汇总如下：',
+}
+
+function scoring({ profile, rubric, scores, scoredOn }: ReviewReport): readonly Block[] {
+  return [
+    paragraph(`评分分为${partsInWords(rubric)}。${meanInWords(rubric)}；${tiesInWords(rubric)}。各评分项及标准如下：`),
+    rubricTable(rubric.criteria),
+    paragraph(SCORED[scoredOn]),
+    scoresTable(profile, scores),
+  ]
+}
+
+function outcomeWords({ profile, outcome, rubric }: ReviewReport): string {
+  const { panel, winning, failed } = wordingOf(profile)
+  if (outcome.kind === 'failed') return `${outcome.reason}。依照公告规定，${panel}认定本项目${failed}。`
+  const next = outcome.next.length === 0 ? '' : `其后依次为：${outcome.next.join('、')}。`
+  return `按得分由高到低排序，${outcome.bidder}以${outcome.score}分列第1名，不低于合格线${rubric.passMark}分，${panel}推荐其为${winning}机构。${next}`
+}
+
+function dissent({ dissents, unsigned, deadline }: Signing, member: string): readonly Block[] {
+  const signed = dissents.map(({ juror, reasons }) => paragraph(`${member}${juror}对评审结论有不同意见，理由为：${reasons}`))
+  const silent =
+    unsigned.length === 0
+      ? []
+      : [
+          paragraph(
+            `截至${printedMoment(deadline)}，${unsigned.join('、')}未在本报告上签字，且未书面说明不同意见和理由，依照规定视为同意评审结论。`,
+          ),
+        ]
+  return signed.length + silent.length === 0 ? [paragraph(`全体${member}均同意评审结论，无不同意见。`)] : [...signed, ...silent]
+}
+
+function signing({ profile, signing: { members }, purchaser, reviewedOn }: ReviewReport): readonly Block[] {
+  const { member } = wordingOf(profile)
+  return [
+    flush(`全体${member}：`),
+    signatures(3, ...members.map((name) => ({ lines: [{ label: `${name}（签字）：` }] }))),
+    signatures(2, { lines: [{ label: '采购人代表（签字）：' }] }, { lines: [{ label: '监督员（签字）：' }] }),
+    closing(purchaser, printedDate(reviewedOn)),
+  ]
+}

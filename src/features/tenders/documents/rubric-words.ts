@@ -1,0 +1,88 @@
+import type { Profile } from '../rules/profile.ts'
+import type { Table } from '../../../lib/document/tree.ts'
+import { table } from '../../../lib/document/write.ts'
+
+export type PrintedCriterion = {
+  readonly code: string
+  readonly part: string
+  readonly name: string
+  readonly max: number
+  readonly kind: 'objective' | 'subjective'
+  /** How marks are given, in the words of the rubric. */
+  readonly standard: string
+}
+
+export type Disclosure = Profile['disclosure']['value']
+
+export type PrintedRubric = {
+  readonly name: string
+  readonly criteria: readonly PrintedCriterion[]
+  readonly decimals: number
+  readonly passMark: number
+  /** Drops the highest and the lowest total before the mean is taken. */
+  readonly trimmed: boolean
+  readonly ties: readonly string[]
+  readonly disclosure: Disclosure
+  /** Said when the price is fixed and earns no marks. */
+  readonly fixedPrice: boolean
+}
+
+export type Part = { readonly name: string; readonly max: number; readonly criteria: readonly PrintedCriterion[] }
+
+/** The parts of a rubric in the order in which their criteria stand. */
+export function partsOf(criteria: readonly PrintedCriterion[]): readonly Part[] {
+  const names = [...new Set(criteria.map((criterion) => criterion.part))]
+  return names.map((name) => {
+    const own = criteria.filter((criterion) => criterion.part === name)
+    return { name, max: own.reduce((sum, criterion) => sum + criterion.max, 0), criteria: own }
+  })
+}
+
+export const fullMarks = (criteria: readonly PrintedCriterion[]): number => criteria.reduce((sum, { max }) => sum + max, 0)
+
+/** '服务能力考核60分、答辩面试40分，满分100分' */
+export const partsInWords = (rubric: PrintedRubric): string =>
+  `${partsOf(rubric.criteria)
+    .map((part) => `${part.name}${part.max}分`)
+    .join('、')}，满分${fullMarks(rubric.criteria)}分`
+
+/** How a bid's score comes from the jurors' totals. */
+export const meanInWords = (rubric: PrintedRubric): string => {
+  const mean = rubric.trimmed ? '去掉一个最高总分和一个最低总分后的算术平均值' : '各评委总分的算术平均值'
+  return `以${mean}为最后得分，四舍五入保留${DECIMALS[rubric.decimals] ?? String(rubric.decimals)}位小数`
+}
+
+const DECIMALS: Readonly<Record<number, string>> = { 0: '零', 1: '一', 2: '两', 3: '三', 4: '四' }
+
+export const tiesInWords = (rubric: PrintedRubric): string =>
+  `得分相同的，依次按${rubric.ties.map((rule, index) => `（${index + 1}）${rule}`).join('、')}确定名次`
+
+export const DISCLOSURE_WORDS: Record<Disclosure, string> = {
+  own_score_only: '得分只告知本机构，不公布其他机构得分',
+  all_totals: '公布全部机构的最后得分和名次',
+  all_items: '公布全部机构的最后得分、名次和各评分项平均得分',
+  per_juror_anonymous: '以不记名方式公布每位评委对各机构的评分',
+}
+
+/** The criteria with their marks and standards; the name of a part stands beside all of its criteria. */
+export function rubricTable(criteria: readonly PrintedCriterion[]): Table {
+  const rows = partsOf(criteria).flatMap((part) =>
+    part.criteria.map((criterion, index) => [
+      ...(index === 0 ? [{ phrase: `${part.name}\n（${part.max}分）`, down: part.criteria.length }] : []),
+      criterion.name,
+      String(criterion.max),
+      criterion.kind === 'objective' ? '客观分' : '主观分',
+      criterion.standard,
+    ]),
+  )
+  return table(
+    [
+      { head: '评审环节', share: 1.5, align: 'centre' },
+      { head: '评分项', share: 2.2 },
+      { head: '分值', share: 0.7, align: 'centre' },
+      { head: '类别', share: 1, align: 'centre' },
+      { head: '打分标准', share: 5 },
+    ],
+    rows,
+  )
+}

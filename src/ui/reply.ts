@@ -1,0 +1,53 @@
+import { newActionId } from './action-id.ts'
+
+/** A refusal as it came over the wire: its code finds the words, `errors` the fields, `facts` fill the blanks. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly code: string
+  readonly errors: Readonly<Record<string, string>>
+  readonly facts: Readonly<Record<string, string | number>>
+  constructor(
+    code: string,
+    errors: Readonly<Record<string, string>> = {},
+    facts: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code)
+    this.code = code
+    this.errors = errors
+    this.facts = facts
+  }
+}
+
+/** The code to speak about, whatever went wrong; a failed connection has one too. */
+export const codeOf = (error: unknown): string => (error instanceof Refused ? error.code : 'network-down')
+
+type Reply = Pick<Response, 'ok' | 'json'>
+
+/** Reads a reply through its schema; anything but a 2xx is thrown as what the server refused with. */
+export async function readReply<T>(schema: { parse(value: unknown): T }, reply: Reply | Promise<Reply>): Promise<T> {
+  const { ok, json } = await openedReply(reply)
+  if (!ok) throw refusalIn(json)
+  return schema.parse(json)
+}
+
+async function openedReply(reply: Reply | Promise<Reply>): Promise<{ ok: boolean; json: unknown }> {
+  const arrived = await reply
+  // A proxy in between may answer in HTML.
+  const json: unknown = await arrived.json().catch(() => undefined)
+  return { ok: arrived.ok && json !== undefined, json }
+}
+
+function refusalIn(json: unknown): Refused {
+  if (!isRecord(json)) return new Refused('network-down')
+  const { code, errors, facts } = json
+  const fields = Array.isArray(errors) ? errors.filter(isRecord).map(({ path, code: why }) => [String(path), String(why)]) : []
+  const blanks = isRecord(facts)
+    ? Object.entries(facts).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)])
+    : []
+  return new Refused(typeof code === 'string' ? code : 'network-down', Object.fromEntries(fields), Object.fromEntries(blanks))
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** Names a deed, so that a repeated send does it once: `{ headers: deedNamed(id) }`. Keep the id until the reply has come. */
+export const deedNamed = (id: string = newActionId()): { 'idempotency-key': string } => ({ 'idempotency-key': id })

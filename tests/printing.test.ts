@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contract } from '../src/features/contracts/documents/contract.ts'
+import { contractPublication } from '../src/features/contracts/documents/contract-publication.ts'
+import { CONTRACT, INDICATORS, PUBLICATION } from '../src/features/contracts/fixtures/a-printed-contract.ts'
+import { awardLetter, losingLetter } from '../src/features/tenders/documents/award-letter.ts'
+import { bidReceipt } from '../src/features/tenders/documents/bid-receipt.ts'
+import { callNotice } from '../src/features/tenders/documents/call-notice.ts'
+import { conflictDeclaration } from '../src/features/tenders/documents/conflict-declaration.ts'
+import { deviceCustody } from '../src/features/tenders/documents/device-custody.ts'
+import { jurorSlip } from '../src/features/tenders/documents/juror-slip.ts'
+import { objectionAnswer } from '../src/features/tenders/documents/objection-answer.ts'
+import { resultNotice } from '../src/features/tenders/documents/result-notice.ts'
+import { reviewReport } from '../src/features/tenders/documents/review-report.ts'
+import { scoreSheet } from '../src/features/tenders/documents/score-sheet.ts'
+import { scoreSummary } from '../src/features/tenders/documents/score-summary.ts'
+import { DECLARATION, NOTICE, RECEIPT } from '../src/features/tenders/fixtures/a-printed-lot.ts'
+import {
+  ANSWER,
+  AWARD,
+  CUSTODY,
+  FILLED,
+  LOSING,
+  REPORT,
+  RESULT,
+  SHEET,
+  SLIP,
+  SUMMARY,
+} from '../src/features/tenders/fixtures/a-printed-review.ts'
+import { docx } from '../src/platform/docx.ts'
+import { openPress, type Press } from '../src/platform/pdf.ts'
+
+let cache: string
+let press: Press
+beforeAll(async () => {
+  cache = await mkdtemp(join(tmpdir(), 'heli-printing-'))
+  press = await openPress({ cache })
+})
+afterAll(() => rm(cache, { recursive: true }))
+
+const PAPERS = [
+  ['the call', callNotice(NOTICE), 2],
+  ['the result', resultNotice(RESULT), 1],
+  ['the letter to the winner', awardLetter(AWARD), 1],
+  ['the letter to another bidder', losingLetter(LOSING), 1],
+  ['the receipt', bidReceipt(RECEIPT), 1],
+  ['a filled score sheet', scoreSheet({ ...SHEET, filled: FILLED }), 1],
+  ['a blank score sheet', scoreSheet({ ...SHEET, code: 'sheet-1' }), 1],
+  ['the summary of scores', scoreSummary(SUMMARY), 1],
+  ['the review report', reviewReport(REPORT), 3],
+  ['a passcode slip', jurorSlip(SLIP), 1],
+  ['a declaration', conflictDeclaration(DECLARATION), 1],
+  ['the custody of devices', deviceCustody(CUSTODY), 1],
+  ['the answer to an objection', objectionAnswer(ANSWER), 1],
+  ['the contract', contract(CONTRACT), 5],
+  ['the published contract', contractPublication(PUBLICATION), 1],
+] as const
+
+describe('of the demonstration lot', () => {
+  it.each(PAPERS)('%s prints whole, on the pages it should, and as a Word file', async (_, paper, pages) => {
+    expect(press.print(paper)).toMatchObject({ pages, missing: [] })
+    expect(Buffer.from(await docx(paper)).toString('latin1', 0, 2)).toBe('PK')
+  })
+})
+
+describe('extremes', () => {
+  const endless = '名'.repeat(200)
+  it('twelve bids before nine jurors fit across, an endless name among them', () => {
+    const jurors = Array.from({ length: 9 }, (_, index) => `欧阳评委${index}`)
+    const rows = Array.from({ length: 12 }, (_, index) => ({
+      bidder: index === 3 ? endless : `第${index}机构`,
+      totals: jurors.map(() => '88.5'),
+      mean: '88.50',
+      rank: index + 1,
+      tie: '现场抽签',
+    }))
+    expect(press.print(scoreSummary({ ...SUMMARY, scores: { jurors, rows } })).pages).toBe(2)
+  })
+
+  it('a contract of forty indicators and endless names stays in order', () => {
+    const indicators = Array.from({ length: 5 }, () => INDICATORS).flat()
+    const provider = { ...CONTRACT.provider, name: endless, address: endless }
+    expect(press.print(contract({ ...CONTRACT, indicators, provider })).pages).toBeLessThan(10)
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { CONTRACT_LIFE } from '../src/features/contracts/rules/contract.ts'
+import { CountUnit, NEED_LIFE, NeedChannel } from '../src/features/needs/rules/need.ts'
+import { BID_LIFE } from '../src/features/tenders/rules/bid.ts'
+import { CHALLENGE_LIFE } from '../src/features/tenders/rules/challenge.ts'
+import { JUROR_LIFE } from '../src/features/tenders/rules/juror.ts'
+import { AwardStatus, LOT_LIFE } from '../src/features/tenders/rules/lot.ts'
+import { CheckConclusion, PANEL_LIFE } from '../src/features/tenders/rules/panel.ts'
+import { ProfileCode } from '../src/kernel/profile-code.ts'
+import { PROGRAMME_LIFE } from '../src/features/tenders/rules/programme.ts'
+import { SHEET_LIFE } from '../src/features/tenders/rules/sheet.ts'
+import { awardStatus } from '../src/ui/words/award.ts'
+import { bidStatus } from '../src/ui/words/bid.ts'
+import { challengeStatus } from '../src/ui/words/challenge.ts'
+import { contractStatus } from '../src/ui/words/contract.ts'
+import { deedWords } from '../src/ui/words/deeds.ts'
+import { jurorStatus } from '../src/ui/words/juror.ts'
+import { lotStatus } from '../src/ui/words/lot.ts'
+import { countUnits, needChannels, needStatus } from '../src/ui/words/need.ts'
+import { panelChecks, panelStatus } from '../src/ui/words/panel.ts'
+import { PROFILES } from '../src/ui/words/profile.ts'
+import { programmeStatus } from '../src/ui/words/programme.ts'
+import { sheetStatus } from '../src/ui/words/sheet.ts'
+
+const lives = [
+  ['need', NEED_LIFE, needStatus],
+  ['programme', PROGRAMME_LIFE, programmeStatus],
+  ['lot', LOT_LIFE, lotStatus],
+  ['bid', BID_LIFE, bidStatus],
+  ['panel', PANEL_LIFE, panelStatus],
+  ['juror', JUROR_LIFE, jurorStatus],
+  ['sheet', SHEET_LIFE, sheetStatus],
+  ['challenge', CHALLENGE_LIFE, challengeStatus],
+  ['contract', CONTRACT_LIFE, contractStatus],
+] as const
+
+const unsaid = (codes: readonly string[], words: object) => codes.filter((code) => !(code in words))
+
+describe('every code that reaches a screen has its words', () => {
+  it.each(lives)('each status of a %s', (_noun, life, words) => {
+    expect(unsaid(Object.keys(life), words)).toEqual([])
+  })
+
+  it.each(lives)('each deed done to a %s', (_noun, life) => {
+    const deeds = Object.values(life).flatMap((next) => Object.keys(next))
+    expect(deeds.length).toBeGreaterThan(0)
+    expect(unsaid(deeds, deedWords)).toEqual([])
+  })
+
+  it('the standing of a result, the channels and units of needs, the four checks, the ways of purchase', () => {
+    expect(unsaid(AwardStatus.options, awardStatus)).toEqual([])
+    expect(unsaid(NeedChannel.options, needChannels)).toEqual([])
+    expect(unsaid(CountUnit.options, countUnits)).toEqual([])
+    expect(unsaid(CheckConclusion.shape.check.options, panelChecks)).toEqual([])
+    expect([...PROFILES].sort()).toEqual([...ProfileCode.options].sort())
+  })
+})

@@ -20,7 +20,7 @@ export const LOT_JSON = [
   'releases',
 ] as const satisfies (keyof LotState)[]
 export const PANEL_JSON = ['draw', 'waiting', 'custody', 'tieOrder', 'checks'] as const satisfies (keyof PanelState)[]
-export const SHEET_JSON = ['marks'] as const satisfies (keyof SheetState)[]
+export const SHEET_JSON = ['marks', 'before'] as const satisfies (keyof SheetState)[]
 
 export interface LotNeedTable {
   tenant: Tenant

@@ -32,7 +32,8 @@ export const awardDeeds = deedsOf({
   on: ({ area }) => ({ area }),
 })
 
-const isAwardDeed = (deed: string): deed is AwardDeed => Object.hasOwn(LOT_LIFE.scored, deed) || deed === 'lot.notify' || deed === 'lot.resume'
+const isAwardDeed = (deed: string): deed is AwardDeed =>
+  Object.hasOwn(LOT_LIFE.scored, deed) || deed === 'lot.notify' || deed === 'lot.resume'
 
 /** Life, policy and how the result stands, together. */
 export function awardCan(acting: Acting, lot: LotState): Record<string, boolean> {

@@ -2,6 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { callerOf } from '../features/identity/routes/caller.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
+import { bidDeedRoutes } from '../features/tenders/routes/bid-deeds.ts'
+import { bidFileRoutes } from '../features/tenders/routes/bid-files.ts'
+import { bidRoutes } from '../features/tenders/routes/bids.ts'
+import { lotDeedRoutes } from '../features/tenders/routes/lot-deeds.ts'
+import { lotRoutes } from '../features/tenders/routes/lots.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
 import type { Plain } from '../platform/db.ts'
 import type { Env, House } from '../platform/http/env.ts'
@@ -34,6 +39,11 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', healthRoutes(database))
     .route('/', sessionRoutes({ plain, demo, secure, tries: throttle({ times: 10, perSeconds: 60 }) }))
     .route('/', programmeRoutes)
+    .route('/', lotRoutes)
+    .route('/', lotDeedRoutes)
+    .route('/', bidRoutes)
+    .route('/', bidDeedRoutes)
+    .route('/', bidFileRoutes)
 
 export type Api = ReturnType<typeof featureRoutes>
 

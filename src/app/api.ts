@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { callerOf } from '../features/identity/routes/caller.ts'
+import { contractRoutes } from '../features/contracts/routes/contracts.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { awardRoutes } from '../features/tenders/routes/awards.ts'
@@ -56,6 +57,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', awardRoutes)
     .route('/', challengeRoutes)
     .route('/', publicationRoutes)
+    .route('/', contractRoutes)
 
 export type Api = ReturnType<typeof featureRoutes>
 

@@ -82,7 +82,12 @@ export async function setTerm(tx: Tx, { tenant, newId }: Acting, { noun, subject
 
 export const written = (term: Deadline): Computation => ({ ...term, steps: [...term.steps] })
 
-export async function termSet(tx: ReadTx, acting: Acting, subject: DueTable['subject'], deed: string): Promise<Computation | null> {
+export async function termSet(
+  tx: ReadTx,
+  acting: Acting,
+  subject: DueTable['subject'],
+  deed: string,
+): Promise<Computation | null> {
   const due = await dueOf(tx, acting, subject, deed)
   return due ? Computation.parse(JSON.parse(due.rule)) : null
 }

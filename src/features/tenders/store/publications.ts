@@ -74,3 +74,14 @@ export function awardedLots(tx: ReadTx, { tenant }: Own, programme?: ProgrammeId
     .where('lot.status', 'in', ['announced', 'awarded', 'contracted'])
   return (programme === undefined ? found : found.where('lot.programmeId', '=', programme)).orderBy('lot.code').execute()
 }
+
+/** Lots whose winner has been told. */
+export const notifiedLotIds = (tx: ReadTx, { tenant }: Own) =>
+  tx
+    .selectFrom('lot')
+    .select(['id', 'code', 'name'])
+    .where('tenant', '=', tenant)
+    .where('status', '=', 'awarded')
+    .where('awardStatus', '=', 'notified')
+    .orderBy('code')
+    .execute()

@@ -2,6 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { callerOf } from '../features/identity/routes/caller.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
+import { needRoutes } from '../features/needs/routes/needs.ts'
+import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
 import type { Plain } from '../platform/db.ts'
 import type { Env, House } from '../platform/http/env.ts'
@@ -33,6 +35,8 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
   new OpenAPIHono<Env>()
     .route('/', healthRoutes(database))
     .route('/', sessionRoutes({ plain, demo, secure, tries: throttle({ times: 10, perSeconds: 60 }) }))
+    .route('/', needRoutes)
+    .route('/', openNeedRoutes)
     .route('/', programmeRoutes)
 
 export type Api = ReturnType<typeof featureRoutes>

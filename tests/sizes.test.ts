@@ -14,7 +14,11 @@ const File = z.object({
 type File = z.infer<typeof File>
 const kB = 1000
 
-const census = (face: string): File[] => z.array(File).parse(JSON.parse(readFileSync(`dist/web/${face}.json`, 'utf8')))
+function census(face: string): File[] {
+  const file = `dist/web/${face}.json`
+  if (!existsSync(file)) throw new Error(`${file} is not there: run \`npm run build\` first`)
+  return z.array(File).parse(JSON.parse(readFileSync(file, 'utf8')))
+}
 
 /** The files that come with `start`: what they import and, with `lazily`, what they ask for later; never past what is there already. */
 function arriving(

@@ -6,7 +6,10 @@ import { callerOf } from '../features/identity/routes/caller.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
+import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
+import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
+import { seatRoutes } from '../features/tenders/routes/seats.ts'
 import type { Plain } from '../platform/db.ts'
 import type { Env, House } from '../platform/http/env.ts'
 import { healthRoutes } from '../platform/http/health.ts'
@@ -42,6 +45,9 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', needRoutes)
     .route('/', openNeedRoutes)
     .route('/', programmeRoutes)
+    .route('/', panelRoutes)
+    .route('/', seatRoutes)
+    .route('/', reviewRoutes)
 
 export type Api = ReturnType<typeof featureRoutes>
 

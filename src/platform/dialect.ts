@@ -109,6 +109,7 @@ class Connection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#state === 'failed') throw new CodedError('transaction-already-failed')
     try {
       const { rows, affected } = await this.#run(sql, parameters)
       if (this.#watch) await this.#remember(sql, this.#watch)

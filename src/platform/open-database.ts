@@ -10,22 +10,26 @@ import { startThread, type Thread } from './pglite/client.ts'
 import { oneLine } from './pglite/dialect.ts'
 import { adoptDraft, clusterOf, freshDraft, restoreImage } from './pglite/folder.ts'
 import { lockFolder } from './pglite/lock.ts'
-import { demandWeakUser, ownerLines, runtimeLines } from './postgres.ts'
+import { demandWeakUser, type Limits, ownerLines, runtimeLines } from './postgres.ts'
 
 export type PgliteSettings = {
   kind: 'pglite'
   folder: string
   /** A file made by `makeImage`, from which a new folder is filled when it holds this program's migrations. */
   image?: string
-  /** Milliseconds after which a statement's thread is taken for stuck; and a silent transaction for lost. */
-  patience?: number
-  idle?: number
   /** Nothing is synced, so a power cut may lose the folder: for images and tests. */
   throwaway?: boolean
 }
 export type PostgresSettings = { kind: 'postgres'; url: string; ownerUrl?: string; connections?: number }
-/** `watch` remembers every statement with the role it ran as: for tests. */
-export type DatabaseSettings = (PgliteSettings | PostgresSettings) & { watch?: boolean }
+export type CommonSettings = Partial<Limits> & {
+  /** Remembers every statement with the role it ran as: for tests. */
+  watch?: boolean
+}
+export type DatabaseSettings = (PgliteSettings | PostgresSettings) & CommonSettings
+
+/** As long as a timer can wait. */
+const NO_LIMIT = 2 ** 31 - 1
+const LIMITS: Limits = { patience: 30_000, idle: 60_000 }
 
 export type Database = {
   readonly kind: 'pglite' | 'postgres'
@@ -49,8 +53,8 @@ export function openDatabase(settings: DatabaseSettings, migrations: readonly Mi
   return settings.kind === 'pglite' ? openPglite(settings, migrations) : openPostgres(settings, migrations)
 }
 
-async function openPglite(settings: PgliteSettings & { watch?: boolean }, migrations: readonly Migration[]): Promise<Database> {
-  const { folder, image, patience = 60_000, idle = 60_000, throwaway = false } = settings
+async function openPglite(settings: PgliteSettings & CommonSettings, migrations: readonly Migration[]): Promise<Database> {
+  const { folder, image, patience, idle, throwaway = false } = { ...LIMITS, ...settings }
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const unlock = await lockFolder(folder)
   try {
@@ -58,12 +62,15 @@ async function openPglite(settings: PgliteSettings & { watch?: boolean }, migrat
     const isNew = !existsSync(clusterOf(folder))
     if (isNew && !(image !== undefined && (await restoreImage(folder, names, image)))) await createCluster(folder)
 
-    const thread = await startThread(clusterOf(folder), { patience, durable: !throwaway }).catch(doesNotOpen(folder))
+    // Like the owner of a server's schema, migrations may take their time.
+    let limit = NO_LIMIT
+    const thread = await startThread(clusterOf(folder), { patience: () => limit, durable: !throwaway }).catch(doesNotOpen(folder))
     const lines = oneLine(thread, idle)
     try {
       await migrate(kyselyOver(lines), migrations)
       // PGlite's session is a superuser, whom row-level security does not bind.
       await thread.settle('set session authorization heli_app')
+      limit = patience
     } catch (thrown) {
       await thread.close()
       throw thrown
@@ -84,7 +91,7 @@ const doesNotOpen = (folder: string) => (cause: unknown) => {
 }
 
 async function createCluster(folder: string): Promise<void> {
-  const thread = await startThread(freshDraft(folder), { patience: 60_000, durable: false })
+  const thread = await startThread(freshDraft(folder), { patience: () => NO_LIMIT, durable: false })
   // The templates of further databases, of which there are none here, are two thirds of the files.
   for (const template of ['template0', 'template1']) {
     await thread.run(`update pg_database set datistemplate = false where datname = '${template}'`, [])
@@ -94,16 +101,14 @@ async function createCluster(folder: string): Promise<void> {
   await adoptDraft(folder)
 }
 
-async function openPostgres(
-  settings: PostgresSettings & { watch?: boolean },
-  migrations: readonly Migration[],
-): Promise<Database> {
+async function openPostgres(settings: PostgresSettings & CommonSettings, migrations: readonly Migration[]): Promise<Database> {
   if (settings.ownerUrl !== undefined) {
     const owner = kyselyOver<unknown>(ownerLines(settings.ownerUrl))
     await migrate(owner, migrations).finally(() => owner.destroy())
   }
   await demandWeakUser(settings.url)
-  const lines = runtimeLines(settings.url, settings.connections)
+  const { url, connections = 10, patience, idle } = { ...LIMITS, ...settings }
+  const lines = runtimeLines(url, connections, { patience, idle })
   try {
     await demandCurrent(kyselyOver(lines), migrations)
   } catch (thrown) {

@@ -1,22 +1,22 @@
 import pg from 'pg'
-import { CodedError } from './coded-error.ts'
+import { CodedError, codeOf } from './coded-error.ts'
 import { ARRAY_ELEMENTS, COLUMN_PARSERS } from './column-parsers.ts'
 import type { Answer, Line, Lines } from './dialect.ts'
 
-/** Milliseconds. Owners migrate without a limit. */
-const STATEMENT_TIMEOUT = 30_000
-const IDLE_TIMEOUT = 60_000
 const TEXT_ARRAY = 1009
+const QUERY_CANCELED = '57014'
 
-type Session = { url: string; connections: number; statementTimeout: number; setup: string }
+/** Milliseconds: how long a statement may take, and how long a transaction may be silent; 0 is for ever. */
+export type Limits = { patience: number; idle: number }
+type Session = { url: string; connections: number; limits: Limits; setup: string }
 
 /** Sessions of the running server: every statement runs as heli_app, and a commit is acknowledged when it is on disk. */
-export const runtimeLines = (url: string, connections = 10): Lines =>
-  linesOf({ url, connections, statementTimeout: STATEMENT_TIMEOUT, setup: 'set role heli_app; set synchronous_commit = on' })
+export const runtimeLines = (url: string, connections: number, limits: Limits): Lines =>
+  linesOf({ url, connections, limits, setup: 'set role heli_app; set synchronous_commit = on' })
 
 /** The one session of the owner of the schema, for migrations only. */
 export const ownerLines = (url: string): Lines =>
-  linesOf({ url, connections: 1, statementTimeout: 0, setup: 'set synchronous_commit = on' })
+  linesOf({ url, connections: 1, limits: { patience: 0, idle: 0 }, setup: 'set synchronous_commit = on' })
 
 /**
  * Refuses to run as a user whom row-level security does not bind (`database-user-too-strong`), who may not take the
@@ -47,13 +47,13 @@ export async function demandWeakUser(url: string): Promise<void> {
   }
 }
 
-function linesOf({ url, connections, statementTimeout, setup }: Session): Lines {
+function linesOf({ url, connections, limits, setup }: Session): Lines {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     options: '-c TimeZone=UTC -c DateStyle=ISO',
-    statement_timeout: statementTimeout,
-    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
+    statement_timeout: limits.patience,
+    idle_in_transaction_session_timeout: limits.idle,
     types: { getTypeParser: parserOf },
   })
   const ready = new WeakSet<pg.PoolClient>()
@@ -78,7 +78,15 @@ function linesOf({ url, connections, statementTimeout, setup }: Session): Lines 
         ended = true
       }
       client.on('error', note)
-      const line: Line = { run: (sql, parameters) => run(client, sql, parameters) }
+      const line: Line = {
+        async run(sql, parameters) {
+          if (ended) throw new CodedError('transaction-lost')
+          return run(client, sql, parameters).catch((thrown: unknown) => {
+            if (codeOf(thrown) !== QUERY_CANCELED) throw thrown
+            throw new CodedError('statement-timeout', { milliseconds: limits.patience }, { cause: thrown })
+          })
+        },
+      }
       lent.set(line, (broken) => {
         client.off('error', note)
         client.release(ended || broken)

@@ -73,7 +73,7 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
     logger: { disabled: true },
   })
   return {
-    handle: (request) => auth.handler(request),
+    handle: async (request) => inOurWords(await auth.handler(request)),
     async accountOf(headers) {
       const session = await auth.api.getSession({ headers })
       return session?.user.id
@@ -85,4 +85,13 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
       return made.user.id
     },
   }
+}
+
+/** The library's refusals as the house's problems, so that pages find words for them by code. */
+function inOurWords(reply: Response): Response {
+  if (reply.ok) return reply
+  const code = reply.status === 429 ? 'too-many-tries' : 'wrong-login'
+  const status = reply.status === 429 ? 429 : 401
+  const headers = { 'content-type': 'application/problem+json' }
+  return new Response(JSON.stringify({ type: `urn:heli:problem:${code}`, status, code }), { status, headers })
 }

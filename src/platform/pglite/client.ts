@@ -16,25 +16,28 @@ export type Thread = {
   close(): Promise<void>
 }
 
-export type ThreadOptions = { patience: number; durable: boolean }
+export type ThreadOptions = { patience(): number; durable: boolean }
 
 type Waiting = { resolve(reply: Reply): void; reject(error: Error): void; timer: NodeJS.Timeout }
 type Question = Request extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never
 
 /**
- * Starts the thread on a data folder whose lock the caller holds. A statement that takes longer than `patience`
+ * Starts the thread on a data folder whose lock the caller holds. A statement that takes longer than `patience()`
  * milliseconds fails with `statement-timeout`: the thread is ended, and the next statement opens the folder again.
  */
 export async function startThread(folder: string, { patience, durable }: ThreadOptions): Promise<Thread> {
   const settled: string[] = []
   let current: Promise<Running> | undefined
+  let ended: Promise<unknown> = Promise.resolve()
   let [epoch, lastId, closed] = [0, 0, false]
 
   const ask = (running: Running, question: Question): Promise<Reply> => {
     lastId += 1
-    return running.ask({ ...question, id: lastId }, patience)
+    return running.ask({ ...question, id: lastId }, patience())
   }
-  const boot = async (gone: () => void): Promise<Running> => {
+  const boot = async (gone: Gone): Promise<Running> => {
+    // Two threads on one folder would lose rows: the last one must be gone before the next one starts.
+    await ended
     const running = await startWorker({ folder, durable }, gone)
     for (const sql of settled) await ask(running, { ask: 'run', sql, parameters: [] })
     return running
@@ -42,7 +45,8 @@ export async function startThread(folder: string, { patience, durable }: ThreadO
   const thread = (): Promise<Running> => {
     if (closed) return Promise.reject(new CodedError('database-closed'))
     if (current !== undefined) return current
-    const mine = boot(() => {
+    const mine = boot((terminated) => {
+      ended = terminated
       if (current !== mine) return
       current = undefined
       epoch += 1
@@ -82,7 +86,9 @@ export async function startThread(folder: string, { patience, durable }: ThreadO
 
 type Running = { ask(request: Request, patience: number): Promise<Reply>; end(): Promise<void> }
 
-async function startWorker(boot: Boot, gone: () => void): Promise<Running> {
+type Gone = (terminated: Promise<unknown>) => void
+
+async function startWorker(boot: Boot, gone: Gone): Promise<Running> {
   const worker = new Worker(workerFile(), { workerData: boot })
   const waiting = new Map<number, Waiting>()
   const settle = (id: number) => {
@@ -91,10 +97,14 @@ async function startWorker(boot: Boot, gone: () => void): Promise<Running> {
     clearTimeout(waiter?.timer)
     return waiter
   }
+  let over: Error | undefined
   const end = async (why: Error = new CodedError('database-closed')) => {
-    gone()
+    if (over !== undefined) return
+    over = why
+    const terminated = worker.terminate()
+    gone(terminated)
     for (const id of waiting.keys()) settle(id)?.reject(why)
-    await worker.terminate()
+    await terminated
   }
   await new Promise<void>((resolve, reject) => {
     worker.on('message', (reply: Reply) => {
@@ -115,6 +125,7 @@ async function startWorker(boot: Boot, gone: () => void): Promise<Running> {
   })
   const ask = (request: Request, patience: number): Promise<Reply> =>
     new Promise((resolve, reject) => {
+      if (over !== undefined) return reject(over)
       const stuck = () => void end(new CodedError('statement-timeout', { milliseconds: patience }))
       waiting.set(request.id, { resolve, reject, timer: setTimeout(stuck, patience) })
       worker.postMessage(request, [])

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ok } from '../../kernel/result.ts'
 import { act, look } from '../act.ts'
@@ -50,7 +49,7 @@ describe('what was acknowledged', () => {
     const all: string[] = []
     for (const round of [1, 2]) {
       const { child, acknowledged } = begin(folder, round * 10_000)
-      await expect.poll(() => acknowledged().length, { timeout: 15_000 }).toBeGreaterThan(20 * round)
+      await expect.poll(() => acknowledged().length, { timeout: 30_000 }).toBeGreaterThan(20 * round)
 
       writeFileSync(join(folder, SERVER_FILE), 'http://127.0.0.1:4321')
       const second = openDatabase({ kind: 'pglite', folder }, DIARY)
@@ -66,7 +65,7 @@ describe('what was acknowledged', () => {
       await db.close()
     }
     rmSync(folder, { recursive: true })
-  })
+  }, 90_000)
 
   it('was made durable first: every commit syncs', async () => {
     const db = await freshDatabase('pglite', { migrations: DIARY, throwaway: false })
@@ -76,48 +75,5 @@ describe('what was acknowledged', () => {
       expect(await db.syncs()).toBeGreaterThan(before)
     }
     await db.close()
-  })
-})
-
-describe('a stuck statement', () => {
-  it('is given up, its transaction with it, and the next deed finds the database open', async () => {
-    const db = await freshDatabase('pglite', { migrations: DIARY, patience: 1_000 })
-    await write(db, 1)
-    const stuck = act(db.pool, us, async (tx) => {
-      await tx.insertInto('testDiary').values(anEntry(us, 2)).execute()
-      return ok(await sql`select count(*) from generate_series(1, 1e12)`.execute(tx))
-    })
-    const behind = write(db, 3)
-    await expect(stuck).rejects.toMatchObject({ code: 'statement-timeout' })
-    expect(await behind).toMatchObject({ ok: true })
-    expect(await written(db)).toEqual([entryId(1), entryId(3)])
-    const role = await sql<{ role: string }>`select session_user::text as role`.execute(db.plain)
-    expect(role.rows).toEqual([{ role: 'heli_app' }])
-    await db.close()
-  })
-
-  it('does not let what follows it in the same transaction run outside it', async () => {
-    const db = await freshDatabase('pglite', { migrations: DIARY, patience: 1_000 })
-    const stuck = act(db.pool, us, async (tx) => {
-      await sql`select count(*) from generate_series(1, 1e12)`.execute(tx).catch(() => {})
-      return ok(await tx.insertInto('testDiary').values(anEntry(us, 2)).execute())
-    })
-    await expect(stuck).rejects.toMatchObject({ code: 'transaction-lost' })
-    expect(await written(db)).toEqual([])
-    await db.close()
-  })
-
-  it('that is no statement at all loses its transaction, so that the others go on', async () => {
-    const db = await freshDatabase('pglite', { migrations: DIARY, idle: 300 })
-    const sleeper = act(db.pool, us, async (tx) => {
-      await tx.insertInto('testDiary').values(anEntry(us, 1)).execute()
-      await new Promise((resolve) => setTimeout(resolve, 900))
-      return ok(await tx.insertInto('testDiary').values(anEntry(us, 2)).execute())
-    })
-    const behind = write(db, 3)
-    expect(await behind).toMatchObject({ ok: true })
-    await expect(sleeper).rejects.toMatchObject({ code: 'transaction-lost' })
-    expect(await written(db)).toEqual([entryId(3)])
-    await db.close()
-  })
+  }, 60_000)
 })

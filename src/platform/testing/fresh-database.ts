@@ -9,15 +9,14 @@ import { codeOf } from '../coded-error.ts'
 import { makeImage } from '../image.ts'
 import { inOrder } from '../migrate.ts'
 import type { Migration } from '../migration.ts'
-import { type Database, openDatabase, type PgliteSettings } from '../open-database.ts'
+import { type Database, openDatabase, type PgliteSettings, type CommonSettings } from '../open-database.ts'
 import { lockFolder } from '../pglite/lock.ts'
 import { builtWorker } from './built-worker.ts'
 
 export type FreshOptions = {
   migrations?: readonly Migration[]
-  /** Remembers every statement with the role it ran as. */
-  watch?: boolean
-} & Partial<Pick<PgliteSettings, 'patience' | 'idle' | 'throwaway'>>
+} & CommonSettings &
+  Pick<PgliteSettings, 'throwaway'>
 
 /** The private server of `scripts/postgres.mjs`: an owner who may create databases, and the user a server runs as. */
 export type TestServer = { owner: string; run: string }
@@ -72,14 +71,14 @@ async function makeOnce(image: string, migrations: readonly Migration[]): Promis
   }
 }
 
-async function freshPostgres({ migrations = [], watch = false }: FreshOptions): Promise<Database> {
+async function freshPostgres({ migrations = [], ...settings }: Omit<FreshOptions, 'throwaway'>): Promise<Database> {
   const { owner, run } = demandServer()
   const name = freshName()
   await asOwner(owner, async (client) => {
     const template = await templateFor(client, owner, run, migrations)
     await client.query(`create database ${name} template ${template}`)
   })
-  const db = await openDatabase({ kind: 'postgres', url: databaseUrl(run, name), watch }, migrations)
+  const db = await openDatabase({ kind: 'postgres', url: databaseUrl(run, name), ...settings }, migrations)
   const close = async () => {
     await db.close()
     await asOwner(owner, (client) => client.query(`drop database if exists ${name} with (force)`))
@@ -154,10 +153,20 @@ export function databaseUrl(server: string, database: string): string {
 
 /** Changes with the text of every migration and of platform's own files, so that no stale copy is used while they are written. */
 function fingerprint(migrations: readonly Migration[]): string {
-  const platform = dirname(dirname(fileURLToPath(import.meta.url)))
   const hash = createHash('sha256')
   for (const { name, up } of inOrder(migrations)) hash.update(name).update(String(up))
-  for (const file of readdirSync(platform).filter((entry) => /migrat|protect/.test(entry)))
-    hash.update(readFileSync(join(platform, file)))
+  for (const file of schemaFiles()) hash.update(readFileSync(file))
   return hash.digest('hex').slice(0, 24)
+}
+
+/** What a step calls is not in its own text: every file that could write schema counts, whichever steps a test takes. */
+function schemaFiles(): string[] {
+  const platform = dirname(dirname(fileURLToPath(import.meta.url)))
+  const features = join(dirname(platform), 'features')
+  const folders = [join(platform, 'schema'), ...readdirSync(features).map((name) => join(features, name, 'store', 'migrations'))]
+  const own = readdirSync(platform).filter((entry) => /migrat|protect/.test(entry))
+  const steps = folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  return [...own.map((name) => join(platform, name)), ...steps].toSorted()
 }

@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type { MenuItem } from '../words/menus.ts'
-import type { TableQuery } from './table/data-table.tsx'
+import type { TableQuery } from './table/table-query.ts'
 
 /** One page of the desk: its address below /desk/{tenant}/, the menu item that is lit, and the file that holds it. */
 export type DeskPage = {

@@ -2,25 +2,12 @@ import { type ReactNode, useState } from 'react'
 import { useVoice } from '../voice.tsx'
 import { hints, shellWords } from '../words/common.ts'
 import { type MenuItem, MENUS } from '../words/menus.ts'
-import type { Role } from '../../kernel/roles.ts'
 import { Dialog } from './dialog.tsx'
-import { ShellHeader } from './shell-header.tsx'
+import { type HeaderProps, ShellHeader } from './shell-header.tsx'
 import { SideMenu } from './side-menu.tsx'
 import './css/shell.css'
 
-export type ShellUser = { readonly name: string; readonly organisation?: string }
-
-export type DeskShellProps = {
-  tenant: string
-  programme?: string
-  actingAs: Role
-  roles: readonly Role[]
-  onRole: (role: Role) => void
-  user: ShellUser
-  onSignOut: () => void
-  onLang: () => void
-  /** The demonstration clock, where there is one. */
-  clock?: ReactNode
+export type DeskShellProps = HeaderProps & {
   /** The role's menu unless the page has its own (a juror's four steps). */
   menu?: readonly MenuItem[]
   current?: MenuItem

@@ -4,7 +4,9 @@ import { useVoice } from '../voice.tsx'
 import { buttons, hints } from '../words/common.ts'
 import type { Word } from '../words/say.ts'
 import { Dialog } from './dialog.tsx'
+import { fieldId } from './form/field.tsx'
 import { TextArea } from './form/text-field.tsx'
+import './css/form.css'
 
 type Props = {
   open: boolean
@@ -21,7 +23,11 @@ export function ReasonDialog({ open, onClose, title, sample, children, onReason 
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const send = () => {
-    if (reason.trim() === '') return setAsked(true)
+    if (reason.trim() === '') {
+      setAsked(true)
+      document.getElementById(fieldId('reason'))?.focus()
+      return
+    }
     onReason(reason.trim())
     setReason('')
     setAsked(false)

@@ -1,15 +1,25 @@
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { Role } from '../../kernel/roles.ts'
 import { useVoice } from '../voice.tsx'
 import { shellWords } from '../words/common.ts'
 import { roleWords } from '../words/roles.ts'
-import type { DeskShellProps } from './desk-shell.tsx'
 
-type Props = Pick<
-  DeskShellProps,
-  'tenant' | 'programme' | 'actingAs' | 'roles' | 'onRole' | 'user' | 'onSignOut' | 'onLang' | 'clock'
-> & {
-  onOpenMenu: () => void
+export type HeaderProps = {
+  tenant: string
+  programme?: string
+  actingAs: Role
+  /** More than one makes a switch. */
+  roles: readonly Role[]
+  onRole: (role: Role) => void
+  user: { readonly name: string; readonly organisation?: string }
+  onSignOut: () => void
+  onLang: () => void
+  /** The demonstration clock, where there is one. */
+  clock?: ReactNode
 }
+
+type Props = HeaderProps & { onOpenMenu: () => void }
 
 export function ShellHeader({ tenant, programme, actingAs, roles, onRole, user, onSignOut, onLang, clock, onOpenMenu }: Props) {
   const { t } = useVoice()

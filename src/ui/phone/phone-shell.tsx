@@ -27,8 +27,7 @@ const IN_BAR = 5
 export function PhoneShell({ title, actingAs, current, hrefOf, back, onLang, waiting = 0, children }: Props) {
   const { t } = useVoice()
   return (
-    // Links are real links: this only keeps the page from loading anew.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the links inside are the controls; this only keeps the page from loading anew
     <div className="phone" style={tokenStyle} onClick={(event) => followWithin(BASE, event.nativeEvent)}>
       <a className="skip" href="#content">
         {t(hints.skip)}

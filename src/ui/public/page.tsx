@@ -1,5 +1,4 @@
 /** @jsxImportSource hono/jsx */
-// oxlint-disable react/jsx-key -- the page is written once as text; nothing is matched by key afterwards
 import type { Child } from 'hono/jsx'
 import { tokenCss } from '../tokens.ts'
 import { hints, shellWords } from '../words/common.ts'
@@ -50,7 +49,7 @@ export function PublicPage({ lang, title, tenant, current, hrefOf, otherHref, si
           <nav aria-label={say(lang, publicWords.nav)}>
             <ul class="wide">
               {MENUS.public.map((item) => (
-                <li>
+                <li key={item}>
                   <a href={hrefOf(item)} aria-current={item === current ? 'page' : undefined}>
                     {say(lang, menuWords[item])}
                   </a>

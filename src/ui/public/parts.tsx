@@ -1,5 +1,4 @@
 /** @jsxImportSource hono/jsx */
-// oxlint-disable react/jsx-key -- the page is written once as text; nothing is matched by key afterwards
 import type { Child } from 'hono/jsx'
 import type { CivilDate } from '../../kernel/civil.ts'
 import { dateShown } from '../format.ts'
@@ -18,7 +17,7 @@ export function FactsTable({ caption, facts }: { caption: string; facts: readonl
       <caption class="hidden">{caption}</caption>
       <tbody>
         {facts.map(({ label, value }) => (
-          <tr>
+          <tr key={label}>
             <th scope="row">{label}</th>
             <td>{value === undefined || value === null || value === '' ? '—' : value}</td>
           </tr>
@@ -35,6 +34,7 @@ export function RowsTable<Row>(props: {
   caption: string
   columns: readonly PublicColumn<Row>[]
   rows: readonly Row[]
+  rowKey: (row: Row) => string
   empty: string
 }) {
   if (props.rows.length === 0) return <p class="quiet">{props.empty}</p>
@@ -44,7 +44,7 @@ export function RowsTable<Row>(props: {
       <thead>
         <tr>
           {props.columns.map(({ title, figures }) => (
-            <th scope="col" class={figures === true ? 'figures' : undefined}>
+            <th key={title} scope="col" class={figures === true ? 'figures' : undefined}>
               {title}
             </th>
           ))}
@@ -52,9 +52,9 @@ export function RowsTable<Row>(props: {
       </thead>
       <tbody>
         {props.rows.map((row) => (
-          <tr>
+          <tr key={props.rowKey(row)}>
             {props.columns.map(({ title, figures, cell }) => (
-              <td data-label={title} class={figures === true ? 'figures' : undefined}>
+              <td key={title} data-label={title} class={figures === true ? 'figures' : undefined}>
                 {cell(row)}
               </td>
             ))}
@@ -92,7 +92,7 @@ export function NoticeBody({ lang, publishedOn, by, sections }: NoticeProps) {
         {say(lang, publicWords.publishedBy, { name: by })}　{say(lang, publicWords.publishedOn, { date })}
       </p>
       {sections.map(({ heading, text }) => (
-        <section>
+        <section key={heading}>
           <h2>{heading}</h2>
           <div class="text">{text}</div>
         </section>

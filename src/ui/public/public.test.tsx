@@ -59,8 +59,12 @@ describe('its parts', () => {
 
   it('label every cell, so that a row can become a card', () => {
     const columns = [{ title: '项目', cell: (row: string) => row }]
-    expect(String(<RowsTable caption="公告" columns={columns} rows={['安宁']} empty="无" />)).toContain('data-label="项目"')
-    expect(String(<RowsTable caption="公告" columns={columns} rows={[]} empty="暂无公告" />)).toContain('暂无公告')
+    expect(String(<RowsTable caption="公告" columns={columns} rows={['安宁']} rowKey={String} empty="无" />)).toContain(
+      'data-label="项目"',
+    )
+    expect(String(<RowsTable caption="公告" columns={columns} rows={[]} rowKey={String} empty="暂无公告" />)).toContain(
+      '暂无公告',
+    )
   })
 
   it('offer only pages that exist', () => {

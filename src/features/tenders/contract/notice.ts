@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { LotId } from '../../../kernel/ids.ts'
-import { CriterionWords, Indicator, InstalmentPlan } from '../rules/lot.ts'
+import { Indicator } from '../../../kernel/indicator.ts'
+import { CriterionWords, InstalmentPlan } from '../rules/lot.ts'
 
 /** The body of a call (征集公告) as it was put before the public: complete in itself, whatever is changed later. */
 export const CallBody = z

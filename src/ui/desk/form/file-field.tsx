@@ -3,6 +3,7 @@ import { sizeShown } from '../../format.ts'
 import { useVoice } from '../../voice.tsx'
 import { buttons, hints } from '../../words/common.ts'
 import { Field, type FieldProps } from './field.tsx'
+import '../css/form.css'
 
 export type UploadedFile = {
   readonly id: string

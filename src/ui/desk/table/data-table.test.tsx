@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { DataTable, type TableQuery } from './data-table.tsx'
+import { DataTable } from './data-table.tsx'
+import type { TableQuery } from './table-query.ts'
 
 type Row = { id: string; name: string; budget: string }
 const columns = [

@@ -5,10 +5,8 @@ import type { Words } from '../../words/say.ts'
 import { Empty, Loading, Problem } from '../states.tsx'
 import { type Filter, TableFilters } from './table-filters.tsx'
 import { TablePager } from './table-pager.tsx'
+import type { TableQuery } from './table-query.ts'
 import '../css/table.css'
-
-/** Search text `q`, page mark `cursor`, and the filters: what stands in the address, so that a list can be sent to a colleague. */
-export type TableQuery = Readonly<Record<string, string | undefined>>
 
 export type Column<Row> = {
   readonly key: string

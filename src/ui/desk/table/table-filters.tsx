@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useVoice } from '../../voice.tsx'
 import { buttons, hints } from '../../words/common.ts'
 import type { Option } from '../form/choice-fields.tsx'
-import type { TableQuery } from './data-table.tsx'
+import type { TableQuery } from './table-query.ts'
 
 export type Filter = { readonly name: string; readonly label: string; readonly options: readonly Option<string>[] }
 

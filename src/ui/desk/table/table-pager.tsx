@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useVoice } from '../../voice.tsx'
 import { buttons } from '../../words/common.ts'
-import type { TableQuery } from './data-table.tsx'
+import type { TableQuery } from './table-query.ts'
 
 type Props = { value: TableQuery; onChange: (next: TableQuery) => void; nextCursor: string | undefined }
 

@@ -1,0 +1,83 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../src/app/migrations.ts'
+import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
+import type { Database } from '../src/platform/open-database.ts'
+import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { anApi, type TestApi } from './an-api.ts'
+
+const PLAN = {
+  code: 'DY2017',
+  name: '2017年度政府购买社区服务项目（演示）',
+  year: 2017,
+  budgetFen: 140_000_000,
+  fund: '福利彩票公益金',
+  profile: 'local-selection',
+  fields: ['社区营造'],
+}
+const AT = '/api/tenants/dongying/programmes'
+
+onBothDatabases('the door', (open) => {
+  let db: Database
+  let district: District
+  let api: TestApi
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS, watch: true })
+    district = await aDistrict(db)
+    api = await anApi(db, district)
+  })
+  const member = async (role: Parameters<District['as']>[0]) => (await district.as(role)).actor
+
+  it('asks a visitor to log in, and tells anyone else who may not that there is no such thing', async () => {
+    expect((await api.ask(undefined, 'GET', AT)).status).toBe(401)
+    const provider = await api.ask(await member('provider_manager'), 'GET', AT)
+    expect([provider.status, await provider.json()]).toMatchObject([404, { code: 'not-found' }])
+    expect((await api.ask(await member('officer'), 'GET', AT.replace('dongying', 'linyi'))).status).toBe(404)
+    expect((await api.ask(await member('officer'), 'GET', AT)).status).toBe(200)
+  })
+
+  it('does a deed once, however often and by whomever it is sent', async () => {
+    const officer = await member('officer')
+    const key = { 'idempotency-key': district.newId() }
+    const first = await api.ask(officer, 'POST', AT, PLAN, key)
+    const again = await api.ask(officer, 'POST', AT, PLAN, key)
+    expect([first.status, again.status]).toEqual([200, 200])
+    expect(await again.json()).toEqual(await first.json())
+    const other = await api.ask(officer, 'POST', AT, { ...PLAN, code: 'OTHER' }, key)
+    expect([other.status, await other.json()]).toMatchObject([409, { code: 'action-id-used' }])
+    const elsewhere = await api.ask((await district.as('officer', 1)).actor, 'POST', AT, PLAN, key)
+    expect([elsewhere.status, await elsewhere.json()]).toMatchObject([409, { code: 'action-id-used' }])
+    const unnamed = await api.ask(officer, 'POST', AT, PLAN, { 'idempotency-key': 'x' })
+    expect([unnamed.status, await unnamed.json()]).toMatchObject([400, { code: 'action-id-missing' }])
+  })
+
+  it('lets one of two have the code, when both ask at the same moment', async () => {
+    const officers = [await member('officer'), (await district.as('officer', 1)).actor]
+    const replies = await Promise.all(officers.map((officer) => api.ask(officer, 'POST', AT, { ...PLAN, code: 'RACE' })))
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+
+  it('names the fields that are wrong', async () => {
+    const reply = await api.ask(await member('officer'), 'POST', AT, { ...PLAN, year: 'soon', name: 'a\u0000b', more: 1 })
+    expect(reply.status).toBe(422)
+    expect(await reply.json()).toMatchObject({
+      code: 'invalid',
+      errors: expect.arrayContaining([
+        { path: 'year', code: 'invalid-type' },
+        { path: 'name', code: 'control-characters' },
+      ]),
+    })
+  })
+
+  it('takes no write that another site made a browser send', async () => {
+    const foreign = await api.ask(await member('officer'), 'POST', AT, PLAN, { 'sec-fetch-site': 'cross-site' })
+    expect(foreign.status).toBe(403)
+    const byOrigin = await api.ask(await member('officer'), 'POST', AT, PLAN, { origin: 'https://elsewhere.example' })
+    expect(byOrigin.status).toBe(403)
+  })
+
+  it('runs every tenant statement as the runtime role', () => {
+    const others = db.statements.filter(({ role, tenant }) => tenant !== null && role !== 'heli_app')
+    expect(others).toEqual([])
+    expect(db.statements.some(({ tenant }) => tenant === 'dongying')).toBe(true)
+  })
+})

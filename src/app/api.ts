@@ -1,7 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { areaRoutes } from '../features/identity/routes/areas.ts'
+import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
+import { needRoutes } from '../features/needs/routes/needs.ts'
+import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
 import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
@@ -36,6 +40,10 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
   new OpenAPIHono<Env>()
     .route('/', healthRoutes(database))
     .route('/', sessionRoutes({ plain, demo, secure, tries: throttle({ times: 10, perSeconds: 60 }) }))
+    .route('/', areaRoutes)
+    .route('/', calendarRoutes)
+    .route('/', needRoutes)
+    .route('/', openNeedRoutes)
     .route('/', programmeRoutes)
     .route('/', panelRoutes)
     .route('/', seatRoutes)

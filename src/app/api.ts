@@ -7,12 +7,15 @@ import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
+import { awardRoutes } from '../features/tenders/routes/awards.ts'
 import { bidDeedRoutes } from '../features/tenders/routes/bid-deeds.ts'
 import { bidFileRoutes } from '../features/tenders/routes/bid-files.ts'
 import { bidRoutes } from '../features/tenders/routes/bids.ts'
+import { challengeRoutes } from '../features/tenders/routes/challenges.ts'
 import { lotDeedRoutes } from '../features/tenders/routes/lot-deeds.ts'
 import { lotRoutes } from '../features/tenders/routes/lots.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
+import { publicationRoutes } from '../features/tenders/routes/publications.ts'
 import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
 import { seatRoutes } from '../features/tenders/routes/seats.ts'
 import type { Plain } from '../platform/db.ts'
@@ -58,6 +61,9 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', bidRoutes)
     .route('/', bidDeedRoutes)
     .route('/', bidFileRoutes)
+    .route('/', awardRoutes)
+    .route('/', challengeRoutes)
+    .route('/', publicationRoutes)
 
 export type Api = ReturnType<typeof featureRoutes>
 

@@ -71,10 +71,16 @@ export const deedButtons = {
 /** What will be so once it is done, said before it is done. */
 export const consequences = {
   'programme.submit': ['送审后不能再改，领导退回后才能修改。', 'It cannot be changed any more unless the leader sends it back.'],
-  'programme.approve': ['同意后，经办人即可公布计划、编制项目。', 'The officer can then publish the plan and prepare its projects.'],
+  'programme.approve': [
+    '同意后，经办人即可公布计划、编制项目。',
+    'The officer can then publish the plan and prepare its projects.',
+  ],
   'programme.publish': ['公布后任何人都能看到计划名称和预算。', 'Anyone will see the plan’s name and budget.'],
   'programme.cancel': ['取消后计划不能恢复。', 'The plan cannot be brought back.'],
-  'lot.prepare': ['完成后内容锁定，可以发布公告；要修改须先退回编制。', 'The content is fixed and can be published; changing it means going back.'],
+  'lot.prepare': [
+    '完成后内容锁定，可以发布公告；要修改须先退回编制。',
+    'The content is fixed and can be published; changing it means going back.',
+  ],
   'lot.publish': [
     '公告发布后内容不能改，[bid]截止时间和评分办法对所有机构一样。',
     'The notice cannot be changed; deadline and scoring are the same for all.',
@@ -84,18 +90,27 @@ export const consequences = {
     'This cannot be taken back. When enough have released, the [bidDocument]s can be read at once.',
   ],
   'lot.void': ['公布后本项目结束，需要时另行发起采购。', 'The project ends; a new one may be started.'],
-  'lot.cancel': ['终止后本项目结束，已发公告的会另发终止公告。', 'The project ends; if it was published, that is made public too.'],
+  'lot.cancel': [
+    '终止后本项目结束，已发公告的会另发终止公告。',
+    'The project ends; if it was published, that is made public too.',
+  ],
   'lot.qualify': ['完成后不能再改资格结论，通过的机构进入评审。', 'The findings are final; those qualified go into review.'],
   'bid.qualify': ['通过后该机构可进入评审。', 'It may go into review.'],
   'lot.propose': ['推荐后由分管领导确认。', 'The leader will confirm it.'],
   'lot.confirm': ['确认后由经办人公示结果。', 'The officer then publishes the result.'],
-  'lot.announce': ['公示后任何人都能看到结果，[standstill]从次日起算。', 'Anyone will see the result; the [standstill] starts the day after.'],
+  'lot.announce': [
+    '公示后任何人都能看到结果，[standstill]从次日起算。',
+    'Anyone will see the result; the [standstill] starts the day after.',
+  ],
   'lot.notify': ['[awardLetter]发出后，双方应按期签订合同。', 'The contract is then to be signed in time.'],
   'challenge.accept': ['受理后须按期书面答复，处理完之前不能签合同。', 'It must be answered in time; no contract before that.'],
   'contract.submit': ['送审后由分管领导审定，退回后才能修改。', 'The leader decides; it can be changed only if sent back.'],
   'contract.approve': ['同意后双方即可签字盖章。', 'Both sides may then sign and seal.'],
   'contract.sign': ['确认后合同内容不能再改，须按期公开。', 'The contract is fixed and must be published in time.'],
-  'contract.publish': ['公开后任何人都能看到合同的主要内容，个人联系方式不显示。', 'Anyone will see the main terms; personal contacts are not shown.'],
+  'contract.publish': [
+    '公开后任何人都能看到合同的主要内容，个人联系方式不显示。',
+    'Anyone will see the main terms; personal contacts are not shown.',
+  ],
 } as const satisfies Words
 
 export const stepWords = {

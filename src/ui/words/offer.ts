@@ -21,7 +21,10 @@ export const offerHints = {
   methods: ['写清做什么、为谁做、多久一次、怎样衔接。', 'What, for whom, how often, and how the parts connect.'],
   schedule: ['按月写，能看出每项指标何时完成。', 'By month, so that each indicator’s date can be seen.'],
   certifiedSocialWorkers: ['以证书登记为准，没有请填0。', 'By registered certificate; type 0 if none.'],
-  hasLastYearFinancialReport: ['成立不满一年的，可用开户和验资材料代替。', 'If younger than a year, the opening papers count instead.'],
+  hasLastYearFinancialReport: [
+    '成立不满一年的，可用开户和验资材料代替。',
+    'If younger than a year, the opening papers count instead.',
+  ],
   hasManagementRules: ['财务、人事、档案等制度。', 'For money, staff and files.'],
   finishedSimilarProjects: ['不限地域，没有请填0。', 'Anywhere; type 0 if none.'],
   team: ['负责人、社工、社区工作者、居民志愿者各是谁。', 'Who leads, who works, who volunteers.'],
@@ -68,12 +71,18 @@ export const offerWords = {
   elsewhere: ['同事刚才也在修改，请先重新打开，避免互相覆盖。', 'A colleague has just changed it; please open it again first.'],
   reopen: ['重新打开', 'Open again'],
   attachments: ['附件', 'Attachments'],
-  attachmentsHint: ['登记证书、财务报告、社工证书等，每个文件不超过50兆。', 'Registration, financial report, certificates; at most 50 MB each.'],
+  attachmentsHint: [
+    '登记证书、财务报告、社工证书等，每个文件不超过50兆。',
+    'Registration, financial report, certificates; at most 50 MB each.',
+  ],
   fileKinds: ['扫描件、图片、文档、表格或演示文稿', 'a scan, an image, a document, a table or slides'],
   managerSeals: ['由机构负责人提交，请告诉负责人内容已填好。', 'The manager submits it; please say that it is ready.'],
   onlyAfter: ['截止前可以撤回或取回修改。', 'Until the deadline it can be withdrawn or taken back.'],
   takeBack: ['取回修改', 'Take back to change'],
-  takeBackConsequence: ['取回后视为未提交，改好后请在截止前重新提交。', 'It counts as not submitted until you submit it again before the deadline.'],
+  takeBackConsequence: [
+    '取回后视为未提交，改好后请在截止前重新提交。',
+    'It counts as not submitted until you submit it again before the deadline.',
+  ],
   receiptTitle: ['提交回执', 'Receipt'],
   receiptNote: [
     '本回执证明所列内容在所示时间已提交并封存，拆封前任何人都看不到内容。',

@@ -11,7 +11,10 @@ export const purchaseWords = {
   noCounting: ['按实际次数计', 'As it occurs'],
   evidence: ['佐证材料', 'Evidence'],
   rubric: ['评分办法', 'Scoring'],
-  rubricTotal: ['总分{total}分，{decimals}位小数，取各评委{aggregate}', '{total} marks, {decimals} decimals, {aggregate} of the jurors'],
+  rubricTotal: [
+    '总分{total}分，{decimals}位小数，取各评委{aggregate}',
+    '{total} marks, {decimals} decimals, {aggregate} of the jurors',
+  ],
   passMark: ['合格线{pass}分', 'Pass mark {pass}'],
   ties: ['同分时依次比较：{ties}', 'When equal, compare in turn: {ties}'],
   instalments: ['拨款期次', 'Instalments'],
@@ -88,11 +91,26 @@ export const leafWords = {
 
 /** The rule behind a deadline, by the last part of its name; the numbers come with the computation. */
 export const ruleWords = {
-  notice: ['公告期不少于{amount}天，发布当天不计入。依据：本地评选办法（惯例）。', 'At least {amount} days of notice, the day of publication not counted. Source: rules of local selection (practice).'],
-  standstill: ['结果公示{amount}个工作日，公示当天不计入。依据：已公布的同类评选做法。', '{amount} working days of public notice, the first day not counted. Source: published practice.'],
-  answer: ['收到[challenge]后{amount}个工作日内答复，收到当天不计入。依据：本地评选办法（惯例）。', 'To be answered within {amount} working days, the day of receipt not counted. Source: rules of local selection (practice).'],
-  signing: ['[awardLetter]发出之日起{amount}天内签订合同。依据：本地评选办法（惯例）。', 'To be signed within {amount} days of the letter. Source: rules of local selection (practice).'],
-  publication: ['签订之日起{amount}个工作日内公开合同。依据：本地评选办法（惯例）。', 'To be published within {amount} working days of the signing. Source: rules of local selection (practice).'],
+  notice: [
+    '公告期不少于{amount}天，发布当天不计入。依据：本地评选办法（惯例）。',
+    'At least {amount} days of notice, the day of publication not counted. Source: rules of local selection (practice).',
+  ],
+  standstill: [
+    '结果公示{amount}个工作日，公示当天不计入。依据：已公布的同类评选做法。',
+    '{amount} working days of public notice, the first day not counted. Source: published practice.',
+  ],
+  answer: [
+    '收到[challenge]后{amount}个工作日内答复，收到当天不计入。依据：本地评选办法（惯例）。',
+    'To be answered within {amount} working days, the day of receipt not counted. Source: rules of local selection (practice).',
+  ],
+  signing: [
+    '[awardLetter]发出之日起{amount}天内签订合同。依据：本地评选办法（惯例）。',
+    'To be signed within {amount} days of the letter. Source: rules of local selection (practice).',
+  ],
+  publication: [
+    '签订之日起{amount}个工作日内公开合同。依据：本地评选办法（惯例）。',
+    'To be published within {amount} working days of the signing. Source: rules of local selection (practice).',
+  ],
   other: ['按采购方式规定的天数计算。', 'Counted by the rules of this method of purchase.'],
 } as const satisfies Words
 

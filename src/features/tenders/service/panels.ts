@@ -11,7 +11,8 @@ import { shuffled } from '../rules/labels.ts'
 import type { Candidate, Draw } from '../rules/panel.ts'
 import { LOCAL_SELECTION } from '../rules/profile.ts'
 import { jurors, lots } from '../store/kept.ts'
-import { biddersOf, jurorPosts, namesOf, panelIdOf, postsAt } from '../store/panels.ts'
+import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
+import { jurorPosts, postsAt } from '../store/pool.ts'
 import { type Answer, holdPanel, jurorDeeds, may, maySee, panelDeeds, type Room, roomOf, seatedIn, under } from './panel-room.ts'
 
 type Chance = (n: number) => number

@@ -4,7 +4,7 @@ import type { MemberId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { PoolEntry, PoolEntryPlan } from '../contract/panel.ts'
-import { jurorPosts, savePoolJuror } from '../store/panels.ts'
+import { jurorPosts, savePoolJuror } from '../store/pool.ts'
 import type { Answer } from './panel-room.ts'
 
 /** Everyone who holds a juror's post today: who is in the pool, and who could be taken in. */

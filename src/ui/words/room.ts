@@ -16,7 +16,7 @@ export const roomWords = {
   action: ['办理', 'Action'],
   jurors: ['评委到场与声明', 'Arrivals and declarations'],
   panelOf: ['{size}名评委，其中专家不少于{experts}名', '{size} jurors, at least {experts} of them experts'],
-  ground: ['离席原因', 'Why the seat was left'],
+  because: ['原因：{grounds}', 'Because: {grounds}'],
   noPanel: ['还没有组建[panel]', 'There is no [panel] yet'],
   onlyOfficer: ['由经办人抽取评委。', 'The officer draws the jurors.'],
   notYet: ['资格审查结束后才能抽取评委。', 'Jurors can be drawn once qualification is checked.'],
@@ -60,11 +60,17 @@ export const roomNext = {
     '汇总后只能因算错、超出范围、客观分不一致、畸高畸低退回更正。',
     'After the totals marks change only for wrong sums, marks out of bounds, differing objective marks or extreme marks.',
   ],
+  'give-back': ['退回有问题的评分表', 'Return the sheets in question'],
+  giveBackHow: [
+    '有客观分不一致或其他问题，请在下面的评分结果中退回给评委更正。',
+    'Objective marks differ or something else was found: return those sheets to their jurors below.',
+  ],
   correct: ['等待评委更正', 'Waiting for corrections'],
   correctHow: ['有{count}份评分表已退回，等待评委更正。', '{count} sheets were returned and wait for the juror.'],
   tie: ['总分并列，现场抽签', 'Equal totals: draw lots'],
   tieHow: ['{names}总分相同，按评分办法由见证人在场抽签。', '{names} have the same total; lots are drawn before a witness.'],
   refused: ['暂时排不出名次', 'There is no ranking yet'],
+  refusedHow: ['请检查评分办法和申报材料，必要时解散后重新评审。', 'Please check the rubric and the documents.'],
   sign: ['等待评委签字', 'Waiting for the signatures'],
   signHow: [
     '已签字{signed}人，共{seats}人。不同意的评委可以写明理由。',
@@ -73,7 +79,10 @@ export const roomNext = {
   release: ['归还通讯设备', 'Return the devices'],
   releaseHow: ['评审报告已签字，归还设备后评审结束。', 'The report is signed; the review ends when the devices are back.'],
   over: ['评审已结束', 'The review is over'],
-  overHow: ['推荐结果已报采购人确认。', 'The proposal is with the purchaser.'],
+  overHow: [
+    '推荐结果报采购人确认，请回到项目页办理下一步。',
+    'The result goes to the purchaser; the next step is on the project’s page.',
+  ],
 } as const satisfies Words
 
 /** The steps of the room's time line. */
@@ -116,14 +125,14 @@ export const drawWords = {
 export const arrivalWords = {
   confirm: ['登记到场', 'Register arrival'],
   reprint: ['重新打印口令条', 'Print the slip again'],
-  reprintConsequence: [
-    '重新打印后，原来的口令条立即失效。',
-    'The earlier slip ends at once when a new one is printed.',
-  ],
+  reprintConsequence: ['重新打印后，原来的口令条立即失效。', 'The earlier slip ends at once when a new one is printed.'],
   miss: ['登记缺席', 'Register absence'],
   absenceSample: ['未到场，电话联系不上。', 'Did not come and cannot be reached by telephone.'],
   slipReady: ['{name}的口令条已生成，只显示这一次', 'The slip of {name} is ready; it is shown only now'],
-  slipRepeated: ['已登记到场。口令条没有再次显示，需要时请重新打印。', 'Registered. The slip is not shown again; print it anew if needed.'],
+  slipRepeated: [
+    '已登记到场。口令条没有再次显示，需要时请重新打印。',
+    'Registered. The slip is not shown again; print it anew if needed.',
+  ],
   slipFor: ['评委', 'Juror'],
   slipCode: ['口令', 'Words'],
   slipUntil: ['有效至{instant}', 'Valid until {instant}'],
@@ -169,7 +178,10 @@ export const resultWords = {
   items: ['各项得分', 'Marks by item'],
   computedBySystem: ['按材料计算', 'Computed from the documents'],
   returnSheet: ['退回更正', 'Return for correction'],
-  returnSample: ['客观分与其他评委不一致，请核对材料后更正。', 'The objective mark differs from the others; please check the documents.'],
+  returnSample: [
+    '客观分与其他评委不一致，请核对材料后更正。',
+    'The objective mark differs from the others; please check the documents.',
+  ],
   returnFor: ['退回{juror}对{bidder}的评分表', 'Return the sheet of {juror} for {bidder}'],
   returned: ['退回理由：{reason}', 'Returned because: {reason}'],
   correction: ['更正说明：{reason}', 'Correction: {reason}'],
@@ -178,10 +190,7 @@ export const resultWords = {
   conclusion: ['核对结论', 'Conclusion'],
   noFindingSample: ['经核对，未发现问题。', 'Checked; no problem found.'],
   audit: ['核对完成', 'Checks complete'],
-  auditConsequence: [
-    '核对完成后评分和名次不再改变，评委开始签字。',
-    'Marks and ranking no longer change; the jurors sign.',
-  ],
+  auditConsequence: ['核对完成后评分和名次不再改变，评委开始签字。', 'Marks and ranking no longer change; the jurors sign.'],
   breakTie: ['现场抽签', 'Draw lots'],
   breakTieConsequence: ['抽签只做一次，结果记入存证记录。', 'Lots are drawn once and the outcome is recorded.'],
   tieDrawn: ['抽签结果：{names}', 'Lots drawn: {names}'],
@@ -204,10 +213,19 @@ export const resultWords = {
 
 /** What one finding of the checks says. */
 export const findingWords = {
-  arithmetic: ['{juror}对{bidder}：合计{found}，应为{expected}', '{juror} on {bidder}: the sum is {found}, it should be {expected}'],
-  'out-of-range': ['{juror}对{bidder}的“{item}”：{found}超出分值{expected}', '{juror} on {bidder}, “{item}”: {found} is beyond {expected}'],
+  arithmetic: [
+    '{juror}对{bidder}：合计{found}，应为{expected}',
+    '{juror} on {bidder}: the sum is {found}, it should be {expected}',
+  ],
+  'out-of-range': [
+    '{juror}对{bidder}的“{item}”：{found}超出分值{expected}',
+    '{juror} on {bidder}, “{item}”: {found} is beyond {expected}',
+  ],
   'objective-differs': ['{bidder}的“{item}”：评委打分不一致（{marks}）', '{bidder}, “{item}”: the jurors differ ({marks})'],
-  'abnormal-high': ['{juror}对{bidder}：{found}，明显高于平均分{mean}', '{juror} on {bidder}: {found}, far above the mean {mean}'],
+  'abnormal-high': [
+    '{juror}对{bidder}：{found}，明显高于平均分{mean}',
+    '{juror} on {bidder}: {found}, far above the mean {mean}',
+  ],
   'abnormal-low': ['{juror}对{bidder}：{found}，明显低于平均分{mean}', '{juror} on {bidder}: {found}, far below the mean {mean}'],
 } as const satisfies Words
 
@@ -277,40 +295,4 @@ export const aggregateWords = {
     '最后得分为各评委总分的中位数，四舍五入保留{decimals}位小数。',
     'The final score is the median of the jurors’ totals, rounded half up to {decimals} decimals.',
   ],
-} as const satisfies Words
-
-/** What the room refuses, and what to do then. */
-export const roomProblems = {
-  'no-juror-post': ['此人还没有评委身份，请先在基础设置中添加', 'This person is no juror yet; please add the post first'],
-  'panel-exists': ['本项目已经组建[panel]，请刷新查看', 'This project has a [panel] already; please reload'],
-  'panel-even': ['评委人数应为单数', 'The number of jurors must be odd'],
-  'panel-too-small': ['评委人数不够，请增加', 'Too few jurors; please add some'],
-  'experts-too-few': ['专家不能少于三分之二', 'At least two thirds must be experts'],
-  'too-few-jurors': ['可抽的评委不够，请补充评委名单', 'Too few jurors to draw from; please add some'],
-  'no-alternate': ['没有合适的候补，请解散后重新组建', 'No alternate fits; please disband and draw again'],
-  'seat-taken': ['这个席位已经有人，不需要补抽', 'This seat is taken; no replacement is needed'],
-  'seats-open': ['还有评委没有作回避声明，或席位空缺', 'A juror has not declared yet, or a seat is empty'],
-  'custody-missing': ['还有{count}位评委没有登记设备', '{count} jurors are not in the device register yet'],
-  'sheets-open': ['还有{count}处没有打分，请补齐后提交', '{count} marks are missing; please complete them'],
-  'marks-refused': ['有分数不符合评分标准，请看标红的地方', 'A mark does not fit the standard; see those in red'],
-  'check-open': ['还有评分需要核对或更正，请先处理', 'A mark is still to be checked or corrected'],
-  'nothing-to-correct': [
-    '这份评分表没有需要更正的问题，不能退回',
-    'Nothing on this sheet calls for correction, so it cannot be returned',
-  ],
-  tied: ['第一名并列，请先现场抽签', 'The first place is shared; please draw lots first'],
-  'no-tie': ['没有并列，不需要抽签', 'Nothing is tied; no lots are needed'],
-  'digest-differs': [
-    '评分与提交时不一致，已停止亮分，请联系监督员',
-    'Marks differ from those handed in; nothing is shown. Please call the custodian',
-  ],
-  'score-refused': ['按评分办法算不出得分，请检查评分表', 'The scoring gives no result; please check the sheets'],
-  'below-pass': ['没有机构达到合格分，请按流标办理', 'Nobody reached the pass mark; the purchase fails'],
-  'each-ground-once': ['五种情形都要回答', 'All five questions must be answered'],
-  'leaf-not-open': ['这一项不在更正范围内，请改回原来的分数', 'This item may not be changed; please restore the earlier mark'],
-  'leaf-unknown': ['评分办法里没有这一项', 'The scoring has no such item'],
-  'mark-on-computed-leaf': ['这一项由系统计算，不用打分', 'This item is computed and takes no mark'],
-  'mark-out-of-range': ['分数超出范围', 'The mark is out of range'],
-  'mark-off-step': ['分数不符合最小单位', 'The mark does not fit the step'],
-  'mark-missing': ['这一项还没有打分', 'This item has no mark yet'],
 } as const satisfies Words

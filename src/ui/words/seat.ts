@@ -10,10 +10,7 @@ export const seatWords = {
   toDeclaration: ['去作回避声明', 'Make the declaration'],
   who: ['参加本项目的机构', 'Organisations that offered'],
   notOpen: ['评审室封闭并开始后才能打分，请稍候。', 'Scoring begins once the room is closed; please wait.'],
-  waitOthers: [
-    '您的评分已提交。请等其他评委提交后亮分。',
-    'Your scores are in. Please wait until all jurors have submitted.',
-  ],
+  waitOthers: ['您的评分已提交。请等其他评委提交后亮分。', 'Your scores are in. Please wait until all jurors have submitted.'],
   waitChecks: ['正在核对评分，核对完成后请您签字。', 'The scores are being checked; then you will be asked to sign.'],
   over: ['您已完成本项目的评审。请把口令条交回工作人员。', 'You have finished this review. Please hand back your slip.'],
   leave: ['离开本机', 'Leave this computer'],
@@ -42,7 +39,10 @@ export const declarationWords = {
     'You have a conflict. Once confirmed you leave this review and an alternate takes your seat.',
   ],
   answered: ['已声明与上述机构没有利害关系', 'Declared: no interest in these organisations'],
-  recused: ['您已回避，本项目由候补评委评审。请把口令条交回工作人员。', 'You have stepped aside; an alternate takes over. Please hand back your slip.'],
+  recused: [
+    '您已回避，本项目由候补评委评审。请把口令条交回工作人员。',
+    'You have stepped aside; an alternate takes over. Please hand back your slip.',
+  ],
   allFive: ['请回答全部五项', 'Please answer all five'],
   noteNeeded: ['请写明与哪家机构、什么关系', 'Please say with whom and what the link is'],
   signature: ['声明人（签字）：', 'Signed:'],
@@ -53,7 +53,10 @@ export const declarationWords = {
 export const groundWords = {
   employment: ['近三年内与其中某家机构有劳动关系', 'Employed by one of them within three years'],
   director: ['近三年内担任其中某家机构的理事、董事或监事', 'Director or supervisor of one of them within three years'],
-  shareholder: ['近三年内是其中某家机构的举办者、控股股东或实际控制人', 'Founder, controlling shareholder or controller of one of them within three years'],
+  shareholder: [
+    '近三年内是其中某家机构的举办者、控股股东或实际控制人',
+    'Founder, controlling shareholder or controller of one of them within three years',
+  ],
   kin: [
     '与其中某家机构的法定代表人或负责人是夫妻、直系血亲、三代以内旁系血亲或近姻亲',
     'Spouse or near relative of the head of one of them',

@@ -31,13 +31,13 @@ const ofJuror = ({ tenant, lot }: RoomAt, juror: JurorId) => ({ param: { tenant,
 export const fetchPanel = (room: RoomAt): Promise<PanelView> => readReply(PanelView, panels.$get(at(room)))
 export const fetchResults = (room: RoomAt): Promise<PanelResults> => readReply(PanelResults, reviews.results.$get(at(room)))
 
-export const drawPanel = (deed: Deed, json: DrawOrder) => readReply(PanelDone, panels.draw.$post({ ...at(deed), json }, named(deed)))
+export const drawPanel = (deed: Deed, json: DrawOrder) =>
+  readReply(PanelDone, panels.draw.$post({ ...at(deed), json }, named(deed)))
 export const disbandPanel = (deed: Deed, reason: string) =>
   readReply(PanelDone, panels.disband.$post({ ...at(deed), json: { reason } }, named(deed)))
 
 const juror = panels.jurors[':juror']
-export const confirmJuror = (deed: Deed, id: JurorId) =>
-  readReply(SlipDone, juror.confirm.$post(ofJuror(deed, id), named(deed)))
+export const confirmJuror = (deed: Deed, id: JurorId) => readReply(SlipDone, juror.confirm.$post(ofJuror(deed, id), named(deed)))
 export const reprintSlip = (deed: Deed, id: JurorId) => readReply(SlipDone, juror.slip.$post(ofJuror(deed, id), named(deed)))
 export const missJuror = (deed: Deed, id: JurorId, ground: string) =>
   readReply(JurorDone, juror.miss.$post({ ...ofJuror(deed, id), json: { ground } }, named(deed)))

@@ -34,6 +34,7 @@ export type RoomNext =
   | 'score'
   | 'reveal'
   | 'check'
+  | 'give-back'
   | 'correct'
   | 'tie'
   | 'refused'
@@ -57,6 +58,7 @@ export function nextIn(status: Exclude<PanelStatus, 'disbanded'>, results?: Pick
   if (status !== 'revealed') return NEXT[status]
   if (results?.sheets.some((sheet) => isBack(sheet.status))) return 'correct'
   if (results?.refused === 'tied') return 'tie'
+  if (results?.refused === 'check-open') return 'give-back'
   return results?.refused === 'score-refused' ? 'refused' : 'check'
 }
 

@@ -3,6 +3,11 @@ import type { Context } from 'hono'
 import { callerOf } from '../features/identity/routes/caller.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
+import { bidDeedRoutes } from '../features/tenders/routes/bid-deeds.ts'
+import { bidFileRoutes } from '../features/tenders/routes/bid-files.ts'
+import { bidRoutes } from '../features/tenders/routes/bids.ts'
+import { lotDeedRoutes } from '../features/tenders/routes/lot-deeds.ts'
+import { lotRoutes } from '../features/tenders/routes/lots.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
 import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
 import { seatRoutes } from '../features/tenders/routes/seats.ts'
@@ -40,6 +45,11 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', panelRoutes)
     .route('/', seatRoutes)
     .route('/', reviewRoutes)
+    .route('/', lotRoutes)
+    .route('/', lotDeedRoutes)
+    .route('/', bidRoutes)
+    .route('/', bidDeedRoutes)
+    .route('/', bidFileRoutes)
 
 export type Api = ReturnType<typeof featureRoutes>
 

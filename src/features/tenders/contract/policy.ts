@@ -17,6 +17,15 @@ export const TENDER_POLICY = {
   'lot.announce': [a('officer')],
   'lot.notify': [a('officer')],
 
+  /** The bidder's own people always, the others from the opening on, a juror from the declaration on: `rules/reading`. */
+  'bid.see': [
+    ofOwnParty(a('provider_manager')),
+    ofOwnParty(a('social_worker')),
+    a('officer'),
+    a('leader'),
+    a('custodian'),
+    a('juror'),
+  ],
   'bid.see-own': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],
   'bid.see-opened': [a('officer'), a('leader'), a('custodian'), a('juror')],
   'bid.write': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],

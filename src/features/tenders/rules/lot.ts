@@ -107,6 +107,8 @@ export const LotState = LotPlan.extend({
   reviewPlace: z.string().nullable(),
   contact: z.string().nullable(),
   closedAt: Instant.nullable(),
+  /** Sealed bids at the closing; null before it, when nobody may know. */
+  sealed: z.int().nullable(),
   /** Custodians who have released the opening, in order. */
   releases: z.array(MemberId),
   openedAt: Instant.nullable(),
@@ -157,6 +159,7 @@ const UNPUBLISHED = {
   reviewPlace: null,
   contact: null,
   closedAt: null,
+  sealed: null,
   releases: [],
   openedAt: null,
   awardStatus: null,
@@ -176,9 +179,10 @@ export const LOT = noun<LotState, Facts>('lot', {
   'lot.prepare': follows(NOTHING, (state) => to(state, 'lot.prepare')),
   'lot.reconsider': follows(REASON, (state) => to(state, 'lot.reconsider')),
   'lot.publish': follows(Call, (state, call, { at }) => ({ ...call, ...to(state, 'lot.publish'), publishedAt: at })),
-  'lot.close': follows(z.strictObject({ sealed: z.int().min(0) }), (state, _, { at }) => ({
+  'lot.close': follows(z.strictObject({ sealed: z.int().min(0) }), (state, { sealed }, { at }) => ({
     ...to(state, 'lot.close'),
     closedAt: at,
+    sealed,
   })),
   'lot.release': follows(NOTHING, (state, _, { actor }) => ({
     ...to(state, 'lot.release'),

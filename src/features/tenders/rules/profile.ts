@@ -52,3 +52,6 @@ export const LOCAL_SELECTION: Profile = {
   disclosure: practice('own_score_only'),
   custodians: practice({ needed: 2, of: 3 }),
 }
+
+/** The rules of a way of purchasing; undefined for those whose rules are not laid down yet. */
+export const profileOf = (code: ProfileCode): Profile | undefined => (code === LOCAL_SELECTION.code ? LOCAL_SELECTION : undefined)

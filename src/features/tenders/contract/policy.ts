@@ -16,6 +16,11 @@ export const TENDER_POLICY = {
   'lot.confirm': [a('leader')],
   'lot.announce': [a('officer')],
   'lot.notify': [a('officer')],
+  'lot.resume': [a('officer')],
+  'award.see': [anyone],
+  'award.see-all': [a('officer'), a('leader'), a('finance'), a('custodian')],
+  'notice.see': [anyone],
+  'figures.see': [anyone],
 
   /** The bidder's own people always, the others from the opening on, a juror from the declaration on: `rules/reading`. */
   'bid.see': [
@@ -49,6 +54,7 @@ export const TENDER_POLICY = {
   'challenge.file': [ofOwnParty(a('provider_manager')), a('resident')],
   'challenge.see': [a('officer'), a('leader'), inPerson(a('provider_manager')), inPerson(a('resident'))],
   'challenge.answer': [a('officer')],
+  'challenge.withdraw': [inPerson(a('provider_manager')), inPerson(a('resident'))],
 } as const satisfies Policy<string>
 
 export type TenderPermission = keyof typeof TENDER_POLICY

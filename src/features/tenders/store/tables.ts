@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
-import type { BidId, ContractId, FileId, LotId, MemberId, NeedId, SheetId, Tenant } from '../../../kernel/ids.ts'
+import type { BidId, ChallengeId, ContractId, FileId, LotId, MemberId, NeedId, SheetId, Tenant } from '../../../kernel/ids.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { ChallengeState } from '../rules/challenge.ts'
@@ -45,7 +45,7 @@ export interface DueTable {
   tenant: Tenant
   id: string
   noun: string
-  subject: LotId | BidId | ContractId
+  subject: LotId | BidId | ChallengeId | ContractId
   deed: string
   dueAt: Instant
   /** Canonical JSON: how the date was computed. */

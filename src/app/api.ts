@@ -2,7 +2,10 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { callerOf } from '../features/identity/routes/caller.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
+import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
+import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
+import { seatRoutes } from '../features/tenders/routes/seats.ts'
 import type { Plain } from '../platform/db.ts'
 import type { Env, House } from '../platform/http/env.ts'
 import { healthRoutes } from '../platform/http/health.ts'
@@ -34,6 +37,9 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', healthRoutes(database))
     .route('/', sessionRoutes({ plain, demo, secure, tries: throttle({ times: 10, perSeconds: 60 }) }))
     .route('/', programmeRoutes)
+    .route('/', panelRoutes)
+    .route('/', seatRoutes)
+    .route('/', reviewRoutes)
 
 export type Api = ReturnType<typeof featureRoutes>
 

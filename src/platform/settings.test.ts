@@ -9,7 +9,15 @@ const SERVER = 'postgres://heli_app@db/heli'
 
 describe('settings', () => {
   it('of nothing are the demonstration on this machine alone', () => {
-    const plain = { host: '127.0.0.1', port: 8080, data: 'data', seed: 'demo', database: { kind: 'embedded' } }
+    const plain = {
+      host: '127.0.0.1',
+      port: 8080,
+      data: 'data',
+      keys: 'keys',
+      origin: undefined,
+      seed: 'demo',
+      database: { kind: 'embedded' },
+    }
     expect(readSettings({})).toEqual({ ok: true, value: plain })
     expect(readSettings({ PORT: '', HELI_SEED: ' ', DATABASE_URL: '', HOME: '/home/x' })).toEqual({ ok: true, value: plain })
   })
@@ -21,6 +29,8 @@ describe('settings', () => {
       HELI_HOST: '0.0.0.0',
       PORT: '80',
       HELI_DATA: '/srv/heli',
+      HELI_KEYS: '/etc/heli/keys',
+      HELI_ORIGIN: 'https://heli.example.cn',
     }
     expect(readSettings(given)).toEqual({
       ok: true,
@@ -28,6 +38,8 @@ describe('settings', () => {
         host: '0.0.0.0',
         port: 80,
         data: '/srv/heli',
+        keys: '/etc/heli/keys',
+        origin: 'https://heli.example.cn',
         seed: 'none',
         database: { kind: 'server', url: SERVER, ownerUrl: 'postgresql://owner@db/heli' },
       },

@@ -51,7 +51,7 @@ export const jurorSamples = {
 
 /** The juror's way in on the room's own computer. */
 export const slipWords = {
-  useSlip: ['评委：用评审口令条进入', 'Juror: enter with a slip'],
+  bySlip: ['评委：用评审口令条进入', 'Juror: enter with a slip'],
   explain: [
     '请输入签到时发给您的评审口令条上的口令，不分大小写。',
     'Type what is printed on the slip you were given at sign-in; capitals do not matter.',

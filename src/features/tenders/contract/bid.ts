@@ -82,6 +82,8 @@ export const BidItem = z
   .openapi('BidItem')
 export type BidItem = z.infer<typeof BidItem>
 export const BidList = z.object({ items: z.array(BidItem) }).openapi('BidList')
+export type BidList = z.infer<typeof BidList>
+export const BidFileList = z.object({ items: z.array(BidFile) }).openapi('BidFileList')
 
 export const BidDone = z.object({ id: BidId, status: BidStatus, revision: z.int() }).openapi('BidDone')
 export type BidDone = z.infer<typeof BidDone>

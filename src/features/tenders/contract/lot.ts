@@ -124,8 +124,6 @@ export const LotView = z
     needTitles: z.array(z.object({ id: NeedId, no: z.string(), title: z.string() })),
     notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),
     bid: z.object({ id: BidId, status: BidStatus }).nullable(),
-    /** Sealed bids; null until the deadline has passed. */
-    sealed: z.int().nullable(),
     /** Of the opening: how many must release, and who has. */
     custody: z.object({ needed: z.int(), of: z.int(), released: z.array(z.object({ member: MemberId, name: z.string() })) }),
     /** For drafts, to those who write them: what is amiss, and the first day on which the deadline may lie if published today. */
@@ -152,6 +150,7 @@ export const LotRefusalCode = z.enum([
   'period-reversed',
   'no-such-programme',
   'no-such-need',
+  'need-not-listed',
   'no-such-area',
   'profile-not-supported',
   'programme-not-published',

@@ -1,4 +1,5 @@
 import type { LintProfile } from '../../../lib/rubric/lint.ts'
+import words from './data/lint-words.json'
 
 /**
  * What a local selection asks of a rubric: 100 in all, no mark for a fixed price, and at most a tenth for experience, because
@@ -9,11 +10,7 @@ export const LOCAL_LINT: LintProfile = {
   price: 'unscored',
   aggregates: ['mean', 'trimmed-mean', 'median'],
   experienceMax: '0.10',
-  words: {
-    regional: ['本地业绩', '本市业绩', '本区业绩', '本省业绩', '本地奖项', '本市奖项', '本行业奖项', '本地注册'],
-    qualification: ['营业执照', '法人登记证', '登记证书', '年检合格'],
-    experience: ['经历', '业绩', '经验'],
-  },
+  words,
 }
 
 /** Facts of a proposal that are about experience. */

@@ -45,7 +45,7 @@ function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
       {bySlip ? <SlipForm /> : <PasswordForm />}
       <footer>
         <Button type="link" onClick={() => setBySlip(!bySlip)}>
-          {t(bySlip ? signInWords.byPassword : slipWords.useSlip)}
+          {t(bySlip ? signInWords.byPassword : slipWords.bySlip)}
         </Button>
         <Button type="link" onClick={onLang}>
           {t(shellWords.otherLanguage)}

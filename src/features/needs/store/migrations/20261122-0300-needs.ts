@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
-import { protect, theActor } from '../../../../platform/protect.ts'
+import { protect, theActor, theTenant } from '../../../../platform/protect.ts'
+
+/** What a need is searched by. */
+const SEARCHED = sql`no || ' ' || title || ' ' || text || ' ' || target || ' ' || place`
 
 export async function up(db: Schema): Promise<void> {
   await sql`
@@ -11,12 +14,23 @@ export async function up(db: Schema): Promise<void> {
       submitted_at timestamptz(3) not null, verification text, return_reason text, lot_id uuid, answer text, answered_at timestamptz(3),
       primary key (tenant, id), unique (tenant, no)
     )`.execute(db)
-  await sql`create index on need (tenant, status)`.execute(db)
-  await sql`create index on need (tenant, area)`.execute(db)
-  await sql`create index on need using gin (bigrams(title || ' ' || text || ' ' || target || ' ' || place))`.execute(db)
+  await sql`create index on need (tenant, submitted_at desc, id desc)`.execute(db)
+  await sql`create index on need (tenant, status, submitted_at desc)`.execute(db)
+  await sql`create index on need (tenant, filed_by)`.execute(db)
+  await sql`create index on need using gin (bigrams(${SEARCHED}))`.execute(db)
   await protect(db, 'need', { write: ['insert', 'update'] })
+  await sql`
+    create table need_counter (
+      tenant text not null, year int not null, last int not null,
+      primary key (tenant, year)
+    )`.execute(db)
+  await protect(db, 'need_counter', { write: ['insert', 'update'] })
+  await contacts(db)
+  await search(db)
+}
 
-  // Who asked and how to reach them: erasable, and open only to those who work in that area and to whoever filed it.
+/** Who asked and how to reach them: erasable, and open only to those who work in that area and to whoever filed it. */
+async function contacts(db: Schema): Promise<void> {
   await sql`
     create table need_contact (
       tenant text not null, need_id uuid not null, name text not null, phone text not null, address text not null, salt text not null,
@@ -35,4 +49,27 @@ export async function up(db: Schema): Promise<void> {
       )
     )`,
   })
+}
+
+/**
+ * Row-level security would keep the index of pairs from being used, so the search runs as the owner and applies tenant and
+ * visibility itself: what the actor filed, what lies under a post that reads the register, and the public catalogue.
+ */
+async function search(db: Schema): Promise<void> {
+  await sql`
+    create function search_needs(of_tenant text, words text) returns setof uuid
+    language sql stable security definer set search_path = public as $$
+      select id from need n
+      where tenant = of_tenant and of_tenant = ${theTenant}
+        and bigrams(${SEARCHED}) @> bigrams(words) and cardinality(bigrams(words)) > 0
+        and (
+          status in ('listed', 'adopted') or filed_by::text = ${theActor}
+          or exists (
+            select from post p where p.tenant = of_tenant and p.member::text = ${theActor}
+              and p.role in ('officer', 'leader', 'community_worker') and starts_with(n.area, p.area)
+          )
+        )
+    $$`.execute(db)
+  await sql`revoke all on function search_needs(text, text) from public`.execute(db)
+  await sql`grant execute on function search_needs(text, text) to heli_app`.execute(db)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
-import { protect } from '../../../../platform/protect.ts'
+import { protect, theActor, theTenant } from '../../../../platform/protect.ts'
 
 export async function up(db: Schema): Promise<void> {
   await programmes(db)
@@ -32,9 +32,9 @@ async function lots(db: Schema): Promise<void> {
       needs text not null, rubric text not null, criteria text not null, indicators text not null, instalments text not null,
       team_policy text not null,
       notice_no text, published_at timestamptz(3), bid_deadline timestamptz(3), review_on date, review_place text, contact text,
-      closed_at timestamptz(3), releases text not null, opened_at timestamptz(3),
+      closed_at timestamptz(3), sealed int, releases text not null, opened_at timestamptz(3),
       award_status text, winner uuid, award_fen bigint, announced_at timestamptz(3), standstill_ends date, awarded_at timestamptz(3),
-      end_reason text,
+      leader_note text, letter_no text, notified_at timestamptz(3), end_reason text,
       primary key (tenant, id), unique (tenant, code),
       foreign key (tenant, programme_id) references programme
     )`.execute(db)
@@ -42,6 +42,7 @@ async function lots(db: Schema): Promise<void> {
   await sql`create index on lot (tenant, status)`.execute(db)
   await sql`create index on lot using gin (bigrams(code || ' ' || name || ' ' || place))`.execute(db)
   await protect(db, 'lot', { write: ['insert', 'update'] })
+  await searchLots(db)
   await sql`
     create table lot_need (
       tenant text not null, lot_id uuid not null, need_id uuid not null,
@@ -50,6 +51,24 @@ async function lots(db: Schema): Promise<void> {
     )`.execute(db)
   await sql`create index on lot_need (tenant, need_id)`.execute(db)
   await protect(db, 'lot_need', { write: ['insert', 'delete'] })
+}
+
+/**
+ * Finds lots by pairs of neighbouring characters. Under row-level security the index would not be used, so this runs as the
+ * owner of the schema and applies tenant and visibility itself: what was never published is for the office alone.
+ */
+async function searchLots(db: Schema): Promise<void> {
+  await sql`
+    create function search_lots(of_tenant text, words text) returns setof uuid language sql stable security definer set search_path = public as $$
+      select l.id from lot l
+      where l.tenant = of_tenant and of_tenant = ${theTenant}
+        and bigrams(l.code || ' ' || l.name || ' ' || l.place) @> bigrams(words)
+        and (l.published_at is not null or exists (
+          select from post p where p.tenant = of_tenant and p.member::text = ${theActor} and p.role in ('officer', 'leader', 'finance')
+        ))
+    $$`.execute(db)
+  await sql`revoke all on function search_lots(text, text) from public`.execute(db)
+  await sql`grant execute on function search_lots(text, text) to heli_app`.execute(db)
 }
 
 /** Everything that is put before the public, in the words and figures of that day. */
@@ -71,6 +90,7 @@ async function challenges(db: Schema): Promise<void> {
       tenant text not null, id uuid not null, revision int not null, status text not null,
       lot_id uuid not null, party_id uuid, matter text not null, text text not null, remedy text not null,
       filed_by uuid not null, filed_at timestamptz(3) not null, answer_due date not null, answer text, answered_at timestamptz(3),
+      review_by date,
       primary key (tenant, id),
       foreign key (tenant, lot_id) references lot
     )`.execute(db)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { SYSTEM } from '../../../../kernel/ids.ts'
 import type { Schema } from '../../../../platform/migration.ts'
-import { protect } from '../../../../platform/protect.ts'
+import { protect, theActor, theTenant } from '../../../../platform/protect.ts'
 
 /** Until a lot is opened its bids exist for nobody but the bidder: not their content, not their names, not their number. */
 export async function up(db: Schema): Promise<void> {
@@ -8,7 +9,7 @@ export async function up(db: Schema): Promise<void> {
     create table bid (
       tenant text not null, id uuid not null, revision int not null, status text not null,
       lot_id uuid not null, party_id uuid not null, started_by uuid not null,
-      receipt_no text, sealed_at timestamptz(3), digest text, label text, reason text, total text, rank int,
+      receipt_no text, sealed_at timestamptz(3), digest text, label text, reason text, strengths text, total text, rank int,
       primary key (tenant, id), unique (tenant, lot_id, party_id), unique (tenant, receipt_no),
       foreign key (tenant, lot_id) references lot, foreign key (tenant, party_id) references party
     )`.execute(db)
@@ -31,20 +32,27 @@ export async function up(db: Schema): Promise<void> {
       foreign key (tenant, bid_id) references bid
     )`.execute(db)
   await sql`create index on bid_file (tenant, bid_id)`.execute(db)
+  // A draft that was never submitted, or was withdrawn, stays the bidder's even after the opening.
   for (const table of ['bid_content', 'bid_file']) {
-    const visible = sql`exists (select from bid b where b.tenant = ${sql.ref(`${table}.tenant`)} and b.id = ${sql.ref(`${table}.bid_id`)})`
+    const visible = sql`exists (
+      select from bid b where b.tenant = ${sql.ref(`${table}.tenant`)} and b.id = ${sql.ref(`${table}.bid_id`)}
+        and (holds_post(b.tenant, b.party_id) or b.label is not null)
+    )`
     await protect(db, table, { write: ['insert', 'update'], see: visible, keep: visible })
   }
   await countSealed(db)
 }
 
-/** At closing the number of bids is counted for the record without showing whose they are. Runs as the owner of the schema. */
+/**
+ * At closing the number of bids is counted for the record without showing whose they are. Runs as the owner of the schema,
+ * and tells nobody but the clock, in whose transaction the closing is brought about.
+ */
 async function countSealed(db: Schema): Promise<void> {
   await sql`
     create function sealed_bids(of_tenant text, of_lot uuid) returns int language sql stable security definer set search_path = public as $$
-      select count(*)::int from bid b join lot l on l.tenant = b.tenant and l.id = b.lot_id
-      where b.tenant = of_tenant and of_tenant = (select nullif(current_setting('heli.tenant', true), ''))
-        and b.lot_id = of_lot and b.status = 'sealed' and l.status <> 'published'
+      select count(*)::int from bid b
+      where b.tenant = of_tenant and of_tenant = ${theTenant} and b.lot_id = of_lot and b.status = 'sealed'
+        and ${theActor} = ${sql.lit(SYSTEM)}
     $$`.execute(db)
   await sql`revoke all on function sealed_bids(text, uuid) from public`.execute(db)
   await sql`grant execute on function sealed_bids(text, uuid) to heli_app`.execute(db)

@@ -1,0 +1,138 @@
+import { z } from '@hono/zod-openapi'
+import { AreaCode } from '../../../kernel/area.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { NeedId, Tenant } from '../../../kernel/ids.ts'
+import { Role } from '../../../kernel/roles.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { NeedChannel, NeedState, NeedStatement, NeedStatus } from '../rules/need.ts'
+import { NeedStepKey } from '../rules/steps.ts'
+
+export const NeedsAt = z.object({ tenant: Tenant })
+export const NeedAt = z.object({ tenant: Tenant, need: NeedId })
+
+/** Who asked and how to reach them. Each part may be left empty; kept apart from the need, and erasable. */
+export const NeedContact = z
+  .strictObject({
+    name: prose(40).refine((name) => !name.includes('\n'), { error: 'control-characters' }),
+    phone: z
+      .string()
+      .trim()
+      .regex(/^(\+?\d[\d -]{4,18}\d)?$/),
+    address: prose(100),
+  })
+  .openapi('NeedContact')
+export type NeedContact = z.infer<typeof NeedContact>
+
+/** What a resident says for themselves: the day and the channel are known. */
+export const NeedFiling = NeedStatement.omit({ channel: true, receivedOn: true })
+  .extend({ contact: NeedContact.nullable() })
+  .openapi('NeedFiling')
+export type NeedFiling = z.infer<typeof NeedFiling>
+
+/** What is written down for somebody: it may have come earlier, and by another way. */
+export const NeedOnBehalf = NeedStatement.extend({ contact: NeedContact.nullable() }).openapi('NeedOnBehalf')
+export type NeedOnBehalf = z.infer<typeof NeedOnBehalf>
+
+export const NeedCompletion = NeedStatement.pick({ title: true, text: true, target: true, count: true, unit: true, place: true })
+  .strict()
+  .openapi('NeedCompletion')
+export type NeedCompletion = z.infer<typeof NeedCompletion>
+
+export const NeedVerification = z.strictObject({ verification: line(1000) }).openapi('NeedVerification')
+export const NeedAnswer = z.strictObject({ answer: line(1000) }).openapi('NeedAnswer')
+export const NeedReason = z.strictObject({ reason: line(500) }).openapi('NeedReason')
+
+const After = z
+  .string()
+  .max(80)
+  .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f-]{36}$/)
+
+export const NeedQuery = z.object({
+  status: NeedStatus.optional(),
+  channel: NeedChannel.optional(),
+  /** The area and everything below it. */
+  area: AreaCode.optional(),
+  /** Found by pairs of neighbouring characters, so two at least. */
+  q: line(60).min(2).optional(),
+  /** `next` of the page before. */
+  after: After.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+export type NeedQuery = z.infer<typeof NeedQuery>
+
+/** Enough to recognise whom one has before one, and no more: 张*, 138****5678. */
+export const MaskedContact = z.object({ name: z.string(), phone: z.string() })
+export type MaskedContact = z.infer<typeof MaskedContact>
+
+export const NeedStep = z.object({ key: NeedStepKey, state: z.enum(['done', 'now', 'coming']), at: Instant.nullable() })
+
+/** The one step that is highlighted: what is to be done next, and by whom. */
+export const NeedNext = z.object({ deed: z.string(), who: Role, mine: z.boolean() })
+
+/** One line of the record. Residents are told the role that acted, not the name. */
+export const NeedDeedDone = z.object({ deed: z.string(), at: Instant, role: Role, name: z.string().nullable() })
+
+const shown = NeedState.pick({
+  id: true,
+  no: true,
+  status: true,
+  title: true,
+  target: true,
+  count: true,
+  unit: true,
+  area: true,
+  place: true,
+  channel: true,
+  receivedOn: true,
+  onBehalf: true,
+  submittedAt: true,
+  returnReason: true,
+}).shape
+
+export const NeedItem = z.object({ ...shown, areaName: z.string(), can: z.record(z.string(), z.boolean()) }).openapi('NeedItem')
+export type NeedItem = z.infer<typeof NeedItem>
+/** Latest first; `next` is the `after` of the following page. */
+export const NeedList = z.object({ items: z.array(NeedItem), next: z.string().nullable() }).openapi('NeedList')
+export type NeedList = z.infer<typeof NeedList>
+
+/** A resident's own matter, in short. */
+export const OwnNeed = z
+  .object({ ...shown, areaName: z.string(), answer: z.string().nullable(), answeredAt: Instant.nullable() })
+  .openapi('OwnNeed')
+export type OwnNeed = z.infer<typeof OwnNeed>
+export const OwnNeeds = z.object({ items: z.array(OwnNeed) }).openapi('OwnNeeds')
+export type OwnNeeds = z.infer<typeof OwnNeeds>
+
+export const NeedView = z
+  .object({
+    ...NeedState.omit({ contact: true, filedBy: true }).shape,
+    areaName: z.string(),
+    /** Masked, and null to whoever may not reach the resident. */
+    contact: MaskedContact.nullable(),
+    steps: z.array(NeedStep),
+    record: z.array(NeedDeedDone),
+    next: NeedNext.nullable(),
+    can: z.record(z.string(), z.boolean()),
+  })
+  .openapi('Need')
+export type NeedView = z.infer<typeof NeedView>
+
+/** A need as the public reads it: nothing in it leads to a person. */
+export const CatalogueItem = z
+  .object({
+    ...NeedState.pick({ no: true, title: true, target: true, count: true, unit: true, area: true }).shape,
+    areaName: z.string(),
+    status: z.enum(['listed', 'adopted']),
+    receivedOn: CivilDate,
+  })
+  .openapi('CatalogueItem')
+export type CatalogueItem = z.infer<typeof CatalogueItem>
+export const CatalogueQuery = z.object({ after: After.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) })
+export const Catalogue = z.object({ items: z.array(CatalogueItem), next: z.string().nullable() }).openapi('NeedCatalogue')
+export type Catalogue = z.infer<typeof Catalogue>
+
+export const NeedDone = z.object({ id: NeedId, no: z.string(), status: NeedStatus }).openapi('NeedDone')
+export type NeedDone = z.infer<typeof NeedDone>
+
+export const NeedRefusalCode = z.enum(['not-found', 'wrong-status', 'no-such-area', 'received-in-future'])
+export type NeedRefusalCode = z.infer<typeof NeedRefusalCode>

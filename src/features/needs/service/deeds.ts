@@ -1,0 +1,21 @@
+import { deedsOf } from '../../ledger/service/deeds.ts'
+import { NEED_POLICY } from '../contract/policy.ts'
+import { NEED_LIFE } from '../rules/need.ts'
+import { needs } from '../store/kept.ts'
+
+export const needDeeds = deedsOf({
+  kept: needs,
+  life: NEED_LIFE,
+  policy: NEED_POLICY,
+  asks: {
+    'need.complete': 'need.complete',
+    'need.return': 'need.return',
+    'need.verify': 'need.verify',
+    'need.list': 'need.list',
+    'need.adopt': 'need.adopt',
+    'need.answer': 'need.answer',
+    'need.decline': 'need.decline',
+    'need.close': 'need.close',
+  },
+  on: ({ area, filedBy }) => ({ area, member: filedBy }),
+})

@@ -1,0 +1,18 @@
+import type { NeedId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { NeedContactTable } from './tables.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+export async function insertContact(tx: Tx, contact: NeedContactTable): Promise<void> {
+  await tx.insertInto('needContact').values(contact).execute()
+}
+
+/** Undefined where there is none, where it was erased, and to whoever the database does not let see it. */
+export const contactOf = (tx: ReadTx, { tenant }: Own, need: NeedId) =>
+  tx
+    .selectFrom('needContact')
+    .select(['name', 'phone', 'address'])
+    .where('tenant', '=', tenant)
+    .where('needId', '=', need)
+    .executeTakeFirst()

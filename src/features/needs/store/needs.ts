@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { AreaCode } from '../../../kernel/area.ts'
+import { Instant } from '../../../kernel/civil.ts'
+import { type LotId, type MemberId, NeedId, type Scope } from '../../../kernel/ids.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { NeedChannel, NeedState, NeedStatus } from '../rules/need.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+/** The next number of the year. The row stays locked until the transaction ends, so numbers have neither gaps nor doubles. */
+export async function nextNumber(tx: Tx, { tenant }: Own, year: number): Promise<number> {
+  const { last } = await tx
+    .insertInto('needCounter')
+    .values({ tenant, year, last: 1 })
+    .onConflict((conflict) => conflict.columns(['tenant', 'year']).doUpdateSet({ last: sql<number>`need_counter.last + 1` }))
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return last
+}
+
+export type NeedFilter = {
+  /** Only what lies in one of these areas, or below. */
+  readonly within: readonly AreaCode[]
+  readonly statuses?: readonly NeedStatus[]
+  readonly channel?: NeedChannel | undefined
+  readonly area?: AreaCode | undefined
+  readonly q?: string | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** Latest first, from behind the mark `after`, which is the last need's instant and id. */
+export function findNeeds(tx: ReadTx, { tenant }: Own, filter: NeedFilter): Promise<NeedState[]> {
+  const { within, statuses, channel, area, q, after, limit } = filter
+  if (within.length === 0) return Promise.resolve([])
+  let found = tx
+    .selectFrom('need')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where((where) => where.or(within.map((post) => sql<boolean>`starts_with(area, ${post})`)))
+    .orderBy('submittedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+  if (statuses !== undefined) found = found.where('status', 'in', statuses)
+  if (channel !== undefined) found = found.where('channel', '=', channel)
+  if (area !== undefined) found = found.where(sql<boolean>`starts_with(area, ${area})`)
+  if (q !== undefined) found = found.where(sql<boolean>`id in (select search_needs(${tenant}, ${q}))`)
+  if (after !== undefined) {
+    const mark = readMark(after)
+    found = found.where(sql<boolean>`(submitted_at, id) < (${mark.at}::timestamptz, ${mark.id}::uuid)`)
+  }
+  return found.execute()
+}
+
+export const markAfter = ({ submittedAt, id }: Pick<NeedState, 'submittedAt' | 'id'>): string => `${submittedAt}_${id}`
+
+/** A mark that was made up stands at the end of everything. */
+function readMark(mark: string): { at: Instant; id: NeedId } {
+  const [at = '', id = ''] = mark.split('_')
+  const [instant, need] = [Instant.safeParse(at), NeedId.safeParse(id)]
+  if (!instant.success || !need.success) return { at: Instant.parse('1900-01-01T00:00:00.000Z'), id: NeedId.parse(NO_ID) }
+  return { at: instant.data, id: need.data }
+}
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+export const needsFiledBy = (tx: ReadTx, { tenant }: Own, member: MemberId, limit: number): Promise<NeedState[]> =>
+  tx
+    .selectFrom('need')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('filedBy', '=', member)
+    .where('onBehalf', '=', false)
+    .orderBy('submittedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+
+/** What pages about purchases say of a need; in order of their numbers. */
+export const briefly = (tx: ReadTx, { tenant }: Own, ids: readonly NeedId[]): Promise<NeedBrief[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('need')
+        .select(['id', 'no', 'title', 'status', 'area', 'lotId'])
+        .where('tenant', '=', tenant)
+        .where('id', 'in', ids)
+        .orderBy('no')
+        .execute()
+export type NeedBrief = Pick<NeedState, 'id' | 'no' | 'title' | 'status' | 'area'> & { readonly lotId: LotId | null }
+
+/** The record of one need with the names of those who acted. */
+export const recordOf = (tx: ReadTx, { tenant }: Own, need: NeedId) =>
+  tx
+    .selectFrom('action')
+    .leftJoin('member', (join) => join.onRef('member.tenant', '=', 'action.tenant').onRef('member.id', '=', 'action.actor'))
+    .select(['action.type as deed', 'action.at', 'action.role', 'member.name'])
+    .where('action.tenant', '=', tenant)
+    .where('action.noun', '=', 'need')
+    .where('action.subject', '=', need)
+    .orderBy('action.revision')
+    .execute()
+
+/** Today's names of areas, by code. */
+export async function areaNames(tx: ReadTx, codes: readonly AreaCode[]): Promise<ReadonlyMap<AreaCode, string>> {
+  if (codes.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('area')
+    .select(['code', 'name'])
+    .where('code', 'in', [...new Set(codes)])
+    .orderBy('validFrom')
+    .execute()
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}

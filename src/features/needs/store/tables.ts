@@ -1,0 +1,27 @@
+import type { NeedId, Tenant } from '../../../kernel/ids.ts'
+import type { Row } from '../../../platform/row.ts'
+import type { NeedState } from '../rules/need.ts'
+
+/** Personal: can be erased, and then the commitment in the record no longer opens to anything. */
+export interface NeedContactTable {
+  tenant: Tenant
+  needId: NeedId
+  name: string
+  phone: string
+  address: string
+  salt: string
+}
+
+export interface NeedCounterTable {
+  tenant: Tenant
+  year: number
+  last: number
+}
+
+declare module '../../../platform/db.ts' {
+  interface Tables {
+    need: Row<NeedState>
+    needContact: NeedContactTable
+    needCounter: NeedCounterTable
+  }
+}

@@ -1,0 +1,89 @@
+import type { CivilDate, Instant } from '../../../kernel/civil.ts'
+import type { Role } from '../../../kernel/roles.ts'
+import type { BidStatus } from './bid.ts'
+import type { LotState } from './lot.ts'
+import type { PanelStatus } from './panel.ts'
+import type { Qualification } from './turnout.ts'
+
+export type Step = { readonly deed: string; readonly who: Role | 'system'; readonly due: Instant | CivilDate | null }
+
+/** What the next step depends on besides the lot's own state. */
+export type Circumstances = {
+  readonly qualification: Qualification
+  readonly minimumBidders: number
+  readonly panel: PanelStatus | null
+  /** The bid of the caller's own organisation, where the caller may bid at all. */
+  readonly ownBid: BidStatus | null | undefined
+}
+
+type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'sealed' | 'reviewOn' | 'standstillEnds'>
+
+const step = (deed: string, who: Step['who'], due: Step['due'] = null): Step => ({ deed, who, due })
+
+/** The one step that is highlighted on a lot's page; null where the lot's road has ended. */
+export function nextStep(lot: Seen, on: Circumstances): Step | null {
+  switch (lot.status) {
+    case 'draft':
+      return step('lot.prepare', 'officer')
+    case 'ready':
+      return step('lot.publish', 'officer')
+    case 'published':
+      return whileOpen(lot, on)
+    case 'closed':
+      return (lot.sealed ?? 0) < on.minimumBidders ? step('lot.void', 'officer') : step('lot.release', 'custodian')
+    case 'opening':
+      return step('lot.release', 'custodian')
+    case 'qualifying':
+      return whileQualifying(on)
+    case 'reviewing':
+      return inReview(on.panel, lot.reviewOn)
+    case 'auditing':
+      return on.panel === 'revealed' ? step('panel.audit', 'officer') : afterAudit(on.panel)
+    case 'scored':
+      return lot.awardStatus === 'confirmed' ? step('lot.announce', 'officer') : step('lot.confirm', 'leader')
+    case 'announced':
+      return step('lot.award', 'system', lot.standstillEnds)
+    case 'suspended':
+      return step('challenge.answer', 'officer')
+    case 'awarded':
+      return lot.awardStatus === 'notified' ? step('lot.contract', 'officer') : step('lot.notify', 'officer')
+    case 'contracted':
+    case 'void':
+    case 'cancelled':
+      return null
+  }
+}
+
+/** A bidder's own step differs from everybody else's: the deadline is theirs to keep, not to await. */
+function whileOpen({ bidDeadline }: Seen, { ownBid }: Circumstances): Step {
+  if (ownBid === null) return step('bid.start', 'provider_manager', bidDeadline)
+  if (ownBid === 'draft') return step('bid.seal', 'provider_manager', bidDeadline)
+  if (ownBid === 'withdrawn') return step('bid.resume', 'provider_manager', bidDeadline)
+  return step('lot.close', 'system', bidDeadline)
+}
+
+function whileQualifying({ qualification, minimumBidders }: Circumstances): Step {
+  if (qualification.undecided > 0) return step('bid.qualify', 'officer')
+  return step(qualification.qualified < minimumBidders ? 'lot.void' : 'lot.qualify', 'officer')
+}
+
+function inReview(panel: PanelStatus | null, reviewOn: CivilDate | null): Step {
+  switch (panel) {
+    case 'drawn':
+      return step('juror.declare', 'juror', reviewOn)
+    case 'declared':
+      return step('panel.seal-in', 'custodian', reviewOn)
+    case 'sealed_in':
+      return step('panel.begin', 'custodian', reviewOn)
+    case 'scoring':
+      return step('sheet.submit', 'juror', reviewOn)
+    case 'locked':
+      return step('panel.reveal', 'custodian', reviewOn)
+    default:
+      return step('panel.draw', 'officer', reviewOn)
+  }
+}
+
+/** The four checks are done: the jurors sign, then the officer puts the first of the ranking forward. */
+const afterAudit = (panel: PanelStatus | null): Step =>
+  panel === 'audited' ? step('juror.sign', 'juror') : step('lot.propose', 'officer')

@@ -1,0 +1,73 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { type BidId, FileId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { FileType, type StoredFile } from '../../../kernel/stored-file.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { BidFile, BidRefusal } from '../contract/bid.ts'
+import { isOfBidder } from '../rules/reading.ts'
+import { bids, lots } from '../store/kept.ts'
+import { endFile, filesOf, insertFile } from '../store/bid-files.ts'
+import type { BidFileTable } from '../store/tables.ts'
+import { holdDraft, isTakingBids } from './bid-deeds.ts'
+import { mayRead } from './bid-reading.ts'
+
+export const MAX_FILE_BYTES = 50 * 1024 * 1024
+const MAX_FILES = 50
+
+export const fileView = ({ id, name, type, size, sha256, addedAt }: BidFileTable): BidFile => ({
+  id,
+  name,
+  type: FileType.parse(type),
+  size,
+  sha256,
+  addedAt,
+})
+
+/** Whether a file may be added at all: asked before its bytes are taken in, and again by `addFile`. */
+export async function mayAddFile(tx: ReadTx, acting: Acting, id: BidId): Promise<Result<void, BidRefusal>> {
+  const bid = await bids.table.load(tx, acting.tenant, id)
+  const lot = bid && (await lots.table.load(tx, acting.tenant, bid.lotId))
+  if (!bid || !lot || !isOfBidder(acting, bid)) return refuse({ code: 'not-found' })
+  if (!isTakingBids(lot, acting)) return refuse({ code: 'past-deadline', deadline: lot.bidDeadline })
+  return bid.status === 'draft' ? ok(undefined) : refuse({ code: 'wrong-status', status: bid.status })
+}
+
+/** Adds a stored file to a draft. The same bytes under the same name are there already: that one is given again. */
+export async function addFile(
+  tx: Tx,
+  acting: Acting,
+  id: BidId,
+  { name, stored }: { name: string; stored: StoredFile },
+): Promise<Result<BidFile, BidRefusal>> {
+  const held = await holdDraft(tx, acting, id)
+  if (!held.ok) return held
+  const files = await filesOf(tx, acting, id)
+  const known = files.find((file) => file.name === name && file.sha256 === stored.sha256)
+  if (known) return ok(fileView(known))
+  if (files.length >= MAX_FILES) return refuse({ code: 'too-many-files', most: MAX_FILES })
+  const { tenant, actor: addedBy, now: addedAt } = acting
+  const row = { tenant, id: FileId.parse(acting.newId()), bidId: id, ...stored, name, addedBy, addedAt, removedAt: null }
+  await insertFile(tx, row)
+  return ok(fileView(row))
+}
+
+/** Ends a file of a draft; the row stays. */
+export async function removeFile(tx: Tx, acting: Acting, id: BidId, file: FileId): Promise<Result<{ id: FileId }, BidRefusal>> {
+  const held = await holdDraft(tx, acting, id)
+  if (!held.ok) return held
+  return (await endFile(tx, acting, id, file, acting.now)) ? ok({ id: file }) : refuse({ code: 'not-found' })
+}
+
+export async function listFiles(tx: ReadTx, acting: Acting, id: BidId): Promise<Result<{ items: BidFile[] }, BidRefusal>> {
+  const bid = await bids.table.load(tx, acting.tenant, id)
+  if (!bid || !(await mayRead(tx, acting, bid))) return refuse({ code: 'not-found' })
+  return ok({ items: (await filesOf(tx, acting, id)).map(fileView) })
+}
+
+/** The file whose bytes may now be sent. */
+export async function openFile(tx: ReadTx, acting: Acting, id: BidId, file: FileId): Promise<Result<BidFile, BidRefusal>> {
+  const listed = await listFiles(tx, acting, id)
+  if (!listed.ok) return listed
+  const found = listed.value.items.find((item) => item.id === file)
+  return found ? ok(found) : refuse({ code: 'not-found' })
+}

@@ -1,0 +1,72 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import type { BidId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { BidDone, BidRefusal, Receipt } from '../contract/bid.ts'
+import { missingIn } from '../rules/bid-content.ts'
+import { receiptNo } from '../rules/labels.ts'
+import { isOfBidder } from '../rules/reading.ts'
+import { filesOf } from '../store/bid-files.ts'
+import { bids, lots } from '../store/kept.ts'
+import { partyNamesOf } from '../store/names.ts'
+import { bidDeeds, doneBid, holdOwn } from './bid-deeds.ts'
+import { type DrawOne, readDraft, sealContent } from './sealing.ts'
+
+/** Submits a bid: from here on nobody reads it, the bidder's own people apart, until the lot is opened. */
+export async function sealBid(
+  tx: Tx,
+  acting: Acting,
+  id: BidId,
+  { revision }: { revision: number },
+  draw: DrawOne,
+): Promise<Result<BidDone, BidRefusal>> {
+  const held = await holdOwn(tx, acting, id, 'bid.seal')
+  if (!held.ok) return held
+  const { bid, lot } = held.value
+  const draft = await readDraft(tx, acting, id)
+  if (draft.revision !== revision) return refuse({ code: 'changed-meanwhile' })
+  const missing = missingIn(draft.content)
+  if (missing.length > 0) return refuse({ code: 'sections-missing', count: missing.length, first: missing[0] })
+  if (draft.content.offerFen !== lot.budgetFen) return refuse({ code: 'offer-differs', budgetFen: lot.budgetFen })
+  const facts = { receiptNo: receiptNo(lot.code, civilDateOf(acting.now), draw), digest: await sealContent(tx, acting, id, draw) }
+  return ok(doneBid(await bidDeeds.does(tx, acting, bid, 'bid.seal', facts)))
+}
+
+/** Takes a sealed bid back into writing; the receipt loses its force. */
+export async function unsealBid(tx: Tx, acting: Acting, id: BidId): Promise<Result<BidDone, BidRefusal>> {
+  const held = await holdOwn(tx, acting, id, 'bid.unseal')
+  if (!held.ok) return held
+  return ok(doneBid(await bidDeeds.does(tx, acting, held.value.bid, 'bid.unseal', {})))
+}
+
+export async function withdrawBid(tx: Tx, acting: Acting, id: BidId, reason: string): Promise<Result<BidDone, BidRefusal>> {
+  const held = await holdOwn(tx, acting, id, 'bid.withdraw')
+  if (!held.ok) return held
+  return ok(doneBid(await bidDeeds.does(tx, acting, held.value.bid, 'bid.withdraw', { reason })))
+}
+
+export async function resumeBid(tx: Tx, acting: Acting, id: BidId): Promise<Result<BidDone, BidRefusal>> {
+  const held = await holdOwn(tx, acting, id, 'bid.resume')
+  if (!held.ok) return held
+  return ok(doneBid(await bidDeeds.does(tx, acting, held.value.bid, 'bid.resume', {})))
+}
+
+/** The receipt of what is sealed now; only the bidder's own people have it. */
+export async function viewReceipt(tx: ReadTx, acting: Acting, id: BidId): Promise<Result<Receipt, BidRefusal>> {
+  const bid = await bids.table.load(tx, acting.tenant, id)
+  const lot = bid && (await lots.table.load(tx, acting.tenant, bid.lotId))
+  if (!bid || !lot || !isOfBidder(acting, bid)) return refuse({ code: 'not-found' })
+  const { receiptNo: no, sealedAt, digest, partyId } = bid
+  if (no === null || sealedAt === null || digest === null) return refuse({ code: 'wrong-status', status: bid.status })
+  const { id: lotId, code, name, status, budgetFen, bidDeadline } = lot
+  return ok({
+    bidId: id,
+    receiptNo: no,
+    sealedAt,
+    digest,
+    partyName: (await partyNamesOf(tx, acting, [partyId])).get(partyId) ?? '',
+    lot: { id: lotId, code, name, status, budgetFen, bidDeadline },
+    files: (await filesOf(tx, acting, id)).map((file) => ({ name: file.name, size: file.size, sha256: file.sha256 })),
+  })
+}

@@ -1,0 +1,108 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import type { BidId, LotId, PartyId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import type { BidItem, BidList, BidRefusal, BidView } from '../contract/bid.ts'
+import type { BidState } from '../rules/bid.ts'
+import { missingIn } from '../rules/bid-content.ts'
+import type { LotState } from '../rules/lot.ts'
+import { filesOf } from '../store/bid-files.ts'
+import { bidIdsOfLot, bidIdsOfParties } from '../store/bids.ts'
+import { bids, lots } from '../store/kept.ts'
+import { partyNamesOf } from '../store/names.ts'
+import { bidDeeds, isTakingBids, mayInPurchase } from './bid-deeds.ts'
+import { fileView } from './bid-files.ts'
+import { mayRead, mayReadAll } from './bid-reading.ts'
+import { readDraft, readOpened } from './sealing.ts'
+
+/** What the caller may do to a bid now: the life, the policy and the clock together. */
+function canOf(acting: Acting, bid: BidState, lot: LotState): Record<string, boolean> {
+  const can = bidDeeds.can(acting, bid)
+  const [open, checking] = [isTakingBids(lot, acting), lot.status === 'qualifying']
+  const own = { party: bid.partyId }
+  return {
+    'bid.save': open && bid.status === 'draft' && mayInPurchase(acting, 'bid.write', own),
+    'bid.seal': open && can['bid.seal'],
+    'bid.unseal': open && can['bid.unseal'],
+    'bid.withdraw': open && can['bid.withdraw'],
+    'bid.resume': open && can['bid.resume'],
+    'bid.qualify': checking && can['bid.qualify'],
+    'bid.disqualify': checking && can['bid.disqualify'],
+  }
+}
+
+const lotOfBid = ({ id, code, name, status, budgetFen, bidDeadline }: LotState) => ({
+  id,
+  code,
+  name,
+  status,
+  budgetFen,
+  bidDeadline,
+})
+
+/** The result is each bidder's to learn when it is announced; until then a bid shows no total and no rank. */
+const withheld = (lot: LotState, { total, rank }: BidState) =>
+  lot.announcedAt === null ? { total: null, rank: null } : { total, rank }
+
+export async function viewBid(tx: ReadTx, acting: Acting, id: BidId): Promise<Result<BidView, BidRefusal>> {
+  const bid = await bids.table.load(tx, acting.tenant, id)
+  const lot = bid && (await lots.table.load(tx, acting.tenant, bid.lotId))
+  if (!bid || !lot || !(await mayRead(tx, acting, bid))) return refuse({ code: 'not-found' })
+  const isOpened = bid.label !== null
+  const kept = isOpened ? await readOpened(tx, acting, id, bid.digest) : await readDraft(tx, acting, id)
+  return ok({
+    ...bid,
+    ...withheld(lot, bid),
+    partyName: (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? '',
+    lot: lotOfBid(lot),
+    content: kept.content,
+    contentRevision: kept.revision,
+    savedAt: kept.savedAt,
+    files: (await filesOf(tx, acting, id)).map(fileView),
+    missing: missingIn(kept.content),
+    intact: 'intact' in kept && typeof kept.intact === 'boolean' ? kept.intact : null,
+    can: canOf(acting, bid, lot),
+  })
+}
+
+/** 我的申报: every bid of the organisations the caller works for, the newest first. */
+export async function listOwnBids(tx: ReadTx, acting: Acting): Promise<BidList> {
+  const parties = acting.posts.flatMap(({ party }): PartyId[] => (party === null ? [] : [party]))
+  const own = parties.filter((party) => mayInPurchase(acting, 'bid.see-own', { party }))
+  return { items: await itemsOf(tx, acting, await bidIdsOfParties(tx, acting, own)) }
+}
+
+/** The bids of a lot that has been opened, in the order of their labels. */
+export async function listBidsOfLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<BidList, BidRefusal>> {
+  const lot = await lots.table.load(tx, acting.tenant, id)
+  if (!lot || lot.publishedAt === null) return refuse({ code: 'not-found' })
+  if (lot.openedAt === null) return refuse({ code: 'still-sealed' })
+  if (!(await mayReadAll(tx, acting, lot))) return refuse({ code: 'not-found' })
+  const items = await itemsOf(tx, acting, await bidIdsOfLot(tx, acting, id))
+  const opened = items.filter(({ label }) => label !== null)
+  return ok({
+    items: opened.sort((one, other) => order(one) - order(other) || (one.label ?? '').localeCompare(other.label ?? '')),
+  })
+}
+
+const order = ({ label }: BidItem) => label?.length ?? 0
+
+async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly BidId[]): Promise<BidItem[]> {
+  const states: BidState[] = []
+  const lotsOf = new Map<LotId, LotState>()
+  for (const id of ids) {
+    const bid = await bids.table.load(tx, acting.tenant, id)
+    const lot = bid && (lotsOf.get(bid.lotId) ?? (await lots.table.load(tx, acting.tenant, bid.lotId)))
+    if (!bid || !lot) continue
+    states.push(bid)
+    lotsOf.set(lot.id, lot)
+  }
+  const names = await partyNamesOf(tx, acting, [...new Set(states.map(({ partyId }) => partyId))])
+  return states.flatMap((bid) => {
+    const lot = lotsOf.get(bid.lotId)
+    if (!lot) return []
+    const { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason } = bid
+    const seen = { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason }
+    return [{ ...seen, partyName: names.get(partyId) ?? '', lot: lotOfBid(lot), can: canOf(acting, bid, lot) }]
+  })
+}

@@ -1,0 +1,55 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import type { CallBody } from '../contract/notice.ts'
+import type { Call, LotState } from '../rules/lot.ts'
+import { criteriaOf } from '../rules/lot-readiness.ts'
+import type { Profile } from '../rules/profile.ts'
+import type { ProgrammeState } from '../rules/programme.ts'
+import { needTitles } from '../store/lots.ts'
+import { areaNamesOf, authorityName } from '../store/names.ts'
+
+type Called = { readonly lot: LotState; readonly programme: ProgrammeState; readonly call: Call; readonly profile: Profile }
+
+/** Everything a bidder must know, written out as it stands today. */
+export async function callBody(tx: ReadTx, acting: Acting, { lot, programme, call, profile }: Called): Promise<CallBody> {
+  const { id: lotId, code, cls, name, place, fields, goal, budgetFen, periodFrom, periodTo } = lot
+  const { indicators, instalments, teamPolicy, rubric } = lot
+  const { bidDeadline, reviewOn, reviewPlace, contact } = call
+  const needs = await needTitles(tx, acting, lot.needs)
+  return {
+    lotId,
+    code,
+    cls,
+    name,
+    authority: await authorityName(tx, acting),
+    programme: { code: programme.code, name: programme.name, year: programme.year, fund: programme.fund },
+    area: (await areaNamesOf(tx, [lot.area])).get(lot.area) ?? lot.area,
+    place,
+    fields,
+    goal,
+    budgetFen,
+    periodFrom,
+    periodTo,
+    needs: needs.map(({ no, title, target }) => ({ no, title, target })),
+    indicators,
+    instalments,
+    teamPolicy,
+    criteria: wordedCriteria(lot),
+    passMark: rubric.pass ?? null,
+    ties: rubric.ties,
+    disclosure: profile.disclosure.value,
+    standstillDays: profile.standstill.value,
+    bidDeadline,
+    reviewOn,
+    reviewPlace,
+    contact,
+  }
+}
+
+function wordedCriteria({ rubric, criteria }: LotState): CallBody['criteria'] {
+  const worded = new Map(criteria.map((words) => [words.id, words]))
+  return criteriaOf(rubric).map(({ id, max, depth }) => {
+    const { name = id, look = '', scale = null } = worded.get(id) ?? {}
+    return { id, name, look, scale, max, depth }
+  })
+}

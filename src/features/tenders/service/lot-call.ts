@@ -1,0 +1,76 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { canonical } from '../../../kernel/canonical.ts'
+import { civilDateOf, isBefore } from '../../../kernel/civil.ts'
+import type { LotId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Tx } from '../../../platform/db.ts'
+import { deedsOf } from '../../ledger/service/deeds.ts'
+import { adoptNeeds } from '../../needs/service/adopt-needs.ts'
+import type { LotCall, LotDone, LotRefusal } from '../contract/lot.ts'
+import { TENDER_POLICY } from '../contract/policy.ts'
+import { isLongEnough, noticeTerm } from '../rules/notice-clock.ts'
+import { profileOf } from '../rules/profile.ts'
+import { PROGRAMME_LIFE } from '../rules/programme.ts'
+import { calendarOf } from '../../identity/service/calendar.ts'
+import { setDue } from '../store/dues.ts'
+import { programmes } from '../store/kept.ts'
+import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
+import { callBody } from './call-body.ts'
+import { lotDeeds } from './lot-deeds.ts'
+import { doneLot } from './lot-plans.ts'
+
+const programmeDeeds = deedsOf({
+  kept: programmes,
+  life: PROGRAMME_LIFE,
+  policy: TENDER_POLICY,
+  asks: { 'programme.run': 'lot.publish' },
+  on: () => ({}),
+})
+
+/** Puts a lot before the public and starts its clock. The first lot of a programme sets the programme running. */
+export async function publishLot(
+  tx: Tx,
+  acting: Acting,
+  id: LotId,
+  { title, ...call }: LotCall,
+): Promise<Result<LotDone, LotRefusal>> {
+  const held = await lotDeeds.hold(tx, acting, id, 'lot.publish')
+  if (!held.ok) return held
+  const lot = held.value
+  const programme = await programmes.table.lock(tx, acting.tenant, lot.programmeId)
+  const profile = programme && profileOf(programme.profile)
+  if (!programme || !profile) return refuse({ code: 'profile-not-supported' })
+  if (programme.status !== 'published' && programme.status !== 'running') return refuse({ code: 'programme-not-published' })
+  const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
+  if (!isLongEnough(term, call.bidDeadline)) return refuse({ code: 'deadline-too-early', earliest: term.due })
+  if (isBefore(call.reviewOn, civilDateOf(call.bidDeadline))) return refuse({ code: 'review-before-deadline' })
+  if (await noticeNoIsTaken(tx, acting, call.noticeNo)) return refuse({ code: 'notice-no-taken' })
+
+  const adopted = await adoptNeeds(tx, acting, lot.needs, id)
+  if (!adopted.ok) return adopted
+  const published = await lotDeeds.does(tx, acting, lot, 'lot.publish', call)
+  const { tenant, now: publishedAt } = acting
+  await insertNotice(tx, {
+    tenant,
+    id: acting.newId(),
+    lotId: id,
+    kind: 'call',
+    no: call.noticeNo,
+    title,
+    publishedAt,
+    endsOn: civilDateOf(call.bidDeadline),
+    body: canonical(
+      await callBody(tx, acting, {
+        lot: published,
+        programme,
+        call,
+        profile,
+      }),
+    ),
+  })
+  const due = { tenant, id: acting.newId(), noun: 'lot', subject: id, deed: 'lot.close' }
+  await setDue(tx, { ...due, dueAt: call.bidDeadline, rule: canonical(term) })
+  if (programme.status === 'published')
+    await programmeDeeds.does(tx, acting, programme, 'programme.run', { on: civilDateOf(publishedAt) })
+  return ok(doneLot(published))
+}

@@ -1,0 +1,28 @@
+import { deedsOf } from '../../ledger/service/deeds.ts'
+import { TENDER_POLICY } from '../contract/policy.ts'
+import { LOT_LIFE } from '../rules/lot.ts'
+import { lots } from '../store/kept.ts'
+
+/** What people do to a lot, whichever use-case does it; what the clock brings about is not among it. */
+export const lotDeeds = deedsOf({
+  kept: lots,
+  life: LOT_LIFE,
+  policy: TENDER_POLICY,
+  asks: {
+    'lot.draft': 'lot.write',
+    'lot.revise': 'lot.write',
+    'lot.prepare': 'lot.write',
+    'lot.reconsider': 'lot.write',
+    'lot.cancel': 'lot.write',
+    'lot.publish': 'lot.publish',
+    'lot.release': 'lot.release',
+    'lot.open': 'lot.release',
+    'lot.qualify': 'bid.qualify',
+    'lot.void': 'lot.void',
+    'lot.propose': 'lot.propose',
+    'lot.confirm': 'lot.confirm',
+    'lot.announce': 'lot.announce',
+    'lot.notify': 'lot.notify',
+  },
+  on: ({ area }) => ({ area }),
+})

@@ -1,0 +1,70 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { canonical } from '../../../kernel/canonical.ts'
+import type { LotId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { LotDone, LotEnd, LotRefusal } from '../contract/lot.ts'
+import type { EndBody } from '../contract/notice.ts'
+import type { BidStatus } from '../rules/bid.ts'
+import type { LotState } from '../rules/lot.ts'
+import { isVoidForTurnoutOnly, qualificationOf, turnout } from '../rules/turnout.ts'
+import { statusesOfBids } from '../store/bids.ts'
+import { dueOf, finishDue } from '../store/dues.ts'
+import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
+import { lotDeeds } from './lot-deeds.ts'
+import { profileOfLot } from './lot-profile.ts'
+import { doneLot } from './lot-plans.ts'
+
+/** Ends a lot that came to nothing (流标). Before the review only too few bidders are a reason. */
+export async function voidLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd): Promise<Result<LotDone, LotRefusal>> {
+  const held = await lotDeeds.hold(tx, acting, id, 'lot.void')
+  if (!held.ok) return held
+  if (isVoidForTurnoutOnly(held.value.status)) {
+    const found = await taking(tx, acting, held.value)
+    if (found === undefined) return refuse({ code: 'undecided-bids' })
+    const { enough, needed } = turnout(await profileOfLot(tx, acting, held.value), found)
+    if (enough) return refuse({ code: 'enough-bidders', found, needed })
+  }
+  if (await noticeNoIsTaken(tx, acting, end.noticeNo)) return refuse({ code: 'notice-no-taken' })
+  const ended = await lotDeeds.does(tx, acting, held.value, 'lot.void', { reason: end.reason })
+  await announceEnd(tx, acting, ended, end, { ended: 'void', received: ended.sealed })
+  return ok(doneLot(ended))
+}
+
+/** Ends a lot before its bids are in (终止). What was published is taken back in public; a draft is put away quietly. */
+export async function cancelLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd): Promise<Result<LotDone, LotRefusal>> {
+  const held = await lotDeeds.hold(tx, acting, id, 'lot.cancel')
+  if (!held.ok) return held
+  const wasPublished = held.value.status === 'published'
+  if (wasPublished && (await noticeNoIsTaken(tx, acting, end.noticeNo))) return refuse({ code: 'notice-no-taken' })
+  const ended = await lotDeeds.does(tx, acting, held.value, 'lot.cancel', { reason: end.reason })
+  if (wasPublished) {
+    await announceEnd(tx, acting, ended, end, { ended: 'cancelled', received: null })
+    const closing = await dueOf(tx, acting, id, 'lot.close')
+    if (closing) await finishDue(tx, acting, closing.id, acting.now)
+  }
+  return ok(doneLot(ended))
+}
+
+/** How many take part at this stage: sealed at the closing, qualified afterwards; undefined while some are undecided. */
+async function taking(tx: ReadTx, acting: Acting, lot: LotState): Promise<number | undefined> {
+  if (lot.status === 'closed') return lot.sealed ?? 0
+  const { qualified, undecided } = qualificationOf(await statusesOf(tx, acting, lot.id))
+  return undecided > 0 ? undefined : qualified
+}
+
+export async function statusesOf(tx: ReadTx, acting: Pick<Acting, 'tenant'>, lot: LotId): Promise<BidStatus[]> {
+  return (await statusesOfBids(tx, acting, [lot])).map(({ status }) => status)
+}
+
+async function announceEnd(
+  tx: Tx,
+  acting: Acting,
+  lot: LotState,
+  { noticeNo: no, title, reason }: LotEnd,
+  { ended, received }: Pick<EndBody, 'ended' | 'received'>,
+): Promise<void> {
+  const body: EndBody = { lotId: lot.id, code: lot.code, name: lot.name, ended, reason, received }
+  const notice = { tenant: acting.tenant, id: acting.newId(), lotId: lot.id, kind: 'void' as const, no, title }
+  await insertNotice(tx, { ...notice, publishedAt: acting.now, endsOn: null, body: canonical(body) })
+}

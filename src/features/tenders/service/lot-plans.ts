@@ -1,0 +1,78 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { LotId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Tx } from '../../../platform/db.ts'
+import type { LotDone, LotRefusal } from '../contract/lot.ts'
+import type { LotPlan, LotState } from '../rules/lot.ts'
+import { findingsIn, isPeriodReversed, isReady, roomFor } from '../rules/lot-readiness.ts'
+import { profileOf } from '../rules/profile.ts'
+import type { ProgrammeStatus } from '../rules/programme.ts'
+import { programmes } from '../store/kept.ts'
+import { allottedBeside, linkNeeds, lotCodeIsTaken, needTitles } from '../store/lots.ts'
+import { areaNamesOf } from '../store/names.ts'
+import { lotDeeds } from './lot-deeds.ts'
+
+export const doneLot = ({ id, status, revision }: LotState): LotDone => ({ id, status, revision })
+
+export async function draftLot(tx: Tx, acting: Acting, plan: LotPlan): Promise<Result<LotDone, LotRefusal>> {
+  const sound = await checked(tx, acting, plan, undefined)
+  if (!sound.ok) return sound
+  const id = LotId.parse(acting.newId())
+  const drafted = await lotDeeds.does(tx, acting, { id }, 'lot.draft', plan)
+  await linkNeeds(tx, acting, id, plan.needs)
+  return ok(doneLot(drafted))
+}
+
+/** Rewrites a draft that still stands as the writer saw it; a draft that somebody has changed since is left alone. */
+export async function reviseLot(
+  tx: Tx,
+  acting: Acting,
+  id: LotId,
+  { revision, plan }: { revision: number; plan: LotPlan },
+): Promise<Result<LotDone, LotRefusal>> {
+  const held = await lotDeeds.hold(tx, acting, id, 'lot.revise')
+  if (!held.ok) return held
+  if (held.value.revision !== revision) return refuse({ code: 'changed-meanwhile', revision: held.value.revision })
+  const sound = await checked(tx, acting, plan, id)
+  if (!sound.ok) return sound
+  const revised = await lotDeeds.does(tx, acting, held.value, 'lot.revise', plan)
+  await linkNeeds(tx, acting, id, plan.needs)
+  return ok(doneLot(revised))
+}
+
+/** Declares a draft complete. What it lacks is counted in the refusal and listed with the lot. */
+export async function prepareLot(tx: Tx, acting: Acting, id: LotId): Promise<Result<LotDone, LotRefusal>> {
+  const held = await lotDeeds.hold(tx, acting, id, 'lot.prepare')
+  if (!held.ok) return held
+  const findings = findingsIn(held.value)
+  if (!isReady(findings)) {
+    const grave = findings.filter(({ severity }) => severity === 'refuse')
+    return refuse({ code: 'not-ready', count: grave.length, first: grave[0]?.code })
+  }
+  const sound = await checked(tx, acting, held.value, id)
+  if (!sound.ok) return sound
+  return ok(doneLot(await lotDeeds.does(tx, acting, held.value, 'lot.prepare', {})))
+}
+
+export async function reconsiderLot(tx: Tx, acting: Acting, id: LotId, reason: string): Promise<Result<LotDone, LotRefusal>> {
+  const held = await lotDeeds.hold(tx, acting, id, 'lot.reconsider')
+  if (!held.ok) return held
+  return ok(doneLot(await lotDeeds.does(tx, acting, held.value, 'lot.reconsider', { reason })))
+}
+
+const ENDED: ReadonlySet<ProgrammeStatus> = new Set(['closed', 'cancelled'])
+
+/** What must hold of every plan. Takes the programme's row, so that two lots cannot both take its last money. */
+async function checked(tx: Tx, acting: Acting, plan: LotPlan, except: LotId | undefined): Promise<Result<void, LotRefusal>> {
+  const programme = await programmes.table.lock(tx, acting.tenant, plan.programmeId)
+  if (!programme || ENDED.has(programme.status)) return refuse({ code: 'no-such-programme' })
+  if (profileOf(programme.profile) === undefined) return refuse({ code: 'profile-not-supported' })
+  if (isPeriodReversed(plan)) return refuse({ code: 'period-reversed' })
+  if (await lotCodeIsTaken(tx, acting, plan.code, except)) return refuse({ code: 'code-taken' })
+  if (!(await areaNamesOf(tx, [plan.area])).has(plan.area)) return refuse({ code: 'no-such-area' })
+  const needs = new Set(plan.needs)
+  if (needs.size !== plan.needs.length || (await needTitles(tx, acting, plan.needs)).length !== needs.size)
+    return refuse({ code: 'no-such-need' })
+  const room = roomFor(programme.budgetFen, await allottedBeside(tx, acting, programme.id, except), plan.budgetFen)
+  return room.fits ? ok(undefined) : refuse({ code: 'over-budget', leftFen: room.leftFen })
+}

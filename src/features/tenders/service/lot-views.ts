@@ -1,0 +1,107 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import type { LotId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import { Computation, type LotItem, type LotList, type LotQuery, type LotRefusal, type LotView } from '../contract/lot.ts'
+import { CallBody, type CallNotice } from '../contract/notice.ts'
+import type { LotState } from '../rules/lot.ts'
+import { findingsIn } from '../rules/lot-readiness.ts'
+import { noticeTerm } from '../rules/notice-clock.ts'
+import { timeLine } from '../rules/time-line.ts'
+import { calendarOf } from '../../identity/service/calendar.ts'
+import { dueOf } from '../store/dues.ts'
+import { lots } from '../store/kept.ts'
+import { datesOfDeeds } from '../store/lot-dates.ts'
+import { findLots, needTitles, openCalls } from '../store/lots.ts'
+import { areaNamesOf, memberNamesOf } from '../store/names.ts'
+import { noticeOf } from '../store/notices.ts'
+import { mayInPurchase } from './bid-deeds.ts'
+import { type Around, around } from './lot-circumstances.ts'
+
+const seesDrafts = (acting: Acting) => mayInPurchase(acting, 'lot.see-drafts')
+
+/** A page of lots by code; drafts for the office alone. */
+export async function listLots(tx: ReadTx, acting: Acting, { limit, ...query }: LotQuery): Promise<LotList> {
+  const found = await findLots(tx, acting, { ...query, drafts: seesDrafts(acting) }, limit + 1)
+  const items = await itemsOf(tx, acting, found.slice(0, limit))
+  return { items, next: found.length > limit ? (items.at(-1)?.code ?? null) : null }
+}
+
+/** What is open for bids, the first to close first. */
+export async function listCalls(tx: ReadTx, acting: Acting): Promise<LotList> {
+  return { items: await itemsOf(tx, acting, await openCalls(tx, acting, 100)), next: null }
+}
+
+async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[]): Promise<LotItem[]> {
+  const loaded: LotState[] = []
+  for (const id of ids) {
+    const lot = await lots.table.load(tx, acting.tenant, id)
+    if (lot) loaded.push(lot)
+  }
+  const [names, seen] = [await areaNamesOf(tx, [...new Set(loaded.map(({ area }) => area))]), await around(tx, acting, loaded)]
+  return loaded.flatMap((lot): LotItem[] => {
+    const by = seen.get(lot.id)
+    if (!by) return []
+    const { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo } = lot
+    const { publishedAt, bidDeadline, awardStatus } = withheld(acting, lot)
+    const plan = { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo }
+    const { bid, next, can, programme } = by
+    const context = { programmeName: programme.name, areaName: names.get(area) ?? area, bid, next, can }
+    return [{ ...plan, publishedAt, bidDeadline, awardStatus, ...context }]
+  })
+}
+
+/** What is not public yet: a proposed result is the office's until it is announced; who released, the office's and the custodians'. */
+function withheld(acting: Acting, lot: LotState): LotState {
+  const isOffice = seesDrafts(acting)
+  const result = isOffice || lot.announcedAt !== null ? {} : { winner: null, awardFen: null, awardStatus: null }
+  const releases = isOffice || mayInPurchase(acting, 'lot.release') ? lot.releases : []
+  return { ...lot, ...result, releases }
+}
+
+/** The lot's one page: everything its reader may see, what comes next, and what the reader may do. */
+export async function viewLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<LotView, LotRefusal>> {
+  const lot = await lots.table.load(tx, acting.tenant, id)
+  if (!lot || (lot.publishedAt === null && !seesDrafts(acting))) return refuse({ code: 'not-found' })
+  const by = (await around(tx, acting, [lot])).get(id)
+  if (!by) return refuse({ code: 'not-found' })
+  const notice = await noticeOf(tx, acting, id, 'call')
+  const closing = await dueOf(tx, acting, id, 'lot.close')
+  const drawn = by.panel && (await datesOfDeeds(tx, acting, 'panel', by.panel.id))['panel.draw']
+  const seen = withheld(acting, lot)
+  return ok({
+    ...seen,
+    programmeName: by.programme.name,
+    profile: by.profile.code,
+    areaName: (await areaNamesOf(tx, [lot.area])).get(lot.area) ?? lot.area,
+    needTitles: (await needTitles(tx, acting, lot.needs)).map(({ id: need, no, title }) => ({ id: need, no, title })),
+    notice: notice ? { no: notice.no, title: notice.title, publishedAt: notice.publishedAt } : null,
+    bid: by.bid,
+    custody: await custodyOf(tx, acting, seen, by),
+    ...(await beforeNotice(tx, acting, lot, by)),
+    noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,
+    steps: timeLine(lot, await datesOfDeeds(tx, acting, 'lot', id), { panelDrawnAt: drawn }),
+    next: by.next,
+    can: by.can,
+  })
+}
+
+async function custodyOf(tx: ReadTx, acting: Acting, { releases }: LotState, { profile }: Around): Promise<LotView['custody']> {
+  const names = await memberNamesOf(tx, acting, releases)
+  return { ...profile.custodians.value, released: releases.map((member) => ({ member, name: names.get(member) ?? '' })) }
+}
+
+/** Until the notice, the office is told what is still amiss and how early bids could close. */
+async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile }: Around) {
+  if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null }
+  const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
+  return { findings: findingsIn(lot), earliest: { ...term, steps: [...term.steps] } }
+}
+
+/** The call as it was published, whole. */
+export async function viewCall(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<CallNotice, LotRefusal>> {
+  const notice = await noticeOf(tx, acting, id, 'call')
+  if (!notice) return refuse({ code: 'not-found' })
+  const { no, title, publishedAt, body } = notice
+  return ok({ no, title, publishedAt, body: CallBody.parse(JSON.parse(body)) })
+}

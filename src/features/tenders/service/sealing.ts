@@ -1,0 +1,75 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { canonical } from '../../../kernel/canonical.ts'
+import type { Instant } from '../../../kernel/civil.ts'
+import type { BidId } from '../../../kernel/ids.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { sha256 } from '../../../platform/hash.ts'
+import { BidContent, EMPTY_CONTENT } from '../rules/bid-content.ts'
+import { contentOf, insertContent, updateContent } from '../store/bid-contents.ts'
+import { filesOf } from '../store/bid-files.ts'
+
+// The port behind which a bid's content lies. Nothing outside knows in what form it is kept: today as text that policy and
+// row-level security guard. Whoever encrypts it fills in these four functions; their callers already hand over nothing but
+// the content, take nothing back but a digest, and read only their own draft or what has been opened.
+
+/** One of 0 … n−1. */
+export type DrawOne = (n: number) => number
+export type Kept = { readonly content: BidContent; readonly revision: number; readonly savedAt: Instant | null }
+
+/** The draft as its own people see it; an empty one of revision 0 before the first save. */
+export async function readDraft(tx: ReadTx, acting: Pick<Acting, 'tenant'>, bid: BidId): Promise<Kept> {
+  const row = await contentOf(tx, acting, bid)
+  if (!row) return { content: EMPTY_CONTENT, revision: 0, savedAt: null }
+  return { content: BidContent.parse(JSON.parse(row.body)), revision: row.revision, savedAt: row.savedAt }
+}
+
+/** Saves over the revision the writer had before their eyes; undefined when a colleague was first. */
+export async function saveDraft(
+  tx: Tx,
+  acting: Acting,
+  bid: BidId,
+  { content, revision }: { content: BidContent; revision: number },
+  draw: DrawOne,
+): Promise<number | undefined> {
+  const { tenant, actor: savedBy, now: savedAt } = acting
+  const row = { tenant, bidId: bid, revision: revision + 1, body: canonical(content), salt: newSalt(draw), savedBy, savedAt }
+  if (revision > 0) return (await updateContent(tx, row, revision)) ? row.revision : undefined
+  if ((await contentOf(tx, acting, bid)) !== undefined) return undefined
+  await insertContent(tx, row)
+  return row.revision
+}
+
+/**
+ * Fixes content and files as they stand: SHA-256 over a fresh 32-byte salt (as hex) followed by their canonical JSON. The
+ * salt stays with the content, so the digest tells nothing of it before the opening.
+ */
+export async function sealContent(tx: Tx, acting: Pick<Acting, 'tenant'>, bid: BidId, draw: DrawOne): Promise<string> {
+  const row = await contentOf(tx, acting, bid)
+  if (!row) throw new Error(`bid ${bid}: nothing to seal`)
+  const salt = newSalt(draw)
+  await updateContent(tx, { ...row, salt }, row.revision)
+  return digestOf(salt, row.body, await listed(tx, acting, bid))
+}
+
+export type Opened = Kept & {
+  /** Content and files are those that the digest was made of. */
+  readonly intact: boolean
+}
+
+/** What was sealed, once the lot has been opened. */
+export async function readOpened(tx: ReadTx, acting: Pick<Acting, 'tenant'>, bid: BidId, digest: string | null): Promise<Opened> {
+  const row = await contentOf(tx, acting, bid)
+  if (!row) return { content: EMPTY_CONTENT, revision: 0, savedAt: null, intact: false }
+  const intact = digest === digestOf(row.salt, row.body, await listed(tx, acting, bid))
+  return { content: BidContent.parse(JSON.parse(row.body)), revision: row.revision, savedAt: row.savedAt, intact }
+}
+
+type Listed = readonly { readonly name: string; readonly sha256: string }[]
+
+const listed = async (tx: ReadTx, acting: Pick<Acting, 'tenant'>, bid: BidId): Promise<Listed> =>
+  (await filesOf(tx, acting, bid)).map(({ name, sha256: hash }) => ({ name, sha256: hash }))
+
+const digestOf = (salt: string, body: string, files: Listed): string =>
+  sha256(`${salt}${canonical({ content: JSON.parse(body), files })}`)
+
+const newSalt = (draw: DrawOne): string => Array.from({ length: 32 }, () => draw(256).toString(16).padStart(2, '0')).join('')

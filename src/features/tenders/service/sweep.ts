@@ -1,0 +1,44 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import type { Instant } from '../../../kernel/civil.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { type Due, duesUntil, finishDue, firstDueAfter } from '../store/dues.ts'
+import { closeLot } from './lot-close.ts'
+
+/** Acts on one deadline; `waiting` leaves it for the next sweep (an objection stands, say). */
+export type OnDue = (tx: Tx, acting: Acting, due: Due) => Promise<'done' | 'waiting'>
+export type DueHandlers = Readonly<Record<string, OnDue>>
+
+/** What the clock brings about in a purchase, by deed. */
+export const TENDER_DUES: DueHandlers = { 'lot.close': closeLot }
+
+const AT_ONCE = 100
+
+/**
+ * Acts on every deadline of one authority that has come by the clock, the oldest first; `acting` is the system's. A deed that
+ * these handlers don't know is left for those who do. `more`: there may be others, sweep again.
+ */
+export async function sweep(
+  tx: Tx,
+  acting: Acting,
+  handlers: DueHandlers = TENDER_DUES,
+): Promise<Result<{ done: number; more: boolean }, never>> {
+  const dues = await duesUntil(tx, acting, acting.now, AT_ONCE)
+  let done = 0
+  for (const due of dues) {
+    const handler = Object.hasOwn(handlers, due.deed) ? handlers[due.deed] : undefined
+    if (handler === undefined || (await handler(tx, acting, due)) === 'waiting') continue
+    await finishDue(tx, acting, due.id, acting.now)
+    done += 1
+  }
+  return ok({ done, more: dues.length === AT_ONCE && done > 0 })
+}
+
+/** The next deadline ahead: what the demonstration's clock steps to. */
+export async function nextDue(
+  tx: ReadTx,
+  acting: Pick<Acting, 'tenant' | 'now'>,
+): Promise<{ deed: string; dueAt: Instant } | undefined> {
+  const due = await firstDueAfter(tx, acting, acting.now)
+  return due && { deed: due.deed, dueAt: due.dueAt }
+}

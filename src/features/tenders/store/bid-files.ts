@@ -1,0 +1,32 @@
+import type { Instant } from '../../../kernel/civil.ts'
+import type { BidId, FileId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { BidFileTable } from './tables.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+/** The files that are part of a bid now, in the order they came in. */
+export const filesOf = (tx: ReadTx, { tenant }: Own, bid: BidId): Promise<BidFileTable[]> =>
+  tx
+    .selectFrom('bidFile')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('bidId', '=', bid)
+    .where('removedAt', 'is', null)
+    .orderBy('addedAt')
+    .orderBy('id')
+    .execute()
+
+export const insertFile = (tx: Tx, file: BidFileTable) => tx.insertInto('bidFile').values(file).execute()
+
+export async function endFile(tx: Tx, { tenant }: Own, bid: BidId, id: FileId, removedAt: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('bidFile')
+    .set({ removedAt })
+    .where('tenant', '=', tenant)
+    .where('bidId', '=', bid)
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { BidId, LotId, MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+/** Before the opening these are the caller's own, whoever asks: row-level security sees to it. */
+export async function bidIdsOfLot(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<BidId[]> {
+  const rows = await tx
+    .selectFrom('bid')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function bidIdsOfParties(tx: ReadTx, { tenant }: Own, parties: readonly PartyId[]): Promise<BidId[]> {
+  if (parties.length === 0) return []
+  const rows = await tx
+    .selectFrom('bid')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('partyId', 'in', parties)
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The bids of these organisations for these lots. */
+export function ownBids(tx: ReadTx, { tenant }: Own, lots: readonly LotId[], parties: readonly PartyId[]) {
+  if (lots.length === 0 || parties.length === 0) return Promise.resolve([])
+  return tx
+    .selectFrom('bid')
+    .select(['id', 'lotId', 'partyId', 'status'])
+    .where('tenant', '=', tenant)
+    .where('lotId', 'in', lots)
+    .where('partyId', 'in', parties)
+    .orderBy('id')
+    .execute()
+}
+
+/** How many are sealed: told to the clock at the closing, 0 to anybody else. */
+export async function sealedCount(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<number> {
+  const { rows } = await sql<{ sealed: number }>`select sealed_bids(${tenant}, ${lot}::uuid) as sealed`.execute(tx)
+  return rows[0]?.sealed ?? 0
+}
+
+export const jurorOf = (tx: ReadTx, { tenant }: Own, lot: LotId, member: MemberId) =>
+  tx
+    .selectFrom('juror')
+    .select(['lotId', 'member', 'status'])
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .where('member', '=', member)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+
+/** The panels that sit, or have sat to their end. */
+export function livePanels(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
+  if (lots.length === 0) return Promise.resolve([])
+  return tx
+    .selectFrom('panel')
+    .select(['id', 'lotId', 'status'])
+    .where('tenant', '=', tenant)
+    .where('lotId', 'in', lots)
+    .where('status', '<>', 'disbanded')
+    .execute()
+}
+
+export function statusesOfBids(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
+  if (lots.length === 0) return Promise.resolve([])
+  return tx.selectFrom('bid').select(['lotId', 'status']).where('tenant', '=', tenant).where('lotId', 'in', lots).execute()
+}

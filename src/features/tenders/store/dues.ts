@@ -1,0 +1,39 @@
+import type { Instant } from '../../../kernel/civil.ts'
+import type { Scope } from '../../../kernel/ids.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { DueTable } from './tables.ts'
+
+type Own = Pick<Scope, 'tenant'>
+export type Due = DueTable
+
+/** Sets a deadline, or moves one that has not been acted on. */
+export const setDue = (tx: Tx, due: Omit<DueTable, 'doneAt'>) =>
+  tx
+    .insertInto('due')
+    .values({ ...due, doneAt: null })
+    .onConflict((taken) =>
+      taken.columns(['tenant', 'noun', 'subject', 'deed']).doUpdateSet({ dueAt: due.dueAt, rule: due.rule, doneAt: null }),
+    )
+    .execute()
+
+const open = (tx: ReadTx, { tenant }: Own) =>
+  tx.selectFrom('due').selectAll().where('tenant', '=', tenant).where('doneAt', 'is', null)
+
+/** What has come due, the oldest first; one exactly due has come due. */
+export const duesUntil = (tx: ReadTx, own: Own, now: Instant, limit: number): Promise<Due[]> =>
+  open(tx, own).where('dueAt', '<=', now).orderBy('dueAt').orderBy('id').limit(limit).execute()
+
+export const firstDueAfter = (tx: ReadTx, own: Own, now: Instant) =>
+  open(tx, own).where('dueAt', '>', now).orderBy('dueAt').orderBy('id').executeTakeFirst()
+
+export const dueOf = (tx: ReadTx, { tenant }: Own, subject: Due['subject'], deed: string) =>
+  tx
+    .selectFrom('due')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('subject', '=', subject)
+    .where('deed', '=', deed)
+    .executeTakeFirst()
+
+export const finishDue = (tx: Tx, { tenant }: Own, id: string, doneAt: Instant) =>
+  tx.updateTable('due').set({ doneAt }).where('tenant', '=', tenant).where('id', '=', id).execute()

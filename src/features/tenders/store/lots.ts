@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { AreaCode } from '../../../kernel/area.ts'
+import type { LotId, NeedId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { LotStatus } from '../rules/lot.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+export type LotFilter = {
+  /** Without it only what was published is found. */
+  readonly drafts: boolean
+  readonly programme?: ProgrammeId | undefined
+  readonly status?: LotStatus | undefined
+  readonly area?: AreaCode | undefined
+  readonly q?: string | undefined
+  readonly after?: string | undefined
+}
+
+/** Ids of lots by code, from behind `after`. */
+export async function findLots(tx: ReadTx, { tenant }: Own, filter: LotFilter, limit: number): Promise<LotId[]> {
+  const { drafts, programme, status, area, q, after } = filter
+  let found = tx.selectFrom('lot').select('id').where('tenant', '=', tenant)
+  if (!drafts) found = found.where('publishedAt', 'is not', null)
+  if (programme !== undefined) found = found.where('programmeId', '=', programme)
+  if (status !== undefined) found = found.where('status', '=', status)
+  if (area !== undefined) found = found.where(sql<boolean>`starts_with(area, ${area})`)
+  if (q !== undefined) found = found.where(sql<boolean>`id in (select search_lots(${tenant}, ${q}))`)
+  if (after !== undefined) found = found.where('code', '>', after)
+  const rows = await found.orderBy('code').limit(limit).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What is open for bids now, the first to close first. */
+export async function openCalls(tx: ReadTx, { tenant }: Own, limit: number): Promise<LotId[]> {
+  const rows = await tx
+    .selectFrom('lot')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('status', '=', 'published')
+    .orderBy('bidDeadline')
+    .orderBy('code')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function lotCodeIsTaken(tx: ReadTx, { tenant }: Own, code: string, except: LotId | undefined): Promise<boolean> {
+  const row = await tx.selectFrom('lot').select('id').where('tenant', '=', tenant).where('code', '=', code).executeTakeFirst()
+  return row !== undefined && row.id !== except
+}
+
+/** What lies in a programme's other lots; those that came to nothing give their money back. */
+export async function allottedBeside(
+  tx: ReadTx,
+  { tenant }: Own,
+  programme: ProgrammeId,
+  except: LotId | undefined,
+): Promise<number> {
+  let lots = tx
+    .selectFrom('lot')
+    .select(sql<number>`coalesce(sum(budget_fen), 0)::bigint`.as('fen'))
+    .where('tenant', '=', tenant)
+    .where('programmeId', '=', programme)
+    .where('status', 'not in', ['void', 'cancelled'])
+  if (except !== undefined) lots = lots.where('id', '<>', except)
+  return (await lots.executeTakeFirstOrThrow()).fen
+}
+
+/** Waits for a closing that is under way and keeps a new one waiting: many may hold a lot open side by side. */
+export const holdOpen = (tx: Tx, { tenant }: Own, lot: LotId) =>
+  tx
+    .selectFrom('lot')
+    .select(['id', 'code', 'status', 'bidDeadline', 'budgetFen'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', lot)
+    .forShare()
+    .executeTakeFirst()
+
+export async function linkNeeds(tx: Tx, { tenant }: Own, lotId: LotId, needs: readonly NeedId[]): Promise<void> {
+  await tx.deleteFrom('lotNeed').where('tenant', '=', tenant).where('lotId', '=', lotId).execute()
+  if (needs.length === 0) return
+  const rows = needs.map((needId) => ({ tenant, lotId, needId }))
+  await tx.insertInto('lotNeed').values(rows).execute()
+}
+
+export type NeedTitle = { readonly id: NeedId; readonly no: string; readonly title: string; readonly target: string }
+
+export async function needTitles(tx: ReadTx, { tenant }: Own, ids: readonly NeedId[]): Promise<NeedTitle[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<NeedTitle>`
+    select id, no, title, target from need where tenant = ${tenant} and id in (${sql.join(ids)}) order by no`.execute(tx)
+  return rows
+}

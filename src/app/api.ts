@@ -1,8 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { areaRoutes } from '../features/identity/routes/areas.ts'
+import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
 import { contractRoutes } from '../features/contracts/routes/contracts.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
+import { needRoutes } from '../features/needs/routes/needs.ts'
+import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { awardRoutes } from '../features/tenders/routes/awards.ts'
 import { bidDeedRoutes } from '../features/tenders/routes/bid-deeds.ts'
@@ -45,6 +49,10 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
   new OpenAPIHono<Env>()
     .route('/', healthRoutes(database))
     .route('/', sessionRoutes({ plain, demo, secure, tries: throttle({ times: 10, perSeconds: 60 }) }))
+    .route('/', areaRoutes)
+    .route('/', calendarRoutes)
+    .route('/', needRoutes)
+    .route('/', openNeedRoutes)
     .route('/', programmeRoutes)
     .route('/', panelRoutes)
     .route('/', seatRoutes)

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createApi } from '../src/app/api.ts'
 import type { District } from '../src/features/identity/fixtures/a-district.ts'
 import type { MemberId } from '../src/kernel/ids.ts'
 import { seededChance } from '../src/platform/chance.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
+import type { Plain, Pool, Tx } from '../src/platform/db.ts'
 import type { Env } from '../src/platform/http/env.ts'
 import type { Log } from '../src/platform/log.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
@@ -38,34 +40,72 @@ const loginByHeader: Login = {
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
+type Ground = { readonly pool: Pool; readonly plain: Plain; readonly database: Pick<Database, 'kind' | 'ping'> }
+
+/** On a whole database: what is done stays done. */
 export async function anApi(db: Database, district: District, log: Log = silent): Promise<TestApi> {
-  await giveAccounts(db)
+  await giveAccounts(db.plain)
+  return apiOn({ pool: db.pool, plain: db.plain, database: db }, district, log)
+}
+
+/**
+ * Within a test's own transaction: every request is a savepoint, so whatever it does is gone with the test. The accounts must
+ * have been given before (`giveAccounts`).
+ */
+export function anApiWithin(tx: Tx, db: Database, district: District, log: Log = silent): Promise<TestApi> {
+  return apiOn(
+    { pool: poolWithin(tx), plain: tx as unknown as Plain, database: { kind: db.kind, ping: async () => {} } },
+    district,
+    log,
+  )
+}
+
+/** Passes for a pool, but its transactions are savepoints of the one that is open. */
+function poolWithin(tx: Tx): Pool {
+  let made = 0
+  const execute = async <T>(body: (inner: Tx) => Promise<T>): Promise<T> => {
+    const point = `request_${++made}`
+    await sql.raw(`savepoint ${point}`).execute(tx)
+    try {
+      const value = await body(tx)
+      await sql.raw(`release savepoint ${point}`).execute(tx)
+      return value
+    } catch (thrown) {
+      await sql.raw(`rollback to savepoint ${point}`).execute(tx)
+      throw thrown
+    }
+  }
+  return { transaction: () => ({ execute }) } as unknown as Pool
+}
+
+async function apiOn({ pool, plain, database }: Ground, district: District, log: Log): Promise<TestApi> {
   const chance = seededChance('an api')
   const app = createApi({
     house: {
-      pool: db.pool,
+      pool,
       clock: district.clock,
       files: diskFiles(mkdtempSync(join(tmpdir(), 'heli-files-'))),
       newId: district.newId,
       draw: chance.draw,
     },
-    plain: db.plain,
+    plain,
     login: loginByHeader,
     observers: { log, metrics: createMetrics(), newId: district.newId },
-    database: db,
+    database,
     demo: false,
     secure: false,
     clientHeader: 'x-heli-client',
     clientOf: () => '127.0.0.1',
   })
-  const accounts = await accountsOf(db)
+  const accounts = await accountsOf(plain)
   return {
     app,
     async ask(member, method, path, body, headers = {}) {
       const account = member === undefined ? undefined : accounts.get(member)
       const who: Record<string, string> = account === undefined ? {} : { [CALLER]: account }
-      const sent = body === undefined ? {} : { body: JSON.stringify(body) }
-      const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
+      const type = body instanceof Uint8Array ? 'application/octet-stream' : 'application/json'
+      const sent = body === undefined ? {} : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }
+      const json: Record<string, string> = body === undefined ? {} : { 'content-type': type }
       const key: Record<string, string> = method === 'GET' ? {} : { 'idempotency-key': district.newId() }
       return app.request(path, { method, headers: { ...who, ...json, ...key, ...headers }, ...sent })
     },
@@ -73,7 +113,7 @@ export async function anApi(db: Database, district: District, log: Log = silent)
 }
 
 /** Every invented person gets an account that no password opens. */
-async function giveAccounts({ plain }: Database): Promise<void> {
+export async function giveAccounts(plain: Plain): Promise<void> {
   const people = await plain.selectFrom('identity.person').select(['id', 'name']).where('account', 'is', null).execute()
   for (const { id, name } of people) {
     await plain
@@ -91,7 +131,7 @@ async function giveAccounts({ plain }: Database): Promise<void> {
   }
 }
 
-async function accountsOf({ plain }: Database): Promise<Map<MemberId, string>> {
+async function accountsOf(plain: Plain): Promise<Map<MemberId, string>> {
   const rows = await plain.selectFrom('identity.membership').select(['member', 'person']).execute()
   return new Map(rows.map(({ member, person }) => [member, person]))
 }

@@ -7,7 +7,10 @@ import { bidFileRoutes } from '../features/tenders/routes/bid-files.ts'
 import { bidRoutes } from '../features/tenders/routes/bids.ts'
 import { lotDeedRoutes } from '../features/tenders/routes/lot-deeds.ts'
 import { lotRoutes } from '../features/tenders/routes/lots.ts'
+import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
+import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
+import { seatRoutes } from '../features/tenders/routes/seats.ts'
 import type { Plain } from '../platform/db.ts'
 import type { Env, House } from '../platform/http/env.ts'
 import { healthRoutes } from '../platform/http/health.ts'
@@ -44,6 +47,9 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', bidRoutes)
     .route('/', bidDeedRoutes)
     .route('/', bidFileRoutes)
+    .route('/', panelRoutes)
+    .route('/', seatRoutes)
+    .route('/', reviewRoutes)
 
 export type Api = ReturnType<typeof featureRoutes>
 

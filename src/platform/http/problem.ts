@@ -26,15 +26,21 @@ export const problems = <S extends ContentfulStatusCode>(...statuses: S[]) =>
   ) as Record<S, { description: string; content: { 'application/problem+json': { schema: typeof Problem } } }>
 
 /** What a use-case refuses with: a code, and whatever facts its words need. */
-export type Refusal<C extends string> = { readonly code: C } & Readonly<Record<string, unknown>>
+export type Refusal<C extends string> = {
+  readonly code: C
+  readonly errors?: readonly { readonly path: string; readonly code: string }[]
+} & Readonly<Record<string, unknown>>
 
-/** Turns a refusal into a problem: its plain facts go along. */
+/** Turns a refusal into a problem: its plain facts go along, and the fields it names. */
 export function refused<C extends string, S extends ContentfulStatusCode>(c: Context, status: Record<C, S>, refusal: Refusal<C>) {
-  const { code, ...rest } = refusal
+  const { code, errors, ...rest } = refusal
   const facts = Object.fromEntries(
     Object.entries(rest).filter((entry): entry is [string, string | number | boolean] => isPlain(entry[1])),
   )
-  return problem(c, status[code], code, Object.keys(facts).length > 0 ? { facts } : {})
+  return problem(c, status[code], code, {
+    ...(errors && { errors: errors.map(({ path, code: fault }) => ({ path, code: fault })) }),
+    ...(Object.keys(facts).length > 0 && { facts }),
+  })
 }
 
 const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

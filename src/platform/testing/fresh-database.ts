@@ -153,10 +153,20 @@ export function databaseUrl(server: string, database: string): string {
 
 /** Changes with the text of every migration and of platform's own files, so that no stale copy is used while they are written. */
 function fingerprint(migrations: readonly Migration[]): string {
-  const platform = dirname(dirname(fileURLToPath(import.meta.url)))
   const hash = createHash('sha256')
   for (const { name, up } of inOrder(migrations)) hash.update(name).update(String(up))
-  for (const file of readdirSync(platform).filter((entry) => /migrat|protect/.test(entry)))
-    hash.update(readFileSync(join(platform, file)))
+  for (const file of schemaFiles()) hash.update(readFileSync(file))
   return hash.digest('hex').slice(0, 24)
+}
+
+/** What a step calls is not in its own text: every file that could write schema counts, whichever steps a test takes. */
+function schemaFiles(): string[] {
+  const platform = dirname(dirname(fileURLToPath(import.meta.url)))
+  const features = join(dirname(platform), 'features')
+  const folders = [join(platform, 'schema'), ...readdirSync(features).map((name) => join(features, name, 'store', 'migrations'))]
+  const own = readdirSync(platform).filter((entry) => /migrat|protect/.test(entry))
+  const steps = folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  return [...own.map((name) => join(platform, name)), ...steps].toSorted()
 }

@@ -39,6 +39,32 @@ export const problems = {
   'mark-out-of-range': ['有分数超出范围，请看标红的地方', 'A mark is out of range; see those in red'],
   'challenge-open': ['还有[challenge]没有处理完，现在不能签合同', 'A [challenge] is open; no contract can be signed now'],
   tied: ['最高分相同，请按办法抽签决定', 'The totals are equal; please draw lots'],
+  'no-tie': ['第一名没有并列，不需要抽签', 'The first place is not tied; no lot is needed'],
+  'no-juror-post': ['这个人还没有评委身份，请先登记', 'This person holds no juror’s post yet; please enter it first'],
+  'panel-exists': ['这个项目已经抽过评委', 'This project already has its panel'],
+  'panel-even': ['评委人数应为单数', 'A panel has an odd number of members'],
+  'panel-too-small': ['评委人数太少，至少{needed}人', 'Too few members; at least {needed}'],
+  'experts-too-few': ['专家太少，至少{needed}人', 'Too few experts; at least {needed}'],
+  'no-alternate': ['没有可以补上的候补评委，请解散后重新抽取', 'No alternate can be called; please disband and draw again'],
+  'seat-taken': ['这个席位上已经有人', 'This seat is taken'],
+  'seats-open': ['还有评委没有到场或没有声明', 'Some jurors are not there or have not declared'],
+  'custody-missing': ['还有评委没有登记封存设备', 'Devices of some jurors are not in the register'],
+  'sheets-open': ['还有分数没有填好，请看标红的地方', 'Some marks are missing; see those in red'],
+  'marks-refused': ['有分数需要修改，请看标红的地方', 'Some marks need correction; see those in red'],
+  'check-open': [
+    '核对还没有完成：有客观分不一致，或评分表正在更正',
+    'A check is open: objective marks differ or a sheet is being corrected',
+  ],
+  'nothing-to-correct': [
+    '四项核对没有发现这份评分表有问题，不能退回',
+    'None of the four checks found anything here; it cannot be returned',
+  ],
+  'digest-differs': [
+    '评分表与提交时的内容不一致，请停止操作并报告监督员',
+    'A sheet is not what was submitted; please stop and tell the custodian',
+  ],
+  'score-refused': ['还不能计算排名，请检查评分办法和申报材料', 'No ranking yet; please check the rubric and the proposals'],
+  'below-pass': ['最高分没有达到合格线，请按流标处理', 'Nobody reached the pass mark; please void the project'],
   offline: ['现在没有网络，已保存在手机里', 'No network now; kept on this phone'],
   'network-down': ['网络不通，请稍后再试，已填写的内容没有丢失', 'No connection; please try later, what you typed is kept'],
 } as const satisfies Words
@@ -61,6 +87,13 @@ const listed = (words: Words, code: string) => (Object.prototype.hasOwnProperty.
 
 /** What is wrong with one field, by the code that came back for it. */
 export const fieldProblems = {
+  'mark-missing': ['请打分', 'Please give a mark'],
+  'mark-out-of-range': ['分数超出范围', 'The mark is out of range'],
+  'mark-off-step': ['分数不是规定的档位', 'The mark is not on the step that the rubric declares'],
+  'mark-on-computed-leaf': ['这一项由系统计分，不用填', 'This item is computed; leave it empty'],
+  'leaf-unknown': ['没有这个评分项', 'There is no such item'],
+  'leaf-not-open': ['这一项没有发现问题，不能更正', 'Nothing was found here; it cannot be corrected'],
+  'each-ground-once': ['请逐项回答', 'Please answer each one'],
   'too-small': ['内容太短、太小或没有填写', 'Missing, too short or too small'],
   'control-characters': ['含有不能使用的字符或换行', 'Contains signs or line breaks that cannot be used'],
   'too-big': ['内容太长或太大', 'Too long or too large'],

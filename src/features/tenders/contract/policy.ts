@@ -16,6 +16,11 @@ export const TENDER_POLICY = {
   'lot.confirm': [a('leader')],
   'lot.announce': [a('officer')],
   'lot.notify': [a('officer')],
+  'lot.resume': [a('officer')],
+  'award.see': [anyone],
+  'award.see-all': [a('officer'), a('leader'), a('finance'), a('custodian')],
+  'notice.see': [anyone],
+  'figures.see': [anyone],
 
   /** The bidder's own people always, the others from the opening on, a juror from the declaration on: `rules/reading`. */
   'bid.see': [
@@ -32,13 +37,16 @@ export const TENDER_POLICY = {
   'bid.seal': [ofOwnParty(a('provider_manager'))],
   'bid.qualify': [a('officer')],
 
-  'panel.see': [a('officer'), a('leader'), a('custodian')],
+  'pool.see': [a('officer')],
+  'pool.write': [a('officer')],
+  'panel.see': [a('officer'), a('leader'), a('custodian'), inPerson(a('juror'))],
   'panel.draw': [a('officer')],
   'panel.replace': [a('officer')],
   'panel.seal-in': [a('custodian'), a('officer')],
   'panel.reveal': [a('custodian'), a('officer')],
   'panel.audit': [a('officer')],
   'panel.release': [a('custodian'), a('officer')],
+  'panel.disband': [a('officer')],
   'juror.receive': [a('officer'), a('custodian')],
   'juror.sit': [inPerson(a('juror'))],
   'sheet.return': [a('officer')],
@@ -46,6 +54,7 @@ export const TENDER_POLICY = {
   'challenge.file': [ofOwnParty(a('provider_manager')), a('resident')],
   'challenge.see': [a('officer'), a('leader'), inPerson(a('provider_manager')), inPerson(a('resident'))],
   'challenge.answer': [a('officer')],
+  'challenge.withdraw': [inPerson(a('provider_manager')), inPerson(a('resident'))],
 } as const satisfies Policy<string>
 
 export type TenderPermission = keyof typeof TENDER_POLICY

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '../../../kernel/civil.ts'
 import { BidId, LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
-import { line } from '../../../kernel/text.ts'
+import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
 
@@ -51,6 +51,8 @@ export const BidState = z.object({
   /** A letter that stands for the bidder in the room: A, B, C … in the order of the draw. */
   label: z.string().nullable(),
   reason: z.string().nullable(),
+  /** What the panel found good, told to a bidder that was not chosen. */
+  strengths: z.string().nullable(),
   total: z.string().nullable(),
   rank: z.int().nullable(),
 })
@@ -58,6 +60,7 @@ export type BidState = z.infer<typeof BidState>
 
 const NOTHING = z.strictObject({})
 const REASON = z.strictObject({ reason: line(500) })
+const Parting = z.strictObject({ reason: line(500), strengths: prose(300) })
 const Sealing = z.strictObject({ receiptNo: line(40), digest: Digest })
 const Standing = z.strictObject({ total: z.string().regex(/^\d{1,4}(\.\d{1,4})?$/), rank: z.int().min(1) })
 
@@ -73,7 +76,7 @@ type Facts = {
   'bid.disqualify': { reason: string }
   'bid.rank': z.infer<typeof Standing>
   'bid.win': Record<string, never>
-  'bid.lose': { reason: string }
+  'bid.lose': z.infer<typeof Parting>
 }
 
 const to = (state: BidState, deed: BidDeed) => ({ status: become(LIFE, state.status, deed) })
@@ -88,6 +91,7 @@ export const BID = noun<BidState, Facts>('bid', {
     digest: null,
     label: null,
     reason: null,
+    strengths: null,
     total: null,
     rank: null,
   })),
@@ -110,5 +114,5 @@ export const BID = noun<BidState, Facts>('bid', {
   'bid.disqualify': follows(REASON, (state, { reason }) => ({ ...to(state, 'bid.disqualify'), reason })),
   'bid.rank': follows(Standing, (state, standing) => ({ ...standing, ...to(state, 'bid.rank') })),
   'bid.win': follows(NOTHING, (state) => to(state, 'bid.win')),
-  'bid.lose': follows(REASON, (state, { reason }) => ({ ...to(state, 'bid.lose'), reason })),
+  'bid.lose': follows(Parting, (state, parting) => ({ ...parting, ...to(state, 'bid.lose') })),
 })

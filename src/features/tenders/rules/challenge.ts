@@ -20,9 +20,12 @@ export const CHALLENGE_LIFE = {
 export type ChallengeDeed = { [S in ChallengeStatus]: keyof (typeof CHALLENGE_LIFE)[S] }[ChallengeStatus]
 const LIFE: Life<ChallengeStatus, ChallengeDeed> = CHALLENGE_LIFE
 
-/** While one of these stands the contract may not be signed (条例 Art. 54; practice for a local selection). */
-export const isPending = (status: ChallengeStatus): boolean =>
-  status === 'received' || status === 'accepted' || status === 'upheld'
+/**
+ * While one of these stands the award is not final and no contract may be drawn up (条例 Art. 54; practice for a local
+ * selection). One that was upheld has suspended the lot, which stops both by itself until the lot is resumed.
+ */
+export const PENDING = ['received', 'accepted'] as const satisfies readonly ChallengeStatus[]
+export const isPending = (status: ChallengeStatus): boolean => PENDING.some((pending) => pending === status)
 
 export const Complaint = z.strictObject({
   lotId: LotId,
@@ -42,26 +45,29 @@ export const ChallengeState = Complaint.extend({
   status: ChallengeStatus,
   answer: z.string().nullable(),
   answeredAt: Instant.nullable(),
+  /** The last day on which a review of the answer (复核) may be asked for. */
+  reviewBy: CivilDate.nullable(),
 })
 export type ChallengeState = z.infer<typeof ChallengeState>
 
 const Filing = Complaint.extend({ answerDue: CivilDate })
-const ANSWER = z.strictObject({ answer: prose(3000) })
+const Answer = z.strictObject({ answer: prose(3000), reviewBy: CivilDate })
+type Answer = z.infer<typeof Answer>
 
 type Facts = {
   'challenge.file': z.infer<typeof Filing>
   'challenge.accept': Record<string, never>
-  'challenge.refuse': { answer: string }
-  'challenge.uphold': { answer: string }
-  'challenge.reject': { answer: string }
+  'challenge.refuse': Answer
+  'challenge.uphold': Answer
+  'challenge.reject': Answer
   'challenge.withdraw': Record<string, never>
 }
 
 const to = (state: ChallengeState, deed: ChallengeDeed) => ({ status: become(LIFE, state.status, deed) })
 const answered = (deed: ChallengeDeed) =>
-  follows<ChallengeState, { answer: string }>(ANSWER, (state, { answer }, { at }) => ({
+  follows<ChallengeState, Answer>(Answer, (state, answer, { at }) => ({
+    ...answer,
     ...to(state, deed),
-    answer,
     answeredAt: at,
   }))
 
@@ -73,6 +79,7 @@ export const CHALLENGE = noun<ChallengeState, Facts>('challenge', {
     status: 'received',
     answer: null,
     answeredAt: null,
+    reviewBy: null,
   })),
   'challenge.accept': follows(z.strictObject({}), (state) => to(state, 'challenge.accept')),
   'challenge.refuse': answered('challenge.refuse'),

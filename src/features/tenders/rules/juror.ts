@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { Instant } from '../../../kernel/civil.ts'
-import { JurorId, LotId, MemberId, PanelId } from '../../../kernel/ids.ts'
+import { BidId, JurorId, LotId, MemberId, PanelId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+
+/** What a juror is asked about each bidder, one by one, looking back three years (条例 Art. 9). */
+export const ConflictGround = z.enum(['employment', 'director', 'shareholder', 'kin', 'other'])
+export type ConflictGround = z.infer<typeof ConflictGround>
 
 export const JurorStatus = z.enum(['invited', 'confirmed', 'declared', 'absent', 'recused', 'submitted', 'signed', 'dissenting'])
 export type JurorStatus = z.infer<typeof JurorStatus>
@@ -43,13 +47,16 @@ export type JurorState = z.infer<typeof JurorState>
 
 const NOTHING = z.strictObject({})
 const GROUND = z.strictObject({ ground: line(200) })
+/** Of which bidders the juror was asked, and what was denied. */
+const Declaration = z.strictObject({ bids: z.array(BidId).max(2000), denied: z.array(ConflictGround) })
+const Recusal = z.strictObject({ ground: line(200), note: prose(300) })
 const Seat = z.strictObject({ lotId: LotId, panelId: PanelId, member: MemberId, expert: z.boolean(), seat: z.int().min(1) })
 
 type Facts = {
   'juror.invite': z.infer<typeof Seat>
   'juror.confirm': Record<string, never>
-  'juror.declare': Record<string, never>
-  'juror.recuse': { ground: string }
+  'juror.declare': z.infer<typeof Declaration>
+  'juror.recuse': z.infer<typeof Recusal>
   'juror.miss': { ground: string }
   'juror.submit': Record<string, never>
   'juror.sign': Record<string, never>
@@ -70,8 +77,8 @@ export const JUROR = noun<JurorState, Facts>('juror', {
     dissent: null,
   })),
   'juror.confirm': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'juror.confirm'), confirmedAt: at })),
-  'juror.declare': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'juror.declare'), declaredAt: at })),
-  'juror.recuse': follows(GROUND, (state, { ground }) => ({ ...to(state, 'juror.recuse'), ground })),
+  'juror.declare': follows(Declaration, (state, _, { at }) => ({ ...to(state, 'juror.declare'), declaredAt: at })),
+  'juror.recuse': follows(Recusal, (state, { ground }) => ({ ...to(state, 'juror.recuse'), ground })),
   'juror.miss': follows(GROUND, (state, { ground }) => ({ ...to(state, 'juror.miss'), ground })),
   'juror.submit': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'juror.submit'), submittedAt: at })),
   'juror.sign': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'juror.sign'), signedAt: at })),

@@ -37,7 +37,13 @@ export const LOT_LIFE = {
   qualifying: { 'lot.qualify': 'reviewing', 'lot.void': 'void' },
   reviewing: { 'lot.reveal': 'auditing', 'lot.void': 'void' },
   auditing: { 'lot.propose': 'scored', 'lot.void': 'void' },
-  scored: { 'lot.confirm': 'scored', 'lot.announce': 'announced', 'lot.void': 'void' },
+  scored: {
+    'lot.confirm': 'scored',
+    'lot.return': 'scored',
+    'lot.resubmit': 'scored',
+    'lot.announce': 'announced',
+    'lot.void': 'void',
+  },
   announced: { 'lot.suspend': 'suspended', 'lot.award': 'awarded' },
   suspended: { 'lot.resume': 'announced', 'lot.void': 'void' },
   awarded: { 'lot.notify': 'awarded', 'lot.contract': 'contracted' },
@@ -49,7 +55,7 @@ export type LotDeed = { [S in LotStatus]: keyof (typeof LOT_LIFE)[S] }[LotStatus
 const LIFE: Life<LotStatus, LotDeed> = LOT_LIFE
 
 /** How the result stands; null until the jurors have signed. */
-export const AwardStatus = z.enum(['proposed', 'confirmed', 'announced', 'final', 'notified'])
+export const AwardStatus = z.enum(['proposed', 'returned', 'confirmed', 'announced', 'final', 'notified'])
 export type AwardStatus = z.infer<typeof AwardStatus>
 
 export const InstalmentPlan = z.strictObject({ name: line(20), percent: z.int().min(1).max(100), condition: line(100) })
@@ -119,6 +125,10 @@ export const LotState = LotPlan.extend({
   /** Last civil day of the result's public notice. */
   standstillEnds: CivilDate.nullable(),
   awardedAt: Instant.nullable(),
+  /** What the leader wrote on the proposed result: the opinion, or why it was returned. */
+  leaderNote: z.string().nullable(),
+  letterNo: z.string().nullable(),
+  notifiedAt: Instant.nullable(),
   endReason: z.string().nullable(),
 })
 export type LotState = z.infer<typeof LotState>
@@ -141,11 +151,13 @@ type Facts = {
   'lot.reveal': Record<string, never>
   'lot.propose': z.infer<typeof Proposal>
   'lot.confirm': { opinion: string }
+  'lot.return': { reason: string }
+  'lot.resubmit': { note: string }
   'lot.announce': z.infer<typeof Announcement>
   'lot.suspend': { reason: string }
   'lot.resume': { reason: string }
   'lot.award': Record<string, never>
-  'lot.notify': Record<string, never>
+  'lot.notify': { letterNo: string }
   'lot.contract': Record<string, never>
   'lot.void': { reason: string }
   'lot.cancel': { reason: string }
@@ -168,6 +180,9 @@ const UNPUBLISHED = {
   announcedAt: null,
   standstillEnds: null,
   awardedAt: null,
+  leaderNote: null,
+  letterNo: null,
+  notifiedAt: null,
   endReason: null,
 }
 
@@ -196,9 +211,19 @@ export const LOT = noun<LotState, Facts>('lot', {
     ...to(state, 'lot.propose'),
     awardStatus: 'proposed',
   })),
-  'lot.confirm': follows(z.strictObject({ opinion: prose(500) }), (state) => ({
+  'lot.confirm': follows(z.strictObject({ opinion: prose(500) }), (state, { opinion }) => ({
     ...to(state, 'lot.confirm'),
     awardStatus: 'confirmed',
+    leaderNote: opinion,
+  })),
+  'lot.return': follows(REASON, (state, { reason }) => ({
+    ...to(state, 'lot.return'),
+    awardStatus: 'returned',
+    leaderNote: reason,
+  })),
+  'lot.resubmit': follows(z.strictObject({ note: line(500) }), (state) => ({
+    ...to(state, 'lot.resubmit'),
+    awardStatus: 'proposed',
   })),
   'lot.announce': follows(Announcement, (state, { standstillEnds }, { at }) => ({
     ...to(state, 'lot.announce'),
@@ -209,7 +234,12 @@ export const LOT = noun<LotState, Facts>('lot', {
   'lot.suspend': follows(REASON, (state) => to(state, 'lot.suspend')),
   'lot.resume': follows(REASON, (state) => to(state, 'lot.resume')),
   'lot.award': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.award'), awardStatus: 'final', awardedAt: at })),
-  'lot.notify': follows(NOTHING, (state) => ({ ...to(state, 'lot.notify'), awardStatus: 'notified' })),
+  'lot.notify': follows(z.strictObject({ letterNo: line(60) }), (state, { letterNo }, { at }) => ({
+    ...to(state, 'lot.notify'),
+    awardStatus: 'notified',
+    letterNo,
+    notifiedAt: at,
+  })),
   'lot.contract': follows(NOTHING, (state) => to(state, 'lot.contract')),
   'lot.void': follows(REASON, (state, { reason }) => ({ ...to(state, 'lot.void'), endReason: reason })),
   'lot.cancel': follows(REASON, (state, { reason }) => ({ ...to(state, 'lot.cancel'), endReason: reason })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '../../../kernel/civil.ts'
-import { BidId, LotId, MemberId, PanelId } from '../../../kernel/ids.ts'
+import { BidId, JurorId, LotId, MemberId, PanelId, PartyId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
@@ -38,11 +38,17 @@ const LIFE: Life<PanelStatus, PanelDeed> = PANEL_LIFE
 export const Candidate = z.strictObject({ member: MemberId, expert: z.boolean() })
 export type Candidate = z.infer<typeof Candidate>
 
+/** Why a person of the pool was taken out before the draw: the system knows of a tie to a bidder. */
+export const ExclusionGround = z.enum(['post-at-bidder'])
+
 /** Everything needed to repeat the draw: who was in the pool, who had been taken out and why, and the random order. */
 export const Draw = z.strictObject({
   lotId: LotId,
+  /** How many seats, and how many of them experts at least. */
+  size: z.int().min(1).max(15),
+  experts: z.int().min(0).max(15),
   pool: z.array(Candidate).max(2000),
-  excluded: z.array(z.strictObject({ member: MemberId, ground: line(100) })).max(2000),
+  excluded: z.array(z.strictObject({ member: MemberId, ground: ExclusionGround, party: PartyId })).max(2000),
   /** The pool in the order chance gave it; seats are filled from the front as the composition allows. */
   order: z.array(MemberId).max(2000),
   seats: z.array(MemberId).max(15),
@@ -51,8 +57,13 @@ export const Draw = z.strictObject({
 })
 export type Draw = z.infer<typeof Draw>
 
-/** Devices handed in at the door (通讯设备封存登记). */
-export const Custody = z.strictObject({ holder: line(40), phones: z.int().min(0).max(20), others: prose(100) })
+/** Devices handed in at the door (通讯设备封存登记); no juror stands in the row of a member of staff. */
+export const Custody = z.strictObject({
+  juror: JurorId.nullable(),
+  holder: line(40),
+  phones: z.int().min(0).max(20),
+  others: prose(100),
+})
 export type Custody = z.infer<typeof Custody>
 
 /** One of the four checks after the totals (87号令 Art. 64) and what the panel concluded. */

@@ -11,7 +11,11 @@ export type Profile = {
   readonly panelSize: Rule<number>
   readonly minimumExperts: Rule<number>
   readonly alternates: Rule<number>
+  /** From this budget on (fen) the panel has more seats; null where the way of purchasing knows no such step. */
+  readonly largePanel: Rule<{ fromFen: number; size: number }> | null
   readonly passMark: Rule<string>
+  /** Share by which a juror's total may leave the panel's mean before it is asked about (畸高畸低). */
+  readonly abnormalShare: Rule<string>
   /** Working days of the result's public notice; objections may be filed until it ends. */
   readonly standstill: Rule<number>
   readonly answer: Rule<number>
@@ -36,7 +40,9 @@ export const LOCAL_SELECTION: Profile = {
   panelSize: practice(5),
   minimumExperts: practice(4),
   alternates: practice(2),
+  largePanel: null,
   passMark: practice('60'),
+  abnormalShare: practice('0.20'),
   standstill: { value: 5, source: 'local-selection', mark: 'S' },
   answer: practice(7),
   reviewAsked: practice(7),

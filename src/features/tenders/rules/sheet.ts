@@ -33,6 +33,8 @@ export const SheetState = z.object({
   digest: Digest.nullable(),
   submittedAt: Instant.nullable(),
   marks: Marks.nullable(),
+  /** The marks before the last correction. */
+  before: Marks.nullable(),
   returnReason: z.string().nullable(),
   correction: z.string().nullable(),
 })
@@ -58,6 +60,7 @@ export const SHEET = noun<SheetState, Facts>('sheet', {
     digest: null,
     submittedAt: null,
     marks: null,
+    before: null,
     returnReason: null,
     correction: null,
   })),
@@ -74,6 +77,7 @@ export const SHEET = noun<SheetState, Facts>('sheet', {
   'sheet.correct': follows(Correction, (state, { marks, reason }) => ({
     ...to(state, 'sheet.correct'),
     marks,
+    before: state.marks,
     correction: reason,
   })),
 })

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
-import type { BidId, ContractId, FileId, LotId, MemberId, NeedId, SheetId, Tenant } from '../../../kernel/ids.ts'
+import type { BidId, ChallengeId, ContractId, FileId, LotId, MemberId, NeedId, SheetId, Tenant } from '../../../kernel/ids.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { ChallengeState } from '../rules/challenge.ts'
@@ -20,7 +20,7 @@ export const LOT_JSON = [
   'releases',
 ] as const satisfies (keyof LotState)[]
 export const PANEL_JSON = ['draw', 'waiting', 'custody', 'tieOrder', 'checks'] as const satisfies (keyof PanelState)[]
-export const SHEET_JSON = ['marks'] as const satisfies (keyof SheetState)[]
+export const SHEET_JSON = ['marks', 'before'] as const satisfies (keyof SheetState)[]
 
 export interface LotNeedTable {
   tenant: Tenant
@@ -45,7 +45,7 @@ export interface DueTable {
   tenant: Tenant
   id: string
   noun: string
-  subject: LotId | BidId | ContractId
+  subject: LotId | BidId | ChallengeId | ContractId
   deed: string
   dueAt: Instant
   /** Canonical JSON: how the date was computed. */

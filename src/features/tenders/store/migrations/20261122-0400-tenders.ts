@@ -34,7 +34,7 @@ async function lots(db: Schema): Promise<void> {
       notice_no text, published_at timestamptz(3), bid_deadline timestamptz(3), review_on date, review_place text, contact text,
       closed_at timestamptz(3), sealed int, releases text not null, opened_at timestamptz(3),
       award_status text, winner uuid, award_fen bigint, announced_at timestamptz(3), standstill_ends date, awarded_at timestamptz(3),
-      end_reason text,
+      leader_note text, letter_no text, notified_at timestamptz(3), end_reason text,
       primary key (tenant, id), unique (tenant, code),
       foreign key (tenant, programme_id) references programme
     )`.execute(db)
@@ -90,6 +90,7 @@ async function challenges(db: Schema): Promise<void> {
       tenant text not null, id uuid not null, revision int not null, status text not null,
       lot_id uuid not null, party_id uuid, matter text not null, text text not null, remedy text not null,
       filed_by uuid not null, filed_at timestamptz(3) not null, answer_due date not null, answer text, answered_at timestamptz(3),
+      review_by date,
       primary key (tenant, id),
       foreign key (tenant, lot_id) references lot
     )`.execute(db)

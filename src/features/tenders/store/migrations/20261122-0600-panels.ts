@@ -37,7 +37,7 @@ async function sheets(db: Schema): Promise<void> {
   await sql`
     create table sheet (
       tenant text not null, id uuid not null, revision int not null, status text not null, lot_id uuid not null,
-      juror_id uuid not null, bid_id uuid not null, digest text, submitted_at timestamptz(3), marks text, return_reason text, correction text,
+      juror_id uuid not null, bid_id uuid not null, digest text, submitted_at timestamptz(3), marks text, before text, return_reason text, correction text,
       primary key (tenant, id), unique (tenant, juror_id, bid_id),
       foreign key (tenant, juror_id) references juror, foreign key (tenant, bid_id) references bid
     )`.execute(db)

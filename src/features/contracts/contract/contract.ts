@@ -1,0 +1,143 @@
+import { z } from '@hono/zod-openapi'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { ContractId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
+import { FileType } from '../../../kernel/stored-file.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { ContractPlan as Plan, ContractState, ContractStatus, Instalment } from '../rules/contract.ts'
+
+export const ContractsAt = z.object({ tenant: Tenant })
+export const ContractAt = z.object({ tenant: Tenant, contract: ContractId })
+export const ContractFileAt = z.object({ tenant: Tenant, contract: ContractId, file: FileId })
+export const ContractForAt = z.object({ tenant: Tenant, lot: LotId })
+
+/** What the officer writes. Amounts of instalments are not written: they are split from the award to the fen. */
+export const ContractEdit = z
+  .strictObject({
+    revision: z.int().min(1),
+    plan: z.strictObject({
+      ...Plan.shape,
+      instalments: z
+        .array(Instalment.omit({ amountFen: true }))
+        .min(1)
+        .max(12),
+    }),
+  })
+  .openapi('ContractEdit')
+export type ContractEdit = z.infer<typeof ContractEdit>
+
+export const Approval = z.strictObject({ opinion: prose(500) }).openapi('Approval')
+export const ReturnedContract = z.strictObject({ reason: line(500) }).openapi('ReturnedContract')
+/** `file` is a scan of this contract's page with both seals, uploaded before. */
+export const Signing = z.strictObject({ signedOn: CivilDate, file: FileId }).openapi('Signing')
+export type Signing = z.infer<typeof Signing>
+export const Publication = z.strictObject({ noticeNo: line(60), title: line(200), phone: line(40) }).openapi('Publication')
+export type Publication = z.infer<typeof Publication>
+
+const Can = z.record(z.string(), z.boolean())
+/** One step of the road from the draft to the publication; `late` when it is, or was, done after its day. */
+export const ContractStep = z.object({
+  key: z.enum(['draft', 'check', 'sign', 'publish']),
+  state: z.enum(['done', 'now', 'coming']),
+  at: z.union([Instant, CivilDate]).nullable(),
+  late: z.boolean(),
+})
+export type ContractStep = z.infer<typeof ContractStep>
+export const ContractNext = z.object({
+  deed: z.string(),
+  who: z.enum(['officer', 'leader']),
+  mine: z.boolean(),
+  due: CivilDate.nullable(),
+})
+export type ContractNext = z.infer<typeof ContractNext>
+
+export const ContractFile = z
+  .object({ id: FileId, name: z.string(), type: FileType, size: z.int(), sha256: z.string(), addedAt: Instant })
+  .openapi('ContractFile')
+export type ContractFile = z.infer<typeof ContractFile>
+
+const names = {
+  lot: z.object({ id: LotId, code: z.string(), name: z.string(), cls: z.enum(['A', 'B']) }),
+  purchaserName: z.string(),
+  providerName: z.string(),
+  /** Past the last day for the signing (采购法 46), or for the publication (条例 50), and not done yet. */
+  signOverdue: z.boolean(),
+  publishOverdue: z.boolean(),
+}
+
+/** Open to the purchaser's own people and to the provider's. */
+export const ContractView = z
+  .object({
+    ...ContractState.shape,
+    ...names,
+    providerCreditCode: z.string(),
+    files: z.array(ContractFile),
+    /** What is missing before it may be submitted. */
+    missing: z.array(z.enum(['team', 'representatives', 'indicators'])),
+    /** An objection waits for an answer, or the lot is suspended. */
+    blocked: z.boolean(),
+    steps: z.array(ContractStep),
+    next: ContractNext.nullable(),
+    can: Can,
+  })
+  .openapi('Contract')
+export type ContractView = z.infer<typeof ContractView>
+
+export const ContractItem = z
+  .object({
+    ...ContractState.pick({
+      id: true,
+      revision: true,
+      status: true,
+      no: true,
+      amountFen: true,
+      periodFrom: true,
+      periodTo: true,
+      signBy: true,
+      signedOn: true,
+      publishBy: true,
+      publishedAt: true,
+    }).shape,
+    ...names,
+    next: ContractNext.nullable(),
+    can: Can,
+  })
+  .openapi('ContractItem')
+export type ContractItem = z.infer<typeof ContractItem>
+
+/** Lots whose award has been notified and that have no contract yet: each can be drawn up. */
+export const ContractToDraw = z.object({
+  lotId: LotId,
+  code: z.string(),
+  name: z.string(),
+  signBy: CivilDate,
+  overdue: z.boolean(),
+})
+export const ContractList = z.object({ items: z.array(ContractItem), toDraw: z.array(ContractToDraw) }).openapi('ContractList')
+export type ContractList = z.infer<typeof ContractList>
+
+export const ContractDone = z.object({ id: ContractId, status: ContractStatus, revision: z.int() }).openapi('ContractDone')
+export type ContractDone = z.infer<typeof ContractDone>
+
+export const SealPageName = z.object({ name: line(200).refine((name) => !/[/\\]/.test(name), { error: 'not-a-file-name' }) })
+
+export const ContractRefusalCode = z.enum([
+  'not-found',
+  'wrong-status',
+  'changed-meanwhile',
+  'contract-exists',
+  'contract-no-taken',
+  'not-final',
+  'challenge-open',
+  'percents-do-not-make-100',
+  'period-reversed',
+  'contract-incomplete',
+  'signed-in-future',
+  'signed-before-award',
+  'seal-page-missing',
+  'notice-no-taken',
+  'file-too-large',
+  'file-kind-refused',
+  'file-empty',
+])
+export type ContractRefusalCode = z.infer<typeof ContractRefusalCode>
+export type ContractRefusal = { readonly code: ContractRefusalCode } & Readonly<Record<string, unknown>>

@@ -1,0 +1,99 @@
+import { z } from '@hono/zod-openapi'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { Fen } from '../../../kernel/fen.ts'
+import { BidId, LotId, PartyId } from '../../../kernel/ids.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { BidStatus } from '../rules/bid.ts'
+import { AwardStatus, LotStatus } from '../rules/lot.ts'
+import { Computation, NextStep } from './lot.ts'
+import { Can } from './programme.ts'
+
+/** Why this one was not chosen, written to its bidder alone; what was good is said first. */
+export const Parting = z.strictObject({ bid: BidId, reason: line(500), strengths: prose(300) }).openapi('Parting')
+export type Parting = z.infer<typeof Parting>
+
+/** Where an objection is taken in: printed on the notice. */
+export const Receiver = z.strictObject({ name: line(60), phone: line(40), address: line(120) }).openapi('Receiver')
+export type Receiver = z.infer<typeof Receiver>
+
+/** The result's public notice. `partings` has one line for every bid that was ranked and not chosen. */
+export const Announcement = z
+  .strictObject({
+    noticeNo: line(60),
+    title: line(200),
+    services: line(300),
+    receiver: Receiver,
+    partings: z.array(Parting).max(200),
+  })
+  .openapi('Announcement')
+export type Announcement = z.infer<typeof Announcement>
+
+export const LetterNo = z.strictObject({ letterNo: line(60) }).openapi('LetterNo')
+export const AwardNote = z.strictObject({ note: line(500) }).openapi('AwardNote')
+
+/** One bid in the light of the result. A bidder sees only its own line. */
+export const AwardBid = z
+  .object({
+    id: BidId,
+    partyId: PartyId,
+    partyName: z.string(),
+    label: z.string().nullable(),
+    status: BidStatus,
+    total: z.string().nullable(),
+    rank: z.int().nullable(),
+    reason: z.string().nullable(),
+    strengths: z.string().nullable(),
+    /** Whether the letter to this bidder may be taken away now. */
+    letter: z.boolean(),
+  })
+  .openapi('AwardBid')
+export type AwardBid = z.infer<typeof AwardBid>
+
+/** How a result stands. Before it is announced it exists for the purchaser's own people only. */
+export const AwardView = z
+  .object({
+    lotId: LotId,
+    revision: z.int(),
+    code: z.string(),
+    name: z.string(),
+    status: LotStatus,
+    awardStatus: AwardStatus,
+    winner: z.object({ bidId: BidId, partyId: PartyId, partyName: z.string(), total: z.string().nullable() }),
+    awardFen: Fen,
+    /** The leader's opinion or reason for returning it; for the purchaser's own people. */
+    leaderNote: z.string().nullable(),
+    announcedAt: Instant.nullable(),
+    notice: z.object({ id: z.uuid(), no: z.string(), title: z.string() }).nullable(),
+    /** How the end of the public notice was computed; before the announcement, as it would be if announced today. */
+    standstill: Computation.nullable(),
+    /** The public notice runs: objections are taken. */
+    open: z.boolean(),
+    awardedAt: Instant.nullable(),
+    letterNo: z.string().nullable(),
+    notifiedAt: Instant.nullable(),
+    signBy: Computation.nullable(),
+    signOverdue: z.boolean(),
+    /** Objections that wait for an answer. */
+    pending: z.int(),
+    bids: z.array(AwardBid),
+    next: NextStep.nullable(),
+    can: Can,
+  })
+  .openapi('Award')
+export type AwardView = z.infer<typeof AwardView>
+
+export const AwardDone = z
+  .object({ id: LotId, status: LotStatus, awardStatus: AwardStatus.nullable(), standstillEnds: CivilDate.nullable() })
+  .openapi('AwardDone')
+export type AwardDone = z.infer<typeof AwardDone>
+
+export const AwardRefusalCode = z.enum([
+  'not-found',
+  'wrong-status',
+  'notice-no-taken',
+  'partings-missing',
+  'no-such-bid',
+  'challenge-open',
+])
+export type AwardRefusalCode = z.infer<typeof AwardRefusalCode>
+export type AwardRefusal = { readonly code: AwardRefusalCode } & Readonly<Record<string, unknown>>

@@ -1,0 +1,112 @@
+import { z } from '@hono/zod-openapi'
+import { Instant } from '../../../kernel/civil.ts'
+import { BidId, JurorId, LotId, MemberId, PanelId, SheetId, Tenant } from '../../../kernel/ids.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { JurorState, JurorStatus } from '../rules/juror.ts'
+import { Custody, PanelState, PanelStatus } from '../rules/panel.ts'
+import { Can } from './programme.ts'
+
+export const PoolAt = z.object({ tenant: Tenant })
+export const LotPanelAt = z.object({ tenant: Tenant, lot: LotId })
+export const LotJurorAt = LotPanelAt.extend({ juror: JurorId })
+export const LotSheetAt = LotPanelAt.extend({ sheet: SheetId })
+
+/** Somebody who holds a juror's post: in the pool, or a candidate for it (`pooled: false`). */
+export const PoolEntry = z
+  .object({
+    member: MemberId,
+    name: z.string(),
+    title: z.string().nullable(),
+    pooled: z.boolean(),
+    /** False for a purchaser's representative. */
+    expert: z.boolean(),
+    field: z.string(),
+  })
+  .openapi('PoolEntry')
+export type PoolEntry = z.infer<typeof PoolEntry>
+export const Pool = z.object({ items: z.array(PoolEntry) }).openapi('Pool')
+export const PoolEntryPlan = z.strictObject({ member: MemberId, expert: z.boolean(), field: line(60) }).openapi('PoolEntryPlan')
+export type PoolEntryPlan = z.infer<typeof PoolEntryPlan>
+export const PoolEntryDone = z.object({ member: MemberId }).openapi('PoolEntryDone')
+
+/** Size and experts are the profile's where they are left out; more may be asked for, never less. */
+export const DrawOrder = z
+  .strictObject({
+    witness: line(40),
+    size: z.int().min(1).max(15).optional(),
+    experts: z.int().min(0).max(15).optional(),
+  })
+  .openapi('DrawOrder')
+export type DrawOrder = z.infer<typeof DrawOrder>
+export const Absence = z.strictObject({ ground: line(200) }).openapi('Absence')
+export const CustodyList = z.strictObject({ custody: z.array(Custody).min(1).max(40) }).openapi('CustodyList')
+export const Conclusions = z
+  .strictObject({
+    arithmetic: line(500),
+    'out-of-range': line(500),
+    'objective-differs': line(500),
+    abnormal: line(500),
+  })
+  .openapi('Conclusions')
+export type Conclusions = z.infer<typeof Conclusions>
+export const TieBreaking = z.strictObject({ witness: line(40) }).openapi('TieBreaking')
+export const Release = z.strictObject({ note: prose(500) }).openapi('Release')
+export const ReturnReason = z.strictObject({ reason: line(300) }).openapi('ReturnReason')
+
+/** A seat with its holder's name: secret outside the room until the result is published. */
+export const JurorView = JurorState.extend({ name: z.string(), title: z.string().nullable(), can: Can }).openapi('Juror')
+export type JurorView = z.infer<typeof JurorView>
+
+const Named = z.object({ member: MemberId, name: z.string() })
+
+/** Also the view of progress: every seat's status is told, no mark is. */
+export const PanelView = PanelState.extend({
+  jurors: z.array(JurorView),
+  /** Names of everyone who appears in the draw. */
+  names: z.array(Named),
+  /** Whether the recorded seats are what the recorded order and pool give. */
+  repeated: z.boolean(),
+  progress: z.object({ seats: z.int(), filled: z.int(), declared: z.int(), submitted: z.int(), signed: z.int() }),
+  can: Can,
+}).openapi('Panel')
+export type PanelView = z.infer<typeof PanelView>
+
+export const PanelDone = z.object({ id: PanelId, status: PanelStatus }).openapi('PanelDone')
+export type PanelDone = z.infer<typeof PanelDone>
+export const JurorDone = z.object({ id: JurorId, status: JurorStatus, panel: PanelStatus }).openapi('JurorDone')
+export type JurorDone = z.infer<typeof JurorDone>
+/** The code of the slip is shown this once: the same request sent again gets none. A reprint ends the earlier slip. */
+export const SlipDone = JurorDone.extend({
+  name: z.string(),
+  slip: z.object({ code: z.string(), expiresAt: Instant }).nullable(),
+}).openapi('SlipDone')
+export type SlipDone = z.infer<typeof SlipDone>
+export const ReplaceDone = PanelDone.extend({ juror: JurorId, name: z.string() }).openapi('ReplaceDone')
+export type ReplaceDone = z.infer<typeof ReplaceDone>
+export const TieDone = PanelDone.extend({ order: z.array(BidId) }).openapi('TieDone')
+export type TieDone = z.infer<typeof TieDone>
+
+export const PanelRefusalCode = z.enum([
+  'not-found',
+  'wrong-status',
+  'no-juror-post',
+  'panel-exists',
+  'panel-even',
+  'panel-too-small',
+  'experts-too-few',
+  'too-few-jurors',
+  'no-alternate',
+  'seat-taken',
+  'seats-open',
+  'custody-missing',
+  'sheets-open',
+  'marks-refused',
+  'check-open',
+  'nothing-to-correct',
+  'tied',
+  'no-tie',
+  'digest-differs',
+  'score-refused',
+  'below-pass',
+])
+export type PanelRefusalCode = z.infer<typeof PanelRefusalCode>

@@ -1,0 +1,148 @@
+import { z } from '@hono/zod-openapi'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { Fen } from '../../../kernel/fen.ts'
+import { LotId, PartyId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
+import { line } from '../../../kernel/text.ts'
+import { Receiver } from './award.ts'
+import { Computation } from './lot.ts'
+import { CallBody, EndBody } from './notice.ts'
+
+/** The body of a result (结果公示): the winner and who judged, nobody else's score. */
+export const ResultBody = z
+  .object({
+    lotId: LotId,
+    code: z.string(),
+    cls: z.enum(['A', 'B']),
+    name: z.string(),
+    authority: z.string(),
+    programme: z.object({ code: z.string(), name: z.string(), year: z.int() }),
+    winner: z.object({ partyId: PartyId, name: z.string(), creditCode: z.string(), total: z.string().nullable() }),
+    awardFen: Fen,
+    services: z.string(),
+    jurors: z.array(z.object({ name: z.string(), title: z.string().nullable(), expert: z.boolean() })),
+    reviewOn: CivilDate.nullable(),
+    standstill: Computation,
+    receiver: Receiver,
+    answerDays: z.int(),
+    reviewDays: z.int(),
+  })
+  .openapi('ResultBody')
+export type ResultBody = z.infer<typeof ResultBody>
+
+/** The body of a contract's publication (合同公开): no account, no address, no private person but who signed. */
+export const ContractBody = z
+  .object({
+    lotId: LotId,
+    contractNo: z.string(),
+    code: z.string(),
+    name: z.string(),
+    programme: z.object({ code: z.string(), name: z.string(), year: z.int() }),
+    purchaser: z.string(),
+    provider: z.object({ partyId: PartyId, name: z.string(), creditCode: z.string() }),
+    amountFen: Fen,
+    periodFrom: CivilDate,
+    periodTo: CivilDate,
+    indicators: z.array(z.object({ name: z.string(), target: z.int(), unit: z.string() })),
+    signedOn: CivilDate,
+    publishedOn: CivilDate,
+    /** The last day on which it should have been public (条例 Art. 50). */
+    publishBy: CivilDate,
+    phone: z.string(),
+  })
+  .openapi('ContractBody')
+export type ContractBody = z.infer<typeof ContractBody>
+
+export const NoticeKind = z.enum(['call', 'result', 'contract', 'void'])
+export type NoticeKind = z.infer<typeof NoticeKind>
+
+export const NoticesAt = z.object({ tenant: Tenant })
+export const NoticeAt = z.object({ tenant: Tenant, notice: z.uuid() })
+
+export const NoticeQuery = z.object({
+  kind: NoticeKind.optional(),
+  programme: ProgrammeId.optional(),
+  lot: LotId.optional(),
+  /** Found by pairs of neighbouring characters, so two at least. */
+  q: line(60).min(2).optional(),
+  /** `next` of the page before. */
+  after: z.string().max(80).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+export type NoticeQuery = z.infer<typeof NoticeQuery>
+
+const head = {
+  id: z.uuid(),
+  no: z.string(),
+  title: z.string(),
+  lotId: LotId,
+  lotCode: z.string(),
+  lotName: z.string(),
+  publishedAt: Instant,
+  /** Its last day, where it stands for a time. */
+  endsOn: CivilDate.nullable(),
+  /** It stands now. */
+  current: z.boolean(),
+}
+export const NoticeItem = z.object({ ...head, kind: NoticeKind }).openapi('NoticeItem')
+export type NoticeItem = z.infer<typeof NoticeItem>
+/** Newest first; `next` is the `after` of the following page. */
+export const NoticeList = z.object({ items: z.array(NoticeItem), next: z.string().nullable() }).openapi('NoticeList')
+export type NoticeList = z.infer<typeof NoticeList>
+
+const published = z.discriminatedUnion('kind', [
+  z.object({ ...head, kind: z.literal('call'), body: CallBody }),
+  z.object({ ...head, kind: z.literal('result'), body: ResultBody }),
+  z.object({ ...head, kind: z.literal('contract'), body: ContractBody }),
+  z.object({ ...head, kind: z.literal('void'), body: EndBody }),
+])
+export const NoticeView = published.openapi('Notice')
+export type NoticeView = z.infer<typeof NoticeView>
+
+/** A number and the address (below the tenant's) of exactly the rows it counts or sums. */
+export const Figure = z.object({ value: z.int(), list: z.string() }).openapi('Figure')
+export type Figure = z.infer<typeof Figure>
+
+/**
+ * What the public is told of a year's purchase. `news` is the sentence 已投入…万元，向…家社会组织购买…个服务项目 as data: signed
+ * and published contracts only.
+ */
+export const ProgrammeFigures = z
+  .object({
+    programme: z.object({ id: ProgrammeId, code: z.string(), name: z.string(), year: z.int(), authority: z.string() }),
+    budgetFen: Figure,
+    lots: Figure,
+    /** Awards that are in public notice, final, or under contract. */
+    awardedFen: Figure,
+    awardedLots: Figure,
+    organisations: Figure,
+    news: z.object({ investedFen: Figure, organisations: Figure, lots: Figure }),
+  })
+  .openapi('ProgrammeFigures')
+export type ProgrammeFigures = z.infer<typeof ProgrammeFigures>
+export const FiguresQuery = z.object({ programme: ProgrammeId.optional() })
+export const FigureList = z.object({ items: z.array(ProgrammeFigures) }).openapi('FigureList')
+
+export const AwardedQuery = z.object({
+  programme: ProgrammeId.optional(),
+  contracted: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true'),
+})
+/** One lot that somebody won: what the figures add up. */
+export const AwardedItem = z
+  .object({
+    lotId: LotId,
+    lotCode: z.string(),
+    lotName: z.string(),
+    partyId: PartyId,
+    partyName: z.string(),
+    amountFen: Fen,
+    contracted: z.boolean(),
+  })
+  .openapi('AwardedItem')
+export type AwardedItem = z.infer<typeof AwardedItem>
+export const AwardedList = z.object({ items: z.array(AwardedItem) }).openapi('AwardedList')
+
+export const PublicationRefusalCode = z.enum(['not-found'])
+export type PublicationRefusalCode = z.infer<typeof PublicationRefusalCode>

@@ -1,0 +1,90 @@
+import { z } from '@hono/zod-openapi'
+import { Instant } from '../../../kernel/civil.ts'
+import { BidId, JurorId, LotId, SheetId } from '../../../kernel/ids.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { Rubric } from '../../../lib/rubric/schema.ts'
+import { ConflictGround, JurorStatus } from '../rules/juror.ts'
+import { CriterionWords, LotStatus } from '../rules/lot.ts'
+import { PanelStatus } from '../rules/panel.ts'
+import { Marks, SheetStatus } from '../rules/sheet.ts'
+import { Can } from './programme.ts'
+
+/** A criteria tree holds trees: described by docs/score/score.schema.json rather than here. */
+export const RubricView = Rubric.openapi({ type: 'object' })
+
+/** One lot on whose panel the caller sits. */
+export const SeatSummary = z
+  .object({
+    lotId: LotId,
+    lotCode: z.string(),
+    lotName: z.string(),
+    lotStatus: LotStatus,
+    jurorId: JurorId,
+    jurorStatus: JurorStatus,
+    panelStatus: PanelStatus,
+  })
+  .openapi('SeatSummary')
+export type SeatSummary = z.infer<typeof SeatSummary>
+export const SeatList = z.object({ items: z.array(SeatSummary) }).openapi('SeatList')
+
+/** Who offered: shown to jurors before they declare; what they offer is not. */
+export const Bidder = z.object({ bidId: BidId, label: z.string().nullable(), partyName: z.string() }).openapi('Bidder')
+export type Bidder = z.infer<typeof Bidder>
+
+/** The caller's seat on a panel. `grounds` are asked one by one; rubric and words are what the notice published. */
+export const SeatView = SeatSummary.extend({
+  seat: z.int(),
+  expert: z.boolean(),
+  bidders: z.array(Bidder),
+  grounds: z.array(ConflictGround),
+  rubric: RubricView,
+  criteria: z.array(CriterionWords),
+  /** Whether the declaration is made, so that bids may be read. */
+  mayReadBids: z.boolean(),
+  dissent: z.string().nullable(),
+  signedAt: Instant.nullable(),
+  can: Can,
+}).openapi('Seat')
+export type SeatView = z.infer<typeof SeatView>
+
+const everyGround = (answers: readonly { ground: ConflictGround }[]) =>
+  ConflictGround.options.every((ground) => answers.filter((answer) => answer.ground === ground).length === 1)
+
+/** An answer to each ground; a single yes is a recusal. `note` says with whom and what. */
+export const Declaration = z
+  .strictObject({
+    answers: z
+      .array(z.strictObject({ ground: ConflictGround, conflict: z.boolean() }))
+      .max(10)
+      .refine(everyGround, { error: 'each-ground-once' }),
+    note: prose(300),
+  })
+  .openapi('Declaration')
+export type Declaration = z.infer<typeof Declaration>
+
+export const SheetMarks = z.strictObject({ marks: Marks }).openapi('SheetMarks')
+export const SheetCorrection = z.strictObject({ marks: Marks, reason: line(300) }).openapi('SheetCorrection')
+export type SheetCorrection = z.infer<typeof SheetCorrection>
+export const Dissent = z.strictObject({ reason: line(1000) }).openapi('Dissent')
+
+/** One of the caller's own sheets; `missing` leaves still want a mark. */
+export const OwnSheet = z
+  .object({
+    id: SheetId,
+    bidId: BidId,
+    label: z.string().nullable(),
+    partyName: z.string(),
+    status: SheetStatus,
+    marks: Marks,
+    missing: z.array(z.string()),
+    savedAt: Instant.nullable(),
+    returnReason: z.string().nullable(),
+    can: Can,
+  })
+  .openapi('OwnSheet')
+export type OwnSheet = z.infer<typeof OwnSheet>
+export const OwnSheets = z.object({ items: z.array(OwnSheet) }).openapi('OwnSheets')
+export const SheetDone = z
+  .object({ id: SheetId, status: SheetStatus, savedAt: Instant, missing: z.array(z.string()) })
+  .openapi('SheetDone')
+export type SheetDone = z.infer<typeof SheetDone>

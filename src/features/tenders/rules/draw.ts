@@ -1,0 +1,51 @@
+import { type CivilDate, plusMonths } from '../../../kernel/civil.ts'
+import type { MemberId, PartyId } from '../../../kernel/ids.ts'
+import { type Composition, maySit } from './composition.ts'
+import type { Candidate, Draw } from './panel.ts'
+
+/** A post at a bidder's, as far back as the record of posts goes. */
+export type PostAtBidder = {
+  readonly member: MemberId
+  readonly party: PartyId
+  readonly validFrom: CivilDate
+  readonly validUntil: CivilDate | null
+}
+
+const YEARS_BACK = 3
+
+/** Who may not be drawn: whoever held a post at a bidder's in the three years before the review, or holds one (条例 Art. 9). */
+export function excludedBy(posts: readonly PostAtBidder[], reviewOn: CivilDate): Draw['excluded'] {
+  const since = plusMonths(reviewOn, -12 * YEARS_BACK)
+  const tied = posts.filter(({ validFrom, validUntil }) => validFrom <= reviewOn && (validUntil === null || validUntil >= since))
+  return [...new Map(tied.map((post) => [post.member, post])).values()]
+    .map(({ member, party }) => ({ member, ground: 'post-at-bidder' as const, party }))
+    .sort((a, b) => (a.member < b.member ? -1 : 1))
+}
+
+/**
+ * Seats and alternates by the random order: seats from the front as the composition allows, then alternates, experts
+ * first. Undefined where the pool cannot fill the seats. Anyone who has the record can check the draw with it.
+ */
+export function seatsFrom(
+  order: readonly MemberId[],
+  pool: readonly Candidate[],
+  { alternates, ...composition }: Composition & { readonly alternates: number },
+): Pick<Draw, 'seats' | 'alternates'> | undefined {
+  const inOrder = order.flatMap((member) => pool.find((candidate) => candidate.member === member) ?? [])
+  const seated: Candidate[] = []
+  for (const candidate of inOrder) if (maySit(candidate, seated, composition)) seated.push(candidate)
+  if (seated.length < composition.size) return undefined
+  const rest = inOrder.filter((candidate) => !seated.includes(candidate))
+  const waiting = [...rest.filter(({ expert }) => expert), ...rest.filter(({ expert }) => !expert)]
+  const idsOf = (candidates: readonly Candidate[]) => candidates.map(({ member }) => member)
+  return { seats: idsOf(seated), alternates: idsOf(waiting.slice(0, alternates)) }
+}
+
+/** Whether a recorded draw is what its own order and pool give. */
+export function isRepeated({ order, pool, size, experts, seats, alternates, excluded }: Draw): boolean {
+  const out = new Set(excluded.map(({ member }) => member))
+  const eligible = pool.filter(({ member }) => !out.has(member)).map(({ member }) => member)
+  if (order.length !== eligible.length || !eligible.every((member) => order.includes(member))) return false
+  const again = seatsFrom(order, pool, { size, experts, alternates: alternates.length })
+  return again !== undefined && `${again.seats}` === `${seats}` && `${again.alternates}` === `${alternates}`
+}

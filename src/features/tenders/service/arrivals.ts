@@ -1,0 +1,64 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import type { Instant } from '../../../kernel/civil.ts'
+import type { JurorId, LotId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Tx } from '../../../platform/db.ts'
+import { issueSlip } from '../../identity/service/slips.ts'
+import type { JurorDone } from '../contract/panel.ts'
+import type { JurorState } from '../rules/juror.ts'
+import { namesOf } from '../store/panels.ts'
+import { type Answer, jurorDeeds, lockRoom, may, type PanelRefusal, type Room } from './panel-room.ts'
+
+type Chance = (n: number) => number
+/** A slip is shown and printed once and kept nowhere, so it travels beside the reply that is remembered. */
+export type Received = { readonly done: JurorDone; readonly name: string; readonly slip: { code: string; expiresAt: Instant } }
+
+/** At the door: the juror is there and gets a slip for the room's computer. */
+export async function confirmJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId: JurorId, chance: Chance): Answer<Received> {
+  const held = await holdJuror(tx, acting, lotId, jurorId, 'juror.confirm')
+  if (!held.ok) return held
+  const { room, juror } = held.value
+  const confirmed = await jurorDeeds.does(tx, acting, juror, 'juror.confirm', {})
+  return ok(await received(tx, acting, room, confirmed, chance))
+}
+
+const AT_WORK: ReadonlySet<JurorState['status']> = new Set(['confirmed', 'declared', 'submitted'])
+
+/** A new slip for a juror who is at work; the earlier one ends. */
+export async function reprintSlip(tx: Tx, acting: Acting, lotId: LotId, jurorId: JurorId, chance: Chance): Answer<Received> {
+  const room = await lockRoom(tx, acting, lotId)
+  const juror = room?.jurors.find(({ id }) => id === jurorId)
+  if (!room || !juror || !may(acting, 'juror.receive')) return refuse({ code: 'not-found' })
+  if (!AT_WORK.has(juror.status)) return refuse({ code: 'wrong-status', status: juror.status })
+  return ok(await received(tx, acting, room, juror, chance))
+}
+
+async function received(tx: Tx, acting: Acting, { panel }: Room, juror: JurorState, chance: Chance): Promise<Received> {
+  const slip = await issueSlip(tx, acting, juror.member, chance)
+  const [person] = await namesOf(tx, acting, [juror.member])
+  return { done: { id: juror.id, status: juror.status, panel: panel.status }, name: person?.name ?? '', slip }
+}
+
+/** Did not come, or left before declaring. */
+export async function missJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId: JurorId, ground: string): Answer<JurorDone> {
+  const held = await holdJuror(tx, acting, lotId, jurorId, 'juror.miss')
+  if (!held.ok) return held
+  const { id, status } = await jurorDeeds.does(tx, acting, held.value.juror, 'juror.miss', { ground })
+  return ok({ id, status, panel: held.value.room.panel.status })
+}
+
+/** Who comes and who does not is settled before the room closes. */
+async function holdJuror(
+  tx: Tx,
+  acting: Acting,
+  lotId: LotId,
+  jurorId: JurorId,
+  deed: 'juror.confirm' | 'juror.miss',
+): Promise<Result<{ room: Room; juror: JurorState }, PanelRefusal>> {
+  const room = await lockRoom(tx, acting, lotId)
+  if (!room?.jurors.some(({ id }) => id === jurorId)) return refuse({ code: 'not-found' })
+  const held = await jurorDeeds.hold(tx, acting, jurorId, deed)
+  if (!held.ok) return held
+  if (room.panel.status !== 'drawn') return refuse({ code: 'wrong-status', status: room.panel.status })
+  return ok({ room, juror: held.value })
+}

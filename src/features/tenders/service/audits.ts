@@ -1,0 +1,132 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { BidId, type LotId, type SheetId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Tx } from '../../../platform/db.ts'
+import { append } from '../../ledger/service/append.ts'
+import type { Conclusions, JurorDone, PanelDone, TieDone } from '../contract/panel.ts'
+import type { SheetCorrection, SheetDone } from '../contract/seat.ts'
+import { shuffled } from '../rules/labels.ts'
+import { type MarkError, markErrors } from '../rules/marks.ts'
+import { CheckConclusion } from '../rules/panel.ts'
+import { changedLeaves, foundBy, isInQuestion, openLeaves } from '../rules/report.ts'
+import type { Marks } from '../rules/sheet.ts'
+import { bids, panels, sheets } from '../store/kept.ts'
+import {
+  type Answer,
+  everySeat,
+  holdPanel,
+  holdSeat,
+  jurorDeeds,
+  lockRoom,
+  ofItself,
+  type PanelRefusal,
+  panelDeeds,
+  roomOf,
+  sheetDeeds,
+  under,
+} from './panel-room.ts'
+import { proposeOfItself } from './proposals.ts'
+import { type OpenReview, openReview } from './reviews.ts'
+import { ownSheet } from './sheets.ts'
+
+const CHECKS = CheckConclusion.shape.check.options
+
+/** Hands a sheet back to its juror. Only what one of the four checks found may be corrected. */
+export async function returnSheet(tx: Tx, acting: Acting, lotId: LotId, id: SheetId, reason: string): Answer<SheetDone> {
+  const room = await lockRoom(tx, acting, lotId)
+  const held = await sheetDeeds.hold(tx, acting, id, 'sheet.return')
+  if (!held.ok) return held
+  const review = await openReview(tx, acting, lotId)
+  if (!room || !review || held.value.lotId !== lotId) return refuse({ code: 'not-found' })
+  if (room.panel.status !== 'revealed') return refuse({ code: 'wrong-status', status: room.panel.status })
+  if (!isInQuestion(review.report.findings, held.value)) return refuse({ code: 'nothing-to-correct' })
+  const { status } = await sheetDeeds.does(tx, acting, held.value, 'sheet.return', { reason })
+  return ok({ id, status, savedAt: acting.now, missing: [] })
+}
+
+/** The juror corrects in person and says why; the record keeps both the old marks and the new. */
+export async function correctSheet(tx: Tx, acting: Acting, lotId: LotId, id: SheetId, input: SheetCorrection): Answer<SheetDone> {
+  await lockRoom(tx, acting, lotId)
+  const own = await ownSheet(tx, acting, lotId, id)
+  const review = await openReview(tx, acting, lotId)
+  if (!own || !review) return refuse({ code: 'not-found' })
+  const { room, sheet } = own
+  if (room.panel.status !== 'revealed' || sheet.status !== 'correcting')
+    return refuse({ code: 'wrong-status', status: sheet.status })
+  const errors = [
+    ...markErrors(room.lot.rubric, input.marks, { complete: true }),
+    ...closedErrors(sheet.marks ?? {}, input.marks, openLeaves(review.report.findings, sheet)),
+  ]
+  if (errors.length > 0) return refuse({ code: 'marks-refused', errors })
+  const { status } = await append(tx, under(acting, 'juror.sit'), sheets, sheet, 'sheet.correct', input)
+  return ok({ id, status, savedAt: acting.now, missing: [] })
+}
+
+const closedErrors = (before: Marks, after: Marks, open: ReturnType<typeof openLeaves>): MarkError[] =>
+  changedLeaves(before, after)
+    .filter((leaf) => open !== 'every' && !open.includes(leaf))
+    .map((leaf) => ({ path: `marks.${leaf}`, code: 'leaf-not-open' }))
+
+/** Where the declared rules leave a tie for the first place: the lot is drawn on the spot, before a witness. */
+export async function breakTie(
+  tx: Tx,
+  acting: Acting,
+  lotId: LotId,
+  witness: string,
+  chance: (n: number) => number,
+): Answer<TieDone> {
+  const held = await holdReview(tx, acting, lotId, 'panel.break-tie')
+  if (!held.ok) return held
+  const { room, report } = held.value
+  if (report.hindrance !== undefined && report.hindrance !== 'tied') return refuse({ code: report.hindrance })
+  if (report.tiedFirst.length === 0) return refuse({ code: 'no-tie' })
+  const order = shuffled(report.tiedFirst, chance).map((bid) => BidId.parse(bid))
+  const { id, status } = await panelDeeds.does(tx, acting, room.panel, 'panel.break-tie', { order, witness })
+  return ok({ id, status, order })
+}
+
+/** Concludes the four checks and lets the ranking stand. While an objective item differs nobody may sign (87号令 Art. 64). */
+export async function concludeChecks(tx: Tx, acting: Acting, lotId: LotId, conclusions: Conclusions): Answer<PanelDone> {
+  const held = await holdReview(tx, acting, lotId, 'panel.audit')
+  if (!held.ok) return held
+  const { room, report } = held.value
+  if (report.hindrance) return refuse({ code: report.hindrance })
+  const checks = CHECKS.map((check) => ({ check, found: foundBy(report.findings, check), conclusion: conclusions[check] }))
+  for (const { bid, rank, total } of report.standings) {
+    const state = await bids.table.lock(tx, acting.tenant, bid)
+    if (state === undefined) throw new Error(`${bid} was ranked and is not there`)
+    await append(tx, under(acting, 'panel.audit'), bids, state, 'bid.rank', { rank, total })
+  }
+  const { id, status } = await panelDeeds.does(tx, acting, room.panel, 'panel.audit', { checks })
+  return ok({ id, status })
+}
+
+async function holdReview(
+  tx: Tx,
+  acting: Acting,
+  lotId: LotId,
+  deed: 'panel.break-tie' | 'panel.audit',
+): Promise<Result<OpenReview, PanelRefusal>> {
+  const held = await holdPanel(tx, acting, lotId, deed)
+  if (!held.ok) return held
+  const review = await openReview(tx, acting, lotId)
+  return review ? ok(review) : refuse({ code: 'not-found' })
+}
+
+type Signature = { deed: 'juror.sign'; facts: Record<string, never> } | { deed: 'juror.dissent'; facts: { reason: string } }
+
+/**
+ * In person: signs the report, or dissents and says why. The last one signs for the panel, and the winner is proposed with
+ * it where anybody reached the pass mark; otherwise the lot waits for the officer to void it.
+ */
+export async function signReport(tx: Tx, acting: Acting, lotId: LotId, { deed, facts }: Signature): Answer<JurorDone> {
+  const held = await holdSeat(tx, acting, lotId, deed, ['audited'])
+  if (!held.ok) return held
+  const { id, status } = await jurorDeeds.does(tx, acting, held.value.seat, deed, facts)
+  const room = await roomOf(tx, acting, lotId)
+  if (!room || !everySeat(room, ['signed', 'dissenting'])) return ok({ id, status, panel: held.value.room.panel.status })
+  const { status: panel } = await append(tx, ofItself(acting), panels, room.panel, 'panel.sign', {})
+  const proposed = await proposeOfItself(tx, acting, lotId)
+  if (!proposed.ok && proposed.error.code !== 'below-pass') return proposed
+  return ok({ id, status, panel })
+}

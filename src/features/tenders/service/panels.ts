@@ -1,0 +1,128 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import { JurorId, type LotId, PanelId } from '../../../kernel/ids.ts'
+import { ok, refuse } from '../../../kernel/result.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { append } from '../../ledger/service/append.ts'
+import type { DrawOrder, JurorView, PanelDone, PanelView, ReplaceDone } from '../contract/panel.ts'
+import { nextAlternate, panelMisfit, panelNeeds } from '../rules/composition.ts'
+import { excludedBy, isRepeated, seatsFrom } from '../rules/draw.ts'
+import { shuffled } from '../rules/labels.ts'
+import type { Candidate, Draw } from '../rules/panel.ts'
+import { LOCAL_SELECTION } from '../rules/profile.ts'
+import { jurors, lots } from '../store/kept.ts'
+import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
+import { jurorPosts, postsAt } from '../store/pool.ts'
+import { type Answer, holdPanel, jurorDeeds, may, maySee, panelDeeds, type Room, roomOf, seatedIn, under } from './panel-room.ts'
+
+type Chance = (n: number) => number
+
+/** Draws the panel of a lot under review from the pool and calls those drawn. The record holds all that repeats the draw. */
+export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: DrawOrder, chance: Chance): Answer<PanelDone> {
+  const lot = await lots.table.lock(tx, acting.tenant, lotId)
+  if (lot === undefined || !may(acting, 'panel.draw')) return refuse({ code: 'not-found' })
+  if (lot.status !== 'reviewing') return refuse({ code: 'wrong-status', status: lot.status })
+  if (await panelIdOf(tx, acting, lotId)) return refuse({ code: 'panel-exists' })
+  const least = panelNeeds(LOCAL_SELECTION, lot.budgetFen)
+  const composition = { size: order.size ?? least.size, experts: order.experts ?? least.experts }
+  const misfit = panelMisfit(composition, LOCAL_SELECTION, lot.budgetFen)
+  if (misfit) return refuse(misfit)
+
+  const pool = await poolOf(tx, acting)
+  const parties = (await biddersOf(tx, acting, lotId)).map(({ partyId }) => partyId)
+  const members = pool.map(({ member }) => member)
+  const excluded = excludedBy(await postsAt(tx, acting, members, parties), lot.reviewOn ?? civilDateOf(acting.now))
+  const out = new Set(excluded.map(({ member }) => member))
+  const random = shuffled(
+    members.filter((member) => !out.has(member)),
+    chance,
+  )
+  const drawn = seatsFrom(random, pool, { ...composition, alternates: LOCAL_SELECTION.alternates.value })
+  if (drawn === undefined) return refuse({ code: 'too-few-jurors', found: random.length, ...composition })
+  const facts: Draw = { lotId, ...composition, pool, excluded, order: random, ...drawn, witness: order.witness }
+  const panel = await panelDeeds.does(tx, acting, { id: PanelId.parse(acting.newId()) }, 'panel.draw', facts)
+  for (const [index, member] of facts.seats.entries()) await invite(tx, acting, panel, candidateOf(facts, member), index + 1)
+  return ok({ id: panel.id, status: panel.status })
+}
+
+/** The pool in the order of its ids: chance alone decides who comes first. */
+async function poolOf(tx: Tx, acting: Acting): Promise<Candidate[]> {
+  const rows = await jurorPosts(tx, acting, civilDateOf(acting.now))
+  return rows
+    .flatMap(({ member, expert }) => (expert === null ? [] : [{ member, expert }]))
+    .sort((a, b) => (a.member < b.member ? -1 : 1))
+}
+
+function candidateOf({ pool }: Draw, member: Candidate['member']): Candidate {
+  const candidate = pool.find((one) => one.member === member)
+  if (candidate === undefined) throw new Error(`${member} was drawn from outside the pool`)
+  return candidate
+}
+
+async function invite(tx: Tx, acting: Acting, panel: Pick<Room['panel'], 'id' | 'lotId'>, candidate: Candidate, seat: number) {
+  const id = JurorId.parse(acting.newId())
+  const facts = { lotId: panel.lotId, panelId: panel.id, ...candidate, seat }
+  return append(tx, under(acting, 'panel.draw'), jurors, { id }, 'juror.invite', facts)
+}
+
+/** Calls the first alternate who keeps the composition to the seat of a juror who is absent or has stepped aside. */
+export async function replaceJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId: JurorId): Answer<ReplaceDone> {
+  const held = await holdPanel(tx, acting, lotId, 'panel.replace')
+  if (!held.ok) return held
+  const { panel, jurors: all } = held.value
+  const left = all.find(({ id }) => id === jurorId)
+  if (left === undefined) return refuse({ code: 'not-found' })
+  const seated = seatedIn(held.value)
+  if (seated.some(({ seat }) => seat === left.seat)) return refuse({ code: 'seat-taken' })
+  const next = nextAlternate(panel.waiting, panel.draw.pool, seated, panel.draw)
+  if (next === undefined) return refuse({ code: 'no-alternate', waiting: panel.waiting.length })
+  const replacement = { out: left.member, in: next.member, ground: left.ground ?? left.status }
+  const { id, status } = await panelDeeds.does(tx, acting, panel, 'panel.replace', replacement)
+  const called = await invite(tx, acting, panel, next, left.seat)
+  const [person] = await namesOf(tx, acting, [next.member])
+  return ok({ id, status, juror: called.id, name: person?.name ?? '' })
+}
+
+/** Ends a panel that cannot go on, so that another can be drawn. What its jurors wrote stays closed. */
+export async function disbandPanel(tx: Tx, acting: Acting, lotId: LotId, reason: string): Answer<PanelDone> {
+  const held = await holdPanel(tx, acting, lotId, 'panel.disband')
+  if (!held.ok) return held
+  const { id, status } = await panelDeeds.does(tx, acting, held.value.panel, 'panel.disband', { reason })
+  return ok({ id, status })
+}
+
+/** The panel with names and progress, and no mark. */
+export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answer<PanelView> {
+  const room = await roomOf(tx, acting, lotId)
+  if (!room || !maySee(room, acting)) return refuse({ code: 'not-found' })
+  const { panel } = room
+  const people = await namesOf(tx, acting, [...new Set([...panel.draw.pool, ...room.jurors].map(({ member }) => member))])
+  return ok({
+    ...panel,
+    jurors: room.jurors.map((juror) => seatView(acting, juror, people)),
+    names: people.map(({ id: member, name }) => ({ member, name })),
+    repeated: isRepeated(panel.draw),
+    progress: progressOf(room),
+    can: panelDeeds.can(acting, panel),
+  })
+}
+
+type People = Awaited<ReturnType<typeof namesOf>>
+
+function seatView(acting: Acting, juror: Room['jurors'][number], people: People): JurorView {
+  const person = people.find(({ id }) => id === juror.member)
+  return { ...juror, name: person?.name ?? '', title: person?.title ?? null, can: jurorDeeds.can(acting, juror) }
+}
+
+function progressOf(room: Room): PanelView['progress'] {
+  const seated = seatedIn(room)
+  const count = (...statuses: Room['jurors'][number]['status'][]) =>
+    seated.filter(({ status }) => statuses.includes(status)).length
+  return {
+    seats: room.panel.draw.size,
+    filled: seated.length,
+    declared: count('declared', 'submitted', 'signed', 'dissenting'),
+    submitted: count('submitted', 'signed', 'dissenting'),
+    signed: count('signed', 'dissenting'),
+  }
+}

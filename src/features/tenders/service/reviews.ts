@@ -1,0 +1,61 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { exact, over, rounded } from '../../../kernel/exact.ts'
+import type { Fen } from '../../../kernel/fen.ts'
+import type { LotId } from '../../../kernel/ids.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import { BidContent, factsOf } from '../rules/bid-content.ts'
+import { LOCAL_SELECTION } from '../rules/profile.ts'
+import { type Report, reportOf } from '../rules/report.ts'
+import type { Marks, SheetState } from '../rules/sheet.ts'
+import { bidBodiesOf, type BidderRow, biddersOf, sheetsOf } from '../store/panels.ts'
+import { type Room, roomOf, seatedIn } from './panel-room.ts'
+
+export type OfferedBid = BidderRow & { readonly offerFen: Fen; readonly facts: Record<string, string | boolean> }
+export type RevealedSheet = SheetState & { readonly marks: Marks }
+
+/** A review with everything laid open, checked and ranked. */
+export type OpenReview = {
+  readonly room: Room
+  readonly bids: readonly OfferedBid[]
+  readonly sheets: readonly RevealedSheet[]
+  readonly report: Report
+}
+
+const RANKED: ReadonlySet<string> = new Set(['qualified', 'ranked', 'won', 'lost'])
+
+/** Undefined until the marks have been revealed. */
+export async function openReview(tx: ReadTx, acting: Acting, lotId: LotId): Promise<OpenReview | undefined> {
+  const room = await roomOf(tx, acting, lotId)
+  if (!room || room.panel.revealedAt === null) return undefined
+  const bids = await offersOf(tx, acting, room)
+  const sheets = (await sheetsOf(tx, acting, seatedIn(room))).flatMap((sheet) =>
+    sheet.marks === null ? [] : [{ ...sheet, marks: sheet.marks }],
+  )
+  const report = reportOf({
+    rubric: room.lot.rubric,
+    bids,
+    sheets,
+    tieOrder: room.panel.tieOrder,
+    profile: LOCAL_SELECTION,
+  })
+  return { room, bids, sheets, report }
+}
+
+/** What the qualified bidders offer. Where the price is fixed the offer is the budget. */
+async function offersOf(tx: ReadTx, acting: Acting, { lot }: Room): Promise<OfferedBid[]> {
+  const qualified = (await biddersOf(tx, acting, lot.id)).filter(({ status }) => RANKED.has(status))
+  const bodies = await bidBodiesOf(
+    tx,
+    acting,
+    qualified.map(({ id }) => id),
+  )
+  return qualified.map((bid) => {
+    const body = bodies.find(({ bidId }) => bidId === bid.id)?.body
+    const content = body === undefined ? undefined : BidContent.parse(JSON.parse(body))
+    const offerFen = content?.offerFen ?? lot.budgetFen
+    return { ...bid, offerFen, facts: { ...(content && factsOf(content)), price: inYuan(offerFen) } }
+  })
+}
+
+/** The price as a rubric reads it. */
+const inYuan = (fen: Fen): string => rounded(over(exact(fen), exact(100)), 2)

@@ -1,0 +1,71 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { type LotId, SheetId } from '../../../kernel/ids.ts'
+import { ok, refuse } from '../../../kernel/result.ts'
+import type { Tx } from '../../../platform/db.ts'
+import { append } from '../../ledger/service/append.ts'
+import type { PanelDone } from '../contract/panel.ts'
+import type { Custody } from '../rules/panel.ts'
+import { lots, sheets } from '../store/kept.ts'
+import { biddersOf, sheetsOf } from '../store/panels.ts'
+import { type Answer, everySeat, holdPanel, panelDeeds, seatedIn, under } from './panel-room.ts'
+import { keptMarks } from './sheet-content.ts'
+
+/** Closes the room: everyone has declared, and every juror's devices are written down. */
+export async function sealIn(tx: Tx, acting: Acting, lotId: LotId, custody: Custody[]): Answer<PanelDone> {
+  const held = await holdPanel(tx, acting, lotId, 'panel.seal-in')
+  if (!held.ok) return held
+  const room = held.value
+  if (!everySeat(room, ['declared'])) return refuse({ code: 'seats-open' })
+  const without = seatedIn(room).filter(({ id }) => !custody.some(({ juror }) => juror === id))
+  if (without.length > 0) return refuse({ code: 'custody-missing', count: without.length })
+  const { id, status } = await panelDeeds.does(tx, acting, room.panel, 'panel.seal-in', { custody })
+  return ok({ id, status })
+}
+
+/** Hands out one sheet per juror and qualified bid. */
+export async function beginScoring(tx: Tx, acting: Acting, lotId: LotId): Answer<PanelDone> {
+  const held = await holdPanel(tx, acting, lotId, 'panel.begin')
+  if (!held.ok) return held
+  const room = held.value
+  const qualified = (await biddersOf(tx, acting, lotId)).filter(({ status }) => status === 'qualified')
+  const hand = under(acting, 'panel.seal-in')
+  for (const juror of seatedIn(room)) {
+    for (const bid of qualified) {
+      const id = SheetId.parse(acting.newId())
+      await append(tx, hand, sheets, { id }, 'sheet.hand-out', { lotId, jurorId: juror.id, bidId: bid.id })
+    }
+  }
+  const { id, status } = await panelDeeds.does(tx, acting, room.panel, 'panel.begin', {})
+  return ok({ id, status })
+}
+
+/** Lays all marks open at once. Marks that are not those committed to stop everything. */
+export async function revealMarks(tx: Tx, acting: Acting, lotId: LotId): Answer<PanelDone> {
+  const held = await holdPanel(tx, acting, lotId, 'panel.reveal')
+  if (!held.ok) return held
+  const lot = await lots.table.lock(tx, acting.tenant, lotId)
+  if (lot?.status !== 'reviewing') return refuse({ code: 'wrong-status', status: lot?.status ?? 'none' })
+  const all = await sheetsOf(tx, acting, seatedIn(held.value))
+  const contents = await keptMarks(
+    tx,
+    acting,
+    all.map(({ id }) => id),
+  )
+  const hand = under(acting, 'panel.reveal')
+  for (const sheet of all) {
+    const content = contents.get(sheet.id)
+    if (content === undefined || content.digest !== sheet.digest) return refuse({ code: 'digest-differs', sheet: sheet.id })
+    await append(tx, hand, sheets, sheet, 'sheet.reveal', { marks: content.marks })
+  }
+  const { id, status } = await panelDeeds.does(tx, acting, held.value.panel, 'panel.reveal', {})
+  await append(tx, hand, lots, lot, 'lot.reveal', {})
+  return ok({ id, status })
+}
+
+/** The devices are back with their holders and the room is open. */
+export async function releasePanel(tx: Tx, acting: Acting, lotId: LotId, note: string): Answer<PanelDone> {
+  const held = await holdPanel(tx, acting, lotId, 'panel.release')
+  if (!held.ok) return held
+  const { id, status } = await panelDeeds.does(tx, acting, held.value.panel, 'panel.release', { note })
+  return ok({ id, status })
+}

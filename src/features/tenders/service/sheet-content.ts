@@ -1,0 +1,33 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { canonical } from '../../../kernel/canonical.ts'
+import type { Instant } from '../../../kernel/civil.ts'
+import type { SheetId } from '../../../kernel/ids.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { sha256 } from '../../../platform/hash.ts'
+import { Marks } from '../rules/sheet.ts'
+import { saveSheetContent, sheetContentsOf } from '../store/panels.ts'
+
+/** What lies behind the sealing of sheets: the marks as written, and the digest that commits to them without telling them. */
+export type SheetContent = { readonly marks: Marks; readonly digest: string; readonly savedAt: Instant | null }
+
+/** The digest of a bid or a sheet: hex SHA-256 over the salt and the canonical content. */
+const digestOf = (salt: string, body: string): string => sha256(`${salt}${body}`)
+
+/** Sixteen times sixteen bits by chance: without it the few possible sheets could all be tried against a digest. */
+export const saltFrom = (chance: (n: number) => number): string =>
+  Array.from({ length: 16 }, () => chance(65_536).toString(16).padStart(4, '0')).join('')
+
+export async function keepMarks(tx: Tx, { tenant, now }: Acting, sheetId: SheetId, marks: Marks, salt: string): Promise<void> {
+  await saveSheetContent(tx, { tenant, sheetId, body: canonical(marks), salt, savedAt: now })
+}
+
+/** The contents of those sheets that the caller may see; a sheet that was never written is not there. */
+export async function keptMarks(tx: ReadTx, acting: Acting, ids: readonly SheetId[]): Promise<Map<SheetId, SheetContent>> {
+  const rows = await sheetContentsOf(tx, acting, ids)
+  return new Map(
+    rows.map(({ sheetId, body, salt, savedAt }) => [
+      sheetId,
+      { marks: Marks.parse(JSON.parse(body)), digest: digestOf(salt, body), savedAt },
+    ]),
+  )
+}

@@ -1,0 +1,103 @@
+import type { BidId, LotId, MemberId, PanelId, Scope, SheetId } from '../../../kernel/ids.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { JurorState } from '../rules/juror.ts'
+import { SheetState } from '../rules/sheet.ts'
+import type { SheetContentTable } from './tables.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+/** The panel of a lot; a disbanded one is none. */
+export async function panelIdOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<PanelId | undefined> {
+  const row = await tx
+    .selectFrom('panel')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .where('status', '<>', 'disbanded')
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Everyone who was ever called to a panel, by seat and by when they were called to it. */
+export async function jurorsOf(tx: ReadTx, { tenant }: Own, panel: PanelId): Promise<JurorState[]> {
+  const rows = await tx
+    .selectFrom('juror')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('panelId', '=', panel)
+    .orderBy('seat')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => JurorState.parse(row))
+}
+
+/** The panels a member was called to, newest first. */
+export const seatsOf = (tx: ReadTx, { tenant, actor }: Scope) =>
+  tx
+    .selectFrom('juror')
+    .innerJoin('panel', (join) => join.onRef('panel.tenant', '=', 'juror.tenant').onRef('panel.id', '=', 'juror.panelId'))
+    .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'juror.tenant').onRef('lot.id', '=', 'juror.lotId'))
+    .select(['juror.id as jurorId', 'juror.status as jurorStatus', 'panel.status as panelStatus', 'lot.id as lotId'])
+    .select(['lot.code as lotCode', 'lot.name as lotName', 'lot.status as lotStatus'])
+    .where('juror.tenant', '=', tenant)
+    .where('juror.member', '=', actor)
+    .where('panel.status', '<>', 'disbanded')
+    .orderBy('juror.id', 'desc')
+    .limit(200)
+    .execute()
+
+/** The sheets of some jurors, as far as the caller may see any. */
+export async function sheetsOf(tx: ReadTx, { tenant }: Own, jurors: readonly JurorState[]): Promise<SheetState[]> {
+  if (jurors.length === 0) return []
+  const ids = jurors.map(({ id }) => id)
+  const rows = await tx
+    .selectFrom('sheet')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('jurorId', 'in', ids)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => SheetState.parse({ ...row, marks: read(row.marks), before: read(row.before) }))
+}
+
+const read = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
+
+export async function sheetContentsOf(tx: ReadTx, { tenant }: Own, ids: readonly SheetId[]): Promise<SheetContentTable[]> {
+  if (ids.length === 0) return []
+  return tx.selectFrom('sheetContent').selectAll().where('tenant', '=', tenant).where('sheetId', 'in', ids).execute()
+}
+
+/** Writes a draft; the salt is chosen with the first one and stays. */
+export const saveSheetContent = (tx: Tx, content: SheetContentTable) =>
+  tx
+    .insertInto('sheetContent')
+    .values(content)
+    .onConflict((conflict) =>
+      conflict.columns(['tenant', 'sheetId']).doUpdateSet({ body: content.body, savedAt: content.savedAt }),
+    )
+    .execute()
+
+export type BidderRow = Awaited<ReturnType<typeof biddersOf>>[number]
+
+/** The bids of an opened lot with their bidders, by label. */
+export const biddersOf = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
+  tx
+    .selectFrom('bid')
+    .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
+    .select(['bid.id', 'bid.label', 'bid.status', 'bid.partyId', 'bid.total', 'bid.rank', 'party.name as partyName'])
+    .where('bid.tenant', '=', tenant)
+    .where('bid.lotId', '=', lot)
+    .where('bid.status', 'not in', ['draft', 'sealed', 'withdrawn', 'lapsed'])
+    .orderBy('bid.label')
+    .orderBy('bid.id')
+    .execute()
+
+export const bidBodiesOf = (tx: ReadTx, { tenant }: Own, ids: readonly BidId[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx.selectFrom('bidContent').select(['bidId', 'body']).where('tenant', '=', tenant).where('bidId', 'in', ids).execute()
+
+export const namesOf = (tx: ReadTx, { tenant }: Own, ids: readonly MemberId[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx.selectFrom('member').select(['id', 'name', 'title']).where('tenant', '=', tenant).where('id', 'in', ids).execute()

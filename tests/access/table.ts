@@ -1,0 +1,6 @@
+import { programmeSettings } from './programmes.ts'
+import { sessionSettings } from './session.ts'
+import type { Settings } from './settings.ts'
+
+/** For every route a request that would succeed. A route without one fails the test. */
+export const SETTINGS: Settings = { ...sessionSettings, ...programmeSettings }

@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { AreaCode } from '../../src/kernel/area.ts'
+import { canonical } from '../../src/kernel/canonical.ts'
+import { CivilDate, Instant } from '../../src/kernel/civil.ts'
+import { CreditCode } from '../../src/kernel/credit-code.ts'
+import { Fen } from '../../src/kernel/fen.ts'
+import {
+  BidId,
+  JurorId,
+  LotId,
+  MemberId,
+  NeedId,
+  OrganisationId,
+  PanelId,
+  PartyId,
+  PersonId,
+  PostId,
+  ProgrammeId,
+  SheetId,
+  Tenant,
+} from '../../src/kernel/ids.ts'
+import type { Tx } from '../../src/platform/db.ts'
+import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
+import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
+import { type Authority, PARTIES, PEOPLE } from './world.ts'
+
+export type Filled = {
+  readonly tenant: Tenant
+  readonly people: readonly MemberId[]
+  /** From a row's id to the name the world gives the record. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+const AT = Instant.parse('2017-06-01T01:00:00.000Z')
+const DAY = CivilDate.parse('2017-06-01')
+const CODES = ['52370500MJDEM0014P', '52370500MJDEM0022J', '52370502MJDEM0030A']
+
+export async function enter(tx: Tx, tenant: string, actor: string): Promise<void> {
+  await sql.raw(`set local heli.tenant = '${tenant}'`).execute(tx)
+  await sql.raw(`set local heli.actor = '${actor}'`).execute(tx)
+}
+
+/** Writes one authority's records as the runtime role itself: lots stand open and panels locked until everything is in. */
+export async function fill(tx: Tx, name: string, world: Authority): Promise<Filled> {
+  const tenant = Tenant.parse(name)
+  const people = Array.from({ length: PEOPLE }, () => MemberId.parse(randomUUID()))
+  const parties = Array.from({ length: PARTIES }, () => PartyId.parse(randomUUID()))
+  const names = new Map<string, string>()
+  const at = <T>(list: readonly T[], n: number): T => list[n] ?? fail()
+  await enter(tx, tenant, at(people, 0))
+
+  for (const [n, id] of people.entries()) {
+    await tx
+      .insertInto('member')
+      .values({ tenant, id, person: PersonId.parse(randomUUID()), name: `${n}`, title: null })
+      .execute()
+  }
+  for (const [n, id] of parties.entries()) {
+    const creditCode = CreditCode.parse(at(CODES, n))
+    const organisation = OrganisationId.parse(randomUUID())
+    await tx
+      .insertInto('party')
+      .values({ tenant, id, organisation, name: `${n}`, shortName: `${n}`, creditCode, kind: 'service', foundedOn: null })
+      .execute()
+  }
+  for (const post of world.posts) {
+    const party = post.party === null ? null : at(parties, post.party)
+    const held = { role: post.role, area: AreaCode.parse(post.area), validFrom: DAY, validUntil: null }
+    await tx
+      .insertInto('post')
+      .values({ tenant, id: PostId.parse(randomUUID()), member: at(people, post.person), party, ...held })
+      .execute()
+  }
+  for (const [n, need] of world.needs.entries())
+    names.set(await fillNeed(tx, tenant, n, need.area, at(people, need.filedBy)), `${n}`)
+
+  const programmeId = ProgrammeId.parse(randomUUID())
+  const plan = {
+    code: 'P',
+    name: 'p',
+    year: 2017,
+    budgetFen: Fen.parse(1),
+    fund: 'f',
+    profile: 'local-selection',
+    fields: '[]',
+  } as const
+  const unset = { approvedAt: null, publishedAt: null, returnReason: null, startedOn: null }
+  await tx
+    .insertInto('programme')
+    .values({ tenant, id: programmeId, revision: 1, status: 'published', ...plan, ...unset })
+    .execute()
+  for (const [n, lot] of world.lots.entries()) {
+    const lotId = await fillLot(tx, tenant, programmeId, n)
+    const bids = new Map<number, BidId>()
+    for (const party of lot.bidders) {
+      const id = await fillBid(tx, tenant, lotId, at(parties, party), at(people, 0))
+      bids.set(party, id)
+      names.set(id, `${n}.${party}`)
+    }
+    if (lot.panel) await fillPanel(tx, tenant, lotId, n, lot.panel, { people, bids, names })
+    if (!lot.opened)
+      await tx.updateTable('lot').set({ openedAt: null }).where('tenant', '=', tenant).where('id', '=', lotId).execute()
+  }
+  return { tenant, people, names }
+}
+
+async function fillNeed(tx: Tx, tenant: Tenant, n: number, area: string, filedBy: MemberId): Promise<string> {
+  const id = NeedId.parse(randomUUID())
+  const statement = {
+    title: 't',
+    text: 't',
+    target: 't',
+    count: null,
+    unit: 'persons',
+    area: AreaCode.parse(area),
+    place: '',
+    channel: 'phone',
+    receivedOn: DAY,
+  } as const
+  const rest = {
+    verification: null,
+    returnReason: null,
+    lotId: null,
+    answer: null,
+    answeredAt: null,
+    contact: null,
+    onBehalf: false,
+  }
+  await tx
+    .insertInto('need')
+    .values({ tenant, id, revision: 1, status: 'submitted', no: `${n}`, ...statement, ...rest, filedBy, submittedAt: AT })
+    .execute()
+  await tx.insertInto('needContact').values({ tenant, needId: id, name: 'n', phone: '1', address: '', salt: '0' }).execute()
+  return id
+}
+
+async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: number): Promise<LotId> {
+  const id = LotId.parse(randomUUID())
+  const plan = aLotPlan(programmeId, { code: `L${n}`, needs: [] })
+  const json = Object.fromEntries(LOT_JSON.map((key) => [key, key === 'releases' ? '[]' : canonical(plan[key])]))
+  await sql`
+    insert into lot (tenant, id, revision, status, programme_id, code, cls, name, area, place, fields, goal, budget_fen, period_from, period_to,
+      needs, rubric, criteria, indicators, instalments, team_policy, releases, opened_at)
+    values (${tenant}, ${id}, 1, 'qualifying', ${programmeId}, ${plan.code}, 'A', 'l', ${plan.area}, 'p', ${json['fields']}, '', 1, ${DAY}, ${DAY},
+      '[]', ${json['rubric']}, ${json['criteria']}, ${json['indicators']}, ${json['instalments']}, 't', '[]', ${AT})`.execute(tx)
+  return id
+}
+
+async function fillBid(tx: Tx, tenant: Tenant, lotId: LotId, partyId: PartyId, startedBy: MemberId): Promise<BidId> {
+  const id = BidId.parse(randomUUID())
+  const unset = { receiptNo: null, sealedAt: null, digest: null, label: null, reason: null, total: null, rank: null }
+  await tx
+    .insertInto('bid')
+    .values({ tenant, id, revision: 1, status: 'draft', lotId, partyId, startedBy, ...unset })
+    .execute()
+  await tx
+    .insertInto('bidContent')
+    .values({ tenant, bidId: id, revision: 1, body: '{}', salt: '0', savedBy: startedBy, savedAt: AT })
+    .execute()
+  await fillAction(tx, tenant, 'bid', id, startedBy)
+  return id
+}
+
+type Seats = { people: readonly MemberId[]; bids: ReadonlyMap<number, BidId>; names: Map<string, string> }
+
+async function fillPanel(
+  tx: Tx,
+  tenant: Tenant,
+  lotId: LotId,
+  lot: number,
+  panel: { locked: boolean; jurors: number[] },
+  { people, bids, names }: Seats,
+): Promise<void> {
+  const panelId = PanelId.parse(randomUUID())
+  const unset = {
+    draw: '{}',
+    waiting: '[]',
+    custody: '[]',
+    tieOrder: '[]',
+    checks: '[]',
+    sealedInAt: null,
+    revealedAt: null,
+    releasedAt: null,
+  }
+  await tx
+    .insertInto('panel')
+    .values({ tenant, id: panelId, revision: 1, status: 'scoring', lotId, lockedAt: AT, ...unset })
+    .execute()
+  for (const [seat, juror] of panel.jurors.entries()) {
+    const jurorId = JurorId.parse(randomUUID())
+    const open = { confirmedAt: null, declaredAt: null, ground: null, submittedAt: null, signedAt: null, dissent: null }
+    const member = people[juror] ?? fail()
+    await tx
+      .insertInto('juror')
+      .values({
+        tenant,
+        id: jurorId,
+        revision: 1,
+        status: 'declared',
+        lotId,
+        panelId,
+        member,
+        expert: true,
+        seat: seat + 1,
+        ...open,
+      })
+      .execute()
+    for (const [party, bidId] of bids) {
+      const id = SheetId.parse(randomUUID())
+      names.set(id, `${lot}.${juror}.${party}`)
+      const blank = { digest: null, submittedAt: null, marks: null, returnReason: null, correction: null }
+      await tx
+        .insertInto('sheet')
+        .values({ tenant, id, revision: 1, status: 'draft', lotId, jurorId, bidId, ...blank })
+        .execute()
+      await tx.insertInto('sheetContent').values({ tenant, sheetId: id, body: '{}', salt: '0', savedAt: AT }).execute()
+      await fillAction(tx, tenant, 'sheet', id, member)
+    }
+  }
+  if (!panel.locked)
+    await tx.updateTable('panel').set({ lockedAt: null }).where('tenant', '=', tenant).where('id', '=', panelId).execute()
+}
+
+async function fillAction(tx: Tx, tenant: Tenant, noun: string, subject: string, actor: MemberId): Promise<void> {
+  const what = { noun, subject, revision: 1, type: `${noun}.x`, version: 1, role: 'x', at: AT, facts: '{}' }
+  await tx
+    .insertInto('action')
+    .values({ tenant, id: randomUUID(), actor, ...what })
+    .execute()
+}
+
+function fail(): never {
+  throw new Error('the world names somebody who is not in it')
+}

@@ -64,7 +64,7 @@ onBothDatabases('a bid', (open) => {
   }
   const sweepAt = (now: Instant) => {
     const system = at(district.system, now)
-    return act(db.pool, system, (tx) => sweep(tx, system))
+    return act(db.pool, system, async (tx) => ok(await sweep(tx, system)))
   }
 
   /** A lot in its notice, and one that only waits to be published; each with a code of its own. */

@@ -5,7 +5,7 @@ import { AreaCode } from '../../kernel/area.ts'
 import { CivilDate, Instant, instantAt } from '../../kernel/civil.ts'
 import { Fen } from '../../kernel/fen.ts'
 import { NeedId, ProgrammeId } from '../../kernel/ids.ts'
-import { ok, type Result } from '../../kernel/result.ts'
+import type { Result } from '../../kernel/result.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
@@ -64,7 +64,7 @@ onBothDatabases('a lot', (open) => {
       expect(view.noticeTerm?.steps).toHaveLength(21)
       expect(view.steps.filter(({ state }) => state === 'now')).toEqual([{ key: 'deadline', state: 'now', at: DEADLINE }])
       expect(view.notice?.no).toBe(call().noticeNo)
-      expect(await nextDue(tx, who)).toMatchObject({ deed: 'lot.close', dueAt: DEADLINE })
+      expect(await nextDue(tx, who)).toMatchObject({ deed: 'lot.close', at: DEADLINE })
       const { body } = value(await viewCall(tx, district.nobody, id))
       expect(body).toMatchObject({
         code: 'DY2017-A01',
@@ -82,10 +82,10 @@ onBothDatabases('a lot', (open) => {
       const id = await ready(tx, who)
       value(await publishLot(tx, as(who, instantAt(CivilDate.parse('2017-05-12'), '09:00')), id, call()))
       const early = { ...district.system, now: Instant.parse('2017-06-07T08:59:59.999Z') }
-      expect(await sweep(tx, early)).toEqual(ok({ done: 0, more: false }))
+      expect(await sweep(tx, early)).toEqual({ done: 0, more: false })
       const system = { ...district.system, now: DEADLINE }
-      expect(await sweep(tx, system)).toEqual(ok({ done: 1, more: false }))
-      expect(await sweep(tx, system)).toEqual(ok({ done: 0, more: false }))
+      expect(await sweep(tx, system)).toEqual({ done: 1, more: false })
+      expect(await sweep(tx, system)).toEqual({ done: 0, more: false })
       expect(value(await viewLot(tx, who, id))).toMatchObject({
         status: 'closed',
         sealed: 0,
@@ -224,7 +224,7 @@ onBothDatabases('a lot', (open) => {
       value(await publishLot(tx, who, id, call()))
       expect(codeOf(await cancelLot(tx, who, id, { ...END, noticeNo: call().noticeNo }))).toBe('notice-no-taken')
       expect(value(await cancelLot(tx, who, id, END)).status).toBe('cancelled')
-      expect(await sweep(tx, { ...district.system, now: DEADLINE })).toEqual(ok({ done: 0, more: false }))
+      expect(await sweep(tx, { ...district.system, now: DEADLINE })).toEqual({ done: 0, more: false })
     }))
 
   it('is written about by officers alone', async () => {

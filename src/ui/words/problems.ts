@@ -1,4 +1,3 @@
-import { lotProblems } from './lot-problems.ts'
 import { inTerms, type Profile } from './profile.ts'
 import type { Lang, Words } from './say.ts'
 
@@ -68,7 +67,6 @@ export const problems = {
   'below-pass': ['最高分没有达到合格线，请按流标处理', 'Nobody reached the pass mark; please void the project'],
   offline: ['现在没有网络，已保存在手机里', 'No network now; kept on this phone'],
   'network-down': ['网络不通，请稍后再试，已填写的内容没有丢失', 'No connection; please try later, what you typed is kept'],
-  ...lotProblems,
 } as const satisfies Words
 
 export const UNKNOWN_PROBLEM = [

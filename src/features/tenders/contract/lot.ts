@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { BidId, LotId, MemberId, NeedId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
+import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { Role } from '../../../kernel/roles.ts'
 import { line } from '../../../kernel/text.ts'
 import { BidStatus } from '../rules/bid.ts'
@@ -119,7 +120,7 @@ export const LotView = z
     ...LotState.shape,
     rubric,
     programmeName: z.string(),
-    profile: z.string(),
+    profile: ProfileCode,
     areaName: z.string(),
     needTitles: z.array(z.object({ id: NeedId, no: z.string(), title: z.string() })),
     notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),

@@ -5,6 +5,7 @@ import { BidId, LotId, MemberId, NeedId, ProgrammeId, Tenant } from '../../../ke
 import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { Role } from '../../../kernel/roles.ts'
 import { line } from '../../../kernel/text.ts'
+import { misfit } from '../../../lib/rubric/read.ts'
 import { BidStatus } from '../rules/bid.ts'
 import { Call as PublishedCall, LotPlan as Plan, LotState, LotStatus } from '../rules/lot.ts'
 import { LotStepKey } from '../rules/time-line.ts'
@@ -15,7 +16,13 @@ export const LotAt = z.object({ tenant: Tenant, lot: LotId })
 
 /** The criteria nest, which the generated description cannot follow: `docs/score` holds their form in full. */
 const rubric = Plan.shape.rubric.describe('a rubric as in the score file').openapi({ type: 'object' })
-export const LotPlan = Plan.extend({ rubric }).openapi('LotPlan')
+
+/** Looked over without recursion first: a tree of a thousand levels would end the parser, and not by a refusal. */
+const sentRubric = z
+  .custom<z.input<typeof rubric>>((value) => misfit(value) === undefined, { error: 'too-deep' })
+  .pipe(Plan.shape.rubric)
+  .openapi({ type: 'object' })
+export const LotPlan = Plan.extend({ rubric: sentRubric }).openapi('LotPlan')
 
 /** `revision` is the one the writer had before their eyes. */
 export const LotRevision = z.strictObject({ revision: z.int().min(1), plan: LotPlan }).openapi('LotRevision')

@@ -2,7 +2,7 @@ import type { Acting } from '../kernel/acting.ts'
 import { SYSTEM } from '../kernel/ids.ts'
 import { ok } from '../kernel/result.ts'
 import { tenantsOf } from '../features/identity/store/people.ts'
-import { sweep } from '../features/tenders/service/sweep.ts'
+import { type DueHandlers, sweep, TENDER_DUES } from '../features/tenders/service/sweep.ts'
 import { act } from '../platform/act.ts'
 import { startJobs } from '../platform/jobs.ts'
 import type { OpenHouse } from './open-house.ts'
@@ -14,6 +14,9 @@ export type Sweeping = {
 }
 
 const EVERY_SECONDS = 30
+
+/** What the clock brings about, by deed, of every feature. */
+const DUES: DueHandlers = { ...TENDER_DUES }
 
 /** Deadlines are rows; one job asks the clock which of them have come. Two servers may both ask: a row is done once. */
 export async function startSweeping(house: OpenHouse): Promise<Sweeping> {
@@ -28,6 +31,9 @@ export async function startSweeping(house: OpenHouse): Promise<Sweeping> {
 async function sweepAll({ db, pool, clock, newId }: OpenHouse): Promise<void> {
   for (const tenant of await tenantsOf(db.plain)) {
     const acting: Acting = { tenant, actor: SYSTEM, posts: [], now: clock.now(), newId }
-    await act(pool, acting, async (tx) => ok(await sweep(tx, acting)))
+    for (let more = true; more;) {
+      const swept = await act(pool, acting, async (tx) => ok(await sweep(tx, acting, DUES)))
+      more = swept.ok && swept.value.more
+    }
   }
 }

@@ -1,8 +1,9 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import type { Instant } from '../../kernel/civil.ts'
 import { SYSTEM } from '../../kernel/ids.ts'
 import { DemoStanding } from '../../features/identity/contract/demo-clock.ts'
 import { tenantsOf } from '../../features/identity/store/people.ts'
-import { type Due, nextDue } from '../../features/tenders/service/sweep.ts'
+import { nextDue } from '../../features/tenders/service/sweep.ts'
 import { look } from '../../platform/act.ts'
 import type { DemoClock } from '../../platform/clock.ts'
 import { gives } from '../../platform/http/describe.ts'
@@ -43,11 +44,13 @@ export function clockRoutes(clock: DemoClock, house: OpenHouse, sweeping: Sweepi
   return app
 }
 
-async function earliest({ db, pool }: OpenHouse): Promise<Due | undefined> {
-  const dues: Due[] = []
+type Next = { at: Instant; deed: string }
+
+async function earliest({ db, pool, clock }: OpenHouse): Promise<Next | undefined> {
+  const found: Next[] = []
   for (const tenant of await tenantsOf(db.plain)) {
-    const due = await look(pool, { tenant, actor: SYSTEM }, (tx) => nextDue(tx, { tenant }))
-    if (due) dues.push(due)
+    const due = await look(pool, { tenant, actor: SYSTEM }, (tx) => nextDue(tx, { tenant, now: clock.now() }))
+    if (due) found.push({ at: due.at, deed: due.deed })
   }
-  return dues.toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]
+  return found.toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]
 }

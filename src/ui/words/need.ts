@@ -111,6 +111,15 @@ export const needStepWords = {
   closed: ['办结', 'Closed'],
 } as const satisfies Words
 
+/** The community worker's first screen, as far as nothing is there yet. */
+export const todayWords = {
+  noActivities: ['今天没有安排活动。', 'No activities today.'],
+  noneToVerify: ['没有待核实的需求。', 'No needs to verify.'],
+  nobodyToVisit: ['今天没有要回访的老人和儿童。', 'Nobody to visit again today.'],
+  nothing: ['今天没有要办的事。', 'Nothing to do today.'],
+  allToVerify: ['查看全部待核实的需求', 'See all needs to verify'],
+} as const satisfies Words
+
 /** What a refused step means here, before the common words. */
 export const needProblems = {
   'wrong-status': ['现在还不能办这一步，请看最新状态', 'This step is not possible now; see the latest status'],

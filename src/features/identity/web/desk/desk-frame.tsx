@@ -70,19 +70,23 @@ function Rooms({ me, standing, pages, onLang }: RoomsProps) {
       hrefOf={hrefOf}
       onNavigate={(href) => void navigate({ to: href.replace(/^\/desk/, '') })}
     >
-      <StandingProvider
-        standing={{
-          tenant: standing.tenant,
-          tenantName: standing.name,
-          role,
-          party: post?.party ?? null,
-          personName: me.name ?? '',
-          now: me.now,
-          today: civilDateOf(me.now),
-        }}
-      >
-        <Outlet />
-      </StandingProvider>
+      {post && (
+        <StandingProvider
+          standing={{
+            tenant: standing.tenant,
+            tenantName: standing.name,
+            role,
+            party: post.party,
+            area: post.area,
+            areaName: post.areaName ?? post.area,
+            personName: me.name ?? '',
+            now: me.now,
+            today: civilDateOf(me.now),
+          }}
+        >
+          <Outlet />
+        </StandingProvider>
+      )}
     </DeskShell>
   )
 }

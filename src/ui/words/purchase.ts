@@ -9,6 +9,12 @@ export const purchaseWords = {
   indicators: ['服务指标', 'Indicators'],
   counts: ['计数口径', 'What counts'],
   noCounting: ['按实际次数计', 'As it occurs'],
+  noIndicators: ['还没有设置服务指标。', 'No indicators yet.'],
+  qualification: ['资格审查', 'Qualification'],
+  standstillEnds: ['[standstill]到', '[standstill] until'],
+  signBy: ['最晚签订', 'To be signed by'],
+  letterNo: ['通知书编号', 'Number of the letter'],
+  leaderNote: ['领导意见', 'The leader’s opinion'],
   evidence: ['佐证材料', 'Evidence'],
   rubric: ['评分办法', 'Scoring'],
   rubricTotal: [

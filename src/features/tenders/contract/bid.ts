@@ -13,7 +13,7 @@ export const BidsAt = z.object({ tenant: Tenant })
 export const BidAt = z.object({ tenant: Tenant, bid: BidId })
 export const BidFileAt = z.object({ tenant: Tenant, bid: BidId, file: FileId })
 
-export const BidContent = Content.openapi('BidContent')
+export const BidContent = Content.extend({}).openapi('BidContent')
 export type BidContent = z.infer<typeof BidContent>
 
 /** For which of the caller's organisations. */

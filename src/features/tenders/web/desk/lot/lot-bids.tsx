@@ -23,15 +23,15 @@ import type { LotView } from '../../../contract/lot.ts'
 import { type BidMove, moveBid, useBidsOf } from '../../bids-api.ts'
 import { SECTIONS } from './ways.ts'
 
-const READERS = ['officer', 'leader', 'custodian']
+const READERS = new Set(['officer', 'leader', 'custodian'])
 
 /** The bids once they are unsealed, each with its qualification; before that only that nobody can read them. */
 export function LotBids({ lot }: { lot: LotView }) {
   const { t } = useVoice()
   const { role } = useStanding()
   const isOpen = lot.openedAt !== null
-  const bids = useBidsOf(lot.id, isOpen && READERS.includes(role))
-  if (!READERS.includes(role) || lot.publishedAt === null) return null
+  const bids = useBidsOf(lot.id, isOpen && READERS.has(role))
+  if (!READERS.has(role) || lot.publishedAt === null) return null
   return (
     <div id={SECTIONS.bids}>
       <Panel title={t(purchaseWords.bids)}>

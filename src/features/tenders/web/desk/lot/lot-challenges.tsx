@@ -10,13 +10,13 @@ import { useAward, useChallenges } from '../../awards-api.ts'
 import { ChallengeShown } from '../challenge-shown.tsx'
 import { SECTIONS } from './ways.ts'
 
-const READERS = ['officer', 'leader', 'provider_manager']
+const READERS = new Set(['officer', 'leader', 'provider_manager'])
 
 /** Objections to this result: all of them for the office, the own ones for a bidder, who may file one while the notice runs. */
 export function LotChallenges({ lot }: { lot: LotView }) {
   const { t } = useVoice()
   const { role } = useStanding()
-  const isReader = READERS.includes(role) && lot.announcedAt !== null
+  const isReader = READERS.has(role) && lot.announcedAt !== null
   const challenges = useChallenges(lot.id, isReader)
   const award = useAward(lot.id, isReader && role === 'provider_manager')
   if (!isReader) return null

@@ -20,23 +20,23 @@ import { useAward } from '../../awards-api.ts'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { computed, ruleShown } from './computed.ts'
 
-const BEFORE: readonly LotView['status'][] = ['draft', 'ready', 'published', 'closed', 'opening', 'qualifying']
-const IN_ROOM: readonly LotView['status'][] = ['reviewing', 'auditing', 'scored']
-const ROOM = ['officer', 'leader', 'custodian']
+const BEFORE: ReadonlySet<LotView['status']> = new Set(['draft', 'ready', 'published', 'closed', 'opening', 'qualifying'])
+const IN_ROOM: ReadonlySet<LotView['status']> = new Set(['reviewing', 'auditing', 'scored'])
+const ROOM = new Set(['officer', 'leader', 'custodian'])
 
 /** The result as far as this reader may see it, with the ranking and the dates that follow from it. */
 export function LotResult({ lot }: { lot: LotView }) {
   const { t } = useVoice()
   const { role } = useStanding()
-  const award = useAward(lot.id, !BEFORE.includes(lot.status))
-  if (BEFORE.includes(lot.status)) return null
+  const award = useAward(lot.id, !BEFORE.has(lot.status))
+  if (BEFORE.has(lot.status)) return null
   const isNone = award.error !== null && codeOf(award.error) === 'not-found'
   return (
     <Panel
       title={t(purchaseWords.result)}
       actions={
-        IN_ROOM.includes(lot.status) &&
-        ROOM.includes(role) && (
+        IN_ROOM.has(lot.status) &&
+        ROOM.has(role) && (
           <ButtonLink to={['lots', lot.id, 'room']} tone="plain">
             {t(purchaseWords.toRoom)}
           </ButtonLink>

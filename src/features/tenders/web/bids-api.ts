@@ -63,7 +63,8 @@ export type BidMove =
   | { readonly deed: 'bid.unseal' | 'bid.resume' | 'bid.qualify' }
   | { readonly deed: 'bid.withdraw' | 'bid.disqualify'; readonly reason: string }
 
-export const moveBid = (param: BidParam, move: BidMove, name: DeedName) => readReply(BidDone, sendMove(param, move, { headers: name }))
+export const moveBid = (param: BidParam, move: BidMove, name: DeedName) =>
+  readReply(BidDone, sendMove(param, move, { headers: name }))
 
 function sendMove(param: BidParam, move: BidMove, sent: { headers: DeedName }) {
   switch (move.deed) {

@@ -24,7 +24,9 @@ export type LotFilter = {
 }
 
 export const asQuery = (filter: LotFilter): Record<string, string> =>
-  Object.fromEntries(Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''))
+  Object.fromEntries(
+    Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
+  )
 
 export function useLots(filter: LotFilter, enabled = true) {
   const { tenant } = useStanding()
@@ -79,7 +81,8 @@ export type LotMove =
   | { readonly deed: 'lot.reconsider'; readonly reason: string }
   | ({ readonly deed: 'lot.void' | 'lot.cancel' } & End)
 
-export const moveLot = (param: LotParam, move: LotMove, name: DeedName) => readReply(LotDone, sendMove(param, move, { headers: name }))
+export const moveLot = (param: LotParam, move: LotMove, name: DeedName) =>
+  readReply(LotDone, sendMove(param, move, { headers: name }))
 
 function sendMove(param: LotParam, move: LotMove, sent: { headers: DeedName }) {
   switch (move.deed) {

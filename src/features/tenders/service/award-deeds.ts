@@ -12,8 +12,9 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { type AwardDeed, dayIsOver, isAwardReadyFor, isReadyToAward } from '../rules/award.ts'
 import { LOT_LIFE, type LotState } from '../rules/lot.ts'
 import { pendingOf } from '../store/challenges.ts'
-import { type Due, dueOf, finishDue, setDue } from '../store/dues.ts'
+import { dueOf, finishDue, setDue } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
+import type { DueTable } from '../store/tables.ts'
 
 export const mayOn = deciding(TENDER_POLICY)
 
@@ -32,7 +33,8 @@ export const awardDeeds = deedsOf({
   on: ({ area }) => ({ area }),
 })
 
-const isAwardDeed = (deed: string): deed is AwardDeed => Object.hasOwn(LOT_LIFE.scored, deed) || deed === 'lot.notify' || deed === 'lot.resume'
+const isAwardDeed = (deed: string): deed is AwardDeed =>
+  Object.hasOwn(LOT_LIFE.scored, deed) || deed === 'lot.notify' || deed === 'lot.resume'
 
 /** Life, policy and how the result stands, together. */
 export function awardCan(acting: Acting, lot: LotState): Record<string, boolean> {
@@ -61,7 +63,7 @@ export async function concludeAward(tx: Tx, acting: Acting, lot: LotState): Prom
 }
 
 /** At the end of the public notice. A lot that was voided or is awarded needs it no more. */
-export async function awardByClock(tx: Tx, acting: Acting, { subject }: Pick<Due, 'subject'>): Promise<'done' | 'waiting'> {
+export async function awardByClock(tx: Tx, acting: Acting, { subject }: Pick<DueTable, 'subject'>): Promise<'done' | 'waiting'> {
   const lot = await lots.table.lock(tx, acting.tenant, subject)
   if (lot?.status !== 'announced' && lot?.status !== 'suspended') return 'done'
   return (await concludeAward(tx, acting, lot)).status === 'awarded' ? 'done' : 'waiting'
@@ -70,7 +72,7 @@ export async function awardByClock(tx: Tx, acting: Acting, { subject }: Pick<Due
 /** An overdue duty is shown to people; the clock does nothing about it. */
 export const alertOnly = async (): Promise<'done'> => 'done'
 
-type Duty = { readonly noun: string; readonly subject: Due['subject']; readonly deed: string; readonly term: Deadline }
+type Duty = { readonly noun: string; readonly subject: DueTable['subject']; readonly deed: string; readonly term: Deadline }
 
 /** Notes a term with its computation; it comes due when its last day is over. */
 export async function setTerm(tx: Tx, { tenant, newId }: Acting, { noun, subject, deed, term }: Duty): Promise<CivilDate> {
@@ -80,12 +82,17 @@ export async function setTerm(tx: Tx, { tenant, newId }: Acting, { noun, subject
 
 export const written = (term: Deadline): Computation => ({ ...term, steps: [...term.steps] })
 
-export async function termSet(tx: ReadTx, acting: Acting, subject: Due['subject'], deed: string): Promise<Computation | null> {
+export async function termSet(
+  tx: ReadTx,
+  acting: Acting,
+  subject: DueTable['subject'],
+  deed: string,
+): Promise<Computation | null> {
   const due = await dueOf(tx, acting, subject, deed)
   return due ? Computation.parse(JSON.parse(due.rule)) : null
 }
 
-export async function endDue(tx: Tx, acting: Acting, subject: Due['subject'], deed: string): Promise<void> {
+export async function endDue(tx: Tx, acting: Acting, subject: DueTable['subject'], deed: string): Promise<void> {
   const due = await dueOf(tx, acting, subject, deed)
   if (due && due.doneAt === null) await finishDue(tx, acting, due.id, acting.now)
 }

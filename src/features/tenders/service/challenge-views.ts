@@ -24,7 +24,11 @@ export async function listChallenges(tx: ReadTx, acting: Acting, query: Query): 
   return views
 }
 
-export async function viewChallenge(tx: ReadTx, acting: Acting, id: ChallengeId): Promise<Result<ChallengeView, ChallengeRefusal>> {
+export async function viewChallenge(
+  tx: ReadTx,
+  acting: Acting,
+  id: ChallengeId,
+): Promise<Result<ChallengeView, ChallengeRefusal>> {
   const challenge = await challenges.table.load(tx, acting.tenant, id)
   if (!challenge || !mayOn(acting, 'challenge.see', { member: challenge.filedBy })) return refuse({ code: 'not-found' })
   const lot = await lots.table.load(tx, acting.tenant, challenge.lotId)

@@ -18,7 +18,11 @@ type Announced = {
 }
 
 /** The result in the words and figures of its day. Of all scores only the winner's is in it (own_score_only). */
-export async function resultBody(tx: ReadTx, acting: Acting, { lot, announcement, term, profile }: Announced): Promise<ResultBody> {
+export async function resultBody(
+  tx: ReadTx,
+  acting: Acting,
+  { lot, announcement, term, profile }: Announced,
+): Promise<ResultBody> {
   const winner = lot.winner === null ? undefined : await bidderOf(tx, acting, lot.winner)
   const programme = await programmes.table.load(tx, acting.tenant, lot.programmeId)
   if (!winner || !programme || lot.awardFen === null) throw new Error(`lot ${lot.id} is announced without a winner`)

@@ -24,7 +24,11 @@ export type ChallengeFilter = {
 }
 
 /** Newest first. */
-export async function challengeIds(tx: ReadTx, { tenant }: Own, { lot, status, filedBy }: ChallengeFilter): Promise<ChallengeId[]> {
+export async function challengeIds(
+  tx: ReadTx,
+  { tenant }: Own,
+  { lot, status, filedBy }: ChallengeFilter,
+): Promise<ChallengeId[]> {
   let found = tx.selectFrom('challenge').select('id').where('tenant', '=', tenant)
   if (lot !== undefined) found = found.where('lotId', '=', lot)
   if (status !== undefined) found = found.where('status', '=', status)

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import type { BidId, FileId, LotId, PartyId, Tenant } from '../../../kernel/ids.ts'
-import type { DeedName } from '../../../ui/desk/deed.tsx'
 import { useStanding } from '../../../ui/desk/standing.tsx'
-import { readReply } from '../../../ui/reply.ts'
+import { deedNamed, readReply } from '../../../ui/reply.ts'
 import { type BidContent, BidDone, BidFile, BidFileRemoved, BidList, BidSaved, BidView, Receipt } from '../contract/bid.ts'
 import type { bidDeedRoutes } from '../routes/bid-deeds.ts'
 import type { bidFileRoutes } from '../routes/bid-files.ts'
@@ -52,21 +51,21 @@ export function useReceipt(bid: string) {
 
 export type BidParam = { readonly tenant: Tenant; readonly bid: BidId }
 
-export const startBid = (param: { tenant: Tenant; lot: LotId }, partyId: PartyId, name: DeedName) =>
-  readReply(BidDone, reads.lots[':lot'].bids.$post({ param, json: { partyId } }, { headers: name }))
+export const startBid = (param: { tenant: Tenant; lot: LotId }, partyId: PartyId, id: string) =>
+  readReply(BidDone, reads.lots[':lot'].bids.$post({ param, json: { partyId } }, { headers: deedNamed(id) }))
 
-export const saveBid = (param: BidParam, draft: { revision: number; content: BidContent }, name: DeedName) =>
-  readReply(BidSaved, one.content.$put({ param, json: draft }, { headers: name }))
+export const saveBid = (param: BidParam, draft: { revision: number; content: BidContent }, id: string) =>
+  readReply(BidSaved, one.content.$put({ param, json: draft }, { headers: deedNamed(id) }))
 
 export type BidMove =
   | { readonly deed: 'bid.seal'; readonly revision: number }
   | { readonly deed: 'bid.unseal' | 'bid.resume' | 'bid.qualify' }
   | { readonly deed: 'bid.withdraw' | 'bid.disqualify'; readonly reason: string }
 
-export const moveBid = (param: BidParam, move: BidMove, name: DeedName) =>
-  readReply(BidDone, sendMove(param, move, { headers: name }))
+export const moveBid = (param: BidParam, move: BidMove, id: string) =>
+  readReply(BidDone, sendMove(param, move, { headers: deedNamed(id) }))
 
-function sendMove(param: BidParam, move: BidMove, sent: { headers: DeedName }) {
+function sendMove(param: BidParam, move: BidMove, sent: { headers: ReturnType<typeof deedNamed> }) {
   switch (move.deed) {
     case 'bid.seal':
       return deeds.seal.$post({ param, json: { revision: move.revision } }, sent)
@@ -86,8 +85,8 @@ function sendMove(param: BidParam, move: BidMove, sent: { headers: DeedName }) {
 const filesAt = ({ tenant, bid }: BidParam) => `/api/tenants/${tenant}/bids/${bid}/files`
 export const fileHref = (param: BidParam, id: FileId): string => `${filesAt(param)}/${id}`
 
-export const addBidFile = (param: BidParam, chosen: File, name: DeedName, onPercent: (percent: number) => void) =>
-  sendFile(BidFile, `${filesAt(param)}?name=${encodeURIComponent(chosen.name)}`, { file: chosen, name, onPercent })
+export const addBidFile = (param: BidParam, chosen: File, id: string, onPercent: (percent: number) => void) =>
+  sendFile(BidFile, `${filesAt(param)}?name=${encodeURIComponent(chosen.name)}`, { file: chosen, id, onPercent })
 
-export const removeBidFile = (param: BidParam & { readonly file: FileId }, name: DeedName) =>
-  readReply(BidFileRemoved, file.$delete({ param }, { headers: name }))
+export const removeBidFile = (param: BidParam & { readonly file: FileId }, id: string) =>
+  readReply(BidFileRemoved, file.$delete({ param }, { headers: deedNamed(id) }))

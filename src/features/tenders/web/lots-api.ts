@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import type { LotId, Tenant } from '../../../kernel/ids.ts'
-import type { DeedName } from '../../../ui/desk/deed.tsx'
 import { useStanding } from '../../../ui/desk/standing.tsx'
-import { readReply } from '../../../ui/reply.ts'
+import { deedNamed, readReply } from '../../../ui/reply.ts'
 import { type LotCall, LotDone, type LotEnd, LotList, type LotRevision, LotView } from '../contract/lot.ts'
 import { CallNotice } from '../contract/notice.ts'
 import type { LotPlan } from '../rules/lot.ts'
@@ -67,24 +66,24 @@ export type LotParam = { readonly tenant: Tenant; readonly lot: LotId }
 type Revision = z.infer<typeof LotRevision>
 type End = z.infer<typeof LotEnd>
 
-export const draftLot = (tenant: Tenant, json: LotPlan, name: DeedName) =>
-  readReply(LotDone, reads.lots.$post({ param: { tenant }, json }, { headers: name }))
+export const draftLot = (tenant: Tenant, json: LotPlan, id: string) =>
+  readReply(LotDone, reads.lots.$post({ param: { tenant }, json }, { headers: deedNamed(id) }))
 
-export const reviseLot = (param: LotParam, json: Revision, name: DeedName) =>
-  readReply(LotDone, one.$put({ param, json }, { headers: name }))
+export const reviseLot = (param: LotParam, json: Revision, id: string) =>
+  readReply(LotDone, one.$put({ param, json }, { headers: deedNamed(id) }))
 
-export const publishLot = (param: LotParam, json: LotCall, name: DeedName) =>
-  readReply(LotDone, deeds.publish.$post({ param, json }, { headers: name }))
+export const publishLot = (param: LotParam, json: LotCall, id: string) =>
+  readReply(LotDone, deeds.publish.$post({ param, json }, { headers: deedNamed(id) }))
 
 export type LotMove =
   | { readonly deed: 'lot.prepare' | 'lot.release' | 'lot.qualify' }
   | { readonly deed: 'lot.reconsider'; readonly reason: string }
   | ({ readonly deed: 'lot.void' | 'lot.cancel' } & End)
 
-export const moveLot = (param: LotParam, move: LotMove, name: DeedName) =>
-  readReply(LotDone, sendMove(param, move, { headers: name }))
+export const moveLot = (param: LotParam, move: LotMove, id: string) =>
+  readReply(LotDone, sendMove(param, move, { headers: deedNamed(id) }))
 
-function sendMove(param: LotParam, move: LotMove, sent: { headers: DeedName }) {
+function sendMove(param: LotParam, move: LotMove, sent: { headers: ReturnType<typeof deedNamed> }) {
   switch (move.deed) {
     case 'lot.prepare':
       return deeds.prepare.$post({ param }, sent)

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import type { ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
-import type { DeedName } from '../../../ui/desk/deed.tsx'
-import { readReply } from '../../../ui/reply.ts'
+import { deedNamed, readReply } from '../../../ui/reply.ts'
 import { ProgrammeDone, ProgrammeList, ProgrammeView } from '../contract/programme.ts'
 import type { ProgrammePlan } from '../rules/programme.ts'
 import type { programmeRoutes } from '../routes/programmes.ts'
@@ -31,21 +30,21 @@ export function useProgramme(programme: string) {
 
 type At = { readonly tenant: Tenant; readonly programme: ProgrammeId }
 
-export const draftProgramme = (tenant: Tenant, plan: ProgrammePlan, name: DeedName) =>
-  readReply(ProgrammeDone, programmes.$post({ param: { tenant }, json: plan }, { headers: name }))
+export const draftProgramme = (tenant: Tenant, plan: ProgrammePlan, id: string) =>
+  readReply(ProgrammeDone, programmes.$post({ param: { tenant }, json: plan }, { headers: deedNamed(id) }))
 
-export const reviseProgramme = (param: At, plan: ProgrammePlan, name: DeedName) =>
-  readReply(ProgrammeDone, one.$put({ param, json: plan }, { headers: name }))
+export const reviseProgramme = (param: At, plan: ProgrammePlan, id: string) =>
+  readReply(ProgrammeDone, one.$put({ param, json: plan }, { headers: deedNamed(id) }))
 
 export type ProgrammeMove =
   | { readonly deed: 'programme.submit' | 'programme.publish' }
   | { readonly deed: 'programme.approve'; readonly opinion: string }
   | { readonly deed: 'programme.return' | 'programme.cancel'; readonly reason: string }
 
-export const moveProgramme = (param: At, move: ProgrammeMove, name: DeedName) =>
-  readReply(ProgrammeDone, sendMove(param, move, { headers: name }))
+export const moveProgramme = (param: At, move: ProgrammeMove, id: string) =>
+  readReply(ProgrammeDone, sendMove(param, move, { headers: deedNamed(id) }))
 
-function sendMove(param: At, move: ProgrammeMove, sent: { headers: DeedName }) {
+function sendMove(param: At, move: ProgrammeMove, sent: { headers: ReturnType<typeof deedNamed> }) {
   switch (move.deed) {
     case 'programme.submit':
       return one.submit.$post({ param }, sent)

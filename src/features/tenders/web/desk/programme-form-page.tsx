@@ -4,7 +4,8 @@ import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { yearOf } from '../../../../kernel/civil.ts'
 import type { Fen } from '../../../../kernel/fen.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
-import { DeedProblem, useDeed } from '../../../../ui/desk/deed.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
@@ -53,8 +54,8 @@ function Written({ view }: { view?: ProgrammeView }) {
   const [draft, setDraft] = useState(() => draftOf(view, yearOf(today)))
   const { errors, check, refuse } = useFieldErrors(ProgrammePlan, LABELS)
   const save = useDeed(
-    (plan: ProgrammePlan, name) =>
-      view === undefined ? draftProgramme(tenant, plan, name) : reviseProgramme({ tenant, programme: view.id }, plan, name),
+    (plan: ProgrammePlan, id) =>
+      view === undefined ? draftProgramme(tenant, plan, id) : reviseProgramme({ tenant, programme: view.id }, plan, id),
     ({ id }) => go('programmes', id),
   )
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
@@ -66,7 +67,7 @@ function Written({ view }: { view?: ProgrammeView }) {
     <>
       <PageTitle title={t(view === undefined ? formWords.newProgramme : formWords.editProgramme)} />
       <Form errors={errors} onSubmit={submit}>
-        <DeedProblem deed={save} />
+        <Refusal error={save.error} />
         <TextField
           name="name"
           label={t(programmeFields.name)}

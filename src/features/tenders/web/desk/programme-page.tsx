@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { Fen } from '../../../../kernel/fen.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
-import { DeedProblem, useDeed } from '../../../../ui/desk/deed.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
@@ -111,7 +112,7 @@ function Next({ view }: { view: ProgrammeView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const [asking, setAsking] = useState<'programme.return' | 'programme.cancel'>()
-  const move = useDeed((input: ProgrammeMove, name) => moveProgramme({ tenant, programme: view.id }, input, name))
+  const move = useDeed((input: ProgrammeMove, id) => moveProgramme({ tenant, programme: view.id }, input, id))
   const step = programmeStep(view.status, view.can)
   const run = (deed: 'programme.submit' | 'programme.approve' | 'programme.publish') =>
     move.mutate(deed === 'programme.approve' ? { deed, opinion: '' } : { deed })
@@ -121,7 +122,7 @@ function Next({ view }: { view: ProgrammeView }) {
   }
   return (
     <>
-      <DeedProblem deed={move} />
+      <Refusal error={move.error} />
       {step !== null && (
         <NextStep
           title={t(nextWords[step.deed])}

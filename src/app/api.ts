@@ -1,9 +1,22 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { areaRoutes } from '../features/identity/routes/areas.ts'
+import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
+import { contractRoutes } from '../features/contracts/routes/contracts.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
+import { needRoutes } from '../features/needs/routes/needs.ts'
+import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
+import { awardRoutes } from '../features/tenders/routes/awards.ts'
+import { bidDeedRoutes } from '../features/tenders/routes/bid-deeds.ts'
+import { bidFileRoutes } from '../features/tenders/routes/bid-files.ts'
+import { bidRoutes } from '../features/tenders/routes/bids.ts'
+import { challengeRoutes } from '../features/tenders/routes/challenges.ts'
+import { lotDeedRoutes } from '../features/tenders/routes/lot-deeds.ts'
+import { lotRoutes } from '../features/tenders/routes/lots.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
+import { publicationRoutes } from '../features/tenders/routes/publications.ts'
 import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
 import { seatRoutes } from '../features/tenders/routes/seats.ts'
 import type { Plain } from '../platform/db.ts'
@@ -14,6 +27,9 @@ import { observed, type Observers } from '../platform/http/observed.ts'
 import { problem } from '../platform/http/problem.ts'
 import { limitedBody, ownOrigin, safeHeaders } from '../platform/http/shield.ts'
 import { type Login, LOGIN_ENDPOINTS } from '../platform/session.ts'
+
+/** What the interface's description says of itself; its version changes when a client would break. */
+export const API_TITLE = { openapi: '3.1.0', info: { title: 'Heli', version: '1' } }
 
 export type Rooms = {
   readonly house: House
@@ -36,10 +52,23 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
   new OpenAPIHono<Env>()
     .route('/', healthRoutes(database))
     .route('/', sessionRoutes({ plain, demo, secure, tries: throttle({ times: 10, perSeconds: 60 }) }))
+    .route('/', areaRoutes)
+    .route('/', calendarRoutes)
+    .route('/', needRoutes)
+    .route('/', openNeedRoutes)
     .route('/', programmeRoutes)
     .route('/', panelRoutes)
     .route('/', seatRoutes)
     .route('/', reviewRoutes)
+    .route('/', lotRoutes)
+    .route('/', lotDeedRoutes)
+    .route('/', bidRoutes)
+    .route('/', bidDeedRoutes)
+    .route('/', bidFileRoutes)
+    .route('/', awardRoutes)
+    .route('/', challengeRoutes)
+    .route('/', publicationRoutes)
+    .route('/', contractRoutes)
 
 export type Api = ReturnType<typeof featureRoutes>
 
@@ -59,7 +88,7 @@ export function createApi(rooms: Rooms): OpenAPIHono<Env> {
   }
   app.route('/api', featureRoutes(rooms))
   if (more !== undefined) app.route('/api', more)
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Heli', version: '1' } })
+  app.doc31('/api/openapi.json', API_TITLE)
   app.notFound((c) => problem(c, 404, 'not-found'))
   app.onError((error, c) => {
     observers.log.error('request-failed', error, { route: c.req.routePath, method: c.req.method })

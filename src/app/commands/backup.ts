@@ -27,7 +27,11 @@ missing or damaged; the backup is kept and its manifest lists them.`,
       const clock = standingClock(given)
       return hereOrThere(given, terminal, {
         here: async ({ db, files }) =>
-          told(terminal, folder, await writeBackup({ db, files, clock: clock === null ? null : Instant.parse(clock) }, to, terminal.say)),
+          told(
+            terminal,
+            folder,
+            await writeBackup({ db, files, clock: clock === null ? null : Instant.parse(clock) }, to, terminal.say),
+          ),
         there: { name: 'backup', body: { to }, read: (answer) => told(terminal, folder, Manifest.parse(answer)) },
       })
     })

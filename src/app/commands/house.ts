@@ -28,8 +28,7 @@ export async function inHouse(given: Settings, body: (house: OpenHouse) => Promi
 export const folderOf = ({ data }: Settings): string => join(data, 'database')
 
 /** Whether there is anything to read yet: a command that reads must not make an empty database by asking for one. */
-export const isThere = (given: Settings): boolean =>
-  given.database.kind === 'server' || existsSync(clusterOf(folderOf(given)))
+export const isThere = (given: Settings): boolean => given.database.kind === 'server' || existsSync(clusterOf(folderOf(given)))
 
 /**
  * Does a deed here, or asks the server to do it that holds the data folder. `there` reads what the server answers; its

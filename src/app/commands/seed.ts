@@ -15,7 +15,9 @@ gets the demonstration.`,
     if (args.join(' ') !== 'demo') return misused(terminal, 'seed', 'knows only: seed demo')
     return withSettings(terminal, async (given) => {
       if (given.seed !== 'demo') {
-        terminal.say('heli seed: HELI_SEED is none here (it always is with DATABASE_URL). The demonstration needs the embedded database')
+        terminal.say(
+          'heli seed: HELI_SEED is none here (it always is with DATABASE_URL). The demonstration needs the embedded database',
+        )
         return exit.notDone
       }
       return inHouse(given, async (house) => {

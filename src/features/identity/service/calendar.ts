@@ -1,8 +1,18 @@
+import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { CHINA } from '../../../kernel/calendar-cn.ts'
+import type { CivilDate } from '../../../kernel/civil.ts'
 import type { Scope } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { type Calendar, withOverrides } from '../../../kernel/working-days.ts'
-import type { ReadTx } from '../../../platform/db.ts'
-import { ownDays } from '../store/calendar.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { CalendarDone, CalendarRefusalCode, CalendarYearView, OwnCalendarDay } from '../contract/calendar.ts'
+import { IDENTITY_POLICY } from '../contract/policy.ts'
+import { calendarYear } from '../rules/calendar-year.ts'
+import { dropOwnDay, ownDays, setOwnDay } from '../store/calendar.ts'
+
+type Refused = { code: CalendarRefusalCode }
+
+const may = deciding(IDENTITY_POLICY)
 
 /** The working days by which this authority's deadlines run: those of the country, with its own days over them. */
 export async function calendarOf(tx: ReadTx, scope: Pick<Scope, 'tenant'>): Promise<Calendar> {
@@ -11,4 +21,27 @@ export async function calendarOf(tx: ReadTx, scope: Pick<Scope, 'tenant'>): Prom
     CHINA,
     own.map(({ day, kind }) => ({ date: day, kind })),
   )
+}
+
+export const viewCalendar = async (tx: ReadTx, acting: Acting, year: number): Promise<CalendarYearView> => ({
+  ...calendarYear(year, await ownDays(tx, acting)),
+  can: { write: may(acting, 'calendar.write') },
+})
+
+/** Deadlines that run already keep the date they were given; only those computed from now on go by the new day. */
+export async function setCalendarDay(
+  tx: Tx,
+  acting: Acting,
+  date: CivilDate,
+  day: OwnCalendarDay,
+): Promise<Result<CalendarDone, Refused>> {
+  if (!may(acting, 'calendar.write')) return refuse({ code: 'not-found' })
+  await setOwnDay(tx, acting, { day: date, ...day })
+  return ok({ date })
+}
+
+/** The day is again what the country says. */
+export async function dropCalendarDay(tx: Tx, acting: Acting, date: CivilDate): Promise<Result<CalendarDone, Refused>> {
+  const isDropped = may(acting, 'calendar.write') && (await dropOwnDay(tx, acting, date))
+  return isDropped ? ok({ date }) : refuse({ code: 'not-found' })
 }

@@ -19,8 +19,8 @@ export async function nextNumber(tx: Tx, { tenant }: Own, year: number): Promise
 }
 
 export type NeedFilter = {
-  /** Only what lies in one of these areas, or below. */
-  readonly within: readonly AreaCode[]
+  /** Only what lies in one of these areas, or below; everywhere when left out. */
+  readonly within?: readonly AreaCode[]
   readonly statuses?: readonly NeedStatus[]
   readonly channel?: NeedChannel | undefined
   readonly area?: AreaCode | undefined
@@ -32,15 +32,17 @@ export type NeedFilter = {
 /** Latest first, from behind the mark `after`, which is the last need's instant and id. */
 export function findNeeds(tx: ReadTx, { tenant }: Own, filter: NeedFilter): Promise<NeedState[]> {
   const { within, statuses, channel, area, q, after, limit } = filter
-  if (within.length === 0) return Promise.resolve([])
+  if (within?.length === 0) return Promise.resolve([])
   let found = tx
     .selectFrom('need')
     .selectAll()
     .where('tenant', '=', tenant)
-    .where((where) => where.or(within.map((post) => sql<boolean>`starts_with(area, ${post})`)))
     .orderBy('submittedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
+  if (within !== undefined) {
+    found = found.where((where) => where.or(within.map((post) => sql<boolean>`starts_with(area, ${post})`)))
+  }
   if (statuses !== undefined) found = found.where('status', 'in', statuses)
   if (channel !== undefined) found = found.where('channel', '=', channel)
   if (area !== undefined) found = found.where(sql<boolean>`starts_with(area, ${area})`)

@@ -13,7 +13,7 @@ export const LotsAt = z.object({ tenant: Tenant })
 export const LotAt = z.object({ tenant: Tenant, lot: LotId })
 
 /** The criteria nest, which the generated description cannot follow: `docs/score` holds their form in full. */
-const rubric = Plan.shape.rubric.openapi({ type: 'object', description: 'a rubric as in the score file' })
+const rubric = Plan.shape.rubric.describe('a rubric as in the score file').openapi({ type: 'object' })
 export const LotPlan = Plan.extend({ rubric }).openapi('LotPlan')
 
 /** `revision` is the one the writer had before their eyes. */

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { AreaCode } from '../../kernel/area.ts'
+import { canonical } from '../../kernel/canonical.ts'
+import type { NeedId } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
+import { act, look } from '../../platform/act.ts'
+import { sha256 } from '../../platform/hash.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { aDistrict, type District, TOWN } from '../identity/fixtures/a-district.ts'
+import { aPostOver } from '../identity/fixtures/a-post.ts'
+import { CONTACT, file, granted } from './fixtures/a-need.ts'
+import { listNeeds, viewContact, viewNeed } from './service/read-needs.ts'
+
+const ALL = { limit: 100 }
+
+onBothDatabases('how to reach a resident', (open) => {
+  let db: Database
+  let district: District
+  let resident: Acting
+  let id: NeedId
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    resident = await district.as('resident')
+    await act(db.pool, resident, async (tx) => {
+      ;({ id } = await file(tx, resident))
+      return ok(undefined)
+    })
+  })
+
+  /** Asked of the database itself, past every policy of ours. */
+  const rowsFor = (who: Acting) =>
+    look(db.pool, who, async (tx) => (await sql<{ phone: string }>`select phone from need_contact`.execute(tx)).rows.length)
+
+  it('is masked on the page, and whole only where it is asked for', async () => {
+    const worker = await district.as('community_worker')
+    await look(db.pool, worker, async (tx) => {
+      const seen = granted(await viewNeed(tx, worker, id))
+      expect(seen.contact).toEqual({ name: '张*', phone: '138****5678' })
+      expect(JSON.stringify(seen)).not.toMatch(/13812345678|张演示|101/)
+      expect(JSON.stringify(await listNeeds(tx, worker, ALL))).not.toMatch(/13812345678|张演示|101|138\*/)
+      expect(await viewContact(tx, worker, id)).toEqual(ok(CONTACT))
+    })
+  })
+
+  it('is open to a post over the area and to whoever filed it, in the program and in the database', async () => {
+    const above = await aPostOver(db, district, 'community_worker', TOWN)
+    for (const who of [above, resident, await district.as('officer')]) {
+      expect(await rowsFor(who)).toBe(1)
+      expect(await look(db.pool, who, (tx) => viewContact(tx, who, id))).toEqual(ok(CONTACT))
+    }
+  })
+
+  it('is open to nobody else: another area, the leader, a provider, a neighbour, a visitor', async () => {
+    const others = [
+      await aPostOver(db, district, 'community_worker', AreaCode.parse('370502004')),
+      await aPostOver(db, district, 'officer', AreaCode.parse('370521')),
+      await district.as('leader'),
+      await district.as('provider_manager'),
+      await district.as('resident', 1),
+      district.nobody,
+    ]
+    for (const who of others) {
+      expect(await rowsFor(who)).toBe(0)
+      expect(await look(db.pool, who, (tx) => viewContact(tx, who, id))).toEqual({ ok: false, error: { code: 'not-found' } })
+    }
+    const leader = await district.as('leader')
+    expect(granted(await look(db.pool, leader, (tx) => viewNeed(tx, leader, id))).contact).toBeNull()
+  })
+
+  it('is open to nobody of another authority, who sees no need either', async () => {
+    const elsewhere = await aDistrict(db, 'kenli')
+    const worker = await elsewhere.as('community_worker')
+    expect(await rowsFor(worker)).toBe(0)
+    await look(db.pool, worker, async (tx) => {
+      expect((await listNeeds(tx, worker, ALL)).items).toEqual([])
+      expect(await viewNeed(tx, worker, id)).toEqual({ ok: false, error: { code: 'not-found' } })
+      expect((await sql`select 1 from need`.execute(tx)).rows).toEqual([])
+    })
+  })
+
+  it('is in the record as a salted commitment only, which opens to what is kept beside it', async () => {
+    const officer = await district.as('officer')
+    await look(db.pool, officer, async (tx) => {
+      const { rows: record } = await sql<{ facts: string }>`select facts from action where subject = ${id}::uuid`.execute(tx)
+      const facts = record.map((row) => row.facts).join()
+      expect(facts).not.toMatch(/13812345678|张演示/)
+      const { rows } = await sql<{ salt: string }>`select salt from need_contact where need_id = ${id}::uuid`.execute(tx)
+      const salt = rows[0]?.salt ?? ''
+      expect(salt).toMatch(/^[0-9a-f]{32}$/)
+      expect(facts).toContain(sha256(canonical({ ...CONTACT, salt })))
+    })
+  })
+
+  it('need not be given at all', async () => {
+    const elsewhere = await aDistrict(db, 'quiet')
+    const [teller, worker] = [await elsewhere.as('resident'), await elsewhere.as('community_worker')]
+    const told: NeedId[] = []
+    await act(db.pool, teller, async (tx) => {
+      told.push((await file(tx, teller, { contact: null })).id)
+      told.push((await file(tx, teller, { contact: { name: '', phone: '', address: '' } })).id)
+      return ok(undefined)
+    })
+    expect(await rowsFor(teller)).toBe(0)
+    for (const need of told) {
+      expect(granted(await look(db.pool, worker, (tx) => viewNeed(tx, worker, need))).contact).toBeNull()
+    }
+  })
+})

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Instant } from '../../kernel/civil.ts'
+import { maskedName, maskedPhone } from './rules/mask.ts'
+import { NEED_LIFE, NeedStatus } from './rules/need.ts'
+import { needSteps, nextDeed } from './rules/steps.ts'
+
+describe('a masked telephone number', () => {
+  it.each([
+    ['13812345678', '138****5678'],
+    ['138 1234 5678', '138****5678'],
+    ['+8613812345678', '+86*******5678'],
+    ['0546-1234567', '054****4567'],
+    ['2345678', '*****78'],
+    ['12', '*2'],
+    ['', ''],
+  ])('of %s is %s', (phone, masked) => {
+    expect(maskedPhone(phone)).toBe(masked)
+  })
+
+  it('always hides something, and never more than seven digits stay open', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9]{1,20}$/), (phone) => {
+        const open = [...maskedPhone(phone)].filter((sign) => sign !== '*')
+        expect(open.length).toBeLessThan(Math.min(phone.length, 8) + (phone.length === 1 ? 1 : 0))
+      }),
+    )
+  })
+
+  it('stands beside a name of which only the first character is left', () => {
+    expect(['张演示', '欧', '𠮷野', ''].map(maskedName)).toEqual(['张*', '欧*', '𠮷*', ''])
+  })
+})
+
+describe('the way of a need', () => {
+  const at = Instant.parse('2017-05-02T01:00:00.000Z')
+  const way = (...deeds: string[]) => needSteps(deeds.map((deed) => ({ deed, at }))).map(({ key, state }) => `${key} ${state}`)
+
+  it('shows what was done, what runs and what comes', () => {
+    expect(way('need.file')).toEqual([
+      'filed done',
+      'verified now',
+      'listed coming',
+      'adopted coming',
+      'answered coming',
+      'closed coming',
+    ])
+  })
+
+  it('of a declined need has only the stations it passed', () => {
+    expect(way('need.file', 'need.verify', 'need.decline')).toEqual([
+      'filed done',
+      'verified done',
+      'declined done',
+      'closed now',
+    ])
+  })
+
+  it('of a need that was answered at once leaves out what it did not take', () => {
+    expect(way('need.file', 'need.verify', 'need.answer')).toEqual(['filed done', 'verified done', 'answered done', 'closed now'])
+  })
+
+  it('always has a next deed that the life allows, until it ends', () => {
+    for (const status of NeedStatus.options) {
+      for (const [returnReason, answer, onBehalf] of [
+        [null, null, false],
+        ['补充', '答复', true],
+      ] as const) {
+        const next = nextDeed({ status, returnReason, answer, onBehalf })
+        const life: Record<string, unknown> = NEED_LIFE[status]
+        if (next === undefined) expect(Object.keys(life)).toEqual([])
+        else expect(Object.keys(life)).toContain(next.deed)
+      }
+    }
+  })
+})

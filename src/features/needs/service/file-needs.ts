@@ -1,0 +1,81 @@
+import { type Acting, actingAs, deciding } from '../../../kernel/acting.ts'
+import { canonical } from '../../../kernel/canonical.ts'
+import { civilDateOf, isAfter, yearOf } from '../../../kernel/civil.ts'
+import { NeedId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Tx } from '../../../platform/db.ts'
+import { sha256 } from '../../../platform/hash.ts'
+import { append } from '../../ledger/service/append.ts'
+import type { NeedCompletion, NeedContact, NeedDone, NeedFiling, NeedOnBehalf, NeedRefusalCode } from '../contract/need.ts'
+import { NEED_POLICY } from '../contract/policy.ts'
+import { needNumber } from '../documents/need-number.ts'
+import type { NeedStatement } from '../rules/need.ts'
+import { insertContact } from '../store/contacts.ts'
+import { needs } from '../store/kept.ts'
+import { areaNames, nextNumber } from '../store/needs.ts'
+import { needDeeds } from './deeds.ts'
+
+type Refused = { code: NeedRefusalCode }
+type Draw = (n: number) => number
+
+const may = deciding(NEED_POLICY)
+
+/** A resident says what is needed, today and from their phone. */
+export function fileNeed(tx: Tx, acting: Acting, filing: NeedFiling, draw: Draw): Promise<Result<NeedDone, Refused>> {
+  const { contact, ...said } = filing
+  const statement: NeedStatement = { ...said, channel: 'phone', receivedOn: civilDateOf(acting.now) }
+  return file(tx, acting, { statement, contact, onBehalf: false }, draw)
+}
+
+/** Somebody at a post over the area writes it down for whoever said it, on the day and by the way it came. */
+export async function fileOnBehalf(tx: Tx, acting: Acting, filing: NeedOnBehalf, draw: Draw): Promise<Result<NeedDone, Refused>> {
+  const { contact, ...statement } = filing
+  if (isAfter(statement.receivedOn, civilDateOf(acting.now))) return refuse({ code: 'received-in-future' })
+  return file(tx, acting, { statement, contact, onBehalf: true }, draw)
+}
+
+type Filing = { statement: NeedStatement; contact: NeedContact | null; onBehalf: boolean }
+
+async function file(
+  tx: Tx,
+  acting: Acting,
+  { statement, contact, onBehalf }: Filing,
+  draw: Draw,
+): Promise<Result<NeedDone, Refused>> {
+  const permission = onBehalf ? 'need.file-on-behalf' : 'need.file'
+  const { area } = statement
+  if (!may(acting, permission, { area })) return refuse({ code: 'not-found' })
+  if (!(await areaNames(tx, [area])).has(area)) return refuse({ code: 'no-such-area' })
+  const id = NeedId.parse(acting.newId())
+  const year = yearOf(civilDateOf(acting.now))
+  const no = needNumber(year, await nextNumber(tx, acting, year))
+  const sealed = contact === null || isEmpty(contact) ? undefined : { ...contact, salt: saltFrom(draw) }
+  const role = actingAs(NEED_POLICY, acting, permission, { area })
+  const { status } = await append(tx, { ...acting, role }, needs, { id }, 'need.file', {
+    ...statement,
+    no,
+    onBehalf,
+    contact: sealed === undefined ? null : sha256(canonical(sealed)),
+  })
+  if (sealed !== undefined) await insertContact(tx, { tenant: acting.tenant, needId: id, ...sealed })
+  return ok({ id, no, status })
+}
+
+const isEmpty = ({ name, phone, address }: NeedContact) => name === '' && phone === '' && address === ''
+
+/** 128 bits: without them the few telephone numbers there are could be tried one by one against the record. */
+const saltFrom = (draw: Draw): string => Array.from({ length: 16 }, () => draw(256).toString(16).padStart(2, '0')).join('')
+
+/** What was sent back is said again, better; where it came from and when stays as it was. */
+export async function completeNeed(
+  tx: Tx,
+  acting: Acting,
+  id: NeedId,
+  completion: NeedCompletion,
+): Promise<Result<NeedDone, Refused>> {
+  const held = await needDeeds.hold(tx, acting, id, 'need.complete')
+  if (!held.ok) return held
+  const { area, channel, receivedOn, no } = held.value
+  const { status } = await needDeeds.does(tx, acting, held.value, 'need.complete', { ...completion, area, channel, receivedOn })
+  return ok({ id, no, status })
+}

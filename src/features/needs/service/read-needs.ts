@@ -1,0 +1,125 @@
+import { type Acting, deciding } from '../../../kernel/acting.ts'
+import type { AreaCode } from '../../../kernel/area.ts'
+import type { NeedId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { Role } from '../../../kernel/roles.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import type { Catalogue, MaskedContact, NeedContact, NeedItem, NeedList, NeedQuery, NeedView, OwnNeed } from '../contract/need.ts'
+import { NEED_POLICY } from '../contract/policy.ts'
+import { maskedName, maskedPhone } from '../rules/mask.ts'
+import type { NeedState } from '../rules/need.ts'
+import { needSteps, nextDeed } from '../rules/steps.ts'
+import { contactOf } from '../store/contacts.ts'
+import { needs } from '../store/kept.ts'
+import { areaNames, findNeeds, markAfter, needsFiledBy, recordOf } from '../store/needs.ts'
+import { needDeeds } from './deeds.ts'
+
+const may = deciding(NEED_POLICY)
+const on = ({ area, filedBy }: NeedState) => ({ area, member: filedBy })
+
+/** The register, as far as the caller's posts reach. */
+export async function listNeeds(tx: ReadTx, acting: Acting, query: NeedQuery): Promise<NeedList> {
+  const within = acting.posts.filter(({ area }) => may(acting, 'need.see-register', { area })).map(({ area }) => area)
+  const { status, limit, ...filter } = query
+  const found = await findNeeds(tx, acting, { ...filter, within, ...(status ? { statuses: [status] } : {}), limit: limit + 1 })
+  const { page, next } = cut(found, limit)
+  const names = await areaNames(tx, areasOf(page))
+  return { items: page.map((need) => itemOf(acting, need, nameIn(names, need.area))), next }
+}
+
+/** One more was asked for than the page holds: it tells whether there is a further page. */
+function cut(found: readonly NeedState[], limit: number): { page: readonly NeedState[]; next: string | null } {
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  return { page, next: found.length > limit && last !== undefined ? markAfter(last) : null }
+}
+
+const areasOf = (page: readonly NeedState[]) => page.map(({ area }) => area)
+const nameIn = (names: ReadonlyMap<AreaCode, string>, area: AreaCode) => names.get(area) ?? area
+
+const shown = (need: NeedState) => {
+  const { id, no, status, title, target, count, unit, area, place, channel, receivedOn, onBehalf, submittedAt } = need
+  const { returnReason } = need
+  return { id, no, status, title, target, count, unit, area, place, channel, receivedOn, onBehalf, submittedAt, returnReason }
+}
+
+const itemOf = (acting: Acting, need: NeedState, areaName: string): NeedItem => ({
+  ...shown(need),
+  areaName,
+  can: needDeeds.can(acting, need),
+})
+
+const MANY = 200
+
+/** What the caller has told us in person, latest first. */
+export async function ownNeeds(tx: ReadTx, acting: Acting): Promise<OwnNeed[]> {
+  const found = await needsFiledBy(tx, acting, acting.actor, MANY)
+  const mine = found.filter((need) => may(acting, 'need.see-own', on(need)))
+  const names = await areaNames(tx, areasOf(mine))
+  return mine.map((need) => ({
+    ...shown(need),
+    areaName: nameIn(names, need.area),
+    answer: need.answer,
+    answeredAt: need.answeredAt,
+  }))
+}
+
+export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<Result<NeedView, { code: 'not-found' }>> {
+  const need = await needs.table.load(tx, acting.tenant, id)
+  if (need === undefined || !may(acting, 'need.see', on(need))) return refuse({ code: 'not-found' })
+  const { contact: _, filedBy: __, ...open } = need
+  const isInside = may(acting, 'need.see-register', on(need))
+  const record = await recordOf(tx, acting, id)
+  const done = record.map(({ deed, at, role, name }) => ({ deed, at, role: Role.parse(role), name: isInside ? name : null }))
+  const next = nextDeed(need)
+  const can = needDeeds.can(acting, need)
+  return ok({
+    ...open,
+    // What was found on the spot is written for colleagues; the resident gets an answer.
+    verification: isInside ? need.verification : null,
+    areaName: nameIn(await areaNames(tx, [need.area]), need.area),
+    contact: may(acting, 'need.see-contact', on(need)) ? await maskedContact(tx, acting, id) : null,
+    steps: needSteps(record),
+    record: done,
+    next: next === undefined ? null : { ...next, mine: may(acting, asked(next.deed), on(need)) },
+    can,
+  })
+}
+
+const asked = (deed: keyof typeof NEED_POLICY) => deed
+
+async function maskedContact(tx: ReadTx, acting: Acting, id: NeedId): Promise<MaskedContact | null> {
+  const contact = await contactOf(tx, acting, id)
+  return contact === undefined ? null : { name: maskedName(contact.name), phone: maskedPhone(contact.phone) }
+}
+
+/** In full, for whoever has to call or visit. */
+export async function viewContact(tx: ReadTx, acting: Acting, id: NeedId): Promise<Result<NeedContact, { code: 'not-found' }>> {
+  const need = await needs.table.load(tx, acting.tenant, id)
+  if (need === undefined || !may(acting, 'need.see-contact', on(need))) return refuse({ code: 'not-found' })
+  const contact = await contactOf(tx, acting, id)
+  return contact === undefined ? refuse({ code: 'not-found' }) : ok(contact)
+}
+
+/** What the authority has taken up, for everyone: neither who asked, nor the house, nor the words of the report. */
+export async function catalogue(
+  tx: ReadTx,
+  acting: Acting,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<Catalogue> {
+  const found = await findNeeds(tx, acting, { statuses: ['listed', 'adopted'], after, limit: limit + 1 })
+  const { page, next } = cut(found, limit)
+  const names = await areaNames(tx, areasOf(page))
+  const items = page.map(({ no, title, target, count, unit, area, status, receivedOn }) => ({
+    no,
+    title,
+    target,
+    count,
+    unit,
+    area,
+    areaName: nameIn(names, area),
+    status: status === 'adopted' ? ('adopted' as const) : ('listed' as const),
+    receivedOn,
+  }))
+  return { items, next }
+}

@@ -49,7 +49,8 @@ function Shown({ lot }: { lot: LotView }) {
         title={lot.name}
         above={
           <>
-            <PageLink to={[back]}>{t(role === 'leader' ? menuWords.all_lots : menuWords.lots)}</PageLink> · {lot.code} · {lot.programmeName}
+            <PageLink to={[back]}>{t(role === 'leader' ? menuWords.all_lots : menuWords.lots)}</PageLink> · {lot.code} ·{' '}
+            {lot.programmeName}
           </>
         }
         status={<StatusTag table={lotStatus} status={lot.status} />}

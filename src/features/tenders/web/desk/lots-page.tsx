@@ -57,7 +57,10 @@ export default function LotsPage() {
   )
 }
 
-function filtersIn({ t, lang, profile }: Voice & { profile: Profile }, programmes: readonly { value: string; label: string }[]): Filter[] {
+function filtersIn(
+  { t, lang, profile }: Voice & { profile: Profile },
+  programmes: readonly { value: string; label: string }[],
+): Filter[] {
   const statuses = LotStatus.options.map((value) => ({ value, label: statusWord(lang, lotStatus, value, profile) }))
   return [
     ...(programmes.length > 0 ? [{ name: 'programme', label: t(purchaseWords.programme), options: programmes }] : []),

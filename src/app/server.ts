@@ -8,6 +8,7 @@ import { createApi } from './api.ts'
 import { DEMO_LOGINS } from './demo/people.ts'
 import { clockRoutes } from './demo/clock-routes.ts'
 import { faces } from './faces.ts'
+import { publicFace } from './public.tsx'
 import { CLIENT_HEADER, openHouse } from './open-house.ts'
 import { startSweeping } from './worker.ts'
 
@@ -34,6 +35,7 @@ const app = createApi({
   ...(demoClock === undefined ? {} : { more: clockRoutes(demoClock, house, sweeping) }),
 })
 app.route('/', faces())
+app.route('/', publicFace({ house, plain: db.plain, demo: demoClock !== undefined }))
 
 const server = serve({ fetch: app.fetch, hostname: host, port }, ({ address, port: bound }) => {
   const shown = address.includes(':') ? `[${address}]` : address

@@ -27,6 +27,8 @@ const secured = secureHeaders({
     // antd writes its styles into the page.
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
+    // A file that our own page has fetched is shown beside the form; no other site is.
+    frameSrc: ['blob:'],
     objectSrc: ["'none'"],
     frameAncestors: ["'none'"],
     baseUri: ["'self'"],

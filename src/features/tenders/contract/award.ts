@@ -93,7 +93,6 @@ export const AwardRefusalCode = z.enum([
   'notice-no-taken',
   'partings-missing',
   'no-such-bid',
-  'challenge-open',
 ])
 export type AwardRefusalCode = z.infer<typeof AwardRefusalCode>
 export type AwardRefusal = { readonly code: AwardRefusalCode } & Readonly<Record<string, unknown>>

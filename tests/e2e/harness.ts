@@ -98,14 +98,13 @@ export async function visitor(
   return { page, complaints }
 }
 
-/** Fills the one login page and waits until the role's first screen is there. */
+/** Fills the one login page and waits until the desk is there. */
 export async function logIn(page: Page, who: { readonly username: string; readonly password: string }): Promise<void> {
   await page.goto('/desk/login')
   await page.locator('input[autocomplete="username"]').fill(who.username)
   await page.locator('input[type="password"]').fill(who.password)
   await page.locator('button[type="submit"]').click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/desk/login'))
-  await page.locator('main h1').first().waitFor()
+  await page.getByRole('banner').waitFor()
 }
 
 /** What axe finds on the page as it stands, one line per kind and place; an accessible page gives none. */

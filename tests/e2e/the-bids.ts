@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { bidStatus, bidWords } from '../../src/ui/words/bid.ts'
+import { hints } from '../../src/ui/words/common.ts'
+import { lotStatus } from '../../src/ui/words/lot.ts'
+import { menuWords } from '../../src/ui/words/menus.ts'
+import { deedButtons } from '../../src/ui/words/next.ts'
+import { offerSections, offerWords } from '../../src/ui/words/offer.ts'
+import { purchaseWords } from '../../src/ui/words/purchase.ts'
+import { confirm, control, desk, field, fill, heading, link, main, press, sees, withWords, zh } from './hands.ts'
+import { LOT, findIn, lotPage } from './the-call.ts'
+import { pdf } from './papers.ts'
+
+export type Proposal = { readonly certified: number; readonly finished: number; readonly words: string }
+
+/** The manager finds the call, writes every section, attaches a paper, and is told when all of it is kept. */
+export async function writeBid(manager: Page, { certified, finished, words }: Proposal) {
+  await findIn(manager, menuWords.notices, LOT)
+  await press(manager, bidWords.start)
+  await field(manager, offerSections.analysis).waitFor()
+  await fill(
+    manager,
+    (['organisation', 'analysis', 'methods', 'schedule', 'team', 'sustainability'] as const).map((name) => [
+      offerSections[name],
+      `${zh(offerSections[name])}：${words}`,
+    ]),
+  )
+  await field(manager, offerSections.certifiedSocialWorkers).fill(String(certified))
+  await field(manager, offerSections.finishedSimilarProjects).fill(String(finished))
+  for (const name of ['hasLastYearFinancialReport', 'hasManagementRules'] as const) {
+    const asked = manager.getByRole('radiogroup', { name: zh(offerSections[name]), exact: true })
+    await asked.getByRole('radio', { name: zh(hints.yes), exact: true }).check()
+  }
+  await press(manager, offerWords.fixedPrice)
+  const paper = { name: '机构登记证书（演示）.pdf', mimeType: 'application/pdf', buffer: pdf('Heli') }
+  await manager.locator('input[type="file"]').setInputFiles(paper)
+  await sees(manager, paper.name)
+  await sees(manager, zh(offerWords.complete))
+}
+
+export async function sealBid(manager: Page) {
+  await confirm(manager, bidWords.submit)
+  await heading(manager, zh(offerWords.receiptTitle))
+}
+
+/** Withdraws what was sealed, takes it up again, and seals it anew. */
+export async function withdrawAndSealAgain(manager: Page) {
+  await link(manager, menuWords.my_bids).click()
+  await link(manager, LOT).first().click()
+  await sees(manager, zh(bidStatus.sealed))
+  await withWords(manager, bidWords.withdraw, hints.reason, '进度安排写错了，改好再交。（演示）')
+  await press(manager, bidWords.submitAgain)
+  await fill(manager, [[offerSections.schedule, '进度安排：9月组队，10月起每周一次。（演示）']])
+  await sees(manager, zh(hints.saved))
+  await sealBid(manager)
+}
+
+/** Before the unsealing the officer's page says so, and the interface knows of no bid. */
+export async function seesNoBids(officer: Page) {
+  await lotPage(officer)
+  await sees(officer, zh(purchaseWords.bidsSealed))
+  await sees(officer, zh(purchaseWords.receiptsLater))
+  const lot = officer.url().split('/').at(-1) ?? ''
+  const found = await officer.request.get(`/api/tenants/dongying/lots/${lot}/bids`)
+  expect(await found.json()).toMatchObject({ items: [] })
+}
+
+/** One press of the demonstration's clock after another, until the lot stands as wanted. */
+export async function letTimePass(officer: Page, until: string) {
+  const status = main(officer).getByText(until, { exact: true }).first()
+  for (let presses = 0; presses < 40 && !(await status.isVisible()); presses += 1) {
+    const stepped = officer.waitForResponse((reply) => reply.url().endsWith('/api/demo/clock/step'))
+    await press(officer, '跳到下一个期限')
+    await stepped
+    await officer.waitForLoadState('networkidle')
+  }
+  await status.waitFor()
+}
+
+export const closed = zh(lotStatus.closed)
+
+/** One custodian alone opens nothing. */
+export async function release(custodian: Page) {
+  await link(custodian, menuWords.opening).click()
+  await heading(custodian, zh(menuWords.opening))
+  const lot = main(custodian).locator('section').filter({ hasText: LOT })
+  await confirm(custodian, deedButtons['lot.release'], lot)
+}
+
+export async function qualifyAll(officer: Page, names: readonly string[]) {
+  for (const name of names) {
+    const row = officer.getByRole('row').filter({ hasText: name })
+    await confirm(officer, ['通过', ''], row)
+    await row.getByText(zh(bidStatus.qualified), { exact: true }).waitFor()
+  }
+  await confirm(officer, deedButtons['lot.qualify'])
+  await sees(officer, zh(lotStatus.reviewing))
+}
+
+export const bidAddress = (bid: string) => desk('bids', bid)

@@ -4,6 +4,10 @@ import { launch, type Served, serve } from './harness.ts'
 import * as need from './the-need.ts'
 import * as bids from './the-bids.ts'
 import * as call from './the-call.ts'
+import * as room from './the-room.ts'
+import { lotPage } from './the-call.ts'
+import { zh } from './hands.ts'
+import { lotStatus } from '../../src/ui/words/lot.ts'
 import { type Troupe, troupe } from './troupe.ts'
 
 describe('one lot, from a resident’s words to a contract anyone can read', () => {
@@ -11,6 +15,7 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   let browser: Browser
   let cast: Troupe
   let stuck = false
+  let slips: room.Slip[] = []
   beforeAll(async () => {
     const origin = process.env['E2E_ORIGIN']
     served = origin ? { origin, data: '', output: () => '', stop: async () => undefined } : await serve()
@@ -64,6 +69,75 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
     await bids.withdrawAndSealAgain(await cast.as('hewan'))
   })
   it('3c nobody in the office sees a proposal before the unsealing', async () => {
-    await bids.seesNoBids(await cast.as('officer'))
+    await bids.seesNoBids(await cast.as('officer'), bids.bidIdOf(await cast.as('hewan')))
+  })
+  it('3d custodians cannot unseal before the deadline', async () => {
+    const officer = await cast.as('officer')
+    await lotPage(officer)
+    await bids.cannotRelease(await cast.as('custodian1'), officer.url().split('/').at(-1) ?? '')
+  })
+  it('3e the clock comes to the deadline and the call closes', async () => {
+    const officer = await cast.as('officer')
+    await lotPage(officer)
+    await bids.letTimePass(officer, zh(lotStatus.closed))
+  })
+  it('3f one custodian opens nothing, two open the proposals', async () => {
+    await bids.release(await cast.as('custodian1'), { alone: true })
+    await bids.release(await cast.as('custodian2'), { alone: false })
+  })
+  it('3g the officer qualifies both', async () => {
+    const officer = await cast.as('officer')
+    await lotPage(officer)
+    await bids.qualifyAll(officer, ['蓝畦', '禾湾'])
+  })
+  it('4a jurors are drawn before a witness, arrive, and get their slips', async () => {
+    const officer = await cast.as('officer')
+    await room.enterRoom(officer)
+    await room.drawJurors(officer)
+    slips = await room.register(officer)
+    expect(slips).toHaveLength(5)
+  })
+  it('4b one declares a conflict, is replaced, and the replacement sits at the same computer', async () => {
+    const officer = await cast.as('officer')
+    const [first, ...others] = slips
+    await Promise.all(
+      others.map(async (slip, n) => {
+        const computer = await cast.guest(`computer${n + 2}`)
+        await room.enterWithSlip(computer, slip)
+        await room.declare(computer)
+      }),
+    )
+    const computer = await cast.guest('computer1')
+    if (first) await room.enterWithSlip(computer, first)
+    await room.declare(computer, '本人2016年在该机构任职。（演示）')
+    await room.leaveComputer(computer)
+    await room.replaceRecused(officer)
+    const [called] = await room.register(officer)
+    if (called) await room.enterWithSlip(computer, called)
+    await room.declare(computer)
+  })
+  it('4c the phones are taken in and the scoring begins', async () => {
+    await room.sealRoom(await cast.as('custodian1'))
+    await room.beginScoring(await cast.as('officer'))
+  })
+  it('4d every juror reads, marks and hands in', async () => {
+    await Promise.all(
+      [1, 2, 3, 4, 5].map(async (n) => {
+        const computer = await cast.guest(`computer${n}`)
+        await room.score(computer, [
+          ['蓝畦', ['9', '13', '7', '4', '11', '13', '11']],
+          ['禾湾', ['7', '11', '6', '3', '9', '11', '10']],
+        ])
+      }),
+    )
+  })
+  it('4e the scores are shown, checked and signed, with one dissent', async () => {
+    const [officer, custodian] = [await cast.as('officer'), await cast.as('custodian1')]
+    await room.reveal(custodian)
+    await room.concludeChecks(officer)
+    for (const n of [1, 2, 3, 4, 5]) {
+      await room.sign(await cast.guest(`computer${n}`), n === 5 ? '我认为第二名的服务方案更可行。（演示）' : undefined)
+    }
+    await room.returnDevices(custodian)
   })
 })

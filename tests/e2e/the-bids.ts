@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { newActionId } from '../../src/ui/action-id.ts'
 import { bidStatus, bidWords } from '../../src/ui/words/bid.ts'
-import { hints } from '../../src/ui/words/common.ts'
-import { lotStatus } from '../../src/ui/words/lot.ts'
+import { hints, shellWords } from '../../src/ui/words/common.ts'
+import { deskWords } from '../../src/ui/words/desk-pages.ts'
+import { lotStatus, lotWords } from '../../src/ui/words/lot.ts'
 import { menuWords } from '../../src/ui/words/menus.ts'
 import { deedButtons } from '../../src/ui/words/next.ts'
 import { offerSections, offerWords } from '../../src/ui/words/offer.ts'
 import { purchaseWords } from '../../src/ui/words/purchase.ts'
-import { confirm, control, desk, field, fill, heading, link, main, press, sees, withWords, zh } from './hands.ts'
+import { confirm, field, fill, heading, link, main, press, sees, seesNothingOf, withWords, zh } from './hands.ts'
 import { LOT, findIn, lotPage } from './the-call.ts'
 import { pdf } from './papers.ts'
 
@@ -55,14 +57,16 @@ export async function withdrawAndSealAgain(manager: Page) {
   await sealBid(manager)
 }
 
-/** Before the unsealing the officer's page says so, and the interface knows of no bid. */
-export async function seesNoBids(officer: Page) {
+export const bidIdOf = (manager: Page): string => /\/bids\/([^/]+)/.exec(manager.url())?.[1] ?? ''
+
+/** Before the unsealing the officer's page says so; asked by id, there is no such proposal. */
+export async function seesNoBids(officer: Page, bid: string) {
   await lotPage(officer)
   await sees(officer, zh(purchaseWords.bidsSealed))
-  await sees(officer, zh(purchaseWords.receiptsLater))
   const lot = officer.url().split('/').at(-1) ?? ''
-  const found = await officer.request.get(`/api/tenants/dongying/lots/${lot}/bids`)
-  expect(await found.json()).toMatchObject({ items: [] })
+  const all = await officer.request.get(`/api/tenants/dongying/lots/${lot}/bids`)
+  expect(await all.json()).toMatchObject({ status: 409, code: 'still-sealed' })
+  expect((await officer.request.get(`/api/tenants/dongying/bids/${bid}`)).status()).toBe(404)
 }
 
 /** One press of the demonstration's clock after another, until the lot stands as wanted. */
@@ -70,31 +74,42 @@ export async function letTimePass(officer: Page, until: string) {
   const status = main(officer).getByText(until, { exact: true }).first()
   for (let presses = 0; presses < 40 && !(await status.isVisible()); presses += 1) {
     const stepped = officer.waitForResponse((reply) => reply.url().endsWith('/api/demo/clock/step'))
-    await press(officer, '跳到下一个期限')
+    await press(officer, shellWords.demoStep)
     await stepped
     await officer.waitForLoadState('networkidle')
   }
   await status.waitFor()
 }
 
-export const closed = zh(lotStatus.closed)
-
-/** One custodian alone opens nothing. */
-export async function release(custodian: Page) {
+/** Before the deadline there is nothing to release, on the page or past it. */
+export async function cannotRelease(custodian: Page, lot: string) {
   await link(custodian, menuWords.opening).click()
   await heading(custodian, zh(menuWords.opening))
-  const lot = main(custodian).locator('section').filter({ hasText: LOT })
-  await confirm(custodian, deedButtons['lot.release'], lot)
+  await custodian.waitForLoadState('networkidle')
+  await seesNothingOf(custodian, LOT)
+  const refused = await custodian.request.post(`/api/tenants/dongying/lots/${lot}/release`, {
+    headers: { 'idempotency-key': newActionId() },
+  })
+  expect(await refused.json()).toMatchObject({ code: 'too-early' })
+}
+
+/** A custodian's own panel for this lot: how many have released, and the button. */
+export async function release(custodian: Page, { alone }: { alone: boolean }) {
+  await link(custodian, menuWords.opening).click()
+  await custodian.reload()
+  const panel = main(custodian).locator('section').filter({ hasText: LOT })
+  await confirm(custodian, deedButtons['lot.release'], panel)
+  if (alone) await panel.getByText(zh(deskWords.youReleased)).waitFor()
+  else await panel.waitFor({ state: 'hidden' })
 }
 
 export async function qualifyAll(officer: Page, names: readonly string[]) {
   for (const name of names) {
     const row = officer.getByRole('row').filter({ hasText: name })
-    await confirm(officer, ['通过', ''], row)
+    await confirm(officer, lotWords.qualify, row)
     await row.getByText(zh(bidStatus.qualified), { exact: true }).waitFor()
   }
   await confirm(officer, deedButtons['lot.qualify'])
   await sees(officer, zh(lotStatus.reviewing))
 }
 
-export const bidAddress = (bid: string) => desk('bids', bid)

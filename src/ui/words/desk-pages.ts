@@ -32,10 +32,11 @@ export const deskWords = {
   opinion: ['意见（可不填）', 'Opinion (optional)'],
   approved: ['已同意', 'Approved'],
   returned: ['已退回', 'Sent back'],
-  atAGlance: [
-    '{year}年度：预算{budget}，{lots}，已定标{decided}，签订合同{contracts}，合同金额{amount}，{organisations}承接。',
-    '{year}: budget {budget}; {lots}; {decided} decided; {contracts} contracts worth {amount}, by {organisations}.',
+  news: [
+    '{year}年已投入{money}，向{organisations}社会组织购买{lots}。',
+    'In {year}, {money} was invested in {lots}, carried by {organisations}.',
   ],
+  atRisk: ['有风险的项目', 'Projects at risk'],
   lotCount: ['项目数', 'Projects'],
   publishedCount: ['正在公告', 'Open'],
   inReviewCount: ['评审中', 'In review'],

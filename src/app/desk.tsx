@@ -6,11 +6,12 @@ import { DeskFrame } from '../features/identity/web/desk/desk-frame.tsx'
 import { EntryPage } from '../features/identity/web/desk/entry-page.tsx'
 import { contractPages } from '../features/contracts/web/desk/pages.ts'
 import { needPages } from '../features/needs/web/desk/pages.ts'
+import { roomPages } from '../features/tenders/web/desk/room-pages.ts'
 import { tenderPages } from '../features/tenders/web/desk/pages.ts'
 import { identityPages } from '../features/identity/web/desk/pages.ts'
 import { Refused } from '../ui/reply.ts'
 
-const PAGES = [...identityPages, ...needPages, ...tenderPages, ...contractPages]
+const PAGES = [...identityPages, ...needPages, ...tenderPages, ...roomPages, ...contractPages]
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -28,6 +28,9 @@ import { problem } from '../platform/http/problem.ts'
 import { limitedBody, ownOrigin, safeHeaders } from '../platform/http/shield.ts'
 import { type Login, LOGIN_ENDPOINTS } from '../platform/session.ts'
 
+/** What the interface's description says of itself; its version changes when a client would break. */
+export const API_TITLE = { openapi: '3.1.0', info: { title: 'Heli', version: '1' } }
+
 export type Rooms = {
   readonly house: House
   readonly plain: Plain
@@ -54,14 +57,14 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', needRoutes)
     .route('/', openNeedRoutes)
     .route('/', programmeRoutes)
-    .route('/', panelRoutes)
-    .route('/', seatRoutes)
-    .route('/', reviewRoutes)
     .route('/', lotRoutes)
     .route('/', lotDeedRoutes)
     .route('/', bidRoutes)
     .route('/', bidDeedRoutes)
     .route('/', bidFileRoutes)
+    .route('/', panelRoutes)
+    .route('/', seatRoutes)
+    .route('/', reviewRoutes)
     .route('/', awardRoutes)
     .route('/', challengeRoutes)
     .route('/', publicationRoutes)
@@ -85,7 +88,7 @@ export function createApi(rooms: Rooms): OpenAPIHono<Env> {
   }
   app.route('/api', featureRoutes(rooms))
   if (more !== undefined) app.route('/api', more)
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Heli', version: '1' } })
+  app.doc31('/api/openapi.json', API_TITLE)
   app.notFound((c) => problem(c, 404, 'not-found'))
   app.onError((error, c) => {
     observers.log.error('request-failed', error, { route: c.req.routePath, method: c.req.method })

@@ -72,6 +72,7 @@ export const purchaseWords = {
   openCalls: ['正在公告', 'Open now'],
   pastCalls: ['已截止', 'Closed'],
   noCalls: ['现在没有正在公告的项目。', 'Nothing is open at present.'],
+  noPast: ['还没有截止的项目。', 'Nothing has closed yet.'],
   approximate: ['约', 'about'],
   goEdit: ['修改项目', 'Change the project'],
   backToDraft: ['退回编制', 'Back to preparation'],

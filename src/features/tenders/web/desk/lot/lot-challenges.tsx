@@ -20,7 +20,7 @@ export function LotChallenges({ lot }: { lot: LotView }) {
   const challenges = useChallenges(lot.id, isReader)
   const award = useAward(lot.id, isReader && role === 'provider_manager')
   if (!isReader) return null
-  const mayFile = award.data?.can['challenge.file'] === true
+  const mayFile = award.data?.open === true && award.data.bids.length > 0
   return (
     <div id={SECTIONS.challenges}>
       <Panel

@@ -1,48 +1,14 @@
 import { type Auction, bidding, FREE, openAuction } from './auction.ts'
+import { phase } from './phase.ts'
 import type { Problem } from './problem.ts'
-import { reverseBidding } from './reverse-auction.ts'
 import { roundPrices } from './rounding.ts'
 
 /** ε falls by this factor from phase to phase; a power of two keeps every price an exact binary fraction. */
 const SHRINK = 8
-/** A phase is only a way to better prices: what it has not settled after so many bids a row (offers a col) is left to the next. */
-const BIDS_PER_ROW = 60
-const OFFERS_PER_COL = 20
 /** Few enough pairs off their best for shortest augmenting paths to finish at once. */
 const fewPairs = (rows: number): number => 8 + rows / 10_000
 
 export type Warm = { colOf: Int32Array; colPrice: Float64Array }
-
-/** Only rows within ε of their best stay where they are; what they bid in the phase before is forgotten. */
-function restart(auction: Auction, epsilon: number): void {
-  const { problem, colOf, colPrice, placeStart, used, bidder, bid } = auction
-  const { rows, cols, rowStart, edgeCol, edgeCost, unservedCost } = problem
-  for (let row = 0; row < rows; row++) {
-    const col = colOf[row] ?? -1
-    if (col === FREE) continue
-    let best = unservedCost
-    let own = col < 0 ? unservedCost : Infinity
-    const end = rowStart[row + 1] ?? 0
-    for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
-      const value = (edgeCost[edge] ?? 0) + (colPrice[edgeCol[edge] ?? 0] ?? 0)
-      if (value < best) best = value
-      if (edgeCol[edge] === col && value < own) own = value
-    }
-    if (own > best + epsilon) colOf[row] = FREE
-  }
-  for (let col = 0; col < cols; col++) {
-    const first = placeStart[col] ?? 0
-    let kept = first
-    for (let at = first; at < first + (used[col] ?? 0); at++) {
-      const row = bidder[at] ?? 0
-      if (colOf[row] !== col) continue
-      bidder[kept] = row
-      bid[kept] = colPrice[col] ?? 0
-      kept++
-    }
-    used[col] = kept - first
-  }
-}
 
 /** How many rows and places whole prices would leave to be repaired. */
 function offBest(auction: Auction, whole: Float64Array): number {
@@ -90,9 +56,7 @@ export function warmStart(problem: Problem, onProgress?: (served: number) => voi
   const least = 2 ** -Math.max(4, Math.ceil(Math.log2(rows + cols + 2)))
   let epsilon = 2 ** Math.floor(Math.log2(Math.max(1, unservedCost / 4)))
   for (;;) {
-    restart(auction, epsilon)
-    bidding(auction, epsilon, BIDS_PER_ROW * rows)
-    reverseBidding(auction, epsilon, OFFERS_PER_COL * cols)
+    phase(auction, epsilon)
     onProgress?.(served(auction.colOf))
     const whole = epsilon <= 1 ? roundPrices(auction.colPrice) : null
     if (whole !== null && (epsilon <= least || offBest(auction, whole) <= fewPairs(rows)))

@@ -5,7 +5,7 @@ import { reverseBidding } from './reverse-auction.ts'
 
 /** Bidding settles most at little cost, and drags on over the rest: so many bids a row and offers a col, then searches take over. */
 const BIDS_PER_ROW = 5
-const OFFERS_PER_COL = 3
+const OFFERS_PER_COL = 6
 
 /** Only rows within ε of their best stay where they are; what they bid in the phase before is forgotten. */
 function restart(auction: Auction, epsilon: number): void {

@@ -19,8 +19,7 @@ export function incidenceOf(problem: Problem): Incidence {
 
 /** The changed problem shares the incidence of the one it came from, but for the pairs it no longer has. */
 export function inherit(from: Problem, to: Problem, refused: readonly [row: number, col: number][]): void {
-  const incidence = known.get(from)
-  if (incidence === undefined) return
+  const incidence = incidenceOf(from)
   const all = new Map(incidence.refused)
   for (const [row, col] of refused) all.set(col, new Set(all.get(col)).add(row))
   if (all.size <= 1_000) known.set(to, { ...incidence, refused: all })

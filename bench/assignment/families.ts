@@ -1,4 +1,5 @@
 import type { Problem } from '../../src/lib/assignment/problem.ts'
+import { DEGREE, nearest, type Place, SIDE } from './nearest.ts'
 
 /** How many rows; the rest of a family is fixed by its name and seed. */
 export type Family = { name: string; about: string; make: (rows: number) => Problem }
@@ -16,7 +17,6 @@ export function draws(seed: number): Draw {
   }
 }
 
-const DEGREE = 20
 const whole = (draw: Draw, below: number): number => Math.floor(draw() * below)
 
 /** The same number of edges for every row, to cols given by `pick`, priced by `price`. */
@@ -40,11 +40,6 @@ function regular(
   return { ...size, capacity, rowStart, edgeCol, edgeCost }
 }
 
-type Place = { x: Float64Array; y: Float64Array }
-
-/** A province is a square of 300 km; homes lie around 400 towns of unequal size (σ = 3 km) or anywhere. */
-const SIDE = 300_000
-
 function scatter(count: number, draw: Draw, towns: Place | null): Place {
   const x = new Float64Array(count)
   const y = new Float64Array(count)
@@ -62,63 +57,6 @@ function scatter(count: number, draw: Draw, towns: Place | null): Place {
     y[i] = inside((towns.y[town] ?? 0) + radius * Math.sin(angle))
   }
   return { x, y }
-}
-
-/** Cells of the square with the cols in each: nearest neighbours without comparing all. */
-function cells(cols: Place): { across: number; start: Int32Array; member: Int32Array } {
-  const count = cols.x.length
-  const across = Math.max(1, Math.floor(Math.sqrt(count / 4)))
-  const cellOf = Int32Array.from(cols.x, (x, i) => {
-    const down = Math.floor(((cols.y[i] ?? 0) / SIDE) * across)
-    return down * across + Math.floor((x / SIDE) * across)
-  })
-  const start = new Int32Array(across * across + 1)
-  for (const cell of cellOf) start[cell + 1] = (start[cell + 1] ?? 0) + 1
-  for (let cell = 0; cell < across * across; cell++) start[cell + 1] = (start[cell + 1] ?? 0) + (start[cell] ?? 0)
-  const next = start.slice()
-  const member = new Int32Array(count)
-  cellOf.forEach((cell, i) => {
-    const at = next[cell] ?? 0
-    member[at] = i
-    next[cell] = at + 1
-  })
-  return { across, start, member }
-}
-
-/** The 20 nearest cols of every row (straight line, metres), found in growing squares of cells. */
-function nearest(rows: Place, cols: Place): { near: Int32Array; metres: Int32Array } {
-  const { across, start, member } = cells(cols)
-  const count = rows.x.length
-  const near = new Int32Array(count * DEGREE)
-  const metres = new Int32Array(count * DEGREE)
-  for (let row = 0; row < count; row++) {
-    const x = rows.x[row] ?? 0
-    const y = rows.y[row] ?? 0
-    const cellX = Math.floor((x / SIDE) * across)
-    const cellY = Math.floor((y / SIDE) * across)
-    let found: { col: number; far: number }[] = []
-    let enough = -1
-    for (let ring = 0; ring <= across && (enough < 0 || ring <= enough); ring++) {
-      for (let cy = Math.max(0, cellY - ring); cy <= Math.min(across - 1, cellY + ring); cy++) {
-        const edge = cy === cellY - ring || cy === cellY + ring
-        for (let cx = cellX - ring; cx <= cellX + ring; cx += edge || ring === 0 ? 1 : 2 * ring) {
-          if (cx < 0 || cx >= across) continue
-          const cell = cy * across + cx
-          for (let at = start[cell] ?? 0; at < (start[cell + 1] ?? 0); at++) {
-            const col = member[at] ?? 0
-            found.push({ col, far: Math.hypot((cols.x[col] ?? 0) - x, (cols.y[col] ?? 0) - y) })
-          }
-        }
-      }
-      if (enough < 0 && found.length >= DEGREE) enough = Math.ceil((ring + 1) * 1.42)
-    }
-    found = found.sort((a, b) => a.far - b.far || a.col - b.col).slice(0, DEGREE)
-    found.forEach(({ col, far }, nth) => {
-      near[row * DEGREE + nth] = col
-      metres[row * DEGREE + nth] = Math.round(far)
-    })
-  }
-  return { near, metres }
 }
 
 /** Each row may go to its 20 nearest cols; cost = metres, unserved = 100 km. */

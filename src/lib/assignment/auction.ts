@@ -18,6 +18,8 @@ export type Auction = {
   bid: Float64Array
   /** A ring of rows that wait to bid. */
   queue: Int32Array
+  /** Whether the edges of each row are listed by rising cost: a bidder may then stop where cost alone is too much. */
+  byCost: boolean
 }
 
 /** A col never needs more places than edges; one more keeps a col that cannot fill up at price 0. */
@@ -38,7 +40,7 @@ function placesOf(problem: Problem): Int32Array {
 const shut = (problem: Problem): Float64Array =>
   Float64Array.from(problem.capacity, (capacity) => (capacity === 0 ? problem.unservedCost : 0))
 
-export function openAuction(problem: Problem): Auction {
+export function openAuction(problem: Problem, byCost: boolean): Auction {
   const placeStart = placesOf(problem)
   const places = placeStart[problem.cols] ?? 0
   return {
@@ -50,6 +52,7 @@ export function openAuction(problem: Problem): Auction {
     bidder: new Int32Array(places),
     bid: new Float64Array(places),
     queue: new Int32Array(problem.rows),
+    byCost,
   }
 }
 
@@ -115,7 +118,7 @@ function takePlace(auction: Auction, col: number, row: number, offer: number): n
  * move, and no row ends up more than ε from its best. Stops after `most` bids. Returns how many were made.
  */
 export function bidding(auction: Auction, epsilon: number, most: number): number {
-  const { problem, colOf, colPrice, queue } = auction
+  const { problem, colOf, colPrice, queue, byCost } = auction
   const { rows, rowStart, edgeCol, edgeCost, unservedCost } = problem
   let waiting = 0
   for (let row = 0; row < rows; row++) if (colOf[row] === FREE) queue[waiting++] = row
@@ -133,8 +136,12 @@ export function bidding(auction: Auction, epsilon: number, most: number): number
     const end = rowStart[row + 1] ?? 0
     for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
       const col = edgeCol[edge] ?? 0
-      const value = (edgeCost[edge] ?? 0) + (colPrice[col] ?? 0)
-      if (value >= second) continue
+      const cost = edgeCost[edge] ?? 0
+      const value = cost + (colPrice[col] ?? 0)
+      if (value >= second) {
+        if (byCost && cost >= second) break
+        continue
+      }
       if (value < best) {
         if (best < second) second = best
         best = value

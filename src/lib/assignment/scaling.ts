@@ -1,4 +1,5 @@
 import { type Auction, bidding, FREE, openAuction } from './auction.ts'
+import { renumber } from './neighbours.ts'
 import { phase } from './phase.ts'
 import type { Problem } from './problem.ts'
 import { roundPrices } from './rounding.ts'
@@ -42,16 +43,28 @@ const served = (colOf: Int32Array): number => {
 
 /** Where places are plentiful a single phase from price 0 with a small ε is enough; a bound on its bids tells. */
 function atOnce(problem: Problem): Warm | null {
-  const auction = openAuction(problem)
+  const auction = openAuction(problem, false)
   const most = 8 * problem.rows
   return bidding(auction, 1 / 64, most) < most ? { colOf: auction.colOf, colPrice: roundPrices(auction.colPrice) } : null
 }
 
-/** Nearly optimal whole prices and a matching that nearly fits them, by auctions of falling ε. */
+/** Nearly optimal whole prices and a matching that nearly fits them. */
 export function warmStart(problem: Problem, onProgress?: (served: number) => void): Warm {
   const easy = atOnce(problem)
   if (easy !== null) return easy
-  const auction = openAuction(problem)
+  const near = renumber(problem)
+  const { colOf, colPrice } = byFallingEpsilon(near.problem, onProgress)
+  const warm: Warm = { colOf: new Int32Array(problem.rows), colPrice: new Float64Array(problem.cols) }
+  near.row.forEach((old, row) => {
+    const col = colOf[row] ?? -1
+    warm.colOf[old] = col < 0 ? col : (near.col[col] ?? -1)
+  })
+  near.col.forEach((old, col) => (warm.colPrice[old] = colPrice[col] ?? 0))
+  return warm
+}
+
+function byFallingEpsilon(problem: Problem, onProgress?: (served: number) => void): Warm {
+  const auction = openAuction(problem, true)
   const { rows, cols, unservedCost } = problem
   const least = 2 ** -Math.max(4, Math.ceil(Math.log2(rows + cols + 2)))
   let epsilon = 2 ** Math.floor(Math.log2(Math.max(1, unservedCost / 4)))

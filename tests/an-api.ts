@@ -30,7 +30,7 @@ export type TestApi = {
   ): Promise<Response>
 }
 
-const CALLER = 'x-test-account'
+export const CALLER = 'x-test-account'
 
 /** Stands in for the login library at its port: the header names the account. */
 const loginByHeader: Login = {

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { areaRoutes } from '../features/identity/routes/areas.ts'
 import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
@@ -95,6 +96,8 @@ export function createApi(rooms: Rooms): OpenAPIHono<Env> {
   app.doc31('/api/openapi.json', API_TITLE)
   app.notFound((c) => problem(c, 404, 'not-found'))
   app.onError((error, c) => {
+    // What the framework itself refuses: a body that is not JSON.
+    if (error instanceof HTTPException && error.status < 500) return problem(c, 400, 'bad-request')
     observers.log.error('request-failed', error, { route: c.req.routePath, method: c.req.method })
     return problem(c, 500, 'defect')
   })

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { inTerms } from '../../src/ui/words/profile.ts'
 import { hints } from '../../src/ui/words/common.ts'
 
-type AnyWord = readonly [zh: string, en: string, ...rest: string[]]
+export type AnyWord = readonly [zh: string, en: string, ...rest: string[]]
 
 /** The screen's Chinese for a word, with its blanks filled. */
 export const zh = (word: AnyWord, filling: Readonly<Record<string, string | number>> = {}): string =>
@@ -60,6 +60,12 @@ export const sees = (page: Page, text: string | RegExp) =>
     .getByText(text, { exact: typeof text === 'string' })
     .first()
     .waitFor()
+
+/** How the page's one subject stands, in the tag beside its name. */
+export const standing = (page: Page, status: AnyWord): Locator =>
+  main(page).locator('.page-title').getByText(zh(status), { exact: true })
+
+export const comesToStand = (page: Page, status: AnyWord) => standing(page, status).waitFor()
 
 export const heading = (page: Page, text: string) => page.getByRole('heading', { level: 1, name: text, exact: true }).waitFor()
 

@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import axe from 'axe-core'
-import { type Browser, type Page, chromium } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
 
 /** The two widths every page is looked at: an office screen and a phone. */
@@ -77,6 +78,13 @@ export async function serve(env: Readonly<Record<string, string>> = {}): Promise
   return { origin, data, output, stop }
 }
 
+/** One command of `npm run heli`, beside the running server. Fails when the command does. */
+export async function heli(served: Served, ...args: string[]): Promise<string> {
+  const env = { ...process.env, HELI_DATA: served.data }
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['dist/cli.js', ...args], { env })
+  return stdout + stderr
+}
+
 export function launch(): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('no Chromium: run `node scripts/chromium.mjs`')
@@ -88,9 +96,10 @@ export async function visitor(
   browser: Browser,
   origin: string,
   width: number = WIDTHS[0],
+  more: BrowserContextOptions = {},
 ): Promise<{ page: Page; complaints: string[] }> {
   const viewport = { width, height: width < 600 ? 844 : 900 }
-  const context = await browser.newContext({ baseURL: origin, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const context = await browser.newContext({ baseURL: origin, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...more })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

@@ -1,24 +1,31 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
-import { launch, type Served, serve } from './harness.ts'
+import { heli, launch, type Served, serve } from './harness.ts'
 import * as need from './the-need.ts'
 import * as bids from './the-bids.ts'
 import * as call from './the-call.ts'
+import * as contract from './the-contract.ts'
+import * as open from './the-public.ts'
+import * as result from './the-result.ts'
 import * as room from './the-room.ts'
 import { lotPage } from './the-call.ts'
 import { zh } from './hands.ts'
 import { lotStatus } from '../../src/ui/words/lot.ts'
 import { type Troupe, troupe } from './troupe.ts'
 
+const WINNER = '东营市蓝畦社会工作服务中心（演示）'
+const LOSER = '东营市禾湾社会工作服务中心（演示）'
+
 describe('one lot, from a resident’s words to a contract anyone can read', () => {
   let served: Served
   let browser: Browser
   let cast: Troupe
   let stuck = false
+  let lot = ''
   let slips: room.Slip[] = []
   beforeAll(async () => {
     const origin = process.env['E2E_ORIGIN']
-    served = origin ? { origin, data: '', output: () => '', stop: async () => undefined } : await serve()
+    served = origin ? { origin, data: '/tmp/e2erepl/data', output: () => '', stop: async () => undefined } : await serve()
     browser = await launch()
     cast = troupe(browser, served.origin)
   })
@@ -48,7 +55,7 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   it('2a a plan is written, approved and made public', async () => {
     const officer = await cast.as('officer')
     await call.planProgramme(officer)
-    await call.approveProgramme(await cast.as('leader'), officer.url())
+    await call.approveProgramme(await cast.as('leader'))
     await call.publishProgramme(officer)
   })
   it('2b a project is made of the need and its call published', async () => {
@@ -73,13 +80,13 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   })
   it('3d custodians cannot unseal before the deadline', async () => {
     const officer = await cast.as('officer')
-    await lotPage(officer)
-    await bids.cannotRelease(await cast.as('custodian1'), officer.url().split('/').at(-1) ?? '')
+    lot = officer.url().split('/').at(-1) ?? ''
+    await bids.cannotRelease(await cast.as('custodian1'), lot)
   })
   it('3e the clock comes to the deadline and the call closes', async () => {
     const officer = await cast.as('officer')
     await lotPage(officer)
-    await bids.letTimePass(officer, zh(lotStatus.closed))
+    await bids.letTimePass(officer, lotStatus.closed)
   })
   it('3f one custodian opens nothing, two open the proposals', async () => {
     await bids.release(await cast.as('custodian1'), { alone: true })
@@ -88,7 +95,7 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   it('3g the officer qualifies both', async () => {
     const officer = await cast.as('officer')
     await lotPage(officer)
-    await bids.qualifyAll(officer, ['蓝畦', '禾湾'])
+    await bids.qualifyAll(officer, [WINNER, LOSER])
   })
   it('4a jurors are drawn before a witness, arrive, and get their slips', async () => {
     const officer = await cast.as('officer')
@@ -125,8 +132,8 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
       [1, 2, 3, 4, 5].map(async (n) => {
         const computer = await cast.guest(`computer${n}`)
         await room.score(computer, [
-          ['蓝畦', ['9', '13', '7', '4', '11', '13', '11']],
-          ['禾湾', ['7', '11', '6', '3', '9', '11', '10']],
+          [WINNER, ['9', '13', '7', '4', '11', '13', '11']],
+          [LOSER, ['7', '11', '6', '3', '9', '11', '10']],
         ])
       }),
     )
@@ -139,5 +146,46 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
       await room.sign(await cast.guest(`computer${n}`), n === 5 ? '我认为第二名的服务方案更可行。（演示）' : undefined)
     }
     await room.returnDevices(custodian)
+  })
+  it('5a the leader confirms, the officer puts the result before the public', async () => {
+    await result.confirmResult(await cast.as('leader'))
+    await result.announce(await cast.as('officer'), LOSER)
+  })
+  it('5b anyone reads it, without a login and without scripts', async () => {
+    await open.readNotice(await cast.reader(), result.RESULT, [WINNER])
+  })
+  it('5c the loser objects, and no contract can be drawn up meanwhile', async () => {
+    const officer = await cast.as('officer')
+    await result.fileChallenge(await cast.as('hewan'))
+    await result.acceptChallenge(officer)
+    await contract.cannotDraw(officer, lot)
+  })
+  it('5d the objection is answered, the notice runs out, the letters go', async () => {
+    const officer = await cast.as('officer')
+    await result.rejectChallenge(officer)
+    await bids.letTimePass(officer, lotStatus.awarded)
+    await result.sendLetters(officer)
+  })
+  it('6a the contract is drawn up, completed and checked by the leader', async () => {
+    const officer = await cast.as('officer')
+    await contract.draw(officer)
+    await contract.complete(officer)
+    await contract.approve(await cast.as('leader'))
+  })
+  it('6b it is printed, signed, and published', async () => {
+    const officer = await cast.as('officer')
+    await contract.download(officer)
+    await contract.sign(officer)
+    await contract.publish(officer)
+  })
+  it('6c the public reads it, and the provider has it', async () => {
+    await open.readNotice(await cast.reader(), contract.CONTRACT, [WINNER, '80,000'])
+    await contract.seesOwn(await cast.as('lanqi'))
+  })
+  it('7a what is stored is what was done', async () => {
+    expect(await heli(served, 'audit')).toContain('nothing found')
+  })
+  it('7b no page has complained', () => {
+    expect(cast.complaints()).toEqual([])
   })
 })

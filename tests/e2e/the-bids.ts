@@ -9,7 +9,22 @@ import { menuWords } from '../../src/ui/words/menus.ts'
 import { deedButtons } from '../../src/ui/words/next.ts'
 import { offerSections, offerWords } from '../../src/ui/words/offer.ts'
 import { purchaseWords } from '../../src/ui/words/purchase.ts'
-import { confirm, field, fill, heading, link, main, press, sees, seesNothingOf, withWords, zh } from './hands.ts'
+import {
+  type AnyWord,
+  comesToStand,
+  confirm,
+  field,
+  fill,
+  heading,
+  link,
+  main,
+  press,
+  sees,
+  seesNothingOf,
+  standing,
+  withWords,
+  zh,
+} from './hands.ts'
 import { LOT, findIn, lotPage } from './the-call.ts'
 import { pdf } from './papers.ts'
 
@@ -49,7 +64,7 @@ export async function sealBid(manager: Page) {
 export async function withdrawAndSealAgain(manager: Page) {
   await link(manager, menuWords.my_bids).click()
   await link(manager, LOT).first().click()
-  await sees(manager, zh(bidStatus.sealed))
+  await comesToStand(manager, bidStatus.sealed)
   await withWords(manager, bidWords.withdraw, hints.reason, '进度安排写错了，改好再交。（演示）')
   await press(manager, bidWords.submitAgain)
   await fill(manager, [[offerSections.schedule, '进度安排：9月组队，10月起每周一次。（演示）']])
@@ -70,8 +85,8 @@ export async function seesNoBids(officer: Page, bid: string) {
 }
 
 /** One press of the demonstration's clock after another, until the lot stands as wanted. */
-export async function letTimePass(officer: Page, until: string) {
-  const status = main(officer).getByText(until, { exact: true }).first()
+export async function letTimePass(officer: Page, until: AnyWord) {
+  const status = standing(officer, until)
   for (let presses = 0; presses < 40 && !(await status.isVisible()); presses += 1) {
     const stepped = officer.waitForResponse((reply) => reply.url().endsWith('/api/demo/clock/step'))
     await press(officer, shellWords.demoStep)
@@ -110,6 +125,5 @@ export async function qualifyAll(officer: Page, names: readonly string[]) {
     await row.getByText(zh(bidStatus.qualified), { exact: true }).waitFor()
   }
   await confirm(officer, deedButtons['lot.qualify'])
-  await sees(officer, zh(lotStatus.reviewing))
+  await comesToStand(officer, lotStatus.reviewing)
 }
-

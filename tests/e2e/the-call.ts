@@ -6,7 +6,7 @@ import { menuWords } from '../../src/ui/words/menus.ts'
 import { deedButtons } from '../../src/ui/words/next.ts'
 import { programmeFields, programmeStatus, programmeWords } from '../../src/ui/words/programme.ts'
 import { formWords, purchaseWords } from '../../src/ui/words/purchase.ts'
-import { confirm, control, desk, fill, heading, link, press, sees, zh } from './hands.ts'
+import { comesToStand, confirm, control, desk, fill, heading, link, press, sees, zh } from './hands.ts'
 import { NEED } from './the-need.ts'
 
 export const PROGRAMME = '2017年度社区为老服务购买计划（演示）'
@@ -27,21 +27,21 @@ export async function planProgramme(officer: Page) {
   await press(officer, buttons.save)
   await heading(officer, PROGRAMME)
   await confirm(officer, deedButtons['programme.submit'])
-  await sees(officer, zh(programmeStatus.in_review))
+  await comesToStand(officer, programmeStatus.in_review)
 }
 
-export async function approveProgramme(leader: Page, address: string) {
-  await leader.goto(address)
-  await heading(leader, PROGRAMME)
+/** Among everything that waits for the leader, this plan. */
+export async function approveProgramme(leader: Page) {
+  await findIn(leader, menuWords.approvals, PROGRAMME)
   await confirm(leader, deedButtons['programme.approve'])
-  await sees(leader, zh(programmeStatus.approved))
+  await comesToStand(leader, programmeStatus.approved)
 }
 
 export async function publishProgramme(officer: Page) {
   await officer.goto(desk('programmes'))
   await link(officer, PROGRAMME).click()
   await confirm(officer, deedButtons['programme.publish'])
-  await sees(officer, zh(programmeStatus.published))
+  await comesToStand(officer, programmeStatus.published)
 }
 
 /** Written from the listed need; what stays as it is offered: three instalments, the ready rubric. */
@@ -78,7 +78,7 @@ export async function writeLot(officer: Page) {
 
 export async function prepareLot(officer: Page) {
   await confirm(officer, deedButtons['lot.prepare'])
-  await sees(officer, zh(lotStatus.ready))
+  await comesToStand(officer, lotStatus.ready)
 }
 
 export async function publishCall(officer: Page) {
@@ -93,16 +93,18 @@ export async function publishCall(officer: Page) {
   await control(officer, lotFields.reviewOn).fill('2017-07-12')
   await confirm(officer, deedButtons['lot.publish'])
   await heading(officer, LOT)
-  await sees(officer, zh(lotStatus.published))
+  await comesToStand(officer, lotStatus.published)
 }
 
 /** Through the menu to the page behind a name. */
 export async function findIn(page: Page, item: readonly [string, string], name: string) {
-  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: zh(item), exact: true }).click()
+  await page
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link', { name: zh(item), exact: true })
+    .click()
   await heading(page, zh(item))
   await link(page, name).first().click()
   await heading(page, name)
 }
 
 export const lotPage = (page: Page, item: readonly [string, string] = menuWords.lots) => findIn(page, item, LOT)
-

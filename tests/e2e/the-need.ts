@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { menuWords } from '../../src/ui/words/menus.ts'
 import { signInWords } from '../../src/ui/words/common.ts'
 import { needFields, needStatus, needWords } from '../../src/ui/words/need.ts'
-import { button, confirm, control, desk, fill, heading, link, press, sees, withWords, zh } from './hands.ts'
+import { button, comesToStand, confirm, control, desk, fill, heading, link, press, sees, withWords, zh } from './hands.ts'
 
 export const NEED = {
   title: '周末没有地方下棋聊天（演示）',
@@ -36,7 +36,7 @@ export async function verifyNeed(worker: Page) {
   await link(worker, NEED.title).click()
   await heading(worker, NEED.title)
   await withWords(worker, needWords.verify, needFields.finding, '入户走访6户，情况属实。（演示）')
-  await sees(worker, zh(needStatus.verified))
+  await comesToStand(worker, needStatus.verified)
 }
 
 export async function listNeed(officer: Page) {
@@ -44,7 +44,7 @@ export async function listNeed(officer: Page) {
   await link(officer, NEED.title).click()
   await heading(officer, NEED.title)
   await confirm(officer, needWords.list)
-  await sees(officer, zh(needStatus.listed))
+  await comesToStand(officer, needStatus.listed)
 }
 
 export const standsAs = async (phone: Page, status: keyof typeof needStatus) => {

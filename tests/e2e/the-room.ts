@@ -6,7 +6,7 @@ import { panelChecks, panelStatus, panelWords } from '../../src/ui/words/panel.t
 import { purchaseWords } from '../../src/ui/words/purchase.ts'
 import { arrivalWords, custodyWords, drawWords, resultWords, roomNext, roomWords } from '../../src/ui/words/room.ts'
 import { declarationWords, groundWords, markingWords, seatWords, signingWords } from '../../src/ui/words/seat.ts'
-import { button, confirm, field, fill, heading, link, main, press, sees, withWords, zh } from './hands.ts'
+import { button, comesToStand, confirm, field, fill, heading, link, main, press, sees, withWords, zh } from './hands.ts'
 import { LOT, lotPage } from './the-call.ts'
 
 /** From the lot's page into the panel room. */
@@ -19,7 +19,7 @@ export async function enterRoom(officer: Page) {
 export async function drawJurors(officer: Page) {
   await field(officer, drawWords.witness).fill('市监察委驻局干部 郁见章（虚构）')
   await confirm(officer, panelWords.draw)
-  await sees(officer, zh(panelStatus.drawn))
+  await comesToStand(officer, panelStatus.drawn)
 }
 
 export type Slip = { readonly name: string; readonly code: string }
@@ -94,13 +94,13 @@ export async function sealRoom(custodian: Page) {
   await phones.first().waitFor()
   for (const one of await phones.all()) await one.fill('1')
   await confirm(custodian, custodyWords.submit)
-  await sees(custodian, zh(panelStatus.sealed_in))
+  await comesToStand(custodian, panelStatus.sealed_in)
 }
 
 export async function beginScoring(officer: Page) {
   await officer.reload()
   await confirm(officer, roomNext.begin)
-  await sees(officer, zh(panelStatus.scoring))
+  await comesToStand(officer, panelStatus.scoring)
 }
 
 /** Marks for every item, in the order of the sheet. */
@@ -111,7 +111,10 @@ export async function score(computer: Page, bidders: readonly (readonly [name: s
   await link(computer, menuWords.materials).click()
   await heading(computer, zh(menuWords.materials))
   for (const [name] of bidders) {
-    await main(computer).getByRole('list').getByRole('link', { name: new RegExp(name) }).click()
+    await main(computer)
+      .getByRole('list')
+      .getByRole('link', { name: new RegExp(name) })
+      .click()
     await computer.getByRole('heading', { level: 2, name: new RegExp(name) }).waitFor()
   }
   await link(computer, menuWords.scoring).click()
@@ -134,7 +137,7 @@ export async function score(computer: Page, bidders: readonly (readonly [name: s
 export async function reveal(custodian: Page) {
   await custodian.reload()
   await confirm(custodian, panelWords.reveal)
-  await sees(custodian, zh(panelStatus.revealed))
+  await comesToStand(custodian, panelStatus.revealed)
 }
 
 export async function concludeChecks(officer: Page) {
@@ -144,7 +147,7 @@ export async function concludeChecks(officer: Page) {
     Object.values(panelChecks).map((check) => [check, '经核对，未发现问题。']),
   )
   await confirm(officer, resultWords.audit)
-  await sees(officer, zh(panelStatus.audited))
+  await comesToStand(officer, panelStatus.audited)
 }
 
 export async function sign(computer: Page, dissent?: string) {
@@ -160,5 +163,5 @@ export async function returnDevices(custodian: Page) {
   await custodian.reload()
   await fill(custodian, [[custodyWords.returnNote, '设备全部当面归还，无损坏。']])
   await confirm(custodian, custodyWords.return)
-  await sees(custodian, zh(panelStatus.released))
+  await comesToStand(custodian, panelStatus.released)
 }

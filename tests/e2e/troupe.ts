@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { logIn, visitor } from './harness.ts'
 
 const PASSWORD = 'heli-2017-demo'
@@ -10,6 +10,8 @@ export type Troupe = {
   as(username: string): Promise<Page>
   /** Someone who has come to a page without being known: at a phone, at the room's computer, anywhere. */
   guest(name: string, width?: number): Promise<Page>
+  /** Anyone who reads what is public, in a browser that runs no scripts. */
+  reader(): Promise<Page>
   /** Everything any page has complained about so far. */
   complaints(): string[]
 }
@@ -17,8 +19,8 @@ export type Troupe = {
 export function troupe(browser: Browser, origin: string): Troupe {
   const known = new Map<string, Promise<Page>>()
   const heard: { who: string; complaints: readonly string[] }[] = []
-  const enter = async (who: string, width?: number) => {
-    const { page, complaints } = await visitor(browser, origin, width)
+  const enter = async (who: string, width?: number, more?: BrowserContextOptions) => {
+    const { page, complaints } = await visitor(browser, origin, width, more)
     page.setDefaultTimeout(PATIENCE_MS)
     heard.push({ who, complaints })
     return page
@@ -36,6 +38,7 @@ export function troupe(browser: Browser, origin: string): Troupe {
         return page
       }),
     guest: (name, width) => once(name, () => enter(name, width)),
+    reader: () => once('reader', () => enter('reader', undefined, { javaScriptEnabled: false })),
     complaints: () => heard.flatMap(({ who, complaints }) => complaints.map((one) => `${who}: ${one}`)),
   }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,6 @@ import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
 
 /** The two widths every page is looked at: an office screen and a phone. */
 export const WIDTHS = [1280, 390] as const
-const SCREENS = 'dist/screens'
 
 export type Served = {
   readonly origin: string
@@ -123,17 +122,6 @@ export async function axeFindings(page: Page): Promise<string[]> {
     'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
   )
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${String(node.target)}: ${node.failureSummary ?? ''}`))
-}
-
-/** Writes `dist/screens/<name>-<width>.png` at both widths, the whole page long. */
-export async function screenshots(page: Page, name: string): Promise<void> {
-  mkdirSync(SCREENS, { recursive: true })
-  const before = page.viewportSize()
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.screenshot({ path: join(SCREENS, `${name}-${width}.png`), fullPage: true })
-  }
-  if (before) await page.setViewportSize(before)
 }
 
 /** Whether the browser has a picture for a character: it must not look like one that no font can have. */

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
+import { findings, look, looked } from './eyes.ts'
 import { heli, launch, type Served, serve } from './harness.ts'
 import * as need from './the-need.ts'
 import * as bids from './the-bids.ts'
@@ -9,8 +10,6 @@ import * as open from './the-public.ts'
 import * as result from './the-result.ts'
 import * as room from './the-room.ts'
 import { lotPage } from './the-call.ts'
-import { zh } from './hands.ts'
-import { lotStatus } from '../../src/ui/words/lot.ts'
 import { type Troupe, troupe } from './troupe.ts'
 
 const WINNER = '东营市蓝畦社会工作服务中心（演示）'
@@ -85,8 +84,7 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   })
   it('3e the clock comes to the deadline and the call closes', async () => {
     const officer = await cast.as('officer')
-    await lotPage(officer)
-    await bids.letTimePass(officer, lotStatus.closed)
+    await bids.letTimePass(officer, 'closed')
   })
   it('3f one custodian opens nothing, two open the proposals', async () => {
     await bids.release(await cast.as('custodian1'), { alone: true })
@@ -152,7 +150,11 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
     await result.announce(await cast.as('officer'), LOSER)
   })
   it('5b anyone reads it, without a login and without scripts', async () => {
-    await open.readNotice(await cast.reader(), result.RESULT, [WINNER])
+    const reader = await cast.reader()
+    await open.readNotice(reader, result.RESULT, [WINNER])
+    const visitor = await cast.guest('visitor')
+    await visitor.goto(reader.url())
+    await look(visitor, 'public-result')
   })
   it('5c the loser objects, and no contract can be drawn up meanwhile', async () => {
     const officer = await cast.as('officer')
@@ -163,7 +165,7 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   it('5d the objection is answered, the notice runs out, the letters go', async () => {
     const officer = await cast.as('officer')
     await result.rejectChallenge(officer)
-    await bids.letTimePass(officer, lotStatus.awarded)
+    await bids.letTimePass(officer, 'awarded')
     await result.sendLetters(officer)
   })
   it('6a the contract is drawn up, completed and checked by the leader', async () => {
@@ -180,12 +182,19 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   })
   it('6c the public reads it, and the provider has it', async () => {
     await open.readNotice(await cast.reader(), contract.CONTRACT, [WINNER, '80,000'])
+    const visitor = await cast.guest('visitor')
+    await visitor.goto('/public/dongying/announcements')
+    await look(visitor, 'public-notices')
     await contract.seesOwn(await cast.as('lanqi'))
   })
   it('7a what is stored is what was done', async () => {
     expect(await heli(served, 'audit')).toContain('nothing found')
   })
-  it('7b no page has complained', () => {
+  it('7b every page can be used by everyone, on an office screen and on a phone', () => {
+    expect(looked().length).toBeGreaterThan(35)
+    expect(findings()).toEqual([])
+  })
+  it('7c no page has complained', () => {
     expect(cast.complaints()).toEqual([])
   })
 })

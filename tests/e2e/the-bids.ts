@@ -9,8 +9,9 @@ import { menuWords } from '../../src/ui/words/menus.ts'
 import { deedButtons } from '../../src/ui/words/next.ts'
 import { offerSections, offerWords } from '../../src/ui/words/offer.ts'
 import { purchaseWords } from '../../src/ui/words/purchase.ts'
+import { look } from './eyes.ts'
 import {
-  type AnyWord,
+  button,
   comesToStand,
   confirm,
   field,
@@ -21,7 +22,6 @@ import {
   press,
   sees,
   seesNothingOf,
-  standing,
   withWords,
   zh,
 } from './hands.ts'
@@ -33,8 +33,10 @@ export type Proposal = { readonly certified: number; readonly finished: number; 
 /** The manager finds the call, writes every section, attaches a paper, and is told when all of it is kept. */
 export async function writeBid(manager: Page, { certified, finished, words }: Proposal) {
   await findIn(manager, menuWords.notices, LOT)
+  await look(manager, 'call')
   await press(manager, bidWords.start)
   await field(manager, offerSections.analysis).waitFor()
+  await look(manager, 'bid-empty')
   await fill(
     manager,
     (['organisation', 'analysis', 'methods', 'schedule', 'team', 'sustainability'] as const).map((name) => [
@@ -53,11 +55,14 @@ export async function writeBid(manager: Page, { certified, finished, words }: Pr
   await manager.locator('input[type="file"]').setInputFiles(paper)
   await sees(manager, paper.name)
   await sees(manager, zh(offerWords.complete))
+  await look(manager, 'bid-complete')
 }
 
 export async function sealBid(manager: Page) {
   await confirm(manager, bidWords.submit)
   await heading(manager, zh(offerWords.receiptTitle))
+  await sees(manager, zh(offerWords.checkCode))
+  await look(manager, 'receipt')
 }
 
 /** Withdraws what was sealed, takes it up again, and seals it anew. */
@@ -65,6 +70,7 @@ export async function withdrawAndSealAgain(manager: Page) {
   await link(manager, menuWords.my_bids).click()
   await link(manager, LOT).first().click()
   await comesToStand(manager, bidStatus.sealed)
+  await look(manager, 'bid-sealed')
   await withWords(manager, bidWords.withdraw, hints.reason, '进度安排写错了，改好再交。（演示）')
   await press(manager, bidWords.submitAgain)
   await fill(manager, [[offerSections.schedule, '进度安排：9月组队，10月起每周一次。（演示）']])
@@ -84,16 +90,17 @@ export async function seesNoBids(officer: Page, bid: string) {
   expect((await officer.request.get(`/api/tenants/dongying/bids/${bid}`)).status()).toBe(404)
 }
 
-/** One press of the demonstration's clock after another, until the lot stands as wanted. */
-export async function letTimePass(officer: Page, until: AnyWord) {
-  const status = standing(officer, until)
-  for (let presses = 0; presses < 40 && !(await status.isVisible()); presses += 1) {
-    const stepped = officer.waitForResponse((reply) => reply.url().endsWith('/api/demo/clock/step'))
+/** One press of the demonstration's clock after another, and not one more than it takes until the lot stands as wanted. */
+export async function letTimePass(officer: Page, until: keyof typeof lotStatus) {
+  await lotPage(officer)
+  const path = `/api/tenants/dongying/lots/${officer.url().split('/').at(-1)}`
+  let stands = ''
+  for (let presses = 0; presses < 40 && stands !== until; presses += 1) {
+    const looked = officer.waitForResponse((reply) => reply.url().endsWith(path))
     await press(officer, shellWords.demoStep)
-    await stepped
-    await officer.waitForLoadState('networkidle')
+    stands = ((await (await looked).json()) as { status: string }).status
   }
-  await status.waitFor()
+  await comesToStand(officer, lotStatus[until])
 }
 
 /** Before the deadline there is nothing to release, on the page or past it. */
@@ -113,12 +120,16 @@ export async function release(custodian: Page, { alone }: { alone: boolean }) {
   await link(custodian, menuWords.opening).click()
   await custodian.reload()
   const panel = main(custodian).locator('section').filter({ hasText: LOT })
+  await button(panel, deedButtons['lot.release']).waitFor()
+  await look(custodian, 'opening')
   await confirm(custodian, deedButtons['lot.release'], panel)
   if (alone) await panel.getByText(zh(deskWords.youReleased)).waitFor()
   else await panel.waitFor({ state: 'hidden' })
 }
 
 export async function qualifyAll(officer: Page, names: readonly string[]) {
+  await button(officer, lotWords.qualify).first().waitFor()
+  await look(officer, 'qualification')
   for (const name of names) {
     const row = officer.getByRole('row').filter({ hasText: name })
     await confirm(officer, lotWords.qualify, row)

@@ -6,7 +6,8 @@ import { menuWords } from '../../src/ui/words/menus.ts'
 import { deedButtons } from '../../src/ui/words/next.ts'
 import { programmeFields, programmeStatus, programmeWords } from '../../src/ui/words/programme.ts'
 import { formWords, purchaseWords } from '../../src/ui/words/purchase.ts'
-import { comesToStand, confirm, control, desk, fill, heading, link, press, sees, zh } from './hands.ts'
+import { look } from './eyes.ts'
+import { comesToStand, confirm, control, desk, fill, heading, link, press, zh } from './hands.ts'
 import { NEED } from './the-need.ts'
 
 export const PROGRAMME = '2017年度社区为老服务购买计划（演示）'
@@ -24,6 +25,7 @@ export async function planProgramme(officer: Page) {
     [programmeFields.fund, '福利彩票公益金'],
     [programmeFields.fields, '为老服务、社区营造'],
   ])
+  await look(officer, 'plan-form')
   await press(officer, buttons.save)
   await heading(officer, PROGRAMME)
   await confirm(officer, deedButtons['programme.submit'])
@@ -33,6 +35,7 @@ export async function planProgramme(officer: Page) {
 /** Among everything that waits for the leader, this plan. */
 export async function approveProgramme(leader: Page) {
   await findIn(leader, menuWords.approvals, PROGRAMME)
+  await look(leader, 'plan-to-approve')
   await confirm(leader, deedButtons['programme.approve'])
   await comesToStand(leader, programmeStatus.approved)
 }
@@ -72,11 +75,13 @@ export async function writeLot(officer: Page) {
     [indicatorWords.unit, '场'],
     [formWords.minParticipants, '10'],
   ])
+  await look(officer, 'lot-form')
   await press(officer, buttons.save)
   await heading(officer, LOT)
 }
 
 export async function prepareLot(officer: Page) {
+  await look(officer, 'lot-draft')
   await confirm(officer, deedButtons['lot.prepare'])
   await comesToStand(officer, lotStatus.ready)
 }
@@ -91,9 +96,11 @@ export async function publishCall(officer: Page) {
     [formWords.contact, '卫知岚（虚构） 0546-0000000'],
   ])
   await control(officer, lotFields.reviewOn).fill('2017-07-12')
+  await look(officer, 'call-form')
   await confirm(officer, deedButtons['lot.publish'])
   await heading(officer, LOT)
   await comesToStand(officer, lotStatus.published)
+  await look(officer, 'lot-published')
 }
 
 /** Through the menu to the page behind a name. */
@@ -107,4 +114,9 @@ export async function findIn(page: Page, item: readonly [string, string], name: 
   await heading(page, name)
 }
 
-export const lotPage = (page: Page, item: readonly [string, string] = menuWords.lots) => findIn(page, item, LOT)
+/** The lot as it stands now, whatever others have done since this page last looked. */
+export async function lotPage(page: Page) {
+  await findIn(page, menuWords.lots, LOT)
+  await page.reload()
+  await heading(page, LOT)
+}

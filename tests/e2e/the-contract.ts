@@ -7,7 +7,8 @@ import { contractPageWords } from '../../src/ui/words/desk-pages.ts'
 import { menuWords } from '../../src/ui/words/menus.ts'
 import { deedButtons } from '../../src/ui/words/next.ts'
 import { purchaseWords } from '../../src/ui/words/purchase.ts'
-import { comesToStand, confirm, field, fill, heading, link, main, press, sees, seesNothingOf, zh } from './hands.ts'
+import { look } from './eyes.ts'
+import { button, comesToStand, confirm, field, fill, heading, link, main, press, sees, seesNothingOf, zh } from './hands.ts'
 import { LOT } from './the-call.ts'
 import { pdf } from './papers.ts'
 
@@ -28,6 +29,8 @@ export async function cannotDraw(officer: Page, lot: string) {
 export async function draw(officer: Page) {
   await link(officer, menuWords.contracts).click()
   const ready = main(officer).getByRole('listitem').filter({ hasText: LOT })
+  await button(ready, contractPageWords.newContract).waitFor()
+  await look(officer, 'contracts')
   await press(ready, contractPageWords.newContract)
   await heading(officer, LOT)
   await comesToStand(officer, contractStatus.draft)
@@ -48,6 +51,7 @@ export async function complete(officer: Page) {
     await field(officer, contractPageWords.representative).nth(n).fill(who)
     await field(officer, contractPageWords.sideTitle).nth(n).fill('负责人')
   }
+  await look(officer, 'contract-form')
   await press(officer, buttons.save)
   await heading(officer, LOT)
   await confirm(officer, deedButtons['contract.submit'])
@@ -59,6 +63,7 @@ export async function approve(leader: Page) {
   await leader.reload()
   await main(leader).getByRole('link', { name: LOT, exact: true }).click()
   await heading(leader, LOT)
+  await look(leader, 'contract-to-approve')
   await confirm(leader, deedButtons['contract.approve'])
   await comesToStand(leader, contractStatus.to_sign)
 }
@@ -85,6 +90,7 @@ export async function sign(officer: Page) {
   const page = { name: '盖章页（演示）.pdf', mimeType: 'application/pdf', buffer: pdf('Sealed') }
   await officer.locator('input[type="file"]').setInputFiles(page)
   await sees(officer, page.name)
+  await look(officer, 'contract-signing')
   await confirm(officer, deedButtons['contract.sign'])
   await heading(officer, LOT)
   await comesToStand(officer, contractStatus.signed)
@@ -98,6 +104,7 @@ export async function publish(officer: Page) {
     [purchaseWords.noticeNo, '东民合同〔2017〕31号（演示）'],
     [contractPageWords.phone, '0546-0000000'],
   ])
+  await look(officer, 'contract-publication')
   await confirm(officer, deedButtons['contract.publish'])
   await heading(officer, LOT)
   await comesToStand(officer, contractStatus.published)
@@ -109,4 +116,5 @@ export async function seesOwn(manager: Page) {
   await main(manager).getByRole('link', { name: LOT, exact: true }).click()
   await comesToStand(manager, contractStatus.published)
   await sees(manager, '盖章页（演示）.pdf')
+  await look(manager, 'contract')
 }

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { menuWords } from '../../src/ui/words/menus.ts'
 import { signInWords } from '../../src/ui/words/common.ts'
 import { needFields, needStatus, needWords } from '../../src/ui/words/need.ts'
-import { button, comesToStand, confirm, control, desk, fill, heading, link, press, sees, withWords, zh } from './hands.ts'
+import { look } from './eyes.ts'
+import { button, comesToStand, confirm, control, desk, fill, heading, link, press, withWords, zh } from './hands.ts'
 
 export const NEED = {
   title: '周末没有地方下棋聊天（演示）',
@@ -19,6 +20,7 @@ export async function tellNeed(phone: Page, login: { username: string; password:
   ])
   await press(phone, signInWords.signIn)
   await heading(phone, zh(menuWords.tell_need))
+  await look(phone, 'tell-need')
   await fill(phone, [
     [needFields.title, NEED.title],
     [needFields.text, NEED.text],
@@ -27,20 +29,26 @@ export async function tellNeed(phone: Page, login: { username: string; password:
   await control(phone, needFields.persons).fill('40')
   await press(phone, needWords.submit)
   const thanks = await phone.getByText(/已收到，编号/).textContent()
+  await look(phone, 'need-told')
   return /编号(.+?)。/.exec(thanks ?? '')?.[1] ?? ''
 }
 
 /** The community worker finds it among the things of the morning, goes there, and writes what was found. */
 export async function verifyNeed(worker: Page) {
   await worker.goto(desk('today'))
+  await link(worker, NEED.title).waitFor()
+  await look(worker, 'today')
   await link(worker, NEED.title).click()
   await heading(worker, NEED.title)
+  await look(worker, 'need-to-verify')
   await withWords(worker, needWords.verify, needFields.finding, '入户走访6户，情况属实。（演示）')
   await comesToStand(worker, needStatus.verified)
 }
 
 export async function listNeed(officer: Page) {
   await officer.goto(desk('needs'))
+  await link(officer, NEED.title).waitFor()
+  await look(officer, 'needs')
   await link(officer, NEED.title).click()
   await heading(officer, NEED.title)
   await confirm(officer, needWords.list)
@@ -51,5 +59,6 @@ export const standsAs = async (phone: Page, status: keyof typeof needStatus) => 
   await link(phone, menuWords.my_matters).click()
   await phone.getByRole('link', { name: NEED.title }).click()
   await phone.getByText(zh(needStatus[status]), { exact: true }).first().waitFor()
+  await look(phone, 'my-matter')
   await button(phone, needWords.submit).waitFor({ state: 'hidden' })
 }

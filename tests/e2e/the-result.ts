@@ -6,6 +6,7 @@ import { lotStatus } from '../../src/ui/words/lot.ts'
 import { menuWords } from '../../src/ui/words/menus.ts'
 import { deedButtons } from '../../src/ui/words/next.ts'
 import { formWords, purchaseWords } from '../../src/ui/words/purchase.ts'
+import { look } from './eyes.ts'
 import { comesToStand, confirm, fill, heading, link, main, press, sees, zh } from './hands.ts'
 import { LOT, findIn, lotPage } from './the-call.ts'
 
@@ -17,6 +18,8 @@ export async function confirmResult(leader: Page) {
   await heading(leader, zh(menuWords.approvals))
   await leader.reload()
   const item = main(leader).getByRole('listitem').filter({ hasText: LOT })
+  await item.waitFor()
+  await look(leader, 'approvals')
   await confirm(leader, deedButtons['lot.confirm'], item)
   await item.waitFor({ state: 'hidden' })
 }
@@ -34,6 +37,7 @@ export async function announce(officer: Page, loser: string) {
     [formWords.receiverAddress, '府前街1号（演示）'],
     [zh(formWords.parting, { name: loser }), '综合得分低于入选机构。'],
   ])
+  await look(officer, 'result-form')
   await confirm(officer, deedButtons['lot.announce'])
   await heading(officer, LOT)
   await comesToStand(officer, lotStatus.announced)
@@ -49,6 +53,7 @@ export async function fileChallenge(manager: Page) {
     [challengeFields.facts, '公示的得分与我机构核算不一致。（演示）'],
     [challengeFields.request, '请重新核对评分汇总表。'],
   ])
+  await look(manager, 'objection-form')
   await confirm(manager, challengePageWords.title)
   await heading(manager, LOT)
   await sees(manager, zh(challengeStatus.received))
@@ -65,6 +70,7 @@ export async function rejectChallenge(officer: Page) {
   await press(officer, challengePageWords.answerTitle)
   const finding = officer.getByRole('radiogroup', { name: zh(challengePageWords.conclusion), exact: true })
   await finding.getByRole('radio', { name: zh(challengePageWords.rejected), exact: true }).check()
+  await look(officer, 'objection')
   await fill(officer, [[challengeFields.answer, '经逐项复核，汇总无误，维持原结果。（演示）']])
   await press(officer, challengeWords.serve)
   await sees(officer, zh(challengeStatus.rejected))
@@ -77,6 +83,7 @@ export async function sendLetters(officer: Page) {
   await link(officer, deedButtons['lot.notify']).click()
   await heading(officer, zh(formWords.letterTitle))
   await fill(officer, [[formWords.letterNo, '东民选〔2017〕31号（演示）']])
+  await look(officer, 'letter-form')
   await confirm(officer, deedButtons['lot.notify'])
   await heading(officer, LOT)
   await sees(officer, zh(awardStatus.notified))

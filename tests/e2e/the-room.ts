@@ -6,6 +6,7 @@ import { panelChecks, panelStatus, panelWords } from '../../src/ui/words/panel.t
 import { purchaseWords } from '../../src/ui/words/purchase.ts'
 import { arrivalWords, custodyWords, drawWords, resultWords, roomNext, roomWords } from '../../src/ui/words/room.ts'
 import { declarationWords, groundWords, markingWords, seatWords, signingWords } from '../../src/ui/words/seat.ts'
+import { look } from './eyes.ts'
 import { button, comesToStand, confirm, field, fill, heading, link, main, press, sees, withWords, zh } from './hands.ts'
 import { LOT, lotPage } from './the-call.ts'
 
@@ -18,6 +19,7 @@ export async function enterRoom(officer: Page) {
 
 export async function drawJurors(officer: Page) {
   await field(officer, drawWords.witness).fill('市监察委驻局干部 郁见章（虚构）')
+  await look(officer, 'draw')
   await confirm(officer, panelWords.draw)
   await comesToStand(officer, panelStatus.drawn)
 }
@@ -34,9 +36,11 @@ export async function register(officer: Page): Promise<Slip[]> {
   const slips: Slip[] = []
   const arriving = button(main(officer), arrivalWords.confirm)
   await arriving.first().waitFor()
+  await look(officer, 'arrivals')
   while (await arriving.first().isVisible()) {
     await arriving.first().click()
     await heading(officer, zh(jurorWords.slip))
+    await look(officer, 'slip')
     const [name, code] = await Promise.all([
       officer.locator('.slip-name').textContent(),
       officer.locator('.slip-code').textContent(),
@@ -54,6 +58,7 @@ export async function enterWithSlip(computer: Page, { code }: Slip) {
   await computer.goto('/desk/')
   await press(computer, slipWords.bySlip)
   await field(computer, slipWords.code).fill(code)
+  await look(computer, 'slip-entry')
   await press(computer, slipWords.enter)
   await heading(computer, zh(menuWords.recusal))
 }
@@ -65,6 +70,7 @@ export async function declare(computer: Page, conflict?: string) {
     const answer = conflict !== undefined && ground === 'other' ? hints.yes : hints.no
     await asked.getByRole('radio', { name: zh(answer), exact: true }).check()
   }
+  await look(computer, 'declaration')
   if (conflict === undefined) {
     await confirm(computer, declarationWords.sendFree)
     await sees(computer, zh(declarationWords.answered))
@@ -93,6 +99,7 @@ export async function sealRoom(custodian: Page) {
   const phones = field(custodian, custodyWords.phones)
   await phones.first().waitFor()
   for (const one of await phones.all()) await one.fill('1')
+  await look(custodian, 'custody')
   await confirm(custodian, custodyWords.submit)
   await comesToStand(custodian, panelStatus.sealed_in)
 }
@@ -117,6 +124,7 @@ export async function score(computer: Page, bidders: readonly (readonly [name: s
       .click()
     await computer.getByRole('heading', { level: 2, name: new RegExp(name) }).waitFor()
   }
+  await look(computer, 'materials')
   await link(computer, menuWords.scoring).click()
   await heading(computer, zh(menuWords.scoring))
   const overview = computer.getByRole('navigation', { name: zh(markingWords.overview) })
@@ -130,6 +138,7 @@ export async function score(computer: Page, bidders: readonly (readonly [name: s
       .getByText(zh(markingWords.complete), { exact: true })
       .waitFor()
   }
+  await look(computer, 'scoring')
   await confirm(computer, markingWords.submitAll)
   await sees(computer, zh(seatWords.waitOthers))
 }
@@ -146,6 +155,7 @@ export async function concludeChecks(officer: Page) {
     officer,
     Object.values(panelChecks).map((check) => [check, '经核对，未发现问题。']),
   )
+  await look(officer, 'checks')
   await confirm(officer, resultWords.audit)
   await comesToStand(officer, panelStatus.audited)
 }
@@ -154,6 +164,7 @@ export async function sign(computer: Page, dissent?: string) {
   await link(computer, menuWords.signing).click()
   await computer.reload()
   await sees(computer, zh(signingWords.report))
+  await look(computer, 'signing')
   if (dissent === undefined) await confirm(computer, signingWords.sign)
   else await withWords(computer, signingWords.dissent, hints.reason, dissent)
   await sees(computer, /您已于|您已写明不同意见/)
@@ -164,4 +175,5 @@ export async function returnDevices(custodian: Page) {
   await fill(custodian, [[custodyWords.returnNote, '设备全部当面归还，无损坏。']])
   await confirm(custodian, custodyWords.return)
   await comesToStand(custodian, panelStatus.released)
+  await look(custodian, 'room-over')
 }

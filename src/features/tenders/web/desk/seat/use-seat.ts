@@ -3,9 +3,13 @@ import type { LotId } from '../../../../../kernel/ids.ts'
 import { useAddressQuery } from '../../../../../ui/desk/address.ts'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { fetchSeat, fetchSeats, fetchSheets } from '../../seat-api.ts'
+import type { SeatSummary } from '../../../contract/seat.ts'
 import type { RoomAt } from '../../room-api.ts'
 
 const EVERY = 5_000
+
+/** A juror of many reviews comes for the one that is not over. */
+const OVER: ReadonlySet<SeatSummary['panelStatus']> = new Set(['disbanded', 'released'])
 
 /** The seats of the caller and the one the address names; with a single seat there is nothing to choose. */
 export function useSeats() {
@@ -19,7 +23,7 @@ export function useSeats() {
   })
   const items = seats.data?.items ?? []
   const chosen =
-    items.find(({ lotId }) => lotId === asked['lot']) ?? items.findLast(({ panelStatus }) => panelStatus !== 'disbanded')
+    items.find(({ lotId }) => lotId === asked['lot']) ?? items.find(({ panelStatus }) => !OVER.has(panelStatus)) ?? items[0]
   return { seats, chosen, choose: (lot: LotId) => setAsked({ lot }), isJuror: role === 'juror' }
 }
 

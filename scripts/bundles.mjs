@@ -64,6 +64,21 @@ const pageAndCensus = (name, base) => ({
   },
 })
 
+/** Pure calls are known by their name alone, and a packed library may well call something of its own `z`: Preact's style setter
+ * is one. So our parsers go by a name that nobody else has. */
+const PARSERS = 'heliParsers'
+
+/** @returns {import('vite').Plugin} */
+const parsersByName = () => ({
+  name: 'heli-parsers-by-name',
+  enforce: 'pre',
+  transform(code, module) {
+    if (module.includes('node_modules') || !/import \{[^}]*\bz\b[^}]*\} from '(zod|@hono\/zod-openapi)'/.test(code)) return
+    const renamed = code.replace(/(import \{[^}]*)\bz\b([^}]*\} from)/, `$1z as ${PARSERS}$2`)
+    return { code: renamed.replace(/(?<![\w.$])z(?=\s*\.)/g, PARSERS), map: null }
+  },
+})
+
 /** @param {import('vite').BuildOptions} build @param {import('vite').InlineConfig} more @returns {import('vite').InlineConfig} */
 const quietly = (build, more = {}) => ({ configFile: false, publicDir: false, logLevel: 'warn', ...more, build })
 
@@ -79,11 +94,11 @@ const face = (name, base, entry, alias = []) =>
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
         input: { [name]: entry },
-        treeshake: { manualPureFunctions: ['z'] },
+        treeshake: { manualPureFunctions: [PARSERS] },
         checks: { moduleLevelDirective: false },
       },
     },
-    { base, resolve: { alias }, plugins: [pageAndCensus(name, base)] },
+    { base, resolve: { alias }, plugins: [parsersByName(), pageAndCensus(name, base)] },
   )
 
 export const desk = () => face('desk', '/desk/', 'src/app/desk.tsx')

@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { desk, phone, programs, serviceWorker } from './bundles.mjs'
+import { desk, phone, program, serviceWorker } from './bundles.mjs'
 import { BUILD_MARKER, sourceFingerprint } from './fingerprint.mjs'
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -36,7 +36,6 @@ async function faces() {
 
 const PROGRAMS = {
   server: 'src/app/server.ts',
-  worker: 'src/app/worker.ts',
   cli: 'src/app/cli.ts',
   'pglite-worker': 'src/platform/pglite/worker.ts',
 }
@@ -61,7 +60,9 @@ async function node(args) {
 async function programsAndImage() {
   const found = entries()
   if (Object.keys(found).length === 0) return
-  await timed(`programs (${Object.keys(found).join(', ')})`, () => build(programs(found)))
+  await timed(`programs (${Object.keys(found).join(', ')})`, async () => {
+    for (const [name, source] of Object.entries(found)) await build(program(name, source))
+  })
   if (existsSync('dist/cli.js')) await timed('image', () => node(['--enable-source-maps', 'dist/cli.js', 'image']))
 }
 

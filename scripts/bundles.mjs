@@ -101,9 +101,10 @@ export const serviceWorker = (precache) =>
     { define: { PRECACHE: JSON.stringify(precache) } },
   )
 
-/** The programs of Node. All land flat in `dist/`, shared parts too, so `new URL('./web/', import.meta.url)` means the same everywhere.
- * @param {Record<string, string>} entries name of the built file → source */
-export const programs = (entries) =>
+/** One program of Node, whole in one file of `dist/`. Parts shared between files would run before the packages that a file
+ * names first, and the library that describes routes must be there before the first schema is made.
+ * @param {string} name of the built file @param {string} source */
+export const program = (name, source) =>
   quietly(
     {
       ssr: true,
@@ -112,7 +113,7 @@ export const programs = (entries) =>
       emptyOutDir: false,
       sourcemap: true,
       minify: false,
-      rolldownOptions: { input: entries, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: { input: { [name]: source }, output: { entryFileNames: '[name].js', codeSplitting: false } },
     },
     { ssr: { external: true } },
   )

@@ -3,11 +3,20 @@ import type { Context } from 'hono'
 import { areaRoutes } from '../features/identity/routes/areas.ts'
 import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
+import { contractRoutes } from '../features/contracts/routes/contracts.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
+import { awardRoutes } from '../features/tenders/routes/awards.ts'
+import { bidDeedRoutes } from '../features/tenders/routes/bid-deeds.ts'
+import { bidFileRoutes } from '../features/tenders/routes/bid-files.ts'
+import { bidRoutes } from '../features/tenders/routes/bids.ts'
+import { challengeRoutes } from '../features/tenders/routes/challenges.ts'
+import { lotDeedRoutes } from '../features/tenders/routes/lot-deeds.ts'
+import { lotRoutes } from '../features/tenders/routes/lots.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
+import { publicationRoutes } from '../features/tenders/routes/publications.ts'
 import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
 import { seatRoutes } from '../features/tenders/routes/seats.ts'
 import type { Plain } from '../platform/db.ts'
@@ -45,9 +54,18 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', needRoutes)
     .route('/', openNeedRoutes)
     .route('/', programmeRoutes)
+    .route('/', lotRoutes)
+    .route('/', lotDeedRoutes)
+    .route('/', bidRoutes)
+    .route('/', bidDeedRoutes)
+    .route('/', bidFileRoutes)
     .route('/', panelRoutes)
     .route('/', seatRoutes)
     .route('/', reviewRoutes)
+    .route('/', awardRoutes)
+    .route('/', challengeRoutes)
+    .route('/', publicationRoutes)
+    .route('/', contractRoutes)
 
 export type Api = ReturnType<typeof featureRoutes>
 

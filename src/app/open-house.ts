@@ -11,6 +11,9 @@ import { createLog, type Log } from '../platform/log.ts'
 import { type Database, openDatabase } from '../platform/open-database.ts'
 import { type Login, openLogin } from '../platform/session.ts'
 import type { Settings } from '../platform/settings.ts'
+import { tenantsOf } from '../features/identity/store/people.ts'
+import { placeDemoFiles } from './demo/seal-page.ts'
+import { seedDemo } from './demo/seed.ts'
 import { DEMO_BEGINS } from './demo/time.ts'
 import { MIGRATIONS } from './migrations.ts'
 
@@ -50,6 +53,8 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     clientHeader: CLIENT_HEADER,
   })
   const files = diskFiles(data)
+  if (demo !== undefined && (await tenantsOf(db.plain)).length === 0) await seedDemo({ db, login, newId })
+  if (demo !== undefined) await placeDemoFiles(files)
   return { db, pool: db.pool, clock, files, newId, draw: systemChance.draw, login, log: createLog(), demoClock: demo }
 }
 

@@ -1,3 +1,5 @@
+// Before every schema: one that is made earlier cannot be named in the description of the routes.
+import '@hono/zod-openapi'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { createMetrics } from '../platform/metrics.ts'

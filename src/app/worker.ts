@@ -1,5 +1,6 @@
 import type { Acting } from '../kernel/acting.ts'
 import { SYSTEM } from '../kernel/ids.ts'
+import { ok } from '../kernel/result.ts'
 import { tenantsOf } from '../features/identity/store/people.ts'
 import { type DueHandlers, sweep, TENDER_DUES } from '../features/tenders/service/sweep.ts'
 import { act } from '../platform/act.ts'
@@ -31,7 +32,7 @@ async function sweepAll({ db, pool, clock, newId }: OpenHouse): Promise<void> {
   for (const tenant of await tenantsOf(db.plain)) {
     const acting: Acting = { tenant, actor: SYSTEM, posts: [], now: clock.now(), newId }
     for (let more = true; more;) {
-      const swept = await act(pool, acting, (tx) => sweep(tx, acting, DUES))
+      const swept = await act(pool, acting, async (tx) => ok(await sweep(tx, acting, DUES)))
       more = swept.ok && swept.value.more
     }
   }

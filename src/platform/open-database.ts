@@ -10,6 +10,7 @@ import { startThread, type Thread } from './pglite/client.ts'
 import { oneLine } from './pglite/dialect.ts'
 import { adoptDraft, clusterOf, freshDraft, restoreImage } from './pglite/folder.ts'
 import { lockFolder } from './pglite/lock.ts'
+import { type AsOwner, ownerOfPglite, ownerOfPostgres } from './owner.ts'
 import { demandWeakUser, type Limits, ownerLines, runtimeLines } from './postgres.ts'
 
 export type PgliteSettings = {
@@ -37,6 +38,8 @@ export type Database = {
   readonly pool: Pool
   /** Login, jobs and identity tables: the same sessions, as heli_app, outside tenant scope. */
   readonly plain: Plain
+  /** Past row-level security: for backup, restore and audit. */
+  readonly asOwner: AsOwner
   /** What a watched database ran; empty otherwise. */
   readonly statements: Statement[]
   ping(): Promise<void>
@@ -75,7 +78,7 @@ async function openPglite(settings: PgliteSettings & CommonSettings, migrations:
       await thread.close()
       throw thrown
     }
-    return databaseOver('pglite', settings.watch, lines, thread, unlock)
+    return databaseOver('pglite', settings.watch, lines, { owner: ownerOfPglite, thread, unlock })
   } catch (thrown) {
     unlock()
     throw thrown
@@ -115,15 +118,15 @@ async function openPostgres(settings: PostgresSettings & CommonSettings, migrati
     await lines.close()
     throw thrown
   }
-  return databaseOver('postgres', settings.watch, lines, undefined, () => {})
+  const owner = () => ownerOfPostgres(settings.ownerUrl)
+  return databaseOver('postgres', settings.watch, lines, { owner, thread: undefined, unlock: () => {} })
 }
 
 function databaseOver(
   kind: Database['kind'],
   watched: boolean | undefined,
   lines: Lines,
-  thread: Thread | undefined,
-  unlock: () => void,
+  { owner, thread, unlock }: { owner: (pool: Pool) => AsOwner; thread: Thread | undefined; unlock: () => void },
 ): Database {
   const statements: Statement[] = []
   const watch = watched === true ? (statement: Statement) => void statements.push(statement) : undefined
@@ -134,6 +137,7 @@ function databaseOver(
     kind,
     pool,
     plain,
+    asOwner: owner(pool),
     statements,
     async ping() {
       await plain.executeQuery(CompiledQuery.raw('select 1'))

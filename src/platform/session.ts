@@ -38,6 +38,8 @@ export type LoginSettings = {
 // RFC 9106, second recommended option, scaled to a small server: 19 MiB, two passes.
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
+const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
+
 /** Login by user name and password. One session cookie, http-only; a row per session, so that leaving ends it at once. */
 export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSettings): Login {
   const auth = betterAuth({
@@ -68,7 +70,10 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
       ipAddress: { ipAddressHeaders: [clientHeader] },
       database: { generateId: 'uuid' },
     },
-    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 40 }), twoFactor({ issuer: 'Heli' })],
+    plugins: [
+      username({ minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: (name) => USERNAME.test(name) }),
+      twoFactor({ issuer: 'Heli' }),
+    ],
     telemetry: { enabled: false },
     logger: { disabled: true },
   })

@@ -50,7 +50,7 @@ async function earliest({ db, pool, clock }: OpenHouse): Promise<Next | undefine
   const found: Next[] = []
   for (const tenant of await tenantsOf(db.plain)) {
     const due = await look(pool, { tenant, actor: SYSTEM }, (tx) => nextDue(tx, { tenant, now: clock.now() }))
-    if (due) found.push({ at: due.dueAt, deed: due.deed })
+    if (due) found.push({ at: due.at, deed: due.deed })
   }
   return found.toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]
 }

@@ -27,6 +27,18 @@ export function diskFiles(root: string): Files {
         await rm(incoming, { force: true })
       }
     },
+    async adopt(sha256, bytes) {
+      const incoming = join(home, 'incoming', newId())
+      await makeFolder(dirname(incoming))
+      try {
+        const file = await open(incoming, 'wx+', 0o600)
+        const isTrue = await copied(file, bytes, sha256).finally(() => file.close())
+        if (isTrue) await keep(incoming, pathOf(sha256))
+        return isTrue
+      } finally {
+        await rm(incoming, { force: true })
+      }
+    },
     async open(name) {
       const sha256 = Sha256.safeParse(name)
       if (!sha256.success) return refuse({ code: 'no-such-file' })
@@ -35,6 +47,16 @@ export function diskFiles(root: string): Files {
       return ok({ stream: createReadStream(pathOf(sha256.data)), size: found.size })
     },
   }
+}
+
+async function copied(file: FileHandle, bytes: AsyncIterable<Uint8Array>, sha256: Sha256): Promise<boolean> {
+  const hash = createHash('sha256')
+  for await (const part of bytes) {
+    hash.update(part)
+    await file.writeFile(part)
+  }
+  await file.sync()
+  return hash.digest('hex') === sha256
 }
 
 async function receive(

@@ -5,20 +5,20 @@ import type { Schema } from '../migration.ts'
 export async function up(db: Schema): Promise<void> {
   await sql`
     create table login."user" (
-      id uuid primary key, name text not null, email text not null unique, email_verified boolean not null, image text,
+      id uuid primary key default gen_random_uuid(), name text not null, email text not null unique, email_verified boolean not null, image text,
       username text unique, display_username text, two_factor_enabled boolean,
       created_at timestamptz(3) not null, updated_at timestamptz(3) not null
     )`.execute(db)
   await sql`
     create table login.session (
-      id uuid primary key, token text not null unique, user_id uuid not null references login."user" on delete cascade,
+      id uuid primary key default gen_random_uuid(), token text not null unique, user_id uuid not null references login."user" on delete cascade,
       expires_at timestamptz(3) not null, ip_address text, user_agent text,
       created_at timestamptz(3) not null, updated_at timestamptz(3) not null
     )`.execute(db)
   await sql`create index on login.session (user_id)`.execute(db)
   await sql`
     create table login.account (
-      id uuid primary key, account_id text not null, provider_id text not null,
+      id uuid primary key default gen_random_uuid(), account_id text not null, provider_id text not null,
       user_id uuid not null references login."user" on delete cascade,
       access_token text, refresh_token text, id_token text, scope text, password text,
       access_token_expires_at timestamptz(3), refresh_token_expires_at timestamptz(3),
@@ -27,19 +27,19 @@ export async function up(db: Schema): Promise<void> {
   await sql`create index on login.account (user_id)`.execute(db)
   await sql`
     create table login.verification (
-      id uuid primary key, identifier text not null, value text not null, expires_at timestamptz(3) not null,
+      id uuid primary key default gen_random_uuid(), identifier text not null, value text not null, expires_at timestamptz(3) not null,
       created_at timestamptz(3) not null, updated_at timestamptz(3) not null
     )`.execute(db)
   await sql`create index on login.verification (identifier)`.execute(db)
   await sql`
     create table login.two_factor (
-      id uuid primary key, user_id uuid not null references login."user" on delete cascade,
+      id uuid primary key default gen_random_uuid(), user_id uuid not null references login."user" on delete cascade,
       secret text not null, backup_codes text not null, verified boolean,
       failed_verification_count int, locked_until timestamptz(3)
     )`.execute(db)
   await sql`create index on login.two_factor (user_id)`.execute(db)
   await sql`
-    create table login.rate_limit (id uuid primary key, key text not null unique, count int not null, last_request bigint not null)`.execute(
+    create table login.rate_limit (id uuid primary key default gen_random_uuid(), key text not null unique, count int not null, last_request bigint not null)`.execute(
     db,
   )
   await sql`grant select, insert, update, delete on all tables in schema login to heli_app`.execute(db)

@@ -78,7 +78,8 @@ async function freshPostgres({ migrations = [], ...settings }: Omit<FreshOptions
     const template = await templateFor(client, owner, run, migrations)
     await client.query(`create database ${name} template ${template}`)
   })
-  const db = await openDatabase({ kind: 'postgres', url: databaseUrl(run, name), ...settings }, migrations)
+  const urls = { url: databaseUrl(run, name), ownerUrl: databaseUrl(owner, name) }
+  const db = await openDatabase({ kind: 'postgres', ...urls, ...settings }, migrations)
   const close = async () => {
     await db.close()
     await asOwner(owner, (client) => client.query(`drop database if exists ${name} with (force)`))

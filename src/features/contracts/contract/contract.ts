@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { ContractId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
-import { FileType } from '../../../kernel/stored-file.ts'
+import { FileType, Sha256 } from '../../../kernel/stored-file.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { ContractPlan as Plan, ContractState, ContractStatus, Instalment } from '../rules/contract.ts'
 
@@ -51,7 +51,7 @@ export const ContractNext = z.object({
 export type ContractNext = z.infer<typeof ContractNext>
 
 export const ContractFile = z
-  .object({ id: FileId, name: z.string(), type: FileType, size: z.int(), sha256: z.string(), addedAt: Instant })
+  .object({ id: FileId, name: z.string(), type: FileType, size: z.int(), sha256: Sha256, addedAt: Instant })
   .openapi('ContractFile')
 export type ContractFile = z.infer<typeof ContractFile>
 

@@ -52,13 +52,13 @@ export type Instalment = z.infer<typeof Instalment>
 export const Team = z.strictObject({
   worker: line(40).nullable(),
   volunteers: z.array(line(40)).max(10),
-  manager: line(40),
+  manager: prose(40),
   socialWorkers: z.array(line(40)).max(30),
 })
 export type Team = z.infer<typeof Team>
 
-/** Who signs for one side; the account is where the money goes. */
-export const Side = z.strictObject({ representative: line(40), title: prose(60), address: prose(120), account: prose(120) })
+/** Who signs for one side, empty until it is known; the account is where the money goes. */
+export const Side = z.strictObject({ representative: prose(40), title: prose(60), address: prose(120), account: prose(120) })
 export type Side = z.infer<typeof Side>
 
 export const ContractPlan = z.strictObject({
@@ -67,7 +67,7 @@ export const ContractPlan = z.strictObject({
   periodTo: CivilDate,
   place: line(120),
   goal: prose(2000),
-  indicators: z.array(Indicator).min(1).max(40),
+  indicators: z.array(Indicator).max(40),
   instalments: z.array(Instalment).min(1).max(12),
   team: Team,
   purchaser: Side,

@@ -59,7 +59,10 @@ async function compare<S extends Subject, F>(
   })
   let replayed: S | undefined
   try {
-    for (const { facts, subject, at, actor, ...action } of await actionsOf(tx, { tenant }, noun.name, state.id)) {
+    for (const [index, { facts, subject, at, actor, ...action }] of (
+      await actionsOf(tx, { tenant }, noun.name, state.id)
+    ).entries()) {
+      if (action.revision !== index + 1) throw new Error(`action ${index + 1} is missing`)
       const read: Json = JSON.parse(facts)
       replayed = replay(noun, replayed, {
         ...action,

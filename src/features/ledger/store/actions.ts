@@ -49,3 +49,15 @@ export async function subjectsOf(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, 
     .execute()
   return rows.map(({ subject }) => subject)
 }
+
+/** Every noun that the record speaks of. */
+export async function recordedNouns(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>): Promise<string[]> {
+  const rows = await tx.selectFrom('action').select('noun').distinct().where('tenant', '=', tenant).orderBy('noun').execute()
+  return rows.map(({ noun }) => noun)
+}
+
+/** Every tenant that the record speaks of: for the audit, which may see them all. */
+export async function recordedTenants(tx: ReadTx): Promise<Tenant[]> {
+  const rows = await tx.selectFrom('action').select('tenant').distinct().orderBy('tenant').execute()
+  return rows.map(({ tenant }) => tenant)
+}

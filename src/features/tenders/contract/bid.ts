@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { BidId, FileId, LotId, PartyId, Tenant } from '../../../kernel/ids.ts'
-import { FileType } from '../../../kernel/stored-file.ts'
+import { FileType, Sha256 } from '../../../kernel/stored-file.ts'
 import { line } from '../../../kernel/text.ts'
 import { BidState, BidStatus } from '../rules/bid.ts'
 import { BidContent as Content, BidSection } from '../rules/bid-content.ts'
@@ -13,7 +13,7 @@ export const BidsAt = z.object({ tenant: Tenant })
 export const BidAt = z.object({ tenant: Tenant, bid: BidId })
 export const BidFileAt = z.object({ tenant: Tenant, bid: BidId, file: FileId })
 
-export const BidContent = Content.openapi('BidContent')
+export const BidContent = Content.extend({}).openapi('BidContent')
 export type BidContent = z.infer<typeof BidContent>
 
 /** For which of the caller's organisations. */
@@ -28,9 +28,11 @@ export const FileName = line(200).refine((name) => !/[/\\]/.test(name), { error:
 export const BidFileNamed = z.object({ name: FileName })
 
 export const BidFile = z
-  .object({ id: FileId, name: z.string(), type: FileType, size: z.int(), sha256: z.string(), addedAt: Instant })
+  .object({ id: FileId, name: z.string(), type: FileType, size: z.int(), sha256: Sha256, addedAt: Instant })
   .openapi('BidFile')
 export type BidFile = z.infer<typeof BidFile>
+
+export const BidFileRemoved = z.object({ id: FileId }).openapi('BidFileRemoved')
 
 /** The lot as a bidder needs it beside the form. */
 export const BidLot = z.object({
@@ -115,8 +117,8 @@ export const BidRefusalCode = z.enum([
   'offer-differs',
   'too-many-files',
   'file-too-large',
-  'file-kind-refused',
-  'file-empty',
+  'type-not-allowed',
+  'empty',
   'still-sealed',
 ])
 export type BidRefusalCode = z.infer<typeof BidRefusalCode>

@@ -22,6 +22,15 @@ export const TENDER_POLICY = {
   'notice.see': [anyone],
   'figures.see': [anyone],
 
+  /** The bidder's own people always, the others from the opening on, a juror from the declaration on: `rules/reading`. */
+  'bid.see': [
+    ofOwnParty(a('provider_manager')),
+    ofOwnParty(a('social_worker')),
+    a('officer'),
+    a('leader'),
+    a('custodian'),
+    a('juror'),
+  ],
   'bid.see-own': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],
   'bid.see-opened': [a('officer'), a('leader'), a('custodian'), a('juror')],
   'bid.write': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],

@@ -7,7 +7,8 @@ import { ProgrammePlan as Plan, ProgrammeState, ProgrammeStatus } from '../rules
 export const ProgrammesAt = z.object({ tenant: Tenant })
 export const ProgrammeAt = z.object({ tenant: Tenant, programme: ProgrammeId })
 
-export const ProgrammePlan = Plan.openapi('ProgrammePlan')
+// A schema made before the description was loaded cannot describe itself; an extended one is made anew.
+export const ProgrammePlan = Plan.extend({}).openapi('ProgrammePlan')
 
 /** What the caller may do to the object now, by the name of the deed. */
 export const Can = z.record(z.string(), z.boolean())

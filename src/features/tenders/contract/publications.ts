@@ -65,7 +65,11 @@ export const NoticeQuery = z.object({
   /** Found by pairs of neighbouring characters, so two at least. */
   q: line(60).min(2).optional(),
   /** `next` of the page before. */
-  after: z.string().max(80).optional(),
+  after: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z_[0-9a-f-]{36}$/)
+    .refine((text) => Instant.safeParse(text.split('_')[0]).success && z.uuid().safeParse(text.split('_')[1]).success)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
 export type NoticeQuery = z.infer<typeof NoticeQuery>

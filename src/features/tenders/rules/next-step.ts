@@ -40,11 +40,11 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'auditing':
       return on.panel === 'revealed' ? step('panel.audit', 'officer') : afterAudit(on.panel)
     case 'scored':
-      return lot.awardStatus === 'confirmed' ? step('lot.announce', 'officer') : step('lot.confirm', 'leader')
+      return ofProposal(lot)
     case 'announced':
       return step('lot.award', 'system', lot.standstillEnds)
     case 'suspended':
-      return step('challenge.answer', 'officer')
+      return step('lot.resume', 'officer')
     case 'awarded':
       return lot.awardStatus === 'notified' ? step('lot.contract', 'officer') : step('lot.notify', 'officer')
     case 'contracted':
@@ -87,3 +87,9 @@ function inReview(panel: PanelStatus | null, reviewOn: CivilDate | null): Step {
 /** The four checks are done: the jurors sign, then the officer puts the first of the ranking forward. */
 const afterAudit = (panel: PanelStatus | null): Step =>
   panel === 'audited' ? step('juror.sign', 'juror') : step('lot.propose', 'officer')
+
+/** The leader decides on what was proposed; a result that was returned waits for the officer's answer. */
+function ofProposal({ awardStatus }: Seen): Step {
+  if (awardStatus === 'returned') return step('lot.resubmit', 'officer')
+  return awardStatus === 'confirmed' ? step('lot.announce', 'officer') : step('lot.confirm', 'leader')
+}

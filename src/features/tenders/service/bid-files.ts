@@ -1,7 +1,7 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { type BidId, FileId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import { FileType, type StoredFile } from '../../../kernel/stored-file.ts'
+import { FileType, Sha256, type StoredFile } from '../../../kernel/stored-file.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { BidFile, BidRefusal } from '../contract/bid.ts'
 import { isOfBidder } from '../rules/reading.ts'
@@ -19,7 +19,7 @@ export const fileView = ({ id, name, type, size, sha256, addedAt }: BidFileTable
   name,
   type: FileType.parse(type),
   size,
-  sha256,
+  sha256: Sha256.parse(sha256),
   addedAt,
 })
 

@@ -9,6 +9,7 @@ import type { ProgrammeState } from '../rules/programme.ts'
 import { qualificationOf } from '../rules/turnout.ts'
 import { livePanels, ownBids, statusesOfBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
+import { awardCan } from './award-deeds.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { lotDeeds } from './lot-deeds.ts'
 
@@ -68,6 +69,7 @@ function canOf(acting: Acting, lot: LotState, { mayBid, bid }: { mayBid: boolean
   const can = lotDeeds.can(acting, lot)
   return {
     ...can,
+    ...awardCan(acting, lot),
     'lot.release': can['lot.release'] && !lot.releases.includes(acting.actor),
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),
   }

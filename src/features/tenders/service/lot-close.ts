@@ -5,10 +5,10 @@ import type { Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import { sealedCount } from '../store/bids.ts'
 import { lots } from '../store/kept.ts'
-import type { Due } from '../store/dues.ts'
+import type { DueTable } from '../store/tables.ts'
 
 /** Closes a lot at its deadline. Whoever is sealing at this moment is waited for, so that what was accepted is counted. */
-export async function closeLot(tx: Tx, acting: Acting, { subject }: Pick<Due, 'subject'>): Promise<'done' | 'waiting'> {
+export async function closeLot(tx: Tx, acting: Acting, { subject }: Pick<DueTable, 'subject'>): Promise<'done' | 'waiting'> {
   const lot = await lots.table.lock(tx, acting.tenant, subject)
   if (lot === undefined || lot.status !== 'published') return 'done'
   if (lot.bidDeadline !== null && isBefore(acting.now, lot.bidDeadline)) return 'waiting'

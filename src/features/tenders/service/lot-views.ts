@@ -56,7 +56,7 @@ function withheld(acting: Acting, lot: LotState): LotState {
   const isOffice = seesDrafts(acting)
   const result = isOffice || lot.announcedAt !== null ? {} : { winner: null, awardFen: null, awardStatus: null }
   const releases = isOffice || mayInPurchase(acting, 'lot.release') ? lot.releases : []
-  return { ...lot, ...result, releases }
+  return { ...lot, ...result, leaderNote: isOffice ? lot.leaderNote : null, releases }
 }
 
 /** The lot's one page: everything its reader may see, what comes next, and what the reader may do. */

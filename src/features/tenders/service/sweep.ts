@@ -1,16 +1,23 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import type { Instant } from '../../../kernel/civil.ts'
-import { ok, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
-import { type Due, duesUntil, finishDue, firstDueAfter } from '../store/dues.ts'
+import { duesUntil, finishDue, firstDue } from '../store/dues.ts'
+import type { DueTable } from '../store/tables.ts'
+import { alertOnly, awardByClock } from './award-deeds.ts'
 import { closeLot } from './lot-close.ts'
 
 /** Acts on one deadline; `waiting` leaves it for the next sweep (an objection stands, say). */
-export type OnDue = (tx: Tx, acting: Acting, due: Due) => Promise<'done' | 'waiting'>
+export type OnDue = (tx: Tx, acting: Acting, due: DueTable) => Promise<'done' | 'waiting'>
 export type DueHandlers = Readonly<Record<string, OnDue>>
 
 /** What the clock brings about in a purchase, by deed. */
-export const TENDER_DUES: DueHandlers = { 'lot.close': closeLot }
+export const TENDER_DUES: DueHandlers = {
+  'lot.close': closeLot,
+  'lot.award': awardByClock,
+  'challenge.answer': alertOnly,
+  'contract.sign': alertOnly,
+  'contract.publish': alertOnly,
+}
 
 const AT_ONCE = 100
 
@@ -22,7 +29,7 @@ export async function sweep(
   tx: Tx,
   acting: Acting,
   handlers: DueHandlers = TENDER_DUES,
-): Promise<Result<{ done: number; more: boolean }, never>> {
+): Promise<{ done: number; more: boolean }> {
   const dues = await duesUntil(tx, acting, acting.now, AT_ONCE)
   let done = 0
   for (const due of dues) {
@@ -31,14 +38,13 @@ export async function sweep(
     await finishDue(tx, acting, due.id, acting.now)
     done += 1
   }
-  return ok({ done, more: dues.length === AT_ONCE && done > 0 })
+  return { done, more: dues.length === AT_ONCE && done > 0 }
 }
 
-/** The next deadline ahead: what the demonstration's clock steps to. */
-export async function nextDue(
-  tx: ReadTx,
-  acting: Pick<Acting, 'tenant' | 'now'>,
-): Promise<{ deed: string; dueAt: Instant } | undefined> {
-  const due = await firstDueAfter(tx, acting, acting.now)
-  return due && { deed: due.deed, dueAt: due.dueAt }
+export type Due = Pick<DueTable, 'noun' | 'subject' | 'deed'> & { readonly at: Instant }
+
+/** The next deadline: what the demonstration's clock steps to. With a reading of the clock, one that waits behind it is passed over. */
+export async function nextDue(tx: ReadTx, { tenant, now }: Pick<Acting, 'tenant'> & { now?: Instant }): Promise<Due | undefined> {
+  const due = await firstDue(tx, { tenant }, now)
+  return due && { noun: due.noun, subject: due.subject, deed: due.deed, at: due.dueAt }
 }

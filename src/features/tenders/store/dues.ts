@@ -4,7 +4,6 @@ import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { DueTable } from './tables.ts'
 
 type Own = Pick<Scope, 'tenant'>
-export type Due = DueTable
 
 /** Sets a deadline, or moves one that has not been acted on. */
 export const setDue = (tx: Tx, due: Omit<DueTable, 'doneAt'>) =>
@@ -20,13 +19,16 @@ const open = (tx: ReadTx, { tenant }: Own) =>
   tx.selectFrom('due').selectAll().where('tenant', '=', tenant).where('doneAt', 'is', null)
 
 /** What has come due, the oldest first; one exactly due has come due. */
-export const duesUntil = (tx: ReadTx, own: Own, now: Instant, limit: number): Promise<Due[]> =>
+export const duesUntil = (tx: ReadTx, own: Own, now: Instant, limit: number): Promise<DueTable[]> =>
   open(tx, own).where('dueAt', '<=', now).orderBy('dueAt').orderBy('id').limit(limit).execute()
 
-export const firstDueAfter = (tx: ReadTx, own: Own, now: Instant) =>
-  open(tx, own).where('dueAt', '>', now).orderBy('dueAt').orderBy('id').executeTakeFirst()
+/** The next to come due; only those after `now` where it is given. */
+export function firstDue(tx: ReadTx, own: Own, now?: Instant): Promise<DueTable | undefined> {
+  const ahead = now === undefined ? open(tx, own) : open(tx, own).where('dueAt', '>', now)
+  return ahead.orderBy('dueAt').orderBy('id').executeTakeFirst()
+}
 
-export const dueOf = (tx: ReadTx, { tenant }: Own, subject: Due['subject'], deed: string) =>
+export const dueOf = (tx: ReadTx, { tenant }: Own, subject: DueTable['subject'], deed: string) =>
   tx
     .selectFrom('due')
     .selectAll()

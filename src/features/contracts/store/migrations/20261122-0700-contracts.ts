@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
-import { protect } from '../../../../platform/protect.ts'
+import { SYSTEM } from '../../../../kernel/ids.ts'
+import { protect, theActor, theTenant } from '../../../../platform/protect.ts'
+
+const ofPurchaser = sql`(${theActor} = ${sql.lit(SYSTEM)} or exists (
+  select from post p where p.tenant = ${theTenant} and p.member::text = ${theActor}
+    and p.role in ('officer', 'leader', 'finance', 'community_worker', 'custodian', 'oversight')
+))`
+
+/** A contract lies with the purchaser's people and the provider's; what was published of it is a notice as well. */
+const within = sql`${ofPurchaser} or holds_post(tenant, party_id)`
 
 export async function up(db: Schema): Promise<void> {
   await sql`
@@ -14,7 +23,7 @@ export async function up(db: Schema): Promise<void> {
       primary key (tenant, id), unique (tenant, no), unique (tenant, lot_id),
       foreign key (tenant, lot_id) references lot, foreign key (tenant, bid_id) references bid, foreign key (tenant, party_id) references party
     )`.execute(db)
-  await protect(db, 'contract', { write: ['insert', 'update'] })
+  await protect(db, 'contract', { write: ['insert', 'update'], see: sql`${within} or published_at is not null`, keep: within })
   await sql`
     create table contract_file (
       tenant text not null, id uuid not null, contract_id uuid not null, kind text not null, sha256 text not null, name text not null,
@@ -22,5 +31,10 @@ export async function up(db: Schema): Promise<void> {
       primary key (tenant, id),
       foreign key (tenant, contract_id) references contract
     )`.execute(db)
-  await protect(db, 'contract_file', { write: ['insert'] })
+  // The scan shows accounts and signatures: it stays with the two sides when the contract is published.
+  const contract = sql`exists (
+    select from contract c where c.tenant = contract_file.tenant and c.id = contract_file.contract_id
+      and (${ofPurchaser} or holds_post(c.tenant, c.party_id))
+  )`
+  await protect(db, 'contract_file', { write: ['insert'], see: contract, keep: contract })
 }

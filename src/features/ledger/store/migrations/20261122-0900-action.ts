@@ -11,11 +11,12 @@ export async function up(db: Schema): Promise<void> {
       primary key (tenant, id),
       unique (tenant, noun, subject, revision)
     )`.execute(db)
-  // What the record says of a bid or a sheet is as closed as the bid or sheet itself.
+  // What the record says of a bid, a sheet or a contract is as closed as that itself.
   await protect(db, 'action', {
     write: ['insert'],
     see: sql`case noun
       when 'bid' then exists (select from bid b where b.tenant = action.tenant and b.id = action.subject)
+      when 'contract' then exists (select from contract c where c.tenant = action.tenant and c.id = action.subject)
       when 'sheet' then exists (select from sheet s where s.tenant = action.tenant and s.id = action.subject)
       else true end`,
     keep: sql`true`,

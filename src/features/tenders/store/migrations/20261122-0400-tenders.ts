@@ -81,7 +81,23 @@ async function notices(db: Schema): Promise<void> {
       foreign key (tenant, lot_id) references lot
     )`.execute(db)
   await sql`create index on notice (tenant, published_at)`.execute(db)
+  await sql`create index on notice using gin (bigrams(no || ' ' || title))`.execute(db)
   await protect(db, 'notice', { write: ['insert'] })
+  await searchNotices(db)
+}
+
+/** Notices by pairs of neighbouring characters, in their own words or their lot's. All of them are public; the tenant is applied here. */
+async function searchNotices(db: Schema): Promise<void> {
+  await sql`
+    create function search_notices(of_tenant text, words text) returns setof uuid language sql stable security definer set search_path = public as $$
+      select n.id from notice n
+      where n.tenant = of_tenant and of_tenant = ${theTenant} and bigrams(n.no || ' ' || n.title) @> bigrams(words)
+      union
+      select n.id from lot l join notice n on n.tenant = l.tenant and n.lot_id = l.id
+      where l.tenant = of_tenant and of_tenant = ${theTenant} and bigrams(l.code || ' ' || l.name || ' ' || l.place) @> bigrams(words)
+    $$`.execute(db)
+  await sql`revoke all on function search_notices(text, text) from public`.execute(db)
+  await sql`grant execute on function search_notices(text, text) to heli_app`.execute(db)
 }
 
 async function challenges(db: Schema): Promise<void> {

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import type { Finding } from '../features/ledger/service/audit.ts'
+import { recordedNouns, recordedTenants } from '../features/ledger/store/actions.ts'
+import { tenantsOf } from '../features/identity/store/people.ts'
+import type { Tenant } from '../kernel/ids.ts'
+import { catalogueOf } from '../platform/catalogue.ts'
+import type { Files } from '../platform/files.ts'
+import type { Database } from '../platform/open-database.ts'
+import { filesNamed } from '../platform/rows.ts'
+import { NOUNS } from './nouns.ts'
+
+export type AuditReport = {
+  readonly nouns: readonly { readonly noun: string; readonly subjects: number; readonly findings: number }[]
+  readonly files: number
+  /** What the record does not bear out: where, never what is written there. */
+  readonly findings: readonly string[]
+}
+
+type Say = (line: string) => void
+type Tools = { readonly db: Database; readonly files: Files }
+
+/**
+ * Replays every subject of every authority from its actions and compares it column by column with its row; looks that no action
+ * speaks of a noun nobody replays; and reads every file that a row names against its hash. Sees sealed bids and shows none.
+ */
+export async function auditAll({ db, files }: Tools, say: Say): Promise<AuditReport> {
+  const tenants = await everyTenant(db)
+  const findings = await unknownNouns(db, tenants)
+  const nouns: AuditReport['nouns'][number][] = []
+  for (const { noun, check } of NOUNS) {
+    let subjects = 0
+    const found: Finding[] = []
+    // A transaction each: on the embedded database requests wait for it.
+    for (const tenant of tenants) {
+      await db.asOwner('read', (tx) =>
+        check(tx, tenant, (differing) => {
+          subjects += 1
+          found.push(...differing)
+        }),
+      )
+    }
+    nouns.push({ noun, subjects, findings: found.length })
+    findings.push(...found.map(inWords))
+    say(`${noun}: ${subjects} replayed${found.length === 0 ? '' : `, ${found.length} findings`}`)
+  }
+  const named = await db.asOwner('read', async (tx) => filesNamed(tx, await catalogueOf(tx)))
+  for (const [sha256, tables] of named) {
+    const fault = await faultOf(files, sha256)
+    if (fault !== undefined) findings.push(`file ${sha256} (named in ${tables.join(', ')}): ${fault}`)
+  }
+  say(`files: ${named.size} read`)
+  return { nouns, files: named.size, findings }
+}
+
+async function everyTenant(db: Database): Promise<Tenant[]> {
+  const known = await tenantsOf(db.plain)
+  const recorded = await db.asOwner('read', recordedTenants)
+  return [...new Set([...known, ...recorded])].sort()
+}
+
+async function unknownNouns(db: Database, tenants: readonly Tenant[]): Promise<string[]> {
+  const known = new Set(NOUNS.map(({ noun }) => noun))
+  const findings: string[] = []
+  for (const tenant of tenants) {
+    const nouns = await db.asOwner('read', (tx) => recordedNouns(tx, { tenant }))
+    findings.push(...nouns.filter((noun) => !known.has(noun)).map((noun) => `${noun}: actions of a noun that nobody replays`))
+  }
+  return findings
+}
+
+const inWords = ({ noun, subject, column, replayed }: Finding): string => {
+  const what = column === '*' ? (replayed === 'begun' ? 'its row is missing' : 'cannot be replayed') : `${column} differs`
+  return `${noun} ${subject}: ${what}`
+}
+
+/** What is wrong with a kept file, if anything. */
+export async function faultOf(files: Files, sha256: string): Promise<'missing' | 'damaged' | undefined> {
+  const opened = await files.open(sha256)
+  if (!opened.ok) return 'missing'
+  const hash = createHash('sha256')
+  for await (const part of opened.value.stream) hash.update(part)
+  return hash.digest('hex') === sha256 ? undefined : 'damaged'
+}

@@ -1,0 +1,13 @@
+import { type Audited, audited } from '../features/ledger/service/audit.ts'
+import { bids, challenges, jurors, lots, panels, programmes, sheets } from '../features/tenders/store/kept.ts'
+
+/** Every noun of the record, upstream first. What is missing here is reported by the audit itself as an unknown noun. */
+export const NOUNS: readonly Audited[] = [
+  audited(programmes),
+  audited(lots),
+  audited(bids),
+  audited(panels),
+  audited(jurors),
+  audited(sheets),
+  audited(challenges),
+]

@@ -1,0 +1,211 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { ContractId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { StoredFile } from '../../../kernel/stored-file.ts'
+import { answer, gives, takes } from '../../../platform/http/describe.ts'
+import type { Env } from '../../../platform/http/env.ts'
+import { bytesOf, sendFile } from '../../../platform/http/file.ts'
+import { guard } from '../../../platform/http/guard.ts'
+import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
+import { problems, refused } from '../../../platform/http/problem.ts'
+import { router } from '../../../platform/http/router.ts'
+import {
+  Approval,
+  ContractAt,
+  ContractDone,
+  ContractEdit,
+  ContractFile,
+  ContractFileAt,
+  ContractForAt,
+  ContractList,
+  type ContractRefusal,
+  type ContractRefusalCode,
+  ContractsAt,
+  ContractView,
+  Publication,
+  ReturnedContract,
+  SealPageName,
+  Signing,
+} from '../contract/contract.ts'
+import { CONTRACT_POLICY } from '../contract/policy.ts'
+import { listContracts, viewContract } from '../service/contract-views.ts'
+import { decideContract, draftContract, reviseContract, submitContract } from '../service/drafting.ts'
+import { addSealPage, MAX_SEAL_PAGE_BYTES, mayAddSealPage, openSealPage } from '../service/seal-pages.ts'
+import { publishContract, signContract } from '../service/signing.ts'
+
+const requires = guard(CONTRACT_POLICY)
+
+const STATUS = {
+  ...DEED_STATUS,
+  'not-found': 404,
+  'wrong-status': 409,
+  'changed-meanwhile': 409,
+  'contract-exists': 409,
+  'contract-no-taken': 409,
+  'not-final': 409,
+  'challenge-open': 409,
+  'percents-do-not-make-100': 422,
+  'period-reversed': 422,
+  'contract-incomplete': 409,
+  'signed-in-future': 422,
+  'signed-before-award': 422,
+  'seal-page-missing': 409,
+  'notice-no-taken': 409,
+  'file-too-large': 413,
+  'file-kind-refused': 422,
+  'file-empty': 422,
+} as const satisfies Record<ContractRefusalCode | keyof typeof DEED_STATUS, number>
+
+const at = '/tenants/{tenant}/contracts/{contract}'
+const done = gives(ContractDone, 'done')
+const bytes = { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
+
+const list = createRoute({
+  method: 'get',
+  path: '/tenants/{tenant}/contracts',
+  middleware: [requires('contract.see')] as const,
+  request: { params: ContractsAt },
+  responses: gives(ContractList, 'contracts, newest first, and lots that await one'),
+})
+
+const see = createRoute({
+  method: 'get',
+  path: at,
+  middleware: [requires('contract.see')] as const,
+  request: { params: ContractAt },
+  responses: gives(ContractView, 'one contract'),
+})
+
+const draft = createRoute({
+  method: 'post',
+  path: '/tenants/{tenant}/lots/{lot}/contract',
+  middleware: [requires('contract.write')] as const,
+  request: { params: ContractForAt },
+  responses: done,
+})
+
+const revise = createRoute({
+  method: 'put',
+  path: at,
+  middleware: [requires('contract.write')] as const,
+  request: { params: ContractAt, body: takes(ContractEdit) },
+  responses: done,
+})
+
+const submit = createRoute({
+  method: 'post',
+  path: `${at}/submit`,
+  middleware: [requires('contract.write')] as const,
+  request: { params: ContractAt },
+  responses: done,
+})
+
+const approve = createRoute({
+  method: 'post',
+  path: `${at}/approve`,
+  middleware: [requires('contract.decide')] as const,
+  request: { params: ContractAt, body: takes(Approval) },
+  responses: done,
+})
+
+const giveBack = createRoute({
+  method: 'post',
+  path: `${at}/return`,
+  middleware: [requires('contract.decide')] as const,
+  request: { params: ContractAt, body: takes(ReturnedContract) },
+  responses: done,
+})
+
+const scan = createRoute({
+  method: 'put',
+  path: `${at}/files`,
+  middleware: [requires('contract.sign')] as const,
+  request: { params: ContractAt, query: SealPageName, body: { content: bytes, required: true } },
+  responses: gives(ContractFile, 'kept, its kind told by its bytes'),
+})
+
+const download = createRoute({
+  method: 'get',
+  path: `${at}/files/{file}`,
+  middleware: [requires('contract.see')] as const,
+  request: { params: ContractFileAt },
+  responses: { 200: { description: 'the bytes', content: bytes }, ...problems(401, 404) },
+})
+
+const sign = createRoute({
+  method: 'post',
+  path: `${at}/sign`,
+  middleware: [requires('contract.sign')] as const,
+  request: { params: ContractAt, body: takes(Signing) },
+  responses: done,
+})
+
+const publish = createRoute({
+  method: 'post',
+  path: `${at}/publish`,
+  middleware: [requires('contract.publish')] as const,
+  request: { params: ContractAt, body: takes(Publication) },
+  responses: done,
+})
+
+const PUT_CODES = { 'too-large': 'file-too-large', 'type-not-allowed': 'file-kind-refused', empty: 'file-empty' } as const
+
+/** Nobody but who may add the scan fills the disk. */
+async function receive(c: Context<Env>, contract: ContractId): Promise<Result<StoredFile, ContractRefusal>> {
+  const may = await view(c, (tx, acting) => mayAddSealPage(tx, acting, contract))
+  if (!may.ok) return may
+  if (Number(c.req.header('content-length') ?? 0) > MAX_SEAL_PAGE_BYTES) return refuse({ code: 'file-too-large' })
+  const stored = await c.var.house.files.put(bytesOf(c), { maxBytes: MAX_SEAL_PAGE_BYTES })
+  return stored.ok ? ok(stored.value) : refuse({ code: PUT_CODES[stored.error.code] })
+}
+
+type Decision = Parameters<typeof decideContract>[3]
+const decide = async (c: Context<Env>, contract: ContractId, to: Decision) =>
+  answer(c, STATUS, await perform(c, (tx, acting) => decideContract(tx, acting, contract, to)))
+
+export const contractRoutes = router()
+  .openapi(list, async (c) => c.json(await view(c, listContracts), 200))
+  .openapi(see, async (c) => {
+    const { contract } = c.req.valid('param')
+    return answer(c, STATUS, await view(c, (tx, acting) => viewContract(tx, acting, contract)))
+  })
+  .openapi(draft, async (c) => {
+    const { lot } = c.req.valid('param')
+    return answer(c, STATUS, await perform(c, (tx, acting) => draftContract(tx, acting, lot)))
+  })
+  .openapi(revise, async (c) => {
+    const [{ contract }, edit] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => reviseContract(tx, acting, contract, edit)))
+  })
+  .openapi(submit, async (c) => {
+    const { contract } = c.req.valid('param')
+    return answer(c, STATUS, await perform(c, (tx, acting) => submitContract(tx, acting, contract)))
+  })
+  .openapi(approve, (c) => decide(c, c.req.valid('param').contract, { deed: 'contract.approve', facts: c.req.valid('json') }))
+  .openapi(giveBack, (c) => decide(c, c.req.valid('param').contract, { deed: 'contract.return', facts: c.req.valid('json') }))
+  .openapi(scan, async (c) => {
+    const [{ contract }, { name }] = [c.req.valid('param'), c.req.valid('query')]
+    const received = await receive(c, contract)
+    if (!received.ok) return refused(c, STATUS, received.error)
+    const stored = received.value
+    const added = await perform(
+      c,
+      (tx, acting) => addSealPage(tx, acting, contract, { name, stored }),
+      `${stored.sha256} ${name}`,
+    )
+    return answer(c, STATUS, added)
+  })
+  .openapi(download, async (c) => {
+    const { contract, file } = c.req.valid('param')
+    const found = await view(c, (tx, acting) => openSealPage(tx, acting, contract, file))
+    return found.ok ? sendFile(c, found.value) : refused(c, STATUS, found.error)
+  })
+  .openapi(sign, async (c) => {
+    const [{ contract }, signing] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => signContract(tx, acting, contract, signing)))
+  })
+  .openapi(publish, async (c) => {
+    const [{ contract }, publication] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => publishContract(tx, acting, contract, publication)))
+  })

@@ -1,0 +1,86 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { isBefore } from '../../../kernel/civil.ts'
+import { ContractId, type LotId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { type AwardBasis, awardBasis, signableBasis } from '../../tenders/service/award-basis.ts'
+import type { ContractDone, ContractEdit, ContractRefusal } from '../contract/contract.ts'
+import type { ContractPlan } from '../rules/contract.ts'
+import { instalmentsOf, missingFrom } from '../rules/plan.ts'
+import { contractNoIsTaken, contractOfLot, namesAtPost } from '../store/contracts.ts'
+import { contractDeeds, doneContract, mayOnContract } from './contract-deeds.ts'
+
+type Outcome = Promise<Result<ContractDone, ContractRefusal>>
+
+/** Draws a contract up from the award: every part is filled in as far as the record knows it, to be gone over by the officer. */
+export async function draftContract(tx: Tx, acting: Acting, lotId: LotId): Outcome {
+  if (!mayOnContract(acting, 'contract.write')) return refuse({ code: 'not-found' })
+  const signable = await signableBasis(tx, acting, lotId)
+  if (await contractOfLot(tx, acting, lotId)) return refuse({ code: 'contract-exists' })
+  if (!signable.ok) return signable
+  const basis = signable.value
+  const plan = await suggested(tx, acting, basis)
+  if (!plan.ok) return plan
+  if (await contractNoIsTaken(tx, acting, plan.value.no)) return refuse({ code: 'contract-no-taken' })
+  const { bidId, partyId, amountFen, signBy } = basis
+  const drafted = await contractDeeds.does(tx, acting, { id: ContractId.parse(acting.newId()) }, 'contract.draft', {
+    ...plan.value,
+    ...{ lotId, bidId, partyId, amountFen, signBy },
+  })
+  return ok(doneContract(drafted))
+}
+
+async function suggested(tx: ReadTx, acting: Acting, basis: AwardBasis): Promise<Result<ContractPlan, ContractRefusal>> {
+  const { lot, amountFen, partyId } = basis
+  const instalments = instalmentsOf(amountFen, lot.instalments)
+  if (!instalments.ok) return instalments
+  const [leader = ''] = await namesAtPost(tx, acting, 'leader', null)
+  const [manager = ''] = await namesAtPost(tx, acting, 'provider_manager', partyId)
+  const socialWorkers = await namesAtPost(tx, acting, 'social_worker', partyId)
+  const side = (representative: string) => ({ representative, title: '', address: '', account: '' })
+  return ok({
+    no: `${lot.code}-C1`,
+    ...{ periodFrom: lot.periodFrom, periodTo: lot.periodTo, place: lot.place, goal: lot.goal },
+    ...{ indicators: lot.indicators, instalments: instalments.value },
+    team: { worker: null, volunteers: [], manager, socialWorkers: socialWorkers.slice(0, 30) },
+    purchaser: side(leader),
+    provider: side(manager),
+  })
+}
+
+/** Rewrites a draft; the amount stays the award's, and the instalments are split from it anew. */
+export async function reviseContract(tx: Tx, acting: Acting, id: ContractId, { revision, plan }: ContractEdit): Outcome {
+  const held = await contractDeeds.hold(tx, acting, id, 'contract.revise')
+  if (!held.ok) return held
+  if (held.value.revision !== revision) return refuse({ code: 'changed-meanwhile' })
+  if (isBefore(plan.periodTo, plan.periodFrom)) return refuse({ code: 'period-reversed' })
+  const instalments = instalmentsOf(held.value.amountFen, plan.instalments)
+  if (!instalments.ok) return instalments
+  if (await contractNoIsTaken(tx, acting, plan.no, id)) return refuse({ code: 'contract-no-taken' })
+  const revised = { ...plan, instalments: instalments.value }
+  return ok(doneContract(await contractDeeds.does(tx, acting, held.value, 'contract.revise', revised)))
+}
+
+/** Sends a draft to the leader, once nothing is missing from it. */
+export async function submitContract(tx: Tx, acting: Acting, id: ContractId): Outcome {
+  const held = await contractDeeds.hold(tx, acting, id, 'contract.submit')
+  if (!held.ok) return held
+  const basis = await awardBasis(tx, acting, held.value.lotId)
+  if (!basis) return refuse({ code: 'not-final' })
+  if (basis.blocked) return refuse({ code: 'challenge-open' })
+  const missing = missingFrom(held.value, basis.lot.cls)
+  if (missing.length > 0) return refuse({ code: 'contract-incomplete', missing: missing.join(',') })
+  return ok(doneContract(await contractDeeds.does(tx, acting, held.value, 'contract.submit', {})))
+}
+
+/** The leader's word on a contract that was submitted, or that is about to be signed. */
+export async function decideContract(
+  tx: Tx,
+  acting: Acting,
+  id: ContractId,
+  move: { deed: 'contract.approve'; facts: { opinion: string } } | { deed: 'contract.return'; facts: { reason: string } },
+): Outcome {
+  const held = await contractDeeds.hold(tx, acting, id, move.deed)
+  if (!held.ok) return held
+  return ok(doneContract(await contractDeeds.does(tx, acting, held.value, move.deed, move.facts)))
+}

@@ -1,0 +1,59 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { type ContractId, FileId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { FileType, type StoredFile } from '../../../kernel/stored-file.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { ContractFile, ContractRefusal } from '../contract/contract.ts'
+import { filesOfContract, insertContractFile } from '../store/contracts.ts'
+import { contracts } from '../store/kept.ts'
+import type { ContractFileTable } from '../store/tables.ts'
+import { contractDeeds, mayOnContract } from './contract-deeds.ts'
+
+export const MAX_SEAL_PAGE_BYTES = 50 * 1024 * 1024
+
+/** A scan is a PDF or a picture, never something that can still be written in. */
+const isScan = (type: FileType): boolean => type === 'application/pdf' || type.startsWith('image/')
+
+export const fileOf = ({ id, name, type, size, sha256, addedAt }: ContractFileTable): ContractFile => ({
+  ...{ id, name, size, sha256, addedAt },
+  type: FileType.parse(type),
+})
+
+/** Asked before the bytes are taken in. */
+export async function mayAddSealPage(tx: ReadTx, acting: Acting, id: ContractId): Promise<Result<void, ContractRefusal>> {
+  const contract = await contracts.table.load(tx, acting.tenant, id)
+  if (!contract || !mayOnContract(acting, 'contract.sign')) return refuse({ code: 'not-found' })
+  return contract.status === 'to_sign' ? ok(undefined) : refuse({ code: 'wrong-status', status: contract.status })
+}
+
+/** Keeps the scanned page with both seals. The same bytes under the same name are there already: that one is given again. */
+export async function addSealPage(
+  tx: Tx,
+  acting: Acting,
+  id: ContractId,
+  { name, stored }: { name: string; stored: StoredFile },
+): Promise<Result<ContractFile, ContractRefusal>> {
+  const held = await contractDeeds.hold(tx, acting, id, 'contract.sign')
+  if (!held.ok) return held
+  if (!isScan(stored.type)) return refuse({ code: 'file-kind-refused' })
+  const known = (await filesOfContract(tx, acting, id)).find((file) => file.name === name && file.sha256 === stored.sha256)
+  if (known) return ok(fileOf(known))
+  const { tenant, actor: addedBy, now: addedAt } = acting
+  const file = FileId.parse(acting.newId())
+  const row = { tenant, id: file, contractId: id, kind: 'seal-page' as const, ...stored, name, addedBy, addedAt }
+  await insertContractFile(tx, row)
+  return ok(fileOf(row))
+}
+
+/** The scan whose bytes may now be sent. */
+export async function openSealPage(
+  tx: ReadTx,
+  acting: Acting,
+  id: ContractId,
+  file: FileId,
+): Promise<Result<ContractFile, ContractRefusal>> {
+  const contract = await contracts.table.load(tx, acting.tenant, id)
+  if (!contract || !mayOnContract(acting, 'contract.see', { party: contract.partyId })) return refuse({ code: 'not-found' })
+  const found = (await filesOfContract(tx, acting, id)).find((kept) => kept.id === file)
+  return found ? ok(fileOf(found)) : refuse({ code: 'not-found' })
+}

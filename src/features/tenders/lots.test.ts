@@ -1,0 +1,248 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { AreaCode } from '../../kernel/area.ts'
+import { CivilDate, Instant, instantAt } from '../../kernel/civil.ts'
+import { Fen } from '../../kernel/fen.ts'
+import { NeedId, ProgrammeId } from '../../kernel/ids.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { Tx } from '../../platform/db.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
+import { aDistrict, type District, TOWN } from '../identity/fixtures/a-district.ts'
+import { audited } from '../ledger/service/audit.ts'
+import type { LotCall } from './contract/lot.ts'
+import { aCall, aClosedLot, aDraftLot, aProgramme, aPublishedLot, DEADLINE } from './fixtures/a-lot.ts'
+import { aLotPlan, aRubric } from './fixtures/a-lot-plan.ts'
+import type { LotPlan } from './rules/lot.ts'
+import { publishLot } from './service/lot-call.ts'
+import { cancelLot, voidLot } from './service/lot-ends.ts'
+import { draftLot, prepareLot, reconsiderLot, reviseLot } from './service/lot-plans.ts'
+import { listCalls, listLots, viewCall, viewLot } from './service/lot-views.ts'
+import { nextDue, sweep } from './service/sweep.ts'
+import { lots } from './store/kept.ts'
+
+const call = (over: Partial<LotCall> = {}): LotCall => ({ ...aCall(), title: '2017年度社区服务项目征集公告（演示）', ...over })
+const END = { noticeNo: '演示终止〔2017〕1号', title: '终止公告（演示）', reason: '申报机构不足' }
+
+function value<T>(result: Result<T, { code: string }>): T {
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value
+}
+const codeOf = (result: Result<unknown, { code: string }>) => (result.ok ? 'done' : result.error.code)
+
+onBothDatabases('a lot', (open) => {
+  let db: Database
+  let district: District
+  let [officer, provider]: Acting[] = []
+  const as = (acting: Acting | undefined, at?: Instant): Acting => {
+    if (acting === undefined) throw new Error('the district is not settled yet')
+    return at === undefined ? acting : { ...acting, now: at }
+  }
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    officer = await district.as('officer')
+    provider = await district.as('provider_manager')
+  })
+  const inOffice = (body: (tx: Tx, who: Acting) => Promise<void>) => undone(db.pool, as(officer), (tx) => body(tx, as(officer)))
+  const ready = async (tx: Tx, who: Acting, over?: (programme: ProgrammeId) => LotPlan) => {
+    const programme = await aProgramme(tx, district)
+    const { id } = value(await draftLot(tx, who, over?.(programme) ?? aLotPlan(programme)))
+    value(await prepareLot(tx, who, id))
+    return id
+  }
+
+  it('goes from draft to the public, and its clock starts', () =>
+    inOffice(async (tx, who) => {
+      const id = await ready(tx, who)
+      const may12 = as(who, instantAt(CivilDate.parse('2017-05-12'), '09:00'))
+      expect(value(await publishLot(tx, may12, id, call())).status).toBe('published')
+      const view = value(await viewLot(tx, may12, id))
+      expect(view.next).toEqual({ deed: 'lot.close', who: 'system', mine: false, due: DEADLINE })
+      expect(view.noticeTerm).toMatchObject({ start: '2017-05-12', amount: 20, due: '2017-06-01' })
+      expect(view.noticeTerm?.steps).toHaveLength(21)
+      expect(view.steps.filter(({ state }) => state === 'now')).toEqual([{ key: 'deadline', state: 'now', at: DEADLINE }])
+      expect(view.notice?.no).toBe(call().noticeNo)
+      expect(await nextDue(tx, who)).toMatchObject({ deed: 'lot.close', at: DEADLINE })
+      const { body } = value(await viewCall(tx, district.nobody, id))
+      expect(body).toMatchObject({
+        code: 'DY2017-A01',
+        area: '辽河社区',
+        passMark: '60',
+        standstillDays: 5,
+        disclosure: 'own_score_only',
+      })
+      expect(body.criteria.map(({ id: node, depth }) => `${node} ${depth}`).slice(0, 3)).toEqual(['capability 0', 'C1 1', 'C2 1'])
+      await audited(lots).check(tx, who.tenant, (found) => expect(found).toEqual([]))
+    }))
+
+  it('is closed by the clock at its deadline and not a moment before', () =>
+    inOffice(async (tx, who) => {
+      const id = await ready(tx, who)
+      value(await publishLot(tx, as(who, instantAt(CivilDate.parse('2017-05-12'), '09:00')), id, call()))
+      const early = { ...district.system, now: Instant.parse('2017-06-07T08:59:59.999Z') }
+      expect(await sweep(tx, early)).toEqual({ done: 0, more: false })
+      const system = { ...district.system, now: DEADLINE }
+      expect(await sweep(tx, system)).toEqual({ done: 1, more: false })
+      expect(await sweep(tx, system)).toEqual({ done: 0, more: false })
+      expect(value(await viewLot(tx, who, id))).toMatchObject({
+        status: 'closed',
+        sealed: 0,
+        next: { deed: 'lot.void', mine: true },
+      })
+      expect(await nextDue(tx, who)).toBeUndefined()
+    }))
+
+  it('never takes more than its programme holds, counting every lot but those that came to nothing', () =>
+    inOffice(async (tx, who) => {
+      const programme = await aProgramme(tx, district, { budgetFen: Fen.parse(30_000_000) })
+      const first = value(await draftLot(tx, who, aLotPlan(programme)))
+      const second = aLotPlan(programme, { code: 'DY2017-A02', budgetFen: Fen.parse(12_000_001) })
+      expect(await draftLot(tx, who, second)).toEqual({ ok: false, error: { code: 'over-budget', leftFen: 12_000_000 } })
+      value(await draftLot(tx, who, { ...second, budgetFen: Fen.parse(12_000_000) }))
+      const richer = { revision: 1, plan: aLotPlan(programme, { budgetFen: Fen.parse(18_000_001) }) }
+      expect(codeOf(await reviseLot(tx, who, first.id, richer))).toBe('over-budget')
+      value(await cancelLot(tx, who, first.id, END))
+      value(await draftLot(tx, who, aLotPlan(programme, { code: 'DY2017-A03' })))
+    }))
+
+  it('refuses a plan that cannot stand', () =>
+    inOffice(async (tx, who) => {
+      const programme = await aProgramme(tx, district)
+      const refused = async (over: Partial<LotPlan>) => codeOf(await draftLot(tx, who, aLotPlan(programme, over)))
+      value(await draftLot(tx, who, aLotPlan(programme, { code: 'TAKEN' })))
+      expect(await refused({ code: 'TAKEN' })).toBe('code-taken')
+      expect(await refused({ periodTo: CivilDate.parse('2017-07-31') })).toBe('period-reversed')
+      expect(await refused({ area: AreaCode.parse('110101') })).toBe('no-such-area')
+      expect(await refused({ needs: [NeedId.parse(district.newId())] })).toBe('no-such-need')
+      expect(await refused({ programmeId: ProgrammeId.parse(district.newId()) })).toBe('no-such-programme')
+    }))
+
+  it('is changed only by whoever has seen its last version', () =>
+    inOffice(async (tx, who) => {
+      const { lotId, programmeId } = await aDraftLot(tx, district)
+      const plan = aLotPlan(programmeId, { name: '改名（演示）' })
+      expect(value(await reviseLot(tx, who, lotId, { revision: 1, plan })).revision).toBe(2)
+      expect(await reviseLot(tx, who, lotId, { revision: 1, plan })).toEqual({
+        ok: false,
+        error: { code: 'changed-meanwhile', revision: 2 },
+      })
+    }))
+
+  it('is not declared complete while something is amiss, and the office sees what', () =>
+    inOffice(async (tx, who) => {
+      const { lotId } = await aDraftLot(tx, district, {
+        plan: { instalments: [{ name: '首期', percent: 90, condition: '合同签订' }], indicators: [] },
+      })
+      expect(await prepareLot(tx, who, lotId)).toMatchObject({ error: { code: 'not-ready', count: 2, first: 'no-indicators' } })
+      const { findings, earliest, next } = value(await viewLot(tx, who, lotId))
+      expect(findings.map(({ code }) => code)).toEqual(['no-indicators', 'instalments-not-100'])
+      expect(earliest?.due).toBe('2017-05-22')
+      expect(next).toEqual({ deed: 'lot.prepare', who: 'officer', mine: true, due: null })
+    }))
+
+  it('can be taken back into preparation before its notice', () =>
+    inOffice(async (tx, who) => {
+      const id = await ready(tx, who)
+      expect(value(await reconsiderLot(tx, who, id, '指标有误')).status).toBe('draft')
+      expect(codeOf(await publishLot(tx, who, id, call()))).toBe('wrong-status')
+    }))
+
+  it('gives bidders twenty days from its notice, and reviews no bid before they are in', () =>
+    inOffice(async (tx, who) => {
+      const id = await ready(tx, who)
+      const may19 = as(who, instantAt(CivilDate.parse('2017-05-19'), '09:00'))
+      expect(await publishLot(tx, may19, id, call())).toMatchObject({
+        error: { code: 'deadline-too-early', earliest: '2017-06-08' },
+      })
+      const earlyReview = call({ reviewOn: CivilDate.parse('2017-06-06') })
+      expect(codeOf(await publishLot(tx, who, id, earlyReview))).toBe('review-before-deadline')
+      value(await publishLot(tx, who, id, call()))
+      const { programmeId } = value(await viewLot(tx, who, id))
+      const other = value(await draftLot(tx, who, aLotPlan(programmeId, { code: 'DY2017-A02' })))
+      value(await prepareLot(tx, who, other.id))
+      expect(codeOf(await publishLot(tx, who, other.id, call()))).toBe('notice-no-taken')
+    }))
+
+  it('is hidden from everybody outside the office until its notice', async () => {
+    await inOffice(async (tx, who) => {
+      const { lotId } = await aDraftLot(tx, district)
+      expect(codeOf(await viewLot(tx, district.nobody, lotId))).toBe('not-found')
+      expect(codeOf(await viewLot(tx, as(provider), lotId))).toBe('not-found')
+      expect((await listLots(tx, district.nobody, { limit: 20 })).items).toEqual([])
+      expect((await listLots(tx, who, { limit: 20 })).items).toHaveLength(1)
+    })
+    await undone(db.pool, as(provider), async (tx) => {
+      await aDraftLot(tx, district)
+      expect((await listLots(tx, as(provider), { limit: 20, q: '安宁' })).items).toEqual([])
+    })
+  })
+
+  it('is found by two characters, by area, by status, and page by page', () =>
+    inOffice(async (tx, who) => {
+      const { programmeId } = await aPublishedLot(tx, district)
+      value(
+        await draftLot(
+          tx,
+          who,
+          aLotPlan(programmeId, { code: 'DY2017-A02', name: '胜宏社区楼道长增能（演示）', place: '胜宏', area: TOWN }),
+        ),
+      )
+      const codes = async (query: Partial<Parameters<typeof listLots>[2]>) =>
+        (await listLots(tx, who, { limit: 20, ...query })).items.map(({ code }) => code)
+      expect(await codes({ q: '楼道' })).toEqual(['DY2017-A02'])
+      expect(await codes({ q: '安宁' })).toEqual(['DY2017-A01'])
+      expect(await codes({ q: 'a02' })).toEqual(['DY2017-A02'])
+      expect(await codes({ q: '垦利' })).toEqual([])
+      expect(await codes({ status: 'published' })).toEqual(['DY2017-A01'])
+      expect(await codes({ area: TOWN })).toEqual(['DY2017-A01', 'DY2017-A02'])
+      const first = await listLots(tx, who, { limit: 1 })
+      expect(first.next).toBe('DY2017-A01')
+      expect(await codes({ limit: 1, after: first.next ?? '' })).toEqual(['DY2017-A02'])
+      expect((await listCalls(tx, district.nobody)).items.map(({ code }) => code)).toEqual(['DY2017-A01'])
+    }))
+
+  it('comes to nothing only for want of bidders, and the public is told', () =>
+    inOffice(async (tx, who) => {
+      const enough = await aClosedLot(tx, district, { sealed: 2 })
+      expect(await voidLot(tx, who, enough.lotId, END)).toMatchObject({ error: { code: 'enough-bidders', found: 2, needed: 2 } })
+    }))
+
+  it('that drew one bidder is void, and keeps that bid unread', () =>
+    inOffice(async (tx, who) => {
+      const { lotId } = await aClosedLot(tx, district, { sealed: 1 })
+      expect(value(await viewLot(tx, who, lotId)).next).toMatchObject({ deed: 'lot.void', who: 'officer' })
+      expect(value(await voidLot(tx, who, lotId, END)).status).toBe('void')
+      const view = value(await viewLot(tx, district.nobody, lotId))
+      expect([view.openedAt, view.next, view.steps.at(-1)?.key]).toEqual([null, null, 'ended'])
+    }))
+
+  it('that is ended in its notice is never closed by the clock', () =>
+    inOffice(async (tx, who) => {
+      const id = await ready(tx, who)
+      value(await publishLot(tx, who, id, call()))
+      expect(codeOf(await cancelLot(tx, who, id, { ...END, noticeNo: call().noticeNo }))).toBe('notice-no-taken')
+      expect(value(await cancelLot(tx, who, id, END)).status).toBe('cancelled')
+      expect(await sweep(tx, { ...district.system, now: DEADLINE })).toEqual({ done: 0, more: false })
+    }))
+
+  it('is written about by officers alone', async () => {
+    const leader = await district.as('leader')
+    await undone(db.pool, leader, async (tx) => {
+      const { lotId } = await aDraftLot(tx, district)
+      expect(codeOf(await prepareLot(tx, leader, lotId))).toBe('not-found')
+      expect(codeOf(await publishLot(tx, as(provider), lotId, call()))).toBe('not-found')
+      expect(value(await viewLot(tx, leader, lotId)).can['lot.prepare']).toBe(false)
+    })
+  })
+
+  it('with a price leaf at a fixed price stays a draft', () =>
+    inOffice(async (tx, who) => {
+      const rubric = aRubric({ tree: [{ id: 'price', max: '100', leaf: { kind: 'lowest', fact: 'price' } }], ties: ['draw'] })
+      const { lotId } = await aDraftLot(tx, district, { plan: { rubric } })
+      const { findings } = value(await viewLot(tx, who, lotId))
+      expect(findings.map(({ code }) => code)).toEqual(['criterion-without-words', 'price-scored-though-fixed'])
+      expect(codeOf(await prepareLot(tx, who, lotId))).toBe('not-ready')
+    }))
+})

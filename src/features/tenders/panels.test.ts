@@ -1,0 +1,224 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import type { LotId } from '../../kernel/ids.ts'
+import { act, look } from '../../platform/act.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import type { PanelView } from './contract/panel.ts'
+import { aDrawnPanel, arrives, aSitting, beginsScoring, declares, did, NO_CONFLICT, seatsIn } from './fixtures/a-panel.ts'
+import { confirmJuror, missJuror, reprintSlip } from './service/arrivals.ts'
+import { disbandPanel, drawPanel, replaceJuror, viewPanel } from './service/panels.ts'
+import { enterPool, listPool } from './service/pool.ts'
+import { beginScoring, sealIn } from './service/scoring.ts'
+import { declare, listSeats, mayReadBids, viewSeat } from './service/seats.ts'
+
+onBothDatabases('a panel', (open) => {
+  let db: Database
+  let district: District
+  let officer: Acting
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    officer = await district.as('officer')
+  })
+
+  const panelOf = async (lotId: LotId, who = officer): Promise<PanelView> => {
+    const panel = await look(db.pool, who, (tx) => viewPanel(tx, who, lotId))
+    if (!panel.ok) throw new Error(panel.error.code)
+    return panel.value
+  }
+
+  it('is drawn from the pool once, and anyone who has the record can repeat the draw', async () => {
+    const { lotId, chance } = await aDrawnPanel(db, district, 'DRAW')
+    const panel = await panelOf(lotId)
+    expect(panel).toMatchObject({ status: 'drawn', repeated: true, progress: { seats: 5, filled: 5, declared: 0 } })
+    expect(panel.jurors.filter(({ expert }) => expert).length).toBeGreaterThanOrEqual(4)
+    expect(panel.draw).toMatchObject({ witness: '演示监督员', excluded: [] })
+    expect(panel.draw.alternates).toHaveLength(2)
+    const again = await act(db.pool, officer, (tx) => drawPanel(tx, officer, lotId, { witness: '演示' }, chance))
+    expect(again).toEqual({ ok: false, error: { code: 'panel-exists' } })
+  })
+
+  it('of five with three experts, of six, and of three is refused', async () => {
+    const { lotId, chance } = await aSitting(db, district, 'SIZE')
+    const drawn = (size: number, experts: number) =>
+      act(db.pool, officer, (tx) => drawPanel(tx, officer, lotId, { witness: '演示', size, experts }, chance))
+    expect(await drawn(5, 3)).toMatchObject({ error: { code: 'experts-too-few', needed: 4 } })
+    expect(await drawn(6, 6)).toMatchObject({ error: { code: 'panel-even' } })
+    expect(await drawn(3, 3)).toMatchObject({ error: { code: 'panel-too-small', needed: 5 } })
+    expect(await drawn(11, 11)).toMatchObject({ error: { code: 'too-few-jurors', found: 9 } })
+    expect((await drawn(7, 5)).ok).toBe(true)
+  })
+
+  it('is drawn by the officer alone, and only for a lot under review', async () => {
+    const { lotId, chance } = await aSitting(db, district, 'WHO')
+    for (const who of [await district.as('custodian'), await district.as('juror'), await district.as('provider_manager')]) {
+      const drawn = await act(db.pool, who, (tx) => drawPanel(tx, who, lotId, { witness: '演示' }, chance))
+      expect(drawn).toEqual({ ok: false, error: { code: 'not-found' } })
+    }
+  })
+
+  it('leaves out of the draw whoever works for a bidder', async () => {
+    const { lotId, chance, bids } = await aSitting(db, district, 'TIED')
+    const tied = await district.as('juror', 3)
+    const [bid] = bids
+    await act(db.pool, officer, async (tx) => {
+      const post = { tenant: district.tenant, id: district.newId(), member: tied.actor, party: bid?.partyId ?? null }
+      const period = { validFrom: '2012-01-01', validUntil: '2015-01-01' }
+      await tx
+        .insertInto('post')
+        .values({ ...post, ...period, role: 'social_worker', area: officer.posts[0]?.area } as never)
+        .execute()
+      const drawn = await drawPanel(tx, officer, lotId, { witness: '演示' }, chance)
+      expect(drawn.ok).toBe(true)
+      const panel = await viewPanel(tx, officer, lotId)
+      if (!panel.ok) throw new Error(panel.error.code)
+      expect(panel.value.draw.excluded).toEqual([{ member: tied.actor, ground: 'post-at-bidder', party: bid?.partyId }])
+      expect(panel.value.draw.order).not.toContain(tied.actor)
+      return { ok: false, error: 'undone' }
+    })
+  })
+
+  it('calls the next alternate to the seat of one who is absent and of one who steps aside', async () => {
+    const sitting = await aDrawnPanel(db, district, 'REPLACE')
+    const { lotId } = sitting
+    const [first, second, ...others] = await seatsIn(sitting)
+    if (!first || !second) throw new Error('five seats')
+    await did(sitting, officer, (tx) => missJuror(tx, officer, lotId, first.jurorId, '临时有事'))
+    await arrives(sitting, second)
+    const recused = await did(sitting, second.acting, (tx) =>
+      declare(tx, second.acting, lotId, {
+        answers: NO_CONFLICT.answers.map((answer) => ({ ...answer, conflict: answer.ground === 'employment' })),
+        note: '三年内曾在申报机构兼职督导',
+      }),
+    )
+    expect(recused).toMatchObject({ status: 'recused', panel: 'drawn' })
+    for (const { jurorId } of [first, second]) await did(sitting, officer, (tx) => replaceJuror(tx, officer, lotId, jurorId))
+    const twice = await act(db.pool, officer, (tx) => replaceJuror(tx, officer, lotId, second.jurorId))
+    expect(twice).toEqual({ ok: false, error: { code: 'seat-taken' } })
+
+    const panel = await panelOf(lotId)
+    expect(panel.waiting).toEqual([])
+    expect(panel.progress).toMatchObject({ seats: 5, filled: 5 })
+    expect(panel.jurors.filter(({ status, expert }) => status === 'invited' && expert).length).toBeGreaterThanOrEqual(4)
+    expect(panel.jurors.find(({ id }) => id === second.jurorId)).toMatchObject({ status: 'recused', ground: 'employment' })
+    const [third] = others
+    if (!third) throw new Error('five seats')
+    await did(sitting, officer, (tx) => missJuror(tx, officer, lotId, third.jurorId, '临时有事'))
+    const none = await act(db.pool, officer, (tx) => replaceJuror(tx, officer, lotId, third.jurorId))
+    expect(none).toEqual({ ok: false, error: { code: 'no-alternate', waiting: 0 } })
+    await did(sitting, officer, (tx) => disbandPanel(tx, officer, lotId, '候补评委用尽'))
+    const anew = await did(sitting, officer, (tx) => drawPanel(tx, officer, lotId, { witness: '演示' }, sitting.chance))
+    expect(anew.status).toBe('drawn')
+  })
+
+  it('gives a slip at the door, and another one when the first is lost', async () => {
+    const sitting = await aDrawnPanel(db, district, 'SLIP')
+    const [seat] = await seatsIn(sitting)
+    if (!seat) throw new Error('five seats')
+    const early = await act(db.pool, officer, (tx) => reprintSlip(tx, officer, sitting.lotId, seat.jurorId, sitting.chance))
+    expect(early).toMatchObject({ error: { code: 'wrong-status', status: 'invited' } })
+    const received = await arrives(sitting, seat)
+    expect(received).toMatchObject({ done: { status: 'confirmed' }, slip: { code: expect.stringMatching(/^.{4}-.{4}-.{4}$/) } })
+    const again = await act(db.pool, officer, (tx) => confirmJuror(tx, officer, sitting.lotId, seat.jurorId, sitting.chance))
+    expect(again).toMatchObject({ error: { code: 'wrong-status', status: 'confirmed' } })
+    const second = await did(sitting, officer, (tx) => reprintSlip(tx, officer, sitting.lotId, seat.jurorId, sitting.chance))
+    expect(second.slip.code).not.toBe(received.slip.code)
+  })
+
+  it('shows who offered from the door on, and the bids only after the declaration', async () => {
+    const sitting = await aDrawnPanel(db, district, 'DECLARE')
+    const [seat] = await seatsIn(sitting)
+    if (!seat) throw new Error('five seats')
+    const { acting } = seat
+    const seen = () =>
+      look(db.pool, acting, async (tx) => ({
+        view: await viewSeat(tx, acting, sitting.lotId),
+        reads: await mayReadBids(tx, acting, sitting.lotId),
+      }))
+    expect(await seen()).toMatchObject({ view: { value: { bidders: [], can: { 'juror.declare': false } } }, reads: false })
+    await arrives(sitting, seat)
+    const atTheDoor = await seen()
+    expect(atTheDoor).toMatchObject({ view: { value: { can: { 'juror.declare': true } } }, reads: false })
+    expect(atTheDoor.view.ok && atTheDoor.view.value.bidders.map(({ label }) => label)).toEqual(['A', 'B', 'C'])
+    await declares(sitting, seat)
+    expect(await seen()).toMatchObject({ view: { value: { jurorStatus: 'declared', mayReadBids: true } }, reads: true })
+    expect(await look(db.pool, acting, (tx) => listSeats(tx, acting))).toContainEqual(
+      expect.objectContaining({ lotId: sitting.lotId, jurorStatus: 'declared' }),
+    )
+  })
+
+  it('is declared with the last declaration, and sealed in only when every juror’s devices are written down', async () => {
+    const sitting = await aDrawnPanel(db, district, 'SEAL')
+    const custodian = await district.as('custodian')
+    const seats = await seatsIn(sitting)
+    const [first, ...others] = seats
+    if (!first) throw new Error('five seats')
+    const sealed = (rows: typeof seats) => {
+      const custody = rows.map(({ jurorId, seat }) => ({ juror: jurorId, holder: `演示${seat}`, phones: 1, others: '' }))
+      return act(db.pool, custodian, (tx) => sealIn(tx, custodian, sitting.lotId, custody))
+    }
+    for (const seat of seats) await arrives(sitting, seat)
+    for (const seat of others) expect((await declares(sitting, seat)).panel).toBe('drawn')
+    expect(await sealed(seats)).toMatchObject({ error: { code: 'wrong-status', status: 'drawn' } })
+    expect((await declares(sitting, first)).panel).toBe('declared')
+    expect(await sealed(others)).toEqual({ ok: false, error: { code: 'custody-missing', count: 1 } })
+    await beginsScoring(sitting)
+    const twice = await act(db.pool, custodian, (tx) => beginScoring(tx, custodian, sitting.lotId))
+    expect(twice).toMatchObject({ error: { code: 'wrong-status', status: 'scoring' } })
+  })
+
+  it('that lost a juror after the declarations is not sealed in before the seat is filled and declared', async () => {
+    const sitting = await aDrawnPanel(db, district, 'LATE')
+    const seats = await seatsIn(sitting)
+    const [first] = seats
+    if (!first) throw new Error('five seats')
+    for (const seat of seats) {
+      await arrives(sitting, seat)
+      await declares(sitting, seat)
+    }
+    const yes = { answers: NO_CONFLICT.answers.map((answer) => ({ ...answer, conflict: answer.ground === 'kin' })), note: '' }
+    await did(sitting, first.acting, (tx) => declare(tx, first.acting, sitting.lotId, yes))
+    const sealed = await act(db.pool, officer, (tx) => sealIn(tx, officer, sitting.lotId, []))
+    expect(sealed).toEqual({ ok: false, error: { code: 'seats-open' } })
+    const called = await did(sitting, officer, (tx) => replaceJuror(tx, officer, sitting.lotId, first.jurorId))
+    expect(called.status).toBe('drawn')
+    const taker = (await seatsIn(sitting)).find(({ jurorId }) => jurorId === called.juror)
+    if (!taker) throw new Error('nobody was called')
+    await arrives(sitting, taker)
+    expect((await declares(sitting, taker)).panel).toBe('declared')
+  })
+
+  it('is seen by the officials of the purchase and by itself, and by nobody else', async () => {
+    const sitting = await aDrawnPanel(db, district, 'NAMES')
+    const seats = await seatsIn(sitting)
+    const seated = new Set(seats.map(({ acting }) => acting.actor))
+    const sees = async (who: Acting) => (await look(db.pool, who, (tx) => viewPanel(tx, who, sitting.lotId))).ok
+    for (const role of ['officer', 'leader', 'custodian'] as const) expect(await sees(await district.as(role))).toBe(true)
+    for (const role of ['finance', 'provider_manager', 'resident', 'oversight'] as const)
+      expect(await sees(await district.as(role))).toBe(false)
+    for (let n = 0; n < 9; n++) {
+      const juror = await district.as('juror', n)
+      expect(await sees(juror)).toBe(seated.has(juror.actor))
+    }
+  })
+
+  it('of another district does not exist', async () => {
+    const sitting = await aDrawnPanel(db, district, 'ELSEWHERE')
+    const other = await aDistrict(db, 'binzhou')
+    const stranger = await other.as('officer')
+    const seen = await look(db.pool, stranger, (tx) => viewPanel(tx, stranger, sitting.lotId))
+    expect(seen).toEqual({ ok: false, error: { code: 'not-found' } })
+  })
+
+  it('is drawn from people who hold a juror’s post', async () => {
+    const { actor: member } = await district.as('finance')
+    const entered = await act(db.pool, officer, (tx) => enterPool(tx, officer, { member, expert: true, field: '财务' }))
+    expect(entered).toEqual({ ok: false, error: { code: 'no-juror-post' } })
+    const pool = await look(db.pool, officer, (tx) => listPool(tx, officer))
+    expect(pool).toHaveLength(9)
+    expect(pool.filter(({ expert }) => expert)).toHaveLength(8)
+  })
+})

@@ -1,0 +1,75 @@
+import { createRoute } from '@hono/zod-openapi'
+import { answer, gives, takes } from '../../../platform/http/describe.ts'
+import { guard } from '../../../platform/http/guard.ts'
+import { perform } from '../../../platform/http/perform.ts'
+import { router } from '../../../platform/http/router.ts'
+import { BidAt, BidDone, BidSeal } from '../contract/bid.ts'
+import { type TenderPermission, TENDER_POLICY } from '../contract/policy.ts'
+import { Reason } from '../contract/programme.ts'
+import { resumeBid, sealBid, unsealBid, withdrawBid } from '../service/bid-sealing.ts'
+import { judgeBid } from '../service/qualification.ts'
+import { BID_STATUS } from './bid-status.ts'
+
+const requires = guard(TENDER_POLICY)
+const done = gives(BidDone, 'done')
+
+const plain = <P extends string>(name: P, permission: TenderPermission) =>
+  createRoute({
+    method: 'post',
+    path: `/tenants/{tenant}/bids/{bid}/${name}`,
+    middleware: [requires(permission)] as const,
+    request: { params: BidAt },
+    responses: done,
+  })
+
+const withReason = <P extends string>(name: P, permission: TenderPermission) =>
+  createRoute({
+    method: 'post',
+    path: `/tenants/{tenant}/bids/{bid}/${name}`,
+    middleware: [requires(permission)] as const,
+    request: { params: BidAt, body: takes(Reason) },
+    responses: done,
+  })
+
+const seal = createRoute({
+  method: 'post',
+  path: '/tenants/{tenant}/bids/{bid}/seal',
+  middleware: [requires('bid.seal')] as const,
+  request: { params: BidAt, body: takes(BidSeal) },
+  responses: done,
+})
+const unseal = plain('unseal', 'bid.seal')
+const withdraw = withReason('withdraw', 'bid.seal')
+const resume = plain('resume', 'bid.write')
+const qualify = plain('qualify', 'bid.qualify')
+const disqualify = withReason('disqualify', 'bid.qualify')
+
+export const bidDeedRoutes = router()
+  .openapi(seal, async (c) => {
+    const { bid } = c.req.valid('param')
+    const seen = c.req.valid('json')
+    const { draw } = c.var.house
+    return answer(c, BID_STATUS, await perform(c, (tx, acting) => sealBid(tx, acting, bid, seen, draw)))
+  })
+  .openapi(unseal, async (c) => {
+    const { bid } = c.req.valid('param')
+    return answer(c, BID_STATUS, await perform(c, (tx, acting) => unsealBid(tx, acting, bid)))
+  })
+  .openapi(withdraw, async (c) => {
+    const { bid } = c.req.valid('param')
+    const { reason } = c.req.valid('json')
+    return answer(c, BID_STATUS, await perform(c, (tx, acting) => withdrawBid(tx, acting, bid, reason)))
+  })
+  .openapi(resume, async (c) => {
+    const { bid } = c.req.valid('param')
+    return answer(c, BID_STATUS, await perform(c, (tx, acting) => resumeBid(tx, acting, bid)))
+  })
+  .openapi(qualify, async (c) => {
+    const { bid } = c.req.valid('param')
+    return answer(c, BID_STATUS, await perform(c, (tx, acting) => judgeBid(tx, acting, bid, { deed: 'bid.qualify' })))
+  })
+  .openapi(disqualify, async (c) => {
+    const { bid } = c.req.valid('param')
+    const { reason } = c.req.valid('json')
+    return answer(c, BID_STATUS, await perform(c, (tx, acting) => judgeBid(tx, acting, bid, { deed: 'bid.disqualify', reason })))
+  })

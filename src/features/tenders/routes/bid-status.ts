@@ -1,0 +1,19 @@
+import { DEED_STATUS } from '../../../platform/http/perform.ts'
+import type { BidRefusalCode } from '../contract/bid.ts'
+
+export const BID_STATUS = {
+  ...DEED_STATUS,
+  'not-found': 404,
+  'wrong-status': 409,
+  'changed-meanwhile': 409,
+  'not-taking-bids': 409,
+  'past-deadline': 409,
+  'bid-exists': 409,
+  'sections-missing': 409,
+  'offer-differs': 409,
+  'too-many-files': 409,
+  'file-too-large': 413,
+  'type-not-allowed': 422,
+  empty: 422,
+  'still-sealed': 409,
+} as const satisfies Record<BidRefusalCode | keyof typeof DEED_STATUS, number>

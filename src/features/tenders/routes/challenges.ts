@@ -1,0 +1,129 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { ChallengeId } from '../../../kernel/ids.ts'
+import { answer, gives, takes } from '../../../platform/http/describe.ts'
+import type { Env } from '../../../platform/http/env.ts'
+import { guard } from '../../../platform/http/guard.ts'
+import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
+import { router } from '../../../platform/http/router.ts'
+import {
+  ChallengeAnswer,
+  ChallengeAt,
+  ChallengeDone,
+  ChallengeList,
+  ChallengeQuery,
+  type ChallengeRefusalCode,
+  ChallengesAt,
+  ChallengeView,
+  Complaint,
+} from '../contract/challenge.ts'
+import { LotAt } from '../contract/lot.ts'
+import { TENDER_POLICY } from '../contract/policy.ts'
+import { listChallenges, viewChallenge } from '../service/challenge-views.ts'
+import { acceptChallenge, answerChallenge, fileChallenge, withdrawChallenge } from '../service/challenges.ts'
+
+const requires = guard(TENDER_POLICY)
+
+const STATUS = {
+  ...DEED_STATUS,
+  'not-found': 404,
+  'wrong-status': 409,
+  'past-deadline': 409,
+  'did-not-take-part': 409,
+} as const satisfies Record<ChallengeRefusalCode | keyof typeof DEED_STATUS, number>
+
+const at = '/tenants/{tenant}/challenges/{challenge}'
+const done = gives(ChallengeDone, 'done')
+
+const list = createRoute({
+  method: 'get',
+  path: '/tenants/{tenant}/challenges',
+  middleware: [requires('challenge.see')] as const,
+  request: { params: ChallengesAt, query: ChallengeQuery },
+  responses: gives(ChallengeList, 'objections, newest first: all for officials, one’s own otherwise'),
+})
+
+const see = createRoute({
+  method: 'get',
+  path: at,
+  middleware: [requires('challenge.see')] as const,
+  request: { params: ChallengeAt },
+  responses: gives(ChallengeView, 'one objection'),
+})
+
+const file = createRoute({
+  method: 'post',
+  path: '/tenants/{tenant}/lots/{lot}/challenges',
+  middleware: [requires('challenge.file')] as const,
+  request: { params: LotAt, body: takes(Complaint) },
+  responses: done,
+})
+
+const accept = createRoute({
+  method: 'post',
+  path: `${at}/accept`,
+  middleware: [requires('challenge.answer')] as const,
+  request: { params: ChallengeAt },
+  responses: done,
+})
+
+const turnAway = createRoute({
+  method: 'post',
+  path: `${at}/refuse`,
+  middleware: [requires('challenge.answer')] as const,
+  request: { params: ChallengeAt, body: takes(ChallengeAnswer) },
+  responses: done,
+})
+
+const reject = createRoute({
+  method: 'post',
+  path: `${at}/reject`,
+  middleware: [requires('challenge.answer')] as const,
+  request: { params: ChallengeAt, body: takes(ChallengeAnswer) },
+  responses: done,
+})
+
+const uphold = createRoute({
+  method: 'post',
+  path: `${at}/uphold`,
+  middleware: [requires('challenge.answer')] as const,
+  request: { params: ChallengeAt, body: takes(ChallengeAnswer) },
+  responses: done,
+})
+
+const withdraw = createRoute({
+  method: 'post',
+  path: `${at}/withdraw`,
+  middleware: [requires('challenge.withdraw')] as const,
+  request: { params: ChallengeAt },
+  responses: done,
+})
+
+type Answer = Parameters<typeof answerChallenge>[3]
+const answers = async (c: Context<Env>, challenge: ChallengeId, given: Answer) =>
+  answer(c, STATUS, await perform(c, (tx, acting) => answerChallenge(tx, acting, challenge, given)))
+
+export const challengeRoutes = router()
+  .openapi(list, async (c) => {
+    const query = c.req.valid('query')
+    return c.json({ items: await view(c, (tx, acting) => listChallenges(tx, acting, query)) }, 200)
+  })
+  .openapi(see, async (c) => {
+    const { challenge } = c.req.valid('param')
+    return answer(c, STATUS, await view(c, (tx, acting) => viewChallenge(tx, acting, challenge)))
+  })
+  .openapi(file, async (c) => {
+    const [{ lot }, complaint] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => fileChallenge(tx, acting, lot, complaint)))
+  })
+  .openapi(accept, async (c) => {
+    const { challenge } = c.req.valid('param')
+    return answer(c, STATUS, await perform(c, (tx, acting) => acceptChallenge(tx, acting, challenge)))
+  })
+  .openapi(turnAway, (c) => answers(c, c.req.valid('param').challenge, { deed: 'challenge.refuse', ...c.req.valid('json') }))
+  .openapi(reject, (c) => answers(c, c.req.valid('param').challenge, { deed: 'challenge.reject', ...c.req.valid('json') }))
+  .openapi(uphold, (c) => answers(c, c.req.valid('param').challenge, { deed: 'challenge.uphold', ...c.req.valid('json') }))
+  .openapi(withdraw, async (c) => {
+    const { challenge } = c.req.valid('param')
+    return answer(c, STATUS, await perform(c, (tx, acting) => withdrawChallenge(tx, acting, challenge)))
+  })

@@ -1,0 +1,75 @@
+import { civilDateOf, type CivilDate, endOf, type Instant, isAfter, plusDays, startOf } from '../../../kernel/civil.ts'
+import type { Role } from '../../../kernel/roles.ts'
+import { type Calendar, type Deadline, deadline, type Term } from '../../../kernel/working-days.ts'
+import type { AwardStatus, LotState } from './lot.ts'
+import type { Profile } from './profile.ts'
+
+type Terms = 'standstill' | 'answer' | 'reviewAsked' | 'signing' | 'publication'
+const UNITS = {
+  standstill: 'working-day',
+  answer: 'working-day',
+  reviewAsked: 'working-day',
+  signing: 'day',
+  publication: 'working-day',
+} as const satisfies Record<Terms, Term['unit']>
+
+/** A term of the profile counted from a day, which is not counted itself; keeps its steps. */
+export const termOf = (calendar: Calendar, profile: Profile, term: Terms, start: CivilDate): Deadline =>
+  deadline(calendar, { rule: `${profile.code}:${term}`, start, amount: profile[term].value, unit: UNITS[term] })
+
+/** The first instant at which a day is over: when a term that ends with it is acted on, or is overdue. */
+export const dayIsOver = (day: CivilDate): Instant => startOf(plusDays(day, 1))
+
+export const isOverdue = (due: CivilDate, now: Instant): boolean => isAfter(civilDateOf(now), due)
+
+type Noticed = Pick<LotState, 'status' | 'standstillEnds'>
+
+/** The public notice runs to the last millisecond of its last day; until then objections are heard, also while suspended. */
+export const isInNotice = ({ status, standstillEnds }: Noticed, now: Instant): boolean =>
+  (status === 'announced' || status === 'suspended') && standstillEnds !== null && !isAfter(now, endOf(standstillEnds))
+
+/** Nobody objected, or everyone who did has been answered, and the notice is over. */
+export const isReadyToAward = ({ status, standstillEnds }: Noticed, pending: number, now: Instant): boolean =>
+  status === 'announced' && standstillEnds !== null && isAfter(now, endOf(standstillEnds)) && pending === 0
+
+/** The deeds that need the result to stand in one way: a lot's status alone does not tell. */
+const NEEDED = {
+  'lot.confirm': 'proposed',
+  'lot.return': 'proposed',
+  'lot.resubmit': 'returned',
+  'lot.announce': 'confirmed',
+  'lot.notify': 'final',
+} as const satisfies Record<string, AwardStatus>
+export type AwardDeed = keyof typeof NEEDED | 'lot.resume'
+
+export const isAwardReadyFor = ({ awardStatus }: Pick<LotState, 'awardStatus'>, deed: AwardDeed): boolean =>
+  deed === 'lot.resume' || awardStatus === NEEDED[deed]
+
+type Step = { readonly deed: string; readonly who: Role | 'system'; readonly due: CivilDate | null }
+const step = (deed: string, who: Step['who'], due: CivilDate | null = null): Step => ({ deed, who, due })
+
+/** The one step that moves a result on; null where its road has ended or goes on elsewhere. */
+export function nextOfAward(
+  lot: Pick<LotState, 'status' | 'awardStatus' | 'standstillEnds'>,
+  pending: number,
+  signBy: CivilDate | null,
+): Step | null {
+  if (lot.status === 'suspended') return step('lot.resume', 'officer')
+  if (lot.status === 'announced')
+    return pending > 0 ? step('challenge.answer', 'officer') : step('lot.award', 'system', lot.standstillEnds)
+  if (lot.status !== 'scored' && lot.status !== 'awarded') return null
+  switch (lot.awardStatus) {
+    case 'proposed':
+      return step('lot.confirm', 'leader')
+    case 'returned':
+      return step('lot.resubmit', 'officer')
+    case 'confirmed':
+      return step('lot.announce', 'officer')
+    case 'final':
+      return step('lot.notify', 'officer')
+    case 'notified':
+      return step('contract.draft', 'officer', signBy)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,135 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { canonical } from '../../../kernel/canonical.ts'
+import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
+import type { Fen } from '../../../kernel/fen.ts'
+import type { BidId, ContractId, LotId, PartyId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { calendarOf } from '../../identity/service/calendar.ts'
+import { append, type Hand } from '../../ledger/service/append.ts'
+import type { ContractBody } from '../contract/publications.ts'
+import { isOverdue, termOf } from '../rules/award.ts'
+import type { LotState } from '../rules/lot.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
+import type { ProgrammeState } from '../rules/programme.ts'
+import { bidderOf } from '../store/awards.ts'
+import { pendingOf } from '../store/challenges.ts'
+import { lots, programmes } from '../store/kept.ts'
+import { authorityName } from '../store/names.ts'
+import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
+import { notifiedLotIds } from '../store/publications.ts'
+import { endDue, setTerm, termSet } from './award-deeds.ts'
+import { profileOfLot } from './lot-profile.ts'
+
+/** What a contract rests on: the lot, who won it, for how much, and until when it is signed. */
+export type AwardBasis = {
+  readonly lot: LotState
+  readonly programme: Pick<ProgrammeState, 'code' | 'name' | 'year'> & { readonly profile: ProfileCode }
+  readonly purchaserName: string
+  readonly bidId: BidId
+  readonly partyId: PartyId
+  readonly partyName: string
+  readonly creditCode: string
+  readonly amountFen: Fen
+  readonly signBy: CivilDate | null
+  /** Somebody who objected waits for an answer, or the lot is suspended. */
+  readonly blocked: boolean
+}
+
+/** The basis as it stands, for reading. */
+export async function awardBasis(tx: ReadTx, acting: Acting, lotId: LotId): Promise<AwardBasis | undefined> {
+  const lot = await lots.table.load(tx, acting.tenant, lotId)
+  return lot && basisOf(tx, acting, lot)
+}
+
+async function basisOf(tx: ReadTx, acting: Acting, lot: LotState): Promise<AwardBasis | undefined> {
+  const winner = lot.winner === null ? undefined : await bidderOf(tx, acting, lot.winner)
+  const programme = await programmes.table.load(tx, acting.tenant, lot.programmeId)
+  if (!winner || !programme || lot.awardFen === null) return undefined
+  const { code, name, year, profile } = programme
+  return {
+    lot,
+    programme: { code, name, year, profile },
+    purchaserName: await authorityName(tx, acting),
+    ...{ bidId: winner.bidId, partyId: winner.partyId, partyName: winner.name, creditCode: winner.creditCode },
+    amountFen: lot.awardFen,
+    signBy: (await termSet(tx, acting, lot.id, 'contract.sign'))?.due ?? null,
+    blocked: lot.status === 'suspended' || (await pendingOf(tx, acting, lot.id)) > 0,
+  }
+}
+
+type SignableRefusal = { readonly code: 'not-found' | 'not-final' | 'challenge-open' }
+
+/**
+ * The basis with its lot locked, if a contract may be drawn up and signed on it now: the award is final and the winner has been
+ * told; never while an objection stands (政府采购法实施条例 54).
+ */
+export async function signableBasis(
+  tx: Tx,
+  acting: Acting,
+  lotId: LotId,
+): Promise<Result<AwardBasis & { signBy: CivilDate }, SignableRefusal>> {
+  const lot = await lots.table.lock(tx, acting.tenant, lotId)
+  if (!lot) return refuse({ code: 'not-found' })
+  const basis = await basisOf(tx, acting, lot)
+  if (basis?.blocked) return refuse({ code: 'challenge-open' })
+  if (!basis || basis.signBy === null || lot.status !== 'awarded' || lot.awardStatus !== 'notified')
+    return refuse({ code: 'not-final' })
+  return ok({ ...basis, signBy: basis.signBy })
+}
+
+export type ToContract = {
+  readonly lotId: LotId
+  readonly code: string
+  readonly name: string
+  readonly signBy: CivilDate
+  readonly overdue: boolean
+}
+
+/** Lots whose winner has been told and whose contract has not been published. */
+export async function lotsToContract(tx: ReadTx, acting: Acting): Promise<ToContract[]> {
+  const open: ToContract[] = []
+  for (const { id, code, name } of await notifiedLotIds(tx, acting)) {
+    const term = await termSet(tx, acting, id, 'contract.sign')
+    if (term) open.push({ lotId: id, code, name, signBy: term.due, overdue: isOverdue(term.due, acting.now) })
+  }
+  return open
+}
+
+/** A signed contract is published within its term; the term to sign is done with. Answers the last day. */
+export async function startPublicationTerm(
+  tx: Tx,
+  acting: Acting,
+  { lot, contract, signedOn }: { lot: LotState; contract: ContractId; signedOn: CivilDate },
+): Promise<CivilDate> {
+  const term = termOf(await calendarOf(tx, acting), await profileOfLot(tx, acting, lot), 'publication', signedOn)
+  await endDue(tx, acting, lot.id, 'contract.sign')
+  return setTerm(tx, acting, { noun: 'contract', subject: contract, deed: 'contract.publish', term })
+}
+
+type Published = {
+  readonly lotId: LotId
+  readonly contract: ContractId
+  readonly notice: { readonly no: string; readonly title: string }
+  readonly body: ContractBody
+}
+
+/** Puts a contract before the public and closes its lot with it. */
+export async function publishWithLot(
+  tx: Tx,
+  acting: Acting,
+  hand: Hand,
+  { lotId, contract, notice, body }: Published,
+): Promise<Result<void, { code: 'notice-no-taken' | 'not-final' }>> {
+  const lot = await lots.table.lock(tx, acting.tenant, lotId)
+  if (lot?.status !== 'awarded') return refuse({ code: 'not-final' })
+  if (await noticeNoIsTaken(tx, acting, notice.no)) return refuse({ code: 'notice-no-taken' })
+  await append(tx, hand, lots, lot, 'lot.contract', {})
+  const { tenant, now: publishedAt } = acting
+  const row = { tenant, id: acting.newId(), lotId, kind: 'contract' as const, ...notice, publishedAt, endsOn: null }
+  await insertNotice(tx, { ...row, body: canonical(body) })
+  await endDue(tx, acting, contract, 'contract.publish')
+  return ok(undefined)
+}
+
+export const today = ({ now }: Pick<Acting, 'now'>): CivilDate => civilDateOf(now)

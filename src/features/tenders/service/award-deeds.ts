@@ -1,0 +1,103 @@
+import { type Acting, deciding } from '../../../kernel/acting.ts'
+import { canonical } from '../../../kernel/canonical.ts'
+import type { CivilDate } from '../../../kernel/civil.ts'
+import { type LotId, SYSTEM } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Deadline } from '../../../kernel/working-days.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { append } from '../../ledger/service/append.ts'
+import { deedsOf } from '../../ledger/service/deeds.ts'
+import { Computation } from '../contract/lot.ts'
+import { TENDER_POLICY } from '../contract/policy.ts'
+import { type AwardDeed, dayIsOver, isAwardReadyFor, isReadyToAward } from '../rules/award.ts'
+import { LOT_LIFE, type LotState } from '../rules/lot.ts'
+import { pendingOf } from '../store/challenges.ts'
+import { dueOf, finishDue, setDue } from '../store/dues.ts'
+import { lots } from '../store/kept.ts'
+import type { DueTable } from '../store/tables.ts'
+
+export const mayOn = deciding(TENDER_POLICY)
+
+export const awardDeeds = deedsOf({
+  kept: lots,
+  life: LOT_LIFE,
+  policy: TENDER_POLICY,
+  asks: {
+    'lot.confirm': 'lot.confirm',
+    'lot.return': 'lot.confirm',
+    'lot.resubmit': 'lot.propose',
+    'lot.announce': 'lot.announce',
+    'lot.notify': 'lot.notify',
+    'lot.resume': 'lot.resume',
+  },
+  on: ({ area }) => ({ area }),
+})
+
+const isAwardDeed = (deed: string): deed is AwardDeed =>
+  Object.hasOwn(LOT_LIFE.scored, deed) || deed === 'lot.notify' || deed === 'lot.resume'
+
+/** Life, policy and how the result stands, together. */
+export function awardCan(acting: Acting, lot: LotState): Record<string, boolean> {
+  const can = Object.entries(awardDeeds.can(acting, lot))
+  return Object.fromEntries(can.map(([deed, may]) => [deed, may && isAwardDeed(deed) && isAwardReadyFor(lot, deed)]))
+}
+
+type Held = Result<LotState, { code: 'not-found' } | { code: 'wrong-status'; status: string }>
+
+/** Locks the lot for one step of its result. */
+export async function holdAward(tx: Tx, acting: Acting, id: LotId, deed: AwardDeed): Promise<Held> {
+  const held = await awardDeeds.hold(tx, acting, id, deed)
+  if (!held.ok || isAwardReadyFor(held.value, deed)) return held
+  return refuse({ code: 'wrong-status', status: held.value.awardStatus ?? held.value.status })
+}
+
+/**
+ * Makes the award final when its public notice is over and nobody waits for an answer, in the transaction that removed the
+ * last hindrance; otherwise the lot stays as it is. The record names the clock: nobody decides it.
+ */
+export async function concludeAward(tx: Tx, acting: Acting, lot: LotState): Promise<LotState> {
+  if (!isReadyToAward(lot, await pendingOf(tx, acting, lot.id), acting.now)) return lot
+  const awarded = await append(tx, { ...acting, actor: SYSTEM, role: 'system' }, lots, lot, 'lot.award', {})
+  await endDue(tx, acting, lot.id, 'lot.award')
+  return awarded
+}
+
+/** At the end of the public notice. A lot that was voided or is awarded needs it no more. */
+export async function awardByClock(tx: Tx, acting: Acting, { subject }: Pick<DueTable, 'subject'>): Promise<'done' | 'waiting'> {
+  const lot = await lots.table.lock(tx, acting.tenant, subject)
+  if (lot?.status !== 'announced' && lot?.status !== 'suspended') return 'done'
+  return (await concludeAward(tx, acting, lot)).status === 'awarded' ? 'done' : 'waiting'
+}
+
+/** An overdue duty is shown to people; the clock does nothing about it. */
+export const alertOnly = async (): Promise<'done'> => 'done'
+
+type Duty = { readonly noun: string; readonly subject: DueTable['subject']; readonly deed: string; readonly term: Deadline }
+
+/** Notes a term with its computation; it comes due when its last day is over. */
+export async function setTerm(tx: Tx, { tenant, newId }: Acting, { noun, subject, deed, term }: Duty): Promise<CivilDate> {
+  await setDue(tx, { tenant, id: newId(), noun, subject, deed, dueAt: dayIsOver(term.due), rule: canonical(written(term)) })
+  return term.due
+}
+
+export const written = (term: Deadline): Computation => ({ ...term, steps: [...term.steps] })
+
+export async function termSet(
+  tx: ReadTx,
+  acting: Acting,
+  subject: DueTable['subject'],
+  deed: string,
+): Promise<Computation | null> {
+  const due = await dueOf(tx, acting, subject, deed)
+  return due ? Computation.parse(JSON.parse(due.rule)) : null
+}
+
+export async function endDue(tx: Tx, acting: Acting, subject: DueTable['subject'], deed: string): Promise<void> {
+  const due = await dueOf(tx, acting, subject, deed)
+  if (due && due.doneAt === null) await finishDue(tx, acting, due.id, acting.now)
+}
+
+export const heldLot = async (tx: Tx, acting: Acting, id: LotId): Promise<Result<LotState, { code: 'not-found' }>> => {
+  const lot = await lots.table.lock(tx, acting.tenant, id)
+  return lot ? ok(lot) : refuse({ code: 'not-found' })
+}

@@ -1,0 +1,68 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import type { LotId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import type { AwardBid, AwardRefusal, AwardView } from '../contract/award.ts'
+import { isInNotice, isOverdue, nextOfAward, termOf } from '../rules/award.ts'
+import type { BidState } from '../rules/bid.ts'
+import type { LotState } from '../rules/lot.ts'
+import { openedBids } from '../store/awards.ts'
+import { calendarOf } from '../../identity/service/calendar.ts'
+import { pendingOf } from '../store/challenges.ts'
+import { lots } from '../store/kept.ts'
+import { partyNamesOf } from '../store/names.ts'
+import { noticeOf } from '../store/notices.ts'
+import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
+import { profileOfLot } from './lot-profile.ts'
+
+/** The letter to the winner goes out with the notification, the others' with the public notice (财政部令第87号 69). */
+export const hasLetter = (lot: LotState, bid: Pick<BidState, 'id' | 'status'>): boolean =>
+  bid.id === lot.winner ? lot.awardStatus === 'notified' : lot.announcedAt !== null
+
+/** The result as its reader may see it: the office all of it, a bidder its own line, the public the winner. */
+export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<AwardView, AwardRefusal>> {
+  const lot = await lots.table.load(tx, acting.tenant, id)
+  const isOffice = mayOn(acting, 'award.see-all')
+  if (!lot || lot.awardStatus === null || lot.awardFen === null) return refuse({ code: 'not-found' })
+  if (!isOffice && lot.announcedAt === null) return refuse({ code: 'not-found' })
+  const opened = await openedBids(tx, acting, id)
+  const winner = opened.find((bid) => bid.id === lot.winner)
+  if (!winner) return refuse({ code: 'not-found' })
+  const [pending, signBy] = [await pendingOf(tx, acting, id), await termSet(tx, acting, id, 'contract.sign')]
+  const names = await partyNamesOf(
+    tx,
+    acting,
+    opened.map(({ partyId }) => partyId),
+  )
+  const { code, name, revision, status, awardStatus, awardFen, announcedAt, awardedAt, letterNo, notifiedAt } = lot
+  const notice = await noticeOf(tx, acting, id, 'result')
+  const next = nextOfAward(lot, pending, signBy?.due ?? null)
+  return ok({
+    ...{ lotId: id, code, name, revision, status, awardStatus, awardFen, announcedAt, awardedAt, letterNo, notifiedAt },
+    winner: { bidId: winner.id, partyId: winner.partyId, partyName: names.get(winner.partyId) ?? '', total: winner.total },
+    leaderNote: isOffice ? lot.leaderNote : null,
+    notice: notice ? { id: notice.id, no: notice.no, title: notice.title } : null,
+    standstill: (await termSet(tx, acting, id, 'lot.award')) ?? (await standstillToday(tx, acting, lot)),
+    open: isInNotice(lot, acting.now),
+    signBy,
+    signOverdue: status === 'awarded' && signBy !== null && isOverdue(signBy.due, acting.now),
+    pending,
+    bids: opened.filter((bid) => isOffice || isOwn(acting, bid)).map((bid) => lineOf(lot, bid, names.get(bid.partyId))),
+    next: next && { ...next, mine: acting.posts.some(({ role }) => role === next.who) },
+    can: awardCan(acting, lot),
+  })
+}
+
+const isOwn = (acting: Acting, { partyId: party }: BidState): boolean => mayOn(acting, 'bid.see-own', { party })
+
+async function standstillToday(tx: ReadTx, acting: Acting, lot: LotState) {
+  if (lot.status !== 'scored') return null
+  const profile = await profileOfLot(tx, acting, lot)
+  return written(termOf(await calendarOf(tx, acting), profile, 'standstill', civilDateOf(acting.now)))
+}
+
+function lineOf(lot: LotState, bid: BidState, partyName = ''): AwardBid {
+  const { id, partyId, label, status, total, rank, reason, strengths } = bid
+  return { id, partyId, partyName, label, status, total, rank, reason, strengths, letter: hasLetter(lot, bid) }
+}

@@ -1,0 +1,103 @@
+import { type Acting, actingAs } from '../../../kernel/acting.ts'
+import { canonical } from '../../../kernel/canonical.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import type { LotId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Tx } from '../../../platform/db.ts'
+import { append } from '../../ledger/service/append.ts'
+import type { Announcement, AwardDone, AwardRefusal, Parting } from '../contract/award.ts'
+import { TENDER_POLICY } from '../contract/policy.ts'
+import { termOf } from '../rules/award.ts'
+import type { BidState } from '../rules/bid.ts'
+import type { LotState } from '../rules/lot.ts'
+import { openedBids } from '../store/awards.ts'
+import { calendarOf } from '../../identity/service/calendar.ts'
+import { bids } from '../store/kept.ts'
+import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
+import { awardDeeds, concludeAward, holdAward, setTerm } from './award-deeds.ts'
+import { profileOfLot } from './lot-profile.ts'
+import { resultBody } from './result-body.ts'
+
+type Outcome = Promise<Result<AwardDone, AwardRefusal>>
+
+const done = ({ id, status, awardStatus, standstillEnds }: LotState): AwardDone => ({ id, status, awardStatus, standstillEnds })
+
+/** What needs nothing but the say-so of whoever may: the leader's opinion or return, and the officer's answer to a return. */
+export async function moveAward(
+  tx: Tx,
+  acting: Acting,
+  id: LotId,
+  move:
+    | { deed: 'lot.confirm'; facts: { opinion: string } }
+    | { deed: 'lot.return'; facts: { reason: string } }
+    | { deed: 'lot.resubmit'; facts: { note: string } },
+): Outcome {
+  const held = await holdAward(tx, acting, id, move.deed)
+  if (!held.ok) return held
+  return ok(done(await awardDeeds.does(tx, acting, held.value, move.deed, move.facts)))
+}
+
+/**
+ * Puts the result before the public: names the winner and the jurors, starts the notice period, and tells every other bidder
+ * why. Refused until a reason is written for each of them (财政部令第87号 69).
+ */
+export async function announceResult(tx: Tx, acting: Acting, id: LotId, announcement: Announcement): Outcome {
+  const held = await holdAward(tx, acting, id, 'lot.announce')
+  if (!held.ok) return held
+  const lot = held.value
+  const ranked = await openedBids(tx, acting, id)
+  const losers = ranked.filter((bid) => bid.status === 'ranked' && bid.id !== lot.winner)
+  const unfit = misfit(losers, announcement.partings)
+  if (unfit) return refuse(unfit)
+  if (await noticeNoIsTaken(tx, acting, announcement.noticeNo)) return refuse({ code: 'notice-no-taken' })
+
+  const profile = await profileOfLot(tx, acting, lot)
+  const term = termOf(await calendarOf(tx, acting), profile, 'standstill', civilDateOf(acting.now))
+  const announced = await awardDeeds.does(tx, acting, lot, 'lot.announce', { standstillEnds: term.due })
+  await decide(tx, acting, lot, ranked, announcement.partings)
+  const { tenant, now: publishedAt } = acting
+  const { noticeNo: no, title } = announcement
+  await insertNotice(tx, {
+    ...{ tenant, id: acting.newId(), lotId: id, kind: 'result', no, title, publishedAt, endsOn: term.due },
+    body: canonical(await resultBody(tx, acting, { lot: announced, announcement, term, profile })),
+  })
+  await setTerm(tx, acting, { noun: 'lot', subject: id, deed: 'lot.award', term })
+  return ok(done(announced))
+}
+
+/** Every loser has exactly one reason, and nobody else has. */
+function misfit(losers: readonly BidState[], partings: readonly Parting[]): AwardRefusal | undefined {
+  const ids = new Set(losers.map(({ id }) => id))
+  const written = new Set(partings.map(({ bid }) => bid))
+  if (written.size < partings.length || partings.some(({ bid }) => !ids.has(bid))) return { code: 'no-such-bid' }
+  const missing = losers.length - written.size
+  return missing > 0 ? { code: 'partings-missing', missing } : undefined
+}
+
+async function decide(tx: Tx, acting: Acting, lot: LotState, ranked: readonly BidState[], partings: readonly Parting[]) {
+  const hand = { ...acting, role: actingAs(TENDER_POLICY, acting, 'lot.announce', { area: lot.area }) }
+  for (const bid of ranked) {
+    if (bid.id === lot.winner) await append(tx, hand, bids, bid, 'bid.win', {})
+    const parting = partings.find((one) => one.bid === bid.id)
+    if (parting) await append(tx, hand, bids, bid, 'bid.lose', { reason: parting.reason, strengths: parting.strengths })
+  }
+}
+
+/** Sends the letters out: from here on the contract is signed within its term (政府采购法 46). */
+export async function notifyAward(tx: Tx, acting: Acting, id: LotId, letterNo: string): Outcome {
+  const held = await holdAward(tx, acting, id, 'lot.notify')
+  if (!held.ok) return held
+  const profile = await profileOfLot(tx, acting, held.value)
+  const notified = await awardDeeds.does(tx, acting, held.value, 'lot.notify', { letterNo })
+  const term = termOf(await calendarOf(tx, acting), profile, 'signing', civilDateOf(acting.now))
+  await setTerm(tx, acting, { noun: 'lot', subject: id, deed: 'contract.sign', term })
+  return ok(done(notified))
+}
+
+/** Ends a suspension with a reason. Where the notice period is over and nobody waits for an answer, the award is then final. */
+export async function resumeLot(tx: Tx, acting: Acting, id: LotId, reason: string): Outcome {
+  const held = await holdAward(tx, acting, id, 'lot.resume')
+  if (!held.ok) return held
+  const resumed = await awardDeeds.does(tx, acting, held.value, 'lot.resume', { reason })
+  return ok(done(await concludeAward(tx, acting, resumed)))
+}

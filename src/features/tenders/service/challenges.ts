@@ -1,0 +1,115 @@
+import { type Acting, actingAs } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import { ChallengeId, type LotId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Tx } from '../../../platform/db.ts'
+import { append } from '../../ledger/service/append.ts'
+import { deedsOf } from '../../ledger/service/deeds.ts'
+import type { ChallengeDone, ChallengeRefusal, Complaint } from '../contract/challenge.ts'
+import { TENDER_POLICY } from '../contract/policy.ts'
+import { isInNotice, termOf } from '../rules/award.ts'
+import { CHALLENGE_LIFE, type ChallengeState } from '../rules/challenge.ts'
+import type { LotState } from '../rules/lot.ts'
+import { openedBids } from '../store/awards.ts'
+import { calendarOf } from '../../identity/service/calendar.ts'
+import { challenges, lots } from '../store/kept.ts'
+import { concludeAward, endDue, setTerm } from './award-deeds.ts'
+import { profileOfLot } from './lot-profile.ts'
+
+type Outcome = Promise<Result<ChallengeDone, ChallengeRefusal>>
+
+export const challengeDeeds = deedsOf({
+  kept: challenges,
+  life: CHALLENGE_LIFE,
+  policy: TENDER_POLICY,
+  asks: {
+    'challenge.accept': 'challenge.answer',
+    'challenge.refuse': 'challenge.answer',
+    'challenge.uphold': 'challenge.answer',
+    'challenge.reject': 'challenge.answer',
+    'challenge.withdraw': 'challenge.withdraw',
+  },
+  on: ({ filedBy }) => ({ member: filedBy }),
+})
+
+const done = ({ id, status }: ChallengeState, lot: LotState): ChallengeDone => ({ id, status, lotStatus: lot.status })
+
+/** An objection to a result, until its public notice ends by the clock; by a bidder that took part, or a resident. */
+export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, complaint: Complaint): Outcome {
+  const { partyId } = complaint
+  const role = actingAs(TENDER_POLICY, acting, 'challenge.file', partyId === null ? {} : { party: partyId })
+  const lot = await lots.table.lock(tx, acting.tenant, lotId)
+  if (!lot || lot.announcedAt === null || role !== (partyId === null ? 'resident' : 'provider_manager'))
+    return refuse({ code: 'not-found' })
+  if (!isInNotice(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: lot.standstillEnds })
+  if (partyId !== null && !(await openedBids(tx, acting, lotId)).some((bid) => bid.partyId === partyId))
+    return refuse({ code: 'did-not-take-part' })
+
+  const term = termOf(await calendarOf(tx, acting), await profileOfLot(tx, acting, lot), 'answer', civilDateOf(acting.now))
+  const id = ChallengeId.parse(acting.newId())
+  const facts = { ...complaint, lotId, answerDue: term.due }
+  const filed = await append(tx, { ...acting, role }, challenges, { id }, 'challenge.file', facts)
+  await setTerm(tx, acting, { noun: 'challenge', subject: id, deed: 'challenge.answer', term })
+  return ok(done(filed, lot))
+}
+
+type Answer = { readonly deed: 'challenge.refuse' | 'challenge.reject' | 'challenge.uphold'; readonly answer: string }
+
+/** Takes an objection up, so that it is answered on its merits. */
+export async function acceptChallenge(tx: Tx, acting: Acting, id: ChallengeId): Outcome {
+  const held = await holdWithLot(tx, acting, id, 'challenge.accept')
+  if (!held.ok) return held
+  const { challenge, lot } = held.value
+  return ok(done(await challengeDeeds.does(tx, acting, challenge, 'challenge.accept', {}), lot))
+}
+
+/**
+ * Answers an objection: not taken up, not upheld (the result stands), or upheld, which suspends the lot. The day until which a
+ * review may be asked is noted with it. With the last answer after the notice period the award is final.
+ */
+export async function answerChallenge(tx: Tx, acting: Acting, id: ChallengeId, { deed, answer }: Answer): Outcome {
+  const held = await holdWithLot(tx, acting, id, deed)
+  if (!held.ok) return held
+  const { challenge, lot } = held.value
+  const calendar = await calendarOf(tx, acting)
+  const term = termOf(calendar, await profileOfLot(tx, acting, lot), 'reviewAsked', civilDateOf(acting.now))
+  const answered = await challengeDeeds.does(tx, acting, challenge, deed, { answer, reviewBy: term.due })
+  return settled(tx, acting, answered, deed === 'challenge.uphold' ? await suspend(tx, acting, lot, answer) : lot)
+}
+
+export async function withdrawChallenge(tx: Tx, acting: Acting, id: ChallengeId): Outcome {
+  const held = await holdWithLot(tx, acting, id, 'challenge.withdraw')
+  if (!held.ok) return held
+  const { challenge, lot } = held.value
+  return settled(tx, acting, await challengeDeeds.does(tx, acting, challenge, 'challenge.withdraw', {}), lot)
+}
+
+async function settled(tx: Tx, acting: Acting, challenge: ChallengeState, lot: LotState): Outcome {
+  await endDue(tx, acting, challenge.id, 'challenge.answer')
+  return ok(done(challenge, await concludeAward(tx, acting, lot)))
+}
+
+/** A second objection that is upheld finds the lot suspended already. */
+async function suspend(tx: Tx, acting: Acting, lot: LotState, answer: string): Promise<LotState> {
+  if (lot.status !== 'announced') return lot
+  const role = actingAs(TENDER_POLICY, acting, 'challenge.answer')
+  return append(tx, { ...acting, role }, lots, lot, 'lot.suspend', { reason: firstLine(answer) })
+}
+
+const firstLine = (text: string): string => (text.split(/[\r\n]+/)[0] ?? '').slice(0, 500)
+
+type ChallengeDeed = Parameters<typeof challengeDeeds.hold>[3]
+
+/** The lot first, then the objection: in the same order as everything that may make the award final. */
+async function holdWithLot(
+  tx: Tx,
+  acting: Acting,
+  id: ChallengeId,
+  deed: ChallengeDeed,
+): Promise<Result<{ challenge: ChallengeState; lot: LotState }, ChallengeRefusal>> {
+  const filed = await challenges.table.load(tx, acting.tenant, id)
+  const lot = filed && (await lots.table.lock(tx, acting.tenant, filed.lotId))
+  if (!lot) return refuse({ code: 'not-found' })
+  const held = await challengeDeeds.hold(tx, acting, id, deed)
+  return held.ok ? ok({ challenge: held.value, lot }) : held
+}

@@ -1,0 +1,37 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { Instant, isAfter, endOf } from '../../../kernel/civil.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import { type NoticeItem, type NoticeList, type NoticeQuery, NoticeView } from '../contract/publications.ts'
+import type { NoticeFilter, NoticeRow } from '../store/publications.ts'
+import { findNotices, noticeById } from '../store/publications.ts'
+
+/** What was put before the public, newest first. */
+export async function listNotices(tx: ReadTx, acting: Acting, { limit, after, ...query }: NoticeQuery): Promise<NoticeList> {
+  const found = await findNotices(tx, acting, { ...query, after: cursor(after) }, limit + 1)
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map((row) => itemOf(row, acting.now)),
+    next: found.length > limit && last ? `${last.publishedAt}_${last.id}` : null,
+  }
+}
+
+function cursor(after: string | undefined): NoticeFilter['after'] {
+  const [publishedAt = '', id = ''] = after?.split('_') ?? []
+  return after === undefined ? undefined : { publishedAt: Instant.parse(publishedAt), id }
+}
+
+export async function viewNotice(tx: ReadTx, acting: Acting, id: string): Promise<Result<NoticeView, { code: 'not-found' }>> {
+  const row = await noticeById(tx, acting, id)
+  if (!row) return refuse({ code: 'not-found' })
+  const body: unknown = JSON.parse(row.body)
+  return ok(NoticeView.parse({ ...itemOf(row, acting.now), body }))
+}
+
+/** A call stands to its deadline and a result to the end of its period, unless the lot has moved on; the others stay. */
+function itemOf({ lotStatus, ...row }: NoticeRow, now: Instant): NoticeItem {
+  const isInTime = row.endsOn === null || !isAfter(now, endOf(row.endsOn))
+  const isStanding = row.kind === 'call' ? lotStatus === 'published' : row.kind !== 'result' || lotStatus === 'announced'
+  return { ...row, current: isInTime && isStanding }
+}

@@ -1,0 +1,45 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import type { Deadline } from '../../../kernel/working-days.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import type { Announcement } from '../contract/award.ts'
+import type { ResultBody } from '../contract/publications.ts'
+import type { LotState } from '../rules/lot.ts'
+import type { Profile } from '../rules/profile.ts'
+import { bidderOf, seatedJurors } from '../store/awards.ts'
+import { programmes } from '../store/kept.ts'
+import { authorityName } from '../store/names.ts'
+import { written } from './award-deeds.ts'
+
+type Announced = {
+  readonly lot: LotState
+  readonly announcement: Announcement
+  readonly term: Deadline
+  readonly profile: Profile
+}
+
+/** The result in the words and figures of its day. Of all scores only the winner's is in it (own_score_only). */
+export async function resultBody(
+  tx: ReadTx,
+  acting: Acting,
+  { lot, announcement, term, profile }: Announced,
+): Promise<ResultBody> {
+  const winner = lot.winner === null ? undefined : await bidderOf(tx, acting, lot.winner)
+  const programme = await programmes.table.load(tx, acting.tenant, lot.programmeId)
+  if (!winner || !programme || lot.awardFen === null) throw new Error(`lot ${lot.id} is announced without a winner`)
+  const { code, name, year } = programme
+  const jurors = await seatedJurors(tx, acting, lot.id)
+  return {
+    ...{ lotId: lot.id, code: lot.code, cls: lot.cls, name: lot.name },
+    authority: await authorityName(tx, acting),
+    programme: { code, name, year },
+    winner: { partyId: winner.partyId, name: winner.name, creditCode: winner.creditCode, total: winner.total },
+    awardFen: lot.awardFen,
+    services: announcement.services,
+    jurors: jurors.map((juror) => ({ name: juror.name, title: juror.title, expert: juror.expert })),
+    reviewOn: lot.reviewOn,
+    standstill: written(term),
+    receiver: announcement.receiver,
+    answerDays: profile.answer.value,
+    reviewDays: profile.reviewAsked.value,
+  }
+}

@@ -1,0 +1,43 @@
+import type { BidId, LotId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import { BidState } from '../rules/bid.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+/** The bids of a lot that were handed in and opened, best rank first. */
+export async function openedBids(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<BidState[]> {
+  const rows = await tx
+    .selectFrom('bid')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .where('label', 'is not', null)
+    .orderBy('rank')
+    .orderBy('label')
+    .execute()
+  return rows.map((row) => BidState.parse(row))
+}
+
+/** Those who sat on the panel to its end, by seat. */
+export const seatedJurors = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
+  tx
+    .selectFrom('juror')
+    .innerJoin('panel', (join) => join.onRef('panel.tenant', '=', 'juror.tenant').onRef('panel.id', '=', 'juror.panelId'))
+    .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'juror.tenant').onRef('member.id', '=', 'juror.member'))
+    .select(['juror.id', 'juror.seat', 'juror.expert', 'juror.status', 'member.name', 'member.title'])
+    .where('juror.tenant', '=', tenant)
+    .where('juror.lotId', '=', lot)
+    .where('panel.status', '<>', 'disbanded')
+    .where('juror.status', 'not in', ['absent', 'recused'])
+    .orderBy('juror.seat')
+    .execute()
+
+/** The organisation behind a bid. */
+export const bidderOf = (tx: ReadTx, { tenant }: Own, bid: BidId) =>
+  tx
+    .selectFrom('bid')
+    .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
+    .select(['bid.id as bidId', 'bid.lotId', 'bid.total', 'party.id as partyId', 'party.name', 'party.creditCode'])
+    .where('bid.tenant', '=', tenant)
+    .where('bid.id', '=', bid)
+    .executeTakeFirst()

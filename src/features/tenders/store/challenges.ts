@@ -1,0 +1,38 @@
+import type { ChallengeId, LotId, MemberId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import { type ChallengeStatus, PENDING } from '../rules/challenge.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+/** Objections to a lot's result that wait for an answer. Ask with the lot locked. */
+export async function pendingOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<number> {
+  const rows = await tx
+    .selectFrom('challenge')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .where('status', 'in', PENDING)
+    .execute()
+  return rows.length
+}
+
+export type ChallengeFilter = {
+  readonly lot?: LotId | undefined
+  readonly status?: ChallengeStatus | undefined
+  /** Only those filed by this member. */
+  readonly filedBy?: MemberId | undefined
+}
+
+/** Newest first. */
+export async function challengeIds(
+  tx: ReadTx,
+  { tenant }: Own,
+  { lot, status, filedBy }: ChallengeFilter,
+): Promise<ChallengeId[]> {
+  let found = tx.selectFrom('challenge').select('id').where('tenant', '=', tenant)
+  if (lot !== undefined) found = found.where('lotId', '=', lot)
+  if (status !== undefined) found = found.where('status', '=', status)
+  if (filedBy !== undefined) found = found.where('filedBy', '=', filedBy)
+  const rows = await found.orderBy('filedAt', 'desc').orderBy('id', 'desc').limit(500).execute()
+  return rows.map(({ id }) => id)
+}

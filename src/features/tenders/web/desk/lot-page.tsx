@@ -1,0 +1,76 @@
+import { useNamed } from '../../../../ui/desk/address.ts'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { PrintButton } from '../../../../ui/desk/print-button.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
+import { lotStatus } from '../../../../ui/words/lot.ts'
+import { menuWords } from '../../../../ui/words/menus.ts'
+import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import type { LotView } from '../../contract/lot.ts'
+import { useLot } from '../lots-api.ts'
+import { LotBids } from './lot/lot-bids.tsx'
+import { LotChallenges } from './lot/lot-challenges.tsx'
+import { LotClock } from './lot/lot-clock.tsx'
+import { LotFacts } from './lot/lot-facts.tsx'
+import { LotFindings } from './lot/lot-findings.tsx'
+import { LotNext } from './lot/lot-next.tsx'
+import { LotOpening } from './lot/lot-opening.tsx'
+import { LotPlanShown } from './lot/lot-plan-shown.tsx'
+import { LotResult } from './lot/lot-result.tsx'
+import { LotRubric } from './lot/lot-rubric.tsx'
+import '../../../../ui/desk/css/work.css'
+
+/** Everything about one project on one page, in the words of its method of purchase. */
+export default function LotPage() {
+  const lot = useLot(useNamed('lot'))
+  const { lang } = useVoice()
+  return (
+    <Fetched query={lot}>
+      {(view) => (
+        <VoiceProvider lang={lang} profile={view.profile}>
+          <Shown lot={view} />
+        </VoiceProvider>
+      )}
+    </Fetched>
+  )
+}
+
+function Shown({ lot }: { lot: LotView }) {
+  const { t } = useVoice()
+  const { role } = useStanding()
+  const back = role === 'leader' ? 'all-lots' : role === 'provider_manager' || role === 'social_worker' ? 'notices' : 'lots'
+  return (
+    <>
+      <PageTitle
+        title={lot.name}
+        above={
+          <>
+            <PageLink to={[back]}>{t(role === 'leader' ? menuWords.all_lots : menuWords.lots)}</PageLink> · {lot.code} ·{' '}
+            {lot.programmeName}
+          </>
+        }
+        status={<StatusTag table={lotStatus} status={lot.status} />}
+        actions={<PrintButton />}
+      />
+      {lot.endReason !== null && (
+        <Remark tone="waiting">
+          {t(purchaseWords.endReason)}：{lot.endReason}
+        </Remark>
+      )}
+      <LotNext lot={lot} />
+      <LotClock lot={lot} />
+      <LotFindings lot={lot} />
+      <LotOpening lot={lot} />
+      <LotBids lot={lot} />
+      <LotResult lot={lot} />
+      <LotChallenges lot={lot} />
+      <LotFacts lot={lot} />
+      <LotPlanShown lot={lot} />
+      <LotRubric rubric={lot.rubric} criteria={lot.criteria} />
+    </>
+  )
+}

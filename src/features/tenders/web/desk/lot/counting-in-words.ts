@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import type { Qualify } from '../../../../../kernel/indicator.ts'
+import { countingClauses, distinctWords } from '../../../../../ui/words/counting.ts'
+import type { Speaker } from '../../../../../ui/words/profile.ts'
+import type { Word } from '../../../../../ui/words/say.ts'
+
+const CLAUSES: readonly (readonly [string, Word])[] = Object.entries(countingClauses)
+
+const isShare = (condition: string) => condition.endsWith('Share')
+
+/** '0.80' as '80%', exactly on the text. */
+const percent = (share: string) => {
+  const [whole = '0', part = ''] = share.split('.')
+  return `${Number(`${whole}${part.padEnd(2, '0').slice(0, 2)}`)}%`
+}
+
+function valueShown(t: Speaker, condition: string, value: string | number | boolean | readonly string[]): string {
+  if (typeof value === 'object') return value.join('、')
+  if (condition === 'distinctBy') return t(value === 'household' ? distinctWords.household : distinctWords.person)
+  return isShare(condition) ? percent(String(value)) : String(value)
+}
+
+/** What counts, a clause per condition, in the order in which the contract prints them; one that is switched off says nothing. */
+export const clausesOf = (t: Speaker, qualify: z.infer<typeof Qualify>): string[] =>
+  CLAUSES.flatMap(([condition, word]) => {
+    const value = qualify[condition]
+    return value === undefined || value === false ? [] : [t(word, { value: valueShown(t, condition, value) })]
+  })

@@ -1,0 +1,44 @@
+import { Deadline } from '../../../../../ui/desk/deadline.tsx'
+import { type Moment, momentShown } from '../../../../../ui/desk/due-tag.tsx'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { TimeLine } from '../../../../../ui/desk/time-line.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { lotFields, lotSteps, lotWords } from '../../../../../ui/words/lot.ts'
+import { endedWords, formWords } from '../../../../../ui/words/purchase.ts'
+import type { LotView } from '../../../contract/lot.ts'
+import { computed, ruleShown } from './computed.ts'
+
+const STEPS = { ...lotSteps, ...endedWords }
+
+/** What was done, what runs, what comes; and how the notice's dates were counted. */
+export function LotClock({ lot }: { lot: LotView }) {
+  const { t, lang } = useVoice()
+  const { today } = useStanding()
+  const when = (at: Moment | null) => (at === null ? {} : { when: momentShown(lang, at) })
+  const isDraft = lot.publishedAt === null
+  return (
+    <Panel title={t(lotWords.timeLine)}>
+      <TimeLine
+        label={t(lotWords.timeLine)}
+        steps={lot.steps.map(({ key, state, at }) => ({ key, state, label: t(STEPS[key]), ...when(at) }))}
+      />
+      {isDraft && lot.earliest !== null && (
+        <Deadline
+          label={t(formWords.earliest)}
+          deadline={computed(lot.earliest)}
+          rule={ruleShown(t, lot.earliest)}
+          today={today}
+        />
+      )}
+      {lot.bidDeadline !== null && (
+        <p>
+          <span className="quiet">{t(lotFields.deadline)}</span> <strong>{momentShown(lang, lot.bidDeadline)}</strong>
+        </p>
+      )}
+      {lot.noticeTerm !== null && (
+        <Deadline label={t(formWords.earliest)} deadline={computed(lot.noticeTerm)} rule={ruleShown(t, lot.noticeTerm)} />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,48 @@
+import { Facts } from '../../../../../ui/desk/facts.tsx'
+import { Money } from '../../../../../ui/desk/money.tsx'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { dateShown, instantShown, periodShown } from '../../../../../ui/format.ts'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { lotClasses, lotFields } from '../../../../../ui/words/lot.ts'
+import { formWords, purchaseWords } from '../../../../../ui/words/purchase.ts'
+import type { LotView } from '../../../contract/lot.ts'
+
+export function LotFacts({ lot }: { lot: LotView }) {
+  const { t, lang } = useVoice()
+  const receipts = lot.sealed ?? (lot.publishedAt === null ? null : t(purchaseWords.receiptsLater))
+  return (
+    <>
+      <Panel title={t(purchaseWords.facts)}>
+        <Facts
+          facts={[
+            { label: t(lotFields.budget), value: <Money fen={lot.budgetFen} /> },
+            { label: t(lotFields.class), value: t(lotClasses[lot.cls]) },
+            { label: t(lotFields.field), value: lot.fields.join('、') },
+            { label: t(lotFields.area), value: lot.areaName },
+            { label: t(formWords.place), value: lot.place },
+            { label: t(lotFields.servicePeriod), value: periodShown(lang, lot.periodFrom, lot.periodTo) },
+            { label: t(formWords.teamPolicy), value: lot.teamPolicy, wide: true },
+          ]}
+        />
+      </Panel>
+      <Panel title={t(purchaseWords.notice)}>
+        {lot.notice === null ? (
+          <p className="quiet">{t(purchaseWords.noNotice)}</p>
+        ) : (
+          <Facts
+            facts={[
+              { label: t(purchaseWords.noticeTitle), value: lot.notice.title, wide: true },
+              { label: t(purchaseWords.noticeNo), value: lot.notice.no },
+              { label: t(purchaseWords.publishedAt), value: instantShown(lang, lot.notice.publishedAt) },
+              { label: t(lotFields.deadline), value: lot.bidDeadline && instantShown(lang, lot.bidDeadline) },
+              { label: t(purchaseWords.receipts), value: receipts },
+              { label: t(lotFields.reviewOn), value: lot.reviewOn && dateShown(lang, lot.reviewOn) },
+              { label: t(purchaseWords.reviewPlace), value: lot.reviewPlace },
+              { label: t(lotFields.contact), value: lot.contact },
+            ]}
+          />
+        )}
+      </Panel>
+    </>
+  )
+}

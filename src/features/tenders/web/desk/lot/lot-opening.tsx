@@ -1,0 +1,20 @@
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { purchaseWords } from '../../../../../ui/words/purchase.ts'
+import type { LotView } from '../../../contract/lot.ts'
+
+/** How far the unsealing is: who has released it, how many it takes. */
+export function LotOpening({ lot }: { lot: LotView }) {
+  const { t } = useVoice()
+  const { needed, of, released } = lot.custody
+  if (lot.status !== 'closed' && lot.status !== 'opening' && released.length === 0) return null
+  const words = t(purchaseWords.releases, { count: released.length, needed, of })
+  return (
+    <Panel title={t(purchaseWords.opening)}>
+      <progress className="share-bar" max={needed} value={released.length} aria-label={words} />
+      <p>{words}</p>
+      {released.length > 0 && <p>{t(purchaseWords.releasedBy, { names: released.map(({ name }) => name).join('、') })}</p>}
+      {lot.can['lot.release'] === true && <p className="quiet">{t(purchaseWords.yourRelease)}</p>}
+    </Panel>
+  )
+}

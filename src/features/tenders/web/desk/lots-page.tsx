@@ -1,0 +1,87 @@
+import { useAddressQuery } from '../../../../ui/desk/address.ts'
+import { Money } from '../../../../ui/desk/money.tsx'
+import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
+import { type Column, DataTable } from '../../../../ui/desk/table/data-table.tsx'
+import type { Filter } from '../../../../ui/desk/table/table-filters.tsx'
+import { codeOf } from '../../../../ui/reply.ts'
+import { useVoice, type Voice } from '../../../../ui/voice.tsx'
+import { lotFields, lotStatus, lotWords } from '../../../../ui/words/lot.ts'
+import { menuWords } from '../../../../ui/words/menus.ts'
+import { type Profile, type Speaker, statusWord } from '../../../../ui/words/profile.ts'
+import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { LotStatus } from '../../rules/lot.ts'
+import type { LotItem } from '../../contract/lot.ts'
+import { useLots } from '../lots-api.ts'
+import { useProgrammes } from '../programmes-api.ts'
+import { NextInWords } from './lot/next-in-words.tsx'
+
+const OFFICE = ['officer', 'leader', 'finance', 'community_worker']
+
+/** Every project this reader may see; search and filters stand in the address. */
+export default function LotsPage() {
+  const voice = useVoice()
+  const { t } = voice
+  const { role } = useStanding()
+  const [asked, ask] = useAddressQuery()
+  const isOffice = OFFICE.includes(role)
+  const programmes = useProgrammes(isOffice)
+  const tooShort = (asked['q'] ?? '').length === 1
+  const { q, status, programme } = asked
+  const lots = useLots({ q, status, programme, after: asked['cursor'] }, !tooShort)
+  const make = role === 'officer' && <ButtonLink to={['lots', 'new']}>{t(lotWords.create)}</ButtonLink>
+  const chosen = (programmes.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  const code = tooShort ? 'search-too-short' : lots.error && !lots.data ? codeOf(lots.error) : undefined
+  return (
+    <>
+      <PageTitle title={t(role === 'leader' ? menuWords.all_lots : menuWords.lots)} actions={make} />
+      <DataTable
+        caption={t(menuWords.lots)}
+        columns={columnsIn(t)}
+        rows={lots.data?.items}
+        rowKey={({ id }) => id}
+        value={asked}
+        onChange={ask}
+        nextCursor={lots.data?.next ?? undefined}
+        searchLabel={t(purchaseWords.searchLots)}
+        filters={filtersIn(voice, isOffice ? chosen : [])}
+        empty={t(lotWords.empty)}
+        emptyAction={make}
+        problem={code === undefined ? undefined : { code, words: tenderProblems }}
+        onRetry={() => void lots.refetch()}
+      />
+    </>
+  )
+}
+
+function filtersIn(
+  { t, lang, profile }: Voice & { profile: Profile },
+  programmes: readonly { value: string; label: string }[],
+): Filter[] {
+  const statuses = LotStatus.options.map((value) => ({ value, label: statusWord(lang, lotStatus, value, profile) }))
+  return [
+    ...(programmes.length > 0 ? [{ name: 'programme', label: t(purchaseWords.programme), options: programmes }] : []),
+    { name: 'status', label: t(purchaseWords.status), options: statuses },
+  ]
+}
+
+const columnsIn = (t: Speaker): readonly Column<LotItem>[] => [
+  {
+    key: 'name',
+    title: t(lotFields.name),
+    cell: ({ id, name }) => <PageLink to={['lots', id]}>{name}</PageLink>,
+  },
+  { key: 'code', title: t(formWords.code), width: 130, cell: ({ code }) => code },
+  { key: 'area', title: t(lotFields.area), width: 130, cell: ({ areaName }) => areaName },
+  { key: 'budget', title: t(lotFields.budget), width: 150, figures: true, cell: ({ budgetFen }) => <Money fen={budgetFen} /> },
+  {
+    key: 'status',
+    title: t(purchaseWords.status),
+    width: 130,
+    cell: ({ status }) => <StatusTag table={lotStatus} status={status} />,
+  },
+  { key: 'next', title: t(purchaseWords.next), width: 220, cell: ({ next }) => <NextInWords next={next} /> },
+]

@@ -1,0 +1,149 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ProfileCode } from '../../../../kernel/profile-code.ts'
+import { yearOf } from '../../../../kernel/civil.ts'
+import type { Fen } from '../../../../kernel/fen.ts'
+import { useGo, useNamed } from '../../../../ui/desk/address.ts'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
+import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { MoneyField, NumberField } from '../../../../ui/desk/form/number-fields.tsx'
+import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { buttons } from '../../../../ui/words/common.ts'
+import { profileNames } from '../../../../ui/words/profile.ts'
+import { programmeFields, programmeSamples } from '../../../../ui/words/programme.ts'
+import { formSamples, formWords } from '../../../../ui/words/purchase.ts'
+import type { ProgrammeView } from '../../contract/programme.ts'
+import { ProgrammePlan } from '../../rules/programme.ts'
+import { draftProgramme, reviseProgramme, useProgramme } from '../programmes-api.ts'
+import { listOf } from './texts.ts'
+import { useFieldErrors } from './field-errors.ts'
+
+/** A new plan, or an earlier one that is still being prepared. */
+export default function ProgrammeFormPage() {
+  const named = useNamed('programme')
+  const programme = useProgramme(named)
+  if (named === '') return <Written />
+  return <Fetched query={programme}>{(view) => <Written key={view.id} view={view} />}</Fetched>
+}
+
+type Draft = {
+  readonly code: string
+  readonly name: string
+  readonly year: number | undefined
+  readonly budgetFen: Fen | undefined
+  readonly fund: string
+  readonly profile: ProfileCode | undefined
+  readonly fields: string
+}
+
+const draftOf = (view: ProgrammeView | undefined, year: number): Draft =>
+  view === undefined
+    ? { code: '', name: '', year, budgetFen: undefined, fund: '', profile: 'local-selection', fields: '' }
+    : { ...view, fields: view.fields.join('、') }
+
+function Written({ view }: { view?: ProgrammeView }) {
+  const { t } = useVoice()
+  const { tenant, today } = useStanding()
+  const go = useGo()
+  const [draft, setDraft] = useState(() => draftOf(view, yearOf(today)))
+  const { errors, check, refuse } = useFieldErrors(ProgrammePlan, LABELS)
+  const save = useDeed(
+    (plan: ProgrammePlan, id) =>
+      view === undefined ? draftProgramme(tenant, plan, id) : reviseProgramme({ tenant, programme: view.id }, plan, id),
+    ({ id }) => go('programmes', id),
+  )
+  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
+  const submit = () => {
+    const plan = check({ ...draft, fields: listOf(draft.fields) })
+    if (plan !== undefined) save.mutate(plan, { onError: refuse })
+  }
+  return (
+    <>
+      <PageTitle title={t(view === undefined ? formWords.newProgramme : formWords.editProgramme)} />
+      <Form errors={errors} onSubmit={submit}>
+        <Refusal error={save.error} />
+        <TextField
+          name="name"
+          label={t(programmeFields.name)}
+          required
+          value={draft.name}
+          onChange={(name) => set({ name })}
+          sample={programmeSamples.name}
+          maxLength={120}
+        />
+        <TextField
+          name="code"
+          label={t(formWords.programmeCode)}
+          hint={t(formWords.codeHint)}
+          required
+          value={draft.code}
+          onChange={(code) => set({ code: code.toUpperCase() })}
+          maxLength={20}
+        />
+        <NumberField
+          name="year"
+          label={t(programmeFields.year)}
+          required
+          value={draft.year}
+          onChange={(year) => set({ year })}
+          from={2000}
+          to={2100}
+        />
+        <MoneyField
+          name="budgetFen"
+          label={t(programmeFields.budget)}
+          required
+          value={draft.budgetFen}
+          onChange={(budgetFen) => set({ budgetFen })}
+        />
+        <TextField
+          name="fund"
+          label={t(programmeFields.fund)}
+          required
+          value={draft.fund}
+          onChange={(fund) => set({ fund })}
+          sample={formSamples.fund}
+          maxLength={120}
+        />
+        <SelectField
+          name="profile"
+          label={t(programmeFields.profile)}
+          required
+          value={draft.profile}
+          onChange={(profile) => set({ profile })}
+          options={ProfileCode.options.map((value) => ({ value, label: t(profileNames[value]) }))}
+        />
+        <TextField
+          name="fields"
+          label={t(programmeFields.fields)}
+          hint={t(formWords.fieldsHint)}
+          value={draft.fields}
+          onChange={(fields) => set({ fields })}
+          sample={formSamples.fields}
+        />
+        <FormActions>
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            {t(buttons.save)}
+          </Button>
+          <Button onClick={() => (view === undefined ? go('programmes') : go('programmes', view.id))}>{t(buttons.cancel)}</Button>
+        </FormActions>
+      </Form>
+    </>
+  )
+}
+
+const LABELS = {
+  name: programmeFields.name,
+  code: formWords.programmeCode,
+  year: programmeFields.year,
+  budgetFen: programmeFields.budget,
+  fund: programmeFields.fund,
+  profile: programmeFields.profile,
+  fields: programmeFields.fields,
+}

@@ -1,0 +1,163 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Fen } from '../../../../kernel/fen.ts'
+import { useNamed } from '../../../../ui/desk/address.ts'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { Facts } from '../../../../ui/desk/facts.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { Money } from '../../../../ui/desk/money.tsx'
+import { NextStep } from '../../../../ui/desk/next-step.tsx'
+import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { ReasonDialog } from '../../../../ui/desk/reason-dialog.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
+import { civilDateOf } from '../../../../kernel/civil.ts'
+import { dateShown, moneyRounded } from '../../../../ui/format.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { buttons } from '../../../../ui/words/common.ts'
+import { contractPageWords, deskWords } from '../../../../ui/words/desk-pages.ts'
+import { lotWords } from '../../../../ui/words/lot.ts'
+import { consequences, deedButtons, nextWords, stepWords } from '../../../../ui/words/next.ts'
+import { profileNames } from '../../../../ui/words/profile.ts'
+import { programmeFields, programmeStatus, programmeWords } from '../../../../ui/words/programme.ts'
+import { roleWords } from '../../../../ui/words/roles.ts'
+import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import type { ProgrammeView } from '../../contract/programme.ts'
+import { moveProgramme, type ProgrammeMove, useProgramme } from '../programmes-api.ts'
+import { programmeStep } from './programme-step.ts'
+import '../../../../ui/desk/css/work.css'
+
+/** One year's purchase: its facts, how much of it is in projects, what comes next. */
+export default function ProgrammePage() {
+  const programme = useProgramme(useNamed('programme'))
+  return <Fetched query={programme}>{(view) => <Shown view={view} />}</Fetched>
+}
+
+function Shown({ view }: { view: ProgrammeView }) {
+  const { t, lang } = useVoice()
+  const on = (instant: ProgrammeView['approvedAt']) => (instant === null ? null : dateShown(lang, civilDateOf(instant)))
+  return (
+    <>
+      <PageTitle
+        title={view.name}
+        above={<PageLink to={['programmes']}>{t(purchaseWords.programme)}</PageLink>}
+        status={<StatusTag table={programmeStatus} status={view.status} />}
+        actions={
+          view.can['programme.revise'] === true && (
+            <ButtonLink to={['programmes', view.id, 'edit']} tone="plain">
+              {t(buttons.edit)}
+            </ButtonLink>
+          )
+        }
+      />
+      {view.returnReason !== null && (
+        <Remark tone="waiting">
+          {t(contractPageWords.returned)}：{view.returnReason}
+        </Remark>
+      )}
+      <Next view={view} />
+      <Panel title={t(purchaseWords.facts)}>
+        <Facts
+          facts={[
+            { label: t(formWords.programmeCode), value: view.code },
+            { label: t(programmeFields.year), value: view.year },
+            { label: t(programmeFields.profile), value: t(profileNames[view.profile]) },
+            { label: t(programmeFields.fund), value: view.fund },
+            { label: t(programmeFields.fields), value: view.fields.join('、') },
+            { label: t(programmeFields.approvedOn), value: on(view.approvedAt) },
+            { label: t(purchaseWords.publishedAt), value: on(view.publishedAt) },
+          ]}
+        />
+      </Panel>
+      <Budget view={view} />
+    </>
+  )
+}
+
+function Budget({ view }: { view: ProgrammeView }) {
+  const { t, lang } = useVoice()
+  const { budgetFen, allottedFen } = view
+  const left = Fen.parse(Math.abs(budgetFen - allottedFen))
+  const words = t(allottedFen > budgetFen ? programmeWords.overBudget : programmeWords.budgetLeft, {
+    money: moneyRounded(lang, left),
+  })
+  return (
+    <Panel
+      title={t(programmeFields.budget)}
+      actions={
+        <PageLink to={['lots']} search={{ programme: view.id }}>
+          {t(lotWords.lots)}（{view.lots}）
+        </PageLink>
+      }
+    >
+      <Facts
+        facts={[
+          { label: t(deskWords.budget), value: <Money fen={budgetFen} /> },
+          { label: t(deskWords.allotted), value: <Money fen={allottedFen} /> },
+          { label: t(deskWords.awarded), value: <Money fen={view.awardedFen} /> },
+        ]}
+      />
+      <progress className="share-bar" max={budgetFen} value={Math.min(allottedFen, budgetFen)} aria-label={words} />
+      <p>{words}</p>
+    </Panel>
+  )
+}
+
+function Next({ view }: { view: ProgrammeView }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const [asking, setAsking] = useState<'programme.return' | 'programme.cancel'>()
+  const move = useDeed((input: ProgrammeMove, id) => moveProgramme({ tenant, programme: view.id }, input, id))
+  const step = programmeStep(view.status, view.can)
+  const run = (deed: 'programme.submit' | 'programme.approve' | 'programme.publish') =>
+    move.mutate(deed === 'programme.approve' ? { deed, opinion: '' } : { deed })
+  const reasoned = (deed: 'programme.return' | 'programme.cancel', reason: string) => {
+    setAsking(undefined)
+    move.mutate({ deed, reason })
+  }
+  return (
+    <>
+      <Refusal error={move.error} />
+      {step !== null && (
+        <NextStep
+          title={t(nextWords[step.deed])}
+          action={
+            <>
+              {step.mine && (
+                <ConfirmButton
+                  label={t(deedButtons[step.deed])}
+                  consequence={t(consequences[step.deed])}
+                  busy={move.isPending}
+                  onConfirm={() => run(step.deed)}
+                />
+              )}
+              {view.can['programme.return'] === true && (
+                <Button onClick={() => setAsking('programme.return')}>{t(buttons.sendBack)}</Button>
+              )}
+              {view.can['programme.cancel'] === true && (
+                <Button onClick={() => setAsking('programme.cancel')}>{t(buttons.annul)}</Button>
+              )}
+            </>
+          }
+        >
+          {step.mine
+            ? t(stepWords.mine)
+            : t(stepWords.waitsFor, { role: t(roleWords[step.deed === 'programme.approve' ? 'leader' : 'officer']) })}
+        </NextStep>
+      )}
+      <ReasonDialog
+        open={asking !== undefined}
+        onClose={() => setAsking(undefined)}
+        title={t(asking === 'programme.cancel' ? buttons.annul : buttons.sendBack)}
+        onReason={(reason) => asking !== undefined && reasoned(asking, reason)}
+      >
+        {asking === 'programme.cancel' && <p>{t(consequences['programme.cancel'])}</p>}
+      </ReasonDialog>
+    </>
+  )
+}

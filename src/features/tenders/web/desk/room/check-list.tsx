@@ -1,0 +1,59 @@
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { panelChecks, panelWords } from '../../../../../ui/words/panel.ts'
+import { lotWords } from '../../../../../ui/words/lot.ts'
+import type { Speaker } from '../../../../../ui/words/profile.ts'
+import { findingWords, resultWords } from '../../../../../ui/words/room.ts'
+import type { Finding, PanelResults } from '../../../contract/results.ts'
+import { checkOf, CHECKS } from './audit-form.tsx'
+
+type Names = ReadonlyMap<string, string>
+
+/** The four checks with what they found, and the conclusions once they are written. */
+export function CheckList({ results, names }: { results: PanelResults; names: Names }) {
+  const { t } = useVoice()
+  return (
+    <Panel title={t(lotWords.checkScores)}>
+      <ul className="checks">
+        {CHECKS.map((check) => {
+          const found = results.findings.filter((finding) => checkOf(finding) === check)
+          const conclusion = results.checks.find((one) => one.check === check)?.conclusion
+          return (
+            <li key={check}>
+              <h3>{t(panelChecks[check])}</h3>
+              <span className="tag" data-tone={found.length === 0 ? 'good' : 'waiting'}>
+                {found.length === 0 ? t(panelWords.nothingFound) : t(panelWords.found, { count: found.length })}
+              </span>
+              {found.map((finding) => (
+                <p key={`${finding.bid}${finding.juror}${finding.leaf}`}>{findingIn(t, finding, names)}</p>
+              ))}
+              {conclusion !== undefined && (
+                <p>
+                  <span className="quiet">{t(resultWords.conclusion)}</span> {conclusion}
+                </p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Panel>
+  )
+}
+
+/** One finding as a sentence: who, for whom, which item, what was found. */
+export function findingIn(t: Speaker, finding: Finding, names: Names): string {
+  const { check, marks = [], found = '', expected = '', mean = '' } = finding
+  const called = (id: string | undefined) => (id === undefined ? '' : (names.get(id) ?? id))
+  const [juror, bidder, item] = [called(finding.juror), called(finding.bid), called(finding.leaf)]
+  const each = marks.map((one) => `${called(one.juror)} ${one.mark}`).join(' · ')
+  switch (check) {
+    case 'objective-differs':
+      return t(findingWords[check], { bidder, item, marks: each })
+    case 'arithmetic':
+      return t(findingWords[check], { juror, bidder, found, expected })
+    case 'out-of-range':
+      return t(findingWords[check], { juror, bidder, item, found, expected })
+    default:
+      return t(findingWords[check], { juror, bidder, found, mean })
+  }
+}

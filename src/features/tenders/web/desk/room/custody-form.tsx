@@ -1,0 +1,126 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
+import { NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
+import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { buttons, hints } from '../../../../../ui/words/common.ts'
+import { custodyWords } from '../../../../../ui/words/room.ts'
+import type { JurorId } from '../../../../../kernel/ids.ts'
+import type { PanelView } from '../../../contract/panel.ts'
+import { type CustodyRows, type RoomAt, sealIn } from '../../room-api.ts'
+import { useRoomDeed } from './use-room.ts'
+
+export type Row = { juror: JurorId | null; holder: string; phones: number | undefined; others: string }
+
+const LEFT: ReadonlySet<string> = new Set(['absent', 'recused'])
+
+/** A row for everyone who sits; rows of staff are added by hand. */
+export const rowsFor = ({ jurors }: Pick<PanelView, 'jurors'>): Row[] =>
+  jurors
+    .filter(({ status }) => !LEFT.has(status))
+    .sort((a, b) => a.seat - b.seat)
+    .map(({ id, name }) => ({ juror: id, holder: name, phones: undefined, others: '' }))
+
+/** What was typed as what is sent, or undefined while a holder or a number is missing. */
+export function written(rows: readonly Row[]): CustodyRows['custody'] | undefined {
+  const full = rows.flatMap(({ phones, holder, ...row }) =>
+    phones === undefined || holder.trim() === '' ? [] : [{ ...row, others: row.others.trim(), holder: holder.trim(), phones }],
+  )
+  return full.length === rows.length && full.length > 0 ? full : undefined
+}
+
+export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView }) {
+  const { t } = useVoice()
+  const [rows, setRows] = useState(() => rowsFor(panel))
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const sealing = useRoomDeed(room, sealIn)
+  const set = (index: number, part: Partial<Row>) => setRows(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
+  const custody = written(rows)
+  const complain = () =>
+    setErrors(
+      Object.fromEntries(
+        rows.flatMap(({ phones, holder }, index): [string, string][] => [
+          ...(holder.trim() === ''
+            ? [[`holder${index}`, t(hints.emptyRequired, { label: t(custodyWords.holder) })] as [string, string]]
+            : []),
+          ...(phones === undefined ? [[`phones${index}`, t(custodyWords.numberNeeded)] as [string, string]] : []),
+        ]),
+      ),
+    )
+  return (
+    <Form errors={custody ? {} : errors} onSubmit={complain}>
+      <Refusal error={sealing.error} />
+      {rows.map((row, index) => (
+        <CustodyRow
+          // oxlint-disable-next-line react/no-array-index-key -- rows are only added at the end or taken away there
+          key={index}
+          index={index}
+          row={row}
+          onChange={(part) => set(index, part)}
+          {...(row.juror === null ? { onRemove: () => setRows(rows.filter((_, at) => at !== index)) } : {})}
+        />
+      ))}
+      <FormActions>
+        <Button onClick={() => setRows([...rows, { juror: null, holder: '', phones: undefined, others: '' }])}>
+          {t(custodyWords.addRow)}
+        </Button>
+        {custody ? (
+          <ConfirmButton
+            label={t(custodyWords.submit)}
+            consequence={t(custodyWords.consequence)}
+            busy={sealing.isPending}
+            onConfirm={() => sealing.mutate({ custody })}
+          />
+        ) : (
+          <Button type="primary" htmlType="submit">
+            {t(custodyWords.submit)}
+          </Button>
+        )}
+      </FormActions>
+    </Form>
+  )
+}
+
+type RowProps = { index: number; row: Row; onChange: (part: Partial<Row>) => void; onRemove?: () => void }
+
+function CustodyRow({ index, row, onChange, onRemove }: RowProps) {
+  const { t } = useVoice()
+  return (
+    <fieldset className="custody-row">
+      <legend>{row.holder || t(custodyWords.addRow)}</legend>
+      {row.juror === null && (
+        <TextField
+          name={`holder${index}`}
+          label={t(custodyWords.holder)}
+          required
+          maxLength={40}
+          value={row.holder}
+          onChange={(holder) => onChange({ holder })}
+        />
+      )}
+      <NumberField
+        name={`phones${index}`}
+        label={t(custodyWords.phones)}
+        required
+        to={20}
+        value={row.phones}
+        onChange={(phones) => onChange({ phones })}
+      />
+      <TextField
+        name={`others${index}`}
+        label={t(custodyWords.others)}
+        maxLength={100}
+        value={row.others}
+        onChange={(others) => onChange({ others })}
+      />
+      {onRemove !== undefined && (
+        <Button type="link" onClick={onRemove}>
+          {t(buttons.remove)}
+        </Button>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,36 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
+import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { roomWords } from '../../../../../ui/words/room.ts'
+import type { PanelView } from '../../../contract/panel.ts'
+import { disbandPanel, type RoomAt } from '../../room-api.ts'
+import { useRoomDeed } from './use-room.ts'
+
+/** The way out when a panel cannot go on. */
+export function Disband({ room, panel }: { room: RoomAt; panel: PanelView }) {
+  const { t } = useVoice()
+  const [open, setOpen] = useState(false)
+  const disbanding = useRoomDeed(room, disbandPanel)
+  if (panel.can['panel.disband'] !== true) return null
+  return (
+    <div className="no-print">
+      <Refusal error={disbanding.error} />
+      <Button danger onClick={() => setOpen(true)}>
+        {t(roomWords.disband)}
+      </Button>
+      <ReasonDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t(roomWords.disband)}
+        onReason={(reason) => {
+          setOpen(false)
+          disbanding.mutate(reason)
+        }}
+      >
+        <p>{t(roomWords.disbandConsequence)}</p>
+      </ReasonDialog>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
+import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { NextStep } from '../../../../../ui/desk/next-step.tsx'
+import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { Empty } from '../../../../../ui/desk/states.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { hints } from '../../../../../ui/words/common.ts'
+import { panelWords } from '../../../../../ui/words/panel.ts'
+import { drawWords, roomNext, roomWords } from '../../../../../ui/words/room.ts'
+import type { LotView } from '../../../contract/lot.ts'
+import { drawPanel, type RoomAt } from '../../room-api.ts'
+import { useRoomDeed } from './use-room.ts'
+
+type Props = { room: RoomAt; lot: LotView; disbanded: boolean }
+
+/** Before there is a panel: the officer draws one in front of a witness. */
+export function DrawForm({ room, lot, disbanded }: Props) {
+  const { t } = useVoice()
+  const { role } = useStanding()
+  const isNow = lot.status === 'reviewing'
+  if (!isNow) return <Empty>{t(disbanded ? roomWords.disbanded : roomWords.notYet)}</Empty>
+  return (
+    <NextStep title={t(roomNext.draw)}>
+      <p>{t(roomNext.drawHow)}</p>
+      {role === 'officer' ? <WitnessedDraw room={room} /> : <p>{t(roomWords.onlyOfficer)}</p>}
+    </NextStep>
+  )
+}
+
+function WitnessedDraw({ room }: { room: RoomAt }) {
+  const { t } = useVoice()
+  const drawing = useRoomDeed(room, drawPanel)
+  return (
+    <>
+      <Refusal error={drawing.error} />
+      <WitnessForm
+        label={t(panelWords.draw)}
+        consequence={t(panelWords.drawConsequence)}
+        busy={drawing.isPending}
+        onWitness={(witness) => drawing.mutate({ witness })}
+      />
+    </>
+  )
+}
+
+type WitnessProps = { label: string; consequence: string; busy: boolean; onWitness: (witness: string) => void }
+
+/** Whatever chance decides is decided before a witness, whose name is recorded. */
+export function WitnessForm({ label, consequence, busy, onWitness }: WitnessProps) {
+  const { t } = useVoice()
+  const [witness, setWitness] = useState('')
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const isNamed = witness.trim() !== ''
+  const complain = () => setErrors({ witness: t(hints.emptyRequired, { label: t(drawWords.witness) }) })
+  return (
+    <Form errors={isNamed ? {} : errors} onSubmit={complain}>
+      <TextField
+        name="witness"
+        label={t(drawWords.witness)}
+        hint={t(drawWords.witnessHint)}
+        required
+        maxLength={40}
+        value={witness}
+        onChange={setWitness}
+      />
+      <FormActions>
+        {isNamed ? (
+          <ConfirmButton label={label} consequence={consequence} busy={busy} onConfirm={() => onWitness(witness.trim())} />
+        ) : (
+          <Button type="primary" htmlType="submit">
+            {label}
+          </Button>
+        )}
+      </FormActions>
+    </Form>
+  )
+}

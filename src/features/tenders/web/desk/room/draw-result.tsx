@@ -1,0 +1,79 @@
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { Facts } from '../../../../../ui/desk/facts.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { buttons } from '../../../../../ui/words/common.ts'
+import { drawWords, roomWords } from '../../../../../ui/words/room.ts'
+import type { MemberId } from '../../../../../kernel/ids.ts'
+import type { PanelView } from '../../../contract/panel.ts'
+
+/** What was drawn, from whom, before whom; the order that repeats it unfolds. */
+export function DrawResult({ panel }: { panel: PanelView }) {
+  const { t, lang } = useVoice()
+  const { draw } = panel
+  const listed = (members: readonly MemberId[]) =>
+    members.map((member) => nameOf(panel, member)).join(lang === 'zh' ? '、' : ', ')
+  return (
+    <Panel title={t(drawWords.result)}>
+      <Facts
+        facts={[
+          { label: t(drawWords.witness), value: draw.witness },
+          { label: t(drawWords.seats), value: listed(draw.seats), wide: true },
+          {
+            label: t(drawWords.alternates),
+            value: draw.alternates.length > 0 ? listed(draw.alternates) : t(drawWords.noAlternates),
+            wide: true,
+          },
+        ]}
+      />
+      <details className="basis">
+        <summary>{t(buttons.seeBasis)}</summary>
+        <Basis panel={panel} />
+      </details>
+    </Panel>
+  )
+}
+
+function Basis({ panel }: { panel: PanelView }) {
+  const { t } = useVoice()
+  const { draw, repeated } = panel
+  const expertOf = new Map(draw.pool.map(({ member, expert }) => [member, expert]))
+  return (
+    <>
+      <p>
+        {t(drawWords.pool, { count: draw.pool.length })} · {t(roomWords.panelOf, { size: draw.size, experts: draw.experts })}
+      </p>
+      {draw.excluded.length === 0 ? (
+        <p>{t(drawWords.noneExcluded)}</p>
+      ) : (
+        <>
+          <p>{t(drawWords.excluded, { count: draw.excluded.length })}</p>
+          <ul>
+            {draw.excluded.map(({ member }) => (
+              <li key={member}>
+                {nameOf(panel, member)} · {t(drawWords.excludedWhy)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{t(drawWords.order)}</h3>
+      <p className="quiet">{t(drawWords.orderHow)}</p>
+      <ol className="draw-order">
+        {draw.order.map((member) => (
+          <li key={member}>
+            {nameOf(panel, member)}{' '}
+            <span className="quiet">
+              {t(expertOf.get(member) === true ? roomWords.expert : roomWords.purchaser)}
+              {draw.seats.includes(member) && ` · ${t(drawWords.seats)}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className="tag" data-tone={repeated ? 'good' : 'bad'}>
+        {t(repeated ? drawWords.repeated : drawWords.notRepeated)}
+      </p>
+    </>
+  )
+}
+
+const nameOf = ({ names }: PanelView, member: MemberId): string => names.find((one) => one.member === member)?.name ?? '—'

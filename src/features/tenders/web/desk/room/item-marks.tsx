@@ -1,0 +1,124 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
+import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
+import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
+import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { resultWords } from '../../../../../ui/words/room.ts'
+import { sheetFields, sheetStatus } from '../../../../../ui/words/sheet.ts'
+import type { PanelResults, SheetResult } from '../../../contract/results.ts'
+import { returnSheet, type RoomAt } from '../../room-api.ts'
+import { inOrder } from './matrix.tsx'
+import { bidderName, leavesOf, type PlacedLeaf } from './names.ts'
+import { useRoomDeed } from './use-room.ts'
+
+type Props = { room: RoomAt; results: PanelResults; names: ReadonlyMap<string, string> }
+
+/** Per bid: every item with each juror's mark, what is computed, and the sheets that may be returned. */
+export function ItemMarks({ room, results, names }: Props) {
+  const { t } = useVoice()
+  return (
+    <>
+      <h3>{t(resultWords.items)}</h3>
+      {inOrder(results.bids).map((bid) => (
+        <details key={bid.id} className="basis">
+          <summary>{bidderName(bid)}</summary>
+          <ItemsOf bid={bid} results={results} names={names} />
+          <Sheets room={room} bid={bid} results={results} names={names} />
+        </details>
+      ))}
+    </>
+  )
+}
+
+type BidProps = Omit<Props, 'room'> & { bid: PanelResults['bids'][number] }
+
+function ItemsOf({ bid, results, names }: BidProps) {
+  const { t } = useVoice()
+  const sheetOf = (juror: string) => results.sheets.find((sheet) => sheet.bid === bid.id && sheet.juror === juror)
+  const columns: Column<PlacedLeaf>[] = [
+    {
+      key: 'item',
+      title: t(sheetFields.criterion),
+      cell: ({ id, objective }) => (
+        <>
+          {names.get(id) ?? id} {objective && <span className="tag">{t(sheetFields.objective)}</span>}
+        </>
+      ),
+    },
+    { key: 'max', title: t(sheetFields.max), width: 76, figures: true, cell: ({ max }) => max },
+    ...results.jurors.map(({ id: juror, name }) => ({
+      key: juror,
+      title: name,
+      width: 104,
+      figures: true,
+      cell: (leaf: PlacedLeaf) => <Mark leaf={leaf} sheet={sheetOf(juror)} computed={bid.computed[leaf.id]} />,
+    })),
+  ]
+  return <PlainTable caption={bidderName(bid)} columns={columns} rows={leavesOf(results.rubric.tree)} rowKey={({ id }) => id} />
+}
+
+type MarkProps = { leaf: PlacedLeaf; sheet: SheetResult | undefined; computed: string | undefined }
+
+function Mark({ leaf, sheet, computed }: MarkProps) {
+  const { t } = useVoice()
+  if (leaf.kind !== 'mark') return <span title={t(resultWords.computedBySystem)}>{computed ?? '—'}</span>
+  const [now, before] = [sheet?.marks[leaf.id], sheet?.before?.[leaf.id]]
+  return (
+    <>
+      {now ?? '—'}
+      {before !== undefined && before !== now && <span className="quiet"> ({t(resultWords.before, { mark: before })})</span>}
+    </>
+  )
+}
+
+function Sheets({ room, bid, results, names }: Props & BidProps) {
+  const { t } = useVoice()
+  const told = results.sheets.filter(
+    (sheet) => sheet.bid === bid.id && (sheet.can['sheet.return'] === true || sheet.returnReason !== null),
+  )
+  return (
+    <ul className="sheet-notes">
+      {told.map((sheet) => (
+        <li key={sheet.id}>
+          <strong>{names.get(sheet.juror)}</strong> <StatusTag table={sheetStatus} status={sheet.status} />
+          {sheet.returnReason !== null && <p>{t(resultWords.returned, { reason: sheet.returnReason })}</p>}
+          {sheet.correction !== null && <p>{t(resultWords.correction, { reason: sheet.correction })}</p>}
+          {sheet.can['sheet.return'] === true && (
+            <GiveBack room={room} sheet={sheet} juror={names.get(sheet.juror) ?? ''} bidder={bidderName(bid)} />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type BackProps = { room: RoomAt; sheet: SheetResult; juror: string; bidder: string }
+
+function GiveBack({ room, sheet, juror, bidder }: BackProps) {
+  const { t } = useVoice()
+  const [open, setOpen] = useState(false)
+  const returning = useRoomDeed(room, (deed, reason: string) => returnSheet(deed, sheet.id, reason))
+  return (
+    <>
+      <Refusal error={returning.error} />
+      <Button loading={returning.isPending} onClick={() => setOpen(true)}>
+        {t(resultWords.returnSheet)}
+      </Button>
+      <ReasonDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t(resultWords.returnSheet)}
+        sample={resultWords.returnSample}
+        onReason={(reason) => {
+          setOpen(false)
+          returning.mutate(reason)
+        }}
+      >
+        <p>{t(resultWords.returnFor, { juror, bidder })}</p>
+      </ReasonDialog>
+    </>
+  )
+}

@@ -1,0 +1,143 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
+import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
+import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
+import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { jurorFields, jurorStatus } from '../../../../../ui/words/juror.ts'
+import { arrivalWords, drawWords, roomWords } from '../../../../../ui/words/room.ts'
+import { groundWords } from '../../../../../ui/words/seat.ts'
+import type { Words } from '../../../../../ui/words/say.ts'
+import type { JurorView, PanelView, SlipDone } from '../../../contract/panel.ts'
+import { confirmJuror, missJuror, replaceJuror, reprintSlip, type RoomAt } from '../../room-api.ts'
+import { useRoomDeed } from './use-room.ts'
+
+type Props = { room: RoomAt; panel: PanelView; onSlip: (slip: SlipDone) => void }
+
+/** Seat by seat: who came, who declared, who has handed in; never a mark. */
+export function JurorList({ room, panel, onSlip }: Props) {
+  const { t } = useVoice()
+  const jurors = [...panel.jurors].sort((a, b) => a.seat - b.seat || a.id.localeCompare(b.id))
+  const columns: Column<JurorView>[] = [
+    { key: 'name', title: t(jurorFields.name), width: 150, cell: ({ name, title }) => <Person name={name} title={title} /> },
+    { key: 'seat', title: t(roomWords.seat), width: 100, cell: ({ seat }) => t(roomWords.seatNo, { seat }) },
+    {
+      key: 'capacity',
+      title: t(jurorFields.capacity),
+      width: 120,
+      cell: ({ expert }) => t(expert ? roomWords.expert : roomWords.purchaser),
+    },
+    { key: 'status', title: t(roomWords.standing), cell: (juror) => <Standing juror={juror} /> },
+    {
+      key: 'action',
+      title: t(roomWords.action),
+      width: 300,
+      cell: (juror) => <Actions room={room} panel={panel} juror={juror} onSlip={onSlip} />,
+    },
+  ]
+  return (
+    <Panel title={t(roomWords.jurors)}>
+      <PlainTable caption={t(roomWords.jurors)} columns={columns} rows={jurors} rowKey={({ id }) => id} />
+    </Panel>
+  )
+}
+
+const Person = ({ name, title }: Pick<JurorView, 'name' | 'title'>) => (
+  <>
+    {name}
+    {title !== null && <span className="quiet"> {title}</span>}
+  </>
+)
+
+function Standing({ juror: { status, ground } }: { juror: JurorView }) {
+  const { t, lang } = useVoice()
+  const grounds: Words = groundWords
+  const told = ground?.split(',').map((one) => {
+    const word = Object.hasOwn(grounds, one) ? grounds[one] : undefined
+    return word === undefined ? one : word[lang === 'zh' ? 0 : 1]
+  })
+  return (
+    <>
+      <StatusTag table={jurorStatus} status={status} />
+      {told !== undefined && <p className="quiet">{t(roomWords.because, { grounds: told.join(lang === 'zh' ? '；' : '; ') })}</p>}
+    </>
+  )
+}
+
+const HAS_SLIP: ReadonlySet<JurorView['status']> = new Set(['confirmed', 'declared', 'submitted'])
+const LEFT: ReadonlySet<JurorView['status']> = new Set(['absent', 'recused'])
+
+/** Whether the seat of somebody who left is still empty. */
+export const isEmptySeat = ({ jurors }: Pick<PanelView, 'jurors'>, { seat }: Pick<JurorView, 'seat'>): boolean =>
+  !jurors.some((other) => other.seat === seat && !LEFT.has(other.status))
+
+type ActionProps = Props & { juror: JurorView }
+
+function Actions({ room, panel, juror, onSlip }: ActionProps) {
+  const { t } = useVoice()
+  const { role } = useStanding()
+  const confirming = useRoomDeed(room, confirmJuror, onSlip)
+  const reprinting = useRoomDeed(room, reprintSlip, onSlip)
+  const replacing = useRoomDeed(room, replaceJuror)
+  const mayReceive = (role === 'officer' || role === 'custodian') && panel.status !== 'released'
+  const mayReplace = panel.can['panel.replace'] === true && LEFT.has(juror.status) && isEmptySeat(panel, juror)
+  return (
+    <div className="row-actions">
+      <Refusal error={confirming.error ?? reprinting.error ?? replacing.error} />
+      {juror.can['juror.confirm'] === true && (
+        <Button type="primary" loading={confirming.isPending} onClick={() => confirming.mutate(juror.id)}>
+          {t(arrivalWords.confirm)}
+        </Button>
+      )}
+      {juror.can['juror.miss'] === true && panel.status === 'drawn' && <Miss room={room} juror={juror} />}
+      {mayReceive && HAS_SLIP.has(juror.status) && (
+        <ConfirmButton
+          tone="plain"
+          label={t(arrivalWords.reprint)}
+          consequence={t(arrivalWords.reprintConsequence)}
+          busy={reprinting.isPending}
+          onConfirm={() => reprinting.mutate(juror.id)}
+        />
+      )}
+      {mayReplace && (
+        <ConfirmButton
+          label={t(drawWords.replace)}
+          consequence={t(drawWords.replaceConsequence)}
+          busy={replacing.isPending}
+          onConfirm={() => replacing.mutate(juror.id)}
+        />
+      )}
+    </div>
+  )
+}
+
+function Miss({ room, juror }: { room: RoomAt; juror: JurorView }) {
+  const { t } = useVoice()
+  const [open, setOpen] = useState(false)
+  const missing = useRoomDeed(room, (deed, ground: string) => missJuror(deed, juror.id, ground))
+  return (
+    <>
+      <Refusal error={missing.error} />
+      <Button loading={missing.isPending} onClick={() => setOpen(true)}>
+        {t(arrivalWords.miss)}
+      </Button>
+      <ReasonDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t(arrivalWords.miss)}
+        sample={arrivalWords.absenceSample}
+        onReason={(reason) => {
+          setOpen(false)
+          missing.mutate(reason)
+        }}
+      >
+        <p>{juror.name}</p>
+      </ReasonDialog>
+    </>
+  )
+}

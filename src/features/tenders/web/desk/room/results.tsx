@@ -1,0 +1,70 @@
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { PrintButton } from '../../../../../ui/desk/print-button.tsx'
+import { moneyShown } from '../../../../../ui/format.ts'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { buttons } from '../../../../../ui/words/common.ts'
+import { aggregateWords, resultWords } from '../../../../../ui/words/room.ts'
+import type { PanelView } from '../../../contract/panel.ts'
+import type { PanelResults } from '../../../contract/results.ts'
+import type { RoomAt } from '../../room-api.ts'
+import { CheckList } from './check-list.tsx'
+import { ItemMarks } from './item-marks.tsx'
+import { Matrix } from './matrix.tsx'
+import { namesIn } from './names.ts'
+import { Signatures } from './signatures.tsx'
+import { TraceTree } from './trace-tree.tsx'
+import { WithoutEach } from './without-each.tsx'
+
+type Props = { room: RoomAt; panel: PanelView; results: PanelResults }
+
+/** Everything after the reveal: totals, items, how they were reached, checks, signatures. */
+export function Results({ room, results }: Props) {
+  const { t, lang } = useVoice()
+  const names = namesIn(results, lang)
+  const winner = results.proposal && names.get(results.proposal.winner)
+  return (
+    <>
+      <Panel title={t(resultWords.results)} actions={<PrintButton />}>
+        {results.proposal && (
+          <p className="proposal">
+            {t(resultWords.proposal, { name: winner ?? '', amount: moneyShown(results.proposal.awardFen) })}
+          </p>
+        )}
+        <Matrix results={results} />
+        <p className="quiet">{t(aggregateWords[results.rubric.aggregate], { decimals: results.rubric.decimals })}</p>
+        {results.tieOrder.length > 0 && (
+          <p>
+            {t(resultWords.tieDrawn, {
+              names: results.tieOrder.map((bid) => names.get(bid) ?? '').join(lang === 'zh' ? '、' : ', '),
+            })}
+          </p>
+        )}
+        <ItemMarks room={room} results={results} names={names} />
+        <Basis results={results} names={names} />
+      </Panel>
+      <CheckList results={results} names={names} />
+      <Signatures results={results} />
+    </>
+  )
+}
+
+type NamedProps = { results: PanelResults; names: ReadonlyMap<string, string> }
+
+function Basis({ results, names }: NamedProps) {
+  const { t } = useVoice()
+  const { trace, without } = results
+  return (
+    <details className="basis">
+      <summary>{t(buttons.seeBasis)}</summary>
+      <h3>{t(resultWords.howComputed)}</h3>
+      {[...trace.totals, ...trace.benchmarks].map((step) => (
+        <section key={`${step.rule} ${step.of}`} className="trace-of">
+          <h4>{names.get(step.of) ?? step.of}</h4>
+          <TraceTree step={step} names={names} />
+        </section>
+      ))}
+      {trace.ties.flatMap(({ by, bids }) => bids.map((step) => <TraceTree key={`${by} ${step.of}`} step={step} names={names} />))}
+      {without.length > 0 && <WithoutEach results={results} names={names} />}
+    </details>
+  )
+}

@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react'
+import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { NextStep } from '../../../../../ui/desk/next-step.tsx'
+import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { panelWords } from '../../../../../ui/words/panel.ts'
+import { resultWords, roomNext } from '../../../../../ui/words/room.ts'
+import type { PanelView } from '../../../contract/panel.ts'
+import type { PanelResults } from '../../../contract/results.ts'
+import { beginScoring, breakTie, revealMarks, type RoomAt } from '../../room-api.ts'
+import { AuditForm } from './audit-form.tsx'
+import { CustodyForm } from './custody-form.tsx'
+import { WitnessForm } from './draw-form.tsx'
+import { isEmptySeat } from './juror-list.tsx'
+import { ReleaseForm } from './release-form.tsx'
+import { nextIn } from './stages.ts'
+import { useRoomDeed } from './use-room.ts'
+
+type Props = { room: RoomAt; panel: PanelView; results: PanelResults | undefined }
+
+/** The one highlighted thing, with the form or button that does it for those who may. */
+export function RoomNextStep({ room, panel, results }: Props) {
+  const { t } = useVoice()
+  if (panel.status === 'disbanded') return null
+  const next = nextIn(panel.status, results)
+  return (
+    <NextStep title={t(roomNext[next])} {...actionOf({ room, panel, results }, next)}>
+      <How panel={panel} results={results} next={next} />
+      <Work room={room} panel={panel} results={results} next={next} />
+    </NextStep>
+  )
+}
+
+type Next = ReturnType<typeof nextIn>
+type StepProps = Props & { next: Next }
+
+const actionOf = ({ room, panel }: Props, next: Next): { action?: ReactNode } => {
+  if (next === 'begin' && panel.can['panel.begin'] === true) return { action: <Begin room={room} /> }
+  if (next === 'reveal' && panel.can['panel.reveal'] === true) return { action: <Reveal room={room} /> }
+  return {}
+}
+
+function How({ panel, results, next }: Omit<StepProps, 'room'>) {
+  const { t, lang } = useVoice()
+  const { seats, declared, submitted, signed } = panel.progress
+  const empty = panel.jurors.filter((juror) => ['absent', 'recused'].includes(juror.status) && isEmptySeat(panel, juror))
+  const seatsLeft = new Set(empty.map(({ seat }) => seat)).size
+  const nameOf = (bid: string) => results?.bids.find(({ id }) => id === bid)?.partyName ?? ''
+  const names = results?.tied
+    .filter(({ rank }) => rank === 1)
+    .flatMap(({ bids }) => bids.map(nameOf))
+    .join(lang === 'zh' ? '、' : ', ')
+  const words: Record<Next, string> = {
+    receive: t(roomNext.receiveHow, { declared, seats }),
+    seal: t(roomNext.sealHow),
+    begin: t(roomNext.beginHow),
+    score: t(roomNext.scoreHow, { submitted, seats }),
+    reveal: t(roomNext.revealHow),
+    check: t(roomNext.checkHow),
+    correct: t(roomNext.correctHow, { count: results?.sheets.filter(({ status: at }) => at === 'correcting').length ?? 0 }),
+    tie: t(roomNext.tieHow, { names: names ?? '' }),
+    'give-back': t(roomNext.giveBackHow),
+    refused: t(roomNext.refusedHow),
+    sign: t(roomNext.signHow, { signed, seats }),
+    release: t(roomNext.releaseHow),
+    over: t(roomNext.overHow),
+  }
+  return (
+    <>
+      <p>{words[next]}</p>
+      {next === 'receive' && seatsLeft > 0 && <p>{t(roomNext.replaceHow, { count: seatsLeft })}</p>}
+    </>
+  )
+}
+
+function Work({ room, panel, results, next }: StepProps) {
+  if (next === 'seal' && panel.can['panel.seal-in'] === true) return <CustodyForm room={room} panel={panel} />
+  if (next === 'check' && results?.can['panel.audit'] === true) return <AuditForm room={room} results={results} />
+  if (next === 'tie' && results?.can['panel.break-tie'] === true) return <BreakTie room={room} />
+  if (next === 'release' && panel.can['panel.release'] === true) return <ReleaseForm room={room} />
+  return null
+}
+
+function Begin({ room }: { room: RoomAt }) {
+  const { t } = useVoice()
+  const beginning = useRoomDeed(room, (deed) => beginScoring(deed))
+  return (
+    <>
+      <Refusal error={beginning.error} />
+      <ConfirmButton
+        label={t(roomNext.begin)}
+        consequence={t(roomNext.beginHow)}
+        busy={beginning.isPending}
+        onConfirm={() => beginning.mutate(undefined)}
+      />
+    </>
+  )
+}
+
+function Reveal({ room }: { room: RoomAt }) {
+  const { t } = useVoice()
+  const revealing = useRoomDeed(room, (deed) => revealMarks(deed))
+  return (
+    <>
+      <Refusal error={revealing.error} />
+      <ConfirmButton
+        label={t(panelWords.reveal)}
+        consequence={t(panelWords.revealConsequence)}
+        busy={revealing.isPending}
+        onConfirm={() => revealing.mutate(undefined)}
+      />
+    </>
+  )
+}
+
+function BreakTie({ room }: { room: RoomAt }) {
+  const { t } = useVoice()
+  const breaking = useRoomDeed(room, breakTie)
+  return (
+    <>
+      <Refusal error={breaking.error} />
+      <WitnessForm
+        label={t(resultWords.breakTie)}
+        consequence={t(resultWords.breakTieConsequence)}
+        busy={breaking.isPending}
+        onWitness={(witness) => breaking.mutate(witness)}
+      />
+    </>
+  )
+}

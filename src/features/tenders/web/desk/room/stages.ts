@@ -1,0 +1,65 @@
+import type { PanelStatus } from '../../../rules/panel.ts'
+import type { PanelResults } from '../../../contract/results.ts'
+import type { roomSteps } from '../../../../../ui/words/room.ts'
+
+export type RoomStep = keyof typeof roomSteps
+
+const STEPS: readonly RoomStep[] = ['draw', 'declare', 'seal', 'score', 'reveal', 'check', 'sign', 'release']
+
+/** The step that runs while the panel stands so; `undefined` for no panel yet. */
+const NOW: Record<PanelStatus, RoomStep | undefined> = {
+  drawn: 'declare',
+  declared: 'seal',
+  sealed_in: 'score',
+  scoring: 'score',
+  locked: 'reveal',
+  revealed: 'check',
+  audited: 'sign',
+  signed: 'release',
+  released: undefined,
+  disbanded: 'draw',
+}
+
+/** The room's time line: every step done, running or to come. */
+export function stepsAt(status: PanelStatus | undefined): { key: RoomStep; state: 'done' | 'now' | 'coming' }[] {
+  const now = status === undefined ? 'draw' : NOW[status]
+  const place = now === undefined ? STEPS.length : STEPS.indexOf(now)
+  return STEPS.map((key, index) => ({ key, state: index < place ? 'done' : index === place ? 'now' : 'coming' }))
+}
+
+export type RoomNext =
+  | 'receive'
+  | 'seal'
+  | 'begin'
+  | 'score'
+  | 'reveal'
+  | 'check'
+  | 'give-back'
+  | 'correct'
+  | 'tie'
+  | 'refused'
+  | 'sign'
+  | 'release'
+  | 'over'
+
+const NEXT: Record<Exclude<PanelStatus, 'revealed' | 'disbanded'>, RoomNext> = {
+  drawn: 'receive',
+  declared: 'seal',
+  sealed_in: 'begin',
+  scoring: 'score',
+  locked: 'reveal',
+  audited: 'sign',
+  signed: 'release',
+  released: 'over',
+}
+
+/** The one thing that is to be done now. After the reveal it depends on what the checks found. */
+export function nextIn(status: Exclude<PanelStatus, 'disbanded'>, results?: Pick<PanelResults, 'sheets' | 'refused'>): RoomNext {
+  if (status !== 'revealed') return NEXT[status]
+  if (results?.sheets.some((sheet) => isBack(sheet.status))) return 'correct'
+  if (results?.refused === 'tied') return 'tie'
+  if (results?.refused === 'check-open') return 'give-back'
+  return results?.refused === 'score-refused' ? 'refused' : 'check'
+}
+
+const isBack = (status: PanelResults['sheets'][number]['status']) => status === 'correcting'

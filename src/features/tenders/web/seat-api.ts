@@ -1,0 +1,32 @@
+import { hc } from 'hono/client'
+import type { SheetId, Tenant } from '../../../kernel/ids.ts'
+import { deedNamed, readReply } from '../../../ui/reply.ts'
+import { JurorDone } from '../contract/panel.ts'
+import { type Declaration, OwnSheets, SeatList, SeatView, type SheetCorrection, SheetDone } from '../contract/seat.ts'
+import type { seatRoutes } from '../routes/seats.ts'
+import type { Marks } from '../rules/sheet.ts'
+import type { RoomAt } from './room-api.ts'
+
+const tenants = hc<typeof seatRoutes>('/api').tenants[':tenant']
+const seat = tenants.lots[':lot'].seat
+
+type Deed = RoomAt & { readonly id: string }
+
+const named = ({ id }: Deed) => ({ headers: deedNamed(id) })
+const at = ({ tenant, lot }: RoomAt) => ({ param: { tenant, lot } })
+const ofSheet = ({ tenant, lot }: RoomAt, sheet: SheetId) => ({ param: { tenant, lot, sheet } })
+
+export const fetchSeats = (tenant: Tenant) => readReply(SeatList, tenants.seats.$get({ param: { tenant } }))
+export const fetchSeat = (room: RoomAt): Promise<SeatView> => readReply(SeatView, seat.$get(at(room)))
+export const fetchSheets = (room: RoomAt) => readReply(OwnSheets, seat.sheets.$get(at(room)))
+
+export const declare = (deed: Deed, json: Declaration) =>
+  readReply(JurorDone, seat.declare.$post({ ...at(deed), json }, named(deed)))
+export const saveMarks = (deed: Deed, sheet: SheetId, marks: Marks) =>
+  readReply(SheetDone, seat.sheets[':sheet'].$put({ ...ofSheet(deed, sheet), json: { marks } }, named(deed)))
+export const submitScores = (deed: Deed) => readReply(JurorDone, seat.submit.$post(at(deed), named(deed)))
+export const correctSheet = (deed: Deed, sheet: SheetId, json: SheetCorrection) =>
+  readReply(SheetDone, seat.sheets[':sheet'].correct.$post({ ...ofSheet(deed, sheet), json }, named(deed)))
+export const signReport = (deed: Deed) => readReply(JurorDone, seat.sign.$post(at(deed), named(deed)))
+export const dissent = (deed: Deed, reason: string) =>
+  readReply(JurorDone, seat.dissent.$post({ ...at(deed), json: { reason } }, named(deed)))

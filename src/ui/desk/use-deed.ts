@@ -1,0 +1,27 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { newActionId } from '../action-id.ts'
+import { codeOf } from '../reply.ts'
+
+type Named = { readonly id: string; readonly what: string }
+
+/**
+ * A deed and the id it goes by. When no answer came, the same deed sent again goes by the same id and is done once; any
+ * answer ends the id. Everything shown is asked for anew afterwards, refused or not: a refusal often means that somebody was first.
+ */
+export function useDeed<Input, Reply>(send: (input: Input, id: string) => Promise<Reply>, onDone?: (reply: Reply) => void) {
+  const queries = useQueryClient()
+  const named = useRef<Named>(undefined)
+  return useMutation({
+    mutationFn: (input: Input) => {
+      const what = JSON.stringify(input ?? null)
+      if (named.current?.what !== what) named.current = { id: newActionId(), what }
+      return send(input, named.current.id)
+    },
+    onSuccess: (reply) => onDone?.(reply),
+    onSettled: (_reply, error) => {
+      if (error === null || codeOf(error) !== 'network-down') named.current = undefined
+      return queries.invalidateQueries()
+    },
+  })
+}

@@ -1,0 +1,123 @@
+import type { Words } from './say.ts'
+
+/** What a page highlights as the next step, as an order to whoever is to do it. */
+export const nextWords = {
+  'programme.submit': ['核对计划，送审', 'Check the plan and send it for approval'],
+  'programme.approve': ['审批购买计划', 'Decide on the purchasing plan'],
+  'programme.publish': ['公布购买计划', 'Publish the purchasing plan'],
+  'lot.prepare': ['填好项目内容，完成编制', 'Finish the preparation'],
+  'lot.publish': ['发布[notice]', 'Publish the [notice]'],
+  'lot.close': ['等待[bid]截止', 'Wait for the [bid]s to close'],
+  'lot.void': ['[bidder]不足，公布[void]', 'Too few [bidder]s: declare it [void]'],
+  'lot.release': ['监督员同意拆封', 'The custodians release the unsealing'],
+  'bid.start': ['填写[bidDocument]', 'Write the [bidDocument]'],
+  'bid.seal': ['核对[bidDocument]，提交并封存', 'Check the [bidDocument], submit and seal it'],
+  'bid.resume': ['重新填写[bidDocument]', 'Take the [bidDocument] up again'],
+  'bid.qualify': ['逐家审查资格', 'Check each [bidder]’s qualification'],
+  'lot.qualify': ['完成资格审查，进入评审', 'Finish the qualification check'],
+  'panel.draw': ['抽取评委', 'Draw the jurors'],
+  'juror.declare': ['评委声明有无利害关系', 'The jurors declare their interests'],
+  'panel.seal-in': ['收存手机，开始封闭评审', 'Take in the phones and close the room'],
+  'panel.begin': ['开始打分', 'Begin the scoring'],
+  'sheet.submit': ['评委打分', 'The jurors score'],
+  'panel.reveal': ['亮分', 'Show the scores'],
+  'panel.audit': ['核对评分', 'Check the scores'],
+  'juror.sign': ['评委在评审报告上签字', 'The jurors sign the report'],
+  'panel.release': ['归还手机，结束评审', 'Return the phones and end the review'],
+  'lot.propose': ['按名次推荐[awarded]机构', 'Put forward the first in rank'],
+  'lot.confirm': ['确认评审结果', 'Confirm the result'],
+  'lot.announce': ['公示结果', 'Publish the result'],
+  'lot.award': ['等待[standstill]结束', 'Wait for the [standstill] to end'],
+  'challenge.answer': ['处理[challenge]', 'Deal with the [challenge]'],
+  'lot.resume': ['恢复公示', 'Resume the public notice'],
+  'lot.notify': ['发出[awardLetter]', 'Send the [awardLetter]'],
+  'lot.contract': ['拟定并签订合同', 'Draw up and sign the contract'],
+  'contract.draft': ['拟定合同', 'Draw up the contract'],
+  'contract.submit': ['核对合同，送审', 'Check the contract and send it for approval'],
+  'contract.approve': ['审批合同', 'Decide on the contract'],
+  'contract.sign': ['双方签字盖章，上传盖章件', 'Sign, seal and upload the scan'],
+  'contract.publish': ['公开合同', 'Publish the contract'],
+  'contract.begin': ['等待服务期开始', 'Wait for the service to begin'],
+} as const satisfies Words
+
+/** The short verb on the button or link that leads to it. */
+export const deedButtons = {
+  'programme.submit': ['送审', 'Send for approval'],
+  'programme.approve': ['同意', 'Approve'],
+  'programme.publish': ['公布', 'Publish'],
+  'lot.prepare': ['编制完成', 'Finish preparation'],
+  'lot.publish': ['发布公告', 'Publish the notice'],
+  'lot.void': ['公布[void]', 'Declare it [void]'],
+  'lot.release': ['同意拆封', 'Release the unsealing'],
+  'bid.start': ['开始[bid]', 'Start a [bid]'],
+  'bid.seal': ['继续填写', 'Go on writing'],
+  'bid.resume': ['重新填写', 'Take it up again'],
+  'bid.qualify': ['去审查', 'Check'],
+  'lot.qualify': ['完成资格审查', 'Finish the check'],
+  'lot.propose': ['推荐[awarded]机构', 'Put it forward'],
+  'lot.confirm': ['确认结果', 'Confirm the result'],
+  'lot.announce': ['公示结果', 'Publish the result'],
+  'challenge.answer': ['去处理', 'Deal with it'],
+  'lot.notify': ['发[awardLetter]', 'Send the [awardLetter]'],
+  'lot.contract': ['去办合同', 'To the contract'],
+  'contract.draft': ['拟定合同', 'Draw up'],
+  'contract.submit': ['送审', 'Send for approval'],
+  'contract.approve': ['同意', 'Approve'],
+  'contract.sign': ['确认已签订', 'Confirm the signing'],
+  'contract.publish': ['公开', 'Publish'],
+  'contract.begin': ['查看', 'See'],
+} as const satisfies Words
+
+/** What will be so once it is done, said before it is done. */
+export const consequences = {
+  'programme.submit': ['送审后不能再改，领导退回后才能修改。', 'It cannot be changed any more unless the leader sends it back.'],
+  'programme.approve': [
+    '同意后，经办人即可公布计划、编制项目。',
+    'The officer can then publish the plan and prepare its projects.',
+  ],
+  'programme.publish': ['公布后任何人都能看到计划名称和预算。', 'Anyone will see the plan’s name and budget.'],
+  'programme.cancel': ['取消后计划不能恢复。', 'The plan cannot be brought back.'],
+  'lot.prepare': [
+    '完成后内容锁定，可以发布公告；要修改须先退回编制。',
+    'The content is fixed and can be published; changing it means going back.',
+  ],
+  'lot.publish': [
+    '公告发布后内容不能改，[bid]截止时间和评分办法对所有机构一样。',
+    'The notice cannot be changed; deadline and scoring are the same for all.',
+  ],
+  'lot.release': [
+    '同意后不能收回。够人数时立即拆封，各机构的[bidDocument]随之可见。',
+    'This cannot be taken back. When enough have released, the [bidDocument]s can be read at once.',
+  ],
+  'lot.void': ['公布后本项目结束，需要时另行发起采购。', 'The project ends; a new one may be started.'],
+  'lot.cancel': [
+    '终止后本项目结束，已发公告的会另发终止公告。',
+    'The project ends; if it was published, that is made public too.',
+  ],
+  'lot.qualify': ['完成后不能再改资格结论，通过的机构进入评审。', 'The findings are final; those qualified go into review.'],
+  'bid.qualify': ['通过后该机构可进入评审。', 'It may go into review.'],
+  'lot.propose': ['推荐后由分管领导确认。', 'The leader will confirm it.'],
+  'lot.confirm': ['确认后由经办人公示结果。', 'The officer then publishes the result.'],
+  'lot.announce': [
+    '公示后任何人都能看到结果，[standstill]从次日起算。',
+    'Anyone will see the result; the [standstill] starts the day after.',
+  ],
+  'lot.notify': ['[awardLetter]发出后，双方应按期签订合同。', 'The contract is then to be signed in time.'],
+  'challenge.accept': ['受理后须按期书面答复，处理完之前不能签合同。', 'It must be answered in time; no contract before that.'],
+  'contract.submit': ['送审后由分管领导审定，退回后才能修改。', 'The leader decides; it can be changed only if sent back.'],
+  'contract.approve': ['同意后双方即可签字盖章。', 'Both sides may then sign and seal.'],
+  'contract.sign': ['确认后合同内容不能再改，须按期公开。', 'The contract is fixed and must be published in time.'],
+  'contract.publish': [
+    '公开后任何人都能看到合同的主要内容，个人联系方式不显示。',
+    'Anyone will see the main terms; personal contacts are not shown.',
+  ],
+} as const satisfies Words
+
+export const stepWords = {
+  mine: ['请您办理', 'Yours to do'],
+  waitsFor: ['由{role}办理', 'To be done by: {role}'],
+  byClock: ['到时间自动办理', 'Done by itself when the time comes'],
+  finished: ['全部办完', 'All done'],
+  nothingToDo: ['这个项目没有待办的事', 'Nothing is left to do here'],
+  by: ['请在{when}前办理', 'Please do it before {when}'],
+} as const satisfies Words

@@ -1,0 +1,298 @@
+import type { Words } from './say.ts'
+
+/** The panel room as the officer and the custodian see it. */
+export const roomWords = {
+  room: ['评审现场', 'Panel room'],
+  rooms: ['评审场次', 'Panel rooms'],
+  roomsEmpty: ['现在没有需要评审的项目。', 'No project is in review now.'],
+  toRoom: ['进入评审现场', 'Open the panel room'],
+  toLot: ['返回项目', 'Back to the project'],
+  state: ['评审进程', 'Progress of the review'],
+  seat: ['席位', 'Seat'],
+  seatNo: ['{seat}号席位', 'Seat {seat}'],
+  expert: ['专家', 'Expert'],
+  purchaser: ['采购人代表', 'For the purchaser'],
+  standing: ['状态', 'Status'],
+  action: ['办理', 'Action'],
+  jurors: ['评委到场与声明', 'Arrivals and declarations'],
+  panelOf: ['{size}名评委，其中专家不少于{experts}名', '{size} jurors, at least {experts} of them experts'],
+  because: ['原因：{grounds}', 'Because: {grounds}'],
+  noPanel: ['还没有组建[panel]', 'There is no [panel] yet'],
+  onlyOfficer: ['由经办人抽取评委。', 'The officer draws the jurors.'],
+  notYet: ['资格审查结束后才能抽取评委。', 'Jurors can be drawn once qualification is checked.'],
+  disband: ['解散并重新组建', 'Disband and start again'],
+  disbandConsequence: [
+    '解散后本次抽取和声明作废，已写的评分不会打开；可以重新抽取。',
+    'The draw and the declarations end, marks already written stay closed, and a new panel can be drawn.',
+  ],
+  disbanded: ['[panel]已解散', 'The [panel] is disbanded'],
+} as const satisfies Words
+
+/** What comes next in the room, one at a time. */
+export const roomNext = {
+  draw: ['随机抽取评委', 'Draw the jurors'],
+  drawHow: [
+    '从评委名单中随机抽取，与[bidder]有利害关系的人自动排除。抽取时须有见证人在场。',
+    'Jurors are drawn at random from the list; those tied to a [bidder] are left out. A witness must be present.',
+  ],
+  receive: ['登记到场，等待回避声明', 'Register arrivals and wait for the declarations'],
+  receiveHow: [
+    '评委到场后登记并打印口令条；每位评委在评审室的电脑上作回避声明。已声明{declared}人，共{seats}席。',
+    'Register each juror and print the slip; each declares on the room’s computer. {declared} of {seats} have declared.',
+  ],
+  replaceHow: ['有{count}个席位空缺，请在下表中补抽。', '{count} seats are empty; please draw replacements in the list below.'],
+  seal: ['登记封存通讯设备', 'Register the devices and seal the room'],
+  sealHow: [
+    '逐人登记交存的手机和其他设备，登记后评审室封闭。',
+    'Write down the phones and other devices of each person; then the room is closed.',
+  ],
+  begin: ['开始打分', 'Begin scoring'],
+  beginHow: ['每位评委将收到每家机构一份评分表。', 'Every juror gets one score sheet for each organisation.'],
+  score: ['等待评委打分', 'The jurors are scoring'],
+  scoreHow: [
+    '已提交{submitted}人，共{seats}人。全部提交前，任何人都看不到别人的分数。',
+    '{submitted} of {seats} have submitted. Until all have, nobody sees another’s marks.',
+  ],
+  reveal: ['亮分', 'Show the scores'],
+  revealHow: ['全部评委已提交，可以当众亮分。', 'All jurors have submitted; the scores can be shown.'],
+  check: ['核对四项并写明结论', 'Make the four checks and write the conclusions'],
+  checkHow: [
+    '汇总后只能因算错、超出范围、客观分不一致、畸高畸低退回更正。',
+    'After the totals marks change only for wrong sums, marks out of bounds, differing objective marks or extreme marks.',
+  ],
+  'give-back': ['退回有问题的评分表', 'Return the sheets in question'],
+  giveBackHow: [
+    '有客观分不一致或其他问题，请在下面的评分结果中退回给评委更正。',
+    'Objective marks differ or something else was found: return those sheets to their jurors below.',
+  ],
+  correct: ['等待评委更正', 'Waiting for corrections'],
+  correctHow: ['有{count}份评分表已退回，等待评委更正。', '{count} sheets were returned and wait for the juror.'],
+  tie: ['总分并列，现场抽签', 'Equal totals: draw lots'],
+  tieHow: ['{names}总分相同，按评分办法由见证人在场抽签。', '{names} have the same total; lots are drawn before a witness.'],
+  refused: ['暂时排不出名次', 'There is no ranking yet'],
+  refusedHow: ['请检查评分办法和申报材料，必要时解散后重新评审。', 'Please check the rubric and the documents.'],
+  sign: ['等待评委签字', 'Waiting for the signatures'],
+  signHow: [
+    '已签字{signed}人，共{seats}人。不同意的评委可以写明理由。',
+    '{signed} of {seats} have signed. Those who disagree state their reasons.',
+  ],
+  release: ['归还通讯设备', 'Return the devices'],
+  releaseHow: ['评审报告已签字，归还设备后评审结束。', 'The report is signed; the review ends when the devices are back.'],
+  over: ['评审已结束', 'The review is over'],
+  overHow: [
+    '推荐结果报采购人确认，请回到项目页办理下一步。',
+    'The result goes to the purchaser; the next step is on the project’s page.',
+  ],
+} as const satisfies Words
+
+/** The steps of the room's time line. */
+export const roomSteps = {
+  draw: ['抽取评委', 'Jurors drawn'],
+  declare: ['到场与回避声明', 'Arrival and declarations'],
+  seal: ['设备封存', 'Devices sealed'],
+  score: ['独立打分', 'Scoring'],
+  reveal: ['亮分', 'Scores shown'],
+  check: ['四项核对', 'Four checks'],
+  sign: ['签字', 'Signatures'],
+  release: ['归还设备', 'Devices returned'],
+} as const satisfies Words
+
+export const drawWords = {
+  witness: ['见证人', 'Witness'],
+  witnessHint: ['写明单位和姓名', 'Name and organisation'],
+  result: ['抽取结果', 'Result of the draw'],
+  pool: ['评委名单共{count}人', '{count} people in the list'],
+  excluded: ['排除{count}人', '{count} left out'],
+  excludedWhy: ['三年内在[bidder]任职', 'Held a post at a [bidder] within three years'],
+  noneExcluded: ['没有需要排除的人。', 'Nobody had to be left out.'],
+  seats: ['入选评委', 'Drawn'],
+  alternates: ['候补（按顺序）', 'Alternates, in order'],
+  noAlternates: ['没有候补。', 'No alternates.'],
+  order: ['随机顺序', 'Random order'],
+  orderHow: [
+    '按下面的随机顺序从前往后安排席位，保证专家人数；任何人照此顺序都能得到同样的结果。',
+    'Seats are filled from the front of this order, keeping the number of experts; anyone who follows it gets the same result.',
+  ],
+  repeated: ['已核对：照此顺序重排，结果一致', 'Checked: the order gives the same result again'],
+  notRepeated: ['照此顺序重排，结果不一致，请停止评审并查明原因', 'The order gives another result: stop and find out why'],
+  replace: ['补抽', 'Draw a replacement'],
+  replaceConsequence: [
+    '按候补顺序补上一名评委，补抽会记入存证记录。',
+    'The next alternate takes the seat, and the replacement is recorded.',
+  ],
+} as const satisfies Words
+
+export const arrivalWords = {
+  confirm: ['登记到场', 'Register arrival'],
+  reprint: ['重新打印口令条', 'Print the slip again'],
+  reprintConsequence: ['重新打印后，原来的口令条立即失效。', 'The earlier slip ends at once when a new one is printed.'],
+  miss: ['登记缺席', 'Register absence'],
+  absenceSample: ['未到场，电话联系不上。', 'Did not come and cannot be reached by telephone.'],
+  slipReady: ['{name}的口令条已生成，只显示这一次', 'The slip of {name} is ready; it is shown only now'],
+  slipRepeated: [
+    '已登记到场。口令条没有再次显示，需要时请重新打印。',
+    'Registered. The slip is not shown again; print it anew if needed.',
+  ],
+  slipFor: ['评委', 'Juror'],
+  slipCode: ['口令', 'Words'],
+  slipUntil: ['有效至{instant}', 'Valid until {instant}'],
+  slipHow: [
+    '请在评审室的电脑上打开合力，选“评委：用评审口令条进入”，输入口令。仅限本人本场使用，结束后交回。',
+    'On the room’s computer open Heli, choose “Juror: enter with a slip” and type the words. For you alone, today only; hand it back at the end.',
+  ],
+  slipClose: ['已打印，收起', 'Printed, put it away'],
+} as const satisfies Words
+
+export const custodyWords = {
+  holder: ['交存人', 'Holder'],
+  phones: ['手机（部）', 'Phones'],
+  others: ['其他设备', 'Other devices'],
+  othersSample: ['平板电脑1台', '1 tablet'],
+  addRow: ['添加工作人员', 'Add a member of staff'],
+  handedIn: ['交存签字', 'Signed in'],
+  returned: ['领回签字', 'Signed out'],
+  submit: ['登记并封闭评审室', 'Register and close the room'],
+  consequence: [
+    '封闭后评委不能再声明回避或补抽，评审结束才归还设备。',
+    'Afterwards nobody can step aside or be replaced; devices are returned at the end.',
+  ],
+  sealedAt: ['封存时间：{instant}', 'Sealed: {instant}'],
+  releasedAt: ['归还时间：{instant}', 'Returned: {instant}'],
+  notYetReturned: ['尚未归还', 'Not returned yet'],
+  returnNote: ['归还情况', 'About the return'],
+  returnSample: ['设备全部当面归还，无损坏。', 'All devices were handed back, undamaged.'],
+  return: ['登记归还，评审结束', 'Register the return and end the review'],
+  returnConsequence: ['登记后本场评审结束，评审室可以打开。', 'The review ends and the room may be opened.'],
+  signNote: ['打印后由交存人和监督员签字。', 'Print it for the holders and the custodian to sign.'],
+  numberNeeded: ['请填手机部数，没有填0', 'Please give the number of phones, 0 for none'],
+} as const satisfies Words
+
+export const resultWords = {
+  results: ['评分结果', 'Results'],
+  matrix: ['各评委总分', 'Totals by juror'],
+  organisation: ['[bidder]', '[bidder]'],
+  mean: ['最后得分', 'Final score'],
+  rank: ['名次', 'Rank'],
+  noRank: ['未排名', 'Not ranked'],
+  belowPass: ['未达到合格分', 'Below the pass mark'],
+  items: ['各项得分', 'Marks by item'],
+  computedBySystem: ['按材料计算', 'Computed from the documents'],
+  returnSheet: ['退回更正', 'Return for correction'],
+  returnSample: [
+    '客观分与其他评委不一致，请核对材料后更正。',
+    'The objective mark differs from the others; please check the documents.',
+  ],
+  returnFor: ['退回{juror}对{bidder}的评分表', 'Return the sheet of {juror} for {bidder}'],
+  returned: ['退回理由：{reason}', 'Returned because: {reason}'],
+  correction: ['更正说明：{reason}', 'Correction: {reason}'],
+  before: ['更正前{mark}', 'was {mark}'],
+  findings: ['发现的问题', 'Findings'],
+  conclusion: ['核对结论', 'Conclusion'],
+  noFindingSample: ['经核对，未发现问题。', 'Checked; no problem found.'],
+  audit: ['核对完成', 'Checks complete'],
+  auditConsequence: ['核对完成后评分和名次不再改变，评委开始签字。', 'Marks and ranking no longer change; the jurors sign.'],
+  breakTie: ['现场抽签', 'Draw lots'],
+  breakTieConsequence: ['抽签只做一次，结果记入存证记录。', 'Lots are drawn once and the outcome is recorded.'],
+  tieDrawn: ['抽签结果：{names}', 'Lots drawn: {names}'],
+  without: ['去掉任一评委后的名次', 'The ranking without any one juror'],
+  withoutHow: [
+    '逐一去掉一名评委重新计算，看第一名是否由一个人决定。',
+    'The ranking is computed again without each juror in turn, to see whether one person decides who is first.',
+  ],
+  withoutJuror: ['去掉{name}', 'Without {name}'],
+  sameFirst: ['第一名不变', 'Same first'],
+  otherFirst: ['第一名改变', 'Another first'],
+  signatures: ['签字情况', 'Signatures'],
+  signed: ['已签字', 'Signed'],
+  notSigned: ['未签字', 'Not signed'],
+  dissents: ['不同意见：{reason}', 'Dissent: {reason}'],
+  proposal: ['推荐[awarded]：{name}，金额{amount}', 'Proposed: {name}, {amount}'],
+  howComputed: ['分数怎么来的', 'How the scores were reached'],
+  printReport: ['打印评分汇总', 'Print the summary'],
+} as const satisfies Words
+
+/** What one finding of the checks says. */
+export const findingWords = {
+  arithmetic: [
+    '{juror}对{bidder}：合计{found}，应为{expected}',
+    '{juror} on {bidder}: the sum is {found}, it should be {expected}',
+  ],
+  'out-of-range': [
+    '{juror}对{bidder}的“{item}”：{found}超出分值{expected}',
+    '{juror} on {bidder}, “{item}”: {found} is beyond {expected}',
+  ],
+  'objective-differs': ['{bidder}的“{item}”：评委打分不一致（{marks}）', '{bidder}, “{item}”: the jurors differ ({marks})'],
+  'abnormal-high': [
+    '{juror}对{bidder}：{found}，明显高于平均分{mean}',
+    '{juror} on {bidder}: {found}, far above the mean {mean}',
+  ],
+  'abnormal-low': ['{juror}对{bidder}：{found}，明显低于平均分{mean}', '{juror} on {bidder}: {found}, far below the mean {mean}'],
+} as const satisfies Words
+
+/** One number of the trace: what it is, by the rule that made it. */
+export const traceWords = {
+  fact: ['申报材料载明：{of}', 'Stated in the documents: {of}'],
+  declared: ['评分办法规定：{of}', 'Fixed by the scoring: {of}'],
+  mark: ['评委打分：{of}', 'Mark: {of}'],
+  yesno: ['有则得分：{of}', 'Marks if present: {of}'],
+  step: ['按档次得分：{of}', 'By step: {of}'],
+  linear: ['按数量得分：{of}', 'By quantity: {of}'],
+  offer: ['报价：{of}', 'Offer: {of}'],
+  benchmark: ['基准：{of}', 'Benchmark: {of}'],
+  lowest: ['最低值除以本家值：{of}', 'Lowest over own: {of}'],
+  highest: ['本家值除以最高值：{of}', 'Own over highest: {of}'],
+  grade: ['按等次得分：{of}', 'By grade: {of}'],
+  bonus: ['加分：{of}', 'Bonus: {of}'],
+  rounded: ['四舍五入：{of}', 'Rounded half up: {of}'],
+  computed: ['按材料计算的各项合计', 'Sum of the computed items'],
+  'juror-total': ['{of}的总分（各项相加）', 'Total of {of}: the sum of the items'],
+  'dropped-highest': ['去掉一个最高总分：{of}', 'Highest total left out: {of}'],
+  'dropped-lowest': ['去掉一个最低总分：{of}', 'Lowest total left out: {of}'],
+  mean: ['各评委总分的平均', 'Mean of the jurors’ totals'],
+  'mean-fewer-than-five': ['评委不足五人，取全部总分的平均', 'Fewer than five jurors: mean of all totals'],
+  'trimmed-mean': ['去掉最高、最低后的平均', 'Mean without the highest and the lowest'],
+  median: ['各评委总分的中位数', 'Median of the jurors’ totals'],
+  'without-jurors': ['全部按材料计算', 'All computed from the documents'],
+  'with-bonus': ['加上加分项', 'With the bonus'],
+  node: ['小计：{of}', 'Subtotal: {of}'],
+  tie: ['并列时比较：{of}', 'Compared on a tie: {of}'],
+} as const satisfies Words
+
+/** Declared parameters and facts that the trace names. */
+export const traceNames = {
+  decimals: ['保留小数位数', 'decimals kept'],
+  max: ['满分', 'maximum'],
+  from: ['起点', 'from'],
+  points: ['得分', 'points'],
+  per: ['每增加', 'per'],
+  cap: ['上限', 'cap'],
+  count: ['人数', 'count'],
+  jurors: ['评委人数', 'number of jurors'],
+  preference: ['价格扣除', 'preference'],
+  price: ['报价（元）', 'price (yuan)'],
+  draw: ['抽签', 'lots'],
+  total: ['总分', 'total'],
+  computed: ['按材料计算', 'computed'],
+  certifiedSocialWorkers: ['持证社工人数', 'certified social workers'],
+  finishedSimilarProjects: ['已完成的同类项目数', 'finished projects of the kind'],
+  hasLastYearFinancialReport: ['上年度财务报告', 'last year’s financial report'],
+  hasManagementRules: ['管理制度', 'management rules'],
+  true: ['有', 'yes'],
+  false: ['没有', 'no'],
+} as const satisfies Words
+
+/** How the jurors' totals become one score. */
+export const aggregateWords = {
+  mean: [
+    '最后得分为各评委总分的算术平均值，四舍五入保留{decimals}位小数。',
+    'The final score is the mean of the jurors’ totals, rounded half up to {decimals} decimals.',
+  ],
+  'trimmed-mean': [
+    '最后得分为去掉一个最高总分和一个最低总分后的算术平均值（评委不足五人时取全部平均），四舍五入保留{decimals}位小数。',
+    'The final score is the mean without the highest and the lowest total (of all totals with fewer than five jurors), rounded half up to {decimals} decimals.',
+  ],
+  median: [
+    '最后得分为各评委总分的中位数，四舍五入保留{decimals}位小数。',
+    'The final score is the median of the jurors’ totals, rounded half up to {decimals} decimals.',
+  ],
+} as const satisfies Words

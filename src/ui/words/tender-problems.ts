@@ -1,0 +1,75 @@
+import type { Words } from './say.ts'
+
+/** Refusals of the purchase: what happened, and what to do next. Common ones are in problems.ts. */
+export const tenderProblems = {
+  'period-reversed': ['服务期的结束日期早于开始日期，请检查', 'The service ends before it begins; please check'],
+  'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],
+  'need-not-listed': ['有需求不在需求目录里，请先列入目录', 'A need is not in the catalogue; please list it first'],
+  'profile-not-supported': ['这种采购方式还不能在系统内办理', 'This method of purchase is not supported yet'],
+  'programme-not-published': ['购买计划还没有公布，请先公布计划', 'The plan is not published yet; please publish it first'],
+  'not-ready': ['还有必须修改的地方，请看“还要修改的地方”', 'Some things must be corrected first; see the list'],
+  'deadline-too-early': [
+    '截止时间太早，公告天数不够，请往后改',
+    'The deadline is too early for the notice; please choose a later one',
+  ],
+  'review-before-deadline': ['评审日期不能早于截止日期', 'The review cannot be before the deadline'],
+  'notice-no-taken': ['公告编号已经用过，请换一个', 'This notice number is taken; please choose another'],
+  'already-released': ['您已经同意过，请等其他监督员', 'You have released already; please wait for the others'],
+  'too-few-bidders': ['[bidder]不足，不能继续', 'Too few [bidder]s to go on'],
+  'enough-bidders': ['[bidder]已够，不能按不足办理', 'There are enough [bidder]s; it cannot end for lack of them'],
+  'undecided-bids': ['还有机构没有审查资格', 'Some [bidder]s are not checked yet'],
+  'not-taking-bids': ['这个项目现在不接受[bid]', 'No [bid]s are taken now'],
+  'bid-exists': ['本机构已经在填写这个项目', 'Your organisation has a [bid] here already'],
+  'sections-missing': ['还有没填的内容，请看左侧清单', 'Some sections are still empty; see the list'],
+  'offer-differs': ['固定价项目，报价须等于预算金额', 'The price is fixed: the offer must equal the budget'],
+  'too-many-files': ['文件太多，请合并后再传', 'Too many files; please merge some'],
+  'file-kind-refused': [
+    '这种文件不能上传，请换成扫描件、图片或办公文档',
+    'This kind of file is not taken; please use a scan, an image or an office document',
+  ],
+  'file-empty': ['文件是空的，请检查后重新上传', 'The file is empty; please check it'],
+  'not-final': ['公示还没有结束，暂时不能办这一步', 'The public notice has not ended yet'],
+  'challenge-open': ['还有[challenge]没有处理完，现在不能办这一步', 'A [challenge] is still open'],
+  'past-standstill': ['公示期已过，不能再提出[challenge]', 'The public notice has ended; no more [challenge]s are taken'],
+  'no-winner': ['还没有推荐机构', 'None has been put forward yet'],
+  'amount-differs': ['金额与结果不一致，请检查', 'The amount differs from the result; please check'],
+  'instalments-differ': ['各期金额合计应等于合同总价，请检查', 'The instalments must add up to the contract amount'],
+  'seal-page-missing': ['请先上传双方签字盖章的扫描件', 'Please upload the signed and sealed page first'],
+  'signed-in-future': ['签订日期不能晚于今天', 'The signing date cannot be in the future'],
+  'signed-before-award': ['签订日期不能早于通知书日期', 'The signing date cannot be before the letter'],
+  'contract-exists': ['这个项目已经有合同', 'There is a contract for this project already'],
+} as const satisfies Words
+
+/** What is amiss in a draft of a project. */
+export const findingWords = {
+  'goal-missing': ['请填写项目目标', 'Please state the goal'],
+  'no-indicators': ['请至少设置一项服务指标', 'Please set one indicator at least'],
+  'indicator-twice': ['指标代号{node}重复', 'The indicator code {node} is used twice'],
+  'instalments-not-100': ['各期比例合计是{found}，应为{expected}', 'The shares add up to {found}; they should make {expected}'],
+  'criterion-without-words': ['评分项{node}没有打分说明', 'Criterion {node} has no wording for the jurors'],
+  'period-too-long': ['服务期超过一年，请确认', 'The service is longer than a year; please confirm'],
+  'total-differs': ['评分总分是{found}，应为{expected}', 'The marks add up to {found}; they should make {expected}'],
+  'price-weight-below': ['价格分比重过低', 'The price weighs too little'],
+  'price-weight-above': ['价格分比重过高', 'The price weighs too much'],
+  'price-scored-though-fixed': ['固定价项目不能给价格打分（{node}）', 'A fixed price earns no marks ({node})'],
+  'aggregate-not-allowed': ['这种汇总办法不能用', 'This way of averaging is not allowed'],
+  'qualification-scored': ['资格条件不能作为打分项（{node}）', 'What every [bidder] must have cannot earn marks ({node})'],
+  'regional-record-scored': ['本地业绩、本地奖项不能加分（{node}）', 'Local records or awards cannot earn marks ({node})'],
+  'experience-shuts-newcomers-out': [
+    '经历分比重过高，新机构会吃亏，请再看看',
+    'Experience weighs so much that newcomers are shut out; please look again',
+  ],
+  'step-falls': ['评分项{node}的分档有倒挂', 'The steps of criterion {node} fall'],
+  'bonus-max-differs': ['评分项{node}的加分上限与分值不一致', 'The bonus limit of {node} differs from its marks'],
+  'tie-unreachable': ['同分办法“{node}”排在抽签之后，用不到', 'The tie rule {node} comes after the draw and is never used'],
+  'ties-end-open': ['同分办法最后没有抽签，可能定不了名次', 'The tie rules do not end in a draw'],
+  'weights-do-not-add-up': ['评分项{node}的下级分值合计不对', 'The parts of {node} do not add up'],
+  'duplicate-node': ['评分项代号{node}重复', 'The criterion code {node} is used twice'],
+  'tie-unknown': ['同分办法用到了没有的评分项', 'A tie rule names an unknown criterion'],
+  other: ['评分办法有问题，请检查{node}', 'Something is amiss in the scoring: {node}'],
+} as const satisfies Words
+
+export const severityWords = {
+  refuse: ['必须修改', 'Must be corrected'],
+  warn: ['请再看看', 'Please look again'],
+} as const satisfies Words

@@ -1,0 +1,106 @@
+import { appendFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { auditAll } from '../src/app/audit.ts'
+import { MIGRATIONS } from '../src/app/migrations.ts'
+import { NOUNS } from '../src/app/nouns.ts'
+import { catalogueOf } from '../src/platform/catalogue.ts'
+import type { Tx } from '../src/platform/db.ts'
+import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { aFullHouse } from './a-full-house.ts'
+
+onBothDatabases('an audit of a house that somebody tampered with', (open) => {
+  const audited = async (tamper: (tx: Tx) => Promise<unknown>) => {
+    const db = await open({ migrations: MIGRATIONS })
+    const house = await aFullHouse(db)
+    await db.asOwner('write', tamper)
+    const lines: string[] = []
+    const report = await auditAll({ db, files: house.files }, (line) => lines.push(line))
+    await db.close()
+    return { ...report, house, lines }
+  }
+  const of = (findings: readonly string[], noun: string) => findings.filter((finding) => finding.startsWith(`${noun} `))
+
+  it('finds nothing where nobody did, and counts what it looked at', async () => {
+    const { findings, nouns, files, lines } = await audited(async () => {})
+    expect(findings).toEqual([])
+    expect(nouns.find(({ noun }) => noun === 'lot')).toEqual({ noun: 'lot', subjects: 1, findings: 0 })
+    expect(files).toBe(1)
+    expect(lines).toContain('bid: 2 replayed')
+  })
+
+  it('finds a changed column, and says where without saying what', async () => {
+    const { findings } = await audited((tx) =>
+      sql`update lot set award_fen = 4711, place = '别处' where tenant = 'dongying'`.execute(tx),
+    )
+    expect(of(findings, 'lot').map((finding) => finding.replace(/^lot \S+/, ''))).toEqual([
+      ': place differs',
+      ': awardFen differs',
+    ])
+    expect(findings.join()).not.toMatch(/4711|别处/)
+  })
+
+  it('finds changed facts of an action, and a forged actor where the state names them', async () => {
+    const facts = await audited((tx) =>
+      sql`update action set facts = replace(facts, '140000000', '150000000') where type = 'programme.draft'`.execute(tx),
+    )
+    expect(of(facts.findings, 'programme')).toHaveLength(1)
+    const broken = await audited((tx) => sql`update action set facts = '{"more":1}' where type = 'bid.seal'`.execute(tx))
+    expect(of(broken.findings, 'bid').filter((finding) => finding.endsWith('cannot be replayed'))).toHaveLength(2)
+    const actor = await audited((tx) =>
+      sql`update action set actor = '00000000-0000-4000-8000-000000000009' where type = 'bid.start'`.execute(tx),
+    )
+    expect(of(actor.findings, 'bid')).toHaveLength(2)
+  })
+
+  it('finds a removed action, the first, the last or one between, and a removed life', async () => {
+    const gone = (which: ReturnType<typeof sql>) =>
+      audited((tx) => sql`delete from action where noun = 'lot' and ${which}`.execute(tx))
+    for (const which of [
+      sql`revision = 1`,
+      sql`revision = 2`,
+      sql`revision = (select max(revision) from action where noun = 'lot')`,
+    ])
+      expect(of((await gone(which)).findings, 'lot').length).toBeGreaterThan(0)
+    const { findings } = await gone(sql`true`)
+    expect(of(findings, 'lot')).toEqual([expect.stringMatching(/cannot be replayed$/)])
+  })
+
+  it('finds a removed row, and a noun that nobody knows', async () => {
+    const row = await audited((tx) =>
+      sql`delete from bid_file`
+        .execute(tx)
+        .then(() => sql`delete from bid_content`.execute(tx))
+        .then(() => sql`delete from bid`.execute(tx)),
+    )
+    expect(of(row.findings, 'bid')).toEqual([
+      expect.stringMatching(/its row is missing$/),
+      expect.stringMatching(/its row is missing$/),
+    ])
+    const noun = await audited((tx) => sql`update action set noun = 'lottery' where noun = 'programme'`.execute(tx))
+    expect(noun.findings).toContain('lottery: actions of a noun that nobody replays')
+  })
+
+  it('finds a file that is cut, lengthened or gone', async () => {
+    const db = await open({ migrations: MIGRATIONS })
+    const { files, folder, sha256 } = await aFullHouse(db)
+    const file = join(folder, 'files', sha256.slice(0, 2), sha256)
+    appendFileSync(file, ' ')
+    const where = `file ${sha256} (named in bid_file)`
+    expect((await auditAll({ db, files }, () => {})).findings).toEqual([`${where}: damaged`])
+    rmSync(file)
+    expect((await auditAll({ db, files }, () => {})).findings).toEqual([`${where}: missing`])
+    await db.close()
+  })
+
+  it('covers every table that has a life', async () => {
+    const db = await open({ migrations: MIGRATIONS })
+    const catalogue = await db.asOwner('read', catalogueOf)
+    const lives = catalogue.filter(({ columns }) =>
+      ['revision', 'status'].every((name) => columns.some((one) => one.name === name)),
+    )
+    expect(lives.map(({ name }) => name)).toEqual(NOUNS.map(({ noun }) => noun).sort())
+    await db.close()
+  })
+})

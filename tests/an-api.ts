@@ -9,6 +9,7 @@ import type { District } from '../src/features/identity/fixtures/a-district.ts'
 import type { MemberId } from '../src/kernel/ids.ts'
 import { seededChance } from '../src/platform/chance.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
+import { printer } from '../src/platform/papers.ts'
 import type { Plain, Pool, Tx } from '../src/platform/db.ts'
 import type { Env } from '../src/platform/http/env.ts'
 import type { Log } from '../src/platform/log.ts'
@@ -29,7 +30,7 @@ export type TestApi = {
   ): Promise<Response>
 }
 
-const CALLER = 'x-test-account'
+export const CALLER = 'x-test-account'
 
 /** Stands in for the login library at its port: the header names the account. */
 const loginByHeader: Login = {
@@ -86,6 +87,7 @@ async function apiOn({ pool, plain, database }: Ground, district: District, log:
       clock: district.clock,
       files: diskFiles(mkdtempSync(join(tmpdir(), 'heli-files-'))),
       newId: district.newId,
+      papers: printer({ cache: join(tmpdir(), 'heli-print') }),
       draw: chance.draw,
     },
     plain,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '../features/ledger/service/audit.ts'
-import { recordedNouns, recordedTenants } from '../features/ledger/store/actions.ts'
-import { tenantsOf } from '../features/identity/store/people.ts'
+import { everyTenant, recordedNouns } from '../features/ledger/store/actions.ts'
 import type { Tenant } from '../kernel/ids.ts'
 import { catalogueOf } from '../platform/catalogue.ts'
 import type { Files } from '../platform/files.ts'
@@ -17,14 +16,14 @@ export type AuditReport = {
 }
 
 type Say = (line: string) => void
-type Tools = { readonly db: Database; readonly files: Files }
+type Tools = { readonly db: Pick<Database, 'asOwner'>; readonly files: Files }
 
 /**
  * Replays every subject of every authority from its actions and compares it column by column with its row; looks that no action
  * speaks of a noun nobody replays; and reads every file that a row names against its hash. Sees sealed bids and shows none.
  */
 export async function auditAll({ db, files }: Tools, say: Say): Promise<AuditReport> {
-  const tenants = await everyTenant(db)
+  const tenants = await db.asOwner('read', everyTenant)
   const findings = await unknownNouns(db, tenants)
   const nouns: AuditReport['nouns'][number][] = []
   for (const { noun, check } of NOUNS) {
@@ -52,13 +51,7 @@ export async function auditAll({ db, files }: Tools, say: Say): Promise<AuditRep
   return { nouns, files: named.size, findings }
 }
 
-async function everyTenant(db: Database): Promise<Tenant[]> {
-  const known = await tenantsOf(db.plain)
-  const recorded = await db.asOwner('read', recordedTenants)
-  return [...new Set([...known, ...recorded])].sort()
-}
-
-async function unknownNouns(db: Database, tenants: readonly Tenant[]): Promise<string[]> {
+async function unknownNouns(db: Tools['db'], tenants: readonly Tenant[]): Promise<string[]> {
   const known = new Set(NOUNS.map(({ noun }) => noun))
   const findings: string[] = []
   for (const tenant of tenants) {

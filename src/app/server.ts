@@ -2,12 +2,17 @@
 import '@hono/zod-openapi'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { join } from 'node:path'
 import { createMetrics } from '../platform/metrics.ts'
 import { settings } from '../platform/settings.ts'
 import { createApi } from './api.ts'
 import { DEMO_LOGINS } from './demo/people.ts'
 import { clockRoutes } from './demo/clock-routes.ts'
+import { openDoor } from './door.ts'
 import { faces } from './faces.ts'
+import { metricsRoute } from './metrics-route.ts'
+import { publicFace } from './public.tsx'
 import { CLIENT_HEADER, openHouse } from './open-house.ts'
 import { startSweeping } from './worker.ts'
 
@@ -16,24 +21,29 @@ if (!read.ok) {
   for (const fault of read.error) process.stderr.write(`heli: ${fault}\n`)
   process.exit(1)
 }
-const { host, port, origin } = read.value
+const { host, port, origin, data, database, metricsToken } = read.value
 
 const house = await openHouse(read.value)
 const { db, login, log, demoClock } = house
+const door = database.kind === 'embedded' ? await openDoor(join(data, 'database'), house) : undefined
+const metrics = createMetrics()
+const addressOf = (c: Context) => getConnInfo(c).remote.address ?? 'unknown'
 const sweeping = await startSweeping(house)
 const app = createApi({
   house,
   plain: db.plain,
   login,
-  observers: { log, metrics: createMetrics(), newId: house.newId },
+  observers: { log, metrics, newId: house.newId },
   database: db,
   demo: demoClock !== undefined,
   secure: origin?.startsWith('https:') === true,
   clientHeader: CLIENT_HEADER,
-  clientOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
+  clientOf: addressOf,
   ...(demoClock === undefined ? {} : { more: clockRoutes(demoClock, house, sweeping) }),
 })
+app.route('/', metricsRoute({ metrics, token: metricsToken, addressOf }))
 app.route('/', faces())
+app.route('/', publicFace({ house, plain: db.plain, demo: demoClock !== undefined }))
 
 const server = serve({ fetch: app.fetch, hostname: host, port }, ({ address, port: bound }) => {
   const shown = address.includes(':') ? `[${address}]` : address
@@ -45,6 +55,7 @@ let leaving: Promise<void> | undefined
 const leave = () => {
   leaving ??= (async () => {
     server.close()
+    door?.close()
     await sweeping.stop()
     await db.close()
     process.exit(0)

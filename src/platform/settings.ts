@@ -10,6 +10,8 @@ export type Settings = {
   readonly keys: string
   /** The address people type, where it is not the loopback one: of the proxy that speaks HTTPS. */
   readonly origin: string | undefined
+  /** What a monitor far from this machine must show to read /metrics; without one only the machine itself may. */
+  readonly metricsToken: string | undefined
   readonly seed: 'demo' | 'none'
   readonly database:
     | { readonly kind: 'embedded' }
@@ -40,6 +42,7 @@ const Environment = z.object({
     .string()
     .regex(/^https?:\/\/[^/]+$/, 'must be an address like https://heli.example.cn')
     .optional(),
+  HELI_METRICS_TOKEN: z.string().min(16, 'must have 16 signs or more').optional(),
   HELI_SEED: z.enum(['demo', 'none'], 'must be demo or none').optional(),
   DATABASE_URL: databaseUrl,
   DATABASE_OWNER_URL: databaseUrl,
@@ -73,6 +76,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     data: read.data.HELI_DATA,
     keys: read.data.HELI_KEYS,
     origin: read.data.HELI_ORIGIN,
+    metricsToken: read.data.HELI_METRICS_TOKEN,
     seed,
     database,
   })

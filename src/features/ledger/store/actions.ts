@@ -56,8 +56,9 @@ export async function recordedNouns(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'
   return rows.map(({ noun }) => noun)
 }
 
-/** Every tenant that the record speaks of: for the audit, which may see them all. */
-export async function recordedTenants(tx: ReadTx): Promise<Tenant[]> {
-  const rows = await tx.selectFrom('action').select('tenant').distinct().orderBy('tenant').execute()
-  return rows.map(({ tenant }) => tenant)
+/** Every tenant that there is or that the record speaks of: for the audit, which may see them all. */
+export async function everyTenant(tx: ReadTx): Promise<Tenant[]> {
+  const recorded = await tx.selectFrom('action').select('tenant').distinct().execute()
+  const known = await tx.selectFrom('authority').select('tenant').execute()
+  return [...new Set([...known, ...recorded].map(({ tenant }) => tenant))].sort()
 }

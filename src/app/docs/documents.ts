@@ -1,0 +1,15 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { TableFacts } from '../../platform/catalogue.ts'
+import type { Env } from '../../platform/http/env.ts'
+import { accessDocument } from './access-document.ts'
+import { dictionaryDocument } from './dictionary-document.ts'
+import { openApiDocument } from './openapi-document.ts'
+import { problemsDocument } from './problems-document.ts'
+
+/** The documents that the program writes of itself, by their place in the tree. A test compares them with what is committed. */
+export const documents = (app: OpenAPIHono<Env>, catalogue: readonly TableFacts[]): Readonly<Record<string, string>> => ({
+  'docs/access.md': accessDocument(app),
+  'docs/openapi.json': openApiDocument(app),
+  'docs/data-dictionary.md': dictionaryDocument(catalogue),
+  'docs/problems.md': problemsDocument(),
+})

@@ -21,8 +21,8 @@ import { formSamples, formWords } from '../../../../ui/words/purchase.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
 import { ProgrammePlan } from '../../rules/programme.ts'
 import { draftProgramme, reviseProgramme, useProgramme } from '../programmes-api.ts'
-import { listOf } from './texts.ts'
-import { useFieldErrors } from './field-errors.ts'
+import { listOf } from '../../../../ui/desk/form/list-of.ts'
+import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 
 /** A new plan, or an earlier one that is still being prepared. */
 export default function ProgrammeFormPage() {

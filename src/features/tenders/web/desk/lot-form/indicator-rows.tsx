@@ -7,7 +7,7 @@ import { buttons } from '../../../../../ui/words/common.ts'
 import { indicatorWords } from '../../../../../ui/words/contract.ts'
 import { recordKinds } from '../../../../../ui/words/counting.ts'
 import { formWords, purchaseWords } from '../../../../../ui/words/purchase.ts'
-import { clausesOf } from '../lot/counting-in-words.ts'
+import { clausesOf } from '../../../../../ui/counting-in-words.ts'
 import type { IndicatorRow } from './lot-draft.ts'
 
 type Props = { rows: readonly IndicatorRow[]; onChange: (rows: readonly IndicatorRow[]) => void }

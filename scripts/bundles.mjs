@@ -66,7 +66,8 @@ const pageAndCensus = (name, base) => ({
 /** @param {import('vite').BuildOptions} build @param {import('vite').InlineConfig} more @returns {import('vite').InlineConfig} */
 const quietly = (build, more = {}) => ({ configFile: false, publicDir: false, logLevel: 'warn', ...more, build })
 
-/** One face: its page at `dist/web/<name>/index.html`, its files beside it, its census in `dist/web/<name>.json`.
+/** One face: its page at `dist/web/<name>/index.html`, its files beside it, its census in `dist/web/<name>.json`. Making a parser
+ * has no effect beyond the parser, so those that nobody asks are left out: on the phone that is all of them.
  * @param {string} name @param {string} base @param {string} entry @param {import('vite').Alias[]} alias */
 const face = (name, base, entry, alias = []) =>
   quietly(
@@ -75,7 +76,11 @@ const face = (name, base, entry, alias = []) =>
       outDir: `dist/web/${name}`,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { input: { [name]: entry }, checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        input: { [name]: entry },
+        treeshake: { manualPureFunctions: ['z'] },
+        checks: { moduleLevelDirective: false },
+      },
     },
     { base, resolve: { alias }, plugins: [pageAndCensus(name, base)] },
   )

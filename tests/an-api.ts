@@ -9,6 +9,7 @@ import type { District } from '../src/features/identity/fixtures/a-district.ts'
 import type { MemberId } from '../src/kernel/ids.ts'
 import { seededChance } from '../src/platform/chance.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
+import { printer } from '../src/platform/papers.ts'
 import type { Plain, Pool, Tx } from '../src/platform/db.ts'
 import type { Env } from '../src/platform/http/env.ts'
 import type { Log } from '../src/platform/log.ts'
@@ -86,6 +87,7 @@ async function apiOn({ pool, plain, database }: Ground, district: District, log:
       clock: district.clock,
       files: diskFiles(mkdtempSync(join(tmpdir(), 'heli-files-'))),
       newId: district.newId,
+      papers: printer({ cache: join(tmpdir(), 'heli-print') }),
       draw: chance.draw,
     },
     plain,

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { areaRoutes } from '../features/identity/routes/areas.ts'
 import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
+import { contractPaperRoutes } from '../features/contracts/routes/papers.ts'
 import { contractRoutes } from '../features/contracts/routes/contracts.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
@@ -16,6 +17,7 @@ import { bidRoutes } from '../features/tenders/routes/bids.ts'
 import { challengeRoutes } from '../features/tenders/routes/challenges.ts'
 import { lotDeedRoutes } from '../features/tenders/routes/lot-deeds.ts'
 import { lotRoutes } from '../features/tenders/routes/lots.ts'
+import { paperRoutes } from '../features/tenders/routes/papers.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
 import { publicationRoutes } from '../features/tenders/routes/publications.ts'
 import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
@@ -58,18 +60,20 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', needRoutes)
     .route('/', openNeedRoutes)
     .route('/', programmeRoutes)
-    .route('/', panelRoutes)
-    .route('/', seatRoutes)
-    .route('/', reviewRoutes)
     .route('/', lotRoutes)
     .route('/', lotDeedRoutes)
     .route('/', bidRoutes)
     .route('/', bidDeedRoutes)
     .route('/', bidFileRoutes)
+    .route('/', panelRoutes)
+    .route('/', seatRoutes)
+    .route('/', reviewRoutes)
     .route('/', awardRoutes)
     .route('/', challengeRoutes)
     .route('/', publicationRoutes)
+    .route('/', paperRoutes)
     .route('/', contractRoutes)
+    .route('/', contractPaperRoutes)
 
 export type Api = ReturnType<typeof featureRoutes>
 

@@ -12,6 +12,7 @@ import { clockRoutes } from './demo/clock-routes.ts'
 import { openDoor } from './door.ts'
 import { faces } from './faces.ts'
 import { metricsRoute } from './metrics-route.ts'
+import { publicFace } from './public.tsx'
 import { CLIENT_HEADER, openHouse } from './open-house.ts'
 import { startSweeping } from './worker.ts'
 
@@ -42,6 +43,7 @@ const app = createApi({
 })
 app.route('/', metricsRoute({ metrics, token: metricsToken, addressOf }))
 app.route('/', faces())
+app.route('/', publicFace({ house, plain: db.plain, demo: demoClock !== undefined }))
 
 const server = serve({ fetch: app.fetch, hostname: host, port }, ({ address, port: bound }) => {
   const shown = address.includes(':') ? `[${address}]` : address

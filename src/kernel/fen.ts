@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from './result.ts'
 export const Fen = z.int().min(0).brand<'Fen'>()
 export type Fen = z.infer<typeof Fen>
 
-export const NO_MONEY = Fen.parse(0)
+export const NO_MONEY = 0 as Fen
 
 export const addFen = (...amounts: readonly Fen[]): Fen => Fen.parse(amounts.reduce<number>((total, amount) => total + amount, 0))
 

@@ -85,6 +85,16 @@ const COMMUNITIES: readonly Figure[] = year.lots.flatMap((lot, n) => {
   return figures
 })
 
-export const CAST: readonly Figure[] = [...PURCHASER, ...JURORS, ...PROVIDERS, ...COMMUNITIES]
+/** Verifies what concerns the whole city and no single community. */
+const AT_LARGE: Figure = {
+  username: 'worker9',
+  name: '连一鹤',
+  title: '社区工作者（虚构）',
+  role: 'community_worker',
+  org: null,
+  area: CITY,
+}
+
+export const CAST: readonly Figure[] = [...PURCHASER, ...JURORS, ...PROVIDERS, ...COMMUNITIES, AT_LARGE]
 
 export const ORGANISATIONS = year.organisations

@@ -51,7 +51,7 @@ function one<T>(schema: z.ZodType<T>, value: unknown, path: string): Result<T, S
 export const tooDeep = (): ScoreRefusal => ({ code: 'too-deep', where: {}, expected: `at most ${LIMITS.depth} levels` })
 
 /** Too deep, too wide, or with the one key that JavaScript objects do not keep. Walks without recursion. */
-function misfit(value: unknown): ScoreRefusal | undefined {
+export function misfit(value: unknown): ScoreRefusal | undefined {
   const waiting: { value: unknown; depth: number }[] = [{ value, depth: 1 }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { depth } = next

@@ -24,9 +24,12 @@ function hostOf(origin: string): string | undefined {
 const secured = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
     // antd writes its styles into the page.
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
+    // A file that our own page has fetched is shown beside the form; no other site is.
+    frameSrc: ['blob:'],
     objectSrc: ["'none'"],
     frameAncestors: ["'none'"],
     baseUri: ["'self'"],

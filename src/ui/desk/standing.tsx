@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import type { AreaCode } from '../../kernel/area.ts'
 import type { CivilDate, Instant } from '../../kernel/civil.ts'
 import type { PartyId, Tenant } from '../../kernel/ids.ts'
 import type { Role } from '../../kernel/roles.ts'
@@ -11,6 +12,9 @@ export type Standing = {
   /** The organisation the post belongs to; null for the purchaser's people. */
   readonly party: PartyId | null
   readonly personName: string
+  /** Over which area the post is held. */
+  readonly area: AreaCode
+  readonly areaName: string
   /** The business clock as the server last told it. */
   readonly now: Instant
   readonly today: CivilDate

@@ -10,6 +10,8 @@ import './phone.css'
 type Props = {
   title: string
   actingAs: Role
+  /** The items that have a page; the whole menu of the role when left out. */
+  menu?: readonly MenuItem[]
   current?: MenuItem | undefined
   hrefOf: (item: MenuItem) => string
   /** Where the arrow in the top bar leads; none on a first screen. */
@@ -24,7 +26,17 @@ const BASE = '/m'
 const IN_BAR = 5
 
 /** The frame of every phone page: title on top, the role's menu under the thumb. */
-export function PhoneShell({ title, actingAs, current, hrefOf, back, onLang, waiting = 0, children }: Props) {
+export function PhoneShell({
+  title,
+  actingAs,
+  menu = MENUS[actingAs],
+  current,
+  hrefOf,
+  back,
+  onLang,
+  waiting = 0,
+  children,
+}: Props) {
   const { t } = useVoice()
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the links inside are the controls; this only keeps the page from loading anew
@@ -47,7 +59,7 @@ export function PhoneShell({ title, actingAs, current, hrefOf, back, onLang, wai
       <main id="content" className="content" tabIndex={-1}>
         {children}
       </main>
-      <Tabs items={MENUS[actingAs]} current={current} hrefOf={hrefOf} />
+      <Tabs items={menu} current={current} hrefOf={hrefOf} />
     </div>
   )
 }

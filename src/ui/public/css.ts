@@ -42,6 +42,11 @@ th{background:var(--ground-soft);font-weight:600}
 .search div{display:flex;gap:8px;max-width:560px}
 .search input{flex:1;min-width:0;min-height:48px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;color:var(--ink);font:inherit}
 .search button{min-height:48px;padding:8px 24px;border:0;border-radius:6px;background:var(--primary);color:#fff;font:inherit;font-weight:600}
+.kinds{display:flex;flex-wrap:wrap;gap:8px 12px;list-style:none}
+.kinds a{display:block;padding:6px 14px;border:1px solid var(--line);border-radius:20px;text-decoration:none}
+.kinds a[aria-current]{border-color:var(--primary);background:var(--primary-soft);font-weight:700}
+.news{padding:14px 18px;border-left:4px solid var(--accent-edge);background:var(--accent-soft);font-size:1.1rem}
+summary{cursor:pointer;color:var(--primary)}
 .pager{display:flex;justify-content:flex-end;gap:12px}
 .pager a{padding:10px 18px;border:1px solid var(--primary);border-radius:6px;text-decoration:none}
 @media screen and (max-width:640px){
@@ -63,7 +68,7 @@ nav li:first-child a{margin-left:-6px}
 @page{size:A4;margin:18mm 16mm}
 @media print{
 body{font-size:11pt}
-header nav,header a,.skip,.search,.pager,footer a{display:none}
+header nav,header a,.skip,.search,.pager,.kinds,.screen-only,summary,footer a{display:none}
 header{background:none;color:inherit}
 .wide{max-width:none;padding:0}
 tr{break-inside:avoid}

@@ -11,6 +11,8 @@ type Props = {
   lang: Lang
   title: string
   tenant: string
+  /** The sections there are, in their order; without them, all of the public's menu. */
+  items?: readonly MenuItem[]
   current?: MenuItem | undefined
   hrefOf: (item: MenuItem) => string
   /** This page in the other language. */
@@ -25,7 +27,8 @@ type Props = {
 const STYLE = `${tokenCss}\n${publicCss}`
 
 /** A page for anyone, made on the server: it reads without scripts, on a phone and on paper. */
-export function PublicPage({ lang, title, tenant, current, hrefOf, otherHref, signInHref, demonstration, children }: Props) {
+export function PublicPage(props: Props) {
+  const { lang, title, tenant, items = MENUS.public, current, hrefOf, otherHref, signInHref, demonstration, children } = props
   return (
     <html lang={lang === 'zh' ? 'zh-CN' : 'en'}>
       <head>
@@ -48,7 +51,7 @@ export function PublicPage({ lang, title, tenant, current, hrefOf, otherHref, si
           </div>
           <nav aria-label={say(lang, publicWords.nav)}>
             <ul class="wide">
-              {MENUS.public.map((item) => (
+              {items.map((item) => (
                 <li key={item}>
                   <a href={hrefOf(item)} aria-current={item === current ? 'page' : undefined}>
                     {say(lang, menuWords[item])}

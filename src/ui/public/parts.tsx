@@ -122,10 +122,11 @@ export function Pager({ lang, firstHref, nextHref }: PagerProps) {
   )
 }
 
-type SearchProps = { lang: Lang; action: string; query: string; label?: string; button?: string }
+/** `children`: what else goes with the search, in hidden fields. */
+type SearchProps = { lang: Lang; action: string; query: string; label?: string; button?: string; children?: Child }
 
 /** Sends the words in the address (`?q=`), so that it works without scripts and the result can be passed on. */
-export function SearchForm({ lang, action, query, label, button }: SearchProps) {
+export function SearchForm({ lang, action, query, label, button, children }: SearchProps) {
   return (
     <form class="search" method="get" action={action}>
       <label for="q">{label ?? say(lang, publicWords.searchLabel)}</label>
@@ -133,6 +134,7 @@ export function SearchForm({ lang, action, query, label, button }: SearchProps) 
         <input id="q" name="q" type="search" value={query} maxlength={60} />
         <button type="submit">{button ?? say(lang, buttons.search)}</button>
       </div>
+      {children}
     </form>
   )
 }

@@ -4,6 +4,7 @@ import type { StatusTable } from './status.ts'
 export const awardStatus = {
   proposed: ['推荐[awarded]', 'Proposed', 'waiting'],
   confirmed: ['采购人已确认', 'Confirmed by the purchaser', 'running'],
+  returned: ['领导提请复核', 'Sent back by the leader', 'bad'],
   announced: ['公示中', 'In public notice', 'running'],
   objection: ['有[challenge]', 'Under [challenge]', 'bad'],
   final: ['公示无[challenge]（已生效）', 'Final, no [challenge]', 'good'],

@@ -110,6 +110,8 @@ export const signInWords = {
   wait: ['试的次数太多，请过{minutes}分钟再试', 'Too many tries; please wait {minutes} minutes'],
   forgotten: ['忘记密码请联系本单位管理员', 'If you forgot the password, please ask your administrator'],
   demoLogins: ['演示账号', 'Demonstration logins'],
+  noPhonePages: ['您的工作页面在电脑上。', 'Your pages are on the desk.'],
+  toDesk: ['打开电脑版', 'Open the desk'],
 } as const satisfies Words
 
 export const timeWords = {

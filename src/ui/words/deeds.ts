@@ -32,6 +32,8 @@ export const deedWords = {
   'lot.propose': ['推荐[awarded]机构', 'Result proposed'],
   'lot.confirm': ['确认结果', 'Result confirmed'],
   'lot.reconsider': ['提请复核结果', 'Result sent back for review'],
+  'lot.return': ['领导提请复核', 'Sent back by the leader'],
+  'lot.resubmit': ['复核后重新提交', 'Submitted again after review'],
   'lot.announce': ['公示结果', 'Result published'],
   'lot.suspend': ['暂停，处理[challenge]', 'Suspended for a [challenge]'],
   'lot.resume': ['恢复', 'Resumed'],

@@ -96,6 +96,7 @@ export const challengePageWords = {
   matterSample: ['评审得分汇总', 'The summary of scores'],
   answerDue: ['答复期限', 'Answer due'],
   sent: ['已提出，等待受理。', 'Filed; it will be taken up.'],
+  withdrawConsequence: ['撤回后不能就同一事项再次提出。', 'It cannot be filed again on the same matter.'],
   fileConsequence: [
     '提出后会通知采购人，结果签约随之暂停，请如实填写。',
     'The purchaser is told and the signing waits; please state facts only.',

@@ -107,6 +107,7 @@ export const lotSteps = {
   signing: ['签订合同', 'Contract signed'],
   contractPublished: ['合同公开', 'Contract published'],
   service: ['服务期', 'Service'],
+  ended: ['终止或[void]', 'Ended or [void]'],
 } as const satisfies Words
 
 export const lotSamples = {

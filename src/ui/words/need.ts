@@ -43,6 +43,88 @@ export const needWords = {
   emptyMine: ['您还没有反映过事情。', 'You have not told us anything yet.'],
   thanks: ['已收到，编号{number}。我们会在核实后告诉您办到哪一步。', 'Received, number {number}. We will tell you how it goes.'],
   peopleOnly: ['公示时不会显示您的姓名和电话。', 'Your name and phone are not shown to the public.'],
+  keptDraft: ['写到一半的内容会留在这部手机里。', 'What you have typed stays on this phone.'],
+  waitsHere: [
+    '现在没有网络。已保存在手机里，有网时自动上传，不用再填一遍。',
+    'No network now. Kept on this phone and sent by itself when there is one; no need to fill it in again.',
+  ],
+  tellAnother: ['再反映一件', 'Tell us something else'],
+  waitingHere: ['待上传', 'Waiting to be sent'],
+  said: ['您反映的内容', 'What you told us'],
+  progress: ['办理进度', 'How it goes'],
+  theAnswer: ['答复', 'Answer'],
+  noAnswerYet: ['还没有答复。', 'No answer yet.'],
+  returned: ['请补充：{reason}', 'Please add: {reason}'],
+  sendMore: ['补充后重新提交', 'Complete and send again'],
+  completed: ['已重新提交，等待核实。', 'Sent again; to be verified.'],
+  newest: ['最近反映的', 'Latest'],
+  findBy: ['名称、内容、对象或编号', 'Title, text, group or number'],
+  anyStatus: ['办理状态', 'Status'],
+  record: ['办理记录', 'Record'],
+  showContact: ['查看联系方式', 'Show contact'],
+  noContact: ['没有留联系方式', 'No contact given'],
+  onBehalfMark: ['代为登记', 'Filed for a resident'],
+  listConsequence: [
+    '列入后，名称、服务对象、数量和社区会向公众公开。请确认名称里没有居民的姓名、电话或门牌号。',
+    'Title, group, number and community become public. Please make sure the title holds no name, phone or house number.',
+  ],
+  closeConsequence: ['办结后不能再修改。', 'A closed need cannot be changed.'],
+  adoptHint: [
+    '在采购项目中选用这条需求，发布公告时自动立项。',
+    'Choose this need in a purchase; it is adopted when the notice is published.',
+  ],
+  waitsFor: ['等待{role}办理', 'Waiting for: {role}'],
+  finished: ['这条需求已经办完。', 'This need is closed.'],
+  filedDone: ['已登记，编号{number}', 'Filed, number {number}'],
+  contactNote: [
+    '姓名、电话和住址单独保存，只有本区域的工作人员能看到。',
+    'Name, phone and address are kept apart; only those who work in this area can see them.',
+  ],
+  decline: ['不予采纳', 'Do not adopt'],
+  close: ['办结', 'Close'],
+  complete: ['补充内容', 'Complete'],
+  chooseArea: ['请选择社区', 'Choose the community'],
+} as const satisfies Words
+
+/** What a status means to the resident who waits. */
+export const needMeanings = {
+  draft: ['还没有提交。', 'Not sent yet.'],
+  submitted: ['社区工作者会先了解情况。', 'The community worker looks into it first.'],
+  verified: ['情况已经核实，等待处理意见。', 'Verified; a decision follows.'],
+  merged: ['与同类需求一起办理。', 'Handled together with others like it.'],
+  listed: ['已列入需求目录，等待安排项目。', 'In the catalogue; a project may follow.'],
+  in_consultation: ['正在听取居民意见。', 'Residents are being asked.'],
+  adopted: ['已经立项，正在安排服务。', 'Made a project; service is being arranged.'],
+  transferred: ['已转给有关部门办理。', 'Passed on to the department in charge.'],
+  answered: ['已经答复您。', 'You have been answered.'],
+  declined: ['这件事没有采纳，理由见答复。', 'Not adopted; the answer gives the reason.'],
+  closed: ['这件事已经办完。', 'This matter is closed.'],
+} as const satisfies Words
+
+export const needStepWords = {
+  filed: ['已提出', 'Told'],
+  verified: ['核实', 'Verified'],
+  listed: ['列入需求目录', 'In the catalogue'],
+  adopted: ['立项', 'Made a project'],
+  answered: ['答复居民', 'Answered'],
+  declined: ['不予采纳', 'Not adopted'],
+  closed: ['办结', 'Closed'],
+} as const satisfies Words
+
+/** The community worker's first screen, as far as nothing is there yet. */
+export const todayWords = {
+  noActivities: ['今天没有安排活动。', 'No activities today.'],
+  noneToVerify: ['没有待核实的需求。', 'No needs to verify.'],
+  nobodyToVisit: ['今天没有要回访的老人和儿童。', 'Nobody to visit again today.'],
+  nothing: ['今天没有要办的事。', 'Nothing to do today.'],
+  allToVerify: ['查看全部待核实的需求', 'See all needs to verify'],
+} as const satisfies Words
+
+/** What a refused step means here, before the common words. */
+export const needProblems = {
+  'wrong-status': ['现在还不能办这一步，请看最新状态', 'This step is not possible now; see the latest status'],
+  'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],
+  'received-in-future': ['提出日期不能晚于今天', 'The day received cannot be after today'],
 } as const satisfies Words
 
 export const needFields = {
@@ -77,6 +159,14 @@ export const needSamples = {
     '小区入住多年，楼上楼下叫不出名字，社区办活动来的总是那几位老人。',
     'We have lived here for years without knowing our neighbours; the same few people come to every event.',
   ],
+  target: ['带孩子的双职工家庭', 'Families in which both parents work'],
+  place: ['辽河小学东门', 'East gate of the primary school'],
+  verification: [
+    '入户走访8户，情况属实，希望周一到周五都有。',
+    'Eight households visited; it is so, and they wish for every weekday.',
+  ],
+  sendBack: ['请写明大概有多少户、在哪个小区。', 'Please say how many households, and where.'],
+  decline: ['这件事由物业负责，已转告物业，电话见楼道公示牌。', 'This is the property manager’s task; we have told them.'],
   answer: [
     '您反映的事已列入今年的需求目录，预计8月开始服务。',
     'What you told us is in this year’s catalogue; service should start in August.',

@@ -30,6 +30,8 @@ export const nextWords = {
   'lot.award': ['等待[standstill]结束', 'Wait for the [standstill] to end'],
   'challenge.answer': ['处理[challenge]', 'Deal with the [challenge]'],
   'lot.resume': ['恢复公示', 'Resume the public notice'],
+  'lot.return': ['提请复核结果', 'Send the result back for review'],
+  'lot.resubmit': ['复核后重新提交领导确认', 'Answer the return and submit again'],
   'lot.notify': ['发出[awardLetter]', 'Send the [awardLetter]'],
   'lot.contract': ['拟定并签订合同', 'Draw up and sign the contract'],
   'contract.draft': ['拟定合同', 'Draw up the contract'],
@@ -58,6 +60,8 @@ export const deedButtons = {
   'lot.confirm': ['确认结果', 'Confirm the result'],
   'lot.announce': ['公示结果', 'Publish the result'],
   'challenge.answer': ['去处理', 'Deal with it'],
+  'lot.resubmit': ['说明情况，重新提交', 'Answer and submit again'],
+  'lot.resume': ['恢复', 'Resume'],
   'lot.notify': ['发[awardLetter]', 'Send the [awardLetter]'],
   'lot.contract': ['去办合同', 'To the contract'],
   'contract.draft': ['拟定合同', 'Draw up'],
@@ -115,6 +119,7 @@ export const consequences = {
 
 export const stepWords = {
   mine: ['请您办理', 'Yours to do'],
+  unknown: ['继续办理', 'Go on'],
   waitsFor: ['由{role}办理', 'To be done by: {role}'],
   byClock: ['到时间自动办理', 'Done by itself when the time comes'],
   finished: ['全部办完', 'All done'],

@@ -68,6 +68,8 @@ export const offerWords = {
   savedAt: ['已保存（{time}）', 'Saved ({time})'],
   unsaved: ['有改动，马上自动保存', 'Changed; it will be saved in a moment'],
   saveFailed: ['没有保存成功，网络恢复后会再试', 'Not saved; it will be tried again'],
+  notKept: ['没有保存，请看上面的说明', 'Not saved; see above'],
+  budgetLabel: ['预算', 'Budget'],
   elsewhere: ['同事刚才也在修改，请先重新打开，避免互相覆盖。', 'A colleague has just changed it; please open it again first.'],
   reopen: ['重新打开', 'Open again'],
   attachments: ['附件', 'Attachments'],

@@ -2,7 +2,6 @@ import type { Words } from './say.ts'
 
 /** The juror's four steps on the room's computer. */
 export const seatWords = {
-  chooseLot: ['请选择本场项目', 'Please choose the project'],
   noSeat: ['现在没有需要您评审的项目，请联系现场工作人员。', 'There is no project for you to review now; please ask the staff.'],
   waitDoor: ['请先到签到处登记到场，再开始评审。', 'Please register at the desk first.'],
   toNext: ['下一步：{step}', 'Next: {step}'],
@@ -18,7 +17,7 @@ export const seatWords = {
     '离开后，需要口令条才能再次进入。已保存的内容不会丢失。',
     'You will need the slip to come back. What is saved is kept.',
   ],
-  refresh: ['看最新情况', 'See the latest state'],
+  choose: ['本场项目', 'Project'],
 } as const satisfies Words
 
 export const declarationWords = {
@@ -73,21 +72,6 @@ export const materialWords = {
   closePreview: ['收起', 'Close'],
   noBids: ['没有可评审的材料。', 'There is nothing to review.'],
   nth: ['第{nth}位', 'No. {nth}'],
-} as const satisfies Words
-
-/** The sections of a proposal, as they stand in the form. */
-export const sectionWords = {
-  organisation: ['机构情况', 'The organisation'],
-  analysis: ['需求分析', 'Analysis of needs'],
-  methods: ['服务内容与方法', 'Services and methods'],
-  schedule: ['进度安排', 'Schedule'],
-  certifiedSocialWorkers: ['持证社工人数', 'Certified social workers'],
-  hasLastYearFinancialReport: ['有上年度财务报告', 'Has last year’s financial report'],
-  hasManagementRules: ['有管理制度', 'Has management rules'],
-  finishedSimilarProjects: ['已完成的同类项目数', 'Finished projects of the kind'],
-  team: ['项目团队', 'Team'],
-  sustainability: ['可持续性', 'Sustainability'],
-  offerFen: ['报价', 'Price'],
 } as const satisfies Words
 
 export const markingWords = {

@@ -2,8 +2,15 @@ import type { Words } from './say.ts'
 
 /** Refusals of the purchase: what happened, and what to do next. Common ones are in problems.ts. */
 export const tenderProblems = {
+  'search-too-short': ['请至少输入两个字再搜索', 'Please type two characters at least'],
+  'partings-missing': ['还有{missing}家机构没有写明理由', 'The reason is still missing for {missing} of them'],
+  'did-not-take-part': ['本机构没有参加这个项目，不能提出', 'Your organisation did not take part in this project'],
+  'contract-no-taken': ['合同编号已经用过，请换一个', 'This contract number is taken; please choose another'],
+  'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
+  'contract-incomplete': ['合同还有没填的内容，请看“还缺的内容”', 'The contract is not complete yet; see what is missing'],
   'period-reversed': ['服务期的结束日期早于开始日期，请检查', 'The service ends before it begins; please check'],
   'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],
+  'need-not-listed': ['有需求不在需求目录里，请先列入目录', 'A need is not in the catalogue; please list it first'],
   'profile-not-supported': ['这种采购方式还不能在系统内办理', 'This method of purchase is not supported yet'],
   'programme-not-published': ['购买计划还没有公布，请先公布计划', 'The plan is not published yet; please publish it first'],
   'not-ready': ['还有必须修改的地方，请看“还要修改的地方”', 'Some things must be corrected first; see the list'],

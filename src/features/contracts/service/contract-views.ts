@@ -53,7 +53,17 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
 function itemOf(acting: Acting, seen: Seen): ContractItem {
   const { id, revision, status, no, amountFen, periodFrom, periodTo, signBy, signedOn, publishBy, publishedAt } = seen.contract
   return {
-    ...{ id, revision, status, no, amountFen, periodFrom, periodTo, signBy, signedOn, publishBy, publishedAt },
+    id,
+    revision,
+    status,
+    no,
+    amountFen,
+    periodFrom,
+    periodTo,
+    signBy,
+    signedOn,
+    publishBy,
+    publishedAt,
     ...aroundOf(acting, seen),
   }
 }

@@ -25,7 +25,11 @@ export async function draftContract(tx: Tx, acting: Acting, lotId: LotId): Outco
   const { bidId, partyId, amountFen, signBy } = basis
   const drafted = await contractDeeds.does(tx, acting, { id: ContractId.parse(acting.newId()) }, 'contract.draft', {
     ...plan.value,
-    ...{ lotId, bidId, partyId, amountFen, signBy },
+    lotId,
+    bidId,
+    partyId,
+    amountFen,
+    signBy,
   })
   return ok(doneContract(drafted))
 }
@@ -40,8 +44,12 @@ async function suggested(tx: ReadTx, acting: Acting, basis: AwardBasis): Promise
   const side = (representative: string) => ({ representative, title: '', address: '', account: '' })
   return ok({
     no: `${lot.code}-C1`,
-    ...{ periodFrom: lot.periodFrom, periodTo: lot.periodTo, place: lot.place, goal: lot.goal },
-    ...{ indicators: lot.indicators, instalments: instalments.value },
+    periodFrom: lot.periodFrom,
+    periodTo: lot.periodTo,
+    place: lot.place,
+    goal: lot.goal,
+    indicators: lot.indicators,
+    instalments: instalments.value,
     team: { worker: null, volunteers: [], manager, socialWorkers: socialWorkers.slice(0, 30) },
     purchaser: side(leader),
     provider: side(manager),

@@ -15,7 +15,11 @@ export const MAX_SEAL_PAGE_BYTES = 50 * 1024 * 1024
 const isScan = (type: FileType): boolean => type === 'application/pdf' || type.startsWith('image/')
 
 export const fileOf = ({ id, name, type, size, sha256, addedAt }: ContractFileTable): ContractFile => ({
-  ...{ id, name, size, sha256, addedAt },
+  id,
+  name,
+  size,
+  sha256,
+  addedAt,
   type: FileType.parse(type),
 })
 

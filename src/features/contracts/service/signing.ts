@@ -42,7 +42,9 @@ export async function publishContract(tx: Tx, acting: Acting, id: ContractId, pu
   const hand = { ...acting, role: actingAs(CONTRACT_POLICY, acting, 'contract.publish') }
   const { noticeNo: no, title, phone } = publication
   const published = await publishWithLot(tx, acting, hand, {
-    ...{ lotId: contract.lotId, contract: id, notice: { no, title } },
+    lotId: contract.lotId,
+    contract: id,
+    notice: { no, title },
     body: bodyOf(acting, contract, basis, phone),
   })
   if (!published.ok) return published
@@ -54,8 +56,17 @@ function bodyOf(acting: Acting, contract: ContractState, basis: AwardBasis, phon
   if (signedOn === null || publishBy === null) throw new Error(`contract ${contract.id} is signed without a day`)
   const { code, name, year } = basis.programme
   return {
-    ...{ lotId, contractNo, amountFen, periodFrom, periodTo, signedOn, publishBy, phone },
-    ...{ code: basis.lot.code, name: basis.lot.name, programme: { code, name, year } },
+    lotId,
+    contractNo,
+    amountFen,
+    periodFrom,
+    periodTo,
+    signedOn,
+    publishBy,
+    phone,
+    code: basis.lot.code,
+    name: basis.lot.name,
+    programme: { code, name, year },
     purchaser: basis.purchaserName,
     provider: { partyId: basis.partyId, name: basis.partyName, creditCode: basis.creditCode },
     indicators: contract.indicators.map((indicator) => ({

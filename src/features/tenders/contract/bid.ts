@@ -117,8 +117,8 @@ export const BidRefusalCode = z.enum([
   'offer-differs',
   'too-many-files',
   'file-too-large',
-  'file-kind-refused',
-  'file-empty',
+  'type-not-allowed',
+  'empty',
   'still-sealed',
 ])
 export type BidRefusalCode = z.infer<typeof BidRefusalCode>

@@ -2,8 +2,10 @@ import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { BidId, LotId, MemberId, NeedId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
+import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { Role } from '../../../kernel/roles.ts'
 import { line } from '../../../kernel/text.ts'
+import { misfit } from '../../../lib/rubric/read.ts'
 import { BidStatus } from '../rules/bid.ts'
 import { Call as PublishedCall, LotPlan as Plan, LotState, LotStatus } from '../rules/lot.ts'
 import { LotStepKey } from '../rules/time-line.ts'
@@ -14,7 +16,13 @@ export const LotAt = z.object({ tenant: Tenant, lot: LotId })
 
 /** The criteria nest, which the generated description cannot follow: `docs/score` holds their form in full. */
 const rubric = Plan.shape.rubric.describe('a rubric as in the score file').openapi({ type: 'object' })
-export const LotPlan = Plan.extend({ rubric }).openapi('LotPlan')
+
+/** Looked over without recursion first: a tree of a thousand levels would end the parser, and not by a refusal. */
+const sentRubric = z
+  .custom<z.input<typeof rubric>>((value) => misfit(value) === undefined, { error: 'too-deep' })
+  .pipe(Plan.shape.rubric)
+  .openapi({ type: 'object' })
+export const LotPlan = Plan.extend({ rubric: sentRubric }).openapi('LotPlan')
 
 /** `revision` is the one the writer had before their eyes. */
 export const LotRevision = z.strictObject({ revision: z.int().min(1), plan: LotPlan }).openapi('LotRevision')
@@ -119,7 +127,7 @@ export const LotView = z
     ...LotState.shape,
     rubric,
     programmeName: z.string(),
-    profile: z.string(),
+    profile: ProfileCode,
     areaName: z.string(),
     needTitles: z.array(z.object({ id: NeedId, no: z.string(), title: z.string() })),
     notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),

@@ -10,7 +10,7 @@ import { Marks, SheetStatus } from '../rules/sheet.ts'
 import { Can } from './programme.ts'
 
 /** A criteria tree holds trees: described by docs/score/score.schema.json rather than here. */
-export const RubricView = Rubric.openapi({ type: 'object' })
+export const RubricView = Rubric.extend({}).openapi({ type: 'object' })
 
 /** One lot on whose panel the caller sits. */
 export const SeatSummary = z

@@ -50,7 +50,7 @@ const remove = createRoute({
   responses: gives(BidFileRemoved, 'no longer part of the bid'),
 })
 
-const PUT_CODES = { 'too-large': 'file-too-large', 'type-not-allowed': 'file-kind-refused', empty: 'file-empty' } as const
+const PUT_CODES = { 'too-large': 'file-too-large', 'type-not-allowed': 'type-not-allowed', empty: 'empty' } as const
 
 /** Takes the bytes in, if the caller may add a file at all: nobody else's fill the disk. */
 async function receive(c: Context<Env>, bid: BidId): Promise<Result<StoredFile, BidRefusal>> {

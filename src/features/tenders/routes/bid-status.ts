@@ -13,7 +13,7 @@ export const BID_STATUS = {
   'offer-differs': 409,
   'too-many-files': 409,
   'file-too-large': 413,
-  'file-kind-refused': 422,
-  'file-empty': 422,
+  'type-not-allowed': 422,
+  empty: 422,
   'still-sealed': 409,
 } as const satisfies Record<BidRefusalCode | keyof typeof DEED_STATUS, number>

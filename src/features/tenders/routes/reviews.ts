@@ -18,7 +18,6 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { PanelResults } from '../contract/results.ts'
 import { SheetDone } from '../contract/seat.ts'
 import { breakTie, concludeChecks, returnSheet } from '../service/audits.ts'
-import { proposeWinner } from '../service/proposals.ts'
 import { viewResults } from '../service/results.ts'
 import { beginScoring, releasePanel, revealMarks, sealIn } from '../service/scoring.ts'
 import { PANEL_STATUS } from './panel-status.ts'
@@ -84,14 +83,6 @@ const audit = createRoute({
   responses: done,
 })
 
-const propose = createRoute({
-  method: 'post',
-  path: `${panel}/propose`,
-  middleware: [requires('lot.propose')] as const,
-  request: { params: LotPanelAt },
-  responses: done,
-})
-
 const release = createRoute({
   method: 'post',
   path: `${panel}/release`,
@@ -132,10 +123,6 @@ export const reviewRoutes = router()
     const { lot } = c.req.valid('param')
     const conclusions = c.req.valid('json')
     return answer(c, PANEL_STATUS, await perform(c, (tx, acting) => concludeChecks(tx, acting, lot, conclusions)))
-  })
-  .openapi(propose, async (c) => {
-    const { lot } = c.req.valid('param')
-    return answer(c, PANEL_STATUS, await perform(c, (tx, acting) => proposeWinner(tx, acting, lot)))
   })
   .openapi(release, async (c) => {
     const { lot } = c.req.valid('param')

@@ -39,7 +39,17 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
   const notice = await noticeOf(tx, acting, id, 'result')
   const next = nextOfAward(lot, pending, signBy?.due ?? null)
   return ok({
-    ...{ lotId: id, code, name, revision, status, awardStatus, awardFen, announcedAt, awardedAt, letterNo, notifiedAt },
+    lotId: id,
+    code,
+    name,
+    revision,
+    status,
+    awardStatus,
+    awardFen,
+    announcedAt,
+    awardedAt,
+    letterNo,
+    notifiedAt,
     winner: { bidId: winner.id, partyId: winner.partyId, partyName: names.get(winner.partyId) ?? '', total: winner.total },
     leaderNote: isOffice ? lot.leaderNote : null,
     notice: notice ? { id: notice.id, no: notice.no, title: notice.title } : null,

@@ -58,7 +58,14 @@ export async function announceResult(tx: Tx, acting: Acting, id: LotId, announce
   const { tenant, now: publishedAt } = acting
   const { noticeNo: no, title } = announcement
   await insertNotice(tx, {
-    ...{ tenant, id: acting.newId(), lotId: id, kind: 'result', no, title, publishedAt, endsOn: term.due },
+    tenant,
+    id: acting.newId(),
+    lotId: id,
+    kind: 'result',
+    no,
+    title,
+    publishedAt,
+    endsOn: term.due,
     body: canonical(await resultBody(tx, acting, { lot: announced, announcement, term, profile })),
   })
   await setTerm(tx, acting, { noun: 'lot', subject: id, deed: 'lot.award', term })

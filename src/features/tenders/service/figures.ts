@@ -45,9 +45,9 @@ export async function listAwarded(
   { programme, contracted }: { programme?: ProgrammeId | undefined; contracted: boolean },
 ): Promise<AwardedItem[]> {
   const rows = await awardedLots(tx, acting, programme)
-  return rows.flatMap(({ programmeId: _, status, awardFen, ...row }) =>
-    awardFen === null || (contracted && status !== 'contracted')
-      ? []
-      : [{ ...row, amountFen: awardFen, contracted: status === 'contracted' }],
-  )
+  return rows.flatMap(({ lotId, lotCode, lotName, partyId, partyName, status, awardFen: amountFen }) => {
+    const isContracted = status === 'contracted'
+    if (amountFen === null || (contracted && !isContracted)) return []
+    return [{ lotId, lotCode, lotName, partyId, partyName, amountFen, contracted: isContracted }]
+  })
 }

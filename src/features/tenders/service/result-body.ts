@@ -29,7 +29,10 @@ export async function resultBody(
   const { code, name, year } = programme
   const jurors = await seatedJurors(tx, acting, lot.id)
   return {
-    ...{ lotId: lot.id, code: lot.code, cls: lot.cls, name: lot.name },
+    lotId: lot.id,
+    code: lot.code,
+    cls: lot.cls,
+    name: lot.name,
     authority: await authorityName(tx, acting),
     programme: { code, name, year },
     winner: { partyId: winner.partyId, name: winner.name, creditCode: winner.creditCode, total: winner.total },

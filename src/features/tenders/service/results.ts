@@ -47,7 +47,7 @@ export async function viewResults(tx: ReadTx, acting: Acting, lotId: LotId): Ans
       changesFirst,
     })),
     proposal: proposal.ok ? proposal.value : null,
-    can: canDo(acting, review, proposal.ok),
+    can: canDo(acting, review),
   })
 }
 
@@ -100,15 +100,13 @@ function findingView(finding: CheckFinding): Finding {
 }
 
 /** Voiding is offered where nobody reached the pass mark. */
-function canDo(acting: Acting, { room, report }: OpenReview, isProposable: boolean) {
+function canDo(acting: Acting, { room, report }: OpenReview) {
   const panel = panelDeeds.can(acting, room.panel)
   const isAuditing = room.lot.status === 'auditing'
-  const isSigned = room.panel.status === 'signed' || room.panel.status === 'released'
   return {
     'panel.break-tie': panel['panel.break-tie'] && report.hindrance === 'tied',
     'panel.audit': panel['panel.audit'] && report.hindrance === undefined,
     'panel.release': panel['panel.release'],
-    'lot.propose': isAuditing && isSigned && isProposable && may(acting, 'lot.propose'),
     'lot.void': isAuditing && may(acting, 'lot.void'),
   }
 }

@@ -28,7 +28,8 @@ export function useChallenges(lot: string | undefined, enabled = true) {
   const { tenant } = useStanding()
   return useQuery({
     queryKey: ['challenges', tenant, lot],
-    queryFn: () => readReply(ChallengeList, filed.challenges.$get({ param: { tenant }, query: lot === undefined ? {} : { lot } })),
+    queryFn: () =>
+      readReply(ChallengeList, filed.challenges.$get({ param: { tenant }, query: lot === undefined ? {} : { lot } })),
     enabled,
   })
 }

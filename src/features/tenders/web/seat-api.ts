@@ -30,3 +30,6 @@ export const correctSheet = (deed: Deed, sheet: SheetId, json: SheetCorrection) 
 export const signReport = (deed: Deed) => readReply(JurorDone, seat.sign.$post(at(deed), named(deed)))
 export const dissent = (deed: Deed, reason: string) =>
   readReply(JurorDone, seat.dissent.$post({ ...at(deed), json: { reason } }, named(deed)))
+
+/** Frees the room's computer for the next juror: forgets the slip that was typed in here. */
+export const leaveComputer = () => fetch('/api/slip/leave', { method: 'POST' })

@@ -11,7 +11,8 @@ import { StandingProvider } from '../../../../ui/desk/standing.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
 import { MENUS, type MenuItem } from '../../../../ui/words/menus.ts'
 import type { Me } from '../../contract/me.ts'
-import { fetchMe, signOut } from '../session-api.ts'
+import { signOut } from '../door.ts'
+import { fetchMe } from '../session-api.ts'
 import { DemoClock } from './demo-clock.tsx'
 import { useLang } from './lang.ts'
 
@@ -69,19 +70,23 @@ function Rooms({ me, standing, pages, onLang }: RoomsProps) {
       hrefOf={hrefOf}
       onNavigate={(href) => void navigate({ to: href.replace(/^\/desk/, '') })}
     >
-      <StandingProvider
-        standing={{
-          tenant: standing.tenant,
-          tenantName: standing.name,
-          role,
-          party: post?.party ?? null,
-          personName: me.name ?? '',
-          now: me.now,
-          today: civilDateOf(me.now),
-        }}
-      >
-        <Outlet />
-      </StandingProvider>
+      {post && (
+        <StandingProvider
+          standing={{
+            tenant: standing.tenant,
+            tenantName: standing.name,
+            role,
+            party: post.party,
+            area: post.area,
+            areaName: post.areaName ?? post.area,
+            personName: me.name ?? '',
+            now: me.now,
+            today: civilDateOf(me.now),
+          }}
+        >
+          <Outlet />
+        </StandingProvider>
+      )}
     </DeskShell>
   )
 }

@@ -1,3 +1,5 @@
 import type { DeskPage } from '../../../../ui/desk/address.ts'
 
-export const identityPages: readonly DeskPage[] = []
+export const identityPages: readonly DeskPage[] = [
+  { path: 'settings', menu: 'settings', load: () => import('./calendar-page.tsx') },
+]

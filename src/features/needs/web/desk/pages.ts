@@ -1,3 +1,16 @@
 import type { DeskPage } from '../../../../ui/desk/address.ts'
 
-export const needPages: readonly DeskPage[] = []
+const register = () => import('./register-page.tsx')
+const filing = () => import('./filing-page.tsx')
+const need = () => import('./need-page.tsx')
+
+/** The officer says 需求, the community worker 居民需求: one register under two items of two menus. */
+export const needPages: readonly DeskPage[] = [
+  { path: 'needs', menu: 'needs', load: register },
+  { path: 'needs/new', menu: 'needs', load: filing },
+  { path: 'needs/$need', menu: 'needs', load: need },
+  { path: 'today', menu: 'today', load: () => import('./today-page.tsx') },
+  { path: 'resident-needs', menu: 'resident_needs', load: register },
+  { path: 'resident-needs/new', menu: 'resident_needs', load: filing },
+  { path: 'resident-needs/$need', menu: 'resident_needs', load: need },
+]

@@ -1,3 +1,4 @@
+import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
@@ -31,7 +32,7 @@ export default function LotPage() {
   return (
     <Fetched query={lot}>
       {(view) => (
-        <VoiceProvider lang={lang} profile={view.profile}>
+        <VoiceProvider lang={lang} profile={ProfileCode.safeParse(view.profile).data ?? 'local-selection'}>
           <Shown lot={view} />
         </VoiceProvider>
       )}
@@ -49,7 +50,8 @@ function Shown({ lot }: { lot: LotView }) {
         title={lot.name}
         above={
           <>
-            <PageLink to={[back]}>{t(role === 'leader' ? menuWords.all_lots : menuWords.lots)}</PageLink> · {lot.code} · {lot.programmeName}
+            <PageLink to={[back]}>{t(role === 'leader' ? menuWords.all_lots : menuWords.lots)}</PageLink> · {lot.code} ·{' '}
+            {lot.programmeName}
           </>
         }
         status={<StatusTag table={lotStatus} status={lot.status} />}

@@ -19,7 +19,7 @@ import { useLots } from '../lots-api.ts'
 import { useProgrammes } from '../programmes-api.ts'
 import { NextInWords } from './lot/next-in-words.tsx'
 
-const OFFICE = ['officer', 'leader', 'finance', 'community_worker']
+const OFFICE = new Set(['officer', 'leader', 'finance', 'community_worker'])
 
 /** Every project this reader may see; search and filters stand in the address. */
 export default function LotsPage() {
@@ -27,7 +27,7 @@ export default function LotsPage() {
   const { t } = voice
   const { role } = useStanding()
   const [asked, ask] = useAddressQuery()
-  const isOffice = OFFICE.includes(role)
+  const isOffice = OFFICE.has(role)
   const programmes = useProgrammes(isOffice)
   const tooShort = (asked['q'] ?? '').length === 1
   const { q, status, programme } = asked
@@ -57,7 +57,10 @@ export default function LotsPage() {
   )
 }
 
-function filtersIn({ t, lang, profile }: Voice & { profile: Profile }, programmes: readonly { value: string; label: string }[]): Filter[] {
+function filtersIn(
+  { t, lang, profile }: Voice & { profile: Profile },
+  programmes: readonly { value: string; label: string }[],
+): Filter[] {
   const statuses = LotStatus.options.map((value) => ({ value, label: statusWord(lang, lotStatus, value, profile) }))
   return [
     ...(programmes.length > 0 ? [{ name: 'programme', label: t(purchaseWords.programme), options: programmes }] : []),

@@ -24,7 +24,12 @@ export function LotClock({ lot }: { lot: LotView }) {
         steps={lot.steps.map(({ key, state, at }) => ({ key, state, label: t(STEPS[key]), ...when(at) }))}
       />
       {isDraft && lot.earliest !== null && (
-        <Deadline label={t(formWords.earliest)} deadline={computed(lot.earliest)} rule={ruleShown(t, lot.earliest)} today={today} />
+        <Deadline
+          label={t(formWords.earliest)}
+          deadline={computed(lot.earliest)}
+          rule={ruleShown(t, lot.earliest)}
+          today={today}
+        />
       )}
       {lot.bidDeadline !== null && (
         <p>

@@ -9,7 +9,11 @@ import type { LotFinding, LotView } from '../../../contract/lot.ts'
 const WORDS: Readonly<Record<string, Word>> = findingWords
 
 /** One thing that is amiss, in words; a criterion is called by its name. */
-export function findingShown(t: Speaker, { code, node, found, expected }: LotFinding, names: ReadonlyMap<string, string>): string {
+export function findingShown(
+  t: Speaker,
+  { code, node, found, expected }: LotFinding,
+  names: ReadonlyMap<string, string>,
+): string {
   const filling = { node: node === undefined ? '' : (names.get(node) ?? node), found: found ?? '', expected: expected ?? '' }
   return t(WORDS[code] ?? findingWords.other, filling)
 }

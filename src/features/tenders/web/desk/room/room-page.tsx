@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useGo } from '../../../../../ui/desk/address.ts'
@@ -13,7 +12,7 @@ import { panelStatus } from '../../../../../ui/words/panel.ts'
 import { roomSteps, roomWords } from '../../../../../ui/words/room.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import type { PanelView, SlipDone } from '../../../contract/panel.ts'
-import { fetchLot } from '../../lot-of-room-api.ts'
+import { useLot } from '../../lots-api.ts'
 import type { RoomAt } from '../../room-api.ts'
 import { CustodyTable } from './custody-table.tsx'
 import { Disband } from './disband.tsx'
@@ -30,7 +29,7 @@ import './room.css'
 /** The panel room of one lot: where it stands, the one thing to do now, and everything that was done. */
 export default function RoomPage() {
   const room = useRoomAt()
-  const lot = useQuery({ queryKey: ['lot', room.tenant, room.lot], queryFn: () => fetchLot(room) })
+  const lot = useLot(room.lot)
   const panel = usePanel(room)
   const [slip, setSlip] = useState<SlipDone>()
   const error = lot.error ?? panel.error

@@ -1,0 +1,75 @@
+import { type LotId, NeedId } from '../../kernel/ids.ts'
+import { decideNeed } from '../../features/needs/service/decide-needs.ts'
+import { fileOnBehalf } from '../../features/needs/service/file-needs.ts'
+import { draftLot, prepareLot } from '../../features/tenders/service/lot-plans.ts'
+import { publishLot } from '../../features/tenders/service/lot-call.ts'
+import { needOf, planOf } from './plans.ts'
+import type { Scene, Script } from './story.ts'
+
+/** From the residents' words to the published call. */
+export function purchaseOf({ stage, lot, no, time, programme }: Script): { scenes: Scene[]; lotId: () => LotId } {
+  const filed: NeedId[] = []
+  let made: LotId | undefined
+  const lotId = () => {
+    if (made === undefined) throw new Error(`${lot.code} is not drafted yet`)
+    return made
+  }
+  const clerk = lot.cls === 'A' ? `worker${no}` : 'worker9'
+  const scenes = lot.needs.map((need): Scene => {
+    const receivedOn = time.on(need.receivedOn)
+    return {
+      at: time.at(need.receivedOn, '16:00'),
+      async play() {
+        const { id } = await stage.does(clerk, this.at, (tx, acting) =>
+          fileOnBehalf(tx, acting, needOf(lot, need, receivedOn), stage.draw),
+        )
+        filed.push(id)
+      },
+    }
+  })
+  const verify: Scene = {
+    at: time.at('2017-04-15', '10:00'),
+    async play() {
+      for (const id of filed) {
+        const facts = { verification: '已入户核实，情况属实。' }
+        await stage.does(clerk, this.at, (tx, acting) => decideNeed(tx, acting, id, { deed: 'need.verify', facts }))
+      }
+    },
+  }
+  const list: Scene = {
+    at: time.at('2017-04-17', '09:00'),
+    async play() {
+      for (const id of filed) {
+        await stage.does('officer', this.at, (tx, acting) => decideNeed(tx, acting, id, { deed: 'need.list', facts: {} }))
+      }
+    },
+  }
+  const draft: Scene = {
+    at: time.at('2017-05-08', '10:00'),
+    async play() {
+      const drafted = await stage.does('officer', this.at, (tx, acting) => draftLot(tx, acting, planOf(lot, programme, filed)))
+      made = drafted.id
+    },
+  }
+  const prepare: Scene = {
+    at: time.at('2017-05-10', '10:00'),
+    async play() {
+      await stage.does('officer', this.at, (tx, acting) => prepareLot(tx, acting, lotId()))
+    },
+  }
+  const publish: Scene = {
+    at: time.at('2017-05-15', '09:00'),
+    async play() {
+      const call = {
+        noticeNo: `东民购征〔2017〕${no}号（演示）`,
+        title: `${lot.name}征集公告`,
+        bidDeadline: time.at('2017-06-09', '17:00'),
+        reviewOn: time.on('2017-06-20'),
+        reviewPlace: '市民政局三楼会议室（演示）',
+        contact: '卫知岚（虚构） 0546-0000000',
+      }
+      await stage.does('officer', this.at, (tx, acting) => publishLot(tx, acting, lotId(), call))
+    },
+  }
+  return { scenes: [...scenes, verify, list, draft, prepare, publish], lotId }
+}

@@ -1,0 +1,117 @@
+import type { Acting } from '../../kernel/acting.ts'
+import type { Instant } from '../../kernel/civil.ts'
+import type { LotId, MemberId } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
+import { confirmJuror } from '../../features/tenders/service/arrivals.ts'
+import { concludeChecks, signReport } from '../../features/tenders/service/audits.ts'
+import { drawPanel, viewPanel } from '../../features/tenders/service/panels.ts'
+import { beginScoring, releasePanel, revealMarks, sealIn } from '../../features/tenders/service/scoring.ts'
+import { declare } from '../../features/tenders/service/seats.ts'
+import { saltFrom } from '../../features/tenders/service/sheet-content.ts'
+import { listOwnSheets, saveMarks, submitSheets } from '../../features/tenders/service/sheets.ts'
+import { ConflictGround } from '../../features/tenders/rules/juror.ts'
+import year from './demo-2017.json' with { type: 'json' }
+import type { Scene, Script } from './story.ts'
+
+const NOTHING_FOUND = '核对无误'
+
+/** The day in the closed room. Who is drawn is left to chance; the year's marks are given seat by seat. */
+export function reviewOf({ stage, lot, time }: Script, lotId: () => LotId): Scene[] {
+  const { does, draw, people } = stage
+  const usernames = new Map([...people.members].map(([username, member]) => [member, username]))
+  const at = (clock: string): Instant => time.at('2017-06-20', clock)
+  const seated = (who: string, when: Instant) =>
+    does(who, when, async (tx, acting) => {
+      const panel = await viewPanel(tx, acting, lotId())
+      return panel.ok ? ok(panel.value.jurors) : panel
+    })
+  const eachJuror = async (when: Instant, what: (username: string, seat: number) => Promise<void>) => {
+    for (const { member, seat } of await seated('officer', when)) await what(nameOf(usernames, member), seat)
+  }
+
+  const drawing: Scene = {
+    at: time.at('2017-06-19', '10:00'),
+    async play() {
+      await does('officer', this.at, (tx, acting) => drawPanel(tx, acting, lotId(), { witness: '庄守正（虚构）' }, draw))
+    },
+  }
+  const arrival: Scene = {
+    at: at('08:40'),
+    async play() {
+      for (const { id } of await seated('officer', this.at)) {
+        await does('officer', this.at, (tx, acting) => confirmJuror(tx, acting, lotId(), id, draw))
+      }
+      const answers = ConflictGround.options.map((ground) => ({ ground, conflict: false }))
+      await eachJuror(this.at, async (juror) => {
+        await does(juror, this.at, (tx, acting) => declare(tx, acting, lotId(), { answers, note: '' }))
+      })
+    },
+  }
+  const closing: Scene = {
+    at: at('09:00'),
+    async play() {
+      const custody = (await seated('custodian1', this.at)).map(({ id, name }) => ({
+        juror: id,
+        holder: name,
+        phones: 1,
+        others: '',
+      }))
+      await does('custodian1', this.at, (tx, acting) => sealIn(tx, acting, lotId(), custody))
+      await does('custodian1', this.at, (tx, acting) => beginScoring(tx, acting, lotId()))
+    },
+  }
+  const scoring: Scene = {
+    at: at('15:00'),
+    async play() {
+      await eachJuror(this.at, async (juror, seat) => {
+        const sheets = await does(juror, this.at, (tx, acting) => listOwnSheets(tx, acting, lotId()))
+        for (const sheet of sheets) {
+          const marks = marksFor(lot.code, sheet.partyName, seat)
+          await does(juror, this.at, (tx, acting) => saveMarks(tx, acting, lotId(), sheet.id, { marks, salt: saltFrom(draw) }))
+        }
+        await does(juror, this.at, (tx, acting) => submitSheets(tx, acting, lotId()))
+      })
+    },
+  }
+  const reveal: Scene = {
+    at: at('16:10'),
+    async play() {
+      await does('custodian1', this.at, (tx, acting) => revealMarks(tx, acting, lotId()))
+      const conclusions = {
+        arithmetic: NOTHING_FOUND,
+        'out-of-range': NOTHING_FOUND,
+        'objective-differs': NOTHING_FOUND,
+        abnormal: NOTHING_FOUND,
+      }
+      await does('officer', this.at, (tx, acting: Acting) => concludeChecks(tx, acting, lotId(), conclusions))
+    },
+  }
+  const signing: Scene = {
+    at: at('17:30'),
+    async play() {
+      await eachJuror(this.at, async (juror) => {
+        await does(juror, this.at, (tx, acting) => signReport(tx, acting, lotId(), { deed: 'juror.sign', facts: {} }))
+      })
+      await does('custodian1', this.at, (tx, acting) => releasePanel(tx, acting, lotId(), '设备已全部归还'))
+    },
+  }
+  return [drawing, arrival, closing, scoring, reveal, signing]
+}
+
+function nameOf(usernames: ReadonlyMap<MemberId, string>, member: MemberId): string {
+  const username = usernames.get(member)
+  if (username === undefined) throw new Error('a juror who is not in the cast')
+  return username
+}
+
+/** The marks that the year's data give this bidder in this seat; what is counted from papers has no mark. */
+function marksFor(lot: string, bidder: string, seat: number): Record<string, string> {
+  const organisation = year.organisations.find(({ name, shortName }) => name === bidder || shortName === bidder)
+  const bid = year.reviews.find((review) => review.lot === lot)?.bids.find(({ org }) => org === organisation?.id)
+  const marks = bid?.sheets[seat - 1]?.marks
+  if (marks === undefined) throw new Error(`no marks for ${bidder} in seat ${seat} of ${lot}`)
+  const counted = new Set(['C4', 'C5', 'C6'])
+  return Object.fromEntries(
+    year.rubric.criteria.flatMap(({ code }, n) => (counted.has(code) ? [] : [[code, String(marks[n] ?? 0)]])),
+  )
+}

@@ -1,0 +1,76 @@
+import { type Instant, plusMs } from '../../kernel/civil.ts'
+import type { BidId, LotId } from '../../kernel/ids.ts'
+import { saveBid, startBid } from '../../features/tenders/service/bid-drafts.ts'
+import { sealBid } from '../../features/tenders/service/bid-sealing.ts'
+import { releaseLot } from '../../features/tenders/service/lot-opening.ts'
+import { judgeBid, qualifyLot } from '../../features/tenders/service/qualification.ts'
+import year from './demo-2017.json' with { type: 'json' }
+import { proposalOf } from './plans.ts'
+import type { Scene, Script } from './story.ts'
+
+const DAY_MS = 86_400_000
+
+/** Every bidder of the lot drafts, fills in and seals; the clock closes; two custodians open; the officer qualifies. */
+export function biddingFor({ stage, lot, time }: Script, lotId: () => LotId): Scene[] {
+  const review = year.reviews.find((one) => one.lot === lot.code)
+  const bids: BidId[] = []
+  const bidding = (review?.bids ?? []).flatMap(({ org, submittedAt }): Scene[] => {
+    const organisation = year.organisations.find(({ id }) => id === org)
+    const party = stage.people.parties.get(org)
+    if (organisation === undefined || party === undefined) throw new Error(`the demonstration has no ${org}`)
+    const manager = org.replace('org-', '')
+    const sealedAt = time.at(submittedAt.slice(0, 10), submittedAt.slice(11, 16))
+    let bid: BidId | undefined
+    let revision = 0
+    const start: Scene = {
+      at: plusMs(sealedAt, -14 * DAY_MS),
+      async play() {
+        const started = await stage.does(manager, this.at, (tx, acting) => startBid(tx, acting, lotId(), party))
+        bid = started.id
+        const content = proposalOf(organisation, lot)
+        const id = started.id
+        const saved = await stage.does(manager, this.at, (tx, acting) =>
+          saveBid(tx, acting, id, { content, revision: 0 }, stage.draw),
+        )
+        revision = saved.revision
+      },
+    }
+    const seal: Scene = {
+      at: sealedAt,
+      async play() {
+        if (bid === undefined) throw new Error('sealed before it was begun')
+        const id = bid
+        await stage.does(manager, this.at, (tx, acting) => sealBid(tx, acting, id, { revision }, stage.draw))
+        bids.push(id)
+      },
+    }
+    return [start, seal]
+  })
+  const close: Scene = {
+    at: time.at('2017-06-09', '17:00'),
+    async play() {
+      await stage.clockAt(this.at)
+    },
+  }
+  const release = (who: string, at: Instant): Scene => ({
+    at,
+    async play() {
+      await stage.does(who, this.at, (tx, acting) => releaseLot(tx, acting, lotId(), stage.draw))
+    },
+  })
+  const judge: Scene = {
+    at: time.at('2017-06-13', '15:00'),
+    async play() {
+      for (const id of bids)
+        await stage.does('officer', this.at, (tx, acting) => judgeBid(tx, acting, id, { deed: 'bid.qualify' }))
+      await stage.does('officer', this.at, (tx, acting) => qualifyLot(tx, acting, lotId()))
+    },
+  }
+  return [
+    ...bidding,
+    close,
+    release('custodian1', time.at('2017-06-12', '09:00')),
+    release('custodian2', time.at('2017-06-13', '09:00')),
+    judge,
+  ]
+}

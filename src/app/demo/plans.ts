@@ -1,0 +1,102 @@
+import { AreaCode } from '../../kernel/area.ts'
+import { CivilDate } from '../../kernel/civil.ts'
+import { Fen } from '../../kernel/fen.ts'
+import { Indicator } from '../../kernel/indicator.ts'
+import type { NeedId, ProgrammeId } from '../../kernel/ids.ts'
+import { Rubric } from '../../lib/rubric/schema.ts'
+import type { NeedOnBehalf } from '../../features/needs/contract/need.ts'
+import { CountUnit, NeedChannel } from '../../features/needs/rules/need.ts'
+import type { BidContent } from '../../features/tenders/rules/bid-content.ts'
+import { CriterionWords, type LotPlan } from '../../features/tenders/rules/lot.ts'
+import year from './demo-2017.json' with { type: 'json' }
+import score from './rubric-2017.json' with { type: 'json' }
+
+// The year's data in the form that the services take.
+
+export type DemoLot = (typeof year.lots)[number]
+export type DemoNeed = DemoLot['needs'][number]
+export type DemoOrganisation = (typeof year.organisations)[number]
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  居民议事会: 'council',
+  入户走访: 'home-visit',
+  问卷: 'survey',
+  社区工作者座谈: 'workers',
+  '12345热线': 'hotline',
+  学校反映: 'school',
+  村干部反映: 'village',
+  上年度评估报告: 'evaluation',
+  采购人提出: 'purchaser',
+}
+const UNITS: Readonly<Record<string, string>> = { 户: 'households', 人: 'persons', 支: 'groups', 家: 'organisations' }
+
+export const needOf = (lot: DemoLot, need: DemoNeed, receivedOn: CivilDate): NeedOnBehalf => ({
+  title: need.title,
+  text: need.text,
+  target: need.target,
+  count: need.count,
+  unit: CountUnit.parse(UNITS[need.countUnit]),
+  area: AreaCode.parse(lot.division),
+  place: lot.community,
+  channel: NeedChannel.parse(CHANNELS[need.channel]),
+  receivedOn,
+  contact: null,
+})
+
+const RUBRIC = Rubric.parse(score)
+
+/** What stands beside each node of the rubric; class B names a few criteria otherwise. */
+function criteriaOf(lot: DemoLot): CriterionWords[] {
+  const names: Readonly<Record<string, string>> = lot.cls === 'B' ? year.rubric.classBNames : {}
+  const [capability, defence] = year.rubric.parts
+  const plain = (id: string, name: string): CriterionWords => ({ id, name, look: '', scale: null })
+  const criteria = year.rubric.criteria.map(({ code, name, look, scale }) =>
+    CriterionWords.parse({ id: code, name: names[code] ?? name, look, scale }),
+  )
+  return [
+    plain('capability', capability?.name ?? ''),
+    plain('defence', defence?.name ?? ''),
+    ...criteria,
+    plain('C5-report', '有上年度财务报告'),
+    plain('C5-rules', '有内部管理制度'),
+  ]
+}
+
+export const planOf = (lot: DemoLot, programmeId: ProgrammeId, needs: NeedId[]): LotPlan => ({
+  programmeId,
+  code: lot.code,
+  cls: lot.cls === 'B' ? 'B' : 'A',
+  name: lot.name,
+  area: AreaCode.parse(lot.division),
+  place: lot.community,
+  fields: lot.field,
+  goal: lot.goal,
+  budgetFen: Fen.parse(lot.budgetYuan * 100),
+  periodFrom: CivilDate.parse(lot.servicePeriod[0]),
+  periodTo: CivilDate.parse(lot.servicePeriod[1]),
+  needs,
+  rubric: RUBRIC,
+  criteria: criteriaOf(lot),
+  indicators: lot.indicators.map((one) => Indicator.parse({ ...one, note: 'note' in one ? one.note : null })),
+  instalments: [
+    { name: '首期款', percent: 40, condition: '合同签订并公开后' },
+    { name: '中期款', percent: 30, condition: '中期评估合格及以上' },
+    { name: '尾款', percent: 30, condition: '末期评估合格及以上、验收通过' },
+  ],
+  teamPolicy: lot.deliveryTeamPolicy,
+})
+
+/** A proposal in the organisation's own facts; its sentences are illustrative. */
+export const proposalOf = (organisation: DemoOrganisation, lot: DemoLot): BidContent => ({
+  organisation: `${organisation.name}成立于${organisation.founded.slice(0, 4)}年，主要服务领域：${organisation.note}。（演示）`,
+  analysis: `我们走访了${lot.community}，居民反映最多的是：${lot.needs.map(({ title }) => title).join('；')}。`,
+  methods: `围绕“${lot.goal.slice(0, 40)}……”，以个案、小组和社区活动相互衔接，${lot.deliveryTeamPolicy}。`,
+  schedule: `服务期内按月推进，完成${lot.indicators.map(({ name, target, unit }) => `${name}${target}${unit}`).join('、')}。`,
+  certifiedSocialWorkers: organisation.certifiedSocialWorkers,
+  hasLastYearFinancialReport: organisation.hasLastYearFinancialReport,
+  hasManagementRules: organisation.hasManagementRules,
+  finishedSimilarProjects: organisation.finishedSimilarProjects,
+  team: lot.deliveryTeamPolicy,
+  sustainability: '项目结束前培育一支居民骨干队伍，把活动接下去；未成年人保护和保密按制度执行。',
+  offerFen: Fen.parse(lot.budgetYuan * 100),
+})

@@ -1,0 +1,264 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { AreaCode, parentCode } from '../kernel/area.ts'
+import type { Acting } from '../kernel/acting.ts'
+import { LotId, NOBODY, ProgrammeId, Tenant } from '../kernel/ids.ts'
+import { areaNames, authority, tenantsOf } from '../features/identity/store/people.ts'
+import { CatalogueQuery } from '../features/needs/contract/need.ts'
+import { catalogue } from '../features/needs/service/read-needs.ts'
+import { CataloguePage } from '../features/needs/web/public/catalogue-page.tsx'
+import type { LotItem } from '../features/tenders/contract/lot.ts'
+import { AwardedQuery, NoticeAt, NoticeKind, NoticeQuery } from '../features/tenders/contract/publications.ts'
+import { listAwarded, programmeFigures } from '../features/tenders/service/figures.ts'
+import { listLots } from '../features/tenders/service/lot-views.ts'
+import { listNotices, viewNotice } from '../features/tenders/service/publications.ts'
+import { byStreet, LotRows, MapPage } from '../features/tenders/web/public/map-page.tsx'
+import { AwardedRows, MoneyPage } from '../features/tenders/web/public/money-page.tsx'
+import { NoticePage } from '../features/tenders/web/public/notice-page.tsx'
+import { NoticesPage } from '../features/tenders/web/public/notices-page.tsx'
+import { VerifyPage, withNumber } from '../features/tenders/web/public/verify-page.tsx'
+import { look } from '../platform/act.ts'
+import type { Plain, ReadTx } from '../platform/db.ts'
+import type { House } from '../platform/http/env.ts'
+import { addressOf, type Reader, readerOf } from '../ui/public/reader.ts'
+import { PublicPage } from '../ui/public/page.tsx'
+import { shellWords } from '../ui/words/common.ts'
+import { type MenuItem, menuWords } from '../ui/words/menus.ts'
+import { moneyPageWords, openWords } from '../ui/words/open-pages.ts'
+import { type Lang, say } from '../ui/words/say.ts'
+
+type Rooms = { readonly house: House; readonly plain: Plain; readonly demo: boolean }
+type Authority = NonNullable<Awaited<ReturnType<typeof authority>>>
+
+const ITEMS: readonly MenuItem[] = ['announcements', 'map', 'money', 'verify']
+const MINUTE = 'public, max-age=60'
+const PAGE = 200
+
+/** What a page is made of, and under which section it stands. `undefined`: there is no such thing. */
+type Made = { readonly title: string; readonly content: Child; readonly current: MenuItem } | undefined
+type Asking = {
+  readonly c: Context
+  readonly tx: ReadTx
+  readonly acting: Acting
+  readonly reader: Reader
+  readonly by: Authority
+}
+type Maker = (asking: Asking) => Promise<Made>
+
+const langOf = (c: Context): Lang => (c.req.query('lang') === 'en' ? 'en' : 'zh')
+
+/** The public face: pages made here, without scripts, from what a visitor may read and nothing else. */
+export function publicFace(rooms: Rooms): Hono {
+  const app = new Hono()
+  const page = (maker: Maker) => (c: Context) => serve(rooms, c, maker)
+  app.get('/', (c) => entrance(rooms, c))
+  app.get('/public/:tenant', (c) =>
+    c.redirect(addressOf(`/public/${c.req.param('tenant')}/announcements`, { lang: c.req.query('lang') })),
+  )
+  app.get('/public/:tenant/announcements', page(announcements))
+  app.get('/public/:tenant/announcements/:notice', page(oneNotice))
+  app.get('/public/:tenant/needs', page(needsCatalogue))
+  app.get('/public/:tenant/map', page(map))
+  app.get('/public/:tenant/money', page(money))
+  app.get('/public/:tenant/money/lots', page(lotsBehind))
+  app.get('/public/:tenant/money/awarded', page(awardedBehind))
+  app.get('/public/:tenant/verify', page(verify))
+  app.get('*', (c, next) => (c.req.path.startsWith('/api/') ? next() : missing(rooms, c)))
+  return app
+}
+
+async function serve(rooms: Rooms, c: Context, maker: Maker): Promise<Response> {
+  const tenant = Tenant.safeParse(c.req.param('tenant'))
+  if (!tenant.success) return missing(rooms, c)
+  const { house } = rooms
+  const acting: Acting = { tenant: tenant.data, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId }
+  const found = await look(house.pool, acting, async (tx) => {
+    const by = await authority(tx, tenant.data)
+    if (by === undefined) return undefined
+    const reader = readerOf(langOf(c), by.profile, `/public/${tenant.data}`)
+    return { by, reader, made: await maker({ c, tx, acting, reader, by }) }
+  })
+  if (found?.made === undefined) return missing(rooms, c)
+  c.header('cache-control', MINUTE)
+  const { by, reader, made } = found
+  return c.html(
+    <Framed rooms={rooms} c={c} tenant={by.name} title={made.title} current={made.current} hrefOf={(item) => reader.href(item)}>
+      {made.content}
+    </Framed>,
+  )
+}
+
+type FrameProps = {
+  rooms: Rooms
+  c: Context
+  tenant: string
+  title: string
+  items?: readonly MenuItem[]
+  current?: MenuItem
+  hrefOf: (item: MenuItem) => string
+  children?: Child
+}
+
+function Framed({ rooms, c, tenant, title, items = ITEMS, current, hrefOf, children }: FrameProps) {
+  const lang = langOf(c)
+  const { lang: _, ...query } = c.req.query()
+  return (
+    <PublicPage
+      lang={lang}
+      title={title}
+      tenant={tenant}
+      items={items}
+      current={current}
+      hrefOf={hrefOf}
+      otherHref={addressOf(c.req.path, { ...query, lang: lang === 'zh' ? 'en' : undefined })}
+      signInHref="/desk/"
+      demonstration={rooms.demo}
+    >
+      {children}
+    </PublicPage>
+  )
+}
+
+/** With a single authority there is nothing to choose. */
+async function entrance(rooms: Rooms, c: Context): Promise<Response> {
+  const lang = langOf(c)
+  const tenants = await tenantsOf(rooms.plain)
+  const [only] = tenants
+  if (only !== undefined && tenants.length === 1)
+    return c.redirect(addressOf(`/public/${only}/announcements`, { lang: lang === 'en' ? 'en' : undefined }))
+  const named = await Promise.all(tenants.map((tenant) => nameOf(rooms, tenant)))
+  c.header('cache-control', MINUTE)
+  return c.html(
+    <Framed
+      rooms={rooms}
+      c={c}
+      tenant={say(lang, shellWords.product)}
+      title={say(lang, openWords.home)}
+      items={[]}
+      hrefOf={() => '/'}
+    >
+      <p>{say(lang, named.length === 0 ? openWords.noAuthority : openWords.chooseAuthority)}</p>
+      <ul>
+        {named.map(({ tenant, name }) => (
+          <li key={tenant}>
+            <a href={addressOf(`/public/${tenant}/announcements`, { lang: lang === 'en' ? 'en' : undefined })}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </Framed>,
+  )
+}
+
+const nameOf = ({ house }: Rooms, tenant: Tenant) =>
+  look(house.pool, { tenant, actor: NOBODY }, async (tx) => ({ tenant, name: (await authority(tx, tenant))?.name ?? tenant }))
+
+function missing(rooms: Rooms, c: Context) {
+  const lang = langOf(c)
+  const page = (
+    <Framed
+      rooms={rooms}
+      c={c}
+      tenant={say(lang, shellWords.product)}
+      title={say(lang, openWords.missingTitle)}
+      items={[]}
+      hrefOf={() => '/'}
+    >
+      <p>{say(lang, openWords.missing)}</p>
+      <p>
+        <a href={addressOf('/', { lang: lang === 'en' ? 'en' : undefined })}>{say(lang, shellWords.goHome)}</a>
+      </p>
+    </Framed>
+  )
+  return c.html(page, 404)
+}
+
+const announcements: Maker = async ({ c, tx, acting, reader }) => {
+  const asked = c.req.query('q')?.trim()
+  const q = NoticeQuery.shape.q.safeParse(asked === '' ? undefined : asked)
+  const kind = NoticeKind.safeParse(c.req.query('kind')).data
+  const lot = LotId.safeParse(c.req.query('lot')).data
+  const after = NoticeQuery.shape.after.safeParse(c.req.query('after')).data
+  const list = await listNotices(tx, acting, { kind, lot, q: q.data, after: isMark(after) ? after : undefined, limit: 20 })
+  const content = <NoticesPage reader={reader} asked={{ kind, lot, q: q.data, after, tooShort: !q.success }} list={list} />
+  return { title: reader.t(menuWords.announcements), content, current: 'announcements' }
+}
+
+/** The mark of a page as the list itself makes it; one that was typed by hand begins at the start. */
+const isMark = (after: string | undefined) => after !== undefined && /^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f-]{36}$/.test(after)
+
+const oneNotice: Maker = async ({ c, tx, acting, reader, by }) => {
+  const id = NoticeAt.shape.notice.safeParse(c.req.param('notice'))
+  const notice = id.success ? await viewNotice(tx, acting, id.data) : undefined
+  if (!notice?.ok) return undefined
+  const content = <NoticePage reader={reader} notice={notice.value} by={by.name} />
+  return { title: notice.value.title, content, current: 'announcements' }
+}
+
+const needsCatalogue: Maker = async ({ c, tx, acting, reader }) => {
+  const after = CatalogueQuery.shape.after.safeParse(c.req.query('after')).data
+  const content = <CataloguePage reader={reader} after={after} catalogue={await catalogue(tx, acting, { after, limit: 50 })} />
+  return { title: reader.t(openWords.catalogue), content, current: 'announcements' }
+}
+
+async function everyLot({ tx, acting }: Asking, programme?: ProgrammeId): Promise<LotItem[]> {
+  const items: LotItem[] = []
+  let after: string | undefined
+  do {
+    const page = await listLots(tx, acting, { programme, after, limit: 100 })
+    items.push(...page.items)
+    after = page.next ?? undefined
+  } while (after !== undefined && items.length < PAGE * 10)
+  return items
+}
+
+const map: Maker = async (asking) => {
+  const { tx, acting, reader } = asking
+  const lots = await everyLot(asking)
+  const streets = new Map(lots.map(({ area }) => [area, streetOf(area)]))
+  const names = await areaNames(tx, [...new Set(streets.values())])
+  const street = ({ area }: LotItem) => names.get(streets.get(area) ?? area)
+  const awarded = await listAwarded(tx, acting, { contracted: false })
+  const grouped = byStreet(lots, street, reader.t(openWords.otherAreas))
+  return {
+    title: reader.t(menuWords.map),
+    content: <MapPage reader={reader} streets={grouped} awarded={awarded} />,
+    current: 'map',
+  }
+}
+
+/** A community stands under its street; whatever is larger stands for itself. */
+const streetOf = (area: AreaCode): AreaCode => (area.length > 9 ? (parentCode(area) ?? area) : area)
+
+const money: Maker = async ({ tx, acting, reader }) => ({
+  title: reader.t(moneyPageWords.title),
+  content: <MoneyPage reader={reader} figures={await programmeFigures(tx, acting, undefined)} />,
+  current: 'money',
+})
+
+const lotsBehind: Maker = async (asking) => {
+  const { c, tx, acting, reader } = asking
+  const programme = ProgrammeId.safeParse(c.req.query('programme')).data
+  const awarded = await listAwarded(tx, acting, { programme, contracted: false })
+  const title = reader.t(moneyPageWords.listLots)
+  const content = <LotRows reader={reader} caption={title} lots={await everyLot(asking, programme)} awarded={awarded} />
+  return { title, content, current: 'money' }
+}
+
+const awardedBehind: Maker = async ({ c, tx, acting, reader }) => {
+  const query = AwardedQuery.safeParse({ programme: c.req.query('programme'), contracted: c.req.query('contracted') })
+  if (!query.success) return undefined
+  const title = reader.t(query.data.contracted ? moneyPageWords.listContracted : moneyPageWords.listAwarded)
+  return { title, content: <AwardedRows reader={reader} items={await listAwarded(tx, acting, query.data)} />, current: 'money' }
+}
+
+const verify: Maker = async ({ c, tx, acting, reader }) => {
+  const asked = c.req.query('q') ?? ''
+  const q = NoticeQuery.shape.q.safeParse(asked.trim()).data
+  const found = q === undefined ? [] : withNumber((await listNotices(tx, acting, { q, limit: 100 })).items, asked)
+  return {
+    title: reader.t(menuWords.verify),
+    content: <VerifyPage reader={reader} asked={asked} found={found} />,
+    current: 'verify',
+  }
+}

@@ -1,0 +1,325 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { CivilDate, type Instant, instantAt } from '../../kernel/civil.ts'
+import { addFen, Fen } from '../../kernel/fen.ts'
+import { type ContractId, FileId } from '../../kernel/ids.ts'
+import type { Result } from '../../kernel/result.ts'
+import { Sha256, type StoredFile } from '../../kernel/stored-file.ts'
+import { act, look } from '../../platform/act.ts'
+import type { Tx } from '../../platform/db.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
+import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { append } from '../ledger/service/append.ts'
+import { audited } from '../ledger/service/audit.ts'
+import { ANNOUNCED, aNotifiedLot, aScoredLot, type AScoredLot, NOTIFIED } from '../tenders/fixtures/a-result.ts'
+import { moveAward } from '../tenders/service/awards.ts'
+import { programmeFigures } from '../tenders/service/figures.ts'
+import { listNotices, viewNotice } from '../tenders/service/publications.ts'
+import { sweep } from '../tenders/service/sweep.ts'
+import { challenges, lots } from '../tenders/store/kept.ts'
+import type { ContractEdit, ContractView } from './contract/contract.ts'
+import { instalmentsOf, missingFrom } from './rules/plan.ts'
+import { listContracts, viewContract } from './service/contract-views.ts'
+import { decideContract, draftContract, reviseContract, submitContract } from './service/drafting.ts'
+import { addSealPage, openSealPage } from './service/seal-pages.ts'
+import { publishContract, signContract } from './service/signing.ts'
+import { contracts } from './store/kept.ts'
+
+const noon = (day: string): Instant => instantAt(CivilDate.parse(day), '12:00')
+const SIGNED_ON = CivilDate.parse('2017-07-24')
+const SCAN: StoredFile = { sha256: Sha256.parse('a'.repeat(64)), size: 1000, type: 'application/pdf' }
+const NOTICE = { noticeNo: '演示合同公开 1', title: '合同公开（演示）', phone: '0546-0000000' }
+
+function value<T>(result: Result<T, { code: string }>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+const codeOf = (result: Result<unknown, { code: string }>) => (result.ok ? 'done' : result.error.code)
+
+/** What the officer fills in beside what was suggested. */
+function completed({ revision, ...contract }: ContractView, over: Partial<ContractEdit['plan']> = {}): ContractEdit {
+  const { no, periodFrom, periodTo, place, goal, indicators, team, purchaser, provider } = contract
+  const instalments = contract.instalments.map(({ name, percent, condition }) => ({ name, percent, condition }))
+  const whole = { ...team, worker: '演示社区工作者', volunteers: ['演示居民甲', '演示居民乙'] }
+  const plan = { no, periodFrom, periodTo, place, goal, indicators, instalments, team: whole, purchaser, provider }
+  return { revision, plan: { ...plan, provider: { ...provider, account: '演示银行 0000' }, ...over } }
+}
+
+onBothDatabases('a contract', (open) => {
+  let db: Database
+  let district: District
+  let officer: Acting
+  let leader: Acting
+  let winner: Acting
+  let rival: Acting
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    officer = await district.as('officer')
+    leader = await district.as('leader')
+    winner = await district.as('provider_manager', 0)
+    rival = await district.as('provider_manager', 1)
+  })
+  const at = (who: Acting, now: Instant = noon('2017-07-06')): Acting => ({ ...who, now })
+  const here = (body: (tx: Tx) => Promise<void>) => undone(db.pool, officer, body)
+  const notified = (tx: Tx, code = 'A01') =>
+    aNotifiedLot(tx, district, { officer, leader }, { plan: { code }, programme: { code } })
+  const committed = async <T>(body: (tx: Tx) => Promise<T>): Promise<T> =>
+    value(await act<T, { code: string }>(db.pool, officer, async (tx) => ({ ok: true, value: await body(tx) })))
+  const view = async (tx: Tx, id: ContractId, who = officer, now?: Instant) => value(await viewContract(tx, at(who, now), id))
+
+  const drafted = async (tx: Tx, code?: string) => {
+    const made = await notified(tx, code)
+    return { ...made, id: value(await draftContract(tx, at(officer), made.lotId)).id }
+  }
+  const toSign = async (tx: Tx, code?: string) => {
+    const made = await drafted(tx, code)
+    value(await reviseContract(tx, at(officer), made.id, completed(await view(tx, made.id))))
+    value(await submitContract(tx, at(officer), made.id))
+    value(await decideContract(tx, at(leader), made.id, { deed: 'contract.approve', facts: { opinion: '同意' } }))
+    return made
+  }
+  const scanned = async (tx: Tx, id: ContractId) =>
+    value(await addSealPage(tx, at(officer), id, { name: '盖章页.pdf', stored: SCAN })).id
+  const signed = async (tx: Tx, code?: string) => {
+    const made = await toSign(tx, code)
+    const file = await scanned(tx, made.id)
+    value(await signContract(tx, at(officer, noon('2017-07-24')), made.id, { signedOn: SIGNED_ON, file }))
+    return made
+  }
+  const clean = async (tx: Tx) => {
+    const found: unknown[] = []
+    for (const kept of [audited(lots), audited(contracts), audited(challenges)])
+      await kept.check(tx, district.tenant, (some) => found.push(...some))
+    return found
+  }
+
+  it('is drawn up from the award, approved, signed with its scan, and published; the lot ends with it', () =>
+    here(async (tx) => {
+      const made = await notified(tx)
+      expect((await listContracts(tx, at(officer))).toDraw).toMatchObject([
+        { lotId: made.lotId, signBy: '2017-08-04', overdue: false },
+      ])
+      const { id } = value(await draftContract(tx, at(officer), made.lotId))
+      const draft = await view(tx, id)
+      expect(draft).toMatchObject({
+        no: 'A01-C1',
+        status: 'draft',
+        amountFen: 18_000_000,
+        signBy: '2017-08-04',
+        missing: ['team'],
+        provider: { representative: '演示provider_manager 0' },
+        purchaser: { representative: '演示leader 0' },
+        next: { deed: 'contract.submit', who: 'officer', mine: true, due: '2017-08-04' },
+      })
+      expect(draft.instalments.map(({ percent, amountFen }) => [percent, amountFen])).toEqual([
+        [40, 7_200_000],
+        [30, 5_400_000],
+        [30, 5_400_000],
+      ])
+      expect(await submitContract(tx, at(officer), id)).toMatchObject({ error: { code: 'contract-incomplete', missing: 'team' } })
+      value(await reviseContract(tx, at(officer), id, completed(draft)))
+      value(await submitContract(tx, at(officer), id))
+      value(await decideContract(tx, at(leader), id, { deed: 'contract.return', facts: { reason: '请补联系人' } }))
+      expect((await view(tx, id)).returnReason).toBe('请补联系人')
+      value(await submitContract(tx, at(officer), id))
+      value(await decideContract(tx, at(leader), id, { deed: 'contract.approve', facts: { opinion: '同意' } }))
+      const file = await scanned(tx, id)
+      value(await signContract(tx, at(officer, noon('2017-07-24')), id, { signedOn: SIGNED_ON, file }))
+      expect(await view(tx, id)).toMatchObject({ status: 'signed', sealPage: file, publishBy: '2017-07-26' })
+      value(await publishContract(tx, at(officer, noon('2017-07-26')), id, NOTICE))
+
+      expect(await lots.table.load(tx, district.tenant, made.lotId)).toMatchObject({ status: 'contracted' })
+      const seen = await view(tx, id, officer, noon('2017-08-30'))
+      expect(seen).toMatchObject({ status: 'published', publishOverdue: false, signOverdue: false, next: null })
+      expect(seen.steps.map(({ state, late }) => `${state} ${late}`)).toEqual(Array.from({ length: 4 }, () => 'done false'))
+      const [item] = (await listNotices(tx, district.nobody, { kind: 'contract', limit: 20 })).items
+      const notice = value(await viewNotice(tx, at(district.nobody), item?.id ?? ''))
+      expect(notice).toMatchObject({
+        body: { contractNo: 'A01-C1', amountFen: 18_000_000, signedOn: '2017-07-24', publishBy: '2017-07-26' },
+      })
+      expect(JSON.stringify(notice)).not.toContain('演示银行')
+      const [figures] = await programmeFigures(tx, district.nobody, undefined)
+      expect(figures?.news).toMatchObject({ investedFen: { value: 18_000_000 }, organisations: { value: 1 }, lots: { value: 1 } })
+      expect(await clean(tx)).toEqual([])
+    }))
+
+  it('is not drawn up before the award is final and the winner told, by anyone but the officer, nor twice', () =>
+    here(async (tx) => {
+      const early = await aScoredLot(tx, district, { plan: { code: 'A02' }, programme: { code: 'A02' } })
+      expect(codeOf(await draftContract(tx, at(officer), early.lotId))).toBe('not-final')
+      value(await moveAward(tx, at(leader, ANNOUNCED), early.lotId, { deed: 'lot.confirm', facts: { opinion: '' } }))
+      expect(codeOf(await draftContract(tx, at(officer), early.lotId))).toBe('not-final')
+      const { lotId } = await drafted(tx)
+      expect(codeOf(await draftContract(tx, at(officer), lotId))).toBe('contract-exists')
+      for (const who of [leader, winner, district.nobody])
+        expect(codeOf(await draftContract(tx, at(who), lotId))).toBe('not-found')
+    }))
+
+  /** An objection that came in by another way than the notice's: no clock keeps it from standing. */
+  const objected = (tx: Tx, { lotId }: AScoredLot) =>
+    append(tx, { ...at(rival), role: 'provider_manager' }, challenges, { id: district.newId() }, 'challenge.file', {
+      lotId,
+      partyId: null,
+      matter: '得分计算',
+      text: '持证社工一项计分有误。',
+      remedy: '请重新核对。',
+      answerDue: CivilDate.parse('2017-07-14'),
+    })
+
+  it('is neither drawn up, submitted, signed nor published while an objection stands', () =>
+    here(async (tx) => {
+      const made = await notified(tx)
+      await objected(tx, made)
+      expect(codeOf(await draftContract(tx, at(officer), made.lotId))).toBe('challenge-open')
+      const draft = await drafted(tx, 'A02')
+      value(await reviseContract(tx, at(officer), draft.id, completed(await view(tx, draft.id))))
+      await objected(tx, draft)
+      expect(codeOf(await submitContract(tx, at(officer), draft.id))).toBe('challenge-open')
+      const sealed = await toSign(tx, 'A03')
+      const file = await scanned(tx, sealed.id)
+      await objected(tx, sealed)
+      const signing = await signContract(tx, at(officer, noon('2017-07-24')), sealed.id, { signedOn: SIGNED_ON, file })
+      expect(codeOf(signing)).toBe('challenge-open')
+      expect(await view(tx, sealed.id)).toMatchObject({ status: 'to_sign', blocked: true })
+      const done = await signed(tx, 'A04')
+      await objected(tx, done)
+      expect(codeOf(await publishContract(tx, at(officer, noon('2017-07-25')), done.id, NOTICE))).toBe('challenge-open')
+    }))
+
+  it('is signed on a day that has come and not before the award, with a scan of its own', () =>
+    here(async (tx) => {
+      const { id } = await toSign(tx)
+      const other = await toSign(tx, 'A02')
+      const [file, foreign] = [await scanned(tx, id), await scanned(tx, other.id)]
+      const sign = (day: string, scan: FileId, now = '2017-07-24') =>
+        signContract(tx, at(officer, noon(now)), id, { signedOn: CivilDate.parse(day), file: scan })
+      expect(codeOf(await sign('2017-07-25', file))).toBe('signed-in-future')
+      expect(codeOf(await sign('2017-07-03', file))).toBe('signed-before-award')
+      expect(codeOf(await sign('2017-07-24', foreign))).toBe('seal-page-missing')
+      expect(codeOf(await sign('2017-07-24', FileId.parse(district.newId())))).toBe('seal-page-missing')
+      expect(value(await sign('2017-07-04', file)).status).toBe('signed')
+      expect(codeOf(await sign('2017-07-24', file))).toBe('wrong-status')
+      const office: StoredFile = { ...SCAN, type: 'application/msword' }
+      expect(codeOf(await addSealPage(tx, at(officer), other.id, { name: '合同.doc', stored: office }))).toBe('file-kind-refused')
+    }))
+
+  it('shows the signing and the publication that are overdue, and is published late all the same', () =>
+    here(async (tx) => {
+      const { id } = await toSign(tx)
+      expect((await view(tx, id, officer, noon('2017-08-04'))).signOverdue).toBe(false)
+      expect(await view(tx, id, officer, noon('2017-08-05'))).toMatchObject({ signOverdue: true })
+      const file = await scanned(tx, id)
+      value(await signContract(tx, at(officer, noon('2017-07-24')), id, { signedOn: SIGNED_ON, file }))
+      expect((await view(tx, id, officer, noon('2017-07-26'))).publishOverdue).toBe(false)
+      await sweep(tx, at(district.system, noon('2017-07-28')))
+      const late = await view(tx, id, officer, noon('2017-07-28'))
+      expect(late).toMatchObject({
+        status: 'signed',
+        publishOverdue: true,
+        next: { deed: 'contract.publish', due: '2017-07-26' },
+      })
+      expect(late.steps.at(-1)).toMatchObject({ key: 'publish', state: 'now', late: true })
+      value(await publishContract(tx, at(officer, noon('2017-07-28')), id, NOTICE))
+      expect(codeOf(await publishContract(tx, at(officer, noon('2017-07-28')), id, NOTICE))).toBe('wrong-status')
+      expect((await view(tx, id, officer, noon('2017-07-30'))).steps.at(-1)).toMatchObject({ state: 'done', late: true })
+    }))
+
+  it('is revised on the version one has read, in whole percents that make the award', () =>
+    here(async (tx) => {
+      const { id } = await drafted(tx)
+      const draft = await view(tx, id)
+      const parts = (...percents: number[]) => percents.map((percent) => ({ name: '一期', percent, condition: '完成' }))
+      const revise = (over: Partial<ContractEdit['plan']>, revision = draft.revision) =>
+        reviseContract(tx, at(officer), id, { ...completed(draft, over), revision })
+      expect(codeOf(await revise({ instalments: parts(40, 30) }))).toBe('percents-do-not-make-100')
+      expect(codeOf(await revise({ periodTo: CivilDate.parse('2016-01-01') }))).toBe('period-reversed')
+      expect(codeOf(await revise({}, 7))).toBe('changed-meanwhile')
+      const other = await drafted(tx, 'A02')
+      expect(codeOf(await revise({ no: (await view(tx, other.id)).no }))).toBe('contract-no-taken')
+      value(await revise({ instalments: parts(33, 33, 34) }))
+      expect((await view(tx, id)).instalments.map(({ amountFen }) => amountFen)).toEqual([5_940_000, 5_940_000, 6_120_000])
+    }))
+
+  it('is read by both sides, by nobody else before its publication, and its scan never by others: the database says so too', async () => {
+    const { id } = await committed((tx) => signed(tx, 'KEPT'))
+    const count = (who: Acting) =>
+      look(db.pool, who, async (tx) => {
+        const rows = await tx.selectFrom('contract').select('id').where('tenant', '=', district.tenant).execute()
+        const files = await tx.selectFrom('contractFile').select('id').where('tenant', '=', district.tenant).execute()
+        const deeds = await tx.selectFrom('action').select('id').where('noun', '=', 'contract').execute()
+        return [rows.length, files.length, deeds.length > 0]
+      })
+    const seen = (who: Acting) => look(db.pool, who, async (tx) => codeOf(await viewContract(tx, who, id)))
+    for (const who of [officer, leader, winner, district.system]) expect(await count(who)).toEqual([1, 1, true])
+    for (const who of [rival, await district.as('resident'), district.nobody]) {
+      expect(await count(who)).toEqual([0, 0, false])
+      expect(await seen(who)).toBe('not-found')
+    }
+    for (const who of [officer, leader, winner, await district.as('finance')]) expect(await seen(who)).toBe('done')
+    const scan = await look(db.pool, winner, async (tx) => {
+      const [file] = value(await viewContract(tx, winner, id)).files
+      return file ? codeOf(await openSealPage(tx, winner, id, file.id)) : 'no file'
+    })
+    expect(scan).toBe('done')
+    await act(db.pool, officer, (tx) => publishContract(tx, at(officer, noon('2017-07-25')), id, NOTICE))
+    expect(await count(rival)).toEqual([1, 0, true])
+    expect(await seen(rival)).toBe('not-found')
+    const elsewhere = await aDistrict(db, 'hekou')
+    expect(await seen(await elsewhere.as('officer'))).toBe('not-found')
+  })
+
+  it('is drawn up once when two officers do it at the same moment', async () => {
+    const made = await committed((tx) => notified(tx, 'RACE'))
+    const second = await district.as('officer', 1)
+    const drawn = await Promise.all(
+      [officer, second].map((who) => act(db.pool, who, (tx) => draftContract(tx, at(who, NOTIFIED), made.lotId))),
+    )
+    expect(drawn.map(codeOf).sort()).toEqual(['contract-exists', 'done'])
+  })
+})
+
+describe('the instalments of a contract', () => {
+  const percents = fc
+    .array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 3 })
+    .map((some) => [...some, 100 - some.reduce((sum, percent) => sum + percent, 0)])
+  it('make the award to the fen, each within a fen of its percent but the last', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000_000_000 }), percents, (fen, some) => {
+        const amount = Fen.parse(fen)
+        const divided = instalmentsOf(
+          amount,
+          some.map((percent) => ({ name: '一期', percent, condition: '完成' })),
+        )
+        const parts = divided.ok ? divided.value.map(({ amountFen }) => amountFen) : []
+        expect(addFen(...parts)).toBe(amount)
+        expect(parts.every((part, index) => Math.abs(part - (fen * (some[index] ?? 0)) / 100) < some.length)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('what a draft still lacks', () => {
+  const side = { representative: '甲', title: '', address: '', account: '' }
+  const plan = {
+    no: '1',
+    periodFrom: CivilDate.parse('2017-08-01'),
+    periodTo: CivilDate.parse('2018-07-31'),
+    place: '演示社区',
+    goal: '',
+    indicators: [],
+    instalments: [],
+    team: { worker: '工', volunteers: ['甲', '乙'], manager: '丙', socialWorkers: [] },
+    purchaser: side,
+    provider: side,
+  }
+  it('is said part by part; a lot that supervises others needs nobody from a community', () => {
+    expect(missingFrom(plan, 'A')).toEqual(['indicators'])
+    expect(missingFrom({ ...plan, team: { ...plan.team, volunteers: ['甲'] } }, 'A')).toEqual(['team', 'indicators'])
+    expect(missingFrom({ ...plan, team: { ...plan.team, worker: null, volunteers: [] } }, 'B')).toEqual(['indicators'])
+    expect(missingFrom({ ...plan, provider: { ...side, representative: '' } }, 'A')).toEqual(['representatives', 'indicators'])
+  })
+})

@@ -1,0 +1,122 @@
+import { useEffect } from 'react'
+import { civilDateOf } from '../../../../kernel/civil.ts'
+import { Card, Problem } from '../../../../ui/phone/cards.tsx'
+import { asSent } from '../../../../ui/phone/as-sent.ts'
+import { useFetched } from '../../../../ui/phone/fetched.ts'
+import { BigButton } from '../../../../ui/phone/fields.tsx'
+import type { PhonePage, PhoneStanding } from '../../../../ui/phone/page.ts'
+import { PhoneShell } from '../../../../ui/phone/phone-shell.tsx'
+import { go, matched, usePlace } from '../../../../ui/phone/router.ts'
+import { useOutbox } from '../../../../ui/phone/use-outbox.ts'
+import { readReply } from '../../../../ui/reply.ts'
+import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
+import { buttons, hints, shellWords, signInWords } from '../../../../ui/words/common.ts'
+import { type MenuItem, MENUS, menuWords } from '../../../../ui/words/menus.ts'
+import type { Me } from '../../contract/me.ts'
+import { useLang } from '../desk/lang.ts'
+import { signOut } from '../door.ts'
+import { SignIn } from './sign-in.tsx'
+
+const fetchMe = () => readReply(asSent<Me>(), fetch('/api/me'))
+
+const hrefOf = (item: MenuItem) => `/m/${item.replaceAll('_', '-')}`
+
+/** Everything on the phone: the login first, then the pages of the post that has some. */
+export function PhoneFrame({ pages }: { pages: readonly PhonePage[] }) {
+  const [lang, otherLang] = useLang()
+  const { value: me, problem, reload } = useFetched(fetchMe, 'me')
+  const standing = me && standingIn(me, pages)
+  return (
+    <VoiceProvider lang={lang} profile="local-selection">
+      {standing ? (
+        <Rooms key={standing.member} standing={standing} pages={pages} onLang={otherLang} />
+      ) : (
+        <Porch me={me} problem={problem} reload={reload} onLang={otherLang} />
+      )}
+    </VoiceProvider>
+  )
+}
+
+/** The first post that has pages here. */
+function standingIn(me: Me, pages: readonly PhonePage[]): PhoneStanding | undefined {
+  const has = (item: MenuItem) => pages.some(({ menu }) => menu === item)
+  for (const { tenant, member, posts } of me.standings) {
+    const post = posts.find(({ role }) => MENUS[role].some(has))
+    if (post) return { tenant, member, post, personName: me.name ?? '', now: me.now, today: civilDateOf(me.now) }
+  }
+  return undefined
+}
+
+type PorchProps = { me: Me | undefined; problem: string | undefined; reload: () => void; onLang: () => void }
+
+function Porch({ me, problem, reload, onLang }: PorchProps) {
+  const { t } = useVoice()
+  return (
+    <PhoneShell title={t(shellWords.product)} actingAs="resident" menu={[]} hrefOf={hrefOf} onLang={onLang}>
+      {me === undefined && problem === undefined && <output className="quiet">{t(hints.loading)}</output>}
+      {problem !== undefined && (
+        <>
+          <Problem code={problem} />
+          <BigButton onPress={reload}>{t(buttons.retry)}</BigButton>
+        </>
+      )}
+      {me && me.by === 'nobody' && <SignIn demo={me.demo} onDone={reload} />}
+      {me && me.by !== 'nobody' && (
+        <Card>
+          <p>{t(signInWords.noPhonePages)}</p>
+          <p>
+            <a href="/desk/">{t(signInWords.toDesk)}</a>
+          </p>
+          <BigButton plain onPress={() => void signOut().then(reload)}>
+            {t(shellWords.signOut)}
+          </BigButton>
+        </Card>
+      )}
+    </PhoneShell>
+  )
+}
+
+type RoomsProps = { standing: PhoneStanding; pages: readonly PhonePage[]; onLang: () => void }
+
+function Rooms({ standing, pages, onLang }: RoomsProps) {
+  const { t } = useVoice()
+  const { path } = usePlace()
+  const sending = useOutbox(standing.member)
+  const menu = MENUS[standing.post.role].filter((item) => pages.some((page) => page.menu === item))
+  const [first] = menu
+  const found = pages
+    .filter((page) => menu.includes(page.menu))
+    .flatMap((page) => {
+      const named = matched(page.pattern, path)
+      return named ? [{ page, named }] : []
+    })[0]
+  useEffect(() => {
+    if (found === undefined && first !== undefined) go(hrefOf(first), 'replace')
+  }, [found, first])
+  const title = found ? t(menuWords[found.page.menu]) : t(shellWords.product)
+  useEffect(() => {
+    document.title = `${title} · ${t(shellWords.product)}`
+  }, [title, t])
+  return (
+    <PhoneShell
+      title={title}
+      actingAs={standing.post.role}
+      menu={menu}
+      current={found?.page.menu}
+      back={found?.page.back}
+      hrefOf={hrefOf}
+      onLang={onLang}
+      waiting={sending.waiting.length}
+    >
+      {found && (
+        <found.page.page
+          key={path}
+          standing={standing}
+          named={found.named}
+          sending={sending}
+          onSignOut={() => void signOut().finally(() => location.assign('/m/'))}
+        />
+      )}
+    </PhoneShell>
+  )
+}

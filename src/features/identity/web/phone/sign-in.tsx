@@ -1,0 +1,57 @@
+import { type FormEvent, useState } from 'react'
+import { Card, Problem } from '../../../../ui/phone/cards.tsx'
+import { BigButton, Field } from '../../../../ui/phone/fields.tsx'
+import { codeOf } from '../../../../ui/reply.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { shellWords, signInWords } from '../../../../ui/words/common.ts'
+import { signIn } from '../door.ts'
+
+/** User name and password; residents without a phone number of their own have one from their community. */
+export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) {
+  const { t } = useVoice()
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const enter = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      await signIn(username.trim(), password)
+      onDone()
+    } catch (thrown) {
+      setProblem(codeOf(thrown))
+    }
+    setBusy(false)
+  }
+  return (
+    <Card title={t(signInWords.signIn)}>
+      <form noValidate onSubmit={(event) => void enter(event)}>
+        {problem !== undefined && <Problem code={problem} words={{ 'wrong-login': signInWords.wrong }} />}
+        <Field
+          name="username"
+          label={t(signInWords.username)}
+          value={username}
+          onChange={setUsername}
+          required
+          autoComplete="username"
+        />
+        <Field
+          name="password"
+          type="password"
+          label={t(signInWords.password)}
+          value={password}
+          onChange={setPassword}
+          required
+          autoComplete="current-password"
+        />
+        <BigButton submit busy={busy}>
+          {t(signInWords.signIn)}
+        </BigButton>
+      </form>
+      <p className="quiet">{t(signInWords.forgotten)}</p>
+      {demo && <p className="quiet">{t(shellWords.demoNote)}</p>}
+    </Card>
+  )
+}

@@ -1,0 +1,190 @@
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import type { AreaCode } from '../../../../kernel/area.ts'
+import type { CivilDate } from '../../../../kernel/civil.ts'
+import { newActionId } from '../../../../ui/action-id.ts'
+import { useGo } from '../../../../ui/desk/address.ts'
+import { AreaField } from '../../../../ui/desk/form/area-field.tsx'
+import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
+import { DateField } from '../../../../ui/desk/form/date-field.tsx'
+import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { NumberField } from '../../../../ui/desk/form/number-fields.tsx'
+import { TextArea, TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { Problem } from '../../../../ui/desk/states.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { codeOf, Refused } from '../../../../ui/reply.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { buttons, hints } from '../../../../ui/words/common.ts'
+import { countUnits, needChannels, needFields, needProblems, needSamples, needWords } from '../../../../ui/words/need.ts'
+import { fieldProblemWord } from '../../../../ui/words/problems.ts'
+import type { NeedOnBehalf } from '../../contract/need.ts'
+import { CountUnit, NeedChannel } from '../../rules/need.ts'
+import { useFiling, useRegisterPath } from './needs-api.ts'
+
+type Draft = {
+  readonly title: string
+  readonly text: string
+  readonly target: string
+  readonly count: number | undefined
+  readonly unit: CountUnit
+  readonly area: AreaCode | undefined
+  readonly place: string
+  readonly channel: NeedChannel | undefined
+  readonly receivedOn: CivilDate | undefined
+  readonly name: string
+  readonly phone: string
+  readonly address: string
+}
+type Change = (over: Partial<Draft>) => void
+
+/** 代居民登记: the day and the way it came, and how to reach whoever asked. */
+export default function FilingPage() {
+  const { t, lang } = useVoice()
+  const { area, today } = useStanding()
+  const go = useGo()
+  const path = useRegisterPath()
+  // One form is one deed, also when its reply was lost and it is sent again.
+  const id = useRef(newActionId())
+  const [draft, setDraft] = useState<Draft>(() => empty(area, today))
+  const [gaps, setGaps] = useState<Readonly<Record<string, string>>>({})
+  const filing = useFiling((done) => go(path, done.id))
+  const change: Change = (over) => setDraft((before) => ({ ...before, ...over }))
+  const send = () => {
+    const missing = REQUIRED.filter((name) => draft[name] === undefined || draft[name] === '')
+    setGaps(Object.fromEntries(missing.map((name) => [name, t(hints.emptyRequired, { label: t(needFields[name]) })])))
+    const ready = missing.length === 0 ? filingOf(draft) : undefined
+    if (ready === undefined) return
+    if (filing.error instanceof Refused) id.current = newActionId()
+    filing.mutate({ filing: ready, id: id.current })
+  }
+  const refused = filing.error instanceof Refused ? filing.error.errors : {}
+  const wrong = Object.fromEntries(
+    Object.entries(refused).map(([field, code]) => [field.replace(/^contact\./, ''), fieldProblemWord(lang, code)]),
+  )
+  return (
+    <>
+      <PageTitle title={t(needWords.onBehalf)} />
+      {filing.error && <Problem code={codeOf(filing.error)} words={needProblems} />}
+      <Form errors={{ ...wrong, ...gaps }} onSubmit={send}>
+        <What draft={draft} change={change} />
+        <Whence draft={draft} change={change} today={today} />
+        <FormActions>
+          <Button type="primary" htmlType="submit" loading={filing.isPending}>
+            {t(needWords.submit)}
+          </Button>
+          <Button onClick={() => go(path)}>{t(buttons.cancel)}</Button>
+        </FormActions>
+      </Form>
+    </>
+  )
+}
+
+const REQUIRED = ['title', 'text', 'target', 'area', 'channel', 'receivedOn'] as const
+
+const empty = (area: AreaCode, today: CivilDate): Draft => ({
+  title: '',
+  text: '',
+  target: '',
+  count: undefined,
+  unit: 'households',
+  // A post over one community files for that community.
+  area: area.length === 12 ? area : undefined,
+  place: '',
+  channel: undefined,
+  receivedOn: today,
+  name: '',
+  phone: '',
+  address: '',
+})
+
+function filingOf({ area, channel, receivedOn, count, name, phone, address, ...said }: Draft): NeedOnBehalf | undefined {
+  if (area === undefined || channel === undefined || receivedOn === undefined) return undefined
+  return { ...said, area, channel, receivedOn, count: count ?? null, contact: { name, phone, address } }
+}
+
+function What({ draft, change }: { draft: Draft; change: Change }) {
+  const { t } = useVoice()
+  const text = (name: 'title' | 'target' | 'place' | 'text', max: number) => ({
+    name,
+    label: t(needFields[name]),
+    sample: needSamples[name],
+    value: draft[name],
+    maxLength: max,
+    onChange: (value: string) => change({ [name]: value }),
+  })
+  const units = CountUnit.options.map((unit) => ({ value: unit, label: t(countUnits[unit]) }))
+  return (
+    <Panel title={t(needFields.text)}>
+      <TextField {...text('title', 60)} required />
+      <TextArea {...text('text', 2000)} required />
+      <TextField {...text('target', 60)} required />
+      <NumberField
+        name="count"
+        label={t(needFields.count)}
+        value={draft.count}
+        onChange={(count) => change({ count })}
+        from={1}
+        to={10_000_000}
+      />
+      <SelectField
+        name="unit"
+        label={t(needFields.unit)}
+        options={units}
+        value={draft.unit}
+        onChange={(unit) => change({ unit: unit ?? 'households' })}
+      />
+      <AreaField name="area" label={t(needFields.area)} required value={draft.area} onChange={(area) => change({ area })} />
+      <TextField {...text('place', 100)} />
+    </Panel>
+  )
+}
+
+function Whence({ draft, change, today }: { draft: Draft; change: Change; today: CivilDate }) {
+  const { t } = useVoice()
+  const channels = NeedChannel.options.filter((channel) => channel !== 'phone')
+  return (
+    <Panel title={t(needFields.channel)}>
+      <SelectField
+        name="channel"
+        label={t(needFields.channel)}
+        required
+        options={channels.map((channel) => ({ value: channel, label: t(needChannels[channel]) }))}
+        value={draft.channel}
+        onChange={(channel) => change({ channel })}
+      />
+      <DateField
+        name="receivedOn"
+        label={t(needFields.receivedOn)}
+        required
+        max={today}
+        value={draft.receivedOn}
+        onChange={(receivedOn) => change({ receivedOn })}
+      />
+      <TextField
+        name="name"
+        label={t(needFields.person)}
+        hint={t(needWords.contactNote)}
+        value={draft.name}
+        onChange={(name) => change({ name })}
+        maxLength={40}
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        label={t(needFields.phone)}
+        value={draft.phone}
+        onChange={(phone) => change({ phone })}
+        maxLength={20}
+      />
+      <TextField
+        name="address"
+        label={t(needFields.building)}
+        value={draft.address}
+        onChange={(address) => change({ address })}
+        maxLength={100}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,119 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useNamed } from '../../../../ui/desk/address.ts'
+import { type Fact, Facts } from '../../../../ui/desk/facts.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { Loading, Problem } from '../../../../ui/desk/states.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
+import { TimeLine, type TimeLineStep } from '../../../../ui/desk/time-line.tsx'
+import { dateShown, instantShown } from '../../../../ui/format.ts'
+import { codeOf } from '../../../../ui/reply.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { countUnits, needChannels, needFields, needStatus, needStepWords, needWords } from '../../../../ui/words/need.ts'
+import { roleWords } from '../../../../ui/words/roles.ts'
+import type { NeedView } from '../../contract/need.ts'
+import { deedWord } from './deed-word.ts'
+import { NeedSteps } from './need-steps.tsx'
+import { useContact, useNeed } from './needs-api.ts'
+
+/** One need: where it stands, the one next step, what was said, and what was done. */
+export default function NeedPage() {
+  const id = useNamed('need')
+  const need = useNeed(id)
+  if (need.error) return <Problem code={codeOf(need.error)} onRetry={() => void need.refetch()} />
+  if (need.data === undefined) return <Loading />
+  return <Need need={need.data} />
+}
+
+function Need({ need }: { need: NeedView }) {
+  const { t, lang } = useVoice()
+  const steps = need.steps.map(({ key, state, at }): TimeLineStep => ({
+    key,
+    label: t(needStepWords[key]),
+    state,
+    ...(at === null ? {} : { when: instantShown(lang, at) }),
+  }))
+  return (
+    <>
+      <PageTitle
+        title={need.title}
+        above={need.onBehalf ? `${need.no} · ${t(needWords.onBehalfMark)}` : need.no}
+        status={<StatusTag table={needStatus} status={need.status} />}
+      />
+      <NeedSteps need={need} />
+      <Panel title={t(needWords.progress)}>
+        <TimeLine label={t(needWords.progress)} steps={steps} />
+      </Panel>
+      <Said need={need} />
+      <Contact need={need} />
+      <Panel title={t(needWords.record)}>
+        <Done need={need} />
+      </Panel>
+    </>
+  )
+}
+
+function Said({ need }: { need: NeedView }) {
+  const { t, lang } = useVoice()
+  const facts: Fact[] = [
+    { label: t(needFields.text), value: need.text, wide: true },
+    { label: t(needFields.target), value: need.target },
+    { label: t(needFields.count), value: need.count === null ? '' : `${need.count} ${t(countUnits[need.unit])}` },
+    { label: t(needFields.area), value: need.areaName },
+    { label: t(needFields.place), value: need.place },
+    { label: t(needFields.channel), value: t(needChannels[need.channel]) },
+    { label: t(needFields.receivedOn), value: dateShown(lang, need.receivedOn) },
+    ...(need.verification === null ? [] : [{ label: t(needFields.finding), value: need.verification, wide: true }]),
+    ...(need.answer === null ? [] : [{ label: t(needWords.theAnswer), value: need.answer, wide: true }]),
+  ]
+  return (
+    <Panel title={t(needFields.text)}>
+      <Facts facts={facts} />
+    </Panel>
+  )
+}
+
+/** Masked until somebody who may reach the resident asks for it. */
+function Contact({ need }: { need: NeedView }) {
+  const { t } = useVoice()
+  const [wanted, setWanted] = useState(false)
+  const full = useContact(need.id, wanted)
+  if (need.contact === null) return null
+  const { name, phone } = full.data ?? need.contact
+  return (
+    <Panel
+      title={t(needFields.person)}
+      actions={
+        full.data === undefined && (
+          <Button loading={full.isFetching} onClick={() => setWanted(true)}>
+            {t(needWords.showContact)}
+          </Button>
+        )
+      }
+    >
+      {full.error && <Problem code={codeOf(full.error)} />}
+      <Facts
+        facts={[
+          { label: t(needFields.person), value: name },
+          { label: t(needFields.phone), value: phone },
+          ...(full.data === undefined ? [] : [{ label: t(needFields.building), value: full.data.address }]),
+        ]}
+      />
+      <p className="quiet">{t(needWords.contactNote)}</p>
+    </Panel>
+  )
+}
+
+function Done({ need }: { need: NeedView }) {
+  const { t, lang } = useVoice()
+  return (
+    <ul>
+      {need.record.map(({ deed, at, role, name }) => (
+        <li key={`${deed} ${at}`}>
+          {instantShown(lang, at)} · {t(deedWord(deed))} · {t(roleWords[role])} {name}
+        </li>
+      ))}
+    </ul>
+  )
+}

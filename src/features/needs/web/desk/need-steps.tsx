@@ -1,0 +1,85 @@
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { NextStep } from '../../../../ui/desk/next-step.tsx'
+import { Problem } from '../../../../ui/desk/states.tsx'
+import { codeOf } from '../../../../ui/reply.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { hints } from '../../../../ui/words/common.ts'
+import { needFields, needProblems, needSamples, needWords } from '../../../../ui/words/need.ts'
+import { roleWords } from '../../../../ui/words/roles.ts'
+import type { Word } from '../../../../ui/words/say.ts'
+import type { NeedView } from '../../contract/need.ts'
+import { deedWord } from './deed-word.ts'
+import { type Step, useStep } from './needs-api.ts'
+import { TextDialog } from './text-dialog.tsx'
+
+type Worded = Extract<Step, { text: string }>['deed']
+
+/** The steps that are done with words, what the words are, and an example of them. */
+const WORDED: Readonly<Record<Worded, { title: Word; label: Word; sample?: Word; max: number }>> = {
+  verify: { title: needWords.verify, label: needFields.finding, sample: needSamples.verification, max: 1000 },
+  return: { title: needWords.sendBack, label: hints.reason, sample: needSamples.sendBack, max: 500 },
+  answer: { title: needWords.answer, label: needWords.theAnswer, sample: needSamples.answer, max: 1000 },
+  decline: { title: needWords.decline, label: hints.reason, sample: needSamples.decline, max: 500 },
+  complete: { title: needWords.complete, label: needFields.text, max: 2000 },
+}
+const ORDER: readonly Worded[] = ['complete', 'verify', 'answer', 'return', 'decline']
+
+/** What comes next, with the button that does it; what else the reader may do stands beside it. */
+export function NeedSteps({ need }: { need: NeedView }) {
+  const { t } = useVoice()
+  const step = useStep(need)
+  const [open, setOpen] = useState<Worded>()
+  const { next } = need
+  const may = (deed: string) => need.can[`need.${deed}`] === true
+  const isNext = (deed: string) => next?.deed === `need.${deed}`
+  const worded = (deed: Worded) => (
+    <Button key={deed} type={isNext(deed) ? 'primary' : 'default'} loading={step.isPending} onClick={() => setOpen(deed)}>
+      {t(WORDED[deed].title)}
+    </Button>
+  )
+  const sure = (deed: 'list' | 'close', label: Word, consequence: Word) => (
+    <ConfirmButton
+      key={deed}
+      label={t(label)}
+      consequence={<p>{t(consequence)}</p>}
+      tone={isNext(deed) ? 'primary' : 'plain'}
+      busy={step.isPending}
+      onConfirm={() => step.mutate({ deed })}
+    />
+  )
+  const actions: ReactNode[] = [
+    ...(may('list') ? [sure('list', needWords.list, needWords.listConsequence)] : []),
+    ...(may('close') ? [sure('close', needWords.close, needWords.closeConsequence)] : []),
+    // A need that nobody sent back is verified, not rewritten.
+    ...ORDER.filter((deed) => may(deed) && (deed !== 'complete' || isNext('complete'))).map(worded),
+  ]
+  return (
+    <>
+      {step.error && <Problem code={codeOf(step.error)} words={needProblems} />}
+      <NextStep
+        title={next === null ? t(needWords.finished) : t(deedWord(next.deed))}
+        action={actions.length > 0 ? <div className="page-actions">{actions}</div> : undefined}
+      >
+        {next?.deed === 'need.adopt' && <p>{t(needWords.adoptHint)}</p>}
+        {next !== null && !next.mine && <p>{t(needWords.waitsFor, { role: t(roleWords[next.who]) })}</p>}
+        {need.returnReason !== null && <p>{t(needWords.returned, { reason: need.returnReason })}</p>}
+      </NextStep>
+      {open !== undefined && (
+        <TextDialog
+          title={t(WORDED[open].title)}
+          label={t(WORDED[open].label)}
+          maxLength={WORDED[open].max}
+          {...(WORDED[open].sample ? { sample: WORDED[open].sample } : {})}
+          {...(open === 'complete' ? { initial: need.text } : {})}
+          onClose={() => setOpen(undefined)}
+          onText={(text) => {
+            setOpen(undefined)
+            step.mutate({ deed: open, text })
+          }}
+        />
+      )}
+    </>
+  )
+}

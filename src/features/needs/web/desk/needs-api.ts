@@ -1,0 +1,100 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { hc } from 'hono/client'
+import { pathOf } from '../../../../ui/desk/address.ts'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import type { TableQuery } from '../../../../ui/desk/table/table-query.ts'
+import { deedNamed, readReply } from '../../../../ui/reply.ts'
+import { NeedContact, NeedDone, NeedList, type NeedOnBehalf, NeedView } from '../../contract/need.ts'
+import type { needRoutes } from '../../routes/needs.ts'
+
+const needs = hc<typeof needRoutes>('/api').tenants[':tenant'].needs
+const one = needs[':need']
+
+/** Under which item of their menu the reader finds the register. */
+export function useRegisterPath(): string {
+  return pathOf(useStanding().role === 'community_worker' ? 'resident_needs' : 'needs')
+}
+
+const texts = ({ status, channel, area, q, after, limit }: TableQuery) =>
+  Object.fromEntries(
+    Object.entries({ status, channel, area, q, after, limit }).flatMap(([name, text]) => (text ? [[name, text]] : [])),
+  )
+
+/** One page of the register; `cursor` is how the address names the page mark. */
+export function useNeeds({ cursor, ...query }: TableQuery) {
+  const { tenant } = useStanding()
+  const asked = texts({ ...query, after: cursor })
+  return useQuery({
+    queryKey: ['needs', tenant, asked],
+    queryFn: () => readReply(NeedList, needs.$get({ param: { tenant }, query: asked })),
+  })
+}
+
+export function useNeed(need: string) {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['needs', tenant, need],
+    queryFn: () => readReply(NeedView, one.$get({ param: { tenant, need } })),
+  })
+}
+
+/** Asked for only when somebody wants to see it, and forgotten with the page. */
+export function useContact(need: string, isWanted: boolean) {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['needs', tenant, need, 'contact'],
+    queryFn: () => readReply(NeedContact, one.contact.$get({ param: { tenant, need } })),
+    enabled: isWanted,
+    gcTime: 0,
+  })
+}
+
+export function useFiling(onDone: (done: NeedDone) => void) {
+  const { tenant } = useStanding()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ filing, id }: { filing: NeedOnBehalf; id: string }) =>
+      readReply(NeedDone, needs['on-behalf'].$post({ param: { tenant }, json: filing }, { headers: deedNamed(id) })),
+    onSuccess: async (done) => {
+      await queries.invalidateQueries({ queryKey: ['needs', tenant] })
+      onDone(done)
+    },
+  })
+}
+
+export type Step =
+  | { readonly deed: 'verify' | 'return' | 'answer' | 'decline' | 'complete'; readonly text: string }
+  | { readonly deed: 'list' | 'close' }
+
+/** Does one step with the need as it is on the page. */
+export function useStep(need: NeedView | undefined) {
+  const { tenant } = useStanding()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (step: Step) => (need ? readReply(NeedDone, send(tenant, need, step)) : Promise.reject(new Error('no need'))),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['needs', tenant] }),
+  })
+}
+
+function send(tenant: string, need: NeedView, step: Step): Promise<Pick<Response, 'ok' | 'json'>> {
+  const param = { tenant, need: need.id }
+  const named = { headers: deedNamed() }
+  switch (step.deed) {
+    case 'verify':
+      return one.verify.$post({ param, json: { verification: step.text } }, named)
+    case 'return':
+      return one.return.$post({ param, json: { reason: step.text } }, named)
+    case 'answer':
+      return one.answer.$post({ param, json: { answer: step.text } }, named)
+    case 'decline':
+      return one.decline.$post({ param, json: { reason: step.text } }, named)
+    case 'complete': {
+      const { title, target, count, unit, place } = need
+      return one.$put({ param, json: { title, text: step.text, target, count, unit, place } }, named)
+    }
+    case 'list':
+      return one.list.$post({ param }, named)
+    case 'close':
+      return one.close.$post({ param }, named)
+  }
+}

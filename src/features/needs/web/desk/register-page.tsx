@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { AreaCode } from '../../../../kernel/area.ts'
+import { useAddressQuery, useGo, useHref } from '../../../../ui/desk/address.ts'
+import { placesBelow } from '../../../../ui/desk/form/area-field.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { type Column, DataTable } from '../../../../ui/desk/table/data-table.tsx'
+import type { Filter } from '../../../../ui/desk/table/table-filters.tsx'
+import { dateShown } from '../../../../ui/format.ts'
+import { codeOf } from '../../../../ui/reply.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+
+import { areaWords } from '../../../../ui/words/areas.ts'
+import { countUnits, needChannels, needFields, needStatus, needWords } from '../../../../ui/words/need.ts'
+import { statusWord } from '../../../../ui/words/profile.ts'
+import type { NeedItem } from '../../contract/need.ts'
+import { NEED_LIFE, NeedChannel, NeedStatus } from '../../rules/need.ts'
+import { useNeeds, useRegisterPath } from './needs-api.ts'
+
+/** 需求台账: every need under the reader's posts; filters stand in the address. */
+export default function RegisterPage() {
+  const { t } = useVoice()
+  const [query, setQuery] = useAddressQuery()
+  const found = useNeeds(query)
+  const path = useRegisterPath()
+  const go = useGo()
+  const columns = useColumns(path)
+  const filters = useFilters(query['area'])
+  const file = (
+    <Button type="primary" onClick={() => go(path, 'new')}>
+      {t(needWords.onBehalf)}
+    </Button>
+  )
+  return (
+    <>
+      <PageTitle title={t(needWords.register)} actions={file} />
+      <DataTable
+        caption={t(needWords.register)}
+        columns={columns}
+        rows={found.data?.items}
+        rowKey={({ id }) => id}
+        value={query}
+        onChange={setQuery}
+        nextCursor={found.data?.next ?? undefined}
+        searchLabel={t(needWords.findBy)}
+        filters={filters}
+        empty={t(needWords.emptyRegister)}
+        emptyAction={file}
+        problem={found.error ? { code: codeOf(found.error) } : undefined}
+        onRetry={() => void found.refetch()}
+      />
+    </>
+  )
+}
+
+function useColumns(path: string): readonly Column<NeedItem>[] {
+  const { t, lang } = useVoice()
+  const href = useHref()
+  const go = useGo()
+  const open = (id: string) => ({
+    href: href(path, id),
+    onClick: (event: { preventDefault(): void; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      go(path, id)
+    },
+  })
+  return [
+    { key: 'no', title: t(needFields.number), width: 140, figures: true, cell: ({ no }) => no },
+    { key: 'title', title: t(needFields.title), cell: ({ id, title }) => <a {...open(id)}>{title}</a> },
+    { key: 'area', title: t(needFields.area), width: 130, cell: ({ areaName }) => areaName },
+    { key: 'target', title: t(needFields.target), width: 150, cell: ({ target }) => target },
+    {
+      key: 'count',
+      title: t(needFields.count),
+      width: 100,
+      figures: true,
+      cell: ({ count, unit }) => (count === null ? '—' : `${count}${lang === 'zh' ? '' : ' '}${t(countUnits[unit])}`),
+    },
+    { key: 'channel', title: t(needFields.channel), width: 120, cell: ({ channel }) => t(needChannels[channel]) },
+    { key: 'receivedOn', title: t(needFields.receivedOn), width: 150, cell: ({ receivedOn }) => dateShown(lang, receivedOn) },
+    {
+      key: 'status',
+      title: t(needWords.anyStatus),
+      width: 140,
+      cell: ({ status }) => <StatusTag table={needStatus} status={status} />,
+    },
+  ]
+}
+
+/** Statuses that a need can be in; the others are for later. */
+const REACHED = NeedStatus.options.filter((status) => Object.keys(NEED_LIFE[status]).length > 0 || status === 'closed')
+
+function useFilters(area: string | undefined): readonly Filter[] {
+  const { t, lang, profile } = useVoice()
+  const places = usePlaces(AreaCode.safeParse(area).data)
+  const statuses = REACHED.map((status) => ({ value: status, label: statusWord(lang, needStatus, status, profile) }))
+  const channels = NeedChannel.options.map((channel) => ({ value: channel, label: t(needChannels[channel]) }))
+  return [
+    { name: 'status', label: t(needWords.anyStatus), options: statuses },
+    { name: 'channel', label: t(needFields.channel), options: channels },
+    ...(places.length === 0 ? [] : [{ name: 'area', label: t(areaWords.area), options: places }]),
+  ]
+}
+
+/** One level at a time: the place that is chosen, its neighbours, and what lies below it. */
+function usePlaces(chosen: AreaCode | undefined): { value: string; label: string }[] {
+  const { tenant, area: root } = useStanding()
+  const beside = useQuery(placesBelow(tenant, root))
+  const below = useQuery({ ...placesBelow(tenant, chosen ?? root), enabled: chosen !== undefined })
+  const inside =
+    chosen === undefined ? [] : (below.data?.items ?? []).map(({ code, name }) => ({ value: code, label: `　${name}` }))
+  const first = (beside.data?.items ?? []).flatMap(({ code, name }) => [
+    { value: code, label: name },
+    ...(chosen?.startsWith(code) ? inside : []),
+  ])
+  const isListed = chosen === undefined || first.some(({ value }) => value === chosen)
+  return isListed ? first : [...first, { value: chosen, label: chosen }]
+}

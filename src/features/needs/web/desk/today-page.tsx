@@ -1,0 +1,68 @@
+import { useGo, useHref } from '../../../../ui/desk/address.ts'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { Empty, Loading, Problem } from '../../../../ui/desk/states.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { dateShown } from '../../../../ui/format.ts'
+import { codeOf } from '../../../../ui/reply.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { menuWords } from '../../../../ui/words/menus.ts'
+import { mornings } from '../../../../ui/words/mornings.ts'
+import { todayWords } from '../../../../ui/words/need.ts'
+import { useNeeds } from './needs-api.ts'
+
+const SHOWN = '8'
+
+/** 今日: the three things a community worker looks at first. Those of other roles come with their own work. */
+export default function TodayPage() {
+  const { t, lang } = useVoice()
+  const { role, today } = useStanding()
+  const [first, second, third] = mornings[role]
+  const isWorker = role === 'community_worker'
+  return (
+    <>
+      <PageTitle title={t(menuWords.today)} above={dateShown(lang, today)} />
+      <Panel title={t(first)}>
+        <Empty>{t(isWorker ? todayWords.noActivities : todayWords.nothing)}</Empty>
+      </Panel>
+      <Panel title={t(second)}>{isWorker ? <ToVerify /> : <Empty>{t(todayWords.nothing)}</Empty>}</Panel>
+      <Panel title={t(third)}>
+        <Empty>{t(isWorker ? todayWords.nobodyToVisit : todayWords.nothing)}</Empty>
+      </Panel>
+    </>
+  )
+}
+
+function ToVerify() {
+  const { t, lang } = useVoice()
+  const href = useHref()
+  const go = useGo()
+  const found = useNeeds({ status: 'submitted', limit: SHOWN })
+  if (found.error) return <Problem code={codeOf(found.error)} onRetry={() => void found.refetch()} />
+  if (found.data === undefined) return <Loading />
+  if (found.data.items.length === 0) return <Empty>{t(todayWords.noneToVerify)}</Empty>
+  return (
+    <>
+      <ul>
+        {found.data.items.map(({ id, no, title, areaName, receivedOn }) => (
+          <li key={id}>
+            <a
+              href={href('resident-needs', id)}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return
+                event.preventDefault()
+                go('resident-needs', id)
+              }}
+            >
+              {title}
+            </a>{' '}
+            <span className="quiet">
+              {no} · {areaName} · {dateShown(lang, receivedOn)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {found.data.next !== null && <a href={`${href('resident-needs')}?status=submitted`}>{t(todayWords.allToVerify)}</a>}
+    </>
+  )
+}

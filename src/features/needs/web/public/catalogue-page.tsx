@@ -1,0 +1,46 @@
+/** @jsxImportSource hono/jsx */
+import { dateShown } from '../../../../ui/format.ts'
+import { Pager, RowsTable, StatusMark } from '../../../../ui/public/parts.tsx'
+import type { Reader } from '../../../../ui/public/reader.ts'
+import { countUnits, needFields, needStatus } from '../../../../ui/words/need.ts'
+import { openWords } from '../../../../ui/words/open-pages.ts'
+import type { Catalogue } from '../../contract/need.ts'
+
+type Props = { reader: Reader; catalogue: Catalogue; after: string | undefined }
+
+/** 需求目录, the published form: no house, no person, no words of the report. */
+export function CataloguePage({ reader, catalogue, after }: Props) {
+  const { t, lang, profile, href } = reader
+  return (
+    <>
+      <p>{t(openWords.catalogueWhat)}</p>
+      <RowsTable
+        caption={t(openWords.catalogue)}
+        columns={[
+          { title: t(needFields.title), cell: ({ title }) => title },
+          { title: t(openWords.number), cell: ({ no }) => no },
+          { title: t(openWords.community), cell: ({ areaName }) => areaName },
+          { title: t(needFields.target), cell: ({ target }) => target },
+          {
+            title: t(needFields.count),
+            figures: true,
+            cell: ({ count, unit }) => (count === null || unit === null ? '—' : `${count} ${t(countUnits[unit])}`),
+          },
+          { title: t(openWords.published), cell: ({ receivedOn }) => dateShown(lang, receivedOn) },
+          {
+            title: t(openWords.standing),
+            cell: ({ status }) => <StatusMark lang={lang} profile={profile} table={needStatus} status={status} />,
+          },
+        ]}
+        rows={catalogue.items}
+        rowKey={({ no }) => no}
+        empty={t(openWords.noNeeds)}
+      />
+      <Pager
+        lang={lang}
+        {...(after === undefined ? {} : { firstHref: href('needs') })}
+        {...(catalogue.next === null ? {} : { nextHref: href('needs', { after: catalogue.next }) })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,315 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { CivilDate, endOf, type Instant, instantAt, plusMs } from '../../kernel/civil.ts'
+import type { ChallengeId, LotId, PartyId } from '../../kernel/ids.ts'
+import type { Result } from '../../kernel/result.ts'
+import { act, look } from '../../platform/act.ts'
+import type { Tx } from '../../platform/db.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
+import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { audited } from '../ledger/service/audit.ts'
+import { ANNOUNCED, anAnnouncement, aScoredLot, type AScoredLot, NOTICE_ENDS } from './fixtures/a-result.ts'
+import { viewAward } from './service/award-views.ts'
+import { announceResult, moveAward, notifyAward, resumeLot } from './service/awards.ts'
+import { listChallenges, viewChallenge } from './service/challenge-views.ts'
+import { acceptChallenge, answerChallenge, fileChallenge, withdrawChallenge } from './service/challenges.ts'
+import { programmeFigures } from './service/figures.ts'
+import { listNotices, viewNotice } from './service/publications.ts'
+import { voidLot } from './service/lot-ends.ts'
+import { sweep } from './service/sweep.ts'
+import { bids, challenges, lots } from './store/kept.ts'
+
+const LAST_INSTANT = endOf(NOTICE_ENDS)
+const AFTER = plusMs(LAST_INSTANT, 1)
+const noon = (day: string) => instantAt(CivilDate.parse(day), '12:00')
+
+function value<T>(result: Result<T, { code: string }>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+const codeOf = (result: Result<unknown, { code: string }>) => (result.ok ? 'done' : result.error.code)
+const bidder = ({ bids: made }: AScoredLot, n: number) => {
+  const bid = made[n]
+  if (bid === undefined) throw new Error(`no bidder ${n}`)
+  return bid
+}
+const complaint = (partyId: PartyId | null) => ({
+  partyId,
+  matter: '得分计算',
+  text: '持证社工一项计分有误。',
+  remedy: '请重新核对。',
+})
+
+onBothDatabases('an award', (open) => {
+  let db: Database
+  let district: District
+  let officer: Acting
+  let leader: Acting
+  let rival: Acting
+  let winner: Acting
+  let resident: Acting
+  let outsider: Acting
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    officer = await district.as('officer')
+    leader = await district.as('leader')
+    winner = await district.as('provider_manager', 0)
+    rival = await district.as('provider_manager', 1)
+    outsider = await district.as('provider_manager', 4)
+    resident = await district.as('resident')
+  })
+  const at = (who: Acting, now: Instant): Acting => ({ ...who, now })
+  const here = (body: (tx: Tx) => Promise<void>) => undone(db.pool, officer, body)
+  const system = (now: Instant) => at(district.system, now)
+
+  const confirmed = async (tx: Tx, code = 'A01') => {
+    const made = await aScoredLot(tx, district, { plan: { code }, programme: { code } })
+    value(await moveAward(tx, at(leader, ANNOUNCED), made.lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
+    return made
+  }
+  const announced = async (tx: Tx, code = 'A01') => {
+    const made = await confirmed(tx, code)
+    const notice = anAnnouncement(made.bids, { noticeNo: `演示公示 ${code}` })
+    value(await announceResult(tx, at(officer, ANNOUNCED), made.lotId, notice))
+    return made
+  }
+  const party = (made: AScoredLot, n: number) => bidder(made, n).partyId
+  const objected = async (tx: Tx, made: AScoredLot, who = rival, now: Instant = noon('2017-06-28')) =>
+    value(await fileChallenge(tx, at(who, now), made.lotId, complaint(who === rival ? party(made, 1) : null))).id
+  const statusOf = async (tx: Tx, id: LotId) => {
+    const lot = await lots.table.load(tx, district.tenant, id)
+    return `${lot?.status} ${lot?.awardStatus}`
+  }
+  const answers = (tx: Tx, id: ChallengeId, deed: 'challenge.refuse' | 'challenge.reject' | 'challenge.uphold', now: Instant) =>
+    answerChallenge(tx, at(officer, now), id, { deed, answer: '经核对，计分无误。' })
+  const clean = async (tx: Tx) => {
+    const found: unknown[] = []
+    for (const kept of [audited(lots), audited(bids), audited(challenges)])
+      await kept.check(tx, district.tenant, (some) => found.push(...some))
+    return found
+  }
+
+  it('is confirmed by the leader, announced by the officer, final by the clock, and told to the winner', () =>
+    here(async (tx) => {
+      const made = await announced(tx)
+      const view = value(await viewAward(tx, at(officer, ANNOUNCED), made.lotId))
+      expect(view).toMatchObject({ status: 'announced', awardStatus: 'announced', open: true, pending: 0, leaderNote: '同意' })
+      expect(view.standstill).toMatchObject({ due: NOTICE_ENDS, amount: 5, unit: 'working-day', provisional: false })
+      expect(view.standstill?.steps.filter(({ counts }) => counts)).toHaveLength(5)
+      expect(view.next).toMatchObject({ deed: 'lot.award', who: 'system', due: NOTICE_ENDS })
+      expect(view.bids.map(({ status, letter }) => `${status} ${letter}`)).toEqual(['won false', 'lost true', 'lost true'])
+
+      await sweep(tx, system(LAST_INSTANT))
+      expect(await statusOf(tx, made.lotId)).toBe('announced announced')
+      await sweep(tx, system(AFTER))
+      expect(await statusOf(tx, made.lotId)).toBe('awarded final')
+      value(await notifyAward(tx, at(officer, noon('2017-07-05')), made.lotId, '演示通知〔2017〕1号'))
+      const told = value(await viewAward(tx, at(officer, noon('2017-07-05')), made.lotId))
+      expect(told).toMatchObject({
+        awardStatus: 'notified',
+        letterNo: '演示通知〔2017〕1号',
+        signBy: { due: '2017-08-04', amount: 30 },
+      })
+      expect(told.bids[0]?.letter).toBe(true)
+      expect(codeOf(await notifyAward(tx, at(officer, noon('2017-07-06')), made.lotId, '又一号'))).toBe('wrong-status')
+      expect(await clean(tx)).toEqual([])
+    }))
+
+  it('goes back to the officer with the leader’s reason, and to the leader again', () =>
+    here(async (tx) => {
+      const { lotId, bids: made } = await aScoredLot(tx, district)
+      value(await moveAward(tx, leader, lotId, { deed: 'lot.return', facts: { reason: '请说明第二名的分差' } }))
+      expect(value(await viewAward(tx, officer, lotId))).toMatchObject({
+        awardStatus: 'returned',
+        leaderNote: '请说明第二名的分差',
+        next: { deed: 'lot.resubmit', who: 'officer', mine: true },
+        can: { 'lot.resubmit': true, 'lot.confirm': false, 'lot.announce': false },
+      })
+      const again = await moveAward(tx, leader, lotId, { deed: 'lot.confirm', facts: { opinion: '' } })
+      expect(again).toEqual({ ok: false, error: { code: 'wrong-status', status: 'returned' } })
+      value(await moveAward(tx, officer, lotId, { deed: 'lot.resubmit', facts: { note: '分差来自答辩' } }))
+      value(await moveAward(tx, leader, lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
+      const twice = await moveAward(tx, leader, lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } })
+      expect(codeOf(twice)).toBe('wrong-status')
+      expect(codeOf(await announceResult(tx, leader, lotId, anAnnouncement(made)))).toBe('not-found')
+    }))
+
+  it('is not announced before it is confirmed, nor while a loser has no reason, nor under a number that is taken', () =>
+    here(async (tx) => {
+      const unconfirmed = await aScoredLot(tx, district)
+      const notice = anAnnouncement(unconfirmed.bids)
+      expect(codeOf(await announceResult(tx, officer, unconfirmed.lotId, notice))).toBe('wrong-status')
+      const made = await confirmed(tx)
+      const [first, second] = anAnnouncement(made.bids).partings
+      const short = anAnnouncement(made.bids, { partings: first ? [first] : [] })
+      expect(await announceResult(tx, officer, made.lotId, short)).toMatchObject({
+        error: { code: 'partings-missing', missing: 1 },
+      })
+      const forWinner = anAnnouncement(made.bids, {
+        partings: [first, second, { bid: bidder(made, 0).bidId, reason: '理由', strengths: '' }].flatMap((one) => one ?? []),
+      })
+      expect(codeOf(await announceResult(tx, officer, made.lotId, forWinner))).toBe('no-such-bid')
+      const other = await announced(tx, 'A02')
+      const taken = anAnnouncement(made.bids, { noticeNo: '演示公示 A02' })
+      expect(codeOf(await announceResult(tx, officer, made.lotId, taken))).toBe('notice-no-taken')
+      expect(await statusOf(tx, other.lotId)).toBe('announced announced')
+    }))
+
+  it('shows each bidder its own line alone, the public the winner, and nobody outside anything before the announcement', () =>
+    here(async (tx) => {
+      const early = await aScoredLot(tx, district)
+      for (const who of [winner, rival, district.nobody]) expect(codeOf(await viewAward(tx, who, early.lotId))).toBe('not-found')
+      const made = await announced(tx)
+      const own = value(await viewAward(tx, rival, made.lotId))
+      expect(own.bids).toMatchObject([
+        { id: bidder(made, 1).bidId, status: 'lost', total: '84.00', rank: 2, strengths: '志愿者动员基础扎实', letter: true },
+      ])
+      expect(own.leaderNote).toBeNull()
+      expect(JSON.stringify(own)).not.toContain('66.40')
+      const seen = value(await viewAward(tx, district.nobody, made.lotId))
+      expect(seen).toMatchObject({ bids: [], winner: { bidId: bidder(made, 0).bidId, total: '88.40' } })
+      const [item] = (await listNotices(tx, district.nobody, { kind: 'result', limit: 20 })).items
+      const notice = value(await viewNotice(tx, at(district.nobody, ANNOUNCED), item?.id ?? ''))
+      expect(notice).toMatchObject({ kind: 'result', current: true, body: { awardFen: 18_000_000, winner: { total: '88.40' } } })
+      for (const secret of ['84.00', '66.40', '不够具体']) expect(JSON.stringify(notice)).not.toContain(secret)
+    }))
+
+  it('hears an objection at the last instant of the notice, and not one millisecond later', () =>
+    here(async (tx) => {
+      const made = await announced(tx)
+      const late = await fileChallenge(tx, at(rival, AFTER), made.lotId, complaint(party(made, 1)))
+      expect(late).toMatchObject({ error: { code: 'past-deadline', deadline: NOTICE_ENDS } })
+      const just = value(await fileChallenge(tx, at(rival, LAST_INSTANT), made.lotId, complaint(party(made, 1))))
+      expect(just).toMatchObject({ status: 'received', lotStatus: 'announced' })
+      await sweep(tx, system(AFTER))
+      expect(await statusOf(tx, made.lotId)).toBe('announced announced')
+    }))
+
+  it('hears a bidder that took part and a resident, each in the own name, and nobody else', () =>
+    here(async (tx) => {
+      const made = await announced(tx)
+      const file = (who: Acting, own: PartyId | null) => fileChallenge(tx, at(who, ANNOUNCED), made.lotId, complaint(own))
+      expect(codeOf(await file(rival, party(made, 0)))).toBe('not-found')
+      expect(codeOf(await file(rival, null))).toBe('not-found')
+      expect(codeOf(await file(resident, party(made, 1)))).toBe('not-found')
+      expect(codeOf(await file(officer, null))).toBe('not-found')
+      expect(codeOf(await file(outsider, district.parties[4] ?? null))).toBe('did-not-take-part')
+      const { id } = value(await file(resident, null))
+      expect(value(await viewChallenge(tx, officer, id))).toMatchObject({ filedByName: '演示resident 0', partyName: null })
+      expect(codeOf(await viewChallenge(tx, rival, id))).toBe('not-found')
+      expect(await listChallenges(tx, rival, {})).toEqual([])
+      expect(await listChallenges(tx, resident, {})).toHaveLength(1)
+      const early = await confirmed(tx, 'A02')
+      expect(codeOf(await fileChallenge(tx, rival, early.lotId, complaint(party(early, 1))))).toBe('not-found')
+    }))
+
+  it('waits for the last objection after the notice, and is final in the transaction that answers it', () =>
+    here(async (tx) => {
+      const made = await announced(tx)
+      const [first, second] = [await objected(tx, made), await objected(tx, made, resident)]
+      value(await acceptChallenge(tx, at(officer, noon('2017-06-29')), first))
+      await sweep(tx, system(AFTER))
+      value(await answers(tx, second, 'challenge.refuse', noon('2017-07-04')))
+      expect(await statusOf(tx, made.lotId)).toBe('announced announced')
+      expect(value(await answers(tx, first, 'challenge.reject', noon('2017-07-05'))).lotStatus).toBe('awarded')
+      expect(await statusOf(tx, made.lotId)).toBe('awarded final')
+      expect(value(await viewChallenge(tx, rival, first))).toMatchObject({ status: 'rejected', reviewBy: '2017-07-14' })
+      expect(codeOf(await answers(tx, first, 'challenge.reject', noon('2017-07-05')))).toBe('wrong-status')
+      const [last] = await tx
+        .selectFrom('action')
+        .select(['type', 'role'])
+        .where('subject', '=', made.lotId)
+        .orderBy('revision', 'desc')
+        .execute()
+      expect(last).toEqual({ type: 'lot.award', role: 'system' })
+      expect(await clean(tx)).toEqual([])
+    }))
+
+  it('answered before the end of the notice, waits for the clock all the same; a withdrawal after it is final at once', () =>
+    here(async (tx) => {
+      const made = await announced(tx)
+      const early = await objected(tx, made)
+      value(await acceptChallenge(tx, officer, early))
+      expect(value(await answers(tx, early, 'challenge.reject', noon('2017-06-30'))).lotStatus).toBe('announced')
+      const second = await objected(tx, made, resident, LAST_INSTANT)
+      expect(codeOf(await withdrawChallenge(tx, at(rival, AFTER), second))).toBe('not-found')
+      expect(value(await withdrawChallenge(tx, at(resident, AFTER), second))).toMatchObject({
+        status: 'withdrawn',
+        lotStatus: 'awarded',
+      })
+    }))
+
+  it('is suspended by an objection that is upheld, resumed with a reason, or voided', () =>
+    here(async (tx) => {
+      const made = await announced(tx)
+      const [first, second] = [await objected(tx, made), await objected(tx, made, resident)]
+      for (const id of [first, second]) value(await acceptChallenge(tx, officer, id))
+      expect(value(await answers(tx, first, 'challenge.uphold', noon('2017-07-04'))).lotStatus).toBe('suspended')
+      expect(value(await answers(tx, second, 'challenge.uphold', noon('2017-07-04'))).lotStatus).toBe('suspended')
+      await sweep(tx, system(noon('2017-07-05')))
+      expect(await statusOf(tx, made.lotId)).toBe('suspended announced')
+      expect(codeOf(await resumeLot(tx, leader, made.lotId, '理由'))).toBe('not-found')
+      value(await resumeLot(tx, at(officer, noon('2017-07-06')), made.lotId, '更正后名次不变'))
+      expect(await statusOf(tx, made.lotId)).toBe('awarded final')
+
+      const other = await announced(tx, 'A02')
+      const third = await objected(tx, other)
+      value(await acceptChallenge(tx, officer, third))
+      value(await answers(tx, third, 'challenge.uphold', noon('2017-07-04')))
+      const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '评审程序有误' }
+      value(await voidLot(tx, at(officer, noon('2017-07-05')), other.lotId, end))
+      await sweep(tx, system(noon('2017-07-06')))
+      expect(await statusOf(tx, other.lotId)).toBe('void announced')
+      expect(await clean(tx)).toEqual([])
+    }))
+
+  it('shows an answer that is overdue, and nothing happens by itself', () =>
+    here(async (tx) => {
+      const made = await announced(tx)
+      const id = await objected(tx, made)
+      const due = value(await viewChallenge(tx, officer, id))
+      expect(due).toMatchObject({ answerDue: '2017-07-07', overdue: false, answerTerm: { amount: 7 } })
+      await sweep(tx, system(noon('2017-07-10')))
+      expect(value(await viewChallenge(tx, at(officer, noon('2017-07-07')), id)).overdue).toBe(false)
+      expect(value(await viewChallenge(tx, at(officer, noon('2017-07-10')), id))).toMatchObject({
+        overdue: true,
+        status: 'received',
+      })
+      expect(await statusOf(tx, made.lotId)).toBe('announced announced')
+    }))
+
+  it('belongs to its own district', async () => {
+    const elsewhere = await aDistrict(db, 'hekou')
+    const stranger = await elsewhere.as('officer')
+    let lotId: LotId | undefined
+    const code = 'ELSEWHERE'
+    await act(db.pool, officer, async (tx) => {
+      lotId = (await announced(tx, code)).lotId
+      return { ok: true, value: undefined }
+    })
+    if (lotId === undefined) throw new Error('no lot')
+    const id = lotId
+    await look(db.pool, stranger, async (tx) => {
+      expect(codeOf(await viewAward(tx, stranger, id))).toBe('not-found')
+      expect((await listNotices(tx, stranger, { limit: 20 })).items).toEqual([])
+      expect((await listNotices(tx, { ...stranger, tenant: district.tenant }, { q: '结果公示', limit: 20 })).items).toEqual([])
+    })
+    await look(db.pool, district.nobody, async (tx) => {
+      const found = async (q: string) =>
+        (await listNotices(tx, district.nobody, { q, limit: 20 })).items.map(({ lotCode }) => lotCode)
+      expect(await found('结果')).toEqual([code])
+      expect(await found('else')).toEqual([code])
+      expect(await found('中标')).toEqual([])
+      const [figures] = await programmeFigures(tx, district.nobody, undefined)
+      expect(figures).toMatchObject({
+        awardedFen: { value: 18_000_000 },
+        awardedLots: { value: 1 },
+        organisations: { value: 1 },
+        news: { investedFen: { value: 0 }, lots: { value: 0 } },
+      })
+    })
+  })
+})

@@ -1,0 +1,90 @@
+import { beforeAll, expect, it } from 'vitest'
+import { anApi, type TestApi } from '../../../tests/an-api.ts'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { OwnSheets, SeatView } from './contract/seat.ts'
+import { SlipDone } from './contract/panel.ts'
+import { aDrawnPanel, beginsScoring, declares, arrives, NO_CONFLICT, seatsIn, type Seat } from './fixtures/a-panel.ts'
+
+onBothDatabases('the jury’s room', (open) => {
+  let db: Database
+  let district: District
+  let api: TestApi
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    api = await anApi(db, district)
+  })
+
+  const asks = (seat: Seat, method: string, path: string, body?: unknown) =>
+    api.ask(seat.acting.actor, method, `/api/tenants/${district.tenant}/lots/${path}`, body)
+
+  it('lets a juror in with a slip alone, shows its code once, and ends the earlier slip with a reprint', async () => {
+    const { lotId, ...rest } = await aDrawnPanel(db, district, 'HTTP-SLIP')
+    const [seat] = await seatsIn({ lotId, ...rest })
+    if (!seat) throw new Error('five seats')
+    const { actor: custodian } = await district.as('custodian')
+    const door = `/api/tenants/${district.tenant}/lots/${lotId}/panel/jurors/${seat.jurorId}`
+    const key = { 'idempotency-key': district.newId() }
+    const first = SlipDone.parse(await (await api.ask(custodian, 'POST', `${door}/confirm`, undefined, key)).json())
+    const again = SlipDone.parse(await (await api.ask(custodian, 'POST', `${door}/confirm`, undefined, key)).json())
+    expect(first.slip?.code).toMatch(/^.{4}-.{4}-.{4}$/)
+    expect(again).toEqual({ ...first, slip: null })
+    const reprinted = SlipDone.parse(await (await api.ask(custodian, 'POST', `${door}/slip`)).json())
+
+    expect((await api.ask(undefined, 'POST', '/api/slip', { code: first.slip?.code })).status).toBe(404)
+    const entered = await api.ask(undefined, 'POST', '/api/slip', { code: reprinted.slip?.code })
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const own = `/api/tenants/${district.tenant}/lots/${lotId}/seat`
+    const seen = await api.ask(undefined, 'GET', own, undefined, { cookie })
+    expect(SeatView.parse(await seen.json())).toMatchObject({ jurorId: seat.jurorId, jurorStatus: 'confirmed' })
+    const declared = await api.ask(undefined, 'POST', `${own}/declare`, NO_CONFLICT, { cookie })
+    expect(await declared.json()).toMatchObject({ status: 'declared' })
+    expect((await api.ask(undefined, 'GET', own)).status).toBe(401)
+  })
+
+  it('takes a declaration only with every ground answered', async () => {
+    const sitting = await aDrawnPanel(db, district, 'HTTP-GROUNDS')
+    const [seat] = await seatsIn(sitting)
+    if (!seat) throw new Error('five seats')
+    await arrives(sitting, seat)
+    const short = { ...NO_CONFLICT, answers: NO_CONFLICT.answers.slice(1) }
+    expect((await asks(seat, 'POST', `${sitting.lotId}/seat/declare`, short)).status).toBe(422)
+  })
+
+  it('gives no juror another’s marks, by list or by id, and names the marks that cannot be', async () => {
+    const sitting = await aDrawnPanel(db, district, 'HTTP-OWN')
+    const seats = await seatsIn(sitting)
+    for (const seat of seats) {
+      await arrives(sitting, seat)
+      await declares(sitting, seat)
+    }
+    await beginsScoring(sitting)
+    const [one, other] = seats
+    if (!one || !other) throw new Error('five seats')
+    const sheetsOf = async (seat: Seat) =>
+      OwnSheets.parse(await (await asks(seat, 'GET', `${sitting.lotId}/seat/sheets`)).json()).items
+    const [sheet] = await sheetsOf(one)
+    const at = `${sitting.lotId}/seat/sheets/${sheet?.id}`
+    expect((await asks(one, 'PUT', at, { marks: { C1: '9' } })).status).toBe(200)
+    expect((await asks(other, 'PUT', at, { marks: { C1: '1' } })).status).toBe(404)
+    expect((await asks(other, 'POST', `${at}/correct`, { marks: { C1: '1' }, reason: '试' })).status).toBe(404)
+    expect(JSON.stringify(await sheetsOf(other))).not.toContain(sheet?.id)
+    expect((await sheetsOf(one))[0]?.marks).toEqual({ C1: '9' })
+    for (const role of ['officer', 'custodian', 'leader'] as const) {
+      const { actor } = await district.as(role)
+      const official = (path: string) => api.ask(actor, 'GET', `/api/tenants/${district.tenant}/lots/${sitting.lotId}/${path}`)
+      expect((await official('seat/sheets')).status).toBe(404)
+      expect((await official('panel/results')).status).toBe(404)
+      expect(JSON.stringify(await (await official('panel')).json())).not.toContain('marks')
+    }
+    const refused = await asks(one, 'PUT', at, { marks: { C1: '11' } })
+    expect(refused.status).toBe(422)
+    expect(await refused.json()).toMatchObject({
+      code: 'marks-refused',
+      errors: [{ path: 'marks.C1', code: 'mark-out-of-range' }],
+    })
+  })
+})

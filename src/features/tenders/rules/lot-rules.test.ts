@@ -1,0 +1,298 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CHINA } from '../../../kernel/calendar-cn.ts'
+import {
+  CivilDate,
+  civilDateOf,
+  daysBetween,
+  endOf,
+  Instant,
+  instantAt,
+  plusDays,
+  plusMs,
+  startOf,
+} from '../../../kernel/civil.ts'
+import { Fen } from '../../../kernel/fen.ts'
+import { LotId, MemberId, PartyId, PostId, ProgrammeId } from '../../../kernel/ids.ts'
+import { AreaCode } from '../../../kernel/area.ts'
+import type { Role } from '../../../kernel/roles.ts'
+import { aLotPlan, aRubric } from '../fixtures/a-lot-plan.ts'
+import { BidStatus } from './bid.ts'
+import { type BidContent, EMPTY_CONTENT, factsOf, missingIn } from './bid-content.ts'
+import { JurorStatus } from './juror.ts'
+import { bidLabel, receiptNo, shuffled } from './labels.ts'
+import { LotStatus } from './lot.ts'
+import { criteriaOf, findingsIn, isPeriodReversed, isReady, roomFor } from './lot-readiness.ts'
+import { nextStep } from './next-step.ts'
+import { isInTime, isLongEnough, noticeTerm } from './notice-clock.ts'
+import { LOCAL_SELECTION } from './profile.ts'
+import { mayReadBid } from './reading.ts'
+import { timeLine } from './time-line.ts'
+import { qualificationOf, turnout } from './turnout.ts'
+
+const ID = '00000000-0000-7000-8000-00000000000'
+const plan = aLotPlan(ProgrammeId.parse(`${ID}1`))
+const codes = (over: Partial<typeof plan>) => findingsIn({ ...plan, ...over }).map(({ code, severity }) => `${severity} ${code}`)
+const anInstant = fc
+  .integer({ min: Date.UTC(2016, 0), max: Date.UTC(2026, 0) })
+  .map((ms) => plusMs(Instant.parse('1970-01-01T00:00:00.000Z'), ms))
+
+describe('a plan of a lot', () => {
+  it('of the year 2017 lacks nothing', () => {
+    expect(findingsIn(plan)).toEqual([])
+  })
+
+  it('is ready exactly when its instalments make a hundred', () => {
+    const percents = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(percents, (shares) => {
+        const instalments = shares.map((percent) => ({ name: '期', percent, condition: '验收' }))
+        expect(isReady(findingsIn({ ...plan, instalments }))).toBe(shares.reduce((sum, share) => sum + share, 0) === 100)
+      }),
+    )
+  })
+
+  it('needs a goal, an indicator, and each indicator once', () => {
+    expect(codes({ goal: '', indicators: [] })).toEqual(['refuse goal-missing', 'refuse no-indicators'])
+    expect(codes({ indicators: [...plan.indicators, ...plan.indicators] })).toEqual([
+      'refuse indicator-twice',
+      'refuse indicator-twice',
+    ])
+  })
+
+  it('that runs for more than a year is looked at twice, and may stand', () => {
+    expect(codes({ periodTo: CivilDate.parse('2018-08-01') })).toEqual(['warn period-too-long'])
+    expect(isReady(findingsIn({ ...plan, periodTo: CivilDate.parse('2018-08-01') }))).toBe(true)
+    expect(isPeriodReversed({ periodFrom: plan.periodTo, periodTo: plan.periodFrom })).toBe(true)
+    expect(isPeriodReversed({ periodFrom: plan.periodFrom, periodTo: plan.periodFrom })).toBe(false)
+  })
+
+  it('has words for every criterion and marks neither price nor qualification nor home region', () => {
+    expect(codes({ criteria: plan.criteria.filter(({ id }) => id !== 'C9') })).toEqual(['refuse criterion-without-words'])
+    const worded = (id: string, name: string) => plan.criteria.map((words) => (words.id === id ? { ...words, name } : words))
+    expect(codes({ criteria: worded('C1', '本地业绩') })).toContain('refuse regional-record-scored')
+    expect(codes({ criteria: worded('C1', '营业执照') })).toEqual(['refuse qualification-scored'])
+    const [capability] = aRubric().tree
+    if (!capability) throw new Error('the rubric has two parts')
+    expect(codes({ rubric: aRubric({ tree: [capability], ties: ['draw'] }) })).toEqual(['refuse total-differs'])
+  })
+
+  it('lists its criteria in the order in which they are read', () => {
+    expect(criteriaOf(plan.rubric).map(({ id }) => id)).toEqual(plan.criteria.map(({ id }) => id))
+  })
+
+  it('never takes more than is left of the programme', () => {
+    const money = fc.integer({ min: 0, max: 1_000_000_000 })
+    fc.assert(
+      fc.property(money, money, money, (budget, others, wanted) => {
+        const { fits, leftFen } = roomFor(Fen.parse(budget), others, Fen.parse(wanted))
+        expect(fits).toBe(wanted <= leftFen)
+        expect(fits ? others + wanted <= budget || wanted === 0 : others + wanted > budget).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the clock of a notice', () => {
+  it('gives twenty whole days after the day of publication, whatever the hour and the holidays', () => {
+    fc.assert(
+      fc.property(anInstant, (publishedAt) => {
+        const term = noticeTerm(CHINA, LOCAL_SELECTION, publishedAt)
+        expect(daysBetween(civilDateOf(publishedAt), term.due)).toBe(20)
+        expect(term.steps).toHaveLength(21)
+        expect(isLongEnough(term, startOf(term.due))).toBe(true)
+        expect(isLongEnough(term, endOf(plusDays(term.due, -1)))).toBe(false)
+      }),
+    )
+  })
+
+  it('is in time before the deadline and late at it', () => {
+    fc.assert(
+      fc.property(anInstant, fc.integer({ min: -5, max: 5 }), (deadline, ms) => {
+        expect(isInTime(deadline, plusMs(deadline, ms))).toBe(ms < 0)
+      }),
+    )
+    expect(isInTime(null, instantAt(CivilDate.parse('2017-05-12'), '09:00'))).toBe(false)
+  })
+})
+
+describe('the letters of bidders', () => {
+  it('run A to Z, then AA, and never repeat', () => {
+    expect([0, 25, 26, 27, 701].map(bidLabel)).toEqual(['A', 'Z', 'AA', 'AB', 'ZZ'])
+    expect(new Set(Array.from({ length: 702 }, (_, n) => bidLabel(n))).size).toBe(702)
+  })
+
+  it('are drawn: every order can come, and nobody is lost', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer(), { maxLength: 20 }), fc.infiniteStream(fc.nat()), (things, chance) => {
+        const draw = (n: number) => Number(chance.next().value) % n
+        expect(shuffled(things, draw).toSorted()).toEqual(things.toSorted())
+      }),
+    )
+    const orders = [0, 1, 2].flatMap((first) => [0, 1].map((second) => [first, second, 0]))
+    const seen = orders.map((draws) => shuffled(['a', 'b', 'c'], () => draws.shift() ?? 0).join(''))
+    expect(new Set(seen).size).toBe(6)
+  })
+
+  it('leave the receipt’s number to chance too, within what the record holds', () => {
+    const no = receiptNo('DY2017-LONGEST-CODE1', '2017-06-05', (n) => n - 1)
+    expect(no).toBe('DY2017-LONGEST-CODE1-20170605-99999999')
+    expect(no.length).toBeLessThanOrEqual(40)
+  })
+})
+
+describe('a proposal', () => {
+  it('is complete when nothing is empty, and a count of nothing is an answer', () => {
+    expect(missingIn(EMPTY_CONTENT)).toHaveLength(11)
+    const filled: BidContent = {
+      organisation: '一',
+      analysis: '二',
+      methods: '三',
+      schedule: '四',
+      team: '五',
+      sustainability: '六',
+      certifiedSocialWorkers: 0,
+      hasLastYearFinancialReport: false,
+      hasManagementRules: false,
+      finishedSimilarProjects: 0,
+      offerFen: Fen.parse(0),
+    }
+    expect(missingIn(filled)).toEqual([])
+    expect(factsOf(filled)).toEqual({
+      certifiedSocialWorkers: '0',
+      finishedSimilarProjects: '0',
+      hasLastYearFinancialReport: false,
+      hasManagementRules: false,
+    })
+    expect(factsOf(EMPTY_CONTENT)).toEqual({})
+  })
+})
+
+describe('too few bidders', () => {
+  it('are fewer than two', () => {
+    expect([0, 1, 2, 3].map((found) => turnout(LOCAL_SELECTION, found).enough)).toEqual([false, false, true, true])
+  })
+
+  it('are counted among those that were opened', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...BidStatus.options)), (statuses) => {
+        const { qualified, disqualified, undecided } = qualificationOf(statuses)
+        const apart = new Set<BidStatus>(['draft', 'sealed', 'withdrawn', 'lapsed'])
+        expect(qualified + disqualified + undecided).toBe(statuses.filter((status) => !apart.has(status)).length)
+      }),
+    )
+  })
+})
+
+describe('who reads a bid', () => {
+  const [party, other, actor, lotId] = [
+    PartyId.parse(`${ID}2`),
+    PartyId.parse(`${ID}3`),
+    MemberId.parse(`${ID}4`),
+    LotId.parse(`${ID}5`),
+  ]
+  const post = (role: Role, of: PartyId | null) => ({
+    id: PostId.parse(`${ID}6`),
+    role,
+    party: of,
+    area: AreaCode.parse('3705'),
+    from: CivilDate.parse('2010-01-01'),
+    until: null,
+  })
+  const roles = fc.constantFrom<Role>('officer', 'leader', 'custodian', 'juror', 'finance', 'resident', 'provider_manager')
+
+  it('before the opening is the bidder alone', () => {
+    fc.assert(
+      fc.property(roles, fc.constantFrom(...JurorStatus.options), (role, status) => {
+        const acting = { actor, posts: [post(role, other)] }
+        const juror = { lotId, member: actor, status }
+        expect(mayReadBid(acting, { id: lotId, openedAt: null }, { partyId: party, label: null }, juror)).toBe(false)
+      }),
+    )
+    expect(
+      mayReadBid(
+        { actor, posts: [post('social_worker', party)] },
+        { id: lotId, openedAt: null },
+        { partyId: party, label: null },
+      ),
+    ).toBe(true)
+  })
+
+  it('after it is the office, and a juror of this panel who has declared', () => {
+    const lot = { id: lotId, openedAt: Instant.parse('2017-06-08T01:00:00.000Z') }
+    const bid = { partyId: party, label: 'A' }
+    const by = (role: Role, status?: JurorStatus, seat = lotId) =>
+      mayReadBid({ actor, posts: [post(role, null)] }, lot, bid, status && { lotId: seat, member: actor, status })
+    expect((['officer', 'leader', 'custodian', 'juror', 'finance'] as const).filter((role) => by(role))).toEqual([
+      'officer',
+      'leader',
+      'custodian',
+    ])
+    expect(JurorStatus.options.filter((status) => by('juror', status))).toEqual(['declared', 'submitted', 'signed', 'dissenting'])
+    expect(by('juror', 'declared', LotId.parse(`${ID}9`))).toBe(false)
+    expect(mayReadBid({ actor, posts: [post('officer', null)] }, lot, { ...bid, label: null })).toBe(false)
+  })
+})
+
+describe('the road of a lot', () => {
+  const seen = (status: LotStatus, awardStatus: 'confirmed' | 'notified' | null = null) => ({
+    status,
+    awardStatus,
+    sealed: 2,
+    bidDeadline: Instant.parse('2017-06-07T09:00:00.000Z'),
+    reviewOn: CivilDate.parse('2017-06-09'),
+    standstillEnds: null,
+  })
+  const on = { qualification: { qualified: 2, disqualified: 0, undecided: 0 }, minimumBidders: 2, panel: null, ownBid: undefined }
+
+  it('has one step that runs at every stage but the last, with those before it done', () => {
+    for (const status of LotStatus.options) {
+      const steps = timeLine(seen(status), {}, { panelDrawnAt: undefined })
+      const running = steps.filter(({ state }) => state === 'now')
+      expect(running).toHaveLength(['contracted', 'void', 'cancelled'].includes(status) ? 0 : 1)
+      const states = steps.map(({ state }) => ['done', 'now', 'coming'].indexOf(state))
+      expect(states).toEqual(states.toSorted())
+    }
+  })
+
+  it('highlights one next step at every stage that has one', () => {
+    const deeds = LotStatus.options.map((status) => `${status} ${nextStep(seen(status), on)?.deed ?? '-'}`)
+    expect(deeds).toEqual([
+      'draft lot.prepare',
+      'ready lot.publish',
+      'published lot.close',
+      'closed lot.release',
+      'opening lot.release',
+      'qualifying lot.qualify',
+      'reviewing panel.draw',
+      'auditing lot.propose',
+      'scored lot.confirm',
+      'announced lot.award',
+      'suspended lot.resume',
+      'awarded lot.notify',
+      'contracted -',
+      'void -',
+      'cancelled -',
+    ])
+  })
+
+  it('offers the end where bidders are wanting, and their own step to bidders', () => {
+    expect(nextStep({ ...seen('closed'), sealed: 1 }, on)?.deed).toBe('lot.void')
+    expect(nextStep(seen('qualifying'), { ...on, qualification: { qualified: 1, disqualified: 1, undecided: 0 } })?.deed).toBe(
+      'lot.void',
+    )
+    expect(nextStep(seen('qualifying'), { ...on, qualification: { qualified: 1, disqualified: 0, undecided: 1 } })?.deed).toBe(
+      'bid.qualify',
+    )
+    const own = [null, 'draft', 'withdrawn', 'sealed', undefined] as const
+    expect(own.map((ownBid) => nextStep(seen('published'), { ...on, ownBid })?.deed)).toEqual([
+      'bid.start',
+      'bid.seal',
+      'bid.resume',
+      'lot.close',
+      'lot.close',
+    ])
+    expect(nextStep(seen('scored', 'confirmed'), on)?.deed).toBe('lot.announce')
+    expect(nextStep(seen('awarded', 'notified'), on)?.deed).toBe('lot.contract')
+  })
+})

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { useStanding } from '../../../ui/desk/standing.tsx'
+import { readReply } from '../../../ui/reply.ts'
+import { AreaList } from '../../identity/contract/area.ts'
+import { NeedList } from '../../needs/contract/need.ts'
+
+/** The places one level below an area; below the authority's own where none is named. */
+export function useAreas(under: string | undefined, enabled = true) {
+  const { tenant } = useStanding()
+  const asked = under === undefined ? '' : `?under=${encodeURIComponent(under)}`
+  return useQuery({
+    queryKey: ['areas', tenant, under],
+    queryFn: () => readReply(AreaList, fetch(`/api/tenants/${tenant}/areas${asked}`)),
+    staleTime: Infinity,
+    enabled,
+  })
+}
+
+/** Needs of the catalogue that no project has taken up yet. */
+export function useListedNeeds() {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['listed-needs', tenant],
+    queryFn: () => readReply(NeedList, fetch(`/api/tenants/${tenant}/needs?status=listed&limit=100`)),
+  })
+}

@@ -1,0 +1,61 @@
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { PrintButton } from '../../../../ui/desk/print-button.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
+import { useNamed } from '../../../../ui/desk/address.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { bidStatus, bidWords } from '../../../../ui/words/bid.ts'
+import { menuWords } from '../../../../ui/words/menus.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import type { BidView } from '../../contract/bid.ts'
+import { useBid } from '../bids-api.ts'
+import { BidEditor } from './bid/bid-editor.tsx'
+import { BidNext } from './bid/bid-next.tsx'
+import { BidShown } from './bid/bid-shown.tsx'
+import { OwnResult } from './bid/own-result.tsx'
+import '../../../../ui/desk/css/work.css'
+
+const WRITERS = new Set(['provider_manager', 'social_worker'])
+
+/** One proposal: to be written while the call is open, to be read afterwards. */
+export default function BidPage() {
+  const named = useNamed('bid')
+  const bid = useBid(named)
+  return (
+    <Fetched query={bid} words={tenderProblems}>
+      {(view) => <Shown key={view.id} bid={view} />}
+    </Fetched>
+  )
+}
+
+function Shown({ bid }: { bid: BidView }) {
+  const { t } = useVoice()
+  const { role } = useStanding()
+  const isOwn = WRITERS.has(role)
+  return (
+    <>
+      <PageTitle
+        title={bid.lot.name}
+        above={
+          <>
+            {isOwn && <PageLink to={['my-bids']}>{t(menuWords.my_bids)}</PageLink>} {t(bidWords.bid)} · {bid.partyName} ·{' '}
+            <PageLink to={['lots', bid.lot.id]}>{bid.lot.code}</PageLink>
+          </>
+        }
+        status={<StatusTag table={bidStatus} status={bid.status} />}
+        actions={<PrintButton />}
+      />
+      {bid.can['bid.save'] === true ? (
+        <BidEditor bid={bid} />
+      ) : (
+        <>
+          {isOwn && <BidNext bid={bid} />}
+          {isOwn && <OwnResult bid={bid} />}
+          <BidShown bid={bid} />
+        </>
+      )}
+    </>
+  )
+}

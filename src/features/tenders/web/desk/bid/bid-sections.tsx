@@ -1,0 +1,105 @@
+import { Button } from 'antd'
+import type { Fen } from '../../../../../kernel/fen.ts'
+import { ChoiceField } from '../../../../../ui/desk/form/choice-fields.tsx'
+import { MoneyField, NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
+import { TextArea } from '../../../../../ui/desk/form/text-field.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { hints } from '../../../../../ui/words/common.ts'
+import { offerHints, offerSamples, offerSections, offerWords } from '../../../../../ui/words/offer.ts'
+import type { BidContent } from '../../../contract/bid.ts'
+
+type Props = { content: BidContent; budget: Fen; onChange: (change: Partial<BidContent>) => void }
+
+/** How long each text may be, in the order of the form. */
+const LENGTHS = { organisation: 3000, analysis: 3000, methods: 6000, schedule: 3000, team: 2000, sustainability: 3000 } as const
+type Text = keyof typeof LENGTHS
+
+/** One field per heading of the form, each with its hint and, while it is empty, an example. */
+export function BidSections({ content, budget, onChange }: Props) {
+  const text = (name: Text) => <TextSection name={name} value={content[name]} onChange={(value) => onChange({ [name]: value })} />
+  return (
+    <>
+      {text('organisation')}
+      {text('analysis')}
+      {text('methods')}
+      {text('schedule')}
+      <Facts content={content} onChange={onChange} />
+      {text('team')}
+      {text('sustainability')}
+      <Offer content={content} budget={budget} onChange={onChange} />
+    </>
+  )
+}
+
+function TextSection({ name, value, onChange }: { name: Text; value: string; onChange: (value: string) => void }) {
+  const { t } = useVoice()
+  return (
+    <TextArea
+      name={name}
+      label={t(offerSections[name])}
+      hint={t(offerHints[name])}
+      sample={offerSamples[name]}
+      required
+      value={value}
+      onChange={onChange}
+      maxLength={LENGTHS[name]}
+      rows={name === 'methods' ? 10 : 6}
+    />
+  )
+}
+
+/** What papers prove: the points for these are computed, not judged. */
+function Facts({ content, onChange }: Omit<Props, 'budget'>) {
+  const { t } = useVoice()
+  const count = (name: 'certifiedSocialWorkers' | 'finishedSimilarProjects') => (
+    <NumberField
+      name={name}
+      label={t(offerSections[name])}
+      hint={t(offerHints[name])}
+      required
+      value={content[name] ?? undefined}
+      onChange={(value) => onChange({ [name]: value ?? null })}
+      to={10_000}
+    />
+  )
+  const yesNo = (name: 'hasLastYearFinancialReport' | 'hasManagementRules') => (
+    <ChoiceField
+      name={name}
+      label={t(offerSections[name])}
+      hint={t(offerHints[name])}
+      required
+      value={content[name] === null ? undefined : content[name] ? 'yes' : 'no'}
+      onChange={(value) => onChange({ [name]: value === undefined ? null : value === 'yes' })}
+      options={[
+        { value: 'yes', label: t(hints.yes) },
+        { value: 'no', label: t(hints.no) },
+      ]}
+    />
+  )
+  return (
+    <>
+      {count('certifiedSocialWorkers')}
+      {yesNo('hasLastYearFinancialReport')}
+      {yesNo('hasManagementRules')}
+      {count('finishedSimilarProjects')}
+    </>
+  )
+}
+
+function Offer({ content, budget, onChange }: Props) {
+  const { t } = useVoice()
+  return (
+    <>
+      <MoneyField
+        key={content.offerFen === budget ? 'budget' : 'own'}
+        name="offerFen"
+        label={t(offerSections.offerFen)}
+        hint={t(offerHints.offerFen)}
+        required
+        value={content.offerFen ?? undefined}
+        onChange={(offerFen) => onChange({ offerFen: offerFen ?? null })}
+      />
+      {content.offerFen !== budget && <Button onClick={() => onChange({ offerFen: budget })}>{t(offerWords.fixedPrice)}</Button>}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Facts } from '../../../../../ui/desk/facts.tsx'
+import { FileList } from '../../../../../ui/desk/form/file-field.tsx'
+import { Money } from '../../../../../ui/desk/money.tsx'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { Remark } from '../../../../../ui/desk/states.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { hints } from '../../../../../ui/words/common.ts'
+import { offerSections, offerWords } from '../../../../../ui/words/offer.ts'
+import type { BidContent, BidView } from '../../../contract/bid.ts'
+import { BidSection } from '../../../rules/bid-content.ts'
+import { filesShown } from './bid-files.tsx'
+
+/** A proposal for reading, section by section, with its papers. */
+export function BidShown({ bid }: { bid: BidView }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  return (
+    <>
+      {bid.intact !== null && (
+        <Remark tone={bid.intact ? 'good' : 'waiting'}>{t(bid.intact ? offerWords.intact : offerWords.notIntact)}</Remark>
+      )}
+      <Panel title={t(offerWords.content)}>
+        <Facts
+          facts={BidSection.options.map((section) => ({
+            label: t(offerSections[section]),
+            value: <Value content={bid.content} section={section} />,
+            wide: typeof bid.content[section] === 'string',
+          }))}
+        />
+      </Panel>
+      <Panel title={t(offerWords.attachments)}>
+        {bid.files.length === 0 ? (
+          <p className="quiet">{t(hints.nothing)}</p>
+        ) : (
+          <FileList files={filesShown({ tenant, bid: bid.id }, bid.files)} />
+        )}
+      </Panel>
+    </>
+  )
+}
+
+function Value({ content, section }: { content: BidContent; section: BidSection }) {
+  const { t } = useVoice()
+  if (section === 'offerFen') return content.offerFen === null ? '—' : <Money fen={content.offerFen} />
+  const value = content[section]
+  if (value === null || value === '') return '—'
+  if (typeof value === 'boolean') return t(value ? hints.yes : hints.no)
+  return <span className="long-text">{value}</span>
+}

@@ -1,0 +1,48 @@
+import { Facts } from '../../../../../ui/desk/facts.tsx'
+import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { bidStatus } from '../../../../../ui/words/bid.ts'
+import { challengeWords } from '../../../../../ui/words/challenge.ts'
+import { offerWords } from '../../../../../ui/words/offer.ts'
+import { purchaseWords } from '../../../../../ui/words/purchase.ts'
+import { bidFields } from '../../../../../ui/words/bid.ts'
+import type { BidView } from '../../../contract/bid.ts'
+import { useAward } from '../../awards-api.ts'
+
+const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'ranked', 'won', 'lost'])
+
+/** One's own score, rank and reason; nobody else's. */
+export function OwnResult({ bid }: { bid: BidView }) {
+  const { t } = useVoice()
+  const award = useAward(bid.lotId, JUDGED.has(bid.status))
+  if (!JUDGED.has(bid.status)) return null
+  const own = award.data?.bids.find(({ id }) => id === bid.id)
+  return (
+    <Panel
+      title={t(offerWords.ownResult)}
+      actions={
+        award.data?.open === true &&
+        own !== undefined && (
+          <ButtonLink to={['lots', bid.lotId, 'challenge']} tone="plain">
+            {t(challengeWords.file)}
+          </ButtonLink>
+        )
+      }
+    >
+      {bid.total === null && bid.status !== 'disqualified' ? (
+        <p className="quiet">{t(offerWords.notYet)}</p>
+      ) : (
+        <Facts
+          facts={[
+            { label: t(purchaseWords.status), value: <StatusTag table={bidStatus} status={bid.status} /> },
+            { label: t(offerWords.ownTotal), value: bid.total },
+            { label: t(offerWords.ownRank), value: bid.rank },
+            { label: t(bidFields.reason), value: [own?.strengths, bid.reason].filter(Boolean).join(' '), wide: true },
+          ]}
+        />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,107 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { Deadline } from '../../../../ui/desk/deadline.tsx'
+import { Facts } from '../../../../ui/desk/facts.tsx'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { instantShown } from '../../../../ui/format.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { challengeFields, challengeStatus, challengeWords } from '../../../../ui/words/challenge.ts'
+import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
+import { consequences } from '../../../../ui/words/next.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import type { ChallengeView } from '../../contract/challenge.ts'
+import { type ChallengeMove, moveChallenge } from '../awards-api.ts'
+import { type Answering, AnswerForm } from './answer-form.tsx'
+import { computed, ruleShown } from './lot/computed.ts'
+
+const isOpen = ({ status }: ChallengeView) => status === 'received' || status === 'accepted'
+
+/** One objection: what was said, until when it must be answered, and the answer. */
+export function ChallengeShown({ challenge }: { challenge: ChallengeView }) {
+  const { t, lang } = useVoice()
+  const { today } = useStanding()
+  return (
+    <article>
+      <h3>
+        {challenge.matter} <StatusTag table={challengeStatus} status={challenge.status} />
+      </h3>
+      <Facts
+        facts={[
+          { label: t(challengeFields.by), value: [challenge.partyName, challenge.filedByName].filter(Boolean).join(' · ') },
+          { label: t(challengeFields.receivedAt), value: instantShown(lang, challenge.filedAt) },
+          { label: t(challengeFields.facts), value: <span className="long-text">{challenge.text}</span>, wide: true },
+          { label: t(challengeFields.request), value: <span className="long-text">{challenge.remedy}</span>, wide: true },
+          ...(challenge.answer === null
+            ? []
+            : [{ label: t(challengeFields.answer), value: <span className="long-text">{challenge.answer}</span>, wide: true }]),
+          ...(challenge.answeredAt === null
+            ? []
+            : [{ label: t(challengeFields.answeredAt), value: instantShown(lang, challenge.answeredAt) }]),
+        ]}
+      />
+      {challenge.answerTerm !== null && (
+        <Deadline
+          label={t(challengePageWords.answerDue)}
+          deadline={computed(challenge.answerTerm)}
+          rule={ruleShown(t, challenge.answerTerm)}
+          {...(isOpen(challenge) ? { today } : {})}
+        />
+      )}
+      <Deeds challenge={challenge} />
+    </article>
+  )
+}
+
+function Deeds({ challenge: { id: challenge, can } }: { challenge: ChallengeView }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const [answering, setAnswering] = useState<readonly Answering[]>()
+  const move = useDeed(
+    (input: ChallengeMove, id) => moveChallenge({ tenant, challenge }, input, id),
+    () => setAnswering(undefined),
+  )
+  const mayAnswer = can['challenge.uphold'] === true || can['challenge.reject'] === true
+  return (
+    <div className="no-print">
+      <Refusal error={move.error} words={tenderProblems} />
+      <div className="row-actions">
+        {can['challenge.accept'] === true && (
+          <ConfirmButton
+            label={t(challengeWords.accept)}
+            consequence={t(consequences['challenge.accept'])}
+            busy={move.isPending}
+            onConfirm={() => move.mutate({ deed: 'challenge.accept' })}
+          />
+        )}
+        {can['challenge.refuse'] === true && (
+          <Button onClick={() => setAnswering(['challenge.refuse'])}>{t(challengeWords.refuse)}</Button>
+        )}
+        {mayAnswer && answering === undefined && (
+          <Button type="primary" onClick={() => setAnswering(['challenge.uphold', 'challenge.reject'])}>
+            {t(challengePageWords.answerTitle)}
+          </Button>
+        )}
+        {can['challenge.withdraw'] === true && (
+          <ConfirmButton
+            label={t(challengeWords.withdraw)}
+            consequence={t(challengePageWords.withdrawConsequence)}
+            tone="plain"
+            onConfirm={() => move.mutate({ deed: 'challenge.withdraw' })}
+          />
+        )}
+      </div>
+      {answering !== undefined && (
+        <AnswerForm
+          choices={answering}
+          busy={move.isPending}
+          onAnswer={(deed, answer) => move.mutate({ deed, answer })}
+          onCancel={() => setAnswering(undefined)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,173 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { BidId } from '../../../../kernel/ids.ts'
+import { useGo, useNamed } from '../../../../ui/desk/address.ts'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { Deadline } from '../../../../ui/desk/deadline.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { TextArea, TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { buttons } from '../../../../ui/words/common.ts'
+import { consequences, deedButtons } from '../../../../ui/words/next.ts'
+import { formSamples, formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import type { Word } from '../../../../ui/words/say.ts'
+import { Announcement, type AwardBid, type AwardView } from '../../contract/award.ts'
+import { LotId } from '../../../../kernel/ids.ts'
+import { announceResult, useAward } from '../awards-api.ts'
+import { useFieldErrors } from './field-errors.ts'
+import { computed, ruleShown } from './lot/computed.ts'
+
+/** The result's public notice, and to each bidder that was not chosen a reason of its own. */
+export default function LotAnnouncePage() {
+  const lot = LotId.safeParse(useNamed('lot'))
+  return lot.success ? <ForLot lot={lot.data} /> : null
+}
+
+function ForLot({ lot }: { lot: LotId }) {
+  return <Fetched query={useAward(lot, true)}>{(award) => <Written award={award} />}</Fetched>
+}
+
+type Parting = { readonly reason: string; readonly strengths: string }
+type Draft = {
+  readonly noticeNo: string
+  readonly title: string
+  readonly services: string
+  readonly receiver: { readonly name: string; readonly phone: string; readonly address: string }
+  readonly partings: ReadonlyMap<BidId, Parting>
+}
+
+const NO_PARTING: Parting = { reason: '', strengths: '' }
+const EMPTY: Draft = {
+  noticeNo: '',
+  title: '',
+  services: '',
+  receiver: { name: '', phone: '', address: '' },
+  partings: new Map(),
+}
+
+const LABELS = {
+  noticeNo: purchaseWords.noticeNo,
+  title: purchaseWords.noticeTitle,
+  services: formWords.services,
+  'receiver.name': formWords.receiverName,
+  'receiver.phone': formWords.receiverPhone,
+  'receiver.address': formWords.receiverAddress,
+}
+
+function Written({ award }: { award: AwardView }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const go = useGo()
+  const [draft, setDraft] = useState(EMPTY)
+  const losers = award.bids.filter(({ id, rank }) => rank !== null && id !== award.winner.bidId)
+  const { errors, check, refuse } = useFieldErrors(Announcement, LABELS)
+  const announce = useDeed(
+    (input: Announcement, id) => announceResult({ tenant, lot: award.lotId }, input, id),
+    () => go('lots', award.lotId),
+  )
+  const written = () =>
+    check({ ...draft, partings: losers.map(({ id: bid }) => ({ bid, ...(draft.partings.get(bid) ?? NO_PARTING) })) })
+  const submit = () => {
+    const sound = written()
+    if (sound !== undefined) announce.mutate(sound, { onError: refuse })
+  }
+  return (
+    <>
+      <PageTitle title={t(formWords.announceTitle)} above={award.name} />
+      {award.standstill !== null && (
+        <Deadline
+          label={t(purchaseWords.standstillEnds)}
+          deadline={computed(award.standstill)}
+          rule={ruleShown(t, award.standstill)}
+        />
+      )}
+      <Form errors={errors} onSubmit={written}>
+        <Refusal error={announce.error} words={tenderProblems} />
+        <Notice draft={draft} set={(change) => setDraft({ ...draft, ...change })} />
+        {losers.map((bid, index) => (
+          <PartingFields
+            key={bid.id}
+            bid={bid}
+            at={`partings.${index}`}
+            parting={draft.partings.get(bid.id) ?? NO_PARTING}
+            onChange={(parting) => setDraft({ ...draft, partings: new Map(draft.partings).set(bid.id, parting) })}
+          />
+        ))}
+        <FormActions>
+          <ConfirmButton
+            label={t(deedButtons['lot.announce'])}
+            consequence={t(consequences['lot.announce'])}
+            busy={announce.isPending}
+            onConfirm={submit}
+          />
+          <Button onClick={() => go('lots', award.lotId)}>{t(buttons.cancel)}</Button>
+        </FormActions>
+      </Form>
+    </>
+  )
+}
+
+type NoticeProps = { draft: Draft; set: (change: Partial<Draft>) => void }
+
+function Notice({ draft, set }: NoticeProps) {
+  const { t } = useVoice()
+  const { receiver } = draft
+  const line = (name: string, label: Word, sample: Word, [value, onChange]: [string, (text: string) => void]) => (
+    <TextField name={name} label={t(label)} required value={value} onChange={onChange} sample={sample} maxLength={200} />
+  )
+  return (
+    <>
+      {line('title', purchaseWords.noticeTitle, formSamples.resultTitle, [draft.title, (title) => set({ title })])}
+      {line('noticeNo', purchaseWords.noticeNo, formSamples.noticeNo, [draft.noticeNo, (noticeNo) => set({ noticeNo })])}
+      {line('services', formWords.services, formSamples.services, [draft.services, (services) => set({ services })])}
+      {line('receiver.name', formWords.receiverName, formSamples.receiverName, [
+        receiver.name,
+        (name) => set({ receiver: { ...receiver, name } }),
+      ])}
+      {line('receiver.phone', formWords.receiverPhone, formSamples.receiverPhone, [
+        receiver.phone,
+        (phone) => set({ receiver: { ...receiver, phone } }),
+      ])}
+      {line('receiver.address', formWords.receiverAddress, formSamples.receiverAddress, [
+        receiver.address,
+        (address) => set({ receiver: { ...receiver, address } }),
+      ])}
+    </>
+  )
+}
+
+type PartingProps = { bid: AwardBid; at: string; parting: Parting; onChange: (parting: Parting) => void }
+
+function PartingFields({ bid, at, parting, onChange }: PartingProps) {
+  const { t } = useVoice()
+  return (
+    <>
+      <TextArea
+        name={`${at}.strengths`}
+        label={t(formWords.strengths, { name: bid.partyName })}
+        value={parting.strengths}
+        onChange={(strengths) => onChange({ ...parting, strengths })}
+        sample={formSamples.strengths}
+        rows={2}
+        maxLength={300}
+      />
+      <TextArea
+        name={`${at}.reason`}
+        label={t(formWords.parting, { name: bid.partyName })}
+        hint={t(formWords.partingHint)}
+        required
+        value={parting.reason}
+        onChange={(reason) => onChange({ ...parting, reason })}
+        sample={formSamples.parting}
+        rows={3}
+        maxLength={500}
+      />
+    </>
+  )
+}

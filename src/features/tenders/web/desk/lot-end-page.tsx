@@ -1,0 +1,89 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useGo, useNamed } from '../../../../ui/desk/address.ts'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { TextArea, TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { buttons } from '../../../../ui/words/common.ts'
+import { consequences } from '../../../../ui/words/next.ts'
+import { formSamples, formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { LotEnd, type LotView } from '../../contract/lot.ts'
+import { type LotMove, moveLot, useLot } from '../lots-api.ts'
+import { useFieldErrors } from './field-errors.ts'
+
+const LABELS = { noticeNo: purchaseWords.noticeNo, title: purchaseWords.noticeTitle, reason: formWords.endReason }
+
+/** The end of a purchase before its time is put before the public with its reason. */
+export default function LotEndPage() {
+  const lot = useLot(useNamed('lot'))
+  return <Fetched query={lot}>{(view) => <Written lot={view} />}</Fetched>
+}
+
+function Written({ lot }: { lot: LotView }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const go = useGo()
+  const [draft, setDraft] = useState({ noticeNo: '', title: '', reason: '' })
+  const { errors, check, refuse } = useFieldErrors(LotEnd, LABELS)
+  const deed = lot.can['lot.cancel'] === true ? 'lot.cancel' : 'lot.void'
+  const end = useDeed(
+    (input: LotMove, id) => moveLot({ tenant, lot: lot.id }, input, id),
+    () => go('lots', lot.id),
+  )
+  const submit = () => {
+    const sound = check(draft)
+    if (sound !== undefined) end.mutate({ deed, ...sound }, { onError: refuse })
+  }
+  const title = t(deed === 'lot.void' ? formWords.voidTitle : formWords.endTitle)
+  return (
+    <>
+      <PageTitle title={title} above={lot.name} />
+      <Form errors={errors} onSubmit={() => check(draft)}>
+        <Refusal error={end.error} words={tenderProblems} />
+        <TextField
+          name="title"
+          label={t(purchaseWords.noticeTitle)}
+          required
+          value={draft.title}
+          onChange={(text) => setDraft({ ...draft, title: text })}
+          maxLength={200}
+        />
+        <TextField
+          name="noticeNo"
+          label={t(purchaseWords.noticeNo)}
+          required
+          value={draft.noticeNo}
+          onChange={(noticeNo) => setDraft({ ...draft, noticeNo })}
+          sample={formSamples.noticeNo}
+          maxLength={60}
+        />
+        <TextArea
+          name="reason"
+          label={t(formWords.endReason)}
+          required
+          value={draft.reason}
+          onChange={(reason) => setDraft({ ...draft, reason })}
+          sample={formSamples.endReason}
+          maxLength={500}
+        />
+        <FormActions>
+          <ConfirmButton
+            label={title}
+            consequence={t(consequences[deed])}
+            tone="danger"
+            busy={end.isPending}
+            onConfirm={submit}
+          />
+          <Button onClick={() => go('lots', lot.id)}>{t(buttons.cancel)}</Button>
+        </FormActions>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,173 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAddressQuery, useGo, useNamed } from '../../../../ui/desk/address.ts'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { ManyField } from '../../../../ui/desk/form/choice-fields.tsx'
+import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { TextArea, TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { buttons } from '../../../../ui/words/common.ts'
+import { indicatorWords } from '../../../../ui/words/contract.ts'
+import { lotFields, lotSamples } from '../../../../ui/words/lot.ts'
+import type { Speaker } from '../../../../ui/words/profile.ts'
+import { formSamples, formWords, newLotWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import type { LotView } from '../../contract/lot.ts'
+import type { ProgrammeView } from '../../contract/programme.ts'
+import { LotPlan } from '../../rules/lot.ts'
+import { useListedNeeds } from '../areas-api.ts'
+import { draftLot, reviseLot, useLot } from '../lots-api.ts'
+import { useProgrammes } from '../programmes-api.ts'
+import { useFieldErrors } from './field-errors.ts'
+import { Basics } from './lot-form/basics.tsx'
+import { IndicatorRows } from './lot-form/indicator-rows.tsx'
+import { InstalmentRows } from './lot-form/instalment-rows.tsx'
+import { draftOf, emptyDraft, type LotDraft, type NewLotWords, planIn } from './lot-form/lot-draft.ts'
+import { READY_RUBRIC, readyWords } from './lot-form/ready-rubric.ts'
+import { LotRubric } from './lot/lot-rubric.tsx'
+import '../../../../ui/desk/css/work.css'
+
+/** A new project, or one still in preparation. */
+export default function LotFormPage() {
+  const named = useNamed('lot')
+  const lot = useLot(named)
+  const programmes = useProgrammes()
+  return (
+    <Fetched query={programmes}>
+      {({ items }) =>
+        named === '' ? (
+          <Written programmes={items} />
+        ) : (
+          <Fetched query={lot}>{(view) => <Written key={view.id} programmes={items} lot={view} />}</Fetched>
+        )
+      }
+    </Fetched>
+  )
+}
+
+const OPEN: ReadonlySet<ProgrammeView['status']> = new Set(['draft', 'in_review', 'approved', 'published', 'running'])
+
+const LABELS = {
+  programmeId: purchaseWords.programme,
+  code: formWords.code,
+  name: lotFields.name,
+  area: lotFields.area,
+  place: formWords.place,
+  fields: formWords.fields,
+  goal: lotFields.goal,
+  budgetFen: lotFields.budget,
+  periodFrom: formWords.periodFrom,
+  periodTo: formWords.periodTo,
+  indicators: indicatorWords.indicator,
+  instalments: purchaseWords.instalments,
+  teamPolicy: formWords.teamPolicy,
+}
+
+const usualWords = (t: Speaker): NewLotWords => ({
+  names: [t(newLotWords.first), t(newLotWords.second), t(newLotWords.third)],
+  conditions: [t(newLotWords.firstWhen), t(newLotWords.secondWhen), t(newLotWords.thirdWhen)],
+})
+
+function Written({ programmes, lot }: { programmes: readonly ProgrammeView[]; lot?: LotView }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const go = useGo()
+  const [{ programme }] = useAddressQuery()
+  const [draft, setDraft] = useState(() => (lot === undefined ? emptyDraft(programme, usualWords(t)) : draftOf(lot)))
+  const { errors, check, refuse } = useFieldErrors(LotPlan, LABELS)
+  const save = useDeed(
+    (plan: LotPlan, id) =>
+      lot === undefined ? draftLot(tenant, plan, id) : reviseLot({ tenant, lot: lot.id }, { revision: lot.revision, plan }, id),
+    ({ id }) => go('lots', id),
+  )
+  const set = (change: Partial<LotDraft>) => setDraft({ ...draft, ...change })
+  const submit = () => {
+    const plan = check(planIn(draft, lot))
+    if (plan !== undefined) save.mutate(plan, { onError: refuse })
+  }
+  return (
+    <>
+      <PageTitle title={t(lot === undefined ? formWords.newLot : formWords.editLot)} />
+      <Form errors={errors} onSubmit={submit}>
+        <Refusal error={save.error} words={tenderProblems} />
+        <Sections draft={draft} set={set} programmes={programmes.filter(({ status }) => OPEN.has(status))} lot={lot} />
+        <FormActions>
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            {t(buttons.save)}
+          </Button>
+          <Button onClick={() => (lot === undefined ? go('lots') : go('lots', lot.id))}>{t(buttons.cancel)}</Button>
+        </FormActions>
+      </Form>
+    </>
+  )
+}
+
+type SectionsProps = {
+  draft: LotDraft
+  set: (change: Partial<LotDraft>) => void
+  programmes: readonly ProgrammeView[]
+  lot: LotView | undefined
+}
+
+function Sections({ draft, set, programmes, lot }: SectionsProps) {
+  const { t } = useVoice()
+  return (
+    <>
+      <h2>{t(formWords.basics)}</h2>
+      <Basics draft={draft} set={set} programmes={programmes} lot={lot} />
+      <h2>{t(formWords.aims)}</h2>
+      <TextArea
+        name="goal"
+        label={t(lotFields.goal)}
+        value={draft.goal}
+        onChange={(goal) => set({ goal })}
+        sample={lotSamples.goal}
+        maxLength={2000}
+        rows={5}
+      />
+      <Needs draft={draft} set={set} lot={lot} />
+      <h2>{t(formWords.measured)}</h2>
+      <IndicatorRows rows={draft.indicators} onChange={(indicators) => set({ indicators })} />
+      <h2>{t(formWords.scored)}</h2>
+      <details>
+        <summary>{t(lot === undefined ? formWords.rubricReady : formWords.rubricKept)}</summary>
+        <LotRubric rubric={lot?.rubric ?? READY_RUBRIC} criteria={lot?.criteria ?? readyWords(draft.cls)} />
+      </details>
+      <h2>{t(formWords.paid)}</h2>
+      <InstalmentRows rows={draft.instalments} onChange={(instalments) => set({ instalments })} />
+      <h2>{t(formWords.team)}</h2>
+      <TextField
+        name="teamPolicy"
+        label={t(formWords.teamPolicy)}
+        required
+        value={draft.teamPolicy}
+        onChange={(teamPolicy) => set({ teamPolicy })}
+        sample={formSamples.teamPolicy}
+        maxLength={200}
+      />
+    </>
+  )
+}
+
+/** Needs of the catalogue; those chosen before stay choosable. */
+function Needs({ draft, set, lot }: Pick<SectionsProps, 'draft' | 'set' | 'lot'>) {
+  const { t } = useVoice()
+  const listed = useListedNeeds()
+  const earlier = lot?.needTitles ?? []
+  const fresh = (listed.data?.items ?? []).filter(({ id }) => earlier.every((one) => one.id !== id))
+  const options = [...earlier, ...fresh].map(({ id, no, title }) => ({ value: id, label: `${no} ${title}` }))
+  if (options.length === 0) return <p className="quiet">{t(formWords.noNeeds)}</p>
+  return (
+    <ManyField
+      name="needs"
+      label={t(lotFields.needs)}
+      value={draft.needs}
+      onChange={(needs) => set({ needs })}
+      options={options}
+    />
+  )
+}

@@ -1,0 +1,122 @@
+import { Fen, NO_MONEY } from '../../../../../kernel/fen.ts'
+import { ChoiceField, SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
+import { DateField } from '../../../../../ui/desk/form/date-field.tsx'
+import { MoneyField } from '../../../../../ui/desk/form/number-fields.tsx'
+import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { moneyRounded } from '../../../../../ui/format.ts'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { lotClasses, lotFields, lotSamples } from '../../../../../ui/words/lot.ts'
+import { formSamples, formWords, purchaseWords } from '../../../../../ui/words/purchase.ts'
+import type { LotView } from '../../../contract/lot.ts'
+import type { ProgrammeView } from '../../../contract/programme.ts'
+import { AreaField } from './area-field.tsx'
+import { type LotDraft, roomLeft } from './lot-draft.ts'
+
+type Props = {
+  draft: LotDraft
+  set: (change: Partial<LotDraft>) => void
+  programmes: readonly ProgrammeView[]
+  lot: LotView | undefined
+}
+
+export function Basics({ draft, set, programmes, lot }: Props) {
+  const { t } = useVoice()
+  return (
+    <>
+      <SelectField
+        name="programmeId"
+        label={t(purchaseWords.programme)}
+        required
+        value={draft.programmeId}
+        onChange={(programmeId) => set({ programmeId })}
+        options={programmes.map(({ id, name }) => ({ value: id as string, label: name }))}
+      />
+      <TextField
+        name="name"
+        label={t(lotFields.name)}
+        required
+        value={draft.name}
+        onChange={(name) => set({ name })}
+        sample={lotSamples.name}
+        maxLength={120}
+      />
+      <TextField
+        name="code"
+        label={t(formWords.code)}
+        hint={t(formWords.codeHint)}
+        required
+        value={draft.code}
+        onChange={(code) => set({ code: code.toUpperCase() })}
+        maxLength={20}
+      />
+      <ChoiceField
+        name="cls"
+        label={t(lotFields.class)}
+        required
+        value={draft.cls}
+        onChange={(cls) => set({ cls: cls ?? 'A' })}
+        options={[
+          { value: 'A', label: t(lotClasses.A) },
+          { value: 'B', label: t(lotClasses.B) },
+        ]}
+      />
+      <AreaField area={draft.area} areaName={draft.areaName} onChange={(area, areaName) => set({ area, areaName })} />
+      <TextField
+        name="place"
+        label={t(formWords.place)}
+        required
+        value={draft.place}
+        onChange={(place) => set({ place })}
+        sample={formSamples.place}
+        maxLength={120}
+      />
+      <TextField
+        name="fields"
+        label={t(formWords.fields)}
+        hint={t(formWords.fieldsHint)}
+        required
+        value={draft.fields}
+        onChange={(fields) => set({ fields })}
+        sample={formSamples.fields}
+      />
+      <MoneyField
+        name="budgetFen"
+        label={t(lotFields.budget)}
+        required
+        value={draft.budgetFen}
+        onChange={(budgetFen) => set({ budgetFen })}
+      />
+      <RoomLeft draft={draft} programmes={programmes} lot={lot} />
+      <DateField
+        name="periodFrom"
+        label={t(formWords.periodFrom)}
+        required
+        value={draft.periodFrom}
+        onChange={(periodFrom) => set({ periodFrom })}
+      />
+      <DateField
+        name="periodTo"
+        label={t(formWords.periodTo)}
+        required
+        value={draft.periodTo}
+        onChange={(periodTo) => set({ periodTo })}
+        {...(draft.periodFrom === undefined ? {} : { min: draft.periodFrom })}
+      />
+    </>
+  )
+}
+
+/** Said while the amount is typed, so that nobody finds out at the end. */
+function RoomLeft({ draft, programmes, lot }: Omit<Props, 'set'>) {
+  const { t, lang } = useVoice()
+  const programme = programmes.find(({ id }) => id === draft.programmeId)
+  if (programme === undefined) return null
+  const own = lot !== undefined && lot.programmeId === programme.id ? lot.budgetFen : NO_MONEY
+  const { isOver, fen } = roomLeft(programme, own, draft.budgetFen)
+  const money = moneyRounded(lang, Fen.parse(fen))
+  return (
+    <output className="remark" data-tone={isOver ? 'waiting' : 'quiet'}>
+      {t(isOver ? formWords.over : formWords.left, { money })}
+    </output>
+  )
+}

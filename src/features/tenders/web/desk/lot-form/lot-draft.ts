@@ -1,0 +1,101 @@
+import type { CivilDate } from '../../../../../kernel/civil.ts'
+import { type Fen, NO_MONEY } from '../../../../../kernel/fen.ts'
+import type { Indicator } from '../../../../../kernel/indicator.ts'
+import type { NeedId } from '../../../../../kernel/ids.ts'
+import type { LotView } from '../../../contract/lot.ts'
+import type { ProgrammeView } from '../../../contract/programme.ts'
+import type { InstalmentPlan, LotPlan } from '../../../rules/lot.ts'
+import { listOf } from '../texts.ts'
+import { READY_RUBRIC, readyWords } from './ready-rubric.ts'
+
+/** One line of the indicators while it is typed; conditions that the form has no field for are kept as they were. */
+export type IndicatorRow = Omit<Indicator, 'target' | 'evidence'> & {
+  readonly key: number
+  readonly target: number | undefined
+  readonly evidence: string
+}
+export type InstalmentRow = Omit<InstalmentPlan, 'percent'> & { readonly key: number; readonly percent: number | undefined }
+
+/** A project while it is written: any part may still be empty. */
+export type LotDraft = {
+  readonly programmeId: string | undefined
+  readonly code: string
+  readonly cls: LotPlan['cls']
+  readonly name: string
+  readonly area: string | undefined
+  readonly areaName: string
+  readonly place: string
+  readonly fields: string
+  readonly goal: string
+  readonly budgetFen: Fen | undefined
+  readonly periodFrom: CivilDate | undefined
+  readonly periodTo: CivilDate | undefined
+  readonly needs: readonly NeedId[]
+  readonly indicators: readonly IndicatorRow[]
+  readonly instalments: readonly InstalmentRow[]
+  readonly teamPolicy: string
+}
+
+export type NewLotWords = {
+  readonly names: readonly [string, string, string]
+  readonly conditions: readonly [string, string, string]
+}
+
+/** A new project begins with the usual three instalments. */
+export const emptyDraft = (programmeId: string | undefined, { names, conditions }: NewLotWords): LotDraft => ({
+  programmeId,
+  code: '',
+  cls: 'A',
+  name: '',
+  area: undefined,
+  areaName: '',
+  place: '',
+  fields: '',
+  goal: '',
+  budgetFen: undefined,
+  periodFrom: undefined,
+  periodTo: undefined,
+  needs: [],
+  indicators: [],
+  instalments: [40, 30, 30].map((percent, key) => ({ key, name: names[key] ?? '', percent, condition: conditions[key] ?? '' })),
+  teamPolicy: '',
+})
+
+export const draftOf = (lot: LotView): LotDraft => ({
+  ...lot,
+  fields: lot.fields.join('、'),
+  indicators: lot.indicators.map((one, key) => ({ ...one, key, evidence: one.evidence.join('、') })),
+  instalments: lot.instalments.map((one, key) => ({ ...one, key })),
+})
+
+/** What is sent; the rubric of an earlier draft is kept, a new project gets the ready one. */
+export function planIn(draft: LotDraft, lot: LotView | undefined) {
+  const { areaName: _, ...written } = draft
+  return {
+    programmeId: written.programmeId,
+    code: written.code,
+    cls: written.cls,
+    name: written.name,
+    area: written.area,
+    place: written.place,
+    fields: listOf(written.fields),
+    goal: written.goal,
+    budgetFen: written.budgetFen,
+    periodFrom: written.periodFrom,
+    periodTo: written.periodTo,
+    needs: [...written.needs],
+    rubric: lot?.rubric ?? READY_RUBRIC,
+    criteria: lot?.criteria ?? readyWords(written.cls),
+    indicators: written.indicators.map(({ key: _key, evidence, ...one }) => ({ ...one, evidence: listOf(evidence) })),
+    instalments: written.instalments.map(({ key: _key, ...one }) => one),
+    teamPolicy: written.teamPolicy,
+  }
+}
+
+export const percentSum = (rows: readonly InstalmentRow[]): number => rows.reduce((sum, { percent }) => sum + (percent ?? 0), 0)
+
+/** What the plan has left for this project, or by how much its budget is over; what it holds already counts as free. */
+export function roomLeft(programme: Pick<ProgrammeView, 'budgetFen' | 'allottedFen'>, own: Fen, wanted: Fen | undefined) {
+  const left = programme.budgetFen - programme.allottedFen + own - (wanted ?? NO_MONEY)
+  return { isOver: left < 0, fen: Math.abs(left) }
+}

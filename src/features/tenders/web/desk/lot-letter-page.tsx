@@ -1,0 +1,22 @@
+import { LotId } from '../../../../kernel/ids.ts'
+import { useNamed } from '../../../../ui/desk/address.ts'
+import { consequences, deedButtons } from '../../../../ui/words/next.ts'
+import { formSamples, formWords } from '../../../../ui/words/purchase.ts'
+import { OneLine } from './one-line.tsx'
+
+/** The letter to whoever was chosen, and to the others; it starts the term for the signing. */
+export default function LotLetterPage() {
+  const lot = LotId.safeParse(useNamed('lot'))
+  if (!lot.success) return null
+  return (
+    <OneLine
+      lot={lot.data}
+      title={formWords.letterTitle}
+      label={formWords.letterNo}
+      sample={formSamples.letterNo}
+      button={deedButtons['lot.notify']}
+      consequence={consequences['lot.notify']}
+      moveOf={(letterNo) => ({ deed: 'lot.notify', letterNo })}
+    />
+  )
+}

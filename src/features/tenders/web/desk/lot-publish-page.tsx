@@ -1,0 +1,172 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { type CivilDate, instantAt } from '../../../../kernel/civil.ts'
+import { useGo, useNamed } from '../../../../ui/desk/address.ts'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { Deadline } from '../../../../ui/desk/deadline.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { DateField } from '../../../../ui/desk/form/date-field.tsx'
+import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { buttons } from '../../../../ui/words/common.ts'
+import { lotFields } from '../../../../ui/words/lot.ts'
+import { consequences, deedButtons } from '../../../../ui/words/next.ts'
+import { formSamples, formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { LotCall, type LotView } from '../../contract/lot.ts'
+import { publishLot, useLot } from '../lots-api.ts'
+import { useFieldErrors } from './field-errors.ts'
+import { computed, ruleShown } from './lot/computed.ts'
+
+/** The notice: its number, until when bids are taken, when and where the review is. */
+export default function LotPublishPage() {
+  const lot = useLot(useNamed('lot'))
+  return <Fetched query={lot}>{(view) => <Written lot={view} />}</Fetched>
+}
+
+const HOURS = ['09:00', '10:00', '11:00', '12:00', '14:00', '15:00', '16:00', '17:00', '18:00', '23:59'] as const
+
+type Draft = {
+  readonly noticeNo: string
+  readonly title: string
+  readonly closesOn: CivilDate | undefined
+  readonly closesAt: (typeof HOURS)[number] | undefined
+  readonly reviewOn: CivilDate | undefined
+  readonly reviewPlace: string
+  readonly contact: string
+}
+
+const LABELS = {
+  noticeNo: purchaseWords.noticeNo,
+  title: purchaseWords.noticeTitle,
+  bidDeadline: formWords.bidDeadline,
+  reviewOn: formWords.reviewOn,
+  reviewPlace: purchaseWords.reviewPlace,
+  contact: formWords.contact,
+}
+
+const EMPTY: Draft = {
+  noticeNo: '',
+  title: '',
+  closesOn: undefined,
+  closesAt: '17:00',
+  reviewOn: undefined,
+  reviewPlace: '',
+  contact: '',
+}
+
+function Written({ lot }: { lot: LotView }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const go = useGo()
+  const [draft, setDraft] = useState<Draft>({ ...EMPTY, closesOn: lot.earliest?.due })
+  const { errors, check, refuse } = useFieldErrors(LotCall, LABELS)
+  const publish = useDeed(
+    (call: LotCall, id) => publishLot({ tenant, lot: lot.id }, call, id),
+    () => go('lots', lot.id),
+  )
+  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
+  const callOf = ({ closesOn, closesAt, ...rest }: Draft) =>
+    check({ ...rest, bidDeadline: closesOn && closesAt ? instantAt(closesOn, closesAt) : undefined })
+  const submit = () => {
+    const call = callOf(draft)
+    if (call !== undefined) publish.mutate(call, { onError: refuse })
+  }
+  return (
+    <>
+      <PageTitle title={t(formWords.publishTitle)} above={lot.name} />
+      {lot.earliest !== null && (
+        <Deadline label={t(formWords.earliest)} deadline={computed(lot.earliest)} rule={ruleShown(t, lot.earliest)} />
+      )}
+      <Form errors={errors} onSubmit={() => callOf(draft)}>
+        <Refusal error={publish.error} words={tenderProblems} />
+        <Fields draft={draft} set={set} {...(lot.earliest === null ? {} : { earliest: lot.earliest.due })} />
+        <FormActions>
+          <ConfirmButton
+            label={t(deedButtons['lot.publish'])}
+            consequence={t(consequences['lot.publish'])}
+            busy={publish.isPending}
+            onConfirm={submit}
+          />
+          <Button onClick={() => go('lots', lot.id)}>{t(buttons.cancel)}</Button>
+        </FormActions>
+      </Form>
+    </>
+  )
+}
+
+type FieldsProps = { draft: Draft; set: (change: Partial<Draft>) => void; earliest?: CivilDate }
+
+function Fields({ draft, set, earliest }: FieldsProps) {
+  const { t } = useVoice()
+  return (
+    <>
+      <TextField
+        name="title"
+        label={t(purchaseWords.noticeTitle)}
+        required
+        value={draft.title}
+        onChange={(title) => set({ title })}
+        sample={formSamples.noticeTitle}
+        maxLength={200}
+      />
+      <TextField
+        name="noticeNo"
+        label={t(purchaseWords.noticeNo)}
+        required
+        value={draft.noticeNo}
+        onChange={(noticeNo) => set({ noticeNo })}
+        sample={formSamples.noticeNo}
+        maxLength={60}
+      />
+      <DateField
+        name="bidDeadline"
+        label={t(formWords.bidDeadline)}
+        required
+        value={draft.closesOn}
+        onChange={(closesOn) => set({ closesOn })}
+        {...(earliest === undefined ? {} : { min: earliest })}
+      />
+      <SelectField
+        name="closesAt"
+        label={t(formWords.bidTime)}
+        required
+        value={draft.closesAt}
+        onChange={(closesAt) => set({ closesAt })}
+        options={HOURS.map((value) => ({ value, label: value }))}
+      />
+      <DateField
+        name="reviewOn"
+        label={t(lotFields.reviewOn)}
+        required
+        value={draft.reviewOn}
+        onChange={(reviewOn) => set({ reviewOn })}
+        {...(draft.closesOn === undefined ? {} : { min: draft.closesOn })}
+      />
+      <TextField
+        name="reviewPlace"
+        label={t(purchaseWords.reviewPlace)}
+        required
+        value={draft.reviewPlace}
+        onChange={(reviewPlace) => set({ reviewPlace })}
+        sample={formSamples.reviewPlace}
+        maxLength={120}
+      />
+      <TextField
+        name="contact"
+        label={t(formWords.contact)}
+        required
+        value={draft.contact}
+        onChange={(contact) => set({ contact })}
+        sample={formSamples.contact}
+        maxLength={120}
+      />
+    </>
+  )
+}

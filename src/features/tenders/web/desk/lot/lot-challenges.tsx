@@ -1,0 +1,48 @@
+import { Fetched } from '../../../../../ui/desk/fetched.tsx'
+import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { challengeWords } from '../../../../../ui/words/challenge.ts'
+import { purchaseWords } from '../../../../../ui/words/purchase.ts'
+import type { LotView } from '../../../contract/lot.ts'
+import { useAward, useChallenges } from '../../awards-api.ts'
+import { ChallengeShown } from '../challenge-shown.tsx'
+import { SECTIONS } from './ways.ts'
+
+const READERS = new Set(['officer', 'leader', 'provider_manager'])
+
+/** Objections to this result: all of them for the office, the own ones for a bidder, who may file one while the notice runs. */
+export function LotChallenges({ lot }: { lot: LotView }) {
+  const { t } = useVoice()
+  const { role } = useStanding()
+  const isReader = READERS.has(role) && lot.announcedAt !== null
+  const challenges = useChallenges(lot.id, isReader)
+  const award = useAward(lot.id, isReader && role === 'provider_manager')
+  if (!isReader) return null
+  const mayFile = award.data?.open === true && award.data.bids.length > 0
+  return (
+    <div id={SECTIONS.challenges}>
+      <Panel
+        title={t(purchaseWords.challenges)}
+        actions={
+          mayFile && (
+            <ButtonLink to={['lots', lot.id, 'challenge']} tone="plain">
+              {t(challengeWords.file)}
+            </ButtonLink>
+          )
+        }
+      >
+        <Fetched query={challenges}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <p className="quiet">{t(challengeWords.empty)}</p>
+            ) : (
+              items.map((challenge) => <ChallengeShown key={challenge.id} challenge={challenge} />)
+            )
+          }
+        </Fetched>
+      </Panel>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { DueTag, momentShown } from '../../../../../ui/desk/due-tag.tsx'
+import { NextStep } from '../../../../../ui/desk/next-step.tsx'
+import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
+import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
+import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { useDeed } from '../../../../../ui/desk/use-deed.ts'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { lotWords } from '../../../../../ui/words/lot.ts'
+import { consequences, deedButtons, stepWords } from '../../../../../ui/words/next.ts'
+import { purchaseWords } from '../../../../../ui/words/purchase.ts'
+import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
+import type { LotView } from '../../../contract/lot.ts'
+import { type LotMove, moveLot } from '../../lots-api.ts'
+import { LeaderAnswer } from './leader-answer.tsx'
+import { stepTitle, whoseStep } from './next-in-words.tsx'
+import { ResumeButton } from './resume-button.tsx'
+import { StartBid } from './start-bid.tsx'
+import { type Way, wayTo } from './ways.ts'
+
+/** The one highlighted step with its button, and beside it what else the reader may do now. */
+export function LotNext({ lot }: { lot: LotView }) {
+  const { t, lang } = useVoice()
+  const { tenant, now } = useStanding()
+  const { next } = lot
+  const move = useDeed((input: LotMove, id) => moveLot({ tenant, lot: lot.id }, input, id))
+  if (next === null) return <Else lot={lot} move={move.mutate} />
+  const way = next.mine ? wayTo(next.deed, lot) : undefined
+  const due = next.due
+  return (
+    <>
+      <Refusal error={move.error} words={tenderProblems} />
+      <NextStep
+        title={stepTitle(t, next.deed)}
+        {...(due === null
+          ? {}
+          : {
+              due: (
+                <>
+                  {t(stepWords.by, { when: momentShown(lang, due) })} <DueTag due={due} now={now} />
+                </>
+              ),
+            })}
+        action={
+          <>
+            {way !== undefined && <Action way={way} lot={lot} busy={move.isPending} run={move.mutate} />}
+            <Else lot={lot} move={move.mutate} />
+          </>
+        }
+      >
+        {whoseStep(t, next)}
+      </NextStep>
+    </>
+  )
+}
+
+type ActionProps = { way: Way; lot: LotView; busy: boolean; run: (move: LotMove) => void }
+
+function Action({ way, lot, busy, run }: ActionProps) {
+  const { t } = useVoice()
+  switch (way.kind) {
+    case 'here':
+      return (
+        <ConfirmButton
+          label={t(deedButtons[way.deed])}
+          consequence={t(consequences[way.deed])}
+          busy={busy}
+          onConfirm={() => run({ deed: way.deed })}
+        />
+      )
+    case 'page':
+      return <ButtonLink to={way.to}>{t(way.word)}</ButtonLink>
+    case 'below':
+      return (
+        <Button type="primary" href={`#${way.section}`}>
+          {t(way.word)}
+        </Button>
+      )
+    case 'start-bid':
+      return <StartBid lot={lot} />
+    case 'leader':
+      return <LeaderAnswer lot={lot.id} can={lot.can} />
+    case 'resume':
+      return <ResumeButton lot={lot.id} />
+  }
+}
+
+/** What is possible besides the next step: change, go back, end. */
+function Else({ lot, move }: { lot: LotView; move: (move: LotMove) => void }) {
+  const { t } = useVoice()
+  const [asking, setAsking] = useState(false)
+  const mayEnd = lot.can['lot.cancel'] === true || (lot.can['lot.void'] === true && lot.next?.deed !== 'lot.void')
+  return (
+    <>
+      {lot.can['lot.revise'] === true && (
+        <ButtonLink to={['lots', lot.id, 'edit']} tone="plain">
+          {t(purchaseWords.goEdit)}
+        </ButtonLink>
+      )}
+      {lot.can['lot.reconsider'] === true && <Button onClick={() => setAsking(true)}>{t(purchaseWords.backToDraft)}</Button>}
+      {mayEnd && (
+        <ButtonLink to={['lots', lot.id, 'end']} tone="plain">
+          {t(lotWords.cancel)}
+        </ButtonLink>
+      )}
+      <ReasonDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t(purchaseWords.backToDraft)}
+        onReason={(reason) => {
+          setAsking(false)
+          move({ deed: 'lot.reconsider', reason })
+        }}
+      />
+    </>
+  )
+}

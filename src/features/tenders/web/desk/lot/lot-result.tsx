@@ -1,0 +1,114 @@
+import { Deadline } from '../../../../../ui/desk/deadline.tsx'
+import { Facts } from '../../../../../ui/desk/facts.tsx'
+import { Fetched } from '../../../../../ui/desk/fetched.tsx'
+import { Money } from '../../../../../ui/desk/money.tsx'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { Problem } from '../../../../../ui/desk/states.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
+import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
+import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
+import { codeOf } from '../../../../../ui/reply.ts'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { awardStatus, awardWords } from '../../../../../ui/words/award.ts'
+import { bidFields, bidStatus } from '../../../../../ui/words/bid.ts'
+import type { Speaker } from '../../../../../ui/words/profile.ts'
+import { purchaseWords } from '../../../../../ui/words/purchase.ts'
+import type { AwardBid, AwardView } from '../../../contract/award.ts'
+import type { LotView } from '../../../contract/lot.ts'
+import { useAward } from '../../awards-api.ts'
+import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
+import { computed, ruleShown } from './computed.ts'
+
+const BEFORE: ReadonlySet<LotView['status']> = new Set(['draft', 'ready', 'published', 'closed', 'opening', 'qualifying'])
+const IN_ROOM: ReadonlySet<LotView['status']> = new Set(['reviewing', 'auditing', 'scored'])
+const ROOM = new Set(['officer', 'leader', 'custodian'])
+
+/** The result as far as this reader may see it, with the ranking and the dates that follow from it. */
+export function LotResult({ lot }: { lot: LotView }) {
+  const { t } = useVoice()
+  const { role } = useStanding()
+  const award = useAward(lot.id, !BEFORE.has(lot.status))
+  if (BEFORE.has(lot.status)) return null
+  const isNone = award.error !== null && codeOf(award.error) === 'not-found'
+  return (
+    <Panel
+      title={t(purchaseWords.result)}
+      actions={
+        IN_ROOM.has(lot.status) &&
+        ROOM.has(role) && (
+          <ButtonLink to={['lots', lot.id, 'room']} tone="plain">
+            {t(purchaseWords.toRoom)}
+          </ButtonLink>
+        )
+      }
+    >
+      {isNone && <p className="quiet">{t(purchaseWords.noResult)}</p>}
+      {award.error !== null && !isNone && <Problem code={codeOf(award.error)} onRetry={() => void award.refetch()} />}
+      {award.error === null && <Fetched query={award}>{(view) => <Shown award={view} />}</Fetched>}
+    </Panel>
+  )
+}
+
+function Shown({ award }: { award: AwardView }) {
+  const { t } = useVoice()
+  const { today } = useStanding()
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t(purchaseWords.status), value: <StatusTag table={awardStatus} status={award.awardStatus} /> },
+          { label: t(purchaseWords.winner), value: award.winner.partyName },
+          { label: t(purchaseWords.awardAmount), value: <Money fen={award.awardFen} /> },
+          { label: t(bidFields.total), value: award.winner.total },
+          { label: t(purchaseWords.noticeNo), value: award.notice?.no },
+          { label: t(purchaseWords.letterNo), value: award.letterNo },
+          ...(award.leaderNote === null ? [] : [{ label: t(purchaseWords.leaderNote), value: award.leaderNote, wide: true }]),
+        ]}
+      />
+      {award.standstill !== null && (
+        <Deadline
+          label={t(purchaseWords.standstillEnds)}
+          deadline={computed(award.standstill)}
+          rule={ruleShown(t, award.standstill)}
+          {...(award.open ? { today } : {})}
+        />
+      )}
+      {award.signBy !== null && (
+        <Deadline
+          label={t(purchaseWords.signBy)}
+          deadline={computed(award.signBy)}
+          rule={ruleShown(t, award.signBy)}
+          {...(award.signOverdue ? { today } : {})}
+        />
+      )}
+      {award.bids.length > 0 && (
+        <PlainTable
+          caption={t(awardWords.ranking)}
+          columns={columnsIn(t)}
+          rows={award.bids.toSorted(byRank)}
+          rowKey={({ id }) => id}
+        />
+      )}
+    </>
+  )
+}
+
+const byRank = (a: AwardBid, b: AwardBid) => (a.rank ?? Infinity) - (b.rank ?? Infinity)
+
+const columnsIn = (t: Speaker): readonly Column<AwardBid>[] => [
+  { key: 'party', title: t(bidFields.organisation), cell: ({ partyName }) => partyName },
+  { key: 'rank', title: t(bidFields.rank), width: 80, figures: true, cell: ({ rank }) => rank ?? '—' },
+  { key: 'total', title: t(bidFields.total), width: 100, figures: true, cell: ({ total }) => total ?? '—' },
+  {
+    key: 'status',
+    title: t(purchaseWords.status),
+    width: 150,
+    cell: ({ status }) => <StatusTag table={bidStatus} status={status} />,
+  },
+  {
+    key: 'reason',
+    title: t(bidFields.reason),
+    cell: ({ reason, strengths }) => [strengths, reason].filter(Boolean).join(' ') || '—',
+  },
+]

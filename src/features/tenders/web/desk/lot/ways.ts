@@ -1,0 +1,55 @@
+import { deedButtons } from '../../../../../ui/words/next.ts'
+import { purchaseWords } from '../../../../../ui/words/purchase.ts'
+import type { Word } from '../../../../../ui/words/say.ts'
+import type { LotView } from '../../../contract/lot.ts'
+
+/** How the reader gets to do the next step: here with one button, on a page of its own, or further down. */
+export type Way =
+  | { readonly kind: 'here'; readonly deed: 'lot.prepare' | 'lot.release' | 'lot.qualify' }
+  | { readonly kind: 'page'; readonly to: readonly string[]; readonly word: Word }
+  | { readonly kind: 'below'; readonly section: string; readonly word: Word }
+  | { readonly kind: 'start-bid' }
+  | { readonly kind: 'leader' }
+  | { readonly kind: 'resume' }
+
+export const SECTIONS = { bids: 'lot-bids', challenges: 'lot-challenges' } as const
+
+/** The steps that happen in the panel room have their own pages. */
+const inRoom = (deed: string) => /^(panel|juror|sheet)\.|^lot\.propose$/.test(deed)
+
+export function wayTo(deed: string, { id, bid }: Pick<LotView, 'id' | 'bid'>): Way | undefined {
+  if (inRoom(deed)) return { kind: 'page', to: ['lots', id, 'room'], word: purchaseWords.toRoom }
+  switch (deed) {
+    case 'lot.prepare':
+    case 'lot.release':
+    case 'lot.qualify':
+      return { kind: 'here', deed }
+    case 'lot.publish':
+      return { kind: 'page', to: ['lots', id, 'publish'], word: deedButtons['lot.publish'] }
+    case 'lot.void':
+      return { kind: 'page', to: ['lots', id, 'end'], word: deedButtons['lot.void'] }
+    case 'lot.announce':
+      return { kind: 'page', to: ['lots', id, 'announce'], word: deedButtons['lot.announce'] }
+    case 'lot.notify':
+      return { kind: 'page', to: ['lots', id, 'letter'], word: deedButtons['lot.notify'] }
+    case 'lot.resubmit':
+      return { kind: 'page', to: ['lots', id, 'resubmit'], word: deedButtons['lot.resubmit'] }
+    case 'lot.contract':
+      return { kind: 'page', to: ['contracts'], word: deedButtons['lot.contract'] }
+    case 'lot.confirm':
+      return { kind: 'leader' }
+    case 'lot.resume':
+      return { kind: 'resume' }
+    case 'challenge.answer':
+      return { kind: 'below', section: SECTIONS.challenges, word: deedButtons['challenge.answer'] }
+    case 'bid.qualify':
+      return { kind: 'below', section: SECTIONS.bids, word: deedButtons['bid.qualify'] }
+    case 'bid.start':
+      return { kind: 'start-bid' }
+    case 'bid.seal':
+    case 'bid.resume':
+      return bid === null ? undefined : { kind: 'page', to: ['bids', bid.id], word: deedButtons[deed] }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,86 @@
+import { codeOf } from '../../../../ui/reply.ts'
+import { DueTag } from '../../../../ui/desk/due-tag.tsx'
+import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
+import { type Column, DataTable } from '../../../../ui/desk/table/data-table.tsx'
+import { instantShown } from '../../../../ui/format.ts'
+import { useVoice, type Voice } from '../../../../ui/voice.tsx'
+import { bidFields, bidStatus, bidWords } from '../../../../ui/words/bid.ts'
+import { lotFields, lotStatus } from '../../../../ui/words/lot.ts'
+import { menuWords } from '../../../../ui/words/menus.ts'
+import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import { offerWords } from '../../../../ui/words/offer.ts'
+import type { Instant } from '../../../../kernel/civil.ts'
+import type { BidItem } from '../../contract/bid.ts'
+import { useMyBids } from '../bids-api.ts'
+
+const NOTHING = {}
+const stay = () => undefined
+
+/** Everything one's own organisation has applied for, the newest first. */
+export default function MyBidsPage() {
+  const voice = useVoice()
+  const { t } = voice
+  const { now } = useStanding()
+  const bids = useMyBids()
+  return (
+    <>
+      <PageTitle title={t(bidWords.mine)} />
+      <DataTable
+        caption={t(bidWords.mine)}
+        columns={columnsIn(voice, now)}
+        rows={bids.data?.items}
+        rowKey={({ id }) => id}
+        value={NOTHING}
+        onChange={stay}
+        empty={t(bidWords.empty)}
+        emptyAction={<ButtonLink to={['notices']}>{t(menuWords.notices)}</ButtonLink>}
+        {...(bids.error && !bids.data ? { problem: { code: codeOf(bids.error) } } : {})}
+        onRetry={() => void bids.refetch()}
+      />
+    </>
+  )
+}
+
+const columnsIn = ({ t, lang }: Voice, now: Instant): readonly Column<BidItem>[] => [
+  { key: 'lot', title: t(bidFields.lot), cell: ({ id, lot }) => <PageLink to={['bids', id]}>{lot.name}</PageLink> },
+  { key: 'party', title: t(bidFields.organisation), width: 160, cell: ({ partyName }) => partyName },
+  {
+    key: 'status',
+    title: t(purchaseWords.status),
+    width: 140,
+    cell: ({ status }) => <StatusTag table={bidStatus} status={status} />,
+  },
+  {
+    key: 'deadline',
+    title: t(lotFields.deadline),
+    width: 240,
+    cell: ({ lot, status }) =>
+      lot.bidDeadline === null ? (
+        '—'
+      ) : (
+        <>
+          {instantShown(lang, lot.bidDeadline)} {status === 'draft' && <DueTag due={lot.bidDeadline} now={now} />}
+        </>
+      ),
+  },
+  {
+    key: 'lotStatus',
+    title: t(bidFields.lot),
+    width: 150,
+    cell: ({ lot }) => (
+      <PageLink to={['lots', lot.id]}>
+        <StatusTag table={lotStatus} status={lot.status} />
+      </PageLink>
+    ),
+  },
+  {
+    key: 'receipt',
+    title: t(bidFields.receiptNumber),
+    width: 170,
+    cell: ({ id, receiptNo }) =>
+      receiptNo === null ? '—' : <PageLink to={['bids', id, 'receipt']}>{t(offerWords.seeReceipt)}</PageLink>,
+  },
+]

@@ -1,0 +1,68 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { LotId } from '../../../../kernel/ids.ts'
+import { useGo } from '../../../../ui/desk/address.ts'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { buttons, hints } from '../../../../ui/words/common.ts'
+import type { Word } from '../../../../ui/words/say.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import type { AwardView } from '../../contract/award.ts'
+import { type AwardMove, moveAward, useAward } from '../awards-api.ts'
+
+type Props = {
+  lot: LotId
+  title: Word
+  label: Word
+  sample: Word
+  button: Word
+  consequence: Word
+  moveOf: (text: string) => AwardMove
+}
+
+/** A deed on a result that needs one line of text and nothing else. */
+export function OneLine(props: Props) {
+  return <Fetched query={useAward(props.lot, true)}>{(award) => <Written {...props} award={award} />}</Fetched>
+}
+
+function Written({ lot, title, label, sample, button, consequence, moveOf, award }: Props & { award: AwardView }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const go = useGo()
+  const [text, setText] = useState('')
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const move = useDeed(
+    (input: AwardMove, id) => moveAward({ tenant, lot }, input, id),
+    () => go('lots', lot),
+  )
+  const check = () => {
+    const isEmpty = text.trim() === ''
+    setErrors(isEmpty ? { text: t(hints.emptyRequired, { label: t(label) }) } : {})
+    return !isEmpty
+  }
+  return (
+    <>
+      <PageTitle title={t(title)} above={award.name} />
+      <Form errors={errors} onSubmit={check}>
+        <Refusal error={move.error} words={tenderProblems} />
+        <TextField name="text" label={t(label)} required value={text} onChange={setText} sample={sample} maxLength={500} />
+        <FormActions>
+          <ConfirmButton
+            label={t(button)}
+            consequence={t(consequence)}
+            busy={move.isPending}
+            onConfirm={() => check() && move.mutate(moveOf(text.trim()))}
+          />
+          <Button onClick={() => go('lots', lot)}>{t(buttons.cancel)}</Button>
+        </FormActions>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { Empty } from '../../../../ui/desk/states.tsx'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { instantShown } from '../../../../ui/format.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { deskWords } from '../../../../ui/words/desk-pages.ts'
+import { lotFields } from '../../../../ui/words/lot.ts'
+import { menuWords } from '../../../../ui/words/menus.ts'
+import { consequences, deedButtons } from '../../../../ui/words/next.ts'
+import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import type { LotView } from '../../contract/lot.ts'
+import { type LotMove, moveLot, useLot, useLots } from '../lots-api.ts'
+import '../../../../ui/desk/css/work.css'
+
+/** 拆封: every project whose bids wait for the custodians, each with how many have released it. */
+export default function OpeningPage() {
+  const { t } = useVoice()
+  const closed = useLots({ status: 'closed', limit: '100' })
+  const opening = useLots({ status: 'opening', limit: '100' })
+  return (
+    <>
+      <PageTitle title={t(menuWords.opening)} />
+      <Fetched query={closed}>
+        {({ items }) => {
+          const all = [...(opening.data?.items ?? []), ...items]
+          if (all.length === 0 && opening.data !== undefined) return <Empty>{t(deskWords.openingEmpty)}</Empty>
+          return all.map(({ id }) => <ToOpen key={id} lot={id} />)
+        }}
+      </Fetched>
+    </>
+  )
+}
+
+function ToOpen({ lot }: { lot: string }) {
+  return <Fetched query={useLot(lot)}>{(view) => <Shown lot={view} />}</Fetched>
+}
+
+function Shown({ lot }: { lot: LotView }) {
+  const { t, lang } = useVoice()
+  const { tenant } = useStanding()
+  const release = useDeed((move: LotMove, id) => moveLot({ tenant, lot: lot.id }, move, id))
+  const { needed, of, released } = lot.custody
+  const words = t(purchaseWords.releases, { count: released.length, needed, of })
+  return (
+    <Panel title={lot.name} actions={<PageLink to={['lots', lot.id]}>{lot.code}</PageLink>}>
+      <Refusal error={release.error} words={tenderProblems} />
+      <p>
+        {t(lotFields.deadline)} {lot.bidDeadline === null ? '—' : instantShown(lang, lot.bidDeadline)} ·{' '}
+        {t(purchaseWords.receipts)} {lot.sealed ?? '—'}
+      </p>
+      <progress className="share-bar" max={needed} value={released.length} aria-label={words} />
+      <p>{words}</p>
+      {released.length > 0 && <p>{t(purchaseWords.releasedBy, { names: released.map(({ name }) => name).join('、') })}</p>}
+      {lot.can['lot.release'] === true ? (
+        <>
+          <p className="quiet">{t(purchaseWords.yourRelease)}</p>
+          <ConfirmButton
+            label={t(deedButtons['lot.release'])}
+            consequence={t(consequences['lot.release'])}
+            busy={release.isPending}
+            onConfirm={() => release.mutate({ deed: 'lot.release' })}
+          />
+        </>
+      ) : (
+        released.length > 0 && <p className="quiet">{t(deskWords.youReleased)}</p>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,62 @@
+import { useNamed } from '../../../../ui/desk/address.ts'
+import { Facts } from '../../../../ui/desk/facts.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { FileList } from '../../../../ui/desk/form/file-field.tsx'
+import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { PrintButton } from '../../../../ui/desk/print-button.tsx'
+import { instantShown } from '../../../../ui/format.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { bidFields } from '../../../../ui/words/bid.ts'
+import { buttons } from '../../../../ui/words/common.ts'
+import { lotFields } from '../../../../ui/words/lot.ts'
+import { offerWords } from '../../../../ui/words/offer.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { useReceipt } from '../bids-api.ts'
+
+/** What the bidder takes away: printed, it is one sheet. */
+export default function ReceiptPage() {
+  const { t, lang } = useVoice()
+  const bid = useNamed('bid')
+  const receipt = useReceipt(bid)
+  return (
+    <>
+      <PageTitle
+        title={t(offerWords.receiptTitle)}
+        actions={
+          <>
+            <PrintButton />
+            <ButtonLink to={['bids', bid]} tone="plain">
+              {t(buttons.back)}
+            </ButtonLink>
+          </>
+        }
+      />
+      <Fetched query={receipt} words={tenderProblems}>
+        {({ receiptNo, sealedAt, digest, partyName, lot, files }) => (
+          <Panel title={receiptNo}>
+            <p>{t(offerWords.receiptNote)}</p>
+            <Facts
+              facts={[
+                { label: t(bidFields.organisation), value: partyName },
+                { label: t(bidFields.lot), value: `${lot.code} ${lot.name}`, wide: true },
+                { label: t(bidFields.submittedAt), value: instantShown(lang, sealedAt) },
+                { label: t(lotFields.deadline), value: lot.bidDeadline && instantShown(lang, lot.bidDeadline) },
+                { label: t(offerWords.checkCode), value: <code>{digest}</code>, wide: true },
+              ]}
+            />
+            {files.length > 0 && (
+              <>
+                <h3>{t(offerWords.attachments)}</h3>
+                <FileList
+                  files={files.map(({ name, size, sha256 }) => ({ id: `${name}${sha256}`, name, bytes: size, check: sha256 }))}
+                />
+              </>
+            )}
+          </Panel>
+        )}
+      </Fetched>
+    </>
+  )
+}

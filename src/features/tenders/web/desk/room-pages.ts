@@ -1,0 +1,12 @@
+import type { DeskPage } from '../../../../ui/desk/address.ts'
+
+/** The panel room, for those who run it and for those who sit in it. */
+export const roomPages: readonly DeskPage[] = [
+  { path: 'lots/$lot/room', menu: 'lots', load: () => import('./room/room-page.tsx') },
+  { path: 'custody', menu: 'custody', load: () => import('./room/rooms-page.tsx') },
+  { path: 'custody/$lot', menu: 'custody', load: () => import('./room/room-page.tsx') },
+  { path: 'recusal', menu: 'recusal', load: () => import('./seat/recusal-page.tsx') },
+  { path: 'materials', menu: 'materials', load: () => import('./seat/materials-page.tsx') },
+  { path: 'scoring', menu: 'scoring', load: () => import('./seat/scoring-page.tsx') },
+  { path: 'signing', menu: 'signing', load: () => import('./seat/signing-page.tsx') },
+]

@@ -1,0 +1,107 @@
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import type { BidId } from '../../../../../kernel/ids.ts'
+import { Fetched } from '../../../../../ui/desk/fetched.tsx'
+import { Money } from '../../../../../ui/desk/money.tsx'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { Problem } from '../../../../../ui/desk/states.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { sizeShown } from '../../../../../ui/format.ts'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { buttons, hints } from '../../../../../ui/words/common.ts'
+import { offerSections } from '../../../../../ui/words/offer.ts'
+import { materialWords } from '../../../../../ui/words/seat.ts'
+import type { BidContent, BidFile, BidView } from '../../../contract/bid.ts'
+import { BidSection } from '../../../rules/bid-content.ts'
+import { fileHref, useBid } from '../../bids-api.ts'
+import { bidderName } from '../room/names.ts'
+
+/** One bid, section by section, with its files. */
+export function BidReader({ bid }: { bid: BidId }) {
+  const found = useBid(bid)
+  return <Fetched query={found}>{(view) => <Proposal bid={view} />}</Fetched>
+}
+
+function Proposal({ bid }: { bid: BidView }) {
+  const { t } = useVoice()
+  return (
+    <Panel title={bidderName(bid)}>
+      {BidSection.options.map((section) => (
+        <section key={section} className="bid-section">
+          <h3>{t(offerSections[section])}</h3>
+          <Answer value={bid.content[section]} money={section === 'offerFen' ? bid.content.offerFen : null} />
+        </section>
+      ))}
+      <section className="bid-section">
+        <h3>{t(materialWords.files)}</h3>
+        {bid.files.length === 0 && <p className="quiet">{t(materialWords.noFiles)}</p>}
+        {bid.files.map((file) => (
+          <FileReader key={file.id} bid={bid} file={file} />
+        ))}
+      </section>
+    </Panel>
+  )
+}
+
+type AnswerProps = { value: BidContent[BidSection]; money: BidContent['offerFen'] }
+
+function Answer({ value, money }: AnswerProps) {
+  const { t } = useVoice()
+  if (money !== null) return <Money fen={money} />
+  if (value === null || value === '') return <p>—</p>
+  if (typeof value === 'boolean') return <p>{t(value ? hints.yes : hints.no)}</p>
+  return <p className="as-written">{value}</p>
+}
+
+const SHOWN: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg'])
+
+function FileReader({ bid, file }: { bid: BidView; file: BidFile }) {
+  const { t, lang } = useVoice()
+  const { tenant } = useStanding()
+  const [open, setOpen] = useState(false)
+  const href = fileHref({ tenant, bid: bid.id }, file.id)
+  return (
+    <div className="bid-file">
+      <p>
+        {file.name} <span className="quiet">{sizeShown(lang, file.size)}</span>{' '}
+        <a href={href} download={file.name}>
+          {t(buttons.download)}
+        </a>{' '}
+        {SHOWN.has(file.type) && (
+          <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(open ? materialWords.closePreview : materialWords.preview)}
+          </Button>
+        )}
+      </p>
+      {open && <Preview href={href} file={file} />}
+    </div>
+  )
+}
+
+/** The server hands files out to be saved; here the bytes are shown under the kind that the server found them to be. */
+function Preview({ href, file }: { href: string; file: BidFile }) {
+  const { t } = useVoice()
+  const [shown, setShown] = useState<string>()
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    let address: string | undefined
+    let left = false
+    const show = async () => {
+      const reply = await fetch(href)
+      if (!reply.ok) return setFailed(true)
+      address = URL.createObjectURL(new Blob([await reply.arrayBuffer()], { type: file.type }))
+      if (left) URL.revokeObjectURL(address)
+      else setShown(address)
+    }
+    show().catch(() => setFailed(true))
+    return () => {
+      left = true
+      if (address !== undefined) URL.revokeObjectURL(address)
+    }
+  }, [href, file.type])
+  if (failed) return <Problem code="network-down" />
+  if (shown === undefined) return <p className="quiet">{t(hints.loading)}</p>
+  if (file.type !== 'application/pdf') return <img className="bid-image" src={shown} alt={file.name} />
+  // oxlint-disable-next-line react/iframe-missing-sandbox -- a browser's own PDF viewer does not open in a sandbox; the server told the kind by the bytes
+  return <iframe className="bid-pdf" src={shown} title={file.name} />
+}

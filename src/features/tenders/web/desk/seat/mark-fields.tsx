@@ -1,0 +1,115 @@
+import type { KeyboardEvent } from 'react'
+import { Field } from '../../../../../ui/desk/form/field.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { sheetFields } from '../../../../../ui/words/sheet.ts'
+import { markingWords } from '../../../../../ui/words/seat.ts'
+import type { SeatView } from '../../../contract/seat.ts'
+import { leavesOf, type PlacedLeaf } from '../room/names.ts'
+import { faultIn, type Typed } from './marking.ts'
+
+type Props = {
+  seat: Pick<SeatView, 'rubric' | 'criteria'>
+  typed: Typed
+  onType: (leaf: string, text: string) => void
+  disabled?: boolean
+  /** In words, by leaf: what the server said. */
+  errors?: Readonly<Record<string, string>>
+}
+
+/** Every criterion with what to look at and its bands beside the field. */
+export function MarkFields({ seat: { rubric, criteria }, typed, onType, disabled = false, errors }: Props) {
+  const { t } = useVoice()
+  const wordsOf = (id: string) => criteria.find((one) => one.id === id)
+  const leaves = leavesOf(rubric.tree)
+  const complaint = (leaf: PlacedLeaf) => {
+    const fault = faultIn(rubric, leaf.id, typed[leaf.id] ?? '')
+    if (fault === 'not-number') return t(markingWords.notNumber)
+    if (fault === 'step') return t(markingWords.step, { step: rubric.markStep ?? '1' })
+    return fault === 'range' ? t(markingWords.range, { max: leaf.max }) : errors?.[leaf.id]
+  }
+  return leaves.map((leaf, index) => {
+    const part = leaf.under[0]
+    const isNewPart = part !== undefined && part !== leaves[index - 1]?.under[0]
+    return (
+      <div key={leaf.id}>
+        {isNewPart && <h3 className="mark-part">{wordsOf(part)?.name ?? part}</h3>}
+        <MarkField
+          leaf={leaf}
+          words={wordsOf(leaf.id)}
+          text={typed[leaf.id] ?? ''}
+          onType={(text) => onType(leaf.id, text)}
+          disabled={disabled}
+          error={complaint(leaf)}
+        />
+      </div>
+    )
+  })
+}
+
+type FieldProps = {
+  leaf: PlacedLeaf
+  words: SeatView['criteria'][number] | undefined
+  text: string
+  onType: (text: string) => void
+  disabled: boolean
+  error: string | undefined
+}
+
+function MarkField({ leaf, words, text, onType, disabled, error }: FieldProps) {
+  const { t } = useVoice()
+  const label = `${words?.name ?? leaf.id} (${t(markingWords.max, { max: leaf.max })})`
+  const hint = (
+    <>
+      {leaf.objective && (
+        <>
+          <span className="tag">{t(sheetFields.objective)}</span> {t(markingWords.objectiveHint)}
+          <br />
+        </>
+      )}
+      {words !== undefined && words.look !== '' && t(markingWords.look, { look: words.look })}
+      {words?.scale && (
+        <>
+          <br />
+          {t(markingWords.scale, { scale: words.scale })}
+        </>
+      )}
+    </>
+  )
+  if (leaf.kind !== 'mark')
+    return (
+      <div className="mark-field">
+        <p>
+          <strong>{label}</strong>
+        </p>
+        <p className="field-hint">{hint}</p>
+        <p className="quiet">{t(markingWords.computed)}</p>
+      </div>
+    )
+  return (
+    <div className="mark-field">
+      <Field name={leaf.id} label={label} hint={hint} required disabled={disabled} error={error}>
+        {(ties) => (
+          <input
+            {...ties}
+            className="input figure"
+            name={leaf.id}
+            data-mark=""
+            inputMode="decimal"
+            autoComplete="off"
+            value={text}
+            onChange={(event) => onType(event.target.value)}
+            onKeyDown={toNext}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}
+
+/** Enter goes to the next mark: a juror marks without the mouse. */
+function toNext(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== 'Enter') return
+  event.preventDefault()
+  const all = [...document.querySelectorAll<HTMLInputElement>('input[data-mark]')]
+  all[all.indexOf(event.currentTarget) + 1]?.focus()
+}

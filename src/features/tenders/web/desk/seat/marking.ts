@@ -1,0 +1,57 @@
+import { compare, exact, plus, ZERO } from '../../../../../kernel/exact.ts'
+import { shown } from '../../../../../lib/rubric/trace.ts'
+import type { Rubric } from '../../../../../lib/rubric/schema.ts'
+import { markErrors } from '../../../rules/marks.ts'
+import type { Marks } from '../../../rules/sheet.ts'
+import { leavesOf } from '../room/names.ts'
+
+/** What stands in the fields: leaf → text, readable or not. */
+export type Typed = Readonly<Record<string, string>>
+export type MarkFault = 'not-number' | 'range' | 'step'
+
+const MARK = /^\d{1,3}(\.\d{1,2})?$/
+
+/** A mark as it is kept: full-width digits and a closing point come from Chinese keyboards. Undefined when it is no number. */
+export function readMark(text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim().replace('。', '.').replace(/\.$/, '')
+  return MARK.test(plain) ? plain : undefined
+}
+
+/** What is wrong with the text of one field; an empty field is only missing. */
+export function faultIn(rubric: Rubric, leaf: string, text: string): MarkFault | undefined {
+  if (text.trim() === '') return undefined
+  const mark = readMark(text)
+  if (mark === undefined) return 'not-number'
+  const [error] = markErrors(rubric, { [leaf]: mark }, { complete: false })
+  if (error === undefined) return undefined
+  return error.code === 'mark-off-step' ? 'step' : 'range'
+}
+
+/** The marks that may be kept: fields that are empty or faulty wait. */
+export const soundMarks = (rubric: Rubric, typed: Typed): Marks =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([leaf, text]) => {
+      const mark = readMark(text)
+      return mark === undefined || faultIn(rubric, leaf, text) !== undefined ? [] : [[leaf, mark]]
+    }),
+  )
+
+/** The juror's own sum so far, and the most that jurors can give. */
+export function sumOf(rubric: Rubric, marks: Marks): { sum: string; max: string } {
+  const byHand = leavesOf(rubric.tree).filter(({ kind }) => kind === 'mark')
+  const given = byHand.flatMap(({ id }) => marks[id] ?? [])
+  return { sum: totalOf(given), max: totalOf(byHand.map(({ max }) => max)) }
+}
+
+const totalOf = (texts: readonly string[]): string => shown(texts.map(exact).reduce(plus, ZERO))
+
+/** Leaves that still want a mark. */
+export const missingMarks = (rubric: Rubric, marks: Marks): string[] =>
+  leavesOf(rubric.tree).flatMap(({ id, kind }) => (kind === 'mark' && marks[id] === undefined ? [id] : []))
+
+/** Whether two sheets say the same; 9 and 9.0 are one mark. */
+export const sameMarks = (some: Marks, others: Marks): boolean =>
+  [...new Set([...Object.keys(some), ...Object.keys(others)])].every((leaf) => {
+    const [one, other] = [some[leaf], others[leaf]]
+    return one !== undefined && other !== undefined && compare(exact(one), exact(other)) === 0
+  })

@@ -1,0 +1,77 @@
+import { Fetched } from '../../../../../ui/desk/fetched.tsx'
+import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
+import { Empty, Remark } from '../../../../../ui/desk/states.tsx'
+import { useAddressQuery } from '../../../../../ui/desk/address.ts'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { menuWords } from '../../../../../ui/words/menus.ts'
+import { seatWords } from '../../../../../ui/words/seat.ts'
+import type { OwnSheet, SeatView } from '../../../contract/seat.ts'
+import type { RoomAt } from '../../room-api.ts'
+import { Correction } from './correction.tsx'
+import { SeatFrame } from './seat-frame.tsx'
+import { SheetForm } from './sheet-form.tsx'
+import { SheetList } from './sheet-list.tsx'
+import { SubmitAll } from './submit-all.tsx'
+import { useSheets } from './use-seat.ts'
+
+/** 打分: one bid at a time; nobody else's marks, before or after. */
+export default function ScoringPage() {
+  return <SeatFrame step="scoring">{(seat, room) => <Scoring seat={seat} room={room} />}</SeatFrame>
+}
+
+const BEFORE: ReadonlySet<SeatView['panelStatus']> = new Set(['drawn', 'declared', 'sealed_in'])
+
+function Scoring({ seat, room }: { seat: SeatView; room: RoomAt }) {
+  const { t } = useVoice()
+  const isBefore = BEFORE.has(seat.panelStatus)
+  const sheets = useSheets(room, !isBefore && seat.mayReadBids)
+  if (!seat.mayReadBids) {
+    return (
+      <Empty
+        action={
+          <ButtonLink to={['recusal']} search={{ lot: seat.lotId }}>
+            {t(seatWords.toDeclaration)}
+          </ButtonLink>
+        }
+      >
+        {t(seatWords.readFirst)}
+      </Empty>
+    )
+  }
+  if (isBefore) return <Empty>{t(seatWords.notOpen)}</Empty>
+  return <Fetched query={sheets}>{({ items }) => <Sheets seat={seat} room={room} sheets={items} />}</Fetched>
+}
+
+type SheetsProps = { seat: SeatView; room: RoomAt; sheets: readonly OwnSheet[] }
+
+function Sheets({ seat, room, sheets }: SheetsProps) {
+  const { t } = useVoice()
+  const [asked] = useAddressQuery()
+  const back = sheets.find(({ can }) => can['sheet.correct'] === true)
+  const open = sheets.find(({ bidId }) => bidId === asked['bid']) ?? back ?? sheets[0]
+  if (open === undefined) return <Empty>{t(seatWords.notOpen)}</Empty>
+  const isSubmitted = seat.panelStatus === 'scoring' && seat.jurorStatus === 'submitted'
+  return (
+    <>
+      {isSubmitted && <Remark>{t(seatWords.waitOthers)}</Remark>}
+      {seat.panelStatus === 'audited' && (
+        <p className="no-print">
+          <ButtonLink to={['signing']} search={{ lot: seat.lotId }}>
+            {t(seatWords.toNext, { step: t(menuWords.signing) })}
+          </ButtonLink>
+        </p>
+      )}
+      <div className="marking">
+        <SheetList seat={seat} sheets={sheets} open={open} />
+        <div>
+          {open.can['sheet.correct'] === true ? (
+            <Correction key={open.id} seat={seat} room={room} sheet={open} />
+          ) : (
+            <SheetForm key={open.id} seat={seat} room={room} sheet={open} sheets={sheets} />
+          )}
+          {seat.can['juror.submit'] === true && <SubmitAll room={room} sheets={sheets} />}
+        </div>
+      </div>
+    </>
+  )
+}

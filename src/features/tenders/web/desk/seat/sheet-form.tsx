@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { civilTimeOf } from '../../../../../kernel/civil.ts'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
+import { Problem } from '../../../../../ui/desk/states.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { markingWords } from '../../../../../ui/words/seat.ts'
+import type { OwnSheet, SeatView } from '../../../contract/seat.ts'
+import type { RoomAt } from '../../room-api.ts'
+import { bidderName } from '../room/names.ts'
+import { MarkFields } from './mark-fields.tsx'
+import { missingMarks, soundMarks, sumOf, type Typed } from './marking.ts'
+import { type Saving, useAutosave } from './use-autosave.ts'
+
+type Props = { seat: SeatView; room: RoomAt; sheet: OwnSheet; sheets: readonly OwnSheet[] }
+
+/** One bid's sheet; it saves itself. */
+export function SheetForm({ seat, room, sheet, sheets }: Props) {
+  const { t } = useVoice()
+  const [typed, setTyped] = useState<Typed>(sheet.marks)
+  const { saving, save } = useAutosave(room, sheet)
+  const isOpen = sheet.can['sheet.save'] === true
+  const marks = isOpen ? soundMarks(seat.rubric, typed) : sheet.marks
+  const type = (leaf: string, text: string) => {
+    const next = { ...typed, [leaf]: text }
+    setTyped(next)
+    save(soundMarks(seat.rubric, next))
+  }
+  const missing = missingMarks(seat.rubric, marks).length
+  return (
+    <Panel title={t(markingWords.of, { name: bidderName(sheet) })}>
+      <MarkFields seat={seat} typed={isOpen ? typed : sheet.marks} onType={type} disabled={!isOpen} />
+      <div className="mark-sum">
+        <strong>{t(markingWords.sum, sumOf(seat.rubric, marks))}</strong>
+        <span>{missing === 0 ? t(markingWords.complete) : t(markingWords.missing, { count: missing })}</span>
+        {isOpen && <SavedState saving={saving} />}
+      </div>
+      {saving.state === 'failed' && <Problem code={saving.code} onRetry={() => save(marks)} />}
+      <Neighbours seat={seat} sheet={sheet} sheets={sheets} />
+    </Panel>
+  )
+}
+
+function SavedState({ saving }: { saving: Saving }) {
+  const { t } = useVoice()
+  if (saving.state === 'failed') return <output>{t(markingWords.notSaved)}</output>
+  if (saving.state === 'saving') return <output>{t(markingWords.saving)}</output>
+  return <output>{saving.at === null ? '' : t(markingWords.saved, { time: civilTimeOf(saving.at) })}</output>
+}
+
+function Neighbours({ seat, sheet, sheets }: Omit<Props, 'room'>) {
+  const { t } = useVoice()
+  const place = sheets.findIndex(({ id }) => id === sheet.id)
+  const [before, after] = [sheets[place - 1], sheets[place + 1]]
+  const to = (bid: OwnSheet['bidId']) => ({ lot: seat.lotId, bid })
+  return (
+    <div className="form-actions no-print">
+      {before && (
+        <ButtonLink tone="plain" to={['scoring']} search={to(before.bidId)}>
+          {t(markingWords.previous)}
+        </ButtonLink>
+      )}
+      {after && (
+        <ButtonLink tone="plain" to={['scoring']} search={to(after.bidId)}>
+          {t(markingWords.next)}
+        </ButtonLink>
+      )}
+    </div>
+  )
+}

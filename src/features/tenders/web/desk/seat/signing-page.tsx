@@ -1,0 +1,111 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { Fetched } from '../../../../../ui/desk/fetched.tsx'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { PrintButton } from '../../../../../ui/desk/print-button.tsx'
+import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
+import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { Empty, Remark } from '../../../../../ui/desk/states.tsx'
+import { useDeed } from '../../../../../ui/desk/use-deed.ts'
+import { instantShown } from '../../../../../ui/format.ts'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { jurorSamples } from '../../../../../ui/words/juror.ts'
+import { aggregateWords } from '../../../../../ui/words/room.ts'
+import { seatWords, signingWords } from '../../../../../ui/words/seat.ts'
+import type { PanelResults } from '../../../contract/results.ts'
+import type { SeatView } from '../../../contract/seat.ts'
+import type { RoomAt } from '../../room-api.ts'
+import { dissent, signReport } from '../../seat-api.ts'
+import { CheckList } from '../room/check-list.tsx'
+import { Matrix } from '../room/matrix.tsx'
+import { namesIn } from '../room/names.ts'
+import { useResults } from '../room/use-room.ts'
+import { SeatFrame } from './seat-frame.tsx'
+
+/** 签字: the report in short, then the signature or a dissent with its reasons (条例 Art. 41). */
+export default function SigningPage() {
+  return <SeatFrame step="signing">{(seat, room) => <Signing seat={seat} room={room} />}</SeatFrame>
+}
+
+const REPORTED: ReadonlySet<SeatView['panelStatus']> = new Set(['audited', 'signed', 'released'])
+
+function Signing({ seat, room }: { seat: SeatView; room: RoomAt }) {
+  const { t } = useVoice()
+  const isReported = REPORTED.has(seat.panelStatus)
+  const results = useResults(room, isReported ? seat.panelStatus : undefined)
+  if (!isReported) return <Empty>{t(seat.panelStatus === 'revealed' ? seatWords.waitChecks : signingWords.notYet)}</Empty>
+  return (
+    <Fetched query={results}>
+      {(found) => (
+        <>
+          <Standing seat={seat} />
+          <Report results={found} />
+          {seat.can['juror.sign'] === true && <Sign room={room} />}
+        </>
+      )}
+    </Fetched>
+  )
+}
+
+function Standing({ seat }: { seat: SeatView }) {
+  const { t, lang } = useVoice()
+  if (seat.signedAt === null) return null
+  return (
+    <Remark>
+      {seat.dissent === null
+        ? t(signingWords.signedAt, { instant: instantShown(lang, seat.signedAt) })
+        : t(signingWords.dissented, { reason: seat.dissent })}{' '}
+      {t(seatWords.over)}
+    </Remark>
+  )
+}
+
+function Report({ results }: { results: PanelResults }) {
+  const { t, lang } = useVoice()
+  const names = namesIn(results, lang)
+  return (
+    <>
+      <Panel title={t(signingWords.report)} actions={<PrintButton />}>
+        <Matrix results={results} />
+        <p className="quiet">{t(aggregateWords[results.rubric.aggregate], { decimals: results.rubric.decimals })}</p>
+      </Panel>
+      <CheckList results={results} names={names} />
+    </>
+  )
+}
+
+function Sign({ room }: { room: RoomAt }) {
+  const { t } = useVoice()
+  const [open, setOpen] = useState(false)
+  const signing = useDeed((_: undefined, id) => signReport({ ...room, id }))
+  const dissenting = useDeed((reason: string, id) => dissent({ ...room, id }, reason))
+  return (
+    <div className="no-print">
+      <Refusal error={signing.error ?? dissenting.error} />
+      <div className="form-actions">
+        <ConfirmButton
+          label={t(signingWords.sign)}
+          consequence={t(signingWords.signConsequence)}
+          busy={signing.isPending}
+          onConfirm={() => signing.mutate(undefined)}
+        />
+        <Button loading={dissenting.isPending} onClick={() => setOpen(true)}>
+          {t(signingWords.dissent)}
+        </Button>
+      </div>
+      <ReasonDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t(signingWords.dissent)}
+        sample={jurorSamples.dissent}
+        onReason={(reason) => {
+          setOpen(false)
+          dissenting.mutate(reason)
+        }}
+      >
+        <p>{t(signingWords.dissentConsequence)}</p>
+      </ReasonDialog>
+    </div>
+  )
+}

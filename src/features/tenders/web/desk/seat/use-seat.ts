@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import type { LotId } from '../../../../../kernel/ids.ts'
+import { useAddressQuery } from '../../../../../ui/desk/address.ts'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { fetchSeat, fetchSeats, fetchSheets } from '../../seat-api.ts'
+import type { RoomAt } from '../../room-api.ts'
+
+const EVERY = 5_000
+
+/** The seats of the caller and the one the address names; with a single seat there is nothing to choose. */
+export function useSeats() {
+  const { tenant, role } = useStanding()
+  const [asked, setAsked] = useAddressQuery()
+  const seats = useQuery({
+    queryKey: ['seats', tenant],
+    queryFn: () => fetchSeats(tenant),
+    enabled: role === 'juror',
+    refetchInterval: EVERY,
+  })
+  const items = seats.data?.items ?? []
+  const chosen =
+    items.find(({ lotId }) => lotId === asked['lot']) ?? items.findLast(({ panelStatus }) => panelStatus !== 'disbanded')
+  return { seats, chosen, choose: (lot: LotId) => setAsked({ lot }), isJuror: role === 'juror' }
+}
+
+/** The juror's own seat; others act meanwhile, so it is asked for again every few seconds. */
+export const useSeat = (room: RoomAt) =>
+  useQuery({ queryKey: ['seat', room.tenant, room.lot], queryFn: () => fetchSeat(room), refetchInterval: EVERY })
+
+export const sheetsKey = (room: RoomAt) => ['sheets', room.tenant, room.lot] as const
+export const useSheets = (room: RoomAt, enabled: boolean) =>
+  useQuery({ queryKey: sheetsKey(room), queryFn: () => fetchSheets(room), enabled })

@@ -1,0 +1,123 @@
+/** @jsxImportSource hono/jsx */
+import { dateShown, instantShown, moneyShown, periodShown } from '../../../../ui/format.ts'
+import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
+import type { Reader } from '../../../../ui/public/reader.ts'
+import { lotClasses } from '../../../../ui/words/lot.ts'
+import { callSections, callWords, disclosures, tieRules } from '../../../../ui/words/open-pages.ts'
+import type { Words } from '../../../../ui/words/say.ts'
+import type { CallBody } from '../../contract/notice.ts'
+import { clausesOf } from '../desk/lot/counting-in-words.ts'
+import type { Section } from './section.ts'
+
+/** 征集公告, section by section. */
+export function callSectionsOf(reader: Reader, body: CallBody): readonly Section[] {
+  const { t, lang } = reader
+  return [
+    { heading: t(callSections.project), text: <Project reader={reader} body={body} /> },
+    { heading: t(callSections.who), text: `${t(callWords.qualified)}\n${body.teamPolicy}` },
+    { heading: t(callSections.services), text: <Services reader={reader} body={body} /> },
+    { heading: t(callSections.review), text: <Review reader={reader} body={body} /> },
+    {
+      heading: t(callSections.how),
+      text: `${t(callWords.howTo)}\n${t(callWords.deadline, { instant: instantShown(lang, body.bidDeadline) })}`,
+    },
+    {
+      heading: t(callSections.reviewDay),
+      text: [
+        t(callWords.reviewOn, { date: dateShown(lang, body.reviewOn) }),
+        t(callWords.reviewPlace, { place: body.reviewPlace }),
+        t(callWords.devices),
+      ].join('\n'),
+    },
+    { heading: t(callSections.objections), text: t(callWords.standstill, { days: body.standstillDays }) },
+    { heading: t(callSections.contact), text: body.contact },
+  ]
+}
+
+type Props = { reader: Reader; body: CallBody }
+
+function Project({ reader: { t, lang }, body }: Props) {
+  const { programme } = body
+  return (
+    <FactsTable
+      caption={t(callSections.project)}
+      facts={[
+        { label: t(callWords.code), value: body.code },
+        { label: t(callWords.name), value: body.name },
+        { label: t(callWords.class), value: t(lotClasses[body.cls]) },
+        { label: t(callWords.fields), value: body.fields.join(lang === 'zh' ? '、' : ', ') },
+        { label: t(callWords.area), value: body.area },
+        { label: t(callWords.place), value: body.place },
+        { label: t(callWords.period), value: periodShown(lang, body.periodFrom, body.periodTo) },
+        { label: t(callWords.budget), value: moneyShown(body.budgetFen) },
+        { label: t(callWords.fund), value: programme.fund },
+        { label: t(callWords.plan), value: `${programme.year} ${programme.name}` },
+      ]}
+    />
+  )
+}
+
+function Services({ reader: { t }, body }: Props) {
+  return (
+    <>
+      <p>
+        <strong>{t(callWords.goal)}</strong> {body.goal}
+      </p>
+      {body.needs.length > 0 && (
+        <p>
+          <strong>{t(callWords.needs)}</strong>{' '}
+          {body.needs.map(({ no, title, target }) => `${no} ${title} (${target})`).join('; ')}
+        </p>
+      )}
+      <RowsTable
+        caption={t(callWords.indicator)}
+        columns={[
+          { title: t(callWords.indicator), cell: ({ name }) => name },
+          { title: t(callWords.target), figures: true, cell: ({ target, unit }) => `${target}${unit}` },
+          {
+            title: t(callWords.counting),
+            cell: ({ qualify, note }) => [...clausesOf(t, qualify), ...(note === null ? [] : [note])].join('; '),
+          },
+          { title: t(callWords.evidence), cell: ({ evidence }) => evidence.join('、') },
+        ]}
+        rows={body.indicators}
+        rowKey={({ code }) => code}
+        empty="—"
+      />
+      <FactsTable
+        caption={t(callWords.instalments)}
+        facts={body.instalments.map(({ name, percent, condition }) => ({
+          label: name,
+          value: t(callWords.instalment, { percent, condition }),
+        }))}
+      />
+    </>
+  )
+}
+
+function Review({ reader: { t, lang }, body }: Props) {
+  const known: Words = { ...tieRules, ...disclosures }
+  const inWords = (code: string) => known[code]?.[lang === 'zh' ? 0 : 1]
+  const rules = body.ties.map((rule) => inWords(rule) ?? body.criteria.find(({ id }) => id === rule)?.name ?? rule)
+  return (
+    <>
+      <RowsTable
+        caption={t(callSections.review)}
+        columns={[
+          { title: t(callWords.criterion), cell: ({ name, depth }) => <Indented depth={depth}>{name}</Indented> },
+          { title: t(callWords.max), figures: true, cell: ({ max }) => max },
+          { title: t(callWords.standard), cell: ({ look, scale }) => [look, scale ?? ''].filter(Boolean).join(' ') },
+        ]}
+        rows={body.criteria}
+        rowKey={({ id }) => id}
+        empty="—"
+      />
+      {body.passMark !== null && <p>{t(callWords.pass, { mark: body.passMark })}</p>}
+      {rules.length > 0 && <p>{t(callWords.ties, { rules: rules.join(lang === 'zh' ? '、' : ', ') })}</p>}
+      <p>{inWords(body.disclosure) ?? ''}</p>
+    </>
+  )
+}
+
+const Indented = ({ depth, children }: { depth: number; children: string }) =>
+  depth === 0 ? <strong>{children}</strong> : <span>{`${'　'.repeat(depth)}${children}`}</span>

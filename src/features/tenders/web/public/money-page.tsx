@@ -1,0 +1,124 @@
+/** @jsxImportSource hono/jsx */
+import { addFen, type Fen } from '../../../../kernel/fen.ts'
+import { Fen as FenOf } from '../../../../kernel/fen.ts'
+import { countShown, moneyRounded, moneyShown } from '../../../../ui/format.ts'
+import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
+import type { Reader } from '../../../../ui/public/reader.ts'
+import { moneyPageWords, openWords, resultNoticeWords } from '../../../../ui/words/open-pages.ts'
+import type { AwardedItem, Figure, ProgrammeFigures } from '../../contract/publications.ts'
+
+/** 资金公开: plan by plan; every number is a link to the rows it was made from. */
+export function MoneyPage({ reader, figures }: { reader: Reader; figures: readonly ProgrammeFigures[] }) {
+  const { t } = reader
+  return (
+    <>
+      <p>{t(moneyPageWords.what)}</p>
+      {figures.length === 0 && <p class="quiet">{t(moneyPageWords.none)}</p>}
+      {figures.map((one) => (
+        <Programme key={one.programme.id} reader={reader} figures={one} />
+      ))}
+    </>
+  )
+}
+
+type Link = { reader: Reader; figure: Figure; children: string }
+
+/** The rows behind a figure stand at `money/` and the address the figure carries. */
+const Behind = ({ reader: { href }, figure, children }: Link) => {
+  const [path = '', query = ''] = figure.list.split('?')
+  return <a href={href(`money/${path}`, Object.fromEntries(new URLSearchParams(query)))}>{children}</a>
+}
+
+function Programme({ reader, figures }: { reader: Reader; figures: ProgrammeFigures }) {
+  const { t, lang } = reader
+  const { programme, budgetFen, lots, awardedFen, awardedLots, organisations, news } = figures
+  const money = (figure: Figure) => (
+    <Behind reader={reader} figure={figure}>
+      {moneyShown(FenOf.parse(figure.value))}
+    </Behind>
+  )
+  const count = (figure: Figure, unit: 'lots' | 'organisations') => (
+    <Behind reader={reader} figure={figure}>
+      {countShown(lang, unit, figure.value)}
+    </Behind>
+  )
+  return (
+    <section>
+      <h2>{t(moneyPageWords.year, { year: programme.year, name: programme.name })}</h2>
+      <News reader={reader} news={news} />
+      <FactsTable
+        caption={programme.name}
+        facts={[
+          { label: t(moneyPageWords.budget), value: money(budgetFen) },
+          { label: t(moneyPageWords.lots), value: count(lots, 'lots') },
+          { label: t(moneyPageWords.awarded), value: money(awardedFen) },
+          { label: t(moneyPageWords.awardedLots), value: count(awardedLots, 'lots') },
+          { label: t(moneyPageWords.organisations), value: count(organisations, 'organisations') },
+        ]}
+      />
+    </section>
+  )
+}
+
+/** 已投入×万元，向×家社会组织购买×个项目: the sentence that goes into the news, each number open to its rows. */
+function News({ reader, news }: { reader: Reader; news: ProgrammeFigures['news'] }) {
+  const { t, lang } = reader
+  if (news.lots.value === 0) return <p class="quiet">{t(moneyPageWords.newsNone)}</p>
+  const shown: Record<string, { figure: Figure; text: string }> = {
+    money: { figure: news.investedFen, text: moneyRounded(lang, FenOf.parse(news.investedFen.value)) },
+    organisations: { figure: news.organisations, text: countShown(lang, 'organisations', news.organisations.value) },
+    lots: { figure: news.lots, text: countShown(lang, 'lots', news.lots.value) },
+  }
+  const sentence = moneyPageWords.news[lang === 'zh' ? 0 : 1]
+  return (
+    <p class="news">
+      {sentence.split(/\{(\w+)\}/).map((part, index) => {
+        const number = index % 2 === 1 ? shown[part] : undefined
+        return number === undefined ? (
+          part
+        ) : (
+          <Behind reader={reader} figure={number.figure}>
+            {number.text}
+          </Behind>
+        )
+      })}
+      <br />
+      <span class="quiet">{t(moneyPageWords.newsHow)}</span>
+    </p>
+  )
+}
+
+/** The rows behind the sums of results and contracts, with their sum. */
+export function AwardedRows({ reader, items }: { reader: Reader; items: readonly AwardedItem[] }) {
+  const { t, href } = reader
+  const sum: Fen = addFen(FenOf.parse(0), ...items.map(({ amountFen }) => amountFen))
+  return (
+    <>
+      <RowsTable
+        caption={t(moneyPageWords.listAwarded)}
+        columns={[
+          {
+            title: t(openWords.project),
+            cell: ({ lotId, lotCode, lotName }) => (
+              <a href={href('announcements', { lot: lotId })}>
+                {lotCode} {lotName}
+              </a>
+            ),
+          },
+          { title: t(openWords.provider), cell: ({ partyName }) => partyName },
+          { title: t(resultNoticeWords.amount), figures: true, cell: ({ amountFen }) => moneyShown(amountFen) },
+          {
+            title: t(openWords.standing),
+            cell: ({ contracted }) => t(contracted ? moneyPageWords.contracted : moneyPageWords.awaiting),
+          },
+        ]}
+        rows={items}
+        rowKey={({ lotId }) => lotId}
+        empty={t(moneyPageWords.noRows)}
+      />
+      <p>
+        {t(moneyPageWords.sum)} <strong>{moneyShown(sum)}</strong>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+/** @jsxImportSource hono/jsx */
+import { civilDateOf } from '../../../../kernel/civil.ts'
+import { NoticeBody } from '../../../../ui/public/parts.tsx'
+import type { Reader } from '../../../../ui/public/reader.ts'
+import { noticeKinds, openWords } from '../../../../ui/words/open-pages.ts'
+import type { NoticeView } from '../../contract/publications.ts'
+import { callSectionsOf } from './call-sections.tsx'
+import { contractSectionsOf, endSectionsOf } from './other-sections.tsx'
+import { resultSectionsOf } from './result-sections.tsx'
+import type { Section } from './section.ts'
+
+/** One notice as it was published: complete, signed and dated, good to print. */
+export function NoticePage({ reader, notice, by }: { reader: Reader; notice: NoticeView; by: string }) {
+  const { t, lang, href } = reader
+  return (
+    <>
+      <p class="quiet">
+        {t(noticeKinds[notice.kind])} {notice.no}
+        {!notice.current && notice.endsOn !== null && (
+          <>
+            {' '}
+            <span class="tag">{t(openWords.past)}</span>
+          </>
+        )}
+      </p>
+      <NoticeBody lang={lang} publishedOn={civilDateOf(notice.publishedAt)} by={by} sections={sectionsOf(reader, notice)} />
+      <p class="screen-only">
+        <a href={href('announcements', { lot: notice.lotId })}>{t(openWords.ofLot, { name: notice.lotName })}</a>
+        {' · '}
+        <a href={href('announcements')}>{t(openWords.backToList)}</a>
+      </p>
+    </>
+  )
+}
+
+function sectionsOf(reader: Reader, notice: NoticeView): readonly Section[] {
+  switch (notice.kind) {
+    case 'call':
+      return callSectionsOf(reader, notice.body)
+    case 'result':
+      return resultSectionsOf(reader, notice.body)
+    case 'contract':
+      return contractSectionsOf(reader, notice.body)
+    case 'void':
+      return endSectionsOf(reader, notice.body)
+  }
+}

@@ -1,0 +1,89 @@
+/** @jsxImportSource hono/jsx */
+import { civilDateOf } from '../../../../kernel/civil.ts'
+import { dateShown } from '../../../../ui/format.ts'
+import { Pager, RowsTable, SearchForm } from '../../../../ui/public/parts.tsx'
+import type { Reader } from '../../../../ui/public/reader.ts'
+import { noticeKinds, openWords } from '../../../../ui/words/open-pages.ts'
+import { publicWords } from '../../../../ui/words/public.ts'
+import { NoticeKind, type NoticeItem, type NoticeList } from '../../contract/publications.ts'
+
+export type NoticesAsked = {
+  readonly kind?: NoticeKind | undefined
+  readonly q?: string | undefined
+  readonly lot?: string | undefined
+  readonly after?: string | undefined
+  /** The search was too short to be made. */
+  readonly tooShort: boolean
+}
+
+/** 公告公示: calls, results, contracts and ends, newest first; narrowed by kind and words. */
+export function NoticesPage({ reader, asked, list }: { reader: Reader; asked: NoticesAsked; list: NoticeList }) {
+  const { t, lang, href } = reader
+  const { kind, q, lot, after } = asked
+  const lotName = lot === undefined ? undefined : list.items[0]?.lotName
+  return (
+    <>
+      <Kinds reader={reader} kind={kind} />
+      <SearchForm lang={lang} action={href('announcements')} query={q ?? ''}>
+        {kind !== undefined && <input type="hidden" name="kind" value={kind} />}
+        {lang === 'en' && <input type="hidden" name="lang" value="en" />}
+      </SearchForm>
+      {asked.tooShort && <p>{t(openWords.twoSigns)}</p>}
+      {lotName !== undefined && <p>{t(openWords.ofLot, { name: lotName })}</p>}
+      <RowsTable
+        caption={t(openWords.notices)}
+        columns={[
+          { title: t(openWords.title), cell: ({ id, title }) => <a href={href(`announcements/${id}`)}>{title}</a> },
+          { title: t(openWords.kind), cell: (row) => t(noticeKinds[row.kind]) },
+          { title: t(openWords.number), cell: ({ no }) => no },
+          { title: t(openWords.published), cell: ({ publishedAt }) => dateShown(lang, civilDateOf(publishedAt)) },
+          { title: t(openWords.now), cell: (row) => <Standing reader={reader} row={row} /> },
+        ]}
+        rows={list.items}
+        rowKey={({ id }) => id}
+        empty={t(q === undefined ? openWords.noNotices : publicWords.noResults)}
+      />
+      <Pager
+        lang={lang}
+        {...(after === undefined ? {} : { firstHref: href('announcements', { kind, q, lot }) })}
+        {...(list.next === null ? {} : { nextHref: href('announcements', { kind, q, lot, after: list.next }) })}
+      />
+    </>
+  )
+}
+
+function Kinds({ reader: { t, href }, kind }: { reader: Reader; kind: NoticeKind | undefined }) {
+  return (
+    <ul class="kinds">
+      <li>
+        <a href={href('announcements')} aria-current={kind === undefined ? 'true' : undefined}>
+          {t(openWords.all)}
+        </a>
+      </li>
+      {NoticeKind.options.map((one) => (
+        <li key={one}>
+          <a href={href('announcements', { kind: one })} aria-current={kind === one ? 'true' : undefined}>
+            {t(noticeKinds[one])}
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={href('needs')}>{t(openWords.catalogue)}</a>
+      </li>
+    </ul>
+  )
+}
+
+/** Whether it stands now, and until when; a contract stays public. */
+function Standing({ reader: { t, lang }, row }: { reader: Reader; row: NoticeItem }) {
+  const until = row.endsOn === null ? '' : ` · ${t(openWords.endsOn)} ${dateShown(lang, row.endsOn)}`
+  if (row.endsOn === null) return <span class="tag">{t(openWords.listed)}</span>
+  return (
+    <>
+      <span class="tag" data-tone={row.current ? 'running' : undefined}>
+        {t(row.current ? openWords.now : openWords.past)}
+      </span>
+      {row.current && until}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+/** @jsxImportSource hono/jsx */
+import { dateShown, moneyShown, periodShown } from '../../../../ui/format.ts'
+import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
+import type { Reader } from '../../../../ui/public/reader.ts'
+import { callWords, contractNoticeWords, endWords, noticeKinds } from '../../../../ui/words/open-pages.ts'
+import { lotStatus } from '../../../../ui/words/lot.ts'
+import { statusWord } from '../../../../ui/words/profile.ts'
+import type { EndBody } from '../../contract/notice.ts'
+import type { ContractBody } from '../../contract/publications.ts'
+import type { Section } from './section.ts'
+
+/** 合同公开: the parties, the money, the period, the main indicators, and both dates. */
+export function contractSectionsOf({ t, lang }: Reader, body: ContractBody): readonly Section[] {
+  const isLate = body.publishedOn > body.publishBy
+  const published = dateShown(lang, body.publishedOn)
+  return [
+    {
+      heading: t(noticeKinds.contract),
+      text: (
+        <FactsTable
+          caption={t(noticeKinds.contract)}
+          facts={[
+            { label: t(contractNoticeWords.number), value: body.contractNo },
+            { label: t(callWords.code), value: body.code },
+            { label: t(callWords.name), value: body.name },
+            { label: t(contractNoticeWords.purchaser), value: body.purchaser },
+            { label: t(contractNoticeWords.provider), value: `${body.provider.name} ${body.provider.creditCode}` },
+            { label: t(contractNoticeWords.amount), value: moneyShown(body.amountFen) },
+            { label: t(contractNoticeWords.period), value: periodShown(lang, body.periodFrom, body.periodTo) },
+            { label: t(contractNoticeWords.signedOn), value: dateShown(lang, body.signedOn) },
+            {
+              label: t(contractNoticeWords.publishedOn),
+              value: isLate
+                ? `${published} (${t(contractNoticeWords.late, { date: dateShown(lang, body.publishBy) })})`
+                : published,
+            },
+            { label: t(contractNoticeWords.phone), value: body.phone },
+          ]}
+        />
+      ),
+    },
+    {
+      heading: t(contractNoticeWords.indicators),
+      text: (
+        <RowsTable
+          caption={t(contractNoticeWords.indicators)}
+          columns={[
+            { title: t(callWords.indicator), cell: ({ name }) => name },
+            { title: t(callWords.target), figures: true, cell: ({ target, unit }) => `${target}${unit}` },
+          ]}
+          rows={body.indicators}
+          rowKey={({ name }) => name}
+          empty="—"
+        />
+      ),
+    },
+  ]
+}
+
+/** 流标、终止: what ended and why. */
+export const endSectionsOf = ({ t, lang, profile }: Reader, body: EndBody): readonly Section[] => [
+  {
+    heading: statusWord(lang, lotStatus, body.ended, profile),
+    text: (
+      <FactsTable
+        caption={t(noticeKinds.void)}
+        facts={[
+          { label: t(callWords.code), value: body.code },
+          { label: t(callWords.name), value: body.name },
+          {
+            label: t(endWords.received),
+            value: body.received === null ? null : t(endWords.copies, { count: body.received }),
+          },
+          { label: t(endWords.reason), value: body.reason },
+        ]}
+      />
+    ),
+  },
+]

@@ -1,0 +1,98 @@
+/** @jsxImportSource hono/jsx */
+import { dateShown, moneyShown } from '../../../../ui/format.ts'
+import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
+import type { Reader } from '../../../../ui/public/reader.ts'
+import { lotClasses } from '../../../../ui/words/lot.ts'
+import { callWords, resultNoticeWords, resultSections } from '../../../../ui/words/open-pages.ts'
+import { jurorFields } from '../../../../ui/words/juror.ts'
+import type { ResultBody } from '../../contract/publications.ts'
+import { ruleShown } from '../desk/lot/computed.ts'
+import type { Section } from './section.ts'
+
+type Props = { reader: Reader; body: ResultBody }
+
+/** 结果公示: who was chosen, for how much, by whom, until when it stands and how to object. */
+export function resultSectionsOf(reader: Reader, body: ResultBody): readonly Section[] {
+  const { t } = reader
+  return [
+    { heading: t(resultSections.project), text: <Project reader={reader} body={body} /> },
+    { heading: t(resultSections.result), text: <Result reader={reader} body={body} /> },
+    { heading: t(resultSections.jurors), text: <Jurors reader={reader} body={body} /> },
+    { heading: t(resultSections.period), text: <Period reader={reader} body={body} /> },
+    { heading: t(resultSections.objections), text: <Objections reader={reader} body={body} /> },
+  ]
+}
+
+const Project = ({ reader: { t, lang }, body }: Props) => (
+  <FactsTable
+    caption={t(resultSections.project)}
+    facts={[
+      { label: t(callWords.code), value: body.code },
+      { label: t(callWords.name), value: body.name },
+      { label: t(callWords.class), value: t(lotClasses[body.cls]) },
+      { label: t(callWords.plan), value: `${body.programme.year} ${body.programme.name}` },
+      {
+        label: t(resultNoticeWords.reviewedOn),
+        value: body.reviewOn === null ? null : dateShown(lang, body.reviewOn),
+      },
+    ]}
+  />
+)
+
+const Result = ({ reader: { t }, body }: Props) => (
+  <FactsTable
+    caption={t(resultSections.result)}
+    facts={[
+      { label: t(resultNoticeWords.winner), value: body.winner.name },
+      { label: t(resultNoticeWords.creditCode), value: body.winner.creditCode },
+      { label: t(resultNoticeWords.score), value: body.winner.total },
+      { label: t(resultNoticeWords.amount), value: moneyShown(body.awardFen) },
+      { label: t(resultNoticeWords.services), value: body.services },
+    ]}
+  />
+)
+
+const Jurors = ({ reader: { t }, body }: Props) => (
+  <RowsTable
+    caption={t(resultSections.jurors)}
+    columns={[
+      { title: t(jurorFields.name), cell: ({ name }) => name },
+      { title: t(jurorFields.title), cell: ({ title }) => title ?? '—' },
+      {
+        title: t(jurorFields.capacity),
+        cell: ({ expert }) => t(expert ? resultNoticeWords.expert : resultNoticeWords.purchaser),
+      },
+    ]}
+    rows={body.jurors}
+    rowKey={({ name }) => name}
+    empty="—"
+  />
+)
+
+function Period({ reader: { t, lang }, body }: Props) {
+  const { due, amount } = body.standstill
+  return (
+    <>
+      <p>{t(resultNoticeWords.until, { date: dateShown(lang, due), days: amount })}</p>
+      <details>
+        <summary>{t(resultNoticeWords.basis)}</summary>
+        <p>{ruleShown(t, body.standstill)}</p>
+      </details>
+    </>
+  )
+}
+
+const Objections = ({ reader: { t }, body: { receiver, answerDays, reviewDays } }: Props) => (
+  <>
+    <p>{t(resultNoticeWords.ask)}</p>
+    <p>{t(resultNoticeWords.answer, { days: answerDays, more: reviewDays })}</p>
+    <FactsTable
+      caption={t(resultSections.objections)}
+      facts={[
+        { label: t(resultNoticeWords.receiver), value: receiver.name },
+        { label: t(resultNoticeWords.phone), value: receiver.phone },
+        { label: t(resultNoticeWords.address), value: receiver.address },
+      ]}
+    />
+  </>
+)

@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react'
+import type { CivilDate, Instant } from '../../kernel/civil.ts'
+import type { MemberId, Tenant } from '../../kernel/ids.ts'
+import type { Post } from '../../kernel/posts.ts'
+import type { MenuItem } from '../words/menus.ts'
+import type { Sending } from './outbox.ts'
+
+/** Whose pages these are: one person at one post, told by the server when the phone was last in touch with it. */
+export type PhoneStanding = {
+  readonly tenant: Tenant
+  readonly member: MemberId
+  readonly post: Post & { readonly areaName: string | null }
+  readonly personName: string
+  readonly now: Instant
+  readonly today: CivilDate
+}
+
+export type PhonePageProps = {
+  readonly standing: PhoneStanding
+  /** The named parts of the address. */
+  readonly named: Readonly<Record<string, string>>
+  readonly sending: Sending
+  readonly onSignOut: () => void
+}
+
+/** One page of the phone. `pattern` is its whole address: '/m/my-matters/:need'. */
+export type PhonePage = {
+  readonly pattern: string
+  readonly menu: MenuItem
+  readonly back?: string
+  readonly page: ComponentType<PhonePageProps>
+}

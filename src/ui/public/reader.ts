@@ -1,0 +1,27 @@
+import type { Profile, Speaker } from '../words/profile.ts'
+import { speaker } from '../words/profile.ts'
+import type { Lang } from '../words/say.ts'
+
+/** Who reads a public page: language, the authority's way of purchasing, and addresses that keep the language. */
+export type Reader = {
+  readonly lang: Lang
+  readonly profile: Profile
+  readonly t: Speaker
+  /** `href('announcements', { kind: 'call' })` below the authority's own address. */
+  readonly href: (path: string, query?: Readonly<Record<string, string | undefined>>) => string
+}
+
+export const readerOf = (lang: Lang, profile: Profile, base: string): Reader => ({
+  lang,
+  profile,
+  t: speaker(lang, profile),
+  href: (path, query = {}) => addressOf(`${base}/${path}`, { ...query, lang: lang === 'en' ? 'en' : undefined }),
+})
+
+/** Chinese is the language of an address that names none. */
+export function addressOf(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === '' ? [] : [[name, value]],
+  )
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}

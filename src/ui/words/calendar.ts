@@ -1,0 +1,31 @@
+import type { Words } from './say.ts'
+
+export const calendarWords = {
+  title: ['工作日历', 'Working days'],
+  year: ['{year}年', '{year}'],
+  earlier: ['上一年', 'Year before'],
+  later: ['下一年', 'Year after'],
+  source: ['依据：{notice}', 'By: {notice}'],
+  provisional: [
+    '这一年的放假安排还没有公布，暂按周末休息计算，公布后日期可能调整。',
+    'The holidays of this year are not published yet; only weekends count as days off, and dates may change.',
+  ],
+  month: ['{month}月', 'Month {month}'],
+  workingDays: ['{count}个工作日', '{count} working days'],
+  holiday: ['放假', 'Day off'],
+  makeUp: ['上班', 'Working day'],
+  ownDays: ['本单位调整', 'Our own days'],
+  noOwnDays: ['没有调整，按国家放假安排计算。', 'None; the national calendar applies.'],
+  ownHint: [
+    '只影响以后计算的期限，已经定下的日期不变。',
+    'Only deadlines computed from now on are affected; dates that are set stay.',
+  ],
+  setDay: ['增加调整', 'Set a day'],
+  date: ['日期', 'Date'],
+  kind: ['这一天', 'That day'],
+  note: ['原因', 'Reason'],
+  noteSample: ['台风停工，区政府通知', 'Typhoon; notice of the district'],
+  drop: ['取消调整', 'Undo'],
+  dropConsequence: ['这一天恢复按国家放假安排计算。', 'The national calendar applies to that day again.'],
+  weekdays: ['一二三四五六日', 'MTWTFSS'],
+} as const satisfies Words

@@ -1,0 +1,211 @@
+import type { Words } from './say.ts'
+
+/** The lists of the public face. */
+export const openWords = {
+  notices: ['公告公示', 'Notices'],
+  all: ['全部', 'All'],
+  now: ['正在公示', 'Standing now'],
+  past: ['已结束', 'Ended'],
+  listed: ['长期公开', 'Kept public'],
+  number: ['编号', 'Number'],
+  kind: ['类别', 'Kind'],
+  title: ['标题', 'Title'],
+  published: ['发布日期', 'Published'],
+  endsOn: ['截止', 'Until'],
+  noNotices: ['暂无公告。', 'No notices yet.'],
+  twoSigns: ['请至少输入两个字再搜索。', 'Please type at least two characters.'],
+  ofLot: ['“{name}”的全部公告', 'All notices about “{name}”'],
+  backToList: ['返回公告公示', 'Back to the notices'],
+  catalogue: ['需求目录', 'Needs catalogue'],
+  catalogueWhat: [
+    '社区已核实、列入采购计划考虑的居民需求，不含任何个人信息。对目录有意见的，可向所在社区或采购单位提出。',
+    'Residents’ needs that were verified and taken up; nothing personal is shown. Comments go to the community or the purchaser.',
+  ],
+  noNeeds: ['需求目录还没有公示。', 'The catalogue has not been published yet.'],
+  map: ['项目地图', 'Projects by area'],
+  mapWhat: ['按街道和社区列出的全部公开项目。', 'All public projects by street and community.'],
+  noLots: ['还没有公开的项目。', 'No public projects yet.'],
+  project: ['项目', 'Project'],
+  community: ['服务社区', 'Community'],
+  provider: ['服务机构', 'Provider'],
+  standing: ['进度', 'Status'],
+  budget: ['预算金额', 'Budget'],
+  otherAreas: ['其他地区', 'Other areas'],
+  notYetAwarded: ['尚未确定', 'Not decided yet'],
+  home: ['信息公开', 'Public information'],
+  chooseAuthority: ['请选择采购单位', 'Please choose the purchasing authority'],
+  noAuthority: ['还没有采购单位公开信息。', 'No authority publishes here yet.'],
+  missingTitle: ['没有这个页面', 'No such page'],
+  missing: [
+    '地址可能有误，或内容已撤下。请从首页重新进入。',
+    'The address may be mistyped or the content withdrawn. Please start from the first page.',
+  ],
+} as const satisfies Words
+
+export const noticeKinds = {
+  call: ['[notice]', '[notice]'],
+  result: ['[resultPage]', '[resultPage]'],
+  contract: ['合同公开', 'Contract published'],
+  void: ['终止公告', 'Purchase ended'],
+} as const satisfies Words
+
+/** Sections of a call, by the form of a 征集公告. */
+export const callSections = {
+  project: ['一、项目概况', '1. The project'],
+  who: ['二、[bid]资格与团队要求', '2. Who may apply, and the team'],
+  services: ['三、服务内容与指标', '3. Services and indicators'],
+  review: ['四、评审办法', '4. Selection'],
+  how: ['五、[documents]获取、[bid]方式和截止时间', '5. How and until when to apply'],
+  reviewDay: ['六、评审时间、地点和通讯设备管理', '6. The review day'],
+  objections: ['七、公示与[challenge]渠道', '7. Publication and [challenge]s'],
+  contact: ['八、联系人', '8. Contact'],
+} as const satisfies Words
+
+export const callWords = {
+  code: ['项目编号', 'Code'],
+  name: ['项目名称', 'Name'],
+  class: ['类别', 'Class'],
+  fields: ['服务领域', 'Fields'],
+  area: ['服务社区', 'Community'],
+  place: ['服务地点', 'Place'],
+  period: ['服务期', 'Service period'],
+  budget: ['预算金额（最高限价）', 'Budget (ceiling)'],
+  fund: ['资金来源', 'Source of the money'],
+  plan: ['所属购买计划', 'Plan'],
+  qualified: [
+    '依法登记的社会服务机构、社会团体等组织均可[bid]；具体资格在[documents]中列明，[opening]后逐一审查。',
+    'Registered social service organisations may apply; the qualifications stand in the [documents] and are checked after the [opening].',
+  ],
+  goal: ['项目目标', 'Goal'],
+  needs: ['对应需求', 'Needs met'],
+  indicator: ['指标', 'Indicator'],
+  target: ['目标', 'Target'],
+  counting: ['计数口径', 'What counts'],
+  evidence: ['佐证材料', 'Evidence'],
+  instalments: ['拨款期次', 'Instalments'],
+  instalment: ['{percent}%，{condition}', '{percent} %, {condition}'],
+  criterion: ['评分项', 'Criterion'],
+  max: ['分值', 'Points'],
+  standard: ['打分标准', 'Standard'],
+  pass: ['总分达到{mark}分为合格。', 'At least {mark} points are needed.'],
+  ties: ['总分相同的，依次比较：{rules}。', 'Equal totals are compared by, in this order: {rules}.'],
+  howTo: [
+    '请在本系统登录后查看[documents]，在线填写[bidDocument]并提交封存；截止前可以撤回或重新提交，[opening]前任何人都看不到内容。',
+    'Sign in here to read the [documents], fill in the [bidDocument] online and seal it. Until the deadline it may be withdrawn or replaced; before the [opening] nobody can read it.',
+  ],
+  deadline: ['截止时间：{instant}（逾期不再接收）', 'Deadline: {instant} (nothing is accepted later)'],
+  reviewOn: ['评审日期：{date}', 'Review on: {date}'],
+  reviewPlace: ['评审地点：{place}', 'Place: {place}'],
+  devices: [
+    '评委和现场人员的手机等通讯设备统一登记封存，评审结束后归还。',
+    'Phones and other devices of everyone in the room are registered and kept until the review is over.',
+  ],
+  standstill: [
+    '评审结果公示{days}个工作日。对结果有[challenge]的，请在公示期内以书面形式实名提出。',
+    'The result stands in public notice for {days} working days; a [challenge] is filed in writing and in one’s own name within that time.',
+  ],
+} as const satisfies Words
+
+export const tieRules = {
+  price: ['报价低的优先', 'the lower price'],
+  draw: ['现场抽签', 'drawing lots'],
+} as const satisfies Words
+
+export const disclosures = {
+  own_score_only: ['得分只告知本机构，不公布其他机构的得分。', 'Each organisation is told its own score only.'],
+  all_totals: ['公布全部机构的最后得分和名次。', 'The totals and ranks of all are published.'],
+  all_items: ['公布全部机构的得分、名次和各评分项平均分。', 'Totals, ranks and the mean of each item are published.'],
+  per_juror_anonymous: ['不记名公布每位评委的评分。', 'Every juror’s marks are published without names.'],
+} as const satisfies Words
+
+export const resultSections = {
+  project: ['一、项目', '1. The project'],
+  result: ['二、评审结果', '2. The result'],
+  jurors: ['三、评委名单', '3. The jurors'],
+  period: ['四、公示期限', '4. Period of notice'],
+  objections: ['五、[challenge]的提出', '5. How to file a [challenge]'],
+} as const satisfies Words
+
+export const resultNoticeWords = {
+  winner: ['[awarded]机构', 'Organisation'],
+  creditCode: ['统一社会信用代码', 'Credit code'],
+  score: ['得分', 'Score'],
+  amount: ['金额', 'Amount'],
+  services: ['主要服务内容', 'Main services'],
+  reviewedOn: ['评审日期', 'Reviewed on'],
+  expert: ['专家', 'Expert'],
+  purchaser: ['采购人代表', 'For the purchaser'],
+  until: ['公示到{date}止，共{days}个工作日。', 'In public notice until {date}: {days} working days.'],
+  basis: ['查看依据', 'See the basis'],
+  ask: [
+    '对本结果有[challenge]的单位和个人，请在公示期内以书面形式实名提出：单位加盖公章，个人签署真实姓名并留联系方式。匿名或逾期提出的不予受理。',
+    'Whoever has a [challenge] files it in writing within the period: organisations under their seal, persons under their own name with a way to be reached. Anonymous or late ones are not taken.',
+  ],
+  answer: [
+    '自受理之日起{days}个工作日内书面答复；对答复不服的，可在收到答复之日起{more}个工作日内申请[complaint]。',
+    'It is answered in writing within {days} working days; within {more} working days of the answer a [complaint] may be asked for.',
+  ],
+  receiver: ['受理单位', 'Received by'],
+  phone: ['受理电话', 'Telephone'],
+  address: ['地址', 'Address'],
+} as const satisfies Words
+
+export const contractNoticeWords = {
+  number: ['合同编号', 'Contract number'],
+  purchaser: ['采购人（甲方）', 'Purchaser'],
+  provider: ['服务机构（乙方）', 'Provider'],
+  amount: ['合同金额', 'Amount'],
+  period: ['服务期', 'Service period'],
+  signedOn: ['签订日期', 'Signed on'],
+  publishedOn: ['公开日期', 'Published on'],
+  late: ['应于{date}前公开', 'Was to be published by {date}'],
+  indicators: ['主要指标', 'Main indicators'],
+  phone: ['监督电话', 'Telephone for comments'],
+} as const satisfies Words
+
+export const endWords = {
+  reason: ['理由', 'Reason'],
+  received: ['收到[bid]', '[bid]s received'],
+  copies: ['{count}份', '{count}'],
+} as const satisfies Words
+
+/** Money, number by number; each leads to the rows behind it. */
+export const moneyPageWords = {
+  title: ['资金公开', 'Money'],
+  what: ['每个数字都可以点开，查看得出它的清单。', 'Every number opens the list it was made from.'],
+  none: ['还没有公布的购买计划。', 'No plan has been published yet.'],
+  year: ['{year}年 {name}', '{year}: {name}'],
+  budget: ['计划预算', 'Budget'],
+  lots: ['公开项目', 'Public projects'],
+  awarded: ['评选结果金额', 'Awarded'],
+  awardedLots: ['已有结果的项目', 'Projects with a result'],
+  organisations: ['服务机构', 'Organisations'],
+  news: [
+    '已投入{money}，向{organisations}社会组织购买{lots}。',
+    'So far {money} has been invested; {lots} were bought from {organisations}.',
+  ],
+  newsHow: ['只计算已签订并公开的合同。', 'Only contracts that are signed and published count.'],
+  newsNone: ['还没有签订并公开的合同。', 'No contract has been signed and published yet.'],
+  listLots: ['公开项目清单', 'Public projects'],
+  listAwarded: ['结果清单', 'Results'],
+  listContracted: ['已公开合同清单', 'Published contracts'],
+  sum: ['合计', 'Sum'],
+  contracted: ['已签合同', 'Contract signed'],
+  awaiting: ['待签合同', 'To be signed'],
+  noRows: ['清单为空。', 'The list is empty.'],
+} as const satisfies Words
+
+export const verifyPageWords = {
+  title: ['核验', 'Verify'],
+  label: ['输入公告上的编号', 'Type the number on a notice'],
+  button: ['核验', 'Verify'],
+  hint: [
+    '可以核验征集公告、结果公示、合同公开的编号，须与纸面上的完全一致。',
+    'Numbers of calls, results and contract notices, typed exactly as printed.',
+  ],
+  found: ['编号“{no}”在本站公开，内容如下：', '“{no}” is published here:'],
+  notFound: [
+    '没有查到编号“{no}”。请对照原件检查，或联系发布单位。',
+    'Nothing is published under “{no}”. Please compare with the paper or ask the issuing body.',
+  ],
+} as const satisfies Words

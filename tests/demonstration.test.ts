@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+import { seedDemo } from '../src/app/demo/seed.ts'
+import { MIGRATIONS } from '../src/app/migrations.ts'
+import { DEMO_TENANT } from '../src/app/demo/people.ts'
+import { SYSTEM } from '../src/kernel/ids.ts'
+import { look } from '../src/platform/act.ts'
+import { newId } from '../src/platform/ids.ts'
+import { openLogin } from '../src/platform/session.ts'
+import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+
+onBothDatabases('the demonstration', (open) => {
+  it('stands with its eight lots at different points of their lives', { timeout: 300_000 }, async () => {
+    const db = await open({ migrations: MIGRATIONS, throwaway: true })
+    const login = openLogin({ db: db.plain, secret: 'x'.repeat(32), origins: [], secure: false, clientHeader: 'x-heli-client' })
+    await seedDemo({ db, login, newId })
+    const standing = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM }, async (tx) => ({
+      lots: await tx.selectFrom('lot').select(['code', 'status', 'awardStatus']).orderBy('code').execute(),
+      contracts: await tx.selectFrom('contract').select(['no', 'status']).orderBy('no').execute(),
+    }))
+    expect(standing).toMatchInlineSnapshot(`
+      {
+        "contracts": [
+          {
+            "no": "东民购〔演示〕2017-01号",
+            "status": "published",
+          },
+          {
+            "no": "东民购〔演示〕2017-03号",
+            "status": "checking",
+          },
+          {
+            "no": "东民购〔演示〕2017-05号",
+            "status": "signed",
+          },
+        ],
+        "lots": [
+          {
+            "awardStatus": "notified",
+            "code": "DY2017-A01",
+            "status": "contracted",
+          },
+          {
+            "awardStatus": "announced",
+            "code": "DY2017-A02",
+            "status": "announced",
+          },
+          {
+            "awardStatus": "notified",
+            "code": "DY2017-A03",
+            "status": "awarded",
+          },
+          {
+            "awardStatus": "announced",
+            "code": "DY2017-A04",
+            "status": "announced",
+          },
+          {
+            "awardStatus": "notified",
+            "code": "DY2017-A05",
+            "status": "awarded",
+          },
+          {
+            "awardStatus": null,
+            "code": "DY2017-A06",
+            "status": "reviewing",
+          },
+          {
+            "awardStatus": null,
+            "code": "DY2017-A07",
+            "status": "opening",
+          },
+          {
+            "awardStatus": null,
+            "code": "DY2017-B01",
+            "status": "published",
+          },
+        ],
+      }
+    `)
+  })
+})

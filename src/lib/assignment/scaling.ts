@@ -44,7 +44,9 @@ const served = (colOf: Int32Array): number => {
 /** Where places are plentiful a single phase from price 0 with a small ε is enough; a bound on its bids tells. */
 function atOnce(problem: Problem): Warm | null {
   const auction = openAuction(problem, false)
-  const most = 8 * problem.rows
+  const { rows, cols } = problem
+  if ((auction.placeStart[cols] ?? 0) < 1.1 * rows) return null
+  const most = 8 * rows
   return bidding(auction, 1 / 64, most) < most ? { colOf: auction.colOf, colPrice: roundPrices(auction.colPrice) } : null
 }
 

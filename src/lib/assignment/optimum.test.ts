@@ -19,7 +19,7 @@ function fromAnywhere(problem: Problem, prices: number[], proposed: number[]) {
 }
 
 const prices = fc.oneof(
-  fc.constant([0]),
+  fc.constant<number[]>([0]),
   fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 30 }),
   fc.array(fc.nat({ max: 3_000 }), { minLength: 1, maxLength: 30 }),
 )

@@ -40,9 +40,10 @@ export function JurorList({ room, panel, onSlip }: Props) {
       cell: (juror) => <Actions room={room} panel={panel} juror={juror} onSlip={onSlip} />,
     },
   ]
+  const shown = panel.status === 'released' ? columns.filter(({ key }) => key !== 'action') : columns
   return (
     <Panel title={t(roomWords.jurors)}>
-      <PlainTable caption={t(roomWords.jurors)} columns={columns} rows={jurors} rowKey={({ id }) => id} />
+      <PlainTable caption={t(roomWords.jurors)} columns={shown} rows={jurors} rowKey={({ id }) => id} />
     </Panel>
   )
 }

@@ -73,8 +73,10 @@ function Standing({ juror: { status, ground } }: { juror: JurorView }) {
 const HAS_SLIP: ReadonlySet<JurorView['status']> = new Set(['confirmed', 'declared', 'submitted'])
 const LEFT: ReadonlySet<JurorView['status']> = new Set(['absent', 'recused'])
 
+type Seated = { readonly jurors: readonly Pick<JurorView, 'seat' | 'status'>[] }
+
 /** Whether the seat of somebody who left is still empty. */
-export const isEmptySeat = ({ jurors }: Pick<PanelView, 'jurors'>, { seat }: Pick<JurorView, 'seat'>): boolean =>
+export const isEmptySeat = ({ jurors }: Seated, { seat }: Pick<JurorView, 'seat'>): boolean =>
   !jurors.some((other) => other.seat === seat && !LEFT.has(other.status))
 
 type ActionProps = Props & { juror: JurorView }

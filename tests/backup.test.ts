@@ -139,7 +139,13 @@ describe('a backup', () => {
 
 describe('the order of restoring', () => {
   const table = (name: string, ...refersTo: string[]) => ({
-    ...{ name, refersTo, columns: [], primaryKey: [], constraints: [], policies: [], grants: [] },
+    name,
+    refersTo,
+    columns: [],
+    primaryKey: [],
+    constraints: [],
+    policies: [],
+    grants: [],
   })
 
   it('puts what is referred to first, and knows that a table may refer to itself', () => {

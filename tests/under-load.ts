@@ -116,8 +116,13 @@ export type Sent = {
 
 const planOf = (code: string, revised: number): string =>
   JSON.stringify({
-    ...{ code, name: `第${revised}稿`, year: 2017, budgetFen: 140_000_000, fund: '福利彩票公益金（演示）' },
-    ...{ profile: 'local-selection', fields: ['社区营造'] },
+    code,
+    name: `第${revised}稿`,
+    year: 2017,
+    budgetFen: 140_000_000,
+    fund: '福利彩票公益金（演示）',
+    profile: 'local-selection',
+    fields: ['社区营造'],
   })
 
 export const send = (origin: string, cookie: string, { key, path, method, body }: Sent): Promise<Response> =>

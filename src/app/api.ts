@@ -1,8 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { areaRoutes } from '../features/identity/routes/areas.ts'
 import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
+import { contractPaperRoutes } from '../features/contracts/routes/papers.ts'
 import { contractRoutes } from '../features/contracts/routes/contracts.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
@@ -15,6 +17,7 @@ import { bidRoutes } from '../features/tenders/routes/bids.ts'
 import { challengeRoutes } from '../features/tenders/routes/challenges.ts'
 import { lotDeedRoutes } from '../features/tenders/routes/lot-deeds.ts'
 import { lotRoutes } from '../features/tenders/routes/lots.ts'
+import { paperRoutes } from '../features/tenders/routes/papers.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
 import { publicationRoutes } from '../features/tenders/routes/publications.ts'
 import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
@@ -68,7 +71,9 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', awardRoutes)
     .route('/', challengeRoutes)
     .route('/', publicationRoutes)
+    .route('/', paperRoutes)
     .route('/', contractRoutes)
+    .route('/', contractPaperRoutes)
 
 export type Api = ReturnType<typeof featureRoutes>
 
@@ -91,6 +96,8 @@ export function createApi(rooms: Rooms): OpenAPIHono<Env> {
   app.doc31('/api/openapi.json', API_TITLE)
   app.notFound((c) => problem(c, 404, 'not-found'))
   app.onError((error, c) => {
+    // What the framework itself refuses: a body that is not JSON.
+    if (error instanceof HTTPException && error.status < 500) return problem(c, 400, 'bad-request')
     observers.log.error('request-failed', error, { route: c.req.routePath, method: c.req.method })
     return problem(c, 500, 'defect')
   })

@@ -1,5 +1,3 @@
-// Before every schema: one that is made earlier cannot be named in the description of the routes.
-import '@hono/zod-openapi'
 import { run } from './commands/run.ts'
 
 process.exitCode = await run(process.argv.slice(2), {

@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { DeskFrame } from '../features/identity/web/desk/desk-frame.tsx'
 import { EntryPage } from '../features/identity/web/desk/entry-page.tsx'
+import { NotFoundPage } from '../features/identity/web/desk/not-found-page.tsx'
 import { contractPages } from '../features/contracts/web/desk/pages.ts'
 import { needPages } from '../features/needs/web/desk/pages.ts'
 import { roomPages } from '../features/tenders/web/desk/room-pages.ts'
@@ -21,7 +22,7 @@ const queries = new QueryClient({
 })
 
 const root = createRootRoute({ component: Outlet })
-const entry = createRoute({ getParentRoute: () => root, path: '/', component: EntryPage })
+const entry = createRoute({ getParentRoute: () => root, path: '/', component: () => <EntryPage pages={PAGES} /> })
 const rooms = createRoute({ getParentRoute: () => root, path: '/$tenant', component: () => <DeskFrame pages={PAGES} /> })
 const pages = PAGES.map(({ path, load }) =>
   createRoute({ getParentRoute: () => rooms, path, component: lazyRouteComponent(load) }),
@@ -31,6 +32,7 @@ const router = createRouter({
   routeTree: root.addChildren([entry, rooms.addChildren(pages)]),
   basepath: '/desk',
   defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 })
 

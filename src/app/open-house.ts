@@ -7,6 +7,7 @@ import { type Clock, type DemoClock, demoClock, systemClock } from '../platform/
 import { diskFiles } from '../platform/files/disk-files.ts'
 import type { House } from '../platform/http/env.ts'
 import { newId } from '../platform/ids.ts'
+import { printer } from '../platform/papers.ts'
 import { createLog, type Log } from '../platform/log.ts'
 import { type Database, openDatabase } from '../platform/open-database.ts'
 import { type Login, openLogin } from '../platform/session.ts'
@@ -53,9 +54,10 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     clientHeader: CLIENT_HEADER,
   })
   const files = diskFiles(data)
+  const papers = printer({ cache: join(data, 'print') })
   if (demo !== undefined && (await tenantsOf(db.plain)).length === 0) await seedDemo({ db, login, newId })
   if (demo !== undefined) await placeDemoFiles(files)
-  return { db, pool: db.pool, clock, files, newId, draw: systemChance.draw, login, log: createLog(), demoClock: demo }
+  return { db, pool: db.pool, clock, files, papers, newId, draw: systemChance.draw, login, log: createLog(), demoClock: demo }
 }
 
 /** In which the server tells the login library whose request it is; whatever a client sends under this name is overwritten. */

@@ -1,3 +1,5 @@
+// Before every schema: one that is made earlier cannot be named in the description of the routes.
+import '@hono/zod-openapi'
 import { PROGRAM } from '../program.ts'
 import { audit } from './audit.ts'
 import { backup } from './backup.ts'

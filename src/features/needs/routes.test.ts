@@ -26,7 +26,14 @@ describe('needs over the wire', () => {
     const { clock, newId } = district
     const files = { put: () => Promise.reject(new Error('none')), open: () => Promise.reject(new Error('none')) }
     app.use(async (c, next) => {
-      c.set('house', { pool: db.pool, clock, newId, draw: seededChance('wire').draw, files: { ...files } as never })
+      c.set('house', {
+        pool: db.pool,
+        clock,
+        newId,
+        draw: seededChance('wire').draw,
+        files: { ...files } as never,
+        papers: {} as never,
+      })
       const who =
         caller.actor === NOBODY
           ? ({ by: 'nobody' } as const)

@@ -5,12 +5,14 @@ import type { Post } from '../../kernel/posts.ts'
 import type { Clock } from '../clock.ts'
 import type { Pool } from '../db.ts'
 import type { Files } from '../files.ts'
+import type { Papers } from '../papers.ts'
 
 /** What every request has at hand. */
 export type House = {
   readonly pool: Pool
   readonly clock: Clock
   readonly files: Files
+  readonly papers: Papers
   readonly newId: () => string
   /** 0 … n−1, without bias. */
   readonly draw: (n: number) => number

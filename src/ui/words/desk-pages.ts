@@ -32,17 +32,18 @@ export const deskWords = {
   opinion: ['意见（可不填）', 'Opinion (optional)'],
   approved: ['已同意', 'Approved'],
   returned: ['已退回', 'Sent back'],
-  atAGlance: [
-    '{year}年度：预算{budget}，{lots}，已定标{decided}，签订合同{contracts}，合同金额{amount}，{organisations}承接。',
-    '{year}: budget {budget}; {lots}; {decided} decided; {contracts} contracts worth {amount}, by {organisations}.',
+  news: [
+    '{year}年已投入{money}，向{organisations}社会组织购买{lots}。',
+    'In {year}, {money} was invested in {lots}, carried by {organisations}.',
   ],
+  atRisk: ['有风险的项目', 'Projects at risk'],
   lotCount: ['项目数', 'Projects'],
   publishedCount: ['正在公告', 'Open'],
   inReviewCount: ['评审中', 'In review'],
   decidedCount: ['已定标', 'Decided'],
   contractCount: ['合同数', 'Contracts'],
   organisationCount: ['承接机构', 'Organisations'],
-  contractAmount: ['合同金额', 'Contract amount'],
+  contractAmount: ['已公开合同金额', 'Published contracts'],
   budgetTotal: ['预算合计', 'Budget'],
   attendances: ['服务人次', 'Attendances'],
   sessionsEmpty: ['没有等待监督的场次。', 'No sessions to watch.'],
@@ -80,6 +81,11 @@ export const contractPageWords = {
   returned: ['退回理由', 'Why it was sent back'],
   noSeal: ['还没有上传。', 'Not uploaded yet.'],
   seeLot: ['查看项目', 'See the project'],
+  overdueSign: ['应在{date}前签订，已超期，请尽快办理。', 'It should have been signed by {date}; please do so now.'],
+  stillMissing: ['还缺：', 'Missing: '],
+  phone: ['咨询电话', 'Phone for questions'],
+  titleSample: ['“传家风·聚邻情”项目合同公开', 'Contract of the neighbours’ project'],
+  noSample: ['东民合公〔2017〕1号', 'Contract notice 2017 no. 1'],
   overduePublish: ['应在{date}前公开，已超期，请尽快公开。', 'It should have been published by {date}; please do so now.'],
 } as const satisfies Words
 
@@ -101,4 +107,17 @@ export const challengePageWords = {
     '提出后会通知采购人，结果签约随之暂停，请如实填写。',
     'The purchaser is told and the signing waits; please state facts only.',
   ],
+} as const satisfies Words
+
+export const contractMissing = {
+  team: ['项目团队（社区工作者、2名居民志愿者、负责人）', 'the team (community worker, two volunteers, manager)'],
+  representatives: ['双方签署人', 'who signs for both sides'],
+  indicators: ['服务指标', 'the indicators'],
+} as const satisfies Words
+
+export const contractSteps = {
+  draft: ['拟定合同', 'Drawn up'],
+  check: ['领导审定', 'Approved'],
+  sign: ['签字盖章', 'Signed and sealed'],
+  publish: ['合同公开', 'Published'],
 } as const satisfies Words

@@ -78,6 +78,7 @@ export const offerWords = {
     'Registration, financial report, certificates; at most 50 MB each.',
   ],
   fileKinds: ['扫描件、图片、文档、表格或演示文稿', 'a scan, an image, a document, a table or slides'],
+  scanKinds: ['扫描件或图片', 'a scan or an image'],
   managerSeals: ['由机构负责人提交，请告诉负责人内容已填好。', 'The manager submits it; please say that it is ready.'],
   onlyAfter: ['截止前可以撤回或取回修改。', 'Until the deadline it can be withdrawn or taken back.'],
   takeBack: ['取回修改', 'Take back to change'],

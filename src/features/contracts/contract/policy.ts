@@ -1,4 +1,4 @@
-import { a, ofOwnParty, type Policy } from '../../../kernel/policy.ts'
+import { a, anyone, ofOwnParty, type Policy } from '../../../kernel/policy.ts'
 
 /** Who may do what with a contract. The public reads what was published of it as a notice. */
 export const CONTRACT_POLICY = {
@@ -11,6 +11,7 @@ export const CONTRACT_POLICY = {
     ofOwnParty(a('social_worker')),
     ofOwnParty(a('provider_finance')),
   ],
+  'contract.see-published': [anyone],
   'contract.write': [a('officer')],
   'contract.decide': [a('leader')],
   'contract.sign': [a('officer')],

@@ -37,7 +37,10 @@ export type Qualify = {
   readonly requireDocs?: readonly string[]
 }
 
-export type CountedIndicator = { readonly unit: string; readonly recordKind: string; readonly qualify: Qualify }
+/** The conditions as the contract keeps them: a name that has no words here is refused when it is printed. */
+type Kept = Readonly<Record<string, string | number | boolean | readonly string[]>>
+
+export type CountedIndicator = { readonly unit: string; readonly recordKind: string; readonly qualify: Qualify | Kept }
 
 /**
  * 计数口径: every condition of an indicator as one clause, in a fixed order, so that a contract says exactly what the counting

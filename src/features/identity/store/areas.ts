@@ -22,7 +22,12 @@ export const areasBelow = (
 export const areasByCode = async (tx: ReadTx, codes: readonly AreaCode[]) =>
   codes.length === 0
     ? []
-    : tx.selectFrom('area').select(['code', 'name', 'validFrom']).where('code', 'in', codes).where('validUntil', 'is', null).execute()
+    : tx
+        .selectFrom('area')
+        .select(['code', 'name', 'validFrom'])
+        .where('code', 'in', codes)
+        .where('validUntil', 'is', null)
+        .execute()
 
 export async function endAreas(tx: Tx, codes: readonly AreaCode[], on: CivilDate): Promise<void> {
   if (codes.length === 0) return

@@ -87,13 +87,6 @@ export const AwardDone = z
   .openapi('AwardDone')
 export type AwardDone = z.infer<typeof AwardDone>
 
-export const AwardRefusalCode = z.enum([
-  'not-found',
-  'wrong-status',
-  'notice-no-taken',
-  'partings-missing',
-  'no-such-bid',
-  'challenge-open',
-])
+export const AwardRefusalCode = z.enum(['not-found', 'wrong-status', 'notice-no-taken', 'partings-missing', 'no-such-bid'])
 export type AwardRefusalCode = z.infer<typeof AwardRefusalCode>
 export type AwardRefusal = { readonly code: AwardRefusalCode } & Readonly<Record<string, unknown>>

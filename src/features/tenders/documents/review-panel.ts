@@ -82,5 +82,5 @@ export function custodyWords(custody: Custody, member: string): string {
   const end = to === undefined ? '尚未归还' : `${printedMoment(to)}评审结束后全部归还，由本人签字领回`
   const early = openings.length === 0 ? '封存期间无启封记录' : `封存期间启封${openings.length}次：${openings.join('；')}`
   const more = others.length === 0 ? '' : `、${others.join('、')}`
-  return `${printedMoment(from)}起，${jurors}名${member}、${staff}名工作人员的${phones}部手机${more}由${keepers.join('、')}双人签收、集中封存；${end}。${early}。`
+  return `${printedMoment(from)}起，${jurors}名${member}、${staff}名工作人员的${phones}部手机${more}由${keepers.join('、')}${keepers.length > 1 ? '双人' : ''}签收、集中封存；${end}。${early}。`
 }

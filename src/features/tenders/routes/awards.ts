@@ -22,7 +22,6 @@ const STATUS = {
   'notice-no-taken': 409,
   'partings-missing': 409,
   'no-such-bid': 409,
-  'challenge-open': 409,
 } as const satisfies Record<AwardRefusalCode | keyof typeof DEED_STATUS, number>
 
 const at = '/tenants/{tenant}/lots/{lot}'

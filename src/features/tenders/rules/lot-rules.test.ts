@@ -268,7 +268,7 @@ describe('the road of a lot', () => {
       'auditing lot.propose',
       'scored lot.confirm',
       'announced lot.award',
-      'suspended challenge.answer',
+      'suspended lot.resume',
       'awarded lot.notify',
       'contracted -',
       'void -',

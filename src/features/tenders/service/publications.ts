@@ -1,8 +1,10 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { Instant, isAfter, endOf } from '../../../kernel/civil.ts'
+import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { type NoticeItem, type NoticeList, type NoticeQuery, NoticeView } from '../contract/publications.ts'
+import { ContractBody, type NoticeItem, type NoticeList, type NoticeQuery, NoticeView } from '../contract/publications.ts'
+import { noticeOf } from '../store/notices.ts'
 import type { NoticeFilter, NoticeRow } from '../store/publications.ts'
 import { findNotices, noticeById } from '../store/publications.ts'
 
@@ -34,4 +36,10 @@ function itemOf({ lotStatus, ...row }: NoticeRow, now: Instant): NoticeItem {
   const isInTime = row.endsOn === null || !isAfter(now, endOf(row.endsOn))
   const isStanding = row.kind === 'call' ? lotStatus === 'published' : row.kind !== 'result' || lotStatus === 'announced'
   return { ...row, current: isInTime && isStanding }
+}
+
+/** What was published of a lot's contract. */
+export async function publishedContract(tx: ReadTx, acting: Acting, lot: LotId): Promise<ContractBody | undefined> {
+  const notice = await noticeOf(tx, acting, lot, 'contract')
+  return notice && ContractBody.parse(JSON.parse(notice.body))
 }

@@ -41,3 +41,32 @@ export const bidderOf = (tx: ReadTx, { tenant }: Own, bid: BidId) =>
     .where('bid.tenant', '=', tenant)
     .where('bid.id', '=', bid)
     .executeTakeFirst()
+
+export type HandedIn = Awaited<ReturnType<typeof handedInBids>>[number]
+
+/** Every bid that was ever handed in, those taken back included, in the order in which they came. */
+export const handedInBids = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
+  tx
+    .selectFrom('bid')
+    .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
+    .select(['bid.id', 'bid.status', 'bid.sealedAt', 'bid.reason', 'party.name as partyName'])
+    .where('bid.tenant', '=', tenant)
+    .where('bid.lotId', '=', lot)
+    .where('bid.status', 'not in', ['draft', 'lapsed'])
+    .orderBy('bid.sealedAt')
+    .orderBy('bid.id')
+    .execute()
+
+/** The name of whoever did a deed last, as the record has it. */
+export async function actorOfDeed(tx: ReadTx, { tenant }: Own, subject: string, type: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('action')
+    .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'action.tenant').onRef('member.id', '=', 'action.actor'))
+    .select('member.name')
+    .where('action.tenant', '=', tenant)
+    .where('action.subject', '=', subject)
+    .where('action.type', '=', type)
+    .orderBy('action.revision', 'desc')
+    .executeTakeFirst()
+  return row?.name
+}

@@ -1,3 +1,14 @@
 import type { DeskPage } from '../../../../ui/desk/address.ts'
 
-export const contractPages: readonly DeskPage[] = []
+export const contractPages: readonly DeskPage[] = [
+  { path: 'desk', menu: 'desk', load: () => import('./desk-page.tsx') },
+  { path: 'approvals', menu: 'approvals', load: () => import('./approvals-page.tsx') },
+  { path: 'overview', menu: 'overview', load: () => import('./overview-page.tsx') },
+  { path: 'to-pay', menu: 'to_pay', load: () => import('./money-page.tsx') },
+  { path: 'contracts', menu: 'contracts', load: () => import('./contracts-page.tsx') },
+  { path: 'my-contracts', menu: 'my_contracts', load: () => import('./contracts-page.tsx') },
+  { path: 'contracts/$contract', menu: 'contracts', load: () => import('./contract-page.tsx') },
+  { path: 'contracts/$contract/edit', menu: 'contracts', load: () => import('./contract-form-page.tsx') },
+  { path: 'contracts/$contract/sign', menu: 'contracts', load: () => import('./contract-sign-page.tsx') },
+  { path: 'contracts/$contract/publish', menu: 'contracts', load: () => import('./contract-publish-page.tsx') },
+]

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
-import { pathOf } from '../../../../ui/desk/address.ts'
+import { type DeskPage, pathOf } from '../../../../ui/desk/address.ts'
 import { DeskRoot } from '../../../../ui/desk/desk-root.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
@@ -13,25 +13,37 @@ import { shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { MENUS } from '../../../../ui/words/menus.ts'
 import { slipWords } from '../../../../ui/words/juror.ts'
 import { signIn } from '../door.ts'
+import type { Me } from '../../contract/me.ts'
 import { fetchMe, postSlip } from '../session-api.ts'
 import { useLang } from './lang.ts'
 import '../../../../ui/desk/css/entry.css'
 
 /** The one door: user name and password, or a juror's slip. Whoever is known already goes straight to their first screen. */
-export function EntryPage() {
+export function EntryPage({ pages }: { pages: readonly DeskPage[] }) {
   const [lang, otherLang] = useLang()
   const me = useQuery({ queryKey: ['me'], queryFn: fetchMe })
   const navigate = useNavigate()
-  const home = me.data?.standings.find(({ posts }) => posts.length > 0)
+  const home = me.data && firstPage(me.data, pages)
   useEffect(() => {
-    const first = home?.posts[0] && MENUS[home.posts[0].role][0]
-    if (home && first) void navigate({ to: `/${home.tenant}/${pathOf(first)}`, replace: true })
+    if (home === 'phone') window.location.replace('/m/')
+    else if (home !== undefined) void navigate({ to: home, replace: true })
   }, [home, navigate])
   return (
     <DeskRoot lang={lang} profile="local-selection">
       {me.isPending || home ? <Loading /> : <Door onLang={otherLang} demo={me.data?.demo ?? false} />}
     </DeskRoot>
   )
+}
+
+/** The first page of the first post that has one on the desk; whoever works on the phone alone goes there. */
+function firstPage({ standings }: Me, pages: readonly DeskPage[]): string | undefined {
+  const built = new Set(pages.map(({ menu }) => menu))
+  const posts = standings.flatMap(({ tenant, posts: held }) => held.map(({ role }) => ({ tenant, role })))
+  for (const { tenant, role } of posts) {
+    const item = MENUS[role].find((one) => built.has(one))
+    if (item !== undefined) return `/${tenant}/${pathOf(item)}`
+  }
+  return posts.length > 0 ? 'phone' : undefined
 }
 
 function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {

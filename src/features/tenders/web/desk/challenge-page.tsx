@@ -19,7 +19,7 @@ import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import { Complaint } from '../../contract/challenge.ts'
 import { fileChallenge, useAward } from '../awards-api.ts'
-import { useFieldErrors } from './field-errors.ts'
+import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { computed, ruleShown } from './lot/computed.ts'
 
 const LABELS = { matter: challengePageWords.matter, text: challengeFields.facts, remedy: challengeFields.request }

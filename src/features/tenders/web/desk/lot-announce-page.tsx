@@ -20,7 +20,7 @@ import type { Word } from '../../../../ui/words/say.ts'
 import { Announcement, type AwardBid, type AwardView } from '../../contract/award.ts'
 import { LotId } from '../../../../kernel/ids.ts'
 import { announceResult, useAward } from '../awards-api.ts'
-import { useFieldErrors } from './field-errors.ts'
+import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { computed, ruleShown } from './lot/computed.ts'
 
 /** The result's public notice, and to each bidder that was not chosen a reason of its own. */

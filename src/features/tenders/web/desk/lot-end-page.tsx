@@ -16,7 +16,7 @@ import { formSamples, formWords, purchaseWords } from '../../../../ui/words/purc
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { LotEnd, type LotView } from '../../contract/lot.ts'
 import { type LotMove, moveLot, useLot } from '../lots-api.ts'
-import { useFieldErrors } from './field-errors.ts'
+import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 
 const LABELS = { noticeNo: purchaseWords.noticeNo, title: purchaseWords.noticeTitle, reason: formWords.endReason }
 

@@ -21,7 +21,7 @@ import { formSamples, formWords, purchaseWords } from '../../../../ui/words/purc
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { LotCall, type LotView } from '../../contract/lot.ts'
 import { publishLot, useLot } from '../lots-api.ts'
-import { useFieldErrors } from './field-errors.ts'
+import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { computed, ruleShown } from './lot/computed.ts'
 
 /** The notice: its number, until when bids are taken, when and where the review is. */

@@ -6,7 +6,7 @@ import { lotClasses } from '../../../../ui/words/lot.ts'
 import { callSections, callWords, disclosures, tieRules } from '../../../../ui/words/open-pages.ts'
 import type { Words } from '../../../../ui/words/say.ts'
 import type { CallBody } from '../../contract/notice.ts'
-import { clausesOf } from '../desk/lot/counting-in-words.ts'
+import { clausesOf } from '../../../../ui/counting-in-words.ts'
 import type { Section } from './section.ts'
 
 /** 征集公告, section by section. */

@@ -5,7 +5,7 @@ import type { NeedId } from '../../../../../kernel/ids.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import type { ProgrammeView } from '../../../contract/programme.ts'
 import type { InstalmentPlan, LotPlan } from '../../../rules/lot.ts'
-import { listOf } from '../texts.ts'
+import { listOf } from '../../../../../ui/desk/form/list-of.ts'
 import { READY_RUBRIC, readyWords } from './ready-rubric.ts'
 
 /** One line of the indicators while it is typed; conditions that the form has no field for are kept as they were. */

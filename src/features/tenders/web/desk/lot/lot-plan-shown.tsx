@@ -9,7 +9,7 @@ import type { Speaker } from '../../../../../ui/words/profile.ts'
 import { formWords, purchaseWords } from '../../../../../ui/words/purchase.ts'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import type { LotView } from '../../../contract/lot.ts'
-import { clausesOf } from './counting-in-words.ts'
+import { clausesOf } from '../../../../../ui/counting-in-words.ts'
 
 /** What is bought: the goal, the needs it came from, the indicators and the instalments. */
 export function LotPlanShown({ lot }: { lot: LotView }) {

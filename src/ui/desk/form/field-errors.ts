@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { ZodType } from 'zod'
-import { Refused } from '../../../../ui/reply.ts'
-import { useVoice } from '../../../../ui/voice.tsx'
-import { fieldProblemWord } from '../../../../ui/words/problems.ts'
-import type { Speaker } from '../../../../ui/words/profile.ts'
-import type { Lang, Word } from '../../../../ui/words/say.ts'
+import { Refused } from '../../reply.ts'
+import { useVoice } from '../../voice.tsx'
+import { fieldProblemWord } from '../../words/problems.ts'
+import type { Speaker } from '../../words/profile.ts'
+import type { Lang, Word } from '../../words/say.ts'
 
 type Errors = Readonly<Record<string, string>>
 

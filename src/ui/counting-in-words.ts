@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { Qualify } from '../../../../../kernel/indicator.ts'
-import { countingClauses, distinctWords } from '../../../../../ui/words/counting.ts'
-import type { Speaker } from '../../../../../ui/words/profile.ts'
-import type { Word } from '../../../../../ui/words/say.ts'
+import type { Qualify } from '../kernel/indicator.ts'
+import { countingClauses, distinctWords } from './words/counting.ts'
+import type { Speaker } from './words/profile.ts'
+import type { Word } from './words/say.ts'
 
 const CLAUSES: readonly (readonly [string, Word])[] = Object.entries(countingClauses)
 

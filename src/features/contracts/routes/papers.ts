@@ -1,0 +1,45 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { guard } from '../../../platform/http/guard.ts'
+import { sendPaper } from '../../../platform/http/paper.ts'
+import { view } from '../../../platform/http/perform.ts'
+import { problems, refused } from '../../../platform/http/problem.ts'
+import { router } from '../../../platform/http/router.ts'
+import { ContractPaperAt, PublicationPaperAt } from '../contract/papers.ts'
+import { CONTRACT_POLICY } from '../contract/policy.ts'
+import { paperOfContract, publicationPaper } from '../service/contract-papers.ts'
+
+const requires = guard(CONTRACT_POLICY)
+const STATUS = { 'not-found': 404 } as const
+const bytes = { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
+const printed = {
+  200: { description: 'the paper, printed now from the record', content: bytes },
+  ...problems(401, 404, 422, 429),
+}
+
+const ofContract = createRoute({
+  method: 'get',
+  path: '/tenants/{tenant}/contracts/{contract}/documents/{file}',
+  middleware: [requires('contract.see')] as const,
+  request: { params: ContractPaperAt },
+  responses: printed,
+})
+
+const publication = createRoute({
+  method: 'get',
+  path: '/tenants/{tenant}/lots/{lot}/contract-publication/{file}',
+  middleware: [requires('contract.see-published')] as const,
+  request: { params: PublicationPaperAt },
+  responses: printed,
+})
+
+export const contractPaperRoutes = router()
+  .openapi(ofContract, async (c) => {
+    const { contract, file } = c.req.valid('param')
+    const paper = await view(c, (tx, acting) => paperOfContract(tx, acting, contract))
+    return paper.ok ? sendPaper(c, paper.value, file) : refused(c, STATUS, paper.error)
+  })
+  .openapi(publication, async (c) => {
+    const { lot, file } = c.req.valid('param')
+    const paper = await view(c, (tx, acting) => publicationPaper(tx, acting, lot))
+    return paper.ok ? sendPaper(c, paper.value, file) : refused(c, STATUS, paper.error)
+  })

@@ -1,0 +1,113 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { CivilDate, isBefore } from '../../../kernel/civil.ts'
+import type { ContractId, LotId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { OfficeDocument } from '../../../lib/document/tree.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import { publishedContract } from '../../tenders/service/publications.ts'
+import { contract as contractPaper } from '../documents/contract.ts'
+import { contractPublication } from '../documents/contract-publication.ts'
+import type { ContractData, TeamMember } from '../documents/contract-data.ts'
+import { COPIES, courtWords, LAWS, residentsWords, SPENDING } from '../documents/contract-defaults.ts'
+import type { ContractState, Side, Team } from '../rules/contract.ts'
+import { seenContract } from './contract-views.ts'
+
+type Paper = Promise<Result<OfficeDocument, { code: 'not-found' }>>
+
+/** The Civil Code took effect on this day; earlier contracts rest on the Contract Law. */
+const CIVIL_CODE = CivilDate.parse('2021-01-01')
+const PAY_WITHIN_DAYS = 10
+
+/** The contract as it stands, to be gone over while it is a draft and signed when it is approved; for both sides. */
+export async function paperOfContract(tx: ReadTx, acting: Acting, id: ContractId): Paper {
+  const seen = await seenContract(tx, acting, id)
+  if (!seen.ok) return refuse({ code: 'not-found' })
+  const { contract, basis } = seen.value
+  const { lot, programme } = basis
+  const { signedOn, periodFrom, periodTo } = contract
+  return ok(
+    contractPaper({
+      footer: { systemNumber: lot.code },
+      contractNumber: contract.no,
+      purchaser: partyOf(basis.purchaserName, contract.purchaser),
+      provider: { ...partyOf(basis.partyName, contract.provider), uscc: basis.creditCode },
+      basis: {
+        profile: programme.profile,
+        laws: isBefore(signedOn ?? periodFrom, CIVIL_CODE) ? LAWS.old : LAWS.now,
+        programme: programme.name,
+        ...(lot.letterNo === null ? {} : { letterNumber: lot.letterNo }),
+      },
+      lot: {
+        code: lot.code,
+        name: lot.name,
+        class: lot.cls,
+        places: [contract.place],
+        beneficiaries: residentsWords(contract.place),
+        goal: contract.goal,
+        period: [periodFrom, periodTo],
+        servesMinors: false,
+      },
+      indicators: contract.indicators.map(({ name, unit, target, recordKind, qualify, evidence }) => ({
+        name,
+        unit,
+        target,
+        recordKind,
+        qualify,
+        evidence,
+      })),
+      exclusiveCounting: true,
+      team: membersOf(contract.team),
+      amount: contract.amountFen,
+      instalments: instalmentsOf(contract),
+      spending: SPENDING,
+      copies: COPIES,
+      court: courtWords,
+      ...(signedOn === null ? {} : { signedOn }),
+    }),
+  )
+}
+
+const partyOf = (name: string, { representative, address, account }: Side): ContractData['purchaser'] => ({
+  name,
+  head: representative,
+  ...(address === '' ? {} : { address }),
+  ...(account === '' ? {} : { account }),
+})
+
+const membersOf = ({ worker, volunteers, manager, socialWorkers }: Team): TeamMember[] => [
+  ...(worker === null ? [] : [{ place: 'community-worker' as const, name: worker }]),
+  ...volunteers.map((name) => ({ place: 'resident-volunteer' as const, name })),
+  ...(manager === '' ? [] : [{ place: 'manager' as const, name: manager }]),
+  ...socialWorkers.map((name) => ({ place: 'social-worker' as const, name })),
+]
+
+const instalmentsOf = ({ instalments }: ContractState): ContractData['instalments'] =>
+  instalments.map(({ amountFen: amount, name, percent, condition }) => ({
+    name,
+    percent,
+    condition,
+    amount,
+    withinDays: PAY_WITHIN_DAYS,
+  }))
+
+/** 合同公开, from the notice as it was published: for anyone. */
+export async function publicationPaper(tx: ReadTx, acting: Acting, lotId: LotId): Paper {
+  const body = await publishedContract(tx, acting, lotId)
+  if (!body) return refuse({ code: 'not-found' })
+  return ok(
+    contractPublication({
+      footer: { systemNumber: body.code },
+      contractNumber: body.contractNo,
+      programme: body.programme.name,
+      lot: { code: body.code, name: body.name },
+      purchaser: body.purchaser,
+      provider: { name: body.provider.name, uscc: body.provider.creditCode },
+      amount: body.amountFen,
+      period: [body.periodFrom, body.periodTo],
+      indicators: body.indicators,
+      signedOn: body.signedOn,
+      publishedOn: body.publishedOn,
+      phone: body.phone,
+    }),
+  )
+}

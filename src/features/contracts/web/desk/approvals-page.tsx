@@ -1,0 +1,165 @@
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { Money } from '../../../../ui/desk/money.tsx'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { ReasonDialog } from '../../../../ui/desk/reason-dialog.tsx'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { Empty } from '../../../../ui/desk/states.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { buttons } from '../../../../ui/words/common.ts'
+import { deskWords } from '../../../../ui/words/desk-pages.ts'
+import { lotWords } from '../../../../ui/words/lot.ts'
+import { menuWords } from '../../../../ui/words/menus.ts'
+import { consequences, deedButtons } from '../../../../ui/words/next.ts'
+import type { Word } from '../../../../ui/words/say.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { moveContract, useContracts } from '../contracts-api.ts'
+import { type Answer, answerProgramme, answerResult, useAllLots, useAllProgrammes } from '../purchase-api.ts'
+import '../../../../ui/desk/css/work.css'
+
+/** Everything that waits for the leader, each with the two answers: agree, or send back with a reason. */
+export default function ApprovalsPage() {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const [programmes, lots, contracts] = [useAllProgrammes(), useAllLots('scored'), useContracts()]
+  return (
+    <>
+      <PageTitle title={t(menuWords.approvals)} />
+      <Fetched query={programmes}>
+        {({ items: plans }) => (
+          <Fetched query={lots}>
+            {({ items: results }) => (
+              <Fetched query={contracts}>
+                {({ items: drafts }) => (
+                  <Waiting>
+                    {plans
+                      .filter(({ can }) => can['programme.approve'] === true)
+                      .map(({ id, name, budgetFen }) => (
+                        <Item
+                          key={id}
+                          kind="programme"
+                          to={['programmes', id]}
+                          name={name}
+                          facts={<Money fen={budgetFen} />}
+                          answer={(answer, deed) => answerProgramme(tenant, id, answer, deed)}
+                        />
+                      ))}
+                    {results
+                      .filter(({ can }) => can['lot.confirm'] === true)
+                      .map(({ id, name, budgetFen }) => (
+                        <Item
+                          key={id}
+                          kind="result"
+                          to={['lots', id]}
+                          name={name}
+                          facts={<Money fen={budgetFen} />}
+                          answer={(answer, deed) => answerResult(tenant, id, answer, deed)}
+                        />
+                      ))}
+                    {drafts
+                      .filter(({ can }) => can['contract.approve'] === true)
+                      .map(({ id, lot, providerName, amountFen }) => (
+                        <Item
+                          key={id}
+                          kind="contract"
+                          to={['contracts', id]}
+                          name={lot.name}
+                          facts={
+                            <>
+                              {providerName} <Money fen={amountFen} />
+                            </>
+                          }
+                          answer={(answer, deed) => moveContract({ tenant, contract: id }, contractMove(answer), deed)}
+                        />
+                      ))}
+                  </Waiting>
+                )}
+              </Fetched>
+            )}
+          </Fetched>
+        )}
+      </Fetched>
+    </>
+  )
+}
+
+const contractMove = (answer: Answer) =>
+  answer.agree
+    ? ({ deed: 'contract.approve', opinion: '' } as const)
+    : ({ deed: 'contract.return', reason: answer.reason } as const)
+
+function Waiting({ children }: { children: readonly (readonly ReactNode[])[] }) {
+  const { t } = useVoice()
+  if (children.every((group) => group.length === 0)) return <Empty>{t(deskWords.approvalsEmpty)}</Empty>
+  return <ul className="work-list panel">{children}</ul>
+}
+
+const KINDS = {
+  programme: {
+    name: deskWords.kindProgramme,
+    agree: deedButtons['programme.approve'],
+    so: consequences['programme.approve'],
+    back: buttons.sendBack,
+  },
+  result: {
+    name: deskWords.kindResult,
+    agree: deedButtons['lot.confirm'],
+    so: consequences['lot.confirm'],
+    back: lotWords.askReview,
+  },
+  contract: {
+    name: deskWords.kindContract,
+    agree: deedButtons['contract.approve'],
+    so: consequences['contract.approve'],
+    back: buttons.sendBack,
+  },
+} as const satisfies Record<string, Record<string, Word>>
+
+type ItemProps = {
+  kind: keyof typeof KINDS
+  to: readonly string[]
+  name: string
+  facts: ReactNode
+  answer: (answer: Answer, id: string) => Promise<unknown>
+}
+
+function Item({ kind, to, name, facts, answer }: ItemProps) {
+  const { t } = useVoice()
+  const [asking, setAsking] = useState(false)
+  const words = KINDS[kind]
+  const answered = useDeed(answer)
+  return (
+    <li>
+      <span className="work-what">
+        <span className="tag" data-tone="waiting">
+          {t(words.name)}
+        </span>{' '}
+        <PageLink to={to}>{name}</PageLink> {facts}
+      </span>
+      <Refusal error={answered.error} words={tenderProblems} />
+      <span className="row-actions">
+        <ConfirmButton
+          label={t(words.agree)}
+          consequence={`${name} ${t(words.so)}`}
+          busy={answered.isPending}
+          onConfirm={() => answered.mutate({ agree: true })}
+        />
+        <Button onClick={() => setAsking(true)}>{t(words.back)}</Button>
+      </span>
+      <ReasonDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={`${t(words.back)} · ${name}`}
+        onReason={(reason) => {
+          setAsking(false)
+          answered.mutate({ agree: false, reason })
+        }}
+      />
+    </li>
+  )
+}

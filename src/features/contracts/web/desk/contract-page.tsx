@@ -1,0 +1,204 @@
+import { capitals } from '../../../../kernel/fen.ts'
+import { clausesOf } from '../../../../ui/counting-in-words.ts'
+import { useNamed } from '../../../../ui/desk/address.ts'
+import { Facts } from '../../../../ui/desk/facts.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { FileList } from '../../../../ui/desk/form/file-field.tsx'
+import { Money } from '../../../../ui/desk/money.tsx'
+import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { PrintButton } from '../../../../ui/desk/print-button.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
+import type { Column } from '../../../../ui/desk/table/data-table.tsx'
+import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
+import { momentShown } from '../../../../ui/desk/due-tag.tsx'
+import { TimeLine } from '../../../../ui/desk/time-line.tsx'
+import { dateShown, instantShown, periodShown } from '../../../../ui/format.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { buttons, timeWords } from '../../../../ui/words/common.ts'
+import { contractFields, contractStatus, indicatorWords, instalmentWords } from '../../../../ui/words/contract.ts'
+import { contractPageWords, contractSteps } from '../../../../ui/words/desk-pages.ts'
+import { lotFields, lotWords } from '../../../../ui/words/lot.ts'
+import { menuWords } from '../../../../ui/words/menus.ts'
+import type { Speaker } from '../../../../ui/words/profile.ts'
+import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import type { ContractView } from '../../contract/contract.ts'
+import { sealPageHref, useContract } from '../contracts-api.ts'
+import { ContractStep } from './contract-step.tsx'
+import '../../../../ui/desk/css/work.css'
+
+/** One contract: where it stands, what it says, the scanned page. */
+export default function ContractPage() {
+  const contract = useContract(useNamed('contract'))
+  return <Fetched query={contract}>{(view) => <Shown contract={view} />}</Fetched>
+}
+
+function Shown({ contract }: { contract: ContractView }) {
+  const { t, lang } = useVoice()
+  const { role } = useStanding()
+  const list = role === 'provider_manager' ? 'my-contracts' : 'contracts'
+  return (
+    <>
+      <PageTitle
+        title={contract.lot.name}
+        above={
+          <>
+            <PageLink to={[list]}>{t(role === 'provider_manager' ? menuWords.my_contracts : menuWords.contracts)}</PageLink> ·{' '}
+            {contract.no} · <PageLink to={['lots', contract.lot.id]}>{t(contractPageWords.seeLot)}</PageLink>
+          </>
+        }
+        status={<StatusTag table={contractStatus} status={contract.status} />}
+        actions={
+          <>
+            {contract.can['contract.revise'] === true && (
+              <ButtonLink to={['contracts', contract.id, 'edit']} tone="plain">
+                {t(buttons.edit)}
+              </ButtonLink>
+            )}
+            <PrintButton />
+          </>
+        }
+      />
+      {contract.returnReason !== null && (
+        <Remark tone="waiting">
+          {t(contractPageWords.returned)}：{contract.returnReason}
+        </Remark>
+      )}
+      {contract.publishOverdue && contract.publishBy !== null && (
+        <Remark tone="waiting">{t(contractPageWords.overduePublish, { date: dateShown(lang, contract.publishBy) })}</Remark>
+      )}
+      {contract.signOverdue && (
+        <Remark tone="waiting">{t(contractPageWords.overdueSign, { date: dateShown(lang, contract.signBy) })}</Remark>
+      )}
+      <ContractStep contract={contract} />
+      <Panel title={t(lotWords.timeLine)}>
+        <TimeLine
+          label={t(lotWords.timeLine)}
+          steps={contract.steps.map(({ key, state, at, late }) => ({
+            key,
+            state,
+            label: t(contractSteps[key]),
+            ...(at === null ? {} : { when: momentShown(lang, at) }),
+            ...(late ? { note: t(timeWords.overdue) } : {}),
+          }))}
+        />
+      </Panel>
+      <Terms contract={contract} />
+      <Sides contract={contract} />
+      <SealPages contract={contract} />
+    </>
+  )
+}
+
+function Terms({ contract }: { contract: ContractView }) {
+  const { t, lang } = useVoice()
+  return (
+    <>
+      <Panel title={t(purchaseWords.facts)}>
+        <Facts
+          facts={[
+            { label: t(contractFields.purchaser), value: contract.purchaserName },
+            { label: t(contractFields.provider), value: contract.providerName },
+            { label: t(contractFields.amount), value: <Money fen={contract.amountFen} /> },
+            ...(lang === 'zh' ? [{ label: t(contractFields.amountInWords), value: capitals(contract.amountFen) }] : []),
+            { label: t(contractFields.period), value: periodShown(lang, contract.periodFrom, contract.periodTo) },
+            { label: t(contractFields.place), value: contract.place },
+            { label: t(contractFields.signedOn), value: contract.signedOn && dateShown(lang, contract.signedOn) },
+            { label: t(contractFields.publishedOn), value: contract.publishedAt && instantShown(lang, contract.publishedAt) },
+            { label: t(lotFields.goal), value: <span className="long-text">{contract.goal}</span>, wide: true },
+          ]}
+        />
+      </Panel>
+      <Panel title={t(contractFields.indicators)}>
+        <PlainTable
+          caption={t(contractFields.indicators)}
+          columns={indicatorColumns(t)}
+          rows={contract.indicators}
+          rowKey={({ code }) => code}
+        />
+      </Panel>
+      <Panel title={t(contractFields.instalments)}>
+        <PlainTable
+          caption={t(contractFields.instalments)}
+          columns={instalmentColumns(t)}
+          rows={contract.instalments}
+          rowKey={({ name }) => name}
+        />
+      </Panel>
+    </>
+  )
+}
+
+const indicatorColumns = (t: Speaker): readonly Column<ContractView['indicators'][number]>[] => [
+  { key: 'name', title: t(indicatorWords.indicator), cell: ({ name }) => name },
+  { key: 'target', title: t(indicatorWords.target), width: 120, figures: true, cell: ({ target, unit }) => `${target}${unit}` },
+  {
+    key: 'counts',
+    title: t(purchaseWords.counts),
+    cell: ({ qualify }) => clausesOf(t, qualify).join('；') || t(purchaseWords.noCounting),
+  },
+]
+
+const instalmentColumns = (t: Speaker): readonly Column<ContractView['instalments'][number]>[] => [
+  { key: 'name', title: t(contractFields.instalments), width: 140, cell: ({ name }) => name },
+  { key: 'share', title: t(instalmentWords.share), width: 90, figures: true, cell: ({ percent }) => `${percent}%` },
+  {
+    key: 'amount',
+    title: t(instalmentWords.amount),
+    width: 160,
+    figures: true,
+    cell: ({ amountFen }) => <Money fen={amountFen} />,
+  },
+  { key: 'condition', title: t(instalmentWords.condition), cell: ({ condition }) => condition },
+]
+
+function Sides({ contract: { team, purchaser, provider } }: { contract: ContractView }) {
+  const { t } = useVoice()
+  return (
+    <Panel title={t(contractPageWords.sides)}>
+      <Facts
+        facts={[
+          {
+            label: `${t(contractFields.purchaser)} ${t(contractPageWords.representative)}`,
+            value: `${purchaser.representative} ${purchaser.title}`,
+          },
+          {
+            label: `${t(contractFields.provider)} ${t(contractPageWords.representative)}`,
+            value: `${provider.representative} ${provider.title}`,
+          },
+          { label: t(contractPageWords.account), value: provider.account },
+          { label: t(contractPageWords.worker), value: team.worker },
+          { label: t(contractPageWords.volunteers), value: team.volunteers.join('、') },
+          { label: t(contractPageWords.manager), value: team.manager },
+          { label: t(contractPageWords.socialWorkers), value: team.socialWorkers.join('、') },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function SealPages({ contract }: { contract: ContractView }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const param = { tenant, contract: contract.id }
+  return (
+    <Panel title={t(contractFields.sealedCopy)}>
+      {contract.files.length === 0 ? (
+        <p className="quiet">{t(contractPageWords.noSeal)}</p>
+      ) : (
+        <FileList
+          files={contract.files.map(({ id, name, size, sha256 }) => ({
+            id,
+            name,
+            bytes: size,
+            check: sha256,
+            href: sealPageHref(param, id),
+          }))}
+        />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,89 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useGo, useNamed } from '../../../../ui/desk/address.ts'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
+import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { buttons } from '../../../../ui/words/common.ts'
+import { contractWords } from '../../../../ui/words/contract.ts'
+import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
+import { consequences, deedButtons } from '../../../../ui/words/next.ts'
+import { formSamples, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { type ContractView, Publication } from '../../contract/contract.ts'
+import { type ContractMove, moveContract, useContract } from '../contracts-api.ts'
+
+const LABELS = { noticeNo: purchaseWords.noticeNo, title: purchaseWords.noticeTitle, phone: contractPageWords.phone }
+
+/** The contract put before the public: no account, no address, no private person but who signed. */
+export default function ContractPublishPage() {
+  const contract = useContract(useNamed('contract'))
+  return <Fetched query={contract}>{(view) => <Written contract={view} />}</Fetched>
+}
+
+function Written({ contract }: { contract: ContractView }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const go = useGo()
+  const [draft, setDraft] = useState({ noticeNo: '', title: '', phone: '' })
+  const { errors, check, refuse } = useFieldErrors(Publication, LABELS)
+  const publish = useDeed(
+    (move: ContractMove, id) => moveContract({ tenant, contract: contract.id }, move, id),
+    () => go('contracts', contract.id),
+  )
+  const submit = () => {
+    const publication = check(draft)
+    if (publication !== undefined) publish.mutate({ deed: 'contract.publish', publication }, { onError: refuse })
+  }
+  return (
+    <>
+      <PageTitle title={t(contractWords.publish)} above={contract.lot.name} />
+      <Form errors={errors} onSubmit={() => check(draft)}>
+        <Refusal error={publish.error} words={tenderProblems} />
+        <TextField
+          name="title"
+          label={t(purchaseWords.noticeTitle)}
+          required
+          value={draft.title}
+          onChange={(title) => setDraft({ ...draft, title })}
+          sample={contractPageWords.titleSample}
+          maxLength={200}
+        />
+        <TextField
+          name="noticeNo"
+          label={t(purchaseWords.noticeNo)}
+          required
+          value={draft.noticeNo}
+          onChange={(noticeNo) => setDraft({ ...draft, noticeNo })}
+          sample={contractPageWords.noSample}
+          maxLength={60}
+        />
+        <TextField
+          name="phone"
+          label={t(contractPageWords.phone)}
+          required
+          value={draft.phone}
+          onChange={(phone) => setDraft({ ...draft, phone })}
+          sample={formSamples.receiverPhone}
+          maxLength={40}
+        />
+        <FormActions>
+          <ConfirmButton
+            label={t(deedButtons['contract.publish'])}
+            consequence={t(consequences['contract.publish'])}
+            busy={publish.isPending}
+            onConfirm={submit}
+          />
+          <Button onClick={() => go('contracts', contract.id)}>{t(buttons.cancel)}</Button>
+        </FormActions>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { DueTag, momentShown } from '../../../../ui/desk/due-tag.tsx'
+import { NextStep } from '../../../../ui/desk/next-step.tsx'
+import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
+import { ReasonDialog } from '../../../../ui/desk/reason-dialog.tsx'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { contractWords } from '../../../../ui/words/contract.ts'
+import { contractMissing, contractPageWords } from '../../../../ui/words/desk-pages.ts'
+import { consequences, deedButtons, stepWords } from '../../../../ui/words/next.ts'
+import { problems } from '../../../../ui/words/problems.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import type { ContractView } from '../../contract/contract.ts'
+import { type ContractMove, moveContract } from '../contracts-api.ts'
+import { stepTitle, whoseStep } from './next-of-contract.tsx'
+
+/** The one next step of a contract, with its button where it is the reader's. */
+export function ContractStep({ contract }: { contract: ContractView }) {
+  const { t, lang } = useVoice()
+  const { tenant, now } = useStanding()
+  const move = useDeed((input: ContractMove, id) => moveContract({ tenant, contract: contract.id }, input, id))
+  const { next } = contract
+  if (next === null) return null
+  return (
+    <>
+      <Refusal error={move.error} words={tenderProblems} />
+      {contract.blocked && <Remark tone="waiting">{t(problems['challenge-open'])}</Remark>}
+      <NextStep
+        title={stepTitle(t, next.deed)}
+        {...(next.due === null
+          ? {}
+          : {
+              due: (
+                <>
+                  {t(stepWords.by, { when: momentShown(lang, next.due) })} <DueTag due={next.due} now={now} />
+                </>
+              ),
+            })}
+        action={<Deeds contract={contract} busy={move.isPending} run={move.mutate} />}
+      >
+        {whoseStep(t, next)}
+        {contract.missing.length > 0 && (
+          <>
+            {' '}
+            {t(contractPageWords.stillMissing)}
+            {contract.missing.map((one) => t(contractMissing[one])).join('、')}
+          </>
+        )}
+      </NextStep>
+    </>
+  )
+}
+
+type Props = { contract: ContractView; busy: boolean; run: (move: ContractMove) => void }
+
+function Deeds({ contract: { id, can, missing }, busy, run }: Props) {
+  const { t } = useVoice()
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      {can['contract.submit'] === true && (
+        <ConfirmButton
+          label={t(deedButtons['contract.submit'])}
+          consequence={t(consequences['contract.submit'])}
+          disabled={missing.length > 0}
+          busy={busy}
+          onConfirm={() => run({ deed: 'contract.submit' })}
+        />
+      )}
+      {can['contract.approve'] === true && (
+        <ConfirmButton
+          label={t(deedButtons['contract.approve'])}
+          consequence={t(consequences['contract.approve'])}
+          busy={busy}
+          onConfirm={() => run({ deed: 'contract.approve', opinion: '' })}
+        />
+      )}
+      {can['contract.sign'] === true && <ButtonLink to={['contracts', id, 'sign']}>{t(deedButtons['contract.sign'])}</ButtonLink>}
+      {can['contract.publish'] === true && (
+        <ButtonLink to={['contracts', id, 'publish']}>{t(deedButtons['contract.publish'])}</ButtonLink>
+      )}
+      {can['contract.return'] === true && <Button onClick={() => setAsking(true)}>{t(contractWords.sendBack)}</Button>}
+      <ReasonDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t(contractWords.sendBack)}
+        onReason={(reason) => {
+          setAsking(false)
+          run({ deed: 'contract.return', reason })
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { menuWords } from '../../../../ui/words/menus.ts'
+import { mornings } from '../../../../ui/words/mornings.ts'
+import { useContracts } from '../contracts-api.ts'
+import { useAllChallenges, useAllLots, useAllProgrammes } from '../purchase-api.ts'
+import { moneyRows, MoneyTable } from './money-table.tsx'
+import { TaskList, WarningList } from './task-list.tsx'
+import { tasksIn, warningsIn } from './work.ts'
+
+/** What waits for the officer, what has gone wrong, where the money is. */
+export function OfficerDesk() {
+  const { t } = useVoice()
+  const [programmes, lots, contracts, challenges] = [useAllProgrammes(), useAllLots(), useContracts(), useAllChallenges()]
+  const [tasks, warnings, money] = mornings.officer
+  return (
+    <>
+      <PageTitle title={t(menuWords.desk)} />
+      <Fetched query={programmes}>
+        {(plans) => (
+          <Fetched query={lots}>
+            {({ items }) => {
+              const sources = { lots: items, contracts: contracts.data, challenges: challenges.data?.items ?? [] }
+              return (
+                <>
+                  <Panel title={t(tasks)}>
+                    <TaskList tasks={tasksIn({ ...sources, programmes: plans.items })} />
+                  </Panel>
+                  <Panel title={t(warnings)}>
+                    <WarningList warnings={warningsIn(sources)} />
+                  </Panel>
+                  <Panel title={t(money)}>
+                    <MoneyTable rows={moneyRows(plans.items, items, contracts.data?.items ?? [])} />
+                  </Panel>
+                </>
+              )
+            }}
+          </Fetched>
+        )}
+      </Fetched>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { DueTag } from '../../../../ui/desk/due-tag.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { Money } from '../../../../ui/desk/money.tsx'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
+import type { Column } from '../../../../ui/desk/table/data-table.tsx'
+import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
+import { instantShown } from '../../../../ui/format.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { bidStatus } from '../../../../ui/words/bid.ts'
+import { hints } from '../../../../ui/words/common.ts'
+import { contractFields, contractStatus } from '../../../../ui/words/contract.ts'
+import { deskWords } from '../../../../ui/words/desk-pages.ts'
+import { menuWords } from '../../../../ui/words/menus.ts'
+import { mornings } from '../../../../ui/words/mornings.ts'
+import type { Speaker } from '../../../../ui/words/profile.ts'
+import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import type { LotItem } from '../../../tenders/contract/lot.ts'
+import type { ContractItem } from '../../contract/contract.ts'
+import { useContracts } from '../contracts-api.ts'
+import { useOpenCalls } from '../purchase-api.ts'
+import { NextOfContract } from './next-of-contract.tsx'
+import '../../../../ui/desk/css/work.css'
+
+/** Where the money stands and who acts, how the indicators go, what can be applied for. */
+export function ProviderDesk() {
+  const { t } = useVoice()
+  const [contracts, calls] = [useContracts(), useOpenCalls()]
+  const [money, progress, open] = mornings.provider_manager
+  return (
+    <>
+      <PageTitle title={t(menuWords.desk)} />
+      <Panel title={t(money)}>
+        <Fetched query={contracts}>
+          {({ items }) => (
+            <PlainTable
+              caption={t(money)}
+              columns={columnsIn(t)}
+              rows={items}
+              rowKey={({ id }) => id}
+              empty={t(deskWords.noContracts)}
+            />
+          )}
+        </Fetched>
+      </Panel>
+      <Panel title={t(progress)}>
+        <p className="quiet">{t(deskWords.progressLater)}</p>
+      </Panel>
+      <Panel title={t(open)} actions={<PageLink to={['notices']}>{t(deskWords.seeAll)}</PageLink>}>
+        <Fetched query={calls}>{({ items }) => <Calls calls={items} />}</Fetched>
+      </Panel>
+    </>
+  )
+}
+
+function Calls({ calls }: { calls: readonly LotItem[] }) {
+  const { t, lang } = useVoice()
+  const { now } = useStanding()
+  if (calls.length === 0) return <p className="quiet">{t(purchaseWords.noCalls)}</p>
+  return (
+    <ul className="work-list">
+      {calls.map(({ id, name, bidDeadline, bid }) => (
+        <li key={id}>
+          <span className="work-what">
+            <PageLink to={bid === null ? ['lots', id] : ['bids', bid.id]}>{name}</PageLink>
+          </span>
+          {bid !== null && <StatusTag table={bidStatus} status={bid.status} />}
+          {bidDeadline !== null && (
+            <span>
+              {instantShown(lang, bidDeadline)} <DueTag due={bidDeadline} now={now} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const columnsIn = (t: Speaker): readonly Column<ContractItem>[] => [
+  { key: 'lot', title: t(purchaseWords.contract), cell: ({ id, lot }) => <PageLink to={['contracts', id]}>{lot.name}</PageLink> },
+  {
+    key: 'amount',
+    title: t(contractFields.amount),
+    width: 160,
+    figures: true,
+    cell: ({ amountFen }) => <Money fen={amountFen} />,
+  },
+  { key: 'paid', title: t(deskWords.paid), width: 100, cell: () => t(hints.noData) },
+  {
+    key: 'status',
+    title: t(purchaseWords.status),
+    width: 120,
+    cell: ({ status }) => <StatusTag table={contractStatus} status={status} />,
+  },
+  { key: 'who', title: t(deskWords.whoActs), width: 240, cell: ({ next }) => <NextOfContract next={next} /> },
+]

@@ -1,0 +1,52 @@
+import { DueTag } from '../../../../ui/desk/due-tag.tsx'
+import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { deskWords } from '../../../../ui/words/desk-pages.ts'
+import { deedButtons, stepWords } from '../../../../ui/words/next.ts'
+import type { Word } from '../../../../ui/words/say.ts'
+import { stepTitle } from './next-of-contract.tsx'
+import { isNear, type Task, type Warning } from './work.ts'
+import '../../../../ui/desk/css/work.css'
+
+const BUTTONS: Readonly<Record<string, Word>> = deedButtons
+
+/** What waits for the reader; what is near is marked in red and said in words. */
+export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  const { t } = useVoice()
+  const { now } = useStanding()
+  if (tasks.length === 0) return <p className="quiet">{t(deskWords.nothingWaits)}</p>
+  return (
+    <ul className="work-list">
+      {tasks.map((task) => (
+        <li key={task.key} data-near={isNear(task, now)}>
+          <span className="work-what">
+            <strong>{stepTitle(t, task.deed)}</strong> {task.name}
+          </span>
+          {task.due !== null && <DueTag due={task.due} now={now} />}
+          <ButtonLink to={task.to} tone={isNear(task, now) ? 'primary' : 'plain'}>
+            {t(BUTTONS[task.deed] ?? stepWords.unknown)}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
+  const { t } = useVoice()
+  const { now } = useStanding()
+  if (warnings.length === 0) return <p className="quiet">{t(deskWords.noWarnings)}</p>
+  return (
+    <ul className="work-list">
+      {warnings.map(({ key, word, name, to, due }) => (
+        <li key={key} data-near="true">
+          <span className="work-what">
+            <strong>{t(word)}</strong> <PageLink to={to}>{name}</PageLink>
+          </span>
+          {due !== null && <DueTag due={due} now={now} />}
+        </li>
+      ))}
+    </ul>
+  )
+}

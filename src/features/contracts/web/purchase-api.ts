@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import type { LotId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
+import { useStanding } from '../../../ui/desk/standing.tsx'
+import { deedNamed, readReply } from '../../../ui/reply.ts'
+import { AwardDone } from '../../tenders/contract/award.ts'
+import { ChallengeList } from '../../tenders/contract/challenge.ts'
+import { LotList } from '../../tenders/contract/lot.ts'
+import { ProgrammeDone, ProgrammeList } from '../../tenders/contract/programme.ts'
+import { FigureList } from '../../tenders/contract/publications.ts'
+
+// What the first screens gather from the purchase, read through its contract: another feature's routes are not ours to name.
+
+const at = (tenant: Tenant) => `/api/tenants/${tenant}`
+
+export function useAllLots(status?: string) {
+  const { tenant } = useStanding()
+  const asked = status === undefined ? '' : `&status=${status}`
+  return useQuery({
+    queryKey: ['lots', tenant, 'first screen', status],
+    queryFn: () => readReply(LotList, fetch(`${at(tenant)}/lots?limit=100${asked}`)),
+  })
+}
+
+export function useOpenCalls() {
+  const { tenant } = useStanding()
+  return useQuery({ queryKey: ['calls', tenant], queryFn: () => readReply(LotList, fetch(`${at(tenant)}/calls`)) })
+}
+
+export function useAllProgrammes() {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['programmes', tenant],
+    queryFn: () => readReply(ProgrammeList, fetch(`${at(tenant)}/programmes`)),
+  })
+}
+
+export function useAllChallenges() {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['challenges', tenant, undefined],
+    queryFn: () => readReply(ChallengeList, fetch(`${at(tenant)}/challenges`)),
+  })
+}
+
+/** What was bought, programme by programme; every number with its rows. */
+export function useFigures() {
+  const { tenant } = useStanding()
+  return useQuery({ queryKey: ['figures', tenant], queryFn: () => readReply(FigureList, fetch(`${at(tenant)}/figures`)) })
+}
+
+/** The leader's two answers: `approve` or `confirm` with an opinion, `return` with a reason. */
+export type Answer = { readonly agree: true } | { readonly agree: false; readonly reason: string }
+
+const post = (path: string, answer: Answer, yes: string, id: string) =>
+  fetch(`${path}/${answer.agree ? yes : 'return'}`, {
+    method: 'POST',
+    headers: { ...deedNamed(id), 'content-type': 'application/json' },
+    body: JSON.stringify(answer.agree ? { opinion: '' } : { reason: answer.reason }),
+  })
+
+export const answerProgramme = (tenant: Tenant, programme: ProgrammeId, answer: Answer, id: string) =>
+  readReply(ProgrammeDone, post(`${at(tenant)}/programmes/${programme}`, answer, 'approve', id))
+
+export const answerResult = (tenant: Tenant, lot: LotId, answer: Answer, id: string) =>
+  readReply(AwardDone, post(`${at(tenant)}/lots/${lot}`, answer, 'confirm', id))

@@ -1,0 +1,39 @@
+import type { CivilDate } from '../../../kernel/civil.ts'
+import { printedDate } from '../../../lib/document/printed.ts'
+
+// What papers say where the record keeps a code, a number or nothing.
+
+/** 法 22: what every bidder must be; a lot of its own asks for nothing beyond it. */
+export const CONDITIONS: readonly string[] = [
+  '依法登记成立，年检（年报）合格，未被列入异常名录或者严重违法失信名单。',
+  '具有独立承担民事责任的能力、健全的财务制度和必要的专业人员。',
+  '从事未成年人服务的，工作人员须完成违法犯罪记录查询。',
+]
+export const GUIDE_WHERE = '在本公告页面下载'
+export const SUBMISSION_HOW = '登录系统在线填写并提交项目申报书'
+
+export const sessionWords = (on: CivilDate | null): string => (on === null ? '' : `${printedDate(on)}评审`)
+export const seatWords = (title: string | null, isExpert: boolean): string => title ?? (isExpert ? '专家评委' : '采购人代表')
+export const seatNumber = (seat: number): string => `${seat}号`
+export const furtherReceiver = (purchaser: string): string => `${purchaser}的上级主管部门或者监督机构`
+
+export const tieWords = (tie: string, name: string | undefined): string =>
+  tie === 'draw' ? '现场抽签' : tie === 'price' ? '报价低者优先' : `${name ?? tie}得分高者优先`
+
+export const devicesWords = (phones: number, others: string): string =>
+  [phones > 0 ? `手机${phones}部` : '', others].filter((part) => part !== '').join('、')
+
+export const CUSTODY_ROLE = { juror: '评委', staff: '工作人员' } as const
+export const bagNumber = (place: number): string => `F-${String(place).padStart(2, '0')}`
+export const replacedWords = (ground: string): string => `${ground}，已由候补评委递补`
+
+export const annexWords = (count: { sheets: number; jurors: number; bids: number }): readonly string[] => [
+  `评分表${count.sheets}份`,
+  '评分汇总表1份',
+  `回避声明书${count.jurors}份`,
+  '通讯设备封存登记表1份',
+  '评委抽取记录1份',
+  `资格审查表${count.bids}份`,
+]
+
+export const BELOW_PASS = '排名第一的机构得分低于合格线'

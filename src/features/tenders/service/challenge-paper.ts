@@ -1,0 +1,42 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import type { ChallengeId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { OfficeDocument } from '../../../lib/document/tree.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import type { PaperRefusalCode } from '../contract/papers.ts'
+import { objectionAnswer } from '../documents/objection-answer.ts'
+import { furtherReceiver } from '../documents/paper-words.ts'
+import { viewChallenge } from './challenge-views.ts'
+import { paperBasis } from './paper-basis.ts'
+
+/** The answer to an objection, for whoever filed it and the office. One that was not taken up has been answered as well. */
+export async function answerPaper(
+  tx: ReadTx,
+  acting: Acting,
+  id: ChallengeId,
+): Promise<Result<OfficeDocument, { code: PaperRefusalCode }>> {
+  const seen = await viewChallenge(tx, acting, id)
+  if (!seen.ok) return refuse({ code: 'not-found' })
+  const { lotId, answer, answeredAt, status, partyName, filedByName, filedAt, matter, text } = seen.value
+  const basis = await paperBasis(tx, acting, lotId)
+  if (!basis || answer === null || answeredAt === null) return refuse({ code: 'not-found' })
+  const { lot, profile, purchaser, footer } = basis
+  return ok(
+    objectionAnswer({
+      profile: profile.code,
+      footer,
+      purchaser,
+      objector: partyName ?? filedByName,
+      lot: { code: lot.code, name: lot.name },
+      filedOn: civilDateOf(filedAt),
+      matters: [{ claim: bare(`${matter}：${text}`), found: bare(answer), holds: status === 'upheld' }],
+      outcome: status === 'upheld' ? 'upheld' : 'rejected',
+      further: { receiver: furtherReceiver(purchaser), days: profile.reviewAsked.value },
+      answeredOn: civilDateOf(answeredAt),
+    }),
+  )
+}
+
+/** The paper writes the full stop itself. */
+const bare = (text: string): string => text.trim().replace(/[.。;；]+$/u, '')

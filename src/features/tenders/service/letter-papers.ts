@@ -1,0 +1,71 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import type { OfficeDocument } from '../../../lib/document/tree.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import { awardLetter, losingLetter } from '../documents/award-letter.ts'
+import type { BidState } from '../rules/bid.ts'
+import { partyNamesOf } from '../store/names.ts'
+import { termSet } from './award-deeds.ts'
+import { hasLetter } from './award-views.ts'
+import { contactOf } from './notice-papers.ts'
+import { mayPrint, type PaperBasis } from './paper-basis.ts'
+
+/** The letter to one bidder, for its own people and the office; before its time there is none. */
+export async function letterPaper(
+  tx: ReadTx,
+  acting: Acting,
+  basis: PaperBasis,
+  bid: BidState,
+): Promise<OfficeDocument | undefined> {
+  const { lot } = basis
+  const isOpen = mayPrint(acting, 'award.see-all') || mayPrint(acting, 'bid.see-own', { party: bid.partyId })
+  if (!isOpen || bid.label === null || !hasLetter(lot, bid)) return undefined
+  const receiver = (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? ''
+  return bid.id === lot.winner ? winning(tx, acting, basis, bid, receiver) : losing(basis, bid, receiver)
+}
+
+const head = ({ lot, profile, footer, purchaser }: PaperBasis, receiver: string) => ({
+  profile: profile.code,
+  footer,
+  purchaser,
+  receiver,
+  lot: { code: lot.code, name: lot.name },
+  contact: contactOf(lot.contact ?? ''),
+})
+
+async function winning(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidState, receiver: string) {
+  const { lot } = basis
+  const signBy = await termSet(tx, acting, lot.id, 'contract.sign')
+  if (lot.notifiedAt === null || lot.awardFen === null || signBy === null) return undefined
+  return awardLetter({
+    ...head(basis, receiver),
+    ...(lot.letterNo === null ? {} : { documentNumber: lot.letterNo }),
+    class: lot.cls,
+    score: bid.total ?? '',
+    amount: lot.awardFen,
+    period: [lot.periodFrom, lot.periodTo],
+    signBy: signBy.due,
+    issuedOn: civilDateOf(lot.notifiedAt),
+  })
+}
+
+function losing(basis: PaperBasis, bid: BidState, receiver: string) {
+  const { announcedAt, standstillEnds } = basis.lot
+  if (announcedAt === null || standstillEnds === null) return undefined
+  return losingLetter({
+    ...head(basis, receiver),
+    ...(bid.total === null ? {} : { score: bid.total }),
+    ...(bid.rank === null ? {} : { rank: bid.rank }),
+    reasons: lines(bid.reason),
+    strengths: lines(bid.strengths),
+    lastDayToObject: standstillEnds,
+    issuedOn: civilDateOf(announcedAt),
+  })
+}
+
+/** One sentence a line, whose full stop the letter itself writes. */
+const lines = (text: string | null): string[] =>
+  (text ?? '').split(/[\r\n]+/).flatMap((line) => {
+    const bare = line.trim().replace(/\p{P}+$/u, '')
+    return bare === '' ? [] : [bare]
+  })

@@ -1,0 +1,90 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import type { OfficeDocument } from '../../../lib/document/tree.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import { CallBody } from '../contract/notice.ts'
+import { ResultBody } from '../contract/publications.ts'
+import { callNotice } from '../documents/call-notice.ts'
+import { CONDITIONS, furtherReceiver, GUIDE_WHERE, seatWords, SUBMISSION_HOW } from '../documents/paper-words.ts'
+import { resultNotice } from '../documents/result-notice.ts'
+import { noticeOf } from '../store/notices.ts'
+import { type PaperBasis, printedRubric } from './paper-basis.ts'
+
+/** A contact is one line, a name and a number; without a number the whole line stands for both. */
+export function contactOf(contact: string): { name: string; phone: string } {
+  const [, name = '', phone = ''] = /^(.*?)[\s,，:：]*(\d[\d\s()-]{4,})$/.exec(contact) ?? []
+  return name === '' || phone === '' ? { name: contact, phone: contact } : { name, phone }
+}
+
+/** The call as it was published. */
+export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
+  const notice = await noticeOf(tx, acting, basis.lot.id, 'call')
+  if (!notice) return undefined
+  const body = CallBody.parse(JSON.parse(notice.body))
+  const { profile, purchaser, footer } = basis
+  const [issuedOn, contact] = [civilDateOf(notice.publishedAt), contactOf(body.contact)]
+  return callNotice({
+    profile: profile.code,
+    footer,
+    documentNumber: notice.no,
+    programme: body.programme.name,
+    purchaser,
+    lot: {
+      code: body.code,
+      name: body.name,
+      class: body.cls,
+      communities: [body.place],
+      fields: body.fields,
+      goal: body.goal,
+      period: [body.periodFrom, body.periodTo],
+      budget: body.budgetFen,
+      fund: body.programme.fund,
+    },
+    conditions: CONDITIONS,
+    indicators: body.indicators.map(({ name, target, unit, note }) => ({
+      name,
+      target,
+      unit,
+      ...(note === null ? {} : { counting: note }),
+    })),
+    rubric: printedRubric(basis),
+    guide: { period: [issuedOn, civilDateOf(body.bidDeadline)], where: GUIDE_WHERE },
+    submission: { how: SUBMISSION_HOW, deadline: body.bidDeadline },
+    review: { on: body.reviewOn, place: body.reviewPlace },
+    remedies: remediesOf(basis, { receiver: purchaser, phone: contact.phone, address: body.reviewPlace }),
+    contact: { ...contact, address: body.reviewPlace },
+    issuedOn,
+  })
+}
+
+const remediesOf = ({ profile, purchaser }: PaperBasis, where: { receiver: string; phone: string; address: string }) => ({
+  ...where,
+  askDays: profile.standstill.value,
+  answerDays: profile.answer.value,
+  furtherDays: profile.reviewAsked.value,
+  furtherReceiver: furtherReceiver(purchaser),
+})
+
+/** The result as it was published. */
+export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
+  const notice = await noticeOf(tx, acting, basis.lot.id, 'result')
+  if (!notice) return undefined
+  const body = ResultBody.parse(JSON.parse(notice.body))
+  const { name, total } = body.winner
+  const issuedOn = civilDateOf(notice.publishedAt)
+  const { name: receiver, phone, address } = body.receiver
+  return resultNotice({
+    profile: basis.profile.code,
+    footer: basis.footer,
+    documentNumber: notice.no,
+    programme: body.programme.name,
+    purchaser: body.authority,
+    lot: { code: body.code, name: body.name },
+    winner: { name, ...(total === null ? {} : { score: total }), amount: body.awardFen, services: body.services },
+    reviewedOn: body.reviewOn ?? issuedOn,
+    panel: body.jurors.map((juror) => ({ name: juror.name, title: seatWords(juror.title, juror.expert) })),
+    standing: { from: issuedOn, to: body.standstill.due, workingDays: body.standstill.amount },
+    remedies: remediesOf(basis, { receiver, phone, address }),
+    issuedOn,
+  })
+}

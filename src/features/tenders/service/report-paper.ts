@@ -1,0 +1,165 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import type { MemberId } from '../../../kernel/ids.ts'
+import type { OfficeDocument } from '../../../lib/document/tree.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import type { PanelResults } from '../contract/results.ts'
+import { annexWords, BELOW_PASS, replacedWords, seatWords } from '../documents/paper-words.ts'
+import type { Check, Checks, Correction } from '../documents/review-checks.ts'
+import { reviewReport, type ReviewReport } from '../documents/review-report.ts'
+import { changedLeaves } from '../rules/report.ts'
+import { actorOfDeed, type HandedIn, handedInBids } from '../store/awards.ts'
+import { datesOfDeeds } from '../store/lot-dates.ts'
+import { namesOf } from '../store/panels.ts'
+import { type PaperBasis, printedRubric } from './paper-basis.ts'
+import { isSeated, type Room } from './panel-room.ts'
+import { viewResults } from './results.ts'
+import { scoreTableOf, seenRoom } from './review-papers.ts'
+
+type Names = ReadonlyMap<MemberId, { readonly name: string; readonly title: string | null }>
+
+/** 评审报告 from the record of the room: after the checks, for the officials and those who sat in it. */
+export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
+  const { lot } = basis
+  const [room, seen] = [await seenRoom(tx, acting, lot.id), await viewResults(tx, acting, lot.id)]
+  if (!room || !seen.ok || room.panel.checks.length === 0 || lot.bidDeadline === null || lot.publishedAt === null)
+    return undefined
+  const results = seen.value
+  const names = await peopleOf(tx, acting, room)
+  const bids = await handedInBids(tx, acting, lot.id)
+  const drawnAt = (await datesOfDeeds(tx, acting, 'panel', room.panel.id))['panel.draw'] ?? acting.now
+  const keeper = await actorOfDeed(tx, acting, room.panel.id, 'panel.seal-in')
+  const opened = bids.filter(({ status }) => status !== 'withdrawn')
+  const reviewedOn = civilDateOf(room.panel.revealedAt ?? acting.now)
+  return reviewReport({
+    profile: basis.profile.code,
+    footer: basis.footer,
+    programme: basis.programme.name,
+    purchaser: basis.purchaser,
+    lot: { code: lot.code, name: lot.name, budget: lot.budgetFen },
+    publishedOn: civilDateOf(lot.publishedAt),
+    deadline: lot.bidDeadline,
+    bids: bids.flatMap(({ partyName: bidder, sealedAt, status }) =>
+      sealedAt === null
+        ? []
+        : [{ bidder, at: sealedAt, state: status === 'withdrawn' ? ('withdrawn' as const) : ('accepted' as const) }],
+    ),
+    draw: { on: civilDateOf(drawnAt), ...drawOf(room, names) },
+    declarations: room.jurors.flatMap((juror) => declarationOf(juror, room, names)),
+    custody: custodyOf(room, keeper ?? '', acting),
+    qualifications: opened.map(qualificationOf),
+    rubric: printedRubric(basis),
+    scoredOn: 'screen',
+    scores: scoreTableOf(results),
+    checks: checksOf(basis, results),
+    outcome: outcomeOf(results),
+    signing: signingOf(results, room, acting),
+    annexes: annexWords({ sheets: results.sheets.length, jurors: results.jurors.length, bids: opened.length }),
+    reviewedOn,
+  })
+}
+
+async function peopleOf(tx: ReadTx, acting: Acting, { jurors, panel }: Room): Promise<Names> {
+  const members = [...new Set([...jurors.map(({ member }) => member), ...panel.draw.alternates])]
+  return new Map((await namesOf(tx, acting, members)).map(({ id, name, title }) => [id, { name, title }]))
+}
+
+function drawOf({ panel, jurors }: Room, names: Names): Omit<ReviewReport['draw'], 'on'> {
+  const { pool, excluded, witness, alternates } = panel.draw
+  const seatOf = (member: MemberId, isExpert: boolean) => {
+    const { name = '', title = null } = names.get(member) ?? {}
+    return { name, title: seatWords(title, isExpert), kind: isExpert ? ('expert' as const) : ('purchaser' as const) }
+  }
+  const called = new Set(jurors.map(({ member }) => member))
+  const waiting = alternates.filter((member) => !called.has(member))
+  const expertIn = (member: MemberId) => pool.find((one) => one.member === member)?.expert ?? true
+  return {
+    method: 'drawn',
+    poolSize: pool.length,
+    excluded: excluded.length,
+    witness,
+    seats: [
+      ...jurors.filter(isSeated).map(({ member, expert }) => ({ ...seatOf(member, expert), place: 'member' as const })),
+      ...jurors
+        .filter((juror) => !isSeated(juror))
+        .map(({ member, expert, ground }) => ({
+          ...seatOf(member, expert),
+          place: 'alternate' as const,
+          remark: replacedWords(ground ?? ''),
+        })),
+      ...waiting.map((member) => ({ ...seatOf(member, expertIn(member)), place: 'alternate' as const })),
+    ],
+  }
+}
+
+/** Everyone who declared, and whoever stepped aside with the ground and the one who came in. */
+function declarationOf(juror: Room['jurors'][number], { jurors }: Room, names: Names): ReviewReport['declarations'][number][] {
+  const name = (member: MemberId) => names.get(member)?.name ?? ''
+  if (juror.status === 'recused') {
+    const after = jurors.find((one) => one.seat === juror.seat && isSeated(one))
+    const replacedBy = after === undefined ? {} : { replacedBy: name(after.member) }
+    return [{ juror: name(juror.member), ground: juror.ground ?? '', ...replacedBy }]
+  }
+  return juror.declaredAt === null ? [] : [{ juror: name(juror.member) }]
+}
+
+function custodyOf({ panel }: Room, keeper: string, acting: Acting): ReviewReport['custody'] {
+  const { custody, sealedInAt, releasedAt } = panel
+  const jurors = custody.filter(({ juror }) => juror !== null).length
+  return {
+    from: sealedInAt ?? acting.now,
+    ...(releasedAt === null ? {} : { to: releasedAt }),
+    jurors,
+    staff: custody.length - jurors,
+    phones: custody.reduce((sum, { phones }) => sum + phones, 0),
+    others: custody.flatMap(({ others }) => (others === '' ? [] : [others])),
+    keepers: [keeper],
+    openings: [],
+  }
+}
+
+const qualificationOf = ({ partyName: bidder, status, reason }: HandedIn): ReviewReport['qualifications'][number] =>
+  status === 'disqualified' ? { bidder, passed: false, reason: reason ?? '' } : { bidder, passed: true }
+
+const CHECK_NAMES = {
+  arithmetic: 'arithmetic',
+  'out-of-range': 'range',
+  'objective-differs': 'objective',
+  abnormal: 'outlier',
+} as const satisfies Record<PanelResults['checks'][number]['check'], Check>
+
+function checksOf(basis: PaperBasis, { checks, sheets, bids, jurors }: PanelResults): Checks {
+  const findings: Record<Check, string[]> = { arithmetic: [], range: [], objective: [], outlier: [] }
+  for (const { check, found, conclusion } of checks) if (found > 0) findings[CHECK_NAMES[check]].push(conclusion)
+  const names = new Map(basis.lot.criteria.map(({ id, name }) => [id, name]))
+  const corrections = sheets.flatMap((sheet): Correction[] => {
+    const before = sheet.before
+    if (before === null) return []
+    return changedLeaves(before, sheet.marks).map((leaf) => ({
+      juror: jurors.find(({ id }) => id === sheet.juror)?.name ?? '',
+      bidder: bids.find(({ id }) => id === sheet.bid)?.partyName ?? '',
+      item: names.get(leaf) ?? leaf,
+      from: before[leaf] ?? '',
+      to: sheet.marks[leaf] ?? '',
+      reason: sheet.correction ?? '',
+    }))
+  })
+  return { findings, corrections }
+}
+
+function outcomeOf({ ranking, bids, belowPass }: PanelResults): ReviewReport['outcome'] {
+  const [first, ...others] = ranking
+  if (first === undefined || belowPass.includes(first.bid)) return { kind: 'failed', reason: BELOW_PASS }
+  const nameOf = (bid: PanelResults['bids'][number]['id']) => bids.find(({ id }) => id === bid)?.partyName ?? ''
+  const next = others.filter(({ bid }) => !belowPass.includes(bid)).map(({ bid }) => nameOf(bid))
+  return { kind: 'recommended', bidder: nameOf(first.bid), score: first.total, next }
+}
+
+function signingOf({ jurors }: PanelResults, { panel }: Room, acting: Acting): ReviewReport['signing'] {
+  return {
+    members: jurors.map(({ name }) => name),
+    dissents: jurors.flatMap(({ name, dissent }) => (dissent === null ? [] : [{ juror: name, reasons: dissent }])),
+    deadline: panel.releasedAt ?? acting.now,
+    unsigned: jurors.flatMap(({ name, status }) => (status === 'submitted' ? [name] : [])),
+  }
+}

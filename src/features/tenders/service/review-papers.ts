@@ -1,0 +1,148 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import type { JurorId, LotId, SheetId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { OfficeDocument } from '../../../lib/document/tree.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import type { PaperRefusalCode, SlipPaper } from '../contract/papers.ts'
+import type { PanelResults } from '../contract/results.ts'
+import { conflictDeclaration } from '../documents/conflict-declaration.ts'
+import { deviceCustody } from '../documents/device-custody.ts'
+import { jurorSlip } from '../documents/juror-slip.ts'
+import { bagNumber, CUSTODY_ROLE, devicesWords, seatNumber, sessionWords } from '../documents/paper-words.ts'
+import { scoreSheet } from '../documents/score-sheet.ts'
+import { type ObjectiveCheck, scoreSummary, type ScoreTable } from '../documents/score-summary.ts'
+import { biddersOf, namesOf } from '../store/panels.ts'
+import { leavesOf, mayPrint, type PaperBasis, paperBasis, printedRubric } from './paper-basis.ts'
+import { maySee, type Room, roomOf } from './panel-room.ts'
+import { viewResults } from './results.ts'
+
+/** What every paper of the room carries. */
+const head = ({ lot, profile, footer }: PaperBasis) => ({
+  profile: profile.code,
+  footer,
+  lot: { code: lot.code, name: lot.name },
+  session: sessionWords(lot.reviewOn),
+})
+
+/** The room, for the officials of the purchase and those who sit in it. */
+export async function seenRoom(tx: ReadTx, acting: Acting, lotId: LotId): Promise<Room | undefined> {
+  const room = await roomOf(tx, acting, lotId)
+  return room && maySee(room, acting) ? room : undefined
+}
+
+/** 评分表 without marks, one page for any bid: ready when there is no power or no computer. */
+export async function blankSheetPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
+  if (!(await seenRoom(tx, acting, basis.lot.id)) && !mayPrint(acting, 'panel.see')) return undefined
+  return scoreSheet({ ...head(basis), bidder: '', criteria: printedRubric(basis).criteria, code: basis.lot.id })
+}
+
+/** One juror's sheet for one bid, once all marks have been laid open. */
+export async function filledSheetPaper(
+  tx: ReadTx,
+  acting: Acting,
+  { lot, sheet: id }: { lot: LotId; sheet: SheetId },
+): Promise<Result<OfficeDocument, { code: PaperRefusalCode }>> {
+  const [basis, seen] = [await paperBasis(tx, acting, lot), await viewResults(tx, acting, lot)]
+  const room = await seenRoom(tx, acting, lot)
+  const sheet = seen.ok ? seen.value.sheets.find((one) => one.id === id) : undefined
+  if (!basis || !room || !seen.ok || !sheet) return refuse({ code: 'not-found' })
+  const { criteria } = printedRubric(basis)
+  const bid = seen.value.bids.find((one) => one.id === sheet.bid)
+  const juror = seen.value.jurors.find((one) => one.id === sheet.juror)
+  const at = room.jurors.find((one) => one.id === sheet.juror)?.submittedAt ?? room.panel.revealedAt
+  if (at === null) return refuse({ code: 'not-found' })
+  const marks = criteria.map(({ code }) => ({ mark: sheet.marks[code] ?? bid?.computed[code] ?? '0' }))
+  return ok(
+    scoreSheet({ ...head(basis), bidder: bid?.partyName ?? '', criteria, juror: juror?.name ?? '', filled: { marks, at } }),
+  )
+}
+
+/** Bids down in the order of their ranks, jurors across. */
+export function scoreTableOf({ ranking, bids, jurors, sheets }: PanelResults): ScoreTable {
+  const rows = ranking.map(({ bid, rank, total: mean }) => ({
+    bidder: bids.find(({ id }) => id === bid)?.partyName ?? '',
+    totals: jurors.map(({ id }) => sheets.find((sheet) => sheet.juror === id && sheet.bid === bid)?.total ?? ''),
+    mean,
+    rank,
+  }))
+  return { jurors: jurors.map(({ name }) => name), rows }
+}
+
+/** Every item that all jurors must mark alike, bid by bid. */
+function objectiveOf(basis: PaperBasis, { bids, jurors, sheets }: PanelResults): ObjectiveCheck[] {
+  const items = leavesOf(basis.lot.rubric).filter(({ leaf }) => leaf?.kind === 'mark' && leaf.objective === true)
+  const names = new Map(basis.lot.criteria.map(({ id, name }) => [id, name]))
+  return bids.flatMap(({ id: bid, partyName: bidder }) =>
+    items.map(({ id }) => {
+      const marks = jurors.map((juror) => sheets.find((sheet) => sheet.juror === juror.id && sheet.bid === bid)?.marks[id] ?? '')
+      return { bidder, item: names.get(id) ?? id, marks, agree: new Set(marks).size === 1 }
+    }),
+  )
+}
+
+export async function summaryPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
+  const seen = await viewResults(tx, acting, basis.lot.id)
+  if (!seen.ok || seen.value.ranking.length === 0) return undefined
+  return scoreSummary({
+    ...head(basis),
+    rubric: printedRubric(basis),
+    scores: scoreTableOf(seen.value),
+    objective: objectiveOf(basis, seen.value),
+  })
+}
+
+/** The declaration to be signed by hand, with the bidders a juror is asked about. */
+export async function declarationPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
+  const room = await seenRoom(tx, acting, basis.lot.id)
+  if (!room) return undefined
+  const bidders = (await biddersOf(tx, acting, basis.lot.id)).map(({ partyName }) => partyName)
+  const { session: _, ...top } = head(basis)
+  return conflictDeclaration({ ...top, purchaser: basis.purchaser, bidders })
+}
+
+const SPARE_LINES = 4
+
+/** Who handed in what, and an empty line or two. */
+export async function custodyPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
+  const room = await seenRoom(tx, acting, basis.lot.id)
+  if (!room) return undefined
+  const { custody, sealedInAt, releasedAt } = room.panel
+  const devices = custody.map(({ juror, holder: owner, phones, others }, place) => ({
+    owner,
+    role: juror === null ? CUSTODY_ROLE.staff : CUSTODY_ROLE.juror,
+    device: devicesWords(phones, others),
+    bag: bagNumber(place + 1),
+    sealedAt: sealedInAt ?? acting.now,
+    ...(releasedAt === null ? {} : { returnedAt: releasedAt }),
+  }))
+  const { session, footer } = head(basis)
+  return deviceCustody({ footer, session, place: basis.lot.reviewPlace ?? '', devices, blankLines: SPARE_LINES })
+}
+
+/** The slip with the code that was shown once when it was issued. */
+export async function slipPaper(
+  tx: ReadTx,
+  acting: Acting,
+  { lot, juror: id }: { lot: LotId; juror: JurorId },
+  { code, expiresAt, address }: SlipPaper,
+): Promise<Result<OfficeDocument, { code: PaperRefusalCode }>> {
+  const [basis, room] = [await paperBasis(tx, acting, lot), await roomOf(tx, acting, lot)]
+  const juror = room?.jurors.find((one) => one.id === id)
+  if (!basis || !juror || !mayPrint(acting, 'juror.receive')) return refuse({ code: 'not-found' })
+  const [person] = await namesOf(tx, acting, [juror.member])
+  const { session, footer } = head(basis)
+  return ok(
+    jurorSlip({
+      footer,
+      session: session === '' ? sessionWords(civilDateOf(acting.now)) : session,
+      lots: [basis.lot.name],
+      juror: person?.name ?? '',
+      seat: seatNumber(juror.seat),
+      passcode: code,
+      address,
+      validFrom: acting.now,
+      validUntil: expiresAt,
+    }),
+  )
+}

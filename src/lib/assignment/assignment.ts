@@ -1,0 +1,45 @@
+/** The door of the library: everything else in this folder is its inside. */
+import { checkProblem } from './check.ts'
+import { include, type Part, partsOf, unsolved } from './components.ts'
+import { isSolution } from './message.ts'
+import type { Problem, Solution } from './problem.ts'
+import { solve } from './solve.ts'
+import { processors, startWorker } from './worker-port.ts'
+
+export { Malformed } from './check.ts'
+export { atLeast, exactLoss } from './loss.ts'
+export type { Change, Problem, Solution } from './problem.ts'
+export { resolve } from './resolve.ts'
+export { solve } from './solve.ts'
+export { verify } from './verify.ts'
+
+/** Takes parts off the list until none is left. A part whose worker fails is solved here: the answer does not depend on workers. */
+function work(parts: Part[], whole: Solution, file: URL | undefined): Promise<void> {
+  const worker = startWorker(file)
+  const rest = (): Promise<void> => {
+    const part = parts.pop()
+    if (part === undefined) {
+      worker?.close()
+      return Promise.resolve()
+    }
+    return (worker?.ask(part.problem) ?? Promise.resolve(null)).then((reply) => {
+      include(whole, part, isSolution(reply) ? reply : solve(part.problem))
+      return rest()
+    })
+  }
+  return rest()
+}
+
+/**
+ * As `solve`, off this thread and component by component. In Node the file of the worker is `component-worker.js` near the bundle
+ * unless `worker` names another; where there is none (a checkout run unbundled) everything is solved on this thread.
+ */
+export function solveParallel(problem: Problem, options: { workers?: number; worker?: URL } = {}): Promise<Solution> {
+  return Promise.resolve().then(() => {
+    checkProblem(problem)
+    const whole = unsolved(problem)
+    const parts = partsOf(problem).sort((a, b) => a.problem.edgeCol.length - b.problem.edgeCol.length)
+    const workers = Math.max(1, Math.min(options.workers ?? processors(), parts.length))
+    return Promise.all(Array.from({ length: workers }, () => work(parts, whole, options.worker))).then(() => whole)
+  })
+}

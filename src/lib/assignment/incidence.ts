@@ -1,0 +1,50 @@
+import type { Problem } from './problem.ts'
+
+/** The edges seen from the cols: those of col c are start[c] … start[c + 1] − 1. Pairs refused since it was made are listed by col. */
+export type Incidence = {
+  start: Int32Array
+  row: Int32Array
+  cost: Int32Array
+  refused: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+const known = new WeakMap<Problem, Incidence>()
+
+/** Made once per problem and remembered: re-optimising after a change must not cost a pass over every edge. */
+export function incidenceOf(problem: Problem): Incidence {
+  const made = known.get(problem) ?? transpose(problem)
+  known.set(problem, made)
+  return made
+}
+
+/** The changed problem shares the incidence of the one it came from, but for the pairs it no longer has. */
+export function inherit(from: Problem, to: Problem, refused: readonly [row: number, col: number][]): void {
+  const incidence = incidenceOf(from)
+  const all = new Map(incidence.refused)
+  for (const [row, col] of refused) all.set(col, new Set(all.get(col)).add(row))
+  if (all.size <= 1_000) known.set(to, { ...incidence, refused: all })
+}
+
+function transpose(problem: Problem): Incidence {
+  const { rows, cols, rowStart, edgeCol, edgeCost } = problem
+  const start = new Int32Array(cols + 1)
+  for (let edge = 0; edge < edgeCol.length; edge++) {
+    const col = edgeCol[edge] ?? 0
+    start[col + 1] = (start[col + 1] ?? 0) + 1
+  }
+  for (let col = 0; col < cols; col++) start[col + 1] = (start[col + 1] ?? 0) + (start[col] ?? 0)
+  const next = start.slice(0, cols)
+  const row = new Int32Array(edgeCol.length)
+  const cost = new Int32Array(edgeCol.length)
+  for (let from = 0; from < rows; from++) {
+    const end = rowStart[from + 1] ?? 0
+    for (let edge = rowStart[from] ?? 0; edge < end; edge++) {
+      const col = edgeCol[edge] ?? 0
+      const at = next[col] ?? 0
+      row[at] = from
+      cost[at] = edgeCost[edge] ?? 0
+      next[col] = at + 1
+    }
+  }
+  return { start, row, cost, refused: new Map() }
+}

@@ -1,0 +1,34 @@
+import { inherit } from './incidence.ts'
+import { toOptimum } from './optimum.ts'
+import type { Problem, Solution } from './problem.ts'
+import { costOf, dualTotal, leave } from './residual.ts'
+import { evict, residualOf } from './resolve.ts'
+
+/** Every col the row may use, once, with what choosing it loses at least: cost + col price − row price (its slack). */
+export function atLeast(problem: Problem, solution: Solution, row: number): { col: number; loss: number }[] {
+  const edges = problem.edgeCol.subarray(problem.rowStart[row] ?? 0, problem.rowStart[row + 1] ?? 0)
+  return [...new Set(edges)].map((col) => ({
+    col,
+    loss: costOf(problem, row, col) + (solution.colPrice[col] ?? 0) - (solution.rowPrice[row] ?? 0),
+  }))
+}
+
+/** By how much the total rises when the row must be served by the col: everybody else is re-optimised. Infinity: it cannot be. */
+export function exactLoss(problem: Problem, solution: Solution, row: number, col: number): number {
+  const cost = costOf(problem, row, col)
+  const places = problem.capacity[col] ?? 0
+  if (cost === Infinity || places === 0) return Infinity
+  const left = solution.colOf[row] ?? -1
+  if (left === col) return 0
+  const capacity = problem.capacity.slice()
+  capacity[col] = places - 1
+  const others: Problem = { ...problem, capacity }
+  inherit(problem, others, [])
+  const residual = residualOf(others, solution)
+  leave(residual, row)
+  // Priced out of every search: no place can attract the row that is spoken for.
+  residual.rowPrice[row] = -Infinity
+  toOptimum(residual, evict(residual, col), left < 0 ? [col] : [left, col])
+  residual.rowPrice[row] = cost
+  return dualTotal(residual) - solution.total
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import fc from 'fast-check'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { solve, solveParallel, verify, type Problem } from './assignment.ts'
+import { partsOf } from './components.ts'
+import { listed, problems } from './fixtures/problems.ts'
+import { startWorker } from './worker-port.ts'
+
+const here = dirname(fileURLToPath(import.meta.url))
+let folder = ''
+let worker: URL
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'assignment-'))
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: join(here, 'component-worker.ts'),
+      outDir: folder,
+      rollupOptions: { output: { entryFileNames: 'component-worker.js' } },
+    },
+  })
+  worker = pathToFileURL(join(folder, 'component-worker.js'))
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Towns of 300 rows and 290 places, each a component: enough edges for several parts. */
+function towns(count: number): Problem {
+  return listed(
+    Array.from({ length: count * 300 }, (_, row) =>
+      Array.from({ length: 20 }, (__, nth) => ({
+        col: Math.floor(row / 300) * 290 + ((row * 7 + nth * nth) % 290),
+        cost: (row * 37 + nth * 101) % 997,
+      })),
+    ),
+    Array.from({ length: count * 290 }, () => 1),
+    5_000,
+  )
+}
+
+describe('solving in workers', () => {
+  it('gives the same pairs and prices with any number of workers, and the total of solve', async () => {
+    const problem = towns(30)
+    const [one, two] = [
+      await solveParallel(problem, { worker, workers: 1 }),
+      await solveParallel(problem, { worker, workers: 2 }),
+    ]
+    expect(partsOf(problem).length).toBeGreaterThan(2)
+    expect(verify(problem, one)).toEqual({ ok: true })
+    expect(two).toEqual(one)
+    expect(one.total).toBe(solve(problem).total)
+  })
+
+  it('runs in a thread of its own, which answers more than one question', async () => {
+    const port = startWorker(worker)
+    const problem = towns(1)
+    expect(await port?.ask(problem)).toEqual(solve(problem))
+    expect(await port?.ask({ not: 'a problem' })).toBeNull()
+    expect(await port?.ask(problem)).toEqual(solve(problem))
+    port?.close()
+  })
+
+  it('goes on without the worker when it cannot start', async () => {
+    const problem = towns(2)
+    const solution = await solveParallel(problem, { worker: pathToFileURL(join(folder, 'missing.js')) })
+    expect(solution.total).toBe(solve(problem).total)
+    expect(startWorker()).toBeNull()
+  })
+
+  it('refuses what solve refuses', async () => {
+    await expect(solveParallel({ ...towns(1), unservedCost: -1 })).rejects.toThrow('unservedCost is not an integer ≥ 0')
+  })
+})
+
+describe('components', () => {
+  it('share no col, keep every edge, and add up to the whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(problems(20, 20, 3), async (problem) => {
+        const parts = partsOf(problem)
+        const cols = parts.flatMap(({ colOf }) => [...colOf]).sort((a, b) => a - b)
+        expect(cols).toEqual(Array.from({ length: problem.cols }, (_, col) => col))
+        expect(parts.reduce((edges, part) => edges + part.problem.edgeCol.length, 0)).toBe(problem.edgeCol.length)
+        const solution = await solveParallel(problem)
+        expect(verify(problem, solution)).toEqual({ ok: true })
+        expect(solution.total).toBe(solve(problem).total)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

@@ -1,0 +1,84 @@
+import { checkChange } from './check.ts'
+import { inherit } from './incidence.ts'
+import { solutionOf, toOptimum } from './optimum.ts'
+import type { Change, Problem, Solution } from './problem.ts'
+import { emptyResidual, join, leave, plainBounds, type Residual } from './residual.ts'
+
+/** The matching and prices of a solution as the start of another optimisation; the solution itself stays as it is. */
+export function residualOf(problem: Problem, solution: Solution): Residual {
+  const residual = emptyResidual(problem, solution.colPrice.slice(), plainBounds(problem))
+  residual.rowPrice.set(solution.rowPrice)
+  for (let row = 0; row < problem.rows; row++) {
+    const col = solution.colOf[row] ?? -1
+    if (col >= 0) join(residual, row, col)
+    else residual.colOf[row] = -1
+  }
+  return residual
+}
+
+/** Rows that must go because their col has more of them than places. */
+export function evict(residual: Residual, col: number): number[] {
+  const { problem, used, first } = residual
+  const free: number[] = []
+  while ((used[col] ?? 0) > (problem.capacity[col] ?? 0)) {
+    const row = first[col] ?? -1
+    leave(residual, row)
+    free.push(row)
+  }
+  return free
+}
+
+function without(problem: Problem, refused: readonly [row: number, col: number][]): Problem {
+  const gone: number[] = []
+  for (const [row, col] of refused) {
+    const end = problem.rowStart[row + 1] ?? 0
+    for (let edge = problem.rowStart[row] ?? 0; edge < end; edge++) if (problem.edgeCol[edge] === col) gone.push(edge)
+  }
+  if (gone.length === 0) return problem
+  const edges = [...new Set(gone)].sort((a, b) => a - b)
+  const rowStart = problem.rowStart.slice()
+  for (let row = 0, before = 0; row < problem.rows; row++) {
+    while (before < edges.length && (edges[before] ?? 0) < (problem.rowStart[row + 1] ?? 0)) before++
+    rowStart[row + 1] = (problem.rowStart[row + 1] ?? 0) - before
+  }
+  return { ...problem, rowStart, edgeCol: skipping(problem.edgeCol, edges), edgeCost: skipping(problem.edgeCost, edges) }
+}
+
+function skipping(values: Int32Array, gone: readonly number[]): Int32Array {
+  const left = new Int32Array(values.length - gone.length)
+  let from = 0
+  gone.forEach((edge, i) => {
+    left.set(values.subarray(from, edge), from - i)
+    from = edge + 1
+  })
+  left.set(values.subarray(from), from - gone.length)
+  return left
+}
+
+/**
+ * After a refusal or a change of capacity: only the rows and places it sets free are searched for, from the old prices, which
+ * remain right for every edge that is left. The solution must be the optimal one of the problem.
+ */
+export function resolve(problem: Problem, solution: Solution, change: Change): { problem: Problem; solution: Solution } {
+  checkChange(problem, change)
+  const { blockEdge = [], setCapacity = [] } = change
+  const capacity = problem.capacity.slice()
+  for (const [col, places] of setCapacity) capacity[col] = places
+  const changed: Problem = { ...without(problem, blockEdge), capacity }
+  inherit(problem, changed, blockEdge)
+  const residual = residualOf(changed, solution)
+  const free: number[] = []
+  const places = new Set<number>()
+  for (const [row, col] of blockEdge) {
+    if (residual.colOf[row] !== col) continue
+    leave(residual, row)
+    free.push(row)
+    places.add(col)
+  }
+  for (const [col] of setCapacity) {
+    free.push(...evict(residual, col))
+    places.add(col)
+  }
+  toOptimum(residual, free, places)
+  return { problem: changed, solution: solutionOf(residual) }
+}

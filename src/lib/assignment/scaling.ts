@@ -1,0 +1,79 @@
+import { type Auction, bidding, FREE, openAuction } from './auction.ts'
+import { renumber } from './neighbours.ts'
+import { phase } from './phase.ts'
+import type { Problem } from './problem.ts'
+import { roundPrices } from './rounding.ts'
+
+/** ε falls by this factor from phase to phase; a power of two keeps every price an exact binary fraction. */
+const SHRINK = 8
+/** Few enough pairs off their best for shortest augmenting paths to finish at once. */
+const fewPairs = (rows: number): number => 8 + rows / 10_000
+
+export type Warm = { colOf: Int32Array; colPrice: Float64Array }
+
+/** How many rows and places whole prices would leave to be repaired. */
+function offBest(auction: Auction, whole: Float64Array): number {
+  const { problem, colOf, placeStart, used } = auction
+  const { rows, cols, rowStart, edgeCol, edgeCost, unservedCost } = problem
+  let off = 0
+  for (let row = 0; row < rows; row++) {
+    const col = colOf[row] ?? -1
+    let best = unservedCost
+    let own = col < 0 ? unservedCost : Infinity
+    const end = rowStart[row + 1] ?? 0
+    for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
+      const value = (edgeCost[edge] ?? 0) + (whole[edgeCol[edge] ?? 0] ?? 0)
+      if (value < best) best = value
+      if (edgeCol[edge] === col && value < own) own = value
+    }
+    if (own > best || col === FREE) off++
+  }
+  for (let col = 0; col < cols; col++) {
+    const left = (placeStart[col + 1] ?? 0) - (placeStart[col] ?? 0) - (used[col] ?? 0)
+    if ((whole[col] ?? 0) > 0) off += left
+  }
+  return off
+}
+
+const served = (colOf: Int32Array): number => {
+  let count = 0
+  for (const col of colOf) if (col >= 0) count++
+  return count
+}
+
+/** Where places are to spare, a single phase from price 0 with a small ε settles nearly every row, and searches for the rest are short. */
+export function atOnce(problem: Problem): Warm | null {
+  const auction = openAuction(problem, false)
+  const { rows, cols } = problem
+  if ((auction.placeStart[cols] ?? 0) < 1.1 * rows) return null
+  bidding(auction, 1 / 64, 4 * rows)
+  return { colOf: auction.colOf, colPrice: roundPrices(auction.colPrice) }
+}
+
+/** Nearly optimal whole prices and a matching that nearly fits them. */
+export function inPhases(problem: Problem, onProgress?: (served: number) => void): Warm {
+  const near = renumber(problem)
+  const { colOf, colPrice } = byFallingEpsilon(near.problem, onProgress)
+  const warm: Warm = { colOf: new Int32Array(problem.rows), colPrice: new Float64Array(problem.cols) }
+  near.row.forEach((old, row) => {
+    const col = colOf[row] ?? -1
+    warm.colOf[old] = col < 0 ? col : (near.col[col] ?? -1)
+  })
+  near.col.forEach((old, col) => (warm.colPrice[old] = colPrice[col] ?? 0))
+  return warm
+}
+
+function byFallingEpsilon(problem: Problem, onProgress?: (served: number) => void): Warm {
+  const auction = openAuction(problem, true)
+  const { rows, cols, unservedCost } = problem
+  const least = 2 ** -Math.max(4, Math.ceil(Math.log2(rows + cols + 2)))
+  let epsilon = 2 ** Math.floor(Math.log2(Math.max(1, unservedCost / 4)))
+  for (;;) {
+    phase(auction, epsilon)
+    onProgress?.(served(auction.colOf))
+    const whole = epsilon <= 1 ? roundPrices(auction.colPrice) : null
+    if (whole !== null && (epsilon <= least || offBest(auction, whole) <= fewPairs(rows)))
+      return { colOf: auction.colOf, colPrice: whole }
+    epsilon = Math.max(least, epsilon / SHRINK)
+  }
+}

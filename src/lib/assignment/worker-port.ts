@@ -1,0 +1,84 @@
+/** A worker thread of Node or a web worker, spoken to in the same way: one question at a time; null when it has failed. */
+export type WorkerPort = { ask: (message: unknown) => Promise<unknown>; close: () => void }
+
+type Wires = {
+  send: (message: unknown) => void
+  listen: (onMessage: (message: unknown) => void, onFailure: () => void) => void
+  close: () => void
+}
+
+const threads = () => (typeof process === 'undefined' ? undefined : process.getBuiltinModule?.('node:worker_threads'))
+
+/** How many workers the machine can keep busy. */
+export const processors = (): number =>
+  (typeof process === 'undefined' ? undefined : process.getBuiltinModule?.('node:os').availableParallelism()) ??
+  globalThis.navigator.hardwareConcurrency
+
+/** Where builds put the worker: beside the bundle, or one up from a chunk that bundles share. */
+const PLACES = ['./component-worker.js', '../component-worker.js']
+
+function bundled(): URL | undefined {
+  const exists = process.getBuiltinModule('node:fs').existsSync
+  return PLACES.map((place) => new URL(place, import.meta.url)).find((file) => file.protocol === 'file:' && exists(file))
+}
+
+/**
+ * In Node `file`, or `component-worker.js` near the bundle, null when there is none; in a browser `file`, or what the bundler made
+ * of component-worker.ts.
+ */
+export function startWorker(file?: URL): WorkerPort | null {
+  const wires = threads() === undefined ? webWires(file) : threadWires(file ?? bundled())
+  if (wires === null) return null
+  const { send, listen, close } = wires
+  let failed = false
+  let answer: (message: unknown) => void = () => {}
+  listen(
+    (message) => answer(message),
+    () => {
+      failed = true
+      answer(null)
+    },
+  )
+  return {
+    ask: (message) =>
+      new Promise((resolve) => {
+        answer = resolve
+        if (failed) resolve(null)
+        else send(message)
+      }),
+    close,
+  }
+}
+
+function threadWires(file: URL | undefined): Wires | null {
+  const node = threads()
+  if (node === undefined || file === undefined) return null
+  const worker = new node.Worker(file)
+  return {
+    send: (message) => worker.postMessage(message, []),
+    listen: (onMessage, onFailure) => void worker.on('message', onMessage).on('error', onFailure),
+    close: () => void worker.terminate(),
+  }
+}
+
+function webWires(file?: URL): Wires {
+  const worker =
+    file === undefined
+      ? new Worker(new URL('./component-worker.ts', import.meta.url), { type: 'module' })
+      : new Worker(file, { type: 'module' })
+  return {
+    send: (message) => worker.postMessage(message, []),
+    listen: (onMessage, onFailure) => {
+      worker.addEventListener('message', ({ data }) => onMessage(data))
+      worker.addEventListener('error', onFailure)
+    },
+    close: () => worker.terminate(),
+  }
+}
+
+/** The other end, inside the worker: every message is answered by what `reply` makes of it. */
+export function answerParent(reply: (message: unknown) => unknown): void {
+  const port = threads()?.parentPort
+  if (port !== undefined && port !== null) port.on('message', (message) => port.postMessage(reply(message), []))
+  else globalThis.addEventListener('message', ({ data }) => globalThis.postMessage(reply(data), {}))
+}

@@ -17,7 +17,7 @@ export function singlePhase(problem: Problem): Warm | null {
   const auction = openAuction(problem, false)
   const { rows, cols, unservedCost } = problem
   const places = auction.placeStart[cols] ?? 0
-  if (places >= 1.1 * rows) bidding(auction, EPSILON, ROUNDS * rows)
+  if (places >= 1.05 * rows) bidding(auction, EPSILON, ROUNDS * rows)
   else if (places <= 0.95 * rows) {
     auction.colPrice.fill(unservedCost)
     auction.colOf.fill(-1)

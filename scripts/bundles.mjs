@@ -64,26 +64,23 @@ const pageAndCensus = (name, base) => ({
   },
 })
 
-/** Pure calls are known by their name alone, and a packed library may well call something of its own `z`: Preact's style setter
- * is one. So our parsers go by a name that nobody else has. */
-const PARSERS = 'heliParsers'
-
-/** @returns {import('vite').Plugin} */
-const parsersByName = () => ({
-  name: 'heli-parsers-by-name',
-  enforce: 'pre',
-  transform(code, module) {
-    if (module.includes('node_modules') || !/import \{[^}]*\bz\b[^}]*\} from '(zod|@hono\/zod-openapi)'/.test(code)) return
-    const renamed = code.replace(/(import \{[^}]*)\bz\b([^}]*\} from)/, `$1z as ${PARSERS}$2`)
-    return { code: renamed.replace(/(?<![\w.$])z(?=\s*\.)/g, PARSERS), map: null }
-  },
-})
-
 /** @param {import('vite').BuildOptions} build @param {import('vite').InlineConfig} more @returns {import('vite').InlineConfig} */
 const quietly = (build, more = {}) => ({ configFile: false, publicDir: false, logLevel: 'warn', ...more, build })
 
-/** One face: its page at `dist/web/<name>/index.html`, its files beside it, its census in `dist/web/<name>.json`. Making a parser
- * has no effect beyond the parser, so those that nobody asks are left out: on the phone that is all of them.
+/**
+ * Our parsers are values: making one has no effect beyond it, so those that nobody asks are left out. Marked in our own sources
+ * only: the bundler's list of pure functions goes by name, and minified packages have functions of the same short name.
+ * @type {import('vite').Plugin}
+ */
+const unusedParsers = {
+  name: 'heli-unused-parsers',
+  transform: {
+    filter: { id: /\/src\/(kernel|features)\/.*\.ts$/ },
+    handler: (code) => ({ code: code.replace(/^((?:export )?const \w+ = )(z\b[^;]*;?)$/gm, '$1/* @__PURE__ */ $2'), map: null }),
+  },
+}
+
+/** One face: its page at `dist/web/<name>/index.html`, its files beside it, its census in `dist/web/<name>.json`.
  * @param {string} name @param {string} base @param {string} entry @param {import('vite').Alias[]} alias */
 const face = (name, base, entry, alias = []) =>
   quietly(
@@ -94,11 +91,10 @@ const face = (name, base, entry, alias = []) =>
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
         input: { [name]: entry },
-        treeshake: { manualPureFunctions: [PARSERS] },
         checks: { moduleLevelDirective: false },
       },
     },
-    { base, resolve: { alias }, plugins: [parsersByName(), pageAndCensus(name, base)] },
+    { base, resolve: { alias }, plugins: [unusedParsers, pageAndCensus(name, base)] },
   )
 
 export const desk = () => face('desk', '/desk/', 'src/app/desk.tsx')

@@ -1,4 +1,4 @@
-import { type Auction, bidding, FREE, openAuction } from './auction.ts'
+import { type Auction, FREE, openAuction } from './auction.ts'
 import { renumber } from './neighbours.ts'
 import { phase } from './phase.ts'
 import type { Problem } from './problem.ts'
@@ -41,17 +41,8 @@ const served = (colOf: Int32Array): number => {
   return count
 }
 
-/** Where places are plentiful a single phase from price 0 with a small ε is enough; a bound on its bids tells. */
-function atOnce(problem: Problem): Warm | null {
-  const auction = openAuction(problem, false)
-  const most = 8 * problem.rows
-  return bidding(auction, 1 / 64, most) < most ? { colOf: auction.colOf, colPrice: roundPrices(auction.colPrice) } : null
-}
-
 /** Nearly optimal whole prices and a matching that nearly fits them. */
-export function warmStart(problem: Problem, onProgress?: (served: number) => void): Warm {
-  const easy = atOnce(problem)
-  if (easy !== null) return easy
+export function inPhases(problem: Problem, onProgress?: (served: number) => void): Warm {
   const near = renumber(problem)
   const { colOf, colPrice } = byFallingEpsilon(near.problem, onProgress)
   const warm: Warm = { colOf: new Int32Array(problem.rows), colPrice: new Float64Array(problem.cols) }

@@ -1,42 +1,28 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
-import type { Role } from '../src/kernel/roles.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { Problem } from '../src/platform/http/problem.ts'
 import { LOGIN_ENDPOINTS } from '../src/platform/session.ts'
 import { onBothDatabases, undone } from '../src/platform/testing/on-both-databases.ts'
+import { type Caller, callersOf, expected } from './access/callers.ts'
 import { type Route, routesOf, servedPaths } from './access/routes.ts'
 import { type Asking, type Ground, type Stage, undoneAfter } from './access/stage.ts'
 import { fullName, TRADE } from './access/table.ts'
 import { anApi, anApiWithin, giveAccounts, type TestApi } from './an-api.ts'
 
-/** Every role that people of the district hold; those whose features are still to come are asked as the others are. */
-const ROLES: readonly Role[] = [
-  'officer',
-  'leader',
-  'finance',
-  'community_worker',
-  'provider_manager',
-  'social_worker',
-  'provider_finance',
-  'juror',
-  'custodian',
-  'oversight',
-  'volunteer',
-  'resident',
-]
-const CALLERS: readonly (Role | undefined)[] = [...ROLES, undefined]
 const MORNING = '2017-05-02T01:00:00.000Z'
 
 onBothDatabases('access', (open) => {
   let db: Database
   let district: District
+  let neighbour: District
   let routes: Route[]
   let served: string[]
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
     district = await aDistrict(db)
+    neighbour = await aDistrict(db, 'hekou')
     const { app } = await anApi(db, district)
     await giveAccounts(db.plain)
     routes = routesOf(app)
@@ -58,11 +44,9 @@ onBothDatabases('access', (open) => {
     async (_noun, stages) => {
       const wrong: string[] = []
       for (const one of stages) {
-        await played(one, async (route, caller, outcome) => {
-          const expected = expectation(route, caller)
-          const { status, fault } = outcome
-          if (status !== expected || fault)
-            wrong.push(`${route.name} as ${caller ?? 'nobody'}: ${status}, not ${expected}${fault}`)
+        await played(one, async (route, caller, { status, fault }) => {
+          const right = expected(route, caller)
+          if (status !== right || fault) wrong.push(`${route.name} as ${caller.name}: ${status}, not ${right}${fault}`)
         })
       }
       expect(wrong).toEqual([])
@@ -89,7 +73,7 @@ onBothDatabases('access', (open) => {
   /** Plays a stage and all that follow; every route is asked by every caller on the same objects, each request undone. */
   async function played(
     one: Stage<undefined>,
-    tell: (route: Route, caller: Role | undefined, outcome: Outcome) => Promise<void>,
+    tell: (route: Route, caller: Caller, outcome: Outcome) => Promise<void>,
   ): Promise<void> {
     await undone(db.pool, district.system, async (tx) => {
       district.setClock(MORNING)
@@ -98,28 +82,20 @@ onBothDatabases('access', (open) => {
       await one.play(ground, undefined, async (name, asking) => {
         const route = routes.find((known) => known.name === fullName(name))
         if (route === undefined) throw new Error(`no such route: ${name}`)
-        for (const caller of CALLERS)
+        for (const caller of callersOf(route, asking, district, neighbour))
           await tell(route, caller, await undoneAfter(ground, () => asked(api, route, asking, caller)))
       })
     })
   }
 
-  async function asked(api: TestApi, route: Route, asking: Asking, caller: Role | undefined): Promise<Outcome> {
-    const own = caller === undefined ? undefined : asking.as?.[caller]
+  async function asked(api: TestApi, route: Route, asking: Asking, { role, member }: Caller): Promise<Outcome> {
+    const own = role === undefined ? undefined : asking.as?.[role]
     const ids: Readonly<Record<string, string>> = { tenant: district.tenant, ...asking.ids, ...own?.ids }
     const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? `missing-${name}`)
-    const member = caller === undefined ? undefined : (await district.as(caller, asking.who?.[caller] ?? 0)).actor
-    const reply = await api.ask(member, route.method, path + (asking.query ?? ''), own?.body ?? asking.body)
+    const reply = await api.ask(await member(), route.method, path + (asking.query ?? ''), own?.body ?? asking.body)
     return { status: reply.status, fault: await faultIn(route, reply) }
   }
 })
-
-function expectation({ guard }: Route, role: Role | undefined): number {
-  const isPublic = guard.sentences.some((sentence) => sentence.role === 'public')
-  if (isPublic) return 200
-  if (role === undefined) return 401
-  return guard.sentences.some((sentence) => sentence.role === role) ? 200 : 404
-}
 
 async function faultIn({ reply: schema }: Route, reply: Response): Promise<string> {
   if (reply.status >= 400) return Problem.safeParse(await reply.json()).success ? '' : ' (no problem in the body)'

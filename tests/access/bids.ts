@@ -71,7 +71,6 @@ export const bids = [
         sealed,
         {
           'GET bids': plainly,
-          'GET bids/{bid}/receipt': plainly,
           'POST bids/{bid}/unseal': plainly,
           'POST bids/{bid}/withdraw': saying({ reason: '另有安排' }),
         },
@@ -79,5 +78,10 @@ export const bids = [
       ),
     ),
   ),
-  stage(opened, { 'POST bids/{bid}/qualify': plainly, 'POST bids/{bid}/disqualify': saying({ reason: '未按要求盖章' }) }),
+  // From here on the database hides no bid any more: what a stranger is still refused, the use-case refuses.
+  stage(opened, {
+    'GET bids/{bid}/receipt': plainly,
+    'POST bids/{bid}/qualify': plainly,
+    'POST bids/{bid}/disqualify': saying({ reason: '未按要求盖章' }),
+  }),
 ]

@@ -87,9 +87,6 @@ export const contracts = [
     stage(
       drafted,
       {
-        'GET contracts': plainly,
-        'GET contracts/{contract}': plainly,
-        'GET contracts/{contract}/documents/{file}': () => ({ ids: { file: 'contract.docx' } }),
         'PUT contracts/{contract}': ({ edit }) => ({ body: edit }),
       },
       stage(
@@ -113,7 +110,11 @@ export const contracts = [
               stage(
                 signed,
                 { 'POST contracts/{contract}/publish': saying(NOTICE) },
+                // The database shows it to everybody now: what a stranger is still refused, the use-case refuses.
                 stage(published, {
+                  'GET contracts': plainly,
+                  'GET contracts/{contract}': plainly,
+                  'GET contracts/{contract}/documents/{file}': () => ({ ids: { file: 'contract.docx' } }),
                   'GET lots/{lot}/contract-publication/{file}': () => ({ ids: { file: 'contract-publication.docx' } }),
                   'GET notices': plainly,
                   'GET notices/{notice}': plainly,

@@ -29,6 +29,7 @@ export type ALotInReview = {
 export type Review = ALotInReview & {
   readonly ids: ALotInReview['ids'] & { readonly juror: JurorId }
   readonly who: { readonly juror: number }
+  readonly elsewhere: { readonly juror: number }
   readonly seats: readonly Seat[]
 }
 export type Scoring = Review & { readonly ids: Review['ids'] & { readonly sheet: SheetId } }
@@ -68,7 +69,8 @@ export async function drawn(ground: Ground, before: ALotInReview): Promise<Revie
   const [first] = seats
   if (first === undefined) throw new Error('nobody was drawn')
   const who = { juror: people.findIndex(({ actor }) => actor === first.acting.actor) }
-  return { ...before, ids: { ...before.ids, juror: first.jurorId }, who, seats }
+  const elsewhere = { juror: people.findIndex(({ actor }) => seats.every(({ acting }) => acting.actor !== actor)) }
+  return { ...before, ids: { ...before.ids, juror: first.jurorId }, who, elsewhere, seats }
 }
 
 export async function missed(ground: Ground, before: Review): Promise<Review> {

@@ -16,6 +16,8 @@ export type Standing = {
   readonly ids: Ids
   /** The bidder's manager, the juror in the seat; the first of the role unless said. */
   readonly who?: Partial<Record<Role, number>>
+  /** Who of a role is not, where it is not one who never is. */
+  readonly elsewhere?: Partial<Record<Role, number>>
 }
 
 /** A request that succeeds as things stand. */
@@ -47,9 +49,10 @@ export function stage<P, T extends Standing>(
     routes: [...Object.keys(requests), ...next.flatMap(({ routes }) => routes)],
     async play(ground, before, visit) {
       const standing = await reach(ground, before)
+      const at = { who: standing.who ?? {}, elsewhere: standing.elsewhere ?? {} }
       for (const [route, request] of Object.entries(requests)) {
         const { ids, ...asked } = request(standing)
-        await visit(route, { who: standing.who ?? {}, ids: { ...standing.ids, ...ids }, ...asked })
+        await visit(route, { ...at, ...asked, ids: { ...standing.ids, ...ids } })
       }
       for (const one of next) await undoneAfter(ground, () => one.play(ground, standing, visit))
     },

@@ -1,0 +1,55 @@
+import type { District } from '../../src/features/identity/fixtures/a-district.ts'
+import type { MemberId } from '../../src/kernel/ids.ts'
+import type { Role } from '../../src/kernel/roles.ts'
+import type { Route } from './routes.ts'
+import type { Asking } from './stage.ts'
+
+/** Every role that people of the district hold; those whose features are still to come are asked as the others are. */
+const ROLES: readonly Role[] = [
+  'officer',
+  'leader',
+  'finance',
+  'community_worker',
+  'provider_manager',
+  'social_worker',
+  'provider_finance',
+  'juror',
+  'custodian',
+  'oversight',
+  'volunteer',
+  'resident',
+]
+
+/** Who asks: at a post of this role, or nobody; `inPlace` is one of those whose object it is. */
+export type Caller = {
+  readonly name: string
+  readonly role: Role | undefined
+  readonly inPlace: boolean
+  member(): Promise<MemberId | undefined>
+}
+
+/** Of those who must be somebody in particular, one who is somebody else: of a party that took no part, say. */
+const ELSEWHERE: Partial<Record<Role, number>> = { provider_manager: 4, social_worker: 4, provider_finance: 4, resident: 1 }
+
+/** Each role once in the right place, once elsewhere where the guard's sentence tells one from the other, strangers, and nobody. */
+export function callersOf({ guard, path }: Route, asking: Asking, home: District, neighbour: District): Caller[] {
+  const namesAnObject = /\{(?!tenant\})/.test(path)
+  const personal = guard.sentences.filter(({ of, as }) => namesAnObject && (of ?? as) !== undefined).map(({ role }) => role)
+  const at = (district: District, role: Role, n: number) => async () => (await district.as(role, n)).actor
+  return [
+    ...ROLES.map((role) => ({ name: role, role, inPlace: true, member: at(home, role, asking.who?.[role] ?? 0) })),
+    ...personal.flatMap((role) => {
+      const n = asking.elsewhere?.[role] ?? ELSEWHERE[role]
+      return n === undefined ? [] : [{ name: `another ${role}`, role, inPlace: false, member: at(home, role, n) }]
+    }),
+    { name: 'an officer of another district', role: 'officer', inPlace: false, member: at(neighbour, 'officer', 0) },
+    { name: 'nobody', role: undefined, inPlace: false, member: async () => undefined },
+  ]
+}
+
+/** 200 where a sentence of the guard holds for the caller; otherwise as if there were nothing, and a visitor may log in. */
+export function expected({ guard }: Route, { role, inPlace }: Caller): number {
+  if (guard.sentences.some((sentence) => sentence.role === 'public')) return 200
+  if (role === undefined) return 401
+  return inPlace && guard.sentences.some((sentence) => sentence.role === role) ? 200 : 404
+}

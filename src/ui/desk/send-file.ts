@@ -20,7 +20,7 @@ export const sendFile = <T>(
       )
       request.addEventListener('load', () =>
         answered({
-          ok: request.status >= 200 && request.status < 300,
+          ok: isDone(request),
           json: () => new Promise((read) => read(JSON.parse(request.responseText))),
         }),
       )
@@ -28,3 +28,5 @@ export const sendFile = <T>(
       request.send(file)
     }),
   )
+
+const isDone = ({ status: code }: XMLHttpRequest) => code >= 200 && code < 300

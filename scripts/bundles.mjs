@@ -66,8 +66,20 @@ const pageAndCensus = (name, base) => ({
 /** @param {import('vite').BuildOptions} build @param {import('vite').InlineConfig} more @returns {import('vite').InlineConfig} */
 const quietly = (build, more = {}) => ({ configFile: false, publicDir: false, logLevel: 'warn', ...more, build })
 
-/** One face: its page at `dist/web/<name>/index.html`, its files beside it, its census in `dist/web/<name>.json`. Making a parser
- * has no effect beyond the parser, so those that nobody asks are left out: on the phone that is all of them.
+/**
+ * Our parsers are values: making one has no effect beyond it, so those that nobody asks are left out. Marked in our own sources
+ * only: the bundler's list of pure functions goes by name, and minified packages have functions of the same short name.
+ * @type {import('vite').Plugin}
+ */
+const unusedParsers = {
+  name: 'heli-unused-parsers',
+  transform: {
+    filter: { id: /\/src\/(kernel|features)\/.*\.ts$/ },
+    handler: (code) => ({ code: code.replace(/^((?:export )?const \w+ = )(z\b[^;]*;?)$/gm, '$1/* @__PURE__ */ $2'), map: null }),
+  },
+}
+
+/** One face: its page at `dist/web/<name>/index.html`, its files beside it, its census in `dist/web/<name>.json`.
  * @param {string} name @param {string} base @param {string} entry @param {import('vite').Alias[]} alias */
 const face = (name, base, entry, alias = []) =>
   quietly(
@@ -78,11 +90,10 @@ const face = (name, base, entry, alias = []) =>
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
         input: { [name]: entry },
-        treeshake: { manualPureFunctions: ['z'] },
         checks: { moduleLevelDirective: false },
       },
     },
-    { base, resolve: { alias }, plugins: [pageAndCensus(name, base)] },
+    { base, resolve: { alias }, plugins: [unusedParsers, pageAndCensus(name, base)] },
   )
 
 export const desk = () => face('desk', '/desk/', 'src/app/desk.tsx')

@@ -11,6 +11,7 @@ import { seededChance } from '../src/platform/chance.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
 import { printer } from '../src/platform/papers.ts'
 import type { Plain, Pool, Tx } from '../src/platform/db.ts'
+import type { Files } from '../src/platform/files.ts'
 import type { Env } from '../src/platform/http/env.ts'
 import type { Log } from '../src/platform/log.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
@@ -20,6 +21,8 @@ import type { Login } from '../src/platform/session.ts'
 /** The whole program behind its routes, on a test's own database; who calls is said by a header instead of a password. */
 export type TestApi = {
   readonly app: OpenAPIHono<Env>
+  /** Where it keeps what is uploaded. */
+  readonly files: Files
   /** A request as this member, or as nobody. */
   ask(
     member: MemberId | undefined,
@@ -81,11 +84,12 @@ function poolWithin(tx: Tx): Pool {
 
 async function apiOn({ pool, plain, database }: Ground, district: District, log: Log): Promise<TestApi> {
   const chance = seededChance('an api')
+  const files = diskFiles(mkdtempSync(join(tmpdir(), 'heli-files-')))
   const app = createApi({
     house: {
       pool,
       clock: district.clock,
-      files: diskFiles(mkdtempSync(join(tmpdir(), 'heli-files-'))),
+      files,
       newId: district.newId,
       papers: printer({ cache: join(tmpdir(), 'heli-print') }),
       draw: chance.draw,
@@ -97,11 +101,13 @@ async function apiOn({ pool, plain, database }: Ground, district: District, log:
     demo: false,
     secure: false,
     clientHeader: 'x-heli-client',
-    clientOf: () => '127.0.0.1',
+    // Everyone calls from a place of their own: limits count by it.
+    clientOf: (c) => c.req.header(CALLER) ?? '127.0.0.1',
   })
   const accounts = await accountsOf(plain)
   return {
     app,
+    files,
     async ask(member, method, path, body, headers = {}) {
       const account = member === undefined ? undefined : accounts.get(member)
       const who: Record<string, string> = account === undefined ? {} : { [CALLER]: account }

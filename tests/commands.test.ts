@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { run } from '../src/app/commands/run.ts'
 import { openDoor, type Door } from '../src/app/door.ts'
+import { MIGRATIONS } from '../src/app/migrations.ts'
 import { openHouse, type OpenHouse } from '../src/app/open-house.ts'
+import { openDatabase } from '../src/platform/open-database.ts'
 import { settings } from '../src/platform/settings.ts'
 import { look } from '../src/platform/act.ts'
 import { SYSTEM, Tenant } from '../src/kernel/ids.ts'
-import { builtWorker } from '../src/platform/testing/built-worker.ts'
+import { freshFolder } from '../src/platform/testing/fresh-database.ts'
 import { aFolder } from './a-full-house.ts'
 
 const heli = async (...args: string[]) => {
@@ -73,7 +75,14 @@ describe('the command line', () => {
 
 describe('a data folder', () => {
   const root = aFolder('commands')
-  beforeAll(builtWorker)
+  beforeAll(async () => {
+    // Filled from the tests' image of an empty database: making a cluster anew takes seconds.
+    const { image } = await freshFolder(MIGRATIONS)
+    for (const name of ['data', 'elsewhere']) {
+      const folder = join(root, name, 'database')
+      await openDatabase({ kind: 'pglite', folder, image }, MIGRATIONS).then((db) => db.close())
+    }
+  })
   beforeEach(() => {
     const given = {
       HELI_DATA: join(root, 'data'),
@@ -105,6 +114,7 @@ describe('a data folder', () => {
   }
 
   it('that is not there is not made by asking it', async () => {
+    vi.stubEnv('HELI_DATA', join(root, 'nowhere'))
     for (const command of [['audit'], ['backup', join(root, 'none')]]) {
       const { exit, said } = await heli(...command)
       expect([exit, said]).toEqual([1, expect.stringContaining('there is no database in')])

@@ -16,7 +16,7 @@ export function buildLemon(folder: string): string | null {
 
 /** Null when it took longer than the limit. */
 export function runLemon(driver: string, file: string, algorithm: string, limitMs: number): Reference | null {
-  const { status, stdout } = spawnSync(driver, [file, algorithm], { encoding: 'utf8', timeout: limitMs })
+  const { status, stdout } = spawnSync(driver, [file, algorithm], { encoding: 'utf8', timeout: Math.ceil(limitMs) })
   if (status !== 0) return null
   const { wall, user, total, optimal, rss } = JSON.parse(stdout)
   return { wall, user, total, optimal, rss }

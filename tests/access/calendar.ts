@@ -1,16 +1,22 @@
 import { setCalendarDay } from '../../src/features/identity/service/calendar.ts'
 import { CivilDate } from '../../src/kernel/civil.ts'
-import { anytime, type Settings } from './settings.ts'
+import { anyTime, does, type Ground, plainly, saying, stage } from './stage.ts'
 
 const OFF = { kind: 'holiday', note: '台风停工（演示）' } as const
 const DATE = CivilDate.parse('2017-10-11')
 
-export const calendarSettings: Settings = {
-  'GET /api/tenants/{tenant}/areas': anytime(),
-  'GET /api/tenants/{tenant}/calendar/{year}': async (_tx, { tenant }) => ({ params: { tenant, year: '2017' } }),
-  'PUT /api/tenants/{tenant}/calendar-days/{date}': async (_tx, { tenant }) => ({ params: { tenant, date: DATE }, body: OFF }),
-  'DELETE /api/tenants/{tenant}/calendar-days/{date}': async (tx, district) => {
-    await setCalendarDay(tx, await district.as('officer'), DATE, OFF)
-    return { params: { tenant: district.tenant, date: DATE } }
-  },
+const undisturbed = async () => ({ ids: { year: '2017', date: DATE } })
+async function closed(ground: Ground) {
+  const officer = await ground.district.as('officer')
+  await does(ground, officer, (tx) => setCalendarDay(tx, officer, DATE, OFF))
+  return { ids: { date: DATE } }
 }
+
+export const calendar = [
+  stage(anyTime, { 'GET areas': plainly }),
+  stage(
+    undisturbed,
+    { 'GET calendar/{year}': plainly, 'PUT calendar-days/{date}': saying(OFF) },
+    stage(closed, { 'DELETE calendar-days/{date}': plainly }),
+  ),
+]

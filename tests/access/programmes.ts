@@ -1,10 +1,7 @@
-import type { District } from '../../src/features/identity/fixtures/a-district.ts'
-import { append } from '../../src/features/ledger/service/append.ts'
-import { programmes } from '../../src/features/tenders/store/kept.ts'
+import { draftProgramme, moveProgramme } from '../../src/features/tenders/service/programmes.ts'
 import { Fen } from '../../src/kernel/fen.ts'
-import { ProgrammeId } from '../../src/kernel/ids.ts'
-import type { Tx } from '../../src/platform/db.ts'
-import { anytime, type Setting, type Settings } from './settings.ts'
+import type { ProgrammeId } from '../../src/kernel/ids.ts'
+import { anyTime, does, type Ground, plainly, saying, stage } from './stage.ts'
 
 const PLAN = {
   code: 'DY2017',
@@ -12,37 +9,49 @@ const PLAN = {
   year: 2017,
   budgetFen: Fen.parse(140_000_000),
   fund: '福利彩票公益金',
-  profile: 'local-selection',
+  profile: 'local-selection' as const,
   fields: ['社区营造'],
-} as const
+}
+type AProgramme = { readonly ids: { readonly programme: ProgrammeId } }
 
-type Stage = 'draft' | 'in_review' | 'approved'
-
-/** A programme brought so far. */
-async function aProgrammeAt(tx: Tx, district: District, stage: Stage): Promise<string> {
-  const id = ProgrammeId.parse(district.newId())
-  const officer = { ...(await district.as('officer')), role: 'officer' }
-  const drafted = await append(tx, officer, programmes, { id }, 'programme.draft', { ...PLAN, fields: [...PLAN.fields] })
-  if (stage === 'draft') return id
-  const submitted = await append(tx, officer, programmes, drafted, 'programme.submit', {})
-  if (stage === 'approved') await append(tx, officer, programmes, submitted, 'programme.approve', { opinion: '' })
-  return id
+async function drafted(ground: Ground): Promise<AProgramme> {
+  const officer = await ground.district.as('officer')
+  const { id } = await does(ground, officer, (tx) => draftProgramme(tx, officer, PLAN))
+  return { ids: { programme: id } }
 }
 
-const on =
-  (stage: Stage, body?: unknown): Setting =>
-  async (tx, district) => ({ params: { tenant: district.tenant, programme: await aProgrammeAt(tx, district, stage) }, body })
-
-const AT = '/api/tenants/{tenant}/programmes'
-
-export const programmeSettings: Settings = {
-  [`GET ${AT}`]: anytime(),
-  [`POST ${AT}`]: anytime({ body: PLAN }),
-  [`GET ${AT}/{programme}`]: on('draft'),
-  [`PUT ${AT}/{programme}`]: on('draft', { ...PLAN, name: '改过的名称' }),
-  [`POST ${AT}/{programme}/submit`]: on('draft'),
-  [`POST ${AT}/{programme}/approve`]: on('in_review', { opinion: '同意' }),
-  [`POST ${AT}/{programme}/return`]: on('in_review', { reason: '请补充资金来源' }),
-  [`POST ${AT}/{programme}/publish`]: on('approved'),
-  [`POST ${AT}/{programme}/cancel`]: on('draft', { reason: '今年不办' }),
+async function submitted(ground: Ground, before: AProgramme): Promise<AProgramme> {
+  const officer = await ground.district.as('officer')
+  const move = { deed: 'programme.submit' as const, facts: {} }
+  await does(ground, officer, (tx) => moveProgramme(tx, officer, before.ids.programme, move))
+  return before
 }
+
+async function approved(ground: Ground, before: AProgramme): Promise<AProgramme> {
+  const leader = await ground.district.as('leader')
+  const move = { deed: 'programme.approve' as const, facts: { opinion: '同意' } }
+  await does(ground, leader, (tx) => moveProgramme(tx, leader, before.ids.programme, move))
+  return before
+}
+
+export const programmes = [
+  stage(anyTime, { 'POST programmes': saying(PLAN) }),
+  stage(
+    drafted,
+    {
+      'GET programmes': plainly,
+      'GET programmes/{programme}': plainly,
+      'PUT programmes/{programme}': saying({ ...PLAN, name: '改过的名称' }),
+      'POST programmes/{programme}/submit': plainly,
+      'POST programmes/{programme}/cancel': saying({ reason: '今年不办' }),
+    },
+    stage(
+      submitted,
+      {
+        'POST programmes/{programme}/approve': saying({ opinion: '同意' }),
+        'POST programmes/{programme}/return': saying({ reason: '请补充资金来源' }),
+      },
+      stage(approved, { 'POST programmes/{programme}/publish': plainly }),
+    ),
+  ),
+]

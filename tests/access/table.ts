@@ -1,15 +1,26 @@
-import { calendarSettings } from './calendar.ts'
-import { needSettings } from './needs.ts'
-import { panelSettings } from './panels.ts'
-import { programmeSettings } from './programmes.ts'
-import { sessionSettings } from './session.ts'
-import type { Settings } from './settings.ts'
+import { awards } from './awards.ts'
+import { bids } from './bids.ts'
+import { calendar } from './calendar.ts'
+import { contracts } from './contracts.ts'
+import { lots } from './lots.ts'
+import { needs } from './needs.ts'
+import { panels } from './panels.ts'
+import { programmes } from './programmes.ts'
+import { session } from './session.ts'
+import type { Stage } from './stage.ts'
 
-/** For every route a request that would succeed. A route without one fails the test. */
-export const SETTINGS: Settings = {
-  ...sessionSettings,
-  ...calendarSettings,
-  ...needSettings,
-  ...programmeSettings,
-  ...panelSettings,
+/** Every route in a state in which its request succeeds. A route that no stage asks fails the test. */
+export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
+  session,
+  calendar,
+  needs,
+  programmes,
+  lots,
+  bids,
+  panels,
+  awards,
+  contracts,
 }
+
+/** A route is told below its tenant, and in full where it has none. */
+export const fullName = (route: string): string => route.replace(/^(\w+) (?!\/)/, '$1 /api/tenants/{tenant}/')

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import { API_TITLE } from '../../src/app/api.ts'
 import { problemCodes } from '../../src/app/docs/problems-document.ts'
 import { MIGRATIONS } from '../../src/app/migrations.ts'
-import { aDistrict } from '../../src/features/identity/fixtures/a-district.ts'
+import { aDistrict, type District } from '../../src/features/identity/fixtures/a-district.ts'
 import { anOpenedLot, aPublishedLot, aReviewingLot } from '../../src/features/tenders/fixtures/a-lot.ts'
 import { ok } from '../../src/kernel/result.ts'
 import type { Role } from '../../src/kernel/roles.ts'
@@ -12,8 +12,9 @@ import type { Database } from '../../src/platform/open-database.ts'
 import { rowsOf } from '../../src/platform/rows.ts'
 import { catalogueOf } from '../../src/platform/catalogue.ts'
 import { freshDatabase } from '../../src/platform/testing/fresh-database.ts'
+import { routesOf } from '../access/routes.ts'
 import { anApi, CALLER } from '../an-api.ts'
-import { diceOf } from './dice.ts'
+import { type Dice, diceOf } from './dice.ts'
 import { type Known, type Operation, operationsOf, type Shot, shotAt } from './requests.ts'
 import { PHONE, PROBE, type Schema } from './values.ts'
 
@@ -44,20 +45,21 @@ export async function fire(seed: string, shots: number): Promise<Tally> {
   })
   await act(db.pool, other, async (tx) => ok(await aPublishedLot(tx, elsewhere)))
   const { app } = await anApi(db, district, log)
-  const accounts = await accountsOf(db, await Promise.all(ROLES.map((role) => district.as(role))))
+  const accounts = await accountsOf(db, district)
   const document: Schema = { ...app.getOpenAPI31Document(API_TITLE) }
   const routes = app.openAPIRegistry.definitions.flatMap((one) => (one.type === 'route' ? [one.route] : []))
   const operations = operationsOf(routes, document)
   const schemas = schemasOf(document)
   const known = await idsOf(db)
   const codes = new Set(problemCodes())
+  const fitted = new Map(routesOf(app).map(({ name, guard }) => [name, guard.sentences.map(({ role }) => role)]))
   const dice = diceOf(seed)
   const tally = { shots, byStatus: {} as Record<string, number>, faults: [] as string[], log: () => lines.join('') }
   for (let n = 0; n < shots; n += 1) {
     // Every route in turn, so that none is left out by chance.
     const operation = operations[n % operations.length] ?? dice.one(operations)
     const shot = shotAt(dice, operation, known, schemas)
-    const account = dice.rarely(8) ? undefined : dice.one(accounts)
+    const account = callerFor(dice, accounts, fitted.get(`${operation.method} ${operation.path}`) ?? [])
     const fault = await hit(app, shot, account, operation, codes, tally.byStatus)
     if (fault !== undefined)
       tally.faults.push(
@@ -104,9 +106,21 @@ function refusalFault(reply: Response, method: string, text: string, codes: Read
   return text.includes(PROBE) || text.includes(PHONE) ? 'the problem repeats what was sent' : undefined
 }
 
-async function accountsOf(db: Database, people: readonly { actor: string }[]): Promise<string[]> {
+type Accounts = ReadonlyMap<Role, string>
+
+async function accountsOf(db: Database, district: District): Promise<Accounts> {
   const rows = await db.plain.selectFrom('identity.membership').select(['member', 'person']).execute()
-  return people.flatMap(({ actor }) => rows.find(({ member }) => member === actor)?.person ?? [])
+  const held = await Promise.all(ROLES.map(async (role) => [role, (await district.as(role)).actor] as const))
+  return new Map(
+    held.flatMap(([role, actor]) => rows.filter(({ member }) => member === actor).map(({ person }) => [role, person])),
+  )
+}
+
+/** Mostly somebody whom the route lets in, or only its first door would ever be tried. */
+function callerFor(dice: Dice, accounts: Accounts, roles: readonly Role[]): string | undefined {
+  const fit = roles.flatMap((role) => accounts.get(role) ?? [])
+  if (fit.length > 0 && !dice.rarely(3)) return dice.one(fit)
+  return dice.rarely(3) ? undefined : dice.one([...accounts.values()])
 }
 
 function schemasOf(document: Schema): Schema {

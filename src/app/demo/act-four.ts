@@ -9,7 +9,7 @@ import { acceptChallenge, answerChallenge, fileChallenge } from '../../features/
 import { openedBids } from '../../features/tenders/store/awards.ts'
 import year from './demo-2017.json' with { type: 'json' }
 import { SEAL_PAGE } from './seal-page.ts'
-import type { Scene, Script } from './story.ts'
+import type { Scene, Script } from './script.ts'
 
 /** From the leader's confirmation to the published contract, with the one objection of the year. */
 export function resultOf(script: Script, lotId: () => LotId): Scene[] {
@@ -107,7 +107,11 @@ function contractOn({ stage, lot, no, time }: Script, lotId: () => LotId): Scene
         return reviseContract(tx, acting, drafted.id, {
           revision: contract.revision,
           plan: {
-            ...{ periodFrom, periodTo, place, goal, indicators },
+            periodFrom,
+            periodTo,
+            place,
+            goal,
+            indicators,
             no: published?.contractNo ?? contract.no,
             instalments: contract.instalments.map(({ name, percent, condition }) => ({ name, percent, condition })),
             team: { worker, volunteers, manager, socialWorkers },

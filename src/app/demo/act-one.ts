@@ -4,7 +4,7 @@ import { fileOnBehalf } from '../../features/needs/service/file-needs.ts'
 import { draftLot, prepareLot } from '../../features/tenders/service/lot-plans.ts'
 import { publishLot } from '../../features/tenders/service/lot-call.ts'
 import { needOf, planOf } from './plans.ts'
-import type { Scene, Script } from './story.ts'
+import type { Scene, Script } from './script.ts'
 
 /** From the residents' words to the published call. */
 export function purchaseOf({ stage, lot, no, time, programme }: Script): { scenes: Scene[]; lotId: () => LotId } {

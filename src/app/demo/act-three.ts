@@ -1,4 +1,3 @@
-import type { Acting } from '../../kernel/acting.ts'
 import type { Instant } from '../../kernel/civil.ts'
 import type { LotId, MemberId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
@@ -11,14 +10,20 @@ import { saltFrom } from '../../features/tenders/service/sheet-content.ts'
 import { listOwnSheets, saveMarks, submitSheets } from '../../features/tenders/service/sheets.ts'
 import { ConflictGround } from '../../features/tenders/rules/juror.ts'
 import year from './demo-2017.json' with { type: 'json' }
-import type { Scene, Script } from './story.ts'
+import type { People } from './people.ts'
+import type { Scene, Script } from './script.ts'
 
 const NOTHING_FOUND = '核对无误'
+const CONCLUSIONS = {
+  arithmetic: NOTHING_FOUND,
+  'out-of-range': NOTHING_FOUND,
+  'objective-differs': NOTHING_FOUND,
+  abnormal: NOTHING_FOUND,
+}
 
 /** The day in the closed room. Who is drawn is left to chance; the year's marks are given seat by seat. */
 export function reviewOf({ stage, lot, time }: Script, lotId: () => LotId): Scene[] {
   const { does, draw, people } = stage
-  const usernames = new Map([...people.members].map(([username, member]) => [member, username]))
   const at = (clock: string): Instant => time.at('2017-06-20', clock)
   const seated = (who: string, when: Instant) =>
     does(who, when, async (tx, acting) => {
@@ -26,7 +31,7 @@ export function reviewOf({ stage, lot, time }: Script, lotId: () => LotId): Scen
       return panel.ok ? ok(panel.value.jurors) : panel
     })
   const eachJuror = async (when: Instant, what: (username: string, seat: number) => Promise<void>) => {
-    for (const { member, seat } of await seated('officer', when)) await what(nameOf(usernames, member), seat)
+    for (const { member, seat } of await seated('officer', when)) await what(usernameOf(people, member), seat)
   }
 
   const drawing: Scene = {
@@ -77,13 +82,7 @@ export function reviewOf({ stage, lot, time }: Script, lotId: () => LotId): Scen
     at: at('16:10'),
     async play() {
       await does('custodian1', this.at, (tx, acting) => revealMarks(tx, acting, lotId()))
-      const conclusions = {
-        arithmetic: NOTHING_FOUND,
-        'out-of-range': NOTHING_FOUND,
-        'objective-differs': NOTHING_FOUND,
-        abnormal: NOTHING_FOUND,
-      }
-      await does('officer', this.at, (tx, acting: Acting) => concludeChecks(tx, acting, lotId(), conclusions))
+      await does('officer', this.at, (tx, acting) => concludeChecks(tx, acting, lotId(), CONCLUSIONS))
     },
   }
   const signing: Scene = {
@@ -98,10 +97,10 @@ export function reviewOf({ stage, lot, time }: Script, lotId: () => LotId): Scen
   return [drawing, arrival, closing, scoring, reveal, signing]
 }
 
-function nameOf(usernames: ReadonlyMap<MemberId, string>, member: MemberId): string {
-  const username = usernames.get(member)
-  if (username === undefined) throw new Error('a juror who is not in the cast')
-  return username
+function usernameOf({ members }: People, member: MemberId): string {
+  const found = [...members].find(([, one]) => one === member)
+  if (found === undefined) throw new Error('a juror who is not in the cast')
+  return found[0]
 }
 
 /** The marks that the year's data give this bidder in this seat; what is counted from papers has no mark. */

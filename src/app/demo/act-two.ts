@@ -6,7 +6,7 @@ import { releaseLot } from '../../features/tenders/service/lot-opening.ts'
 import { judgeBid, qualifyLot } from '../../features/tenders/service/qualification.ts'
 import year from './demo-2017.json' with { type: 'json' }
 import { proposalOf } from './plans.ts'
-import type { Scene, Script } from './story.ts'
+import type { Scene, Script } from './script.ts'
 
 const DAY_MS = 86_400_000
 

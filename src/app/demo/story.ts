@@ -1,4 +1,3 @@
-import type { Instant } from '../../kernel/civil.ts'
 import type { ProgrammeId } from '../../kernel/ids.ts'
 import { purchaseOf } from './act-one.ts'
 import { biddingFor } from './act-two.ts'
@@ -6,19 +5,8 @@ import { reviewOf } from './act-three.ts'
 import { resultOf } from './act-four.ts'
 import type { DemoLot } from './plans.ts'
 import type { Stage } from './stage.ts'
-import { SHIFTS, shifted, type TimeLine } from './time.ts'
-
-/** One thing that happens at its time; what is learnt (ids) is kept in the lot's own notebook. */
-export type Scene = { readonly at: Instant; play(): Promise<void> }
-
-/** Everything a scene needs: the stage, the lot's data, its shifted days, and what earlier scenes found out. */
-export type Script = {
-  readonly stage: Stage
-  readonly lot: DemoLot
-  readonly no: number
-  readonly time: TimeLine
-  readonly programme: ProgrammeId
-}
+import type { Script } from './script.ts'
+import { SHIFTS, shifted } from './time.ts'
 
 /** Plays one lot's story in order, as far as it has come when the demonstration begins. */
 export async function playLot(stage: Stage, lot: DemoLot, no: number, programme: ProgrammeId): Promise<void> {

@@ -7,13 +7,20 @@ import { newSearch, serveRow } from './row-search.ts'
 const lacksRows = ({ problem, used, colPrice, floor }: Residual, col: number): boolean =>
   (used[col] ?? 0) < (problem.capacity[col] ?? 0) && (colPrice[col] ?? 0) > (floor[col] ?? 0)
 
-/** Serves the free rows, then fills or shuts the places left over at a price. Each step keeps every edge priced right. */
-export function toOptimum(residual: Residual, free: readonly number[], places?: Iterable<number>): void {
+/**
+ * Serves the free rows, then fills or shuts the places left over at a price. Each step keeps every edge priced right. False when it
+ * gave up, having followed the edges of more than `most` rows.
+ */
+export function toOptimum(residual: Residual, free: readonly number[], places?: Iterable<number>, most = Infinity): boolean {
   const search = newSearch(residual.problem.cols)
-  for (const row of free) serveRow(residual, search, row)
+  for (const row of free) {
+    if (search.followed > most) return false
+    serveRow(residual, search, row)
+  }
   for (const col of places ?? everyCol(residual)) {
     while (lacksRows(residual, col)) fillPlace(residual, incidenceOf(residual.problem), search, col)
   }
+  return true
 }
 
 const everyCol = ({ problem }: Residual): number[] => Array.from({ length: problem.cols }, (_, col) => col)

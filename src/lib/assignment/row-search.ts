@@ -11,6 +11,8 @@ export type Search = {
   toward: Int32Array
   touched: Int32Array
   touchedCount: number
+  /** How often the edges of a row were followed, over all searches: what the searching costs. */
+  followed: number
 }
 
 export const newSearch = (cols: number): Search => ({
@@ -20,6 +22,7 @@ export const newSearch = (cols: number): Search => ({
   toward: new Int32Array(cols),
   touched: new Int32Array(cols),
   touchedCount: 0,
+  followed: 0,
 })
 
 export function forget(search: Search): void {
@@ -36,6 +39,7 @@ function relax(residual: Residual, search: Search, row: number, far: number, end
   const { problem, out, colPrice, rowPrice, used } = residual
   const { rowStart, edgeCol, edgeCost, capacity } = problem
   const { distance, via, touched, heap } = search
+  search.followed++
   const base = far - (rowPrice[row] ?? 0)
   const unserved = base + (out[row] ?? 0)
   if (unserved < end.bound) {

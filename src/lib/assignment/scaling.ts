@@ -41,17 +41,17 @@ const served = (colOf: Int32Array): number => {
   return count
 }
 
-/** Where places are plentiful a single phase from price 0 with a small ε is enough; a bound on its bids tells. */
-function atOnce(problem: Problem): Warm | null {
+/** Where places are to spare, a single phase from price 0 with a small ε settles nearly every row, and searches for the rest are short. */
+export function atOnce(problem: Problem): Warm | null {
   const auction = openAuction(problem, false)
-  const most = 8 * problem.rows
-  return bidding(auction, 1 / 64, most) < most ? { colOf: auction.colOf, colPrice: roundPrices(auction.colPrice) } : null
+  const { rows, cols } = problem
+  if ((auction.placeStart[cols] ?? 0) < 1.1 * rows) return null
+  bidding(auction, 1 / 64, 4 * rows)
+  return { colOf: auction.colOf, colPrice: roundPrices(auction.colPrice) }
 }
 
 /** Nearly optimal whole prices and a matching that nearly fits them. */
-export function warmStart(problem: Problem, onProgress?: (served: number) => void): Warm {
-  const easy = atOnce(problem)
-  if (easy !== null) return easy
+export function inPhases(problem: Problem, onProgress?: (served: number) => void): Warm {
   const near = renumber(problem)
   const { colOf, colPrice } = byFallingEpsilon(near.problem, onProgress)
   const warm: Warm = { colOf: new Int32Array(problem.rows), colPrice: new Float64Array(problem.cols) }

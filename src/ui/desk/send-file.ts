@@ -10,7 +10,7 @@ export const sendFile = <T>(
 ): Promise<T> =>
   readReply(
     schema,
-    new Promise<{ ok: boolean; json: () => Promise<unknown> }>((answered, failed) => {
+    new Promise<Response>((answered, failed) => {
       const request = new XMLHttpRequest()
       request.open('PUT', address)
       request.setRequestHeader('content-type', 'application/octet-stream')
@@ -18,15 +18,8 @@ export const sendFile = <T>(
       request.upload.addEventListener('progress', ({ loaded, total }) =>
         onPercent(Math.floor((loaded * 100) / Math.max(1, total))),
       )
-      request.addEventListener('load', () =>
-        answered({
-          ok: isDone(request),
-          json: () => new Promise((read) => read(JSON.parse(request.responseText))),
-        }),
-      )
+      request.addEventListener('load', () => answered(new Response(request.responseText, { status: request.status })))
       request.addEventListener('error', () => failed(new Error('the connection was lost')))
       request.send(file)
     }),
   )
-
-const isDone = ({ status: code }: XMLHttpRequest) => code >= 200 && code < 300

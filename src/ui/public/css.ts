@@ -31,7 +31,7 @@ table{width:100%;margin:16px 0;border-collapse:collapse}
 th,td{padding:10px 14px;border:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:var(--ground-soft);font-weight:600}
 .facts th{width:12em}
-.figures{text-align:right;font-variant-numeric:tabular-nums}
+.figures{white-space:nowrap;text-align:right;font-variant-numeric:tabular-nums}
 .tag{display:inline-block;padding:1px 10px;border-radius:4px;background:#e9eef1;color:var(--ink-quiet);white-space:nowrap}
 .tag[data-tone=running]{background:var(--primary-soft);color:var(--primary)}
 .tag[data-tone=waiting]{background:var(--accent-soft);color:var(--accent)}

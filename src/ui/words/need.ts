@@ -57,12 +57,12 @@ export const needWords = {
   returned: ['请补充：{reason}', 'Please add: {reason}'],
   sendMore: ['补充后重新提交', 'Complete and send again'],
   completed: ['已重新提交，等待核实。', 'Sent again; to be verified.'],
-  newest: ['最近反映的', 'Latest'],
+  content: ['需求内容', 'The need'],
+  whence: ['来源和联系方式', 'Where it came from'],
   findBy: ['名称、内容、对象或编号', 'Title, text, group or number'],
   anyStatus: ['办理状态', 'Status'],
   record: ['办理记录', 'Record'],
   showContact: ['查看联系方式', 'Show contact'],
-  noContact: ['没有留联系方式', 'No contact given'],
   onBehalfMark: ['代为登记', 'Filed for a resident'],
   listConsequence: [
     '列入后，名称、服务对象、数量和社区会向公众公开。请确认名称里没有居民的姓名、电话或门牌号。',
@@ -75,7 +75,6 @@ export const needWords = {
   ],
   waitsFor: ['等待{role}办理', 'Waiting for: {role}'],
   finished: ['这条需求已经办完。', 'This need is closed.'],
-  filedDone: ['已登记，编号{number}', 'Filed, number {number}'],
   contactNote: [
     '姓名、电话和住址单独保存，只有本区域的工作人员能看到。',
     'Name, phone and address are kept apart; only those who work in this area can see them.',
@@ -83,7 +82,6 @@ export const needWords = {
   decline: ['不予采纳', 'Do not adopt'],
   close: ['办结', 'Close'],
   complete: ['补充内容', 'Complete'],
-  chooseArea: ['请选择社区', 'Choose the community'],
 } as const satisfies Words
 
 /** What a status means to the resident who waits. */

@@ -4,6 +4,7 @@ import type { Words } from './say.ts'
 export const openWords = {
   notices: ['公告公示', 'Notices'],
   all: ['全部', 'All'],
+  state: ['公示状态', 'State'],
   now: ['正在公示', 'Standing now'],
   past: ['已结束', 'Ended'],
   listed: ['长期公开', 'Kept public'],
@@ -174,7 +175,6 @@ export const moneyPageWords = {
   title: ['资金公开', 'Money'],
   what: ['每个数字都可以点开，查看得出它的清单。', 'Every number opens the list it was made from.'],
   none: ['还没有公布的购买计划。', 'No plan has been published yet.'],
-  year: ['{year}年 {name}', '{year}: {name}'],
   budget: ['计划预算', 'Budget'],
   lots: ['公开项目', 'Public projects'],
   awarded: ['评选结果金额', 'Awarded'],

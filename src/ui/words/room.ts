@@ -137,8 +137,8 @@ export const arrivalWords = {
   slipCode: ['口令', 'Words'],
   slipUntil: ['有效至{instant}', 'Valid until {instant}'],
   slipHow: [
-    '请在评审室的电脑上打开合力，选“评委：用评审口令条进入”，输入口令。仅限本人本场使用，结束后交回。',
-    'On the room’s computer open Heli, choose “Juror: enter with a slip” and type the words. For you alone, today only; hand it back at the end.',
+    '请在评审室的电脑上打开合力，选“评委：用评审口令条进入”，输入口令。口令仅限本人使用一次，结束后交回。',
+    'On the room’s computer open Heli, choose “Juror: enter with a slip” and type the words. For you alone and for one use; hand it back at the end.',
   ],
   slipClose: ['已打印，收起', 'Printed, put it away'],
 } as const satisfies Words
@@ -164,7 +164,8 @@ export const custodyWords = {
   return: ['登记归还，评审结束', 'Register the return and end the review'],
   returnConsequence: ['登记后本场评审结束，评审室可以打开。', 'The review ends and the room may be opened.'],
   signNote: ['打印后由交存人和监督员签字。', 'Print it for the holders and the custodian to sign.'],
-  numberNeeded: ['请填手机部数，没有填0', 'Please give the number of phones, 0 for none'],
+  numberNeeded: ['请填{holder}的手机部数，没有填0', '{holder}: how many phones? 0 for none'],
+  someone: ['工作人员', 'Staff'],
 } as const satisfies Words
 
 export const resultWords = {
@@ -200,6 +201,7 @@ export const resultWords = {
     'The ranking is computed again without each juror in turn, to see whether one person decides who is first.',
   ],
   withoutJuror: ['去掉{name}', 'Without {name}'],
+  firstPlace: ['第一名', 'First place'],
   sameFirst: ['第一名不变', 'Same first'],
   otherFirst: ['第一名改变', 'Another first'],
   signatures: ['签字情况', 'Signatures'],

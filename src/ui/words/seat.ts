@@ -14,8 +14,8 @@ export const seatWords = {
   over: ['您已完成本项目的评审。请把口令条交回工作人员。', 'You have finished this review. Please hand back your slip.'],
   leave: ['离开本机', 'Leave this computer'],
   leaveConsequence: [
-    '离开后，需要口令条才能再次进入。已保存的内容不会丢失。',
-    'You will need the slip to come back. What is saved is kept.',
+    '已保存的内容不会丢失。口令条只能用一次，要再次进入请工作人员重新打印。',
+    'What is saved is kept. A slip works once: to come back, ask the staff to print a new one.',
   ],
   choose: ['本场项目', 'Project'],
 } as const satisfies Words
@@ -42,7 +42,7 @@ export const declarationWords = {
     '您已回避，本项目由候补评委评审。请把口令条交回工作人员。',
     'You have stepped aside; an alternate takes over. Please hand back your slip.',
   ],
-  allFive: ['请回答全部五项', 'Please answer all five'],
+  answerNth: ['请回答第{nth}项', 'Please answer question {nth}'],
   noteNeeded: ['请写明与哪家机构、什么关系', 'Please say with whom and what the link is'],
   signature: ['声明人（签字）：', 'Signed:'],
   date: ['日期：', 'Date:'],

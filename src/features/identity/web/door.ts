@@ -1,14 +1,14 @@
-import { Refused } from '../../../ui/reply.ts'
+import { readReply } from '../../../ui/reply.ts'
 
 // The way in and out, for both faces: the phone cannot afford the parsers that come with the rest.
 
 const json = { method: 'POST', headers: { 'content-type': 'application/json' } }
 
-/** The login library's own endpoint: it answers 401 for a wrong pair and 429 when tried too often. */
+const anything = { parse: (value: unknown) => value }
+
+/** The login library's own endpoint; its refusals come in our words: `wrong-login`, `too-many-tries`. */
 export async function signIn(username: string, password: string): Promise<void> {
-  const reply = await fetch('/api/auth/sign-in/username', { ...json, body: JSON.stringify({ username, password }) })
-  if (reply.ok) return
-  throw new Refused(reply.status === 429 ? 'too-many-tries' : reply.status >= 500 ? 'network-down' : 'wrong-login')
+  await readReply(anything, fetch('/api/auth/sign-in/username', { ...json, body: JSON.stringify({ username, password }) }))
 }
 
 /** Ends whatever this browser is known by: the login and a juror's slip. */

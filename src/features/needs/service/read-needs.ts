@@ -1,5 +1,5 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
-import type { AreaCode } from '../../../kernel/area.ts'
+import { type AreaCode, normaliseName } from '../../../kernel/area.ts'
 import type { NeedId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { Role } from '../../../kernel/roles.ts'
@@ -35,7 +35,7 @@ function cut(found: readonly NeedState[], limit: number): { page: readonly NeedS
 }
 
 const areasOf = (page: readonly NeedState[]) => page.map(({ area }) => area)
-const nameIn = (names: ReadonlyMap<AreaCode, string>, area: AreaCode) => names.get(area) ?? area
+const nameIn = (names: ReadonlyMap<AreaCode, string>, area: AreaCode) => normaliseName(names.get(area) ?? area)
 
 const shown = (need: NeedState) => {
   const { id, no, status, title, target, count, unit, area, place, channel, receivedOn, onBehalf, submittedAt } = need

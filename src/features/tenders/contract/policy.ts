@@ -31,6 +31,15 @@ export const TENDER_POLICY = {
     a('custodian'),
     a('juror'),
   ],
+  /** The receipt is the bidder's; the letter its own and the office's. */
+  'bid.print': [
+    ofOwnParty(a('provider_manager')),
+    ofOwnParty(a('social_worker')),
+    a('officer'),
+    a('leader'),
+    a('finance'),
+    a('custodian'),
+  ],
   'bid.see-own': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],
   'bid.see-opened': [a('officer'), a('leader'), a('custodian'), a('juror')],
   'bid.write': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],

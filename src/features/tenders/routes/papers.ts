@@ -45,7 +45,7 @@ const ofLot = createRoute({
 const ofBid = createRoute({
   method: 'get',
   path: '/tenants/{tenant}/bids/{bid}/documents/{file}',
-  middleware: [requires('bid.see')] as const,
+  middleware: [requires('bid.print')] as const,
   request: { params: BidPaperAt },
   responses: printed,
 })

@@ -1,6 +1,6 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { canonical } from '../../../kernel/canonical.ts'
-import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
+import type { CivilDate } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { BidId, ContractId, LotId, PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
@@ -134,5 +134,3 @@ export async function publishWithLot(
   await endDue(tx, acting, contract, 'contract.publish')
   return ok(undefined)
 }
-
-export const today = ({ now }: Pick<Acting, 'now'>): CivilDate => civilDateOf(now)

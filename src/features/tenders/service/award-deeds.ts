@@ -2,7 +2,7 @@ import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { canonical } from '../../../kernel/canonical.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
 import { type LotId, SYSTEM } from '../../../kernel/ids.ts'
-import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { refuse, type Result } from '../../../kernel/result.ts'
 import type { Deadline } from '../../../kernel/working-days.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
@@ -95,9 +95,4 @@ export async function termSet(
 export async function endDue(tx: Tx, acting: Acting, subject: DueTable['subject'], deed: string): Promise<void> {
   const due = await dueOf(tx, acting, subject, deed)
   if (due && due.doneAt === null) await finishDue(tx, acting, due.id, acting.now)
-}
-
-export const heldLot = async (tx: Tx, acting: Acting, id: LotId): Promise<Result<LotState, { code: 'not-found' }>> => {
-  const lot = await lots.table.lock(tx, acting.tenant, id)
-  return lot ? ok(lot) : refuse({ code: 'not-found' })
 }

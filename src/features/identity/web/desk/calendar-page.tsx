@@ -49,7 +49,6 @@ function Year({ year }: { year: CalendarYearView }) {
   return (
     <>
       {year.provisional && <Remark tone="waiting">{t(calendarWords.provisional)}</Remark>}
-      <OwnDays year={year} />
       <Panel title={t(calendarWords.year, { year: year.year })}>
         {year.notices.map((notice) => (
           <p key={notice} className="quiet">
@@ -68,6 +67,7 @@ function Year({ year }: { year: CalendarYearView }) {
           ))}
         </div>
       </Panel>
+      <OwnDays year={year} />
     </>
   )
 }

@@ -116,7 +116,7 @@ function What({ draft, change }: { draft: Draft; change: Change }) {
   })
   const units = CountUnit.options.map((unit) => ({ value: unit, label: t(countUnits[unit]) }))
   return (
-    <Panel title={t(needFields.text)}>
+    <Panel title={t(needWords.content)}>
       <TextField {...text('title', 60)} required />
       <TextArea {...text('text', 2000)} required />
       <TextField {...text('target', 60)} required />
@@ -145,7 +145,7 @@ function Whence({ draft, change, today }: { draft: Draft; change: Change; today:
   const { t } = useVoice()
   const channels = NeedChannel.options.filter((channel) => channel !== 'phone')
   return (
-    <Panel title={t(needFields.channel)}>
+    <Panel title={t(needWords.whence)}>
       <SelectField
         name="channel"
         label={t(needFields.channel)}

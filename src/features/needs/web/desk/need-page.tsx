@@ -16,6 +16,7 @@ import type { NeedView } from '../../contract/need.ts'
 import { deedWord } from './deed-word.ts'
 import { NeedSteps } from './need-steps.tsx'
 import { useContact, useNeed } from './needs-api.ts'
+import './needs.css'
 
 /** One need: where it stands, the one next step, what was said, and what was done. */
 export default function NeedPage() {
@@ -68,7 +69,7 @@ function Said({ need }: { need: NeedView }) {
     ...(need.answer === null ? [] : [{ label: t(needWords.theAnswer), value: need.answer, wide: true }]),
   ]
   return (
-    <Panel title={t(needFields.text)}>
+    <Panel title={t(needWords.content)}>
       <Facts facts={facts} />
     </Panel>
   )
@@ -108,7 +109,7 @@ function Contact({ need }: { need: NeedView }) {
 function Done({ need }: { need: NeedView }) {
   const { t, lang } = useVoice()
   return (
-    <ul>
+    <ul className="need-lines">
       {need.record.map(({ deed, at, role, name }) => (
         <li key={`${deed} ${at}`}>
           {instantShown(lang, at)} · {t(deedWord(deed))} · {t(roleWords[role])} {name}

@@ -8,7 +8,6 @@ import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { type Column, DataTable } from '../../../../ui/desk/table/data-table.tsx'
 import type { Filter } from '../../../../ui/desk/table/table-filters.tsx'
-import { dateShown } from '../../../../ui/format.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 
@@ -68,23 +67,23 @@ function useColumns(path: string): readonly Column<NeedItem>[] {
     },
   })
   return [
-    { key: 'no', title: t(needFields.number), width: 140, figures: true, cell: ({ no }) => no },
+    { key: 'no', title: t(needFields.number), width: 128, cell: ({ no }) => no },
     { key: 'title', title: t(needFields.title), cell: ({ id, title }) => <a {...open(id)}>{title}</a> },
-    { key: 'area', title: t(needFields.area), width: 130, cell: ({ areaName }) => areaName },
-    { key: 'target', title: t(needFields.target), width: 150, cell: ({ target }) => target },
+    { key: 'area', title: t(needFields.area), width: 104, cell: ({ areaName }) => areaName },
+    { key: 'target', title: t(needFields.target), width: 130, cell: ({ target }) => target },
     {
       key: 'count',
       title: t(needFields.count),
-      width: 100,
+      width: 92,
       figures: true,
       cell: ({ count, unit }) => (count === null ? '—' : `${count}${lang === 'zh' ? '' : ' '}${t(countUnits[unit])}`),
     },
-    { key: 'channel', title: t(needFields.channel), width: 120, cell: ({ channel }) => t(needChannels[channel]) },
-    { key: 'receivedOn', title: t(needFields.receivedOn), width: 150, cell: ({ receivedOn }) => dateShown(lang, receivedOn) },
+    { key: 'channel', title: t(needFields.channel), width: 104, cell: ({ channel }) => t(needChannels[channel]) },
+    { key: 'receivedOn', title: t(needFields.receivedOn), width: 118, cell: ({ receivedOn }) => receivedOn },
     {
       key: 'status',
       title: t(needWords.anyStatus),
-      width: 140,
+      width: 124,
       cell: ({ status }) => <StatusTag table={needStatus} status={status} />,
     },
   ]

@@ -10,6 +10,7 @@ import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { todayWords } from '../../../../ui/words/need.ts'
 import { useNeeds } from './needs-api.ts'
+import './needs.css'
 
 const SHOWN = '8'
 
@@ -43,7 +44,7 @@ function ToVerify() {
   if (found.data.items.length === 0) return <Empty>{t(todayWords.noneToVerify)}</Empty>
   return (
     <>
-      <ul>
+      <ul className="need-lines">
         {found.data.items.map(({ id, no, title, areaName, receivedOn }) => (
           <li key={id}>
             <a

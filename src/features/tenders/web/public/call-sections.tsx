@@ -51,7 +51,7 @@ function Project({ reader: { t, lang }, body }: Props) {
         { label: t(callWords.period), value: periodShown(lang, body.periodFrom, body.periodTo) },
         { label: t(callWords.budget), value: moneyShown(body.budgetFen) },
         { label: t(callWords.fund), value: programme.fund },
-        { label: t(callWords.plan), value: `${programme.year} ${programme.name}` },
+        { label: t(callWords.plan), value: programme.name },
       ]}
     />
   )

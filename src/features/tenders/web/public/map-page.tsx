@@ -52,7 +52,7 @@ export function LotRows({ reader, caption, lots, awarded }: RowsProps) {
       caption={caption}
       columns={[
         { title: t(openWords.project), cell: ({ id, name }) => <a href={href('announcements', { lot: id })}>{name}</a> },
-        { title: t(openWords.community), cell: ({ areaName, place }) => (areaName === place ? place : `${areaName} ${place}`) },
+        { title: t(openWords.community), cell: ({ place }) => place },
         { title: t(openWords.provider), cell: (lot) => winnerOf(lot)?.partyName ?? t(openWords.notYetAwarded) },
         { title: t(openWords.budget), figures: true, cell: ({ budgetFen }) => moneyShown(budgetFen) },
         {

@@ -44,7 +44,7 @@ function Programme({ reader, figures }: { reader: Reader; figures: ProgrammeFigu
   )
   return (
     <section>
-      <h2>{t(moneyPageWords.year, { year: programme.year, name: programme.name })}</h2>
+      <h2>{programme.name}</h2>
       <News reader={reader} news={news} />
       <FactsTable
         caption={programme.name}

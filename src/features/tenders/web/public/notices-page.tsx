@@ -37,7 +37,7 @@ export function NoticesPage({ reader, asked, list }: { reader: Reader; asked: No
           { title: t(openWords.kind), cell: (row) => t(noticeKinds[row.kind]) },
           { title: t(openWords.number), cell: ({ no }) => no },
           { title: t(openWords.published), cell: ({ publishedAt }) => dateShown(lang, civilDateOf(publishedAt)) },
-          { title: t(openWords.now), cell: (row) => <Standing reader={reader} row={row} /> },
+          { title: t(openWords.state), cell: (row) => <Standing reader={reader} row={row} /> },
         ]}
         rows={list.items}
         rowKey={({ id }) => id}

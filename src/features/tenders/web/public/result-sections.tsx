@@ -30,7 +30,7 @@ const Project = ({ reader: { t, lang }, body }: Props) => (
       { label: t(callWords.code), value: body.code },
       { label: t(callWords.name), value: body.name },
       { label: t(callWords.class), value: t(lotClasses[body.cls]) },
-      { label: t(callWords.plan), value: `${body.programme.year} ${body.programme.name}` },
+      { label: t(callWords.plan), value: body.programme.name },
       {
         label: t(resultNoticeWords.reviewedOn),
         value: body.reviewOn === null ? null : dateShown(lang, body.reviewOn),

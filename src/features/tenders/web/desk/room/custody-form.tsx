@@ -46,7 +46,14 @@ export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView })
           ...(holder.trim() === ''
             ? [[`holder${index}`, t(hints.emptyRequired, { label: t(custodyWords.holder) })] as [string, string]]
             : []),
-          ...(phones === undefined ? [[`phones${index}`, t(custodyWords.numberNeeded)] as [string, string]] : []),
+          ...(phones === undefined
+            ? [
+                [`phones${index}`, t(custodyWords.numberNeeded, { holder: holder || t(custodyWords.someone) })] as [
+                  string,
+                  string,
+                ],
+              ]
+            : []),
         ]),
       ),
     )
@@ -90,7 +97,7 @@ function CustodyRow({ index, row, onChange, onRemove }: RowProps) {
   const { t } = useVoice()
   return (
     <fieldset className="custody-row">
-      <legend>{row.holder || t(custodyWords.addRow)}</legend>
+      <legend>{row.holder || t(custodyWords.someone)}</legend>
       {row.juror === null && (
         <TextField
           name={`holder${index}`}

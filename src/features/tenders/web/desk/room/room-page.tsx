@@ -60,10 +60,12 @@ function Room({ room, lot, panel, onSlip }: Props) {
         <RoomNextStep room={room} panel={live} results={results.data} />
       )}
       <Panel title={t(roomWords.state)}>
-        <TimeLine
-          label={t(roomWords.state)}
-          steps={stepsAt(panel?.status).map(({ key, state }) => ({ key, state, label: t(roomSteps[key]) }))}
-        />
+        <div className="room-line">
+          <TimeLine
+            label={t(roomWords.state)}
+            steps={stepsAt(panel?.status).map(({ key, state }) => ({ key, state, label: t(roomSteps[key]) }))}
+          />
+        </div>
       </Panel>
       {live && (
         <>

@@ -1,5 +1,6 @@
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
+import { jurorWords } from '../../../../../ui/words/juror.ts'
 import { resultWords } from '../../../../../ui/words/room.ts'
 import type { PanelResults } from '../../../contract/results.ts'
 
@@ -15,7 +16,7 @@ export function WithoutEach({ results, names }: { results: PanelResults; names: 
         columns={[
           {
             key: 'juror',
-            title: t(resultWords.without),
+            title: t(jurorWords.juror),
             width: 170,
             cell: ({ juror }) => t(resultWords.withoutJuror, { name: names.get(juror) ?? '' }),
           },
@@ -34,7 +35,7 @@ export function WithoutEach({ results, names }: { results: PanelResults; names: 
           },
           {
             key: 'first',
-            title: '',
+            title: t(resultWords.firstPlace),
             width: 130,
             cell: ({ changesFirst }) => (
               <span className="tag" data-tone={changesFirst ? 'waiting' : 'good'}>

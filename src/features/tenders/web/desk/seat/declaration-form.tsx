@@ -45,7 +45,8 @@ export function DeclarationForm({ seat, room }: { seat: SeatView; room: RoomAt }
   const ready = declared(seat.grounds, answers, note)
   const complain = () => {
     if (!('open' in ready)) return
-    const words = (name: ConflictGround | 'note') => t(name === 'note' ? declarationWords.noteNeeded : declarationWords.allFive)
+    const words = (name: ConflictGround | 'note') =>
+      name === 'note' ? t(declarationWords.noteNeeded) : t(declarationWords.answerNth, { nth: seat.grounds.indexOf(name) + 1 })
     setErrors(Object.fromEntries(ready.open.map((name) => [name, words(name)])))
   }
   const hasConflict = Object.values(answers).includes(true)

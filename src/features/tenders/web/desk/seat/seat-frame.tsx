@@ -39,7 +39,7 @@ export function SeatFrame({ step, children }: { step: MenuItem; children: Conten
             ) : (
               <>
                 {items.length > 1 && <Chooser items={items} chosen={chosen} onChoose={choose} />}
-                <Seated key={chosen.lotId} seat={chosen}>
+                <Seated key={chosen.lotId} seat={chosen} named={items.length === 1}>
                   {children}
                 </Seated>
               </>
@@ -53,13 +53,16 @@ export function SeatFrame({ step, children }: { step: MenuItem; children: Conten
   )
 }
 
-function Seated({ seat: { lotId, lotCode, lotName }, children }: { seat: SeatSummary; children: Content }) {
+type SeatedProps = { seat: SeatSummary; named: boolean; children: Content }
+
+/** On paper the project is always named; on the screen the choice above names it. */
+function Seated({ seat: { lotId, lotCode, lotName }, named, children }: SeatedProps) {
   const { tenant } = useStanding()
   const room = { tenant, lot: lotId }
   const seat = useSeat(room)
   return (
     <>
-      <p className="seat-lot">
+      <p className={named ? 'seat-lot' : 'seat-lot print-only'}>
         {lotCode} {lotName}
       </p>
       <Fetched query={seat}>{(own) => children(own, room)}</Fetched>

@@ -2,10 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import type { LotId } from '../../../../../kernel/ids.ts'
 import { useAddressQuery } from '../../../../../ui/desk/address.ts'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import type { SeatSummary } from '../../../contract/seat.ts'
 import { fetchSeat, fetchSeats, fetchSheets } from '../../seat-api.ts'
 import type { RoomAt } from '../../room-api.ts'
 
 const EVERY = 5_000
+
+const OVER: ReadonlySet<SeatSummary['panelStatus']> = new Set(['signed', 'released', 'disbanded'])
+const LEFT: ReadonlySet<SeatSummary['jurorStatus']> = new Set(['absent', 'recused'])
+
+/** The seat to begin with: a review that still runs, and best of all one that the juror is at. */
+export const seatAtWork = (seats: readonly SeatSummary[]): SeatSummary | undefined => {
+  const running = seats.filter(({ panelStatus }) => !OVER.has(panelStatus))
+  return running.find(({ jurorStatus }) => !LEFT.has(jurorStatus) && jurorStatus !== 'invited') ?? running[0] ?? seats.at(-1)
+}
 
 /** The seats of the caller and the one the address names; with a single seat there is nothing to choose. */
 export function useSeats() {
@@ -18,8 +28,7 @@ export function useSeats() {
     refetchInterval: EVERY,
   })
   const items = seats.data?.items ?? []
-  const chosen =
-    items.find(({ lotId }) => lotId === asked['lot']) ?? items.findLast(({ panelStatus }) => panelStatus !== 'disbanded')
+  const chosen = items.find(({ lotId }) => lotId === asked['lot']) ?? seatAtWork(items)
   return { seats, chosen, choose: (lot: LotId) => setAsked({ lot }), isJuror: role === 'juror' }
 }
 

@@ -1,0 +1,17 @@
+import type { Instant } from '../../kernel/civil.ts'
+import type { ProgrammeId } from '../../kernel/ids.ts'
+import type { DemoLot } from './plans.ts'
+import type { Stage } from './stage.ts'
+import type { TimeLine } from './time.ts'
+
+/** One thing that happens at its time; what is learnt (ids) is kept in the lot's own notebook. */
+export type Scene = { readonly at: Instant; play(): Promise<void> }
+
+/** Everything a scene needs: the stage, the lot's data, its shifted days, and what earlier scenes found out. */
+export type Script = {
+  readonly stage: Stage
+  readonly lot: DemoLot
+  readonly no: number
+  readonly time: TimeLine
+  readonly programme: ProgrammeId
+}

@@ -1,0 +1,147 @@
+import {
+  ANNOUNCED,
+  anAnnouncement,
+  aNotifiedLot,
+  aScoredLot,
+  type AScoredLot,
+  NOTICE_ENDS,
+  NOTIFIED,
+} from '../../src/features/tenders/fixtures/a-result.ts'
+import { announceResult, moveAward } from '../../src/features/tenders/service/awards.ts'
+import { acceptChallenge, answerChallenge, fileChallenge } from '../../src/features/tenders/service/challenges.ts'
+import { sweep } from '../../src/features/tenders/service/sweep.ts'
+import { endOf, plusMs } from '../../src/kernel/civil.ts'
+import type { ChallengeId, LotId, PartyId } from '../../src/kernel/ids.ts'
+import { ok } from '../../src/kernel/result.ts'
+import { does, type Ground, plainly, saying, stage, type Standing } from './stage.ts'
+
+type Scored = Standing & {
+  readonly ids: { readonly lot: LotId }
+  readonly bids: AScoredLot['bids']
+  /** The second, whose manager objects. */
+  readonly rival: PartyId
+}
+/** The second bidder's objection and a resident's. */
+type Disputed = Scored & { readonly byRival: ChallengeId; readonly byResident: ChallengeId }
+
+const ANSWER = { answer: '经核对，计分无误。' }
+const complaint = (partyId: PartyId | null) => ({ partyId, matter: '得分计算', text: '计分有误。', remedy: '请重新核对。' })
+
+async function proposed({ tx, district }: Ground): Promise<Scored> {
+  const { lotId: lot, bids } = await aScoredLot(tx, district)
+  district.setClock(ANNOUNCED)
+  const [, second] = bids
+  if (second === undefined) throw new Error('nobody came second')
+  return { ids: { lot }, bids, rival: second.partyId, who: { provider_manager: 1 } }
+}
+
+async function returned(ground: Ground, before: Scored): Promise<Scored> {
+  const leader = await ground.district.as('leader')
+  const move = { deed: 'lot.return' as const, facts: { reason: '请说明分差' } }
+  await does(ground, leader, (tx) => moveAward(tx, leader, before.ids.lot, move))
+  return before
+}
+
+async function confirmed(ground: Ground, before: Scored): Promise<Scored> {
+  const leader = await ground.district.as('leader')
+  const move = { deed: 'lot.confirm' as const, facts: { opinion: '同意' } }
+  await does(ground, leader, (tx) => moveAward(tx, leader, before.ids.lot, move))
+  return before
+}
+
+async function announced(ground: Ground, before: Scored): Promise<Scored> {
+  const officer = await ground.district.as('officer')
+  await does(ground, officer, (tx) => announceResult(tx, officer, before.ids.lot, anAnnouncement(before.bids)))
+  return before
+}
+
+async function disputed(ground: Ground, before: Scored): Promise<Disputed> {
+  const [manager, resident] = [await ground.district.as('provider_manager', 1), await ground.district.as('resident')]
+  const { lot } = before.ids
+  const { id: byRival } = await does(ground, manager, (tx) => fileChallenge(tx, manager, lot, complaint(before.rival)))
+  const { id: byResident } = await does(ground, resident, (tx) => fileChallenge(tx, resident, lot, complaint(null)))
+  return { ...before, byRival, byResident }
+}
+
+async function accepted(ground: Ground, before: Disputed): Promise<Disputed> {
+  const officer = await ground.district.as('officer')
+  for (const id of [before.byRival, before.byResident]) await does(ground, officer, (tx) => acceptChallenge(tx, officer, id))
+  return before
+}
+
+async function answered(ground: Ground, before: Disputed): Promise<Disputed> {
+  const officer = await ground.district.as('officer')
+  for (const id of [before.byRival, before.byResident])
+    await does(ground, officer, (tx) => answerChallenge(tx, officer, id, { deed: 'challenge.uphold', ...ANSWER }))
+  return before
+}
+
+async function final(ground: Ground, before: Scored): Promise<Scored> {
+  ground.district.setClock(plusMs(endOf(NOTICE_ENDS), 1))
+  const { system } = ground.district
+  await does(ground, system, async (tx) => ok(await sweep(tx, system)))
+  return before
+}
+
+/** To each the objection they filed; to the office the bidder's. */
+const theirs = (body?: unknown) => (disputes: Disputed) => ({
+  ids: { challenge: disputes.byRival },
+  body,
+  as: { resident: { ids: { challenge: disputes.byResident } } },
+})
+
+/** Won, and told so. */
+async function notified({ tx, district }: Ground) {
+  const people = { officer: await district.as('officer'), leader: await district.as('leader') }
+  const { bids } = await aNotifiedLot(tx, district, people)
+  district.setClock(NOTIFIED)
+  return { ids: { bid: bids[0]?.bidId ?? '' } }
+}
+
+const aboutIt = theirs()
+const answering = theirs(ANSWER)
+
+export const awards = [
+  stage(
+    proposed,
+    { 'POST lots/{lot}/confirm': saying({ opinion: '同意' }), 'POST lots/{lot}/return': saying({ reason: '请说明分差' }) },
+    stage(returned, { 'POST lots/{lot}/resubmit': saying({ note: '分差来自答辩' }) }),
+    stage(
+      confirmed,
+      { 'POST lots/{lot}/announce': ({ bids }) => ({ body: anAnnouncement(bids) }) },
+      stage(
+        announced,
+        {
+          'GET lots/{lot}/award': plainly,
+          'POST lots/{lot}/challenges': ({ rival }) => ({
+            body: complaint(rival),
+            as: { resident: { body: complaint(null) } },
+          }),
+        },
+        stage(
+          disputed,
+          {
+            'GET challenges': aboutIt,
+            'GET challenges/{challenge}': aboutIt,
+            'POST challenges/{challenge}/accept': aboutIt,
+            'POST challenges/{challenge}/refuse': answering,
+            'POST challenges/{challenge}/withdraw': aboutIt,
+          },
+          stage(
+            accepted,
+            { 'POST challenges/{challenge}/reject': answering, 'POST challenges/{challenge}/uphold': answering },
+            stage(answered, {
+              'GET challenges/{challenge}/documents/{file}': (disputes) => ({
+                ids: { challenge: disputes.byRival, file: 'answer.docx' },
+                as: { resident: { ids: { challenge: disputes.byResident } } },
+              }),
+              'POST lots/{lot}/resume': saying({ reason: '更正后名次不变' }),
+            }),
+          ),
+        ),
+        stage(final, { 'POST lots/{lot}/notify': saying({ letterNo: '演示通知〔2017〕1号' }) }),
+      ),
+    ),
+  ),
+  stage(notified, { 'GET bids/{bid}/documents/{file}': () => ({ ids: { file: 'letter.docx' } }) }),
+]

@@ -17,7 +17,7 @@ export async function look(page: Page, name: string): Promise<void> {
   const findings: string[] = []
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
-    const found = [...(await axeFindings(page)), ...(await sticksOut(page))]
+    const found = [...(await axeFindings(page)), ...(await sticksOut(page)), ...(await cannotBeRead(page))]
     findings.push(...found.map((one) => `${name} at ${width}: ${one}`))
     await page.screenshot({ path: join(SCREENS, `${name}-${width}.png`), fullPage: true })
   }
@@ -29,6 +29,21 @@ export async function look(page: Page, name: string): Promise<void> {
 async function sticksOut(page: Page): Promise<string[]> {
   const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
   return beyond > 0 ? [`the page is ${beyond} pixels wider than the screen`] : []
+}
+
+/** Words in the colour of their ground: axe takes them for hidden on purpose and says nothing. */
+function cannotBeRead(page: Page): Promise<string[]> {
+  const unreadable = () =>
+    [...document.querySelectorAll<HTMLElement>('a, button, h1, h2')]
+      .filter((one) => one.innerText.trim() !== '' && one.checkVisibility())
+      .filter((one) => {
+        const { color } = getComputedStyle(one)
+        let ground = one as HTMLElement | null
+        while (ground && getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)') ground = ground.parentElement
+        return color === (ground ? getComputedStyle(ground).backgroundColor : 'rgb(255, 255, 255)')
+      })
+      .map((one) => `“${one.innerText}” has the colour of its ground`)
+  return page.evaluate<string[]>(`(${unreadable.toString()})()`)
 }
 
 export const looked = (): readonly string[] => [...seen.keys()]

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { newActionId } from '../../src/ui/action-id.ts'
@@ -70,14 +71,13 @@ export async function approve(leader: Page) {
 
 /** Both printed forms open: a PDF, and a Word file, which is a zip. */
 export async function download(officer: Page) {
-  const contract = officer.url().split('/').at(-1) ?? ''
-  for (const [format, magic] of [
-    ['pdf', '%PDF-'],
-    ['docx', 'PK'],
+  for (const [word, magic] of [
+    [contractWords.downloadPdf, '%PDF-'],
+    [contractWords.downloadWord, 'PK'],
   ] as const) {
-    const reply = await officer.request.get(`/api/tenants/dongying/contracts/${contract}/documents/contract.${format}`)
-    expect(reply.status()).toBe(200)
-    const bytes = await reply.body()
+    const coming = officer.waitForEvent('download')
+    await link(officer, word).click()
+    const bytes = readFileSync(await (await coming).path())
     expect(bytes.subarray(0, magic.length).toString('latin1')).toBe(magic)
     expect(bytes.length).toBeGreaterThan(5_000)
   }

@@ -7,6 +7,8 @@ export async function readNotice(reader: Page, title: string, says: readonly str
   await reader.goto('/public/dongying')
   await link(reader, menuWords.announcements).first().click()
   await heading(reader, zh(menuWords.announcements))
+  // A list may be a minute old.
+  await reader.reload()
   await main(reader).getByRole('link', { name: title, exact: true }).click()
   await heading(reader, title)
   for (const text of says) await main(reader).getByText(text).first().waitFor()

@@ -140,7 +140,7 @@ export async function score(computer: Page, bidders: readonly (readonly [name: s
   }
   await look(computer, 'scoring')
   await confirm(computer, markingWords.submitAll)
-  await sees(computer, zh(seatWords.waitOthers))
+  await comesToStand(computer, jurorStatus.submitted)
 }
 
 export async function reveal(custodian: Page) {

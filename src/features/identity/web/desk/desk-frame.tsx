@@ -10,6 +10,8 @@ import { Loading, Problem } from '../../../../ui/desk/states.tsx'
 import { StandingProvider } from '../../../../ui/desk/standing.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
 import { MENUS, type MenuItem } from '../../../../ui/words/menus.ts'
+import { roleWords } from '../../../../ui/words/roles.ts'
+import { type Lang, say } from '../../../../ui/words/say.ts'
 import type { Me } from '../../contract/me.ts'
 import { signOut } from '../door.ts'
 import { fetchMe } from '../session-api.ts'
@@ -27,7 +29,7 @@ export function DeskFrame({ pages }: { pages: readonly DeskPage[] }) {
       {me.isPending && <Loading />}
       {me.error && <Problem code={codeOf(me.error)} onRetry={() => void me.refetch()} />}
       {me.data && standing && standing.posts.length > 0 && (
-        <Rooms me={me.data} standing={standing} pages={pages} onLang={otherLang} />
+        <Rooms me={me.data} standing={standing} pages={pages} lang={lang} onLang={otherLang} />
       )}
       {me.data && (standing === undefined || standing.posts.length === 0) && <ToEntry />}
     </DeskRoot>
@@ -40,9 +42,9 @@ function ToEntry() {
   return <Loading />
 }
 
-type RoomsProps = { me: Me; standing: Me['standings'][number]; pages: readonly DeskPage[]; onLang: () => void }
+type RoomsProps = { me: Me; standing: Me['standings'][number]; pages: readonly DeskPage[]; lang: Lang; onLang: () => void }
 
-function Rooms({ me, standing, pages, onLang }: RoomsProps) {
+function Rooms({ me, standing, pages, lang, onLang }: RoomsProps) {
   const navigate = useNavigate()
   const roles = [...new Set(standing.posts.map(({ role }) => role))]
   const [role, setRole] = useRole(standing.tenant, roles)
@@ -61,7 +63,7 @@ function Rooms({ me, standing, pages, onLang }: RoomsProps) {
         setRole(next)
         void navigate({ to: `/${standing.tenant}/${pathOf(MENUS[next].find((item) => built.has(item)) ?? 'desk')}` })
       }}
-      user={{ name: me.name ?? '', ...(post?.partyName ? { organisation: post.partyName } : {}) }}
+      user={{ name: me.name ?? say(lang, roleWords[role]), ...(post?.partyName ? { organisation: post.partyName } : {}) }}
       onSignOut={() => leave.mutate()}
       onLang={onLang}
       {...(me.demo ? { clock: <DemoClock now={me.now} /> } : {})}

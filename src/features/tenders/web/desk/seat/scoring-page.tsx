@@ -50,7 +50,7 @@ function Sheets({ seat, room, sheets }: SheetsProps) {
   const back = sheets.find(({ can }) => can['sheet.correct'] === true)
   const open = sheets.find(({ bidId }) => bidId === asked['bid']) ?? back ?? sheets[0]
   if (open === undefined) return <Empty>{t(seatWords.notOpen)}</Empty>
-  const isSubmitted = seat.panelStatus === 'scoring' && seat.jurorStatus === 'submitted'
+  const isSubmitted = ['scoring', 'locked'].includes(seat.panelStatus) && seat.jurorStatus === 'submitted'
   return (
     <>
       {isSubmitted && <Remark>{t(seatWords.waitOthers)}</Remark>}

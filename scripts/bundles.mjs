@@ -22,6 +22,7 @@ const page = (name, base, styles, scripts) => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>合力</title>
+<link rel="icon" href="data:,">
 ${styles.map((file) => `<link rel="stylesheet" href="${base}${file}">`).join('\n')}
 ${scripts.map((file, i) => (i === 0 ? `<script type="module" src="${base}${file}"></script>` : `<link rel="modulepreload" href="${base}${file}">`)).join('\n')}
 </head>

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { config } from 'zod'
 import { DeskFrame } from '../features/identity/web/desk/desk-frame.tsx'
 import { EntryPage } from '../features/identity/web/desk/entry-page.tsx'
 import { NotFoundPage } from '../features/identity/web/desk/not-found-page.tsx'
@@ -11,6 +12,9 @@ import { roomPages } from '../features/tenders/web/desk/room-pages.ts'
 import { tenderPages } from '../features/tenders/web/desk/pages.ts'
 import { identityPages } from '../features/identity/web/desk/pages.ts'
 import { Refused } from '../ui/reply.ts'
+
+// Our pages may not make code out of text, and a parser that tries is reported by the browser.
+config({ jitless: true })
 
 const PAGES = [...identityPages, ...needPages, ...tenderPages, ...roomPages, ...contractPages]
 

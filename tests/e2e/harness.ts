@@ -1,16 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import axe from 'axe-core'
-import { type Browser, type Page, chromium } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
 
 /** The two widths every page is looked at: an office screen and a phone. */
 export const WIDTHS = [1280, 390] as const
-const SCREENS = 'dist/screens'
 
 export type Served = {
   readonly origin: string
@@ -77,6 +77,13 @@ export async function serve(env: Readonly<Record<string, string>> = {}): Promise
   return { origin, data, output, stop }
 }
 
+/** One command of `npm run heli`, beside the running server. Fails when the command does. */
+export async function heli(served: Served, ...args: string[]): Promise<string> {
+  const env = { ...process.env, HELI_DATA: served.data }
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['dist/cli.js', ...args], { env })
+  return stdout + stderr
+}
+
 export function launch(): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('no Chromium: run `node scripts/chromium.mjs`')
@@ -88,9 +95,10 @@ export async function visitor(
   browser: Browser,
   origin: string,
   width: number = WIDTHS[0],
+  more: BrowserContextOptions = {},
 ): Promise<{ page: Page; complaints: string[] }> {
   const viewport = { width, height: width < 600 ? 844 : 900 }
-  const context = await browser.newContext({ baseURL: origin, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const context = await browser.newContext({ baseURL: origin, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...more })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -98,14 +106,13 @@ export async function visitor(
   return { page, complaints }
 }
 
-/** Fills the one login page and waits until the role's first screen is there. */
+/** Fills the one login page and waits until the desk is there. */
 export async function logIn(page: Page, who: { readonly username: string; readonly password: string }): Promise<void> {
   await page.goto('/desk/login')
   await page.locator('input[autocomplete="username"]').fill(who.username)
   await page.locator('input[type="password"]').fill(who.password)
   await page.locator('button[type="submit"]').click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/desk/login'))
-  await page.locator('main h1').first().waitFor()
+  await page.getByRole('banner').waitFor()
 }
 
 /** What axe finds on the page as it stands, one line per kind and place; an accessible page gives none. */
@@ -115,17 +122,6 @@ export async function axeFindings(page: Page): Promise<string[]> {
     'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
   )
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${String(node.target)}: ${node.failureSummary ?? ''}`))
-}
-
-/** Writes `dist/screens/<name>-<width>.png` at both widths, the whole page long. */
-export async function screenshots(page: Page, name: string): Promise<void> {
-  mkdirSync(SCREENS, { recursive: true })
-  const before = page.viewportSize()
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.screenshot({ path: join(SCREENS, `${name}-${width}.png`), fullPage: true })
-  }
-  if (before) await page.setViewportSize(before)
 }
 
 /** Whether the browser has a picture for a character: it must not look like one that no font can have. */

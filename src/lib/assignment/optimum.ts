@@ -9,7 +9,7 @@ const lacksRows = ({ problem, used, colPrice, floor }: Residual, col: number): b
 
 /**
  * Serves the free rows, then fills or shuts the places left over at a price. Each step keeps every edge priced right. False when it
- * gave up, having followed the edges of more than `most` rows.
+ * gave up, having followed the edges of more than `most` rows and cols.
  */
 export function toOptimum(residual: Residual, free: readonly number[], places?: Iterable<number>, most = Infinity): boolean {
   const search = newSearch(residual.problem.cols)
@@ -18,7 +18,10 @@ export function toOptimum(residual: Residual, free: readonly number[], places?: 
     serveRow(residual, search, row)
   }
   for (const col of places ?? everyCol(residual)) {
-    while (lacksRows(residual, col)) fillPlace(residual, incidenceOf(residual.problem), search, col)
+    while (lacksRows(residual, col)) {
+      if (search.followed > most) return false
+      fillPlace(residual, incidenceOf(residual.problem), search, col)
+    }
   }
   return true
 }

@@ -9,6 +9,7 @@ type End = { bound: number; row: number; col: number; toward: number }
 function relax(residual: Residual, incidence: Incidence, search: Search, col: number, end: End): void {
   const { floor, colOf, rowPrice, colPrice } = residual
   const { distance, via, toward, touched, heap } = search
+  search.followed++
   const refused = incidence.refused.get(col)
   const base = (distance[col] ?? 0) + (colPrice[col] ?? 0)
   const stop = incidence.start[col + 1] ?? 0

@@ -11,7 +11,7 @@ export type Search = {
   toward: Int32Array
   touched: Int32Array
   touchedCount: number
-  /** How often the edges of a row were followed, over all searches: what the searching costs. */
+  /** How often the edges of a row or col were followed, over all searches: what the searching costs. */
   followed: number
 }
 

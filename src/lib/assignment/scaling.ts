@@ -1,4 +1,4 @@
-import { type Auction, bidding, FREE, openAuction } from './auction.ts'
+import { type Auction, FREE, openAuction } from './auction.ts'
 import { renumber } from './neighbours.ts'
 import { phase } from './phase.ts'
 import type { Problem } from './problem.ts'
@@ -39,15 +39,6 @@ const served = (colOf: Int32Array): number => {
   let count = 0
   for (const col of colOf) if (col >= 0) count++
   return count
-}
-
-/** Where places are to spare, a single phase from price 0 with a small ε settles nearly every row, and searches for the rest are short. */
-export function atOnce(problem: Problem): Warm | null {
-  const auction = openAuction(problem, false)
-  const { rows, cols } = problem
-  if ((auction.placeStart[cols] ?? 0) < 1.1 * rows) return null
-  bidding(auction, 1 / 64, 4 * rows)
-  return { colOf: auction.colOf, colPrice: roundPrices(auction.colPrice) }
 }
 
 /** Nearly optimal whole prices and a matching that nearly fits them. */

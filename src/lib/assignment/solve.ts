@@ -3,7 +3,8 @@ import { preferKept } from './keep.ts'
 import { solutionOf, toOptimum } from './optimum.ts'
 import type { Problem, Solution } from './problem.ts'
 import { emptyResidual, keepTight, plainBounds, type Residual } from './residual.ts'
-import { atOnce, inPhases, type Warm } from './scaling.ts'
+import { inPhases, type Warm } from './scaling.ts'
+import { singlePhase } from './single-phase.ts'
 
 type Options = { keep?: Int32Array; onProgress?: (served: number) => void }
 
@@ -17,8 +18,8 @@ function completed(problem: Problem, start: Warm, most: number): Residual | null
 }
 
 function optimum(problem: Problem, onProgress?: (served: number) => void): Residual {
-  const easy = atOnce(problem)
-  const soon = easy === null ? null : completed(problem, easy, PATIENCE * problem.rows)
+  const single = singlePhase(problem)
+  const soon = single === null ? null : completed(problem, single, PATIENCE * problem.rows)
   const residual = soon ?? completed(problem, inPhases(problem, onProgress), Infinity)
   if (residual === null) throw new Error('an unbounded search gave up')
   return residual

@@ -43,7 +43,7 @@ export const deskWords = {
   decidedCount: ['已定标', 'Decided'],
   contractCount: ['合同数', 'Contracts'],
   organisationCount: ['承接机构', 'Organisations'],
-  contractAmount: ['合同金额', 'Contract amount'],
+  contractAmount: ['已公开合同金额', 'Published contracts'],
   budgetTotal: ['预算合计', 'Budget'],
   attendances: ['服务人次', 'Attendances'],
   sessionsEmpty: ['没有等待监督的场次。', 'No sessions to watch.'],

@@ -16,6 +16,7 @@ export const nextWords = {
   'bid.qualify': ['逐家审查资格', 'Check each [bidder]’s qualification'],
   'lot.qualify': ['完成资格审查，进入评审', 'Finish the qualification check'],
   'panel.draw': ['抽取评委', 'Draw the jurors'],
+  'juror.confirm': ['接待评委：登记到场、发口令条、收回避声明', 'Receive the jurors: arrival, slips, declarations'],
   'juror.declare': ['评委声明有无利害关系', 'The jurors declare their interests'],
   'panel.seal-in': ['收存手机，开始封闭评审', 'Take in the phones and close the room'],
   'panel.begin': ['开始打分', 'Begin the scoring'],

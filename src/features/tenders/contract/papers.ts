@@ -26,6 +26,9 @@ export const LOT_PAPERS = [
   'device-custody',
 ] as const
 export type LotPaper = (typeof LOT_PAPERS)[number]
+/** The papers of a lot that the caller could print now. */
+export const LotPapers = z.object({ items: z.array(z.enum(LOT_PAPERS)) }).openapi('LotPapers')
+export const LotPapersAt = z.object({ tenant: Tenant, lot: LotId })
 export const LotPaperAt = z.object({ tenant: Tenant, lot: LotId, file: file(LOT_PAPERS) })
 
 export const BID_PAPERS = ['receipt', 'letter'] as const

@@ -4,7 +4,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { Result } from '../../../kernel/result.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { takes } from '../../../platform/http/describe.ts'
+import { gives, takes } from '../../../platform/http/describe.ts'
 import type { Env } from '../../../platform/http/env.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { type PaperFormat, sendPaper } from '../../../platform/http/paper.ts'
@@ -15,6 +15,8 @@ import {
   BidPaperAt,
   ChallengePaperAt,
   LotPaperAt,
+  LotPapers,
+  LotPapersAt,
   type PaperRefusalCode,
   SheetPaperAt,
   SlipPaper,
@@ -23,7 +25,7 @@ import {
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { paperOfBid } from '../service/bid-papers.ts'
 import { answerPaper } from '../service/challenge-paper.ts'
-import { paperOfLot } from '../service/lot-papers.ts'
+import { paperOfLot, papersOfLot } from '../service/lot-papers.ts'
 import { filledSheetPaper, slipPaper } from '../service/review-papers.ts'
 
 const requires = guard(TENDER_POLICY)
@@ -40,6 +42,14 @@ const ofLot = createRoute({
   middleware: [requires('lot.see')] as const,
   request: { params: LotPaperAt },
   responses: printed,
+})
+
+const openPapers = createRoute({
+  method: 'get',
+  path: '/tenants/{tenant}/lots/{lot}/documents',
+  middleware: [requires('lot.see')] as const,
+  request: { params: LotPapersAt },
+  responses: gives(LotPapers, 'the papers that the caller could print now'),
 })
 
 const ofBid = createRoute({
@@ -83,6 +93,10 @@ async function print(c: Context<Env>, format: PaperFormat, read: Read) {
 }
 
 export const paperRoutes = router()
+  .openapi(openPapers, async (c) => {
+    const { lot } = c.req.valid('param')
+    return c.json({ items: await view(c, (tx, acting) => papersOfLot(tx, acting, lot)) }, 200)
+  })
   .openapi(ofLot, (c) => {
     const { lot, file } = c.req.valid('param')
     return print(c, file.format, (tx, acting) => paperOfLot(tx, acting, lot, file.kind))

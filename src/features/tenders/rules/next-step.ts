@@ -70,7 +70,7 @@ function whileQualifying({ qualification, minimumBidders }: Circumstances): Step
 function inReview(panel: PanelStatus | null, reviewOn: CivilDate | null): Step {
   switch (panel) {
     case 'drawn':
-      return step('juror.declare', 'juror', reviewOn)
+      return step('juror.confirm', 'officer', reviewOn)
     case 'declared':
       return step('panel.seal-in', 'custodian', reviewOn)
     case 'sealed_in':

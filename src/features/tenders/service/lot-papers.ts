@@ -3,7 +3,7 @@ import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import type { LotPaper, PaperRefusalCode } from '../contract/papers.ts'
+import { LOT_PAPERS, type LotPaper, type PaperRefusalCode } from '../contract/papers.ts'
 import { bids } from '../store/kept.ts'
 import { letterPaper } from './letter-papers.ts'
 import { callPaper, resultPaper } from './notice-papers.ts'
@@ -34,6 +34,14 @@ export async function paperOfLot(
   const basis = await paperBasis(tx, acting, id)
   const paper = basis && (await PRINTED[kind](tx, acting, basis))
   return paper ? ok(paper) : refuse({ code: 'not-found' })
+}
+
+/** Which papers the caller could print now: each is asked as if it were printed. */
+export async function papersOfLot(tx: ReadTx, acting: Acting, id: LotId): Promise<LotPaper[]> {
+  const basis = await paperBasis(tx, acting, id)
+  const open: LotPaper[] = []
+  for (const kind of LOT_PAPERS) if (basis && (await PRINTED[kind](tx, acting, basis))) open.push(kind)
+  return open
 }
 
 async function winnersLetter(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {

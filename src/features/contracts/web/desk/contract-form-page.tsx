@@ -61,43 +61,7 @@ function Written({ contract }: { contract: ContractView }) {
       <PageTitle title={t(contractPageWords.editContract)} above={contract.lot.name} />
       <Form errors={errors} onSubmit={submit}>
         <Refusal error={save.error} words={tenderProblems} />
-        <TextField
-          name="plan.no"
-          label={t(contractFields.number)}
-          required
-          value={draft.no}
-          onChange={(no) => set({ no })}
-          maxLength={60}
-        />
-        <DateField
-          name="plan.periodFrom"
-          label={t(formWords.periodFrom)}
-          required
-          value={draft.periodFrom}
-          onChange={(periodFrom) => set({ periodFrom })}
-        />
-        <DateField
-          name="plan.periodTo"
-          label={t(formWords.periodTo)}
-          required
-          value={draft.periodTo}
-          onChange={(periodTo) => set({ periodTo })}
-        />
-        <TextField
-          name="plan.place"
-          label={t(contractFields.place)}
-          required
-          value={draft.place}
-          onChange={(place) => set({ place })}
-          maxLength={120}
-        />
-        <TextArea
-          name="plan.goal"
-          label={t(lotFields.goal)}
-          value={draft.goal}
-          onChange={(goal) => set({ goal })}
-          maxLength={2000}
-        />
+        <Basics draft={draft} set={set} />
         <Team draft={draft} set={set} />
         <Side
           at="plan.purchaser"
@@ -123,7 +87,54 @@ function Written({ contract }: { contract: ContractView }) {
   )
 }
 
-function Team({ draft, set }: { draft: ContractDraft; set: (change: Partial<ContractDraft>) => void }) {
+type PartProps = { draft: ContractDraft; set: (change: Partial<ContractDraft>) => void }
+
+function Basics({ draft, set }: PartProps) {
+  const { t } = useVoice()
+  return (
+    <>
+      <TextField
+        name="plan.no"
+        label={t(contractFields.number)}
+        required
+        value={draft.no}
+        onChange={(no) => set({ no })}
+        maxLength={60}
+      />
+      <DateField
+        name="plan.periodFrom"
+        label={t(formWords.periodFrom)}
+        required
+        value={draft.periodFrom}
+        onChange={(periodFrom) => set({ periodFrom })}
+      />
+      <DateField
+        name="plan.periodTo"
+        label={t(formWords.periodTo)}
+        required
+        value={draft.periodTo}
+        onChange={(periodTo) => set({ periodTo })}
+      />
+      <TextField
+        name="plan.place"
+        label={t(contractFields.place)}
+        required
+        value={draft.place}
+        onChange={(place) => set({ place })}
+        maxLength={120}
+      />
+      <TextArea
+        name="plan.goal"
+        label={t(lotFields.goal)}
+        value={draft.goal}
+        onChange={(goal) => set({ goal })}
+        maxLength={2000}
+      />
+    </>
+  )
+}
+
+function Team({ draft, set }: PartProps) {
   const { t } = useVoice()
   return (
     <>

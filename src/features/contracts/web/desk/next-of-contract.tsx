@@ -22,9 +22,9 @@ export function NextOfContract({ next }: { next: Next | null }) {
   const { now } = useStanding()
   if (next === null) return <span className="quiet">{t(stepWords.finished)}</span>
   return (
-    <>
+    <span>
       {stepTitle(t, next.deed)} <span className="quiet">{whoseStep(t, next)}</span>{' '}
       {next.due !== null && <DueTag due={next.due} now={now} />}
-    </>
+    </span>
   )
 }

@@ -20,6 +20,7 @@ import { LotFacts } from './lot/lot-facts.tsx'
 import { LotFindings } from './lot/lot-findings.tsx'
 import { LotNext } from './lot/lot-next.tsx'
 import { LotOpening } from './lot/lot-opening.tsx'
+import { LotPapers } from './lot/lot-papers.tsx'
 import { LotPlanShown } from './lot/lot-plan-shown.tsx'
 import { LotResult } from './lot/lot-result.tsx'
 import { LotRubric } from './lot/lot-rubric.tsx'
@@ -69,6 +70,7 @@ function Shown({ lot }: { lot: LotView }) {
       <LotBids lot={lot} />
       <LotResult lot={lot} />
       <LotChallenges lot={lot} />
+      <LotPapers lot={lot.id} />
       <LotFacts lot={lot} />
       <LotPlanShown lot={lot} />
       <LotRubric rubric={lot.rubric} criteria={lot.criteria} />

@@ -68,65 +68,7 @@ function Written({ view }: { view?: ProgrammeView }) {
       <PageTitle title={t(view === undefined ? formWords.newProgramme : formWords.editProgramme)} />
       <Form errors={errors} onSubmit={submit}>
         <Refusal error={save.error} />
-        <TextField
-          name="name"
-          label={t(programmeFields.name)}
-          required
-          value={draft.name}
-          onChange={(name) => set({ name })}
-          sample={programmeSamples.name}
-          maxLength={120}
-        />
-        <TextField
-          name="code"
-          label={t(formWords.programmeCode)}
-          hint={t(formWords.codeHint)}
-          required
-          value={draft.code}
-          onChange={(code) => set({ code: code.toUpperCase() })}
-          maxLength={20}
-        />
-        <NumberField
-          name="year"
-          label={t(programmeFields.year)}
-          required
-          value={draft.year}
-          onChange={(year) => set({ year })}
-          from={2000}
-          to={2100}
-        />
-        <MoneyField
-          name="budgetFen"
-          label={t(programmeFields.budget)}
-          required
-          value={draft.budgetFen}
-          onChange={(budgetFen) => set({ budgetFen })}
-        />
-        <TextField
-          name="fund"
-          label={t(programmeFields.fund)}
-          required
-          value={draft.fund}
-          onChange={(fund) => set({ fund })}
-          sample={formSamples.fund}
-          maxLength={120}
-        />
-        <SelectField
-          name="profile"
-          label={t(programmeFields.profile)}
-          required
-          value={draft.profile}
-          onChange={(profile) => set({ profile })}
-          options={ProfileCode.options.map((value) => ({ value, label: t(profileNames[value]) }))}
-        />
-        <TextField
-          name="fields"
-          label={t(programmeFields.fields)}
-          hint={t(formWords.fieldsHint)}
-          value={draft.fields}
-          onChange={(fields) => set({ fields })}
-          sample={formSamples.fields}
-        />
+        <Fields draft={draft} set={set} />
         <FormActions>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t(buttons.save)}
@@ -134,6 +76,73 @@ function Written({ view }: { view?: ProgrammeView }) {
           <Button onClick={() => (view === undefined ? go('programmes') : go('programmes', view.id))}>{t(buttons.cancel)}</Button>
         </FormActions>
       </Form>
+    </>
+  )
+}
+
+function Fields({ draft, set }: { draft: Draft; set: (change: Partial<Draft>) => void }) {
+  const { t } = useVoice()
+  return (
+    <>
+      <TextField
+        name="name"
+        label={t(programmeFields.name)}
+        required
+        value={draft.name}
+        onChange={(name) => set({ name })}
+        sample={programmeSamples.name}
+        maxLength={120}
+      />
+      <TextField
+        name="code"
+        label={t(formWords.programmeCode)}
+        hint={t(formWords.codeHint)}
+        required
+        value={draft.code}
+        onChange={(code) => set({ code: code.toUpperCase() })}
+        maxLength={20}
+      />
+      <NumberField
+        name="year"
+        label={t(programmeFields.year)}
+        required
+        value={draft.year}
+        onChange={(year) => set({ year })}
+        from={2000}
+        to={2100}
+      />
+      <MoneyField
+        name="budgetFen"
+        label={t(programmeFields.budget)}
+        required
+        value={draft.budgetFen}
+        onChange={(budgetFen) => set({ budgetFen })}
+      />
+      <TextField
+        name="fund"
+        label={t(programmeFields.fund)}
+        required
+        value={draft.fund}
+        onChange={(fund) => set({ fund })}
+        sample={formSamples.fund}
+        maxLength={120}
+      />
+      <SelectField
+        name="profile"
+        label={t(programmeFields.profile)}
+        required
+        value={draft.profile}
+        onChange={(profile) => set({ profile })}
+        options={ProfileCode.options.map((value) => ({ value, label: t(profileNames[value]) }))}
+      />
+      <TextField
+        name="fields"
+        label={t(programmeFields.fields)}
+        hint={t(formWords.fieldsHint)}
+        value={draft.fields}
+        onChange={(fields) => set({ fields })}
+        sample={formSamples.fields}
+      />
     </>
   )
 }

@@ -79,6 +79,16 @@ export function Basics({ draft, set, programmes, lot }: Props) {
         onChange={(fields) => set({ fields })}
         sample={formSamples.fields}
       />
+      <Terms draft={draft} set={set} programmes={programmes} lot={lot} />
+    </>
+  )
+}
+
+/** For how much, and from when to when. */
+function Terms({ draft, set, programmes, lot }: Props) {
+  const { t } = useVoice()
+  return (
+    <>
       <MoneyField
         name="budgetFen"
         label={t(lotFields.budget)}

@@ -52,14 +52,6 @@ type RowProps = { row: IndicatorRow; index: number; set: (change: Partial<Indica
 function Row({ row, index, set, remove }: RowProps) {
   const { t } = useVoice()
   const at = (name: string) => `indicators.${index}.${name}`
-  const limit = (name: 'minParticipants' | 'minMinutes', value: number | undefined) => {
-    const { [name]: _, ...others } = row.qualify
-    set({ qualify: value === undefined ? others : { ...others, [name]: value } })
-  }
-  const limitOf = (name: string) => {
-    const value = row.qualify[name]
-    return typeof value === 'number' ? value : undefined
-  }
   const clauses = clausesOf(t, row.qualify)
   return (
     <fieldset>
@@ -99,20 +91,7 @@ function Row({ row, index, set, remove }: RowProps) {
         onChange={(recordKind) => set({ recordKind: recordKind ?? 'other' })}
         options={Object.entries(recordKinds).map(([value, word]) => ({ value, label: t(word) }))}
       />
-      <NumberField
-        name={at('minParticipants')}
-        label={t(formWords.minParticipants)}
-        value={limitOf('minParticipants')}
-        onChange={(value) => limit('minParticipants', value)}
-        from={1}
-      />
-      <NumberField
-        name={at('minMinutes')}
-        label={t(formWords.minMinutes)}
-        value={limitOf('minMinutes')}
-        onChange={(value) => limit('minMinutes', value)}
-        from={1}
-      />
+      <Limits row={row} index={index} set={set} />
       <TextField
         name={at('evidence')}
         label={t(purchaseWords.evidence)}
@@ -137,5 +116,37 @@ function Row({ row, index, set, remove }: RowProps) {
         </Button>
       </p>
     </fieldset>
+  )
+}
+
+/** The two conditions that nearly every indicator has; the others stay as they are. */
+function Limits({ row, index, set }: Omit<RowProps, 'remove'>) {
+  const { t } = useVoice()
+  const at = (name: string) => `indicators.${index}.${name}`
+  const limit = (name: 'minParticipants' | 'minMinutes', value: number | undefined) => {
+    const { [name]: _, ...others } = row.qualify
+    set({ qualify: value === undefined ? others : { ...others, [name]: value } })
+  }
+  const limitOf = (name: string) => {
+    const value = row.qualify[name]
+    return typeof value === 'number' ? value : undefined
+  }
+  return (
+    <>
+      <NumberField
+        name={at('minParticipants')}
+        label={t(formWords.minParticipants)}
+        value={limitOf('minParticipants')}
+        onChange={(value) => limit('minParticipants', value)}
+        from={1}
+      />
+      <NumberField
+        name={at('minMinutes')}
+        label={t(formWords.minMinutes)}
+        value={limitOf('minMinutes')}
+        onChange={(value) => limit('minMinutes', value)}
+        from={1}
+      />
+    </>
   )
 }

@@ -28,9 +28,9 @@ const ROOM = new Set(['officer', 'leader', 'custodian'])
 export function LotResult({ lot }: { lot: LotView }) {
   const { t } = useVoice()
   const { role } = useStanding()
-  const award = useAward(lot.id, !BEFORE.has(lot.status))
+  const isNone = lot.awardStatus === null
+  const award = useAward(lot.id, !isNone && !BEFORE.has(lot.status))
   if (BEFORE.has(lot.status)) return null
-  const isNone = award.error !== null && codeOf(award.error) === 'not-found'
   return (
     <Panel
       title={t(purchaseWords.result)}
@@ -44,8 +44,8 @@ export function LotResult({ lot }: { lot: LotView }) {
       }
     >
       {isNone && <p className="quiet">{t(purchaseWords.noResult)}</p>}
-      {award.error !== null && !isNone && <Problem code={codeOf(award.error)} onRetry={() => void award.refetch()} />}
-      {award.error === null && <Fetched query={award}>{(view) => <Shown award={view} />}</Fetched>}
+      {award.error !== null && <Problem code={codeOf(award.error)} onRetry={() => void award.refetch()} />}
+      {award.error === null && !isNone && <Fetched query={award}>{(view) => <Shown award={view} />}</Fetched>}
     </Panel>
   )
 }

@@ -1,4 +1,5 @@
-import { DueTag } from '../../../../../ui/desk/due-tag.tsx'
+import type { Instant } from '../../../../../kernel/civil.ts'
+import { DueTag, type Moment, urgency } from '../../../../../ui/desk/due-tag.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { nextWords, stepWords } from '../../../../../ui/words/next.ts'
@@ -24,9 +25,12 @@ export function NextInWords({ next }: { next: NextStep | null }) {
   const { now } = useStanding()
   if (next === null) return <span className="quiet">{t(stepWords.finished)}</span>
   return (
-    <>
+    <span>
       {stepTitle(t, next.deed)} <span className="quiet">{whoseStep(t, next)}</span>{' '}
-      {next.due !== null && <DueTag due={next.due} now={now} />}
-    </>
+      {next.due !== null && isWorthSaying(next.who, next.due, now) && <DueTag due={next.due} now={now} />}
+    </span>
   )
 }
+
+/** What the clock brings about is not anybody's delay: once its time has come it needs no warning. */
+const isWorthSaying = (who: NextStep['who'], due: Moment, now: Instant) => who !== 'system' || urgency(due, now) !== 'overdue'

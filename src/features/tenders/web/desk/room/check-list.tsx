@@ -6,6 +6,7 @@ import type { Speaker } from '../../../../../ui/words/profile.ts'
 import { findingWords, resultWords } from '../../../../../ui/words/room.ts'
 import type { Finding, PanelResults } from '../../../contract/results.ts'
 import { checkOf, CHECKS } from './audit-form.tsx'
+import './room.css'
 
 type Names = ReadonlyMap<string, string>
 

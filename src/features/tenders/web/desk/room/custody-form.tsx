@@ -9,7 +9,7 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../../ui/words/common.ts'
 import { custodyWords } from '../../../../../ui/words/room.ts'
 import type { JurorId } from '../../../../../kernel/ids.ts'
-import type { PanelView } from '../../../contract/panel.ts'
+import type { JurorView, PanelView } from '../../../contract/panel.ts'
 import { type CustodyRows, type RoomAt, sealIn } from '../../room-api.ts'
 import { useRoomDeed } from './use-room.ts'
 
@@ -17,8 +17,10 @@ export type Row = { juror: JurorId | null; holder: string; phones: number | unde
 
 const LEFT: ReadonlySet<string> = new Set(['absent', 'recused'])
 
+type Seated = { readonly jurors: readonly Pick<JurorView, 'id' | 'name' | 'seat' | 'status'>[] }
+
 /** A row for everyone who sits; rows of staff are added by hand. */
-export const rowsFor = ({ jurors }: Pick<PanelView, 'jurors'>): Row[] =>
+export const rowsFor = ({ jurors }: Seated): Row[] =>
   jurors
     .filter(({ status }) => !LEFT.has(status))
     .sort((a, b) => a.seat - b.seat)

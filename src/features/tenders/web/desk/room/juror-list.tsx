@@ -40,9 +40,10 @@ export function JurorList({ room, panel, onSlip }: Props) {
       cell: (juror) => <Actions room={room} panel={panel} juror={juror} onSlip={onSlip} />,
     },
   ]
+  const shown = panel.status === 'released' ? columns.filter(({ key }) => key !== 'action') : columns
   return (
     <Panel title={t(roomWords.jurors)}>
-      <PlainTable caption={t(roomWords.jurors)} columns={columns} rows={jurors} rowKey={({ id }) => id} />
+      <PlainTable caption={t(roomWords.jurors)} columns={shown} rows={jurors} rowKey={({ id }) => id} />
     </Panel>
   )
 }
@@ -72,8 +73,10 @@ function Standing({ juror: { status, ground } }: { juror: JurorView }) {
 const HAS_SLIP: ReadonlySet<JurorView['status']> = new Set(['confirmed', 'declared', 'submitted'])
 const LEFT: ReadonlySet<JurorView['status']> = new Set(['absent', 'recused'])
 
+type Seated = { readonly jurors: readonly Pick<JurorView, 'seat' | 'status'>[] }
+
 /** Whether the seat of somebody who left is still empty. */
-export const isEmptySeat = ({ jurors }: Pick<PanelView, 'jurors'>, { seat }: Pick<JurorView, 'seat'>): boolean =>
+export const isEmptySeat = ({ jurors }: Seated, { seat }: Pick<JurorView, 'seat'>): boolean =>
   !jurors.some((other) => other.seat === seat && !LEFT.has(other.status))
 
 type ActionProps = Props & { juror: JurorView }

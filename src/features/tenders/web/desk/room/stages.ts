@@ -53,8 +53,10 @@ const NEXT: Record<Exclude<PanelStatus, 'revealed' | 'disbanded'>, RoomNext> = {
   released: 'over',
 }
 
+type Found = { readonly sheets: readonly Pick<PanelResults['sheets'][number], 'status'>[] } & Pick<PanelResults, 'refused'>
+
 /** The one thing that is to be done now. After the reveal it depends on what the checks found. */
-export function nextIn(status: Exclude<PanelStatus, 'disbanded'>, results?: Pick<PanelResults, 'sheets' | 'refused'>): RoomNext {
+export function nextIn(status: Exclude<PanelStatus, 'disbanded'>, results?: Found): RoomNext {
   if (status !== 'revealed') return NEXT[status]
   if (results?.sheets.some((sheet) => isBack(sheet.status))) return 'correct'
   if (results?.refused === 'tied') return 'tie'

@@ -80,7 +80,7 @@ function Chooser({ items, chosen, onChoose }: ChooserProps) {
   const { t } = useVoice()
   const id = useId()
   return (
-    <p className="no-print">
+    <p className="seat-choice no-print">
       <label htmlFor={id}>{t(seatWords.choose)} </label>
       <select
         id={id}

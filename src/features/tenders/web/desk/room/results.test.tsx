@@ -1,0 +1,169 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { Fen } from '../../../../../kernel/fen.ts'
+import { BidId, JurorId } from '../../../../../kernel/ids.ts'
+import { aFile, aLeaf, scored } from '../../../../../lib/rubric/fixtures/a-file.ts'
+import { VoiceProvider } from '../../../../../ui/voice.tsx'
+import { speaker } from '../../../../../ui/words/profile.ts'
+import type { Lang } from '../../../../../ui/words/say.ts'
+import type { Finding } from '../../../contract/results.ts'
+import { checkOf } from './audit-form.tsx'
+import { findingIn } from './check-list.tsx'
+import { isEmptySeat } from './juror-list.tsx'
+import { inOrder } from './matrix.tsx'
+import { bidderName, leavesOf, namesIn } from './names.ts'
+import { rowsFor, written } from './custody-form.tsx'
+import { TraceTree } from './trace-tree.tsx'
+
+const BID = BidId.parse('00000000-0000-7000-8000-00000000000a')
+const JUROR = JurorId.parse('00000000-0000-7000-8000-0000000000a1')
+const OTHER = JurorId.parse('00000000-0000-7000-8000-0000000000a2')
+
+const NAMES = namesIn(
+  {
+    bids: [{ id: BID, label: 'A', partyName: '安宁服务中心', offerFen: Fen.parse(1), computed: {}, total: null, rank: null }],
+    jurors: [
+      { id: JUROR, seat: 1, name: '甲评委', expert: true, status: 'submitted', dissent: null },
+      { id: OTHER, seat: 2, name: '乙评委', expert: true, status: 'submitted', dissent: null },
+    ],
+    criteria: [
+      { id: 'K1', name: '方案', look: '', scale: null },
+      { id: 'K2', name: '持证社工', look: '', scale: null },
+    ],
+  },
+  'zh',
+)
+
+const said = (finding: Omit<Finding, 'bid'>, lang: Lang = 'zh') =>
+  findingIn(speaker(lang, 'local-selection'), { ...finding, bid: BID }, NAMES)
+
+describe('a finding of the four checks', () => {
+  it('is a sentence that names who, for whom and what', () => {
+    expect(said({ check: 'abnormal-high', juror: JUROR, found: '99', mean: '80' })).toBe(
+      '甲评委对A 安宁服务中心：99，明显高于平均分80',
+    )
+    expect(said({ check: 'arithmetic', juror: JUROR, found: '81', expected: '80' })).toContain('合计81，应为80')
+    expect(said({ check: 'out-of-range', juror: JUROR, leaf: 'K1', found: '12', expected: '10' })).toContain('“方案”')
+  })
+
+  it('on an objective item tells who gave what', () => {
+    const marks = [
+      { juror: JUROR, mark: '6' },
+      { juror: OTHER, mark: '10' },
+    ]
+    const sentence = said({ check: 'objective-differs', leaf: 'K2', marks })
+    expect(sentence).toBe('A 安宁服务中心的“持证社工”：评委打分不一致（甲评委 6 · 乙评委 10）')
+    expect(said({ check: 'objective-differs', leaf: 'K2', marks }, 'en')).toContain('the jurors differ')
+  })
+
+  it('belongs to one of four: too high and too low are the same check', () => {
+    expect(checkOf({ check: 'abnormal-low' })).toBe('abnormal')
+    expect(checkOf({ check: 'arithmetic' })).toBe('arithmetic')
+  })
+})
+
+describe('how a score was reached', () => {
+  const tree = [
+    aLeaf('K1', '10'),
+    aLeaf('K2', '10', {
+      kind: 'step',
+      fact: 'certifiedSocialWorkers',
+      table: [
+        ['0', '0'],
+        ['3', '10'],
+      ],
+    }),
+  ]
+  const { trace } = scored(
+    aFile({
+      tree,
+      bids: [{ id: BID, facts: { certifiedSocialWorkers: '3' } }],
+      marks: { [BID]: { [JUROR]: { K1: '8' }, [OTHER]: { K1: '7' } } },
+    }),
+  )
+  const [total] = trace.totals
+  const shown = (lang: Lang) =>
+    total === undefined
+      ? ''
+      : renderToStaticMarkup(
+          <VoiceProvider lang={lang} profile="local-selection">
+            <TraceTree step={total} names={NAMES} open />
+          </VoiceProvider>,
+        )
+
+  it('unfolds from the final score to the marks and the facts, by name', () => {
+    const text = shown('zh').replace(/<[^>]*>/g, ' ')
+    expect(text).toMatch(/四舍五入：A 安宁服务中心\s+17\.50/)
+    expect(text).toMatch(/甲评委的总分（各项相加）\s+18/)
+    expect(text).toMatch(/评委打分：方案\s+8/)
+    expect(text).toMatch(/申报材料载明：持证社工人数\s+3/)
+  })
+
+  it('says no id and no code of the program', () => {
+    for (const lang of ['zh', 'en'] as const) {
+      const text = shown(lang).replace(/<[^>]*>/g, ' ')
+      expect(text).not.toMatch(/0000-7000|juror-total|certifiedSocialWorkers|trimmed-mean/)
+    }
+  })
+})
+
+describe('the matrix and the lists of the room', () => {
+  it('puts the ranked first, then the others by their letters', () => {
+    const bid = (label: string, rank: number | null) => ({
+      id: BidId.parse(`00000000-0000-7000-8000-00000000000${label.toLowerCase()}`),
+      label,
+      partyName: label,
+      offerFen: Fen.parse(1),
+      computed: {},
+      total: null,
+      rank,
+    })
+    expect(inOrder([bid('C', null), bid('B', 1), bid('A', null), bid('D', 2)]).map(({ label }) => label)).toEqual([
+      'B',
+      'D',
+      'A',
+      'C',
+    ])
+  })
+
+  it('names a bidder by letter and name, and by name alone before the letters are drawn', () => {
+    expect(bidderName({ label: 'A', partyName: '安宁' })).toBe('A 安宁')
+    expect(bidderName({ label: null, partyName: '安宁' })).toBe('安宁')
+  })
+
+  it('lists the leaves in the order of the form, with the criteria above them', () => {
+    const leaves = leavesOf([
+      { id: 'K', max: '60', children: [aLeaf('K1', '10', { kind: 'mark', objective: true })] },
+      aLeaf('D', '40'),
+    ])
+    expect(leaves.map(({ id, under, objective }) => `${under.join('/')}>${id} ${objective}`)).toEqual(['K>K1 true', '>D false'])
+  })
+
+  const seat = (n: number, status: 'absent' | 'declared' | 'recused') => ({ seat: n, status })
+
+  it('offers a replacement only while a seat is empty', () => {
+    const jurors = [seat(1, 'absent'), seat(1, 'declared'), seat(2, 'recused')]
+    expect([isEmptySeat({ jurors }, { seat: 1 }), isEmptySeat({ jurors }, { seat: 2 })]).toEqual([false, true])
+  })
+})
+
+describe('the register of devices', () => {
+  const jurors = [
+    { id: OTHER, name: '乙', seat: 2, status: 'declared' },
+    { id: JUROR, name: '甲', seat: 1, status: 'declared' },
+    { id: JurorId.parse('00000000-0000-7000-8000-0000000000a3'), name: '丙', seat: 3, status: 'absent' },
+  ] as const
+
+  it('begins with a row for everyone who sits, by seat', () => {
+    expect(rowsFor({ jurors }).map(({ holder }) => holder)).toEqual(['甲', '乙'])
+  })
+
+  it('is complete when every row has a number, nought included, and a name', () => {
+    const rows = rowsFor({ jurors })
+    expect(written(rows)).toBeUndefined()
+    const full = rows.map((row) => ({ ...row, phones: 0 }))
+    expect(written(full)).toHaveLength(2)
+    expect(written([...full, { juror: null, holder: ' ', phones: 1, others: '' }])).toBeUndefined()
+    expect(written([])).toBeUndefined()
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { roomNext, roomSteps } from '../../../../../ui/words/room.ts'
+import { PanelStatus } from '../../../rules/panel.ts'
+import { nextIn, stepsAt } from './stages.ts'
+
+const now = (status: PanelStatus | undefined) => stepsAt(status).find(({ state }) => state === 'now')?.key
+const running = PanelStatus.options.filter((status) => status !== 'disbanded')
+
+describe('the time line of the panel room', () => {
+  it('begins with the draw and ends with nothing left to do', () => {
+    expect(now(undefined)).toBe('draw')
+    expect(now('disbanded')).toBe('draw')
+    expect(stepsAt('released').every(({ state }) => state === 'done')).toBe(true)
+  })
+
+  it('moves on with the panel and never back', () => {
+    const done = running.map((status) => stepsAt(status).filter(({ state }) => state === 'done').length)
+    expect(done).toEqual([...done].sort((a, b) => a - b))
+    expect(running.every((status) => stepsAt(status).filter(({ state }) => state === 'now').length <= 1)).toBe(true)
+  })
+
+  it('has words for every step', () => {
+    expect(stepsAt('drawn').filter(({ key }) => !(key in roomSteps))).toEqual([])
+  })
+})
+
+describe('the one thing to do next', () => {
+  it('has words at every status', () => {
+    expect(running.map((status) => nextIn(status)).filter((next) => !(next in roomNext))).toEqual([])
+  })
+
+  it('after the reveal depends on what the checks found', () => {
+    const results = (refused: 'check-open' | 'tied' | 'score-refused' | 'below-pass' | null) => ({ sheets: [], refused })
+    expect(nextIn('revealed', results(null))).toBe('check')
+    expect(nextIn('revealed', results('check-open'))).toBe('give-back')
+    expect(nextIn('revealed', results('tied'))).toBe('tie')
+    expect(nextIn('revealed', results('score-refused'))).toBe('refused')
+    expect(nextIn('revealed', results('below-pass'))).toBe('check')
+  })
+
+  it('waits for the juror while a sheet is back for correction', () => {
+    expect(nextIn('revealed', { sheets: [{ status: 'submitted' }, { status: 'correcting' }], refused: 'check-open' })).toBe(
+      'correct',
+    )
+    expect(nextIn('revealed', { sheets: [{ status: 'corrected' }], refused: null })).toBe('check')
+  })
+})

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { aLeaf } from '../../../../../lib/rubric/fixtures/a-file.ts'
+import type { Rubric } from '../../../../../lib/rubric/schema.ts'
+import { faultIn, missingMarks, readMark, sameMarks, soundMarks, sumOf } from './marking.ts'
+
+const RUBRIC: Rubric = {
+  decimals: 2,
+  aggregate: 'mean',
+  markStep: '0.5',
+  ties: [],
+  tree: [
+    {
+      id: 'K',
+      max: '35',
+      children: [aLeaf('K1', '10'), aLeaf('K2', '15'), aLeaf('K3', '10', { kind: 'yesno', fact: 'hasRules' })],
+    },
+    { id: 'D', max: '12.5', children: [aLeaf('D1', '12.5')] },
+  ],
+}
+
+describe('what a juror types', () => {
+  it('is read as it comes from a Chinese keyboard', () => {
+    expect(['8', ' 8.5 ', '８．５', '8。5', '8.'].map(readMark)).toEqual(['8', '8.5', '8.5', '8.5', '8'])
+    expect(['', 'abc', '-1', '1e3', '8.555', '八', '1,5'].map(readMark)).toEqual(Array.from({ length: 7 }, () => undefined))
+  })
+
+  it('is told to be no number, out of bounds or off the step; an empty field is no fault', () => {
+    const faults = ['', '10', '10.5', '8.3', 'abc', '0'].map((text) => faultIn(RUBRIC, 'K1', text))
+    expect(faults).toEqual([undefined, undefined, 'range', 'step', 'not-number', undefined])
+  })
+
+  it('is kept only where it is sound, so that a slip of one key loses nothing else', () => {
+    expect(soundMarks(RUBRIC, { K1: '８', K2: '99', D1: 'x' })).toEqual({ K1: '8' })
+  })
+
+  it('adds up to what the juror has given, out of what jurors give: computed items stand outside', () => {
+    expect(sumOf(RUBRIC, { K1: '8.5', K2: '12', D1: '12.5' })).toEqual({ sum: '33', max: '37.5' })
+    expect(sumOf(RUBRIC, {})).toEqual({ sum: '0', max: '37.5' })
+  })
+
+  it('is missing where a juror must mark and has not', () => {
+    expect(missingMarks(RUBRIC, { K1: '8' })).toEqual(['K2', 'D1'])
+    expect(missingMarks(RUBRIC, { K1: '8', K2: '1', D1: '0' })).toEqual([])
+  })
+
+  it('never counts a mark that would be refused, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('K1', 'K2', 'D1', 'K3', 'X'), fc.string({ maxLength: 8 })), (typed) => {
+        const kept = soundMarks(RUBRIC, typed)
+        return Object.entries(kept).every(([leaf, mark]) => faultIn(RUBRIC, leaf, mark) === undefined && leaf.length === 2)
+      }),
+    )
+  })
+
+  it('keeps every half point within bounds', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20 }), (halves) => {
+        const text = String(halves / 2)
+        return soundMarks(RUBRIC, { K1: text })['K1'] === text
+      }),
+    )
+  })
+
+  it('is the same mark with and without a nought behind the point', () => {
+    expect(sameMarks({ K1: '9' }, { K1: '9.0' })).toBe(true)
+    expect(sameMarks({ K1: '9' }, { K1: '9', K2: '1' })).toBe(false)
+  })
+})

@@ -1,0 +1,13 @@
+import type { Words } from './say.ts'
+
+/** The papers of a lot, by the name of their kind. */
+export const paperWords = {
+  'call-notice': ['[notice]', 'The [notice]'],
+  'result-notice': ['[resultPage]', 'The [resultPage]'],
+  'award-letter': ['[awardLetter]', 'The [awardLetter]'],
+  'score-sheet-blank': ['空白评分表', 'Blank score sheet'],
+  'score-summary': ['评分汇总表', 'Summary of scores'],
+  'review-report': ['评审报告', 'Review report'],
+  'conflict-declaration': ['空白回避声明书', 'Blank declaration of conflicts'],
+  'device-custody': ['通讯设备封存登记表', 'Register of devices'],
+} as const satisfies Words

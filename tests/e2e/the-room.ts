@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core'
+import { jurorStatus, jurorWords, slipWords } from '../../src/ui/words/juror.ts'
+import { hints } from '../../src/ui/words/common.ts'
+import { menuWords } from '../../src/ui/words/menus.ts'
+import { panelChecks, panelStatus, panelWords } from '../../src/ui/words/panel.ts'
+import { purchaseWords } from '../../src/ui/words/purchase.ts'
+import { arrivalWords, custodyWords, drawWords, resultWords, roomNext, roomWords } from '../../src/ui/words/room.ts'
+import { declarationWords, groundWords, markingWords, seatWords, signingWords } from '../../src/ui/words/seat.ts'
+import { look } from './eyes.ts'
+import { button, comesToStand, confirm, field, fill, heading, link, main, press, sees, withWords, zh } from './hands.ts'
+import { LOT, lotPage } from './the-call.ts'
+
+/** From the lot's page into the panel room. */
+export async function enterRoom(officer: Page) {
+  await lotPage(officer)
+  await link(officer, purchaseWords.toRoom).first().click()
+  await heading(officer, LOT)
+}
+
+export async function drawJurors(officer: Page) {
+  await field(officer, drawWords.witness).fill('市监察委驻局干部 郁见章（虚构）')
+  await look(officer, 'draw')
+  await confirm(officer, panelWords.draw)
+  await comesToStand(officer, panelStatus.drawn)
+}
+
+export type Slip = { readonly name: string; readonly code: string }
+
+const rowsWith = (page: Page, status: keyof typeof jurorStatus) =>
+  main(page)
+    .getByRole('row')
+    .filter({ has: page.getByText(zh(jurorStatus[status]), { exact: true }) })
+
+/** Everyone who has come and is not yet registered gets a slip of paper, printed once. */
+export async function register(officer: Page): Promise<Slip[]> {
+  const slips: Slip[] = []
+  const arriving = button(main(officer), arrivalWords.confirm)
+  await arriving.first().waitFor()
+  await look(officer, 'arrivals')
+  while (await arriving.first().isVisible()) {
+    await arriving.first().click()
+    await heading(officer, zh(jurorWords.slip))
+    await look(officer, 'slip')
+    const [name, code] = await Promise.all([
+      officer.locator('.slip-name').textContent(),
+      officer.locator('.slip-code').textContent(),
+    ])
+    slips.push({ name: (name ?? '').replace(zh(arrivalWords.slipFor), '').trim(), code: code ?? '' })
+    await press(officer, arrivalWords.slipClose)
+    await heading(officer, LOT)
+    await sees(officer, zh(roomWords.jurors))
+  }
+  return slips
+}
+
+/** On the room's computer: no user name, no password, the words of the slip. */
+export async function enterWithSlip(computer: Page, { code }: Slip) {
+  await computer.goto('/desk/')
+  await press(computer, slipWords.bySlip)
+  await field(computer, slipWords.code).fill(code)
+  await look(computer, 'slip-entry')
+  await press(computer, slipWords.enter)
+  await heading(computer, zh(menuWords.recusal))
+}
+
+/** Five questions, each answered no; or the last with yes, and why. */
+export async function declare(computer: Page, conflict?: string) {
+  for (const [ground, word] of Object.entries(groundWords)) {
+    const asked = computer.getByRole('radiogroup', { name: new RegExp(`${zh(word)}$`) })
+    const answer = conflict !== undefined && ground === 'other' ? hints.yes : hints.no
+    await asked.getByRole('radio', { name: zh(answer), exact: true }).check()
+  }
+  await look(computer, 'declaration')
+  if (conflict === undefined) {
+    await confirm(computer, declarationWords.sendFree)
+    await sees(computer, zh(declarationWords.answered))
+  } else {
+    await fill(computer, [[declarationWords.note, conflict]])
+    await confirm(computer, declarationWords.sendConflict)
+    await sees(computer, zh(jurorStatus.recused))
+  }
+}
+
+export async function leaveComputer(computer: Page) {
+  await confirm(computer, seatWords.leave)
+  await button(computer, slipWords.bySlip).waitFor()
+}
+
+export async function replaceRecused(officer: Page) {
+  await officer.reload()
+  await confirm(officer, drawWords.replace, rowsWith(officer, 'recused'))
+  await rowsWith(officer, 'invited').waitFor()
+}
+
+export async function sealRoom(custodian: Page) {
+  await link(custodian, menuWords.custody).click()
+  await link(custodian, LOT).click()
+  await sees(custodian, zh(roomNext.seal))
+  const phones = field(custodian, custodyWords.phones)
+  await phones.first().waitFor()
+  for (const one of await phones.all()) await one.fill('1')
+  await look(custodian, 'custody')
+  await confirm(custodian, custodyWords.submit)
+  await comesToStand(custodian, panelStatus.sealed_in)
+}
+
+export async function beginScoring(officer: Page) {
+  await officer.reload()
+  await confirm(officer, roomNext.begin)
+  await comesToStand(officer, panelStatus.scoring)
+}
+
+/** Marks for every item, in the order of the sheet. */
+export type Marks = readonly string[]
+
+/** Reads each proposal on this screen, marks it item by item, and hands in all sheets together. */
+export async function score(computer: Page, bidders: readonly (readonly [name: string, marks: Marks])[]) {
+  await link(computer, menuWords.materials).click()
+  await heading(computer, zh(menuWords.materials))
+  for (const [name] of bidders) {
+    await main(computer)
+      .getByRole('list')
+      .getByRole('link', { name: new RegExp(name) })
+      .click()
+    await computer.getByRole('heading', { level: 2, name: new RegExp(name) }).waitFor()
+  }
+  await look(computer, 'materials')
+  await link(computer, menuWords.scoring).click()
+  await heading(computer, zh(menuWords.scoring))
+  const overview = computer.getByRole('navigation', { name: zh(markingWords.overview) })
+  for (const [name, marks] of bidders) {
+    await overview.getByRole('link', { name: new RegExp(name) }).click()
+    await computer.getByRole('heading', { level: 2, name: new RegExp(`给.*${name}`) }).waitFor()
+    const fields = computer.locator('input[data-mark]')
+    for (const [index, mark] of marks.entries()) await fields.nth(index).fill(mark)
+    await overview
+      .getByRole('link', { name: new RegExp(name) })
+      .getByText(zh(markingWords.complete), { exact: true })
+      .waitFor()
+  }
+  await look(computer, 'scoring')
+  await confirm(computer, markingWords.submitAll)
+  await sees(computer, zh(seatWords.waitOthers))
+}
+
+export async function reveal(custodian: Page) {
+  await custodian.reload()
+  await confirm(custodian, panelWords.reveal)
+  await comesToStand(custodian, panelStatus.revealed)
+}
+
+export async function concludeChecks(officer: Page) {
+  await officer.reload()
+  await fill(
+    officer,
+    Object.values(panelChecks).map((check) => [check, '经核对，未发现问题。']),
+  )
+  await look(officer, 'checks')
+  await confirm(officer, resultWords.audit)
+  await comesToStand(officer, panelStatus.audited)
+}
+
+export async function sign(computer: Page, dissent?: string) {
+  await link(computer, menuWords.signing).click()
+  await computer.reload()
+  await sees(computer, zh(signingWords.report))
+  await look(computer, 'signing')
+  if (dissent === undefined) await confirm(computer, signingWords.sign)
+  else await withWords(computer, signingWords.dissent, hints.reason, dissent)
+  await sees(computer, /您已于|您已写明不同意见/)
+}
+
+export async function returnDevices(custodian: Page) {
+  await custodian.reload()
+  await fill(custodian, [[custodyWords.returnNote, '设备全部当面归还，无损坏。']])
+  await confirm(custodian, custodyWords.return)
+  await comesToStand(custodian, panelStatus.released)
+  await look(custodian, 'room-over')
+}

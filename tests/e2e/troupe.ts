@@ -1,0 +1,44 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { logIn, visitor } from './harness.ts'
+
+const PASSWORD = 'heli-2017-demo'
+const PATIENCE_MS = 15_000
+
+/** The people of one story, each in a browser of their own that stays open from scene to scene. */
+export type Troupe = {
+  /** Someone with a login, whose desk is open. */
+  as(username: string): Promise<Page>
+  /** Someone who has come to a page without being known: at a phone, at the room's computer, anywhere. */
+  guest(name: string, width?: number): Promise<Page>
+  /** Anyone who reads what is public, in a browser that runs no scripts. */
+  reader(): Promise<Page>
+  /** Everything any page has complained about so far. */
+  complaints(): string[]
+}
+
+export function troupe(browser: Browser, origin: string): Troupe {
+  const known = new Map<string, Promise<Page>>()
+  const heard: { who: string; complaints: readonly string[] }[] = []
+  const enter = async (who: string, width?: number, more?: BrowserContextOptions) => {
+    const { page, complaints } = await visitor(browser, origin, width, more)
+    page.setDefaultTimeout(PATIENCE_MS)
+    heard.push({ who, complaints })
+    return page
+  }
+  const once = (who: string, make: () => Promise<Page>) => {
+    const page = known.get(who) ?? make()
+    known.set(who, page)
+    return page
+  }
+  return {
+    as: (username) =>
+      once(username, async () => {
+        const page = await enter(username)
+        await logIn(page, { username, password: PASSWORD })
+        return page
+      }),
+    guest: (name, width) => once(name, () => enter(name, width)),
+    reader: () => once('reader', () => enter('reader', undefined, { javaScriptEnabled: false })),
+    complaints: () => heard.flatMap(({ who, complaints }) => complaints.map((one) => `${who}: ${one}`)),
+  }
+}

@@ -1,0 +1,155 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../src/app/migrations.ts'
+import { publicFace } from '../src/app/public.tsx'
+import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
+import { ANNOUNCED, anAnnouncement, aScoredLot } from '../src/features/tenders/fixtures/a-result.ts'
+import { announceResult, moveAward } from '../src/features/tenders/service/awards.ts'
+import { listNotices } from '../src/features/tenders/service/publications.ts'
+import type { Acting } from '../src/kernel/acting.ts'
+import { type Instant, plusMs } from '../src/kernel/civil.ts'
+import type { Result } from '../src/kernel/result.ts'
+import { act, look } from '../src/platform/act.ts'
+import { seededChance } from '../src/platform/chance.ts'
+import { diskFiles } from '../src/platform/files/disk-files.ts'
+import type { Database } from '../src/platform/open-database.ts'
+import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+
+const kB = 1000
+const HOUR = 3_600_000
+const AT = '/public/dongying'
+const textOf = (html: string) => html.replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ' ')
+
+onBothDatabases('the public face', (open) => {
+  let db: Database
+  let district: District
+  let result: string
+
+  const at = (who: Acting, now: Instant): Acting => ({ ...who, now })
+  const done = async <T>(outcome: Promise<Result<T, { code: string }>>) => {
+    const reached = await outcome
+    if (!reached.ok) throw new Error(JSON.stringify(reached.error))
+    return reached.value
+  }
+  const ask = async (path: string, now = plusMs(ANNOUNCED, HOUR)) => {
+    const house = {
+      pool: db.pool,
+      clock: { now: () => now },
+      files: diskFiles(mkdtempSync(join(tmpdir(), 'heli-public-'))),
+      newId: district.newId,
+      draw: seededChance('public').draw,
+    }
+    const reply = await publicFace({ house, plain: db.plain, demo: true }).request(path)
+    return { status: reply.status, headers: reply.headers, html: await reply.text() }
+  }
+
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    const [officer, leader] = [await district.as('officer'), await district.as('leader')]
+    await done(
+      act(db.pool, officer, async (tx) => {
+        const made = await aScoredLot(tx, district, { plan: { code: 'A01', name: '<b>安宁</b>社区营造项目' } })
+        await done(moveAward(tx, at(leader, ANNOUNCED), made.lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
+        const notice = anAnnouncement(made.bids, { noticeNo: '演示公示〔2017〕1号', title: '安宁社区营造项目评选结果公示' })
+        await done(announceResult(tx, at(officer, ANNOUNCED), made.lotId, notice))
+        return { ok: true, value: made } as const
+      }),
+    )
+    const nobody = { ...officer, posts: [], now: ANNOUNCED }
+    const { items } = await look(db.pool, nobody, (tx) => listNotices(tx, nobody, { kind: 'result', limit: 1 }))
+    result = `${AT}/announcements/${items[0]?.id}`
+  })
+
+  it('is a page of one request, without scripts, light, and kept for a minute at most', async () => {
+    for (const path of ['announcements', 'needs', 'map', 'money', 'money/lots', 'money/awarded', 'verify']) {
+      const { status, headers, html } = await ask(`${AT}/${path}`)
+      expect([path, status]).toEqual([path, 200])
+      expect(html).not.toMatch(/<script|<link|<img| onclick/)
+      expect(Buffer.byteLength(html)).toBeLessThan(60 * kB)
+      expect(headers.get('cache-control')).toBe('public, max-age=60')
+      expect(html).toMatch(/<title>.+ · .+<\/title>/)
+    }
+  })
+
+  it('shows a result with its winner, its jurors, its last day and how to object', async () => {
+    const text = textOf((await ask(result)).html)
+    for (const part of [
+      '演示公示〔2017〕1号',
+      '统一社会信用代码',
+      '88.40',
+      '评委名单',
+      '公示到2017年7月3日止',
+      '实名',
+      '受理电话',
+    ])
+      expect(text).toContain(part)
+  })
+
+  it('tells nobody another bidder’s score', async () => {
+    const { html } = await ask(result)
+    expect(textOf(html)).not.toContain('84.00')
+  })
+
+  it('speaks English where the address says so, and every link goes on in it', async () => {
+    const { html } = await ask(`${AT}/announcements?lang=en`)
+    expect(html).toContain('<html lang="en">')
+    const inside = [...html.matchAll(/href="(\/public[^"]+)"/g)].map(([, href]) => href ?? '')
+    const other = inside.filter((href) => !href.includes('lang=en'))
+    expect(inside.length).toBeGreaterThan(5)
+    expect(other).toEqual([`${AT}/announcements`])
+  })
+
+  it('finds by two characters, and asks for more when given one', async () => {
+    expect(textOf((await ask(`${AT}/announcements?q=${encodeURIComponent('安宁')}`)).html)).toContain('评选结果公示')
+    expect(textOf((await ask(`${AT}/announcements?q=${encodeURIComponent('月球')}`)).html)).toContain('没有找到')
+    expect(textOf((await ask(`${AT}/announcements?q=x`)).html)).toContain('请至少输入两个字')
+  })
+
+  it('takes what was written for text, never for a part of the page', async () => {
+    const { html } = await ask(`${AT}/map`)
+    expect(html).not.toContain('<b>安宁')
+    expect(html).toContain('&lt;b&gt;安宁')
+    const asked = await ask(`${AT}/verify?q=${encodeURIComponent('"><script>alert(1)</script>')}`)
+    expect(asked.html).not.toContain('<script')
+  })
+
+  it('verifies a number letter by letter', async () => {
+    const found = (no: string) => ask(`${AT}/verify?q=${encodeURIComponent(no)}`).then(({ html }) => textOf(html))
+    expect(await found('演示公示〔2017〕1号')).toContain('在本站公开')
+    expect(await found('演示公示〔2017〕1')).toContain('没有查到')
+    expect(await found('1')).toContain('没有查到')
+  })
+
+  it('leads from every number of the money page to rows that add up to it', async () => {
+    const { html } = await ask(`${AT}/money`)
+    const behind = [...html.matchAll(/href="([^"]*\/money\/awarded[^"]*)"/g)].map(
+      ([, href]) => href?.replaceAll('&amp;', '&') ?? '',
+    )
+    expect(behind.length).toBeGreaterThan(0)
+    const amount = /评选结果金额[\s\S]*?(¥[\d,.]+)/.exec(textOf(html))?.[1]
+    expect(amount).toBeDefined()
+    expect(textOf((await ask(behind[0] ?? '')).html)).toContain(`合计  ${amount}`)
+  })
+
+  it('says in words that there is no such page, authority or notice', async () => {
+    for (const path of [
+      '/nothing',
+      '/public/nowhere/map',
+      '/public/UPPER/map',
+      `${AT}/announcements/1`,
+      `${AT}/announcements/${district.newId()}`,
+    ]) {
+      const { status, html } = await ask(path)
+      expect([path, status]).toEqual([path, 404])
+      expect(html).toContain('没有这个页面')
+    }
+  })
+
+  it('takes a page mark typed by hand for the beginning', async () => {
+    for (const after of ['x', '2017-99-99T00:00:00.000Z_00000000-0000-7000-8000-000000000000', '%00'])
+      expect((await ask(`${AT}/announcements?after=${after}`)).status).toBe(200)
+  })
+})

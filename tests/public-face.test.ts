@@ -15,6 +15,7 @@ import { act, look } from '../src/platform/act.ts'
 import { seededChance } from '../src/platform/chance.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
 import type { Database } from '../src/platform/open-database.ts'
+import { printer } from '../src/platform/papers.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 
 const kB = 1000
@@ -40,6 +41,7 @@ onBothDatabases('the public face', (open) => {
       files: diskFiles(mkdtempSync(join(tmpdir(), 'heli-public-'))),
       newId: district.newId,
       draw: seededChance('public').draw,
+      papers: printer({ cache: join(tmpdir(), 'heli-print') }),
     }
     const reply = await publicFace({ house, plain: db.plain, demo: true }).request(path)
     return { status: reply.status, headers: reply.headers, html: await reply.text() }

@@ -55,7 +55,7 @@ export async function writeLot(officer: Page) {
   await fill(officer, [
     [lotFields.name, LOT],
     [formWords.code, 'YS2017-A1'],
-    [formWords.place, '安宁社区居民委员会活动室'],
+    [formWords.place, '安宁社区活动室'],
     [formWords.fields, '为老服务、社区营造'],
     [lotFields.budget, '80000'],
     [lotFields.goal, '让社区老人每周有地方下棋聊天，培育一支老人自助队伍。'],
@@ -63,7 +63,7 @@ export async function writeLot(officer: Page) {
   ])
   await control(officer, `${zh(lotFields.area)}：区县`).selectOption({ label: '东营区' })
   await control(officer, '街道、乡镇').selectOption({ label: '东城街道' })
-  await control(officer, '社区、村').selectOption({ label: '安宁社区居民委员会' })
+  await control(officer, '社区、村').selectOption({ label: '安宁社区' })
   await control(officer, formWords.periodFrom).fill('2017-09-01')
   await control(officer, formWords.periodTo).fill('2018-07-31')
   await officer.getByRole('checkbox', { name: new RegExp(NEED.title.slice(0, 8)) }).check()

@@ -76,12 +76,12 @@ function single(file: string): Row[] {
   ]
   return cases.map(([name, family, rows, task, count]) => {
     child('write', file, family, rows)
-    const { wall = 0, first = wall, rss = 0, verified = 0 } = child(task, file, family, count)
+    const { wall = 0, user = NaN, rss = 0, verified = 0 } = child(task, file, family, count)
     const memory = rss === 0 ? '–' : rss
     return {
       case: name,
       ms: Math.round(wall),
-      'first run ms': Math.round(first),
+      'user ms': Number.isNaN(user) ? '–' : Math.round(user),
       'peak MB': memory,
       verified: verified === 1 ? 'yes' : 'NO',
     }

@@ -6,13 +6,16 @@ import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict } from '../src/features/identity/fixtures/a-district.ts'
 import { catalogueOf } from '../src/platform/catalogue.ts'
 import { freshDatabase } from '../src/platform/testing/fresh-database.ts'
+import { type Route, routesOf } from './access/routes.ts'
 import { anApi } from './an-api.ts'
 
 describe('what the program tells of itself', () => {
   let told: Readonly<Record<string, string>>
+  let routes: Route[]
   beforeAll(async () => {
     const db = await freshDatabase('pglite', { migrations: MIGRATIONS })
     const { app } = await anApi(db, await aDistrict(db))
+    routes = routesOf(app)
     told = documents(app, await db.asOwner('read', catalogueOf))
     await db.close()
   })
@@ -23,6 +26,16 @@ describe('what the program tells of itself', () => {
       expect(told[file] === readFileSync(file, 'utf8')).toBe(true)
     },
   )
+
+  it('names every route with its permission and every role that it lets in', () => {
+    const lines = new Map(told['docs/access.md']?.split('\n').map((line) => [line.split('`')[1] ?? '', line]))
+    const silent = routes.filter(({ name, guard: { permission, sentences } }) => {
+      const [, said, held = ''] = (lines.get(name) ?? '').split(' | ')
+      return said !== permission || !sentences.every(({ role }) => held.includes(role === 'public' ? 'anyone' : role))
+    })
+    expect(silent).toEqual([])
+    expect(routes.length).toBeGreaterThan(100)
+  })
 
   it('is written alike every time, and says what it must', () => {
     expect(told['docs/access.md']).toContain('| `POST /api/tenants/{tenant}/programmes` | programme.write | officer |')

@@ -15,16 +15,22 @@ async function seen(tx: Tx, { names }: Filled) {
   const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? `foreign ${id}`).sort()
   const bids = await tx.selectFrom('bid').select('id').execute()
   const contents = await tx.selectFrom('bidContent').select('bidId as id').execute()
+  const files = await tx.selectFrom('bidFile').select('bidId as id').execute()
   const sheets = await tx.selectFrom('sheet').select('id').execute()
   const marks = await tx.selectFrom('sheetContent').select('sheetId as id').execute()
   const contacts = await tx.selectFrom('needContact').select('needId as id').execute()
+  const contracts = await tx.selectFrom('contract').select('id').execute()
+  const scans = await tx.selectFrom('contractFile').select('contractId as id').execute()
   const actions = await tx.selectFrom('action').select(['noun', 'subject']).execute()
-  expect(named(contents.map(({ id }) => id))).toEqual(named(bids.map(({ id }) => id)))
+  expect(named(files.map(({ id }) => id))).toEqual(named(contents.map(({ id }) => id)))
   expect(named(marks.map(({ id }) => id))).toEqual(named(sheets.map(({ id }) => id)))
   return {
     contacts: named(contacts.map(({ id }) => id)),
     bids: named(bids.map(({ id }) => id)),
+    contents: named(contents.map(({ id }) => id)),
     sheets: named(sheets.map(({ id }) => id)),
+    contracts: named(contracts.map(({ id }) => id)),
+    scans: named(scans.map(({ id }) => id)),
     actions: actions.map(({ noun, subject }) => `${noun} ${names.get(subject) ?? 'foreign'}`).sort(),
   }
 }

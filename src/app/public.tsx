@@ -28,7 +28,7 @@ import { type MenuItem, menuWords } from '../ui/words/menus.ts'
 import { moneyPageWords, openWords } from '../ui/words/open-pages.ts'
 import { type Lang, say } from '../ui/words/say.ts'
 
-type Rooms = { readonly house: House; readonly plain: Plain; readonly demo: boolean }
+type Rooms = { readonly house: Pick<House, 'pool' | 'clock' | 'newId'>; readonly plain: Plain; readonly demo: boolean }
 type Authority = NonNullable<Awaited<ReturnType<typeof authority>>>
 
 const ITEMS: readonly MenuItem[] = ['announcements', 'map', 'money', 'verify']
@@ -179,13 +179,10 @@ const announcements: Maker = async ({ c, tx, acting, reader }) => {
   const kind = NoticeKind.safeParse(c.req.query('kind')).data
   const lot = LotId.safeParse(c.req.query('lot')).data
   const after = NoticeQuery.shape.after.safeParse(c.req.query('after')).data
-  const list = await listNotices(tx, acting, { kind, lot, q: q.data, after: isMark(after) ? after : undefined, limit: 20 })
+  const list = await listNotices(tx, acting, { kind, lot, q: q.data, after, limit: 20 })
   const content = <NoticesPage reader={reader} asked={{ kind, lot, q: q.data, after, tooShort: !q.success }} list={list} />
   return { title: reader.t(menuWords.announcements), content, current: 'announcements' }
 }
-
-/** The mark of a page as the list itself makes it; one that was typed by hand begins at the start. */
-const isMark = (after: string | undefined) => after !== undefined && /^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f-]{36}$/.test(after)
 
 const oneNotice: Maker = async ({ c, tx, acting, reader, by }) => {
   const id = NoticeAt.shape.notice.safeParse(c.req.param('notice'))

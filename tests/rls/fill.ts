@@ -7,6 +7,8 @@ import { CreditCode } from '../../src/kernel/credit-code.ts'
 import { Fen } from '../../src/kernel/fen.ts'
 import {
   BidId,
+  ContractId,
+  FileId,
   JurorId,
   LotId,
   MemberId,
@@ -18,8 +20,10 @@ import {
   PostId,
   ProgrammeId,
   SheetId,
+  SYSTEM,
   Tenant,
 } from '../../src/kernel/ids.ts'
+import { Sha256 } from '../../src/kernel/stored-file.ts'
 import type { Tx } from '../../src/platform/db.ts'
 import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
@@ -34,6 +38,7 @@ export type Filled = {
 
 const AT = Instant.parse('2017-06-01T01:00:00.000Z')
 const DAY = CivilDate.parse('2017-06-01')
+const SCAN = { sha256: Sha256.parse('a'.repeat(64)), name: 'f', type: 'application/pdf', size: 1 }
 const CODES = ['52370500MJDEM0014P', '52370500MJDEM0022J', '52370502MJDEM0030A']
 
 export async function enter(tx: Tx, tenant: string, actor: string): Promise<void> {
@@ -93,12 +98,19 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
   for (const [n, lot] of world.lots.entries()) {
     const lotId = await fillLot(tx, tenant, programmeId, n)
     const bids = new Map<number, BidId>()
-    for (const party of lot.bidders) {
-      const id = await fillBid(tx, tenant, lotId, at(parties, party), at(people, 0))
+    for (const { party, labelled } of lot.bidders) {
+      const id = await fillBid(tx, tenant, { lotId, partyId: at(parties, party), startedBy: at(people, 0), labelled })
       bids.set(party, id)
       names.set(id, `${n}.${party}`)
     }
     if (lot.panel) await fillPanel(tx, tenant, lotId, n, lot.panel, { people, bids, names })
+    const [holder] = lot.bidders
+    const bidId = holder && bids.get(holder.party)
+    if (lot.contract && holder && bidId) {
+      const signed = { lotId, bidId, partyId: at(parties, holder.party), published: lot.contract.published }
+      names.set(await fillContract(tx, tenant, n, signed), `${n}`)
+      await enter(tx, tenant, at(people, 0))
+    }
     if (!lot.opened)
       await tx.updateTable('lot').set({ openedAt: null }).where('tenant', '=', tenant).where('id', '=', lotId).execute()
   }
@@ -147,18 +159,47 @@ async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: numb
   return id
 }
 
-async function fillBid(tx: Tx, tenant: Tenant, lotId: LotId, partyId: PartyId, startedBy: MemberId): Promise<BidId> {
+type Bid = { readonly lotId: LotId; readonly partyId: PartyId; readonly startedBy: MemberId; readonly labelled: boolean }
+
+async function fillBid(tx: Tx, tenant: Tenant, { lotId, partyId, startedBy, labelled }: Bid): Promise<BidId> {
   const id = BidId.parse(randomUUID())
-  const unset = { receiptNo: null, sealedAt: null, digest: null, label: null, reason: null, total: null, rank: null }
+  const unset = { receiptNo: null, sealedAt: null, digest: null, reason: null, strengths: null, total: null, rank: null }
   await tx
     .insertInto('bid')
-    .values({ tenant, id, revision: 1, status: 'draft', lotId, partyId, startedBy, ...unset })
+    .values({ tenant, id, revision: 1, status: 'draft', lotId, partyId, startedBy, label: 'A', ...unset })
     .execute()
   await tx
     .insertInto('bidContent')
     .values({ tenant, bidId: id, revision: 1, body: '{}', salt: '0', savedBy: startedBy, savedAt: AT })
     .execute()
+  await tx
+    .insertInto('bidFile')
+    .values({ tenant, id: FileId.parse(randomUUID()), bidId: id, ...SCAN, addedBy: startedBy, addedAt: AT, removedAt: null })
+    .execute()
+  if (!labelled) await tx.updateTable('bid').set({ label: null }).where('tenant', '=', tenant).where('id', '=', id).execute()
   await fillAction(tx, tenant, 'bid', id, startedBy)
+  return id
+}
+
+type Signed = { readonly lotId: LotId; readonly bidId: BidId; readonly partyId: PartyId; readonly published: boolean }
+
+/** A contract with its scan, written by the clock, which belongs to no side. */
+async function fillContract(tx: Tx, tenant: Tenant, n: number, { published, ...of }: Signed): Promise<ContractId> {
+  await enter(tx, tenant, SYSTEM)
+  const id = ContractId.parse(randomUUID())
+  const plan = { no: `${n}`, amountFen: Fen.parse(1), periodFrom: DAY, periodTo: DAY, place: 'p', goal: '' }
+  const json = { indicators: '[]', instalments: '[]', team: '{}', purchaser: '{}', provider: '{}' }
+  const term = { returnReason: null, signBy: DAY, signedOn: DAY, sealPage: null, publishBy: DAY }
+  const status = published ? 'published' : 'signed'
+  await tx
+    .insertInto('contract')
+    .values({ tenant, id, revision: 1, status, ...of, ...plan, ...json, ...term, publishedAt: published ? AT : null })
+    .execute()
+  await tx
+    .insertInto('contractFile')
+    .values({ tenant, id: FileId.parse(randomUUID()), contractId: id, kind: 'seal-page', ...SCAN, addedBy: SYSTEM, addedAt: AT })
+    .execute()
+  await fillAction(tx, tenant, 'contract', id, SYSTEM)
   return id
 }
 

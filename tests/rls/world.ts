@@ -14,6 +14,9 @@ export const ROLES = [
   'provider_finance',
   'juror',
   'leader',
+  'finance',
+  'custodian',
+  'oversight',
   'resident',
 ] as const
 
@@ -25,11 +28,15 @@ const post = fc.record({
   area: fc.constantFrom(...AREAS),
 })
 const need = fc.record({ area: fc.constantFrom(...AREAS), filedBy: index(PEOPLE) })
+/** Unlabelled: a draft that was never submitted, or was withdrawn. */
+const bidder = fc.record({ party: index(PARTIES), labelled: fc.boolean() })
 const lot = fc.record({
   opened: fc.boolean(),
-  bidders: fc.uniqueArray(index(PARTIES), { maxLength: PARTIES }),
+  bidders: fc.uniqueArray(bidder, { selector: ({ party }) => party, maxLength: PARTIES }),
   /** Null: no panel yet. */
   panel: fc.option(fc.record({ locked: fc.boolean(), jurors: fc.uniqueArray(index(PEOPLE), { maxLength: 3 }) })),
+  /** With the first of the bidders; null: none yet. */
+  contract: fc.option(fc.record({ published: fc.boolean() })),
 })
 
 const authority = fc.record({
@@ -41,14 +48,26 @@ export const aWorld = fc.tuple(authority, authority)
 export type Authority = (typeof authority)['generate'] extends (...args: never[]) => { value: infer V } ? V : never
 export type World = readonly [Authority, Authority]
 
-/** Names of records: `need 0`, `bid 1.2` (party 2's bid on lot 1), `sheet 1.0.2` (on that lot, juror 0's sheet for party 2's bid). */
+/** Names of records: need `0`, bid `1.2` (party 2's bid on lot 1), sheet `1.0.2` (on that lot, juror 0's sheet for party 2's bid), contract `1`. */
 export type Sight = {
   readonly contacts: string[]
   readonly bids: string[]
+  /** Bids whose content and files are seen: a file is where its content is. */
+  readonly contents: string[]
   readonly sheets: string[]
+  readonly contracts: string[]
+  readonly scans: string[]
   readonly actions: string[]
 }
 
+const PURCHASERS_STAFF: ReadonlySet<string> = new Set([
+  'officer',
+  'leader',
+  'finance',
+  'community_worker',
+  'custodian',
+  'oversight',
+])
 const BIDDERS_STAFF: ReadonlySet<string> = new Set(['provider_manager', 'social_worker', 'provider_finance'])
 
 /** What somebody may see of an authority's closed records, said once more without SQL. */
@@ -59,13 +78,23 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
     held.some((one) => (one.role === 'officer' || one.role === 'community_worker') && area.startsWith(one.area))
 
   const contacts = needs.flatMap(({ area, filedBy }, n) => (filedBy === person || worksOver(area) ? [`${n}`] : []))
-  const bids = lots.flatMap(({ opened, bidders }, n) =>
-    bidders.filter((party) => opened || worksFor(party)).map((party) => `${n}.${party}`),
-  )
+  const bidsOf = (may: (bid: { party: number; labelled: boolean }, opened: boolean) => boolean) =>
+    lots.flatMap(({ opened, bidders }, n) => bidders.filter((bid) => may(bid, opened)).map(({ party }) => `${n}.${party}`))
+  const bids = bidsOf(({ party }, opened) => opened || worksFor(party))
+  const contents = bidsOf(({ party, labelled }, opened) => (opened && labelled) || worksFor(party))
   const sheets = lots.flatMap(({ panel, bidders }, n) =>
     (panel?.jurors ?? [])
       .filter((juror) => panel?.locked === true || juror === person)
-      .flatMap((juror) => bidders.map((party) => `${n}.${juror}.${party}`)),
+      .flatMap((juror) => bidders.map(({ party }) => `${n}.${juror}.${party}`)),
   )
-  return { contacts, bids, sheets, actions: [...bids.map((bid) => `bid ${bid}`), ...sheets.map((sheet) => `sheet ${sheet}`)] }
+  const isPurchasers = held.some(({ role }) => PURCHASERS_STAFF.has(role))
+  const contractsOf = (may: (published: boolean) => boolean) =>
+    lots.flatMap(({ contract, bidders: [holder] }, n) =>
+      contract && holder && (isPurchasers || worksFor(holder.party) || may(contract.published)) ? [`${n}`] : [],
+    )
+  const contracts = contractsOf((published) => published)
+  const scans = contractsOf(() => false)
+  const noted = { bid: bids, sheet: sheets, contract: contracts }
+  const actions = Object.entries(noted).flatMap(([noun, names]) => names.map((name) => `${noun} ${name}`))
+  return { contacts, bids, contents, sheets, contracts, scans, actions }
 }

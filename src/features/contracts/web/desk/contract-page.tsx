@@ -8,6 +8,7 @@ import { Money } from '../../../../ui/desk/money.tsx'
 import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
+import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
 import { PrintButton } from '../../../../ui/desk/print-button.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -38,7 +39,7 @@ export default function ContractPage() {
 
 function Shown({ contract }: { contract: ContractView }) {
   const { t, lang } = useVoice()
-  const { role } = useStanding()
+  const { role, tenant } = useStanding()
   const list = role === 'provider_manager' ? 'my-contracts' : 'contracts'
   return (
     <>
@@ -84,6 +85,12 @@ function Shown({ contract }: { contract: ContractView }) {
             ...(at === null ? {} : { when: momentShown(lang, at) }),
             ...(late ? { note: t(timeWords.overdue) } : {}),
           }))}
+        />
+      </Panel>
+      <Panel title={t(purchaseWords.documents)}>
+        <PaperLinks
+          label={t(menuWords.contracts)}
+          address={`/api/tenants/${tenant}/contracts/${contract.id}/documents/contract`}
         />
       </Panel>
       <Terms contract={contract} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import type { LotId } from '../../../../../kernel/ids.ts'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { PaperLinks } from '../../../../../ui/desk/paper-links.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { readReply } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
@@ -20,7 +21,6 @@ export function LotPapers({ lot }: { lot: LotId }) {
     queryKey: ['papers', tenant, lot],
     queryFn: () => readReply(Papers, documents.$get({ param: { tenant, lot } })),
   })
-  const address = (file: string) => `/api/tenants/${tenant}/lots/${lot}/documents/${file}`
   if (!papers.data) return null
   return (
     <Panel title={t(purchaseWords.documents)}>
@@ -28,13 +28,7 @@ export function LotPapers({ lot }: { lot: LotId }) {
       <ul className="papers">
         {papers.data.items.map((kind) => (
           <li key={kind}>
-            {t(paperWords[kind])}{' '}
-            <a href={address(`${kind}.pdf`)} aria-label={`${t(paperWords[kind])} ${t(purchaseWords.asPdf)}`}>
-              {t(purchaseWords.asPdf)}
-            </a>{' '}
-            <a href={address(`${kind}.docx`)} aria-label={`${t(paperWords[kind])} ${t(purchaseWords.asWord)}`}>
-              {t(purchaseWords.asWord)}
-            </a>
+            <PaperLinks label={t(paperWords[kind])} address={`/api/tenants/${tenant}/lots/${lot}/documents/${kind}`} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { CivilDate, Instant } from '../../../../kernel/civil.ts'
+import { Fen } from '../../../../kernel/fen.ts'
+import { LotId, ProgrammeId } from '../../../../kernel/ids.ts'
+import { problems } from '../../../../ui/words/problems.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { LotItem } from '../../../tenders/contract/lot.ts'
+import { ProgrammeView } from '../../../tenders/contract/programme.ts'
+import { ContractItem, ContractRefusalCode } from '../../contract/contract.ts'
+import { moneyRows } from './money-table.tsx'
+import { isNear, tasksIn, warningsIn } from './work.ts'
+
+const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`
+const now = Instant.parse('2017-07-20T01:00:00.000Z')
+
+const programme = (over: object = {}) =>
+  ProgrammeView.parse({
+    id: id(1),
+    revision: 1,
+    status: 'published',
+    code: 'DY2017',
+    name: '2017年度计划（演示）',
+    year: 2017,
+    budgetFen: 140_000_000,
+    fund: '福利彩票公益金',
+    profile: 'local-selection',
+    fields: [],
+    approvedAt: null,
+    publishedAt: null,
+    returnReason: null,
+    startedOn: null,
+    lots: 1,
+    allottedFen: 18_000_000,
+    awardedFen: 18_000_000,
+    can: {},
+    ...over,
+  })
+
+const lot = (over: object = {}) =>
+  LotItem.parse({
+    id: id(2),
+    revision: 1,
+    status: 'published',
+    programmeId: id(1),
+    code: 'DY2017-A01',
+    cls: 'A',
+    name: '安宁项目（演示）',
+    area: '370502003053',
+    place: '安宁社区',
+    fields: ['社区营造'],
+    budgetFen: 18_000_000,
+    periodFrom: '2017-08-01',
+    periodTo: '2018-07-31',
+    publishedAt: null,
+    bidDeadline: null,
+    awardStatus: null,
+    programmeName: '2017年度计划（演示）',
+    areaName: '安宁社区',
+    bid: null,
+    next: null,
+    can: {},
+    ...over,
+  })
+
+const contract = (over: object = {}) =>
+  ContractItem.parse({
+    id: id(3),
+    revision: 1,
+    status: 'signed',
+    no: 'HT-1',
+    amountFen: 18_000_000,
+    periodFrom: '2017-08-01',
+    periodTo: '2018-07-31',
+    signBy: '2017-08-01',
+    signedOn: '2017-07-14',
+    publishBy: '2017-07-18',
+    publishedAt: null,
+    lot: { id: id(2), code: 'DY2017-A01', name: '安宁项目（演示）', cls: 'A' },
+    purchaserName: '民政局',
+    providerName: '蓝畦',
+    signOverdue: false,
+    publishOverdue: false,
+    next: null,
+    can: {},
+    ...over,
+  })
+
+const none = { programmes: [], lots: [], contracts: undefined, challenges: [] }
+const mine = (deed: string, due: string | null) => ({ deed, who: 'officer', mine: true, due })
+
+describe('what waits for the reader', () => {
+  it('is only what the server says is theirs', () => {
+    const others = lot({ next: { ...mine('lot.confirm', null), who: 'leader', mine: false } })
+    expect(tasksIn({ ...none, lots: [others, lot()], programmes: [programme()] })).toEqual([])
+  })
+
+  it('comes with the nearest deadline first, what has none after it, the newest of these on top', () => {
+    const lots = [
+      lot({ id: id(4), next: mine('lot.prepare', null) }),
+      lot({ id: id(5), next: mine('lot.publish', null) }),
+      lot({ id: id(6), next: mine('panel.draw', '2017-07-25') }),
+    ]
+    const contracts = { items: [contract({ next: mine('contract.publish', '2017-07-22') })], toDraw: [] }
+    const tasks = tasksIn({ ...none, lots, contracts, programmes: [programme({ can: { 'programme.submit': true } })] })
+    expect(tasks.map(({ deed }) => deed)).toEqual([
+      'contract.publish',
+      'panel.draw',
+      'lot.publish',
+      'lot.prepare',
+      'programme.submit',
+    ])
+  })
+
+  it('names a contract to be drawn up once, by the contract and not by its project', () => {
+    const lots = [lot({ status: 'awarded', next: mine('lot.contract', null) })]
+    const toDraw = [{ lotId: LotId.parse(id(2)), code: 'A', name: '安宁', signBy: CivilDate.parse('2017-08-01'), overdue: false }]
+    expect(tasksIn({ ...none, lots, contracts: { items: [], toDraw } }).map(({ deed }) => deed)).toEqual(['contract.draft'])
+  })
+
+  it('is marked as near within three days and when it is over', () => {
+    expect(isNear({ due: CivilDate.parse('2017-07-23') }, now)).toBe(true)
+    expect(isNear({ due: CivilDate.parse('2017-07-24') }, now)).toBe(false)
+    expect(isNear({ due: CivilDate.parse('2017-07-01') }, now)).toBe(true)
+    expect(isNear({ due: null }, now)).toBe(false)
+  })
+})
+
+describe('the warnings', () => {
+  it('tell a contract that should have been published, and what stands still', () => {
+    const contracts = { items: [contract({ publishOverdue: true }), contract({ id: id(7) })], toDraw: [] }
+    const lots = [lot({ status: 'closed' }), lot({ id: id(8), status: 'suspended' }), lot({ id: id(9) })]
+    const warnings = warningsIn({ lots, contracts, challenges: [] })
+    expect(warnings.map(({ word: [zh] }) => zh)).toEqual(['合同公开已超期', '[bid]已截止，待拆封', '项目暂停'])
+  })
+})
+
+describe('the money of a plan', () => {
+  it('counts only contracts that are signed, each in the plan of its project', () => {
+    const rows = moneyRows(
+      [programme(), programme({ id: id(9), code: 'DY2018' })],
+      [{ id: LotId.parse(id(2)), programmeId: ProgrammeId.parse(id(1)) }],
+      [contract(), contract({ status: 'checking' })],
+    )
+    expect(rows.map(({ contractedFen }) => contractedFen)).toEqual([Fen.parse(18_000_000), Fen.parse(0)])
+  })
+})
+
+describe('refusals about contracts', () => {
+  it('each say in words what to do', () => {
+    expect(ContractRefusalCode.options.filter((code) => !(code in tenderProblems) && !(code in problems))).toEqual([])
+  })
+})

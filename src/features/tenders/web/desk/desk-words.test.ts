@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { speaker } from '../../../../ui/words/profile.ts'
+import { consequences, deedButtons, nextWords } from '../../../../ui/words/next.ts'
+import { problems } from '../../../../ui/words/problems.ts'
+import { findingWords, tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { AwardRefusalCode } from '../../contract/award.ts'
+import { BidRefusalCode } from '../../contract/bid.ts'
+import { ChallengeRefusalCode } from '../../contract/challenge.ts'
+import { LotRefusalCode } from '../../contract/lot.ts'
+import { ProgrammeRefusalCode } from '../../contract/programme.ts'
+import { LotId } from '../../../../kernel/ids.ts'
+import { AwardStatus, LotStatus } from '../../rules/lot.ts'
+import { nextStep } from '../../rules/next-step.ts'
+import { PanelStatus } from '../../rules/panel.ts'
+import { findingsIn } from '../../rules/lot-readiness.ts'
+import { findingShown } from './lot/lot-findings.tsx'
+import { wayTo } from './lot/ways.ts'
+import { READY_RUBRIC, readyWords } from './lot-form/ready-rubric.ts'
+import { CivilDate } from '../../../../kernel/civil.ts'
+
+const t = speaker('zh', 'local-selection')
+const lot = LotId.parse('01890000-0000-7000-8000-000000000001')
+
+/** Every step that a project can come to, in every circumstance that decides it. */
+const everyStep = LotStatus.options.flatMap((status) =>
+  [null, ...AwardStatus.options].flatMap((awardStatus) =>
+    [null, ...PanelStatus.options].flatMap((panel) =>
+      [undefined, null, 'draft', 'sealed', 'withdrawn'].flatMap((ownBid) =>
+        [0, 1].flatMap((undecided) =>
+          [0, 5].map((sealed) =>
+            nextStep(
+              { status, awardStatus, bidDeadline: null, sealed, reviewOn: null, standstillEnds: null },
+              {
+                qualification: { undecided, qualified: sealed, disqualified: 0 },
+                minimumBidders: 2,
+                panel,
+                ownBid: ownBid as 'draft' | 'sealed' | 'withdrawn' | null | undefined,
+              },
+            ),
+          ),
+        ),
+      ),
+    ),
+  ),
+)
+const deeds = [...new Set(everyStep.flatMap((step) => (step === null ? [] : [step.deed])))]
+const byPeople = [...new Set(everyStep.flatMap((step) => (step === null || step.who === 'system' ? [] : [step.deed])))]
+
+describe('the next step of a project', () => {
+  it('is an order in words, whatever it is', () => {
+    expect(deeds.length).toBeGreaterThan(15)
+    expect(deeds.filter((deed) => !(deed in nextWords))).toEqual([])
+  })
+
+  it('leads somewhere, for everyone whose it is', () => {
+    const bid = { id: '01890000-0000-7000-8000-000000000002', status: 'draft' } as Parameters<typeof wayTo>[1]['bid']
+    expect(byPeople.filter((deed) => wayTo(deed, { id: lot, bid }) === undefined)).toEqual([])
+  })
+
+  it('that happens in the review leads to the panel room', () => {
+    for (const deed of ['panel.draw', 'juror.sign', 'sheet.submit', 'lot.propose'])
+      expect(wayTo(deed, { id: lot, bid: null })).toMatchObject({ kind: 'page', to: ['lots', lot, 'room'] })
+  })
+
+  it('that is done on the spot says first what will be so', () => {
+    for (const deed of byPeople) {
+      const way = wayTo(deed, { id: lot, bid: null })
+      if (way?.kind !== 'here') continue
+      expect(consequences).toHaveProperty([way.deed])
+      expect(deedButtons).toHaveProperty([way.deed])
+    }
+  })
+})
+
+describe('refusals', () => {
+  const codes = [LotRefusalCode, BidRefusalCode, AwardRefusalCode, ChallengeRefusalCode, ProgrammeRefusalCode].flatMap(
+    ({ options }): string[] => [...options],
+  )
+  it('each say in words what to do', () => {
+    expect(codes.filter((code) => !(code in tenderProblems) && !(code in problems))).toEqual([])
+  })
+})
+
+describe('the ready rubric', () => {
+  const day = (text: string) => CivilDate.parse(text)
+  const plan = {
+    goal: '',
+    periodFrom: day('2017-08-01'),
+    periodTo: day('2018-07-31'),
+    rubric: READY_RUBRIC,
+    criteria: readyWords('A'),
+    indicators: [],
+    instalments: [{ name: '首期', percent: 40, condition: '合同签订' }],
+  }
+
+  it('is in order for both classes, so that only the rest of the form is left to correct', () => {
+    for (const cls of ['A', 'B'] as const) {
+      const found = findingsIn({ ...plan, criteria: readyWords(cls) }).map(({ code }) => code)
+      expect(found).toEqual(['goal-missing', 'no-indicators', 'instalments-not-100'])
+    }
+  })
+
+  it('shows what is amiss with names and numbers, never with codes', () => {
+    const shown = findingsIn(plan).map((finding) => findingShown(t, finding, new Map()))
+    expect(shown).toEqual(['请填写项目目标', '请至少设置一项服务指标', '各期比例合计是40，应为100'])
+    const price = findingShown(
+      t,
+      { code: 'price-scored-though-fixed', severity: 'refuse', node: 'C9' },
+      new Map([['C9', '现场问答']]),
+    )
+    expect(price).toBe('固定价项目不能给价格打分（现场问答）')
+    expect(findingShown(t, { code: 'something-new', severity: 'warn', node: 'C1' }, new Map())).toContain('C1')
+    expect(Object.keys(findingWords).length).toBeGreaterThan(20)
+  })
+})

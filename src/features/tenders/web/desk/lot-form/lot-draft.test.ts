@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { CivilDate } from '../../../../../kernel/civil.ts'
+import { Fen } from '../../../../../kernel/fen.ts'
+import { clausesOf } from '../../../../../ui/counting-in-words.ts'
+import { errorsIn } from '../../../../../ui/desk/form/field-errors.ts'
+import { listOf } from '../../../../../ui/desk/form/list-of.ts'
+import { lotFields } from '../../../../../ui/words/lot.ts'
+import { speaker } from '../../../../../ui/words/profile.ts'
+import { LotPlan } from '../../../rules/lot.ts'
+import { emptyDraft, type LotDraft, percentSum, planIn, roomLeft } from './lot-draft.ts'
+
+const t = speaker('zh', 'local-selection')
+const WORDS = { names: ['首期', '中期', '尾款'], conditions: ['合同签订', '中期评估合格', '末期评估合格'] } as const
+
+const written: LotDraft = {
+  ...emptyDraft('01890000-0000-7000-8000-000000000001', WORDS),
+  code: 'DY2017-A01',
+  name: '安宁项目（演示）',
+  area: '370502003053',
+  areaName: '安宁社区',
+  place: '安宁社区',
+  fields: '社区营造、社区治理',
+  goal: '营造互助文化。',
+  budgetFen: Fen.parse(18_000_000),
+  periodFrom: CivilDate.parse('2017-08-01'),
+  periodTo: CivilDate.parse('2018-07-31'),
+  indicators: [
+    {
+      key: 0,
+      code: 'ACT',
+      name: '社区活动',
+      unit: '场',
+      target: 16,
+      recordKind: 'activity',
+      qualify: { minParticipants: 30 },
+      evidence: '签到表，活动照片',
+      note: null,
+    },
+  ],
+  teamPolicy: '1名社区工作者+2名居民志愿者+1家社会组织',
+}
+
+describe('a project while it is written', () => {
+  it('begins with three instalments that make the whole', () => {
+    expect(percentSum(written.instalments)).toBe(100)
+  })
+
+  it('becomes a plan that the server takes', () => {
+    const plan = LotPlan.parse(planIn(written, undefined))
+    expect(plan.fields).toEqual(['社区营造', '社区治理'])
+    expect(plan.indicators[0]?.evidence).toEqual(['签到表', '活动照片'])
+    expect(plan.instalments.map(({ percent }) => percent)).toEqual([40, 30, 30])
+  })
+
+  it('names each field that is wrong, once and with its label', () => {
+    const read = LotPlan.safeParse(planIn({ ...written, name: '', budgetFen: undefined }, undefined))
+    const errors = errorsIn(read.error?.issues ?? [], { name: lotFields.name, budgetFen: lotFields.budget }, { lang: 'zh', t })
+    expect(Object.keys(errors)).toEqual(['name', 'budgetFen'])
+    expect(errors['budgetFen']).toBe('预算金额：请填写这一项')
+  })
+
+  it('says what the plan has left, counting what it holds already as free', () => {
+    const plan = { budgetFen: Fen.parse(100), allottedFen: Fen.parse(90) }
+    expect(roomLeft(plan, Fen.parse(0), Fen.parse(15))).toEqual({ isOver: true, fen: 5 })
+    expect(roomLeft(plan, Fen.parse(30), Fen.parse(15))).toEqual({ isOver: false, fen: 25 })
+  })
+})
+
+describe('lists in one line', () => {
+  it('are read whichever comma was typed', () => {
+    expect(listOf(' 甲、乙，丙, 丁；戊 ')).toEqual(['甲', '乙', '丙', '丁', '戊'])
+    expect(listOf(' 、 ')).toEqual([])
+  })
+})
+
+describe('what counts, in words', () => {
+  it('says every condition that holds, shares as per cent, people by their kind', () => {
+    expect(
+      clausesOf(t, { minParticipants: 30, minAttendanceShare: '0.80', distinctBy: 'household', speakerQualified: false }),
+    ).toEqual(['每次参加人数不少于30人', '每人出勤比例不低于80%', '同一户不重复计算'])
+  })
+})

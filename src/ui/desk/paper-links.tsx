@@ -1,0 +1,18 @@
+import { useVoice } from '../voice.tsx'
+import { purchaseWords } from '../words/purchase.ts'
+
+/** One paper in its two forms: to be printed and signed, or to be worked on. */
+export function PaperLinks({ label, address }: { label: string; address: string }) {
+  const { t } = useVoice()
+  return (
+    <>
+      {label}{' '}
+      <a href={`${address}.pdf`} aria-label={`${label} ${t(purchaseWords.asPdf)}`}>
+        {t(purchaseWords.asPdf)}
+      </a>{' '}
+      <a href={`${address}.docx`} aria-label={`${label} ${t(purchaseWords.asWord)}`}>
+        {t(purchaseWords.asWord)}
+      </a>
+    </>
+  )
+}

@@ -12,6 +12,8 @@ export type Troupe = {
   guest(name: string, width?: number): Promise<Page>
   /** Anyone who reads what is public, in a browser that runs no scripts. */
   reader(): Promise<Page>
+  /** Where everyone stands, for whoever has to find out why a scene failed: `dist/screens/stuck-<who>.png`. */
+  photograph(): Promise<void>
   /** Everything any page has complained about so far. */
   complaints(): string[]
 }
@@ -39,6 +41,12 @@ export function troupe(browser: Browser, origin: string): Troupe {
       }),
     guest: (name, width) => once(name, () => enter(name, width)),
     reader: () => once('reader', () => enter('reader', undefined, { javaScriptEnabled: false })),
+    photograph: async () => {
+      const shots = [...known].map(async ([who, page]) =>
+        (await page).screenshot({ path: `dist/screens/stuck-${who}.png`, fullPage: true }),
+      )
+      await Promise.allSettled(shots)
+    },
     complaints: () => heard.flatMap(({ who, complaints }) => complaints.map((one) => `${who}: ${one}`)),
   }
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { LotId } from '../../../../../kernel/ids.ts'
 import { useNamed } from '../../../../../ui/desk/address.ts'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
@@ -34,8 +34,10 @@ const OPEN: ReadonlySet<PanelView['status']> = new Set(['revealed', 'audited', '
 /** Everything laid open, once it is. */
 export function useResults(room: RoomAt, status: PanelView['status'] | undefined) {
   return useQuery({
-    queryKey: ['results', room.tenant, room.lot],
+    // Asked again at each stage, also at the one with which the asking ends.
+    queryKey: ['results', room.tenant, room.lot, status],
     queryFn: () => fetchResults(room),
+    placeholderData: keepPreviousData,
     enabled: status !== undefined && OPEN.has(status),
     refetchInterval: status !== undefined && WAITING.has(status) ? EVERY : false,
   })

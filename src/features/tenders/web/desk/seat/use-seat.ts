@@ -8,7 +8,7 @@ import type { RoomAt } from '../../room-api.ts'
 
 const EVERY = 5_000
 
-export const OVER: ReadonlySet<SeatSummary['panelStatus']> = new Set(['signed', 'released', 'disbanded'])
+export const OVER: ReadonlySet<SeatSummary['panelStatus']> = new Set(['released', 'disbanded'])
 const LEFT: ReadonlySet<SeatSummary['jurorStatus']> = new Set(['absent', 'recused'])
 
 /** The seat to begin with: a review that still runs, and best of all one that the juror is at. */

@@ -59,6 +59,7 @@ export async function writeBid(manager: Page, { certified, finished, words }: Pr
 }
 
 export async function sealBid(manager: Page) {
+  await sees(manager, zh(hints.saved))
   await confirm(manager, bidWords.submit)
   await heading(manager, zh(offerWords.receiptTitle))
   await sees(manager, zh(offerWords.checkCode))
@@ -74,7 +75,6 @@ export async function withdrawAndSealAgain(manager: Page) {
   await withWords(manager, bidWords.withdraw, hints.reason, '进度安排写错了，改好再交。（演示）')
   await press(manager, bidWords.submitAgain)
   await fill(manager, [[offerSections.schedule, '进度安排：9月组队，10月起每周一次。（演示）']])
-  await sees(manager, zh(hints.saved))
   await sealBid(manager)
 }
 

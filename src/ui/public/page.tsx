@@ -34,6 +34,7 @@ export function PublicPage(props: Props) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="data:," />
         <title>{`${title} · ${tenant}`}</title>
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>

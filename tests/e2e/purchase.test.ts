@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { findings, look, looked } from './eyes.ts'
-import { heli, launch, type Served, serve } from './harness.ts'
+import { hasGlyph, heli, launch, type Served, serve, visitor } from './harness.ts'
 import * as need from './the-need.ts'
 import * as bids from './the-bids.ts'
 import * as call from './the-call.ts'
@@ -23,9 +23,10 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   let lot = ''
   let slips: room.Slip[] = []
   beforeAll(async () => {
-    const origin = process.env['E2E_ORIGIN']
-    served = origin ? { origin, data: '/tmp/e2erepl/data', output: () => '', stop: async () => undefined } : await serve()
+    served = await serve()
     browser = await launch()
+    const { page } = await visitor(browser, served.origin)
+    expect(await hasGlyph(page, '合'), 'pictures need a Chinese font').toBe(true)
     cast = troupe(browser, served.origin)
   })
   afterAll(async () => {
@@ -136,7 +137,11 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
       }),
     )
   })
-  it('4e the scores are shown, checked and signed, with one dissent', async () => {
+  it('4e no juror finds another’s sheet, even by its number', async () => {
+    const [one, other] = [await cast.guest('computer1'), await cast.guest('computer2')]
+    await room.findsNoSheetOf(one, other, lot)
+  })
+  it('4f the scores are shown, checked and signed, with one dissent', async () => {
     const [officer, custodian] = [await cast.as('officer'), await cast.as('custodian1')]
     await room.reveal(custodian)
     await room.concludeChecks(officer)
@@ -152,9 +157,9 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   it('5b anyone reads it, without a login and without scripts', async () => {
     const reader = await cast.reader()
     await open.readNotice(reader, result.RESULT, [WINNER])
-    const visitor = await cast.guest('visitor')
-    await visitor.goto(reader.url())
-    await look(visitor, 'public-result')
+    const anyone = await cast.guest('anyone')
+    await anyone.goto(reader.url())
+    await look(anyone, 'public-result')
   })
   it('5c the loser objects, and no contract can be drawn up meanwhile', async () => {
     const officer = await cast.as('officer')
@@ -182,9 +187,9 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   })
   it('6c the public reads it, and the provider has it', async () => {
     await open.readNotice(await cast.reader(), contract.CONTRACT, [WINNER, '80,000'])
-    const visitor = await cast.guest('visitor')
-    await visitor.goto('/public/dongying/announcements')
-    await look(visitor, 'public-notices')
+    const anyone = await cast.guest('anyone')
+    await anyone.goto('/public/dongying/announcements')
+    await look(anyone, 'public-notices')
     await contract.seesOwn(await cast.as('lanqi'))
   })
   it('7a what is stored is what was done', async () => {

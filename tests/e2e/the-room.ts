@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { newActionId } from '../../src/ui/action-id.ts'
 import { jurorStatus, jurorWords, slipWords } from '../../src/ui/words/juror.ts'
 import { hints } from '../../src/ui/words/common.ts'
 import { menuWords } from '../../src/ui/words/menus.ts'
 import { panelChecks, panelStatus, panelWords } from '../../src/ui/words/panel.ts'
 import { purchaseWords } from '../../src/ui/words/purchase.ts'
-import { arrivalWords, custodyWords, drawWords, resultWords, roomNext, roomWords } from '../../src/ui/words/room.ts'
+import { arrivalWords, custodyWords, drawWords, resultWords, roomNext } from '../../src/ui/words/room.ts'
 import { declarationWords, groundWords, markingWords, seatWords, signingWords } from '../../src/ui/words/seat.ts'
 import { look } from './eyes.ts'
 import { button, comesToStand, confirm, field, fill, heading, link, main, press, sees, withWords, zh } from './hands.ts'
@@ -37,7 +39,7 @@ export async function register(officer: Page): Promise<Slip[]> {
   const arriving = button(main(officer), arrivalWords.confirm)
   await arriving.first().waitFor()
   await look(officer, 'arrivals')
-  while (await arriving.first().isVisible()) {
+  for (let left = await arriving.count(); left > 0; left -= 1) {
     await arriving.first().click()
     await heading(officer, zh(jurorWords.slip))
     await look(officer, 'slip')
@@ -48,7 +50,7 @@ export async function register(officer: Page): Promise<Slip[]> {
     slips.push({ name: (name ?? '').replace(zh(arrivalWords.slipFor), '').trim(), code: code ?? '' })
     await press(officer, arrivalWords.slipClose)
     await heading(officer, LOT)
-    await sees(officer, zh(roomWords.jurors))
+    await expect.poll(() => arriving.count()).toBe(left - 1)
   }
   return slips
 }
@@ -176,4 +178,15 @@ export async function returnDevices(custodian: Page) {
   await confirm(custodian, custodyWords.return)
   await comesToStand(custodian, panelStatus.released)
   await look(custodian, 'room-over')
+}
+
+/** One juror's own sheet prints for its juror; to another it is not there. */
+export async function findsNoSheetOf(one: Page, other: Page, lot: string) {
+  const at = `/api/tenants/dongying/lots/${lot}`
+  const own = (await (await one.request.get(`${at}/seat/sheets`)).json()) as { items: { id: string }[] }
+  const paper = `${at}/sheets/${own.items[0]?.id}/documents/score-sheet.pdf`
+  expect((await one.request.get(paper)).status()).toBe(200)
+  expect((await other.request.get(paper)).status()).toBe(404)
+  const marks = { data: { marks: {} }, headers: { 'idempotency-key': newActionId() } }
+  expect((await other.request.put(`${at}/seat/sheets/${own.items[0]?.id}`, marks)).status()).toBe(404)
 }

@@ -72,6 +72,8 @@ export async function start() {
       })
     await until(() => spawnSync(join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0)
     psql(`create role heli_owner login createdb createrole password '${password}'`)
+    // A database that is dropped by force may have a vacuum running in it.
+    psql('grant pg_signal_backend to heli_owner')
     psql(`create role heli_app nologin`)
     psql(`create role heli_run login noinherit password '${password}' in role heli_app`)
     // What a server must refuse to run as.

@@ -55,6 +55,7 @@ export async function writeBid(manager: Page, { certified, finished, words }: Pr
   await manager.locator('input[type="file"]').setInputFiles(paper)
   await sees(manager, paper.name)
   await sees(manager, zh(offerWords.complete))
+  await sees(manager, zh(hints.saved))
   await look(manager, 'bid-complete')
 }
 

@@ -72,11 +72,11 @@ export async function approve(leader: Page) {
 /** Both printed forms open: a PDF, and a Word file, which is a zip. */
 export async function download(officer: Page) {
   for (const [word, magic] of [
-    [contractWords.downloadPdf, '%PDF-'],
-    [contractWords.downloadWord, 'PK'],
+    [purchaseWords.asPdf, '%PDF-'],
+    [purchaseWords.asWord, 'PK'],
   ] as const) {
     const coming = officer.waitForEvent('download')
-    await link(officer, word).click()
+    await link(officer, `${zh(menuWords.contracts)} ${zh(word)}`).click()
     const bytes = readFileSync(await (await coming).path())
     expect(bytes.subarray(0, magic.length).toString('latin1')).toBe(magic)
     expect(bytes.length).toBeGreaterThan(5_000)

@@ -126,4 +126,5 @@ export const stepWords = {
   finished: ['全部办完', 'All done'],
   nothingToDo: ['这个项目没有待办的事', 'Nothing is left to do here'],
   by: ['请在{when}前办理', 'Please do it before {when}'],
+  until: ['到{when}', 'At {when}'],
 } as const satisfies Words

@@ -20,7 +20,7 @@ import { TimeLine } from '../../../../ui/desk/time-line.tsx'
 import { dateShown, instantShown, periodShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons, timeWords } from '../../../../ui/words/common.ts'
-import { contractFields, contractStatus, contractWords, indicatorWords, instalmentWords } from '../../../../ui/words/contract.ts'
+import { contractFields, contractStatus, indicatorWords, instalmentWords } from '../../../../ui/words/contract.ts'
 import { contractPageWords, contractSteps } from '../../../../ui/words/desk-pages.ts'
 import { lotFields, lotWords } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
@@ -95,7 +95,6 @@ function Shown({ contract }: { contract: ContractView }) {
       </Panel>
       <Terms contract={contract} />
       <Sides contract={contract} />
-      <Papers contract={contract.id} />
       <SealPages contract={contract} />
     </>
   )
@@ -184,25 +183,6 @@ function Sides({ contract: { team, purchaser, provider } }: { contract: Contract
           { label: t(contractPageWords.socialWorkers), value: team.socialWorkers.join('、') },
         ]}
       />
-    </Panel>
-  )
-}
-
-/** The contract as a sheet to sign, and as a text to change where both sides agree to. */
-function Papers({ contract }: { contract: ContractView['id'] }) {
-  const { t } = useVoice()
-  const { tenant } = useStanding()
-  const at = `/api/tenants/${tenant}/contracts/${contract}/documents/contract`
-  return (
-    <Panel title={t(purchaseWords.documents)}>
-      <p className="row-actions no-print">
-        <a href={`${at}.pdf`} download>
-          {t(contractWords.downloadPdf)}
-        </a>
-        <a href={`${at}.docx`} download>
-          {t(contractWords.downloadWord)}
-        </a>
-      </p>
     </Panel>
   )
 }

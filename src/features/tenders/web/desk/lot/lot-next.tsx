@@ -40,7 +40,8 @@ export function LotNext({ lot }: { lot: LotView }) {
           : {
               due: (
                 <>
-                  {t(stepWords.by, { when: momentShown(lang, due) })} <DueTag due={due} now={now} />
+                  {t(next.who === 'system' ? stepWords.until : stepWords.by, { when: momentShown(lang, due) })}{' '}
+                  <DueTag due={due} now={now} />
                 </>
               ),
             })}

@@ -1,8 +1,15 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // `vitest run` is the everyday suite; `--mode e2e` drives Chromium over the built server, `--mode deep` is the long night run.
-const suites: Record<string, { include: string[]; testTimeout: number }> = {
-  test: { include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/arch/*.test.ts'], testTimeout: 20_000 },
+const suites: Record<string, { include: string[]; testTimeout: number; isolate?: boolean; maxWorkers?: number }> = {
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/arch/*.test.ts'],
+    testTimeout: 20_000,
+    // No module keeps state that a test changes, so files of one process share what they import, and every core is used.
+    isolate: false,
+    maxWorkers: availableParallelism(),
+  },
   e2e: { include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000 },
   deep: { include: ['tests/deep/**/*.test.ts'], testTimeout: 1_800_000 },
 }

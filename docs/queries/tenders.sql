@@ -47,9 +47,11 @@ from action
 inner join member on member.tenant = action.tenant
   and member.id = action.actor
 where action.tenant = $1
-  and action.subject = $2
-  and action.type = $3
-order by action.revision desc;
+  and action.noun = $2
+  and action.subject = $3
+  and action.type = $4
+order by action.revision desc
+limit $5;
 
 -- bid-contents.ts: contentOf
 select *
@@ -120,7 +122,8 @@ from juror
 where tenant = $1
   and lot_id = $2
   and member = $3
-order by id desc;
+order by id desc
+limit $4;
 
 -- bids.ts: livePanels
 select id, lot_id, status
@@ -180,14 +183,16 @@ select *
 from due
 where tenant = $1
   and done_at is null
-order by due_at, id;
+order by due_at, id
+limit $2;
 -- of those ahead:
 select *
 from due
 where tenant = $1
   and done_at is null
   and due_at > $2
-order by due_at, id;
+order by due_at, id
+limit $3;
 
 -- dues.ts: dueOf
 select *
@@ -328,7 +333,8 @@ from notice
 where tenant = $1
   and lot_id = $2
   and kind = $3
-order by published_at desc;
+order by published_at desc
+limit $4;
 
 -- notices.ts: noticeNoIsTaken
 select id

@@ -73,7 +73,7 @@ export const samples = [
     seatedJurors: [OWN, LOT],
     bidderOf: [OWN, BID],
     handedInBids: [OWN, LOT],
-    actorOfDeed: [OWN, ID, ''],
+    actorOfDeed: [OWN, 'panel', ID, ''],
   }),
   ...sampled('bid-contents', bidContents, {
     contentOf: [OWN, BID],

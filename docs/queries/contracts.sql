@@ -58,6 +58,12 @@ from contract
 where tenant = $1
   and id = $2;
 
+-- kept.ts: contracts.table.each
+select *
+from contract
+where tenant = $1
+  and id in ($2, $3);
+
 -- kept.ts: contracts.table.lock
 select *
 from contract

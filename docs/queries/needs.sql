@@ -77,6 +77,12 @@ from need
 where tenant = $1
   and id = $2;
 
+-- kept.ts: needs.table.each
+select *
+from need
+where tenant = $1
+  and id in ($2, $3);
+
 -- kept.ts: needs.table.lock
 select *
 from need

@@ -564,6 +564,12 @@ from programme
 where tenant = $1
   and id = $2;
 
+-- kept.ts: programmes.table.each
+select *
+from programme
+where tenant = $1
+  and id in ($2, $3);
+
 -- kept.ts: programmes.table.lock
 select *
 from programme
@@ -597,6 +603,12 @@ select *
 from lot
 where tenant = $1
   and id = $2;
+
+-- kept.ts: lots.table.each
+select *
+from lot
+where tenant = $1
+  and id in ($2, $3);
 
 -- kept.ts: lots.table.lock
 select *
@@ -639,6 +651,12 @@ from bid
 where tenant = $1
   and id = $2;
 
+-- kept.ts: bids.table.each
+select *
+from bid
+where tenant = $1
+  and id in ($2, $3);
+
 -- kept.ts: bids.table.lock
 select *
 from bid
@@ -672,6 +690,12 @@ select *
 from panel
 where tenant = $1
   and id = $2;
+
+-- kept.ts: panels.table.each
+select *
+from panel
+where tenant = $1
+  and id in ($2, $3);
 
 -- kept.ts: panels.table.lock
 select *
@@ -707,6 +731,12 @@ from juror
 where tenant = $1
   and id = $2;
 
+-- kept.ts: jurors.table.each
+select *
+from juror
+where tenant = $1
+  and id in ($2, $3);
+
 -- kept.ts: jurors.table.lock
 select *
 from juror
@@ -741,6 +771,12 @@ from sheet
 where tenant = $1
   and id = $2;
 
+-- kept.ts: sheets.table.each
+select *
+from sheet
+where tenant = $1
+  and id in ($2, $3);
+
 -- kept.ts: sheets.table.lock
 select *
 from sheet
@@ -774,6 +810,12 @@ select *
 from challenge
 where tenant = $1
   and id = $2;
+
+-- kept.ts: challenges.table.each
+select *
+from challenge
+where tenant = $1
+  and id in ($2, $3);
 
 -- kept.ts: challenges.table.lock
 select *

@@ -50,6 +50,7 @@ export function sampledTable<S extends State>(
   })
   return [
     one('load', (tx) => table.load(tx, tenant, id)),
+    one('each', (tx) => table.each(tx, tenant, [id, id])),
     one('lock', (tx) => table.lock(tx, tenant, id)),
     one('insert', (tx) => table.insert(tx, tenant, state)),
     one('update', (tx) => table.update(tx, tenant, state)),

@@ -141,6 +141,7 @@ export const samples = [
   }),
   ...sampled('panels', panels, {
     panelIdOf: [OWN, LOT],
+    panelOf: [OWN, LOT],
     jurorsOf: [OWN, PANEL],
     seatsOf: [{ tenant, actor: MEMBER }],
     sheetsOf: [OWN, [SEAT, SEAT]],

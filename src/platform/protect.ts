@@ -7,6 +7,9 @@ import type { Schema } from './migration.ts'
 export const theTenant = sql<string | null>`(select nullif(current_setting('heli.tenant', true), ''))`
 export const theActor = sql<string | null>`(select nullif(current_setting('heli.actor', true), ''))`
 
+/** The actor as a column of ids compares with it: a column turned into text would find its rows by no index. */
+export const theActorId = sql<string | null>`(select nullif(current_setting('heli.actor', true), '')::uuid)`
+
 export type Write = 'insert' | 'update' | 'delete'
 type Condition = RawBuilder<unknown>
 export type Protection = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
-import { plainTable, protect, referenceTable, theActor } from '../../../../platform/protect.ts'
+import { plainTable, protect, referenceTable, theActorId } from '../../../../platform/protect.ts'
 
 export async function up(db: Schema): Promise<void> {
   await acrossTenants(db)
@@ -72,6 +72,7 @@ async function tenantTables(db: Schema): Promise<void> {
       foreign key (tenant, member) references member, foreign key (tenant, party) references party
     )`.execute(db)
   await sql`create index on post (tenant, member)`.execute(db)
+  await sql`create index on post (tenant, role)`.execute(db)
   await sql`
     create table calendar_day (
       tenant text not null, day date not null, kind text not null check (kind in ('holiday', 'workday')), note text not null,
@@ -84,7 +85,7 @@ async function tenantTables(db: Schema): Promise<void> {
     create function holds_post(of_tenant text, of_party uuid) returns boolean language sql stable as $$
       select exists (
         select from post p
-        where p.tenant = of_tenant and p.party = of_party and p.member::text = ${theActor}
+        where p.tenant = of_tenant and p.party = of_party and p.member = ${theActorId}
           and p.role in ('provider_manager', 'social_worker', 'provider_finance')
       )
     $$`.execute(db)

@@ -18,9 +18,12 @@ export type House = {
   readonly draw: (n: number) => number
 }
 
+/** A person as one tenant knows them. */
+export type Known = { readonly tenant: Tenant; readonly member: MemberId }
+
 /** How the caller is known: by a login, by a juror's slip, or not at all. */
 export type Who =
-  | { readonly by: 'login'; readonly person: PersonId; readonly name: string }
+  | { readonly by: 'login'; readonly person: PersonId; readonly name: string; readonly known: readonly Known[] }
   | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId }
   | { readonly by: 'nobody' }
 

@@ -8,7 +8,7 @@ import type { Plain } from '../../../platform/db.ts'
 import type { Caller, House, Who } from '../../../platform/http/env.ts'
 import type { Login } from '../../../platform/session.ts'
 import { slipHolder } from '../service/slips.ts'
-import { memberOf, personOf, postsOf } from '../store/people.ts'
+import { personOf, postsOf } from '../store/people.ts'
 
 export const SLIP_COOKIE = 'heli.slip'
 
@@ -20,7 +20,7 @@ export async function callerOf(c: Context, house: House, plain: Plain, login: Lo
   return {
     who,
     async in(tenant) {
-      const actor = await knownAs(who, tenant, plain)
+      const actor = knownAs(who, tenant)
       if (actor === undefined) return STRANGER
       return { actor, posts: await postsHeld(house, tenant, actor, who.by === 'slip') }
     },
@@ -35,11 +35,11 @@ async function identify(c: Context, { clock }: House, plain: Plain, login: Login
   }
   const account = await login.accountOf(c.req.raw.headers)
   const person = account === undefined ? undefined : await personOf(plain, account)
-  return person ? { by: 'login', person: person.id, name: person.name } : { by: 'nobody' }
+  return person ? { by: 'login', person: person.id, name: person.name, known: person.known } : { by: 'nobody' }
 }
 
-async function knownAs(who: Who, tenant: Tenant, plain: Plain): Promise<MemberId | undefined> {
-  if (who.by === 'login') return memberOf(plain, who.person, tenant)
+function knownAs(who: Who, tenant: Tenant): MemberId | undefined {
+  if (who.by === 'login') return who.known.find((known) => known.tenant === tenant)?.member
   return who.by === 'slip' && who.tenant === tenant ? who.member : undefined
 }
 

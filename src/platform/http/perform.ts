@@ -5,7 +5,6 @@ import { ActionId } from '../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { act, look } from '../act.ts'
 import type { ReadTx, Tx } from '../db.ts'
-import { sha256 } from '../hash.ts'
 import { type Claim, claimDeed, finishDeed } from './deeds.ts'
 import type { Env } from './env.ts'
 
@@ -14,18 +13,19 @@ export const DEED_STATUS = { 'action-id-missing': 400, 'action-id-used': 409 } a
 
 /**
  * Does one deed once. The client names it by a UUIDv7 in `Idempotency-Key`; the same id from the same actor with the same
- * request gets the first reply again, anything else under that id is refused.
+ * request gets the first reply again, anything else under that id is refused. `text` stands for the body where that is not what
+ * makes the request the same.
  */
 export async function perform<T extends Json, E extends { code: string }>(
   c: Context<Env>,
   deed: (tx: Tx, acting: Acting) => Promise<Result<T, E>>,
-  fingerprint?: string,
+  text?: string,
 ): Promise<Result<T, E | DeedRefusal>> {
   const named = ActionId.safeParse(c.req.header('idempotency-key'))
   if (!named.success) return refuse({ code: 'action-id-missing' })
   const { house, acting } = c.var
-  const request = `${c.req.method} ${c.req.path}\n${fingerprint ?? (await c.req.text())}`
-  const claim: Claim = { id: named.data, actor: acting.actor, request: sha256(request) }
+  const request = house.fingerprint(`${c.req.method} ${c.req.path}\n${text ?? (await c.req.text())}`)
+  const claim: Claim = { id: named.data, actor: acting.actor, request }
   return act<T, E | DeedRefusal>(house.pool, acting, async (tx) => {
     const earlier = await claimDeed(tx, acting, claim)
     if (earlier === 'other') return refuse({ code: 'action-id-used' })

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { seedDemo } from '../src/app/demo/seed.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { DEMO_TENANT } from '../src/app/demo/people.ts'
+import { DEMO_BEGINS } from '../src/app/demo/time.ts'
 import { SYSTEM } from '../src/kernel/ids.ts'
 import { look } from '../src/platform/act.ts'
 import { newId } from '../src/platform/ids.ts'
@@ -13,7 +14,7 @@ onBothDatabases('the demonstration', (open) => {
     const db = await open({ migrations: MIGRATIONS, throwaway: true })
     const login = openLogin({ db: db.plain, secret: 'x'.repeat(32), origins: [], secure: false, clientHeader: 'x-heli-client' })
     await seedDemo({ db, login, newId })
-    const standing = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM }, async (tx) => ({
+    const standing = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => ({
       lots: await tx.selectFrom('lot').select(['code', 'status', 'awardStatus']).orderBy('code').execute(),
       contracts: await tx.selectFrom('contract').select(['no', 'status']).orderBy('no').execute(),
     }))

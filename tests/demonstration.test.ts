@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { seedDemo } from '../src/app/demo/seed.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { DEMO_TENANT } from '../src/app/demo/people.ts'
+import { DEMO_BEGINS } from '../src/app/demo/time.ts'
 import { SYSTEM } from '../src/kernel/ids.ts'
 import { look } from '../src/platform/act.ts'
 import { newId } from '../src/platform/ids.ts'
@@ -20,7 +21,7 @@ onBothDatabases('the demonstration', (open, kind) => {
 
   it('stands with its eight lots at different points of their lives', { timeout: 300_000 }, async () => {
     const db = await played()
-    const standing = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM }, async (tx) => ({
+    const standing = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => ({
       lots: await tx.selectFrom('lot').select(['code', 'status', 'awardStatus']).orderBy('code').execute(),
       contracts: await tx.selectFrom('contract').select(['no', 'status']).orderBy('no').execute(),
     }))

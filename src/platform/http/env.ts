@@ -5,6 +5,7 @@ import type { Post } from '../../kernel/posts.ts'
 import type { Clock } from '../clock.ts'
 import type { Pool } from '../db.ts'
 import type { Files } from '../files.ts'
+import type { KeyedHash } from '../hash.ts'
 import type { Papers } from '../papers.ts'
 
 /** What every request has at hand. */
@@ -16,6 +17,8 @@ export type House = {
   readonly newId: () => string
   /** 0 … n−1, without bias. */
   readonly draw: (n: number) => number
+  /** By which a repeated request is known again; tells nothing of the request to whoever reads the table. */
+  readonly fingerprint: KeyedHash
 }
 
 /** How the caller is known: by a login, by a juror's slip, or not at all. */

@@ -45,6 +45,7 @@ async function knownAs(who: Who, tenant: Tenant, plain: Plain): Promise<MemberId
 
 /** With a slip a person is a juror and nothing else. */
 async function postsHeld({ pool, clock }: House, tenant: Tenant, actor: MemberId, onlyJuror: boolean): Promise<Post[]> {
-  const posts = await look(pool, { tenant, actor }, (tx) => postsOf(tx, { tenant }, actor, civilDateOf(clock.now())))
+  const now = clock.now()
+  const posts = await look(pool, { tenant, actor, now }, (tx) => postsOf(tx, { tenant }, actor, civilDateOf(now)))
   return onlyJuror ? posts.filter(({ role }) => role === 'juror') : posts
 }

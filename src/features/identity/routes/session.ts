@@ -65,7 +65,15 @@ async function describe(house: House, plain: Plain, { who, in: inTenant }: Calle
   const tenants = await tenantsOf(plain, who)
   const standings: Me['standings'] = []
   for (const tenant of tenants) standings.push(await standingIn(house, tenant, await inTenant(tenant)))
-  return { name: who.by === 'login' ? who.name : null, by: who.by, standings, now: house.clock.now(), demo }
+  const login = who.by === 'login' ? who : undefined
+  return {
+    name: login?.name ?? null,
+    by: who.by,
+    secondFactor: login?.secondFactor ?? false,
+    standings,
+    now: house.clock.now(),
+    demo,
+  }
 }
 
 async function tenantsOf(plain: Plain, who: Who): Promise<Tenant[]> {
@@ -76,7 +84,7 @@ async function tenantsOf(plain: Plain, who: Who): Promise<Tenant[]> {
 async function standingIn(
   { pool }: House,
   tenant: Tenant,
-  { actor, posts }: Awaited<ReturnType<Caller['in']>>,
+  { actor, posts, lacksSecondFactor }: Awaited<ReturnType<Caller['in']>>,
 ): Promise<Me['standings'][number]> {
   return look(pool, { tenant, actor }, async (tx) => {
     const purchaser = await authority(tx, tenant)
@@ -88,6 +96,7 @@ async function standingIn(
       area: purchaser?.area ?? '',
       profile: purchaser?.profile ?? 'local-selection',
       member: actor,
+      lacksSecondFactor,
       posts: posts.map((post) => ({
         ...post,
         partyName: parties.find(({ id }) => id === post.party)?.shortName ?? null,

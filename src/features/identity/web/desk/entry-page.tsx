@@ -86,7 +86,7 @@ function PasswordForm() {
   const entering = useMutation({ mutationFn: () => signIn(username.trim(), password), onSuccess: useEntering() })
   return (
     <Form onSubmit={() => entering.mutate()}>
-      {entering.error && <Problem code={codeOf(entering.error)} words={{ 'wrong-login': signInWords.wrong }} />}
+      {entering.error && <Problem code={codeOf(entering.error)} />}
       <TextField
         name="username"
         label={t(signInWords.username)}

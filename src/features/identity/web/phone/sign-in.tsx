@@ -28,7 +28,7 @@ export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) 
   return (
     <Card title={t(signInWords.signIn)}>
       <form noValidate onSubmit={(event) => void enter(event)}>
-        {problem !== undefined && <Problem code={problem} words={{ 'wrong-login': signInWords.wrong }} />}
+        {problem !== undefined && <Problem code={problem} />}
         <Field
           name="username"
           label={t(signInWords.username)}

@@ -109,12 +109,12 @@ onBothDatabases('the second factor', (open) => {
       expect(refusal(await leader.get(at(path)))).toEqual([403, 'second-factor-required'])
     expect(refusal(await leader.post(at('programmes'), {}))).toEqual([403, 'second-factor-required'])
     const me = await leader.get('/api/me')
-    expect(me.body).toMatchObject({ by: 'login', secondFactor: false, standings: [{ lacksSecondFactor: true }] })
+    expect(me.body).toMatchObject({ by: 'login', secondFactor: false, standings: [{ demandsSecondFactor: true }] })
     expect((await officer.get(at('programmes'))).status).toBe(200)
 
     await enrolled(leader)
     expect((await leader.get(at('programmes'))).status).toBe(200)
-    expect((await leader.get('/api/me')).body).toMatchObject({ secondFactor: true, standings: [{ lacksSecondFactor: false }] })
+    expect((await leader.get('/api/me')).body).toMatchObject({ secondFactor: true, standings: [{ demandsSecondFactor: true }] })
   })
 
   it('is asked for at every log-in from then on, and opens nothing before it has been given', async () => {
@@ -258,7 +258,7 @@ onBothDatabases('the second factor', (open) => {
     const room = browser()
     expect((await room.post('/api/slip', { code: 'ACDE-FGHJ-KMNP' })).status).toBe(200)
     expect((await room.get(at('calendar/2017'))).status).toBe(200)
-    expect((await room.get('/api/me')).body).toMatchObject({ by: 'slip', standings: [{ lacksSecondFactor: false }] })
+    expect((await room.get('/api/me')).body).toMatchObject({ by: 'slip', standings: [{ demandsSecondFactor: false }] })
   })
 
   it('is one authority’s own affair', async () => {

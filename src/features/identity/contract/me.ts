@@ -12,8 +12,8 @@ export const Standing = z.object({
   profile: ProfileCode,
   member: MemberId,
   posts: z.array(Post.extend({ partyName: z.string().nullable(), areaName: z.string().nullable() })),
-  /** A post held here demands a second factor; until it is set up every other request here is refused. */
-  lacksSecondFactor: z.boolean(),
+  /** A post held here demands a second factor of a login; one that has none is refused here until it is set up. */
+  demandsSecondFactor: z.boolean(),
 })
 export type Standing = z.infer<typeof Standing>
 

@@ -5,6 +5,7 @@ import { Role } from '../../../kernel/roles.ts'
 
 /** Every role that somebody can hold. */
 export const HeldRole = Role.exclude(['public'])
+export type HeldRole = z.infer<typeof HeldRole>
 
 export const SecondFactorAt = z.object({ tenant: Tenant })
 export const SecondFactorRoleAt = z.object({ tenant: Tenant, role: HeldRole })

@@ -23,7 +23,7 @@ export const secondFactorWords = {
   secondStep: ['第二步：验证码', 'Second step: code'],
   code: ['六位验证码', 'Six-digit code'],
   codeHint: [
-    '打开手机上的身份验证器，输入“合力（Heli）”下面的六位数。',
+    '打开手机上的身份验证器，输入本系统那一行的六位数。',
     'Open the authenticator on your phone and type the six digits under “Heli”.',
   ],
   backupCode: ['备用码', 'Backup code'],
@@ -38,7 +38,7 @@ export const secondFactorWords = {
   next: ['下一步', 'Next'],
   stepApp: ['在手机上添加', 'Add it on the phone'],
   scan: [
-    '在手机应用商店安装“身份验证器”（如 Microsoft Authenticator、FreeOTP），用它扫这个二维码。',
+    '在手机应用商店搜索“身份验证器”并安装，用它扫这个二维码。',
     'Install an authenticator (FreeOTP or Microsoft Authenticator, say) on your phone and scan this code with it.',
   ],
   qr: ['给身份验证器扫的二维码', 'Code for the authenticator to scan'],

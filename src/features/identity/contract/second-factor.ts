@@ -24,3 +24,7 @@ export const SecondFactorDone = z.object({ role: Role, required: z.boolean() }).
 export type SecondFactorDone = z.infer<typeof SecondFactorDone>
 export const SecondFactorRefusalCode = z.enum(['not-found'])
 export type SecondFactorRefusalCode = z.infer<typeof SecondFactorRefusalCode>
+
+/** What the log-in answers at setting up and at renewing: codes that are told this once. */
+export const LoginBackupCodes = z.object({ backupCodes: z.array(z.string()) })
+export const LoginEnrolment = LoginBackupCodes.extend({ totpURI: z.string() })

@@ -1,25 +1,27 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { hc } from 'hono/client'
-import { z } from 'zod'
-import { type HeldRole, SecondFactorDone, SecondFactorRoles } from '../../contract/second-factor.ts'
+import {
+  type HeldRole,
+  LoginBackupCodes,
+  LoginEnrolment,
+  SecondFactorDone,
+  SecondFactorRoles,
+} from '../../contract/second-factor.ts'
 import type { secondFactorRoutes } from '../../routes/second-factor.ts'
 import { enrolmentIn } from '../../rules/second-factor.ts'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { deedNamed, readReply } from '../../../../ui/reply.ts'
 import { askLogin } from '../door.ts'
 
-const BackupCodes = z.object({ backupCodes: z.array(z.string()) })
-const Started = BackupCodes.extend({ totpURI: z.string() })
-
 /** Begins to set the second factor up; it counts only once `confirm` has been given a first code. */
 export async function startSecondFactor(password: string) {
-  const { totpURI, backupCodes } = Started.parse(await askLogin('two-factor/enable', { password }))
+  const { totpURI, backupCodes } = LoginEnrolment.parse(await askLogin('two-factor/enable', { password }))
   return { ...enrolmentIn(totpURI), backupCodes }
 }
 export const confirmSecondFactor = (code: string) => askLogin('two-factor/verify-totp', { code })
 export const turnSecondFactorOff = (password: string) => askLogin('two-factor/disable', { password })
 export const renewBackupCodes = async (password: string): Promise<readonly string[]> =>
-  BackupCodes.parse(await askLogin('two-factor/generate-backup-codes', { password })).backupCodes
+  LoginBackupCodes.parse(await askLogin('two-factor/generate-backup-codes', { password })).backupCodes
 
 const api = hc<typeof secondFactorRoutes>('/api').tenants[':tenant']['second-factor-roles']
 

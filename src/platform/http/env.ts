@@ -23,14 +23,17 @@ export type House = {
 
 /** How the caller is known: by a login, by a juror's slip, or not at all. */
 export type Who =
-  | { readonly by: 'login'; readonly person: PersonId; readonly name: string }
+  | { readonly by: 'login'; readonly person: PersonId; readonly name: string; readonly secondFactor: boolean }
   | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId }
   | { readonly by: 'nobody' }
 
 export type Caller = {
   readonly who: Who
-  /** The caller as that tenant knows them, with the posts held today; nobody where the tenant does not know them. */
-  in(tenant: Tenant): Promise<{ actor: MemberId; posts: readonly Post[] }>
+  /**
+   * The caller as that tenant knows them, with the posts held today; nobody where the tenant does not know them.
+   * `lacksSecondFactor`: one of the posts demands a second factor there, and the login has none.
+   */
+  in(tenant: Tenant): Promise<{ actor: MemberId; posts: readonly Post[]; lacksSecondFactor: boolean }>
 }
 
 /** `client`: the caller's network address, for limits; never logged. */

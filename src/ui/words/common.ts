@@ -106,7 +106,6 @@ export const signInWords = {
   username: ['用户名', 'User name'],
   password: ['密码', 'Password'],
   code: ['验证码', 'Code'],
-  wrong: ['用户名或密码不对，请再试一次', 'User name or password is wrong; please try again'],
   wait: ['试的次数太多，请过{minutes}分钟再试', 'Too many tries; please wait {minutes} minutes'],
   forgotten: ['忘记密码请联系本单位管理员', 'If you forgot the password, please ask your administrator'],
   demoLogins: ['演示账号', 'Demonstration logins'],

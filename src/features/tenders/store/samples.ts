@@ -142,7 +142,7 @@ export const samples = [
   ...sampled('panels', panels, {
     panelIdOf: [OWN, LOT],
     jurorsOf: [OWN, PANEL],
-    seatsOf: [{ tenant, actor: MEMBER }],
+    seatsOf: [{ tenant, actor: MEMBER, now: AT }],
     sheetsOf: [OWN, [SEAT, SEAT]],
     sheetContentsOf: [OWN, [SHEET, SHEET]],
     saveSheetContent: [DRAFT],

@@ -77,7 +77,12 @@ async function tenantTables(db: Schema): Promise<void> {
       tenant text not null, day date not null, kind text not null check (kind in ('holiday', 'workday')), note text not null,
       primary key (tenant, day)
     )`.execute(db)
-  for (const table of ['member', 'party', 'post']) await protect(db, table, { write: ['insert', 'update'] })
+  await sql`
+    create table second_factor_role (
+      tenant text not null, role text not null, required boolean not null, set_by uuid not null, set_at timestamptz(3) not null,
+      primary key (tenant, role), foreign key (tenant, set_by) references member
+    )`.execute(db)
+  for (const table of ['member', 'party', 'post', 'second_factor_role']) await protect(db, table, { write: ['insert', 'update'] })
   await protect(db, 'calendar_day', { write: ['insert', 'update', 'delete'] })
   // The condition under which a row belongs to an organisation the actor works for; other tables' policies name it.
   await sql`

@@ -11,6 +11,8 @@ export type Step = { readonly deed: string; readonly who: Role | 'system'; reado
 export type Circumstances = {
   readonly qualification: Qualification
   readonly minimumBidders: number
+  /** Until when the first open objection is to be answered, where there is one that the caller may know of. */
+  readonly answerDue: CivilDate | null
   readonly panel: PanelStatus | null
   /** The bid of the caller's own organisation, where the caller may bid at all. */
   readonly ownBid: BidStatus | null | undefined
@@ -42,9 +44,8 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'scored':
       return ofProposal(lot)
     case 'announced':
-      return step('lot.award', 'system', lot.standstillEnds)
     case 'suspended':
-      return step('lot.resume', 'officer')
+      return inNotice(lot, on)
     case 'awarded':
       return lot.awardStatus === 'notified' ? step('lot.contract', 'officer') : step('lot.notify', 'officer')
     case 'contracted':
@@ -87,6 +88,12 @@ function inReview(panel: PanelStatus | null, reviewOn: CivilDate | null): Step {
 /** The four checks are done: the jurors sign, then the officer puts the first of the ranking forward. */
 const afterAudit = (panel: PanelStatus | null): Step =>
   panel === 'audited' ? step('juror.sign', 'juror') : step('lot.propose', 'officer')
+
+/** Nothing goes on while somebody waits for an answer. */
+function inNotice({ status, standstillEnds }: Seen, { answerDue }: Circumstances): Step {
+  if (answerDue !== null) return step('challenge.answer', 'officer', answerDue)
+  return status === 'suspended' ? step('lot.resume', 'officer') : step('lot.award', 'system', standstillEnds)
+}
 
 /** The leader decides on what was proposed; a result that was returned waits for the officer's answer. */
 function ofProposal({ awardStatus }: Seen): Step {

@@ -8,6 +8,7 @@ import { type Profile, profileOf } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { qualificationOf } from '../rules/turnout.ts'
 import { livePanels, ownBids, statusesOfBids } from '../store/bids.ts'
+import { answersDue } from '../store/challenges.ts'
 import { programmes } from '../store/kept.ts'
 import { awardCan } from './award-deeds.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
@@ -35,6 +36,9 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
   const panels = new Map((await livePanels(tx, acting, ids)).map((panel) => [panel.lotId, panel]))
   const opened = lots.filter(({ status }) => status === 'qualifying').map(({ id }) => id)
   const statuses = await statusesOfBids(tx, acting, opened)
+  const noticed = lots.filter(({ status }) => status === 'announced' || status === 'suspended').map(({ id }) => id)
+  // That somebody objected is the office's to know, and theirs who did: they see their own on the same page.
+  const objections = mayInPurchase(acting, 'challenge.see') ? await answersDue(tx, acting, noticed) : []
   const programmesOf = await programmesFor(tx, acting, lots)
 
   return new Map(
@@ -47,6 +51,7 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
       const step = nextStep(lot, {
         qualification: qualificationOf(statuses.filter(({ lotId }) => lotId === lot.id).map(({ status }) => status)),
         minimumBidders: profile.minimumBidders.value,
+        answerDue: objections.find(({ lotId }) => lotId === lot.id)?.answerDue ?? null,
         panel: panel?.status ?? null,
         ownBid: mine.length === 0 ? undefined : (bid?.status ?? null),
       })

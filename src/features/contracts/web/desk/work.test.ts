@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CivilDate, Instant } from '../../../../kernel/civil.ts'
 import { Fen } from '../../../../kernel/fen.ts'
-import { LotId, ProgrammeId } from '../../../../kernel/ids.ts'
+import { ChallengeId, LotId, ProgrammeId } from '../../../../kernel/ids.ts'
 import { problems } from '../../../../ui/words/problems.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { LotItem } from '../../../tenders/contract/lot.ts'
@@ -115,6 +115,18 @@ describe('what waits for the reader', () => {
     const lots = [lot({ status: 'awarded', next: mine('lot.contract', null) })]
     const toDraw = [{ lotId: LotId.parse(id(2)), code: 'A', name: '安宁', signBy: CivilDate.parse('2017-08-01'), overdue: false }]
     expect(tasksIn({ ...none, lots, contracts: { items: [], toDraw } }).map(({ deed }) => deed)).toEqual(['contract.draft'])
+  })
+
+  it('names each objection by itself, and not its project once more', () => {
+    const lots = [lot({ status: 'announced', next: mine('challenge.answer', '2017-07-24') })]
+    const objection = {
+      id: ChallengeId.parse(id(8)),
+      lot: { id: LotId.parse(id(2)), code: 'A', name: '安宁', status: 'announced' as const },
+    }
+    const challenges = [
+      { ...objection, answerDue: CivilDate.parse('2017-07-24'), can: { 'challenge.accept': true }, overdue: false },
+    ]
+    expect(tasksIn({ ...none, lots, challenges }).map(({ key, deed }) => `${deed} ${key}`)).toEqual([`challenge.answer ${id(8)}`])
   })
 
   it('is marked as near within three days and when it is over', () => {

@@ -38,6 +38,10 @@ export const purchaseWords = {
   label: ['代号', 'Label'],
   readBid: ['查看[bidDocument]', 'Read the [bidDocument]'],
   opening: ['拆封', 'Unsealing'],
+  notUnsealed: [
+    '到截止时收到[bid]{count}份，家数不足，不拆封。',
+    'At the close {count} [bid]s had come in, too few to go on: they stay sealed.',
+  ],
   releases: ['监督员同意：{count}人，需{needed}人（共{of}人）', 'Released by {count}; {needed} of {of} are needed'],
   releasedBy: ['已同意：{names}', 'Released: {names}'],
   yourRelease: ['请您确认到场监督后再同意。', 'Please release only when you are there to watch.'],

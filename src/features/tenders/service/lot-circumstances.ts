@@ -6,7 +6,7 @@ import type { LotState } from '../rules/lot.ts'
 import { nextStep } from '../rules/next-step.ts'
 import { type Profile, profileOf } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
-import { qualificationOf } from '../rules/turnout.ts'
+import { isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, statusesOfBids } from '../store/bids.ts'
 import { answersDue } from '../store/challenges.ts'
 import { programmes } from '../store/kept.ts'
@@ -47,9 +47,14 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
       const profile = programme && profileOf(programme.profile)
       if (!programme || !profile) throw new Error(`lot ${lot.id}: its programme has no rules`)
       const [bid, panel] = [bids.get(lot.id), panels.get(lot.id)]
-      const can = canOf(acting, lot, { mayBid: mine.length > 0, bid })
+      const qualification = qualificationOf(statuses.filter(({ lotId }) => lotId === lot.id).map(({ status }) => status))
+      const can = canOf(acting, lot, {
+        mayBid: mine.length > 0,
+        bid,
+        wanting: wantsBidders(lot, qualification, profile.minimumBidders.value),
+      })
       const step = nextStep(lot, {
-        qualification: qualificationOf(statuses.filter(({ lotId }) => lotId === lot.id).map(({ status }) => status)),
+        qualification,
         minimumBidders: profile.minimumBidders.value,
         answerDue: objections.find(({ lotId }) => lotId === lot.id)?.answerDue ?? null,
         panel: panel?.status ?? null,
@@ -70,12 +75,17 @@ async function programmesFor(tx: ReadTx, { tenant }: Acting, lots: readonly LotS
   return found
 }
 
-function canOf(acting: Acting, lot: LotState, { mayBid, bid }: { mayBid: boolean; bid: unknown }): Record<string, boolean> {
+type Seen = { readonly mayBid: boolean; readonly bid: unknown; readonly wanting: boolean | undefined }
+
+/** A lot that wants bidders can only be declared void, and one that does not, not for that. */
+function canOf(acting: Acting, lot: LotState, { mayBid, bid, wanting }: Seen): Record<string, boolean> {
   const can = lotDeeds.can(acting, lot)
   return {
     ...can,
     ...awardCan(acting, lot),
-    'lot.release': can['lot.release'] && !lot.releases.includes(acting.actor),
+    'lot.release': can['lot.release'] && wanting !== true && !lot.releases.includes(acting.actor),
+    'lot.qualify': can['lot.qualify'] && wanting === false,
+    'lot.void': can['lot.void'] && (wanting === true || !isVoidForTurnoutOnly(lot.status)),
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),
   }
 }

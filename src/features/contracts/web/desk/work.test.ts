@@ -140,9 +140,19 @@ describe('what waits for the reader', () => {
 describe('the warnings', () => {
   it('tell a contract that should have been published, and what stands still', () => {
     const contracts = { items: [contract({ publishOverdue: true }), contract({ id: id(7) })], toDraw: [] }
-    const lots = [lot({ status: 'closed' }), lot({ id: id(8), status: 'suspended' }), lot({ id: id(9) })]
+    const lots = [
+      lot({ status: 'closed' }),
+      lot({ id: id(4), status: 'closed', next: mine('lot.void', null) }),
+      lot({ id: id(8), status: 'suspended' }),
+      lot({ id: id(9) }),
+    ]
     const warnings = warningsIn({ lots, contracts, challenges: [] })
-    expect(warnings.map(({ word: [zh] }) => zh)).toEqual(['合同公开已超期', '[bid]已截止，待拆封', '项目暂停'])
+    expect(warnings.map(({ word: [zh] }) => zh)).toEqual([
+      '合同公开已超期',
+      '[bid]已截止，待拆封',
+      '[bidder]不足，待公布[void]',
+      '项目暂停',
+    ])
   })
 })
 

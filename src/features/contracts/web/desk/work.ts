@@ -88,8 +88,9 @@ export function warningsIn({ lots, contracts, challenges }: Omit<Sources, 'progr
       to: ['lots', lot.id],
       due: answerDue,
     }))
-  const ofLots = lots.flatMap(({ id, name, status, bidDeadline }): Warning[] => {
-    if (status === 'closed') return [{ key: id, word: deskWords.noticeEnded, name, to: ['lots', id], due: bidDeadline }]
+  const ofLots = lots.flatMap(({ id, name, status, bidDeadline, next }): Warning[] => {
+    const word = next?.deed === 'lot.void' ? deskWords.tooFew : deskWords.noticeEnded
+    if (status === 'closed') return [{ key: id, word, name, to: ['lots', id], due: bidDeadline }]
     return status === 'suspended' ? [{ key: id, word: deskWords.suspended, name, to: ['lots', id], due: null }] : []
   })
   return [...ofChallenges, ...ofContracts, ...notDrawn, ...ofLots]

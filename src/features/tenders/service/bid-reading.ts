@@ -1,4 +1,5 @@
-import type { Acting } from '../../../kernel/acting.ts'
+import { type Acting, isHeardOn } from '../../../kernel/acting.ts'
+import type { LotId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
@@ -9,8 +10,11 @@ import { lots } from '../store/kept.ts'
 /** Whether the caller reads this bid: `rules/reading` with what it looks at. */
 export async function mayRead(tx: ReadTx, acting: Acting, bid: BidState): Promise<boolean> {
   const lot = await lots.table.load(tx, acting.tenant, bid.lotId)
-  return lot !== undefined && mayReadBid(acting, lot, bid, await jurorOf(tx, acting, lot.id, acting.actor))
+  return lot !== undefined && mayReadBid(acting, lot, bid, await asJuror(tx, acting, lot.id))
 }
 
 export const mayReadAll = async (tx: ReadTx, acting: Acting, lot: LotState): Promise<boolean> =>
-  mayReadOpened(acting, lot, await jurorOf(tx, acting, lot.id, acting.actor))
+  mayReadOpened(acting, lot, await asJuror(tx, acting, lot.id))
+
+const asJuror = async (tx: ReadTx, acting: Acting, lot: LotId) =>
+  isHeardOn(acting, lot) ? jurorOf(tx, acting, lot, acting.actor) : undefined

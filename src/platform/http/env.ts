@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Acting } from '../../kernel/acting.ts'
-import type { MemberId, PersonId, Tenant } from '../../kernel/ids.ts'
+import type { LotId, MemberId, PersonId, Tenant } from '../../kernel/ids.ts'
 import type { Post } from '../../kernel/posts.ts'
 import type { Clock } from '../clock.ts'
 import type { Pool } from '../db.ts'
@@ -24,7 +24,7 @@ export type House = {
 /** How the caller is known: by a login, by a juror's slip, or not at all. */
 export type Who =
   | { readonly by: 'login'; readonly person: PersonId; readonly name: string; readonly secondFactor: boolean }
-  | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId }
+  | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId; readonly lot: LotId }
   | { readonly by: 'nobody' }
 
 export type Caller = {

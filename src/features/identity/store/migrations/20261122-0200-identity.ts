@@ -26,7 +26,7 @@ async function acrossTenants(db: Schema): Promise<void> {
     )`.execute(db)
   await sql`
     create table identity.slip (
-      code_hash text primary key, tenant text not null, member uuid not null, issued_at timestamptz(3) not null,
+      code_hash text primary key, tenant text not null, member uuid not null, lot uuid not null, issued_at timestamptz(3) not null,
       expires_at timestamptz(3) not null, used_at timestamptz(3), ended_at timestamptz(3), token_hash text unique
     )`.execute(db)
   await sql`create index on identity.slip (tenant, member)`.execute(db)

@@ -145,6 +145,14 @@ where tenant = $1
   and lot_id = $2
   and status in ($3, $4);
 
+-- challenges.ts: answersDue
+select lot_id, answer_due
+from challenge
+where tenant = $1
+  and lot_id in ($2, $3)
+  and status in ($4, $5)
+order by answer_due;
+
 -- challenges.ts: challengeIds
 -- with nothing asked for:
 select id

@@ -96,6 +96,7 @@ export const samples = [
   }),
   ...sampled('challenges', challenges, {
     pendingOf: [OWN, LOT],
+    answersDue: [OWN, [LOT, LOT]],
     challengeIds: {
       'with nothing asked for': [OWN, {}],
       'with everything asked for': [OWN, { lot: LOT, status: 'received', filedBy: MEMBER }],
@@ -143,7 +144,7 @@ export const samples = [
     panelIdOf: [OWN, LOT],
     panelOf: [OWN, LOT],
     jurorsOf: [OWN, PANEL],
-    seatsOf: [{ tenant, actor: MEMBER }],
+    seatsOf: [{ tenant, actor: MEMBER, now: AT }],
     sheetsOf: [OWN, [SEAT, SEAT]],
     sheetContentsOf: [OWN, [SHEET, SHEET]],
     saveSheetContent: [DRAFT],

@@ -573,6 +573,78 @@ where tenant = $1
   and award_status = $3
 order by code;
 
+-- record.ts: deedsOn
+-- from the newest:
+select action.id, action.type, action.at, action.role, action.actor, action.facts, action.revision,
+    doer.name as doer_name, juror.member as seat_member, seat.name as seat_name, party.name as party_name
+from action
+left join member as doer on doer.tenant = action.tenant
+  and doer.id = action.actor
+left join juror on juror.tenant = action.tenant
+  and juror.id = action.subject
+left join member as seat on seat.tenant = juror.tenant
+  and seat.id = juror.member
+left join bid on bid.tenant = action.tenant
+  and bid.id = action.subject
+left join party on party.tenant = bid.tenant
+  and party.id = bid.party_id
+where action.tenant = $1
+  and ((action.noun = $2 and action.subject = $3)
+  or (action.noun = $4 and action.subject in (
+        select bid.id
+        from bid
+        where bid.tenant = $5
+          and bid.lot_id = $6
+          and bid.label is not null
+      ))
+  or (action.noun = $7 and action.subject in (
+        select panel.id
+        from panel
+        where panel.tenant = $8
+          and panel.lot_id = $9
+      ))
+  or (action.noun = $10 and action.subject in (
+        select juror.id
+        from juror
+        where juror.tenant = $11
+          and juror.lot_id = $12
+      ))
+  or (action.noun = $13 and (action.type in ($14, $15) and action.subject in (
+          select sheet.id
+          from sheet
+          inner join juror as marker on marker.tenant = sheet.tenant
+            and marker.id = sheet.juror_id
+          where sheet.tenant = $16
+            and marker.lot_id = $17
+        )))
+  or (action.noun = $18 and action.subject in (
+        select challenge.id
+        from challenge
+        where challenge.tenant = $19
+          and challenge.lot_id = $20
+      )))
+order by action.at desc, action.revision desc, action.id desc
+limit $21;
+-- from behind a mark:
+select action.id, action.type, action.at, action.role, action.actor, action.facts, action.revision,
+    doer.name as doer_name, juror.member as seat_member, seat.name as seat_name, party.name as party_name
+from action
+left join member as doer on doer.tenant = action.tenant
+  and doer.id = action.actor
+left join juror on juror.tenant = action.tenant
+  and juror.id = action.subject
+left join member as seat on seat.tenant = juror.tenant
+  and seat.id = juror.member
+left join bid on bid.tenant = action.tenant
+  and bid.id = action.subject
+left join party on party.tenant = bid.tenant
+  and party.id = bid.party_id
+where action.tenant = $1
+  and (action.noun = $2 and action.subject = $3)
+  and (action.at, action.revision, action.id) < ($4::timestamptz, $5::int, $6::uuid)
+order by action.at desc, action.revision desc, action.id desc
+limit $7;
+
 -- kept.ts: programmes.table.load
 select *
 from programme

@@ -31,6 +31,18 @@ where exists (
   and f(x, (y)) = $2`)
 })
 
+it('gives a line to each of several ways when queries stand among them', () => {
+  const asked = 'select "id" from "a" where ("b" = $1 or ("c" = $2 and "d" in (select "d" from "e" where "f" = $3)))'
+  expect(sqlLines(asked)).toBe(`select id
+from a
+where (b = $1
+  or (c = $2 and d in (
+        select d
+        from e
+        where f = $3
+      )))`)
+})
+
 it('leaves names quoted that SQL keeps for itself', () => {
   expect(sqlLines('select "valid_from" as "from" from "login"."user"')).toBe('select valid_from as "from"\nfrom login."user"')
 })

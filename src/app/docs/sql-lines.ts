@@ -32,10 +32,25 @@ function inClauses(sql: string, indent: string): string {
 
 const deeper = (rest: string) => (/^(and|set|values)\b/.test(rest) ? '  ' : '')
 
-const bracketed = (inner: string, indent: string) =>
-  inner.startsWith('select ') && inner.includes(' where ')
-    ? `(\n${indent}    ${inClauses(inner, `${indent}    `)}\n${indent}  )`
-    : `(${inner})`
+function bracketed(inner: string, indent: string): string {
+  const below = `${indent}    `
+  if (inner.startsWith('select ') && inner.includes(' where ')) return `(\n${below}${inClauses(inner, below)}\n${indent}  )`
+  return `(${inner.includes('(select ') ? eachWay(inner, `${indent}  `) : inner})`
+}
+
+/** Conditions of which one is enough, a line each, where queries stand among them. */
+function eachWay(inner: string, indent: string): string {
+  let laid = ''
+  for (let at = 0; at < inner.length; at += 1) {
+    if (inner[at] === '(') {
+      const end = closing(inner, at)
+      laid += bracketed(inner.slice(at + 1, end), indent)
+      at = end
+    } else if (inner.startsWith(' or ', at)) laid += `\n${indent}`
+    else laid += inner[at]
+  }
+  return laid
+}
 
 function closing(sql: string, from: number): number {
   let open = 0

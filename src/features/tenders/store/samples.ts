@@ -37,6 +37,7 @@ import * as panels from './panels.ts'
 import * as pool from './pool.ts'
 import * as programmes from './programmes.ts'
 import * as publications from './publications.ts'
+import * as record from './record.ts'
 import type { BidContentTable, BidFileTable, DueTable, NoticeTable, SheetContentTable } from './tables.ts'
 
 const tenant = Tenant.parse('a-tenant')
@@ -177,6 +178,12 @@ export const samples = [
     publishedLots: [OWN],
     awardedLots: { 'of all programmes': [OWN], 'of one programme': [OWN, PROGRAMME] },
     notifiedLotIds: [OWN],
+  }),
+  ...sampled('record', record, {
+    deedsOn: {
+      'from the newest': [OWN, { lot: LOT, nouns: record.RECORDED, after: undefined, limit: 20 }],
+      'from behind a mark': [OWN, { lot: LOT, nouns: ['lot'], after: [AT, 1, ID], limit: 20 }],
+    },
   }),
   ...sampledTable('kept', 'programmes', kept.programmes.table, ProgrammeState),
   ...sampledTable('kept', 'lots', kept.lots.table, LotState),

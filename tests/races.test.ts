@@ -38,7 +38,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'bid (tenant, receipt_no)': 'outrun: by chance only; drawn anew',
   'contract (tenant, lot_id)': 'held: the lot',
   'contract (tenant, no)': 'outrun: contract-no-taken',
-  'due (tenant, noun, subject, deed)': 'held: the subject',
+  'due (tenant, subject, deed, noun)': 'held: the subject',
   'identity.organisation (credit_code)': 'written by the operator’s import alone',
   'identity.person (account)': 'written by the operator alone',
   'identity.slip (token_hash)': 'random',

@@ -3,6 +3,8 @@ import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
 import type { Plain } from './db.ts'
 import { LoginDates } from './login-dates.ts'
+import { backupCodes } from './backup-codes.ts'
+import { systemChance } from './chance.ts'
 import { inOurWords, loginRefused } from './login-refusals.ts'
 import { passing } from './second-factor.ts'
 
@@ -85,7 +87,11 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
     plugins: [
       username({ minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: (name) => USERNAME.test(name) }),
       // No browser is trusted to leave the second step out.
-      twoFactor({ issuer: 'Heli', trustDeviceMaxAge: 0 }),
+      twoFactor({
+        issuer: 'Heli',
+        trustDeviceMaxAge: 0,
+        backupCodeOptions: { customBackupCodesGenerate: () => backupCodes(systemChance.draw) },
+      }),
     ],
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -245,6 +245,21 @@ onBothDatabases('the second factor', (open) => {
     expect(await isKnown(leader)).toBe(false)
   })
 
+  it('is taken off by an operator where phone and backup codes are lost; a post that demands it asks for a new one', async () => {
+    await arrange('huanghe')
+    const username = await named('officer')
+    const officer = await entered(username)
+    await enrolled(officer)
+    await demand(officer, 'officer')
+    expect(await login.dropSecondFactor('nobody-of-that-name')).toBe(false)
+    expect(await login.dropSecondFactor(username.toUpperCase())).toBe(true)
+    expect(await isKnown(officer)).toBe(false)
+    const anew = await entered(username)
+    expect(refusal(await anew.get(at('programmes')))).toEqual([403, 'second-factor-required'])
+    await enrolled(anew)
+    expect((await anew.get(at('programmes'))).status).toBe(200)
+  })
+
   it('keeps to the log-in: a juror in the room needs only the slip, the same juror’s login does', async () => {
     await arrange('xinhu')
     const officer = await entered(await named('officer'))

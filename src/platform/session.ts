@@ -32,6 +32,8 @@ export type Login = {
   accountOf(headers: Headers): Promise<{ readonly id: string; readonly secondFactor: boolean } | undefined>
   /** Makes an account and gives its id. */
   open(account: Account): Promise<string>
+  /** For an operator, where phone and backup codes are lost: the password alone opens the login again, and every session of it ends. */
+  dropSecondFactor(username: string): Promise<boolean>
 }
 
 export type LoginSettings = {
@@ -117,6 +119,16 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
       const email = `${name}@accounts.invalid`
       const made = await auth.api.signUpEmail({ body: { email, password, name: shown, username: name } })
       return made.user.id
+    },
+    async dropSecondFactor(name) {
+      const { adapter, internalAdapter } = await auth.$context
+      const where = [{ field: 'username', value: name.toLowerCase() }]
+      const user = await adapter.findOne<{ id: string }>({ model: 'user', where })
+      if (user === null) return false
+      await internalAdapter.updateUser(user.id, { twoFactorEnabled: false })
+      await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: user.id }] })
+      await internalAdapter.deleteUserSessions(user.id)
+      return true
     },
   }
 }

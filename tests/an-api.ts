@@ -11,6 +11,7 @@ import { seededChance } from '../src/platform/chance.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
 import { printer } from '../src/platform/papers.ts'
 import type { Plain, Pool, Tx } from '../src/platform/db.ts'
+import { keyedHash } from '../src/platform/hash.ts'
 import type { Files } from '../src/platform/files.ts'
 import type { Env } from '../src/platform/http/env.ts'
 import type { Log } from '../src/platform/log.ts'
@@ -104,6 +105,7 @@ async function apiOn(
       newId: district.newId,
       papers: printer({ cache: join(tmpdir(), 'heli-print') }),
       draw: chance.draw,
+      fingerprint: keyedHash('kept apart'),
     },
     plain,
     login,

@@ -5,6 +5,7 @@ import { problemWord, UNKNOWN_PROBLEM } from '../../ui/words/problems.ts'
 const OF_THE_HOUSE: Readonly<Record<string, string>> = {
   'action-id-missing': '400: a deed needs a UUIDv7 in the header Idempotency-Key',
   'action-id-used': '409: that id was used for something else, or by somebody else',
+  'changed-meanwhile': '409: somebody else was first, at the same moment or since it was read',
   'bad-request': '400: the request cannot be read',
   'foreign-origin': '403: another site made the browser send this',
   'login-needed': '401',

@@ -5,6 +5,7 @@ import type { Acting } from '../../kernel/acting.ts'
 import { NOBODY } from '../../kernel/ids.ts'
 import { look } from '../../platform/act.ts'
 import { seededChance } from '../../platform/chance.ts'
+import { keyedHash } from '../../platform/hash.ts'
 import type { Env } from '../../platform/http/env.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { freshDatabase } from '../../platform/testing/fresh-database.ts'
@@ -31,6 +32,7 @@ describe('needs over the wire', () => {
         clock,
         newId,
         draw: seededChance('wire').draw,
+        fingerprint: keyedHash('wire'),
         files: { ...files } as never,
         papers: {} as never,
       })

@@ -28,7 +28,8 @@ export const guard =
       if (!couldHold(sentences, new Set(posts.map(({ role }) => role)))) {
         return caller.who.by === 'nobody' ? problem(c, 401, 'login-needed') : problem(c, 404, 'not-found')
       }
-      c.set('acting', { tenant: named.data, actor, posts, now: house.clock.now(), newId: house.newId })
+      const onlyLot = caller.who.by === 'slip' ? caller.who.lot : undefined
+      c.set('acting', { tenant: named.data, actor, posts, now: house.clock.now(), newId: house.newId, onlyLot })
       await next()
     })
     guarded.set(middleware, { permission, sentences })

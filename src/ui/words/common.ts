@@ -120,7 +120,7 @@ export const timeWords = {
   due: ['截止', 'Due'],
   overdue: ['已超期', 'Overdue'],
   dueToday: ['今天截止', 'Due today'],
-  daysLeft: ['还有{days}天', '{days} days left'],
+  daysLeft: ['还有{days}天', 'days left: {days}'],
   workingDay: ['工作日', 'Working day'],
   counted: ['计入', 'Counted'],
   notCounted: ['不计入', 'Not counted'],

@@ -22,8 +22,9 @@ export async function callerOf(c: Context, house: House, plain: Plain, login: Lo
     async in(tenant) {
       const actor = await knownAs(who, tenant, plain)
       if (actor === undefined) return STRANGER
-      return look(house.pool, { tenant, actor }, async (tx) => {
-        const held = await postsOf(tx, { tenant }, actor, civilDateOf(house.clock.now()))
+      const now = house.clock.now()
+      return look(house.pool, { tenant, actor, now }, async (tx) => {
+        const held = await postsOf(tx, { tenant }, actor, civilDateOf(now))
         // With a slip a person is a juror and nothing else, and needs no login to be one.
         if (who.by === 'slip') return { actor, posts: held.filter(({ role }) => role === 'juror'), lacksSecondFactor: false }
         const lacksSecondFactor = who.by === 'login' && !who.secondFactor && (await isDemandedOf(tx, { tenant }, held))

@@ -66,10 +66,10 @@ export const keptWhereDemanded = (plain: Plain, login: Login) =>
 
 /** Whether any authority demands a second factor of this person: a login is the same everywhere. */
 async function isDemandedAnywhere({ pool, clock }: House, plain: Plain, person: PersonId): Promise<boolean> {
-  const today = civilDateOf(clock.now())
+  const now = clock.now()
   for (const { tenant, member: actor } of await membershipsOf(plain, person)) {
-    const isDemanded = await look(pool, { tenant, actor }, async (tx) =>
-      isDemandedOf(tx, { tenant }, await postsOf(tx, { tenant }, actor, today)),
+    const isDemanded = await look(pool, { tenant, actor, now }, async (tx) =>
+      isDemandedOf(tx, { tenant }, await postsOf(tx, { tenant }, actor, civilDateOf(now))),
     )
     if (isDemanded) return true
   }

@@ -83,12 +83,12 @@ async function tenantsOf(plain: Plain, who: Who): Promise<Tenant[]> {
 }
 
 async function standingIn(
-  { pool }: House,
+  { pool, clock }: House,
   by: Who['by'],
   tenant: Tenant,
   { actor, posts }: Awaited<ReturnType<Caller['in']>>,
 ): Promise<Me['standings'][number]> {
-  return look(pool, { tenant, actor }, async (tx) => {
+  return look(pool, { tenant, actor, now: clock.now() }, async (tx) => {
     const purchaser = await authority(tx, tenant)
     const parties = await partiesOf(tx, { tenant }, [...new Set(posts.flatMap(({ party }) => party ?? []))])
     const areas = await areaNames(tx, [...new Set(posts.map(({ area }) => area))])

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
 import { insertSlip } from '../src/features/identity/store/slips.ts'
 import { msOf, plusMs } from '../src/kernel/civil.ts'
+import { LotId } from '../src/kernel/ids.ts'
 import { ok } from '../src/kernel/result.ts'
 import type { Role } from '../src/kernel/roles.ts'
 import { act } from '../src/platform/act.ts'
@@ -14,6 +15,9 @@ import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { oneTimeCode } from '../src/platform/testing/one-time-code.ts'
 import { anApi, giveAccounts, type TestApi } from './an-api.ts'
 import { aBrowser, type Browser, type Told } from './login/a-browser.ts'
+
+// Passwords are hashed slowly on purpose, and every log-in here is a real one.
+vi.setConfig({ testTimeout: 60_000 })
 
 const PASSWORD = 'demo-2017-虚构'
 const refusal = ({ status, body }: Told) => [status, body['code']]
@@ -268,7 +272,8 @@ onBothDatabases('the second factor', (open) => {
     expect(refusal(await juror.get(at('calendar/2017')))).toEqual([403, 'second-factor-required'])
 
     const { actor: member, tenant, now: issuedAt } = await district.as('juror')
-    const slip = { codeHash: sha256('ACDE-FGHJ-KMNP'), tenant, member, issuedAt, expiresAt: plusMs(issuedAt, 60_000) }
+    const lot = LotId.parse(district.newId())
+    const slip = { codeHash: sha256('ACDE-FGHJ-KMNP'), tenant, member, lot, issuedAt, expiresAt: plusMs(issuedAt, 60_000) }
     await act(db.pool, district.system, async (tx) => ok(await insertSlip(tx, slip)))
     const room = browser()
     expect((await room.post('/api/slip', { code: 'ACDE-FGHJ-KMNP' })).status).toBe(200)

@@ -96,6 +96,7 @@ export const samples = [
   }),
   ...sampled('challenges', challenges, {
     pendingOf: [OWN, LOT],
+    answersDue: [OWN, [LOT, LOT]],
     challengeIds: {
       'with nothing asked for': [OWN, {}],
       'with everything asked for': [OWN, { lot: LOT, status: 'received', filedBy: MEMBER }],

@@ -4,6 +4,7 @@ import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
 import { insertSlip } from '../src/features/identity/store/slips.ts'
 import { msOf, plusMs } from '../src/kernel/civil.ts'
+import { LotId } from '../src/kernel/ids.ts'
 import { ok } from '../src/kernel/result.ts'
 import type { Role } from '../src/kernel/roles.ts'
 import { act } from '../src/platform/act.ts'
@@ -253,7 +254,8 @@ onBothDatabases('the second factor', (open) => {
     expect(refusal(await juror.get(at('calendar/2017')))).toEqual([403, 'second-factor-required'])
 
     const { actor: member, tenant, now: issuedAt } = await district.as('juror')
-    const slip = { codeHash: sha256('ACDE-FGHJ-KMNP'), tenant, member, issuedAt, expiresAt: plusMs(issuedAt, 60_000) }
+    const lot = LotId.parse(district.newId())
+    const slip = { codeHash: sha256('ACDE-FGHJ-KMNP'), tenant, member, lot, issuedAt, expiresAt: plusMs(issuedAt, 60_000) }
     await act(db.pool, district.system, async (tx) => ok(await insertSlip(tx, slip)))
     const room = browser()
     expect((await room.post('/api/slip', { code: 'ACDE-FGHJ-KMNP' })).status).toBe(200)

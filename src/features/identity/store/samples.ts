@@ -1,12 +1,13 @@
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { CreditCode } from '../../../kernel/credit-code.ts'
-import { MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
+import { LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
 import { sampled } from '../../../platform/samples.ts'
 import * as areas from './areas.ts'
 import * as calendar from './calendar.ts'
 import * as enrol from './enrol.ts'
 import * as people from './people.ts'
+import * as secondFactor from './second-factor.ts'
 import * as slips from './slips.ts'
 import type { AreaTable } from './tables.ts'
 
@@ -56,9 +57,13 @@ export const samples = [
     organisationByCode: [CREDIT],
     tenantsOf: [],
   }),
+  ...sampled('second-factor', secondFactor, {
+    roleDemands: [OWN],
+    setRoleDemand: [OWN, { role: 'officer', required: true, setBy: MEMBER, setAt: AT }],
+    anyDemanded: [OWN, ['officer', 'leader']],
+  }),
   ...sampled('slips', slips, {
-    insertSlip: [{ codeHash: '', tenant, member: MEMBER, issuedAt: AT, expiresAt: AT }],
-    endSlips: [OWN, MEMBER, AT],
+    insertSlip: [{ codeHash: '', tenant, member: MEMBER, lot: LotId.parse(ID), issuedAt: AT, expiresAt: AT }],
     useSlip: ['', '', AT],
     slipByToken: ['', AT],
   }),

@@ -131,21 +131,37 @@ select tenant
 from authority
 order by tenant;
 
+-- second-factor.ts: roleDemands
+select demand.role, demand.required, member.name as set_by, demand.set_at
+from second_factor_role as demand
+inner join member on member.tenant = demand.tenant
+  and member.id = demand.set_by
+where demand.tenant = $1
+order by demand.role;
+
+-- second-factor.ts: setRoleDemand
+insert into second_factor_role (tenant, role, required, set_by, set_at)
+  values ($1, $2, $3, $4, $5)
+on conflict (tenant, role) do update
+  set required = $6, set_by = $7, set_at = $8;
+
+-- second-factor.ts: anyDemanded
+select role
+from second_factor_role
+where tenant = $1
+  and role in ($2, $3)
+  and required = $4
+limit $5;
+
 -- slips.ts: insertSlip
 update identity.slip
   set ended_at = $1
 where tenant = $2
   and member = $3
+  and lot = $4
   and ended_at is null;
-insert into identity.slip (code_hash, tenant, member, issued_at, expires_at, used_at, ended_at, token_hash)
-  values ($1, $2, $3, $4, $5, $6, $7, $8);
-
--- slips.ts: endSlips
-update identity.slip
-  set ended_at = $1
-where tenant = $2
-  and member = $3
-  and ended_at is null;
+insert into identity.slip (code_hash, tenant, member, lot, issued_at, expires_at, used_at, ended_at, token_hash)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
 -- slips.ts: useSlip
 update identity.slip
@@ -157,7 +173,7 @@ where code_hash = $3
 returning tenant, member, expires_at;
 
 -- slips.ts: slipByToken
-select tenant, member
+select tenant, member, lot
 from identity.slip
 where token_hash = $1
   and ended_at is null

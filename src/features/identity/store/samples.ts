@@ -60,11 +60,11 @@ export const samples = [
   }),
   ...sampled('second-factor', secondFactor, {
     roleDemands: [OWN],
-    setRoleDemand: [OWN, { role: 'leader', required: true, setBy: MEMBER, setAt: AT }],
+    setRoleDemand: [OWN, { role: 'officer', required: true, setBy: MEMBER, setAt: AT }],
     anyDemanded: [OWN, ['officer', 'leader']],
   }),
   ...sampled('slips', slips, {
-    insertSlip: [{ codeHash: '', tenant, member: MEMBER, lot: LOT, issuedAt: AT, expiresAt: AT }],
+    insertSlip: [{ codeHash: '', tenant, member: MEMBER, lot: LotId.parse(ID), issuedAt: AT, expiresAt: AT }],
     useSlip: ['', '', AT],
     slipByToken: ['', AT],
   }),

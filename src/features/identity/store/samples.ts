@@ -16,7 +16,6 @@ const OWN = { tenant }
 const ID = '00000000-0000-7000-8000-000000000000'
 const [MEMBER, PARTY, PERSON] = [MemberId.parse(ID), PartyId.parse(ID), PersonId.parse(ID)]
 const ORGANISATION = OrganisationId.parse(ID)
-const LOT = LotId.parse(ID)
 const AREA = AreaCode.parse('370502')
 const CREDIT = CreditCode.parse('91330100799655058B')
 const DAY = CivilDate.parse('2017-01-01')

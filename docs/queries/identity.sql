@@ -73,21 +73,11 @@ insert into area (code, name, level, parent, valid_from, valid_until)
 on conflict do nothing;
 
 -- people.ts: personOf
-select id, name
-from identity.person
-where account = $1;
-
--- people.ts: membershipsOf
-select tenant, member
-from identity.membership
-where person = $1
-order by tenant;
-
--- people.ts: memberOf
-select member
-from identity.membership
-where person = $1
-  and tenant = $2;
+select person.id, person.name, membership.tenant, membership.member
+from identity.person as person
+left join identity.membership as membership on membership.person = person.id
+where person.account = $1
+order by membership.tenant;
 
 -- people.ts: postsOf
 select id, role, party, area, valid_from as "from", valid_until as until

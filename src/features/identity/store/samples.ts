@@ -47,8 +47,6 @@ export const samples = [
   }),
   ...sampled('people', people, {
     personOf: [''],
-    membershipsOf: [PERSON],
-    memberOf: [PERSON, tenant],
     postsOf: [OWN, MEMBER, DAY],
     partiesOf: [OWN, [PARTY, PARTY]],
     membersOf: [OWN, [MEMBER, MEMBER]],

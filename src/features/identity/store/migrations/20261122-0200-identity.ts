@@ -72,6 +72,7 @@ async function tenantTables(db: Schema): Promise<void> {
       foreign key (tenant, member) references member, foreign key (tenant, party) references party
     )`.execute(db)
   await sql`create index on post (tenant, member)`.execute(db)
+  await sql`create index on post (tenant, role)`.execute(db)
   await sql`
     create table calendar_day (
       tenant text not null, day date not null, kind text not null check (kind in ('holiday', 'workday')), note text not null,

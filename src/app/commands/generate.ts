@@ -13,6 +13,7 @@ const NOWHERE = {
   host: '127.0.0.1',
   port: 0,
   origin: undefined,
+  proxies: [],
   metricsToken: undefined,
   seed: 'none',
   database: { kind: 'embedded' },

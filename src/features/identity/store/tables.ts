@@ -4,6 +4,8 @@ import type { CreditCode } from '../../../kernel/credit-code.ts'
 import type { MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { Role } from '../../../kernel/roles.ts'
+import type { Row } from '../../../platform/row.ts'
+import type { CalendarDayState } from '../rules/calendar-day.ts'
 
 export interface PersonTable {
   id: PersonId
@@ -85,13 +87,6 @@ export interface PostTable {
   validUntil: CivilDate | null
 }
 
-export interface CalendarDayTable {
-  tenant: Tenant
-  day: CivilDate
-  kind: 'holiday' | 'workday'
-  note: string
-}
-
 declare module '../../../platform/db.ts' {
   interface Tables {
     authority: AuthorityTable
@@ -99,7 +94,7 @@ declare module '../../../platform/db.ts' {
     member: MemberTable
     party: PartyTable
     post: PostTable
-    calendarDay: CalendarDayTable
+    calendarDay: Row<CalendarDayState>
     'identity.slip': SlipTable
   }
   interface PlainTables {

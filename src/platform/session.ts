@@ -60,6 +60,8 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
     database: { db: db.withSchema('login').withPlugin(new LoginDates()), type: 'postgres' },
     emailAndPassword: {
       enabled: true,
+      // Whoever makes an account for somebody is not that somebody: no session is left behind, least of all in the image.
+      autoSignIn: false,
       minPasswordLength: 8,
       maxPasswordLength: 128,
       password: {

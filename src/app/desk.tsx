@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -11,6 +11,7 @@ import { needPages } from '../features/needs/web/desk/pages.ts'
 import { roomPages } from '../features/tenders/web/desk/room-pages.ts'
 import { tenderPages } from '../features/tenders/web/desk/pages.ts'
 import { identityPages } from '../features/identity/web/desk/pages.ts'
+import { isSignedOut } from '../ui/desk/every.ts'
 import { Refused } from '../ui/reply.ts'
 
 // Our pages may not make code out of text, and a parser that tries is reported by the browser.
@@ -18,7 +19,12 @@ config({ jitless: true })
 
 const PAGES = [...identityPages, ...needPages, ...tenderPages, ...roomPages, ...contractPages]
 
-const queries = new QueryClient({
+/** Who is told that a session has ended asks at once who is known: the frame then offers to sign in again. */
+const onError = (error: Error) => void (isSignedOut(error) && queries.invalidateQueries({ queryKey: ['me'] }))
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: { staleTime: 5_000, retry: (count, error) => !(error instanceof Refused) && count < 2 },
     mutations: { retry: false },

@@ -17,34 +17,53 @@ import { signOut } from '../door.ts'
 import { fetchMe } from '../session-api.ts'
 import { DemoClock } from './demo-clock.tsx'
 import { useLang } from './lang.ts'
+import { SessionEnded } from './session-ended.tsx'
+import { sessionSeen } from './session-seen.ts'
 
 /** The frame around every page of the desk: who works here as what, the menu of that role, the way out. */
 export function DeskFrame({ pages }: { pages: readonly DeskPage[] }) {
   const { tenant = '' }: { tenant?: string } = useParams({ strict: false })
   const me = useQuery({ queryKey: ['me'], queryFn: fetchMe })
   const [lang, otherLang] = useLang()
-  const standing = me.data?.standings.find((one) => one.tenant === tenant)
+  const [known, setKnown] = useState<Me>()
+  const seen = me.data && sessionSeen(known, me.data, tenant)
+  const session = seen === 'somebody-else' ? undefined : seen
+  const standing = session?.me.standings.find((one) => one.tenant === tenant)
+  const isKnown = standing !== undefined && session?.isEnded === false
+  if (isKnown && known !== me.data) setKnown(me.data)
+  useEffect(() => {
+    if (seen === 'somebody-else') window.location.assign('/desk/')
+  }, [seen])
   return (
     <DeskRoot lang={lang} profile={standing?.profile ?? 'local-selection'}>
       {me.isPending && <Loading />}
       {me.error && <Problem code={codeOf(me.error)} onRetry={() => void me.refetch()} />}
-      {me.data && standing && standing.posts.length > 0 && (
-        <Rooms me={me.data} standing={standing} pages={pages} lang={lang} onLang={otherLang} />
+      {session && standing && standing.posts.length > 0 && (
+        <Rooms {...session} standing={standing} pages={pages} lang={lang} onLang={otherLang} />
       )}
-      {me.data && (standing === undefined || standing.posts.length === 0) && <ToEntry />}
+      {session && (standing === undefined || standing.posts.length === 0) && <ToEntry />}
     </DeskRoot>
   )
 }
 
 function ToEntry() {
   const navigate = useNavigate()
-  useEffect(() => void navigate({ to: '/', replace: true }), [navigate])
+  const { pathname, searchStr } = useLocation()
+  const back = `${pathname}${searchStr}`
+  useEffect(() => void navigate({ to: '/', search: { back }, replace: true }), [navigate, back])
   return <Loading />
 }
 
-type RoomsProps = { me: Me; standing: Me['standings'][number]; pages: readonly DeskPage[]; lang: Lang; onLang: () => void }
+type RoomsProps = {
+  me: Me
+  isEnded: boolean
+  standing: Me['standings'][number]
+  pages: readonly DeskPage[]
+  lang: Lang
+  onLang: () => void
+}
 
-function Rooms({ me, standing, pages, lang, onLang }: RoomsProps) {
+function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
   const navigate = useNavigate()
   const roles = [...new Set(standing.posts.map(({ role }) => role))]
   const [role, setRole] = useRole(standing.tenant, roles)
@@ -72,6 +91,7 @@ function Rooms({ me, standing, pages, lang, onLang }: RoomsProps) {
       hrefOf={hrefOf}
       onNavigate={(href) => void navigate({ to: href.replace(/^\/desk/, '') })}
     >
+      {isEnded && <SessionEnded by={me.by} />}
       {post && (
         <StandingProvider
           standing={{

@@ -22,9 +22,10 @@ export type HeaderProps = {
 type Props = HeaderProps & { onOpenMenu: () => void }
 
 export function ShellHeader({ tenant, programme, actingAs, roles, onRole, user, onSignOut, onLang, clock, onOpenMenu }: Props) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
+  const other = lang === 'zh' ? 'en' : 'zh-CN'
   return (
-    <header className="shell-head">
+    <header className="shell-head" data-roles={roles.length > 1 ? 'many' : 'one'}>
       <button type="button" className="shell-menu-button" aria-label={t(shellWords.openMenu)} onClick={onOpenMenu}>
         <span aria-hidden="true">☰</span>
       </button>
@@ -50,12 +51,7 @@ export function ShellHeader({ tenant, programme, actingAs, roles, onRole, user, 
       ) : (
         <span className="shell-only-role">{t(roleWords[actingAs])}</span>
       )}
-      <button
-        type="button"
-        className="shell-lang"
-        lang={t(shellWords.otherLanguage) === 'English' ? 'en' : 'zh-CN'}
-        onClick={onLang}
-      >
+      <button type="button" className="shell-lang" lang={other} onClick={onLang}>
         {t(shellWords.otherLanguage)}
       </button>
       <details className="shell-user">
@@ -67,6 +63,11 @@ export function ShellHeader({ tenant, programme, actingAs, roles, onRole, user, 
           <p>{user.name}</p>
           {user.organisation !== undefined && <p className="quiet">{user.organisation}</p>}
           <p className="quiet">{t(roleWords[actingAs])}</p>
+          <div className="shell-lang-narrow">
+            <Button block lang={other} onClick={onLang}>
+              {t(shellWords.otherLanguage)}
+            </Button>
+          </div>
           <Button block onClick={onSignOut}>
             {t(shellWords.signOut)}
           </Button>

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { focusManager, MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -29,6 +29,14 @@ const queries: QueryClient = new QueryClient({
     queries: { staleTime: 5_000, retry: (count, error) => !(error instanceof Refused) && count < 2 },
     mutations: { retry: false },
   },
+})
+
+// Two windows beside each other are both visible: going from one to the other is a look at it as well.
+focusManager.setEventListener((look) => {
+  const looked = () => look()
+  const events = ['visibilitychange', 'focus'] as const
+  for (const event of events) window.addEventListener(event, looked)
+  return () => events.forEach((event) => window.removeEventListener(event, looked))
 })
 
 const root = createRootRoute({ component: Outlet })

@@ -49,7 +49,8 @@ export function DeskFrame({ pages }: { pages: readonly DeskPage[] }) {
 function ToEntry() {
   const navigate = useNavigate()
   const { pathname, searchStr } = useLocation()
-  const back = `${pathname}${searchStr}`
+  // The address as it was asked for: on the way to the door it is another one already.
+  const [back] = useState(`${pathname}${searchStr}`)
   useEffect(() => void navigate({ to: '/', search: { back }, replace: true }), [navigate, back])
   return <Loading />
 }

@@ -12,15 +12,20 @@ import { roomPages } from '../features/tenders/web/desk/room-pages.ts'
 import { tenderPages } from '../features/tenders/web/desk/pages.ts'
 import { identityPages } from '../features/identity/web/desk/pages.ts'
 import { isSignedOut } from '../ui/desk/every.ts'
-import { Refused } from '../ui/reply.ts'
+import { codeOf, Refused } from '../ui/reply.ts'
 
 // Our pages may not make code out of text, and a parser that tries is reported by the browser.
 config({ jitless: true })
 
 const PAGES = [...identityPages, ...needPages, ...tenderPages, ...roomPages, ...contractPages]
 
-/** Who is told that a session has ended asks at once who is known: the frame then offers to sign in again. */
-const onError = (error: Error) => void (isSignedOut(error) && queries.invalidateQueries({ queryKey: ['me'] }))
+/**
+ * The session has ended, or a second factor is demanded while a page is open: asking anew who works here makes the frame offer
+ * to sign in again, or lead to where it is set up.
+ */
+const onError = (error: Error) => {
+  if (isSignedOut(error) || codeOf(error) === 'second-factor-required') void queries.invalidateQueries({ queryKey: ['me'] })
+}
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),

@@ -1,4 +1,3 @@
-import type { Instant } from './civil.ts'
 import type { LotId, Scope } from './ids.ts'
 import { type On, type Policy, roleFor } from './policy.ts'
 import type { Post } from './posts.ts'
@@ -7,7 +6,6 @@ import type { Role } from './roles.ts'
 /** Everything a use-case knows of its caller: whose records, who, with which posts, and the one clock reading of this deed. */
 export type Acting = Scope & {
   readonly posts: readonly Post[]
-  readonly now: Instant
   /** A new id; chance stays in platform. */
   readonly newId: () => string
   /** With a juror's slip: the one lot that it was given out for. */

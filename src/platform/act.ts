@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { civilDateOf } from '../kernel/civil.ts'
 import type { Scope } from '../kernel/ids.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Pool, ReadTx, Tx } from './db.ts'
@@ -31,12 +32,13 @@ function inScope<T>(pool: Pool, scope: Scope, body: (tx: Tx) => Promise<T>): Pro
 }
 
 // SET LOCAL and not set_config(): only the former reaches the workers of a distributed database, and only when told to.
-const scopeStatements = ({ tenant, actor }: Scope): string =>
+const scopeStatements = ({ tenant, actor, now }: Scope): string =>
   `set local role heli_app; set local citus.propagate_set_commands = 'local'; ` +
-  `set local heli.tenant = ${literal(tenant)}; set local heli.actor = ${literal(actor)}`
+  `set local heli.tenant = ${literal(tenant)}; set local heli.actor = ${literal(actor)}; ` +
+  `set local heli.day = ${literal(civilDateOf(now))}`
 
 /** Scopes are parsed at the door; a text that could leave the literal is a defect here. */
 function literal(text: string): string {
-  if (!/^[a-z0-9-]{1,64}$/.test(text)) throw new Error(`act: not a tenant or an actor: ${text}`)
+  if (!/^[a-z0-9-]{1,64}$/.test(text)) throw new Error(`act: not a tenant, an actor or a day: ${text}`)
   return `'${text}'`
 }

@@ -48,7 +48,9 @@ async function takeIn(house: OpenHouse, all: Divisions, since: CivilDate | undef
   const sum = { added: 0, renamed: 0, same: 0 }
   for (let start = 0; start < all.length; start += AT_ONCE) {
     const part = all.slice(start, start + AT_ONCE)
-    const done = await act(house.pool, OF_NOBODY, async (tx) => ok(await importDivisions(tx, part, from)))
+    const done = await act(house.pool, { ...OF_NOBODY, now: house.clock.now() }, async (tx) =>
+      ok(await importDivisions(tx, part, from)),
+    )
     if (!done.ok) continue
     sum.added += done.value.added
     sum.renamed += done.value.renamed

@@ -2,12 +2,15 @@ import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import type { LotId } from '../../kernel/ids.ts'
+import { a, inPerson } from '../../kernel/policy.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import type { PanelView } from './contract/panel.ts'
+import { TENDER_POLICY } from './contract/policy.ts'
 import { aDrawnPanel, arrives, aSitting, beginsScoring, declares, did, NO_CONFLICT, seatsIn } from './fixtures/a-panel.ts'
+import { listBidsOfLot, viewBid } from './service/bid-views.ts'
 import { confirmJuror, missJuror, reprintSlip } from './service/arrivals.ts'
 import { disbandPanel, drawPanel, replaceJuror, seePanel, viewPanel } from './service/panels.ts'
 import { enterPool, listPool } from './service/pool.ts'
@@ -148,6 +151,23 @@ onBothDatabases('a panel', (open) => {
     expect(await look(db.pool, acting, (tx) => listSeats(tx, acting))).toContainEqual(
       expect.objectContaining({ lotId: sitting.lotId, jurorStatus: 'declared' }),
     )
+  })
+
+  it('shows the bids to the juror in person, for as long as they hold that post', async () => {
+    const sitting = await aDrawnPanel(db, district, 'PERSON')
+    const [seat, next] = await seatsIn(sitting)
+    const [bid] = sitting.bids
+    if (!seat || !next || !bid) throw new Error('five seats and three bids')
+    await arrives(sitting, seat)
+    await declares(sitting, seat)
+    const read = (who: Acting) =>
+      look(db.pool, who, async (tx) => [(await viewBid(tx, who, bid.bidId)).ok, (await listBidsOfLot(tx, who, sitting.lotId)).ok])
+    expect(await read(seat.acting)).toEqual([true, true])
+    expect(await read({ ...seat.acting, posts: [] })).toEqual([false, false])
+    expect(await read(next.acting)).toEqual([false, false])
+    for (const permission of ['bid.see', 'bid.see-opened'] as const) {
+      expect(TENDER_POLICY[permission].filter(({ role }) => role === 'juror')).toEqual([inPerson(a('juror'))])
+    }
   })
 
   it('is declared with the last declaration, and sealed in only when every juror’s devices are written down', async () => {

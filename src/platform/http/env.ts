@@ -5,6 +5,7 @@ import type { Post } from '../../kernel/posts.ts'
 import type { Clock } from '../clock.ts'
 import type { Pool } from '../db.ts'
 import type { Files } from '../files.ts'
+import type { KeyedHash } from '../hash.ts'
 import type { Papers } from '../papers.ts'
 
 /** What every request has at hand. */
@@ -16,18 +17,23 @@ export type House = {
   readonly newId: () => string
   /** 0 … n−1, without bias. */
   readonly draw: (n: number) => number
+  /** By which a repeated request is known again; tells nothing of the request to whoever reads the table. */
+  readonly fingerprint: KeyedHash
 }
 
 /** How the caller is known: by a login, by a juror's slip, or not at all. */
 export type Who =
-  | { readonly by: 'login'; readonly person: PersonId; readonly name: string }
+  | { readonly by: 'login'; readonly person: PersonId; readonly name: string; readonly secondFactor: boolean }
   | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId; readonly lot: LotId }
   | { readonly by: 'nobody' }
 
 export type Caller = {
   readonly who: Who
-  /** The caller as that tenant knows them, with the posts held today; nobody where the tenant does not know them. */
-  in(tenant: Tenant): Promise<{ actor: MemberId; posts: readonly Post[] }>
+  /**
+   * The caller as that tenant knows them, with the posts held today; nobody where the tenant does not know them.
+   * `lacksSecondFactor`: one of the posts demands a second factor there, and the login has none.
+   */
+  in(tenant: Tenant): Promise<{ actor: MemberId; posts: readonly Post[]; lacksSecondFactor: boolean }>
 }
 
 /** `client`: the caller's network address, for limits; never logged. */

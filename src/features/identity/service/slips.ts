@@ -1,4 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import type { Draw } from '../../../kernel/chance.ts'
 import { type Instant, plusMs } from '../../../kernel/civil.ts'
 import type { LotId, MemberId, Tenant } from '../../../kernel/ids.ts'
 import type { Plain, Tx } from '../../../platform/db.ts'
@@ -6,7 +7,6 @@ import { sha256 } from '../../../platform/hash.ts'
 import { readSlipCode, slipCode } from '../rules/slip.ts'
 import { insertSlip, slipByToken, useSlip } from '../store/slips.ts'
 
-type Draw = (n: number) => number
 const ONE_SESSION_MS = 12 * 60 * 60 * 1000
 
 /** Issues the pass that a juror types into the room's computer; an earlier pass for the same seat ends. Shown once, kept hashed. */

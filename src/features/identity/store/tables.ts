@@ -94,6 +94,15 @@ export interface CalendarDayTable {
   note: string
 }
 
+/** Whether holders of a role must log in with a second factor, and who said so last; no row is no. */
+export interface SecondFactorRoleTable {
+  tenant: Tenant
+  role: Role
+  required: boolean
+  setBy: MemberId
+  setAt: Instant
+}
+
 declare module '../../../platform/db.ts' {
   interface Tables {
     authority: AuthorityTable
@@ -102,6 +111,7 @@ declare module '../../../platform/db.ts' {
     party: PartyTable
     post: PostTable
     calendarDay: CalendarDayTable
+    secondFactorRole: SecondFactorRoleTable
     'identity.slip': SlipTable
   }
   interface PlainTables {

@@ -31,7 +31,7 @@ export const TENDER_POLICY = {
     a('officer'),
     a('leader'),
     a('custodian'),
-    a('juror'),
+    inPerson(a('juror')),
   ],
   /** The receipt is the bidder's; the letter its own and the office's. */
   'bid.print': [
@@ -43,7 +43,7 @@ export const TENDER_POLICY = {
     a('custodian'),
   ],
   'bid.see-own': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],
-  'bid.see-opened': [a('officer'), a('leader'), a('custodian'), a('juror')],
+  'bid.see-opened': [a('officer'), a('leader'), a('custodian'), inPerson(a('juror'))],
   'bid.write': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],
   'bid.seal': [ofOwnParty(a('provider_manager'))],
   'bid.qualify': [a('officer')],

@@ -130,6 +130,7 @@ describe('the letters of bidders', () => {
       }),
     )
     const orders = [0, 1, 2].flatMap((first) => [0, 1].map((second) => [first, second, 0]))
+    expect(() => shuffled(['a', 'b'], (n) => n)).toThrow('one of 2')
     const seen = orders.map((draws) => shuffled(['a', 'b', 'c'], () => draws.shift() ?? 0).join(''))
     expect(new Set(seen).size).toBe(6)
   })

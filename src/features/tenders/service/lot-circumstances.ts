@@ -1,5 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { LotId, PartyId, ProgrammeId } from '../../../kernel/ids.ts'
+import type { LotId, PartyId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { LotItem, NextStep } from '../contract/lot.ts'
 import type { LotState } from '../rules/lot.ts'
@@ -67,12 +67,8 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
 }
 
 async function programmesFor(tx: ReadTx, { tenant }: Acting, lots: readonly LotState[]) {
-  const found = new Map<ProgrammeId, ProgrammeState>()
-  for (const id of new Set(lots.map(({ programmeId }) => programmeId))) {
-    const programme = await programmes.table.load(tx, tenant, id)
-    if (programme) found.set(id, programme)
-  }
-  return found
+  const found = await programmes.table.each(tx, tenant, [...new Set(lots.map(({ programmeId }) => programmeId))])
+  return new Map(found.map((programme) => [programme.id, programme]))
 }
 
 type Seen = { readonly mayBid: boolean; readonly bid: unknown; readonly wanting: boolean | undefined }

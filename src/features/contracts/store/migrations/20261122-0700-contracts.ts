@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
 import { SYSTEM } from '../../../../kernel/ids.ts'
-import { protect, theActor, theTenant } from '../../../../platform/protect.ts'
+import { heldByActor, protect, theActor, theTenant } from '../../../../platform/protect.ts'
 
 const ofPurchaser = sql`(${theActor} = ${sql.lit(SYSTEM)} or exists (
-  select from post p where p.tenant = ${theTenant} and p.member::text = ${theActor}
+  select from post p where p.tenant = ${theTenant} and ${heldByActor}
     and p.role in ('officer', 'leader', 'finance', 'community_worker', 'custodian', 'oversight')
 ))`
 

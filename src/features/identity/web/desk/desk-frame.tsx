@@ -14,6 +14,7 @@ import { roleWords } from '../../../../ui/words/roles.ts'
 import { type Lang, say } from '../../../../ui/words/say.ts'
 import type { Me } from '../../contract/me.ts'
 import { signOut } from '../door.ts'
+import { mustSetUp } from '../must-set-up.ts'
 import { fetchMe } from '../session-api.ts'
 import { DemoClock } from './demo-clock.tsx'
 import { useLang } from './lang.ts'
@@ -29,8 +30,8 @@ export function DeskFrame({ pages }: { pages: readonly DeskPage[] }) {
   const seen = me.data && sessionSeen(known, me.data, tenant)
   const session = seen === 'somebody-else' ? undefined : seen
   const standing = session?.me.standings.find((one) => one.tenant === tenant)
-  const isKnown = standing !== undefined && session?.isEnded === false
-  if (isKnown && known !== me.data) setKnown(me.data)
+  const mayWork = session && standing && standing.posts.length > 0 && !mustSetUp(session.me, standing)
+  if (standing && session?.isEnded === false && known !== me.data) setKnown(me.data)
   useEffect(() => {
     if (seen === 'somebody-else') window.location.assign('/desk/')
   }, [seen])
@@ -38,10 +39,8 @@ export function DeskFrame({ pages }: { pages: readonly DeskPage[] }) {
     <DeskRoot lang={lang} profile={standing?.profile ?? 'local-selection'}>
       {me.isPending && <Loading />}
       {me.error && <Problem code={codeOf(me.error)} onRetry={() => void me.refetch()} />}
-      {session && standing && standing.posts.length > 0 && (
-        <Rooms {...session} standing={standing} pages={pages} lang={lang} onLang={otherLang} />
-      )}
-      {session && (standing === undefined || standing.posts.length === 0) && <ToEntry />}
+      {mayWork && <Rooms {...session} standing={standing} pages={pages} lang={lang} onLang={otherLang} />}
+      {session && !mayWork && <ToEntry />}
     </DeskRoot>
   )
 }
@@ -84,6 +83,7 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
         void navigate({ to: `/${standing.tenant}/${pathOf(MENUS[next].find((item) => built.has(item)) ?? 'desk')}` })
       }}
       user={{ name: me.name ?? say(lang, roleWords[role]), ...(post?.partyName ? { organisation: post.partyName } : {}) }}
+      {...(me.by === 'login' ? { accountHref: `/desk/${standing.tenant}/account` } : {})}
       onSignOut={() => leave.mutate()}
       onLang={onLang}
       {...(me.demo ? { clock: <DemoClock now={me.now} /> } : {})}

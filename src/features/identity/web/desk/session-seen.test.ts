@@ -19,10 +19,12 @@ const aMe = (by: Me['by'], member?: number): Me =>
               profile: 'local-selection',
               member: `01890000-0000-7000-8000-00000000000${member}`,
               posts: [],
+              demandsSecondFactor: false,
             },
           ],
     now: '2017-06-09T01:00:00.000Z',
     demo: false,
+    secondFactor: false,
   })
 const [officer, leader, nobody] = [aMe('login', 1), aMe('login', 2), aMe('nobody')]
 

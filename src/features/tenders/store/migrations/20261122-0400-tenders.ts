@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
-import { protect, theActor, theTenant } from '../../../../platform/protect.ts'
+import { heldByActor, protect, theTenant } from '../../../../platform/protect.ts'
 
 export async function up(db: Schema): Promise<void> {
   await programmes(db)
@@ -64,7 +64,7 @@ async function searchLots(db: Schema): Promise<void> {
       where l.tenant = of_tenant and of_tenant = ${theTenant}
         and bigrams(l.code || ' ' || l.name || ' ' || l.place) @> bigrams(words)
         and (l.published_at is not null or exists (
-          select from post p where p.tenant = of_tenant and p.member::text = ${theActor} and p.role in ('officer', 'leader', 'finance')
+          select from post p where p.tenant = of_tenant and ${heldByActor} and p.role in ('officer', 'leader', 'finance')
         ))
     $$`.execute(db)
   await sql`revoke all on function search_lots(text, text) from public`.execute(db)

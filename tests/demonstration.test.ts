@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { seedDemo } from '../src/app/demo/seed.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
@@ -6,6 +10,7 @@ import { DEMO_BEGINS } from '../src/app/demo/time.ts'
 import { SYSTEM } from '../src/kernel/ids.ts'
 import { look } from '../src/platform/act.ts'
 import { newId } from '../src/platform/ids.ts'
+import { type Database, openDatabase } from '../src/platform/open-database.ts'
 import { openLogin } from '../src/platform/session.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 
@@ -85,5 +90,29 @@ onBothDatabases('the demonstration', (open, kind) => {
         ],
       }
     `)
+    expect(await secretsIn(db)).toEqual({ session: 0, verification: 0, two_factor: 0, rate_limit: 0 })
   })
 })
+
+it('the image that new data folders begin with holds accounts, and nothing by which one is open already', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'heli-image-'))
+  const db = await openDatabase({ kind: 'pglite', folder, image: 'dist/image.bin', throwaway: true }, MIGRATIONS)
+  try {
+    const { rows } = await sql<{ accounts: number }>`select count(*)::int as accounts from login."user"`.execute(db.plain)
+    expect(rows[0]?.accounts).toBeGreaterThan(10)
+    expect(await secretsIn(db)).toEqual({ session: 0, verification: 0, two_factor: 0, rate_limit: 0 })
+  } finally {
+    await db.close()
+    rmSync(folder, { recursive: true })
+  }
+}, 60_000)
+
+/** What opens an account, or was left by somebody's trying to. */
+async function secretsIn({ plain }: Pick<Database, 'plain'>) {
+  const { rows } = await sql<Record<string, number>>`
+    select (select count(*)::int from login.session) as session, (select count(*)::int from login.verification) as verification,
+      (select count(*)::int from login.two_factor) as two_factor, (select count(*)::int from login.rate_limit) as rate_limit`.execute(
+    plain.withoutPlugins(),
+  )
+  return rows[0]
+}

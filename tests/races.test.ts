@@ -35,6 +35,7 @@ const PLAN = {
 const KEYS: Readonly<Record<string, string>> = {
   'action (tenant, noun, subject, revision)': 'held: the subject’s row, or it begins under a new id',
   'bid (tenant, lot_id, party_id)': 'held: the lot',
+  'calendar_day (tenant, day)': 'outrun: the later word stands',
   'bid (tenant, receipt_no)': 'outrun: by chance only; drawn anew',
   'contract (tenant, lot_id)': 'held: the lot',
   'contract (tenant, no)': 'outrun: contract-no-taken',

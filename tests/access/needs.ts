@@ -43,6 +43,7 @@ export const needs = [
       'GET needs': plainly,
       'GET needs/{need}': plainly,
       'GET needs/{need}/contact': plainly,
+      'DELETE needs/{need}/contact': plainly,
       'GET my-needs': plainly,
       'PUT needs/{need}': saying(COMPLETION),
       'POST needs/{need}/return': saying({ reason: '请写明地点' }),

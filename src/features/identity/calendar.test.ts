@@ -7,7 +7,11 @@ import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, CITY, type District, TOWN, VILLAGE } from './fixtures/a-district.ts'
 import { calendarYear } from './rules/calendar-year.ts'
+import { audited, type Finding } from '../ledger/service/audit.ts'
+import { actionsOf } from '../ledger/store/actions.ts'
 import { listAreas } from './service/areas.ts'
+import { idOfDay } from './store/calendar.ts'
+import { calendarDays } from './store/kept.ts'
 import { calendarOf, dropCalendarDay, setCalendarDay, viewCalendar } from './service/calendar.ts'
 
 const day = (text: string) => CivilDate.parse(text)
@@ -68,6 +72,30 @@ onBothDatabases('an authority’s own working days', (open) => {
       expect(await dropCalendarDay(tx, officer, day('2017-10-11'))).toEqual(ok({ date: '2017-10-11' }))
       expect(await dropCalendarDay(tx, officer, day('2017-10-11'))).toEqual({ ok: false, error: { code: 'not-found' } })
       expect(await due()).toBe('2017-10-12')
+    })
+  })
+
+  it('are in the record, each word on a day, and an audit finds one that was written past it', async () => {
+    const officer = await district.as('officer')
+    await undone(db.pool, officer, async (tx) => {
+      const date = day('2017-10-11')
+      await setCalendarDay(tx, officer, date, { kind: 'holiday', note: '台风停工' })
+      await dropCalendarDay(tx, officer, date)
+      await setCalendarDay(tx, officer, date, { kind: 'holiday', note: '台风又来' })
+      const id = await idOfDay(tx, officer, date)
+      const record = await actionsOf(tx, officer, 'calendar-day', id ?? '')
+      expect(record.map(({ type, actor, role }) => [type, actor === officer.actor, role])).toEqual([
+        ['calendar-day.set', true, 'officer'],
+        ['calendar-day.drop', true, 'officer'],
+        ['calendar-day.set', true, 'officer'],
+      ])
+      const found: Finding[] = []
+      const look = () => audited(calendarDays).check(tx, district.tenant, (findings) => void found.push(...findings))
+      await look()
+      expect(found).toEqual([])
+      await tx.updateTable('calendarDay').set({ kind: 'workday' }).where('tenant', '=', district.tenant).execute()
+      await look()
+      expect(found).toMatchObject([{ column: 'kind', kept: 'workday', replayed: 'holiday' }])
     })
   })
 

@@ -12,8 +12,12 @@ import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District, TOWN } from '../identity/fixtures/a-district.ts'
 import { aPostOver } from '../identity/fixtures/a-post.ts'
+import { audited } from '../ledger/service/audit.ts'
+import { actionsOf } from '../ledger/store/actions.ts'
 import { CONTACT, file, granted } from './fixtures/a-need.ts'
-import { listNeeds, viewContact, viewNeed } from './service/read-needs.ts'
+import { eraseContact, seeContact } from './service/contacts.ts'
+import { listNeeds, viewNeed } from './service/read-needs.ts'
+import { needs } from './store/kept.ts'
 
 const ALL = { limit: 100 }
 
@@ -43,15 +47,15 @@ onBothDatabases('how to reach a resident', (open) => {
       expect(seen.contact).toEqual({ name: '张*', phone: '138****5678' })
       expect(JSON.stringify(seen)).not.toMatch(/13812345678|张演示|101/)
       expect(JSON.stringify(await listNeeds(tx, worker, ALL))).not.toMatch(/13812345678|张演示|101|138\*/)
-      expect(await viewContact(tx, worker, id)).toEqual(ok(CONTACT))
     })
+    expect(await act(db.pool, worker, (tx) => seeContact(tx, worker, id))).toEqual(ok(CONTACT))
   })
 
   it('is open to a post over the area and to whoever filed it, in the program and in the database', async () => {
     const above = await aPostOver(db, district, 'community_worker', TOWN)
     for (const who of [above, resident, await district.as('officer')]) {
       expect(await rowsFor(who)).toBe(1)
-      expect(await look(db.pool, who, (tx) => viewContact(tx, who, id))).toEqual(ok(CONTACT))
+      expect(await act(db.pool, who, (tx) => seeContact(tx, who, id))).toEqual(ok(CONTACT))
     }
   })
 
@@ -66,7 +70,7 @@ onBothDatabases('how to reach a resident', (open) => {
     ]
     for (const who of others) {
       expect(await rowsFor(who)).toBe(0)
-      expect(await look(db.pool, who, (tx) => viewContact(tx, who, id))).toEqual({ ok: false, error: { code: 'not-found' } })
+      expect(await act(db.pool, who, (tx) => seeContact(tx, who, id))).toEqual({ ok: false, error: { code: 'not-found' } })
     }
     const leader = await district.as('leader')
     expect(granted(await look(db.pool, leader, (tx) => viewNeed(tx, leader, id))).contact).toBeNull()
@@ -95,6 +99,57 @@ onBothDatabases('how to reach a resident', (open) => {
       expect(facts).toContain(sha256(canonical({ ...CONTACT, salt })))
     })
   })
+
+  it('is looked at on the record: who, when and which need, and nothing of what was seen', async () => {
+    const looked = async () => {
+      const officer = await district.as('officer')
+      const record = await look(db.pool, officer, (tx) => actionsOf(tx, officer, 'need', id))
+      return record.filter(({ type }) => type === 'need.see-contact')
+    }
+    const before = (await looked()).length
+    const worker = await district.as('community_worker')
+    const leader = await district.as('leader')
+    expect(await act(db.pool, worker, (tx) => seeContact(tx, worker, id))).toEqual(ok(CONTACT))
+    expect((await act(db.pool, leader, (tx) => seeContact(tx, leader, id))).ok).toBe(false)
+    const [last, ...more] = (await looked()).slice(before)
+    expect(more).toEqual([])
+    expect(last).toMatchObject({ actor: worker.actor, role: 'community_worker', at: worker.now, facts: '{}' })
+  })
+
+  it('is erased for good by the resident in person or an officer over the area, and by nobody else', async () => {
+    const officer = await district.as('officer')
+    const others = [await district.as('community_worker'), await district.as('resident', 1), await district.as('leader')]
+    for (const who of [officer, resident]) {
+      const need = await toldAgain()
+      for (const other of others)
+        expect(await act(db.pool, other, (tx) => eraseContact(tx, other, need))).toEqual({
+          ok: false,
+          error: { code: 'not-found' },
+        })
+      expect((await act(db.pool, who, (tx) => eraseContact(tx, who, need))).ok).toBe(true)
+      expect(await act(db.pool, who, (tx) => eraseContact(tx, who, need))).toEqual({ ok: false, error: { code: 'not-found' } })
+      expect(await act(db.pool, officer, (tx) => seeContact(tx, officer, need))).toEqual({
+        ok: false,
+        error: { code: 'not-found' },
+      })
+      const seen = granted(await look(db.pool, officer, (tx) => viewNeed(tx, officer, need)))
+      expect(seen).toMatchObject({ contact: null, can: { 'need.see-contact': false, 'need.erase-contact': false } })
+      await look(db.pool, officer, async (tx) => {
+        const { rows } = await sql`select 1 from need_contact where need_id = ${need}::uuid`.execute(tx)
+        expect(rows).toEqual([])
+        const [erased] = (await actionsOf(tx, officer, 'need', need)).slice(-1)
+        expect(erased).toMatchObject({ type: 'need.erase-contact', actor: who.actor, facts: '{}' })
+        const findings: unknown[] = []
+        await audited(needs).check(tx, district.tenant, (found) => void findings.push(...found))
+        expect(findings).toEqual([])
+      })
+    }
+  })
+
+  const toldAgain = async () => {
+    const filed = await act(db.pool, resident, async (tx) => ok(await file(tx, resident)))
+    return granted(filed).id
+  }
 
   it('need not be given at all', async () => {
     const elsewhere = await aDistrict(db, 'quiet')

@@ -58,6 +58,10 @@ async function unlessOutrun<T>(deed: () => Promise<T>, outrun: T): Promise<T> {
   return outrun
 }
 
+/** A look that is itself recorded. What was seen is kept nowhere else, so asked again it is another look. */
+export const noted = <T, E>(c: Context<Env>, deed: (tx: Tx, acting: Acting) => Promise<Result<T, E>>): Promise<Result<T, E>> =>
+  act(c.var.house.pool, c.var.acting, (tx) => deed(tx, c.var.acting))
+
 /** Reads in the caller's scope. */
 export const view = <T>(c: Context<Env>, read: (tx: ReadTx, acting: Acting) => Promise<T>): Promise<T> =>
   look(c.var.house.pool, c.var.acting, (tx) => read(tx, c.var.acting))

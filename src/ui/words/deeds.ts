@@ -11,6 +11,8 @@ export const deedWords = {
   'need.answer': ['答复居民', 'Resident answered'],
   'need.decline': ['不予采纳', 'Not adopted'],
   'need.close': ['办结', 'Closed'],
+  'need.see-contact': ['查看联系方式', 'Contact looked up'],
+  'need.erase-contact': ['删除联系方式', 'Contact erased'],
   'programme.draft': ['编制购买计划', 'Plan drafted'],
   'programme.revise': ['修改购买计划', 'Plan revised'],
   'programme.submit': ['送审', 'Sent for approval'],

@@ -63,6 +63,11 @@ export const needWords = {
   anyStatus: ['办理状态', 'Status'],
   record: ['办理记录', 'Record'],
   showContact: ['查看联系方式', 'Show contact'],
+  eraseContact: ['删除联系方式', 'Erase contact'],
+  eraseConsequence: [
+    '姓名、电话和住址将被删除，不能恢复；以后只能看到有人删除过。居民要求删除，或者已不再需要联系时使用。',
+    'Name, phone and address are erased for good; only that they were erased stays on record. For when the resident asks, or nobody needs to call any more.',
+  ],
   onBehalfMark: ['代为登记', 'Filed for a resident'],
   listConsequence: [
     '列入后，名称、服务对象、数量和社区会向公众公开。请确认名称里没有居民的姓名、电话或门牌号。',
@@ -76,8 +81,8 @@ export const needWords = {
   waitsFor: ['等待{role}办理', 'Waiting for: {role}'],
   finished: ['这条需求已经办完。', 'This need is closed.'],
   contactNote: [
-    '姓名、电话和住址单独保存，只有本区域的工作人员能看到。',
-    'Name, phone and address are kept apart; only those who work in this area can see them.',
+    '姓名、电话和住址单独保存，只有本区域的工作人员能看到；每次查看都会留下记录。',
+    'Name, phone and address are kept apart; only those who work in this area can see them, and every look is recorded.',
   ],
   decline: ['不予采纳', 'Do not adopt'],
   close: ['办结', 'Close'],

@@ -5,14 +5,25 @@ import type { Scope } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { type Calendar, withOverrides } from '../../../kernel/working-days.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { deedsOf } from '../../ledger/service/deeds.ts'
 import type { CalendarDone, CalendarRefusalCode, CalendarYearView, OwnCalendarDay } from '../contract/calendar.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
+import { CALENDAR_DAY_LIFE } from '../rules/calendar-day.ts'
 import { calendarYear } from '../rules/calendar-year.ts'
-import { dropOwnDay, ownDays, setOwnDay } from '../store/calendar.ts'
+import { idOfDay, ownDays } from '../store/calendar.ts'
+import { calendarDays } from '../store/kept.ts'
 
 type Refused = { code: CalendarRefusalCode }
 
 const may = deciding(IDENTITY_POLICY)
+
+const deeds = deedsOf({
+  kept: calendarDays,
+  life: CALENDAR_DAY_LIFE,
+  policy: IDENTITY_POLICY,
+  asks: { 'calendar-day.set': 'calendar.write', 'calendar-day.drop': 'calendar.write' },
+  on: () => ({}),
+})
 
 /** The working days by which this authority's deadlines run: those of the country, with its own days over them. */
 export async function calendarOf(tx: ReadTx, scope: Pick<Scope, 'tenant'>): Promise<Calendar> {
@@ -33,15 +44,21 @@ export async function setCalendarDay(
   tx: Tx,
   acting: Acting,
   date: CivilDate,
-  day: OwnCalendarDay,
+  word: OwnCalendarDay,
 ): Promise<Result<CalendarDone, Refused>> {
   if (!may(acting, 'calendar.write')) return refuse({ code: 'not-found' })
-  await setOwnDay(tx, acting, { day: date, ...day })
+  const id = await idOfDay(tx, acting, date)
+  const before = id === undefined ? { id: acting.newId() } : await calendarDays.table.lock(tx, acting.tenant, id)
+  if (before === undefined) return refuse({ code: 'not-found' })
+  await deeds.does(tx, acting, before, 'calendar-day.set', { day: date, ...word })
   return ok({ date })
 }
 
 /** The day is again what the country says. */
 export async function dropCalendarDay(tx: Tx, acting: Acting, date: CivilDate): Promise<Result<CalendarDone, Refused>> {
-  const isDropped = may(acting, 'calendar.write') && (await dropOwnDay(tx, acting, date))
-  return isDropped ? ok({ date }) : refuse({ code: 'not-found' })
+  const id = await idOfDay(tx, acting, date)
+  const held = id === undefined ? undefined : await deeds.hold(tx, acting, id, 'calendar-day.drop')
+  if (held?.ok !== true) return refuse({ code: 'not-found' })
+  await deeds.does(tx, acting, held.value, 'calendar-day.drop', {})
+  return ok({ date })
 }

@@ -4,6 +4,8 @@ import type { CreditCode } from '../../../kernel/credit-code.ts'
 import type { LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { Role } from '../../../kernel/roles.ts'
+import type { Row } from '../../../platform/row.ts'
+import type { CalendarDayState } from '../rules/calendar-day.ts'
 
 export interface PersonTable {
   id: PersonId
@@ -87,13 +89,6 @@ export interface PostTable {
   validUntil: CivilDate | null
 }
 
-export interface CalendarDayTable {
-  tenant: Tenant
-  day: CivilDate
-  kind: 'holiday' | 'workday'
-  note: string
-}
-
 /** Whether holders of a role must log in with a second factor, and who said so last; no row is no. */
 export interface SecondFactorRoleTable {
   tenant: Tenant
@@ -110,8 +105,8 @@ declare module '../../../platform/db.ts' {
     member: MemberTable
     party: PartyTable
     post: PostTable
-    calendarDay: CalendarDayTable
     secondFactorRole: SecondFactorRoleTable
+    calendarDay: Row<CalendarDayState>
     'identity.slip': SlipTable
   }
   interface PlainTables {

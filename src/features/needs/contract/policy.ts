@@ -8,6 +8,7 @@ export const NEED_POLICY = {
   'need.see-register': [overArea(a('community_worker')), overArea(a('officer')), overArea(a('leader'))],
   'need.see': [overArea(a('community_worker')), overArea(a('officer')), overArea(a('leader')), inPerson(a('resident'))],
   'need.see-contact': [overArea(a('community_worker')), overArea(a('officer')), inPerson(a('resident'))],
+  'need.erase-contact': [overArea(a('officer')), inPerson(a('resident'))],
   'need.see-catalogue': [anyone],
   'need.complete': [inPerson(a('resident')), overArea(a('community_worker')), overArea(a('officer'))],
   'need.return': [overArea(a('community_worker')), overArea(a('officer'))],

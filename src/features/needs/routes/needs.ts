@@ -5,7 +5,7 @@ import type { NeedId } from '../../../kernel/ids.ts'
 import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import type { Env } from '../../../platform/http/env.ts'
 import { guard } from '../../../platform/http/guard.ts'
-import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
+import { DEED_STATUS, noted, perform, view } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
 import {
   NeedAnswer,
@@ -26,7 +26,8 @@ import {
 import { NEED_POLICY } from '../contract/policy.ts'
 import { decideNeed, type NeedDecision } from '../service/decide-needs.ts'
 import { completeNeed, fileNeed, fileOnBehalf } from '../service/file-needs.ts'
-import { listNeeds, viewContact, viewNeed } from '../service/read-needs.ts'
+import { eraseContact, seeContact } from '../service/contacts.ts'
+import { listNeeds, viewNeed } from '../service/read-needs.ts'
 
 const requires = guard(NEED_POLICY)
 
@@ -58,12 +59,20 @@ const see = createRoute({
   responses: gives(NeedView, 'one need'),
 })
 
-const seeContact = createRoute({
+const lookAtContact = createRoute({
   method: 'get',
   path: `${at}/contact`,
   middleware: [requires('need.see-contact')] as const,
   request: { params: NeedAt },
-  responses: gives(NeedContact, 'how to reach whoever asked'),
+  responses: gives(NeedContact, 'how to reach whoever asked; the look is on the record'),
+})
+
+const dropContact = createRoute({
+  method: 'delete',
+  path: `${at}/contact`,
+  middleware: [requires('need.erase-contact')] as const,
+  request: { params: NeedAt },
+  responses: done,
 })
 
 const fileOwn = createRoute({
@@ -156,9 +165,13 @@ export const needRoutes = router()
     const { need } = c.req.valid('param')
     return answer(c, STATUS, await view(c, (tx, acting) => viewNeed(tx, acting, need)))
   })
-  .openapi(seeContact, async (c) => {
+  .openapi(lookAtContact, async (c) => {
     const { need } = c.req.valid('param')
-    return answer(c, STATUS, await view(c, (tx, acting) => viewContact(tx, acting, need)))
+    return answer(c, STATUS, await noted(c, (tx, acting) => seeContact(tx, acting, need)))
+  })
+  .openapi(dropContact, async (c) => {
+    const { need } = c.req.valid('param')
+    return answer(c, STATUS, await perform(c, (tx, acting) => eraseContact(tx, acting, need)))
   })
   .openapi(fileOwn, async (c) => {
     const [filing, { draw }] = [c.req.valid('json'), c.var.house]

@@ -21,18 +21,27 @@ export const NeedStatus = z.enum([
 ])
 export type NeedStatus = z.infer<typeof NeedStatus>
 
+/** How to reach whoever asked may be looked up and erased as long as there is a need: consent can be withdrawn at any time (个人信息保护法 15, 47). */
+const contact = <S extends NeedStatus>(status: S) => ({ 'need.see-contact': status, 'need.erase-contact': status })
+
 export const NEED_LIFE = {
   draft: {},
-  submitted: { 'need.complete': 'submitted', 'need.return': 'submitted', 'need.verify': 'verified', 'need.decline': 'declined' },
-  verified: { 'need.list': 'listed', 'need.answer': 'answered', 'need.decline': 'declined' },
+  submitted: {
+    ...contact('submitted'),
+    'need.complete': 'submitted',
+    'need.return': 'submitted',
+    'need.verify': 'verified',
+    'need.decline': 'declined',
+  },
+  verified: { ...contact('verified'), 'need.list': 'listed', 'need.answer': 'answered', 'need.decline': 'declined' },
   merged: {},
-  listed: { 'need.adopt': 'adopted', 'need.answer': 'answered', 'need.decline': 'declined' },
+  listed: { ...contact('listed'), 'need.adopt': 'adopted', 'need.answer': 'answered', 'need.decline': 'declined' },
   in_consultation: {},
-  adopted: { 'need.answer': 'adopted', 'need.close': 'closed' },
+  adopted: { ...contact('adopted'), 'need.answer': 'adopted', 'need.close': 'closed' },
   transferred: {},
-  answered: { 'need.close': 'closed' },
-  declined: { 'need.close': 'closed' },
-  closed: {},
+  answered: { ...contact('answered'), 'need.close': 'closed' },
+  declined: { ...contact('declined'), 'need.close': 'closed' },
+  closed: { ...contact('closed') },
 } as const satisfies Life<NeedStatus, string>
 export type NeedDeed = { [S in NeedStatus]: keyof (typeof NEED_LIFE)[S] }[NeedStatus]
 const LIFE: Life<NeedStatus, NeedDeed> = NEED_LIFE
@@ -104,6 +113,8 @@ type Facts = {
   'need.answer': { answer: string }
   'need.decline': { reason: string }
   'need.close': Record<string, never>
+  'need.see-contact': Record<string, never>
+  'need.erase-contact': Record<string, never>
 }
 
 const to = (state: NeedState, deed: NeedDeed) => ({ status: become(LIFE, state.status, deed) })
@@ -139,4 +150,7 @@ export const NEED = noun<NeedState, Facts>('need', {
     answeredAt: at,
   })),
   'need.close': follows(z.strictObject({}), (state) => to(state, 'need.close')),
+  /** Who looked, and when; never at what. */
+  'need.see-contact': follows(z.strictObject({}), (state) => to(state, 'need.see-contact')),
+  'need.erase-contact': follows(z.strictObject({}), (state) => ({ ...to(state, 'need.erase-contact'), contact: null })),
 })

@@ -16,6 +16,8 @@ export const needDeeds = deedsOf({
     'need.answer': 'need.answer',
     'need.decline': 'need.decline',
     'need.close': 'need.close',
+    'need.see-contact': 'need.see-contact',
+    'need.erase-contact': 'need.erase-contact',
   },
   on: ({ area, filedBy }) => ({ area, member: filedBy }),
 })

@@ -4,7 +4,7 @@ import type { NeedId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { Role } from '../../../kernel/roles.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import type { Catalogue, MaskedContact, NeedContact, NeedItem, NeedList, NeedQuery, NeedView, OwnNeed } from '../contract/need.ts'
+import type { Catalogue, MaskedContact, NeedItem, NeedList, NeedQuery, NeedView, OwnNeed } from '../contract/need.ts'
 import { NEED_POLICY } from '../contract/policy.ts'
 import { markAfter } from '../rules/mark.ts'
 import { maskedName, maskedPhone } from '../rules/mask.ts'
@@ -74,6 +74,7 @@ export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<
   const done = record.map(({ deed, at, role, name }) => ({ deed, at, role: Role.parse(role), name: isInside ? name : null }))
   const next = nextDeed(need)
   const can = needDeeds.can(acting, need)
+  if (need.contact === null) can['need.see-contact'] = can['need.erase-contact'] = false
   return ok({
     ...open,
     // What was found on the spot is written for colleagues; the resident gets an answer.
@@ -92,14 +93,6 @@ const asked = (deed: keyof typeof NEED_POLICY) => deed
 async function maskedContact(tx: ReadTx, acting: Acting, id: NeedId): Promise<MaskedContact | null> {
   const contact = await contactOf(tx, acting, id)
   return contact === undefined ? null : { name: maskedName(contact.name), phone: maskedPhone(contact.phone) }
-}
-
-/** In full, for whoever has to call or visit. */
-export async function viewContact(tx: ReadTx, acting: Acting, id: NeedId): Promise<Result<NeedContact, { code: 'not-found' }>> {
-  const need = await needs.table.load(tx, acting.tenant, id)
-  if (need === undefined || !may(acting, 'need.see-contact', on(need))) return refuse({ code: 'not-found' })
-  const contact = await contactOf(tx, acting, id)
-  return contact === undefined ? refuse({ code: 'not-found' }) : ok(contact)
 }
 
 /** What the authority has taken up, for everyone: neither who asked, nor the house, nor the words of the report. */

@@ -8,6 +8,15 @@ export async function insertContact(tx: Tx, contact: NeedContactTable): Promise<
   await tx.insertInto('needContact').values(contact).execute()
 }
 
+export async function deleteContact(tx: Tx, { tenant }: Own, need: NeedId): Promise<void> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('needContact')
+    .where('tenant', '=', tenant)
+    .where('needId', '=', need)
+    .executeTakeFirst()
+  if (numDeletedRows !== 1n) throw new Error(`need ${need}: its contact could not be erased`)
+}
+
 /** Undefined where there is none, where it was erased, and to whoever the database does not let see it. */
 export const contactOf = (tx: ReadTx, { tenant }: Own, need: NeedId) =>
   tx

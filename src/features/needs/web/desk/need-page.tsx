@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useNamed } from '../../../../ui/desk/address.ts'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { type Fact, Facts } from '../../../../ui/desk/facts.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
@@ -10,19 +11,27 @@ import { TimeLine, type TimeLineStep } from '../../../../ui/desk/time-line.tsx'
 import { dateShown, instantShown } from '../../../../ui/format.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { countUnits, needChannels, needFields, needStatus, needStepWords, needWords } from '../../../../ui/words/need.ts'
+import {
+  countUnits,
+  needChannels,
+  needFields,
+  needProblems,
+  needStatus,
+  needStepWords,
+  needWords,
+} from '../../../../ui/words/need.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import type { NeedView } from '../../contract/need.ts'
 import { deedWord } from './deed-word.ts'
 import { NeedSteps } from './need-steps.tsx'
-import { useContact, useNeed } from './needs-api.ts'
+import { useContact, useNeed, useStep } from './needs-api.ts'
 import './needs.css'
 
 /** One need: where it stands, the one next step, what was said, and what was done. */
 export default function NeedPage() {
   const id = useNamed('need')
   const need = useNeed(id)
-  if (need.error) return <Problem code={codeOf(need.error)} onRetry={() => void need.refetch()} />
+  if (need.error && need.data === undefined) return <Problem code={codeOf(need.error)} onRetry={() => void need.refetch()} />
   if (need.data === undefined) return <Loading />
   return <Need need={need.data} />
 }
@@ -80,20 +89,33 @@ function Contact({ need }: { need: NeedView }) {
   const { t } = useVoice()
   const [wanted, setWanted] = useState(false)
   const full = useContact(need.id, wanted)
+  const erase = useStep(need)
   if (need.contact === null) return null
   const { name, phone } = full.data ?? need.contact
   return (
     <Panel
       title={t(needFields.person)}
       actions={
-        full.data === undefined && (
-          <Button loading={full.isFetching} onClick={() => setWanted(true)}>
-            {t(needWords.showContact)}
-          </Button>
-        )
+        <div className="page-actions">
+          {full.data === undefined && (
+            <Button loading={full.isFetching} onClick={() => setWanted(true)}>
+              {t(needWords.showContact)}
+            </Button>
+          )}
+          {need.can['need.erase-contact'] === true && (
+            <ConfirmButton
+              label={t(needWords.eraseContact)}
+              consequence={<p>{t(needWords.eraseConsequence)}</p>}
+              tone="danger"
+              busy={erase.isPending}
+              onConfirm={() => erase.mutate({ deed: 'erase-contact' })}
+            />
+          )}
+        </div>
       }
     >
       {full.error && <Problem code={codeOf(full.error)} />}
+      {erase.error && <Problem code={codeOf(erase.error)} words={needProblems} />}
       <Facts
         facts={[
           { label: t(needFields.person), value: name },

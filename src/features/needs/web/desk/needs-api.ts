@@ -64,7 +64,7 @@ export function useFiling(onDone: (done: NeedDone) => void) {
 
 export type Step =
   | { readonly deed: 'verify' | 'return' | 'answer' | 'decline' | 'complete'; readonly text: string }
-  | { readonly deed: 'list' | 'close' }
+  | { readonly deed: 'list' | 'close' | 'erase-contact' }
 
 /** Does one step with the need as it is on the page. */
 export function useStep(need: NeedView | undefined) {
@@ -96,5 +96,7 @@ function send(tenant: string, need: NeedView, step: Step): Promise<Pick<Response
       return one.list.$post({ param }, named)
     case 'close':
       return one.close.$post({ param }, named)
+    case 'erase-contact':
+      return one.contact.$delete({ param }, named)
   }
 }

@@ -1,0 +1,29 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import type { NeedId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Tx } from '../../../platform/db.ts'
+import type { NeedContact, NeedDone, NeedRefusalCode } from '../contract/need.ts'
+import { contactOf, deleteContact } from '../store/contacts.ts'
+import { needDeeds } from './deeds.ts'
+
+type Refused = { code: NeedRefusalCode }
+
+/** In full, for whoever has to call or visit. Every look is a deed on the record: who, when, at which need. */
+export async function seeContact(tx: Tx, acting: Acting, id: NeedId): Promise<Result<NeedContact, Refused>> {
+  const held = await needDeeds.hold(tx, acting, id, 'need.see-contact')
+  if (!held.ok) return held
+  const contact = await contactOf(tx, acting, id)
+  if (contact === undefined) return refuse({ code: 'not-found' })
+  await needDeeds.does(tx, acting, held.value, 'need.see-contact', {})
+  return ok(contact)
+}
+
+/** Gone with its salt: what the record commits to opens to nothing any more. The record says who did it, and not what was there. */
+export async function eraseContact(tx: Tx, acting: Acting, id: NeedId): Promise<Result<NeedDone, Refused>> {
+  const held = await needDeeds.hold(tx, acting, id, 'need.erase-contact')
+  if (!held.ok) return held
+  if (held.value.contact === null) return refuse({ code: 'not-found' })
+  const { no, status } = await needDeeds.does(tx, acting, held.value, 'need.erase-contact', {})
+  await deleteContact(tx, acting, id)
+  return ok({ id, no, status })
+}

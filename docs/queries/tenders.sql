@@ -772,45 +772,6 @@ where tenant = $1
 order by id
 limit $3;
 
--- record.ts: deedsOn
--- the first:
-select action.id, action.type, action.at, action.role, action.actor, action.facts, action.revision,
-    doer.name as doer_name, juror.member as seat_member, seat.name as seat_name, party.name as party_name
-from action
-left join member as doer on doer.tenant = action.tenant
-  and doer.id = action.actor
-left join juror on juror.tenant = action.tenant
-  and juror.id = action.subject
-left join member as seat on seat.tenant = juror.tenant
-  and seat.id = juror.member
-left join bid on bid.tenant = action.tenant
-  and bid.id = action.subject
-left join party on party.tenant = bid.tenant
-  and party.id = bid.party_id
-where action.tenant = $1
-  and ((action.noun = $2 and action.subject = $3) or (action.noun = $4 and action.subject in (select bid.id from bid where bid.tenant = $5 and bid.lot_id = $6 and bid.label is not null)))
-order by action.at desc, action.revision desc, action.id desc
-limit $7;
--- those before one:
-select action.id, action.type, action.at, action.role, action.actor, action.facts, action.revision,
-    doer.name as doer_name, juror.member as seat_member, seat.name as seat_name, party.name as party_name
-from action
-left join member as doer on doer.tenant = action.tenant
-  and doer.id = action.actor
-left join juror on juror.tenant = action.tenant
-  and juror.id = action.subject
-left join member as seat on seat.tenant = juror.tenant
-  and seat.id = juror.member
-left join bid on bid.tenant = action.tenant
-  and bid.id = action.subject
-left join party on party.tenant = bid.tenant
-  and party.id = bid.party_id
-where action.tenant = $1
-  and ((action.noun = $2 and action.subject = $3) or (action.noun = $4 and action.subject in (select bid.id from bid where bid.tenant = $5 and bid.lot_id = $6 and bid.label is not null)))
-  and (action.at, action.revision, action.id) < ($7::timestamptz, $8::int, $9::uuid)
-order by action.at desc, action.revision desc, action.id desc
-limit $10;
-
 -- kept.ts: panels.table.load
 select *
 from panel

@@ -188,12 +188,6 @@ export const samples = [
   ...sampledTable('kept', 'programmes', kept.programmes.table, ProgrammeState),
   ...sampledTable('kept', 'lots', kept.lots.table, LotState),
   ...sampledTable('kept', 'bids', kept.bids.table, BidState),
-  ...sampled('record', record, {
-    deedsOn: {
-      'the first': [OWN, { lot: LOT, nouns: ['lot', 'bid'], after: undefined, limit: 20 }],
-      'those before one': [OWN, { lot: LOT, nouns: ['lot', 'bid'], after: [AT, 1, ID], limit: 20 }],
-    },
-  }),
   ...sampledTable('kept', 'panels', kept.panels.table, PanelState),
   ...sampledTable('kept', 'jurors', kept.jurors.table, JurorState),
   ...sampledTable('kept', 'sheets', kept.sheets.table, SheetState),

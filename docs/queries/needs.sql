@@ -12,6 +12,11 @@ from need_contact
 where tenant = $1
   and need_id = $2;
 
+-- contacts.ts: deleteContact
+delete from need_contact
+where tenant = $1
+  and need_id = $2;
+
 -- needs.ts: nextNumber
 insert into need_counter (tenant, year, last)
   values ($1, $2, $3)

@@ -2,10 +2,12 @@ import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { CreditCode } from '../../../kernel/credit-code.ts'
 import { LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
-import { sampled } from '../../../platform/samples.ts'
+import { sampled, sampledTable } from '../../../platform/samples.ts'
+import { CalendarDayState } from '../rules/calendar-day.ts'
 import * as areas from './areas.ts'
 import * as calendar from './calendar.ts'
 import * as enrol from './enrol.ts'
+import * as kept from './kept.ts'
 import * as people from './people.ts'
 import * as secondFactor from './second-factor.ts'
 import * as slips from './slips.ts'
@@ -32,8 +34,7 @@ export const samples = [
   }),
   ...sampled('calendar', calendar, {
     ownDays: [OWN],
-    setOwnDay: [OWN, { day: DAY, kind: 'holiday', note: '' }],
-    dropOwnDay: [OWN, DAY],
+    idOfDay: [OWN, DAY],
   }),
   ...sampled('enrol', enrol, {
     insertPerson: [{ id: PERSON, name: '', account: null }],
@@ -45,6 +46,7 @@ export const samples = [
     insertPost: [{ tenant, id: PostId.parse(ID), member: MEMBER, party: null, role: 'officer', area: AREA, ...SPAN }],
     insertAreas: [[VILLAGE]],
   }),
+  ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
   ...sampled('people', people, {
     personOf: [''],
     postsOf: [OWN, MEMBER, DAY],

@@ -35,11 +35,16 @@ export type TestApi = {
 }
 
 export const CALLER = 'x-test-account'
+/** Sent along by a caller whose login has a second factor. */
+export const PASSED = 'x-test-second-factor'
 
 /** Stands in for the login library at its port: the header names the account. */
 const loginByHeader: Login = {
   handle: async () => new Response(null, { status: 404 }),
-  accountOf: async (headers) => headers.get(CALLER) ?? undefined,
+  accountOf: async (headers) => {
+    const id = headers.get(CALLER)
+    return id === null ? undefined : { id, secondFactor: headers.has(PASSED) }
+  },
   open: async () => randomUUID(),
 }
 
@@ -48,9 +53,9 @@ const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
 type Ground = { readonly pool: Pool; readonly plain: Plain; readonly database: Pick<Database, 'kind' | 'ping'> }
 
 /** On a whole database: what is done stays done. */
-export async function anApi(db: Database, district: District, log: Log = silent): Promise<TestApi> {
+export async function anApi(db: Database, district: District, log: Log = silent, login: Login = loginByHeader): Promise<TestApi> {
   await giveAccounts(db.plain)
-  return apiOn({ pool: db.pool, plain: db.plain, database: db }, district, log)
+  return apiOn({ pool: db.pool, plain: db.plain, database: db }, district, log, login)
 }
 
 /**
@@ -83,7 +88,12 @@ function poolWithin(tx: Tx): Pool {
   return { transaction: () => ({ execute }) } as unknown as Pool
 }
 
-async function apiOn({ pool, plain, database }: Ground, district: District, log: Log): Promise<TestApi> {
+async function apiOn(
+  { pool, plain, database }: Ground,
+  district: District,
+  log: Log,
+  login: Login = loginByHeader,
+): Promise<TestApi> {
   const chance = seededChance('an api')
   const files = diskFiles(mkdtempSync(join(tmpdir(), 'heli-files-')))
   const app = createApi({
@@ -97,7 +107,7 @@ async function apiOn({ pool, plain, database }: Ground, district: District, log:
       fingerprint: keyedHash('kept apart'),
     },
     plain,
-    login: loginByHeader,
+    login,
     observers: { log, metrics: createMetrics(), newId: district.newId },
     database,
     demo: false,

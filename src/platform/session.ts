@@ -3,6 +3,8 @@ import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
 import type { Plain } from './db.ts'
 import { LoginDates } from './login-dates.ts'
+import { inOurWords, loginRefused } from './login-refusals.ts'
+import { passing } from './second-factor.ts'
 
 /** The login library's endpoints that are part of the product; every other path below /api/auth answers 404. */
 export const LOGIN_ENDPOINTS = [
@@ -12,15 +14,20 @@ export const LOGIN_ENDPOINTS = [
   'POST /api/auth/two-factor/enable',
   'POST /api/auth/two-factor/disable',
   'POST /api/auth/two-factor/verify-totp',
+  'POST /api/auth/two-factor/verify-backup-code',
+  'POST /api/auth/two-factor/generate-backup-codes',
 ] as const
+
+/** What a session that has not passed the second factor may still ask for: to begin anew, or to end. */
+const OPEN_TO_ALL = new Set(['/api/auth/sign-in/username', '/api/auth/sign-out'])
 
 export type Account = { readonly username: string; readonly password: string; readonly name: string }
 
 export type Login = {
   /** Serves one of LOGIN_ENDPOINTS. */
   handle(request: Request): Promise<Response>
-  /** The account behind a session cookie. */
-  accountOf(headers: Headers): Promise<string | undefined>
+  /** The account behind a session cookie, and whether it has a second factor; a session that has not passed it opens nothing. */
+  accountOf(headers: Headers): Promise<{ readonly id: string; readonly secondFactor: boolean } | undefined>
   /** Makes an account and gives its id. */
   open(account: Account): Promise<string>
 }
@@ -58,13 +65,18 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
         verify: ({ hash: stored, password }) => verify(stored, password),
       },
     },
-    session: { expiresIn: 12 * 60 * 60, updateAge: 60 * 60 },
+    session: {
+      expiresIn: 12 * 60 * 60,
+      updateAge: 60 * 60,
+      additionalFields: { secondFactor: { type: 'boolean', required: false, input: false } },
+    },
+    databaseHooks: { session: { create: { before: (session, ctx) => passing(db, session.userId, ctx) } } },
     rateLimit: {
       enabled: true,
       storage: 'database',
       window: 60,
       max: 60,
-      customRules: { '/sign-in/username': { window: 60, max: 10 } },
+      customRules: { '/sign-in/username': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } },
     },
     advanced: {
       cookiePrefix: 'heli',
@@ -74,16 +86,27 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
     },
     plugins: [
       username({ minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: (name) => USERNAME.test(name) }),
-      twoFactor({ issuer: 'Heli' }),
+      // No browser is trusted to leave the second step out.
+      twoFactor({ issuer: 'Heli', trustDeviceMaxAge: 0 }),
     ],
     telemetry: { enabled: false },
     logger: { disabled: true },
   })
+  const sessionOf = async (headers: Headers) => {
+    const found = await auth.api.getSession({ headers })
+    if (found === null) return undefined
+    const secondFactor = found.user.twoFactorEnabled === true
+    return { id: found.user.id, secondFactor, isHalfway: secondFactor && found.session.secondFactor !== true }
+  }
   return {
-    handle: async (request) => inOurWords(await auth.handler(request)),
+    async handle(request) {
+      const isOpen = OPEN_TO_ALL.has(new URL(request.url).pathname)
+      if (!isOpen && (await sessionOf(request.headers))?.isHalfway === true) return loginRefused('sign-in-again')
+      return inOurWords(await auth.handler(request))
+    },
     async accountOf(headers) {
-      const session = await auth.api.getSession({ headers })
-      return session?.user.id
+      const session = await sessionOf(headers)
+      return session?.isHalfway === false ? { id: session.id, secondFactor: session.secondFactor } : undefined
     },
     async open({ username: name, password, name: shown }) {
       // The library wants an address for every account; this one can never receive anything (RFC 2606).
@@ -92,13 +115,4 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
       return made.user.id
     },
   }
-}
-
-/** The library's refusals as the house's problems, so that pages find words for them by code. */
-function inOurWords(reply: Response): Response {
-  if (reply.ok) return reply
-  const code = reply.status === 429 ? 'too-many-tries' : 'wrong-login'
-  const status = reply.status === 429 ? 429 : 401
-  const headers = { 'content-type': 'application/problem+json' }
-  return new Response(JSON.stringify({ type: `urn:heli:problem:${code}`, status, code }), { status, headers })
 }

@@ -39,8 +39,8 @@ describe('needs over the wire', () => {
       const who =
         caller.actor === NOBODY
           ? ({ by: 'nobody' } as const)
-          : ({ by: 'login', person: caller.actor as never, name: '' } as const)
-      c.set('caller', { who, in: () => Promise.resolve(caller) })
+          : ({ by: 'login', person: caller.actor as never, name: '', secondFactor: false } as const)
+      c.set('caller', { who, in: () => Promise.resolve({ ...caller, lacksSecondFactor: false }) })
       await next()
     })
     app.route('/', needRoutes).route('/', openNeedRoutes)

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Acting } from '../../kernel/acting.ts'
-import type { MemberId, PersonId, Tenant } from '../../kernel/ids.ts'
+import type { LotId, MemberId, PersonId, Tenant } from '../../kernel/ids.ts'
 import type { Post } from '../../kernel/posts.ts'
 import type { Clock } from '../clock.ts'
 import type { Pool } from '../db.ts'
@@ -23,14 +23,17 @@ export type House = {
 
 /** How the caller is known: by a login, by a juror's slip, or not at all. */
 export type Who =
-  | { readonly by: 'login'; readonly person: PersonId; readonly name: string }
-  | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId }
+  | { readonly by: 'login'; readonly person: PersonId; readonly name: string; readonly secondFactor: boolean }
+  | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId; readonly lot: LotId }
   | { readonly by: 'nobody' }
 
 export type Caller = {
   readonly who: Who
-  /** The caller as that tenant knows them, with the posts held today; nobody where the tenant does not know them. */
-  in(tenant: Tenant): Promise<{ actor: MemberId; posts: readonly Post[] }>
+  /**
+   * The caller as that tenant knows them, with the posts held today; nobody where the tenant does not know them.
+   * `lacksSecondFactor`: one of the posts demands a second factor there, and the login has none.
+   */
+  in(tenant: Tenant): Promise<{ actor: MemberId; posts: readonly Post[]; lacksSecondFactor: boolean }>
 }
 
 /** `client`: the caller's network address, for limits; never logged. */

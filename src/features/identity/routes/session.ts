@@ -9,6 +9,7 @@ import type { Caller, House, Who } from '../../../platform/http/env.ts'
 import { unscoped } from '../../../platform/http/guard.ts'
 import { router } from '../../../platform/http/router.ts'
 import { type Me, Me as MeSchema, Nothing, SlipReply, SlipRequest } from '../contract/me.ts'
+import { isDemandedOf } from '../service/second-factor.ts'
 import { redeemSlip } from '../service/slips.ts'
 import { areaNames, authority, membershipsOf, partiesOf } from '../store/people.ts'
 import { SLIP_COOKIE } from './caller.ts'
@@ -64,8 +65,16 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
 async function describe(house: House, plain: Plain, { who, in: inTenant }: Caller, demo: boolean): Promise<Me> {
   const tenants = await tenantsOf(plain, who)
   const standings: Me['standings'] = []
-  for (const tenant of tenants) standings.push(await standingIn(house, tenant, await inTenant(tenant)))
-  return { name: who.by === 'login' ? who.name : null, by: who.by, standings, now: house.clock.now(), demo }
+  for (const tenant of tenants) standings.push(await standingIn(house, who.by, tenant, await inTenant(tenant)))
+  const login = who.by === 'login' ? who : undefined
+  return {
+    name: login?.name ?? null,
+    by: who.by,
+    secondFactor: login?.secondFactor ?? false,
+    standings,
+    now: house.clock.now(),
+    demo,
+  }
 }
 
 async function tenantsOf(plain: Plain, who: Who): Promise<Tenant[]> {
@@ -75,6 +84,7 @@ async function tenantsOf(plain: Plain, who: Who): Promise<Tenant[]> {
 
 async function standingIn(
   { pool, clock }: House,
+  by: Who['by'],
   tenant: Tenant,
   { actor, posts }: Awaited<ReturnType<Caller['in']>>,
 ): Promise<Me['standings'][number]> {
@@ -88,6 +98,7 @@ async function standingIn(
       area: purchaser?.area ?? '',
       profile: purchaser?.profile ?? 'local-selection',
       member: actor,
+      demandsSecondFactor: by === 'login' && (await isDemandedOf(tx, { tenant }, posts)),
       posts: posts.map((post) => ({
         ...post,
         partyName: parties.find(({ id }) => id === post.party)?.shortName ?? null,

@@ -1,7 +1,7 @@
 import type { AreaCode } from '../../../kernel/area.ts'
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type { CreditCode } from '../../../kernel/credit-code.ts'
-import type { MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
+import type { LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { Row } from '../../../platform/row.ts'
@@ -34,6 +34,8 @@ export interface SlipTable {
   codeHash: string
   tenant: Tenant
   member: MemberId
+  /** The lot on whose panel the juror sits: with this pass they are heard there and nowhere else. */
+  lot: LotId
   issuedAt: Instant
   expiresAt: Instant
   usedAt: Instant | null
@@ -87,6 +89,15 @@ export interface PostTable {
   validUntil: CivilDate | null
 }
 
+/** Whether holders of a role must log in with a second factor, and who said so last; no row is no. */
+export interface SecondFactorRoleTable {
+  tenant: Tenant
+  role: Role
+  required: boolean
+  setBy: MemberId
+  setAt: Instant
+}
+
 declare module '../../../platform/db.ts' {
   interface Tables {
     authority: AuthorityTable
@@ -95,6 +106,7 @@ declare module '../../../platform/db.ts' {
     party: PartyTable
     post: PostTable
     calendarDay: Row<CalendarDayState>
+    secondFactorRole: SecondFactorRoleTable
     'identity.slip': SlipTable
   }
   interface PlainTables {

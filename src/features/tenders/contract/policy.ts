@@ -8,6 +8,8 @@ export const TENDER_POLICY = {
 
   'lot.see': [anyone],
   'lot.see-drafts': [a('officer'), a('leader'), a('finance')],
+  /** Who did what and why; of each thing, to those who may see that thing. */
+  'lot.record': [a('officer'), a('leader'), a('finance'), a('custodian')],
   'lot.write': [a('officer')],
   'lot.publish': [a('officer')],
   'lot.release': [a('custodian'), a('officer')],

@@ -1,4 +1,4 @@
-import { type Acting, actingAs, deciding } from '../../../kernel/acting.ts'
+import { type Acting, actingAs, deciding, isHeardOn } from '../../../kernel/acting.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -114,9 +114,9 @@ export const everySeat = (room: Room, reached: readonly JurorState['status'][]):
   return seated.length === room.panel.draw.size && seated.every(({ status }) => reached.includes(status))
 }
 
-/** The caller's own seat; whoever was absent has none. */
+/** The caller's own seat; whoever was absent has none, and a slip shows the seat that it was given out for. */
 export const ownSeat = ({ jurors: all }: Pick<Room, 'jurors'>, acting: Acting): JurorState | undefined =>
-  all.find(({ member, status }) => member === acting.actor && status !== 'absent')
+  all.find(({ lotId, member, status }) => member === acting.actor && status !== 'absent' && isHeardOn(acting, lotId))
 
 /** Names are secret until the result is published: officials of the purchase and those who sit on the panel see them. */
 export const maySee = (room: Room, acting: Acting): boolean => {

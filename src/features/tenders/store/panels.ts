@@ -47,7 +47,7 @@ export const seatsOf = (tx: ReadTx, { tenant, actor }: Scope) =>
     .execute()
 
 /** The sheets of some jurors, as far as the caller may see any. */
-export async function sheetsOf(tx: ReadTx, { tenant }: Own, jurors: readonly JurorState[]): Promise<SheetState[]> {
+export async function sheetsOf(tx: ReadTx, { tenant }: Own, jurors: readonly Pick<JurorState, 'id'>[]): Promise<SheetState[]> {
   if (jurors.length === 0) return []
   const ids = jurors.map(({ id }) => id)
   const rows = await tx

@@ -26,7 +26,7 @@ async function acrossTenants(db: Schema): Promise<void> {
     )`.execute(db)
   await sql`
     create table identity.slip (
-      code_hash text primary key, tenant text not null, member uuid not null, issued_at timestamptz(3) not null,
+      code_hash text primary key, tenant text not null, member uuid not null, lot uuid not null, issued_at timestamptz(3) not null,
       expires_at timestamptz(3) not null, used_at timestamptz(3), ended_at timestamptz(3), token_hash text unique
     )`.execute(db)
   await sql`create index on identity.slip (tenant, member)`.execute(db)
@@ -78,7 +78,13 @@ async function tenantTables(db: Schema): Promise<void> {
       day date not null, kind text not null check (kind in ('holiday', 'workday')), note text not null,
       primary key (tenant, id), unique (tenant, day)
     )`.execute(db)
-  for (const table of ['member', 'party', 'post', 'calendar_day']) await protect(db, table, { write: ['insert', 'update'] })
+  await sql`
+    create table second_factor_role (
+      tenant text not null, role text not null, required boolean not null, set_by uuid not null, set_at timestamptz(3) not null,
+      primary key (tenant, role), foreign key (tenant, set_by) references member
+    )`.execute(db)
+  for (const table of ['member', 'party', 'post', 'calendar_day', 'second_factor_role'])
+    await protect(db, table, { write: ['insert', 'update'] })
   // The condition under which a row belongs to an organisation the actor works for; other tables' policies name it.
   await sql`
     create function holds_post(of_tenant text, of_party uuid) returns boolean language sql stable as $$

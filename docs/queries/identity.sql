@@ -174,3 +174,41 @@ from identity.slip
 where token_hash = $1
   and ended_at is null
   and expires_at > $2;
+
+-- kept.ts: calendarDays.table.load
+select *
+from calendar_day
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: calendarDays.table.each
+select *
+from calendar_day
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: calendarDays.table.lock
+select *
+from calendar_day
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: calendarDays.table.insert
+insert into calendar_day (tenant, day, kind, note, id, revision, status)
+  values ($1, $2, $3, $4, $5, $6, $7);
+
+-- kept.ts: calendarDays.table.update
+update calendar_day
+  set day = $1, kind = $2, note = $3, revision = $4, status = $5
+where tenant = $6
+  and id = $7
+  and revision = $8;
+
+-- kept.ts: calendarDays.table.all
+select *
+from calendar_day
+where tenant = $1
+  and id > $2
+order by id
+limit $3;

@@ -17,7 +17,8 @@ export const CALENDAR_DAY_LIFE = {
 const Word = z.strictObject({ day: CivilDate, kind: z.enum(['holiday', 'workday']), note: line(200) })
 type Word = z.infer<typeof Word>
 
-export type CalendarDayState = Word & { id: string; revision: number; status: CalendarDayStatus }
+export const CalendarDayState = Word.extend({ id: z.uuid(), revision: z.int().min(1), status: CalendarDayStatus })
+export type CalendarDayState = z.infer<typeof CalendarDayState>
 
 type Facts = { 'calendar-day.set': Word; 'calendar-day.drop': Record<string, never> }
 

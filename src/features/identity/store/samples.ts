@@ -2,10 +2,12 @@ import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { CreditCode } from '../../../kernel/credit-code.ts'
 import { LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
-import { sampled } from '../../../platform/samples.ts'
+import { sampled, sampledTable } from '../../../platform/samples.ts'
+import { CalendarDayState } from '../rules/calendar-day.ts'
 import * as areas from './areas.ts'
 import * as calendar from './calendar.ts'
 import * as enrol from './enrol.ts'
+import { calendarDays } from './kept.ts'
 import * as people from './people.ts'
 import * as secondFactor from './second-factor.ts'
 import * as slips from './slips.ts'
@@ -66,4 +68,5 @@ export const samples = [
     useSlip: ['', '', AT],
     slipByToken: ['', AT],
   }),
+  ...sampledTable('kept', 'calendarDays', calendarDays.table, CalendarDayState),
 ]

@@ -46,6 +46,7 @@ const loginByHeader: Login = {
     return id === null ? undefined : { id, secondFactor: headers.has(PASSED) }
   },
   open: async () => randomUUID(),
+  dropSecondFactor: async () => false,
 }
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }

@@ -84,7 +84,7 @@ describe('what the program tells of itself', () => {
       })
       // The audit goes over all of them; which there are is asked before one is chosen, and so is where a person is known; a slip
       // is found by the hash of a code that nobody can guess.
-      const reasoned = ['everyTenant', 'everyTenant', 'membershipsOf', 'slipByToken', 'tenantsOf', 'useSlip']
+      const reasoned = ['everyTenant', 'everyTenant', 'personOf', 'slipByToken', 'tenantsOf', 'useSlip']
       expect(unnamed.map(({ name }) => name.replace(/.*: /, '')).toSorted()).toEqual(reasoned)
     })
   })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
 import { insertSlip } from '../src/features/identity/store/slips.ts'
@@ -15,6 +15,9 @@ import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { oneTimeCode } from '../src/platform/testing/one-time-code.ts'
 import { anApi, giveAccounts, type TestApi } from './an-api.ts'
 import { aBrowser, type Browser, type Told } from './login/a-browser.ts'
+
+// Passwords are hashed slowly on purpose, and every log-in here is a real one.
+vi.setConfig({ testTimeout: 60_000 })
 
 const PASSWORD = 'demo-2017-虚构'
 const refusal = ({ status, body }: Told) => [status, body['code']]
@@ -244,6 +247,21 @@ onBothDatabases('the second factor', (open) => {
     const renewed = await enrolled(elsewhere)
     expect(renewed.secret).not.toBe(secret)
     expect(await isKnown(leader)).toBe(false)
+  })
+
+  it('is taken off by an operator where phone and backup codes are lost; a post that demands it asks for a new one', async () => {
+    await arrange('huanghe')
+    const username = await named('officer')
+    const officer = await entered(username)
+    await enrolled(officer)
+    await demand(officer, 'officer')
+    expect(await login.dropSecondFactor('nobody-of-that-name')).toBe(false)
+    expect(await login.dropSecondFactor(username.toUpperCase())).toBe(true)
+    expect(await isKnown(officer)).toBe(false)
+    const anew = await entered(username)
+    expect(refusal(await anew.get(at('programmes')))).toEqual([403, 'second-factor-required'])
+    await enrolled(anew)
+    expect((await anew.get(at('programmes'))).status).toBe(200)
   })
 
   it('keeps to the log-in: a juror in the room needs only the slip, the same juror’s login does', async () => {

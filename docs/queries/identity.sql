@@ -68,22 +68,50 @@ insert into area (code, name, level, parent, valid_from, valid_until)
   values ($1, $2, $3, $4, $5, $6)
 on conflict do nothing;
 
+-- kept.ts: calendarDays.table.load
+select *
+from calendar_day
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: calendarDays.table.each
+select *
+from calendar_day
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: calendarDays.table.lock
+select *
+from calendar_day
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: calendarDays.table.insert
+insert into calendar_day (tenant, day, kind, note, id, revision, status)
+  values ($1, $2, $3, $4, $5, $6, $7);
+
+-- kept.ts: calendarDays.table.update
+update calendar_day
+  set day = $1, kind = $2, note = $3, revision = $4, status = $5
+where tenant = $6
+  and id = $7
+  and revision = $8;
+
+-- kept.ts: calendarDays.table.all
+select *
+from calendar_day
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- people.ts: personOf
-select id, name
-from identity.person
-where account = $1;
-
--- people.ts: membershipsOf
-select tenant, member
-from identity.membership
-where person = $1
-order by tenant;
-
--- people.ts: memberOf
-select member
-from identity.membership
-where person = $1
-  and tenant = $2;
+select person.id, person.name, membership.tenant, membership.member
+from identity.person as person
+left join identity.membership as membership on membership.person = person.id
+where person.account = $1
+order by membership.tenant;
 
 -- people.ts: postsOf
 select id, role, party, area, valid_from as "from", valid_until as until
@@ -174,41 +202,3 @@ from identity.slip
 where token_hash = $1
   and ended_at is null
   and expires_at > $2;
-
--- kept.ts: calendarDays.table.load
-select *
-from calendar_day
-where tenant = $1
-  and id = $2;
-
--- kept.ts: calendarDays.table.each
-select *
-from calendar_day
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: calendarDays.table.lock
-select *
-from calendar_day
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: calendarDays.table.insert
-insert into calendar_day (tenant, day, kind, note, id, revision, status)
-  values ($1, $2, $3, $4, $5, $6, $7);
-
--- kept.ts: calendarDays.table.update
-update calendar_day
-  set day = $1, kind = $2, note = $3, revision = $4, status = $5
-where tenant = $6
-  and id = $7
-  and revision = $8;
-
--- kept.ts: calendarDays.table.all
-select *
-from calendar_day
-where tenant = $1
-  and id > $2
-order by id
-limit $3;

@@ -6,14 +6,14 @@
 insert into need_contact (tenant, need_id, name, phone, address, salt)
   values ($1, $2, $3, $4, $5, $6);
 
--- contacts.ts: deleteContact
-delete from need_contact
-where tenant = $1
-  and need_id = $2;
-
 -- contacts.ts: contactOf
 select name, phone, address
 from need_contact
+where tenant = $1
+  and need_id = $2;
+
+-- contacts.ts: deleteContact
+delete from need_contact
 where tenant = $1
   and need_id = $2;
 

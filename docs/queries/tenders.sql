@@ -357,6 +357,13 @@ where tenant = $1
   and lot_id = $2
   and status <> $3;
 
+-- panels.ts: panelOf
+select *
+from panel
+where tenant = $1
+  and lot_id = $2
+  and status <> $3;
+
 -- panels.ts: jurorsOf
 select *
 from juror

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { focusManager, MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -11,6 +11,7 @@ import { needPages } from '../features/needs/web/desk/pages.ts'
 import { roomPages } from '../features/tenders/web/desk/room-pages.ts'
 import { tenderPages } from '../features/tenders/web/desk/pages.ts'
 import { identityPages } from '../features/identity/web/desk/pages.ts'
+import { isSignedOut } from '../ui/desk/every.ts'
 import { codeOf, Refused } from '../ui/reply.ts'
 
 // Our pages may not make code out of text, and a parser that tries is reported by the browser.
@@ -18,9 +19,12 @@ config({ jitless: true })
 
 const PAGES = [...identityPages, ...needPages, ...tenderPages, ...roomPages, ...contractPages]
 
-/** Demanded while a page is open: asking anew who works here leads to where it is set up. */
+/**
+ * The session has ended, or a second factor is demanded while a page is open: asking anew who works here makes the frame offer
+ * to sign in again, or lead to where it is set up.
+ */
 const onError = (error: Error) => {
-  if (codeOf(error) === 'second-factor-required') void queries.invalidateQueries({ queryKey: ['me'] })
+  if (isSignedOut(error) || codeOf(error) === 'second-factor-required') void queries.invalidateQueries({ queryKey: ['me'] })
 }
 
 const queries: QueryClient = new QueryClient({
@@ -30,6 +34,14 @@ const queries: QueryClient = new QueryClient({
     queries: { staleTime: 5_000, retry: (count, error) => !(error instanceof Refused) && count < 2 },
     mutations: { retry: false },
   },
+})
+
+// Two windows beside each other are both visible: going from one to the other is a look at it as well.
+focusManager.setEventListener((look) => {
+  const looked = () => look()
+  const events = ['visibilitychange', 'focus'] as const
+  for (const event of events) window.addEventListener(event, looked)
+  return () => events.forEach((event) => window.removeEventListener(event, looked))
 })
 
 const root = createRootRoute({ component: Outlet })

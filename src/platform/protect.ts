@@ -7,9 +7,12 @@ import type { Schema } from './migration.ts'
 export const theTenant = sql<string | null>`(select nullif(current_setting('heli.tenant', true), ''))`
 export const theActor = sql<string | null>`(select nullif(current_setting('heli.actor', true), ''))`
 
+/** The actor as a column of ids compares with it: a column turned into text would find its rows by no index. */
+export const theActorId = sql<string | null>`(select nullif(current_setting('heli.actor', true), '')::uuid)`
+
 const theDay = sql<string | null>`(select nullif(current_setting('heli.day', true), '')::date)`
 /** Of a row `p` of post: the actor holds it, today. Both ends of its period count, as in the policies. */
-export const heldByActor = sql<boolean>`(p.member::text = ${theActor} and p.valid_from <= ${theDay} and coalesce(p.valid_until >= ${theDay}, true))`
+export const heldByActor = sql<boolean>`(p.member = ${theActorId} and p.valid_from <= ${theDay} and coalesce(p.valid_until >= ${theDay}, true))`
 
 export type Write = 'insert' | 'update' | 'delete'
 type Condition = RawBuilder<unknown>

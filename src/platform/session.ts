@@ -3,6 +3,8 @@ import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
 import type { Plain } from './db.ts'
 import { LoginDates } from './login-dates.ts'
+import { backupCodes } from './backup-codes.ts'
+import { systemChance } from './chance.ts'
 import { inOurWords, loginRefused } from './login-refusals.ts'
 import { passing } from './second-factor.ts'
 
@@ -30,6 +32,8 @@ export type Login = {
   accountOf(headers: Headers): Promise<{ readonly id: string; readonly secondFactor: boolean } | undefined>
   /** Makes an account and gives its id. */
   open(account: Account): Promise<string>
+  /** For an operator, where phone and backup codes are lost: the password alone opens the login again, and every session of it ends. */
+  dropSecondFactor(username: string): Promise<boolean>
 }
 
 export type LoginSettings = {
@@ -87,7 +91,11 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
     plugins: [
       username({ minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: (name) => USERNAME.test(name) }),
       // No browser is trusted to leave the second step out.
-      twoFactor({ issuer: 'Heli', trustDeviceMaxAge: 0 }),
+      twoFactor({
+        issuer: 'Heli',
+        trustDeviceMaxAge: 0,
+        backupCodeOptions: { customBackupCodesGenerate: () => backupCodes(systemChance.draw) },
+      }),
     ],
     telemetry: { enabled: false },
     logger: { disabled: true },
@@ -113,6 +121,16 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
       const email = `${name}@accounts.invalid`
       const made = await auth.api.signUpEmail({ body: { email, password, name: shown, username: name } })
       return made.user.id
+    },
+    async dropSecondFactor(name) {
+      const { adapter, internalAdapter } = await auth.$context
+      const where = [{ field: 'username', value: name.toLowerCase() }]
+      const user = await adapter.findOne<{ id: string }>({ model: 'user', where })
+      if (user === null) return false
+      await internalAdapter.updateUser(user.id, { twoFactorEnabled: false })
+      await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: user.id }] })
+      await internalAdapter.deleteUserSessions(user.id)
+      return true
     },
   }
 }

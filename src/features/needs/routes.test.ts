@@ -39,7 +39,7 @@ describe('needs over the wire', () => {
       const who =
         caller.actor === NOBODY
           ? ({ by: 'nobody' } as const)
-          : ({ by: 'login', person: caller.actor as never, name: '', secondFactor: false } as const)
+          : ({ by: 'login', person: caller.actor as never, name: '', known: [], secondFactor: false } as const)
       c.set('caller', { who, in: () => Promise.resolve({ ...caller, lacksSecondFactor: false }) })
       await next()
     })

@@ -21,9 +21,18 @@ export type House = {
   readonly fingerprint: KeyedHash
 }
 
+/** A person as one tenant knows them. */
+export type Known = { readonly tenant: Tenant; readonly member: MemberId }
+
 /** How the caller is known: by a login, by a juror's slip, or not at all. */
 export type Who =
-  | { readonly by: 'login'; readonly person: PersonId; readonly name: string; readonly secondFactor: boolean }
+  | {
+      readonly by: 'login'
+      readonly person: PersonId
+      readonly name: string
+      readonly known: readonly Known[]
+      readonly secondFactor: boolean
+    }
   | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId; readonly lot: LotId }
   | { readonly by: 'nobody' }
 

@@ -36,9 +36,10 @@ export function ShellHeader({
   clock,
   onOpenMenu,
 }: Props) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
+  const other = lang === 'zh' ? 'en' : 'zh-CN'
   return (
-    <header className="shell-head">
+    <header className="shell-head" data-roles={roles.length > 1 ? 'many' : 'one'}>
       <button type="button" className="shell-menu-button" aria-label={t(shellWords.openMenu)} onClick={onOpenMenu}>
         <span aria-hidden="true">☰</span>
       </button>
@@ -64,12 +65,7 @@ export function ShellHeader({
       ) : (
         <span className="shell-only-role">{t(roleWords[actingAs])}</span>
       )}
-      <button
-        type="button"
-        className="shell-lang"
-        lang={t(shellWords.otherLanguage) === 'English' ? 'en' : 'zh-CN'}
-        onClick={onLang}
-      >
+      <button type="button" className="shell-lang" lang={other} onClick={onLang}>
         {t(shellWords.otherLanguage)}
       </button>
       <details className="shell-user">
@@ -82,6 +78,11 @@ export function ShellHeader({
           {user.organisation !== undefined && <p className="quiet">{user.organisation}</p>}
           <p className="quiet">{t(roleWords[actingAs])}</p>
           {accountHref !== undefined && <a href={accountHref}>{t(shellWords.me)}</a>}
+          <div className="shell-lang-narrow">
+            <Button block lang={other} onClick={onLang}>
+              {t(shellWords.otherLanguage)}
+            </Button>
+          </div>
           <Button block onClick={onSignOut}>
             {t(shellWords.signOut)}
           </Button>

@@ -7,6 +7,7 @@ export const secondFactorWords = {
     '登录时除密码外，再输入本人手机“身份验证器”上显示的六位验证码。密码被别人知道时，别人也登录不了。',
     'Besides the password, signing in asks for six digits shown by an authenticator app on your own phone. Whoever learns your password still cannot sign in.',
   ],
+  state: ['状态', 'State'],
   isOn: ['已开启', 'On'],
   isOff: ['未开启', 'Off'],
   mustStart: [
@@ -73,6 +74,7 @@ export const secondFactorWords = {
 
   // The authority’s setting.
   rolesTitle: ['二次验证要求', 'Who must sign in twice'],
+  rolesLabel: ['必须二次验证的岗位', 'Posts that must use it'],
   rolesExplain: [
     '勾选的岗位登录时必须二次验证。勾选后立即生效：还没有设置的人，下一步操作前先要设置好。评委凭口令条进入评审室不受影响。',
     'Holders of the ticked posts must use two-step sign-in. It takes effect at once: whoever has not set it up must do so before anything else. Jurors who enter the room with a slip are not affected.',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import type { ContractId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
 import { sendFile } from '../../../ui/desk/send-file.ts'
+import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
 import {
@@ -24,6 +25,7 @@ export function useContracts(enabled = true) {
   return useQuery({
     queryKey: ['contracts', tenant],
     queryFn: () => readReply(ContractList, reads.contracts.$get({ param: { tenant } })),
+    refetchInterval: whileOthersWork,
     enabled,
   })
 }
@@ -33,6 +35,7 @@ export function useContract(contract: string) {
   return useQuery({
     queryKey: ['contract', tenant, contract],
     queryFn: () => readReply(ContractView, one.$get({ param: { tenant, contract } })),
+    refetchInterval: whileOthersWork,
   })
 }
 

@@ -8,7 +8,7 @@ import type { Caller, House, Who } from '../../../platform/http/env.ts'
 import type { Login } from '../../../platform/session.ts'
 import { isDemandedOf } from '../service/second-factor.ts'
 import { slipHolder } from '../service/slips.ts'
-import { memberOf, personOf, postsOf } from '../store/people.ts'
+import { personOf, postsOf } from '../store/people.ts'
 
 export const SLIP_COOKIE = 'heli.slip'
 
@@ -20,7 +20,7 @@ export async function callerOf(c: Context, house: House, plain: Plain, login: Lo
   return {
     who,
     async in(tenant) {
-      const actor = await knownAs(who, tenant, plain)
+      const actor = knownAs(who, tenant)
       if (actor === undefined) return STRANGER
       const now = house.clock.now()
       return look(house.pool, { tenant, actor, now }, async (tx) => {
@@ -43,11 +43,11 @@ async function identify(c: Context, { clock }: House, plain: Plain, login: Login
   const account = await login.accountOf(c.req.raw.headers)
   const person = account && (await personOf(plain, account.id))
   return account && person
-    ? { by: 'login', person: person.id, name: person.name, secondFactor: account.secondFactor }
+    ? { by: 'login', person: person.id, name: person.name, known: person.known, secondFactor: account.secondFactor }
     : { by: 'nobody' }
 }
 
-async function knownAs(who: Who, tenant: Tenant, plain: Plain): Promise<MemberId | undefined> {
-  if (who.by === 'login') return memberOf(plain, who.person, tenant)
+function knownAs(who: Who, tenant: Tenant): MemberId | undefined {
+  if (who.by === 'login') return who.known.find((known) => known.tenant === tenant)?.member
   return who.by === 'slip' && who.tenant === tenant ? who.member : undefined
 }

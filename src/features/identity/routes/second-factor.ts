@@ -1,11 +1,10 @@
 import { createRoute } from '@hono/zod-openapi'
 import { createMiddleware } from 'hono/factory'
 import { civilDateOf } from '../../../kernel/civil.ts'
-import type { PersonId } from '../../../kernel/ids.ts'
 import { look } from '../../../platform/act.ts'
 import type { Plain } from '../../../platform/db.ts'
 import { answer, gives, takes } from '../../../platform/http/describe.ts'
-import type { Env, House } from '../../../platform/http/env.ts'
+import type { Env, House, Known } from '../../../platform/http/env.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
 import { problem } from '../../../platform/http/problem.ts'
@@ -21,7 +20,7 @@ import {
 } from '../contract/second-factor.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
 import { demandSecondFactor, isDemandedOf, viewSecondFactorRoles } from '../service/second-factor.ts'
-import { membershipsOf, personOf, postsOf } from '../store/people.ts'
+import { personOf, postsOf } from '../store/people.ts'
 
 const requires = guard(IDENTITY_POLICY)
 
@@ -60,14 +59,14 @@ export const keptWhereDemanded = (plain: Plain, login: Login) =>
     // By the login and not by the caller: a juror's slip on the same computer must not hide the login behind it.
     const account = await login.accountOf(c.req.raw.headers)
     const person = account && (await personOf(plain, account.id))
-    if (person && (await isDemandedAnywhere(c.var.house, plain, person.id))) return problem(c, 409, 'second-factor-demanded')
+    if (person && (await isDemandedAnywhere(c.var.house, person.known))) return problem(c, 409, 'second-factor-demanded')
     return next()
   })
 
 /** Whether any authority demands a second factor of this person: a login is the same everywhere. */
-async function isDemandedAnywhere({ pool, clock }: House, plain: Plain, person: PersonId): Promise<boolean> {
+async function isDemandedAnywhere({ pool, clock }: House, known: readonly Known[]): Promise<boolean> {
   const now = clock.now()
-  for (const { tenant, member: actor } of await membershipsOf(plain, person)) {
+  for (const { tenant, member: actor } of known) {
     const isDemanded = await look(pool, { tenant, actor, now }, async (tx) =>
       isDemandedOf(tx, { tenant }, await postsOf(tx, { tenant }, actor, civilDateOf(now))),
     )

@@ -11,7 +11,7 @@ import { router } from '../../../platform/http/router.ts'
 import { type Me, Me as MeSchema, Nothing, SlipReply, SlipRequest } from '../contract/me.ts'
 import { isDemandedOf } from '../service/second-factor.ts'
 import { redeemSlip } from '../service/slips.ts'
-import { areaNames, authority, membershipsOf, partiesOf } from '../store/people.ts'
+import { areaNames, authority, partiesOf } from '../store/people.ts'
 import { SLIP_COOKIE } from './caller.ts'
 
 const requires = unscoped
@@ -47,7 +47,7 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
   router()
     .openapi(me, async (c) => {
       const { house, caller } = c.var
-      return c.json(await describe(house, plain, caller, demo), 200)
+      return c.json(await describe(house, caller, demo), 200)
     })
     .openapi(useSlip, async (c) => {
       const { house, client } = c.var
@@ -62,8 +62,8 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
       return c.json({}, 200)
     })
 
-async function describe(house: House, plain: Plain, { who, in: inTenant }: Caller, demo: boolean): Promise<Me> {
-  const tenants = await tenantsOf(plain, who)
+async function describe(house: House, { who, in: inTenant }: Caller, demo: boolean): Promise<Me> {
+  const tenants = tenantsOf(who)
   const standings: Me['standings'] = []
   for (const tenant of tenants) standings.push(await standingIn(house, who.by, tenant, await inTenant(tenant)))
   const login = who.by === 'login' ? who : undefined
@@ -77,8 +77,8 @@ async function describe(house: House, plain: Plain, { who, in: inTenant }: Calle
   }
 }
 
-async function tenantsOf(plain: Plain, who: Who): Promise<Tenant[]> {
-  if (who.by === 'login') return (await membershipsOf(plain, who.person)).map(({ tenant }) => tenant)
+function tenantsOf(who: Who): Tenant[] {
+  if (who.by === 'login') return who.known.map(({ tenant }) => tenant)
   return who.by === 'slip' ? [who.tenant] : []
 }
 

@@ -1,8 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { digitsTyped, enrolmentIn, inGroups } from './second-factor.ts'
+import { backupCodes } from '../../../platform/backup-codes.ts'
+import { seededChance } from '../../../platform/chance.ts'
+import { backupCodeTyped, digitsTyped, enrolmentIn, inGroups } from './second-factor.ts'
 
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
+
+describe('a backup code', () => {
+  it('reads back as it was printed, however it is typed', () => {
+    const codes = backupCodes(seededChance('backup').draw)
+    expect(new Set(codes).size).toBe(10)
+    for (const code of codes) {
+      expect(code).toMatch(/^[3-9A-Y]{5}-[3-9A-Y]{5}$/)
+      for (const typed of [
+        code,
+        code.toLowerCase(),
+        code.replace('-', ''),
+        ` ${code.replace('-', ' ')} `,
+        code.replace('-', '－'),
+      ])
+        expect(backupCodeTyped(typed)).toBe(code)
+    }
+  })
+})
 
 describe('what an authenticator is given', () => {
   it('names the login by its user name, without the address that the library wanted', () => {

@@ -13,5 +13,14 @@ export function enrolmentIn(totpUri: string): Enrolment {
 /** In fours, to be typed by hand. */
 export const inGroups = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? ''
 
+/** A backup code however it is typed, as it was printed: capitals, and a dash in the middle. */
+export function backupCodeTyped(typed: string): string {
+  const signs = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-－—]/g, '')
+  return `${signs.slice(0, 5)}-${signs.slice(5)}`
+}
+
 /** Six digits however they are typed: spaces between the threes, or the wide digits of a Chinese keyboard. */
 export const digitsTyped = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '')

@@ -4,23 +4,23 @@ import type { CreditCode } from '../../../kernel/credit-code.ts'
 import type { MemberId, PartyId, PersonId, Scope, Tenant } from '../../../kernel/ids.ts'
 import type { Post } from '../../../kernel/posts.ts'
 import type { Plain, ReadTx } from '../../../platform/db.ts'
+import type { Known } from '../../../platform/http/env.ts'
 
-export const personOf = (plain: Plain, account: string) =>
-  plain.selectFrom('identity.person').select(['id', 'name']).where('account', '=', account).executeTakeFirst()
-
-/** Where a person is known: one row per tenant. */
-export const membershipsOf = (plain: Plain, person: PersonId) =>
-  plain.selectFrom('identity.membership').select(['tenant', 'member']).where('person', '=', person).orderBy('tenant').execute()
-
-export async function memberOf(plain: Plain, person: PersonId, tenant: Tenant): Promise<MemberId | undefined> {
-  const row = await plain
-    .selectFrom('identity.membership')
-    .select('member')
-    .where('person', '=', person)
-    .where('tenant', '=', tenant)
-    .executeTakeFirst()
-  return row?.member
+/** Whose account it is, with where that person is known, by tenant. */
+export async function personOf(plain: Plain, account: string): Promise<PersonKnown | undefined> {
+  const rows = await plain
+    .selectFrom('identity.person as person')
+    .leftJoin('identity.membership as membership', 'membership.person', 'person.id')
+    .select(['person.id', 'person.name', 'membership.tenant', 'membership.member'])
+    .where('person.account', '=', account)
+    .orderBy('membership.tenant')
+    .execute()
+  const [person] = rows
+  if (person === undefined) return undefined
+  const known = rows.flatMap(({ tenant, member }) => (tenant === null || member === null ? [] : [{ tenant, member }]))
+  return { id: person.id, name: person.name, known }
 }
+export type PersonKnown = { readonly id: PersonId; readonly name: string; readonly known: readonly Known[] }
 
 /** The posts a member holds on a day. */
 export function postsOf(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, member: MemberId, on: CivilDate): Promise<Post[]> {

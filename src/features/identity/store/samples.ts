@@ -7,7 +7,7 @@ import { CalendarDayState } from '../rules/calendar-day.ts'
 import * as areas from './areas.ts'
 import * as calendar from './calendar.ts'
 import * as enrol from './enrol.ts'
-import { calendarDays } from './kept.ts'
+import * as kept from './kept.ts'
 import * as people from './people.ts'
 import * as secondFactor from './second-factor.ts'
 import * as slips from './slips.ts'
@@ -46,10 +46,9 @@ export const samples = [
     insertPost: [{ tenant, id: PostId.parse(ID), member: MEMBER, party: null, role: 'officer', area: AREA, ...SPAN }],
     insertAreas: [[VILLAGE]],
   }),
+  ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
   ...sampled('people', people, {
     personOf: [''],
-    membershipsOf: [PERSON],
-    memberOf: [PERSON, tenant],
     postsOf: [OWN, MEMBER, DAY],
     partiesOf: [OWN, [PARTY, PARTY]],
     membersOf: [OWN, [MEMBER, MEMBER]],
@@ -68,5 +67,4 @@ export const samples = [
     useSlip: ['', '', AT],
     slipByToken: ['', AT],
   }),
-  ...sampledTable('kept', 'calendarDays', calendarDays.table, CalendarDayState),
 ]

@@ -105,8 +105,8 @@ declare module '../../../platform/db.ts' {
     member: MemberTable
     party: PartyTable
     post: PostTable
-    calendarDay: Row<CalendarDayState>
     secondFactorRole: SecondFactorRoleTable
+    calendarDay: Row<CalendarDayState>
     'identity.slip': SlipTable
   }
   interface PlainTables {

@@ -27,8 +27,8 @@ const EVERYTHING: needs.NeedFilter = {
 export const samples = [
   ...sampled('contacts', contacts, {
     insertContact: [{ tenant, needId: NEED, name: '', phone: '', address: '', salt: '' }],
-    deleteContact: [OWN, NEED],
     contactOf: [OWN, NEED],
+    deleteContact: [OWN, NEED],
   }),
   ...sampled('needs', needs, {
     nextNumber: [OWN, 2017],

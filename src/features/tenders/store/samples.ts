@@ -143,6 +143,7 @@ export const samples = [
   }),
   ...sampled('panels', panels, {
     panelIdOf: [OWN, LOT],
+    panelOf: [OWN, LOT],
     jurorsOf: [OWN, PANEL],
     seatsOf: [{ tenant, actor: MEMBER, now: AT }],
     sheetsOf: [OWN, [SEAT, SEAT]],

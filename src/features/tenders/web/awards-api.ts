@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import type { z } from 'zod'
 import type { ChallengeId, LotId, Tenant } from '../../../kernel/ids.ts'
+import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
 import { type Announcement, AwardDone, AwardView } from '../contract/award.ts'
@@ -19,6 +20,7 @@ export function useAward(lot: LotId, enabled: boolean) {
   return useQuery({
     queryKey: ['award', tenant, lot],
     queryFn: () => readReply(AwardView, one.award.$get({ param: { tenant, lot } })),
+    refetchInterval: whileOthersWork,
     enabled,
   })
 }
@@ -30,6 +32,7 @@ export function useChallenges(lot: string | undefined, enabled = true) {
     queryKey: ['challenges', tenant, lot],
     queryFn: () =>
       readReply(ChallengeList, filed.challenges.$get({ param: { tenant }, query: lot === undefined ? {} : { lot } })),
+    refetchInterval: whileOthersWork,
     enabled,
   })
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import type { BidId, FileId, LotId, PartyId, Tenant } from '../../../kernel/ids.ts'
+import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
 import { type BidContent, BidDone, BidFile, BidFileRemoved, BidList, BidSaved, BidView, Receipt } from '../contract/bid.ts'
@@ -29,6 +30,7 @@ export function useBidsOf(lot: LotId, enabled: boolean) {
   return useQuery({
     queryKey: ['bids', tenant, lot],
     queryFn: () => readReply(BidList, reads.lots[':lot'].bids.$get({ param: { tenant, lot } })),
+    refetchInterval: whileOthersWork,
     enabled,
   })
 }

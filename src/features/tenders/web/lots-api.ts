@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import type { LotId, Tenant } from '../../../kernel/ids.ts'
+import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
 import { type LotCall, LotDone, type LotEnd, LotList, type LotRevision, LotView } from '../contract/lot.ts'
@@ -34,6 +35,7 @@ export function useLots(filter: LotFilter, enabled = true) {
   return useQuery({
     queryKey: ['lots', tenant, query],
     queryFn: () => readReply(LotList, reads.lots.$get({ param: { tenant }, query })),
+    refetchInterval: whileOthersWork,
     enabled,
   })
 }
@@ -49,6 +51,7 @@ export function useLot(lot: string) {
   return useQuery({
     queryKey: ['lot', tenant, lot],
     queryFn: () => readReply(LotView, one.$get({ param: { tenant, lot } })),
+    refetchInterval: whileOthersWork,
     enabled: lot !== '',
   })
 }
@@ -71,6 +74,7 @@ export function useLotRecord(lot: string, after: string | undefined, enabled: bo
     queryKey: ['record', tenant, lot, after],
     queryFn: () => readReply(LotRecord, one.record.$get({ param: { tenant, lot }, query })),
     placeholderData: keepPreviousData,
+    refetchInterval: whileOthersWork,
     enabled,
   })
 }

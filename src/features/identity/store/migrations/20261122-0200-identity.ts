@@ -72,6 +72,7 @@ async function tenantTables(db: Schema): Promise<void> {
       foreign key (tenant, member) references member, foreign key (tenant, party) references party
     )`.execute(db)
   await sql`create index on post (tenant, member)`.execute(db)
+  await sql`create index on post (tenant, role)`.execute(db)
   await sql`
     create table calendar_day (
       tenant text not null, id uuid not null, revision int not null, status text not null,
@@ -83,8 +84,8 @@ async function tenantTables(db: Schema): Promise<void> {
       tenant text not null, role text not null, required boolean not null, set_by uuid not null, set_at timestamptz(3) not null,
       primary key (tenant, role), foreign key (tenant, set_by) references member
     )`.execute(db)
-  for (const table of ['member', 'party', 'post', 'calendar_day', 'second_factor_role'])
-    await protect(db, table, { write: ['insert', 'update'] })
+  const kept = ['member', 'party', 'post', 'calendar_day', 'second_factor_role']
+  for (const table of kept) await protect(db, table, { write: ['insert', 'update'] })
   // The condition under which a row belongs to an organisation the actor works for; other tables' policies name it.
   await sql`
     create function holds_post(of_tenant text, of_party uuid) returns boolean language sql stable as $$

@@ -16,6 +16,7 @@ import { BackupCodes } from './backup-codes.tsx'
 import Enrolment from './enrolment.tsx'
 import { PasswordAgain } from './password-again.tsx'
 import { renewBackupCodes, turnSecondFactorOff } from './second-factor-api.ts'
+import './second-factor.css'
 
 /** 我的账号: who is logged in, and how well the login is guarded. */
 export default function AccountPage() {
@@ -91,13 +92,13 @@ function SecondFactor({ me }: { me: Me }) {
 function IsOff({ onDo }: { onDo: (doing: Doing) => void }) {
   const { t } = useVoice()
   return (
-    <>
-      <Facts facts={[{ label: t(secondFactorWords.name), value: t(secondFactorWords.isOff) }]} />
+    <div className="spaced">
+      <Facts facts={[{ label: t(secondFactorWords.state), value: t(secondFactorWords.isOff) }]} />
       <p>{t(secondFactorWords.explain)}</p>
       <Button type="primary" onClick={() => onDo({ step: 'set-up' })}>
         {t(secondFactorWords.setUp)}
       </Button>
-    </>
+    </div>
   )
 }
 
@@ -105,8 +106,8 @@ function IsOn({ me, onDo }: { me: Me; onDo: (doing: Doing) => void }) {
   const { t } = useVoice()
   const isDemanded = me.standings.some(({ demandsSecondFactor }) => demandsSecondFactor)
   return (
-    <>
-      <Facts facts={[{ label: t(secondFactorWords.name), value: t(secondFactorWords.isOn) }]} />
+    <div className="spaced">
+      <Facts facts={[{ label: t(secondFactorWords.state), value: t(secondFactorWords.isOn) }]} />
       <p className="quiet">{t(secondFactorWords.phoneLost)}</p>
       {isDemanded && <p className="quiet">{t(secondFactorWords.demanded)}</p>}
       <p>
@@ -117,6 +118,6 @@ function IsOn({ me, onDo }: { me: Me; onDo: (doing: Doing) => void }) {
           </Button>
         )}
       </p>
-    </>
+    </div>
   )
 }

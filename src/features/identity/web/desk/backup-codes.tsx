@@ -3,6 +3,7 @@ import { PrintButton } from '../../../../ui/desk/print-button.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
+import './second-factor.css'
 
 type Props = { codes: readonly string[]; remark: string; onKept: () => void }
 
@@ -10,7 +11,7 @@ type Props = { codes: readonly string[]; remark: string; onKept: () => void }
 export function BackupCodes({ codes, remark, onKept }: Props) {
   const { t } = useVoice()
   return (
-    <>
+    <div className="spaced">
       <Remark>{remark}</Remark>
       <h3>{t(secondFactorWords.codesTitle)}</h3>
       <ol className="backup-codes">
@@ -26,6 +27,6 @@ export function BackupCodes({ codes, remark, onKept }: Props) {
         </Button>{' '}
         <PrintButton />
       </p>
-    </>
+    </div>
   )
 }

@@ -18,33 +18,52 @@ import { mustSetUp } from '../must-set-up.ts'
 import { fetchMe } from '../session-api.ts'
 import { DemoClock } from './demo-clock.tsx'
 import { useLang } from './lang.ts'
+import { SessionEnded } from './session-ended.tsx'
+import { sessionSeen } from './session-seen.ts'
 
 /** The frame around every page of the desk: who works here as what, the menu of that role, the way out. */
 export function DeskFrame({ pages }: { pages: readonly DeskPage[] }) {
   const { tenant = '' }: { tenant?: string } = useParams({ strict: false })
   const me = useQuery({ queryKey: ['me'], queryFn: fetchMe })
   const [lang, otherLang] = useLang()
-  const standing = me.data?.standings.find((one) => one.tenant === tenant)
-  const mayWork = standing !== undefined && standing.posts.length > 0 && !(me.data && mustSetUp(me.data, standing))
+  const [known, setKnown] = useState<Me>()
+  const seen = me.data && sessionSeen(known, me.data, tenant)
+  const session = seen === 'somebody-else' ? undefined : seen
+  const standing = session?.me.standings.find((one) => one.tenant === tenant)
+  const mayWork = session && standing && standing.posts.length > 0 && !mustSetUp(session.me, standing)
+  if (standing && session?.isEnded === false && known !== me.data) setKnown(me.data)
+  useEffect(() => {
+    if (seen === 'somebody-else') window.location.assign('/desk/')
+  }, [seen])
   return (
     <DeskRoot lang={lang} profile={standing?.profile ?? 'local-selection'}>
       {me.isPending && <Loading />}
       {me.error && <Problem code={codeOf(me.error)} onRetry={() => void me.refetch()} />}
-      {me.data && standing && mayWork && <Rooms me={me.data} standing={standing} pages={pages} lang={lang} onLang={otherLang} />}
-      {me.data && !mayWork && <ToEntry />}
+      {mayWork && <Rooms {...session} standing={standing} pages={pages} lang={lang} onLang={otherLang} />}
+      {session && !mayWork && <ToEntry />}
     </DeskRoot>
   )
 }
 
 function ToEntry() {
   const navigate = useNavigate()
-  useEffect(() => void navigate({ to: '/', replace: true }), [navigate])
+  const { pathname, searchStr } = useLocation()
+  // The address as it was asked for: on the way to the door it is another one already.
+  const [back] = useState(`${pathname}${searchStr}`)
+  useEffect(() => void navigate({ to: '/', search: { back }, replace: true }), [navigate, back])
   return <Loading />
 }
 
-type RoomsProps = { me: Me; standing: Me['standings'][number]; pages: readonly DeskPage[]; lang: Lang; onLang: () => void }
+type RoomsProps = {
+  me: Me
+  isEnded: boolean
+  standing: Me['standings'][number]
+  pages: readonly DeskPage[]
+  lang: Lang
+  onLang: () => void
+}
 
-function Rooms({ me, standing, pages, lang, onLang }: RoomsProps) {
+function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
   const navigate = useNavigate()
   const roles = [...new Set(standing.posts.map(({ role }) => role))]
   const [role, setRole] = useRole(standing.tenant, roles)
@@ -73,6 +92,7 @@ function Rooms({ me, standing, pages, lang, onLang }: RoomsProps) {
       hrefOf={hrefOf}
       onNavigate={(href) => void navigate({ to: href.replace(/^\/desk/, '') })}
     >
+      {isEnded && <SessionEnded by={me.by} />}
       {post && (
         <StandingProvider
           standing={{

@@ -24,7 +24,7 @@ export default function Enrolment({ onDone, onCancel }: Props) {
   const [isOn, setOn] = useState(false)
   if (begun === undefined)
     return (
-      <>
+      <div className="spaced">
         <p>{t(secondFactorWords.explain)}</p>
         <p className="quiet">{t(secondFactorWords.othersEnd)}</p>
         <PasswordAgain
@@ -33,7 +33,7 @@ export default function Enrolment({ onDone, onCancel }: Props) {
           onDone={setBegun}
           {...(onCancel ? { onCancel } : {})}
         />
-      </>
+      </div>
     )
   if (!isOn) return <OnThePhone enrolment={begun} onConfirmed={() => setOn(true)} />
   return <BackupCodes codes={begun.backupCodes} remark={t(secondFactorWords.codesOnce)} onKept={onDone} />
@@ -44,7 +44,7 @@ function OnThePhone({ enrolment: { link, secret }, onConfirmed }: { enrolment: K
   const [typed, setTyped] = useState('')
   const confirming = useMutation({ mutationFn: () => confirmSecondFactor(digitsTyped(typed)), onSuccess: onConfirmed })
   return (
-    <>
+    <div className="spaced">
       <h3>{t(secondFactorWords.stepApp)}</h3>
       <p>{t(secondFactorWords.scan)}</p>
       <QrCode content={link} label={t(secondFactorWords.qr)} />
@@ -73,6 +73,6 @@ function OnThePhone({ enrolment: { link, secret }, onConfirmed }: { enrolment: K
           </Button>
         </FormActions>
       </Form>
-    </>
+    </div>
   )
 }

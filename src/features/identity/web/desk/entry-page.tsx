@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { type DeskPage, pathOf } from '../../../../ui/desk/address.ts'
@@ -19,6 +19,7 @@ import type { Me } from '../../contract/me.ts'
 import { fetchMe, postSlip } from '../session-api.ts'
 import { useLang } from './lang.ts'
 import { SecondStep } from './second-step.tsx'
+import { addressBack } from './session-seen.ts'
 import '../../../../ui/desk/css/entry.css'
 
 const Enrolment = lazy(() => import('./enrolment.tsx'))
@@ -106,21 +107,28 @@ function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
   )
 }
 
-/** After either way in everything known before is forgotten, so that nobody sees another's page. */
-function useEntering() {
+type Entered = { onEntered?: () => unknown }
+
+/**
+ * After either way in everything known before is forgotten, so that nobody sees another's page, and the page that was asked
+ * for is opened; over a page whose session ended, that page itself sees who came.
+ */
+function useEntering({ onEntered }: Entered) {
   const queries = useQueryClient()
+  const { back }: { back?: unknown } = useSearch({ strict: false })
   return async () => {
+    if (onEntered) return void onEntered()
     queries.clear()
     await queries.invalidateQueries({ queryKey: ['me'] })
-    window.location.assign('/desk/')
+    window.location.assign(addressBack(back))
   }
 }
 
-function PasswordForm() {
+export function PasswordForm(entered: Entered) {
   const { t } = useVoice()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
-  const enter = useEntering()
+  const enter = useEntering(entered)
   const entering = useMutation({
     mutationFn: () => signIn(username.trim(), password),
     onSuccess: (reached) => (reached === 'in' ? enter() : undefined),
@@ -159,10 +167,10 @@ function PasswordForm() {
   )
 }
 
-function SlipForm() {
+export function SlipForm(entered: Entered) {
   const { t } = useVoice()
   const [code, setCode] = useState('')
-  const entering = useMutation({ mutationFn: () => postSlip(code), onSuccess: useEntering() })
+  const entering = useMutation({ mutationFn: () => postSlip(code), onSuccess: useEntering(entered) })
   return (
     <Form onSubmit={() => entering.mutate()}>
       {entering.error && <Problem code={codeOf(entering.error)} />}

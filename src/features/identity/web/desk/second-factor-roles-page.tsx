@@ -16,6 +16,7 @@ import { roleWords } from '../../../../ui/words/roles.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import { HeldRole, type SecondFactorRoles } from '../../contract/second-factor.ts'
 import { useDemands, useSecondFactorRoles } from './second-factor-api.ts'
+import './second-factor.css'
 
 /** 二次验证要求: the posts whose holders must use a second factor, and who decided that. */
 export default function SecondFactorRolesPage() {
@@ -42,29 +43,31 @@ function Demands({ said }: { said: SecondFactorRoles }) {
   const save = () => saving.mutate(changed.map((role) => ({ role, required: chosen.includes(role) })))
   return (
     <Panel title={t(secondFactorWords.name)}>
-      <p>{t(secondFactorWords.rolesExplain)}</p>
-      {saving.error && <Problem code={codeOf(saving.error)} />}
-      <Form onSubmit={save}>
-        <ManyField
-          name="roles"
-          label={t(secondFactorWords.rolesTitle)}
-          options={HeldRole.options.map((role) => ({ value: role, label: t(roleWords[role]) }))}
-          value={chosen}
-          onChange={setChosen}
-          disabled={!said.can.write}
-        />
-        {changed.some((role) => role === own && chosen.includes(role)) && (
-          <Remark tone="waiting">{t(secondFactorWords.rolesBefore)}</Remark>
-        )}
-        {said.can.write && (
-          <FormActions>
-            <Button type="primary" htmlType="submit" loading={saving.isPending} disabled={changed.length === 0}>
-              {t(buttons.save)}
-            </Button>
-          </FormActions>
-        )}
-      </Form>
-      <History roles={said.roles} />
+      <div className="spaced roles">
+        <p>{t(secondFactorWords.rolesExplain)}</p>
+        {saving.error && <Problem code={codeOf(saving.error)} />}
+        <Form onSubmit={save}>
+          <ManyField
+            name="roles"
+            label={t(secondFactorWords.rolesLabel)}
+            options={HeldRole.options.map((role) => ({ value: role, label: t(roleWords[role]) }))}
+            value={chosen}
+            onChange={setChosen}
+            disabled={!said.can.write}
+          />
+          {changed.some((role) => role === own && chosen.includes(role)) && (
+            <Remark tone="waiting">{t(secondFactorWords.rolesBefore)}</Remark>
+          )}
+          {said.can.write && (
+            <FormActions>
+              <Button type="primary" htmlType="submit" loading={saving.isPending} disabled={changed.length === 0}>
+                {t(buttons.save)}
+              </Button>
+            </FormActions>
+          )}
+        </Form>
+        <History roles={said.roles} />
+      </div>
     </Panel>
   )
 }
@@ -73,7 +76,7 @@ function History({ roles }: Pick<SecondFactorRoles, 'roles'>) {
   const { t, lang } = useVoice()
   const latest = roles.toSorted((a, b) => (a.setAt < b.setAt ? 1 : -1))
   return (
-    <>
+    <section>
       <h3>{t(secondFactorWords.history)}</h3>
       {latest.length === 0 && <p className="quiet">{t(hints.nothing)}</p>}
       <ul>
@@ -87,6 +90,6 @@ function History({ roles }: Pick<SecondFactorRoles, 'roles'>) {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }

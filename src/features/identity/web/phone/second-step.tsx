@@ -5,7 +5,7 @@ import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { signInWords } from '../../../../ui/words/common.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
-import { digitsTyped } from '../../rules/second-factor.ts'
+import { backupCodeTyped, digitsTyped } from '../../rules/second-factor.ts'
 import { passSecondStep } from '../door.ts'
 
 type Props = { onIn: () => void; onStartOver: () => void }
@@ -23,7 +23,7 @@ export function SecondStep({ onIn, onStartOver }: Props) {
     setBusy(true)
     setProblem(undefined)
     try {
-      await passSecondStep(by, digitsTyped(typed))
+      await passSecondStep(by, isCode ? digitsTyped(typed) : backupCodeTyped(typed))
       onIn()
     } catch (thrown) {
       setProblem(codeOf(thrown))

@@ -31,7 +31,7 @@ import './needs.css'
 export default function NeedPage() {
   const id = useNamed('need')
   const need = useNeed(id)
-  if (need.error) return <Problem code={codeOf(need.error)} onRetry={() => void need.refetch()} />
+  if (need.error && need.data === undefined) return <Problem code={codeOf(need.error)} onRetry={() => void need.refetch()} />
   if (need.data === undefined) return <Loading />
   return <Need need={need.data} />
 }

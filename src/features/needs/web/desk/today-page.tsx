@@ -39,7 +39,7 @@ function ToVerify() {
   const href = useHref()
   const go = useGo()
   const found = useNeeds({ status: 'submitted', limit: SHOWN })
-  if (found.error) return <Problem code={codeOf(found.error)} onRetry={() => void found.refetch()} />
+  if (found.error && found.data === undefined) return <Problem code={codeOf(found.error)} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Loading />
   if (found.data.items.length === 0) return <Empty>{t(todayWords.noneToVerify)}</Empty>
   return (

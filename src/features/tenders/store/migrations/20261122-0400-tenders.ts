@@ -81,6 +81,7 @@ async function notices(db: Schema): Promise<void> {
       foreign key (tenant, lot_id) references lot
     )`.execute(db)
   await sql`create index on notice (tenant, published_at)`.execute(db)
+  await sql`create index on notice (tenant, lot_id)`.execute(db)
   await sql`create index on notice using gin (bigrams(no || ' ' || title))`.execute(db)
   await protect(db, 'notice', { write: ['insert'] })
   await searchNotices(db)
@@ -120,7 +121,7 @@ async function dues(db: Schema): Promise<void> {
     create table due (
       tenant text not null, id uuid not null, noun text not null, subject uuid not null, deed text not null,
       due_at timestamptz(3) not null, rule text not null, done_at timestamptz(3),
-      primary key (tenant, id), unique (tenant, noun, subject, deed)
+      primary key (tenant, id), unique (tenant, subject, deed, noun)
     )`.execute(db)
   await sql`create index on due (tenant, due_at) where done_at is null`.execute(db)
   await protect(db, 'due', { write: ['insert', 'update'] })

@@ -33,7 +33,8 @@ export default function RoomPage() {
   const panel = usePanel(room)
   const [slip, setSlip] = useState<SlipDone>()
   const error = lot.error ?? panel.error
-  if (error) return <Problem code={codeOf(error)} onRetry={() => void Promise.all([lot.refetch(), panel.refetch()])} />
+  if (error && (lot.data === undefined || panel.data === undefined))
+    return <Problem code={codeOf(error)} onRetry={() => void Promise.all([lot.refetch(), panel.refetch()])} />
   if (lot.data === undefined || panel.data === undefined) return <Loading />
   if (slip !== undefined) return <SlipSheet slip={slip} lot={lot.data} onDone={() => setSlip(undefined)} />
   return <Room room={room} lot={lot.data} panel={panel.data ?? undefined} onSlip={setSlip} />

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { LotId } from '../../../../../kernel/ids.ts'
 import { useNamed } from '../../../../../ui/desk/address.ts'
+import { every, whileOthersWork } from '../../../../../ui/desk/every.ts'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import type { PanelView } from '../../../contract/panel.ts'
@@ -16,7 +17,7 @@ export function useRoomAt(): RoomAt {
 /** An address that is no lot's is asked for like any other, and is not found. */
 const NOWHERE = LotId.parse('00000000-0000-0000-0000-000000000000')
 
-const EVERY = 5_000
+const quickly = every(5_000)
 const WAITING: ReadonlySet<PanelView['status']> = new Set(['drawn', 'scoring', 'revealed', 'audited'])
 
 /** The panel, or null before one is drawn. While others are at work it is asked for again every few seconds. */
@@ -24,7 +25,7 @@ export function usePanel(room: RoomAt) {
   return useQuery({
     queryKey: ['panel', room.tenant, room.lot],
     queryFn: () => fetchPanel(room),
-    refetchInterval: ({ state }) => (state.data && WAITING.has(state.data.status) ? EVERY : false),
+    refetchInterval: (query) => (query.state.data && WAITING.has(query.state.data.status) ? quickly : whileOthersWork)(query),
   })
 }
 
@@ -38,7 +39,7 @@ export function useResults(room: RoomAt, status: PanelView['status'] | undefined
     queryFn: () => fetchResults(room),
     placeholderData: keepPreviousData,
     enabled: status !== undefined && OPEN.has(status),
-    refetchInterval: status !== undefined && WAITING.has(status) ? EVERY : false,
+    refetchInterval: status !== undefined && WAITING.has(status) ? quickly : whileOthersWork,
   })
 }
 

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { LotId } from '../../../../../kernel/ids.ts'
 import { useAddressQuery } from '../../../../../ui/desk/address.ts'
+import { every } from '../../../../../ui/desk/every.ts'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import type { SeatSummary } from '../../../contract/seat.ts'
 import { fetchSeat, fetchSeats, fetchSheets } from '../../seat-api.ts'
 import type { RoomAt } from '../../room-api.ts'
 
-const EVERY = 5_000
+const QUICKLY = every(5_000)
 
 export const OVER: ReadonlySet<SeatSummary['panelStatus']> = new Set(['released', 'disbanded'])
 const LEFT: ReadonlySet<SeatSummary['jurorStatus']> = new Set(['absent', 'recused'])
@@ -25,7 +26,7 @@ export function useSeats() {
     queryKey: ['seats', tenant],
     queryFn: () => fetchSeats(tenant),
     enabled: role === 'juror',
-    refetchInterval: EVERY,
+    refetchInterval: QUICKLY,
   })
   const items = seats.data?.items ?? []
   const chosen = items.find(({ lotId }) => lotId === asked['lot']) ?? seatAtWork(items)
@@ -34,7 +35,7 @@ export function useSeats() {
 
 /** The juror's own seat; others act meanwhile, so it is asked for again every few seconds. */
 export const useSeat = (room: RoomAt) =>
-  useQuery({ queryKey: ['seat', room.tenant, room.lot], queryFn: () => fetchSeat(room), refetchInterval: EVERY })
+  useQuery({ queryKey: ['seat', room.tenant, room.lot], queryFn: () => fetchSeat(room), refetchInterval: QUICKLY })
 
 export const sheetsKey = (room: RoomAt) => ['sheets', room.tenant, room.lot] as const
 export const useSheets = (room: RoomAt, enabled: boolean) =>

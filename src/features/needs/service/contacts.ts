@@ -24,6 +24,6 @@ export async function eraseContact(tx: Tx, acting: Acting, id: NeedId): Promise<
   if (!held.ok) return held
   if (held.value.contact === null) return refuse({ code: 'not-found' })
   const { no, status } = await needDeeds.does(tx, acting, held.value, 'need.erase-contact', {})
-  await deleteContact(tx, acting, id)
+  if (!(await deleteContact(tx, acting, id))) throw new Error(`need ${id}: its contact could not be erased`)
   return ok({ id, no, status })
 }

@@ -8,13 +8,14 @@ export async function insertContact(tx: Tx, contact: NeedContactTable): Promise<
   await tx.insertInto('needContact').values(contact).execute()
 }
 
-export async function deleteContact(tx: Tx, { tenant }: Own, need: NeedId): Promise<void> {
+/** Whether there was one that the caller may erase. */
+export async function deleteContact(tx: Tx, { tenant }: Own, need: NeedId): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('needContact')
     .where('tenant', '=', tenant)
     .where('needId', '=', need)
     .executeTakeFirst()
-  if (numDeletedRows !== 1n) throw new Error(`need ${need}: its contact could not be erased`)
+  return numDeletedRows === 1n
 }
 
 /** Undefined where there is none, where it was erased, and to whoever the database does not let see it. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Compilable, CompiledQuery, sql } from 'kysely'
 import type { Scope } from '../kernel/ids.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Pool, ReadTx, Tx } from './db.ts'
@@ -22,6 +22,18 @@ export async function act<T, E>(pool: Pool, scope: Scope, deed: (tx: Tx) => Prom
 
 /** Reads in a scoped transaction of their own. */
 export const look = <T>(pool: Pool, scope: Scope, read: (tx: ReadTx) => Promise<T>): Promise<T> => inScope(pool, scope, read)
+
+/**
+ * One scoped read in one trip to the database. A text of several statements is a transaction by itself, but takes no parameters:
+ * the statement's values are written into it by `sql.lit`, which quotes them.
+ */
+export async function glance<R>(pool: Pool, scope: Scope, read: (tx: ReadTx) => Compilable<R>): Promise<R[]> {
+  // Only to make the statement, which a pool does as well as a transaction.
+  const { sql: text, parameters } = read(pool as Pool & ReadTx).compile()
+  if (parameters.length > 0) throw new Error('glance: a value is not written into the statement')
+  const { rows } = await pool.executeQuery<R>(CompiledQuery.raw(`${scopeStatements(scope)}; ${text}`))
+  return rows
+}
 
 function inScope<T>(pool: Pool, scope: Scope, body: (tx: Tx) => Promise<T>): Promise<T> {
   return pool.transaction().execute(async (tx) => {

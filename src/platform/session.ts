@@ -1,8 +1,11 @@
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
+import { type Instant, isAfter, plusMs } from '../kernel/civil.ts'
 import type { Plain } from './db.ts'
 import { LoginDates } from './login-dates.ts'
+import { systemClock } from './clock.ts'
+import { signedToken } from './session-cookie.ts'
 
 /** The login library's endpoints that are part of the product; every other path below /api/auth answers 404. */
 export const LOGIN_ENDPOINTS = [
@@ -38,6 +41,15 @@ export type LoginSettings = {
 // RFC 9106, second recommended option, scaled to a small server: 19 MiB, two passes.
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
+/** Seconds: how long a session lasts unused, and how old it grows before the library makes it last anew. */
+const SESSION = { expiresIn: 12 * 60 * 60, updateAge: 60 * 60 }
+
+declare module './db.ts' {
+  interface PlainTables {
+    'login.session': { token: string; userId: string; expiresAt: Instant }
+  }
+}
+
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
 
 /** Login by user name and password. One session cookie, http-only; a row per session, so that leaving ends it at once. */
@@ -56,7 +68,7 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
         verify: ({ hash: stored, password }) => verify(stored, password),
       },
     },
-    session: { expiresIn: 12 * 60 * 60, updateAge: 60 * 60 },
+    session: SESSION,
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -80,6 +92,11 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
   return {
     handle: async (request) => inOurWords(await auth.handler(request)),
     async accountOf(headers) {
+      const { authCookies } = await auth.$context
+      const token = signedToken(headers.get('cookie'), authCookies.sessionToken.name, secret)
+      if (token === undefined) return undefined
+      const fresh = await freshSession(db, token)
+      if (fresh !== undefined) return fresh
       const session = await auth.api.getSession({ headers })
       return session?.user.id
     },
@@ -90,6 +107,20 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
       return made.user.id
     },
   }
+}
+
+/**
+ * The account of a session that needs nothing done to it: one statement for what every request asks. One that has ended, or is
+ * due to be renewed, is left to the library.
+ */
+async function freshSession(db: Plain, token: string): Promise<string | undefined> {
+  const session = await db
+    .selectFrom('login.session')
+    .select(['userId', 'expiresAt'])
+    .where('token', '=', token)
+    .executeTakeFirst()
+  const renewal = plusMs(systemClock.now(), (SESSION.expiresIn - SESSION.updateAge) * 1000)
+  return session !== undefined && isAfter(session.expiresAt, renewal) ? session.userId : undefined
 }
 
 /** The library's refusals as the house's problems, so that pages find words for them by code. */

@@ -37,7 +37,7 @@ describe('needs over the wire', () => {
       const who =
         caller.actor === NOBODY
           ? ({ by: 'nobody' } as const)
-          : ({ by: 'login', person: caller.actor as never, name: '' } as const)
+          : ({ by: 'login', person: caller.actor as never, name: '', members: new Map() } as const)
       c.set('caller', { who, in: () => Promise.resolve(caller) })
       await next()
     })

@@ -20,7 +20,13 @@ export type House = {
 
 /** How the caller is known: by a login, by a juror's slip, or not at all. */
 export type Who =
-  | { readonly by: 'login'; readonly person: PersonId; readonly name: string }
+  | {
+      readonly by: 'login'
+      readonly person: PersonId
+      readonly name: string
+      /** Where the person is known, and as whom. */
+      readonly members: ReadonlyMap<Tenant, MemberId>
+    }
   | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId }
   | { readonly by: 'nobody' }
 

@@ -3,12 +3,12 @@ import { getCookie } from 'hono/cookie'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import { type MemberId, NOBODY, type Tenant } from '../../../kernel/ids.ts'
 import type { Post } from '../../../kernel/posts.ts'
-import { look } from '../../../platform/act.ts'
+import { glance } from '../../../platform/act.ts'
 import type { Plain } from '../../../platform/db.ts'
 import type { Caller, House, Who } from '../../../platform/http/env.ts'
 import type { Login } from '../../../platform/session.ts'
 import { slipHolder } from '../service/slips.ts'
-import { memberOf, personOf, postsOf } from '../store/people.ts'
+import { personOf, postsOf } from '../store/people.ts'
 
 export const SLIP_COOKIE = 'heli.slip'
 
@@ -20,7 +20,7 @@ export async function callerOf(c: Context, house: House, plain: Plain, login: Lo
   return {
     who,
     async in(tenant) {
-      const actor = await knownAs(who, tenant, plain)
+      const actor = knownAs(who, tenant)
       if (actor === undefined) return STRANGER
       return { actor, posts: await postsHeld(house, tenant, actor, who.by === 'slip') }
     },
@@ -35,16 +35,16 @@ async function identify(c: Context, { clock }: House, plain: Plain, login: Login
   }
   const account = await login.accountOf(c.req.raw.headers)
   const person = account === undefined ? undefined : await personOf(plain, account)
-  return person ? { by: 'login', person: person.id, name: person.name } : { by: 'nobody' }
+  return person ? { by: 'login', person: person.id, name: person.name, members: person.members } : { by: 'nobody' }
 }
 
-async function knownAs(who: Who, tenant: Tenant, plain: Plain): Promise<MemberId | undefined> {
-  if (who.by === 'login') return memberOf(plain, who.person, tenant)
+function knownAs(who: Who, tenant: Tenant): MemberId | undefined {
+  if (who.by === 'login') return who.members.get(tenant)
   return who.by === 'slip' && who.tenant === tenant ? who.member : undefined
 }
 
 /** With a slip a person is a juror and nothing else. */
 async function postsHeld({ pool, clock }: House, tenant: Tenant, actor: MemberId, onlyJuror: boolean): Promise<Post[]> {
-  const posts = await look(pool, { tenant, actor }, (tx) => postsOf(tx, { tenant }, actor, civilDateOf(clock.now())))
+  const posts = await glance(pool, { tenant, actor }, (tx) => postsOf(tx, { tenant }, actor, civilDateOf(clock.now())))
   return onlyJuror ? posts.filter(({ role }) => role === 'juror') : posts
 }

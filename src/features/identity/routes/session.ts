@@ -10,7 +10,7 @@ import { unscoped } from '../../../platform/http/guard.ts'
 import { router } from '../../../platform/http/router.ts'
 import { type Me, Me as MeSchema, Nothing, SlipReply, SlipRequest } from '../contract/me.ts'
 import { redeemSlip } from '../service/slips.ts'
-import { areaNames, authority, membershipsOf, partiesOf } from '../store/people.ts'
+import { areaNames, authority, partiesOf } from '../store/people.ts'
 import { SLIP_COOKIE } from './caller.ts'
 
 const requires = unscoped
@@ -46,7 +46,7 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
   router()
     .openapi(me, async (c) => {
       const { house, caller } = c.var
-      return c.json(await describe(house, plain, caller, demo), 200)
+      return c.json(await describe(house, caller, demo), 200)
     })
     .openapi(useSlip, async (c) => {
       const { house, client } = c.var
@@ -61,15 +61,14 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
       return c.json({}, 200)
     })
 
-async function describe(house: House, plain: Plain, { who, in: inTenant }: Caller, demo: boolean): Promise<Me> {
-  const tenants = await tenantsOf(plain, who)
+async function describe(house: House, { who, in: inTenant }: Caller, demo: boolean): Promise<Me> {
   const standings: Me['standings'] = []
-  for (const tenant of tenants) standings.push(await standingIn(house, tenant, await inTenant(tenant)))
+  for (const tenant of tenantsOf(who)) standings.push(await standingIn(house, tenant, await inTenant(tenant)))
   return { name: who.by === 'login' ? who.name : null, by: who.by, standings, now: house.clock.now(), demo }
 }
 
-async function tenantsOf(plain: Plain, who: Who): Promise<Tenant[]> {
-  if (who.by === 'login') return (await membershipsOf(plain, who.person)).map(({ tenant }) => tenant)
+function tenantsOf(who: Who): readonly Tenant[] {
+  if (who.by === 'login') return [...who.members.keys()]
   return who.by === 'slip' ? [who.tenant] : []
 }
 

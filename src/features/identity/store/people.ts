@@ -1,40 +1,36 @@
+import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { CreditCode } from '../../../kernel/credit-code.ts'
 import type { MemberId, PartyId, PersonId, Scope, Tenant } from '../../../kernel/ids.ts'
-import type { Post } from '../../../kernel/posts.ts'
 import type { Plain, ReadTx } from '../../../platform/db.ts'
 
-export const personOf = (plain: Plain, account: string) =>
-  plain.selectFrom('identity.person').select(['id', 'name']).where('account', '=', account).executeTakeFirst()
-
-/** Where a person is known: one row per tenant. */
-export const membershipsOf = (plain: Plain, person: PersonId) =>
-  plain.selectFrom('identity.membership').select(['tenant', 'member']).where('person', '=', person).orderBy('tenant').execute()
-
-export async function memberOf(plain: Plain, person: PersonId, tenant: Tenant): Promise<MemberId | undefined> {
-  const row = await plain
-    .selectFrom('identity.membership')
-    .select('member')
-    .where('person', '=', person)
-    .where('tenant', '=', tenant)
-    .executeTakeFirst()
-  return row?.member
+/** The person behind an account, and where they are known: their member by tenant. */
+export async function personOf(plain: Plain, account: string): Promise<KnownPerson | undefined> {
+  const rows = await plain
+    .selectFrom('identity.person as person')
+    .leftJoin('identity.membership as membership', 'membership.person', 'person.id')
+    .select(['person.id', 'person.name', 'membership.tenant', 'membership.member'])
+    .where('person.account', '=', account)
+    .orderBy('membership.tenant')
+    .execute()
+  const [person] = rows
+  const members = rows.flatMap(({ tenant, member }) => (tenant === null || member === null ? [] : [[tenant, member] as const]))
+  return person && { id: person.id, name: person.name, members: new Map(members) }
 }
+export type KnownPerson = { readonly id: PersonId; readonly name: string; readonly members: ReadonlyMap<Tenant, MemberId> }
 
-/** The posts a member holds on a day. */
-export function postsOf(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, member: MemberId, on: CivilDate): Promise<Post[]> {
-  return tx
+/** The posts a member holds on a day, as one statement with its values in it: every request begins by it. */
+export const postsOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, member: MemberId, on: CivilDate) =>
+  tx
     .selectFrom('post')
     .select(['id', 'role', 'party', 'area', 'validFrom as from', 'validUntil as until'])
-    .where('tenant', '=', tenant)
-    .where('member', '=', member)
-    .where('validFrom', '<=', on)
-    .where((where) => where.or([where('validUntil', 'is', null), where('validUntil', '>=', on)]))
+    .where('tenant', '=', sql.lit(tenant))
+    .where('member', '=', sql.lit(member))
+    .where('validFrom', '<=', sql.lit(on))
+    .where((where) => where.or([where('validUntil', 'is', null), where('validUntil', '>=', sql.lit(on))]))
     .orderBy('role')
     .orderBy('id')
-    .execute()
-}
 
 export const partiesOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, ids: readonly PartyId[]) =>
   ids.length === 0

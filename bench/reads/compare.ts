@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { CITY } from '../../src/app/demo/cast.ts'
@@ -16,11 +15,12 @@ import { civilDateOf } from '../../src/kernel/civil.ts'
 import { askedBy } from './asked.ts'
 import type { Orders } from './bare.ts'
 import { type Kind, requestOf } from './cases.ts'
+import { freePort } from './free-port.ts'
 import { load, type Volume } from './load.ts'
 import type { Place } from './places.ts'
 import { quantile, rate, type Round, round, type Side } from './rounds.ts'
 
-const ROUNDS = 7
+const ROUNDS = 5
 const SECONDS = 1
 const PASSWORD = 'heli-2017-demo'
 
@@ -52,9 +52,9 @@ export async function compare(
     const url = `http://127.0.0.1:${Number(port)}`
     const headers = { cookie }
     const sides: Side[] = [
-      { url: ours.url, base: `/api/tenants/${TENANT}/needs`, headers },
-      { url, base: '/known/', headers },
-      { url, base: '/told/', headers },
+      { url: ours.url, base: `/api/tenants/${TENANT}/needs`, headers, pid: ours.child.pid },
+      { url, base: '/known/', headers, pid: bare.pid },
+      { url, base: '/told/', headers, pid: bare.pid },
     ]
     const rows: Row[] = []
     for (const kind of kinds) rows.push(await compareOn(kind, place.kind, sides, needs))
@@ -89,6 +89,7 @@ function figures(who: string, rounds: readonly Round[]): Row {
   return {
     [`${who} ms`]: `${quantile(times, 0.5).toFixed(1)} (p95 ${quantile(times, 0.95).toFixed(1)})`,
     [`${who} /s`]: Math.round(quantile(rounds.map(rate), 0.5)),
+    [`${who} processor ms`]: (rounds.reduce((sum, { processorMs }) => sum + processorMs, 0) / times.length).toFixed(2),
   }
 }
 
@@ -134,8 +135,7 @@ async function learn(db: Database, actor: MemberId): Promise<Prepared> {
 async function startOurs({ env }: Place): Promise<{ child: ChildProcess; url: string }> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const flags = process.env['BENCH_NODE_FLAGS']?.split(' ') ?? []
-  const child = spawn(process.execPath, [...flags, '--enable-source-maps', 'dist/server.js'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server.js'], {
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -166,15 +166,4 @@ async function loggedIn(url: string): Promise<string> {
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ')
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

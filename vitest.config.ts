@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 const suites: Record<string, { include: string[]; testTimeout: number; isolate?: boolean; maxWorkers?: number }> = {
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/arch/*.test.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // No module keeps state that a test changes, so files of one process share what they import, and every core is used.
     isolate: false,
     maxWorkers: availableParallelism(),

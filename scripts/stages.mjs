@@ -28,17 +28,17 @@ function tell(what, began, result) {
   console.log(`${what.padEnd(12)} ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${result}`)
 }
 
-/** @param {string[]} args of Node @param {Env} env @param {boolean} aloud whether its output passes straight through
+/** @param {string[]} args of Node @param {Env} env
  * @returns {Promise<{ status: number, output: string }>} */
-function node(args, env, aloud) {
+function node(args, env) {
   if (stopped) return Promise.resolve({ status: 1, output: 'broken off' })
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
-    stdio: ['ignore', aloud ? 'inherit' : 'pipe', aloud ? 'inherit' : 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text))
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
   return new Promise((resolve) => {
     child.on('close', (status) => {
       running.delete(child)
@@ -51,7 +51,7 @@ function node(args, env, aloud) {
  * @param {string} what @param {string[]} args @returns {Promise<Count>} */
 export async function check(what, args) {
   const began = performance.now()
-  const { status, output } = await node(args, {}, false)
+  const { status, output } = await node(args, {})
   tell(what, began, status === 0 ? 'ok' : 'FAILED')
   if (status !== 0) console.log(output)
   return { passed: Number(status === 0), failed: Number(status !== 0), skipped: 0 }
@@ -63,14 +63,16 @@ export function skipped(what, reason) {
   return { passed: 0, failed: 0, skipped: 1 }
 }
 
-/** @param {string} what the stage's name; its report stays in `dist/reports/` @param {string[]} args @param {Env} env @returns {Promise<Count>} */
+/** Stages run side by side, so each says what it found when it is through.
+ * @param {string} what the stage's name; its report stays in `dist/reports/` @param {string[]} args @param {Env} env @returns {Promise<Count>} */
 export async function vitest(what, args, env = {}) {
   const began = performance.now()
   const report = `dist/reports/${what}.json`
   mkdirSync('dist/reports', { recursive: true })
   rmSync(report, { force: true })
   const flags = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests']
-  const { status } = await node(['node_modules/vitest/vitest.mjs', ...flags, ...args], env, true)
+  const { status, output } = await node(['node_modules/vitest/vitest.mjs', ...flags, ...args], env)
+  console.log(output)
   const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
   const [passed = 0, failed = 0, pending = 0, todo = 0] = [
     told.numPassedTests,

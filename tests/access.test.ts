@@ -62,6 +62,11 @@ onBothDatabases('access', (open) => {
       '/api/auth/list-sessions',
       '/api/auth/delete-user',
       '/api/auth/ok',
+      '/api/auth/two-factor/get-totp-uri',
+      '/api/auth/two-factor/view-backup-codes',
+      '/api/auth/two-factor/generate-totp',
+      '/api/auth/two-factor/send-otp',
+      '/api/auth/two-factor/verify-otp',
     ]) {
       for (const method of ['GET', 'POST'])
         expect((await ask(undefined, method, path, method === 'POST' ? {} : undefined)).status).toBe(404)

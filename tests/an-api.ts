@@ -11,6 +11,7 @@ import { seededChance } from '../src/platform/chance.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
 import { printer } from '../src/platform/papers.ts'
 import type { Plain, Pool, Tx } from '../src/platform/db.ts'
+import { keyedHash } from '../src/platform/hash.ts'
 import type { Files } from '../src/platform/files.ts'
 import type { Env } from '../src/platform/http/env.ts'
 import type { Log } from '../src/platform/log.ts'
@@ -34,12 +35,18 @@ export type TestApi = {
 }
 
 export const CALLER = 'x-test-account'
+/** Sent along by a caller whose login has a second factor. */
+export const PASSED = 'x-test-second-factor'
 
 /** Stands in for the login library at its port: the header names the account. */
 const loginByHeader: Login = {
   handle: async () => new Response(null, { status: 404 }),
-  accountOf: async (headers) => headers.get(CALLER) ?? undefined,
+  accountOf: async (headers) => {
+    const id = headers.get(CALLER)
+    return id === null ? undefined : { id, secondFactor: headers.has(PASSED) }
+  },
   open: async () => randomUUID(),
+  dropSecondFactor: async () => false,
 }
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
@@ -47,9 +54,9 @@ const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
 type Ground = { readonly pool: Pool; readonly plain: Plain; readonly database: Pick<Database, 'kind' | 'ping'> }
 
 /** On a whole database: what is done stays done. */
-export async function anApi(db: Database, district: District, log: Log = silent): Promise<TestApi> {
+export async function anApi(db: Database, district: District, log: Log = silent, login: Login = loginByHeader): Promise<TestApi> {
   await giveAccounts(db.plain)
-  return apiOn({ pool: db.pool, plain: db.plain, database: db }, district, log)
+  return apiOn({ pool: db.pool, plain: db.plain, database: db }, district, log, login)
 }
 
 /**
@@ -82,7 +89,12 @@ function poolWithin(tx: Tx): Pool {
   return { transaction: () => ({ execute }) } as unknown as Pool
 }
 
-async function apiOn({ pool, plain, database }: Ground, district: District, log: Log): Promise<TestApi> {
+async function apiOn(
+  { pool, plain, database }: Ground,
+  district: District,
+  log: Log,
+  login: Login = loginByHeader,
+): Promise<TestApi> {
   const chance = seededChance('an api')
   const files = diskFiles(mkdtempSync(join(tmpdir(), 'heli-files-')))
   const app = createApi({
@@ -93,9 +105,10 @@ async function apiOn({ pool, plain, database }: Ground, district: District, log:
       newId: district.newId,
       papers: printer({ cache: join(tmpdir(), 'heli-print') }),
       draw: chance.draw,
+      fingerprint: keyedHash('kept apart'),
     },
     plain,
-    login: loginByHeader,
+    login,
     observers: { log, metrics: createMetrics(), newId: district.newId },
     database,
     demo: false,

@@ -100,8 +100,8 @@ describe('a data folder', () => {
     if (!read.ok) throw new Error(read.error.join())
     return openHouse(read.value)
   }
-  const names = async ({ pool }: OpenHouse) => {
-    const scope = { tenant: Tenant.parse('reference'), actor: SYSTEM }
+  const names = async ({ pool, clock }: OpenHouse) => {
+    const scope = { tenant: Tenant.parse('reference'), actor: SYSTEM, now: clock.now() }
     const rows = await look(pool, scope, (tx) =>
       tx
         .selectFrom('area')

@@ -1,17 +1,23 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
+import { Instant } from '../src/kernel/civil.ts'
 import { MemberId, Tenant } from '../src/kernel/ids.ts'
 import type { Tx } from '../src/platform/db.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { onBothDatabases, undone } from '../src/platform/testing/on-both-databases.ts'
 import { enter, fill, type Filled } from './rls/fill.ts'
-import { aWorld, PEOPLE, sightOf, TENANTS, type World } from './rls/world.ts'
+import { aWorld, PEOPLE, sightOf, TENANTS, TODAY, type World } from './rls/world.ts'
 
-const SOMEBODY = { tenant: Tenant.parse('east'), actor: MemberId.parse('00000000-0000-4000-8000-000000000001') }
+const SOMEBODY = {
+  tenant: Tenant.parse('east'),
+  actor: MemberId.parse('00000000-0000-4000-8000-000000000001'),
+  now: Instant.parse(`${TODAY}T01:00:00.000Z`),
+}
 
 /** What the database shows of everything closed, by queries that forget to ask whose it is. */
-async function seen(tx: Tx, { names }: Filled) {
+async function seen(tx: Tx, { tenant, names }: Filled) {
   const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? `foreign ${id}`).sort()
   const bids = await tx.selectFrom('bid').select('id').execute()
   const contents = await tx.selectFrom('bidContent').select('bidId as id').execute()
@@ -21,6 +27,10 @@ async function seen(tx: Tx, { names }: Filled) {
   const contacts = await tx.selectFrom('needContact').select('needId as id').execute()
   const contracts = await tx.selectFrom('contract').select('id').execute()
   const scans = await tx.selectFrom('contractFile').select('contractId as id').execute()
+  const found = async (search: 'search_needs' | 'search_lots', words: string) =>
+    (await sql<{ id: string }>`select id from ${sql.raw(search)}(${tenant}, ${words}) as found (id)`.execute(tx)).rows.map(
+      ({ id }) => id,
+    )
   const actions = await tx.selectFrom('action').select(['noun', 'subject']).execute()
   expect(named(files.map(({ id }) => id))).toEqual(named(contents.map(({ id }) => id)))
   expect(named(marks.map(({ id }) => id))).toEqual(named(sheets.map(({ id }) => id)))
@@ -31,6 +41,8 @@ async function seen(tx: Tx, { names }: Filled) {
     sheets: named(sheets.map(({ id }) => id)),
     contracts: named(contracts.map(({ id }) => id)),
     scans: named(scans.map(({ id }) => id)),
+    foundNeeds: named(await found('search_needs', 't')),
+    foundLots: named(await found('search_lots', 'l')),
     actions: actions.map(({ noun, subject }) => `${noun} ${names.get(subject) ?? 'foreign'}`).sort(),
   }
 }
@@ -57,7 +69,7 @@ onBothDatabases('row-level security', (open) => {
           }
         })
       }),
-      { numRuns: 12 },
+      { numRuns: 20 },
     )
   })
 })

@@ -31,7 +31,7 @@ export async function askedBy(db: Database, acting: Acting, need: NeedId): Promi
       return done.ok ? ok(undefined) : done
     })
   return {
-    posts: await during(() => look(pool, acting, (tx) => postsOf(tx, acting, acting.actor, civilDateOf(acting.now)).execute())),
+    posts: await during(() => look(pool, acting, (tx) => postsOf(tx, acting, acting.actor, civilDateOf(acting.now)))),
     list: await listed({}),
     detail: await during(() => look(pool, acting, (tx) => viewNeed(tx, acting, need))),
     search: await listed({ q: '陪诊' }),

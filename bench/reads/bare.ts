@@ -68,7 +68,7 @@ async function answer(store: Store, orders: Orders, request: IncomingMessage): P
       list: [context],
     } = orders.asked
     await ask(`begin; ${context}`)
-    if (isKnown) await ask(orders.asked.posts[1] ?? '')
+    if (isKnown) await ask(orders.asked.posts[1] ?? '', [orders.tenant, orders.actor, today(), today()])
     const reply =
       body !== undefined
         ? await create(ask, orders, key, body)
@@ -131,6 +131,8 @@ async function create(ask: Ask, { tenant, actor, asked }: Orders, key: string, b
   await ask(finish, [JSON.stringify(reply), tenant, key])
   return reply
 }
+
+const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** The statement as it was asked, with as many places in its list as there are areas now. */
 function areaNames(ask: Ask, names: string, rows: readonly Row[]): Promise<Row[]> {

@@ -126,7 +126,7 @@ async function learn(db: Database, actor: MemberId): Promise<Prepared> {
       return { needs: rows.map(({ id }) => id), account: accounts[0]?.account ?? '' }
     })
     .then(async ({ needs, account }) => {
-      const posts = await look(db.pool, scope, (tx) => postsOf(tx, scope, actor, civilDateOf(now)).execute())
+      const posts = await look(db.pool, { ...scope, now }, (tx) => postsOf(tx, scope, actor, civilDateOf(now)))
       const asked = await askedBy(db, { ...scope, posts, now, newId }, NeedId.parse(needs[0]))
       return { needs, account, actor, asked }
     })

@@ -3,6 +3,7 @@ import type { MemberId, Tenant } from '../../src/kernel/ids.ts'
 import { ok } from '../../src/kernel/result.ts'
 import { act } from '../../src/platform/act.ts'
 import type { Tx } from '../../src/platform/db.ts'
+import { systemClock } from '../../src/platform/clock.ts'
 import type { Database } from '../../src/platform/open-database.ts'
 
 export type Volume = { readonly needs: number; readonly lots: number; readonly bidsPerLot: number }
@@ -15,7 +16,7 @@ export const MATTERS =
 
 /** Fills an authority that people are settled in, through the same row-level security as everything else. */
 export async function load(db: Database, tenant: Tenant, actor: MemberId, volume: Volume): Promise<void> {
-  await act(db.pool, { tenant, actor }, async (tx) => {
+  await act(db.pool, { tenant, actor, now: systemClock.now() }, async (tx) => {
     await needs(tx, tenant, actor, volume.needs)
     await lots(tx, tenant, actor, volume.lots)
     await bids(tx, tenant, actor, volume.bidsPerLot)

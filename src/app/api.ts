@@ -6,6 +6,7 @@ import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
 import { contractPaperRoutes } from '../features/contracts/routes/papers.ts'
 import { contractRoutes } from '../features/contracts/routes/contracts.ts'
+import { keptWhereDemanded, secondFactorRoutes } from '../features/identity/routes/second-factor.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
@@ -57,6 +58,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', sessionRoutes({ plain, demo, secure, tries: throttle({ times: 10, perSeconds: 60 }) }))
     .route('/', areaRoutes)
     .route('/', calendarRoutes)
+    .route('/', secondFactorRoutes)
     .route('/', needRoutes)
     .route('/', openNeedRoutes)
     .route('/', programmeRoutes)
@@ -87,6 +89,7 @@ export function createApi(rooms: Rooms): OpenAPIHono<Env> {
     c.set('caller', await callerOf(c, house, plain, login))
     await next()
   })
+  app.use('/api/auth/two-factor/disable', keptWhereDemanded(plain, login))
   for (const endpoint of LOGIN_ENDPOINTS) {
     const [method = '', path = ''] = endpoint.split(' ')
     app.on(method, path, (c) => login.handle(onBehalfOf(c, clientHeader)))

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -11,14 +11,21 @@ import { needPages } from '../features/needs/web/desk/pages.ts'
 import { roomPages } from '../features/tenders/web/desk/room-pages.ts'
 import { tenderPages } from '../features/tenders/web/desk/pages.ts'
 import { identityPages } from '../features/identity/web/desk/pages.ts'
-import { Refused } from '../ui/reply.ts'
+import { codeOf, Refused } from '../ui/reply.ts'
 
 // Our pages may not make code out of text, and a parser that tries is reported by the browser.
 config({ jitless: true })
 
 const PAGES = [...identityPages, ...needPages, ...tenderPages, ...roomPages, ...contractPages]
 
-const queries = new QueryClient({
+/** Demanded while a page is open: asking anew who works here leads to where it is set up. */
+const onError = (error: Error) => {
+  if (codeOf(error) === 'second-factor-required') void queries.invalidateQueries({ queryKey: ['me'] })
+}
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: { staleTime: 5_000, retry: (count, error) => !(error instanceof Refused) && count < 2 },
     mutations: { retry: false },

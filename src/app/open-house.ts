@@ -6,7 +6,9 @@ import { systemChance } from '../platform/chance.ts'
 import { type Clock, type DemoClock, demoClock, systemClock } from '../platform/clock.ts'
 import { diskFiles } from '../platform/files/disk-files.ts'
 import type { House } from '../platform/http/env.ts'
+import { keyedHash } from '../platform/hash.ts'
 import { newId } from '../platform/ids.ts'
+import { keyIn } from '../platform/keys.ts'
 import { printer } from '../platform/papers.ts'
 import { createLog, type Log } from '../platform/log.ts'
 import { type Database, openDatabase } from '../platform/open-database.ts'
@@ -48,7 +50,7 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
   const clock: Clock = demo ?? systemClock
   const login = openLogin({
     db: db.plain,
-    secret: sessionSecret(keys),
+    secret: keyIn(keys, 'session'),
     origins: origin === undefined ? [] : [origin],
     secure: origin?.startsWith('https:') === true,
     clientHeader: CLIENT_HEADER,
@@ -57,7 +59,8 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
   const papers = printer({ cache: join(data, 'print') })
   if (demo !== undefined && (await tenantsOf(db.plain)).length === 0) await seedDemo({ db, login, newId })
   if (demo !== undefined) await placeDemoFiles(files)
-  return { db, pool: db.pool, clock, files, papers, newId, draw: systemChance.draw, login, log: createLog(), demoClock: demo }
+  const chance = { newId, draw: systemChance.draw, fingerprint: keyedHash(keyIn(keys, 'deeds')) }
+  return { db, pool: db.pool, clock, files, papers, ...chance, login, log: createLog(), demoClock: demo }
 }
 
 /** In which the server tells the login library whose request it is; whatever a client sends under this name is overwritten. */
@@ -69,14 +72,4 @@ function clockFile(data: string) {
     load: () => Promise.resolve(existsSync(file) ? Instant.parse(readFileSync(file, 'utf8').trim()) : undefined),
     save: (instant: Instant) => Promise.resolve(writeFileSync(file, `${instant}\n`)),
   }
-}
-
-/** Made at the first start and kept apart from the data, so that a copy of the data opens no session. */
-function sessionSecret(keys: string): string {
-  const file = join(keys, 'session.key')
-  if (!existsSync(file)) {
-    mkdirSync(keys, { recursive: true, mode: 0o700 })
-    writeFileSync(file, Buffer.from(systemChance.randomBytes(32)).toString('hex'), { mode: 0o600, flag: 'wx' })
-  }
-  return readFileSync(file, 'utf8').trim()
 }

@@ -151,7 +151,10 @@ async function entrance(rooms: Rooms, c: Context): Promise<Response> {
 }
 
 const nameOf = ({ house }: Rooms, tenant: Tenant) =>
-  look(house.pool, { tenant, actor: NOBODY }, async (tx) => ({ tenant, name: (await authority(tx, tenant))?.name ?? tenant }))
+  look(house.pool, { tenant, actor: NOBODY, now: house.clock.now() }, async (tx) => ({
+    tenant,
+    name: (await authority(tx, tenant))?.name ?? tenant,
+  }))
 
 function missing(rooms: Rooms, c: Context) {
   const lang = langOf(c)

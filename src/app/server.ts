@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { join } from 'node:path'
+import { behind } from '../platform/http/proxies.ts'
 import { createMetrics } from '../platform/metrics.ts'
 import { settings } from '../platform/settings.ts'
 import { createApi } from './api.ts'
@@ -21,13 +22,14 @@ if (!read.ok) {
   for (const fault of read.error) process.stderr.write(`heli: ${fault}\n`)
   process.exit(1)
 }
-const { host, port, origin, data, database, metricsToken } = read.value
+const { host, port, origin, proxies, data, database, metricsToken } = read.value
 
 const house = await openHouse(read.value)
 const { db, login, log, demoClock } = house
 const door = database.kind === 'embedded' ? await openDoor(join(data, 'database'), house) : undefined
 const metrics = createMetrics()
 const addressOf = (c: Context) => getConnInfo(c).remote.address ?? 'unknown'
+const named = behind(proxies)
 const sweeping = await startSweeping(house)
 const app = createApi({
   house,
@@ -38,7 +40,7 @@ const app = createApi({
   demo: demoClock !== undefined,
   secure: origin?.startsWith('https:') === true,
   clientHeader: CLIENT_HEADER,
-  clientOf: addressOf,
+  clientOf: (c) => named(addressOf(c), c.req.header('x-forwarded-for')),
   ...(demoClock === undefined ? {} : { more: clockRoutes(demoClock, house, sweeping) }),
 })
 app.route('/', metricsRoute({ metrics, token: metricsToken, addressOf }))

@@ -1,5 +1,4 @@
-import type { Instant } from './civil.ts'
-import type { Scope } from './ids.ts'
+import type { LotId, Scope } from './ids.ts'
 import { type On, type Policy, roleFor } from './policy.ts'
 import type { Post } from './posts.ts'
 import type { Role } from './roles.ts'
@@ -7,10 +6,14 @@ import type { Role } from './roles.ts'
 /** Everything a use-case knows of its caller: whose records, who, with which posts, and the one clock reading of this deed. */
 export type Acting = Scope & {
   readonly posts: readonly Post[]
-  readonly now: Instant
   /** A new id; chance stays in platform. */
   readonly newId: () => string
+  /** With a juror's slip: the one lot that it was given out for. */
+  readonly onlyLot?: LotId | undefined
 }
+
+/** Whether the caller may be heard on this lot at all: with a login on every one, with a slip on its own. */
+export const isHeardOn = ({ onlyLot }: Pick<Acting, 'onlyLot'>, lot: LotId): boolean => onlyLot === undefined || onlyLot === lot
 
 /** Binds a policy: `may(acting, 'lot.publish', { area })`. */
 export const deciding =

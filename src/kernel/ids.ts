@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Instant } from './civil.ts'
 
 // One name is both the parser (a value) and the type it yields; one brand per noun, so ids cannot be swapped unseen.
 /** The purchasing authority that owns a record: a short name that never changes, and never a place. */
@@ -46,8 +47,11 @@ export type ContractId = z.infer<typeof ContractId>
 export const FileId = z.uuid().brand<'FileId'>()
 export type FileId = z.infer<typeof FileId>
 
-/** Whose records, and who acts. Every statement names the tenant, so that tenants can live on different machines. */
-export type Scope = { readonly tenant: Tenant; readonly actor: MemberId }
+/**
+ * Whose records, who acts, and the clock's reading, by whose day posts are held or not. Every statement names the tenant, so that
+ * tenants can live on different machines.
+ */
+export type Scope = { readonly tenant: Tenant; readonly actor: MemberId; readonly now: Instant }
 
 /** The actor of a visitor who has not logged in: holds no post anywhere. */
 export const NOBODY = MemberId.parse('00000000-0000-0000-0000-000000000000')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { ok, refuse } from '../kernel/result.ts'
-import { act, glance, look } from './act.ts'
+import { act, look } from './act.ts'
 import type { Pool, ReadTx, Tx } from './db.ts'
 import type { Database } from './open-database.ts'
 import { anEntry, asMember, DIARY, entryId } from './testing/a-diary.ts'
@@ -100,28 +100,6 @@ onBothDatabases('a deed', (open, kind) => {
     )
     expect(rows).toEqual([{ session: kind === 'pglite' ? 'heli_app' : 'heli_run', entries: 0 }])
     expect(db.statements).toMatchObject([{ role: 'heli_app', tenant: null }])
-  })
-
-  it('reads one statement in one trip, in the same scope, and leaves none behind', async () => {
-    const glanced = (scope: typeof us) => glance(db.pool, scope, (tx) => tx.selectFrom('testDiary').select('words').orderBy('id'))
-    await act(db.pool, us, async (tx) => ok(await write(tx, 8)))
-    const [seen, theirs] = [
-      await look(db.pool, us, (tx) => tx.selectFrom('testDiary').select('words').orderBy('id').execute()),
-      await glanced(asMember('linyi')),
-    ]
-    expect(await glanced(us)).toEqual(seen)
-    expect(seen.length).toBeGreaterThan(0)
-    expect(theirs).toEqual([])
-    const { rows } = await sql`select nullif(current_setting('heli.tenant', true), '') as tenant`.execute(db.plain)
-    expect(rows).toEqual([{ tenant: null }])
-  })
-
-  it('takes no value beside the statement in one trip, and one within it cannot end it', async () => {
-    const beside = glance(db.pool, us, (tx) => tx.selectFrom('testDiary').select('id').where('words', '=', 'x'))
-    await expect(beside).rejects.toThrow('not written into')
-    const hostile = `'; delete from test_diary; --`
-    const within = glance(db.pool, us, (tx) => tx.selectFrom('testDiary').select('id').where('words', '=', sql.lit(hostile)))
-    expect(await within).toEqual([])
   })
 
   it('does not deadlock when fifty come at once', async () => {

@@ -1,4 +1,5 @@
-import { type Compilable, CompiledQuery, sql } from 'kysely'
+import { sql } from 'kysely'
+import { civilDateOf } from '../kernel/civil.ts'
 import type { Scope } from '../kernel/ids.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Pool, ReadTx, Tx } from './db.ts'
@@ -23,18 +24,6 @@ export async function act<T, E>(pool: Pool, scope: Scope, deed: (tx: Tx) => Prom
 /** Reads in a scoped transaction of their own. */
 export const look = <T>(pool: Pool, scope: Scope, read: (tx: ReadTx) => Promise<T>): Promise<T> => inScope(pool, scope, read)
 
-/**
- * One scoped read in one trip to the database. A text of several statements is a transaction by itself, but takes no parameters:
- * the statement's values are written into it by `sql.lit`, which quotes them.
- */
-export async function glance<R>(pool: Pool, scope: Scope, read: (tx: ReadTx) => Compilable<R>): Promise<R[]> {
-  // Only to make the statement, which a pool does as well as a transaction.
-  const { sql: text, parameters } = read(pool as Pool & ReadTx).compile()
-  if (parameters.length > 0) throw new Error('glance: a value is not written into the statement')
-  const { rows } = await pool.executeQuery<R>(CompiledQuery.raw(`${scopeStatements(scope)}; ${text}`))
-  return rows
-}
-
 function inScope<T>(pool: Pool, scope: Scope, body: (tx: Tx) => Promise<T>): Promise<T> {
   return pool.transaction().execute(async (tx) => {
     await sql.raw(scopeStatements(scope)).execute(tx)
@@ -43,12 +32,13 @@ function inScope<T>(pool: Pool, scope: Scope, body: (tx: Tx) => Promise<T>): Pro
 }
 
 // SET LOCAL and not set_config(): only the former reaches the workers of a distributed database, and only when told to.
-const scopeStatements = ({ tenant, actor }: Scope): string =>
+const scopeStatements = ({ tenant, actor, now }: Scope): string =>
   `set local role heli_app; set local citus.propagate_set_commands = 'local'; ` +
-  `set local heli.tenant = ${literal(tenant)}; set local heli.actor = ${literal(actor)}`
+  `set local heli.tenant = ${literal(tenant)}; set local heli.actor = ${literal(actor)}; ` +
+  `set local heli.day = ${literal(civilDateOf(now))}`
 
 /** Scopes are parsed at the door; a text that could leave the literal is a defect here. */
 function literal(text: string): string {
-  if (!/^[a-z0-9-]{1,64}$/.test(text)) throw new Error(`act: not a tenant or an actor: ${text}`)
+  if (!/^[a-z0-9-]{1,64}$/.test(text)) throw new Error(`act: not a tenant, an actor or a day: ${text}`)
   return `'${text}'`
 }

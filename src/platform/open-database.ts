@@ -63,7 +63,8 @@ async function openPglite(settings: PgliteSettings & CommonSettings, migrations:
   try {
     const names = inOrder(migrations).map(({ name }) => name)
     const isNew = !existsSync(clusterOf(folder))
-    if (isNew && !(image !== undefined && (await restoreImage(folder, names, image)))) await createCluster(folder)
+    const restored = isNew && image !== undefined && (await restoreImage(folder, names, image, { throwaway }))
+    if (isNew && !restored) await createCluster(folder, { throwaway })
 
     // Like the owner of a server's schema, migrations may take their time.
     let limit = NO_LIMIT
@@ -93,7 +94,7 @@ const doesNotOpen = (folder: string) => (cause: unknown) => {
   throw new CodedError('database-does-not-open', { folder, version }, { cause })
 }
 
-async function createCluster(folder: string): Promise<void> {
+async function createCluster(folder: string, durability: { throwaway: boolean }): Promise<void> {
   const thread = await startThread(freshDraft(folder), { patience: () => NO_LIMIT, durable: false })
   // The templates of further databases, of which there are none here, are two thirds of the files.
   for (const template of ['template0', 'template1']) {
@@ -101,7 +102,7 @@ async function createCluster(folder: string): Promise<void> {
     await thread.run(`drop database ${template}`, [])
   }
   await thread.close()
-  await adoptDraft(folder)
+  await adoptDraft(folder, durability)
 }
 
 async function openPostgres(settings: PostgresSettings & CommonSettings, migrations: readonly Migration[]): Promise<Database> {

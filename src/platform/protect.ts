@@ -3,9 +3,16 @@ import type { Schema } from './migration.ts'
 
 // The words of migrations: what the runtime role may do with a table, and which rows it may see.
 
-/** The tenant and the actor of the running transaction; null outside one, so that nothing is seen. */
+/** The tenant, the actor and the civil day of the running transaction; null outside one, so that nothing is seen. */
 export const theTenant = sql<string | null>`(select nullif(current_setting('heli.tenant', true), ''))`
 export const theActor = sql<string | null>`(select nullif(current_setting('heli.actor', true), ''))`
+
+/** The actor as a column of ids compares with it: a column turned into text would find its rows by no index. */
+export const theActorId = sql<string | null>`(select nullif(current_setting('heli.actor', true), '')::uuid)`
+
+const theDay = sql<string | null>`(select nullif(current_setting('heli.day', true), '')::date)`
+/** Of a row `p` of post: the actor holds it, today. Both ends of its period count, as in the policies. */
+export const heldByActor = sql<boolean>`(p.member = ${theActorId} and p.valid_from <= ${theDay} and coalesce(p.valid_until >= ${theDay}, true))`
 
 export type Write = 'insert' | 'update' | 'delete'
 type Condition = RawBuilder<unknown>

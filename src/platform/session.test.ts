@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { up as login } from './schema/20261122-0010-login.ts'
 import type { Database } from './open-database.ts'
@@ -36,15 +37,12 @@ onBothDatabases('a session', (open) => {
     })
     db.statements.length = 0
   })
-  const sessions = () => db.plain.selectFrom('login.session').select(['expiresAt']).execute()
+  const sessions = () => sql<{ expiresAt: string }>`select expires_at from login.session`.execute(db.plain)
   const endsIn = (minutes: number) =>
-    db.plain
-      .updateTable('login.session')
-      .set({ expiresAt: new Date(Date.now() + minutes * 60_000).toISOString() as never })
-      .execute()
+    sql`update login.session set expires_at = now() + ${minutes}::int * interval '1 minute'`.execute(db.plain)
 
   it('tells the account in one statement', async () => {
-    expect(await logins.accountOf(headers)).toBe(account)
+    expect(await logins.accountOf(headers)).toEqual({ id: account, secondFactor: false })
     expect(db.statements).toHaveLength(1)
   })
 
@@ -60,10 +58,19 @@ onBothDatabases('a session', (open) => {
     expect(await logins.accountOf(headers)).toBeUndefined()
   })
 
+  it('is not yet one while its holder has a second factor and has not shown it', async () => {
+    const has = (secondFactor: boolean) => sql`update login."user" set two_factor_enabled = ${secondFactor}`.execute(db.plain)
+    await has(true)
+    expect(await logins.accountOf(headers)).toBeUndefined()
+    await sql`update login.session set second_factor = true`.execute(db.plain)
+    expect(await logins.accountOf(headers)).toEqual({ id: account, secondFactor: true })
+    await has(false)
+  })
+
   it('lasts anew once it is an hour old', async () => {
     await endsIn(10 * 60)
-    expect(await logins.accountOf(headers)).toBe(account)
-    const ends = (await sessions()).map(({ expiresAt }) => Date.parse(expiresAt) - Date.now())
+    expect(await logins.accountOf(headers)).toEqual({ id: account, secondFactor: false })
+    const ends = (await sessions()).rows.map(({ expiresAt }) => Date.parse(expiresAt) - Date.now())
     expect(Math.max(...ends)).toBeGreaterThan(11.9 * 60 * 60_000)
   })
 

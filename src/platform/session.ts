@@ -1,10 +1,13 @@
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
-import { type Instant, isAfter, plusMs } from '../kernel/civil.ts'
 import type { Plain } from './db.ts'
+import { freshSession, RENEWAL, sessionFrom } from './fresh-session.ts'
 import { LoginDates } from './login-dates.ts'
-import { systemClock } from './clock.ts'
+import { backupCodes } from './backup-codes.ts'
+import { systemChance } from './chance.ts'
+import { inOurWords, loginRefused } from './login-refusals.ts'
+import { passing } from './second-factor.ts'
 import { signedToken } from './session-cookie.ts'
 
 /** The login library's endpoints that are part of the product; every other path below /api/auth answers 404. */
@@ -15,17 +18,24 @@ export const LOGIN_ENDPOINTS = [
   'POST /api/auth/two-factor/enable',
   'POST /api/auth/two-factor/disable',
   'POST /api/auth/two-factor/verify-totp',
+  'POST /api/auth/two-factor/verify-backup-code',
+  'POST /api/auth/two-factor/generate-backup-codes',
 ] as const
+
+/** What a session that has not passed the second factor may still ask for: to begin anew, or to end. */
+const OPEN_TO_ALL = new Set(['/api/auth/sign-in/username', '/api/auth/sign-out'])
 
 export type Account = { readonly username: string; readonly password: string; readonly name: string }
 
 export type Login = {
   /** Serves one of LOGIN_ENDPOINTS. */
   handle(request: Request): Promise<Response>
-  /** The account behind a session cookie. */
-  accountOf(headers: Headers): Promise<string | undefined>
+  /** The account behind a session cookie, and whether it has a second factor; a session that has not passed it opens nothing. */
+  accountOf(headers: Headers): Promise<{ readonly id: string; readonly secondFactor: boolean } | undefined>
   /** Makes an account and gives its id. */
   open(account: Account): Promise<string>
+  /** For an operator, where phone and backup codes are lost: the password alone opens the login again, and every session of it ends. */
+  dropSecondFactor(username: string): Promise<boolean>
 }
 
 export type LoginSettings = {
@@ -40,15 +50,6 @@ export type LoginSettings = {
 
 // RFC 9106, second recommended option, scaled to a small server: 19 MiB, two passes.
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-
-/** Seconds: how long a session lasts unused, and how old it grows before the library makes it last anew. */
-const SESSION = { expiresIn: 12 * 60 * 60, updateAge: 60 * 60 }
-
-declare module './db.ts' {
-  interface PlainTables {
-    'login.session': { token: string; userId: string; expiresAt: Instant }
-  }
-}
 
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
 
@@ -68,13 +69,17 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
         verify: ({ hash: stored, password }) => verify(stored, password),
       },
     },
-    session: SESSION,
+    session: {
+      ...RENEWAL,
+      additionalFields: { secondFactor: { type: 'boolean', required: false, input: false } },
+    },
+    databaseHooks: { session: { create: { before: (session, ctx) => passing(db, session.userId, ctx) } } },
     rateLimit: {
       enabled: true,
       storage: 'database',
       window: 60,
       max: 60,
-      customRules: { '/sign-in/username': { window: 60, max: 10 } },
+      customRules: { '/sign-in/username': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } },
     },
     advanced: {
       cookiePrefix: 'heli',
@@ -84,21 +89,30 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
     },
     plugins: [
       username({ minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: (name) => USERNAME.test(name) }),
-      twoFactor({ issuer: 'Heli' }),
+      // No browser is trusted to leave the second step out.
+      twoFactor({
+        issuer: 'Heli',
+        trustDeviceMaxAge: 0,
+        backupCodeOptions: { customBackupCodesGenerate: () => backupCodes(systemChance.draw) },
+      }),
     ],
     telemetry: { enabled: false },
     logger: { disabled: true },
   })
+  const sessionOf = async (headers: Headers) => {
+    const { sessionToken } = (await auth.$context).authCookies
+    const token = signedToken(headers.get('cookie'), sessionToken.name, secret)
+    return (await freshSession(db, token)) ?? sessionFrom(await auth.api.getSession({ headers }))
+  }
   return {
-    handle: async (request) => inOurWords(await auth.handler(request)),
+    async handle(request) {
+      const isOpen = OPEN_TO_ALL.has(new URL(request.url).pathname)
+      if (!isOpen && (await sessionOf(request.headers))?.isHalfway === true) return loginRefused('sign-in-again')
+      return inOurWords(await auth.handler(request))
+    },
     async accountOf(headers) {
-      const { authCookies } = await auth.$context
-      const token = signedToken(headers.get('cookie'), authCookies.sessionToken.name, secret)
-      if (token === undefined) return undefined
-      const fresh = await freshSession(db, token)
-      if (fresh !== undefined) return fresh
-      const session = await auth.api.getSession({ headers })
-      return session?.user.id
+      const session = await sessionOf(headers)
+      return session?.isHalfway === false ? { id: session.id, secondFactor: session.secondFactor } : undefined
     },
     async open({ username: name, password, name: shown }) {
       // The library wants an address for every account; this one can never receive anything (RFC 2606).
@@ -106,28 +120,15 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
       const made = await auth.api.signUpEmail({ body: { email, password, name: shown, username: name } })
       return made.user.id
     },
+    async dropSecondFactor(name) {
+      const { adapter, internalAdapter } = await auth.$context
+      const where = [{ field: 'username', value: name.toLowerCase() }]
+      const user = await adapter.findOne<{ id: string }>({ model: 'user', where })
+      if (user === null) return false
+      await internalAdapter.updateUser(user.id, { twoFactorEnabled: false })
+      await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: user.id }] })
+      await internalAdapter.deleteUserSessions(user.id)
+      return true
+    },
   }
-}
-
-/**
- * The account of a session that needs nothing done to it: one statement for what every request asks. One that has ended, or is
- * due to be renewed, is left to the library.
- */
-async function freshSession(db: Plain, token: string): Promise<string | undefined> {
-  const session = await db
-    .selectFrom('login.session')
-    .select(['userId', 'expiresAt'])
-    .where('token', '=', token)
-    .executeTakeFirst()
-  const renewal = plusMs(systemClock.now(), (SESSION.expiresIn - SESSION.updateAge) * 1000)
-  return session !== undefined && isAfter(session.expiresAt, renewal) ? session.userId : undefined
-}
-
-/** The library's refusals as the house's problems, so that pages find words for them by code. */
-function inOurWords(reply: Response): Response {
-  if (reply.ok) return reply
-  const code = reply.status === 429 ? 'too-many-tries' : 'wrong-login'
-  const status = reply.status === 429 ? 429 : 401
-  const headers = { 'content-type': 'application/problem+json' }
-  return new Response(JSON.stringify({ type: `urn:heli:problem:${code}`, status, code }), { status, headers })
 }

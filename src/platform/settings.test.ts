@@ -15,6 +15,7 @@ describe('settings', () => {
       data: 'data',
       keys: 'keys',
       origin: undefined,
+      proxies: [],
       seed: 'demo',
       database: { kind: 'embedded' },
     }
@@ -31,6 +32,7 @@ describe('settings', () => {
       HELI_DATA: '/srv/heli',
       HELI_KEYS: '/etc/heli/keys',
       HELI_ORIGIN: 'https://heli.example.cn',
+      HELI_PROXY: 'loopback, 10.0.0.0/8',
     }
     expect(readSettings(given)).toEqual({
       ok: true,
@@ -40,6 +42,7 @@ describe('settings', () => {
         data: '/srv/heli',
         keys: '/etc/heli/keys',
         origin: 'https://heli.example.cn',
+        proxies: ['loopback', '10.0.0.0/8'],
         seed: 'none',
         database: { kind: 'server', url: SERVER, ownerUrl: 'postgresql://owner@db/heli' },
       },
@@ -63,6 +66,7 @@ describe('settings', () => {
       'HELI_SEED must be demo or none.',
       'DATABASE_URL must begin with postgres:// or postgresql://.',
     ])
+    expect(faultsOf({ HELI_PROXY: '0.0.0.0/0' })).toEqual([expect.stringContaining('HELI_PROXY must name proxies')])
     expect(faultsOf({ PORT: '8o80' })).toEqual(['PORT must be a whole number from 0 to 65535.'])
     expect(faultsOf({ DATABASE_OWNER_URL: SERVER })).toEqual(['DATABASE_OWNER_URL is set without DATABASE_URL.'])
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok, refuse, type Result } from '../kernel/result.ts'
+import { isProxy } from './http/proxies.ts'
 
 export type Settings = {
   readonly host: string
@@ -10,6 +11,8 @@ export type Settings = {
   readonly keys: string
   /** The address people type, where it is not the loopback one: of the proxy that speaks HTTPS. */
   readonly origin: string | undefined
+  /** Whose word on a client's address counts: `loopback`, addresses, ranges. */
+  readonly proxies: readonly string[]
   /** What a monitor far from this machine must show to read /metrics; without one only the machine itself may. */
   readonly metricsToken: string | undefined
   readonly seed: 'demo' | 'none'
@@ -42,6 +45,14 @@ const Environment = z.object({
     .string()
     .regex(/^https?:\/\/[^/]+$/, 'must be an address like https://heli.example.cn')
     .optional(),
+  HELI_PROXY: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine(
+      (proxies) => proxies.every(isProxy),
+      'must name proxies: loopback, addresses or ranges like 10.0.0.0/8, with commas between',
+    )
+    .default([]),
   HELI_METRICS_TOKEN: z.string().min(16, 'must have 16 signs or more').optional(),
   HELI_SEED: z.enum(['demo', 'none'], 'must be demo or none').optional(),
   DATABASE_URL: databaseUrl,
@@ -76,6 +87,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     data: read.data.HELI_DATA,
     keys: read.data.HELI_KEYS,
     origin: read.data.HELI_ORIGIN,
+    proxies: read.data.HELI_PROXY,
     metricsToken: read.data.HELI_METRICS_TOKEN,
     seed,
     database,

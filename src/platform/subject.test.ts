@@ -49,6 +49,15 @@ onBothDatabases('a state', (open) => {
       expect(await entries.lock(tx, tenant, written.id)).toEqual(written)
     }))
 
+  it('is read with others in the order in which they are asked for, without those that are not there', () =>
+    undone(db.pool, us, async (tx) => {
+      const [one, two] = [entry(1), entry(2, { tags: null })]
+      for (const written of [one, two]) await entries.insert(tx, tenant, written)
+      expect(await entries.each(tx, tenant, [two.id, entryId(3), one.id])).toEqual([two, one])
+      expect(await entries.each(tx, tenant, [])).toEqual([])
+      expect(await entries.each(tx, 'linyi', [one.id])).toEqual([])
+    }))
+
   it('keeps what is unknown as null', () =>
     undone(db.pool, us, async (tx) => {
       const bare = entry(1, { fen: null, on: null, at: null, tags: null })

@@ -10,6 +10,8 @@ type Row = Record<string, unknown>
 /** How the state of an event-sourced noun is read and written; every statement names the tenant. */
 export type SubjectTable<S extends State> = {
   load(tx: ReadTx, tenant: string, id: string): Promise<S | undefined>
+  /** The states of these ids, in their order; an id that is not there is left out. */
+  each(tx: ReadTx, tenant: string, ids: readonly string[]): Promise<S[]>
   /** Loads and holds the row until the transaction ends, so that two actions on one subject wait for each other. */
   lock(tx: Tx, tenant: string, id: string): Promise<S | undefined>
   insert(tx: Tx, tenant: string, state: S): Promise<void>
@@ -47,6 +49,12 @@ export function subjectTable<S extends State>(
   return {
     load: async (tx, tenant, id) => first(await rows(tx, tenant).where('id', '=', id).executeTakeFirst()),
     lock: async (tx, tenant, id) => first(await rows(tx, tenant).where('id', '=', id).forUpdate().executeTakeFirst()),
+    async each(tx, tenant, ids) {
+      if (ids.length === 0) return []
+      const found: Row[] = await rows(tx, tenant).where('id', 'in', ids).execute()
+      const known = new Map(found.map((row) => [row['id'], row]))
+      return ids.flatMap((id) => first(known.get(id)) ?? [])
+    },
     async insert(tx, tenant, state) {
       await generic(tx)
         .insertInto(table)

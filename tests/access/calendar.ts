@@ -13,7 +13,11 @@ async function closed(ground: Ground) {
 }
 
 export const calendar = [
-  stage(anyTime, { 'GET areas': plainly }),
+  stage(anyTime, {
+    'GET areas': plainly,
+    'GET second-factor-roles': plainly,
+    'PUT second-factor-roles/{role}': () => ({ ids: { role: 'finance' }, body: { required: true } }),
+  }),
   stage(
     undisturbed,
     { 'GET calendar/{year}': plainly, 'PUT calendar-days/{date}': saying(OFF) },

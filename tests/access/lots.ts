@@ -77,6 +77,7 @@ export const lots = [
         'GET calls': plainly,
         'GET lots/{lot}': plainly,
         'GET lots/{lot}/call': plainly,
+        'GET lots/{lot}/record': plainly,
         'GET lots/{lot}/documents': plainly,
         'GET lots/{lot}/documents/{file}': () => ({ ids: { file: 'call-notice.docx' } }),
       }),

@@ -6,7 +6,7 @@ import { concludeChecks, returnSheet, signReport } from '../../src/features/tend
 import { drawPanel, viewPanel } from '../../src/features/tenders/service/panels.ts'
 import { beginScoring, revealMarks, sealIn } from '../../src/features/tenders/service/scoring.ts'
 import { declare } from '../../src/features/tenders/service/seats.ts'
-import { saltFrom } from '../../src/features/tenders/service/sheet-content.ts'
+import { newSalt } from '../../src/kernel/chance.ts'
 import { listOwnSheets, saveMarks, submitSheets } from '../../src/features/tenders/service/sheets.ts'
 import { insertFile } from '../../src/features/tenders/store/bid-files.ts'
 import { insertPoolJurors } from '../../src/features/tenders/store/pool.ts'
@@ -123,7 +123,7 @@ export const written =
       for (const { id, bidId } of await does(ground, acting, (tx) => listOwnSheets(tx, acting, lot))) {
         const n = before.bids.findIndex((bid) => bid.bidId === bidId)
         const marks = { ...inOrder(seat, bidId, n), ...over(n, id === sheet) }
-        await does(ground, acting, (tx) => saveMarks(tx, acting, lot, id, { marks, salt: saltFrom(draw) }))
+        await does(ground, acting, (tx) => saveMarks(tx, acting, lot, id, { marks, salt: newSalt(draw) }))
       }
     }
     return before

@@ -1,5 +1,6 @@
 import { insertSlip } from '../../src/features/identity/store/slips.ts'
 import { plusMs } from '../../src/kernel/civil.ts'
+import { LotId } from '../../src/kernel/ids.ts'
 import { sha256 } from '../../src/platform/hash.ts'
 import { anyTime, type Ground, plainly, saying, stage } from './stage.ts'
 
@@ -7,7 +8,8 @@ const CODE = 'ACDE-FGHJ-KMNP'
 
 async function issued({ tx, district }: Ground) {
   const { tenant, actor: member, now: issuedAt } = await district.as('juror')
-  await insertSlip(tx, { codeHash: sha256(CODE), tenant, member, issuedAt, expiresAt: plusMs(issuedAt, 1000) })
+  const lot = LotId.parse(district.newId())
+  await insertSlip(tx, { codeHash: sha256(CODE), tenant, member, lot, issuedAt, expiresAt: plusMs(issuedAt, 1000) })
   return { ids: {} }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testServer } from '../../src/platform/testing/fresh-database.ts'
-import { survives } from '../surviving.ts'
+import { survives } from './surviving.ts'
 
 if (testServer() === undefined) console.warn('NOT TESTED on PostgreSQL: a server killed ten times under load')
 const databases = testServer() === undefined ? (['pglite'] as const) : (['pglite', 'postgres'] as const)

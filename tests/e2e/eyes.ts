@@ -1,25 +1,25 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { WIDTHS, axeFindings } from './harness.ts'
 
-const SCREENS = 'dist/screens'
+/** Pictures take as long as half of the looking does: they are taken when they are wanted. */
+const SCREENS = process.env['HELI_SCREENS']
 const seen = new Map<string, readonly string[]>()
 
 /**
  * Looks at a page as it stands, once for each name, as an office and as a phone see it: what shuts people out and what sticks out
- * at the side is remembered, and a picture is left in dist/screens.
+ * at the side is remembered. With HELI_SCREENS=folder a picture is left there.
  */
 export async function look(page: Page, name: string): Promise<void> {
   if (seen.has(name)) return
-  mkdirSync(SCREENS, { recursive: true })
+  seen.set(name, [])
   const before = page.viewportSize()
   const findings: string[] = []
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     const found = [...(await axeFindings(page)), ...(await sticksOut(page)), ...(await cannotBeRead(page))]
     findings.push(...found.map((one) => `${name} at ${width}: ${one}`))
-    await page.screenshot({ path: join(SCREENS, `${name}-${width}.png`), fullPage: true })
+    if (SCREENS !== undefined) await page.screenshot({ path: join(SCREENS, `${name}-${width}.png`), fullPage: true })
   }
   if (before) await page.setViewportSize(before)
   seen.set(name, findings)

@@ -27,7 +27,7 @@ import { Sha256 } from '../../src/kernel/stored-file.ts'
 import type { Tx } from '../../src/platform/db.ts'
 import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
-import { type Authority, PARTIES, PEOPLE } from './world.ts'
+import { type Authority, PARTIES, PEOPLE, TODAY } from './world.ts'
 
 export type Filled = {
   readonly tenant: Tenant
@@ -44,6 +44,7 @@ const CODES = ['52370500MJDEM0014P', '52370500MJDEM0022J', '52370502MJDEM0030A']
 export async function enter(tx: Tx, tenant: string, actor: string): Promise<void> {
   await sql.raw(`set local heli.tenant = '${tenant}'`).execute(tx)
   await sql.raw(`set local heli.actor = '${actor}'`).execute(tx)
+  await sql.raw(`set local heli.day = '${TODAY}'`).execute(tx)
 }
 
 /** Writes one authority's records as the runtime role itself: lots stand open and panels locked until everything is in. */
@@ -71,7 +72,9 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
   }
   for (const post of world.posts) {
     const party = post.party === null ? null : at(parties, post.party)
-    const held = { role: post.role, area: AreaCode.parse(post.area), validFrom: DAY, validUntil: null }
+    const [from, until] = post.period
+    const period = { validFrom: CivilDate.parse(from), validUntil: until === null ? null : CivilDate.parse(until) }
+    const held = { role: post.role, area: AreaCode.parse(post.area), ...period }
     await tx
       .insertInto('post')
       .values({ tenant, id: PostId.parse(randomUUID()), member: at(people, post.person), party, ...held })
@@ -97,6 +100,7 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
     .execute()
   for (const [n, lot] of world.lots.entries()) {
     const lotId = await fillLot(tx, tenant, programmeId, n)
+    names.set(lotId, `${n}`)
     const bids = new Map<number, BidId>()
     for (const { party, labelled } of lot.bidders) {
       const id = await fillBid(tx, tenant, { lotId, partyId: at(parties, party), startedBy: at(people, 0), labelled })

@@ -20,12 +20,24 @@ export const ROLES = [
   'resident',
 ] as const
 
+/** The day on which everybody looks, and days before and after it. */
+export const TODAY = '2017-06-01'
+const DAYS = ['2017-01-01', '2017-05-31', TODAY, '2017-06-02', '2017-12-31'] as const
+
 const index = (n: number) => fc.nat({ max: n - 1 })
+/** A post's first day and its last; most are held today. */
+const aPeriod = fc.oneof(
+  fc.constant([DAYS[0], null] as const),
+  fc
+    .tuple(fc.constantFrom(...DAYS), fc.option(fc.constantFrom(...DAYS)))
+    .map(([from, until]) => [from, until !== null && until < from ? from : until] as const),
+)
 const post = fc.record({
   person: index(PEOPLE),
   role: fc.constantFrom(...ROLES),
   party: fc.option(index(PARTIES)),
   area: fc.constantFrom(...AREAS),
+  period: aPeriod,
 })
 const need = fc.record({ area: fc.constantFrom(...AREAS), filedBy: index(PEOPLE) })
 /** Unlabelled: a draft that was never submitted, or was withdrawn. */
@@ -58,6 +70,9 @@ export type Sight = {
   readonly contracts: string[]
   readonly scans: string[]
   readonly actions: string[]
+  /** What the search functions find, which run past row-level security. */
+  readonly foundNeeds: string[]
+  readonly foundLots: string[]
 }
 
 const PURCHASERS_STAFF: ReadonlySet<string> = new Set([
@@ -72,12 +87,19 @@ const BIDDERS_STAFF: ReadonlySet<string> = new Set(['provider_manager', 'social_
 
 /** What somebody may see of an authority's closed records, said once more without SQL. */
 export function sightOf({ posts, needs, lots }: Authority, person: number): Sight {
-  const held = posts.filter((one) => one.person === person)
+  const held = posts.filter(
+    ({ person: holder, period: [from, until] }) => holder === person && from <= TODAY && (until === null || TODAY <= until),
+  )
   const worksFor = (party: number) => held.some((one) => one.party === party && BIDDERS_STAFF.has(one.role))
-  const worksOver = (area: string) =>
-    held.some((one) => (one.role === 'officer' || one.role === 'community_worker') && area.startsWith(one.area))
+  const isOver = (area: string, roles: readonly string[]) =>
+    held.some((one) => roles.includes(one.role) && area.startsWith(one.area))
+  const needsSeen = (roles: readonly string[]) =>
+    needs.flatMap(({ area, filedBy }, n) => (filedBy === person || isOver(area, roles) ? [`${n}`] : []))
 
-  const contacts = needs.flatMap(({ area, filedBy }, n) => (filedBy === person || worksOver(area) ? [`${n}`] : []))
+  const contacts = needsSeen(['officer', 'community_worker'])
+  const foundNeeds = needsSeen(['officer', 'leader', 'community_worker'])
+  const seesDrafts = held.some(({ role }) => role === 'officer' || role === 'leader' || role === 'finance')
+  const foundLots = seesDrafts ? lots.map((_, n) => `${n}`) : []
   const bidsOf = (may: (bid: { party: number; labelled: boolean }, opened: boolean) => boolean) =>
     lots.flatMap(({ opened, bidders }, n) => bidders.filter((bid) => may(bid, opened)).map(({ party }) => `${n}.${party}`))
   const bids = bidsOf(({ party }, opened) => opened || worksFor(party))
@@ -96,5 +118,5 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
   const scans = contractsOf(() => false)
   const noted = { bid: bids, sheet: sheets, contract: contracts }
   const actions = Object.entries(noted).flatMap(([noun, names]) => names.map((name) => `${noun} ${name}`))
-  return { contacts, bids, contents, sheets, contracts, scans, actions }
+  return { contacts, bids, contents, sheets, contracts, scans, actions, foundNeeds, foundLots }
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { catalogueOf } from '../../platform/catalogue.ts'
 import { createMetrics } from '../../platform/metrics.ts'
 import { createApi } from '../api.ts'
@@ -13,6 +13,7 @@ const NOWHERE = {
   host: '127.0.0.1',
   port: 0,
   origin: undefined,
+  proxies: [],
   metricsToken: undefined,
   seed: 'none',
   database: { kind: 'embedded' },
@@ -20,8 +21,8 @@ const NOWHERE = {
 
 export const generate: Command = {
   does: 'write the documents that the program tells of itself',
-  help: `Writes docs/access.md, docs/openapi.json, docs/data-dictionary.md and docs/problems.md from the program itself. Run it in the
-source tree after a change; a test fails while they are stale.
+  help: `Writes docs/access.md, docs/openapi.json, docs/data-dictionary.md, docs/problems.md and the SQL of every query in docs/queries from
+the program itself. Run it in the source tree after a change; a test fails while they are stale.
 
   npm run generate`,
   async run(args, terminal) {
@@ -30,7 +31,8 @@ source tree after a change; a test fails while they are stale.
     const house = await openHouse({ ...NOWHERE, data, keys: join(data, 'keys') })
     try {
       const catalogue = await house.db.asOwner('read', catalogueOf)
-      for (const [file, text] of Object.entries(documents(appOf(house), catalogue))) {
+      for (const [file, text] of Object.entries(await documents(appOf(house), catalogue))) {
+        mkdirSync(dirname(file), { recursive: true })
         writeFileSync(file, text)
         terminal.say(file)
       }

@@ -56,7 +56,9 @@ async function takeIn(
   const sum = { added: 0, renamed: 0, same: 0 }
   let far = 0
   for (const part of inParts(divisionsIn(text))) {
-    const done = await act(house.pool, OF_NOBODY, async (tx) => ok(await importDivisions(tx, part, from)))
+    const done = await act(house.pool, { ...OF_NOBODY, now: house.clock.now() }, async (tx) =>
+      ok(await importDivisions(tx, part, from)),
+    )
     if (!done.ok) continue
     sum.added += done.value.added
     sum.renamed += done.value.renamed

@@ -11,6 +11,7 @@ import { importData } from './import.ts'
 import { migrate } from './migrate.ts'
 import { restore } from './restore.ts'
 import { score } from './score.ts'
+import { secondFactor } from './second-factor.ts'
 import { seed } from './seed.ts'
 import { serve } from './serve.ts'
 
@@ -23,6 +24,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['restore', restore],
   ['audit', audit],
   ['score', score],
+  ['second-factor', secondFactor],
 ])
 
 /** For those who build the program: not in the list. */
@@ -68,7 +70,7 @@ const list = (): string =>
     '',
     '  npm run -s heli -- COMMAND',
     '',
-    ...[...COMMANDS].map(([name, { does }]) => `  ${name.padEnd(9)} ${does}`),
+    ...[...COMMANDS].map(([name, { does }]) => `  ${name.padEnd(13)} ${does}`),
     '',
     'heli COMMAND --help says more. A command ends with 0 when it is done, 1 when it is not, 2 when what it was given is refused.',
   ].join('\n')

@@ -6,7 +6,7 @@ import { concludeChecks, signReport } from '../../features/tenders/service/audit
 import { drawPanel, viewPanel } from '../../features/tenders/service/panels.ts'
 import { beginScoring, releasePanel, revealMarks, sealIn } from '../../features/tenders/service/scoring.ts'
 import { declare } from '../../features/tenders/service/seats.ts'
-import { saltFrom } from '../../features/tenders/service/sheet-content.ts'
+import { newSalt } from '../../kernel/chance.ts'
 import { listOwnSheets, saveMarks, submitSheets } from '../../features/tenders/service/sheets.ts'
 import { ConflictGround } from '../../features/tenders/rules/juror.ts'
 import year from './demo-2017.json' with { type: 'json' }
@@ -72,7 +72,7 @@ export function reviewOf({ stage, lot, time }: Script, lotId: () => LotId): Scen
         const sheets = await does(juror, this.at, (tx, acting) => listOwnSheets(tx, acting, lotId()))
         for (const sheet of sheets) {
           const marks = marksFor(lot.code, sheet.partyName, seat)
-          await does(juror, this.at, (tx, acting) => saveMarks(tx, acting, lotId(), sheet.id, { marks, salt: saltFrom(draw) }))
+          await does(juror, this.at, (tx, acting) => saveMarks(tx, acting, lotId(), sheet.id, { marks, salt: newSalt(draw) }))
         }
         await does(juror, this.at, (tx, acting) => submitSheets(tx, acting, lotId()))
       })

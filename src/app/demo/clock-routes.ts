@@ -49,7 +49,8 @@ type Next = { at: Instant; deed: string }
 async function earliest({ db, pool, clock }: OpenHouse): Promise<Next | undefined> {
   const found: Next[] = []
   for (const tenant of await tenantsOf(db.plain)) {
-    const due = await look(pool, { tenant, actor: SYSTEM }, (tx) => nextDue(tx, { tenant, now: clock.now() }))
+    const scope = { tenant, actor: SYSTEM, now: clock.now() }
+    const due = await look(pool, scope, (tx) => nextDue(tx, scope))
     if (due) found.push({ at: due.at, deed: due.deed })
   }
   return found.toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]

@@ -19,6 +19,7 @@ import { act } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
 import type { Login } from '../../platform/session.ts'
 import { CAST, CITY, type Figure, ORGANISATIONS } from './cast.ts'
+import { DEMO_BEGINS } from './time.ts'
 
 export const DEMO_TENANT = Tenant.parse('dongying')
 const PASSWORD = 'heli-2017-demo'
@@ -62,7 +63,7 @@ export async function settlePeople({ db, login, newId }: Tools): Promise<People>
     db.plain,
     people.map(({ person, member }) => ({ person, member, tenant: DEMO_TENANT })),
   )
-  await act(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM }, async (tx) => {
+  await act(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => {
     await insertAuthority(tx, { tenant: DEMO_TENANT, name: '东营市民政局', area: CITY, profile: 'local-selection' })
     await insertAreas(tx, divisions())
     const known = organisations.flatMap(({ id: organisation, key, facts }) => {

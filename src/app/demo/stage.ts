@@ -25,8 +25,8 @@ export type Stage = {
 
 export function aStage(db: Database, people: People, chance: Chance, newId: () => string): Stage {
   const acting = async (actor: MemberId, now: Instant): Promise<Acting> => {
-    const posts = await look(db.pool, { tenant: DEMO_TENANT, actor }, (tx) =>
-      postsOf(tx, { tenant: DEMO_TENANT }, actor, civilDateOf(now)).execute(),
+    const posts = await look(db.pool, { tenant: DEMO_TENANT, actor, now }, (tx) =>
+      postsOf(tx, { tenant: DEMO_TENANT }, actor, civilDateOf(now)),
     )
     return { tenant: DEMO_TENANT, actor, posts, now, newId }
   }

@@ -91,7 +91,7 @@ onBothDatabases('how to reach a resident', (open) => {
       expect(facts).not.toMatch(/13812345678|张演示/)
       const { rows } = await sql<{ salt: string }>`select salt from need_contact where need_id = ${id}::uuid`.execute(tx)
       const salt = rows[0]?.salt ?? ''
-      expect(salt).toMatch(/^[0-9a-f]{32}$/)
+      expect(salt).toMatch(/^[0-9a-f]{64}$/)
       expect(facts).toContain(sha256(canonical({ ...CONTACT, salt })))
     })
   })

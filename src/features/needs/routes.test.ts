@@ -5,6 +5,7 @@ import type { Acting } from '../../kernel/acting.ts'
 import { NOBODY } from '../../kernel/ids.ts'
 import { look } from '../../platform/act.ts'
 import { seededChance } from '../../platform/chance.ts'
+import { keyedHash } from '../../platform/hash.ts'
 import type { Env } from '../../platform/http/env.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { freshDatabase } from '../../platform/testing/fresh-database.ts'
@@ -31,14 +32,15 @@ describe('needs over the wire', () => {
         clock,
         newId,
         draw: seededChance('wire').draw,
+        fingerprint: keyedHash('wire'),
         files: { ...files } as never,
         papers: {} as never,
       })
       const who =
         caller.actor === NOBODY
           ? ({ by: 'nobody' } as const)
-          : ({ by: 'login', person: caller.actor as never, name: '', members: new Map() } as const)
-      c.set('caller', { who, in: () => Promise.resolve(caller) })
+          : ({ by: 'login', person: caller.actor as never, name: '', known: [], secondFactor: false } as const)
+      c.set('caller', { who, in: () => Promise.resolve({ ...caller, lacksSecondFactor: false }) })
       await next()
     })
     app.route('/', needRoutes).route('/', openNeedRoutes)

@@ -17,6 +17,7 @@ import { listChallenges, viewChallenge } from './service/challenge-views.ts'
 import { acceptChallenge, answerChallenge, fileChallenge, withdrawChallenge } from './service/challenges.ts'
 import { programmeFigures } from './service/figures.ts'
 import { listNotices, viewNotice } from './service/publications.ts'
+import { viewLot } from './service/lot-views.ts'
 import { voidLot } from './service/lot-ends.ts'
 import { sweep } from './service/sweep.ts'
 import { bids, challenges, lots } from './store/kept.ts'
@@ -204,6 +205,23 @@ onBothDatabases('an award', (open) => {
       expect(await listChallenges(tx, resident, {})).toHaveLength(1)
       const early = await confirmed(tx, 'A02')
       expect(codeOf(await fileChallenge(tx, rival, early.lotId, complaint(party(early, 1))))).toBe('not-found')
+    }))
+
+  it('sends the officer to the objection that is to be answered first, and tells nobody else that there is one', () =>
+    here(async (tx) => {
+      const made = await announced(tx)
+      const next = async (who: Acting) => value(await viewLot(tx, at(who, noon('2017-06-28')), made.lotId)).next
+      expect(await next(officer)).toMatchObject({ deed: 'lot.award', who: 'system' })
+      const first = await objected(tx, made)
+      const second = await objected(tx, made, resident, noon('2017-06-29'))
+      expect(await next(officer)).toEqual({ deed: 'challenge.answer', who: 'officer', mine: true, due: '2017-07-07' })
+      expect(await next(leader)).toMatchObject({ deed: 'challenge.answer', mine: false })
+      for (const who of [winner, rival, outsider, district.nobody]) expect((await next(who))?.deed).toBe('lot.award')
+      value(await acceptChallenge(tx, at(officer, noon('2017-06-28')), first))
+      value(await answers(tx, first, 'challenge.uphold', noon('2017-06-28')))
+      expect(await next(officer)).toMatchObject({ deed: 'challenge.answer', due: '2017-07-10' })
+      value(await withdrawChallenge(tx, resident, second))
+      expect(await next(officer)).toMatchObject({ deed: 'lot.resume', mine: true })
     }))
 
   it('waits for the last objection after the notice, and is final in the transaction that answers it', () =>

@@ -349,10 +349,13 @@ onBothDatabases('a bid', (open) => {
       const finish = () => done(officer, (tx) => qualifyLot(tx, officer, lot))
       expect(await finish()).toMatchObject({ error: { code: 'undecided-bids', count: 1 } })
       await judge(three, '未提供财务报告')
-      const seen = async () => value(await look(db.pool, officer, (tx) => viewLot(tx, officer, lot))).next?.deed
-      expect(await seen()).toBe('lot.qualify')
+      const seen = async () => {
+        const { next, can } = value(await look(db.pool, officer, (tx) => viewLot(tx, officer, lot)))
+        return [next?.deed, can['lot.qualify'], can['lot.void']]
+      }
+      expect(await seen()).toEqual(['lot.qualify', true, false])
       await judge(two, '未提供财务报告')
-      expect(await seen()).toBe('lot.void')
+      expect(await seen()).toEqual(['lot.void', false, true])
       expect(await finish()).toMatchObject({ error: { code: 'too-few-bidders', found: 1, needed: 2 } })
       await judge(two)
       expect(value(await finish()).status).toBe('reviewing')

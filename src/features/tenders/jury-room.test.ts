@@ -4,7 +4,7 @@ import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
-import { OwnSheets, SeatView } from './contract/seat.ts'
+import { OwnSheets, SeatList, SeatView } from './contract/seat.ts'
 import { SlipDone } from './contract/panel.ts'
 import { aDrawnPanel, beginsScoring, declares, arrives, NO_CONFLICT, seatsIn, type Seat } from './fixtures/a-panel.ts'
 
@@ -43,6 +43,34 @@ onBothDatabases('the jury’s room', (open) => {
     const declared = await api.ask(undefined, 'POST', `${own}/declare`, NO_CONFLICT, { cookie })
     expect(await declared.json()).toMatchObject({ status: 'declared' })
     expect((await api.ask(undefined, 'GET', own)).status).toBe(401)
+  })
+
+  it('hears a slip on its own lot alone, though its holder sits on another panel as well', async () => {
+    const [one, other] = [await aDrawnPanel(db, district, 'SLIP-ONE'), await aDrawnPanel(db, district, 'SLIP-OTHER')]
+    const elsewhere = await seatsIn(other)
+    const shared = (await seatsIn(one)).find(({ acting }) => elsewhere.some((seat) => seat.acting.actor === acting.actor))
+    const second = elsewhere.find(({ acting }) => acting.actor === shared?.acting.actor)
+    if (!shared || !second) throw new Error('two panels of five from a pool of nine share a juror')
+    const slips = [await arrives(one, shared), await arrives(other, second)]
+    const lots = `/api/tenants/${district.tenant}/lots`
+    for (const [at, { slip }] of slips.entries()) {
+      const entered = await api.ask(undefined, 'POST', '/api/slip', { code: slip.code })
+      const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+      const sees = (path: string) => api.ask(undefined, 'GET', path, undefined, { cookie })
+      const [own, foreign] = at === 0 ? [one.lotId, other.lotId] : [other.lotId, one.lotId]
+      const seats = SeatList.parse(await (await sees(`/api/tenants/${district.tenant}/seats`)).json())
+      expect(seats.items.map(({ lotId }) => lotId)).toEqual([own])
+      expect((await sees(`${lots}/${own}/seat`)).status).toBe(200)
+      for (const path of ['seat', 'seat/sheets', 'panel', 'bids'])
+        expect((await sees(`${lots}/${foreign}/${path}`)).status).toBe(404)
+      const declared = await api.ask(undefined, 'POST', `${lots}/${foreign}/seat/declare`, NO_CONFLICT, { cookie })
+      expect(declared.status).toBe(404)
+    }
+    await declares(other, second)
+    const byLogin = await asks(shared, 'GET', `${one.lotId}/seat`)
+    expect(byLogin.status).toBe(200)
+    const all = SeatList.parse(await (await api.ask(shared.acting.actor, 'GET', `/api/tenants/${district.tenant}/seats`)).json())
+    expect(all.items.length).toBeGreaterThan(1)
   })
 
   it('takes a declaration only with every ground answered', async () => {

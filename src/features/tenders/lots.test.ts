@@ -206,13 +206,20 @@ onBothDatabases('a lot', (open) => {
   it('comes to nothing only for want of bidders, and the public is told', () =>
     inOffice(async (tx, who) => {
       const enough = await aClosedLot(tx, district, { sealed: 2 })
+      const { next, can } = value(await viewLot(tx, who, enough.lotId))
+      expect([next?.deed, can['lot.release'], can['lot.void']]).toEqual(['lot.release', true, false])
       expect(await voidLot(tx, who, enough.lotId, END)).toMatchObject({ error: { code: 'enough-bidders', found: 2, needed: 2 } })
     }))
 
   it('that drew one bidder is void, and keeps that bid unread', () =>
     inOffice(async (tx, who) => {
       const { lotId } = await aClosedLot(tx, district, { sealed: 1 })
-      expect(value(await viewLot(tx, who, lotId)).next).toMatchObject({ deed: 'lot.void', who: 'officer' })
+      const offered = async (to: Acting) => {
+        const { next, can } = value(await viewLot(tx, to, lotId))
+        return [next?.deed, next?.mine, can['lot.release'], can['lot.void']]
+      }
+      expect(await offered(who)).toEqual(['lot.void', true, false, true])
+      expect(await offered(await district.as('custodian'))).toEqual(['lot.void', false, false, false])
       expect(value(await voidLot(tx, who, lotId, END)).status).toBe('void')
       const view = value(await viewLot(tx, district.nobody, lotId))
       expect([view.openedAt, view.next, view.steps.at(-1)?.key]).toEqual([null, null, 'ended'])

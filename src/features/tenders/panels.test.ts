@@ -2,14 +2,17 @@ import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import type { LotId } from '../../kernel/ids.ts'
+import { a, inPerson } from '../../kernel/policy.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import type { PanelView } from './contract/panel.ts'
+import { TENDER_POLICY } from './contract/policy.ts'
 import { aDrawnPanel, arrives, aSitting, beginsScoring, declares, did, NO_CONFLICT, seatsIn } from './fixtures/a-panel.ts'
+import { listBidsOfLot, viewBid } from './service/bid-views.ts'
 import { confirmJuror, missJuror, reprintSlip } from './service/arrivals.ts'
-import { disbandPanel, drawPanel, replaceJuror, viewPanel } from './service/panels.ts'
+import { disbandPanel, drawPanel, replaceJuror, seePanel, viewPanel } from './service/panels.ts'
 import { enterPool, listPool } from './service/pool.ts'
 import { beginScoring, sealIn } from './service/scoring.ts'
 import { declare, listSeats, mayReadBids, viewSeat } from './service/seats.ts'
@@ -150,6 +153,23 @@ onBothDatabases('a panel', (open) => {
     )
   })
 
+  it('shows the bids to the juror in person, for as long as they hold that post', async () => {
+    const sitting = await aDrawnPanel(db, district, 'PERSON')
+    const [seat, next] = await seatsIn(sitting)
+    const [bid] = sitting.bids
+    if (!seat || !next || !bid) throw new Error('five seats and three bids')
+    await arrives(sitting, seat)
+    await declares(sitting, seat)
+    const read = (who: Acting) =>
+      look(db.pool, who, async (tx) => [(await viewBid(tx, who, bid.bidId)).ok, (await listBidsOfLot(tx, who, sitting.lotId)).ok])
+    expect(await read(seat.acting)).toEqual([true, true])
+    expect(await read({ ...seat.acting, posts: [] })).toEqual([false, false])
+    expect(await read(next.acting)).toEqual([false, false])
+    for (const permission of ['bid.see', 'bid.see-opened'] as const) {
+      expect(TENDER_POLICY[permission].filter(({ role }) => role === 'juror')).toEqual([inPerson(a('juror'))])
+    }
+  })
+
   it('is declared with the last declaration, and sealed in only when every juror’s devices are written down', async () => {
     const sitting = await aDrawnPanel(db, district, 'SEAL')
     const custodian = await district.as('custodian')
@@ -205,12 +225,26 @@ onBothDatabases('a panel', (open) => {
     }
   })
 
+  it('is nothing yet for those officials before the draw, and not there at all for others', async () => {
+    const sitting = await aSitting(db, district, 'UNDRAWN')
+    const sees = (who: Acting) => look(db.pool, who, (tx) => seePanel(tx, who, sitting.lotId))
+    for (const role of ['officer', 'leader', 'custodian'] as const)
+      expect(await sees(await district.as(role))).toEqual({ ok: true, value: null })
+    const strangers = [district.nobody]
+    for (const role of ['finance', 'provider_manager', 'juror'] as const) strangers.push(await district.as(role))
+    for (const who of strangers) expect(await sees(who)).toEqual({ ok: false, error: { code: 'not-found' } })
+    await did(sitting, officer, (tx) => drawPanel(tx, officer, sitting.lotId, { witness: '演示' }, sitting.chance))
+    expect(await sees(officer)).toMatchObject({ ok: true, value: { status: 'drawn' } })
+  })
+
   it('of another district does not exist', async () => {
     const sitting = await aDrawnPanel(db, district, 'ELSEWHERE')
     const other = await aDistrict(db, 'binzhou')
     const stranger = await other.as('officer')
-    const seen = await look(db.pool, stranger, (tx) => viewPanel(tx, stranger, sitting.lotId))
+    const seen = await look(db.pool, stranger, (tx) => seePanel(tx, stranger, sitting.lotId))
     expect(seen).toEqual({ ok: false, error: { code: 'not-found' } })
+    const undrawn = await aSitting(db, district, 'ELSEWHERE-UNDRAWN')
+    expect(await look(db.pool, stranger, (tx) => seePanel(tx, stranger, undrawn.lotId))).toEqual(seen)
   })
 
   it('is drawn from people who hold a juror’s post', async () => {

@@ -11,7 +11,7 @@ import { aScoringPanel, did, inOrder, marks, revealed, seatsIn, type Seat, type 
 import { viewPanel } from './service/panels.ts'
 import { viewResults } from './service/results.ts'
 import { revealMarks } from './service/scoring.ts'
-import { saltFrom } from './service/sheet-content.ts'
+import { newSalt } from '../../kernel/chance.ts'
 import { listOwnSheets, ownSheet, saveMarks, submitSheets } from './service/sheets.ts'
 import { jurors, panels, sheets } from './store/kept.ts'
 
@@ -80,7 +80,7 @@ onBothDatabases('what a juror writes', (open) => {
     if (!sheet) throw new Error('no sheet')
     const { acting } = other
     expect(await look(db.pool, acting, (tx) => ownSheet(tx, acting, sitting.lotId, sheet.id))).toBeUndefined()
-    const draft = { marks: { C1: '1' }, salt: saltFrom(sitting.chance) }
+    const draft = { marks: { C1: '1' }, salt: newSalt(sitting.chance) }
     for (const who of [acting, await district.as('officer'), await district.as('custodian')]) {
       const saved = await act(db.pool, who, (tx) => saveMarks(tx, who, sitting.lotId, sheet.id, draft))
       expect(saved).toEqual({ ok: false, error: { code: 'not-found' } })
@@ -99,7 +99,7 @@ onBothDatabases('what a juror writes', (open) => {
     if (!sheet) throw new Error('no sheet')
     const save = (given: Record<string, string>) =>
       act(db.pool, acting, (tx) =>
-        saveMarks(tx, acting, sitting.lotId, sheet.id, { marks: given, salt: saltFrom(sitting.chance) }),
+        saveMarks(tx, acting, sitting.lotId, sheet.id, { marks: given, salt: newSalt(sitting.chance) }),
       )
     expect(await save({ C1: '9' })).toMatchObject({
       ok: true,
@@ -134,7 +134,7 @@ onBothDatabases('what a juror writes', (open) => {
     const [sheet] = await ownOf(sitting, seat)
     if (!sheet) throw new Error('no sheet')
     const late = await act(db.pool, acting, (tx) =>
-      saveMarks(tx, acting, sitting.lotId, sheet.id, { marks: { C1: '1' }, salt: saltFrom(sitting.chance) }),
+      saveMarks(tx, acting, sitting.lotId, sheet.id, { marks: { C1: '1' }, salt: newSalt(sitting.chance) }),
     )
     expect(late).toMatchObject({ error: { code: 'wrong-status', status: 'submitted' } })
   })

@@ -5,7 +5,7 @@ export interface DeedTable {
   tenant: Tenant
   id: ActionId
   actor: MemberId
-  /** Hex SHA-256 of method, path and body. */
+  /** The house's keyed hash of method, path and body: marks that a juror saves are so few that a plain hash would tell them. */
   request: string
   /** Canonical JSON; empty only inside the transaction that does the deed. */
   reply: string

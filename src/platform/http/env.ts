@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Acting } from '../../kernel/acting.ts'
-import type { MemberId, PersonId, Tenant } from '../../kernel/ids.ts'
+import type { LotId, MemberId, PersonId, Tenant } from '../../kernel/ids.ts'
 import type { Post } from '../../kernel/posts.ts'
 import type { Clock } from '../clock.ts'
 import type { Pool } from '../db.ts'
 import type { Files } from '../files.ts'
+import type { KeyedHash } from '../hash.ts'
 import type { Papers } from '../papers.ts'
 
 /** What every request has at hand. */
@@ -16,7 +17,12 @@ export type House = {
   readonly newId: () => string
   /** 0 … n−1, without bias. */
   readonly draw: (n: number) => number
+  /** By which a repeated request is known again; tells nothing of the request to whoever reads the table. */
+  readonly fingerprint: KeyedHash
 }
+
+/** A person as one tenant knows them. */
+export type Known = { readonly tenant: Tenant; readonly member: MemberId }
 
 /** How the caller is known: by a login, by a juror's slip, or not at all. */
 export type Who =
@@ -24,16 +30,19 @@ export type Who =
       readonly by: 'login'
       readonly person: PersonId
       readonly name: string
-      /** Where the person is known, and as whom. */
-      readonly members: ReadonlyMap<Tenant, MemberId>
+      readonly known: readonly Known[]
+      readonly secondFactor: boolean
     }
-  | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId }
+  | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId; readonly lot: LotId }
   | { readonly by: 'nobody' }
 
 export type Caller = {
   readonly who: Who
-  /** The caller as that tenant knows them, with the posts held today; nobody where the tenant does not know them. */
-  in(tenant: Tenant): Promise<{ actor: MemberId; posts: readonly Post[] }>
+  /**
+   * The caller as that tenant knows them, with the posts held today; nobody where the tenant does not know them.
+   * `lacksSecondFactor`: one of the posts demands a second factor there, and the login has none.
+   */
+  in(tenant: Tenant): Promise<{ actor: MemberId; posts: readonly Post[]; lacksSecondFactor: boolean }>
 }
 
 /** `client`: the caller's network address, for limits; never logged. */

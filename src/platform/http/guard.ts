@@ -12,7 +12,8 @@ export const guardOf = (handler: object): Guarded | undefined => guarded.get(han
 
 /**
  * Opens the tenant named in the path to whoever could hold the permission; the use-case asks again with the object at hand.
- * A visitor is asked to log in; anyone else who may not gets 404, so that an outsider cannot learn what exists.
+ * A visitor is asked to log in; anyone else who may not gets 404, so that an outsider cannot learn what exists. Whose post
+ * demands a second factor that their login lacks gets nowhere before they have set it up.
  */
 export const guard =
   <P extends string>(policy: Policy<P>) =>
@@ -22,11 +23,13 @@ export const guard =
       const named = Tenant.safeParse(c.req.param('tenant'))
       if (!named.success) return problem(c, 404, 'not-found')
       const { house, caller } = c.var
-      const { actor, posts } = await caller.in(named.data)
+      const { actor, posts, lacksSecondFactor } = await caller.in(named.data)
+      if (lacksSecondFactor) return problem(c, 403, 'second-factor-required')
       if (!couldHold(sentences, new Set(posts.map(({ role }) => role)))) {
         return caller.who.by === 'nobody' ? problem(c, 401, 'login-needed') : problem(c, 404, 'not-found')
       }
-      c.set('acting', { tenant: named.data, actor, posts, now: house.clock.now(), newId: house.newId })
+      const onlyLot = caller.who.by === 'slip' ? caller.who.lot : undefined
+      c.set('acting', { tenant: named.data, actor, posts, now: house.clock.now(), newId: house.newId, onlyLot })
       await next()
     })
     guarded.set(middleware, { permission, sentences })

@@ -4,36 +4,58 @@ import { canonical, type Json } from '../../kernel/canonical.ts'
 import { ActionId } from '../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { act, look } from '../act.ts'
+import { codeOf } from '../coded-error.ts'
 import type { ReadTx, Tx } from '../db.ts'
-import { sha256 } from '../hash.ts'
 import { type Claim, claimDeed, finishDeed } from './deeds.ts'
 import type { Env } from './env.ts'
 
-export type DeedRefusal = { code: 'action-id-missing' } | { code: 'action-id-used' }
-export const DEED_STATUS = { 'action-id-missing': 400, 'action-id-used': 409 } as const
+export type DeedRefusal = { code: 'action-id-missing' } | { code: 'action-id-used' } | { code: 'changed-meanwhile' }
+export const DEED_STATUS = { 'action-id-missing': 400, 'action-id-used': 409, 'changed-meanwhile': 409 } as const
 
 /**
  * Does one deed once. The client names it by a UUIDv7 in `Idempotency-Key`; the same id from the same actor with the same
- * request gets the first reply again, anything else under that id is refused.
+ * request gets the first reply again, anything else under that id is refused. `text` stands for the body where that is not what
+ * makes the request the same.
  */
 export async function perform<T extends Json, E extends { code: string }>(
   c: Context<Env>,
   deed: (tx: Tx, acting: Acting) => Promise<Result<T, E>>,
-  fingerprint?: string,
+  text?: string,
 ): Promise<Result<T, E | DeedRefusal>> {
   const named = ActionId.safeParse(c.req.header('idempotency-key'))
   if (!named.success) return refuse({ code: 'action-id-missing' })
   const { house, acting } = c.var
-  const request = `${c.req.method} ${c.req.path}\n${fingerprint ?? (await c.req.text())}`
-  const claim: Claim = { id: named.data, actor: acting.actor, request: sha256(request) }
-  return act<T, E | DeedRefusal>(house.pool, acting, async (tx) => {
-    const earlier = await claimDeed(tx, acting, claim)
-    if (earlier === 'other') return refuse({ code: 'action-id-used' })
-    if (earlier !== undefined) return ok(JSON.parse(earlier.reply) as T)
-    const outcome = await deed(tx, acting)
-    if (outcome.ok) await finishDeed(tx, acting, claim.id, canonical(outcome.value))
-    return outcome
-  })
+  const request = house.fingerprint(`${c.req.method} ${c.req.path}\n${text ?? (await c.req.text())}`)
+  const claim: Claim = { id: named.data, actor: acting.actor, request }
+  const once = () =>
+    act<T, E | DeedRefusal>(house.pool, acting, async (tx) => {
+      const earlier = await claimDeed(tx, acting, claim)
+      if (earlier === 'other') return refuse({ code: 'action-id-used' })
+      if (earlier !== undefined) return ok(JSON.parse(earlier.reply) as T)
+      const outcome = await deed(tx, acting)
+      if (outcome.ok) await finishDeed(tx, acting, claim.id, canonical(outcome.value))
+      return outcome
+    })
+  return unlessOutrun(once, refuse({ code: 'changed-meanwhile' }))
+}
+
+/** Broken unique key, deadlock, serialisation failure: what only others at the same moment bring about. */
+const OUTRUN: ReadonlySet<string | undefined> = new Set(['23505', '40P01', '40001'])
+const TRIES = 3
+
+/**
+ * What looked free may be taken before it is written. Done anew, the deed sees what the other has done and refuses in its own words;
+ * whoever is outrun time and again is told to look once more.
+ */
+async function unlessOutrun<T>(deed: () => Promise<T>, outrun: T): Promise<T> {
+  for (let left = TRIES; left > 0; left--) {
+    try {
+      return await deed()
+    } catch (thrown) {
+      if (!OUTRUN.has(codeOf(thrown))) throw thrown
+    }
+  }
+  return outrun
 }
 
 /** Reads in the caller's scope. */

@@ -26,7 +26,12 @@ export function writeImage(folder: string, migrations: readonly string[], file: 
 }
 
 /** Unpacks an image as the cluster of a new data folder, unless it was made by other migrations. */
-export async function restoreImage(folder: string, migrations: readonly string[], file: string): Promise<boolean> {
+export async function restoreImage(
+  folder: string,
+  migrations: readonly string[],
+  file: string,
+  { throwaway = false } = {},
+): Promise<boolean> {
   if (!existsSync(file)) return false
   const image = readFileSync(file)
   const end = image.indexOf(10)
@@ -43,7 +48,7 @@ export async function restoreImage(folder: string, migrations: readonly string[]
     offset += size
   }
   await together(files, ({ path, bytes }) => writeFile(path, bytes, { mode: 0o600 }))
-  await adoptDraft(folder)
+  await adoptDraft(folder, { throwaway })
   return true
 }
 
@@ -55,12 +60,12 @@ export function freshDraft(folder: string): string {
   return draft
 }
 
-/** The new cluster becomes the folder's whole and on disk, or not at all. */
-export async function adoptDraft(folder: string): Promise<void> {
+/** The new cluster becomes the folder's whole and on disk, or not at all; one to be thrown away need not reach the disk. */
+export async function adoptDraft(folder: string, { throwaway = false } = {}): Promise<void> {
   const draft = join(folder, DRAFT)
-  await together(['', ...walk(draft)], (path) => sync(join(draft, path)))
+  if (!throwaway) await together(['', ...walk(draft)], (path) => sync(join(draft, path)))
   renameSync(draft, clusterOf(folder))
-  await sync(folder)
+  if (!throwaway) await sync(folder)
 }
 
 async function sync(path: string): Promise<void> {

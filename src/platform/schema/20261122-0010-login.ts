@@ -12,7 +12,7 @@ export async function up(db: Schema): Promise<void> {
   await sql`
     create table login.session (
       id uuid primary key default gen_random_uuid(), token text not null unique, user_id uuid not null references login."user" on delete cascade,
-      expires_at timestamptz(3) not null, ip_address text, user_agent text,
+      expires_at timestamptz(3) not null, ip_address text, user_agent text, second_factor boolean,
       created_at timestamptz(3) not null, updated_at timestamptz(3) not null
     )`.execute(db)
   await sql`create index on login.session (user_id)`.execute(db)
@@ -38,6 +38,12 @@ export async function up(db: Schema): Promise<void> {
       failed_verification_count int, locked_until timestamptz(3)
     )`.execute(db)
   await sql`create index on login.two_factor (user_id)`.execute(db)
+  // Ours: a one-time code that has opened a session opens no other.
+  await sql`
+    create table login.used_code (
+      user_id uuid not null references login."user" on delete cascade, code text not null, expires_at timestamptz(3) not null,
+      primary key (user_id, code)
+    )`.execute(db)
   await sql`
     create table login.rate_limit (id uuid primary key default gen_random_uuid(), key text not null unique, count int not null, last_request bigint not null)`.execute(
     db,

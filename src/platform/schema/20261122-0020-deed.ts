@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Schema } from '../migration.ts'
-import { protect, theActor } from '../protect.ts'
+import { protect, theActorId } from '../protect.ts'
 
 /** Deeds already done, by the id the client gave them. */
 export async function up(db: Schema): Promise<void> {
@@ -10,5 +10,5 @@ export async function up(db: Schema): Promise<void> {
       primary key (tenant, id)
     )`.execute(db)
   // Another actor's deed stays unseen, so a reused id ends in the unique key and is refused without telling whose it was.
-  await protect(db, 'deed', { write: ['insert', 'update'], see: sql`actor::text = ${theActor}` })
+  await protect(db, 'deed', { write: ['insert', 'update'], see: sql`actor = ${theActorId}` })
 }

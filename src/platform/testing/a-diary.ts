@@ -1,3 +1,4 @@
+import { Instant } from '../../kernel/civil.ts'
 import { sql } from 'kysely'
 import { MemberId, type Scope, Tenant } from '../../kernel/ids.ts'
 import type { Migration, Schema } from '../migration.ts'
@@ -67,4 +68,5 @@ export const anEntry = (scope: Scope, number: number, over: Partial<DiaryTable> 
 export const asMember = (tenant: string, number = 1): Scope => ({
   tenant: Tenant.parse(tenant),
   actor: MemberId.parse(`00000000-0000-4000-9000-${String(number).padStart(12, '0')}`),
+  now: Instant.parse('2017-05-02T01:00:00.000Z'),
 })

@@ -13,10 +13,13 @@ import { type Database, openDatabase, type PgliteSettings, type CommonSettings }
 import { lockFolder } from '../pglite/lock.ts'
 import { builtWorker } from './built-worker.ts'
 
+/** Kept from run to run, until the next build. */
+const IMAGES = join(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))), 'dist', 'test-images')
+
 export type FreshOptions = {
   migrations?: readonly Migration[]
 } & CommonSettings &
-  Pick<PgliteSettings, 'throwaway'>
+  Pick<PgliteSettings, 'throwaway' | 'image'>
 
 /** The private server of `scripts/postgres.mjs`: an owner who may create databases, and the user a server runs as. */
 export type TestServer = { owner: string; run: string }
@@ -38,7 +41,7 @@ export function freshDatabase(kind: Database['kind'], options: FreshOptions = {}
 
 async function freshPglite({ migrations = [], throwaway = true, ...settings }: FreshOptions): Promise<Database> {
   const { folder, image } = await freshFolder(migrations)
-  const db = await openDatabase({ kind: 'pglite', folder, image, throwaway, ...settings }, migrations)
+  const db = await openDatabase({ kind: 'pglite', folder, throwaway, image, ...settings }, migrations)
   const close = async () => {
     await db.close()
     rmSync(folder, { recursive: true, force: true })
@@ -49,7 +52,7 @@ async function freshPglite({ migrations = [], throwaway = true, ...settings }: F
 /** A new data folder and the image to fill it from, for tests that open and kill databases themselves. */
 export async function freshFolder(migrations: readonly Migration[]): Promise<{ folder: string; image: string }> {
   await builtWorker()
-  const image = join(tmpdir(), 'heli-test-images', fingerprint(migrations))
+  const image = join(IMAGES, fingerprint(migrations))
   while (!existsSync(image)) await makeOnce(image, migrations)
   return { folder: mkdtempSync(join(tmpdir(), 'heli-test-')), image }
 }
@@ -71,7 +74,7 @@ async function makeOnce(image: string, migrations: readonly Migration[]): Promis
   }
 }
 
-async function freshPostgres({ migrations = [], ...settings }: Omit<FreshOptions, 'throwaway'>): Promise<Database> {
+async function freshPostgres({ migrations = [], ...settings }: Omit<FreshOptions, 'throwaway' | 'image'>): Promise<Database> {
   const { owner, run } = demandServer()
   const name = freshName()
   await asOwner(owner, async (client) => {

@@ -3,10 +3,10 @@ import type { ComponentType } from 'react'
 import type { MenuItem } from '../words/menus.ts'
 import type { TableQuery } from './table/table-query.ts'
 
-/** One page of the desk: its address below /desk/{tenant}/, the menu item that is lit, and the file that holds it. */
+/** One page of the desk: its address below /desk/{tenant}/, the menu item that is lit if it has one, and the file that holds it. */
 export type DeskPage = {
   readonly path: string
-  readonly menu: MenuItem
+  readonly menu?: MenuItem
   readonly load: () => Promise<{ default: ComponentType }>
 }
 

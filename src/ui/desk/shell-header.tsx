@@ -13,6 +13,8 @@ export type HeaderProps = {
   roles: readonly Role[]
   onRole: (role: Role) => void
   user: { readonly name: string; readonly organisation?: string }
+  /** Where the person finds their own login; whoever works with a slip has none. */
+  accountHref?: string
   onSignOut: () => void
   onLang: () => void
   /** The demonstration clock, where there is one. */
@@ -21,7 +23,19 @@ export type HeaderProps = {
 
 type Props = HeaderProps & { onOpenMenu: () => void }
 
-export function ShellHeader({ tenant, programme, actingAs, roles, onRole, user, onSignOut, onLang, clock, onOpenMenu }: Props) {
+export function ShellHeader({
+  tenant,
+  programme,
+  actingAs,
+  roles,
+  onRole,
+  user,
+  accountHref,
+  onSignOut,
+  onLang,
+  clock,
+  onOpenMenu,
+}: Props) {
   const { t } = useVoice()
   return (
     <header className="shell-head">
@@ -67,6 +81,7 @@ export function ShellHeader({ tenant, programme, actingAs, roles, onRole, user, 
           <p>{user.name}</p>
           {user.organisation !== undefined && <p className="quiet">{user.organisation}</p>}
           <p className="quiet">{t(roleWords[actingAs])}</p>
+          {accountHref !== undefined && <a href={accountHref}>{t(shellWords.me)}</a>}
           <Button block onClick={onSignOut}>
             {t(shellWords.signOut)}
           </Button>

@@ -15,7 +15,7 @@ export const openWords = {
   endsOn: ['截止', 'Until'],
   noNotices: ['暂无公告。', 'No notices yet.'],
   twoSigns: ['请至少输入两个字再搜索。', 'Please type at least two characters.'],
-  ofLot: ['“{name}”的全部公告', 'All notices about “{name}”'],
+  ofLot: ['全部公告：{name}', 'All notices: {name}'],
   backToList: ['返回公告公示', 'Back to the notices'],
   catalogue: ['需求目录', 'Needs catalogue'],
   catalogueWhat: [

@@ -5,6 +5,23 @@ import type { Lang, Words } from './say.ts'
 export const problems = {
   'not-found': ['没有权限或内容不存在', 'Not found, or not yours to see'],
   'login-needed': ['登录已过期，请重新登录；已填写的内容没有丢失', 'Please sign in again; what you typed is kept'],
+  'wrong-login': ['用户名或密码不对，请再试一次', 'User name or password is wrong; please try again'],
+  'wrong-password': ['密码不对，请再试一次', 'The password is wrong; please try again'],
+  'wrong-code': [
+    '验证码不对或已经用过，请等手机上换了新的六位数再试',
+    'This code is wrong or was used before; please wait for the next one and try again',
+  ],
+  'sign-in-again': [
+    '登录没有完成，请重新输入用户名和密码',
+    'The sign-in was not finished; please begin again with your password',
+  ],
+  'second-factor-required': [
+    '您的岗位要求二次验证，请先设置，再继续办理',
+    'Your post demands two-step sign-in; please set it up first, then go on',
+  ],
+  'second-factor-demanded': ['您的岗位要求二次验证，不能关闭', 'Your post demands two-step sign-in; it cannot be turned off'],
+  'second-factor-on': ['二次验证已经开启，请刷新后查看', 'Two-step sign-in is on already; please reload the page'],
+  'second-factor-off': ['二次验证还没有开启，请刷新后查看', 'Two-step sign-in is not on; please reload the page'],
   'not-allowed': ['您的身份不能办这一步，请联系经办人', 'Your role cannot do this step; please ask the officer'],
   invalid: ['有些内容还需要修改，请看标红的地方', 'Some fields need correction; see those marked in red'],
   'too-many-tries': ['点得太快了，请过一分钟再试', 'Too many tries; please wait a minute'],

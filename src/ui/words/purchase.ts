@@ -38,6 +38,10 @@ export const purchaseWords = {
   label: ['代号', 'Label'],
   readBid: ['查看[bidDocument]', 'Read the [bidDocument]'],
   opening: ['拆封', 'Unsealing'],
+  notUnsealed: [
+    '到截止时收到[bid]{count}份，家数不足，不拆封。',
+    'At the close {count} [bid]s had come in, too few to go on: they stay sealed.',
+  ],
   releases: ['监督员同意：{count}人，需{needed}人（共{of}人）', 'Released by {count}; {needed} of {of} are needed'],
   releasedBy: ['已同意：{names}', 'Released: {names}'],
   yourRelease: ['请您确认到场监督后再同意。', 'Please release only when you are there to watch.'],
@@ -56,6 +60,7 @@ export const purchaseWords = {
   asPdf: ['打印版', 'To print'],
   asWord: ['可修改版', 'To edit'],
   record: ['办理记录', 'Record'],
+  bySystem: ['系统自动', 'By itself'],
   noRecord: ['还没有办理记录。', 'Nothing has been done yet.'],
   at: ['时间', 'When'],
   who: ['办理人', 'Who'],

@@ -12,6 +12,8 @@ export const Standing = z.object({
   profile: ProfileCode,
   member: MemberId,
   posts: z.array(Post.extend({ partyName: z.string().nullable(), areaName: z.string().nullable() })),
+  /** A post held here demands a second factor of a login; one that has none is refused here until it is set up. */
+  demandsSecondFactor: z.boolean(),
 })
 export type Standing = z.infer<typeof Standing>
 
@@ -21,6 +23,8 @@ export const Me = z
     name: z.string().nullable(),
     /** `slip`: a juror on the room's computer. */
     by: z.enum(['nobody', 'login', 'slip']),
+    /** Whether the login has a second factor. */
+    secondFactor: z.boolean(),
     standings: z.array(Standing),
     now: Instant,
     demo: z.boolean(),

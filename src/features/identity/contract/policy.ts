@@ -4,5 +4,7 @@ import { a, anyone, type Policy } from '../../../kernel/policy.ts'
 export const IDENTITY_POLICY = {
   'calendar.see': [anyone],
   'calendar.write': [a('officer')],
+  'second-factor.see': [a('officer'), a('leader')],
+  'second-factor.write': [a('officer')],
   'area.see': [anyone],
 } as const satisfies Policy<string>

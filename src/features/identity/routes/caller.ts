@@ -2,17 +2,17 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import { type MemberId, NOBODY, type Tenant } from '../../../kernel/ids.ts'
-import type { Post } from '../../../kernel/posts.ts'
-import { glance } from '../../../platform/act.ts'
+import { look } from '../../../platform/act.ts'
 import type { Plain } from '../../../platform/db.ts'
 import type { Caller, House, Who } from '../../../platform/http/env.ts'
 import type { Login } from '../../../platform/session.ts'
+import { isDemandedOf } from '../service/second-factor.ts'
 import { slipHolder } from '../service/slips.ts'
 import { personOf, postsOf } from '../store/people.ts'
 
 export const SLIP_COOKIE = 'heli.slip'
 
-const STRANGER = { actor: NOBODY, posts: [] }
+const STRANGER = { actor: NOBODY, posts: [], lacksSecondFactor: false }
 
 /** Finds out who calls. A juror's slip goes before a login: on the room's computer nobody else's session may speak. */
 export async function callerOf(c: Context, house: House, plain: Plain, login: Login): Promise<Caller> {
@@ -22,7 +22,14 @@ export async function callerOf(c: Context, house: House, plain: Plain, login: Lo
     async in(tenant) {
       const actor = knownAs(who, tenant)
       if (actor === undefined) return STRANGER
-      return { actor, posts: await postsHeld(house, tenant, actor, who.by === 'slip') }
+      const now = house.clock.now()
+      return look(house.pool, { tenant, actor, now }, async (tx) => {
+        const held = await postsOf(tx, { tenant }, actor, civilDateOf(now))
+        // With a slip a person is a juror and nothing else, and needs no login to be one.
+        if (who.by === 'slip') return { actor, posts: held.filter(({ role }) => role === 'juror'), lacksSecondFactor: false }
+        const lacksSecondFactor = who.by === 'login' && !who.secondFactor && (await isDemandedOf(tx, { tenant }, held))
+        return { actor, posts: held, lacksSecondFactor }
+      })
     },
   }
 }
@@ -34,17 +41,13 @@ async function identify(c: Context, { clock }: House, plain: Plain, login: Login
     if (slip) return { by: 'slip', ...slip }
   }
   const account = await login.accountOf(c.req.raw.headers)
-  const person = account === undefined ? undefined : await personOf(plain, account)
-  return person ? { by: 'login', person: person.id, name: person.name, members: person.members } : { by: 'nobody' }
+  const person = account && (await personOf(plain, account.id))
+  return account && person
+    ? { by: 'login', person: person.id, name: person.name, known: person.known, secondFactor: account.secondFactor }
+    : { by: 'nobody' }
 }
 
 function knownAs(who: Who, tenant: Tenant): MemberId | undefined {
-  if (who.by === 'login') return who.members.get(tenant)
+  if (who.by === 'login') return who.known.find((known) => known.tenant === tenant)?.member
   return who.by === 'slip' && who.tenant === tenant ? who.member : undefined
-}
-
-/** With a slip a person is a juror and nothing else. */
-async function postsHeld({ pool, clock }: House, tenant: Tenant, actor: MemberId, onlyJuror: boolean): Promise<Post[]> {
-  const posts = await glance(pool, { tenant, actor }, (tx) => postsOf(tx, { tenant }, actor, civilDateOf(clock.now())))
-  return onlyJuror ? posts.filter(({ role }) => role === 'juror') : posts
 }

@@ -9,6 +9,7 @@ import type { Caller, House, Who } from '../../../platform/http/env.ts'
 import { unscoped } from '../../../platform/http/guard.ts'
 import { router } from '../../../platform/http/router.ts'
 import { type Me, Me as MeSchema, Nothing, SlipReply, SlipRequest } from '../contract/me.ts'
+import { isDemandedOf } from '../service/second-factor.ts'
 import { redeemSlip } from '../service/slips.ts'
 import { areaNames, authority, partiesOf } from '../store/people.ts'
 import { SLIP_COOKIE } from './caller.ts'
@@ -62,22 +63,32 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
     })
 
 async function describe(house: House, { who, in: inTenant }: Caller, demo: boolean): Promise<Me> {
+  const tenants = tenantsOf(who)
   const standings: Me['standings'] = []
-  for (const tenant of tenantsOf(who)) standings.push(await standingIn(house, tenant, await inTenant(tenant)))
-  return { name: who.by === 'login' ? who.name : null, by: who.by, standings, now: house.clock.now(), demo }
+  for (const tenant of tenants) standings.push(await standingIn(house, who.by, tenant, await inTenant(tenant)))
+  const login = who.by === 'login' ? who : undefined
+  return {
+    name: login?.name ?? null,
+    by: who.by,
+    secondFactor: login?.secondFactor ?? false,
+    standings,
+    now: house.clock.now(),
+    demo,
+  }
 }
 
-function tenantsOf(who: Who): readonly Tenant[] {
-  if (who.by === 'login') return [...who.members.keys()]
+function tenantsOf(who: Who): Tenant[] {
+  if (who.by === 'login') return who.known.map(({ tenant }) => tenant)
   return who.by === 'slip' ? [who.tenant] : []
 }
 
 async function standingIn(
-  { pool }: House,
+  { pool, clock }: House,
+  by: Who['by'],
   tenant: Tenant,
   { actor, posts }: Awaited<ReturnType<Caller['in']>>,
 ): Promise<Me['standings'][number]> {
-  return look(pool, { tenant, actor }, async (tx) => {
+  return look(pool, { tenant, actor, now: clock.now() }, async (tx) => {
     const purchaser = await authority(tx, tenant)
     const parties = await partiesOf(tx, { tenant }, [...new Set(posts.flatMap(({ party }) => party ?? []))])
     const areas = await areaNames(tx, [...new Set(posts.map(({ area }) => area))])
@@ -87,6 +98,7 @@ async function standingIn(
       area: purchaser?.area ?? '',
       profile: purchaser?.profile ?? 'local-selection',
       member: actor,
+      demandsSecondFactor: by === 'login' && (await isDemandedOf(tx, { tenant }, posts)),
       posts: posts.map((post) => ({
         ...post,
         partyName: parties.find(({ id }) => id === post.party)?.shortName ?? null,

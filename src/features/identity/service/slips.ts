@@ -1,24 +1,24 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import type { Draw } from '../../../kernel/chance.ts'
 import { type Instant, plusMs } from '../../../kernel/civil.ts'
-import type { MemberId, Tenant } from '../../../kernel/ids.ts'
+import type { LotId, MemberId, Tenant } from '../../../kernel/ids.ts'
 import type { Plain, Tx } from '../../../platform/db.ts'
 import { sha256 } from '../../../platform/hash.ts'
 import { readSlipCode, slipCode } from '../rules/slip.ts'
 import { insertSlip, slipByToken, useSlip } from '../store/slips.ts'
 
-type Draw = (n: number) => number
 const ONE_SESSION_MS = 12 * 60 * 60 * 1000
 
-/** Issues the pass that a juror types into the room's computer; an earlier pass of the same juror ends. Shown once, kept hashed. */
+/** Issues the pass that a juror types into the room's computer; an earlier pass for the same seat ends. Shown once, kept hashed. */
 export async function issueSlip(
   tx: Tx,
   { tenant, now }: Acting,
-  member: MemberId,
+  { member, lot }: { readonly member: MemberId; readonly lot: LotId },
   draw: Draw,
 ): Promise<{ code: string; expiresAt: Instant }> {
   const code = slipCode(draw)
   const expiresAt = plusMs(now, ONE_SESSION_MS)
-  await insertSlip(tx, { codeHash: sha256(code), tenant, member, issuedAt: now, expiresAt })
+  await insertSlip(tx, { codeHash: sha256(code), tenant, member, lot, issuedAt: now, expiresAt })
   return { code, expiresAt }
 }
 

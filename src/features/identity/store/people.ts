@@ -1,12 +1,13 @@
-import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { CreditCode } from '../../../kernel/credit-code.ts'
 import type { MemberId, PartyId, PersonId, Scope, Tenant } from '../../../kernel/ids.ts'
+import type { Post } from '../../../kernel/posts.ts'
 import type { Plain, ReadTx } from '../../../platform/db.ts'
+import type { Known } from '../../../platform/http/env.ts'
 
-/** The person behind an account, and where they are known: their member by tenant. */
-export async function personOf(plain: Plain, account: string): Promise<KnownPerson | undefined> {
+/** Whose account it is, with where that person is known, by tenant. */
+export async function personOf(plain: Plain, account: string): Promise<PersonKnown | undefined> {
   const rows = await plain
     .selectFrom('identity.person as person')
     .leftJoin('identity.membership as membership', 'membership.person', 'person.id')
@@ -15,22 +16,25 @@ export async function personOf(plain: Plain, account: string): Promise<KnownPers
     .orderBy('membership.tenant')
     .execute()
   const [person] = rows
-  const members = rows.flatMap(({ tenant, member }) => (tenant === null || member === null ? [] : [[tenant, member] as const]))
-  return person && { id: person.id, name: person.name, members: new Map(members) }
+  if (person === undefined) return undefined
+  const known = rows.flatMap(({ tenant, member }) => (tenant === null || member === null ? [] : [{ tenant, member }]))
+  return { id: person.id, name: person.name, known }
 }
-export type KnownPerson = { readonly id: PersonId; readonly name: string; readonly members: ReadonlyMap<Tenant, MemberId> }
+export type PersonKnown = { readonly id: PersonId; readonly name: string; readonly known: readonly Known[] }
 
-/** The posts a member holds on a day, as one statement with its values in it: every request begins by it. */
-export const postsOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, member: MemberId, on: CivilDate) =>
-  tx
+/** The posts a member holds on a day. */
+export function postsOf(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, member: MemberId, on: CivilDate): Promise<Post[]> {
+  return tx
     .selectFrom('post')
     .select(['id', 'role', 'party', 'area', 'validFrom as from', 'validUntil as until'])
-    .where('tenant', '=', sql.lit(tenant))
-    .where('member', '=', sql.lit(member))
-    .where('validFrom', '<=', sql.lit(on))
-    .where((where) => where.or([where('validUntil', 'is', null), where('validUntil', '>=', sql.lit(on))]))
+    .where('tenant', '=', tenant)
+    .where('member', '=', member)
+    .where('validFrom', '<=', on)
+    .where((where) => where.or([where('validUntil', 'is', null), where('validUntil', '>=', on)]))
     .orderBy('role')
     .orderBy('id')
+    .execute()
+}
 
 export const partiesOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, ids: readonly PartyId[]) =>
   ids.length === 0

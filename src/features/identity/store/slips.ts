@@ -1,26 +1,28 @@
 import type { Instant } from '../../../kernel/civil.ts'
-import type { MemberId, Scope } from '../../../kernel/ids.ts'
 import type { Plain, Tx } from '../../../platform/db.ts'
 import type { SlipTable } from './tables.ts'
 
-/** A new slip ends every earlier one of that member, used or not. */
+/** A new slip ends every earlier one of that member for that lot, used or not. */
 export async function insertSlip(
   tx: Tx,
-  slip: Pick<SlipTable, 'codeHash' | 'tenant' | 'member' | 'issuedAt' | 'expiresAt'>,
+  slip: Pick<SlipTable, 'codeHash' | 'tenant' | 'member' | 'lot' | 'issuedAt' | 'expiresAt'>,
 ): Promise<void> {
-  await endSlips(tx, slip, slip.member, slip.issuedAt)
+  await endSlips(tx, slip)
   await tx
     .insertInto('identity.slip')
     .values({ ...slip, usedAt: null, endedAt: null, tokenHash: null })
     .execute()
 }
 
-export async function endSlips(tx: Tx, { tenant }: Pick<Scope, 'tenant'>, member: MemberId, at: Instant): Promise<void> {
+type Ended = Pick<SlipTable, 'tenant' | 'member' | 'lot' | 'issuedAt'>
+
+async function endSlips(tx: Tx, { tenant, member, lot, issuedAt: at }: Ended): Promise<void> {
   await tx
     .updateTable('identity.slip')
     .set({ endedAt: at })
     .where('tenant', '=', tenant)
     .where('member', '=', member)
+    .where('lot', '=', lot)
     .where('endedAt', 'is', null)
     .execute()
 }
@@ -40,7 +42,7 @@ export const useSlip = (plain: Plain, codeHash: string, tokenHash: string, at: I
 export const slipByToken = (plain: Plain, tokenHash: string, at: Instant) =>
   plain
     .selectFrom('identity.slip')
-    .select(['tenant', 'member'])
+    .select(['tenant', 'member', 'lot'])
     .where('tokenHash', '=', tokenHash)
     .where('endedAt', 'is', null)
     .where('expiresAt', '>', at)

@@ -1,7 +1,7 @@
 import type { AreaCode } from '../../../kernel/area.ts'
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type { CreditCode } from '../../../kernel/credit-code.ts'
-import type { MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
+import type { LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { Role } from '../../../kernel/roles.ts'
 
@@ -32,6 +32,8 @@ export interface SlipTable {
   codeHash: string
   tenant: Tenant
   member: MemberId
+  /** The lot on whose panel the juror sits: with this pass they are heard there and nowhere else. */
+  lot: LotId
   issuedAt: Instant
   expiresAt: Instant
   usedAt: Instant | null
@@ -92,6 +94,15 @@ export interface CalendarDayTable {
   note: string
 }
 
+/** Whether holders of a role must log in with a second factor, and who said so last; no row is no. */
+export interface SecondFactorRoleTable {
+  tenant: Tenant
+  role: Role
+  required: boolean
+  setBy: MemberId
+  setAt: Instant
+}
+
 declare module '../../../platform/db.ts' {
   interface Tables {
     authority: AuthorityTable
@@ -100,6 +111,7 @@ declare module '../../../platform/db.ts' {
     party: PartyTable
     post: PostTable
     calendarDay: CalendarDayTable
+    secondFactorRole: SecondFactorRoleTable
     'identity.slip': SlipTable
   }
   interface PlainTables {

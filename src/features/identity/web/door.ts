@@ -6,9 +6,19 @@ const json = { method: 'POST', headers: { 'content-type': 'application/json' } }
 
 const anything = { parse: (value: unknown) => value }
 
-/** The login library's own endpoint; its refusals come in our words: `wrong-login`, `too-many-tries`. */
-export async function signIn(username: string, password: string): Promise<void> {
-  await readReply(anything, fetch('/api/auth/sign-in/username', { ...json, body: JSON.stringify({ username, password }) }))
+/** One of the login library's own endpoints; its refusals come in our words: `wrong-login`, `wrong-code`, `too-many-tries`. */
+export const askLogin = (path: string, body: Readonly<Record<string, string>>): Promise<unknown> =>
+  readReply(anything, fetch(`/api/auth/${path}`, { ...json, body: JSON.stringify(body) }))
+
+/** Whether that was all, or the second factor is asked for next. */
+export async function signIn(username: string, password: string): Promise<'in' | 'second-step'> {
+  const reply = await askLogin('sign-in/username', { username, password })
+  return typeof reply === 'object' && reply !== null && 'twoFactorRedirect' in reply ? 'second-step' : 'in'
+}
+
+/** The second step: six digits from the phone, or one of the backup codes. */
+export async function passSecondStep(by: 'code' | 'backup-code', code: string): Promise<void> {
+  await askLogin(by === 'code' ? 'two-factor/verify-totp' : 'two-factor/verify-backup-code', { code })
 }
 
 /** Ends whatever this browser is known by: the login and a juror's slip. */

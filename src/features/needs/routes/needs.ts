@@ -142,8 +142,8 @@ const decide = async (c: Context<Env>, need: NeedId, decision: NeedDecision) =>
   answer(c, STATUS, await perform(c, (tx, acting) => decideNeed(tx, acting, need, decision)))
 
 /**
- * By what a repeated filing is known as the same. The contact data stay out: the hash is kept, and a telephone number could be found
- * from it by trial after it has been erased.
+ * By what a repeated filing is known as the same. The contact data stay out: the hash is kept, and whoever has its key as well could
+ * find a telephone number by trial after it has been erased.
  */
 const fingerprint = (filing: NeedFiling | NeedOnBehalf): string => canonical({ ...filing, contact: null })
 

@@ -1,5 +1,6 @@
 import { type Acting, actingAs, deciding } from '../../../kernel/acting.ts'
 import { canonical } from '../../../kernel/canonical.ts'
+import { type Draw, newSalt } from '../../../kernel/chance.ts'
 import { civilDateOf, isAfter, yearOf } from '../../../kernel/civil.ts'
 import { NeedId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
@@ -16,7 +17,6 @@ import { areaNames, nextNumber } from '../store/needs.ts'
 import { needDeeds } from './deeds.ts'
 
 type Refused = { code: NeedRefusalCode }
-type Draw = (n: number) => number
 
 const may = deciding(NEED_POLICY)
 
@@ -49,7 +49,7 @@ async function file(
   const id = NeedId.parse(acting.newId())
   const year = yearOf(civilDateOf(acting.now))
   const no = needNumber(year, await nextNumber(tx, acting, year))
-  const sealed = contact === null || isEmpty(contact) ? undefined : { ...contact, salt: saltFrom(draw) }
+  const sealed = contact === null || isEmpty(contact) ? undefined : { ...contact, salt: newSalt(draw) }
   const role = actingAs(NEED_POLICY, acting, permission, { area })
   const { status } = await append(tx, { ...acting, role }, needs, { id }, 'need.file', {
     ...statement,
@@ -62,9 +62,6 @@ async function file(
 }
 
 const isEmpty = ({ name, phone, address }: NeedContact) => name === '' && phone === '' && address === ''
-
-/** 128 bits: without them the few telephone numbers there are could be tried one by one against the record. */
-const saltFrom = (draw: Draw): string => Array.from({ length: 16 }, () => draw(256).toString(16).padStart(2, '0')).join('')
 
 /** What was sent back is said again, better; where it came from and when stays as it was. */
 export async function completeNeed(

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
-import { Instant } from '../../../kernel/civil.ts'
-import { type LotId, type MemberId, NeedId, type Scope } from '../../../kernel/ids.ts'
+import type { LotId, MemberId, NeedId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { readMark } from '../rules/mark.ts'
 import type { NeedChannel, NeedState, NeedStatus } from '../rules/need.ts'
 
 type Own = Pick<Scope, 'tenant'>
@@ -53,17 +53,6 @@ export function findNeeds(tx: ReadTx, { tenant }: Own, filter: NeedFilter): Prom
   }
   return found.execute()
 }
-
-export const markAfter = ({ submittedAt, id }: Pick<NeedState, 'submittedAt' | 'id'>): string => `${submittedAt}_${id}`
-
-/** A mark that was made up stands at the end of everything. */
-function readMark(mark: string): { at: Instant; id: NeedId } {
-  const [at = '', id = ''] = mark.split('_')
-  const [instant, need] = [Instant.safeParse(at), NeedId.safeParse(id)]
-  if (!instant.success || !need.success) return { at: Instant.parse('1900-01-01T00:00:00.000Z'), id: NeedId.parse(NO_ID) }
-  return { at: instant.data, id: need.data }
-}
-const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 export const needsFiledBy = (tx: ReadTx, { tenant }: Own, member: MemberId, limit: number): Promise<NeedState[]> =>
   tx

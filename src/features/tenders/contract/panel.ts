@@ -70,6 +70,8 @@ export const PanelView = PanelState.extend({
   can: Can,
 }).openapi('Panel')
 export type PanelView = z.infer<typeof PanelView>
+/** Null before the draw. */
+export const PanelSeen = PanelView.nullable()
 
 export const PanelDone = z.object({ id: PanelId, status: PanelStatus }).openapi('PanelDone')
 export type PanelDone = z.infer<typeof PanelDone>

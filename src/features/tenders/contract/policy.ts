@@ -8,6 +8,8 @@ export const TENDER_POLICY = {
 
   'lot.see': [anyone],
   'lot.see-drafts': [a('officer'), a('leader'), a('finance')],
+  /** Who did what and why; of each thing, to those who may see that thing. */
+  'lot.record': [a('officer'), a('leader'), a('finance'), a('custodian')],
   'lot.write': [a('officer')],
   'lot.publish': [a('officer')],
   'lot.release': [a('custodian'), a('officer')],
@@ -29,7 +31,7 @@ export const TENDER_POLICY = {
     a('officer'),
     a('leader'),
     a('custodian'),
-    a('juror'),
+    inPerson(a('juror')),
   ],
   /** The receipt is the bidder's; the letter its own and the office's. */
   'bid.print': [
@@ -41,7 +43,7 @@ export const TENDER_POLICY = {
     a('custodian'),
   ],
   'bid.see-own': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],
-  'bid.see-opened': [a('officer'), a('leader'), a('custodian'), a('juror')],
+  'bid.see-opened': [a('officer'), a('leader'), a('custodian'), inPerson(a('juror'))],
   'bid.write': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],
   'bid.seal': [ofOwnParty(a('provider_manager'))],
   'bid.qualify': [a('officer')],

@@ -6,7 +6,9 @@ import { router } from '../../../platform/http/router.ts'
 import { LotAt, LotDone, LotList, LotPlan, LotQuery, LotRevision, LotsAt, LotView } from '../contract/lot.ts'
 import { CallNotice } from '../contract/notice.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
+import { LotRecord, RecordQuery } from '../contract/record.ts'
 import { draftLot, reviseLot } from '../service/lot-plans.ts'
+import { viewLotRecord } from '../service/lot-record.ts'
 import { listCalls, listLots, viewCall, viewLot } from '../service/lot-views.ts'
 import { LOT_STATUS } from './lot-status.ts'
 
@@ -45,6 +47,14 @@ const seeCall = createRoute({
   responses: gives(CallNotice, 'the call as it was put before the public'),
 })
 
+const seeRecord = createRoute({
+  method: 'get',
+  path: `${at}/record`,
+  middleware: [requires('lot.record')] as const,
+  request: { params: LotAt, query: RecordQuery },
+  responses: gives(LotRecord, 'what was done, by whom and when, newest first'),
+})
+
 const draft = createRoute({
   method: 'post',
   path: '/tenants/{tenant}/lots',
@@ -74,6 +84,11 @@ export const lotRoutes = router()
   .openapi(seeCall, async (c) => {
     const { lot } = c.req.valid('param')
     return answer(c, LOT_STATUS, await view(c, (tx, acting) => viewCall(tx, acting, lot)))
+  })
+  .openapi(seeRecord, async (c) => {
+    const { lot } = c.req.valid('param')
+    const query = c.req.valid('query')
+    return answer(c, LOT_STATUS, await view(c, (tx, acting) => viewLotRecord(tx, acting, lot, query)))
   })
   .openapi(draft, async (c) => {
     const plan = c.req.valid('json')

@@ -13,7 +13,7 @@ import {
   LotJurorAt,
   LotPanelAt,
   PanelDone,
-  PanelView,
+  PanelSeen,
   Pool,
   PoolAt,
   PoolEntryDone,
@@ -25,7 +25,7 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { Reason } from '../contract/programme.ts'
 import { confirmJuror, missJuror, type Received, reprintSlip } from '../service/arrivals.ts'
 import type { PanelRefusal } from '../service/panel-room.ts'
-import { disbandPanel, drawPanel, replaceJuror, viewPanel } from '../service/panels.ts'
+import { disbandPanel, drawPanel, replaceJuror, seePanel } from '../service/panels.ts'
 import { enterPool, listPool } from '../service/pool.ts'
 import { PANEL_STATUS } from './panel-status.ts'
 
@@ -57,7 +57,7 @@ const see = createRoute({
   path: panel,
   middleware: [requires('panel.see')] as const,
   request: { params: LotPanelAt },
-  responses: gives(PanelView, 'the panel with its draw and progress, without any mark'),
+  responses: gives(PanelSeen, 'the panel with its draw and progress, without any mark; null before the draw'),
 })
 
 const draw = createRoute({
@@ -131,7 +131,7 @@ export const panelRoutes = router()
   })
   .openapi(see, async (c) => {
     const { lot } = c.req.valid('param')
-    return answer(c, PANEL_STATUS, await view(c, (tx, acting) => viewPanel(tx, acting, lot)))
+    return answer(c, PANEL_STATUS, await view(c, (tx, acting) => seePanel(tx, acting, lot)))
   })
   .openapi(draw, async (c) => {
     const { lot } = c.req.valid('param')

@@ -9,7 +9,7 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { Declaration, Dissent, OwnSheets, SeatList, SeatView, SheetCorrection, SheetDone, SheetMarks } from '../contract/seat.ts'
 import { correctSheet, signReport } from '../service/audits.ts'
 import { declare, listSeats, viewSeat } from '../service/seats.ts'
-import { saltFrom } from '../service/sheet-content.ts'
+import { newSalt } from '../../../kernel/chance.ts'
 import { listOwnSheets, saveMarks, submitSheets } from '../service/sheets.ts'
 import { PANEL_STATUS } from './panel-status.ts'
 
@@ -111,7 +111,7 @@ export const seatRoutes = router()
   .openapi(save, async (c) => {
     const { lot, sheet } = c.req.valid('param')
     const { marks } = c.req.valid('json')
-    const draft = { marks, salt: saltFrom(c.var.house.draw) }
+    const draft = { marks, salt: newSalt(c.var.house.draw) }
     return answer(c, PANEL_STATUS, await perform(c, (tx, acting) => saveMarks(tx, acting, lot, sheet, draft)))
   })
   .openapi(submit, async (c) => {

@@ -54,9 +54,10 @@ export function nextOfAward(
   pending: number,
   signBy: CivilDate | null,
 ): Step | null {
-  if (lot.status === 'suspended') return step('lot.resume', 'officer')
-  if (lot.status === 'announced')
-    return pending > 0 ? step('challenge.answer', 'officer') : step('lot.award', 'system', lot.standstillEnds)
+  if (lot.status === 'suspended' || lot.status === 'announced') {
+    if (pending > 0) return step('challenge.answer', 'officer')
+    return lot.status === 'suspended' ? step('lot.resume', 'officer') : step('lot.award', 'system', lot.standstillEnds)
+  }
   if (lot.status !== 'scored' && lot.status !== 'awarded') return null
   switch (lot.awardStatus) {
     case 'proposed':

@@ -1,3 +1,5 @@
+import { type Draw, drawn } from '../../../kernel/chance.ts'
+
 const LETTERS = 26
 
 /** A, B, … Z, AA, AB: the letter that stands for the n-th bidder (from 0) in the room. */
@@ -7,10 +9,10 @@ export function bidLabel(n: number): string {
 }
 
 /** Every order equally likely, by one draw for each place (Fisher–Yates). */
-export function shuffled<T>(things: readonly T[], draw: (n: number) => number): T[] {
+export function shuffled<T>(things: readonly T[], draw: Draw): T[] {
   const left = [...things]
   const order: T[] = []
-  while (left.length > 0) order.push(...left.splice(draw(left.length), 1))
+  while (left.length > 0) order.push(...left.splice(drawn(draw, left.length), 1))
   return order
 }
 
@@ -18,5 +20,5 @@ export function shuffled<T>(things: readonly T[], draw: (n: number) => number): 
 const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 /** A running number would tell how many have bid: the number of a receipt is drawn. */
-export const receiptNo = (lotCode: string, day: string, draw: (n: number) => number): string =>
-  `${lotCode}-${day.replaceAll('-', '')}-${Array.from({ length: 8 }, () => SIGNS.charAt(draw(SIGNS.length))).join('')}`
+export const receiptNo = (lotCode: string, day: string, draw: Draw): string =>
+  `${lotCode}-${day.replaceAll('-', '')}-${Array.from({ length: 8 }, () => SIGNS.charAt(drawn(draw, SIGNS.length))).join('')}`

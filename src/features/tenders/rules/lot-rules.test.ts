@@ -130,6 +130,7 @@ describe('the letters of bidders', () => {
       }),
     )
     const orders = [0, 1, 2].flatMap((first) => [0, 1].map((second) => [first, second, 0]))
+    expect(() => shuffled(['a', 'b'], (n) => n)).toThrow('one of 2')
     const seen = orders.map((draws) => shuffled(['a', 'b', 'c'], () => draws.shift() ?? 0).join(''))
     expect(new Set(seen).size).toBe(6)
   })
@@ -243,7 +244,13 @@ describe('the road of a lot', () => {
     reviewOn: CivilDate.parse('2017-06-09'),
     standstillEnds: null,
   })
-  const on = { qualification: { qualified: 2, disqualified: 0, undecided: 0 }, minimumBidders: 2, panel: null, ownBid: undefined }
+  const on = {
+    qualification: { qualified: 2, disqualified: 0, undecided: 0 },
+    minimumBidders: 2,
+    answerDue: null,
+    panel: null,
+    ownBid: undefined,
+  }
 
   it('has one step that runs at every stage but the last, with those before it done', () => {
     for (const status of LotStatus.options) {
@@ -292,6 +299,9 @@ describe('the road of a lot', () => {
       'lot.close',
       'lot.close',
     ])
+    const answerDue = CivilDate.parse('2017-07-03')
+    for (const status of ['announced', 'suspended'] as const)
+      expect(nextStep(seen(status), { ...on, answerDue })).toEqual({ deed: 'challenge.answer', who: 'officer', due: answerDue })
     expect(nextStep(seen('scored', 'confirmed'), on)?.deed).toBe('lot.announce')
     expect(nextStep(seen('awarded', 'notified'), on)?.deed).toBe('lot.contract')
   })

@@ -3,7 +3,7 @@ import type { Role } from '../../../kernel/roles.ts'
 import type { BidStatus } from './bid.ts'
 import type { LotState } from './lot.ts'
 import type { PanelStatus } from './panel.ts'
-import type { Qualification } from './turnout.ts'
+import { type Qualification, wantsBidders } from './turnout.ts'
 
 export type Step = { readonly deed: string; readonly who: Role | 'system'; readonly due: Instant | CivilDate | null }
 
@@ -11,6 +11,8 @@ export type Step = { readonly deed: string; readonly who: Role | 'system'; reado
 export type Circumstances = {
   readonly qualification: Qualification
   readonly minimumBidders: number
+  /** Until when the first open objection is to be answered, where there is one that the caller may know of. */
+  readonly answerDue: CivilDate | null
   readonly panel: PanelStatus | null
   /** The bid of the caller's own organisation, where the caller may bid at all. */
   readonly ownBid: BidStatus | null | undefined
@@ -22,6 +24,7 @@ const step = (deed: string, who: Step['who'], due: Step['due'] = null): Step => 
 
 /** The one step that is highlighted on a lot's page; null where the lot's road has ended. */
 export function nextStep(lot: Seen, on: Circumstances): Step | null {
+  if (wantsBidders(lot, on.qualification, on.minimumBidders) === true) return step('lot.void', 'officer')
   switch (lot.status) {
     case 'draft':
       return step('lot.prepare', 'officer')
@@ -30,11 +33,10 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'published':
       return whileOpen(lot, on)
     case 'closed':
-      return (lot.sealed ?? 0) < on.minimumBidders ? step('lot.void', 'officer') : step('lot.release', 'custodian')
     case 'opening':
       return step('lot.release', 'custodian')
     case 'qualifying':
-      return whileQualifying(on)
+      return step(on.qualification.undecided > 0 ? 'bid.qualify' : 'lot.qualify', 'officer')
     case 'reviewing':
       return inReview(on.panel, lot.reviewOn)
     case 'auditing':
@@ -42,9 +44,8 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'scored':
       return ofProposal(lot)
     case 'announced':
-      return step('lot.award', 'system', lot.standstillEnds)
     case 'suspended':
-      return step('lot.resume', 'officer')
+      return inNotice(lot, on)
     case 'awarded':
       return lot.awardStatus === 'notified' ? step('lot.contract', 'officer') : step('lot.notify', 'officer')
     case 'contracted':
@@ -60,11 +61,6 @@ function whileOpen({ bidDeadline }: Seen, { ownBid }: Circumstances): Step {
   if (ownBid === 'draft') return step('bid.seal', 'provider_manager', bidDeadline)
   if (ownBid === 'withdrawn') return step('bid.resume', 'provider_manager', bidDeadline)
   return step('lot.close', 'system', bidDeadline)
-}
-
-function whileQualifying({ qualification, minimumBidders }: Circumstances): Step {
-  if (qualification.undecided > 0) return step('bid.qualify', 'officer')
-  return step(qualification.qualified < minimumBidders ? 'lot.void' : 'lot.qualify', 'officer')
 }
 
 function inReview(panel: PanelStatus | null, reviewOn: CivilDate | null): Step {
@@ -87,6 +83,12 @@ function inReview(panel: PanelStatus | null, reviewOn: CivilDate | null): Step {
 /** The four checks are done: the jurors sign, then the officer puts the first of the ranking forward. */
 const afterAudit = (panel: PanelStatus | null): Step =>
   panel === 'audited' ? step('juror.sign', 'juror') : step('lot.propose', 'officer')
+
+/** Nothing goes on while somebody waits for an answer. */
+function inNotice({ status, standstillEnds }: Seen, { answerDue }: Circumstances): Step {
+  if (answerDue !== null) return step('challenge.answer', 'officer', answerDue)
+  return status === 'suspended' ? step('lot.resume', 'officer') : step('lot.award', 'system', standstillEnds)
+}
 
 /** The leader decides on what was proposed; a result that was returned waits for the officer's answer. */
 function ofProposal({ awardStatus }: Seen): Step {

@@ -1,5 +1,5 @@
 import type { BidStatus } from './bid.ts'
-import type { LotStatus } from './lot.ts'
+import type { LotState, LotStatus } from './lot.ts'
 import type { Profile } from './profile.ts'
 
 type Turnout = { readonly enough: boolean; readonly found: number; readonly needed: number }
@@ -25,3 +25,13 @@ export function qualificationOf(statuses: readonly BidStatus[]): Qualification {
 
 /** A lot at these stages can come to nothing only for want of bidders; later it needs another reason. */
 export const isVoidForTurnoutOnly = (status: LotStatus): boolean => status === 'closed' || status === 'qualifying'
+
+/** Whether bidders are wanting, as far as the lot has come: sealed bids at the closing, qualified ones once all are judged. */
+export function wantsBidders(
+  { status, sealed }: Pick<LotState, 'status' | 'sealed'>,
+  { qualified, undecided }: Qualification,
+  minimum: number,
+): boolean | undefined {
+  if (status === 'closed') return (sealed ?? 0) < minimum
+  return status === 'qualifying' && undecided === 0 ? qualified < minimum : undefined
+}

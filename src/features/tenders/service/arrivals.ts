@@ -34,7 +34,7 @@ export async function reprintSlip(tx: Tx, acting: Acting, lotId: LotId, jurorId:
 }
 
 async function received(tx: Tx, acting: Acting, { panel }: Room, juror: JurorState, chance: Chance): Promise<Received> {
-  const slip = await issueSlip(tx, acting, juror.member, chance)
+  const slip = await issueSlip(tx, acting, { member: juror.member, lot: juror.lotId }, chance)
   const [person] = await namesOf(tx, acting, [juror.member])
   return { done: { id: juror.id, status: juror.status, panel: panel.status }, name: person?.name ?? '', slip }
 }

@@ -1,3 +1,4 @@
+import type { Draw } from '../../../kernel/chance.ts'
 import type { Acting } from '../../../kernel/acting.ts'
 import { BidId, type LotId, type PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
@@ -9,7 +10,7 @@ import { isInTime } from '../rules/notice-clock.ts'
 import { ownBids } from '../store/bids.ts'
 import { bids, lots } from '../store/kept.ts'
 import { doneBid, holdDraft, mayInPurchase } from './bid-deeds.ts'
-import { type DrawOne, saveDraft } from './sealing.ts'
+import { saveDraft } from './sealing.ts'
 
 /** Begins the one bid of an organisation for a lot. Two colleagues who begin at once wait for each other at the lot. */
 export async function startBid(tx: Tx, acting: Acting, lotId: LotId, partyId: PartyId): Promise<Result<BidDone, BidRefusal>> {
@@ -30,7 +31,7 @@ export async function saveBid(
   acting: Acting,
   id: BidId,
   draft: { content: BidContent; revision: number },
-  draw: DrawOne,
+  draw: Draw,
 ): Promise<Result<BidSaved, BidRefusal>> {
   const held = await holdDraft(tx, acting, id)
   if (!held.ok) return held

@@ -1,3 +1,4 @@
+import type { Draw } from '../../../kernel/chance.ts'
 import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import type { BidId } from '../../../kernel/ids.ts'
@@ -11,7 +12,7 @@ import { filesOf } from '../store/bid-files.ts'
 import { bids, lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { bidDeeds, doneBid, holdOwn } from './bid-deeds.ts'
-import { type DrawOne, readDraft, sealContent } from './sealing.ts'
+import { readDraft, sealContent } from './sealing.ts'
 
 /** Submits a bid: from here on nobody reads it, the bidder's own people apart, until the lot is opened. */
 export async function sealBid(
@@ -19,7 +20,7 @@ export async function sealBid(
   acting: Acting,
   id: BidId,
   { revision }: { revision: number },
-  draw: DrawOne,
+  draw: Draw,
 ): Promise<Result<BidDone, BidRefusal>> {
   const held = await holdOwn(tx, acting, id, 'bid.seal')
   if (!held.ok) return held

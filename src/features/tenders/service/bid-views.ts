@@ -88,15 +88,9 @@ export async function listBidsOfLot(tx: ReadTx, acting: Acting, id: LotId): Prom
 const order = ({ label }: BidItem) => label?.length ?? 0
 
 async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly BidId[]): Promise<BidItem[]> {
-  const states: BidState[] = []
-  const lotsOf = new Map<LotId, LotState>()
-  for (const id of ids) {
-    const bid = await bids.table.load(tx, acting.tenant, id)
-    const lot = bid && (lotsOf.get(bid.lotId) ?? (await lots.table.load(tx, acting.tenant, bid.lotId)))
-    if (!bid || !lot) continue
-    states.push(bid)
-    lotsOf.set(lot.id, lot)
-  }
+  const states = await bids.table.each(tx, acting.tenant, ids)
+  const theirLots = await lots.table.each(tx, acting.tenant, [...new Set(states.map(({ lotId }) => lotId))])
+  const lotsOf = new Map(theirLots.map((lot) => [lot.id, lot]))
   const names = await partyNamesOf(tx, acting, [...new Set(states.map(({ partyId }) => partyId))])
   return states.flatMap((bid) => {
     const lot = lotsOf.get(bid.lotId)

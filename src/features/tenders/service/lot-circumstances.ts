@@ -1,13 +1,14 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { LotId, PartyId, ProgrammeId } from '../../../kernel/ids.ts'
+import type { LotId, PartyId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { LotItem, NextStep } from '../contract/lot.ts'
 import type { LotState } from '../rules/lot.ts'
 import { nextStep } from '../rules/next-step.ts'
 import { type Profile, profileOf } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
-import { qualificationOf } from '../rules/turnout.ts'
+import { isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, statusesOfBids } from '../store/bids.ts'
+import { answersDue } from '../store/challenges.ts'
 import { programmes } from '../store/kept.ts'
 import { awardCan } from './award-deeds.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
@@ -35,6 +36,9 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
   const panels = new Map((await livePanels(tx, acting, ids)).map((panel) => [panel.lotId, panel]))
   const opened = lots.filter(({ status }) => status === 'qualifying').map(({ id }) => id)
   const statuses = await statusesOfBids(tx, acting, opened)
+  const noticed = lots.filter(({ status }) => status === 'announced' || status === 'suspended').map(({ id }) => id)
+  // That somebody objected is the office's to know, and theirs who did: they see their own on the same page.
+  const objections = mayInPurchase(acting, 'challenge.see') ? await answersDue(tx, acting, noticed) : []
   const programmesOf = await programmesFor(tx, acting, lots)
 
   return new Map(
@@ -43,10 +47,16 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
       const profile = programme && profileOf(programme.profile)
       if (!programme || !profile) throw new Error(`lot ${lot.id}: its programme has no rules`)
       const [bid, panel] = [bids.get(lot.id), panels.get(lot.id)]
-      const can = canOf(acting, lot, { mayBid: mine.length > 0, bid })
+      const qualification = qualificationOf(statuses.filter(({ lotId }) => lotId === lot.id).map(({ status }) => status))
+      const can = canOf(acting, lot, {
+        mayBid: mine.length > 0,
+        bid,
+        wanting: wantsBidders(lot, qualification, profile.minimumBidders.value),
+      })
       const step = nextStep(lot, {
-        qualification: qualificationOf(statuses.filter(({ lotId }) => lotId === lot.id).map(({ status }) => status)),
+        qualification,
         minimumBidders: profile.minimumBidders.value,
+        answerDue: objections.find(({ lotId }) => lotId === lot.id)?.answerDue ?? null,
         panel: panel?.status ?? null,
         ownBid: mine.length === 0 ? undefined : (bid?.status ?? null),
       })
@@ -57,20 +67,21 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
 }
 
 async function programmesFor(tx: ReadTx, { tenant }: Acting, lots: readonly LotState[]) {
-  const found = new Map<ProgrammeId, ProgrammeState>()
-  for (const id of new Set(lots.map(({ programmeId }) => programmeId))) {
-    const programme = await programmes.table.load(tx, tenant, id)
-    if (programme) found.set(id, programme)
-  }
-  return found
+  const found = await programmes.table.each(tx, tenant, [...new Set(lots.map(({ programmeId }) => programmeId))])
+  return new Map(found.map((programme) => [programme.id, programme]))
 }
 
-function canOf(acting: Acting, lot: LotState, { mayBid, bid }: { mayBid: boolean; bid: unknown }): Record<string, boolean> {
+type Seen = { readonly mayBid: boolean; readonly bid: unknown; readonly wanting: boolean | undefined }
+
+/** A lot that wants bidders can only be declared void, and one that does not, not for that. */
+function canOf(acting: Acting, lot: LotState, { mayBid, bid, wanting }: Seen): Record<string, boolean> {
   const can = lotDeeds.can(acting, lot)
   return {
     ...can,
     ...awardCan(acting, lot),
-    'lot.release': can['lot.release'] && !lot.releases.includes(acting.actor),
+    'lot.release': can['lot.release'] && wanting !== true && !lot.releases.includes(acting.actor),
+    'lot.qualify': can['lot.qualify'] && wanting === false,
+    'lot.void': can['lot.void'] && (wanting === true || !isVoidForTurnoutOnly(lot.status)),
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),
   }
 }

@@ -1,3 +1,4 @@
+import type { Draw } from '../../../kernel/chance.ts'
 import type { Acting } from '../../../kernel/acting.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
@@ -13,13 +14,12 @@ import { bidDeeds } from './bid-deeds.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { doneLot } from './lot-plans.ts'
 import { profileOfLot } from './lot-profile.ts'
-import type { DrawOne } from './sealing.ts'
 
 /**
  * One custodian's release of the sealed bids. Refused before the closing, a second time by the same person, and when too few
  * are sealed (then the lot is void, and the bids stay unread). With the last release needed the lot is opened.
  */
-export async function releaseLot(tx: Tx, acting: Acting, id: LotId, draw: DrawOne): Promise<Result<LotDone, LotRefusal>> {
+export async function releaseLot(tx: Tx, acting: Acting, id: LotId, draw: Draw): Promise<Result<LotDone, LotRefusal>> {
   const early = await lots.table.load(tx, acting.tenant, id)
   if (early?.status === 'published') return refuse({ code: 'too-early', from: early.bidDeadline })
   const held = await lotDeeds.hold(tx, acting, id, 'lot.release')
@@ -39,7 +39,7 @@ export async function releaseLot(tx: Tx, acting: Acting, id: LotId, draw: DrawOn
  * The opening comes first, because until it nobody but the bidders sees a bid, and this transaction is no exception. The
  * letters A, B, C … are drawn, so that they tell nothing of who came first.
  */
-async function open(tx: Tx, acting: Acting, released: LotState, draw: DrawOne): Promise<LotState> {
+async function open(tx: Tx, acting: Acting, released: LotState, draw: Draw): Promise<LotState> {
   const opened = await lotDeeds.does(tx, acting, released, 'lot.open', {})
   const sealed = []
   for (const id of await bidIdsOfLot(tx, acting, opened.id)) {

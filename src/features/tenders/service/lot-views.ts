@@ -33,11 +33,7 @@ export async function listCalls(tx: ReadTx, acting: Acting): Promise<LotList> {
 }
 
 async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[]): Promise<LotItem[]> {
-  const loaded: LotState[] = []
-  for (const id of ids) {
-    const lot = await lots.table.load(tx, acting.tenant, id)
-    if (lot) loaded.push(lot)
-  }
+  const loaded = await lots.table.each(tx, acting.tenant, ids)
   const [names, seen] = [await areaNamesOf(tx, [...new Set(loaded.map(({ area }) => area))]), await around(tx, acting, loaded)]
   return loaded.flatMap((lot): LotItem[] => {
     const by = seen.get(lot.id)

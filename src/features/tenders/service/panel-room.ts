@@ -1,4 +1,4 @@
-import { type Acting, actingAs, deciding } from '../../../kernel/acting.ts'
+import { type Acting, actingAs, deciding, isHeardOn } from '../../../kernel/acting.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -11,7 +11,7 @@ import type { MarkError } from '../rules/marks.ts'
 import { PANEL_LIFE, type PanelState } from '../rules/panel.ts'
 import { SHEET_LIFE } from '../rules/sheet.ts'
 import { jurors, lots, panels, sheets } from '../store/kept.ts'
-import { jurorsOf, panelIdOf } from '../store/panels.ts'
+import { jurorsOf, panelIdOf, panelOf } from '../store/panels.ts'
 
 export type PanelRefusal = { readonly code: PanelRefusalCode; readonly errors?: readonly MarkError[] } & Readonly<
   Record<string, unknown>
@@ -75,18 +75,21 @@ export const sheetDeeds = deedsOf({
 export type Room = { readonly lot: LotState; readonly panel: PanelState; readonly jurors: readonly JurorState[] }
 
 export async function roomOf(tx: ReadTx, acting: Acting, lotId: LotId): Promise<Room | undefined> {
-  const lot = await lots.table.load(tx, acting.tenant, lotId)
-  const id = lot && (await panelIdOf(tx, acting, lotId))
-  const panel = id && (await panels.table.load(tx, acting.tenant, id))
-  return lot && panel && { lot, panel, jurors: await jurorsOf(tx, acting, panel.id) }
+  const panel = await panelOf(tx, acting, lotId)
+  return panel && roomAround(tx, acting, panel)
+}
+
+async function roomAround(tx: ReadTx, acting: Acting, panel: PanelState): Promise<Room | undefined> {
+  const lot = await lots.table.load(tx, acting.tenant, panel.lotId)
+  return lot && { lot, panel, jurors: await jurorsOf(tx, acting, panel.id) }
 }
 
 /** The room for a deed. The panel is locked first, so that whatever touches one panel happens one after the other. */
 export async function lockRoom(tx: Tx, acting: Acting, lotId: LotId): Promise<Room | undefined> {
   const id = await panelIdOf(tx, acting, lotId)
   if (id === undefined) return undefined
-  await panels.table.lock(tx, acting.tenant, id)
-  return roomOf(tx, acting, lotId)
+  const panel = await panels.table.lock(tx, acting.tenant, id)
+  return panel && panel.status !== 'disbanded' ? roomAround(tx, acting, panel) : undefined
 }
 
 /** The room for a deed on the panel itself; who may not learns nothing. */
@@ -100,7 +103,7 @@ export async function holdPanel(
   if (id === undefined) return refuse({ code: 'not-found' })
   const held = await panelDeeds.hold(tx, acting, id, deed)
   if (!held.ok) return held
-  const room = await roomOf(tx, acting, lotId)
+  const room = await roomAround(tx, acting, held.value)
   return room ? ok(room) : refuse({ code: 'not-found' })
 }
 
@@ -114,9 +117,9 @@ export const everySeat = (room: Room, reached: readonly JurorState['status'][]):
   return seated.length === room.panel.draw.size && seated.every(({ status }) => reached.includes(status))
 }
 
-/** The caller's own seat; whoever was absent has none. */
+/** The caller's own seat; whoever was absent has none, and a slip shows the seat that it was given out for. */
 export const ownSeat = ({ jurors: all }: Pick<Room, 'jurors'>, acting: Acting): JurorState | undefined =>
-  all.find(({ member, status }) => member === acting.actor && status !== 'absent')
+  all.find(({ lotId, member, status }) => member === acting.actor && status !== 'absent' && isHeardOn(acting, lotId))
 
 /** Names are secret until the result is published: officials of the purchase and those who sit on the panel see them. */
 export const maySee = (room: Room, acting: Acting): boolean => {

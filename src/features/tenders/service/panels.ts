@@ -107,6 +107,14 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
   })
 }
 
+/** As above, or null while no panel is drawn: a room that is asked for early is empty, not missing. */
+export async function seePanel(tx: ReadTx, acting: Acting, lotId: LotId): Answer<PanelView | null> {
+  const lot = await lots.table.load(tx, acting.tenant, lotId)
+  const isKnown = lot !== undefined && (lot.publishedAt !== null || may(acting, 'lot.see-drafts'))
+  if (isKnown && may(acting, 'panel.see') && (await panelIdOf(tx, acting, lotId)) === undefined) return ok(null)
+  return viewPanel(tx, acting, lotId)
+}
+
 type People = Awaited<ReturnType<typeof namesOf>>
 
 function seatView(acting: Acting, juror: Room['jurors'][number], people: People): JurorView {

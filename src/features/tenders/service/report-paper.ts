@@ -28,7 +28,7 @@ export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
   const names = await peopleOf(tx, acting, room)
   const bids = await handedInBids(tx, acting, lot.id)
   const drawnAt = (await datesOfDeeds(tx, acting, 'panel', room.panel.id))['panel.draw'] ?? acting.now
-  const keeper = await actorOfDeed(tx, acting, room.panel.id, 'panel.seal-in')
+  const keeper = await actorOfDeed(tx, acting, 'panel', room.panel.id, 'panel.seal-in')
   const opened = bids.filter(({ status }) => status !== 'withdrawn')
   const reviewedOn = civilDateOf(room.panel.revealedAt ?? acting.now)
   return reviewReport({

@@ -1,5 +1,6 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { canonical } from '../../../kernel/canonical.ts'
+import { type Draw, newSalt } from '../../../kernel/chance.ts'
 import type { Instant } from '../../../kernel/civil.ts'
 import type { BidId } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -12,8 +13,6 @@ import { filesOf } from '../store/bid-files.ts'
 // row-level security guard. Whoever encrypts it fills in these four functions; their callers already hand over nothing but
 // the content, take nothing back but a digest, and read only their own draft or what has been opened.
 
-/** One of 0 … n−1. */
-export type DrawOne = (n: number) => number
 export type Kept = { readonly content: BidContent; readonly revision: number; readonly savedAt: Instant | null }
 
 /** The draft as its own people see it; an empty one of revision 0 before the first save. */
@@ -29,7 +28,7 @@ export async function saveDraft(
   acting: Acting,
   bid: BidId,
   { content, revision }: { content: BidContent; revision: number },
-  draw: DrawOne,
+  draw: Draw,
 ): Promise<number | undefined> {
   const { tenant, actor: savedBy, now: savedAt } = acting
   const row = { tenant, bidId: bid, revision: revision + 1, body: canonical(content), salt: newSalt(draw), savedBy, savedAt }
@@ -43,7 +42,7 @@ export async function saveDraft(
  * Fixes content and files as they stand: SHA-256 over a fresh 32-byte salt (as hex) followed by their canonical JSON. The
  * salt stays with the content, so the digest tells nothing of it before the opening.
  */
-export async function sealContent(tx: Tx, acting: Pick<Acting, 'tenant'>, bid: BidId, draw: DrawOne): Promise<string> {
+export async function sealContent(tx: Tx, acting: Pick<Acting, 'tenant'>, bid: BidId, draw: Draw): Promise<string> {
   const row = await contentOf(tx, acting, bid)
   if (!row) throw new Error(`bid ${bid}: nothing to seal`)
   const salt = newSalt(draw)
@@ -71,5 +70,3 @@ const listed = async (tx: ReadTx, acting: Pick<Acting, 'tenant'>, bid: BidId): P
 
 const digestOf = (salt: string, body: string, files: Listed): string =>
   sha256(`${salt}${canonical({ content: JSON.parse(body), files })}`)
-
-const newSalt = (draw: DrawOne): string => Array.from({ length: 32 }, () => draw(256).toString(16).padStart(2, '0')).join('')

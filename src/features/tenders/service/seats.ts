@@ -1,4 +1,4 @@
-import type { Acting } from '../../../kernel/acting.ts'
+import { type Acting, isHeardOn } from '../../../kernel/acting.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -21,9 +21,10 @@ import {
   seatedIn,
 } from './panel-room.ts'
 
-/** The lots on whose panels the caller sits or sat. */
+/** The lots on whose panels the caller sits or sat; with a slip the one that it was given out for. */
 export async function listSeats(tx: ReadTx, acting: Acting): Promise<SeatSummary[]> {
-  return may(acting, 'juror.sit', { member: acting.actor }) ? seatsOf(tx, acting) : []
+  if (!may(acting, 'juror.sit', { member: acting.actor })) return []
+  return (await seatsOf(tx, acting)).filter(({ lotId }) => isHeardOn(acting, lotId))
 }
 
 const DECLARED: ReadonlySet<JurorState['status']> = new Set(['declared', 'submitted', 'signed', 'dissenting'])

@@ -13,10 +13,6 @@ export type SheetContent = { readonly marks: Marks; readonly digest: string; rea
 /** The digest of a bid or a sheet: hex SHA-256 over the salt and the canonical content. */
 const digestOf = (salt: string, body: string): string => sha256(`${salt}${body}`)
 
-/** Sixteen times sixteen bits by chance: without it the few possible sheets could all be tried against a digest. */
-export const saltFrom = (chance: (n: number) => number): string =>
-  Array.from({ length: 16 }, () => chance(65_536).toString(16).padStart(4, '0')).join('')
-
 export async function keepMarks(tx: Tx, { tenant, now }: Acting, sheetId: SheetId, marks: Marks, salt: string): Promise<void> {
   await saveSheetContent(tx, { tenant, sheetId, body: canonical(marks), salt, savedAt: now })
 }

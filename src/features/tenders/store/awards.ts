@@ -58,15 +58,23 @@ export const handedInBids = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
     .execute()
 
 /** The name of whoever did a deed last, as the record has it. */
-export async function actorOfDeed(tx: ReadTx, { tenant }: Own, subject: string, type: string): Promise<string | undefined> {
+export async function actorOfDeed(
+  tx: ReadTx,
+  { tenant }: Own,
+  noun: 'panel',
+  subject: string,
+  type: string,
+): Promise<string | undefined> {
   const row = await tx
     .selectFrom('action')
     .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'action.tenant').onRef('member.id', '=', 'action.actor'))
     .select('member.name')
     .where('action.tenant', '=', tenant)
+    .where('action.noun', '=', noun)
     .where('action.subject', '=', subject)
     .where('action.type', '=', type)
     .orderBy('action.revision', 'desc')
+    .limit(1)
     .executeTakeFirst()
   return row?.name
 }

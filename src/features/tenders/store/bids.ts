@@ -56,6 +56,7 @@ export const jurorOf = (tx: ReadTx, { tenant }: Own, lot: LotId, member: MemberI
     .where('lotId', '=', lot)
     .where('member', '=', member)
     .orderBy('id', 'desc')
+    .limit(1)
     .executeTakeFirst()
 
 /** The panels that sit, or have sat to their end. */

@@ -16,6 +16,19 @@ export async function pendingOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promis
   return rows.length
 }
 
+/** Of several lots, until when each objection that waits for an answer is to be answered, the first first. */
+export function answersDue(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
+  if (lots.length === 0) return Promise.resolve([])
+  return tx
+    .selectFrom('challenge')
+    .select(['lotId', 'answerDue'])
+    .where('tenant', '=', tenant)
+    .where('lotId', 'in', lots)
+    .where('status', 'in', PENDING)
+    .orderBy('answerDue')
+    .execute()
+}
+
 export type ChallengeFilter = {
   readonly lot?: LotId | undefined
   readonly status?: ChallengeStatus | undefined

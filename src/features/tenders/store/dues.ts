@@ -25,7 +25,7 @@ export const duesUntil = (tx: ReadTx, own: Own, now: Instant, limit: number): Pr
 /** The next to come due; only those after `now` where it is given. */
 export function firstDue(tx: ReadTx, own: Own, now?: Instant): Promise<DueTable | undefined> {
   const ahead = now === undefined ? open(tx, own) : open(tx, own).where('dueAt', '>', now)
-  return ahead.orderBy('dueAt').orderBy('id').executeTakeFirst()
+  return ahead.orderBy('dueAt').orderBy('id').limit(1).executeTakeFirst()
 }
 
 export const dueOf = (tx: ReadTx, { tenant }: Own, subject: DueTable['subject'], deed: string) =>

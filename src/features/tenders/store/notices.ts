@@ -14,6 +14,7 @@ export const noticeOf = (tx: ReadTx, { tenant }: Own, lot: LotId, kind: NoticeTa
     .where('lotId', '=', lot)
     .where('kind', '=', kind)
     .orderBy('publishedAt', 'desc')
+    .limit(1)
     .executeTakeFirst()
 
 export async function noticeNoIsTaken(tx: ReadTx, { tenant }: Own, no: string): Promise<boolean> {

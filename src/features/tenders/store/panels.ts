@@ -1,8 +1,9 @@
 import type { BidId, LotId, MemberId, PanelId, Scope, SheetId } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { JurorState } from '../rules/juror.ts'
+import { PanelState } from '../rules/panel.ts'
 import { SheetState } from '../rules/sheet.ts'
-import type { SheetContentTable } from './tables.ts'
+import { PANEL_JSON, type SheetContentTable } from './tables.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -16,6 +17,19 @@ export async function panelIdOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promis
     .where('status', '<>', 'disbanded')
     .executeTakeFirst()
   return row?.id
+}
+
+/** The state of the panel of a lot, if it has one. */
+export async function panelOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<PanelState | undefined> {
+  const row = await tx
+    .selectFrom('panel')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .where('status', '<>', 'disbanded')
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  return PanelState.parse({ ...row, ...Object.fromEntries(PANEL_JSON.map((column) => [column, read(row[column])])) })
 }
 
 /** Everyone who was ever called to a panel, by seat and by when they were called to it. */
@@ -47,7 +61,7 @@ export const seatsOf = (tx: ReadTx, { tenant, actor }: Scope) =>
     .execute()
 
 /** The sheets of some jurors, as far as the caller may see any. */
-export async function sheetsOf(tx: ReadTx, { tenant }: Own, jurors: readonly JurorState[]): Promise<SheetState[]> {
+export async function sheetsOf(tx: ReadTx, { tenant }: Own, jurors: readonly Pick<JurorState, 'id'>[]): Promise<SheetState[]> {
   if (jurors.length === 0) return []
   const ids = jurors.map(({ id }) => id)
   const rows = await tx

@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import type { LotId, Tenant } from '../../../kernel/ids.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
 import { type LotCall, LotDone, type LotEnd, LotList, type LotRevision, LotView } from '../contract/lot.ts'
+import { LotRecord } from '../contract/record.ts'
 import { CallNotice } from '../contract/notice.ts'
 import type { LotPlan } from '../rules/lot.ts'
 import type { lotDeedRoutes } from '../routes/lot-deeds.ts'
@@ -58,6 +59,18 @@ export function useCall(lot: string, enabled = true) {
   return useQuery({
     queryKey: ['call', tenant, lot],
     queryFn: () => readReply(CallNotice, one.call.$get({ param: { tenant, lot } })),
+    enabled,
+  })
+}
+
+/** A page of the record, the newest deeds first; the page shown stays until the other one has come. */
+export function useLotRecord(lot: string, after: string | undefined, enabled: boolean) {
+  const { tenant } = useStanding()
+  const query = after === undefined ? {} : { after }
+  return useQuery({
+    queryKey: ['record', tenant, lot, after],
+    queryFn: () => readReply(LotRecord, one.record.$get({ param: { tenant, lot }, query })),
+    placeholderData: keepPreviousData,
     enabled,
   })
 }

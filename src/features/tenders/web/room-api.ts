@@ -8,7 +8,8 @@ import {
   type DrawOrder,
   JurorDone,
   PanelDone,
-  PanelView,
+  PanelSeen,
+  type PanelView,
   ReplaceDone,
   SlipDone,
   TieDone,
@@ -28,7 +29,8 @@ const named = ({ id }: Deed) => ({ headers: deedNamed(id) })
 const at = ({ tenant, lot }: RoomAt) => ({ param: { tenant, lot } })
 const ofJuror = ({ tenant, lot }: RoomAt, juror: JurorId) => ({ param: { tenant, lot, juror } })
 
-export const fetchPanel = (room: RoomAt): Promise<PanelView> => readReply(PanelView, panels.$get(at(room)))
+/** Null before the draw. */
+export const fetchPanel = (room: RoomAt): Promise<PanelView | null> => readReply(PanelSeen, panels.$get(at(room)))
 export const fetchResults = (room: RoomAt): Promise<PanelResults> => readReply(PanelResults, reviews.results.$get(at(room)))
 
 export const drawPanel = (deed: Deed, json: DrawOrder) =>

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
 import { SYSTEM } from '../../../../kernel/ids.ts'
-import { protect, theActor, theTenant } from '../../../../platform/protect.ts'
+import { heldByActor, protect, theActor, theTenant } from '../../../../platform/protect.ts'
 
 const ofPurchaser = sql`(${theActor} = ${sql.lit(SYSTEM)} or exists (
-  select from post p where p.tenant = ${theTenant} and p.member::text = ${theActor}
+  select from post p where p.tenant = ${theTenant} and ${heldByActor}
     and p.role in ('officer', 'leader', 'finance', 'community_worker', 'custodian', 'oversight')
 ))`
 
@@ -31,6 +31,7 @@ export async function up(db: Schema): Promise<void> {
       primary key (tenant, id),
       foreign key (tenant, contract_id) references contract
     )`.execute(db)
+  await sql`create index on contract_file (tenant, contract_id)`.execute(db)
   // The scan shows accounts and signatures: it stays with the two sides when the contract is published.
   const contract = sql`exists (
     select from contract c where c.tenant = contract_file.tenant and c.id = contract_file.contract_id

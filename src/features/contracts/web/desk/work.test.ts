@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CivilDate, Instant } from '../../../../kernel/civil.ts'
 import { Fen } from '../../../../kernel/fen.ts'
-import { LotId, ProgrammeId } from '../../../../kernel/ids.ts'
+import { ChallengeId, LotId, ProgrammeId } from '../../../../kernel/ids.ts'
 import { problems } from '../../../../ui/words/problems.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { LotItem } from '../../../tenders/contract/lot.ts'
@@ -117,6 +117,18 @@ describe('what waits for the reader', () => {
     expect(tasksIn({ ...none, lots, contracts: { items: [], toDraw } }).map(({ deed }) => deed)).toEqual(['contract.draft'])
   })
 
+  it('names each objection by itself, and not its project once more', () => {
+    const lots = [lot({ status: 'announced', next: mine('challenge.answer', '2017-07-24') })]
+    const objection = {
+      id: ChallengeId.parse(id(8)),
+      lot: { id: LotId.parse(id(2)), code: 'A', name: '安宁', status: 'announced' as const },
+    }
+    const challenges = [
+      { ...objection, answerDue: CivilDate.parse('2017-07-24'), can: { 'challenge.accept': true }, overdue: false },
+    ]
+    expect(tasksIn({ ...none, lots, challenges }).map(({ key, deed }) => `${deed} ${key}`)).toEqual([`challenge.answer ${id(8)}`])
+  })
+
   it('is marked as near within three days and when it is over', () => {
     expect(isNear({ due: CivilDate.parse('2017-07-23') }, now)).toBe(true)
     expect(isNear({ due: CivilDate.parse('2017-07-24') }, now)).toBe(false)
@@ -128,9 +140,19 @@ describe('what waits for the reader', () => {
 describe('the warnings', () => {
   it('tell a contract that should have been published, and what stands still', () => {
     const contracts = { items: [contract({ publishOverdue: true }), contract({ id: id(7) })], toDraw: [] }
-    const lots = [lot({ status: 'closed' }), lot({ id: id(8), status: 'suspended' }), lot({ id: id(9) })]
+    const lots = [
+      lot({ status: 'closed' }),
+      lot({ id: id(4), status: 'closed', next: mine('lot.void', null) }),
+      lot({ id: id(8), status: 'suspended' }),
+      lot({ id: id(9) }),
+    ]
     const warnings = warningsIn({ lots, contracts, challenges: [] })
-    expect(warnings.map(({ word: [zh] }) => zh)).toEqual(['合同公开已超期', '[bid]已截止，待拆封', '项目暂停'])
+    expect(warnings.map(({ word: [zh] }) => zh)).toEqual([
+      '合同公开已超期',
+      '[bid]已截止，待拆封',
+      '[bidder]不足，待公布[void]',
+      '项目暂停',
+    ])
   })
 })
 

@@ -16,14 +16,19 @@ export type Task = {
   readonly due: Instant | CivilDate | null
 }
 
+type Objection = Pick<ChallengeView, 'id' | 'lot' | 'answerDue' | 'can' | 'overdue'>
+
 export type Sources = {
   readonly programmes: readonly ProgrammeView[]
   readonly lots: readonly LotItem[]
   readonly contracts: ContractList | undefined
-  readonly challenges: readonly ChallengeView[]
+  readonly challenges: readonly Objection[]
 }
 
 const PROGRAMME_DEEDS = ['programme.submit', 'programme.approve', 'programme.publish'] as const
+
+/** What a lot waits for is in the list already: its contract, each objection by itself. */
+const OF_THEIR_OWN: ReadonlySet<string> = new Set(['lot.contract', 'challenge.answer'])
 
 /** Everything whose next step is the reader's, the nearest deadline first, what has none after it, newest first. */
 export function tasksIn({ programmes, lots, contracts, challenges }: Sources): Task[] {
@@ -32,7 +37,7 @@ export function tasksIn({ programmes, lots, contracts, challenges }: Sources): T
     return deed === undefined ? [] : [{ key: id, deed, name, to: ['programmes', id], due: null }]
   })
   const ofLots = lots.flatMap(({ id, name, next }): Task[] =>
-    next?.mine === true && next.deed !== 'lot.contract'
+    next?.mine === true && !OF_THEIR_OWN.has(next.deed)
       ? [{ key: id, deed: next.deed, name, to: ['lots', id], due: next.due }]
       : [],
   )
@@ -83,8 +88,9 @@ export function warningsIn({ lots, contracts, challenges }: Omit<Sources, 'progr
       to: ['lots', lot.id],
       due: answerDue,
     }))
-  const ofLots = lots.flatMap(({ id, name, status, bidDeadline }): Warning[] => {
-    if (status === 'closed') return [{ key: id, word: deskWords.noticeEnded, name, to: ['lots', id], due: bidDeadline }]
+  const ofLots = lots.flatMap(({ id, name, status, bidDeadline, next }): Warning[] => {
+    const word = next?.deed === 'lot.void' ? deskWords.tooFew : deskWords.noticeEnded
+    if (status === 'closed') return [{ key: id, word, name, to: ['lots', id], due: bidDeadline }]
     return status === 'suspended' ? [{ key: id, word: deskWords.suspended, name, to: ['lots', id], due: null }] : []
   })
   return [...ofChallenges, ...ofContracts, ...notDrawn, ...ofLots]

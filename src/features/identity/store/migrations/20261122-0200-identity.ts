@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
-import { plainTable, protect, referenceTable, theActor } from '../../../../platform/protect.ts'
+import { heldByActor, plainTable, protect, referenceTable } from '../../../../platform/protect.ts'
 
 export async function up(db: Schema): Promise<void> {
   await acrossTenants(db)
@@ -26,7 +26,7 @@ async function acrossTenants(db: Schema): Promise<void> {
     )`.execute(db)
   await sql`
     create table identity.slip (
-      code_hash text primary key, tenant text not null, member uuid not null, issued_at timestamptz(3) not null,
+      code_hash text primary key, tenant text not null, member uuid not null, lot uuid not null, issued_at timestamptz(3) not null,
       expires_at timestamptz(3) not null, used_at timestamptz(3), ended_at timestamptz(3), token_hash text unique
     )`.execute(db)
   await sql`create index on identity.slip (tenant, member)`.execute(db)
@@ -72,19 +72,25 @@ async function tenantTables(db: Schema): Promise<void> {
       foreign key (tenant, member) references member, foreign key (tenant, party) references party
     )`.execute(db)
   await sql`create index on post (tenant, member)`.execute(db)
+  await sql`create index on post (tenant, role)`.execute(db)
   await sql`
     create table calendar_day (
       tenant text not null, day date not null, kind text not null check (kind in ('holiday', 'workday')), note text not null,
       primary key (tenant, day)
     )`.execute(db)
-  for (const table of ['member', 'party', 'post']) await protect(db, table, { write: ['insert', 'update'] })
+  await sql`
+    create table second_factor_role (
+      tenant text not null, role text not null, required boolean not null, set_by uuid not null, set_at timestamptz(3) not null,
+      primary key (tenant, role), foreign key (tenant, set_by) references member
+    )`.execute(db)
+  for (const table of ['member', 'party', 'post', 'second_factor_role']) await protect(db, table, { write: ['insert', 'update'] })
   await protect(db, 'calendar_day', { write: ['insert', 'update', 'delete'] })
   // The condition under which a row belongs to an organisation the actor works for; other tables' policies name it.
   await sql`
     create function holds_post(of_tenant text, of_party uuid) returns boolean language sql stable as $$
       select exists (
         select from post p
-        where p.tenant = of_tenant and p.party = of_party and p.member::text = ${theActor}
+        where p.tenant = of_tenant and p.party = of_party and ${heldByActor}
           and p.role in ('provider_manager', 'social_worker', 'provider_finance')
       )
     $$`.execute(db)

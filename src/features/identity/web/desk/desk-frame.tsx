@@ -14,6 +14,7 @@ import { roleWords } from '../../../../ui/words/roles.ts'
 import { type Lang, say } from '../../../../ui/words/say.ts'
 import type { Me } from '../../contract/me.ts'
 import { signOut } from '../door.ts'
+import { mustSetUp } from '../must-set-up.ts'
 import { fetchMe } from '../session-api.ts'
 import { DemoClock } from './demo-clock.tsx'
 import { useLang } from './lang.ts'
@@ -24,14 +25,13 @@ export function DeskFrame({ pages }: { pages: readonly DeskPage[] }) {
   const me = useQuery({ queryKey: ['me'], queryFn: fetchMe })
   const [lang, otherLang] = useLang()
   const standing = me.data?.standings.find((one) => one.tenant === tenant)
+  const mayWork = standing !== undefined && standing.posts.length > 0 && !(me.data && mustSetUp(me.data, standing))
   return (
     <DeskRoot lang={lang} profile={standing?.profile ?? 'local-selection'}>
       {me.isPending && <Loading />}
       {me.error && <Problem code={codeOf(me.error)} onRetry={() => void me.refetch()} />}
-      {me.data && standing && standing.posts.length > 0 && (
-        <Rooms me={me.data} standing={standing} pages={pages} lang={lang} onLang={otherLang} />
-      )}
-      {me.data && (standing === undefined || standing.posts.length === 0) && <ToEntry />}
+      {me.data && standing && mayWork && <Rooms me={me.data} standing={standing} pages={pages} lang={lang} onLang={otherLang} />}
+      {me.data && !mayWork && <ToEntry />}
     </DeskRoot>
   )
 }
@@ -64,6 +64,7 @@ function Rooms({ me, standing, pages, lang, onLang }: RoomsProps) {
         void navigate({ to: `/${standing.tenant}/${pathOf(MENUS[next].find((item) => built.has(item)) ?? 'desk')}` })
       }}
       user={{ name: me.name ?? say(lang, roleWords[role]), ...(post?.partyName ? { organisation: post.partyName } : {}) }}
+      {...(me.by === 'login' ? { accountHref: `/desk/${standing.tenant}/account` } : {})}
       onSignOut={() => leave.mutate()}
       onLang={onLang}
       {...(me.demo ? { clock: <DemoClock now={me.now} /> } : {})}

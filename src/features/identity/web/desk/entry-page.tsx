@@ -1,36 +1,49 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { type DeskPage, pathOf } from '../../../../ui/desk/address.ts'
 import { DeskRoot } from '../../../../ui/desk/desk-root.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
-import { Loading, Problem } from '../../../../ui/desk/states.tsx'
+import { Loading, Problem, Remark } from '../../../../ui/desk/states.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { MENUS } from '../../../../ui/words/menus.ts'
 import { slipWords } from '../../../../ui/words/juror.ts'
-import { signIn } from '../door.ts'
+import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
+import { signIn, signOut } from '../door.ts'
+import { mustSetUp } from '../must-set-up.ts'
 import type { Me } from '../../contract/me.ts'
 import { fetchMe, postSlip } from '../session-api.ts'
 import { useLang } from './lang.ts'
+import { SecondStep } from './second-step.tsx'
 import '../../../../ui/desk/css/entry.css'
 
-/** The one door: user name and password, or a juror's slip. Whoever is known already goes straight to their first screen. */
+const Enrolment = lazy(() => import('./enrolment.tsx'))
+
+/**
+ * The one door: user name and password, or a juror's slip. Whoever is known already goes straight to their first screen, or
+ * sets up the second factor that a post demands, and stays here until that is finished.
+ */
 export function EntryPage({ pages }: { pages: readonly DeskPage[] }) {
   const [lang, otherLang] = useLang()
   const me = useQuery({ queryKey: ['me'], queryFn: fetchMe })
   const navigate = useNavigate()
-  const home = me.data && firstPage(me.data, pages)
+  const [isSettingUp, setSettingUp] = useState(false)
+  const demand = me.data?.standings.some((standing) => mustSetUp(me.data, standing)) ?? false
+  if (demand && !isSettingUp) setSettingUp(true)
+  const home = me.data && !isSettingUp ? firstPage(me.data, pages) : undefined
   useEffect(() => {
     if (home === 'phone') window.location.replace('/m/')
     else if (home !== undefined) void navigate({ to: home, replace: true })
   }, [home, navigate])
   return (
     <DeskRoot lang={lang} profile="local-selection">
-      {me.isPending || home ? <Loading /> : <Door onLang={otherLang} demo={me.data?.demo ?? false} />}
+      {isSettingUp && <FirstEnrolment onLang={otherLang} />}
+      {!isSettingUp && (me.isPending || home) && <Loading />}
+      {!isSettingUp && !me.isPending && !home && <Door onLang={otherLang} demo={me.data?.demo ?? false} />}
     </DeskRoot>
   )
 }
@@ -44,6 +57,30 @@ function firstPage({ standings }: Me, pages: readonly DeskPage[]): string | unde
     if (item !== undefined) return `/${tenant}/${pathOf(item)}`
   }
   return posts.length > 0 ? 'phone' : undefined
+}
+
+function FirstEnrolment({ onLang }: { onLang: () => void }) {
+  const { t } = useVoice()
+  const goOn = () => window.location.assign('/desk/')
+  return (
+    <main className="entry" id="content">
+      <header>
+        <h1>{t(secondFactorWords.setUp)}</h1>
+      </header>
+      <Remark tone="waiting">{t(secondFactorWords.mustStart)}</Remark>
+      <Suspense fallback={<Loading />}>
+        <Enrolment onDone={goOn} />
+      </Suspense>
+      <footer>
+        <Button type="link" onClick={() => void signOut().finally(goOn)}>
+          {t(shellWords.signOut)}
+        </Button>
+        <Button type="link" onClick={onLang}>
+          {t(shellWords.otherLanguage)}
+        </Button>
+      </footer>
+    </main>
+  )
 }
 
 function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
@@ -83,10 +120,19 @@ function PasswordForm() {
   const { t } = useVoice()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
-  const entering = useMutation({ mutationFn: () => signIn(username.trim(), password), onSuccess: useEntering() })
+  const enter = useEntering()
+  const entering = useMutation({
+    mutationFn: () => signIn(username.trim(), password),
+    onSuccess: (reached) => (reached === 'in' ? enter() : undefined),
+  })
+  const startOver = () => {
+    setPassword('')
+    entering.reset()
+  }
+  if (entering.data === 'second-step') return <SecondStep onIn={() => void enter()} onStartOver={startOver} />
   return (
     <Form onSubmit={() => entering.mutate()}>
-      {entering.error && <Problem code={codeOf(entering.error)} words={{ 'wrong-login': signInWords.wrong }} />}
+      {entering.error && <Problem code={codeOf(entering.error)} />}
       <TextField
         name="username"
         label={t(signInWords.username)}

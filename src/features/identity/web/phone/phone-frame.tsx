@@ -12,9 +12,11 @@ import { readReply } from '../../../../ui/reply.ts'
 import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
 import { buttons, hints, shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { type MenuItem, MENUS, menuWords } from '../../../../ui/words/menus.ts'
+import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import type { Me } from '../../contract/me.ts'
 import { useLang } from '../desk/lang.ts'
 import { signOut } from '../door.ts'
+import { mustSetUp } from '../must-set-up.ts'
 import { SignIn } from './sign-in.tsx'
 
 const fetchMe = () => readReply(asSent<Me>(), fetch('/api/me'))
@@ -40,7 +42,9 @@ export function PhoneFrame({ pages }: { pages: readonly PhonePage[] }) {
 /** The first post that has pages here. */
 function standingIn(me: Me, pages: readonly PhonePage[]): PhoneStanding | undefined {
   const has = (item: MenuItem) => pages.some(({ menu }) => menu === item)
-  for (const { tenant, member, posts } of me.standings) {
+  for (const standing of me.standings) {
+    if (mustSetUp(me, standing)) continue
+    const { tenant, member, posts } = standing
     const post = posts.find(({ role }) => MENUS[role].some(has))
     if (post) return { tenant, member, post, personName: me.name ?? '', now: me.now, today: civilDateOf(me.now) }
   }
@@ -63,7 +67,7 @@ function Porch({ me, problem, reload, onLang }: PorchProps) {
       {me && me.by === 'nobody' && <SignIn demo={me.demo} onDone={reload} />}
       {me && me.by !== 'nobody' && (
         <Card>
-          <p>{t(signInWords.noPhonePages)}</p>
+          <p>{t(me.standings.some((one) => mustSetUp(me, one)) ? secondFactorWords.onPhone : signInWords.noPhonePages)}</p>
           <p>
             <a href="/desk/">{t(signInWords.toDesk)}</a>
           </p>

@@ -5,6 +5,7 @@ import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { signIn } from '../door.ts'
+import { SecondStep } from './second-step.tsx'
 
 /** User name and password; residents without a phone number of their own have one from their community. */
 export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) {
@@ -13,22 +14,24 @@ export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) 
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const [isSecondStep, setSecondStep] = useState(false)
   const enter = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
     setProblem(undefined)
     try {
-      await signIn(username.trim(), password)
-      onDone()
+      if ((await signIn(username.trim(), password)) === 'in') onDone()
+      else setSecondStep(true)
     } catch (thrown) {
       setProblem(codeOf(thrown))
     }
     setBusy(false)
   }
+  if (isSecondStep) return <SecondStep onIn={onDone} onStartOver={() => setSecondStep(false)} />
   return (
     <Card title={t(signInWords.signIn)}>
       <form noValidate onSubmit={(event) => void enter(event)}>
-        {problem !== undefined && <Problem code={problem} words={{ 'wrong-login': signInWords.wrong }} />}
+        {problem !== undefined && <Problem code={problem} />}
         <Field
           name="username"
           label={t(signInWords.username)}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
-import { protect, theActor, theTenant } from '../../../../platform/protect.ts'
+import { heldByActor, protect, theActorId, theTenant } from '../../../../platform/protect.ts'
 
 /** What a need is searched by. */
 const SEARCHED = sql`no || ' ' || title || ' ' || text || ' ' || target || ' ' || place`
@@ -41,9 +41,9 @@ async function contacts(db: Schema): Promise<void> {
     write: ['insert', 'update', 'delete'],
     see: sql`exists (
       select from need n where n.tenant = need_contact.tenant and n.id = need_contact.need_id and (
-        n.filed_by::text = ${theActor}
+        n.filed_by = ${theActorId}
         or exists (
-          select from post p where p.tenant = n.tenant and p.member::text = ${theActor}
+          select from post p where p.tenant = n.tenant and ${heldByActor}
             and p.role in ('officer', 'community_worker') and starts_with(n.area, p.area)
         )
       )
@@ -67,9 +67,9 @@ async function search(db: Schema): Promise<void> {
       select id from n
       where tenant = of_tenant and of_tenant = ${theTenant}
         and (
-          status in ('listed', 'adopted') or filed_by::text = ${theActor}
+          status in ('listed', 'adopted') or filed_by = ${theActorId}
           or exists (
-            select from post p where p.tenant = of_tenant and p.member::text = ${theActor}
+            select from post p where p.tenant = of_tenant and ${heldByActor}
               and p.role in ('officer', 'leader', 'community_worker') and starts_with(n.area, p.area)
           )
         )

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
-import { protect, theActor, theTenant } from '../../../../platform/protect.ts'
+import { heldByActor, protect, theTenant } from '../../../../platform/protect.ts'
 
 export async function up(db: Schema): Promise<void> {
   await programmes(db)
@@ -67,7 +67,7 @@ async function searchLots(db: Schema): Promise<void> {
       select l.id from l
       where l.tenant = of_tenant and of_tenant = ${theTenant}
         and (l.published_at is not null or exists (
-          select from post p where p.tenant = of_tenant and p.member::text = ${theActor} and p.role in ('officer', 'leader', 'finance')
+          select from post p where p.tenant = of_tenant and ${heldByActor} and p.role in ('officer', 'leader', 'finance')
         ))
     $$`.execute(db)
   await sql`revoke all on function search_lots(text, text) from public`.execute(db)
@@ -84,6 +84,7 @@ async function notices(db: Schema): Promise<void> {
       foreign key (tenant, lot_id) references lot
     )`.execute(db)
   await sql`create index on notice (tenant, published_at)`.execute(db)
+  await sql`create index on notice (tenant, lot_id)`.execute(db)
   await sql`create index on notice using gin (bigrams(no || ' ' || title))`.execute(db)
   await protect(db, 'notice', { write: ['insert'] })
   await searchNotices(db)
@@ -125,7 +126,7 @@ async function dues(db: Schema): Promise<void> {
     create table due (
       tenant text not null, id uuid not null, noun text not null, subject uuid not null, deed text not null,
       due_at timestamptz(3) not null, rule text not null, done_at timestamptz(3),
-      primary key (tenant, id), unique (tenant, noun, subject, deed)
+      primary key (tenant, id), unique (tenant, subject, deed, noun)
     )`.execute(db)
   await sql`create index on due (tenant, due_at) where done_at is null`.execute(db)
   await protect(db, 'due', { write: ['insert', 'update'] })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
-import { protect, theActor } from '../../../../platform/protect.ts'
+import { protect, theActorId } from '../../../../platform/protect.ts'
 
 /** Until every juror has submitted, a sheet exists for nobody but its juror. */
 export async function up(db: Schema): Promise<void> {
@@ -29,6 +29,8 @@ export async function up(db: Schema): Promise<void> {
       primary key (tenant, id), unique (tenant, panel_id, member),
       foreign key (tenant, panel_id) references panel, foreign key (tenant, member) references member
     )`.execute(db)
+  await sql`create index on juror (tenant, lot_id)`.execute(db)
+  await sql`create index on juror (tenant, member)`.execute(db)
   await protect(db, 'juror', { write: ['insert', 'update'] })
   await sheets(db)
 }
@@ -46,7 +48,7 @@ async function sheets(db: Schema): Promise<void> {
     write: ['insert', 'update'],
     see: sql`exists (
       select from juror j join panel p on p.tenant = j.tenant and p.id = j.panel_id
-      where j.tenant = sheet.tenant and j.id = sheet.juror_id and (j.member::text = ${theActor} or p.locked_at is not null)
+      where j.tenant = sheet.tenant and j.id = sheet.juror_id and (j.member = ${theActorId} or p.locked_at is not null)
     )`,
     keep: sql`true`,
   })

@@ -27,15 +27,18 @@ const everyStep = LotStatus.options.flatMap((status) =>
     [null, ...PanelStatus.options].flatMap((panel) =>
       [undefined, null, 'draft', 'sealed', 'withdrawn'].flatMap((ownBid) =>
         [0, 1].flatMap((undecided) =>
-          [0, 5].map((sealed) =>
-            nextStep(
-              { status, awardStatus, bidDeadline: null, sealed, reviewOn: null, standstillEnds: null },
-              {
-                qualification: { undecided, qualified: sealed, disqualified: 0 },
-                minimumBidders: 2,
-                panel,
-                ownBid: ownBid as 'draft' | 'sealed' | 'withdrawn' | null | undefined,
-              },
+          [0, 5].flatMap((sealed) =>
+            [null, CivilDate.parse('2017-07-03')].map((answerDue) =>
+              nextStep(
+                { status, awardStatus, bidDeadline: null, sealed, reviewOn: null, standstillEnds: null },
+                {
+                  qualification: { undecided, qualified: sealed, disqualified: 0 },
+                  minimumBidders: 2,
+                  answerDue,
+                  panel,
+                  ownBid: ownBid as 'draft' | 'sealed' | 'withdrawn' | null | undefined,
+                },
+              ),
             ),
           ),
         ),

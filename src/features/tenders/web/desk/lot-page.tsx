@@ -22,6 +22,7 @@ import { LotNext } from './lot/lot-next.tsx'
 import { LotOpening } from './lot/lot-opening.tsx'
 import { LotPapers } from './lot/lot-papers.tsx'
 import { LotPlanShown } from './lot/lot-plan-shown.tsx'
+import { LotRecord } from './lot/lot-record.tsx'
 import { LotResult } from './lot/lot-result.tsx'
 import { LotRubric } from './lot/lot-rubric.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -74,6 +75,7 @@ function Shown({ lot }: { lot: LotView }) {
       <LotFacts lot={lot} />
       <LotPlanShown lot={lot} />
       <LotRubric rubric={lot.rubric} criteria={lot.criteria} />
+      <LotRecord key={lot.id} lot={lot} />
     </>
   )
 }

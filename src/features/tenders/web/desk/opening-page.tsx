@@ -29,7 +29,7 @@ export default function OpeningPage() {
       <PageTitle title={t(menuWords.opening)} />
       <Fetched query={closed}>
         {({ items }) => {
-          const all = [...(opening.data?.items ?? []), ...items]
+          const all = [...(opening.data?.items ?? []), ...items].filter(({ next }) => next?.deed === 'lot.release')
           if (all.length === 0 && opening.data !== undefined) return <Empty>{t(deskWords.openingEmpty)}</Empty>
           return all.map(({ id }) => <ToOpen key={id} lot={id} />)
         }}

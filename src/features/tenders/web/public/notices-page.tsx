@@ -79,11 +79,11 @@ function Standing({ reader: { t, lang }, row }: { reader: Reader; row: NoticeIte
   const until = row.endsOn === null ? '' : ` · ${t(openWords.endsOn)} ${dateShown(lang, row.endsOn)}`
   if (row.endsOn === null) return <span class="tag">{t(openWords.listed)}</span>
   return (
-    <>
+    <span>
       <span class="tag" data-tone={row.current ? 'running' : undefined}>
         {t(row.current ? openWords.now : openWords.past)}
       </span>
       {row.current && until}
-    </>
+    </span>
   )
 }

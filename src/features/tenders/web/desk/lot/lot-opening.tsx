@@ -3,11 +3,17 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { LotView } from '../../../contract/lot.ts'
 
-/** How far the unsealing is: who has released it, how many it takes. */
+/** How far the unsealing is: who has released it, how many it takes; nothing is unsealed where too few came. */
 export function LotOpening({ lot }: { lot: LotView }) {
   const { t } = useVoice()
   const { needed, of, released } = lot.custody
   if (lot.status !== 'closed' && lot.status !== 'opening' && released.length === 0) return null
+  if (lot.next?.deed === 'lot.void' && lot.openedAt === null)
+    return (
+      <Panel title={t(purchaseWords.opening)}>
+        <p className="quiet">{t(purchaseWords.notUnsealed, { count: lot.sealed ?? 0 })}</p>
+      </Panel>
+    )
   const words = t(purchaseWords.releases, { count: released.length, needed, of })
   return (
     <Panel title={t(purchaseWords.opening)}>

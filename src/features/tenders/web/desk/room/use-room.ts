@@ -3,7 +3,6 @@ import { LotId } from '../../../../../kernel/ids.ts'
 import { useNamed } from '../../../../../ui/desk/address.ts'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
-import { codeOf } from '../../../../../ui/reply.ts'
 import type { PanelView } from '../../../contract/panel.ts'
 import { fetchPanel, fetchResults, type RoomAt } from '../../room-api.ts'
 
@@ -24,7 +23,7 @@ const WAITING: ReadonlySet<PanelView['status']> = new Set(['drawn', 'scoring', '
 export function usePanel(room: RoomAt) {
   return useQuery({
     queryKey: ['panel', room.tenant, room.lot],
-    queryFn: () => fetchPanel(room).catch((error: unknown) => (codeOf(error) === 'not-found' ? null : Promise.reject(error))),
+    queryFn: () => fetchPanel(room),
     refetchInterval: ({ state }) => (state.data && WAITING.has(state.data.status) ? EVERY : false),
   })
 }

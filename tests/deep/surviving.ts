@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { aPlace, heli, loggedIn, send, started, stored, type Told, writeUntilGone } from './under-load.ts'
-import type { Database } from '../src/platform/open-database.ts'
+import type { Database } from '../../src/platform/open-database.ts'
 
 /**
  * Kills the server with −9 while people write, as many times as asked; after each start everything that was acknowledged is

@@ -1,0 +1,38 @@
+import { Instant } from '../../../kernel/civil.ts'
+import { ContractId, FileId, LotId, MemberId, PartyId, Tenant } from '../../../kernel/ids.ts'
+import { Sha256 } from '../../../kernel/stored-file.ts'
+import { sampled, sampledTable } from '../../../platform/samples.ts'
+import { ContractState } from '../rules/contract.ts'
+import * as contracts from './contracts.ts'
+import { contracts as kept } from './kept.ts'
+import type { ContractFileTable } from './tables.ts'
+
+const tenant = Tenant.parse('a-tenant')
+const OWN = { tenant }
+const ID = '00000000-0000-7000-8000-000000000000'
+const CONTRACT = ContractId.parse(ID)
+const PARTY = PartyId.parse(ID)
+const SCAN: ContractFileTable = {
+  tenant,
+  id: FileId.parse(ID),
+  contractId: CONTRACT,
+  kind: 'seal-page',
+  sha256: Sha256.parse('0'.repeat(64)),
+  name: '',
+  type: '',
+  size: 0,
+  addedBy: MemberId.parse(ID),
+  addedAt: Instant.parse('2017-01-01T00:00:00.000Z'),
+}
+
+export const samples = [
+  ...sampled('contracts', contracts, {
+    contractIds: [OWN],
+    contractOfLot: [OWN, LotId.parse(ID)],
+    contractNoIsTaken: [OWN, ''],
+    filesOfContract: [OWN, CONTRACT],
+    insertContractFile: [SCAN],
+    namesAtPost: { 'of the purchaser': [OWN, 'leader', null], 'of an organisation': [OWN, 'provider_manager', PARTY] },
+  }),
+  ...sampledTable('kept', 'contracts', kept.table, ContractState),
+]

@@ -1,0 +1,68 @@
+import { AreaCode } from '../../../kernel/area.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { CreditCode } from '../../../kernel/credit-code.ts'
+import { LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
+import { sampled } from '../../../platform/samples.ts'
+import * as areas from './areas.ts'
+import * as calendar from './calendar.ts'
+import * as enrol from './enrol.ts'
+import * as people from './people.ts'
+import * as secondFactor from './second-factor.ts'
+import * as slips from './slips.ts'
+import type { AreaTable } from './tables.ts'
+
+const tenant = Tenant.parse('a-tenant')
+const OWN = { tenant }
+const ID = '00000000-0000-7000-8000-000000000000'
+const [MEMBER, PARTY, PERSON] = [MemberId.parse(ID), PartyId.parse(ID), PersonId.parse(ID)]
+const ORGANISATION = OrganisationId.parse(ID)
+const AREA = AreaCode.parse('370502')
+const CREDIT = CreditCode.parse('91330100799655058B')
+const DAY = CivilDate.parse('2017-01-01')
+const AT = Instant.parse('2017-01-01T00:00:00.000Z')
+const SPAN = { validFrom: DAY, validUntil: null }
+const COMPANY = { name: '', shortName: '', creditCode: CREDIT, kind: '', foundedOn: null }
+const VILLAGE: AreaTable = { code: AREA, name: '', level: 'village', parent: null, ...SPAN }
+
+export const samples = [
+  ...sampled('areas', areas, {
+    areasBelow: [AREA, DAY],
+    areasByCode: [[AREA, AREA]],
+    endAreas: [[AREA, AREA], DAY],
+  }),
+  ...sampled('calendar', calendar, {
+    ownDays: [OWN],
+    setOwnDay: [OWN, { day: DAY, kind: 'holiday', note: '' }],
+    dropOwnDay: [OWN, DAY],
+  }),
+  ...sampled('enrol', enrol, {
+    insertPerson: [{ id: PERSON, name: '', account: null }],
+    insertOrganisation: [{ id: ORGANISATION, ...COMPANY }],
+    insertMembership: [{ tenant, person: PERSON, member: MEMBER }],
+    insertAuthority: [{ tenant, name: '', area: AREA, profile: 'local-selection' }],
+    insertMember: [{ tenant, id: MEMBER, person: PERSON, name: '', title: null }],
+    insertParty: [{ tenant, id: PARTY, organisation: ORGANISATION, ...COMPANY }],
+    insertPost: [{ tenant, id: PostId.parse(ID), member: MEMBER, party: null, role: 'officer', area: AREA, ...SPAN }],
+    insertAreas: [[VILLAGE]],
+  }),
+  ...sampled('people', people, {
+    personOf: [''],
+    postsOf: [OWN, MEMBER, DAY],
+    partiesOf: [OWN, [PARTY, PARTY]],
+    membersOf: [OWN, [MEMBER, MEMBER]],
+    authority: [tenant],
+    areaNames: [[AREA, AREA]],
+    organisationByCode: [CREDIT],
+    tenantsOf: [],
+  }),
+  ...sampled('second-factor', secondFactor, {
+    roleDemands: [OWN],
+    setRoleDemand: [OWN, { role: 'officer', required: true, setBy: MEMBER, setAt: AT }],
+    anyDemanded: [OWN, ['officer', 'leader']],
+  }),
+  ...sampled('slips', slips, {
+    insertSlip: [{ codeHash: '', tenant, member: MEMBER, lot: LotId.parse(ID), issuedAt: AT, expiresAt: AT }],
+    useSlip: ['', '', AT],
+    slipByToken: ['', AT],
+  }),
+]

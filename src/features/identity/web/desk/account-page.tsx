@@ -1,0 +1,123 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Facts } from '../../../../ui/desk/facts.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { shellWords } from '../../../../ui/words/common.ts'
+import { roleWords } from '../../../../ui/words/roles.ts'
+import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
+import type { Me } from '../../contract/me.ts'
+import { fetchMe } from '../session-api.ts'
+import { BackupCodes } from './backup-codes.tsx'
+import Enrolment from './enrolment.tsx'
+import { PasswordAgain } from './password-again.tsx'
+import { renewBackupCodes, turnSecondFactorOff } from './second-factor-api.ts'
+import './second-factor.css'
+
+/** 我的账号: who is logged in, and how well the login is guarded. */
+export default function AccountPage() {
+  const { t } = useVoice()
+  const { tenantName, personName, role } = useStanding()
+  const me = useQuery({ queryKey: ['me'], queryFn: fetchMe })
+  return (
+    <>
+      <PageTitle title={t(shellWords.me)} />
+      <Panel title={personName}>
+        <Facts
+          facts={[
+            { label: t(secondFactorWords.authority), value: tenantName },
+            { label: t(secondFactorWords.post), value: t(roleWords[role]) },
+          ]}
+        />
+      </Panel>
+      <Panel title={t(secondFactorWords.name)}>
+        <Fetched query={me}>
+          {(found) => (found.by === 'login' ? <SecondFactor me={found} /> : <p>{t(secondFactorWords.notByLogin)}</p>)}
+        </Fetched>
+      </Panel>
+    </>
+  )
+}
+
+type Doing = { readonly step: 'set-up' | 'renew' | 'turn-off' } | { readonly step: 'renewed'; readonly codes: readonly string[] }
+
+/** What is being done stays on the screen until it is finished, whatever the server says meanwhile: backup codes show only once. */
+function SecondFactor({ me }: { me: Me }) {
+  const { t } = useVoice()
+  const queries = useQueryClient()
+  const [doing, setDoing] = useState<Doing>()
+  const finish = () => {
+    setDoing(undefined)
+    void queries.invalidateQueries({ queryKey: ['me'] })
+  }
+  switch (doing?.step) {
+    case 'set-up':
+      return <Enrolment onDone={finish} onCancel={finish} />
+    case 'renew':
+      return (
+        <>
+          <p>{t(secondFactorWords.renewHint)}</p>
+          <PasswordAgain
+            label={t(secondFactorWords.renew)}
+            does={renewBackupCodes}
+            onDone={(codes) => setDoing({ step: 'renewed', codes })}
+            onCancel={finish}
+          />
+        </>
+      )
+    case 'renewed':
+      return <BackupCodes codes={doing.codes} remark={t(secondFactorWords.codesRenewed)} onKept={finish} />
+    case 'turn-off':
+      return (
+        <>
+          <p>{t(secondFactorWords.turnOffHint)}</p>
+          <PasswordAgain
+            label={t(secondFactorWords.turnOff)}
+            danger
+            does={turnSecondFactorOff}
+            onDone={finish}
+            onCancel={finish}
+          />
+        </>
+      )
+    default:
+      return me.secondFactor ? <IsOn me={me} onDo={setDoing} /> : <IsOff onDo={setDoing} />
+  }
+}
+
+function IsOff({ onDo }: { onDo: (doing: Doing) => void }) {
+  const { t } = useVoice()
+  return (
+    <div className="spaced">
+      <Facts facts={[{ label: t(secondFactorWords.state), value: t(secondFactorWords.isOff) }]} />
+      <p>{t(secondFactorWords.explain)}</p>
+      <Button type="primary" onClick={() => onDo({ step: 'set-up' })}>
+        {t(secondFactorWords.setUp)}
+      </Button>
+    </div>
+  )
+}
+
+function IsOn({ me, onDo }: { me: Me; onDo: (doing: Doing) => void }) {
+  const { t } = useVoice()
+  const isDemanded = me.standings.some(({ demandsSecondFactor }) => demandsSecondFactor)
+  return (
+    <div className="spaced">
+      <Facts facts={[{ label: t(secondFactorWords.state), value: t(secondFactorWords.isOn) }]} />
+      <p className="quiet">{t(secondFactorWords.phoneLost)}</p>
+      {isDemanded && <p className="quiet">{t(secondFactorWords.demanded)}</p>}
+      <p>
+        <Button onClick={() => onDo({ step: 'renew' })}>{t(secondFactorWords.renew)}</Button>{' '}
+        {!isDemanded && (
+          <Button danger onClick={() => onDo({ step: 'turn-off' })}>
+            {t(secondFactorWords.turnOff)}
+          </Button>
+        )}
+      </p>
+    </div>
+  )
+}

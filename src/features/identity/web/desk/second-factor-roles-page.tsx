@@ -1,0 +1,95 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { ManyField } from '../../../../ui/desk/form/choice-fields.tsx'
+import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { Problem, Remark } from '../../../../ui/desk/states.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { instantShown } from '../../../../ui/format.ts'
+import { codeOf } from '../../../../ui/reply.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { buttons, hints } from '../../../../ui/words/common.ts'
+import { roleWords } from '../../../../ui/words/roles.ts'
+import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
+import { HeldRole, type SecondFactorRoles } from '../../contract/second-factor.ts'
+import { useDemands, useSecondFactorRoles } from './second-factor-api.ts'
+import './second-factor.css'
+
+/** 二次验证要求: the posts whose holders must use a second factor, and who decided that. */
+export default function SecondFactorRolesPage() {
+  const { t } = useVoice()
+  const found = useSecondFactorRoles()
+  return (
+    <>
+      <PageTitle
+        title={t(secondFactorWords.rolesTitle)}
+        above={<PageLink to={['settings']}>{t(secondFactorWords.toCalendar)}</PageLink>}
+      />
+      <Fetched query={found}>{(said) => <Demands key={JSON.stringify(said.roles)} said={said} />}</Fetched>
+    </>
+  )
+}
+
+function Demands({ said }: { said: SecondFactorRoles }) {
+  const { t } = useVoice()
+  const { role: own } = useStanding()
+  const now = HeldRole.options.filter((role) => said.roles.some((one) => one.role === role && one.required))
+  const [chosen, setChosen] = useState<readonly HeldRole[]>(now)
+  const saving = useDemands()
+  const changed = HeldRole.options.filter((role) => now.includes(role) !== chosen.includes(role))
+  const save = () => saving.mutate(changed.map((role) => ({ role, required: chosen.includes(role) })))
+  return (
+    <Panel title={t(secondFactorWords.name)}>
+      <div className="spaced roles">
+        <p>{t(secondFactorWords.rolesExplain)}</p>
+        {saving.error && <Problem code={codeOf(saving.error)} />}
+        <Form onSubmit={save}>
+          <ManyField
+            name="roles"
+            label={t(secondFactorWords.rolesLabel)}
+            options={HeldRole.options.map((role) => ({ value: role, label: t(roleWords[role]) }))}
+            value={chosen}
+            onChange={setChosen}
+            disabled={!said.can.write}
+          />
+          {changed.some((role) => role === own && chosen.includes(role)) && (
+            <Remark tone="waiting">{t(secondFactorWords.rolesBefore)}</Remark>
+          )}
+          {said.can.write && (
+            <FormActions>
+              <Button type="primary" htmlType="submit" loading={saving.isPending} disabled={changed.length === 0}>
+                {t(buttons.save)}
+              </Button>
+            </FormActions>
+          )}
+        </Form>
+        <History roles={said.roles} />
+      </div>
+    </Panel>
+  )
+}
+
+function History({ roles }: Pick<SecondFactorRoles, 'roles'>) {
+  const { t, lang } = useVoice()
+  const latest = roles.toSorted((a, b) => (a.setAt < b.setAt ? 1 : -1))
+  return (
+    <section>
+      <h3>{t(secondFactorWords.history)}</h3>
+      {latest.length === 0 && <p className="quiet">{t(hints.nothing)}</p>}
+      <ul>
+        {latest.map(({ role, required, setBy, setAt }) => (
+          <li key={role}>
+            {t(required ? secondFactorWords.roleSet : secondFactorWords.roleUnset, {
+              role: t(roleWords[role]),
+              name: setBy,
+              when: instantShown(lang, setAt),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { Problem } from '../../../../ui/desk/states.tsx'
+import { codeOf } from '../../../../ui/reply.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { signInWords } from '../../../../ui/words/common.ts'
+import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
+import { backupCodeTyped, digitsTyped } from '../../rules/second-factor.ts'
+import { passSecondStep } from '../door.ts'
+import './second-factor.css'
+
+type Props = { onIn: () => void; onStartOver: () => void }
+
+/** After the password: six digits from the phone, or a backup code. */
+export function SecondStep({ onIn, onStartOver }: Props) {
+  const { t } = useVoice()
+  const [by, setBy] = useState<'code' | 'backup-code'>('code')
+  const [typed, setTyped] = useState('')
+  const isCode = by === 'code'
+  const passing = useMutation({
+    mutationFn: () => passSecondStep(by, isCode ? digitsTyped(typed) : backupCodeTyped(typed)),
+    onSuccess: onIn,
+  })
+  const other = () => {
+    setBy(isCode ? 'backup-code' : 'code')
+    setTyped('')
+    passing.reset()
+  }
+  return (
+    <div className="spaced">
+      <h2>{t(secondFactorWords.secondStep)}</h2>
+      <Form onSubmit={() => passing.mutate()}>
+        {passing.error && <Problem code={codeOf(passing.error)} />}
+        <TextField
+          key={by}
+          name="code"
+          label={t(isCode ? secondFactorWords.code : secondFactorWords.backupCode)}
+          hint={t(isCode ? secondFactorWords.codeHint : secondFactorWords.backupHint)}
+          value={typed}
+          onChange={setTyped}
+          required
+          type={isCode ? 'tel' : 'text'}
+          autoComplete={isCode ? 'one-time-code' : 'off'}
+        />
+        <FormActions>
+          <Button type="primary" htmlType="submit" size="large" block loading={passing.isPending}>
+            {t(signInWords.signIn)}
+          </Button>
+        </FormActions>
+      </Form>
+      <p>
+        <Button type="link" onClick={other}>
+          {t(isCode ? secondFactorWords.byBackupCode : secondFactorWords.byPhoneCode)}
+        </Button>
+        <Button type="link" onClick={onStartOver}>
+          {t(secondFactorWords.startOver)}
+        </Button>
+      </p>
+    </div>
+  )
+}

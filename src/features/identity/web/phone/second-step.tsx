@@ -1,0 +1,65 @@
+import { type FormEvent, useState } from 'react'
+import { Card, Problem } from '../../../../ui/phone/cards.tsx'
+import { BigButton, Field } from '../../../../ui/phone/fields.tsx'
+import { codeOf } from '../../../../ui/reply.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { signInWords } from '../../../../ui/words/common.ts'
+import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
+import { backupCodeTyped, digitsTyped } from '../../rules/second-factor.ts'
+import { passSecondStep } from '../door.ts'
+
+type Props = { onIn: () => void; onStartOver: () => void }
+
+/** After the password: six digits from the authenticator, or a backup code. */
+export function SecondStep({ onIn, onStartOver }: Props) {
+  const { t } = useVoice()
+  const [by, setBy] = useState<'code' | 'backup-code'>('code')
+  const [typed, setTyped] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const isCode = by === 'code'
+  const pass = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      await passSecondStep(by, isCode ? digitsTyped(typed) : backupCodeTyped(typed))
+      onIn()
+    } catch (thrown) {
+      setProblem(codeOf(thrown))
+    }
+    setBusy(false)
+  }
+  const other = () => {
+    setBy(isCode ? 'backup-code' : 'code')
+    setTyped('')
+    setProblem(undefined)
+  }
+  return (
+    <Card title={t(secondFactorWords.secondStep)}>
+      <form noValidate onSubmit={(event) => void pass(event)}>
+        {problem !== undefined && <Problem code={problem} />}
+        <Field
+          key={by}
+          name="code"
+          type={isCode ? 'tel' : 'text'}
+          label={t(isCode ? secondFactorWords.code : secondFactorWords.backupCode)}
+          hint={t(isCode ? secondFactorWords.codeHint : secondFactorWords.backupHint)}
+          value={typed}
+          onChange={setTyped}
+          required
+          autoComplete={isCode ? 'one-time-code' : 'off'}
+        />
+        <BigButton submit busy={busy}>
+          {t(signInWords.signIn)}
+        </BigButton>
+      </form>
+      <BigButton plain onPress={other}>
+        {t(isCode ? secondFactorWords.byBackupCode : secondFactorWords.byPhoneCode)}
+      </BigButton>
+      <BigButton plain onPress={onStartOver}>
+        {t(secondFactorWords.startOver)}
+      </BigButton>
+    </Card>
+  )
+}

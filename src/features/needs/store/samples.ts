@@ -1,0 +1,41 @@
+import { AreaCode } from '../../../kernel/area.ts'
+import { Instant } from '../../../kernel/civil.ts'
+import { MemberId, NeedId, Tenant } from '../../../kernel/ids.ts'
+import { sampled, sampledTable } from '../../../platform/samples.ts'
+import { markAfter } from '../rules/mark.ts'
+import { NeedState } from '../rules/need.ts'
+import * as contacts from './contacts.ts'
+import { needs as kept } from './kept.ts'
+import * as needs from './needs.ts'
+
+const tenant = Tenant.parse('a-tenant')
+const OWN = { tenant }
+const ID = '00000000-0000-7000-8000-000000000000'
+const NEED = NeedId.parse(ID)
+const AREA = AreaCode.parse('370502')
+const AFTER = markAfter({ submittedAt: Instant.parse('2017-01-01T00:00:00.000Z'), id: NEED })
+const EVERYTHING: needs.NeedFilter = {
+  within: [AREA, AREA],
+  statuses: ['submitted', 'listed'],
+  channel: 'hotline',
+  area: AREA,
+  q: '',
+  after: AFTER,
+  limit: 20,
+}
+
+export const samples = [
+  ...sampled('contacts', contacts, {
+    insertContact: [{ tenant, needId: NEED, name: '', phone: '', address: '', salt: '' }],
+    contactOf: [OWN, NEED],
+  }),
+  ...sampled('needs', needs, {
+    nextNumber: [OWN, 2017],
+    findNeeds: { 'with nothing asked for': [OWN, { limit: 20 }], 'with everything asked for': [OWN, EVERYTHING] },
+    needsFiledBy: [OWN, MemberId.parse(ID), 20],
+    briefly: [OWN, [NEED, NEED]],
+    recordOf: [OWN, NEED],
+    areaNames: [[AREA, AreaCode.parse('370503')]],
+  }),
+  ...sampledTable('kept', 'needs', kept.table, NeedState),
+]

@@ -1,0 +1,42 @@
+/** Which word of a deed's facts says why: its opinion, reason or note. */
+const REMARKS: Readonly<Record<string, string>> = {
+  'lot.reconsider': 'reason',
+  'lot.confirm': 'opinion',
+  'lot.return': 'reason',
+  'lot.resubmit': 'note',
+  'lot.suspend': 'reason',
+  'lot.resume': 'reason',
+  'lot.void': 'reason',
+  'lot.cancel': 'reason',
+  'bid.disqualify': 'reason',
+  'bid.lose': 'reason',
+  'panel.disband': 'reason',
+  'panel.release': 'note',
+  'juror.miss': 'ground',
+  'juror.recuse': 'note',
+  'juror.dissent': 'reason',
+  'sheet.return': 'reason',
+  'sheet.correct': 'reason',
+  'challenge.file': 'matter',
+  'challenge.refuse': 'answer',
+  'challenge.uphold': 'answer',
+  'challenge.reject': 'answer',
+}
+
+/** Said inside the office: between leader and officer, or taken from the answer to an objection. */
+const INSIDE: ReadonlySet<string> = new Set(['lot.reconsider', 'lot.confirm', 'lot.return', 'lot.resubmit', 'lot.suspend'])
+
+/** What was said with a deed, for whoever reads the record; null where nothing was, or it was said inside the office. */
+export function remarkOf(
+  deed: string,
+  facts: Readonly<Record<string, unknown>>,
+  { isOffice }: { isOffice: boolean },
+): string | null {
+  const key = Object.hasOwn(REMARKS, deed) ? REMARKS[deed] : undefined
+  if (key === undefined || (INSIDE.has(deed) && !isOffice)) return null
+  const said = facts[key]
+  return typeof said === 'string' && said !== '' ? said : null
+}
+
+/** Of a score sheet only what was done to it after the scores were shown: the rest the jurors' own deeds tell already. */
+export const SHEET_DEEDS = ['sheet.return', 'sheet.correct'] as const

@@ -1,0 +1,55 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Instant } from '../../../kernel/civil.ts'
+import type { LotId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx, Tables } from '../../../platform/db.ts'
+import { SHEET_DEEDS } from '../rules/record.ts'
+
+export const RECORDED = ['lot', 'bid', 'panel', 'juror', 'sheet', 'challenge'] as const
+export type Recorded = (typeof RECORDED)[number]
+type Mark = readonly [at: Instant, revision: number, id: string]
+
+type Asked = {
+  readonly lot: LotId
+  readonly nouns: readonly Recorded[]
+  readonly after: Mark | undefined
+  readonly limit: number
+}
+
+/**
+ * The deeds on a lot and on what belongs to it, newest first, with the names they need. Bids appear once they have their
+ * letter, which is after the opening; what never was submitted, never.
+ */
+export function deedsOn(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, { lot, nouns, after, limit }: Asked) {
+  let found = tx
+    .selectFrom('action')
+    .leftJoin('member as doer', (join) => join.onRef('doer.tenant', '=', 'action.tenant').onRef('doer.id', '=', 'action.actor'))
+    .leftJoin('juror', (join) => join.onRef('juror.tenant', '=', 'action.tenant').onRef('juror.id', '=', 'action.subject'))
+    .leftJoin('member as seat', (join) => join.onRef('seat.tenant', '=', 'juror.tenant').onRef('seat.id', '=', 'juror.member'))
+    .leftJoin('bid', (join) => join.onRef('bid.tenant', '=', 'action.tenant').onRef('bid.id', '=', 'action.subject'))
+    .leftJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
+    .select(['action.id', 'action.type', 'action.at', 'action.role', 'action.actor', 'action.facts', 'action.revision'])
+    .select(['doer.name as doerName', 'juror.member as seatMember', 'seat.name as seatName', 'party.name as partyName'])
+    .where('action.tenant', '=', tenant)
+    .where((of) => of.or(nouns.map((noun) => of.and([of('action.noun', '=', noun), belongs(of, noun, tenant, lot)]))))
+  if (after !== undefined) {
+    const [at, revision, id] = after
+    const mark = sql`(${at}::timestamptz, ${revision}::int, ${id}::uuid)`
+    found = found.where(sql<boolean>`(action.at, action.revision, action.id) < ${mark}`)
+  }
+  return found.orderBy('action.at', 'desc').orderBy('action.revision', 'desc').orderBy('action.id', 'desc').limit(limit).execute()
+}
+
+function belongs(of: ExpressionBuilder<Tables, 'action'>, noun: Recorded, tenant: Scope['tenant'], lot: LotId) {
+  if (noun === 'lot') return of('action.subject', '=', lot)
+  if (noun === 'sheet') {
+    const sheets = of
+      .selectFrom('sheet')
+      .innerJoin('juror as marker', (join) =>
+        join.onRef('marker.tenant', '=', 'sheet.tenant').onRef('marker.id', '=', 'sheet.jurorId'),
+      )
+    const ids = sheets.select('sheet.id').where('sheet.tenant', '=', tenant).where('marker.lotId', '=', lot)
+    return of.and([of('action.type', 'in', SHEET_DEEDS), of('action.subject', 'in', ids)])
+  }
+  const own = of.selectFrom(noun).select(`${noun}.id`).where(`${noun}.tenant`, '=', tenant).where(`${noun}.lotId`, '=', lot)
+  return of('action.subject', 'in', noun === 'bid' ? own.where('bid.label', 'is not', null) : own)
+}

@@ -1,0 +1,195 @@
+import { AreaCode } from '../../../kernel/area.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import {
+  BidId,
+  FileId,
+  JurorId,
+  LotId,
+  MemberId,
+  NeedId,
+  PanelId,
+  PartyId,
+  ProgrammeId,
+  SheetId,
+  Tenant,
+} from '../../../kernel/ids.ts'
+import { sampled, sampledTable } from '../../../platform/samples.ts'
+import { BidState } from '../rules/bid.ts'
+import { ChallengeState } from '../rules/challenge.ts'
+import { JurorState } from '../rules/juror.ts'
+import { LotState } from '../rules/lot.ts'
+import { PanelState } from '../rules/panel.ts'
+import { ProgrammeState } from '../rules/programme.ts'
+import { SheetState } from '../rules/sheet.ts'
+import * as awards from './awards.ts'
+import * as bidContents from './bid-contents.ts'
+import * as bidFiles from './bid-files.ts'
+import * as bids from './bids.ts'
+import * as challenges from './challenges.ts'
+import * as dues from './dues.ts'
+import * as holders from './holders.ts'
+import * as kept from './kept.ts'
+import * as lotDates from './lot-dates.ts'
+import * as lots from './lots.ts'
+import * as names from './names.ts'
+import * as notices from './notices.ts'
+import * as panels from './panels.ts'
+import * as pool from './pool.ts'
+import * as programmes from './programmes.ts'
+import * as publications from './publications.ts'
+import * as record from './record.ts'
+import type { BidContentTable, BidFileTable, DueTable, NoticeTable, SheetContentTable } from './tables.ts'
+
+const tenant = Tenant.parse('a-tenant')
+const OWN = { tenant }
+const ID = '00000000-0000-7000-8000-000000000000'
+const [BID, LOT, NEED, PANEL] = [BidId.parse(ID), LotId.parse(ID), NeedId.parse(ID), PanelId.parse(ID)]
+const [MEMBER, PARTY, PROGRAMME, SHEET] = [MemberId.parse(ID), PartyId.parse(ID), ProgrammeId.parse(ID), SheetId.parse(ID)]
+const AREA = AreaCode.parse('370502')
+const DAY = CivilDate.parse('2017-01-01')
+const AT = Instant.parse('2017-01-01T00:00:00.000Z')
+
+const CONTENT: BidContentTable = { tenant, bidId: BID, revision: 1, body: '', salt: '', savedBy: MEMBER, savedAt: AT }
+const ADDED = { addedBy: MEMBER, addedAt: AT, removedAt: null }
+const FILE: BidFileTable = { tenant, id: FileId.parse(ID), bidId: BID, sha256: '', name: '', type: '', size: 0, ...ADDED }
+const DUE: Omit<DueTable, 'doneAt'> = { tenant, id: ID, noun: '', subject: LOT, deed: '', dueAt: AT, rule: '{}' }
+const NOTICE: NoticeTable = {
+  tenant,
+  id: ID,
+  lotId: LOT,
+  kind: 'call',
+  no: '',
+  title: '',
+  publishedAt: AT,
+  endsOn: null,
+  body: '{}',
+}
+const DRAFT: SheetContentTable = { tenant, sheetId: SHEET, body: '{}', salt: '', savedAt: AT }
+const SEAT = { id: JurorId.parse(ID) }
+const IN_POOL = { member: MEMBER, expert: true, field: '' }
+
+export const samples = [
+  ...sampled('awards', awards, {
+    openedBids: [OWN, LOT],
+    seatedJurors: [OWN, LOT],
+    bidderOf: [OWN, BID],
+    handedInBids: [OWN, LOT],
+    actorOfDeed: [OWN, 'panel', ID, ''],
+  }),
+  ...sampled('bid-contents', bidContents, {
+    contentOf: [OWN, BID],
+    insertContent: [CONTENT],
+    updateContent: [CONTENT, 1],
+  }),
+  ...sampled('bid-files', bidFiles, {
+    filesOf: [OWN, BID],
+    insertFile: [FILE],
+    endFile: [OWN, BID, FILE.id, AT],
+  }),
+  ...sampled('bids', bids, {
+    bidIdsOfLot: [OWN, LOT],
+    bidIdsOfParties: [OWN, [PARTY, PARTY]],
+    ownBids: [OWN, [LOT, LOT], [PARTY, PARTY]],
+    sealedCount: [OWN, LOT],
+    jurorOf: [OWN, LOT, MEMBER],
+    livePanels: [OWN, [LOT, LOT]],
+    statusesOfBids: [OWN, [LOT, LOT]],
+  }),
+  ...sampled('challenges', challenges, {
+    pendingOf: [OWN, LOT],
+    answersDue: [OWN, [LOT, LOT]],
+    challengeIds: {
+      'with nothing asked for': [OWN, {}],
+      'with everything asked for': [OWN, { lot: LOT, status: 'received', filedBy: MEMBER }],
+    },
+  }),
+  ...sampled('dues', dues, {
+    setDue: [DUE],
+    duesUntil: [OWN, AT, 20],
+    firstDue: { 'of all': [OWN], 'of those ahead': [OWN, AT] },
+    dueOf: [OWN, LOT, ''],
+    finishDue: [OWN, ID, AT],
+  }),
+  ...sampled('holders', holders, {
+    holdersOf: { 'of the authority': [OWN, 'officer'], 'of an organisation': [OWN, 'provider_manager', PARTY] },
+  }),
+  ...sampled('lot-dates', lotDates, { datesOfDeeds: [OWN, 'lot', ID] }),
+  ...sampled('lots', lots, {
+    findLots: {
+      'with nothing asked for, drafts too': [OWN, { drafts: true }, 20],
+      'with everything asked for': [
+        OWN,
+        { drafts: false, programme: PROGRAMME, status: 'published', area: AREA, q: '', after: '' },
+        20,
+      ],
+    },
+    openCalls: [OWN, 20],
+    lotCodeIsTaken: [OWN, '', undefined],
+    allottedBeside: { 'all lots': [OWN, PROGRAMME, undefined], 'but one': [OWN, PROGRAMME, LOT] },
+    holdOpen: [OWN, LOT],
+    linkNeeds: [OWN, LOT, [NEED]],
+    needTitles: [OWN, [NEED, NEED]],
+  }),
+  ...sampled('names', names, {
+    authorityName: [OWN],
+    areaNamesOf: [[AREA, AREA]],
+    partyNamesOf: [OWN, [PARTY, PARTY]],
+    memberNamesOf: [OWN, [MEMBER, MEMBER]],
+  }),
+  ...sampled('notices', notices, {
+    insertNotice: [NOTICE],
+    noticeOf: [OWN, LOT, 'call'],
+    noticeNoIsTaken: [OWN, ''],
+  }),
+  ...sampled('panels', panels, {
+    panelIdOf: [OWN, LOT],
+    panelOf: [OWN, LOT],
+    jurorsOf: [OWN, PANEL],
+    seatsOf: [{ tenant, actor: MEMBER, now: AT }],
+    sheetsOf: [OWN, [SEAT, SEAT]],
+    sheetContentsOf: [OWN, [SHEET, SHEET]],
+    saveSheetContent: [DRAFT],
+    biddersOf: [OWN, LOT],
+    bidBodiesOf: [OWN, [BID, BID]],
+    namesOf: [OWN, [MEMBER, MEMBER]],
+  }),
+  ...sampled('pool', pool, {
+    jurorPosts: [OWN, DAY],
+    insertPoolJurors: [OWN, [IN_POOL]],
+    savePoolJuror: [{ tenant, ...IN_POOL }],
+    postsAt: [OWN, [MEMBER, MEMBER], [PARTY, PARTY]],
+  }),
+  ...sampled('programmes', programmes, {
+    allotments: [OWN],
+    allotmentOf: [OWN, PROGRAMME],
+    codeIsTaken: [OWN, '', undefined],
+  }),
+  ...sampled('publications', publications, {
+    findNotices: {
+      'with nothing asked for': [OWN, {}, 20],
+      'with everything asked for': [
+        OWN,
+        { kind: 'call', programme: PROGRAMME, lot: LOT, q: '', after: { publishedAt: AT, id: ID } },
+        20,
+      ],
+    },
+    noticeById: [OWN, ID],
+    publishedProgrammes: { all: [OWN, undefined], one: [OWN, PROGRAMME] },
+    publishedLots: [OWN],
+    awardedLots: { 'of all programmes': [OWN], 'of one programme': [OWN, PROGRAMME] },
+    notifiedLotIds: [OWN],
+  }),
+  ...sampledTable('kept', 'programmes', kept.programmes.table, ProgrammeState),
+  ...sampledTable('kept', 'lots', kept.lots.table, LotState),
+  ...sampledTable('kept', 'bids', kept.bids.table, BidState),
+  ...sampled('record', record, {
+    deedsOn: {
+      'the first': [OWN, { lot: LOT, nouns: ['lot', 'bid'], after: undefined, limit: 20 }],
+      'those before one': [OWN, { lot: LOT, nouns: ['lot', 'bid'], after: [AT, 1, ID], limit: 20 }],
+    },
+  }),
+  ...sampledTable('kept', 'panels', kept.panels.table, PanelState),
+  ...sampledTable('kept', 'jurors', kept.jurors.table, JurorState),
+  ...sampledTable('kept', 'sheets', kept.sheets.table, SheetState),
+  ...sampledTable('kept', 'challenges', kept.challenges.table, ChallengeState),
+]

@@ -1,0 +1,126 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../src/app/migrations.ts'
+import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
+import { aLotPlan } from '../src/features/tenders/fixtures/a-lot-plan.ts'
+import { aProgramme } from '../src/features/tenders/fixtures/a-lot.ts'
+import { draftLot } from '../src/features/tenders/service/lot-plans.ts'
+import { draftProgramme } from '../src/features/tenders/service/programmes.ts'
+import type { Acting } from '../src/kernel/acting.ts'
+import { Fen } from '../src/kernel/fen.ts'
+import type { ProgrammeId } from '../src/kernel/ids.ts'
+import { ok, type Result } from '../src/kernel/result.ts'
+import { act } from '../src/platform/act.ts'
+import type { Tx } from '../src/platform/db.ts'
+import type { Database } from '../src/platform/open-database.ts'
+import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { anApi, type TestApi } from './an-api.ts'
+
+const AT = '/api/tenants/dongying'
+const PLAN = {
+  code: 'RACE',
+  name: '演示计划',
+  year: 2017,
+  budgetFen: Fen.parse(100_000_000),
+  fund: '福利彩票公益金（演示）',
+  profile: 'local-selection',
+  fields: ['社区营造'],
+} as const
+
+/**
+ * Every unique key beside the primary ones, and how two at the same moment end. "Outrun": both find it free, one writes, the other
+ * is done anew and refused by its own check. "Held": whoever asks first holds a row that the other waits for.
+ */
+const KEYS: Readonly<Record<string, string>> = {
+  'action (tenant, noun, subject, revision)': 'held: the subject’s row, or it begins under a new id',
+  'bid (tenant, lot_id, party_id)': 'held: the lot',
+  'bid (tenant, receipt_no)': 'outrun: by chance only; drawn anew',
+  'contract (tenant, lot_id)': 'held: the lot',
+  'contract (tenant, no)': 'outrun: contract-no-taken',
+  'due (tenant, noun, subject, deed)': 'held: the subject',
+  'identity.organisation (credit_code)': 'written by the operator’s import alone',
+  'identity.person (account)': 'written by the operator alone',
+  'identity.slip (token_hash)': 'random',
+  'juror (tenant, panel_id, member)': 'held: the panel',
+  'login.rate_limit (key)': 'the login library’s own',
+  'login.session (token)': 'random',
+  'login."user" (email)': 'written by the operator alone',
+  'login."user" (username)': 'written by the operator alone',
+  'lot (tenant, code)': 'outrun: code-taken',
+  'member (tenant, person)': 'written by the operator alone',
+  'need (tenant, no)': 'held: the counter of the year',
+  'notice (tenant, no)': 'outrun: notice-no-taken',
+  "panel (tenant, lot_id) WHERE (status <> 'disbanded'::text)": 'held: the lot',
+  'party (tenant, credit_code)': 'written by the operator alone',
+  'party (tenant, organisation)': 'written by the operator alone',
+  'programme (tenant, code)': 'outrun: code-taken',
+  'sheet (tenant, juror_id, bid_id)': 'held: the panel',
+}
+
+onBothDatabases('two at the same moment', (open) => {
+  let db: Database
+  let district: District
+  let api: TestApi
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    api = await anApi(db, district)
+  })
+
+  /** One has written and not yet committed when the other asks. */
+  async function meanwhile<E>(one: Acting, deed: (tx: Tx) => Promise<Result<unknown, E>>, other: () => Promise<Response>) {
+    let written = () => {}
+    // Begun out here: what is asked inside the transaction would belong to it.
+    const asked = new Promise<void>((resolve) => {
+      written = resolve
+    }).then(other)
+    const first = await act(db.pool, one, async (tx) => {
+      const done = await deed(tx)
+      written()
+      await pause(300)
+      return done
+    })
+    expect(first.ok).toBe(true)
+    const reply = await asked
+    return [reply.status, await reply.json()]
+  }
+
+  it('the second who wants a programme’s code is told that it is taken', async () => {
+    const [one, other] = [await district.as('officer'), await district.as('officer', 1)]
+    const told = await meanwhile(
+      one,
+      (tx) => draftProgramme(tx, one, { ...PLAN, fields: [...PLAN.fields] }),
+      () => api.ask(other.actor, 'POST', `${AT}/programmes`, PLAN),
+    )
+    expect(told).toMatchObject([409, { code: 'code-taken' }])
+  })
+
+  it('the second who wants a lot’s code is told that it is taken, in another programme too', async () => {
+    const [one, other] = [await district.as('officer'), await district.as('officer', 1)]
+    const programmes: ProgrammeId[] = []
+    await act(db.pool, one, async (tx) => {
+      for (const code of ['P1', 'P2']) programmes.push(await aProgramme(tx, district, { code }))
+      return ok(undefined)
+    })
+    const [here, there] = programmes
+    if (!here || !there) throw new Error('two programmes')
+    const told = await meanwhile(
+      one,
+      (tx) => draftLot(tx, one, aLotPlan(here, { code: 'SAME' })),
+      () => api.ask(other.actor, 'POST', `${AT}/lots`, aLotPlan(there, { code: 'SAME' })),
+    )
+    expect(told).toMatchObject([409, { code: 'code-taken' }])
+  })
+
+  it('ends in a refusal for every unique key there is', async () => {
+    const keys = await db.asOwner('read', async (tx) => {
+      const { rows } = await sql<{ key: string }>`
+        select c.oid::regclass || ' ' || substring(pg_get_indexdef(i.indexrelid) from '\\(.*$') as key
+        from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+        where i.indisunique and not i.indisprimary and n.nspname in ('public', 'identity', 'login')`.execute(tx)
+      return rows.map(({ key }) => key)
+    })
+    expect(keys.toSorted()).toEqual(Object.keys(KEYS).toSorted())
+  })
+})

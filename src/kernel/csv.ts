@@ -9,15 +9,25 @@ export type CsvRefusal = { readonly code: 'open-quote' | 'stray-quote'; readonly
  * quoted fields over several lines. Empty lines are passed over.
  */
 export function readCsv(text: string): Result<readonly CsvRecord[], CsvRefusal> {
-  const token = /"([^"]*(?:""[^"]*)*)"(?!")|([^",\r\n]*)/y
   const records: CsvRecord[] = []
+  const refusal = eachOf(csvRecords(text), (record) => records.push(record))
+  return refusal === undefined ? ok(records) : refuse(refusal)
+}
+
+/** Goes through everything that a generator yields, and gives what it ends with. */
+export function eachOf<T, E>(given: Generator<T, E>, take: (one: T) => unknown): E {
+  for (let next = given.next(); ; next = given.next()) {
+    if (next.done === true) return next.value
+    take(next.value)
+  }
+}
+
+/** The same, one record after another, for files of which the records would not fit; ends with why the rest is refused. */
+export function* csvRecords(text: string): Generator<CsvRecord, CsvRefusal | undefined> {
+  const token = /"([^"]*(?:""[^"]*)*)"(?!")|([^",\r\n]*)/y
   const source = text.replace(/^\uFEFF/, '')
   let [at, line, begun] = [0, 1, 1]
   let fields: string[] = []
-  const close = () => {
-    if (fields.length > 1 || fields[0] !== '') records.push({ line: begun, fields })
-    fields = []
-  }
   while (at < source.length || fields.length > 0) {
     token.lastIndex = at
     const [whole = '', quoted, plain = ''] = token.exec(source) ?? []
@@ -25,13 +35,14 @@ export function readCsv(text: string): Result<readonly CsvRecord[], CsvRefusal> 
     line += whole.match(/\r\n?|\n/g)?.length ?? 0
     at += whole.length
     const next = source.charAt(at)
-    if (next === '"') return refuse({ code: whole === '' ? 'open-quote' : 'stray-quote', line })
-    if (next !== ',' && next !== '' && next !== '\r' && next !== '\n') return refuse({ code: 'stray-quote', line })
+    if (next === '"') return { code: whole === '' ? 'open-quote' : 'stray-quote', line }
+    if (next !== ',' && next !== '' && next !== '\r' && next !== '\n') return { code: 'stray-quote', line }
     at += source.startsWith('\r\n', at) ? 2 : 1
     if (next === ',') continue
-    close()
+    if (fields.length > 1 || fields[0] !== '') yield { line: begun, fields }
+    fields = []
     line += 1
     begun = line
   }
-  return ok(records)
+  return undefined
 }

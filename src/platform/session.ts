@@ -2,11 +2,13 @@ import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
 import type { Plain } from './db.ts'
+import { freshSession, RENEWAL, sessionFrom } from './fresh-session.ts'
 import { LoginDates } from './login-dates.ts'
 import { backupCodes } from './backup-codes.ts'
 import { systemChance } from './chance.ts'
 import { inOurWords, loginRefused } from './login-refusals.ts'
 import { passing } from './second-factor.ts'
+import { signedToken } from './session-cookie.ts'
 
 /** The login library's endpoints that are part of the product; every other path below /api/auth answers 404. */
 export const LOGIN_ENDPOINTS = [
@@ -70,8 +72,7 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
       },
     },
     session: {
-      expiresIn: 12 * 60 * 60,
-      updateAge: 60 * 60,
+      ...RENEWAL,
       additionalFields: { secondFactor: { type: 'boolean', required: false, input: false } },
     },
     databaseHooks: { session: { create: { before: (session, ctx) => passing(db, session.userId, ctx) } } },
@@ -101,10 +102,9 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
     logger: { disabled: true },
   })
   const sessionOf = async (headers: Headers) => {
-    const found = await auth.api.getSession({ headers })
-    if (found === null) return undefined
-    const secondFactor = found.user.twoFactorEnabled === true
-    return { id: found.user.id, secondFactor, isHalfway: secondFactor && found.session.secondFactor !== true }
+    const { sessionToken } = (await auth.$context).authCookies
+    const token = signedToken(headers.get('cookie'), sessionToken.name, secret)
+    return (await freshSession(db, token)) ?? sessionFrom(await auth.api.getSession({ headers }))
   }
   return {
     async handle(request) {

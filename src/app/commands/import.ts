@@ -1,7 +1,8 @@
-import { parseDivisions } from '../../features/identity/rules/divisions.ts'
+import { type Division, divisionsIn } from '../../features/identity/rules/divisions.ts'
 import { importDivisions } from '../../features/identity/service/import-divisions.ts'
 import { civilDateOf, CivilDate } from '../../kernel/civil.ts'
 import { SYSTEM, Tenant } from '../../kernel/ids.ts'
+import { eachOf } from '../../kernel/csv.ts'
 import { ok } from '../../kernel/result.ts'
 import { act } from '../../platform/act.ts'
 import type { OpenHouse } from '../open-house.ts'
@@ -32,22 +33,29 @@ hold; today by default. Ends with 2 and the line where the file is refused; then
     if (!fits) return misused(terminal, 'import', 'knows besides only --since and a date such as 2023-06-30')
     const text = textOf(file)
     if (text === undefined) return misused(terminal, 'import', `${file} cannot be read`)
-    const read = parseDivisions(text)
-    if (!read.ok) {
-      terminal.say(`heli import: ${file} is refused: ${read.error.code}, line ${read.error.line}`)
+    // Read twice, so that a refused file changes nothing and a country of villages need not be held.
+    let many = 0
+    const refusal = eachOf(divisionsIn(text), () => (many += 1))
+    if (refusal !== undefined) {
+      terminal.say(`heli import: ${file} is refused: ${refusal.code}, line ${refusal.line}`)
       return exit.refused
     }
-    return withSettings(terminal, (given) => inHouse(given, (house) => takeIn(house, read.value, since?.data, terminal)))
+    return withSettings(terminal, (given) => inHouse(given, (house) => takeIn(house, { text, many }, since?.data, terminal)))
   },
 }
 
-type Divisions = Parameters<typeof importDivisions>[1]
+type Divisions = { readonly text: string; readonly many: number }
 
-async function takeIn(house: OpenHouse, all: Divisions, since: CivilDate | undefined, terminal: Terminal): Promise<Exit> {
+async function takeIn(
+  house: OpenHouse,
+  { text, many }: Divisions,
+  since: CivilDate | undefined,
+  terminal: Terminal,
+): Promise<Exit> {
   const from = since ?? civilDateOf(house.clock.now())
   const sum = { added: 0, renamed: 0, same: 0 }
-  for (let start = 0; start < all.length; start += AT_ONCE) {
-    const part = all.slice(start, start + AT_ONCE)
+  let far = 0
+  for (const part of inParts(divisionsIn(text))) {
     const done = await act(house.pool, { ...OF_NOBODY, now: house.clock.now() }, async (tx) =>
       ok(await importDivisions(tx, part, from)),
     )
@@ -55,9 +63,20 @@ async function takeIn(house: OpenHouse, all: Divisions, since: CivilDate | undef
     sum.added += done.value.added
     sum.renamed += done.value.renamed
     sum.same += done.value.same
-    const far = start + part.length
-    if (far % 20_000 === 0) terminal.say(`${far} of ${all.length}`)
+    far += part.length
+    if (far % 20_000 === 0) terminal.say(`${far} of ${many}`)
   }
   terminal.tell(`${sum.added} areas added, ${sum.renamed} renamed, ${sum.same} as they were`)
   return exit.done
+}
+
+function* inParts(divisions: Iterable<Division>): Generator<readonly Division[]> {
+  let part: Division[] = []
+  for (const division of divisions) {
+    part.push(division)
+    if (part.length < AT_ONCE) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
 }

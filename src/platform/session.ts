@@ -2,13 +2,11 @@ import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
 import type { Plain } from './db.ts'
-import { freshSession, RENEWAL, sessionFrom } from './fresh-session.ts'
 import { LoginDates } from './login-dates.ts'
 import { backupCodes } from './backup-codes.ts'
 import { systemChance } from './chance.ts'
 import { inOurWords, loginRefused } from './login-refusals.ts'
 import { passing } from './second-factor.ts'
-import { signedToken } from './session-cookie.ts'
 
 /** The login library's endpoints that are part of the product; every other path below /api/auth answers 404. */
 export const LOGIN_ENDPOINTS = [
@@ -74,7 +72,8 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
     database: { db: db.withSchema('login').withPlugin(new LoginDates()), type: 'postgres' },
     emailAndPassword: BY_PASSWORD,
     session: {
-      ...RENEWAL,
+      expiresIn: 12 * 60 * 60,
+      updateAge: 60 * 60,
       additionalFields: { secondFactor: { type: 'boolean', required: false, input: false } },
     },
     databaseHooks: { session: { create: { before: (session, ctx) => passing(db, session.userId, ctx) } } },
@@ -104,9 +103,10 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
     logger: { disabled: true },
   })
   const sessionOf = async (headers: Headers) => {
-    const { sessionToken } = (await auth.$context).authCookies
-    const token = signedToken(headers.get('cookie'), sessionToken.name, secret)
-    return (await freshSession(db, token)) ?? sessionFrom(await auth.api.getSession({ headers }))
+    const found = await auth.api.getSession({ headers })
+    if (found === null) return undefined
+    const secondFactor = found.user.twoFactorEnabled === true
+    return { id: found.user.id, secondFactor, isHalfway: secondFactor && found.session.secondFactor !== true }
   }
   return {
     async handle(request) {

@@ -41,6 +41,8 @@ inner join member on member.tenant = post.tenant
 where post.tenant = $1
   and post.role = $2
   and post.party is null
+  and post.valid_from <= $3
+  and (post.valid_until is null or post.valid_until >= $4)
 order by post.id;
 -- of an organisation:
 select member.name
@@ -50,6 +52,8 @@ inner join member on member.tenant = post.tenant
 where post.tenant = $1
   and post.role = $2
   and post.party = $3
+  and post.valid_from <= $4
+  and (post.valid_until is null or post.valid_until >= $5)
 order by post.id;
 
 -- kept.ts: contracts.table.load

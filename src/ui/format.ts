@@ -30,6 +30,12 @@ export const instantShown = (lang: Lang, instant: Instant): string =>
 export const periodShown = (lang: Lang, from: CivilDate, until: CivilDate): string =>
   `${dateShown(lang, from)}${lang === 'zh' ? '至' : ' to '}${dateShown(lang, until)}`
 
+/** Names side by side: 甲、乙 or 甲, 乙 */
+export const listShown = (lang: Lang, names: readonly string[]): string => names.join(lang === 'zh' ? '、' : ', ')
+
+/** Clauses one after another: …；… or …; … */
+export const clausesShown = (lang: Lang, clauses: readonly string[]): string => clauses.join(lang === 'zh' ? '；' : '; ')
+
 /** 2小时30分钟 or 2 h 30 min; no time at all is 0分钟. */
 export function durationShown(lang: Lang, minutes: Minutes): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]

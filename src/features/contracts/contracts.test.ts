@@ -97,6 +97,19 @@ onBothDatabases('a contract', (open) => {
     return found
   }
 
+  it('names nobody for the purchaser whose post has ended', () =>
+    here(async (tx) => {
+      const made = await notified(tx)
+      await tx
+        .updateTable('post')
+        .set({ validUntil: CivilDate.parse('2017-07-05') })
+        .where('tenant', '=', district.tenant)
+        .where('member', '=', leader.actor)
+        .execute()
+      const { id } = value(await draftContract(tx, at(officer), made.lotId))
+      expect((await view(tx, id)).purchaser.representative).toBe('')
+    }))
+
   it('is drawn up from the award, approved, signed with its scan, and published; the lot ends with it', () =>
     here(async (tx) => {
       const made = await notified(tx)

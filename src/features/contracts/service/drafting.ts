@@ -1,5 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { isBefore } from '../../../kernel/civil.ts'
+import { civilDateOf, isBefore } from '../../../kernel/civil.ts'
 import { ContractId, type LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -38,9 +38,10 @@ async function suggested(tx: ReadTx, acting: Acting, basis: AwardBasis): Promise
   const { lot, amountFen, partyId } = basis
   const instalments = instalmentsOf(amountFen, lot.instalments)
   if (!instalments.ok) return instalments
-  const [leader = ''] = await namesAtPost(tx, acting, 'leader', null)
-  const [manager = ''] = await namesAtPost(tx, acting, 'provider_manager', partyId)
-  const socialWorkers = await namesAtPost(tx, acting, 'social_worker', partyId)
+  const on = civilDateOf(acting.now)
+  const [leader = ''] = await namesAtPost(tx, acting, { role: 'leader', party: null, on })
+  const [manager = ''] = await namesAtPost(tx, acting, { role: 'provider_manager', party: partyId, on })
+  const socialWorkers = await namesAtPost(tx, acting, { role: 'social_worker', party: partyId, on })
   const side = (representative: string) => ({ representative, title: '', address: '', account: '' })
   return ok({
     no: `${lot.code}-C1`,

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../kernel/civil.ts'
 import type { ContractId, LotId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -36,8 +37,10 @@ export const filesOfContract = (tx: ReadTx, { tenant }: Own, contract: ContractI
 
 export const insertContractFile = (tx: Tx, file: ContractFileTable) => tx.insertInto('contractFile').values(file).execute()
 
-/** Names of those who hold a post today's way: the purchaser's (no party) or one organisation's. */
-export async function namesAtPost(tx: ReadTx, { tenant }: Own, role: Role, party: PartyId | null): Promise<string[]> {
+type Held = { readonly role: Role; readonly party: PartyId | null; readonly on: CivilDate }
+
+/** Names of those who hold a post on a day: the purchaser's (no party) or one organisation's. */
+export async function namesAtPost(tx: ReadTx, { tenant }: Own, { role, party, on }: Held): Promise<string[]> {
   const rows = await tx
     .selectFrom('post')
     .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'post.tenant').onRef('member.id', '=', 'post.member'))
@@ -45,6 +48,8 @@ export async function namesAtPost(tx: ReadTx, { tenant }: Own, role: Role, party
     .where('post.tenant', '=', tenant)
     .where('post.role', '=', role)
     .where((where) => (party === null ? where('post.party', 'is', null) : where('post.party', '=', party)))
+    .where('post.validFrom', '<=', on)
+    .where((where) => where.or([where('post.validUntil', 'is', null), where('post.validUntil', '>=', on)]))
     .orderBy('post.id')
     .execute()
   return rows.map(({ name }) => name)

@@ -1,4 +1,4 @@
-import { Instant } from '../../../kernel/civil.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { ContractId, FileId, LotId, MemberId, PartyId, Tenant } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
@@ -11,6 +11,7 @@ const tenant = Tenant.parse('a-tenant')
 const OWN = { tenant }
 const ID = '00000000-0000-7000-8000-000000000000'
 const CONTRACT = ContractId.parse(ID)
+const DAY = CivilDate.parse('2017-01-01')
 const PARTY = PartyId.parse(ID)
 const SCAN: ContractFileTable = {
   tenant,
@@ -32,7 +33,10 @@ export const samples = [
     contractNoIsTaken: [OWN, ''],
     filesOfContract: [OWN, CONTRACT],
     insertContractFile: [SCAN],
-    namesAtPost: { 'of the purchaser': [OWN, 'leader', null], 'of an organisation': [OWN, 'provider_manager', PARTY] },
+    namesAtPost: {
+      'of the purchaser': [OWN, { role: 'leader', party: null, on: DAY }],
+      'of an organisation': [OWN, { role: 'provider_manager', party: PARTY, on: DAY }],
+    },
   }),
   ...sampledTable('kept', 'contracts', kept.table, ContractState),
 ]

@@ -17,8 +17,8 @@ import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { momentShown } from '../../../../ui/desk/due-tag.tsx'
 import { TimeLine } from '../../../../ui/desk/time-line.tsx'
-import { dateShown, instantShown, periodShown } from '../../../../ui/format.ts'
-import { useVoice } from '../../../../ui/voice.tsx'
+import { clausesShown, dateShown, instantShown, listShown, periodShown } from '../../../../ui/format.ts'
+import { type Voice, useVoice } from '../../../../ui/voice.tsx'
 import { buttons, timeWords } from '../../../../ui/words/common.ts'
 import { contractFields, contractStatus, indicatorWords, instalmentWords } from '../../../../ui/words/contract.ts'
 import { contractPageWords, contractSteps } from '../../../../ui/words/desk-pages.ts'
@@ -101,7 +101,8 @@ function Shown({ contract }: { contract: ContractView }) {
 }
 
 function Terms({ contract }: { contract: ContractView }) {
-  const { t, lang } = useVoice()
+  const voice = useVoice()
+  const { t, lang } = voice
   return (
     <>
       <Panel title={t(purchaseWords.facts)}>
@@ -122,7 +123,7 @@ function Terms({ contract }: { contract: ContractView }) {
       <Panel title={t(contractFields.indicators)}>
         <PlainTable
           caption={t(contractFields.indicators)}
-          columns={indicatorColumns(t)}
+          columns={indicatorColumns(voice)}
           rows={contract.indicators}
           rowKey={({ code }) => code}
         />
@@ -139,13 +140,13 @@ function Terms({ contract }: { contract: ContractView }) {
   )
 }
 
-const indicatorColumns = (t: Speaker): readonly Column<ContractView['indicators'][number]>[] => [
+const indicatorColumns = ({ t, lang }: Voice): readonly Column<ContractView['indicators'][number]>[] => [
   { key: 'name', title: t(indicatorWords.indicator), cell: ({ name }) => name },
   { key: 'target', title: t(indicatorWords.target), width: 120, figures: true, cell: ({ target, unit }) => `${target}${unit}` },
   {
     key: 'counts',
     title: t(purchaseWords.counts),
-    cell: ({ qualify }) => clausesOf(t, qualify).join('；') || t(purchaseWords.noCounting),
+    cell: ({ qualify }) => clausesShown(lang, clausesOf(t, qualify)) || t(purchaseWords.noCounting),
   },
 ]
 
@@ -163,7 +164,7 @@ const instalmentColumns = (t: Speaker): readonly Column<ContractView['instalment
 ]
 
 function Sides({ contract: { team, purchaser, provider } }: { contract: ContractView }) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   return (
     <Panel title={t(contractPageWords.sides)}>
       <Facts
@@ -178,9 +179,9 @@ function Sides({ contract: { team, purchaser, provider } }: { contract: Contract
           },
           { label: t(contractPageWords.account), value: provider.account },
           { label: t(contractPageWords.worker), value: team.worker },
-          { label: t(contractPageWords.volunteers), value: team.volunteers.join('、') },
+          { label: t(contractPageWords.volunteers), value: listShown(lang, team.volunteers) },
           { label: t(contractPageWords.manager), value: team.manager },
-          { label: t(contractPageWords.socialWorkers), value: team.socialWorkers.join('、') },
+          { label: t(contractPageWords.socialWorkers), value: listShown(lang, team.socialWorkers) },
         ]}
       />
     </Panel>

@@ -9,6 +9,7 @@ import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { listShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { contractWords } from '../../../../ui/words/contract.ts'
 import { contractMissing, contractPageWords } from '../../../../ui/words/desk-pages.ts'
@@ -48,7 +49,10 @@ export function ContractStep({ contract }: { contract: ContractView }) {
           <>
             {' '}
             {t(contractPageWords.stillMissing)}
-            {contract.missing.map((one) => t(contractMissing[one])).join('、')}
+            {listShown(
+              lang,
+              contract.missing.map((one) => t(contractMissing[one])),
+            )}
           </>
         )}
       </NextStep>

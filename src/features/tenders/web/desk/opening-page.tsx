@@ -7,7 +7,7 @@ import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
-import { instantShown } from '../../../../ui/format.ts'
+import { instantShown, listShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
@@ -57,7 +57,16 @@ function Shown({ lot }: { lot: LotView }) {
       </p>
       <progress className="share-bar" max={needed} value={released.length} aria-label={words} />
       <p>{words}</p>
-      {released.length > 0 && <p>{t(purchaseWords.releasedBy, { names: released.map(({ name }) => name).join('、') })}</p>}
+      {released.length > 0 && (
+        <p>
+          {t(purchaseWords.releasedBy, {
+            names: listShown(
+              lang,
+              released.map(({ name }) => name),
+            ),
+          })}
+        </p>
+      )}
       {lot.can['lot.release'] === true ? (
         <>
           <p className="quiet">{t(purchaseWords.yourRelease)}</p>

@@ -17,7 +17,7 @@ import { Remark } from '../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { civilDateOf } from '../../../../kernel/civil.ts'
-import { dateShown, moneyRounded } from '../../../../ui/format.ts'
+import { dateShown, listShown, moneyRounded } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { contractPageWords, deskWords } from '../../../../ui/words/desk-pages.ts'
@@ -68,7 +68,7 @@ function Shown({ view }: { view: ProgrammeView }) {
             { label: t(programmeFields.year), value: view.year },
             { label: t(programmeFields.profile), value: t(profileNames[view.profile]) },
             { label: t(programmeFields.fund), value: view.fund },
-            { label: t(programmeFields.fields), value: view.fields.join('、') },
+            { label: t(programmeFields.fields), value: listShown(lang, view.fields) },
             { label: t(programmeFields.approvedOn), value: on(view.approvedAt) },
             { label: t(purchaseWords.publishedAt), value: on(view.publishedAt) },
           ]}

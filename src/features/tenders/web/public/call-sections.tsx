@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { dateShown, instantShown, moneyShown, periodShown } from '../../../../ui/format.ts'
+import { dateShown, instantShown, listShown, moneyShown, periodShown } from '../../../../ui/format.ts'
 import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotClasses } from '../../../../ui/words/lot.ts'
@@ -45,7 +45,7 @@ function Project({ reader: { t, lang }, body }: Props) {
         { label: t(callWords.code), value: body.code },
         { label: t(callWords.name), value: body.name },
         { label: t(callWords.class), value: t(lotClasses[body.cls]) },
-        { label: t(callWords.fields), value: body.fields.join(lang === 'zh' ? '、' : ', ') },
+        { label: t(callWords.fields), value: listShown(lang, body.fields) },
         { label: t(callWords.area), value: body.area },
         { label: t(callWords.place), value: body.place },
         { label: t(callWords.period), value: periodShown(lang, body.periodFrom, body.periodTo) },
@@ -57,7 +57,7 @@ function Project({ reader: { t, lang }, body }: Props) {
   )
 }
 
-function Services({ reader: { t }, body }: Props) {
+function Services({ reader: { t, lang }, body }: Props) {
   return (
     <>
       <p>
@@ -78,7 +78,7 @@ function Services({ reader: { t }, body }: Props) {
             title: t(callWords.counting),
             cell: ({ qualify, note }) => [...clausesOf(t, qualify), ...(note === null ? [] : [note])].join('; '),
           },
-          { title: t(callWords.evidence), cell: ({ evidence }) => evidence.join('、') },
+          { title: t(callWords.evidence), cell: ({ evidence }) => listShown(lang, evidence) },
         ]}
         rows={body.indicators}
         rowKey={({ code }) => code}
@@ -113,7 +113,7 @@ function Review({ reader: { t, lang }, body }: Props) {
         empty="—"
       />
       {body.passMark !== null && <p>{t(callWords.pass, { mark: body.passMark })}</p>}
-      {rules.length > 0 && <p>{t(callWords.ties, { rules: rules.join(lang === 'zh' ? '、' : ', ') })}</p>}
+      {rules.length > 0 && <p>{t(callWords.ties, { rules: listShown(lang, rules) })}</p>}
       <p>{inWords(body.disclosure) ?? ''}</p>
     </>
   )

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { clausesShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
 import { indicatorWords } from '../../../../../ui/words/contract.ts'
@@ -50,7 +51,7 @@ export function IndicatorRows({ rows, onChange }: Props) {
 type RowProps = { row: IndicatorRow; index: number; set: (change: Partial<IndicatorRow>) => void; remove: () => void }
 
 function Row({ row, index, set, remove }: RowProps) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   const at = (name: string) => `indicators.${index}.${name}`
   const clauses = clausesOf(t, row.qualify)
   return (
@@ -108,7 +109,7 @@ function Row({ row, index, set, remove }: RowProps) {
         maxLength={16}
       />
       <p className="quiet">
-        {t(purchaseWords.counts)}：{clauses.length === 0 ? t(purchaseWords.noCounting) : clauses.join('；')}
+        {t(purchaseWords.counts)}：{clauses.length === 0 ? t(purchaseWords.noCounting) : clausesShown(lang, clauses)}
       </p>
       <p>
         <Button onClick={remove} aria-label={`${t(buttons.remove)} ${row.name}`}>

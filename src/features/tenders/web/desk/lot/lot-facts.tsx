@@ -1,7 +1,7 @@
 import { Facts } from '../../../../../ui/desk/facts.tsx'
 import { Money } from '../../../../../ui/desk/money.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
-import { dateShown, instantShown, periodShown } from '../../../../../ui/format.ts'
+import { dateShown, instantShown, listShown, periodShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { lotClasses, lotFields } from '../../../../../ui/words/lot.ts'
 import { formWords, purchaseWords } from '../../../../../ui/words/purchase.ts'
@@ -17,7 +17,7 @@ export function LotFacts({ lot }: { lot: LotView }) {
           facts={[
             { label: t(lotFields.budget), value: <Money fen={lot.budgetFen} /> },
             { label: t(lotFields.class), value: t(lotClasses[lot.cls]) },
-            { label: t(lotFields.field), value: lot.fields.join('、') },
+            { label: t(lotFields.field), value: listShown(lang, lot.fields) },
             { label: t(lotFields.area), value: lot.areaName },
             { label: t(formWords.place), value: lot.place },
             { label: t(lotFields.servicePeriod), value: periodShown(lang, lot.periodFrom, lot.periodTo) },

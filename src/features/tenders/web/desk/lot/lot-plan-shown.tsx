@@ -2,7 +2,8 @@ import { PageLink } from '../../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
-import { useVoice } from '../../../../../ui/voice.tsx'
+import { listShown, clausesShown } from '../../../../../ui/format.ts'
+import { type Voice, useVoice } from '../../../../../ui/voice.tsx'
 import { indicatorWords } from '../../../../../ui/words/contract.ts'
 import { lotFields } from '../../../../../ui/words/lot.ts'
 import type { Speaker } from '../../../../../ui/words/profile.ts'
@@ -13,7 +14,8 @@ import { clausesOf } from '../../../../../ui/counting-in-words.ts'
 
 /** What is bought: the goal, the needs it came from, the indicators and the instalments. */
 export function LotPlanShown({ lot }: { lot: LotView }) {
-  const { t } = useVoice()
+  const voice = useVoice()
+  const { t } = voice
   return (
     <>
       <Panel title={t(purchaseWords.goalAndNeeds)}>
@@ -23,7 +25,7 @@ export function LotPlanShown({ lot }: { lot: LotView }) {
       <Panel title={t(purchaseWords.indicators)}>
         <PlainTable
           caption={t(purchaseWords.indicators)}
-          columns={indicatorColumns(t)}
+          columns={indicatorColumns(voice)}
           rows={lot.indicators}
           rowKey={({ code }) => code}
           empty={t(purchaseWords.noIndicators)}
@@ -59,15 +61,15 @@ function Needs({ lot }: { lot: LotView }) {
   )
 }
 
-const indicatorColumns = (t: Speaker): readonly Column<LotView['indicators'][number]>[] => [
+const indicatorColumns = ({ t, lang }: Voice): readonly Column<LotView['indicators'][number]>[] => [
   { key: 'name', title: t(indicatorWords.indicator), cell: ({ name, note }) => (note === null ? name : `${name}（${note}）`) },
   { key: 'target', title: t(indicatorWords.target), width: 120, figures: true, cell: ({ target, unit }) => `${target}${unit}` },
   {
     key: 'counts',
     title: t(purchaseWords.counts),
-    cell: ({ qualify }) => clausesOf(t, qualify).join('；') || t(purchaseWords.noCounting),
+    cell: ({ qualify }) => clausesShown(lang, clausesOf(t, qualify)) || t(purchaseWords.noCounting),
   },
-  { key: 'evidence', title: t(purchaseWords.evidence), width: 200, cell: ({ evidence }) => evidence.join('、') || '—' },
+  { key: 'evidence', title: t(purchaseWords.evidence), width: 200, cell: ({ evidence }) => listShown(lang, evidence) || '—' },
 ]
 
 const instalmentColumns = (t: Speaker): readonly Column<LotView['instalments'][number]>[] => [

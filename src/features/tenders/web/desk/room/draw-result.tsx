@@ -1,5 +1,6 @@
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { Facts } from '../../../../../ui/desk/facts.tsx'
+import { listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
 import { drawWords, roomWords } from '../../../../../ui/words/room.ts'
@@ -11,7 +12,10 @@ export function DrawResult({ panel }: { panel: PanelView }) {
   const { t, lang } = useVoice()
   const { draw } = panel
   const listed = (members: readonly MemberId[]) =>
-    members.map((member) => nameOf(panel, member)).join(lang === 'zh' ? '、' : ', ')
+    listShown(
+      lang,
+      members.map((member) => nameOf(panel, member)),
+    )
   return (
     <Panel title={t(drawWords.result)}>
       <Facts

@@ -8,6 +8,7 @@ import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
+import { clausesShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { jurorFields, jurorStatus } from '../../../../../ui/words/juror.ts'
 import { arrivalWords, drawWords, roomWords } from '../../../../../ui/words/room.ts'
@@ -65,7 +66,7 @@ function Standing({ juror: { status, ground } }: { juror: JurorView }) {
   return (
     <>
       <StatusTag table={jurorStatus} status={status} />
-      {told !== undefined && <p className="quiet">{t(roomWords.because, { grounds: told.join(lang === 'zh' ? '；' : '; ') })}</p>}
+      {told !== undefined && <p className="quiet">{t(roomWords.because, { grounds: clausesShown(lang, told) })}</p>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { PrintButton } from '../../../../../ui/desk/print-button.tsx'
-import { moneyShown } from '../../../../../ui/format.ts'
+import { listShown, moneyShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
 import { aggregateWords, resultWords } from '../../../../../ui/words/room.ts'
@@ -35,7 +35,10 @@ export function Results({ room, results }: Props) {
         {results.tieOrder.length > 0 && (
           <p>
             {t(resultWords.tieDrawn, {
-              names: results.tieOrder.map((bid) => names.get(bid) ?? '').join(lang === 'zh' ? '、' : ', '),
+              names: listShown(
+                lang,
+                results.tieOrder.map((bid) => names.get(bid) ?? ''),
+              ),
             })}
           </p>
         )}

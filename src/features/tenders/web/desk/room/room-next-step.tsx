@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { NextStep } from '../../../../../ui/desk/next-step.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { panelWords } from '../../../../../ui/words/panel.ts'
 import { resultWords, roomNext } from '../../../../../ui/words/room.ts'
@@ -46,10 +47,8 @@ function How({ panel, results, next }: Omit<StepProps, 'room'>) {
   const empty = panel.jurors.filter((juror) => ['absent', 'recused'].includes(juror.status) && isEmptySeat(panel, juror))
   const seatsLeft = new Set(empty.map(({ seat }) => seat)).size
   const nameOf = (bid: string) => results?.bids.find(({ id }) => id === bid)?.partyName ?? ''
-  const names = results?.tied
-    .filter(({ rank }) => rank === 1)
-    .flatMap(({ bids }) => bids.map(nameOf))
-    .join(lang === 'zh' ? '、' : ', ')
+  const tied = results?.tied.filter(({ rank }) => rank === 1).flatMap(({ bids }) => bids.map(nameOf))
+  const names = tied && listShown(lang, tied)
   const words: Record<Next, string> = {
     receive: t(roomNext.receiveHow, { declared, seats }),
     seal: t(roomNext.sealHow),

@@ -117,7 +117,7 @@ export async function logIn(page: Page, who: { readonly username: string; readon
 
 /** What axe finds on the page as it stands, one line per kind and place; an accessible page gives none. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source)
   const found = await page.evaluate<{ id: string; nodes: { target: unknown; failureSummary?: string }[] }[]>(
     'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
   )

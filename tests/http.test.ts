@@ -84,8 +84,8 @@ onBothDatabases('the door', (open) => {
       }
     expect((await api.ask(officer, 'GET', AT, undefined, { 'sec-fetch-site': 'same-origin' })).status).toBe(200)
     expect((await api.ask(officer, 'GET', AT, undefined, { 'sec-fetch-site': 'none' })).status).toBe(200)
-    const open = '/api/tenants/dongying/notices'
-    expect((await api.ask(officer, 'GET', open, undefined, { 'sec-fetch-site': 'cross-site' })).status).toBe(200)
+    const notices = '/api/tenants/dongying/notices'
+    expect((await api.ask(officer, 'GET', notices, undefined, { 'sec-fetch-site': 'cross-site' })).status).toBe(200)
     const me = await api.ask(officer, 'GET', '/api/me', undefined, { 'sec-fetch-site': 'cross-site' })
     expect(await me.json()).toMatchObject({ by: 'nobody' })
   })

@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
+import { PASSWORD_LENGTH } from '../kernel/password.ts'
 import type { Plain } from './db.ts'
 import { LoginDates } from './login-dates.ts'
 import { backupCodes } from './backup-codes.ts'
@@ -49,8 +50,6 @@ export type LoginSettings = {
 
 // RFC 9106, second recommended option, scaled to a small server: 19 MiB, two passes.
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-
-const PASSWORD_LENGTH = { min: 8, max: 128 }
 
 const BY_PASSWORD = {
   enabled: true,

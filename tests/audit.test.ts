@@ -115,6 +115,6 @@ onBothDatabases('an audit of a house that somebody tampered with', (open) => {
     const lives = catalogue.filter(({ columns }) =>
       ['revision', 'status'].every((name) => columns.some((one) => one.name === name)),
     )
-    expect(lives.map(({ name }) => name)).toEqual(NOUNS.map(({ noun }) => noun.replace('-', '_')).sort())
+    expect(lives.map(({ name }) => name)).toEqual(NOUNS.map(({ noun }) => noun.replaceAll('-', '_')).sort())
   })
 })

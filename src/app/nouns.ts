@@ -1,5 +1,5 @@
 import { contracts } from '../features/contracts/store/kept.ts'
-import { calendarDays } from '../features/identity/store/kept.ts'
+import { calendarDays, secondFactorRoles } from '../features/identity/store/kept.ts'
 import { type Audited, audited } from '../features/ledger/service/audit.ts'
 import { needs } from '../features/needs/store/kept.ts'
 import { bids, challenges, jurors, lots, panels, programmes, sheets } from '../features/tenders/store/kept.ts'
@@ -7,6 +7,7 @@ import { bids, challenges, jurors, lots, panels, programmes, sheets } from '../f
 /** Every noun of the record, upstream first. What is missing here is reported by the audit itself as an unknown noun. */
 export const NOUNS: readonly Audited[] = [
   audited(calendarDays),
+  audited(secondFactorRoles),
   audited(needs),
   audited(programmes),
   audited(lots),

@@ -4,18 +4,32 @@ import type { Post } from '../../../kernel/posts.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { deedsOf } from '../../ledger/service/deeds.ts'
 import type { SecondFactorDone, SecondFactorRefusalCode, SecondFactorRoles } from '../contract/second-factor.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
-import { anyDemanded, roleDemands, setRoleDemand } from '../store/second-factor.ts'
+import { SECOND_FACTOR_ROLE_LIFE } from '../rules/second-factor-role.ts'
+import { secondFactorRoles } from '../store/kept.ts'
+import { anyDemanded, idOfRole, roleDemands } from '../store/second-factor.ts'
 
 const may = deciding(IDENTITY_POLICY)
 
+const deeds = deedsOf({
+  kept: secondFactorRoles,
+  life: SECOND_FACTOR_ROLE_LIFE,
+  policy: IDENTITY_POLICY,
+  asks: { 'second-factor-role.demand': 'second-factor.write', 'second-factor-role.waive': 'second-factor.write' },
+  on: () => ({}),
+})
+
 export const viewSecondFactorRoles = async (tx: ReadTx, acting: Acting): Promise<SecondFactorRoles> => ({
-  roles: await roleDemands(tx, acting),
+  roles: (await roleDemands(tx, acting)).map(({ status, ...said }) => ({ ...said, required: status === 'demanded' })),
   can: { write: may(acting, 'second-factor.write') },
 })
 
-/** From the next request on, whoever holds such a post and has no second factor is led to set one up before anything else. */
+/**
+ * From the next request on, whoever holds such a post and has no second factor is led to set one up before anything else.
+ * What is so already is not said again.
+ */
 export async function demandSecondFactor(
   tx: Tx,
   acting: Acting,
@@ -23,7 +37,14 @@ export async function demandSecondFactor(
   required: boolean,
 ): Promise<Result<SecondFactorDone, { code: SecondFactorRefusalCode }>> {
   if (!may(acting, 'second-factor.write')) return refuse({ code: 'not-found' })
-  await setRoleDemand(tx, acting, { role, required, setBy: acting.actor, setAt: acting.now })
+  const id = await idOfRole(tx, acting, role)
+  const before = id === undefined ? undefined : await secondFactorRoles.table.lock(tx, acting.tenant, id)
+  const isDemanded = before?.status === 'demanded'
+  if (required && !isDemanded) {
+    await deeds.does(tx, acting, before ?? { id: acting.newId() }, 'second-factor-role.demand', { role })
+  } else if (!required && isDemanded) {
+    await deeds.does(tx, acting, before, 'second-factor-role.waive', {})
+  }
   return ok({ role, required })
 }
 

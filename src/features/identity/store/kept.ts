@@ -1,5 +1,7 @@
 import { subjectTable } from '../../../platform/subject.ts'
 import { CALENDAR_DAY, type CalendarDayState } from '../rules/calendar-day.ts'
+import { SECOND_FACTOR_ROLE, type SecondFactorRoleState } from '../rules/second-factor-role.ts'
 import './tables.ts'
 
 export const calendarDays = { noun: CALENDAR_DAY, table: subjectTable<CalendarDayState>('calendarDay') }
+export const secondFactorRoles = { noun: SECOND_FACTOR_ROLE, table: subjectTable<SecondFactorRoleState>('secondFactorRole') }

@@ -4,6 +4,7 @@ import { CreditCode } from '../../../kernel/credit-code.ts'
 import { LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { CalendarDayState } from '../rules/calendar-day.ts'
+import { SecondFactorRoleState } from '../rules/second-factor-role.ts'
 import * as areas from './areas.ts'
 import * as calendar from './calendar.ts'
 import * as enrol from './enrol.ts'
@@ -47,6 +48,7 @@ export const samples = [
     insertAreas: [[VILLAGE]],
   }),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
+  ...sampledTable('kept', 'secondFactorRoles', kept.secondFactorRoles.table, SecondFactorRoleState),
   ...sampled('people', people, {
     personOf: [''],
     postsOf: [OWN, MEMBER, DAY],
@@ -59,7 +61,7 @@ export const samples = [
   }),
   ...sampled('second-factor', secondFactor, {
     roleDemands: [OWN],
-    setRoleDemand: [OWN, { role: 'officer', required: true, setBy: MEMBER, setAt: AT }],
+    idOfRole: [OWN, 'officer'],
     anyDemanded: [OWN, ['officer', 'leader']],
   }),
   ...sampled('slips', slips, {

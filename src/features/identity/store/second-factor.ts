@@ -1,7 +1,6 @@
 import type { Scope } from '../../../kernel/ids.ts'
 import type { Role } from '../../../kernel/roles.ts'
-import type { ReadTx, Tx } from '../../../platform/db.ts'
-import type { SecondFactorRoleTable } from './tables.ts'
+import type { ReadTx } from '../../../platform/db.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -10,18 +9,15 @@ export const roleDemands = (tx: ReadTx, { tenant }: Own) =>
   tx
     .selectFrom('secondFactorRole as demand')
     .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'demand.tenant').onRef('member.id', '=', 'demand.setBy'))
-    .select(['demand.role', 'demand.required', 'member.name as setBy', 'demand.setAt'])
+    .select(['demand.role', 'demand.status', 'member.name as setBy', 'demand.setAt'])
     .where('demand.tenant', '=', tenant)
     .orderBy('demand.role')
     .execute()
 
-export async function setRoleDemand(tx: Tx, { tenant }: Own, demand: Omit<SecondFactorRoleTable, 'tenant'>): Promise<void> {
-  const { role, ...said } = demand
-  await tx
-    .insertInto('secondFactorRole')
-    .values({ tenant, role, ...said })
-    .onConflict((conflict) => conflict.columns(['tenant', 'role']).doUpdateSet(said))
-    .execute()
+/** Under which id the authority's word on a role stands, or stood. */
+export const idOfRole = async (tx: ReadTx, { tenant }: Own, role: Role): Promise<string | undefined> => {
+  const found = tx.selectFrom('secondFactorRole').select('id').where('tenant', '=', tenant).where('role', '=', role)
+  return (await found.executeTakeFirst())?.id
 }
 
 /** Whether any of these roles must have a second factor. */
@@ -32,7 +28,7 @@ export async function anyDemanded(tx: ReadTx, { tenant }: Own, roles: readonly R
     .select('role')
     .where('tenant', '=', tenant)
     .where('role', 'in', roles)
-    .where('required', '=', true)
+    .where('status', '=', 'demanded')
     .limit(1)
     .executeTakeFirst()
   return found !== undefined

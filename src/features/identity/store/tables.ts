@@ -6,6 +6,7 @@ import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { CalendarDayState } from '../rules/calendar-day.ts'
+import type { SecondFactorRoleState } from '../rules/second-factor-role.ts'
 
 export interface PersonTable {
   id: PersonId
@@ -89,15 +90,6 @@ export interface PostTable {
   validUntil: CivilDate | null
 }
 
-/** Whether holders of a role must log in with a second factor, and who said so last; no row is no. */
-export interface SecondFactorRoleTable {
-  tenant: Tenant
-  role: Role
-  required: boolean
-  setBy: MemberId
-  setAt: Instant
-}
-
 declare module '../../../platform/db.ts' {
   interface Tables {
     authority: AuthorityTable
@@ -105,7 +97,7 @@ declare module '../../../platform/db.ts' {
     member: MemberTable
     party: PartyTable
     post: PostTable
-    secondFactorRole: SecondFactorRoleTable
+    secondFactorRole: Row<SecondFactorRoleState>
     calendarDay: Row<CalendarDayState>
     'identity.slip': SlipTable
   }

@@ -81,8 +81,9 @@ async function tenantTables(db: Schema): Promise<void> {
     )`.execute(db)
   await sql`
     create table second_factor_role (
-      tenant text not null, role text not null, required boolean not null, set_by uuid not null, set_at timestamptz(3) not null,
-      primary key (tenant, role), foreign key (tenant, set_by) references member
+      tenant text not null, id uuid not null, revision int not null, status text not null,
+      role text not null, set_by uuid not null, set_at timestamptz(3) not null,
+      primary key (tenant, id), unique (tenant, role), foreign key (tenant, set_by) references member
     )`.execute(db)
   const kept = ['member', 'party', 'post', 'calendar_day', 'second_factor_role']
   for (const table of kept) await protect(db, table, { write: ['insert', 'update'] })

@@ -106,6 +106,44 @@ where tenant = $1
 order by id
 limit $3;
 
+-- kept.ts: secondFactorRoles.table.load
+select *
+from second_factor_role
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: secondFactorRoles.table.each
+select *
+from second_factor_role
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: secondFactorRoles.table.lock
+select *
+from second_factor_role
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: secondFactorRoles.table.insert
+insert into second_factor_role (tenant, role, id, revision, status, set_by, set_at)
+  values ($1, $2, $3, $4, $5, $6, $7);
+
+-- kept.ts: secondFactorRoles.table.update
+update second_factor_role
+  set role = $1, revision = $2, status = $3, set_by = $4, set_at = $5
+where tenant = $6
+  and id = $7
+  and revision = $8;
+
+-- kept.ts: secondFactorRoles.table.all
+select *
+from second_factor_role
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- people.ts: personOf
 select person.id, person.name, membership.tenant, membership.member
 from identity.person as person
@@ -156,25 +194,25 @@ from authority
 order by tenant;
 
 -- second-factor.ts: roleDemands
-select demand.role, demand.required, member.name as set_by, demand.set_at
+select demand.role, demand.status, member.name as set_by, demand.set_at
 from second_factor_role as demand
 inner join member on member.tenant = demand.tenant
   and member.id = demand.set_by
 where demand.tenant = $1
 order by demand.role;
 
--- second-factor.ts: setRoleDemand
-insert into second_factor_role (tenant, role, required, set_by, set_at)
-  values ($1, $2, $3, $4, $5)
-on conflict (tenant, role) do update
-  set required = $6, set_by = $7, set_at = $8;
+-- second-factor.ts: idOfRole
+select id
+from second_factor_role
+where tenant = $1
+  and role = $2;
 
 -- second-factor.ts: anyDemanded
 select role
 from second_factor_role
 where tenant = $1
   and role in ($2, $3)
-  and required = $4
+  and status = $4
 limit $5;
 
 -- slips.ts: insertSlip

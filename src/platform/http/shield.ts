@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
+import { matchedRoutes } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Env } from './env.ts'
 import { problem } from './problem.ts'
@@ -63,7 +64,9 @@ export const keptNowhere = createMiddleware<Env>(async (c, next) => {
 
 const limited = bodyLimit({ maxSize: JSON_BYTES, onError: (c) => problem(c, 413, 'too-large') })
 
-/** A request's JSON; uploads stream and have a limit of their own. */
+/** Marks a route that takes a file: its body streams, and has a limit of its own. What a request says of its body marks nothing. */
+export const takesFile = createMiddleware<Env>((_, next) => next())
+
 export const limitedBody = createMiddleware<Env>((c, next) =>
-  c.req.header('content-type')?.startsWith('application/octet-stream') === true ? next() : limited(c, next),
+  matchedRoutes(c).some(({ handler }) => handler === takesFile) ? next() : limited(c, next),
 )

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,6 +46,21 @@ describe('the lock of a data folder', () => {
     const unlock = await lockFolder(folder)
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ pid: process.pid })
     unlock()
+  })
+
+  it('is recovered from a holder that was killed and that nobody has collected', async () => {
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 20'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    try {
+      const pid = Number(await new Promise<Buffer>((told) => parent.stdout.once('data', told)))
+      const stat = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+      while (stat()[0] !== 'Z') await new Promise((passed) => setTimeout(passed, 10))
+      await leftBehind({ pid, started: stat()[19] })
+      const unlock = await lockFolder(folder)
+      expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ pid: process.pid })
+      unlock()
+    } finally {
+      parent.kill('SIGKILL')
+    }
   })
 
   it('is recovered from another container only when it is silent', async () => {

@@ -88,10 +88,16 @@ function here(): { boot: string; home: string } {
   return { boot: text('/proc/sys/kernel/random/boot_id') ?? '', home: `${hostname()} ${space}` }
 }
 
-/** When a process started, in ticks since boot: with the pid it names one process. Without /proc, only that it lives. */
+/**
+ * When a process started, in ticks since boot: with the pid it names one process. One that has ended and that nobody has collected
+ * holds nothing any more. Without /proc, only that it lives.
+ */
 function startOf(pid: number): string {
   const stat = text(`/proc/${pid}/stat`)
-  if (stat !== undefined) return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? ''
+  if (stat !== undefined) {
+    const [, state, ...rest] = stat.slice(stat.lastIndexOf(')')).split(' ')
+    return state === 'Z' || state === 'X' ? 'gone' : (rest[18] ?? '')
+  }
   const lives = process.platform !== 'linux' && attempt(() => process.kill(pid, 0)) === true
   return lives ? 'alive' : 'gone'
 }

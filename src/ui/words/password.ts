@@ -14,7 +14,7 @@ export const passwordWords = {
   ],
   present: ['现在的密码', 'Present password'],
   next: ['新密码', 'New password'],
-  again: ['再输入一次新密码', 'New password once more'],
+  again: ['确认新密码', 'New password once more'],
   lengthHint: ['至少{min}位。', 'At least {min} characters.'],
   length: ['新密码要有{min}到{max}位', 'A new password has {min} to {max} characters'],
   unchanged: ['新密码和现在的密码一样，请换一个', 'This is the present password; please choose another'],

@@ -15,7 +15,7 @@ import { confirmJuror, missJuror, reprintSlip } from './service/arrivals.ts'
 import { disbandPanel, drawPanel, replaceJuror, seePanel, viewPanel } from './service/panels.ts'
 import { enterPool, listPool } from './service/pool.ts'
 import { beginScoring, sealIn } from './service/scoring.ts'
-import { declare, listSeats, mayReadBids, viewSeat } from './service/seats.ts'
+import { declare, listSeats, viewSeat } from './service/seats.ts'
 
 onBothDatabases('a panel', (open) => {
   let db: Database
@@ -139,7 +139,7 @@ onBothDatabases('a panel', (open) => {
     const seen = () =>
       look(db.pool, acting, async (tx) => ({
         view: await viewSeat(tx, acting, sitting.lotId),
-        reads: await mayReadBids(tx, acting, sitting.lotId),
+        reads: (await listBidsOfLot(tx, acting, sitting.lotId)).ok,
       }))
     expect(await seen()).toMatchObject({ view: { value: { bidders: [], can: { 'juror.declare': false } } }, reads: false })
     await arrives(sitting, seat)
@@ -168,6 +168,33 @@ onBothDatabases('a panel', (open) => {
     for (const permission of ['bid.see', 'bid.see-opened'] as const) {
       expect(TENDER_POLICY[permission].filter(({ role }) => role === 'juror')).toEqual([inPerson(a('juror'))])
     }
+  })
+
+  it('shows the bids no longer to one who stepped aside, nor to anybody once the panel is disbanded', async () => {
+    const sitting = await aDrawnPanel(db, district, 'ENDED')
+    const [stays, leaves] = await seatsIn(sitting)
+    const [bid] = sitting.bids
+    if (!stays || !leaves || !bid) throw new Error('five seats and three bids')
+    for (const seat of [stays, leaves]) {
+      await arrives(sitting, seat)
+      await declares(sitting, seat)
+    }
+    const read = ({ acting: who }: typeof stays) =>
+      look(db.pool, who, async (tx) => [(await viewBid(tx, who, bid.bidId)).ok, (await listBidsOfLot(tx, who, sitting.lotId)).ok])
+    expect([await read(stays), await read(leaves)]).toEqual([
+      [true, true],
+      [true, true],
+    ])
+    const yes = { answers: NO_CONFLICT.answers.map((answer) => ({ ...answer, conflict: answer.ground === 'kin' })), note: '' }
+    await did(sitting, leaves.acting, (tx) => declare(tx, leaves.acting, sitting.lotId, yes))
+    expect([await read(stays), await read(leaves)]).toEqual([
+      [true, true],
+      [false, false],
+    ])
+    await did(sitting, officer, (tx) => disbandPanel(tx, officer, sitting.lotId, '候补评委用尽'))
+    expect(await read(stays)).toEqual([false, false])
+    await did(sitting, officer, (tx) => drawPanel(tx, officer, sitting.lotId, { witness: '演示' }, sitting.chance))
+    expect(await read(stays)).toEqual([false, false])
   })
 
   it('is declared with the last declaration, and sealed in only when every juror’s devices are written down', async () => {

@@ -8,7 +8,7 @@ import type { Declaration, SeatSummary, SeatView } from '../contract/seat.ts'
 import { ConflictGround, type JurorState } from '../rules/juror.ts'
 import { isReading } from '../rules/reading.ts'
 import { panels } from '../store/kept.ts'
-import { biddersOf, namesOf, seatsOf } from '../store/panels.ts'
+import { biddersOf, namesOf, reprintsOf, seatsOf } from '../store/panels.ts'
 import {
   type Answer,
   everySeat,
@@ -65,6 +65,7 @@ export async function viewSeat(tx: ReadTx, acting: Acting, lotId: LotId): Answer
     rubric: lot.rubric,
     criteria: lot.criteria,
     mayReadBids: isReading(seat),
+    reprints: (await reprintsOf(tx, acting, [seat])).map(({ at, name, reason }) => ({ at, name, reason })),
     dissent: seat.dissent,
     signedAt: seat.signedAt,
     can: canDo(acting, room, seat),

@@ -117,13 +117,16 @@ order by id;
 select sealed_bids($1, $2::uuid) as sealed;
 
 -- bids.ts: jurorOf
-select lot_id, member, status
+select juror.lot_id, juror.member, juror.status
 from juror
-where tenant = $1
-  and lot_id = $2
-  and member = $3
-order by id desc
-limit $4;
+inner join panel on panel.tenant = juror.tenant
+  and panel.id = juror.panel_id
+where juror.tenant = $1
+  and juror.lot_id = $2
+  and juror.member = $3
+  and panel.status <> $4
+order by juror.id desc
+limit $5;
 
 -- bids.ts: livePanels
 select id, lot_id, status
@@ -419,6 +422,17 @@ select bid_id, body
 from bid_content
 where tenant = $1
   and bid_id in ($2, $3);
+
+-- panels.ts: reprintsOf
+select action.subject as juror, action.at, action.facts, member.name
+from action
+inner join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.type = $3
+  and action.subject in ($4, $5)
+order by action.at, action.id;
 
 -- panels.ts: namesOf
 select id, name, title

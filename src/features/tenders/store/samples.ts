@@ -151,6 +151,7 @@ export const samples = [
     saveSheetContent: [DRAFT],
     biddersOf: [OWN, LOT],
     bidBodiesOf: [OWN, [BID, BID]],
+    reprintsOf: [OWN, [SEAT, SEAT]],
     namesOf: [OWN, [MEMBER, MEMBER]],
   }),
   ...sampled('pool', pool, {

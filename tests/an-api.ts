@@ -125,12 +125,18 @@ async function apiOn(
       const account = member === undefined ? undefined : accounts.get(member)
       const who: Record<string, string> = account === undefined ? {} : { [CALLER]: account }
       const type = body instanceof Uint8Array ? 'application/octet-stream' : 'application/json'
-      const sent = body === undefined ? {} : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }
+      const sent = body === undefined ? {} : sendable(body)
       const json: Record<string, string> = body === undefined ? {} : { 'content-type': type }
       const key: Record<string, string> = method === 'GET' ? {} : { 'idempotency-key': district.newId() }
       return app.request(path, { method, headers: { ...who, ...json, ...key, ...headers }, ...sent })
     },
   }
+}
+
+/** Bytes and streams as they are, anything else as JSON. */
+function sendable(body: unknown): RequestInit & { duplex?: 'half' } {
+  if (body instanceof ReadableStream) return { body, duplex: 'half' }
+  return { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }
 }
 
 /** Every invented person gets an account that no password opens. */

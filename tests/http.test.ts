@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
+import { look } from '../src/platform/act.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { anApi, type TestApi } from './an-api.ts'
@@ -73,6 +74,67 @@ onBothDatabases('the door', (open) => {
     expect(foreign.status).toBe(403)
     const byOrigin = await api.ask(await member('officer'), 'POST', AT, PLAN, { origin: 'https://elsewhere.example' })
     expect(byOrigin.status).toBe(403)
+  })
+
+  it('reads the clock when the whole request has come in, not when it began', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...PLAN, code: 'SLOW' }))
+    let finish = () => {}
+    const slow = new ReadableStream<Uint8Array>({
+      start(stream) {
+        stream.enqueue(bytes.slice(0, 20))
+        finish = () => {
+          stream.enqueue(bytes.slice(20))
+          stream.close()
+        }
+      },
+    })
+    district.setClock('2017-03-01T01:00:00.000Z')
+    const reply = api.ask(await member('officer'), 'POST', AT, slow)
+    await new Promise((begun) => setTimeout(begun, 100))
+    district.setClock('2017-03-08T01:00:00.000Z')
+    finish()
+    const { id } = await (await reply).json()
+    const recorded = await look(db.pool, district.system, (tx) =>
+      tx.selectFrom('action').select('at').where('subject', '=', id).execute(),
+    )
+    expect(recorded).toEqual([{ at: '2017-03-08T01:00:00.000Z' }])
+  })
+
+  it('takes no more than a form holds, whatever the request calls it, but where a file is taken', async () => {
+    for (const type of ['application/json', 'application/octet-stream', 'text/plain']) {
+      const deed = `/api/tenants/dongying/challenges/${district.newId()}/withdraw`
+      const reply = await api.ask(await member('officer'), 'POST', deed, new Uint8Array(2_000_000), { 'content-type': type })
+      expect([type, reply.status]).toEqual([type, 413])
+    }
+  })
+
+  it('answers a page of another site, or a link on one, as it answers nobody', async () => {
+    const officer = await member('officer')
+    for (const site of ['cross-site', 'same-site'])
+      for (const path of [AT, `/api/tenants/dongying/needs/${district.newId()}/contact`]) {
+        const led = await api.ask(officer, 'GET', path, undefined, { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate' })
+        expect([led.status, await led.json()]).toMatchObject([403, { code: 'foreign-origin' }])
+      }
+    expect((await api.ask(officer, 'GET', AT, undefined, { 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+    expect((await api.ask(officer, 'GET', AT, undefined, { 'sec-fetch-site': 'none' })).status).toBe(200)
+    const notices = '/api/tenants/dongying/notices'
+    expect((await api.ask(officer, 'GET', notices, undefined, { 'sec-fetch-site': 'cross-site' })).status).toBe(200)
+    const me = await api.ask(officer, 'GET', '/api/me', undefined, { 'sec-fetch-site': 'cross-site' })
+    expect(await me.json()).toMatchObject({ by: 'nobody' })
+  })
+
+  it('leaves no answer in a browser or proxy, be it given or refused', async () => {
+    const officer = await member('officer')
+    const replies = [
+      await api.ask(officer, 'GET', AT),
+      await api.ask(officer, 'POST', AT, { ...PLAN, code: 'KEPT-NOWHERE' }),
+      await api.ask(officer, 'POST', AT, PLAN, { origin: 'https://elsewhere.example' }),
+      await api.ask(undefined, 'GET', AT),
+      await api.ask(undefined, 'GET', '/api/me'),
+      await api.ask(undefined, 'GET', '/api/no-such-thing'),
+      await api.ask(undefined, 'POST', '/api/auth/sign-out', {}),
+    ]
+    expect(new Set(replies.map(({ headers }) => headers.get('cache-control')))).toEqual(new Set(['private, no-store']))
   })
 
   it('runs every tenant statement as the runtime role', () => {

@@ -589,8 +589,8 @@ order by code;
 
 -- record.ts: deedsOn
 -- from the newest:
-select action.id, action.type, action.at, action.role, action.actor, action.facts, action.revision,
-    doer.name as doer_name, juror.member as seat_member, seat.name as seat_name, party.name as party_name
+select action.id, action.type, action.at, action.role, action.actor, action.facts, doer.name as doer_name,
+    juror.member as seat_member, seat.name as seat_name, party.name as party_name
 from action
 left join member as doer on doer.tenant = action.tenant
   and doer.id = action.actor
@@ -637,11 +637,11 @@ where action.tenant = $1
         where challenge.tenant = $19
           and challenge.lot_id = $20
       )))
-order by action.at desc, action.revision desc, action.id desc
+order by action.at desc, action.id desc
 limit $21;
 -- from behind a mark:
-select action.id, action.type, action.at, action.role, action.actor, action.facts, action.revision,
-    doer.name as doer_name, juror.member as seat_member, seat.name as seat_name, party.name as party_name
+select action.id, action.type, action.at, action.role, action.actor, action.facts, doer.name as doer_name,
+    juror.member as seat_member, seat.name as seat_name, party.name as party_name
 from action
 left join member as doer on doer.tenant = action.tenant
   and doer.id = action.actor
@@ -655,9 +655,9 @@ left join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where action.tenant = $1
   and (action.noun = $2 and action.subject = $3)
-  and (action.at, action.revision, action.id) < ($4::timestamptz, $5::int, $6::uuid)
-order by action.at desc, action.revision desc, action.id desc
-limit $7;
+  and (action.at, action.id) < ($4::timestamptz, $5::uuid)
+order by action.at desc, action.id desc
+limit $6;
 
 -- kept.ts: programmes.table.load
 select *

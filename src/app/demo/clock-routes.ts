@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { createMiddleware } from 'hono/factory'
 import type { Instant } from '../../kernel/civil.ts'
 import { SYSTEM } from '../../kernel/ids.ts'
 import { DemoStanding } from '../../features/identity/contract/demo-clock.ts'
@@ -14,18 +15,24 @@ import type { OpenHouse } from '../open-house.ts'
 import type { Sweeping } from '../worker.ts'
 
 const requires = unscoped
+const OWN_NAME = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i
+
+/** A page of another site whose name was made to point here is no page of ours. */
+const byOwnName = createMiddleware<Env>((c, next) =>
+  OWN_NAME.test(c.req.header('host') ?? 'localhost') ? next() : Promise.resolve(problem(c, 404, 'not-found')),
+)
 
 const see = createRoute({
   method: 'get',
   path: '/demo/clock',
-  middleware: [requires('demo-clock.see', { login: false })] as const,
+  middleware: [byOwnName, requires('demo-clock.see', { login: false })] as const,
   responses: gives(DemoStanding, 'where the demonstration’s clock stands, and the next deadline'),
 })
 
 const step = createRoute({
   method: 'post',
   path: '/demo/clock/step',
-  middleware: [requires('demo-clock.step', { login: false })] as const,
+  middleware: [byOwnName, requires('demo-clock.step', { login: false })] as const,
   responses: gives(DemoStanding, 'the clock stands at the next deadline, and what was due has been done'),
 })
 

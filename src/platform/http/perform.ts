@@ -24,8 +24,10 @@ export async function perform<T extends Json, E extends { code: string }>(
 ): Promise<Result<T, E | DeedRefusal>> {
   const named = ActionId.safeParse(c.req.header('idempotency-key'))
   if (!named.success) return refuse({ code: 'action-id-missing' })
-  const { house, acting } = c.var
+  const { house } = c.var
   const request = house.fingerprint(`${c.req.method} ${c.req.path}\n${text ?? (await c.req.text())}`)
+  // A deed is done when all of it has come in: whoever holds back the end of a request gains no time by it.
+  const acting = { ...c.var.acting, now: house.clock.now() }
   const claim: Claim = { id: named.data, actor: acting.actor, request }
   const once = () =>
     act<T, E | DeedRefusal>(house.pool, acting, async (tx) => {

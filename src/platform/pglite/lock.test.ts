@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -30,6 +31,12 @@ describe('the lock of a data folder', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('is read by its owner alone', async () => {
+    const unlock = await lockFolder(folder)
+    expect(statSync(file()).mode & 0o777).toBe(0o600)
+    unlock()
+  })
+
   it.each([
     ['whose process is gone', { pid: 2 ** 22 + 1 }],
     ['whose number now belongs to another process', { started: '1' }],
@@ -39,6 +46,21 @@ describe('the lock of a data folder', () => {
     const unlock = await lockFolder(folder)
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ pid: process.pid })
     unlock()
+  })
+
+  it('is recovered from a holder that was killed and that nobody has collected', async () => {
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 20'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    try {
+      const pid = Number(await new Promise<Buffer>((told) => parent.stdout.once('data', told)))
+      const stat = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+      while (stat()[0] !== 'Z') await new Promise((passed) => setTimeout(passed, 10))
+      await leftBehind({ pid, started: stat()[19] })
+      const unlock = await lockFolder(folder)
+      expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ pid: process.pid })
+      unlock()
+    } finally {
+      parent.kill('SIGKILL')
+    }
   })
 
   it('is recovered from another container only when it is silent', async () => {

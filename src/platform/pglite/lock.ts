@@ -25,7 +25,7 @@ export async function lockFolder(folder: string, rhythm: Rhythm = RHYTHM): Promi
   const file = join(folder, LOCK_FILE)
   const mine: Holder = { pid: process.pid, ...here(), started: startOf(process.pid), token: randomUUID() }
   const draft = `${file}.${mine.token}`
-  writeFileSync(draft, JSON.stringify(mine))
+  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 })
   try {
     while (!claimed(draft, file)) {
       const holder = read(file)
@@ -88,10 +88,16 @@ function here(): { boot: string; home: string } {
   return { boot: text('/proc/sys/kernel/random/boot_id') ?? '', home: `${hostname()} ${space}` }
 }
 
-/** When a process started, in ticks since boot: with the pid it names one process. Without /proc, only that it lives. */
+/**
+ * When a process started, in ticks since boot: with the pid it names one process. One that has ended and that nobody has collected
+ * holds nothing any more. Without /proc, only that it lives.
+ */
 function startOf(pid: number): string {
   const stat = text(`/proc/${pid}/stat`)
-  if (stat !== undefined) return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? ''
+  if (stat !== undefined) {
+    const [, state, ...rest] = stat.slice(stat.lastIndexOf(')')).split(' ')
+    return state === 'Z' || state === 'X' ? 'gone' : (rest[18] ?? '')
+  }
   const lives = process.platform !== 'linux' && attempt(() => process.kill(pid, 0)) === true
   return lives ? 'alive' : 'gone'
 }

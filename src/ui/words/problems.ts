@@ -7,6 +7,7 @@ export const problems = {
   'login-needed': ['登录已过期，请重新登录；已填写的内容没有丢失', 'Please sign in again; what you typed is kept'],
   'wrong-login': ['用户名或密码不对，请再试一次', 'User name or password is wrong; please try again'],
   'wrong-password': ['密码不对，请再试一次', 'The password is wrong; please try again'],
+  'password-length': ['新密码要有8到128位', 'A new password has 8 to 128 characters'],
   'wrong-code': [
     '验证码不对或已经用过，请等手机上换了新的六位数再试',
     'This code is wrong or was used before; please wait for the next one and try again',

@@ -10,6 +10,7 @@ import { guard } from '../../../platform/http/guard.ts'
 import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
 import { problems, refused } from '../../../platform/http/problem.ts'
 import { router } from '../../../platform/http/router.ts'
+import { takesFile } from '../../../platform/http/shield.ts'
 import {
   Approval,
   ContractAt,
@@ -121,7 +122,7 @@ const giveBack = createRoute({
 const scan = createRoute({
   method: 'put',
   path: `${at}/files`,
-  middleware: [requires('contract.sign')] as const,
+  middleware: [requires('contract.sign'), takesFile] as const,
   request: { params: ContractAt, query: SealPageName, body: { content: bytes, required: true } },
   responses: gives(ContractFile, 'kept, its kind told by its bytes'),
 })

@@ -10,6 +10,7 @@ import { guard } from '../../../platform/http/guard.ts'
 import { perform, view } from '../../../platform/http/perform.ts'
 import { problems, refused } from '../../../platform/http/problem.ts'
 import { router } from '../../../platform/http/router.ts'
+import { takesFile } from '../../../platform/http/shield.ts'
 import { BidAt, BidFile, BidFileAt, BidFileList, BidFileNamed, BidFileRemoved, type BidRefusal } from '../contract/bid.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { addFile, listFiles, MAX_FILE_BYTES, mayAddFile, openFile, removeFile } from '../service/bid-files.ts'
@@ -29,7 +30,7 @@ const list = createRoute({
 const add = createRoute({
   method: 'put',
   path: '/tenants/{tenant}/bids/{bid}/files',
-  middleware: [requires('bid.write')] as const,
+  middleware: [requires('bid.write'), takesFile] as const,
   request: { params: BidAt, query: BidFileNamed, body: { content: bytes, required: true } },
   responses: gives(BidFile, 'kept, its kind told by its bytes'),
 })

@@ -76,6 +76,16 @@ onBothDatabases('the files of a bid', (open) => {
     expect(await said(await send(new Uint8Array(aPng()), {}, encodeURIComponent('../x.png')))).toEqual([422, 'invalid'])
   })
 
+  it('are refused under a name that would make something else of them on another’s computer', async () => {
+    const script = new TextEncoder().encode('<script>new ActiveXObject("WScript.Shell")</script>')
+    for (const name of ['报价.hta', 'run.bat', 'a.js', 'a.html', 'a.txt.js', 'a.pdf', 'txt', 'a.txt.'])
+      expect(await said(await send(script, {}, encodeURIComponent(name)))).toEqual([422, 'file-name-refused'])
+    const picture = new Uint8Array(aPng())
+    expect(await said(await send(picture, {}, encodeURIComponent('报价.html')))).toEqual([422, 'file-name-refused'])
+    expect((await send(script, {}, encodeURIComponent('报价说明.TXT'))).status).toBe(200)
+    expect((await send(picture, {}, encodeURIComponent('微信图片.jpg'))).status).toBe(200)
+  })
+
   it('are nobody’s to send but the bidder’s, and not after the deadline', async () => {
     const rival = (await district.as('provider_manager', 1)).actor
     expect(await said(await send(new Uint8Array(aPng()), {}, NAME, rival))).toEqual([404, 'not-found'])

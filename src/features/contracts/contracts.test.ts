@@ -218,6 +218,8 @@ onBothDatabases('a contract', (open) => {
       expect(codeOf(await sign('2017-07-24', file))).toBe('wrong-status')
       const office: StoredFile = { ...SCAN, type: 'application/msword' }
       expect(codeOf(await addSealPage(tx, at(officer), other.id, { name: '合同.doc', stored: office }))).toBe('file-kind-refused')
+      for (const name of ['盖章页.hta', '盖章页.pdf.js', '盖章页', '盖章页.png'])
+        expect(codeOf(await addSealPage(tx, at(officer), other.id, { name, stored: SCAN }))).toBe('file-name-refused')
     }))
 
   it('shows the signing and the publication that are overdue, and is published late all the same', () =>

@@ -32,6 +32,10 @@ export const problems = {
     '这种文件不能上传，请换成扫描件、图片或办公文档',
     'This kind of file is not taken; please use a scan, an image or an office document',
   ],
+  'file-name-refused': [
+    '文件名的后缀与文件内容不符，请改正文件名后重新上传',
+    'The ending of the file’s name does not fit what is in it; please correct the name and upload it again',
+  ],
   empty: ['文件是空的，请检查后重新上传', 'The file is empty; please check and upload it again'],
   'no-such-file': ['文件不在了，请重新上传', 'The file is gone; please upload it again'],
   'file-damaged': ['文件打不开，请检查后重新上传', 'The file cannot be read; please check and upload it again'],

@@ -137,6 +137,7 @@ export const ContractRefusalCode = z.enum([
   'notice-no-taken',
   'file-too-large',
   'file-kind-refused',
+  'file-name-refused',
   'file-empty',
 ])
 export type ContractRefusalCode = z.infer<typeof ContractRefusalCode>

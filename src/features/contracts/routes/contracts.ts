@@ -55,6 +55,7 @@ const STATUS = {
   'notice-no-taken': 409,
   'file-too-large': 413,
   'file-kind-refused': 422,
+  'file-name-refused': 422,
   'file-empty': 422,
 } as const satisfies Record<ContractRefusalCode | keyof typeof DEED_STATUS, number>
 

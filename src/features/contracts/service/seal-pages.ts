@@ -1,7 +1,7 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { type ContractId, FileId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import { FileType, type StoredFile } from '../../../kernel/stored-file.ts'
+import { FileType, nameFits, type StoredFile } from '../../../kernel/stored-file.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { ContractFile, ContractRefusal } from '../contract/contract.ts'
 import { filesOfContract, insertContractFile } from '../store/contracts.ts'
@@ -40,6 +40,7 @@ export async function addSealPage(
   const held = await contractDeeds.hold(tx, acting, id, 'contract.sign')
   if (!held.ok) return held
   if (!isScan(stored.type)) return refuse({ code: 'file-kind-refused' })
+  if (!nameFits(name, stored.type)) return refuse({ code: 'file-name-refused' })
   const known = (await filesOfContract(tx, acting, id)).find((file) => file.name === name && file.sha256 === stored.sha256)
   if (known) return ok(fileOf(known))
   const { tenant, actor: addedBy, now: addedAt } = acting

@@ -118,6 +118,7 @@ export const BidRefusalCode = z.enum([
   'too-many-files',
   'file-too-large',
   'type-not-allowed',
+  'file-name-refused',
   'empty',
   'still-sealed',
 ])

@@ -14,6 +14,7 @@ export const BID_STATUS = {
   'too-many-files': 409,
   'file-too-large': 413,
   'type-not-allowed': 422,
+  'file-name-refused': 422,
   empty: 422,
   'still-sealed': 409,
 } as const satisfies Record<BidRefusalCode | keyof typeof DEED_STATUS, number>

@@ -1,7 +1,7 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { type BidId, FileId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import { FileType, Sha256, type StoredFile } from '../../../kernel/stored-file.ts'
+import { FileType, nameFits, Sha256, type StoredFile } from '../../../kernel/stored-file.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { BidFile, BidRefusal } from '../contract/bid.ts'
 import { isOfBidder } from '../rules/reading.ts'
@@ -41,6 +41,7 @@ export async function addFile(
 ): Promise<Result<BidFile, BidRefusal>> {
   const held = await holdDraft(tx, acting, id)
   if (!held.ok) return held
+  if (!nameFits(name, stored.type)) return refuse({ code: 'file-name-refused' })
   const files = await filesOf(tx, acting, id)
   const known = files.find((file) => file.name === name && file.sha256 === stored.sha256)
   if (known) return ok(fileView(known))

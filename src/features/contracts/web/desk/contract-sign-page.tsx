@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { CivilDate } from '../../../../kernel/civil.ts'
+import { SCAN_ENDINGS } from '../../../../kernel/stored-file.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
@@ -22,7 +23,6 @@ import type { ContractView } from '../../contract/contract.ts'
 import { addSealPage, type ContractMove, moveContract, sealPageHref, useContract } from '../contracts-api.ts'
 
 const MAX_BYTES = 50 * 1024 * 1024
-const ENDINGS = ['.pdf', '.png', '.jpg', '.jpeg', '.webp'] as const
 
 /** The scan with both seals, the day it bears, and the confirmation. */
 export default function ContractSignPage() {
@@ -74,7 +74,7 @@ function Written({ contract }: { contract: ContractView }) {
           }))}
           onChoose={([file]) => file !== undefined && add.mutate({ file, name: file.name, size: file.size })}
           maxBytes={MAX_BYTES}
-          accept={{ endings: ENDINGS, words: t(offerWords.scanKinds) }}
+          accept={{ endings: SCAN_ENDINGS, words: t(offerWords.scanKinds) }}
           percent={add.isPending ? percent : undefined}
         />
         <DateField

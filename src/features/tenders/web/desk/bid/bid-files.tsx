@@ -7,11 +7,11 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { offerWords } from '../../../../../ui/words/offer.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import type { FileId } from '../../../../../kernel/ids.ts'
+import { FILE_ENDINGS } from '../../../../../kernel/stored-file.ts'
 import type { BidView } from '../../../contract/bid.ts'
 import { addBidFile, fileHref, removeBidFile } from '../../bids-api.ts'
 
 const MAX_BYTES = 50 * 1024 * 1024
-export const FILE_ENDINGS = ['.pdf', '.png', '.jpg', '.jpeg', '.webp', '.docx', '.xlsx', '.pptx', '.doc', '.xls', '.txt'] as const
 
 type Chosen = { readonly file: File; readonly name: string; readonly size: number }
 

@@ -108,6 +108,35 @@ onBothDatabases('the door', (open) => {
     }
   })
 
+  it('answers a page of another site, or a link on one, as it answers nobody', async () => {
+    const officer = await member('officer')
+    for (const site of ['cross-site', 'same-site'])
+      for (const path of [AT, `/api/tenants/dongying/needs/${district.newId()}/contact`]) {
+        const led = await api.ask(officer, 'GET', path, undefined, { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate' })
+        expect([led.status, await led.json()]).toMatchObject([403, { code: 'foreign-origin' }])
+      }
+    expect((await api.ask(officer, 'GET', AT, undefined, { 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+    expect((await api.ask(officer, 'GET', AT, undefined, { 'sec-fetch-site': 'none' })).status).toBe(200)
+    const notices = '/api/tenants/dongying/notices'
+    expect((await api.ask(officer, 'GET', notices, undefined, { 'sec-fetch-site': 'cross-site' })).status).toBe(200)
+    const me = await api.ask(officer, 'GET', '/api/me', undefined, { 'sec-fetch-site': 'cross-site' })
+    expect(await me.json()).toMatchObject({ by: 'nobody' })
+  })
+
+  it('leaves no answer in a browser or proxy, be it given or refused', async () => {
+    const officer = await member('officer')
+    const replies = [
+      await api.ask(officer, 'GET', AT),
+      await api.ask(officer, 'POST', AT, { ...PLAN, code: 'KEPT-NOWHERE' }),
+      await api.ask(officer, 'POST', AT, PLAN, { origin: 'https://elsewhere.example' }),
+      await api.ask(undefined, 'GET', AT),
+      await api.ask(undefined, 'GET', '/api/me'),
+      await api.ask(undefined, 'GET', '/api/no-such-thing'),
+      await api.ask(undefined, 'POST', '/api/auth/sign-out', {}),
+    ]
+    expect(new Set(replies.map(({ headers }) => headers.get('cache-control')))).toEqual(new Set(['private, no-store']))
+  })
+
   it('runs every tenant statement as the runtime role', () => {
     const others = db.statements.filter(({ role, tenant }) => tenant !== null && role !== 'heli_app')
     expect(others).toEqual([])

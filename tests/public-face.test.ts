@@ -108,6 +108,7 @@ onBothDatabases('the public face', (open) => {
   it('verifies a number letter by letter', async () => {
     const found = (no: string) => ask(`${AT}/verify?q=${encodeURIComponent(no)}`).then(({ html }) => textOf(html))
     expect(await found('演示公示〔2017〕1号')).toContain('在本站公开')
+    expect(await found(' 演示公示[２０１７]1号 ')).toContain('在本站公开')
     expect(await found('演示公示')).toContain('没有查到')
     expect(await found('演示公示〔2018〕1号')).toContain('没有查到')
     expect(await found('1')).toContain('没有查到')

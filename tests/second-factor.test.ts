@@ -150,9 +150,9 @@ onBothDatabases('the second factor', (open) => {
     expect(refusal(await byCode(from, used))).toEqual([401, 'wrong-code'])
     expect(await isKnown(from)).toBe(false)
 
-    await signIn(from, username)
     const code = oneTimeCode(secret, 1)
     expect((await byCode(from, code)).status).toBe(200)
+    expect(await isKnown(from)).toBe(true)
     const again = browser()
     await signIn(again, username)
     expect(refusal(await byCode(again, code))).toEqual([401, 'wrong-code'])
@@ -247,6 +247,24 @@ onBothDatabases('the second factor', (open) => {
     const renewed = await enrolled(elsewhere)
     expect(renewed.secret).not.toBe(secret)
     expect(await isKnown(leader)).toBe(false)
+  })
+
+  it('has been passed by the one session that is left when the password is changed, and by no other', async () => {
+    await arrange('xinglong')
+    const username = await named('officer')
+    const desk = await entered(username)
+    const { secret } = await enrolled(desk)
+    const phone = browser()
+    await signIn(phone, username)
+    expect((await byCode(phone, oneTimeCode(secret, 1))).status).toBe(200)
+    const asked = { newPassword: 'another-虚构-2018', revokeOtherSessions: false }
+    const change = (currentPassword: string) => desk.login('change-password', { ...asked, currentPassword })
+    expect(refusal(await change('guessed'))).toEqual([401, 'wrong-password'])
+    expect(await isKnown(phone)).toBe(true)
+    expect((await change(PASSWORD)).status).toBe(200)
+    expect([await isKnown(desk), await isKnown(phone)]).toEqual([true, false])
+    expect((await desk.get(at('programmes'))).status).toBe(200)
+    expect(refusal(await signIn(browser(), username))).toEqual([401, 'wrong-login'])
   })
 
   it('is taken off by an operator where phone and backup codes are lost; a post that demands it asks for a new one', async () => {

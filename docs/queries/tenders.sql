@@ -117,13 +117,16 @@ order by id;
 select sealed_bids($1, $2::uuid) as sealed;
 
 -- bids.ts: jurorOf
-select lot_id, member, status
+select juror.lot_id, juror.member, juror.status
 from juror
-where tenant = $1
-  and lot_id = $2
-  and member = $3
-order by id desc
-limit $4;
+inner join panel on panel.tenant = juror.tenant
+  and panel.id = juror.panel_id
+where juror.tenant = $1
+  and juror.lot_id = $2
+  and juror.member = $3
+  and panel.status <> $4
+order by juror.id desc
+limit $5;
 
 -- bids.ts: livePanels
 select id, lot_id, status
@@ -420,6 +423,17 @@ from bid_content
 where tenant = $1
   and bid_id in ($2, $3);
 
+-- panels.ts: reprintsOf
+select action.subject as juror, action.at, action.facts, member.name
+from action
+inner join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.type = $3
+  and action.subject in ($4, $5)
+order by action.at, action.id;
+
 -- panels.ts: namesOf
 select id, name, title
 from member
@@ -575,8 +589,8 @@ order by code;
 
 -- record.ts: deedsOn
 -- from the newest:
-select action.id, action.type, action.at, action.role, action.actor, action.facts, action.revision,
-    doer.name as doer_name, juror.member as seat_member, seat.name as seat_name, party.name as party_name
+select action.id, action.type, action.at, action.role, action.actor, action.facts, doer.name as doer_name,
+    juror.member as seat_member, seat.name as seat_name, party.name as party_name
 from action
 left join member as doer on doer.tenant = action.tenant
   and doer.id = action.actor
@@ -623,11 +637,11 @@ where action.tenant = $1
         where challenge.tenant = $19
           and challenge.lot_id = $20
       )))
-order by action.at desc, action.revision desc, action.id desc
+order by action.at desc, action.id desc
 limit $21;
 -- from behind a mark:
-select action.id, action.type, action.at, action.role, action.actor, action.facts, action.revision,
-    doer.name as doer_name, juror.member as seat_member, seat.name as seat_name, party.name as party_name
+select action.id, action.type, action.at, action.role, action.actor, action.facts, doer.name as doer_name,
+    juror.member as seat_member, seat.name as seat_name, party.name as party_name
 from action
 left join member as doer on doer.tenant = action.tenant
   and doer.id = action.actor
@@ -641,9 +655,9 @@ left join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where action.tenant = $1
   and (action.noun = $2 and action.subject = $3)
-  and (action.at, action.revision, action.id) < ($4::timestamptz, $5::int, $6::uuid)
-order by action.at desc, action.revision desc, action.id desc
-limit $7;
+  and (action.at, action.id) < ($4::timestamptz, $5::uuid)
+order by action.at desc, action.id desc
+limit $6;
 
 -- kept.ts: programmes.table.load
 select *

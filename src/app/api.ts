@@ -29,7 +29,7 @@ import { healthRoutes } from '../platform/http/health.ts'
 import { throttle } from '../platform/http/limits.ts'
 import { observed, type Observers } from '../platform/http/observed.ts'
 import { problem } from '../platform/http/problem.ts'
-import { limitedBody, ownOrigin, safeHeaders } from '../platform/http/shield.ts'
+import { keptNowhere, limitedBody, ownOrigin, safeHeaders } from '../platform/http/shield.ts'
 import { type Login, LOGIN_ENDPOINTS } from '../platform/session.ts'
 
 /** What the interface's description says of itself; its version changes when a client would break. */
@@ -82,7 +82,9 @@ export type Api = ReturnType<typeof featureRoutes>
 export function createApi(rooms: Rooms): OpenAPIHono<Env> {
   const { house, plain, login, observers, clientOf, clientHeader, more } = rooms
   const app = new OpenAPIHono<Env>()
-  app.use(observed(observers), safeHeaders, ownOrigin)
+  app.use(observed(observers), safeHeaders)
+  app.use('/api/*', keptNowhere)
+  app.use(ownOrigin)
   app.use('/api/*', limitedBody, async (c, next) => {
     c.set('house', house)
     c.set('client', clientOf(c))

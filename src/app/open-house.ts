@@ -70,6 +70,6 @@ function clockFile(data: string) {
   const file = join(data, 'demonstration-clock')
   return {
     load: () => Promise.resolve(existsSync(file) ? Instant.parse(readFileSync(file, 'utf8').trim()) : undefined),
-    save: (instant: Instant) => Promise.resolve(writeFileSync(file, `${instant}\n`)),
+    save: (instant: Instant) => Promise.resolve(writeFileSync(file, `${instant}\n`, { mode: 0o600 })),
   }
 }

@@ -17,7 +17,7 @@ import { byStreet, LotRows, MapPage } from '../features/tenders/web/public/map-p
 import { AwardedRows, MoneyPage } from '../features/tenders/web/public/money-page.tsx'
 import { NoticePage } from '../features/tenders/web/public/notice-page.tsx'
 import { NoticesPage } from '../features/tenders/web/public/notices-page.tsx'
-import { VerifyPage, withNumber } from '../features/tenders/web/public/verify-page.tsx'
+import { asPrinted, VerifyPage, withNumber } from '../features/tenders/web/public/verify-page.tsx'
 import { look } from '../platform/act.ts'
 import type { Plain, ReadTx } from '../platform/db.ts'
 import type { House } from '../platform/http/env.ts'
@@ -254,7 +254,7 @@ const awardedBehind: Maker = async ({ c, tx, acting, reader }) => {
 
 const verify: Maker = async ({ c, tx, acting, reader }) => {
   const asked = c.req.query('q') ?? ''
-  const q = NoticeQuery.shape.q.safeParse(asked.trim()).data
+  const q = NoticeQuery.shape.q.safeParse(asPrinted(asked)).data
   const found = q === undefined ? [] : withNumber((await listNotices(tx, acting, { q, limit: 100 })).items, asked)
   return {
     title: reader.t(menuWords.verify),

@@ -2,6 +2,8 @@
 const SAID: Readonly<Record<string, LoginRefusal>> = {
   UNAUTHORIZED: 'login-needed',
   INVALID_PASSWORD: 'wrong-password',
+  PASSWORD_TOO_SHORT: 'password-length',
+  PASSWORD_TOO_LONG: 'password-length',
   INVALID_CODE: 'wrong-code',
   INVALID_BACKUP_CODE: 'wrong-code',
   INVALID_TWO_FACTOR_COOKIE: 'sign-in-again',
@@ -20,6 +22,7 @@ const STATUS = {
   'sign-in-again': 401,
   'second-factor-on': 409,
   'second-factor-off': 409,
+  'password-length': 422,
   'too-many-tries': 429,
 } as const
 export type LoginRefusal = keyof typeof STATUS

@@ -16,7 +16,7 @@ export async function printFonts(cache: string, extra?: string): Promise<PrintFo
   const source = dirname(require.resolve('@fontsource/noto-sans-sc/package.json'))
   const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string }
   const folder = join(cache, `noto-sans-sc-${version}`)
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const present = new Set(await readdir(folder))
   const wanted = (await readdir(join(source, 'files'))).filter((name) => FACES.test(name))
   for (const name of wanted) {

@@ -40,6 +40,18 @@ export async function passing(db: Plain, userId: string, ctx: Opening): Promise<
   }
 }
 
+/** Whether the account has used this one-time code within the time for which it holds. */
+export async function isUsed(db: Plain, userId: string, code: string): Promise<boolean> {
+  const used = await db
+    .selectFrom('login.usedCode')
+    .select('code')
+    .where('userId', '=', userId)
+    .where('code', '=', code)
+    .where('expiresAt', '>', systemClock.now())
+    .executeTakeFirst()
+  return used !== undefined
+}
+
 /** Takes a one-time code, by real time; false when the account has used it before (RFC 6238 §5.2). One statement decides of two at once. */
 async function takeCode(db: Plain, userId: string, code: string): Promise<boolean> {
   const now = systemClock.now()
@@ -53,7 +65,7 @@ async function takeCode(db: Plain, userId: string, code: string): Promise<boolea
   return taken !== undefined
 }
 
-const codeIn = (body: unknown): string => (isRecord(body) && typeof body['code'] === 'string' ? body['code'] : '')
+export const codeIn = (body: unknown): string => (isRecord(body) && typeof body['code'] === 'string' ? body['code'] : '')
 
 function hasPassed(replaced: unknown, userId: string): boolean {
   const session = isRecord(replaced) ? replaced['session'] : undefined

@@ -57,6 +57,25 @@ onBothDatabases('a session', (open) => {
     expect(await logins.accountOf(headers)).toBeUndefined()
   })
 
+  it('ends when the password is changed elsewhere, whatever that request says of other sessions', async () => {
+    const cookiesOf = (reply: Response) => reply.headers.getSetCookie().map((one) => one.split(';')[0])
+    const { username, password } = WHO
+    const elsewhere = cookiesOf(await post('sign-in/username', { username, password })).join('; ')
+    const change = (currentPassword: string, newPassword: string, more: object) =>
+      post('change-password', { currentPassword, newPassword, ...more }, { cookie: elsewhere })
+    const refused = await change(password, 'short', {})
+    expect([refused.status, await refused.json()]).toMatchObject([422, { code: 'password-length' }])
+    expect(await logins.accountOf(headers)).toBeDefined()
+
+    const changed = await change(password, 'a new one of theirs', { revokeOtherSessions: false })
+    expect(changed.status).toBe(200)
+    expect(await logins.accountOf(headers)).toBeUndefined()
+    expect(await logins.accountOf(new Headers({ cookie: elsewhere }))).toBeUndefined()
+    const renewed = cookiesOf(changed).join('; ')
+    expect(await logins.accountOf(new Headers({ cookie: renewed }))).toEqual({ id: account, secondFactor: false })
+    await post('change-password', { currentPassword: 'a new one of theirs', newPassword: password }, { cookie: renewed })
+  })
+
   it('is not yet one while its holder has a second factor and has not shown it', async () => {
     const has = (secondFactor: boolean) => sql`update login."user" set two_factor_enabled = ${secondFactor}`.execute(db.plain)
     await has(true)

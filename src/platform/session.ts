@@ -1,10 +1,12 @@
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
+import { PASSWORD_LENGTH } from '../kernel/password.ts'
 import type { Plain } from './db.ts'
 import { LoginDates } from './login-dates.ts'
 import { backupCodes } from './backup-codes.ts'
 import { systemChance } from './chance.ts'
+import { beforeLogin } from './login-hooks.ts'
 import { inOurWords, loginRefused } from './login-refusals.ts'
 import { passing } from './second-factor.ts'
 
@@ -53,8 +55,8 @@ const BY_PASSWORD = {
   enabled: true,
   // Whoever makes an account for somebody is not that somebody: no session is left behind, least of all in the image.
   autoSignIn: false,
-  minPasswordLength: 8,
-  maxPasswordLength: 128,
+  minPasswordLength: PASSWORD_LENGTH.min,
+  maxPasswordLength: PASSWORD_LENGTH.max,
   password: {
     hash: (password: string) => hash(password, ARGON),
     verify: ({ hash: stored, password }: { hash: string; password: string }) => verify(stored, password),
@@ -76,13 +78,18 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
       updateAge: 60 * 60,
       additionalFields: { secondFactor: { type: 'boolean', required: false, input: false } },
     },
+    hooks: { before: beforeLogin(db) },
     databaseHooks: { session: { create: { before: (session, ctx) => passing(db, session.userId, ctx) } } },
     rateLimit: {
       enabled: true,
       storage: 'database',
       window: 60,
       max: 60,
-      customRules: { '/sign-in/username': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } },
+      customRules: {
+        '/sign-in/username': { window: 60, max: 10 },
+        '/change-password': { window: 60, max: 10 },
+        '/two-factor/*': { window: 60, max: 10 },
+      },
     },
     advanced: {
       cookiePrefix: 'heli',

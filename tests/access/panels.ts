@@ -65,7 +65,7 @@ const afterScoring = [
 const afterArrival = stage(
   arrived,
   {
-    [`POST ${PANEL}/jurors/{juror}/slip`]: plainly,
+    [`POST ${PANEL}/jurors/{juror}/slip`]: saying(REASON),
     'POST lots/{lot}/jurors/{juror}/documents/{file}': () => ({ ids: { file: 'slip.docx' }, body: SLIP }),
     'GET seats': plainly,
     [`GET ${SEAT}`]: plainly,

@@ -11,6 +11,7 @@ const OF_THE_HOUSE: Readonly<Record<string, string>> = {
   'login-needed': '401',
   'wrong-login': '401',
   'wrong-password': '401: at the settings of one’s own login',
+  'password-length': '422: a new password has 8 to 128 characters',
   'wrong-code': '401: the one-time code or backup code does not fit, or has been used',
   'sign-in-again': '401: the first step of the log-in has lapsed, or the session is older than its account’s second factor',
   'second-factor-required': '403: a post held there demands a second factor, and the login has none',

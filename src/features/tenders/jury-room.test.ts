@@ -32,7 +32,8 @@ onBothDatabases('the jury’s room', (open) => {
     const again = SlipDone.parse(await (await api.ask(custodian, 'POST', `${door}/confirm`, undefined, key)).json())
     expect(first.slip?.code).toMatch(/^.{4}-.{4}-.{4}$/)
     expect(again).toEqual({ ...first, slip: null })
-    const reprinted = SlipDone.parse(await (await api.ask(custodian, 'POST', `${door}/slip`)).json())
+    expect((await api.ask(custodian, 'POST', `${door}/slip`, { reason: ' ' })).status).toBe(422)
+    const reprinted = SlipDone.parse(await (await api.ask(custodian, 'POST', `${door}/slip`, { reason: '口令条遗失' })).json())
 
     expect((await api.ask(undefined, 'POST', '/api/slip', { code: first.slip?.code })).status).toBe(404)
     const entered = await api.ask(undefined, 'POST', '/api/slip', { code: reprinted.slip?.code })

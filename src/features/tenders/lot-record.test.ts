@@ -131,7 +131,7 @@ onBothDatabases('the record of a lot', (open) => {
         after = next
       }
       expect(read).toEqual(whole)
-      for (const after of ['', '~~', '2017-13-41T00:00:00.000Z~1~0', `${officer.now}~0~${lotId}`, `${officer.now}~1~x`])
+      for (const after of ['', '~~', `2017-13-41T00:00:00.000Z~${lotId}`, `${officer.now}~1~${lotId}`, `${officer.now}~x`])
         expect(RecordQuery.safeParse({ after }).success).toBe(false)
     }))
 })

@@ -8,14 +8,31 @@ import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import type { PanelView } from './contract/panel.ts'
+import { RecordQuery } from './contract/record.ts'
 import { TENDER_POLICY } from './contract/policy.ts'
-import { aDrawnPanel, arrives, aSitting, beginsScoring, declares, did, NO_CONFLICT, seatsIn } from './fixtures/a-panel.ts'
+import {
+  aDrawnPanel,
+  arrives,
+  aScoringPanel,
+  aSitting,
+  beginsScoring,
+  declares,
+  did,
+  marks,
+  NO_CONFLICT,
+  type Seat,
+  seatsIn,
+  signed,
+  type Sitting,
+  submits,
+} from './fixtures/a-panel.ts'
 import { listBidsOfLot, viewBid } from './service/bid-views.ts'
 import { confirmJuror, missJuror, reprintSlip } from './service/arrivals.ts'
+import { viewLotRecord } from './service/lot-record.ts'
 import { disbandPanel, drawPanel, replaceJuror, seePanel, viewPanel } from './service/panels.ts'
 import { enterPool, listPool } from './service/pool.ts'
-import { beginScoring, sealIn } from './service/scoring.ts'
-import { declare, listSeats, mayReadBids, viewSeat } from './service/seats.ts'
+import { beginScoring, revealMarks, sealIn } from './service/scoring.ts'
+import { declare, listSeats, viewSeat } from './service/seats.ts'
 
 onBothDatabases('a panel', (open) => {
   let db: Database
@@ -32,6 +49,9 @@ onBothDatabases('a panel', (open) => {
     if (!panel.ok) throw new Error(panel.error.code)
     return panel.value
   }
+
+  const reprints = ({ lotId, chance }: Sitting, who: Acting, { jurorId }: Seat, reason = '口令条遗失') =>
+    act(db.pool, who, (tx) => reprintSlip(tx, who, lotId, { jurorId, reason }, chance))
 
   it('is drawn from the pool once, and anyone who has the record can repeat the draw', async () => {
     const { lotId, chance } = await aDrawnPanel(db, district, 'DRAW')
@@ -117,18 +137,55 @@ onBothDatabases('a panel', (open) => {
     expect(anew.status).toBe('drawn')
   })
 
-  it('gives a slip at the door, and another one when the first is lost', async () => {
+  it('gives a slip at the door, and another one when the first is lost, with the reason on the record', async () => {
     const sitting = await aDrawnPanel(db, district, 'SLIP')
     const [seat] = await seatsIn(sitting)
     if (!seat) throw new Error('five seats')
-    const early = await act(db.pool, officer, (tx) => reprintSlip(tx, officer, sitting.lotId, seat.jurorId, sitting.chance))
-    expect(early).toMatchObject({ error: { code: 'wrong-status', status: 'invited' } })
+    expect(await reprints(sitting, officer, seat)).toMatchObject({ error: { code: 'wrong-status', status: 'invited' } })
     const received = await arrives(sitting, seat)
     expect(received).toMatchObject({ done: { status: 'confirmed' }, slip: { code: expect.stringMatching(/^.{4}-.{4}-.{4}$/) } })
     const again = await act(db.pool, officer, (tx) => confirmJuror(tx, officer, sitting.lotId, seat.jurorId, sitting.chance))
     expect(again).toMatchObject({ error: { code: 'wrong-status', status: 'confirmed' } })
-    const second = await did(sitting, officer, (tx) => reprintSlip(tx, officer, sitting.lotId, seat.jurorId, sitting.chance))
-    expect(second.slip.code).not.toBe(received.slip.code)
+    const second = await reprints(sitting, officer, seat, '评委把口令条弄湿了')
+    expect(second).toMatchObject({ ok: true, value: { done: { status: 'confirmed' } } })
+    expect(second.ok && second.value.slip.code).not.toBe(received.slip.code)
+    const record = await look(db.pool, officer, (tx) =>
+      viewLotRecord(tx, officer, sitting.lotId, RecordQuery.parse({ limit: 100 })),
+    )
+    expect(record.ok && record.value.items.filter(({ deed }) => deed === 'juror.reprint-slip')).toMatchObject([
+      { role: 'officer', name: '演示officer 0', remark: '评委把口令条弄湿了' },
+    ])
+    const { acting } = seat
+    expect(await look(db.pool, acting, (tx) => viewSeat(tx, acting, sitting.lotId))).toMatchObject({
+      value: { reprints: [{ at: officer.now, name: '演示officer 0', reason: '评委把口令条弄湿了' }] },
+    })
+    expect(await reprints(sitting, acting, seat)).toEqual({ ok: false, error: { code: 'not-found' } })
+  })
+
+  it('has its slips printed again by the custodian once the phones are sealed in, and only where they open something', async () => {
+    const sitting = await aScoringPanel(db, district, 'REPRINT')
+    const custodian = await district.as('custodian')
+    const [seat] = await seatsIn(sitting)
+    if (!seat) throw new Error('five seats')
+    const offered = async (who: Acting) =>
+      (await panelOf(sitting.lotId, who)).jurors.find(({ id }) => id === seat.jurorId)?.can['juror.reprint-slip']
+    expect([await offered(officer), await offered(custodian)]).toEqual([false, true])
+    expect(await reprints(sitting, officer, seat)).toEqual({ ok: false, error: { code: 'custodian-needed' } })
+    expect((await reprints(sitting, custodian, seat)).ok).toBe(true)
+    await marks(sitting, seat)
+    await submits(sitting, seat)
+    expect(await offered(custodian)).toBe(false)
+    const handedIn = await reprints(sitting, custodian, seat)
+    expect(handedIn).toEqual({ ok: false, error: { code: 'wrong-status', status: 'submitted' } })
+    for (const other of (await seatsIn(sitting)).filter(({ jurorId }) => jurorId !== seat.jurorId)) {
+      await marks(sitting, other)
+      await submits(sitting, other)
+    }
+    await did(sitting, custodian, (tx) => revealMarks(tx, custodian, sitting.lotId))
+    expect(await reprints(sitting, officer, seat)).toEqual({ ok: false, error: { code: 'custodian-needed' } })
+    expect((await reprints(sitting, custodian, seat)).ok).toBe(true)
+    await signed(sitting)
+    expect(await reprints(sitting, custodian, seat)).toEqual({ ok: false, error: { code: 'wrong-status', status: 'signed' } })
   })
 
   it('shows who offered from the door on, and the bids only after the declaration', async () => {
@@ -139,7 +196,7 @@ onBothDatabases('a panel', (open) => {
     const seen = () =>
       look(db.pool, acting, async (tx) => ({
         view: await viewSeat(tx, acting, sitting.lotId),
-        reads: await mayReadBids(tx, acting, sitting.lotId),
+        reads: (await listBidsOfLot(tx, acting, sitting.lotId)).ok,
       }))
     expect(await seen()).toMatchObject({ view: { value: { bidders: [], can: { 'juror.declare': false } } }, reads: false })
     await arrives(sitting, seat)
@@ -168,6 +225,33 @@ onBothDatabases('a panel', (open) => {
     for (const permission of ['bid.see', 'bid.see-opened'] as const) {
       expect(TENDER_POLICY[permission].filter(({ role }) => role === 'juror')).toEqual([inPerson(a('juror'))])
     }
+  })
+
+  it('shows the bids no longer to one who stepped aside, nor to anybody once the panel is disbanded', async () => {
+    const sitting = await aDrawnPanel(db, district, 'ENDED')
+    const [stays, leaves] = await seatsIn(sitting)
+    const [bid] = sitting.bids
+    if (!stays || !leaves || !bid) throw new Error('five seats and three bids')
+    for (const seat of [stays, leaves]) {
+      await arrives(sitting, seat)
+      await declares(sitting, seat)
+    }
+    const read = ({ acting: who }: typeof stays) =>
+      look(db.pool, who, async (tx) => [(await viewBid(tx, who, bid.bidId)).ok, (await listBidsOfLot(tx, who, sitting.lotId)).ok])
+    expect([await read(stays), await read(leaves)]).toEqual([
+      [true, true],
+      [true, true],
+    ])
+    const yes = { answers: NO_CONFLICT.answers.map((answer) => ({ ...answer, conflict: answer.ground === 'kin' })), note: '' }
+    await did(sitting, leaves.acting, (tx) => declare(tx, leaves.acting, sitting.lotId, yes))
+    expect([await read(stays), await read(leaves)]).toEqual([
+      [true, true],
+      [false, false],
+    ])
+    await did(sitting, officer, (tx) => disbandPanel(tx, officer, sitting.lotId, '候补评委用尽'))
+    expect(await read(stays)).toEqual([false, false])
+    await did(sitting, officer, (tx) => drawPanel(tx, officer, sitting.lotId, { witness: '演示' }, sitting.chance))
+    expect(await read(stays)).toEqual([false, false])
   })
 
   it('is declared with the last declaration, and sealed in only when every juror’s devices are written down', async () => {

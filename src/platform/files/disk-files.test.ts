@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Document, Packer, Paragraph } from 'docx'
@@ -50,6 +50,14 @@ describe('files on a disk', () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(await readdir(join(root, 'data', 'files', sha256(text).slice(0, 2)))).toEqual([sha256(text)])
     expect(await content(sha256(text))).toEqual(text)
+  })
+
+  it('are open to their owner alone, folders too', async () => {
+    await put(PDF)
+    const home = join(root, 'data', 'files')
+    const folder = join(home, sha256(PDF).slice(0, 2))
+    const modes = [home, join(home, 'incoming'), folder, join(folder, sha256(PDF))].map(async (path) => (await stat(path)).mode)
+    expect((await Promise.all(modes)).map((mode) => mode & 0o777)).toEqual([0o700, 0o700, 0o700, 0o600])
   })
 
   it('lose the place where a photograph was taken before they are named', async () => {

@@ -3,6 +3,7 @@ import { Tenant } from '../../kernel/ids.ts'
 import { couldHold, type Policy, type Sentence } from '../../kernel/policy.ts'
 import type { Env, Guard } from './env.ts'
 import { problem } from './problem.ts'
+import { isForeign } from './shield.ts'
 
 export type Guarded = { readonly permission: string; readonly sentences: readonly Sentence[] }
 const guarded = new WeakMap<object, Guarded>()
@@ -13,7 +14,8 @@ export const guardOf = (handler: object): Guarded | undefined => guarded.get(han
 /**
  * Opens the tenant named in the path to whoever could hold the permission; the use-case asks again with the object at hand.
  * A visitor is asked to log in; anyone else who may not gets 404, so that an outsider cannot learn what exists. Whose post
- * demands a second factor that their login lacks gets nowhere before they have set it up.
+ * demands a second factor that their login lacks gets nowhere before they have set it up. Whoever is led here by a page of
+ * another site comes as nobody: what everyone may read can be linked, the rest cannot.
  */
 export const guard =
   <P extends string>(policy: Policy<P>) =>
@@ -26,6 +28,7 @@ export const guard =
       const { actor, posts, lacksSecondFactor } = await caller.in(named.data)
       if (lacksSecondFactor) return problem(c, 403, 'second-factor-required')
       if (!couldHold(sentences, new Set(posts.map(({ role }) => role)))) {
+        if (isForeign(c)) return problem(c, 403, 'foreign-origin')
         return caller.who.by === 'nobody' ? problem(c, 401, 'login-needed') : problem(c, 404, 'not-found')
       }
       const onlyLot = caller.who.by === 'slip' ? caller.who.lot : undefined
@@ -39,6 +42,7 @@ export const guard =
 /** For the few routes that name no tenant: login state, health, the list of authorities. */
 export const unscoped = (permission: string, { login }: { login: boolean }): Guard => {
   const middleware = createMiddleware<Env>(async (c, next) => {
+    if (login && isForeign(c)) return problem(c, 403, 'foreign-origin')
     if (login && c.var.caller.who.by === 'nobody') return problem(c, 401, 'login-needed')
     await next()
   })

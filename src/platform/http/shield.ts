@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
@@ -8,11 +9,16 @@ import { problem } from './problem.ts'
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const JSON_BYTES = 1_000_000
 
-/** Refuses a write that another site made a browser send. Programs that are no browser send neither header. */
+/** Whether a page of another site made the browser ask, be it only by a link. Programs that are no browser do not say. */
+export function isForeign(c: Context): boolean {
+  const site = c.req.header('sec-fetch-site')
+  return site !== undefined && site !== 'same-origin' && site !== 'none'
+}
+
+/** Refuses a write that another site made a browser send. What it makes a browser read, it reads as nobody (see the guard). */
 export const ownOrigin = createMiddleware<Env>(async (c, next) => {
   if (SAFE.has(c.req.method)) return next()
-  const site = c.req.header('sec-fetch-site')
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return problem(c, 403, 'foreign-origin')
+  if (isForeign(c)) return problem(c, 403, 'foreign-origin')
   const origin = c.req.header('origin')
   if (origin !== undefined && hostOf(origin) !== c.req.header('host')) return problem(c, 403, 'foreign-origin')
   return next()
@@ -48,6 +54,12 @@ export const safeHeaders = createMiddleware<Env>(async (c, next) => {
     own = c.res.headers.get('content-security-policy')
   })
   if (own !== null) c.res.headers.set('content-security-policy', own)
+})
+
+/** Unless a route says otherwise its answer is the caller's alone, and stays in no browser or proxy after them. */
+export const keptNowhere = createMiddleware<Env>(async (c, next) => {
+  await next()
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-store')
 })
 
 const limited = bodyLimit({ maxSize: JSON_BYTES, onError: (c) => problem(c, 413, 'too-large') })

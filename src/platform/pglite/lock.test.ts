@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -29,6 +29,12 @@ describe('the lock of a data folder', () => {
     const again = await lockFolder(folder)
     again()
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('is read by its owner alone', async () => {
+    const unlock = await lockFolder(folder)
+    expect(statSync(file()).mode & 0o777).toBe(0o600)
+    unlock()
   })
 
   it.each([

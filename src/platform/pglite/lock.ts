@@ -25,7 +25,7 @@ export async function lockFolder(folder: string, rhythm: Rhythm = RHYTHM): Promi
   const file = join(folder, LOCK_FILE)
   const mine: Holder = { pid: process.pid, ...here(), started: startOf(process.pid), token: randomUUID() }
   const draft = `${file}.${mine.token}`
-  writeFileSync(draft, JSON.stringify(mine))
+  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 })
   try {
     while (!claimed(draft, file)) {
       const holder = read(file)

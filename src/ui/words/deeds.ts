@@ -70,6 +70,7 @@ export const deedWords = {
   'panel.disband': ['解散[panel]', '[panel] disbanded'],
   'juror.invite': ['通知评委', 'Juror called'],
   'juror.confirm': ['评委到场', 'Juror present'],
+  'juror.reprint-slip': ['重新打印口令条', 'Slip printed again'],
   'juror.miss': ['登记缺席', 'Juror absent'],
   'juror.declare': ['声明无利害关系', 'Declared no interest'],
   'juror.recuse': ['回避', 'Stepped aside'],

@@ -41,7 +41,7 @@ export const deskWords = {
   lotCount: ['项目数', 'Projects'],
   publishedCount: ['正在公告', 'Open'],
   inReviewCount: ['评审中', 'In review'],
-  decidedCount: ['已定标', 'Decided'],
+  decidedCount: ['已出结果', 'With a result'],
   contractCount: ['合同数', 'Contracts'],
   organisationCount: ['承接机构', 'Organisations'],
   contractAmount: ['已公开合同金额', 'Published contracts'],

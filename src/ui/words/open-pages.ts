@@ -202,8 +202,8 @@ export const verifyPageWords = {
   label: ['输入公告上的编号', 'Type the number on a notice'],
   button: ['核验', 'Verify'],
   hint: [
-    '可以核验征集公告、结果公示、合同公开的编号，须与纸面上的完全一致。',
-    'Numbers of calls, results and contract notices, typed exactly as printed.',
+    '请输入公告或公示名称下面印的编号，须完整；括号用哪一种都可以。',
+    'The whole number under the title of a call, result or contract notice; any kind of bracket will do.',
   ],
   found: ['编号“{no}”在本站公开，内容如下：', '“{no}” is published here:'],
   notFound: [

@@ -7,6 +7,7 @@ export const problems = {
   'login-needed': ['登录已过期，请重新登录；已填写的内容没有丢失', 'Please sign in again; what you typed is kept'],
   'wrong-login': ['用户名或密码不对，请再试一次', 'User name or password is wrong; please try again'],
   'wrong-password': ['密码不对，请再试一次', 'The password is wrong; please try again'],
+  'password-length': ['新密码要有8到128位', 'A new password has 8 to 128 characters'],
   'wrong-code': [
     '验证码不对或已经用过，请等手机上换了新的六位数再试',
     'This code is wrong or was used before; please wait for the next one and try again',
@@ -59,6 +60,10 @@ export const problems = {
   'no-tie': ['第一名没有并列，不需要抽签', 'The first place is not tied; no lot is needed'],
   'no-juror-post': ['这个人还没有评委身份，请先登记', 'This person holds no juror’s post yet; please enter it first'],
   'panel-exists': ['这个项目已经抽过评委', 'This project already has its panel'],
+  'custodian-needed': [
+    '设备封存以后，口令条只能由监督员重新打印',
+    'Once the devices are sealed only a custodian prints a slip again',
+  ],
   'panel-even': ['评委人数应为单数', 'A panel has an odd number of members'],
   'panel-too-small': ['评委人数太少，至少{needed}人', 'Too few members; at least {needed}'],
   'experts-too-few': ['专家太少，至少{needed}人', 'Too few experts; at least {needed}'],

@@ -125,7 +125,11 @@ export const drawWords = {
 export const arrivalWords = {
   confirm: ['登记到场', 'Register arrival'],
   reprint: ['重新打印口令条', 'Print the slip again'],
-  reprintConsequence: ['重新打印后，原来的口令条立即失效。', 'The earlier slip ends at once when a new one is printed.'],
+  reprintConsequence: [
+    '重新打印后，原来的口令条立即失效。谁打印、为什么，记入存证记录，评委本人也能看到。',
+    'The earlier slip ends at once. Who printed the new one and why is recorded and shown to the juror.',
+  ],
+  reprintSample: ['口令条遗失，评委当面申请。', 'The slip was lost; the juror asked for a new one in person.'],
   miss: ['登记缺席', 'Register absence'],
   absenceSample: ['未到场，电话联系不上。', 'Did not come and cannot be reached by telephone.'],
   slipReady: ['{name}的口令条已生成，只显示这一次', 'The slip of {name} is ready; it is shown only now'],

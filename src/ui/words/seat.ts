@@ -17,6 +17,10 @@ export const seatWords = {
     '已保存的内容不会丢失。口令条只能用一次，要再次进入请工作人员重新打印。',
     'What is saved is kept. A slip works once: to come back, ask the staff to print a new one.',
   ],
+  reprinted: [
+    '{instant}，{name}重新打印了您的口令条，理由：{reason}。如不是您提出的，请告诉监督员。',
+    '{instant}: {name} printed your slip again: {reason}. If you did not ask for it, please tell the custodian.',
+  ],
   choose: ['本场项目', 'Project'],
 } as const satisfies Words
 

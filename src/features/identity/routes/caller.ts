@@ -5,6 +5,7 @@ import { type MemberId, NOBODY, type Tenant } from '../../../kernel/ids.ts'
 import { look } from '../../../platform/act.ts'
 import type { Plain } from '../../../platform/db.ts'
 import type { Caller, House, Who } from '../../../platform/http/env.ts'
+import { isForeign } from '../../../platform/http/shield.ts'
 import type { Login } from '../../../platform/session.ts'
 import { isDemandedOf } from '../service/second-factor.ts'
 import { slipHolder } from '../service/slips.ts'
@@ -35,6 +36,8 @@ export async function callerOf(c: Context, house: House, plain: Plain, login: Lo
 }
 
 async function identify(c: Context, { clock }: House, plain: Plain, login: Login): Promise<Who> {
+  // A link on a foreign page must do nothing in the name of whoever follows it: a look at a contact is recorded.
+  if (isForeign(c)) return { by: 'nobody' }
   const token = getCookie(c, SLIP_COOKIE)
   if (token !== undefined) {
     const slip = await slipHolder(plain, token, clock.now())

@@ -93,6 +93,7 @@ export const PanelRefusalCode = z.enum([
   'wrong-status',
   'no-juror-post',
   'panel-exists',
+  'custodian-needed',
   'panel-even',
   'panel-too-small',
   'experts-too-few',

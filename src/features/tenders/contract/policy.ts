@@ -59,6 +59,8 @@ export const TENDER_POLICY = {
   'panel.release': [a('custodian'), a('officer')],
   'panel.disband': [a('officer')],
   'juror.receive': [a('officer'), a('custodian')],
+  /** From the sealing-in on: of two people never the one who runs the purchase. */
+  'juror.reprint-sealed': [a('custodian')],
   'juror.sit': [inPerson(a('juror'))],
   'sheet.return': [a('officer')],
 

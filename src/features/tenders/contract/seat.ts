@@ -41,6 +41,8 @@ export const SeatView = SeatSummary.extend({
   criteria: z.array(CriterionWords),
   /** Whether the declaration is made, so that bids may be read. */
   mayReadBids: z.boolean(),
+  /** Each time a new slip was printed for this seat. */
+  reprints: z.array(z.object({ at: Instant, name: z.string(), reason: z.string() })),
   dissent: z.string().nullable(),
   signedAt: Instant.nullable(),
   can: Can,

@@ -11,6 +11,7 @@ import { ANSWER, AWARD, CUSTODY, FILLED, LOSING, REPORT, RESULT, SHEET, SLIP, SU
 import { deviceCustody } from './device-custody.ts'
 import { jurorSlip } from './juror-slip.ts'
 import { objectionAnswer } from './objection-answer.ts'
+import { reprintWords } from './paper-words.ts'
 import { resultNotice } from './result-notice.ts'
 import { reviewReport } from './review-report.ts'
 import { scoreSheet } from './score-sheet.ts'
@@ -193,6 +194,15 @@ describe('the review report', () => {
     expect(text).not.toContain('无启封记录')
     expect(text).toContain('由一人录入、另一人核对')
     expect(text).not.toContain('同时亮分')
+  })
+
+  it('names each slip that was printed again, and is silent where none was', () => {
+    const at = moment('2017-06-20T03:20:00.000Z')
+    const reprints = [reprintWords({ at, by: '庄守正', name: '穆怀谨', reason: '口令条遗失。' })]
+    expect(printed(reviewReport({ ...REPORT, reprints }))).toContain(
+      '重新打印评审口令条1次：2017年6月20日11:20庄守正为穆怀谨打印，理由为口令条遗失。',
+    )
+    expect(printed(reviewReport(REPORT))).not.toContain('口令条')
   })
 
   it('names who withdrew, why, and who came in', () => {

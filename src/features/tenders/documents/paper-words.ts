@@ -1,5 +1,5 @@
-import type { CivilDate } from '../../../kernel/civil.ts'
-import { printedDate } from '../../../lib/document/printed.ts'
+import type { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { printedDate, printedMoment } from '../../../lib/document/printed.ts'
 
 // What papers say where the record keeps a code, a number or nothing.
 
@@ -25,6 +25,9 @@ export const devicesWords = (phones: number, others: string): string =>
 
 export const CUSTODY_ROLE = { juror: '评委', staff: '工作人员' } as const
 export const bagNumber = (place: number): string => `F-${String(place).padStart(2, '0')}`
+/** '2017年6月20日11:20庄守正为穆怀谨打印，理由为口令条遗失' */
+export const reprintWords = (reprint: { at: Instant; by: string; name: string; reason: string }): string =>
+  `${printedMoment(reprint.at)}${reprint.by}为${reprint.name}打印，理由为${reprint.reason.replace(/[。；]+$/, '')}`
 export const replacedWords = (ground: string): string => `${ground}，已由候补评委递补`
 
 export const annexWords = (count: { sheets: number; jurors: number; bids: number }): readonly string[] => [

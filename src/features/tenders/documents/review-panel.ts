@@ -76,6 +76,10 @@ export function recusalBlocks(declarations: readonly Declaration[], { member, bi
   return [paragraph(`${all}。其中${recused.length}人回避：`), ...each]
 }
 
+/** Nothing is said where no slip was printed again. */
+export const reprintBlocks = (reprints: readonly string[]): readonly Block[] =>
+  reprints.length === 0 ? [] : [paragraph(`评审期间重新打印评审口令条${reprints.length}次：${reprints.join('；')}。`)]
+
 /** '自…起至…止，5名评委、2名工作人员共7部手机、1块智能手表由…双人签收封存，评审结束后全部归还。' */
 export function custodyWords(custody: Custody, member: string): string {
   const { from, to, jurors, staff, phones, others, keepers, openings } = custody

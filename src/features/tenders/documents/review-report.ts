@@ -4,7 +4,15 @@ import { printedAmount, printedDate, printedMoment } from '../../../lib/document
 import type { Block, Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, field, fields, flush, items, paragraph, section, signatures, wide } from '../../../lib/document/write.ts'
 import { checkBlocks, type Checks } from './review-checks.ts'
-import { custodyWords, drawBlocks, recusalBlocks, type Custody, type Declaration, type Draw } from './review-panel.ts'
+import {
+  custodyWords,
+  drawBlocks,
+  recusalBlocks,
+  reprintBlocks,
+  type Custody,
+  type Declaration,
+  type Draw,
+} from './review-panel.ts'
 import { bidsTable, qualificationTable, type ReceivedBid, type Qualification } from './review-bids.ts'
 import { meanInWords, partsInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
 import { scoresTable, type ScoreTable } from './score-summary.ts'
@@ -24,6 +32,8 @@ export type ReviewReport = {
   readonly draw: Draw
   readonly declarations: readonly Declaration[]
   readonly custody: Custody
+  /** Each slip that was printed again: when, by whom, for which juror, why. */
+  readonly reprints: readonly string[]
   readonly qualifications: readonly Qualification[]
   readonly rubric: PrintedRubric
   /** On the room's computers, revealed at once; or on paper sheets, entered by one and checked by another. */
@@ -60,7 +70,7 @@ export function reviewReport(report: ReviewReport): OfficeDocument {
       section(`公告与${label.bid}情况`, ...received(report)),
       section(`${label.panel}产生方式与名单`, ...drawBlocks(report.draw, label.member)),
       section('回避声明与回避情况', ...recusalBlocks(report.declarations, label)),
-      section('通讯设备封存、归还情况', paragraph(custodyWords(report.custody, label.member))),
+      section('通讯设备封存、归还情况', paragraph(custodyWords(report.custody, label.member)), ...reprintBlocks(report.reprints)),
       section('资格审查结果', qualificationTable(report.qualifications, label.bidder)),
       section('评分办法与得分汇总', ...scoring(report)),
       section('评分核对', ...checkBlocks(report.checks)),

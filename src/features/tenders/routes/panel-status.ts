@@ -8,6 +8,7 @@ export const PANEL_STATUS = {
   'wrong-status': 409,
   'no-juror-post': 409,
   'panel-exists': 409,
+  'custodian-needed': 409,
   'panel-even': 422,
   'panel-too-small': 422,
   'experts-too-few': 422,

@@ -88,8 +88,8 @@ const reprint = createRoute({
   method: 'post',
   path: `${juror}/slip`,
   middleware: [requires('juror.receive')] as const,
-  request: { params: LotJurorAt },
-  responses: gives(SlipDone, 'a new slip; the earlier one has ended'),
+  request: { params: LotJurorAt, body: takes(Reason) },
+  responses: gives(SlipDone, 'a new slip, on the record with its reason; the earlier one has ended'),
 })
 
 const miss = createRoute({
@@ -150,7 +150,8 @@ export const panelRoutes = router()
   })
   .openapi(reprint, async (c) => {
     const { lot, juror: id } = c.req.valid('param')
-    const { deed, withSlip } = shownOnce((tx, acting) => reprintSlip(tx, acting, lot, id, c.var.house.draw))
+    const { reason } = c.req.valid('json')
+    const { deed, withSlip } = shownOnce((tx, acting) => reprintSlip(tx, acting, lot, { jurorId: id, reason }, c.var.house.draw))
     return answer(c, PANEL_STATUS, withSlip(await perform(c, deed)))
   })
   .openapi(miss, async (c) => {

@@ -14,9 +14,14 @@ export type JurorStatus = z.infer<typeof JurorStatus>
 
 export const JUROR_LIFE = {
   invited: { 'juror.confirm': 'confirmed', 'juror.miss': 'absent' },
-  confirmed: { 'juror.declare': 'declared', 'juror.recuse': 'recused', 'juror.miss': 'absent' },
-  declared: { 'juror.submit': 'submitted', 'juror.recuse': 'recused' },
-  submitted: { 'juror.sign': 'signed', 'juror.dissent': 'dissenting' },
+  confirmed: {
+    'juror.declare': 'declared',
+    'juror.recuse': 'recused',
+    'juror.miss': 'absent',
+    'juror.reprint-slip': 'confirmed',
+  },
+  declared: { 'juror.submit': 'submitted', 'juror.recuse': 'recused', 'juror.reprint-slip': 'declared' },
+  submitted: { 'juror.sign': 'signed', 'juror.dissent': 'dissenting', 'juror.reprint-slip': 'submitted' },
   absent: {},
   recused: {},
   signed: {},
@@ -47,6 +52,8 @@ export type JurorState = z.infer<typeof JurorState>
 
 const NOTHING = z.strictObject({})
 const GROUND = z.strictObject({ ground: line(200) })
+/** Whoever holds a slip writes as the juror: none is printed again without a reason on the record. */
+export const SlipReprint = z.strictObject({ reason: line(500) })
 /** Of which bidders the juror was asked, and what was denied. */
 const Declaration = z.strictObject({ bids: z.array(BidId).max(2000), denied: z.array(ConflictGround) })
 const Recusal = z.strictObject({ ground: line(200), note: prose(300) })
@@ -55,6 +62,7 @@ const Seat = z.strictObject({ lotId: LotId, panelId: PanelId, member: MemberId, 
 type Facts = {
   'juror.invite': z.infer<typeof Seat>
   'juror.confirm': Record<string, never>
+  'juror.reprint-slip': z.infer<typeof SlipReprint>
   'juror.declare': z.infer<typeof Declaration>
   'juror.recuse': z.infer<typeof Recusal>
   'juror.miss': { ground: string }
@@ -77,6 +85,7 @@ export const JUROR = noun<JurorState, Facts>('juror', {
     dissent: null,
   })),
   'juror.confirm': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'juror.confirm'), confirmedAt: at })),
+  'juror.reprint-slip': follows(SlipReprint, (state) => to(state, 'juror.reprint-slip')),
   'juror.declare': follows(Declaration, (state, _, { at }) => ({ ...to(state, 'juror.declare'), declaredAt: at })),
   'juror.recuse': follows(Recusal, (state, { ground }) => ({ ...to(state, 'juror.recuse'), ground })),
   'juror.miss': follows(GROUND, (state, { ground }) => ({ ...to(state, 'juror.miss'), ground })),

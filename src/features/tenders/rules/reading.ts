@@ -7,7 +7,9 @@ import type { LotState } from './lot.ts'
 const OFFICE: ReadonlySet<Role> = new Set(['officer', 'leader', 'custodian'])
 const WRITERS: ReadonlySet<Role> = new Set(['provider_manager', 'social_worker'])
 /** A juror reads once the declaration of conflicts is signed, and no longer after leaving the seat. */
-const SEATED: ReadonlySet<JurorState['status']> = new Set(['declared', 'submitted', 'signed', 'dissenting'])
+const READING: ReadonlySet<JurorState['status']> = new Set(['declared', 'submitted', 'signed', 'dissenting'])
+
+export const isReading = ({ status }: Pick<JurorState, 'status'>): boolean => READING.has(status)
 
 export const isOfBidder = ({ posts }: Pick<Acting, 'posts'>, { partyId }: Pick<BidState, 'partyId'>): boolean =>
   posts.some(({ role, party }) => party === partyId && WRITERS.has(role))
@@ -20,7 +22,7 @@ export const mayReadOpened = (
 ): boolean =>
   openedAt !== null &&
   (posts.some(({ role }) => OFFICE.has(role)) ||
-    (juror !== undefined && juror.lotId === id && juror.member === actor && SEATED.has(juror.status)))
+    (juror !== undefined && juror.lotId === id && juror.member === actor && isReading(juror)))
 
 /** Who reads a bid: the bidder's own people always, others as above. A draft that was never submitted stays the bidder's. */
 export const mayReadBid = (

@@ -12,6 +12,7 @@ const REMARKS: Readonly<Record<string, string>> = {
   'bid.lose': 'reason',
   'panel.disband': 'reason',
   'panel.release': 'note',
+  'juror.reprint-slip': 'reason',
   'juror.miss': 'ground',
   'juror.recuse': 'note',
   'juror.dissent': 'reason',

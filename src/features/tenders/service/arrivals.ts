@@ -4,10 +4,13 @@ import type { JurorId, LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { issueSlip } from '../../identity/service/slips.ts'
+import { append } from '../../ledger/service/append.ts'
 import type { JurorDone } from '../contract/panel.ts'
 import type { JurorState } from '../rules/juror.ts'
+import { needsCustodian, opensSomething } from '../rules/reprint.ts'
+import { jurors } from '../store/kept.ts'
 import { namesOf } from '../store/panels.ts'
-import { type Answer, jurorDeeds, lockRoom, may, type PanelRefusal, type Room } from './panel-room.ts'
+import { type Answer, jurorDeeds, lockRoom, may, type PanelRefusal, type Room, under } from './panel-room.ts'
 
 type Chance = (n: number) => number
 /** A slip is shown and printed once and kept nowhere, so it travels beside the reply that is remembered. */
@@ -22,16 +25,30 @@ export async function confirmJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId
   return ok(await received(tx, acting, room, confirmed, chance))
 }
 
-const AT_WORK: ReadonlySet<JurorState['status']> = new Set(['confirmed', 'declared', 'submitted'])
-
-/** A new slip for a juror who is at work; the earlier one ends. */
-export async function reprintSlip(tx: Tx, acting: Acting, lotId: LotId, jurorId: JurorId, chance: Chance): Answer<Received> {
+/** A new slip for a juror who is at work, with the reason on the record; the earlier one ends. */
+export async function reprintSlip(
+  tx: Tx,
+  acting: Acting,
+  lotId: LotId,
+  { jurorId, reason }: { jurorId: JurorId; reason: string },
+  chance: Chance,
+): Answer<Received> {
   const room = await lockRoom(tx, acting, lotId)
-  const juror = room?.jurors.find(({ id }) => id === jurorId)
-  if (!room || !juror || !may(acting, 'juror.receive')) return refuse({ code: 'not-found' })
-  if (!AT_WORK.has(juror.status)) return refuse({ code: 'wrong-status', status: juror.status })
+  if (!room?.jurors.some(({ id }) => id === jurorId)) return refuse({ code: 'not-found' })
+  const held = await jurorDeeds.hold(tx, acting, jurorId, 'juror.reprint-slip')
+  if (!held.ok) return held
+  if (!opensSomething(room.panel, held.value)) return refuse({ code: 'wrong-status', status: held.value.status })
+  const asked = asksToReprint(room)
+  if (!may(acting, asked)) return refuse({ code: 'custodian-needed' })
+  const juror = await append(tx, under(acting, asked), jurors, held.value, 'juror.reprint-slip', { reason })
   return ok(await received(tx, acting, room, juror, chance))
 }
+
+const asksToReprint = ({ panel }: Pick<Room, 'panel'>) => (needsCustodian(panel) ? 'juror.reprint-sealed' : 'juror.receive')
+
+/** Whether the caller may print this juror's slip again now. */
+export const mayReprint = (acting: Acting, { panel }: Pick<Room, 'panel'>, juror: JurorState): boolean =>
+  opensSomething(panel, juror) && may(acting, asksToReprint({ panel }))
 
 async function received(tx: Tx, acting: Acting, { panel }: Room, juror: JurorState, chance: Chance): Promise<Received> {
   const slip = await issueSlip(tx, acting, { member: juror.member, lot: juror.lotId }, chance)

@@ -44,7 +44,7 @@ export async function viewLotRecord(
   const last = page.at(-1)
   return ok({
     items: page.map((row) => shown(row, isOffice)),
-    next: last && found.length > limit ? `${last.at}~${last.revision}~${last.id}` : null,
+    next: last && found.length > limit ? `${last.at}~${last.id}` : null,
   })
 }
 

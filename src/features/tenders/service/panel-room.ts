@@ -54,6 +54,7 @@ export const jurorDeeds = deedsOf({
   asks: {
     'juror.confirm': 'juror.receive',
     'juror.miss': 'juror.receive',
+    'juror.reprint-slip': 'juror.receive',
     'juror.declare': 'juror.sit',
     'juror.recuse': 'juror.sit',
     'juror.submit': 'juror.sit',

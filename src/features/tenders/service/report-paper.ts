@@ -4,13 +4,13 @@ import type { MemberId } from '../../../kernel/ids.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { PanelResults } from '../contract/results.ts'
-import { annexWords, BELOW_PASS, replacedWords, seatWords } from '../documents/paper-words.ts'
+import { annexWords, BELOW_PASS, replacedWords, reprintWords, seatWords } from '../documents/paper-words.ts'
 import type { Check, Checks, Correction } from '../documents/review-checks.ts'
 import { reviewReport, type ReviewReport } from '../documents/review-report.ts'
 import { changedLeaves } from '../rules/report.ts'
 import { actorOfDeed, type HandedIn, handedInBids } from '../store/awards.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
-import { namesOf } from '../store/panels.ts'
+import { namesOf, reprintsOf } from '../store/panels.ts'
 import { type PaperBasis, printedRubric } from './paper-basis.ts'
 import { isSeated, type Room } from './panel-room.ts'
 import { viewResults } from './results.ts'
@@ -47,6 +47,7 @@ export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     draw: { on: civilDateOf(drawnAt), ...drawOf(room, names) },
     declarations: room.jurors.flatMap((juror) => declarationOf(juror, room, names)),
     custody: custodyOf(room, keeper ?? '', acting),
+    reprints: await reprintsIn(tx, acting, room, names),
     qualifications: opened.map(qualificationOf),
     rubric: printedRubric(basis),
     scoredOn: 'screen',
@@ -116,6 +117,15 @@ function custodyOf({ panel }: Room, keeper: string, acting: Acting): ReviewRepor
     keepers: [keeper],
     openings: [],
   }
+}
+
+async function reprintsIn(tx: ReadTx, acting: Acting, { jurors }: Room, names: Names): Promise<string[]> {
+  const reprints = await reprintsOf(tx, acting, jurors)
+  return reprints.map(({ juror, at, name: by, reason }) => {
+    const member = jurors.find(({ id }) => id === juror)?.member
+    const name = (member === undefined ? undefined : names.get(member))?.name ?? ''
+    return reprintWords({ at, by, name, reason })
+  })
 }
 
 const qualificationOf = ({ partyName: bidder, status, reason }: HandedIn): ReviewReport['qualifications'][number] =>

@@ -6,8 +6,9 @@ import { append } from '../../ledger/service/append.ts'
 import type { JurorDone } from '../contract/panel.ts'
 import type { Declaration, SeatSummary, SeatView } from '../contract/seat.ts'
 import { ConflictGround, type JurorState } from '../rules/juror.ts'
+import { isReading } from '../rules/reading.ts'
 import { panels } from '../store/kept.ts'
-import { biddersOf, namesOf, seatsOf } from '../store/panels.ts'
+import { biddersOf, namesOf, reprintsOf, seatsOf } from '../store/panels.ts'
 import {
   type Answer,
   everySeat,
@@ -25,15 +26,6 @@ import {
 export async function listSeats(tx: ReadTx, acting: Acting): Promise<SeatSummary[]> {
   if (!may(acting, 'juror.sit', { member: acting.actor })) return []
   return (await seatsOf(tx, acting)).filter(({ lotId }) => isHeardOn(acting, lotId))
-}
-
-const DECLARED: ReadonlySet<JurorState['status']> = new Set(['declared', 'submitted', 'signed', 'dissenting'])
-
-/** Whether the caller's declaration of conflicts for a lot is made: until then no bid is opened to a juror. */
-export async function mayReadBids(tx: ReadTx, acting: Acting, lotId: LotId): Promise<boolean> {
-  const room = await roomOf(tx, acting, lotId)
-  const seat = room && ownSeat(room, acting)
-  return seat !== undefined && DECLARED.has(seat.status)
 }
 
 /** Who sits on a lot's panel, for the public notice of the result (条例 Art. 43). */
@@ -72,7 +64,8 @@ export async function viewSeat(tx: ReadTx, acting: Acting, lotId: LotId): Answer
     grounds: [...ConflictGround.options],
     rubric: lot.rubric,
     criteria: lot.criteria,
-    mayReadBids: DECLARED.has(seat.status),
+    mayReadBids: isReading(seat),
+    reprints: (await reprintsOf(tx, acting, [seat])).map(({ at, name, reason }) => ({ at, name, reason })),
     dissent: seat.dissent,
     signedAt: seat.signedAt,
     can: canDo(acting, room, seat),

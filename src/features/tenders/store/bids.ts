@@ -48,14 +48,17 @@ export async function sealedCount(tx: ReadTx, { tenant }: Own, lot: LotId): Prom
   return rows[0]?.sealed ?? 0
 }
 
+/** The seat of a member on the panel of a lot; on a disbanded panel nobody has one any more. */
 export const jurorOf = (tx: ReadTx, { tenant }: Own, lot: LotId, member: MemberId) =>
   tx
     .selectFrom('juror')
-    .select(['lotId', 'member', 'status'])
-    .where('tenant', '=', tenant)
-    .where('lotId', '=', lot)
-    .where('member', '=', member)
-    .orderBy('id', 'desc')
+    .innerJoin('panel', (join) => join.onRef('panel.tenant', '=', 'juror.tenant').onRef('panel.id', '=', 'juror.panelId'))
+    .select(['juror.lotId', 'juror.member', 'juror.status'])
+    .where('juror.tenant', '=', tenant)
+    .where('juror.lotId', '=', lot)
+    .where('juror.member', '=', member)
+    .where('panel.status', '<>', 'disbanded')
+    .orderBy('juror.id', 'desc')
     .limit(1)
     .executeTakeFirst()
 

@@ -1,6 +1,6 @@
 import type { BidId, LotId, MemberId, PanelId, Scope, SheetId } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
-import { JurorState } from '../rules/juror.ts'
+import { JurorState, SlipReprint } from '../rules/juror.ts'
 import { PanelState } from '../rules/panel.ts'
 import { SheetState } from '../rules/sheet.ts'
 import { PANEL_JSON, type SheetContentTable } from './tables.ts'
@@ -110,6 +110,24 @@ export const bidBodiesOf = (tx: ReadTx, { tenant }: Own, ids: readonly BidId[]) 
   ids.length === 0
     ? Promise.resolve([])
     : tx.selectFrom('bidContent').select(['bidId', 'body']).where('tenant', '=', tenant).where('bidId', 'in', ids).execute()
+
+/** The slips printed again for some jurors, as the record has it: when, by whom and why. */
+export async function reprintsOf(tx: ReadTx, { tenant }: Own, jurors: readonly Pick<JurorState, 'id'>[]) {
+  if (jurors.length === 0) return []
+  const ids = jurors.map(({ id }) => id)
+  const rows = await tx
+    .selectFrom('action')
+    .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'action.tenant').onRef('member.id', '=', 'action.actor'))
+    .select(['action.subject as juror', 'action.at', 'action.facts', 'member.name'])
+    .where('action.tenant', '=', tenant)
+    .where('action.noun', '=', 'juror')
+    .where('action.type', '=', 'juror.reprint-slip')
+    .where('action.subject', 'in', ids)
+    .orderBy('action.at')
+    .orderBy('action.id')
+    .execute()
+  return rows.map(({ juror, at, name, facts }) => ({ juror, at, name, ...SlipReprint.parse(read(facts)) }))
+}
 
 export const namesOf = (tx: ReadTx, { tenant }: Own, ids: readonly MemberId[]) =>
   ids.length === 0

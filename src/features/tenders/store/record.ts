@@ -6,7 +6,7 @@ import { SHEET_DEEDS } from '../rules/record.ts'
 
 export const RECORDED = ['lot', 'bid', 'panel', 'juror', 'sheet', 'challenge'] as const
 export type Recorded = (typeof RECORDED)[number]
-type Mark = readonly [at: Instant, revision: number, id: string]
+type Mark = readonly [at: Instant, id: string]
 
 type Asked = {
   readonly lot: LotId
@@ -27,16 +27,15 @@ export function deedsOn(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, { lot, no
     .leftJoin('member as seat', (join) => join.onRef('seat.tenant', '=', 'juror.tenant').onRef('seat.id', '=', 'juror.member'))
     .leftJoin('bid', (join) => join.onRef('bid.tenant', '=', 'action.tenant').onRef('bid.id', '=', 'action.subject'))
     .leftJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
-    .select(['action.id', 'action.type', 'action.at', 'action.role', 'action.actor', 'action.facts', 'action.revision'])
+    .select(['action.id', 'action.type', 'action.at', 'action.role', 'action.actor', 'action.facts'])
     .select(['doer.name as doerName', 'juror.member as seatMember', 'seat.name as seatName', 'party.name as partyName'])
     .where('action.tenant', '=', tenant)
     .where((of) => of.or(nouns.map((noun) => of.and([of('action.noun', '=', noun), belongs(of, noun, tenant, lot)]))))
   if (after !== undefined) {
-    const [at, revision, id] = after
-    const mark = sql`(${at}::timestamptz, ${revision}::int, ${id}::uuid)`
-    found = found.where(sql<boolean>`(action.at, action.revision, action.id) < ${mark}`)
+    const [at, id] = after
+    found = found.where(sql<boolean>`(action.at, action.id) < (${at}::timestamptz, ${id}::uuid)`)
   }
-  return found.orderBy('action.at', 'desc').orderBy('action.revision', 'desc').orderBy('action.id', 'desc').limit(limit).execute()
+  return found.orderBy('action.at', 'desc').orderBy('action.id', 'desc').limit(limit).execute()
 }
 
 function belongs(of: ExpressionBuilder<Tables, 'action'>, noun: Recorded, tenant: Scope['tenant'], lot: LotId) {

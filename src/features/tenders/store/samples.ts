@@ -151,6 +151,7 @@ export const samples = [
     saveSheetContent: [DRAFT],
     biddersOf: [OWN, LOT],
     bidBodiesOf: [OWN, [BID, BID]],
+    reprintsOf: [OWN, [SEAT, SEAT]],
     namesOf: [OWN, [MEMBER, MEMBER]],
   }),
   ...sampled('pool', pool, {
@@ -182,7 +183,7 @@ export const samples = [
   ...sampled('record', record, {
     deedsOn: {
       'from the newest': [OWN, { lot: LOT, nouns: record.RECORDED, after: undefined, limit: 20 }],
-      'from behind a mark': [OWN, { lot: LOT, nouns: ['lot'], after: [AT, 1, ID], limit: 20 }],
+      'from behind a mark': [OWN, { lot: LOT, nouns: ['lot'], after: [AT, ID], limit: 20 }],
     },
   }),
   ...sampledTable('kept', 'programmes', kept.programmes.table, ProgrammeState),

@@ -40,7 +40,8 @@ export const disbandPanel = (deed: Deed, reason: string) =>
 
 const juror = panels.jurors[':juror']
 export const confirmJuror = (deed: Deed, id: JurorId) => readReply(SlipDone, juror.confirm.$post(ofJuror(deed, id), named(deed)))
-export const reprintSlip = (deed: Deed, id: JurorId) => readReply(SlipDone, juror.slip.$post(ofJuror(deed, id), named(deed)))
+export const reprintSlip = (deed: Deed, id: JurorId, reason: string) =>
+  readReply(SlipDone, juror.slip.$post({ ...ofJuror(deed, id), json: { reason } }, named(deed)))
 export const missJuror = (deed: Deed, id: JurorId, ground: string) =>
   readReply(JurorDone, juror.miss.$post({ ...ofJuror(deed, id), json: { ground } }, named(deed)))
 export const replaceJuror = (deed: Deed, id: JurorId) =>

@@ -8,11 +8,13 @@ import { Panel } from '../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { shellWords } from '../../../../ui/words/common.ts'
+import { passwordWords } from '../../../../ui/words/password.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import type { Me } from '../../contract/me.ts'
 import { fetchMe } from '../session-api.ts'
 import { BackupCodes } from './backup-codes.tsx'
+import { ChangePassword } from './change-password.tsx'
 import Enrolment from './enrolment.tsx'
 import { PasswordAgain } from './password-again.tsx'
 import { renewBackupCodes, turnSecondFactorOff } from './second-factor-api.ts'
@@ -34,6 +36,11 @@ export default function AccountPage() {
           ]}
         />
       </Panel>
+      {me.data?.by === 'login' && (
+        <Panel title={t(passwordWords.name)}>
+          <ChangePassword />
+        </Panel>
+      )}
       <Panel title={t(secondFactorWords.name)}>
         <Fetched query={me}>
           {(found) => (found.by === 'login' ? <SecondFactor me={found} /> : <p>{t(secondFactorWords.notByLogin)}</p>)}

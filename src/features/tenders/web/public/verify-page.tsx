@@ -6,9 +6,18 @@ import type { Reader } from '../../../../ui/public/reader.ts'
 import { noticeKinds, openWords, verifyPageWords } from '../../../../ui/words/open-pages.ts'
 import type { NoticeItem } from '../../contract/publications.ts'
 
-/** Only the whole number counts, letter by letter; spaces around it come from copying. */
+const BRACKETS: Readonly<Record<string, string>> = { '[': '〔', '【': '〔', ']': '〕', '】': '〕', '(': '（', ')': '）' }
+
+/** A number as it is printed: a phone has no 〔〕, and types digits and brackets of either width. */
+export const asPrinted = (asked: string): string =>
+  asked
+    .replace(/\s/g, '')
+    .replace(/[！-～]/g, (wide) => wide.normalize('NFKC'))
+    .replace(/[[\]【】()]/g, (bracket) => BRACKETS[bracket] ?? bracket)
+
+/** Only the whole number counts. */
 export const withNumber = (items: readonly NoticeItem[], asked: string): readonly NoticeItem[] =>
-  items.filter(({ no }) => no === asked.trim())
+  items.filter(({ no }) => asPrinted(no) === asPrinted(asked))
 
 /** 核验: what is published under the number printed on a notice. */
 export function VerifyPage({ reader, asked, found }: { reader: Reader; asked: string; found: readonly NoticeItem[] }) {

@@ -4,7 +4,6 @@ import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
-import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
@@ -71,7 +70,6 @@ function Standing({ juror: { status, ground } }: { juror: JurorView }) {
   )
 }
 
-const HAS_SLIP: ReadonlySet<JurorView['status']> = new Set(['confirmed', 'declared', 'submitted'])
 const LEFT: ReadonlySet<JurorView['status']> = new Set(['absent', 'recused'])
 
 type Seated = { readonly jurors: readonly Pick<JurorView, 'seat' | 'status'>[] }
@@ -84,30 +82,19 @@ type ActionProps = Props & { juror: JurorView }
 
 function Actions({ room, panel, juror, onSlip }: ActionProps) {
   const { t } = useVoice()
-  const { role } = useStanding()
   const confirming = useRoomDeed(room, confirmJuror, onSlip)
-  const reprinting = useRoomDeed(room, reprintSlip, onSlip)
   const replacing = useRoomDeed(room, replaceJuror)
-  const mayReceive = (role === 'officer' || role === 'custodian') && panel.status !== 'released'
   const mayReplace = panel.can['panel.replace'] === true && LEFT.has(juror.status) && isEmptySeat(panel, juror)
   return (
     <div className="row-actions">
-      <Refusal error={confirming.error ?? reprinting.error ?? replacing.error} />
+      <Refusal error={confirming.error ?? replacing.error} />
       {juror.can['juror.confirm'] === true && (
         <Button type="primary" loading={confirming.isPending} onClick={() => confirming.mutate(juror.id)}>
           {t(arrivalWords.confirm)}
         </Button>
       )}
       {juror.can['juror.miss'] === true && panel.status === 'drawn' && <Miss room={room} juror={juror} />}
-      {mayReceive && HAS_SLIP.has(juror.status) && (
-        <ConfirmButton
-          tone="plain"
-          label={t(arrivalWords.reprint)}
-          consequence={t(arrivalWords.reprintConsequence)}
-          busy={reprinting.isPending}
-          onConfirm={() => reprinting.mutate(juror.id)}
-        />
-      )}
+      {juror.can['juror.reprint-slip'] === true && <Reprint room={room} juror={juror} onSlip={onSlip} />}
       {mayReplace && (
         <ConfirmButton
           label={t(drawWords.replace)}
@@ -141,6 +128,36 @@ function Miss({ room, juror }: { room: RoomAt; juror: JurorView }) {
         }}
       >
         <p>{juror.name}</p>
+      </ReasonDialog>
+    </>
+  )
+}
+
+type ReprintProps = Pick<Props, 'room' | 'onSlip'> & { juror: JurorView }
+
+/** A slip lets whoever holds it write as the juror, so a new one is asked for with a reason. */
+function Reprint({ room, juror, onSlip }: ReprintProps) {
+  const { t } = useVoice()
+  const [open, setOpen] = useState(false)
+  const reprinting = useRoomDeed(room, (deed, reason: string) => reprintSlip(deed, juror.id, reason), onSlip)
+  return (
+    <>
+      <Refusal error={reprinting.error} />
+      <Button loading={reprinting.isPending} onClick={() => setOpen(true)}>
+        {t(arrivalWords.reprint)}
+      </Button>
+      <ReasonDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t(arrivalWords.reprint)}
+        sample={arrivalWords.reprintSample}
+        onReason={(reason) => {
+          setOpen(false)
+          reprinting.mutate(reason)
+        }}
+      >
+        <p>{juror.name}</p>
+        <p>{t(arrivalWords.reprintConsequence)}</p>
       </ReasonDialog>
     </>
   )

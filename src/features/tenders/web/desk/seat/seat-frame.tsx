@@ -5,6 +5,7 @@ import { PageTitle } from '../../../../../ui/desk/page-title.tsx'
 import { Empty } from '../../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { instantShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { jurorStatus, jurorWords } from '../../../../../ui/words/juror.ts'
 import { MENUS, type MenuItem, menuWords } from '../../../../../ui/words/menus.ts'
@@ -65,9 +66,26 @@ function Seated({ seat: { lotId, lotCode, lotName }, named, children }: SeatedPr
       <p className={named ? 'seat-lot' : 'seat-lot print-only'}>
         {lotCode} {lotName}
       </p>
-      <Fetched query={seat}>{(own) => children(own, room)}</Fetched>
+      <Fetched query={seat}>
+        {(own) => (
+          <>
+            <Reprints of={own} />
+            {children(own, room)}
+          </>
+        )}
+      </Fetched>
     </>
   )
+}
+
+/** A slip printed again lets somebody write in the juror's name: the juror is told of each. */
+function Reprints({ of }: { of: Pick<SeatView, 'reprints'> }) {
+  const { t, lang } = useVoice()
+  return of.reprints.map(({ at, name, reason }) => (
+    <p key={at} className="quiet no-print">
+      {t(seatWords.reprinted, { instant: instantShown(lang, at), name, reason })}
+    </p>
+  ))
 }
 
 type ChooserProps = {

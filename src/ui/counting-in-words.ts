@@ -6,6 +6,9 @@ import type { Word } from './words/say.ts'
 
 const CLAUSES: readonly (readonly [string, Word])[] = Object.entries(countingClauses)
 
+/** These count what the indicator itself counts, in its unit: 每个项目不少于6份. */
+const IN_UNIT = new Set(['perLot', 'minPerLot'])
+
 const isShare = (condition: string) => condition.endsWith('Share')
 
 /** '0.80' as '80%', exactly on the text. */
@@ -20,9 +23,12 @@ function valueShown(t: Speaker, condition: string, value: string | number | bool
   return isShare(condition) ? percent(String(value)) : String(value)
 }
 
+type Counted = { readonly qualify: z.infer<typeof Qualify>; readonly unit: string }
+
 /** What counts, a clause per condition, in the order in which the contract prints them; one that is switched off says nothing. */
-export const clausesOf = (t: Speaker, qualify: z.infer<typeof Qualify>): string[] =>
+export const clausesOf = (t: Speaker, { qualify, unit }: Counted): string[] =>
   CLAUSES.flatMap(([condition, word]) => {
     const value = qualify[condition]
-    return value === undefined || value === false ? [] : [t(word, { value: valueShown(t, condition, value) })]
+    if (value === undefined || value === false) return []
+    return [t(word, { value: `${valueShown(t, condition, value)}${IN_UNIT.has(condition) ? unit : ''}` })]
   })

@@ -69,6 +69,8 @@ describe('counts and sizes', () => {
   it('say file sizes in words', () => {
     expect(sizeShown('zh', 50 * 1024 * 1024)).toBe('50兆')
     expect(sizeShown('zh', 2_411_725)).toBe('2.3兆')
-    expect(sizeShown('en', 10)).toBe('0.1 MB')
+    expect(sizeShown('zh', 60)).toBe('60字节')
+    expect(sizeShown('en', 10)).toBe('10 bytes')
+    expect([sizeShown('zh', 12_800), sizeShown('en', 1024 * 1024 - 1)]).toEqual(['12千字节', '1023 kB'])
   })
 })

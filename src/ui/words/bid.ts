@@ -27,8 +27,8 @@ export const bidWords = {
   inviteColleague: ['邀请同事', 'Invite a colleague'],
   submit: ['提交并封存', 'Submit and seal'],
   submitConsequence: [
-    '提交后内容即封存，{instant}前可以撤回或重新提交；拆封前任何人都看不到内容。',
-    'What you submit is sealed. Until {instant} you may withdraw or submit again; nobody can read it before it is unsealed.',
+    '提交后内容即封存，{instant}前可以撤回或重新提交；拆封前，除本单位外任何人都看不到内容。',
+    'What you submit is sealed. Until {instant} you may withdraw or submit again; nobody outside your organisation can read it before it is unsealed.',
   ],
   downloadReceipt: ['下载回执', 'Download the receipt'],
   receipt: ['提交回执', 'Receipt'],

@@ -130,6 +130,14 @@ export const needProblems = {
   'received-in-future': ['提出日期不能晚于今天', 'The day received cannot be after today'],
 } as const satisfies Words
 
+/** What is wrong with a telephone number, with the example that stands above the field. */
+export const phoneProblems = {
+  'invalid-format': [
+    '电话格式不对，请只填号码，例如 13800000000 或 0546-0000000',
+    'Please give the number only, such as 13800000000 or 0546-0000000',
+  ],
+} as const satisfies Words
+
 export const needFields = {
   number: ['需求编号', 'Number'],
   title: ['需求名称', 'Title'],
@@ -163,6 +171,7 @@ export const needSamples = {
     'We have lived here for years without knowing our neighbours; the same few people come to every event.',
   ],
   target: ['带孩子的双职工家庭', 'Families in which both parents work'],
+  phone: ['13800000000 或 0546-0000000。', '13800000000 or 0546-0000000.'],
   place: ['辽河小学东门', 'East gate of the primary school'],
   verification: [
     '入户走访8户，情况属实，希望周一到周五都有。',

@@ -88,9 +88,16 @@ export const offerWords = {
   ],
   receiptTitle: ['提交回执', 'Receipt'],
   receiptNote: [
-    '本回执证明所列内容在所示时间已提交并封存，拆封前任何人都看不到内容。',
-    'This proves what was submitted and sealed at the time shown; nobody can read it before it is unsealed.',
+    '本回执证明所列内容在所示时间已提交并封存，拆封前，除[bidder]外任何人都看不到内容。',
+    'This proves what was submitted and sealed at the time shown; nobody outside the organisation named here can read it before it is unsealed.',
   ],
+  receiptWithdrawn: [
+    '已撤回（{date}）：本回执所列材料不参加评审，回执只证明曾经提交。',
+    'Withdrawn ({date}): what this receipt lists is not judged; it only proves that it was once submitted.',
+  ],
+  withdrawnUntil: ['本单位已撤回；截止前可以重新提交。', 'You have withdrawn; until the deadline you may submit again.'],
+  withdrawnNow: ['本单位已撤回，未参加本项目。', 'You have withdrawn and take no part.'],
+  issuer: ['出具单位', 'Issued by'],
   printReceipt: ['打印回执', 'Print the receipt'],
   seeReceipt: ['查看回执', 'See the receipt'],
   checkCode: ['内容校验码', 'Check code of the content'],

@@ -121,6 +121,7 @@ export const fieldProblems = {
   'leaf-not-open': ['这一项没有发现问题，不能更正', 'Nothing was found here; it cannot be corrected'],
   'each-ground-once': ['请逐项回答', 'Please answer each one'],
   'too-small': ['内容太短、太小或没有填写', 'Missing, too short or too small'],
+  'not-a-number': ['请填数字', 'Please give a number'],
   'control-characters': ['含有不能使用的字符或换行', 'Contains signs or line breaks that cannot be used'],
   'too-big': ['内容太长或太大', 'Too long or too large'],
   'invalid-type': ['请填写这一项', 'Please fill this in'],

@@ -98,6 +98,8 @@ export const Receipt = z
     bidId: BidId,
     receiptNo: z.string(),
     sealedAt: Instant,
+    /** A receipt of what was taken back afterwards proves no standing bid. */
+    withdrawnAt: Instant.nullable(),
     digest: z.string(),
     partyName: z.string(),
     lot: BidLot,

@@ -84,6 +84,7 @@ export const LotItem = z
       periodTo: true,
       publishedAt: true,
       bidDeadline: true,
+      reviewPlace: true,
       awardStatus: true,
     }).shape,
     programmeName: z.string(),

@@ -63,7 +63,7 @@ function notes({ outcome }: BidReceipt, words: Wording): readonly string[] {
     ]
   if (outcome === 'withdrawn') return ['撤回的材料不参加评审，采购人不查看其内容。', '截止时间前可以再次提交。']
   return [
-    `材料已封存，${words.opening}前任何人（包括采购人和系统管理人员）均不能查看。`,
+    `材料已封存，${words.opening}前，除${words.bidder}外任何人（包括采购人和系统管理人员）均不能查看。`,
     '截止时间前可以撤回或者重新提交，以最后一次提交为准。',
     '请妥善保存本回执。扫描页脚二维码可以核验本回执是否真实、材料是否被改动。',
   ]

@@ -29,7 +29,7 @@ export async function paperOfBid(
 async function receiptPaper(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidState): Promise<OfficeDocument | undefined> {
   const seen = await viewReceipt(tx, acting, bid.id)
   if (!seen.ok || basis.lot.bidDeadline === null) return undefined
-  const { partyName, receiptNo, sealedAt, files, digest } = seen.value
+  const { partyName, receiptNo, sealedAt, withdrawnAt, files, digest } = seen.value
   const names = await memberNamesOf(tx, acting, [bid.startedBy])
   return bidReceipt({
     profile: basis.profile.code,
@@ -38,8 +38,8 @@ async function receiptPaper(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: 
     lot: { code: basis.lot.code, name: basis.lot.name },
     bidder: partyName,
     receiptNumber: receiptNo,
-    outcome: 'sealed',
-    at: sealedAt,
+    outcome: withdrawnAt === null ? 'sealed' : 'withdrawn',
+    at: withdrawnAt ?? sealedAt,
     deadline: basis.lot.bidDeadline,
     submittedBy: names.get(bid.startedBy) ?? '',
     files: files.map(({ name }) => name),

@@ -9,6 +9,7 @@ import { missingIn } from '../rules/bid-content.ts'
 import { receiptNo } from '../rules/labels.ts'
 import { isOfBidder } from '../rules/reading.ts'
 import { filesOf } from '../store/bid-files.ts'
+import { datesOfDeeds } from '../store/lot-dates.ts'
 import { bids, lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { bidDeeds, doneBid, holdOwn } from './bid-deeds.ts'
@@ -53,7 +54,7 @@ export async function resumeBid(tx: Tx, acting: Acting, id: BidId): Promise<Resu
   return ok(doneBid(await bidDeeds.does(tx, acting, held.value.bid, 'bid.resume', {})))
 }
 
-/** The receipt of what is sealed now; only the bidder's own people have it. */
+/** The receipt of what is sealed, or was until it was withdrawn; only the bidder's own people have it. */
 export async function viewReceipt(tx: ReadTx, acting: Acting, id: BidId): Promise<Result<Receipt, BidRefusal>> {
   const bid = await bids.table.load(tx, acting.tenant, id)
   const lot = bid && (await lots.table.load(tx, acting.tenant, bid.lotId))
@@ -61,10 +62,12 @@ export async function viewReceipt(tx: ReadTx, acting: Acting, id: BidId): Promis
   const { receiptNo: no, sealedAt, digest, partyId } = bid
   if (no === null || sealedAt === null || digest === null) return refuse({ code: 'wrong-status', status: bid.status })
   const { id: lotId, code, name, status, budgetFen, bidDeadline } = lot
+  const dates = bid.status === 'withdrawn' ? await datesOfDeeds(tx, acting, 'bid', id) : {}
   return ok({
     bidId: id,
     receiptNo: no,
     sealedAt,
+    withdrawnAt: dates['bid.withdraw'] ?? null,
     digest,
     partyName: (await partyNamesOf(tx, acting, [partyId])).get(partyId) ?? '',
     lot: { id: lotId, code, name, status, budgetFen, bidDeadline },

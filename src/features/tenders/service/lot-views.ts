@@ -39,11 +39,11 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[]): Promi
     const by = seen.get(lot.id)
     if (!by) return []
     const { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo } = lot
-    const { publishedAt, bidDeadline, awardStatus } = withheld(acting, lot)
+    const { publishedAt, bidDeadline, reviewPlace, awardStatus } = withheld(acting, lot)
     const plan = { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo }
     const { bid, next, can, programme } = by
     const context = { programmeName: programme.name, areaName: names.get(area) ?? area, bid, next, can }
-    return [{ ...plan, publishedAt, bidDeadline, awardStatus, ...context }]
+    return [{ ...plan, publishedAt, bidDeadline, reviewPlace, awardStatus, ...context }]
   })
 }
 

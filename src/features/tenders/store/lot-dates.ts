@@ -7,7 +7,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 export async function datesOfDeeds(
   tx: ReadTx,
   { tenant }: Pick<Scope, 'tenant'>,
-  noun: 'lot' | 'panel',
+  noun: 'lot' | 'panel' | 'bid',
   subject: string,
 ): Promise<Record<string, Instant>> {
   const rows = await tx

@@ -4,28 +4,54 @@ import { Refused } from '../../reply.ts'
 import { useVoice } from '../../voice.tsx'
 import { fieldProblemWord } from '../../words/problems.ts'
 import type { Speaker } from '../../words/profile.ts'
+import { hints } from '../../words/common.ts'
 import type { Lang, Word } from '../../words/say.ts'
 
 type Errors = Readonly<Record<string, string>>
 
-/** An issue's code as the server words it: too_small is too-small, a custom message is a code already. */
-const codeOfIssue = ({ code, message }: { code?: string | undefined; message: string }) =>
-  code === 'custom' && /^[a-z-]+$/.test(message) ? message : (code ?? 'invalid').replaceAll('_', '-')
+type Issue = {
+  readonly path: readonly PropertyKey[]
+  readonly code?: string | undefined
+  readonly message: string
+  readonly expected?: string | undefined
+}
 
-type Issue = { readonly path: readonly PropertyKey[]; readonly code?: string | undefined; readonly message: string }
+/**
+ * An issue's code as the server words it: too_small is too-small, a custom message is a code already. Where a number is wanted,
+ * no value may also be a text that could not be read, such as 二十万: the words must hold for both.
+ */
+function codeOfIssue({ code, message, expected }: Issue): string {
+  if (code === 'custom' && /^[a-z-]+$/.test(message)) return message
+  if (code === 'invalid_type' && expected === 'number') return 'not-a-number'
+  return (code ?? 'invalid').replaceAll('_', '-')
+}
 
-/** One sentence per field, with its label; of several things wrong with one field only the first is told. */
+const isRecord = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null
+
+const valueAt = (whole: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), whole)
+
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || (Array.isArray(value) ? value.length === 0 : String(value).trim() === '')
+
+const FOR_EMPTY = new Set(['too-small', 'invalid-type'])
+
+/** One sentence per field, with its label; of several things wrong with one field only the first is told. `typed` tells which are empty. */
 export function errorsIn(
   issues: readonly Issue[],
   labels: Readonly<Record<string, Word>>,
   { lang, t }: { lang: Lang; t: Speaker },
+  typed?: unknown,
 ): Errors {
   const errors: Record<string, string> = {}
   for (const issue of issues) {
     const name = issue.path.map(String).join('.')
-    const label = labels[name] ?? labels[String(issue.path[0])]
-    const words = fieldProblemWord(lang, codeOfIssue(issue))
-    errors[name] ??= label === undefined ? words : `${t(label)}：${words}`
+    const [own, label] = [labels[name], labels[name] ?? labels[String(issue.path[0])]]
+    const code = codeOfIssue(issue)
+    const leftEmpty = typed !== undefined && FOR_EMPTY.has(code) && isEmpty(valueAt(typed, issue.path))
+    const words = fieldProblemWord(lang, leftEmpty ? 'invalid-type' : code)
+    const labelled = label === undefined ? words : `${t(label)}：${words}`
+    errors[name] ??= leftEmpty && own !== undefined ? t(hints.emptyRequired, { label: t(own) }) : labelled
   }
   return errors
 }
@@ -38,7 +64,7 @@ export function useFieldErrors<T>(schema: ZodType<T>, labels: Readonly<Record<st
     errors,
     check(value: unknown): T | undefined {
       const read = schema.safeParse(value)
-      setErrors(read.success ? {} : errorsIn(read.error.issues, labels, voice))
+      setErrors(read.success ? {} : errorsIn(read.error.issues, labels, voice, value))
       return read.success ? read.data : undefined
     },
     /** For the fields that the server found wrong. */

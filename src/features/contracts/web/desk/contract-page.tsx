@@ -146,7 +146,7 @@ const indicatorColumns = ({ t, lang }: Voice): readonly Column<ContractView['ind
   {
     key: 'counts',
     title: t(purchaseWords.counts),
-    cell: ({ qualify }) => clausesShown(lang, clausesOf(t, qualify)) || t(purchaseWords.noCounting),
+    cell: (indicator) => clausesShown(lang, clausesOf(t, indicator)) || t(purchaseWords.noCounting),
   },
 ]
 

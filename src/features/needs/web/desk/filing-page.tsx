@@ -17,7 +17,15 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { codeOf, Refused } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../ui/words/common.ts'
-import { countUnits, needChannels, needFields, needProblems, needSamples, needWords } from '../../../../ui/words/need.ts'
+import {
+  countUnits,
+  needChannels,
+  needFields,
+  needProblems,
+  needSamples,
+  needWords,
+  phoneProblems,
+} from '../../../../ui/words/need.ts'
 import { fieldProblemWord } from '../../../../ui/words/problems.ts'
 import type { NeedOnBehalf } from '../../contract/need.ts'
 import { CountUnit, NeedChannel } from '../../rules/need.ts'
@@ -61,7 +69,10 @@ export default function FilingPage() {
   }
   const refused = filing.error instanceof Refused ? filing.error.errors : {}
   const wrong = Object.fromEntries(
-    Object.entries(refused).map(([field, code]) => [field.replace(/^contact\./, ''), fieldProblemWord(lang, code)]),
+    Object.entries(refused).map(([field, code]) => [
+      field.replace(/^contact\./, ''),
+      fieldProblemWord(lang, code, field === 'contact.phone' ? phoneProblems : {}),
+    ]),
   )
   return (
     <>
@@ -174,6 +185,7 @@ function Whence({ draft, change, today }: { draft: Draft; change: Change; today:
         name="phone"
         type="tel"
         label={t(needFields.phone)}
+        hint={`${t(hints.sample)}${t(needSamples.phone)}`}
         value={draft.phone}
         onChange={(phone) => change({ phone })}
         maxLength={20}

@@ -7,7 +7,7 @@ import type { PhonePageProps } from '../../../../ui/phone/page.ts'
 import type { Outcome } from '../../../../ui/phone/outbox.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../ui/words/common.ts'
-import { needFields, needProblems, needSamples, needWords } from '../../../../ui/words/need.ts'
+import { needFields, needProblems, needSamples, needWords, phoneProblems } from '../../../../ui/words/need.ts'
 import { fieldProblemWord } from '../../../../ui/words/problems.ts'
 import { type Draft, EMPTY, filingOf, isDraft, LONGEST, missing } from './draft.ts'
 import { filed, filingPath } from './needs-api.ts'
@@ -74,7 +74,7 @@ function TellForm({ draft, onChange, busy, refused, onSend }: FormProps) {
   const wrongIn = (name: keyof Draft, label: string) => {
     if (gaps.includes(name)) return t(hints.emptyRequired, { label })
     const code = refused?.refusal.errors[name === 'phone' ? 'contact.phone' : name]
-    return code === undefined ? undefined : fieldProblemWord(lang, code)
+    return code === undefined ? undefined : fieldProblemWord(lang, code, name === 'phone' ? phoneProblems : {})
   }
   const field = (name: keyof Draft, label: string) => ({
     name,
@@ -95,7 +95,12 @@ function TellForm({ draft, onChange, busy, refused, onSend }: FormProps) {
         <Field {...field('target', t(needFields.target))} hint={`${t(hints.sample)}${t(needSamples.target)}`} required />
         <Field {...field('count', t(needFields.persons))} type="number" />
         <Field {...field('place', t(needFields.place))} hint={`${t(hints.sample)}${t(needSamples.place)}`} />
-        <Field {...field('phone', t(needFields.phone))} type="tel" autoComplete="tel" hint={t(needWords.peopleOnly)} />
+        <Field
+          {...field('phone', t(needFields.phone))}
+          type="tel"
+          autoComplete="tel"
+          hint={`${t(hints.sample)}${t(needSamples.phone)} ${t(needWords.peopleOnly)}`}
+        />
         <BigButton submit busy={busy}>
           {t(needWords.submit)}
         </BigButton>

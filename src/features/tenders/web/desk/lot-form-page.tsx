@@ -123,6 +123,7 @@ function Sections({ draft, set, programmes, lot }: SectionsProps) {
       <TextArea
         name="goal"
         label={t(lotFields.goal)}
+        required
         value={draft.goal}
         onChange={(goal) => set({ goal })}
         sample={lotSamples.goal}

@@ -6,9 +6,12 @@ import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { PrintButton } from '../../../../ui/desk/print-button.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { instantShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { bidFields } from '../../../../ui/words/bid.ts'
+import { bidFields, bidStatus } from '../../../../ui/words/bid.ts'
 import { buttons } from '../../../../ui/words/common.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { offerWords } from '../../../../ui/words/offer.ts'
@@ -18,6 +21,7 @@ import { useReceipt } from '../bids-api.ts'
 /** What the bidder takes away: printed, it is one sheet. */
 export default function ReceiptPage() {
   const { t, lang } = useVoice()
+  const { tenantName } = useStanding()
   const bid = useNamed('bid')
   const receipt = useReceipt(bid)
   return (
@@ -34,11 +38,19 @@ export default function ReceiptPage() {
         }
       />
       <Fetched query={receipt} words={tenderProblems}>
-        {({ receiptNo, sealedAt, digest, partyName, lot, files }) => (
+        {({ receiptNo, sealedAt, withdrawnAt, digest, partyName, lot, files }) => (
           <Panel title={receiptNo}>
-            <p>{t(offerWords.receiptNote)}</p>
+            {withdrawnAt === null ? (
+              <p>{t(offerWords.receiptNote)}</p>
+            ) : (
+              <>
+                <StatusTag table={bidStatus} status="withdrawn" />
+                <Remark tone="waiting">{t(offerWords.receiptWithdrawn, { date: instantShown(lang, withdrawnAt) })}</Remark>
+              </>
+            )}
             <Facts
               facts={[
+                { label: t(offerWords.issuer), value: tenantName },
                 { label: t(bidFields.organisation), value: partyName },
                 { label: t(bidFields.lot), value: `${lot.code} ${lot.name}`, wide: true },
                 { label: t(bidFields.submittedAt), value: instantShown(lang, sealedAt) },

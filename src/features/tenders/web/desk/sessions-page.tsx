@@ -59,7 +59,7 @@ const columnsIn = (voice: Voice): readonly Column<Session>[] => {
       cell: ({ kind }) => t(kind === 'opening' ? deskWords.openingOf : deskWords.reviewOf),
     },
     { key: 'when', title: t(deskWords.when), width: 240, cell: ({ kind, when }) => shown(voice, kind, when) },
-    { key: 'place', title: t(deskWords.where), width: 180, cell: ({ lot }) => lot.place },
+    { key: 'place', title: t(deskWords.where), width: 180, cell: ({ lot }) => lot.reviewPlace ?? '—' },
     {
       key: 'status',
       title: t(purchaseWords.status),

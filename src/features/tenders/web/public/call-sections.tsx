@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { dateShown, instantShown, listShown, moneyShown, periodShown } from '../../../../ui/format.ts'
+import { clausesShown, dateShown, instantShown, listShown, moneyShown, periodShown } from '../../../../ui/format.ts'
 import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotClasses } from '../../../../ui/words/lot.ts'
@@ -66,7 +66,10 @@ function Services({ reader: { t, lang }, body }: Props) {
       {body.needs.length > 0 && (
         <p>
           <strong>{t(callWords.needs)}</strong>{' '}
-          {body.needs.map(({ no, title, target }) => `${no} ${title} (${target})`).join('; ')}
+          {clausesShown(
+            lang,
+            body.needs.map((need) => t(callWords.need, need)),
+          )}
         </p>
       )}
       <RowsTable
@@ -76,7 +79,7 @@ function Services({ reader: { t, lang }, body }: Props) {
           { title: t(callWords.target), figures: true, cell: ({ target, unit }) => `${target}${unit}` },
           {
             title: t(callWords.counting),
-            cell: ({ qualify, note }) => [...clausesOf(t, qualify), ...(note === null ? [] : [note])].join('; '),
+            cell: (one) => clausesShown(lang, [...clausesOf(t, one), ...(one.note === null ? [] : [one.note])]),
           },
           { title: t(callWords.evidence), cell: ({ evidence }) => listShown(lang, evidence) },
         ]}
@@ -106,7 +109,11 @@ function Review({ reader: { t, lang }, body }: Props) {
         columns={[
           { title: t(callWords.criterion), cell: ({ name, depth }) => <Indented depth={depth}>{name}</Indented> },
           { title: t(callWords.max), figures: true, cell: ({ max }) => max },
-          { title: t(callWords.standard), cell: ({ look, scale }) => [look, scale ?? ''].filter(Boolean).join(' ') },
+          {
+            title: t(callWords.standard),
+            cell: ({ look, scale }) =>
+              clausesShown(lang, [...(look === '' ? [] : [look]), ...(scale === null ? [] : [t(callWords.bands, { scale })])]),
+          },
         ]}
         rows={body.criteria}
         rowKey={({ id }) => id}

@@ -30,9 +30,7 @@ export function contractSectionsOf({ t, lang }: Reader, body: ContractBody): rea
             { label: t(contractNoticeWords.signedOn), value: dateShown(lang, body.signedOn) },
             {
               label: t(contractNoticeWords.publishedOn),
-              value: isLate
-                ? `${published} (${t(contractNoticeWords.late, { date: dateShown(lang, body.publishBy) })})`
-                : published,
+              value: isLate ? t(contractNoticeWords.late, { published, date: dateShown(lang, body.publishBy) }) : published,
             },
             { label: t(contractNoticeWords.phone), value: body.phone },
           ]}

@@ -64,7 +64,9 @@ export function BidNext({ bid }: { bid: BidView }) {
           </>
         }
       >
-        {mayTurnBack && t(offerWords.onlyAfter)}
+        {bid.status === 'withdrawn'
+          ? t(can['bid.resume'] === true ? offerWords.withdrawnUntil : offerWords.withdrawnNow)
+          : mayTurnBack && t(offerWords.onlyAfter)}
       </NextStep>
       <ReasonDialog
         open={asking}

@@ -53,7 +53,7 @@ type RowProps = { row: IndicatorRow; index: number; set: (change: Partial<Indica
 function Row({ row, index, set, remove }: RowProps) {
   const { t, lang } = useVoice()
   const at = (name: string) => `indicators.${index}.${name}`
-  const clauses = clausesOf(t, row.qualify)
+  const clauses = clausesOf(t, row)
   return (
     <fieldset>
       <legend>

@@ -53,10 +53,11 @@ describe('a project while it is written', () => {
   })
 
   it('names each field that is wrong, once and with its label', () => {
-    const read = LotPlan.safeParse(planIn({ ...written, name: '', budgetFen: undefined }, undefined))
-    const errors = errorsIn(read.error?.issues ?? [], { name: lotFields.name, budgetFen: lotFields.budget }, { lang: 'zh', t })
+    const plan = planIn({ ...written, name: ' ', budgetFen: undefined }, undefined)
+    const issues = LotPlan.safeParse(plan).error?.issues ?? []
+    const errors = errorsIn(issues, { name: lotFields.name, budgetFen: lotFields.budget }, { lang: 'zh', t }, plan)
     expect(Object.keys(errors)).toEqual(['name', 'budgetFen'])
-    expect(errors['budgetFen']).toBe('预算金额：请填写这一项')
+    expect(errors).toEqual({ name: '请填写项目名称', budgetFen: '预算金额：请填数字' })
   })
 
   it('says what the plan has left, counting what it holds already as free', () => {
@@ -75,8 +76,8 @@ describe('lists in one line', () => {
 
 describe('what counts, in words', () => {
   it('says every condition that holds, shares as per cent, people by their kind', () => {
-    expect(
-      clausesOf(t, { minParticipants: 30, minAttendanceShare: '0.80', distinctBy: 'household', speakerQualified: false }),
-    ).toEqual(['每次参加人数不少于30人', '每人出勤比例不低于80%', '同一户不重复计算'])
+    const qualify = { minParticipants: 30, minAttendanceShare: '0.80', distinctBy: 'household', speakerQualified: false } as const
+    expect(clausesOf(t, { qualify, unit: '场' })).toEqual(['每次参加人数不少于30人', '每人出勤比例不低于80%', '同一户不重复计算'])
+    expect(clausesOf(t, { qualify: { minPerLot: 6 }, unit: '份' })).toEqual(['每个项目不少于6份'])
   })
 })

@@ -67,7 +67,7 @@ const indicatorColumns = ({ t, lang }: Voice): readonly Column<LotView['indicato
   {
     key: 'counts',
     title: t(purchaseWords.counts),
-    cell: ({ qualify }) => clausesShown(lang, clausesOf(t, qualify)) || t(purchaseWords.noCounting),
+    cell: (indicator) => clausesShown(lang, clausesOf(t, indicator)) || t(purchaseWords.noCounting),
   },
   { key: 'evidence', title: t(purchaseWords.evidence), width: 200, cell: ({ evidence }) => listShown(lang, evidence) || '—' },
 ]

@@ -5,7 +5,7 @@ import { sheetFields } from '../../../../../ui/words/sheet.ts'
 import { markingWords } from '../../../../../ui/words/seat.ts'
 import type { SeatView } from '../../../contract/seat.ts'
 import { leavesOf, type PlacedLeaf } from '../room/names.ts'
-import { faultIn, type Typed } from './marking.ts'
+import { faultIn, sampleMarks, type Typed } from './marking.ts'
 
 type Props = {
   seat: Pick<SeatView, 'rubric' | 'criteria'>
@@ -23,7 +23,10 @@ export function MarkFields({ seat: { rubric, criteria }, typed, onType, disabled
   const leaves = leavesOf(rubric.tree)
   const complaint = (leaf: PlacedLeaf) => {
     const fault = faultIn(rubric, leaf.id, typed[leaf.id] ?? '')
-    if (fault === 'not-number') return t(markingWords.notNumber)
+    if (fault === 'not-number') {
+      const [mark, other] = sampleMarks(rubric, leaf.id)
+      return other === undefined ? t(markingWords.notNumber, { mark }) : t(markingWords.notNumberEither, { mark, other })
+    }
     if (fault === 'step') return t(markingWords.step, { step: rubric.markStep ?? '1' })
     return fault === 'range' ? t(markingWords.range, { max: leaf.max }) : errors?.[leaf.id]
   }
@@ -57,7 +60,7 @@ type FieldProps = {
 
 function MarkField({ leaf, words, text, onType, disabled, error }: FieldProps) {
   const { t } = useVoice()
-  const label = `${words?.name ?? leaf.id} (${t(markingWords.max, { max: leaf.max })})`
+  const label = t(markingWords.named, { name: words?.name ?? leaf.id, max: leaf.max })
   const hint = (
     <>
       {leaf.objective && (

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aLeaf } from '../../../../../lib/rubric/fixtures/a-file.ts'
 import type { Rubric } from '../../../../../lib/rubric/schema.ts'
-import { faultIn, missingMarks, readMark, sameMarks, soundMarks, sumOf } from './marking.ts'
+import { faultIn, missingMarks, readMark, sameMarks, sampleMarks, soundMarks, sumOf } from './marking.ts'
 
 const RUBRIC: Rubric = {
   decimals: 2,
@@ -28,6 +28,13 @@ describe('what a juror types', () => {
   it('is told to be no number, out of bounds or off the step; an empty field is no fault', () => {
     const faults = ['', '10', '10.5', '8.3', 'abc', '0'].map((text) => faultIn(RUBRIC, 'K1', text))
     expect(faults).toEqual([undefined, undefined, 'range', 'step', 'not-number', undefined])
+  })
+
+  it('is shown an example that the rubric itself would take', () => {
+    const K1 = aLeaf('K1', '10')
+    const stepping = (markStep: string, leaf = K1) => sampleMarks({ ...RUBRIC, markStep, tree: [leaf] }, leaf.id)
+    expect([stepping('0.5'), stepping('1'), stepping('5')]).toEqual([['8', '8.5'], ['8'], ['5']])
+    expect([stepping('1', aLeaf('K2', '3')), stepping('0.5', aLeaf('K2', '0.5'))]).toEqual([['2'], ['0', '0.5']])
   })
 
   it('is kept only where it is sound, so that a slip of one key loses nothing else', () => {

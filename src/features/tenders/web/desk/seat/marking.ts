@@ -27,6 +27,21 @@ export function faultIn(rubric: Rubric, leaf: string, text: string): MarkFault |
   return error.code === 'mark-off-step' ? 'step' : 'range'
 }
 
+const WHOLE_AND_HALF = [
+  ['8', '8.5'],
+  ['5', '5.5'],
+  ['4', '4.5'],
+  ['2', '2.5'],
+  ['1', '1.5'],
+] as const
+
+/** A mark to show as an example, with a half one where halves are given: an example that is refused teaches the wrong thing. */
+export function sampleMarks(rubric: Rubric, leaf: string): readonly [string, string?] {
+  const isSound = (mark: string) => faultIn(rubric, leaf, mark) === undefined
+  const [whole, half] = WHOLE_AND_HALF.find(([mark]) => isSound(mark)) ?? ['0', '0.5']
+  return isSound(half) ? [whole, half] : [whole]
+}
+
 /** The marks that may be kept: fields that are empty or faulty wait. */
 export const soundMarks = (rubric: Rubric, typed: Typed): Marks =>
   Object.fromEntries(

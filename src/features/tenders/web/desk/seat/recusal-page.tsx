@@ -2,6 +2,7 @@ import { Facts } from '../../../../../ui/desk/facts.tsx'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { PrintButton } from '../../../../../ui/desk/print-button.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { Empty, Remark } from '../../../../../ui/desk/states.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { menuWords } from '../../../../../ui/words/menus.ts'
@@ -45,18 +46,27 @@ function Bidders({ seat }: { seat: SeatView }) {
   )
 }
 
+/** Without a conflict, each ground stands with its answer: a bare list would read as if all were owned to. */
 function Made({ seat }: { seat: SeatView }) {
   const { t } = useVoice()
+  const { personName } = useStanding()
   if (seat.jurorStatus === 'recused') return <Remark tone="waiting">{t(declarationWords.recused)}</Remark>
   return (
     <>
       <Remark>{t(declarationWords.answered)}</Remark>
       <Panel title={t(menuWords.recusal)} actions={<PrintButton />}>
+        <Facts
+          facts={[
+            { label: t(declarationWords.juror), value: personName },
+            { label: t(declarationWords.lot), value: `${seat.lotCode} ${seat.lotName}`, wide: true },
+          ]}
+        />
         <ul className="bidders">
           {seat.grounds.map((ground) => (
-            <li key={ground}>{t(groundWords[ground])}</li>
+            <li key={ground}>{t(declarationWords.denied, { ground: t(groundWords[ground]) })}</li>
           ))}
         </ul>
+        <p>{t(declarationWords.noneHolds)}</p>
         <div className="print-only">
           <Facts
             facts={[

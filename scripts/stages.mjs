@@ -28,17 +28,17 @@ function tell(what, began, result) {
   console.log(`${what.padEnd(12)} ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${result}`)
 }
 
-/** @param {string[]} args of Node @param {Env} env
+/** @param {string[]} args of Node @param {Env} env @param {boolean} aloud whether its output passes straight through
  * @returns {Promise<{ status: number, output: string }>} */
-function node(args, env) {
+function node(args, env, aloud = false) {
   if (stopped) return Promise.resolve({ status: 1, output: 'broken off' })
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', aloud ? 'inherit' : 'pipe', aloud ? 'inherit' : 'pipe'],
   })
   running.add(child)
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text))
   return new Promise((resolve) => {
     child.on('close', (status) => {
       running.delete(child)
@@ -63,16 +63,17 @@ export function skipped(what, reason) {
   return { passed: 0, failed: 0, skipped: 1 }
 }
 
-/** Stages run side by side, so each says what it found when it is through.
- * @param {string} what the stage's name; its report stays in `dist/reports/` @param {string[]} args @param {Env} env @returns {Promise<Count>} */
-export async function vitest(what, args, env = {}) {
+/** Stages that run side by side say what they found when they are through; one that runs alone may speak at once.
+ * @param {string} what the stage's name; its report stays in `dist/reports/` @param {string[]} args @param {Env} env
+ * @param {{ aloud?: boolean }} manner @returns {Promise<Count>} */
+export async function vitest(what, args, env = {}, { aloud = false } = {}) {
   const began = performance.now()
   const report = `dist/reports/${what}.json`
   mkdirSync('dist/reports', { recursive: true })
   rmSync(report, { force: true })
   const flags = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests']
-  const { status, output } = await node(['node_modules/vitest/vitest.mjs', ...flags, ...args], env)
-  console.log(output)
+  const { status, output } = await node(['node_modules/vitest/vitest.mjs', ...flags, ...args], env, aloud)
+  if (!aloud) console.log(output)
   const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
   const [passed = 0, failed = 0, pending = 0, todo = 0] = [
     told.numPassedTests,

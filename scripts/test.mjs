@@ -78,7 +78,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 const inMemory = keepInMemory()
 try {
   await startPostgres()
-  if (deep) counts.push(await vitest('deep', ['--mode', 'deep', ...filter], postgres?.env))
+  if (deep) counts.push(await vitest('deep', ['--mode', 'deep', ...filter], postgres?.env, { aloud: true }))
   else await everyday()
 } catch (cause) {
   console.error(cause)

@@ -56,6 +56,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'party (tenant, credit_code)': 'written by the operator alone',
   'party (tenant, organisation)': 'written by the operator alone',
   'programme (tenant, code)': 'outrun: code-taken',
+  'second_factor_role (tenant, role)': 'outrun: the later word stands',
   'sheet (tenant, juror_id, bid_id)': 'held: the panel',
 }
 

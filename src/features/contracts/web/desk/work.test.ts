@@ -53,6 +53,7 @@ const lot = (over: object = {}) =>
     periodTo: '2018-07-31',
     publishedAt: null,
     bidDeadline: null,
+    reviewPlace: null,
     awardStatus: null,
     programmeName: '2017年度计划（演示）',
     areaName: '安宁社区',

@@ -110,8 +110,12 @@ export async function findIn(page: Page, item: readonly [string, string], name: 
     .getByRole('link', { name: zh(item), exact: true })
     .click()
   await heading(page, zh(item))
-  await link(page, name).first().click()
-  await heading(page, name)
+  // A list shows what it last knew until it has been asked again, and a row may move from under the hand meanwhile.
+  const open = async (patience: number) => {
+    await link(page, name).first().click()
+    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor({ timeout: patience })
+  }
+  await open(4_000).catch(() => open(15_000))
 }
 
 /** The lot as it stands now, whatever others have done since this page last looked. */

@@ -206,18 +206,3 @@ export const countUnits = {
   groups: ['支队伍', 'groups'],
   organisations: ['家单位', 'organisations'],
 } as const satisfies Words
-
-export const serviceFields = {
-  community_building: ['社区营造', 'Community building'],
-  community_governance: ['社区治理', 'Community governance'],
-  elderly: ['老年人', 'Older people'],
-  youth: ['青少年', 'Young people'],
-  children: ['儿童', 'Children'],
-  disabled: ['残障人士', 'People with disabilities'],
-  families: ['家庭', 'Families'],
-  poverty: ['困难群众', 'People in hardship'],
-  health: ['健康', 'Health'],
-  party_building: ['党建服务', 'Party-building service'],
-  volunteering: ['志愿服务', 'Volunteering'],
-  other: ['其他', 'Other'],
-} as const satisfies Words

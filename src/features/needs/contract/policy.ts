@@ -19,5 +19,3 @@ export const NEED_POLICY = {
   'need.decline': [overArea(a('officer'))],
   'need.close': [overArea(a('officer'))],
 } as const satisfies Policy<string>
-
-export type NeedPermission = keyof typeof NEED_POLICY

@@ -6,7 +6,6 @@ import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
 import { type LotCall, LotDone, type LotEnd, LotList, type LotRevision, LotView } from '../contract/lot.ts'
 import { LotRecord } from '../contract/record.ts'
-import { CallNotice } from '../contract/notice.ts'
 import type { LotPlan } from '../rules/lot.ts'
 import type { lotDeedRoutes } from '../routes/lot-deeds.ts'
 import type { lotRoutes } from '../routes/lots.ts'
@@ -53,16 +52,6 @@ export function useLot(lot: string) {
     queryFn: () => readReply(LotView, one.$get({ param: { tenant, lot } })),
     refetchInterval: whileOthersWork,
     enabled: lot !== '',
-  })
-}
-
-/** The call as it was put before the public. */
-export function useCall(lot: string, enabled = true) {
-  const { tenant } = useStanding()
-  return useQuery({
-    queryKey: ['call', tenant, lot],
-    queryFn: () => readReply(CallNotice, one.call.$get({ param: { tenant, lot } })),
-    enabled,
   })
 }
 

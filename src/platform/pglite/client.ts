@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -38,7 +40,7 @@ export async function startThread(folder: string, { patience, durable }: ThreadO
   const boot = async (gone: Gone): Promise<Running> => {
     // Two threads on one folder would lose rows: the last one must be gone before the next one starts.
     await ended
-    const running = await startWorker({ folder, durable }, gone)
+    const running = await startWorker({ folder, durable, program: await program() }, gone)
     for (const sql of settled) await ask(running, { ask: 'run', sql, parameters: [] })
     return running
   }
@@ -82,6 +84,13 @@ export async function startThread(folder: string, { patience, durable }: ThreadO
       await running.end()
     },
   }
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined
+/** PostgreSQL itself: compiled once in a process, and as well optimised for the next thread as the last one left it. */
+function program(): Promise<WebAssembly.Module> {
+  const file = createRequire(import.meta.url).resolve('@electric-sql/pglite/pglite.wasm')
+  return (compiled ??= readFile(file).then((bytes) => WebAssembly.compile(new Uint8Array(bytes))))
 }
 
 type Running = { ask(request: Request, patience: number): Promise<Reply>; end(): Promise<void> }

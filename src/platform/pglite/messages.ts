@@ -1,7 +1,7 @@
 import type { Answer } from '../dialect.ts'
 
 /** What a thread is told when it starts. Only a folder that nobody would miss is opened without syncing it. */
-export type Boot = { folder: string; durable: boolean }
+export type Boot = { folder: string; durable: boolean; program: WebAssembly.Module }
 
 /** `syncs` asks how often the file system was told to make a file durable since the thread started. */
 export type Request =

@@ -6,10 +6,11 @@ import { DURABLE_START, DurableFolder } from './durable.ts'
 import type { Boot, Failure, Reply, Request } from './messages.ts'
 
 // PGlite blocks the thread it runs in, so it gets one of its own, which the server can end when it is stuck.
-const { folder, durable } = workerData as Boot
+const { folder, durable, program } = workerData as Boot
 const files = new DurableFolder(folder)
 const pglite = new PGlite({
   fs: files,
+  pgliteWasmModule: program,
   startParams: durable ? DURABLE_START : PGlite.defaultStartParams,
   parsers: { ...COLUMN_PARSERS },
 })

@@ -4,6 +4,8 @@ import { printedAmount, printedDate, printedPeriod, quoted } from '../../../lib/
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, flush, items, paragraph } from '../../../lib/document/write.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
+import type { Verdict } from '../rules/challenge.ts'
+import { heardWords } from './paper-words.ts'
 import { wordingOf } from './wording.ts'
 
 type Letter = {
@@ -24,6 +26,8 @@ export type AwardLetter = Letter & {
   readonly period: readonly [CivilDate, CivilDate]
   /** The last day on which the contract may be signed. */
   readonly signBy: CivilDate
+  /** What the objections to the result came to, where there were any. */
+  readonly objections: readonly Verdict[]
   readonly contact: { readonly name: string; readonly phone: string }
 }
 
@@ -40,12 +44,13 @@ export type LosingLetter = Letter & {
 /** 入选通知书: binds both sides to sign within the term (政府采购法 46). */
 export function awardLetter(letter: AwardLetter): OfficeDocument {
   const words = wordingOf(letter.profile)
+  const heard = letter.objections.length === 0 ? '' : `，期间${heardWords(words.challenge, letter.objections)}`
   return {
     ...head(letter, words.letter),
     body: [
       flush(`${letter.receiver}：`),
       paragraph(
-        `${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）经${words.review}，${words.standstill}已届满，现确定你单位为${words.winning}机构，得分${letter.score}分，${words.winning}金额为${printedAmount(letter.amount)}，服务期限为${printedPeriod(letter.period)}。`,
+        `${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）经${words.review}，${words.standstill}已届满${heard}。现确定你单位为${words.winning}机构，得分${letter.score}分，${words.winning}金额为${printedAmount(letter.amount)}，服务期限为${printedPeriod(letter.period)}。`,
       ),
       paragraph('请做好以下工作：'),
       ...items([

@@ -8,6 +8,7 @@ import { callNotice } from '../documents/call-notice.ts'
 import { CONDITIONS, furtherReceiver, GUIDE_WHERE, seatWords, SUBMISSION_HOW } from '../documents/paper-words.ts'
 import { resultNotice } from '../documents/result-notice.ts'
 import { noticeOf } from '../store/notices.ts'
+import { objectionsTo } from './objections.ts'
 import { type PaperBasis, printedRubric } from './paper-basis.ts'
 
 /** A contact is one line, a name and a number; without a number the whole line stands for both. */
@@ -85,6 +86,7 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     panel: body.jurors.map((juror) => ({ name: juror.name, title: seatWords(juror.title, juror.expert) })),
     standing: { from: issuedOn, to: body.standstill.due, workingDays: body.standstill.amount },
     remedies: remediesOf(basis, { receiver, phone, address }),
+    objections: await objectionsTo(tx, acting, basis.lot.id),
     issuedOn,
   })
 }

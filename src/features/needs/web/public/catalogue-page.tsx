@@ -1,6 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { dateShown } from '../../../../ui/format.ts'
-import { Pager, RowsTable, StatusMark } from '../../../../ui/public/parts.tsx'
+import { Day, Pager, RowsTable, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { countUnits, needFields, needStatus } from '../../../../ui/words/need.ts'
 import { openWords } from '../../../../ui/words/open-pages.ts'
@@ -26,7 +25,8 @@ export function CataloguePage({ reader, catalogue, after }: Props) {
             figures: true,
             cell: ({ count, unit }) => (count === null || unit === null ? '—' : `${count} ${t(countUnits[unit])}`),
           },
-          { title: t(openWords.published), cell: ({ receivedOn }) => dateShown(lang, receivedOn) },
+          { title: t(needFields.receivedOn), cell: ({ receivedOn }) => <Day lang={lang} date={receivedOn} /> },
+          { title: t(openWords.listedOn), cell: ({ listedOn }) => <Day lang={lang} date={listedOn} /> },
           {
             title: t(openWords.standing),
             cell: ({ status }) => <StatusMark lang={lang} profile={profile} table={needStatus} status={status} />,

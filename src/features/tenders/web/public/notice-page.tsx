@@ -38,7 +38,7 @@ function sectionsOf(reader: Reader, notice: NoticeView): readonly Section[] {
     case 'call':
       return callSectionsOf(reader, notice.body)
     case 'result':
-      return resultSectionsOf(reader, notice.body)
+      return resultSectionsOf(reader, notice.body, notice.objections)
     case 'contract':
       return contractSectionsOf(reader, notice.body)
     case 'void':

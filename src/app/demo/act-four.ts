@@ -39,7 +39,7 @@ export function resultOf(script: Script, lotId: () => LotId): Scene[] {
           partings: ranked.map(({ id }) => ({
             bid: id,
             reason: '综合得分低于入选机构。',
-            strengths: '需求调查扎实，欢迎继续申报。',
+            strengths: '需求调查扎实。',
           })),
         })
       })

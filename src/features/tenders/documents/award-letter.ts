@@ -54,7 +54,7 @@ export function awardLetter(letter: AwardLetter): OfficeDocument {
       ),
       paragraph('请做好以下工作：'),
       ...items([
-        `于${printedDate(letter.signBy)}前与我单位签订合同。合同内容应与${words.guide}和你单位${words.bidDocument}一致，不得作实质性变更。`,
+        `于${printedDate(letter.signBy)}前（含当日）与我单位签订合同。合同内容应与${words.guide}和你单位${words.bidDocument}一致，不得作实质性变更。`,
         TEAMS[letter.class],
         `无正当理由拒绝或者逾期不签订合同的，视为放弃${words.winning}资格，由排名下一位的机构依次递补或者重新组织采购。`,
       ]),
@@ -88,7 +88,7 @@ export function losingLetter(letter: LosingLetter): OfficeDocument {
       paragraph(`${words.losing}的主要理由如下：`),
       ...items(letter.reasons.map((reason) => `${reason}。`)),
       paragraph(
-        `以上情况仅告知你单位。如有${words.challenge}，请于${printedDate(letter.lastDayToObject)}前以书面形式向我单位提出。如需了解改进建议，可与我单位联系，我们将安排专人当面说明。`,
+        `以上情况仅告知你单位。如有${words.challenge}，请于${printedDate(letter.lastDayToObject)}前（含当日）以书面形式向我单位提出。如需了解改进建议，可与我单位联系，我们将安排专人当面说明。`,
       ),
       paragraph('诚挚欢迎你单位继续关注和参与今后的社区服务项目。'),
       paragraph(`联系人：${letter.contact.name}，联系电话：${letter.contact.phone}。`),

@@ -99,7 +99,7 @@ describe('letters', () => {
   it('the winner learns what to sign until when', () => {
     const text = printed(awardLetter(AWARD))
     expect(text).toContain('得分88.40分，入选金额为200,000.00元（大写：人民币贰拾万元整）')
-    expect(text).toContain('于2017年8月4日前与我单位签订合同')
+    expect(text).toContain('于2017年8月4日前（含当日）与我单位签订合同')
   })
 
   it('the winner of a supervision lot is asked for independence, not for a community team', () => {

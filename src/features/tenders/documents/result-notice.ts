@@ -68,7 +68,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
         paragraph(remedyWords(notice.profile, notice.remedies)),
       ),
       paragraph(`${words.losing}机构的得分和理由，由采购人另行书面告知本机构。`),
-      closing(notice.purchaser, printedDate(notice.issuedOn)),
+      closing(`${notice.purchaser}（盖章）`, printedDate(notice.issuedOn)),
       ...(notice.objections.length === 0
         ? []
         : [flush(`附：${words.challenge}及答复情况：`), heardTable(words.challenge, notice.objections)]),

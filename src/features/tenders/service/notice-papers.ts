@@ -5,6 +5,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 import { CallBody } from '../contract/notice.ts'
 import { ResultBody } from '../contract/publications.ts'
 import { callNotice } from '../documents/call-notice.ts'
+import { countingWords } from '../../../lib/document/counting.ts'
 import { CONDITIONS, furtherReceiver, GUIDE_WHERE, seatWords, SUBMISSION_HOW } from '../documents/paper-words.ts'
 import { resultNotice } from '../documents/result-notice.ts'
 import { noticeOf } from '../store/notices.ts'
@@ -42,11 +43,11 @@ export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): 
       fund: body.programme.fund,
     },
     conditions: CONDITIONS,
-    indicators: body.indicators.map(({ name, target, unit, note }) => ({
-      name,
-      target,
-      unit,
-      ...(note === null ? {} : { counting: note }),
+    indicators: body.indicators.map((one) => ({
+      name: one.name,
+      target: one.target,
+      unit: one.unit,
+      counting: `${countingWords(one)}${one.note ?? ''}`,
     })),
     rubric: printedRubric(basis),
     guide: { period: [issuedOn, civilDateOf(body.bidDeadline)], where: GUIDE_WHERE },

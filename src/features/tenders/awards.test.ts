@@ -284,7 +284,7 @@ onBothDatabases('an award', (open) => {
       const notice = async () => {
         const [item] = (await listNotices(tx, district.nobody, { kind: 'result', limit: 20 })).items
         const seen = value(await viewNotice(tx, district.nobody, item?.id ?? ''))
-        return seen.kind === 'result' ? seen.objections : undefined
+        return seen.kind === 'result' ? { final: seen.final, objections: seen.objections } : undefined
       }
       const heard = async (who: Acting) => value(await viewAward(tx, who, made.lotId)).objections
       const [first, second] = [await objected(tx, made), await objected(tx, made, resident, noon('2017-06-29'))]
@@ -292,7 +292,7 @@ onBothDatabases('an award', (open) => {
       value(await withdrawChallenge(tx, at(resident, noon('2017-06-30')), withdrawn))
       value(await acceptChallenge(tx, at(officer, noon('2017-06-29')), first))
       for (const who of [officer, winner, district.nobody]) expect(await heard(who)).toEqual([])
-      expect(await notice()).toEqual([])
+      expect(await notice()).toEqual({ final: false, objections: [] })
 
       value(await answers(tx, first, 'challenge.reject', noon('2017-07-04')))
       value(await answers(tx, second, 'challenge.refuse', noon('2017-07-05')))
@@ -301,7 +301,7 @@ onBothDatabases('an award', (open) => {
         { matter: null, filedOn: '2017-06-29', verdict: 'refused', answeredOn: '2017-07-05' },
       ]
       for (const who of [officer, winner, district.nobody]) expect(await heard(who)).toEqual(told)
-      expect(await notice()).toEqual(told)
+      expect(await notice()).toEqual({ final: true, objections: told })
     }))
 
   it('answered before the end of the notice, waits for the clock all the same; a withdrawal after it is final at once', () =>

@@ -32,7 +32,7 @@ export const challengeWords = {
   blocksSigning: ['[challenge]处理完之前不能签合同。', 'No contract can be signed while the [challenge] is open.'],
   answerBy: ['请在{date}前答复', 'Please answer by {date}'],
   /** How many were answered and what they came to; `heardSome` where they came to different things. */
-  heard: ['[challenge]{count}件，{outcome}', '{count} [challenge]s: {outcome}'],
+  heard: ['[challenge]{count}件，{outcome}', '[challenge]s: {count}, {outcome}'],
   heardSome: ['{count}件{outcome}', '{count} {outcome}'],
   between: ['；', '; '],
   empty: ['没有[challenge]。', 'No [challenge] has been filed.'],

@@ -95,7 +95,7 @@ export type NoticeList = z.infer<typeof NoticeList>
 
 const published = z.discriminatedUnion('kind', [
   z.object({ ...head, kind: z.literal('call'), body: CallBody }),
-  z.object({ ...head, kind: z.literal('result'), body: ResultBody, objections: z.array(Objection) }),
+  z.object({ ...head, kind: z.literal('result'), body: ResultBody, final: z.boolean(), objections: z.array(Objection) }),
   z.object({ ...head, kind: z.literal('contract'), body: ContractBody }),
   z.object({ ...head, kind: z.literal('void'), body: EndBody }),
 ])

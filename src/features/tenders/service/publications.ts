@@ -30,9 +30,16 @@ export async function viewNotice(tx: ReadTx, acting: Acting, id: string): Promis
   const row = await noticeById(tx, acting, id)
   if (!row) return refuse({ code: 'not-found' })
   const body: unknown = JSON.parse(row.body)
-  const heard = row.kind === 'result' ? { objections: await objectionsTo(tx, acting, row.lotId) } : {}
-  return ok(NoticeView.parse({ ...itemOf(row, acting.now), body, ...heard }))
+  const since = row.kind === 'result' ? await sinceResult(tx, acting, row) : {}
+  return ok(NoticeView.parse({ ...itemOf(row, acting.now), body, ...since }))
 }
+
+const FINAL: ReadonlySet<NoticeRow['lotStatus']> = new Set(['awarded', 'contracted'])
+
+const sinceResult = async (tx: ReadTx, acting: Acting, { lotId, lotStatus }: NoticeRow) => ({
+  final: FINAL.has(lotStatus),
+  objections: await objectionsTo(tx, acting, lotId),
+})
 
 /** A call stands to its deadline and a result to the end of its period, unless the lot has moved on; the others stay. */
 function itemOf({ lotStatus, ...row }: NoticeRow, now: Instant): NoticeItem {

@@ -17,8 +17,8 @@ export function CataloguePage({ reader, catalogue, after }: Props) {
         caption={t(openWords.catalogue)}
         columns={[
           { title: t(needFields.title), cell: ({ title }) => title },
-          { title: t(openWords.number), cell: ({ no }) => no },
-          { title: t(openWords.community), cell: ({ areaName }) => areaName },
+          { title: t(openWords.number), cell: ({ no }) => <span class="whole">{no}</span> },
+          { title: t(openWords.community), cell: ({ areaName }) => <span class="whole">{areaName}</span> },
           { title: t(needFields.target), cell: ({ target }) => target },
           {
             title: t(needFields.count),

@@ -1,6 +1,5 @@
 /** @jsxImportSource hono/jsx */
 import { civilDateOf } from '../../../../kernel/civil.ts'
-import { dateShown } from '../../../../ui/format.ts'
 import { Day, Pager, RowsTable, SearchForm } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { noticeKinds, openWords } from '../../../../ui/words/open-pages.ts'
@@ -76,14 +75,18 @@ function Kinds({ reader: { t, href }, kind }: { reader: Reader; kind: NoticeKind
 
 /** Whether it stands now, and until when; a contract stays public. */
 function Standing({ reader: { t, lang }, row }: { reader: Reader; row: NoticeItem }) {
-  const until = row.endsOn === null ? '' : ` · ${t(openWords.endsOn)} ${dateShown(lang, row.endsOn)}`
   if (row.endsOn === null) return <span class="tag">{t(openWords.listed)}</span>
   return (
     <span>
       <span class="tag" data-tone={row.current ? 'running' : undefined}>
         {t(row.current ? openWords.now : openWords.past)}
       </span>
-      {row.current && until}
+      {row.current && (
+        <>
+          {` · ${t(openWords.endsOn)} `}
+          <Day lang={lang} date={row.endsOn} />
+        </>
+      )}
     </span>
   )
 }

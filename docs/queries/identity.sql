@@ -152,13 +152,8 @@ where person.account = $1
 order by membership.tenant;
 
 -- people.ts: postsOf
-select id, role, party, area, valid_from as "from", valid_until as until
-from post
-where tenant = $1
-  and member = $2
-  and valid_from <= $3
-  and (valid_until is null or valid_until >= $4)
-order by role, id;
+select id, role, party, area, valid_from as "from", valid_until as until, demands_second_factor
+from posts_held($1, $2, $3);
 
 -- people.ts: partiesOf
 select *
@@ -206,14 +201,6 @@ select id
 from second_factor_role
 where tenant = $1
   and role = $2;
-
--- second-factor.ts: anyDemanded
-select role
-from second_factor_role
-where tenant = $1
-  and role in ($2, $3)
-  and status = $4
-limit $5;
 
 -- slips.ts: insertSlip
 update identity.slip

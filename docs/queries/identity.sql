@@ -11,10 +11,14 @@ where parent = $1
 order by code;
 
 -- areas.ts: areasByCode
-select code, name, valid_from
-from area
-where code in ($1, $2)
-  and valid_until is null;
+select stands.code, stands.name, stands.valid_from
+from unnest($1::text[]) as given (code) cross join lateral (
+    select code, name, valid_from
+    from area
+    where code = given.code
+      and valid_until is null
+    limit 1
+  ) as stands;
 
 -- areas.ts: endAreas
 update area
@@ -64,8 +68,8 @@ insert into post (tenant, id, member, party, role, area, valid_from, valid_until
   values ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- enrol.ts: insertAreas
-insert into area (code, name, level, parent, valid_from, valid_until)
-  values ($1, $2, $3, $4, $5, $6)
+insert into area (code, name, level, parent, valid_from, valid_until) select *
+from unnest( $1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::date[] )
 on conflict do nothing;
 
 -- kept.ts: calendarDays.table.load

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { awardStatus } from '../../src/ui/words/award.ts'
-import { challengeFields, challengeStatus, challengeWords } from '../../src/ui/words/challenge.ts'
+import { answerWords, challengeFields, challengeStatus, challengeWords } from '../../src/ui/words/challenge.ts'
 import { challengePageWords } from '../../src/ui/words/desk-pages.ts'
 import { lotStatus } from '../../src/ui/words/lot.ts'
 import { menuWords } from '../../src/ui/words/menus.ts'
@@ -76,7 +76,22 @@ export async function rejectChallenge(officer: Page) {
   await sees(officer, zh(challengeStatus.rejected))
 }
 
-export const isFinal = (officer: Page) => sees(officer, zh(awardStatus.final))
+/** The objector opens the answer, which the officer then sees; until then it is delivered and closed. */
+export async function readAnswer(manager: Page, officer: Page) {
+  await sees(officer, zh(answerWords.unopened))
+  await findIn(manager, menuWords.notices, LOT)
+  await press(manager, answerWords.open)
+  await sees(manager, zh(answerWords.paper))
+  await look(manager, 'objection-answered')
+  await officer.reload()
+  await sees(officer, new RegExp(zh(answerWords.opened).split('{')[0] ?? ''))
+}
+
+/** Not final "without objection": there was one. */
+export async function isFinal(officer: Page) {
+  await lotPage(officer)
+  await sees(officer, zh(awardStatus.heard))
+}
 
 export async function sendLetters(officer: Page) {
   await lotPage(officer)

@@ -65,13 +65,15 @@ export async function acceptChallenge(officer: Page) {
   await sees(officer, zh(challengeStatus.accepted))
 }
 
+const ANSWER = '经逐项复核，汇总无误，维持原结果。（演示）'
+
 export async function rejectChallenge(officer: Page) {
   await lotPage(officer)
   await press(officer, challengePageWords.answerTitle)
   const finding = officer.getByRole('radiogroup', { name: zh(challengePageWords.conclusion), exact: true })
   await finding.getByRole('radio', { name: zh(challengePageWords.rejected), exact: true }).check()
   await look(officer, 'objection')
-  await fill(officer, [[challengeFields.answer, '经逐项复核，汇总无误，维持原结果。（演示）']])
+  await fill(officer, [[challengeFields.answer, ANSWER]])
   await press(officer, challengeWords.serve)
   await sees(officer, zh(challengeStatus.rejected))
 }
@@ -80,8 +82,9 @@ export async function rejectChallenge(officer: Page) {
 export async function readAnswer(manager: Page, officer: Page) {
   await sees(officer, zh(answerWords.unopened))
   await findIn(manager, menuWords.notices, LOT)
+  await manager.reload()
   await press(manager, answerWords.open)
-  await sees(manager, zh(answerWords.paper))
+  await sees(manager, ANSWER)
   await look(manager, 'objection-answered')
   await officer.reload()
   await sees(officer, new RegExp(zh(answerWords.opened).split('{')[0] ?? ''))

@@ -146,7 +146,7 @@ export const resultNoticeWords = {
     'Whoever has a [challenge] files it in writing within the period: organisations under their seal, persons under their own name with a way to be reached. Anonymous or late ones are not taken.',
   ],
   answer: [
-    '自受理之日起{days}个工作日内书面答复；对答复不服的，可在收到答复之日起{more}个工作日内申请[complaint]。',
+    '自受理之日起{days}个工作日内书面答复；对答复不服的，可在答复之日起{more}个工作日内申请[complaint]。',
     'It is answered in writing within {days} working days; within {more} working days of the answer a [complaint] may be asked for.',
   ],
   filedOn: ['提出日期', 'Filed'],

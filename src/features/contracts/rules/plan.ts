@@ -78,21 +78,3 @@ export function stepsOf(contract: Dated, now: Instant): Step[] {
   ] as const
   return road.map((step, index) => ({ ...step, state: index < place ? 'done' : index === place ? 'now' : 'coming' }))
 }
-
-export type Next = { readonly deed: string; readonly who: 'officer' | 'leader'; readonly due: CivilDate | null }
-
-/** The one step that is highlighted. */
-export function nextOf({ status, signBy, publishBy }: Dated): Next | null {
-  switch (status) {
-    case 'draft':
-      return { deed: 'contract.submit', who: 'officer', due: signBy }
-    case 'checking':
-      return { deed: 'contract.approve', who: 'leader', due: signBy }
-    case 'to_sign':
-      return { deed: 'contract.sign', who: 'officer', due: signBy }
-    case 'signed':
-      return { deed: 'contract.publish', who: 'officer', due: publishBy }
-    default:
-      return null
-  }
-}

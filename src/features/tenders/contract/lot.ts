@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { BidId, LotId, MemberId, NeedId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
+import { BidId, ContractId, LotId, MemberId, NeedId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { Role } from '../../../kernel/roles.ts'
 import { line } from '../../../kernel/text.ts'
@@ -133,6 +133,8 @@ export const LotView = z
     needTitles: z.array(z.object({ id: NeedId, no: z.string(), title: z.string() })),
     notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),
     bid: z.object({ id: BidId, status: BidStatus }).nullable(),
+    /** The contract on it, once one is drawn up, for those who may read it. */
+    contract: ContractId.nullable(),
     /** Of the opening: how many must release, and who has. */
     custody: z.object({ needed: z.int(), of: z.int(), released: z.array(z.object({ member: MemberId, name: z.string() })) }),
     /** For drafts, to those who write them: what is amiss, and the first day on which the deadline may lie if published today. */

@@ -249,6 +249,7 @@ describe('the road of a lot', () => {
     minimumBidders: 2,
     answerDue: null,
     panel: null,
+    contract: null,
     ownBid: undefined,
   }
 
@@ -304,5 +305,19 @@ describe('the road of a lot', () => {
       expect(nextStep(seen(status), { ...on, answerDue })).toEqual({ deed: 'challenge.answer', who: 'officer', due: answerDue })
     expect(nextStep(seen('scored', 'confirmed'), on)?.deed).toBe('lot.announce')
     expect(nextStep(seen('awarded', 'notified'), on)?.deed).toBe('lot.contract')
+  })
+
+  it('follows the contract from the moment it is drawn up', () => {
+    const [signBy, publishBy] = [CivilDate.parse('2017-08-08'), CivilDate.parse('2017-08-10')]
+    const steps = ['draft', 'checking', 'to_sign', 'signed', 'published'].map((status) =>
+      nextStep(seen('awarded', 'notified'), { ...on, contract: { status, signBy, publishBy } }),
+    )
+    expect(steps).toEqual([
+      { deed: 'contract.submit', who: 'officer', due: signBy },
+      { deed: 'contract.approve', who: 'leader', due: signBy },
+      { deed: 'contract.sign', who: 'officer', due: signBy },
+      { deed: 'contract.publish', who: 'officer', due: publishBy },
+      null,
+    ])
   })
 })

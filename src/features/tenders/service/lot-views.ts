@@ -73,6 +73,7 @@ export async function viewLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Re
     needTitles: (await needTitles(tx, acting, lot.needs)).map(({ id: need, no, title }) => ({ id: need, no, title })),
     notice: notice ? { no: notice.no, title: notice.title, publishedAt: notice.publishedAt } : null,
     bid: by.bid,
+    contract: by.contract ? by.contract.id : null,
     custody: await custodyOf(tx, acting, seen, by),
     ...(await beforeNotice(tx, acting, lot, by)),
     noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,

@@ -113,7 +113,7 @@ describe('what waits for the reader', () => {
   })
 
   it('names a contract to be drawn up once, by the contract and not by its project', () => {
-    const lots = [lot({ status: 'awarded', next: mine('lot.contract', null) })]
+    const lots = ['lot.contract', 'contract.sign'].map((deed) => lot({ status: 'awarded', next: mine(deed, null) }))
     const toDraw = [{ lotId: LotId.parse(id(2)), code: 'A', name: '安宁', signBy: CivilDate.parse('2017-08-01'), overdue: false }]
     expect(tasksIn({ ...none, lots, contracts: { items: [], toDraw } }).map(({ deed }) => deed)).toEqual(['contract.draft'])
   })

@@ -89,13 +89,18 @@ function Action({ way, lot, busy, run }: ActionProps) {
   }
 }
 
-/** What is possible besides the next step: change, go back, end. */
+/** What is possible besides the next step: look at the contract, change, go back, end. */
 function Else({ lot, move }: { lot: LotView; move: (move: LotMove) => void }) {
   const { t } = useVoice()
   const [asking, setAsking] = useState(false)
   const mayEnd = lot.can['lot.cancel'] === true || (lot.can['lot.void'] === true && lot.next?.deed !== 'lot.void')
   return (
     <>
+      {lot.contract !== null && lot.next?.mine !== true && (
+        <ButtonLink to={['contracts', lot.contract]} tone="plain">
+          {t(purchaseWords.toContracts)}
+        </ButtonLink>
+      )}
       {lot.can['lot.revise'] === true && (
         <ButtonLink to={['lots', lot.id, 'edit']} tone="plain">
           {t(purchaseWords.goEdit)}

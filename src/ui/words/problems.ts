@@ -113,6 +113,11 @@ const listed = (words: Words, code: string) => (Object.prototype.hasOwnProperty.
 
 /** What is wrong with one field, by the code that came back for it. */
 export const fieldProblems = {
+  'phone-missing': ['请写明电话，例如 0546-8380000 或 13800000000', 'Please give a telephone number, such as 0546-8380000'],
+  'not-a-phone': ['电话号码不对，例如 0546-8380000 或 13800000000', 'Not a telephone number; give one such as 0546-8380000'],
+  'deadline-too-early': ['公告天数不够，请往后改', 'Too early for the days of notice; please choose a later one'],
+  'review-before-deadline': ['不能早于截止日期', 'Cannot be before the deadline'],
+  'notice-no-taken': ['已经用过，请换一个', 'Is taken; please choose another'],
   'mark-missing': ['请打分', 'Please give a mark'],
   'mark-out-of-range': ['分数超出范围', 'The mark is out of range'],
   'mark-off-step': ['分数不是规定的档位', 'The mark is not on the step that the rubric declares'],

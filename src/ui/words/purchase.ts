@@ -186,6 +186,8 @@ export const formWords = {
   earliest: ['最早可截止', 'Earliest close'],
   reviewOn: ['评审日期', 'Review on'],
   contact: ['联系人和电话', 'Contact'],
+  contactHint: ['会随公告公开，供机构咨询。', 'Published with the notice, for questions.'],
+  callTitle: ['{name}[notice]', '{name}: [notice]'],
   newProgramme: ['新建购买计划', 'New plan'],
   editProgramme: ['修改购买计划', 'Change the plan'],
   programmeCode: ['计划编号', 'Code'],

@@ -141,6 +141,7 @@ export const samples = [
   ...sampled('notices', notices, {
     insertNotice: [NOTICE],
     noticeOf: [OWN, LOT, 'call'],
+    noticeNumbers: [OWN],
     noticeNoIsTaken: [OWN, ''],
   }),
   ...sampled('panels', panels, {

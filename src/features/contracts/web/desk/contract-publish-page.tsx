@@ -78,6 +78,7 @@ function Written({ contract }: { contract: ContractView }) {
           <ConfirmButton
             label={t(deedButtons['contract.publish'])}
             consequence={t(consequences['contract.publish'])}
+            check={() => check(draft) !== undefined}
             busy={publish.isPending}
             onConfirm={submit}
           />

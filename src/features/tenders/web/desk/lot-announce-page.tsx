@@ -103,6 +103,7 @@ function Written({ award }: { award: AwardView }) {
           <ConfirmButton
             label={t(deedButtons['lot.announce'])}
             consequence={t(consequences['lot.announce'])}
+            check={() => written() !== undefined}
             busy={announce.isPending}
             onConfirm={submit}
           />

@@ -77,6 +77,7 @@ function Written({ lot }: { lot: LotView }) {
           <ConfirmButton
             label={title}
             consequence={t(consequences[deed])}
+            check={() => check(draft) !== undefined}
             tone="danger"
             busy={end.isPending}
             onConfirm={submit}

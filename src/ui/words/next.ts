@@ -77,8 +77,8 @@ export const deedButtons = {
 export const consequences = {
   'programme.submit': ['送审后不能再改，领导退回后才能修改。', 'It cannot be changed any more unless the leader sends it back.'],
   'programme.approve': [
-    '同意后，经办人即可公布计划、编制项目。',
-    'The officer can then publish the plan and prepare its projects.',
+    '同意后，经办人即可公布计划，再逐个发布项目公告。',
+    'The officer can then publish the plan, and then its projects’ notices.',
   ],
   'programme.publish': ['公布后任何人都能看到计划名称和预算。', 'Anyone will see the plan’s name and budget.'],
   'programme.cancel': ['取消后计划不能恢复。', 'The plan cannot be brought back.'],

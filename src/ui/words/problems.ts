@@ -51,6 +51,7 @@ export const problems = {
   'no-such-bid': ['没有这份[bid]', 'There is no such [bid]'],
   'no-such-contract': ['没有这份合同', 'There is no such contract'],
   'code-taken': ['编号已经用过，请换一个', 'This code is taken; please choose another'],
+  'no-lots': ['计划里还没有项目，请先新建项目再送审', 'The plan has no project yet; please add one before you send it'],
   'budget-below-lots': ['预算少于已有项目的合计，请调整', 'The budget is below the sum of its projects; please adjust it'],
   'slip-not-valid': ['口令不对，请对照口令条再输一次', 'That does not match; please look at the slip and type it again'],
   'over-budget': ['金额合计超出预算，请调整', 'The sum exceeds the budget; please adjust it'],

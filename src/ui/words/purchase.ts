@@ -193,14 +193,16 @@ export const formWords = {
   programmeCode: ['计划编号', 'Code'],
 } as const satisfies Words
 
-/** The usual three instalments, 40, 30 and 30 per cent. */
+/** The usual three instalments: 40, 30 and 30 per cent, or 50, 40 and 10. */
 export const newLotWords = {
-  first: ['首期', 'First'],
-  second: ['中期', 'Middle'],
-  third: ['尾款', 'Last'],
-  firstWhen: ['合同签订', 'contract signed'],
-  secondWhen: ['中期评估合格', 'mid-term evaluation passed'],
-  thirdWhen: ['末期评估合格', 'final evaluation passed'],
+  first: ['首期款', 'First instalment'],
+  second: ['中期款', 'Middle instalment'],
+  third: ['尾款', 'Last instalment'],
+  firstWhen: ['合同签订并公开后', 'contract signed and published'],
+  secondWhen: ['中期评估合格及以上', 'mid-term evaluation passed'],
+  thirdWhen: ['末期评估合格及以上、验收通过', 'final evaluation passed and work accepted'],
+  usual: ['常用比例', 'Usual shares'],
+  usualOf: ['{shares}（首期、中期、尾款）', '{shares} (first, middle, last)'],
 } as const satisfies Words
 
 export const formSamples = {

@@ -99,6 +99,7 @@ export const ContractItem = z
       signedOn: true,
       publishBy: true,
       publishedAt: true,
+      instalments: true,
     }).shape,
     ...names,
     next: ContractNext.nullable(),

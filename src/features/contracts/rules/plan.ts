@@ -17,6 +17,9 @@ export function instalmentsOf(
   return ok(parts.map((part, index) => ({ ...part, amountFen: divided.value[index] ?? amountFen })))
 }
 
+/** How long the purchaser may take to pay, in working days from the fulfilled condition and the invoice (practice; 30 days at most). */
+export const PAY_WITHIN_DAYS = 10
+
 export type Missing = 'team' | 'representatives' | 'indicators'
 
 /** One community worker, two resident volunteers, one organisation with somebody in charge: the team of a class-A lot. */

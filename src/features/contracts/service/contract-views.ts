@@ -51,7 +51,8 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
 }
 
 function itemOf(acting: Acting, seen: Seen): ContractItem {
-  const { id, revision, status, no, amountFen, periodFrom, periodTo, signBy, signedOn, publishBy, publishedAt } = seen.contract
+  const { id, revision, status, no, amountFen, periodFrom, periodTo, instalments } = seen.contract
+  const { signBy, signedOn, publishBy, publishedAt } = seen.contract
   return {
     id,
     revision,
@@ -64,6 +65,7 @@ function itemOf(acting: Acting, seen: Seen): ContractItem {
     signedOn,
     publishBy,
     publishedAt,
+    instalments,
     ...aroundOf(acting, seen),
   }
 }

@@ -74,7 +74,7 @@ const contract = (over: object = {}) =>
     periodFrom: '2017-08-01',
     periodTo: '2018-07-31',
     signBy: '2017-08-01',
-    instalments: [],
+    instalments: [{ name: '全款', percent: 100, amountFen: 18_000_000, condition: '验收通过' }],
     signedOn: '2017-07-14',
     publishBy: '2017-07-18',
     publishedAt: null,

@@ -29,10 +29,7 @@ export const offerHints = {
   finishedSimilarProjects: ['不限地域，没有请填0。', 'Anywhere; type 0 if none.'],
   team: ['负责人、社工、社区工作者、居民志愿者各是谁。', 'Who leads, who works, who volunteers.'],
   sustainability: ['安全、保密、未成年人保护；项目结束后由谁接着做。', 'Safety, confidence, children; who goes on afterwards.'],
-  offerFen: [
-    '本项目是固定价，报价须等于预算{money}，已按预算填好。',
-    'The price is fixed at the budget, {money}; it is filled in already.',
-  ],
+  offerFen: ['本项目是固定价，报价须等于预算{money}。', 'The price is fixed: it must equal the budget, {money}.'],
 } as const satisfies Words
 
 /** To start from: a frame whose every fact is left to the writer. None is submitted while a 【请填写……】 stands in it. */

@@ -27,7 +27,12 @@ export function LotNext({ lot }: { lot: LotView }) {
   const { tenant, now } = useStanding()
   const { next } = lot
   const move = useDeed((input: LotMove, id) => moveLot({ tenant, lot: lot.id }, input, id))
-  if (next === null) return <Else lot={lot} move={move.mutate} />
+  if (next === null)
+    return (
+      <div className="row-actions alone">
+        <Else lot={lot} move={move.mutate} />
+      </div>
+    )
   const way = next.mine ? wayTo(next.deed, lot) : undefined
   const due = next.due
   return (

@@ -8,7 +8,7 @@ const NUMBER = [MOBILE, LINE, ...OTHERS].join('|')
 const WITHIN = new RegExp(String.raw`(?<!\d)(?:${NUMBER})(?!\d)`)
 const WHOLE = new RegExp(`^(?:${NUMBER})$`)
 
-/** Whether the text gives a telephone number somewhere, as in “张三 0546-8380000”. */
+/** Whether the text gives a telephone number somewhere, as in “张三 0546-2345678”. */
 export const givesPhone = (text: string): boolean => WITHIN.test(plain(text))
 
 /** Whether the text is a telephone number and nothing else. */

@@ -115,8 +115,8 @@ const listed = (words: Words, code: string) => (Object.prototype.hasOwnProperty.
 /** What is wrong with one field, by the code that came back for it. */
 export const fieldProblems = {
   'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
-  'phone-missing': ['请写明电话，例如 0546-8380000 或 13800000000', 'Please give a telephone number, such as 0546-8380000'],
-  'not-a-phone': ['电话号码不对，例如 0546-8380000 或 13800000000', 'Not a telephone number; give one such as 0546-8380000'],
+  'phone-missing': ['请写明电话，例如 0546-0000000 或 13800000000', 'Please give a telephone number, such as 0546-0000000'],
+  'not-a-phone': ['电话号码不对，例如 0546-0000000 或 13800000000', 'Not a telephone number; give one such as 0546-0000000'],
   'deadline-too-early': ['公告天数不够，请往后改', 'Too early for the days of notice; please choose a later one'],
   'review-before-deadline': ['不能早于截止日期', 'Cannot be before the deadline'],
   'notice-no-taken': ['已经用过，请换一个', 'Is taken; please choose another'],

@@ -10,7 +10,7 @@ import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { contractFields, contractStatus, instalmentWords } from '../../../../ui/words/contract.ts'
-import { deskWords, toPayWords } from '../../../../ui/words/desk-pages.ts'
+import { toPayWords } from '../../../../ui/words/desk-pages.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
@@ -77,9 +77,9 @@ const columnsIn = (t: Speaker): readonly Column<ToPay>[] => [
     key: 'contract',
     title: t(purchaseWords.contract),
     cell: ({ contract: { id, no, lot } }) => (
-      <>
+      <span>
         <PageLink to={['contracts', id]}>{lot.name}</PageLink> <span className="quiet">{no}</span>
-      </>
+      </span>
     ),
   },
   { key: 'provider', title: t(contractFields.provider), width: 180, cell: ({ contract }) => contract.providerName },
@@ -88,9 +88,9 @@ const columnsIn = (t: Speaker): readonly Column<ToPay>[] => [
     title: t(contractFields.instalments),
     width: 130,
     cell: ({ name, nth, of }) => (
-      <>
+      <span>
         {name} <span className="quiet">{t(toPayWords.nth, { nth, of })}</span>
-      </>
+      </span>
     ),
   },
   { key: 'condition', title: t(instalmentWords.condition), width: 190, cell: ({ condition }) => condition },
@@ -103,7 +103,7 @@ const columnsIn = (t: Speaker): readonly Column<ToPay>[] => [
   },
   {
     key: 'status',
-    title: t(deskWords.contracted),
+    title: t(purchaseWords.status),
     width: 110,
     cell: ({ contract: { status } }) => <StatusTag table={contractStatus} status={status} />,
   },

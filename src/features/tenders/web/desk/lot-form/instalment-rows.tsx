@@ -4,7 +4,8 @@ import { NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
-import { formWords, newLotWords } from '../../../../../ui/words/purchase.ts'
+import { newLotWords } from '../../../../../ui/words/purchase-samples.ts'
+import { formWords } from '../../../../../ui/words/purchase.ts'
 import { type InstalmentRow, type NewLotWords, percentSum, sharedOut, USUAL_SHARES } from './lot-draft.ts'
 
 type Props = {

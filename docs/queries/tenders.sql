@@ -181,6 +181,12 @@ where tenant = $1
 order by filed_at desc, id desc
 limit $5;
 
+-- contract-stages.ts: contractStages
+select id, lot_id, party_id, status, sign_by, publish_by
+from contract
+where tenant = $1
+  and lot_id in ($2, $3);
+
 -- dues.ts: setDue
 insert into due (tenant, id, noun, subject, deed, due_at, rule, done_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -354,6 +360,15 @@ where tenant = $1
   and kind = $3
 order by published_at desc
 limit $4;
+
+-- notices.ts: noticeNumbers
+select notice.kind, notice.no, lot.code as lot_code
+from notice
+inner join lot on lot.tenant = notice.tenant
+  and lot.id = notice.lot_id
+where notice.tenant = $1
+order by notice.published_at desc, notice.id desc
+limit $2;
 
 -- notices.ts: noticeNoIsTaken
 select id

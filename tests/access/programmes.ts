@@ -1,3 +1,5 @@
+import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
+import { draftLot } from '../../src/features/tenders/service/lot-plans.ts'
 import { draftProgramme, moveProgramme } from '../../src/features/tenders/service/programmes.ts'
 import { Fen } from '../../src/kernel/fen.ts'
 import type { ProgrammeId } from '../../src/kernel/ids.ts'
@@ -18,6 +20,13 @@ async function drafted(ground: Ground): Promise<AProgramme> {
   const officer = await ground.district.as('officer')
   const { id } = await does(ground, officer, (tx) => draftProgramme(tx, officer, PLAN))
   return { ids: { programme: id } }
+}
+
+/** A plan is sent to the leader with what is to be bought. */
+async function filled(ground: Ground, before: AProgramme): Promise<AProgramme> {
+  const officer = await ground.district.as('officer')
+  await does(ground, officer, (tx) => draftLot(tx, officer, aLotPlan(before.ids.programme)))
+  return before
 }
 
 async function submitted(ground: Ground, before: AProgramme): Promise<AProgramme> {
@@ -42,16 +51,19 @@ export const programmes = [
       'GET programmes': plainly,
       'GET programmes/{programme}': plainly,
       'PUT programmes/{programme}': saying({ ...PLAN, name: '改过的名称' }),
-      'POST programmes/{programme}/submit': plainly,
       'POST programmes/{programme}/cancel': saying({ reason: '今年不办' }),
     },
     stage(
-      submitted,
-      {
-        'POST programmes/{programme}/approve': saying({ opinion: '同意' }),
-        'POST programmes/{programme}/return': saying({ reason: '请补充资金来源' }),
-      },
-      stage(approved, { 'POST programmes/{programme}/publish': plainly }),
+      filled,
+      { 'POST programmes/{programme}/submit': plainly },
+      stage(
+        submitted,
+        {
+          'POST programmes/{programme}/approve': saying({ opinion: '同意' }),
+          'POST programmes/{programme}/return': saying({ reason: '请补充资金来源' }),
+        },
+        stage(approved, { 'POST programmes/{programme}/publish': plainly }),
+      ),
     ),
   ),
 ]

@@ -53,15 +53,17 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   it('1c the officer lists it', async () => {
     await need.listNeed(await cast.as('officer'))
   })
-  it('2a a plan is written, approved and made public', async () => {
+  it('2a a plan is written with a project made of the need, approved and made public', async () => {
     const officer = await cast.as('officer')
     await call.planProgramme(officer)
+    await call.writeLot(officer)
+    await call.submitProgramme(officer)
     await call.approveProgramme(await cast.as('leader'))
     await call.publishProgramme(officer)
   })
-  it('2b a project is made of the need and its call published', async () => {
+  it('2b the project is prepared and its call published', async () => {
     const officer = await cast.as('officer')
-    await call.writeLot(officer)
+    await call.toLot(officer)
     await call.prepareLot(officer)
     await call.publishCall(officer)
   })

@@ -50,7 +50,6 @@ export async function writeBid(manager: Page, { certified, finished, words }: Pr
     const asked = manager.getByRole('radiogroup', { name: zh(offerSections[name]), exact: true })
     await asked.getByRole('radio', { name: zh(hints.yes), exact: true }).check()
   }
-  await press(manager, offerWords.fixedPrice)
   const paper = { name: '机构登记证书（演示）.pdf', mimeType: 'application/pdf', buffer: pdf('Heli') }
   await manager.locator('input[type="file"]').setInputFiles(paper)
   await sees(manager, paper.name)

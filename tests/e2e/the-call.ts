@@ -28,6 +28,12 @@ export async function planProgramme(officer: Page) {
   await look(officer, 'plan-form')
   await press(officer, buttons.save)
   await heading(officer, PROGRAMME)
+}
+
+/** A plan is sent to the leader with the project that is to be bought. */
+export async function submitProgramme(officer: Page) {
+  await officer.goto(desk('programmes'))
+  await link(officer, PROGRAMME).click()
   await confirm(officer, deedButtons['programme.submit'])
   await comesToStand(officer, programmeStatus.in_review)
 }
@@ -77,6 +83,12 @@ export async function writeLot(officer: Page) {
   ])
   await look(officer, 'lot-form')
   await press(officer, buttons.save)
+  await heading(officer, LOT)
+}
+
+export async function toLot(officer: Page) {
+  await officer.goto(desk('lots'))
+  await link(officer, LOT).click()
   await heading(officer, LOT)
 }
 

@@ -1,6 +1,6 @@
 import { Fen } from '../../kernel/fen.ts'
-import type { ProgrammeId } from '../../kernel/ids.ts'
 import type { ProgrammePlan } from '../../features/tenders/rules/programme.ts'
+import { draftLot } from '../../features/tenders/service/lot-plans.ts'
 import { draftProgramme, moveProgramme } from '../../features/tenders/service/programmes.ts'
 import { fileNeed } from '../../features/needs/service/file-needs.ts'
 import { AreaCode } from '../../kernel/area.ts'
@@ -8,6 +8,7 @@ import { seededChance } from '../../platform/chance.ts'
 import type { Database } from '../../platform/open-database.ts'
 import type { Login } from '../../platform/session.ts'
 import year from './demo-2017.json' with { type: 'json' }
+import { planOf } from './plans.ts'
 import { settlePeople } from './people.ts'
 import { aStage, type Stage } from './stage.ts'
 import { playLot } from './story.ts'
@@ -19,8 +20,8 @@ export type SeedTools = { readonly db: Database; readonly login: Login; readonly
 export async function seedDemo(tools: SeedTools): Promise<void> {
   const people = await settlePeople(tools)
   const stage = aStage(tools.db, people, seededChance('2017'), tools.newId)
-  const programme = await openProgramme(stage)
-  for (const [n, lot] of year.lots.entries()) await playLot(stage, lot, n + 1, programme)
+  const programme = await stage.does('officer', at('2016-12-05', '10:00'), (tx, acting) => draftProgramme(tx, acting, PLAN))
+  for (const [n, lot] of year.lots.entries()) await playLot(stage, lot, n + 1, programme.id)
   await proposeSecondBatch(stage)
   await hearResidents(stage)
 }
@@ -37,23 +38,21 @@ const PLAN: ProgrammePlan = {
   fields: year.programme.fields,
 }
 
-async function openProgramme({ does }: Stage): Promise<ProgrammeId> {
-  const { id } = await does('officer', at('2016-12-05', '10:00'), (tx, acting) => draftProgramme(tx, acting, PLAN))
-  await does('officer', at('2016-12-06', '10:00'), (tx, acting) =>
-    moveProgramme(tx, acting, id, { deed: 'programme.submit', facts: {} }),
-  )
-  const approval = { deed: 'programme.approve', facts: { opinion: '同意' } } as const
-  await does('leader', at('2016-12-12', '10:00'), (tx, acting) => moveProgramme(tx, acting, id, approval))
-  await does('officer', at('2016-12-19', '10:00'), (tx, acting) =>
-    moveProgramme(tx, acting, id, { deed: 'programme.publish', facts: {} }),
-  )
-  return id
-}
+const SECOND = {
+  code: 'DY2017-A11',
+  name: '安宁社区“放学来我家”四点半课堂项目（演示）',
+  goal: '让放学后无人接的孩子有安全的去处，由居民志愿者轮流陪伴，一年内形成能自己排班的家长互助队伍。',
+  budgetFen: Fen.parse(18_000_000),
+} as const
 
 /** Something for the leader's desk: an invented second batch that waits for approval. */
 async function proposeSecondBatch({ does }: Stage): Promise<void> {
   const plan = { ...PLAN, code: 'DY2017-2', name: '2017年度第二批政府购买社区服务项目（演示）', budgetFen: Fen.parse(20_000_000) }
   const { id } = await does('officer', at('2017-06-19', '15:00'), (tx, acting) => draftProgramme(tx, acting, plan))
+  for (const like of year.lots.slice(0, 1)) {
+    const lot = { ...planOf(like, id, []), ...SECOND }
+    await does('officer', at('2017-06-19', '15:30'), (tx, acting) => draftLot(tx, acting, lot))
+  }
   await does('officer', at('2017-06-19', '16:00'), (tx, acting) =>
     moveProgramme(tx, acting, id, { deed: 'programme.submit', facts: {} }),
   )

@@ -1,11 +1,12 @@
 import type { ProgrammeId } from '../../kernel/ids.ts'
+import { moveProgramme } from '../../features/tenders/service/programmes.ts'
 import { purchaseOf } from './act-one.ts'
 import { biddingFor } from './act-two.ts'
 import { reviewOf } from './act-three.ts'
 import { resultOf } from './act-four.ts'
 import type { DemoLot } from './plans.ts'
 import type { Stage } from './stage.ts'
-import type { Script } from './script.ts'
+import type { Scene, Script } from './script.ts'
 import { SHIFTS, shifted } from './time.ts'
 
 /** The lots in the order of their calls. */
@@ -21,11 +22,28 @@ export async function playLot(stage: Stage, lot: DemoLot, no: number, programme:
   const bidding = biddingFor(script, purchase.lotId)
   const review = reviewOf(script, purchase.lotId)
   const result = resultOf(script, purchase.lotId)
-  const scenes = [...purchase.scenes, ...bidding, ...review, ...result].toSorted((a, b) =>
+  const plan = no === 1 ? planScenes(stage, programme) : []
+  const scenes = [...purchase.scenes, ...plan, ...bidding, ...review, ...result].toSorted((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
   )
   for (const scene of scenes) {
     if (!time.has(scene.at)) return
     await scene.play()
   }
+}
+
+/** Once the first lot is drafted the year's plan goes to the leader, and is out before the first call. */
+function planScenes({ does }: Stage, id: ProgrammeId): Scene[] {
+  const { at } = shifted(0)
+  const scene = (who: string, on: string, move: Parameters<typeof moveProgramme>[3]): Scene => ({
+    at: at(on, '10:00'),
+    async play() {
+      await does(who, this.at, (tx, acting) => moveProgramme(tx, acting, id, move))
+    },
+  })
+  return [
+    scene('officer', '2017-03-21', { deed: 'programme.submit', facts: {} }),
+    scene('leader', '2017-03-23', { deed: 'programme.approve', facts: { opinion: '同意' } }),
+    scene('officer', '2017-03-24', { deed: 'programme.publish', facts: {} }),
+  ]
 }

@@ -4,7 +4,7 @@ import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, type Instant, instantAt } from '../../kernel/civil.ts'
 import { addFen, Fen } from '../../kernel/fen.ts'
-import { type ContractId, FileId } from '../../kernel/ids.ts'
+import { type ContractId, FileId, type LotId } from '../../kernel/ids.ts'
 import type { Result } from '../../kernel/result.ts'
 import { Sha256, type StoredFile } from '../../kernel/stored-file.ts'
 import { act, look } from '../../platform/act.ts'
@@ -17,6 +17,7 @@ import { audited } from '../ledger/service/audit.ts'
 import { ANNOUNCED, aNotifiedLot, aScoredLot, type AScoredLot, NOTIFIED } from '../tenders/fixtures/a-result.ts'
 import { moveAward } from '../tenders/service/awards.ts'
 import { programmeFigures } from '../tenders/service/figures.ts'
+import { listLots, viewLot } from '../tenders/service/lot-views.ts'
 import { listNotices, viewNotice } from '../tenders/service/publications.ts'
 import { sweep } from '../tenders/service/sweep.ts'
 import { challenges, lots } from '../tenders/store/kept.ts'
@@ -158,6 +159,25 @@ onBothDatabases('a contract', (open) => {
       const [figures] = await programmeFigures(tx, district.nobody, undefined)
       expect(figures?.news).toMatchObject({ investedFen: { value: 18_000_000 }, organisations: { value: 1 }, lots: { value: 1 } })
       expect(await clean(tx)).toEqual([])
+    }))
+
+  it('is what its lot waits for, told to its two sides alone until it is published', () =>
+    here(async (tx) => {
+      const onLot = async (id: LotId, who: Acting) => {
+        const { contract, next } = value(await viewLot(tx, at(who), id))
+        return { contract, deed: next?.deed, mine: next?.mine }
+      }
+      const listed = async (who: Acting) => (await listLots(tx, at(who), { limit: 20 })).items[0]?.next?.deed
+      const { id, lotId } = await drafted(tx)
+      expect(await onLot(lotId, officer)).toEqual({ contract: id, deed: 'contract.submit', mine: true })
+      value(await reviseContract(tx, at(officer), id, completed(await view(tx, id))))
+      value(await submitContract(tx, at(officer), id))
+      expect(await onLot(lotId, officer)).toEqual({ contract: id, deed: 'contract.approve', mine: false })
+      expect(await onLot(lotId, leader)).toEqual({ contract: id, deed: 'contract.approve', mine: true })
+      expect(await onLot(lotId, winner)).toEqual({ contract: id, deed: 'contract.approve', mine: false })
+      expect(await onLot(lotId, rival)).toEqual({ contract: null, deed: 'lot.contract', mine: false })
+      expect([await listed(officer), await listed(rival)]).toEqual(['contract.approve', 'lot.contract'])
+      expect((await view(tx, id)).next?.deed).toBe('contract.approve')
     }))
 
   it('is not drawn up before the award is final and the winner told, by anyone but the officer, nor twice', () =>

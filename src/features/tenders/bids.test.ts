@@ -194,6 +194,15 @@ onBothDatabases('a bid', (open) => {
       )
     })
 
+    it('is offered at the budget from its first day, and asks for all the rest', async () => {
+      const [lot, boss] = [await anOpenCall(), await manager(0)]
+      const { id } = await must(boss, (tx) => startBid(tx, boss, lot, party(0)))
+      const { content, contentRevision, missing } = value(await look(db.pool, boss, (tx) => viewBid(tx, boss, id)))
+      expect([content.offerFen, contentRevision, missing.length]).toEqual([18_000_000, 0, 10])
+      await must(boss, (tx) => saveBid(tx, boss, id, { revision: 0, content: aContent({ offerFen: Fen.parse(1) }) }, draw))
+      expect(value(await look(db.pool, boss, (tx) => viewBid(tx, boss, id))).content.offerFen).toBe(1)
+    })
+
     it('is sealed by the manager, complete and at the budget, and gives a receipt', async () => {
       const lot = await anOpenCall()
       const id = await aDraft(lot, 0, { team: '', offerFen: Fen.parse(1) })
@@ -205,13 +214,15 @@ onBothDatabases('a bid', (open) => {
       expect(await seal(1)).toMatchObject({ error: { code: 'sections-missing', count: 1, first: 'team' } })
       await save(1, { offerFen: Fen.parse(1) })
       expect(codeOf(await seal(2))).toBe('offer-differs')
-      await save(2, {})
+      await save(2, { team: '负责人【请填写姓名】，社工【请填写姓名】' })
+      expect(await seal(3)).toMatchObject({ error: { code: 'placeholders-left', count: 2 } })
+      await save(3, {})
       expect(codeOf(await seal(2))).toBe('changed-meanwhile')
-      expect(value(await seal(3)).status).toBe('sealed')
+      expect(value(await seal(4)).status).toBe('sealed')
       const receipt = value(await look(db.pool, boss, (tx) => viewReceipt(tx, boss, id)))
       expect(receipt.receiptNo).toMatch(/^L\d+X-20170605-[A-Z2-9]{8}$/)
       expect([receipt.digest.length, receipt.sealedAt]).toEqual([64, JUNE_5])
-      expect(codeOf(await done(boss, (tx) => saveBid(tx, boss, id, { revision: 3, content: aContent() }, draw)))).toBe(
+      expect(codeOf(await done(boss, (tx) => saveBid(tx, boss, id, { revision: 4, content: aContent() }, draw)))).toBe(
         'wrong-status',
       )
       expect(codeOf(await done(boss, (tx) => addFile(tx, boss, id, aFile())))).toBe('wrong-status')

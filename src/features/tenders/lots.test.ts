@@ -11,7 +11,7 @@ import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District, TOWN } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
-import type { LotCall } from './contract/lot.ts'
+import { LotCall } from './contract/lot.ts'
 import { aCall, aClosedLot, aDraftLot, aProgramme, aPublishedLot, DEADLINE } from './fixtures/a-lot.ts'
 import { aLotPlan, aRubric } from './fixtures/a-lot-plan.ts'
 import type { LotPlan } from './rules/lot.ts'
@@ -163,7 +163,33 @@ onBothDatabases('a lot', (open) => {
       const other = value(await draftLot(tx, who, aLotPlan(programmeId, { code: 'DY2017-A02' })))
       value(await prepareLot(tx, who, other.id))
       expect(codeOf(await publishLot(tx, who, other.id, call()))).toBe('notice-no-taken')
+      const late = as(who, instantAt(CivilDate.parse('2017-05-19'), '09:00'))
+      expect(await publishLot(tx, late, other.id, earlyReview)).toMatchObject({
+        error: { errors: [{ path: 'bidDeadline' }, { path: 'reviewOn' }, { path: 'noticeNo', code: 'notice-no-taken' }] },
+      })
     }))
+
+  it('proposes a number by the pattern of the calls before, and nothing of it outside the office', () =>
+    inOffice(async (tx, who) => {
+      const id = await ready(tx, who)
+      expect(value(await viewLot(tx, who, id)).numbering).toEqual({ proposed: 'DY2017-A01-1', taken: [] })
+      value(await publishLot(tx, who, id, call()))
+      expect(value(await viewLot(tx, who, id)).numbering).toBeNull()
+      const { programmeId } = value(await viewLot(tx, who, id))
+      const other = value(await draftLot(tx, who, aLotPlan(programmeId, { code: 'DY2017-A02' })))
+      expect(value(await viewLot(tx, who, other.id)).numbering).toBeNull()
+      value(await prepareLot(tx, who, other.id))
+      const { numbering, programmeStatus } = value(await viewLot(tx, who, other.id))
+      expect(numbering).toEqual({ proposed: '演示征集〔2017〕2号', taken: ['演示征集〔2017〕1号'] })
+      expect(programmeStatus).toBe('running')
+    }))
+
+  it('is called with a contact that can be telephoned', () => {
+    const faultOf = (contact: string) =>
+      LotCall.safeParse(call({ contact })).error?.issues.map(({ path, message }) => [path[0], message])
+    expect(faultOf('张经办')).toEqual([['contact', 'phone-missing']])
+    expect(faultOf('张经办 0546-2345678')).toBeUndefined()
+  })
 
   it('is hidden from everybody outside the office until its notice', async () => {
     await inOffice(async (tx, who) => {

@@ -7,7 +7,10 @@ import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
+import { aLotPlan } from './fixtures/a-lot-plan.ts'
 import type { ProgrammePlan } from './rules/programme.ts'
+import { cancelLot } from './service/lot-ends.ts'
+import { draftLot } from './service/lot-plans.ts'
 import { draftProgramme, listProgrammes, moveProgramme, reviseProgramme } from './service/programmes.ts'
 import { programmes } from './store/kept.ts'
 
@@ -36,7 +39,15 @@ onBothDatabases('a year’s purchase', (open) => {
       const drafted = await draftProgramme(tx, officer, aPlan())
       if (!drafted.ok) throw new Error(drafted.error.code)
       const { id } = drafted.value
-      await moveProgramme(tx, officer, id, { deed: 'programme.submit', facts: {} })
+      const submit = () => moveProgramme(tx, officer, id, { deed: 'programme.submit', facts: {} })
+      expect(await submit()).toEqual({ ok: false, error: { code: 'no-lots' } })
+      const lot = await draftLot(tx, officer, aLotPlan(id))
+      if (!lot.ok) throw new Error(lot.error.code)
+      const away = { noticeNo: '-', title: '-', reason: '不再需要' }
+      expect(await cancelLot(tx, officer, lot.value.id, away)).toMatchObject({ ok: true })
+      expect(await submit()).toEqual({ ok: false, error: { code: 'no-lots' } })
+      await draftLot(tx, officer, aLotPlan(id, { code: 'DY2017-A02' }))
+      expect(await submit()).toEqual(ok({ id, status: 'in_review' }))
       expect(await moveProgramme(tx, officer, id, { deed: 'programme.approve', facts: { opinion: '' } })).toEqual({
         ok: false,
         error: { code: 'not-found' },
@@ -52,8 +63,8 @@ onBothDatabases('a year’s purchase', (open) => {
       const [seen] = await listProgrammes(tx, officer)
       expect(seen).toMatchObject({
         status: 'published',
-        lots: 0,
-        allottedFen: 0,
+        lots: 1,
+        allottedFen: 18_000_000,
         can: { 'programme.revise': false, 'programme.cancel': true },
       })
     })

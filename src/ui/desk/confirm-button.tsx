@@ -10,13 +10,15 @@ type Props = {
   /** What will be so afterwards and cannot be taken back. */
   consequence: ReactNode
   onConfirm: () => void
+  /** Asked before the question is: where it says no, the page shows what is wrong instead. */
+  check?: () => boolean
   busy?: boolean
   disabled?: boolean
   tone?: 'primary' | 'plain' | 'danger'
 }
 
 /** For deeds that cannot be undone: says the consequence, and repeats the verb on the button that does it. */
-export function ConfirmButton({ label, consequence, onConfirm, busy = false, disabled = false, tone = 'primary' }: Props) {
+export function ConfirmButton({ label, consequence, onConfirm, check, busy = false, disabled = false, tone = 'primary' }: Props) {
   const { t } = useVoice()
   const [open, setOpen] = useState(false)
   const look = { type: tone === 'plain' ? 'default' : 'primary', danger: tone === 'danger' } as const
@@ -26,7 +28,7 @@ export function ConfirmButton({ label, consequence, onConfirm, busy = false, dis
   }
   return (
     <>
-      <Button {...look} loading={busy} disabled={disabled} onClick={() => setOpen(true)}>
+      <Button {...look} loading={busy} disabled={disabled} onClick={() => setOpen(check === undefined || check())}>
         {label}
       </Button>
       <Dialog

@@ -41,7 +41,7 @@ export const deedWords = {
   'lot.resume': ['恢复', 'Resumed'],
   'lot.award': ['结果生效', 'Result final'],
   'lot.notify': ['发出[awardLetter]', '[awardLetter] sent'],
-  'lot.contract': ['签订合同', 'Contract signed'],
+  'lot.contract': ['合同公开，采购办结', 'Contract published, purchase completed'],
   'lot.void': ['[void]', '[void]'],
   'lot.cancel': ['终止采购', 'Purchase ended'],
   'bid.start': ['开始填写[bid]', '[bid] started'],

@@ -1,6 +1,19 @@
 import type { Words } from './say.ts'
 
 /** The first screens of each role. */
+/** The first screen of those who pay. */
+export const toPayWords = {
+  caption: ['合同约定的各期款项', 'Instalments of the contracts'],
+  empty: ['没有已签订的合同，暂无待支付款项。', 'No contract is signed yet, so nothing is to be paid.'],
+  nth: ['第{nth}期，共{of}期', '{nth} of {of}'],
+  sum: ['共{count}笔，合计', '{count} in all:'],
+  within: [
+    '合同约定：条件满足并收到票据后{days}个工作日内支付。',
+    'By contract: within {days} working days of the fulfilled condition and the invoice.',
+  ],
+  noVouchers: ['没有待登记的凭证。', 'No vouchers to file.'],
+} as const satisfies Words
+
 export const deskWords = {
   nothingWaits: ['没有等您办理的事。', 'Nothing waits for you.'],
   noWarnings: ['没有异常。', 'No warnings.'],

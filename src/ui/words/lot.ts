@@ -104,7 +104,7 @@ export const lotSteps = {
   confirmation: ['确认结果', 'Result confirmed'],
   standstill: ['结果公示', 'Result in public notice'],
   letter: ['发[awardLetter]', 'The [awardLetter]'],
-  signing: ['签订合同', 'Contract signed'],
+  signing: ['签订并公开合同', 'Contract signed and published'],
   contractPublished: ['合同公开', 'Contract published'],
   service: ['服务期', 'Service'],
   ended: ['终止或[void]', 'Ended or [void]'],

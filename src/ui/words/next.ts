@@ -77,8 +77,8 @@ export const deedButtons = {
 export const consequences = {
   'programme.submit': ['送审后不能再改，领导退回后才能修改。', 'It cannot be changed any more unless the leader sends it back.'],
   'programme.approve': [
-    '同意后，经办人即可公布计划、编制项目。',
-    'The officer can then publish the plan and prepare its projects.',
+    '同意后，经办人即可公布计划，再逐个发布项目公告。',
+    'The officer can then publish the plan, and then its projects’ notices.',
   ],
   'programme.publish': ['公布后任何人都能看到计划名称和预算。', 'Anyone will see the plan’s name and budget.'],
   'programme.cancel': ['取消后计划不能恢复。', 'The plan cannot be brought back.'],
@@ -123,7 +123,7 @@ export const stepWords = {
   unknown: ['继续办理', 'Go on'],
   waitsFor: ['由{role}办理', 'To be done by: {role}'],
   byClock: ['到时间自动办理', 'Done by itself when the time comes'],
-  finished: ['全部办完', 'All done'],
+  finished: ['手续已办完', 'Every formality is done'],
   nothingToDo: ['这个项目没有待办的事', 'Nothing is left to do here'],
   by: ['请在{when}前办理', 'Please do it before {when}'],
   until: ['到{when}', 'At {when}'],

@@ -29,33 +29,34 @@ export const offerHints = {
   finishedSimilarProjects: ['不限地域，没有请填0。', 'Anywhere; type 0 if none.'],
   team: ['负责人、社工、社区工作者、居民志愿者各是谁。', 'Who leads, who works, who volunteers.'],
   sustainability: ['安全、保密、未成年人保护；项目结束后由谁接着做。', 'Safety, confidence, children; who goes on afterwards.'],
-  offerFen: ['固定价项目，报价等于预算金额。', 'The price is fixed: it equals the budget.'],
+  offerFen: ['本项目是固定价，报价须等于预算{money}。', 'The price is fixed: it must equal the budget, {money}.'],
 } as const satisfies Words
 
+/** To start from: a frame whose every fact is left to the writer. None is submitted while a 【请填写……】 stands in it. */
 export const offerSamples = {
   organisation: [
-    '本机构2014年3月登记成立，专职社工5人，近三年在本市4个社区开展居民互助和老年人服务。',
-    'Registered in March 2014, five social workers, three years of neighbours’ help and services for older people in four communities.',
+    '本机构于【请填写成立年月】登记成立，专职社工【请填写人数】人，近三年在【请填写社区名称】开展【请填写服务内容】。',
+    'Registered in 【Fill in month and year】, 【Fill in how many】 social workers; in the last three years 【Fill in what】 in 【Fill in where】.',
   ],
   analysis: [
-    '入户走访126户，八成居民叫不出对门名字；目标是一年内形成3支能自己办活动的居民队伍。',
-    'In 126 home visits eight of ten did not know their neighbours; in a year three groups shall run their own activities.',
+    '我们通过【请填写走访、问卷等方式和数量】了解到，居民最需要【请填写】；目标是服务期内达到【请填写可以核查的结果】。',
+    'From 【Fill in visits, questionnaires, how many】 we know that residents most need 【Fill in】; by the end 【Fill in what can be checked】.',
   ],
   methods: [
-    '每月两次入户采集家风故事，每季度一次邻里家庭日，年底汇编成册；困难家庭由社工一对一跟进。',
-    'Two home visits a month for family stories, a neighbours’ day each quarter, a booklet at the end; families in need get one social worker each.',
+    '面向【请填写服务对象】，【请填写多久一次】开展【请填写服务内容】；对【请填写重点人群】由【请填写人员】跟进。',
+    'For 【Fill in whom】, 【Fill in how often】: 【Fill in what】; 【Fill in whom in particular】 are followed up by 【Fill in who】.',
   ],
   schedule: [
-    '8月进场走访、招募骨干；9月至次年5月每月2场活动；6月居民自办成果展；7月总结移交。',
-    'August: visits and recruiting; September to May: two activities a month; June: residents’ own fair; July: hand-over.',
+    '【请填写月份】进场走访、招募骨干；【请填写月份】至【请填写月份】每月【请填写场次】场活动；【请填写月份】总结移交。',
+    '【Fill in month】: visits and recruiting; 【Fill in months】: 【Fill in how many】 activities a month; 【Fill in month】: hand-over.',
   ],
   team: [
-    '负责人1名（中级社工师）、专职社工2名，社区工作者1名，居民志愿者2名，均已书面同意参加。',
-    'One manager, two social workers, one community worker and two resident volunteers, all agreed in writing.',
+    '负责人【请填写姓名和职称】，专职社工【请填写姓名】，社区工作者【请填写姓名】，居民志愿者【请填写姓名】。',
+    'Manager 【Fill in name and title】, social workers 【Fill in names】, community worker 【Fill in name】, resident volunteers 【Fill in names】.',
   ],
   sustainability: [
-    '活动前做安全检查并购买意外险，居民信息专人保管；结项前三个月由居民队伍轮流主办，社工转为陪伴。',
-    'Safety checks and insurance; personal data kept by one person; in the last three months the residents’ groups take over.',
+    '活动安全由【请填写人员和措施】负责，居民信息由【请填写人员】保管；项目结束后由【请填写队伍】接着办【请填写活动】。',
+    'Safety: 【Fill in who and how】; personal data: 【Fill in who】; afterwards 【Fill in which group】 goes on with 【Fill in what】.',
   ],
 } as const satisfies Words
 
@@ -70,7 +71,21 @@ export const offerWords = {
   saveFailed: ['没有保存成功，网络恢复后会再试', 'Not saved; it will be tried again'],
   notKept: ['没有保存，请看上面的说明', 'Not saved; see above'],
   budgetLabel: ['预算', 'Budget'],
-  elsewhere: ['同事刚才也在修改，请先重新打开，避免互相覆盖。', 'A colleague has just changed it; please open it again first.'],
+  elsewhere: [
+    '这份[bidDocument]刚才在另一个窗口改过，或由同事改过，这个窗口后来的改动没有保存。请先复制要留的文字，再点“重新打开”，在最新内容上接着改。',
+    'It has just been changed in another window or by a colleague; what you typed here since is not saved. Copy what you want to keep, then open it again and go on from the latest text.',
+  ],
+  sealElsewhere: [
+    '没有提交：这份[bidDocument]刚才在另一个窗口改过，或由同事改过，这个窗口里的不是最新内容。请点“重新打开”，核对最新内容后再提交。',
+    'Not submitted: it has just been changed in another window or by a colleague, and this window does not show the latest text. Open it again, check it, and submit.',
+  ],
+  sealedElsewhere: [
+    '这份[bidDocument]已在另一个窗口提交或撤回，也可能由同事办理，这个窗口里不能再改。请点“重新打开”，看现在的状态。',
+    'It has been submitted or withdrawn in another window or by a colleague, and cannot be changed here. Open it again to see how it stands.',
+  ],
+  placeholders: ['还要改成实际情况的', 'Still to be made your own'],
+  placeholdersIn: ['{section}：还有{count}处【请填写……】', '{section}: {count} marked 【Fill in …】'],
+  offerDiffers: ['报价须等于预算{money}', 'The price must equal the budget, {money}'],
   reopen: ['重新打开', 'Open again'],
   attachments: ['附件', 'Attachments'],
   attachmentsHint: [

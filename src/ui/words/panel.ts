@@ -43,6 +43,8 @@ export const panelWords = {
   sheetsIn: ['已交{count}份，共{total}份', '{count} of {total} sheets are in'],
   nothingFound: ['没有问题', 'No problem'],
   found: ['发现{count}处', '{count} found'],
+  firstNothing: ['系统初查：没有发现问题', 'First look by the system: nothing found'],
+  firstFound: ['系统初查：发现{count}处', 'First look by the system: {count} found'],
   notAllIn: ['全部评分提交后才能亮分', 'Scores can be shown when all sheets are in'],
 } as const satisfies Words
 

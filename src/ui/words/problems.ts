@@ -51,6 +51,7 @@ export const problems = {
   'no-such-bid': ['没有这份[bid]', 'There is no such [bid]'],
   'no-such-contract': ['没有这份合同', 'There is no such contract'],
   'code-taken': ['编号已经用过，请换一个', 'This code is taken; please choose another'],
+  'no-lots': ['计划里还没有项目，请先新建项目再送审', 'The plan has no project yet; please add one before you send it'],
   'budget-below-lots': ['预算少于已有项目的合计，请调整', 'The budget is below the sum of its projects; please adjust it'],
   'slip-not-valid': ['口令不对，请对照口令条再输一次', 'That does not match; please look at the slip and type it again'],
   'over-budget': ['金额合计超出预算，请调整', 'The sum exceeds the budget; please adjust it'],
@@ -117,6 +118,12 @@ const listed = (words: Words, code: string) => (Object.prototype.hasOwnProperty.
 
 /** What is wrong with one field, by the code that came back for it. */
 export const fieldProblems = {
+  'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
+  'phone-missing': ['请写明电话，例如 0546-0000000 或 13800000000', 'Please give a telephone number, such as 0546-0000000'],
+  'not-a-phone': ['电话号码不对，例如 0546-0000000 或 13800000000', 'Not a telephone number; give one such as 0546-0000000'],
+  'deadline-too-early': ['公告天数不够，请往后改', 'Too early for the days of notice; please choose a later one'],
+  'review-before-deadline': ['不能早于截止日期', 'Cannot be before the deadline'],
+  'notice-no-taken': ['已经用过，请换一个', 'Is taken; please choose another'],
   'mark-missing': ['请打分', 'Please give a mark'],
   'mark-out-of-range': ['分数超出范围', 'The mark is out of range'],
   'mark-off-step': ['分数不是规定的档位', 'The mark is not on the step that the rubric declares'],

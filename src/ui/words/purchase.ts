@@ -49,7 +49,8 @@ export const purchaseWords = {
   toRoom: ['进入评审室', 'Go to the panel room'],
   result: ['评审结果', 'Result'],
   noResult: ['结果还没有形成，或还不能查看。', 'There is no result yet, or it is not open to you yet.'],
-  winner: ['推荐或[awarded]机构', 'First in rank'],
+  proposedWinner: ['推荐[awarded]机构', 'Proposed'],
+  winner: ['[awarded]机构', 'Chosen organisation'],
   awardAmount: ['金额', 'Amount'],
   standstillTo: ['公示到{date}', 'Public until {date}'],
   challenges: ['[challenge]', '[challenge]s'],
@@ -196,41 +197,9 @@ export const formWords = {
   earliest: ['最早可截止', 'Earliest close'],
   reviewOn: ['评审日期', 'Review on'],
   contact: ['联系人和电话', 'Contact'],
+  contactHint: ['会随公告公开，供机构咨询。', 'Published with the notice, for questions.'],
+  callTitle: ['{name}[notice]', '{name}: [notice]'],
   newProgramme: ['新建购买计划', 'New plan'],
   editProgramme: ['修改购买计划', 'Change the plan'],
   programmeCode: ['计划编号', 'Code'],
-} as const satisfies Words
-
-/** The usual three instalments, 40, 30 and 30 per cent. */
-export const newLotWords = {
-  first: ['首期', 'First'],
-  second: ['中期', 'Middle'],
-  third: ['尾款', 'Last'],
-  firstWhen: ['合同签订', 'contract signed'],
-  secondWhen: ['中期评估合格', 'mid-term evaluation passed'],
-  thirdWhen: ['末期评估合格', 'final evaluation passed'],
-} as const satisfies Words
-
-export const formSamples = {
-  letterNo: ['东民选〔2017〕1号', 'Letter 2017 no. 1'],
-  resultTitle: ['关于社区服务项目评选结果的公示', 'Result of the selection'],
-  services: ['家风故事采集、邻里家庭日、居民志愿队伍培育', 'Family stories, a neighbours’ day, residents’ volunteer groups'],
-  parting: [
-    '需求分析较笼统，活动之间衔接不清，得分低于第一名。',
-    'The needs are described broadly and the activities do not connect; the total is below the first.',
-  ],
-  strengths: ['团队专业证书齐全，答辩准备充分。', 'A well certified team and a well prepared defence.'],
-  receiverName: ['市民政局基层政权科', 'The bureau, grassroots section'],
-  receiverPhone: ['0546-0000000', '0546-0000000'],
-  receiverAddress: ['府前街1号', '1 Fuqian Street'],
-  note: ['已逐项复核评分汇总，计算无误，维持推荐。', 'Every sum was checked again and stands.'],
-  endReason: ['截止时有效申报不足两家。', 'Fewer than two applications at the close.'],
-  noticeNo: ['东民征〔2017〕1号', 'Call 2017 no. 1'],
-  noticeTitle: ['关于公开征集社区服务项目承接机构的公告', 'Call for organisations to carry community services'],
-  reviewPlace: ['市社会组织服务中心三楼会议室', 'Meeting room, third floor'],
-  contact: ['张经办 0546-0000000', 'The officer, 0546-0000000'],
-  fund: ['福利彩票公益金', 'Welfare lottery fund'],
-  teamPolicy: ['1名社区工作者+2名居民志愿者+1家社会组织', 'One community worker, two resident volunteers, one organisation'],
-  place: ['东城街道安宁社区', 'Anning community'],
-  fields: ['社区营造、社区治理', 'community building, community governance'],
 } as const satisfies Words

@@ -213,6 +213,11 @@ export const resultWords = {
   notSigned: ['未签字', 'Not signed'],
   dissents: ['不同意见：{reason}', 'Dissent: {reason}'],
   proposal: ['推荐[awarded]：{name}，金额{amount}', 'Proposed: {name}, {amount}'],
+  preliminary: ['系统初步排名第一：{name}，金额{amount}', 'First by the system’s preliminary ranking: {name}, {amount}'],
+  preliminaryHow: [
+    '这是系统按评分算出的初步结果。经办人完成四项核对后，才作为推荐[awarded]的依据。',
+    'This is what the system computed from the marks. It stands as a proposal only after the officer’s four checks.',
+  ],
   howComputed: ['分数怎么来的', 'How the scores were reached'],
   printReport: ['打印评分汇总', 'Print the summary'],
 } as const satisfies Words

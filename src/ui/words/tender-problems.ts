@@ -27,6 +27,10 @@ export const tenderProblems = {
   'not-taking-bids': ['这个项目现在不接受[bid]', 'No [bid]s are taken now'],
   'bid-exists': ['本机构已经在填写这个项目', 'Your organisation has a [bid] here already'],
   'sections-missing': ['还有没填的内容，请看左侧清单', 'Some sections are still empty; see the list'],
+  'placeholders-left': [
+    '还有{count}处【请填写……】没有改成实际情况，改好后再提交',
+    '{count} places marked 【Fill in …】 are still to be replaced before you can submit',
+  ],
   'offer-differs': ['固定价项目，报价须等于预算金额', 'The price is fixed: the offer must equal the budget'],
   'too-many-files': ['文件太多，请合并后再传', 'Too many files; please merge some'],
   'file-kind-refused': [

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { ContractId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
 import { FileType, Sha256 } from '../../../kernel/stored-file.ts'
+import { isPhone } from '../../../kernel/phone.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { ContractPlan as Plan, ContractState, ContractStatus, Instalment } from '../rules/contract.ts'
 
@@ -30,7 +31,9 @@ export const ReturnedContract = z.strictObject({ reason: line(500) }).openapi('R
 /** `file` is a scan of this contract's page with both seals, uploaded before. */
 export const Signing = z.strictObject({ signedOn: CivilDate, file: FileId }).openapi('Signing')
 export type Signing = z.infer<typeof Signing>
-export const Publication = z.strictObject({ noticeNo: line(60), title: line(200), phone: line(40) }).openapi('Publication')
+export const Publication = z
+  .strictObject({ noticeNo: line(60), title: line(200), phone: line(40).refine(isPhone, { error: 'not-a-phone' }) })
+  .openapi('Publication')
 export type Publication = z.infer<typeof Publication>
 
 const Can = z.record(z.string(), z.boolean())
@@ -96,6 +99,7 @@ export const ContractItem = z
       signedOn: true,
       publishBy: true,
       publishedAt: true,
+      instalments: true,
     }).shape,
     ...names,
     next: ContractNext.nullable(),

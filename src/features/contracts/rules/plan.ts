@@ -17,6 +17,9 @@ export function instalmentsOf(
   return ok(parts.map((part, index) => ({ ...part, amountFen: divided.value[index] ?? amountFen })))
 }
 
+/** How long the purchaser may take to pay, in working days from the fulfilled condition and the invoice (practice; 30 days at most). */
+export const PAY_WITHIN_DAYS = 10
+
 export type Missing = 'team' | 'representatives' | 'indicators'
 
 /** One community worker, two resident volunteers, one organisation with somebody in charge: the team of a class-A lot. */
@@ -77,22 +80,4 @@ export function stepsOf(contract: Dated, now: Instant): Step[] {
     { key: 'publish', at: publishedAt ?? publishBy, late: publishOverdue || publishedLate },
   ] as const
   return road.map((step, index) => ({ ...step, state: index < place ? 'done' : index === place ? 'now' : 'coming' }))
-}
-
-export type Next = { readonly deed: string; readonly who: 'officer' | 'leader'; readonly due: CivilDate | null }
-
-/** The one step that is highlighted. */
-export function nextOf({ status, signBy, publishBy }: Dated): Next | null {
-  switch (status) {
-    case 'draft':
-      return { deed: 'contract.submit', who: 'officer', due: signBy }
-    case 'checking':
-      return { deed: 'contract.approve', who: 'leader', due: signBy }
-    case 'to_sign':
-      return { deed: 'contract.sign', who: 'officer', due: signBy }
-    case 'signed':
-      return { deed: 'contract.publish', who: 'officer', due: publishBy }
-    default:
-      return null
-  }
 }

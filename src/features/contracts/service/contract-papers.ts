@@ -10,13 +10,13 @@ import { contractPublication } from '../documents/contract-publication.ts'
 import type { ContractData, TeamMember } from '../documents/contract-data.ts'
 import { COPIES, courtWords, LAWS, residentsWords, SPENDING } from '../documents/contract-defaults.ts'
 import type { ContractState, Side, Team } from '../rules/contract.ts'
+import { PAY_WITHIN_DAYS } from '../rules/plan.ts'
 import { seenContract } from './contract-views.ts'
 
 type Paper = Promise<Result<OfficeDocument, { code: 'not-found' }>>
 
 /** The Civil Code took effect on this day; earlier contracts rest on the Contract Law. */
 const CIVIL_CODE = CivilDate.parse('2021-01-01')
-const PAY_WITHIN_DAYS = 10
 
 /** The contract as it stands, to be gone over while it is a draft and signed when it is approved; for both sides. */
 export async function paperOfContract(tx: ReadTx, acting: Acting, id: ContractId): Paper {

@@ -2,10 +2,10 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { type AwardBasis, awardBasis, lotsToContract } from '../../tenders/service/award-basis.ts'
+import { type AwardBasis, awardBasis, lotsToContract, nextOfContract } from '../../tenders/service/award-basis.ts'
 import type { ContractItem, ContractList, ContractRefusal, ContractView } from '../contract/contract.ts'
 import type { ContractState } from '../rules/contract.ts'
-import { lateness, missingFrom, nextOf, stepsOf } from '../rules/plan.ts'
+import { lateness, missingFrom, stepsOf } from '../rules/plan.ts'
 import { contractIds, contractOfLot, filesOfContract } from '../store/contracts.ts'
 import { contracts } from '../store/kept.ts'
 import { contractDeeds, mayOnContract } from './contract-deeds.ts'
@@ -51,7 +51,8 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
 }
 
 function itemOf(acting: Acting, seen: Seen): ContractItem {
-  const { id, revision, status, no, amountFen, periodFrom, periodTo, signBy, signedOn, publishBy, publishedAt } = seen.contract
+  const { id, revision, status, no, amountFen, periodFrom, periodTo, instalments } = seen.contract
+  const { signBy, signedOn, publishBy, publishedAt } = seen.contract
   return {
     id,
     revision,
@@ -64,13 +65,14 @@ function itemOf(acting: Acting, seen: Seen): ContractItem {
     signedOn,
     publishBy,
     publishedAt,
+    instalments,
     ...aroundOf(acting, seen),
   }
 }
 
 function aroundOf(acting: Acting, { contract, basis }: Seen) {
   const { id, code, name, cls } = basis.lot
-  const next = nextOf(contract)
+  const next = nextOfContract(contract)
   return {
     lot: { id, code, name, cls },
     purchaserName: basis.purchaserName,

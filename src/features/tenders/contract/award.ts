@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { BidId, LotId, PartyId } from '../../../kernel/ids.ts'
+import { isPhone } from '../../../kernel/phone.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { BidStatus } from '../rules/bid.ts'
 import { Verdict } from '../rules/challenge.ts'
@@ -23,7 +24,7 @@ export const Announcement = z
     noticeNo: line(60),
     title: line(200),
     services: line(300),
-    receiver: Receiver,
+    receiver: Receiver.extend({ phone: Receiver.shape.phone.refine(isPhone, { error: 'not-a-phone' }) }),
     partings: z.array(Parting).max(200),
   })
   .openapi('Announcement')

@@ -116,6 +116,7 @@ export const BidRefusalCode = z.enum([
   'past-deadline',
   'bid-exists',
   'sections-missing',
+  'placeholders-left',
   'offer-differs',
   'too-many-files',
   'file-too-large',

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { BidId, LotId, MemberId, NeedId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
+import { BidId, ContractId, LotId, MemberId, NeedId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { Role } from '../../../kernel/roles.ts'
 import { line } from '../../../kernel/text.ts'
@@ -9,6 +9,8 @@ import { misfit } from '../../../lib/rubric/read.ts'
 import { BidStatus } from '../rules/bid.ts'
 import { Call as PublishedCall, LotPlan as Plan, LotState, LotStatus } from '../rules/lot.ts'
 import { LotStepKey } from '../rules/time-line.ts'
+import { givesPhone } from '../../../kernel/phone.ts'
+import { ProgrammeStatus } from '../rules/programme.ts'
 import { Can } from './programme.ts'
 
 export const LotsAt = z.object({ tenant: Tenant })
@@ -28,7 +30,11 @@ export const LotPlan = Plan.extend({ rubric: sentRubric }).openapi('LotPlan')
 export const LotRevision = z.strictObject({ revision: z.int().min(1), plan: LotPlan }).openapi('LotRevision')
 
 /** What the officer fixes with the notice; the clock runs from its publication. */
-export const LotCall = PublishedCall.extend({ title: line(200) }).openapi('LotCall')
+export const LotCall = PublishedCall.extend({
+  title: line(200),
+  /** Who answers questions, with a telephone number somewhere in it. */
+  contact: PublishedCall.shape.contact.refine(givesPhone, { error: 'phone-missing' }),
+}).openapi('LotCall')
 export type LotCall = z.infer<typeof LotCall>
 
 /** An end before its time is put before the public as well. */
@@ -128,16 +134,21 @@ export const LotView = z
     ...LotState.shape,
     rubric,
     programmeName: z.string(),
+    programmeStatus: ProgrammeStatus,
     profile: ProfileCode,
     areaName: z.string(),
     needTitles: z.array(z.object({ id: NeedId, no: z.string(), title: z.string() })),
     notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),
     bid: z.object({ id: BidId, status: BidStatus }).nullable(),
+    /** The contract on it, once one is drawn up, for those who may read it. */
+    contract: ContractId.nullable(),
     /** Of the opening: how many must release, and who has. */
     custody: z.object({ needed: z.int(), of: z.int(), released: z.array(z.object({ member: MemberId, name: z.string() })) }),
     /** For drafts, to those who write them: what is amiss, and the first day on which the deadline may lie if published today. */
     findings: z.array(LotFinding),
     earliest: Computation.nullable(),
+    /** For a lot that is ready, to those who publish it: a number by the pattern of the earlier ones, and those that are taken. */
+    numbering: z.object({ proposed: z.string(), taken: z.array(z.string()) }).nullable(),
     /** How the deadline's term was counted. */
     noticeTerm: Computation.nullable(),
     steps: z.array(LotStep),

@@ -25,5 +25,5 @@ export const Reason = z.strictObject({ reason: line(500) }).openapi('Reason')
 export const ProgrammeDone = z.object({ id: ProgrammeId, status: ProgrammeStatus }).openapi('ProgrammeDone')
 export type ProgrammeDone = z.infer<typeof ProgrammeDone>
 
-export const ProgrammeRefusalCode = z.enum(['not-found', 'wrong-status', 'code-taken', 'budget-below-lots'])
+export const ProgrammeRefusalCode = z.enum(['not-found', 'wrong-status', 'code-taken', 'budget-below-lots', 'no-lots'])
 export type ProgrammeRefusalCode = z.infer<typeof ProgrammeRefusalCode>

@@ -10,6 +10,7 @@ export const BID_STATUS = {
   'past-deadline': 409,
   'bid-exists': 409,
   'sections-missing': 409,
+  'placeholders-left': 409,
   'offer-differs': 409,
   'too-many-files': 409,
   'file-too-large': 413,

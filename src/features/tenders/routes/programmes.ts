@@ -28,6 +28,7 @@ const STATUS = {
   'wrong-status': 409,
   'code-taken': 409,
   'budget-below-lots': 409,
+  'no-lots': 409,
 } as const satisfies Record<ProgrammeRefusalCode | keyof typeof DEED_STATUS, number>
 
 const done = gives(ProgrammeDone, 'done')

@@ -1,5 +1,4 @@
 import { civilDateOf, type CivilDate, endOf, type Instant, isAfter, plusDays, startOf } from '../../../kernel/civil.ts'
-import type { Role } from '../../../kernel/roles.ts'
 import { type Calendar, type Deadline, deadline, type Term } from '../../../kernel/working-days.ts'
 import type { AwardStatus, LotState } from './lot.ts'
 import type { Profile } from './profile.ts'
@@ -44,33 +43,3 @@ export type AwardDeed = keyof typeof NEEDED | 'lot.resume'
 
 export const isAwardReadyFor = ({ awardStatus }: Pick<LotState, 'awardStatus'>, deed: AwardDeed): boolean =>
   deed === 'lot.resume' || awardStatus === NEEDED[deed]
-
-type Step = { readonly deed: string; readonly who: Role | 'system'; readonly due: CivilDate | null }
-const step = (deed: string, who: Step['who'], due: CivilDate | null = null): Step => ({ deed, who, due })
-
-/** The one step that moves a result on; null where its road has ended or goes on elsewhere. */
-export function nextOfAward(
-  lot: Pick<LotState, 'status' | 'awardStatus' | 'standstillEnds'>,
-  pending: number,
-  signBy: CivilDate | null,
-): Step | null {
-  if (lot.status === 'suspended' || lot.status === 'announced') {
-    if (pending > 0) return step('challenge.answer', 'officer')
-    return lot.status === 'suspended' ? step('lot.resume', 'officer') : step('lot.award', 'system', lot.standstillEnds)
-  }
-  if (lot.status !== 'scored' && lot.status !== 'awarded') return null
-  switch (lot.awardStatus) {
-    case 'proposed':
-      return step('lot.confirm', 'leader')
-    case 'returned':
-      return step('lot.resubmit', 'officer')
-    case 'confirmed':
-      return step('lot.announce', 'officer')
-    case 'final':
-      return step('lot.notify', 'officer')
-    case 'notified':
-      return step('contract.draft', 'officer', signBy)
-    default:
-      return null
-  }
-}

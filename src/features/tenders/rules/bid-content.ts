@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Fen } from '../../../kernel/fen.ts'
 import { prose } from '../../../kernel/text.ts'
+import words from './data/placeholder-words.json'
 
 const Count = z.int().min(0).max(10_000).nullable()
 const YesNo = z.boolean().nullable()
@@ -42,6 +43,18 @@ export const EMPTY_CONTENT: BidContent = {
 /** What is still to be filled in before the proposal can be sealed, in the order of the form. A count of nothing is an answer. */
 export const missingIn = (content: BidContent): BidSection[] =>
   BidSection.options.filter((section) => content[section] === '' || content[section] === null)
+
+const PLACEHOLDER = new RegExp(String.raw`【\s*(?:${words.open.join('|')})[^】]*】?`, 'giu')
+
+export type Unfilled = { readonly section: BidSection; readonly count: number }
+
+/** The places of the example texts that nobody has filled in yet, section by section: a bid with one of them is not sealed. */
+export const placeholdersIn = (content: BidContent): Unfilled[] =>
+  BidSection.options.flatMap((section) => {
+    const text = content[section]
+    const count = typeof text === 'string' ? (text.match(PLACEHOLDER)?.length ?? 0) : 0
+    return count === 0 ? [] : [{ section, count }]
+  })
 
 /** What a rubric may compute from; a proposal that is not complete has only the facts it states. */
 export function factsOf(content: BidContent): Record<string, string | boolean> {

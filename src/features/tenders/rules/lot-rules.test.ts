@@ -18,11 +18,12 @@ import { AreaCode } from '../../../kernel/area.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import { aLotPlan, aRubric } from '../fixtures/a-lot-plan.ts'
 import { BidStatus } from './bid.ts'
-import { type BidContent, EMPTY_CONTENT, factsOf, missingIn } from './bid-content.ts'
+import { type BidContent, EMPTY_CONTENT, factsOf, missingIn, placeholdersIn } from './bid-content.ts'
 import { JurorStatus } from './juror.ts'
 import { bidLabel, receiptNo, shuffled } from './labels.ts'
 import { LotStatus } from './lot.ts'
 import { criteriaOf, findingsIn, isPeriodReversed, isReady, roomFor } from './lot-readiness.ts'
+import { offerSamples } from '../../../ui/words/offer.ts'
 import { nextStep } from './next-step.ts'
 import { isInTime, isLongEnough, noticeTerm } from './notice-clock.ts'
 import { LOCAL_SELECTION } from './profile.ts'
@@ -167,6 +168,31 @@ describe('a proposal', () => {
     })
     expect(factsOf(EMPTY_CONTENT)).toEqual({})
   })
+
+  it('is not ready while places of the example are still to be filled in', () => {
+    const text = '本机构【请填写成立年月】成立，专职社工【 请填写人数】人。【服务内容】家庭日。'
+    const written = {
+      ...EMPTY_CONTENT,
+      organisation: text,
+      team: '【Fill in the names】',
+      analysis: '【请填写',
+      methods: '请填写',
+    }
+    expect(placeholdersIn(written)).toEqual([
+      { section: 'organisation', count: 2 },
+      { section: 'analysis', count: 1 },
+      { section: 'team', count: 1 },
+    ])
+    expect(placeholdersIn(EMPTY_CONTENT)).toEqual([])
+  })
+
+  it('begins from examples whose every fact is left to fill in', () => {
+    for (const [section, [zh, en]] of Object.entries(offerSamples))
+      for (const text of [zh, en]) {
+        expect(placeholdersIn({ ...EMPTY_CONTENT, organisation: text }), `${section}: ${text}`).not.toEqual([])
+        expect(text.replaceAll(/【[^】]*】/gu, '')).not.toMatch(/[0-9]/)
+      }
+  })
 })
 
 describe('too few bidders', () => {
@@ -249,6 +275,7 @@ describe('the road of a lot', () => {
     minimumBidders: 2,
     answerDue: null,
     panel: null,
+    contract: null,
     ownBid: undefined,
   }
 
@@ -304,5 +331,19 @@ describe('the road of a lot', () => {
       expect(nextStep(seen(status), { ...on, answerDue })).toEqual({ deed: 'challenge.answer', who: 'officer', due: answerDue })
     expect(nextStep(seen('scored', 'confirmed'), on)?.deed).toBe('lot.announce')
     expect(nextStep(seen('awarded', 'notified'), on)?.deed).toBe('lot.contract')
+  })
+
+  it('follows the contract from the moment it is drawn up', () => {
+    const [signBy, publishBy] = [CivilDate.parse('2017-08-08'), CivilDate.parse('2017-08-10')]
+    const steps = ['draft', 'checking', 'to_sign', 'signed', 'published'].map((status) =>
+      nextStep(seen('awarded', 'notified'), { ...on, contract: { status, signBy, publishBy } }),
+    )
+    expect(steps).toEqual([
+      { deed: 'contract.submit', who: 'officer', due: signBy },
+      { deed: 'contract.approve', who: 'leader', due: signBy },
+      { deed: 'contract.sign', who: 'officer', due: signBy },
+      { deed: 'contract.publish', who: 'officer', due: publishBy },
+      null,
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { BidStatus } from './bid.ts'
+import { type ContractStage, contractStep } from './contract-step.ts'
 import type { LotState } from './lot.ts'
 import type { PanelStatus } from './panel.ts'
 import { type Qualification, wantsBidders } from './turnout.ts'
@@ -14,6 +15,8 @@ export type Circumstances = {
   /** Until when the first open objection is to be answered, where there is one that the caller may know of. */
   readonly answerDue: CivilDate | null
   readonly panel: PanelStatus | null
+  /** The lot's contract, where one is drawn up that the caller may know of. */
+  readonly contract: ContractStage | null
   /** The bid of the caller's own organisation, where the caller may bid at all. */
   readonly ownBid: BidStatus | null | undefined
 }
@@ -47,7 +50,7 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'suspended':
       return inNotice(lot, on)
     case 'awarded':
-      return lot.awardStatus === 'notified' ? step('lot.contract', 'officer') : step('lot.notify', 'officer')
+      return afterAward(lot, on)
     case 'contracted':
     case 'void':
     case 'cancelled':
@@ -88,6 +91,12 @@ const afterAudit = (panel: PanelStatus | null): Step =>
 function inNotice({ status, standstillEnds }: Seen, { answerDue }: Circumstances): Step {
   if (answerDue !== null) return step('challenge.answer', 'officer', answerDue)
   return status === 'suspended' ? step('lot.resume', 'officer') : step('lot.award', 'system', standstillEnds)
+}
+
+/** From the letter on the lot waits for its contract, and says what that waits for. */
+function afterAward({ awardStatus }: Seen, { contract }: Circumstances): Step | null {
+  if (awardStatus !== 'notified') return step('lot.notify', 'officer')
+  return contract === null ? step('lot.contract', 'officer') : contractStep(contract)
 }
 
 /** The leader decides on what was proposed; a result that was returned waits for the officer's answer. */

@@ -16,7 +16,8 @@ export const noticeTerm = (calendar: Calendar, { noticeDays, code }: Profile, pu
   })
 
 /** Bids may close on the last day of the term, at the earliest. */
-export const isLongEnough = (term: Deadline, bidDeadline: Instant): boolean => !isBefore(bidDeadline, startOf(term.due))
+export const isLongEnough = (term: Pick<Deadline, 'due'>, bidDeadline: Instant): boolean =>
+  !isBefore(bidDeadline, startOf(term.due))
 
 /** In time is what the clock reads before the deadline; at the deadline itself it is late. */
 export const isInTime = (bidDeadline: Instant | null, now: Instant): boolean => bidDeadline !== null && isBefore(now, bidDeadline)

@@ -4,16 +4,18 @@ import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { AwardBid, AwardRefusal, AwardView } from '../contract/award.ts'
-import { isInNotice, isOverdue, nextOfAward, termOf } from '../rules/award.ts'
+import { isInNotice, isOverdue, termOf } from '../rules/award.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
 import { openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { pendingOf } from '../store/challenges.ts'
+import { dueOf } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { noticeOf } from '../store/notices.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
+import { around } from './lot-circumstances.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { objectionsTo } from './objections.ts'
 
@@ -38,7 +40,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
   )
   const { code, name, revision, status, awardStatus, awardFen, announcedAt, awardedAt, letterNo, notifiedAt } = lot
   const notice = await noticeOf(tx, acting, id, 'result')
-  const next = nextOfAward(lot, pending, signBy?.due ?? null)
+  const signing = await dueOf(tx, acting, id, 'contract.sign')
   return ok({
     lotId: id,
     code,
@@ -57,11 +59,11 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
     standstill: (await termSet(tx, acting, id, 'lot.award')) ?? (await standstillToday(tx, acting, lot)),
     open: isInNotice(lot, acting.now),
     signBy,
-    signOverdue: status === 'awarded' && signBy !== null && isOverdue(signBy.due, acting.now),
+    signOverdue: signBy !== null && signing?.doneAt === null && isOverdue(signBy.due, acting.now),
     pending,
     objections: await objectionsTo(tx, acting, id),
     bids: opened.filter((bid) => isOffice || isOwn(acting, bid)).map((bid) => lineOf(lot, bid, names.get(bid.partyId))),
-    next: next && { ...next, mine: acting.posts.some(({ role }) => role === next.who) },
+    next: (await around(tx, acting, [lot])).get(id)?.next ?? null,
     can: awardCan(acting, lot),
   })
 }

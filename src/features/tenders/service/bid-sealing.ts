@@ -5,7 +5,7 @@ import type { BidId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { BidDone, BidRefusal, Receipt } from '../contract/bid.ts'
-import { missingIn } from '../rules/bid-content.ts'
+import { missingIn, placeholdersIn } from '../rules/bid-content.ts'
 import { receiptNo } from '../rules/labels.ts'
 import { isOfBidder } from '../rules/reading.ts'
 import { filesOf } from '../store/bid-files.ts'
@@ -30,6 +30,9 @@ export async function sealBid(
   if (draft.revision !== revision) return refuse({ code: 'changed-meanwhile' })
   const missing = missingIn(draft.content)
   if (missing.length > 0) return refuse({ code: 'sections-missing', count: missing.length, first: missing[0] })
+  const unfilled = placeholdersIn(draft.content)
+  if (unfilled.length > 0)
+    return refuse({ code: 'placeholders-left', count: unfilled.reduce((sum, { count }) => sum + count, 0) })
   if (draft.content.offerFen !== lot.budgetFen) return refuse({ code: 'offer-differs', budgetFen: lot.budgetFen })
   const facts = { receiptNo: receiptNo(lot.code, civilDateOf(acting.now), draw), digest: await sealContent(tx, acting, id, draw) }
   return ok(doneBid(await bidDeeds.does(tx, acting, bid, 'bid.seal', facts)))

@@ -2,7 +2,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { BidId, LotId, PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import type { BidItem, BidList, BidRefusal, BidView } from '../contract/bid.ts'
+import type { BidContent, BidItem, BidList, BidRefusal, BidView } from '../contract/bid.ts'
 import type { BidState } from '../rules/bid.ts'
 import { missingIn } from '../rules/bid-content.ts'
 import type { LotState } from '../rules/lot.ts'
@@ -44,12 +44,16 @@ const lotOfBid = ({ id, code, name, status, budgetFen, bidDeadline }: LotState) 
 const withheld = (lot: LotState, { total, rank }: BidState) =>
   lot.announcedAt === null ? { total: null, rank: null } : { total, rank }
 
+/** What nobody has written in yet is offered at the budget, the one price that is taken (固定价). */
+const atBudget = <K extends { content: BidContent; revision: number }>(kept: K, { budgetFen }: LotState): K =>
+  kept.revision === 0 ? { ...kept, content: { ...kept.content, offerFen: budgetFen } } : kept
+
 export async function viewBid(tx: ReadTx, acting: Acting, id: BidId): Promise<Result<BidView, BidRefusal>> {
   const bid = await bids.table.load(tx, acting.tenant, id)
   const lot = bid && (await lots.table.load(tx, acting.tenant, bid.lotId))
   if (!bid || !lot || !(await mayRead(tx, acting, bid))) return refuse({ code: 'not-found' })
   const isOpened = bid.label !== null
-  const kept = isOpened ? await readOpened(tx, acting, id, bid.digest) : await readDraft(tx, acting, id)
+  const kept = isOpened ? await readOpened(tx, acting, id, bid.digest) : atBudget(await readDraft(tx, acting, id), lot)
   return ok({
     ...bid,
     ...withheld(lot, bid),

@@ -1,6 +1,6 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { canonical } from '../../../kernel/canonical.ts'
-import { civilDateOf, isBefore } from '../../../kernel/civil.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
@@ -8,7 +8,8 @@ import { deedsOf } from '../../ledger/service/deeds.ts'
 import { adoptNeeds } from '../../needs/service/adopt-needs.ts'
 import type { LotCall, LotDone, LotRefusal } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
-import { isLongEnough, noticeTerm } from '../rules/notice-clock.ts'
+import { callFaults } from '../rules/call-faults.ts'
+import { noticeTerm } from '../rules/notice-clock.ts'
 import { profileOf } from '../rules/profile.ts'
 import { PROGRAMME_LIFE } from '../rules/programme.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
@@ -42,9 +43,9 @@ export async function publishLot(
   if (!programme || !profile) return refuse({ code: 'profile-not-supported' })
   if (programme.status !== 'published' && programme.status !== 'running') return refuse({ code: 'programme-not-published' })
   const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
-  if (!isLongEnough(term, call.bidDeadline)) return refuse({ code: 'deadline-too-early', earliest: term.due })
-  if (isBefore(call.reviewOn, civilDateOf(call.bidDeadline))) return refuse({ code: 'review-before-deadline' })
-  if (await noticeNoIsTaken(tx, acting, call.noticeNo)) return refuse({ code: 'notice-no-taken' })
+  const isTaken = await noticeNoIsTaken(tx, acting, call.noticeNo)
+  const faults = callFaults(call, { earliest: term.due, isTaken: () => isTaken })
+  if (faults[0] !== undefined) return refuse({ code: faults[0].code, earliest: term.due, errors: faults })
 
   const adopted = await adoptNeeds(tx, acting, lot.needs, id)
   if (!adopted.ok) return adopted

@@ -9,6 +9,7 @@ import type { ProgrammeState } from '../rules/programme.ts'
 import { isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, statusesOfBids } from '../store/bids.ts'
 import { answersDue } from '../store/challenges.ts'
+import { contractStages } from '../store/contract-stages.ts'
 import { programmes } from '../store/kept.ts'
 import { awardCan } from './award-deeds.ts'
 import { keptFrom } from './custody.ts'
@@ -17,6 +18,7 @@ import { lotDeeds } from './lot-deeds.ts'
 
 type OwnBid = NonNullable<LotItem['bid']>
 type Panel = Awaited<ReturnType<typeof livePanels>>[number]
+type Contract = Awaited<ReturnType<typeof contractStages>>[number]
 
 /** What stands around one lot as this caller sees it. */
 export type Around = {
@@ -24,6 +26,7 @@ export type Around = {
   readonly profile: Profile
   readonly bid: OwnBid | null
   readonly panel: Panel | undefined
+  readonly contract: Contract | undefined
   readonly can: Record<string, boolean>
   readonly next: NextStep | null
 }
@@ -42,6 +45,7 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
   const objections = mayInPurchase(acting, 'challenge.see') ? await answersDue(tx, acting, noticed) : []
   const locked = lots.filter(({ status }) => status === 'closed' || status === 'opening').map(({ id }) => id)
   const kept = mayInPurchase(acting, 'lot.release') ? await keptFrom(tx, acting, locked) : new Set()
+  const contracts = await contractsOf(tx, acting, lots, parties)
   const programmesOf = await programmesFor(tx, acting, lots)
 
   return new Map(
@@ -49,7 +53,7 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
       const programme = programmesOf.get(lot.programmeId)
       const profile = programme && profileOf(programme.profile)
       if (!programme || !profile) throw new Error(`lot ${lot.id}: its programme has no rules`)
-      const [bid, panel] = [bids.get(lot.id), panels.get(lot.id)]
+      const [bid, panel, contract] = [bids.get(lot.id), panels.get(lot.id), contracts.get(lot.id)]
       const qualification = qualificationOf(statuses.filter(({ lotId }) => lotId === lot.id).map(({ status }) => status))
       const can = canOf(acting, lot, {
         mayBid: mine.length > 0,
@@ -62,12 +66,21 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
         minimumBidders: profile.minimumBidders.value,
         answerDue: objections.find(({ lotId }) => lotId === lot.id)?.answerDue ?? null,
         panel: panel?.status ?? null,
+        contract: contract ?? null,
         ownBid: mine.length === 0 ? undefined : (bid?.status ?? null),
       })
       const next = step && { ...step, mine: isMine(acting, step, can) }
-      return [lot.id, { programme, profile, bid: bid ? { id: bid.id, status: bid.status } : null, panel, can, next }]
+      return [lot.id, { programme, profile, bid: bid ? { id: bid.id, status: bid.status } : null, panel, contract, can, next }]
     }),
   )
+}
+
+/** The contracts that have come into being: the office's to know, and the organisation's whose contract it is. */
+async function contractsOf(tx: ReadTx, acting: Acting, lots: readonly LotState[], parties: readonly PartyId[]) {
+  const awarded = lots.filter(({ status }) => status === 'awarded' || status === 'contracted').map(({ id }) => id)
+  const isOffice = mayInPurchase(acting, 'lot.see-drafts')
+  const found = await contractStages(tx, acting, awarded)
+  return new Map(found.filter(({ partyId }) => isOffice || parties.includes(partyId)).map((one) => [one.lotId, one]))
 }
 
 async function programmesFor(tx: ReadTx, { tenant }: Acting, lots: readonly LotState[]) {

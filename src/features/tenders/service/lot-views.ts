@@ -6,6 +6,7 @@ import { Computation, type LotItem, type LotList, type LotQuery, type LotRefusal
 import { CallBody, type CallNotice } from '../contract/notice.ts'
 import type { LotState } from '../rules/lot.ts'
 import { findingsIn } from '../rules/lot-readiness.ts'
+import { nextNumber } from '../rules/notice-number.ts'
 import { noticeTerm } from '../rules/notice-clock.ts'
 import { timeLine } from '../rules/time-line.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
@@ -14,7 +15,7 @@ import { lots } from '../store/kept.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { findLots, needTitles, openCalls } from '../store/lots.ts'
 import { areaNamesOf, memberNamesOf } from '../store/names.ts'
-import { noticeOf } from '../store/notices.ts'
+import { noticeNumbers, noticeOf } from '../store/notices.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { type Around, around } from './lot-circumstances.ts'
 
@@ -68,11 +69,13 @@ export async function viewLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Re
   return ok({
     ...seen,
     programmeName: by.programme.name,
+    programmeStatus: by.programme.status,
     profile: by.profile.code,
     areaName: (await areaNamesOf(tx, [lot.area])).get(lot.area) ?? lot.area,
     needTitles: (await needTitles(tx, acting, lot.needs)).map(({ id: need, no, title }) => ({ id: need, no, title })),
     notice: notice ? { no: notice.no, title: notice.title, publishedAt: notice.publishedAt } : null,
     bid: by.bid,
+    contract: by.contract ? by.contract.id : null,
     custody: await custodyOf(tx, acting, seen, by),
     ...(await beforeNotice(tx, acting, lot, by)),
     noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,
@@ -88,10 +91,18 @@ async function custodyOf(tx: ReadTx, acting: Acting, { releases }: LotState, { p
 }
 
 /** Until the notice, the office is told what is still amiss and how early bids could close. */
-async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile }: Around) {
-  if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null }
+async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile, programme }: Around) {
+  if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null, numbering: null }
   const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
-  return { findings: findingsIn(lot), earliest: { ...term, steps: [...term.steps] } }
+  const numbering = lot.status === 'ready' ? await numberingOf(tx, acting, lot, programme.year) : null
+  return { findings: findingsIn(lot), earliest: { ...term, steps: [...term.steps] }, numbering }
+}
+
+async function numberingOf(tx: ReadTx, acting: Acting, { code: lotCode }: LotState, year: number) {
+  const published = await noticeNumbers(tx, acting)
+  const taken = published.map(({ no }) => no)
+  const calls = published.filter(({ kind }) => kind === 'call')
+  return { proposed: nextNumber(calls, new Set(taken), { year, lotCode }), taken }
 }
 
 /** The call as it was published, whole. */

@@ -74,7 +74,7 @@ export async function reviseProgramme(
   return ok({ id, status })
 }
 
-/** The deeds that need nothing but the say-so of whoever may: submit, approve, return, publish, cancel. */
+/** The deeds that need the say-so of whoever may: submit (once there is a lot to decide on), approve, return, publish, cancel. */
 export async function moveProgramme(
   tx: Tx,
   acting: Acting,
@@ -86,6 +86,7 @@ export async function moveProgramme(
 ): Promise<Result<ProgrammeDone, Refused>> {
   const held = await deeds.hold(tx, acting, id, move.deed)
   if (!held.ok) return held
+  if (move.deed === 'programme.submit' && !(await allotmentOf(tx, acting, id))) return refuse({ code: 'no-lots' })
   const { status } = await deeds.does(tx, acting, held.value, move.deed, move.facts)
   return ok({ id, status })
 }

@@ -17,6 +17,18 @@ export const noticeOf = (tx: ReadTx, { tenant }: Own, lot: LotId, kind: NoticeTa
     .limit(1)
     .executeTakeFirst()
 
+/** The numbers under which anything was published, the newest first, each with its lot's code. */
+export const noticeNumbers = (tx: ReadTx, { tenant }: Own) =>
+  tx
+    .selectFrom('notice')
+    .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'notice.tenant').onRef('lot.id', '=', 'notice.lotId'))
+    .select(['notice.kind', 'notice.no', 'lot.code as lotCode'])
+    .where('notice.tenant', '=', tenant)
+    .orderBy('notice.publishedAt', 'desc')
+    .orderBy('notice.id', 'desc')
+    .limit(500)
+    .execute()
+
 export async function noticeNoIsTaken(tx: ReadTx, { tenant }: Own, no: string): Promise<boolean> {
   return (
     (await tx.selectFrom('notice').select('id').where('tenant', '=', tenant).where('no', '=', no).executeTakeFirst()) !==

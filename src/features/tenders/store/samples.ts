@@ -26,6 +26,7 @@ import * as bidContents from './bid-contents.ts'
 import * as bidFiles from './bid-files.ts'
 import * as bids from './bids.ts'
 import * as challenges from './challenges.ts'
+import * as contractStagesOf from './contract-stages.ts'
 import * as dues from './dues.ts'
 import * as holders from './holders.ts'
 import * as kept from './kept.ts'
@@ -104,6 +105,7 @@ export const samples = [
       'with everything asked for': [OWN, { lot: LOT, status: 'received', filedBy: MEMBER }],
     },
   }),
+  ...sampled('contract-stages', contractStagesOf, { contractStages: [OWN, [LOT, LOT]] }),
   ...sampled('dues', dues, {
     setDue: [DUE],
     duesUntil: [OWN, AT, 20],
@@ -140,6 +142,7 @@ export const samples = [
   ...sampled('notices', notices, {
     insertNotice: [NOTICE],
     noticeOf: [OWN, LOT, 'call'],
+    noticeNumbers: [OWN],
     noticeNoIsTaken: [OWN, ''],
   }),
   ...sampled('panels', panels, {

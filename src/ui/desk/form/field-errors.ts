@@ -16,6 +16,10 @@ type Issue = {
   readonly expected?: string | undefined
 }
 
+/** One thing that is wrong, by the field and the server's code. */
+export type Fault = { readonly path: string; readonly code: string }
+const issueOf = ({ path, code }: Fault): Issue => ({ path: path.split('.'), code, message: code })
+
 /**
  * An issue's code as the server words it: too_small is too-small, a custom message is a code already. Where a number is wanted,
  * no value may also be a text that could not be read, such as 二十万: the words must hold for both.
@@ -62,16 +66,18 @@ export function useFieldErrors<T>(schema: ZodType<T>, labels: Readonly<Record<st
   const [errors, setErrors] = useState<Errors>({})
   return {
     errors,
-    check(value: unknown): T | undefined {
+    /** `faults` are what the schema alone cannot tell; all of them are shown together. */
+    check(value: unknown, faults: readonly Fault[] = []): T | undefined {
       const read = schema.safeParse(value)
-      setErrors(read.success ? {} : errorsIn(read.error.issues, labels, voice, value))
-      return read.success ? read.data : undefined
+      const issues = [...(read.success ? [] : read.error.issues), ...faults.map(issueOf)]
+      setErrors(errorsIn(issues, labels, voice, value))
+      return read.success && faults.length === 0 ? read.data : undefined
     },
     /** For the fields that the server found wrong. */
     refuse(error: unknown) {
       if (!(error instanceof Refused)) return
-      const issues = Object.entries(error.errors).map(([path, code]) => ({ path: path.split('.'), code, message: code }))
-      setErrors(errorsIn(issues, labels, voice))
+      const faults = Object.entries(error.errors).map(([path, code]) => ({ path, code }))
+      setErrors(errorsIn(faults.map(issueOf), labels, voice))
     },
   }
 }

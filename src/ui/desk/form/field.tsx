@@ -18,6 +18,9 @@ export type FieldProps = {
 
 export const FormErrors = createContext<Readonly<Record<string, string>>>({})
 
+/** Told by a field whose content was changed in a way that no input event shows. */
+export const FieldChanged = createContext<(name: string) => void>(() => undefined)
+
 export const fieldId = (name: string) => `field-${name}`
 
 /** The attributes that tie a control to its label, hint and error. */
@@ -51,6 +54,7 @@ export function Field({
 }: FrameProps) {
   const { t } = useVoice()
   const fromForm = useContext(FormErrors)[name]
+  const changed = useContext(FieldChanged)
   const wrong = error ?? fromForm
   const id = fieldId(name)
   const described = [hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-error`].filter(Boolean).join(' ')
@@ -74,12 +78,20 @@ export function Field({
           {wrong}
         </p>
       )}
-      {sample !== undefined && onSample !== undefined && !disabled && <SampleText sample={sample} onTake={onSample} />}
+      {sample !== undefined && onSample !== undefined && !disabled && (
+        <SampleText
+          sample={sample}
+          onTake={(text) => {
+            onSample(text)
+            changed(name)
+          }}
+        />
+      )}
     </>
   )
   if (group === true)
     return (
-      <fieldset className="field" data-wrong={wrong !== undefined}>
+      <fieldset className="field" data-field={name} data-wrong={wrong !== undefined}>
         <legend>
           {label} {mark}
         </legend>
@@ -87,7 +99,7 @@ export function Field({
       </fieldset>
     )
   return (
-    <div className="field" data-wrong={wrong !== undefined}>
+    <div className="field" data-field={name} data-wrong={wrong !== undefined}>
       <label htmlFor={id}>
         {label} {mark}
       </label>

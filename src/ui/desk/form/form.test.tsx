@@ -4,7 +4,7 @@ import { Fen } from '../../../kernel/fen.ts'
 import { lotFields, lotSamples } from '../../words/lot.ts'
 import { ChoiceField } from './choice-fields.tsx'
 import { FileField } from './file-field.tsx'
-import { Form } from './form.tsx'
+import { Form, untouched } from './form.tsx'
 import { MoneyField } from './number-fields.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -22,6 +22,14 @@ describe('a form', () => {
     expect(markup).toContain('href="#field-lot-name"')
     expect(markup).toMatch(/<input[^>]*aria-describedby="field-lot-name-error" aria-invalid="true"/)
     expect(markup.match(/请填写项目名称/g)).toHaveLength(2)
+  })
+
+  it('forgets an error as soon as its field, or one of its group, is changed', () => {
+    const errors = { 'lot-name': '请填写项目名称', instalments: '合计应为100%', 'instalments.1.name': '请填写名称' }
+    expect(Object.keys(untouched(errors, []))).toHaveLength(3)
+    expect(Object.keys(untouched(errors, ['lot-name', 'other']))).toEqual(['instalments', 'instalments.1.name'])
+    expect(Object.keys(untouched(errors, ['instalments.0.percent']))).toEqual(['lot-name', 'instalments.1.name'])
+    expect(renderToStaticMarkup(<TextField {...name} value="" />)).toContain('data-field="lot-name"')
   })
 
   it('offers an example only while the field is empty', () => {

@@ -1,7 +1,7 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useVoice } from '../../voice.tsx'
 import { hints } from '../../words/common.ts'
-import { fieldId, FormErrors } from './field.tsx'
+import { FieldChanged, fieldId, FormErrors } from './field.tsx'
 import '../css/form.css'
 
 type Props = {
@@ -13,9 +13,31 @@ type Props = {
 
 const NONE: Readonly<Record<string, string>> = {}
 
-/** Errors stand under their fields and, linked, on top; the first one gets the focus. */
+/** The errors of fields that were not touched since; an error on a whole group goes with the first change in it. */
+export function untouched(errors: Readonly<Record<string, string>>, touched: readonly string[]): Record<string, string> {
+  const isTouched = (name: string) => touched.some((one) => one === name || one.startsWith(`${name}.`))
+  return Object.fromEntries(Object.entries(errors).filter(([name]) => !isTouched(name)))
+}
+
+type Touched = { readonly of: Props['errors']; readonly names: readonly string[] }
+
+/** Errors stand under their fields and, linked, on top; the first one gets the focus. One goes as soon as its field is changed. */
 export function Form({ errors = NONE, onSubmit, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
+  const [touched, setTouched] = useState<Touched>({ of: errors, names: [] })
+  const shown = touched.of === errors ? untouched(errors, touched.names) : errors
+  const touch = useCallback(
+    (name: string) =>
+      setTouched((before) => {
+        const names = before.of === errors ? before.names : []
+        return names.includes(name) ? before : { of: errors, names: [...names, name] }
+      }),
+    [errors],
+  )
+  const changed = ({ target }: FormEvent) => {
+    const field = target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null
+    if (field?.dataset['field'] !== undefined) touch(field.dataset['field'])
+  }
   useEffect(() => {
     const [first] = Object.keys(errors)
     if (first !== undefined) focusField(form.current, first)
@@ -25,10 +47,10 @@ export function Form({ errors = NONE, onSubmit, children }: Props) {
     onSubmit()
   }
   return (
-    <FormErrors.Provider value={errors}>
-      <form ref={form} className="form" noValidate onSubmit={submit}>
-        <Summary errors={errors} onGo={(name) => focusField(form.current, name)} />
-        {children}
+    <FormErrors.Provider value={shown}>
+      <form ref={form} className="form" noValidate onSubmit={submit} onChange={changed}>
+        <Summary errors={shown} onGo={(name) => focusField(form.current, name)} />
+        <FieldChanged.Provider value={touch}>{children}</FieldChanged.Provider>
       </form>
     </FormErrors.Provider>
   )

@@ -15,7 +15,8 @@ import { buttons } from '../../../../ui/words/common.ts'
 import { contractWords } from '../../../../ui/words/contract.ts'
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
-import { formSamples, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { formSamples } from '../../../../ui/words/purchase-samples.ts'
+import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { type ContractView, Publication } from '../../contract/contract.ts'
 import { type ContractMove, moveContract, useContract } from '../contracts-api.ts'
@@ -78,6 +79,7 @@ function Written({ contract }: { contract: ContractView }) {
           <ConfirmButton
             label={t(deedButtons['contract.publish'])}
             consequence={t(consequences['contract.publish'])}
+            check={() => check(draft) !== undefined}
             busy={publish.isPending}
             onConfirm={submit}
           />

@@ -47,18 +47,22 @@ function Written({ contract }: { contract: ContractView }) {
     () => go('contracts', contract.id),
   )
   const page = contract.files.at(-1)
-  const submit = () => {
+  const written = () => {
     const missing = {
       ...(page === undefined ? { scan: t(tenderProblems['seal-page-missing']) } : {}),
       ...(signedOn === undefined ? { signedOn: t(hints.emptyRequired, { label: t(contractPageWords.signedOn) }) } : {}),
     }
     setErrors(missing)
-    if (page !== undefined && signedOn !== undefined) sign.mutate({ deed: 'contract.sign', signing: { signedOn, file: page.id } })
+    return page === undefined || signedOn === undefined ? undefined : { signedOn, file: page.id }
+  }
+  const submit = () => {
+    const signing = written()
+    if (signing !== undefined) sign.mutate({ deed: 'contract.sign', signing })
   }
   return (
     <>
       <PageTitle title={t(contractWords.sign)} above={contract.lot.name} />
-      <Form errors={errors} onSubmit={submit}>
+      <Form errors={errors} onSubmit={written}>
         <Refusal error={sign.error ?? add.error} words={tenderProblems} />
         <FileField
           name="scan"
@@ -89,6 +93,7 @@ function Written({ contract }: { contract: ContractView }) {
           <ConfirmButton
             label={t(deedButtons['contract.sign'])}
             consequence={t(consequences['contract.sign'])}
+            check={() => written() !== undefined}
             busy={sign.isPending}
             onConfirm={submit}
           />

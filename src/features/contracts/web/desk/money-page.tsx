@@ -1,26 +1,110 @@
+import { addFen } from '../../../../kernel/fen.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { Money } from '../../../../ui/desk/money.tsx'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
 import { PrintButton } from '../../../../ui/desk/print-button.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
+import type { Column } from '../../../../ui/desk/table/data-table.tsx'
+import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
+import { contractFields, contractStatus, instalmentWords } from '../../../../ui/words/contract.ts'
+import { toPayWords } from '../../../../ui/words/desk-pages.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
+import { mornings } from '../../../../ui/words/mornings.ts'
+import type { Speaker } from '../../../../ui/words/profile.ts'
+import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import type { ContractList } from '../../contract/contract.ts'
+import { PAY_WITHIN_DAYS } from '../../rules/plan.ts'
 import { useContracts } from '../contracts-api.ts'
 import { useAllLots, useAllProgrammes } from '../purchase-api.ts'
 import { moneyRows, MoneyTable } from './money-table.tsx'
+import { instalmentsToPay, type ToPay } from './to-pay.ts'
 
-/** For those who pay: budget, awards and contracts; payments are not recorded yet, and the page says so. */
+/** What is to be paid by the contracts that are signed, what was paid, and where the money of each plan stands. */
 export default function MoneyPage() {
   const { t } = useVoice()
   const [programmes, lots, contracts] = [useAllProgrammes(), useAllLots(), useContracts()]
+  const [toPay, paid, money] = mornings.finance
   return (
     <>
       <PageTitle title={t(menuWords.to_pay)} actions={<PrintButton />} />
-      <Fetched query={programmes}>
-        {({ items }) => (
-          <Fetched query={lots}>
-            {(all) => <MoneyTable rows={moneyRows(items, all.items, contracts.data?.items ?? [])} />}
-          </Fetched>
-        )}
-      </Fetched>
+      <Panel title={t(toPay)}>
+        <Fetched query={contracts}>{(list) => <Instalments contracts={list} />}</Fetched>
+      </Panel>
+      <Panel title={t(paid)}>
+        <p className="quiet">{t(toPayWords.noVouchers)}</p>
+      </Panel>
+      <Panel title={t(money)}>
+        <Fetched query={programmes}>
+          {({ items }) => (
+            <Fetched query={lots}>
+              {(all) => <MoneyTable rows={moneyRows(items, all.items, contracts.data?.items ?? [])} />}
+            </Fetched>
+          )}
+        </Fetched>
+      </Panel>
     </>
   )
 }
+
+function Instalments({ contracts }: { contracts: ContractList }) {
+  const { t } = useVoice()
+  const rows = instalmentsToPay(contracts.items)
+  return (
+    <>
+      <PlainTable
+        caption={t(toPayWords.caption)}
+        columns={columnsIn(t)}
+        rows={rows}
+        rowKey={({ key }) => key}
+        empty={t(toPayWords.empty)}
+      />
+      {rows.length > 0 && (
+        <p>
+          {t(toPayWords.sum, { count: rows.length })} <Money fen={addFen(...rows.map(({ amountFen }) => amountFen))} />
+          {' · '}
+          <span className="quiet">{t(toPayWords.within, { days: PAY_WITHIN_DAYS })}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+const columnsIn = (t: Speaker): readonly Column<ToPay>[] => [
+  {
+    key: 'contract',
+    title: t(purchaseWords.contract),
+    cell: ({ contract: { id, no, lot } }) => (
+      <span>
+        <PageLink to={['contracts', id]}>{lot.name}</PageLink> <span className="quiet">{no}</span>
+      </span>
+    ),
+  },
+  { key: 'provider', title: t(contractFields.provider), width: 180, cell: ({ contract }) => contract.providerName },
+  {
+    key: 'name',
+    title: t(contractFields.instalments),
+    width: 130,
+    cell: ({ name, nth, of }) => (
+      <span>
+        {name} <span className="quiet">{t(toPayWords.nth, { nth, of })}</span>
+      </span>
+    ),
+  },
+  { key: 'condition', title: t(instalmentWords.condition), width: 190, cell: ({ condition }) => condition },
+  {
+    key: 'amount',
+    title: t(instalmentWords.amount),
+    width: 150,
+    figures: true,
+    cell: ({ amountFen }) => <Money fen={amountFen} />,
+  },
+  {
+    key: 'status',
+    title: t(purchaseWords.status),
+    width: 110,
+    cell: ({ contract: { status } }) => <StatusTag table={contractStatus} status={status} />,
+  },
+]

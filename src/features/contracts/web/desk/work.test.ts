@@ -7,6 +7,7 @@ import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { LotItem } from '../../../tenders/contract/lot.ts'
 import { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import { ContractItem, ContractRefusalCode } from '../../contract/contract.ts'
+import { instalmentsToPay } from './to-pay.ts'
 import { moneyRows } from './money-table.tsx'
 import { isNear, tasksIn, warningsIn } from './work.ts'
 
@@ -73,6 +74,7 @@ const contract = (over: object = {}) =>
     periodFrom: '2017-08-01',
     periodTo: '2018-07-31',
     signBy: '2017-08-01',
+    instalments: [{ name: '全款', percent: 100, amountFen: 18_000_000, condition: '验收通过' }],
     signedOn: '2017-07-14',
     publishBy: '2017-07-18',
     publishedAt: null,
@@ -113,7 +115,7 @@ describe('what waits for the reader', () => {
   })
 
   it('names a contract to be drawn up once, by the contract and not by its project', () => {
-    const lots = [lot({ status: 'awarded', next: mine('lot.contract', null) })]
+    const lots = ['lot.contract', 'contract.sign'].map((deed) => lot({ status: 'awarded', next: mine(deed, null) }))
     const toDraw = [{ lotId: LotId.parse(id(2)), code: 'A', name: '安宁', signBy: CivilDate.parse('2017-08-01'), overdue: false }]
     expect(tasksIn({ ...none, lots, contracts: { items: [], toDraw } }).map(({ deed }) => deed)).toEqual(['contract.draft'])
   })
@@ -165,6 +167,31 @@ describe('the money of a plan', () => {
       [contract(), contract({ status: 'checking' })],
     )
     expect(rows.map(({ contractedFen }) => contractedFen)).toEqual([Fen.parse(18_000_000), Fen.parse(0)])
+  })
+})
+
+describe('what is to be paid', () => {
+  const three = [40, 30, 30].map((percent, index) => ({
+    name: ['首期款', '中期款', '尾款'][index],
+    percent,
+    amountFen: percent * 180_000,
+    condition: `条件${index + 1}`,
+  }))
+
+  it('is every instalment of the contracts that are signed or published, by number', () => {
+    const items = [
+      contract({ no: '2017-02号', instalments: three.slice(0, 1) }),
+      contract({ id: id(7), no: '2017-01号', status: 'published', instalments: three }),
+      ...['draft', 'checking', 'to_sign', 'terminated'].map((status) => contract({ status, instalments: three })),
+    ]
+    const rows = instalmentsToPay(items)
+    expect(rows.map(({ contract: { no }, nth, of, name, amountFen }) => `${no} ${nth}/${of} ${name} ${amountFen}`)).toEqual([
+      '2017-01号 1/3 首期款 7200000',
+      '2017-01号 2/3 中期款 5400000',
+      '2017-01号 3/3 尾款 5400000',
+      '2017-02号 1/1 首期款 7200000',
+    ])
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(4)
   })
 })
 

@@ -28,7 +28,7 @@ export type Sources = {
 const PROGRAMME_DEEDS = ['programme.submit', 'programme.approve', 'programme.publish'] as const
 
 /** What a lot waits for is in the list already: its contract, each objection by itself. */
-const OF_THEIR_OWN: ReadonlySet<string> = new Set(['lot.contract', 'challenge.answer'])
+const isOfItsOwn = (deed: string) => deed === 'lot.contract' || deed === 'challenge.answer' || deed.startsWith('contract.')
 
 /** Everything whose next step is the reader's, the nearest deadline first, what has none after it, newest first. */
 export function tasksIn({ programmes, lots, contracts, challenges }: Sources): Task[] {
@@ -37,9 +37,7 @@ export function tasksIn({ programmes, lots, contracts, challenges }: Sources): T
     return deed === undefined ? [] : [{ key: id, deed, name, to: ['programmes', id], due: null }]
   })
   const ofLots = lots.flatMap(({ id, name, next }): Task[] =>
-    next?.mine === true && !OF_THEIR_OWN.has(next.deed)
-      ? [{ key: id, deed: next.deed, name, to: ['lots', id], due: next.due }]
-      : [],
+    next?.mine === true && !isOfItsOwn(next.deed) ? [{ key: id, deed: next.deed, name, to: ['lots', id], due: next.due }] : [],
   )
   const toDraw = (contracts?.toDraw ?? []).map(({ lotId, name, signBy }): Task => ({
     key: `draw ${lotId}`,

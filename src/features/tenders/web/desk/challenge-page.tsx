@@ -97,6 +97,7 @@ function Written({ award }: { award: AwardView }) {
           <ConfirmButton
             label={t(challengePageWords.title)}
             consequence={t(challengePageWords.fileConsequence)}
+            check={() => written() !== undefined}
             busy={file.isPending}
             onConfirm={submit}
           />

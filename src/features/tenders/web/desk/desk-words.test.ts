@@ -21,6 +21,9 @@ import { CivilDate } from '../../../../kernel/civil.ts'
 const t = speaker('zh', 'local-selection')
 const lot = LotId.parse('01890000-0000-7000-8000-000000000001')
 
+const terms = { signBy: CivilDate.parse('2017-08-08'), publishBy: CivilDate.parse('2017-08-10') }
+const CONTRACTS = [null, ...['draft', 'checking', 'to_sign', 'signed', 'published'].map((status) => ({ status, ...terms }))]
+
 /** Every step that a project can come to, in every circumstance that decides it. */
 const everyStep = LotStatus.options.flatMap((status) =>
   [null, ...AwardStatus.options].flatMap((awardStatus) =>
@@ -28,16 +31,19 @@ const everyStep = LotStatus.options.flatMap((status) =>
       [undefined, null, 'draft', 'sealed', 'withdrawn'].flatMap((ownBid) =>
         [0, 1].flatMap((undecided) =>
           [0, 5].flatMap((sealed) =>
-            [null, CivilDate.parse('2017-07-03')].map((answerDue) =>
-              nextStep(
-                { status, awardStatus, bidDeadline: null, sealed, reviewOn: null, standstillEnds: null },
-                {
-                  qualification: { undecided, qualified: sealed, disqualified: 0 },
-                  minimumBidders: 2,
-                  answerDue,
-                  panel,
-                  ownBid: ownBid as 'draft' | 'sealed' | 'withdrawn' | null | undefined,
-                },
+            [null, CivilDate.parse('2017-07-03')].flatMap((answerDue) =>
+              CONTRACTS.map((contract) =>
+                nextStep(
+                  { status, awardStatus, bidDeadline: null, sealed, reviewOn: null, standstillEnds: null },
+                  {
+                    qualification: { undecided, qualified: sealed, disqualified: 0 },
+                    minimumBidders: 2,
+                    answerDue,
+                    panel,
+                    contract,
+                    ownBid: ownBid as 'draft' | 'sealed' | 'withdrawn' | null | undefined,
+                  },
+                ),
               ),
             ),
           ),
@@ -57,17 +63,17 @@ describe('the next step of a project', () => {
 
   it('leads somewhere, for everyone whose it is', () => {
     const bid = { id: '01890000-0000-7000-8000-000000000002', status: 'draft' } as Parameters<typeof wayTo>[1]['bid']
-    expect(byPeople.filter((deed) => wayTo(deed, { id: lot, bid }) === undefined)).toEqual([])
+    expect(byPeople.filter((deed) => wayTo(deed, { id: lot, bid, contract: null }) === undefined)).toEqual([])
   })
 
   it('that happens in the review leads to the panel room', () => {
     for (const deed of ['panel.draw', 'juror.sign', 'sheet.submit', 'lot.propose'])
-      expect(wayTo(deed, { id: lot, bid: null })).toMatchObject({ kind: 'page', to: ['lots', lot, 'room'] })
+      expect(wayTo(deed, { id: lot, bid: null, contract: null })).toMatchObject({ kind: 'page', to: ['lots', lot, 'room'] })
   })
 
   it('that is done on the spot says first what will be so', () => {
     for (const deed of byPeople) {
-      const way = wayTo(deed, { id: lot, bid: null })
+      const way = wayTo(deed, { id: lot, bid: null, contract: null })
       if (way?.kind !== 'here') continue
       expect(consequences).toHaveProperty([way.deed])
       expect(deedButtons).toHaveProperty([way.deed])

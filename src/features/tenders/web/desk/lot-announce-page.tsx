@@ -14,7 +14,8 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
-import { formSamples, formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { formSamples } from '../../../../ui/words/purchase-samples.ts'
+import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import { Announcement, type AwardBid, type AwardView } from '../../contract/award.ts'
@@ -103,6 +104,7 @@ function Written({ award }: { award: AwardView }) {
           <ConfirmButton
             label={t(deedButtons['lot.announce'])}
             consequence={t(consequences['lot.announce'])}
+            check={() => written() !== undefined}
             busy={announce.isPending}
             onConfirm={submit}
           />

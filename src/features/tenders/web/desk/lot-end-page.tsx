@@ -12,7 +12,8 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { consequences } from '../../../../ui/words/next.ts'
-import { formSamples, formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { formSamples } from '../../../../ui/words/purchase-samples.ts'
+import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { LotEnd, type LotView } from '../../contract/lot.ts'
 import { type LotMove, moveLot, useLot } from '../lots-api.ts'
@@ -77,6 +78,7 @@ function Written({ lot }: { lot: LotView }) {
           <ConfirmButton
             label={title}
             consequence={t(consequences[deed])}
+            check={() => check(draft) !== undefined}
             tone="danger"
             busy={end.isPending}
             onConfirm={submit}

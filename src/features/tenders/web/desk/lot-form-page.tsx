@@ -14,7 +14,8 @@ import { buttons } from '../../../../ui/words/common.ts'
 import { indicatorWords } from '../../../../ui/words/contract.ts'
 import { lotFields, lotSamples } from '../../../../ui/words/lot.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
-import { formSamples, formWords, newLotWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { formSamples, newLotWords } from '../../../../ui/words/purchase-samples.ts'
+import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { LotView } from '../../contract/lot.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
@@ -26,7 +27,7 @@ import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { Basics } from './lot-form/basics.tsx'
 import { IndicatorRows } from './lot-form/indicator-rows.tsx'
 import { InstalmentRows } from './lot-form/instalment-rows.tsx'
-import { draftOf, emptyDraft, type LotDraft, type NewLotWords, planIn } from './lot-form/lot-draft.ts'
+import { draftOf, emptyDraft, type LotDraft, type NewLotWords, percentSum, planIn } from './lot-form/lot-draft.ts'
 import { READY_RUBRIC, readyWords } from './lot-form/ready-rubric.ts'
 import { LotRubric } from './lot/lot-rubric.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -86,7 +87,8 @@ function Written({ programmes, lot }: { programmes: readonly ProgrammeView[]; lo
   )
   const set = (change: Partial<LotDraft>) => setDraft({ ...draft, ...change })
   const submit = () => {
-    const plan = check(planIn(draft, lot))
+    const isWhole = percentSum(draft.instalments) === 100
+    const plan = check(planIn(draft, lot), isWhole ? [] : [{ path: 'instalments', code: 'percents-do-not-make-100' }])
     if (plan !== undefined) save.mutate(plan, { onError: refuse })
   }
   return (
@@ -139,7 +141,7 @@ function Sections({ draft, set, programmes, lot }: SectionsProps) {
         <LotRubric rubric={lot?.rubric ?? READY_RUBRIC} criteria={lot?.criteria ?? readyWords(draft.cls)} />
       </details>
       <h2>{t(formWords.paid)}</h2>
-      <InstalmentRows rows={draft.instalments} onChange={(instalments) => set({ instalments })} />
+      <InstalmentRows rows={draft.instalments} usual={usualWords(t)} onChange={(instalments) => set({ instalments })} />
       <h2>{t(formWords.team)}</h2>
       <TextField
         name="teamPolicy"

@@ -1,7 +1,8 @@
 import { LotId } from '../../../../kernel/ids.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
-import { formSamples, formWords } from '../../../../ui/words/purchase.ts'
+import { formSamples } from '../../../../ui/words/purchase-samples.ts'
+import { formWords } from '../../../../ui/words/purchase.ts'
 import { OneLine } from './one-line.tsx'
 
 /** The letter to whoever was chosen, and to the others; it starts the term for the signing. */

@@ -10,16 +10,21 @@ import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
-import { formSamples, formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { formSamples } from '../../../../ui/words/purchase-samples.ts'
+import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import type { Speaker } from '../../../../ui/words/profile.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { LotCall, type LotView } from '../../contract/lot.ts'
+import { callFaults } from '../../rules/call-faults.ts'
 import { publishLot, useLot } from '../lots-api.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { computed, ruleShown } from './lot/computed.ts'
@@ -65,15 +70,18 @@ function Written({ lot }: { lot: LotView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
-  const [draft, setDraft] = useState<Draft>({ ...EMPTY, closesOn: lot.earliest?.due })
+  const [draft, setDraft] = useState<Draft>({ ...EMPTY, ...proposed(t, lot) })
   const { errors, check, refuse } = useFieldErrors(LotCall, LABELS)
   const publish = useDeed(
     (call: LotCall, id) => publishLot({ tenant, lot: lot.id }, call, id),
     () => go('lots', lot.id),
   )
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
-  const callOf = ({ closesOn, closesAt, ...rest }: Draft) =>
-    check({ ...rest, bidDeadline: closesOn && closesAt ? instantAt(closesOn, closesAt) : undefined })
+  const callOf = ({ closesOn, closesAt, ...rest }: Draft) => {
+    const call = { ...rest, bidDeadline: closesOn && closesAt ? instantAt(closesOn, closesAt) : undefined }
+    return check(call, faultsIn(call, lot))
+  }
+  const isOut = lot.programmeStatus === 'published' || lot.programmeStatus === 'running'
   const submit = () => {
     const call = callOf(draft)
     if (call !== undefined) publish.mutate(call, { onError: refuse })
@@ -84,6 +92,12 @@ function Written({ lot }: { lot: LotView }) {
       {lot.earliest !== null && (
         <Deadline label={t(formWords.earliest)} deadline={computed(lot.earliest)} rule={ruleShown(t, lot.earliest)} />
       )}
+      {!isOut && (
+        <Remark tone="waiting">
+          {t(tenderProblems['programme-not-published'])}{' '}
+          <PageLink to={['programmes', lot.programmeId]}>{lot.programmeName}</PageLink>
+        </Remark>
+      )}
       <Form errors={errors} onSubmit={() => callOf(draft)}>
         <Refusal error={publish.error} words={tenderProblems} />
         <Fields draft={draft} set={set} {...(lot.earliest === null ? {} : { earliest: lot.earliest.due })} />
@@ -91,6 +105,8 @@ function Written({ lot }: { lot: LotView }) {
           <ConfirmButton
             label={t(deedButtons['lot.publish'])}
             consequence={t(consequences['lot.publish'])}
+            check={() => callOf(draft) !== undefined}
+            disabled={!isOut}
             busy={publish.isPending}
             onConfirm={submit}
           />
@@ -99,6 +115,18 @@ function Written({ lot }: { lot: LotView }) {
       </Form>
     </>
   )
+}
+
+/** What the lot itself suggests; every word of it may be changed. */
+const proposed = (t: Speaker, { earliest, numbering, name }: LotView): Partial<Draft> => ({
+  noticeNo: numbering?.proposed ?? '',
+  title: t(formWords.callTitle, { name }),
+  closesOn: earliest?.due,
+})
+
+function faultsIn(call: Parameters<typeof callFaults>[0], { earliest, numbering }: LotView) {
+  const isTaken = (no: string) => numbering?.taken.includes(no) === true
+  return earliest === null ? [] : callFaults(call, { earliest: earliest.due, isTaken })
 }
 
 type FieldsProps = { draft: Draft; set: (change: Partial<Draft>) => void; earliest?: CivilDate }
@@ -161,6 +189,7 @@ function Fields({ draft, set, earliest }: FieldsProps) {
       <TextField
         name="contact"
         label={t(formWords.contact)}
+        hint={t(formWords.contactHint)}
         required
         value={draft.contact}
         onChange={(contact) => set({ contact })}

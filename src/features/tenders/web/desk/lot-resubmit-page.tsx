@@ -1,7 +1,8 @@
 import { LotId } from '../../../../kernel/ids.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
-import { formSamples, formWords } from '../../../../ui/words/purchase.ts'
+import { formSamples } from '../../../../ui/words/purchase-samples.ts'
+import { formWords } from '../../../../ui/words/purchase.ts'
 import { OneLine } from './one-line.tsx'
 
 /** The officer's answer to a result that the leader sent back. */

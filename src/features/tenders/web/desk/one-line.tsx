@@ -57,6 +57,7 @@ function Written({ lot, title, label, sample, button, consequence, moveOf, award
           <ConfirmButton
             label={t(button)}
             consequence={t(consequence)}
+            check={check}
             busy={move.isPending}
             onConfirm={() => check() && move.mutate(moveOf(text.trim()))}
           />

@@ -23,6 +23,7 @@ import { buttons } from '../../../../ui/words/common.ts'
 import { contractPageWords, deskWords } from '../../../../ui/words/desk-pages.ts'
 import { lotWords } from '../../../../ui/words/lot.ts'
 import { consequences, deedButtons, nextWords, stepWords } from '../../../../ui/words/next.ts'
+import { problems } from '../../../../ui/words/problems.ts'
 import { profileNames } from '../../../../ui/words/profile.ts'
 import { programmeFields, programmeStatus, programmeWords } from '../../../../ui/words/programme.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
@@ -114,6 +115,7 @@ function Next({ view }: { view: ProgrammeView }) {
   const [asking, setAsking] = useState<'programme.return' | 'programme.cancel'>()
   const move = useDeed((input: ProgrammeMove, id) => moveProgramme({ tenant, programme: view.id }, input, id))
   const step = programmeStep(view.status, view.can)
+  const isEmpty = step?.deed === 'programme.submit' && view.lots === 0
   const run = (deed: 'programme.submit' | 'programme.approve' | 'programme.publish') =>
     move.mutate(deed === 'programme.approve' ? { deed, opinion: '' } : { deed })
   const reasoned = (deed: 'programme.return' | 'programme.cancel', reason: string) => {
@@ -133,8 +135,14 @@ function Next({ view }: { view: ProgrammeView }) {
                   label={t(deedButtons[step.deed])}
                   consequence={t(consequences[step.deed])}
                   busy={move.isPending}
+                  disabled={isEmpty}
                   onConfirm={() => run(step.deed)}
                 />
+              )}
+              {step.mine && isEmpty && (
+                <ButtonLink to={['lots', 'new']} tone="plain">
+                  {t(lotWords.create)}
+                </ButtonLink>
               )}
               {view.can['programme.return'] === true && (
                 <Button onClick={() => setAsking('programme.return')}>{t(buttons.sendBack)}</Button>
@@ -145,6 +153,7 @@ function Next({ view }: { view: ProgrammeView }) {
             </>
           }
         >
+          {isEmpty && `${t(problems['no-lots'])} · `}
           {step.mine
             ? t(stepWords.mine)
             : t(stepWords.waitsFor, { role: t(roleWords[step.deed === 'programme.approve' ? 'leader' : 'officer']) })}

@@ -10,15 +10,17 @@ import { useGo } from '../../../../../ui/desk/address.ts'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
-import { instantShown } from '../../../../../ui/format.ts'
+import { instantShown, moneyShown } from '../../../../../ui/format.ts'
+import { codeOf, type Refused } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { bidWords } from '../../../../../ui/words/bid.ts'
 import { hints } from '../../../../../ui/words/common.ts'
 import { lotWords } from '../../../../../ui/words/lot.ts'
 import { offerSections, offerWords } from '../../../../../ui/words/offer.ts'
+import type { Word } from '../../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
-import type { BidView } from '../../../contract/bid.ts'
-import { type BidSection, missingIn } from '../../../rules/bid-content.ts'
+import type { BidContent, BidView } from '../../../contract/bid.ts'
+import { type BidSection, missingIn, placeholdersIn } from '../../../rules/bid-content.ts'
 import { type BidMove, moveBid } from '../../bids-api.ts'
 import { type Keeping, useAutosave } from './autosave.ts'
 import { BidFiles } from './bid-files.tsx'
@@ -35,6 +37,7 @@ export function BidEditor({ bid }: { bid: BidView }) {
     (move: BidMove, id) => moveBid(param, move, id),
     () => go('bids', bid.id, 'receipt'),
   )
+  const overtaken = overtakenBy({ seal: seal.error, save: kept.refusal })
   const submit = async () => {
     const revision = await kept.flush()
     if (revision !== undefined) seal.mutate({ deed: 'bid.seal', revision })
@@ -42,10 +45,11 @@ export function BidEditor({ bid }: { bid: BidView }) {
   return (
     <div className="two-sides">
       <Form onSubmit={() => void kept.flush()}>
-        <Refusal error={seal.error ?? kept.refusal ?? null} words={tenderProblems} />
-        {kept.keeping === 'elsewhere' && (
+        {overtaken === undefined ? (
+          <Refusal error={seal.error ?? kept.refusal ?? null} words={tenderProblems} />
+        ) : (
           <Remark tone="waiting">
-            {t(offerWords.elsewhere)} <Button onClick={() => window.location.reload()}>{t(offerWords.reopen)}</Button>
+            {t(overtaken)} <Button onClick={() => window.location.reload()}>{t(offerWords.reopen)}</Button>
           </Remark>
         )}
         <BidSections content={kept.content} budget={bid.lot.budgetFen} onChange={kept.write} />
@@ -54,7 +58,8 @@ export function BidEditor({ bid }: { bid: BidView }) {
       <aside>
         <Checklist
           bid={bid}
-          missing={missingIn(kept.content)}
+          content={kept.content}
+          isOvertaken={overtaken !== undefined}
           keeping={kept.keeping}
           busy={seal.isPending}
           onSubmit={() => void submit()}
@@ -64,21 +69,33 @@ export function BidEditor({ bid }: { bid: BidView }) {
   )
 }
 
+/** Another window or a colleague was first: what happened, in words that say what to do; undefined where nobody was. */
+function overtakenBy({ seal, save }: { seal: Error | null; save: Refused | undefined }): Word | undefined {
+  const code = codeOf(seal ?? save)
+  if (code === 'wrong-status') return offerWords.sealedElsewhere
+  if (code !== 'changed-meanwhile') return undefined
+  return seal === null ? offerWords.elsewhere : offerWords.sealElsewhere
+}
+
 type ChecklistProps = {
   bid: BidView
-  missing: readonly BidSection[]
+  content: BidContent
+  isOvertaken: boolean
   keeping: Keeping
   busy: boolean
   onSubmit: () => void
 }
 
-function Checklist({ bid, missing, keeping, busy, onSubmit }: ChecklistProps) {
+function Checklist({ bid, content, isOvertaken, keeping, busy, onSubmit }: ChecklistProps) {
   const { t, lang } = useVoice()
   const { now } = useStanding()
   const { bidDeadline } = bid.lot
   const deadline = bidDeadline === null ? '' : instantShown(lang, bidDeadline)
+  const [missing, unfilled] = [missingIn(content), placeholdersIn(content)]
+  const isDear = content.offerFen !== null && content.offerFen !== bid.lot.budgetFen
+  const isReady = missing.length === 0 && unfilled.length === 0 && !isDear
   return (
-    <Panel title={t(missing.length === 0 ? bidWords.submit : offerWords.checklist)}>
+    <Panel title={t(isReady ? bidWords.submit : missing.length > 0 ? offerWords.checklist : offerWords.placeholders)}>
       {bidDeadline !== null && (
         <p>
           {t(lotWords.bidsUntil, { instant: deadline })} <DueTag due={bidDeadline} now={now} />
@@ -87,15 +104,21 @@ function Checklist({ bid, missing, keeping, busy, onSubmit }: ChecklistProps) {
       <p>
         {t(offerWords.budgetLabel)} <Money fen={bid.lot.budgetFen} />
       </p>
-      {missing.length === 0 ? (
+      {isReady ? (
         <p>{t(offerWords.complete)}</p>
       ) : (
         <ul className="clauses">
           {missing.map((section) => (
-            <li key={section}>
-              <a href={`#${fieldId(section)}`}>{t(offerSections[section])}</a>
-            </li>
+            <ToDo key={section} section={section} words={t(offerSections[section])} />
           ))}
+          {unfilled.map(({ section, count }) => (
+            <ToDo
+              key={section}
+              section={section}
+              words={t(offerWords.placeholdersIn, { section: t(offerSections[section]), count })}
+            />
+          ))}
+          {isDear && <ToDo section="offerFen" words={t(offerWords.offerDiffers, { money: moneyShown(bid.lot.budgetFen) })} />}
         </ul>
       )}
       <p>
@@ -105,7 +128,7 @@ function Checklist({ bid, missing, keeping, busy, onSubmit }: ChecklistProps) {
         <ConfirmButton
           label={t(bidWords.submit)}
           consequence={t(bidWords.submitConsequence, { instant: deadline })}
-          disabled={missing.length > 0 || keeping === 'elsewhere'}
+          disabled={!isReady || isOvertaken}
           busy={busy || keeping === 'saving'}
           onConfirm={onSubmit}
         />
@@ -116,11 +139,17 @@ function Checklist({ bid, missing, keeping, busy, onSubmit }: ChecklistProps) {
   )
 }
 
+const ToDo = ({ section, words }: { section: BidSection; words: string }) => (
+  <li>
+    <a href={`#${fieldId(section)}`}>{words}</a>
+  </li>
+)
+
 const KEEPING = {
   saved: hints.saved,
   changed: offerWords.unsaved,
   saving: offerWords.saving,
   failed: offerWords.saveFailed,
-  elsewhere: offerWords.elsewhere,
+  elsewhere: offerWords.notKept,
   refused: offerWords.notKept,
 } as const satisfies Record<Keeping, unknown>

@@ -3,6 +3,7 @@ import type { Fen } from '../../../../../kernel/fen.ts'
 import { ChoiceField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { MoneyField, NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
 import { TextArea } from '../../../../../ui/desk/form/text-field.tsx'
+import { moneyShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { hints } from '../../../../../ui/words/common.ts'
 import { offerHints, offerSamples, offerSections, offerWords } from '../../../../../ui/words/offer.ts'
@@ -88,13 +89,16 @@ function Facts({ content, onChange }: Omit<Props, 'budget'>) {
 
 function Offer({ content, budget, onChange }: Props) {
   const { t } = useVoice()
+  const money = { money: moneyShown(budget) }
+  const isWrong = content.offerFen !== null && content.offerFen !== budget
   return (
     <>
       <MoneyField
         key={content.offerFen === budget ? 'budget' : 'own'}
         name="offerFen"
         label={t(offerSections.offerFen)}
-        hint={t(offerHints.offerFen)}
+        hint={t(offerHints.offerFen, money)}
+        error={isWrong ? t(offerWords.offerDiffers, money) : undefined}
         required
         value={content.offerFen ?? undefined}
         onChange={(offerFen) => onChange({ offerFen: offerFen ?? null })}

@@ -1,15 +1,21 @@
 import { Button } from 'antd'
+import { fieldId } from '../../../../../ui/desk/form/field.tsx'
 import { NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
+import { newLotWords } from '../../../../../ui/words/purchase-samples.ts'
 import { formWords } from '../../../../../ui/words/purchase.ts'
-import { type InstalmentRow, percentSum } from './lot-draft.ts'
+import { type InstalmentRow, type NewLotWords, percentSum, sharedOut, USUAL_SHARES } from './lot-draft.ts'
 
-type Props = { rows: readonly InstalmentRow[]; onChange: (rows: readonly InstalmentRow[]) => void }
+type Props = {
+  rows: readonly InstalmentRow[]
+  usual: NewLotWords
+  onChange: (rows: readonly InstalmentRow[]) => void
+}
 
 /** When how much is paid; the shares must make the whole. */
-export function InstalmentRows({ rows, onChange }: Props) {
+export function InstalmentRows({ rows, usual, onChange }: Props) {
   const { t } = useVoice()
   const set = (key: number, change: Partial<InstalmentRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...change } : row)))
@@ -17,7 +23,15 @@ export function InstalmentRows({ rows, onChange }: Props) {
   const add = () =>
     onChange([...rows, { key: Math.max(-1, ...rows.map(({ key }) => key)) + 1, name: '', percent: undefined, condition: '' }])
   return (
-    <div className="item-rows">
+    <div className="item-rows" id={fieldId('instalments')} tabIndex={-1}>
+      <p className="row-actions">
+        <span className="quiet">{t(newLotWords.usual)}</span>
+        {USUAL_SHARES.map((shares) => (
+          <Button key={shares.join()} onClick={() => onChange(sharedOut(shares, usual, rows))}>
+            {t(newLotWords.usualOf, { shares: shares.map((share) => `${share}%`).join(' / ') })}
+          </Button>
+        ))}
+      </p>
       {rows.map((row, index) => (
         <fieldset key={row.key}>
           <legend>

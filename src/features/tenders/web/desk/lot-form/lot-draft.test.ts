@@ -7,7 +7,7 @@ import { listOf } from '../../../../../ui/desk/form/list-of.ts'
 import { lotFields } from '../../../../../ui/words/lot.ts'
 import { speaker } from '../../../../../ui/words/profile.ts'
 import { LotPlan } from '../../../rules/lot.ts'
-import { emptyDraft, type LotDraft, percentSum, planIn, roomLeft } from './lot-draft.ts'
+import { emptyDraft, type LotDraft, percentSum, planIn, roomLeft, sharedOut, USUAL_SHARES } from './lot-draft.ts'
 
 const t = speaker('zh', 'local-selection')
 const WORDS = { names: ['首期', '中期', '尾款'], conditions: ['合同签订', '中期评估合格', '末期评估合格'] } as const
@@ -43,6 +43,14 @@ const written: LotDraft = {
 describe('a project while it is written', () => {
   it('begins with three instalments that make the whole', () => {
     expect(percentSum(written.instalments)).toBe(100)
+    for (const shares of USUAL_SHARES) expect(percentSum(sharedOut(shares, WORDS))).toBe(100)
+  })
+
+  it('keeps what was written to three instalments when their shares are changed to usual ones', () => {
+    const rows = written.instalments.map((row, index) => ({ ...row, condition: `条件${index}` }))
+    const others = sharedOut(USUAL_SHARES[1], WORDS, rows)
+    expect(others.map(({ percent, condition }) => `${percent} ${condition}`)).toEqual(['50 条件0', '40 条件1', '10 条件2'])
+    expect(sharedOut(USUAL_SHARES[1], WORDS, rows.slice(1)).map(({ condition }) => condition)).toEqual(WORDS.conditions)
   })
 
   it('becomes a plan that the server takes', () => {

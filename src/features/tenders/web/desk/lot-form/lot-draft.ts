@@ -41,8 +41,24 @@ export type NewLotWords = {
   readonly conditions: readonly [string, string, string]
 }
 
+/** Signing, mid-term and final evaluation: the two ways in which the trade usually pays (practice). */
+export const USUAL_SHARES = [
+  [40, 30, 30],
+  [50, 40, 10],
+] as const
+
+/** Three rows with these shares; three that are written already keep their names and conditions. */
+export const sharedOut = (
+  shares: (typeof USUAL_SHARES)[number],
+  { names, conditions }: NewLotWords,
+  rows: readonly InstalmentRow[] = [],
+): InstalmentRow[] => {
+  const kept = rows.length === shares.length ? rows : []
+  return shares.map((percent, key) => ({ key, name: names[key] ?? '', condition: conditions[key] ?? '', ...kept[key], percent }))
+}
+
 /** A new project begins with the usual three instalments. */
-export const emptyDraft = (programmeId: string | undefined, { names, conditions }: NewLotWords): LotDraft => ({
+export const emptyDraft = (programmeId: string | undefined, words: NewLotWords): LotDraft => ({
   programmeId,
   code: '',
   cls: 'A',
@@ -57,7 +73,7 @@ export const emptyDraft = (programmeId: string | undefined, { names, conditions 
   periodTo: undefined,
   needs: [],
   indicators: [],
-  instalments: [40, 30, 30].map((percent, key) => ({ key, name: names[key] ?? '', percent, condition: conditions[key] ?? '' })),
+  instalments: sharedOut(USUAL_SHARES[0], words),
   teamPolicy: '',
 })
 

@@ -27,7 +27,12 @@ export function LotNext({ lot }: { lot: LotView }) {
   const { tenant, now } = useStanding()
   const { next } = lot
   const move = useDeed((input: LotMove, id) => moveLot({ tenant, lot: lot.id }, input, id))
-  if (next === null) return <Else lot={lot} move={move.mutate} />
+  if (next === null)
+    return (
+      <div className="row-actions alone">
+        <Else lot={lot} move={move.mutate} />
+      </div>
+    )
   const way = next.mine ? wayTo(next.deed, lot) : undefined
   const due = next.due
   return (
@@ -89,13 +94,18 @@ function Action({ way, lot, busy, run }: ActionProps) {
   }
 }
 
-/** What is possible besides the next step: change, go back, end. */
+/** What is possible besides the next step: look at the contract, change, go back, end. */
 function Else({ lot, move }: { lot: LotView; move: (move: LotMove) => void }) {
   const { t } = useVoice()
   const [asking, setAsking] = useState(false)
   const mayEnd = lot.can['lot.cancel'] === true || (lot.can['lot.void'] === true && lot.next?.deed !== 'lot.void')
   return (
     <>
+      {lot.contract !== null && lot.next?.mine !== true && (
+        <ButtonLink to={['contracts', lot.contract]} tone="plain">
+          {t(purchaseWords.toContracts)}
+        </ButtonLink>
+      )}
       {lot.can['lot.revise'] === true && (
         <ButtonLink to={['lots', lot.id, 'edit']} tone="plain">
           {t(purchaseWords.goEdit)}

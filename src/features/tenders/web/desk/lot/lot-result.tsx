@@ -23,6 +23,8 @@ import { computed, ruleShown } from './computed.ts'
 
 const BEFORE: ReadonlySet<LotView['status']> = new Set(['draft', 'ready', 'published', 'closed', 'opening', 'qualifying'])
 const IN_ROOM: ReadonlySet<LotView['status']> = new Set(['reviewing', 'auditing', 'scored'])
+/** Until it is put before the public, a result is the office's proposal. */
+const PROPOSED: ReadonlySet<AwardView['awardStatus']> = new Set(['proposed', 'confirmed', 'returned'])
 const ROOM = new Set(['officer', 'leader', 'custodian'])
 
 /** The result as far as this reader may see it, with the ranking and the dates that follow from it. */
@@ -62,7 +64,10 @@ function Shown({ award }: { award: AwardView }) {
           ...(award.objections.length === 0
             ? []
             : [{ label: t(purchaseWords.challenges), value: objectionsShown(t, award.objections) }]),
-          { label: t(purchaseWords.winner), value: award.winner.partyName },
+          {
+            label: t(PROPOSED.has(award.awardStatus) ? purchaseWords.proposedWinner : purchaseWords.winner),
+            value: award.winner.partyName,
+          },
           { label: t(purchaseWords.awardAmount), value: <Money fen={award.awardFen} /> },
           { label: t(bidFields.total), value: award.winner.total },
           { label: t(purchaseWords.noticeNo), value: award.notice?.no },

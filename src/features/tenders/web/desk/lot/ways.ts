@@ -17,7 +17,7 @@ export const SECTIONS = { bids: 'lot-bids', challenges: 'lot-challenges' } as co
 /** The steps that happen in the panel room have their own pages. */
 const inRoom = (deed: string) => /^(panel|juror|sheet)\.|^lot\.propose$/.test(deed)
 
-export function wayTo(deed: string, { id, bid }: Pick<LotView, 'id' | 'bid'>): Way | undefined {
+export function wayTo(deed: string, { id, bid, contract }: Pick<LotView, 'id' | 'bid' | 'contract'>): Way | undefined {
   if (inRoom(deed)) return { kind: 'page', to: ['lots', id, 'room'], word: purchaseWords.toRoom }
   switch (deed) {
     case 'lot.prepare':
@@ -36,6 +36,11 @@ export function wayTo(deed: string, { id, bid }: Pick<LotView, 'id' | 'bid'>): W
       return { kind: 'page', to: ['lots', id, 'resubmit'], word: deedButtons['lot.resubmit'] }
     case 'lot.contract':
       return { kind: 'page', to: ['contracts'], word: deedButtons['lot.contract'] }
+    case 'contract.submit':
+    case 'contract.approve':
+    case 'contract.sign':
+    case 'contract.publish':
+      return { kind: 'page', to: contract === null ? ['contracts'] : ['contracts', contract], word: deedButtons['lot.contract'] }
     case 'lot.confirm':
       return { kind: 'leader' }
     case 'lot.resume':

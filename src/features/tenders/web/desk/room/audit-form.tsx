@@ -44,7 +44,7 @@ export function AuditForm({ room, results }: { room: RoomAt; results: PanelResul
             key={check}
             name={check}
             label={t(panelChecks[check])}
-            hint={count === 0 ? t(panelWords.nothingFound) : t(panelWords.found, { count })}
+            hint={t(count === 0 ? panelWords.firstNothing : panelWords.firstFound, { count })}
             required
             maxLength={500}
             value={conclusions[check]}

@@ -10,6 +10,14 @@ import './room.css'
 
 type Names = ReadonlyMap<string, string>
 
+/** What the system finds is a first look until the officer has written the four conclusions. */
+export const isChecked = ({ checks }: Pick<PanelResults, 'checks'>): boolean => checks.length > 0
+
+export function foundIn(t: Speaker, count: number, checked: boolean): string {
+  if (count === 0) return t(checked ? panelWords.nothingFound : panelWords.firstNothing)
+  return t(checked ? panelWords.found : panelWords.firstFound, { count })
+}
+
 /** The four checks with what they found, and the conclusions once they are written. */
 export function CheckList({ results, names }: { results: PanelResults; names: Names }) {
   const { t } = useVoice()
@@ -22,8 +30,8 @@ export function CheckList({ results, names }: { results: PanelResults; names: Na
           return (
             <li key={check}>
               <h3>{t(panelChecks[check])}</h3>
-              <span className="tag" data-tone={found.length === 0 ? 'good' : 'waiting'}>
-                {found.length === 0 ? t(panelWords.nothingFound) : t(panelWords.found, { count: found.length })}
+              <span className="tag" data-tone={found.length > 0 ? 'waiting' : isChecked(results) ? 'good' : 'running'}>
+                {foundIn(t, found.length, isChecked(results))}
               </span>
               {found.map((finding) => (
                 <p key={`${finding.bid}${finding.juror}${finding.leaf}`}>{findingIn(t, finding, names)}</p>

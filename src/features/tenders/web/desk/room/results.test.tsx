@@ -8,7 +8,7 @@ import { speaker } from '../../../../../ui/words/profile.ts'
 import type { Lang } from '../../../../../ui/words/say.ts'
 import type { Finding } from '../../../contract/results.ts'
 import { checkOf } from './audit-form.tsx'
-import { findingIn } from './check-list.tsx'
+import { findingIn, foundIn, isChecked } from './check-list.tsx'
 import { isEmptySeat } from './juror-list.tsx'
 import { inOrder } from './matrix.tsx'
 import { bidderName, leavesOf, namesIn } from './names.ts'
@@ -59,6 +59,15 @@ describe('a finding of the four checks', () => {
   it('belongs to one of four: too high and too low are the same check', () => {
     expect(checkOf({ check: 'abnormal-low' })).toBe('abnormal')
     expect(checkOf({ check: 'arithmetic' })).toBe('arithmetic')
+  })
+})
+
+describe('what the system finds', () => {
+  const t = speaker('zh', 'local-selection')
+  it('is a first look until the officer has concluded the checks', () => {
+    expect(isChecked({ checks: [] })).toBe(false)
+    expect([foundIn(t, 0, false), foundIn(t, 2, false)]).toEqual(['系统初查：没有发现问题', '系统初查：发现2处'])
+    expect([foundIn(t, 0, true), foundIn(t, 2, true)]).toEqual(['没有问题', '发现2处'])
   })
 })
 

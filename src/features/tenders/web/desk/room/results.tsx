@@ -7,7 +7,7 @@ import { aggregateWords, resultWords } from '../../../../../ui/words/room.ts'
 import type { PanelView } from '../../../contract/panel.ts'
 import type { PanelResults } from '../../../contract/results.ts'
 import type { RoomAt } from '../../room-api.ts'
-import { CheckList } from './check-list.tsx'
+import { CheckList, isChecked } from './check-list.tsx'
 import { ItemMarks } from './item-marks.tsx'
 import { Matrix } from './matrix.tsx'
 import { namesIn } from './names.ts'
@@ -27,9 +27,13 @@ export function Results({ room, results }: Props) {
       <Panel title={t(resultWords.results)} actions={<PrintButton />}>
         {results.proposal && (
           <p className="proposal">
-            {t(resultWords.proposal, { name: winner ?? '', amount: moneyShown(results.proposal.awardFen) })}
+            {t(isChecked(results) ? resultWords.proposal : resultWords.preliminary, {
+              name: winner ?? '',
+              amount: moneyShown(results.proposal.awardFen),
+            })}
           </p>
         )}
+        {!isChecked(results) && <p className="quiet">{t(resultWords.preliminaryHow)}</p>}
         <Matrix results={results} />
         <p className="quiet">{t(aggregateWords[results.rubric.aggregate], { decimals: results.rubric.decimals })}</p>
         {results.tieOrder.length > 0 && (

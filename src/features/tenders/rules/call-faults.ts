@@ -1,0 +1,27 @@
+import { type CivilDate, civilDateOf, type Instant, isBefore } from '../../../kernel/civil.ts'
+import { isLongEnough } from './notice-clock.ts'
+
+export type CallFault = {
+  readonly path: 'bidDeadline' | 'reviewOn' | 'noticeNo'
+  readonly code: 'deadline-too-early' | 'review-before-deadline' | 'notice-no-taken'
+}
+
+type Written = {
+  readonly bidDeadline?: Instant | undefined
+  readonly reviewOn?: CivilDate | undefined
+  readonly noticeNo: string
+}
+
+/** Everything that is wrong with a call at once, each by its field; what is not filled in yet is not judged. */
+export function callFaults(
+  { bidDeadline, reviewOn, noticeNo }: Written,
+  { earliest, isTaken }: { earliest: CivilDate; isTaken: (no: string) => boolean },
+): CallFault[] {
+  const faults: CallFault[] = []
+  if (bidDeadline !== undefined && !isLongEnough({ due: earliest }, bidDeadline))
+    faults.push({ path: 'bidDeadline', code: 'deadline-too-early' })
+  if (bidDeadline !== undefined && reviewOn !== undefined && isBefore(reviewOn, civilDateOf(bidDeadline)))
+    faults.push({ path: 'reviewOn', code: 'review-before-deadline' })
+  if (isTaken(noticeNo.trim())) faults.push({ path: 'noticeNo', code: 'notice-no-taken' })
+  return faults
+}

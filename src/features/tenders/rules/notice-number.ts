@@ -1,0 +1,34 @@
+/** A number under which something was put before the public, with the code of its lot. */
+export type Numbered = { readonly no: string; readonly lotCode: string }
+type For = { readonly year: number; readonly lotCode: string }
+
+// A year in brackets of any kind, as official papers write it before the running number.
+const YEAR = /(\p{Ps})\d{4}(\p{Pe})/u
+
+/**
+ * The number for the next notice, by the pattern of the latest one (they come newest first): its running number is counted on
+ * from the highest of this year; in a new year, or where the number contains its lot's code, it begins at 1. Never one that is
+ * taken. Where nothing has been published yet, the lot's code with a running number.
+ */
+export function nextNumber(published: readonly Numbered[], taken: ReadonlySet<string>, { year, lotCode }: For): string {
+  const patterns = published.flatMap(({ no, lotCode: of }) => patternOf(no, of, { year, lotCode }) ?? [])
+  const latest = patterns[0] ?? { before: `${lotCode}-`, after: '', width: 1 }
+  const used = patterns.filter(({ before, after }) => before === latest.before && after === latest.after)
+  let running = Math.max(0, ...used.map(({ counted }) => counted)) + 1
+  const numbered = () => latest.before + String(running).padStart(latest.width, '0') + latest.after
+  while (taken.has(numbered())) running += 1
+  return numbered()
+}
+
+type Pattern = { readonly before: string; readonly after: string; readonly width: number; readonly counted: number }
+
+/** A number taken apart as it would read this year and for this lot; `counted` is 0 where the counting begins anew. */
+function patternOf(no: string, of: string, { year, lotCode }: For): Pattern | undefined {
+  const ofThisLot = no.replaceAll(of, lotCode)
+  const ofThisYear = ofThisLot.replace(YEAR, `$1${year}$2`)
+  const [, before, digits, after] = /^(.*?)(\d{1,9})(\D*)$/su.exec(ofThisYear) ?? []
+  if (before === undefined || digits === undefined || after === undefined) return undefined
+  // Nothing but the year is counted on from nowhere.
+  if (/^\p{Pe}/u.test(after) && /\p{Ps}$/u.test(before)) return undefined
+  return { before, after, width: digits.startsWith('0') ? digits.length : 1, counted: ofThisYear === no ? Number(digits) : 0 }
+}

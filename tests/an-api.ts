@@ -104,6 +104,7 @@ async function apiOn(
       files,
       newId: district.newId,
       papers: printer({ cache: join(tmpdir(), 'heli-print') }),
+      visitors: { mayAsk: () => true, enter: async () => () => {} },
       draw: chance.draw,
       fingerprint: keyedHash('kept apart'),
     },

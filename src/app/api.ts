@@ -29,6 +29,7 @@ import { healthRoutes } from '../platform/http/health.ts'
 import { throttle } from '../platform/http/limits.ts'
 import { observed, type Observers } from '../platform/http/observed.ts'
 import { problem } from '../platform/http/problem.ts'
+import { countedAs } from '../platform/http/proxies.ts'
 import { keptNowhere, limitedBody, ownOrigin, safeHeaders } from '../platform/http/shield.ts'
 import { type Login, LOGIN_ENDPOINTS } from '../platform/session.ts'
 
@@ -87,7 +88,7 @@ export function createApi(rooms: Rooms): OpenAPIHono<Env> {
   app.use(ownOrigin)
   app.use('/api/*', limitedBody, async (c, next) => {
     c.set('house', house)
-    c.set('client', clientOf(c))
+    c.set('client', countedAs(clientOf(c)))
     c.set('caller', await callerOf(c, house, plain, login))
     await next()
   })

@@ -21,6 +21,7 @@ const OF_THE_HOUSE: Readonly<Record<string, string>> = {
   'not-found': '404: not there, or not for you',
   'too-large': '413: the body is larger than is taken',
   'too-many-tries': '429',
+  'press-busy': '503: so many documents wait to be printed that this one would come too late; Retry-After says when',
   invalid: '422: `errors` names the fields',
   'no-deadline-ahead': '409: the demonstration’s clock has nothing to step to',
   defect: '500: a fault of the program; the log has its place under the request’s id',

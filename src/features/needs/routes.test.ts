@@ -35,6 +35,7 @@ describe('needs over the wire', () => {
         fingerprint: keyedHash('wire'),
         files: { ...files } as never,
         papers: {} as never,
+        visitors: { mayAsk: () => true, enter: async () => () => {} },
       })
       const who =
         caller.actor === NOBODY

@@ -26,6 +26,10 @@ export const problems = {
   'not-allowed': ['您的身份不能办这一步，请联系经办人', 'Your role cannot do this step; please ask the officer'],
   invalid: ['有些内容还需要修改，请看标红的地方', 'Some fields need correction; see those marked in red'],
   'too-many-tries': ['点得太快了，请过一分钟再试', 'Too many tries; please wait a minute'],
+  'press-busy': [
+    '现在下载的人较多，请过几秒再试',
+    'Many documents are being printed just now; please try again in a few seconds',
+  ],
   'too-large': ['内容太大，请减小后再传', 'Too large; please make it smaller'],
   'file-too-large': ['文件太大，每个文件不超过50兆', 'The file is too large; at most 50 MB each'],
   'type-not-allowed': [

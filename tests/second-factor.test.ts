@@ -165,8 +165,27 @@ onBothDatabases('the second factor', (open) => {
     const { secret } = await enrolled(await entered(username))
     const both = [browser(), browser()]
     for (const from of both) await signIn(from, username)
-    const replies = await Promise.all(both.map((from) => byCode(from, oneTimeCode(secret, 1))))
+    await db.plain.deleteFrom('login.usedCode').execute()
+    const replies = await Promise.all(both.map((from) => byCode(from, oneTimeCode(secret))))
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 401])
+
+    const late = both[replies.findIndex(({ status }) => status === 401)] ?? browser()
+    expect(refusal(replies.find(({ status }) => status === 401) ?? { status: 0, body: {} })).toEqual([401, 'wrong-code'])
+    expect((await byCode(late, oneTimeCode(secret, 1))).status).toBe(200)
+    expect(await isKnown(late)).toBe(true)
+  })
+
+  it('gives whoever lost that race one more try, not five', async () => {
+    await arrange('boxing')
+    const username = await named('officer')
+    const { secret } = await enrolled(await entered(username))
+    await db.plain.deleteFrom('login.usedCode').execute()
+    const both = [browser(), browser()]
+    for (const from of both) await signIn(from, username)
+    const replies = await Promise.all(both.map((from) => byCode(from, oneTimeCode(secret))))
+    const late = both[replies.findIndex(({ status }) => status === 401)] ?? browser()
+    expect(refusal(await byCode(late, oneTimeCode(secret, -9)))).toEqual([401, 'wrong-code'])
+    expect(refusal(await byCode(late, oneTimeCode(secret, 1)))).toEqual([401, 'sign-in-again'])
   })
 
   it('begins the log-in anew after five wrong codes, and holds the tries of one client down', async () => {

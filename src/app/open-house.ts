@@ -49,12 +49,14 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
         )
   const demo = seed === 'demo' ? await demoClock(DEMO_BEGINS, clockFile(data)) : undefined
   const clock: Clock = demo ?? systemClock
+  const log = createLog()
   const login = openLogin({
     db: db.plain,
     secret: keyIn(keys, 'session'),
     origins: origin === undefined ? [] : [origin],
     secure: origin?.startsWith('https:') === true,
     clientHeader: CLIENT_HEADER,
+    failed: (error) => log.error('login-failed', error, {}),
   })
   const files = diskFiles(data)
   const papers = printer({ cache: join(data, 'print') })
@@ -70,7 +72,7 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     visitors: visitorsOf(),
     ...chance,
     login,
-    log: createLog(),
+    log,
     demoClock: demo,
   }
 }

@@ -21,6 +21,9 @@ export class Refused extends Error {
 /** The code to speak about, whatever went wrong; a failed connection has one too. */
 export const codeOf = (error: unknown): string => (error instanceof Refused ? error.code : 'network-down')
 
+/** What fills the blanks in the words for that code. */
+export const factsOf = (error: unknown): Refused['facts'] => (error instanceof Refused ? error.facts : {})
+
 type Reply = Pick<Response, 'ok' | 'json'>
 
 /** Reads a reply through its schema; anything but a 2xx is thrown as what the server refused with. */

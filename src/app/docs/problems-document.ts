@@ -10,6 +10,8 @@ const OF_THE_HOUSE: Readonly<Record<string, string>> = {
   'foreign-origin': '403: another site made the browser send this',
   'login-needed': '401',
   'wrong-login': '401',
+  'account-waits': '429: wrong too often in a row, for this account from any address; `minutes` and Retry-After say how long',
+  'no-password': '409: at the settings of an account that has none',
   'wrong-password': '401: at the settings of one’s own login',
   'password-length': '422: a new password has 8 to 128 characters',
   'wrong-code': '401: the one-time code or backup code does not fit, or has been used',

@@ -6,6 +6,12 @@ export const problems = {
   'not-found': ['没有权限或内容不存在', 'Not found, or not yours to see'],
   'login-needed': ['登录已过期，请重新登录；已填写的内容没有丢失', 'Please sign in again; what you typed is kept'],
   'wrong-login': ['用户名或密码不对，请再试一次', 'User name or password is wrong; please try again'],
+  'account-waits': [
+    '这个账号连续输错多次，请过{minutes}分钟再试；忘记密码请联系管理员',
+    'Wrong too many times in a row for this account; please wait {minutes} min. If the password is lost, ask the administrator',
+  ],
+  'no-password': ['这个账号没有设密码，请联系管理员', 'This account has no password; please ask the administrator'],
+  'bad-request': ['没办成：请刷新页面后再试', 'It did not work; please reload the page and try again'],
   'wrong-password': ['密码不对，请再试一次', 'The password is wrong; please try again'],
   'password-length': ['新密码要有8到128位', 'A new password has 8 to 128 characters'],
   'wrong-code': [

@@ -24,6 +24,7 @@ import { publicationRoutes } from '../features/tenders/routes/publications.ts'
 import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
 import { seatRoutes } from '../features/tenders/routes/seats.ts'
 import type { Plain } from '../platform/db.ts'
+import { ARRIVAL, type ArrivalLimits, inTime, isCutOff, SenderGone } from '../platform/http/arrival.ts'
 import type { Env, House } from '../platform/http/env.ts'
 import { healthRoutes } from '../platform/http/health.ts'
 import { throttle } from '../platform/http/limits.ts'
@@ -48,6 +49,8 @@ export type Rooms = {
   readonly clientOf: (c: Context<Env>) => string
   /** Under which name the login library is told that address. */
   readonly clientHeader: string
+  /** How long requests may take to come in; shorter in tests. */
+  readonly arrival?: ArrivalLimits
   /** Routes that exist only here and now: the demonstration's clock. */
   readonly more?: OpenAPIHono<Env>
 }
@@ -83,7 +86,7 @@ export type Api = ReturnType<typeof featureRoutes>
 export function createApi(rooms: Rooms): OpenAPIHono<Env> {
   const { house, plain, login, observers, clientOf, clientHeader, more } = rooms
   const app = new OpenAPIHono<Env>()
-  app.use(observed(observers), safeHeaders)
+  app.use(observed(observers), inTime(rooms.arrival ?? ARRIVAL), safeHeaders)
   app.use('/api/*', keptNowhere)
   app.use(ownOrigin)
   app.use('/api/*', limitedBody, async (c, next) => {
@@ -104,6 +107,7 @@ export function createApi(rooms: Rooms): OpenAPIHono<Env> {
   app.onError((error, c) => {
     // What the framework itself refuses: a body that is not JSON.
     if (error instanceof HTTPException && error.status < 500) return problem(c, 400, 'bad-request')
+    if (error instanceof SenderGone || isCutOff(c)) return problem(c, 400, 'cut-off')
     observers.log.error('request-failed', error, { route: c.req.routePath, method: c.req.method })
     return problem(c, 500, 'defect')
   })

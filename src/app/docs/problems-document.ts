@@ -7,6 +7,7 @@ const OF_THE_HOUSE: Readonly<Record<string, string>> = {
   'action-id-used': '409: that id was used for something else, or by somebody else',
   'changed-meanwhile': '409: somebody else was first, at the same moment or since it was read',
   'bad-request': '400: the request cannot be read',
+  'cut-off': '400: the sender went before all of the request had come; seen in logs alone',
   'foreign-origin': '403: another site made the browser send this',
   'login-needed': '401',
   'wrong-login': '401',

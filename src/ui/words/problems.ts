@@ -11,6 +11,7 @@ export const problems = {
     'Wrong too many times in a row for this account; please wait {minutes} min. If the password is lost, ask the administrator',
   ],
   'no-password': ['这个账号没有设密码，请联系管理员', 'This account has no password; please ask the administrator'],
+  'cut-off': ['上传中断了，请重新上传', 'The upload broke off; please send it again'],
   'bad-request': ['没办成：请刷新页面后再试', 'It did not work; please reload the page and try again'],
   'wrong-password': ['密码不对，请再试一次', 'The password is wrong; please try again'],
   'password-length': ['新密码要有8到128位', 'A new password has 8 to 128 characters'],

@@ -9,10 +9,11 @@ import { insertSlip, slipByToken, useSlip } from '../store/slips.ts'
 
 const ONE_SESSION_MS = 12 * 60 * 60 * 1000
 
-type Means = { readonly draw: Draw; readonly fingerprint: KeyedHash }
+/** Chance, and the hash under the house's key. */
+export type SlipMeans = { readonly draw: Draw; readonly fingerprint: KeyedHash }
 
 /** Said with the text, so that the same key makes nothing of use elsewhere. */
-const hashOf = (fingerprint: KeyedHash, code: string): string => fingerprint(`slip\n${code}`)
+export const slipHash = (fingerprint: KeyedHash, code: string): string => fingerprint(`slip\n${code}`)
 
 /**
  * Issues the pass that a juror types into the room's computer; an earlier pass for the same seat ends.
@@ -22,11 +23,11 @@ export async function issueSlip(
   tx: Tx,
   { tenant, now }: Acting,
   { member, lot }: { readonly member: MemberId; readonly lot: LotId },
-  { draw, fingerprint }: Means,
+  { draw, fingerprint }: SlipMeans,
 ): Promise<{ code: string; expiresAt: Instant }> {
   const code = slipCode(draw)
   const expiresAt = plusMs(now, ONE_SESSION_MS)
-  await insertSlip(tx, { codeHash: hashOf(fingerprint, code), tenant, member, lot, issuedAt: now, expiresAt })
+  await insertSlip(tx, { codeHash: slipHash(fingerprint, code), tenant, member, lot, issuedAt: now, expiresAt })
   return { code, expiresAt }
 }
 
@@ -34,13 +35,13 @@ export async function issueSlip(
 export async function redeemSlip(
   plain: Plain,
   typed: string,
-  { draw, fingerprint }: Means,
+  { draw, fingerprint }: SlipMeans,
   now: Instant,
 ): Promise<{ token: string; tenant: Tenant } | undefined> {
   const code = readSlipCode(typed)
   if (code === undefined) return undefined
   const token = Array.from({ length: 4 }, () => slipCode(draw)).join('.')
-  const slip = await useSlip(plain, hashOf(fingerprint, code), sha256(token), now)
+  const slip = await useSlip(plain, slipHash(fingerprint, code), sha256(token), now)
   return slip && { token, tenant: slip.tenant }
 }
 

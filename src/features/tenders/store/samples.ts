@@ -2,6 +2,7 @@ import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import {
   BidId,
+  ChallengeId,
   FileId,
   JurorId,
   LotId,
@@ -99,8 +100,8 @@ export const samples = [
     pendingOf: [OWN, LOT],
     answersDue: [OWN, [LOT, LOT]],
     challengeIds: {
-      'with nothing asked for': [OWN, {}],
-      'with everything asked for': [OWN, { lot: LOT, status: 'received', filedBy: MEMBER }],
+      'with nothing asked for': [OWN, {}, 20],
+      'with everything asked for': [OWN, { lot: LOT, status: 'received', filedBy: MEMBER, after: ChallengeId.parse(ID) }, 20],
     },
   }),
   ...sampled('dues', dues, {
@@ -108,6 +109,7 @@ export const samples = [
     duesUntil: [OWN, AT, 20],
     firstDue: { 'of all': [OWN], 'of those ahead': [OWN, AT] },
     dueOf: [OWN, LOT, ''],
+    duesOf: [OWN, [LOT, LOT], ''],
     finishDue: [OWN, ID, AT],
   }),
   ...sampled('holders', holders, {

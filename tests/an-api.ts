@@ -8,6 +8,7 @@ import { createApi } from '../src/app/api.ts'
 import { type District, fingerprint } from '../src/features/identity/fixtures/a-district.ts'
 import type { MemberId } from '../src/kernel/ids.ts'
 import { seededChance } from '../src/platform/chance.ts'
+import { erasuresIn } from '../src/platform/erasures.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
 import { printer } from '../src/platform/papers.ts'
 import type { Plain, Pool, Tx } from '../src/platform/db.ts'
@@ -111,6 +112,7 @@ async function apiOn(
       pool,
       clock: district.clock,
       files,
+      erasures: erasuresIn(folder),
       newId: district.newId,
       papers: printer({ cache: join(tmpdir(), 'heli-print') }),
       visitors: { mayAsk: () => true, enter: async () => () => {} },

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Instant } from '../kernel/civil.ts'
 import { systemChance } from '../platform/chance.ts'
 import { type Clock, type DemoClock, demoClock, systemClock } from '../platform/clock.ts'
+import { erasuresIn } from '../platform/erasures.ts'
 import { clearParts, diskFiles } from '../platform/files/disk-files.ts'
 import type { House } from '../platform/http/env.ts'
 import { gate, throttle } from '../platform/http/limits.ts'
@@ -69,6 +70,7 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     pool: db.pool,
     clock,
     files,
+    erasures: erasuresIn(keys),
     papers,
     visitors: visitorsOf(),
     ...chance,

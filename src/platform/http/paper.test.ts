@@ -14,7 +14,7 @@ const door = (house: Ground) => {
   app.use(async (c, next) => {
     c.set('house', house as House)
     c.set('client', c.req.header('x-client') ?? '')
-    const stranger = { actor: 'nobody' as never, posts: [], lacksSecondFactor: false }
+    const stranger = { actor: 'nobody' as never, posts: [], demandsSecondFactor: false }
     const by = c.req.header('x-known') === undefined ? 'nobody' : 'slip'
     c.set('caller', { who: { by } as never, in: () => Promise.resolve(stranger) })
     await next()

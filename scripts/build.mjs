@@ -38,6 +38,7 @@ const PROGRAMS = {
   server: 'src/app/server.ts',
   cli: 'src/app/cli.ts',
   'pglite-worker': 'src/platform/pglite/worker.ts',
+  'press-worker': 'src/platform/press-worker.ts',
   'component-worker': 'src/lib/assignment/component-worker.ts',
 }
 

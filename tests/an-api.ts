@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createApi } from '../src/app/api.ts'
-import type { District } from '../src/features/identity/fixtures/a-district.ts'
+import { type District, fingerprint } from '../src/features/identity/fixtures/a-district.ts'
 import type { MemberId } from '../src/kernel/ids.ts'
 import { seededChance } from '../src/platform/chance.ts'
+import { erasuresIn } from '../src/platform/erasures.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
 import { printer } from '../src/platform/papers.ts'
 import type { Plain, Pool, Tx } from '../src/platform/db.ts'
-import { keyedHash } from '../src/platform/hash.ts'
 import type { Files } from '../src/platform/files.ts'
+import type { ArrivalLimits } from '../src/platform/http/arrival.ts'
 import type { Env } from '../src/platform/http/env.ts'
 import type { Log } from '../src/platform/log.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
@@ -22,8 +23,9 @@ import type { Login } from '../src/platform/session.ts'
 /** The whole program behind its routes, on a test's own database; who calls is said by a header instead of a password. */
 export type TestApi = {
   readonly app: OpenAPIHono<Env>
-  /** Where it keeps what is uploaded. */
+  /** Where it keeps what is uploaded, and the folder of that. */
   readonly files: Files
+  readonly folder: string
   /** A request as this member, or as nobody. */
   ask(
     member: MemberId | undefined,
@@ -54,9 +56,15 @@ const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
 type Ground = { readonly pool: Pool; readonly plain: Plain; readonly database: Pick<Database, 'kind' | 'ping'> }
 
 /** On a whole database: what is done stays done. */
-export async function anApi(db: Database, district: District, log: Log = silent, login: Login = loginByHeader): Promise<TestApi> {
+export async function anApi(
+  db: Database,
+  district: District,
+  log: Log = silent,
+  login: Login = loginByHeader,
+  arrival?: ArrivalLimits,
+): Promise<TestApi> {
   await giveAccounts(db.plain)
-  return apiOn({ pool: db.pool, plain: db.plain, database: db }, district, log, login)
+  return apiOn({ pool: db.pool, plain: db.plain, database: db }, district, log, login, arrival)
 }
 
 /**
@@ -94,18 +102,22 @@ async function apiOn(
   district: District,
   log: Log,
   login: Login = loginByHeader,
+  arrival?: ArrivalLimits,
 ): Promise<TestApi> {
   const chance = seededChance('an api')
-  const files = diskFiles(mkdtempSync(join(tmpdir(), 'heli-files-')))
+  const folder = mkdtempSync(join(tmpdir(), 'heli-files-'))
+  const files = diskFiles(folder)
   const app = createApi({
     house: {
       pool,
       clock: district.clock,
       files,
+      erasures: erasuresIn(folder),
       newId: district.newId,
       papers: printer({ cache: join(tmpdir(), 'heli-print') }),
+      visitors: { mayAsk: () => true, enter: async () => () => {} },
       draw: chance.draw,
-      fingerprint: keyedHash('kept apart'),
+      fingerprint,
     },
     plain,
     login,
@@ -113,6 +125,7 @@ async function apiOn(
     database,
     demo: false,
     secure: false,
+    ...(arrival && { arrival }),
     clientHeader: 'x-heli-client',
     // Everyone calls from a place of their own: limits count by it.
     clientOf: (c) => c.req.header(CALLER) ?? '127.0.0.1',
@@ -121,6 +134,7 @@ async function apiOn(
   return {
     app,
     files,
+    folder,
     async ask(member, method, path, body, headers = {}) {
       const account = member === undefined ? undefined : accounts.get(member)
       const who: Record<string, string> = account === undefined ? {} : { [CALLER]: account }

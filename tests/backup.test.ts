@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditAll } from '../src/app/audit.ts'
@@ -6,8 +6,15 @@ import { keptFile, type Manifest, manifestFile, rowsFile } from '../src/app/back
 import { restore, upstreamFirst } from '../src/app/backup/restore.ts'
 import { writeBackup } from '../src/app/backup/write-backup.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
+import { file as aNeed, granted } from '../src/features/needs/fixtures/a-need.ts'
+import { eraseContact } from '../src/features/needs/service/contacts.ts'
+import { actionsOf } from '../src/features/ledger/store/actions.ts'
 import { Instant } from '../src/kernel/civil.ts'
+import { NeedId, SYSTEM } from '../src/kernel/ids.ts'
+import { ok } from '../src/kernel/result.ts'
+import { act, look } from '../src/platform/act.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
+import { type Erased, erasuresIn } from '../src/platform/erasures.ts'
 import type { Files } from '../src/platform/files.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { reopenable, testServer, freshDatabase } from '../src/platform/testing/fresh-database.ts'
@@ -35,10 +42,15 @@ describe('a backup', () => {
     cpSync(folder, copy, { recursive: true })
     return copy
   }
-  const into = async (kind: Database['kind'], from: string, use?: (db: Database, files: Files) => Promise<void>) => {
+  const into = async (
+    kind: Database['kind'],
+    from: string,
+    use?: (db: Database, files: Files) => Promise<void>,
+    erased: readonly Erased[] = [],
+  ) => {
     const place = await reopenable(kind, MIGRATIONS)
     const files = diskFiles(aFolder('restored'))
-    const restored = await restore({ open: place.reopen, files }, from, quiet)
+    const restored = await restore({ open: place.reopen, files, erased }, from, quiet)
     if (use !== undefined) {
       const again = await place.reopen(MIGRATIONS)
       await use(again, files).finally(() => again.close())
@@ -101,9 +113,47 @@ describe('a backup', () => {
       expect(readFileSync(rowsFile(from, name), 'utf8')).toBe(readFileSync(rowsFile(folder, name), 'utf8'))
   }, 120_000)
 
+  it('from before a contact was erased brings it back nowhere: it is erased again, on the record', async () => {
+    const resident = await house.district.as('resident')
+    const { tenant } = house.district
+    const filed = await act(db.pool, resident, async (tx) =>
+      ok({ kept: await aNeed(tx, resident), gone: await aNeed(tx, resident) }),
+    )
+    const { kept, gone } = granted(filed)
+    const before = join(aFolder('backups'), 'before')
+    await writeBackup({ db, files: house.files, clock: CLOCK }, before, quiet)
+    expect(readFileSync(rowsFile(before, 'need_contact'), 'utf8').match(/13812345678/g)).toHaveLength(2)
+    const keys = aFolder('keys')
+    const list = erasuresIn(keys)
+    granted(await act(db.pool, resident, (tx) => eraseContact(tx, resident, gone.id, list)))
+    // Noted, and the machine stopped before it was done; then in the middle of a line.
+    await list.note({ tenant, need: NeedId.parse(house.district.newId()), at: resident.now })
+    appendFileSync(join(keys, 'erased-contacts.jsonl'), '{"tenant":"dongy')
+    await list.note({ tenant, need: gone.id, at: resident.now })
+    expect(readFileSync(join(keys, 'erased-contacts.jsonl'), 'utf8')).not.toMatch(/1381234|张演示/)
+    const erased = await list.all()
+    expect(erased.map(({ need }) => need === gone.id)).toEqual([true, false, true])
+
+    for (const kind of roads) {
+      const restored = await into(
+        kind,
+        before,
+        async (again, files) => {
+          const left = await again.asOwner('read', (tx) => tx.selectFrom('needContact').select('needId').execute())
+          expect(left).toEqual([{ needId: kept.id }])
+          const [last] = (await look(again.pool, resident, (tx) => actionsOf(tx, resident, 'need', gone.id))).slice(-1)
+          expect(last).toMatchObject({ type: 'need.erase-contact', actor: SYSTEM, role: 'system', at: resident.now })
+          expect((await auditAll({ db: again, files }, quiet)).findings).toEqual([])
+        },
+        erased,
+      )
+      expect(restored.ok).toBe(true)
+    }
+  }, 120_000)
+
   it('is refused by a database that holds anything', async () => {
     const full = await restore(
-      { open: async () => ({ ...db, close: async () => {} }), files: diskFiles(aFolder('full')) },
+      { open: async () => ({ ...db, close: async () => {} }), files: diskFiles(aFolder('full')), erased: [] },
       folder,
       quiet,
     )

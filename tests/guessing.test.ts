@@ -1,8 +1,16 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
-import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
+import { aDistrict, type District, fingerprint } from '../src/features/identity/fixtures/a-district.ts'
 import { aContent, aPublishedLot } from '../src/features/tenders/fixtures/a-lot.ts'
-import { aScoringPanel, did, marks, seatsIn, type Sitting } from '../src/features/tenders/fixtures/a-panel.ts'
+import {
+  aDrawnPanel,
+  arrives,
+  aScoringPanel,
+  did,
+  marks,
+  seatsIn,
+  type Sitting,
+} from '../src/features/tenders/fixtures/a-panel.ts'
 import { BidDone } from '../src/features/tenders/contract/bid.ts'
 import { listOwnSheets } from '../src/features/tenders/service/sheets.ts'
 import type { Acting } from '../src/kernel/acting.ts'
@@ -18,6 +26,8 @@ import { anApi, type TestApi } from './an-api.ts'
 
 // Somebody who reads every table, but holds neither the keys nor a salt, tries what a closed record may say. The salts lie with the
 // content itself: who can read them has no need to guess.
+
+const JSON_SENT = { 'content-type': 'application/json' }
 
 onBothDatabases('what is closed', (open) => {
   let db: Database
@@ -85,6 +95,20 @@ onBothDatabases('what is closed', (open) => {
     const [kept, listed] = [await hashes(), { content, files: [] }]
     const tried = [content, listed].flatMap((body) => guesses('PUT', path, { content, revision: 0 }, body))
     expect(tried.filter((hash) => kept.has(hash))).toEqual([])
+  })
+
+  it('cannot be guessed from a hash: not the code of a juror’s slip', async () => {
+    const waiting = await aDrawnPanel(db, district, 'SLIPS')
+    const [seat] = await seatsIn(waiting)
+    if (!seat) throw new Error('nobody is drawn')
+    const { code } = (await arrives(waiting, seat)).slip
+    const tried = [code, code.toLowerCase(), code.replaceAll('-', ''), `slip\n${code}`].map(sha256)
+    const kept = await hashes()
+    expect(tried.filter((hash) => kept.has(hash))).toEqual([])
+    expect(kept.has(fingerprint(`slip\n${code}`))).toBe(true)
+    expect(
+      (await api.app.request('/api/slip', { method: 'POST', headers: JSON_SENT, body: JSON.stringify({ code }) })).status,
+    ).toBe(200)
   })
 
   const laid = async (officer: Acting) =>

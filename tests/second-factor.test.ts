@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
-import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
+import { aDistrict, type District, fingerprint } from '../src/features/identity/fixtures/a-district.ts'
+import { slipHash } from '../src/features/identity/service/slips.ts'
 import { insertSlip } from '../src/features/identity/store/slips.ts'
 import { msOf, plusMs } from '../src/kernel/civil.ts'
 import { LotId } from '../src/kernel/ids.ts'
 import { ok } from '../src/kernel/result.ts'
 import type { Role } from '../src/kernel/roles.ts'
 import { act } from '../src/platform/act.ts'
-import { sha256 } from '../src/platform/hash.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { type Login, openLogin } from '../src/platform/session.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
@@ -165,8 +165,27 @@ onBothDatabases('the second factor', (open) => {
     const { secret } = await enrolled(await entered(username))
     const both = [browser(), browser()]
     for (const from of both) await signIn(from, username)
-    const replies = await Promise.all(both.map((from) => byCode(from, oneTimeCode(secret, 1))))
+    await db.plain.deleteFrom('login.usedCode').execute()
+    const replies = await Promise.all(both.map((from) => byCode(from, oneTimeCode(secret))))
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 401])
+
+    const late = both[replies.findIndex(({ status }) => status === 401)] ?? browser()
+    expect(refusal(replies.find(({ status }) => status === 401) ?? { status: 0, body: {} })).toEqual([401, 'wrong-code'])
+    expect((await byCode(late, oneTimeCode(secret, 1))).status).toBe(200)
+    expect(await isKnown(late)).toBe(true)
+  })
+
+  it('gives whoever lost that race one more try, not five', async () => {
+    await arrange('boxing')
+    const username = await named('officer')
+    const { secret } = await enrolled(await entered(username))
+    await db.plain.deleteFrom('login.usedCode').execute()
+    const both = [browser(), browser()]
+    for (const from of both) await signIn(from, username)
+    const replies = await Promise.all(both.map((from) => byCode(from, oneTimeCode(secret))))
+    const late = both[replies.findIndex(({ status }) => status === 401)] ?? browser()
+    expect(refusal(await byCode(late, oneTimeCode(secret, -9)))).toEqual([401, 'wrong-code'])
+    expect(refusal(await byCode(late, oneTimeCode(secret, 1)))).toEqual([401, 'sign-in-again'])
   })
 
   it('begins the log-in anew after five wrong codes, and holds the tries of one client down', async () => {
@@ -291,7 +310,14 @@ onBothDatabases('the second factor', (open) => {
 
     const { actor: member, tenant, now: issuedAt } = await district.as('juror')
     const lot = LotId.parse(district.newId())
-    const slip = { codeHash: sha256('ACDE-FGHJ-KMNP'), tenant, member, lot, issuedAt, expiresAt: plusMs(issuedAt, 60_000) }
+    const slip = {
+      codeHash: slipHash(fingerprint, 'ACDE-FGHJ-KMNP'),
+      tenant,
+      member,
+      lot,
+      issuedAt,
+      expiresAt: plusMs(issuedAt, 60_000),
+    }
     await act(db.pool, district.system, async (tx) => ok(await insertSlip(tx, slip)))
     const room = browser()
     expect((await room.post('/api/slip', { code: 'ACDE-FGHJ-KMNP' })).status).toBe(200)

@@ -3,11 +3,26 @@
 -- ../data-dictionary.md tells of each table. A list (in, values) is as long as what is asked for.
 
 -- contracts.ts: contractIds
+-- of the authority:
 select id
 from contract
 where tenant = $1
 order by id desc
 limit $2;
+-- of organisations, the next page:
+select id
+from contract
+where tenant = $1
+  and party_id in ($2, $3)
+  and id < $4
+order by id desc
+limit $5;
+
+-- contracts.ts: lotsWithContract
+select lot_id
+from contract
+where tenant = $1
+  and lot_id in ($2, $3);
 
 -- contracts.ts: contractOfLot
 select id

@@ -178,8 +178,14 @@ where tenant = $1
   and lot_id = $2
   and status = $3
   and filed_by = $4
+  and (filed_at, id) < (
+    select filed_at, id
+    from challenge
+    where tenant = $5
+      and id = $6
+  )
 order by filed_at desc, id desc
-limit $5;
+limit $7;
 
 -- contract-stages.ts: contractStages
 select id, lot_id, party_id, status, sign_by, publish_by
@@ -225,6 +231,13 @@ from due
 where tenant = $1
   and subject = $2
   and deed = $3;
+
+-- dues.ts: duesOf
+select subject, rule
+from due
+where tenant = $1
+  and subject in ($2, $3)
+  and deed = $4;
 
 -- dues.ts: finishDue
 update due

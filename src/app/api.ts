@@ -24,11 +24,13 @@ import { publicationRoutes } from '../features/tenders/routes/publications.ts'
 import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
 import { seatRoutes } from '../features/tenders/routes/seats.ts'
 import type { Plain } from '../platform/db.ts'
+import { ARRIVAL, type ArrivalLimits, inTime, isCutOff, SenderGone } from '../platform/http/arrival.ts'
 import type { Env, House } from '../platform/http/env.ts'
 import { healthRoutes } from '../platform/http/health.ts'
 import { throttle } from '../platform/http/limits.ts'
 import { observed, type Observers } from '../platform/http/observed.ts'
 import { problem } from '../platform/http/problem.ts'
+import { countedAs } from '../platform/http/proxies.ts'
 import { keptNowhere, limitedBody, ownOrigin, safeHeaders } from '../platform/http/shield.ts'
 import { type Login, LOGIN_ENDPOINTS } from '../platform/session.ts'
 
@@ -47,6 +49,8 @@ export type Rooms = {
   readonly clientOf: (c: Context<Env>) => string
   /** Under which name the login library is told that address. */
   readonly clientHeader: string
+  /** How long requests may take to come in; shorter in tests. */
+  readonly arrival?: ArrivalLimits
   /** Routes that exist only here and now: the demonstration's clock. */
   readonly more?: OpenAPIHono<Env>
 }
@@ -82,12 +86,12 @@ export type Api = ReturnType<typeof featureRoutes>
 export function createApi(rooms: Rooms): OpenAPIHono<Env> {
   const { house, plain, login, observers, clientOf, clientHeader, more } = rooms
   const app = new OpenAPIHono<Env>()
-  app.use(observed(observers), safeHeaders)
+  app.use(observed(observers), inTime(rooms.arrival ?? ARRIVAL), safeHeaders)
   app.use('/api/*', keptNowhere)
   app.use(ownOrigin)
   app.use('/api/*', limitedBody, async (c, next) => {
     c.set('house', house)
-    c.set('client', clientOf(c))
+    c.set('client', countedAs(clientOf(c)))
     c.set('caller', await callerOf(c, house, plain, login))
     await next()
   })
@@ -103,6 +107,7 @@ export function createApi(rooms: Rooms): OpenAPIHono<Env> {
   app.onError((error, c) => {
     // What the framework itself refuses: a body that is not JSON.
     if (error instanceof HTTPException && error.status < 500) return problem(c, 400, 'bad-request')
+    if (error instanceof SenderGone || isCutOff(c)) return problem(c, 400, 'cut-off')
     observers.log.error('request-failed', error, { route: c.req.routePath, method: c.req.method })
     return problem(c, 500, 'defect')
   })

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { Instant } from '../kernel/civil.ts'
 import { systemChance } from '../platform/chance.ts'
 import { type Clock, type DemoClock, demoClock, systemClock } from '../platform/clock.ts'
-import { diskFiles } from '../platform/files/disk-files.ts'
+import { erasuresIn } from '../platform/erasures.ts'
+import { clearParts, diskFiles } from '../platform/files/disk-files.ts'
 import type { House } from '../platform/http/env.ts'
+import { gate, throttle } from '../platform/http/limits.ts'
 import { keyedHash } from '../platform/hash.ts'
 import { newId } from '../platform/ids.ts'
 import { keyIn } from '../platform/keys.ts'
@@ -48,20 +50,38 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
         )
   const demo = seed === 'demo' ? await demoClock(DEMO_BEGINS, clockFile(data)) : undefined
   const clock: Clock = demo ?? systemClock
+  const log = createLog()
   const login = openLogin({
     db: db.plain,
     secret: keyIn(keys, 'session'),
     origins: origin === undefined ? [] : [origin],
     secure: origin?.startsWith('https:') === true,
     clientHeader: CLIENT_HEADER,
+    failed: (error) => log.error('login-failed', error, {}),
   })
   const files = diskFiles(data)
+  await clearParts(data)
   const papers = printer({ cache: join(data, 'print') })
   if (demo !== undefined && (await tenantsOf(db.plain)).length === 0) await seedDemo({ db, login, newId })
   if (demo !== undefined) await placeDemoFiles(files)
   const chance = { newId, draw: systemChance.draw, fingerprint: keyedHash(keyIn(keys, 'deeds')) }
-  return { db, pool: db.pool, clock, files, papers, ...chance, login, log: createLog(), demoClock: demo }
+  return {
+    db,
+    pool: db.pool,
+    clock,
+    files,
+    erasures: erasuresIn(keys),
+    papers,
+    visitors: visitorsOf(),
+    ...chance,
+    login,
+    log,
+    demoClock: demo,
+  }
 }
+
+/** People of one office may share an address: enough for a meeting that opens a notice together. */
+const visitorsOf = () => ({ mayAsk: throttle({ times: 60, perSeconds: 60 }), enter: gate({ atOnce: 2, waiting: 40 }) })
 
 /** In which the server tells the login library whose request it is; whatever a client sends under this name is overwritten. */
 export const CLIENT_HEADER = 'x-heli-client'

@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { join } from 'node:path'
+import { SERVER_TIMES } from '../platform/http/arrival.ts'
 import { behind } from '../platform/http/proxies.ts'
 import { createMetrics } from '../platform/metrics.ts'
 import { settings } from '../platform/settings.ts'
@@ -47,7 +48,7 @@ app.route('/', metricsRoute({ metrics, token: metricsToken, addressOf }))
 app.route('/', faces())
 app.route('/', publicFace({ house, plain: db.plain, demo: demoClock !== undefined }))
 
-const server = serve({ fetch: app.fetch, hostname: host, port }, ({ address, port: bound }) => {
+const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: SERVER_TIMES }, ({ address, port: bound }) => {
   const shown = address.includes(':') ? `[${address}]` : address
   process.stdout.write(`Heli 合力  http://${shown}:${bound}/  (desk /desk/ · phone /m/)\n`)
   if (demoClock !== undefined) process.stdout.write(`${DEMO_LOGINS}\n`)

@@ -1,24 +1,31 @@
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import type { GenericEndpointContext } from 'better-auth'
+import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api'
+import { systemChance } from './chance.ts'
 import type { Plain } from './db.ts'
-import { codeIn, isUsed } from './second-factor.ts'
+import type { LoginTries } from './login-tries.ts'
+import { codeIn, isUsed, stepOf } from './second-factor.ts'
 
-/** Under this name the login library keeps the first step of a log-in that awaits its second. */
-const FIRST_STEP = 'two_factor'
+type Ctx = Pick<GenericEndpointContext, 'body' | 'context' | 'getSignedCookie'>
 
 /** What the house asks and adds before the login library sees a request. */
-export const beforeLogin = (db: Plain) =>
+export const beforeLogin = (db: Plain, tries: LoginTries) =>
   createAuthMiddleware(async (ctx) => {
     const body: unknown = ctx.body
     switch (ctx.path) {
+      case '/sign-in/username': {
+        const tried = await triedBy(ctx, tries)
+        const wait = tried === undefined ? 0 : await tries.take(tried.who)
+        if (wait === 0) return undefined
+        throw new APIError('TOO_MANY_REQUESTS', { code: 'ACCOUNT_WAITS', milliseconds: wait })
+      }
       case '/change-password': {
         // Whoever changes a password may do so because another knows it: every other session ends, whatever the request says.
         return { context: { body: { ...(typeof body === 'object' ? body : {}), revokeOtherSessions: true } } }
       }
       case '/two-factor/verify-totp': {
         // Asked before the library spends the first step on it, so that the next code still finds that step.
-        const { createAuthCookie, internalAdapter, secret } = ctx.context
-        const step = await ctx.getSignedCookie(createAuthCookie(FIRST_STEP).name, secret)
-        const begun = typeof step === 'string' ? await internalAdapter.findVerificationValue(step) : null
+        const step = await stepOf(ctx)
+        const begun = step === undefined ? null : await ctx.context.internalAdapter.findVerificationValue(step)
         if (begun && (await isUsed(db, begun.value, codeIn(body)))) throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE' })
         return undefined
       }
@@ -26,3 +33,30 @@ export const beforeLogin = (db: Plain) =>
         return undefined
     }
   })
+
+/** A right password ends the count of wrong ones, and this browser is known for that account from now on. */
+export const afterLogin = (tries: LoginTries) =>
+  createAuthMiddleware(async (ctx) => {
+    if (ctx.path !== '/sign-in/username' || isAPIError(ctx.context.returned)) return
+    const tried = await triedBy(ctx, tries)
+    if (tried === undefined) return
+    const { who, account } = tried
+    await tries.forget(who)
+    const { name, attributes } = browserCookie(ctx)
+    const mark = `${account}.${Buffer.from(systemChance.randomBytes(16)).toString('hex')}`
+    if (who === account) await ctx.setSignedCookie(name, mark, ctx.context.secret, attributes)
+  })
+
+const HALF_A_YEAR = 180 * 24 * 60 * 60
+const browserCookie = (ctx: Ctx) => ctx.context.createAuthCookie('known_browser', { maxAge: HALF_A_YEAR })
+
+/** By what a try is counted, where it is one: the account, or this browser where the account was entered in it before. */
+async function triedBy(ctx: Ctx, { hash }: LoginTries): Promise<{ who: string; account: string } | undefined> {
+  const { body, context } = ctx
+  const name: unknown = body?.username
+  if (typeof name !== 'string') return undefined
+  const account = hash(name.toLowerCase())
+  const mark = await ctx.getSignedCookie(browserCookie(ctx).name, context.secret)
+  const isKnown = typeof mark === 'string' && mark.startsWith(`${account}.`)
+  return { who: isKnown ? hash(mark) : account, account }
+}

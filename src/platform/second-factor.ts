@@ -1,3 +1,4 @@
+import type { GenericEndpointContext } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { type Instant, plusMs } from '../kernel/civil.ts'
 import { systemClock } from './clock.ts'
@@ -13,20 +14,25 @@ declare module './db.ts' {
 // A code holds for its own half minute and is taken one before and one after.
 const LONGEST_MS = 90_000
 
-type Opening = { readonly path?: string; readonly body?: unknown; readonly context: { readonly session: unknown } } | null
-
 /**
  * Notes on a session that is about to begin whether it has passed the second factor: by a code that the account has not used
  * before, by a backup code, or because it replaces a session that has. Sessions from before the second factor stay without.
  */
-export async function passing(db: Plain, userId: string, ctx: Opening): Promise<{ data: { secondFactor: boolean } }> {
+export async function passing(
+  db: Plain,
+  userId: string,
+  ctx: GenericEndpointContext | null,
+): Promise<{ data: { secondFactor: boolean } }> {
   const replaces = ctx?.context.session ?? undefined
   const noted = (secondFactor: boolean) => ({ data: { secondFactor } })
   switch (ctx?.path) {
     case '/two-factor/verify-totp': {
       const isNew = await takeCode(db, userId, codeIn(ctx.body))
       // With a session already there it is the first code, which turns the second factor on.
-      if (!isNew && replaces === undefined) throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE' })
+      if (!isNew && replaces === undefined) {
+        await keepStep(ctx, userId)
+        throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE' })
+      }
       return noted(true)
     }
     case '/two-factor/verify-backup-code':
@@ -38,6 +44,31 @@ export async function passing(db: Plain, userId: string, ctx: Opening): Promise<
     default:
       return noted(hasPassed(replaces, userId))
   }
+}
+
+/** Under this name the login library keeps the first step of a log-in that awaits its second. */
+const FIRST_STEP = 'two_factor'
+
+/** The first step that this browser has done, by the library's name for it. */
+export async function stepOf(ctx: Pick<GenericEndpointContext, 'context' | 'getSignedCookie'>): Promise<string | undefined> {
+  const step = await ctx.getSignedCookie(ctx.context.createAuthCookie(FIRST_STEP).name, ctx.context.secret)
+  return typeof step === 'string' ? step : undefined
+}
+
+const KEPT_MS = 3 * 60_000
+const TRIES_OF_A_STEP = 5
+
+/**
+ * The library spends the first step on a right code before it knows that another log-in took that code at the same moment. The step
+ * is given back for one more try, the next code.
+ */
+async function keepStep(ctx: GenericEndpointContext, userId: string): Promise<void> {
+  const step = await stepOf(ctx)
+  if (step === undefined) return
+  const { createVerificationValue } = ctx.context.internalAdapter
+  const expiresAt = new Date(Date.now() + KEPT_MS)
+  await createVerificationValue({ identifier: step, value: userId, expiresAt })
+  await createVerificationValue({ identifier: `2fa-attempts-${step}`, value: String(TRIES_OF_A_STEP - 1), expiresAt })
 }
 
 /** Whether the account has used this one-time code within the time for which it holds. */

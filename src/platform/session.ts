@@ -1,13 +1,15 @@
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
+import { isAPIError } from 'better-auth/api'
 import { twoFactor, username } from 'better-auth/plugins'
 import { PASSWORD_LENGTH } from '../kernel/password.ts'
 import type { Plain } from './db.ts'
 import { LoginDates } from './login-dates.ts'
 import { backupCodes } from './backup-codes.ts'
 import { systemChance } from './chance.ts'
-import { beforeLogin } from './login-hooks.ts'
+import { afterLogin, beforeLogin } from './login-hooks.ts'
 import { inOurWords, loginRefused } from './login-refusals.ts'
+import { loginTries } from './login-tries.ts'
 import { passing } from './second-factor.ts'
 
 /** The login library's endpoints that are part of the product; every other path below /api/auth answers 404. */
@@ -46,6 +48,8 @@ export type LoginSettings = {
   readonly secure: boolean
   /** Header in which the proxy in front names the client; without one all share the socket's address. */
   readonly clientHeader: string
+  /** Is told of a defect within the library, which answers all the same. */
+  readonly failed?: (error: unknown) => void
 }
 
 // RFC 9106, second recommended option, scaled to a small server: 19 MiB, two passes.
@@ -66,7 +70,8 @@ const BY_PASSWORD = {
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
 
 /** Login by user name and password. One session cookie, http-only; a row per session, so that leaving ends it at once. */
-export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSettings): Login {
+export function openLogin({ db, secret, origins, secure, clientHeader, failed = () => {} }: LoginSettings): Login {
+  const tries = loginTries(db, secret)
   const auth = betterAuth({
     basePath: '/api/auth',
     secret,
@@ -78,7 +83,8 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
       updateAge: 60 * 60,
       additionalFields: { secondFactor: { type: 'boolean', required: false, input: false } },
     },
-    hooks: { before: beforeLogin(db) },
+    hooks: { before: beforeLogin(db, tries), after: afterLogin(tries) },
+    onAPIError: { onError: (error) => (isAPIError(error) ? undefined : failed(error)) },
     databaseHooks: { session: { create: { before: (session, ctx) => passing(db, session.userId, ctx) } } },
     rateLimit: {
       enabled: true,
@@ -119,7 +125,7 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
     async handle(request) {
       const isOpen = OPEN_TO_ALL.has(new URL(request.url).pathname)
       if (!isOpen && (await sessionOf(request.headers))?.isHalfway === true) return loginRefused('sign-in-again')
-      return inOurWords(await auth.handler(request))
+      return inOurWords(request, await auth.handler(request))
     },
     async accountOf(headers) {
       const session = await sessionOf(headers)

@@ -21,6 +21,9 @@ export class Refused extends Error {
 /** The code to speak about, whatever went wrong; a failed connection has one too. */
 export const codeOf = (error: unknown): string => (error instanceof Refused ? error.code : 'network-down')
 
+/** What fills the blanks in the words for that code. */
+export const factsOf = (error: unknown): Refused['facts'] => (error instanceof Refused ? error.facts : {})
+
 type Reply = Pick<Response, 'ok' | 'json'>
 
 /** Reads a reply through its schema; anything but a 2xx is thrown as what the server refused with. */
@@ -51,3 +54,21 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** Names a deed, so that a repeated send does it once: `{ headers: deedNamed(id) }`. Keep the id until the reply has come. */
 export const deedNamed = (id: string = newActionId()): { 'idempotency-key': string } => ({ 'idempotency-key': id })
+
+type Page<T> = { readonly items: readonly T[]; readonly next: string | null }
+
+/** All of a list that is read page by page, for what must be seen whole: the first page, with the items of those behind it. */
+export async function everyPage<T, P extends Page<T>>(read: (after: string | undefined) => Promise<P>): Promise<P> {
+  const first = await read(undefined)
+  const items = [...first.items]
+  for (let { next } = first; next !== null;) {
+    const page = await read(next)
+    items.push(...page.items)
+    next = page.next
+  }
+  return { ...first, items, next: null }
+}
+
+/** A query of one page behind `after`, as large as pages may be. */
+export const pageAfter = (after: string | undefined): { limit: string; after?: string } =>
+  after === undefined ? { limit: '100' } : { limit: '100', after }

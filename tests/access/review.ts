@@ -1,3 +1,4 @@
+import { fingerprint } from '../../src/features/identity/fixtures/a-district.ts'
 import { aReviewingLot, type ABid } from '../../src/features/tenders/fixtures/a-lot.ts'
 import { CONCLUSIONS, inOrder, NO_CONFLICT, type Seat } from '../../src/features/tenders/fixtures/a-panel.ts'
 import type { Marks } from '../../src/features/tenders/rules/sheet.ts'
@@ -82,7 +83,7 @@ export async function missed(ground: Ground, before: Review): Promise<Review> {
 export async function arrived(ground: Ground, before: Review): Promise<Review> {
   const custodian = await ground.district.as('custodian')
   for (const { jurorId } of before.seats)
-    await does(ground, custodian, (tx) => confirmJuror(tx, custodian, before.ids.lot, jurorId, draw))
+    await does(ground, custodian, (tx) => confirmJuror(tx, custodian, before.ids.lot, jurorId, { draw, fingerprint }))
   return before
 }
 

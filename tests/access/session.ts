@@ -1,7 +1,8 @@
+import { fingerprint } from '../../src/features/identity/fixtures/a-district.ts'
+import { slipHash } from '../../src/features/identity/service/slips.ts'
 import { insertSlip } from '../../src/features/identity/store/slips.ts'
 import { plusMs } from '../../src/kernel/civil.ts'
 import { LotId } from '../../src/kernel/ids.ts'
-import { sha256 } from '../../src/platform/hash.ts'
 import { anyTime, type Ground, plainly, saying, stage } from './stage.ts'
 
 const CODE = 'ACDE-FGHJ-KMNP'
@@ -9,7 +10,14 @@ const CODE = 'ACDE-FGHJ-KMNP'
 async function issued({ tx, district }: Ground) {
   const { tenant, actor: member, now: issuedAt } = await district.as('juror')
   const lot = LotId.parse(district.newId())
-  await insertSlip(tx, { codeHash: sha256(CODE), tenant, member, lot, issuedAt, expiresAt: plusMs(issuedAt, 1000) })
+  await insertSlip(tx, {
+    codeHash: slipHash(fingerprint, CODE),
+    tenant,
+    member,
+    lot,
+    issuedAt,
+    expiresAt: plusMs(issuedAt, 1000),
+  })
   return { ids: {} }
 }
 

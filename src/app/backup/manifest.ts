@@ -32,5 +32,5 @@ export function readManifest(folder: string): Manifest | undefined {
 }
 
 /** Sessions, tries and half-done log-ins end with the machine they were made on. Job queues fill themselves again. */
-const LEFT_OUT = new Set(['login.session', 'login.verification', 'login.rate_limit'])
+const LEFT_OUT = new Set(['login.session', 'login.verification', 'login.rate_limit', 'login.wrong_try'])
 export const isBackedUp = ({ name }: { readonly name: string }): boolean => !LEFT_OUT.has(name)

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
+import { SYSTEM } from '../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { catalogueOf, type TableFacts } from '../../platform/catalogue.ts'
 import type { Tx } from '../../platform/db.ts'
+import type { Erased } from '../../platform/erasures.ts'
 import type { Files } from '../../platform/files.ts'
+import { newId } from '../../platform/ids.ts'
 import { inOrder } from '../../platform/migrate.ts'
 import type { Migration } from '../../platform/migration.ts'
 import type { Database } from '../../platform/open-database.ts'
+import { eraseAgain } from '../../features/needs/service/contacts.ts'
 import { isEmpty, rowsOf, writeRows } from '../../platform/rows.ts'
 import { MIGRATIONS } from '../migrations.ts'
 import { isBackedUp, keptFile, type Manifest, readManifest, rowsFile } from './manifest.ts'
@@ -19,15 +23,22 @@ type Say = (line: string) => void
 type Tools = {
   readonly open: (migrations: readonly Migration[]) => Promise<Database>
   readonly files: Files
+  /** Contacts that were erased after the backup was taken, or before. */
+  readonly erased: readonly Erased[]
 }
 
 const BATCH = 1_000
 
 /**
  * Brings a backup into an empty database: the schema as it was when the backup was made, then rows and files, each compared with
- * the hash in the manifest and the rows read back, then the schema's steps since. Whatever is wrong leaves the database empty.
+ * the hash in the manifest and the rows read back, then the schema's steps since. Contacts erased since are erased again, as a rule
+ * with the rows themselves, so that nobody ever finds them there. Whatever is wrong leaves the database empty.
  */
-export async function restore({ open, files }: Tools, folder: string, say: Say): Promise<Result<Manifest, RestoreRefusal>> {
+export async function restore(
+  { open, files, erased }: Tools,
+  folder: string,
+  say: Say,
+): Promise<Result<Manifest, RestoreRefusal>> {
   const manifest = readManifest(folder)
   if (manifest === undefined) return refuse({ code: 'no-backup' })
   const known = new Set(inOrder(MIGRATIONS).map(({ name }) => name))
@@ -36,16 +47,18 @@ export async function restore({ open, files }: Tools, folder: string, say: Say):
   const damaged = await restoreFiles(files, folder, manifest, say)
   if (damaged !== undefined) return refuse({ code: 'backup-damaged', where: damaged })
   const then = MIGRATIONS.filter(({ name }) => manifest.migrations.includes(name))
+  const isOfToday = then.length === MIGRATIONS.length
   const db = await open(then)
   try {
-    const refused = await restoreRows(db, folder, manifest, say)
+    const refused = await restoreRows(db, folder, { manifest, erased: isOfToday ? erased : [] }, say)
     if (refused !== undefined) return refuse(refused)
   } finally {
     await db.close()
   }
-  if (then.length < MIGRATIONS.length) {
+  if (!isOfToday) {
     say('bringing the schema up to this program')
-    await open(MIGRATIONS).then((upgraded) => upgraded.close())
+    const upgraded = await open(MIGRATIONS)
+    await upgraded.asOwner('write', (tx) => eraseAll(tx, erased, say)).finally(() => upgraded.close())
   }
   return ok(manifest)
 }
@@ -60,7 +73,14 @@ class Refused extends Error {
   }
 }
 
-async function restoreRows(db: Database, folder: string, manifest: Manifest, say: Say): Promise<RestoreRefusal | undefined> {
+type Brought = { readonly manifest: Manifest; readonly erased: readonly Erased[] }
+
+async function restoreRows(
+  db: Database,
+  folder: string,
+  { manifest, erased }: Brought,
+  say: Say,
+): Promise<RestoreRefusal | undefined> {
   try {
     await db.asOwner('write', async (tx) => {
       const catalogue = upstreamFirst(await catalogueOf(tx))
@@ -72,12 +92,20 @@ async function restoreRows(db: Database, folder: string, manifest: Manifest, say
         const told = manifest.tables.find(({ name }) => name === table.name)
         if (told !== undefined) await restoreTable(tx, table, folder, told, say)
       }
+      await eraseAll(tx, erased, say)
     })
     return undefined
   } catch (thrown) {
     if (thrown instanceof Refused) return thrown.refusal
     throw thrown
   }
+}
+
+async function eraseAll(tx: Tx, erased: readonly Erased[], say: Say): Promise<void> {
+  let again = 0
+  for (const { tenant, need, at: now } of erased)
+    if (await eraseAgain(tx, { tenant, actor: SYSTEM, posts: [], now, newId }, need)) again += 1
+  if (again > 0) say(`contacts erased again: ${again}`)
 }
 
 async function restoreTable(

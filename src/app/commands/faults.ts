@@ -9,7 +9,7 @@ const FAULTS: Readonly<Record<string, (facts: Facts) => string>> = {
   'database-does-not-open': ({ folder, version }) =>
     `the database in ${String(folder)} does not open (made by version ${String(version)}). Restore a backup into a new folder`,
   'database-closed': () => 'the database was closed meanwhile',
-  'database-worker-not-built': () => 'the program is not built. Run: npm run build',
+  'worker-not-built': () => 'the program is not built. Run: npm run build',
   'database-user-too-strong': ({ user }) =>
     `DATABASE_URL names the user ${String(user)}, whom row-level security does not bind. Give the run user there, and the owner in DATABASE_OWNER_URL`,
   'database-user-not-heli-app': ({ user }) => `the user ${String(user)} of DATABASE_URL must be a member of the role heli_app`,

@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
+import { erasuresIn } from '../../platform/erasures.ts'
 import { diskFiles } from '../../platform/files/disk-files.ts'
 import type { Migration } from '../../platform/migration.ts'
 import { openDatabase } from '../../platform/open-database.ts'
@@ -25,13 +26,15 @@ its hash in the manifest, and the rows are read back. A backup of an older Heli 
   HELI_DATA=/srv/new heli restore /backups/2017-06-09
 
 With PostgreSQL set DATABASE_OWNER_URL. Files go to HELI_DATA. The folder of keys is not part of a backup: copy it back by itself,
-or everybody logs in anew and one-time codes are set up again. Ends with 2 where the backup or the database is refused.`,
+or everybody logs in anew and one-time codes are set up again. Copy it back first: HELI_KEYS lists the contacts that were erased, and
+those erased after the backup was taken are erased again. Ends with 2 where the backup or the database is refused.`,
   async run(args, terminal) {
     const [folder, ...more] = args
     if (folder === undefined || more.length > 0) return misused(terminal, 'restore', 'needs the folder of one backup')
     if (!existsSync(folder)) return misused(terminal, 'restore', `there is no ${folder}`)
     return withSettings(terminal, async (given) => {
-      const tools = { open: (migrations: readonly Migration[]) => openBare(given, migrations), files: diskFiles(given.data) }
+      const open = (migrations: readonly Migration[]) => openBare(given, migrations)
+      const tools = { open, files: diskFiles(given.data), erased: await erasuresIn(given.keys).all() }
       const restored = await restoreBackup(tools, folder, terminal.say)
       if (!restored.ok) {
         terminal.say(`heli restore: ${WORDS[restored.error.code]}${'where' in restored.error ? ` ${restored.error.where}` : ''}`)

@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/civil.ts'
 import type { LotId, MemberId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
+import { keyedHash } from '../../platform/hash.ts'
 import { confirmJuror } from '../../features/tenders/service/arrivals.ts'
 import { concludeChecks, signReport } from '../../features/tenders/service/audits.ts'
 import { drawPanel, viewPanel } from '../../features/tenders/service/panels.ts'
@@ -20,6 +21,9 @@ const CONCLUSIONS = {
   'objective-differs': NOTHING_FOUND,
   abnormal: NOTHING_FOUND,
 }
+
+/** These slips are printed for nobody, and their codes come from a seed: under no house's key they open nothing. */
+const NO_HOUSE = keyedHash('no house')
 
 /** The day in the closed room. Who is drawn is left to chance; the year's marks are given seat by seat. */
 export function reviewOf({ stage, lot, time }: Script, lotId: () => LotId): Scene[] {
@@ -44,7 +48,7 @@ export function reviewOf({ stage, lot, time }: Script, lotId: () => LotId): Scen
     at: at('08:40'),
     async play() {
       for (const { id } of await seated('officer', this.at)) {
-        await does('officer', this.at, (tx, acting) => confirmJuror(tx, acting, lotId(), id, draw))
+        await does('officer', this.at, (tx, acting) => confirmJuror(tx, acting, lotId(), id, { draw, fingerprint: NO_HOUSE }))
       }
       const answers = ConflictGround.options.map((ground) => ({ ground, conflict: false }))
       await eachJuror(this.at, async (juror) => {

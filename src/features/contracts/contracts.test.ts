@@ -111,10 +111,34 @@ onBothDatabases('a contract', (open) => {
       expect((await view(tx, id)).purchaser.representative).toBe('')
     }))
 
+  it('is listed newest first, page by page to the end; to a provider its own alone', () =>
+    here(async (tx) => {
+      const made = [await drafted(tx, 'A01'), await drafted(tx, 'A02'), await drafted(tx, 'A03')]
+      const ids: ContractId[] = []
+      for (let after: ContractId | undefined, more = true; more;) {
+        const page = await listContracts(tx, at(officer), { limit: 2, after })
+        ids.push(...page.items.map(({ id }) => id))
+        expect(page.items.every(({ providerName, lot }) => providerName !== '' && lot.name !== '')).toBe(true)
+        after = page.next ?? undefined
+        more = page.next !== null
+      }
+      expect(ids).toEqual(
+        made
+          .map(({ id }) => id)
+          .toSorted()
+          .toReversed(),
+      )
+      const of = async (n: number) => {
+        const manager = await district.as('provider_manager', n)
+        return (await listContracts(tx, at(manager), { limit: 50 })).items.length
+      }
+      expect([await of(0), await of(4)]).toEqual([3, 0])
+    }))
+
   it('is drawn up from the award, approved, signed with its scan, and published; the lot ends with it', () =>
     here(async (tx) => {
       const made = await notified(tx)
-      expect((await listContracts(tx, at(officer))).toDraw).toMatchObject([
+      expect((await listContracts(tx, at(officer), { limit: 50 })).toDraw).toMatchObject([
         { lotId: made.lotId, signBy: '2017-08-04', overdue: false },
       ])
       const { id } = value(await draftContract(tx, at(officer), made.lotId))

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
@@ -7,6 +10,7 @@ import { canonical } from '../../kernel/canonical.ts'
 import type { NeedId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import { act, look } from '../../platform/act.ts'
+import { erasuresIn } from '../../platform/erasures.ts'
 import { sha256 } from '../../platform/hash.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
@@ -20,6 +24,7 @@ import { listNeeds, viewNeed } from './service/read-needs.ts'
 import { needs } from './store/kept.ts'
 
 const ALL = { limit: 100 }
+const erasures = erasuresIn(mkdtempSync(join(tmpdir(), 'heli-erased-')))
 
 onBothDatabases('how to reach a resident', (open) => {
   let db: Database
@@ -122,16 +127,20 @@ onBothDatabases('how to reach a resident', (open) => {
     for (const who of [officer, resident]) {
       const need = await toldAgain()
       for (const other of others)
-        expect(await act(db.pool, other, (tx) => eraseContact(tx, other, need))).toEqual({
+        expect(await act(db.pool, other, (tx) => eraseContact(tx, other, need, erasures))).toEqual({
           ok: false,
           error: { code: 'not-found' },
         })
-      expect((await act(db.pool, who, (tx) => eraseContact(tx, who, need))).ok).toBe(true)
-      expect(await act(db.pool, who, (tx) => eraseContact(tx, who, need))).toEqual({ ok: false, error: { code: 'not-found' } })
+      expect((await act(db.pool, who, (tx) => eraseContact(tx, who, need, erasures))).ok).toBe(true)
+      expect(await act(db.pool, who, (tx) => eraseContact(tx, who, need, erasures))).toEqual({
+        ok: false,
+        error: { code: 'not-found' },
+      })
       expect(await act(db.pool, officer, (tx) => seeContact(tx, officer, need))).toEqual({
         ok: false,
         error: { code: 'not-found' },
       })
+      expect((await erasures.all()).slice(-1)).toEqual([{ tenant: district.tenant, need, at: who.now }])
       const seen = granted(await look(db.pool, officer, (tx) => viewNeed(tx, officer, need)))
       expect(seen).toMatchObject({ contact: null, can: { 'need.see-contact': false, 'need.erase-contact': false } })
       await look(db.pool, officer, async (tx) => {

@@ -35,6 +35,8 @@ describe('needs over the wire', () => {
         fingerprint: keyedHash('wire'),
         files: { ...files } as never,
         papers: {} as never,
+        erasures: { note: () => Promise.reject(new Error('none')), all: async () => [] },
+        visitors: { mayAsk: () => true, enter: async () => () => {} },
       })
       const who =
         caller.actor === NOBODY

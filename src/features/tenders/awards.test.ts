@@ -202,8 +202,17 @@ onBothDatabases('an award', (open) => {
       const { id } = value(await file(resident, null))
       expect(value(await viewChallenge(tx, officer, id))).toMatchObject({ filedByName: '演示resident 0', partyName: null })
       expect(codeOf(await viewChallenge(tx, rival, id))).toBe('not-found')
-      expect(await listChallenges(tx, rival, {})).toEqual([])
-      expect(await listChallenges(tx, resident, {})).toHaveLength(1)
+      expect((await listChallenges(tx, rival, { limit: 50 })).items).toEqual([])
+      expect((await listChallenges(tx, resident, { limit: 50 })).items).toHaveLength(1)
+      const one = value(await file(rival, party(made, 1)))
+      const page = (after?: ChallengeId) => listChallenges(tx, officer, { limit: 1, after })
+      const first = await page()
+      const second = await page(first.next ?? undefined)
+      expect([first, second].map(({ items, next }) => [items.length, next === null])).toEqual([
+        [1, false],
+        [1, true],
+      ])
+      expect([first, second].flatMap(({ items }) => items.map((item) => item.id)).toSorted()).toEqual([one.id, id].toSorted())
       const early = await confirmed(tx, 'A02')
       expect(codeOf(await fileChallenge(tx, rival, early.lotId, complaint(party(early, 1))))).toBe('not-found')
     }))

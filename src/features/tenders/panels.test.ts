@@ -6,7 +6,7 @@ import { a, inPerson } from '../../kernel/policy.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
-import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { aDistrict, type District, fingerprint } from '../identity/fixtures/a-district.ts'
 import type { PanelView } from './contract/panel.ts'
 import { RecordQuery } from './contract/record.ts'
 import { TENDER_POLICY } from './contract/policy.ts'
@@ -51,7 +51,7 @@ onBothDatabases('a panel', (open) => {
   }
 
   const reprints = ({ lotId, chance }: Sitting, who: Acting, { jurorId }: Seat, reason = '口令条遗失') =>
-    act(db.pool, who, (tx) => reprintSlip(tx, who, lotId, { jurorId, reason }, chance))
+    act(db.pool, who, (tx) => reprintSlip(tx, who, lotId, { jurorId, reason }, { draw: chance, fingerprint }))
 
   it('is drawn from the pool once, and anyone who has the record can repeat the draw', async () => {
     const { lotId, chance } = await aDrawnPanel(db, district, 'DRAW')
@@ -144,7 +144,9 @@ onBothDatabases('a panel', (open) => {
     expect(await reprints(sitting, officer, seat)).toMatchObject({ error: { code: 'wrong-status', status: 'invited' } })
     const received = await arrives(sitting, seat)
     expect(received).toMatchObject({ done: { status: 'confirmed' }, slip: { code: expect.stringMatching(/^.{4}-.{4}-.{4}$/) } })
-    const again = await act(db.pool, officer, (tx) => confirmJuror(tx, officer, sitting.lotId, seat.jurorId, sitting.chance))
+    const again = await act(db.pool, officer, (tx) =>
+      confirmJuror(tx, officer, sitting.lotId, seat.jurorId, { draw: sitting.chance, fingerprint }),
+    )
     expect(again).toMatchObject({ error: { code: 'wrong-status', status: 'confirmed' } })
     const second = await reprints(sitting, officer, seat, '评委把口令条弄湿了')
     expect(second).toMatchObject({ ok: true, value: { done: { status: 'confirmed' } } })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { type FileType, Sha256, type StoredFile } from '../../kernel/stored-file.ts'
@@ -46,6 +46,17 @@ export function diskFiles(root: string): Files {
       if (found === undefined) return refuse({ code: 'no-such-file' })
       return ok({ stream: createReadStream(pathOf(sha256.data)), size: found.size })
     },
+  }
+}
+
+const OLD_MS = 60 * 60_000
+
+/** Removes what a killed program was taking in; what another one may still be taking in is younger than an hour. */
+export async function clearParts(root: string): Promise<void> {
+  const folder = resolve(root, 'files', 'incoming')
+  for (const name of (await readdir(folder).catch(ifMissing)) ?? []) {
+    const found = await stat(join(folder, name)).catch(ifMissing)
+    if (found !== undefined && Date.now() - found.mtimeMs > OLD_MS) await rm(join(folder, name), { force: true })
   }
 }
 

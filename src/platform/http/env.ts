@@ -4,16 +4,21 @@ import type { LotId, MemberId, PersonId, Tenant } from '../../kernel/ids.ts'
 import type { Post } from '../../kernel/posts.ts'
 import type { Clock } from '../clock.ts'
 import type { Pool } from '../db.ts'
+import type { Erasures } from '../erasures.ts'
 import type { Files } from '../files.ts'
 import type { KeyedHash } from '../hash.ts'
 import type { Papers } from '../papers.ts'
+import type { Gate, Throttle } from './limits.ts'
 
 /** What every request has at hand. */
 export type House = {
   readonly pool: Pool
   readonly clock: Clock
   readonly files: Files
+  readonly erasures: Erasures
   readonly papers: Papers
+  /** What somebody unknown may ask for of things that are dear to make: so often from one address, and so many at once. */
+  readonly visitors: { readonly mayAsk: Throttle; readonly enter: Gate }
   readonly newId: () => string
   /** 0 … n−1, without bias. */
   readonly draw: (n: number) => number

@@ -1,15 +1,18 @@
 import type { Context } from 'hono'
 import type { StoredFile } from '../../kernel/stored-file.ts'
+import { SenderGone } from './arrival.ts'
 import type { Env } from './env.ts'
 import { problem } from './problem.ts'
 
-/** The bytes of a request as they come in; whoever stops reading stops the sender. */
+/** The bytes of a request as they come in; whoever stops reading stops the sender, and a sender who goes is told as such. */
 export async function* bytesOf(c: Context<Env>): AsyncGenerator<Uint8Array> {
   const reader = c.req.raw.body?.getReader()
   if (reader === undefined) return
   try {
     for (;;) {
-      const { done, value } = await reader.read()
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw new SenderGone('', { cause })
+      })
       if (done) return
       yield value
     }

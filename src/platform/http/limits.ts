@@ -3,8 +3,10 @@ import { msOf } from '../../kernel/civil.ts'
 
 const MOST_CLIENTS = 10_000
 
+export type Throttle = (client: string) => boolean
+
 /** Lets each client through so many times in a sliding window of real time; a flood of clients drops the oldest, never grows. */
-export function throttle({ times, perSeconds }: { times: number; perSeconds: number }): (client: string) => boolean {
+export function throttle({ times, perSeconds }: { times: number; perSeconds: number }): Throttle {
   const tries = new Map<string, number[]>()
   return (client) => {
     const now = msOf(systemClock.now())
@@ -15,5 +17,35 @@ export function throttle({ times, perSeconds }: { times: number; perSeconds: num
     const oldest = tries.keys().next()
     if (tries.size > MOST_CLIENTS && !oldest.done) tries.delete(oldest.value)
     return isFree
+  }
+}
+
+/** Resolves when it is the asker's turn, with what to call when done; undefined where the line is full. */
+export type Gate = () => Promise<() => void> | undefined
+
+/** Lets so many through at once, the others in the order in which they came. */
+export function gate({ atOnce, waiting }: { atOnce: number; waiting: number }): Gate {
+  const line: (() => void)[] = []
+  let inside = 0
+  const leave = () => {
+    const next = line.shift()
+    if (next === undefined) inside -= 1
+    else next()
+  }
+  // Leaving twice would let two in.
+  const once = () => {
+    let left = false
+    return () => {
+      if (!left) leave()
+      left = true
+    }
+  }
+  return () => {
+    if (inside < atOnce) {
+      inside += 1
+      return Promise.resolve(once())
+    }
+    if (line.length >= waiting) return undefined
+    return new Promise((enter) => line.push(() => enter(once())))
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { behind, isProxy } from './proxies.ts'
+import { behind, countedAs, isProxy } from './proxies.ts'
 
 describe('whose request it is', () => {
   const direct = behind([])
@@ -44,5 +44,34 @@ describe('whose request it is', () => {
       expect(isProxy(text)).toBe(true)
     for (const text of ['', 'proxy', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0/8', '10.0.0.0/8/8', 'fd00::/129', '10.0.0.0/'])
       expect(isProxy(text)).toBe(false)
+  })
+})
+
+describe('by what tries are counted', () => {
+  it('is an IPv4 address by itself, and what is no address as it stands', () => {
+    expect(countedAs('198.51.100.7')).toBe('198.51.100.7')
+    expect(countedAs('unknown')).toBe('unknown')
+    expect(countedAs('')).toBe('')
+  })
+
+  it('is the network of 64 bits for IPv6, however the address is written', () => {
+    expect(countedAs('2001:db8:0:7:1:2:3:4')).toBe('2001:db8:0:7::')
+    expect(countedAs('2001:DB8:0:7::9')).toBe('2001:db8:0:7::')
+    expect(countedAs('2001:0db8:0000:0007:ffff:ffff:ffff:ffff')).toBe('2001:db8:0:7::')
+    expect(countedAs('2001:db8:0:8::9')).toBe('2001:db8:0:8::')
+    expect(countedAs('fe80::1%eth0')).toBe('fe80:0:0:0::')
+    expect(countedAs('::1')).toBe('0:0:0:0::')
+  })
+
+  it('is one for all addresses of a network, another for another', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 0xffff }), { minLength: 8, maxLength: 8 }), fc.ipV6(), (parts, any) => {
+        const written = parts.map((part) => part.toString(16))
+        const network = written.slice(0, 4).join(':')
+        expect(countedAs(written.join(':'))).toBe(`${network}::`)
+        expect(countedAs(`${network}::`)).toBe(`${network}::`)
+        expect(countedAs(countedAs(any))).toBe(countedAs(any))
+      }),
+    )
   })
 })

@@ -45,3 +45,21 @@ const familyOf = (address: string) => (isIPv4(address) ? 'ipv4' : 'ipv6')
 
 /** An IPv4 address as such, however the socket writes it. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
+
+/**
+ * By what tries are counted: an IPv4 address by itself, an IPv6 address by its network of 64 bits, since any one customer has all
+ * 2^64 of it. Written as the first address of that network.
+ */
+export function countedAs(client: string): string {
+  if (isIP(client) !== 6) return client
+  // The address parser of the web writes every form in one way: without zones, zeros or an IPv4 tail.
+  const address = client.replace(/%.*$/, '')
+  const [, host = ''] = /^\[(.*)\]$/.exec(new URL(`http://[${address}]`).hostname) ?? []
+  const [left = '', right] = host.split('::')
+  const [before, after] = [groups(left), groups(right ?? '')]
+  const zeros = right === undefined ? 0 : 8 - before.length - after.length
+  const all = [...before, ...Array.from({ length: zeros }, () => '0'), ...after]
+  return `${all.slice(0, 4).join(':')}::`
+}
+
+const groups = (text: string): string[] => (text === '' ? [] : text.split(':'))

@@ -67,6 +67,6 @@ const limited = bodyLimit({ maxSize: JSON_BYTES, onError: (c) => problem(c, 413,
 /** Marks a route that takes a file: its body streams, and has a limit of its own. What a request says of its body marks nothing. */
 export const takesFile = createMiddleware<Env>((_, next) => next())
 
-export const limitedBody = createMiddleware<Env>((c, next) =>
-  matchedRoutes(c).some(({ handler }) => handler === takesFile) ? next() : limited(c, next),
-)
+export const isTakingFile = (c: Context): boolean => matchedRoutes(c).some(({ handler }) => handler === takesFile)
+
+export const limitedBody = createMiddleware<Env>((c, next) => (isTakingFile(c) ? next() : limited(c, next)))

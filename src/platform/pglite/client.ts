@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { CodedError } from '../coded-error.ts'
 import type { Answer } from '../dialect.ts'
+import { workerFile } from '../worker-file.ts'
 import type { Boot, Failure, Reply, Request } from './messages.ts'
 
 /** PGlite in a thread of its own. `epoch` counts the threads lost: a session and its transaction end with its thread. */
@@ -98,7 +96,7 @@ type Running = { ask(request: Request, patience: number): Promise<Reply>; end():
 type Gone = (terminated: Promise<unknown>) => void
 
 async function startWorker(boot: Boot, gone: Gone): Promise<Running> {
-  const worker = new Worker(workerFile(), { workerData: boot })
+  const worker = new Worker(workerFile('pglite-worker'), { workerData: boot })
   const waiting = new Map<number, Waiting>()
   const settle = (id: number) => {
     const waiter = waiting.get(id)
@@ -144,13 +142,4 @@ async function startWorker(boot: Boot, gone: Gone): Promise<Running> {
 
 function errorOf({ message, ...facts }: Failure): Error {
   return Object.assign(new Error(message), facts)
-}
-
-/** The bundled worker: beside the running program in dist/, or in the dist/ of the tree that is being tested. */
-function workerFile(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    for (const file of [join(folder, 'pglite-worker.js'), join(folder, 'dist', 'pglite-worker.js')])
-      if (existsSync(file)) return file
-    if (folder === dirname(folder)) throw new CodedError('database-worker-not-built')
-  }
 }

@@ -48,5 +48,7 @@ export async function up(db: Schema): Promise<void> {
     create table login.rate_limit (id uuid primary key default gen_random_uuid(), key text not null unique, count int not null, last_request bigint not null)`.execute(
     db,
   )
+  // Ours: wrong passwords in a row, by a keyed hash of the name that was typed.
+  await sql`create table login.wrong_try (who text primary key, times int not null, last_at timestamptz(3) not null)`.execute(db)
   await sql`grant select, insert, update, delete on all tables in schema login to heli_app`.execute(db)
 }

@@ -5,22 +5,36 @@ import { build } from 'vite'
 
 const PLATFORM = dirname(dirname(fileURLToPath(import.meta.url)))
 const ROOT = dirname(dirname(PLATFORM))
-const BUILT = join(ROOT, 'dist', 'pglite-worker.js')
+const PGLITE = {
+  name: 'pglite-worker',
+  source: join(PLATFORM, 'pglite', 'worker.ts'),
+  folders: [PLATFORM, join(PLATFORM, 'pglite')],
+}
+const PRESS = {
+  name: 'press-worker',
+  source: join(PLATFORM, 'press-worker.ts'),
+  folders: [PLATFORM, join(ROOT, 'src/lib/document')],
+}
 
-/** Neither Node nor vitest starts a thread from a .ts file: bundles the worker as the build does, when it is out of date. */
-export async function builtWorker(): Promise<void> {
-  const sources = [PLATFORM, join(PLATFORM, 'pglite')].flatMap((folder) =>
+/** Neither Node nor vitest starts a thread from a .ts file: bundles the workers as the build does, where they are out of date. */
+export async function builtWorkers(): Promise<void> {
+  for (const worker of [PGLITE, PRESS]) await builtWorker(worker)
+}
+
+async function builtWorker({ name, source, folders }: typeof PGLITE): Promise<void> {
+  const built = join(ROOT, 'dist', `${name}.js`)
+  const sources = folders.flatMap((folder) =>
     readdirSync(folder)
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-      .map((name) => join(folder, name)),
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => join(folder, file)),
   )
   const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs))
-  if (existsSync(BUILT) && statSync(BUILT).mtimeMs >= newest) return
+  if (existsSync(built) && statSync(built).mtimeMs >= newest) return
 
   // Test files run side by side: each builds into a folder of its own and puts the file in place at once.
-  const { file, remove } = await bundled(join(PLATFORM, 'pglite', 'worker.ts'))
-  mkdirSync(dirname(BUILT), { recursive: true })
-  renameSync(file, BUILT)
+  const { file, remove } = await bundled(source)
+  mkdirSync(dirname(built), { recursive: true })
+  renameSync(file, built)
   remove()
 }
 

@@ -11,7 +11,7 @@ import { inOrder } from '../migrate.ts'
 import type { Migration } from '../migration.ts'
 import { type Database, openDatabase, type PgliteSettings, type CommonSettings } from '../open-database.ts'
 import { lockFolder } from '../pglite/lock.ts'
-import { builtWorker } from './built-worker.ts'
+import { builtWorkers } from './built-worker.ts'
 
 /** Kept from run to run, until the next build. */
 const IMAGES = join(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))), 'dist', 'test-images')
@@ -51,7 +51,7 @@ async function freshPglite({ migrations = [], throwaway = true, ...settings }: F
 
 /** A new data folder and the image to fill it from, for tests that open and kill databases themselves. */
 export async function freshFolder(migrations: readonly Migration[]): Promise<{ folder: string; image: string }> {
-  await builtWorker()
+  await builtWorkers()
   const image = join(IMAGES, fingerprint(migrations))
   while (!existsSync(image)) await makeOnce(image, migrations)
   return { folder: mkdtempSync(join(tmpdir(), 'heli-test-')), image }

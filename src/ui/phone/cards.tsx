@@ -76,12 +76,14 @@ export function Notice({ tone = 'good', children }: { tone?: 'good' | 'waiting';
   )
 }
 
+type ProblemProps = { code: string; words?: Words; filling?: Readonly<Record<string, string | number>> }
+
 /** What went wrong, in words for people; `words` are the feature's own for its codes. */
-export function Problem({ code, words }: { code: string; words?: Words }) {
+export function Problem({ code, words, filling }: ProblemProps) {
   const { lang, profile } = useVoice()
   return (
     <p className="notice" data-tone="bad" role="alert">
-      {problemWord(lang, code, { profile, ...(words ? { own: words } : {}) })}
+      {problemWord(lang, code, { profile, ...(words ? { own: words } : {}), ...(filling ? { filling } : {}) })}
     </p>
   )
 }

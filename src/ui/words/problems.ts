@@ -6,6 +6,13 @@ export const problems = {
   'not-found': ['没有权限或内容不存在', 'Not found, or not yours to see'],
   'login-needed': ['登录已过期，请重新登录；已填写的内容没有丢失', 'Please sign in again; what you typed is kept'],
   'wrong-login': ['用户名或密码不对，请再试一次', 'User name or password is wrong; please try again'],
+  'account-waits': [
+    '这个账号连续输错多次，请过{minutes}分钟再试；忘记密码请联系管理员',
+    'Wrong too many times in a row for this account; please wait {minutes} min. If the password is lost, ask the administrator',
+  ],
+  'no-password': ['这个账号没有设密码，请联系管理员', 'This account has no password; please ask the administrator'],
+  'cut-off': ['上传中断了，请重新上传', 'The upload broke off; please send it again'],
+  'bad-request': ['没办成：请刷新页面后再试', 'It did not work; please reload the page and try again'],
   'wrong-password': ['密码不对，请再试一次', 'The password is wrong; please try again'],
   'password-length': ['新密码要有8到128位', 'A new password has 8 to 128 characters'],
   'wrong-code': [
@@ -26,6 +33,10 @@ export const problems = {
   'not-allowed': ['您的身份不能办这一步，请联系经办人', 'Your role cannot do this step; please ask the officer'],
   invalid: ['有些内容还需要修改，请看标红的地方', 'Some fields need correction; see those marked in red'],
   'too-many-tries': ['点得太快了，请过一分钟再试', 'Too many tries; please wait a minute'],
+  'press-busy': [
+    '现在下载的人较多，请过几秒再试',
+    'Many documents are being printed just now; please try again in a few seconds',
+  ],
   'too-large': ['内容太大，请减小后再传', 'Too large; please make it smaller'],
   'file-too-large': ['文件太大，每个文件不超过50兆', 'The file is too large; at most 50 MB each'],
   'type-not-allowed': [

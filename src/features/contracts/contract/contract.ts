@@ -7,6 +7,12 @@ import { line, prose } from '../../../kernel/text.ts'
 import { ContractPlan as Plan, ContractState, ContractStatus, Instalment } from '../rules/contract.ts'
 
 export const ContractsAt = z.object({ tenant: Tenant })
+export const ContractQuery = z.object({
+  /** `next` of the page before. */
+  after: ContractId.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+export type ContractQuery = z.infer<typeof ContractQuery>
 export const ContractAt = z.object({ tenant: Tenant, contract: ContractId })
 export const ContractFileAt = z.object({ tenant: Tenant, contract: ContractId, file: FileId })
 export const ContractForAt = z.object({ tenant: Tenant, lot: LotId })
@@ -116,7 +122,10 @@ export const ContractToDraw = z.object({
   signBy: CivilDate,
   overdue: z.boolean(),
 })
-export const ContractList = z.object({ items: z.array(ContractItem), toDraw: z.array(ContractToDraw) }).openapi('ContractList')
+/** A page of contracts. What is to be drawn up comes whole, with the first page alone. */
+export const ContractList = z
+  .object({ items: z.array(ContractItem), toDraw: z.array(ContractToDraw), next: ContractId.nullable() })
+  .openapi('ContractList')
 export type ContractList = z.infer<typeof ContractList>
 
 export const ContractDone = z.object({ id: ContractId, status: ContractStatus, revision: z.int() }).openapi('ContractDone')

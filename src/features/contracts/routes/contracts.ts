@@ -20,6 +20,7 @@ import {
   ContractFileAt,
   ContractForAt,
   ContractList,
+  ContractQuery,
   type ContractRefusal,
   type ContractRefusalCode,
   ContractsAt,
@@ -67,7 +68,7 @@ const list = createRoute({
   method: 'get',
   path: '/tenants/{tenant}/contracts',
   middleware: [requires('contract.see')] as const,
-  request: { params: ContractsAt },
+  request: { params: ContractsAt, query: ContractQuery },
   responses: gives(ContractList, 'contracts, newest first, and lots that await one'),
 })
 
@@ -167,7 +168,10 @@ const decide = async (c: Context<Env>, contract: ContractId, to: Decision) =>
   answer(c, STATUS, await perform(c, (tx, acting) => decideContract(tx, acting, contract, to)))
 
 export const contractRoutes = router()
-  .openapi(list, async (c) => c.json(await view(c, listContracts), 200))
+  .openapi(list, async (c) => {
+    const query = c.req.valid('query')
+    return c.json(await view(c, (tx, acting) => listContracts(tx, acting, query)), 200)
+  })
   .openapi(see, async (c) => {
     const { contract } = c.req.valid('param')
     return answer(c, STATUS, await view(c, (tx, acting) => viewContract(tx, acting, contract)))

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { guard } from '../../../platform/http/guard.ts'
-import { sendPaper } from '../../../platform/http/paper.ts'
+import { fewForVisitors, sendPaper, unprinted } from '../../../platform/http/paper.ts'
 import { view } from '../../../platform/http/perform.ts'
-import { problems, refused } from '../../../platform/http/problem.ts'
+import { refused } from '../../../platform/http/problem.ts'
 import { router } from '../../../platform/http/router.ts'
 import { ContractPaperAt, PublicationPaperAt } from '../contract/papers.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
@@ -13,7 +13,7 @@ const STATUS = { 'not-found': 404 } as const
 const bytes = { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
 const printed = {
   200: { description: 'the paper, printed now from the record', content: bytes },
-  ...problems(401, 404, 422, 429),
+  ...unprinted,
 }
 
 const ofContract = createRoute({
@@ -27,7 +27,7 @@ const ofContract = createRoute({
 const publication = createRoute({
   method: 'get',
   path: '/tenants/{tenant}/lots/{lot}/contract-publication/{file}',
-  middleware: [requires('contract.see-published')] as const,
+  middleware: [requires('contract.see-published'), fewForVisitors] as const,
   request: { params: PublicationPaperAt },
   responses: printed,
 })

@@ -1,17 +1,18 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { ContractId } from '../../../kernel/ids.ts'
+import type { ContractId, PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { type AwardBasis, awardBasis, lotsToContract, nextOfContract } from '../../tenders/service/award-basis.ts'
-import type { ContractItem, ContractList, ContractRefusal, ContractView } from '../contract/contract.ts'
+import { type AwardBasis, awardBasis, lotsToContract, namedWith, nextOfContract } from '../../tenders/service/award-basis.ts'
+import type { ContractItem, ContractList, ContractQuery, ContractRefusal, ContractView } from '../contract/contract.ts'
 import type { ContractState } from '../rules/contract.ts'
 import { lateness, missingFrom, stepsOf } from '../rules/plan.ts'
-import { contractIds, contractOfLot, filesOfContract } from '../store/contracts.ts'
+import { contractIds, filesOfContract, lotsWithContract } from '../store/contracts.ts'
 import { contracts } from '../store/kept.ts'
 import { contractDeeds, mayOnContract } from './contract-deeds.ts'
 import { fileOf } from './seal-pages.ts'
 
 type Seen = { readonly contract: ContractState; readonly basis: AwardBasis }
+type Listed = { readonly contract: ContractState; readonly basis: Pick<AwardBasis, 'lot' | 'purchaserName' | 'partyName'> }
 
 /** A contract for the purchaser's people, and for those of its own provider. */
 export async function seenContract(tx: ReadTx, acting: Acting, id: ContractId): Promise<Result<Seen, ContractRefusal>> {
@@ -22,17 +23,36 @@ export async function seenContract(tx: ReadTx, acting: Acting, id: ContractId): 
   return ok({ contract, basis })
 }
 
-/** All of them for the purchaser's people, a provider's own for its people; and what is still to be drawn up, for who draws it. */
-export async function listContracts(tx: ReadTx, acting: Acting): Promise<ContractList> {
-  const items: ContractItem[] = []
-  for (const id of await contractIds(tx, acting)) {
-    const seen = await seenContract(tx, acting, id)
-    if (seen.ok) items.push(itemOf(acting, seen.value))
-  }
-  if (!mayOnContract(acting, 'contract.write')) return { items, toDraw: [] }
-  const toDraw: ContractList['toDraw'] = []
-  for (const lot of await lotsToContract(tx, acting)) if (!(await contractOfLot(tx, acting, lot.lotId))) toDraw.push(lot)
-  return { items, toDraw }
+/** A page: of all for the purchaser's people, a provider's own for its people; and what is still to be drawn up, for who draws it. */
+export async function listContracts(tx: ReadTx, acting: Acting, { after, limit }: ContractQuery): Promise<ContractList> {
+  const found = await contractIds(tx, acting, { ...ownParties(acting), after }, limit + 1)
+  const loaded = await contracts.table.each(tx, acting.tenant, found.slice(0, limit))
+  const { purchaserName, lots, partyNames } = await namedWith(tx, acting, loaded)
+  const items = loaded.flatMap((contract): ContractItem[] => {
+    const lot = lots.get(contract.lotId)
+    const names = { purchaserName, partyName: partyNames.get(contract.partyId) ?? '' }
+    return lot === undefined ? [] : [itemOf(acting, { contract, basis: { lot, ...names } })]
+  })
+  const toDraw = after === undefined ? await lotsToDraw(tx, acting) : []
+  return { items, toDraw, next: found.length > limit ? (found[limit - 1] ?? null) : null }
+}
+
+/** A provider's people see the contracts of the organisations they work for. */
+function ownParties(acting: Acting): { parties?: PartyId[] } {
+  if (mayOnContract(acting, 'contract.see')) return {}
+  const parties = acting.posts.flatMap(({ party }) => party ?? [])
+  return { parties: [...new Set(parties)].filter((party) => mayOnContract(acting, 'contract.see', { party })) }
+}
+
+async function lotsToDraw(tx: ReadTx, acting: Acting): Promise<ContractList['toDraw']> {
+  if (!mayOnContract(acting, 'contract.write')) return []
+  const open = await lotsToContract(tx, acting)
+  const drawn = await lotsWithContract(
+    tx,
+    acting,
+    open.map(({ lotId }) => lotId),
+  )
+  return open.filter(({ lotId }) => !drawn.has(lotId))
 }
 
 export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): Promise<Result<ContractView, ContractRefusal>> {
@@ -50,7 +70,7 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
   })
 }
 
-function itemOf(acting: Acting, seen: Seen): ContractItem {
+function itemOf(acting: Acting, seen: Listed): ContractItem {
   const { id, revision, status, no, amountFen, periodFrom, periodTo, instalments } = seen.contract
   const { signBy, signedOn, publishBy, publishedAt } = seen.contract
   return {
@@ -70,7 +90,7 @@ function itemOf(acting: Acting, seen: Seen): ContractItem {
   }
 }
 
-function aroundOf(acting: Acting, { contract, basis }: Seen) {
+function aroundOf(acting: Acting, { contract, basis }: Listed) {
   const { id, code, name, cls } = basis.lot
   const next = nextOfContract(contract)
   return {

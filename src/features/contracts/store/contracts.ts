@@ -6,16 +6,29 @@ import type { ContractFileTable } from './tables.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
-/** Newest first. */
-export async function contractIds(tx: ReadTx, { tenant }: Own): Promise<ContractId[]> {
-  const rows = await tx
-    .selectFrom('contract')
-    .select('id')
-    .where('tenant', '=', tenant)
-    .orderBy('id', 'desc')
-    .limit(500)
-    .execute()
+/** `parties`: those of these organisations alone. */
+export type ContractFilter = { readonly parties?: readonly PartyId[]; readonly after?: ContractId | undefined }
+
+/** Newest first, from behind `after`. */
+export async function contractIds(
+  tx: ReadTx,
+  { tenant }: Own,
+  { parties, after }: ContractFilter,
+  limit: number,
+): Promise<ContractId[]> {
+  if (parties?.length === 0) return []
+  let found = tx.selectFrom('contract').select('id').where('tenant', '=', tenant)
+  if (parties !== undefined) found = found.where('partyId', 'in', parties)
+  if (after !== undefined) found = found.where('id', '<', after)
+  const rows = await found.orderBy('id', 'desc').limit(limit).execute()
   return rows.map(({ id }) => id)
+}
+
+/** Of these lots, those that have a contract. */
+export async function lotsWithContract(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]): Promise<ReadonlySet<LotId>> {
+  if (lots.length === 0) return new Set()
+  const rows = await tx.selectFrom('contract').select('lotId').where('tenant', '=', tenant).where('lotId', 'in', lots).execute()
+  return new Set(rows.map(({ lotId }) => lotId))
 }
 
 export const contractOfLot = (tx: ReadTx, { tenant }: Own, lot: LotId) =>

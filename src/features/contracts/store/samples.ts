@@ -28,7 +28,11 @@ const SCAN: ContractFileTable = {
 
 export const samples = [
   ...sampled('contracts', contracts, {
-    contractIds: [OWN],
+    contractIds: {
+      'of the authority': [OWN, {}, 20],
+      'of organisations, the next page': [OWN, { parties: [PARTY, PARTY], after: CONTRACT }, 20],
+    },
+    lotsWithContract: [OWN, [LotId.parse(ID), LotId.parse(ID)]],
     contractOfLot: [OWN, LotId.parse(ID)],
     contractNoIsTaken: [OWN, ''],
     filesOfContract: [OWN, CONTRACT],

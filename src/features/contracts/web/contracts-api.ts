@@ -4,7 +4,7 @@ import type { ContractId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
 import { sendFile } from '../../../ui/desk/send-file.ts'
 import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
-import { deedNamed, readReply } from '../../../ui/reply.ts'
+import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
 import {
   ContractDone,
   type ContractEdit,
@@ -24,7 +24,8 @@ export function useContracts(enabled = true) {
   const { tenant } = useStanding()
   return useQuery({
     queryKey: ['contracts', tenant],
-    queryFn: () => readReply(ContractList, reads.contracts.$get({ param: { tenant } })),
+    queryFn: () =>
+      everyPage((after) => readReply(ContractList, reads.contracts.$get({ param: { tenant }, query: pageAfter(after) }))),
     refetchInterval: whileOthersWork,
     enabled,
   })

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { LotId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
-import { deedNamed, readReply } from '../../../ui/reply.ts'
+import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
 import { AwardDone } from '../../tenders/contract/award.ts'
 import { ChallengeList } from '../../tenders/contract/challenge.ts'
 import { LotList } from '../../tenders/contract/lot.ts'
@@ -38,7 +38,10 @@ export function useAllChallenges() {
   const { tenant } = useStanding()
   return useQuery({
     queryKey: ['challenges', tenant, undefined],
-    queryFn: () => readReply(ChallengeList, fetch(`${at(tenant)}/challenges`)),
+    queryFn: () =>
+      everyPage((after) =>
+        readReply(ChallengeList, fetch(`${at(tenant)}/challenges?${new URLSearchParams(pageAfter(after)).toString()}`)),
+      ),
   })
 }
 

@@ -51,7 +51,7 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
     .openapi(useSlip, async (c) => {
       const { house, client } = c.var
       if (!tries(client)) return answer(c, SLIP_STATUS, refuse({ code: 'too-many-tries' }))
-      const slip = await redeemSlip(plain, c.req.valid('json').code, house.draw, house.clock.now())
+      const slip = await redeemSlip(plain, c.req.valid('json').code, house, house.clock.now())
       if (slip === undefined) return answer(c, SLIP_STATUS, refuse({ code: 'slip-not-valid' }))
       setCookie(c, SLIP_COOKIE, slip.token, { httpOnly: true, sameSite: 'Strict', secure, path: '/' })
       return c.json({ tenant: slip.tenant }, 200)

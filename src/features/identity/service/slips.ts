@@ -3,22 +3,31 @@ import type { Draw } from '../../../kernel/chance.ts'
 import { type Instant, plusMs } from '../../../kernel/civil.ts'
 import type { LotId, MemberId, Tenant } from '../../../kernel/ids.ts'
 import type { Plain, Tx } from '../../../platform/db.ts'
-import { sha256 } from '../../../platform/hash.ts'
+import { type KeyedHash, sha256 } from '../../../platform/hash.ts'
 import { readSlipCode, slipCode } from '../rules/slip.ts'
 import { insertSlip, slipByToken, useSlip } from '../store/slips.ts'
 
 const ONE_SESSION_MS = 12 * 60 * 60 * 1000
 
-/** Issues the pass that a juror types into the room's computer; an earlier pass for the same seat ends. Shown once, kept hashed. */
+/** Chance, and the hash under the house's key. */
+export type SlipMeans = { readonly draw: Draw; readonly fingerprint: KeyedHash }
+
+/** Said with the text, so that the same key makes nothing of use elsewhere. */
+export const slipHash = (fingerprint: KeyedHash, code: string): string => fingerprint(`slip\n${code}`)
+
+/**
+ * Issues the pass that a juror types into the room's computer; an earlier pass for the same seat ends.
+ * Shown once; kept as a hash under the house's key, because so short a code could be found by trying from a copy of the database.
+ */
 export async function issueSlip(
   tx: Tx,
   { tenant, now }: Acting,
   { member, lot }: { readonly member: MemberId; readonly lot: LotId },
-  draw: Draw,
+  { draw, fingerprint }: SlipMeans,
 ): Promise<{ code: string; expiresAt: Instant }> {
   const code = slipCode(draw)
   const expiresAt = plusMs(now, ONE_SESSION_MS)
-  await insertSlip(tx, { codeHash: sha256(code), tenant, member, lot, issuedAt: now, expiresAt })
+  await insertSlip(tx, { codeHash: slipHash(fingerprint, code), tenant, member, lot, issuedAt: now, expiresAt })
   return { code, expiresAt }
 }
 
@@ -26,13 +35,13 @@ export async function issueSlip(
 export async function redeemSlip(
   plain: Plain,
   typed: string,
-  draw: Draw,
+  { draw, fingerprint }: SlipMeans,
   now: Instant,
 ): Promise<{ token: string; tenant: Tenant } | undefined> {
   const code = readSlipCode(typed)
   if (code === undefined) return undefined
   const token = Array.from({ length: 4 }, () => slipCode(draw)).join('.')
-  const slip = await useSlip(plain, sha256(code), sha256(token), now)
+  const slip = await useSlip(plain, slipHash(fingerprint, code), sha256(token), now)
   return slip && { token, tenant: slip.tenant }
 }
 

@@ -171,7 +171,7 @@ export const needRoutes = router()
   })
   .openapi(dropContact, async (c) => {
     const { need } = c.req.valid('param')
-    return answer(c, STATUS, await perform(c, (tx, acting) => eraseContact(tx, acting, need)))
+    return answer(c, STATUS, await perform(c, (tx, acting) => eraseContact(tx, acting, need, c.var.house.erasures)))
   })
   .openapi(fileOwn, async (c) => {
     const [filing, { draw }] = [c.req.valid('json'), c.var.house]

@@ -2,8 +2,11 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { NeedId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
+import type { Erasures } from '../../../platform/erasures.ts'
+import { append } from '../../ledger/service/append.ts'
 import type { NeedContact, NeedDone, NeedRefusalCode } from '../contract/need.ts'
 import { contactOf, deleteContact } from '../store/contacts.ts'
+import { needs } from '../store/kept.ts'
 import { needDeeds } from './deeds.ts'
 
 type Refused = { code: NeedRefusalCode }
@@ -19,11 +22,28 @@ export async function seeContact(tx: Tx, acting: Acting, id: NeedId): Promise<Re
 }
 
 /** Gone with its salt: what the record commits to opens to nothing any more. The record says who did it, and not what was there. */
-export async function eraseContact(tx: Tx, acting: Acting, id: NeedId): Promise<Result<NeedDone, Refused>> {
+export async function eraseContact(
+  tx: Tx,
+  acting: Acting,
+  id: NeedId,
+  erasures: Pick<Erasures, 'note'>,
+): Promise<Result<NeedDone, Refused>> {
   const held = await needDeeds.hold(tx, acting, id, 'need.erase-contact')
   if (!held.ok) return held
   if (held.value.contact === null) return refuse({ code: 'not-found' })
   const { no, status } = await needDeeds.does(tx, acting, held.value, 'need.erase-contact', {})
   if (!(await deleteContact(tx, acting, id))) throw new Error(`need ${id}: its contact could not be erased`)
+  await erasures.note({ tenant: acting.tenant, need: id, at: acting.now })
   return ok({ id, no, status })
+}
+
+/**
+ * After a backup from before an erasure was restored: erased again, and the record says that the system did it. False where there is
+ * no such need, or nothing of it is left to erase. Asked by whoever may see every row.
+ */
+export async function eraseAgain(tx: Tx, acting: Acting, id: NeedId): Promise<boolean> {
+  const need = await needs.table.lock(tx, acting.tenant, id)
+  if (need === undefined || need.contact === null) return false
+  await append(tx, { ...acting, role: 'system' }, needs, need, 'need.erase-contact', {})
+  return deleteContact(tx, acting, id)
 }

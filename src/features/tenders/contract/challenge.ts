@@ -17,7 +17,14 @@ export type Complaint = z.infer<typeof Complaint>
 
 export const ChallengeAnswer = z.strictObject({ answer: prose(3000).min(1) }).openapi('ChallengeAnswer')
 
-export const ChallengeQuery = z.object({ lot: LotId.optional(), status: ChallengeStatus.optional() })
+export const ChallengeQuery = z.object({
+  lot: LotId.optional(),
+  status: ChallengeStatus.optional(),
+  /** `next` of the page before. */
+  after: ChallengeId.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+export type ChallengeQuery = z.infer<typeof ChallengeQuery>
 
 /** Open to the officials and to whoever filed it. */
 export const ChallengeView = ChallengeState.extend({
@@ -35,7 +42,8 @@ export const ChallengeView = ChallengeState.extend({
   can: Can,
 }).openapi('Challenge')
 export type ChallengeView = z.infer<typeof ChallengeView>
-export const ChallengeList = z.object({ items: z.array(ChallengeView) }).openapi('ChallengeList')
+export const ChallengeList = z.object({ items: z.array(ChallengeView), next: ChallengeId.nullable() }).openapi('ChallengeList')
+export type ChallengeList = z.infer<typeof ChallengeList>
 
 export const ChallengeDone = z.object({ id: ChallengeId, status: ChallengeStatus, lotStatus: LotStatus }).openapi('ChallengeDone')
 export type ChallengeDone = z.infer<typeof ChallengeDone>

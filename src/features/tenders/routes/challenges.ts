@@ -114,7 +114,7 @@ const answers = async (c: Context<Env>, challenge: ChallengeId, given: Answer) =
 export const challengeRoutes = router()
   .openapi(list, async (c) => {
     const query = c.req.valid('query')
-    return c.json({ items: await view(c, (tx, acting) => listChallenges(tx, acting, query)) }, 200)
+    return c.json(await view(c, (tx, acting) => listChallenges(tx, acting, query)), 200)
   })
   .openapi(see, async (c) => {
     const { challenge } = c.req.valid('param')

@@ -145,13 +145,13 @@ export const panelRoutes = router()
   })
   .openapi(confirm, async (c) => {
     const { lot, juror: id } = c.req.valid('param')
-    const { deed, withSlip } = shownOnce((tx, acting) => confirmJuror(tx, acting, lot, id, c.var.house.draw))
+    const { deed, withSlip } = shownOnce((tx, acting) => confirmJuror(tx, acting, lot, id, c.var.house))
     return answer(c, PANEL_STATUS, withSlip(await perform(c, deed)))
   })
   .openapi(reprint, async (c) => {
     const { lot, juror: id } = c.req.valid('param')
     const { reason } = c.req.valid('json')
-    const { deed, withSlip } = shownOnce((tx, acting) => reprintSlip(tx, acting, lot, { jurorId: id, reason }, c.var.house.draw))
+    const { deed, withSlip } = shownOnce((tx, acting) => reprintSlip(tx, acting, lot, { jurorId: id, reason }, c.var.house))
     return answer(c, PANEL_STATUS, withSlip(await perform(c, deed)))
   })
   .openapi(miss, async (c) => {

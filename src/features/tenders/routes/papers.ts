@@ -7,10 +7,11 @@ import type { ReadTx } from '../../../platform/db.ts'
 import { gives, takes } from '../../../platform/http/describe.ts'
 import type { Env } from '../../../platform/http/env.ts'
 import { guard } from '../../../platform/http/guard.ts'
-import { type PaperFormat, sendPaper } from '../../../platform/http/paper.ts'
+import { fewForVisitors, sendPaper, unprinted } from '../../../platform/http/paper.ts'
 import { view } from '../../../platform/http/perform.ts'
-import { problems, refused } from '../../../platform/http/problem.ts'
+import { refused } from '../../../platform/http/problem.ts'
 import { router } from '../../../platform/http/router.ts'
+import type { PaperFormat } from '../../../platform/press-thread.ts'
 import {
   BidPaperAt,
   ChallengePaperAt,
@@ -33,13 +34,13 @@ const STATUS = { 'not-found': 404 } as const satisfies Record<PaperRefusalCode, 
 const bytes = { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
 const printed = {
   200: { description: 'the paper, printed now from the record', content: bytes },
-  ...problems(401, 404, 422, 429),
+  ...unprinted,
 }
 
 const ofLot = createRoute({
   method: 'get',
   path: '/tenants/{tenant}/lots/{lot}/documents/{file}',
-  middleware: [requires('lot.see')] as const,
+  middleware: [requires('lot.see'), fewForVisitors] as const,
   request: { params: LotPaperAt },
   responses: printed,
 })
@@ -47,7 +48,7 @@ const ofLot = createRoute({
 const openPapers = createRoute({
   method: 'get',
   path: '/tenants/{tenant}/lots/{lot}/documents',
-  middleware: [requires('lot.see')] as const,
+  middleware: [requires('lot.see'), fewForVisitors] as const,
   request: { params: LotPapersAt },
   responses: gives(LotPapers, 'the papers that the caller could print now'),
 })

@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/civil.ts'
 import type { JurorId, LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
-import { issueSlip } from '../../identity/service/slips.ts'
+import { issueSlip, type SlipMeans } from '../../identity/service/slips.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { JurorDone } from '../contract/panel.ts'
 import { mayHoldKey } from '../rules/custody.ts'
@@ -14,17 +14,16 @@ import { namesOf } from '../store/panels.ts'
 import { keptFrom } from './custody.ts'
 import { type Answer, jurorDeeds, lockRoom, may, type PanelRefusal, type Room, under } from './panel-room.ts'
 
-type Chance = (n: number) => number
 /** A slip is shown and printed once and kept nowhere, so it travels beside the reply that is remembered. */
 export type Received = { readonly done: JurorDone; readonly name: string; readonly slip: { code: string; expiresAt: Instant } }
 
 /** At the door: the juror is there and gets a slip for the room's computer. */
-export async function confirmJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId: JurorId, chance: Chance): Answer<Received> {
+export async function confirmJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId: JurorId, means: SlipMeans): Answer<Received> {
   const held = await holdJuror(tx, acting, lotId, jurorId, 'juror.confirm')
   if (!held.ok) return held
   const { room, juror } = held.value
   const confirmed = await jurorDeeds.does(tx, acting, juror, 'juror.confirm', {})
-  return ok(await received(tx, acting, room, confirmed, chance))
+  return ok(await received(tx, acting, room, confirmed, means))
 }
 
 /** A new slip for a juror who is at work, with the reason on the record; the earlier one ends. */
@@ -33,7 +32,7 @@ export async function reprintSlip(
   acting: Acting,
   lotId: LotId,
   { jurorId, reason }: { jurorId: JurorId; reason: string },
-  chance: Chance,
+  means: SlipMeans,
 ): Answer<Received> {
   const room = await lockRoom(tx, acting, lotId)
   if (!room?.jurors.some(({ id }) => id === jurorId)) return refuse({ code: 'not-found' })
@@ -44,7 +43,7 @@ export async function reprintSlip(
   if (!may(acting, asked)) return refuse({ code: 'custodian-needed' })
   if (needsCustodian(room.panel) && (await keptFrom(tx, acting, [lotId])).has(lotId)) return refuse({ code: 'runs-the-purchase' })
   const juror = await append(tx, under(acting, asked), jurors, held.value, 'juror.reprint-slip', { reason })
-  return ok(await received(tx, acting, room, juror, chance))
+  return ok(await received(tx, acting, room, juror, means))
 }
 
 const asksToReprint = ({ panel }: Pick<Room, 'panel'>) => (needsCustodian(panel) ? 'juror.reprint-sealed' : 'juror.receive')
@@ -55,8 +54,8 @@ export const mayReprint = (acting: Acting, { panel }: Pick<Room, 'panel'>, juror
   may(acting, asksToReprint({ panel })) &&
   (!needsCustodian(panel) || mayHoldKey({ holds: acting.posts.map(({ role }) => role), did: [] }))
 
-async function received(tx: Tx, acting: Acting, { panel }: Room, juror: JurorState, chance: Chance): Promise<Received> {
-  const slip = await issueSlip(tx, acting, { member: juror.member, lot: juror.lotId }, chance)
+async function received(tx: Tx, acting: Acting, { panel }: Room, juror: JurorState, means: SlipMeans): Promise<Received> {
+  const slip = await issueSlip(tx, acting, { member: juror.member, lot: juror.lotId }, means)
   const [person] = await namesOf(tx, acting, [juror.member])
   return { done: { id: juror.id, status: juror.status, panel: panel.status }, name: person?.name ?? '', slip }
 }

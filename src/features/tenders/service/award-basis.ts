@@ -16,10 +16,10 @@ import type { ProgrammeState } from '../rules/programme.ts'
 import { bidderOf } from '../store/awards.ts'
 import { pendingOf } from '../store/challenges.ts'
 import { lots, programmes } from '../store/kept.ts'
-import { authorityName } from '../store/names.ts'
+import { authorityName, partyNamesOf } from '../store/names.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import { notifiedLotIds } from '../store/publications.ts'
-import { endDue, setTerm, termSet } from './award-deeds.ts'
+import { endDue, setTerm, termSet, termsSet } from './award-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
 
 /** What a contract rests on: the lot, who won it, for how much, and until when it is signed. */
@@ -95,12 +95,37 @@ export type ToContract = {
 
 /** Lots whose winner has been told and whose contract has not been published. */
 export async function lotsToContract(tx: ReadTx, acting: Acting): Promise<ToContract[]> {
-  const open: ToContract[] = []
-  for (const { id, code, name } of await notifiedLotIds(tx, acting)) {
-    const term = await termSet(tx, acting, id, 'contract.sign')
-    if (term) open.push({ lotId: id, code, name, signBy: term.due, overdue: isOverdue(term.due, acting.now) })
+  const notified = await notifiedLotIds(tx, acting)
+  const terms = await termsSet(
+    tx,
+    acting,
+    notified.map(({ id }) => id),
+    'contract.sign',
+  )
+  return notified.flatMap(({ id, code, name }): ToContract[] => {
+    const term = terms.get(id)
+    return term === undefined ? [] : [{ lotId: id, code, name, signBy: term.due, overdue: isOverdue(term.due, acting.now) }]
+  })
+}
+
+export type Named = {
+  readonly purchaserName: string
+  readonly lots: ReadonlyMap<LotId, LotState>
+  readonly partyNames: ReadonlyMap<PartyId, string>
+}
+
+/** What a list of contracts says besides: their lots and the names of both sides. */
+export async function namedWith(
+  tx: ReadTx,
+  acting: Acting,
+  contracts: readonly { readonly lotId: LotId; readonly partyId: PartyId }[],
+): Promise<Named> {
+  const found = await lots.table.each(tx, acting.tenant, [...new Set(contracts.map(({ lotId }) => lotId))])
+  return {
+    purchaserName: await authorityName(tx, acting),
+    lots: new Map(found.map((lot) => [lot.id, lot])),
+    partyNames: await partyNamesOf(tx, acting, [...new Set(contracts.map(({ partyId }) => partyId))]),
   }
-  return open
 }
 
 /** A signed contract is published within its term; the term to sign is done with. Answers the last day. */

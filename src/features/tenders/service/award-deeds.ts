@@ -12,7 +12,7 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { type AwardDeed, dayIsOver, isAwardReadyFor, isReadyToAward } from '../rules/award.ts'
 import { LOT_LIFE, type LotState } from '../rules/lot.ts'
 import { pendingOf } from '../store/challenges.ts'
-import { dueOf, finishDue, setDue } from '../store/dues.ts'
+import { dueOf, duesOf, finishDue, setDue } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
 import type { DueTable } from '../store/tables.ts'
 
@@ -90,6 +90,17 @@ export async function termSet(
 ): Promise<Computation | null> {
   const due = await dueOf(tx, acting, subject, deed)
   return due ? Computation.parse(JSON.parse(due.rule)) : null
+}
+
+/** The same of several subjects, by subject. */
+export async function termsSet(
+  tx: ReadTx,
+  acting: Acting,
+  subjects: readonly DueTable['subject'][],
+  deed: string,
+): Promise<ReadonlyMap<string, Computation>> {
+  const dues = await duesOf(tx, acting, subjects, deed)
+  return new Map(dues.map(({ subject, rule }) => [subject, Computation.parse(JSON.parse(rule))]))
 }
 
 export async function endDue(tx: Tx, acting: Acting, subject: DueTable['subject'], deed: string): Promise<void> {

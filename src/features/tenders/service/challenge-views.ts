@@ -1,27 +1,22 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { ChallengeId, LotId } from '../../../kernel/ids.ts'
+import type { ChallengeId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import type { ChallengeRefusal, ChallengeView } from '../contract/challenge.ts'
+import type { ChallengeList, ChallengeQuery, ChallengeRefusal, ChallengeView } from '../contract/challenge.ts'
 import { isOverdue } from '../rules/award.ts'
-import { type ChallengeStatus, isPending } from '../rules/challenge.ts'
+import { type ChallengeState, isPending } from '../rules/challenge.ts'
 import { challengeIds } from '../store/challenges.ts'
 import { challenges, lots } from '../store/kept.ts'
 import { memberNamesOf, partyNamesOf } from '../store/names.ts'
-import { mayOn, termSet } from './award-deeds.ts'
+import { mayOn, termsSet } from './award-deeds.ts'
 import { challengeDeeds } from './challenges.ts'
 
-type Query = { readonly lot?: LotId | undefined; readonly status?: ChallengeStatus | undefined }
-
-/** Officials see every objection, whoever filed one sees their own. */
-export async function listChallenges(tx: ReadTx, acting: Acting, query: Query): Promise<ChallengeView[]> {
+/** A page: officials see every objection, whoever filed one sees their own. */
+export async function listChallenges(tx: ReadTx, acting: Acting, { limit, ...query }: ChallengeQuery): Promise<ChallengeList> {
   const filter = mayOn(acting, 'challenge.see') ? query : { ...query, filedBy: acting.actor }
-  const views: ChallengeView[] = []
-  for (const id of await challengeIds(tx, acting, filter)) {
-    const seen = await viewChallenge(tx, acting, id)
-    if (seen.ok) views.push(seen.value)
-  }
-  return views
+  const found = await challengeIds(tx, acting, filter, limit + 1)
+  const items = await viewsOf(tx, acting, await challenges.table.each(tx, acting.tenant, found.slice(0, limit)))
+  return { items, next: found.length > limit ? (found[limit - 1] ?? null) : null }
 }
 
 export async function viewChallenge(
@@ -31,22 +26,49 @@ export async function viewChallenge(
 ): Promise<Result<ChallengeView, ChallengeRefusal>> {
   const challenge = await challenges.table.load(tx, acting.tenant, id)
   if (!challenge || !mayOn(acting, 'challenge.see', { member: challenge.filedBy })) return refuse({ code: 'not-found' })
-  const lot = await lots.table.load(tx, acting.tenant, challenge.lotId)
-  if (!lot) return refuse({ code: 'not-found' })
-  const { filedBy, partyId } = challenge
-  const names = await memberNamesOf(tx, acting, [filedBy])
-  const party = partyId === null ? null : ((await partyNamesOf(tx, acting, [partyId])).get(partyId) ?? null)
-  const isUnopened = challenge.answer !== null && challenge.readAt === null
-  const can = challengeDeeds.can(acting, challenge)
-  return ok({
-    ...challenge,
-    answer: isUnopened && !mayOn(acting, 'challenge.see') ? null : challenge.answer,
-    filedByName: names.get(filedBy) ?? '',
-    partyName: party,
-    lot: { id: lot.id, code: lot.code, name: lot.name, status: lot.status },
-    answerTerm: await termSet(tx, acting, id, 'challenge.answer'),
-    reviewTerm: await termSet(tx, acting, id, 'challenge.review'),
-    overdue: isPending(challenge.status) && isOverdue(challenge.answerDue, acting.now),
-    can: { ...can, 'challenge.read': can['challenge.read'] && isUnopened },
+  const [view] = await viewsOf(tx, acting, [challenge])
+  return view === undefined ? refuse({ code: 'not-found' }) : ok(view)
+}
+
+async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState[]): Promise<ChallengeView[]> {
+  const each = <T>(of: (challenge: ChallengeState) => T): T[] => [...new Set(seen.map(of))]
+  const found = await lots.table.each(
+    tx,
+    acting.tenant,
+    each(({ lotId }) => lotId),
+  )
+  const lotsById = new Map(found.map((lot) => [lot.id, lot]))
+  const names = await memberNamesOf(
+    tx,
+    acting,
+    each(({ filedBy }) => filedBy),
+  )
+  const parties = await partyNamesOf(
+    tx,
+    acting,
+    each(({ partyId }) => partyId).filter((id) => id !== null),
+  )
+  const ids = seen.map(({ id }) => id)
+  const answerTerms = await termsSet(tx, acting, ids, 'challenge.answer')
+  const reviewTerms = await termsSet(tx, acting, ids, 'challenge.review')
+  return seen.flatMap((challenge): ChallengeView[] => {
+    const lot = lotsById.get(challenge.lotId)
+    if (lot === undefined) return []
+    const { id, filedBy, partyId, status, answer, answerDue } = challenge
+    const isUnopened = answer !== null && challenge.readAt === null
+    const can = challengeDeeds.can(acting, challenge)
+    return [
+      {
+        ...challenge,
+        answer: isUnopened && !mayOn(acting, 'challenge.see') ? null : answer,
+        filedByName: names.get(filedBy) ?? '',
+        partyName: partyId === null ? null : (parties.get(partyId) ?? null),
+        lot: { id: lot.id, code: lot.code, name: lot.name, status: lot.status },
+        answerTerm: answerTerms.get(id) ?? null,
+        reviewTerm: reviewTerms.get(id) ?? null,
+        overdue: isPending(status) && isOverdue(answerDue, acting.now),
+        can: { ...can, 'challenge.read': can['challenge.read'] && isUnopened },
+      },
+    ]
   })
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ChallengeId, LotId, MemberId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { type ChallengeStatus, Verdict, PENDING } from '../rules/challenge.ts'
@@ -48,18 +49,24 @@ export type ChallengeFilter = {
   readonly status?: ChallengeStatus | undefined
   /** Only those filed by this member. */
   readonly filedBy?: MemberId | undefined
+  readonly after?: ChallengeId | undefined
 }
 
-/** Newest first. */
+/** Newest first, from behind `after`. */
 export async function challengeIds(
   tx: ReadTx,
   { tenant }: Own,
-  { lot, status, filedBy }: ChallengeFilter,
+  { lot, status, filedBy, after }: ChallengeFilter,
+  limit: number,
 ): Promise<ChallengeId[]> {
   let found = tx.selectFrom('challenge').select('id').where('tenant', '=', tenant)
   if (lot !== undefined) found = found.where('lotId', '=', lot)
   if (status !== undefined) found = found.where('status', '=', status)
   if (filedBy !== undefined) found = found.where('filedBy', '=', filedBy)
-  const rows = await found.orderBy('filedAt', 'desc').orderBy('id', 'desc').limit(500).execute()
+  if (after !== undefined)
+    found = found.where(
+      sql<boolean>`(filed_at, id) < (select filed_at, id from challenge where tenant = ${tenant} and id = ${after})`,
+    )
+  const rows = await found.orderBy('filedAt', 'desc').orderBy('id', 'desc').limit(limit).execute()
   return rows.map(({ id }) => id)
 }

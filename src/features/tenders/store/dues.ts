@@ -37,5 +37,17 @@ export const dueOf = (tx: ReadTx, { tenant }: Own, subject: DueTable['subject'],
     .where('deed', '=', deed)
     .executeTakeFirst()
 
+/** The same of several subjects. */
+export function duesOf(tx: ReadTx, { tenant }: Own, subjects: readonly DueTable['subject'][], deed: string) {
+  if (subjects.length === 0) return Promise.resolve([])
+  return tx
+    .selectFrom('due')
+    .select(['subject', 'rule'])
+    .where('tenant', '=', tenant)
+    .where('subject', 'in', subjects)
+    .where('deed', '=', deed)
+    .execute()
+}
+
 export const finishDue = (tx: Tx, { tenant }: Own, id: string, doneAt: Instant) =>
   tx.updateTable('due').set({ doneAt }).where('tenant', '=', tenant).where('id', '=', id).execute()

@@ -2,6 +2,7 @@ import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import {
   BidId,
+  ChallengeId,
   FileId,
   JurorId,
   LotId,
@@ -101,8 +102,8 @@ export const samples = [
     answeredOf: [OWN, LOT],
     answersDue: [OWN, [LOT, LOT]],
     challengeIds: {
-      'with nothing asked for': [OWN, {}],
-      'with everything asked for': [OWN, { lot: LOT, status: 'received', filedBy: MEMBER }],
+      'with nothing asked for': [OWN, {}, 20],
+      'with everything asked for': [OWN, { lot: LOT, status: 'received', filedBy: MEMBER, after: ChallengeId.parse(ID) }, 20],
     },
   }),
   ...sampled('contract-stages', contractStagesOf, { contractStages: [OWN, [LOT, LOT]] }),
@@ -111,6 +112,7 @@ export const samples = [
     duesUntil: [OWN, AT, 20],
     firstDue: { 'of all': [OWN], 'of those ahead': [OWN, AT] },
     dueOf: [OWN, LOT, ''],
+    duesOf: [OWN, [LOT, LOT], ''],
     finishDue: [OWN, ID, AT],
   }),
   ...sampled('holders', holders, {

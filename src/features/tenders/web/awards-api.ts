@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { ChallengeId, LotId, Tenant } from '../../../kernel/ids.ts'
 import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
-import { deedNamed, readReply } from '../../../ui/reply.ts'
+import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
 import { type Announcement, AwardDone, AwardView } from '../contract/award.ts'
 import { ChallengeDone, ChallengeList, type Complaint } from '../contract/challenge.ts'
 import type { awardRoutes } from '../routes/awards.ts'
@@ -31,7 +31,10 @@ export function useChallenges(lot: string | undefined, enabled = true) {
   return useQuery({
     queryKey: ['challenges', tenant, lot],
     queryFn: () =>
-      readReply(ChallengeList, filed.challenges.$get({ param: { tenant }, query: lot === undefined ? {} : { lot } })),
+      everyPage((after) => {
+        const query = { ...pageAfter(after), ...(lot === undefined ? {} : { lot }) }
+        return readReply(ChallengeList, filed.challenges.$get({ param: { tenant }, query }))
+      }),
     refetchInterval: whileOthersWork,
     enabled,
   })

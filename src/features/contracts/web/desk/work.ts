@@ -21,7 +21,7 @@ type Objection = Pick<ChallengeView, 'id' | 'lot' | 'answerDue' | 'can' | 'overd
 export type Sources = {
   readonly programmes: readonly ProgrammeView[]
   readonly lots: readonly LotItem[]
-  readonly contracts: ContractList | undefined
+  readonly contracts: Pick<ContractList, 'items' | 'toDraw'> | undefined
   readonly challenges: readonly Objection[]
 }
 

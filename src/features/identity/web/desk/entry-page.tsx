@@ -6,8 +6,8 @@ import { type DeskPage, pathOf } from '../../../../ui/desk/address.ts'
 import { DeskRoot } from '../../../../ui/desk/desk-root.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
-import { Loading, Problem, Remark } from '../../../../ui/desk/states.tsx'
-import { codeOf } from '../../../../ui/reply.ts'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { Loading, Remark } from '../../../../ui/desk/states.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { MENUS } from '../../../../ui/words/menus.ts'
@@ -140,7 +140,7 @@ export function PasswordForm(entered: Entered) {
   if (entering.data === 'second-step') return <SecondStep onIn={() => void enter()} onStartOver={startOver} />
   return (
     <Form onSubmit={() => entering.mutate()}>
-      {entering.error && <Problem code={codeOf(entering.error)} />}
+      <Refusal error={entering.error} />
       <TextField
         name="username"
         label={t(signInWords.username)}
@@ -173,7 +173,7 @@ export function SlipForm(entered: Entered) {
   const entering = useMutation({ mutationFn: () => postSlip(code), onSuccess: useEntering(entered) })
   return (
     <Form onSubmit={() => entering.mutate()}>
-      {entering.error && <Problem code={codeOf(entering.error)} />}
+      <Refusal error={entering.error} />
       <p>{t(slipWords.explain)}</p>
       <TextField name="code" label={t(slipWords.code)} value={code} onChange={setCode} required />
       <FormActions>

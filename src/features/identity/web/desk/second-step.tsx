@@ -3,8 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
-import { Problem } from '../../../../ui/desk/states.tsx'
-import { codeOf } from '../../../../ui/reply.ts'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { signInWords } from '../../../../ui/words/common.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
@@ -33,7 +32,7 @@ export function SecondStep({ onIn, onStartOver }: Props) {
     <div className="spaced">
       <h2>{t(secondFactorWords.secondStep)}</h2>
       <Form onSubmit={() => passing.mutate()}>
-        {passing.error && <Problem code={codeOf(passing.error)} />}
+        <Refusal error={passing.error} />
         <TextField
           key={by}
           name="code"

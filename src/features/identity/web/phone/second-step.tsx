@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Card, Problem } from '../../../../ui/phone/cards.tsx'
 import { BigButton, Field } from '../../../../ui/phone/fields.tsx'
-import { codeOf } from '../../../../ui/reply.ts'
+import { codeOf, factsOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { signInWords } from '../../../../ui/words/common.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
@@ -15,7 +15,7 @@ export function SecondStep({ onIn, onStartOver }: Props) {
   const { t } = useVoice()
   const [by, setBy] = useState<'code' | 'backup-code'>('code')
   const [typed, setTyped] = useState('')
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const isCode = by === 'code'
   const pass = async (event: FormEvent) => {
@@ -26,7 +26,7 @@ export function SecondStep({ onIn, onStartOver }: Props) {
       await passSecondStep(by, isCode ? digitsTyped(typed) : backupCodeTyped(typed))
       onIn()
     } catch (thrown) {
-      setProblem(codeOf(thrown))
+      setProblem(thrown)
     }
     setBusy(false)
   }
@@ -38,7 +38,7 @@ export function SecondStep({ onIn, onStartOver }: Props) {
   return (
     <Card title={t(secondFactorWords.secondStep)}>
       <form noValidate onSubmit={(event) => void pass(event)}>
-        {problem !== undefined && <Problem code={problem} />}
+        {problem !== undefined && <Problem code={codeOf(problem)} filling={factsOf(problem)} />}
         <Field
           key={by}
           name="code"

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Card, Problem } from '../../../../ui/phone/cards.tsx'
 import { BigButton, Field } from '../../../../ui/phone/fields.tsx'
-import { codeOf } from '../../../../ui/reply.ts'
+import { codeOf, factsOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { signIn } from '../door.ts'
@@ -12,7 +12,7 @@ export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) 
   const { t } = useVoice()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const [isSecondStep, setSecondStep] = useState(false)
   const enter = async (event: FormEvent) => {
@@ -23,7 +23,7 @@ export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) 
       if ((await signIn(username.trim(), password)) === 'in') onDone()
       else setSecondStep(true)
     } catch (thrown) {
-      setProblem(codeOf(thrown))
+      setProblem(thrown)
     }
     setBusy(false)
   }
@@ -31,7 +31,7 @@ export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) 
   return (
     <Card title={t(signInWords.signIn)}>
       <form noValidate onSubmit={(event) => void enter(event)}>
-        {problem !== undefined && <Problem code={problem} />}
+        {problem !== undefined && <Problem code={codeOf(problem)} filling={factsOf(problem)} />}
         <Field
           name="username"
           label={t(signInWords.username)}

@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http'
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { Env } from './env.ts'
+import { isTakingFile } from './shield.ts'
+
+// How a request's body comes in: in time, or not at all.
+
+/** Milliseconds: a form must have come in whole; a file may take long, as long as some of it comes again and again. */
+export type ArrivalLimits = { readonly form: number; readonly file: number; readonly idle: number }
+export const ARRIVAL: ArrivalLimits = { form: 60_000, file: 30 * 60_000, idle: 60_000 }
+
+/** For the server itself, which knows no routes: heads come quickly, and nothing outlasts the longest of the limits above. */
+export const SERVER_TIMES = { headersTimeout: 20_000, requestTimeout: ARRIVAL.file + 60_000, connectionsCheckingInterval: 10_000 }
+
+/** The sender has gone, or was too slow: no fault of ours, and nobody is left to be told. */
+export class SenderGone extends Error {
+  override name = 'SenderGone'
+}
+
+/** Whether the request broke off before all of it had come. */
+export function isCutOff(c: Context): boolean {
+  const incoming = incomingOf(c)
+  return incoming !== undefined && incoming.destroyed && !incoming.complete
+}
+
+/** Ends the connection of a sender who takes too long: otherwise a few who send a byte now and then would hold every connection. */
+export const inTime = (limits: ArrivalLimits) =>
+  createMiddleware<Env>((c, next) => {
+    const incoming = incomingOf(c)
+    if (incoming !== undefined && !incoming.complete) watch(incoming, isTakingFile(c), limits)
+    return next()
+  })
+
+function watch(incoming: IncomingMessage, isFile: boolean, { form, file, idle }: ArrivalLimits): void {
+  const { socket } = incoming
+  const end = () => (incoming.complete ? undefined : socket.destroy())
+  const longest = setTimeout(end, isFile ? file : form)
+  let seen = socket.bytesRead
+  const pause = setInterval(() => {
+    if (socket.bytesRead === seen) end()
+    seen = socket.bytesRead
+  }, idle)
+  const done = () => {
+    clearTimeout(longest)
+    clearInterval(pause)
+  }
+  incoming.once('end', done).once('close', done)
+}
+
+/** Node's own request, where a server of Node serves; none in a test that asks the routes directly. */
+function incomingOf({ env }: Context): IncomingMessage | undefined {
+  const bindings: unknown = env
+  if (typeof bindings !== 'object' || bindings === null || !('incoming' in bindings)) return undefined
+  return bindings.incoming as IncomingMessage
+}

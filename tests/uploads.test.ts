@@ -1,0 +1,138 @@
+import { readdirSync } from 'node:fs'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as passed } from 'node:timers/promises'
+import { serve } from '@hono/node-server'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { MIGRATIONS } from '../src/app/migrations.ts'
+import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
+import { aPublishedLot, PUBLISHED } from '../src/features/tenders/fixtures/a-lot.ts'
+import { ok } from '../src/kernel/result.ts'
+import { act } from '../src/platform/act.ts'
+import type { Log } from '../src/platform/log.ts'
+import type { Database } from '../src/platform/open-database.ts'
+import { aPng } from '../src/platform/testing/a-file.ts'
+import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { anApi, CALLER, type TestApi } from './an-api.ts'
+
+/** A minute and half an hour of the real server, in milliseconds of a test. */
+const [FORM, IDLE, FILE] = [400, 400, 3_000]
+
+onBothDatabases('a slow line', (open) => {
+  let db: Database
+  let district: District
+  let api: TestApi
+  let account: string
+  let bid: string
+  const lines: { level: string; event: string; status?: number | undefined }[] = []
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    const log: Log = {
+      info: (event, facts) => void lines.push({ level: 'info', event, status: facts?.status }),
+      warn: (event) => void lines.push({ level: 'warn', event }),
+      error: (event) => void lines.push({ level: 'error', event }),
+    }
+    api = await anApi(db, district, log, undefined, { form: FORM, idle: IDLE, file: FILE })
+    district.setClock(PUBLISHED)
+    const officer = await district.as('officer')
+    const made = await act(db.pool, officer, async (tx) => ok(await aPublishedLot(tx, district)))
+    if (!made.ok) throw new Error('no lot')
+    const { actor } = await district.as('provider_manager')
+    const { person } = await db.plain
+      .selectFrom('identity.membership')
+      .select('person')
+      .where('member', '=', actor)
+      .executeTakeFirstOrThrow()
+    account = person
+    const lot = `/api/tenants/${district.tenant}/lots/${made.value.lotId}`
+    const begun = await api.ask(actor, 'POST', `${lot}/bids`, { partyId: district.parties[0] })
+    bid = `/api/tenants/${district.tenant}/bids/${(await begun.json()).id}`
+  })
+
+  let server: ReturnType<typeof serve>
+  let port: number
+  beforeEach(async () => {
+    lines.length = 0
+    await new Promise<void>((listening) => {
+      server = serve({ fetch: api.app.fetch, hostname: '127.0.0.1', port: 0 }, (info: AddressInfo) => {
+        port = info.port
+        listening()
+      })
+    })
+  })
+  afterEach(() => new Promise((closed) => server.close(closed)))
+
+  type Sender = { socket: Socket; reply: Promise<string> }
+  /** Writes a request's head, and leaves its body to the test; the reply is what came until the connection ended. */
+  const begin = (method: string, path: string, length: number, type: string): Sender => {
+    const socket = connect(port, '127.0.0.1')
+    let text = ''
+    socket.on('data', (part) => (text += part.toString('latin1')))
+    const reply = new Promise<string>((ended) => socket.on('error', () => undefined).on('close', () => ended(text)))
+    const head = { host: `127.0.0.1:${port}`, connection: 'close', [CALLER]: account, 'idempotency-key': district.newId() }
+    const all = { ...head, 'content-type': type, 'content-length': String(length) }
+    const named = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
+    socket.write(`${method} ${path} HTTP/1.1\r\n${named.join('')}\r\n`)
+    return { socket, reply }
+  }
+  const upload = (length: number) => begin('PUT', `${bid}/files?name=a.png`, length, 'application/octet-stream')
+  const pieces = async ({ socket }: Sender, bytes: Uint8Array, count: number, every: number) => {
+    const size = Math.ceil(bytes.length / count)
+    for (let at = 0; at < bytes.length && !socket.destroyed; at += size) {
+      socket.write(bytes.subarray(at, at + size))
+      await passed(every)
+    }
+  }
+  const incoming = () => readdirSync(join(api.folder, 'files', 'incoming'))
+  const settled = async () => {
+    for (let left = 100; left > 0 && !lines.some(({ event }) => event === 'request-answered'); left -= 1) await passed(20)
+    return lines
+  }
+  const quietly = [{ level: 'info', event: 'request-answered', status: 400 }]
+
+  it('gets a file through that takes longer than any form may, while some of it comes again and again', async () => {
+    const bytes = aPng()
+    const sender = upload(bytes.length)
+    await pieces(sender, bytes, 10, FORM / 4)
+    expect(await sender.reply).toMatch(/^HTTP\/1.1 200 /)
+  })
+
+  it('that has gone silent is given up, and so is one that never ends; nothing of the file stays, nothing is called a fault', async () => {
+    const silent = upload(1_000)
+    silent.socket.write('%PDF-1.7 ')
+    expect(await silent.reply).not.toMatch(/^HTTP\/1.1 [25]/)
+    expect(await settled()).toEqual(quietly)
+
+    lines.length = 0
+    const endless = upload(1_000_000)
+    await pieces(endless, new Uint8Array(1_000), 1_000, 50)
+    expect(await endless.reply).not.toMatch(/^HTTP\/1.1 [25]/)
+    expect(await settled()).toEqual(quietly)
+    expect(incoming()).toEqual([])
+  })
+
+  it('on which somebody leaves in the middle of a file is no fault, and nothing of the file stays', async () => {
+    const leaving = upload(1_000_000)
+    leaving.socket.write(new Uint8Array(100_000))
+    for (let left = 100; left > 0 && incoming().length === 0; left -= 1) await passed(20)
+    expect(incoming()).toHaveLength(1)
+    leaving.socket.destroy()
+    expect(await settled()).toEqual(quietly)
+    expect(incoming()).toEqual([])
+  })
+
+  it('gets no form through drop by drop, and leaving one half sent is no fault either', async () => {
+    const dripping = begin('POST', `${bid}/seal`, 1_000, 'application/json')
+    await pieces(dripping, new Uint8Array(100).fill(32), 100, 50)
+    expect(await dripping.reply).not.toMatch(/^HTTP\/1.1 [25]/)
+    expect(await settled()).toEqual(quietly)
+
+    lines.length = 0
+    const leaving = begin('POST', `${bid}/seal`, 1_000, 'application/json')
+    leaving.socket.write('{')
+    await passed(100)
+    leaving.socket.destroy()
+    expect(await settled()).toEqual(quietly)
+  })
+})

@@ -19,6 +19,8 @@ type Props = {
   onLang: () => void
   /** Deeds kept on the phone until there is a network. */
   waiting?: number
+  /** Deeds that were refused while nobody looked. */
+  refused?: number
   children: ReactNode
 }
 
@@ -35,9 +37,10 @@ export function PhoneShell({
   back,
   onLang,
   waiting = 0,
+  refused = 0,
   children,
 }: Props) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the links inside are the controls; this only keeps the page from loading anew
     <div className="phone" style={tokenStyle} onClick={(event) => followWithin(BASE, event.nativeEvent)}>
@@ -51,11 +54,16 @@ export function PhoneShell({
           </a>
         )}
         <h1>{title}</h1>
-        <button type="button" className="top-lang" onClick={onLang}>
+        <button type="button" className="top-lang" lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={onLang}>
           {t(shellWords.otherLanguage)}
         </button>
       </header>
       {waiting > 0 && <output className="waiting">{t(hints.waitingToSend, { count: waiting })}</output>}
+      {refused > 0 && (
+        <output className="waiting" data-tone="bad">
+          {t(hints.notTaken, { count: refused, where: t(menuWords.my_matters) })}
+        </output>
+      )}
       <main id="content" className="content" tabIndex={-1}>
         {children}
       </main>

@@ -48,8 +48,22 @@ export const needWords = {
     '现在没有网络。已保存在手机里，有网时自动上传，不用再填一遍。',
     'No network now. Kept on this phone and sent by itself when there is one; no need to fill it in again.',
   ],
+  waitsForLogin: [
+    '登录已结束。已保存在手机里，重新登录后自动上传，不用再填一遍。',
+    'Your session has ended. Kept on this phone and sent by itself once you sign in; no need to fill it in again.',
+  ],
+  waitsForServer: [
+    '系统正忙。已保存在手机里，稍后自动上传，不用再填一遍。',
+    'The system is busy. Kept on this phone and sent by itself a little later; no need to fill it in again.',
+  ],
+  waitsInPage: [
+    '还没有提交成功，这部手机也不让网页保存内容。请不要关闭本页，有网时自动上传。',
+    'Not sent yet, and this phone lets no page keep anything. Please leave this page open; it is sent when there is a network.',
+  ],
   tellAnother: ['再反映一件', 'Tell us something else'],
   waitingHere: ['待上传', 'Waiting to be sent'],
+  notTaken: ['没有提交成功', 'Not accepted'],
+  correct: ['修改后再提交', 'Correct and send again'],
   said: ['您反映的内容', 'What you told us'],
   progress: ['办理进度', 'How it goes'],
   theAnswer: ['答复', 'Answer'],

@@ -1,18 +1,24 @@
 import { dateShown } from '../../../../ui/format.ts'
-import { Card, List, type ListItem, Problem, Status } from '../../../../ui/phone/cards.tsx'
+import { Card, List, type ListItem, Status, Unreachable } from '../../../../ui/phone/cards.tsx'
 import { useFetched } from '../../../../ui/phone/fetched.ts'
 import { BigButton } from '../../../../ui/phone/fields.tsx'
+import { keep } from '../../../../ui/phone/kept.ts'
+import type { Deed } from '../../../../ui/phone/outbox.ts'
 import type { PhonePageProps } from '../../../../ui/phone/page.ts'
+import { go } from '../../../../ui/phone/router.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { buttons, shellWords } from '../../../../ui/words/common.ts'
-import { needStatus, needWords } from '../../../../ui/words/need.ts'
-import { fetchOwnNeeds } from './needs-api.ts'
+import { shellWords } from '../../../../ui/words/common.ts'
+import { needProblems, needStatus, needWords } from '../../../../ui/words/need.ts'
+import { problemWord } from '../../../../ui/words/problems.ts'
+import { draftOf } from './draft.ts'
+import { fetchOwnNeeds, filingIn } from './needs-api.ts'
+import { draftKey } from './tell-need.tsx'
 
-/** 我的事项: what I told them and how far it is; what still waits on this phone stands first. */
+/** 我的事项: what I told them and how far it is; what did not leave this phone stands first. */
 export function MyMatters({ standing, sending, onSignOut }: PhonePageProps) {
   const { t, lang } = useVoice()
-  const { tenant, personName } = standing
-  const { waiting } = sending
+  const { tenant, member, personName } = standing
+  const { waiting, refused } = sending
   // A deed that has left the phone has become a need.
   const { value, problem, reload } = useFetched(() => fetchOwnNeeds(tenant), `${tenant} ${waiting.length}`)
   const here = waiting.map(({ id, title }): ListItem => ({
@@ -31,16 +37,17 @@ export function MyMatters({ standing, sending, onSignOut }: PhonePageProps) {
     href: `/m/my-matters/${id}`,
     side: <Status table={needStatus} status={status} />,
   }))
+  const correct = (deed: Deed) => {
+    keep(localStorage, draftKey(member), draftOf(filingIn(deed.body)))
+    sending.take(deed.id)
+    go('/m/tell-need')
+  }
   return (
     <>
-      {problem !== undefined && (
-        <>
-          <Problem code={problem} />
-          <BigButton plain onPress={reload}>
-            {t(buttons.retry)}
-          </BigButton>
-        </>
-      )}
+      {problem !== undefined && <Unreachable code={problem} onRetry={reload} />}
+      {refused.map((deed) => (
+        <NotTaken key={deed.id} deed={deed} onCorrect={() => correct(deed)} />
+      ))}
       {(there !== undefined || here.length > 0 || problem === undefined) && (
         <List
           items={there === undefined && here.length === 0 ? undefined : [...here, ...(there ?? [])]}
@@ -54,5 +61,20 @@ export function MyMatters({ standing, sending, onSignOut }: PhonePageProps) {
         </BigButton>
       </Card>
     </>
+  )
+}
+
+function NotTaken({ deed, onCorrect }: { deed: Deed; onCorrect: () => void }) {
+  const { t, lang } = useVoice()
+  return (
+    <Card title={deed.title}>
+      <p>
+        <span className="tag" data-tone="bad">
+          {t(needWords.notTaken)}
+        </span>
+      </p>
+      <p>{problemWord(lang, deed.refused ?? '', { own: needProblems })}</p>
+      <BigButton onPress={onCorrect}>{t(needWords.correct)}</BigButton>
+    </Card>
   )
 }

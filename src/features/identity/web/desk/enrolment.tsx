@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { useFilled } from '../../../../ui/desk/form/use-filled.ts'
 import { QrCode } from '../../../../ui/desk/qr-code.tsx'
 import { Problem } from '../../../../ui/desk/states.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
@@ -42,6 +43,7 @@ export default function Enrolment({ onDone, onCancel }: Props) {
 function OnThePhone({ enrolment: { link, secret }, onConfirmed }: { enrolment: Key; onConfirmed: () => void }) {
   const { t } = useVoice()
   const [typed, setTyped] = useState('')
+  const { errors, isFilled } = useFilled({ code: secondFactorWords.code })
   const confirming = useMutation({ mutationFn: () => confirmSecondFactor(digitsTyped(typed)), onSuccess: onConfirmed })
   return (
     <div className="spaced">
@@ -55,7 +57,7 @@ function OnThePhone({ enrolment: { link, secret }, onConfirmed }: { enrolment: K
       <p>
         <a href={link}>{t(secondFactorWords.onThisPhone)}</a>
       </p>
-      <Form onSubmit={() => confirming.mutate()}>
+      <Form errors={errors} onSubmit={() => isFilled({ code: typed }) && confirming.mutate()}>
         {confirming.error && <Problem code={codeOf(confirming.error)} />}
         <TextField
           name="code"

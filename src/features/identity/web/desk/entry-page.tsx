@@ -6,6 +6,7 @@ import { type DeskPage, pathOf } from '../../../../ui/desk/address.ts'
 import { DeskRoot } from '../../../../ui/desk/desk-root.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { useFilled } from '../../../../ui/desk/form/use-filled.ts'
 import { Loading, Problem, Remark } from '../../../../ui/desk/states.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
@@ -18,6 +19,7 @@ import { mustSetUp } from '../must-set-up.ts'
 import type { Me } from '../../contract/me.ts'
 import { fetchMe, postSlip } from '../session-api.ts'
 import { useLang } from './lang.ts'
+import { PasswordField } from './password-field.tsx'
 import { SecondStep } from './second-step.tsx'
 import { addressBack } from './session-seen.ts'
 import '../../../../ui/desk/css/entry.css'
@@ -129,6 +131,7 @@ export function PasswordForm(entered: Entered) {
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const enter = useEntering(entered)
+  const { errors, isFilled } = useFilled({ username: signInWords.username, password: signInWords.password })
   const entering = useMutation({
     mutationFn: () => signIn(username.trim(), password),
     onSuccess: (reached) => (reached === 'in' ? enter() : undefined),
@@ -139,7 +142,7 @@ export function PasswordForm(entered: Entered) {
   }
   if (entering.data === 'second-step') return <SecondStep onIn={() => void enter()} onStartOver={startOver} />
   return (
-    <Form onSubmit={() => entering.mutate()}>
+    <Form errors={errors} onSubmit={() => isFilled({ username, password }) && entering.mutate()}>
       {entering.error && <Problem code={codeOf(entering.error)} />}
       <TextField
         name="username"
@@ -149,15 +152,7 @@ export function PasswordForm(entered: Entered) {
         required
         autoComplete="username"
       />
-      <TextField
-        name="password"
-        type="password"
-        label={t(signInWords.password)}
-        value={password}
-        onChange={setPassword}
-        required
-        autoComplete="current-password"
-      />
+      <PasswordField label={t(signInWords.password)} value={password} onChange={setPassword} />
       <FormActions>
         <Button type="primary" htmlType="submit" size="large" block loading={entering.isPending}>
           {t(signInWords.signIn)}
@@ -171,8 +166,9 @@ export function SlipForm(entered: Entered) {
   const { t } = useVoice()
   const [code, setCode] = useState('')
   const entering = useMutation({ mutationFn: () => postSlip(code), onSuccess: useEntering(entered) })
+  const { errors, isFilled } = useFilled({ code: slipWords.code })
   return (
-    <Form onSubmit={() => entering.mutate()}>
+    <Form errors={errors} onSubmit={() => isFilled({ code }) && entering.mutate()}>
       {entering.error && <Problem code={codeOf(entering.error)} />}
       <p>{t(slipWords.explain)}</p>
       <TextField name="code" label={t(slipWords.code)} value={code} onChange={setCode} required />

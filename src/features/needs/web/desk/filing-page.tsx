@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { AreaCode } from '../../../../kernel/area.ts'
 import type { CivilDate } from '../../../../kernel/civil.ts'
 import { newActionId } from '../../../../ui/action-id.ts'
@@ -27,6 +27,7 @@ import {
   phoneProblems,
 } from '../../../../ui/words/need.ts'
 import { fieldProblemWord } from '../../../../ui/words/problems.ts'
+import type { Lang } from '../../../../ui/words/say.ts'
 import type { NeedOnBehalf } from '../../contract/need.ts'
 import { CountUnit, NeedChannel } from '../../rules/need.ts'
 import { useFiling, useRegisterPath } from './needs-api.ts'
@@ -67,18 +68,13 @@ export default function FilingPage() {
     if (filing.error instanceof Refused) id.current = newActionId()
     filing.mutate({ filing: ready, id: id.current })
   }
-  const refused = filing.error instanceof Refused ? filing.error.errors : {}
-  const wrong = Object.fromEntries(
-    Object.entries(refused).map(([field, code]) => [
-      field.replace(/^contact\./, ''),
-      fieldProblemWord(lang, code, field === 'contact.phone' ? phoneProblems : {}),
-    ]),
-  )
+  // Another set of errors brings the reader to the first of them: typing must not make one.
+  const errors = useMemo(() => ({ ...wrongIn(filing.error, lang), ...gaps }), [filing.error, lang, gaps])
   return (
     <>
       <PageTitle title={t(needWords.onBehalf)} />
       {filing.error && <Problem code={codeOf(filing.error)} words={needProblems} />}
-      <Form errors={{ ...wrong, ...gaps }} onSubmit={send}>
+      <Form errors={errors} onSubmit={send}>
         <What draft={draft} change={change} />
         <Whence draft={draft} change={change} today={today} />
         <FormActions>
@@ -89,6 +85,16 @@ export default function FilingPage() {
         </FormActions>
       </Form>
     </>
+  )
+}
+
+function wrongIn(error: unknown, lang: Lang): Readonly<Record<string, string>> {
+  const refused = error instanceof Refused ? error.errors : {}
+  return Object.fromEntries(
+    Object.entries(refused).map(([field, code]) => [
+      field.replace(/^contact\./, ''),
+      fieldProblemWord(lang, code, field === 'contact.phone' ? phoneProblems : {}),
+    ]),
   )
 }
 

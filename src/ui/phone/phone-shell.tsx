@@ -43,7 +43,7 @@ export function PhoneShell({
   const { t, lang } = useVoice()
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the links inside are the controls; this only keeps the page from loading anew
-    <div className="phone" style={tokenStyle} onClick={(event) => followWithin(BASE, event.nativeEvent)}>
+    <div className="phone" style={tokenStyle(lang)} onClick={(event) => followWithin(BASE, event.nativeEvent)}>
       <a className="skip" href="#content">
         {t(hints.skip)}
       </a>

@@ -47,10 +47,13 @@ th{background:var(--ground-soft);font-weight:600}
 .kinds a{display:flex;align-items:center;gap:6px;min-height:44px;padding:6px 14px;border:1px solid var(--line);border-radius:20px;text-decoration:none}
 .kinds a[aria-current]{border-color:var(--primary);background:var(--primary-soft);font-weight:700}
 .news{padding:14px 18px;border-left:4px solid var(--accent-edge);background:var(--accent-soft);font-size:1.1rem}
-summary{cursor:pointer;color:var(--primary)}
+summary{min-height:44px;padding:8px 0;cursor:pointer;color:var(--primary)}
+p+nav{margin-top:12px}
+.rows th{white-space:nowrap}
 .pager{display:flex;justify-content:flex-end;gap:12px}
 .pager a{padding:10px 18px;border:1px solid var(--primary);border-radius:6px;text-decoration:none}
 @media screen and (max-width:640px){
+.facts td a{display:inline-block;padding:9px 0}
 .rows td:first-child a{display:block;padding:9px 0}
 .wide{padding-left:16px;padding-right:16px}
 .head{gap:10px}

@@ -50,7 +50,7 @@ export const hints = {
   notTaken: ['有{count}条没有提交成功，请到“{where}”修改', '{count} not accepted; please correct it under “{where}”'],
   saved: ['已保存', 'Saved'],
   done: ['已办好', 'Done'],
-  toFix: ['还有{count}处需要修改', '{count} things to correct'],
+  toFix: ['还有{count}处需要修改', 'To correct: {count}'],
   emptyRequired: ['请填写{label}', 'Please fill in: {label}'],
   chooseRequired: ['请选择{label}', 'Please choose: {label}'],
   notMoney: [

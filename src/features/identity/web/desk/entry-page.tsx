@@ -62,8 +62,17 @@ function firstPage({ standings }: Me, pages: readonly DeskPage[]): string | unde
   return posts.length > 0 ? 'phone' : undefined
 }
 
+function useTab(title: string) {
+  const { t } = useVoice()
+  const tab = `${title} · ${t(shellWords.product)}`
+  useEffect(() => {
+    document.title = tab
+  }, [tab])
+}
+
 function FirstEnrolment({ onLang }: { onLang: () => void }) {
   const { t } = useVoice()
+  useTab(t(secondFactorWords.setUp))
   const goOn = () => window.location.assign('/desk/')
   return (
     <main className="entry" id="content">
@@ -89,6 +98,7 @@ function FirstEnrolment({ onLang }: { onLang: () => void }) {
 function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
   const { t } = useVoice()
   const [bySlip, setBySlip] = useState(false)
+  useTab(t(signInWords.signIn))
   return (
     <main className="entry" id="content">
       <header>

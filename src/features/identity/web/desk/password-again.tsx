@@ -6,7 +6,7 @@ import { useFilled } from '../../../../ui/desk/form/use-filled.ts'
 import { Problem } from '../../../../ui/desk/states.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { buttons } from '../../../../ui/words/common.ts'
+import { buttons, signInWords } from '../../../../ui/words/common.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import { PasswordField } from './password-field.tsx'
 
@@ -23,7 +23,7 @@ type Props<T> = {
 export function PasswordAgain<T>({ label, danger = false, does, onDone, onCancel }: Props<T>) {
   const { t } = useVoice()
   const [password, setPassword] = useState('')
-  const { errors, isFilled } = useFilled({ password: secondFactorWords.passwordAgain })
+  const { errors, isFilled } = useFilled({ password: signInWords.password })
   const doing = useMutation({ mutationFn: () => does(password), onSuccess: onDone })
   return (
     <Form errors={errors} onSubmit={() => isFilled({ password }) && doing.mutate()}>

@@ -32,10 +32,10 @@ export function NoticesPage({ reader, asked, list, streets }: Props) {
         {lang === 'en' && <input type="hidden" name="lang" value="en" />}
       </SearchForm>
       {streets.length > 0 && (
-        <section>
-          <h2>{t(openWords.inYourArea)}</h2>
+        <details>
+          <summary>{t(openWords.inYourArea)}</summary>
           <Areas reader={reader} streets={streets} />
-        </section>
+        </details>
       )}
       {asked.tooShort && <p>{t(openWords.twoSigns)}</p>}
       {lotName !== undefined && <p>{t(openWords.ofLot, { name: lotName })}</p>}

@@ -62,7 +62,8 @@ export default function FilingPage() {
   const change: Change = (over) => setDraft((before) => ({ ...before, ...over }))
   const send = () => {
     const missing = REQUIRED.filter((name) => draft[name] === undefined || draft[name] === '')
-    setGaps(Object.fromEntries(missing.map((name) => [name, t(hints.emptyRequired, { label: t(needFields[name]) })])))
+    const asked = (name: (typeof REQUIRED)[number]) => (CHOSEN.has(name) ? hints.chooseRequired : hints.emptyRequired)
+    setGaps(Object.fromEntries(missing.map((name) => [name, t(asked(name), { label: t(needFields[name]) })])))
     const ready = missing.length === 0 ? filingOf(draft) : undefined
     if (ready === undefined) return
     if (filing.error instanceof Refused) id.current = newActionId()
@@ -98,6 +99,7 @@ function wrongIn(error: unknown, lang: Lang): Readonly<Record<string, string>> {
   )
 }
 
+const CHOSEN: ReadonlySet<string> = new Set(['area', 'channel'])
 const REQUIRED = ['title', 'text', 'target', 'area', 'channel', 'receivedOn'] as const
 
 const empty = (area: AreaCode, today: CivilDate): Draft => ({

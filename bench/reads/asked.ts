@@ -1,9 +1,7 @@
-import { postsOf } from '../../src/features/identity/store/people.ts'
 import { NeedOnBehalf, NeedQuery } from '../../src/features/needs/contract/need.ts'
 import { fileOnBehalf } from '../../src/features/needs/service/file-needs.ts'
 import { listNeeds, viewNeed } from '../../src/features/needs/service/read-needs.ts'
 import type { Acting } from '../../src/kernel/acting.ts'
-import { civilDateOf } from '../../src/kernel/civil.ts'
 import { ActionId, type NeedId } from '../../src/kernel/ids.ts'
 import { ok } from '../../src/kernel/result.ts'
 import { act, look } from '../../src/platform/act.ts'
@@ -31,7 +29,6 @@ export async function askedBy(db: Database, acting: Acting, need: NeedId): Promi
       return done.ok ? ok(undefined) : done
     })
   return {
-    posts: await during(() => look(pool, acting, (tx) => postsOf(tx, acting, acting.actor, civilDateOf(acting.now)))),
     list: await listed({}),
     detail: await during(() => look(pool, acting, (tx) => viewNeed(tx, acting, need))),
     search: await listed({ q: '陪诊' }),

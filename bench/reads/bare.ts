@@ -16,7 +16,7 @@ export type Orders = {
   /** A session of the actor's, made known to a database that is a copy. */
   readonly session: { readonly token: string; readonly account: string }
   /** By kind of request; the first statement sets the context. */
-  readonly asked: Readonly<Record<Kind | 'posts', readonly string[]>>
+  readonly asked: Readonly<Record<Kind, readonly string[]>>
 }
 
 type Row = Record<string, unknown>
@@ -51,7 +51,9 @@ export async function serveBare(orders: Orders): Promise<void> {
 const CALLER = `select p.name, m.member from login.session s join identity.person p on p.account = s.user_id
   join identity.membership m on m.person = p.id where s.token = $1 and s.expires_at > now() and m.tenant = $2`
 
-/** `/known/…` finds out who calls, in one statement more and one within the transaction; `/told/…` knows already. */
+const POSTS = `select id, role, party, area, valid_from, valid_until from posts_held($1, $2, $3)`
+
+/** `/known/…` finds out who calls, in two statements before the transaction; `/told/…` knows already. */
 async function answer(store: Store, orders: Orders, request: IncomingMessage): Promise<unknown> {
   const url = new URL(request.url ?? '', 'http://bare')
   const [, mode, id] = url.pathname.split('/')
@@ -62,13 +64,13 @@ async function answer(store: Store, orders: Orders, request: IncomingMessage): P
     const token = /session_token=([^.;%]+)/.exec(request.headers.cookie ?? '')?.[1]
     const [caller] = await store.ask(CALLER, [token, orders.tenant])
     if (caller === undefined) throw new Error('nobody')
+    await store.ask(POSTS, [orders.tenant, orders.actor, today()])
   }
   return store.with(async (ask) => {
     const {
       list: [context],
     } = orders.asked
     await ask(`begin; ${context}`)
-    if (isKnown) await ask(orders.asked.posts[1] ?? '', [orders.tenant, orders.actor, today(), today()])
     const reply =
       body !== undefined
         ? await create(ask, orders, key, body)

@@ -5,7 +5,6 @@ import { sql } from 'kysely'
 import { CITY } from '../../src/app/demo/cast.ts'
 import { DEMO_TENANT as TENANT, settlePeople } from '../../src/app/demo/people.ts'
 import { NeedId, type MemberId } from '../../src/kernel/ids.ts'
-import { look } from '../../src/platform/act.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { Database } from '../../src/platform/open-database.ts'
@@ -126,7 +125,7 @@ async function learn(db: Database, actor: MemberId): Promise<Prepared> {
       return { needs: rows.map(({ id }) => id), account: accounts[0]?.account ?? '' }
     })
     .then(async ({ needs, account }) => {
-      const posts = await look(db.pool, { ...scope, now }, (tx) => postsOf(tx, scope, actor, civilDateOf(now)))
+      const { posts } = await postsOf(db.plain, scope, actor, civilDateOf(now))
       const asked = await askedBy(db, { ...scope, posts, now, newId }, NeedId.parse(needs[0]))
       return { needs, account, actor, asked }
     })

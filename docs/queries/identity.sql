@@ -11,10 +11,14 @@ where parent = $1
 order by code;
 
 -- areas.ts: areasByCode
-select code, name, valid_from
-from area
-where code in ($1, $2)
-  and valid_until is null;
+select stands.code, stands.name, stands.valid_from
+from unnest($1::text[]) as given (code) cross join lateral (
+    select code, name, valid_from
+    from area
+    where code = given.code
+      and valid_until is null
+    limit 1
+  ) as stands;
 
 -- areas.ts: endAreas
 update area
@@ -64,8 +68,8 @@ insert into post (tenant, id, member, party, role, area, valid_from, valid_until
   values ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- enrol.ts: insertAreas
-insert into area (code, name, level, parent, valid_from, valid_until)
-  values ($1, $2, $3, $4, $5, $6)
+insert into area (code, name, level, parent, valid_from, valid_until) select *
+from unnest( $1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::date[] )
 on conflict do nothing;
 
 -- kept.ts: calendarDays.table.load
@@ -152,13 +156,8 @@ where person.account = $1
 order by membership.tenant;
 
 -- people.ts: postsOf
-select id, role, party, area, valid_from as "from", valid_until as until
-from post
-where tenant = $1
-  and member = $2
-  and valid_from <= $3
-  and (valid_until is null or valid_until >= $4)
-order by role, id;
+select id, role, party, area, valid_from as "from", valid_until as until, demands_second_factor
+from posts_held($1, $2, $3);
 
 -- people.ts: partiesOf
 select *
@@ -206,14 +205,6 @@ select id
 from second_factor_role
 where tenant = $1
   and role = $2;
-
--- second-factor.ts: anyDemanded
-select role
-from second_factor_role
-where tenant = $1
-  and role in ($2, $3)
-  and status = $4
-limit $5;
 
 -- slips.ts: insertSlip
 update identity.slip

@@ -95,7 +95,7 @@ export function openLogin({ db, secret, origins, secure, clientHeader }: LoginSe
       cookiePrefix: 'heli',
       useSecureCookies: secure,
       ipAddress: { ipAddressHeaders: [clientHeader] },
-      database: { generateId: 'uuid' },
+      database: { generateId: 'uuid', joins: true },
     },
     plugins: [
       username({ minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: (name) => USERNAME.test(name) }),

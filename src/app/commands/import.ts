@@ -1,4 +1,4 @@
-import { type Division, divisionsIn } from '../../features/identity/rules/divisions.ts'
+import { divisionsIn, inParts } from '../../features/identity/rules/divisions.ts'
 import { importDivisions } from '../../features/identity/service/import-divisions.ts'
 import { civilDateOf, CivilDate } from '../../kernel/civil.ts'
 import { SYSTEM, Tenant } from '../../kernel/ids.ts'
@@ -12,7 +12,6 @@ import { textOf } from './score.ts'
 
 /** Areas belong to no authority; a transaction names one all the same. */
 const OF_NOBODY = { tenant: Tenant.parse('reference'), actor: SYSTEM }
-const AT_ONCE = 1_000
 
 export const importData: Command = {
   does: 'take in the administrative divisions of a country',
@@ -59,24 +58,10 @@ async function takeIn(
     const done = await act(house.pool, { ...OF_NOBODY, now: house.clock.now() }, async (tx) =>
       ok(await importDivisions(tx, part, from)),
     )
-    if (!done.ok) continue
-    sum.added += done.value.added
-    sum.renamed += done.value.renamed
-    sum.same += done.value.same
+    for (const what of ['added', 'renamed', 'same'] as const) sum[what] += done.ok ? done.value[what] : 0
     far += part.length
     if (far % 20_000 === 0) terminal.say(`${far} of ${many}`)
   }
   terminal.tell(`${sum.added} areas added, ${sum.renamed} renamed, ${sum.same} as they were`)
   return exit.done
-}
-
-function* inParts(divisions: Iterable<Division>): Generator<readonly Division[]> {
-  let part: Division[] = []
-  for (const division of divisions) {
-    part.push(division)
-    if (part.length < AT_ONCE) continue
-    yield part
-    part = []
-  }
-  if (part.length > 0) yield part
 }

@@ -4,7 +4,7 @@ import { type MemberId, SYSTEM } from '../../kernel/ids.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { postsOf, tenantsOf } from '../../features/identity/store/people.ts'
 import { sweep } from '../../features/tenders/service/sweep.ts'
-import { act, look } from '../../platform/act.ts'
+import { act } from '../../platform/act.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { DEMO_TENANT, type People } from './people.ts'
@@ -25,9 +25,7 @@ export type Stage = {
 
 export function aStage(db: Database, people: People, chance: Chance, newId: () => string): Stage {
   const acting = async (actor: MemberId, now: Instant): Promise<Acting> => {
-    const posts = await look(db.pool, { tenant: DEMO_TENANT, actor, now }, (tx) =>
-      postsOf(tx, { tenant: DEMO_TENANT }, actor, civilDateOf(now)),
-    )
+    const { posts } = await postsOf(db.plain, { tenant: DEMO_TENANT }, actor, civilDateOf(now))
     return { tenant: DEMO_TENANT, actor, posts, now, newId }
   }
   return {

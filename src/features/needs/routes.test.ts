@@ -40,7 +40,7 @@ describe('needs over the wire', () => {
         caller.actor === NOBODY
           ? ({ by: 'nobody' } as const)
           : ({ by: 'login', person: caller.actor as never, name: '', known: [], secondFactor: false } as const)
-      c.set('caller', { who, in: () => Promise.resolve({ ...caller, lacksSecondFactor: false }) })
+      c.set('caller', { who, in: () => Promise.resolve({ ...caller, demandsSecondFactor: false }) })
       await next()
     })
     app.route('/', needRoutes).route('/', openNeedRoutes)

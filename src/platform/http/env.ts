@@ -40,9 +40,9 @@ export type Caller = {
   readonly who: Who
   /**
    * The caller as that tenant knows them, with the posts held today; nobody where the tenant does not know them.
-   * `lacksSecondFactor`: one of the posts demands a second factor there, and the login has none.
+   * `demandsSecondFactor`: one of the posts demands a second factor of a login there.
    */
-  in(tenant: Tenant): Promise<{ actor: MemberId; posts: readonly Post[]; lacksSecondFactor: boolean }>
+  in(tenant: Tenant): Promise<{ actor: MemberId; posts: readonly Post[]; demandsSecondFactor: boolean }>
 }
 
 /** `client`: the caller's network address, for limits; never logged. */

@@ -25,13 +25,14 @@ export const guard =
       const named = Tenant.safeParse(c.req.param('tenant'))
       if (!named.success) return problem(c, 404, 'not-found')
       const { house, caller } = c.var
-      const { actor, posts, lacksSecondFactor } = await caller.in(named.data)
-      if (lacksSecondFactor) return problem(c, 403, 'second-factor-required')
+      const { actor, posts, demandsSecondFactor } = await caller.in(named.data)
+      const { who } = caller
+      if (demandsSecondFactor && who.by === 'login' && !who.secondFactor) return problem(c, 403, 'second-factor-required')
       if (!couldHold(sentences, new Set(posts.map(({ role }) => role)))) {
         if (isForeign(c)) return problem(c, 403, 'foreign-origin')
-        return caller.who.by === 'nobody' ? problem(c, 401, 'login-needed') : problem(c, 404, 'not-found')
+        return who.by === 'nobody' ? problem(c, 401, 'login-needed') : problem(c, 404, 'not-found')
       }
-      const onlyLot = caller.who.by === 'slip' ? caller.who.lot : undefined
+      const onlyLot = who.by === 'slip' ? who.lot : undefined
       c.set('acting', { tenant: named.data, actor, posts, now: house.clock.now(), newId: house.newId, onlyLot })
       await next()
     })

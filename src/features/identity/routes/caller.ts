@@ -2,18 +2,16 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import { type MemberId, NOBODY, type Tenant } from '../../../kernel/ids.ts'
-import { look } from '../../../platform/act.ts'
 import type { Plain } from '../../../platform/db.ts'
 import type { Caller, House, Who } from '../../../platform/http/env.ts'
 import { isForeign } from '../../../platform/http/shield.ts'
 import type { Login } from '../../../platform/session.ts'
-import { isDemandedOf } from '../service/second-factor.ts'
 import { slipHolder } from '../service/slips.ts'
 import { personOf, postsOf } from '../store/people.ts'
 
 export const SLIP_COOKIE = 'heli.slip'
 
-const STRANGER = { actor: NOBODY, posts: [], lacksSecondFactor: false }
+const STRANGER = { actor: NOBODY, posts: [], demandsSecondFactor: false }
 
 /** Finds out who calls. A juror's slip goes before a login: on the room's computer nobody else's session may speak. */
 export async function callerOf(c: Context, house: House, plain: Plain, login: Login): Promise<Caller> {
@@ -23,14 +21,10 @@ export async function callerOf(c: Context, house: House, plain: Plain, login: Lo
     async in(tenant) {
       const actor = knownAs(who, tenant)
       if (actor === undefined) return STRANGER
-      const now = house.clock.now()
-      return look(house.pool, { tenant, actor, now }, async (tx) => {
-        const held = await postsOf(tx, { tenant }, actor, civilDateOf(now))
-        // With a slip a person is a juror and nothing else, and needs no login to be one.
-        if (who.by === 'slip') return { actor, posts: held.filter(({ role }) => role === 'juror'), lacksSecondFactor: false }
-        const lacksSecondFactor = who.by === 'login' && !who.secondFactor && (await isDemandedOf(tx, { tenant }, held))
-        return { actor, posts: held, lacksSecondFactor }
-      })
+      const held = await postsOf(plain, { tenant }, actor, civilDateOf(house.clock.now()))
+      // With a slip a person is a juror and nothing else, and needs no login to be one.
+      if (who.by !== 'slip') return { actor, ...held }
+      return { actor, posts: held.posts.filter(({ role }) => role === 'juror'), demandsSecondFactor: false }
     },
   }
 }

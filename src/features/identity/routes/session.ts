@@ -9,7 +9,6 @@ import type { Caller, House, Who } from '../../../platform/http/env.ts'
 import { unscoped } from '../../../platform/http/guard.ts'
 import { router } from '../../../platform/http/router.ts'
 import { type Me, Me as MeSchema, Nothing, SlipReply, SlipRequest } from '../contract/me.ts'
-import { isDemandedOf } from '../service/second-factor.ts'
 import { redeemSlip } from '../service/slips.ts'
 import { areaNames, authority, partiesOf } from '../store/people.ts'
 import { SLIP_COOKIE } from './caller.ts'
@@ -65,7 +64,7 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
 async function describe(house: House, { who, in: inTenant }: Caller, demo: boolean): Promise<Me> {
   const tenants = tenantsOf(who)
   const standings: Me['standings'] = []
-  for (const tenant of tenants) standings.push(await standingIn(house, who.by, tenant, await inTenant(tenant)))
+  for (const tenant of tenants) standings.push(await standingIn(house, tenant, await inTenant(tenant)))
   const login = who.by === 'login' ? who : undefined
   return {
     name: login?.name ?? null,
@@ -84,9 +83,8 @@ function tenantsOf(who: Who): Tenant[] {
 
 async function standingIn(
   { pool, clock }: House,
-  by: Who['by'],
   tenant: Tenant,
-  { actor, posts }: Awaited<ReturnType<Caller['in']>>,
+  { actor, posts, demandsSecondFactor }: Awaited<ReturnType<Caller['in']>>,
 ): Promise<Me['standings'][number]> {
   return look(pool, { tenant, actor, now: clock.now() }, async (tx) => {
     const purchaser = await authority(tx, tenant)
@@ -98,7 +96,7 @@ async function standingIn(
       area: purchaser?.area ?? '',
       profile: purchaser?.profile ?? 'local-selection',
       member: actor,
-      demandsSecondFactor: by === 'login' && (await isDemandedOf(tx, { tenant }, posts)),
+      demandsSecondFactor,
       posts: posts.map((post) => ({
         ...post,
         partyName: parties.find(({ id }) => id === post.party)?.shortName ?? null,

@@ -83,3 +83,17 @@ function divisionOf(told: Told): Result<Division, RowFault> {
   if (told.name === undefined || told.name === '') return refuse('missing-name')
   return ok({ code: code.data, name: told.name, level: level(code.data), parent })
 }
+
+/** As many as one transaction takes in. */
+export const AT_ONCE = 1_000
+
+export function* inParts(divisions: Iterable<Division>): Generator<readonly Division[]> {
+  let part: Division[] = []
+  for (const division of divisions) {
+    part.push(division)
+    if (part.length < AT_ONCE) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
+}

@@ -1,6 +1,4 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
-import type { Scope } from '../../../kernel/ids.ts'
-import type { Post } from '../../../kernel/posts.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -9,7 +7,7 @@ import type { SecondFactorDone, SecondFactorRefusalCode, SecondFactorRoles } fro
 import { IDENTITY_POLICY } from '../contract/policy.ts'
 import { SECOND_FACTOR_ROLE_LIFE } from '../rules/second-factor-role.ts'
 import { secondFactorRoles } from '../store/kept.ts'
-import { anyDemanded, idOfRole, roleDemands } from '../store/second-factor.ts'
+import { idOfRole, roleDemands } from '../store/second-factor.ts'
 
 const may = deciding(IDENTITY_POLICY)
 
@@ -47,7 +45,3 @@ export async function demandSecondFactor(
   }
   return ok({ role, required })
 }
-
-/** Whether one of these posts demands a second factor of its holder. */
-export const isDemandedOf = (tx: ReadTx, scope: Pick<Scope, 'tenant'>, posts: readonly Post[]): Promise<boolean> =>
-  anyDemanded(tx, scope, [...new Set(posts.map(({ role }) => role))])

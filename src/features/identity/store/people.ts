@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { CreditCode } from '../../../kernel/credit-code.ts'
@@ -22,19 +23,18 @@ export async function personOf(plain: Plain, account: string): Promise<PersonKno
 }
 export type PersonKnown = { readonly id: PersonId; readonly name: string; readonly known: readonly Known[] }
 
-/** The posts a member holds on a day. */
-export function postsOf(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, member: MemberId, on: CivilDate): Promise<Post[]> {
-  return tx
-    .selectFrom('post')
-    .select(['id', 'role', 'party', 'area', 'validFrom as from', 'validUntil as until'])
-    .where('tenant', '=', tenant)
-    .where('member', '=', member)
-    .where('validFrom', '<=', on)
-    .where((where) => where.or([where('validUntil', 'is', null), where('validUntil', '>=', on)]))
-    .orderBy('role')
-    .orderBy('id')
-    .execute()
+/** What a member is on a day, and whether the authority demands a second factor of whoever holds one of these posts. */
+export async function postsOf(plain: Plain, { tenant }: Pick<Scope, 'tenant'>, member: MemberId, on: CivilDate): Promise<Held> {
+  const { rows } = await sql<HeldPost>`
+    select id, role, party, area, valid_from as "from", valid_until as until, demands_second_factor
+    from posts_held(${tenant}, ${member}, ${on})`.execute(plain)
+  return {
+    posts: rows.map(({ id, role, party, area, from, until }) => ({ id, role, party, area, from, until })),
+    demandsSecondFactor: rows.some(({ demandsSecondFactor }) => demandsSecondFactor),
+  }
 }
+type HeldPost = Post & { readonly demandsSecondFactor: boolean }
+export type Held = { readonly posts: readonly Post[]; readonly demandsSecondFactor: boolean }
 
 export const partiesOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, ids: readonly PartyId[]) =>
   ids.length === 0

@@ -62,7 +62,6 @@ export const samples = [
   ...sampled('second-factor', secondFactor, {
     roleDemands: [OWN],
     idOfRole: [OWN, 'officer'],
-    anyDemanded: [OWN, ['officer', 'leader']],
   }),
   ...sampled('slips', slips, {
     insertSlip: [{ codeHash: '', tenant, member: MEMBER, lot: LotId.parse(ID), issuedAt: AT, expiresAt: AT }],

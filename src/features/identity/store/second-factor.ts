@@ -19,17 +19,3 @@ export const idOfRole = async (tx: ReadTx, { tenant }: Own, role: Role): Promise
   const found = tx.selectFrom('secondFactorRole').select('id').where('tenant', '=', tenant).where('role', '=', role)
   return (await found.executeTakeFirst())?.id
 }
-
-/** Whether any of these roles must have a second factor. */
-export async function anyDemanded(tx: ReadTx, { tenant }: Own, roles: readonly Role[]): Promise<boolean> {
-  if (roles.length === 0) return false
-  const found = await tx
-    .selectFrom('secondFactorRole')
-    .select('role')
-    .where('tenant', '=', tenant)
-    .where('role', 'in', roles)
-    .where('status', '=', 'demanded')
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
-}

@@ -87,6 +87,7 @@ async function tenantTables(db: Schema): Promise<void> {
     )`.execute(db)
   const kept = ['member', 'party', 'post', 'calendar_day', 'second_factor_role']
   for (const table of kept) await protect(db, table, { write: ['insert', 'update'] })
+  await postsHeld(db)
   // The condition under which a row belongs to an organisation the actor works for; other tables' policies name it.
   await sql`
     create function holds_post(of_tenant text, of_party uuid) returns boolean language sql stable as $$
@@ -96,4 +97,22 @@ async function tenantTables(db: Schema): Promise<void> {
           and p.role in ('provider_manager', 'social_worker', 'provider_finance')
       )
     $$`.execute(db)
+}
+
+/**
+ * What somebody may do in a tenant: asked before every request, when row-level security does not know yet who asks, so it runs as
+ * the owner of the schema and applies tenant and member itself.
+ */
+async function postsHeld(db: Schema): Promise<void> {
+  await sql`
+    create function posts_held(of_tenant text, of_member uuid, on_day date)
+    returns table (id uuid, role text, party uuid, area text, valid_from date, valid_until date, demands_second_factor boolean)
+    language sql stable security definer set search_path = public as $$
+      select p.id, p.role, p.party, p.area, p.valid_from, p.valid_until, d.id is not null
+      from post p left join second_factor_role d on d.tenant = p.tenant and d.role = p.role and d.status = 'demanded'
+      where p.tenant = of_tenant and p.member = of_member and p.valid_from <= on_day and (p.valid_until is null or p.valid_until >= on_day)
+      order by p.role, p.id
+    $$`.execute(db)
+  await sql`revoke all on function posts_held(text, uuid, date) from public`.execute(db)
+  await sql`grant execute on function posts_held(text, uuid, date) to heli_app`.execute(db)
 }

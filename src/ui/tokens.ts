@@ -27,7 +27,7 @@ const CHINESE =
 
 /** English first takes a Latin face: in a Chinese one ’ and “ are as wide as a character. */
 export const fontsIn = (lang: Lang): string =>
-  lang === 'zh' ? CHINESE : `"Segoe UI", Roboto, "Helvetica Neue", Arial, ${CHINESE}`
+  lang === 'zh' ? CHINESE : `"Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", "DejaVu Sans", ${CHINESE}`
 
 const named = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 

@@ -82,6 +82,11 @@ export const needWords = {
     '姓名、电话和住址将被删除，不能恢复；以后只能看到有人删除过。居民要求删除，或者已不再需要联系时使用。',
     'Name, phone and address are erased for good; only that they were erased stays on record. For when the resident asks, or nobody needs to call any more.',
   ],
+  ownContact: ['您的联系方式', 'How you can be reached'],
+  eraseOwn: [
+    '您的姓名和电话将被删除，不能恢复；这件事会继续办理，但工作人员无法再联系您。',
+    'Your name and phone are erased for good. The matter goes on, but nobody can reach you about it any more.',
+  ],
   onBehalfMark: ['代为登记', 'Filed for a resident'],
   listConsequence: [
     '列入后，名称、服务对象、数量和社区会向公众公开。请确认名称里没有居民的姓名、电话或门牌号。',

@@ -14,6 +14,7 @@ import { hints, timeWords } from '../../../../ui/words/common.ts'
 import { needFields, needMeanings, needProblems, needStatus, needStepWords, needWords } from '../../../../ui/words/need.ts'
 import type { NeedView } from '../../contract/need.ts'
 import { fetchNeed, putCompletion } from './needs-api.ts'
+import { OwnContact } from './own-contact.tsx'
 
 /** One matter of mine: where it stands in words, the answer, and what is asked of me. */
 export function Matter({ standing, named, onTitle }: PhonePageProps) {
@@ -53,6 +54,7 @@ export function Matter({ standing, named, onTitle }: PhonePageProps) {
         <p className="said">{need.answer ?? t(needWords.noAnswerYet)}</p>
       </Card>
       <Said need={need} />
+      <OwnContact tenant={tenant} need={need} onErased={reload} />
     </>
   )
 }

@@ -17,6 +17,9 @@ export const fetchNeed = (tenant: Tenant, need: NeedId) =>
 export const putCompletion = (tenant: Tenant, need: NeedId, json: NeedCompletion, id: string) =>
   readReply(asSent<NeedDone>(), needs[':need'].$put({ param: { tenant, need }, json }, { headers: deedNamed(id) }))
 
+export const deleteContact = (tenant: Tenant, need: NeedId, id: string) =>
+  readReply(asSent<NeedDone>(), needs[':need'].contact.$delete({ param: { tenant, need } }, { headers: deedNamed(id) }))
+
 /** A filing goes through the outbox, which has to know it without this page. */
 export const filingPath = (tenant: Tenant): string => `/api/tenants/${tenant}/needs`
 export const filingIn = (body: unknown): NeedFiling => asSent<NeedFiling>().parse(body)

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useVoice } from '../voice.tsx'
 import { buttons, hints } from '../words/common.ts'
+import { phoneWords } from '../words/phone.ts'
 
 type Common = {
   label: string
@@ -78,7 +79,7 @@ export function Field({
 }: FieldProps) {
   const { t } = useVoice()
   const count = value.trim().length
-  const tooLong = isOverLong(value, max) ? t(hints.overLong, { count, max }) : undefined
+  const tooLong = isOverLong(value, max) ? t(phoneWords.overLong, { count, max }) : undefined
   const isNearEnd = tooLong === undefined && count > max * COUNTED_FROM
   return (
     <Frame {...common} error={error ?? tooLong} after={isNearEnd ? t(hints.typedOf, { count, max }) : undefined}>

@@ -24,7 +24,7 @@ function aServer() {
     post: async (deed: Deed) => {
       server.tries += 1
       if (server.off) return { state: 'kept' as const, why: 'network-down' }
-      if (deed.title === '') return { state: 'refused' as const, refusal: new Refused('invalid') }
+      if (deed.title === '') return { state: 'refused' as const, refusal: new Refused('invalid', { title: 'too-small' }) }
       done.set(deed.id, deed)
       return { state: 'sent' as const, reply: { no: deed.id } }
     },
@@ -80,7 +80,7 @@ describe('the outbox of a phone', () => {
     await outboxOf(shelf, 'k', server.post, () => undefined).flush()
 
     const later = outboxOf(shelf, 'k', server.post, () => undefined)
-    expect(later.refused()).toEqual([{ ...aDeed(1), title: '', refused: 'invalid' }])
+    expect(later.refused()).toEqual([{ ...aDeed(1), title: '', refused: { code: 'invalid', errors: { title: 'too-small' } } }])
     await later.flush()
     expect(server.tries).toBe(2)
     later.take('id-1')

@@ -8,7 +8,7 @@ export type Deed = {
   readonly title: string
   readonly body: unknown
   /** The server looked at it and said no: kept for the person to correct, and not sent again. */
-  readonly refused?: string
+  readonly refused?: Pick<Refused, 'code' | 'errors'>
 }
 
 export type Outcome =
@@ -75,7 +75,10 @@ export function outboxOf(shelf: Shelf, key: string, post: Post, onChange: () => 
       }
       outcomes.set(deed.id, outcome)
       if (outcome.state === 'sent') set(without(deed.id))
-      else set(all().map((one) => (one.id === deed.id ? { ...one, refused: outcome.refusal.code } : one)))
+      else {
+        const { code, errors } = outcome.refusal
+        set(all().map((one) => (one.id === deed.id ? { ...one, refused: { code, errors } } : one)))
+      }
     }
     return outcomes
   }

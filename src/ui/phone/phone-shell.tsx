@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { tokenStyle } from '../tokens.ts'
 import { useVoice } from '../voice.tsx'
 import { buttons, hints, shellWords } from '../words/common.ts'
+import { phoneWords } from '../words/phone.ts'
 import { type MenuItem, MENUS, menuWords } from '../words/menus.ts'
 import type { Role } from '../../kernel/roles.ts'
 import { followWithin } from './router.ts'
@@ -58,10 +59,10 @@ export function PhoneShell({
           {t(shellWords.otherLanguage)}
         </button>
       </header>
-      {waiting > 0 && <output className="waiting">{t(hints.waitingToSend, { count: waiting })}</output>}
+      {waiting > 0 && <output className="waiting">{t(phoneWords.waitingToSend, { count: waiting })}</output>}
       {refused > 0 && (
         <output className="waiting" data-tone="bad">
-          {t(hints.notTaken, { count: refused, where: t(menuWords.my_matters) })}
+          {t(phoneWords.notTaken, { count: refused, where: t(menuWords.my_matters) })}
         </output>
       )}
       <main id="content" className="content" tabIndex={-1}>

@@ -12,6 +12,7 @@ import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints, timeWords } from '../../../../ui/words/common.ts'
 import { needFields, needMeanings, needProblems, needStatus, needStepWords, needWords } from '../../../../ui/words/need.ts'
+import { matterWords } from '../../../../ui/words/phone.ts'
 import type { NeedView } from '../../contract/need.ts'
 import { fetchNeed, putCompletion } from './needs-api.ts'
 import { OwnContact } from './own-contact.tsx'
@@ -37,7 +38,7 @@ export function Matter({ standing, named, onTitle }: PhonePageProps) {
   return (
     <>
       {problem !== undefined && <Unreachable code={problem} onRetry={reload} />}
-      {sentAgain && <Notice>{t(needWords.completed)}</Notice>}
+      {sentAgain && <Notice>{t(matterWords.completed)}</Notice>}
       <Standing need={need} />
       {isAsked && (
         <Completion
@@ -51,7 +52,7 @@ export function Matter({ standing, named, onTitle }: PhonePageProps) {
         />
       )}
       <Card title={t(needWords.theAnswer)}>
-        <p className="said">{need.answer ?? t(needWords.noAnswerYet)}</p>
+        <p className="said">{need.answer ?? t(matterWords.noAnswerYet)}</p>
       </Card>
       <Said need={need} />
       <OwnContact tenant={tenant} need={need} onErased={reload} />
@@ -81,7 +82,7 @@ function Standing({ need }: { need: NeedView }) {
 function Said({ need }: { need: NeedView }) {
   const { t, lang } = useVoice()
   return (
-    <Card title={t(needWords.said)}>
+    <Card title={t(matterWords.said)}>
       <p className="said">{need.text}</p>
       <p className="quiet">{t(hints.labelled, { label: t(needFields.target), value: need.target })}</p>
       {need.place !== '' && <p className="quiet">{t(hints.labelled, { label: t(needFields.place), value: need.place })}</p>}
@@ -140,7 +141,7 @@ function Completion({ need, onSend }: CompletionProps) {
           required
         />
         <BigButton submit busy={busy}>
-          {t(needWords.sendMore)}
+          {t(matterWords.sendMore)}
         </BigButton>
       </Form>
     </Card>

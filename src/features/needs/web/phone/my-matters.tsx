@@ -7,9 +7,10 @@ import type { Deed } from '../../../../ui/phone/outbox.ts'
 import type { PhonePageProps } from '../../../../ui/phone/page.ts'
 import { go } from '../../../../ui/phone/router.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { shellWords } from '../../../../ui/words/common.ts'
-import { needProblems, needStatus, needWords } from '../../../../ui/words/need.ts'
-import { problemWord } from '../../../../ui/words/problems.ts'
+import { hints, shellWords } from '../../../../ui/words/common.ts'
+import { needFields, needProblems, needStatus, phoneProblems } from '../../../../ui/words/need.ts'
+import { matterWords } from '../../../../ui/words/phone.ts'
+import { fieldProblemWord, problemWord } from '../../../../ui/words/problems.ts'
 import { draftOf } from './draft.ts'
 import { fetchOwnNeeds, filingIn } from './needs-api.ts'
 import { draftKey } from './tell-need.tsx'
@@ -26,7 +27,7 @@ export function MyMatters({ standing, sending, onSignOut }: PhonePageProps) {
     title,
     side: (
       <span className="tag" data-tone="waiting">
-        {t(needWords.waitingHere)}
+        {t(matterWords.waitingHere)}
       </span>
     ),
   }))
@@ -51,7 +52,7 @@ export function MyMatters({ standing, sending, onSignOut }: PhonePageProps) {
       {(there !== undefined || here.length > 0 || problem === undefined) && (
         <List
           items={there === undefined && here.length === 0 ? undefined : [...here, ...(there ?? [])]}
-          empty={t(needWords.emptyMine)}
+          empty={t(matterWords.emptyMine)}
         />
       )}
       <Card>
@@ -64,17 +65,37 @@ export function MyMatters({ standing, sending, onSignOut }: PhonePageProps) {
   )
 }
 
+/** As the server names the fields of a filing. */
+const FIELDS = [
+  ['title', needFields.title],
+  ['text', needFields.text],
+  ['target', needFields.target],
+  ['count', needFields.persons],
+  ['place', needFields.place],
+  ['contact.phone', needFields.phone],
+] as const
+
 function NotTaken({ deed, onCorrect }: { deed: Deed; onCorrect: () => void }) {
   const { t, lang } = useVoice()
+  const errors = deed.refused?.errors ?? {}
+  const fields = FIELDS.filter(([name]) => errors[name] !== undefined)
   return (
     <Card title={deed.title}>
       <p>
         <span className="tag" data-tone="bad">
-          {t(needWords.notTaken)}
+          {t(matterWords.notTaken)}
         </span>
       </p>
-      <p>{problemWord(lang, deed.refused ?? '', { own: needProblems })}</p>
-      <BigButton onPress={onCorrect}>{t(needWords.correct)}</BigButton>
+      {fields.length === 0 && <p>{problemWord(lang, deed.refused?.code ?? '', { own: needProblems })}</p>}
+      {fields.map(([name, label]) => (
+        <p key={name}>
+          {t(hints.labelled, {
+            label: t(label),
+            value: fieldProblemWord(lang, errors[name] ?? '', name === 'contact.phone' ? phoneProblems : {}),
+          })}
+        </p>
+      ))}
+      <BigButton onPress={onCorrect}>{t(matterWords.correct)}</BigButton>
     </Card>
   )
 }

@@ -7,6 +7,7 @@ import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { needFields, needProblems, needWords } from '../../../../ui/words/need.ts'
+import { matterWords } from '../../../../ui/words/phone.ts'
 import type { NeedView } from '../../contract/need.ts'
 import { deleteContact } from './needs-api.ts'
 
@@ -33,11 +34,11 @@ export function OwnContact({ tenant, need, onErased }: Props) {
     setBusy(false)
   }
   return (
-    <Card title={t(needWords.ownContact)}>
+    <Card title={t(matterWords.ownContact)}>
       <p>{t(hints.labelled, { label: t(needFields.person), value: contact.name })}</p>
       {contact.phone !== '' && <p>{t(hints.labelled, { label: t(needFields.phone), value: contact.phone })}</p>}
       {problem !== undefined && <Problem code={problem} words={needProblems} />}
-      {asked && <p>{t(needWords.eraseOwn)}</p>}
+      {asked && <p>{t(matterWords.eraseOwn)}</p>}
       {asked && (
         <BigButton busy={busy} onPress={() => void erase()}>
           {t(needWords.eraseContact)}

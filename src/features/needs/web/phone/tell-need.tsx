@@ -9,6 +9,7 @@ import type { Outcome } from '../../../../ui/phone/outbox.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons, hints, signInWords } from '../../../../ui/words/common.ts'
 import { needFields, needProblems, needSamples, needWords, phoneProblems } from '../../../../ui/words/need.ts'
+import { matterWords } from '../../../../ui/words/phone.ts'
 import { fieldProblemWord } from '../../../../ui/words/problems.ts'
 import { type Draft, EMPTY, filingOf, flawIn, isDraft, isReady, LONGEST } from './draft.ts'
 import { filed, filingPath } from './needs-api.ts'
@@ -48,7 +49,7 @@ export function TellNeed({ standing, sending }: PhonePageProps) {
       <>
         <Sent outcome={outcome} />
         <BigButton plain onPress={() => setOutcome(undefined)}>
-          {t(needWords.tellAnother)}
+          {t(matterWords.tellAnother)}
         </BigButton>
       </>
     )
@@ -58,13 +59,13 @@ export function TellNeed({ standing, sending }: PhonePageProps) {
 
 function Sent({ outcome }: { outcome: Exclude<Outcome, { state: 'refused' }> }) {
   const { t } = useVoice()
-  if (outcome.state === 'sent') return <Notice>{t(needWords.thanks, { number: filed(outcome.reply).no })}</Notice>
+  if (outcome.state === 'sent') return <Notice>{t(matterWords.thanks, { number: filed(outcome.reply).no })}</Notice>
   const { why, safe } = outcome
-  const kept = why === 'network-down' ? needWords.waitsHere : needWords.waitsForServer
+  const kept = why === 'network-down' ? matterWords.waitsHere : matterWords.waitsForServer
   return (
     <>
       <Notice tone="waiting">
-        {t(safe ? (why === 'login-needed' ? needWords.waitsForLogin : kept) : needWords.waitsInPage)}
+        {t(safe ? (why === 'login-needed' ? matterWords.waitsForLogin : kept) : matterWords.waitsInPage)}
       </Notice>
       {safe && why === 'login-needed' && <BigButton onPress={() => location.reload()}>{t(signInWords.again)}</BigButton>}
     </>
@@ -117,13 +118,13 @@ function TellForm({ draft, onChange, busy, refused, onSend }: FormProps) {
           {...field('phone', t(needFields.phone))}
           type="tel"
           autoComplete="tel"
-          hint={`${t(hints.sample)}${t(needSamples.phone)} ${t(needWords.peopleOnly)}`}
+          hint={`${t(hints.sample)}${t(needSamples.phone)} ${t(matterWords.peopleOnly)}`}
         />
         <BigButton submit busy={busy}>
           {t(needWords.submit)}
         </BigButton>
       </Card>
-      <p className="quiet">{t(needWords.keptDraft)}</p>
+      <p className="quiet">{t(matterWords.keptDraft)}</p>
     </Form>
   )
 }

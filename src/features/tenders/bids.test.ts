@@ -284,7 +284,8 @@ onBothDatabases('a bid', (open) => {
       const lot = await anOpenCall()
       await aSealedBid(lot, 0)
       await aSealedBid(lot, 1)
-      const [early, first, officer] = [await as('custodian'), await as('custodian', 0, OPENING), await as('officer', 0, OPENING)]
+      const [early, first, second] = [await as('custodian'), await as('custodian', 0, OPENING), await as('custodian', 1, OPENING)]
+      const officer = await as('officer', 0, OPENING)
       const boss = await manager(0)
       expect(await done(early, (tx) => releaseLot(tx, early, lot, draw))).toMatchObject({
         error: { code: 'too-early', from: DEADLINE },
@@ -296,11 +297,33 @@ onBothDatabases('a bid', (open) => {
       const view = value(await look(db.pool, first, (tx) => viewLot(tx, first, lot)))
       expect(view.custody).toMatchObject({ needed: 2, of: 3, released: [{ member: first.actor }] })
       expect([view.can['lot.release'], view.next?.mine]).toEqual([false, false])
-      expect((await must(officer, (tx) => releaseLot(tx, officer, lot, draw))).status).toBe('qualifying')
+      expect(codeOf(await done(officer, (tx) => releaseLot(tx, officer, lot, draw)))).toBe('not-found')
+      expect((await must(second, (tx) => releaseLot(tx, second, lot, draw))).status).toBe('qualifying')
       await look(db.pool, officer, async (tx) => {
         for (const noun of [audited(lots), audited(bids)])
           await noun.check(tx, officer.tenant, (found) => expect(found.filter(({ subject }) => subject === lot)).toEqual([]))
       })
+    })
+
+    it('is released by nobody who runs the purchase or ran it, whatever other post they hold', async () => {
+      const lot = await anOpenCall()
+      await aSealedBid(lot, 0)
+      await aSealedBid(lot, 1)
+      await sweepAt(DEADLINE)
+      const [officer, another] = [await as('officer', 0, OPENING), await as('officer', 1, OPENING)]
+      const { posts } = await as('custodian', 0, OPENING)
+      const both = { ...another, posts: [...another.posts, ...posts] }
+      // The one who published it, and keeps the keys now.
+      const moved = { ...officer, posts }
+      for (const who of [both, moved]) {
+        expect(await done(who, (tx) => releaseLot(tx, who, lot, draw))).toEqual({
+          ok: false,
+          error: { code: 'runs-the-purchase' },
+        })
+        expect(value(await look(db.pool, who, (tx) => viewLot(tx, who, lot))).can['lot.release']).toBe(false)
+      }
+      const freed = { ...another, posts }
+      expect(value(await look(db.pool, freed, (tx) => viewLot(tx, freed, lot))).can['lot.release']).toBe(true)
     })
 
     it('stays closed when too few are sealed', async () => {

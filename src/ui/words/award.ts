@@ -8,6 +8,8 @@ export const awardStatus = {
   announced: ['公示中', 'In public notice', 'running'],
   objection: ['有[challenge]', 'Under [challenge]', 'bad'],
   final: ['公示无[challenge]（已生效）', 'Final, no [challenge]', 'good'],
+  /** Final as well, but somebody objected and was answered: it is not said that nobody did. */
+  heard: ['公示期满（已生效）', 'Final, the notice is over', 'good'],
   revoked: ['已撤销', 'Revoked', 'bad'],
   notified: ['已发通知书', 'Letter sent', 'good'],
 } as const satisfies StatusTable

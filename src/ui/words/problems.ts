@@ -68,6 +68,10 @@ export const problems = {
     '设备封存以后，口令条只能由监督员重新打印',
     'Once the devices are sealed only a custodian prints a slip again',
   ],
+  'runs-the-purchase': [
+    '您是本项目的经办人，不能同时担任监督员，请由其他监督员办理',
+    'You run this purchase and cannot be its custodian as well; please leave it to another custodian',
+  ],
   'panel-even': ['评委人数应为单数', 'A panel has an odd number of members'],
   'panel-too-small': ['评委人数太少，至少{needed}人', 'Too few members; at least {needed}'],
   'experts-too-few': ['专家太少，至少{needed}人', 'Too few experts; at least {needed}'],

@@ -95,6 +95,12 @@ export const aggregateWords = {
 
 export const tieWords = { draw: ['现场抽签', 'drawing lots'] } as const satisfies Words
 
+/** What stands before a scale: bands that a juror marks in, or points that are counted. */
+export const scaleWords = {
+  bands: ['分档：{scale}', 'bands: {scale}'],
+  points: ['计分：{scale}', 'points: {scale}'],
+} as const satisfies Words
+
 export const leafWords = {
   objective: ['客观分', 'from papers'],
   mark: ['评委打分', 'marked by jurors'],
@@ -114,6 +120,10 @@ export const ruleWords = {
   answer: [
     '收到[challenge]后{amount}个工作日内答复，收到当天不计入。依据：本地评选办法（惯例）。',
     'To be answered within {amount} working days, the day of receipt not counted. Source: rules of local selection (practice).',
+  ],
+  reviewAsked: [
+    '答复之日起{amount}个工作日内可申请[complaint]，答复当天不计入。依据：本地评选办法（惯例）。',
+    'A [complaint] may be asked for within {amount} working days of the answer, its day not counted. Source: rules of local selection (practice).',
   ],
   signing: [
     '[awardLetter]发出之日起{amount}天内签订合同。依据：本地评选办法（惯例）。',

@@ -15,6 +15,7 @@ import { partyNamesOf } from '../store/names.ts'
 import { noticeOf } from '../store/notices.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { objectionsTo } from './objections.ts'
 
 /** The letter to the winner goes out with the notification, the others' with the public notice (财政部令第87号 69). */
 export const hasLetter = (lot: LotState, bid: Pick<BidState, 'id' | 'status'>): boolean =>
@@ -58,6 +59,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
     signBy,
     signOverdue: status === 'awarded' && signBy !== null && isOverdue(signBy.due, acting.now),
     pending,
+    objections: await objectionsTo(tx, acting, id),
     bids: opened.filter((bid) => isOffice || isOwn(acting, bid)).map((bid) => lineOf(lot, bid, names.get(bid.partyId))),
     next: next && { ...next, mine: acting.posts.some(({ role }) => role === next.who) },
     can: awardCan(acting, lot),

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { publicFace } from '../src/app/public.tsx'
 import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
+import { aDraftLot } from '../src/features/tenders/fixtures/a-lot.ts'
 import { ANNOUNCED, anAnnouncement, aScoredLot } from '../src/features/tenders/fixtures/a-result.ts'
 import { announceResult, moveAward } from '../src/features/tenders/service/awards.ts'
 import { listNotices } from '../src/features/tenders/service/publications.ts'
@@ -58,9 +59,36 @@ onBothDatabases('the public face', (open) => {
       expect([path, status]).toEqual([path, 200])
       expect(html).not.toMatch(/<script|<link (?!rel="icon" href="data:,")|<img| onclick/)
       expect(Buffer.byteLength(html)).toBeLessThan(60 * kB)
+      expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/)
       expect(headers.get('cache-control')).toBe('public, max-age=60')
       expect(html).toMatch(/<title>.+ · .+<\/title>/)
     }
+  })
+
+  it('lists the projects area by area, with number, sum, organisation, amounts and standing, each leading to its notices', async () => {
+    const { html } = await ask(`${AT}/map`)
+    const section = /<section id="area-(\d+)">([\s\S]*?)<\/section>/.exec(html)?.[2] ?? ''
+    const text = textOf(section)
+    expect(text).toMatch(/1个项目，预算合计¥[\d,.]+/)
+    for (const part of ['社区', '公示中', '入选金额']) expect(text).toContain(part)
+    expect(text.match(/¥[\d,]+\.\d\d/g)).toHaveLength(3)
+    const [, notices = ''] = /href="([^"]*announcements\?lot=[^"]*)"/.exec(section) ?? []
+    expect(textOf((await ask(notices)).html)).toContain('评选结果公示')
+  })
+
+  it('leads from the first screen to the projects of one area, and not from a search', async () => {
+    const { html } = await ask(`${AT}/announcements`)
+    const [, href = '', anchor = ''] = /href="([^"#]*\/map)#(area-\d+)"/.exec(html) ?? []
+    expect((await ask(href)).html).toContain(`<section id="${anchor}">`)
+    expect((await ask(`${AT}/announcements?kind=result`)).html).not.toContain('#area-')
+    expect((await ask(`${AT}/announcements?lang=en`)).html).toMatch(/\/map\?lang=en#area-/)
+  })
+
+  it('shows nothing of a project that has not been published', async () => {
+    const officer = await district.as('officer')
+    const over = { programme: { code: 'DY2016', year: 2016 }, plan: { code: 'A09', name: '尚未公告的项目（演示）' } }
+    await done(act(db.pool, officer, async (tx) => ({ ok: true, value: await aDraftLot(tx, district, over) }) as const))
+    for (const path of ['map', 'announcements']) expect((await ask(`${AT}/${path}`)).html).not.toContain('尚未公告的项目')
   })
 
   it('shows a result with its winner, its jurors, its last day and how to object', async () => {

@@ -1,7 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { AreaCode, parentCode } from '../kernel/area.ts'
 import type { Acting } from '../kernel/acting.ts'
 import { LotId, NOBODY, ProgrammeId, Tenant } from '../kernel/ids.ts'
 import { areaNames, authority, tenantsOf } from '../features/identity/store/people.ts'
@@ -13,7 +12,7 @@ import { AwardedQuery, NoticeAt, NoticeKind, NoticeQuery } from '../features/ten
 import { listAwarded, programmeFigures } from '../features/tenders/service/figures.ts'
 import { listLots } from '../features/tenders/service/lot-views.ts'
 import { listNotices, viewNotice } from '../features/tenders/service/publications.ts'
-import { byStreet, LotRows, MapPage } from '../features/tenders/web/public/map-page.tsx'
+import { areasNamed, byStreet, LotRows, MapPage, type Street } from '../features/tenders/web/public/map-page.tsx'
 import { AwardedRows, MoneyPage } from '../features/tenders/web/public/money-page.tsx'
 import { NoticePage } from '../features/tenders/web/public/notice-page.tsx'
 import { NoticesPage } from '../features/tenders/web/public/notices-page.tsx'
@@ -82,12 +81,16 @@ async function serve(rooms: Rooms, c: Context, maker: Maker): Promise<Response> 
   if (found?.made === undefined) return missing(rooms, c)
   c.header('cache-control', MINUTE)
   const { by, reader, made } = found
-  return c.html(
+  return sent(
+    c,
     <Framed rooms={rooms} c={c} tenant={by.name} title={made.title} current={made.current} hrefOf={(item) => reader.href(item)}>
       {made.content}
     </Framed>,
   )
 }
+
+/** Without its first line a browser would lay the page out by the rules of the nineties. */
+const sent = (c: Context, page: Child, status: 200 | 404 = 200) => c.html(`<!doctype html>\n${String(page)}`, status)
 
 type FrameProps = {
   rooms: Rooms
@@ -129,7 +132,8 @@ async function entrance(rooms: Rooms, c: Context): Promise<Response> {
     return c.redirect(addressOf(`/public/${only}/announcements`, { lang: lang === 'en' ? 'en' : undefined }))
   const named = await Promise.all(tenants.map((tenant) => nameOf(rooms, tenant)))
   c.header('cache-control', MINUTE)
-  return c.html(
+  return sent(
+    c,
     <Framed
       rooms={rooms}
       c={c}
@@ -173,17 +177,27 @@ function missing(rooms: Rooms, c: Context) {
       </p>
     </Framed>
   )
-  return c.html(page, 404)
+  return sent(c, page, 404)
 }
 
-const announcements: Maker = async ({ c, tx, acting, reader }) => {
+const announcements: Maker = async (asking) => {
+  const { c, tx, acting, reader } = asking
   const asked = c.req.query('q')?.trim()
   const q = NoticeQuery.shape.q.safeParse(asked === '' ? undefined : asked)
   const kind = NoticeKind.safeParse(c.req.query('kind')).data
   const lot = LotId.safeParse(c.req.query('lot')).data
   const after = NoticeQuery.shape.after.safeParse(c.req.query('after')).data
   const list = await listNotices(tx, acting, { kind, lot, q: q.data, after, limit: 20 })
-  const content = <NoticesPage reader={reader} asked={{ kind, lot, q: q.data, after, tooShort: !q.success }} list={list} />
+  // The first screen also leads to what is near the reader.
+  const isFirst = [asked, kind, lot, after].every((one) => one === undefined)
+  const content = (
+    <NoticesPage
+      reader={reader}
+      asked={{ kind, lot, q: q.data, after, tooShort: !q.success }}
+      list={list}
+      streets={isFirst ? await everyStreet(asking) : []}
+    />
+  )
   return { title: reader.t(menuWords.announcements), content, current: 'announcements' }
 }
 
@@ -212,23 +226,21 @@ async function everyLot({ tx, acting }: Asking, programme?: ProgrammeId): Promis
   return items
 }
 
+async function everyStreet(asking: Asking): Promise<readonly Street[]> {
+  const lots = await everyLot(asking)
+  return byStreet(lots, await areaNames(asking.tx, areasNamed(lots)), asking.reader.t(openWords.otherAreas))
+}
+
 const map: Maker = async (asking) => {
   const { tx, acting, reader } = asking
-  const lots = await everyLot(asking)
-  const streets = new Map(lots.map(({ area }) => [area, streetOf(area)]))
-  const names = await areaNames(tx, [...new Set(streets.values())])
-  const street = ({ area }: LotItem) => names.get(streets.get(area) ?? area)
+  const streets = await everyStreet(asking)
   const awarded = await listAwarded(tx, acting, { contracted: false })
-  const grouped = byStreet(lots, street, reader.t(openWords.otherAreas))
   return {
     title: reader.t(menuWords.map),
-    content: <MapPage reader={reader} streets={grouped} awarded={awarded} />,
+    content: <MapPage reader={reader} streets={streets} awarded={awarded} />,
     current: 'map',
   }
 }
-
-/** A community stands under its street; whatever is larger stands for itself. */
-const streetOf = (area: AreaCode): AreaCode => (area.length > 9 ? (parentCode(area) ?? area) : area)
 
 const money: Maker = async ({ tx, acting, reader }) => ({
   title: reader.t(moneyPageWords.title),

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Qualify } from '../kernel/indicator.ts'
-import { countingClauses, distinctWords } from './words/counting.ts'
+import { countingClauses, distinctWords, listMark } from './words/counting.ts'
 import type { Speaker } from './words/profile.ts'
 import type { Word } from './words/say.ts'
 
@@ -18,7 +18,7 @@ const percent = (share: string) => {
 }
 
 function valueShown(t: Speaker, condition: string, value: string | number | boolean | readonly string[]): string {
-  if (typeof value === 'object') return value.join('、')
+  if (typeof value === 'object') return value.join(t(listMark))
   if (condition === 'distinctBy') return t(value === 'household' ? distinctWords.household : distinctWords.person)
   return isShare(condition) ? percent(String(value)) : String(value)
 }

@@ -64,6 +64,7 @@ describe('counts and sizes', () => {
     expect(countShown('zh', 'attendance', 5317)).toBe('5,317人次')
     expect(countShown('zh', 'persons', 12)).toBe('12人')
     expect(countShown('en', 'households', 320)).toBe('320 households')
+    expect([countShown('en', 'lots', 1), countShown('en', 'copies', 1)]).toEqual(['1 project', '1 copy'])
   })
 
   it('say file sizes in words', () => {

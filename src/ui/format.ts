@@ -47,21 +47,21 @@ export function durationShown(lang: Lang, minutes: Minutes): string {
 
 /** Person-times, persons and households are different counts and never share a column. */
 const COUNTED = {
-  attendance: ['人次', 'attendances'],
-  persons: ['人', 'persons'],
-  households: ['户', 'households'],
-  sessions: ['节', 'sessions'],
-  events: ['场', 'events'],
-  organisations: ['家', 'organisations'],
-  lots: ['个项目', 'projects'],
-  groups: ['支', 'groups'],
-  items: ['项', 'items'],
-  copies: ['份', 'copies'],
+  attendance: ['人次', 'attendances', 'attendance'],
+  persons: ['人', 'persons', 'person'],
+  households: ['户', 'households', 'household'],
+  sessions: ['节', 'sessions', 'session'],
+  events: ['场', 'events', 'event'],
+  organisations: ['家', 'organisations', 'organisation'],
+  lots: ['个项目', 'projects', 'project'],
+  groups: ['支', 'groups', 'group'],
+  items: ['项', 'items', 'item'],
+  copies: ['份', 'copies', 'copy'],
 } as const
 export type Counted = keyof typeof COUNTED
 
 export const countShown = (lang: Lang, counted: Counted, count: number): string =>
-  lang === 'zh' ? `${grouped(count)}${COUNTED[counted][0]}` : `${grouped(count)} ${COUNTED[counted][1]}`
+  lang === 'zh' ? `${grouped(count)}${COUNTED[counted][0]}` : `${grouped(count)} ${COUNTED[counted][count === 1 ? 2 : 1]}`
 
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 

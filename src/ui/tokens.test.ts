@@ -42,6 +42,8 @@ describe('the colours', () => {
   })
 
   it('reach the style sheets under their own names', () => {
-    expect(tokenCss).toContain(`--ink-quiet:${colours.inkQuiet}`)
+    expect(tokenCss('zh')).toContain(`--ink-quiet:${colours.inkQuiet}`)
+    expect(tokenCss('zh')).toMatch(/--font:"PingFang SC"/)
+    expect(tokenCss('en')).toMatch(/--font:"Segoe UI".*"PingFang SC"/)
   })
 })

@@ -1,3 +1,5 @@
+import type { Lang } from './words/say.ts'
+
 /** The colours of all faces. Each text colour keeps a contrast of at least 4.5 on the grounds it stands on (see tokens.test.ts). */
 export const colours = {
   ink: '#1f2a33',
@@ -20,18 +22,23 @@ export const colours = {
   badSoft: '#fdeceb',
 } as const
 
-export const fonts =
+const CHINESE =
   '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif'
+
+/** English first takes a Latin face: in a Chinese one ’ and “ are as wide as a character. */
+export const fontsIn = (lang: Lang): string =>
+  lang === 'zh' ? CHINESE : `"Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", "DejaVu Sans", ${CHINESE}`
 
 const named = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
 /** The same values as CSS custom properties: `--ink-quiet` and so on. */
-export const tokenStyle: Readonly<Record<string, string>> = {
+export const tokenStyle = (lang: Lang): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(Object.entries(colours).map(([name, value]) => [named(name), value])),
-  '--font': fonts,
-}
+  '--font': fontsIn(lang),
+})
 
 /** For a style sheet that is sent as text. */
-export const tokenCss = `:root{${Object.entries(tokenStyle)
-  .map(([name, value]) => `${name}:${value}`)
-  .join(';')}}`
+export const tokenCss = (lang: Lang): string =>
+  `:root{${Object.entries(tokenStyle(lang))
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')}}`

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { menuWords } from '../../src/ui/words/menus.ts'
-import { signInWords } from '../../src/ui/words/common.ts'
+import { hints, signInWords } from '../../src/ui/words/common.ts'
 import { needFields, needStatus, needWords } from '../../src/ui/words/need.ts'
 import { look } from './eyes.ts'
 import { button, comesToStand, confirm, control, desk, fill, heading, link, press, withWords, zh } from './hands.ts'
@@ -14,6 +15,9 @@ export const NEED = {
 /** The resident signs in on the phone, tells it, and reads the number back. */
 export async function tellNeed(phone: Page, login: { username: string; password: string }): Promise<string> {
   await phone.goto('/m/')
+  await press(phone, signInWords.signIn)
+  await phone.getByText(zh(hints.emptyRequired, { label: zh(signInWords.password) })).waitFor()
+  await expect.poll(() => control(phone, signInWords.username).evaluate((field) => field === document.activeElement)).toBe(true)
   await fill(phone, [
     [signInWords.username, login.username],
     [signInWords.password, login.password],

@@ -17,9 +17,13 @@ export function DeskRoot({ lang, profile, size = 'normal', children }: Props) {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
   }, [lang])
   return (
-    <ConfigProvider theme={deskTheme(size)} button={{ autoInsertSpace: false }} {...(lang === 'zh' ? { locale: zhCN } : {})}>
+    <ConfigProvider
+      theme={deskTheme(size, lang)}
+      button={{ autoInsertSpace: false }}
+      {...(lang === 'zh' ? { locale: zhCN } : {})}
+    >
       <VoiceProvider lang={lang} profile={profile}>
-        <div className="desk" data-size={size} style={tokenStyle}>
+        <div className="desk" data-size={size} style={tokenStyle(lang)}>
           {children}
         </div>
       </VoiceProvider>

@@ -91,8 +91,8 @@ describe('a page', () => {
 
 describe('the theme', () => {
   it('keeps the body text at 16 px or more', () => {
-    expect(deskTheme('normal').token?.fontSize).toBe(16)
-    expect(deskTheme('large').token?.fontSize).toBe(18)
+    expect(deskTheme('normal', 'zh').token?.fontSize).toBe(16)
+    expect(deskTheme('large', 'zh').token?.fontSize).toBe(18)
   })
 
   it('hands the colours to the style sheets', () => {

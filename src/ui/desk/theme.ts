@@ -1,12 +1,13 @@
 import type { ThemeConfig } from 'antd'
-import { colours, fonts } from '../tokens.ts'
+import type { Lang } from '../words/say.ts'
+import { colours, fontsIn } from '../tokens.ts'
 
 export type TextSize = 'normal' | 'large'
 
 /** Ant Design in our colours: its own greys for placeholders, descriptions, tags and errors are too pale to read. */
-export const deskTheme = (size: TextSize): ThemeConfig => ({
+export const deskTheme = (size: TextSize, lang: Lang): ThemeConfig => ({
   token: {
-    fontFamily: fonts,
+    fontFamily: fontsIn(lang),
     fontSize: size === 'large' ? 18 : 16,
     colorPrimary: colours.primary,
     colorLink: colours.primary,

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { useVoice } from '../voice.tsx'
-import { hints } from '../words/common.ts'
+import { buttons, hints, signInWords } from '../words/common.ts'
 import { statusWord } from '../words/profile.ts'
 import { problemWord } from '../words/problems.ts'
 import type { Words } from '../words/say.ts'
 import type { StatusTable } from '../words/status.ts'
+import { BigButton } from './fields.tsx'
 
 export function Card({ title, children }: { title?: string; children: ReactNode }) {
   return (
@@ -85,5 +86,19 @@ export function Problem({ code, words, filling }: ProblemProps) {
     <p className="notice" data-tone="bad" role="alert">
       {problemWord(lang, code, { profile, ...(words ? { own: words } : {}), ...(filling ? { filling } : {}) })}
     </p>
+  )
+}
+
+/** Nothing, or only something older, can be shown; what helps is another try or, where the session has ended, a new login. */
+export function Unreachable({ code, onRetry }: { code: string; onRetry: () => void }) {
+  const { t } = useVoice()
+  const isEnded = code === 'login-needed'
+  return (
+    <div className="unreachable">
+      <Problem code={code} />
+      <BigButton plain onPress={isEnded ? () => location.reload() : onRetry}>
+        {t(isEnded ? signInWords.again : buttons.retry)}
+      </BigButton>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Refused } from '../reply.ts'
 import { keep, readKept, type Shelf } from './kept.ts'
-import { type Deed, type Outcome, outboxOf, postTo } from './outbox.ts'
+import { type Deed, outboxOf, postTo } from './outbox.ts'
 
 const aShelf = (): Shelf & { texts: Map<string, string> } => {
   const texts = new Map<string, string>()
@@ -21,12 +21,12 @@ function aServer() {
     off: false,
     tries: 0,
     done,
-    post: async (deed: Deed): Promise<Outcome> => {
+    post: async (deed: Deed) => {
       server.tries += 1
-      if (server.off) return { state: 'kept' }
-      if (deed.title === '') return { state: 'refused', refusal: new Refused('invalid') }
+      if (server.off) return { state: 'kept' as const, why: 'network-down' }
+      if (deed.title === '') return { state: 'refused' as const, refusal: new Refused('invalid', { title: 'too-small' }) }
       done.set(deed.id, deed)
-      return { state: 'sent', reply: { no: deed.id } }
+      return { state: 'sent' as const, reply: { no: deed.id } }
     },
   }
   return server
@@ -44,11 +44,11 @@ describe('the outbox of a phone', () => {
     const [shelf, server] = [aShelf(), aServer()]
     server.off = true
     const before = outboxOf(shelf, 'k', server.post, () => undefined)
-    expect(await before.send(aDeed(1))).toEqual({ state: 'kept' })
-    expect(await before.send(aDeed(2))).toEqual({ state: 'kept' })
+    expect(await before.send(aDeed(1))).toEqual({ state: 'kept', why: 'network-down', safe: true })
+    expect((await before.send(aDeed(2))).state).toBe('kept')
 
     const counts: number[] = []
-    const after = outboxOf(shelf, 'k', server.post, (waiting) => counts.push(waiting.length))
+    const after = outboxOf(shelf, 'k', server.post, () => counts.push(after.waiting().length))
     expect(after.waiting().map(({ title }) => title)).toEqual(['第1件', '第2件'])
     server.off = false
     await after.flush()
@@ -68,6 +68,32 @@ describe('the outbox of a phone', () => {
     const outbox = outboxOf(shelf, 'k', server.post, () => undefined)
     expect((await outbox.send({ ...aDeed(1), title: '' })).state).toBe('refused')
     expect(outbox.waiting()).toEqual([])
+    expect((await outbox.send(aDeed(2))).state).toBe('sent')
+    expect(server.tries).toBe(2)
+  })
+
+  it('loses nothing of a deed that waited and is refused later: it stays to be corrected, until it is taken', async () => {
+    const [shelf, server] = [aShelf(), aServer()]
+    server.off = true
+    await outboxOf(shelf, 'k', server.post, () => undefined).send({ ...aDeed(1), title: '' })
+    server.off = false
+    await outboxOf(shelf, 'k', server.post, () => undefined).flush()
+
+    const later = outboxOf(shelf, 'k', server.post, () => undefined)
+    expect(later.refused()).toEqual([{ ...aDeed(1), title: '', refused: { code: 'invalid', errors: { title: 'too-small' } } }])
+    await later.flush()
+    expect(server.tries).toBe(2)
+    later.take('id-1')
+    expect([later.refused(), shelf.texts.size]).toEqual([[], 0])
+  })
+
+  it('of two windows of one person keeps the deeds of both', async () => {
+    const [shelf, server] = [aShelf(), aServer()]
+    const [one, other] = [outboxOf(shelf, 'k', server.post, () => undefined), outboxOf(shelf, 'k', server.post, () => undefined)]
+    server.off = true
+    await one.send(aDeed(1))
+    await other.send(aDeed(2))
+    expect(one.waiting().map(({ id }) => id)).toEqual(['id-1', 'id-2'])
   })
 
   it('of two people on one phone keeps the deeds apart', async () => {
@@ -88,6 +114,16 @@ describe('the outbox of a phone', () => {
     const outbox = outboxOf({ ...full, getItem: () => null }, 'k', aServer().post, () => undefined)
     expect((await outbox.send(aDeed(1))).state).toBe('sent')
   })
+
+  it('says so where the page is the only place that has the deed', async () => {
+    const [server, full] = [aServer(), { ...aShelf(), setItem: () => expect.fail('no room') }]
+    const outbox = outboxOf(full, 'k', server.post, () => undefined)
+    server.off = true
+    expect(await outbox.send(aDeed(1))).toEqual({ state: 'kept', why: 'network-down', safe: false })
+    server.off = false
+    await outbox.flush()
+    expect([...server.done.keys()]).toEqual(['id-1'])
+  })
 })
 
 describe('sending', () => {
@@ -105,7 +141,8 @@ describe('sending', () => {
   })
 
   it('without a network the deed is kept', async () => {
-    expect(await postTo(() => Promise.reject(new TypeError('offline')))(aDeed(1))).toEqual({ state: 'kept' })
+    const off = postTo(() => Promise.reject(new TypeError('offline')))
+    expect(await off(aDeed(1))).toEqual({ state: 'kept', why: 'network-down' })
   })
 })
 

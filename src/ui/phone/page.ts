@@ -21,6 +21,8 @@ export type PhonePageProps = {
   readonly named: Readonly<Record<string, string>>
   readonly sending: Sending
   readonly onSignOut: () => void
+  /** Names the browser's tab by what the page is about, once that is known. */
+  readonly onTitle: (title: string) => void
 }
 
 /** One page of the phone. `pattern` is its whole address: '/m/my-matters/:need'. */

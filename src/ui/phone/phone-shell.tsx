@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { tokenStyle } from '../tokens.ts'
 import { useVoice } from '../voice.tsx'
 import { buttons, hints, shellWords } from '../words/common.ts'
+import { phoneWords } from '../words/phone.ts'
 import { type MenuItem, MENUS, menuWords } from '../words/menus.ts'
 import type { Role } from '../../kernel/roles.ts'
 import { followWithin } from './router.ts'
@@ -19,6 +20,8 @@ type Props = {
   onLang: () => void
   /** Deeds kept on the phone until there is a network. */
   waiting?: number
+  /** Deeds that were refused while nobody looked. */
+  refused?: number
   children: ReactNode
 }
 
@@ -35,12 +38,13 @@ export function PhoneShell({
   back,
   onLang,
   waiting = 0,
+  refused = 0,
   children,
 }: Props) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the links inside are the controls; this only keeps the page from loading anew
-    <div className="phone" style={tokenStyle} onClick={(event) => followWithin(BASE, event.nativeEvent)}>
+    <div className="phone" style={tokenStyle(lang)} onClick={(event) => followWithin(BASE, event.nativeEvent)}>
       <a className="skip" href="#content">
         {t(hints.skip)}
       </a>
@@ -51,11 +55,16 @@ export function PhoneShell({
           </a>
         )}
         <h1>{title}</h1>
-        <button type="button" className="top-lang" onClick={onLang}>
+        <button type="button" className="top-lang" lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={onLang}>
           {t(shellWords.otherLanguage)}
         </button>
       </header>
-      {waiting > 0 && <output className="waiting">{t(hints.waitingToSend, { count: waiting })}</output>}
+      {waiting > 0 && <output className="waiting">{t(phoneWords.waitingToSend, { count: waiting })}</output>}
+      {refused > 0 && (
+        <output className="waiting" data-tone="bad">
+          {t(phoneWords.notTaken, { count: refused, where: t(menuWords.my_matters) })}
+        </output>
+      )}
       <main id="content" className="content" tabIndex={-1}>
         {children}
       </main>

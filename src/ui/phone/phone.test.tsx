@@ -2,8 +2,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { needStatus } from '../words/need.ts'
-import { List, Status } from './cards.tsx'
-import { Field } from './fields.tsx'
+import { List, Status, Unreachable } from './cards.tsx'
+import { BigButton, Field } from './fields.tsx'
 import { PhoneShell } from './phone-shell.tsx'
 import { matched } from './router.ts'
 
@@ -65,6 +65,39 @@ describe('the phone kit', () => {
   it('says what still waits for a network', () => {
     expect(shell('resident', 3)).toContain('待上传（3条）')
     expect(shell('resident')).not.toContain('待上传')
+  })
+
+  it('says that something was refused, and where to correct it', () => {
+    const markup = renderToStaticMarkup(
+      <PhoneShell title="" actingAs="resident" hrefOf={() => ''} onLang={nothing} refused={1}>
+        …
+      </PhoneShell>,
+    )
+    expect(markup).toContain('有1条没有提交成功，请到“我的事项”修改')
+  })
+
+  it('cuts nothing off: what comes near its end is counted, what is over it stays and is said to be', () => {
+    const field = (value: string) =>
+      renderToStaticMarkup(<Field name="title" label="需求名称" value={value} onChange={nothing} max={60} />)
+    expect(field('邻'.repeat(45))).not.toContain('字')
+    expect(field('邻'.repeat(46))).toContain('46/60字')
+    expect(field('邻'.repeat(60))).toContain('60/60字')
+    expect(field(` ${'邻'.repeat(60)} `)).toContain('aria-invalid="false"')
+    expect(field('邻'.repeat(61))).toContain('最多60个字，现在有61个字，请删减')
+    expect(field('邻'.repeat(61))).toContain('邻'.repeat(61))
+    expect(field('邻'.repeat(61))).not.toMatch(/maxlength/i)
+  })
+
+  it('keeps a button that is busy where the reader stands, and does nothing with it', () => {
+    const markup = renderToStaticMarkup(<BigButton busy>提交</BigButton>)
+    expect(markup).toContain('aria-disabled="true"')
+    expect(markup).not.toMatch(/ disabled/)
+  })
+
+  it('offers another try where the network fails, and a new login where the session ended', () => {
+    const told = (code: string) => renderToStaticMarkup(<Unreachable code={code} onRetry={nothing} />)
+    expect(told('network-down')).toContain('再试一次')
+    expect(told('login-needed')).toContain('重新登录</button>')
   })
 
   it('ties an error to its field', () => {

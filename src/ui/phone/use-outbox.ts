@@ -17,5 +17,5 @@ export function useOutbox(owner: string): Sending {
       removeEventListener('online', flush)
     }
   }, [outbox])
-  return { waiting: outbox.waiting(), send: outbox.send }
+  return { waiting: outbox.waiting(), refused: outbox.refused(), send: outbox.send, take: outbox.take }
 }

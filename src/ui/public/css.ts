@@ -17,11 +17,12 @@ header a{color:#fff}
 header :focus-visible{outline-color:#fff}
 .name{font-size:1.4rem;font-weight:700;letter-spacing:.15em}
 .tenant{flex:1}
+section[id]{scroll-margin-top:12px}
 header nav{background:var(--primary-dark)}
-nav ul{display:flex;flex-wrap:wrap;list-style:none}
-nav a{display:block;padding:10px 16px;border-bottom:4px solid transparent;text-decoration:none}
-nav a[aria-current=page]{border-bottom-color:#f2b36b;font-weight:700}
-nav li:first-child a{margin-left:-16px}
+header nav ul{display:flex;flex-wrap:wrap;list-style:none}
+header nav a{display:block;padding:10px 16px;border-bottom:4px solid transparent;text-decoration:none}
+header nav a[aria-current=page]{border-bottom-color:#f2b36b;font-weight:700}
+header nav li:first-child a{margin-left:-16px}
 main{padding-top:28px;padding-bottom:56px;min-height:60vh}
 footer{padding:20px 0;border-top:1px solid var(--line);background:var(--ground-soft);color:var(--ink-quiet);font-size:.95rem}
 .quiet{color:var(--ink-quiet)}
@@ -44,17 +45,22 @@ td time,.whole{white-space:nowrap}
 .search input{flex:1;min-width:0;min-height:48px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;color:var(--ink);font:inherit}
 .search button{min-height:48px;padding:8px 24px;border:0;border-radius:6px;background:var(--primary);color:#fff;font:inherit;font-weight:600}
 .kinds{display:flex;flex-wrap:wrap;gap:8px 12px;list-style:none}
-.kinds a{display:block;padding:6px 14px;border:1px solid var(--line);border-radius:20px;text-decoration:none}
+.kinds a{display:flex;align-items:center;gap:6px;min-height:44px;padding:6px 14px;border:1px solid var(--line);border-radius:20px;text-decoration:none}
 .kinds a[aria-current]{border-color:var(--primary);background:var(--primary-soft);font-weight:700}
 .news{padding:14px 18px;border-left:4px solid var(--accent-edge);background:var(--accent-soft);font-size:1.1rem}
-summary{cursor:pointer;color:var(--primary)}
+summary{min-height:44px;padding:8px 0;cursor:pointer;color:var(--primary)}
+p+nav{margin-top:12px}
+.rows th{white-space:nowrap}
 .pager{display:flex;justify-content:flex-end;gap:12px}
 .pager a{padding:10px 18px;border:1px solid var(--primary);border-radius:6px;text-decoration:none}
 @media screen and (max-width:640px){
+.facts td a{display:inline-block;padding:9px 0}
+.rows td:first-child a{display:block;padding:9px 0}
 .wide{padding-left:16px;padding-right:16px}
 .head{gap:10px}
-nav a{padding:10px 6px;font-size:1rem}
-nav li:first-child a{margin-left:-6px}
+header nav a{padding:10px 6px;font-size:1rem}
+.head a,footer a{display:inline-block;padding:10px 0}
+header nav li:first-child a{margin-left:-6px}
 .facts tr,.facts th,.facts td{display:block;width:auto}
 .facts th{border-bottom:0}
 .facts td{border-top:0}
@@ -69,7 +75,7 @@ nav li:first-child a{margin-left:-6px}
 @page{size:A4;margin:18mm 16mm}
 @media print{
 body{font-size:11pt}
-header nav,header a,.skip,.search,.pager,.kinds,.screen-only,summary,footer a{display:none}
+header nav,header a,.skip,.search,.pager,.kinds,main nav,.screen-only,summary,footer a{display:none}
 header{background:none;color:inherit}
 .wide{max-width:none;padding:0}
 tr{break-inside:avoid}

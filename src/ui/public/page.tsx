@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** Each face carries its style with it, so that a page is one request and can be saved whole. */
-const STYLE = `${tokenCss}\n${publicCss}`
+const styleIn = (lang: Lang) => `${tokenCss(lang)}\n${publicCss}`
 
 /** A page for anyone, made on the server: it reads without scripts, on a phone and on paper. */
 export function PublicPage(props: Props) {
@@ -36,7 +36,7 @@ export function PublicPage(props: Props) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="data:," />
         <title>{`${title} · ${tenant}`}</title>
-        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
+        <style dangerouslySetInnerHTML={{ __html: styleIn(lang) }} />
       </head>
       <body>
         <a class="skip" href="#content">

@@ -46,10 +46,9 @@ export const hints = {
   noMatch: ['没有符合条件的内容，换个条件试试。', 'Nothing matches; try other words or filters.'],
   noData: ['无数据', 'No data'],
   offlineSaved: ['已保存在手机里，有网时自动上传', 'Kept on this phone; sent when there is a network'],
-  waitingToSend: ['待上传（{count}条），有网时自动上传', '{count} waiting to be sent'],
   saved: ['已保存', 'Saved'],
   done: ['已办好', 'Done'],
-  toFix: ['还有{count}处需要修改', '{count} things to correct'],
+  toFix: ['还有{count}处需要修改', 'To correct: {count}'],
   emptyRequired: ['请填写{label}', 'Please fill in: {label}'],
   chooseRequired: ['请选择{label}', 'Please choose: {label}'],
   notMoney: [
@@ -59,6 +58,8 @@ export const hints = {
   notWhole: ['请填整数', 'Please give a whole number'],
   between: ['请填{from}到{to}之间的数', 'Please give a number from {from} to {to}'],
   tooLong: ['最多{count}个字', 'At most {count} characters'],
+  full: ['{count}/{max}字，已写满，再写不会收进来', '{count}/{max}: full, nothing more is taken in'],
+  labelled: ['{label}：{value}', '{label}: {value}'],
   typedOf: ['{count}/{max}字', '{count}/{max}'],
   yuan: ['元', 'yuan'],
   fileLimit: ['每个文件不超过{size}', 'At most {size} per file'],
@@ -112,8 +113,8 @@ export const signInWords = {
   kept: ['登录后回到这一页，已填的内容还在。', 'You stay on this page, and what you have typed is still there.'],
   forgotten: ['忘记密码请联系本单位管理员', 'If you forgot the password, please ask your administrator'],
   demoLogins: ['演示账号', 'Demonstration logins'],
-  noPhonePages: ['您的工作页面在电脑上。', 'Your pages are on the desk.'],
-  toDesk: ['打开电脑版', 'Open the desk'],
+  noPhonePages: ['您的工作页面在工作台，手机上也能用。', 'Your pages are on the desk; it works on a phone, too.'],
+  toDesk: ['打开工作台', 'Open the desk'],
 } as const satisfies Words
 
 export const timeWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './say.ts'
+import type { Word, Words } from './say.ts'
 
 /** What counts as one unit of an indicator, a clause per condition, in the order in which a contract prints them. */
 export const countingClauses = {
@@ -56,3 +56,6 @@ export const recordKinds = {
   report: ['报告', 'Report'],
   other: ['其他', 'Other'],
 } as const satisfies Words
+
+/** Between the things that must be kept. */
+export const listMark: Word = ['、', ', ']

@@ -78,7 +78,7 @@ export const menuWords = {
   access_log: ['查阅记录', 'Who has read'],
   cooperation: ['协作事项', 'Joint matters'],
   announcements: ['公告公示', 'Notices'],
-  map: ['项目地图', 'Map'],
+  map: ['项目地图', 'Projects by area'],
   money: ['资金公开', 'Money'],
   yearly_reports: ['年度报告', 'Yearly reports'],
   verify: ['核验', 'Verify'],

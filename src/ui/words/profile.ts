@@ -102,6 +102,8 @@ export const TERMS: Readonly<Record<Profile, Terms>> = {
 
 export type Term = keyof Terms
 
+const withArticle = (article: string, term: string) => `${article}${/^[aeiou]/.test(term) ? 'n' : ''} ${term}`
+
 /** The same for words that only exist when the program runs: the terms of the profile, then the blanks. */
 export const inTerms = (
   lang: Lang,
@@ -110,7 +112,10 @@ export const inTerms = (
   filling?: Readonly<Record<string, string | number>>,
 ): string => {
   const terms: Words = TERMS[profile]
-  const worded = text.replace(/\[(\w+)\]/g, (mention, name: string) => terms[name]?.[lang === 'zh' ? 0 : 1] ?? mention)
+  const worded = text.replace(/(?:\b([Aa])n? )?\[(\w+)\]/g, (mention, article: string | undefined, name: string) => {
+    const found = terms[name]?.[lang === 'zh' ? 0 : 1]
+    return found === undefined ? mention : article === undefined ? found : withArticle(article, found)
+  })
   return filled(lang === 'en' && text.startsWith('[') ? worded.charAt(0).toUpperCase() + worded.slice(1) : worded, filling)
 }
 

@@ -38,6 +38,12 @@ describe('filling blanks', () => {
 })
 
 describe('a speaker', () => {
+  it('gives an English term the article that it takes', () => {
+    const word = ['提出[challenge]', 'File a [challenge]'] as const
+    expect(sayAs('en', 'local-selection', word)).toBe('File an objection')
+    expect(sayAs('en', 'national-tender', ['', 'Start a [bid]'])).toBe('Start a bid')
+  })
+
   it('says plain words and terms alike, in its language and profile', () => {
     const t = speaker('en', 'local-selection')
     expect(t(lotWords.publish)).toBe('Publish the notice')

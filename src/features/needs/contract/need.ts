@@ -4,6 +4,7 @@ import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { NeedId, Tenant } from '../../../kernel/ids.ts'
 import { Role } from '../../../kernel/roles.ts'
 import { line, prose } from '../../../kernel/text.ts'
+import { CONTACT_PHONE } from '../rules/contact-phone.ts'
 import { NeedChannel, NeedState, NeedStatement, NeedStatus } from '../rules/need.ts'
 import { NeedStepKey } from '../rules/steps.ts'
 
@@ -14,10 +15,7 @@ export const NeedAt = z.object({ tenant: Tenant, need: NeedId })
 export const NeedContact = z
   .strictObject({
     name: prose(40).refine((name) => !name.includes('\n'), { error: 'control-characters' }),
-    phone: z
-      .string()
-      .trim()
-      .regex(/^(\+?\d[\d -]{4,18}\d)?$/),
+    phone: z.string().trim().regex(CONTACT_PHONE),
     address: prose(100),
   })
   .openapi('NeedContact')

@@ -10,20 +10,30 @@ type TextProps = FieldProps & {
   autoComplete?: string
 }
 
+/** Shorter fields hold numbers and codes, which are full when they are right. */
+const WORDY = 40
+/** How full a line is before it counts aloud. */
+const COUNTED_FROM = 0.75
+
 export function TextField({ value, onChange, maxLength, type = 'text', autoComplete = 'off', ...field }: TextProps) {
   return (
     <Field {...field} onSample={value === '' ? onChange : undefined}>
       {(ties) => (
-        <input
-          {...ties}
-          className="input"
-          name={field.name}
-          type={type}
-          value={value}
-          maxLength={maxLength}
-          autoComplete={autoComplete}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <input
+            {...ties}
+            className="input"
+            name={field.name}
+            type={type}
+            value={value}
+            maxLength={maxLength}
+            autoComplete={autoComplete}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {maxLength !== undefined && maxLength >= WORDY && value.length > maxLength * COUNTED_FROM && (
+            <Count count={value.length} max={maxLength} />
+          )}
+        </>
       )}
     </Field>
   )
@@ -33,7 +43,6 @@ type AreaProps = FieldProps & { value: string; onChange: (value: string) => void
 
 /** Long text; with a limit it shows how much is written. */
 export function TextArea({ value, onChange, maxLength, rows = 4, ...field }: AreaProps) {
-  const { t } = useVoice()
   return (
     <Field {...field} onSample={value === '' ? onChange : undefined}>
       {(ties) => (
@@ -47,9 +56,21 @@ export function TextArea({ value, onChange, maxLength, rows = 4, ...field }: Are
             maxLength={maxLength}
             onChange={(event) => onChange(event.target.value)}
           />
-          {maxLength !== undefined && <p className="field-count">{t(hints.typedOf, { count: value.length, max: maxLength })}</p>}
+          {maxLength !== undefined && <Count count={value.length} max={maxLength} />}
         </>
       )}
     </Field>
+  )
+}
+
+/** The browser takes in nothing more once it is full: that must be read, not found out. */
+function Count({ count, max }: { count: number; max: number }) {
+  const { t } = useVoice()
+  return count < max ? (
+    <p className="field-count">{t(hints.typedOf, { count, max })}</p>
+  ) : (
+    <output className="field-count" data-full="true">
+      {t(hints.full, { count, max })}
+    </output>
   )
 }

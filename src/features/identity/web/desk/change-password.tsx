@@ -3,7 +3,6 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { PASSWORD_LENGTH } from '../../../../kernel/password.ts'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
-import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { Problem, Remark } from '../../../../ui/desk/states.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
@@ -11,6 +10,7 @@ import { buttons, hints } from '../../../../ui/words/common.ts'
 import { passwordWords } from '../../../../ui/words/password.ts'
 import { type PasswordChange, type PasswordGap, passwordGaps } from '../../rules/new-password.ts'
 import { askLogin } from '../door.ts'
+import { PasswordField } from './password-field.tsx'
 
 const FIELDS = ['present', 'next', 'again'] as const
 const NOTHING: PasswordChange = { present: '', next: '', again: '' }
@@ -49,16 +49,14 @@ function PasswordForm({ onDone, onCancel }: { onDone: () => void; onCancel: () =
       <p>{t(passwordWords.othersEnd)}</p>
       {changing.error && <Problem code={codeOf(changing.error)} />}
       {FIELDS.map((name) => (
-        <TextField
+        <PasswordField
           key={name}
           name={name}
-          type="password"
           label={t(passwordWords[name])}
-          {...(name === 'next' && { hint: t(passwordWords.lengthHint, PASSWORD_LENGTH) })}
+          hint={name === 'next' ? t(passwordWords.lengthHint, PASSWORD_LENGTH) : undefined}
           value={typed[name]}
           onChange={(text) => setTyped({ ...typed, [name]: text })}
-          required
-          autoComplete={name === 'present' ? 'current-password' : 'new-password'}
+          isNew={name !== 'present'}
         />
       ))}
       <FormActions>

@@ -3,10 +3,12 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { useFilled } from '../../../../ui/desk/form/use-filled.ts'
 import { QrCode } from '../../../../ui/desk/qr-code.tsx'
 import { Problem } from '../../../../ui/desk/states.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
+import { buttons } from '../../../../ui/words/common.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import { digitsTyped, type Enrolment as Key, inGroups } from '../../rules/second-factor.ts'
 import { BackupCodes } from './backup-codes.tsx'
@@ -35,13 +37,16 @@ export default function Enrolment({ onDone, onCancel }: Props) {
         />
       </div>
     )
-  if (!isOn) return <OnThePhone enrolment={begun} onConfirmed={() => setOn(true)} />
+  if (!isOn) return <OnThePhone enrolment={begun} onConfirmed={() => setOn(true)} onCancel={onCancel} />
   return <BackupCodes codes={begun.backupCodes} remark={t(secondFactorWords.codesOnce)} onKept={onDone} />
 }
 
-function OnThePhone({ enrolment: { link, secret }, onConfirmed }: { enrolment: Key; onConfirmed: () => void }) {
+type OnThePhoneProps = { enrolment: Key; onConfirmed: () => void; onCancel: (() => void) | undefined }
+
+function OnThePhone({ enrolment: { link, secret }, onConfirmed, onCancel }: OnThePhoneProps) {
   const { t } = useVoice()
   const [typed, setTyped] = useState('')
+  const { errors, isFilled } = useFilled({ code: secondFactorWords.code })
   const confirming = useMutation({ mutationFn: () => confirmSecondFactor(digitsTyped(typed)), onSuccess: onConfirmed })
   return (
     <div className="spaced">
@@ -55,7 +60,7 @@ function OnThePhone({ enrolment: { link, secret }, onConfirmed }: { enrolment: K
       <p>
         <a href={link}>{t(secondFactorWords.onThisPhone)}</a>
       </p>
-      <Form onSubmit={() => confirming.mutate()}>
+      <Form errors={errors} onSubmit={() => isFilled({ code: typed }) && confirming.mutate()}>
         {confirming.error && <Problem code={codeOf(confirming.error)} />}
         <TextField
           name="code"
@@ -71,6 +76,7 @@ function OnThePhone({ enrolment: { link, secret }, onConfirmed }: { enrolment: K
           <Button type="primary" htmlType="submit" loading={confirming.isPending}>
             {t(secondFactorWords.confirm)}
           </Button>
+          {onCancel !== undefined && <Button onClick={onCancel}>{t(buttons.cancel)}</Button>}
         </FormActions>
       </Form>
     </div>

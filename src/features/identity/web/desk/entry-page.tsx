@@ -8,6 +8,7 @@ import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { Loading, Remark } from '../../../../ui/desk/states.tsx'
+import { useFilled } from '../../../../ui/desk/form/use-filled.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { MENUS } from '../../../../ui/words/menus.ts'
@@ -18,6 +19,7 @@ import { mustSetUp } from '../must-set-up.ts'
 import type { Me } from '../../contract/me.ts'
 import { fetchMe, postSlip } from '../session-api.ts'
 import { useLang } from './lang.ts'
+import { PasswordField } from './password-field.tsx'
 import { SecondStep } from './second-step.tsx'
 import { addressBack } from './session-seen.ts'
 import '../../../../ui/desk/css/entry.css'
@@ -60,8 +62,17 @@ function firstPage({ standings }: Me, pages: readonly DeskPage[]): string | unde
   return posts.length > 0 ? 'phone' : undefined
 }
 
+function useTab(title: string) {
+  const { t } = useVoice()
+  const tab = `${title} · ${t(shellWords.product)}`
+  useEffect(() => {
+    document.title = tab
+  }, [tab])
+}
+
 function FirstEnrolment({ onLang }: { onLang: () => void }) {
   const { t } = useVoice()
+  useTab(t(secondFactorWords.setUp))
   const goOn = () => window.location.assign('/desk/')
   return (
     <main className="entry" id="content">
@@ -87,6 +98,7 @@ function FirstEnrolment({ onLang }: { onLang: () => void }) {
 function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
   const { t } = useVoice()
   const [bySlip, setBySlip] = useState(false)
+  useTab(t(signInWords.signIn))
   return (
     <main className="entry" id="content">
       <header>
@@ -129,6 +141,7 @@ export function PasswordForm(entered: Entered) {
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const enter = useEntering(entered)
+  const { errors, isFilled } = useFilled({ username: signInWords.username, password: signInWords.password })
   const entering = useMutation({
     mutationFn: () => signIn(username.trim(), password),
     onSuccess: (reached) => (reached === 'in' ? enter() : undefined),
@@ -139,7 +152,7 @@ export function PasswordForm(entered: Entered) {
   }
   if (entering.data === 'second-step') return <SecondStep onIn={() => void enter()} onStartOver={startOver} />
   return (
-    <Form onSubmit={() => entering.mutate()}>
+    <Form errors={errors} onSubmit={() => isFilled({ username, password }) && entering.mutate()}>
       <Refusal error={entering.error} />
       <TextField
         name="username"
@@ -149,15 +162,7 @@ export function PasswordForm(entered: Entered) {
         required
         autoComplete="username"
       />
-      <TextField
-        name="password"
-        type="password"
-        label={t(signInWords.password)}
-        value={password}
-        onChange={setPassword}
-        required
-        autoComplete="current-password"
-      />
+      <PasswordField label={t(signInWords.password)} value={password} onChange={setPassword} />
       <FormActions>
         <Button type="primary" htmlType="submit" size="large" block loading={entering.isPending}>
           {t(signInWords.signIn)}
@@ -171,8 +176,9 @@ export function SlipForm(entered: Entered) {
   const { t } = useVoice()
   const [code, setCode] = useState('')
   const entering = useMutation({ mutationFn: () => postSlip(code), onSuccess: useEntering(entered) })
+  const { errors, isFilled } = useFilled({ code: slipWords.code })
   return (
-    <Form onSubmit={() => entering.mutate()}>
+    <Form errors={errors} onSubmit={() => isFilled({ code }) && entering.mutate()}>
       <Refusal error={entering.error} />
       <p>{t(slipWords.explain)}</p>
       <TextField name="code" label={t(slipWords.code)} value={code} onChange={setCode} required />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { useFilled } from '../../../../ui/desk/form/use-filled.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { signInWords } from '../../../../ui/words/common.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
@@ -23,6 +24,8 @@ export function SecondStep({ onIn, onStartOver }: Props) {
     mutationFn: () => passSecondStep(by, isCode ? digitsTyped(typed) : backupCodeTyped(typed)),
     onSuccess: onIn,
   })
+  const label = isCode ? secondFactorWords.code : secondFactorWords.backupCode
+  const { errors, isFilled } = useFilled({ code: label })
   const other = () => {
     setBy(isCode ? 'backup-code' : 'code')
     setTyped('')
@@ -31,12 +34,12 @@ export function SecondStep({ onIn, onStartOver }: Props) {
   return (
     <div className="spaced">
       <h2>{t(secondFactorWords.secondStep)}</h2>
-      <Form onSubmit={() => passing.mutate()}>
+      <Form errors={errors} onSubmit={() => isFilled({ code: typed }) && passing.mutate()}>
         <Refusal error={passing.error} />
         <TextField
           key={by}
           name="code"
-          label={t(isCode ? secondFactorWords.code : secondFactorWords.backupCode)}
+          label={t(label)}
           hint={t(isCode ? secondFactorWords.codeHint : secondFactorWords.backupHint)}
           value={typed}
           onChange={setTyped}

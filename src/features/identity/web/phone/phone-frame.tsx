@@ -1,6 +1,6 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { civilDateOf } from '../../../../kernel/civil.ts'
-import { Card, Problem } from '../../../../ui/phone/cards.tsx'
+import { Card, Unreachable } from '../../../../ui/phone/cards.tsx'
 import { asSent } from '../../../../ui/phone/as-sent.ts'
 import { useFetched } from '../../../../ui/phone/fetched.ts'
 import { BigButton } from '../../../../ui/phone/fields.tsx'
@@ -10,7 +10,7 @@ import { go, matched, usePlace } from '../../../../ui/phone/router.ts'
 import { useOutbox } from '../../../../ui/phone/use-outbox.ts'
 import { readReply } from '../../../../ui/reply.ts'
 import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
-import { buttons, hints, shellWords, signInWords } from '../../../../ui/words/common.ts'
+import { hints, shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { type MenuItem, MENUS, menuWords } from '../../../../ui/words/menus.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import type { Me } from '../../contract/me.ts'
@@ -28,6 +28,9 @@ export function PhoneFrame({ pages }: { pages: readonly PhonePage[] }) {
   const [lang, otherLang] = useLang()
   const { value: me, problem, reload } = useFetched(fetchMe, 'me')
   const standing = me && standingIn(me, pages)
+  useEffect(() => {
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+  }, [lang])
   return (
     <VoiceProvider lang={lang} profile="local-selection">
       {standing ? (
@@ -55,22 +58,21 @@ type PorchProps = { me: Me | undefined; problem: string | undefined; reload: () 
 
 function Porch({ me, problem, reload, onLang }: PorchProps) {
   const { t } = useVoice()
+  const tab = me?.by === 'nobody' ? `${t(signInWords.signIn)} · ${t(shellWords.product)}` : t(shellWords.product)
+  useEffect(() => {
+    document.title = tab
+  }, [tab])
   return (
     <PhoneShell title={t(shellWords.product)} actingAs="resident" menu={[]} hrefOf={hrefOf} onLang={onLang}>
       {me === undefined && problem === undefined && <output className="quiet">{t(hints.loading)}</output>}
-      {problem !== undefined && (
-        <>
-          <Problem code={problem} />
-          <BigButton onPress={reload}>{t(buttons.retry)}</BigButton>
-        </>
-      )}
+      {problem !== undefined && <Unreachable code={problem} onRetry={reload} />}
       {me && me.by === 'nobody' && <SignIn demo={me.demo} onDone={reload} />}
       {me && me.by !== 'nobody' && (
         <Card>
           <p>{t(me.standings.some((one) => mustSetUp(me, one)) ? secondFactorWords.onPhone : signInWords.noPhonePages)}</p>
-          <p>
-            <a href="/desk/">{t(signInWords.toDesk)}</a>
-          </p>
+          <a className="big" href="/desk/">
+            {t(signInWords.toDesk)}
+          </a>
           <BigButton plain onPress={() => void signOut().then(reload)}>
             {t(shellWords.signOut)}
           </BigButton>
@@ -98,9 +100,12 @@ function Rooms({ standing, pages, onLang }: RoomsProps) {
     if (found === undefined && first !== undefined) go(hrefOf(first), 'replace')
   }, [found, first])
   const title = found ? t(menuWords[found.page.menu]) : t(shellWords.product)
+  const [about, setAbout] = useState({ path, title: '' })
+  const onTitle = useCallback((named: string) => setAbout({ path, title: named }), [path])
+  const tab = about.path === path && about.title !== '' ? about.title : title
   useEffect(() => {
-    document.title = `${title} · ${t(shellWords.product)}`
-  }, [title, t])
+    document.title = `${tab} · ${t(shellWords.product)}`
+  }, [tab, t])
   return (
     <PhoneShell
       title={title}
@@ -111,6 +116,7 @@ function Rooms({ standing, pages, onLang }: RoomsProps) {
       hrefOf={hrefOf}
       onLang={onLang}
       waiting={sending.waiting.length}
+      refused={sending.refused.length}
     >
       {found && (
         <found.page.page
@@ -118,6 +124,7 @@ function Rooms({ standing, pages, onLang }: RoomsProps) {
           standing={standing}
           named={found.named}
           sending={sending}
+          onTitle={onTitle}
           onSignOut={() => void signOut().finally(() => location.assign('/m/'))}
         />
       )}

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Card, Problem } from '../../../../ui/phone/cards.tsx'
 import { BigButton, Field } from '../../../../ui/phone/fields.tsx'
+import { Form } from '../../../../ui/phone/form.tsx'
 import { codeOf, factsOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { signInWords } from '../../../../ui/words/common.ts'
+import { hints, signInWords } from '../../../../ui/words/common.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import { backupCodeTyped, digitsTyped } from '../../rules/second-factor.ts'
 import { passSecondStep } from '../door.ts'
@@ -18,10 +19,13 @@ export function SecondStep({ onIn, onStartOver }: Props) {
   const [problem, setProblem] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const isCode = by === 'code'
-  const pass = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
+  const [asked, setAsked] = useState(false)
+  const label = t(isCode ? secondFactorWords.code : secondFactorWords.backupCode)
+  const pass = async () => {
+    setAsked(true)
     setProblem(undefined)
+    if (typed.trim() === '') return
+    setBusy(true)
     try {
       await passSecondStep(by, isCode ? digitsTyped(typed) : backupCodeTyped(typed))
       onIn()
@@ -33,17 +37,19 @@ export function SecondStep({ onIn, onStartOver }: Props) {
   const other = () => {
     setBy(isCode ? 'backup-code' : 'code')
     setTyped('')
+    setAsked(false)
     setProblem(undefined)
   }
   return (
     <Card title={t(secondFactorWords.secondStep)}>
-      <form noValidate onSubmit={(event) => void pass(event)}>
+      <Form onSend={() => void pass()}>
         {problem !== undefined && <Problem code={codeOf(problem)} filling={factsOf(problem)} />}
         <Field
           key={by}
           name="code"
           type={isCode ? 'tel' : 'text'}
-          label={t(isCode ? secondFactorWords.code : secondFactorWords.backupCode)}
+          label={label}
+          error={asked && typed.trim() === '' ? t(hints.emptyRequired, { label }) : undefined}
           hint={t(isCode ? secondFactorWords.codeHint : secondFactorWords.backupHint)}
           value={typed}
           onChange={setTyped}
@@ -53,7 +59,7 @@ export function SecondStep({ onIn, onStartOver }: Props) {
         <BigButton submit busy={busy}>
           {t(signInWords.signIn)}
         </BigButton>
-      </form>
+      </Form>
       <BigButton plain onPress={other}>
         {t(isCode ? secondFactorWords.byBackupCode : secondFactorWords.byPhoneCode)}
       </BigButton>

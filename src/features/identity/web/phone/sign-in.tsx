@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Card, Problem } from '../../../../ui/phone/cards.tsx'
 import { BigButton, Field } from '../../../../ui/phone/fields.tsx'
+import { Form } from '../../../../ui/phone/form.tsx'
 import { codeOf, factsOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { shellWords, signInWords } from '../../../../ui/words/common.ts'
+import { hints, shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { signIn } from '../door.ts'
 import { SecondStep } from './second-step.tsx'
 
@@ -15,10 +16,13 @@ export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) 
   const [problem, setProblem] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const [isSecondStep, setSecondStep] = useState(false)
-  const enter = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
+  const [asked, setAsked] = useState(false)
+  const empty = (typed: string, label: string) => (asked && typed === '' ? t(hints.emptyRequired, { label }) : undefined)
+  const enter = async () => {
+    setAsked(true)
     setProblem(undefined)
+    if (username.trim() === '' || password === '') return
+    setBusy(true)
     try {
       if ((await signIn(username.trim(), password)) === 'in') onDone()
       else setSecondStep(true)
@@ -30,11 +34,12 @@ export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) 
   if (isSecondStep) return <SecondStep onIn={onDone} onStartOver={() => setSecondStep(false)} />
   return (
     <Card title={t(signInWords.signIn)}>
-      <form noValidate onSubmit={(event) => void enter(event)}>
+      <Form onSend={() => void enter()}>
         {problem !== undefined && <Problem code={codeOf(problem)} filling={factsOf(problem)} />}
         <Field
           name="username"
           label={t(signInWords.username)}
+          error={empty(username.trim(), t(signInWords.username))}
           value={username}
           onChange={setUsername}
           required
@@ -44,6 +49,7 @@ export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) 
           name="password"
           type="password"
           label={t(signInWords.password)}
+          error={empty(password, t(signInWords.password))}
           value={password}
           onChange={setPassword}
           required
@@ -52,7 +58,7 @@ export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) 
         <BigButton submit busy={busy}>
           {t(signInWords.signIn)}
         </BigButton>
-      </form>
+      </Form>
       <p className="quiet">{t(signInWords.forgotten)}</p>
       {demo && <p className="quiet">{t(shellWords.demoNote)}</p>}
     </Card>

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { AreaCode } from '../../../../kernel/area.ts'
 import type { CivilDate } from '../../../../kernel/civil.ts'
 import { newActionId } from '../../../../ui/action-id.ts'
@@ -27,6 +27,7 @@ import {
   phoneProblems,
 } from '../../../../ui/words/need.ts'
 import { fieldProblemWord } from '../../../../ui/words/problems.ts'
+import type { Lang } from '../../../../ui/words/say.ts'
 import type { NeedOnBehalf } from '../../contract/need.ts'
 import { CountUnit, NeedChannel } from '../../rules/need.ts'
 import { useFiling, useRegisterPath } from './needs-api.ts'
@@ -61,24 +62,20 @@ export default function FilingPage() {
   const change: Change = (over) => setDraft((before) => ({ ...before, ...over }))
   const send = () => {
     const missing = REQUIRED.filter((name) => draft[name] === undefined || draft[name] === '')
-    setGaps(Object.fromEntries(missing.map((name) => [name, t(hints.emptyRequired, { label: t(needFields[name]) })])))
+    const asked = (name: (typeof REQUIRED)[number]) => (CHOSEN.has(name) ? hints.chooseRequired : hints.emptyRequired)
+    setGaps(Object.fromEntries(missing.map((name) => [name, t(asked(name), { label: t(needFields[name]) })])))
     const ready = missing.length === 0 ? filingOf(draft) : undefined
     if (ready === undefined) return
     if (filing.error instanceof Refused) id.current = newActionId()
     filing.mutate({ filing: ready, id: id.current })
   }
-  const refused = filing.error instanceof Refused ? filing.error.errors : {}
-  const wrong = Object.fromEntries(
-    Object.entries(refused).map(([field, code]) => [
-      field.replace(/^contact\./, ''),
-      fieldProblemWord(lang, code, field === 'contact.phone' ? phoneProblems : {}),
-    ]),
-  )
+  // Another set of errors brings the reader to the first of them: typing must not make one.
+  const errors = useMemo(() => ({ ...wrongIn(filing.error, lang), ...gaps }), [filing.error, lang, gaps])
   return (
     <>
       <PageTitle title={t(needWords.onBehalf)} />
       {filing.error && <Problem code={codeOf(filing.error)} words={needProblems} />}
-      <Form errors={{ ...wrong, ...gaps }} onSubmit={send}>
+      <Form errors={errors} onSubmit={send}>
         <What draft={draft} change={change} />
         <Whence draft={draft} change={change} today={today} />
         <FormActions>
@@ -92,6 +89,17 @@ export default function FilingPage() {
   )
 }
 
+function wrongIn(error: unknown, lang: Lang): Readonly<Record<string, string>> {
+  const refused = error instanceof Refused ? error.errors : {}
+  return Object.fromEntries(
+    Object.entries(refused).map(([field, code]) => [
+      field.replace(/^contact\./, ''),
+      fieldProblemWord(lang, code, field === 'contact.phone' ? phoneProblems : {}),
+    ]),
+  )
+}
+
+const CHOSEN: ReadonlySet<string> = new Set(['area', 'channel'])
 const REQUIRED = ['title', 'text', 'target', 'area', 'channel', 'receivedOn'] as const
 
 const empty = (area: AreaCode, today: CivilDate): Draft => ({

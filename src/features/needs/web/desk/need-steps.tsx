@@ -32,10 +32,15 @@ export function NeedSteps({ need }: { need: NeedView }) {
   const step = useStep(need)
   const [open, setOpen] = useState<Worded>()
   const { next } = need
+  const problem = step.error && <Problem code={codeOf(step.error)} words={needProblems} />
+  const start = (deed: Worded | undefined) => {
+    step.reset()
+    setOpen(deed)
+  }
   const may = (deed: string) => need.can[`need.${deed}`] === true
   const isNext = (deed: string) => next?.deed === `need.${deed}`
   const worded = (deed: Worded) => (
-    <Button key={deed} type={isNext(deed) ? 'primary' : 'default'} loading={step.isPending} onClick={() => setOpen(deed)}>
+    <Button key={deed} type={isNext(deed) ? 'primary' : 'default'} loading={step.isPending} onClick={() => start(deed)}>
       {t(WORDED[deed].title)}
     </Button>
   )
@@ -57,7 +62,7 @@ export function NeedSteps({ need }: { need: NeedView }) {
   ]
   return (
     <>
-      {step.error && <Problem code={codeOf(step.error)} words={needProblems} />}
+      {open === undefined && problem}
       <NextStep
         title={next === null ? t(needWords.finished) : t(deedWord(next.deed))}
         action={actions.length > 0 ? <div className="page-actions">{actions}</div> : undefined}
@@ -73,11 +78,10 @@ export function NeedSteps({ need }: { need: NeedView }) {
           maxLength={WORDED[open].max}
           {...(WORDED[open].sample ? { sample: WORDED[open].sample } : {})}
           {...(open === 'complete' ? { initial: need.text } : {})}
-          onClose={() => setOpen(undefined)}
-          onText={(text) => {
-            setOpen(undefined)
-            step.mutate({ deed: open, text })
-          }}
+          busy={step.isPending}
+          problem={problem}
+          onClose={() => start(undefined)}
+          onText={(text) => step.mutate({ deed: open, text }, { onSuccess: () => setOpen(undefined) })}
         />
       )}
     </>

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Dialog } from '../../../../ui/desk/dialog.tsx'
 import { TextArea } from '../../../../ui/desk/form/text-field.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
@@ -13,12 +13,15 @@ type Props = {
   /** What already stands there, to be changed. */
   initial?: string
   maxLength: number
+  busy: boolean
+  /** Why it was not done; the words stay in sight. */
+  problem?: ReactNode
   onClose: () => void
   onText: (text: string) => void
 }
 
-/** A step that is done with words: what was found, what is answered. Mounted only while it is open. */
-export function TextDialog({ title, label, sample, initial = '', maxLength, onClose, onText }: Props) {
+/** A step that is done with words: what was found, what is answered. Mounted only while it is open, which is until it is done. */
+export function TextDialog({ title, label, sample, initial = '', maxLength, busy, problem, onClose, onText }: Props) {
   const { t } = useVoice()
   const [text, setText] = useState(initial)
   const [asked, setAsked] = useState(false)
@@ -26,13 +29,14 @@ export function TextDialog({ title, label, sample, initial = '', maxLength, onCl
   const footer = (
     <>
       <Button onClick={onClose}>{t(buttons.cancel)}</Button>
-      <Button type="primary" onClick={send}>
+      <Button type="primary" loading={busy} onClick={send}>
         {title}
       </Button>
     </>
   )
   return (
     <Dialog open onClose={onClose} title={title} footer={footer}>
+      {problem}
       <TextArea
         name="text"
         label={label}

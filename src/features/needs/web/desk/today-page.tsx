@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useGo, useHref } from '../../../../ui/desk/address.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
@@ -8,7 +9,7 @@ import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
-import { todayWords } from '../../../../ui/words/need.ts'
+import { needWords, todayWords } from '../../../../ui/words/need.ts'
 import { useNeeds } from './needs-api.ts'
 import './needs.css'
 
@@ -22,7 +23,11 @@ export default function TodayPage() {
   const isWorker = role === 'community_worker'
   return (
     <>
-      <PageTitle title={t(menuWords.today)} above={dateShown(lang, today)} />
+      <PageTitle
+        title={t(menuWords.today)}
+        above={dateShown(lang, today)}
+        {...(isWorker ? { actions: <FileForResident /> } : {})}
+      />
       <Panel title={t(first)}>
         <Empty>{t(isWorker ? todayWords.noActivities : todayWords.nothing)}</Empty>
       </Panel>
@@ -31,6 +36,17 @@ export default function TodayPage() {
         <Empty>{t(isWorker ? todayWords.nobodyToVisit : todayWords.nothing)}</Empty>
       </Panel>
     </>
+  )
+}
+
+/** What a worker is told at a door or in the street is written down from here. */
+function FileForResident() {
+  const { t } = useVoice()
+  const go = useGo()
+  return (
+    <Button type="primary" onClick={() => go('resident-needs', 'new')}>
+      {t(needWords.onBehalf)}
+    </Button>
   )
 }
 

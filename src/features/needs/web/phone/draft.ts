@@ -1,5 +1,7 @@
 import type { AreaCode } from '../../../../kernel/area.ts'
+import { isOverLong } from '../../../../ui/phone/fields.tsx'
 import type { NeedFiling } from '../../contract/need.ts'
+import { CONTACT_PHONE } from '../../rules/contact-phone.ts'
 
 /** What stands in the form, as typed. */
 export type Draft = Readonly<Record<'title' | 'text' | 'target' | 'count' | 'place' | 'phone', string>>
@@ -19,22 +21,47 @@ export const isDraft = (value: unknown): value is Draft =>
   value !== null &&
   Object.keys(EMPTY).every((name) => typeof Object.entries(value).find(([key]) => key === name)?.[1] === 'string')
 
-export const missing = (draft: Draft): readonly (keyof Draft)[] =>
-  (['title', 'text', 'target'] as const).filter((name) => draft[name].trim() === '')
+export type Flaw = 'missing' | 'too-long' | 'not-a-count' | 'not-a-phone'
 
-/** A number that is none is left out rather than holding the resident up: the community worker asks. */
+const REQUIRED: ReadonlySet<keyof Draft> = new Set(['title', 'text', 'target'])
+const COUNT = /^([1-9]\d{0,6})?$/
+
+/** Looked at here as the server does, because without a network its word comes only when the person has gone. */
+export function flawIn(name: keyof Draft, typed: string): Flaw | undefined {
+  const text = typed.trim()
+  if (REQUIRED.has(name) && text === '') return 'missing'
+  if (name === 'count' && !COUNT.test(text)) return 'not-a-count'
+  if (isOverLong(typed, LONGEST[name])) return 'too-long'
+  if (name === 'phone' && !CONTACT_PHONE.test(text)) return 'not-a-phone'
+  return undefined
+}
+
+export const isReady = (draft: Draft): boolean =>
+  (['title', 'text', 'target', 'count', 'place', 'phone'] as const).every((name) => flawIn(name, draft[name]) === undefined)
+
+/** What leaves the phone. */
 export function filingOf(draft: Draft, area: AreaCode, personName: string): NeedFiling {
-  const count = /^[1-9]\d{0,6}$/.test(draft.count.trim()) ? Number(draft.count.trim()) : null
+  const count = draft.count.trim()
   const phone = draft.phone.trim()
   return {
     // A line is one line, whatever the phone's keyboard put in.
     title: draft.title.replace(/\s+/g, ' ').trim(),
     text: draft.text.trim(),
     target: draft.target.replace(/\s+/g, ' ').trim(),
-    count,
+    count: count === '' ? null : Number(count),
     unit: 'persons',
     area,
     place: draft.place.trim(),
     contact: { name: personName, phone, address: '' },
   }
 }
+
+/** A filing that was refused, back in the form. */
+export const draftOf = ({ title, text, target, count, place, contact }: NeedFiling): Draft => ({
+  title,
+  text,
+  target,
+  count: count === null ? '' : String(count),
+  place,
+  phone: contact?.phone ?? '',
+})

@@ -1,48 +1,61 @@
-import { type FormEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { NeedId } from '../../../../kernel/ids.ts'
 import { newActionId } from '../../../../ui/action-id.ts'
 import { dateShown, instantShown } from '../../../../ui/format.ts'
-import { Card, List, type ListItem, Notice, Problem, Status } from '../../../../ui/phone/cards.tsx'
+import { Card, List, type ListItem, Notice, Problem, Status, Unreachable } from '../../../../ui/phone/cards.tsx'
 import { useFetched } from '../../../../ui/phone/fetched.ts'
-import { BigButton, Field } from '../../../../ui/phone/fields.tsx'
+import { BigButton, Field, isOverLong } from '../../../../ui/phone/fields.tsx'
+import { Form } from '../../../../ui/phone/form.tsx'
+import { keep, readKept } from '../../../../ui/phone/kept.ts'
 import type { PhonePageProps } from '../../../../ui/phone/page.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints, timeWords } from '../../../../ui/words/common.ts'
 import { needFields, needMeanings, needProblems, needStatus, needStepWords, needWords } from '../../../../ui/words/need.ts'
+import { matterWords } from '../../../../ui/words/phone.ts'
 import type { NeedView } from '../../contract/need.ts'
 import { fetchNeed, putCompletion } from './needs-api.ts'
+import { OwnContact } from './own-contact.tsx'
 
 /** One matter of mine: where it stands in words, the answer, and what is asked of me. */
-export function Matter({ standing, named }: PhonePageProps) {
+export function Matter({ standing, named, onTitle }: PhonePageProps) {
   const { t } = useVoice()
   const { tenant } = standing
   const id = (named['need'] ?? '') as NeedId
   const { value: need, problem, reload } = useFetched(() => fetchNeed(tenant, id), id)
   const [sentAgain, setSentAgain] = useState(false)
+  const title = need?.title
+  useEffect(() => {
+    if (title !== undefined) onTitle(title)
+  }, [title, onTitle])
   if (need === undefined)
-    return problem === undefined ? <output className="quiet">{t(hints.loading)}</output> : <Problem code={problem} />
+    return problem === undefined ? (
+      <output className="quiet">{t(hints.loading)}</output>
+    ) : (
+      <Unreachable code={problem} onRetry={reload} />
+    )
   const isAsked = need.can['need.complete'] === true && need.returnReason !== null
   return (
     <>
-      {problem !== undefined && <Problem code={problem} />}
-      {sentAgain && <Notice>{t(needWords.completed)}</Notice>}
+      {problem !== undefined && <Unreachable code={problem} onRetry={reload} />}
+      {sentAgain && <Notice>{t(matterWords.completed)}</Notice>}
       <Standing need={need} />
       {isAsked && (
         <Completion
           need={need}
-          onSend={async (text) => {
-            const { title, target, count, unit, place } = need
-            await putCompletion(tenant, id, { title, text, target, count, unit, place }, newActionId())
+          onSend={async (text, deed) => {
+            const { target, count, unit, place } = need
+            await putCompletion(tenant, id, { title: need.title, text, target, count, unit, place }, deed)
             setSentAgain(true)
             reload()
           }}
         />
       )}
       <Card title={t(needWords.theAnswer)}>
-        <p>{need.answer ?? t(needWords.noAnswerYet)}</p>
+        <p className="said">{need.answer ?? t(matterWords.noAnswerYet)}</p>
       </Card>
       <Said need={need} />
+      <OwnContact tenant={tenant} need={need} onErased={reload} />
     </>
   )
 }
@@ -69,48 +82,68 @@ function Standing({ need }: { need: NeedView }) {
 function Said({ need }: { need: NeedView }) {
   const { t, lang } = useVoice()
   return (
-    <Card title={t(needWords.said)}>
-      <p>{need.text}</p>
-      <p className="quiet">
-        {t(needFields.target)}：{need.target}
-      </p>
-      {need.place !== '' && (
-        <p className="quiet">
-          {t(needFields.place)}：{need.place}
-        </p>
-      )}
-      <p className="quiet">
-        {t(needFields.receivedOn)}：{dateShown(lang, need.receivedOn)}
-      </p>
+    <Card title={t(matterWords.said)}>
+      <p className="said">{need.text}</p>
+      <p className="quiet">{t(hints.labelled, { label: t(needFields.target), value: need.target })}</p>
+      {need.place !== '' && <p className="quiet">{t(hints.labelled, { label: t(needFields.place), value: need.place })}</p>}
+      <p className="quiet">{t(hints.labelled, { label: t(needFields.receivedOn), value: dateShown(lang, need.receivedOn) })}</p>
     </Card>
   )
 }
 
-/** It was sent back: the reason, and the text to add to. */
-function Completion({ need, onSend }: { need: NeedView; onSend: (text: string) => Promise<void> }) {
+const LONGEST = 2000
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+type CompletionProps = { need: NeedView; onSend: (text: string, id: string) => Promise<void> }
+
+/** It was sent back: the reason, and the text to add to, which stays on the phone until it has arrived. */
+function Completion({ need, onSend }: CompletionProps) {
   const { t } = useVoice()
-  const [text, setText] = useState(need.text)
+  const key = `heli.draft.completion.${need.id}`
+  const [text, setText] = useState(() => readKept(localStorage, key, isText) ?? need.text)
+  // One text is one deed, also when its reply was lost and it is sent again.
+  const [id, setId] = useState(newActionId)
   const [busy, setBusy] = useState(false)
+  const [asked, setAsked] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
+  const isEmpty = text.trim() === ''
+  const change = (next: string) => {
+    setText(next)
+    setId(newActionId())
+    keep(localStorage, key, next)
+  }
+  const send = async () => {
+    setAsked(true)
+    if (isEmpty || isOverLong(text, LONGEST)) return
     setBusy(true)
+    setProblem(undefined)
     try {
-      await onSend(text.trim())
+      await onSend(text.trim(), id)
+      keep(localStorage, key, undefined)
     } catch (thrown) {
       setProblem(codeOf(thrown))
       setBusy(false)
     }
   }
+  const label = t(needFields.text)
   return (
     <Card title={t(needWords.returned, { reason: need.returnReason ?? '' })}>
-      <form noValidate onSubmit={(event) => void send(event)}>
+      <Form onSend={() => void send()}>
         {problem !== undefined && <Problem code={problem} words={needProblems} />}
-        <Field name="text" label={t(needFields.text)} value={text} onChange={setText} rows={6} maxLength={2000} required />
-        <BigButton submit busy={busy || text.trim() === ''}>
-          {t(needWords.sendMore)}
+        <Field
+          name="text"
+          label={label}
+          value={text}
+          onChange={change}
+          rows={6}
+          max={LONGEST}
+          error={asked && isEmpty ? t(hints.emptyRequired, { label }) : undefined}
+          required
+        />
+        <BigButton submit busy={busy}>
+          {t(matterWords.sendMore)}
         </BigButton>
-      </form>
+      </Form>
     </Card>
   )
 }

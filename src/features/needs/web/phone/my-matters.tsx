@@ -1,18 +1,25 @@
 import { dateShown } from '../../../../ui/format.ts'
-import { Card, List, type ListItem, Problem, Status } from '../../../../ui/phone/cards.tsx'
+import { Card, List, type ListItem, Status, Unreachable } from '../../../../ui/phone/cards.tsx'
 import { useFetched } from '../../../../ui/phone/fetched.ts'
 import { BigButton } from '../../../../ui/phone/fields.tsx'
+import { keep } from '../../../../ui/phone/kept.ts'
+import type { Deed } from '../../../../ui/phone/outbox.ts'
 import type { PhonePageProps } from '../../../../ui/phone/page.ts'
+import { go } from '../../../../ui/phone/router.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { buttons, shellWords } from '../../../../ui/words/common.ts'
-import { needStatus, needWords } from '../../../../ui/words/need.ts'
-import { fetchOwnNeeds } from './needs-api.ts'
+import { hints, shellWords } from '../../../../ui/words/common.ts'
+import { needFields, needProblems, needStatus, phoneProblems } from '../../../../ui/words/need.ts'
+import { matterWords } from '../../../../ui/words/phone.ts'
+import { fieldProblemWord, problemWord } from '../../../../ui/words/problems.ts'
+import { draftOf } from './draft.ts'
+import { fetchOwnNeeds, filingIn } from './needs-api.ts'
+import { draftKey } from './tell-need.tsx'
 
-/** 我的事项: what I told them and how far it is; what still waits on this phone stands first. */
+/** 我的事项: what I told them and how far it is; what did not leave this phone stands first. */
 export function MyMatters({ standing, sending, onSignOut }: PhonePageProps) {
   const { t, lang } = useVoice()
-  const { tenant, personName } = standing
-  const { waiting } = sending
+  const { tenant, member, personName } = standing
+  const { waiting, refused } = sending
   // A deed that has left the phone has become a need.
   const { value, problem, reload } = useFetched(() => fetchOwnNeeds(tenant), `${tenant} ${waiting.length}`)
   const here = waiting.map(({ id, title }): ListItem => ({
@@ -20,7 +27,7 @@ export function MyMatters({ standing, sending, onSignOut }: PhonePageProps) {
     title,
     side: (
       <span className="tag" data-tone="waiting">
-        {t(needWords.waitingHere)}
+        {t(matterWords.waitingHere)}
       </span>
     ),
   }))
@@ -31,20 +38,21 @@ export function MyMatters({ standing, sending, onSignOut }: PhonePageProps) {
     href: `/m/my-matters/${id}`,
     side: <Status table={needStatus} status={status} />,
   }))
+  const correct = (deed: Deed) => {
+    keep(localStorage, draftKey(member), draftOf(filingIn(deed.body)))
+    sending.take(deed.id)
+    go('/m/tell-need')
+  }
   return (
     <>
-      {problem !== undefined && (
-        <>
-          <Problem code={problem} />
-          <BigButton plain onPress={reload}>
-            {t(buttons.retry)}
-          </BigButton>
-        </>
-      )}
+      {problem !== undefined && <Unreachable code={problem} onRetry={reload} />}
+      {refused.map((deed) => (
+        <NotTaken key={deed.id} deed={deed} onCorrect={() => correct(deed)} />
+      ))}
       {(there !== undefined || here.length > 0 || problem === undefined) && (
         <List
           items={there === undefined && here.length === 0 ? undefined : [...here, ...(there ?? [])]}
-          empty={t(needWords.emptyMine)}
+          empty={t(matterWords.emptyMine)}
         />
       )}
       <Card>
@@ -54,5 +62,40 @@ export function MyMatters({ standing, sending, onSignOut }: PhonePageProps) {
         </BigButton>
       </Card>
     </>
+  )
+}
+
+/** As the server names the fields of a filing. */
+const FIELDS = [
+  ['title', needFields.title],
+  ['text', needFields.text],
+  ['target', needFields.target],
+  ['count', needFields.persons],
+  ['place', needFields.place],
+  ['contact.phone', needFields.phone],
+] as const
+
+function NotTaken({ deed, onCorrect }: { deed: Deed; onCorrect: () => void }) {
+  const { t, lang } = useVoice()
+  const errors = deed.refused?.errors ?? {}
+  const fields = FIELDS.filter(([name]) => errors[name] !== undefined)
+  return (
+    <Card title={deed.title}>
+      <p>
+        <span className="tag" data-tone="bad">
+          {t(matterWords.notTaken)}
+        </span>
+      </p>
+      {fields.length === 0 && <p>{problemWord(lang, deed.refused?.code ?? '', { own: needProblems })}</p>}
+      {fields.map(([name, label]) => (
+        <p key={name}>
+          {t(hints.labelled, {
+            label: t(label),
+            value: fieldProblemWord(lang, errors[name] ?? '', name === 'contact.phone' ? phoneProblems : {}),
+          })}
+        </p>
+      ))}
+      <BigButton onPress={onCorrect}>{t(matterWords.correct)}</BigButton>
+    </Card>
   )
 }

@@ -2,7 +2,7 @@ import { hc } from 'hono/client'
 import type { NeedId, Tenant } from '../../../../kernel/ids.ts'
 import { asSent } from '../../../../ui/phone/as-sent.ts'
 import { deedNamed, readReply } from '../../../../ui/reply.ts'
-import type { NeedCompletion, NeedDone, NeedView, OwnNeeds } from '../../contract/need.ts'
+import type { NeedCompletion, NeedDone, NeedFiling, NeedView, OwnNeeds } from '../../contract/need.ts'
 import type { needRoutes } from '../../routes/needs.ts'
 import type { openNeedRoutes } from '../../routes/open-needs.ts'
 
@@ -17,6 +17,10 @@ export const fetchNeed = (tenant: Tenant, need: NeedId) =>
 export const putCompletion = (tenant: Tenant, need: NeedId, json: NeedCompletion, id: string) =>
   readReply(asSent<NeedDone>(), needs[':need'].$put({ param: { tenant, need }, json }, { headers: deedNamed(id) }))
 
+export const deleteContact = (tenant: Tenant, need: NeedId, id: string) =>
+  readReply(asSent<NeedDone>(), needs[':need'].contact.$delete({ param: { tenant, need } }, { headers: deedNamed(id) }))
+
 /** A filing goes through the outbox, which has to know it without this page. */
 export const filingPath = (tenant: Tenant): string => `/api/tenants/${tenant}/needs`
+export const filingIn = (body: unknown): NeedFiling => asSent<NeedFiling>().parse(body)
 export const filed = (reply: unknown): NeedDone => asSent<NeedDone>().parse(reply)

@@ -1,25 +1,31 @@
-import { type FormEvent, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { newActionId } from '../../../../ui/action-id.ts'
 import { Card, Notice, Problem } from '../../../../ui/phone/cards.tsx'
 import { BigButton, Field } from '../../../../ui/phone/fields.tsx'
+import { Form } from '../../../../ui/phone/form.tsx'
 import { keep, readKept } from '../../../../ui/phone/kept.ts'
 import type { PhonePageProps } from '../../../../ui/phone/page.ts'
 import type { Outcome } from '../../../../ui/phone/outbox.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { buttons, hints } from '../../../../ui/words/common.ts'
+import { buttons, hints, signInWords } from '../../../../ui/words/common.ts'
 import { needFields, needProblems, needSamples, needWords, phoneProblems } from '../../../../ui/words/need.ts'
+import { matterWords } from '../../../../ui/words/phone.ts'
 import { fieldProblemWord } from '../../../../ui/words/problems.ts'
-import { type Draft, EMPTY, filingOf, isDraft, LONGEST, missing } from './draft.ts'
+import { type Draft, EMPTY, filingOf, flawIn, isDraft, isReady, LONGEST } from './draft.ts'
 import { filed, filingPath } from './needs-api.ts'
+
+export const draftKey = (member: string): string => `heli.draft.need.${member}`
 
 /** 我要反映: one screen. What is typed stays on the phone; what is sent waits there for a network, and is one need however often it is sent. */
 export function TellNeed({ standing, sending }: PhonePageProps) {
   const { tenant, member, post, personName } = standing
   const { t } = useVoice()
-  const key = `heli.draft.need.${member}`
+  const key = draftKey(member)
   const [draft, setDraft] = useState(() => readKept(localStorage, key, isDraft) ?? EMPTY)
   const [outcome, setOutcome] = useState<Outcome>()
   const [busy, setBusy] = useState(false)
+  const isHere = useRef(true)
+  useEffect(() => () => void (isHere.current = false), [])
   const change = (next: Draft) => {
     setDraft(next)
     keep(localStorage, key, next === EMPTY ? undefined : next)
@@ -27,8 +33,14 @@ export function TellNeed({ standing, sending }: PhonePageProps) {
   const send = async () => {
     setBusy(true)
     const body = filingOf(draft, post.area, personName)
-    const result = await sending.send({ id: newActionId(), path: filingPath(tenant), title: body.title, body })
-    if (result.state !== 'refused') change(EMPTY)
+    const id = newActionId()
+    // From now on the outbox has it: a page opened anew must not offer the same thing to be sent again.
+    keep(localStorage, key, undefined)
+    const result = await sending.send({ id, path: filingPath(tenant), title: body.title, body })
+    // Left meanwhile: what was refused stays in the outbox and is shown under 我的事项.
+    if (!isHere.current) return
+    if (result.state === 'refused') sending.take(id)
+    change(result.state === 'refused' ? draft : EMPTY)
     setOutcome(result)
     setBusy(false)
   }
@@ -37,7 +49,7 @@ export function TellNeed({ standing, sending }: PhonePageProps) {
       <>
         <Sent outcome={outcome} />
         <BigButton plain onPress={() => setOutcome(undefined)}>
-          {t(needWords.tellAnother)}
+          {t(matterWords.tellAnother)}
         </BigButton>
       </>
     )
@@ -47,10 +59,16 @@ export function TellNeed({ standing, sending }: PhonePageProps) {
 
 function Sent({ outcome }: { outcome: Exclude<Outcome, { state: 'refused' }> }) {
   const { t } = useVoice()
-  return outcome.state === 'kept' ? (
-    <Notice tone="waiting">{t(needWords.waitsHere)}</Notice>
-  ) : (
-    <Notice>{t(needWords.thanks, { number: filed(outcome.reply).no })}</Notice>
+  if (outcome.state === 'sent') return <Notice>{t(matterWords.thanks, { number: filed(outcome.reply).no })}</Notice>
+  const { why, safe } = outcome
+  const kept = why === 'network-down' ? matterWords.waitsHere : matterWords.waitsForServer
+  return (
+    <>
+      <Notice tone="waiting">
+        {t(safe ? (why === 'login-needed' ? matterWords.waitsForLogin : kept) : matterWords.waitsInPage)}
+      </Notice>
+      {safe && why === 'login-needed' && <BigButton onPress={() => location.reload()}>{t(signInWords.again)}</BigButton>}
+    </>
   )
 }
 
@@ -65,14 +83,15 @@ type FormProps = {
 function TellForm({ draft, onChange, busy, refused, onSend }: FormProps) {
   const { t, lang } = useVoice()
   const [asked, setAsked] = useState(false)
-  const gaps = asked ? missing(draft) : []
-  const press = (event: FormEvent) => {
-    event.preventDefault()
+  const press = () => {
     setAsked(true)
-    if (missing(draft).length === 0) onSend()
+    if (isReady(draft)) onSend()
   }
   const wrongIn = (name: keyof Draft, label: string) => {
-    if (gaps.includes(name)) return t(hints.emptyRequired, { label })
+    const flaw = flawIn(name, draft[name])
+    if (asked && flaw === 'missing') return t(hints.emptyRequired, { label })
+    if (asked && flaw === 'not-a-count') return t(hints.between, { from: 1, to: 9_999_999 })
+    if (asked && flaw === 'not-a-phone') return t(phoneProblems['invalid-format'])
     const code = refused?.refusal.errors[name === 'phone' ? 'contact.phone' : name]
     return code === undefined ? undefined : fieldProblemWord(lang, code, name === 'phone' ? phoneProblems : {})
   }
@@ -80,33 +99,33 @@ function TellForm({ draft, onChange, busy, refused, onSend }: FormProps) {
     name,
     label,
     value: draft[name],
-    maxLength: LONGEST[name],
+    max: LONGEST[name],
     error: wrongIn(name, label),
     onChange: (text: string) => onChange({ ...draft, [name]: text }),
   })
   const isFresh = draft.title === '' && draft.text === ''
   return (
-    <form noValidate onSubmit={press}>
+    <Form onSend={press} refused={refused}>
       {refused && <Problem code={refused.refusal.code} words={needProblems} />}
       {isFresh && <Sample onTake={(title, text) => onChange({ ...draft, title, text })} />}
       <Card>
         <Field {...field('title', t(needFields.title))} required />
         <Field {...field('text', t(needFields.text))} rows={6} required />
         <Field {...field('target', t(needFields.target))} hint={`${t(hints.sample)}${t(needSamples.target)}`} required />
-        <Field {...field('count', t(needFields.persons))} type="number" />
+        <Field {...field('count', t(needFields.persons))} inputMode="numeric" />
         <Field {...field('place', t(needFields.place))} hint={`${t(hints.sample)}${t(needSamples.place)}`} />
         <Field
           {...field('phone', t(needFields.phone))}
           type="tel"
           autoComplete="tel"
-          hint={`${t(hints.sample)}${t(needSamples.phone)} ${t(needWords.peopleOnly)}`}
+          hint={`${t(hints.sample)}${t(needSamples.phone)} ${t(matterWords.peopleOnly)}`}
         />
         <BigButton submit busy={busy}>
           {t(needWords.submit)}
         </BigButton>
       </Card>
-      <p className="quiet">{t(needWords.keptDraft)}</p>
-    </form>
+      <p className="quiet">{t(matterWords.keptDraft)}</p>
+    </Form>
   )
 }
 
@@ -118,7 +137,7 @@ function Sample({ onTake }: { onTake: (title: string, text: string) => void }) {
     <Card>
       <p className="quiet">
         {t(hints.sample)}
-        {title}。{text}
+        {t(hints.labelled, { label: title, value: text })}
       </p>
       <BigButton plain onPress={() => onTake(title, text)}>
         {t(buttons.takeSample)}

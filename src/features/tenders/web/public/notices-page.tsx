@@ -4,6 +4,7 @@ import { Day, Pager, RowsTable, SearchForm } from '../../../../ui/public/parts.t
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { noticeKinds, openWords } from '../../../../ui/words/open-pages.ts'
 import { publicWords } from '../../../../ui/words/public.ts'
+import { Areas, type Street } from './map-page.tsx'
 import { NoticeKind, type NoticeItem, type NoticeList } from '../../contract/publications.ts'
 
 export type NoticesAsked = {
@@ -15,8 +16,10 @@ export type NoticesAsked = {
   readonly tooShort: boolean
 }
 
+type Props = { reader: Reader; asked: NoticesAsked; list: NoticeList; streets: readonly Street[] }
+
 /** 公告公示: calls, results, contracts and ends, newest first; narrowed by kind and words. */
-export function NoticesPage({ reader, asked, list }: { reader: Reader; asked: NoticesAsked; list: NoticeList }) {
+export function NoticesPage({ reader, asked, list, streets }: Props) {
   const { t, lang, href } = reader
   const { kind, q, lot, after } = asked
   const lotName = lot === undefined ? undefined : list.items[0]?.lotName
@@ -27,6 +30,12 @@ export function NoticesPage({ reader, asked, list }: { reader: Reader; asked: No
         {kind !== undefined && <input type="hidden" name="kind" value={kind} />}
         {lang === 'en' && <input type="hidden" name="lang" value="en" />}
       </SearchForm>
+      {streets.length > 0 && (
+        <details>
+          <summary>{t(openWords.inYourArea)}</summary>
+          <Areas reader={reader} streets={streets} />
+        </details>
+      )}
       {asked.tooShort && <p>{t(openWords.twoSigns)}</p>}
       {lotName !== undefined && <p>{t(openWords.ofLot, { name: lotName })}</p>}
       <RowsTable

@@ -7,24 +7,25 @@ import { DeskRoot } from '../../../../ui/desk/desk-root.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
-import { Loading, Remark } from '../../../../ui/desk/states.tsx'
+import { Loading } from '../../../../ui/desk/states.tsx'
 import { useFilled } from '../../../../ui/desk/form/use-filled.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { MENUS } from '../../../../ui/words/menus.ts'
 import { slipWords } from '../../../../ui/words/juror.ts'
-import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
-import { signIn, signOut } from '../door.ts'
+import { signIn } from '../door.ts'
 import { mustSetUp } from '../must-set-up.ts'
 import type { Me } from '../../contract/me.ts'
 import { fetchMe, postSlip } from '../session-api.ts'
 import { useLang } from './lang.ts'
 import { PasswordField } from './password-field.tsx'
-import { SecondStep } from './second-step.tsx'
 import { addressBack } from './session-seen.ts'
+import { useTab } from './use-tab.ts'
 import '../../../../ui/desk/css/entry.css'
 
-const Enrolment = lazy(() => import('./enrolment.tsx'))
+// Few come by these: their words need not travel with every page.
+const FirstEnrolment = lazy(() => import('./first-enrolment.tsx'))
+const SecondStep = lazy(() => import('./second-step.tsx'))
 
 /**
  * The one door: user name and password, or a juror's slip. Whoever is known already goes straight to their first screen, or
@@ -44,7 +45,11 @@ export function EntryPage({ pages }: { pages: readonly DeskPage[] }) {
   }, [home, navigate])
   return (
     <DeskRoot lang={lang} profile="local-selection">
-      {isSettingUp && <FirstEnrolment onLang={otherLang} />}
+      {isSettingUp && (
+        <Suspense fallback={<Loading />}>
+          <FirstEnrolment onLang={otherLang} />
+        </Suspense>
+      )}
       {!isSettingUp && (me.isPending || home) && <Loading />}
       {!isSettingUp && !me.isPending && !home && <Door onLang={otherLang} demo={me.data?.demo ?? false} />}
     </DeskRoot>
@@ -60,39 +65,6 @@ function firstPage({ standings }: Me, pages: readonly DeskPage[]): string | unde
     if (item !== undefined) return `/${tenant}/${pathOf(item)}`
   }
   return posts.length > 0 ? 'phone' : undefined
-}
-
-function useTab(title: string) {
-  const { t } = useVoice()
-  const tab = `${title} · ${t(shellWords.product)}`
-  useEffect(() => {
-    document.title = tab
-  }, [tab])
-}
-
-function FirstEnrolment({ onLang }: { onLang: () => void }) {
-  const { t } = useVoice()
-  useTab(t(secondFactorWords.setUp))
-  const goOn = () => window.location.assign('/desk/')
-  return (
-    <main className="entry" id="content">
-      <header>
-        <h1>{t(secondFactorWords.setUp)}</h1>
-      </header>
-      <Remark tone="waiting">{t(secondFactorWords.mustStart)}</Remark>
-      <Suspense fallback={<Loading />}>
-        <Enrolment onDone={goOn} />
-      </Suspense>
-      <footer>
-        <Button type="link" onClick={() => void signOut().finally(goOn)}>
-          {t(shellWords.signOut)}
-        </Button>
-        <Button type="link" onClick={onLang}>
-          {t(shellWords.otherLanguage)}
-        </Button>
-      </footer>
-    </main>
-  )
 }
 
 function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
@@ -150,7 +122,12 @@ export function PasswordForm(entered: Entered) {
     setPassword('')
     entering.reset()
   }
-  if (entering.data === 'second-step') return <SecondStep onIn={() => void enter()} onStartOver={startOver} />
+  if (entering.data === 'second-step')
+    return (
+      <Suspense fallback={<Loading />}>
+        <SecondStep onIn={() => void enter()} onStartOver={startOver} />
+      </Suspense>
+    )
   return (
     <Form errors={errors} onSubmit={() => isFilled({ username, password }) && entering.mutate()}>
       <Refusal error={entering.error} />

@@ -15,7 +15,7 @@ import './second-factor.css'
 type Props = { onIn: () => void; onStartOver: () => void }
 
 /** After the password: six digits from the phone, or a backup code. */
-export function SecondStep({ onIn, onStartOver }: Props) {
+export default function SecondStep({ onIn, onStartOver }: Props) {
   const { t } = useVoice()
   const [by, setBy] = useState<'code' | 'backup-code'>('code')
   const [typed, setTyped] = useState('')

@@ -7,12 +7,18 @@ import { seedDemo } from '../src/app/demo/seed.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { DEMO_TENANT } from '../src/app/demo/people.ts'
 import { DEMO_BEGINS } from '../src/app/demo/time.ts'
+import { CHINA } from '../src/kernel/calendar-cn.ts'
+import { civilDateOf } from '../src/kernel/civil.ts'
 import { SYSTEM } from '../src/kernel/ids.ts'
+import { isWorkingDay } from '../src/kernel/working-days.ts'
 import { look } from '../src/platform/act.ts'
 import { newId } from '../src/platform/ids.ts'
 import { type Database, openDatabase } from '../src/platform/open-database.ts'
 import { openLogin } from '../src/platform/session.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+
+/** Who keeps office hours; a bidder and a resident write when they please. */
+const OFFICE = new Set(['officer', 'leader', 'finance', 'custodian', 'juror', 'community_worker'])
 
 onBothDatabases('the demonstration', (open, kind) => {
   // On PGlite the build has played it already: what is tested is the image that a new data folder starts from.
@@ -41,12 +47,12 @@ onBothDatabases('the demonstration', (open, kind) => {
             "status": "published",
           },
           {
-            "no": "东民购〔演示〕2017-03号",
-            "status": "checking",
+            "no": "东民购〔演示〕2017-02号",
+            "status": "signed",
           },
           {
-            "no": "东民购〔演示〕2017-05号",
-            "status": "signed",
+            "no": "东民购〔演示〕2017-03号",
+            "status": "checking",
           },
         ],
         "lots": [
@@ -99,6 +105,24 @@ onBothDatabases('the demonstration', (open, kind) => {
       }
     `)
       expect(await secretsIn(db)).toEqual({ session: 0, verification: 0, two_factor: 0, rate_limit: 0 })
+
+      const known = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => ({
+        deeds: await tx.selectFrom('action').select(['type', 'role', 'at']).execute(),
+        notices: await tx.selectFrom('notice').select(['kind', 'no']).orderBy('publishedAt').orderBy('no').execute(),
+        posts: await tx.selectFrom('post').select(['member', 'role']).where('role', 'in', ['officer', 'custodian']).execute(),
+        titles: await tx.selectFrom('member').select('title').where('title', 'is not', null).execute(),
+      }))
+      const onADayOff = known.deeds.filter(({ role, at }) => OFFICE.has(role) && !isWorkingDay(CHINA, civilDateOf(at)))
+      expect(onADayOff).toEqual([])
+      for (const sort of ['call', 'result', 'contract']) {
+        const numbers = known.notices.filter((notice) => notice.kind === sort).map(({ no }) => Number(/〕(\d+)号/.exec(no)?.[1]))
+        expect(numbers).toEqual(numbers.map((_, n) => n + 1))
+      }
+      const custodians = known.posts.filter(({ role }) => role === 'custodian').map(({ member }) => member)
+      const officers = known.posts.filter(({ role }) => role === 'officer').map(({ member }) => member)
+      expect(custodians).toHaveLength(3)
+      expect(officers.filter((officer) => custodians.includes(officer))).toEqual([])
+      expect(known.titles.filter(({ title }) => title?.includes('候补'))).toEqual([])
     },
   )
 })

@@ -97,17 +97,17 @@ for update;
 
 -- kept.ts: needs.table.insert
 insert into need (tenant, title, text, target, count, unit, area, place, channel, received_on, id, revision, no, status,
-    filed_by, on_behalf, contact, submitted_at, verification, return_reason, lot_id, answer, answered_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23);
+    filed_by, on_behalf, contact, submitted_at, verification, return_reason, listed_at, lot_id, answer, answered_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24);
 
 -- kept.ts: needs.table.update
 update need
   set title = $1, text = $2, target = $3, count = $4, unit = $5, area = $6, place = $7, channel = $8, received_on = $9,
       revision = $10, no = $11, status = $12, filed_by = $13, on_behalf = $14, contact = $15, submitted_at = $16,
-      verification = $17, return_reason = $18, lot_id = $19, answer = $20, answered_at = $21
-where tenant = $22
-  and id = $23
-  and revision = $24;
+      verification = $17, return_reason = $18, listed_at = $19, lot_id = $20, answer = $21, answered_at = $22
+where tenant = $23
+  and id = $24
+  and revision = $25;
 
 -- kept.ts: needs.table.all
 select *

@@ -148,6 +148,14 @@ where tenant = $1
   and lot_id = $2
   and status in ($3, $4);
 
+-- challenges.ts: answeredOf
+select matter, status, filed_at, answered_at
+from challenge
+where tenant = $1
+  and lot_id = $2
+  and status in ($3, $4, $5)
+order by filed_at, id;
+
 -- challenges.ts: answersDue
 select lot_id, answer_due
 from challenge
@@ -602,6 +610,14 @@ where tenant = $1
   and award_status = $3
 order by code;
 
+-- record.ts: rolesOn
+select distinct subject, role
+from action
+where tenant = $1
+  and noun = $2
+  and subject in ($3, $4)
+  and actor = $5;
+
 -- record.ts: deedsOn
 -- from the newest:
 select action.id, action.type, action.at, action.role, action.actor, action.facts, doer.name as doer_name,
@@ -942,16 +958,16 @@ for update;
 
 -- kept.ts: challenges.table.insert
 insert into challenge (tenant, lot_id, party_id, matter, text, remedy, id, revision, filed_by, filed_at, answer_due,
-    status, answer, answered_at, review_by)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+    status, answer, answered_at, review_by, read_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
 
 -- kept.ts: challenges.table.update
 update challenge
   set lot_id = $1, party_id = $2, matter = $3, text = $4, remedy = $5, revision = $6, filed_by = $7, filed_at = $8,
-      answer_due = $9, status = $10, answer = $11, answered_at = $12, review_by = $13
-where tenant = $14
-  and id = $15
-  and revision = $16;
+      answer_due = $9, status = $10, answer = $11, answered_at = $12, review_by = $13, read_at = $14
+where tenant = $15
+  and id = $16
+  and revision = $17;
 
 -- kept.ts: challenges.table.all
 select *

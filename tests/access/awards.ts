@@ -8,7 +8,7 @@ import {
   NOTIFIED,
 } from '../../src/features/tenders/fixtures/a-result.ts'
 import { announceResult, moveAward } from '../../src/features/tenders/service/awards.ts'
-import { acceptChallenge, answerChallenge, fileChallenge } from '../../src/features/tenders/service/challenges.ts'
+import { acceptChallenge, answerChallenge, fileChallenge, readAnswer } from '../../src/features/tenders/service/challenges.ts'
 import { sweep } from '../../src/features/tenders/service/sweep.ts'
 import { endOf, plusMs } from '../../src/kernel/civil.ts'
 import type { ChallengeId, LotId, PartyId } from '../../src/kernel/ids.ts'
@@ -76,6 +76,14 @@ async function answered(ground: Ground, before: Disputed): Promise<Disputed> {
   return before
 }
 
+/** Each has opened their own answer, without which it is not printed for them. */
+async function opened(ground: Ground, before: Disputed): Promise<Disputed> {
+  const [manager, resident] = [await ground.district.as('provider_manager', 1), await ground.district.as('resident')]
+  await does(ground, manager, (tx) => readAnswer(tx, manager, before.byRival))
+  await does(ground, resident, (tx) => readAnswer(tx, resident, before.byResident))
+  return before
+}
+
 async function final(ground: Ground, before: Scored): Promise<Scored> {
   ground.district.setClock(plusMs(endOf(NOTICE_ENDS), 1))
   const { system } = ground.district
@@ -130,13 +138,19 @@ export const awards = [
           stage(
             accepted,
             { 'POST challenges/{challenge}/reject': answering, 'POST challenges/{challenge}/uphold': answering },
-            stage(answered, {
-              'GET challenges/{challenge}/documents/{file}': (disputes) => ({
-                ids: { challenge: disputes.byRival, file: 'answer.docx' },
-                as: { resident: { ids: { challenge: disputes.byResident } } },
+            stage(
+              answered,
+              {
+                'POST challenges/{challenge}/read': aboutIt,
+                'POST lots/{lot}/resume': saying({ reason: '更正后名次不变' }),
+              },
+              stage(opened, {
+                'GET challenges/{challenge}/documents/{file}': (disputes) => ({
+                  ids: { challenge: disputes.byRival, file: 'answer.docx' },
+                  as: { resident: { ids: { challenge: disputes.byResident } } },
+                }),
               }),
-              'POST lots/{lot}/resume': saying({ reason: '更正后名次不变' }),
-            }),
+            ),
           ),
         ),
         stage(final, { 'POST lots/{lot}/notify': saying({ letterNo: '演示通知〔2017〕1号' }) }),

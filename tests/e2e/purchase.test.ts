@@ -174,7 +174,9 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   it('5d the objection is answered, the notice runs out, the letters go', async () => {
     const officer = await cast.as('officer')
     await result.rejectChallenge(officer)
+    await result.readAnswer(await cast.as('hewan'), officer)
     await bids.letTimePass(officer, 'awarded')
+    await result.isFinal(officer)
     await result.sendLetters(officer)
   })
   it('6a the contract is drawn up, completed and checked by the leader', async () => {

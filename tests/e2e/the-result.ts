@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { awardStatus } from '../../src/ui/words/award.ts'
-import { challengeFields, challengeStatus, challengeWords } from '../../src/ui/words/challenge.ts'
+import { answerWords, challengeFields, challengeStatus, challengeWords } from '../../src/ui/words/challenge.ts'
 import { challengePageWords } from '../../src/ui/words/desk-pages.ts'
 import { lotStatus } from '../../src/ui/words/lot.ts'
 import { menuWords } from '../../src/ui/words/menus.ts'
@@ -65,18 +65,36 @@ export async function acceptChallenge(officer: Page) {
   await sees(officer, zh(challengeStatus.accepted))
 }
 
+const ANSWER = '经逐项复核，汇总无误，维持原结果。（演示）'
+
 export async function rejectChallenge(officer: Page) {
   await lotPage(officer)
   await press(officer, challengePageWords.answerTitle)
   const finding = officer.getByRole('radiogroup', { name: zh(challengePageWords.conclusion), exact: true })
   await finding.getByRole('radio', { name: zh(challengePageWords.rejected), exact: true }).check()
   await look(officer, 'objection')
-  await fill(officer, [[challengeFields.answer, '经逐项复核，汇总无误，维持原结果。（演示）']])
+  await fill(officer, [[challengeFields.answer, ANSWER]])
   await press(officer, challengeWords.serve)
   await sees(officer, zh(challengeStatus.rejected))
 }
 
-export const isFinal = (officer: Page) => sees(officer, zh(awardStatus.final))
+/** The objector opens the answer, which the officer then sees; until then it is delivered and closed. */
+export async function readAnswer(manager: Page, officer: Page) {
+  await sees(officer, zh(answerWords.unopened))
+  await findIn(manager, menuWords.notices, LOT)
+  await manager.reload()
+  await press(manager, answerWords.open)
+  await sees(manager, ANSWER)
+  await look(manager, 'objection-answered')
+  await officer.reload()
+  await sees(officer, new RegExp(zh(answerWords.opened).split('{')[0] ?? ''))
+}
+
+/** Not final "without objection": there was one. */
+export async function isFinal(officer: Page) {
+  await lotPage(officer)
+  await sees(officer, zh(awardStatus.heard))
+}
 
 export async function sendLetters(officer: Page) {
   await lotPage(officer)

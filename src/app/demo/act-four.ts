@@ -1,3 +1,4 @@
+import { CHINA } from '../../kernel/calendar-cn.ts'
 import type { ChallengeId, ContractId, LotId } from '../../kernel/ids.ts'
 
 import { addSealPage } from '../../features/contracts/service/seal-pages.ts'
@@ -6,6 +7,8 @@ import { publishContract, signContract } from '../../features/contracts/service/
 import { contracts } from '../../features/contracts/store/kept.ts'
 import { announceResult, moveAward, notifyAward } from '../../features/tenders/service/awards.ts'
 import { acceptChallenge, answerChallenge, fileChallenge } from '../../features/tenders/service/challenges.ts'
+import { dayIsOver, termOf } from '../../features/tenders/rules/award.ts'
+import { LOCAL_SELECTION } from '../../features/tenders/rules/profile.ts'
 import { openedBids } from '../../features/tenders/store/awards.ts'
 import year from './demo-2017.json' with { type: 'json' }
 import { SEAL_PAGE } from './seal-page.ts'
@@ -13,7 +16,7 @@ import type { Scene, Script } from './script.ts'
 
 /** From the leader's confirmation to the published contract, with the one objection of the year. */
 export function resultOf(script: Script, lotId: () => LotId): Scene[] {
-  const { stage, lot, no, time } = script
+  const { stage, lot, numbered, time } = script
   const { does } = stage
   const confirm: Scene = {
     at: time.at('2017-06-22', '10:00'),
@@ -29,21 +32,21 @@ export function resultOf(script: Script, lotId: () => LotId): Scene[] {
       await does('officer', this.at, async (tx, acting) => {
         const ranked = (await openedBids(tx, acting, lotId())).filter(({ rank }) => rank !== null && rank > 1)
         return announceResult(tx, acting, lotId(), {
-          noticeNo: `东民购示〔2017〕${no}号（演示）`,
+          noticeNo: `东民购示〔2017〕${numbered}号（演示）`,
           title: `${lot.name}评选结果公示`,
           services: lot.goal.slice(0, 200),
           receiver: { name: '市民政局基层政权和社区建设科（演示）', phone: '0546-0000000', address: '市民政局（演示）' },
           partings: ranked.map(({ id }) => ({
             bid: id,
             reason: '综合得分低于入选机构。',
-            strengths: '需求调查扎实，欢迎继续申报。',
+            strengths: '需求调查扎实。',
           })),
         })
       })
     },
   }
   const endOfNotice: Scene = {
-    at: time.at('2017-07-04', '00:00'),
+    at: dayIsOver(termOf(CHINA, LOCAL_SELECTION, 'standstill', time.on('2017-06-26')).due),
     async play() {
       await stage.clockAt(this.at)
     },
@@ -51,7 +54,7 @@ export function resultOf(script: Script, lotId: () => LotId): Scene[] {
   const notify: Scene = {
     at: time.at('2017-07-05', '10:00'),
     async play() {
-      await does('officer', this.at, (tx, acting) => notifyAward(tx, acting, lotId(), `东民购通〔2017〕${no}号（演示）`))
+      await does('officer', this.at, (tx, acting) => notifyAward(tx, acting, lotId(), `东民购通〔2017〕${numbered}号（演示）`))
     },
   }
   return [confirm, announce, ...objectionTo(script, lotId), endOfNotice, notify, ...contractOn(script, lotId)]
@@ -89,9 +92,8 @@ function objectionTo({ stage, lot, time }: Script, lotId: () => LotId): Scene[] 
   ]
 }
 
-function contractOn({ stage, lot, no, time }: Script, lotId: () => LotId): Scene[] {
+function contractOn({ stage, lot, numbered, time }: Script, lotId: () => LotId): Scene[] {
   const { does } = stage
-  const published = year.results.find((result) => result.lot === lot.code)
   let made: ContractId | undefined
   const id = () => made ?? missing('the contract')
   const draft: Scene = {
@@ -112,7 +114,7 @@ function contractOn({ stage, lot, no, time }: Script, lotId: () => LotId): Scene
             place,
             goal,
             indicators,
-            no: published?.contractNo ?? contract.no,
+            no: `东民购〔演示〕2017-${String(numbered).padStart(2, '0')}号`,
             instalments: contract.instalments.map(({ name, percent, condition }) => ({ name, percent, condition })),
             team: { worker, volunteers, manager, socialWorkers },
             purchaser: { ...purchaser, title: '分管负责人', address: '东营市（演示）', account: '演示账户' },
@@ -147,7 +149,7 @@ function contractOn({ stage, lot, no, time }: Script, lotId: () => LotId): Scene
   const publish: Scene = {
     at: time.at('2017-07-26', '09:00'),
     async play() {
-      const notice = { noticeNo: `东民购合〔2017〕${no}号（演示）`, title: `${lot.name}合同公开`, phone: '0546-0000000' }
+      const notice = { noticeNo: `东民购合〔2017〕${numbered}号（演示）`, title: `${lot.name}合同公开`, phone: '0546-0000000' }
       await does('officer', this.at, (tx, acting) => publishContract(tx, acting, id(), notice))
     },
   }

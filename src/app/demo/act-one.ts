@@ -7,7 +7,7 @@ import { needOf, planOf } from './plans.ts'
 import type { Scene, Script } from './script.ts'
 
 /** From the residents' words to the published call. */
-export function purchaseOf({ stage, lot, no, time, programme }: Script): { scenes: Scene[]; lotId: () => LotId } {
+export function purchaseOf({ stage, lot, no, numbered, time, programme }: Script): { scenes: Scene[]; lotId: () => LotId } {
   const filed: NeedId[] = []
   let made: LotId | undefined
   const lotId = () => {
@@ -28,7 +28,7 @@ export function purchaseOf({ stage, lot, no, time, programme }: Script): { scene
     }
   })
   const verify: Scene = {
-    at: time.at('2017-04-15', '10:00'),
+    at: time.at('2017-04-14', '17:00'),
     async play() {
       for (const id of filed) {
         const facts = { verification: '已入户核实，情况属实。' }
@@ -61,7 +61,7 @@ export function purchaseOf({ stage, lot, no, time, programme }: Script): { scene
     at: time.at('2017-05-15', '09:00'),
     async play() {
       const call = {
-        noticeNo: `东民购征〔2017〕${no}号（演示）`,
+        noticeNo: `东民购征〔2017〕${numbered}号（演示）`,
         title: `${lot.name}征集公告`,
         bidDeadline: time.at('2017-06-09', '17:00'),
         reviewOn: time.on('2017-06-20'),

@@ -35,7 +35,7 @@ export function reviewOf({ stage, lot, time }: Script, lotId: () => LotId): Scen
   }
 
   const drawing: Scene = {
-    at: time.at('2017-06-19', '10:00'),
+    at: time.before('2017-06-20', '10:00'),
     async play() {
       await does('officer', this.at, (tx, acting) => drawPanel(tx, acting, lotId(), { witness: '庄守正（虚构）' }, draw))
     },

@@ -70,7 +70,7 @@ export function biddingFor({ stage, lot, time }: Script, lotId: () => LotId): Sc
     ...bidding,
     close,
     release('custodian1', time.at('2017-06-12', '09:00')),
-    release('custodian2', time.at('2017-06-13', '09:00')),
+    release('custodian2', time.at('2017-06-13', '09:20')),
     judge,
   ]
 }

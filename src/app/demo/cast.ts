@@ -34,6 +34,7 @@ const PURCHASER: readonly Figure[] = [
   purchaser('finance', 'p-finance', 'finance'),
   purchaser('custodian1', 'p-discipline', 'custodian'),
   purchaser('custodian2', 'p-oversight', 'custodian'),
+  purchaser('custodian3', 'p-audit', 'custodian'),
 ]
 
 const JURORS: readonly Figure[] = [1, 2, 3, 4, 5, 6, 7].map((n) => ({

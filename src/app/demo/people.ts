@@ -27,7 +27,7 @@ const SINCE = CivilDate.parse('2016-01-01')
 
 export const DEMO_LOGINS = [
   `演示登录  密码都是 ${PASSWORD}`,
-  '  officer 经办 · leader 分管领导 · finance 财务 · custodian1 custodian2 监督员 · juror1…juror7 评委',
+  '  officer 经办 · leader 分管领导 · finance 财务 · custodian1…custodian3 监督员 · juror1…juror7 评委',
   '  lanqi hewan tongyan … 机构负责人 · lanqi-sw1 社工 · worker1 社区工作者 · resident1 居民',
 ].join('\n')
 

@@ -49,7 +49,7 @@ const RUBRIC = Rubric.parse(score)
 function criteriaOf(lot: DemoLot): CriterionWords[] {
   const names: Readonly<Record<string, string>> = lot.cls === 'B' ? year.rubric.classBNames : {}
   const [capability, defence] = year.rubric.parts
-  const plain = (id: string, name: string): CriterionWords => ({ id, name, look: '', scale: null })
+  const plain = (id: string, name: string, scale: string | null = null): CriterionWords => ({ id, name, look: '', scale })
   const criteria = year.rubric.criteria.map(({ code, name, look, scale }) =>
     CriterionWords.parse({ id: code, name: names[code] ?? name, look, scale }),
   )
@@ -57,8 +57,8 @@ function criteriaOf(lot: DemoLot): CriterionWords[] {
     plain('capability', capability?.name ?? ''),
     plain('defence', defence?.name ?? ''),
     ...criteria,
-    plain('C5-report', '有上年度财务报告'),
-    plain('C5-rules', '有内部管理制度'),
+    plain('C5-report', '有上年度财务报告', '有得4分，没有不得分'),
+    plain('C5-rules', '有内部管理制度', '有得3分，没有不得分'),
   ]
 }
 

@@ -12,6 +12,8 @@ export type Script = {
   readonly stage: Stage
   readonly lot: DemoLot
   readonly no: number
+  /** Its place among the lots in the order in which they were put before the public: papers are numbered by it. */
+  readonly numbered: number
   readonly time: TimeLine
   readonly programme: ProgrammeId
 }

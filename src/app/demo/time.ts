@@ -1,4 +1,6 @@
+import { CHINA } from '../../kernel/calendar-cn.ts'
 import { CivilDate, type Instant, instantAt, isAfter, plusDays } from '../../kernel/civil.ts'
+import { isWorkingDay } from '../../kernel/working-days.ts'
 
 /** A working morning of 2017, half past eight: a panel meets today, and every role has something to do. */
 export const DEMO_BEGINS = instantAt(CivilDate.parse('2017-06-20'), '08:30')
@@ -18,14 +20,27 @@ export const SHIFTS: Readonly<Record<string, number>> = {
   'DY2017-B01': 3,
 }
 
-/** The days of one lot's story. What lies after the beginning of the demonstration has not happened yet. */
+/**
+ * The days of one lot's story. An office works on working days: what is moved onto another day waits for the next of them. What
+ * lies after the beginning of the demonstration has not happened yet.
+ */
 export type TimeLine = {
   at(date: string, time: string): Instant
+  /** On the last working day before that day. */
+  before(date: string, time: string): Instant
   on(date: string): CivilDate
   has(instant: Instant): boolean
 }
 
 export const shifted = (weeks: number): TimeLine => {
-  const on = (date: string) => plusDays(CivilDate.parse(date), 7 * weeks)
-  return { on, at: (date, time) => instantAt(on(date), time), has: (instant) => !isAfter(instant, DEMO_BEGINS) }
+  const on = (date: string) => workingDay(plusDays(CivilDate.parse(date), 7 * weeks), 1)
+  return {
+    on,
+    at: (date, time) => instantAt(on(date), time),
+    before: (date, time) => instantAt(workingDay(plusDays(on(date), -1), -1), time),
+    has: (instant) => !isAfter(instant, DEMO_BEGINS),
+  }
 }
+
+const workingDay = (date: CivilDate, towards: 1 | -1): CivilDate =>
+  isWorkingDay(CHINA, date) ? date : workingDay(plusDays(date, towards), towards)

@@ -22,7 +22,7 @@ import { ANNOUNCED, anAnnouncement, NOTICE_ENDS, NOTIFIED } from '../tenders/fix
 import { announceResult, moveAward, notifyAward } from '../tenders/service/awards.ts'
 import { paperOfBid } from '../tenders/service/bid-papers.ts'
 import { answerPaper } from '../tenders/service/challenge-paper.ts'
-import { acceptChallenge, answerChallenge, fileChallenge } from '../tenders/service/challenges.ts'
+import { acceptChallenge, answerChallenge, fileChallenge, readAnswer } from '../tenders/service/challenges.ts'
 import { callBody } from '../tenders/service/call-body.ts'
 import { paperOfLot } from '../tenders/service/lot-papers.ts'
 import { filledSheetPaper, slipPaper } from '../tenders/service/review-papers.ts'
@@ -79,6 +79,7 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
     await did(sitting, officer, (tx) => acceptChallenge(tx, at(officer, noon('2017-06-29')), challenge))
     const answer = { deed: 'challenge.reject' as const, answer: '经核对，证书登记无误。' }
     await did(sitting, officer, (tx) => answerChallenge(tx, at(officer, noon('2017-06-30')), challenge, answer))
+    await did(sitting, rival, (tx) => readAnswer(tx, at(rival, noon('2017-06-30')), challenge))
     const system = at(district.system, plusMs(endOf(NOTICE_ENDS), 1))
     await did(sitting, system, async (tx) => ok(await sweep(tx, system)))
     await did(sitting, officer, (tx) => notifyAward(tx, at(officer, NOTIFIED), lot, '演示通知〔2017〕4号'))
@@ -162,7 +163,8 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
     expect(await textOf(nobody, (tx, who) => publicationPaper(tx, who, carried.lot))).toContain('CARRIED-C1')
 
     const letter = await textOf(await bidder(0), ofLot('award-letter'))
-    for (const figure of ['演示通知〔2017〕4号', '91.00', '180,000.00元', '2017年8月4日']) expect(letter).toContain(figure)
+    for (const figure of ['演示通知〔2017〕4号', '91.00', '180,000.00元', '2017年8月4日', '收到异议1件，不成立，维持原结果'])
+      expect(letter).toContain(figure)
     const losing = await textOf(await bidder(2), ofBid(2, 'letter'))
     for (const figure of ['83.00', '第3名', '志愿者动员基础扎实', '2017年7月3日']) expect(losing).toContain(figure)
     expect(await textOf(await bidder(1), (tx, who) => answerPaper(tx, who, carried.challenge))).toContain('维持原结果')

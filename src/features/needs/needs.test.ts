@@ -214,8 +214,9 @@ onBothDatabases('the needs of a purchase', (open) => {
         ['老人买药难', 'adopted', '辽河社区'],
         ['放学后没人接送', 'listed', '辽河社区'],
       ])
+      expect(shown.items.map(({ listedOn }) => listedOn)).toEqual(['2017-05-02', '2017-05-02'])
       expect(Object.keys(shown.items[0] ?? {}).sort()).toEqual(
-        ['area', 'areaName', 'count', 'no', 'receivedOn', 'status', 'target', 'title', 'unit'].sort(),
+        ['area', 'areaName', 'count', 'listedOn', 'no', 'receivedOn', 'status', 'target', 'title', 'unit'].sort(),
       )
       const first = await catalogue(tx, district.nobody, { limit: 1 })
       expect(first.items).toHaveLength(1)

@@ -14,7 +14,8 @@ import { ANNOUNCED, anAnnouncement, aScoredLot, type AScoredLot, NOTICE_ENDS } f
 import { viewAward } from './service/award-views.ts'
 import { announceResult, moveAward, notifyAward, resumeLot } from './service/awards.ts'
 import { listChallenges, viewChallenge } from './service/challenge-views.ts'
-import { acceptChallenge, answerChallenge, fileChallenge, withdrawChallenge } from './service/challenges.ts'
+import { answerPaper } from './service/challenge-paper.ts'
+import { acceptChallenge, answerChallenge, fileChallenge, readAnswer, withdrawChallenge } from './service/challenges.ts'
 import { programmeFigures } from './service/figures.ts'
 import { listNotices, viewNotice } from './service/publications.ts'
 import { viewLot } from './service/lot-views.ts'
@@ -244,6 +245,63 @@ onBothDatabases('an award', (open) => {
         .execute()
       expect(last).toEqual({ type: 'lot.award', role: 'system' })
       expect(await clean(tx)).toEqual([])
+    }))
+
+  it('delivers its answer to whoever objected, who opens it on the record; the office sees whether', () =>
+    here(async (tx) => {
+      const made = await announced(tx)
+      const id = await objected(tx, made)
+      value(await acceptChallenge(tx, at(officer, noon('2017-06-29')), id))
+      expect(codeOf(await readAnswer(tx, at(rival, noon('2017-06-29')), id))).toBe('wrong-status')
+      value(await answers(tx, id, 'challenge.reject', noon('2017-07-05')))
+      const sealed = value(await viewChallenge(tx, rival, id))
+      expect(sealed).toMatchObject({ status: 'rejected', answer: null, readAt: null, can: { 'challenge.read': true } })
+      expect(sealed.reviewTerm).toMatchObject({ due: '2017-07-14', amount: 7, unit: 'working-day', start: '2017-07-05' })
+      expect(codeOf(await answerPaper(tx, rival, id))).toBe('not-found')
+      expect(value(await viewChallenge(tx, officer, id))).toMatchObject({
+        answer: '经核对，计分无误。',
+        readAt: null,
+        can: { 'challenge.read': false },
+      })
+      expect(codeOf(await readAnswer(tx, officer, id))).toBe('not-found')
+      expect(codeOf(await readAnswer(tx, resident, id))).toBe('not-found')
+
+      value(await readAnswer(tx, at(rival, noon('2017-07-06')), id))
+      value(await readAnswer(tx, at(rival, noon('2017-07-07')), id))
+      for (const who of [rival, officer])
+        expect(value(await viewChallenge(tx, who, id))).toMatchObject({
+          answer: '经核对，计分无误。',
+          readAt: noon('2017-07-06'),
+          can: { 'challenge.read': false },
+        })
+      expect((await answerPaper(tx, rival, id)).ok).toBe(true)
+      expect(await clean(tx)).toEqual([])
+    }))
+
+  it('tells everybody that somebody objected and was answered, without names and not before', () =>
+    here(async (tx) => {
+      const made = await announced(tx)
+      const notice = async () => {
+        const [item] = (await listNotices(tx, district.nobody, { kind: 'result', limit: 20 })).items
+        const seen = value(await viewNotice(tx, district.nobody, item?.id ?? ''))
+        return seen.kind === 'result' ? { final: seen.final, objections: seen.objections } : undefined
+      }
+      const heard = async (who: Acting) => value(await viewAward(tx, who, made.lotId)).objections
+      const [first, second] = [await objected(tx, made), await objected(tx, made, resident, noon('2017-06-29'))]
+      const withdrawn = await objected(tx, made, resident, noon('2017-06-30'))
+      value(await withdrawChallenge(tx, at(resident, noon('2017-06-30')), withdrawn))
+      value(await acceptChallenge(tx, at(officer, noon('2017-06-29')), first))
+      for (const who of [officer, winner, district.nobody]) expect(await heard(who)).toEqual([])
+      expect(await notice()).toEqual({ final: false, objections: [] })
+
+      value(await answers(tx, first, 'challenge.reject', noon('2017-07-04')))
+      value(await answers(tx, second, 'challenge.refuse', noon('2017-07-05')))
+      const told = [
+        { matter: '得分计算', filedOn: '2017-06-28', verdict: 'rejected', answeredOn: '2017-07-04' },
+        { matter: null, filedOn: '2017-06-29', verdict: 'refused', answeredOn: '2017-07-05' },
+      ]
+      for (const who of [officer, winner, district.nobody]) expect(await heard(who)).toEqual(told)
+      expect(await notice()).toEqual({ final: true, objections: told })
     }))
 
   it('answered before the end of the notice, waits for the clock all the same; a withdrawal after it is final at once', () =>

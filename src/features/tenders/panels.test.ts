@@ -171,6 +171,9 @@ onBothDatabases('a panel', (open) => {
       (await panelOf(sitting.lotId, who)).jurors.find(({ id }) => id === seat.jurorId)?.can['juror.reprint-slip']
     expect([await offered(officer), await offered(custodian)]).toEqual([false, true])
     expect(await reprints(sitting, officer, seat)).toEqual({ ok: false, error: { code: 'custodian-needed' } })
+    const both = { ...officer, posts: [...officer.posts, ...custodian.posts] }
+    expect(await offered(both)).toBe(false)
+    expect(await reprints(sitting, both, seat)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
     expect((await reprints(sitting, custodian, seat)).ok).toBe(true)
     await marks(sitting, seat)
     await submits(sitting, seat)

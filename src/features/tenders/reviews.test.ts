@@ -24,7 +24,7 @@ import { breakTie, concludeChecks, correctSheet, returnSheet, signReport } from 
 import { viewPanel } from './service/panels.ts'
 import { viewResults } from './service/results.ts'
 import { releasePanel } from './service/scoring.ts'
-import { panelMembers } from './service/seats.ts'
+import { seatedJurors } from './store/awards.ts'
 import { bids, lots } from './store/kept.ts'
 
 onBothDatabases('a review', (open) => {
@@ -71,7 +71,7 @@ onBothDatabases('a review', (open) => {
       tx.selectFrom('action').selectAll().where('subject', '=', sitting.lotId).where('type', '=', 'lot.propose').execute(),
     )
     expect(proposal).toMatchObject([{ role: 'system' }])
-    const members = await look(db.pool, officer, (tx) => panelMembers(tx, officer, sitting.lotId))
+    const members = await look(db.pool, officer, (tx) => seatedJurors(tx, officer, sitting.lotId))
     expect(members.map(({ seat }) => seat)).toEqual([1, 2, 3, 4, 5])
     const custodian = await district.as('custodian')
     const back = await did(sitting, custodian, (tx) => releasePanel(tx, custodian, sitting.lotId, '七部手机已归还'))

@@ -32,6 +32,7 @@ th,td{padding:10px 14px;border:1px solid var(--line);text-align:left;vertical-al
 th{background:var(--ground-soft);font-weight:600}
 .facts th{width:12em}
 .figures{white-space:nowrap;text-align:right;font-variant-numeric:tabular-nums}
+td time,.whole{white-space:nowrap}
 .tag{display:inline-block;padding:1px 10px;border-radius:4px;background:#e9eef1;color:var(--ink-quiet);white-space:nowrap}
 .tag[data-tone=running]{background:var(--primary-soft);color:var(--primary)}
 .tag[data-tone=waiting]{background:var(--accent-soft);color:var(--accent)}

@@ -27,6 +27,10 @@ export function FactsTable({ caption, facts }: { caption: string; facts: readonl
   )
 }
 
+/** A date in a column: it stays on one line. */
+export const Day = ({ lang, date }: { lang: Lang; date: CivilDate | null }) =>
+  date === null ? <>—</> : <time datetime={date}>{dateShown(lang, date)}</time>
+
 export type PublicColumn<Row> = { readonly title: string; readonly figures?: boolean; readonly cell: (row: Row) => Child }
 
 /** Rows with a heading each; on a phone every row becomes a card. */

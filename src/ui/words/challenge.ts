@@ -31,7 +31,36 @@ export const challengeWords = {
   realName: ['须实名提出，并在{instant}前送达。', 'It must bear your name and arrive before {instant}.'],
   blocksSigning: ['[challenge]处理完之前不能签合同。', 'No contract can be signed while the [challenge] is open.'],
   answerBy: ['请在{date}前答复', 'Please answer by {date}'],
+  /** How many were answered and what they came to; `heardSome` where they came to different things. */
+  heard: ['[challenge]{count}件，{outcome}', '[challenge]s: {count}, {outcome}'],
+  heardSome: ['{count}件{outcome}', '{count} {outcome}'],
+  between: ['；', '; '],
   empty: ['没有[challenge]。', 'No [challenge] has been filed.'],
+} as const satisfies Words
+
+/** What an answer came to, in the words of the notice. */
+export const verdictWords = {
+  upheld: ['成立', 'upheld'],
+  rejected: ['不成立，维持原结果', 'not upheld, the result stands'],
+  refused: ['不予受理', 'not taken up'],
+} as const satisfies Words
+
+/** The answer on its way: given is delivered, because it lies before the objector from then on. */
+export const answerWords = {
+  served: ['送达情况', 'Delivery'],
+  opened: ['已送达 · 对方已于{instant}查阅', 'Delivered · opened on {instant}'],
+  unopened: ['已送达 · 对方尚未查阅', 'Delivered · not opened yet'],
+  forYou: [
+    '答复已于{instant}送达，请查阅。打开的时间会记录。',
+    'The answer was delivered on {instant}. When you open it is recorded.',
+  ],
+  open: ['查阅答复', 'Open the answer'],
+  paper: ['[challenge]答复书', 'The written answer'],
+  reviewBy: ['申请[complaint]的最后一天', 'Last day to ask for a [complaint]'],
+  review: [
+    '对答复不满意的，可在{date}前（含当天）以书面形式向采购人的上级主管部门或者监督机构申请[complaint]；本系统不受理[complaint]申请。',
+    'Whoever disagrees may ask for a [complaint], in writing, by {date} at the latest: to the authority above the purchaser or its supervisors, not in this system.',
+  ],
 } as const satisfies Words
 
 export const challengeFields = {

@@ -113,6 +113,7 @@ export const challengePageWords = {
   refused: ['不予受理', 'Not taken up'],
   conclusion: ['结论', 'Finding'],
   matter: ['涉及事项', 'About'],
+  matterHint: ['会随答复在结果公示中公开，请勿写个人姓名。', 'Published with the outcome; please name no person.'],
   matterSample: ['评审得分汇总', 'The summary of scores'],
   answerDue: ['答复期限', 'Answer due'],
   sent: ['已提出，等待受理。', 'Filed; it will be taken up.'],

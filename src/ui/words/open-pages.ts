@@ -12,6 +12,7 @@ export const openWords = {
   kind: ['类别', 'Kind'],
   title: ['标题', 'Title'],
   published: ['发布日期', 'Published'],
+  listedOn: ['列入日期', 'Listed on'],
   endsOn: ['截止', 'Until'],
   noNotices: ['暂无公告。', 'No notices yet.'],
   twoSigns: ['请至少输入两个字再搜索。', 'Please type at least two characters.'],
@@ -89,7 +90,6 @@ export const callWords = {
   criterion: ['评分项', 'Criterion'],
   max: ['分值', 'Points'],
   standard: ['打分标准', 'Standard'],
-  bands: ['分档：{scale}', 'bands: {scale}'],
   pass: ['总分达到{mark}分为合格。', 'At least {mark} points are needed.'],
   ties: ['总分相同的，依次比较：{rules}。', 'Equal totals are compared by, in this order: {rules}.'],
   howTo: [
@@ -127,6 +127,7 @@ export const resultSections = {
   jurors: ['三、评委名单', '3. The jurors'],
   period: ['四、公示期限', '4. Period of notice'],
   objections: ['五、[challenge]的提出', '5. How to file a [challenge]'],
+  heard: ['六、[challenge]及答复情况', '6. [challenge]s and answers'],
 } as const satisfies Words
 
 export const resultNoticeWords = {
@@ -145,9 +146,13 @@ export const resultNoticeWords = {
     'Whoever has a [challenge] files it in writing within the period: organisations under their seal, persons under their own name with a way to be reached. Anonymous or late ones are not taken.',
   ],
   answer: [
-    '自受理之日起{days}个工作日内书面答复；对答复不服的，可在收到答复之日起{more}个工作日内申请[complaint]。',
+    '自受理之日起{days}个工作日内书面答复；对答复不服的，可在答复之日起{more}个工作日内申请[complaint]。',
     'It is answered in writing within {days} working days; within {more} working days of the answer a [complaint] may be asked for.',
   ],
+  filedOn: ['提出日期', 'Filed'],
+  matter: ['[challenge]事项', 'About'],
+  outcome: ['处理结果', 'Outcome'],
+  answeredOn: ['答复日期', 'Answered'],
   receiver: ['受理单位', 'Received by'],
   phone: ['受理电话', 'Telephone'],
   address: ['地址', 'Address'],

@@ -3,7 +3,6 @@ import type { Words } from './say.ts'
 /** Headings and small words of the pages around a purchase. */
 export const purchaseWords = {
   facts: ['基本情况', 'Facts'],
-  deadlines: ['期限', 'Deadlines'],
   goalAndNeeds: ['目标和对应需求', 'Goal and needs'],
   noNeeds: ['没有对应到需求目录。', 'Not tied to the catalogue of needs.'],
   indicators: ['服务指标', 'Indicators'],
@@ -36,7 +35,6 @@ export const purchaseWords = {
   bidsSealed: ['拆封前任何人都看不到[bid]内容。', 'Nobody can read the [bid]s before they are unsealed.'],
   noBids: ['没有[bid]。', 'No [bid]s.'],
   label: ['代号', 'Label'],
-  readBid: ['查看[bidDocument]', 'Read the [bidDocument]'],
   opening: ['拆封', 'Unsealing'],
   notUnsealed: [
     '到截止时收到[bid]{count}份，家数不足，不拆封。',
@@ -45,14 +43,12 @@ export const purchaseWords = {
   releases: ['监督员同意：{count}人，需{needed}人（共{of}人）', 'Released by {count}; {needed} of {of} are needed'],
   releasedBy: ['已同意：{names}', 'Released: {names}'],
   yourRelease: ['请您确认到场监督后再同意。', 'Please release only when you are there to watch.'],
-  room: ['评审室', 'Panel room'],
   toRoom: ['进入评审室', 'Go to the panel room'],
   result: ['评审结果', 'Result'],
   noResult: ['结果还没有形成，或还不能查看。', 'There is no result yet, or it is not open to you yet.'],
   proposedWinner: ['推荐[awarded]机构', 'Proposed'],
   winner: ['[awarded]机构', 'Chosen organisation'],
   awardAmount: ['金额', 'Amount'],
-  standstillTo: ['公示到{date}', 'Public until {date}'],
   challenges: ['[challenge]', '[challenge]s'],
   contract: ['合同', 'Contract'],
   toContracts: ['查看合同', 'See the contract'],
@@ -67,25 +63,16 @@ export const purchaseWords = {
   who: ['办理人', 'Who'],
   what: ['事项', 'What'],
   endReason: ['终止理由', 'Why it ended'],
-  bidNow: ['我要[bid]', 'Start a [bid]'],
-  openMyBid: ['打开我的[bid]', 'Open my [bid]'],
-  all: ['全部', 'All'],
   searchLots: ['项目名称、编号或社区（至少两个字）', 'Name, code or community (two characters at least)'],
   status: ['状态', 'Status'],
   next: ['下一步', 'Next step'],
   programme: ['购买计划', 'Plan'],
-  closedIn: ['距截止', 'Until the close'],
   openCalls: ['正在公告', 'Open now'],
   pastCalls: ['已截止', 'Closed'],
   noCalls: ['现在没有正在公告的项目。', 'Nothing is open at present.'],
   noPast: ['还没有截止的项目。', 'Nothing has closed yet.'],
-  approximate: ['约', 'about'],
   goEdit: ['修改项目', 'Change the project'],
   backToDraft: ['退回编制', 'Back to preparation'],
-  endLot: ['终止采购', 'End the purchase'],
-  custodyOf: ['监督员', 'Custodians'],
-  disqualified: ['未通过理由', 'Why not qualified'],
-  hoursLeft: ['还有{hours}小时', '{hours} hours left'],
 } as const satisfies Words
 
 export const aggregateWords = {
@@ -95,6 +82,12 @@ export const aggregateWords = {
 } as const satisfies Words
 
 export const tieWords = { draw: ['现场抽签', 'drawing lots'] } as const satisfies Words
+
+/** What stands before a scale: bands that a juror marks in, or points that are counted. */
+export const scaleWords = {
+  bands: ['分档：{scale}', 'bands: {scale}'],
+  points: ['计分：{scale}', 'points: {scale}'],
+} as const satisfies Words
 
 export const leafWords = {
   objective: ['客观分', 'from papers'],
@@ -115,6 +108,10 @@ export const ruleWords = {
   answer: [
     '收到[challenge]后{amount}个工作日内答复，收到当天不计入。依据：本地评选办法（惯例）。',
     'To be answered within {amount} working days, the day of receipt not counted. Source: rules of local selection (practice).',
+  ],
+  reviewAsked: [
+    '答复之日起{amount}个工作日内可申请[complaint]，答复当天不计入。依据：本地评选办法（惯例）。',
+    'A [complaint] may be asked for within {amount} working days of the answer, its day not counted. Source: rules of local selection (practice).',
   ],
   signing: [
     '[awardLetter]发出之日起{amount}天内签订合同。依据：本地评选办法（惯例）。',
@@ -181,7 +178,6 @@ export const formWords = {
   note: ['情况说明', 'What was looked into'],
   letterNo: ['通知书编号', 'Number of the letter'],
   endReason: ['理由', 'Reason'],
-  saveAndStay: ['保存', 'Save'],
   bidDeadline: ['[bid]截止日期', '[bid]s close on'],
   bidTime: ['截止时间', 'At'],
   earliest: ['最早可截止', 'Earliest close'],

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { Footer } from '../../../lib/document/tree.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
-import type { CountedIndicator } from './counting.ts'
+import type { CountedIndicator } from '../../../lib/document/counting.ts'
 
 /** What a contract prints. Facts not yet known print as blank space to be completed by hand. */
 export type ContractData = {

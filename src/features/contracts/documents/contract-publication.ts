@@ -56,7 +56,7 @@ export function contractPublication(data: ContractPublication): OfficeDocument {
         '公开事项',
         paragraph(`公开日期：${printedDate(data.publishedOn)}。社会公众可以对合同履行情况进行监督，监督电话：${data.phone}。`),
       ),
-      closing(data.purchaser, printedDate(data.publishedOn)),
+      closing(`${data.purchaser}（盖章）`, printedDate(data.publishedOn)),
     ],
   }
 }

@@ -4,7 +4,7 @@ import type { Block, OfficeDocument, Table } from '../../../lib/document/tree.ts
 import { aligned, field, fields, items, paragraph, section, signatures, table, wide } from '../../../lib/document/write.ts'
 import { acceptance, change, duties, minors, personalData, publicity, remaining, spendingRules } from './contract-clauses.ts'
 import type { ContractData, Instalment, Party, TeamMember } from './contract-data.ts'
-import { countingWords } from './counting.ts'
+import { countingWords } from '../../../lib/document/counting.ts'
 
 /** 政府购买服务合同. The amount, the indicators and the instalments are the award's; the clauses are the trade's usual ones. */
 export function contract(data: ContractData): OfficeDocument {
@@ -91,8 +91,8 @@ const indicatorTable = (list: ContractData['indicators']): Table =>
       { head: '序号', share: 0.7, align: 'centre' },
       { head: '指标', share: 2.3 },
       { head: '单位', share: 0.8, align: 'centre' },
-      { head: '目标值', share: 0.9, align: 'centre' },
-      { head: '计数口径', share: 4.6 },
+      { head: '目标值', share: 1.1, align: 'centre' },
+      { head: '计数口径', share: 4.4 },
       { head: '佐证材料', share: 2.3 },
     ],
     list.map((indicator, index) => [

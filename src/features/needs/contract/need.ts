@@ -124,6 +124,7 @@ export const CatalogueItem = z
     areaName: z.string(),
     status: z.enum(['listed', 'adopted']),
     receivedOn: CivilDate,
+    listedOn: CivilDate.nullable(),
   })
   .openapi('CatalogueItem')
 export type CatalogueItem = z.infer<typeof CatalogueItem>

@@ -93,6 +93,8 @@ export const NeedState = NeedStatement.extend({
   submittedAt: Instant,
   verification: z.string().nullable(),
   returnReason: z.string().nullable(),
+  /** When it was put into the catalogue. */
+  listedAt: Instant.nullable(),
   lotId: LotId.nullable(),
   answer: z.string().nullable(),
   answeredAt: Instant.nullable(),
@@ -127,6 +129,7 @@ export const NEED = noun<NeedState, Facts>('need', {
     submittedAt: at,
     verification: null,
     returnReason: null,
+    listedAt: null,
     lotId: null,
     answer: null,
     answeredAt: null,
@@ -141,7 +144,7 @@ export const NEED = noun<NeedState, Facts>('need', {
     ...to(state, 'need.verify'),
     verification,
   })),
-  'need.list': follows(z.strictObject({}), (state) => to(state, 'need.list')),
+  'need.list': follows(z.strictObject({}), (state, _, { at }) => ({ ...to(state, 'need.list'), listedAt: at })),
   'need.adopt': follows(z.strictObject({ lotId: LotId }), (state, { lotId }) => ({ ...to(state, 'need.adopt'), lotId })),
   'need.answer': follows(ANSWER, (state, { answer }, { at }) => ({ ...to(state, 'need.answer'), answer, answeredAt: at })),
   'need.decline': follows(REASON, (state, { reason }, { at }) => ({

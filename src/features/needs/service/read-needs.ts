@@ -1,5 +1,6 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { type AreaCode, normaliseName } from '../../../kernel/area.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
 import type { NeedId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { Role } from '../../../kernel/roles.ts'
@@ -104,7 +105,7 @@ export async function catalogue(
   const found = await findNeeds(tx, acting, { statuses: ['listed', 'adopted'], after, limit: limit + 1 })
   const { page, next } = cut(found, limit)
   const names = await areaNames(tx, areasOf(page))
-  const items = page.map(({ no, title, target, count, unit, area, status, receivedOn }) => ({
+  const items = page.map(({ no, title, target, count, unit, area, status, receivedOn, listedAt }) => ({
     no,
     title,
     target,
@@ -114,6 +115,7 @@ export async function catalogue(
     areaName: nameIn(names, area),
     status: status === 'adopted' ? ('adopted' as const) : ('listed' as const),
     receivedOn,
+    listedOn: listedAt === null ? null : civilDateOf(listedAt),
   }))
   return { items, next }
 }

@@ -5,6 +5,7 @@ import { BidId, LotId, PartyId } from '../../../kernel/ids.ts'
 import { isPhone } from '../../../kernel/phone.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { BidStatus } from '../rules/bid.ts'
+import { Verdict } from '../rules/challenge.ts'
 import { AwardStatus, LotStatus } from '../rules/lot.ts'
 import { Computation, NextStep } from './lot.ts'
 import { Can } from './programme.ts'
@@ -31,6 +32,12 @@ export type Announcement = z.infer<typeof Announcement>
 
 export const LetterNo = z.strictObject({ letterNo: line(60) }).openapi('LetterNo')
 export const AwardNote = z.strictObject({ note: line(500) }).openapi('AwardNote')
+
+/** An objection that was answered, as everybody may know it: no name, and what it was about only where it was taken up. */
+export const Objection = z
+  .object({ matter: z.string().nullable(), filedOn: CivilDate, verdict: Verdict, answeredOn: CivilDate })
+  .openapi('Objection')
+export type Objection = z.infer<typeof Objection>
 
 /** One bid in the light of the result. A bidder sees only its own line. */
 export const AwardBid = z
@@ -76,6 +83,8 @@ export const AwardView = z
     signOverdue: z.boolean(),
     /** Objections that wait for an answer. */
     pending: z.int(),
+    /** Those that were answered, in the order in which they came. */
+    objections: z.array(Objection),
     bids: z.array(AwardBid),
     next: NextStep.nullable(),
     can: Can,

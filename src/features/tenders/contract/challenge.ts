@@ -24,8 +24,12 @@ export const ChallengeView = ChallengeState.extend({
   filedByName: z.string(),
   partyName: z.string().nullable(),
   lot: z.object({ id: LotId, code: z.string(), name: z.string(), status: LotStatus }),
+  /** Withheld from whoever filed it until they open it, so that the record of it is true. */
+  answer: z.string().nullable(),
   /** How the last day for the answer was computed. */
   answerTerm: Computation.nullable(),
+  /** How the last day for asking for a review of the answer was computed. */
+  reviewTerm: Computation.nullable(),
   /** Still unanswered although that day is over: shown, and nothing more happens by itself. */
   overdue: z.boolean(),
   can: Can,

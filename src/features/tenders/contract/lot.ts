@@ -180,6 +180,7 @@ export const LotRefusalCode = z.enum([
   'notice-no-taken',
   'too-early',
   'already-released',
+  'runs-the-purchase',
   'too-few-bidders',
   'enough-bidders',
   'undecided-bids',

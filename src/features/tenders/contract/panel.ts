@@ -94,6 +94,7 @@ export const PanelRefusalCode = z.enum([
   'no-juror-post',
   'panel-exists',
   'custodian-needed',
+  'runs-the-purchase',
   'panel-even',
   'panel-too-small',
   'experts-too-few',

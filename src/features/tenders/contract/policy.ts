@@ -12,7 +12,8 @@ export const TENDER_POLICY = {
   'lot.record': [a('officer'), a('leader'), a('finance'), a('custodian')],
   'lot.write': [a('officer')],
   'lot.publish': [a('officer')],
-  'lot.release': [a('custodian'), a('officer')],
+  /** Never by whoever runs the purchase: `rules/custody`. */
+  'lot.release': [a('custodian')],
   'lot.void': [a('officer')],
   'lot.propose': [a('officer')],
   'lot.confirm': [a('leader')],
@@ -68,6 +69,7 @@ export const TENDER_POLICY = {
   'challenge.see': [a('officer'), a('leader'), inPerson(a('provider_manager')), inPerson(a('resident'))],
   'challenge.answer': [a('officer')],
   'challenge.withdraw': [inPerson(a('provider_manager')), inPerson(a('resident'))],
+  'challenge.read': [inPerson(a('provider_manager')), inPerson(a('resident'))],
 } as const satisfies Policy<string>
 
 export type TenderPermission = keyof typeof TENDER_POLICY

@@ -3,7 +3,7 @@ import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { LotId, PartyId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'
-import { Receiver } from './award.ts'
+import { Objection, Receiver } from './award.ts'
 import { Computation } from './lot.ts'
 import { CallBody, EndBody } from './notice.ts'
 
@@ -95,7 +95,7 @@ export type NoticeList = z.infer<typeof NoticeList>
 
 const published = z.discriminatedUnion('kind', [
   z.object({ ...head, kind: z.literal('call'), body: CallBody }),
-  z.object({ ...head, kind: z.literal('result'), body: ResultBody }),
+  z.object({ ...head, kind: z.literal('result'), body: ResultBody, final: z.boolean(), objections: z.array(Objection) }),
   z.object({ ...head, kind: z.literal('contract'), body: ContractBody }),
   z.object({ ...head, kind: z.literal('void'), body: EndBody }),
 ])

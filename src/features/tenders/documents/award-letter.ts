@@ -4,6 +4,8 @@ import { printedAmount, printedDate, printedPeriod, quoted } from '../../../lib/
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, flush, items, paragraph } from '../../../lib/document/write.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
+import type { Verdict } from '../rules/challenge.ts'
+import { heardWords } from './paper-words.ts'
 import { wordingOf } from './wording.ts'
 
 type Letter = {
@@ -24,6 +26,8 @@ export type AwardLetter = Letter & {
   readonly period: readonly [CivilDate, CivilDate]
   /** The last day on which the contract may be signed. */
   readonly signBy: CivilDate
+  /** What the objections to the result came to, where there were any. */
+  readonly objections: readonly Verdict[]
   readonly contact: { readonly name: string; readonly phone: string }
 }
 
@@ -40,16 +44,17 @@ export type LosingLetter = Letter & {
 /** 入选通知书: binds both sides to sign within the term (政府采购法 46). */
 export function awardLetter(letter: AwardLetter): OfficeDocument {
   const words = wordingOf(letter.profile)
+  const heard = letter.objections.length === 0 ? '' : `，期间${heardWords(words.challenge, letter.objections)}`
   return {
     ...head(letter, words.letter),
     body: [
       flush(`${letter.receiver}：`),
       paragraph(
-        `${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）经${words.review}，${words.standstill}已届满，现确定你单位为${words.winning}机构，得分${letter.score}分，${words.winning}金额为${printedAmount(letter.amount)}，服务期限为${printedPeriod(letter.period)}。`,
+        `${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）经${words.review}，${words.standstill}已届满${heard}。现确定你单位为${words.winning}机构，得分${letter.score}分，${words.winning}金额为${printedAmount(letter.amount)}，服务期限为${printedPeriod(letter.period)}。`,
       ),
       paragraph('请做好以下工作：'),
       ...items([
-        `于${printedDate(letter.signBy)}前与我单位签订合同。合同内容应与${words.guide}和你单位${words.bidDocument}一致，不得作实质性变更。`,
+        `于${printedDate(letter.signBy)}前（含当日）与我单位签订合同。合同内容应与${words.guide}和你单位${words.bidDocument}一致，不得作实质性变更。`,
         TEAMS[letter.class],
         `无正当理由拒绝或者逾期不签订合同的，视为放弃${words.winning}资格，由排名下一位的机构依次递补或者重新组织采购。`,
       ]),
@@ -83,7 +88,7 @@ export function losingLetter(letter: LosingLetter): OfficeDocument {
       paragraph(`${words.losing}的主要理由如下：`),
       ...items(letter.reasons.map((reason) => `${reason}。`)),
       paragraph(
-        `以上情况仅告知你单位。如有${words.challenge}，请于${printedDate(letter.lastDayToObject)}前以书面形式向我单位提出。如需了解改进建议，可与我单位联系，我们将安排专人当面说明。`,
+        `以上情况仅告知你单位。如有${words.challenge}，请于${printedDate(letter.lastDayToObject)}前（含当日）以书面形式向我单位提出。如需了解改进建议，可与我单位联系，我们将安排专人当面说明。`,
       ),
       paragraph('诚挚欢迎你单位继续关注和参与今后的社区服务项目。'),
       paragraph(`联系人：${letter.contact.name}，联系电话：${letter.contact.phone}。`),

@@ -66,7 +66,7 @@ export function callNotice(notice: CallNotice): OfficeDocument {
       section(`${words.review}时间、地点及通讯设备管理`, ...room(notice)),
       section(`公示与${words.challenge}渠道`, paragraph(remedyWords(notice.profile, notice.remedies))),
       section('联系人', paragraph(`${notice.contact.name}，电话：${notice.contact.phone}，地址：${notice.contact.address}。`)),
-      closing(notice.purchaser, printedDate(notice.issuedOn)),
+      closing(`${notice.purchaser}（盖章）`, printedDate(notice.issuedOn)),
     ],
   }
 }
@@ -82,7 +82,7 @@ const overview = (lot: NoticeLot): Block =>
     wide('服务社区', lot.communities.join('、')),
     wide('服务期限', printedPeriod(lot.period)),
     wide('预算金额', printedAmount(lot.budget)),
-    wide('单个项目上限', lot.ceiling === undefined ? '' : printedAmount(lot.ceiling)),
+    ...(lot.ceiling === undefined ? [] : [wide('单个项目上限', printedAmount(lot.ceiling))]),
   )
 
 const indicatorTable = (indicators: readonly NoticeIndicator[]): Block =>

@@ -99,7 +99,7 @@ describe('letters', () => {
   it('the winner learns what to sign until when', () => {
     const text = printed(awardLetter(AWARD))
     expect(text).toContain('得分88.40分，入选金额为200,000.00元（大写：人民币贰拾万元整）')
-    expect(text).toContain('于2017年8月4日前与我单位签订合同')
+    expect(text).toContain('于2017年8月4日前（含当日）与我单位签订合同')
   })
 
   it('the winner of a supervision lot is asked for independence, not for a community team', () => {
@@ -270,11 +270,41 @@ describe('forms of the review room', () => {
     expect(rows).toEqual([7])
   })
 
+  it('a summary without objective marks says so, instead of an empty table', () => {
+    expect(printed(scoreSummary({ ...SUMMARY, objective: [] }))).toContain('没有由评委打分的客观评分项')
+    expect(printed(scoreSummary(SUMMARY))).not.toContain('没有由评委打分的客观评分项')
+  })
+
+  it('a result and a letter tell what became of objections, where there were any', () => {
+    const heard = { filedOn: day('2017-06-28'), answeredOn: day('2017-07-04') }
+    const objections = [
+      { ...heard, matter: '评分', verdict: 'rejected' as const },
+      { ...heard, matter: null, verdict: 'refused' as const },
+    ]
+    expect(printed(resultNotice(RESULT))).not.toContain('答复情况')
+    const notice = printed(resultNotice({ ...RESULT, objections }))
+    for (const said of ['附：异议及答复情况', '评分', '不成立，维持原结果', '不予受理']) expect(notice).toContain(said)
+    expect(printed(awardLetter(AWARD))).toContain('公示期已届满。现确定')
+    expect(printed(awardLetter({ ...AWARD, objections: ['rejected'] }))).toContain('期间收到异议1件，不成立，维持原结果。')
+    expect(printed(awardLetter({ ...AWARD, objections: ['refused', 'rejected', 'rejected'] }))).toContain(
+      '期间收到异议3件：2件不成立，维持原结果；1件不予受理。',
+    )
+  })
+
   it('an answer takes up every matter and says what can be done next', () => {
     const text = printed(objectionAnswer(ANSWER))
     expect(text).toContain('五位评委该项打分一致。该事项不成立。')
     expect(text).toContain('维持原结果')
-    expect(text).toContain('7个工作日内，向派驻纪检监察组（演示）申请复核')
+    expect(text).toContain('7个工作日内（2017年7月13日前，含当日），以书面形式向派驻纪检监察组（演示）申请复核')
+    const [matter] = ANSWER.matters
+    const turnedAway = {
+      ...ANSWER,
+      isPerson: true,
+      outcome: 'refused' as const,
+      matters: matter ? [{ ...matter, holds: null }] : [],
+    }
+    expect(printed(objectionAnswer(turnedAway))).toContain('综上，对您提出的异议不予受理。')
+    expect(printed(objectionAnswer(turnedAway))).not.toContain('成立')
     expect(printed(objectionAnswer({ ...ANSWER, outcome: 'upheld', remedy: '责成评委会重新核算该项得分' }))).toContain(
       '异议事项成立。责成评委会重新核算该项得分。',
     )

@@ -1,5 +1,7 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { printedDate, printedMoment } from '../../../lib/document/printed.ts'
+import { Verdict } from '../rules/challenge.ts'
+import { isBands } from '../rules/scale.ts'
 
 // What papers say where the record keeps a code, a number or nothing.
 
@@ -20,6 +22,8 @@ export const furtherReceiver = (purchaser: string): string => `${purchaser}的�
 export const tieWords = (tie: string, name: string | undefined): string =>
   tie === 'draw' ? '现场抽签' : tie === 'price' ? '报价低者优先' : `${name ?? tie}得分高者优先`
 
+export const scaleWords = (scale: string): string => (scale === '' ? '' : `${isBands(scale) ? '分档' : '计分'}：${scale}`)
+
 export const devicesWords = (phones: number, others: string): string =>
   [phones > 0 ? `手机${phones}部` : '', others].filter((part) => part !== '').join('、')
 
@@ -38,5 +42,18 @@ export const annexWords = (count: { sheets: number; jurors: number; bids: number
   '评委抽取记录1份',
   `资格审查表${count.bids}份`,
 ]
+
+const VERDICTS: Readonly<Record<Verdict, string>> = { upheld: '成立', rejected: '不成立，维持原结果', refused: '不予受理' }
+export const verdictWords = (verdict: Verdict): string => VERDICTS[verdict]
+/** '收到异议2件：1件不成立，维持原结果；1件不予受理'; `challenge` is the profile's word for it. */
+export function heardWords(challenge: string, verdicts: readonly Verdict[]): string {
+  const counted = Verdict.options.flatMap((verdict) => {
+    const count = verdicts.filter((one) => one === verdict).length
+    return count === 0 ? [] : [{ count, words: VERDICTS[verdict] }]
+  })
+  const [only] = counted
+  if (counted.length === 1 && only !== undefined) return `收到${challenge}${only.count}件，${only.words}`
+  return `收到${challenge}${verdicts.length}件：${counted.map(({ count, words }) => `${count}件${words}`).join('；')}`
+}
 
 export const BELOW_PASS = '排名第一的机构得分低于合格线'

@@ -2,7 +2,9 @@ import type { CivilDate } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import { printedAmount, printedDate, quoted } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
-import { closing, field, fields, paragraph, section, table, wide } from '../../../lib/document/write.ts'
+import { closing, field, fields, flush, paragraph, section, table, wide } from '../../../lib/document/write.ts'
+import type { Verdict } from '../rules/challenge.ts'
+import { verdictWords } from './paper-words.ts'
 import { remedyWords, type Remedies } from './remedies.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
@@ -20,7 +22,17 @@ export type ResultNotice = {
   readonly panel: readonly { readonly name: string; readonly title: string }[]
   readonly standing: { readonly from: CivilDate; readonly to: CivilDate; readonly workingDays: number }
   readonly remedies: Remedies
+  /** What came after the notice: the objections that have been answered. */
+  readonly objections: readonly Heard[]
   readonly issuedOn: CivilDate
+}
+
+/** No name, and what it was about only where it was taken up. */
+export type Heard = {
+  readonly matter: string | null
+  readonly filedOn: CivilDate
+  readonly verdict: Verdict
+  readonly answeredOn: CivilDate
 }
 
 /** 结果公示: the winner, the amount and who judged. The reasons of the others go to each of them alone. */
@@ -56,7 +68,10 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
         paragraph(remedyWords(notice.profile, notice.remedies)),
       ),
       paragraph(`${words.losing}机构的得分和理由，由采购人另行书面告知本机构。`),
-      closing(notice.purchaser, printedDate(notice.issuedOn)),
+      closing(`${notice.purchaser}（盖章）`, printedDate(notice.issuedOn)),
+      ...(notice.objections.length === 0
+        ? []
+        : [flush(`附：${words.challenge}及答复情况：`), heardTable(words.challenge, notice.objections)]),
     ],
   }
 }
@@ -69,4 +84,20 @@ const panelTable = (panel: ResultNotice['panel']) =>
       { head: '身份', share: 6 },
     ],
     panel.map((juror, index) => [String(index + 1), juror.name, juror.title]),
+  )
+
+const heardTable = (challenge: string, heard: readonly Heard[]) =>
+  table(
+    [
+      { head: '提出日期', share: 2, align: 'centre' },
+      { head: `${challenge}事项`, share: 3.5 },
+      { head: '处理结果', share: 2.5 },
+      { head: '答复日期', share: 2, align: 'centre' },
+    ],
+    heard.map(({ filedOn, matter, verdict, answeredOn }) => [
+      printedDate(filedOn),
+      matter ?? '—',
+      verdictWords(verdict),
+      printedDate(answeredOn),
+    ]),
   )

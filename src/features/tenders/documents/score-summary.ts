@@ -1,5 +1,5 @@
 import type { Footer, OfficeDocument, Table } from '../../../lib/document/tree.ts'
-import { flush, personSigns, section, signatures, table } from '../../../lib/document/write.ts'
+import { flush, paragraph, personSigns, section, signatures, table } from '../../../lib/document/write.ts'
 import { meanInWords, tiesInWords, type PrintedRubric } from './rubric-words.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
@@ -50,7 +50,10 @@ export function scoreSummary(summary: ScoreSummary): OfficeDocument {
         scoresTable(summary.profile, summary.scores),
         flush(`计分说明：${meanInWords(summary.rubric)}；${tiesInWords(summary.rubric)}。`),
       ),
-      section('客观分一致性核对', objectiveTable(summary.objective)),
+      section(
+        '客观分一致性核对',
+        summary.objective.length === 0 ? paragraph(NOTHING_OBJECTIVE) : objectiveTable(summary.objective),
+      ),
       signatures(3, personSigns('统计人'), personSigns('复核人'), personSigns('监督员')),
     ],
   }
@@ -77,6 +80,8 @@ export function scoresTable(profile: ProfileCode, { jurors, rows }: ScoreTable):
     ]),
   )
 }
+
+const NOTHING_OBJECTIVE = '本项目没有由评委打分的客观评分项，无需核对一致性。'
 
 const objectiveTable = (checks: readonly ObjectiveCheck[]): Table =>
   table(

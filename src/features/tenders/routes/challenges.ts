@@ -20,7 +20,7 @@ import {
 import { LotAt } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { listChallenges, viewChallenge } from '../service/challenge-views.ts'
-import { acceptChallenge, answerChallenge, fileChallenge, withdrawChallenge } from '../service/challenges.ts'
+import { acceptChallenge, answerChallenge, fileChallenge, readAnswer, withdrawChallenge } from '../service/challenges.ts'
 
 const requires = guard(TENDER_POLICY)
 
@@ -99,6 +99,14 @@ const withdraw = createRoute({
   responses: done,
 })
 
+const read = createRoute({
+  method: 'post',
+  path: `${at}/read`,
+  middleware: [requires('challenge.read')] as const,
+  request: { params: ChallengeAt },
+  responses: done,
+})
+
 type Answer = Parameters<typeof answerChallenge>[3]
 const answers = async (c: Context<Env>, challenge: ChallengeId, given: Answer) =>
   answer(c, STATUS, await perform(c, (tx, acting) => answerChallenge(tx, acting, challenge, given)))
@@ -126,4 +134,8 @@ export const challengeRoutes = router()
   .openapi(withdraw, async (c) => {
     const { challenge } = c.req.valid('param')
     return answer(c, STATUS, await perform(c, (tx, acting) => withdrawChallenge(tx, acting, challenge)))
+  })
+  .openapi(read, async (c) => {
+    const { challenge } = c.req.valid('param')
+    return answer(c, STATUS, await perform(c, (tx, acting) => readAnswer(tx, acting, challenge)))
   })

@@ -21,6 +21,7 @@ export const LOT_STATUS = {
   'notice-no-taken': 409,
   'too-early': 409,
   'already-released': 409,
+  'runs-the-purchase': 409,
   'too-few-bidders': 409,
   'enough-bidders': 409,
   'undecided-bids': 409,

@@ -9,6 +9,7 @@ export const PANEL_STATUS = {
   'no-juror-post': 409,
   'panel-exists': 409,
   'custodian-needed': 409,
+  'runs-the-purchase': 409,
   'panel-even': 422,
   'panel-too-small': 422,
   'experts-too-few': 422,

@@ -11,11 +11,11 @@ export type ChallengeStatus = z.infer<typeof ChallengeStatus>
 export const CHALLENGE_LIFE = {
   received: { 'challenge.accept': 'accepted', 'challenge.refuse': 'refused', 'challenge.withdraw': 'withdrawn' },
   accepted: { 'challenge.uphold': 'upheld', 'challenge.reject': 'rejected', 'challenge.withdraw': 'withdrawn' },
-  upheld: {},
-  rejected: {},
+  upheld: { 'challenge.read': 'upheld' },
+  rejected: { 'challenge.read': 'rejected' },
   withdrawn: {},
   /** Not taken up: anonymous, late or off the matter. */
-  refused: {},
+  refused: { 'challenge.read': 'refused' },
 } as const satisfies Life<ChallengeStatus, string>
 export type ChallengeDeed = { [S in ChallengeStatus]: keyof (typeof CHALLENGE_LIFE)[S] }[ChallengeStatus]
 const LIFE: Life<ChallengeStatus, ChallengeDeed> = CHALLENGE_LIFE
@@ -26,6 +26,10 @@ const LIFE: Life<ChallengeStatus, ChallengeDeed> = CHALLENGE_LIFE
  */
 export const PENDING = ['received', 'accepted'] as const satisfies readonly ChallengeStatus[]
 export const isPending = (status: ChallengeStatus): boolean => PENDING.some((pending) => pending === status)
+
+/** What an answer may find. The public is told of objections that were answered, and of no others. */
+export const Verdict = z.enum(['upheld', 'rejected', 'refused'])
+export type Verdict = z.infer<typeof Verdict>
 
 export const Complaint = z.strictObject({
   lotId: LotId,
@@ -47,6 +51,8 @@ export const ChallengeState = Complaint.extend({
   answeredAt: Instant.nullable(),
   /** The last day on which a review of the answer (复核) may be asked for. */
   reviewBy: CivilDate.nullable(),
+  /** When whoever filed it first opened the answer, which lies before them from the moment it is given. */
+  readAt: Instant.nullable(),
 })
 export type ChallengeState = z.infer<typeof ChallengeState>
 
@@ -61,6 +67,7 @@ type Facts = {
   'challenge.uphold': Answer
   'challenge.reject': Answer
   'challenge.withdraw': Record<string, never>
+  'challenge.read': Record<string, never>
 }
 
 const to = (state: ChallengeState, deed: ChallengeDeed) => ({ status: become(LIFE, state.status, deed) })
@@ -80,10 +87,12 @@ export const CHALLENGE = noun<ChallengeState, Facts>('challenge', {
     answer: null,
     answeredAt: null,
     reviewBy: null,
+    readAt: null,
   })),
   'challenge.accept': follows(z.strictObject({}), (state) => to(state, 'challenge.accept')),
   'challenge.refuse': answered('challenge.refuse'),
   'challenge.uphold': answered('challenge.uphold'),
   'challenge.reject': answered('challenge.reject'),
   'challenge.withdraw': follows(z.strictObject({}), (state) => to(state, 'challenge.withdraw')),
+  'challenge.read': follows(z.strictObject({}), (state, _, { at }) => ({ ...to(state, 'challenge.read'), readAt: at })),
 })

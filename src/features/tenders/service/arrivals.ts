@@ -6,10 +6,12 @@ import type { Tx } from '../../../platform/db.ts'
 import { issueSlip } from '../../identity/service/slips.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { JurorDone } from '../contract/panel.ts'
+import { mayHoldKey } from '../rules/custody.ts'
 import type { JurorState } from '../rules/juror.ts'
 import { needsCustodian, opensSomething } from '../rules/reprint.ts'
 import { jurors } from '../store/kept.ts'
 import { namesOf } from '../store/panels.ts'
+import { keptFrom } from './custody.ts'
 import { type Answer, jurorDeeds, lockRoom, may, type PanelRefusal, type Room, under } from './panel-room.ts'
 
 type Chance = (n: number) => number
@@ -40,15 +42,18 @@ export async function reprintSlip(
   if (!opensSomething(room.panel, held.value)) return refuse({ code: 'wrong-status', status: held.value.status })
   const asked = asksToReprint(room)
   if (!may(acting, asked)) return refuse({ code: 'custodian-needed' })
+  if (needsCustodian(room.panel) && (await keptFrom(tx, acting, [lotId])).has(lotId)) return refuse({ code: 'runs-the-purchase' })
   const juror = await append(tx, under(acting, asked), jurors, held.value, 'juror.reprint-slip', { reason })
   return ok(await received(tx, acting, room, juror, chance))
 }
 
 const asksToReprint = ({ panel }: Pick<Room, 'panel'>) => (needsCustodian(panel) ? 'juror.reprint-sealed' : 'juror.receive')
 
-/** Whether the caller may print this juror's slip again now. */
+/** Whether the caller may print this juror's slip again now, as far as their posts tell. */
 export const mayReprint = (acting: Acting, { panel }: Pick<Room, 'panel'>, juror: JurorState): boolean =>
-  opensSomething(panel, juror) && may(acting, asksToReprint({ panel }))
+  opensSomething(panel, juror) &&
+  may(acting, asksToReprint({ panel })) &&
+  (!needsCustodian(panel) || mayHoldKey({ holds: acting.posts.map(({ role }) => role), did: [] }))
 
 async function received(tx: Tx, acting: Acting, { panel }: Room, juror: JurorState, chance: Chance): Promise<Received> {
   const slip = await issueSlip(tx, acting, { member: juror.member, lot: juror.lotId }, chance)

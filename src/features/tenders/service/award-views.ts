@@ -17,6 +17,7 @@ import { noticeOf } from '../store/notices.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
 import { around } from './lot-circumstances.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { objectionsTo } from './objections.ts'
 
 /** The letter to the winner goes out with the notification, the others' with the public notice (财政部令第87号 69). */
 export const hasLetter = (lot: LotState, bid: Pick<BidState, 'id' | 'status'>): boolean =>
@@ -60,6 +61,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
     signBy,
     signOverdue: signBy !== null && signing?.doneAt === null && isOverdue(signBy.due, acting.now),
     pending,
+    objections: await objectionsTo(tx, acting, id),
     bids: opened.filter((bid) => isOffice || isOwn(acting, bid)).map((bid) => lineOf(lot, bid, names.get(bid.partyId))),
     next: (await around(tx, acting, [lot])).get(id)?.next ?? null,
     can: awardCan(acting, lot),

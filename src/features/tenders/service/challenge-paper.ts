@@ -7,6 +7,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 import type { PaperRefusalCode } from '../contract/papers.ts'
 import { objectionAnswer } from '../documents/objection-answer.ts'
 import { furtherReceiver } from '../documents/paper-words.ts'
+import { Verdict } from '../rules/challenge.ts'
 import { viewChallenge } from './challenge-views.ts'
 import { paperBasis } from './paper-basis.ts'
 
@@ -18,9 +19,11 @@ export async function answerPaper(
 ): Promise<Result<OfficeDocument, { code: PaperRefusalCode }>> {
   const seen = await viewChallenge(tx, acting, id)
   if (!seen.ok) return refuse({ code: 'not-found' })
-  const { lotId, answer, answeredAt, status, partyName, filedByName, filedAt, matter, text } = seen.value
+  const { lotId, answer, answeredAt, reviewBy, status, partyName, filedByName, filedAt, matter, text } = seen.value
+  const outcome = Verdict.safeParse(status).data
   const basis = await paperBasis(tx, acting, lotId)
-  if (!basis || answer === null || answeredAt === null) return refuse({ code: 'not-found' })
+  if (!basis || outcome === undefined || answer === null || answeredAt === null || reviewBy === null)
+    return refuse({ code: 'not-found' })
   const { lot, profile, purchaser, footer } = basis
   return ok(
     objectionAnswer({
@@ -28,15 +31,18 @@ export async function answerPaper(
       footer,
       purchaser,
       objector: partyName ?? filedByName,
+      isPerson: partyName === null,
       lot: { code: lot.code, name: lot.name },
       filedOn: civilDateOf(filedAt),
-      matters: [{ claim: bare(`${matter}：${text}`), found: bare(answer), holds: status === 'upheld' }],
-      outcome: status === 'upheld' ? 'upheld' : 'rejected',
-      further: { receiver: furtherReceiver(purchaser), days: profile.reviewAsked.value },
+      matters: [{ claim: bare(`${matter}：${text}`), found: bare(answer), holds: HOLDS[outcome] }],
+      outcome,
+      further: { receiver: furtherReceiver(purchaser), days: profile.reviewAsked.value, by: reviewBy },
       answeredOn: civilDateOf(answeredAt),
     }),
   )
 }
+
+const HOLDS = { upheld: true, rejected: false, refused: null } as const satisfies Record<Verdict, boolean | null>
 
 /** The paper writes the full stop itself. */
 const bare = (text: string): string => text.trim().replace(/[.。;；]+$/u, '')

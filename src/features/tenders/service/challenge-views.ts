@@ -36,13 +36,17 @@ export async function viewChallenge(
   const { filedBy, partyId } = challenge
   const names = await memberNamesOf(tx, acting, [filedBy])
   const party = partyId === null ? null : ((await partyNamesOf(tx, acting, [partyId])).get(partyId) ?? null)
+  const isUnopened = challenge.answer !== null && challenge.readAt === null
+  const can = challengeDeeds.can(acting, challenge)
   return ok({
     ...challenge,
+    answer: isUnopened && !mayOn(acting, 'challenge.see') ? null : challenge.answer,
     filedByName: names.get(filedBy) ?? '',
     partyName: party,
     lot: { id: lot.id, code: lot.code, name: lot.name, status: lot.status },
     answerTerm: await termSet(tx, acting, id, 'challenge.answer'),
+    reviewTerm: await termSet(tx, acting, id, 'challenge.review'),
     overdue: isPending(challenge.status) && isOverdue(challenge.answerDue, acting.now),
-    can: challengeDeeds.can(acting, challenge),
+    can: { ...can, 'challenge.read': can['challenge.read'] && isUnopened },
   })
 }

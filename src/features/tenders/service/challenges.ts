@@ -28,6 +28,7 @@ export const challengeDeeds = deedsOf({
     'challenge.uphold': 'challenge.answer',
     'challenge.reject': 'challenge.answer',
     'challenge.withdraw': 'challenge.withdraw',
+    'challenge.read': 'challenge.read',
   },
   on: ({ filedBy }) => ({ member: filedBy }),
 })
@@ -74,6 +75,9 @@ export async function answerChallenge(tx: Tx, acting: Acting, id: ChallengeId, {
   const calendar = await calendarOf(tx, acting)
   const term = termOf(calendar, await profileOfLot(tx, acting, lot), 'reviewAsked', civilDateOf(acting.now))
   const answered = await challengeDeeds.does(tx, acting, challenge, deed, { answer, reviewBy: term.due })
+  // Kept for its steps: that nobody asks for a review changes nothing.
+  await setTerm(tx, acting, { noun: 'challenge', subject: id, deed: 'challenge.review', term })
+  await endDue(tx, acting, id, 'challenge.review')
   return settled(tx, acting, answered, deed === 'challenge.uphold' ? await suspend(tx, acting, lot, answer) : lot)
 }
 
@@ -82,6 +86,16 @@ export async function withdrawChallenge(tx: Tx, acting: Acting, id: ChallengeId)
   if (!held.ok) return held
   const { challenge, lot } = held.value
   return settled(tx, acting, await challengeDeeds.does(tx, acting, challenge, 'challenge.withdraw', {}), lot)
+}
+
+/** Whoever filed it opens the answer. The first time is recorded; nothing else is. */
+export async function readAnswer(tx: Tx, acting: Acting, id: ChallengeId): Outcome {
+  const held = await holdWithLot(tx, acting, id, 'challenge.read')
+  if (!held.ok) return held
+  const { challenge, lot } = held.value
+  return ok(
+    done(challenge.readAt === null ? await challengeDeeds.does(tx, acting, challenge, 'challenge.read', {}) : challenge, lot),
+  )
 }
 
 async function settled(tx: Tx, acting: Acting, challenge: ChallengeState, lot: LotState): Outcome {

@@ -8,6 +8,7 @@ import { partyNamesOf } from '../store/names.ts'
 import { termSet } from './award-deeds.ts'
 import { hasLetter } from './award-views.ts'
 import { contactOf } from './notice-papers.ts'
+import { objectionsTo } from './objections.ts'
 import { mayPrint, type PaperBasis } from './paper-basis.ts'
 
 /** The letter to one bidder, for its own people and the office; before its time there is none. */
@@ -45,6 +46,7 @@ async function winning(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidSt
     amount: lot.awardFen,
     period: [lot.periodFrom, lot.periodTo],
     signBy: signBy.due,
+    objections: (await objectionsTo(tx, acting, lot.id)).map(({ verdict }) => verdict),
     issuedOn: civilDateOf(lot.notifiedAt),
   })
 }

@@ -12,6 +12,7 @@ import { answersDue } from '../store/challenges.ts'
 import { contractStages } from '../store/contract-stages.ts'
 import { programmes } from '../store/kept.ts'
 import { awardCan } from './award-deeds.ts'
+import { keptFrom } from './custody.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { lotDeeds } from './lot-deeds.ts'
 
@@ -43,6 +44,8 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
   // That somebody objected is the office's to know, and theirs who did: they see their own on the same page.
   const objections = mayInPurchase(acting, 'challenge.see') ? await answersDue(tx, acting, noticed) : []
   const contracts = await contractsOf(tx, acting, lots, parties)
+  const locked = lots.filter(({ status }) => status === 'closed' || status === 'opening').map(({ id }) => id)
+  const kept = mayInPurchase(acting, 'lot.release') ? await keptFrom(tx, acting, locked) : new Set()
   const programmesOf = await programmesFor(tx, acting, lots)
 
   return new Map(
@@ -54,6 +57,7 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
       const qualification = qualificationOf(statuses.filter(({ lotId }) => lotId === lot.id).map(({ status }) => status))
       const can = canOf(acting, lot, {
         mayBid: mine.length > 0,
+        mayOpen: !kept.has(lot.id),
         bid,
         wanting: wantsBidders(lot, qualification, profile.minimumBidders.value),
       })
@@ -84,15 +88,15 @@ async function programmesFor(tx: ReadTx, { tenant }: Acting, lots: readonly LotS
   return new Map(found.map((programme) => [programme.id, programme]))
 }
 
-type Seen = { readonly mayBid: boolean; readonly bid: unknown; readonly wanting: boolean | undefined }
+type Seen = { readonly mayBid: boolean; readonly mayOpen: boolean; readonly bid: unknown; readonly wanting: boolean | undefined }
 
 /** A lot that wants bidders can only be declared void, and one that does not, not for that. */
-function canOf(acting: Acting, lot: LotState, { mayBid, bid, wanting }: Seen): Record<string, boolean> {
+function canOf(acting: Acting, lot: LotState, { mayBid, mayOpen, bid, wanting }: Seen): Record<string, boolean> {
   const can = lotDeeds.can(acting, lot)
   return {
     ...can,
     ...awardCan(acting, lot),
-    'lot.release': can['lot.release'] && wanting !== true && !lot.releases.includes(acting.actor),
+    'lot.release': can['lot.release'] && mayOpen && wanting !== true && !lot.releases.includes(acting.actor),
     'lot.qualify': can['lot.qualify'] && wanting === false,
     'lot.void': can['lot.void'] && (wanting === true || !isVoidForTurnoutOnly(lot.status)),
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),

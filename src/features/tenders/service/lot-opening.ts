@@ -11,12 +11,13 @@ import { turnout } from '../rules/turnout.ts'
 import { bidIdsOfLot } from '../store/bids.ts'
 import { bids, lots } from '../store/kept.ts'
 import { bidDeeds } from './bid-deeds.ts'
+import { keptFrom } from './custody.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { doneLot } from './lot-plans.ts'
 import { profileOfLot } from './lot-profile.ts'
 
 /**
- * One custodian's release of the sealed bids. Refused before the closing, a second time by the same person, and when too few
+ * One custodian's release of the sealed bids. Refused to whoever runs the purchase, before the closing, a second time by the same person, and when too few
  * are sealed (then the lot is void, and the bids stay unread). With the last release needed the lot is opened.
  */
 export async function releaseLot(tx: Tx, acting: Acting, id: LotId, draw: Draw): Promise<Result<LotDone, LotRefusal>> {
@@ -25,6 +26,7 @@ export async function releaseLot(tx: Tx, acting: Acting, id: LotId, draw: Draw):
   const held = await lotDeeds.hold(tx, acting, id, 'lot.release')
   if (!held.ok) return held
   const lot = held.value
+  if ((await keptFrom(tx, acting, [id])).has(id)) return refuse({ code: 'runs-the-purchase' })
   if (lot.releases.includes(acting.actor)) return refuse({ code: 'already-released' })
   const profile = await profileOfLot(tx, acting, lot)
   const { enough, found, needed } = turnout(profile, lot.sealed ?? 0)

@@ -5,9 +5,11 @@ import type { ReadTx } from '../../../platform/db.ts'
 import { CallBody } from '../contract/notice.ts'
 import { ResultBody } from '../contract/publications.ts'
 import { callNotice } from '../documents/call-notice.ts'
+import { countingWords } from '../../../lib/document/counting.ts'
 import { CONDITIONS, furtherReceiver, GUIDE_WHERE, seatWords, SUBMISSION_HOW } from '../documents/paper-words.ts'
 import { resultNotice } from '../documents/result-notice.ts'
 import { noticeOf } from '../store/notices.ts'
+import { objectionsTo } from './objections.ts'
 import { type PaperBasis, printedRubric } from './paper-basis.ts'
 
 /** A contact is one line, a name and a number; without a number the whole line stands for both. */
@@ -41,11 +43,11 @@ export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): 
       fund: body.programme.fund,
     },
     conditions: CONDITIONS,
-    indicators: body.indicators.map(({ name, target, unit, note }) => ({
-      name,
-      target,
-      unit,
-      ...(note === null ? {} : { counting: note }),
+    indicators: body.indicators.map((one) => ({
+      name: one.name,
+      target: one.target,
+      unit: one.unit,
+      counting: `${countingWords(one)}${one.note ?? ''}`,
     })),
     rubric: printedRubric(basis),
     guide: { period: [issuedOn, civilDateOf(body.bidDeadline)], where: GUIDE_WHERE },
@@ -85,6 +87,7 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     panel: body.jurors.map((juror) => ({ name: juror.name, title: seatWords(juror.title, juror.expert) })),
     standing: { from: issuedOn, to: body.standstill.due, workingDays: body.standstill.amount },
     remedies: remediesOf(basis, { receiver, phone, address }),
+    objections: await objectionsTo(tx, acting, basis.lot.id),
     issuedOn,
   })
 }

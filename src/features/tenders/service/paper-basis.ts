@@ -4,7 +4,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 import type { Footer } from '../../../lib/document/tree.ts'
 import type { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
-import { tieWords } from '../documents/paper-words.ts'
+import { scaleWords, tieWords } from '../documents/paper-words.ts'
 import type { PrintedCriterion, PrintedRubric } from '../documents/rubric-words.ts'
 import type { CriterionWords, LotState } from '../rules/lot.ts'
 import type { Profile } from '../rules/profile.ts'
@@ -56,7 +56,7 @@ function criteriaOf(node: Criterion, part: string, words: Words): PrintedCriteri
   const { leaf, id, max } = node
   const { look = '', scale } = words.get(id) ?? {}
   const isSubjective = leaf?.kind === 'mark' && leaf.objective !== true
-  const standard = [look, scale ?? ''].filter((text) => text !== '').join('\n')
+  const standard = [look, scaleWords(scale ?? '')].filter((text) => text !== '').join('\n')
   return [
     { code: id, part, name: nameOf(node, words), max: Number(max), kind: isSubjective ? 'subjective' : 'objective', standard },
   ]

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { ContractBody, type NoticeItem, type NoticeList, type NoticeQuery, NoticeView } from '../contract/publications.ts'
 import { noticeOf } from '../store/notices.ts'
+import { objectionsTo } from './objections.ts'
 import type { NoticeFilter, NoticeRow } from '../store/publications.ts'
 import { findNotices, noticeById } from '../store/publications.ts'
 
@@ -24,12 +25,21 @@ function cursor(after: string | undefined): NoticeFilter['after'] {
   return after === undefined ? undefined : { publishedAt: Instant.parse(publishedAt), id }
 }
 
+/** A notice as it was published; with a result also what became of the objections to it since. */
 export async function viewNotice(tx: ReadTx, acting: Acting, id: string): Promise<Result<NoticeView, { code: 'not-found' }>> {
   const row = await noticeById(tx, acting, id)
   if (!row) return refuse({ code: 'not-found' })
   const body: unknown = JSON.parse(row.body)
-  return ok(NoticeView.parse({ ...itemOf(row, acting.now), body }))
+  const since = row.kind === 'result' ? await sinceResult(tx, acting, row) : {}
+  return ok(NoticeView.parse({ ...itemOf(row, acting.now), body, ...since }))
 }
+
+const FINAL: ReadonlySet<NoticeRow['lotStatus']> = new Set(['awarded', 'contracted'])
+
+const sinceResult = async (tx: ReadTx, acting: Acting, { lotId, lotStatus }: NoticeRow) => ({
+  final: FINAL.has(lotStatus),
+  objections: await objectionsTo(tx, acting, lotId),
+})
 
 /** A call stands to its deadline and a result to the end of its period, unless the lot has moved on; the others stay. */
 function itemOf({ lotStatus, ...row }: NoticeRow, now: Instant): NoticeItem {

@@ -8,39 +8,13 @@ import type { Declaration, SeatSummary, SeatView } from '../contract/seat.ts'
 import { ConflictGround, type JurorState } from '../rules/juror.ts'
 import { isReading } from '../rules/reading.ts'
 import { panels } from '../store/kept.ts'
-import { biddersOf, namesOf, reprintsOf, seatsOf } from '../store/panels.ts'
-import {
-  type Answer,
-  everySeat,
-  holdSeat,
-  jurorDeeds,
-  may,
-  ofItself,
-  ownSeat,
-  type Room,
-  roomOf,
-  seatedIn,
-} from './panel-room.ts'
+import { biddersOf, reprintsOf, seatsOf } from '../store/panels.ts'
+import { type Answer, everySeat, holdSeat, jurorDeeds, may, ofItself, ownSeat, type Room, roomOf } from './panel-room.ts'
 
 /** The lots on whose panels the caller sits or sat; with a slip the one that it was given out for. */
 export async function listSeats(tx: ReadTx, acting: Acting): Promise<SeatSummary[]> {
   if (!may(acting, 'juror.sit', { member: acting.actor })) return []
   return (await seatsOf(tx, acting)).filter(({ lotId }) => isHeardOn(acting, lotId))
-}
-
-/** Who sits on a lot's panel, for the public notice of the result (条例 Art. 43). */
-export async function panelMembers(tx: ReadTx, acting: Acting, lotId: LotId) {
-  const room = await roomOf(tx, acting, lotId)
-  if (!room) return []
-  const people = await namesOf(
-    tx,
-    acting,
-    seatedIn(room).map(({ member }) => member),
-  )
-  return seatedIn(room).map(({ member, expert, seat }) => {
-    const person = people.find(({ id }) => id === member)
-    return { name: person?.name ?? '', title: person?.title ?? null, expert, seat }
-  })
 }
 
 /** The caller's seat: who offered is shown from the door on, what they offer only after the declaration. */

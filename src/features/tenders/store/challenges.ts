@@ -1,6 +1,6 @@
 import type { ChallengeId, LotId, MemberId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { type ChallengeStatus, PENDING } from '../rules/challenge.ts'
+import { type ChallengeStatus, Verdict, PENDING } from '../rules/challenge.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -14,6 +14,20 @@ export async function pendingOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promis
     .where('status', 'in', PENDING)
     .execute()
   return rows.length
+}
+
+/** Objections to a lot's result that were answered, in the order in which they came. */
+export async function answeredOf(tx: ReadTx, { tenant }: Own, lot: LotId) {
+  const rows = await tx
+    .selectFrom('challenge')
+    .select(['matter', 'status', 'filedAt', 'answeredAt'])
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .where('status', 'in', Verdict.options)
+    .orderBy('filedAt')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ status, ...row }) => ({ ...row, verdict: Verdict.parse(status) }))
 }
 
 /** Of several lots, until when each objection that waits for an answer is to be answered, the first first. */

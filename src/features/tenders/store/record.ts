@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Instant } from '../../../kernel/civil.ts'
-import type { LotId, Scope } from '../../../kernel/ids.ts'
+import type { LotId, MemberId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx, Tables } from '../../../platform/db.ts'
 import { SHEET_DEEDS } from '../rules/record.ts'
 
@@ -36,6 +36,20 @@ export function deedsOn(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, { lot, no
     found = found.where(sql<boolean>`(action.at, action.id) < (${at}::timestamptz, ${id}::uuid)`)
   }
   return found.orderBy('action.at', 'desc').orderBy('action.id', 'desc').limit(limit).execute()
+}
+
+/** In which roles somebody did something on these lots themselves. */
+export async function rolesOn(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, lots: readonly LotId[], member: MemberId) {
+  if (lots.length === 0) return []
+  return tx
+    .selectFrom('action')
+    .select(['subject', 'role'])
+    .distinct()
+    .where('tenant', '=', tenant)
+    .where('noun', '=', 'lot')
+    .where('subject', 'in', lots)
+    .where('actor', '=', member)
+    .execute()
 }
 
 function belongs(of: ExpressionBuilder<Tables, 'action'>, noun: Recorded, tenant: Scope['tenant'], lot: LotId) {

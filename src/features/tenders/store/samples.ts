@@ -98,6 +98,7 @@ export const samples = [
   }),
   ...sampled('challenges', challenges, {
     pendingOf: [OWN, LOT],
+    answeredOf: [OWN, LOT],
     answersDue: [OWN, [LOT, LOT]],
     challengeIds: {
       'with nothing asked for': [OWN, {}],
@@ -184,6 +185,7 @@ export const samples = [
     notifiedLotIds: [OWN],
   }),
   ...sampled('record', record, {
+    rolesOn: [OWN, [LOT, LOT], MEMBER],
     deedsOn: {
       'from the newest': [OWN, { lot: LOT, nouns: record.RECORDED, after: undefined, limit: 20 }],
       'from behind a mark': [OWN, { lot: LOT, nouns: ['lot'], after: [AT, ID], limit: 20 }],

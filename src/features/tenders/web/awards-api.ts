@@ -73,7 +73,7 @@ export const fileChallenge = (param: AwardParam, json: z.infer<typeof Complaint>
 
 export type ChallengeParam = { readonly tenant: Tenant; readonly challenge: ChallengeId }
 export type ChallengeMove =
-  | { readonly deed: 'challenge.accept' | 'challenge.withdraw' }
+  | { readonly deed: 'challenge.accept' | 'challenge.withdraw' | 'challenge.read' }
   | { readonly deed: 'challenge.refuse' | 'challenge.reject' | 'challenge.uphold'; readonly answer: string }
 
 export const moveChallenge = (param: ChallengeParam, move: ChallengeMove, id: string) =>
@@ -85,6 +85,8 @@ function sendChallenge(param: ChallengeParam, move: ChallengeMove, sent: Sent) {
       return challenge.accept.$post({ param }, sent)
     case 'challenge.withdraw':
       return challenge.withdraw.$post({ param }, sent)
+    case 'challenge.read':
+      return challenge.read.$post({ param }, sent)
     case 'challenge.refuse':
       return challenge.refuse.$post({ param, json: { answer: move.answer } }, sent)
     case 'challenge.reject':

@@ -11,7 +11,7 @@ export async function up(db: Schema): Promise<void> {
       tenant text not null, id uuid not null, revision int not null, status text not null, no text not null,
       title text not null, text text not null, target text not null, count int, unit text not null, area text not null, place text not null,
       channel text not null, received_on date not null, filed_by uuid not null, on_behalf boolean not null, contact text,
-      submitted_at timestamptz(3) not null, verification text, return_reason text, lot_id uuid, answer text, answered_at timestamptz(3),
+      submitted_at timestamptz(3) not null, verification text, return_reason text, listed_at timestamptz(3), lot_id uuid, answer text, answered_at timestamptz(3),
       primary key (tenant, id), unique (tenant, no)
     )`.execute(db)
   await sql`create index on need (tenant, submitted_at desc, id desc)`.execute(db)

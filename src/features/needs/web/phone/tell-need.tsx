@@ -8,7 +8,7 @@ import type { Outcome } from '../../../../ui/phone/outbox.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { needFields, needProblems, needSamples, needWords, phoneProblems } from '../../../../ui/words/need.ts'
-import { fieldProblemWord } from '../../../../ui/words/problems.ts'
+import { fieldProblemWord } from '../../../../ui/words/field-problems.ts'
 import { type Draft, EMPTY, filingOf, isDraft, LONGEST, missing } from './draft.ts'
 import { filed, filingPath } from './needs-api.ts'
 

@@ -1,6 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { dateShown } from '../../../../ui/format.ts'
-import { Pager, RowsTable, StatusMark } from '../../../../ui/public/parts.tsx'
+import { Day, Pager, RowsTable, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { countUnits, needFields, needStatus } from '../../../../ui/words/need.ts'
 import { openWords } from '../../../../ui/words/open-pages.ts'
@@ -18,15 +17,16 @@ export function CataloguePage({ reader, catalogue, after }: Props) {
         caption={t(openWords.catalogue)}
         columns={[
           { title: t(needFields.title), cell: ({ title }) => title },
-          { title: t(openWords.number), cell: ({ no }) => no },
-          { title: t(openWords.community), cell: ({ areaName }) => areaName },
+          { title: t(openWords.number), cell: ({ no }) => <span class="whole">{no}</span> },
+          { title: t(openWords.community), cell: ({ areaName }) => <span class="whole">{areaName}</span> },
           { title: t(needFields.target), cell: ({ target }) => target },
           {
             title: t(needFields.count),
             figures: true,
             cell: ({ count, unit }) => (count === null || unit === null ? '—' : `${count} ${t(countUnits[unit])}`),
           },
-          { title: t(openWords.published), cell: ({ receivedOn }) => dateShown(lang, receivedOn) },
+          { title: t(needFields.receivedOn), cell: ({ receivedOn }) => <Day lang={lang} date={receivedOn} /> },
+          { title: t(openWords.listedOn), cell: ({ listedOn }) => <Day lang={lang} date={listedOn} /> },
           {
             title: t(openWords.standing),
             cell: ({ status }) => <StatusMark lang={lang} profile={profile} table={needStatus} status={status} />,

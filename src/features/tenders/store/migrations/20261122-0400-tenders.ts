@@ -112,7 +112,7 @@ async function challenges(db: Schema): Promise<void> {
       tenant text not null, id uuid not null, revision int not null, status text not null,
       lot_id uuid not null, party_id uuid, matter text not null, text text not null, remedy text not null,
       filed_by uuid not null, filed_at timestamptz(3) not null, answer_due date not null, answer text, answered_at timestamptz(3),
-      review_by date,
+      review_by date, read_at timestamptz(3),
       primary key (tenant, id),
       foreign key (tenant, lot_id) references lot
     )`.execute(db)

@@ -69,6 +69,7 @@ function Written({ award }: { award: AwardView }) {
           required
           value={draft.matter}
           onChange={(matter) => setDraft({ ...draft, matter })}
+          hint={t(challengePageWords.matterHint)}
           sample={challengePageWords.matterSample}
           maxLength={100}
         />

@@ -2,16 +2,19 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Deadline } from '../../../../ui/desk/deadline.tsx'
+import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
-import { instantShown } from '../../../../ui/format.ts'
+import { dateShown, instantShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { challengeFields, challengeStatus, challengeWords } from '../../../../ui/words/challenge.ts'
+import { answerWords, challengeFields, challengeStatus, challengeWords } from '../../../../ui/words/challenge.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences } from '../../../../ui/words/next.ts'
+import type { Speaker } from '../../../../ui/words/profile.ts'
+import type { Lang } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { ChallengeView } from '../../contract/challenge.ts'
 import { type ChallengeMove, moveChallenge } from '../awards-api.ts'
@@ -23,7 +26,7 @@ const isOpen = ({ status }: ChallengeView) => status === 'received' || status ==
 /** One objection: what was said, until when it must be answered, and the answer. */
 export function ChallengeShown({ challenge }: { challenge: ChallengeView }) {
   const { t, lang } = useVoice()
-  const { today } = useStanding()
+  const { today, role } = useStanding()
   return (
     <article>
       <h3>
@@ -40,7 +43,10 @@ export function ChallengeShown({ challenge }: { challenge: ChallengeView }) {
             : [{ label: t(challengeFields.answer), value: <span className="long-text">{challenge.answer}</span>, wide: true }]),
           ...(challenge.answeredAt === null
             ? []
-            : [{ label: t(challengeFields.answeredAt), value: instantShown(lang, challenge.answeredAt) }]),
+            : [
+                { label: t(challengeFields.answeredAt), value: instantShown(lang, challenge.answeredAt) },
+                ...(role === 'provider_manager' ? [] : [{ label: t(answerWords.served), value: delivered(t, lang, challenge) }]),
+              ]),
         ]}
       />
       {challenge.answerTerm !== null && (
@@ -51,13 +57,41 @@ export function ChallengeShown({ challenge }: { challenge: ChallengeView }) {
           {...(isOpen(challenge) ? { today } : {})}
         />
       )}
+      <Answered challenge={challenge} />
       <Deeds challenge={challenge} />
     </article>
   )
 }
 
-function Deeds({ challenge: { id: challenge, can } }: { challenge: ChallengeView }) {
-  const { t } = useVoice()
+const delivered = (t: Speaker, lang: Lang, { readAt }: ChallengeView): string =>
+  readAt === null ? t(answerWords.unopened) : t(answerWords.opened, { instant: instantShown(lang, readAt) })
+
+/** The answer as a paper, and until when and where a review of it may be asked for. */
+function Answered({ challenge: { id, answer, reviewTerm } }: { challenge: ChallengeView }) {
+  const { t, lang } = useVoice()
+  const { tenant, today } = useStanding()
+  return (
+    <>
+      {answer !== null && (
+        <PaperLinks label={t(answerWords.paper)} address={`/api/tenants/${tenant}/challenges/${id}/documents/answer`} />
+      )}
+      {reviewTerm !== null && (
+        <>
+          <Deadline
+            label={t(answerWords.reviewBy)}
+            deadline={computed(reviewTerm)}
+            rule={ruleShown(t, reviewTerm)}
+            {...(today > reviewTerm.due ? {} : { today })}
+          />
+          <p>{t(answerWords.review, { date: dateShown(lang, reviewTerm.due) })}</p>
+        </>
+      )}
+    </>
+  )
+}
+
+function Deeds({ challenge: { id: challenge, can, answeredAt } }: { challenge: ChallengeView }) {
+  const { t, lang } = useVoice()
   const { tenant } = useStanding()
   const [answering, setAnswering] = useState<readonly Answering[]>()
   const move = useDeed(
@@ -68,7 +102,15 @@ function Deeds({ challenge: { id: challenge, can } }: { challenge: ChallengeView
   return (
     <div className="no-print">
       <Refusal error={move.error} words={tenderProblems} />
+      {can['challenge.read'] === true && answeredAt !== null && (
+        <p>{t(answerWords.forYou, { instant: instantShown(lang, answeredAt) })}</p>
+      )}
       <div className="row-actions">
+        {can['challenge.read'] === true && (
+          <Button type="primary" loading={move.isPending} onClick={() => move.mutate({ deed: 'challenge.read' })}>
+            {t(answerWords.open)}
+          </Button>
+        )}
         {can['challenge.accept'] === true && (
           <ConfirmButton
             label={t(challengeWords.accept)}

@@ -7,6 +7,7 @@ import { callSections, callWords, disclosures, tieRules } from '../../../../ui/w
 import type { Words } from '../../../../ui/words/say.ts'
 import type { CallBody } from '../../contract/notice.ts'
 import { clausesOf } from '../../../../ui/counting-in-words.ts'
+import { standardClauses } from '../scale-shown.ts'
 import type { Section } from './section.ts'
 
 /** 征集公告, section by section. */
@@ -111,8 +112,7 @@ function Review({ reader: { t, lang }, body }: Props) {
           { title: t(callWords.max), figures: true, cell: ({ max }) => max },
           {
             title: t(callWords.standard),
-            cell: ({ look, scale }) =>
-              clausesShown(lang, [...(look === '' ? [] : [look]), ...(scale === null ? [] : [t(callWords.bands, { scale })])]),
+            cell: (criterion) => clausesShown(lang, standardClauses(t, criterion)),
           },
         ]}
         rows={body.criteria}

@@ -1,9 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import { civilDateOf } from '../../../../kernel/civil.ts'
-import { NoticeBody } from '../../../../ui/public/parts.tsx'
+import { NoticeBody, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
+import { awardStatus } from '../../../../ui/words/award.ts'
 import { noticeKinds, openWords } from '../../../../ui/words/open-pages.ts'
 import type { NoticeView } from '../../contract/publications.ts'
+import { objectionsShown } from '../objections.ts'
 import { callSectionsOf } from './call-sections.tsx'
 import { contractSectionsOf, endSectionsOf } from './other-sections.tsx'
 import { resultSectionsOf } from './result-sections.tsx'
@@ -19,7 +21,7 @@ export function NoticePage({ reader, notice, by }: { reader: Reader; notice: Not
         {!notice.current && notice.endsOn !== null && (
           <>
             {' '}
-            <span class="tag">{t(openWords.past)}</span>
+            <Ended reader={reader} notice={notice} />
           </>
         )}
       </p>
@@ -33,12 +35,25 @@ export function NoticePage({ reader, notice, by }: { reader: Reader; notice: Not
   )
 }
 
+/** A notice that has ended; of a result also that it is final, and whether anybody objected. */
+function Ended({ reader: { t, lang, profile }, notice }: { reader: Reader; notice: NoticeView }) {
+  if (notice.kind !== 'result' || !notice.final) return <span class="tag">{t(openWords.past)}</span>
+  const { objections } = notice
+  const status = objections.length === 0 ? 'final' : 'heard'
+  return (
+    <>
+      <StatusMark lang={lang} profile={profile} table={awardStatus} status={status} />
+      {objections.length > 0 && ` ${objectionsShown(t, objections)}`}
+    </>
+  )
+}
+
 function sectionsOf(reader: Reader, notice: NoticeView): readonly Section[] {
   switch (notice.kind) {
     case 'call':
       return callSectionsOf(reader, notice.body)
     case 'result':
-      return resultSectionsOf(reader, notice.body)
+      return resultSectionsOf(reader, notice.body, notice.objections)
     case 'contract':
       return contractSectionsOf(reader, notice.body)
     case 'void':

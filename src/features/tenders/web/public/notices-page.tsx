@@ -1,7 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { civilDateOf } from '../../../../kernel/civil.ts'
-import { dateShown } from '../../../../ui/format.ts'
-import { Pager, RowsTable, SearchForm } from '../../../../ui/public/parts.tsx'
+import { Day, Pager, RowsTable, SearchForm } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { noticeKinds, openWords } from '../../../../ui/words/open-pages.ts'
 import { publicWords } from '../../../../ui/words/public.ts'
@@ -36,7 +35,7 @@ export function NoticesPage({ reader, asked, list }: { reader: Reader; asked: No
           { title: t(openWords.title), cell: ({ id, title }) => <a href={href(`announcements/${id}`)}>{title}</a> },
           { title: t(openWords.kind), cell: (row) => t(noticeKinds[row.kind]) },
           { title: t(openWords.number), cell: ({ no }) => no },
-          { title: t(openWords.published), cell: ({ publishedAt }) => dateShown(lang, civilDateOf(publishedAt)) },
+          { title: t(openWords.published), cell: ({ publishedAt }) => <Day lang={lang} date={civilDateOf(publishedAt)} /> },
           { title: t(openWords.state), cell: (row) => <Standing reader={reader} row={row} /> },
         ]}
         rows={list.items}
@@ -76,14 +75,18 @@ function Kinds({ reader: { t, href }, kind }: { reader: Reader; kind: NoticeKind
 
 /** Whether it stands now, and until when; a contract stays public. */
 function Standing({ reader: { t, lang }, row }: { reader: Reader; row: NoticeItem }) {
-  const until = row.endsOn === null ? '' : ` · ${t(openWords.endsOn)} ${dateShown(lang, row.endsOn)}`
   if (row.endsOn === null) return <span class="tag">{t(openWords.listed)}</span>
   return (
     <span>
       <span class="tag" data-tone={row.current ? 'running' : undefined}>
         {t(row.current ? openWords.now : openWords.past)}
       </span>
-      {row.current && until}
+      {row.current && (
+        <>
+          {` · ${t(openWords.endsOn)} `}
+          <Day lang={lang} date={row.endsOn} />
+        </>
+      )}
     </span>
   )
 }

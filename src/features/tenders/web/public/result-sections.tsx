@@ -1,18 +1,21 @@
 /** @jsxImportSource hono/jsx */
 import { dateShown, moneyShown } from '../../../../ui/format.ts'
-import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
+import { Day, FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotClasses } from '../../../../ui/words/lot.ts'
 import { callWords, resultNoticeWords, resultSections } from '../../../../ui/words/open-pages.ts'
+import { verdictWords } from '../../../../ui/words/challenge.ts'
 import { jurorFields } from '../../../../ui/words/juror.ts'
+import type { Objection } from '../../contract/award.ts'
 import type { ResultBody } from '../../contract/publications.ts'
 import { ruleShown } from '../desk/lot/computed.ts'
+import { objectionsShown } from '../objections.ts'
 import type { Section } from './section.ts'
 
 type Props = { reader: Reader; body: ResultBody }
 
 /** 结果公示: who was chosen, for how much, by whom, until when it stands and how to object. */
-export function resultSectionsOf(reader: Reader, body: ResultBody): readonly Section[] {
+export function resultSectionsOf(reader: Reader, body: ResultBody, objections: readonly Objection[]): readonly Section[] {
   const { t } = reader
   return [
     { heading: t(resultSections.project), text: <Project reader={reader} body={body} /> },
@@ -20,6 +23,9 @@ export function resultSectionsOf(reader: Reader, body: ResultBody): readonly Sec
     { heading: t(resultSections.jurors), text: <Jurors reader={reader} body={body} /> },
     { heading: t(resultSections.period), text: <Period reader={reader} body={body} /> },
     { heading: t(resultSections.objections), text: <Objections reader={reader} body={body} /> },
+    ...(objections.length === 0
+      ? []
+      : [{ heading: t(resultSections.heard), text: <Heard reader={reader} objections={objections} /> }]),
   ]
 }
 
@@ -93,6 +99,25 @@ const Objections = ({ reader: { t }, body: { receiver, answerDays, reviewDays } 
         { label: t(resultNoticeWords.phone), value: receiver.phone },
         { label: t(resultNoticeWords.address), value: receiver.address },
       ]}
+    />
+  </>
+)
+
+/** That somebody objected and what came of it, without names. */
+const Heard = ({ reader: { t, lang }, objections }: { reader: Reader; objections: readonly Objection[] }) => (
+  <>
+    <p>{objectionsShown(t, objections)}</p>
+    <RowsTable
+      caption={t(resultSections.heard)}
+      columns={[
+        { title: t(resultNoticeWords.filedOn), cell: ({ filedOn }) => <Day lang={lang} date={filedOn} /> },
+        { title: t(resultNoticeWords.matter), cell: ({ matter }) => matter ?? '—' },
+        { title: t(resultNoticeWords.outcome), cell: ({ verdict }) => t(verdictWords[verdict]) },
+        { title: t(resultNoticeWords.answeredOn), cell: ({ answeredOn }) => <Day lang={lang} date={answeredOn} /> },
+      ]}
+      rows={objections}
+      rowKey={({ filedOn, matter }) => `${filedOn} ${matter}`}
+      empty="—"
     />
   </>
 )

@@ -18,6 +18,7 @@ import type { AwardBid, AwardView } from '../../../contract/award.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import { useAward } from '../../awards-api.ts'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
+import { objectionsShown } from '../../objections.ts'
 import { computed, ruleShown } from './computed.ts'
 
 const BEFORE: ReadonlySet<LotView['status']> = new Set(['draft', 'ready', 'published', 'closed', 'opening', 'qualifying'])
@@ -59,7 +60,10 @@ function Shown({ award }: { award: AwardView }) {
     <>
       <Facts
         facts={[
-          { label: t(purchaseWords.status), value: <StatusTag table={awardStatus} status={award.awardStatus} /> },
+          { label: t(purchaseWords.status), value: <StatusTag table={awardStatus} status={standingOf(award)} /> },
+          ...(award.objections.length === 0
+            ? []
+            : [{ label: t(purchaseWords.challenges), value: objectionsShown(t, award.objections) }]),
           {
             label: t(PROPOSED.has(award.awardStatus) ? purchaseWords.proposedWinner : purchaseWords.winner),
             value: award.winner.partyName,
@@ -98,6 +102,10 @@ function Shown({ award }: { award: AwardView }) {
     </>
   )
 }
+
+/** Final after an answered objection is told apart from final without any. */
+const standingOf = ({ awardStatus: standing, objections }: AwardView) =>
+  standing === 'final' && objections.length > 0 ? 'heard' : standing
 
 const byRank = (a: AwardBid, b: AwardBid) => (a.rank ?? Infinity) - (b.rank ?? Infinity)
 

@@ -2,6 +2,7 @@ import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import type { Speaker } from '../../../../../ui/words/profile.ts'
 import { aggregateWords, leafWords, purchaseWords, tieWords } from '../../../../../ui/words/purchase.ts'
+import { standardClauses } from '../../scale-shown.ts'
 import type { LotView } from '../../../contract/lot.ts'
 
 type Rubric = LotView['rubric']
@@ -43,7 +44,9 @@ function Tree({ nodes, words }: { nodes: readonly Node[]; words: Words }) {
             <p>
               <span>
                 {node.leaf === undefined ? <strong>{named?.name ?? node.id}</strong> : (named?.name ?? node.id)}{' '}
-                <span className="quiet">{[whoMarks(t, node), named?.look, named?.scale].filter(Boolean).join(' · ')}</span>
+                <span className="quiet">
+                  {[whoMarks(t, node), ...(named === undefined ? [] : standardClauses(t, named))].filter(Boolean).join(' · ')}
+                </span>
               </span>
               <strong>{node.max}</strong>
             </p>

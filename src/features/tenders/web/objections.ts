@@ -1,0 +1,18 @@
+import type { Speaker } from '../../../ui/words/profile.ts'
+import { challengeWords, verdictWords } from '../../../ui/words/challenge.ts'
+import type { Objection } from '../contract/award.ts'
+import { Verdict } from '../rules/challenge.ts'
+
+/** '异议1件，不成立，维持原结果': how many were answered, and what they came to. */
+export function objectionsShown(t: Speaker, objections: readonly Pick<Objection, 'verdict'>[]): string {
+  const counted = Verdict.options.flatMap((verdict) => {
+    const count = objections.filter((one) => one.verdict === verdict).length
+    return count === 0 ? [] : [{ count, outcome: t(verdictWords[verdict]) }]
+  })
+  const [only] = counted
+  const outcome =
+    counted.length === 1 && only !== undefined
+      ? only.outcome
+      : counted.map((one) => t(challengeWords.heardSome, one)).join(t(challengeWords.between))
+  return t(challengeWords.heard, { count: objections.length, outcome })
+}

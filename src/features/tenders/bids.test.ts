@@ -86,6 +86,7 @@ onBothDatabases('a bid', (open) => {
   async function aDraft(lot: LotId, n: number, over: Partial<BidContent> = {}): Promise<BidId> {
     const who = await manager(n)
     const { id } = await must(who, (tx) => startBid(tx, who, lot, party(n)))
+    expect(value(await look(db.pool, who, (tx) => viewBid(tx, who, id))).content.offerFen).toBe(18_000_000)
     await must(who, (tx) => saveBid(tx, who, id, { revision: 0, content: aContent(over) }, draw))
     return id
   }
@@ -192,15 +193,6 @@ onBothDatabases('a bid', (open) => {
       expect(codeOf(await done(worker, (tx) => saveBid(tx, worker, id, { ...draft, revision: 0 }, draw)))).toBe(
         'changed-meanwhile',
       )
-    })
-
-    it('is offered at the budget from its first day, and asks for all the rest', async () => {
-      const [lot, boss] = [await anOpenCall(), await manager(0)]
-      const { id } = await must(boss, (tx) => startBid(tx, boss, lot, party(0)))
-      const { content, contentRevision, missing } = value(await look(db.pool, boss, (tx) => viewBid(tx, boss, id)))
-      expect([content.offerFen, contentRevision, missing.length]).toEqual([18_000_000, 0, 10])
-      await must(boss, (tx) => saveBid(tx, boss, id, { revision: 0, content: aContent({ offerFen: Fen.parse(1) }) }, draw))
-      expect(value(await look(db.pool, boss, (tx) => viewBid(tx, boss, id))).content.offerFen).toBe(1)
     })
 
     it('is sealed by the manager, complete and at the budget, and gives a receipt', async () => {

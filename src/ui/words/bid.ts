@@ -23,33 +23,18 @@ export const bidWords = {
   bid: ['[bid]', '[bid]'],
   mine: ['我的[bid]', 'My [bid]s'],
   start: ['开始[bid]', 'Start a [bid]'],
-  save: ['保存', 'Save'],
-  inviteColleague: ['邀请同事', 'Invite a colleague'],
   submit: ['提交并封存', 'Submit and seal'],
   submitConsequence: [
     '提交后内容即封存，{instant}前可以撤回或重新提交；拆封前，除本单位外任何人都看不到内容。',
     'What you submit is sealed. Until {instant} you may withdraw or submit again; nobody outside your organisation can read it before it is unsealed.',
   ],
-  downloadReceipt: ['下载回执', 'Download the receipt'],
-  receipt: ['提交回执', 'Receipt'],
   submitAgain: ['重新提交', 'Submit again'],
   withdraw: ['撤回', 'Withdraw'],
   withdrawConsequence: [
     '撤回后本机构视为未[bid]，截止前可以再次提交。',
     'After withdrawal you have no [bid]; you may submit again before the deadline.',
   ],
-  seeProof: ['查看凭证', 'See the proof'],
-  seeReason: ['查看理由', 'See the reason'],
-  call: ['叫号', 'Call'],
-  markAbsent: ['缺席登记', 'Mark as absent'],
-  seeScore: ['查看本机构得分', 'See our score'],
-  accept: ['接受', 'Accept'],
-  decline: ['放弃', 'Decline'],
-  nextInRank: ['顺延下一名', 'Go to the next in rank'],
-  addDocument: ['添加材料', 'Add a document'],
-  documentsMissing: ['还缺{count}份材料：{names}', 'Missing documents ({count}): {names}'],
   empty: ['还没有[bid]。看看正在公告的项目。', 'No [bid]s yet. Look at the open projects.'],
-  closesIn: ['还有{left}截止', 'Closes in {left}'],
 } as const satisfies Words
 
 export const bidFields = {

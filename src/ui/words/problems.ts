@@ -125,46 +125,5 @@ export function problemWord(lang: Lang, code: string, { own = {}, profile = 'loc
 }
 
 /** Codes come over the wire: one named like a method of every object is not a word. */
-const listed = (words: Words, code: string) => (Object.prototype.hasOwnProperty.call(words, code) ? words[code] : undefined)
-
-/** What is wrong with one field, by the code that came back for it. */
-export const fieldProblems = {
-  'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
-  'phone-missing': ['请写明电话，例如 0546-0000000 或 13800000000', 'Please give a telephone number, such as 0546-0000000'],
-  'not-a-phone': ['电话号码不对，例如 0546-0000000 或 13800000000', 'Not a telephone number; give one such as 0546-0000000'],
-  'deadline-too-early': ['公告天数不够，请往后改', 'Too early for the days of notice; please choose a later one'],
-  'review-before-deadline': ['不能早于截止日期', 'Cannot be before the deadline'],
-  'notice-no-taken': ['已经用过，请换一个', 'Is taken; please choose another'],
-  'mark-missing': ['请打分', 'Please give a mark'],
-  'mark-out-of-range': ['分数超出范围', 'The mark is out of range'],
-  'mark-off-step': ['分数不是规定的档位', 'The mark is not on the step that the rubric declares'],
-  'mark-on-computed-leaf': ['这一项由系统计分，不用填', 'This item is computed; leave it empty'],
-  'leaf-unknown': ['没有这个评分项', 'There is no such item'],
-  'leaf-not-open': ['这一项没有发现问题，不能更正', 'Nothing was found here; it cannot be corrected'],
-  'each-ground-once': ['请逐项回答', 'Please answer each one'],
-  'too-small': ['内容太短、太小或没有填写', 'Missing, too short or too small'],
-  'not-a-number': ['请填数字', 'Please give a number'],
-  'control-characters': ['含有不能使用的字符或换行', 'Contains signs or line breaks that cannot be used'],
-  'too-big': ['内容太长或太大', 'Too long or too large'],
-  'invalid-type': ['请填写这一项', 'Please fill this in'],
-  'invalid-format': ['格式不对，请对照例子检查', 'Not in the expected form; please compare with the example'],
-  'invalid-value': ['请从给出的选项中选择', 'Please choose one of the options'],
-  'not-multiple-of': ['小数位数太多', 'Too many decimals'],
-  'not-an-amount': ['请填金额，例如 180000 或 180000.50', 'Please give an amount, such as 180000.50'],
-  'finer-than-a-fen': ['金额最多两位小数', 'At most two decimals'],
-  'amount-too-large': ['金额太大，请检查', 'This amount is too large; please check'],
-  'not-18-signs': ['统一社会信用代码应为18位', 'A credit code has 18 characters'],
-  'wrong-check-sign': [
-    '统一社会信用代码有误，请对照证书检查',
-    'This credit code is mistyped; please compare with the certificate',
-  ],
-  'wrong-organisation-check': [
-    '统一社会信用代码有误，请对照证书检查',
-    'This credit code is mistyped; please compare with the certificate',
-  ],
-} as const satisfies Words
-
-export function fieldProblemWord(lang: Lang, code: string, own: Words = {}): string {
-  const [zh, en] = listed(own, code) ?? listed(fieldProblems, code) ?? ['请检查这一项', 'Please check this']
-  return lang === 'zh' ? zh : en
-}
+export const listed = (words: Words, code: string) =>
+  Object.prototype.hasOwnProperty.call(words, code) ? words[code] : undefined

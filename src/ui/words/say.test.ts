@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lotStatus, lotWords } from './lot.ts'
-import { fieldProblems, fieldProblemWord } from './problems.ts'
+import { fieldProblems, fieldProblemWord } from './field-problems.ts'
 import { sayAs, speaker, statusWord } from './profile.ts'
 import { filled, say } from './say.ts'
 

@@ -26,7 +26,7 @@ import {
   needWords,
   phoneProblems,
 } from '../../../../ui/words/need.ts'
-import { fieldProblemWord } from '../../../../ui/words/problems.ts'
+import { fieldProblemWord } from '../../../../ui/words/field-problems.ts'
 import type { Lang } from '../../../../ui/words/say.ts'
 import type { NeedOnBehalf } from '../../contract/need.ts'
 import { CountUnit, NeedChannel } from '../../rules/need.ts'

@@ -10,7 +10,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons, hints, signInWords } from '../../../../ui/words/common.ts'
 import { needFields, needProblems, needSamples, needWords, phoneProblems } from '../../../../ui/words/need.ts'
 import { matterWords } from '../../../../ui/words/phone.ts'
-import { fieldProblemWord } from '../../../../ui/words/problems.ts'
+import { fieldProblemWord } from '../../../../ui/words/field-problems.ts'
 import { type Draft, EMPTY, filingOf, flawIn, isDraft, isReady, LONGEST } from './draft.ts'
 import { filed, filingPath } from './needs-api.ts'
 

@@ -1,7 +1,7 @@
 // @ts-check
 // How each part of Heli is bundled. Three programs come out of one tree: the desk, the phone, and the server with its tools.
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /** Old office computers and phone browsers. */
@@ -14,6 +14,9 @@ const LIGHT_REACT = [
   { find: /^react-dom$/, replacement: 'preact/compat' },
   { find: /^react$/, replacement: 'preact/compat' },
 ]
+
+/** What describes the routes is for the server; a browser only parses what came. */
+const PLAIN_SCHEMAS = [{ find: '@hono/zod-openapi', replacement: resolve('src/ui/plain-schemas.ts') }]
 
 /** @param {string} name @param {string} base @param {string[]} styles @param {string[]} scripts the entry first */
 const page = (name, base, styles, scripts) => `<!doctype html>
@@ -97,7 +100,7 @@ const face = (name, base, entry, alias = []) =>
     { base, resolve: { alias }, plugins: [unusedParsers, pageAndCensus(name, base)] },
   )
 
-export const desk = () => face('desk', '/desk/', 'src/app/desk.tsx')
+export const desk = () => face('desk', '/desk/', 'src/app/desk.tsx', PLAIN_SCHEMAS)
 export const phone = () => face('phone', '/m/', 'src/app/phone.tsx', LIGHT_REACT)
 
 /** One plain file beside the phone's page, so that its scope is the whole face. It is told what to keep: `declare const PRECACHE: string[]`.

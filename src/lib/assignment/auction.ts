@@ -22,11 +22,14 @@ export type Auction = {
   byCost: boolean
 }
 
-/** A col never needs more places than edges; one more keeps a col that cannot fill up at price 0. */
+/** A col never needs more places than edges; one more keeps a col that cannot fill up at price 0. With single places none is too many. */
 function placesOf(problem: Problem): Int32Array {
   const { cols, capacity, edgeCol } = problem
   const places = new Int32Array(cols + 1)
-  for (let edge = 0; edge < edgeCol.length; edge++) {
+  let most = 0
+  for (let col = 0; col < cols; col++) most = Math.max(most, capacity[col] ?? 0)
+  const counted = most > 1 ? edgeCol.length : 0
+  for (let edge = 0; edge < counted; edge++) {
     const col = edgeCol[edge] ?? 0
     places[col + 1] = (places[col + 1] ?? 0) + 1
   }
@@ -37,8 +40,11 @@ function placesOf(problem: Problem): Int32Array {
 }
 
 /** Nobody can have a place where there is none: the price says so. */
-const shut = (problem: Problem): Float64Array =>
-  Float64Array.from(problem.capacity, (capacity) => (capacity === 0 ? problem.unservedCost : 0))
+function shut({ cols, capacity, unservedCost }: Problem): Float64Array {
+  const price = new Float64Array(cols)
+  for (let col = 0; col < cols; col++) if (capacity[col] === 0) price[col] = unservedCost
+  return price
+}
 
 export function openAuction(problem: Problem, byCost: boolean): Auction {
   const placeStart = placesOf(problem)
@@ -87,6 +93,9 @@ function addBid(auction: Auction, first: number, places: number, row: number, of
   bidder[first + at] = row
 }
 
+const isFull = ({ placeStart, used }: Auction, col: number): boolean =>
+  (used[col] ?? 0) === (placeStart[col + 1] ?? 0) - (placeStart[col] ?? 0)
+
 /** Gives the row a place of the col at its bid; returns the row that had to leave for it, or −1. */
 function takePlace(auction: Auction, col: number, row: number, offer: number): number {
   const { placeStart, used, bid, bidder, colPrice, colOf } = auction
@@ -115,7 +124,8 @@ function takePlace(auction: Auction, col: number, row: number, offer: number): n
 
 /**
  * Every free row bids for its cheapest col (cost + price) what makes it as dear as its second choice, and ε more: so prices
- * move, and no row ends up more than ε from its best. Stops after `most` bids. Returns how many were made.
+ * move, and no row ends up more than ε from its best. Without ε a bid that would only put another row out at the same price is not
+ * made: that row stays free. Stops after `most` bids. Returns how many were made.
  */
 export function bidding(auction: Auction, epsilon: number, most: number): number {
   const { problem, colOf, colPrice, queue, byCost } = auction
@@ -152,6 +162,7 @@ export function bidding(auction: Auction, epsilon: number, most: number): number
       colOf[row] = -1
       continue
     }
+    if (epsilon === 0 && second === best && isFull(auction, choice)) continue
     const leaves = takePlace(auction, choice, row, (colPrice[choice] ?? 0) + (second - best) + epsilon)
     if (leaves < 0) continue
     queue[tail] = leaves

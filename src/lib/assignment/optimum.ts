@@ -17,7 +17,7 @@ export function toOptimum(residual: Residual, free: readonly number[], places?: 
     if (search.followed > most) return false
     serveRow(residual, search, row)
   }
-  for (const col of places ?? everyCol(residual)) {
+  for (const col of places ?? lackingRows(residual)) {
     while (lacksRows(residual, col)) {
       if (search.followed > most) return false
       fillPlace(residual, incidenceOf(residual.problem), search, col)
@@ -26,7 +26,12 @@ export function toOptimum(residual: Residual, free: readonly number[], places?: 
   return true
 }
 
-const everyCol = ({ problem }: Residual): number[] => Array.from({ length: problem.cols }, (_, col) => col)
+/** A place only comes to lack a row by a change: filling others opens none at a price. */
+function lackingRows(residual: Residual): number[] {
+  const cols: number[] = []
+  for (let col = 0; col < residual.problem.cols; col++) if (lacksRows(residual, col)) cols.push(col)
+  return cols
+}
 
 export const solutionOf = (residual: Residual): Solution => ({
   colOf: residual.colOf,

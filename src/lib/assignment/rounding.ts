@@ -15,5 +15,7 @@ export function roundPrices(prices: Float64Array): Float64Array {
   let cut = 1
   for (let bin = 1; bin < BINS; bin++) if ((near[bin] ?? 0) < (near[cut] ?? 0)) cut = bin
   const up = 1 - (cut + 0.5) / BINS
-  return Float64Array.from(prices, (price) => Math.floor(price + up))
+  const whole = new Float64Array(prices.length)
+  for (let i = 0; i < prices.length; i++) whole[i] = Math.floor((prices[i] ?? 0) + up)
+  return whole
 }

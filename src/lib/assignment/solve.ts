@@ -1,15 +1,22 @@
+import { openAuction } from './auction.ts'
 import { checkProblem, Malformed } from './check.ts'
 import { preferKept } from './keep.ts'
 import { solutionOf, toOptimum } from './optimum.ts'
 import type { Problem, Solution } from './problem.ts'
 import { emptyResidual, keepTight, plainBounds, type Residual } from './residual.ts'
+import { rowReduction } from './row-reduction.ts'
 import { inPhases, type Warm } from './scaling.ts'
 import { singlePhase } from './single-phase.ts'
 
 type Options = { keep?: Int32Array; onProgress?: (served: number) => void }
 
-/** Rows whose edges may be followed, per row of the problem, before searching from a single phase is given up for several. */
+/** Rows whose edges may be followed, per row of the problem, before searching from a reduction is given up for phases. */
 const PATIENCE = 10
+/** In a dense problem the phases gain nothing by having neighbours close together, so searches may go on for longer. */
+const DENSE_PATIENCE = 64
+
+/** A quarter of all pairs is allowed: whoever loses a place finds another at nearly the same cost, so prices have not far to go. */
+const isDense = ({ rows, cols, edgeCol }: Problem): boolean => edgeCol.length >= (rows * cols) / 4
 
 /** The optimum by shortest augmenting paths from a start that need not be good; null when they follow more rows than `most`. */
 function completed(problem: Problem, start: Warm, most: number): Residual | null {
@@ -17,10 +24,23 @@ function completed(problem: Problem, start: Warm, most: number): Residual | null
   return toOptimum(residual, keepTight(residual, start.colOf), undefined, most) ? residual : null
 }
 
+/**
+ * Where one side has clearly more than the other needs, the scarcer side bids once and searches finish; so too where nearly every pair
+ * is allowed. Null elsewhere, for prices have far to go; and where the searches turn out to be long.
+ */
+function soon(problem: Problem): Residual | null {
+  const { rows, cols } = problem
+  const auction = openAuction(problem, false)
+  const places = auction.placeStart[cols] ?? 0
+  const most = rows * (isDense(problem) ? DENSE_PATIENCE : PATIENCE)
+  if (places <= 0.95 * rows) return completed(problem, singlePhase(auction), most)
+  if (places < 1.05 * rows && !isDense(problem)) return null
+  const { residual, free } = rowReduction(auction)
+  return toOptimum(residual, free, undefined, most) ? residual : null
+}
+
 function optimum(problem: Problem, onProgress?: (served: number) => void): Residual {
-  const single = singlePhase(problem)
-  const soon = single === null ? null : completed(problem, single, PATIENCE * problem.rows)
-  const residual = soon ?? completed(problem, inPhases(problem, onProgress), Infinity)
+  const residual = soon(problem) ?? completed(problem, inPhases(problem, onProgress), Infinity)
   if (residual === null) throw new Error('an unbounded search gave up')
   return residual
 }

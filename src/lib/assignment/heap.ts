@@ -8,6 +8,10 @@ export class Heap {
     this.#size = 0
   }
 
+  get size(): number {
+    return this.#size
+  }
+
   /** The smallest distance, or infinity. */
   get nearest(): number {
     return this.#size === 0 ? Infinity : (this.#keys[0] ?? 0)

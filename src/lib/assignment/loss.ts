@@ -2,7 +2,8 @@ import { inherit } from './incidence.ts'
 import { toOptimum } from './optimum.ts'
 import type { Problem, Solution } from './problem.ts'
 import { costOf, dualTotal, leave } from './residual.ts'
-import { evict, residualOf } from './resolve.ts'
+import { evict } from './resolve.ts'
+import { residualOf } from './solution.ts'
 
 /** Every col the row may use, once, with what choosing it loses at least: cost + col price − row price (its slack). */
 export function atLeast(problem: Problem, solution: Solution, row: number): { col: number; loss: number }[] {

@@ -1,8 +1,8 @@
 import { incidenceOf } from './incidence.ts'
 import { fillPlace } from './place-search.ts'
-import type { Solution } from './problem.ts'
-import { dualTotal, type Residual } from './residual.ts'
-import { newSearch, serveRow } from './row-search.ts'
+import type { Residual } from './residual.ts'
+import { newSearch } from './row-search.ts'
+import { type Searches, serveRow } from './serve-row.ts'
 
 const lacksRows = ({ problem, used, colPrice, floor }: Residual, col: number): boolean =>
   (used[col] ?? 0) < (problem.capacity[col] ?? 0) && (colPrice[col] ?? 0) > (floor[col] ?? 0)
@@ -13,9 +13,10 @@ const lacksRows = ({ problem, used, colPrice, floor }: Residual, col: number): b
  */
 export function toOptimum(residual: Residual, free: readonly number[], places?: Iterable<number>, most = Infinity): boolean {
   const search = newSearch(residual.problem.cols)
+  const searches: Searches = { forward: search, backward: null }
   for (const row of free) {
     if (search.followed > most) return false
-    serveRow(residual, search, row)
+    serveRow(residual, searches, row)
   }
   for (const col of places ?? lackingRows(residual)) {
     while (lacksRows(residual, col)) {
@@ -32,10 +33,3 @@ function lackingRows(residual: Residual): number[] {
   for (let col = 0; col < residual.problem.cols; col++) if (lacksRows(residual, col)) cols.push(col)
   return cols
 }
-
-export const solutionOf = (residual: Residual): Solution => ({
-  colOf: residual.colOf,
-  total: dualTotal(residual),
-  rowPrice: residual.rowPrice,
-  colPrice: residual.colPrice,
-})

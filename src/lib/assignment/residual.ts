@@ -111,8 +111,9 @@ export function keepTight(residual: Residual, proposed: Int32Array): number[] {
 
 /** Σ row prices − Σ capacity · col prices: by duality the cost of the optimum. */
 export function dualTotal({ problem, rowPrice, colPrice }: Residual): number {
+  const { rows, cols, capacity } = problem
   let total = 0
-  for (const price of rowPrice) total += price
-  for (let col = 0; col < problem.cols; col++) total -= (problem.capacity[col] ?? 0) * (colPrice[col] ?? 0)
+  for (let row = 0; row < rows; row++) total += rowPrice[row] ?? 0
+  for (let col = 0; col < cols; col++) total -= (capacity[col] ?? 0) * (colPrice[col] ?? 0)
   return total
 }

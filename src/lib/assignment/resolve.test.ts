@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { resolve, solve, verify, type Change } from './assignment.ts'
-import { problemOf, problems } from './fixtures/problems.ts'
+import { denseProblems, problemOf, problems } from './fixtures/problems.ts'
 
 const changes = fc.record({
   blockEdge: fc.array(fc.tuple(fc.nat({ max: 19 }), fc.nat({ max: 14 })), { maxLength: 6 }),
@@ -42,6 +42,24 @@ describe('after a change', () => {
         expect(now.solution.total).toBe(problem.rows * problem.unservedCost)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('follows from the problem, the solution and the change alone: copies of them give the same, and so does a second time', () => {
+    const steps = fc.array(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 })), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(fc.oneof(problems(30, 5, 5), denseProblems(9)), steps, (problem, capacities) => {
+        let now = { problem, solution: solve(problem) }
+        for (const [at, places] of capacities) {
+          const before = structuredClone(now)
+          const change: Change = { setCapacity: [[at % problem.cols, places]] }
+          const next = resolve(now.problem, now.solution, change)
+          expect(resolve(now.problem, now.solution, change)).toEqual(next)
+          expect(resolve(before.problem, before.solution, change)).toEqual(next)
+          now = next
+        }
+      }),
+      { numRuns: 600 },
     )
   })
 

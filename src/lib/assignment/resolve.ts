@@ -1,20 +1,9 @@
 import { checkChange } from './check.ts'
 import { inherit } from './incidence.ts'
-import { solutionOf, toOptimum } from './optimum.ts'
+import { toOptimum } from './optimum.ts'
 import type { Change, Problem, Solution } from './problem.ts'
-import { emptyResidual, join, leave, plainBounds, type Residual } from './residual.ts'
-
-/** The matching and prices of a solution as the start of another optimisation; the solution itself stays as it is. */
-export function residualOf(problem: Problem, solution: Solution): Residual {
-  const residual = emptyResidual(problem, solution.colPrice.slice(), plainBounds(problem))
-  residual.rowPrice.set(solution.rowPrice)
-  for (let row = 0; row < problem.rows; row++) {
-    const col = solution.colOf[row] ?? -1
-    if (col >= 0) join(residual, row, col)
-    else residual.colOf[row] = -1
-  }
-  return residual
-}
+import { leave, type Residual } from './residual.ts'
+import { residualOf, solutionOf } from './solution.ts'
 
 /** Rows that must go because their col has more of them than places. */
 export function evict(residual: Residual, col: number): number[] {
@@ -36,10 +25,12 @@ function without(problem: Problem, refused: readonly [row: number, col: number][
   }
   if (gone.length === 0) return problem
   const edges = [...new Set(gone)].sort((a, b) => a - b)
-  const rowStart = problem.rowStart.slice()
-  for (let row = 0, before = 0; row < problem.rows; row++) {
-    while (before < edges.length && (edges[before] ?? 0) < (problem.rowStart[row + 1] ?? 0)) before++
-    rowStart[row + 1] = (problem.rowStart[row + 1] ?? 0) - before
+  const { rows, rowStart: was } = problem
+  const rowStart = was.slice()
+  for (let row = 0, before = 0; row < rows; row++) {
+    const end = was[row + 1] ?? 0
+    while (before < edges.length && (edges[before] ?? 0) < end) before++
+    rowStart[row + 1] = end - before
   }
   return { ...problem, rowStart, edgeCol: skipping(problem.edgeCol, edges), edgeCost: skipping(problem.edgeCost, edges) }
 }

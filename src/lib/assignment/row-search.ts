@@ -1,5 +1,5 @@
 import { Heap } from './heap.ts'
-import { join, leave, type Residual } from './residual.ts'
+import { bestPrice, join, leave, type Residual } from './residual.ts'
 
 /** Distances of cols from where a search began; kept between searches, so that a short search is a cheap one. */
 export type Search = {
@@ -32,7 +32,7 @@ export function forget(search: Search): void {
 }
 
 /** The nearest end found so far: a col with a place left, or a row that would rather be unserved. */
-type End = { bound: number; col: number; row: number }
+export type End = { bound: number; col: number; row: number }
 
 /** Follows every edge of the row by its slack (reduced cost). */
 function relax(residual: Residual, search: Search, row: number, far: number, end: End): void {
@@ -65,26 +65,43 @@ function relax(residual: Residual, search: Search, row: number, far: number, end
   }
 }
 
-/** Shortest augmenting path (Dijkstra over slacks) from a free row; prices rise by what the path is shorter than its end. */
-export function serveRow(residual: Residual, search: Search, root: number): void {
-  const { rowPrice, colPrice, colOf, first, next } = residual
-  const { heap, distance, via, touched } = search
+/** Follows the rows of the nearest col not followed yet; returns it, or −1 where a shorter way there had been followed before. */
+export function relaxNearest(residual: Residual, search: Search, end: End): number {
+  const far = search.heap.nearest
+  const col = search.heap.pop()
+  if (far > (search.distance[col] ?? 0)) return -1
+  const { first, next } = residual
+  for (let row = first[col] ?? -1; row >= 0; row = next[row] ?? -1) relax(residual, search, row, far, end)
+  return col
+}
+
+/** Dijkstra over slacks from a free row, to its nearest end; or not quite, when that is more rows away than `most`. */
+export function searchFrom(residual: Residual, search: Search, root: number, most: number): End {
   const end: End = { bound: Infinity, col: -1, row: -1 }
+  const last = search.followed + most
+  residual.rowPrice[root] = bestPrice(residual, root)
   relax(residual, search, root, 0, end)
-  while (heap.nearest < end.bound) {
-    const far = heap.nearest
-    const col = heap.pop()
-    if (far > (distance[col] ?? 0)) continue
-    for (let row = first[col] ?? -1; row >= 0; row = next[row] ?? -1) relax(residual, search, row, far, end)
-  }
+  while (search.heap.nearest < end.bound && search.followed <= last) relaxNearest(residual, search, end)
+  return end
+}
+
+/** Prices rise by what a col is nearer than `far`, and so for its rows and the row the search began from. */
+export function raise(residual: Residual, search: Search, root: number, far: number): void {
+  const { rowPrice, colPrice, first, next } = residual
+  const { distance, touched } = search
   for (let i = 0; i < search.touchedCount; i++) {
     const col = touched[i] ?? 0
-    const rise = end.bound - (distance[col] ?? 0)
+    const rise = far - (distance[col] ?? 0)
     if (rise <= 0) continue
     colPrice[col] = (colPrice[col] ?? 0) + rise
     for (let row = first[col] ?? -1; row >= 0; row = next[row] ?? -1) rowPrice[row] = (rowPrice[row] ?? 0) + rise
   }
-  rowPrice[root] = (rowPrice[root] ?? 0) + end.bound
+  rowPrice[root] = (rowPrice[root] ?? 0) + far
+}
+
+/** Everybody on the shortest path to the end moves one col along it. */
+export function augment(residual: Residual, search: Search, root: number, end: End): void {
+  const { colOf } = residual
   let to = end.col
   if (end.row >= 0) {
     to = colOf[end.row] ?? -1
@@ -93,11 +110,10 @@ export function serveRow(residual: Residual, search: Search, root: number): void
     if (end.row === root) to = -1
   }
   while (to >= 0) {
-    const row = via[to] ?? 0
+    const row = search.via[to] ?? 0
     const from = row === root ? -1 : (colOf[row] ?? -1)
     leave(residual, row)
     join(residual, row, to)
     to = from
   }
-  forget(search)
 }

@@ -1,11 +1,12 @@
 import { openAuction } from './auction.ts'
 import { checkProblem, Malformed } from './check.ts'
 import { preferKept } from './keep.ts'
-import { solutionOf, toOptimum } from './optimum.ts'
+import { toOptimum } from './optimum.ts'
 import type { Problem, Solution } from './problem.ts'
 import { emptyResidual, keepTight, plainBounds, type Residual } from './residual.ts'
 import { rowReduction } from './row-reduction.ts'
 import { inPhases, type Warm } from './scaling.ts'
+import { solutionOf } from './solution.ts'
 import { singlePhase } from './single-phase.ts'
 
 type Options = { keep?: Int32Array; onProgress?: (served: number) => void }

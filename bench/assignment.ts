@@ -61,8 +61,13 @@ function compare(family: string, rows: number, file: string, driver: string | nu
 function changes(file: string): Row[] {
   return families.map(({ name }) => {
     child('write', file, name, ROWS)
-    const { median = 0, p99 = 0, verified = 0 } = child('resolve', file, name, 200)
-    return { family: name, 'median ms': median.toFixed(1), 'p99 ms': p99.toFixed(1), verified: verified === 1 ? 'yes' : 'NO' }
+    const { median = 0, p99 = 0, cpu = 0, cpu99 = 0, verified = 0 } = child('resolve', file, name, 200)
+    return {
+      family: name,
+      'median ms (processor)': `${median.toFixed(1)} (${cpu.toFixed(1)})`,
+      'p99 ms (processor)': `${p99.toFixed(1)} (${cpu99.toFixed(1)})`,
+      verified: verified === 1 ? 'yes' : 'NO',
+    }
   })
 }
 

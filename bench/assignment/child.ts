@@ -74,15 +74,25 @@ function resolveTimes(file: string, changes: number): Measured {
   let now = { problem, solution: solve(problem) }
   resolve(problem, now.solution, {})
   const walls: number[] = []
+  const cpus: number[] = []
   for (let change = 0; change < changes; change++) {
     let row = Math.floor(draw() * problem.rows)
     while ((now.solution.colOf[row] ?? -1) < 0) row = (row + 1) % problem.rows
     const col = now.solution.colOf[row] ?? 0
+    const before = process.cpuUsage()
     const start = performance.now()
     now = resolve(now.problem, now.solution, change % 2 === 0 ? { blockEdge: [[row, col]] } : { setCapacity: [[col, 0]] })
     walls.push(performance.now() - start)
+    const { user, system } = process.cpuUsage(before)
+    cpus.push((user + system) / 1_000)
   }
-  return { median: median(walls), p99: quantile(walls, 0.99), verified: Number(verify(now.problem, now.solution).ok) }
+  return {
+    median: median(walls),
+    p99: quantile(walls, 0.99),
+    cpu: median(cpus),
+    cpu99: quantile(cpus, 0.99),
+    verified: Number(verify(now.problem, now.solution).ok),
+  }
 }
 
 export async function perform(task: string, file: string, what: string, count: number): Promise<Measured> {

@@ -19,7 +19,7 @@ function problemOf(pick: Pick): Problem {
   const cols = 1 + pick(pick(4) === 0 ? 60 : 25)
   const range = [1, 2, 4, 30, 1_000, 100_000, 2_147_483_647][pick(7)] ?? 1
   const unservedCost = Math.floor(range * ([0, 0.3, 1, 2, 10, 1_000][pick(6)] ?? 1))
-  const degree = 1 + pick(8)
+  const degree = 1 + (pick(5) === 0 ? 2 * cols : pick(8))
   const near = pick(2) === 0
   const edges = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: pick(degree + 1) }, () => ({ col: near ? (row + pick(4)) % cols : pick(cols), cost: pick(range) })),

@@ -174,7 +174,7 @@ onBothDatabases('a lot', (open) => {
       const id = await ready(tx, who)
       expect(value(await viewLot(tx, who, id)).numbering).toEqual({ proposed: 'DY2017-A01-1', taken: [] })
       value(await publishLot(tx, who, id, call()))
-      expect(value(await viewLot(tx, who, id)).numbering).toBeNull()
+      expect(value(await viewLot(tx, who, id)).numbering).toEqual({ proposed: 'DY2017-A01-1', taken: ['演示征集〔2017〕1号'] })
       const { programmeId } = value(await viewLot(tx, who, id))
       const other = value(await draftLot(tx, who, aLotPlan(programmeId, { code: 'DY2017-A02' })))
       expect(value(await viewLot(tx, who, other.id)).numbering).toBeNull()

@@ -98,6 +98,7 @@ export const contractPageWords = {
   overdueSign: ['应在{date}前签订，已超期，请尽快办理。', 'It should have been signed by {date}; please do so now.'],
   stillMissing: ['还缺：', 'Missing: '],
   phone: ['咨询电话', 'Phone for questions'],
+  noticeTitle: ['{name}合同公开', '{name}: contract'],
   titleSample: ['“传家风·聚邻情”项目合同公开', 'Contract of the neighbours’ project'],
   noSample: ['东民合公〔2017〕1号', 'Contract notice 2017 no. 1'],
   overduePublish: ['应在{date}前公开，已超期，请尽快公开。', 'It should have been published by {date}; please do so now.'],

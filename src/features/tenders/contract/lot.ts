@@ -11,6 +11,7 @@ import { Call as PublishedCall, LotPlan as Plan, LotState, LotStatus } from '../
 import { LotStepKey } from '../rules/time-line.ts'
 import { givesPhone } from '../../../kernel/phone.ts'
 import { ProgrammeStatus } from '../rules/programme.ts'
+import { Numbering } from './numbering.ts'
 import { Can } from './programme.ts'
 
 export const LotsAt = z.object({ tenant: Tenant })
@@ -148,7 +149,7 @@ export const LotView = z
     findings: z.array(LotFinding),
     earliest: Computation.nullable(),
     /** For a lot that is ready, to those who publish it: a number by the pattern of the earlier ones, and those that are taken. */
-    numbering: z.object({ proposed: z.string(), taken: z.array(z.string()) }).nullable(),
+    numbering: Numbering.nullable(),
     /** How the deadline's term was counted. */
     noticeTerm: Computation.nullable(),
     steps: z.array(LotStep),

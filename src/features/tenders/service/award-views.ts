@@ -17,6 +17,7 @@ import { noticeOf } from '../store/notices.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
 import { around } from './lot-circumstances.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { numberingNow } from './notice-numbers.ts'
 import { objectionsTo } from './objections.ts'
 
 /** The letter to the winner goes out with the notification, the others' with the public notice (财政部令第87号 69). */
@@ -40,6 +41,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
   )
   const { code, name, revision, status, awardStatus, awardFen, announcedAt, awardedAt, letterNo, notifiedAt } = lot
   const notice = await noticeOf(tx, acting, id, 'result')
+  const can = awardCan(acting, lot)
   const signing = await dueOf(tx, acting, id, 'contract.sign')
   return ok({
     lotId: id,
@@ -56,6 +58,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
     winner: { bidId: winner.id, partyId: winner.partyId, partyName: names.get(winner.partyId) ?? '', total: winner.total },
     leaderNote: isOffice ? lot.leaderNote : null,
     notice: notice ? { id: notice.id, no: notice.no, title: notice.title } : null,
+    numbering: can['lot.announce'] === true ? await numberingNow(tx, acting, 'result', code) : null,
     standstill: (await termSet(tx, acting, id, 'lot.award')) ?? (await standstillToday(tx, acting, lot)),
     open: isInNotice(lot, acting.now),
     signBy,
@@ -64,7 +67,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
     objections: await objectionsTo(tx, acting, id),
     bids: opened.filter((bid) => isOffice || isOwn(acting, bid)).map((bid) => lineOf(lot, bid, names.get(bid.partyId))),
     next: (await around(tx, acting, [lot])).get(id)?.next ?? null,
-    can: awardCan(acting, lot),
+    can,
   })
 }
 

@@ -6,7 +6,6 @@ import { Computation, type LotItem, type LotList, type LotQuery, type LotRefusal
 import { CallBody, type CallNotice } from '../contract/notice.ts'
 import type { LotState } from '../rules/lot.ts'
 import { findingsIn } from '../rules/lot-readiness.ts'
-import { nextNumber } from '../rules/notice-number.ts'
 import { noticeTerm } from '../rules/notice-clock.ts'
 import { timeLine } from '../rules/time-line.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
@@ -15,9 +14,10 @@ import { lots } from '../store/kept.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { findLots, needTitles, openCalls } from '../store/lots.ts'
 import { areaNamesOf, memberNamesOf } from '../store/names.ts'
-import { noticeNumbers, noticeOf } from '../store/notices.ts'
+import { noticeOf } from '../store/notices.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { type Around, around } from './lot-circumstances.ts'
+import { numberingFor } from './notice-numbers.ts'
 
 const seesDrafts = (acting: Acting) => mayInPurchase(acting, 'lot.see-drafts')
 
@@ -78,6 +78,7 @@ export async function viewLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Re
     contract: by.contract ? by.contract.id : null,
     custody: await custodyOf(tx, acting, seen, by),
     ...(await beforeNotice(tx, acting, lot, by)),
+    numbering: await numberingOfNext(tx, acting, lot, by),
     noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,
     steps: timeLine(lot, await datesOfDeeds(tx, acting, 'lot', id), { panelDrawnAt: drawn }),
     next: by.next,
@@ -91,18 +92,19 @@ async function custodyOf(tx: ReadTx, acting: Acting, { releases }: LotState, { p
 }
 
 /** Until the notice, the office is told what is still amiss and how early bids could close. */
-async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile, programme }: Around) {
-  if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null, numbering: null }
+async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile }: Around) {
+  if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null }
   const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
-  const numbering = lot.status === 'ready' ? await numberingOf(tx, acting, lot, programme.year) : null
-  return { findings: findingsIn(lot), earliest: { ...term, steps: [...term.steps] }, numbering }
+  return { findings: findingsIn(lot), earliest: { ...term, steps: [...term.steps] } }
 }
 
-async function numberingOf(tx: ReadTx, acting: Acting, { code: lotCode }: LotState, year: number) {
-  const published = await noticeNumbers(tx, acting)
-  const taken = published.map(({ no }) => no)
-  const calls = published.filter(({ kind }) => kind === 'call')
-  return { proposed: nextNumber(calls, new Set(taken), { year, lotCode }), taken }
+/** For the office that may put the call, or the end of the purchase, before the public next. */
+function numberingOfNext(tx: ReadTx, acting: Acting, { code: lotCode, publishedAt }: LotState, { programme, can }: Around) {
+  const of = { year: programme.year, lotCode }
+  if (can['lot.publish'] === true) return numberingFor(tx, acting, 'call', of)
+  return publishedAt !== null && (can['lot.cancel'] === true || can['lot.void'] === true)
+    ? numberingFor(tx, acting, 'void', of)
+    : null
 }
 
 /** The call as it was published, whole. */

@@ -7,7 +7,7 @@ import { keep, readKept } from '../../../../ui/phone/kept.ts'
 import type { PhonePageProps } from '../../../../ui/phone/page.ts'
 import type { Outcome } from '../../../../ui/phone/outbox.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { buttons, hints, signInWords } from '../../../../ui/words/common.ts'
+import { hints, signInWords } from '../../../../ui/words/common.ts'
 import { needFields, needProblems, needSamples, needWords, phoneProblems } from '../../../../ui/words/need.ts'
 import { matterWords } from '../../../../ui/words/phone.ts'
 import { fieldProblemWord } from '../../../../ui/words/field-problems.ts'
@@ -107,7 +107,7 @@ function TellForm({ draft, onChange, busy, refused, onSend }: FormProps) {
   return (
     <Form onSend={press} refused={refused}>
       {refused && <Problem code={refused.refusal.code} words={needProblems} />}
-      {isFresh && <Sample onTake={(title, text) => onChange({ ...draft, title, text })} />}
+      {isFresh && <Sample />}
       <Card>
         <Field {...field('title', t(needFields.title))} required />
         <Field {...field('text', t(needFields.text))} rows={6} required />
@@ -129,19 +129,15 @@ function TellForm({ draft, onChange, busy, refused, onSend }: FormProps) {
   )
 }
 
-/** An example to begin from, gone as soon as something is typed. */
-function Sample({ onTake }: { onTake: (title: string, text: string) => void }) {
+/** An example of how it is told, gone as soon as something is typed. */
+function Sample() {
   const { t } = useVoice()
-  const [title, text] = [t(needSamples.title), t(needSamples.text)]
   return (
     <Card>
       <p className="quiet">
         {t(hints.sample)}
-        {t(hints.labelled, { label: title, value: text })}
+        {t(hints.labelled, { label: t(needSamples.title), value: t(needSamples.text) })}
       </p>
-      <BigButton plain onPress={() => onTake(title, text)}>
-        {t(buttons.takeSample)}
-      </BigButton>
     </Card>
   )
 }

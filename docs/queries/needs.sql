@@ -12,6 +12,12 @@ from need_contact
 where tenant = $1
   and need_id = $2;
 
+-- contacts.ts: contactsOf
+select need_id, name, phone, address, salt
+from need_contact
+where tenant = $1
+  and need_id in ($2, $3);
+
 -- contacts.ts: deleteContact
 delete from need_contact
 where tenant = $1

@@ -239,6 +239,21 @@ where tenant = $1
   and subject in ($2, $3)
   and deed = $4;
 
+-- dues.ts: duesFrom
+-- from the first:
+select *
+from due
+where tenant = $1
+order by id
+limit $2;
+-- the next page:
+select *
+from due
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- dues.ts: finishDue
 update due
   set done_at = $1
@@ -331,6 +346,12 @@ where tenant = $1
 insert into lot_need (tenant, lot_id, need_id)
   values ($1, $2, $3);
 
+-- lots.ts: linksOf
+select lot_id, need_id
+from lot_need
+where tenant = $1
+  and lot_id in ($2, $3);
+
 -- lots.ts: needTitles
 select id, no, title, target
 from need
@@ -382,6 +403,21 @@ inner join lot on lot.tenant = notice.tenant
 where notice.tenant = $1
 order by notice.published_at desc, notice.id desc
 limit $2;
+
+-- notices.ts: noticesFrom
+-- from the first:
+select *
+from notice
+where tenant = $1
+order by id
+limit $2;
+-- the next page:
+select *
+from notice
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
 
 -- notices.ts: noticeNoIsTaken
 select id

@@ -18,6 +18,17 @@ export async function deleteContact(tx: Tx, { tenant }: Own, need: NeedId): Prom
   return numDeletedRows === 1n
 }
 
+/** With their salts: what the record commits to. For who may see every row. */
+export const contactsOf = (tx: ReadTx, { tenant }: Own, needs: readonly NeedId[]) =>
+  needs.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('needContact')
+        .select(['needId', 'name', 'phone', 'address', 'salt'])
+        .where('tenant', '=', tenant)
+        .where('needId', 'in', needs)
+        .execute()
+
 /** Undefined where there is none, where it was erased, and to whoever the database does not let see it. */
 export const contactOf = (tx: ReadTx, { tenant }: Own, need: NeedId) =>
   tx

@@ -28,6 +28,7 @@ export const samples = [
   ...sampled('contacts', contacts, {
     insertContact: [{ tenant, needId: NEED, name: '', phone: '', address: '', salt: '' }],
     contactOf: [OWN, NEED],
+    contactsOf: [OWN, [NEED, NEED]],
     deleteContact: [OWN, NEED],
   }),
   ...sampled('needs', needs, {

@@ -29,6 +29,12 @@ export const noticeNumbers = (tx: ReadTx, { tenant }: Own) =>
     .limit(500)
     .execute()
 
+/** In order of id, from behind `after`. */
+export function noticesFrom(tx: ReadTx, { tenant }: Own, after: string | undefined, limit: number): Promise<NoticeTable[]> {
+  const found = tx.selectFrom('notice').selectAll().where('tenant', '=', tenant).orderBy('id').limit(limit)
+  return (after === undefined ? found : found.where('id', '>', after)).execute()
+}
+
 export async function noticeNoIsTaken(tx: ReadTx, { tenant }: Own, no: string): Promise<boolean> {
   return (
     (await tx.selectFrom('notice').select('id').where('tenant', '=', tenant).where('no', '=', no).executeTakeFirst()) !==

@@ -113,6 +113,7 @@ export const samples = [
     firstDue: { 'of all': [OWN], 'of those ahead': [OWN, AT] },
     dueOf: [OWN, LOT, ''],
     duesOf: [OWN, [LOT, LOT], ''],
+    duesFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
     finishDue: [OWN, ID, AT],
   }),
   ...sampled('holders', holders, {
@@ -133,6 +134,7 @@ export const samples = [
     allottedBeside: { 'all lots': [OWN, PROGRAMME, undefined], 'but one': [OWN, PROGRAMME, LOT] },
     holdOpen: [OWN, LOT],
     linkNeeds: [OWN, LOT, [NEED]],
+    linksOf: [OWN, [LOT, LOT]],
     needTitles: [OWN, [NEED, NEED]],
   }),
   ...sampled('names', names, {
@@ -145,6 +147,7 @@ export const samples = [
     insertNotice: [NOTICE],
     noticeOf: [OWN, LOT, 'call'],
     noticeNumbers: [OWN],
+    noticesFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
     noticeNoIsTaken: [OWN, ''],
   }),
   ...sampled('panels', panels, {

@@ -144,7 +144,7 @@ export const samples = [
   ...sampled('notices', notices, {
     insertNotice: [NOTICE],
     noticeOf: [OWN, LOT, 'call'],
-    noticeNumbers: [OWN],
+    noticeNumbers: [OWN, 'call'],
     noticeNoIsTaken: [OWN, ''],
   }),
   ...sampled('panels', panels, {

@@ -65,24 +65,29 @@ onBothDatabases('a slow line', (open) => {
 
   type Sender = { socket: Socket; reply: Promise<string> }
   /** Writes a request's head, and leaves its body to the test; the reply is what came until the connection ended. */
-  const begin = (method: string, path: string, length: number, type: string): Sender => {
+  const begin = (method: string, path: string, length: number, type: string, more: Record<string, string> = {}): Sender => {
     const socket = connect(port, '127.0.0.1')
     let text = ''
     socket.on('data', (part) => (text += part.toString('latin1')))
     const reply = new Promise<string>((ended) => socket.on('error', () => undefined).on('close', () => ended(text)))
     const head = { host: `127.0.0.1:${port}`, connection: 'close', [CALLER]: account, 'idempotency-key': district.newId() }
-    const all = { ...head, 'content-type': type, 'content-length': String(length) }
+    const all = { ...head, 'content-type': type, 'content-length': String(length), ...more }
     const named = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
     socket.write(`${method} ${path} HTTP/1.1\r\n${named.join('')}\r\n`)
     return { socket, reply }
   }
-  const upload = (length: number) => begin('PUT', `${bid}/files?name=a.png`, length, 'application/octet-stream')
-  const pieces = async ({ socket }: Sender, bytes: Uint8Array, count: number, every: number) => {
+  const upload = (length: number, more?: Record<string, string>) =>
+    begin('PUT', `${bid}/files?name=a.png`, length, 'application/octet-stream', more)
+  /** How many of them the other end let through. */
+  const pieces = async ({ socket }: Sender, bytes: Uint8Array, count: number, every: number): Promise<number> => {
     const size = Math.ceil(bytes.length / count)
+    let sent = 0
     for (let at = 0; at < bytes.length && !socket.destroyed; at += size) {
       socket.write(bytes.subarray(at, at + size))
       await passed(every)
+      sent += 1
     }
+    return sent
   }
   const incoming = () => readdirSync(join(api.folder, 'files', 'incoming'))
   const settled = async () => {
@@ -120,6 +125,27 @@ onBothDatabases('a slow line', (open) => {
     leaving.socket.destroy()
     expect(await settled()).toEqual(quietly)
     expect(incoming()).toEqual([])
+  })
+
+  it('hears to the end why it is refused, though the refusal was clear before all had come', async () => {
+    const stranger = upload(3_000_000, { [CALLER]: district.newId() })
+    const tooLarge = upload(53_000_000)
+    const form = begin('PUT', `${bid}/content`, 1_500_000, 'application/json')
+    const sent = await Promise.all([
+      pieces(stranger, new Uint8Array(3_000_000), 10, 100),
+      pieces(tooLarge, new Uint8Array(53_000_000), 10, 100),
+      pieces(form, new Uint8Array(1_500_000), 3, 50),
+    ])
+    expect(sent).toEqual([10, 10, 3])
+    expect(await stranger.reply).toMatch(/^HTTP\/1.1 401 [^]*"code":"login-needed"\}$/)
+    expect(await tooLarge.reply).toMatch(/^HTTP\/1.1 413 [^]*"code":"file-too-large"[^]*\}$/)
+    expect(await form.reply).toMatch(/^HTTP\/1.1 413 [^]*"code":"too-large"\}$/)
+  })
+
+  it('is told at once that the connection ends where more is sent than anybody listens to', async () => {
+    const endless = upload(200_000_000, { [CALLER]: district.newId(), connection: 'keep-alive' })
+    await pieces(endless, new Uint8Array(100_000_000), 10, 20)
+    expect(await endless.reply).toMatch(/^HTTP\/1.1 401 [^]*connection: close[^]*"code":"login-needed"\}$/i)
   })
 
   it('gets no form through drop by drop, and leaving one half sent is no fault either', async () => {

@@ -18,10 +18,12 @@ export class SenderGone extends Error {
   override name = 'SenderGone'
 }
 
-/** Whether the request broke off before all of it had come. */
-export function isCutOff(c: Context): boolean {
-  const incoming = incomingOf(c)
-  return incoming !== undefined && incoming.destroyed && !incoming.complete
+/** Whether an error is that of a request which broke off; a defect stays one, though its request broke off meanwhile. */
+export function isCutOff(c: Context, error: unknown): boolean {
+  if (error instanceof SenderGone) return true
+  const broken = incomingOf(c)?.errored ?? undefined
+  for (let one = error; broken !== undefined && one instanceof Error; one = one.cause) if (one === broken) return true
+  return false
 }
 
 /** The most that is read and thrown away: more than any file may have. */

@@ -21,8 +21,7 @@ export class SenderGone extends Error {
 /** Whether an error is that of a request which broke off; a defect stays one, though its request broke off meanwhile. */
 export function isCutOff(c: Context, error: unknown): boolean {
   if (error instanceof SenderGone) return true
-  const broken = incomingOf(c)?.errored ?? undefined
-  for (let one = error; broken !== undefined && one instanceof Error; one = one.cause) if (one === broken) return true
+  for (let one = error; one instanceof Error; one = one.cause) if (one === incomingOf(c)?.errored) return true
   return false
 }
 

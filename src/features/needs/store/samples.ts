@@ -29,6 +29,7 @@ export const samples = [
     insertContact: [{ tenant, needId: NEED, name: '', phone: '', address: '', salt: '' }],
     contactOf: [OWN, NEED],
     deleteContact: [OWN, NEED],
+    forgetContact: [OWN, NEED],
   }),
   ...sampled('needs', needs, {
     nextNumber: [OWN, 2017],

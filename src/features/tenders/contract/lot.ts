@@ -182,6 +182,7 @@ export const LotRefusalCode = z.enum([
   'too-early',
   'already-released',
   'runs-the-purchase',
+  'bids-on-the-lot',
   'too-few-bidders',
   'enough-bidders',
   'undecided-bids',

@@ -23,6 +23,9 @@ delete from need_contact
 where tenant = $1
   and need_id = $2;
 
+-- contacts.ts: forgetContact
+select forget_contact($1, $2::uuid) as gone;
+
 -- needs.ts: nextNumber
 insert into need_counter (tenant, year, last)
   values ($1, $2, $3)

@@ -116,6 +116,22 @@ onBothDatabases('tries at a password', (open) => {
     expect((await signIn({}, { cookie: known })).code).toBe('account-waits')
   })
 
+  it('are not heard apart any more in a browser that was known before the password was changed', async () => {
+    const { cookie } = await signIn({})
+    const known = cookie.split('; ').find((one) => one.startsWith('heli.known_browser=')) ?? ''
+    const password = 'another one of theirs'
+    const change = (from: string, to: string, session: string) =>
+      send(JSON.stringify({ currentPassword: from, newPassword: to }), { cookie: session }, 'change-password')
+    const changed = await change(WHO.password, password, cookie)
+    expect(changed.status).toBe(200)
+    await wrong(10)
+    expect((await signIn({ password }, { cookie: known })).code).toBe('account-waits')
+    await pass(1)
+    const renewed = (await signIn({ password }, { cookie: known })).cookie
+    expect(renewed).toContain('heli.known_browser=')
+    expect((await change(password, WHO.password, changed.cookie)).status).toBe(200)
+  })
+
   it('at the same moment are each counted', async () => {
     const told = await Promise.all(Array.from({ length: 16 }, () => signIn({ password: 'guessed' })))
     expect(told.map(({ code }) => code).toSorted()).toEqual([...Array(6).fill('account-waits'), ...Array(10).fill('wrong-login')])

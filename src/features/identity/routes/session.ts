@@ -6,6 +6,7 @@ import { look } from '../../../platform/act.ts'
 import type { Plain } from '../../../platform/db.ts'
 import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import type { Caller, House, Who } from '../../../platform/http/env.ts'
+import type { ForgivingThrottle } from '../../../platform/http/limits.ts'
 import { unscoped } from '../../../platform/http/guard.ts'
 import { router } from '../../../platform/http/router.ts'
 import { type Me, Me as MeSchema, Nothing, SlipReply, SlipRequest } from '../contract/me.ts'
@@ -15,7 +16,7 @@ import { SLIP_COOKIE } from './caller.ts'
 
 const requires = unscoped
 
-type Rooms = { plain: Plain; demo: boolean; secure: boolean; tries: (client: string) => boolean }
+type Rooms = { plain: Plain; demo: boolean; secure: boolean; tries: ForgivingThrottle }
 
 const me = createRoute({
   method: 'get',
@@ -53,6 +54,8 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
       if (!tries(client)) return answer(c, SLIP_STATUS, refuse({ code: 'too-many-tries' }))
       const slip = await redeemSlip(plain, c.req.valid('json').code, house, house.clock.now())
       if (slip === undefined) return answer(c, SLIP_STATUS, refuse({ code: 'slip-not-valid' }))
+      // A room of jurors comes from one address: those who type it right do not use up the tries of the others.
+      tries.forgive(client)
       setCookie(c, SLIP_COOKIE, slip.token, { httpOnly: true, sameSite: 'Strict', secure, path: '/' })
       return c.json({ tenant: slip.tenant }, 200)
     })

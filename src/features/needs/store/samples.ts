@@ -30,6 +30,7 @@ export const samples = [
     contactOf: [OWN, NEED],
     contactsOf: [OWN, [NEED, NEED]],
     deleteContact: [OWN, NEED],
+    forgetContact: [OWN, NEED],
   }),
   ...sampled('needs', needs, {
     nextNumber: [OWN, 2017],

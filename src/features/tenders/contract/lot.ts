@@ -181,6 +181,7 @@ export const LotRefusalCode = z.enum([
   'too-early',
   'already-released',
   'runs-the-purchase',
+  'bids-on-the-lot',
   'too-few-bidders',
   'enough-bidders',
   'undecided-bids',

@@ -95,6 +95,7 @@ export const PanelRefusalCode = z.enum([
   'panel-exists',
   'custodian-needed',
   'runs-the-purchase',
+  'bids-on-the-lot',
   'panel-even',
   'panel-too-small',
   'experts-too-few',

@@ -44,7 +44,7 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
   // That somebody objected is the office's to know, and theirs who did: they see their own on the same page.
   const objections = mayInPurchase(acting, 'challenge.see') ? await answersDue(tx, acting, noticed) : []
   const locked = lots.filter(({ status }) => status === 'closed' || status === 'opening').map(({ id }) => id)
-  const kept = mayInPurchase(acting, 'lot.release') ? await keptFrom(tx, acting, locked) : new Set()
+  const kept = mayInPurchase(acting, 'lot.release') ? await keptFrom(tx, acting, locked) : new Map()
   const contracts = await contractsOf(tx, acting, lots, parties)
   const programmesOf = await programmesFor(tx, acting, lots)
 

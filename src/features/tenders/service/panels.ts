@@ -13,7 +13,7 @@ import { LOCAL_SELECTION } from '../rules/profile.ts'
 import { jurors, lots } from '../store/kept.ts'
 import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
 import { jurorPosts, postsAt } from '../store/pool.ts'
-import { mayReprint } from './arrivals.ts'
+import { keptFromPrinting, mayReprint } from './arrivals.ts'
 import { type Answer, holdPanel, jurorDeeds, may, maySee, panelDeeds, type Room, roomOf, seatedIn, under } from './panel-room.ts'
 
 type Chance = (n: number) => number
@@ -98,9 +98,10 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
   if (!room || !maySee(room, acting)) return refuse({ code: 'not-found' })
   const { panel } = room
   const people = await namesOf(tx, acting, [...new Set([...panel.draw.pool, ...room.jurors].map(({ member }) => member))])
+  const kept = await keptFromPrinting(tx, acting, room)
   return ok({
     ...panel,
-    jurors: room.jurors.map((juror) => seatView(acting, room, juror, people)),
+    jurors: room.jurors.map((juror) => seatView(acting, juror, people, mayReprint(acting, room, juror, kept))),
     names: people.map(({ id: member, name }) => ({ member, name })),
     repeated: isRepeated(panel.draw),
     progress: progressOf(room),
@@ -118,9 +119,9 @@ export async function seePanel(tx: ReadTx, acting: Acting, lotId: LotId): Answer
 
 type People = Awaited<ReturnType<typeof namesOf>>
 
-function seatView(acting: Acting, room: Room, juror: Room['jurors'][number], people: People): JurorView {
+function seatView(acting: Acting, juror: Room['jurors'][number], people: People, reprint: boolean): JurorView {
   const person = people.find(({ id }) => id === juror.member)
-  const can = { ...jurorDeeds.can(acting, juror), 'juror.reprint-slip': mayReprint(acting, room, juror) }
+  const can = { ...jurorDeeds.can(acting, juror), 'juror.reprint-slip': reprint }
   return { ...juror, name: person?.name ?? '', title: person?.title ?? null, can }
 }
 

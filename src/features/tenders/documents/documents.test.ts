@@ -6,12 +6,13 @@ import { awardLetter, losingLetter } from './award-letter.ts'
 import { bidReceipt } from './bid-receipt.ts'
 import { callNotice } from './call-notice.ts'
 import { conflictDeclaration } from './conflict-declaration.ts'
-import { BIDDERS, day, DECLARATION, MARKS, moment, NOTICE, RECEIPT } from '../fixtures/a-printed-lot.ts'
+import { BIDDERS, day, DECLARATION, JURORS, MARKS, moment, NOTICE, RECEIPT } from '../fixtures/a-printed-lot.ts'
 import { ANSWER, AWARD, CUSTODY, FILLED, LOSING, REPORT, RESULT, SHEET, SLIP, SUMMARY } from '../fixtures/a-printed-review.ts'
 import { deviceCustody } from './device-custody.ts'
 import { jurorSlip } from './juror-slip.ts'
 import { objectionAnswer } from './objection-answer.ts'
-import { reprintWords } from './paper-words.ts'
+import { ConflictGround } from '../rules/juror.ts'
+import { groundWords, leftWords, reprintWords } from './paper-words.ts'
 import { resultNotice } from './result-notice.ts'
 import { reviewReport } from './review-report.ts'
 import { scoreSheet } from './score-sheet.ts'
@@ -210,6 +211,35 @@ describe('the review report', () => {
     expect(printed(reviewReport({ ...REPORT, declarations }))).toContain(
       '简若舟因三年内曾在申报机构兼职督导申请回避，已退出本项目评审，由候补评委殷若木递补',
     )
+  })
+
+  it('tells the draw as it was made, each seat that changed hands, and who sat in the end', () => {
+    const why = leftWords({ recused: true, ground: 'kin', note: '我表姐在该机构任副理事长。' })
+    const at = moment('2017-06-20T00:05:00.000Z')
+    const changes = [{ seat: 1, out: JURORS[0] ?? '', why, in: '殷若木', at }]
+    const text = printed(reviewReport({ ...REPORT, draw: { ...REPORT.draw, changes } }))
+    expect(text).toMatch(new RegExp(`1\\|${JURORS[0]}\\|[^|]*\\|专家\\|已退出，补抽殷若木`))
+    expect(text).toMatch(/殷若木\|社会工作师\|候补\|已补抽，接替/)
+    expect(text).toContain('另有候补2人')
+    expect(text).toContain(
+      `1号|${JURORS[0]}|因与参加机构的法定代表人或者负责人有夫妻、直系血亲、三代以内旁系血亲或者近姻亲关系申请回避（本人说明：我表姐在该机构任副理事长）|殷若木|2017年6月20日08:05`,
+    )
+    expect(text).toContain(
+      `实际参加评审的评委为${[...JURORS.slice(1), '殷若木'].join('、')}，共5人，其中专家4人、采购人代表1人。`,
+    )
+    expect(printed(reviewReport(REPORT))).not.toContain('补抽')
+  })
+
+  it('gives the grounds of a recusal in words, and leaves the words of whoever did not come', () => {
+    for (const ground of ConflictGround.options) expect(groundWords(ground)).not.toContain(ground)
+    expect(groundWords('director,other')).toBe(
+      '前三年内担任参加机构的理事、董事、监事，且与参加机构有其他可能影响公平、公正评审的关系',
+    )
+    expect(leftWords({ recused: false, ground: '临时生病。', note: '' })).toBe('未参加评审：临时生病')
+  })
+
+  it('says who checked each bid’s qualification and when', () => {
+    expect(printed(reviewReport(REPORT))).toContain(`1|${BIDDERS[0]}|通过||苗登科|2017年6月12日10:30`)
   })
 
   it('prints a dissent with its name and reasons, and says that silence is consent', () => {

@@ -58,14 +58,14 @@ describe('every document', () => {
 
 describe('the words of a profile', () => {
   const titles = (profile: ProfileCode) => {
-    const { call, result, award, losing, answer } = every(profile)
-    return [call, result, award, losing, answer].map((document) => document?.title.replace(/^.*服务项目/, ''))
+    const { award, losing, answer } = every(profile)
+    return [award, losing, answer].map((document) => document?.title.replace(/^.*服务项目/, ''))
   }
   it('name the papers', () => {
-    expect(titles('local-selection')).toEqual(['征集公告', '评选结果公示', '入选通知书', '未入选通知书', '异议答复书'])
-    expect(titles('national-tender')).toEqual(['招标公告', '中标结果公告', '中标通知书', '未中标通知书', '质疑答复书'])
-    expect(titles('consultation')).toEqual(['磋商公告', '成交结果公告', '成交通知书', '未成交通知书', '质疑答复书'])
-    expect(titles('direct')).toEqual(['单一来源公示', '结果公示', '成交通知书', '未成交通知书', '异议答复书'])
+    expect(titles('local-selection')).toEqual(['入选通知书', '未入选通知书', '异议答复书'])
+    expect(titles('national-tender')).toEqual(['中标通知书', '未中标通知书', '质疑答复书'])
+    expect(titles('consultation')).toEqual(['成交通知书', '未成交通知书', '质疑答复书'])
+    expect(titles('direct')).toEqual(['成交通知书', '未成交通知书', '异议答复书'])
   })
 
   it('name the remedy: real names before the authority, or a challenge and then the finance office', () => {
@@ -83,13 +83,33 @@ describe('the call', () => {
     expect(text).toContain('2017年6月9日17:00（北京时间）')
   })
 
+  it('and every paper after it ask for the lot’s own team, and the notices bear the title that was entered', () => {
+    const papers = [callNotice(NOTICE), awardLetter(AWARD), awardLetter({ ...AWARD, class: 'B' })].map(printed)
+    for (const text of papers) {
+      expect(text).toContain('1名社工＋5名志愿者')
+      expect(text).not.toContain('2名居民志愿者＋')
+    }
+    expect(printed(awardLetter({ ...AWARD, teamPolicy: '' }))).toContain('签订合同前，落实项目团队人员')
+    expect(callNotice({ ...NOTICE, title: '演示公告' }).title).toBe('演示公告')
+    expect(resultNotice({ ...RESULT, title: '演示公示' }).title).toBe('演示公示')
+  })
+
+  it('has one word for the budget, and no address that nobody gave', () => {
+    const { address: _address, ...remedies } = NOTICE.remedies
+    const call = (fixedPrice: boolean) => printed(callNotice({ ...NOTICE, remedies, rubric: { ...NOTICE.rubric, fixedPrice } }))
+    expect(call(true)).toContain('预算金额（固定总价）')
+    expect(call(true)).not.toMatch(/最高限价|地址：/)
+    expect(call(false)).toContain('预算金额（最高限价）')
+    expect(call(false)).not.toContain('固定总价')
+  })
+
   it('states parts, marks, ties, pass mark and disclosure', () => {
     const text = printed(callNotice(NOTICE))
     expect(text).toContain('服务能力考核60分、答辩面试40分，满分100分')
     expect(text).toContain('四舍五入保留两位小数')
     expect(text).toContain('（3）现场抽签确定名次')
     expect(text).toContain('最高得分低于60分的，本项目流标')
-    expect(text).toContain('得分只告知本机构')
+    expect(text).toContain('入选机构的得分随结果公布，其他机构的得分只告知本机构')
     expect(printed(callNotice({ ...NOTICE, rubric: { ...NOTICE.rubric, trimmed: true } }))).toContain(
       '去掉一个最高总分和一个最低总分',
     )

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { printedDate, printedMoment } from '../../../lib/document/printed.ts'
+import { printedDate, printedMoment, unstopped } from '../../../lib/document/printed.ts'
 import { Verdict } from '../rules/challenge.ts'
 import { ConflictGround } from '../rules/juror.ts'
 import { isBands } from '../rules/scale.ts'
@@ -52,9 +52,6 @@ export const groundWords = (ground: string): string =>
       return known.success ? GROUNDS[known.data] : ground
     })
     .join('，且')
-
-/** What somebody wrote, to be followed by a full stop of the paper's own. */
-export const unstopped = (text: string): string => text.trim().replace(/[。；.;]+$/, '')
 
 /** Why a seat was left: '因…申请回避（本人说明：…）', or '未到场：…'. */
 export const leftWords = (left: { recused: boolean; ground: string; note: string }): string =>

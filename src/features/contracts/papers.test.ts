@@ -213,9 +213,9 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
       expect(report).toContain(said)
     for (const wrong of ['kin', '资格审查表']) expect(report).not.toContain(wrong)
     const custody = await textOf(officer, ofLot('device-custody'))
-    for (const paper of [summary, report, custody]) {
-      expect(paper).toContain('2017年5月2日')
-      expect(paper).not.toContain('2017年6月9日')
+    for (const text of [summary, report, custody]) {
+      expect(text).toContain('2017年5月2日')
+      expect(text).not.toContain('2017年6月9日')
     }
     const filled = (tx: ReadTx, who: Acting) => filledSheetPaper(tx, who, { lot: carried.lot, sheet: carried.sheet })
     expect(await textOf(officer, filled)).toContain('91')

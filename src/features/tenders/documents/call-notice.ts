@@ -88,7 +88,7 @@ const overview = ({ lot, programme, rubric: { fixedPrice } }: CallNotice): Block
     field('资金来源', lot.fund),
     wide('服务社区', lot.communities.join('、')),
     wide('服务期限', printedPeriod(lot.period)),
-    wide(fixedPrice ? '预算金额（固定总价）' : '预算金额（最高限价）', printedAmount(lot.budget)),
+    wide('预算金额', `${printedAmount(lot.budget)}，${fixedPrice ? '固定总价' : '最高限价'}`),
     ...(lot.ceiling === undefined ? [] : [wide('单个项目上限', printedAmount(lot.ceiling))]),
   )
 

@@ -97,9 +97,9 @@ describe('the call', () => {
   it('has one word for the budget, and no address that nobody gave', () => {
     const { address: _address, ...remedies } = NOTICE.remedies
     const call = (fixedPrice: boolean) => printed(callNotice({ ...NOTICE, remedies, rubric: { ...NOTICE.rubric, fixedPrice } }))
-    expect(call(true)).toContain('预算金额（固定总价）')
+    expect(call(true)).toContain('人民币贰拾万元整），固定总价')
     expect(call(true)).not.toMatch(/最高限价|地址：/)
-    expect(call(false)).toContain('预算金额（最高限价）')
+    expect(call(false)).toContain('人民币贰拾万元整），最高限价')
     expect(call(false)).not.toContain('固定总价')
   })
 

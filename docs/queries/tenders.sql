@@ -375,13 +375,14 @@ order by published_at desc
 limit $4;
 
 -- notices.ts: noticeNumbers
-select notice.kind, notice.no, lot.code as lot_code
+select notice.no, lot.code as lot_code
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
 where notice.tenant = $1
+  and notice.kind = $2
 order by notice.published_at desc, notice.id desc
-limit $2;
+limit $3;
 
 -- notices.ts: noticeNoIsTaken
 select id
@@ -647,6 +648,33 @@ where lot.tenant = $1
   and lot.status in ($2, $3, $4)
   and lot.programme_id = $5
 order by lot.code;
+
+-- publications.ts: calledByArea
+select area, count(*)::int as lots, sum(budget_fen)::bigint as budget_fen
+from lot
+where tenant = $1
+  and published_at is not null
+group by area
+order by area;
+
+-- publications.ts: calledLots
+-- all:
+select id, code, name, area, place, budget_fen, status
+from lot
+where tenant = $1
+  and published_at is not null
+order by code
+limit $2;
+-- of a programme, in an area, further on:
+select id, code, name, area, place, budget_fen, status
+from lot
+where tenant = $1
+  and published_at is not null
+  and programme_id = $2
+  and starts_with(area, $3)
+  and code > $4
+order by code
+limit $5;
 
 -- publications.ts: notifiedLotIds
 select id, code, name

@@ -98,7 +98,7 @@ onBothDatabases('an award', (open) => {
     here(async (tx) => {
       const made = await announced(tx)
       const view = value(await viewAward(tx, at(officer, ANNOUNCED), made.lotId))
-      expect(view).toMatchObject({ status: 'announced', awardStatus: 'announced', open: true, pending: 0, numbering: null })
+      expect(view).toMatchObject({ status: 'announced', awardStatus: 'announced', open: true, pending: 0, proposedNo: null })
       expect(view.standstill).toMatchObject({ due: NOTICE_ENDS, amount: 5, unit: 'working-day', provisional: false })
       expect(view.standstill?.steps.filter(({ counts }) => counts)).toHaveLength(5)
       expect(view.next).toMatchObject({ deed: 'lot.award', who: 'system', due: NOTICE_ENDS })

@@ -82,8 +82,8 @@ export const callWords = {
   fund: ['资金来源', 'Source of the money'],
   plan: ['所属购买计划', 'Plan'],
   qualified: [
-    '依法登记的社会服务机构、社会团体等组织均可[bid]；具体资格在[documents]中列明，[opening]后逐一审查。',
-    'Registered social service organisations may apply; the qualifications stand in the [documents] and are checked after the [opening].',
+    '[bidder]应当依法登记成立，年检（年报）合格，未被列入异常名录或者严重违法失信名单；具有独立承担民事责任的能力、健全的财务制度和必要的专业人员；从事未成年人服务的，工作人员须完成违法犯罪记录查询。[opening]后逐一审查。',
+    'Organisations must be lawfully registered, with their yearly report accepted and on no list of irregular or dishonest bodies; able to bear civil liability, with sound accounts and the staff the work needs; for work with minors their staff’s records must have been checked. This is checked one by one after the [opening].',
   ],
   goal: ['项目目标', 'Goal'],
   needs: ['对应需求', 'Needs met'],
@@ -100,8 +100,8 @@ export const callWords = {
   pass: ['总分达到{mark}分为合格。', 'At least {mark} points are needed.'],
   ties: ['总分相同的，依次比较：{rules}。', 'Equal totals are compared by, in this order: {rules}.'],
   howTo: [
-    '请在本系统登录后查看[documents]，在线填写[bidDocument]并提交封存；截止前可以撤回或重新提交，[opening]前，除[bidder]外任何人都看不到内容。',
-    'Sign in here to read the [documents], fill in the [bidDocument] online and seal it. Until the deadline it may be withdrawn or replaced; before the [opening] nobody outside your organisation can read it.',
+    '本公告即[documents]。请登录本系统，在线填写[bidDocument]并提交封存；截止前可以撤回或重新提交，[opening]前，除[bidder]外任何人都看不到内容。',
+    'This notice is the [documents]. Sign in here, fill in the [bidDocument] online and seal it. Until the deadline it may be withdrawn or replaced; before the [opening] nobody outside your organisation can read it.',
   ],
   deadline: ['截止时间：{instant}（逾期不再接收）', 'Deadline: {instant} (nothing is accepted later)'],
   reviewOn: ['评审日期：{date}', 'Review on: {date}'],

@@ -4,7 +4,6 @@ import { ContractId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
 import { FileType, Sha256 } from '../../../kernel/stored-file.ts'
 import { isPhone } from '../../../kernel/phone.ts'
 import { line, prose } from '../../../kernel/text.ts'
-import { Numbering } from '../../tenders/contract/numbering.ts'
 import { ContractPlan as Plan, ContractState, ContractStatus, Instalment } from '../rules/contract.ts'
 
 export const ContractsAt = z.object({ tenant: Tenant })
@@ -85,8 +84,8 @@ export const ContractView = z
     missing: z.array(z.enum(['team', 'representatives', 'indicators'])),
     /** An objection waits for an answer, or the lot is suspended. */
     blocked: z.boolean(),
-    /** For whoever may publish it now. */
-    numbering: Numbering.nullable(),
+    /** The number its notice could bear, for whoever may publish it now. */
+    proposedNo: z.string().nullable(),
     steps: z.array(ContractStep),
     next: ContractNext.nullable(),
     can: Can,

@@ -7,7 +7,7 @@ import type { ContractItem, ContractList, ContractQuery, ContractRefusal, Contra
 import type { ContractState } from '../rules/contract.ts'
 import { lateness, missingFrom, stepsOf } from '../rules/plan.ts'
 import { contractIds, filesOfContract, lotsWithContract } from '../store/contracts.ts'
-import { numberingNow } from '../../tenders/service/notice-numbers.ts'
+import { freeNumberNow } from '../../tenders/service/notice-numbers.ts'
 import { contracts } from '../store/kept.ts'
 import { contractDeeds, mayOnContract } from './contract-deeds.ts'
 import { fileOf } from './seal-pages.ts'
@@ -68,7 +68,7 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
     files: (await filesOfContract(tx, acting, id)).map(fileOf),
     missing: contract.status === 'draft' ? missingFrom(contract, basis.lot.cls) : [],
     blocked: basis.blocked,
-    numbering: around.can['contract.publish'] === true ? await numberingNow(tx, acting, 'contract', basis.lot.code) : null,
+    proposedNo: around.can['contract.publish'] === true ? await freeNumberNow(tx, acting, 'contract', basis.lot.code) : null,
     steps: stepsOf(contract, acting.now),
   })
 }

@@ -8,7 +8,6 @@ import { BidStatus } from '../rules/bid.ts'
 import { Verdict } from '../rules/challenge.ts'
 import { AwardStatus, LotStatus } from '../rules/lot.ts'
 import { Computation, NextStep } from './lot.ts'
-import { Numbering } from './numbering.ts'
 import { Can } from './programme.ts'
 
 /** Why this one was not chosen, written to its bidder alone; what was good is said first. */
@@ -73,8 +72,8 @@ export const AwardView = z
     leaderNote: z.string().nullable(),
     announcedAt: Instant.nullable(),
     notice: z.object({ id: z.uuid(), no: z.string(), title: z.string() }).nullable(),
-    /** For whoever may announce it now. */
-    numbering: Numbering.nullable(),
+    /** The number its notice could bear, for whoever may announce it now. */
+    proposedNo: z.string().nullable(),
     /** How the end of the public notice was computed; before the announcement, as it would be if announced today. */
     standstill: Computation.nullable(),
     /** The public notice runs: objections are taken. */

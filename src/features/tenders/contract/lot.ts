@@ -11,7 +11,6 @@ import { Call as PublishedCall, LotPlan as Plan, LotState, LotStatus } from '../
 import { LotStepKey } from '../rules/time-line.ts'
 import { givesPhone } from '../../../kernel/phone.ts'
 import { ProgrammeStatus } from '../rules/programme.ts'
-import { Numbering } from './numbering.ts'
 import { Can } from './programme.ts'
 
 export const LotsAt = z.object({ tenant: Tenant })
@@ -149,7 +148,7 @@ export const LotView = z
     findings: z.array(LotFinding),
     earliest: Computation.nullable(),
     /** For a lot that is ready, to those who publish it: a number by the pattern of the earlier ones, and those that are taken. */
-    numbering: Numbering.nullable(),
+    proposedNo: z.string().nullable(),
     /** How the deadline's term was counted. */
     noticeTerm: Computation.nullable(),
     steps: z.array(LotStep),

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi'
+import type { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { LotId, PartyId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'
+import type { LotStatus } from '../rules/lot.ts'
 import { Objection, Receiver } from './award.ts'
 import { Computation } from './lot.ts'
 import { CallBody, EndBody } from './notice.ts'
@@ -151,3 +153,15 @@ export const AwardedList = z.object({ items: z.array(AwardedItem) }).openapi('Aw
 
 export const PublicationRefusalCode = z.enum(['not-found'])
 export type PublicationRefusalCode = z.infer<typeof PublicationRefusalCode>
+
+/** A lot that was called, as anyone may see it in a list. */
+export type CalledLot = {
+  readonly id: LotId
+  readonly name: string
+  readonly area: AreaCode
+  readonly areaName: string
+  readonly place: string
+  readonly budgetFen: Fen
+  readonly status: LotStatus
+}
+export type AreaCount = { readonly area: AreaCode; readonly lots: number; readonly budgetFen: Fen }

@@ -12,7 +12,7 @@ export const CONDITIONS: readonly string[] = [
   '具有独立承担民事责任的能力、健全的财务制度和必要的专业人员。',
   '从事未成年人服务的，工作人员须完成违法犯罪记录查询。',
 ]
-export const GUIDE_WHERE = '在本公告页面下载'
+export const GUIDE_WHERE = '以本公告为准，全文可在公告页面下载'
 export const SUBMISSION_HOW = '登录系统在线填写并提交项目申报书'
 
 export const sessionWords = (on: CivilDate | null): string => (on === null ? '' : `${printedDate(on)}评审`)

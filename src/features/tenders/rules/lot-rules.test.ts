@@ -184,6 +184,8 @@ describe('a proposal', () => {
       { section: 'team', count: 1 },
     ])
     expect(placeholdersIn(EMPTY_CONTENT)).toEqual([])
+    for (const hidden of ['【请\u200b填写人数】', '【Ｆill in】', '[请填写]'])
+      expect(placeholdersIn({ ...EMPTY_CONTENT, team: hidden })).toEqual([{ section: 'team', count: 1 }])
   })
 
   it('begins from examples whose every fact is left to fill in', () => {

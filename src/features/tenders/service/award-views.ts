@@ -17,7 +17,7 @@ import { noticeOf } from '../store/notices.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
 import { around } from './lot-circumstances.ts'
 import { profileOfLot } from './lot-profile.ts'
-import { numberingNow } from './notice-numbers.ts'
+import { freeNumberNow } from './notice-numbers.ts'
 import { objectionsTo } from './objections.ts'
 
 /** The letter to the winner goes out with the notification, the others' with the public notice (财政部令第87号 69). */
@@ -58,7 +58,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
     winner: { bidId: winner.id, partyId: winner.partyId, partyName: names.get(winner.partyId) ?? '', total: winner.total },
     leaderNote: isOffice ? lot.leaderNote : null,
     notice: notice ? { id: notice.id, no: notice.no, title: notice.title } : null,
-    numbering: can['lot.announce'] === true ? await numberingNow(tx, acting, 'result', code) : null,
+    proposedNo: can['lot.announce'] === true ? await freeNumberNow(tx, acting, 'result', code) : null,
     standstill: (await termSet(tx, acting, id, 'lot.award')) ?? (await standstillToday(tx, acting, lot)),
     open: isInNotice(lot, acting.now),
     signBy,

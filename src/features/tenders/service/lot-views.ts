@@ -17,7 +17,7 @@ import { areaNamesOf, memberNamesOf } from '../store/names.ts'
 import { noticeOf } from '../store/notices.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { type Around, around } from './lot-circumstances.ts'
-import { numberingFor } from './notice-numbers.ts'
+import { freeNumber } from './notice-numbers.ts'
 
 const seesDrafts = (acting: Acting) => mayInPurchase(acting, 'lot.see-drafts')
 
@@ -78,7 +78,7 @@ export async function viewLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Re
     contract: by.contract ? by.contract.id : null,
     custody: await custodyOf(tx, acting, seen, by),
     ...(await beforeNotice(tx, acting, lot, by)),
-    numbering: await numberingOfNext(tx, acting, lot, by),
+    proposedNo: await numberOfNext(tx, acting, lot, by),
     noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,
     steps: timeLine(lot, await datesOfDeeds(tx, acting, 'lot', id), { panelDrawnAt: drawn }),
     next: by.next,
@@ -99,11 +99,11 @@ async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile
 }
 
 /** For the office that may put the call, or the end of the purchase, before the public next. */
-function numberingOfNext(tx: ReadTx, acting: Acting, { code: lotCode, publishedAt }: LotState, { programme, can }: Around) {
+function numberOfNext(tx: ReadTx, acting: Acting, { code: lotCode, publishedAt }: LotState, { programme, can }: Around) {
   const of = { year: programme.year, lotCode }
-  if (can['lot.publish'] === true) return numberingFor(tx, acting, 'call', of)
+  if (can['lot.publish'] === true) return freeNumber(tx, acting, 'call', of)
   return publishedAt !== null && (can['lot.cancel'] === true || can['lot.void'] === true)
-    ? numberingFor(tx, acting, 'void', of)
+    ? freeNumber(tx, acting, 'void', of)
     : null
 }
 

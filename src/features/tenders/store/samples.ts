@@ -145,7 +145,7 @@ export const samples = [
   ...sampled('notices', notices, {
     insertNotice: [NOTICE],
     noticeOf: [OWN, LOT, 'call'],
-    noticeNumbers: [OWN],
+    noticeNumbers: [OWN, 'call'],
     noticeNoIsTaken: [OWN, ''],
   }),
   ...sampled('panel-changes', panelChanges, {
@@ -190,6 +190,11 @@ export const samples = [
     publishedProgrammes: { all: [OWN, undefined], one: [OWN, PROGRAMME] },
     publishedLots: [OWN],
     awardedLots: { 'of all programmes': [OWN], 'of one programme': [OWN, PROGRAMME] },
+    calledByArea: [OWN],
+    calledLots: {
+      all: [OWN, {}, 20],
+      'of a programme, in an area, further on': [OWN, { programme: PROGRAMME, area: AREA, after: '' }, 20],
+    },
     notifiedLotIds: [OWN],
   }),
   ...sampled('record', record, {

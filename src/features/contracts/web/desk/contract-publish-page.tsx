@@ -34,7 +34,7 @@ function Written({ contract }: { contract: ContractView }) {
   const { tenant } = useStanding()
   const go = useGo()
   const [draft, setDraft] = useState({
-    noticeNo: contract.numbering?.proposed ?? '',
+    noticeNo: contract.proposedNo ?? '',
     title: t(contractPageWords.noticeTitle, { name: contract.lot.name }),
     phone: '',
   })

@@ -67,7 +67,7 @@ function Written({ award }: { award: AwardView }) {
   const go = useGo()
   const [draft, setDraft] = useState<Draft>({
     ...EMPTY,
-    noticeNo: award.numbering?.proposed ?? '',
+    noticeNo: award.proposedNo ?? '',
     title: t(formWords.resultTitle, { name: award.name }),
   })
   const losers = award.bids.filter(({ id, rank }) => rank !== null && id !== award.winner.bidId)

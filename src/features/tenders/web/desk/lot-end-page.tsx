@@ -34,7 +34,7 @@ function Written({ lot }: { lot: LotView }) {
   const { errors, check, refuse } = useFieldErrors(LotEnd, LABELS)
   const deed = lot.can['lot.cancel'] === true ? 'lot.cancel' : 'lot.void'
   const [draft, setDraft] = useState({
-    noticeNo: lot.numbering?.proposed ?? '',
+    noticeNo: lot.proposedNo ?? '',
     title: t(deed === 'lot.void' ? formWords.voidNotice : formWords.endNotice, { name: lot.name }),
     reason: '',
   })

@@ -4,7 +4,7 @@ import { Day, Pager, RowsTable, SearchForm } from '../../../../ui/public/parts.t
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { noticeKinds, openWords } from '../../../../ui/words/open-pages.ts'
 import { publicWords } from '../../../../ui/words/public.ts'
-import { Areas, type Street } from './map-page.tsx'
+import { Areas, isWholeMap, type Street } from './map-page.tsx'
 import { NoticeKind, type NoticeItem, type NoticeList } from '../../contract/publications.ts'
 
 export type NoticesAsked = {
@@ -33,7 +33,7 @@ export function NoticesPage({ reader, asked, list, streets }: Props) {
       {streets.length > 0 && (
         <details>
           <summary>{t(openWords.inYourArea)}</summary>
-          <Areas reader={reader} streets={streets} />
+          <Areas reader={reader} streets={streets} isWhole={isWholeMap(streets)} />
         </details>
       )}
       {asked.tooShort && <p>{t(openWords.twoSigns)}</p>}

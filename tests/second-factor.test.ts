@@ -322,7 +322,11 @@ onBothDatabases('the second factor', (open) => {
     const room = browser()
     expect((await room.post('/api/slip', { code: 'ACDE-FGHJ-KMNP' })).status).toBe(200)
     expect((await room.get(at('calendar/2017'))).status).toBe(200)
-    expect((await room.get('/api/me')).body).toMatchObject({ by: 'slip', standings: [{ demandsSecondFactor: false }] })
+    expect((await room.get('/api/me')).body).toMatchObject({
+      by: 'slip',
+      name: '演示juror 0',
+      standings: [{ demandsSecondFactor: false }],
+    })
   })
 
   it('is one authority’s own affair', async () => {

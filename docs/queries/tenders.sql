@@ -426,6 +426,39 @@ from notice
 where tenant = $1
   and no = $2;
 
+-- panel-changes.ts: replacementsOf
+select action.subject, action.at, action.facts, member.name
+from action
+inner join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.type in ($3)
+  and action.subject in ($4)
+order by action.at, action.id;
+
+-- panel-changes.ts: recusalNotesOf
+select action.subject, action.at, action.facts, member.name
+from action
+inner join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.type in ($3)
+  and action.subject in ($4, $5)
+order by action.at, action.id;
+
+-- panel-changes.ts: verdictsOn
+select action.subject, action.at, action.facts, member.name
+from action
+inner join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.type in ($3, $4)
+  and action.subject in ($5, $6)
+order by action.at, action.id;
+
 -- panels.ts: panelIdOf
 select id
 from panel

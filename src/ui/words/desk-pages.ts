@@ -97,7 +97,7 @@ export const contractPageWords = {
   seeLot: ['查看项目', 'See the project'],
   overdueSign: ['应在{date}前签订，已超期，请尽快办理。', 'It should have been signed by {date}; please do so now.'],
   stillMissing: ['还缺：', 'Missing: '],
-  phone: ['咨询电话', 'Phone for questions'],
+  phone: ['监督电话', 'Telephone for comments'],
   noticeTitle: ['{name}合同公开', '{name}: contract'],
   titleSample: ['“传家风·聚邻情”项目合同公开', 'Contract of the neighbours’ project'],
   noSample: ['东民合公〔2017〕1号', 'Contract notice 2017 no. 1'],
@@ -126,7 +126,10 @@ export const challengePageWords = {
 } as const satisfies Words
 
 export const contractMissing = {
-  team: ['项目团队（社区工作者、2名居民志愿者、负责人）', 'the team (community worker, two volunteers, manager)'],
+  team: [
+    '项目团队（至少写明1名社区工作者、2名居民志愿者和项目负责人）',
+    'the team (at least a community worker, two volunteers and a manager)',
+  ],
   representatives: ['双方签署人', 'who signs for both sides'],
   indicators: ['服务指标', 'the indicators'],
 } as const satisfies Words

@@ -78,6 +78,7 @@ export const callWords = {
   place: ['服务地点', 'Place'],
   period: ['服务期', 'Service period'],
   budget: ['预算金额（最高限价）', 'Budget (ceiling)'],
+  budgetFixed: ['预算金额（固定总价）', 'Budget (fixed price)'],
   fund: ['资金来源', 'Source of the money'],
   plan: ['所属购买计划', 'Plan'],
   qualified: [
@@ -121,7 +122,10 @@ export const tieRules = {
 } as const satisfies Words
 
 export const disclosures = {
-  own_score_only: ['得分只告知本机构，不公布其他机构的得分。', 'Each organisation is told its own score only.'],
+  own_score_only: [
+    '[awarded]机构的得分随结果公布，其他机构的得分只告知本机构。',
+    'The score of the [awarded] organisation is published with the result; each of the others is told its own only.',
+  ],
   all_totals: ['公布全部机构的最后得分和名次。', 'The totals and ranks of all are published.'],
   all_items: ['公布全部机构的得分、名次和各评分项平均分。', 'Totals, ranks and the mean of each item are published.'],
   per_juror_anonymous: ['不记名公布每位评委的评分。', 'Every juror’s marks are published without names.'],
@@ -145,7 +149,7 @@ export const resultNoticeWords = {
   reviewedOn: ['评审日期', 'Reviewed on'],
   expert: ['专家', 'Expert'],
   purchaser: ['采购人代表', 'For the purchaser'],
-  until: ['公示到{date}止，共{days}个工作日。', 'In public notice until {date}: {days} working days.'],
+  until: ['自公示次日起算{days}个工作日，至{date}止。', '{days} working days from the day after publication, until {date}.'],
   basis: ['查看依据', 'See the basis'],
   ask: [
     '对本结果有[challenge]的单位和个人，请在公示期内以书面形式实名提出：单位加盖公章，个人签署真实姓名并留联系方式。匿名或逾期提出的不予受理。',

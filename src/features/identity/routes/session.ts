@@ -11,7 +11,7 @@ import { unscoped } from '../../../platform/http/guard.ts'
 import { router } from '../../../platform/http/router.ts'
 import { type Me, Me as MeSchema, Nothing, SlipReply, SlipRequest } from '../contract/me.ts'
 import { redeemSlip } from '../service/slips.ts'
-import { areaNames, authority, partiesOf } from '../store/people.ts'
+import { areaNames, authority, membersOf, partiesOf } from '../store/people.ts'
 import { SLIP_COOKIE } from './caller.ts'
 
 const requires = unscoped
@@ -70,13 +70,22 @@ async function describe(house: House, { who, in: inTenant }: Caller, demo: boole
   for (const tenant of tenants) standings.push(await standingIn(house, tenant, await inTenant(tenant)))
   const login = who.by === 'login' ? who : undefined
   return {
-    name: login?.name ?? null,
+    name: await nameOf(house, who),
     by: who.by,
     secondFactor: login?.secondFactor ?? false,
     standings,
     now: house.clock.now(),
     demo,
   }
+}
+
+/** A juror on a shared computer is named too: whose session it is must be seen, and a declaration bears a name. */
+async function nameOf({ pool, clock }: House, who: Who): Promise<string | null> {
+  if (who.by === 'login') return who.name
+  if (who.by === 'nobody') return null
+  const scope = { tenant: who.tenant, actor: who.member, now: clock.now() }
+  const [person] = await look(pool, scope, (tx) => membersOf(tx, scope, [who.member]))
+  return person?.name ?? null
 }
 
 function tenantsOf(who: Who): Tenant[] {

@@ -22,6 +22,7 @@ export const ResultBody = z
     awardFen: Fen,
     services: z.string(),
     jurors: z.array(z.object({ name: z.string(), title: z.string().nullable(), expert: z.boolean() })),
+    /** The day on which the review took place, whichever the call had announced. */
     reviewOn: CivilDate.nullable(),
     standstill: Computation,
     receiver: Receiver,

@@ -11,6 +11,7 @@ import { shuffled } from '../rules/labels.ts'
 import type { Candidate, Draw } from '../rules/panel.ts'
 import { LOCAL_SELECTION } from '../rules/profile.ts'
 import { jurors, lots } from '../store/kept.ts'
+import { replacementsOf } from '../store/panel-changes.ts'
 import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
 import { jurorPosts, postsAt } from '../store/pool.ts'
 import { keptFromPrinting, mayReprint } from './arrivals.ts'
@@ -103,6 +104,7 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
     ...panel,
     jurors: room.jurors.map((juror) => seatView(acting, juror, people, mayReprint(acting, room, juror, kept))),
     names: people.map(({ id: member, name }) => ({ member, name })),
+    replacements: await replacedIn(tx, acting, room),
     repeated: isRepeated(panel.draw),
     progress: progressOf(room),
     can: panelDeeds.can(acting, panel),
@@ -115,6 +117,12 @@ export async function seePanel(tx: ReadTx, acting: Acting, lotId: LotId): Answer
   const isKnown = lot !== undefined && (lot.publishedAt !== null || may(acting, 'lot.see-drafts'))
   if (isKnown && may(acting, 'panel.see') && (await panelIdOf(tx, acting, lotId)) === undefined) return ok(null)
   return viewPanel(tx, acting, lotId)
+}
+
+async function replacedIn(tx: ReadTx, acting: Acting, { panel, jurors: all }: Room): Promise<PanelView['replacements']> {
+  const seatOf = new Map(all.map(({ member, seat }) => [member, seat]))
+  const replacements = await replacementsOf(tx, acting, panel.id)
+  return replacements.map(({ out, in: taker, at }) => ({ seat: seatOf.get(out) ?? 0, out, in: taker, at }))
 }
 
 type People = Awaited<ReturnType<typeof namesOf>>

@@ -48,8 +48,12 @@ function itemOf({ lotStatus, ...row }: NoticeRow, now: Instant): NoticeItem {
   return { ...row, current: isInTime && isStanding }
 }
 
-/** What was published of a lot's contract. */
-export async function publishedContract(tx: ReadTx, acting: Acting, lot: LotId): Promise<ContractBody | undefined> {
+/** What was published of a lot's contract, under which title. */
+export async function publishedContract(
+  tx: ReadTx,
+  acting: Acting,
+  lot: LotId,
+): Promise<{ title: string; body: ContractBody } | undefined> {
   const notice = await noticeOf(tx, acting, lot, 'contract')
-  return notice && ContractBody.parse(JSON.parse(notice.body))
+  return notice && { title: notice.title, body: ContractBody.parse(JSON.parse(notice.body)) }
 }

@@ -35,6 +35,7 @@ import * as lotDates from './lot-dates.ts'
 import * as lots from './lots.ts'
 import * as names from './names.ts'
 import * as notices from './notices.ts'
+import * as panelChanges from './panel-changes.ts'
 import * as panels from './panels.ts'
 import * as pool from './pool.ts'
 import * as programmes from './programmes.ts'
@@ -149,6 +150,11 @@ export const samples = [
     noticeNumbers: [OWN, 'call'],
     noticesFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
     noticeNoIsTaken: [OWN, ''],
+  }),
+  ...sampled('panel-changes', panelChanges, {
+    replacementsOf: [OWN, PANEL],
+    recusalNotesOf: [OWN, [SEAT, SEAT]],
+    verdictsOn: [OWN, [{ id: BID }, { id: BID }]],
   }),
   ...sampled('panels', panels, {
     panelIdOf: [OWN, LOT],

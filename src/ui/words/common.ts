@@ -123,6 +123,7 @@ export const timeWords = {
   coming: ['未开始', 'To come'],
   due: ['截止', 'Due'],
   overdue: ['已超期', 'Overdue'],
+  overdueBy: ['已超期{days}天', 'Overdue by {days} days'],
   dueToday: ['今天截止', 'Due today'],
   daysLeft: ['还有{days}天', 'days left: {days}'],
   workingDay: ['工作日', 'Working day'],

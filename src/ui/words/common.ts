@@ -117,6 +117,11 @@ export const signInWords = {
   toDesk: ['打开工作台', 'Open the desk'],
 } as const satisfies Words
 
+/** What is refused at the log-in, before the common words. */
+export const signInProblems = {
+  'too-many-tries': ['登录太频繁，请一分钟后再试', 'Too many log-ins; please try again in a minute'],
+} as const satisfies Words
+
 export const timeWords = {
   done: ['已完成', 'Done'],
   now: ['进行中', 'Now'],

@@ -69,7 +69,7 @@ export const priceModes = {
 
 /** The time line of one project, from need to published contract. */
 export const lotSteps = {
-  need: ['需求征集', 'Needs gathered'],
+  need: ['编制项目', 'Prepared'],
   catalogue: ['需求目录公示', 'Catalogue published'],
   notice: ['发布公告', 'Notice published'],
   bids: ['[bid]', '[bid]s'],

@@ -10,10 +10,11 @@ import { NEED_POLICY } from '../contract/policy.ts'
 import { markAfter } from '../rules/mark.ts'
 import { maskedName, maskedPhone } from '../rules/mask.ts'
 import type { NeedState } from '../rules/need.ts'
+import { purchaseStage } from '../rules/purchase.ts'
 import { needSteps, nextDeed } from '../rules/steps.ts'
 import { contactOf } from '../store/contacts.ts'
 import { needs } from '../store/kept.ts'
-import { areaNames, findNeeds, needsFiledBy, recordOf } from '../store/needs.ts'
+import { areaNames, findNeeds, lotStatusOf, needsFiledBy, recordOf } from '../store/needs.ts'
 import { needDeeds } from './deeds.ts'
 
 const may = deciding(NEED_POLICY)
@@ -86,6 +87,7 @@ export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<
     verification: isInside ? need.verification : null,
     areaName: nameIn(await areaNames(tx, [need.area]), need.area),
     contact,
+    purchase: need.lotId === null ? null : purchaseStage(await lotStatusOf(tx, acting, need.lotId)),
     steps: needSteps(record),
     record: done,
     next: next === undefined ? null : { ...next, mine: may(acting, asked(next.deed), on(need)) },

@@ -69,7 +69,7 @@ const columnsIn = ({ t, lang }: Voice, now: Instant): readonly Column<BidItem>[]
   },
   {
     key: 'lotStatus',
-    title: t(bidFields.lot),
+    title: t(bidFields.lotStatus),
     width: 150,
     cell: ({ lot }) => (
       <PageLink to={['lots', lot.id]}>

@@ -75,6 +75,7 @@ function Action({ way, lot, busy, run }: ActionProps) {
       return (
         <ConfirmButton
           label={t(deedButtons[way.deed])}
+          about={lot.name}
           consequence={t(consequences[way.deed])}
           busy={busy}
           onConfirm={() => run({ deed: way.deed })}

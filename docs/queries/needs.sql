@@ -69,6 +69,12 @@ where tenant = $1
   and id in ($2, $3)
 order by no;
 
+-- needs.ts: lotStatusOf
+select status
+from lot
+where tenant = $1
+  and id = $2;
+
 -- needs.ts: recordOf
 select action.type as deed, action.at, action.role, member.name
 from action

@@ -157,7 +157,7 @@ where tenant = $1
 order by filed_at, id;
 
 -- challenges.ts: answersDue
-select lot_id, answer_due
+select lot_id, answer_due, filed_by
 from challenge
 where tenant = $1
   and lot_id in ($2, $3)

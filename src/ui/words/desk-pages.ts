@@ -1,10 +1,14 @@
 import type { Words } from './say.ts'
 
-/** The first screens of each role. */
 /** The first screen of those who pay. */
 export const toPayWords = {
-  caption: ['合同约定的各期款项', 'Instalments of the contracts'],
-  empty: ['没有已签订的合同，暂无待支付款项。', 'No contract is signed yet, so nothing is to be paid.'],
+  caption: ['付款条件已满足的款项', 'Instalments whose condition is met'],
+  empty: [
+    '暂无待支付款项。合同签订并公开后，首期款列在这里。',
+    'Nothing is to be paid yet: the first instalment is listed once its contract is public.',
+  ],
+  later: ['未到付款条件', 'Not yet due'],
+  noneLater: ['没有未到付款条件的款项。', 'Nothing else is promised.'],
   nth: ['第{nth}期，共{of}期', '{nth} of {of}'],
   sum: ['共{count}笔，合计', '{count} in all:'],
   within: [
@@ -14,6 +18,7 @@ export const toPayWords = {
   noVouchers: ['没有待登记的凭证。', 'No vouchers to file.'],
 } as const satisfies Words
 
+/** The first screens of each role. */
 export const deskWords = {
   nothingWaits: ['没有等您办理的事。', 'Nothing waits for you.'],
   noWarnings: ['没有异常。', 'No warnings.'],
@@ -69,6 +74,17 @@ export const deskWords = {
   afterDeadline: ['{instant}截止后', 'After the close, {instant}'],
   openingEmpty: ['没有待拆封的项目。', 'Nothing to unseal.'],
   youReleased: ['您已同意，等待其他监督员。', 'You have released; waiting for the others.'],
+  answerCame: ['[challenge]答复已送达', 'The answer to your [challenge] has come'],
+  openAnswer: ['查阅答复', 'Open the answer'],
+  toSign: ['合同待签字盖章', 'A contract to sign and seal'],
+  seeContract: ['查看合同', 'See the contract'],
+  hasWon: ['结果已公示，本机构[awarded]', 'The result is public: you are [awarded]'],
+  letterCame: ['[awardLetter]已发出，请查阅', 'The [awardLetter] has been sent to you'],
+  losingLetterCame: [
+    '结果已公示，请查阅未[awarded]通知书',
+    'The result is public: a letter tells you why you were not [awarded]',
+  ],
+  seeResult: ['查看结果', 'See the result'],
   seeAll: ['查看全部', 'See all'],
   latest: ['最新进展', 'Latest'],
 } as const satisfies Words

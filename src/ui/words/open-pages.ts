@@ -7,6 +7,7 @@ export const openWords = {
   state: ['公示状态', 'State'],
   now: ['正在公示', 'Standing now'],
   past: ['已结束', 'Ended'],
+  disputed: ['[challenge]处理中', '[challenge] in hand'],
   listed: ['长期公开', 'Kept public'],
   number: ['编号', 'Number'],
   kind: ['类别', 'Kind'],

@@ -97,6 +97,8 @@ export const LotItem = z
     areaName: z.string(),
     /** The bid of the caller's own organisation. */
     bid: z.object({ id: BidId, status: BidStatus }).nullable(),
+    /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
+    disputed: z.boolean(),
     next: NextStep.nullable(),
     can: Can,
   })
@@ -140,6 +142,7 @@ export const LotView = z
     needTitles: z.array(z.object({ id: NeedId, no: z.string(), title: z.string() })),
     notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),
     bid: z.object({ id: BidId, status: BidStatus }).nullable(),
+    disputed: z.boolean(),
     /** The contract on it, once one is drawn up, for those who may read it. */
     contract: ContractId.nullable(),
     /** Of the opening: how many must release, and who has. */

@@ -89,6 +89,8 @@ const head = {
   endsOn: CivilDate.nullable(),
   /** It stands now. */
   current: z.boolean(),
+  /** Its period is over, but an objection to the result is still in hand: nothing is final. */
+  disputed: z.boolean(),
 }
 export const NoticeItem = z.object({ ...head, kind: NoticeKind }).openapi('NoticeItem')
 export type NoticeItem = z.infer<typeof NoticeItem>

@@ -9,7 +9,6 @@ import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
 import { openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
-import { pendingOf } from '../store/challenges.ts'
 import { dueOf } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
@@ -18,7 +17,7 @@ import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
 import { around } from './lot-circumstances.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { freeNumberNow } from './notice-numbers.ts'
-import { objectionsTo } from './objections.ts'
+import { objectionsTo, openObjections } from './objections.ts'
 
 /** The letter to the winner goes out with the notification, the others' with the public notice (财政部令第87号 69). */
 export const hasLetter = (lot: LotState, bid: Pick<BidState, 'id' | 'status'>): boolean =>
@@ -33,7 +32,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
   const opened = await openedBids(tx, acting, id)
   const winner = opened.find((bid) => bid.id === lot.winner)
   if (!winner) return refuse({ code: 'not-found' })
-  const [pending, signBy] = [await pendingOf(tx, acting, id), await termSet(tx, acting, id, 'contract.sign')]
+  const [pending, signBy] = [(await openObjections(tx, acting, [lot])).length, await termSet(tx, acting, id, 'contract.sign')]
   const names = await partyNamesOf(
     tx,
     acting,

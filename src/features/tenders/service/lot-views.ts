@@ -42,8 +42,8 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[]): Promi
     const { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo } = lot
     const { publishedAt, bidDeadline, reviewPlace, awardStatus } = withheld(acting, lot)
     const plan = { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo }
-    const { bid, next, can, programme } = by
-    const context = { programmeName: programme.name, areaName: names.get(area) ?? area, bid, next, can }
+    const { bid, disputed, next, can, programme } = by
+    const context = { programmeName: programme.name, areaName: names.get(area) ?? area, bid, disputed, next, can }
     return [{ ...plan, publishedAt, bidDeadline, reviewPlace, awardStatus, ...context }]
   })
 }
@@ -75,6 +75,7 @@ export async function viewLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Re
     needTitles: (await needTitles(tx, acting, lot.needs)).map(({ id: need, no, title }) => ({ id: need, no, title })),
     notice: notice ? { no: notice.no, title: notice.title, publishedAt: notice.publishedAt } : null,
     bid: by.bid,
+    disputed: by.disputed,
     contract: by.contract ? by.contract.id : null,
     custody: await custodyOf(tx, acting, seen, by),
     ...(await beforeNotice(tx, acting, lot, by)),

@@ -54,7 +54,9 @@ export function TellNeed({ standing, sending }: PhonePageProps) {
       </>
     )
   }
-  return <TellForm draft={draft} onChange={change} busy={busy} refused={outcome} onSend={() => void send()} />
+  return (
+    <TellForm areaName={post.areaName} draft={draft} onChange={change} busy={busy} refused={outcome} onSend={() => void send()} />
+  )
 }
 
 function Sent({ outcome }: { outcome: Exclude<Outcome, { state: 'refused' }> }) {
@@ -73,6 +75,8 @@ function Sent({ outcome }: { outcome: Exclude<Outcome, { state: 'refused' }> }) 
 }
 
 type FormProps = {
+  /** The community that the need goes to. */
+  areaName: string | null
   draft: Draft
   onChange: (draft: Draft) => void
   busy: boolean
@@ -80,7 +84,7 @@ type FormProps = {
   onSend: () => void
 }
 
-function TellForm({ draft, onChange, busy, refused, onSend }: FormProps) {
+function TellForm({ areaName, draft, onChange, busy, refused, onSend }: FormProps) {
   const { t, lang } = useVoice()
   const [asked, setAsked] = useState(false)
   const press = () => {
@@ -109,6 +113,7 @@ function TellForm({ draft, onChange, busy, refused, onSend }: FormProps) {
       {refused && <Problem code={refused.refusal.code} words={needProblems} />}
       {isFresh && <Sample />}
       <Card>
+        {areaName !== null && <p>{t(matterWords.goesTo, { area: areaName })}</p>}
         <Field {...field('title', t(needFields.title))} required />
         <Field {...field('text', t(needFields.text))} rows={6} required />
         <Field {...field('target', t(needFields.target))} hint={`${t(hints.sample)}${t(needSamples.target)}`} required />

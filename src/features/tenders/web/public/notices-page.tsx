@@ -87,8 +87,8 @@ function Standing({ reader: { t, lang }, row }: { reader: Reader; row: NoticeIte
   if (row.endsOn === null) return <span class="tag">{t(openWords.listed)}</span>
   return (
     <span>
-      <span class="tag" data-tone={row.current ? 'running' : undefined}>
-        {t(row.current ? openWords.now : openWords.past)}
+      <span class="tag" data-tone={row.current ? 'running' : row.disputed ? 'bad' : undefined}>
+        {t(row.current ? openWords.now : row.disputed ? openWords.disputed : openWords.past)}
       </span>
       {row.current && (
         <>

@@ -1,7 +1,7 @@
 // @ts-check
 // `npm run build`: the faces for browsers, the programs for Node, and the migrated, seeded image that makes a first start quick.
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -17,10 +17,6 @@ async function timed(what, work) {
   console.log(`build: ${what} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }
 
-/** Builds what there is: a part whose source is not in the tree is named and left out.
- * @param {string} source @param {() => unknown} work */
-const part = (source, work) => (existsSync(source) ? timed(source, work) : console.log(`build: ${source} is not there, left out`))
-
 /** What a phone keeps to open without a network: its page and the files the page names, not what later pages load. */
 function precache() {
   const html = readFileSync('dist/web/phone/index.html', 'utf8')
@@ -28,10 +24,9 @@ function precache() {
 }
 
 async function faces() {
-  await part('src/app/desk.tsx', () => build(desk()))
-  await part('src/app/phone.tsx', () => build(phone()))
-  await part('src/app/service-worker.ts', () => build(serviceWorker(precache())))
-  await part('src/app/public.css', () => cpSync('src/app/public.css', 'dist/web/public/public.css'))
+  await timed('src/app/desk.tsx', () => build(desk()))
+  await timed('src/app/phone.tsx', () => build(phone()))
+  await timed('src/app/service-worker.ts', () => build(serviceWorker(precache())))
 }
 
 const PROGRAMS = {

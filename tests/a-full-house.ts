@@ -23,7 +23,12 @@ export async function aFullHouse(db: Database): Promise<FullHouse> {
   if (!kept.ok) throw new Error(kept.error.code)
   const officer = await district.as('officer')
   await act(db.pool, officer, async (tx) => {
-    const { bids } = await aReviewingLot(tx, district, { bidders: 2, plan: { goal: '行一\n行二\u2028行三 "引号" \\ 😀' } })
+    const { bids } = await aReviewingLot(tx, district, {
+      bidders: 2,
+      noticed: true,
+      files: [{ name: '标书.pdf', sha256: kept.value.sha256 }],
+      plan: { goal: '行一\n行二\u2028行三 "引号" \\ 😀' },
+    })
     for (const { bidId } of bids) {
       const file = { bidId, sha256: kept.value.sha256, name: '标书.pdf', type: 'application/pdf', size: kept.value.size }
       const added = { id: FileId.parse(district.newId()), addedBy: officer.actor, addedAt: officer.now, removedAt: null }

@@ -5,6 +5,7 @@ import { auditAll } from '../src/app/audit.ts'
 import { keptFile, type Manifest, manifestFile, rowsFile } from '../src/app/backup/manifest.ts'
 import { restore, upstreamFirst } from '../src/app/backup/restore.ts'
 import { writeBackup } from '../src/app/backup/write-backup.ts'
+import { finishErasures } from '../src/app/finish-erasures.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { file as aNeed, granted } from '../src/features/needs/fixtures/a-need.ts'
 import { eraseContact } from '../src/features/needs/service/contacts.ts'
@@ -148,6 +149,16 @@ describe('a backup', () => {
         erased,
       )
       expect(restored.ok).toBe(true)
+
+      // A restore that was broken off before it came to the list, and the next start of the server.
+      const late = await into(kind, before, async (again, files) => {
+        const here = { pool: again.pool, erasures: list, newId: house.district.newId }
+        expect([await finishErasures(here), await finishErasures(here)]).toEqual([1, 0])
+        const left = await again.asOwner('read', (tx) => tx.selectFrom('needContact').select('needId').execute())
+        expect(left).toEqual([{ needId: kept.id }])
+        expect((await auditAll({ db: again, files }, quiet)).findings).toEqual([])
+      })
+      expect(late.ok).toBe(true)
     }
   }, 120_000)
 

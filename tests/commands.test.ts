@@ -41,6 +41,7 @@ describe('the command line', () => {
     [['seed', 'real'], 'seed demo'],
     [['backup'], 'needs one folder'],
     [['backup', '.'], 'is there already'],
+    [['backup', 'no-such-folder/backup'], 'make it first'],
     [['restore', 'no-such-folder'], 'there is no'],
     [['import', 'people', 'x.csv'], 'import divisions FILE'],
     [['import', 'divisions', 'x.csv', '--since', 'yesterday'], '--since'],

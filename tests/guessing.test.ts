@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict, type District, fingerprint } from '../src/features/identity/fixtures/a-district.ts'
+import { insertSlip } from '../src/features/identity/store/slips.ts'
+import { slipHash } from '../src/features/identity/service/slips.ts'
 import { aContent, aPublishedLot } from '../src/features/tenders/fixtures/a-lot.ts'
 import {
   aDrawnPanel,
@@ -13,10 +15,12 @@ import {
 } from '../src/features/tenders/fixtures/a-panel.ts'
 import { BidDone } from '../src/features/tenders/contract/bid.ts'
 import { listOwnSheets } from '../src/features/tenders/service/sheets.ts'
+import { act, look } from '../src/platform/act.ts'
+import { plusMs } from '../src/kernel/civil.ts'
+import { LotId } from '../src/kernel/ids.ts'
 import type { Acting } from '../src/kernel/acting.ts'
 import { canonical, type Json } from '../src/kernel/canonical.ts'
 import { ok } from '../src/kernel/result.ts'
-import { look } from '../src/platform/act.ts'
 import { catalogueOf } from '../src/platform/catalogue.ts'
 import { sha256 } from '../src/platform/hash.ts'
 import type { Database } from '../src/platform/open-database.ts'
@@ -109,6 +113,24 @@ onBothDatabases('what is closed', (open) => {
     expect(
       (await api.app.request('/api/slip', { method: 'POST', headers: JSON_SENT, body: JSON.stringify({ code }) })).status,
     ).toBe(200)
+  })
+
+  it('cannot be guessed by trying: ten wrong codes a minute from one address, while those who type theirs right use up none', async () => {
+    const room = await anApi(db, district)
+    const juror = await district.as('juror')
+    const codes = ['ACDE-FGHJ-K', 'EFGH-JKMN-P'].flatMap((start) => [...'ACDEFGHJ'].map((end) => `${start}KM${end}`))
+    const issued = { tenant: district.tenant, member: juror.actor, issuedAt: juror.now, expiresAt: plusMs(juror.now, 60_000) }
+    await act(db.pool, juror, async (tx) => {
+      for (const code of codes)
+        await insertSlip(tx, { ...issued, codeHash: slipHash(fingerprint, code), lot: LotId.parse(district.newId()) })
+      return ok({})
+    })
+    const typed = async (code = '') => (await room.ask(undefined, 'POST', '/api/slip', { code })).status
+    for (const code of codes.slice(0, 12)) expect(await typed(code)).toBe(200)
+    for (let n = 0; n < 9; n += 1) expect(await typed('PNMK-JHGF-EDCA')).toBe(404)
+    expect(await typed(codes[12])).toBe(200)
+    expect(await typed(codes[0])).toBe(404)
+    expect(await typed(codes[13])).toBe(429)
   })
 
   const laid = async (officer: Acting) =>

@@ -51,6 +51,18 @@ onBothDatabases('the door', (open) => {
     expect([unnamed.status, await unnamed.json()]).toMatchObject([400, { code: 'action-id-missing' }])
   })
 
+  it('does a deed that was kept for one member as no other, whoever has logged in since', async () => {
+    const [meant, other] = [await member('officer'), (await district.as('officer', 1)).actor]
+    const kept = { 'heli-member': meant, 'idempotency-key': district.newId() }
+    for (const caller of [other, undefined]) {
+      const reply = await api.ask(caller, 'POST', AT, { ...PLAN, code: 'KEPT' }, kept)
+      expect([reply.status, await reply.json()]).toMatchObject([401, { code: 'login-needed' }])
+    }
+    const elsewhere = await api.ask(meant, 'GET', AT.replace('dongying', 'linyi'), undefined, kept)
+    expect(elsewhere.status).toBe(401)
+    expect((await api.ask(meant, 'POST', AT, { ...PLAN, code: 'KEPT' }, kept)).status).toBe(200)
+  })
+
   it('lets one of two have the code, when both ask at the same moment', async () => {
     const officers = [await member('officer'), (await district.as('officer', 1)).actor]
     const replies = await Promise.all(officers.map((officer) => api.ask(officer, 'POST', AT, { ...PLAN, code: 'RACE' })))

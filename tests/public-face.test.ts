@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { publicFace } from '../src/app/public.tsx'
@@ -98,7 +99,7 @@ onBothDatabases('the public face', (open) => {
       '统一社会信用代码',
       '88.40',
       '评委名单',
-      '公示到2017年7月3日止',
+      '自公示次日起算5个工作日，至2017年7月3日止',
       '实名',
       '受理电话',
     ])
@@ -158,6 +159,8 @@ onBothDatabases('the public face', (open) => {
       '/nothing',
       '/public/nowhere/map',
       '/public/UPPER/map',
+      '/public/%0d%0aX:1',
+      '/public/a%00b',
       `${AT}/announcements/1`,
       `${AT}/announcements/${district.newId()}`,
     ]) {
@@ -170,5 +173,30 @@ onBothDatabases('the public face', (open) => {
   it('takes a page mark typed by hand for the beginning', async () => {
     for (const after of ['x', '2017-99-99T00:00:00.000Z_00000000-0000-7000-8000-000000000000', '%00'])
       expect((await ask(`${AT}/announcements?after=${after}`)).status).toBe(200)
+  })
+
+  it('gives each street a page of its own where the projects are too many for one, page by page', async () => {
+    await db.asOwner('write', async (tx) => {
+      const { rows } = await sql<{ name: string }>`
+        select column_name as name from information_schema.columns
+        where table_name = 'lot' and column_name not in ('id', 'code')`.execute(tx)
+      const rest = sql.join(rows.map(({ name }) => sql.ref(`lot.${name}`)))
+      const names = sql.join(rows.map(({ name }) => sql.ref(name)))
+      await sql`
+        insert into lot (id, code, ${names})
+        select gen_random_uuid(), 'Z' || lpad(n::text, 4, '0'), ${rest} from lot, generate_series(1, 300) n where code = 'A01'`.execute(
+        tx,
+      )
+    })
+    const overview = (await ask(`${AT}/map`)).html
+    expect(textOf(overview)).toMatch(/301个项目/)
+    expect(overview).not.toContain('<section id="area-')
+    const [, street = ''] = /href="([^"]*\/map\?area=\d+)"/.exec(overview) ?? []
+    expect((await ask(`${AT}/announcements`)).html).toContain(street)
+    const first = (await ask(street)).html
+    expect(first.match(/announcements\?lot=/g)).toHaveLength(200)
+    const [, next = ''] = /href="([^"]*after=[^"]*)" rel="next"/.exec(first) ?? []
+    expect((await ask(next.replaceAll('&amp;', '&'))).html.match(/announcements\?lot=/g)).toHaveLength(101)
+    expect((await ask(`${AT}/money/lots`)).html.match(/announcements\?lot=/g)).toHaveLength(200)
   })
 })

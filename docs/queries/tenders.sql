@@ -157,7 +157,7 @@ where tenant = $1
 order by filed_at, id;
 
 -- challenges.ts: answersDue
-select lot_id, answer_due
+select lot_id, answer_due, filed_by
 from challenge
 where tenant = $1
   and lot_id in ($2, $3)
@@ -238,6 +238,21 @@ from due
 where tenant = $1
   and subject in ($2, $3)
   and deed = $4;
+
+-- dues.ts: duesFrom
+-- from the first:
+select *
+from due
+where tenant = $1
+order by id
+limit $2;
+-- the next page:
+select *
+from due
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
 
 -- dues.ts: finishDue
 update due
@@ -331,6 +346,12 @@ where tenant = $1
 insert into lot_need (tenant, lot_id, need_id)
   values ($1, $2, $3);
 
+-- lots.ts: linksOf
+select lot_id, need_id
+from lot_need
+where tenant = $1
+  and lot_id in ($2, $3);
+
 -- lots.ts: needTitles
 select id, no, title, target
 from need
@@ -375,19 +396,68 @@ order by published_at desc
 limit $4;
 
 -- notices.ts: noticeNumbers
-select notice.kind, notice.no, lot.code as lot_code
+select notice.no, lot.code as lot_code
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
 where notice.tenant = $1
+  and notice.kind = $2
 order by notice.published_at desc, notice.id desc
+limit $3;
+
+-- notices.ts: noticesFrom
+-- from the first:
+select *
+from notice
+where tenant = $1
+order by id
 limit $2;
+-- the next page:
+select *
+from notice
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
 
 -- notices.ts: noticeNoIsTaken
 select id
 from notice
 where tenant = $1
   and no = $2;
+
+-- panel-changes.ts: replacementsOf
+select action.subject, action.at, action.facts, member.name
+from action
+inner join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.type in ($3)
+  and action.subject in ($4)
+order by action.at, action.id;
+
+-- panel-changes.ts: recusalNotesOf
+select action.subject, action.at, action.facts, member.name
+from action
+inner join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.type in ($3)
+  and action.subject in ($4, $5)
+order by action.at, action.id;
+
+-- panel-changes.ts: verdictsOn
+select action.subject, action.at, action.facts, member.name
+from action
+inner join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.type in ($3, $4)
+  and action.subject in ($5, $6)
+order by action.at, action.id;
 
 -- panels.ts: panelIdOf
 select id
@@ -614,6 +684,33 @@ where lot.tenant = $1
   and lot.status in ($2, $3, $4)
   and lot.programme_id = $5
 order by lot.code;
+
+-- publications.ts: calledByArea
+select area, count(*)::int as lots, sum(budget_fen)::bigint as budget_fen
+from lot
+where tenant = $1
+  and published_at is not null
+group by area
+order by area;
+
+-- publications.ts: calledLots
+-- all:
+select id, code, name, area, place, budget_fen, status
+from lot
+where tenant = $1
+  and published_at is not null
+order by code
+limit $2;
+-- of a programme, in an area, further on:
+select id, code, name, area, place, budget_fen, status
+from lot
+where tenant = $1
+  and published_at is not null
+  and programme_id = $2
+  and starts_with(area, $3)
+  and code > $4
+order by code
+limit $5;
 
 -- publications.ts: notifiedLotIds
 select id, code, name

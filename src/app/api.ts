@@ -24,7 +24,7 @@ import { publicationRoutes } from '../features/tenders/routes/publications.ts'
 import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
 import { seatRoutes } from '../features/tenders/routes/seats.ts'
 import type { Plain } from '../platform/db.ts'
-import { ARRIVAL, type ArrivalLimits, inTime, isCutOff, SenderGone } from '../platform/http/arrival.ts'
+import { ARRIVAL, type ArrivalLimits, inTime, isCutOff } from '../platform/http/arrival.ts'
 import type { Env, House } from '../platform/http/env.ts'
 import { healthRoutes } from '../platform/http/health.ts'
 import { throttle } from '../platform/http/limits.ts'
@@ -107,7 +107,7 @@ export function createApi(rooms: Rooms): OpenAPIHono<Env> {
   app.onError((error, c) => {
     // What the framework itself refuses: a body that is not JSON.
     if (error instanceof HTTPException && error.status < 500) return problem(c, 400, 'bad-request')
-    if (error instanceof SenderGone || isCutOff(c)) return problem(c, 400, 'cut-off')
+    if (isCutOff(c, error)) return problem(c, 400, 'cut-off')
     observers.log.error('request-failed', error, { route: c.req.routePath, method: c.req.method })
     return problem(c, 500, 'defect')
   })

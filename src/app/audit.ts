@@ -6,6 +6,8 @@ import { catalogueOf } from '../platform/catalogue.ts'
 import type { Files } from '../platform/files.ts'
 import type { Database } from '../platform/open-database.ts'
 import { filesNamed } from '../platform/rows.ts'
+import { type Beside, besideInWords } from './audit/beside.ts'
+import { CHECKS } from './audit/coverage.ts'
 import { NOUNS } from './nouns.ts'
 
 export type AuditReport = {
@@ -20,12 +22,29 @@ type Tools = { readonly db: Pick<Database, 'asOwner'>; readonly files: Files }
 
 /**
  * Replays every subject of every authority from its actions and compares it column by column with its row; looks that no action
- * speaks of a noun nobody replays; and reads every file that a row names against its hash. Sees sealed bids and shows none.
+ * speaks of a noun nobody replays; compares what is kept beside the record with what the actions commit to; and reads every file
+ * that a row names against its hash. Sees sealed bids and shows none.
  */
 export async function auditAll({ db, files }: Tools, say: Say): Promise<AuditReport> {
   const tenants = await db.asOwner('read', everyTenant)
-  const findings = await unknownNouns(db, tenants)
+  const { nouns, findings: lost } = await auditLives(db, tenants, say)
+  const findings = [...(await unknownNouns(db, tenants)), ...lost, ...(await auditBeside(db, tenants, say))]
+  const named = await db.asOwner('read', async (tx) => filesNamed(tx, await catalogueOf(tx)))
+  for (const [sha256, tables] of named) {
+    const fault = await faultOf(files, sha256)
+    if (fault !== undefined) findings.push(`file ${sha256} (named in ${tables.join(', ')}): ${fault}`)
+  }
+  say(`files: ${named.size} read`)
+  return { nouns, files: named.size, findings }
+}
+
+async function auditLives(
+  db: Tools['db'],
+  tenants: readonly Tenant[],
+  say: Say,
+): Promise<Pick<AuditReport, 'nouns' | 'findings'>> {
   const nouns: AuditReport['nouns'][number][] = []
+  const findings: string[] = []
   for (const { noun, check } of NOUNS) {
     let subjects = 0
     const found: Finding[] = []
@@ -42,13 +61,25 @@ export async function auditAll({ db, files }: Tools, say: Say): Promise<AuditRep
     findings.push(...found.map(inWords))
     say(`${noun}: ${subjects} replayed${found.length === 0 ? '' : `, ${found.length} findings`}`)
   }
-  const named = await db.asOwner('read', async (tx) => filesNamed(tx, await catalogueOf(tx)))
-  for (const [sha256, tables] of named) {
-    const fault = await faultOf(files, sha256)
-    if (fault !== undefined) findings.push(`file ${sha256} (named in ${tables.join(', ')}): ${fault}`)
+  return { nouns, findings }
+}
+
+async function auditBeside(db: Tools['db'], tenants: readonly Tenant[], say: Say): Promise<string[]> {
+  const findings: string[] = []
+  for (const check of CHECKS) {
+    const found: Beside[] = []
+    let seen = 0
+    for (const tenant of tenants) {
+      seen += await db.asOwner('read', (tx) =>
+        check.run(tx, tenant, (code, of, subject) => {
+          found.push({ code, of, subject })
+        }),
+      )
+    }
+    findings.push(...found.map(besideInWords))
+    say(`${check.of}: ${seen} compared${found.length === 0 ? '' : `, ${found.length} findings`}`)
   }
-  say(`files: ${named.size} read`)
-  return { nouns, files: named.size, findings }
+  return findings
 }
 
 async function unknownNouns(db: Tools['db'], tenants: readonly Tenant[]): Promise<string[]> {

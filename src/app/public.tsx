@@ -2,17 +2,26 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Acting } from '../kernel/acting.ts'
+import { AreaCode } from '../kernel/area.ts'
 import { LotId, NOBODY, ProgrammeId, Tenant } from '../kernel/ids.ts'
 import { areaNames, authority, tenantsOf } from '../features/identity/store/people.ts'
 import { CatalogueQuery } from '../features/needs/contract/need.ts'
 import { catalogue } from '../features/needs/service/read-needs.ts'
 import { CataloguePage } from '../features/needs/web/public/catalogue-page.tsx'
-import type { LotItem } from '../features/tenders/contract/lot.ts'
+import { LotQuery } from '../features/tenders/contract/lot.ts'
 import { AwardedQuery, NoticeAt, NoticeKind, NoticeQuery } from '../features/tenders/contract/publications.ts'
 import { listAwarded, programmeFigures } from '../features/tenders/service/figures.ts'
-import { listLots } from '../features/tenders/service/lot-views.ts'
+import { areasCalled, listCalled } from '../features/tenders/service/called-lots.ts'
 import { listNotices, viewNotice } from '../features/tenders/service/publications.ts'
-import { areasNamed, byStreet, LotRows, MapPage, type Street } from '../features/tenders/web/public/map-page.tsx'
+import {
+  areasNamed,
+  byStreet,
+  isWholeMap,
+  LotRows,
+  LOTS_A_PAGE,
+  MapPage,
+  type Street,
+} from '../features/tenders/web/public/map-page.tsx'
 import { AwardedRows, MoneyPage } from '../features/tenders/web/public/money-page.tsx'
 import { NoticePage } from '../features/tenders/web/public/notice-page.tsx'
 import { NoticesPage } from '../features/tenders/web/public/notices-page.tsx'
@@ -22,6 +31,7 @@ import type { Plain, ReadTx } from '../platform/db.ts'
 import type { House } from '../platform/http/env.ts'
 import { addressOf, type Reader, readerOf } from '../ui/public/reader.ts'
 import { PublicPage } from '../ui/public/page.tsx'
+import { Pager } from '../ui/public/parts.tsx'
 import { shellWords } from '../ui/words/common.ts'
 import { type MenuItem, menuWords } from '../ui/words/menus.ts'
 import { moneyPageWords, openWords } from '../ui/words/open-pages.ts'
@@ -32,7 +42,6 @@ type Authority = NonNullable<Awaited<ReturnType<typeof authority>>>
 
 const ITEMS: readonly MenuItem[] = ['announcements', 'map', 'money', 'verify']
 const MINUTE = 'public, max-age=60'
-const PAGE = 200
 
 /** What a page is made of, and under which section it stands. `undefined`: there is no such thing. */
 type Made = { readonly title: string; readonly content: Child; readonly current: MenuItem } | undefined
@@ -52,9 +61,11 @@ export function publicFace(rooms: Rooms): Hono {
   const app = new Hono()
   const page = (maker: Maker) => (c: Context) => serve(rooms, c, maker)
   app.get('/', (c) => entrance(rooms, c))
-  app.get('/public/:tenant', (c) =>
-    c.redirect(addressOf(`/public/${c.req.param('tenant')}/announcements`, { lang: c.req.query('lang') })),
-  )
+  app.get('/public/:tenant', (c) => {
+    const tenant = Tenant.safeParse(c.req.param('tenant'))
+    if (!tenant.success) return missing(rooms, c)
+    return c.redirect(addressOf(`/public/${tenant.data}/announcements`, { lang: langOf(c) === 'en' ? 'en' : undefined }))
+  })
   app.get('/public/:tenant/announcements', page(announcements))
   app.get('/public/:tenant/announcements/:notice', page(oneNotice))
   app.get('/public/:tenant/needs', page(needsCatalogue))
@@ -215,31 +226,23 @@ const needsCatalogue: Maker = async ({ c, tx, acting, reader }) => {
   return { title: reader.t(openWords.catalogue), content, current: 'announcements' }
 }
 
-async function everyLot({ tx, acting }: Asking, programme?: ProgrammeId): Promise<LotItem[]> {
-  const items: LotItem[] = []
-  let after: string | undefined
-  do {
-    const page = await listLots(tx, acting, { programme, after, limit: 100 })
-    items.push(...page.items)
-    after = page.next ?? undefined
-  } while (after !== undefined && items.length < PAGE * 10)
-  return items
+async function everyStreet({ tx, acting, reader }: Asking): Promise<readonly Street[]> {
+  const counts = await areasCalled(tx, acting)
+  return byStreet(counts, await areaNames(tx, areasNamed(counts)), reader.t(openWords.otherAreas))
 }
 
-async function everyStreet(asking: Asking): Promise<readonly Street[]> {
-  const lots = await everyLot(asking)
-  return byStreet(lots, await areaNames(asking.tx, areasNamed(lots)), asking.reader.t(openWords.otherAreas))
-}
-
+/** All projects where they fit on one page; else the streets, and one street's projects where it is asked for. */
 const map: Maker = async (asking) => {
-  const { tx, acting, reader } = asking
+  const { c, tx, acting, reader } = asking
   const streets = await everyStreet(asking)
+  const area = AreaCode.safeParse(c.req.query('area')).data
+  const after = LotQuery.shape.after.safeParse(c.req.query('after')).data
+  const isListed = area !== undefined || isWholeMap(streets)
+  const { items, next } = isListed ? await listCalled(tx, acting, { area, after }, LOTS_A_PAGE) : { items: [], next: undefined }
   const awarded = await listAwarded(tx, acting, { contracted: false })
-  return {
-    title: reader.t(menuWords.map),
-    content: <MapPage reader={reader} streets={streets} awarded={awarded} />,
-    current: 'map',
-  }
+  const nextHref = next === undefined ? undefined : reader.href('map', { area, after: next })
+  const content = <MapPage reader={reader} streets={streets} lots={items} awarded={awarded} nextHref={nextHref} />
+  return { title: reader.t(menuWords.map), content, current: 'map' }
 }
 
 const money: Maker = async ({ tx, acting, reader }) => ({
@@ -251,9 +254,19 @@ const money: Maker = async ({ tx, acting, reader }) => ({
 const lotsBehind: Maker = async (asking) => {
   const { c, tx, acting, reader } = asking
   const programme = ProgrammeId.safeParse(c.req.query('programme')).data
+  const after = LotQuery.shape.after.safeParse(c.req.query('after')).data
+  const { items, next } = await listCalled(tx, acting, { programme, after }, LOTS_A_PAGE)
   const awarded = await listAwarded(tx, acting, { programme, contracted: false })
   const title = reader.t(moneyPageWords.listLots)
-  const content = <LotRows reader={reader} caption={title} lots={await everyLot(asking, programme)} awarded={awarded} />
+  const content = (
+    <>
+      <LotRows reader={reader} caption={title} lots={items} awarded={awarded} />
+      <Pager
+        lang={reader.lang}
+        nextHref={next === undefined ? undefined : reader.href('money/lots', { programme, after: next })}
+      />
+    </>
+  )
   return { title, content, current: 'money' }
 }
 

@@ -13,6 +13,7 @@ import { DEMO_LOGINS } from './demo/people.ts'
 import { clockRoutes } from './demo/clock-routes.ts'
 import { openDoor } from './door.ts'
 import { faces } from './faces.ts'
+import { finishErasures } from './finish-erasures.ts'
 import { metricsRoute } from './metrics-route.ts'
 import { publicFace } from './public.tsx'
 import { CLIENT_HEADER, openHouse } from './open-house.ts'
@@ -27,6 +28,8 @@ const { host, port, origin, proxies, data, database, metricsToken } = read.value
 
 const house = await openHouse(read.value)
 const { db, login, log, demoClock } = house
+const count = await finishErasures(house)
+if (count > 0) log.warn('contacts-erased-again', { count })
 const door = database.kind === 'embedded' ? await openDoor(join(data, 'database'), house) : undefined
 const metrics = createMetrics()
 const addressOf = (c: Context) => getConnInfo(c).remote.address ?? 'unknown'

@@ -7,6 +7,7 @@ import { CivilDate, plusDays, weekday } from './civil.ts'
 import {
   type Calendar,
   deadline,
+  isCountedRight,
   isWorkingDay,
   plusWorkingDays,
   type Term,
@@ -149,6 +150,31 @@ describe('a deadline', () => {
     expect(told.due).toBe('2027-01-06')
     expect(deadline(CHINA, term({ start: day('2026-12-28'), amount: 3 })).provisional).toBe(false)
     expect(deadline(CHINA, term({ start: day('2015-12-30'), amount: 2 })).provisional).toBe(true)
+  })
+
+  it('is counted again from its own steps, whatever the calendar says by now', () => {
+    const overrides = fc.array(fc.record({ date: anyDay, kind: fc.constantFrom('holiday' as const, 'workday' as const) }))
+    const terms = fc.record({
+      start: anyDay,
+      amount: fc.integer({ min: 0, max: 40 }),
+      unit: fc.constantFrom('day' as const, 'working-day' as const, 'month' as const),
+      rollToWorkday: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(overrides, terms, (days, given) => {
+        const told = deadline(withOverrides(CHINA, days), term(given))
+        expect(isCountedRight(told, given.rollToWorkday)).toBe(true)
+        expect(isCountedRight({ ...told, due: plusDays(told.due, 1) }, given.rollToWorkday)).toBe(false)
+        expect(isCountedRight({ ...told, amount: told.amount + 1 }, given.rollToWorkday)).toBe(false)
+        expect(isCountedRight({ ...told, start: plusDays(told.start, 1) }, given.rollToWorkday)).toBe(false)
+        expect(isCountedRight({ ...told, steps: told.steps.slice(1) }, given.rollToWorkday)).toBe(false)
+      }),
+    )
+  })
+
+  it('of no such amount is never counted right', () => {
+    const told = deadline(CHINA, term({}))
+    for (const amount of [-1, 0.5, 1e15]) expect(isCountedRight({ ...told, amount })).toBe(false)
   })
 
   it('of a negative term is a defect', () => {

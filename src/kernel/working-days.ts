@@ -105,6 +105,25 @@ export function deadline(calendar: Calendar, { rule, start, amount, unit, rollTo
   return { rule, start, amount, unit, due, steps, provisional: steps.some(({ date }) => !calendar.years.has(yearOf(date))) }
 }
 
+/**
+ * Counts a term again, on a calendar that is as its own steps say: today's is not asked, because an authority may have changed
+ * it since. False where the steps or the day they end on do not follow from start, amount and unit.
+ */
+export function isCountedRight(told: Told, rollToWorkday = true): boolean {
+  const { rule, start, amount, unit, due, steps } = told
+  if (!Number.isSafeInteger(amount) || amount < 0 || amount > steps.length) return false
+  const days = (why: KindOfDay) => new Set(steps.filter((step) => step.why === why).map(({ date }) => date))
+  const calendar = { years: new Set<number>(), holidays: days('holiday'), makeUpDays: days('make-up') }
+  const again = deadline(calendar, { rule, start, amount, unit, rollToWorkday })
+  const isSame = ({ date, counts, why }: Step, index: number) =>
+    steps[index]?.date === date && steps[index]?.counts === counts && steps[index]?.why === why
+  return again.due === due && again.steps.length === steps.length && again.steps.every(isSame)
+}
+
+type Told = Omit<Deadline, 'steps' | 'provisional'> & {
+  readonly steps: readonly (Omit<Step, 'why'> & { readonly why: string })[]
+}
+
 function mustBeWhole(n: number): void {
   if (!Number.isSafeInteger(n)) throw new Error(`working days: ${n} is not a whole number`)
 }

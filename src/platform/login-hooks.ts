@@ -34,7 +34,10 @@ export const beforeLogin = (db: Plain, tries: LoginTries) =>
     }
   })
 
-/** A right password ends the count of wrong ones, and this browser is known for that account from now on. */
+/**
+ * A right password ends the count of wrong ones, and this browser is known for that account from now on. Whoever was logged in here
+ * before is so no more: their cookie is replaced, and nobody could end their session by it.
+ */
 export const afterLogin = (tries: LoginTries) =>
   createAuthMiddleware(async (ctx) => {
     if (ctx.path !== '/sign-in/username' || isAPIError(ctx.context.returned)) return
@@ -42,21 +45,32 @@ export const afterLogin = (tries: LoginTries) =>
     if (tried === undefined) return
     const { who, account } = tried
     await tries.forget(who)
+    const replaced = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret)
+    if (typeof replaced === 'string') await ctx.context.internalAdapter.deleteSession(replaced)
     const { name, attributes } = browserCookie(ctx)
-    const mark = `${account}.${Buffer.from(systemChance.randomBytes(16)).toString('hex')}`
+    const mark = `${await markOf(ctx, tries, account)}${Buffer.from(systemChance.randomBytes(16)).toString('hex')}`
     if (who === account) await ctx.setSignedCookie(name, mark, ctx.context.secret, attributes)
   })
 
 const HALF_A_YEAR = 180 * 24 * 60 * 60
 const browserCookie = (ctx: Ctx) => ctx.context.createAuthCookie('known_browser', { maxAge: HALF_A_YEAR })
 
+/** How the mark of a known browser begins: with the account and its password, so that no mark outlives a change of it. */
+async function markOf({ body, context }: Ctx, { hash }: LoginTries, account: string): Promise<string> {
+  const where = [{ field: 'username', value: String(body?.username).toLowerCase() }]
+  const user = await context.adapter.findOne<{ id: string }>({ model: 'user', where })
+  const kept = user && (await context.internalAdapter.findCredentialAccount(user.id))
+  return `${account}.${hash(`password\n${kept?.password ?? ''}`)}.`
+}
+
 /** By what a try is counted, where it is one: the account, or this browser where the account was entered in it before. */
-async function triedBy(ctx: Ctx, { hash }: LoginTries): Promise<{ who: string; account: string } | undefined> {
+async function triedBy(ctx: Ctx, tries: LoginTries): Promise<{ who: string; account: string } | undefined> {
+  const { hash } = tries
   const { body, context } = ctx
   const name: unknown = body?.username
   if (typeof name !== 'string') return undefined
   const account = hash(name.toLowerCase())
   const mark = await ctx.getSignedCookie(browserCookie(ctx).name, context.secret)
-  const isKnown = typeof mark === 'string' && mark.startsWith(`${account}.`)
+  const isKnown = typeof mark === 'string' && mark.startsWith(`${account}.`) && mark.startsWith(await markOf(ctx, tries, account))
   return { who: isKnown ? hash(mark) : account, account }
 }

@@ -68,10 +68,18 @@ export function loginRefused(code: LoginRefusal, headers = new Headers(), wait?:
   return new Response(JSON.stringify({ type: `urn:heli:problem:${code}`, status, code, ...facts }), { status, headers })
 }
 
+/** Told by the library and asked by nobody: what the cookie keeps from scripts, and an address that was made up. */
+const UNTOLD = new Set(['token', 'user'])
+
 /** The library's reply, its refusals in our words; cookies that it ends with a refusal end all the same. */
 export async function inOurWords(request: Request, reply: Response): Promise<Response> {
-  if (reply.ok) return reply
   const told: unknown = await reply.json().catch(() => undefined)
+  if (reply.ok) {
+    const headers = new Headers(reply.headers)
+    headers.delete('content-length')
+    const said = Object.entries(told ?? {}).filter(([name]) => !UNTOLD.has(name))
+    return Response.json(Object.fromEntries(said), { status: reply.status, headers })
+  }
   const ended = new Headers(reply.headers.getSetCookie().map((cookie): [string, string] => ['set-cookie', cookie]))
   const code = codeOf(request, reply, told)
   return loginRefused(code, ended, secondsOf(code, reply, told))

@@ -1,6 +1,6 @@
 import type { GenericEndpointContext } from 'better-auth'
 import { APIError } from 'better-auth/api'
-import { type Instant, plusMs } from '../kernel/civil.ts'
+import { type Instant, msOf, plusMs } from '../kernel/civil.ts'
 import { systemClock } from './clock.ts'
 import type { Plain } from './db.ts'
 
@@ -66,7 +66,7 @@ async function keepStep(ctx: GenericEndpointContext, userId: string): Promise<vo
   const step = await stepOf(ctx)
   if (step === undefined) return
   const { createVerificationValue } = ctx.context.internalAdapter
-  const expiresAt = new Date(Date.now() + KEPT_MS)
+  const expiresAt = new Date(msOf(systemClock.now()) + KEPT_MS)
   await createVerificationValue({ identifier: step, value: userId, expiresAt })
   await createVerificationValue({ identifier: `2fa-attempts-${step}`, value: String(TRIES_OF_A_STEP - 1), expiresAt })
 }

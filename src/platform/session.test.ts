@@ -35,6 +35,7 @@ onBothDatabases('a session', (open) => {
         .map((one) => one.split(';')[0])
         .join('; '),
     })
+    await sql`delete from login.rate_limit`.execute(db.plain)
     db.statements.length = 0
   })
   const sessions = () => sql<{ expiresAt: string }>`select expires_at from login.session`.execute(db.plain)
@@ -74,6 +75,37 @@ onBothDatabases('a session', (open) => {
     const renewed = cookiesOf(changed).join('; ')
     expect(await logins.accountOf(new Headers({ cookie: renewed }))).toEqual({ id: account, secondFactor: false })
     await post('change-password', { currentPassword: 'a new one of theirs', newPassword: password }, { cookie: renewed })
+  })
+
+  it('ends when somebody logs in in the same browser, whoever they are; one in another browser goes on', async () => {
+    const { username, password } = WHO
+    const elsewhere = await post('sign-in/username', { username, password })
+    await logins.open({ ...WHO, username: 'neighbour' })
+    const earlier = headers.get('cookie') ?? ''
+    const wrong = await post('sign-in/username', { username: 'neighbour', password: 'guessed' }, { cookie: earlier })
+    expect([wrong.status, (await logins.accountOf(headers))?.id]).toEqual([401, account])
+    expect((await post('sign-in/username', { username: 'neighbour', password }, { cookie: earlier })).status).toBe(200)
+    expect(await logins.accountOf(headers)).toBeUndefined()
+    const cookie = elsewhere.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
+    expect((await logins.accountOf(new Headers({ cookie })))?.id).toBe(account)
+  })
+
+  it('lies in its cookie alone: no reply tells it, nor the address that every account needs', async () => {
+    const { username, password } = WHO
+    const cookie = headers.get('cookie') ?? ''
+    const changed = await post('change-password', { currentPassword: password, newPassword: password }, { cookie })
+    const replies = [await post('sign-in/username', { username, password }), changed]
+    for (const reply of replies) {
+      const set = reply.headers.getSetCookie().find((one) => one.startsWith('heli.session_token=')) ?? ''
+      const token = decodeURIComponent(set.slice('heli.session_token='.length)).split('.')[0] ?? ''
+      const text = await reply.text()
+      expect([reply.status, token.length]).toEqual([200, 32])
+      expect(text).not.toContain(token)
+      expect(text).not.toMatch(/token|accounts\.invalid/)
+    }
   })
 
   it('is not yet one while its holder has a second factor and has not shown it', async () => {

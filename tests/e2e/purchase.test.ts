@@ -47,6 +47,9 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
     expect(await need.tellNeed(phone, { username: 'resident1', password: 'heli-2017-demo' })).toMatch(/^需-2017-\d{4}$/)
     await need.standsAs(phone, 'submitted')
   })
+  it('1a without a network, what is told waits on the phone and goes once', async () => {
+    await need.tellOffline(await cast.guest('resident', 390), '楼道夜里没有灯（演示）')
+  })
   it('1b the community worker verifies it', async () => {
     await need.verifyNeed(await cast.as('worker1'))
   })
@@ -208,6 +211,8 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   it('7c no page has complained', () => {
     // A computer of the room that is left while it asks is told that nobody sits there.
     const left = /^computer\d+: .* 401 \(Unauthorized\) \S+\/(seats?|panel\/results)$/
-    expect(cast.complaints().filter((complaint) => !left.test(complaint))).toEqual([])
+    // And the phone was without a network once.
+    const offline = /^resident: .*ERR_INTERNET_DISCONNECTED/
+    expect(cast.complaints().filter((complaint) => !left.test(complaint) && !offline.test(complaint))).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { menuWords } from '../../src/ui/words/menus.ts'
 import { hints, signInWords } from '../../src/ui/words/common.ts'
 import { needFields, needStatus, needWords } from '../../src/ui/words/need.ts'
+import { phoneWords } from '../../src/ui/words/phone.ts'
 import { look } from './eyes.ts'
 import { button, comesToStand, confirm, control, desk, fill, heading, link, press, withWords, zh } from './hands.ts'
 
@@ -35,6 +36,35 @@ export async function tellNeed(phone: Page, login: { username: string; password:
   const thanks = await phone.getByText(/已收到，编号/).textContent()
   await look(phone, 'need-told')
   return /编号(.+?)。/.exec(thanks ?? '')?.[1] ?? ''
+}
+
+/** Without a network the page opens, what is told waits on the phone, and goes by itself, once, when the network is back. */
+export async function tellOffline(phone: Page, title: string): Promise<void> {
+  await phone.evaluate('navigator.serviceWorker.ready')
+  await phone.context().setOffline(true)
+  await phone.goto('/m/tell-need')
+  await heading(phone, zh(menuWords.tell_need))
+  await fill(phone, [
+    [needFields.title, title],
+    [needFields.text, NEED.text],
+    [needFields.target, NEED.target],
+  ])
+  await control(phone, needFields.persons).fill('12')
+  await press(phone, needWords.submit)
+  await phone
+    .getByText(zh(phoneWords.waitingToSend, { count: 1 }))
+    .first()
+    .waitFor()
+  await look(phone, 'need-waits')
+  await phone.reload()
+  await phone
+    .getByText(zh(phoneWords.waitingToSend, { count: 1 }))
+    .first()
+    .waitFor()
+  await phone.context().setOffline(false)
+  await link(phone, menuWords.my_matters).click()
+  await phone.getByRole('link', { name: title }).waitFor()
+  expect(await phone.getByRole('link', { name: title }).count()).toBe(1)
 }
 
 /** The community worker finds it among the things of the morning, goes there, and writes what was found. */

@@ -31,8 +31,9 @@ const BATCH = 1_000
 
 /**
  * Brings a backup into an empty database: the schema as it was when the backup was made, then rows and files, each compared with
- * the hash in the manifest and the rows read back, then the schema's steps since. Contacts erased since are erased again, as a rule
- * with the rows themselves, so that nobody ever finds them there. Whatever is wrong leaves the database empty.
+ * the hash in the manifest and the rows read back, then the schema's steps since. Whatever is refused leaves the database empty.
+ * Contacts erased since are erased again: with the rows themselves, or where the backup has an older schema after its steps, and if
+ * that is broken off, by the server when it starts, before it serves anybody.
  */
 export async function restore(
   { open, files, erased }: Tools,

@@ -25,7 +25,9 @@ export async function writeBackup({ db, files, clock }: Tools, to: string, say: 
   const folder = resolve(to)
   const draft = `${folder}.unfinished`
   rmSync(draft, { recursive: true, force: true })
-  mkdirSync(dirname(rowsFile(draft, 'any')), { recursive: true, mode: 0o700 })
+  // Level by level: on a folder that takes none, such as /proc, making all of them at once never ends.
+  for (const made of [draft, dirname(rowsFile(draft, 'any')), dirname(dirname(keptFile(draft, 'any')))])
+    mkdirSync(made, { mode: 0o700 })
   const { tables, named } = await db.asOwner('read', async (tx) => {
     const catalogue = await catalogueOf(tx)
     const done: Manifest['tables'] = []

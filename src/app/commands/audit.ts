@@ -1,16 +1,31 @@
 import { type AuditReport, auditAll } from '../audit.ts'
+import { COMPARED, NOT_COMPARED } from '../audit/coverage.ts'
 import { type Command, exit, type Exit, misused, type Terminal } from './command.ts'
 import { hereOrThere, withSettings } from './house.ts'
+
+const listed = (tables: Readonly<Record<string, string>>): string =>
+  Object.entries(tables)
+    .map(([table, what]) => `  ${table}: ${what}`)
+    .join('\n')
 
 export const audit: Command = {
   does: 'replay the record and compare it with what is kept',
   help: `Replays every need, project, bid, sheet and contract from its recorded actions, compares it column by column with what the
-tables hold, and reads every file against its hash. Sees sealed bids and shows no content. The server may go on running.
+tables hold, compares what is kept beside them with what the actions commit to, and reads every file against its hash. Sees
+sealed bids and shows no content. The server may go on running.
 
   heli audit
 
 With PostgreSQL set DATABASE_OWNER_URL. Ends with 0 where the record bears everything out, with 2 where it does not: then each
-finding is a line that names the noun, its id and the column.`,
+finding is a line that names the noun or table, the id, and the column or what is wrong.
+
+Compared, table by table:
+${listed(COMPARED)}
+
+Not compared:
+${listed(NOT_COMPARED)}
+
+Somebody who can write to the database and knows all of this can also write actions: keep backups and printed papers apart.`,
   async run(args, terminal) {
     if (args.length > 0) return misused(terminal, 'audit', 'takes no arguments')
     return withSettings(terminal, (given) =>

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { Instant } from '../../kernel/civil.ts'
 import { Manifest } from '../backup/manifest.ts'
 import { writeBackup } from '../backup/write-backup.ts'
@@ -23,6 +23,7 @@ missing or damaged; the backup is kept and its manifest lists them.`,
     if (folder === undefined || more.length > 0) return misused(terminal, 'backup', 'needs one folder to write')
     if (existsSync(folder)) return misused(terminal, 'backup', `${folder} is there already; name a new folder`)
     const to = resolve(folder)
+    if (!isFolder(dirname(to))) return misused(terminal, 'backup', `${dirname(to)} is no folder; make it first`)
     return withSettings(terminal, (given) => {
       const clock = standingClock(given)
       return hereOrThere(given, terminal, {
@@ -37,6 +38,8 @@ missing or damaged; the backup is kept and its manifest lists them.`,
     })
   },
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 function told(terminal: Terminal, folder: string, { tables, files, missing }: Manifest): Exit {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)

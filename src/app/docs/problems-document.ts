@@ -9,7 +9,7 @@ const OF_THE_HOUSE: Readonly<Record<string, string>> = {
   'bad-request': '400: the request cannot be read',
   'cut-off': '400: the sender went before all of the request had come; seen in logs alone',
   'foreign-origin': '403: another site made the browser send this',
-  'login-needed': '401',
+  'login-needed': '401: by nobody, or not by the member whom the header heli-member names',
   'wrong-login': '401',
   'account-waits': '429: wrong too often in a row, for this account from any address; `minutes` and Retry-After say how long',
   'no-password': '409: at the settings of an account that has none',

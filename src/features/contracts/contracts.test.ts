@@ -279,11 +279,13 @@ onBothDatabases('a contract', (open) => {
       expect(late).toMatchObject({
         status: 'signed',
         publishOverdue: true,
+        proposedNo: `${late.lot.code}-1`,
         next: { deed: 'contract.publish', due: '2017-07-26' },
       })
       expect(late.steps.at(-1)).toMatchObject({ key: 'publish', state: 'now', late: true })
       value(await publishContract(tx, at(officer, noon('2017-07-28')), id, NOTICE))
       expect(codeOf(await publishContract(tx, at(officer, noon('2017-07-28')), id, NOTICE))).toBe('wrong-status')
+      expect((await view(tx, id, officer)).proposedNo).toBeNull()
       expect((await view(tx, id, officer, noon('2017-07-30'))).steps.at(-1)).toMatchObject({ state: 'done', late: true })
     }))
 

@@ -17,7 +17,18 @@ import { printer } from '../../platform/papers.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { LOT_PAPERS, type LotPaper } from '../tenders/contract/papers.ts'
-import { aScoringPanel, did, revealed, seatsIn, signed, type Sitting } from '../tenders/fixtures/a-panel.ts'
+import {
+  aDrawnPanel,
+  arrives,
+  beginsScoring,
+  declares,
+  did,
+  NO_CONFLICT,
+  revealed,
+  seatsIn,
+  signed,
+  type Sitting,
+} from '../tenders/fixtures/a-panel.ts'
 import { ANNOUNCED, anAnnouncement, NOTICE_ENDS, NOTIFIED } from '../tenders/fixtures/a-result.ts'
 import { announceResult, moveAward, notifyAward } from '../tenders/service/awards.ts'
 import { paperOfBid } from '../tenders/service/bid-papers.ts'
@@ -27,6 +38,8 @@ import { callBody } from '../tenders/service/call-body.ts'
 import { paperOfLot } from '../tenders/service/lot-papers.ts'
 import { filledSheetPaper, slipPaper } from '../tenders/service/review-papers.ts'
 import { viewResults } from '../tenders/service/results.ts'
+import { replaceJuror } from '../tenders/service/panels.ts'
+import { declare } from '../tenders/service/seats.ts'
 import { sweep } from '../tenders/service/sweep.ts'
 import { lots, programmes } from '../tenders/store/kept.ts'
 import { insertNotice } from '../tenders/store/notices.ts'
@@ -63,7 +76,7 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
 
   /** One lot, every step of it by the people whose step it is. */
   async function carry(): Promise<Carried> {
-    const sitting = await aScoringPanel(db, district, 'CARRIED')
+    const sitting = await seatedAnew()
     await called(sitting)
     await revealed(sitting)
     await signed(sitting)
@@ -88,6 +101,24 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
     const sheet = results.ok ? results.value.sheets.find(({ bid }) => bid === sitting.bids[0]?.bidId)?.id : undefined
     if (sheet === undefined) throw new Error('no sheet was laid open')
     return { sitting, lot, contract, challenge, bids: sitting.bids.map(({ bidId }) => bidId), sheet }
+  }
+
+  /** The first juror steps aside at the door and the next alternate comes. */
+  async function seatedAnew(): Promise<Sitting> {
+    const sitting = await aDrawnPanel(db, district, 'CARRIED')
+    const [first] = await seatsIn(sitting)
+    if (first === undefined) throw new Error('nobody was drawn')
+    await arrives(sitting, first)
+    const answers = NO_CONFLICT.answers.map((answer) => ({ ...answer, conflict: answer.ground === 'kin' }))
+    const aside = { answers, note: '演示表姐在该机构任副理事长。' }
+    await did(sitting, first.acting, (tx) => declare(tx, first.acting, sitting.lotId, aside))
+    await did(sitting, officer, (tx) => replaceJuror(tx, officer, sitting.lotId, first.jurorId))
+    for (const seat of await seatsIn(sitting)) {
+      await arrives(sitting, seat)
+      await declares(sitting, seat)
+    }
+    await beginsScoring(sitting)
+    return sitting
   }
 
   /** The call's notice: the fixture of a lot leaves it to the service that publishes. */
@@ -157,10 +188,13 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
     const call = await textOf(nobody, ofLot('call-notice'))
     for (const figure of ['演示征集 1', '2017年6月7日17:00', '180,000.00元']) expect(call).toContain(figure)
     const result = await textOf(nobody, ofLot('result-notice'))
-    for (const figure of ['91.00', '180,000.00元', '2017年6月26日至2017年7月3日', '共5个工作日', '演示juror'])
+    for (const figure of ['91.00', '180,000.00元', '自2017年6月26日起公示，自次日起算5个工作日，至2017年7月3日止', '演示juror'])
       expect(result).toContain(figure)
     for (const secret of ['87.00', '83.00']) expect(result).not.toContain(secret)
     expect(await textOf(nobody, (tx, who) => publicationPaper(tx, who, carried.lot))).toContain('CARRIED-C1')
+
+    expect(call).toContain('评审时间：2017年6月9日')
+    expect(result).toContain('已于2017年5月2日完成评审')
 
     const letter = await textOf(await bidder(0), ofLot('award-letter'))
     for (const figure of ['演示通知〔2017〕4号', '91.00', '180,000.00元', '2017年8月4日', '收到异议1件，不成立，维持原结果'])
@@ -173,7 +207,16 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
     const summary = await textOf(officer, ofLot('score-summary'))
     for (const figure of ['91.00', '87.00', '83.00']) expect(summary).toContain(figure)
     const report = await textOf(officer, ofLot('review-report'))
-    for (const figure of ['91.00', '演示监督员', '5名评委', '有效申报3份', '评分表15份']) expect(report).toContain(figure)
+    for (const figure of ['91.00', '演示监督员', '5名评委', '有效申报3份', '评分表15份', '回避声明书6份'])
+      expect(report).toContain(figure)
+    for (const said of ['近姻亲关系', '演示表姐在该机构任副理事长', '抽取后补抽1次', '实际参加评审的评委为'])
+      expect(report).toContain(said)
+    for (const wrong of ['kin', '资格审查表']) expect(report).not.toContain(wrong)
+    const custody = await textOf(officer, ofLot('device-custody'))
+    for (const text of [summary, report, custody]) {
+      expect(text).toContain('2017年5月2日')
+      expect(text).not.toContain('2017年6月9日')
+    }
     const filled = (tx: ReadTx, who: Acting) => filledSheetPaper(tx, who, { lot: carried.lot, sheet: carried.sheet })
     expect(await textOf(officer, filled)).toContain('91')
     const contract = await textOf(await bidder(0), (tx, who) => paperOfContract(tx, who, carried.contract))

@@ -56,6 +56,17 @@ onBothDatabases('how to reach a resident', (open) => {
     expect(await act(db.pool, worker, (tx) => seeContact(tx, worker, id))).toEqual(ok(CONTACT))
   })
 
+  it('is no fuller in the record: a resident who filed is masked there as well, and to whoever reaches nobody has no name', async () => {
+    const worker = await district.as('community_worker')
+    const leader = await district.as('leader')
+    const named = async (who: Acting) => {
+      const seen = granted(await look(db.pool, who, (tx) => viewNeed(tx, who, id)))
+      return seen.record.filter(({ role }) => role === 'resident').map(({ name }) => name)
+    }
+    expect((await named(worker))[0]).toMatch(/^.\*$/u)
+    expect((await named(leader))[0]).toBeNull()
+  })
+
   it('is open to a post over the area and to whoever filed it, in the program and in the database', async () => {
     const above = await aPostOver(db, district, 'community_worker', TOWN)
     for (const who of [above, resident, await district.as('officer')]) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Instant } from '../../kernel/civil.ts'
 import { maskedName, maskedPhone } from './rules/mask.ts'
 import { NEED_LIFE, NeedStatus } from './rules/need.ts'
+import { purchaseStage } from './rules/purchase.ts'
 import { needSteps, nextDeed } from './rules/steps.ts'
 
 describe('a masked telephone number', () => {
@@ -29,6 +30,36 @@ describe('a masked telephone number', () => {
 
   it('stands beside a name of which only the first character is left', () => {
     expect(['张演示', '欧', '𠮷野', ''].map(maskedName)).toEqual(['张*', '欧*', '𠮷*', ''])
+  })
+})
+
+describe('the purchase that took a need up', () => {
+  it('is told by its stage: nothing is chosen before the result stands, nothing is served before the contract', () => {
+    const told = [
+      'ready',
+      'published',
+      'closed',
+      'reviewing',
+      'scored',
+      'announced',
+      'suspended',
+      'awarded',
+      'contracted',
+      'void',
+    ]
+    expect(told.map(purchaseStage)).toEqual([
+      null,
+      'calling',
+      'judging',
+      'judging',
+      'judging',
+      'in-notice',
+      'in-notice',
+      'chosen',
+      'contracted',
+      'ended',
+    ])
+    expect(purchaseStage(undefined)).toBeNull()
   })
 })
 

@@ -98,7 +98,7 @@ onBothDatabases('an award', (open) => {
     here(async (tx) => {
       const made = await announced(tx)
       const view = value(await viewAward(tx, at(officer, ANNOUNCED), made.lotId))
-      expect(view).toMatchObject({ status: 'announced', awardStatus: 'announced', open: true, pending: 0, leaderNote: '同意' })
+      expect(view).toMatchObject({ status: 'announced', awardStatus: 'announced', open: true, pending: 0, proposedNo: null })
       expect(view.standstill).toMatchObject({ due: NOTICE_ENDS, amount: 5, unit: 'working-day', provisional: false })
       expect(view.standstill?.steps.filter(({ counts }) => counts)).toHaveLength(5)
       expect(view.next).toMatchObject({ deed: 'lot.award', who: 'system', due: NOTICE_ENDS })
@@ -217,7 +217,7 @@ onBothDatabases('an award', (open) => {
       expect(codeOf(await fileChallenge(tx, rival, early.lotId, complaint(party(early, 1))))).toBe('not-found')
     }))
 
-  it('sends the officer to the objection that is to be answered first, and tells nobody else that there is one', () =>
+  it('sends the officer to the objection that is to be answered first, the objector to wait, and tells nobody else that there is one', () =>
     here(async (tx) => {
       const made = await announced(tx)
       const next = async (who: Acting) => value(await viewLot(tx, at(who, noon('2017-06-28')), made.lotId)).next
@@ -226,7 +226,7 @@ onBothDatabases('an award', (open) => {
       const second = await objected(tx, made, resident, noon('2017-06-29'))
       expect(await next(officer)).toEqual({ deed: 'challenge.answer', who: 'officer', mine: true, due: '2017-07-07' })
       expect(await next(leader)).toMatchObject({ deed: 'challenge.answer', mine: false })
-      for (const who of [winner, rival, outsider, district.nobody]) expect((await next(who))?.deed).toBe('lot.award')
+      for (const who of [winner, outsider, district.nobody]) expect((await next(who))?.deed).toBe('lot.award')
       value(await acceptChallenge(tx, at(officer, noon('2017-06-28')), first))
       value(await answers(tx, first, 'challenge.uphold', noon('2017-06-28')))
       expect(await next(officer)).toMatchObject({ deed: 'challenge.answer', due: '2017-07-10' })

@@ -329,6 +329,25 @@ onBothDatabases('a bid', (open) => {
       expect(value(await look(db.pool, freed, (tx) => viewLot(tx, freed, lot))).can['lot.release']).toBe(true)
     })
 
+    it('is released by nobody who holds a post with a bidder, and by whose organisation only looked at it', async () => {
+      const lot = await anOpenCall()
+      await aSealedBid(lot, 0)
+      await aSealedBid(lot, 1)
+      await aDraft(lot, 2)
+      await sweepAt(DEADLINE)
+      const { posts } = await as('custodian', 0, OPENING)
+      for (const [n, expected] of [
+        [1, 'bids-on-the-lot'],
+        [2, 'done'],
+      ] as const) {
+        const bidder = await manager(n, OPENING)
+        const both = { ...bidder, posts: [...bidder.posts, ...posts] }
+        const view = value(await look(db.pool, both, (tx) => viewLot(tx, both, lot)))
+        expect(view.can['lot.release']).toBe(expected === 'done')
+        expect(codeOf(await done(both, (tx) => releaseLot(tx, both, lot, draw)))).toBe(expected)
+      }
+    })
+
     it('stays closed when too few are sealed', async () => {
       const lot = await anOpenCall()
       await aSealedBid(lot, 0)

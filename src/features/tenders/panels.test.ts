@@ -176,6 +176,18 @@ onBothDatabases('a panel', (open) => {
     const both = { ...officer, posts: [...officer.posts, ...custodian.posts] }
     expect(await offered(both)).toBe(false)
     expect(await reprints(sitting, both, seat)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
+    // The one who ran this purchase, and keeps the keys now.
+    const ran = await look(db.pool, officer, (tx) =>
+      tx
+        .selectFrom('action')
+        .select('actor')
+        .where('subject', '=', sitting.lotId)
+        .where('type', '=', 'lot.publish')
+        .executeTakeFirstOrThrow(),
+    )
+    const moved = { ...custodian, actor: ran.actor }
+    expect(await offered(moved)).toBe(false)
+    expect(await reprints(sitting, moved, seat)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
     expect((await reprints(sitting, custodian, seat)).ok).toBe(true)
     await marks(sitting, seat)
     await submits(sitting, seat)

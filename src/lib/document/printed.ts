@@ -20,3 +20,6 @@ export const printedAmount = (fen: Fen): string => `${inYuan(fen)}元（大写�
 
 /** A title in quotation marks; marks within it become the inner kind (GB/T 15834): “明月社区‘以老助老’互助养老项目”. */
 export const quoted = (title: string): string => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`
+
+/** What somebody wrote, to stand before punctuation of the paper's own. */
+export const unstopped = (text: string): string => text.trim().replace(/[。；.;]+$/, '')

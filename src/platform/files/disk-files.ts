@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { msOf } from '../../kernel/civil.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { type FileType, Sha256, type StoredFile } from '../../kernel/stored-file.ts'
 import type { Files, PutRefusal } from '../files.ts'
+import { systemClock } from '../clock.ts'
 import { newId } from '../ids.ts'
 import { bytesAt } from './bytes-at.ts'
 import { typeOf } from './file-type.ts'
@@ -56,7 +58,7 @@ export async function clearParts(root: string): Promise<void> {
   const folder = resolve(root, 'files', 'incoming')
   for (const name of (await readdir(folder).catch(ifMissing)) ?? []) {
     const found = await stat(join(folder, name)).catch(ifMissing)
-    if (found !== undefined && Date.now() - found.mtimeMs > OLD_MS) await rm(join(folder, name), { force: true })
+    if (found !== undefined && msOf(systemClock.now()) - found.mtimeMs > OLD_MS) await rm(join(folder, name), { force: true })
   }
 }
 

@@ -18,19 +18,47 @@ export class SenderGone extends Error {
   override name = 'SenderGone'
 }
 
-/** Whether the request broke off before all of it had come. */
-export function isCutOff(c: Context): boolean {
-  const incoming = incomingOf(c)
-  return incoming !== undefined && incoming.destroyed && !incoming.complete
+/** Whether an error is that of a request which broke off; a defect stays one, though its request broke off meanwhile. */
+export function isCutOff(c: Context, error: unknown): boolean {
+  if (error instanceof SenderGone) return true
+  for (let one = error; one instanceof Error; one = one.cause) if (one === incomingOf(c)?.errored) return true
+  return false
 }
 
-/** Ends the connection of a sender who takes too long: otherwise a few who send a byte now and then would hold every connection. */
+/** The most that is read and thrown away: more than any file may have. */
+const UNHEARD_BYTES = 64_000_000
+
+/**
+ * Ends the connection of a sender who takes too long: otherwise a few who send a byte now and then would hold every connection.
+ * What is refused before all of it has come is answered when the rest has come in, and been thrown away: browsers listen when they
+ * have said everything, and a connection that is cut before tells them nothing.
+ */
 export const inTime = (limits: ArrivalLimits) =>
-  createMiddleware<Env>((c, next) => {
+  createMiddleware<Env>(async (c, next) => {
     const incoming = incomingOf(c)
-    if (incoming !== undefined && !incoming.complete) watch(incoming, isTakingFile(c), limits)
-    return next()
+    if (incoming === undefined || incoming.complete) return next()
+    watch(incoming, isTakingFile(c), limits)
+    await next()
+    if (!(await throwAway(incoming))) c.header('connection', 'close')
   })
+
+/** Whether all of it has come. */
+function throwAway(incoming: IncomingMessage): Promise<boolean> {
+  if (incoming.complete || incoming.destroyed) return Promise.resolve(incoming.complete)
+  let size = 0
+  return new Promise((over) => {
+    const onData = (part: Uint8Array) => {
+      size += part.length
+      if (size > UNHEARD_BYTES) stop()
+    }
+    const stop = () => {
+      incoming.off('data', onData).off('end', stop).off('close', stop)
+      over(incoming.complete)
+    }
+    // Whoever began to read would go on to fill their memory.
+    incoming.removeAllListeners('data').on('data', onData).once('end', stop).once('close', stop).resume()
+  })
+}
 
 function watch(incoming: IncomingMessage, isFile: boolean, { form, file, idle }: ArrivalLimits): void {
   const { socket } = incoming

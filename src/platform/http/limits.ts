@@ -5,10 +5,15 @@ const MOST_CLIENTS = 10_000
 
 export type Throttle = (client: string) => boolean
 
+export type ForgivingThrottle = Throttle & {
+  /** Counts the last time not, for whoever is limited by what they get wrong alone. */
+  forgive(client: string): void
+}
+
 /** Lets each client through so many times in a sliding window of real time; a flood of clients drops the oldest, never grows. */
-export function throttle({ times, perSeconds }: { times: number; perSeconds: number }): Throttle {
+export function throttle({ times, perSeconds }: { times: number; perSeconds: number }): ForgivingThrottle {
   const tries = new Map<string, number[]>()
-  return (client) => {
+  const mayTry = (client: string) => {
     const now = msOf(systemClock.now())
     const recent = (tries.get(client) ?? []).filter((at) => now - at < perSeconds * 1000)
     tries.delete(client)
@@ -18,6 +23,7 @@ export function throttle({ times, perSeconds }: { times: number; perSeconds: num
     if (tries.size > MOST_CLIENTS && !oldest.done) tries.delete(oldest.value)
     return isFree
   }
+  return Object.assign(mayTry, { forgive: (client: string) => void tries.get(client)?.pop() })
 }
 
 /** Resolves when it is the asker's turn, with what to call when done; undefined where the line is full. */

@@ -50,5 +50,6 @@ export async function up(db: Schema): Promise<void> {
   )
   // Ours: wrong passwords in a row, by a keyed hash of the name that was typed.
   await sql`create table login.wrong_try (who text primary key, times int not null, last_at timestamptz(3) not null)`.execute(db)
+  await sql`create index on login.wrong_try (last_at)`.execute(db)
   await sql`grant select, insert, update, delete on all tables in schema login to heli_app`.execute(db)
 }

@@ -7,6 +7,8 @@ import { Dialog } from './dialog.tsx'
 type Props = {
   /** The verb, on the button and as the question's title. */
   label: string
+  /** On what it is done, where the page shows several: named in the question. */
+  about?: string
   /** What will be so afterwards and cannot be taken back. */
   consequence: ReactNode
   onConfirm: () => void
@@ -18,7 +20,16 @@ type Props = {
 }
 
 /** For deeds that cannot be undone: says the consequence, and repeats the verb on the button that does it. */
-export function ConfirmButton({ label, consequence, onConfirm, check, busy = false, disabled = false, tone = 'primary' }: Props) {
+export function ConfirmButton({
+  label,
+  about,
+  consequence,
+  onConfirm,
+  check,
+  busy = false,
+  disabled = false,
+  tone = 'primary',
+}: Props) {
   const { t } = useVoice()
   const [open, setOpen] = useState(false)
   const look = { type: tone === 'plain' ? 'default' : 'primary', danger: tone === 'danger' } as const
@@ -44,6 +55,11 @@ export function ConfirmButton({ label, consequence, onConfirm, check, busy = fal
           </>
         }
       >
+        {about !== undefined && (
+          <p>
+            <strong>{about}</strong>
+          </p>
+        )}
         {consequence}
       </Dialog>
     </>

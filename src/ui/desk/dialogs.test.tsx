@@ -42,7 +42,7 @@ describe('a dialog', () => {
       <ReasonDialog open onClose={nothing} title="退回" onReason={nothing} sample={['缺少财务报告', 'No report']} />,
     )
     expect(asking).toContain('请写明理由，会存入办理记录')
-    expect(asking).toContain('照着改')
+    expect(asking).toContain('缺少财务报告')
     expect(asking).toContain('0/500字')
   })
 

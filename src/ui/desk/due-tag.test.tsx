@@ -37,7 +37,8 @@ describe('a term in words', () => {
   })
 
   it('says in words what the colour says', () => {
-    expect(renderToStaticMarkup(<DueTag due={day('2017-06-06')} now={now} />)).toMatch(/data-tone="bad">已超期/)
+    expect(renderToStaticMarkup(<DueTag due={day('2017-06-06')} now={now} />)).toMatch(/data-tone="bad">已超期1天</)
+    expect(renderToStaticMarkup(<DueTag due={now} now={now} />)).toMatch(/data-tone="bad">已超期</)
     expect(renderToStaticMarkup(<DueTag due={day('2017-06-09')} now={now} />)).toMatch(/data-tone="waiting">还有2天/)
   })
 })

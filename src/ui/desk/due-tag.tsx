@@ -36,7 +36,7 @@ export function DueTag({ due, now }: { due: Moment; now: Instant }) {
   const days = daysBetween(civilDateOf(now), dayOf(due))
   return (
     <span className="tag" data-tone={TONES[near]}>
-      {near === 'overdue' && t(timeWords.overdue)}
+      {near === 'overdue' && (days < 0 ? t(timeWords.overdueBy, { days: -days }) : t(timeWords.overdue))}
       {near === 'today' && t(timeWords.dueToday)}
       {(near === 'near' || near === 'far') && t(timeWords.daysLeft, { days })}
     </span>

@@ -127,21 +127,33 @@ describe('the outbox of a phone', () => {
 })
 
 describe('sending', () => {
-  const replying = (status: number, body: unknown) => postTo(async () => Response.json(body, { status }))
+  const replying = (status: number, body: unknown) => postTo(async () => Response.json(body, { status }), 'mother')
   it.each([
     [200, { no: '需-2017-0001' }, 'sent'],
     [422, { code: 'invalid' }, 'refused'],
     [409, { code: 'action-id-used' }, 'refused'],
     [401, { code: 'login-needed' }, 'kept'],
+    [403, { code: 'second-factor-required' }, 'kept'],
     [429, { code: 'too-many-tries' }, 'kept'],
+    [503, { code: 'press-busy' }, 'kept'],
     [500, { code: 'defect' }, 'kept'],
     [502, '<html>', 'kept'],
   ])('a reply of %i %j means %s', async (status, body, state) => {
     expect((await replying(status, body)(aDeed(1))).state).toBe(state)
   })
 
+  it('says whose deed it is, so that it is not done as whoever has logged in since', async () => {
+    const sent: Headers[] = []
+    const post = postTo(async (_, init) => {
+      sent.push(new Headers(init?.headers))
+      return Response.json({})
+    }, 'mother')
+    await post(aDeed(1))
+    expect(sent.map((headers) => [headers.get('heli-member'), headers.get('idempotency-key')])).toEqual([['mother', 'id-1']])
+  })
+
   it('without a network the deed is kept', async () => {
-    const off = postTo(() => Promise.reject(new TypeError('offline')))
+    const off = postTo(() => Promise.reject(new TypeError('offline')), 'mother')
     expect(await off(aDeed(1))).toEqual({ state: 'kept', why: 'network-down' })
   })
 })

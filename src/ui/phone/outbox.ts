@@ -31,15 +31,16 @@ type Posted = Exclude<Outcome, { state: 'kept' }> | { readonly state: 'kept'; re
 type Post = (deed: Deed) => Promise<Posted>
 
 /** What is refused for now and may be taken later. */
-const LATER = new Set(['network-down', 'login-needed', 'too-many-tries', 'defect'])
+const LATER = new Set(['network-down', 'login-needed', 'second-factor-required', 'too-many-tries', 'press-busy', 'defect'])
 
 const anything = { parse: (value: unknown) => value }
 
+/** Sends as this member and nobody else: somebody may have logged in in another window since, and the cookie is theirs now. */
 export const postTo =
-  (fetching: typeof fetch): Post =>
+  (fetching: typeof fetch, member: string): Post =>
   async ({ id, path, body }) => {
     try {
-      const headers = { 'content-type': 'application/json', 'idempotency-key': id }
+      const headers = { 'content-type': 'application/json', 'idempotency-key': id, 'heli-member': member }
       const reply = await readReply(anything, fetching(path, { method: 'POST', headers, body: JSON.stringify(body) }))
       return { state: 'sent', reply }
     } catch (thrown) {

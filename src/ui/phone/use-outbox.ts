@@ -3,10 +3,13 @@ import { outboxOf, postTo, type Sending } from './outbox.ts'
 
 const AGAIN_AFTER_MS = 20_000
 
-/** The outbox of one person: it tries whenever the network comes back, and now and then, because phones don't always say so. */
+/** The outbox of one member: it tries whenever the network comes back, and now and then, because phones don't always say so. */
 export function useOutbox(owner: string): Sending {
   const [, changed] = useReducer((count: number) => count + 1, 0)
-  const outbox = useMemo(() => outboxOf(localStorage, `heli.outbox.${owner}`, postTo(fetch.bind(window)), changed), [owner])
+  const outbox = useMemo(
+    () => outboxOf(localStorage, `heli.outbox.${owner}`, postTo(fetch.bind(window), owner), changed),
+    [owner],
+  )
   useEffect(() => {
     const flush = () => void (outbox.waiting().length > 0 && outbox.flush())
     flush()

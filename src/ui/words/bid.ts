@@ -40,6 +40,7 @@ export const bidWords = {
 export const bidFields = {
   organisation: ['[bidder]', '[bidder]'],
   lot: ['项目', 'Project'],
+  lotStatus: ['项目状态', 'Status of the project'],
   price: ['报价', 'Price'],
   team: ['项目团队', 'Team'],
   plan: ['服务方案', 'Service plan'],
@@ -57,5 +58,8 @@ export const bidSamples = {
     '每月两次入户采集家风故事，每季度一次邻里家庭日，年底汇编成册。',
     'Two home visits a month to gather family stories, a neighbours’ day each quarter, a booklet at the end of the year.',
   ],
-  disqualifyReason: ['未提供上年度财务报告。', 'No financial report for last year.'],
+  disqualifyReason: [
+    '未提供有效的登记证书，不符合公告的资格条件。',
+    'No valid certificate of registration, which the call demands.',
+  ],
 } as const satisfies Words

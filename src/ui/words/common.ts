@@ -117,12 +117,18 @@ export const signInWords = {
   toDesk: ['打开工作台', 'Open the desk'],
 } as const satisfies Words
 
+/** What is refused at the log-in, before the common words. */
+export const signInProblems = {
+  'too-many-tries': ['登录太频繁，请一分钟后再试', 'Too many log-ins; please try again in a minute'],
+} as const satisfies Words
+
 export const timeWords = {
   done: ['已完成', 'Done'],
   now: ['进行中', 'Now'],
   coming: ['未开始', 'To come'],
   due: ['截止', 'Due'],
   overdue: ['已超期', 'Overdue'],
+  overdueBy: ['已超期{days}天', 'Overdue by {days} days'],
   dueToday: ['今天截止', 'Due today'],
   daysLeft: ['还有{days}天', 'days left: {days}'],
   workingDay: ['工作日', 'Working day'],

@@ -1,10 +1,14 @@
 import type { Words } from './say.ts'
 
-/** The first screens of each role. */
 /** The first screen of those who pay. */
 export const toPayWords = {
-  caption: ['合同约定的各期款项', 'Instalments of the contracts'],
-  empty: ['没有已签订的合同，暂无待支付款项。', 'No contract is signed yet, so nothing is to be paid.'],
+  caption: ['付款条件已满足的款项', 'Instalments whose condition is met'],
+  empty: [
+    '暂无待支付款项。合同签订并公开后，首期款列在这里。',
+    'Nothing is to be paid yet: the first instalment is listed once its contract is public.',
+  ],
+  later: ['未到付款条件', 'Not yet due'],
+  noneLater: ['没有未到付款条件的款项。', 'Nothing else is promised.'],
   nth: ['第{nth}期，共{of}期', '{nth} of {of}'],
   sum: ['共{count}笔，合计', '{count} in all:'],
   within: [
@@ -14,6 +18,7 @@ export const toPayWords = {
   noVouchers: ['没有待登记的凭证。', 'No vouchers to file.'],
 } as const satisfies Words
 
+/** The first screens of each role. */
 export const deskWords = {
   nothingWaits: ['没有等您办理的事。', 'Nothing waits for you.'],
   noWarnings: ['没有异常。', 'No warnings.'],
@@ -69,6 +74,17 @@ export const deskWords = {
   afterDeadline: ['{instant}截止后', 'After the close, {instant}'],
   openingEmpty: ['没有待拆封的项目。', 'Nothing to unseal.'],
   youReleased: ['您已同意，等待其他监督员。', 'You have released; waiting for the others.'],
+  answerCame: ['[challenge]答复已送达', 'The answer to your [challenge] has come'],
+  openAnswer: ['查阅答复', 'Open the answer'],
+  toSign: ['合同待签字盖章', 'A contract to sign and seal'],
+  seeContract: ['查看合同', 'See the contract'],
+  hasWon: ['结果已公示，本机构[awarded]', 'The result is public: you are [awarded]'],
+  letterCame: ['[awardLetter]已发出，请查阅', 'The [awardLetter] has been sent to you'],
+  losingLetterCame: [
+    '结果已公示，请查阅未[awarded]通知书',
+    'The result is public: a letter tells you why you were not [awarded]',
+  ],
+  seeResult: ['查看结果', 'See the result'],
   seeAll: ['查看全部', 'See all'],
   latest: ['最新进展', 'Latest'],
 } as const satisfies Words
@@ -97,7 +113,8 @@ export const contractPageWords = {
   seeLot: ['查看项目', 'See the project'],
   overdueSign: ['应在{date}前签订，已超期，请尽快办理。', 'It should have been signed by {date}; please do so now.'],
   stillMissing: ['还缺：', 'Missing: '],
-  phone: ['咨询电话', 'Phone for questions'],
+  phone: ['监督电话', 'Telephone for comments'],
+  noticeTitle: ['{name}合同公开', '{name}: contract'],
   titleSample: ['“传家风·聚邻情”项目合同公开', 'Contract of the neighbours’ project'],
   noSample: ['东民合公〔2017〕1号', 'Contract notice 2017 no. 1'],
   overduePublish: ['应在{date}前公开，已超期，请尽快公开。', 'It should have been published by {date}; please do so now.'],
@@ -125,7 +142,10 @@ export const challengePageWords = {
 } as const satisfies Words
 
 export const contractMissing = {
-  team: ['项目团队（社区工作者、2名居民志愿者、负责人）', 'the team (community worker, two volunteers, manager)'],
+  team: [
+    '项目团队（至少写明1名社区工作者、2名居民志愿者和项目负责人）',
+    'the team (at least a community worker, two volunteers and a manager)',
+  ],
   representatives: ['双方签署人', 'who signs for both sides'],
   indicators: ['服务指标', 'the indicators'],
 } as const satisfies Words

@@ -1,4 +1,5 @@
 import type { Words } from './say.ts'
+import { awardStatus } from './award.ts'
 import type { StatusTable } from './status.ts'
 
 export const lotStatus = {
@@ -19,6 +20,9 @@ export const lotStatus = {
   cancelled: ['终止采购', 'Purchase ended', 'quiet'],
 } as const satisfies StatusTable
 
+/** As a lot's status, but an objection to its result that waits for an answer goes before 公示中. */
+export const lotStanding = { ...lotStatus, disputed: awardStatus.objection } as const satisfies StatusTable
+
 export const lotWords = {
   lots: ['采购项目', 'Purchases'],
   create: ['新建项目', 'New project'],
@@ -30,6 +34,7 @@ export const lotWords = {
   takeChallenge: ['受理[challenge]', 'Take the [challenge]'],
   resume: ['恢复', 'Resume'],
   cancel: ['终止采购', 'End the purchase'],
+  planFirst: ['购买计划公布后，才能发布本项目的公告。', 'The plan is published first; the notice of this project follows.'],
   nextStep: ['下一步', 'Next step'],
   timeLine: ['办理进程', 'Progress'],
   empty: ['还没有采购项目。', 'No projects yet.'],
@@ -64,7 +69,7 @@ export const priceModes = {
 
 /** The time line of one project, from need to published contract. */
 export const lotSteps = {
-  need: ['需求征集', 'Needs gathered'],
+  need: ['编制项目', 'Prepared'],
   catalogue: ['需求目录公示', 'Catalogue published'],
   notice: ['发布公告', 'Notice published'],
   bids: ['[bid]', '[bid]s'],

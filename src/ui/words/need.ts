@@ -83,11 +83,21 @@ export const needMeanings = {
   merged: ['与同类需求一起办理。', 'Handled together with others like it.'],
   listed: ['已列入需求目录，等待安排项目。', 'In the catalogue; a project may follow.'],
   in_consultation: ['正在听取居民意见。', 'Residents are being asked.'],
-  adopted: ['已经立项，正在安排服务。', 'Made a project; service is being arranged.'],
+  adopted: ['已列入采购项目。', 'Part of a purchase.'],
   transferred: ['已转给有关部门办理。', 'Passed on to the department in charge.'],
   answered: ['已经答复您。', 'You have been answered.'],
   declined: ['这件事没有采纳，理由见答复。', 'Not adopted; the answer gives the reason.'],
   closed: ['这件事已经办完。', 'This matter is closed.'],
+} as const satisfies Words
+
+/** How far the purchase is in which a need was taken up, to the resident who waits. */
+export const purchaseMeanings = {
+  calling: ['已列入采购项目，正在征集服务机构。', 'Part of a purchase; organisations are being invited.'],
+  judging: ['已列入采购项目，正在评选服务机构。', 'Part of a purchase; the organisations are being judged.'],
+  'in-notice': ['已评出服务机构，结果正在公示。', 'An organisation came out first; the result is in public notice.'],
+  chosen: ['已选定服务机构，正在办理合同。', 'An organisation is chosen; the contract is being drawn up.'],
+  contracted: ['合同已签订，服务将按合同开展。', 'The contract is signed; the service follows it.'],
+  ended: ['这次采购已经终止，没有选定服务机构。', 'This purchase has ended without an organisation.'],
 } as const satisfies Words
 
 export const needStepWords = {

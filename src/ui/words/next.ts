@@ -2,6 +2,7 @@ import type { Words } from './say.ts'
 
 /** What a page highlights as the next step, as an order to whoever is to do it. */
 export const nextWords = {
+  'need.list': ['需求待列入目录', 'A need to be taken into the catalogue'],
   'programme.submit': ['核对计划，送审', 'Check the plan and send it for approval'],
   'programme.approve': ['审批购买计划', 'Decide on the purchasing plan'],
   'programme.publish': ['公布购买计划', 'Publish the purchasing plan'],
@@ -30,6 +31,7 @@ export const nextWords = {
   'lot.announce': ['公示结果', 'Publish the result'],
   'lot.award': ['等待[standstill]结束', 'Wait for the [standstill] to end'],
   'challenge.answer': ['处理[challenge]', 'Deal with the [challenge]'],
+  'challenge.await': ['等待采购人答复', 'Wait for the purchaser’s answer'],
   'lot.resume': ['恢复公示', 'Resume the public notice'],
   'lot.return': ['提请复核结果', 'Send the result back for review'],
   'lot.resubmit': ['复核后重新提交领导确认', 'Answer the return and submit again'],
@@ -45,6 +47,7 @@ export const nextWords = {
 
 /** The short verb on the button or link that leads to it. */
 export const deedButtons = {
+  'need.list': ['去列入', 'To the need'],
   'programme.submit': ['送审', 'Send for approval'],
   'programme.approve': ['同意', 'Approve'],
   'programme.publish': ['公布', 'Publish'],
@@ -127,4 +130,5 @@ export const stepWords = {
   nothingToDo: ['这个项目没有待办的事', 'Nothing is left to do here'],
   by: ['请在{when}前办理', 'Please do it before {when}'],
   until: ['到{when}', 'At {when}'],
+  latest: ['最迟{when}', 'By {when} at the latest'],
 } as const satisfies Words

@@ -7,6 +7,7 @@ export const openWords = {
   state: ['公示状态', 'State'],
   now: ['正在公示', 'Standing now'],
   past: ['已结束', 'Ended'],
+  disputed: ['[challenge]处理中', '[challenge] in hand'],
   listed: ['长期公开', 'Kept public'],
   number: ['编号', 'Number'],
   kind: ['类别', 'Kind'],
@@ -78,11 +79,12 @@ export const callWords = {
   place: ['服务地点', 'Place'],
   period: ['服务期', 'Service period'],
   budget: ['预算金额（最高限价）', 'Budget (ceiling)'],
+  budgetFixed: ['预算金额（固定总价）', 'Budget (fixed price)'],
   fund: ['资金来源', 'Source of the money'],
   plan: ['所属购买计划', 'Plan'],
   qualified: [
-    '依法登记的社会服务机构、社会团体等组织均可[bid]；具体资格在[documents]中列明，[opening]后逐一审查。',
-    'Registered social service organisations may apply; the qualifications stand in the [documents] and are checked after the [opening].',
+    '[bidder]应当依法登记成立，年检（年报）合格，未被列入异常名录或者严重违法失信名单；具有独立承担民事责任的能力、健全的财务制度和必要的专业人员；从事未成年人服务的，工作人员须完成违法犯罪记录查询。[opening]后逐一审查。',
+    'Organisations must be lawfully registered, with their yearly report accepted and on no list of irregular or dishonest bodies; able to bear civil liability, with sound accounts and the staff the work needs; for work with minors their staff’s records must have been checked. This is checked one by one after the [opening].',
   ],
   goal: ['项目目标', 'Goal'],
   needs: ['对应需求', 'Needs met'],
@@ -99,8 +101,8 @@ export const callWords = {
   pass: ['总分达到{mark}分为合格。', 'At least {mark} points are needed.'],
   ties: ['总分相同的，依次比较：{rules}。', 'Equal totals are compared by, in this order: {rules}.'],
   howTo: [
-    '请在本系统登录后查看[documents]，在线填写[bidDocument]并提交封存；截止前可以撤回或重新提交，[opening]前，除[bidder]外任何人都看不到内容。',
-    'Sign in here to read the [documents], fill in the [bidDocument] online and seal it. Until the deadline it may be withdrawn or replaced; before the [opening] nobody outside your organisation can read it.',
+    '本公告即[documents]。请登录本系统，在线填写[bidDocument]并提交封存；截止前可以撤回或重新提交，[opening]前，除[bidder]外任何人都看不到内容。',
+    'This notice is the [documents]. Sign in here, fill in the [bidDocument] online and seal it. Until the deadline it may be withdrawn or replaced; before the [opening] nobody outside your organisation can read it.',
   ],
   deadline: ['截止时间：{instant}（逾期不再接收）', 'Deadline: {instant} (nothing is accepted later)'],
   reviewOn: ['评审日期：{date}', 'Review on: {date}'],
@@ -121,7 +123,10 @@ export const tieRules = {
 } as const satisfies Words
 
 export const disclosures = {
-  own_score_only: ['得分只告知本机构，不公布其他机构的得分。', 'Each organisation is told its own score only.'],
+  own_score_only: [
+    '[awarded]机构的得分随结果公布，其他机构的得分只告知本机构。',
+    'The score of the [awarded] organisation is published with the result; each of the others is told its own only.',
+  ],
   all_totals: ['公布全部机构的最后得分和名次。', 'The totals and ranks of all are published.'],
   all_items: ['公布全部机构的得分、名次和各评分项平均分。', 'Totals, ranks and the mean of each item are published.'],
   per_juror_anonymous: ['不记名公布每位评委的评分。', 'Every juror’s marks are published without names.'],
@@ -145,7 +150,7 @@ export const resultNoticeWords = {
   reviewedOn: ['评审日期', 'Reviewed on'],
   expert: ['专家', 'Expert'],
   purchaser: ['采购人代表', 'For the purchaser'],
-  until: ['公示到{date}止，共{days}个工作日。', 'In public notice until {date}: {days} working days.'],
+  until: ['自公示次日起算{days}个工作日，至{date}止。', '{days} working days from the day after publication, until {date}.'],
   basis: ['查看依据', 'See the basis'],
   ask: [
     '对本结果有[challenge]的单位和个人，请在公示期内以书面形式实名提出：单位加盖公章，个人签署真实姓名并留联系方式。匿名或逾期提出的不予受理。',

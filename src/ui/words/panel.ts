@@ -19,8 +19,8 @@ export const panelWords = {
   panel: ['[panel]', '[panel]'],
   draw: ['随机抽取', 'Draw at random'],
   drawConsequence: [
-    '抽取过程会记入存证记录，抽取后只能因回避或缺席补抽。',
-    'The draw is recorded; afterwards jurors change only for conflicts or absence.',
+    '抽取过程会记入存证记录。抽取后个别评委只因回避或缺席补抽；[panel]无法继续时可以写明理由解散、重新抽取，解散的理由同样记入存证记录。',
+    'The draw is recorded. Afterwards single jurors change only for conflicts or absence; a [panel] that cannot go on may be disbanded with a reason and drawn anew, and that is recorded as well.',
   ],
   drawReplacement: ['补抽', 'Draw a replacement'],
   markAbsent: ['登记缺席', 'Mark as absent'],

@@ -5,6 +5,7 @@ export const paperWords = {
   'call-notice': ['[notice]', 'The [notice]'],
   'result-notice': ['[resultPage]', 'The [resultPage]'],
   'award-letter': ['[awardLetter]', 'The [awardLetter]'],
+  'losing-letter': ['未[awarded]通知书', 'Letter to those not [awarded]'],
   'score-sheet-blank': ['空白评分表', 'Blank score sheet'],
   'score-summary': ['评分汇总表', 'Summary of scores'],
   'review-report': ['评审报告', 'Review report'],

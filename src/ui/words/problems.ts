@@ -84,6 +84,10 @@ export const problems = {
     '您是本项目的经办人，不能同时担任监督员，请由其他监督员办理',
     'You run this purchase and cannot be its custodian as well; please leave it to another custodian',
   ],
+  'bids-on-the-lot': [
+    '您任职的机构参加了本项目的申报，应当回避，请由其他监督员办理',
+    'An organisation in which you hold a post bids on this project; please leave it to another custodian',
+  ],
   'panel-even': ['评委人数应为单数', 'A panel has an odd number of members'],
   'panel-too-small': ['评委人数太少，至少{needed}人', 'Too few members; at least {needed}'],
   'experts-too-few': ['专家太少，至少{needed}人', 'Too few experts; at least {needed}'],

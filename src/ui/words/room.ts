@@ -6,6 +6,10 @@ export const roomWords = {
   rooms: ['评审场次', 'Panel rooms'],
   roomsEmpty: ['现在没有需要评审的项目。', 'No project is in review now.'],
   toRoom: ['进入评审现场', 'Open the panel room'],
+  otherDay: [
+    '公告的评审日期是{announced}，今天是{today}。今天评审的，报告和结果公示按今天的日期写明。',
+    'The call announced the review for {announced}; today is {today}. If the review is held today, the report and the result will say so.',
+  ],
   toLot: ['返回项目', 'Back to the project'],
   state: ['评审进程', 'Progress of the review'],
   seat: ['席位', 'Seat'],
@@ -22,8 +26,8 @@ export const roomWords = {
   notYet: ['资格审查结束后才能抽取评委。', 'Jurors can be drawn once qualification is checked.'],
   disband: ['解散并重新组建', 'Disband and start again'],
   disbandConsequence: [
-    '解散后本次抽取和声明作废，已写的评分不会打开；可以重新抽取。',
-    'The draw and the declarations end, marks already written stay closed, and a new panel can be drawn.',
+    '解散后本次抽取和声明作废，已写的评分不会打开；可以重新抽取。解散的理由记入存证记录。',
+    'The draw and the declarations end, marks already written stay closed, and a new panel can be drawn. The reason is recorded.',
   ],
   disbanded: ['[panel]已解散', 'The [panel] is disbanded'],
 } as const satisfies Words
@@ -105,7 +109,9 @@ export const drawWords = {
   excluded: ['排除{count}人', '{count} left out'],
   excludedWhy: ['三年内在[bidder]任职', 'Held a post at a [bidder] within three years'],
   noneExcluded: ['没有需要排除的人。', 'Nobody had to be left out.'],
-  seats: ['入选评委', 'Drawn'],
+  seats: ['抽中评委', 'Drawn'],
+  replaced: ['补抽结果', 'Replacements'],
+  replacement: ['{seat}号席位：{out}退出，补抽{in}，{instant}', 'Seat {seat}: {in} for {out}, {instant}'],
   alternates: ['候补（按顺序）', 'Alternates, in order'],
   noAlternates: ['没有候补。', 'No alternates.'],
   order: ['随机顺序', 'Random order'],

@@ -84,6 +84,8 @@ export const ContractView = z
     missing: z.array(z.enum(['team', 'representatives', 'indicators'])),
     /** An objection waits for an answer, or the lot is suspended. */
     blocked: z.boolean(),
+    /** The number its notice could bear, for whoever may publish it now. */
+    proposedNo: z.string().nullable(),
     steps: z.array(ContractStep),
     next: ContractNext.nullable(),
     can: Can,

@@ -25,6 +25,8 @@ export type ContractData = {
     readonly places: readonly string[]
     readonly beneficiaries: string
     readonly goal: string
+    /** What the lot asks of the team, in its own words; may be empty. */
+    readonly teamPolicy: string
     readonly period: readonly [CivilDate, CivilDate]
     /** Children are among those served: the clause on their protection then names the yearly check of every worker. */
     readonly servesMinors: boolean

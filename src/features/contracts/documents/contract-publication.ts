@@ -5,6 +5,7 @@ import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, field, fields, paragraph, section, table, wide } from '../../../lib/document/write.ts'
 
 export type ContractPublication = {
+  readonly title: string
   readonly footer: Footer
   readonly contractNumber: string
   readonly programme: string
@@ -22,7 +23,7 @@ export type ContractPublication = {
 /** 合同公开: within two working days of signing (政府采购法实施条例 50). Nothing about persons is published. */
 export function contractPublication(data: ContractPublication): OfficeDocument {
   return {
-    title: '政府购买服务合同公开',
+    title: data.title,
     footer: data.footer,
     body: [
       section(

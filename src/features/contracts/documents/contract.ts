@@ -1,5 +1,5 @@
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
-import { printedAmount, printedDate, printedPeriod, quoted } from '../../../lib/document/printed.ts'
+import { printedAmount, printedDate, printedPeriod, quoted, unstopped } from '../../../lib/document/printed.ts'
 import type { Block, OfficeDocument, Table } from '../../../lib/document/tree.ts'
 import { aligned, field, fields, items, paragraph, section, signatures, table, wide } from '../../../lib/document/write.ts'
 import { acceptance, change, duties, minors, personalData, publicity, remaining, spendingRules } from './contract-clauses.ts'
@@ -113,12 +113,12 @@ const PLACES: Record<TeamMember['place'], string> = {
 }
 
 const TEAM_WORDS: Record<ContractData['lot']['class'], string> = {
-  A: '项目由“1名社区工作者＋2名居民志愿者＋1家社会组织”组成的团队共同实施，人员如下：',
+  A: '项目由下列人员组成的团队共同实施：',
   B: '项目由下列督导、评估人员实施：',
 }
 
 const team = ({ team: members, lot }: ContractData): readonly Block[] => [
-  paragraph(TEAM_WORDS[lot.class]),
+  paragraph(`${lot.teamPolicy === '' ? '' : `团队要求：${unstopped(lot.teamPolicy)}。`}${TEAM_WORDS[lot.class]}`),
   table(
     [
       { head: '序号', share: 0.8, align: 'centre' },

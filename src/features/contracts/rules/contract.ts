@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { Digest } from '../../../kernel/digest.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { BidId, ContractId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
@@ -94,7 +95,9 @@ export const ContractState = ContractPlan.extend({
 export type ContractState = z.infer<typeof ContractState>
 
 const Drafting = ContractPlan.extend({ lotId: LotId, bidId: BidId, partyId: PartyId, amountFen: Fen, signBy: CivilDate })
-const Signing = z.strictObject({ signedOn: CivilDate, sealPage: FileId, publishBy: CivilDate })
+// The scan and the notice are bound by their hashes; no state needs them, the audit compares them.
+const Signing = z.strictObject({ signedOn: CivilDate, sealPage: FileId, publishBy: CivilDate, scan: Digest })
+const Publication = z.strictObject({ notice: Digest })
 const NOTHING = z.strictObject({})
 const REASON = z.strictObject({ reason: line(500) })
 
@@ -105,7 +108,7 @@ type Facts = {
   'contract.approve': { opinion: string }
   'contract.return': { reason: string }
   'contract.sign': z.infer<typeof Signing>
-  'contract.publish': Record<string, never>
+  'contract.publish': z.infer<typeof Publication>
   'contract.begin': Record<string, never>
 }
 
@@ -125,7 +128,12 @@ export const CONTRACT = noun<ContractState, Facts>('contract', {
   'contract.submit': follows(NOTHING, (state) => ({ ...to(state, 'contract.submit'), returnReason: null })),
   'contract.approve': follows(z.strictObject({ opinion: prose(500) }), (state) => to(state, 'contract.approve')),
   'contract.return': follows(REASON, (state, { reason }) => ({ ...to(state, 'contract.return'), returnReason: reason })),
-  'contract.sign': follows(Signing, (state, signing) => ({ ...signing, ...to(state, 'contract.sign') })),
-  'contract.publish': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'contract.publish'), publishedAt: at })),
+  'contract.sign': follows(Signing, (state, { signedOn, sealPage, publishBy }) => ({
+    signedOn,
+    sealPage,
+    publishBy,
+    ...to(state, 'contract.sign'),
+  })),
+  'contract.publish': follows(Publication, (state, _, { at }) => ({ ...to(state, 'contract.publish'), publishedAt: at })),
   'contract.begin': follows(NOTHING, (state) => to(state, 'contract.begin')),
 })

@@ -22,7 +22,10 @@ export const PAY_WITHIN_DAYS = 10
 
 export type Missing = 'team' | 'representatives' | 'indicators'
 
-/** One community worker, two resident volunteers, one organisation with somebody in charge: the team of a class-A lot. */
+/**
+ * The least team of any class-A lot: one community worker, two resident volunteers, one organisation with somebody in charge.
+ * What a lot asks for beyond it stands in its own words, which the officer compares with the names.
+ */
 const isTeamWhole = ({ worker, volunteers, manager }: ContractPlan['team']): boolean =>
   worker !== null && volunteers.length >= 2 && manager !== ''
 

@@ -44,6 +44,7 @@ export async function paperOfContract(tx: ReadTx, acting: Acting, id: ContractId
         places: [contract.place],
         beneficiaries: residentsWords(contract.place),
         goal: contract.goal,
+        teamPolicy: lot.teamPolicy,
         period: [periodFrom, periodTo],
         servesMinors: false,
       },
@@ -92,10 +93,12 @@ const instalmentsOf = ({ instalments }: ContractState): ContractData['instalment
 
 /** 合同公开, from the notice as it was published: for anyone. */
 export async function publicationPaper(tx: ReadTx, acting: Acting, lotId: LotId): Paper {
-  const body = await publishedContract(tx, acting, lotId)
-  if (!body) return refuse({ code: 'not-found' })
+  const published = await publishedContract(tx, acting, lotId)
+  if (!published) return refuse({ code: 'not-found' })
+  const { title, body } = published
   return ok(
     contractPublication({
+      title,
       footer: { systemNumber: body.code },
       contractNumber: body.contractNo,
       programme: body.programme.name,

@@ -7,6 +7,7 @@ import type { ContractItem, ContractList, ContractQuery, ContractRefusal, Contra
 import type { ContractState } from '../rules/contract.ts'
 import { lateness, missingFrom, stepsOf } from '../rules/plan.ts'
 import { contractIds, filesOfContract, lotsWithContract } from '../store/contracts.ts'
+import { freeNumberNow } from '../../tenders/service/notice-numbers.ts'
 import { contracts } from '../store/kept.ts'
 import { contractDeeds, mayOnContract } from './contract-deeds.ts'
 import { fileOf } from './seal-pages.ts'
@@ -59,13 +60,15 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
   const seen = await seenContract(tx, acting, id)
   if (!seen.ok) return seen
   const { contract, basis } = seen.value
+  const around = aroundOf(acting, seen.value)
   return ok({
     ...contract,
-    ...aroundOf(acting, seen.value),
+    ...around,
     providerCreditCode: basis.creditCode,
     files: (await filesOfContract(tx, acting, id)).map(fileOf),
     missing: contract.status === 'draft' ? missingFrom(contract, basis.lot.cls) : [],
     blocked: basis.blocked,
+    proposedNo: around.can['contract.publish'] === true ? await freeNumberNow(tx, acting, 'contract', basis.lot.code) : null,
     steps: stepsOf(contract, acting.now),
   })
 }

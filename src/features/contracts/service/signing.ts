@@ -27,11 +27,11 @@ export async function signContract(tx: Tx, acting: Acting, id: ContractId, { sig
   if (awardedAt === null) return refuse({ code: 'not-final' })
   const fault = signingFault(signedOn, awardedAt, acting.now)
   if (fault) return refuse({ code: fault })
-  if (!(await filesOfContract(tx, acting, id)).some((kept) => kept.id === file)) return refuse({ code: 'seal-page-missing' })
+  const scan = (await filesOfContract(tx, acting, id)).find((kept) => kept.id === file)
+  if (!scan) return refuse({ code: 'seal-page-missing' })
   const publishBy = await startPublicationTerm(tx, acting, { lot: basis.lot, contract: id, signedOn })
-  return ok(
-    doneContract(await contractDeeds.does(tx, acting, contract, 'contract.sign', { signedOn, sealPage: file, publishBy })),
-  )
+  const facts = { signedOn, sealPage: file, publishBy, scan: scan.sha256 }
+  return ok(doneContract(await contractDeeds.does(tx, acting, contract, 'contract.sign', facts)))
 }
 
 /** Publishes what forms prescribe of a signed contract, late or not: a late publication is shown as late (条例 50). */
@@ -48,7 +48,7 @@ export async function publishContract(tx: Tx, acting: Acting, id: ContractId, pu
     body: bodyOf(acting, contract, basis, phone),
   })
   if (!published.ok) return published
-  return ok(doneContract(await contractDeeds.does(tx, acting, contract, 'contract.publish', {})))
+  return ok(doneContract(await contractDeeds.does(tx, acting, contract, 'contract.publish', { notice: published.value })))
 }
 
 function bodyOf(acting: Acting, contract: ContractState, basis: AwardBasis, phone: string): ContractBody {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { LotId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
+import { NeedList } from '../../needs/contract/need.ts'
 import { AwardDone } from '../../tenders/contract/award.ts'
 import { ChallengeList } from '../../tenders/contract/challenge.ts'
 import { LotList } from '../../tenders/contract/lot.ts'
@@ -41,6 +42,21 @@ export function useAllChallenges() {
     queryFn: () =>
       everyPage((after) =>
         readReply(ChallengeList, fetch(`${at(tenant)}/challenges?${new URLSearchParams(pageAfter(after)).toString()}`)),
+      ),
+  })
+}
+
+/** Needs that were found to be so and wait to be taken into the catalogue. */
+export function useVerifiedNeeds() {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['needs', tenant, 'first screen'],
+    queryFn: () =>
+      everyPage((after) =>
+        readReply(
+          NeedList,
+          fetch(`${at(tenant)}/needs?${new URLSearchParams({ status: 'verified', ...pageAfter(after) }).toString()}`),
+        ),
       ),
   })
 }

@@ -6,16 +6,17 @@ import { look } from '../../../platform/act.ts'
 import type { Plain } from '../../../platform/db.ts'
 import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import type { Caller, House, Who } from '../../../platform/http/env.ts'
+import type { ForgivingThrottle } from '../../../platform/http/limits.ts'
 import { unscoped } from '../../../platform/http/guard.ts'
 import { router } from '../../../platform/http/router.ts'
 import { type Me, Me as MeSchema, Nothing, SlipReply, SlipRequest } from '../contract/me.ts'
 import { redeemSlip } from '../service/slips.ts'
-import { areaNames, authority, partiesOf } from '../store/people.ts'
+import { areaNames, authority, membersOf, partiesOf } from '../store/people.ts'
 import { SLIP_COOKIE } from './caller.ts'
 
 const requires = unscoped
 
-type Rooms = { plain: Plain; demo: boolean; secure: boolean; tries: (client: string) => boolean }
+type Rooms = { plain: Plain; demo: boolean; secure: boolean; tries: ForgivingThrottle }
 
 const me = createRoute({
   method: 'get',
@@ -53,6 +54,8 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
       if (!tries(client)) return answer(c, SLIP_STATUS, refuse({ code: 'too-many-tries' }))
       const slip = await redeemSlip(plain, c.req.valid('json').code, house, house.clock.now())
       if (slip === undefined) return answer(c, SLIP_STATUS, refuse({ code: 'slip-not-valid' }))
+      // A room of jurors comes from one address: those who type it right do not use up the tries of the others.
+      tries.forgive(client)
       setCookie(c, SLIP_COOKIE, slip.token, { httpOnly: true, sameSite: 'Strict', secure, path: '/' })
       return c.json({ tenant: slip.tenant }, 200)
     })
@@ -67,13 +70,22 @@ async function describe(house: House, { who, in: inTenant }: Caller, demo: boole
   for (const tenant of tenants) standings.push(await standingIn(house, tenant, await inTenant(tenant)))
   const login = who.by === 'login' ? who : undefined
   return {
-    name: login?.name ?? null,
+    name: await nameOf(house, who),
     by: who.by,
     secondFactor: login?.secondFactor ?? false,
     standings,
     now: house.clock.now(),
     demo,
   }
+}
+
+/** A juror on a shared computer is named too: whose session it is must be seen, and a declaration bears a name. */
+async function nameOf({ pool, clock }: House, who: Who): Promise<string | null> {
+  if (who.by === 'login') return who.name
+  if (who.by === 'nobody') return null
+  const scope = { tenant: who.tenant, actor: who.member, now: clock.now() }
+  const [person] = await look(pool, scope, (tx) => membersOf(tx, scope, [who.member]))
+  return person?.name ?? null
 }
 
 function tenantsOf(who: Who): Tenant[] {

@@ -5,6 +5,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 import { replay, type Subject } from '../rules/noun.ts'
 import { actionsOf, subjectsOf } from '../store/actions.ts'
 import type { Kept } from './append.ts'
+import { pagesOf } from './pages.ts'
 
 /** A column that the record does not bear out; `column` is '*' where the whole row is missing or was never begun. */
 export type Finding = {
@@ -22,21 +23,16 @@ export type Audited = {
   check(tx: ReadTx, tenant: Tenant, seen: (findings: readonly Finding[]) => void): Promise<void>
 }
 
-const PAGE = 200
-
 /** Replays every subject of a noun from its actions and compares every column with the row as it is kept. */
 export const audited = <S extends Subject, F>(kept: Kept<S, F>): Audited => ({
   noun: kept.noun.name,
   async check(tx, tenant, seen) {
     const begun = new Set<string>()
-    for (let after: string | undefined; ;) {
-      const page = await kept.table.all(tx, tenant, after, PAGE)
+    for await (const page of pagesOf((after, limit) => kept.table.all(tx, tenant, after, limit))) {
       for (const state of page) {
         begun.add(state.id)
         seen(await compare(tx, tenant, kept, state))
       }
-      after = page.at(-1)?.id
-      if (page.length < PAGE) break
     }
     const recorded = await subjectsOf(tx, { tenant }, kept.noun.name)
     const lost = recorded.filter((subject) => !begun.has(subject))

@@ -38,6 +38,16 @@ export const actionsOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, noun: s
     .orderBy('revision')
     .execute()
 
+/** Every action of some kinds, in whichever lives. */
+export const actionsOfTypes = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, types: readonly string[]) =>
+  tx
+    .selectFrom('action')
+    .select(['subject', 'type', 'facts'])
+    .where('tenant', '=', tenant)
+    .where('type', 'in', types)
+    .orderBy('id')
+    .execute()
+
 /** Every subject of a noun that the record knows. */
 export async function subjectsOf(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, noun: string): Promise<string[]> {
   const rows = await tx

@@ -24,6 +24,7 @@ const ACTION: actions.ActionTable = {
 export const samples = sampled('actions', actions, {
   insertAction: [ACTION],
   actionsOf: [OWN, '', ID],
+  actionsOfTypes: [OWN, ['', '']],
   subjectsOf: [OWN, ''],
   recordedNouns: [OWN],
   everyTenant: [],

@@ -101,12 +101,18 @@ export type OwnNeed = z.infer<typeof OwnNeed>
 export const OwnNeeds = z.object({ items: z.array(OwnNeed) }).openapi('OwnNeeds')
 export type OwnNeeds = z.infer<typeof OwnNeeds>
 
+/** The stages of a purchase as they concern whoever told the need; `ended` came to nothing. */
+export const NeedPurchase = z.enum(['calling', 'judging', 'in-notice', 'chosen', 'contracted', 'ended'])
+export type NeedPurchase = z.infer<typeof NeedPurchase>
+
 export const NeedView = z
   .object({
     ...NeedState.omit({ contact: true, filedBy: true }).shape,
     areaName: z.string(),
     /** Masked, and null to whoever may not reach the resident. */
     contact: MaskedContact.nullable(),
+    /** How far the purchase is in which it was taken up; null before that. */
+    purchase: NeedPurchase.nullable(),
     steps: z.array(NeedStep),
     record: z.array(NeedDeedDone),
     next: NeedNext.nullable(),

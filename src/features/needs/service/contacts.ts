@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/db.ts'
 import type { Erasures } from '../../../platform/erasures.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { NeedContact, NeedDone, NeedRefusalCode } from '../contract/need.ts'
-import { contactOf, deleteContact } from '../store/contacts.ts'
+import { contactOf, deleteContact, forgetContact } from '../store/contacts.ts'
 import { needs } from '../store/kept.ts'
 import { needDeeds } from './deeds.ts'
 
@@ -21,7 +21,10 @@ export async function seeContact(tx: Tx, acting: Acting, id: NeedId): Promise<Re
   return ok(contact)
 }
 
-/** Gone with its salt: what the record commits to opens to nothing any more. The record says who did it, and not what was there. */
+/**
+ * Gone with its salt: what the record commits to opens to nothing any more. The record says who did it, and not what was there. It is
+ * noted before it is committed: an erasure that was asked for and failed to commit is finished at the next start of the server.
+ */
 export async function eraseContact(
   tx: Tx,
   acting: Acting,
@@ -38,12 +41,12 @@ export async function eraseContact(
 }
 
 /**
- * After a backup from before an erasure was restored: erased again, and the record says that the system did it. False where there is
- * no such need, or nothing of it is left to erase. Asked by whoever may see every row.
+ * What was noted and is there still, after a backup from before the erasure was restored or because it never was committed: erased
+ * again, and the record says that the system did it. False where there is no such need, or nothing of it is left to erase.
  */
 export async function eraseAgain(tx: Tx, acting: Acting, id: NeedId): Promise<boolean> {
   const need = await needs.table.lock(tx, acting.tenant, id)
   if (need === undefined || need.contact === null) return false
   await append(tx, { ...acting, role: 'system' }, needs, need, 'need.erase-contact', {})
-  return deleteContact(tx, acting, id)
+  return (await deleteContact(tx, acting, id)) || forgetContact(tx, acting, id)
 }

@@ -55,11 +55,15 @@ async function file(
     ...statement,
     no,
     onBehalf,
-    contact: sealed === undefined ? null : sha256(canonical(sealed)),
+    contact: sealed === undefined ? null : commitmentTo(sealed),
   })
   if (sealed !== undefined) await insertContact(tx, { tenant: acting.tenant, needId: id, ...sealed })
   return ok({ id, no, status })
 }
+
+/** Hex SHA-256 over the canonical contact with its salt. */
+export const commitmentTo = ({ name, phone, address, salt }: NeedContact & { readonly salt: string }): string =>
+  sha256(canonical({ name, phone, address, salt }))
 
 const isEmpty = ({ name, phone, address }: NeedContact) => name === '' && phone === '' && address === ''
 

@@ -10,10 +10,11 @@ import { NEED_POLICY } from '../contract/policy.ts'
 import { markAfter } from '../rules/mark.ts'
 import { maskedName, maskedPhone } from '../rules/mask.ts'
 import type { NeedState } from '../rules/need.ts'
+import { purchaseStage } from '../rules/purchase.ts'
 import { needSteps, nextDeed } from '../rules/steps.ts'
 import { contactOf } from '../store/contacts.ts'
 import { needs } from '../store/kept.ts'
-import { areaNames, findNeeds, needsFiledBy, recordOf } from '../store/needs.ts'
+import { areaNames, findNeeds, lotStatusOf, needsFiledBy, recordOf } from '../store/needs.ts'
 import { needDeeds } from './deeds.ts'
 
 const may = deciding(NEED_POLICY)
@@ -72,7 +73,11 @@ export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<
   const { contact: _, filedBy: __, ...open } = need
   const isInside = may(acting, 'need.see-register', on(need))
   const record = await recordOf(tx, acting, id)
-  const done = record.map(({ deed, at, role, name }) => ({ deed, at, role: Role.parse(role), name: isInside ? name : null }))
+  const contact = may(acting, 'need.see-contact', on(need)) ? await maskedContact(tx, acting, id) : null
+  const done = record.map(({ name, ...one }) => {
+    const role = Role.parse(one.role)
+    return { ...one, role, name: isInside ? inRecord(role, name, contact) : null }
+  })
   const next = nextDeed(need)
   const can = needDeeds.can(acting, need)
   if (need.contact === null) can['need.see-contact'] = can['need.erase-contact'] = false
@@ -81,13 +86,18 @@ export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<
     // What was found on the spot is written for colleagues; the resident gets an answer.
     verification: isInside ? need.verification : null,
     areaName: nameIn(await areaNames(tx, [need.area]), need.area),
-    contact: may(acting, 'need.see-contact', on(need)) ? await maskedContact(tx, acting, id) : null,
+    contact,
+    purchase: need.lotId === null ? null : purchaseStage(await lotStatusOf(tx, acting, need.lotId)),
     steps: needSteps(record),
     record: done,
     next: next === undefined ? null : { ...next, mine: may(acting, asked(next.deed), on(need)) },
     can,
   })
 }
+
+/** A resident is masked in the record as in the contact, whose every look is recorded, and gone from it when that was erased. */
+const inRecord = (role: Role, name: string | null, contact: MaskedContact | null) =>
+  role !== 'resident' ? name : name === null || contact === null ? null : maskedName(name)
 
 const asked = (deed: keyof typeof NEED_POLICY) => deed
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { NeedId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { NeedContactTable } from './tables.ts'
@@ -16,6 +17,23 @@ export async function deleteContact(tx: Tx, { tenant }: Own, need: NeedId): Prom
     .where('needId', '=', need)
     .executeTakeFirst()
   return numDeletedRows === 1n
+}
+
+/** With their salts: what the record commits to. For who may see every row. */
+export const contactsOf = (tx: ReadTx, { tenant }: Own, needs: readonly NeedId[]) =>
+  needs.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('needContact')
+        .select(['needId', 'name', 'phone', 'address', 'salt'])
+        .where('tenant', '=', tenant)
+        .where('needId', 'in', needs)
+        .execute()
+
+/** As above, by the system, which sees no contact. */
+export async function forgetContact(tx: Tx, { tenant }: Own, need: NeedId): Promise<boolean> {
+  const { rows } = await sql<{ gone: number }>`select forget_contact(${tenant}, ${need}::uuid) as gone`.execute(tx)
+  return rows[0]?.gone === 1
 }
 
 /** Undefined where there is none, where it was erased, and to whoever the database does not let see it. */

@@ -79,6 +79,12 @@ export const briefly = (tx: ReadTx, { tenant }: Own, ids: readonly NeedId[]): Pr
         .execute()
 export type NeedBrief = Pick<NeedState, 'id' | 'no' | 'title' | 'status' | 'area'> & { readonly lotId: LotId | null }
 
+/** The status of the project that took a need up. */
+export async function lotStatusOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<string | undefined> {
+  const found = await tx.selectFrom('lot').select('status').where('tenant', '=', tenant).where('id', '=', lot).executeTakeFirst()
+  return found?.status
+}
+
 /** The record of one need with the names of those who acted. */
 export const recordOf = (tx: ReadTx, { tenant }: Own, need: NeedId) =>
   tx

@@ -1,6 +1,6 @@
 import { AreaCode } from '../../../kernel/area.ts'
 import { Instant } from '../../../kernel/civil.ts'
-import { MemberId, NeedId, Tenant } from '../../../kernel/ids.ts'
+import { LotId, MemberId, NeedId, Tenant } from '../../../kernel/ids.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { markAfter } from '../rules/mark.ts'
 import { NeedState } from '../rules/need.ts'
@@ -28,13 +28,16 @@ export const samples = [
   ...sampled('contacts', contacts, {
     insertContact: [{ tenant, needId: NEED, name: '', phone: '', address: '', salt: '' }],
     contactOf: [OWN, NEED],
+    contactsOf: [OWN, [NEED, NEED]],
     deleteContact: [OWN, NEED],
+    forgetContact: [OWN, NEED],
   }),
   ...sampled('needs', needs, {
     nextNumber: [OWN, 2017],
     findNeeds: { 'with nothing asked for': [OWN, { limit: 20 }], 'with everything asked for': [OWN, EVERYTHING] },
     needsFiledBy: [OWN, MemberId.parse(ID), 20],
     briefly: [OWN, [NEED, NEED]],
+    lotStatusOf: [OWN, LotId.parse(ID)],
     recordOf: [OWN, NEED],
     areaNames: [[AREA, AreaCode.parse('370503')]],
   }),

@@ -72,6 +72,8 @@ export const AwardView = z
     leaderNote: z.string().nullable(),
     announcedAt: Instant.nullable(),
     notice: z.object({ id: z.uuid(), no: z.string(), title: z.string() }).nullable(),
+    /** The number its notice could bear, for whoever may announce it now. */
+    proposedNo: z.string().nullable(),
     /** How the end of the public notice was computed; before the announcement, as it would be if announced today. */
     standstill: Computation.nullable(),
     /** The public notice runs: objections are taken. */

@@ -43,13 +43,15 @@ export const BidLot = z.object({
   budgetFen: Fen,
   bidDeadline: Instant.nullable(),
 })
+/** With how it stands now, as in the lot's own view. */
+const BidLotNow = BidLot.extend({ disputed: z.boolean() })
 
 /** A bid with its content: open to the bidder, and to the officials and the panel once the lot has been opened. */
 export const BidView = z
   .object({
     ...BidState.shape,
     partyName: z.string(),
-    lot: BidLot,
+    lot: BidLotNow,
     content: BidContent,
     contentRevision: z.int(),
     savedAt: Instant.nullable(),
@@ -78,7 +80,7 @@ export const BidItem = z
     }).shape,
     reason: z.string().nullable(),
     partyName: z.string(),
-    lot: BidLot,
+    lot: BidLotNow,
     can: Can,
   })
   .openapi('BidItem')

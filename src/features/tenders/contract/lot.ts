@@ -97,6 +97,8 @@ export const LotItem = z
     areaName: z.string(),
     /** The bid of the caller's own organisation. */
     bid: z.object({ id: BidId, status: BidStatus }).nullable(),
+    /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
+    disputed: z.boolean(),
     next: NextStep.nullable(),
     can: Can,
   })
@@ -140,6 +142,7 @@ export const LotView = z
     needTitles: z.array(z.object({ id: NeedId, no: z.string(), title: z.string() })),
     notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),
     bid: z.object({ id: BidId, status: BidStatus }).nullable(),
+    disputed: z.boolean(),
     /** The contract on it, once one is drawn up, for those who may read it. */
     contract: ContractId.nullable(),
     /** Of the opening: how many must release, and who has. */
@@ -148,7 +151,7 @@ export const LotView = z
     findings: z.array(LotFinding),
     earliest: Computation.nullable(),
     /** For a lot that is ready, to those who publish it: a number by the pattern of the earlier ones, and those that are taken. */
-    numbering: z.object({ proposed: z.string(), taken: z.array(z.string()) }).nullable(),
+    proposedNo: z.string().nullable(),
     /** How the deadline's term was counted. */
     noticeTerm: Computation.nullable(),
     steps: z.array(LotStep),
@@ -181,6 +184,7 @@ export const LotRefusalCode = z.enum([
   'too-early',
   'already-released',
   'runs-the-purchase',
+  'bids-on-the-lot',
   'too-few-bidders',
   'enough-bidders',
   'undecided-bids',

@@ -27,6 +27,8 @@ export const CallBody = z
     teamPolicy: z.string(),
     /** Leaves and parts in the order of the rubric, each with its marks and its words. */
     criteria: z.array(CriterionWords.extend({ max: z.string(), depth: z.int() })),
+    /** The budget is the price and earns no marks; else it is the ceiling of what may be asked. */
+    priceFixed: z.boolean().default(false),
     passMark: z.string().nullable(),
     ties: z.array(z.string()),
     disclosure: z.string(),

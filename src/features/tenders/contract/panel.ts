@@ -64,6 +64,8 @@ export const PanelView = PanelState.extend({
   jurors: z.array(JurorView),
   /** Names of everyone who appears in the draw. */
   names: z.array(Named),
+  /** Each seat that changed hands after the draw, in its order. */
+  replacements: z.array(z.object({ seat: z.int(), out: MemberId, in: MemberId, at: Instant })),
   /** Whether the recorded seats are what the recorded order and pool give. */
   repeated: z.boolean(),
   progress: z.object({ seats: z.int(), filled: z.int(), declared: z.int(), submitted: z.int(), signed: z.int() }),
@@ -95,6 +97,7 @@ export const PanelRefusalCode = z.enum([
   'panel-exists',
   'custodian-needed',
   'runs-the-purchase',
+  'bids-on-the-lot',
   'panel-even',
   'panel-too-small',
   'experts-too-few',

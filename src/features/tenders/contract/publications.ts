@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi'
+import type { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { LotId, PartyId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'
+import type { LotStatus } from '../rules/lot.ts'
 import { Objection, Receiver } from './award.ts'
 import { Computation } from './lot.ts'
 import { CallBody, EndBody } from './notice.ts'
@@ -20,6 +22,7 @@ export const ResultBody = z
     awardFen: Fen,
     services: z.string(),
     jurors: z.array(z.object({ name: z.string(), title: z.string().nullable(), expert: z.boolean() })),
+    /** The day on which the review took place, whichever the call had announced. */
     reviewOn: CivilDate.nullable(),
     standstill: Computation,
     receiver: Receiver,
@@ -86,6 +89,8 @@ const head = {
   endsOn: CivilDate.nullable(),
   /** It stands now. */
   current: z.boolean(),
+  /** Its period is over, but an objection to the result is still in hand: nothing is final. */
+  disputed: z.boolean(),
 }
 export const NoticeItem = z.object({ ...head, kind: NoticeKind }).openapi('NoticeItem')
 export type NoticeItem = z.infer<typeof NoticeItem>
@@ -150,3 +155,15 @@ export const AwardedList = z.object({ items: z.array(AwardedItem) }).openapi('Aw
 
 export const PublicationRefusalCode = z.enum(['not-found'])
 export type PublicationRefusalCode = z.infer<typeof PublicationRefusalCode>
+
+/** A lot that was called, as anyone may see it in a list. */
+export type CalledLot = {
+  readonly id: LotId
+  readonly name: string
+  readonly area: AreaCode
+  readonly areaName: string
+  readonly place: string
+  readonly budgetFen: Fen
+  readonly status: LotStatus
+}
+export type AreaCount = { readonly area: AreaCode; readonly lots: number; readonly budgetFen: Fen }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
-import { printedAmount, printedDate, printedPeriod, quoted } from '../../../lib/document/printed.ts'
+import { printedAmount, printedDate, printedPeriod, quoted, unstopped } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, flush, items, paragraph } from '../../../lib/document/write.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
@@ -21,6 +21,8 @@ type Letter = {
 export type AwardLetter = Letter & {
   /** A class-B lot supervises the others: it has no delivery team in a community. */
   readonly class: 'A' | 'B'
+  /** What the lot asks of the team, in its own words; may be empty. */
+  readonly teamPolicy: string
   readonly score: string
   readonly amount: Fen
   readonly period: readonly [CivilDate, CivilDate]
@@ -55,7 +57,7 @@ export function awardLetter(letter: AwardLetter): OfficeDocument {
       paragraph('请做好以下工作：'),
       ...items([
         `于${printedDate(letter.signBy)}前（含当日）与我单位签订合同。合同内容应与${words.guide}和你单位${words.bidDocument}一致，不得作实质性变更。`,
-        TEAMS[letter.class],
+        teamWords(letter, words.guide),
         `无正当理由拒绝或者逾期不签订合同的，视为放弃${words.winning}资格，由排名下一位的机构依次递补或者重新组织采购。`,
       ]),
       paragraph(`联系人：${letter.contact.name}，联系电话：${letter.contact.phone}。`),
@@ -66,8 +68,13 @@ export function awardLetter(letter: AwardLetter): OfficeDocument {
 }
 
 const TEAMS: Record<AwardLetter['class'], string> = {
-  A: '签订合同前，落实“1名社区工作者＋2名居民志愿者＋1家社会组织”的项目团队人员，报我单位备案；从事未成年人服务的人员，须完成违法犯罪记录查询。',
-  B: '签订合同前，落实督导、评估人员名单，报我单位备案；与被评估机构存在利害关系的人员不得参加。',
+  A: '落实项目团队人员，报我单位备案；从事未成年人服务的人员，须完成违法犯罪记录查询。',
+  B: '落实督导、评估人员名单，报我单位备案；与被评估机构存在利害关系的人员不得参加。',
+}
+
+function teamWords({ class: cls, teamPolicy }: AwardLetter, guide: string): string {
+  const asked = teamPolicy === '' ? '' : `按照${guide}规定的团队要求（${unstopped(teamPolicy)}），`
+  return `签订合同前，${asked}${TEAMS[cls]}`
 }
 
 /** 未入选通知书: the receiver's own score and reasons and nobody else's (财政部令第87号 69). */

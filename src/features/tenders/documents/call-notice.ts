@@ -1,10 +1,10 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
-import { printedAmount, printedDate, printedMoment, printedPeriod, quoted } from '../../../lib/document/printed.ts'
+import { printedAmount, printedDate, printedMoment, printedPeriod, quoted, unstopped } from '../../../lib/document/printed.ts'
 import type { Block, Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, field, fields, items, paragraph, section, table, wide } from '../../../lib/document/write.ts'
 import { remedyWords, type Remedies } from './remedies.ts'
-import { DISCLOSURE_WORDS, meanInWords, partsInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
+import { disclosureWords, meanInWords, partsInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
 
@@ -12,6 +12,7 @@ export type CallNotice = {
   readonly profile: ProfileCode
   readonly footer: Footer
   readonly documentNumber?: string
+  readonly title: string
   readonly programme: string
   readonly purchaser: string
   readonly lot: NoticeLot
@@ -22,7 +23,7 @@ export type CallNotice = {
   readonly submission: { readonly how: string; readonly deadline: Instant; readonly paperAddress?: string }
   readonly review: { readonly on?: CivilDate; readonly place?: string }
   readonly remedies: Remedies
-  readonly contact: { readonly name: string; readonly phone: string; readonly address: string }
+  readonly contact: { readonly name: string; readonly phone: string }
   readonly issuedOn: CivilDate
 }
 
@@ -33,6 +34,8 @@ export type NoticeLot = {
   readonly communities: readonly string[]
   readonly fields: readonly string[]
   readonly goal: string
+  /** What the lot asks of the team, in its own words; may be empty. */
+  readonly teamPolicy: string
   readonly period: readonly [CivilDate, CivilDate]
   readonly budget: Fen
   readonly ceiling?: Fen
@@ -51,37 +54,41 @@ export function callNotice(notice: CallNotice): OfficeDocument {
   const words = wordingOf(notice.profile)
   const { lot } = notice
   return {
-    title: `${notice.programme}${words.notice}`,
+    title: notice.title,
     ...(notice.documentNumber === undefined ? {} : { number: notice.documentNumber }),
     footer: notice.footer,
     body: [
       paragraph(
         `为回应居民需求，提高社区服务专业化水平，${notice.purchaser}拟通过政府购买服务方式实施${quoted(lot.name)}。${words.call}，有关事项公告如下：`,
       ),
-      section('项目概况', overview(lot)),
-      section(`${words.bid}资格条件`, ...items(notice.conditions)),
+      section('项目概况', overview(notice)),
+      section(`${words.bid}资格条件`, ...items([...notice.conditions, ...teamOf(lot)])),
       section('服务内容与指标', paragraph(lot.goal), indicatorTable(notice.indicators)),
       section(`${words.review}办法`, ...method(notice)),
       section(`${words.guide}获取、${words.bid}方式及截止时间`, ...submission(notice)),
       section(`${words.review}时间、地点及通讯设备管理`, ...room(notice)),
       section(`公示与${words.challenge}渠道`, paragraph(remedyWords(notice.profile, notice.remedies))),
-      section('联系人', paragraph(`${notice.contact.name}，电话：${notice.contact.phone}，地址：${notice.contact.address}。`)),
+      section('联系人', paragraph(`${notice.contact.name}，电话：${notice.contact.phone}。`)),
       closing(`${notice.purchaser}（盖章）`, printedDate(notice.issuedOn)),
     ],
   }
 }
 
-const overview = (lot: NoticeLot): Block =>
+const teamOf = ({ teamPolicy }: NoticeLot): readonly string[] =>
+  teamPolicy === '' ? [] : [`项目团队：${unstopped(teamPolicy)}。`]
+
+const overview = ({ lot, programme, rubric: { fixedPrice } }: CallNotice): Block =>
   fields(
     2,
     wide('项目名称', lot.name),
+    wide('所属批次', programme),
     field('项目编号', lot.code),
     field('项目类别', lot.class === 'A' ? 'A类（直接服务）' : 'B类（督导评估）'),
     field('服务领域', lot.fields.join('、')),
     field('资金来源', lot.fund),
     wide('服务社区', lot.communities.join('、')),
     wide('服务期限', printedPeriod(lot.period)),
-    wide('预算金额', printedAmount(lot.budget)),
+    wide('预算金额', `${printedAmount(lot.budget)}，${fixedPrice ? '固定总价' : '最高限价'}`),
     ...(lot.ceiling === undefined ? [] : [wide('单个项目上限', printedAmount(lot.ceiling))]),
   )
 
@@ -108,7 +115,7 @@ function method({ profile, rubric }: CallNotice): readonly Block[] {
     `${meanInWords(rubric)}；按得分由高到低排序，得分最高的推荐为${winning}机构。`,
     `${tiesInWords(rubric)}。`,
     `最高得分低于${rubric.passMark}分的，本项目${failed}。`,
-    `分数公开范围：${DISCLOSURE_WORDS[rubric.disclosure]}。未${winning}的${bidder}，由采购人书面告知本机构得分和理由。`,
+    `分数公开范围：${disclosureWords(rubric.disclosure, winning)}。未${winning}的${bidder}，由采购人书面告知本机构得分和理由。`,
   ]
   return [...items(rules), rubricTable(rubric.criteria)]
 }

@@ -6,12 +6,13 @@ import { awardLetter, losingLetter } from './award-letter.ts'
 import { bidReceipt } from './bid-receipt.ts'
 import { callNotice } from './call-notice.ts'
 import { conflictDeclaration } from './conflict-declaration.ts'
-import { BIDDERS, day, DECLARATION, MARKS, moment, NOTICE, RECEIPT } from '../fixtures/a-printed-lot.ts'
+import { BIDDERS, day, DECLARATION, JURORS, MARKS, moment, NOTICE, RECEIPT } from '../fixtures/a-printed-lot.ts'
 import { ANSWER, AWARD, CUSTODY, FILLED, LOSING, REPORT, RESULT, SHEET, SLIP, SUMMARY } from '../fixtures/a-printed-review.ts'
 import { deviceCustody } from './device-custody.ts'
 import { jurorSlip } from './juror-slip.ts'
 import { objectionAnswer } from './objection-answer.ts'
-import { reprintWords } from './paper-words.ts'
+import { ConflictGround } from '../rules/juror.ts'
+import { groundWords, leftWords, reprintWords } from './paper-words.ts'
 import { resultNotice } from './result-notice.ts'
 import { reviewReport } from './review-report.ts'
 import { scoreSheet } from './score-sheet.ts'
@@ -57,14 +58,14 @@ describe('every document', () => {
 
 describe('the words of a profile', () => {
   const titles = (profile: ProfileCode) => {
-    const { call, result, award, losing, answer } = every(profile)
-    return [call, result, award, losing, answer].map((document) => document?.title.replace(/^.*服务项目/, ''))
+    const { award, losing, answer } = every(profile)
+    return [award, losing, answer].map((document) => document?.title.replace(/^.*服务项目/, ''))
   }
   it('name the papers', () => {
-    expect(titles('local-selection')).toEqual(['征集公告', '评选结果公示', '入选通知书', '未入选通知书', '异议答复书'])
-    expect(titles('national-tender')).toEqual(['招标公告', '中标结果公告', '中标通知书', '未中标通知书', '质疑答复书'])
-    expect(titles('consultation')).toEqual(['磋商公告', '成交结果公告', '成交通知书', '未成交通知书', '质疑答复书'])
-    expect(titles('direct')).toEqual(['单一来源公示', '结果公示', '成交通知书', '未成交通知书', '异议答复书'])
+    expect(titles('local-selection')).toEqual(['入选通知书', '未入选通知书', '异议答复书'])
+    expect(titles('national-tender')).toEqual(['中标通知书', '未中标通知书', '质疑答复书'])
+    expect(titles('consultation')).toEqual(['成交通知书', '未成交通知书', '质疑答复书'])
+    expect(titles('direct')).toEqual(['成交通知书', '未成交通知书', '异议答复书'])
   })
 
   it('name the remedy: real names before the authority, or a challenge and then the finance office', () => {
@@ -82,13 +83,33 @@ describe('the call', () => {
     expect(text).toContain('2017年6月9日17:00（北京时间）')
   })
 
+  it('and every paper after it ask for the lot’s own team, and the notices bear the title that was entered', () => {
+    const papers = [callNotice(NOTICE), awardLetter(AWARD), awardLetter({ ...AWARD, class: 'B' })].map(printed)
+    for (const text of papers) {
+      expect(text).toContain('1名社工＋5名志愿者')
+      expect(text).not.toContain('2名居民志愿者＋')
+    }
+    expect(printed(awardLetter({ ...AWARD, teamPolicy: '' }))).toContain('签订合同前，落实项目团队人员')
+    expect(callNotice({ ...NOTICE, title: '演示公告' }).title).toBe('演示公告')
+    expect(resultNotice({ ...RESULT, title: '演示公示' }).title).toBe('演示公示')
+  })
+
+  it('has one word for the budget, and no address that nobody gave', () => {
+    const { address: _address, ...remedies } = NOTICE.remedies
+    const call = (fixedPrice: boolean) => printed(callNotice({ ...NOTICE, remedies, rubric: { ...NOTICE.rubric, fixedPrice } }))
+    expect(call(true)).toContain('人民币贰拾万元整），固定总价')
+    expect(call(true)).not.toMatch(/最高限价|地址：/)
+    expect(call(false)).toContain('人民币贰拾万元整），最高限价')
+    expect(call(false)).not.toContain('固定总价')
+  })
+
   it('states parts, marks, ties, pass mark and disclosure', () => {
     const text = printed(callNotice(NOTICE))
     expect(text).toContain('服务能力考核60分、答辩面试40分，满分100分')
     expect(text).toContain('四舍五入保留两位小数')
     expect(text).toContain('（3）现场抽签确定名次')
     expect(text).toContain('最高得分低于60分的，本项目流标')
-    expect(text).toContain('得分只告知本机构')
+    expect(text).toContain('入选机构的得分随结果公布，其他机构的得分只告知本机构')
     expect(printed(callNotice({ ...NOTICE, rubric: { ...NOTICE.rubric, trimmed: true } }))).toContain(
       '去掉一个最高总分和一个最低总分',
     )
@@ -210,6 +231,35 @@ describe('the review report', () => {
     expect(printed(reviewReport({ ...REPORT, declarations }))).toContain(
       '简若舟因三年内曾在申报机构兼职督导申请回避，已退出本项目评审，由候补评委殷若木递补',
     )
+  })
+
+  it('tells the draw as it was made, each seat that changed hands, and who sat in the end', () => {
+    const why = leftWords({ recused: true, ground: 'kin', note: '我表姐在该机构任副理事长。' })
+    const at = moment('2017-06-20T00:05:00.000Z')
+    const changes = [{ seat: 1, out: JURORS[0] ?? '', why, in: '殷若木', at }]
+    const text = printed(reviewReport({ ...REPORT, draw: { ...REPORT.draw, changes } }))
+    expect(text).toMatch(new RegExp(`1\\|${JURORS[0]}\\|[^|]*\\|专家\\|已退出，补抽殷若木`))
+    expect(text).toMatch(/殷若木\|社会工作师\|候补\|已补抽，接替/)
+    expect(text).toContain('另有候补2人')
+    expect(text).toContain(
+      `1号|${JURORS[0]}|因与参加机构的法定代表人或者负责人有夫妻、直系血亲、三代以内旁系血亲或者近姻亲关系申请回避（本人说明：我表姐在该机构任副理事长）|殷若木|2017年6月20日08:05`,
+    )
+    expect(text).toContain(
+      `实际参加评审的评委为${[...JURORS.slice(1), '殷若木'].join('、')}，共5人，其中专家4人、采购人代表1人。`,
+    )
+    expect(printed(reviewReport(REPORT))).not.toContain('补抽')
+  })
+
+  it('gives the grounds of a recusal in words, and leaves the words of whoever did not come', () => {
+    for (const ground of ConflictGround.options) expect(groundWords(ground)).not.toContain(ground)
+    expect(groundWords('director,other')).toBe(
+      '前三年内担任参加机构的理事、董事、监事，且与参加机构有其他可能影响公平、公正评审的关系',
+    )
+    expect(leftWords({ recused: false, ground: '临时生病。', note: '' })).toBe('未参加评审：临时生病')
+  })
+
+  it('says who checked each bid’s qualification and when', () => {
+    expect(printed(reviewReport(REPORT))).toContain(`1|${BIDDERS[0]}|通过||苗登科|2017年6月12日10:30`)
   })
 
   it('prints a dissent with its name and reasons, and says that silence is consent', () => {

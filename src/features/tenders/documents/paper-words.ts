@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { printedDate, printedMoment } from '../../../lib/document/printed.ts'
+import { printedDate, printedMoment, unstopped } from '../../../lib/document/printed.ts'
 import { Verdict } from '../rules/challenge.ts'
+import { ConflictGround } from '../rules/juror.ts'
 import { isBands } from '../rules/scale.ts'
 
 // What papers say where the record keeps a code, a number or nothing.
@@ -11,7 +12,7 @@ export const CONDITIONS: readonly string[] = [
   '具有独立承担民事责任的能力、健全的财务制度和必要的专业人员。',
   '从事未成年人服务的，工作人员须完成违法犯罪记录查询。',
 ]
-export const GUIDE_WHERE = '在本公告页面下载'
+export const GUIDE_WHERE = '以本公告为准，全文可在公告页面下载'
 export const SUBMISSION_HOW = '登录系统在线填写并提交项目申报书'
 
 export const sessionWords = (on: CivilDate | null): string => (on === null ? '' : `${printedDate(on)}评审`)
@@ -31,16 +32,39 @@ export const CUSTODY_ROLE = { juror: '评委', staff: '工作人员' } as const
 export const bagNumber = (place: number): string => `F-${String(place).padStart(2, '0')}`
 /** '2017年6月20日11:20庄守正为穆怀谨打印，理由为口令条遗失' */
 export const reprintWords = (reprint: { at: Instant; by: string; name: string; reason: string }): string =>
-  `${printedMoment(reprint.at)}${reprint.by}为${reprint.name}打印，理由为${reprint.reason.replace(/[。；]+$/, '')}`
-export const replacedWords = (ground: string): string => `${ground}，已由候补评委递补`
+  `${printedMoment(reprint.at)}${reprint.by}为${reprint.name}打印，理由为${unstopped(reprint.reason)}`
 
-export const annexWords = (count: { sheets: number; jurors: number; bids: number }): readonly string[] => [
+/** 条例 9, in the words of the declaration. */
+const GROUNDS: Readonly<Record<ConflictGround, string>> = {
+  employment: '前三年内与参加机构存在劳动关系',
+  director: '前三年内担任参加机构的理事、董事、监事',
+  shareholder: '前三年内是参加机构的举办者、控股股东或者实际控制人',
+  kin: '与参加机构的法定代表人或者负责人有夫妻、直系血亲、三代以内旁系血亲或者近姻亲关系',
+  other: '与参加机构有其他可能影响公平、公正评审的关系',
+}
+
+/** The record keeps the grounds that were affirmed as codes; whoever did not come has a reason that somebody wrote. */
+export const groundWords = (ground: string): string =>
+  ground
+    .split(',')
+    .map((code) => {
+      const known = ConflictGround.safeParse(code)
+      return known.success ? GROUNDS[known.data] : ground
+    })
+    .join('，且')
+
+/** Why a seat was left: '因…申请回避（本人说明：…）', or '未到场：…'. */
+export const leftWords = (left: { recused: boolean; ground: string; note: string }): string =>
+  left.recused
+    ? `因${groundWords(left.ground)}申请回避${left.note === '' ? '' : `（本人说明：${unstopped(left.note)}）`}`
+    : `未参加评审：${unstopped(left.ground)}`
+
+/** What can be had as a paper of its own; the draw and the check of qualification are in the report itself. */
+export const annexWords = (count: { sheets: number; declarations: number }): readonly string[] => [
   `评分表${count.sheets}份`,
   '评分汇总表1份',
-  `回避声明书${count.jurors}份`,
+  `回避声明书${count.declarations}份`,
   '通讯设备封存登记表1份',
-  '评委抽取记录1份',
-  `资格审查表${count.bids}份`,
 ]
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { upheld: '成立', rejected: '不成立，维持原结果', refused: '不予受理' }

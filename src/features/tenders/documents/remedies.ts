@@ -5,7 +5,8 @@ import { wordingOf } from './wording.ts'
 export type Remedies = {
   readonly receiver: string
   readonly phone: string
-  readonly address: string
+  /** Only where one was given: a call names a person and a telephone. */
+  readonly address?: string
   readonly askDays: number
   readonly answerDays: number
   readonly furtherDays: number
@@ -26,5 +27,5 @@ export function remedyWords(profile: ProfileCode, remedies: Remedies): string {
   const answer = statutory
     ? `采购人自收到${challenge}之日起${answerDays}个工作日内作出答复；供应商对答复不满意，或者采购人未在规定时间内答复的，可以在答复期满后${furtherDays}个工作日内向${furtherReceiver}提起${complaint}。`
     : `${receiver}自受理之日起${answerDays}个工作日内书面答复；对答复不服的，可以自答复之日起${furtherDays}个工作日内向${furtherReceiver}申请${complaint}。`
-  return `${ask}${answer}受理单位：${receiver}；受理电话：${phone}；地址：${address}。`
+  return `${ask}${answer}受理单位：${receiver}；受理电话：${phone}${address === undefined ? '' : `；地址：${address}`}。`
 }

@@ -13,6 +13,7 @@ export type ResultNotice = {
   readonly profile: ProfileCode
   readonly footer: Footer
   readonly documentNumber?: string
+  readonly title: string
   readonly programme: string
   readonly purchaser: string
   readonly lot: { readonly code: string; readonly name: string }
@@ -40,7 +41,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
   const words = wordingOf(notice.profile)
   const { winner, standing } = notice
   return {
-    title: `${notice.programme}${words.result}`,
+    title: notice.title,
     ...(notice.documentNumber === undefined ? {} : { number: notice.documentNumber }),
     footer: notice.footer,
     body: [
@@ -54,6 +55,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
           field('项目编号', notice.lot.code),
           field('得分', winner.score),
           wide('项目名称', notice.lot.name),
+          wide('所属批次', notice.programme),
           wide(`${words.winning}机构`, winner.name),
           wide(`${words.winning}金额`, printedAmount(winner.amount)),
           wide('主要服务内容', winner.services),
@@ -63,7 +65,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
       section(
         `${words.standstill}及${words.challenge}受理`,
         paragraph(
-          `${words.standstill}自${printedDate(standing.from)}至${printedDate(standing.to)}，共${standing.workingDays}个工作日。`,
+          `${words.standstill}：自${printedDate(standing.from)}起公示，自次日起算${standing.workingDays}个工作日，至${printedDate(standing.to)}止。`,
         ),
         paragraph(remedyWords(notice.profile, notice.remedies)),
       ),

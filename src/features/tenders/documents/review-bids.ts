@@ -10,9 +10,10 @@ export type ReceivedBid = {
 }
 
 /** A bidder that does not qualify is told why, and the report says so (财政部令第87号 44). */
-export type Qualification =
-  | { readonly bidder: string; readonly passed: true }
-  | { readonly bidder: string; readonly passed: false; readonly reason: string }
+export type Qualification = { readonly bidder: string; readonly by: string; readonly at?: Instant } & (
+  | { readonly passed: true }
+  | { readonly passed: false; readonly reason: string }
+)
 
 const STATES: Record<ReceivedBid['state'], string> = { accepted: '有效', late: '逾期拒收', withdrawn: '已撤回' }
 
@@ -31,14 +32,18 @@ export const qualificationTable = (qualifications: readonly Qualification[], bid
   table(
     [
       { head: '序号', share: 0.8, align: 'centre' },
-      { head: bidder, share: 4 },
-      { head: '审查结果', share: 1.4, align: 'centre' },
-      { head: '不通过的理由', share: 3.6 },
+      { head: bidder, share: 3.4 },
+      { head: '审查结果', share: 1.2, align: 'centre' },
+      { head: '不通过的理由', share: 2.6 },
+      { head: '审查人', share: 1.2, align: 'centre' },
+      { head: '审查时间', share: 2, align: 'centre' },
     ],
     qualifications.map((one, index) => [
       String(index + 1),
       one.bidder,
       one.passed ? '通过' : '不通过',
       one.passed ? '' : one.reason,
+      one.by,
+      one.at === undefined ? '' : printedMoment(one.at),
     ]),
   )

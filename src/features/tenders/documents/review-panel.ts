@@ -11,7 +11,9 @@ export type Draw = {
   readonly poolSize: number
   readonly excluded: number
   readonly witness: string
+  /** As they were drawn, whoever sat in the end. */
   readonly seats: readonly Seat[]
+  readonly changes: readonly Change[]
 }
 
 export type Seat = {
@@ -19,11 +21,24 @@ export type Seat = {
   readonly title: string
   readonly kind: 'expert' | 'purchaser'
   readonly place: 'member' | 'alternate'
-  /** What became of the seat: who was replaced, and by whom. */
-  readonly remark?: string
 }
 
-export type Declaration = { readonly juror: string; readonly ground?: string; readonly replacedBy?: string }
+/** A seat that changed hands: who left it and why, who was called to it and when. */
+export type Change = {
+  readonly seat: number
+  readonly out: string
+  readonly why: string
+  readonly in: string
+  readonly at: Instant
+}
+
+/** Whoever withdrew gives a ground and, where there was more to say, an account in the juror's own words. */
+export type Declaration = {
+  readonly juror: string
+  readonly ground?: string
+  readonly note?: string
+  readonly replacedBy?: string
+}
 
 export type Custody = {
   readonly from: Instant
@@ -39,12 +54,12 @@ export type Custody = {
 
 export function drawBlocks(draw: Draw, member: string): readonly Block[] {
   const how = draw.method === 'drawn' ? '由系统随机抽取' : '以线下抽签方式随机抽取，抽取记录已上传存档'
-  const purchasers = draw.seats.filter((seat) => seat.kind === 'purchaser' && seat.place === 'member').length
-  const experts = draw.seats.filter((seat) => seat.kind === 'expert' && seat.place === 'member').length
-  const alternates = draw.seats.filter((seat) => seat.place === 'alternate').length
+  const members = draw.seats.filter(({ place }) => place === 'member')
+  const { experts, purchasers } = countOf(members)
+  const alternates = draw.seats.length - members.length
   return [
     paragraph(
-      `${printedDate(draw.on)}，在${draw.witness}见证下，从评委库${draw.poolSize}人中排除应当回避的${draw.excluded}人后，${how}专家评委和候补评委。本项目${member}共${experts + purchasers}人，其中专家${experts}人、采购人代表${purchasers}人；另有候补${alternates}人。名单如下：`,
+      `${printedDate(draw.on)}，在${draw.witness}见证下，从评委库${draw.poolSize}人中排除应当回避的${draw.excluded}人后，${how}专家评委和候补评委。本项目${member}共${experts + purchasers}人，其中专家${experts}人、采购人代表${purchasers}人；另有候补${alternates}人。抽取名单如下：`,
     ),
     table(
       [
@@ -54,7 +69,46 @@ export function drawBlocks(draw: Draw, member: string): readonly Block[] {
         { head: '席位', share: 1.8, align: 'centre' },
         { head: '备注', share: 2.4 },
       ],
-      draw.seats.map((seat, index) => [String(index + 1), seat.name, seat.title, placeOf(seat), seat.remark ?? '']),
+      draw.seats.map((seat, index) => [String(index + 1), seat.name, seat.title, placeOf(seat), remarkOf(seat, draw.changes)]),
+    ),
+    ...changeBlocks(draw, member),
+  ]
+}
+
+const countOf = (seats: readonly Seat[]) => {
+  const experts = seats.filter(({ kind }) => kind === 'expert').length
+  return { experts, purchasers: seats.length - experts }
+}
+
+/** What became of a seat or an alternate; one who was called and then left has both said. */
+const remarkOf = ({ name }: Seat, changes: readonly Change[]): string =>
+  changes
+    .flatMap((change) => [
+      ...(change.in === name ? [`已补抽，接替${change.out}`] : []),
+      ...(change.out === name ? [`已退出，补抽${change.in}`] : []),
+    ])
+    .join('；')
+
+/** Each replacement in its order, and who sat in the end; nothing where everybody drawn sat. */
+function changeBlocks({ seats, changes }: Draw, member: string): readonly Block[] {
+  if (changes.length === 0) return []
+  const [gone, come] = [new Set(changes.map(({ out }) => out)), new Set(changes.map((change) => change.in))]
+  const sat = seats.filter(({ name, place }) => !gone.has(name) && (place === 'member' || come.has(name)))
+  const { experts, purchasers } = countOf(sat)
+  return [
+    paragraph(`抽取后补抽${changes.length}次，按候补顺序进行，情况如下：`),
+    table(
+      [
+        { head: '席位', share: 0.9, align: 'centre' },
+        { head: '退出人员', share: 1.4, align: 'centre' },
+        { head: '退出原因', share: 4.4 },
+        { head: '补抽人员', share: 1.4, align: 'centre' },
+        { head: '补抽时间', share: 2.2, align: 'centre' },
+      ],
+      changes.map((change) => [`${change.seat}号`, change.out, change.why, change.in, printedMoment(change.at)]),
+    ),
+    paragraph(
+      `补抽后，实际参加评审的${member}为${sat.map(({ name }) => name).join('、')}，共${sat.length}人，其中专家${experts}人、采购人代表${purchasers}人。`,
     ),
   ]
 }
@@ -68,9 +122,9 @@ export function recusalBlocks(declarations: readonly Declaration[], { member, bi
   const recused = declarations.filter((declaration) => declaration.ground !== undefined)
   const all = `知悉${bidder}名单后、接触${bid}材料前，${declarations.map(({ juror }) => juror).join('、')}共${declarations.length}名${member}逐一签署了回避声明`
   if (recused.length === 0) return [paragraph(`${all}，均声明不存在应当回避的情形。`)]
-  const each = recused.map(({ juror, ground = '', replacedBy }) =>
+  const each = recused.map(({ juror, ground = '', note, replacedBy }) =>
     paragraph(
-      `${juror}因${ground}申请回避，已退出本项目评审${replacedBy === undefined ? '' : `，由候补评委${replacedBy}递补`}。`,
+      `${juror}因${ground}申请回避，已退出本项目评审${replacedBy === undefined ? '' : `，由候补${member}${replacedBy}递补`}。${note === undefined ? '' : `本人说明：${note}。`}`,
     ),
   )
   return [paragraph(`${all}。其中${recused.length}人回避：`), ...each]

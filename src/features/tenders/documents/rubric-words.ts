@@ -57,12 +57,16 @@ const DECIMALS: Readonly<Record<number, string>> = { 0: '零', 1: '一', 2: '两
 export const tiesInWords = (rubric: PrintedRubric): string =>
   `得分相同的，依次按${rubric.ties.map((rule, index) => `（${index + 1}）${rule}`).join('、')}确定名次`
 
-export const DISCLOSURE_WORDS: Record<Disclosure, string> = {
-  own_score_only: '得分只告知本机构，不公布其他机构得分',
+const DISCLOSURES: Record<Disclosure, string> = {
+  own_score_only: '其他机构的得分只告知本机构',
   all_totals: '公布全部机构的最后得分和名次',
   all_items: '公布全部机构的最后得分、名次和各评分项平均得分',
   per_juror_anonymous: '以不记名方式公布每位评委对各机构的评分',
 }
+
+/** The winner's total is public with the result under every rule; `winning` is the profile's word for having won. */
+export const disclosureWords = (disclosure: Disclosure, winning: string): string =>
+  disclosure === 'own_score_only' ? `${winning}机构的得分随结果公布，${DISCLOSURES[disclosure]}` : DISCLOSURES[disclosure]
 
 /** The criteria with their marks and standards; the name of a part stands beside all of its criteria. */
 export function rubricTable(criteria: readonly PrintedCriterion[]): Table {

@@ -17,7 +17,6 @@ export type Wording = {
   readonly losing: string
   readonly letter: string
   readonly losingLetter: string
-  readonly result: string
   readonly standstill: string
   readonly challenge: string
   readonly complaint: string
@@ -44,7 +43,6 @@ const WORDINGS = {
     losing: '未入选',
     letter: '入选通知书',
     losingLetter: '未入选通知书',
-    result: '评选结果公示',
     standstill: '公示期',
     challenge: '异议',
     complaint: '复核',
@@ -66,7 +64,6 @@ const WORDINGS = {
     losing: '未中标',
     letter: '中标通知书',
     losingLetter: '未中标通知书',
-    result: '中标结果公告',
     standstill: '公告期限',
     challenge: '质疑',
     complaint: '投诉',
@@ -88,7 +85,6 @@ const WORDINGS = {
     losing: '未成交',
     letter: '成交通知书',
     losingLetter: '未成交通知书',
-    result: '成交结果公告',
     standstill: '公告期限',
     challenge: '质疑',
     complaint: '投诉',
@@ -110,7 +106,6 @@ const WORDINGS = {
     losing: '未成交',
     letter: '成交通知书',
     losingLetter: '未成交通知书',
-    result: '结果公示',
     standstill: '公示期',
     challenge: '异议',
     complaint: '复核',

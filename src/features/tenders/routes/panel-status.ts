@@ -10,6 +10,7 @@ export const PANEL_STATUS = {
   'panel-exists': 409,
   'custodian-needed': 409,
   'runs-the-purchase': 409,
+  'bids-on-the-lot': 409,
   'panel-even': 422,
   'panel-too-small': 422,
   'experts-too-few': 422,

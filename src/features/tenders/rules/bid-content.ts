@@ -44,7 +44,10 @@ export const EMPTY_CONTENT: BidContent = {
 export const missingIn = (content: BidContent): BidSection[] =>
   BidSection.options.filter((section) => content[section] === '' || content[section] === null)
 
-const PLACEHOLDER = new RegExp(String.raw`【\s*(?:${words.open.join('|')})[^】]*】?`, 'giu')
+const PLACEHOLDER = new RegExp(String.raw`[【[]\s*(?:${words.open.join('|')})[^】\]]*[】\]]?`, 'giu')
+
+/** Full-width letters and signs that nobody sees do not hide a gap. */
+const asTyped = (text: string): string => text.normalize('NFKC').replaceAll(/\p{Cf}/gu, '')
 
 export type Unfilled = { readonly section: BidSection; readonly count: number }
 
@@ -52,7 +55,7 @@ export type Unfilled = { readonly section: BidSection; readonly count: number }
 export const placeholdersIn = (content: BidContent): Unfilled[] =>
   BidSection.options.flatMap((section) => {
     const text = content[section]
-    const count = typeof text === 'string' ? (text.match(PLACEHOLDER)?.length ?? 0) : 0
+    const count = typeof text === 'string' ? (asTyped(text).match(PLACEHOLDER)?.length ?? 0) : 0
     return count === 0 ? [] : [{ section, count }]
   })
 

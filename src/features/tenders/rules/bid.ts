@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '../../../kernel/civil.ts'
+import { Digest } from '../../../kernel/digest.ts'
 import { BidId, LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
@@ -35,9 +36,6 @@ export const BID_LIFE = {
 export type BidDeed = { [S in BidStatus]: keyof (typeof BID_LIFE)[S] }[BidStatus]
 const LIFE: Life<BidStatus, BidDeed> = BID_LIFE
 
-/** Hex SHA-256 over salt and canonical content: proves later what was submitted without telling it now. */
-export const Digest = z.string().regex(/^[0-9a-f]{64}$/)
-
 export const BidState = z.object({
   id: BidId,
   revision: z.int().min(1),
@@ -47,6 +45,7 @@ export const BidState = z.object({
   startedBy: MemberId,
   receiptNo: z.string().nullable(),
   sealedAt: Instant.nullable(),
+  /** Over salt, canonical content and files. */
   digest: Digest.nullable(),
   /** A letter that stands for the bidder in the room: A, B, C … in the order of the draw. */
   label: z.string().nullable(),

@@ -5,7 +5,17 @@ type Hand = {
   readonly holds: readonly Role[]
   /** The roles in which the person has done something on this lot. */
   readonly did: readonly Role[]
+  /** Whether the person holds a post with an organisation that bids on this lot. */
+  readonly bids: boolean
 }
 
-/** Whoever runs a purchase, or ran this one, holds no key to it, whatever other post they were given (practice: 经办与监督分离). */
-export const mayHoldKey = ({ holds, did }: Hand): boolean => !holds.includes('officer') && !did.includes('officer')
+export type KeyRefusal = 'runs-the-purchase' | 'bids-on-the-lot'
+
+/**
+ * Whoever runs a purchase, or ran this one, holds no key to it, whatever other post they were given (practice: 经办与监督分离), and
+ * neither does whoever is of a bidder's (practice: 利害关系回避). Undefined where nothing keeps the person from it.
+ */
+export function keyRefusal({ holds, did, bids }: Hand): KeyRefusal | undefined {
+  if (holds.includes('officer') || did.includes('officer')) return 'runs-the-purchase'
+  return bids ? 'bids-on-the-lot' : undefined
+}

@@ -56,7 +56,8 @@ const GROUND = z.strictObject({ ground: line(200) })
 export const SlipReprint = z.strictObject({ reason: line(500) })
 /** Of which bidders the juror was asked, and what was denied. */
 const Declaration = z.strictObject({ bids: z.array(BidId).max(2000), denied: z.array(ConflictGround) })
-const Recusal = z.strictObject({ ground: line(200), note: prose(300) })
+/** The grounds that were affirmed, and what the juror wrote of them. */
+export const Recusal = z.strictObject({ ground: line(200), note: prose(300) })
 const Seat = z.strictObject({ lotId: LotId, panelId: PanelId, member: MemberId, expert: z.boolean(), seat: z.int().min(1) })
 
 type Facts = {

@@ -184,6 +184,8 @@ describe('a proposal', () => {
       { section: 'team', count: 1 },
     ])
     expect(placeholdersIn(EMPTY_CONTENT)).toEqual([])
+    for (const hidden of ['【请\u200b填写人数】', '【Ｆill in】', '[请填写]'])
+      expect(placeholdersIn({ ...EMPTY_CONTENT, team: hidden })).toEqual([{ section: 'team', count: 1 }])
   })
 
   it('begins from examples whose every fact is left to fill in', () => {
@@ -273,7 +275,9 @@ describe('the road of a lot', () => {
   const on = {
     qualification: { qualified: 2, disqualified: 0, undecided: 0 },
     minimumBidders: 2,
+    programme: 'running' as const,
     answerDue: null,
+    isOffice: true,
     panel: null,
     contract: null,
     ownBid: undefined,
@@ -326,9 +330,18 @@ describe('the road of a lot', () => {
       'lot.close',
       'lot.close',
     ])
+    const beforeCall = ['draft', 'in_review', 'approved', 'published'] as const
+    expect(beforeCall.map((programme) => nextStep(seen('ready'), { ...on, programme })?.deed)).toEqual([
+      'programme.submit',
+      'programme.approve',
+      'programme.publish',
+      'lot.publish',
+    ])
     const answerDue = CivilDate.parse('2017-07-03')
     for (const status of ['announced', 'suspended'] as const)
       expect(nextStep(seen(status), { ...on, answerDue })).toEqual({ deed: 'challenge.answer', who: 'officer', due: answerDue })
+    const outside = nextStep(seen('announced'), { ...on, answerDue, isOffice: false })
+    expect(outside).toEqual({ deed: 'challenge.await', who: 'officer', due: answerDue })
     expect(nextStep(seen('scored', 'confirmed'), on)?.deed).toBe('lot.announce')
     expect(nextStep(seen('awarded', 'notified'), on)?.deed).toBe('lot.contract')
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { Digest } from '../../../kernel/digest.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { BidId, LotId, MemberId, NeedId, ProgrammeId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
@@ -136,14 +137,19 @@ export type LotState = z.infer<typeof LotState>
 const NOTHING = z.strictObject({})
 const REASON = z.strictObject({ reason: line(500) })
 const Proposal = z.strictObject({ winner: BidId, awardFen: Fen })
-const Announcement = z.strictObject({ standstillEnds: CivilDate })
+// What puts a notice before the public commits to every word of it; no state needs that, the audit compares it.
+const Publication = Call.extend({ notice: Digest })
+const Announcement = z.strictObject({ standstillEnds: CivilDate, notice: Digest })
+const Voiding = REASON.extend({ notice: Digest })
+/** A draft is put away without a notice. */
+const Cancelling = REASON.extend({ notice: Digest.nullable() })
 
 type Facts = {
   'lot.draft': LotPlan
   'lot.revise': LotPlan
   'lot.prepare': Record<string, never>
   'lot.reconsider': { reason: string }
-  'lot.publish': Call
+  'lot.publish': z.infer<typeof Publication>
   'lot.close': { sealed: number }
   'lot.release': Record<string, never>
   'lot.open': Record<string, never>
@@ -159,8 +165,8 @@ type Facts = {
   'lot.award': Record<string, never>
   'lot.notify': { letterNo: string }
   'lot.contract': Record<string, never>
-  'lot.void': { reason: string }
-  'lot.cancel': { reason: string }
+  'lot.void': z.infer<typeof Voiding>
+  'lot.cancel': z.infer<typeof Cancelling>
 }
 
 const UNPUBLISHED = {
@@ -193,7 +199,15 @@ export const LOT = noun<LotState, Facts>('lot', {
   'lot.revise': follows(LotPlan, (state, plan) => ({ ...plan, ...to(state, 'lot.revise') })),
   'lot.prepare': follows(NOTHING, (state) => to(state, 'lot.prepare')),
   'lot.reconsider': follows(REASON, (state) => to(state, 'lot.reconsider')),
-  'lot.publish': follows(Call, (state, call, { at }) => ({ ...call, ...to(state, 'lot.publish'), publishedAt: at })),
+  'lot.publish': follows(Publication, (state, { noticeNo, bidDeadline, reviewOn, reviewPlace, contact }, { at }) => ({
+    noticeNo,
+    bidDeadline,
+    reviewOn,
+    reviewPlace,
+    contact,
+    ...to(state, 'lot.publish'),
+    publishedAt: at,
+  })),
   'lot.close': follows(z.strictObject({ sealed: z.int().min(0) }), (state, { sealed }, { at }) => ({
     ...to(state, 'lot.close'),
     closedAt: at,
@@ -241,6 +255,6 @@ export const LOT = noun<LotState, Facts>('lot', {
     notifiedAt: at,
   })),
   'lot.contract': follows(NOTHING, (state) => to(state, 'lot.contract')),
-  'lot.void': follows(REASON, (state, { reason }) => ({ ...to(state, 'lot.void'), endReason: reason })),
-  'lot.cancel': follows(REASON, (state, { reason }) => ({ ...to(state, 'lot.cancel'), endReason: reason })),
+  'lot.void': follows(Voiding, (state, { reason }) => ({ ...to(state, 'lot.void'), endReason: reason })),
+  'lot.cancel': follows(Cancelling, (state, { reason }) => ({ ...to(state, 'lot.cancel'), endReason: reason })),
 })

@@ -4,16 +4,21 @@ import type { BidStatus } from './bid.ts'
 import { type ContractStage, contractStep } from './contract-step.ts'
 import type { LotState } from './lot.ts'
 import type { PanelStatus } from './panel.ts'
+import type { ProgrammeStatus } from './programme.ts'
 import { type Qualification, wantsBidders } from './turnout.ts'
 
 export type Step = { readonly deed: string; readonly who: Role | 'system'; readonly due: Instant | CivilDate | null }
 
 /** What the next step depends on besides the lot's own state. */
 export type Circumstances = {
+  /** How far the plan is in which the lot stands: no call before it is public. */
+  readonly programme: ProgrammeStatus
   readonly qualification: Qualification
   readonly minimumBidders: number
   /** Until when the first open objection is to be answered, where there is one that the caller may know of. */
   readonly answerDue: CivilDate | null
+  /** The caller is of the office that answers, and does not wait for it. */
+  readonly isOffice: boolean
   readonly panel: PanelStatus | null
   /** The lot's contract, where one is drawn up that the caller may know of. */
   readonly contract: ContractStage | null
@@ -32,7 +37,7 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'draft':
       return step('lot.prepare', 'officer')
     case 'ready':
-      return step('lot.publish', 'officer')
+      return beforeCall(on.programme)
     case 'published':
       return whileOpen(lot, on)
     case 'closed':
@@ -55,6 +60,20 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'void':
     case 'cancelled':
       return null
+  }
+}
+
+function beforeCall(programme: ProgrammeStatus): Step {
+  switch (programme) {
+    case 'draft':
+      return step('programme.submit', 'officer')
+    case 'in_review':
+    case 'consulting':
+      return step('programme.approve', 'leader')
+    case 'approved':
+      return step('programme.publish', 'officer')
+    default:
+      return step('lot.publish', 'officer')
   }
 }
 
@@ -88,8 +107,8 @@ const afterAudit = (panel: PanelStatus | null): Step =>
   panel === 'audited' ? step('juror.sign', 'juror') : step('lot.propose', 'officer')
 
 /** Nothing goes on while somebody waits for an answer. */
-function inNotice({ status, standstillEnds }: Seen, { answerDue }: Circumstances): Step {
-  if (answerDue !== null) return step('challenge.answer', 'officer', answerDue)
+function inNotice({ status, standstillEnds }: Seen, { answerDue, isOffice }: Circumstances): Step {
+  if (answerDue !== null) return step(isOffice ? 'challenge.answer' : 'challenge.await', 'officer', answerDue)
   return status === 'suspended' ? step('lot.resume', 'officer') : step('lot.award', 'system', standstillEnds)
 }
 

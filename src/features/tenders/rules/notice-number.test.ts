@@ -24,6 +24,7 @@ describe('the number of the next notice', () => {
   it('names its own lot where numbers are made from the lot’s code', () => {
     const published = [{ no: 'DY2017-A02-2', lotCode: 'DY2017-A02' }]
     expect(nextNumber(published, none, A03)).toBe('DY2017-A03-1')
+    expect(nextNumber(published, none, { year: 2017, lotCode: 'A$&3' })).toBe('A$&3-1')
     expect(nextNumber([{ no: 'DY2017-A03-1', lotCode: 'DY2017-A03' }, ...published], none, A03)).toBe('DY2017-A03-2')
   })
 

@@ -24,7 +24,7 @@ type Pattern = { readonly before: string; readonly after: string; readonly width
 
 /** A number taken apart as it would read this year and for this lot; `counted` is 0 where the counting begins anew. */
 function patternOf(no: string, of: string, { year, lotCode }: For): Pattern | undefined {
-  const ofThisLot = no.replaceAll(of, lotCode)
+  const ofThisLot = no.replaceAll(of, () => lotCode)
   const ofThisYear = ofThisLot.replace(YEAR, `$1${year}$2`)
   const [, before, digits, after] = /^(.*?)(\d{1,9})(\D*)$/su.exec(ofThisYear) ?? []
   if (before === undefined || digits === undefined || after === undefined) return undefined

@@ -94,7 +94,7 @@ export const PanelState = z.object({
 export type PanelState = z.infer<typeof PanelState>
 
 const NOTHING = z.strictObject({})
-const Replacement = z.strictObject({ out: MemberId, in: MemberId, ground: line(200) })
+export const Replacement = z.strictObject({ out: MemberId, in: MemberId, ground: line(200) })
 const Tie = z.strictObject({ order: z.array(BidId).min(2).max(200), witness: line(40) })
 const Audit = z.strictObject({ checks: z.array(CheckConclusion).length(4) })
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Instant } from '../../../kernel/civil.ts'
+import { Digest } from '../../../kernel/digest.ts'
 import { BidId, JurorId, LotId, SheetId } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
-import { Digest } from './bid.ts'
 
 export const SheetStatus = z.enum(['draft', 'submitted', 'correcting', 'corrected'])
 export type SheetStatus = z.infer<typeof SheetStatus>

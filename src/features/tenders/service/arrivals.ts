@@ -2,11 +2,10 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { Instant } from '../../../kernel/civil.ts'
 import type { JurorId, LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import type { Tx } from '../../../platform/db.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { issueSlip, type SlipMeans } from '../../identity/service/slips.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { JurorDone } from '../contract/panel.ts'
-import { mayHoldKey } from '../rules/custody.ts'
 import type { JurorState } from '../rules/juror.ts'
 import { needsCustodian, opensSomething } from '../rules/reprint.ts'
 import { jurors } from '../store/kept.ts'
@@ -41,18 +40,21 @@ export async function reprintSlip(
   if (!opensSomething(room.panel, held.value)) return refuse({ code: 'wrong-status', status: held.value.status })
   const asked = asksToReprint(room)
   if (!may(acting, asked)) return refuse({ code: 'custodian-needed' })
-  if (needsCustodian(room.panel) && (await keptFrom(tx, acting, [lotId])).has(lotId)) return refuse({ code: 'runs-the-purchase' })
+  const kept = await keptFromPrinting(tx, acting, room)
+  if (kept !== undefined) return refuse({ code: kept })
   const juror = await append(tx, under(acting, asked), jurors, held.value, 'juror.reprint-slip', { reason })
   return ok(await received(tx, acting, room, juror, means))
 }
 
 const asksToReprint = ({ panel }: Pick<Room, 'panel'>) => (needsCustodian(panel) ? 'juror.reprint-sealed' : 'juror.receive')
 
-/** Whether the caller may print this juror's slip again now, as far as their posts tell. */
-export const mayReprint = (acting: Acting, { panel }: Pick<Room, 'panel'>, juror: JurorState): boolean =>
-  opensSomething(panel, juror) &&
-  may(acting, asksToReprint({ panel })) &&
-  (!needsCustodian(panel) || mayHoldKey({ holds: acting.posts.map(({ role }) => role), did: [] }))
+/** Why the caller, though a custodian, prints no slip in this room. */
+export const keptFromPrinting = async (tx: ReadTx, acting: Acting, { panel }: Pick<Room, 'panel'>) =>
+  needsCustodian(panel) ? (await keptFrom(tx, acting, [panel.lotId])).get(panel.lotId) : undefined
+
+/** Whether the caller may print this juror's slip again now; `kept` as above. */
+export const mayReprint = (acting: Acting, { panel }: Pick<Room, 'panel'>, juror: JurorState, kept: unknown): boolean =>
+  opensSomething(panel, juror) && may(acting, asksToReprint({ panel })) && kept === undefined
 
 async function received(tx: Tx, acting: Acting, { panel }: Room, juror: JurorState, means: SlipMeans): Promise<Received> {
   const slip = await issueSlip(tx, acting, { member: juror.member, lot: juror.lotId }, means)

@@ -1,5 +1,4 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { canonical } from '../../../kernel/canonical.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { BidId, ContractId, LotId, PartyId } from '../../../kernel/ids.ts'
@@ -21,6 +20,7 @@ import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import { notifiedLotIds } from '../store/publications.ts'
 import { endDue, setTerm, termSet, termsSet } from './award-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { draftNotice } from './notice-drafts.ts'
 
 /** What a contract rests on: the lot, who won it, for how much, and until when it is signed. */
 export type AwardBasis = {
@@ -146,20 +146,19 @@ type Published = {
   readonly body: ContractBody
 }
 
-/** Puts a contract before the public and closes its lot with it. */
+/** Puts a contract before the public and closes its lot with it. Answers the digest of the notice. */
 export async function publishWithLot(
   tx: Tx,
   acting: Acting,
   hand: Hand,
   { lotId, contract, notice, body }: Published,
-): Promise<Result<void, { code: 'notice-no-taken' | 'not-final' }>> {
+): Promise<Result<string, { code: 'notice-no-taken' | 'not-final' }>> {
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   if (lot?.status !== 'awarded') return refuse({ code: 'not-final' })
   if (await noticeNoIsTaken(tx, acting, notice.no)) return refuse({ code: 'notice-no-taken' })
   await append(tx, hand, lots, lot, 'lot.contract', {})
-  const { tenant, now: publishedAt } = acting
-  const row = { tenant, id: acting.newId(), lotId, kind: 'contract' as const, ...notice, publishedAt, endsOn: null }
-  await insertNotice(tx, { ...row, body: canonical(body) })
+  const { row, digest } = draftNotice(acting, { lotId, kind: 'contract', ...notice, endsOn: null, body })
+  await insertNotice(tx, row)
   await endDue(tx, acting, contract, 'contract.publish')
-  return ok(undefined)
+  return ok(digest)
 }

@@ -9,7 +9,6 @@ import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
 import { openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
-import { pendingOf } from '../store/challenges.ts'
 import { dueOf } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
@@ -17,7 +16,8 @@ import { noticeOf } from '../store/notices.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
 import { around } from './lot-circumstances.ts'
 import { profileOfLot } from './lot-profile.ts'
-import { objectionsTo } from './objections.ts'
+import { freeNumberNow } from './notice-numbers.ts'
+import { objectionsTo, openObjections } from './objections.ts'
 
 /** The letter to the winner goes out with the notification, the others' with the public notice (财政部令第87号 69). */
 export const hasLetter = (lot: LotState, bid: Pick<BidState, 'id' | 'status'>): boolean =>
@@ -32,7 +32,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
   const opened = await openedBids(tx, acting, id)
   const winner = opened.find((bid) => bid.id === lot.winner)
   if (!winner) return refuse({ code: 'not-found' })
-  const [pending, signBy] = [await pendingOf(tx, acting, id), await termSet(tx, acting, id, 'contract.sign')]
+  const [pending, signBy] = [(await openObjections(tx, acting, [lot])).length, await termSet(tx, acting, id, 'contract.sign')]
   const names = await partyNamesOf(
     tx,
     acting,
@@ -40,6 +40,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
   )
   const { code, name, revision, status, awardStatus, awardFen, announcedAt, awardedAt, letterNo, notifiedAt } = lot
   const notice = await noticeOf(tx, acting, id, 'result')
+  const can = awardCan(acting, lot)
   const signing = await dueOf(tx, acting, id, 'contract.sign')
   return ok({
     lotId: id,
@@ -56,6 +57,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
     winner: { bidId: winner.id, partyId: winner.partyId, partyName: names.get(winner.partyId) ?? '', total: winner.total },
     leaderNote: isOffice ? lot.leaderNote : null,
     notice: notice ? { id: notice.id, no: notice.no, title: notice.title } : null,
+    proposedNo: can['lot.announce'] === true ? await freeNumberNow(tx, acting, 'result', code) : null,
     standstill: (await termSet(tx, acting, id, 'lot.award')) ?? (await standstillToday(tx, acting, lot)),
     open: isInNotice(lot, acting.now),
     signBy,
@@ -64,7 +66,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
     objections: await objectionsTo(tx, acting, id),
     bids: opened.filter((bid) => isOffice || isOwn(acting, bid)).map((bid) => lineOf(lot, bid, names.get(bid.partyId))),
     next: (await around(tx, acting, [lot])).get(id)?.next ?? null,
-    can: awardCan(acting, lot),
+    can,
   })
 }
 

@@ -1,5 +1,4 @@
 import { type Acting, actingAs } from '../../../kernel/acting.ts'
-import { canonical } from '../../../kernel/canonical.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
@@ -16,6 +15,7 @@ import { bids } from '../store/kept.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import { awardDeeds, concludeAward, holdAward, setTerm } from './award-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { draftNotice } from './notice-drafts.ts'
 import { resultBody } from './result-body.ts'
 
 type Outcome = Promise<Result<AwardDone, AwardRefusal>>
@@ -53,21 +53,13 @@ export async function announceResult(tx: Tx, acting: Acting, id: LotId, announce
 
   const profile = await profileOfLot(tx, acting, lot)
   const term = termOf(await calendarOf(tx, acting), profile, 'standstill', civilDateOf(acting.now))
-  const announced = await awardDeeds.does(tx, acting, lot, 'lot.announce', { standstillEnds: term.due })
-  await decide(tx, acting, lot, ranked, announcement.partings)
-  const { tenant, now: publishedAt } = acting
+  const body = await resultBody(tx, acting, { lot, announcement, term, profile })
   const { noticeNo: no, title } = announcement
-  await insertNotice(tx, {
-    tenant,
-    id: acting.newId(),
-    lotId: id,
-    kind: 'result',
-    no,
-    title,
-    publishedAt,
-    endsOn: term.due,
-    body: canonical(await resultBody(tx, acting, { lot: announced, announcement, term, profile })),
-  })
+  const notice = draftNotice(acting, { lotId: id, kind: 'result', no, title, endsOn: term.due, body })
+  const facts = { standstillEnds: term.due, notice: notice.digest }
+  const announced = await awardDeeds.does(tx, acting, lot, 'lot.announce', facts)
+  await decide(tx, acting, lot, ranked, announcement.partings)
+  await insertNotice(tx, notice.row)
   await setTerm(tx, acting, { noun: 'lot', subject: id, deed: 'lot.award', term })
   return ok(done(announced))
 }

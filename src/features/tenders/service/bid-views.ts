@@ -13,6 +13,7 @@ import { partyNamesOf } from '../store/names.ts'
 import { bidDeeds, isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { fileView } from './bid-files.ts'
 import { mayRead, mayReadAll } from './bid-reading.ts'
+import { openObjections } from './objections.ts'
 import { readDraft, readOpened } from './sealing.ts'
 
 /** What the caller may do to a bid now: the life, the policy and the clock together. */
@@ -31,13 +32,14 @@ function canOf(acting: Acting, bid: BidState, lot: LotState): Record<string, boo
   }
 }
 
-const lotOfBid = ({ id, code, name, status, budgetFen, bidDeadline }: LotState) => ({
+const lotOfBid = ({ id, code, name, status, budgetFen, bidDeadline }: LotState, disputed: boolean) => ({
   id,
   code,
   name,
   status,
   budgetFen,
   bidDeadline,
+  disputed: disputed && status === 'announced',
 })
 
 /** The result is each bidder's to learn when it is announced; until then a bid shows no total and no rank. */
@@ -58,7 +60,7 @@ export async function viewBid(tx: ReadTx, acting: Acting, id: BidId): Promise<Re
     ...bid,
     ...withheld(lot, bid),
     partyName: (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? '',
-    lot: lotOfBid(lot),
+    lot: lotOfBid(lot, (await openObjections(tx, acting, [lot])).length > 0),
     content: kept.content,
     contentRevision: kept.revision,
     savedAt: kept.savedAt,
@@ -96,11 +98,14 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly BidId[]): Promi
   const theirLots = await lots.table.each(tx, acting.tenant, [...new Set(states.map(({ lotId }) => lotId))])
   const lotsOf = new Map(theirLots.map((lot) => [lot.id, lot]))
   const names = await partyNamesOf(tx, acting, [...new Set(states.map(({ partyId }) => partyId))])
+  const disputed = new Set((await openObjections(tx, acting, theirLots)).map(({ lotId }) => lotId))
   return states.flatMap((bid) => {
     const lot = lotsOf.get(bid.lotId)
     if (!lot) return []
     const { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason } = bid
     const seen = { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason }
-    return [{ ...seen, partyName: names.get(partyId) ?? '', lot: lotOfBid(lot), can: canOf(acting, bid, lot) }]
+    return [
+      { ...seen, partyName: names.get(partyId) ?? '', lot: lotOfBid(lot, disputed.has(lot.id)), can: canOf(acting, bid, lot) },
+    ]
   })
 }

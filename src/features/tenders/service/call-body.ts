@@ -3,6 +3,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 import type { CallBody } from '../contract/notice.ts'
 import type { Call, LotState } from '../rules/lot.ts'
 import { criteriaOf } from '../rules/lot-readiness.ts'
+import { isPriceFixed } from '../rules/price.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { needTitles } from '../store/lots.ts'
@@ -35,6 +36,7 @@ export async function callBody(tx: ReadTx, acting: Acting, { lot, programme, cal
     instalments,
     teamPolicy,
     criteria: wordedCriteria(lot),
+    priceFixed: isPriceFixed(rubric),
     passMark: rubric.pass ?? null,
     ties: rubric.ties,
     disclosure: profile.disclosure.value,

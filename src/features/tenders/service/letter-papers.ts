@@ -42,6 +42,7 @@ async function winning(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidSt
     ...head(basis, receiver),
     ...(lot.letterNo === null ? {} : { documentNumber: lot.letterNo }),
     class: lot.cls,
+    teamPolicy: lot.teamPolicy,
     score: bid.total ?? '',
     amount: lot.awardFen,
     period: [lot.periodFrom, lot.periodTo],

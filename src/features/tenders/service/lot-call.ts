@@ -19,6 +19,7 @@ import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import { callBody } from './call-body.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { doneLot } from './lot-plans.ts'
+import { draftNotice } from './notice-drafts.ts'
 
 const programmeDeeds = deedsOf({
   kept: programmes,
@@ -49,26 +50,12 @@ export async function publishLot(
 
   const adopted = await adoptNeeds(tx, acting, lot.needs, id)
   if (!adopted.ok) return adopted
-  const published = await lotDeeds.does(tx, acting, lot, 'lot.publish', call)
+  const body = await callBody(tx, acting, { lot, programme, call, profile })
+  const said = { lotId: id, kind: 'call' as const, no: call.noticeNo, title, endsOn: civilDateOf(call.bidDeadline) }
+  const notice = draftNotice(acting, { ...said, body })
+  const published = await lotDeeds.does(tx, acting, lot, 'lot.publish', { ...call, notice: notice.digest })
+  await insertNotice(tx, notice.row)
   const { tenant, now: publishedAt } = acting
-  await insertNotice(tx, {
-    tenant,
-    id: acting.newId(),
-    lotId: id,
-    kind: 'call',
-    no: call.noticeNo,
-    title,
-    publishedAt,
-    endsOn: civilDateOf(call.bidDeadline),
-    body: canonical(
-      await callBody(tx, acting, {
-        lot: published,
-        programme,
-        call,
-        profile,
-      }),
-    ),
-  })
   const due = { tenant, id: acting.newId(), noun: 'lot', subject: id, deed: 'lot.close' }
   await setDue(tx, { ...due, dueAt: call.bidDeadline, rule: canonical(term) })
   if (programme.status === 'published')

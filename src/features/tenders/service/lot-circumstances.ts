@@ -8,13 +8,13 @@ import { type Profile, profileOf } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, statusesOfBids } from '../store/bids.ts'
-import { answersDue } from '../store/challenges.ts'
 import { contractStages } from '../store/contract-stages.ts'
 import { programmes } from '../store/kept.ts'
 import { awardCan } from './award-deeds.ts'
 import { keptFrom } from './custody.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { lotDeeds } from './lot-deeds.ts'
+import { openObjections } from './objections.ts'
 
 type OwnBid = NonNullable<LotItem['bid']>
 type Panel = Awaited<ReturnType<typeof livePanels>>[number]
@@ -27,6 +27,8 @@ export type Around = {
   readonly bid: OwnBid | null
   readonly panel: Panel | undefined
   readonly contract: Contract | undefined
+  /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
+  readonly disputed: boolean
   readonly can: Record<string, boolean>
   readonly next: NextStep | null
 }
@@ -40,11 +42,9 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
   const panels = new Map((await livePanels(tx, acting, ids)).map((panel) => [panel.lotId, panel]))
   const opened = lots.filter(({ status }) => status === 'qualifying').map(({ id }) => id)
   const statuses = await statusesOfBids(tx, acting, opened)
-  const noticed = lots.filter(({ status }) => status === 'announced' || status === 'suspended').map(({ id }) => id)
-  // That somebody objected is the office's to know, and theirs who did: they see their own on the same page.
-  const objections = mayInPurchase(acting, 'challenge.see') ? await answersDue(tx, acting, noticed) : []
+  const objections = await openObjections(tx, acting, lots)
   const locked = lots.filter(({ status }) => status === 'closed' || status === 'opening').map(({ id }) => id)
-  const kept = mayInPurchase(acting, 'lot.release') ? await keptFrom(tx, acting, locked) : new Set()
+  const kept = mayInPurchase(acting, 'lot.release') ? await keptFrom(tx, acting, locked) : new Map()
   const contracts = await contractsOf(tx, acting, lots, parties)
   const programmesOf = await programmesFor(tx, acting, lots)
 
@@ -53,6 +53,7 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
       const programme = programmesOf.get(lot.programmeId)
       const profile = programme && profileOf(programme.profile)
       if (!programme || !profile) throw new Error(`lot ${lot.id}: its programme has no rules`)
+      const objection = objections.find(({ lotId }) => lotId === lot.id)
       const [bid, panel, contract] = [bids.get(lot.id), panels.get(lot.id), contracts.get(lot.id)]
       const qualification = qualificationOf(statuses.filter(({ lotId }) => lotId === lot.id).map(({ status }) => status))
       const can = canOf(acting, lot, {
@@ -62,15 +63,19 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
         wanting: wantsBidders(lot, qualification, profile.minimumBidders.value),
       })
       const step = nextStep(lot, {
+        programme: programme.status,
         qualification,
         minimumBidders: profile.minimumBidders.value,
-        answerDue: objections.find(({ lotId }) => lotId === lot.id)?.answerDue ?? null,
+        answerDue: objection?.answerDue ?? null,
+        isOffice: mayInPurchase(acting, 'challenge.see'),
         panel: panel?.status ?? null,
         contract: contract ?? null,
         ownBid: mine.length === 0 ? undefined : (bid?.status ?? null),
       })
       const next = step && { ...step, mine: isMine(acting, step, can) }
-      return [lot.id, { programme, profile, bid: bid ? { id: bid.id, status: bid.status } : null, panel, contract, can, next }]
+      const own = bid ? { id: bid.id, status: bid.status } : null
+      const disputed = objection !== undefined && lot.status === 'announced'
+      return [lot.id, { programme, profile, bid: own, panel, contract, disputed, can, next }]
     }),
   )
 }

@@ -1,5 +1,4 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { canonical } from '../../../kernel/canonical.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -14,6 +13,7 @@ import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { doneLot } from './lot-plans.ts'
+import { draftNotice, type NoticeDraft } from './notice-drafts.ts'
 
 /** Ends a lot that came to nothing (流标). Before the review only too few bidders are a reason. */
 export async function voidLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd): Promise<Result<LotDone, LotRefusal>> {
@@ -26,8 +26,9 @@ export async function voidLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd): P
     if (enough) return refuse({ code: 'enough-bidders', found, needed })
   }
   if (await noticeNoIsTaken(tx, acting, end.noticeNo)) return refuse({ code: 'notice-no-taken' })
-  const ended = await lotDeeds.does(tx, acting, held.value, 'lot.void', { reason: end.reason })
-  await announceEnd(tx, acting, ended, end, { ended: 'void', received: ended.sealed })
+  const notice = endNotice(acting, held.value, end, { ended: 'void', received: held.value.sealed })
+  const ended = await lotDeeds.does(tx, acting, held.value, 'lot.void', { reason: end.reason, notice: notice.digest })
+  await insertNotice(tx, notice.row)
   return ok(doneLot(ended))
 }
 
@@ -37,9 +38,11 @@ export async function cancelLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd):
   if (!held.ok) return held
   const wasPublished = held.value.status === 'published'
   if (wasPublished && (await noticeNoIsTaken(tx, acting, end.noticeNo))) return refuse({ code: 'notice-no-taken' })
-  const ended = await lotDeeds.does(tx, acting, held.value, 'lot.cancel', { reason: end.reason })
-  if (wasPublished) {
-    await announceEnd(tx, acting, ended, end, { ended: 'cancelled', received: null })
+  const notice = wasPublished ? endNotice(acting, held.value, end, { ended: 'cancelled', received: null }) : null
+  const facts = { reason: end.reason, notice: notice?.digest ?? null }
+  const ended = await lotDeeds.does(tx, acting, held.value, 'lot.cancel', facts)
+  if (notice !== null) {
+    await insertNotice(tx, notice.row)
     const closing = await dueOf(tx, acting, id, 'lot.close')
     if (closing) await finishDue(tx, acting, closing.id, acting.now)
   }
@@ -57,14 +60,12 @@ export async function statusesOf(tx: ReadTx, acting: Pick<Acting, 'tenant'>, lot
   return (await statusesOfBids(tx, acting, [lot])).map(({ status }) => status)
 }
 
-async function announceEnd(
-  tx: Tx,
+function endNotice(
   acting: Acting,
   lot: LotState,
   { noticeNo: no, title, reason }: LotEnd,
   { ended, received }: Pick<EndBody, 'ended' | 'received'>,
-): Promise<void> {
+): NoticeDraft {
   const body: EndBody = { lotId: lot.id, code: lot.code, name: lot.name, ended, reason, received }
-  const notice = { tenant: acting.tenant, id: acting.newId(), lotId: lot.id, kind: 'void' as const, no, title }
-  await insertNotice(tx, { ...notice, publishedAt: acting.now, endsOn: null, body: canonical(body) })
+  return draftNotice(acting, { lotId: lot.id, kind: 'void', no, title, endsOn: null, body })
 }

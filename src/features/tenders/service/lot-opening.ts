@@ -17,7 +17,7 @@ import { doneLot } from './lot-plans.ts'
 import { profileOfLot } from './lot-profile.ts'
 
 /**
- * One custodian's release of the sealed bids. Refused to whoever runs the purchase, before the closing, a second time by the same person, and when too few
+ * One custodian's release of the sealed bids. Refused to whoever runs the purchase or is of a bidder's, before the closing, a second time by the same person, and when too few
  * are sealed (then the lot is void, and the bids stay unread). With the last release needed the lot is opened.
  */
 export async function releaseLot(tx: Tx, acting: Acting, id: LotId, draw: Draw): Promise<Result<LotDone, LotRefusal>> {
@@ -26,7 +26,8 @@ export async function releaseLot(tx: Tx, acting: Acting, id: LotId, draw: Draw):
   const held = await lotDeeds.hold(tx, acting, id, 'lot.release')
   if (!held.ok) return held
   const lot = held.value
-  if ((await keptFrom(tx, acting, [id])).has(id)) return refuse({ code: 'runs-the-purchase' })
+  const kept = (await keptFrom(tx, acting, [id])).get(id)
+  if (kept !== undefined) return refuse({ code: kept })
   if (lot.releases.includes(acting.actor)) return refuse({ code: 'already-released' })
   const profile = await profileOfLot(tx, acting, lot)
   const { enough, found, needed } = turnout(profile, lot.sealed ?? 0)

@@ -6,7 +6,6 @@ import { Computation, type LotItem, type LotList, type LotQuery, type LotRefusal
 import { CallBody, type CallNotice } from '../contract/notice.ts'
 import type { LotState } from '../rules/lot.ts'
 import { findingsIn } from '../rules/lot-readiness.ts'
-import { nextNumber } from '../rules/notice-number.ts'
 import { noticeTerm } from '../rules/notice-clock.ts'
 import { timeLine } from '../rules/time-line.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
@@ -15,9 +14,10 @@ import { lots } from '../store/kept.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { findLots, needTitles, openCalls } from '../store/lots.ts'
 import { areaNamesOf, memberNamesOf } from '../store/names.ts'
-import { noticeNumbers, noticeOf } from '../store/notices.ts'
+import { noticeOf } from '../store/notices.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { type Around, around } from './lot-circumstances.ts'
+import { freeNumber } from './notice-numbers.ts'
 
 const seesDrafts = (acting: Acting) => mayInPurchase(acting, 'lot.see-drafts')
 
@@ -42,8 +42,8 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[]): Promi
     const { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo } = lot
     const { publishedAt, bidDeadline, reviewPlace, awardStatus } = withheld(acting, lot)
     const plan = { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo }
-    const { bid, next, can, programme } = by
-    const context = { programmeName: programme.name, areaName: names.get(area) ?? area, bid, next, can }
+    const { bid, disputed, next, can, programme } = by
+    const context = { programmeName: programme.name, areaName: names.get(area) ?? area, bid, disputed, next, can }
     return [{ ...plan, publishedAt, bidDeadline, reviewPlace, awardStatus, ...context }]
   })
 }
@@ -75,9 +75,11 @@ export async function viewLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Re
     needTitles: (await needTitles(tx, acting, lot.needs)).map(({ id: need, no, title }) => ({ id: need, no, title })),
     notice: notice ? { no: notice.no, title: notice.title, publishedAt: notice.publishedAt } : null,
     bid: by.bid,
+    disputed: by.disputed,
     contract: by.contract ? by.contract.id : null,
     custody: await custodyOf(tx, acting, seen, by),
     ...(await beforeNotice(tx, acting, lot, by)),
+    proposedNo: await numberOfNext(tx, acting, lot, by),
     noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,
     steps: timeLine(lot, await datesOfDeeds(tx, acting, 'lot', id), { panelDrawnAt: drawn }),
     next: by.next,
@@ -91,18 +93,19 @@ async function custodyOf(tx: ReadTx, acting: Acting, { releases }: LotState, { p
 }
 
 /** Until the notice, the office is told what is still amiss and how early bids could close. */
-async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile, programme }: Around) {
-  if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null, numbering: null }
+async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile }: Around) {
+  if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null }
   const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
-  const numbering = lot.status === 'ready' ? await numberingOf(tx, acting, lot, programme.year) : null
-  return { findings: findingsIn(lot), earliest: { ...term, steps: [...term.steps] }, numbering }
+  return { findings: findingsIn(lot), earliest: { ...term, steps: [...term.steps] } }
 }
 
-async function numberingOf(tx: ReadTx, acting: Acting, { code: lotCode }: LotState, year: number) {
-  const published = await noticeNumbers(tx, acting)
-  const taken = published.map(({ no }) => no)
-  const calls = published.filter(({ kind }) => kind === 'call')
-  return { proposed: nextNumber(calls, new Set(taken), { year, lotCode }), taken }
+/** For the office that may put the call, or the end of the purchase, before the public next. */
+function numberOfNext(tx: ReadTx, acting: Acting, { code: lotCode, publishedAt }: LotState, { programme, can }: Around) {
+  const of = { year: programme.year, lotCode }
+  if (can['lot.publish'] === true) return freeNumber(tx, acting, 'call', of)
+  return publishedAt !== null && (can['lot.cancel'] === true || can['lot.void'] === true)
+    ? freeNumber(tx, acting, 'void', of)
+    : null
 }
 
 /** The call as it was published, whole. */

@@ -7,6 +7,7 @@ import { ResultBody } from '../contract/publications.ts'
 import { callNotice } from '../documents/call-notice.ts'
 import { countingWords } from '../../../lib/document/counting.ts'
 import { CONDITIONS, furtherReceiver, GUIDE_WHERE, seatWords, SUBMISSION_HOW } from '../documents/paper-words.ts'
+import type { Remedies } from '../documents/remedies.ts'
 import { resultNotice } from '../documents/result-notice.ts'
 import { noticeOf } from '../store/notices.ts'
 import { objectionsTo } from './objections.ts'
@@ -29,6 +30,7 @@ export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): 
     profile: profile.code,
     footer,
     documentNumber: notice.no,
+    title: notice.title,
     programme: body.programme.name,
     purchaser,
     lot: {
@@ -38,6 +40,7 @@ export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): 
       communities: [body.place],
       fields: body.fields,
       goal: body.goal,
+      teamPolicy: body.teamPolicy,
       period: [body.periodFrom, body.periodTo],
       budget: body.budgetFen,
       fund: body.programme.fund,
@@ -53,13 +56,13 @@ export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): 
     guide: { period: [issuedOn, civilDateOf(body.bidDeadline)], where: GUIDE_WHERE },
     submission: { how: SUBMISSION_HOW, deadline: body.bidDeadline },
     review: { on: body.reviewOn, place: body.reviewPlace },
-    remedies: remediesOf(basis, { receiver: purchaser, phone: contact.phone, address: body.reviewPlace }),
-    contact: { ...contact, address: body.reviewPlace },
+    remedies: remediesOf(basis, { receiver: purchaser, phone: contact.phone }),
+    contact,
     issuedOn,
   })
 }
 
-const remediesOf = ({ profile, purchaser }: PaperBasis, where: { receiver: string; phone: string; address: string }) => ({
+const remediesOf = ({ profile, purchaser }: PaperBasis, where: Pick<Remedies, 'receiver' | 'phone' | 'address'>) => ({
   ...where,
   askDays: profile.standstill.value,
   answerDays: profile.answer.value,
@@ -79,6 +82,7 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     profile: basis.profile.code,
     footer: basis.footer,
     documentNumber: notice.no,
+    title: notice.title,
     programme: body.programme.name,
     purchaser: body.authority,
     lot: { code: body.code, name: body.name },

@@ -1,8 +1,12 @@
+import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import type { LotId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { Objection } from '../contract/award.ts'
-import { answeredOf } from '../store/challenges.ts'
+import { isInNotice } from '../rules/award.ts'
+import type { LotState } from '../rules/lot.ts'
+import { answeredOf, answersDue } from '../store/challenges.ts'
+import { mayInPurchase } from './bid-deeds.ts'
 
 /** The objections to a result that were answered, in brief: what the public is told of them. */
 export async function objectionsTo(tx: ReadTx, own: Pick<Scope, 'tenant'>, lot: LotId): Promise<Objection[]> {
@@ -20,3 +24,19 @@ export async function objectionsTo(tx: ReadTx, own: Pick<Scope, 'tenant'>, lot: 
         ],
   )
 }
+
+/**
+ * The objections to announced results that wait for an answer, the first to be answered first, as far as the caller may know of them:
+ * the office of all, others of their own. Once the notice is over everybody is told, because the result does not become final.
+ */
+export async function openObjections(tx: ReadTx, acting: Acting, lots: readonly LotState[]) {
+  const noticed = new Map(lots.filter(isNoticed).map((lot) => [lot.id, lot]))
+  const found = await answersDue(tx, acting, [...noticed.keys()])
+  if (mayInPurchase(acting, 'challenge.see')) return found
+  return found.filter(({ lotId, filedBy }) => {
+    const lot = noticed.get(lotId)
+    return filedBy === acting.actor || (lot !== undefined && !isInNotice(lot, acting.now))
+  })
+}
+
+const isNoticed = ({ status }: LotState) => status === 'announced' || status === 'suspended'

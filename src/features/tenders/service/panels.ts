@@ -11,9 +11,10 @@ import { shuffled } from '../rules/labels.ts'
 import type { Candidate, Draw } from '../rules/panel.ts'
 import { LOCAL_SELECTION } from '../rules/profile.ts'
 import { jurors, lots } from '../store/kept.ts'
+import { replacementsOf } from '../store/panel-changes.ts'
 import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
 import { jurorPosts, postsAt } from '../store/pool.ts'
-import { mayReprint } from './arrivals.ts'
+import { keptFromPrinting, mayReprint } from './arrivals.ts'
 import { type Answer, holdPanel, jurorDeeds, may, maySee, panelDeeds, type Room, roomOf, seatedIn, under } from './panel-room.ts'
 
 type Chance = (n: number) => number
@@ -98,10 +99,12 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
   if (!room || !maySee(room, acting)) return refuse({ code: 'not-found' })
   const { panel } = room
   const people = await namesOf(tx, acting, [...new Set([...panel.draw.pool, ...room.jurors].map(({ member }) => member))])
+  const kept = await keptFromPrinting(tx, acting, room)
   return ok({
     ...panel,
-    jurors: room.jurors.map((juror) => seatView(acting, room, juror, people)),
+    jurors: room.jurors.map((juror) => seatView(acting, juror, people, mayReprint(acting, room, juror, kept))),
     names: people.map(({ id: member, name }) => ({ member, name })),
+    replacements: await replacedIn(tx, acting, room),
     repeated: isRepeated(panel.draw),
     progress: progressOf(room),
     can: panelDeeds.can(acting, panel),
@@ -116,11 +119,17 @@ export async function seePanel(tx: ReadTx, acting: Acting, lotId: LotId): Answer
   return viewPanel(tx, acting, lotId)
 }
 
+async function replacedIn(tx: ReadTx, acting: Acting, { panel, jurors: all }: Room): Promise<PanelView['replacements']> {
+  const seatOf = new Map(all.map(({ member, seat }) => [member, seat]))
+  const replacements = await replacementsOf(tx, acting, panel.id)
+  return replacements.map(({ out, in: taker, at }) => ({ seat: seatOf.get(out) ?? 0, out, in: taker, at }))
+}
+
 type People = Awaited<ReturnType<typeof namesOf>>
 
-function seatView(acting: Acting, room: Room, juror: Room['jurors'][number], people: People): JurorView {
+function seatView(acting: Acting, juror: Room['jurors'][number], people: People, reprint: boolean): JurorView {
   const person = people.find(({ id }) => id === juror.member)
-  const can = { ...jurorDeeds.can(acting, juror), 'juror.reprint-slip': mayReprint(acting, room, juror) }
+  const can = { ...jurorDeeds.can(acting, juror), 'juror.reprint-slip': reprint }
   return { ...juror, name: person?.name ?? '', title: person?.title ?? null, can }
 }
 

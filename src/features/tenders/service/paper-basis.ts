@@ -7,6 +7,7 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { scaleWords, tieWords } from '../documents/paper-words.ts'
 import type { PrintedCriterion, PrintedRubric } from '../documents/rubric-words.ts'
 import type { CriterionWords, LotState } from '../rules/lot.ts'
+import { isPriceFixed } from '../rules/price.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { lots, programmes } from '../store/kept.ts'
@@ -44,7 +45,7 @@ export function printedRubric({ lot, programme, profile }: PaperBasis): PrintedR
     trimmed: rubric.aggregate === 'trimmed-mean',
     ties: rubric.ties.map((tie) => tieWords(tie, words.get(tie)?.name)),
     disclosure: profile.disclosure.value,
-    fixedPrice: !leavesOf(rubric).some(({ leaf }) => leaf !== undefined && 'fact' in leaf && leaf.fact === 'price'),
+    fixedPrice: isPriceFixed(rubric),
   }
 }
 

@@ -4,6 +4,7 @@ import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { ContractBody, type NoticeItem, type NoticeList, type NoticeQuery, NoticeView } from '../contract/publications.ts'
+import { answersDue } from '../store/challenges.ts'
 import { noticeOf } from '../store/notices.ts'
 import { objectionsTo } from './objections.ts'
 import type { NoticeFilter, NoticeRow } from '../store/publications.ts'
@@ -14,8 +15,9 @@ export async function listNotices(tx: ReadTx, acting: Acting, { limit, after, ..
   const found = await findNotices(tx, acting, { ...query, after: cursor(after) }, limit + 1)
   const page = found.slice(0, limit)
   const last = page.at(-1)
+  const disputed = await disputedAmong(tx, acting, page)
   return {
-    items: page.map((row) => itemOf(row, acting.now)),
+    items: page.map((row) => itemOf(row, acting.now, disputed)),
     next: found.length > limit && last ? `${last.publishedAt}_${last.id}` : null,
   }
 }
@@ -31,7 +33,7 @@ export async function viewNotice(tx: ReadTx, acting: Acting, id: string): Promis
   if (!row) return refuse({ code: 'not-found' })
   const body: unknown = JSON.parse(row.body)
   const since = row.kind === 'result' ? await sinceResult(tx, acting, row) : {}
-  return ok(NoticeView.parse({ ...itemOf(row, acting.now), body, ...since }))
+  return ok(NoticeView.parse({ ...itemOf(row, acting.now, await disputedAmong(tx, acting, [row])), body, ...since }))
 }
 
 const FINAL: ReadonlySet<NoticeRow['lotStatus']> = new Set(['awarded', 'contracted'])
@@ -42,14 +44,26 @@ const sinceResult = async (tx: ReadTx, acting: Acting, { lotId, lotStatus }: Not
 })
 
 /** A call stands to its deadline and a result to the end of its period, unless the lot has moved on; the others stay. */
-function itemOf({ lotStatus, ...row }: NoticeRow, now: Instant): NoticeItem {
+function itemOf({ lotStatus, ...row }: NoticeRow, now: Instant, disputed: ReadonlySet<LotId>): NoticeItem {
   const isInTime = row.endsOn === null || !isAfter(now, endOf(row.endsOn))
   const isStanding = row.kind === 'call' ? lotStatus === 'published' : row.kind !== 'result' || lotStatus === 'announced'
-  return { ...row, current: isInTime && isStanding }
+  return { ...row, current: isInTime && isStanding, disputed: row.kind === 'result' && !isInTime && disputed.has(row.lotId) }
 }
 
-/** What was published of a lot's contract. */
-export async function publishedContract(tx: ReadTx, acting: Acting, lot: LotId): Promise<ContractBody | undefined> {
+/** Of these notices' lots, those whose result an objection keeps from becoming final, unanswered or upheld. */
+async function disputedAmong(tx: ReadTx, acting: Acting, rows: readonly NoticeRow[]): Promise<ReadonlySet<LotId>> {
+  const results = rows.filter(({ kind }) => kind === 'result')
+  const announced = results.filter(({ lotStatus }) => lotStatus === 'announced').map(({ lotId }) => lotId)
+  const suspended = results.filter(({ lotStatus }) => lotStatus === 'suspended').map(({ lotId }) => lotId)
+  return new Set([...suspended, ...(await answersDue(tx, acting, announced)).map(({ lotId }) => lotId)])
+}
+
+/** What was published of a lot's contract, under which title. */
+export async function publishedContract(
+  tx: ReadTx,
+  acting: Acting,
+  lot: LotId,
+): Promise<{ title: string; body: ContractBody } | undefined> {
   const notice = await noticeOf(tx, acting, lot, 'contract')
-  return notice && ContractBody.parse(JSON.parse(notice.body))
+  return notice && { title: notice.title, body: ContractBody.parse(JSON.parse(notice.body)) }
 }

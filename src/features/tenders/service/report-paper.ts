@@ -1,22 +1,30 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import type { MemberId } from '../../../kernel/ids.ts'
+import { unstopped } from '../../../lib/document/printed.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { PanelResults } from '../contract/results.ts'
-import { annexWords, BELOW_PASS, replacedWords, reprintWords, seatWords } from '../documents/paper-words.ts'
+import { annexWords, BELOW_PASS, groundWords, leftWords, reprintWords, seatWords } from '../documents/paper-words.ts'
 import type { Check, Checks, Correction } from '../documents/review-checks.ts'
 import { reviewReport, type ReviewReport } from '../documents/review-report.ts'
 import { changedLeaves } from '../rules/report.ts'
 import { actorOfDeed, type HandedIn, handedInBids } from '../store/awards.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
+import { recusalNotesOf, replacementsOf, verdictsOn } from '../store/panel-changes.ts'
 import { namesOf, reprintsOf } from '../store/panels.ts'
 import { type PaperBasis, printedRubric } from './paper-basis.ts'
-import { isSeated, type Room } from './panel-room.ts'
+import type { Room } from './panel-room.ts'
 import { viewResults } from './results.ts'
 import { scoreTableOf, seenRoom } from './review-papers.ts'
 
 type Names = ReadonlyMap<MemberId, { readonly name: string; readonly title: string | null }>
+
+/** Who left the panel, in their own words, and who was called instead. */
+type Changes = {
+  readonly replacements: Awaited<ReturnType<typeof replacementsOf>>
+  readonly notes: ReadonlyMap<string, string>
+}
 
 /** 评审报告 from the record of the room: after the checks, for the officials and those who sat in it. */
 export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
@@ -30,6 +38,12 @@ export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
   const drawnAt = (await datesOfDeeds(tx, acting, 'panel', room.panel.id))['panel.draw'] ?? acting.now
   const keeper = await actorOfDeed(tx, acting, 'panel', room.panel.id, 'panel.seal-in')
   const opened = bids.filter(({ status }) => status !== 'withdrawn')
+  const changes: Changes = {
+    replacements: await replacementsOf(tx, acting, room.panel.id),
+    notes: new Map((await recusalNotesOf(tx, acting, room.jurors)).map(({ juror, note }) => [juror, note])),
+  }
+  const declarations = room.jurors.flatMap((juror) => declarationOf(juror, changes, names))
+  const verdicts = await verdictsOn(tx, acting, opened)
   const reviewedOn = civilDateOf(room.panel.revealedAt ?? acting.now)
   return reviewReport({
     profile: basis.profile.code,
@@ -44,64 +58,74 @@ export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
         ? []
         : [{ bidder, at: sealedAt, state: status === 'withdrawn' ? ('withdrawn' as const) : ('accepted' as const) }],
     ),
-    draw: { on: civilDateOf(drawnAt), ...drawOf(room, names) },
-    declarations: room.jurors.flatMap((juror) => declarationOf(juror, room, names)),
+    draw: { on: civilDateOf(drawnAt), ...drawOf(room, changes, names) },
+    declarations,
     custody: custodyOf(room, keeper ?? '', acting),
     reprints: await reprintsIn(tx, acting, room, names),
-    qualifications: opened.map(qualificationOf),
+    qualifications: opened.map((bid) => qualificationOf(bid, verdicts)),
     rubric: printedRubric(basis),
     scoredOn: 'screen',
     scores: scoreTableOf(results),
     checks: checksOf(basis, results),
     outcome: outcomeOf(results),
     signing: signingOf(results, room, acting),
-    annexes: annexWords({ sheets: results.sheets.length, jurors: results.jurors.length, bids: opened.length }),
+    annexes: annexWords({ sheets: results.sheets.length, declarations: declarations.length }),
     reviewedOn,
   })
 }
 
 async function peopleOf(tx: ReadTx, acting: Acting, { jurors, panel }: Room): Promise<Names> {
-  const members = [...new Set([...jurors.map(({ member }) => member), ...panel.draw.alternates])]
+  const members = [...new Set([...jurors.map(({ member }) => member), ...panel.draw.seats, ...panel.draw.alternates])]
   return new Map((await namesOf(tx, acting, members)).map(({ id, name, title }) => [id, { name, title }]))
 }
 
-function drawOf({ panel, jurors }: Room, names: Names): Omit<ReviewReport['draw'], 'on'> {
-  const { pool, excluded, witness, alternates } = panel.draw
-  const seatOf = (member: MemberId, isExpert: boolean) => {
-    const { name = '', title = null } = names.get(member) ?? {}
-    return { name, title: seatWords(title, isExpert), kind: isExpert ? ('expert' as const) : ('purchaser' as const) }
+/** The draw as it was made, whoever sat in the end, and each change after it. */
+function drawOf({ panel, jurors }: Room, { replacements, notes }: Changes, names: Names): Omit<ReviewReport['draw'], 'on'> {
+  const { pool, excluded, witness, seats, alternates } = panel.draw
+  const name = (member: MemberId) => names.get(member)?.name ?? ''
+  const seatOf = (member: MemberId, place: 'member' | 'alternate') => {
+    const isExpert = pool.find((one) => one.member === member)?.expert ?? true
+    const kind = isExpert ? ('expert' as const) : ('purchaser' as const)
+    return { name: name(member), title: seatWords(names.get(member)?.title ?? null, isExpert), kind, place }
   }
-  const called = new Set(jurors.map(({ member }) => member))
-  const waiting = alternates.filter((member) => !called.has(member))
-  const expertIn = (member: MemberId) => pool.find((one) => one.member === member)?.expert ?? true
   return {
     method: 'drawn',
     poolSize: pool.length,
     excluded: excluded.length,
     witness,
-    seats: [
-      ...jurors.filter(isSeated).map(({ member, expert }) => ({ ...seatOf(member, expert), place: 'member' as const })),
-      ...jurors
-        .filter((juror) => !isSeated(juror))
-        .map(({ member, expert, ground }) => ({
-          ...seatOf(member, expert),
-          place: 'alternate' as const,
-          remark: replacedWords(ground ?? ''),
-        })),
-      ...waiting.map((member) => ({ ...seatOf(member, expertIn(member)), place: 'alternate' as const })),
-    ],
+    seats: [...seats.map((member) => seatOf(member, 'member')), ...alternates.map((member) => seatOf(member, 'alternate'))],
+    changes: replacements.map((replacement) => {
+      const left = jurors.find(({ member }) => member === replacement.out)
+      const note = left === undefined ? '' : (notes.get(left.id) ?? '')
+      return {
+        seat: left?.seat ?? 0,
+        out: name(replacement.out),
+        why: leftWords({ recused: left?.status === 'recused', ground: replacement.ground, note }),
+        in: name(replacement.in),
+        at: replacement.at,
+      }
+    }),
   }
 }
 
-/** Everyone who declared, and whoever stepped aside with the ground and the one who came in. */
-function declarationOf(juror: Room['jurors'][number], { jurors }: Room, names: Names): ReviewReport['declarations'][number][] {
-  const name = (member: MemberId) => names.get(member)?.name ?? ''
-  if (juror.status === 'recused') {
-    const after = jurors.find((one) => one.seat === juror.seat && isSeated(one))
-    const replacedBy = after === undefined ? {} : { replacedBy: name(after.member) }
-    return [{ juror: name(juror.member), ground: juror.ground ?? '', ...replacedBy }]
-  }
-  return juror.declaredAt === null ? [] : [{ juror: name(juror.member) }]
+/** Everyone who declared, and whoever stepped aside with the ground, the reason given and the one who came in. */
+function declarationOf(
+  { id, member, status, ground, declaredAt }: Room['jurors'][number],
+  { replacements, notes }: Changes,
+  names: Names,
+): ReviewReport['declarations'][number][] {
+  const juror = names.get(member)?.name ?? ''
+  if (status !== 'recused') return declaredAt === null ? [] : [{ juror }]
+  const after = replacements.find(({ out }) => out === member)
+  const note = unstopped(notes.get(id) ?? '')
+  return [
+    {
+      juror,
+      ground: groundWords(ground ?? ''),
+      ...(note === '' ? {} : { note }),
+      ...(after === undefined ? {} : { replacedBy: names.get(after.in)?.name ?? '' }),
+    },
+  ]
 }
 
 function custodyOf({ panel }: Room, keeper: string, acting: Acting): ReviewReport['custody'] {
@@ -128,8 +152,16 @@ async function reprintsIn(tx: ReadTx, acting: Acting, { jurors }: Room, names: N
   })
 }
 
-const qualificationOf = ({ partyName: bidder, status, reason }: HandedIn): ReviewReport['qualifications'][number] =>
-  status === 'disqualified' ? { bidder, passed: false, reason: reason ?? '' } : { bidder, passed: true }
+type Verdicts = Awaited<ReturnType<typeof verdictsOn>>
+
+function qualificationOf(
+  { id, partyName: bidder, status, reason }: HandedIn,
+  verdicts: Verdicts,
+): ReviewReport['qualifications'][number] {
+  const last = verdicts.findLast(({ bid }) => bid === id)
+  const done = { bidder, by: last?.name ?? '', ...(last === undefined ? {} : { at: last.at }) }
+  return status === 'disqualified' ? { ...done, passed: false, reason: reason ?? '' } : { ...done, passed: true }
+}
 
 const CHECK_NAMES = {
   arithmetic: 'arithmetic',

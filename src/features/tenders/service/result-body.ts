@@ -1,4 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
 import type { Deadline } from '../../../kernel/working-days.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { Announcement } from '../contract/award.ts'
@@ -7,6 +8,7 @@ import type { LotState } from '../rules/lot.ts'
 import type { Profile } from '../rules/profile.ts'
 import { bidderOf, seatedJurors } from '../store/awards.ts'
 import { programmes } from '../store/kept.ts'
+import { datesOfDeeds } from '../store/lot-dates.ts'
 import { authorityName } from '../store/names.ts'
 import { written } from './award-deeds.ts'
 
@@ -28,6 +30,7 @@ export async function resultBody(
   if (!winner || !programme || lot.awardFen === null) throw new Error(`lot ${lot.id} is announced without a winner`)
   const { code, name, year } = programme
   const jurors = await seatedJurors(tx, acting, lot.id)
+  const revealedAt = (await datesOfDeeds(tx, acting, 'lot', lot.id))['lot.reveal']
   return {
     lotId: lot.id,
     code: lot.code,
@@ -39,7 +42,7 @@ export async function resultBody(
     awardFen: lot.awardFen,
     services: announcement.services,
     jurors: jurors.map((juror) => ({ name: juror.name, title: juror.title, expert: juror.expert })),
-    reviewOn: lot.reviewOn,
+    reviewOn: revealedAt === undefined ? null : civilDateOf(revealedAt),
     standstill: written(term),
     receiver: announcement.receiver,
     answerDays: profile.answer.value,

@@ -22,8 +22,13 @@ const head = ({ lot, profile, footer }: PaperBasis) => ({
   profile: profile.code,
   footer,
   lot: { code: lot.code, name: lot.name },
-  session: sessionWords(lot.reviewOn),
 })
+
+/** The day on which the room was really closed, which need not be the announced one; blank to be filled in before. */
+const sessionOf = (room: Room | undefined): string => {
+  const at = room?.panel.sealedInAt ?? null
+  return sessionWords(at === null ? null : civilDateOf(at))
+}
 
 /** The room, for the officials of the purchase and those who sit in it. */
 export async function seenRoom(tx: ReadTx, acting: Acting, lotId: LotId): Promise<Room | undefined> {
@@ -33,8 +38,15 @@ export async function seenRoom(tx: ReadTx, acting: Acting, lotId: LotId): Promis
 
 /** 评分表 without marks, one page for any bid: ready when there is no power or no computer. */
 export async function blankSheetPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
-  if (!(await seenRoom(tx, acting, basis.lot.id)) && !mayPrint(acting, 'panel.see')) return undefined
-  return scoreSheet({ ...head(basis), bidder: '', criteria: printedRubric(basis).criteria, code: basis.lot.id })
+  const room = await seenRoom(tx, acting, basis.lot.id)
+  if (!room && !mayPrint(acting, 'panel.see')) return undefined
+  return scoreSheet({
+    ...head(basis),
+    session: sessionOf(room),
+    bidder: '',
+    criteria: printedRubric(basis).criteria,
+    code: basis.lot.id,
+  })
 }
 
 /** One juror's sheet for one bid, once all marks have been laid open. */
@@ -54,7 +66,14 @@ export async function filledSheetPaper(
   if (at === null) return refuse({ code: 'not-found' })
   const marks = criteria.map(({ code }) => ({ mark: sheet.marks[code] ?? bid?.computed[code] ?? '0' }))
   return ok(
-    scoreSheet({ ...head(basis), bidder: bid?.partyName ?? '', criteria, juror: juror?.name ?? '', filled: { marks, at } }),
+    scoreSheet({
+      ...head(basis),
+      session: sessionOf(room),
+      bidder: bid?.partyName ?? '',
+      criteria,
+      juror: juror?.name ?? '',
+      filled: { marks, at },
+    }),
   )
 }
 
@@ -86,6 +105,7 @@ export async function summaryPaper(tx: ReadTx, acting: Acting, basis: PaperBasis
   if (!seen.ok || seen.value.ranking.length === 0) return undefined
   return scoreSummary({
     ...head(basis),
+    session: sessionOf(await roomOf(tx, acting, basis.lot.id)),
     rubric: printedRubric(basis),
     scores: scoreTableOf(seen.value),
     objective: objectiveOf(basis, seen.value),
@@ -97,8 +117,7 @@ export async function declarationPaper(tx: ReadTx, acting: Acting, basis: PaperB
   const room = await seenRoom(tx, acting, basis.lot.id)
   if (!room) return undefined
   const bidders = (await biddersOf(tx, acting, basis.lot.id)).map(({ partyName }) => partyName)
-  const { session: _, ...top } = head(basis)
-  return conflictDeclaration({ ...top, purchaser: basis.purchaser, bidders })
+  return conflictDeclaration({ ...head(basis), purchaser: basis.purchaser, bidders })
 }
 
 const SPARE_LINES = 4
@@ -116,8 +135,13 @@ export async function custodyPaper(tx: ReadTx, acting: Acting, basis: PaperBasis
     sealedAt: sealedInAt ?? acting.now,
     ...(releasedAt === null ? {} : { returnedAt: releasedAt }),
   }))
-  const { session, footer } = head(basis)
-  return deviceCustody({ footer, session, place: basis.lot.reviewPlace ?? '', devices, blankLines: SPARE_LINES })
+  return deviceCustody({
+    footer: basis.footer,
+    session: sessionOf(room),
+    place: basis.lot.reviewPlace ?? '',
+    devices,
+    blankLines: SPARE_LINES,
+  })
 }
 
 /** The slip with the code that was shown once when it was issued. */
@@ -131,11 +155,10 @@ export async function slipPaper(
   const juror = room?.jurors.find((one) => one.id === id)
   if (!basis || !juror || !mayPrint(acting, 'juror.receive')) return refuse({ code: 'not-found' })
   const [person] = await namesOf(tx, acting, [juror.member])
-  const { session, footer } = head(basis)
   return ok(
     jurorSlip({
-      footer,
-      session: session === '' ? sessionWords(civilDateOf(acting.now)) : session,
+      footer: basis.footer,
+      session: sessionWords(civilDateOf(acting.now)),
       lots: [basis.lot.name],
       juror: person?.name ?? '',
       seat: seatNumber(juror.seat),

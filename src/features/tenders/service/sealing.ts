@@ -63,6 +63,17 @@ export async function readOpened(tx: ReadTx, acting: Pick<Acting, 'tenant'>, bid
   return { content: BidContent.parse(JSON.parse(row.body)), revision: row.revision, savedAt: row.savedAt, intact }
 }
 
+/** Whether what is kept now is what the digest was made of, whoever opened it or not. What cannot be read any more is not. */
+export async function isAsSealed(tx: ReadTx, acting: Pick<Acting, 'tenant'>, bid: BidId, digest: string): Promise<boolean> {
+  const row = await contentOf(tx, acting, bid)
+  const files = await listed(tx, acting, bid)
+  try {
+    return row !== undefined && digest === digestOf(row.salt, row.body, files)
+  } catch {
+    return false
+  }
+}
+
 type Listed = readonly { readonly name: string; readonly sha256: string }[]
 
 const listed = async (tx: ReadTx, acting: Pick<Acting, 'tenant'>, bid: BidId): Promise<Listed> =>

@@ -13,6 +13,18 @@ export type SheetContent = { readonly marks: Marks; readonly digest: string; rea
 /** The digest of a bid or a sheet: hex SHA-256 over the salt and the canonical content. */
 const digestOf = (salt: string, body: string): string => sha256(`${salt}${body}`)
 
+/** Whether the marks kept now are those that were handed in, and those that were laid open where they have been. */
+export async function isAsHandedIn(
+  tx: ReadTx,
+  acting: Pick<Acting, 'tenant'>,
+  { id, digest }: { readonly id: SheetId; readonly digest: string },
+  laidOpen: Marks | undefined,
+): Promise<boolean> {
+  const [row] = await sheetContentsOf(tx, acting, [id])
+  if (row === undefined || digestOf(row.salt, row.body) !== digest) return false
+  return laidOpen === undefined || canonical(laidOpen) === row.body
+}
+
 export async function keepMarks(tx: Tx, { tenant, now }: Acting, sheetId: SheetId, marks: Marks, salt: string): Promise<void> {
   await saveSheetContent(tx, { tenant, sheetId, body: canonical(marks), salt, savedAt: now })
 }

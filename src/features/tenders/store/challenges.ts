@@ -36,7 +36,7 @@ export function answersDue(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) 
   if (lots.length === 0) return Promise.resolve([])
   return tx
     .selectFrom('challenge')
-    .select(['lotId', 'answerDue'])
+    .select(['lotId', 'answerDue', 'filedBy'])
     .where('tenant', '=', tenant)
     .where('lotId', 'in', lots)
     .where('status', 'in', PENDING)

@@ -49,5 +49,11 @@ export function duesOf(tx: ReadTx, { tenant }: Own, subjects: readonly DueTable[
     .execute()
 }
 
+/** Done or not, in order of id, from behind `after`. */
+export function duesFrom(tx: ReadTx, { tenant }: Own, after: string | undefined, limit: number): Promise<DueTable[]> {
+  const found = tx.selectFrom('due').selectAll().where('tenant', '=', tenant).orderBy('id').limit(limit)
+  return (after === undefined ? found : found.where('id', '>', after)).execute()
+}
+
 export const finishDue = (tx: Tx, { tenant }: Own, id: string, doneAt: Instant) =>
   tx.updateTable('due').set({ doneAt }).where('tenant', '=', tenant).where('id', '=', id).execute()

@@ -83,6 +83,11 @@ export async function linkNeeds(tx: Tx, { tenant }: Own, lotId: LotId, needs: re
   await tx.insertInto('lotNeed').values(rows).execute()
 }
 
+export const linksOf = (tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) =>
+  lots.length === 0
+    ? Promise.resolve([])
+    : tx.selectFrom('lotNeed').select(['lotId', 'needId']).where('tenant', '=', tenant).where('lotId', 'in', lots).execute()
+
 export type NeedTitle = { readonly id: NeedId; readonly no: string; readonly title: string; readonly target: string }
 
 export async function needTitles(tx: ReadTx, { tenant }: Own, ids: readonly NeedId[]): Promise<NeedTitle[]> {

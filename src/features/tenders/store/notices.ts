@@ -17,17 +17,24 @@ export const noticeOf = (tx: ReadTx, { tenant }: Own, lot: LotId, kind: NoticeTa
     .limit(1)
     .executeTakeFirst()
 
-/** The numbers under which anything was published, the newest first, each with its lot's code. */
-export const noticeNumbers = (tx: ReadTx, { tenant }: Own) =>
+/** The numbers of the latest notices of a kind, the newest first, each with its lot's code. */
+export const noticeNumbers = (tx: ReadTx, { tenant }: Own, kind: NoticeTable['kind']) =>
   tx
     .selectFrom('notice')
     .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'notice.tenant').onRef('lot.id', '=', 'notice.lotId'))
-    .select(['notice.kind', 'notice.no', 'lot.code as lotCode'])
+    .select(['notice.no', 'lot.code as lotCode'])
     .where('notice.tenant', '=', tenant)
+    .where('notice.kind', '=', kind)
     .orderBy('notice.publishedAt', 'desc')
     .orderBy('notice.id', 'desc')
     .limit(500)
     .execute()
+
+/** In order of id, from behind `after`. */
+export function noticesFrom(tx: ReadTx, { tenant }: Own, after: string | undefined, limit: number): Promise<NoticeTable[]> {
+  const found = tx.selectFrom('notice').selectAll().where('tenant', '=', tenant).orderBy('id').limit(limit)
+  return (after === undefined ? found : found.where('id', '>', after)).execute()
+}
 
 export async function noticeNoIsTaken(tx: ReadTx, { tenant }: Own, no: string): Promise<boolean> {
   return (

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { AreaCode } from '../../../kernel/area.ts'
+import type { Fen } from '../../../kernel/fen.ts'
 import type { LotId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { NoticeTable } from './tables.ts'
@@ -58,6 +60,37 @@ export async function publishedLots(tx: ReadTx, { tenant }: Own): Promise<Readon
     .groupBy('programmeId')
     .execute()
   return new Map(rows.map(({ programmeId, lots }) => [programmeId, lots]))
+}
+
+/** How many lots were called in each area, and their budgets together. */
+export const calledByArea = (tx: ReadTx, { tenant }: Own) =>
+  tx
+    .selectFrom('lot')
+    .select(['area', sql<number>`count(*)::int`.as('lots'), sql<Fen>`sum(budget_fen)::bigint`.as('budgetFen')])
+    .where('tenant', '=', tenant)
+    .where('publishedAt', 'is not', null)
+    .groupBy('area')
+    .orderBy('area')
+    .execute()
+
+export type CalledFilter = {
+  readonly programme?: ProgrammeId | undefined
+  /** With everything below it. */
+  readonly area?: AreaCode | undefined
+  readonly after?: string | undefined
+}
+
+/** What the public sees of the lots that were called, by code from after the one named. */
+export function calledLots(tx: ReadTx, { tenant }: Own, { programme, area, after }: CalledFilter, limit: number) {
+  let found = tx
+    .selectFrom('lot')
+    .select(['id', 'code', 'name', 'area', 'place', 'budgetFen', 'status'])
+    .where('tenant', '=', tenant)
+    .where('publishedAt', 'is not', null)
+  if (programme !== undefined) found = found.where('programmeId', '=', programme)
+  if (area !== undefined) found = found.where(sql<boolean>`starts_with(area, ${area})`)
+  if (after !== undefined) found = found.where('code', '>', after)
+  return found.orderBy('code').limit(limit).execute()
 }
 
 export type AwardedRow = Awaited<ReturnType<typeof awardedLots>>[number]

@@ -35,6 +35,7 @@ import * as lotDates from './lot-dates.ts'
 import * as lots from './lots.ts'
 import * as names from './names.ts'
 import * as notices from './notices.ts'
+import * as panelChanges from './panel-changes.ts'
 import * as panels from './panels.ts'
 import * as pool from './pool.ts'
 import * as programmes from './programmes.ts'
@@ -113,6 +114,7 @@ export const samples = [
     firstDue: { 'of all': [OWN], 'of those ahead': [OWN, AT] },
     dueOf: [OWN, LOT, ''],
     duesOf: [OWN, [LOT, LOT], ''],
+    duesFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
     finishDue: [OWN, ID, AT],
   }),
   ...sampled('holders', holders, {
@@ -133,6 +135,7 @@ export const samples = [
     allottedBeside: { 'all lots': [OWN, PROGRAMME, undefined], 'but one': [OWN, PROGRAMME, LOT] },
     holdOpen: [OWN, LOT],
     linkNeeds: [OWN, LOT, [NEED]],
+    linksOf: [OWN, [LOT, LOT]],
     needTitles: [OWN, [NEED, NEED]],
   }),
   ...sampled('names', names, {
@@ -144,8 +147,14 @@ export const samples = [
   ...sampled('notices', notices, {
     insertNotice: [NOTICE],
     noticeOf: [OWN, LOT, 'call'],
-    noticeNumbers: [OWN],
+    noticeNumbers: [OWN, 'call'],
+    noticesFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
     noticeNoIsTaken: [OWN, ''],
+  }),
+  ...sampled('panel-changes', panelChanges, {
+    replacementsOf: [OWN, PANEL],
+    recusalNotesOf: [OWN, [SEAT, SEAT]],
+    verdictsOn: [OWN, [{ id: BID }, { id: BID }]],
   }),
   ...sampled('panels', panels, {
     panelIdOf: [OWN, LOT],
@@ -184,6 +193,11 @@ export const samples = [
     publishedProgrammes: { all: [OWN, undefined], one: [OWN, PROGRAMME] },
     publishedLots: [OWN],
     awardedLots: { 'of all programmes': [OWN], 'of one programme': [OWN, PROGRAMME] },
+    calledByArea: [OWN],
+    calledLots: {
+      all: [OWN, {}, 20],
+      'of a programme, in an area, further on': [OWN, { programme: PROGRAMME, area: AREA, after: '' }, 20],
+    },
     notifiedLotIds: [OWN],
   }),
   ...sampled('record', record, {

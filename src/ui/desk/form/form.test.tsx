@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Fen } from '../../../kernel/fen.ts'
 import { lotFields, lotSamples } from '../../words/lot.ts'
+import { offerSamples } from '../../words/offer.ts'
+import type { Word } from '../../words/say.ts'
 import { ChoiceField } from './choice-fields.tsx'
 import { FileField } from './file-field.tsx'
 import { Form, untouched } from './form.tsx'
@@ -32,10 +34,12 @@ describe('a form', () => {
     expect(renderToStaticMarkup(<TextField {...name} value="" />)).toContain('data-field="lot-name"')
   })
 
-  it('offers an example only while the field is empty', () => {
-    const sample = lotSamples.name
-    expect(renderToStaticMarkup(<TextField {...name} value="" sample={sample} />)).toContain('照着改')
-    expect(renderToStaticMarkup(<TextField {...name} value="安宁" sample={sample} />)).not.toContain('照着改')
+  it('shows an example only while the field is empty, and puts in only one that leaves the facts open', () => {
+    const shown = (value: string, sample: Word) => renderToStaticMarkup(<TextField {...name} value={value} sample={sample} />)
+    expect(shown('', lotSamples.name)).toContain(lotSamples.name[0])
+    expect(shown('', lotSamples.name)).not.toContain('照着改')
+    expect(shown('', offerSamples.organisation)).toContain('照着改')
+    expect(shown('安宁', offerSamples.organisation)).not.toContain('照着改')
   })
 
   it('shows money in yuan while it holds fen', () => {

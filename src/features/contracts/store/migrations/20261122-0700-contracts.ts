@@ -23,6 +23,7 @@ export async function up(db: Schema): Promise<void> {
       primary key (tenant, id), unique (tenant, no), unique (tenant, lot_id),
       foreign key (tenant, lot_id) references lot, foreign key (tenant, bid_id) references bid, foreign key (tenant, party_id) references party
     )`.execute(db)
+  await sql`create index on contract (tenant, party_id)`.execute(db)
   await protect(db, 'contract', { write: ['insert', 'update'], see: sql`${within} or published_at is not null`, keep: within })
   await sql`
     create table contract_file (

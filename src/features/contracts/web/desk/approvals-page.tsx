@@ -145,7 +145,8 @@ function Item({ kind, to, name, facts, answer }: ItemProps) {
       <span className="row-actions">
         <ConfirmButton
           label={t(words.agree)}
-          consequence={`${name} ${t(words.so)}`}
+          about={name}
+          consequence={t(words.so)}
           busy={answered.isPending}
           onConfirm={() => answered.mutate({ agree: true })}
         />

@@ -33,7 +33,11 @@ function Written({ contract }: { contract: ContractView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
-  const [draft, setDraft] = useState({ noticeNo: '', title: '', phone: '' })
+  const [draft, setDraft] = useState({
+    noticeNo: contract.proposedNo ?? '',
+    title: t(contractPageWords.noticeTitle, { name: contract.lot.name }),
+    phone: '',
+  })
   const { errors, check, refuse } = useFieldErrors(Publication, LABELS)
   const publish = useDeed(
     (move: ContractMove, id) => moveContract({ tenant, contract: contract.id }, move, id),

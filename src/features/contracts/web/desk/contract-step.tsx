@@ -62,7 +62,7 @@ export function ContractStep({ contract }: { contract: ContractView }) {
 
 type Props = { contract: ContractView; busy: boolean; run: (move: ContractMove) => void }
 
-function Deeds({ contract: { id, can, missing }, busy, run }: Props) {
+function Deeds({ contract: { id, lot, can, missing }, busy, run }: Props) {
   const { t } = useVoice()
   const [asking, setAsking] = useState(false)
   return (
@@ -70,6 +70,7 @@ function Deeds({ contract: { id, can, missing }, busy, run }: Props) {
       {can['contract.submit'] === true && (
         <ConfirmButton
           label={t(deedButtons['contract.submit'])}
+          about={lot.name}
           consequence={t(consequences['contract.submit'])}
           disabled={missing.length > 0}
           busy={busy}
@@ -79,6 +80,7 @@ function Deeds({ contract: { id, can, missing }, busy, run }: Props) {
       {can['contract.approve'] === true && (
         <ConfirmButton
           label={t(deedButtons['contract.approve'])}
+          about={lot.name}
           consequence={t(consequences['contract.approve'])}
           busy={busy}
           onConfirm={() => run({ deed: 'contract.approve', opinion: '' })}

@@ -15,7 +15,6 @@ import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
-import type { ContractList } from '../../contract/contract.ts'
 import { PAY_WITHIN_DAYS } from '../../rules/plan.ts'
 import { useContracts } from '../contracts-api.ts'
 import { useAllLots, useAllProgrammes } from '../purchase-api.ts'
@@ -31,7 +30,14 @@ export default function MoneyPage() {
     <>
       <PageTitle title={t(menuWords.to_pay)} actions={<PrintButton />} />
       <Panel title={t(toPay)}>
-        <Fetched query={contracts}>{(list) => <Instalments contracts={list} />}</Fetched>
+        <Fetched query={contracts}>
+          {({ items }) => <Instalments rows={instalmentsToPay(items).due} empty={t(toPayWords.empty)} due />}
+        </Fetched>
+      </Panel>
+      <Panel title={t(toPayWords.later)}>
+        <Fetched query={contracts}>
+          {({ items }) => <Instalments rows={instalmentsToPay(items).later} empty={t(toPayWords.noneLater)} />}
+        </Fetched>
       </Panel>
       <Panel title={t(paid)}>
         <p className="quiet">{t(toPayWords.noVouchers)}</p>
@@ -49,23 +55,24 @@ export default function MoneyPage() {
   )
 }
 
-function Instalments({ contracts }: { contracts: ContractList }) {
+type InstalmentsProps = { rows: readonly ToPay[]; empty: string; due?: boolean }
+
+/** One of the two lists with its own sum. */
+function Instalments({ rows, empty, due = false }: InstalmentsProps) {
   const { t } = useVoice()
-  const rows = instalmentsToPay(contracts.items)
   return (
     <>
       <PlainTable
-        caption={t(toPayWords.caption)}
+        caption={t(due ? toPayWords.caption : toPayWords.later)}
         columns={columnsIn(t)}
         rows={rows}
         rowKey={({ key }) => key}
-        empty={t(toPayWords.empty)}
+        empty={empty}
       />
       {rows.length > 0 && (
         <p>
           {t(toPayWords.sum, { count: rows.length })} <Money fen={addFen(...rows.map(({ amountFen }) => amountFen))} />
-          {' · '}
-          <span className="quiet">{t(toPayWords.within, { days: PAY_WITHIN_DAYS })}</span>
+          {due && <span className="quiet"> · {t(toPayWords.within, { days: PAY_WITHIN_DAYS })}</span>}
         </p>
       )}
     </>

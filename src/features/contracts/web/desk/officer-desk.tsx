@@ -1,18 +1,21 @@
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { useContracts } from '../contracts-api.ts'
-import { useAllChallenges, useAllLots, useAllProgrammes } from '../purchase-api.ts'
+import { useAllChallenges, useAllLots, useAllProgrammes, useVerifiedNeeds } from '../purchase-api.ts'
 import { moneyRows, MoneyTable } from './money-table.tsx'
 import { TaskList, WarningList } from './task-list.tsx'
-import { tasksIn, warningsIn } from './work.ts'
+import { notAmong, tasksIn, warningsIn } from './work.ts'
 
 /** What waits for the officer, what has gone wrong, where the money is. */
 export function OfficerDesk() {
   const { t } = useVoice()
+  const { now } = useStanding()
+  const needs = useVerifiedNeeds()
   const [programmes, lots, contracts, challenges] = [useAllProgrammes(), useAllLots(), useContracts(), useAllChallenges()]
   const [tasks, warnings, money] = mornings.officer
   return (
@@ -23,13 +26,14 @@ export function OfficerDesk() {
           <Fetched query={lots}>
             {({ items }) => {
               const sources = { lots: items, contracts: contracts.data, challenges: challenges.data?.items ?? [] }
+              const tasked = tasksIn({ ...sources, programmes: plans.items, needs: needs.data?.items ?? [] })
               return (
                 <>
                   <Panel title={t(tasks)}>
-                    <TaskList tasks={tasksIn({ ...sources, programmes: plans.items })} />
+                    <TaskList tasks={tasked} />
                   </Panel>
                   <Panel title={t(warnings)}>
-                    <WarningList warnings={warningsIn(sources)} />
+                    <WarningList warnings={notAmong(tasked, warningsIn(sources, now))} />
                   </Panel>
                   <Panel title={t(money)}>
                     <MoneyTable rows={moneyRows(plans.items, items, contracts.data?.items ?? [])} />

@@ -4,6 +4,7 @@ import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { PrintButton } from '../../../../ui/desk/print-button.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Empty } from '../../../../ui/desk/states.tsx'
 import { countShown, moneyRounded } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
@@ -22,6 +23,7 @@ import '../../../../ui/desk/css/work.css'
 /** 一张图: how many projects, how many organisations, how much money; every number leads to its rows. */
 export default function OverviewPage() {
   const { t } = useVoice()
+  const { now } = useStanding()
   const [figures, lots, contracts, programmes] = [useFigures(), useAllLots(), useContracts(), useAllProgrammes()]
   return (
     <>
@@ -37,7 +39,7 @@ export default function OverviewPage() {
       </Fetched>
       <Panel title={t(deskWords.atRisk)}>
         <Fetched query={lots}>
-          {({ items }) => <WarningList warnings={warningsIn({ lots: items, contracts: contracts.data, challenges: [] })} />}
+          {({ items }) => <WarningList warnings={warningsIn({ lots: items, contracts: contracts.data, challenges: [] }, now)} />}
         </Fetched>
       </Panel>
       <Panel title={t(deskWords.moneyTable)}>

@@ -1,7 +1,7 @@
 import { DueTag } from '../../../../ui/desk/due-tag.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
-import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -21,7 +21,8 @@ import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { ContractItem } from '../../contract/contract.ts'
 import { useContracts } from '../contracts-api.ts'
-import { useOpenCalls } from '../purchase-api.ts'
+import { useAllChallenges, useAllLots, useOpenCalls } from '../purchase-api.ts'
+import { newsIn } from './provider-work.ts'
 import { NextOfContract } from './next-of-contract.tsx'
 import '../../../../ui/desk/css/work.css'
 
@@ -33,6 +34,9 @@ export function ProviderDesk() {
   return (
     <>
       <PageTitle title={t(menuWords.desk)} />
+      <Panel title={t(mornings.officer[0])}>
+        <Waiting />
+      </Panel>
       <Panel title={t(money)}>
         <Fetched query={contracts}>
           {({ items }) => (
@@ -53,6 +57,36 @@ export function ProviderDesk() {
         <Fetched query={calls}>{({ items }) => <Calls calls={items} />}</Fetched>
       </Panel>
     </>
+  )
+}
+
+/** Before everything else: what has come for this organisation, and what it is to sign. */
+function Waiting() {
+  const { t } = useVoice()
+  const { now } = useStanding()
+  const [lots, contracts, challenges] = [useAllLots(), useContracts(), useAllChallenges()]
+  return (
+    <Fetched query={lots}>
+      {({ items }) => {
+        const news = newsIn({ lots: items, contracts: contracts.data?.items ?? [], challenges: challenges.data?.items ?? [] })
+        if (news.length === 0) return <p className="quiet">{t(deskWords.nothingWaits)}</p>
+        return (
+          <ul className="work-list">
+            {news.map(({ key, word, button, name, to, due }) => (
+              <li key={key}>
+                <span className="work-what">
+                  <strong>{t(word)}</strong> {name}
+                </span>
+                {due !== null && <DueTag due={due} now={now} />}
+                <ButtonLink to={to} tone="plain">
+                  {t(button)}
+                </ButtonLink>
+              </li>
+            ))}
+          </ul>
+        )
+      }}
+    </Fetched>
   )
 }
 

@@ -11,8 +11,21 @@ export type ToPay = Instalment & {
 
 const BINDING: ReadonlySet<ContractItem['status']> = new Set(['signed', 'published', 'active', 'amended', 'expiring', 'accepted'])
 
-/** Every instalment that a signed contract promises, contract by contract in the order of their numbers. */
-export const instalmentsToPay = (contracts: readonly ContractItem[]): ToPay[] =>
+/** Signed and before the public. */
+const PUBLIC: ReadonlySet<ContractItem['status']> = new Set(['published', 'active', 'amended', 'expiring', 'accepted'])
+const AFTER_SIGNING = /签订|签约|公开|生效/
+
+/** Only this is known to be so from the contract alone; every other condition is for the evaluations to fulfil. */
+const isDue = ({ nth, condition, contract }: ToPay) => nth === 1 && PUBLIC.has(contract.status) && AFTER_SIGNING.test(condition)
+
+/** What signed contracts promise, parted by whether its condition is met: the first instalment after signing and publication. */
+export function instalmentsToPay(contracts: readonly ContractItem[]): { due: readonly ToPay[]; later: readonly ToPay[] } {
+  const all = instalmentsOf(contracts)
+  return { due: all.filter(isDue), later: all.filter((one) => !isDue(one)) }
+}
+
+/** Contract by contract in the order of their numbers. */
+const instalmentsOf = (contracts: readonly ContractItem[]): ToPay[] =>
   contracts
     .filter(({ status }) => BINDING.has(status))
     .toSorted((one, other) => one.no.localeCompare(other.no))

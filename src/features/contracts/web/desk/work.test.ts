@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CivilDate, Instant } from '../../../../kernel/civil.ts'
 import { Fen } from '../../../../kernel/fen.ts'
-import { ChallengeId, LotId, ProgrammeId } from '../../../../kernel/ids.ts'
+import { ChallengeId, LotId, NeedId, ProgrammeId } from '../../../../kernel/ids.ts'
 import { problems } from '../../../../ui/words/problems.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { LotItem } from '../../../tenders/contract/lot.ts'
@@ -9,7 +9,7 @@ import { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import { ContractItem, ContractRefusalCode } from '../../contract/contract.ts'
 import { instalmentsToPay } from './to-pay.ts'
 import { moneyRows } from './money-table.tsx'
-import { isNear, tasksIn, warningsIn } from './work.ts'
+import { isNear, notAmong, tasksIn, warningsIn } from './work.ts'
 
 const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`
 const now = Instant.parse('2017-07-20T01:00:00.000Z')
@@ -59,6 +59,7 @@ const lot = (over: object = {}) =>
     programmeName: '2017年度计划（演示）',
     areaName: '安宁社区',
     bid: null,
+    disputed: false,
     next: null,
     can: {},
     ...over,
@@ -88,7 +89,7 @@ const contract = (over: object = {}) =>
     ...over,
   })
 
-const none = { programmes: [], lots: [], contracts: undefined, challenges: [] }
+const none = { programmes: [], lots: [], contracts: undefined, challenges: [], needs: [] }
 const mine = (deed: string, due: string | null) => ({ deed, who: 'officer', mine: true, due })
 
 describe('what waits for the reader', () => {
@@ -132,6 +133,18 @@ describe('what waits for the reader', () => {
     expect(tasksIn({ ...none, lots, challenges }).map(({ key, deed }) => `${deed} ${key}`)).toEqual([`challenge.answer ${id(8)}`])
   })
 
+  it('names a verified need to whoever may take it into the catalogue, and no project for its plan’s sake', () => {
+    const needs = [true, false].map((may, nth) => ({
+      id: NeedId.parse(id(4 + nth)),
+      title: '课后托管',
+      can: { 'need.list': may },
+    }))
+    const lots = [lot({ next: mine('programme.publish', null) })]
+    expect(tasksIn({ ...none, needs, lots }).map(({ deed, to }) => `${deed} ${to.join('/')}`)).toEqual([
+      `need.list needs/${id(4)}`,
+    ])
+  })
+
   it('is marked as near within three days and when it is over', () => {
     expect(isNear({ due: CivilDate.parse('2017-07-23') }, now)).toBe(true)
     expect(isNear({ due: CivilDate.parse('2017-07-24') }, now)).toBe(false)
@@ -144,18 +157,40 @@ describe('the warnings', () => {
   it('tell a contract that should have been published, and what stands still', () => {
     const contracts = { items: [contract({ publishOverdue: true }), contract({ id: id(7) })], toDraw: [] }
     const lots = [
-      lot({ status: 'closed' }),
+      lot({ status: 'closed', bidDeadline: '2017-07-18T09:00:00.000Z' }),
       lot({ id: id(4), status: 'closed', next: mine('lot.void', null) }),
       lot({ id: id(8), status: 'suspended' }),
       lot({ id: id(9) }),
     ]
-    const warnings = warningsIn({ lots, contracts, challenges: [] })
+    const warnings = warningsIn({ lots, contracts, challenges: [] }, now)
     expect(warnings.map(({ word: [zh] }) => zh)).toEqual([
       '合同公开已超期',
       '[bid]已截止，待拆封',
       '[bidder]不足，待公布[void]',
       '项目暂停',
     ])
+  })
+})
+
+describe('what stands still without a term of its own', () => {
+  const closed = lot({
+    status: 'closed',
+    bidDeadline: '2017-07-20T01:00:00.000Z',
+    next: { ...mine('lot.release', null), who: 'custodian' },
+  })
+  const seenAt = (instant: string) => warningsIn({ lots: [closed], contracts: undefined, challenges: [] }, Instant.parse(instant))
+
+  it('is late from the next day on, counted in days', () => {
+    expect(seenAt('2017-07-20T01:00:00.000Z')).toEqual([])
+    expect(seenAt('2017-07-20T15:59:59.999Z')).toEqual([])
+    expect(seenAt('2017-07-20T16:00:00.000Z').map(({ due }) => due)).toEqual(['2017-07-20'])
+  })
+
+  it('stands once on a page: what waits for the reader is not a warning as well', () => {
+    const contracts = { items: [contract({ publishOverdue: true, next: mine('contract.publish', '2017-07-18') })], toDraw: [] }
+    const tasks = tasksIn({ ...none, contracts })
+    expect(notAmong(tasks, warningsIn({ lots: [], contracts, challenges: [] }, now))).toEqual([])
+    expect(notAmong([], warningsIn({ lots: [], contracts, challenges: [] }, now))).toHaveLength(1)
   })
 })
 
@@ -175,23 +210,27 @@ describe('what is to be paid', () => {
     name: ['首期款', '中期款', '尾款'][index],
     percent,
     amountFen: percent * 180_000,
-    condition: `条件${index + 1}`,
+    condition: ['合同签订并公开后', '中期评估合格', '验收通过'][index],
   }))
 
-  it('is every instalment of the contracts that are signed or published, by number', () => {
+  const shown = (rows: ReturnType<typeof instalmentsToPay>['due']) =>
+    rows.map(({ contract: { no }, nth, of, name, amountFen }) => `${no} ${nth}/${of} ${name} ${amountFen}`)
+
+  it('is due when the contract is public, for the instalment that waits for nothing else; the rest waits for its condition', () => {
     const items = [
       contract({ no: '2017-02号', instalments: three.slice(0, 1) }),
       contract({ id: id(7), no: '2017-01号', status: 'published', instalments: three }),
       ...['draft', 'checking', 'to_sign', 'terminated'].map((status) => contract({ status, instalments: three })),
     ]
-    const rows = instalmentsToPay(items)
-    expect(rows.map(({ contract: { no }, nth, of, name, amountFen }) => `${no} ${nth}/${of} ${name} ${amountFen}`)).toEqual([
-      '2017-01号 1/3 首期款 7200000',
-      '2017-01号 2/3 中期款 5400000',
-      '2017-01号 3/3 尾款 5400000',
-      '2017-02号 1/1 首期款 7200000',
-    ])
-    expect(new Set(rows.map(({ key }) => key)).size).toBe(4)
+    const { due, later } = instalmentsToPay(items)
+    expect(shown(due)).toEqual(['2017-01号 1/3 首期款 7200000'])
+    expect(shown(later)).toEqual(['2017-01号 2/3 中期款 5400000', '2017-01号 3/3 尾款 5400000', '2017-02号 1/1 首期款 7200000'])
+    expect(new Set([...due, ...later].map(({ key }) => key)).size).toBe(4)
+  })
+
+  it('is not due for its place alone: a single instalment after the acceptance waits', () => {
+    const { due, later } = instalmentsToPay([contract({ status: 'published' })])
+    expect([due.length, later.length]).toEqual([0, 1])
   })
 })
 

@@ -1,8 +1,9 @@
-import type { CivilDate, Instant } from '../../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, type Instant } from '../../../../kernel/civil.ts'
 import { urgency } from '../../../../ui/desk/due-tag.tsx'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { ChallengeView } from '../../../tenders/contract/challenge.ts'
+import type { NeedItem } from '../../../needs/contract/need.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import type { ContractItem, ContractList } from '../../contract/contract.ts'
@@ -23,15 +24,16 @@ export type Sources = {
   readonly lots: readonly LotItem[]
   readonly contracts: Pick<ContractList, 'items' | 'toDraw'> | undefined
   readonly challenges: readonly Objection[]
+  readonly needs: readonly Pick<NeedItem, 'id' | 'title' | 'can'>[]
 }
 
 const PROGRAMME_DEEDS = ['programme.submit', 'programme.approve', 'programme.publish'] as const
 
-/** What a lot waits for is in the list already: its contract, each objection by itself. */
-const isOfItsOwn = (deed: string) => deed === 'lot.contract' || deed === 'challenge.answer' || deed.startsWith('contract.')
+/** What a lot waits for is in the list already: its plan, its contract, each objection by itself. */
+const isOfItsOwn = (deed: string) => deed === 'lot.contract' || /^(challenge|contract|programme)\./.test(deed)
 
 /** Everything whose next step is the reader's, the nearest deadline first, what has none after it, newest first. */
-export function tasksIn({ programmes, lots, contracts, challenges }: Sources): Task[] {
+export function tasksIn({ programmes, lots, contracts, challenges, needs }: Sources): Task[] {
   const ofProgrammes = programmes.flatMap(({ id, name, can }): Task[] => {
     const deed = PROGRAMME_DEEDS.find((one) => can[one] === true)
     return deed === undefined ? [] : [{ key: id, deed, name, to: ['programmes', id], due: null }]
@@ -40,7 +42,7 @@ export function tasksIn({ programmes, lots, contracts, challenges }: Sources): T
     next?.mine === true && !isOfItsOwn(next.deed) ? [{ key: id, deed: next.deed, name, to: ['lots', id], due: next.due }] : [],
   )
   const toDraw = (contracts?.toDraw ?? []).map(({ lotId, name, signBy }): Task => ({
-    key: `draw ${lotId}`,
+    key: drawKey(lotId),
     deed: 'contract.draft',
     name,
     to: ['contracts'],
@@ -52,8 +54,13 @@ export function tasksIn({ programmes, lots, contracts, challenges }: Sources): T
   const ofChallenges = challenges.flatMap(({ id, can, lot, answerDue }): Task[] =>
     isToAnswer(can) ? [{ key: id, deed: 'challenge.answer', name: lot.name, to: ['lots', lot.id], due: answerDue }] : [],
   )
-  return [...ofChallenges, ...ofContracts, ...toDraw, ...ofLots, ...ofProgrammes].toSorted(byDue)
+  const ofNeeds = needs.flatMap(({ id, title, can }): Task[] =>
+    can['need.list'] === true ? [{ key: id, deed: 'need.list', name: title, to: ['needs', id], due: null }] : [],
+  )
+  return [...ofChallenges, ...ofContracts, ...toDraw, ...ofLots, ...ofProgrammes, ...ofNeeds].toSorted(byDue)
 }
+
+const drawKey = (lotId: string) => `draw ${lotId}`
 
 const isToAnswer = (can: ChallengeView['can']) =>
   ['challenge.accept', 'challenge.uphold', 'challenge.reject'].some((deed) => can[deed] === true)
@@ -71,12 +78,23 @@ export type Warning = {
   readonly due: Instant | CivilDate | null
 }
 
-/** What has gone past its day, or stands still. */
-export function warningsIn({ lots, contracts, challenges }: Omit<Sources, 'programmes'>): Warning[] {
+type Watched = Omit<Sources, 'programmes' | 'needs'>
+
+/**
+ * What has gone past its day, or stands still. What the office is to do without a term of its own is late from the day after the
+ * instant at which it could be done.
+ */
+export function warningsIn({ lots, contracts, challenges }: Watched, now: Instant): Warning[] {
   const ofContracts = (contracts?.items ?? []).flatMap((one) => warningOf(one))
   const notDrawn = (contracts?.toDraw ?? [])
     .filter(({ overdue }) => overdue)
-    .map(({ lotId, name, signBy }) => ({ key: lotId, word: deskWords.signOverdue, name, to: ['contracts'], due: signBy }))
+    .map(({ lotId, name, signBy }) => ({
+      key: drawKey(lotId),
+      word: deskWords.signOverdue,
+      name,
+      to: ['contracts'],
+      due: signBy,
+    }))
   const ofChallenges = challenges
     .filter(({ overdue }) => overdue)
     .map(({ id, lot, answerDue }) => ({
@@ -87,11 +105,20 @@ export function warningsIn({ lots, contracts, challenges }: Omit<Sources, 'progr
       due: answerDue,
     }))
   const ofLots = lots.flatMap(({ id, name, status, bidDeadline, next }): Warning[] => {
-    const word = next?.deed === 'lot.void' ? deskWords.tooFew : deskWords.noticeEnded
-    if (status === 'closed') return [{ key: id, word, name, to: ['lots', id], due: bidDeadline }]
-    return status === 'suspended' ? [{ key: id, word: deskWords.suspended, name, to: ['lots', id], due: null }] : []
+    const at = { key: id, name, to: ['lots', id] }
+    const closedOn = bidDeadline === null ? null : civilDateOf(bidDeadline)
+    const due = closedOn !== null && closedOn < civilDateOf(now) ? closedOn : null
+    if (status === 'closed' && next?.deed === 'lot.void') return [{ ...at, word: deskWords.tooFew, due }]
+    if (status === 'closed') return due === null ? [] : [{ ...at, word: deskWords.noticeEnded, due }]
+    return status === 'suspended' ? [{ ...at, word: deskWords.suspended, due: null }] : []
   })
   return [...ofChallenges, ...ofContracts, ...notDrawn, ...ofLots]
+}
+
+/** Nothing stands twice on one page: what is late and waits for the reader stands among the tasks, marked as late. */
+export const notAmong = (tasks: readonly Task[], warnings: readonly Warning[]): Warning[] => {
+  const listed = new Set(tasks.map(({ key }) => key))
+  return warnings.filter(({ key }) => !listed.has(key))
 }
 
 function warningOf({ id, lot, publishOverdue, publishBy, signOverdue, signBy }: ContractItem): Warning[] {

@@ -10,7 +10,7 @@ import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { Loading } from '../../../../ui/desk/states.tsx'
 import { useFilled } from '../../../../ui/desk/form/use-filled.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { shellWords, signInWords } from '../../../../ui/words/common.ts'
+import { shellWords, signInProblems, signInWords } from '../../../../ui/words/common.ts'
 import { MENUS } from '../../../../ui/words/menus.ts'
 import { slipWords } from '../../../../ui/words/juror.ts'
 import { signIn } from '../door.ts'
@@ -130,7 +130,7 @@ export function PasswordForm(entered: Entered) {
     )
   return (
     <Form errors={errors} onSubmit={() => isFilled({ username, password }) && entering.mutate()}>
-      <Refusal error={entering.error} />
+      <Refusal error={entering.error} words={signInProblems} />
       <TextField
         name="username"
         label={t(signInWords.username)}

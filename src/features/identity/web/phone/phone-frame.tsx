@@ -8,7 +8,8 @@ import type { PhonePage, PhoneStanding } from '../../../../ui/phone/page.ts'
 import { PhoneShell } from '../../../../ui/phone/phone-shell.tsx'
 import { go, matched, usePlace } from '../../../../ui/phone/router.ts'
 import { useOutbox } from '../../../../ui/phone/use-outbox.ts'
-import { readReply } from '../../../../ui/reply.ts'
+import { keep, readKept } from '../../../../ui/phone/kept.ts'
+import { codeOf, readReply } from '../../../../ui/reply.ts'
 import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
 import { hints, shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { type MenuItem, MENUS, menuWords } from '../../../../ui/words/menus.ts'
@@ -19,7 +20,27 @@ import { signOut } from '../door.ts'
 import { mustSetUp } from '../must-set-up.ts'
 import { SignIn } from './sign-in.tsx'
 
-const fetchMe = () => readReply(asSent<Me>(), fetch('/api/me'))
+const ME = 'heli.me'
+const isMe = (value: unknown): value is Me => typeof value === 'object' && value !== null && 'standings' in value
+
+/** Who is logged in; without a network, who was when there last was one, so that the page opens and can keep what is told. */
+async function fetchMe(): Promise<Me> {
+  try {
+    const me = await readReply(asSent<Me>(), fetch('/api/me'))
+    keep(localStorage, ME, me.by === 'nobody' ? undefined : me)
+    return me
+  } catch (thrown) {
+    const kept = codeOf(thrown) === 'network-down' ? readKept(localStorage, ME, isMe) : undefined
+    if (kept === undefined) throw thrown
+    return kept
+  }
+}
+
+/** Leaves nothing of whoever leaves: the next reader of this phone is somebody else, with or without a network. */
+const leave = () => {
+  keep(localStorage, ME, undefined)
+  return signOut()
+}
 
 const hrefOf = (item: MenuItem) => `/m/${item.replaceAll('_', '-')}`
 
@@ -73,7 +94,7 @@ function Porch({ me, problem, reload, onLang }: PorchProps) {
           <a className="big" href="/desk/">
             {t(signInWords.toDesk)}
           </a>
-          <BigButton plain onPress={() => void signOut().then(reload)}>
+          <BigButton plain onPress={() => void leave().then(reload)}>
             {t(shellWords.signOut)}
           </BigButton>
         </Card>
@@ -125,7 +146,7 @@ function Rooms({ standing, pages, onLang }: RoomsProps) {
           named={found.named}
           sending={sending}
           onTitle={onTitle}
-          onSignOut={() => void signOut().finally(() => location.assign('/m/'))}
+          onSignOut={() => void leave().finally(() => location.assign('/m/'))}
         />
       )}
     </PhoneShell>

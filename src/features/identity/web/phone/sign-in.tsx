@@ -4,7 +4,7 @@ import { BigButton, Field } from '../../../../ui/phone/fields.tsx'
 import { Form } from '../../../../ui/phone/form.tsx'
 import { codeOf, factsOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { hints, shellWords, signInWords } from '../../../../ui/words/common.ts'
+import { hints, shellWords, signInProblems, signInWords } from '../../../../ui/words/common.ts'
 import { signIn } from '../door.ts'
 import { SecondStep } from './second-step.tsx'
 
@@ -35,7 +35,7 @@ export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) 
   return (
     <Card title={t(signInWords.signIn)}>
       <Form onSend={() => void enter()}>
-        {problem !== undefined && <Problem code={codeOf(problem)} filling={factsOf(problem)} />}
+        {problem !== undefined && <Problem code={codeOf(problem)} filling={factsOf(problem)} words={signInProblems} />}
         <Field
           name="username"
           label={t(signInWords.username)}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { SYSTEM } from '../../../../kernel/ids.ts'
 import type { Schema } from '../../../../platform/migration.ts'
-import { heldByActor, protect, theActorId, theTenant } from '../../../../platform/protect.ts'
+import { heldByActor, protect, theActor, theActorId, theTenant } from '../../../../platform/protect.ts'
 
 /** What a need is searched by. */
 const SEARCHED = sql`no || ' ' || title || ' ' || text || ' ' || target || ' ' || place`
@@ -49,6 +50,18 @@ async function contacts(db: Schema): Promise<void> {
       )
     )`,
   })
+  // Nobody but the system finishes an erasure that was noted; the contact itself is shown to it no more than to others.
+  await sql`
+    create function forget_contact(of_tenant text, of_need uuid) returns int language sql volatile security definer set search_path = public as $$
+      with gone as (
+        delete from need_contact c
+        where c.tenant = of_tenant and of_tenant = ${theTenant} and c.need_id = of_need and ${theActor} = ${sql.lit(SYSTEM)}
+        returning 1
+      )
+      select count(*)::int from gone
+    $$`.execute(db)
+  await sql`revoke all on function forget_contact(text, uuid) from public`.execute(db)
+  await sql`grant execute on function forget_contact(text, uuid) to heli_app`.execute(db)
 }
 
 /**

@@ -21,6 +21,7 @@ import {
   needWords,
 } from '../../../../ui/words/need.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
+import type { Word } from '../../../../ui/words/say.ts'
 import type { NeedView } from '../../contract/need.ts'
 import { deedWord } from './deed-word.ts'
 import { NeedSteps } from './need-steps.tsx'
@@ -64,12 +65,18 @@ function Need({ need }: { need: NeedView }) {
   )
 }
 
+/** As the phone and the forms ask for it. */
+const COUNTED: Partial<Record<NeedView['unit'], Word>> = { persons: needFields.persons, households: needFields.households }
+
 function Said({ need }: { need: NeedView }) {
   const { t, lang } = useVoice()
   const facts: Fact[] = [
     { label: t(needFields.text), value: need.text, wide: true },
     { label: t(needFields.target), value: need.target },
-    { label: t(needFields.count), value: need.count === null ? '' : `${need.count} ${t(countUnits[need.unit])}` },
+    {
+      label: t(COUNTED[need.unit] ?? needFields.count),
+      value: need.count === null ? '' : `${need.count} ${t(countUnits[need.unit])}`,
+    },
     { label: t(needFields.area), value: need.areaName },
     { label: t(needFields.place), value: need.place },
     { label: t(needFields.channel), value: t(needChannels[need.channel]) },

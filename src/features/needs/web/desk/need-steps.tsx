@@ -48,6 +48,7 @@ export function NeedSteps({ need }: { need: NeedView }) {
     <ConfirmButton
       key={deed}
       label={t(label)}
+      about={need.title}
       consequence={<p>{t(consequence)}</p>}
       tone={isNext(deed) ? 'primary' : 'plain'}
       busy={step.isPending}

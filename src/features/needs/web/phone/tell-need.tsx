@@ -7,7 +7,7 @@ import { keep, readKept } from '../../../../ui/phone/kept.ts'
 import type { PhonePageProps } from '../../../../ui/phone/page.ts'
 import type { Outcome } from '../../../../ui/phone/outbox.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { buttons, hints, signInWords } from '../../../../ui/words/common.ts'
+import { hints, signInWords } from '../../../../ui/words/common.ts'
 import { needFields, needProblems, needSamples, needWords, phoneProblems } from '../../../../ui/words/need.ts'
 import { matterWords } from '../../../../ui/words/phone.ts'
 import { fieldProblemWord } from '../../../../ui/words/field-problems.ts'
@@ -54,7 +54,9 @@ export function TellNeed({ standing, sending }: PhonePageProps) {
       </>
     )
   }
-  return <TellForm draft={draft} onChange={change} busy={busy} refused={outcome} onSend={() => void send()} />
+  return (
+    <TellForm areaName={post.areaName} draft={draft} onChange={change} busy={busy} refused={outcome} onSend={() => void send()} />
+  )
 }
 
 function Sent({ outcome }: { outcome: Exclude<Outcome, { state: 'refused' }> }) {
@@ -73,6 +75,8 @@ function Sent({ outcome }: { outcome: Exclude<Outcome, { state: 'refused' }> }) 
 }
 
 type FormProps = {
+  /** The community that the need goes to. */
+  areaName: string | null
   draft: Draft
   onChange: (draft: Draft) => void
   busy: boolean
@@ -80,7 +84,7 @@ type FormProps = {
   onSend: () => void
 }
 
-function TellForm({ draft, onChange, busy, refused, onSend }: FormProps) {
+function TellForm({ areaName, draft, onChange, busy, refused, onSend }: FormProps) {
   const { t, lang } = useVoice()
   const [asked, setAsked] = useState(false)
   const press = () => {
@@ -107,8 +111,9 @@ function TellForm({ draft, onChange, busy, refused, onSend }: FormProps) {
   return (
     <Form onSend={press} refused={refused}>
       {refused && <Problem code={refused.refusal.code} words={needProblems} />}
-      {isFresh && <Sample onTake={(title, text) => onChange({ ...draft, title, text })} />}
+      {isFresh && <Sample />}
       <Card>
+        {areaName !== null && <p>{t(matterWords.goesTo, { area: areaName })}</p>}
         <Field {...field('title', t(needFields.title))} required />
         <Field {...field('text', t(needFields.text))} rows={6} required />
         <Field {...field('target', t(needFields.target))} hint={`${t(hints.sample)}${t(needSamples.target)}`} required />
@@ -129,19 +134,15 @@ function TellForm({ draft, onChange, busy, refused, onSend }: FormProps) {
   )
 }
 
-/** An example to begin from, gone as soon as something is typed. */
-function Sample({ onTake }: { onTake: (title: string, text: string) => void }) {
+/** An example of how it is told, gone as soon as something is typed. */
+function Sample() {
   const { t } = useVoice()
-  const [title, text] = [t(needSamples.title), t(needSamples.text)]
   return (
     <Card>
       <p className="quiet">
         {t(hints.sample)}
-        {t(hints.labelled, { label: title, value: text })}
+        {t(hints.labelled, { label: t(needSamples.title), value: t(needSamples.text) })}
       </p>
-      <BigButton plain onPress={() => onTake(title, text)}>
-        {t(buttons.takeSample)}
-      </BigButton>
     </Card>
   )
 }

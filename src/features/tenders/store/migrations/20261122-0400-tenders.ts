@@ -117,6 +117,8 @@ async function challenges(db: Schema): Promise<void> {
       foreign key (tenant, lot_id) references lot
     )`.execute(db)
   await sql`create index on challenge (tenant, lot_id)`.execute(db)
+  await sql`create index on challenge (tenant, filed_by)`.execute(db)
+  await sql`create index on challenge (tenant, filed_at desc, id desc)`.execute(db)
   await protect(db, 'challenge', { write: ['insert', 'update'] })
 }
 

@@ -90,7 +90,7 @@ function Answered({ challenge: { id, answer, reviewTerm } }: { challenge: Challe
   )
 }
 
-function Deeds({ challenge: { id: challenge, can, answeredAt } }: { challenge: ChallengeView }) {
+function Deeds({ challenge: { id: challenge, lot, matter, can, answeredAt } }: { challenge: ChallengeView }) {
   const { t, lang } = useVoice()
   const { tenant } = useStanding()
   const [answering, setAnswering] = useState<readonly Answering[]>()
@@ -114,6 +114,7 @@ function Deeds({ challenge: { id: challenge, can, answeredAt } }: { challenge: C
         {can['challenge.accept'] === true && (
           <ConfirmButton
             label={t(challengeWords.accept)}
+            about={`${lot.name} · ${matter}`}
             consequence={t(consequences['challenge.accept'])}
             busy={move.isPending}
             onConfirm={() => move.mutate({ deed: 'challenge.accept' })}
@@ -130,6 +131,7 @@ function Deeds({ challenge: { id: challenge, can, answeredAt } }: { challenge: C
         {can['challenge.withdraw'] === true && (
           <ConfirmButton
             label={t(challengeWords.withdraw)}
+            about={`${lot.name} · ${matter}`}
             consequence={t(challengePageWords.withdrawConsequence)}
             tone="plain"
             onConfirm={() => move.mutate({ deed: 'challenge.withdraw' })}

@@ -8,10 +8,11 @@ import { BidRefusalCode } from '../../contract/bid.ts'
 import { ChallengeRefusalCode } from '../../contract/challenge.ts'
 import { LotRefusalCode } from '../../contract/lot.ts'
 import { ProgrammeRefusalCode } from '../../contract/programme.ts'
-import { LotId } from '../../../../kernel/ids.ts'
+import { LotId, ProgrammeId } from '../../../../kernel/ids.ts'
 import { AwardStatus, LotStatus } from '../../rules/lot.ts'
 import { nextStep } from '../../rules/next-step.ts'
 import { PanelStatus } from '../../rules/panel.ts'
+import { ProgrammeStatus } from '../../rules/programme.ts'
 import { findingsIn } from '../../rules/lot-readiness.ts'
 import { findingShown } from './lot/lot-findings.tsx'
 import { wayTo } from './lot/ways.ts'
@@ -20,9 +21,13 @@ import { CivilDate } from '../../../../kernel/civil.ts'
 
 const t = speaker('zh', 'local-selection')
 const lot = LotId.parse('01890000-0000-7000-8000-000000000001')
+const programmeId = ProgrammeId.parse('01890000-0000-7000-8000-000000000003')
 
 const terms = { signBy: CivilDate.parse('2017-08-08'), publishBy: CivilDate.parse('2017-08-10') }
 const CONTRACTS = [null, ...['draft', 'checking', 'to_sign', 'signed', 'published'].map((status) => ({ status, ...terms }))]
+
+/** How far its plan is decides on a project only while it is ready. */
+const plansOf = (status: LotStatus) => (status === 'ready' ? ProgrammeStatus.options : (['running'] as const))
 
 /** Every step that a project can come to, in every circumstance that decides it. */
 const everyStep = LotStatus.options.flatMap((status) =>
@@ -32,17 +37,21 @@ const everyStep = LotStatus.options.flatMap((status) =>
         [0, 1].flatMap((undecided) =>
           [0, 5].flatMap((sealed) =>
             [null, CivilDate.parse('2017-07-03')].flatMap((answerDue) =>
-              CONTRACTS.map((contract) =>
-                nextStep(
-                  { status, awardStatus, bidDeadline: null, sealed, reviewOn: null, standstillEnds: null },
-                  {
-                    qualification: { undecided, qualified: sealed, disqualified: 0 },
-                    minimumBidders: 2,
-                    answerDue,
-                    panel,
-                    contract,
-                    ownBid: ownBid as 'draft' | 'sealed' | 'withdrawn' | null | undefined,
-                  },
+              plansOf(status).flatMap((programme) =>
+                CONTRACTS.map((contract) =>
+                  nextStep(
+                    { status, awardStatus, bidDeadline: null, sealed, reviewOn: null, standstillEnds: null },
+                    {
+                      qualification: { undecided, qualified: sealed, disqualified: 0 },
+                      minimumBidders: 2,
+                      answerDue,
+                      isOffice: ownBid === undefined,
+                      programme,
+                      panel,
+                      contract,
+                      ownBid: ownBid as 'draft' | 'sealed' | 'withdrawn' | null | undefined,
+                    },
+                  ),
                 ),
               ),
             ),
@@ -63,17 +72,22 @@ describe('the next step of a project', () => {
 
   it('leads somewhere, for everyone whose it is', () => {
     const bid = { id: '01890000-0000-7000-8000-000000000002', status: 'draft' } as Parameters<typeof wayTo>[1]['bid']
-    expect(byPeople.filter((deed) => wayTo(deed, { id: lot, bid, contract: null }) === undefined)).toEqual([])
+    // Whoever waits for an answer has nothing to press.
+    const own = byPeople.filter((deed) => deed !== 'challenge.await')
+    expect(own.filter((deed) => wayTo(deed, { id: lot, programmeId, bid, contract: null }) === undefined)).toEqual([])
   })
 
   it('that happens in the review leads to the panel room', () => {
     for (const deed of ['panel.draw', 'juror.sign', 'sheet.submit', 'lot.propose'])
-      expect(wayTo(deed, { id: lot, bid: null, contract: null })).toMatchObject({ kind: 'page', to: ['lots', lot, 'room'] })
+      expect(wayTo(deed, { id: lot, programmeId, bid: null, contract: null })).toMatchObject({
+        kind: 'page',
+        to: ['lots', lot, 'room'],
+      })
   })
 
   it('that is done on the spot says first what will be so', () => {
     for (const deed of byPeople) {
-      const way = wayTo(deed, { id: lot, bid: null, contract: null })
+      const way = wayTo(deed, { id: lot, programmeId, bid: null, contract: null })
       if (way?.kind !== 'here') continue
       expect(consequences).toHaveProperty([way.deed])
       expect(deedButtons).toHaveProperty([way.deed])

@@ -65,7 +65,11 @@ function Written({ award }: { award: AwardView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
-  const [draft, setDraft] = useState(EMPTY)
+  const [draft, setDraft] = useState<Draft>({
+    ...EMPTY,
+    noticeNo: award.proposedNo ?? '',
+    title: t(formWords.resultTitle, { name: award.name }),
+  })
   const losers = award.bids.filter(({ id, rank }) => rank !== null && id !== award.winner.bidId)
   const { errors, check, refuse } = useFieldErrors(Announcement, LABELS)
   const announce = useDeed(

@@ -31,9 +31,13 @@ function Written({ lot }: { lot: LotView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
-  const [draft, setDraft] = useState({ noticeNo: '', title: '', reason: '' })
   const { errors, check, refuse } = useFieldErrors(LotEnd, LABELS)
   const deed = lot.can['lot.cancel'] === true ? 'lot.cancel' : 'lot.void'
+  const [draft, setDraft] = useState({
+    noticeNo: lot.proposedNo ?? '',
+    title: t(deed === 'lot.void' ? formWords.voidNotice : formWords.endNotice, { name: lot.name }),
+    reason: '',
+  })
   const end = useDeed(
     (input: LotMove, id) => moveLot({ tenant, lot: lot.id }, input, id),
     () => go('lots', lot.id),

@@ -5,10 +5,8 @@ import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { PrintButton } from '../../../../ui/desk/print-button.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
-import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
-import { lotStatus } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { LotView } from '../../contract/lot.ts'
@@ -26,6 +24,7 @@ import { LotRecord } from './lot/lot-record.tsx'
 import { LotResult } from './lot/lot-result.tsx'
 import { LotRubric } from './lot/lot-rubric.tsx'
 import '../../../../ui/desk/css/work.css'
+import { LotTag } from './lot/lot-tag.tsx'
 
 /** Everything about one project on one page, in the words of its method of purchase. */
 export default function LotPage() {
@@ -56,7 +55,7 @@ function Shown({ lot }: { lot: LotView }) {
             {lot.programmeName}
           </>
         }
-        status={<StatusTag table={lotStatus} status={lot.status} />}
+        status={<LotTag lot={lot} />}
         actions={<PrintButton />}
       />
       {lot.endReason !== null && (
@@ -71,7 +70,7 @@ function Shown({ lot }: { lot: LotView }) {
       <LotBids lot={lot} />
       <LotResult lot={lot} />
       <LotChallenges lot={lot} />
-      <LotPapers lot={lot.id} />
+      <LotPapers lot={lot} />
       <LotFacts lot={lot} />
       <LotPlanShown lot={lot} />
       <LotRubric rubric={lot.rubric} criteria={lot.criteria} />

@@ -118,16 +118,15 @@ function Written({ lot }: { lot: LotView }) {
 }
 
 /** What the lot itself suggests; every word of it may be changed. */
-const proposed = (t: Speaker, { earliest, numbering, name }: LotView): Partial<Draft> => ({
-  noticeNo: numbering?.proposed ?? '',
+const proposed = (t: Speaker, { earliest, proposedNo, name }: LotView): Partial<Draft> => ({
+  noticeNo: proposedNo ?? '',
   title: t(formWords.callTitle, { name }),
   closesOn: earliest?.due,
 })
 
-function faultsIn(call: Parameters<typeof callFaults>[0], { earliest, numbering }: LotView) {
-  const isTaken = (no: string) => numbering?.taken.includes(no) === true
-  return earliest === null ? [] : callFaults(call, { earliest: earliest.due, isTaken })
-}
+/** Whether a number is taken, the server knows; it says so beside the field, with everything else that is wrong. */
+const faultsIn = (call: Parameters<typeof callFaults>[0], { earliest }: LotView) =>
+  earliest === null ? [] : callFaults(call, { earliest: earliest.due, isTaken: () => false })
 
 type FieldsProps = { draft: Draft; set: (change: Partial<Draft>) => void; earliest?: CivilDate }
 

@@ -3,7 +3,6 @@ import { Money } from '../../../../ui/desk/money.tsx'
 import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
-import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { type Column, DataTable } from '../../../../ui/desk/table/data-table.tsx'
 import type { Filter } from '../../../../ui/desk/table/table-filters.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
@@ -18,6 +17,7 @@ import type { LotItem } from '../../contract/lot.ts'
 import { useLots } from '../lots-api.ts'
 import { useProgrammes } from '../programmes-api.ts'
 import { NextInWords } from './lot/next-in-words.tsx'
+import { LotTag } from './lot/lot-tag.tsx'
 
 const OFFICE = new Set(['officer', 'leader', 'finance', 'community_worker'])
 
@@ -81,7 +81,7 @@ const columnsIn = (t: Speaker): readonly Column<LotItem>[] => [
     key: 'status',
     title: t(purchaseWords.status),
     width: 130,
-    cell: ({ status }) => <StatusTag table={lotStatus} status={status} />,
+    cell: (lot) => <LotTag lot={lot} />,
   },
   { key: 'next', title: t(purchaseWords.next), width: 220, cell: ({ next }) => <NextInWords next={next} /> },
 ]

@@ -8,13 +8,14 @@ import { type Column, DataTable } from '../../../../ui/desk/table/data-table.tsx
 import { instantShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { bidFields, bidStatus, bidWords } from '../../../../ui/words/bid.ts'
-import { lotFields, lotStatus } from '../../../../ui/words/lot.ts'
+import { lotFields } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import { offerWords } from '../../../../ui/words/offer.ts'
 import type { Instant } from '../../../../kernel/civil.ts'
 import type { BidItem } from '../../contract/bid.ts'
 import { useMyBids } from '../bids-api.ts'
+import { LotTag } from './lot/lot-tag.tsx'
 
 const NOTHING = {}
 const stay = () => undefined
@@ -68,11 +69,11 @@ const columnsIn = ({ t, lang }: Voice, now: Instant): readonly Column<BidItem>[]
   },
   {
     key: 'lotStatus',
-    title: t(bidFields.lot),
+    title: t(bidFields.lotStatus),
     width: 150,
     cell: ({ lot }) => (
       <PageLink to={['lots', lot.id]}>
-        <StatusTag table={lotStatus} status={lot.status} />
+        <LotTag lot={lot} />
       </PageLink>
     ),
   },

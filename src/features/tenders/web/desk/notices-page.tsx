@@ -10,13 +10,14 @@ import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { instantShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { bidStatus, bidWords } from '../../../../ui/words/bid.ts'
-import { lotFields, lotStatus } from '../../../../ui/words/lot.ts'
+import { lotFields } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import type { Instant } from '../../../../kernel/civil.ts'
 import type { LotItem } from '../../contract/lot.ts'
 import { useCalls, useLots } from '../lots-api.ts'
+import { LotTag } from './lot/lot-tag.tsx'
 
 /** What an organisation can apply for now, the first to close on top; below what was open before. */
 export default function NoticesPage() {
@@ -113,7 +114,7 @@ const pastColumns = (voice: Voice): readonly Column<LotItem>[] => {
       key: 'status',
       title: t(purchaseWords.status),
       width: 150,
-      cell: ({ status }) => <StatusTag table={lotStatus} status={status} />,
+      cell: (lot) => <LotTag lot={lot} />,
     },
   ]
 }

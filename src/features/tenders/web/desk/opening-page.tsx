@@ -16,6 +16,7 @@ import { consequences, deedButtons } from '../../../../ui/words/next.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { LotView } from '../../contract/lot.ts'
+import { toOpen } from './sessions.ts'
 import { type LotMove, moveLot, useLot, useLots } from '../lots-api.ts'
 import '../../../../ui/desk/css/work.css'
 
@@ -29,7 +30,7 @@ export default function OpeningPage() {
       <PageTitle title={t(menuWords.opening)} />
       <Fetched query={closed}>
         {({ items }) => {
-          const all = [...(opening.data?.items ?? []), ...items].filter(({ next }) => next?.deed === 'lot.release')
+          const all = toOpen([...(opening.data?.items ?? []), ...items])
           if (all.length === 0 && opening.data !== undefined) return <Empty>{t(deskWords.openingEmpty)}</Empty>
           return all.map(({ id }) => <ToOpen key={id} lot={id} />)
         }}
@@ -72,6 +73,7 @@ function Shown({ lot }: { lot: LotView }) {
           <p className="quiet">{t(purchaseWords.yourRelease)}</p>
           <ConfirmButton
             label={t(deedButtons['lot.release'])}
+            about={`${lot.name}（${lot.code}）`}
             consequence={t(consequences['lot.release'])}
             busy={release.isPending}
             onConfirm={() => release.mutate({ deed: 'lot.release' })}

@@ -19,3 +19,10 @@ export const sessionsIn = (lots: readonly LotItem[]): Session[] =>
       return []
     })
     .toSorted((a, b) => (a.when ?? '9').localeCompare(b.when ?? '9'))
+
+/** What the custodians may unseal. A release changes a project's status, but not its place in the list. */
+export const toOpen = (lots: readonly LotItem[]): LotItem[] =>
+  lots.filter(({ next }) => next?.deed === 'lot.release').toSorted(byDeadline)
+
+const byDeadline = (a: LotItem, b: LotItem) =>
+  (a.bidDeadline ?? '9').localeCompare(b.bidDeadline ?? '9') || a.code.localeCompare(b.code)

@@ -50,7 +50,7 @@ function Project({ reader: { t, lang }, body }: Props) {
         { label: t(callWords.area), value: body.area },
         { label: t(callWords.place), value: body.place },
         { label: t(callWords.period), value: periodShown(lang, body.periodFrom, body.periodTo) },
-        { label: t(callWords.budget), value: moneyShown(body.budgetFen) },
+        { label: t(body.priceFixed ? callWords.budgetFixed : callWords.budget), value: moneyShown(body.budgetFen) },
         { label: t(callWords.fund), value: programme.fund },
         { label: t(callWords.plan), value: programme.name },
       ]}
@@ -101,7 +101,10 @@ function Services({ reader: { t, lang }, body }: Props) {
 
 function Review({ reader: { t, lang }, body }: Props) {
   const known: Words = { ...tieRules, ...disclosures }
-  const inWords = (code: string) => known[code]?.[lang === 'zh' ? 0 : 1]
+  const inWords = (code: string) => {
+    const said = known[code]
+    return said && t(said)
+  }
   const rules = body.ties.map((rule) => inWords(rule) ?? body.criteria.find(({ id }) => id === rule)?.name ?? rule)
   return (
     <>

@@ -2,80 +2,99 @@
 import { type AreaCode, level, normaliseName, parentCode } from '../../../../kernel/area.ts'
 import { addFen, Fen } from '../../../../kernel/fen.ts'
 import { countShown, moneyShown } from '../../../../ui/format.ts'
-import { RowsTable, StatusMark } from '../../../../ui/public/parts.tsx'
+import { Pager, RowsTable, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotStatus } from '../../../../ui/words/lot.ts'
 import { openWords } from '../../../../ui/words/open-pages.ts'
-import type { LotItem } from '../../contract/lot.ts'
-import type { AwardedItem } from '../../contract/publications.ts'
+import type { AreaCount, AwardedItem, CalledLot } from '../../contract/publications.ts'
 
-/** One street with its projects, community by community. */
-export type Street = { readonly code: AreaCode; readonly name: string; readonly lots: readonly LotItem[] }
+/** One street, with the number of its projects and their budgets. */
+export type Street = { readonly code: AreaCode; readonly name: string; readonly lots: number; readonly budgetFen: Fen }
 
 /** A community stands under its street; whatever is larger stands for itself. */
-export const streetOf = (area: AreaCode): AreaCode => (level(area) === 'village' ? (parentCode(area) ?? area) : area)
+const streetOf = (area: AreaCode): AreaCode => (level(area) === 'village' ? (parentCode(area) ?? area) : area)
 
 const countyOf = (street: AreaCode) => (level(street) === 'town' ? parentCode(street) : undefined)
 
 /** Every area of which the names are needed to list these streets. */
-export const areasNamed = (lots: readonly LotItem[]): AreaCode[] => [
-  ...new Set(lots.map(({ area }) => streetOf(area)).flatMap((street) => [street, countyOf(street) ?? street])),
+export const areasNamed = (counts: readonly AreaCount[]): AreaCode[] => [
+  ...new Set(counts.map(({ area }) => streetOf(area)).flatMap((street) => [street, countyOf(street) ?? street])),
 ]
 
-/** Streets, communities and projects in the order of their codes. Where streets of several counties meet, each says its own. */
-export function byStreet(lots: readonly LotItem[], names: ReadonlyMap<AreaCode, string>, otherwise: string): readonly Street[] {
-  const streets = new Map<AreaCode, LotItem[]>()
-  for (const lot of [...lots].sort((a, b) => a.area.localeCompare(b.area) || a.code.localeCompare(b.code))) {
-    const street = streetOf(lot.area)
-    streets.set(street, [...(streets.get(street) ?? []), lot])
-  }
+/** Streets in the order of their codes. Where streets of several counties meet, each says its own. */
+export function byStreet(
+  counts: readonly AreaCount[],
+  names: ReadonlyMap<AreaCode, string>,
+  otherwise: string,
+): readonly Street[] {
+  const streets = new Map<AreaCode, AreaCount[]>()
+  for (const count of counts) streets.set(streetOf(count.area), [...(streets.get(streetOf(count.area)) ?? []), count])
   const counties = new Set([...streets.keys()].map(countyOf).filter((county) => county !== undefined))
-  return [...streets].map(([code, under]) => {
-    const county = counties.size > 1 ? names.get(countyOf(code) ?? code) : undefined
-    const own = names.get(code)
-    const name = own === undefined ? otherwise : county === undefined || county === own ? own : `${county} ${own}`
-    return { code, name, lots: under }
-  })
+  return [...streets]
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([code, under]) => {
+      const county = counties.size > 1 ? names.get(countyOf(code) ?? code) : undefined
+      const own = names.get(code)
+      const name = own === undefined ? otherwise : county === undefined || county === own ? own : `${county} ${own}`
+      const lots = under.reduce((sum, count) => sum + count.lots, 0)
+      return { code, name, lots, budgetFen: addFen(Fen.parse(0), ...under.map(({ budgetFen }) => budgetFen)) }
+    })
 }
 
-type Props = { reader: Reader; streets: readonly Street[]; awarded: readonly AwardedItem[] }
+type Props = {
+  reader: Reader
+  streets: readonly Street[]
+  /** Of the streets whose projects are listed on this page, every one or a page of them. */
+  lots: readonly CalledLot[]
+  awarded: readonly AwardedItem[]
+  nextHref?: string | undefined
+}
+
+/** So many projects fit on one page; where there are more, each street has its own. */
+export const LOTS_A_PAGE = 200
+export const isWholeMap = (streets: readonly Street[]): boolean => streets.reduce((sum, { lots }) => sum + lots, 0) <= LOTS_A_PAGE
 
 const anchor = (code: AreaCode) => `area-${code}`
 
 /** 项目地图 as a list: which projects serve which community, by whom, for how much. */
-export function MapPage({ reader, streets, awarded }: Props) {
+export function MapPage({ reader, streets, lots, awarded, nextHref }: Props) {
   const { t, lang } = reader
-  const community = ({ area, areaName, place }: LotItem) => (level(area) === 'village' ? normaliseName(areaName) : place)
+  const community = ({ area, areaName, place }: CalledLot) => (level(area) === 'village' ? normaliseName(areaName) : place)
+  const inOrder = lots.toSorted((a, b) => a.area.localeCompare(b.area))
+  const of = (code: AreaCode) => inOrder.filter(({ area }) => streetOf(area) === code)
   return (
     <>
       <p>{t(openWords.mapWhat)}</p>
       {streets.length === 0 && <p class="quiet">{t(openWords.noLots)}</p>}
-      {streets.length > 1 && <Areas reader={reader} streets={streets} />}
-      {streets.map(({ code, name, lots }) => (
-        <section key={code} id={anchor(code)}>
-          <h2>{name}</h2>
-          <p class="quiet">
-            {t(openWords.inArea, {
-              lots: countShown(lang, 'lots', lots.length),
-              money: moneyShown(addFen(Fen.parse(0), ...lots.map(({ budgetFen }) => budgetFen))),
-            })}
-          </p>
-          <LotRows reader={reader} caption={name} lots={lots} awarded={awarded} placeOf={community} />
-        </section>
-      ))}
+      {(streets.length > 1 || !isWholeMap(streets)) && <Areas reader={reader} streets={streets} isWhole={isWholeMap(streets)} />}
+      {streets
+        .filter(({ code }) => of(code).length > 0)
+        .map(({ code, name, lots: count, budgetFen }) => (
+          <section key={code} id={anchor(code)}>
+            <h2>{name}</h2>
+            <p class="quiet">{t(openWords.inArea, { lots: countShown(lang, 'lots', count), money: moneyShown(budgetFen) })}</p>
+            <LotRows reader={reader} caption={name} lots={of(code)} awarded={awarded} placeOf={community} />
+          </section>
+        ))}
+      <Pager lang={lang} nextHref={nextHref} />
     </>
   )
 }
 
-/** Each area with the number of its projects, leading to them on the page of all areas. */
-export function Areas({ reader: { t, lang, href }, streets }: Pick<Props, 'reader' | 'streets'>) {
+type AreasProps = Pick<Props, 'reader' | 'streets'> & {
+  /** The page of all areas lists their projects; else each area has a page of its own. */
+  isWhole: boolean
+}
+
+/** Each area with the number of its projects, leading to them. */
+export function Areas({ reader: { t, lang, href }, streets, isWhole }: AreasProps) {
   return (
     <nav aria-label={t(openWords.map)}>
       <ul class="kinds">
         {streets.map(({ code, name, lots }) => (
           <li key={code}>
-            <a href={`${href('map')}#${anchor(code)}`}>
-              {name} <span class="quiet">{countShown(lang, 'lots', lots.length)}</span>
+            <a href={isWhole ? `${href('map')}#${anchor(code)}` : href('map', { area: code })}>
+              {name} <span class="quiet">{countShown(lang, 'lots', lots)}</span>
             </a>
           </li>
         ))}
@@ -84,20 +103,20 @@ export function Areas({ reader: { t, lang, href }, streets }: Pick<Props, 'reade
   )
 }
 
-const asWritten = ({ place }: LotItem) => place
+const asWritten = ({ place }: CalledLot) => place
 
 type RowsProps = {
   reader: Reader
   caption: string
-  lots: readonly LotItem[]
+  lots: readonly CalledLot[]
   awarded: readonly AwardedItem[]
-  placeOf?: (lot: LotItem) => string
+  placeOf?: (lot: CalledLot) => string
 }
 
 export function LotRows({ reader, caption, lots, awarded, placeOf = asWritten }: RowsProps) {
   const { t, lang, profile, href } = reader
   const winners = new Map(awarded.map((item) => [item.lotId, item]))
-  const paid = (lot: LotItem) => winners.get(lot.id)?.amountFen
+  const paid = (lot: CalledLot) => winners.get(lot.id)?.amountFen
   return (
     <RowsTable
       caption={caption}

@@ -4,7 +4,7 @@ import { Day, Pager, RowsTable, SearchForm } from '../../../../ui/public/parts.t
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { noticeKinds, openWords } from '../../../../ui/words/open-pages.ts'
 import { publicWords } from '../../../../ui/words/public.ts'
-import { Areas, type Street } from './map-page.tsx'
+import { Areas, isWholeMap, type Street } from './map-page.tsx'
 import { NoticeKind, type NoticeItem, type NoticeList } from '../../contract/publications.ts'
 
 export type NoticesAsked = {
@@ -33,7 +33,7 @@ export function NoticesPage({ reader, asked, list, streets }: Props) {
       {streets.length > 0 && (
         <details>
           <summary>{t(openWords.inYourArea)}</summary>
-          <Areas reader={reader} streets={streets} />
+          <Areas reader={reader} streets={streets} isWhole={isWholeMap(streets)} />
         </details>
       )}
       {asked.tooShort && <p>{t(openWords.twoSigns)}</p>}
@@ -87,8 +87,8 @@ function Standing({ reader: { t, lang }, row }: { reader: Reader; row: NoticeIte
   if (row.endsOn === null) return <span class="tag">{t(openWords.listed)}</span>
   return (
     <span>
-      <span class="tag" data-tone={row.current ? 'running' : undefined}>
-        {t(row.current ? openWords.now : openWords.past)}
+      <span class="tag" data-tone={row.current ? 'running' : row.disputed ? 'bad' : undefined}>
+        {t(row.current ? openWords.now : row.disputed ? openWords.disputed : openWords.past)}
       </span>
       {row.current && (
         <>

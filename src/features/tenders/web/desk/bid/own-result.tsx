@@ -1,4 +1,6 @@
 import { Facts } from '../../../../../ui/desk/facts.tsx'
+import { PaperLinks } from '../../../../../ui/desk/paper-links.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
@@ -6,6 +8,7 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { bidStatus } from '../../../../../ui/words/bid.ts'
 import { challengeWords } from '../../../../../ui/words/challenge.ts'
 import { offerWords } from '../../../../../ui/words/offer.ts'
+import { paperWords } from '../../../../../ui/words/papers.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import { bidFields } from '../../../../../ui/words/bid.ts'
 import type { BidView } from '../../../contract/bid.ts'
@@ -16,6 +19,7 @@ const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'ranked'
 /** One's own score, rank and reason; nobody else's. */
 export function OwnResult({ bid }: { bid: BidView }) {
   const { t } = useVoice()
+  const { tenant } = useStanding()
   const award = useAward(bid.lotId, JUDGED.has(bid.status))
   if (!JUDGED.has(bid.status)) return null
   const own = award.data?.bids.find(({ id }) => id === bid.id)
@@ -42,6 +46,14 @@ export function OwnResult({ bid }: { bid: BidView }) {
             { label: t(bidFields.reason), value: [own?.strengths, bid.reason].filter(Boolean).join(' '), wide: true },
           ]}
         />
+      )}
+      {own?.letter === true && (
+        <p>
+          <PaperLinks
+            label={t(paperWords[award.data?.winner.bidId === own.id ? 'award-letter' : 'losing-letter'])}
+            address={`/api/tenants/${tenant}/bids/${bid.id}/documents/letter`}
+          />
+        </p>
       )}
     </Panel>
   )

@@ -101,6 +101,7 @@ function Judge({ bid }: { bid: BidItem }) {
       {mayPass && (
         <ConfirmButton
           label={t(lotWords.qualify)}
+          about={`${bid.lot.name} · ${bid.partyName}`}
           consequence={t(consequences['bid.qualify'])}
           tone="plain"
           busy={judge.isPending}
@@ -111,7 +112,7 @@ function Judge({ bid }: { bid: BidItem }) {
       <ReasonDialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={`${t(lotWords.disqualify)} · ${bid.partyName}`}
+        title={`${t(lotWords.disqualify)} · ${bid.lot.name} · ${bid.partyName}`}
         sample={bidSamples.disqualifyReason}
         onReason={(reason) => {
           setAsking(false)

@@ -45,7 +45,9 @@ export function LotNext({ lot }: { lot: LotView }) {
           : {
               due: (
                 <>
-                  {t(next.who === 'system' ? stepWords.until : stepWords.by, { when: momentShown(lang, due) })}{' '}
+                  {t(next.who === 'system' ? stepWords.until : next.mine ? stepWords.by : stepWords.latest, {
+                    when: momentShown(lang, due),
+                  })}{' '}
                   <DueTag due={due} now={now} />
                 </>
               ),
@@ -58,6 +60,7 @@ export function LotNext({ lot }: { lot: LotView }) {
         }
       >
         {whoseStep(t, next)}
+        {next.deed.startsWith('programme.') && <p>{t(lotWords.planFirst)}</p>}
       </NextStep>
     </>
   )
@@ -72,6 +75,7 @@ function Action({ way, lot, busy, run }: ActionProps) {
       return (
         <ConfirmButton
           label={t(deedButtons[way.deed])}
+          about={lot.name}
           consequence={t(consequences[way.deed])}
           busy={busy}
           onConfirm={() => run({ deed: way.deed })}

@@ -103,9 +103,11 @@ function Shown({ award }: { award: AwardView }) {
   )
 }
 
-/** Final after an answered objection is told apart from final without any. */
-const standingOf = ({ awardStatus: standing, objections }: AwardView) =>
-  standing === 'final' && objections.length > 0 ? 'heard' : standing
+/** In notice under an objection is told apart from in notice, final after an answered objection from final without any. */
+const standingOf = ({ awardStatus: standing, objections, pending }: AwardView) => {
+  if (standing === 'announced' && pending > 0) return 'objection'
+  return standing === 'final' && objections.length > 0 ? 'heard' : standing
+}
 
 const byRank = (a: AwardBid, b: AwardBid) => (a.rank ?? Infinity) - (b.rank ?? Infinity)
 

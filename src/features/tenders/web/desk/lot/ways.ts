@@ -14,16 +14,22 @@ export type Way =
 
 export const SECTIONS = { bids: 'lot-bids', challenges: 'lot-challenges' } as const
 
+type Of = Pick<LotView, 'id' | 'programmeId' | 'bid' | 'contract'>
+
 /** The steps that happen in the panel room have their own pages. */
 const inRoom = (deed: string) => /^(panel|juror|sheet)\.|^lot\.propose$/.test(deed)
 
-export function wayTo(deed: string, { id, bid, contract }: Pick<LotView, 'id' | 'bid' | 'contract'>): Way | undefined {
+export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way | undefined {
   if (inRoom(deed)) return { kind: 'page', to: ['lots', id, 'room'], word: purchaseWords.toRoom }
   switch (deed) {
     case 'lot.prepare':
     case 'lot.release':
     case 'lot.qualify':
       return { kind: 'here', deed }
+    case 'programme.submit':
+    case 'programme.approve':
+    case 'programme.publish':
+      return { kind: 'page', to: ['programmes', programmeId], word: purchaseWords.toProgramme }
     case 'lot.publish':
       return { kind: 'page', to: ['lots', id, 'publish'], word: deedButtons['lot.publish'] }
     case 'lot.void':

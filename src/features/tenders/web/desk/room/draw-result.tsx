@@ -1,6 +1,6 @@
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { Facts } from '../../../../../ui/desk/facts.tsx'
-import { listShown } from '../../../../../ui/format.ts'
+import { instantShown, listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
 import { drawWords, roomWords } from '../../../../../ui/words/room.ts'
@@ -27,6 +27,9 @@ export function DrawResult({ panel }: { panel: PanelView }) {
             value: draw.alternates.length > 0 ? listed(draw.alternates) : t(drawWords.noAlternates),
             wide: true,
           },
+          ...(panel.replacements.length > 0
+            ? [{ label: t(drawWords.replaced), value: <Replaced panel={panel} />, wide: true }]
+            : []),
         ]}
       />
       <details className="basis">
@@ -35,6 +38,20 @@ export function DrawResult({ panel }: { panel: PanelView }) {
       </details>
     </Panel>
   )
+}
+
+function Replaced({ panel }: { panel: PanelView }) {
+  const { t, lang } = useVoice()
+  return panel.replacements.map(({ seat, out, in: taker, at }) => (
+    <p key={out}>
+      {t(drawWords.replacement, {
+        seat,
+        out: nameOf(panel, out),
+        in: nameOf(panel, taker),
+        instant: instantShown(lang, at),
+      })}
+    </p>
+  ))
 }
 
 function Basis({ panel }: { panel: PanelView }) {

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useGo } from '../../../../../ui/desk/address.ts'
 import { PageTitle } from '../../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
-import { Loading, Problem } from '../../../../../ui/desk/states.tsx'
+import { Loading, Problem, Remark } from '../../../../../ui/desk/states.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { TimeLine } from '../../../../../ui/desk/time-line.tsx'
+import { dateShown } from '../../../../../ui/format.ts'
 import { codeOf } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { panelStatus } from '../../../../../ui/words/panel.ts'
@@ -55,6 +57,7 @@ function Room({ room, lot, panel, onSlip }: Props) {
         status={panel && <StatusTag table={panelStatus} status={panel.status} />}
         actions={<Button onClick={() => go('lots', room.lot)}>{t(roomWords.toLot)}</Button>}
       />
+      <OtherDay lot={lot} panel={live} />
       {live === undefined ? (
         <DrawForm room={room} lot={lot} disbanded={panel !== undefined} />
       ) : (
@@ -79,5 +82,17 @@ function Room({ room, lot, panel, onSlip }: Props) {
         </>
       )}
     </>
+  )
+}
+
+/** Said until the marks are laid open, to whoever draws or closes the room on another day than the call announced. */
+function OtherDay({ lot: { reviewOn }, panel }: { lot: Pick<LotView, 'reviewOn'>; panel: PanelView | undefined }) {
+  const { t, lang } = useVoice()
+  const { today } = useStanding()
+  if (reviewOn === null || reviewOn === today || (panel?.revealedAt ?? null) !== null) return null
+  return (
+    <Remark tone="waiting">
+      {t(roomWords.otherDay, { announced: dateShown(lang, reviewOn), today: dateShown(lang, today) })}
+    </Remark>
   )
 }

@@ -5,6 +5,7 @@ import { DataTable } from '../../../../../ui/desk/table/data-table.tsx'
 import { codeOf } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { lotFields, lotStatus } from '../../../../../ui/words/lot.ts'
+import { menuWords } from '../../../../../ui/words/menus.ts'
 import { roomWords } from '../../../../../ui/words/room.ts'
 import { useLots } from '../../lots-api.ts'
 
@@ -17,7 +18,7 @@ export default function RoomsPage() {
   const rows = lists.flatMap(({ data }) => data?.items ?? [])
   return (
     <>
-      <PageTitle title={t(roomWords.rooms)} />
+      <PageTitle title={t(menuWords.custody)} />
       <DataTable
         caption={t(roomWords.rooms)}
         columns={[

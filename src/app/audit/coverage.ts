@@ -1,0 +1,46 @@
+import { NOUNS } from '../nouns.ts'
+import type { Check } from './beside.ts'
+import { committedContacts } from './contacts.ts'
+import { deadlines } from './dues.ts'
+import { linkedNeeds } from './links.ts'
+import { publishedNotices } from './notices.ts'
+import { signedScans } from './scans.ts'
+import { handedInSheets, sealedBids } from './sealed.ts'
+
+/** What is looked at besides the lives of the nouns. */
+export const CHECKS: readonly Check[] = [
+  committedContacts,
+  linkedNeeds,
+  sealedBids,
+  handedInSheets,
+  publishedNotices,
+  deadlines,
+  signedScans,
+]
+
+/** What each table that belongs to an authority is compared with. */
+export const COMPARED: Readonly<Record<string, string>> = {
+  action: 'replayed; a life must be whole and its facts readable',
+  ...Object.fromEntries(NOUNS.map(({ noun }) => [noun.replaceAll('-', '_'), 'every column with its replay'])),
+  bid_content: 'what is sealed, with the digest in the bid; drafts are not',
+  bid_file: 'name and hash, with the same digest; the rows of drafts and removed files are not',
+  sheet_content: 'what is handed in, with the digest in the sheet and with the marks laid open; drafts are not',
+  notice: 'every column with the hash in the action that published it, and one for each such action',
+  due: 'date and start with the state of its lot, objection or contract, its computation counted again; the calendar in it is not',
+  lot_need: "with the lot's own needs",
+  need_contact: 'with the commitment in the need; gone where it was erased',
+  contract_file: 'id and hash of the signed scan with the signing; names, types and scans never signed are not',
+}
+
+/** What the record does not speak of, and why nothing here can tell whether somebody changed it. */
+export const NOT_COMPARED: Readonly<Record<string, string>> = {
+  authority: 'set up by whoever runs the house',
+  deed: 'replies kept for requests that are sent twice',
+  member: 'names and titles, from the seed or the settings',
+  need_counter: 'the last number given; the numbers themselves are in the needs',
+  party: 'names and codes of organisations',
+  pool_juror: 'who may be drawn; who was drawn is compared',
+  post: 'who holds which post; under which role somebody acted is in each action',
+  'identity.*': 'people, organisations, memberships, slips',
+  'login.*': 'accounts and sessions',
+}

@@ -1,0 +1,60 @@
+import type { ContractState } from '../../features/contracts/rules/contract.ts'
+import { dayIsOver } from '../../features/tenders/rules/award.ts'
+import type { ChallengeState } from '../../features/tenders/rules/challenge.ts'
+import type { LotState } from '../../features/tenders/rules/lot.ts'
+import { type CivilDate, civilDateOf, type Instant } from '../../kernel/civil.ts'
+
+/** A deadline as the replayed state has it. */
+export type Owed = {
+  readonly noun: string
+  readonly subject: string
+  readonly deed: string
+  /** Undefined where no state holds it. */
+  readonly at: Instant | undefined
+  /** The day its term is counted from. */
+  readonly start: CivilDate
+  /** The term's last day where another noun holds it. */
+  readonly lastDay?: string | undefined
+  /** The clock has yet to act on it. */
+  readonly isOpen: boolean
+}
+
+const term = (of: Pick<Owed, 'noun' | 'subject' | 'deed'>, from: Instant | null, lastDay: CivilDate | null): Owed[] =>
+  from === null || lastDay === null ? [] : [{ ...of, at: dayIsOver(lastDay), start: civilDateOf(from), isOpen: false }]
+
+/** The term to sign is held by the contract once it is drawn up; until then by its own computation alone. */
+export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
+  const { id: subject, status, publishedAt, bidDeadline, announcedAt, standstillEnds, notifiedAt } = lot
+  const of = { noun: 'lot', subject }
+  const owed: Owed[] = []
+  if (publishedAt !== null && bidDeadline !== null) {
+    const start = civilDateOf(publishedAt)
+    owed.push({ ...of, deed: 'lot.close', at: bidDeadline, start, isOpen: status === 'published' })
+  }
+  const isOpen = status === 'announced' || status === 'suspended'
+  owed.push(...term({ ...of, deed: 'lot.award' }, announcedAt, standstillEnds).map((one) => ({ ...one, isOpen })))
+  if (notifiedAt !== null) {
+    const start = civilDateOf(notifiedAt)
+    owed.push({ ...of, deed: 'contract.sign', at: undefined, start, lastDay: signBy, isOpen: false })
+  }
+  return owed
+}
+
+export const owedByChallenge = ({ id: subject, filedAt, answerDue, answeredAt, reviewBy }: ChallengeState): Owed[] => [
+  ...term({ noun: 'challenge', subject, deed: 'challenge.answer' }, filedAt, answerDue),
+  ...term({ noun: 'challenge', subject, deed: 'challenge.review' }, answeredAt, reviewBy),
+]
+
+export const owedByContract = ({ id: subject, signedOn, publishBy }: ContractState): Owed[] =>
+  signedOn === null || publishBy === null
+    ? []
+    : [
+        {
+          noun: 'contract',
+          subject,
+          deed: 'contract.publish',
+          at: dayIsOver(publishBy),
+          start: signedOn,
+          isOpen: false,
+        },
+      ]

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { CivilDate } from '../../../../kernel/civil.ts'
+import { BidId, ChallengeId, ContractId, LotId } from '../../../../kernel/ids.ts'
+import { newsIn } from './provider-work.ts'
+
+const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`
+const [name, lotId, signBy] = ['安宁项目（演示）', LotId.parse(id(1)), CivilDate.parse('2017-08-01')]
+const of = { id: lotId, code: 'A01', name, cls: 'A' as const, status: 'announced' as const }
+const nothing = { lots: [], contracts: [], challenges: [] }
+
+type Lot = Parameters<typeof newsIn>[0]['lots'][number]
+const lot = (
+  status: Lot['status'],
+  awardStatus: Lot['awardStatus'],
+  bid: 'won' | 'lost' | 'disqualified' | 'sealed' | null,
+): Lot => ({
+  id: lotId,
+  name,
+  status,
+  awardStatus,
+  bid: bid === null ? null : { id: BidId.parse(id(2)), status: bid },
+})
+const words = (over: Partial<Parameters<typeof newsIn>[0]>) => newsIn({ ...nothing, ...over }).map(({ word: [zh] }) => zh)
+
+describe('what waits for an organisation', () => {
+  it('is its own result from the public notice until the contract, then the letter', () => {
+    expect(words({ lots: [lot('announced', 'announced', 'won')] })).toEqual(['结果已公示，本机构[awarded]'])
+    expect(words({ lots: [lot('awarded', 'notified', 'won')] })).toEqual(['[awardLetter]已发出，请查阅'])
+    for (const bid of ['lost', 'disqualified'] as const)
+      expect(words({ lots: [lot('awarded', 'final', bid)] })).toEqual(['结果已公示，请查阅未[awarded]通知书'])
+    const others = [lot('contracted', 'notified', 'won'), lot('announced', 'announced', null), lot('published', null, 'sealed')]
+    expect(words({ lots: [...others, lot('qualifying', null, 'disqualified')] })).toEqual([])
+  })
+
+  it('is an answer that nobody opened yet, and a contract to sign by its day', () => {
+    const challenges = [true, false].map((may, nth) => ({
+      id: ChallengeId.parse(id(3 + nth)),
+      lot: of,
+      can: { 'challenge.read': may },
+    }))
+    expect(newsIn({ ...nothing, challenges })).toMatchObject([{ key: id(3), to: ['lots', lotId] }])
+    const contracts = (['to_sign', 'signed'] as const).map((status) => ({ id: ContractId.parse(id(5)), status, signBy, lot: of }))
+    expect(newsIn({ ...nothing, contracts })).toMatchObject([{ to: ['contracts', id(5)], due: signBy }])
+  })
+})

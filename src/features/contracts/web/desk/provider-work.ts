@@ -1,0 +1,65 @@
+import type { CivilDate } from '../../../../kernel/civil.ts'
+import { deskWords } from '../../../../ui/words/desk-pages.ts'
+import type { Word } from '../../../../ui/words/say.ts'
+import type { ChallengeView } from '../../../tenders/contract/challenge.ts'
+import type { LotItem } from '../../../tenders/contract/lot.ts'
+import type { ContractItem } from '../../contract/contract.ts'
+
+/** One thing that waits for an organisation: news to read, or a paper to sign. */
+export type News = {
+  readonly key: string
+  readonly word: Word
+  readonly button: Word
+  readonly name: string
+  readonly to: readonly string[]
+  readonly due: CivilDate | null
+}
+
+type Sources = {
+  readonly lots: readonly Pick<LotItem, 'id' | 'name' | 'status' | 'awardStatus' | 'bid'>[]
+  readonly contracts: readonly Pick<ContractItem, 'id' | 'status' | 'signBy' | 'lot'>[]
+  readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'can'>[]
+}
+
+/** A result is news until its contract is signed. */
+const FRESH: ReadonlySet<LotItem['status']> = new Set(['announced', 'suspended', 'awarded'])
+
+/** Answers to open, contracts to sign, results and letters to read. */
+export function newsIn({ lots, contracts, challenges }: Sources): News[] {
+  const answers = challenges
+    .filter(({ can }) => can['challenge.read'] === true)
+    .map(({ id, lot }): News => {
+      return {
+        key: id,
+        word: deskWords.answerCame,
+        button: deskWords.openAnswer,
+        name: lot.name,
+        to: ['lots', lot.id],
+        due: null,
+      }
+    })
+  const toSign = contracts
+    .filter(({ status }) => status === 'to_sign')
+    .map(({ id, lot, signBy }): News => {
+      return {
+        key: id,
+        word: deskWords.toSign,
+        button: deskWords.seeContract,
+        name: lot.name,
+        to: ['contracts', id],
+        due: signBy,
+      }
+    })
+  const results = lots.flatMap((lot): News[] => {
+    const word = resultIn(lot)
+    if (word === undefined || lot.bid === null) return []
+    return [{ key: lot.id, word, button: deskWords.seeResult, name: lot.name, to: ['bids', lot.bid.id], due: null }]
+  })
+  return [...answers, ...toSign, ...results]
+}
+
+function resultIn({ status, awardStatus, bid }: Sources['lots'][number]): Word | undefined {
+  if (!FRESH.has(status)) return undefined
+  if (bid?.status === 'won') return awardStatus === 'notified' ? deskWords.letterCame : deskWords.hasWon
+  return bid?.status === 'lost' || bid?.status === 'disqualified' ? deskWords.losingLetterCame : undefined
+}

@@ -1,0 +1,71 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { CivilDate, endOf, type Instant, instantAt, plusMs } from '../../kernel/civil.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
+import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { ANNOUNCED, anAnnouncement, aScoredLot, NOTICE_ENDS } from './fixtures/a-result.ts'
+import { viewAward } from './service/award-views.ts'
+import { announceResult, moveAward } from './service/awards.ts'
+import { fileChallenge, withdrawChallenge } from './service/challenges.ts'
+import { viewLot } from './service/lot-views.ts'
+import { listNotices } from './service/publications.ts'
+
+const AFTER = plusMs(endOf(NOTICE_ENDS), 1)
+const noon = (day: string) => instantAt(CivilDate.parse(day), '12:00')
+const at = (who: Acting, now: Instant): Acting => ({ ...who, now })
+
+function value<T>(result: Result<T, { code: string }>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+onBothDatabases('a result in public notice', (open) => {
+  let db: Database
+  let district: District
+  let officer: Acting
+  let leader: Acting
+  let rival: Acting
+  let resident: Acting
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    officer = await district.as('officer')
+    leader = await district.as('leader')
+    rival = await district.as('provider_manager', 1)
+    resident = await district.as('resident')
+  })
+
+  it('is shown as under objection to the office and the objector at once, to everybody only when its notice is over', () =>
+    undone(db.pool, officer, async (tx) => {
+      const { lotId, bids } = await aScoredLot(tx, district, {})
+      const opinion = { opinion: '同意' }
+      value(await moveAward(tx, at(leader, ANNOUNCED), lotId, { deed: 'lot.confirm', facts: opinion }))
+      value(await announceResult(tx, at(officer, ANNOUNCED), lotId, anAnnouncement(bids, {})))
+      const complaint = { partyId: null, matter: '得分计算', text: '一项计分有误。', remedy: '请重新核对。' }
+      const { id } = value(await fileChallenge(tx, at(resident, noon('2017-06-28')), lotId, complaint))
+      const [before, after] = [noon('2017-06-29'), AFTER]
+      const seen = async (who: Acting, now: Instant) => {
+        const view = value(await viewLot(tx, at(who, now), lotId))
+        const { pending } = value(await viewAward(tx, at(who, now), lotId))
+        return `${view.disputed} ${pending} ${view.next?.deed} ${view.next?.due}`
+      }
+      expect(await seen(officer, before)).toBe('true 1 challenge.answer 2017-07-07')
+      expect(await seen(leader, before)).toBe('true 1 challenge.answer 2017-07-07')
+      expect(await seen(resident, before)).toBe('true 1 challenge.await 2017-07-07')
+      expect(await seen(rival, before)).toMatch(/^false 0 lot.award/)
+      expect(await seen(rival, after)).toBe('true 1 challenge.await 2017-07-07')
+
+      const listed = async (now: Instant) => {
+        const { items } = await listNotices(tx, { ...district.nobody, now }, { limit: 20, kind: 'result', lot: lotId })
+        return items.map(({ current, disputed }) => `${current} ${disputed}`)
+      }
+      expect(await listed(before)).toEqual(['true false'])
+      expect(await listed(after)).toEqual(['false true'])
+      value(await withdrawChallenge(tx, at(resident, after), id))
+      expect(await listed(after)).toEqual(['false false'])
+      expect(await seen(officer, after)).toMatch(/^false 0 /)
+    }))
+})

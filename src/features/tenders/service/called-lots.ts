@@ -1,0 +1,24 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import type { AreaCount, CalledLot } from '../contract/publications.ts'
+import { areaNamesOf } from '../store/names.ts'
+import { calledByArea, type CalledFilter, calledLots } from '../store/publications.ts'
+
+/** Everything that was ever called, counted area by area: the same work however many lots there are. */
+export const areasCalled = (tx: ReadTx, acting: Acting): Promise<readonly AreaCount[]> => calledByArea(tx, acting)
+
+/** A page of them by code; `next` is the code to go on from. */
+export async function listCalled(
+  tx: ReadTx,
+  acting: Acting,
+  filter: CalledFilter,
+  limit: number,
+): Promise<{ readonly items: readonly CalledLot[]; readonly next: string | undefined }> {
+  const found = await calledLots(tx, acting, filter, limit + 1)
+  const page = found.slice(0, limit)
+  const names = await areaNamesOf(tx, [...new Set(page.map(({ area }) => area))])
+  return {
+    items: page.map((lot) => ({ ...lot, areaName: names.get(lot.area) ?? lot.area })),
+    next: found.length > limit ? page.at(-1)?.code : undefined,
+  }
+}

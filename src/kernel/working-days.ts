@@ -107,7 +107,7 @@ export function deadline(calendar: Calendar, { rule, start, amount, unit, rollTo
 
 /**
  * Counts a term again, on a calendar that is as its own steps say: today's is not asked, because an authority may have changed
- * it since. False where the steps or the day they end on do not follow from start, amount and unit.
+ * it since. Of a term of at least one day. False where the steps or the day they end on do not follow from start, amount and unit.
  */
 export function isCountedRight(told: Told, rollToWorkday = true): boolean {
   const { rule, start, amount, unit, due, steps } = told

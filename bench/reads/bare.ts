@@ -89,13 +89,13 @@ async function list(ask: Ask, { tenant, area, asked }: Orders, q: string | null)
 }
 
 async function detail(ask: Ask, { tenant, asked }: Orders, id: string): Promise<unknown> {
-  const [, load = '', record = '', names = '', contact = ''] = asked.detail
+  const [, load = '', record = '', contact = '', names = ''] = asked.detail
   const [need = {}] = await ask(load, [tenant, id])
   return {
     ...need,
     record: await ask(record, [tenant, 'need', id]),
-    names: await areaNames(ask, names, [need]),
     contact: await ask(contact, [tenant, id]),
+    names: await areaNames(ask, names, [need]),
   }
 }
 

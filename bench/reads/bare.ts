@@ -126,7 +126,7 @@ async function create(ask: Ask, { tenant, actor, asked }: Orders, key: string, b
     actor,
     now,
   ]
-  await ask(insert, [...filed, null, null, null, null, null, id, 1])
+  await ask(insert, [...filed, null, null, null, null, null, null, id, 1])
   const action = [tenant, newId(), 'need', id, 1, 'need.file', 1, actor, 'officer', now]
   await ask(record, [...action, JSON.stringify({ ...said, no, onBehalf: true })])
   const reply = { id, no, status: 'submitted' }

@@ -20,9 +20,10 @@ import type { Word } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { moveContract, useContracts } from '../contracts-api.ts'
 import { type Answer, answerProgramme, answerResult, useAllLots, useAllProgrammes } from '../purchase-api.ts'
+import { AtRisk, Figures } from './at-a-glance.tsx'
 import '../../../../ui/desk/css/work.css'
 
-/** Everything that waits for the leader, each with the two answers: agree, or send back with a reason. */
+/** The leader's morning: what waits, each with the two answers, agree or send back with a reason; the year at a glance; what is at risk. */
 export default function ApprovalsPage() {
   const { t } = useVoice()
   const { tenant } = useStanding()
@@ -84,6 +85,8 @@ export default function ApprovalsPage() {
           </Fetched>
         )}
       </Fetched>
+      <Figures />
+      <AtRisk />
     </>
   )
 }

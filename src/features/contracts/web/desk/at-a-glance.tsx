@@ -1,0 +1,92 @@
+import { Fen } from '../../../../kernel/fen.ts'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { Empty } from '../../../../ui/desk/states.tsx'
+import { countShown, moneyRounded } from '../../../../ui/format.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { hints } from '../../../../ui/words/common.ts'
+import { deskWords } from '../../../../ui/words/desk-pages.ts'
+import { programmeWords } from '../../../../ui/words/programme.ts'
+import type { ProgrammeFigures } from '../../../tenders/contract/publications.ts'
+import { useContracts } from '../contracts-api.ts'
+import { useAllLots, useFigures } from '../purchase-api.ts'
+import { WarningList } from './task-list.tsx'
+import { warningsIn } from './work.ts'
+
+/** How many projects, how many organisations, how much money, year by year; every number leads to its rows. */
+export function Figures() {
+  const { t } = useVoice()
+  return (
+    <Fetched query={useFigures()}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty>{t(programmeWords.empty)}</Empty>
+        ) : (
+          items.map((one) => <Year key={one.programme.id} figures={one} />)
+        )
+      }
+    </Fetched>
+  )
+}
+
+export function AtRisk() {
+  const { t } = useVoice()
+  const { now } = useStanding()
+  const [lots, contracts] = [useAllLots(), useContracts()]
+  return (
+    <Panel title={t(deskWords.atRisk)}>
+      <Fetched query={lots}>
+        {({ items }) => <WarningList warnings={warningsIn({ lots: items, contracts: contracts.data, challenges: [] }, now)} />}
+      </Fetched>
+    </Panel>
+  )
+}
+
+function Year({
+  figures: { programme, budgetFen, lots, awardedFen, awardedLots, organisations, news },
+}: {
+  figures: ProgrammeFigures
+}) {
+  const { t, lang } = useVoice()
+  const money = (value: number) => moneyRounded(lang, Fen.parse(value))
+  const toLots = { to: ['all-lots'], search: { programme: programme.id } }
+  const shown = [
+    { label: t(deskWords.budgetTotal), value: money(budgetFen.value), to: ['programmes', programme.id], search: {} },
+    { label: t(deskWords.lotCount), value: countShown(lang, 'lots', lots.value), ...toLots },
+    { label: t(deskWords.decidedCount), value: countShown(lang, 'lots', awardedLots.value), ...toLots },
+    { label: t(deskWords.awarded), value: money(awardedFen.value), ...toLots },
+    {
+      label: t(deskWords.organisationCount),
+      value: countShown(lang, 'organisations', organisations.value),
+      to: ['contracts'],
+      search: {},
+    },
+    { label: t(deskWords.contractAmount), value: money(news.investedFen.value), to: ['contracts'], search: {} },
+  ]
+  return (
+    <Panel title={programme.name}>
+      <p>
+        {t(deskWords.news, {
+          year: programme.year,
+          money: money(news.investedFen.value),
+          organisations: countShown(lang, 'organisations', news.organisations.value),
+          lots: countShown(lang, 'lots', news.lots.value),
+        })}
+      </p>
+      <div className="figures-row">
+        {shown.map(({ label, value, to, search }) => (
+          <PageLink key={label} to={to} search={search}>
+            {label}
+            <strong>{value}</strong>
+          </PageLink>
+        ))}
+        <div>
+          {t(deskWords.attendances)}
+          <strong>{t(hints.noData)}</strong>
+        </div>
+      </div>
+    </Panel>
+  )
+}

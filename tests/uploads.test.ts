@@ -3,7 +3,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
 import { aPublishedLot, PUBLISHED } from '../src/features/tenders/fixtures/a-lot.ts'
@@ -12,13 +12,14 @@ import { act } from '../src/platform/act.ts'
 import type { Log } from '../src/platform/log.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { aPng } from '../src/platform/testing/a-file.ts'
-import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { freshDatabase } from '../src/platform/testing/fresh-database.ts'
 import { anApi, CALLER, type TestApi } from './an-api.ts'
 
 /** A minute and half an hour of the real server, in milliseconds of a test. */
 const [FORM, IDLE, FILE] = [400, 400, 3_000]
 
-onBothDatabases('a slow line', (open) => {
+// What a line does has nothing to do with the database behind it.
+describe('a slow line', () => {
   let db: Database
   let district: District
   let api: TestApi
@@ -26,7 +27,7 @@ onBothDatabases('a slow line', (open) => {
   let bid: string
   const lines: { level: string; event: string; status?: number | undefined }[] = []
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
+    db = await freshDatabase('pglite', { migrations: MIGRATIONS })
     district = await aDistrict(db)
     const log: Log = {
       info: (event, facts) => void lines.push({ level: 'info', event, status: facts?.status }),
@@ -62,6 +63,7 @@ onBothDatabases('a slow line', (open) => {
     })
   })
   afterEach(() => new Promise((closed) => server.close(closed)))
+  afterAll(() => db.close())
 
   type Sender = { socket: Socket; reply: Promise<string> }
   /** Writes a request's head, and leaves its body to the test; the reply is what came until the connection ended. */

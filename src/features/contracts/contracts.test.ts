@@ -5,12 +5,12 @@ import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, type Instant, instantAt } from '../../kernel/civil.ts'
 import { addFen, Fen } from '../../kernel/fen.ts'
 import { type ContractId, FileId, type LotId } from '../../kernel/ids.ts'
-import type { Result } from '../../kernel/result.ts'
 import { Sha256, type StoredFile } from '../../kernel/stored-file.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
+import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { append } from '../ledger/service/append.ts'
 import { audited } from '../ledger/service/audit.ts'
@@ -33,12 +33,6 @@ const noon = (day: string): Instant => instantAt(CivilDate.parse(day), '12:00')
 const SIGNED_ON = CivilDate.parse('2017-07-24')
 const SCAN: StoredFile = { sha256: Sha256.parse('a'.repeat(64)), size: 1000, type: 'application/pdf' }
 const NOTICE = { noticeNo: '演示合同公开 1', title: '合同公开（演示）', phone: '0546-0000000' }
-
-function value<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
-}
-const codeOf = (result: Result<unknown, { code: string }>) => (result.ok ? 'done' : result.error.code)
 
 /** What the officer fills in beside what was suggested. */
 function completed({ revision, ...contract }: ContractView, over: Partial<ContractEdit['plan']> = {}): ContractEdit {

@@ -3,11 +3,11 @@ import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, endOf, type Instant, instantAt, plusMs } from '../../kernel/civil.ts'
 import type { ChallengeId, LotId, PartyId } from '../../kernel/ids.ts'
-import type { Result } from '../../kernel/result.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
+import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { ANNOUNCED, anAnnouncement, aScoredLot, type AScoredLot, NOTICE_ENDS } from './fixtures/a-result.ts'
@@ -27,11 +27,6 @@ const LAST_INSTANT = endOf(NOTICE_ENDS)
 const AFTER = plusMs(LAST_INSTANT, 1)
 const noon = (day: string) => instantAt(CivilDate.parse(day), '12:00')
 
-function value<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
-}
-const codeOf = (result: Result<unknown, { code: string }>) => (result.ok ? 'done' : result.error.code)
 const bidder = ({ bids: made }: AScoredLot, n: number) => {
   const bid = made[n]
   if (bid === undefined) throw new Error(`no bidder ${n}`)

@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, endOf, type Instant, instantAt, plusMs } from '../../kernel/civil.ts'
-import type { Result } from '../../kernel/result.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
+import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { ANNOUNCED, anAnnouncement, aScoredLot, NOTICE_ENDS } from './fixtures/a-result.ts'
 import { viewAward } from './service/award-views.ts'
@@ -16,11 +16,6 @@ import { listNotices } from './service/publications.ts'
 const AFTER = plusMs(endOf(NOTICE_ENDS), 1)
 const noon = (day: string) => instantAt(CivilDate.parse(day), '12:00')
 const at = (who: Acting, now: Instant): Acting => ({ ...who, now })
-
-function value<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
-}
 
 onBothDatabases('a result in public notice', (open) => {
   let db: Database

@@ -5,10 +5,10 @@ import { AreaCode } from '../../kernel/area.ts'
 import { CivilDate, Instant, instantAt } from '../../kernel/civil.ts'
 import { Fen } from '../../kernel/fen.ts'
 import { NeedId, ProgrammeId } from '../../kernel/ids.ts'
-import type { Result } from '../../kernel/result.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
+import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District, TOWN } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { LotCall } from './contract/lot.ts'
@@ -24,12 +24,6 @@ import { lots } from './store/kept.ts'
 
 const call = (over: Partial<LotCall> = {}): LotCall => ({ ...aCall(), title: '2017年度社区服务项目征集公告（演示）', ...over })
 const END = { noticeNo: '演示终止〔2017〕1号', title: '终止公告（演示）', reason: '申报机构不足' }
-
-function value<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(result.error.code)
-  return result.value
-}
-const codeOf = (result: Result<unknown, { code: string }>) => (result.ok ? 'done' : result.error.code)
 
 onBothDatabases('a lot', (open) => {
   let db: Database

@@ -3,12 +3,12 @@ import { CivilDate, instantAt } from '../../../kernel/civil.ts'
 import { callFaults } from './call-faults.ts'
 
 const day = (text: string) => CivilDate.parse(text)
-const on = { earliest: day('2017-06-08'), isTaken: (no: string) => no === '东民征〔2017〕1号' }
+const on = { earliest: day('2017-06-08'), isNoTaken: false }
 
 describe('the faults of a call', () => {
   it('are told all at once, each by its field', () => {
     const written = { bidDeadline: instantAt(day('2017-06-07'), '17:00'), reviewOn: day('2017-06-06') }
-    expect(callFaults({ ...written, noticeNo: ' 东民征〔2017〕1号 ' }, on)).toEqual([
+    expect(callFaults(written, { ...on, isNoTaken: true })).toEqual([
       { path: 'bidDeadline', code: 'deadline-too-early' },
       { path: 'reviewOn', code: 'review-before-deadline' },
       { path: 'noticeNo', code: 'notice-no-taken' },
@@ -17,10 +17,10 @@ describe('the faults of a call', () => {
 
   it('are none on the first possible day, with the review on the day of the closing', () => {
     const written = { bidDeadline: instantAt(on.earliest, '09:00'), reviewOn: on.earliest }
-    expect(callFaults({ ...written, noticeNo: '东民征〔2017〕2号' }, on)).toEqual([])
+    expect(callFaults(written, on)).toEqual([])
   })
 
   it('do not judge what is not filled in yet', () => {
-    expect(callFaults({ noticeNo: '' }, on)).toEqual([])
+    expect(callFaults({}, on)).toEqual([])
   })
 })

@@ -9,19 +9,18 @@ export type CallFault = {
 type Written = {
   readonly bidDeadline?: Instant | undefined
   readonly reviewOn?: CivilDate | undefined
-  readonly noticeNo: string
 }
 
 /** Everything that is wrong with a call at once, each by its field; what is not filled in yet is not judged. */
 export function callFaults(
-  { bidDeadline, reviewOn, noticeNo }: Written,
-  { earliest, isTaken }: { earliest: CivilDate; isTaken: (no: string) => boolean },
+  { bidDeadline, reviewOn }: Written,
+  { earliest, isNoTaken }: { earliest: CivilDate; isNoTaken: boolean },
 ): CallFault[] {
   const faults: CallFault[] = []
   if (bidDeadline !== undefined && !isLongEnough({ due: earliest }, bidDeadline))
     faults.push({ path: 'bidDeadline', code: 'deadline-too-early' })
   if (bidDeadline !== undefined && reviewOn !== undefined && isBefore(reviewOn, civilDateOf(bidDeadline)))
     faults.push({ path: 'reviewOn', code: 'review-before-deadline' })
-  if (isTaken(noticeNo.trim())) faults.push({ path: 'noticeNo', code: 'notice-no-taken' })
+  if (isNoTaken) faults.push({ path: 'noticeNo', code: 'notice-no-taken' })
   return faults
 }

@@ -44,8 +44,8 @@ export async function publishLot(
   if (!programme || !profile) return refuse({ code: 'profile-not-supported' })
   if (programme.status !== 'published' && programme.status !== 'running') return refuse({ code: 'programme-not-published' })
   const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
-  const isTaken = await noticeNoIsTaken(tx, acting, call.noticeNo)
-  const faults = callFaults(call, { earliest: term.due, isTaken: () => isTaken })
+  const isNoTaken = await noticeNoIsTaken(tx, acting, call.noticeNo)
+  const faults = callFaults(call, { earliest: term.due, isNoTaken })
   if (faults[0] !== undefined) return refuse({ code: faults[0].code, earliest: term.due, errors: faults })
 
   const adopted = await adoptNeeds(tx, acting, lot.needs, id)

@@ -126,7 +126,7 @@ const proposed = (t: Speaker, { earliest, proposedNo, name }: LotView): Partial<
 
 /** Whether a number is taken, the server knows; it says so beside the field, with everything else that is wrong. */
 const faultsIn = (call: Parameters<typeof callFaults>[0], { earliest }: LotView) =>
-  earliest === null ? [] : callFaults(call, { earliest: earliest.due, isTaken: () => false })
+  earliest === null ? [] : callFaults(call, { earliest: earliest.due, isNoTaken: false })
 
 type FieldsProps = { draft: Draft; set: (change: Partial<Draft>) => void; earliest?: CivilDate }
 

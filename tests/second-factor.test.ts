@@ -161,8 +161,8 @@ onBothDatabases('the second factor', (open) => {
   })
 
   /** Two log-ins of one person give the same code at the same moment; the one that is not let in is `late`. */
-  async function raced(district: string) {
-    await arrange(district)
+  async function raced(tenant: string) {
+    await arrange(tenant)
     const username = await named('officer')
     const { secret } = await enrolled(await entered(username))
     const both = [browser(), browser()]

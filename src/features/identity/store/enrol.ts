@@ -29,7 +29,8 @@ export const insertParty = (tx: Tx, party: Rows<PartyTable>) => tx.insertInto('p
 export const insertPost = (tx: Tx, post: Rows<PostTable>) => tx.insertInto('post').values(post).execute()
 
 /**
- * Areas as of a day; those that are there already stay. By columns: a statement with a parameter for every field of thousands of rows takes longer to write than to run.
+ * Areas as of a day; those that are there already stay. By columns: a statement with a parameter for every field of thousands of
+ * rows takes longer to write than to run.
  */
 export async function insertAreas(tx: Tx, areas: readonly Insertable<AreaTable>[]): Promise<void> {
   if (areas.length === 0) return

@@ -39,7 +39,12 @@ export type Held = { readonly posts: readonly Post[]; readonly demandsSecondFact
 export const partiesOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, ids: readonly PartyId[]) =>
   ids.length === 0
     ? Promise.resolve([])
-    : tx.selectFrom('party').selectAll().where('tenant', '=', tenant).where('id', 'in', ids).execute()
+    : tx
+        .selectFrom('party')
+        .select(['id', 'name', 'shortName', 'creditCode', 'kind', 'foundedOn'])
+        .where('tenant', '=', tenant)
+        .where('id', 'in', ids)
+        .execute()
 
 export const membersOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, ids: readonly MemberId[]) =>
   ids.length === 0

@@ -9,6 +9,7 @@ import * as areas from './areas.ts'
 import * as calendar from './calendar.ts'
 import * as enrol from './enrol.ts'
 import * as kept from './kept.ts'
+import * as organisations from './organisations.ts'
 import * as people from './people.ts'
 import * as secondFactor from './second-factor.ts'
 import * as slips from './slips.ts'
@@ -49,6 +50,10 @@ export const samples = [
   }),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
   ...sampledTable('kept', 'secondFactorRoles', kept.secondFactorRoles.table, SecondFactorRoleState),
+  ...sampled('organisations', organisations, {
+    authorityDetails: [OWN],
+    partyDetails: [OWN, PARTY],
+  }),
   ...sampled('people', people, {
     personOf: [''],
     postsOf: [OWN, MEMBER, DAY],

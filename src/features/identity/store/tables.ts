@@ -44,11 +44,21 @@ export interface SlipTable {
   tokenHash: string | null
 }
 
-export interface AuthorityTable {
+/** What a contract prints of an organisation; null until somebody has entered it. */
+export type OrganisationDetails = {
+  address: string | null
+  bank: string | null
+  bankAccount: string | null
+  legalRepresentative: string | null
+  phone: string | null
+}
+
+export interface AuthorityTable extends OrganisationDetails {
   tenant: Tenant
   name: string
   area: AreaCode
   profile: ProfileCode
+  creditCode: CreditCode | null
 }
 
 export interface AreaTable {
@@ -68,7 +78,7 @@ export interface MemberTable {
   title: string | null
 }
 
-export interface PartyTable {
+export interface PartyTable extends OrganisationDetails {
   tenant: Tenant
   id: PartyId
   organisation: OrganisationId

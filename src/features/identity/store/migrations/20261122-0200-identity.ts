@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
 import { heldByActor, plainTable, protect, referenceTable } from '../../../../platform/protect.ts'
 
+/** What a contract prints of an organisation: kept by each tenant for itself, so that no office writes in another's papers. */
+const DETAILS = sql.raw('address text, bank text, bank_account text, legal_representative text, phone text')
+
 export async function up(db: Schema): Promise<void> {
   await acrossTenants(db)
   await reference(db)
@@ -38,7 +41,8 @@ async function acrossTenants(db: Schema): Promise<void> {
 async function reference(db: Schema): Promise<void> {
   await sql`
     create table authority (
-      tenant text primary key, name text not null, area text not null, profile text not null
+      tenant text primary key, name text not null, area text not null, profile text not null, credit_code text,
+      ${DETAILS}
     )`.execute(db)
   await sql`
     create table area (
@@ -61,7 +65,7 @@ async function tenantTables(db: Schema): Promise<void> {
   await sql`
     create table party (
       tenant text not null, id uuid not null, organisation uuid not null, name text not null, short_name text not null,
-      credit_code text not null, kind text not null, founded_on date,
+      credit_code text not null, kind text not null, founded_on date, ${DETAILS},
       primary key (tenant, id), unique (tenant, organisation), unique (tenant, credit_code)
     )`.execute(db)
   await sql`

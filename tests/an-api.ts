@@ -45,7 +45,7 @@ const loginByHeader: Login = {
   handle: async () => new Response(null, { status: 404 }),
   accountOf: async (headers) => {
     const id = headers.get(CALLER)
-    return id === null ? undefined : { id, secondFactor: headers.has(PASSED) }
+    return id === null ? undefined : { id, secondFactor: headers.has(PASSED), mustChangePassword: false }
   },
   open: async () => randomUUID(),
   dropSecondFactor: async () => false,

@@ -1,12 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { admissionRoutes } from '../features/identity/routes/admissions.ts'
 import { areaRoutes } from '../features/identity/routes/areas.ts'
 import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
 import { contractPaperRoutes } from '../features/contracts/routes/papers.ts'
 import { contractRoutes } from '../features/contracts/routes/contracts.ts'
 import { keptWhereDemanded, secondFactorRoutes } from '../features/identity/routes/second-factor.ts'
+import { organisationRoutes } from '../features/identity/routes/organisations.ts'
+import { peopleRoutes } from '../features/identity/routes/people.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
@@ -55,12 +58,21 @@ export type Rooms = {
   readonly more?: OpenAPIHono<Env>
 }
 
+/** For one network address: an office may file for several, and whoever guesses telephones gets nowhere. */
+const ADMISSION_LIMITS = () => ({
+  filings: throttle({ times: 20, perSeconds: 600 }),
+  questions: throttle({ times: 10, perSeconds: 60 }),
+})
+
 /** Every route of the programs' interface. Chained, so that its type describes them all to the typed client. */
 const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
   new OpenAPIHono<Env>()
     .route('/', healthRoutes(database))
     .route('/', sessionRoutes({ plain, demo, secure, tries: throttle({ times: 10, perSeconds: 60 }) }))
     .route('/', areaRoutes)
+    .route('/', organisationRoutes)
+    .route('/', peopleRoutes)
+    .route('/', admissionRoutes({ plain, ...ADMISSION_LIMITS() }))
     .route('/', calendarRoutes)
     .route('/', secondFactorRoutes)
     .route('/', needRoutes)

@@ -32,7 +32,7 @@ export const CreditCode = z
   .string()
   .trim()
   .toUpperCase()
-  .refine((code) => faultOfCreditCode(code) === undefined)
+  .refine((code) => faultOfCreditCode(code) === undefined, { error: 'credit-code-wrong' })
   .brand<'CreditCode'>()
 export type CreditCode = z.infer<typeof CreditCode>
 

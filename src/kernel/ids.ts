@@ -44,6 +44,8 @@ export const ChallengeId = z.uuid().brand<'ChallengeId'>()
 export type ChallengeId = z.infer<typeof ChallengeId>
 export const ContractId = z.uuid().brand<'ContractId'>()
 export type ContractId = z.infer<typeof ContractId>
+export const AdmissionId = z.uuid().brand<'AdmissionId'>()
+export type AdmissionId = z.infer<typeof AdmissionId>
 export const FileId = z.uuid().brand<'FileId'>()
 export type FileId = z.infer<typeof FileId>
 

@@ -19,6 +19,8 @@ export const beforeLogin = (db: Plain, tries: LoginTries) =>
         throw new APIError('TOO_MANY_REQUESTS', { code: 'ACCOUNT_WAITS', milliseconds: wait })
       }
       case '/change-password': {
+        if (isRecord(body) && body['newPassword'] === body['currentPassword'])
+          throw new APIError('BAD_REQUEST', { code: 'PASSWORD_UNCHANGED' })
         // Whoever changes a password may do so because another knows it: every other session ends, whatever the request says.
         return { context: { body: { ...(typeof body === 'object' ? body : {}), revokeOtherSessions: true } } }
       }
@@ -40,7 +42,9 @@ export const beforeLogin = (db: Plain, tries: LoginTries) =>
  */
 export const afterLogin = (tries: LoginTries) =>
   createAuthMiddleware(async (ctx) => {
-    if (ctx.path !== '/sign-in/username' || isAPIError(ctx.context.returned)) return
+    if (isAPIError(ctx.context.returned)) return
+    if (ctx.path === '/change-password') return ownPassword(ctx)
+    if (ctx.path !== '/sign-in/username') return
     const tried = await triedBy(ctx, tries)
     if (tried === undefined) return
     const { who, account } = tried
@@ -51,6 +55,14 @@ export const afterLogin = (tries: LoginTries) =>
     const mark = `${await markOf(ctx, tries, account)}${Buffer.from(systemChance.randomBytes(16)).toString('hex')}`
     if (who === account) await ctx.setSignedCookie(name, mark, ctx.context.secret, attributes)
   })
+
+/** From now on the password is known to its owner alone. */
+async function ownPassword({ context }: Pick<GenericEndpointContext, 'context'>): Promise<void> {
+  const user = context.newSession?.user ?? context.session?.user
+  if (user !== undefined) await context.internalAdapter.updateUser(user.id, { mustChangePassword: false })
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 const HALF_A_YEAR = 180 * 24 * 60 * 60
 const browserCookie = (ctx: Ctx) => ctx.context.createAuthCookie('known_browser', { maxAge: HALF_A_YEAR })

@@ -1,8 +1,9 @@
-import { hash, verify } from '@node-rs/argon2'
+import { verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { isAPIError } from 'better-auth/api'
 import { twoFactor, username } from 'better-auth/plugins'
 import { PASSWORD_LENGTH } from '../kernel/password.ts'
+import { isUserName, USER_NAME_LENGTH } from '../kernel/user-name.ts'
 import type { Plain } from './db.ts'
 import { LoginDates } from './login-dates.ts'
 import { backupCodes } from './backup-codes.ts'
@@ -10,6 +11,7 @@ import { systemChance } from './chance.ts'
 import { afterLogin, beforeLogin } from './login-hooks.ts'
 import { inOurWords, loginRefused } from './login-refusals.ts'
 import { loginTries } from './login-tries.ts'
+import { passwordHash } from './password-hash.ts'
 import { passing } from './second-factor.ts'
 
 /** The login library's endpoints that are part of the product; every other path below /api/auth answers 404. */
@@ -29,11 +31,14 @@ const OPEN_TO_ALL = new Set(['/api/auth/sign-in/username', '/api/auth/sign-out']
 
 export type Account = { readonly username: string; readonly password: string; readonly name: string }
 
+/** `mustChangePassword`: somebody else has made the password, and it opens nothing but its own change. */
+export type AccountSeen = { readonly id: string; readonly secondFactor: boolean; readonly mustChangePassword: boolean }
+
 export type Login = {
   /** Serves one of LOGIN_ENDPOINTS. */
   handle(request: Request): Promise<Response>
-  /** The account behind a session cookie, and whether it has a second factor; a session that has not passed it opens nothing. */
-  accountOf(headers: Headers): Promise<{ readonly id: string; readonly secondFactor: boolean } | undefined>
+  /** The account behind a session cookie; a session that has not passed its second factor opens nothing. */
+  accountOf(headers: Headers): Promise<AccountSeen | undefined>
   /** Makes an account and gives its id. */
   open(account: Account): Promise<string>
   /** For an operator, where phone and backup codes are lost: the password alone opens the login again, and every session of it ends. */
@@ -52,9 +57,6 @@ export type LoginSettings = {
   readonly failed?: (error: unknown) => void
 }
 
-// RFC 9106, second recommended option, scaled to a small server: 19 MiB, two passes.
-const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-
 const BY_PASSWORD = {
   enabled: true,
   // Whoever makes an account for somebody is not that somebody: no session is left behind, least of all in the image.
@@ -62,12 +64,10 @@ const BY_PASSWORD = {
   minPasswordLength: PASSWORD_LENGTH.min,
   maxPasswordLength: PASSWORD_LENGTH.max,
   password: {
-    hash: (password: string) => hash(password, ARGON),
+    hash: passwordHash,
     verify: ({ hash: stored, password }: { hash: string; password: string }) => verify(stored, password),
   },
 }
-
-const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
 
 /** Login by user name and password. One session cookie, http-only; a row per session, so that leaving ends it at once. */
 export function openLogin({ db, secret, origins, secure, clientHeader, failed = () => {} }: LoginSettings): Login {
@@ -78,6 +78,7 @@ export function openLogin({ db, secret, origins, secure, clientHeader, failed = 
     trustedOrigins: [...origins],
     database: { db: db.withSchema('login').withPlugin(new LoginDates()), type: 'postgres' },
     emailAndPassword: BY_PASSWORD,
+    user: { additionalFields: { mustChangePassword: { type: 'boolean', required: false, input: false } } },
     session: {
       expiresIn: 12 * 60 * 60,
       updateAge: 60 * 60,
@@ -105,7 +106,7 @@ export function openLogin({ db, secret, origins, secure, clientHeader, failed = 
       database: { generateId: 'uuid', joins: true },
     },
     plugins: [
-      username({ minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: (name) => USERNAME.test(name) }),
+      username({ minUsernameLength: USER_NAME_LENGTH.min, maxUsernameLength: USER_NAME_LENGTH.max, usernameValidator: isUserName }),
       // No browser is trusted to leave the second step out.
       twoFactor({
         issuer: 'Heli',
@@ -120,7 +121,11 @@ export function openLogin({ db, secret, origins, secure, clientHeader, failed = 
     const found = await auth.api.getSession({ headers })
     if (found === null) return undefined
     const secondFactor = found.user.twoFactorEnabled === true
-    return { id: found.user.id, secondFactor, isHalfway: secondFactor && found.session.secondFactor !== true }
+    const mustChangePassword = found.user.mustChangePassword === true
+    return {
+      seen: { id: found.user.id, secondFactor, mustChangePassword },
+      isHalfway: secondFactor && found.session.secondFactor !== true,
+    }
   }
   return {
     async handle(request) {
@@ -130,7 +135,7 @@ export function openLogin({ db, secret, origins, secure, clientHeader, failed = 
     },
     async accountOf(headers) {
       const session = await sessionOf(headers)
-      return session?.isHalfway === false ? { id: session.id, secondFactor: session.secondFactor } : undefined
+      return session?.isHalfway === false ? session.seen : undefined
     },
     async open({ username: name, password, name: shown }) {
       // The library wants an address for every account; this one can never receive anything (RFC 2606).

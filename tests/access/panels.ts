@@ -1,4 +1,5 @@
 import { CONCLUSIONS, GOOD_MARKS, NO_CONFLICT } from '../../src/features/tenders/fixtures/a-panel.ts'
+import { enterPool } from '../../src/features/tenders/service/pool.ts'
 import {
   arrived,
   audited,
@@ -16,7 +17,7 @@ import {
   signed,
   written,
 } from './review.ts'
-import { anyTime, type Ground, plainly, saying, stage } from './stage.ts'
+import { anyTime, does, type Ground, plainly, saying, stage } from './stage.ts'
 
 const PANEL = 'lots/{lot}/panel'
 const SEAT = 'lots/{lot}/seat'
@@ -27,6 +28,12 @@ const REASON = { reason: '请核对' }
 
 async function somebody({ district }: Ground) {
   return { ids: {}, member: (await district.as('juror')).actor }
+}
+
+async function pooled(ground: Ground) {
+  const [{ actor: member }, officer] = [await ground.district.as('juror'), await ground.district.as('officer')]
+  await does(ground, officer, (tx) => enterPool(tx, officer, { member, expert: true, field: '社会工作' }))
+  return { ids: { member } }
 }
 
 const afterScoring = [
@@ -94,6 +101,7 @@ const afterArrival = stage(
 
 export const panels = [
   stage(anyTime, { 'GET pool': plainly }),
+  stage(pooled, { 'PUT pool/{member}': saying({ suspended: '外出学习' }) }),
   stage(somebody, { 'POST pool': ({ member }) => ({ body: { member, expert: true, field: '社会工作' } }) }),
   stage(
     reviewing,

@@ -34,6 +34,7 @@ export const COMPARED: Readonly<Record<string, string>> = {
 
 /** What the record does not speak of, and why nothing here can tell whether somebody changed it. */
 export const NOT_COMPARED: Readonly<Record<string, string>> = {
+  admission_contact: 'a name and a number beside the record; the record holds a mark of the number',
   authority: 'set up by whoever runs the house',
   deed: 'replies kept for requests that are sent twice',
   member: 'names and titles, from the seed or the settings',
@@ -41,6 +42,7 @@ export const NOT_COMPARED: Readonly<Record<string, string>> = {
   party: 'names and codes of organisations',
   pool_juror: 'who may be drawn; who was drawn is compared',
   post: 'who holds which post; under which role somebody acted is in each action',
+  settings_change: 'who gave whom what, beside the record; it grows only',
   'identity.*': 'people, organisations, memberships, slips',
   'login.*': 'accounts and sessions',
 }

@@ -37,6 +37,7 @@ export type Who =
       readonly name: string
       readonly known: readonly Known[]
       readonly secondFactor: boolean
+      readonly mustChangePassword: boolean
     }
   | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId; readonly lot: LotId }
   | { readonly by: 'nobody' }

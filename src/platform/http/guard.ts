@@ -13,7 +13,8 @@ export const guardOf = (handler: object): Guarded | undefined => guarded.get(han
 
 /**
  * Opens the tenant named in the path to whoever could hold the permission; the use-case asks again with the object at hand.
- * A visitor is asked to log in; anyone else who may not gets 404, so that an outsider cannot learn what exists. Whose post
+ * A visitor is asked to log in; anyone else who may not gets 404, so that an outsider cannot learn what exists. Whose password
+ * somebody else has made gets nowhere before they have changed it. Whose post
  * demands a second factor that their login lacks gets nowhere before they have set it up. Whoever is led here by a page of
  * another site comes as nobody: what everyone may read can be linked, the rest cannot. A request that was kept for later names
  * its member in `heli-member`, and is done as nobody else: the browser's cookie may be another's by then.
@@ -30,6 +31,7 @@ export const guard =
       const { who } = caller
       const meant = c.req.header('heli-member')
       if (meant !== undefined && meant !== actor) return problem(c, 401, 'login-needed')
+      if (who.by === 'login' && who.mustChangePassword) return problem(c, 403, 'password-change-required')
       if (demandsSecondFactor && who.by === 'login' && !who.secondFactor) return problem(c, 403, 'second-factor-required')
       if (!couldHold(sentences, new Set(posts.map(({ role }) => role)))) {
         if (isForeign(c)) return problem(c, 403, 'foreign-origin')

@@ -6,7 +6,7 @@ export async function up(db: Schema): Promise<void> {
   await sql`
     create table login."user" (
       id uuid primary key default gen_random_uuid(), name text not null, email text not null unique, email_verified boolean not null, image text,
-      username text unique, display_username text, two_factor_enabled boolean,
+      username text unique, display_username text, two_factor_enabled boolean, must_change_password boolean,
       created_at timestamptz(3) not null, updated_at timestamptz(3) not null
     )`.execute(db)
   await sql`

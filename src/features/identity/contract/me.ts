@@ -25,6 +25,8 @@ export const Me = z
     by: z.enum(['nobody', 'login', 'slip']),
     /** Whether the login has a second factor. */
     secondFactor: z.boolean(),
+    /** The password is one that somebody else has made: nothing is open before it is changed. */
+    mustChangePassword: z.boolean(),
     standings: z.array(Standing),
     now: Instant,
     demo: z.boolean(),

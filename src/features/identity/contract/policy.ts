@@ -1,4 +1,4 @@
-import { a, anyone, type Policy } from '../../../kernel/policy.ts'
+import { a, anyone, ofOwnParty, overArea, type Policy } from '../../../kernel/policy.ts'
 
 /** Who may do what with an authority's own settings. */
 export const IDENTITY_POLICY = {
@@ -7,4 +7,14 @@ export const IDENTITY_POLICY = {
   'second-factor.see': [a('officer'), a('leader')],
   'second-factor.write': [a('officer')],
   'area.see': [anyone],
+  'organisation.see': [a('officer'), a('leader')],
+  'organisation.write': [a('officer')],
+  'person.see': [a('officer'), ofOwnParty(a('provider_manager'))],
+  'post.give': [overArea(a('officer')), ofOwnParty(a('provider_manager'))],
+  'post.end': [overArea(a('officer')), ofOwnParty(a('provider_manager'))],
+  'login.give': [overArea(a('officer')), ofOwnParty(a('provider_manager'))],
+  'admission.file': [anyone],
+  'admission.ask': [anyone],
+  'admission.see': [overArea(a('officer'))],
+  'admission.decide': [overArea(a('officer'))],
 } as const satisfies Policy<string>

@@ -40,7 +40,14 @@ async function identify(c: Context, { clock }: House, plain: Plain, login: Login
   const account = await login.accountOf(c.req.raw.headers)
   const person = account && (await personOf(plain, account.id))
   return account && person
-    ? { by: 'login', person: person.id, name: person.name, known: person.known, secondFactor: account.secondFactor }
+    ? {
+        by: 'login',
+        person: person.id,
+        name: person.name,
+        known: person.known,
+        secondFactor: account.secondFactor,
+        mustChangePassword: account.mustChangePassword,
+      }
     : { by: 'nobody' }
 }
 

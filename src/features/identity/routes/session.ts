@@ -73,6 +73,7 @@ async function describe(house: House, { who, in: inTenant }: Caller, demo: boole
     name: await nameOf(house, who),
     by: who.by,
     secondFactor: login?.secondFactor ?? false,
+    mustChangePassword: login?.mustChangePassword ?? false,
     standings,
     now: house.clock.now(),
     demo,

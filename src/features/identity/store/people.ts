@@ -64,6 +64,9 @@ export async function areaNames(tx: ReadTx, codes: readonly AreaCode[]): Promise
 export const organisationByCode = (plain: Plain, code: CreditCode) =>
   plain.selectFrom('identity.organisation').selectAll().where('creditCode', '=', code).executeTakeFirst()
 
+/** As a visitor may choose among them. */
+export const authorities = (plain: Plain) => plain.selectFrom('authority').select(['tenant', 'name']).orderBy('name').execute()
+
 /** Every purchasing authority: for work that goes from one to the next, each in its own scope. */
 export const tenantsOf = async (plain: Plain): Promise<Tenant[]> =>
   (await plain.selectFrom('authority').select('tenant').orderBy('tenant').execute()).map(({ tenant }) => tenant)

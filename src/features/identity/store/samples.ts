@@ -1,16 +1,20 @@
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { CreditCode } from '../../../kernel/credit-code.ts'
-import { LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
+import { AdmissionId, LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
+import { AdmissionState } from '../rules/admission.ts'
 import { CalendarDayState } from '../rules/calendar-day.ts'
 import { SecondFactorRoleState } from '../rules/second-factor-role.ts'
+import * as admissions from './admissions.ts'
 import * as areas from './areas.ts'
 import * as calendar from './calendar.ts'
 import * as enrol from './enrol.ts'
 import * as kept from './kept.ts'
+import * as logins from './logins.ts'
 import * as organisations from './organisations.ts'
 import * as people from './people.ts'
+import * as roll from './roll.ts'
 import * as secondFactor from './second-factor.ts'
 import * as slips from './slips.ts'
 import type { AreaTable } from './tables.ts'
@@ -28,7 +32,19 @@ const SPAN = { validFrom: DAY, validUntil: null }
 const COMPANY = { name: '', shortName: '', creditCode: CREDIT, kind: '', foundedOn: null }
 const VILLAGE: AreaTable = { code: AREA, name: '', level: 'village', parent: null, ...SPAN }
 
+const LOGIN = { id: ID, accountId: ID, name: '', username: '', passwordHash: '', mustChange: true, at: AT }
+const NO_DETAILS = { address: null, bank: null, bankAccount: null, legalRepresentative: null, phone: null }
+
 export const samples = [
+  ...sampled('admissions', admissions, {
+    admissionsFiled: [OWN],
+    pendingOf: [OWN, CREDIT],
+    partyOfCode: [OWN, CREDIT],
+    admissionByNo: [OWN, ''],
+    insertAdmissionContact: [{ tenant, admissionId: AdmissionId.parse(ID), name: '', phone: '', passwordHash: null }],
+    admissionContact: [OWN, AdmissionId.parse(ID)],
+    forgetPassword: [OWN, AdmissionId.parse(ID)],
+  }),
   ...sampled('areas', areas, {
     areasBelow: [AREA, DAY],
     areasByCode: [[AREA, AREA]],
@@ -48,8 +64,17 @@ export const samples = [
     insertPost: [{ tenant, id: PostId.parse(ID), member: MEMBER, party: null, role: 'officer', area: AREA, ...SPAN }],
     insertAreas: [[VILLAGE]],
   }),
+  ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
   ...sampledTable('kept', 'secondFactorRoles', kept.secondFactorRoles.table, SecondFactorRoleState),
+  ...sampled('logins', logins, {
+    loginNamed: [''],
+    insertLogin: [LOGIN],
+    renewPassword: [ID, ''],
+    setAccount: [PERSON, ID],
+    loginsOf: [[PERSON]],
+    membershipsOf: [PERSON],
+  }),
   ...sampled('organisations', organisations, {
     authorityDetails: [OWN],
     partyDetails: [OWN, PARTY],
@@ -60,9 +85,30 @@ export const samples = [
     partiesOf: [OWN, [PARTY, PARTY]],
     membersOf: [OWN, [MEMBER, MEMBER]],
     authority: [tenant],
+    authorities: [],
     areaNames: [[AREA, AREA]],
     organisationByCode: [CREDIT],
     tenantsOf: [],
+  }),
+  ...sampled('roll', roll, {
+    membersNamed: {
+      'everybody': [OWN, '', undefined, 100],
+      'by name': [OWN, 'a', undefined, 100],
+      'by name, of one party': [OWN, 'a', PARTY, 100],
+    },
+    memberOf: [OWN, MEMBER],
+    postsOfMembers: [OWN, [MEMBER, MEMBER]],
+    postById: [OWN, PostId.parse(ID)],
+    endPost: [OWN, PostId.parse(ID), DAY],
+    areaStands: [AREA, DAY],
+    partiesNamed: { 'all': [OWN, '', 100], 'by name or code': [OWN, 'a', 100] },
+    partyById: [OWN, PARTY],
+    editParty: [OWN, PARTY, { name: '', shortName: '', ...NO_DETAILS }],
+    organisationOfCode: [CREDIT],
+    enterOrganisation: [{ id: ORGANISATION, ...COMPANY }],
+    enterPerson: [{ id: PERSON, name: '', account: null }],
+    enterMembership: [{ tenant, person: PERSON, member: MEMBER }],
+    noteChange: [{ tenant, id: ID, at: AT, actor: MEMBER, what: 'post.give', subject: ID }],
   }),
   ...sampled('second-factor', secondFactor, {
     roleDemands: [OWN],

@@ -1,10 +1,11 @@
 import type { AreaCode } from '../../../kernel/area.ts'
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type { CreditCode } from '../../../kernel/credit-code.ts'
-import type { LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
+import type { AdmissionId, LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { Row } from '../../../platform/row.ts'
+import type { AdmissionState } from '../rules/admission.ts'
 import type { CalendarDayState } from '../rules/calendar-day.ts'
 import type { SecondFactorRoleState } from '../rules/second-factor-role.ts'
 
@@ -100,6 +101,56 @@ export interface PostTable {
   validUntil: CivilDate | null
 }
 
+/** Never part of the record: a name and a number that may be forgotten, and what is kept of a password until it opens a login. */
+export interface AdmissionContactTable {
+  tenant: Tenant
+  admissionId: AdmissionId
+  name: string
+  phone: string
+  passwordHash: string | null
+}
+
+export interface SettingsChangeTable {
+  tenant: Tenant
+  id: string
+  at: Instant
+  actor: MemberId
+  what: SettingsChange
+  subject: string
+}
+export type SettingsChange =
+  | 'organisation.add'
+  | 'organisation.edit'
+  | 'post.give'
+  | 'post.end'
+  | 'login.issue'
+  | 'login.reset'
+  | 'juror.enter'
+  | 'juror.suspend'
+  | 'juror.restore'
+
+/** The login library's own tables, as far as a login is made or renewed together with a post. */
+export interface LoginUserTable {
+  id: string
+  name: string
+  email: string
+  emailVerified: boolean
+  username: string | null
+  displayUsername: string | null
+  mustChangePassword: boolean | null
+  createdAt: Instant
+  updatedAt: Instant
+}
+export interface LoginAccountTable {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  password: string | null
+  createdAt: Instant
+  updatedAt: Instant
+}
+
 declare module '../../../platform/db.ts' {
   interface Tables {
     authority: AuthorityTable
@@ -109,7 +160,16 @@ declare module '../../../platform/db.ts' {
     post: PostTable
     secondFactorRole: Row<SecondFactorRoleState>
     calendarDay: Row<CalendarDayState>
+    admission: Row<AdmissionState>
+    admissionContact: AdmissionContactTable
+    settingsChange: SettingsChangeTable
     'identity.slip': SlipTable
+    'identity.person': PersonTable
+    'identity.organisation': OrganisationTable
+    'identity.membership': MembershipTable
+    'login.user': LoginUserTable
+    'login.account': LoginAccountTable
+    'login.session': { userId: string }
   }
   interface PlainTables {
     authority: AuthorityTable

@@ -7,6 +7,7 @@ import { Custody, PanelState, PanelStatus } from '../rules/panel.ts'
 import { Can } from './programme.ts'
 
 export const PoolAt = z.object({ tenant: Tenant })
+export const PoolJurorAt = z.object({ tenant: Tenant, member: MemberId })
 export const LotPanelAt = z.object({ tenant: Tenant, lot: LotId })
 export const LotJurorAt = LotPanelAt.extend({ juror: JurorId })
 export const LotSheetAt = LotPanelAt.extend({ sheet: SheetId })
@@ -21,12 +22,18 @@ export const PoolEntry = z
     /** False for a purchaser's representative. */
     expert: z.boolean(),
     field: z.string(),
+    /** Why this juror is not drawn for the time being; null for one who is. */
+    suspended: z.string().nullable(),
+    /** For whom this juror works, by which conflicts are found. */
+    parties: z.array(z.string()),
   })
   .openapi('PoolEntry')
 export type PoolEntry = z.infer<typeof PoolEntry>
 export const Pool = z.object({ items: z.array(PoolEntry) }).openapi('Pool')
 export const PoolEntryPlan = z.strictObject({ member: MemberId, expert: z.boolean(), field: line(60) }).openapi('PoolEntryPlan')
 export type PoolEntryPlan = z.infer<typeof PoolEntryPlan>
+/** A reason suspends; null takes the juror back. */
+export const PoolStanding = z.strictObject({ suspended: line(200).nullable() }).openapi('PoolStanding')
 export const PoolEntryDone = z.object({ member: MemberId }).openapi('PoolEntryDone')
 
 /** Size and experts are the profile's where they are left out; more may be asked for, never less. */

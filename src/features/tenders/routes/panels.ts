@@ -18,6 +18,8 @@ import {
   PoolAt,
   PoolEntryDone,
   PoolEntryPlan,
+  PoolJurorAt,
+  PoolStanding,
   ReplaceDone,
   SlipDone,
 } from '../contract/panel.ts'
@@ -26,7 +28,7 @@ import { Reason } from '../contract/programme.ts'
 import { confirmJuror, missJuror, type Received, reprintSlip } from '../service/arrivals.ts'
 import type { PanelRefusal } from '../service/panel-room.ts'
 import { disbandPanel, drawPanel, replaceJuror, seePanel } from '../service/panels.ts'
-import { enterPool, listPool } from '../service/pool.ts'
+import { enterPool, listPool, suspendJuror } from '../service/pool.ts'
 import { PANEL_STATUS } from './panel-status.ts'
 
 const requires = guard(TENDER_POLICY)
@@ -50,6 +52,14 @@ const enter = createRoute({
   middleware: [requires('pool.write')] as const,
   request: { params: PoolAt, body: takes(PoolEntryPlan) },
   responses: gives(PoolEntryDone, 'in the pool'),
+})
+
+const suspend = createRoute({
+  method: 'put',
+  path: `${pool}/{member}`,
+  middleware: [requires('pool.write')] as const,
+  request: { params: PoolJurorAt, body: takes(PoolStanding) },
+  responses: gives(PoolEntryDone, 'not drawn for a reason, or drawn again'),
 })
 
 const see = createRoute({
@@ -128,6 +138,11 @@ export const panelRoutes = router()
   .openapi(enter, async (c) => {
     const plan = c.req.valid('json')
     return answer(c, PANEL_STATUS, await perform(c, (tx, acting) => enterPool(tx, acting, plan)))
+  })
+  .openapi(suspend, async (c) => {
+    const { member } = c.req.valid('param')
+    const { suspended } = c.req.valid('json')
+    return answer(c, PANEL_STATUS, await perform(c, (tx, acting) => suspendJuror(tx, acting, member, suspended)))
   })
   .openapi(see, async (c) => {
     const { lot } = c.req.valid('param')

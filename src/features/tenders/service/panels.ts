@@ -51,7 +51,7 @@ export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: Dra
 async function poolOf(tx: Tx, acting: Acting): Promise<Candidate[]> {
   const rows = await jurorPosts(tx, acting, civilDateOf(acting.now))
   return rows
-    .flatMap(({ member, expert }) => (expert === null ? [] : [{ member, expert }]))
+    .flatMap(({ member, expert, suspended }) => (expert === null || suspended !== null ? [] : [{ member, expert }]))
     .sort((a, b) => (a.member < b.member ? -1 : 1))
 }
 

@@ -4,17 +4,22 @@ import type { MemberId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { PoolEntry, PoolEntryPlan } from '../contract/panel.ts'
-import { jurorPosts, savePoolJuror } from '../store/pool.ts'
-import type { Answer } from './panel-room.ts'
+import { changed } from '../../identity/service/settings-change.ts'
+import { jurorPosts, partiesBehind, savePoolJuror, setSuspended } from '../store/pool.ts'
+import { type Answer, may } from './panel-room.ts'
 
 /** Everyone who holds a juror's post today: who is in the pool, and who could be taken in. */
 export async function listPool(tx: ReadTx, acting: Acting): Promise<PoolEntry[]> {
-  const rows = await jurorPosts(tx, acting, civilDateOf(acting.now))
+  const today = civilDateOf(acting.now)
+  const rows = await jurorPosts(tx, acting, today)
+  const members = rows.map(({ member }) => member)
+  const behind = await partiesBehind(tx, acting, members, today)
   return rows.map(({ expert, field, ...person }) => ({
     ...person,
     pooled: expert !== null,
     expert: expert ?? false,
     field: field ?? '',
+    parties: behind.filter(({ member }) => member === person.member).map(({ shortName }) => shortName),
   }))
 }
 
@@ -23,5 +28,18 @@ export async function enterPool(tx: Tx, acting: Acting, plan: PoolEntryPlan): An
   const posts = await jurorPosts(tx, acting, civilDateOf(acting.now))
   if (!posts.some(({ member }) => member === plan.member)) return refuse({ code: 'no-juror-post' })
   await savePoolJuror(tx, { tenant: acting.tenant, ...plan })
+  await changed(acting, tx, 'juror.enter', plan.member)
   return ok({ member: plan.member })
+}
+
+/** Not drawn from now on, or drawn again. Whoever sits on a panel already stays there. */
+export async function suspendJuror(
+  tx: Tx,
+  acting: Acting,
+  member: MemberId,
+  suspended: string | null,
+): Answer<{ member: MemberId }> {
+  if (!may(acting, 'pool.write') || !(await setSuspended(tx, acting, member, suspended))) return refuse({ code: 'not-found' })
+  await changed(acting, tx, suspended === null ? 'juror.restore' : 'juror.suspend', member)
+  return ok({ member })
 }

@@ -12,7 +12,7 @@ export const jurorPosts = (tx: ReadTx, { tenant }: Own, on: CivilDate) =>
     .leftJoin('poolJuror', (join) =>
       join.onRef('poolJuror.tenant', '=', 'member.tenant').onRef('poolJuror.member', '=', 'member.id'),
     )
-    .select(['member.id as member', 'member.name', 'member.title', 'poolJuror.expert', 'poolJuror.field'])
+    .select(['member.id as member', 'member.name', 'member.title', 'poolJuror.expert', 'poolJuror.field', 'poolJuror.suspended'])
     .where('member.tenant', '=', tenant)
     .where((where) =>
       where.exists(
@@ -30,19 +30,46 @@ export const jurorPosts = (tx: ReadTx, { tenant }: Own, on: CivilDate) =>
     .orderBy('member.id')
     .execute()
 
-export const insertPoolJurors = (tx: Tx, { tenant }: Own, jurors: readonly Omit<PoolJurorTable, 'tenant'>[]) =>
+export const insertPoolJurors = (tx: Tx, { tenant }: Own, jurors: readonly Omit<PoolJurorTable, 'tenant' | 'suspended'>[]) =>
   tx
     .insertInto('poolJuror')
     .values(jurors.map((juror) => ({ tenant, ...juror })))
     .execute()
 
 /** Takes somebody into the pool, or says anew what they are there. */
-export const savePoolJuror = (tx: Tx, juror: PoolJurorTable) =>
+export const savePoolJuror = (tx: Tx, juror: Omit<PoolJurorTable, 'suspended'>) =>
   tx
     .insertInto('poolJuror')
     .values(juror)
     .onConflict((conflict) => conflict.columns(['tenant', 'member']).doUpdateSet({ expert: juror.expert, field: juror.field }))
     .execute()
+
+/** With a reason nobody draws this juror any more; without one they are drawn again. False where there is no such juror. */
+export async function setSuspended(tx: Tx, { tenant }: Own, member: MemberId, suspended: string | null): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('poolJuror')
+    .set({ suspended })
+    .where('tenant', '=', tenant)
+    .where('member', '=', member)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** For whom some members work today: the short names of their organisations. */
+export const partiesBehind = (tx: ReadTx, { tenant }: Own, members: readonly MemberId[], on: CivilDate) =>
+  members.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('post')
+        .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'post.tenant').onRef('party.id', '=', 'post.party'))
+        .select(['post.member', 'party.shortName'])
+        .distinct()
+        .where('post.tenant', '=', tenant)
+        .where('post.member', 'in', members)
+        .where('post.validFrom', '<=', on)
+        .where((until) => until.or([until('post.validUntil', 'is', null), until('post.validUntil', '>=', on)]))
+        .orderBy('party.shortName')
+        .execute()
 
 /** The posts that some members hold or held at some parties. */
 export async function postsAt(tx: ReadTx, { tenant }: Own, members: readonly MemberId[], parties: readonly PartyId[]) {

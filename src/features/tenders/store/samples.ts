@@ -173,6 +173,8 @@ export const samples = [
     jurorPosts: [OWN, DAY],
     insertPoolJurors: [OWN, [IN_POOL]],
     savePoolJuror: [{ tenant, ...IN_POOL }],
+    setSuspended: [OWN, MEMBER, null],
+    partiesBehind: [OWN, [MEMBER], DAY],
     postsAt: [OWN, [MEMBER, MEMBER], [PARTY, PARTY]],
   }),
   ...sampled('programmes', programmes, {

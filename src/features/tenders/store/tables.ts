@@ -82,6 +82,8 @@ export interface PoolJurorTable {
   member: MemberId
   expert: boolean
   field: string
+  /** Why this juror is not drawn for the time being. */
+  suspended: string | null
 }
 
 export interface SheetContentTable {

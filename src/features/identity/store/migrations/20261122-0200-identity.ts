@@ -9,6 +9,7 @@ export async function up(db: Schema): Promise<void> {
   await acrossTenants(db)
   await reference(db)
   await tenantTables(db)
+  await admissions(db)
 }
 
 /** Persons and organisations as they are everywhere, and where each person is known. Never joined with tenant tables. */
@@ -101,6 +102,43 @@ async function tenantTables(db: Schema): Promise<void> {
           and p.role in ('provider_manager', 'social_worker', 'provider_finance')
       )
     $$`.execute(db)
+}
+
+/** 机构入驻: organisations that ask to be let in, and how to reach who asks: for officers over that area and nobody else. */
+async function admissions(db: Schema): Promise<void> {
+  await sql`
+    create table admission (
+      tenant text not null, id uuid not null, revision int not null, status text not null, no text not null,
+      credit_code text not null, name text not null, area text not null, username text not null, phone_mark text not null,
+      filed_at timestamptz(3) not null, sha256 text, scan_type text, decided_by uuid, decided_at timestamptz(3), return_reason text,
+      party uuid,
+      primary key (tenant, id), unique (tenant, no),
+      foreign key (tenant, decided_by) references member, foreign key (tenant, party) references party
+    )`.execute(db)
+  await sql`create index on admission (tenant, status, filed_at)`.execute(db)
+  await sql`create unique index on admission (tenant, credit_code) where status = 'pending'`.execute(db)
+  await protect(db, 'admission', { write: ['insert', 'update'] })
+  await sql`
+    create table admission_contact (
+      tenant text not null, admission_id uuid not null, name text not null, phone text not null, password_hash text,
+      primary key (tenant, admission_id), foreign key (tenant, admission_id) references admission
+    )`.execute(db)
+  await protect(db, 'admission_contact', {
+    write: ['insert', 'update'],
+    see: sql`exists (
+      select from admission a where a.tenant = admission_contact.tenant and a.id = admission_contact.admission_id and exists (
+        select from post p where p.tenant = a.tenant and ${heldByActor} and p.role = 'officer' and starts_with(a.area, p.area)
+      )
+    )`,
+    keep: sql`true`,
+  })
+  // Who gave whom what: it grows only.
+  await sql`
+    create table settings_change (
+      tenant text not null, id uuid not null, at timestamptz(3) not null, actor uuid not null, what text not null, subject uuid not null,
+      primary key (tenant, id)
+    )`.execute(db)
+  await protect(db, 'settings_change', { write: ['insert'] })
 }
 
 /**

@@ -25,6 +25,7 @@ const aMe = (by: Me['by'], member?: number): Me =>
     now: '2017-06-09T01:00:00.000Z',
     demo: false,
     secondFactor: false,
+    mustChangePassword: false,
   })
 const [officer, leader, nobody] = [aMe('login', 1), aMe('login', 2), aMe('nobody')]
 

@@ -6,7 +6,7 @@ import { protect, theActorId } from '../../../../platform/protect.ts'
 export async function up(db: Schema): Promise<void> {
   await sql`
     create table pool_juror (
-      tenant text not null, member uuid not null, expert boolean not null, field text not null,
+      tenant text not null, member uuid not null, expert boolean not null, field text not null, suspended text,
       primary key (tenant, member),
       foreign key (tenant, member) references member
     )`.execute(db)

@@ -1,0 +1,194 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { NOBODY } from '../../../kernel/ids.ts'
+import type { AdmissionId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { FileType, StoredFile } from '../../../kernel/stored-file.ts'
+import type { Plain } from '../../../platform/db.ts'
+import { answer, gives, takes } from '../../../platform/http/describe.ts'
+import type { Env } from '../../../platform/http/env.ts'
+import { bytesOf, sendFile } from '../../../platform/http/file.ts'
+import { guard, unscoped } from '../../../platform/http/guard.ts'
+import type { Throttle } from '../../../platform/http/limits.ts'
+import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
+import { problems, refused } from '../../../platform/http/problem.ts'
+import { router } from '../../../platform/http/router.ts'
+import { takesFile } from '../../../platform/http/shield.ts'
+import { passwordHash } from '../../../platform/password-hash.ts'
+import {
+  AdmissionAnswer,
+  AdmissionAt,
+  AdmissionDecision,
+  AdmissionDone,
+  AdmissionFiling,
+  AdmissionList,
+  AdmissionQuestion,
+  type AdmissionRefusalCode,
+  AdmissionsAt,
+  AdmissionView,
+  Authorities,
+} from '../contract/admission.ts'
+import { IDENTITY_POLICY } from '../contract/policy.ts'
+import {
+  askAdmission,
+  attachScan,
+  decideAdmission,
+  fileAdmission,
+  listAdmissions,
+  MAX_SCAN_BYTES,
+  mayAttach,
+  openScan,
+  viewAdmission,
+} from '../service/admissions.ts'
+import { authorities } from '../store/people.ts'
+
+const requires = guard(IDENTITY_POLICY)
+
+const STATUS = {
+  ...DEED_STATUS,
+  'not-found': 404,
+  'wrong-status': 409,
+  'too-many-tries': 429,
+  'organisation-known': 409,
+  'admission-pending': 409,
+  'user-name-taken': 409,
+  'scan-too-large': 413,
+  'file-kind-refused': 422,
+  'file-empty': 422,
+} as const satisfies Record<AdmissionRefusalCode | keyof typeof DEED_STATUS, number>
+
+const all = '/tenants/{tenant}/admissions'
+const one = `${all}/{admission}`
+const bytes = { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
+
+const known = createRoute({
+  method: 'get',
+  path: '/authorities',
+  middleware: [unscoped('authority.list', { login: false })] as const,
+  responses: gives(Authorities, 'the authorities that buy here'),
+})
+
+const file = createRoute({
+  method: 'post',
+  path: all,
+  middleware: [requires('admission.file')] as const,
+  request: { params: AdmissionsAt, body: takes(AdmissionFiling) },
+  responses: gives(AdmissionDone, 'begun; it waits for an officer once the certificate has come'),
+})
+
+const attach = createRoute({
+  method: 'put',
+  path: `${one}/scan`,
+  middleware: [requires('admission.file'), takesFile] as const,
+  request: { params: AdmissionAt, body: { content: bytes, required: true } },
+  responses: gives(AdmissionDone, 'the certificate is kept, its kind told by its bytes'),
+})
+
+const ask = createRoute({
+  method: 'post',
+  path: `${all}/ask`,
+  middleware: [requires('admission.ask')] as const,
+  request: { params: AdmissionsAt, body: takes(AdmissionQuestion) },
+  responses: gives(AdmissionAnswer, 'how things stand, by receipt and telephone'),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: all,
+  middleware: [requires('admission.see')] as const,
+  request: { params: AdmissionsAt },
+  responses: gives(AdmissionList, 'those that wait first'),
+})
+
+const see = createRoute({
+  method: 'get',
+  path: one,
+  middleware: [requires('admission.see')] as const,
+  request: { params: AdmissionAt },
+  responses: gives(AdmissionView, 'one admission, with whom to call'),
+})
+
+const scan = createRoute({
+  method: 'get',
+  path: `${one}/scan`,
+  middleware: [requires('admission.see')] as const,
+  request: { params: AdmissionAt },
+  responses: { 200: { description: 'the bytes', content: bytes }, ...problems(401, 404) },
+})
+
+const decide = createRoute({
+  method: 'post',
+  path: `${one}/decide`,
+  middleware: [requires('admission.decide')] as const,
+  request: { params: AdmissionAt, body: takes(AdmissionDecision) },
+  responses: gives(AdmissionDone, 'let in with a post and a login, or sent back with a reason'),
+})
+
+const PUT_CODES = { 'too-large': 'scan-too-large', 'type-not-allowed': 'file-kind-refused', empty: 'file-empty' } as const
+
+/** Takes the bytes in, once there is an admission that waits for them. */
+async function receive(c: Context<Env>, id: AdmissionId): Promise<Result<StoredFile, { code: AdmissionRefusalCode }>> {
+  const may = await view(c, (tx, acting) => mayAttach(tx, acting, id))
+  if (!may.ok) return may
+  if (Number(c.req.header('content-length') ?? 0) > MAX_SCAN_BYTES) return refuse({ code: 'scan-too-large' })
+  const stored = await c.var.house.files.put(bytesOf(c), { maxBytes: MAX_SCAN_BYTES })
+  return stored.ok ? ok(stored.value) : refuse({ code: PUT_CODES[stored.error.code] })
+}
+
+const endingOf = (type: FileType) => (type === 'application/pdf' ? '.pdf' : `.${type.slice('image/'.length)}`)
+
+type Rooms = {
+  readonly plain: Plain
+  /** How often one network address may file, send a certificate, and ask. */
+  readonly filings: Throttle
+  readonly questions: Throttle
+}
+
+const TOO_OFTEN = { code: 'too-many-tries' } as const
+
+/** 机构入驻, from the visitor's form to the officer's decision. */
+export const admissionRoutes = ({ plain, filings, questions }: Rooms) =>
+  router()
+    .openapi(known, async (c) => c.json({ items: await authorities(plain) }, 200))
+    .openapi(file, async (c) => {
+      if (!filings(c.var.client)) return refused(c, STATUS, TOO_OFTEN)
+      const filing = c.req.valid('json')
+      const { fingerprint, draw } = c.var.house
+      const tools = { fingerprint, draw, passwordHash: await passwordHash(filing.password) }
+      // Under the visitor's own name nobody is let in: who has a login files as a visitor all the same.
+      return answer(c, STATUS, await perform(c, (tx, acting) => fileAdmission(tx, { ...acting, actor: NOBODY }, filing, tools)))
+    })
+    .openapi(attach, async (c) => {
+      if (!filings(c.var.client)) return refused(c, STATUS, TOO_OFTEN)
+      const { admission } = c.req.valid('param')
+      const stored = await receive(c, admission)
+      if (!stored.ok) return refused(c, STATUS, stored.error)
+      const { sha256 } = stored.value
+      const kept = await perform(
+        c,
+        (tx, acting) => attachScan(tx, { ...acting, actor: NOBODY }, admission, stored.value),
+        `${admission} ${sha256}`,
+      )
+      return answer(c, STATUS, kept)
+    })
+    .openapi(ask, async (c) => {
+      if (!questions(c.var.client)) return refused(c, STATUS, TOO_OFTEN)
+      const question = c.req.valid('json')
+      return answer(c, STATUS, await view(c, (tx, acting) => askAdmission(tx, acting, question, c.var.house.fingerprint)))
+    })
+    .openapi(list, async (c) => c.json(await view(c, listAdmissions), 200))
+    .openapi(see, async (c) => {
+      const { admission } = c.req.valid('param')
+      return answer(c, STATUS, await view(c, (tx, acting) => viewAdmission(tx, acting, admission)))
+    })
+    .openapi(scan, async (c) => {
+      const { admission } = c.req.valid('param')
+      const found = await view(c, (tx, acting) => openScan(tx, acting, admission))
+      if (!found.ok) return refused(c, STATUS, found.error)
+      return sendFile(c, { ...found.value, name: `登记证书${endingOf(found.value.type)}` })
+    })
+    .openapi(decide, async (c) => {
+      const { admission } = c.req.valid('param')
+      const decision = c.req.valid('json')
+      return answer(c, STATUS, await perform(c, (tx, acting) => decideAdmission(tx, acting, admission, decision)))
+    })

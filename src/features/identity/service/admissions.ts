@@ -1,0 +1,208 @@
+import { type Acting, deciding } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import { kindOfOrganisation } from '../../../kernel/credit-code.ts'
+import { AdmissionId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { FileType, Sha256, StoredFile } from '../../../kernel/stored-file.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { KeyedHash } from '../../../platform/hash.ts'
+import { append } from '../../ledger/service/append.ts'
+import { deedsOf } from '../../ledger/service/deeds.ts'
+import type {
+  AdmissionAnswer,
+  AdmissionDecision,
+  AdmissionDone,
+  AdmissionFiling,
+  AdmissionList,
+  AdmissionQuestion,
+  AdmissionRefusalCode,
+  AdmissionView,
+} from '../contract/admission.ts'
+import { IDENTITY_POLICY } from '../contract/policy.ts'
+import { ADMISSION_LIFE, type AdmissionState, receiptNo } from '../rules/admission.ts'
+import {
+  admissionByNo,
+  admissionContact,
+  admissionsFiled,
+  forgetPassword,
+  insertAdmissionContact,
+  partyOfCode,
+  pendingOf,
+} from '../store/admissions.ts'
+import { admissions } from '../store/kept.ts'
+import { insertLogin, loginNamed } from '../store/logins.ts'
+import { authority } from '../store/people.ts'
+import { enterParty } from './organisations.ts'
+import { enterMember } from './roll.ts'
+
+type Refused = { code: AdmissionRefusalCode; status?: string }
+
+export const MAX_SCAN_BYTES = 10 * 1024 * 1024
+
+const may = deciding(IDENTITY_POLICY)
+const deeds = deedsOf({
+  kept: admissions,
+  life: ADMISSION_LIFE,
+  policy: IDENTITY_POLICY,
+  asks: { 'admission.admit': 'admission.decide', 'admission.return': 'admission.decide' },
+  on: ({ area }: AdmissionState) => ({ area }),
+})
+
+type Tools = { readonly fingerprint: KeyedHash; readonly draw: (n: number) => number; readonly passwordHash: string }
+
+const plainNumber = (phone: string) => phone.normalize('NFKC').replaceAll(/\D/g, '')
+const markOf = (fingerprint: KeyedHash, no: string, phone: string) => fingerprint(`admission\n${no}\n${plainNumber(phone)}`)
+
+/** Begins an admission; it waits for an officer once its certificate has come. The password is kept as its hash alone. */
+export async function fileAdmission(
+  tx: Tx,
+  acting: Acting,
+  { name, creditCode, contactName, contactPhone, username }: AdmissionFiling,
+  { fingerprint, draw, passwordHash }: Tools,
+): Promise<Result<AdmissionDone, Refused>> {
+  const here = await authority(tx, acting.tenant)
+  if (here === undefined) return refuse({ code: 'not-found' })
+  const taken = await takenBy(tx, acting, { creditCode, username })
+  if (taken) return refuse({ code: taken })
+  const id = AdmissionId.parse(acting.newId())
+  const no = receiptNo(civilDateOf(acting.now), draw)
+  const phoneMark = markOf(fingerprint, no, contactPhone)
+  const facts = { no, creditCode, name, area: here.area, username, phoneMark }
+  const { status } = await append(tx, { ...acting, role: 'public' }, admissions, { id }, 'admission.file', facts)
+  const { tenant } = acting
+  await insertAdmissionContact(tx, { tenant, admissionId: id, name: contactName, phone: contactPhone, passwordHash })
+  return ok({ id, no, status })
+}
+
+async function takenBy(
+  tx: ReadTx,
+  acting: Acting,
+  { creditCode, username }: Pick<AdmissionFiling, 'creditCode' | 'username'>,
+): Promise<AdmissionRefusalCode | undefined> {
+  if (await partyOfCode(tx, acting, creditCode)) return 'organisation-known'
+  if (await pendingOf(tx, acting, creditCode)) return 'admission-pending'
+  return (await loginNamed(tx, username)) ? 'user-name-taken' : undefined
+}
+
+const isScan = (type: FileType) => type === 'application/pdf' || type.startsWith('image/')
+
+/** Asked before the bytes are taken in: whoever has not filed anything fills no disk. */
+export async function mayAttach(tx: ReadTx, acting: Acting, id: AdmissionId): Promise<Result<void, Refused>> {
+  const found = await admissions.table.load(tx, acting.tenant, id)
+  if (found === undefined) return refuse({ code: 'not-found' })
+  return found.status === 'begun' ? ok(undefined) : refuse({ code: 'wrong-status', status: found.status })
+}
+
+/** The certificate: from now on an officer sees the admission. */
+export async function attachScan(
+  tx: Tx,
+  acting: Acting,
+  id: AdmissionId,
+  { sha256, type }: StoredFile,
+): Promise<Result<AdmissionDone, Refused>> {
+  const found = await admissions.table.lock(tx, acting.tenant, id)
+  if (found === undefined) return refuse({ code: 'not-found' })
+  if (found.status !== 'begun') return refuse({ code: 'wrong-status', status: found.status })
+  if (!isScan(type)) return refuse({ code: 'file-kind-refused' })
+  // Somebody else may have been faster since this one was begun.
+  const taken = await takenBy(tx, acting, found)
+  if (taken) return refuse({ code: taken })
+  const hand = { ...acting, role: 'public' }
+  const { no, status } = await append(tx, hand, admissions, found, 'admission.attach', { sha256, scanType: type })
+  return ok({ id, no, status })
+}
+
+/** How things stand, for whoever has the number and the telephone that was given with it. */
+export async function askAdmission(
+  tx: ReadTx,
+  acting: Acting,
+  { no, phone }: AdmissionQuestion,
+  fingerprint: KeyedHash,
+): Promise<Result<AdmissionAnswer, Refused>> {
+  const found = await admissionByNo(tx, acting, no.toUpperCase())
+  if (found === undefined || found.phoneMark !== markOf(fingerprint, found.no, phone)) return refuse({ code: 'not-found' })
+  return ok(answerOf(found))
+}
+
+const answerOf = ({ no, name, status, username, filedAt, decidedAt, returnReason }: AdmissionState): AdmissionAnswer => ({
+  no,
+  name,
+  status,
+  username,
+  filedAt,
+  decidedAt,
+  returnReason,
+})
+
+export async function listAdmissions(tx: ReadTx, acting: Acting): Promise<AdmissionList> {
+  const found = await admissionsFiled(tx, acting)
+  const seen = found.filter(({ area }) => may(acting, 'admission.see', { area }))
+  return { items: seen.map((one) => ({ ...answerOf(one), id: one.id, creditCode: one.creditCode })) }
+}
+
+export async function viewAdmission(tx: ReadTx, acting: Acting, id: AdmissionId): Promise<Result<AdmissionView, Refused>> {
+  const found = await seen(tx, acting, id)
+  if (found === undefined) return refuse({ code: 'not-found' })
+  const contact = await admissionContact(tx, acting, id)
+  const { creditCode, party, sha256 } = found
+  return ok({
+    ...answerOf(found),
+    id,
+    creditCode,
+    party,
+    kind: kindOfOrganisation(creditCode),
+    hasScan: sha256 !== null,
+    contact: contact ? { name: contact.name, phone: contact.phone } : null,
+    can: { decide: deeds.can(acting, found)['admission.admit'] },
+  })
+}
+
+async function seen(tx: ReadTx, acting: Acting, id: AdmissionId): Promise<AdmissionState | undefined> {
+  const found = await admissions.table.load(tx, acting.tenant, id)
+  return found && may(acting, 'admission.see', { area: found.area }) ? found : undefined
+}
+
+/** The certificate, whose bytes may now be sent. */
+export async function openScan(
+  tx: ReadTx,
+  acting: Acting,
+  id: AdmissionId,
+): Promise<Result<{ sha256: Sha256; type: FileType }, Refused>> {
+  const found = await seen(tx, acting, id)
+  if (found === undefined || found.sha256 === null || found.scanType === null) return refuse({ code: 'not-found' })
+  return ok({ sha256: found.sha256, type: found.scanType })
+}
+
+/** Let in: the organisation, its manager's post over the whole area and the login come into being together. Or sent back with a reason. */
+export async function decideAdmission(
+  tx: Tx,
+  acting: Acting,
+  id: AdmissionId,
+  decision: AdmissionDecision,
+): Promise<Result<AdmissionDone, Refused>> {
+  const held = await deeds.hold(tx, acting, id, decision.deed === 'admit' ? 'admission.admit' : 'admission.return')
+  if (!held.ok) return held
+  const decided =
+    decision.deed === 'admit'
+      ? await admit(tx, acting, held.value)
+      : ok(await deeds.does(tx, acting, held.value, 'admission.return', { reason: decision.reason }))
+  if (!decided.ok) return decided
+  await forgetPassword(tx, acting, id)
+  const { no, status } = decided.value
+  return ok({ id, no, status })
+}
+
+async function admit(tx: Tx, acting: Acting, admission: AdmissionState): Promise<Result<AdmissionState, Refused>> {
+  const { id, creditCode, name, area, username } = admission
+  if (await partyOfCode(tx, acting, creditCode)) return refuse({ code: 'organisation-known' })
+  if (await loginNamed(tx, username)) return refuse({ code: 'user-name-taken' })
+  const contact = await admissionContact(tx, acting, id)
+  if (!contact?.passwordHash) throw new Error(`admission ${id}: nobody to give the login to`)
+  const party = await enterParty(tx, acting, { creditCode, name, shortName: name.slice(0, 30), phone: contact.phone })
+  const [account, at] = [acting.newId(), acting.now]
+  const { passwordHash, name: manager } = contact
+  await insertLogin(tx, { id: account, accountId: acting.newId(), name: manager, username, passwordHash, mustChange: false, at })
+  const post = { role: 'provider_manager', party, area, from: civilDateOf(at), until: null } as const
+  await enterMember(tx, acting, { name: manager, title: null, account }, post)
+  return ok(await deeds.does(tx, acting, admission, 'admission.admit', { party }))
+}

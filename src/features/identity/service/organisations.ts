@@ -1,0 +1,74 @@
+import { type Acting, deciding } from '../../../kernel/acting.ts'
+import { type CreditCode, kindOfOrganisation } from '../../../kernel/credit-code.ts'
+import { OrganisationId, PartyId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type {
+  OrganisationDone,
+  OrganisationEdit,
+  OrganisationPlan,
+  OrganisationRefusalCode,
+  Organisations,
+  OrganisationView,
+} from '../contract/organisation.ts'
+import { IDENTITY_POLICY } from '../contract/policy.ts'
+import { partyOfCode } from '../store/admissions.ts'
+import { insertParty } from '../store/enrol.ts'
+import { editParty, enterOrganisation, organisationOfCode, partiesNamed, partyById } from '../store/roll.ts'
+import { changed } from './settings-change.ts'
+
+type Refused = { code: OrganisationRefusalCode }
+
+const may = deciding(IDENTITY_POLICY)
+const A_PAGE = 100
+
+export async function listOrganisations(tx: ReadTx, acting: Acting, words: string): Promise<Organisations> {
+  const found = await partiesNamed(tx, acting, words.trim(), A_PAGE + 1)
+  return { items: found.slice(0, A_PAGE), more: found.length > A_PAGE, can: { write: may(acting, 'organisation.write') } }
+}
+
+export async function viewOrganisation(tx: ReadTx, acting: Acting, id: PartyId): Promise<Result<OrganisationView, Refused>> {
+  const party = may(acting, 'organisation.see') ? await partyById(tx, acting, id) : undefined
+  if (party === undefined) return refuse({ code: 'not-found' })
+  const { name, shortName, creditCode, kind, address, phone, legalRepresentative, bank, bankAccount } = party
+  const details = { address, phone, legalRepresentative, bank, bankAccount }
+  return ok({ id, name, shortName, creditCode, kind, ...details, can: { write: may(acting, 'organisation.write') } })
+}
+
+export async function addOrganisation(
+  tx: Tx,
+  acting: Acting,
+  plan: OrganisationPlan,
+): Promise<Result<OrganisationDone, Refused>> {
+  if (!may(acting, 'organisation.write')) return refuse({ code: 'not-found' })
+  if (await partyOfCode(tx, acting, plan.creditCode)) return refuse({ code: 'organisation-known' })
+  const id = await enterParty(tx, acting, plan)
+  await changed(acting, tx, 'organisation.add', id)
+  return ok({ id })
+}
+
+export async function editOrganisation(
+  tx: Tx,
+  acting: Acting,
+  id: PartyId,
+  edit: OrganisationEdit,
+): Promise<Result<OrganisationDone, Refused>> {
+  if (!may(acting, 'organisation.write') || !(await partyById(tx, acting, id))) return refuse({ code: 'not-found' })
+  await editParty(tx, acting, id, edit)
+  await changed(acting, tx, 'organisation.edit', id)
+  return ok({ id })
+}
+
+type Entered = Pick<OrganisationPlan, 'name' | 'shortName'> & { creditCode: CreditCode } & Partial<OrganisationEdit>
+
+/** An organisation as this authority knows it from now on; elsewhere it may be known already. Its kind is told by its code. */
+export async function enterParty(tx: Tx, { tenant, newId }: Acting, plan: Entered): Promise<PartyId> {
+  const { creditCode, name, shortName } = plan
+  const kind = kindOfOrganisation(creditCode)
+  const known = await organisationOfCode(tx, creditCode)
+  const organisation = known?.id ?? OrganisationId.parse(newId())
+  if (!known) await enterOrganisation(tx, { id: organisation, creditCode, name, shortName, kind, foundedOn: null })
+  const id = PartyId.parse(newId())
+  await insertParty(tx, { ...plan, tenant, id, organisation, kind, foundedOn: null })
+  return id
+}

@@ -1,0 +1,57 @@
+import type { CreditCode } from '../../../kernel/credit-code.ts'
+import type { AdmissionId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { AdmissionContactTable } from './tables.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+const MOST = 200
+
+/** Those that wait first, then the latest; none whose certificate never came. */
+export const admissionsFiled = (tx: ReadTx, { tenant }: Own) =>
+  tx
+    .selectFrom('admission')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('status', '<>', 'begun')
+    .orderBy((expression) => expression('status', '=', 'pending'), 'desc')
+    .orderBy('filedAt', 'desc')
+    .limit(MOST)
+    .execute()
+
+/** The admission of that code that waits, if there is one. */
+export const pendingOf = (tx: ReadTx, { tenant }: Own, code: CreditCode) =>
+  tx
+    .selectFrom('admission')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('creditCode', '=', code)
+    .where('status', '=', 'pending')
+    .executeTakeFirst()
+
+export const partyOfCode = (tx: ReadTx, { tenant }: Own, code: CreditCode) =>
+  tx.selectFrom('party').select('id').where('tenant', '=', tenant).where('creditCode', '=', code).executeTakeFirst()
+
+export const admissionByNo = (tx: ReadTx, { tenant }: Own, no: string) =>
+  tx.selectFrom('admission').selectAll().where('tenant', '=', tenant).where('no', '=', no).executeTakeFirst()
+
+export const insertAdmissionContact = (tx: Tx, contact: AdmissionContactTable) =>
+  tx.insertInto('admissionContact').values(contact).execute()
+
+/** Undefined to whoever the database does not let see it. */
+export const admissionContact = (tx: ReadTx, { tenant }: Own, admission: AdmissionId) =>
+  tx
+    .selectFrom('admissionContact')
+    .select(['name', 'phone', 'passwordHash'])
+    .where('tenant', '=', tenant)
+    .where('admissionId', '=', admission)
+    .executeTakeFirst()
+
+/** Once decided nothing of the password stays here. */
+export const forgetPassword = (tx: Tx, { tenant }: Own, admission: AdmissionId) =>
+  tx
+    .updateTable('admissionContact')
+    .set({ passwordHash: null })
+    .where('tenant', '=', tenant)
+    .where('admissionId', '=', admission)
+    .execute()

@@ -72,7 +72,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', areaRoutes)
     .route('/', organisationRoutes)
     .route('/', peopleRoutes)
-    .route('/', admissionRoutes({ plain, ...ADMISSION_LIMITS() }))
+    .route('/', admissionRoutes(ADMISSION_LIMITS()))
     .route('/', calendarRoutes)
     .route('/', secondFactorRoutes)
     .route('/', needRoutes)

@@ -46,13 +46,18 @@ focusManager.setEventListener((look) => {
 
 const root = createRootRoute({ component: Outlet })
 const entry = createRoute({ getParentRoute: () => root, path: '/', component: () => <EntryPage pages={PAGES} /> })
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../features/identity/web/desk/join-page.tsx'), 'JoinPage'),
+})
 const rooms = createRoute({ getParentRoute: () => root, path: '/$tenant', component: () => <DeskFrame pages={PAGES} /> })
 const pages = PAGES.map(({ path, load }) =>
   createRoute({ getParentRoute: () => rooms, path, component: lazyRouteComponent(load) }),
 )
 
 const router = createRouter({
-  routeTree: root.addChildren([entry, rooms.addChildren(pages)]),
+  routeTree: root.addChildren([entry, join, rooms.addChildren(pages)]),
   basepath: '/desk',
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFoundPage,

@@ -66,6 +66,10 @@ export function publicFace(rooms: Rooms): Hono {
     if (!tenant.success) return missing(rooms, c)
     return c.redirect(addressOf(`/public/${tenant.data}/announcements`, { lang: langOf(c) === 'en' ? 'en' : undefined }))
   })
+  app.get('/public/:tenant/join', (c) => {
+    const tenant = Tenant.safeParse(c.req.param('tenant'))
+    return tenant.success ? c.redirect(`/desk/join?at=${tenant.data}`) : missing(rooms, c)
+  })
   app.get('/public/:tenant/announcements', page(announcements))
   app.get('/public/:tenant/announcements/:notice', page(oneNotice))
   app.get('/public/:tenant/needs', page(needsCatalogue))

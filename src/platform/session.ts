@@ -69,6 +69,19 @@ const BY_PASSWORD = {
   },
 }
 
+const LIMITS = {
+  enabled: true,
+  storage: 'database',
+  window: 60,
+  max: 60,
+  customRules: {
+    // An office logs in from one address, and right logins count as well; guessing is slowed account by account (login-tries).
+    '/sign-in/username': { window: 60, max: 60 },
+    '/change-password': { window: 60, max: 10 },
+    '/two-factor/*': { window: 60, max: 10 },
+  },
+} as const
+
 /** Login by user name and password. One session cookie, http-only; a row per session, so that leaving ends it at once. */
 export function openLogin({ db, secret, origins, secure, clientHeader, failed = () => {} }: LoginSettings): Login {
   const tries = loginTries(db, secret)
@@ -87,18 +100,7 @@ export function openLogin({ db, secret, origins, secure, clientHeader, failed = 
     hooks: { before: beforeLogin(db, tries), after: afterLogin(tries) },
     onAPIError: { onError: (error) => (isAPIError(error) ? undefined : failed(error)) },
     databaseHooks: { session: { create: { before: (session, ctx) => passing(db, session.userId, ctx) } } },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      window: 60,
-      max: 60,
-      customRules: {
-        // An office logs in from one address, and right logins count as well; guessing is slowed account by account (login-tries).
-        '/sign-in/username': { window: 60, max: 60 },
-        '/change-password': { window: 60, max: 10 },
-        '/two-factor/*': { window: 60, max: 10 },
-      },
-    },
+    rateLimit: LIMITS,
     advanced: {
       cookiePrefix: 'heli',
       useSecureCookies: secure,
@@ -106,7 +108,11 @@ export function openLogin({ db, secret, origins, secure, clientHeader, failed = 
       database: { generateId: 'uuid', joins: true },
     },
     plugins: [
-      username({ minUsernameLength: USER_NAME_LENGTH.min, maxUsernameLength: USER_NAME_LENGTH.max, usernameValidator: isUserName }),
+      username({
+        minUsernameLength: USER_NAME_LENGTH.min,
+        maxUsernameLength: USER_NAME_LENGTH.max,
+        usernameValidator: isUserName,
+      }),
       // No browser is trusted to leave the second step out.
       twoFactor({
         issuer: 'Heli',

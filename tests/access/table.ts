@@ -5,6 +5,7 @@ import { contracts } from './contracts.ts'
 import { lots } from './lots.ts'
 import { needs } from './needs.ts'
 import { panels } from './panels.ts'
+import { people } from './people.ts'
 import { programmes } from './programmes.ts'
 import { session } from './session.ts'
 import type { Stage } from './stage.ts'
@@ -13,6 +14,7 @@ import type { Stage } from './stage.ts'
 export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   session,
   calendar,
+  people,
   needs,
   programmes,
   lots,

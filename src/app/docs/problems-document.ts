@@ -15,6 +15,8 @@ const OF_THE_HOUSE: Readonly<Record<string, string>> = {
   'no-password': '409: at the settings of an account that has none',
   'wrong-password': '401: at the settings of one’s own login',
   'password-length': '422: a new password has 8 to 128 characters',
+  'password-unchanged': '422: at the change of a password, to the same',
+  'password-change-required': '403: the password was made by somebody else, and opens nothing before it is changed',
   'wrong-code': '401: the one-time code or backup code does not fit, or has been used',
   'sign-in-again': '401: the first step of the log-in has lapsed, or the session is older than its account’s second factor',
   'second-factor-required': '403: a post held there demands a second factor, and the login has none',

@@ -96,7 +96,9 @@ onBothDatabases('an organisation that asks to be let in', (open) => {
       const party = PartyId.parse(seen.ok ? seen.value.party : '')
       expect(await partyById(tx, officer, party)).toMatchObject({ creditCode: CODE, name: FILING.name, phone: '0546-7654321' })
       const { items } = await listPeople(tx, officer, '赵虚构')
-      expect(items).toMatchObject([{ username: 'xiangyang', awaitsFirstLogin: false, posts: [{ role: 'provider_manager', party }] }])
+      expect(items).toMatchObject([
+        { username: 'xiangyang', awaitsFirstLogin: false, posts: [{ role: 'provider_manager', party }] },
+      ])
       expect((await admissionContact(tx, officer, id))?.passwordHash).toBeNull()
       expect(await decideAdmission(tx, officer, id, { deed: 'admit' })).toMatchObject({ error: { code: 'wrong-status' } })
       expect(await fileAdmission(tx, district.nobody, FILING, tools())).toMatchObject({ error: { code: 'organisation-known' } })
@@ -155,7 +157,10 @@ onBothDatabases('an organisation that asks to be let in', (open) => {
     within(async (tx) => {
       const { id } = await waiting(tx)
       const record = await actionsOf(tx, district.nobody, 'admission', id)
-      expect(record.map(({ type, role }) => `${type} as ${role}`)).toEqual(['admission.file as public', 'admission.attach as public'])
+      expect(record.map(({ type, role }) => `${type} as ${role}`)).toEqual([
+        'admission.file as public',
+        'admission.attach as public',
+      ])
       expect(record.map(({ facts }) => facts).join()).not.toMatch(/赵虚构|7654321|the hash|long enough/)
     }))
 })
@@ -163,7 +168,9 @@ onBothDatabases('an organisation that asks to be let in', (open) => {
 it('refuses what is no name, no code, no telephone and no user name', () => {
   const { password, ...rest } = FILING
   const faults = (change: object) =>
-    AdmissionFiling.safeParse({ ...rest, password, ...change }).error?.issues.map(({ path, message }) => `${path.join()} ${message}`)
+    AdmissionFiling.safeParse({ ...rest, password, ...change }).error?.issues.map(
+      ({ path, message }) => `${path.join()} ${message}`,
+    )
   expect(faults({ name: '向阳\u202e中心' })).toEqual(['name control-characters'])
   expect(faults({ name: '长'.repeat(100_000) })?.[0]).toMatch(/^name /)
   expect(faults({ creditCode: '91330100799655058C' })?.[0]).toBe('creditCode credit-code-wrong')

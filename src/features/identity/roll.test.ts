@@ -59,7 +59,10 @@ onBothDatabases('the people of an authority', (open) => {
       ])
       expect((await listPeople(tx, officer, '100%')).items).toEqual([])
       expect(code(await giveLogin(tx, officer, member, made(null)))).toBe('user-name-needed')
-      expect(await giveLogin(tx, officer, member, made('qian'))).toEqual({ ok: true, value: { member, username: 'qian', mark: 'm' } })
+      expect(await giveLogin(tx, officer, member, made('qian'))).toEqual({
+        ok: true,
+        value: { member, username: 'qian', mark: 'm' },
+      })
       expect(await find()).toMatchObject([{ username: 'qian', awaitsFirstLogin: true }])
       expect(code(await giveLogin(tx, officer, member, made('other')))).toBe('login-exists')
       expect(await giveLogin(tx, officer, member, made(null, 'n'))).toMatchObject({ value: { username: 'qian', mark: 'n' } })
@@ -115,7 +118,11 @@ onBothDatabases('the people of an authority', (open) => {
     within(async (tx) => {
       const leader = await district.as('leader')
       for (const { actor } of [leader, officer]) expect(code(await giveLogin(tx, officer, actor, made(null)))).toBe('not-found')
-      const member = await entered(tx, officer, aPost({ role: 'social_worker', party: manager.posts[0]?.party ?? null, area: CITY }))
+      const member = await entered(
+        tx,
+        officer,
+        aPost({ role: 'social_worker', party: manager.posts[0]?.party ?? null, area: CITY }),
+      )
       expect(code(await giveLogin(tx, manager, member, made('shegong')))).toBe('ok')
       await givePost(tx, officer, member, aPost({ role: 'community_worker' }))
       expect(code(await giveLogin(tx, manager, member, made(null)))).toBe('not-found')
@@ -132,7 +139,11 @@ onBothDatabases('the people of an authority', (open) => {
   it('are shown to a provider’s manager as far as they are the own organisation’s', () =>
     within(async (tx) => {
       const { items } = await listPeople(tx, manager, '')
-      expect(items.map(({ name }) => name).toSorted()).toEqual(['演示provider_finance 0', '演示provider_manager 0', '演示social_worker 0'])
+      expect(items.map(({ name }) => name).toSorted()).toEqual([
+        '演示provider_finance 0',
+        '演示provider_manager 0',
+        '演示social_worker 0',
+      ])
       expect(code(await viewPerson(tx, manager, officer.actor))).toBe('not-found')
       expect(code(await viewPerson(tx, officer, MemberId.parse(district.newId())))).toBe('not-found')
     }))
@@ -150,14 +161,22 @@ onBothDatabases('the people of an authority', (open) => {
 
   it('work for organisations that the officer keeps, each code once', () =>
     within(async (tx) => {
-      const details = { address: '东城街道1号（虚构）', phone: '0546-7654321', legalRepresentative: '孙虚构', bank: null, bankAccount: null }
+      const details = {
+        address: '东城街道1号（虚构）',
+        phone: '0546-7654321',
+        legalRepresentative: '孙虚构',
+        bank: null,
+        bankAccount: null,
+      }
       const plan = { name: '向阳中心（虚构）', shortName: '向阳', creditCode: CreditCode.parse('91330100799655058B'), ...details }
       const added = await addOrganisation(tx, officer, plan)
       if (!added.ok) throw new Error(added.error.code)
       expect(code(await addOrganisation(tx, officer, plan))).toBe('organisation-known')
       const { creditCode: _, ...edit } = { ...plan, bankAccount: '6222 0000 0000' }
       expect(code(await editOrganisation(tx, officer, added.value.id, edit))).toBe('ok')
-      expect(await viewOrganisation(tx, officer, added.value.id)).toMatchObject({ value: { kind: 'company', bankAccount: '6222 0000 0000' } })
+      expect(await viewOrganisation(tx, officer, added.value.id)).toMatchObject({
+        value: { kind: 'company', bankAccount: '6222 0000 0000' },
+      })
       for (const words of ['向阳', '79965'])
         expect((await listOrganisations(tx, officer, words)).items).toMatchObject([{ id: added.value.id }])
       expect(code(await editOrganisation(tx, manager, added.value.id, edit))).toBe('not-found')

@@ -41,7 +41,14 @@ describe('needs over the wire', () => {
       const who =
         caller.actor === NOBODY
           ? ({ by: 'nobody' } as const)
-          : ({ by: 'login', person: caller.actor as never, name: '', known: [], secondFactor: false, mustChangePassword: false } as const)
+          : ({
+              by: 'login',
+              person: caller.actor as never,
+              name: '',
+              known: [],
+              secondFactor: false,
+              mustChangePassword: false,
+            } as const)
       c.set('caller', { who, in: () => Promise.resolve({ ...caller, demandsSecondFactor: false }) })
       await next()
     })

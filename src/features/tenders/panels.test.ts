@@ -359,7 +359,7 @@ onBothDatabases('a panel', (open) => {
 
   it('is drawn from nobody who is suspended, until they are taken back', async () => {
     const pool = await look(db.pool, officer, (tx) => listPool(tx, officer))
-    const [one] = pool.filter(({ pooled }) => pooled)
+    const one = pool.find(({ pooled }) => pooled)
     if (one === undefined) throw new Error('nobody is in the pool')
     const stand = (reason: string | null) => act(db.pool, officer, (tx) => suspendJuror(tx, officer, one.member, reason))
     expect(await stand('调离本行业')).toEqual({ ok: true, value: { member: one.member } })

@@ -27,6 +27,15 @@ export const fieldProblems = {
   'not-an-amount': ['请填金额，例如 180000 或 180000.50', 'Please give an amount, such as 180000.50'],
   'finer-than-a-fen': ['金额最多两位小数', 'At most two decimals'],
   'amount-too-large': ['金额太大，请检查', 'This amount is too large; please check'],
+  'credit-code-wrong': [
+    '应为18位，且与证书上的完全一致，请对照证书检查',
+    'A credit code has 18 characters; please compare it with the certificate',
+  ],
+  'user-name-refused': [
+    '3到40个字，可用汉字、字母、数字，中间可用点、下划线和短横线，不能有空格',
+    '3 to 40 letters or digits, with points, dashes or underscores within, and no blanks',
+  ],
+  'not-an-account': ['银行账号只能有数字、空格和短横线', 'A bank account has digits, blanks and dashes only'],
   'not-18-signs': ['统一社会信用代码应为18位', 'A credit code has 18 characters'],
   'wrong-check-sign': [
     '统一社会信用代码有误，请对照证书检查',

@@ -2,6 +2,7 @@ import type { Words } from './say.ts'
 
 /** What a page highlights as the next step, as an order to whoever is to do it. */
 export const nextWords = {
+  'admission.decide': ['机构入驻申请待核验', 'An organisation that asks to join'],
   'need.list': ['需求待列入目录', 'A need to be taken into the catalogue'],
   'programme.submit': ['核对计划，送审', 'Check the plan and send it for approval'],
   'programme.approve': ['审批购买计划', 'Decide on the purchasing plan'],
@@ -47,6 +48,7 @@ export const nextWords = {
 
 /** The short verb on the button or link that leads to it. */
 export const deedButtons = {
+  'admission.decide': ['去核验', 'To the request'],
   'need.list': ['去列入', 'To the need'],
   'programme.submit': ['送审', 'Send for approval'],
   'programme.approve': ['同意', 'Approve'],

@@ -15,6 +15,11 @@ export const problems = {
   'bad-request': ['没办成：请刷新页面后再试', 'It did not work; please reload the page and try again'],
   'wrong-password': ['密码不对，请再试一次', 'The password is wrong; please try again'],
   'password-length': ['新密码要有8到128位', 'A new password has 8 to 128 characters'],
+  'password-unchanged': ['新密码和现在的密码一样，请换一个', 'This is the present password; please choose another'],
+  'password-change-required': [
+    '您用的是一次性初始密码，请先改成自己的密码',
+    'Your password is a one-time one; please change it to one of your own first',
+  ],
   'wrong-code': [
     '验证码不对或已经用过，请等手机上换了新的六位数再试',
     'This code is wrong or was used before; please wait for the next one and try again',

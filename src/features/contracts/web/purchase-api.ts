@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { LotId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
+import { AdmissionList } from '../../identity/contract/admission.ts'
 import { NeedList } from '../../needs/contract/need.ts'
 import { AwardDone } from '../../tenders/contract/award.ts'
 import { ChallengeList } from '../../tenders/contract/challenge.ts'
@@ -82,3 +83,12 @@ export const answerProgramme = (tenant: Tenant, programme: ProgrammeId, answer: 
 
 export const answerResult = (tenant: Tenant, lot: LotId, answer: Answer, id: string) =>
   readReply(AwardDone, post(`${at(tenant)}/lots/${lot}`, answer, 'confirm', id))
+
+/** 机构入驻: those that wait to be verified come first. */
+export function useWaitingAdmissions() {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['admissions', tenant],
+    queryFn: () => readReply(AdmissionList, fetch(`${at(tenant)}/admissions`)),
+  })
+}

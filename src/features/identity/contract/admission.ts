@@ -26,9 +26,7 @@ export const AdmissionFiling = z
   .openapi('AdmissionFiling')
 export type AdmissionFiling = z.infer<typeof AdmissionFiling>
 
-export const AdmissionDone = z
-  .object({ id: AdmissionId, no: z.string(), status: AdmissionStatus })
-  .openapi('AdmissionDone')
+export const AdmissionDone = z.object({ id: AdmissionId, no: z.string(), status: AdmissionStatus }).openapi('AdmissionDone')
 export type AdmissionDone = z.infer<typeof AdmissionDone>
 
 /** The number on the receipt and the telephone that was given: whoever has both may know. */
@@ -68,9 +66,7 @@ export const AdmissionDecision = z
   .openapi('AdmissionDecision')
 export type AdmissionDecision = z.infer<typeof AdmissionDecision>
 
-export const Authorities = z
-  .object({ items: z.array(z.object({ tenant: Tenant, name: z.string() })) })
-  .openapi('Authorities')
+export const Authorities = z.object({ items: z.array(z.object({ tenant: Tenant, name: z.string() })) }).openapi('Authorities')
 
 export const AdmissionRefusalCode = z.enum([
   'not-found',

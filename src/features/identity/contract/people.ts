@@ -20,9 +20,7 @@ const Given = z.strictObject({
 })
 export const PostPlan = Given.openapi('PostPlan')
 export type PostPlan = z.infer<typeof PostPlan>
-export const PersonPlan = z
-  .strictObject({ name: line(30), title: line(60).nullable(), post: Given })
-  .openapi('PersonPlan')
+export const PersonPlan = z.strictObject({ name: line(30), title: line(60).nullable(), post: Given }).openapi('PersonPlan')
 export type PersonPlan = z.infer<typeof PersonPlan>
 /** The last day on which the post is held. */
 export const PostEnd = z.strictObject({ until: CivilDate }).openapi('PostEnd')

@@ -4,11 +4,10 @@ import { NOBODY } from '../../../kernel/ids.ts'
 import type { AdmissionId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { FileType, StoredFile } from '../../../kernel/stored-file.ts'
-import type { Plain } from '../../../platform/db.ts'
 import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import type { Env } from '../../../platform/http/env.ts'
 import { bytesOf, sendFile } from '../../../platform/http/file.ts'
-import { guard, unscoped } from '../../../platform/http/guard.ts'
+import { guard } from '../../../platform/http/guard.ts'
 import type { Throttle } from '../../../platform/http/limits.ts'
 import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
 import { problems, refused } from '../../../platform/http/problem.ts'
@@ -26,7 +25,6 @@ import {
   type AdmissionRefusalCode,
   AdmissionsAt,
   AdmissionView,
-  Authorities,
 } from '../contract/admission.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
 import {
@@ -40,7 +38,6 @@ import {
   openScan,
   viewAdmission,
 } from '../service/admissions.ts'
-import { authorities } from '../store/people.ts'
 
 const requires = guard(IDENTITY_POLICY)
 
@@ -60,13 +57,6 @@ const STATUS = {
 const all = '/tenants/{tenant}/admissions'
 const one = `${all}/{admission}`
 const bytes = { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
-
-const known = createRoute({
-  method: 'get',
-  path: '/authorities',
-  middleware: [unscoped('authority.list', { login: false })] as const,
-  responses: gives(Authorities, 'the authorities that buy here'),
-})
 
 const file = createRoute({
   method: 'post',
@@ -138,7 +128,6 @@ async function receive(c: Context<Env>, id: AdmissionId): Promise<Result<StoredF
 const endingOf = (type: FileType) => (type === 'application/pdf' ? '.pdf' : `.${type.slice('image/'.length)}`)
 
 type Rooms = {
-  readonly plain: Plain
   /** How often one network address may file, send a certificate, and ask. */
   readonly filings: Throttle
   readonly questions: Throttle
@@ -147,9 +136,8 @@ type Rooms = {
 const TOO_OFTEN = { code: 'too-many-tries' } as const
 
 /** 机构入驻, from the visitor's form to the officer's decision. */
-export const admissionRoutes = ({ plain, filings, questions }: Rooms) =>
+export const admissionRoutes = ({ filings, questions }: Rooms) =>
   router()
-    .openapi(known, async (c) => c.json({ items: await authorities(plain) }, 200))
     .openapi(file, async (c) => {
       if (!filings(c.var.client)) return refused(c, STATUS, TOO_OFTEN)
       const filing = c.req.valid('json')
@@ -185,7 +173,8 @@ export const admissionRoutes = ({ plain, filings, questions }: Rooms) =>
       const { admission } = c.req.valid('param')
       const found = await view(c, (tx, acting) => openScan(tx, acting, admission))
       if (!found.ok) return refused(c, STATUS, found.error)
-      return sendFile(c, { ...found.value, name: `登记证书${endingOf(found.value.type)}` })
+      const { sha256, type } = found.value
+      return sendFile(c, { sha256, type, name: `${found.value.no}${endingOf(found.value.type)}` })
     })
     .openapi(decide, async (c) => {
       const { admission } = c.req.valid('param')

@@ -9,9 +9,10 @@ import type { Caller, House, Who } from '../../../platform/http/env.ts'
 import type { ForgivingThrottle } from '../../../platform/http/limits.ts'
 import { unscoped } from '../../../platform/http/guard.ts'
 import { router } from '../../../platform/http/router.ts'
+import { Authorities } from '../contract/admission.ts'
 import { type Me, Me as MeSchema, Nothing, SlipReply, SlipRequest } from '../contract/me.ts'
 import { redeemSlip } from '../service/slips.ts'
-import { areaNames, authority, membersOf, partiesOf } from '../store/people.ts'
+import { areaNames, authorities, authority, membersOf, partiesOf } from '../store/people.ts'
 import { SLIP_COOKIE } from './caller.ts'
 
 const requires = unscoped
@@ -40,6 +41,13 @@ const leaveSlip = createRoute({
   responses: gives(Nothing, 'this computer is free for the next juror'),
 })
 
+const known = createRoute({
+  method: 'get',
+  path: '/authorities',
+  middleware: [requires('authority.list', { login: false })] as const,
+  responses: gives(Authorities, 'the authorities that buy here'),
+})
+
 const SLIP_STATUS = { 'slip-not-valid': 404, 'too-many-tries': 429 } as const
 
 /** Who am I, and the juror's way in by a printed slip. Login and logout are the login library's. */
@@ -49,6 +57,7 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
       const { house, caller } = c.var
       return c.json(await describe(house, caller, demo), 200)
     })
+    .openapi(known, async (c) => c.json({ items: await authorities(plain) }, 200))
     .openapi(useSlip, async (c) => {
       const { house, client } = c.var
       if (!tries(client)) return answer(c, SLIP_STATUS, refuse({ code: 'too-many-tries' }))

@@ -16,7 +16,7 @@ const NOT_BY_OFFICER: ReadonlySet<Role> = new Set(['leader', 'public'])
 const BY_MANAGER: ReadonlySet<Role> = new Set(['social_worker', 'provider_finance'])
 
 /** Practice: within one's own area and below it, never a role above one's own, and a provider's manager for the own party alone. */
-export const mayGive = (own: readonly Post[], { role, area, party }: PostGiven): boolean =>
+export const mayGive = (own: readonly Pick<Post, 'role' | 'area' | 'party'>[], { role, area, party }: PostGiven): boolean =>
   own.some((post) => {
     if (!coversArea(post, area)) return false
     if (post.role === 'officer') return !NOT_BY_OFFICER.has(role)

@@ -141,7 +141,7 @@ export async function listAdmissions(tx: ReadTx, acting: Acting): Promise<Admiss
 }
 
 export async function viewAdmission(tx: ReadTx, acting: Acting, id: AdmissionId): Promise<Result<AdmissionView, Refused>> {
-  const found = await seen(tx, acting, id)
+  const found = await visible(tx, acting, id)
   if (found === undefined) return refuse({ code: 'not-found' })
   const contact = await admissionContact(tx, acting, id)
   const { creditCode, party, sha256 } = found
@@ -157,7 +157,7 @@ export async function viewAdmission(tx: ReadTx, acting: Acting, id: AdmissionId)
   })
 }
 
-async function seen(tx: ReadTx, acting: Acting, id: AdmissionId): Promise<AdmissionState | undefined> {
+async function visible(tx: ReadTx, acting: Acting, id: AdmissionId): Promise<AdmissionState | undefined> {
   const found = await admissions.table.load(tx, acting.tenant, id)
   return found && may(acting, 'admission.see', { area: found.area }) ? found : undefined
 }
@@ -167,10 +167,10 @@ export async function openScan(
   tx: ReadTx,
   acting: Acting,
   id: AdmissionId,
-): Promise<Result<{ sha256: Sha256; type: FileType }, Refused>> {
-  const found = await seen(tx, acting, id)
+): Promise<Result<{ no: string; sha256: Sha256; type: FileType }, Refused>> {
+  const found = await visible(tx, acting, id)
   if (found === undefined || found.sha256 === null || found.scanType === null) return refuse({ code: 'not-found' })
-  return ok({ sha256: found.sha256, type: found.scanType })
+  return ok({ no: found.no, sha256: found.sha256, type: found.scanType })
 }
 
 /** Let in: the organisation, its manager's post over the whole area and the login come into being together. Or sent back with a reason. */

@@ -14,7 +14,8 @@ type Given = { member: MemberId; username: string; mark: string }
 /** A first login by a name that is chosen here, or a new one-time password for the login that is there. */
 export async function giveLogin(tx: Tx, acting: Acting, id: MemberId, made: LoginMade): Promise<Result<Given, Refused>> {
   const member = await memberOf(tx, acting, id)
-  if (member === undefined || !mayGiveLogin(acting, id, await postsOfMembers(tx, acting, [id]))) return refuse({ code: 'not-found' })
+  if (member === undefined || !mayGiveLogin(acting, id, await postsOfMembers(tx, acting, [id])))
+    return refuse({ code: 'not-found' })
   // A login is one everywhere: who makes its password here would be that person at the other authority too.
   if ((await membershipsOf(tx, member.person)).some(({ tenant }) => tenant !== acting.tenant))
     return refuse({ code: 'login-elsewhere' })

@@ -17,7 +17,10 @@ export type NewLogin = {
 export const loginNamed = (tx: ReadTx, username: string) =>
   tx.selectFrom('login.user').select('id').where('username', '=', username).executeTakeFirst()
 
-export async function insertLogin(tx: Tx, { id, accountId, name, username, passwordHash, mustChange, at }: NewLogin): Promise<void> {
+export async function insertLogin(
+  tx: Tx,
+  { id, accountId, name, username, passwordHash, mustChange, at }: NewLogin,
+): Promise<void> {
   await tx
     .insertInto('login.user')
     .values({
@@ -36,7 +39,10 @@ export async function insertLogin(tx: Tx, { id, accountId, name, username, passw
   await insertPassword(tx, { id: accountId, user: id, passwordHash, at })
 }
 
-const insertPassword = (tx: Tx, { id, user, passwordHash, at }: { id: string; user: string; passwordHash: string; at: Instant }) =>
+const insertPassword = (
+  tx: Tx,
+  { id, user, passwordHash, at }: { id: string; user: string; passwordHash: string; at: Instant },
+) =>
   tx
     .insertInto('login.account')
     .values({ id, accountId: user, providerId: 'credential', userId: user, password: passwordHash, createdAt: at, updatedAt: at })

@@ -93,7 +93,11 @@ export const partiesNamed = (tx: ReadTx, { tenant }: Own, words: string, limit: 
   const like = containing(words)
   return all
     .where((where) =>
-      where.or([where('name', 'ilike', like), where('shortName', 'ilike', like), where(where.cast<string>('creditCode', 'text'), 'ilike', like)]),
+      where.or([
+        where('name', 'ilike', like),
+        where('shortName', 'ilike', like),
+        where(where.cast<string>('creditCode', 'text'), 'ilike', like),
+      ]),
     )
     .execute()
 }

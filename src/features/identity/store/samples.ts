@@ -92,7 +92,7 @@ export const samples = [
   }),
   ...sampled('roll', roll, {
     membersNamed: {
-      'everybody': [OWN, '', undefined, 100],
+      everybody: [OWN, '', undefined, 100],
       'by name': [OWN, 'a', undefined, 100],
       'by name, of one party': [OWN, 'a', PARTY, 100],
     },
@@ -101,7 +101,7 @@ export const samples = [
     postById: [OWN, PostId.parse(ID)],
     endPost: [OWN, PostId.parse(ID), DAY],
     areaStands: [AREA, DAY],
-    partiesNamed: { 'all': [OWN, '', 100], 'by name or code': [OWN, 'a', 100] },
+    partiesNamed: { all: [OWN, '', 100], 'by name or code': [OWN, 'a', 100] },
     partyById: [OWN, PARTY],
     editParty: [OWN, PARTY, { name: '', shortName: '', ...NO_DETAILS }],
     organisationOfCode: [CREDIT],

@@ -1,7 +1,10 @@
 import type { Me } from '../contract/me.ts'
 
-/** A post held there demands a second factor, and the login has none: the server refuses everything else. */
+/**
+ * Somebody else has made the password, or a post held there demands a second factor and the login has none: the server refuses
+ * everything else.
+ */
 export const mustSetUp = (
-  { secondFactor }: Pick<Me, 'secondFactor'>,
+  { secondFactor, mustChangePassword: must }: Pick<Me, 'secondFactor' | 'mustChangePassword'>,
   standing: Pick<Me['standings'][number], 'demandsSecondFactor'>,
-) => standing.demandsSecondFactor && !secondFactor
+) => must || (standing.demandsSecondFactor && !secondFactor)

@@ -6,7 +6,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { useContracts } from '../contracts-api.ts'
-import { useAllChallenges, useAllLots, useAllProgrammes, useVerifiedNeeds } from '../purchase-api.ts'
+import { useAllChallenges, useAllLots, useAllProgrammes, useVerifiedNeeds, useWaitingAdmissions } from '../purchase-api.ts'
 import { moneyRows, MoneyTable } from './money-table.tsx'
 import { TaskList, WarningList } from './task-list.tsx'
 import { notAmong, tasksIn, warningsIn } from './work.ts'
@@ -16,6 +16,7 @@ export function OfficerDesk() {
   const { t } = useVoice()
   const { now } = useStanding()
   const needs = useVerifiedNeeds()
+  const admissions = useWaitingAdmissions()
   const [programmes, lots, contracts, challenges] = [useAllProgrammes(), useAllLots(), useContracts(), useAllChallenges()]
   const [tasks, warnings, money] = mornings.officer
   return (
@@ -26,7 +27,12 @@ export function OfficerDesk() {
           <Fetched query={lots}>
             {({ items }) => {
               const sources = { lots: items, contracts: contracts.data, challenges: challenges.data?.items ?? [] }
-              const tasked = tasksIn({ ...sources, programmes: plans.items, needs: needs.data?.items ?? [] })
+              const tasked = tasksIn({
+                ...sources,
+                programmes: plans.items,
+                needs: needs.data?.items ?? [],
+                admissions: admissions.data?.items ?? [],
+              })
               return (
                 <>
                   <Panel title={t(tasks)}>

@@ -89,7 +89,7 @@ const contract = (over: object = {}) =>
     ...over,
   })
 
-const none = { programmes: [], lots: [], contracts: undefined, challenges: [], needs: [] }
+const none = { programmes: [], lots: [], contracts: undefined, challenges: [], needs: [], admissions: [] }
 const mine = (deed: string, due: string | null) => ({ deed, who: 'officer', mine: true, due })
 
 describe('what waits for the reader', () => {

@@ -6,6 +6,7 @@ import type { ChallengeView } from '../../../tenders/contract/challenge.ts'
 import type { NeedItem } from '../../../needs/contract/need.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { ProgrammeView } from '../../../tenders/contract/programme.ts'
+import type { AdmissionList } from '../../../identity/contract/admission.ts'
 import type { ContractItem, ContractList } from '../../contract/contract.ts'
 
 /** One thing that waits for the reader: what, on what, where to do it. */
@@ -25,6 +26,7 @@ export type Sources = {
   readonly contracts: Pick<ContractList, 'items' | 'toDraw'> | undefined
   readonly challenges: readonly Objection[]
   readonly needs: readonly Pick<NeedItem, 'id' | 'title' | 'can'>[]
+  readonly admissions: readonly Pick<AdmissionList['items'][number], 'id' | 'name' | 'status'>[]
 }
 
 const PROGRAMME_DEEDS = ['programme.submit', 'programme.approve', 'programme.publish'] as const
@@ -33,7 +35,7 @@ const PROGRAMME_DEEDS = ['programme.submit', 'programme.approve', 'programme.pub
 const isOfItsOwn = (deed: string) => deed === 'lot.contract' || /^(challenge|contract|programme)\./.test(deed)
 
 /** Everything whose next step is the reader's, the nearest deadline first, what has none after it, newest first. */
-export function tasksIn({ programmes, lots, contracts, challenges, needs }: Sources): Task[] {
+export function tasksIn({ programmes, lots, contracts, challenges, needs, admissions }: Sources): Task[] {
   const ofProgrammes = programmes.flatMap(({ id, name, can }): Task[] => {
     const deed = PROGRAMME_DEEDS.find((one) => can[one] === true)
     return deed === undefined ? [] : [{ key: id, deed, name, to: ['programmes', id], due: null }]
@@ -57,7 +59,10 @@ export function tasksIn({ programmes, lots, contracts, challenges, needs }: Sour
   const ofNeeds = needs.flatMap(({ id, title, can }): Task[] =>
     can['need.list'] === true ? [{ key: id, deed: 'need.list', name: title, to: ['needs', id], due: null }] : [],
   )
-  return [...ofChallenges, ...ofContracts, ...toDraw, ...ofLots, ...ofProgrammes, ...ofNeeds].toSorted(byDue)
+  const ofAdmissions = admissions.flatMap(({ id, name, status }): Task[] =>
+    status === 'pending' ? [{ key: id, deed: 'admission.decide', name, to: ['settings', 'admissions', id], due: null }] : [],
+  )
+  return [...ofChallenges, ...ofContracts, ...toDraw, ...ofLots, ...ofProgrammes, ...ofNeeds, ...ofAdmissions].toSorted(byDue)
 }
 
 const drawKey = (lotId: string) => `draw ${lotId}`
@@ -78,7 +83,7 @@ export type Warning = {
   readonly due: Instant | CivilDate | null
 }
 
-type Watched = Omit<Sources, 'programmes' | 'needs'>
+type Watched = Omit<Sources, 'programmes' | 'needs' | 'admissions'>
 
 /**
  * What has gone past its day, or stands still. What the office is to do without a term of its own is late from the day after the

@@ -1,15 +1,14 @@
 import { Button } from 'antd'
 import { yearOf } from '../../../../kernel/civil.ts'
 import { useAddressQuery } from '../../../../ui/desk/address.ts'
-import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
+import { SettingsParts } from '../../../../ui/desk/settings-parts.tsx'
 import { Loading, Problem, Remark } from '../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { calendarWords } from '../../../../ui/words/calendar.ts'
-import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import type { CalendarYearView } from '../../contract/calendar.ts'
 import { useCalendarYear } from './calendar-api.ts'
 import { MonthGrid } from './month-grid.tsx'
@@ -38,9 +37,7 @@ export default function CalendarPage() {
           </>
         }
       />
-      <p>
-        <PageLink to={['settings', 'second-factor']}>{t(secondFactorWords.toRoles)}</PageLink>
-      </p>
+      <SettingsParts here="calendar" />
       {found.error && <Problem code={codeOf(found.error)} onRetry={() => void found.refetch()} />}
       {found.isPending && <Loading />}
       {found.data && <Year year={found.data} />}

@@ -28,7 +28,7 @@ export function ChangePassword() {
   )
 }
 
-function PasswordForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
+export function PasswordForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
   const { t } = useVoice()
   const [typed, setTyped] = useState(NOTHING)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})

@@ -13,6 +13,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { shellWords, signInProblems, signInWords } from '../../../../ui/words/common.ts'
 import { MENUS } from '../../../../ui/words/menus.ts'
 import { slipWords } from '../../../../ui/words/juror.ts'
+import { admissionWords } from '../../../../ui/words/settings.ts'
 import { signIn } from '../door.ts'
 import { mustSetUp } from '../must-set-up.ts'
 import type { Me } from '../../contract/me.ts'
@@ -25,6 +26,7 @@ import '../../../../ui/desk/css/entry.css'
 
 // Few come by these: their words need not travel with every page.
 const FirstEnrolment = lazy(() => import('./first-enrolment.tsx'))
+const FirstPassword = lazy(() => import('./first-password.tsx'))
 const SecondStep = lazy(() => import('./second-step.tsx'))
 
 /**
@@ -36,22 +38,28 @@ export function EntryPage({ pages }: { pages: readonly DeskPage[] }) {
   const me = useQuery({ queryKey: ['me'], queryFn: fetchMe })
   const navigate = useNavigate()
   const [isSettingUp, setSettingUp] = useState(false)
-  const demand = me.data?.standings.some((standing) => mustSetUp(me.data, standing)) ?? false
+  const isFirst = me.data?.mustChangePassword === true
+  const demand = !isFirst && (me.data?.standings.some((standing) => mustSetUp(me.data, standing)) ?? false)
   if (demand && !isSettingUp) setSettingUp(true)
-  const home = me.data && !isSettingUp ? firstPage(me.data, pages) : undefined
+  const home = me.data && !isSettingUp && !isFirst ? firstPage(me.data, pages) : undefined
   useEffect(() => {
     if (home === 'phone') window.location.replace('/m/')
     else if (home !== undefined) void navigate({ to: home, replace: true })
   }, [home, navigate])
   return (
     <DeskRoot lang={lang} profile="local-selection">
+      {isFirst && (
+        <Suspense fallback={<Loading />}>
+          <FirstPassword onLang={otherLang} />
+        </Suspense>
+      )}
       {isSettingUp && (
         <Suspense fallback={<Loading />}>
           <FirstEnrolment onLang={otherLang} />
         </Suspense>
       )}
       {!isSettingUp && (me.isPending || home) && <Loading />}
-      {!isSettingUp && !me.isPending && !home && <Door onLang={otherLang} demo={me.data?.demo ?? false} />}
+      {!isSettingUp && !isFirst && !me.isPending && !home && <Door onLang={otherLang} demo={me.data?.demo ?? false} />}
     </DeskRoot>
   )
 }
@@ -81,6 +89,9 @@ function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
       <footer>
         <Button type="link" onClick={() => setBySlip(!bySlip)}>
           {t(bySlip ? signInWords.byPassword : slipWords.bySlip)}
+        </Button>
+        <Button type="link" href="/desk/join">
+          {t(admissionWords.noAccount)}
         </Button>
         <Button type="link" onClick={onLang}>
           {t(shellWords.otherLanguage)}

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { ManyField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
-import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
+import { SettingsParts } from '../../../../ui/desk/settings-parts.tsx'
 import { Problem, Remark } from '../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { instantShown } from '../../../../ui/format.ts'
@@ -24,10 +24,8 @@ export default function SecondFactorRolesPage() {
   const found = useSecondFactorRoles()
   return (
     <>
-      <PageTitle
-        title={t(secondFactorWords.rolesTitle)}
-        above={<PageLink to={['settings']}>{t(secondFactorWords.toCalendar)}</PageLink>}
-      />
+      <PageTitle title={t(secondFactorWords.rolesTitle)} />
+      <SettingsParts here="secondFactor" />
       <Fetched query={found}>{(said) => <Demands key={JSON.stringify(said.roles)} said={said} />}</Fetched>
     </>
   )

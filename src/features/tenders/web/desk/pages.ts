@@ -4,6 +4,7 @@ const lotForm = () => import('./lot-form-page.tsx')
 const programmeForm = () => import('./programme-form-page.tsx')
 
 export const tenderPages: readonly DeskPage[] = [
+  { path: 'settings/jurors', menu: 'settings', load: () => import('./jurors-page.tsx') },
   { path: 'programmes', menu: 'programmes', load: () => import('./programmes-page.tsx') },
   { path: 'programmes/new', menu: 'programmes', load: programmeForm },
   { path: 'programmes/$programme', menu: 'programmes', load: () => import('./programme-page.tsx') },

@@ -4,6 +4,7 @@ import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotClasses } from '../../../../ui/words/lot.ts'
 import { callSections, callWords, disclosures, tieRules } from '../../../../ui/words/open-pages.ts'
+import { admissionWords } from '../../../../ui/words/settings.ts'
 import type { Words } from '../../../../ui/words/say.ts'
 import type { CallBody } from '../../contract/notice.ts'
 import { clausesOf } from '../../../../ui/counting-in-words.ts'
@@ -20,7 +21,14 @@ export function callSectionsOf(reader: Reader, body: CallBody): readonly Section
     { heading: t(callSections.review), text: <Review reader={reader} body={body} /> },
     {
       heading: t(callSections.how),
-      text: `${t(callWords.howTo)}\n${t(callWords.deadline, { instant: instantShown(lang, body.bidDeadline) })}`,
+      text: (
+        <>
+          {`${t(callWords.howTo)}\n${t(callWords.deadline, { instant: instantShown(lang, body.bidDeadline) })}`}
+          <p class="screen-only">
+            {t(admissionWords.noAccount)} <a href={reader.href('join')}>{t(admissionWords.title)}</a>
+          </p>
+        </>
+      ),
     },
     {
       heading: t(callSections.reviewDay),

@@ -1,0 +1,95 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { Facts } from '../../../../../ui/desk/facts.tsx'
+import { useFilled } from '../../../../../ui/desk/form/use-filled.ts'
+import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
+import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { Remark } from '../../../../../ui/desk/states.tsx'
+import { useDeed } from '../../../../../ui/desk/use-deed.ts'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { admissionWords, peopleProblems, peopleWords } from '../../../../../ui/words/settings.ts'
+import type { PersonView } from '../../../contract/people.ts'
+import { giveLogin } from '../../settings-api.ts'
+
+type Told = { readonly username: string; readonly password: string | null }
+
+/** 登录账号: the one-time password shows once, and stays until it has been noted. */
+export function LoginPanel({ person }: { person: PersonView }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const [told, setTold] = useState<Told>()
+  const giving = useDeed((username: string | null, id) => giveLogin(tenant, person.member, username, id), setTold)
+  const { username, awaitsFirstLogin, can } = person
+  return (
+    <Panel title={t(peopleWords.login)}>
+      <Refusal error={giving.error} words={peopleProblems} />
+      {told && <OneTime told={told} onNoted={() => setTold(undefined)} />}
+      {!told && username !== null && (
+        <>
+          <Facts
+            facts={[
+              { label: t(admissionWords.username), value: username },
+              ...(awaitsFirstLogin ? [{ label: t(peopleWords.initial), value: t(peopleWords.awaitsFirst) }] : []),
+            ]}
+          />
+          {can.login && (
+            <ConfirmButton
+              label={t(peopleWords.reset)}
+              about={person.name}
+              consequence={<p>{t(peopleWords.resetConsequence)}</p>}
+              tone="plain"
+              busy={giving.isPending}
+              onConfirm={() => giving.mutate(null)}
+            />
+          )}
+        </>
+      )}
+      {!told && username === null && can.login && <FirstLogin busy={giving.isPending} onGive={giving.mutate} />}
+      {!told && !can.login && <p className="quiet">{t(username === null ? peopleWords.noLogin : peopleWords.noRight)}</p>}
+    </Panel>
+  )
+}
+
+function FirstLogin({ busy, onGive }: { busy: boolean; onGive: (username: string) => void }) {
+  const { t } = useVoice()
+  const [username, setUsername] = useState('')
+  const { errors, isFilled } = useFilled({ username: admissionWords.username })
+  return (
+    <Form errors={errors} onSubmit={() => isFilled({ username }) && onGive(username.trim())}>
+      <TextField
+        name="username"
+        label={t(admissionWords.username)}
+        hint={t(admissionWords.usernameHint)}
+        required
+        value={username}
+        onChange={setUsername}
+        maxLength={40}
+      />
+      <FormActions>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t(peopleWords.issue)}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}
+
+function OneTime({ told: { username, password }, onNoted }: { told: Told; onNoted: () => void }) {
+  const { t } = useVoice()
+  return (
+    <div className="spaced">
+      <Remark tone="waiting">{t(password === null ? peopleWords.oncePassed : peopleWords.onceOnly)}</Remark>
+      <Facts
+        facts={[
+          { label: t(admissionWords.username), value: username },
+          { label: t(peopleWords.initial), value: password === null ? '—' : <code className="one-time">{password}</code> },
+        ]}
+      />
+      <Button onClick={onNoted}>{t(peopleWords.written)}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { AreaCode } from '../../../../../kernel/area.ts'
+import type { CivilDate } from '../../../../../kernel/civil.ts'
+import type { PartyId } from '../../../../../kernel/ids.ts'
+import { AreaField } from '../../../../../ui/desk/form/area-field.tsx'
+import { SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
+import { DateField } from '../../../../../ui/desk/form/date-field.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { personFields } from '../../../../../ui/words/organisation.ts'
+import { roleWords } from '../../../../../ui/words/roles.ts'
+import { peopleWords } from '../../../../../ui/words/settings.ts'
+import { HeldRole } from '../../../contract/second-factor.ts'
+import { mayGive } from '../../../rules/giving.ts'
+import { useOrganisations } from './use-settings.ts'
+
+export type PostDraft = {
+  readonly role: HeldRole | undefined
+  readonly party: PartyId | null
+  readonly area: AreaCode
+  readonly from: CivilDate | undefined
+  readonly until: CivilDate | undefined
+}
+
+export function useNewPost(): PostDraft {
+  const { area, party, role, today } = useStanding()
+  return { role: undefined, party: role === 'officer' ? null : party, area, from: today, until: undefined }
+}
+
+export const postIn = ({ until, ...draft }: PostDraft) => ({ ...draft, until: until ?? null })
+
+type Props = { value: PostDraft; onChange: (next: PostDraft) => void }
+
+/** Role, organisation, area and period: of the roles only those that the reader may give. */
+export function PostFields({ value, onChange }: Props) {
+  const { t } = useVoice()
+  const { role: own, party, area } = useStanding()
+  const isOfficer = own === 'officer'
+  const organisations = useOrganisations('', isOfficer)
+  const roles = HeldRole.options.filter((role) => mayGive([{ role: own, party, area }], { role, area, party: value.party }))
+  const set = (change: Partial<PostDraft>) => onChange({ ...value, ...change })
+  return (
+    <>
+      <SelectField
+        name="role"
+        label={t(personFields.role)}
+        required
+        options={roles.map((role) => ({ value: role, label: t(roleWords[role]) }))}
+        value={value.role}
+        onChange={(role) => set({ role })}
+      />
+      {isOfficer && (
+        <SelectField
+          name="party"
+          label={t(peopleWords.party)}
+          hint={t(peopleWords.noParty)}
+          options={(organisations.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={value.party ?? undefined}
+          onChange={(chosen) => set({ party: chosen ?? null })}
+        />
+      )}
+      <AreaField
+        name="area"
+        label={t(personFields.area)}
+        required
+        value={value.area}
+        onChange={(chosen) => set({ area: chosen ?? area })}
+      />
+      <DateField name="from" label={t(peopleWords.from)} required value={value.from} onChange={(from) => set({ from })} />
+      <DateField
+        name="until"
+        label={t(peopleWords.until)}
+        hint={t(peopleWords.untilHint)}
+        value={value.until}
+        onChange={(until) => set({ until })}
+      />
+    </>
+  )
+}

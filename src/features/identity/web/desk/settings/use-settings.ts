@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { AdmissionId, MemberId, PartyId } from '../../../../../kernel/ids.ts'
+import { useNamed } from '../../../../../ui/desk/address.ts'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import {
+  fetchAdmission,
+  fetchAdmissions,
+  fetchOrganisation,
+  fetchOrganisations,
+  fetchPeople,
+  fetchPerson,
+} from '../../settings-api.ts'
+
+/** An address that names nothing is asked for like any other, and is not found. */
+const NOTHING = '00000000-0000-0000-0000-000000000000'
+
+export function useOrganisations(words: string, enabled = true) {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['organisations', tenant, words],
+    queryFn: () => fetchOrganisations(tenant, words),
+    enabled,
+  })
+}
+
+export function useOrganisation() {
+  const { tenant } = useStanding()
+  const party = PartyId.parse(PartyId.safeParse(useNamed('party')).data ?? NOTHING)
+  return useQuery({ queryKey: ['organisation', tenant, party], queryFn: () => fetchOrganisation(tenant, party) })
+}
+
+export function usePeople(words: string) {
+  const { tenant } = useStanding()
+  return useQuery({ queryKey: ['people', tenant, words], queryFn: () => fetchPeople(tenant, words) })
+}
+
+export function usePerson() {
+  const { tenant } = useStanding()
+  const member = MemberId.parse(MemberId.safeParse(useNamed('member')).data ?? NOTHING)
+  return useQuery({ queryKey: ['person', tenant, member], queryFn: () => fetchPerson(tenant, member) })
+}
+
+export function useAdmissions() {
+  const { tenant } = useStanding()
+  return useQuery({ queryKey: ['admissions', tenant], queryFn: () => fetchAdmissions(tenant) })
+}
+
+export function useAdmission() {
+  const { tenant } = useStanding()
+  const admission = AdmissionId.parse(AdmissionId.safeParse(useNamed('admission')).data ?? NOTHING)
+  return useQuery({ queryKey: ['admission', tenant, admission], queryFn: () => fetchAdmission(tenant, admission) })
+}
+
+/** The officer keeps all people; a provider's manager the team. */
+export function usePeoplePlace(): readonly string[] {
+  return useStanding().role === 'officer' ? ['settings', 'people'] : ['team']
+}

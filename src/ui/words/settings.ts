@@ -1,0 +1,214 @@
+import type { StatusTable } from './status.ts'
+import type { Words } from './say.ts'
+
+/** 基础设置: what its parts are called. */
+export const settingsWords = {
+  parts: ['基础设置分项', 'Parts of the settings'],
+  organisations: ['机构', 'Organisations'],
+  people: ['人员', 'People'],
+  jurors: ['评委库', 'Jurors'],
+  calendar: ['工作日历', 'Working days'],
+  secondFactor: ['二次验证要求', 'Two-step sign-in'],
+} as const satisfies Words
+
+export const organisationWords = {
+  add: ['新增机构', 'Add an organisation'],
+  edit: ['修改机构资料', 'Edit the organisation'],
+  search: ['机构名称或统一社会信用代码', 'Name or credit code'],
+  empty: ['还没有登记机构。机构可以自己申请入驻，也可以由您新增。', 'None yet. Organisations can ask to join, or you add them.'],
+  more: ['只列出前100家，请用名称或代码搜索。', 'The first 100 are listed; please search by name or code.'],
+  shortName: ['简称', 'Short name'],
+  shortNameHint: ['列表和合同中用的简短叫法。', 'As lists and contracts call it.'],
+  legalRepresentative: ['法定代表人', 'Legal representative'],
+  bankAccount: ['银行账号', 'Bank account'],
+  codeStays: ['统一社会信用代码登记后不能修改。', 'The credit code cannot be changed once entered.'],
+} as const satisfies Words
+
+export const organisationKinds = {
+  'government-organ': ['国家机关', 'Government organ'],
+  'public-institution': ['事业单位', 'Public institution'],
+  'mass-organisation': ['群众团体', 'Mass organisation'],
+  'social-group': ['社会团体', 'Social group'],
+  'social-service-institution': ['社会服务机构', 'Social service institution'],
+  foundation: ['基金会', 'Foundation'],
+  'grass-roots-committee': ['基层群众性自治组织', 'Grass-roots committee'],
+  company: ['企业', 'Company'],
+  'sole-trader': ['个体工商户', 'Sole trader'],
+  'farmers-cooperative': ['农民专业合作社', 'Farmers’ cooperative'],
+  other: ['其他', 'Other'],
+} as const satisfies Words
+
+export const admissionStatus = {
+  begun: ['待上传证书', 'Certificate missing', 'waiting'],
+  pending: ['待核验', 'To be verified', 'waiting'],
+  admitted: ['已通过', 'Admitted', 'good'],
+  returned: ['已退回', 'Sent back', 'bad'],
+} as const satisfies StatusTable<string>
+
+/** 机构入驻, for the organisation and for the officer. */
+export const admissionWords = {
+  title: ['机构入驻', 'Join as an organisation'],
+  noAccount: ['机构还没有账号？', 'No account for your organisation yet?'],
+  explain: [
+    '填写机构信息并上传登记证书，采购单位核验通过后，用您设定的用户名和密码登录申报。',
+    'Tell us about your organisation and upload its certificate of registration. Once the authority has verified it, sign in with the user name and password you choose here.',
+  ],
+  authority: ['向哪个采购单位申请', 'To which authority'],
+  contactName: ['联系人姓名', 'Contact person'],
+  contactPhone: ['联系电话', 'Telephone'],
+  contactHint: ['只有采购单位经办人能看到。', 'Only the authority’s officers see it.'],
+  creditCodeHint: ['18位，照登记证书填写。', '18 characters, as on the certificate.'],
+  username: ['登录用户名', 'User name'],
+  usernameHint: ['3到40个字，汉字、字母、数字都可以。', '3 to 40 letters or digits.'],
+  password: ['登录密码', 'Password'],
+  again: ['再输一次密码', 'Password once more'],
+  scan: ['登记证书扫描件', 'Scan of the certificate of registration'],
+  scanKinds: ['扫描件或图片', 'a PDF or a picture'],
+  send: ['提交申请', 'Send'],
+  sending: ['正在上传证书，请不要关闭页面……', 'Sending the certificate; please keep this page open …'],
+  sent: ['申请已提交，等待采购单位核验。', 'Sent; the authority will verify it.'],
+  keepNo: [
+    '请记下回执编号，凭编号和联系电话可以查进度。',
+    'Please note this number: with it and your telephone number you can ask how things stand.',
+  ],
+  no: ['回执编号', 'Receipt number'],
+  toState: ['查入驻进度', 'How does my request stand?'],
+  toForm: ['填写入驻申请', 'Fill in the request'],
+  ask: ['查询', 'Look up'],
+  state: ['办理状态', 'Status'],
+  filed: ['提交时间', 'Sent'],
+  decided: ['办理时间', 'Decided'],
+  reason: ['退回原因', 'Why it was sent back'],
+  mayEnter: ['已通过，请用用户名“{username}”登录。', 'Admitted: please sign in as “{username}”.'],
+  mayRepeat: ['请按退回原因改好后重新提交申请。', 'Please put that right and send the request again.'],
+  toEntry: ['去登录', 'To sign-in'],
+  list: ['入驻申请', 'Requests to join'],
+  none: ['没有入驻申请。', 'No requests.'],
+  one: ['入驻申请核验', 'Verify a request'],
+  scanOpen: ['下载登记证书', 'Download the certificate'],
+  admit: ['通过', 'Admit'],
+  admitConsequence: [
+    '通过后登记该机构，为联系人开通机构负责人账号，可以马上登录申报。',
+    'The organisation is entered and its contact person can sign in as its manager at once.',
+  ],
+  sendBack: ['退回', 'Send back'],
+  sendBackSample: ['登记证书已过有效期，请换发后重新提交', 'The certificate has expired; please renew it and send again'],
+} as const satisfies Words
+
+/** What is refused on the way in. */
+export const admissionProblems = {
+  'not-found': ['没有找到，请核对回执编号和联系电话', 'Not found; please check the number and the telephone'],
+  'organisation-known': [
+    '该机构已经登记，请联系本机构负责人或采购单位开通账号',
+    'This organisation is known already; please ask its manager or the authority for a login',
+  ],
+  'admission-pending': [
+    '该机构已提交入驻申请，正在等待核验，不用重复提交',
+    'This organisation has asked already; its request waits to be verified',
+  ],
+  'user-name-taken': ['这个用户名已有人使用，请换一个', 'This user name is taken; please choose another'],
+  'scan-too-large': ['证书文件太大，不能超过10兆', 'The certificate is too large; at most 10 MB'],
+  'file-kind-refused': ['证书只能是扫描件或图片', 'The certificate has to be a PDF or a picture'],
+  'file-empty': ['文件是空的，请检查后重新上传', 'The file is empty; please check and upload it again'],
+  'wrong-status': ['这份申请已经处理过，请刷新后查看', 'This request has been dealt with; please reload the page'],
+  'too-many-tries': ['提交太频繁，请过十分钟再试', 'Too many tries; please wait ten minutes'],
+  'too-large': ['填写的内容太长，请减少后再提交', 'This is too long; please shorten it'],
+} as const satisfies Words
+
+/** 人员: people, their posts and their logins. */
+export const peopleWords = {
+  add: ['新增人员', 'Add a person'],
+  search: ['姓名或职务', 'Name or title'],
+  empty: ['还没有人员。', 'Nobody yet.'],
+  more: ['只列出前100人，请用姓名搜索。', 'The first 100 are listed; please search by name.'],
+  title: ['职务', 'Title'],
+  party: ['所在机构', 'Organisation'],
+  noParty: ['采购单位或个人，不属于机构', 'None: the authority’s own, or a resident'],
+  from: ['任职开始日期', 'From'],
+  until: ['任职结束日期', 'Until'],
+  untilHint: ['长期任职可不填。', 'Leave empty for no end.'],
+  period: ['任职时间', 'Period'],
+  since: ['{from}起', 'since {from}'],
+  ended: ['已结束', 'Ended'],
+  posts: ['岗位', 'Posts'],
+  addPost: ['增加岗位', 'Add a post'],
+  endPost: ['结束任职', 'End the post'],
+  lastDay: ['最后任职日', 'Last day'],
+  lastDayHint: ['填昨天则马上失去权限，当天及以后的日期到期后失效。', 'With yesterday the post is over at once.'],
+  login: ['登录账号', 'Login'],
+  noLogin: ['未开通', 'None'],
+  awaitsFirst: ['未修改初始密码', 'One-time password not changed yet'],
+  issue: ['开通账号', 'Give a login'],
+  reset: ['重置密码', 'New one-time password'],
+  resetConsequence: [
+    '原密码马上失效，已登录的电脑和手机会退出。',
+    'The present password ends at once, and so does every session.',
+  ],
+  onceOnly: [
+    '一次性初始密码只显示这一次，请当面告诉本人。首次登录必须修改。',
+    'This one-time password is shown only now. Tell it in person; it must be changed at the first sign-in.',
+  ],
+  oncePassed: [
+    '这个密码已经显示过，不能再看。需要时请重新重置。',
+    'It was shown before and cannot be seen again; make a new one if needed.',
+  ],
+  initial: ['一次性初始密码', 'One-time password'],
+  written: ['已记下', 'Noted'],
+  noRight: [
+    '这个人的岗位超出您的权限，账号由上级办理。',
+    'This person holds posts beyond yours; somebody above you gives the login.',
+  ],
+} as const satisfies Words
+
+export const peopleProblems = {
+  'post-not-yours-to-give': ['这个岗位或区域超出您的权限，不能授予', 'This post or area is beyond what you may give'],
+  'party-needed': ['请选择所在机构', 'Please choose the organisation'],
+  'no-such-party': ['没有这家机构，请先在机构中登记', 'No such organisation; please enter it first'],
+  'no-such-area': ['没有这个区域，请重新选择', 'No such area; please choose again'],
+  'period-reversed': [
+    '日期不对：结束不能早于开始，也不能早于昨天',
+    'An end cannot be before the beginning, nor before yesterday',
+  ],
+  'own-post': ['不能给自己授予或结束岗位，请由同事办理', 'Nobody gives or ends their own post; please ask a colleague'],
+  'user-name-taken': ['这个用户名已有人使用，请换一个', 'This user name is taken; please choose another'],
+  'user-name-needed': ['请填写登录用户名', 'Please give a user name'],
+  'login-exists': ['已经有账号，可以重置密码', 'There is a login already; make a new password instead'],
+  'login-elsewhere': [
+    '此人在其他采购单位也有岗位，账号不能在这里办理',
+    'This person is known to another authority as well; the login cannot be dealt with here',
+  ],
+} as const satisfies Words
+
+/** At the door, for a password that somebody else has made. */
+export const firstPasswordWords = {
+  title: ['修改初始密码', 'Choose your own password'],
+  explain: [
+    '您用的是一次性初始密码，先改成只有自己知道的密码，再继续办理。',
+    'Your password is a one-time one. Please choose one that only you know, then go on.',
+  ],
+} as const satisfies Words
+
+/** 评委库 */
+export const poolWords = {
+  empty: [
+    '还没有评委。先在人员中给人授予评委岗位，再在这里登记入库。',
+    'None yet. Give people a juror’s post first, then take them in here.',
+  ],
+  field: ['专业领域', 'Field'],
+  parties: ['所在机构', 'Organisation'],
+  kind: ['类别', 'Kind'],
+  expert: ['专家', 'Expert'],
+  representative: ['采购人代表', 'Purchaser’s representative'],
+  state: ['状态', 'Status'],
+  active: ['可抽取', 'Can be drawn'],
+  suspended: ['已暂停', 'Suspended'],
+  candidate: ['未入库', 'Not in the pool'],
+  enter: ['登记入库', 'Take in'],
+  edit: ['修改', 'Edit'],
+  suspend: ['暂停', 'Suspend'],
+  suspendSample: ['调离本行业', 'Has left the field'],
+  restore: ['恢复', 'Restore'],
+  restoreConsequence: ['恢复后可以再次被抽取。', 'This juror can be drawn again.'],
+  deed: ['办理', 'Deeds'],
+  fieldSample: ['社会工作', 'Social work'],
+} as const satisfies Words

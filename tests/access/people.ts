@@ -1,0 +1,97 @@
+import { attachScan, fileAdmission } from '../../src/features/identity/service/admissions.ts'
+import { AdmissionFiling } from '../../src/features/identity/contract/admission.ts'
+import { fingerprint, TOWN } from '../../src/features/identity/fixtures/a-district.ts'
+import { addPerson, viewPerson } from '../../src/features/identity/service/roll.ts'
+import { CivilDate } from '../../src/kernel/civil.ts'
+import { keep, PNG } from './a-scan.ts'
+import { anyTime, does, type Ground, plainly, saying, stage } from './stage.ts'
+
+const DAY = CivilDate.parse('2017-05-02')
+const DETAILS = { address: null, phone: null, legalRepresentative: null, bank: null, bankAccount: null }
+const ORGANISATION = { name: '向阳中心（虚构）', shortName: '向阳', ...DETAILS }
+const CREDIT = '91330100799655058B'
+const PHONE = '0546-7654321'
+const FILING = AdmissionFiling.parse({
+  name: '向阳中心（虚构）',
+  creditCode: CREDIT,
+  contactName: '赵虚构',
+  contactPhone: PHONE,
+  username: 'xiangyang',
+  password: 'long enough 1',
+})
+
+const aPost = (party: string | null) => ({
+  role: party === null ? 'community_worker' : 'social_worker',
+  party,
+  area: TOWN,
+  from: DAY,
+  until: null,
+})
+
+async function settled({ district }: Ground) {
+  return { ids: { party: district.parties[0] ?? '' }, party: district.parties[0] ?? null }
+}
+
+/** Somebody of the first provider, whom its manager may deal with as well as an officer. */
+async function hired(ground: Ground) {
+  const { district } = ground
+  const officer = await district.as('officer')
+  const party = district.parties[0] ?? null
+  const post = { role: 'social_worker', party, area: TOWN, from: DAY, until: null } as const
+  const { member } = await does(ground, officer, (tx) => addPerson(tx, officer, { name: '周虚构', title: null, post }))
+  const seen = await viewPerson(ground.tx, officer, member)
+  const own = { body: aPost(party) }
+  return { ids: { member, post: seen.ok ? (seen.value.posts[0]?.id ?? '') : '' }, own }
+}
+
+async function begun(ground: Ground) {
+  const nobody = ground.district.nobody
+  const tools = { fingerprint, draw: () => 7, passwordHash: 'a hash' }
+  const { id, no } = await does(ground, nobody, (tx) => fileAdmission(tx, nobody, FILING, tools))
+  return { ids: { admission: id }, id, no }
+}
+
+async function pending(ground: Ground, { id, no }: Awaited<ReturnType<typeof begun>>) {
+  const scan = await keep(ground, PNG)
+  const nobody = ground.district.nobody
+  await does(ground, nobody, (tx) => attachScan(tx, nobody, id, scan))
+  return { ids: { admission: id }, no }
+}
+
+export const people = [
+  stage(
+    settled,
+    {
+      'GET organisations': plainly,
+      'POST organisations': saying({ ...ORGANISATION, creditCode: CREDIT }),
+      'GET organisations/{party}': plainly,
+      'PUT organisations/{party}': saying(ORGANISATION),
+      'GET people': plainly,
+      'POST people': ({ party }) => ({
+        body: { name: '周虚构', title: null, post: aPost(null) },
+        as: { provider_manager: { body: { name: '周虚构', title: null, post: aPost(party) } } },
+      }),
+    },
+    stage(hired, {
+      'GET people/{member}': plainly,
+      'POST people/{member}/posts': ({ own }) => own,
+      'POST people/{member}/login': saying({ username: 'zhou' }),
+      'POST posts/{post}/end': saying({ until: DAY }),
+    }),
+  ),
+  stage(anyTime, {
+    'GET /api/authorities': plainly,
+    'GET admissions': plainly,
+    'POST admissions': saying(FILING),
+  }),
+  stage(
+    begun,
+    { 'PUT admissions/{admission}/scan': () => ({ body: PNG }) },
+    stage(pending, {
+      'POST admissions/ask': ({ no }) => ({ body: { no, phone: PHONE } }),
+      'GET admissions/{admission}': plainly,
+      'GET admissions/{admission}/scan': plainly,
+      'POST admissions/{admission}/decide': saying({ deed: 'admit' }),
+    }),
+  ),
+]

@@ -123,7 +123,7 @@ export const peopleWords = {
   more: ['只列出前100人，请用姓名搜索。', 'The first 100 are listed; please search by name.'],
   title: ['职务', 'Title'],
   party: ['所在机构', 'Organisation'],
-  noParty: ['采购单位或个人，不属于机构', 'None: the authority’s own, or a resident'],
+  noParty: ['采购单位人员和居民可不选。', 'Leave empty for the authority’s own people and residents.'],
   from: ['任职开始日期', 'From'],
   until: ['任职结束日期', 'Until'],
   untilHint: ['长期任职可不填。', 'Leave empty for no end.'],

@@ -14,6 +14,7 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { admissionWords, peopleProblems, peopleWords } from '../../../../../ui/words/settings.ts'
 import type { PersonView } from '../../../contract/people.ts'
 import { giveLogin } from '../../settings-api.ts'
+import '../../../../../ui/desk/css/settings.css'
 
 type Told = { readonly username: string; readonly password: string | null }
 

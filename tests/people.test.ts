@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto'
+import { beforeAll, expect, it, vi } from 'vitest'
+import { MIGRATIONS } from '../src/app/migrations.ts'
+import { aDistrict, type District, TOWN } from '../src/features/identity/fixtures/a-district.ts'
+import { ok } from '../src/kernel/result.ts'
+import { act } from '../src/platform/act.ts'
+import type { Database } from '../src/platform/open-database.ts'
+import { openLogin } from '../src/platform/session.ts'
+import { aPng } from '../src/platform/testing/a-file.ts'
+import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { anApi, giveAccounts, type TestApi } from './an-api.ts'
+import { aBrowser, type Told } from './login/a-browser.ts'
+
+// Passwords are hashed slowly on purpose, and every log-in here is a real one.
+vi.setConfig({ testTimeout: 60_000 })
+
+const refusal = ({ status, body }: Told) => [status, body['code']]
+const text = ({ body }: Told, name: string) => String(body[name])
+
+onBothDatabases('people come to their logins', (open) => {
+  let db: Database
+  let district: District
+  let byHeader: TestApi
+  let byPassword: TestApi
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    await giveAccounts(db.plain)
+    const secret = randomBytes(32).toString('hex')
+    const login = openLogin({ db: db.plain, secret, origins: [], secure: false, clientHeader: 'x-heli-client' })
+    byHeader = await anApi(db, district)
+    byPassword = await anApi(db, district, undefined, login)
+  })
+  const at = (path: string) => `/api/tenants/${district.tenant}/${path}`
+
+  async function asOfficer(method: string, path: string, body?: unknown, headers = {}): Promise<Told> {
+    const { actor } = await district.as('officer')
+    const reply = await byHeader.ask(actor, method, at(path), body, headers)
+    return { status: reply.status, body: await reply.json() }
+  }
+
+  it('with a one-time password that is told once, kept nowhere, and opens nothing but its own change', async () => {
+    const post = { role: 'community_worker', party: null, area: TOWN, from: '2017-05-02', until: null }
+    const added = await asOfficer('POST', 'people', { name: '钱虚构', title: null, post })
+    const path = `people/${text(added, 'member')}/login`
+    const key = { 'idempotency-key': district.newId() }
+    const given = await asOfficer('POST', path, { username: 'Qian' }, key)
+    const password = text(given, 'password')
+    expect([given.status, given.body['username'], password]).toEqual([200, 'qian', expect.stringMatching(/^[\dA-Z-]{14}$/)])
+    expect((await asOfficer('POST', path, { username: 'Qian' }, key)).body['password']).toBeNull()
+    const kept = await act(db.pool, district.system, async (tx) => ok(await tx.selectFrom('deed').select('reply').execute()))
+    expect(JSON.stringify(kept)).not.toContain(password)
+
+    const browser = aBrowser(byPassword, '10.1.0.1')
+    expect((await browser.login('sign-in/username', { username: 'QIAN', password })).status).toBe(200)
+    expect((await browser.get('/api/me')).body).toMatchObject({ by: 'login', mustChangePassword: true })
+    expect(refusal(await browser.get(at('calendar/2017')))).toEqual([403, 'password-change-required'])
+    const change = (newPassword: string) => browser.login('change-password', { currentPassword: password, newPassword })
+    expect(refusal(await change(password))).toEqual([422, 'password-unchanged'])
+    expect((await change('my own words 1')).status).toBe(200)
+    expect((await browser.get('/api/me')).body).toMatchObject({ mustChangePassword: false })
+    expect((await browser.get(at('calendar/2017'))).status).toBe(200)
+
+    const anew = text(await asOfficer('POST', path, { username: null }), 'password')
+    expect((await browser.get('/api/me')).body).toMatchObject({ by: 'nobody' })
+    const other = aBrowser(byPassword, '10.1.0.2')
+    expect(refusal(await other.login('sign-in/username', { username: 'qian', password: 'my own words 1' }))).toEqual([
+      401,
+      'wrong-login',
+    ])
+    await other.login('sign-in/username', { username: 'qian', password: anew })
+    expect((await other.get('/api/me')).body).toMatchObject({ mustChangePassword: true })
+  })
+
+  const FILING = {
+    name: '向阳中心（虚构）',
+    creditCode: '91330100799655058B',
+    contactName: '赵虚构',
+    contactPhone: '0546-7654321',
+    username: 'xiangyang',
+    password: 'long enough 1',
+  }
+  /** Everyone calls from an address of their own: what is filed too often is another matter. */
+  const visitor = async (method: string, path: string, body: unknown, address: string): Promise<Told> => {
+    const reply = await byPassword.ask(undefined, method, at(path), body, { 'x-test-account': address })
+    return { status: reply.status, body: await reply.json() }
+  }
+
+  it('or by asking to be let in, with the password that they chose', async () => {
+    const begun = await visitor('POST', 'admissions', FILING, '10.2.0.1')
+    const [id, no] = [text(begun, 'id'), text(begun, 'no')]
+    expect((await visitor('PUT', `admissions/${id}/scan`, new Uint8Array(aPng()), '10.2.0.1')).body).toMatchObject({
+      status: 'pending',
+    })
+    const browser = aBrowser(byPassword, '10.2.0.2')
+    const enter = () => browser.login('sign-in/username', { username: 'xiangyang', password: FILING.password })
+    expect(refusal(await enter())).toEqual([401, 'wrong-login'])
+    expect((await asOfficer('POST', `admissions/${id}/decide`, { deed: 'admit' })).body).toMatchObject({ no, status: 'admitted' })
+    expect((await enter()).status).toBe(200)
+    const me = await browser.get('/api/me')
+    expect(me.body).toMatchObject({ mustChangePassword: false, standings: [{ posts: [{ role: 'provider_manager' }] }] })
+  })
+
+  it('and whoever sends nonsense is told what is wrong with it', async () => {
+    const filing = (change: object, address: string) => visitor('POST', 'admissions', { ...FILING, ...change }, address)
+    expect(await filing({ creditCode: '91330100799655058C' }, '10.3.0.1')).toMatchObject({
+      status: 422,
+      body: { code: 'invalid', errors: [{ path: 'creditCode', code: 'credit-code-wrong' }] },
+    })
+    expect(refusal(await filing({ name: 'x'.repeat(2_000_000) }, '10.3.0.2'))).toEqual([413, 'too-large'])
+    expect(refusal(await filing({ name: '向阳\u0007' }, '10.3.0.3'))).toEqual([422, 'invalid'])
+    const begun = await filing({ creditCode: '9144030071526726XG', username: 'other' }, '10.3.0.4')
+    const scan = `admissions/${text(begun, 'id')}/scan`
+    const put = (bytes: Uint8Array) => visitor('PUT', scan, bytes, '10.3.0.4')
+    expect(refusal(await put(new Uint8Array(11 * 1024 * 1024)))).toEqual([413, 'scan-too-large'])
+    expect(refusal(await put(new TextEncoder().encode('<script>')))).toEqual([422, 'file-kind-refused'])
+    expect(refusal(await put(new Uint8Array()))).toEqual([422, 'file-empty'])
+    expect(refusal(await visitor('PUT', `admissions/${district.newId()}/scan`, new Uint8Array(9), '10.3.0.4'))).toEqual([
+      404,
+      'not-found',
+    ])
+  })
+
+  it('and whoever guesses telephones, or files without end, is stopped', async () => {
+    const ask = () => visitor('POST', 'admissions/ask', { no: 'RZ20170502-000000', phone: '0546-7654321' }, '10.4.0.1')
+    const asked = []
+    for (let times = 0; times < 11; times++) asked.push((await ask()).status)
+    expect(asked).toEqual([...Array.from({ length: 10 }, () => 404), 429])
+  })
+})

@@ -547,7 +547,7 @@ where tenant = $1
   and id in ($2, $3);
 
 -- pool.ts: jurorPosts
-select member.id as member, member.name, member.title, pool_juror.expert, pool_juror.field
+select member.id as member, member.name, member.title, pool_juror.expert, pool_juror.field, pool_juror.suspended
 from member
 left join pool_juror on pool_juror.tenant = member.tenant
   and pool_juror.member = member.id
@@ -572,6 +572,23 @@ insert into pool_juror (tenant, member, expert, field)
   values ($1, $2, $3, $4)
 on conflict (tenant, member) do update
   set expert = $5, field = $6;
+
+-- pool.ts: setSuspended
+update pool_juror
+  set suspended = $1
+where tenant = $2
+  and member = $3;
+
+-- pool.ts: partiesBehind
+select distinct post.member, party.short_name
+from post
+inner join party on party.tenant = post.tenant
+  and party.id = post.party
+where post.tenant = $1
+  and post.member in ($2)
+  and post.valid_from <= $3
+  and (post.valid_until is null or post.valid_until >= $4)
+order by party.short_name;
 
 -- pool.ts: postsAt
 select member, party, valid_from, valid_until

@@ -9,6 +9,7 @@ import * as contract from './the-contract.ts'
 import * as open from './the-public.ts'
 import * as result from './the-result.ts'
 import * as room from './the-room.ts'
+import * as settings from './the-settings.ts'
 import { lotPage } from './the-call.ts'
 import { type Troupe, troupe } from './troupe.ts'
 
@@ -200,6 +201,18 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
     await anyone.goto('/public/dongying/announcements')
     await look(anyone, 'public-notices')
     await contract.seesOwn(await cast.as('lanqi'))
+  })
+  it('6d an organisation that nobody knew asks to be let in, and is', async () => {
+    const asking = await cast.guest('asking')
+    const no = await settings.asksToJoin(asking)
+    await settings.letsIn(await cast.as('officer'))
+    await settings.readsState(asking, no)
+  })
+  it('6e a new colleague gets a login that must be made their own, and a juror is suspended', async () => {
+    const officer = await cast.as('officer')
+    const told = await settings.takesOn(officer)
+    await settings.choosesOwn(await cast.guest('colleague'), told)
+    await settings.keepsJurors(officer)
   })
   it('7a what is stored is what was done', async () => {
     expect(await heli(served, 'audit')).toContain('nothing found')

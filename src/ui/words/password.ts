@@ -12,6 +12,10 @@ export const passwordWords = {
     '密码已修改，您在其他电脑和手机上的登录已退出。',
     'The password is changed, and you are signed out on other computers and phones.',
   ],
+  onPhone: [
+    '您用的是一次性初始密码，请先到工作台改成自己的密码。',
+    'Your password is a one-time one: please change it at the desk first.',
+  ],
   present: ['现在的密码', 'Present password'],
   next: ['新密码', 'New password'],
   again: ['确认新密码', 'New password once more'],

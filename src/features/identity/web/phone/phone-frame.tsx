@@ -13,6 +13,7 @@ import { codeOf, readReply } from '../../../../ui/reply.ts'
 import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
 import { hints, shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { type MenuItem, MENUS, menuWords } from '../../../../ui/words/menus.ts'
+import { passwordWords } from '../../../../ui/words/password.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import type { Me } from '../../contract/me.ts'
 import { useLang } from '../desk/lang.ts'
@@ -75,6 +76,12 @@ function standingIn(me: Me, pages: readonly PhonePage[]): PhoneStanding | undefi
   return undefined
 }
 
+/** Why somebody who is logged in stays outside. */
+function whyNot(me: Me) {
+  if (me.mustChangePassword) return passwordWords.onPhone
+  return me.standings.some((one) => mustSetUp(me, one)) ? secondFactorWords.onPhone : signInWords.noPhonePages
+}
+
 type PorchProps = { me: Me | undefined; problem: string | undefined; reload: () => void; onLang: () => void }
 
 function Porch({ me, problem, reload, onLang }: PorchProps) {
@@ -90,7 +97,7 @@ function Porch({ me, problem, reload, onLang }: PorchProps) {
       {me && me.by === 'nobody' && <SignIn demo={me.demo} onDone={reload} />}
       {me && me.by !== 'nobody' && (
         <Card>
-          <p>{t(me.standings.some((one) => mustSetUp(me, one)) ? secondFactorWords.onPhone : signInWords.noPhonePages)}</p>
+          <p>{t(whyNot(me))}</p>
           <a className="big" href="/desk/">
             {t(signInWords.toDesk)}
           </a>

@@ -65,7 +65,7 @@ function Jurors({ items }: { items: readonly PoolEntry[] }) {
           {
             key: 'kind',
             title: t(poolWords.kind),
-            width: 110,
+            width: 150,
             cell: ({ pooled, expert }) => (pooled ? t(expert ? poolWords.expert : poolWords.representative) : '—'),
           },
           {
@@ -77,7 +77,7 @@ function Jurors({ items }: { items: readonly PoolEntry[] }) {
           {
             key: 'deed',
             title: t(poolWords.deed),
-            width: 190,
+            width: 210,
             cell: (juror) => (
               <Deeds
                 juror={juror}

@@ -9,6 +9,7 @@ import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
+import { menuWords } from '../../../../../ui/words/menus.ts'
 import { organisationFields } from '../../../../../ui/words/organisation.ts'
 import { listed } from '../../../../../ui/words/problems.ts'
 import { organisationKinds, organisationWords, settingsWords } from '../../../../../ui/words/settings.ts'
@@ -40,7 +41,7 @@ function Shown({ organisation }: { organisation: OrganisationView }) {
     <>
       <PageTitle above={<ToList />} title={name} />
       <Panel
-        title={t(isEditing ? organisationWords.edit : organisationFields.name)}
+        title={t(isEditing ? organisationWords.edit : menuWords.organisation)}
         actions={can.write && !isEditing && <Button onClick={() => setEditing(true)}>{t(buttons.edit)}</Button>}
       >
         {isEditing ? (

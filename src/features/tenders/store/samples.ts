@@ -165,6 +165,7 @@ export const samples = [
     sheetContentsOf: [OWN, [SHEET, SHEET]],
     saveSheetContent: [DRAFT],
     biddersOf: [OWN, LOT],
+    biddersIn: [OWN, [LOT, LOT]],
     bidBodiesOf: [OWN, [BID, BID]],
     reprintsOf: [OWN, [SEAT, SEAT]],
     namesOf: [OWN, [MEMBER, MEMBER]],

@@ -189,11 +189,12 @@ export const samples = [
         { kind: 'call', programme: PROGRAMME, lot: LOT, q: '', after: { publishedAt: AT, id: ID } },
         20,
       ],
+      'standing on a day': [OWN, { standingOn: DAY }, 20],
     },
     noticeById: [OWN, ID],
     publishedProgrammes: { all: [OWN, undefined], one: [OWN, PROGRAMME] },
     publishedLots: [OWN],
-    awardedLots: { 'of all programmes': [OWN], 'of one programme': [OWN, PROGRAMME] },
+    awardedLots: { 'of all programmes': [OWN, {}], 'of one programme in an area': [OWN, { programme: PROGRAMME, area: AREA }] },
     calledByArea: [OWN],
     calledLots: {
       all: [OWN, {}, 20],

@@ -47,9 +47,12 @@ export async function listAwarded(
 ): Promise<AwardedItem[]> {
   const rows = await awardedLots(tx, acting, filter)
   const names = await areaNamesOf(tx, [...new Set(rows.map(({ area }) => area))])
-  return rows.flatMap(({ status, awardFen: amountFen, programmeId: _, ...row }) => {
+  return rows.flatMap(({ status, awardFen: amountFen, ...row }) => {
+    const { lotId, lotCode, lotName, area, place, periodFrom, periodTo, partyId, partyName } = row
     const isContracted = status === 'contracted'
     if (amountFen === null || (contracted && !isContracted)) return []
-    return [{ ...row, areaName: normaliseName(names.get(row.area) ?? row.area), amountFen, contracted: isContracted }]
+    const areaName = normaliseName(names.get(area) ?? area)
+    const lot = { lotId, lotCode, lotName, area, areaName, place, periodFrom, periodTo }
+    return [{ ...lot, partyId, partyName, amountFen, contracted: isContracted }]
   })
 }

@@ -28,7 +28,11 @@ export function FindServices({ standing }: PhonePageProps) {
     <>
       {problem !== undefined && <Unreachable code={problem} onRetry={reload} />}
       {value === undefined && problem === undefined && <output className="quiet">{t(hints.loading)}</output>}
-      {value !== undefined && <p className="quiet">{t(value.items.length === 0 ? serviceWords.none : serviceWords.what)}</p>}
+      {value !== undefined && (
+        <Card>
+          <p>{t(value.items.length === 0 ? serviceWords.none : serviceWords.what)}</p>
+        </Card>
+      )}
       {value !== undefined &&
         nearestFirst(value.items, post.area).map((one) => <Service key={one.lotId} service={one} pages={pages} />)}
       <p>

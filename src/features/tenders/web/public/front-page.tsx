@@ -101,9 +101,8 @@ function Year({
   )
 }
 
-/** Who serves, largest sum first. */
-function Serving({ reader, awarded }: { reader: Reader; awarded: readonly AwardedItem[] }) {
-  const { t, lang, href } = reader
+/** Who serves or is to serve: under contract first, then the largest sum. */
+function Serving({ reader: { t, href }, awarded }: { reader: Reader; awarded: readonly AwardedItem[] }) {
   return (
     <>
       <RowsTable
@@ -113,10 +112,13 @@ function Serving({ reader, awarded }: { reader: Reader; awarded: readonly Awarde
           {
             title: t(openWords.project),
             cell: ({ lots }) =>
-              lots.map(({ lotId, lotName }, index) => (
+              lots.map(({ lotId, lotName, contracted }, index) => (
                 <>
                   {index > 0 && <br />}
-                  <a href={href('announcements', { lot: lotId })}>{lotName}</a>
+                  <a href={href('announcements', { lot: lotId })}>{lotName}</a>{' '}
+                  <span class="tag" data-tone={contracted ? 'good' : 'waiting'}>
+                    {t(contracted ? moneyPageWords.contracted : moneyPageWords.awaiting)}
+                  </span>
                 </>
               )),
           },
@@ -128,13 +130,14 @@ function Serving({ reader, awarded }: { reader: Reader; awarded: readonly Awarde
       />
       <p>
         <a href={href('map')}>{t(frontWords.byArea)}</a> · <a href={href('money')}>{t(frontWords.allMoney)}</a>
-        {awarded.length > 0 && ` · ${countShown(lang, 'lots', awarded.length)}`}
       </p>
     </>
   )
 }
 
 type Provider = { readonly id: string; readonly name: string; readonly lots: readonly AwardedItem[]; readonly sumFen: Fen }
+
+const serves = ({ lots }: Provider): boolean => lots.some(({ contracted }) => contracted)
 
 /** The lots of each organisation together. */
 export function byProvider(awarded: readonly AwardedItem[]): Provider[] {
@@ -147,7 +150,10 @@ export function byProvider(awarded: readonly AwardedItem[]): Provider[] {
       lots,
       sumFen: addFen(Fen.parse(0), ...lots.map(({ amountFen }) => amountFen)),
     }))
-    .toSorted((one, other) => other.sumFen - one.sumFen || one.name.localeCompare(other.name))
+    .toSorted(
+      (one, other) =>
+        Number(serves(other)) - Number(serves(one)) || other.sumFen - one.sumFen || one.name.localeCompare(other.name),
+    )
 }
 
 /** To whom one turns with what: each result tells its own receiver; needs go to the community. */

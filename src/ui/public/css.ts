@@ -52,6 +52,7 @@ td time,.whole{white-space:nowrap}
 .say{padding-left:1.2em}
 .say li{margin-bottom:8px}
 .news{padding:14px 18px;border-left:4px solid var(--accent-edge);background:var(--accent-soft);font-size:1.1rem}
+p.news+p{margin-top:12px}
 summary{min-height:44px;padding:8px 0;cursor:pointer;color:var(--primary)}
 p+nav{margin-top:12px}
 .rows th{white-space:nowrap}

@@ -193,6 +193,7 @@ export const frontWords = {
   standingCount: ['现有{count}项正在公示。', '{count} in public notice now.'],
   noneStanding: ['现在没有正在公示的事项。', 'Nothing is in public notice now.'],
   allNotices: ['全部公告公示', 'All notices'],
+  noContract: ['尚未签合同', 'No contract yet'],
   nobodyServes: ['还没有评选出服务机构。', 'No organisation has been chosen yet.'],
   byArea: ['按街道、社区查看', 'By street and community'],
   allMoney: ['查看全部资金', 'All the money'],

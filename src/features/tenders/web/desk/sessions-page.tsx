@@ -122,12 +122,12 @@ const columnsIn = (voice: Voice): readonly Column<Session>[] => {
       width: 130,
       cell: ({ kind }) => t(kind === 'opening' ? deskWords.openingOf : deskWords.reviewOf),
     },
-    { key: 'when', title: t(deskWords.when), width: 240, cell: ({ kind, when }) => shown(voice, kind, when) },
-    { key: 'place', title: t(deskWords.where), width: 180, cell: ({ lot }) => lot.reviewPlace ?? '—' },
+    { key: 'when', title: t(deskWords.when), width: 210, cell: ({ kind, when }) => shown(voice, kind, when) },
+    { key: 'place', title: t(deskWords.where), width: 170, cell: ({ lot }) => lot.reviewPlace ?? '—' },
     {
       key: 'status',
       title: t(purchaseWords.status),
-      width: 140,
+      width: 180,
       cell: ({ lot }) => <StatusTag table={lotStatus} status={lot.status} />,
     },
   ]

@@ -111,16 +111,18 @@ function Serving({ reader: { t, href }, awarded }: { reader: Reader; awarded: re
           { title: t(openWords.provider), cell: ({ name }) => name },
           {
             title: t(openWords.project),
-            cell: ({ lots }) =>
-              lots.map(({ lotId, lotName, contracted }, index) => (
-                <>
-                  {index > 0 && <br />}
-                  <a href={href('announcements', { lot: lotId })}>{lotName}</a>{' '}
-                  <span class="tag" data-tone={contracted ? 'good' : 'waiting'}>
-                    {t(contracted ? moneyPageWords.contracted : moneyPageWords.awaiting)}
-                  </span>
-                </>
-              )),
+            cell: ({ lots }) => (
+              <div>
+                {lots.map(({ lotId, lotName, contracted }) => (
+                  <div key={lotId}>
+                    <a href={href('announcements', { lot: lotId })}>{lotName}</a>{' '}
+                    <span class="tag" data-tone={contracted ? 'good' : undefined}>
+                      {t(contracted ? moneyPageWords.contracted : frontWords.noContract)}
+                    </span>
+                  </div>
+                ))}
+              </div>
+            ),
           },
           { title: t(openWords.awardedAmount), figures: true, cell: ({ sumFen }) => moneyShown(sumFen) },
         ]}

@@ -119,10 +119,10 @@ const columnsIn = (voice: Voice): readonly Column<Session>[] => {
     {
       key: 'what',
       title: t(deskWords.sessionWhat),
-      width: 130,
+      width: 120,
       cell: ({ kind }) => t(kind === 'opening' ? deskWords.openingOf : deskWords.reviewOf),
     },
-    { key: 'when', title: t(deskWords.when), width: 210, cell: ({ kind, when }) => shown(voice, kind, when) },
+    { key: 'when', title: t(deskWords.when), width: 240, cell: ({ kind, when }) => shown(voice, kind, when) },
     { key: 'place', title: t(deskWords.where), width: 170, cell: ({ lot }) => lot.reviewPlace ?? '—' },
     {
       key: 'status',

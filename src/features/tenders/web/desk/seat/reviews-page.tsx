@@ -4,6 +4,7 @@ import { ButtonLink, PageLink } from '../../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { Empty } from '../../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { dateShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
@@ -22,8 +23,9 @@ import './seat.css'
 /** 我的评审: where and when the juror sits and in which order is heard, what is not marked yet, what is to be signed. */
 export default function ReviewsPage() {
   const { t } = useVoice()
-  const { seats } = useSeats()
+  const { seats, isJuror } = useSeats()
   const [sessions, unfinished, toSign] = mornings.juror
+  if (!isJuror) return <Empty>{t(reviewWords.noSession)}</Empty>
   return (
     <>
       <PageTitle title={t(menuWords.reviews)} />

@@ -11,3 +11,21 @@ const format = (kind: string) =>
 export const ContractPaperAt = z.object({ tenant: Tenant, contract: ContractId, file: format('contract') })
 /** What the public gets of a contract, by its lot. */
 export const PublicationPaperAt = z.object({ tenant: Tenant, lot: LotId, file: format('contract-publication') })
+
+const ShownCell = z.object({ text: z.string(), across: z.int(), down: z.int(), label: z.boolean() })
+const ShownRow = z.array(ShownCell)
+/** The contract as it is printed, for the screen: the same blocks, without what only paper needs. */
+export const ContractText = z
+  .object({
+    title: z.string(),
+    number: z.string(),
+    blocks: z.array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('heading'), text: z.string() }),
+        z.object({ kind: z.literal('paragraph'), text: z.string() }),
+        z.object({ kind: z.literal('table'), caption: z.string(), head: z.array(ShownRow), rows: z.array(ShownRow) }),
+      ]),
+    ),
+  })
+  .openapi('ContractText')
+export type ContractText = z.infer<typeof ContractText>

@@ -29,8 +29,8 @@ export async function paperOfContract(tx: ReadTx, acting: Acting, id: ContractId
     contractPaper({
       footer: { systemNumber: lot.code },
       contractNumber: contract.no,
-      purchaser: partyOf(basis.purchaserName, contract.purchaser),
-      provider: { ...partyOf(basis.partyName, contract.provider), uscc: basis.creditCode },
+      purchaser: partyOf(basis.purchaserName, contract.purchaser.creditCode, contract.purchaser),
+      provider: partyOf(basis.partyName, basis.creditCode, contract.provider),
       basis: {
         profile: programme.profile,
         laws: isBefore(signedOn ?? periodFrom, CIVIL_CODE) ? LAWS.old : LAWS.now,
@@ -68,11 +68,15 @@ export async function paperOfContract(tx: ReadTx, acting: Acting, id: ContractId
   )
 }
 
-const partyOf = (name: string, { representative, address, account }: Side): ContractData['purchaser'] => ({
+const partyOf = (name: string, uscc: string, { representative: head, ...side }: Side): ContractData['purchaser'] => ({
   name,
-  head: representative,
-  ...(address === '' ? {} : { address }),
-  ...(account === '' ? {} : { account }),
+  uscc,
+  head,
+  address: side.address,
+  contact: side.contact,
+  phone: side.phone,
+  bank: side.bank,
+  account: side.account,
 })
 
 const membersOf = ({ worker, volunteers, manager, socialWorkers }: Team): TeamMember[] => [

@@ -47,7 +47,7 @@ import { LOCAL_SELECTION } from '../tenders/rules/profile.ts'
 import { canonical } from '../../kernel/canonical.ts'
 import { completed } from './fixtures/a-draft.ts'
 import { viewContract } from './service/contract-views.ts'
-import { paperOfContract, publicationPaper } from './service/contract-papers.ts'
+import { paperOfContract, publicationPaper, publishedText } from './service/contract-papers.ts'
 import { decideContract, draftContract, reviseContract, submitContract } from './service/drafting.ts'
 import { addSealPage } from './service/seal-pages.ts'
 import { publishContract, signContract } from './service/signing.ts'
@@ -189,6 +189,9 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
       expect(result).toContain(figure)
     for (const secret of ['87.00', '83.00']) expect(result).not.toContain(secret)
     expect(await textOf(nobody, (tx, who) => publicationPaper(tx, who, carried.lot))).toContain('CARRIED-C1')
+    const whole = await textOf(nobody, (tx, who) => publishedText(tx, who, carried.lot))
+    for (const figure of ['壹拾捌万元整', '演示理事长', '第十二条', '演某某']) expect(whole).toContain(figure)
+    for (const secret of ['演示银行', '演示路', '0546-', '演示居民乙']) expect(whole).not.toContain(secret)
 
     expect(call).toContain('评审时间：2017年6月9日')
     expect(result).toContain('已于2017年5月2日完成评审')

@@ -9,8 +9,19 @@ const format = (kind: string) =>
     .openapi({ type: 'string' })
 
 export const ContractPaperAt = z.object({ tenant: Tenant, contract: ContractId, file: format('contract') })
-/** What the public gets of a contract, by its lot. */
-export const PublicationPaperAt = z.object({ tenant: Tenant, lot: LotId, file: format('contract-publication') })
+/** What the public gets of a contract, by its lot: the notice, or the whole text without what is personal. */
+export const PublicationPaperAt = z.object({
+  tenant: Tenant,
+  lot: LotId,
+  file: z
+    .string()
+    .regex(/^contract-(publication|text)\.(pdf|docx)$/)
+    .transform((name) => ({
+      format: name.endsWith('.pdf') ? ('pdf' as const) : ('docx' as const),
+      whole: name.startsWith('contract-text'),
+    }))
+    .openapi({ type: 'string' }),
+})
 
 const ShownCell = z.object({ text: z.string(), across: z.int(), down: z.int(), label: z.boolean() })
 const ShownRow = z.array(ShownCell)

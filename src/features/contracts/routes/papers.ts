@@ -8,7 +8,7 @@ import { router } from '../../../platform/http/router.ts'
 import { ContractAt } from '../contract/contract.ts'
 import { ContractPaperAt, ContractText, PublicationPaperAt } from '../contract/papers.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
-import { paperOfContract, publicationPaper } from '../service/contract-papers.ts'
+import { paperOfContract, publicationPaper, publishedText } from '../service/contract-papers.ts'
 import { contractText } from '../service/contract-text.ts'
 
 const requires = guard(CONTRACT_POLICY)
@@ -55,6 +55,6 @@ export const contractPaperRoutes = router()
   })
   .openapi(publication, async (c) => {
     const { lot, file } = c.req.valid('param')
-    const paper = await view(c, (tx, acting) => publicationPaper(tx, acting, lot))
-    return paper.ok ? sendPaper(c, paper.value, file) : refused(c, STATUS, paper.error)
+    const paper = await view(c, (tx, acting) => (file.whole ? publishedText : publicationPaper)(tx, acting, lot))
+    return paper.ok ? sendPaper(c, paper.value, file.format) : refused(c, STATUS, paper.error)
   })

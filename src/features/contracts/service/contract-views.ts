@@ -18,7 +18,7 @@ export const calledIn = ({
   lot: { place, goal, periodFrom, periodTo, indicators, instalments },
 }: Pick<AwardBasis, 'lot'>): ContractView['call'] => ({ place, goal, periodFrom, periodTo, indicators, instalments })
 
-type Seen = { readonly contract: ContractState; readonly basis: AwardBasis }
+export type Seen = { readonly contract: ContractState; readonly basis: AwardBasis }
 type Listed = { readonly contract: ContractState; readonly basis: Pick<AwardBasis, 'lot' | 'purchaserName' | 'partyName'> }
 
 /** A contract for the purchaser's people, and for those of its own provider. */

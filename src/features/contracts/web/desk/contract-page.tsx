@@ -26,7 +26,7 @@ import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import { sealPageHref, useContract } from '../contracts-api.ts'
 import { ContractText } from './contract-text.tsx'
-import { Departures } from './departures.tsx'
+import { Departures, SameAsCall } from './departures.tsx'
 import { AgreedTables } from './fixed-terms.tsx'
 import { ContractStep } from './contract-step.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -96,8 +96,8 @@ function Shown({ contract }: { contract: ContractView }) {
       <Departures contract={contract} />
       <Terms contract={contract} />
       <Sides contract={contract} />
-      <ContractText contract={contract} />
       <SealPages contract={contract} />
+      <ContractText contract={contract} />
     </>
   )
 }
@@ -121,6 +121,7 @@ function Terms({ contract }: { contract: ContractView }) {
             { label: t(lotFields.goal), value: <span className="long-text">{contract.goal}</span>, wide: true },
           ]}
         />
+        <SameAsCall contract={contract} />
       </Panel>
       <AgreedTables contract={contract} />
     </>

@@ -43,11 +43,17 @@ function partShown({ lang }: Pick<Voice, 'lang'>, plan: ContractView['call'], pa
 
 export const callShown = (voice: Pick<Voice, 'lang'>, { call }: ContractView, part: Departure) => partShown(voice, call, part)
 
+/** Said in so many words, so that nobody wonders whether it was compared. */
+export function SameAsCall({ contract }: { contract: ContractView }) {
+  const { t } = useVoice()
+  return contract.departures.length === 0 && <p className="quiet">{t(contractFormWords.sameAsCall)}</p>
+}
+
 /** Where the contract says otherwise than its call, and why: for whoever approves it, and on the record. */
 export function Departures({ contract }: { contract: ContractView }) {
   const voice = useVoice()
   const { t } = voice
-  if (contract.departures.length === 0) return <p className="quiet">{t(contractFormWords.sameAsCall)}</p>
+  if (contract.departures.length === 0) return null
   return (
     <Panel title={t(contractFormWords.differsAt)}>
       <PlainTable

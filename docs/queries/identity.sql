@@ -148,6 +148,17 @@ where tenant = $1
 order by id
 limit $3;
 
+-- organisations.ts: authorityDetails
+select credit_code, address, bank, bank_account, legal_representative, phone
+from authority
+where tenant = $1;
+
+-- organisations.ts: partyDetails
+select credit_code, address, bank, bank_account, legal_representative, phone
+from party
+where tenant = $1
+  and id = $2;
+
 -- people.ts: personOf
 select person.id, person.name, membership.tenant, membership.member
 from identity.person as person
@@ -160,7 +171,7 @@ select id, role, party, area, valid_from as "from", valid_until as until, demand
 from posts_held($1, $2, $3);
 
 -- people.ts: partiesOf
-select *
+select id, name, short_name, credit_code, kind, founded_on
 from party
 where tenant = $1
   and id in ($2, $3);

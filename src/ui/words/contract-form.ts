@@ -18,6 +18,7 @@ export const contractFormWords = {
   ],
   differs: ['与征集公告不一致：公告为“{called}”', 'Other than the call, which says “{called}”'],
   differsAt: ['与征集公告不一致', 'Other than the call'],
+  part: ['事项', 'Part'],
   called: ['征集公告', 'The call'],
   agreed: ['本合同', 'This contract'],
   reason: ['与征集公告不一致的理由', 'Why it departs from the call'],

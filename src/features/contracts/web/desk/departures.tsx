@@ -59,7 +59,7 @@ export function Departures({ contract }: { contract: ContractView }) {
       <PlainTable
         caption={t(contractFormWords.differsAt)}
         columns={[
-          { key: 'part', title: t(contractFormWords.differsAt), width: 120, cell: (part) => t(LABELS[part]) },
+          { key: 'part', title: t(contractFormWords.part), width: 120, cell: (part) => t(LABELS[part]) },
           { key: 'called', title: t(contractFormWords.called), cell: (part) => partShown(voice, contract.call, part) },
           { key: 'agreed', title: t(contractFormWords.agreed), cell: (part) => partShown(voice, contract, part) },
         ]}

@@ -35,6 +35,7 @@ export const contractFormWords = {
     'Place, period, goal, indicators and instalments are those of the call.',
   ],
   noReason: ['没有写明', 'none given'],
+  table: ['合同中的表格', 'A table of the contract'],
   fullText: ['合同全文', 'The whole contract'],
   fullTextHint: [
     '与打印的合同一字不差。修改后先保存，这里随之更新。',

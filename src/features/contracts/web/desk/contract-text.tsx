@@ -28,7 +28,7 @@ export function FullText({ contract }: { contract: Pick<ContractView, 'id' | 're
           <h3>{title}</h3>
           <p className="contract-no">{number}</p>
           {placed(blocks).map(({ place, one }) => (
-            <Shown key={place} block={one} />
+            <Shown key={place} block={one} nth={place + 1} />
           ))}
         </article>
       )}
@@ -36,7 +36,9 @@ export function FullText({ contract }: { contract: Pick<ContractView, 'id' | 're
   )
 }
 
-function Shown({ block }: { block: Text['blocks'][number] }) {
+/** `nth` tells the regions of several tables apart. */
+function Shown({ block, nth }: { block: Text['blocks'][number]; nth: number }) {
+  const { t } = useVoice()
   switch (block.kind) {
     case 'heading':
       return <h4>{block.text}</h4>
@@ -44,7 +46,8 @@ function Shown({ block }: { block: Text['blocks'][number] }) {
       return <p>{block.text}</p>
     case 'table':
       return (
-        <div className="contract-table">
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        <section className="contract-table" aria-label={`${t(contractFormWords.table)} ${nth}`} tabIndex={0}>
           <table>
             {block.caption !== '' && <caption>{block.caption}</caption>}
             {block.head.length > 0 && (
@@ -56,7 +59,7 @@ function Shown({ block }: { block: Text['blocks'][number] }) {
               <Rows rows={block.rows} />
             </tbody>
           </table>
-        </div>
+        </section>
       )
   }
 }

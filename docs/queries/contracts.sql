@@ -71,6 +71,12 @@ where post.tenant = $1
   and (post.valid_until is null or post.valid_until >= $5)
 order by post.id;
 
+-- contracts.ts: memberName
+select name
+from member
+where tenant = $1
+  and id = $2;
+
 -- kept.ts: contracts.table.load
 select *
 from contract
@@ -92,19 +98,20 @@ for update;
 
 -- kept.ts: contracts.table.insert
 insert into contract (tenant, no, period_from, period_to, place, goal, indicators, instalments, team, purchaser,
-    provider, id, revision, lot_id, bid_id, party_id, amount_fen, status, return_reason, sign_by, signed_on, seal_page,
-    publish_by, published_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24);
+    provider, departure_reason, id, revision, lot_id, bid_id, party_id, amount_fen, status, return_reason, sign_by,
+    signed_on, seal_page, publish_by, published_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+      $25);
 
 -- kept.ts: contracts.table.update
 update contract
   set no = $1, period_from = $2, period_to = $3, place = $4, goal = $5, indicators = $6, instalments = $7, team = $8,
-      purchaser = $9, provider = $10, revision = $11, lot_id = $12, bid_id = $13, party_id = $14, amount_fen = $15,
-      status = $16, return_reason = $17, sign_by = $18, signed_on = $19, seal_page = $20, publish_by = $21,
-      published_at = $22
-where tenant = $23
-  and id = $24
-  and revision = $25;
+      purchaser = $9, provider = $10, departure_reason = $11, revision = $12, lot_id = $13, bid_id = $14,
+      party_id = $15, amount_fen = $16, status = $17, return_reason = $18, sign_by = $19, signed_on = $20,
+      seal_page = $21, publish_by = $22, published_at = $23
+where tenant = $24
+  and id = $25
+  and revision = $26;
 
 -- kept.ts: contracts.table.all
 select *

@@ -87,7 +87,7 @@ async function serve(rooms: Rooms, c: Context, maker: Maker): Promise<Response> 
   const found = await look(house.pool, acting, async (tx) => {
     const by = await authority(tx, tenant.data)
     if (by === undefined) return undefined
-    const reader = readerOf(langOf(c), by.profile, `/public/${tenant.data}`)
+    const reader = readerOf(langOf(c), by.profile, tenant.data)
     return { by, reader, made: await maker({ c, tx, acting, reader, by }) }
   })
   if (found?.made === undefined) return missing(rooms, c)

@@ -1,4 +1,5 @@
-import type { ContractEdit, ContractView } from '../../src/features/contracts/contract/contract.ts'
+import type { ContractEdit } from '../../src/features/contracts/contract/contract.ts'
+import { completed } from '../../src/features/contracts/fixtures/a-draft.ts'
 import { viewContract } from '../../src/features/contracts/service/contract-views.ts'
 import { decideContract, draftContract, reviseContract, submitContract } from '../../src/features/contracts/service/drafting.ts'
 import { addSealPage } from '../../src/features/contracts/service/seal-pages.ts'
@@ -16,14 +17,6 @@ const NOTICE = { noticeNo: '演示合同公开 1', title: '合同公开（演示
 type Won = { readonly ids: { readonly lot: LotId } }
 type Drawn = { readonly ids: { readonly lot: LotId; readonly contract: ContractId }; readonly edit: ContractEdit }
 type Scanned = { readonly ids: Drawn['ids'] & { readonly file: FileId } }
-
-/** The draft as suggested, with the people who do the work. */
-function completed({ revision, ...contract }: ContractView): ContractEdit {
-  const { no, periodFrom, periodTo, place, goal, indicators, team, purchaser, provider } = contract
-  const instalments = contract.instalments.map(({ name, percent, condition }) => ({ name, percent, condition }))
-  const whole = { ...team, worker: '演示社区工作者', volunteers: ['演示居民甲', '演示居民乙'] }
-  return { revision, plan: { no, periodFrom, periodTo, place, goal, indicators, instalments, team: whole, purchaser, provider } }
-}
 
 async function won({ tx, district }: Ground): Promise<Won> {
   const people = { officer: await district.as('officer'), leader: await district.as('leader') }
@@ -114,6 +107,7 @@ export const contracts = [
                 stage(published, {
                   'GET contracts': plainly,
                   'GET contracts/{contract}': plainly,
+                  'GET contracts/{contract}/text': plainly,
                   'GET contracts/{contract}/documents/{file}': () => ({ ids: { file: 'contract.docx' } }),
                   'GET lots/{lot}/contract-publication/{file}': () => ({ ids: { file: 'contract-publication.docx' } }),
                   'GET notices': plainly,

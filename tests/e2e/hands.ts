@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { inTerms } from '../../src/ui/words/profile.ts'
 import { hints } from '../../src/ui/words/common.ts'
+import { contractFormWords } from '../../src/ui/words/contract-form.ts'
 
 export type AnyWord = readonly [zh: string, en: string, ...rest: string[]]
 
@@ -14,7 +15,8 @@ export const desk = (...path: readonly string[]): string => `/desk/dongying/${pa
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A field goes by its label, and says whether it must be filled in. */
-const named = (label: string) => new RegExp(`^${literally(label)} (${zh(hints.required)}|${zh(hints.optional)})$`)
+const named = (label: string) =>
+  new RegExp(`^${literally(label)} (${zh(hints.required)}|${zh(contractFormWords.needed)}|${zh(hints.optional)})$`)
 
 export const field = (place: Page | Locator, label: AnyWord | string): Locator =>
   place.getByRole('textbox', { name: named(typeof label === 'string' ? label : zh(label)) })

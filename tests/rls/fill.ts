@@ -193,7 +193,7 @@ async function fillContract(tx: Tx, tenant: Tenant, n: number, { published, ...o
   const id = ContractId.parse(randomUUID())
   const plan = { no: `${n}`, amountFen: Fen.parse(1), periodFrom: DAY, periodTo: DAY, place: 'p', goal: '' }
   const json = { indicators: '[]', instalments: '[]', team: '{}', purchaser: '{}', provider: '{}' }
-  const term = { returnReason: null, signBy: DAY, signedOn: DAY, sealPage: null, publishBy: DAY }
+  const term = { departureReason: '', returnReason: null, signBy: DAY, signedOn: DAY, sealPage: null, publishBy: DAY }
   const status = published ? 'published' : 'signed'
   await tx
     .insertInto('contract')

@@ -104,7 +104,7 @@ function contractOn({ stage, lot, numbered, time }: Script, lotId: () => LotId):
       await does('officer', this.at, async (tx, acting) => {
         const contract = await contracts.table.load(tx, acting.tenant, drafted.id)
         if (contract === undefined) throw new Error('drafted and not there')
-        const { periodFrom, periodTo, place, goal, indicators, purchaser, provider } = contract
+        const { periodFrom, periodTo, place, goal, indicators, purchaser, provider, departureReason } = contract
         const { worker, volunteers, manager, socialWorkers } = lot.team
         return reviseContract(tx, acting, drafted.id, {
           revision: contract.revision,
@@ -117,8 +117,9 @@ function contractOn({ stage, lot, numbered, time }: Script, lotId: () => LotId):
             no: `东民购〔演示〕2017-${String(numbered).padStart(2, '0')}号`,
             instalments: contract.instalments.map(({ name, percent, condition }) => ({ name, percent, condition })),
             team: { worker, volunteers, manager, socialWorkers },
-            purchaser: { ...purchaser, title: '分管负责人', address: '东营市（演示）', account: '演示账户' },
-            provider: { ...provider, title: '负责人', address: '东营市（演示）', account: '演示账户' },
+            purchaser: { ...purchaser, title: '分管负责人' },
+            provider: { ...provider, title: '负责人' },
+            departureReason,
           },
         })
       })

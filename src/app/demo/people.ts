@@ -31,6 +31,22 @@ export const DEMO_LOGINS = [
   '  lanqi hewan tongyan … 机构负责人 · lanqi-sw1 社工 · worker1 社区工作者 · resident1 居民',
 ].join('\n')
 
+/** What the contracts print of both sides: invented, and to be seen as such. */
+const OF_AUTHORITY = {
+  creditCode: CreditCode.parse('11370500MJDEM0102D'),
+  address: '东营市东营区演示路1号',
+  bank: '演示银行东营分行',
+  bankAccount: '0000 0000 0000 0001',
+  legalRepresentative: '仲启东（虚构）',
+  phone: '0546-0000000',
+}
+const OF_PARTY = {
+  address: '东营市东营区演示路2号',
+  bank: '演示银行东城支行',
+  bankAccount: '0000 0000 0000 0002',
+  phone: '0546-00000000',
+}
+
 /** Who is who: `member` and `party` by the demonstration's own keys. */
 export type People = { readonly members: ReadonlyMap<string, MemberId>; readonly parties: ReadonlyMap<string, PartyId> }
 
@@ -64,11 +80,17 @@ export async function settlePeople({ db, login, newId }: Tools): Promise<People>
     people.map(({ person, member }) => ({ person, member, tenant: DEMO_TENANT })),
   )
   await act(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => {
-    await insertAuthority(tx, { tenant: DEMO_TENANT, name: '东营市民政局', area: CITY, profile: 'local-selection' })
+    await insertAuthority(tx, {
+      tenant: DEMO_TENANT,
+      name: '东营市民政局',
+      area: CITY,
+      profile: 'local-selection',
+      ...OF_AUTHORITY,
+    })
     await insertAreas(tx, divisions())
     const known = organisations.flatMap(({ id: organisation, key, facts }) => {
       const id = parties.get(key)
-      return id === undefined ? [] : [{ tenant: DEMO_TENANT, id, organisation, ...facts }]
+      return id === undefined ? [] : [{ tenant: DEMO_TENANT, id, organisation, ...facts, ...OF_PARTY }]
     })
     await insertParty(tx, known)
     const members = people.map(({ figure, person, member: id }) => ({

@@ -1,10 +1,8 @@
-import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { AreaCode } from '../../kernel/area.ts'
 import { CivilDate, type Instant, instantAt } from '../../kernel/civil.ts'
-import { addFen, Fen } from '../../kernel/fen.ts'
 import { type ContractId, FileId, type LotId } from '../../kernel/ids.ts'
 import { Sha256, type StoredFile } from '../../kernel/stored-file.ts'
 import { act, look } from '../../platform/act.ts'
@@ -22,8 +20,8 @@ import { listLots, viewLot } from '../tenders/service/lot-views.ts'
 import { listNotices, viewNotice } from '../tenders/service/publications.ts'
 import { sweep } from '../tenders/service/sweep.ts'
 import { challenges, lots } from '../tenders/store/kept.ts'
-import type { ContractEdit, ContractView } from './contract/contract.ts'
-import { instalmentsOf, missingFrom } from './rules/plan.ts'
+import type { ContractEdit } from './contract/contract.ts'
+import { completed } from './fixtures/a-draft.ts'
 import { listContracts, viewContract } from './service/contract-views.ts'
 import { decideContract, draftContract, reviseContract, submitContract } from './service/drafting.ts'
 import { addSealPage, openSealPage } from './service/seal-pages.ts'
@@ -34,15 +32,6 @@ const noon = (day: string): Instant => instantAt(CivilDate.parse(day), '12:00')
 const SIGNED_ON = CivilDate.parse('2017-07-24')
 const SCAN: StoredFile = { sha256: Sha256.parse('a'.repeat(64)), size: 1000, type: 'application/pdf' }
 const NOTICE = { noticeNo: '演示合同公开 1', title: '合同公开（演示）', phone: '0546-0000000' }
-
-/** What the officer fills in beside what was suggested. */
-function completed({ revision, ...contract }: ContractView, over: Partial<ContractEdit['plan']> = {}): ContractEdit {
-  const { no, periodFrom, periodTo, place, goal, indicators, team, purchaser, provider } = contract
-  const instalments = contract.instalments.map(({ name, percent, condition }) => ({ name, percent, condition }))
-  const whole = { ...team, worker: '演示社区工作者', volunteers: ['演示居民甲', '演示居民乙'] }
-  const plan = { no, periodFrom, periodTo, place, goal, indicators, instalments, team: whole, purchaser, provider }
-  return { revision, plan: { ...plan, provider: { ...provider, account: '演示银行 0000' }, ...over } }
-}
 
 onBothDatabases('a contract', (open) => {
   let db: Database
@@ -96,6 +85,8 @@ onBothDatabases('a contract', (open) => {
   it('names nobody for the purchaser whose post has ended', () =>
     here(async (tx) => {
       const made = await notified(tx)
+      const unknown = { creditCode: null, legalRepresentative: null, address: null }
+      await tx.updateTable('authority').set(unknown).where('tenant', '=', district.tenant).execute()
       await tx
         .updateTable('post')
         .set({ validUntil: CivilDate.parse('2017-07-05') })
@@ -103,7 +94,7 @@ onBothDatabases('a contract', (open) => {
         .where('member', '=', leader.actor)
         .execute()
       const { id } = value(await draftContract(tx, at(officer), made.lotId))
-      expect((await view(tx, id)).purchaser.representative).toBe('')
+      expect((await view(tx, id)).purchaser).toMatchObject({ representative: '', address: '', creditCode: '' })
     }))
 
   it('is listed newest first, page by page to the end; to a provider its own alone', () =>
@@ -143,9 +134,15 @@ onBothDatabases('a contract', (open) => {
         status: 'draft',
         amountFen: 18_000_000,
         signBy: '2017-08-04',
-        missing: ['team'],
-        provider: { representative: '演示provider_manager 0' },
-        purchaser: { representative: '演示leader 0' },
+        missing: ['team.worker', 'team.volunteers'],
+        departures: [],
+        provider: {
+          representative: '演示理事长',
+          contact: '演示provider_manager 0',
+          bank: '演示银行二分行',
+          account: '0000 2222',
+        },
+        purchaser: { representative: '演示局长', contact: '演示officer 0', address: '演示路1号', phone: '0546-0000000' },
         next: { deed: 'contract.submit', who: 'officer', mine: true, due: '2017-08-04' },
       })
       expect(draft.instalments.map(({ percent, amountFen }) => [percent, amountFen])).toEqual([
@@ -153,7 +150,9 @@ onBothDatabases('a contract', (open) => {
         [30, 5_400_000],
         [30, 5_400_000],
       ])
-      expect(await submitContract(tx, at(officer), id)).toMatchObject({ error: { code: 'contract-incomplete', missing: 'team' } })
+      expect(await submitContract(tx, at(officer), id)).toMatchObject({
+        error: { code: 'contract-incomplete', missing: 'team.worker,team.volunteers' },
+      })
       value(await reviseContract(tx, at(officer), id, completed(draft)))
       value(await submitContract(tx, at(officer), id))
       value(await decideContract(tx, at(leader), id, { deed: 'contract.return', facts: { reason: '请补联系人' } }))
@@ -339,47 +338,5 @@ onBothDatabases('a contract', (open) => {
       [officer, second].map((who) => act(db.pool, who, (tx) => draftContract(tx, at(who, NOTIFIED), made.lotId))),
     )
     expect(drawn.map(codeOf).sort()).toEqual(['contract-exists', 'done'])
-  })
-})
-
-describe('the instalments of a contract', () => {
-  const percents = fc
-    .array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 3 })
-    .map((some) => [...some, 100 - some.reduce((sum, percent) => sum + percent, 0)])
-  it('make the award to the fen, each within a fen of its percent but the last', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1_000_000_000_000 }), percents, (fen, some) => {
-        const amount = Fen.parse(fen)
-        const divided = instalmentsOf(
-          amount,
-          some.map((percent) => ({ name: '一期', percent, condition: '完成' })),
-        )
-        const parts = divided.ok ? divided.value.map(({ amountFen }) => amountFen) : []
-        expect(addFen(...parts)).toBe(amount)
-        expect(parts.every((part, index) => Math.abs(part - (fen * (some[index] ?? 0)) / 100) < some.length)).toBe(true)
-      }),
-    )
-  })
-})
-
-describe('what a draft still lacks', () => {
-  const side = { representative: '甲', title: '', address: '', account: '' }
-  const plan = {
-    no: '1',
-    periodFrom: CivilDate.parse('2017-08-01'),
-    periodTo: CivilDate.parse('2018-07-31'),
-    place: '演示社区',
-    goal: '',
-    indicators: [],
-    instalments: [],
-    team: { worker: '工', volunteers: ['甲', '乙'], manager: '丙', socialWorkers: [] },
-    purchaser: side,
-    provider: side,
-  }
-  it('is said part by part; a lot that supervises others needs nobody from a community', () => {
-    expect(missingFrom(plan, 'A')).toEqual(['indicators'])
-    expect(missingFrom({ ...plan, team: { ...plan.team, volunteers: ['甲'] } }, 'A')).toEqual(['team', 'indicators'])
-    expect(missingFrom({ ...plan, team: { ...plan.team, worker: null, volunteers: [] } }, 'B')).toEqual(['indicators'])
-    expect(missingFrom({ ...plan, provider: { ...side, representative: '' } }, 'A')).toEqual(['representatives', 'indicators'])
   })
 })

@@ -45,8 +45,9 @@ import { lots, programmes } from '../tenders/store/kept.ts'
 import { insertNotice } from '../tenders/store/notices.ts'
 import { LOCAL_SELECTION } from '../tenders/rules/profile.ts'
 import { canonical } from '../../kernel/canonical.ts'
+import { completed } from './fixtures/a-draft.ts'
 import { viewContract } from './service/contract-views.ts'
-import { paperOfContract, publicationPaper } from './service/contract-papers.ts'
+import { paperOfContract, publicationPaper, publishedText } from './service/contract-papers.ts'
 import { decideContract, draftContract, reviseContract, submitContract } from './service/drafting.ts'
 import { addSealPage } from './service/seal-pages.ts'
 import { publishContract, signContract } from './service/signing.ts'
@@ -147,11 +148,7 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
     const { id } = await did(sitting, july, (tx) => draftContract(tx, july, sitting.lotId))
     const seen = await look(db.pool, july, (tx) => viewContract(tx, july, id))
     if (!seen.ok) throw new Error(seen.error.code)
-    const { no, periodFrom, periodTo, place, goal, indicators, purchaser, provider, instalments, revision } = seen.value
-    const team = { ...seen.value.team, worker: '演示社区工作者', volunteers: ['演示居民甲', '演示居民乙'] }
-    const parts = instalments.map(({ name, percent, condition }) => ({ name, percent, condition }))
-    const plan = { no, periodFrom, periodTo, place, goal, indicators, purchaser, provider, team, instalments: parts }
-    await did(sitting, july, (tx) => reviseContract(tx, july, id, { revision, plan }))
+    await did(sitting, july, (tx) => reviseContract(tx, july, id, completed(seen.value)))
     await did(sitting, july, (tx) => submitContract(tx, july, id))
     await did(sitting, leader, (tx) =>
       decideContract(tx, at(leader, july.now), id, { deed: 'contract.approve', facts: { opinion: '' } }),
@@ -192,6 +189,9 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
       expect(result).toContain(figure)
     for (const secret of ['87.00', '83.00']) expect(result).not.toContain(secret)
     expect(await textOf(nobody, (tx, who) => publicationPaper(tx, who, carried.lot))).toContain('CARRIED-C1')
+    const whole = await textOf(nobody, (tx, who) => publishedText(tx, who, carried.lot))
+    for (const figure of ['壹拾捌万元整', '演示理事长', '第十二条', '演某某']) expect(whole).toContain(figure)
+    for (const secret of ['演示银行', '演示路', '0546-', '演示居民乙']) expect(whole).not.toContain(secret)
 
     expect(call).toContain('评审时间：2017年6月9日')
     expect(result).toContain('已于2017年5月2日完成评审')

@@ -9,13 +9,16 @@ export type Reader = {
   readonly t: Speaker
   /** `href('announcements', { kind: 'call' })` below the authority's own address. */
   readonly href: (path: string, query?: Readonly<Record<string, string | undefined>>) => string
+  /** A paper of the authority, printed when it is asked for. */
+  readonly paper: (path: string) => string
 }
 
-export const readerOf = (lang: Lang, profile: Profile, base: string): Reader => ({
+export const readerOf = (lang: Lang, profile: Profile, tenant: string): Reader => ({
   lang,
   profile,
   t: speaker(lang, profile),
-  href: (path, query = {}) => addressOf(`${base}/${path}`, { ...query, lang: lang === 'en' ? 'en' : undefined }),
+  href: (path, query = {}) => addressOf(`/public/${tenant}/${path}`, { ...query, lang: lang === 'en' ? 'en' : undefined }),
+  paper: (path) => `/api/tenants/${tenant}/${path}`,
 })
 
 /** Chinese is the language of an address that names none. */

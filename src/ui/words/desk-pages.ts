@@ -103,8 +103,6 @@ export const contractPageWords = {
   sides: ['双方签署人', 'Who signs'],
   representative: ['签署人', 'Signs'],
   sideTitle: ['职务', 'Title'],
-  address: ['地址', 'Address'],
-  account: ['收款账户', 'Account'],
   worker: ['社区工作者', 'Community worker'],
   volunteers: ['居民志愿者', 'Resident volunteers'],
   manager: ['项目负责人', 'Manager'],
@@ -145,15 +143,6 @@ export const challengePageWords = {
     '提出后会通知采购人，结果签约随之暂停，请如实填写。',
     'The purchaser is told and the signing waits; please state facts only.',
   ],
-} as const satisfies Words
-
-export const contractMissing = {
-  team: [
-    '项目团队（至少写明1名社区工作者、2名居民志愿者和项目负责人）',
-    'the team (at least a community worker, two volunteers and a manager)',
-  ],
-  representatives: ['双方签署人', 'who signs for both sides'],
-  indicators: ['服务指标', 'the indicators'],
 } as const satisfies Words
 
 export const contractSteps = {

@@ -6,6 +6,10 @@ export const fieldProblems = {
   'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
   'phone-missing': ['请写明电话，例如 0546-0000000 或 13800000000', 'Please give a telephone number, such as 0546-0000000'],
   'not-a-phone': ['电话号码不对，例如 0546-0000000 或 13800000000', 'Not a telephone number; give one such as 0546-0000000'],
+  'longer-than-called': [
+    '服务期不能比征集公告的长，申报机构都是按公告的服务期申报的',
+    'It cannot be longer than the call says: everybody bid for that time',
+  ],
   'deadline-too-early': ['公告天数不够，请往后改', 'Too early for the days of notice; please choose a later one'],
   'review-before-deadline': ['不能早于截止日期', 'Cannot be before the deadline'],
   'notice-no-taken': ['已经用过，请换一个', 'Is taken; please choose another'],

@@ -180,6 +180,12 @@ export const contractNoticeWords = {
   late: ['{published}（应于{date}前公开）', '{published} (was to be published by {date})'],
   indicators: ['主要指标', 'Main indicators'],
   phone: ['监督电话', 'Telephone for comments'],
+  fullText: ['合同全文', 'The whole contract'],
+  fullTextPdf: ['下载合同全文（打印版）', 'Download the whole contract (PDF)'],
+  hidden: [
+    '账号、地址、联系人、联系电话和团队成员姓名按规定不公开。',
+    'Accounts, addresses, contacts, telephones and the names of the team are left out, as the rules require.',
+  ],
 } as const satisfies Words
 
 export const endWords = {

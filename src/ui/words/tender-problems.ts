@@ -8,6 +8,10 @@ export const tenderProblems = {
   'contract-no-taken': ['合同编号已经用过，请换一个', 'This contract number is taken; please choose another'],
   'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
   'contract-incomplete': ['合同还有没填的内容，请看“还缺的内容”', 'The contract is not complete yet; see what is missing'],
+  'departs-from-call': [
+    '合同不得背离征集公告的实质性内容：服务期不能更长，服务指标不能更少',
+    'A contract may not depart from the call in substance: no longer period, no lesser indicators',
+  ],
   'period-reversed': ['服务期的结束日期早于开始日期，请检查', 'The service ends before it begins; please check'],
   'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],
   'need-not-listed': ['有需求不在需求目录里，请先列入目录', 'A need is not in the catalogue; please list it first'],

@@ -5,6 +5,8 @@ import { FileType, Sha256 } from '../../../kernel/stored-file.ts'
 import { isPhone } from '../../../kernel/phone.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { ContractPlan as Plan, ContractState, ContractStatus, Instalment } from '../rules/contract.ts'
+import { DEPARTURES } from '../rules/departures.ts'
+import { MISSING } from '../rules/plan.ts'
 
 export const ContractsAt = z.object({ tenant: Tenant })
 export const ContractQuery = z.object({
@@ -81,7 +83,13 @@ export const ContractView = z
     providerCreditCode: z.string(),
     files: z.array(ContractFile),
     /** What is missing before it may be submitted. */
-    missing: z.array(z.enum(['team', 'representatives', 'indicators'])),
+    missing: z.array(z.enum(MISSING)),
+    /** What the call laid down, and where this contract says otherwise. */
+    call: z.object({
+      ...Plan.pick({ place: true, goal: true, periodFrom: true, periodTo: true, indicators: true }).shape,
+      instalments: z.array(Instalment.omit({ amountFen: true })),
+    }),
+    departures: z.array(z.enum(DEPARTURES)),
     /** An objection waits for an answer, or the lot is suspended. */
     blocked: z.boolean(),
     /** The number its notice could bear, for whoever may publish it now. */
@@ -145,6 +153,7 @@ export const ContractRefusalCode = z.enum([
   'challenge-open',
   'percents-do-not-make-100',
   'period-reversed',
+  'departs-from-call',
   'contract-incomplete',
   'signed-in-future',
   'signed-before-award',

@@ -1,5 +1,6 @@
+import type { ContractData, Party } from './contract-data.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
-import type { Fen } from '../../../kernel/fen.ts'
+import { type Fen, inYuan } from '../../../kernel/fen.ts'
 import { printedAmount, printedDate, printedPeriod } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, field, fields, paragraph, section, table, wide } from '../../../lib/document/write.ts'
@@ -14,6 +15,13 @@ export type ContractPublication = {
   readonly provider: { readonly name: string; readonly uscc?: string }
   readonly amount: Fen
   readonly period: readonly [CivilDate, CivilDate]
+  readonly place: string
+  readonly instalments: readonly {
+    readonly name: string
+    readonly percent: number
+    readonly amountFen: Fen
+    readonly condition: string
+  }[]
   readonly indicators: readonly { readonly name: string; readonly target: number; readonly unit: string }[]
   readonly signedOn: CivilDate
   readonly publishedOn: CivilDate
@@ -40,6 +48,7 @@ export function contractPublication(data: ContractPublication): OfficeDocument {
           wide('统一社会信用代码', data.provider.uscc),
           wide('合同金额', printedAmount(data.amount)),
           wide('服务期限', printedPeriod(data.period)),
+          wide('服务地点', data.place),
         ),
       ),
       section(
@@ -54,6 +63,23 @@ export function contractPublication(data: ContractPublication): OfficeDocument {
         ),
       ),
       section(
+        '拨款期次',
+        table(
+          [
+            { head: '期次', share: 2, align: 'centre' },
+            { head: '比例', share: 1, align: 'centre' },
+            { head: '金额', share: 2, align: 'centre' },
+            { head: '拨付条件', share: 4 },
+          ],
+          data.instalments.map(({ name, percent, amountFen, condition }) => [
+            name,
+            `${percent}%`,
+            `${inYuan(amountFen)}元`,
+            condition,
+          ]),
+        ),
+      ),
+      section(
         '公开事项',
         paragraph(`公开日期：${printedDate(data.publishedOn)}。社会公众可以对合同履行情况进行监督，监督电话：${data.phone}。`),
       ),
@@ -61,3 +87,27 @@ export function contractPublication(data: ContractPublication): OfficeDocument {
     ],
   }
 }
+
+const HIDDEN = '（不公开）'
+
+/** The family name alone: 简某某. */
+const hiddenName = (name: string): string => `${Array.from(name)[0] ?? ''}某某`
+
+const hiddenParty = ({ name, uscc, head }: Party): Party => ({
+  name,
+  ...(uscc === undefined ? {} : { uscc }),
+  head,
+  address: HIDDEN,
+  contact: HIDDEN,
+  phone: HIDDEN,
+  bank: HIDDEN,
+  account: HIDDEN,
+})
+
+/** The contract as the public may read it: both sides and who signs for them, no account, telephone or address, nobody's full name. */
+export const withoutPersons = (data: ContractData): ContractData => ({
+  ...data,
+  purchaser: hiddenParty(data.purchaser),
+  provider: hiddenParty(data.provider),
+  team: data.team.map(({ place, name }) => ({ place, name: hiddenName(name) })),
+})

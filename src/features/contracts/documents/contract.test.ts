@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { lay } from '../../../lib/document/lay.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import { words } from '../../../lib/document/words.ts'
+import type { ContractData } from './contract-data.ts'
 import { contract } from './contract.ts'
-import { contractPublication } from './contract-publication.ts'
+import { contractPublication, withoutPersons } from './contract-publication.ts'
 import { CONTRACT, INDICATORS, PUBLICATION } from '../fixtures/a-printed-contract.ts'
 
 const printed = (document: OfficeDocument): string => words(lay(document)).join('\n')
@@ -88,6 +89,34 @@ it('the published contract names no person and gives the day of signing and of p
   expect(text).toContain('2017年7月24日')
   expect(text).toContain('公开日期：2017年7月26日')
   expect(text).toContain('200,000.00元（大写：人民币贰拾万元整）')
+  for (const figure of ['尾款|30%|60,000.00元|末期评估合格及以上、验收通过', '服务地点', '东城街道明月社区'])
+    expect(text).toContain(figure)
   for (const { name } of CONTRACT.team) expect(text).not.toContain(name)
   expect(text).not.toMatch(/undefined|null/)
+})
+
+it('the whole contract for the public has every clause and the two who sign, and nothing by which a person or an account is reached', () => {
+  const full: ContractData = {
+    ...CONTRACT,
+    provider: { ...CONTRACT.provider, address: '秘密路9号', bank: '秘密银行', account: '6222 0000' },
+  }
+  const [text, published] = [printed(contract(full)), printed(contract(withoutPersons(full)))]
+  expect(published.match(/第.+条　/g)).toEqual(text.match(/第.+条　/g))
+  for (const kept of ['虞静好（虚构）', '52370502MJDEM00497', '200,000.00元', '简某某|社区工作者'])
+    expect(published).toContain(kept)
+  const secret = [
+    '秘密路9号',
+    '秘密银行',
+    '6222 0000',
+    '0546-0000001',
+    '东营市（演示地址）',
+    '卫知岚',
+    '简月华',
+    '梅疏影',
+    '助理社会工作师',
+  ]
+  for (const one of secret) {
+    expect(text).toContain(one)
+    expect(published).not.toContain(one)
+  }
 })

@@ -49,6 +49,7 @@ const STATUS = {
   'challenge-open': 409,
   'percents-do-not-make-100': 422,
   'period-reversed': 422,
+  'departs-from-call': 422,
   'contract-incomplete': 409,
   'signed-in-future': 422,
   'signed-before-award': 422,

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Digest } from '../../../kernel/digest.ts'
 import { Fen } from '../../../kernel/fen.ts'
+import { faultOfCreditCode } from '../../../kernel/credit-code.ts'
 import { BidId, ContractId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
+import { isPhone } from '../../../kernel/phone.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
@@ -58,9 +60,28 @@ export const Team = z.strictObject({
 })
 export type Team = z.infer<typeof Team>
 
-/** Who signs for one side, empty until it is known; the account is where the money goes. */
-export const Side = z.strictObject({ representative: prose(40), title: prose(60), address: prose(120), account: prose(120) })
+/** One side as the contract prints it, each part empty until it is known; the account is where the money goes. */
+export const Side = z.strictObject({
+  representative: prose(40),
+  title: prose(60),
+  address: prose(120),
+  contact: prose(40),
+  phone: prose(40).refine((phone) => phone === '' || isPhone(phone), { error: 'not-a-phone' }),
+  bank: prose(80),
+  account: prose(120),
+})
 export type Side = z.infer<typeof Side>
+
+const faultOf = (code: string) => (code === '' ? undefined : faultOfCreditCode(code))
+/** A purchaser's code stands in no register of this system, as a bidder's does. */
+const Purchaser = Side.extend({
+  creditCode: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine((code) => faultOf(code) !== 'not-18-signs', { error: 'not-18-signs' })
+    .refine((code) => faultOf(code) === undefined || faultOf(code) === 'not-18-signs', { error: 'wrong-check-sign' }),
+})
 
 export const ContractPlan = z.strictObject({
   no: line(60),
@@ -71,8 +92,10 @@ export const ContractPlan = z.strictObject({
   indicators: z.array(Indicator).max(40),
   instalments: z.array(Instalment).min(1).max(12),
   team: Team,
-  purchaser: Side,
+  purchaser: Purchaser,
   provider: Side,
+  /** Why the contract says otherwise than the call, where it does. */
+  departureReason: prose(500),
 })
 export type ContractPlan = z.infer<typeof ContractPlan>
 

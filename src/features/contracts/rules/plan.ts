@@ -20,23 +20,60 @@ export function instalmentsOf(
 /** How long the purchaser may take to pay, in working days from the fulfilled condition and the invoice (practice; 30 days at most). */
 export const PAY_WITHIN_DAYS = 10
 
-export type Missing = 'team' | 'representatives' | 'indicators'
+/** What the printed contract may not leave open when the leader is asked; a purchaser pays, so its own account may. */
+export const MISSING = [
+  'goal',
+  'indicators',
+  'departureReason',
+  'team.worker',
+  'team.volunteers',
+  'team.manager',
+  'purchaser.creditCode',
+  'purchaser.representative',
+  'purchaser.address',
+  'purchaser.contact',
+  'purchaser.phone',
+  'provider.representative',
+  'provider.address',
+  'provider.contact',
+  'provider.phone',
+  'provider.bank',
+  'provider.account',
+] as const
+export type Missing = (typeof MISSING)[number]
+
+const OF_BOTH = ['representative', 'address', 'contact', 'phone'] as const
+
+const openParts = <K extends string>(side: Readonly<Record<K, string>>, parts: readonly K[]): K[] =>
+  parts.filter((part) => side[part] === '')
 
 /**
- * The least team of any class-A lot: one community worker, two resident volunteers, one organisation with somebody in charge.
- * What a lot asks for beyond it stands in its own words, which the officer compares with the names.
+ * The least team of any class-A lot: one community worker, two resident volunteers, one organisation with somebody in charge; a
+ * class-B lot supervises others and needs nobody from a community. What a lot asks for beyond it stands in its own words, which
+ * the officer compares with the names.
  */
-const isTeamWhole = ({ worker, volunteers, manager }: ContractPlan['team']): boolean =>
-  worker !== null && volunteers.length >= 2 && manager !== ''
+const openInTeam = ({ worker, volunteers, manager }: ContractPlan['team']): Missing[] => [
+  ...(worker === null ? (['team.worker'] as const) : []),
+  ...(volunteers.length < 2 ? (['team.volunteers'] as const) : []),
+  ...(manager === '' ? (['team.manager'] as const) : []),
+]
 
-/** What a draft still lacks before it may be submitted. A class-B lot supervises others and needs nobody from a community. */
-export function missingFrom({ team, purchaser, provider, indicators }: ContractPlan, cls: 'A' | 'B'): Missing[] {
-  const isTeamSound = cls === 'A' ? isTeamWhole(team) : team.manager !== ''
-  return [
-    ...(isTeamSound ? [] : (['team'] as const)),
-    ...(purchaser.representative === '' || provider.representative === '' ? (['representatives'] as const) : []),
+/** Whether a lot of this class needs the part at all. */
+export const isNeeded = (part: Missing, cls: 'A' | 'B'): boolean =>
+  cls === 'A' || (part !== 'team.worker' && part !== 'team.volunteers')
+
+/** What a draft still lacks before it may be submitted, in the order of the form. `departs`: it says otherwise than the call. */
+export function missingFrom(plan: ContractPlan, cls: 'A' | 'B', departs: boolean): Missing[] {
+  const { goal, indicators, team, purchaser, provider, departureReason } = plan
+  const missing: Missing[] = [
+    ...(goal === '' ? (['goal'] as const) : []),
     ...(indicators.length === 0 ? (['indicators'] as const) : []),
+    ...(departs && departureReason === '' ? (['departureReason'] as const) : []),
+    ...openInTeam(team),
+    ...openParts(purchaser, ['creditCode', ...OF_BOTH]).map((part) => `purchaser.${part}` as const),
+    ...openParts(provider, [...OF_BOTH, 'bank', 'account']).map((part) => `provider.${part}` as const),
   ]
+  return missing.filter((part) => isNeeded(part, cls))
 }
 
 /** A signature is of a day that has come, and not before the award was final. */

@@ -4,14 +4,17 @@ import type { ContractId, LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
+import { awardBasis } from '../../tenders/service/award-basis.ts'
 import { publishedContract } from '../../tenders/service/publications.ts'
 import { contract as contractPaper } from '../documents/contract.ts'
-import { contractPublication } from '../documents/contract-publication.ts'
+import { contractPublication, withoutPersons } from '../documents/contract-publication.ts'
 import type { ContractData, TeamMember } from '../documents/contract-data.ts'
 import { COPIES, courtWords, LAWS, residentsWords, SPENDING } from '../documents/contract-defaults.ts'
 import type { ContractState, Side, Team } from '../rules/contract.ts'
 import { PAY_WITHIN_DAYS } from '../rules/plan.ts'
-import { seenContract } from './contract-views.ts'
+import { contractOfLot } from '../store/contracts.ts'
+import { contracts } from '../store/kept.ts'
+import { type Seen, seenContract } from './contract-views.ts'
 
 type Paper = Promise<Result<OfficeDocument, { code: 'not-found' }>>
 
@@ -21,58 +24,70 @@ const CIVIL_CODE = CivilDate.parse('2021-01-01')
 /** The contract as it stands, to be gone over while it is a draft and signed when it is approved; for both sides. */
 export async function paperOfContract(tx: ReadTx, acting: Acting, id: ContractId): Paper {
   const seen = await seenContract(tx, acting, id)
-  if (!seen.ok) return refuse({ code: 'not-found' })
-  const { contract, basis } = seen.value
-  const { lot, programme } = basis
-  const { signedOn, periodFrom, periodTo } = contract
-  return ok(
-    contractPaper({
-      footer: { systemNumber: lot.code },
-      contractNumber: contract.no,
-      purchaser: partyOf(basis.purchaserName, contract.purchaser),
-      provider: { ...partyOf(basis.partyName, contract.provider), uscc: basis.creditCode },
-      basis: {
-        profile: programme.profile,
-        laws: isBefore(signedOn ?? periodFrom, CIVIL_CODE) ? LAWS.old : LAWS.now,
-        programme: programme.name,
-        ...(lot.letterNo === null ? {} : { letterNumber: lot.letterNo }),
-      },
-      lot: {
-        code: lot.code,
-        name: lot.name,
-        class: lot.cls,
-        places: [contract.place],
-        beneficiaries: residentsWords(contract.place),
-        goal: contract.goal,
-        teamPolicy: lot.teamPolicy,
-        period: [periodFrom, periodTo],
-        servesMinors: false,
-      },
-      indicators: contract.indicators.map(({ name, unit, target, recordKind, qualify, evidence }) => ({
-        name,
-        unit,
-        target,
-        recordKind,
-        qualify,
-        evidence,
-      })),
-      exclusiveCounting: true,
-      team: membersOf(contract.team),
-      amount: contract.amountFen,
-      instalments: instalmentsOf(contract),
-      spending: SPENDING,
-      copies: COPIES,
-      court: courtWords,
-      ...(signedOn === null ? {} : { signedOn }),
-    }),
-  )
+  return seen.ok ? ok(contractPaper(dataOf(seen.value))) : refuse({ code: 'not-found' })
 }
 
-const partyOf = (name: string, { representative, address, account }: Side): ContractData['purchaser'] => ({
+/** The whole of a published contract for anyone, without what is personal (条例 50). */
+export async function publishedText(tx: ReadTx, acting: Acting, lotId: LotId): Paper {
+  const known = (await publishedContract(tx, acting, lotId)) && (await contractOfLot(tx, acting, lotId))
+  const contract = known && (await contracts.table.load(tx, acting.tenant, known.id))
+  const basis = contract && (await awardBasis(tx, acting, lotId))
+  return basis ? ok(contractPaper(withoutPersons(dataOf({ contract, basis })))) : refuse({ code: 'not-found' })
+}
+
+function dataOf({ contract, basis }: Seen): ContractData {
+  const { lot, programme } = basis
+  const { signedOn, periodFrom, periodTo } = contract
+  return {
+    footer: { systemNumber: lot.code },
+    contractNumber: contract.no,
+    purchaser: partyOf(basis.purchaserName, contract.purchaser.creditCode, contract.purchaser),
+    provider: partyOf(basis.partyName, basis.creditCode, contract.provider),
+    basis: {
+      profile: programme.profile,
+      laws: isBefore(signedOn ?? periodFrom, CIVIL_CODE) ? LAWS.old : LAWS.now,
+      programme: programme.name,
+      ...(lot.letterNo === null ? {} : { letterNumber: lot.letterNo }),
+    },
+    lot: {
+      code: lot.code,
+      name: lot.name,
+      class: lot.cls,
+      places: [contract.place],
+      beneficiaries: residentsWords(contract.place),
+      goal: contract.goal,
+      teamPolicy: lot.teamPolicy,
+      period: [periodFrom, periodTo],
+      servesMinors: false,
+    },
+    indicators: contract.indicators.map(({ name, unit, target, recordKind, qualify, evidence }) => ({
+      name,
+      unit,
+      target,
+      recordKind,
+      qualify,
+      evidence,
+    })),
+    exclusiveCounting: true,
+    team: membersOf(contract.team),
+    amount: contract.amountFen,
+    instalments: instalmentsOf(contract),
+    spending: SPENDING,
+    copies: COPIES,
+    court: courtWords,
+    ...(signedOn === null ? {} : { signedOn }),
+  }
+}
+
+const partyOf = (name: string, uscc: string, { representative: head, ...side }: Side): ContractData['purchaser'] => ({
   name,
-  head: representative,
-  ...(address === '' ? {} : { address }),
-  ...(account === '' ? {} : { account }),
+  uscc,
+  head,
+  address: side.address,
+  contact: side.contact,
+  phone: side.phone,
+  bank: side.bank,
+  account: side.account,
 })
 
 const membersOf = ({ worker, volunteers, manager, socialWorkers }: Team): TeamMember[] => [
@@ -107,6 +122,8 @@ export async function publicationPaper(tx: ReadTx, acting: Acting, lotId: LotId)
       provider: { name: body.provider.name, uscc: body.provider.creditCode },
       amount: body.amountFen,
       period: [body.periodFrom, body.periodTo],
+      place: body.place,
+      instalments: body.instalments,
       indicators: body.indicators,
       signedOn: body.signedOn,
       publishedOn: body.publishedOn,

@@ -5,6 +5,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 import { type AwardBasis, awardBasis, lotsToContract, namedWith, nextOfContract } from '../../tenders/service/award-basis.ts'
 import type { ContractItem, ContractList, ContractQuery, ContractRefusal, ContractView } from '../contract/contract.ts'
 import type { ContractState } from '../rules/contract.ts'
+import { departuresFrom } from '../rules/departures.ts'
 import { lateness, missingFrom, stepsOf } from '../rules/plan.ts'
 import { contractIds, filesOfContract, lotsWithContract } from '../store/contracts.ts'
 import { freeNumberNow } from '../../tenders/service/notice-numbers.ts'
@@ -12,7 +13,12 @@ import { contracts } from '../store/kept.ts'
 import { contractDeeds, mayOnContract } from './contract-deeds.ts'
 import { fileOf } from './seal-pages.ts'
 
-type Seen = { readonly contract: ContractState; readonly basis: AwardBasis }
+/** The call's own words on what is served, and how it is paid. */
+export const calledIn = ({
+  lot: { place, goal, periodFrom, periodTo, indicators, instalments },
+}: Pick<AwardBasis, 'lot'>): ContractView['call'] => ({ place, goal, periodFrom, periodTo, indicators, instalments })
+
+export type Seen = { readonly contract: ContractState; readonly basis: AwardBasis }
 type Listed = { readonly contract: ContractState; readonly basis: Pick<AwardBasis, 'lot' | 'purchaserName' | 'partyName'> }
 
 /** A contract for the purchaser's people, and for those of its own provider. */
@@ -61,12 +67,16 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
   if (!seen.ok) return seen
   const { contract, basis } = seen.value
   const around = aroundOf(acting, seen.value)
+  const call = calledIn(basis)
+  const departures = departuresFrom(contract, call)
   return ok({
     ...contract,
     ...around,
     providerCreditCode: basis.creditCode,
     files: (await filesOfContract(tx, acting, id)).map(fileOf),
-    missing: contract.status === 'draft' ? missingFrom(contract, basis.lot.cls) : [],
+    missing: contract.status === 'draft' ? missingFrom(contract, basis.lot.cls, departures.length > 0) : [],
+    call,
+    departures,
     blocked: basis.blocked,
     proposedNo: around.can['contract.publish'] === true ? await freeNumberNow(tx, acting, 'contract', basis.lot.code) : null,
     steps: stepsOf(contract, acting.now),

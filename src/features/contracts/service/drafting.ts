@@ -3,11 +3,14 @@ import { civilDateOf, isBefore } from '../../../kernel/civil.ts'
 import { ContractId, type LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { authorityOnRecord, type OnRecord, partyOnRecord } from '../../identity/service/on-record.ts'
 import { type AwardBasis, awardBasis, signableBasis } from '../../tenders/service/award-basis.ts'
 import type { ContractDone, ContractEdit, ContractRefusal } from '../contract/contract.ts'
-import type { ContractPlan } from '../rules/contract.ts'
+import { type ContractPlan, Side } from '../rules/contract.ts'
+import { departuresFrom, materialDepartures } from '../rules/departures.ts'
 import { instalmentsOf, missingFrom } from '../rules/plan.ts'
-import { contractNoIsTaken, contractOfLot, namesAtPost } from '../store/contracts.ts'
+import { contractNoIsTaken, contractOfLot, memberName, namesAtPost } from '../store/contracts.ts'
+import { calledIn } from './contract-views.ts'
 import { contractDeeds, doneContract, mayOnContract } from './contract-deeds.ts'
 
 type Outcome = Promise<Result<ContractDone, ContractRefusal>>
@@ -42,7 +45,8 @@ async function suggested(tx: ReadTx, acting: Acting, basis: AwardBasis): Promise
   const [leader = ''] = await namesAtPost(tx, acting, { role: 'leader', party: null, on })
   const [manager = ''] = await namesAtPost(tx, acting, { role: 'provider_manager', party: partyId, on })
   const socialWorkers = await namesAtPost(tx, acting, { role: 'social_worker', party: partyId, on })
-  const side = (representative: string) => ({ representative, title: '', address: '', account: '' })
+  const purchaser = await authorityOnRecord(tx, acting)
+  const provider = await partyOnRecord(tx, acting, partyId)
   return ok({
     no: `${lot.code}-C1`,
     periodFrom: lot.periodFrom,
@@ -52,10 +56,28 @@ async function suggested(tx: ReadTx, acting: Acting, basis: AwardBasis): Promise
     indicators: lot.indicators,
     instalments: instalments.value,
     team: { worker: null, volunteers: [], manager, socialWorkers: socialWorkers.slice(0, 30) },
-    purchaser: side(leader),
-    provider: side(manager),
+    purchaser: {
+      ...sideOf(purchaser, { head: leader, contact: await memberName(tx, acting, acting.actor) }),
+      creditCode: purchaser.creditCode,
+    },
+    provider: sideOf(provider, { head: manager, contact: manager }),
+    departureReason: '',
   })
 }
+
+/** As its record has it; where that names no legal representative, who leads there signs. */
+const sideOf = (record: OnRecord, { head, contact }: { head: string; contact: string }): Side => ({
+  representative: fitting('representative', record.legalRepresentative === '' ? head : record.legalRepresentative),
+  title: '',
+  address: fitting('address', record.address),
+  contact: fitting('contact', contact),
+  phone: fitting('phone', record.phone),
+  bank: fitting('bank', record.bank),
+  account: fitting('account', record.bankAccount),
+})
+
+/** What no contract could hold is left to the officer, not carried into the record. */
+const fitting = (part: keyof Side, text: string): string => Side.shape[part].safeParse(text).data ?? ''
 
 /** Rewrites a draft; the amount stays the award's, and the instalments are split from it anew. */
 export async function reviseContract(tx: Tx, acting: Acting, id: ContractId, { revision, plan }: ContractEdit): Outcome {
@@ -65,6 +87,10 @@ export async function reviseContract(tx: Tx, acting: Acting, id: ContractId, { r
   if (isBefore(plan.periodTo, plan.periodFrom)) return refuse({ code: 'period-reversed' })
   const instalments = instalmentsOf(held.value.amountFen, plan.instalments)
   if (!instalments.ok) return instalments
+  const basis = await awardBasis(tx, acting, held.value.lotId)
+  if (!basis) return refuse({ code: 'not-final' })
+  const refused = materialDepartures({ ...plan, instalments: instalments.value }, calledIn(basis))
+  if (refused.length > 0) return refuse({ code: 'departs-from-call', parts: refused.join(',') })
   if (await contractNoIsTaken(tx, acting, plan.no, id)) return refuse({ code: 'contract-no-taken' })
   const revised = { ...plan, instalments: instalments.value }
   return ok(doneContract(await contractDeeds.does(tx, acting, held.value, 'contract.revise', revised)))
@@ -77,7 +103,7 @@ export async function submitContract(tx: Tx, acting: Acting, id: ContractId): Ou
   const basis = await awardBasis(tx, acting, held.value.lotId)
   if (!basis) return refuse({ code: 'not-final' })
   if (basis.blocked) return refuse({ code: 'challenge-open' })
-  const missing = missingFrom(held.value, basis.lot.cls)
+  const missing = missingFrom(held.value, basis.lot.cls, departuresFrom(held.value, calledIn(basis)).length > 0)
   if (missing.length > 0) return refuse({ code: 'contract-incomplete', missing: missing.join(',') })
   return ok(doneContract(await contractDeeds.does(tx, acting, held.value, 'contract.submit', {})))
 }

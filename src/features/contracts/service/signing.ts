@@ -52,7 +52,7 @@ export async function publishContract(tx: Tx, acting: Acting, id: ContractId, pu
 }
 
 function bodyOf(acting: Acting, contract: ContractState, basis: AwardBasis, phone: string): ContractBody {
-  const { signedOn, publishBy, lotId, no: contractNo, amountFen, periodFrom, periodTo } = contract
+  const { signedOn, publishBy, lotId, no: contractNo, amountFen, periodFrom, periodTo, place, instalments } = contract
   if (signedOn === null || publishBy === null) throw new Error(`contract ${contract.id} is signed without a day`)
   const { code, name, year } = basis.programme
   return {
@@ -61,6 +61,8 @@ function bodyOf(acting: Acting, contract: ContractState, basis: AwardBasis, phon
     amountFen,
     periodFrom,
     periodTo,
+    place,
+    instalments,
     signedOn,
     publishBy,
     phone,

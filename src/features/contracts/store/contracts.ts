@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../kernel/civil.ts'
-import type { ContractId, LotId, PartyId, Scope } from '../../../kernel/ids.ts'
+import type { ContractId, LotId, MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { ContractFileTable } from './tables.ts'
@@ -66,4 +66,9 @@ export async function namesAtPost(tx: ReadTx, { tenant }: Own, { role, party, on
     .orderBy('post.id')
     .execute()
   return rows.map(({ name }) => name)
+}
+
+export async function memberName(tx: ReadTx, { tenant }: Own, id: MemberId): Promise<string> {
+  const row = await tx.selectFrom('member').select('name').where('tenant', '=', tenant).where('id', '=', id).executeTakeFirst()
+  return row?.name ?? ''
 }

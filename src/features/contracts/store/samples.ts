@@ -41,6 +41,7 @@ export const samples = [
       'of the purchaser': [OWN, { role: 'leader', party: null, on: DAY }],
       'of an organisation': [OWN, { role: 'provider_manager', party: PARTY, on: DAY }],
     },
+    memberName: [OWN, MemberId.parse(ID)],
   }),
   ...sampledTable('kept', 'contracts', kept.table, ContractState),
 ]

@@ -14,6 +14,8 @@ import {
   type Publication,
   type Signing,
 } from '../contract/contract.ts'
+import { ContractText } from '../contract/papers.ts'
+import type { contractPaperRoutes } from '../routes/papers.ts'
 import type { contractRoutes } from '../routes/contracts.ts'
 
 const reads = hc<typeof contractRoutes>('/api').tenants[':tenant']
@@ -37,6 +39,17 @@ export function useContract(contract: string) {
     queryKey: ['contract', tenant, contract],
     queryFn: () => readReply(ContractView, one.$get({ param: { tenant, contract } })),
     refetchInterval: whileOthersWork,
+  })
+}
+
+const { ':contract': papers } = hc<typeof contractPaperRoutes>('/api').tenants[':tenant'].contracts
+
+/** The whole contract as it would be printed at this revision. */
+export function useContractText(contract: ContractId, revision: number) {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['contract text', tenant, contract, revision],
+    queryFn: () => readReply(ContractText, papers.text.$get({ param: { tenant, contract } })),
   })
 }
 

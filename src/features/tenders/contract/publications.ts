@@ -45,6 +45,8 @@ export const ContractBody = z
     amountFen: Fen,
     periodFrom: CivilDate,
     periodTo: CivilDate,
+    place: z.string(),
+    instalments: z.array(z.object({ name: z.string(), percent: z.int(), amountFen: Fen, condition: z.string() })),
     indicators: z.array(z.object({ name: z.string(), target: z.int(), unit: z.string() })),
     signedOn: CivilDate,
     publishedOn: CivilDate,

@@ -12,6 +12,8 @@ export type FieldProps = {
   /** In words. Without one, the form's error of this name is shown. */
   readonly error?: string | undefined
   readonly required?: boolean | undefined
+  /** What stands beside the label where it is neither required now nor optional for good. */
+  readonly mark?: Word | undefined
   readonly disabled?: boolean | undefined
   readonly sample?: Word | undefined
 }
@@ -46,6 +48,7 @@ export function Field({
   hint,
   error,
   required = false,
+  mark: wanted,
   disabled = false,
   sample,
   onSample,
@@ -58,7 +61,7 @@ export function Field({
   const wrong = error ?? fromForm
   const id = fieldId(name)
   const described = [hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-error`].filter(Boolean).join(' ')
-  const mark = <span className="field-mark">{t(required ? hints.required : hints.optional)}</span>
+  const mark = <span className="field-mark">{t(wanted ?? (required ? hints.required : hints.optional))}</span>
   const rest = (
     <>
       {hint !== undefined && (

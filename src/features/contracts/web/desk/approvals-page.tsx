@@ -21,6 +21,7 @@ import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { moveContract, useContracts } from '../contracts-api.ts'
 import { type Answer, answerProgramme, answerResult, useAllLots, useAllProgrammes } from '../purchase-api.ts'
 import { AtRisk, Figures } from './at-a-glance.tsx'
+import { ContractAtHand } from './contract-at-hand.tsx'
 import '../../../../ui/desk/css/work.css'
 
 /** The leader's morning: what waits, each with the two answers, agree or send back with a reason; the year at a glance; what is at risk. */
@@ -76,7 +77,9 @@ export default function ApprovalsPage() {
                             </>
                           }
                           answer={(answer, deed) => moveContract({ tenant, contract: id }, contractMove(answer), deed)}
-                        />
+                        >
+                          <ContractAtHand contract={id} />
+                        </Item>
                       ))}
                   </Waiting>
                 )}
@@ -129,9 +132,11 @@ type ItemProps = {
   name: string
   facts: ReactNode
   answer: (answer: Answer, id: string) => Promise<unknown>
+  /** What is decided on, to be read on the spot. */
+  children?: ReactNode
 }
 
-function Item({ kind, to, name, facts, answer }: ItemProps) {
+function Item({ kind, to, name, facts, answer, children }: ItemProps) {
   const { t } = useVoice()
   const [asking, setAsking] = useState(false)
   const words = KINDS[kind]
@@ -145,6 +150,7 @@ function Item({ kind, to, name, facts, answer }: ItemProps) {
         <PageLink to={to}>{name}</PageLink> {facts}
       </span>
       <Refusal error={answered.error} words={tenderProblems} />
+      {children}
       <span className="row-actions">
         <ConfirmButton
           label={t(words.agree)}

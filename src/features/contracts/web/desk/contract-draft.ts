@@ -1,36 +1,34 @@
 import type { CivilDate } from '../../../../kernel/civil.ts'
 import { listOf } from '../../../../ui/desk/form/list-of.ts'
 import type { ContractView } from '../../contract/contract.ts'
+import { type Departure, departuresFrom, materialDepartures } from '../../rules/departures.ts'
 
-export type SideDraft = ContractView['purchaser']
+export type SideDraft = ContractView['provider']
+export type PurchaserDraft = ContractView['purchaser']
 
 /** A contract while it is written; names of several people stand in one line. */
-export type ContractDraft = {
-  readonly no: string
+export type ContractDraft = Pick<ContractView, 'no' | 'place' | 'goal' | 'departureReason' | 'purchaser' | 'provider'> & {
   readonly periodFrom: CivilDate | undefined
   readonly periodTo: CivilDate | undefined
-  readonly place: string
-  readonly goal: string
   readonly worker: string
   readonly volunteers: string
   readonly manager: string
   readonly socialWorkers: string
-  readonly purchaser: SideDraft
-  readonly provider: SideDraft
 }
 
-export const draftOf = ({ no, periodFrom, periodTo, place, goal, team, purchaser, provider }: ContractView): ContractDraft => ({
-  no,
-  periodFrom,
-  periodTo,
-  place,
-  goal,
+export const draftOf = ({ team, ...contract }: ContractView): ContractDraft => ({
+  no: contract.no,
+  periodFrom: contract.periodFrom,
+  periodTo: contract.periodTo,
+  place: contract.place,
+  goal: contract.goal,
+  departureReason: contract.departureReason,
   worker: team.worker ?? '',
   volunteers: team.volunteers.join('、'),
   manager: team.manager,
   socialWorkers: team.socialWorkers.join('、'),
-  purchaser,
-  provider,
+  purchaser: contract.purchaser,
+  provider: contract.provider,
 })
 
 /** What is sent: the revision one has read, indicators and shares as the call published them, amounts left to be split. */
@@ -52,5 +50,25 @@ export const editIn = (draft: ContractDraft, { revision, indicators, instalments
     },
     purchaser: draft.purchaser,
     provider: draft.provider,
+    departureReason: draft.departureReason,
   },
 })
+
+const asPlan = (draft: ContractDraft, { call, indicators, instalments }: ContractView) => ({
+  place: draft.place.trim(),
+  goal: draft.goal.trim(),
+  periodFrom: draft.periodFrom ?? call.periodFrom,
+  periodTo: draft.periodTo ?? call.periodTo,
+  indicators,
+  instalments,
+})
+
+/** Where what is typed so far says otherwise than the call. */
+export const departuresIn = (draft: ContractDraft, contract: ContractView): Departure[] =>
+  departuresFrom(asPlan(draft, contract), contract.call)
+
+/** What the office would refuse of it, by field. */
+export const faultsIn = (draft: ContractDraft, contract: ContractView) =>
+  materialDepartures(asPlan(draft, contract), contract.call)
+    .filter((part) => part === 'periodTo')
+    .map(() => ({ path: 'plan.periodTo', code: 'longer-than-called' }))

@@ -13,14 +13,20 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { contractFields } from '../../../../ui/words/contract.ts'
+import { contractFormWords } from '../../../../ui/words/contract-form.ts'
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
+import { organisationFields } from '../../../../ui/words/organisation.ts'
 import { formWords } from '../../../../ui/words/purchase.ts'
-import type { Word } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { ContractEdit, type ContractView } from '../../contract/contract.ts'
 import { reviseContract, useContract } from '../contracts-api.ts'
-import { type ContractDraft, draftOf, editIn, type SideDraft } from './contract-draft.ts'
+import { isNeeded, type Missing } from '../../rules/plan.ts'
+import { type ContractDraft, departuresIn, draftOf, editIn, faultsIn } from './contract-draft.ts'
+import { PurchaserFields, SideFields } from './contract-sides.tsx'
+import { ContractText } from './contract-text.tsx'
+import { callShown } from './departures.tsx'
+import { FixedTerms } from './fixed-terms.tsx'
 import '../../../../ui/desk/css/work.css'
 
 /** A contract in preparation: what the call and the award do not say already. */
@@ -36,8 +42,9 @@ const LABELS = {
   'plan.periodTo': formWords.periodTo,
   'plan.goal': lotFields.goal,
   'plan.team.manager': contractPageWords.manager,
-  'plan.purchaser.representative': contractPageWords.representative,
-  'plan.provider.representative': contractPageWords.representative,
+  'plan.purchaser.creditCode': organisationFields.creditCode,
+  'plan.purchaser.phone': organisationFields.phone,
+  'plan.provider.phone': organisationFields.phone,
   plan: contractFields.team,
 }
 
@@ -53,7 +60,7 @@ function Written({ contract }: { contract: ContractView }) {
   )
   const set = (change: Partial<ContractDraft>) => setDraft({ ...draft, ...change })
   const submit = () => {
-    const edit = check(editIn(draft, contract))
+    const edit = check(editIn(draft, contract), faultsIn(draft, contract))
     if (edit !== undefined) save.mutate(edit, { onError: refuse })
   }
   return (
@@ -61,21 +68,16 @@ function Written({ contract }: { contract: ContractView }) {
       <PageTitle title={t(contractPageWords.editContract)} above={contract.lot.name} />
       <Form errors={errors} onSubmit={submit}>
         <Refusal error={save.error} words={tenderProblems} />
-        <Basics draft={draft} set={set} />
-        <Team draft={draft} set={set} />
-        <Side
-          at="plan.purchaser"
-          title={contractFields.purchaser}
-          side={draft.purchaser}
-          onChange={(purchaser) => set({ purchaser })}
-        />
-        <Side
+        <Basics contract={contract} draft={draft} set={set} />
+        <Team contract={contract} draft={draft} set={set} />
+        <PurchaserFields side={draft.purchaser} onChange={(purchaser) => set({ purchaser })} />
+        <SideFields
           at="plan.provider"
           title={contractFields.provider}
           side={draft.provider}
+          paid
           onChange={(provider) => set({ provider })}
         />
-        <p className="quiet">{t(contractPageWords.amounts)}</p>
         <FormActions>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t(buttons.save)}
@@ -83,14 +85,23 @@ function Written({ contract }: { contract: ContractView }) {
           <Button onClick={() => go('contracts', contract.id)}>{t(buttons.cancel)}</Button>
         </FormActions>
       </Form>
+      <FixedTerms contract={contract} />
+      <ContractText contract={contract} />
     </>
   )
 }
 
-type PartProps = { draft: ContractDraft; set: (change: Partial<ContractDraft>) => void }
+type PartProps = { contract: ContractView; draft: ContractDraft; set: (change: Partial<ContractDraft>) => void }
 
-function Basics({ draft, set }: PartProps) {
-  const { t } = useVoice()
+/** `mark` beside what may wait, but not beyond the leader's desk. */
+const markOf = (part: Missing, { lot }: ContractView) => (isNeeded(part, lot.cls) ? { mark: contractFormWords.needed } : {})
+
+function Basics({ contract, draft, set }: PartProps) {
+  const voice = useVoice()
+  const { t } = voice
+  const departures = departuresIn(draft, contract)
+  const hintOf = (part: (typeof departures)[number]) =>
+    departures.includes(part) ? { hint: t(contractFormWords.differs, { called: callShown(voice, contract, part) }) } : {}
   return (
     <>
       <TextField
@@ -105,6 +116,7 @@ function Basics({ draft, set }: PartProps) {
         name="plan.periodFrom"
         label={t(formWords.periodFrom)}
         required
+        {...hintOf('periodFrom')}
         value={draft.periodFrom}
         onChange={(periodFrom) => set({ periodFrom })}
       />
@@ -112,6 +124,7 @@ function Basics({ draft, set }: PartProps) {
         name="plan.periodTo"
         label={t(formWords.periodTo)}
         required
+        {...hintOf('periodTo')}
         value={draft.periodTo}
         onChange={(periodTo) => set({ periodTo })}
       />
@@ -119,6 +132,7 @@ function Basics({ draft, set }: PartProps) {
         name="plan.place"
         label={t(contractFields.place)}
         required
+        {...hintOf('place')}
         value={draft.place}
         onChange={(place) => set({ place })}
         maxLength={120}
@@ -126,15 +140,29 @@ function Basics({ draft, set }: PartProps) {
       <TextArea
         name="plan.goal"
         label={t(lotFields.goal)}
+        mark={contractFormWords.needed}
+        {...hintOf('goal')}
         value={draft.goal}
         onChange={(goal) => set({ goal })}
         maxLength={2000}
       />
+      {departures.length > 0 && (
+        <TextArea
+          name="plan.departureReason"
+          label={t(contractFormWords.reason)}
+          mark={contractFormWords.needed}
+          hint={t(contractFormWords.reasonHint)}
+          value={draft.departureReason}
+          onChange={(departureReason) => set({ departureReason })}
+          sample={contractFormWords.reasonSample}
+          maxLength={500}
+        />
+      )}
     </>
   )
 }
 
-function Team({ draft, set }: PartProps) {
+function Team({ contract, draft, set }: PartProps) {
   const { t } = useVoice()
   return (
     <>
@@ -142,6 +170,7 @@ function Team({ draft, set }: PartProps) {
       <TextField
         name="plan.team.worker"
         label={t(contractPageWords.worker)}
+        {...markOf('team.worker', contract)}
         value={draft.worker}
         onChange={(worker) => set({ worker })}
         maxLength={40}
@@ -149,6 +178,7 @@ function Team({ draft, set }: PartProps) {
       <TextField
         name="plan.team.volunteers"
         label={t(contractPageWords.volunteers)}
+        {...markOf('team.volunteers', contract)}
         hint={t(contractPageWords.namesHint)}
         value={draft.volunteers}
         onChange={(volunteers) => set({ volunteers })}
@@ -156,7 +186,7 @@ function Team({ draft, set }: PartProps) {
       <TextField
         name="plan.team.manager"
         label={t(contractPageWords.manager)}
-        required
+        mark={contractFormWords.needed}
         value={draft.manager}
         onChange={(manager) => set({ manager })}
         maxLength={40}
@@ -167,46 +197,6 @@ function Team({ draft, set }: PartProps) {
         hint={t(contractPageWords.namesHint)}
         value={draft.socialWorkers}
         onChange={(socialWorkers) => set({ socialWorkers })}
-      />
-    </>
-  )
-}
-
-type SideProps = { at: string; title: Word; side: SideDraft; onChange: (side: SideDraft) => void }
-
-function Side({ at, title, side, onChange }: SideProps) {
-  const { t } = useVoice()
-  return (
-    <>
-      <h2>{t(title)}</h2>
-      <TextField
-        name={`${at}.representative`}
-        label={t(contractPageWords.representative)}
-        required
-        value={side.representative}
-        onChange={(representative) => onChange({ ...side, representative })}
-        maxLength={40}
-      />
-      <TextField
-        name={`${at}.title`}
-        label={t(contractPageWords.sideTitle)}
-        value={side.title}
-        onChange={(text) => onChange({ ...side, title: text })}
-        maxLength={60}
-      />
-      <TextField
-        name={`${at}.address`}
-        label={t(contractPageWords.address)}
-        value={side.address}
-        onChange={(address) => onChange({ ...side, address })}
-        maxLength={120}
-      />
-      <TextField
-        name={`${at}.account`}
-        label={t(contractPageWords.account)}
-        value={side.account}
-        onChange={(account) => onChange({ ...side, account })}
-        maxLength={120}
       />
     </>
   )

@@ -1,5 +1,4 @@
 import { capitals } from '../../../../kernel/fen.ts'
-import { clausesOf } from '../../../../ui/counting-in-words.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
@@ -13,21 +12,22 @@ import { PrintButton } from '../../../../ui/desk/print-button.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
-import type { Column } from '../../../../ui/desk/table/data-table.tsx'
-import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { momentShown } from '../../../../ui/desk/due-tag.tsx'
 import { TimeLine } from '../../../../ui/desk/time-line.tsx'
-import { clausesShown, dateShown, instantShown, listShown, periodShown } from '../../../../ui/format.ts'
-import { type Voice, useVoice } from '../../../../ui/voice.tsx'
+import { dateShown, instantShown, listShown, periodShown } from '../../../../ui/format.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons, timeWords } from '../../../../ui/words/common.ts'
-import { contractFields, contractStatus, indicatorWords, instalmentWords } from '../../../../ui/words/contract.ts'
+import { contractFields, contractStatus } from '../../../../ui/words/contract.ts'
 import { contractPageWords, contractSteps } from '../../../../ui/words/desk-pages.ts'
+import { organisationFields } from '../../../../ui/words/organisation.ts'
 import { lotFields, lotWords } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
-import type { Speaker } from '../../../../ui/words/profile.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import { sealPageHref, useContract } from '../contracts-api.ts'
+import { ContractText } from './contract-text.tsx'
+import { Departures, SameAsCall } from './departures.tsx'
+import { AgreedTables } from './fixed-terms.tsx'
 import { ContractStep } from './contract-step.tsx'
 import '../../../../ui/desk/css/work.css'
 
@@ -93,9 +93,11 @@ function Shown({ contract }: { contract: ContractView }) {
           address={`/api/tenants/${tenant}/contracts/${contract.id}/documents/contract`}
         />
       </Panel>
+      <Departures contract={contract} />
       <Terms contract={contract} />
       <Sides contract={contract} />
       <SealPages contract={contract} />
+      <ContractText contract={contract} />
     </>
   )
 }
@@ -119,49 +121,12 @@ function Terms({ contract }: { contract: ContractView }) {
             { label: t(lotFields.goal), value: <span className="long-text">{contract.goal}</span>, wide: true },
           ]}
         />
+        <SameAsCall contract={contract} />
       </Panel>
-      <Panel title={t(contractFields.indicators)}>
-        <PlainTable
-          caption={t(contractFields.indicators)}
-          columns={indicatorColumns(voice)}
-          rows={contract.indicators}
-          rowKey={({ code }) => code}
-        />
-      </Panel>
-      <Panel title={t(contractFields.instalments)}>
-        <PlainTable
-          caption={t(contractFields.instalments)}
-          columns={instalmentColumns(t)}
-          rows={contract.instalments}
-          rowKey={({ name }) => name}
-        />
-      </Panel>
+      <AgreedTables contract={contract} />
     </>
   )
 }
-
-const indicatorColumns = ({ t, lang }: Voice): readonly Column<ContractView['indicators'][number]>[] => [
-  { key: 'name', title: t(indicatorWords.indicator), cell: ({ name }) => name },
-  { key: 'target', title: t(indicatorWords.target), width: 120, figures: true, cell: ({ target, unit }) => `${target}${unit}` },
-  {
-    key: 'counts',
-    title: t(purchaseWords.counts),
-    cell: (indicator) => clausesShown(lang, clausesOf(t, indicator)) || t(purchaseWords.noCounting),
-  },
-]
-
-const instalmentColumns = (t: Speaker): readonly Column<ContractView['instalments'][number]>[] => [
-  { key: 'name', title: t(contractFields.instalments), width: 140, cell: ({ name }) => name },
-  { key: 'share', title: t(instalmentWords.share), width: 90, figures: true, cell: ({ percent }) => `${percent}%` },
-  {
-    key: 'amount',
-    title: t(instalmentWords.amount),
-    width: 160,
-    figures: true,
-    cell: ({ amountFen }) => <Money fen={amountFen} />,
-  },
-  { key: 'condition', title: t(instalmentWords.condition), cell: ({ condition }) => condition },
-]
 
 function Sides({ contract: { team, purchaser, provider } }: { contract: ContractView }) {
   const { t, lang } = useVoice()
@@ -177,7 +142,8 @@ function Sides({ contract: { team, purchaser, provider } }: { contract: Contract
             label: `${t(contractFields.provider)} ${t(contractPageWords.representative)}`,
             value: `${provider.representative} ${provider.title}`,
           },
-          { label: t(contractPageWords.account), value: provider.account },
+          { label: t(organisationFields.bank), value: provider.bank },
+          { label: t(organisationFields.account), value: provider.account },
           { label: t(contractPageWords.worker), value: team.worker },
           { label: t(contractPageWords.volunteers), value: listShown(lang, team.volunteers) },
           { label: t(contractPageWords.manager), value: team.manager },

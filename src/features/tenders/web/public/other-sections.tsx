@@ -3,6 +3,8 @@ import { dateShown, moneyShown, periodShown } from '../../../../ui/format.ts'
 import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { callWords, contractNoticeWords, endWords, noticeKinds } from '../../../../ui/words/open-pages.ts'
+import { contractFields, instalmentWords } from '../../../../ui/words/contract.ts'
+import { organisationFields } from '../../../../ui/words/organisation.ts'
 import { lotStatus } from '../../../../ui/words/lot.ts'
 import { statusWord } from '../../../../ui/words/profile.ts'
 import type { EndBody } from '../../contract/notice.ts'
@@ -10,7 +12,7 @@ import type { ContractBody } from '../../contract/publications.ts'
 import type { Section } from './section.ts'
 
 /** 合同公开: the parties, the money, the period, the main indicators, and both dates. */
-export function contractSectionsOf({ t, lang }: Reader, body: ContractBody): readonly Section[] {
+export function contractSectionsOf({ t, lang, paper }: Reader, body: ContractBody): readonly Section[] {
   const isLate = body.publishedOn > body.publishBy
   const published = dateShown(lang, body.publishedOn)
   return [
@@ -24,9 +26,11 @@ export function contractSectionsOf({ t, lang }: Reader, body: ContractBody): rea
             { label: t(callWords.code), value: body.code },
             { label: t(callWords.name), value: body.name },
             { label: t(contractNoticeWords.purchaser), value: body.purchaser },
-            { label: t(contractNoticeWords.provider), value: `${body.provider.name} ${body.provider.creditCode}` },
+            { label: t(contractNoticeWords.provider), value: body.provider.name },
+            { label: t(organisationFields.creditCode), value: body.provider.creditCode },
             { label: t(contractNoticeWords.amount), value: moneyShown(body.amountFen) },
             { label: t(contractNoticeWords.period), value: periodShown(lang, body.periodFrom, body.periodTo) },
+            { label: t(contractFields.place), value: body.place },
             { label: t(contractNoticeWords.signedOn), value: dateShown(lang, body.signedOn) },
             {
               label: t(contractNoticeWords.publishedOn),
@@ -50,6 +54,33 @@ export function contractSectionsOf({ t, lang }: Reader, body: ContractBody): rea
           rowKey={({ name }) => name}
           empty="—"
         />
+      ),
+    },
+    {
+      heading: t(contractFields.instalments),
+      text: (
+        <RowsTable
+          caption={t(contractFields.instalments)}
+          columns={[
+            { title: t(contractFields.instalments), cell: ({ name }) => name },
+            { title: t(instalmentWords.share), figures: true, cell: ({ percent }) => `${percent}%` },
+            { title: t(instalmentWords.amount), figures: true, cell: ({ amountFen }) => moneyShown(amountFen) },
+            { title: t(instalmentWords.condition), cell: ({ condition }) => condition },
+          ]}
+          rows={body.instalments}
+          rowKey={({ name }) => name}
+          empty="—"
+        />
+      ),
+    },
+    {
+      heading: t(contractNoticeWords.fullText),
+      text: (
+        <p>
+          <a href={paper(`lots/${body.lotId}/contract-publication/contract-text.pdf`)}>{t(contractNoticeWords.fullTextPdf)}</a>
+          <br />
+          <span class="quiet">{t(contractNoticeWords.hidden)}</span>
+        </p>
       ),
     },
   ]

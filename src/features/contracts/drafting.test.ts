@@ -1,0 +1,108 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { CivilDate, instantAt } from '../../kernel/civil.ts'
+import type { ContractId } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/db.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
+import { value } from '../../platform/testing/outcome.ts'
+import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { aNotifiedLot } from '../tenders/fixtures/a-result.ts'
+import type { ContractEdit } from './contract/contract.ts'
+import { completed } from './fixtures/a-draft.ts'
+import { contractText } from './service/contract-text.ts'
+import { viewContract } from './service/contract-views.ts'
+import { draftContract, reviseContract, submitContract } from './service/drafting.ts'
+
+onBothDatabases('a contract in preparation', (open) => {
+  let db: Database
+  let district: District
+  let officer: Acting
+  let leader: Acting
+  let winner: Acting
+  let rival: Acting
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    officer = await district.as('officer')
+    leader = await district.as('leader')
+    winner = await district.as('provider_manager', 0)
+    rival = await district.as('provider_manager', 1)
+  })
+  const at = (who: Acting): Acting => ({ ...who, now: instantAt(CivilDate.parse('2017-07-06'), '12:00') })
+  const here = (body: (tx: Tx) => Promise<void>) => undone(db.pool, officer, body)
+  const notified = (tx: Tx) =>
+    aNotifiedLot(tx, district, { officer, leader }, { plan: { code: 'A01' }, programme: { code: 'A01' } })
+  const drafted = async (tx: Tx) => value(await draftContract(tx, at(officer), (await notified(tx)).lotId))
+  const view = async (tx: Tx, id: ContractId, who = officer) => value(await viewContract(tx, at(who), id))
+
+  it('takes both sides from the record of the organisation, and from who works there where the record is empty', () =>
+    here(async (tx) => {
+      const made = await notified(tx)
+      await tx
+        .updateTable('party')
+        .set({ legalRepresentative: null, bank: null, phone: '总机' })
+        .where('tenant', '=', district.tenant)
+        .execute()
+      const { id } = value(await draftContract(tx, at(officer), made.lotId))
+      expect(await view(tx, id)).toMatchObject({
+        provider: { representative: '演示provider_manager 0', bank: '', account: '0000 2222' },
+        missing: ['team.worker', 'team.volunteers', 'provider.phone', 'provider.bank'],
+      })
+    }))
+
+  it('is shown whole, word for word as it is printed, to whoever may see it and to nobody else', () =>
+    here(async (tx) => {
+      const { id } = await drafted(tx)
+      value(await reviseContract(tx, at(officer), id, completed(await view(tx, id))))
+      const text = async (who: Acting) => {
+        const read = await contractText(tx, at(who), id)
+        return read.ok ? JSON.stringify(read.value.blocks) : read.error.code
+      }
+      const whole = await text(leader)
+      expect(await text(winner)).toBe(whole)
+      for (const said of [
+        '资金不得用于购置固定资产',
+        '万分之五',
+        '本合同一式6份',
+        '11370500MJDEM0102D',
+        '演示银行 0000',
+        '演示居民乙',
+        '壹拾捌万元整',
+      ])
+        expect(whole).toContain(said)
+      for (const who of [rival, district.nobody]) expect(await text(who)).toBe('not-found')
+    }))
+
+  it('may say otherwise than the call with a reason, but not serve longer or less', () =>
+    here(async (tx) => {
+      const { id } = await drafted(tx)
+      const draft = await view(tx, id)
+      const revise = async (over: Partial<ContractEdit['plan']>) =>
+        reviseContract(tx, at(officer), id, completed(await view(tx, id), over))
+      const [first, ...others] = draft.indicators
+      if (first === undefined) throw new Error('a lot without indicators')
+      const longer = await revise({ periodTo: CivilDate.parse('2018-09-30') })
+      expect(longer).toMatchObject({ error: { code: 'departs-from-call', parts: 'periodTo' } })
+      for (const indicators of [
+        others,
+        [{ ...first, target: first.target - 1 }, ...others],
+        [{ ...first, unit: '次' }, ...others],
+      ])
+        expect(await revise({ indicators })).toMatchObject({ error: { code: 'departs-from-call', parts: 'indicators' } })
+      value(await revise({ place: '东城街道另一社区', indicators: [{ ...first, target: first.target + 1 }, ...others] }))
+      expect(await view(tx, id)).toMatchObject({
+        departures: ['place', 'indicators'],
+        missing: ['departureReason'],
+        call: { place: draft.place },
+      })
+      expect(await submitContract(tx, at(officer), id)).toMatchObject({ error: { missing: 'departureReason' } })
+      value(await revise({ departureReason: '社区办公地点搬迁。' }))
+      value(await submitContract(tx, at(officer), id))
+      expect(await view(tx, id, leader)).toMatchObject({
+        departures: ['place', 'indicators'],
+        departureReason: '社区办公地点搬迁。',
+      })
+    }))
+})

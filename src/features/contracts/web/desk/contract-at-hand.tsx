@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import type { ContractId } from '../../../../kernel/ids.ts'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { contractFormWords } from '../../../../ui/words/contract-form.ts'
+import { useContract } from '../contracts-api.ts'
+import { FullText } from './contract-text.tsx'
+import { Departures, SameAsCall } from './departures.tsx'
+
+/** Where a contract waits for its approval: what departs from the call, and the whole text, fetched when it is opened. */
+export function ContractAtHand({ contract }: { contract: ContractId }) {
+  const { t } = useVoice()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Fetched query={useContract(contract)}>
+      {(view) => (
+        <div className="at-hand">
+          <SameAsCall contract={view} />
+          <Departures contract={view} />
+          <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+            <summary>{t(contractFormWords.fullText)}</summary>
+            {isOpen && <FullText contract={view} />}
+          </details>
+        </div>
+      )}
+    </Fetched>
+  )
+}

@@ -1,0 +1,25 @@
+import type { PartyId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import { authorityDetails, partyDetails } from '../store/organisations.ts'
+
+type Details = NonNullable<Awaited<ReturnType<typeof authorityDetails>>>
+
+/** What the record has of an organisation; empty where nobody has entered it. */
+export type OnRecord = { readonly [K in keyof Details]: string }
+
+/** The purchaser's own details, as its contracts print them. */
+export const authorityOnRecord = async (tx: ReadTx, own: Pick<Scope, 'tenant'>): Promise<OnRecord> =>
+  onRecord(await authorityDetails(tx, own))
+
+/** A provider's details, as this purchaser knows them. */
+export const partyOnRecord = async (tx: ReadTx, own: Pick<Scope, 'tenant'>, party: PartyId): Promise<OnRecord> =>
+  onRecord(await partyDetails(tx, own, party))
+
+const onRecord = (found: Details | undefined): OnRecord => ({
+  creditCode: found?.creditCode ?? '',
+  address: found?.address ?? '',
+  bank: found?.bank ?? '',
+  bankAccount: found?.bankAccount ?? '',
+  legalRepresentative: found?.legalRepresentative ?? '',
+  phone: found?.phone ?? '',
+})

@@ -1,0 +1,66 @@
+import type { Words } from './say.ts'
+
+export const contractFormWords = {
+  needed: ['送审前必填', 'needed before checking'],
+  contact: ['联系人', 'Contact'],
+  representativeHint: [
+    '法定代表人或者授权代表，印在合同“负责人”一栏。',
+    'The legal representative or a proxy; printed as the person in charge.',
+  ],
+  fromRecord: [
+    '已按机构登记的资料预填，请核对；登记资料在“基础设置”里修改。',
+    'Filled in from the record of the organisation; please check. The record is changed in the settings.',
+  ],
+  fromCall: ['征集公告和入选结果已定的内容', 'What the call and the award have fixed'],
+  fromCallHint: [
+    '合同总价、服务指标和拨款期次取自征集公告和入选结果，不能在这里修改。',
+    'Amount, indicators and instalments are those of the call and the award; they cannot be changed here.',
+  ],
+  differs: ['与征集公告不一致：公告为“{called}”', 'Other than the call, which says “{called}”'],
+  differsAt: ['与征集公告不一致', 'Other than the call'],
+  part: ['事项', 'Part'],
+  called: ['征集公告', 'The call'],
+  agreed: ['本合同', 'This contract'],
+  reason: ['与征集公告不一致的理由', 'Why it departs from the call'],
+  reasonHint: [
+    '合同不得背离征集公告和申报书的实质性内容；确需调整的，请写明理由，领导审定时会看到。',
+    'A contract may not depart from the call and the bid in substance; where something must change, say why: whoever approves reads it.',
+  ],
+  reasonSample: [
+    '入选结果公布较晚，服务期顺延一个月，长度不变。',
+    'The award came late; the period moves by a month, its length unchanged.',
+  ],
+  sameAsCall: [
+    '服务地点、服务期、目标、指标和拨款期次与征集公告一致。',
+    'Place, period, goal, indicators and instalments are those of the call.',
+  ],
+  noReason: ['没有写明', 'none given'],
+  table: ['合同中的表格', 'A table of the contract'],
+  fullText: ['合同全文', 'The whole contract'],
+  fullTextHint: [
+    '与打印的合同一字不差。修改后先保存，这里随之更新。',
+    'Word for word what is printed. It follows what was saved last.',
+  ],
+  readBefore: ['送审、审定前请通读全文。', 'Please read it through before it is sent or approved.'],
+} as const satisfies Words
+
+/** What a contract still lacks, named as its form names it. */
+export const contractMissing = {
+  goal: ['项目目标', 'the goal'],
+  indicators: ['服务指标', 'the indicators'],
+  departureReason: ['与征集公告不一致的理由', 'why it departs from the call'],
+  'team.worker': ['社区工作者', 'the community worker'],
+  'team.volunteers': ['居民志愿者（至少2名）', 'two resident volunteers'],
+  'team.manager': ['项目负责人', 'the manager'],
+  'purchaser.creditCode': ['甲方统一社会信用代码', 'the purchaser’s credit code'],
+  'purchaser.representative': ['甲方签署人', 'who signs for the purchaser'],
+  'purchaser.address': ['甲方地址', 'the purchaser’s address'],
+  'purchaser.contact': ['甲方联系人', 'the purchaser’s contact'],
+  'purchaser.phone': ['甲方联系电话', 'the purchaser’s telephone'],
+  'provider.representative': ['乙方签署人', 'who signs for the provider'],
+  'provider.address': ['乙方地址', 'the provider’s address'],
+  'provider.contact': ['乙方联系人', 'the provider’s contact'],
+  'provider.phone': ['乙方联系电话', 'the provider’s telephone'],
+  'provider.bank': ['乙方开户行', 'the provider’s bank'],
+  'provider.account': ['乙方账号', 'the provider’s account'],
+} as const satisfies Words

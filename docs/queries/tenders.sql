@@ -135,11 +135,12 @@ where tenant = $1
   and lot_id in ($2, $3)
   and status <> $4;
 
--- bids.ts: statusesOfBids
-select lot_id, status
+-- bids.ts: standingBids
+select lot_id, status, label, confirmed
 from bid
 where tenant = $1
-  and lot_id in ($2, $3);
+  and lot_id in ($2, $3)
+order by label;
 
 -- challenges.ts: pendingOf
 select id
@@ -514,7 +515,8 @@ on conflict (tenant, sheet_id) do update
   set body = $6, saved_at = $7;
 
 -- panels.ts: biddersOf
-select bid.id, bid.label, bid.status, bid.party_id, bid.total, bid.rank, party.name as party_name
+select bid.id, bid.label, bid.status, bid.party_id, bid.total, bid.rank, bid.confirmed, bid.revision,
+    party.name as party_name
 from bid
 inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
@@ -908,16 +910,16 @@ for update;
 
 -- kept.ts: bids.table.insert
 insert into bid (tenant, id, revision, lot_id, party_id, status, started_by, receipt_no, sealed_at, digest, label,
-    reason, strengths, total, rank)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+    reason, strengths, total, rank, confirmed)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
 
 -- kept.ts: bids.table.update
 update bid
   set revision = $1, lot_id = $2, party_id = $3, status = $4, started_by = $5, receipt_no = $6, sealed_at = $7,
-      digest = $8, label = $9, reason = $10, strengths = $11, total = $12, rank = $13
-where tenant = $14
-  and id = $15
-  and revision = $16;
+      digest = $8, label = $9, reason = $10, strengths = $11, total = $12, rank = $13, confirmed = $14
+where tenant = $15
+  and id = $16
+  and revision = $17;
 
 -- kept.ts: bids.table.all
 select *

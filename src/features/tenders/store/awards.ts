@@ -15,7 +15,7 @@ export async function openedBids(tx: ReadTx, { tenant }: Own, lot: LotId): Promi
     .orderBy('rank')
     .orderBy('label')
     .execute()
-  return rows.map((row) => BidState.parse(row))
+  return rows.map((row) => BidState.parse({ ...row, confirmed: JSON.parse(row.confirmed) }))
 }
 
 /** Those who sat on the panel to its end, by seat. */

@@ -1,5 +1,6 @@
 import type { BidId, LotId, MemberId, PanelId, Scope, SheetId } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { BidState } from '../rules/bid.ts'
 import { JurorState, SlipReprint } from '../rules/juror.ts'
 import { PanelState } from '../rules/panel.ts'
 import { SheetState } from '../rules/sheet.ts'
@@ -94,17 +95,20 @@ export const saveSheetContent = (tx: Tx, content: SheetContentTable) =>
 export type BidderRow = Awaited<ReturnType<typeof biddersOf>>[number]
 
 /** The bids of an opened lot with their bidders, by label. */
-export const biddersOf = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
-  tx
+export async function biddersOf(tx: ReadTx, { tenant }: Own, lot: LotId) {
+  const rows = await tx
     .selectFrom('bid')
     .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
-    .select(['bid.id', 'bid.label', 'bid.status', 'bid.partyId', 'bid.total', 'bid.rank', 'party.name as partyName'])
+    .select(['bid.id', 'bid.label', 'bid.status', 'bid.partyId', 'bid.total', 'bid.rank', 'bid.confirmed'])
+    .select(['bid.revision', 'party.name as partyName'])
     .where('bid.tenant', '=', tenant)
     .where('bid.lotId', '=', lot)
     .where('bid.status', 'not in', ['draft', 'sealed', 'withdrawn', 'lapsed'])
     .orderBy('bid.label')
     .orderBy('bid.id')
     .execute()
+  return rows.map((row) => ({ ...row, confirmed: BidState.shape.confirmed.parse(read(row.confirmed)) }))
+}
 
 export const bidBodiesOf = (tx: ReadTx, { tenant }: Own, ids: readonly BidId[]) =>
   ids.length === 0

@@ -96,7 +96,7 @@ export const samples = [
     sealedCount: [OWN, LOT],
     jurorOf: [OWN, LOT, MEMBER],
     livePanels: [OWN, [LOT, LOT]],
-    statusesOfBids: [OWN, [LOT, LOT]],
+    standingBids: [OWN, [LOT, LOT]],
   }),
   ...sampled('challenges', challenges, {
     pendingOf: [OWN, LOT],

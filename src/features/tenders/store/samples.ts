@@ -73,6 +73,7 @@ const IN_POOL = { member: MEMBER, expert: true, field: '' }
 
 export const samples = [
   ...sampled('awards', awards, {
+    dissentsOn: [OWN, LOT],
     openedBids: [OWN, LOT],
     seatedJurors: [OWN, LOT],
     bidderOf: [OWN, BID],

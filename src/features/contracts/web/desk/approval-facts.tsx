@@ -1,0 +1,88 @@
+import type { ContractId, LotId } from '../../../../kernel/ids.ts'
+import { Facts } from '../../../../ui/desk/facts.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { Money } from '../../../../ui/desk/money.tsx'
+import { dateShown, listShown, moneyShown } from '../../../../ui/format.ts'
+import { useVoice, type Voice } from '../../../../ui/voice.tsx'
+import { approvalWords } from '../../../../ui/words/approval.ts'
+import type { AwardView } from '../../../tenders/contract/award.ts'
+import { objectionsShown } from '../../../tenders/web/objections.ts'
+import type { LotView } from '../../../tenders/contract/lot.ts'
+import { type Difference, differencesFrom } from '../../rules/differences.ts'
+import { useContract } from '../contracts-api.ts'
+import { useCalled, useResult } from '../purchase-api.ts'
+
+/** What a leader decides on with a result: whom, how much, against how many, and who was against it. */
+export function ResultFacts({ lot }: { lot: LotId }) {
+  const result = useResult(lot)
+  return <Fetched query={result}>{(award) => <Result award={award} />}</Fetched>
+}
+
+function Result({ award }: { award: AwardView }) {
+  const voice = useVoice()
+  const { t } = voice
+  const ranked = award.bids.filter(({ rank }) => rank !== null).length
+  return (
+    <Facts
+      facts={[
+        { label: t(approvalWords.winner), value: award.winner.partyName },
+        { label: t(approvalWords.score), value: award.winner.total },
+        { label: t(approvalWords.amount), value: <Money fen={award.awardFen} /> },
+        { label: t(approvalWords.bids), value: t(approvalWords.bidsCount, { ranked, opened: award.bids.length }) },
+        { label: t(approvalWords.dissent), value: dissentShown(voice, award), wide: award.dissents.length > 0 },
+        { label: t(approvalWords.objections), value: objectionsTold(voice, award) },
+      ]}
+    />
+  )
+}
+
+const dissentShown = ({ t, lang }: Voice, { dissents }: Pick<AwardView, 'dissents'>): string => {
+  if (dissents.length === 0) return t(approvalWords.noDissent)
+  const reasons = dissents.map(({ reason }) => reason)
+  return t(approvalWords.dissents, { count: dissents.length, reasons: listShown(lang, reasons) })
+}
+
+const objectionsTold = ({ t }: Voice, { pending, objections }: Pick<AwardView, 'pending' | 'objections'>) => {
+  if (pending > 0) return t(approvalWords.pending, { count: pending })
+  return objections.length === 0 ? t(approvalWords.noObjections) : objectionsShown(t, objections)
+}
+
+type Contracting = { contract: ContractId; lot: LotId }
+
+/** What a leader decides on with a contract: with whom, for how much, and where it departs from the call. */
+export function ContractFacts({ contract: id, lot }: Contracting) {
+  const voice = useVoice()
+  const { t, lang } = voice
+  const [contract, called] = [useContract(id), useCalled(lot)]
+  return (
+    <Fetched query={called}>
+      {(call) => (
+        <Fetched query={contract}>
+          {(view) => {
+            const differences = differencesFrom(call, view).map((one) => differenceShown(voice, one, call))
+            return (
+              <Facts
+                facts={[
+                  { label: t(approvalWords.provider), value: view.providerName },
+                  { label: t(approvalWords.contractAmount), value: <Money fen={view.amountFen} /> },
+                  {
+                    label: t(approvalWords.differences),
+                    value: differences.length === 0 ? t(approvalWords.same) : listShown(lang, differences),
+                    wide: differences.length > 0,
+                  },
+                ]}
+              />
+            )
+          }}
+        </Fetched>
+      )}
+    </Fetched>
+  )
+}
+
+function differenceShown({ t, lang }: Voice, difference: Difference, call: LotView): string {
+  if (difference === 'amount') return t(approvalWords.amountDiffers, { budget: moneyShown(call.budgetFen) })
+  if (difference === 'period')
+    return t(approvalWords.periodDiffers, { from: dateShown(lang, call.periodFrom), to: dateShown(lang, call.periodTo) })
+  return t(approvalWords[difference])
+}

@@ -30,7 +30,7 @@ export const lotStanding = {
   drawing: ['合同拟定中', 'Contract being drawn up', 'running'],
   approving: ['合同待审定', 'Contract to approve', 'waiting'],
   signing: ['合同待签', 'Contract to sign', 'waiting'],
-  signed: ['已签合同，待公开', 'Contract signed, to publish', 'running'],
+  signed: ['合同待公开', 'Contract to publish', 'running'],
 } as const satisfies StatusTable
 
 export const lotWords = {

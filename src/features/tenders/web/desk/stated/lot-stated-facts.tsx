@@ -9,6 +9,7 @@ import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
+import { buttons } from '../../../../../ui/words/common.ts'
 import { offerSections } from '../../../../../ui/words/offer.ts'
 import { factWords } from '../../../../../ui/words/stated-facts.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
@@ -35,17 +36,29 @@ export function LotStatedFacts({ lot }: { lot: Pick<LotView, 'id' | 'openedAt' |
     <div id={SECTIONS.facts}>
       <Panel title={t(factWords.title)}>
         <Fetched query={facts} words={tenderProblems}>
-          {({ bids }) => (
-            <>
-              {bids.some(({ can }) => can['bid.confirm-facts'] === true) && <p className="quiet">{t(factWords.how)}</p>}
-              {bids.map((bid) => (
-                <FactsOfBid key={bid.bidId} bid={bid} />
-              ))}
-            </>
-          )}
+          {({ bids }) => <Bids bids={bids} />}
         </Fetched>
       </Panel>
     </div>
+  )
+}
+
+/** In full while somebody confirms; folded away for those who only read. */
+function Bids({ bids }: { bids: readonly BidFacts[] }) {
+  const { t } = useVoice()
+  const all = bids.map((bid) => <FactsOfBid key={bid.bidId} bid={bid} />)
+  if (bids.some(({ can }) => can['bid.confirm-facts'] === true))
+    return (
+      <>
+        <p className="quiet">{t(factWords.how)}</p>
+        {all}
+      </>
+    )
+  return (
+    <details className="basis">
+      <summary>{t(buttons.seeBasis)}</summary>
+      {all}
+    </details>
   )
 }
 

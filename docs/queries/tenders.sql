@@ -2,6 +2,17 @@
 -- It runs as heli_app within one transaction of one tenant and one actor: row-level security adds the conditions that
 -- ../data-dictionary.md tells of each table. A list (in, values) is as long as what is asked for.
 
+-- awards.ts: dissentsOn
+select juror.seat, juror.dissent
+from juror
+inner join panel on panel.tenant = juror.tenant
+  and panel.id = juror.panel_id
+where juror.tenant = $1
+  and juror.lot_id = $2
+  and juror.dissent is not null
+  and panel.status <> $3
+order by juror.seat;
+
 -- awards.ts: openedBids
 select *
 from bid
@@ -780,8 +791,9 @@ where action.tenant = $1
         where challenge.tenant = $19
           and challenge.lot_id = $20
       )))
+  and action.type <> $21
 order by action.at desc, action.id desc
-limit $21;
+limit $22;
 -- from behind a mark:
 select action.id, action.type, action.at, action.role, action.actor, action.facts, doer.name as doer_name,
     juror.member as seat_member, seat.name as seat_name, party.name as party_name

@@ -12,6 +12,7 @@ export const approvalWords = {
   dissents: ['{count}人：{reasons}', '{count}: {reasons}'],
   objections: ['[challenge]', '[challenge]s'],
   noObjections: ['没有', 'none'],
+  answered: ['{count}件，已答复', '{count}, answered'],
   pending: ['{count}件待处理', '{count} open'],
   provider: ['签约机构', 'With'],
   contractAmount: ['合同总价', 'Contract amount'],

@@ -6,7 +6,6 @@ import { dateShown, listShown, moneyShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { approvalWords } from '../../../../ui/words/approval.ts'
 import type { AwardView } from '../../../tenders/contract/award.ts'
-import { objectionsShown } from '../../../tenders/web/objections.ts'
 import type { LotView } from '../../../tenders/contract/lot.ts'
 import { type Difference, differencesFrom } from '../../rules/differences.ts'
 import { useContract } from '../contracts-api.ts'
@@ -44,7 +43,7 @@ const dissentShown = ({ t, lang }: Voice, { dissents }: Pick<AwardView, 'dissent
 
 const objectionsTold = ({ t }: Voice, { pending, objections }: Pick<AwardView, 'pending' | 'objections'>) => {
   if (pending > 0) return t(approvalWords.pending, { count: pending })
-  return objections.length === 0 ? t(approvalWords.noObjections) : objectionsShown(t, objections)
+  return objections.length === 0 ? t(approvalWords.noObjections) : t(approvalWords.answered, { count: objections.length })
 }
 
 type Contracting = { contract: ContractId; lot: LotId }

@@ -2,6 +2,17 @@
 -- It runs as heli_app within one transaction of one tenant and one actor: row-level security adds the conditions that
 -- ../data-dictionary.md tells of each table. A list (in, values) is as long as what is asked for.
 
+-- awards.ts: dissentsOn
+select juror.seat, juror.dissent
+from juror
+inner join panel on panel.tenant = juror.tenant
+  and panel.id = juror.panel_id
+where juror.tenant = $1
+  and juror.lot_id = $2
+  and juror.dissent is not null
+  and panel.status <> $3
+order by juror.seat;
+
 -- awards.ts: openedBids
 select *
 from bid
@@ -135,11 +146,12 @@ where tenant = $1
   and lot_id in ($2, $3)
   and status <> $4;
 
--- bids.ts: statusesOfBids
-select lot_id, status
+-- bids.ts: standingBids
+select lot_id, status, label, confirmed
 from bid
 where tenant = $1
-  and lot_id in ($2, $3);
+  and lot_id in ($2, $3)
+order by label;
 
 -- challenges.ts: pendingOf
 select id
@@ -514,7 +526,8 @@ on conflict (tenant, sheet_id) do update
   set body = $6, saved_at = $7;
 
 -- panels.ts: biddersOf
-select bid.id, bid.lot_id, bid.label, bid.status, bid.party_id, bid.total, bid.rank, party.name as party_name
+select bid.id, bid.lot_id, bid.revision, bid.label, bid.status, bid.party_id, bid.total, bid.rank, bid.confirmed,
+    party.name as party_name
 from bid
 inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
@@ -524,7 +537,8 @@ where bid.tenant = $1
 order by bid.label, bid.id;
 
 -- panels.ts: biddersIn
-select bid.id, bid.lot_id, bid.label, bid.status, bid.party_id, bid.total, bid.rank, party.name as party_name
+select bid.id, bid.lot_id, bid.revision, bid.label, bid.status, bid.party_id, bid.total, bid.rank, bid.confirmed,
+    party.name as party_name
 from bid
 inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
@@ -817,8 +831,9 @@ where action.tenant = $1
         where challenge.tenant = $19
           and challenge.lot_id = $20
       )))
+  and action.type <> $21
 order by action.at desc, action.id desc
-limit $21;
+limit $22;
 -- from behind a mark:
 select action.id, action.type, action.at, action.role, action.actor, action.facts, doer.name as doer_name,
     juror.member as seat_member, seat.name as seat_name, party.name as party_name
@@ -947,16 +962,16 @@ for update;
 
 -- kept.ts: bids.table.insert
 insert into bid (tenant, id, revision, lot_id, party_id, status, started_by, receipt_no, sealed_at, digest, label,
-    reason, strengths, total, rank)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+    reason, strengths, total, rank, confirmed)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
 
 -- kept.ts: bids.table.update
 update bid
   set revision = $1, lot_id = $2, party_id = $3, status = $4, started_by = $5, receipt_no = $6, sealed_at = $7,
-      digest = $8, label = $9, reason = $10, strengths = $11, total = $12, rank = $13
-where tenant = $14
-  and id = $15
-  and revision = $16;
+      digest = $8, label = $9, reason = $10, strengths = $11, total = $12, rank = $13, confirmed = $14
+where tenant = $15
+  and id = $16
+  and revision = $17;
 
 -- kept.ts: bids.table.all
 select *

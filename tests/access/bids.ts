@@ -1,4 +1,5 @@
 import { aContent, anOpenedLot, aPublishedLot, OPENED } from '../../src/features/tenders/fixtures/a-lot.ts'
+import { aRubricOfFacts } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { saveBid, startBid } from '../../src/features/tenders/service/bid-drafts.ts'
 import { addFile } from '../../src/features/tenders/service/bid-files.ts'
 import { sealBid, withdrawBid } from '../../src/features/tenders/service/bid-sealing.ts'
@@ -49,10 +50,14 @@ async function withdrawn(ground: Ground, before: Begun): Promise<Begun> {
   return before
 }
 
+/** Started, sealed and opened: three deeds. */
+const AS_OPENED = 3
+const NO_RULES = { fact: 'hasManagementRules', value: false, reason: '附件中没有制度文本' }
+
 async function opened({ tx, district }: Ground) {
   district.setClock(OPENED)
-  const { bids } = await anOpenedLot(tx, district)
-  return { ids: { bid: bids[0]?.bidId ?? '' } }
+  const { bids, lotId: lot } = await anOpenedLot(tx, district, { plan: { rubric: aRubricOfFacts() } })
+  return { ids: { lot, bid: bids[0]?.bidId ?? '' } }
 }
 
 export const bids = [
@@ -82,6 +87,7 @@ export const bids = [
   stage(opened, {
     'GET bids/{bid}/receipt': plainly,
     'POST bids/{bid}/qualify': plainly,
+    'POST bids/{bid}/confirm-facts': saying({ revision: AS_OPENED, facts: [NO_RULES] }),
     'POST bids/{bid}/disqualify': saying({ reason: '未按要求盖章' }),
   }),
 ]

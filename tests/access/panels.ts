@@ -82,6 +82,7 @@ const afterArrival = stage(
     declared,
     {
       'GET lots/{lot}/bids': plainly,
+      'GET lots/{lot}/facts': plainly,
       'GET bids/{bid}': plainly,
       'GET bids/{bid}/files': plainly,
       'GET bids/{bid}/files/{file}': plainly,

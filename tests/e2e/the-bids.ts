@@ -9,6 +9,7 @@ import { menuWords } from '../../src/ui/words/menus.ts'
 import { deedButtons } from '../../src/ui/words/next.ts'
 import { offerSections, offerWords } from '../../src/ui/words/offer.ts'
 import { purchaseWords } from '../../src/ui/words/purchase.ts'
+import { factWords } from '../../src/ui/words/stated-facts.ts'
 import { look } from './eyes.ts'
 import {
   button,
@@ -127,6 +128,7 @@ export async function release(custodian: Page, { alone }: { alone: boolean }) {
   else await panel.waitFor({ state: 'hidden' })
 }
 
+/** Every bidder passes, and every stated fact is confirmed after the papers. */
 export async function qualifyAll(officer: Page, names: readonly string[]) {
   await button(officer, lotWords.qualify).first().waitFor()
   await look(officer, 'qualification')
@@ -135,6 +137,13 @@ export async function qualifyAll(officer: Page, names: readonly string[]) {
     await confirm(officer, lotWords.qualify, row)
     await row.getByText(zh(bidStatus.qualified), { exact: true }).waitFor()
   }
+  for (const name of names) {
+    const stated = officer.getByRole('region', { name, exact: false })
+    await stated.getByText(zh(factWords.open), { exact: true }).first().waitFor()
+    await confirm(officer, factWords.confirmAll, stated)
+    await stated.getByText(zh(factWords.allDone)).waitFor()
+  }
+  await look(officer, 'stated-facts')
   await confirm(officer, deedButtons['lot.qualify'])
   await comesToStand(officer, lotStatus.reviewing)
 }

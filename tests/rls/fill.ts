@@ -170,7 +170,7 @@ async function fillBid(tx: Tx, tenant: Tenant, { lotId, partyId, startedBy, labe
   const unset = { receiptNo: null, sealedAt: null, digest: null, reason: null, strengths: null, total: null, rank: null }
   await tx
     .insertInto('bid')
-    .values({ tenant, id, revision: 1, status: 'draft', lotId, partyId, startedBy, label: 'A', ...unset })
+    .values({ tenant, id, revision: 1, status: 'draft', lotId, partyId, startedBy, label: 'A', confirmed: '[]', ...unset })
     .execute()
   await tx
     .insertInto('bidContent')

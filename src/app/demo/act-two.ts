@@ -1,16 +1,19 @@
 import { type Instant, plusMs } from '../../kernel/civil.ts'
 import type { BidId, LotId } from '../../kernel/ids.ts'
+import type { BidFacts } from '../../features/tenders/contract/facts.ts'
+import type { FactFound } from '../../features/tenders/rules/stated-facts.ts'
 import { saveBid, startBid } from '../../features/tenders/service/bid-drafts.ts'
 import { sealBid } from '../../features/tenders/service/bid-sealing.ts'
 import { releaseLot } from '../../features/tenders/service/lot-opening.ts'
 import { judgeBid, qualifyLot } from '../../features/tenders/service/qualification.ts'
+import { confirmFacts, viewLotFacts } from '../../features/tenders/service/stated-facts.ts'
 import year from './demo-2017.json' with { type: 'json' }
 import { proposalOf } from './plans.ts'
 import type { Scene, Script } from './script.ts'
 
 const DAY_MS = 86_400_000
 
-/** Every bidder of the lot drafts, fills in and seals; the clock closes; two custodians open; the officer qualifies. */
+/** Every bidder of the lot drafts, fills in and seals; the clock closes; two custodians open; the officer qualifies and confirms. */
 export function biddingFor({ stage, lot, time }: Script, lotId: () => LotId): Scene[] {
   const review = year.reviews.find((one) => one.lot === lot.code)
   const bids: BidId[] = []
@@ -63,6 +66,11 @@ export function biddingFor({ stage, lot, time }: Script, lotId: () => LotId): Sc
     async play() {
       for (const id of bids)
         await stage.does('officer', this.at, (tx, acting) => judgeBid(tx, acting, id, { deed: 'bid.qualify' }))
+      const stated = await stage.does('officer', this.at, (tx, acting) => viewLotFacts(tx, acting, lotId()))
+      for (const bid of stated.bids)
+        await stage.does('officer', this.at, (tx, acting) =>
+          confirmFacts(tx, acting, bid.bidId, { revision: bid.revision, facts: asStated(bid) }),
+        )
       await stage.does('officer', this.at, (tx, acting) => qualifyLot(tx, acting, lotId()))
     },
   }
@@ -74,3 +82,7 @@ export function biddingFor({ stage, lot, time }: Script, lotId: () => LotId): Sc
     judge,
   ]
 }
+
+/** The papers of the demonstration bear out what its organisations state. */
+const asStated = ({ facts }: BidFacts): FactFound[] =>
+  facts.flatMap(({ fact, stated }) => (stated === null ? [] : [{ fact, value: stated, reason: null }]))

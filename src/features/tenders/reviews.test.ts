@@ -5,6 +5,7 @@ import { Fen } from '../../kernel/fen.ts'
 import type { LotId } from '../../kernel/ids.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
+import { value } from '../../platform/testing/outcome.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import type { PanelResults } from './contract/results.ts'
@@ -21,6 +22,8 @@ import {
   type Sitting,
 } from './fixtures/a-panel.ts'
 import { breakTie, concludeChecks, correctSheet, returnSheet, signReport } from './service/audits.ts'
+import { viewAward } from './service/award-views.ts'
+import { viewLotRecord } from './service/lot-record.ts'
 import { viewPanel } from './service/panels.ts'
 import { viewResults } from './service/results.ts'
 import { releasePanel } from './service/scoring.ts'
@@ -206,6 +209,24 @@ onBothDatabases('a review', (open) => {
       dissent: '我认为第二名的服务方案更可行',
     })
     expect((await lotOf(sitting.lotId))?.status).toBe('scored')
+    const leader = await district.as('leader')
+    const award = value(await look(db.pool, leader, (tx) => viewAward(tx, leader, sitting.lotId)))
+    expect(award.dissents).toEqual([{ seat: first.seat, reason: dissent.facts.reason }])
+  })
+
+  it('is one reveal in the record, and its ranking nobody’s in person', async () => {
+    const sitting = await aScoringPanel(db, district, 'RECORDED')
+    await revealed(sitting)
+    await audits(sitting)
+    const { lotId } = sitting
+    const { items } = value(await look(db.pool, officer, (tx) => viewLotRecord(tx, officer, lotId, { limit: 50 })))
+    expect(items.filter(({ deed }) => deed.endsWith('.reveal')).map(({ deed }) => deed)).toEqual(['panel.reveal'])
+    expect(items.filter(({ deed }) => deed === 'bid.rank').map(({ role, name }) => [role, name])).toEqual(
+      sitting.bids.map(() => ['system', null]),
+    )
+    const finance = await district.as('finance')
+    const theirs = value(await look(db.pool, finance, (tx) => viewLotRecord(tx, finance, lotId, { limit: 50 })))
+    expect(theirs.items.filter(({ deed }) => deed.endsWith('.reveal')).map(({ deed }) => deed)).toEqual(['lot.reveal'])
   })
 
   it('is signed once for the panel when the last two sign at the same moment', async () => {

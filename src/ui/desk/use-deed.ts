@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { newActionId } from '../action-id.ts'
 import { codeOf } from '../reply.ts'
 
@@ -12,7 +12,7 @@ type Named = { readonly id: string; readonly what: string }
 export function useDeed<Input, Reply>(send: (input: Input, id: string) => Promise<Reply>, onDone?: (reply: Reply) => void) {
   const queries = useQueryClient()
   const named = useRef<Named>(undefined)
-  return useMutation({
+  const deed = useMutation({
     mutationFn: (input: Input) => {
       const what = JSON.stringify(input ?? null)
       if (named.current?.what !== what) named.current = { id: newActionId(), what }
@@ -24,4 +24,19 @@ export function useDeed<Input, Reply>(send: (input: Input, id: string) => Promis
       return queries.invalidateQueries()
     },
   })
+  const { error, reset } = deed
+  useEffect(() => {
+    if (error === null) return
+    return queries.getMutationCache().subscribe((event) => {
+      if (event.type === 'removed' && event.mutation.state.error === error) reset()
+    })
+  }, [queries, error, reset])
+  return deed
+}
+
+/** After a new log-in: what was refused for want of one is no longer said. */
+export function forgetLoggedOut(queries: QueryClient): void {
+  const cache = queries.getMutationCache()
+  for (const deed of cache.getAll())
+    if (deed.state.error !== null && codeOf(deed.state.error) === 'login-needed') cache.remove(deed)
 }

@@ -20,8 +20,18 @@ export const lotStatus = {
   cancelled: ['终止采购', 'Purchase ended', 'quiet'],
 } as const satisfies StatusTable
 
-/** As a lot's status, but an objection to its result that waits for an answer goes before 公示中. */
-export const lotStanding = { ...lotStatus, disputed: awardStatus.objection } as const satisfies StatusTable
+/**
+ * As a lot's status, but an objection to its result that waits for an answer goes before 公示中, and how far its contract has
+ * come before 已定标.
+ */
+export const lotStanding = {
+  ...lotStatus,
+  disputed: awardStatus.objection,
+  drawing: ['合同拟定中', 'Contract being drawn up', 'running'],
+  approving: ['合同待审定', 'Contract to approve', 'waiting'],
+  signing: ['合同待签', 'Contract to sign', 'waiting'],
+  signed: ['合同待公开', 'Contract to publish', 'running'],
+} as const satisfies StatusTable
 
 export const lotWords = {
   lots: ['采购项目', 'Purchases'],

@@ -102,6 +102,10 @@ export const problems = {
   'custody-missing': ['还有评委没有登记封存设备', 'Devices of some jurors are not in the register'],
   'sheets-open': ['还有分数没有填好，请看标红的地方', 'Some marks are missing; see those in red'],
   'marks-refused': ['有分数需要修改，请看标红的地方', 'Some marks need correction; see those in red'],
+  'facts-unconfirmed': [
+    '还有{count}项申报数据没有核实（机构代号：{labels}），请先在项目页“申报数据核实”中办完',
+    '{count} stated facts are not confirmed yet (labels: {labels}); please finish them on the project’s page first',
+  ],
   'check-open': [
     '核对还没有完成：有客观分不一致，或评分表正在更正',
     'A check is open: objective marks differ or a sheet is being corrected',

@@ -87,6 +87,10 @@ export const roomNext = {
     '推荐结果报采购人确认，请回到项目页办理下一步。',
     'The result goes to the purchaser; the next step is on the project’s page.',
   ],
+  overSince: [
+    '评审结果已经确认，评审现场没有要办的事。项目现在的状态：{status}。',
+    'The result has been decided on; there is nothing left to do in the room. The project now: {status}.',
+  ],
 } as const satisfies Words
 
 /** The steps of the room's time line. */

@@ -4,7 +4,7 @@ import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
 import { AdmissionList } from '../../identity/contract/admission.ts'
 import { NeedList } from '../../needs/contract/need.ts'
-import { AwardDone } from '../../tenders/contract/award.ts'
+import { AwardDone, AwardView } from '../../tenders/contract/award.ts'
 import { ChallengeList } from '../../tenders/contract/challenge.ts'
 import { LotList } from '../../tenders/contract/lot.ts'
 import { ProgrammeDone, ProgrammeList } from '../../tenders/contract/programme.ts'
@@ -20,6 +20,15 @@ export function useAllLots(status?: string) {
   return useQuery({
     queryKey: ['lots', tenant, 'first screen', status],
     queryFn: () => readReply(LotList, fetch(`${at(tenant)}/lots?limit=100${asked}`)),
+  })
+}
+
+/** One result as the office sees it. */
+export function useResult(lot: LotId) {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['award', tenant, lot],
+    queryFn: () => readReply(AwardView, fetch(`${at(tenant)}/lots/${lot}/award`)),
   })
 }
 

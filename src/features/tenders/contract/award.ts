@@ -88,6 +88,8 @@ export const AwardView = z
     /** Those that were answered, in the order in which they came. */
     objections: z.array(Objection),
     bids: z.array(AwardBid),
+    /** Jurors who did not agree, by seat, with their reasons; for the purchaser's own people. */
+    dissents: z.array(z.object({ seat: z.int(), reason: z.string() })),
     next: NextStep.nullable(),
     can: Can,
   })

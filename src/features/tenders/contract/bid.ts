@@ -7,6 +7,7 @@ import { line } from '../../../kernel/text.ts'
 import { BidState, BidStatus } from '../rules/bid.ts'
 import { BidContent as Content, BidSection } from '../rules/bid-content.ts'
 import { LotStatus } from '../rules/lot.ts'
+import { FactFound } from '../rules/stated-facts.ts'
 import { Can } from './programme.ts'
 
 export const BidsAt = z.object({ tenant: Tenant })
@@ -31,6 +32,12 @@ export const BidFile = z
   .object({ id: FileId, name: z.string(), type: FileType, size: z.int(), sha256: Sha256, addedAt: Instant })
   .openapi('BidFile')
 export type BidFile = z.infer<typeof BidFile>
+
+/** Findings on a bid as it stood at `revision`: a second finder is told that somebody was first. */
+export const FactFindings = z
+  .strictObject({ revision: z.int().min(1), facts: z.array(FactFound).min(1).max(20) })
+  .openapi('FactFindings')
+export type FactFindings = z.infer<typeof FactFindings>
 
 export const BidFileRemoved = z.object({ id: FileId }).openapi('BidFileRemoved')
 
@@ -126,6 +133,9 @@ export const BidRefusalCode = z.enum([
   'file-name-refused',
   'empty',
   'still-sealed',
+  'fact-unknown',
+  'fact-wrong-kind',
+  'fact-reason-missing',
 ])
 export type BidRefusalCode = z.infer<typeof BidRefusalCode>
 export type BidRefusal = { readonly code: BidRefusalCode } & Readonly<Record<string, unknown>>

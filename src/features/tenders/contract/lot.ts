@@ -189,6 +189,7 @@ export const LotRefusalCode = z.enum([
   'too-few-bidders',
   'enough-bidders',
   'undecided-bids',
+  'facts-unconfirmed',
 ])
 export type LotRefusalCode = z.infer<typeof LotRefusalCode>
 

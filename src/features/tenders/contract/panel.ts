@@ -120,6 +120,7 @@ export const PanelRefusalCode = z.enum([
   'tied',
   'no-tie',
   'digest-differs',
+  'facts-unconfirmed',
   'score-refused',
   'below-pass',
 ])

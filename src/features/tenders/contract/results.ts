@@ -6,6 +6,7 @@ import { JurorStatus } from '../rules/juror.ts'
 import { CriterionWords } from '../rules/lot.ts'
 import { CheckConclusion, PanelStatus } from '../rules/panel.ts'
 import { Marks, SheetStatus } from '../rules/sheet.ts'
+import { FactView } from './facts.ts'
 import { PanelRefusalCode } from './panel.ts'
 import { Can } from './programme.ts'
 import { RubricView } from './seat.ts'
@@ -57,6 +58,8 @@ export const BidResult = z
     offerFen: Fen,
     /** What the bid's facts earn on leaves that nobody marks: leaf → points. */
     computed: z.record(z.string(), z.string()),
+    /** What was stated of them and what was found on the papers. */
+    facts: z.array(FactView),
     total: z.string().nullable(),
     rank: z.int().nullable(),
   })

@@ -321,6 +321,12 @@ describe('forms of the review room', () => {
   })
 
   it('a summary without objective marks says so, instead of an empty table', () => {
+    for (const paper of [printed(scoreSummary(SUMMARY)), printed(reviewReport(REPORT))]) {
+      expect(paper).toContain('核实值')
+      expect(paper).toContain('附件中有2本证书已过期，按1人计')
+    }
+    expect(printed(scoreSummary({ ...SUMMARY, facts: [] }))).not.toContain('核实值')
+    expect(printed(reviewReport({ ...REPORT, facts: [] }))).not.toContain('核实值')
     expect(printed(scoreSummary({ ...SUMMARY, objective: [] }))).toContain('没有由评委打分的客观评分项')
     expect(printed(scoreSummary(SUMMARY))).not.toContain('没有由评委打分的客观评分项')
   })

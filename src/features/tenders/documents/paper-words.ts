@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { printedDate, printedMoment, unstopped } from '../../../lib/document/printed.ts'
+import type { FactStated } from '../rules/bid-content.ts'
 import { Verdict } from '../rules/challenge.ts'
 import { ConflictGround } from '../rules/juror.ts'
 import { isBands } from '../rules/scale.ts'
@@ -81,3 +82,14 @@ export function heardWords(challenge: string, verdicts: readonly Verdict[]): str
 }
 
 export const BELOW_PASS = '排名第一的机构得分低于合格线'
+
+/** What a bidder states of itself, as papers name it. */
+export const FACT_NAMES: Readonly<Record<FactStated, string>> = {
+  certifiedSocialWorkers: '持证社工人数',
+  finishedSimilarProjects: '已完成的同类项目数',
+  hasLastYearFinancialReport: '上年度财务报告',
+  hasManagementRules: '内部管理制度',
+}
+
+export const factPrinted = (value: string | boolean | null): string =>
+  value === null ? '未填' : typeof value === 'string' ? value : value ? '有' : '没有'

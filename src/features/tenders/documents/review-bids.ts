@@ -47,3 +47,31 @@ export const qualificationTable = (qualifications: readonly Qualification[], bid
       one.at === undefined ? '' : printedMoment(one.at),
     ]),
   )
+
+/** A fact that a bidder stated and that earns points by formula, as it was found on the papers. */
+export type CheckedFact = {
+  readonly bidder: string
+  readonly fact: string
+  readonly stated: string
+  readonly found: string
+  readonly points: string
+  /** Why another value counts than the stated one; empty where they are the same. */
+  readonly reason: string
+  readonly by: string
+}
+
+export const factsTable = (facts: readonly CheckedFact[], bidder: string): Table =>
+  table(
+    [
+      { head: bidder, share: 3 },
+      { head: '申报数据', share: 2.2 },
+      { head: '申报值', share: 1.1, align: 'centre' },
+      { head: '核实值', share: 1.1, align: 'centre' },
+      { head: '得分', share: 1, align: 'centre' },
+      { head: '更正理由', share: 2.6 },
+      { head: '核实人', share: 1.2, align: 'centre' },
+    ],
+    facts.map(({ bidder: name, fact, stated, found, points, reason, by }) => [name, fact, stated, found, points, reason, by]),
+  )
+
+export const FACTS_INTRO = '下列申报数据按公式计分，经对照附件核实后，以核实值计算得分：'

@@ -13,7 +13,15 @@ import {
   type Declaration,
   type Draw,
 } from './review-panel.ts'
-import { bidsTable, qualificationTable, type ReceivedBid, type Qualification } from './review-bids.ts'
+import {
+  bidsTable,
+  type CheckedFact,
+  FACTS_INTRO,
+  factsTable,
+  type Qualification,
+  qualificationTable,
+  type ReceivedBid,
+} from './review-bids.ts'
 import { meanInWords, partsInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
 import { scoresTable, type ScoreTable } from './score-summary.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
@@ -35,6 +43,8 @@ export type ReviewReport = {
   /** Each slip that was printed again: when, by whom, for which juror, why. */
   readonly reprints: readonly string[]
   readonly qualifications: readonly Qualification[]
+  /** What earned points by formula; nothing where the jurors marked everything. */
+  readonly facts: readonly CheckedFact[]
   readonly rubric: PrintedRubric
   /** On the room's computers, revealed at once; or on paper sheets, entered by one and checked by another. */
   readonly scoredOn: 'screen' | 'paper'
@@ -71,7 +81,7 @@ export function reviewReport(report: ReviewReport): OfficeDocument {
       section(`${label.panel}产生方式与名单`, ...drawBlocks(report.draw, label.member)),
       section('回避声明与回避情况', ...recusalBlocks(report.declarations, label)),
       section('通讯设备封存、归还情况', paragraph(custodyWords(report.custody, label.member)), ...reprintBlocks(report.reprints)),
-      section('资格审查结果', qualificationTable(report.qualifications, label.bidder)),
+      section('资格审查结果', qualificationTable(report.qualifications, label.bidder), ...checkedFacts(report)),
       section('评分办法与得分汇总', ...scoring(report)),
       section('评分核对', ...checkBlocks(report.checks)),
       section(`推荐排序与推荐${label.winning}`, paragraph(outcomeWords(report))),
@@ -104,6 +114,9 @@ function received({ profile, bids, publishedOn, deadline }: ReviewReport): reado
     bidsTable(bids, bidder),
   ]
 }
+
+const checkedFacts = ({ facts, profile }: ReviewReport): readonly Block[] =>
+  facts.length === 0 ? [] : [paragraph(FACTS_INTRO), factsTable(facts, wordingOf(profile).bidder)]
 
 const SCORED: Record<ReviewReport['scoredOn'], string> = {
   screen: '各评委独立打分，全部提交后同时亮分。得分汇总如下：',

@@ -1,5 +1,6 @@
 import type { Footer, OfficeDocument, Table } from '../../../lib/document/tree.ts'
 import { flush, paragraph, personSigns, section, signatures, table } from '../../../lib/document/write.ts'
+import { type CheckedFact, FACTS_INTRO, factsTable } from './review-bids.ts'
 import { meanInWords, tiesInWords, type PrintedRubric } from './rubric-words.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
@@ -26,6 +27,7 @@ export type ScoreSummary = {
   readonly rubric: PrintedRubric
   readonly scores: ScoreTable
   readonly objective: readonly ObjectiveCheck[]
+  readonly facts: readonly CheckedFact[]
 }
 
 /** All jurors must give an objective item the same mark (财政部令第87号 64). */
@@ -50,6 +52,9 @@ export function scoreSummary(summary: ScoreSummary): OfficeDocument {
         scoresTable(summary.profile, summary.scores),
         flush(`计分说明：${meanInWords(summary.rubric)}；${tiesInWords(summary.rubric)}。`),
       ),
+      ...(summary.facts.length === 0
+        ? []
+        : [section('按申报材料计算的得分', flush(FACTS_INTRO), factsTable(summary.facts, wordingOf(summary.profile).bidder))]),
       section(
         '客观分一致性核对',
         summary.objective.length === 0 ? paragraph(NOTHING_OBJECTIVE) : objectiveTable(summary.objective),

@@ -3,11 +3,12 @@ import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { perform } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
-import { BidAt, BidDone, BidSeal } from '../contract/bid.ts'
+import { BidAt, BidDone, BidSeal, FactFindings } from '../contract/bid.ts'
 import { type TenderPermission, TENDER_POLICY } from '../contract/policy.ts'
 import { Reason } from '../contract/programme.ts'
 import { resumeBid, sealBid, unsealBid, withdrawBid } from '../service/bid-sealing.ts'
 import { judgeBid } from '../service/qualification.ts'
+import { confirmFacts } from '../service/stated-facts.ts'
 import { BID_STATUS } from './bid-status.ts'
 
 const requires = guard(TENDER_POLICY)
@@ -43,6 +44,13 @@ const withdraw = withReason('withdraw', 'bid.seal')
 const resume = plain('resume', 'bid.write')
 const qualify = plain('qualify', 'bid.qualify')
 const disqualify = withReason('disqualify', 'bid.qualify')
+const confirm = createRoute({
+  method: 'post',
+  path: '/tenants/{tenant}/bids/{bid}/confirm-facts',
+  middleware: [requires('bid.qualify')] as const,
+  request: { params: BidAt, body: takes(FactFindings) },
+  responses: done,
+})
 
 export const bidDeedRoutes = router()
   .openapi(seal, async (c) => {
@@ -72,4 +80,9 @@ export const bidDeedRoutes = router()
     const { bid } = c.req.valid('param')
     const { reason } = c.req.valid('json')
     return answer(c, BID_STATUS, await perform(c, (tx, acting) => judgeBid(tx, acting, bid, { deed: 'bid.disqualify', reason })))
+  })
+  .openapi(confirm, async (c) => {
+    const { bid } = c.req.valid('param')
+    const findings = c.req.valid('json')
+    return answer(c, BID_STATUS, await perform(c, (tx, acting) => confirmFacts(tx, acting, bid, findings)))
   })

@@ -18,4 +18,7 @@ export const BID_STATUS = {
   'file-name-refused': 422,
   empty: 422,
   'still-sealed': 409,
+  'fact-unknown': 422,
+  'fact-wrong-kind': 422,
+  'fact-reason-missing': 422,
 } as const satisfies Record<BidRefusalCode | keyof typeof DEED_STATUS, number>

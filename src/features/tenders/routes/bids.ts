@@ -4,11 +4,13 @@ import { guard } from '../../../platform/http/guard.ts'
 import { perform, view } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
 import { BidAt, BidDone, BidDraft, BidList, BidSaved, BidsAt, BidStart, BidView, Receipt } from '../contract/bid.ts'
+import { LotFacts } from '../contract/facts.ts'
 import { LotAt } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { saveBid, startBid } from '../service/bid-drafts.ts'
 import { viewReceipt } from '../service/bid-sealing.ts'
 import { listBidsOfLot, listOwnBids, viewBid } from '../service/bid-views.ts'
+import { viewLotFacts } from '../service/stated-facts.ts'
 import { BID_STATUS } from './bid-status.ts'
 
 const requires = guard(TENDER_POLICY)
@@ -28,6 +30,14 @@ const ofLot = createRoute({
   middleware: [requires('bid.see-opened')] as const,
   request: { params: LotAt },
   responses: gives(BidList, 'the bids of a lot that has been opened'),
+})
+
+const factsOfLot = createRoute({
+  method: 'get',
+  path: '/tenants/{tenant}/lots/{lot}/facts',
+  middleware: [requires('bid.see-opened')] as const,
+  request: { params: LotAt },
+  responses: gives(LotFacts, 'what the bids state that earns points, and what the papers say'),
 })
 
 const start = createRoute({
@@ -67,6 +77,10 @@ export const bidRoutes = router()
   .openapi(ofLot, async (c) => {
     const { lot } = c.req.valid('param')
     return answer(c, BID_STATUS, await view(c, (tx, acting) => listBidsOfLot(tx, acting, lot)))
+  })
+  .openapi(factsOfLot, async (c) => {
+    const { lot } = c.req.valid('param')
+    return answer(c, BID_STATUS, await view(c, (tx, acting) => viewLotFacts(tx, acting, lot)))
   })
   .openapi(start, async (c) => {
     const { lot } = c.req.valid('param')

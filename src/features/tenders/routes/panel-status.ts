@@ -26,6 +26,7 @@ export const PANEL_STATUS = {
   tied: 409,
   'no-tie': 409,
   'digest-differs': 409,
+  'facts-unconfirmed': 409,
   'score-refused': 409,
   'below-pass': 409,
 } as const satisfies Record<PanelRefusalCode | keyof typeof DEED_STATUS, number>

@@ -59,15 +59,25 @@ export const placeholdersIn = (content: BidContent): Unfilled[] =>
     return count === 0 ? [] : [{ section, count }]
   })
 
-/** What a rubric may compute from; a proposal that is not complete has only the facts it states. */
-export function factsOf(content: BidContent): Record<string, string | boolean> {
-  const stated: [string, string | boolean | null][] = [
-    ['certifiedSocialWorkers', written(content.certifiedSocialWorkers)],
-    ['finishedSimilarProjects', written(content.finishedSimilarProjects)],
-    ['hasLastYearFinancialReport', content.hasLastYearFinancialReport],
-    ['hasManagementRules', content.hasManagementRules],
-  ]
-  return Object.fromEntries(stated.filter((entry): entry is [string, string | boolean] => entry[1] !== null))
+/** What a proposal states that a rubric may compute from, and as what. */
+export const FACTS_STATED = {
+  certifiedSocialWorkers: 'string',
+  finishedSimilarProjects: 'string',
+  hasLastYearFinancialReport: 'boolean',
+  hasManagementRules: 'boolean',
+} as const satisfies Partial<Record<BidSection, 'string' | 'boolean'>>
+export const FactStated = z.enum([
+  'certifiedSocialWorkers',
+  'finishedSimilarProjects',
+  'hasLastYearFinancialReport',
+  'hasManagementRules',
+])
+export type FactStated = z.infer<typeof FactStated>
+
+/** A proposal that is not complete has only the facts it states. */
+export function factsOf(content: BidContent): Partial<Record<FactStated, string | boolean>> {
+  const stated = FactStated.options.map((fact) => [fact, written(content[fact])] as const)
+  return Object.fromEntries(stated.filter(([, value]) => value !== null))
 }
 
-const written = (count: number | null): string | null => (count === null ? null : String(count))
+const written = (value: number | boolean | null): string | boolean | null => (typeof value === 'number' ? String(value) : value)

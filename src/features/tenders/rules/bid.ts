@@ -5,6 +5,7 @@ import { BidId, LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+import { FactChecked, FactConfirmed, withFindings } from './stated-facts.ts'
 
 export const BidStatus = z.enum([
   'draft',
@@ -24,8 +25,13 @@ export const BID_LIFE = {
   draft: { 'bid.seal': 'sealed', 'bid.lapse': 'lapsed' },
   sealed: { 'bid.unseal': 'draft', 'bid.withdraw': 'withdrawn', 'bid.open': 'opened' },
   withdrawn: { 'bid.resume': 'draft' },
-  opened: { 'bid.qualify': 'qualified', 'bid.disqualify': 'disqualified' },
-  qualified: { 'bid.rank': 'ranked', 'bid.qualify': 'qualified', 'bid.disqualify': 'disqualified' },
+  opened: { 'bid.qualify': 'qualified', 'bid.disqualify': 'disqualified', 'bid.confirm-facts': 'opened' },
+  qualified: {
+    'bid.rank': 'ranked',
+    'bid.qualify': 'qualified',
+    'bid.disqualify': 'disqualified',
+    'bid.confirm-facts': 'qualified',
+  },
   disqualified: { 'bid.qualify': 'qualified', 'bid.disqualify': 'disqualified' },
   ranked: { 'bid.win': 'won', 'bid.lose': 'lost' },
   won: {},
@@ -54,6 +60,8 @@ export const BidState = z.object({
   strengths: z.string().nullable(),
   total: z.string().nullable(),
   rank: z.int().nullable(),
+  /** Stated facts that were held against the papers; none other earns points. */
+  confirmed: z.array(FactConfirmed),
 })
 export type BidState = z.infer<typeof BidState>
 
@@ -61,6 +69,7 @@ const NOTHING = z.strictObject({})
 const REASON = z.strictObject({ reason: line(500) })
 const Parting = z.strictObject({ reason: line(500), strengths: prose(300) })
 const Sealing = z.strictObject({ receiptNo: line(40), digest: Digest })
+const Findings = z.strictObject({ facts: z.array(FactChecked).min(1).max(20) })
 const Standing = z.strictObject({ total: z.string().regex(/^\d{1,4}(\.\d{1,4})?$/), rank: z.int().min(1) })
 
 type Facts = {
@@ -73,6 +82,7 @@ type Facts = {
   'bid.open': { label: string }
   'bid.qualify': Record<string, never>
   'bid.disqualify': { reason: string }
+  'bid.confirm-facts': z.infer<typeof Findings>
   'bid.rank': z.infer<typeof Standing>
   'bid.win': Record<string, never>
   'bid.lose': z.infer<typeof Parting>
@@ -93,6 +103,7 @@ export const BID = noun<BidState, Facts>('bid', {
     strengths: null,
     total: null,
     rank: null,
+    confirmed: [],
   })),
   'bid.seal': follows(Sealing, (state, sealing, { at }) => ({ ...sealing, ...to(state, 'bid.seal'), sealedAt: at })),
   'bid.unseal': follows(NOTHING, (state) => ({ ...to(state, 'bid.unseal'), receiptNo: null, sealedAt: null, digest: null })),
@@ -111,6 +122,13 @@ export const BID = noun<BidState, Facts>('bid', {
   })),
   'bid.qualify': follows(NOTHING, (state) => ({ ...to(state, 'bid.qualify'), reason: null })),
   'bid.disqualify': follows(REASON, (state, { reason }) => ({ ...to(state, 'bid.disqualify'), reason })),
+  'bid.confirm-facts': follows(Findings, (state, { facts }, { actor: by, at }) => ({
+    ...to(state, 'bid.confirm-facts'),
+    confirmed: withFindings(
+      state.confirmed,
+      facts.map((one) => ({ ...one, by, at })),
+    ),
+  })),
   'bid.rank': follows(Standing, (state, standing) => ({ ...standing, ...to(state, 'bid.rank') })),
   'bid.win': follows(NOTHING, (state) => to(state, 'bid.win')),
   'bid.lose': follows(Parting, (state, parting) => ({ ...parting, ...to(state, 'bid.lose') })),

@@ -274,6 +274,7 @@ describe('the road of a lot', () => {
   })
   const on = {
     qualification: { qualified: 2, disqualified: 0, undecided: 0 },
+    unconfirmed: false,
     minimumBidders: 2,
     programme: 'running' as const,
     answerDue: null,
@@ -322,6 +323,7 @@ describe('the road of a lot', () => {
     expect(nextStep(seen('qualifying'), { ...on, qualification: { qualified: 1, disqualified: 0, undecided: 1 } })?.deed).toBe(
       'bid.qualify',
     )
+    expect(nextStep(seen('qualifying'), { ...on, unconfirmed: true })?.deed).toBe('bid.confirm-facts')
     const own = [null, 'draft', 'withdrawn', 'sealed', undefined] as const
     expect(own.map((ownBid) => nextStep(seen('published'), { ...on, ownBid })?.deed)).toEqual([
       'bid.start',

@@ -14,6 +14,8 @@ export type Circumstances = {
   /** How far the plan is in which the lot stands: no call before it is public. */
   readonly programme: ProgrammeStatus
   readonly qualification: Qualification
+  /** A stated fact of a qualified bid was not held against the papers yet. */
+  readonly unconfirmed: boolean
   readonly minimumBidders: number
   /** Until when the first open objection is to be answered, where there is one that the caller may know of. */
   readonly answerDue: CivilDate | null
@@ -44,7 +46,7 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'opening':
       return step('lot.release', 'custodian')
     case 'qualifying':
-      return step(on.qualification.undecided > 0 ? 'bid.qualify' : 'lot.qualify', 'officer')
+      return inQualification(on)
     case 'reviewing':
       return inReview(on.panel, lot.reviewOn)
     case 'auditing':
@@ -61,6 +63,11 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'cancelled':
       return null
   }
+}
+
+function inQualification({ qualification, unconfirmed }: Circumstances): Step {
+  if (qualification.undecided > 0) return step('bid.qualify', 'officer')
+  return step(unconfirmed ? 'bid.confirm-facts' : 'lot.qualify', 'officer')
 }
 
 function beforeCall(programme: ProgrammeStatus): Step {

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Which word of a deed's facts says why: its opinion, reason or note. */
 const REMARKS: Readonly<Record<string, string>> = {
   'lot.reconsider': 'reason',
@@ -33,10 +35,17 @@ export function remarkOf(
   facts: Readonly<Record<string, unknown>>,
   { isOffice }: { isOffice: boolean },
 ): string | null {
+  if (deed === 'bid.confirm-facts') return reasonsIn(facts['facts'])
   const key = Object.hasOwn(REMARKS, deed) ? REMARKS[deed] : undefined
   if (key === undefined || (INSIDE.has(deed) && !isOffice)) return null
   const said = facts[key]
   return typeof said === 'string' && said !== '' ? said : null
+}
+
+/** Why stated facts were corrected; nothing where all were as stated. */
+function reasonsIn(found: unknown): string | null {
+  const reasons = z.array(z.object({ reason: z.string().nullable() })).safeParse(found).data ?? []
+  return reasons.flatMap(({ reason }) => reason ?? []).join(' ') || null
 }
 
 /** Of a score sheet only what was done to it after the scores were shown: the rest the jurors' own deeds tell already. */

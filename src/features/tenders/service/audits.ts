@@ -85,7 +85,7 @@ export async function breakTie(
   return ok({ id, status, order })
 }
 
-/** Concludes the four checks and lets the ranking stand. While an objective item differs nobody may sign (87号令 Art. 64). */
+/** Concludes the four checks and lets the ranking stand, which the system computed. While an objective item differs nobody may sign (87号令 Art. 64). */
 export async function concludeChecks(tx: Tx, acting: Acting, lotId: LotId, conclusions: Conclusions): Answer<PanelDone> {
   const held = await holdReview(tx, acting, lotId, 'panel.audit')
   if (!held.ok) return held
@@ -95,7 +95,7 @@ export async function concludeChecks(tx: Tx, acting: Acting, lotId: LotId, concl
   for (const { bid, rank, total } of report.standings) {
     const state = await bids.table.lock(tx, acting.tenant, bid)
     if (state === undefined) throw new Error(`${bid} was ranked and is not there`)
-    await append(tx, under(acting, 'panel.audit'), bids, state, 'bid.rank', { rank, total })
+    await append(tx, ofItself(acting), bids, state, 'bid.rank', { rank, total })
   }
   const { id, status } = await panelDeeds.does(tx, acting, room.panel, 'panel.audit', { checks })
   return ok({ id, status })

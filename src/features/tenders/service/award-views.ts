@@ -7,7 +7,7 @@ import type { AwardBid, AwardRefusal, AwardView } from '../contract/award.ts'
 import { isInNotice, isOverdue, termOf } from '../rules/award.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
-import { openedBids } from '../store/awards.ts'
+import { dissentsOn, openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { dueOf } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
@@ -65,6 +65,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
     pending,
     objections: await objectionsTo(tx, acting, id),
     bids: opened.filter((bid) => isOffice || isOwn(acting, bid)).map((bid) => lineOf(lot, bid, names.get(bid.partyId))),
+    dissents: isOffice ? await dissentsOn(tx, acting, id) : [],
     next: (await around(tx, acting, [lot])).get(id)?.next ?? null,
     can,
   })

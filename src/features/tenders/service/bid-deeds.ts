@@ -25,6 +25,7 @@ export const bidDeeds = deedsOf({
     'bid.open': 'lot.release',
     'bid.qualify': 'bid.qualify',
     'bid.disqualify': 'bid.qualify',
+    'bid.confirm-facts': 'bid.qualify',
   },
   on: ({ partyId }) => ({ party: partyId }),
 })

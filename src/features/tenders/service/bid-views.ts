@@ -6,6 +6,7 @@ import type { BidContent, BidItem, BidList, BidRefusal, BidView } from '../contr
 import type { BidState } from '../rules/bid.ts'
 import { missingIn } from '../rules/bid-content.ts'
 import type { LotState } from '../rules/lot.ts'
+import { isOfBidder } from '../rules/reading.ts'
 import { filesOf } from '../store/bid-files.ts'
 import { bidIdsOfLot, bidIdsOfParties } from '../store/bids.ts'
 import { bids, lots } from '../store/kept.ts'
@@ -46,6 +47,10 @@ const lotOfBid = ({ id, code, name, status, budgetFen, bidDeadline }: LotState, 
 const withheld = (lot: LotState, { total, rank }: BidState) =>
   lot.announcedAt === null ? { total: null, rank: null } : { total, rank }
 
+/** What was found on its papers is the bidder's to learn with the result. */
+const mayKnowFindings = (acting: Acting, lot: LotState, bid: BidState): boolean =>
+  lot.announcedAt !== null || !isOfBidder(acting, bid)
+
 /** What nobody has written in yet is offered at the budget, the one price that is taken (固定价). */
 const atBudget = <K extends { content: BidContent; revision: number }>(kept: K, { budgetFen }: LotState): K =>
   kept.revision === 0 ? { ...kept, content: { ...kept.content, offerFen: budgetFen } } : kept
@@ -59,6 +64,7 @@ export async function viewBid(tx: ReadTx, acting: Acting, id: BidId): Promise<Re
   return ok({
     ...bid,
     ...withheld(lot, bid),
+    confirmed: mayKnowFindings(acting, lot, bid) ? bid.confirmed : [],
     partyName: (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? '',
     lot: lotOfBid(lot, (await openObjections(tx, acting, [lot])).length > 0),
     content: kept.content,

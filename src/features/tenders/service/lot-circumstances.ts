@@ -6,8 +6,9 @@ import type { LotState } from '../rules/lot.ts'
 import { nextStep } from '../rules/next-step.ts'
 import { type Profile, profileOf } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
+import { openFacts } from '../rules/stated-facts.ts'
 import { isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
-import { livePanels, ownBids, statusesOfBids } from '../store/bids.ts'
+import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { contractStages } from '../store/contract-stages.ts'
 import { programmes } from '../store/kept.ts'
 import { awardCan } from './award-deeds.ts'
@@ -41,7 +42,7 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
   const bids = new Map((await ownBids(tx, acting, ids, mine)).map((bid) => [bid.lotId, bid]))
   const panels = new Map((await livePanels(tx, acting, ids)).map((panel) => [panel.lotId, panel]))
   const opened = lots.filter(({ status }) => status === 'qualifying').map(({ id }) => id)
-  const statuses = await statusesOfBids(tx, acting, opened)
+  const standing = await standingBids(tx, acting, opened)
   const objections = await openObjections(tx, acting, lots)
   const locked = lots.filter(({ status }) => status === 'closed' || status === 'opening').map(({ id }) => id)
   const kept = mayInPurchase(acting, 'lot.release') ? await keptFrom(tx, acting, locked) : new Map()
@@ -55,16 +56,20 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
       if (!programme || !profile) throw new Error(`lot ${lot.id}: its programme has no rules`)
       const objection = objections.find(({ lotId }) => lotId === lot.id)
       const [bid, panel, contract] = [bids.get(lot.id), panels.get(lot.id), contracts.get(lot.id)]
-      const qualification = qualificationOf(statuses.filter(({ lotId }) => lotId === lot.id).map(({ status }) => status))
+      const theirs = standing.filter(({ lotId }) => lotId === lot.id)
+      const qualification = qualificationOf(theirs.map(({ status }) => status))
+      const unconfirmed = openFacts(lot.rubric, theirs).length > 0
       const can = canOf(acting, lot, {
         mayBid: mine.length > 0,
         mayOpen: !kept.has(lot.id),
         bid,
+        unconfirmed,
         wanting: wantsBidders(lot, qualification, profile.minimumBidders.value),
       })
       const step = nextStep(lot, {
         programme: programme.status,
         qualification,
+        unconfirmed,
         minimumBidders: profile.minimumBidders.value,
         answerDue: objection?.answerDue ?? null,
         isOffice: mayInPurchase(acting, 'challenge.see'),
@@ -93,16 +98,19 @@ async function programmesFor(tx: ReadTx, { tenant }: Acting, lots: readonly LotS
   return new Map(found.map((programme) => [programme.id, programme]))
 }
 
-type Seen = { readonly mayBid: boolean; readonly mayOpen: boolean; readonly bid: unknown; readonly wanting: boolean | undefined }
+type Seen = { readonly mayBid: boolean; readonly mayOpen: boolean; readonly bid: unknown } & {
+  readonly unconfirmed: boolean
+  readonly wanting: boolean | undefined
+}
 
 /** A lot that wants bidders can only be declared void, and one that does not, not for that. */
-function canOf(acting: Acting, lot: LotState, { mayBid, mayOpen, bid, wanting }: Seen): Record<string, boolean> {
+function canOf(acting: Acting, lot: LotState, { mayBid, mayOpen, bid, unconfirmed, wanting }: Seen): Record<string, boolean> {
   const can = lotDeeds.can(acting, lot)
   return {
     ...can,
     ...awardCan(acting, lot),
     'lot.release': can['lot.release'] && mayOpen && wanting !== true && !lot.releases.includes(acting.actor),
-    'lot.qualify': can['lot.qualify'] && wanting === false,
+    'lot.qualify': can['lot.qualify'] && wanting === false && !unconfirmed,
     'lot.void': can['lot.void'] && (wanting === true || !isVoidForTurnoutOnly(lot.status)),
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),
   }

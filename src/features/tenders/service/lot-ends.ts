@@ -4,10 +4,9 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { LotDone, LotEnd, LotRefusal } from '../contract/lot.ts'
 import type { EndBody } from '../contract/notice.ts'
-import type { BidStatus } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isVoidForTurnoutOnly, qualificationOf, turnout } from '../rules/turnout.ts'
-import { statusesOfBids } from '../store/bids.ts'
+import { standingBids } from '../store/bids.ts'
 import { dueOf, finishDue } from '../store/dues.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import { lotDeeds } from './lot-deeds.ts'
@@ -52,12 +51,8 @@ export async function cancelLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd):
 /** How many take part at this stage: sealed at the closing, qualified afterwards; undefined while some are undecided. */
 async function taking(tx: ReadTx, acting: Acting, lot: LotState): Promise<number | undefined> {
   if (lot.status === 'closed') return lot.sealed ?? 0
-  const { qualified, undecided } = qualificationOf(await statusesOf(tx, acting, lot.id))
+  const { qualified, undecided } = qualificationOf((await standingBids(tx, acting, [lot.id])).map(({ status }) => status))
   return undecided > 0 ? undefined : qualified
-}
-
-export async function statusesOf(tx: ReadTx, acting: Pick<Acting, 'tenant'>, lot: LotId): Promise<BidStatus[]> {
-  return (await statusesOfBids(tx, acting, [lot])).map(({ status }) => status)
 }
 
 function endNotice(

@@ -4,11 +4,12 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { BidDone, BidRefusal } from '../contract/bid.ts'
 import type { LotDone, LotRefusal } from '../contract/lot.ts'
+import { openFacts, toldOpen } from '../rules/stated-facts.ts'
 import { qualificationOf, turnout } from '../rules/turnout.ts'
+import { standingBids } from '../store/bids.ts'
 import { bids, lots } from '../store/kept.ts'
 import { bidDeeds, doneBid, mayInPurchase } from './bid-deeds.ts'
 import { lotDeeds } from './lot-deeds.ts'
-import { statusesOf } from './lot-ends.ts'
 import { doneLot } from './lot-plans.ts'
 import { profileOfLot } from './lot-profile.ts'
 
@@ -34,9 +35,12 @@ export async function judgeBid(tx: Tx, acting: Acting, id: BidId, verdict: Verdi
 export async function qualifyLot(tx: Tx, acting: Acting, id: LotId): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.qualify')
   if (!held.ok) return held
-  const { qualified, undecided } = qualificationOf(await statusesOf(tx, acting, id))
+  const standing = await standingBids(tx, acting, [id])
+  const { qualified, undecided } = qualificationOf(standing.map(({ status }) => status))
   if (undecided > 0) return refuse({ code: 'undecided-bids', count: undecided })
   const { enough, needed } = turnout(await profileOfLot(tx, acting, held.value), qualified)
   if (!enough) return refuse({ code: 'too-few-bidders', found: qualified, needed })
+  const open = openFacts(held.value.rubric, standing)
+  if (open.length > 0) return refuse({ code: 'facts-unconfirmed', ...toldOpen(open) })
   return ok(doneLot(await lotDeeds.does(tx, acting, held.value, 'lot.qualify', { qualified })))
 }

@@ -16,7 +16,7 @@ import { namesOf, reprintsOf } from '../store/panels.ts'
 import { type PaperBasis, printedRubric } from './paper-basis.ts'
 import type { Room } from './panel-room.ts'
 import { viewResults } from './results.ts'
-import { scoreTableOf, seenRoom } from './review-papers.ts'
+import { checkedFactsIn, scoreTableOf, seenRoom } from './review-papers.ts'
 
 type Names = ReadonlyMap<MemberId, { readonly name: string; readonly title: string | null }>
 
@@ -63,6 +63,7 @@ export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     custody: custodyOf(room, keeper ?? '', acting),
     reprints: await reprintsIn(tx, acting, room, names),
     qualifications: opened.map((bid) => qualificationOf(bid, verdicts)),
+    facts: checkedFactsIn(results),
     rubric: printedRubric(basis),
     scoredOn: 'screen',
     scores: scoreTableOf(results),

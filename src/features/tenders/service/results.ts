@@ -11,6 +11,7 @@ import { namesOf } from '../store/panels.ts'
 import { type Answer, may, maySee, ownSeat, panelDeeds, seatedIn, sheetDeeds } from './panel-room.ts'
 import { proposalOf } from './proposals.ts'
 import { type OpenReview, openReview } from './reviews.ts'
+import { factsShown } from './stated-facts.ts'
 
 /** The whole review after the reveal, for the officials and the panel. */
 export async function viewResults(tx: ReadTx, acting: Acting, lotId: LotId): Answer<PanelResults> {
@@ -26,7 +27,7 @@ export async function viewResults(tx: ReadTx, acting: Acting, lotId: LotId): Ans
     status: room.panel.status,
     rubric: room.lot.rubric,
     criteria: room.lot.criteria,
-    bids: bidsIn(review, earned),
+    bids: bidsIn(review, earned, await factsShown(tx, acting, room.lot, review.bids)),
     jurors: await jurorsIn(tx, acting, review),
     sheets: sheetsIn(acting, review, earned),
     findings: report.findings.map(findingView),
@@ -53,11 +54,16 @@ export async function viewResults(tx: ReadTx, acting: Acting, lotId: LotId): Ans
 
 const standingView = ({ bid, rank, total }: Standing) => ({ bid: BidId.parse(bid), rank, total })
 
-function bidsIn({ bids, report }: OpenReview, earned: ReadonlyMap<string, Earned>): PanelResults['bids'] {
+function bidsIn(
+  { bids, report }: OpenReview,
+  earned: ReadonlyMap<string, Earned>,
+  facts: Awaited<ReturnType<typeof factsShown>>,
+): PanelResults['bids'] {
   return bids.map(({ id, label, partyName, offerFen }) => {
     const standing = report.standings.find(({ bid }) => bid === id)
     const { total = null, rank = null } = standing ?? {}
-    return { id, label, partyName, offerFen, computed: { ...earned.get(id)?.leaves }, total, rank }
+    const computed = { ...earned.get(id)?.leaves }
+    return { id, label, partyName, offerFen, computed, facts: facts.get(id) ?? [], total, rank }
   })
 }
 

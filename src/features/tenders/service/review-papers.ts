@@ -9,7 +9,16 @@ import type { PanelResults } from '../contract/results.ts'
 import { conflictDeclaration } from '../documents/conflict-declaration.ts'
 import { deviceCustody } from '../documents/device-custody.ts'
 import { jurorSlip } from '../documents/juror-slip.ts'
-import { bagNumber, CUSTODY_ROLE, devicesWords, seatNumber, sessionWords } from '../documents/paper-words.ts'
+import {
+  bagNumber,
+  CUSTODY_ROLE,
+  devicesWords,
+  FACT_NAMES,
+  factPrinted,
+  seatNumber,
+  sessionWords,
+} from '../documents/paper-words.ts'
+import type { CheckedFact } from '../documents/review-bids.ts'
 import { scoreSheet } from '../documents/score-sheet.ts'
 import { type ObjectiveCheck, scoreSummary, type ScoreTable } from '../documents/score-summary.ts'
 import { biddersOf, namesOf } from '../store/panels.ts'
@@ -100,6 +109,20 @@ function objectiveOf(basis: PaperBasis, { bids, jurors, sheets }: PanelResults):
   )
 }
 
+/** Bid by bid, what was computed from which value; a sum where one fact earns under several criteria. */
+export const checkedFactsIn = ({ bids }: PanelResults): CheckedFact[] =>
+  bids.flatMap(({ partyName: bidder, facts }) =>
+    facts.map(({ fact, stated, confirmed, points }) => ({
+      bidder,
+      fact: FACT_NAMES[fact],
+      stated: factPrinted(stated),
+      found: factPrinted(confirmed?.value ?? null),
+      points: points.map(({ points: earned }) => earned ?? '').join('+'),
+      reason: confirmed?.reason ?? '',
+      by: confirmed?.name ?? '',
+    })),
+  )
+
 export async function summaryPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
   const seen = await viewResults(tx, acting, basis.lot.id)
   if (!seen.ok || seen.value.ranking.length === 0) return undefined
@@ -109,6 +132,7 @@ export async function summaryPaper(tx: ReadTx, acting: Acting, basis: PaperBasis
     rubric: printedRubric(basis),
     scores: scoreTableOf(seen.value),
     objective: objectiveOf(basis, seen.value),
+    facts: checkedFactsIn(seen.value),
   })
 }
 

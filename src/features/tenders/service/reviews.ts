@@ -3,10 +3,11 @@ import { exact, over, rounded } from '../../../kernel/exact.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { BidContent, factsOf } from '../rules/bid-content.ts'
+import { BidContent } from '../rules/bid-content.ts'
 import { LOCAL_SELECTION } from '../rules/profile.ts'
 import { type Report, reportOf } from '../rules/report.ts'
 import type { Marks, SheetState } from '../rules/sheet.ts'
+import { countingFacts } from '../rules/stated-facts.ts'
 import { bidBodiesOf, type BidderRow, biddersOf, sheetsOf } from '../store/panels.ts'
 import { type Room, roomOf, seatedIn } from './panel-room.ts'
 
@@ -41,8 +42,8 @@ export async function openReview(tx: ReadTx, acting: Acting, lotId: LotId): Prom
   return { room, bids, sheets, report }
 }
 
-/** What the qualified bidders offer. Where the price is fixed the offer is the budget. */
-async function offersOf(tx: ReadTx, acting: Acting, { lot }: Room): Promise<OfferedBid[]> {
+/** What the qualified bidders offer, by confirmed facts. Where the price is fixed the offer is the budget. */
+export async function offersOf(tx: ReadTx, acting: Acting, { lot }: Pick<Room, 'lot'>): Promise<OfferedBid[]> {
   const qualified = (await biddersOf(tx, acting, lot.id)).filter(({ status }) => RANKED.has(status))
   const bodies = await bidBodiesOf(
     tx,
@@ -53,7 +54,7 @@ async function offersOf(tx: ReadTx, acting: Acting, { lot }: Room): Promise<Offe
     const body = bodies.find(({ bidId }) => bidId === bid.id)?.body
     const content = body === undefined ? undefined : BidContent.parse(JSON.parse(body))
     const offerFen = content?.offerFen ?? lot.budgetFen
-    return { ...bid, offerFen, facts: { ...(content && factsOf(content)), price: inYuan(offerFen) } }
+    return { ...bid, offerFen, facts: { ...countingFacts(bid.confirmed), price: inYuan(offerFen) } }
   })
 }
 

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { PanelDone } from '../contract/panel.ts'
 import type { Custody } from '../rules/panel.ts'
+import { openFacts, toldOpen } from '../rules/stated-facts.ts'
 import { lots, sheets } from '../store/kept.ts'
 import { biddersOf, sheetsOf } from '../store/panels.ts'
 import { type Answer, everySeat, holdPanel, panelDeeds, seatedIn, under } from './panel-room.ts'
@@ -39,12 +40,14 @@ export async function beginScoring(tx: Tx, acting: Acting, lotId: LotId): Answer
   return ok({ id, status })
 }
 
-/** Lays all marks open at once. Marks that are not those committed to stop everything. */
+/** Lays all marks open at once. Marks that are not those committed to stop everything; so does a fact that nobody confirmed. */
 export async function revealMarks(tx: Tx, acting: Acting, lotId: LotId): Answer<PanelDone> {
   const held = await holdPanel(tx, acting, lotId, 'panel.reveal')
   if (!held.ok) return held
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   if (lot?.status !== 'reviewing') return refuse({ code: 'wrong-status', status: lot?.status ?? 'none' })
+  const open = openFacts(lot.rubric, await biddersOf(tx, acting, lotId))
+  if (open.length > 0) return refuse({ code: 'facts-unconfirmed', ...toldOpen(open) })
   const all = await sheetsOf(tx, acting, seatedIn(held.value))
   const contents = await keptMarks(
     tx,

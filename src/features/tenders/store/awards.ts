@@ -15,7 +15,22 @@ export async function openedBids(tx: ReadTx, { tenant }: Own, lot: LotId): Promi
     .orderBy('rank')
     .orderBy('label')
     .execute()
-  return rows.map((row) => BidState.parse(row))
+  return rows.map((row) => BidState.parse({ ...row, confirmed: JSON.parse(row.confirmed) }))
+}
+
+/** What the jurors of a lot put down against its result, by seat. */
+export async function dissentsOn(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<{ seat: number; reason: string }[]> {
+  const rows = await tx
+    .selectFrom('juror')
+    .innerJoin('panel', (join) => join.onRef('panel.tenant', '=', 'juror.tenant').onRef('panel.id', '=', 'juror.panelId'))
+    .select(['juror.seat', 'juror.dissent'])
+    .where('juror.tenant', '=', tenant)
+    .where('juror.lotId', '=', lot)
+    .where('juror.dissent', 'is not', null)
+    .where('panel.status', '<>', 'disbanded')
+    .orderBy('juror.seat')
+    .execute()
+  return rows.map(({ seat, dissent }) => ({ seat, reason: dissent ?? '' }))
 }
 
 /** Those who sat on the panel to its end, by seat. */

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { BidId, LotId, MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
+import { BidState } from '../rules/bid.ts'
 
 type Own = Pick<Scope, 'tenant'>
+const CONFIRMED = BidState.shape.confirmed
 
 /** Before the opening these are the caller's own, whoever asks: row-level security sees to it. */
 export async function bidIdsOfLot(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<BidId[]> {
@@ -74,7 +76,15 @@ export function livePanels(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) 
     .execute()
 }
 
-export function statusesOfBids(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
-  if (lots.length === 0) return Promise.resolve([])
-  return tx.selectFrom('bid').select(['lotId', 'status']).where('tenant', '=', tenant).where('lotId', 'in', lots).execute()
+/** How the bids of some lots stand, with what was confirmed of each. */
+export async function standingBids(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
+  if (lots.length === 0) return []
+  const rows = await tx
+    .selectFrom('bid')
+    .select(['lotId', 'status', 'label', 'confirmed'])
+    .where('tenant', '=', tenant)
+    .where('lotId', 'in', lots)
+    .orderBy('label')
+    .execute()
+  return rows.map((row) => ({ ...row, confirmed: CONFIRMED.parse(JSON.parse(row.confirmed)) }))
 }

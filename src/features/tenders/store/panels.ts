@@ -1,5 +1,6 @@
 import type { BidId, LotId, MemberId, PanelId, Scope, SheetId } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { BidState } from '../rules/bid.ts'
 import { JurorState, SlipReprint } from '../rules/juror.ts'
 import { PanelState } from '../rules/panel.ts'
 import { SheetState } from '../rules/sheet.ts'
@@ -97,18 +98,20 @@ export type BidderRow = Awaited<ReturnType<typeof biddersOf>>[number]
 export const biddersOf = (tx: ReadTx, own: Own, lot: LotId) => biddersIn(tx, own, [lot])
 
 /** The same of several lots. */
-export const biddersIn = (tx: ReadTx, { tenant }: Own, lots: readonly [LotId, ...LotId[]]) =>
-  tx
+export async function biddersIn(tx: ReadTx, { tenant }: Own, lots: readonly [LotId, ...LotId[]]) {
+  const rows = await tx
     .selectFrom('bid')
     .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
-    .select(['bid.id', 'bid.lotId', 'bid.label', 'bid.status', 'bid.partyId', 'bid.total', 'bid.rank'])
-    .select('party.name as partyName')
+    .select(['bid.id', 'bid.lotId', 'bid.revision', 'bid.label', 'bid.status', 'bid.partyId', 'bid.total', 'bid.rank'])
+    .select(['bid.confirmed', 'party.name as partyName'])
     .where('bid.tenant', '=', tenant)
     .where('bid.lotId', 'in', lots)
     .where('bid.status', 'not in', ['draft', 'sealed', 'withdrawn', 'lapsed'])
     .orderBy('bid.label')
     .orderBy('bid.id')
     .execute()
+  return rows.map((row) => ({ ...row, confirmed: BidState.shape.confirmed.parse(read(row.confirmed)) }))
+}
 
 export const bidBodiesOf = (tx: ReadTx, { tenant }: Own, ids: readonly BidId[]) =>
   ids.length === 0

@@ -31,6 +31,8 @@ export function deedsOn(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, { lot, no
     .select(['doer.name as doerName', 'juror.member as seatMember', 'seat.name as seatName', 'party.name as partyName'])
     .where('action.tenant', '=', tenant)
     .where((of) => of.or(nouns.map((noun) => of.and([of('action.noun', '=', noun), belongs(of, noun, tenant, lot)]))))
+  // Marks are laid open by one deed that has two subjects: whoever sees the panel reads it there.
+  if (nouns.includes('panel')) found = found.where('action.type', '<>', 'lot.reveal')
   if (after !== undefined) {
     const [at, id] = after
     found = found.where(sql<boolean>`(action.at, action.id) < (${at}::timestamptz, ${id}::uuid)`)

@@ -73,6 +73,7 @@ const IN_POOL = { member: MEMBER, expert: true, field: '' }
 
 export const samples = [
   ...sampled('awards', awards, {
+    dissentsOn: [OWN, LOT],
     openedBids: [OWN, LOT],
     seatedJurors: [OWN, LOT],
     bidderOf: [OWN, BID],
@@ -96,7 +97,7 @@ export const samples = [
     sealedCount: [OWN, LOT],
     jurorOf: [OWN, LOT, MEMBER],
     livePanels: [OWN, [LOT, LOT]],
-    statusesOfBids: [OWN, [LOT, LOT]],
+    standingBids: [OWN, [LOT, LOT]],
   }),
   ...sampled('challenges', challenges, {
     pendingOf: [OWN, LOT],

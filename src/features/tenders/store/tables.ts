@@ -19,6 +19,7 @@ export const LOT_JSON = [
   'instalments',
   'releases',
 ] as const satisfies (keyof LotState)[]
+export const BID_JSON = ['confirmed'] as const satisfies (keyof BidState)[]
 export const PANEL_JSON = ['draw', 'waiting', 'custody', 'tieOrder', 'checks'] as const satisfies (keyof PanelState)[]
 export const SHEET_JSON = ['marks', 'before'] as const satisfies (keyof SheetState)[]
 
@@ -101,7 +102,7 @@ declare module '../../../platform/db.ts' {
     lotNeed: LotNeedTable
     notice: NoticeTable
     due: DueTable
-    bid: Row<BidState>
+    bid: Row<BidState, (typeof BID_JSON)[number]>
     bidContent: BidContentTable
     bidFile: BidFileTable
     poolJuror: PoolJurorTable

@@ -4,7 +4,18 @@ import type { BidId, FileId, LotId, PartyId, Tenant } from '../../../kernel/ids.
 import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
-import { type BidContent, BidDone, BidFile, BidFileRemoved, BidList, BidSaved, BidView, Receipt } from '../contract/bid.ts'
+import {
+  type BidContent,
+  BidDone,
+  BidFile,
+  BidFileRemoved,
+  BidList,
+  BidSaved,
+  BidView,
+  type FactFindings,
+  Receipt,
+} from '../contract/bid.ts'
+import { LotFacts } from '../contract/facts.ts'
 import type { bidDeedRoutes } from '../routes/bid-deeds.ts'
 import type { bidFileRoutes } from '../routes/bid-files.ts'
 import type { bidRoutes } from '../routes/bids.ts'
@@ -34,6 +45,19 @@ export function useBidsOf(lot: LotId, enabled: boolean) {
     enabled,
   })
 }
+
+/** What the bids of a lot state that earns points, and what was found on the papers. */
+export function useLotFacts(lot: LotId, enabled: boolean) {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['lot-facts', tenant, lot],
+    queryFn: () => readReply(LotFacts, reads.lots[':lot'].facts.$get({ param: { tenant, lot } })),
+    enabled,
+  })
+}
+
+export const confirmFacts = (param: BidParam, findings: FactFindings, id: string) =>
+  readReply(BidDone, deeds['confirm-facts'].$post({ param, json: findings }, { headers: deedNamed(id) }))
 
 export function useBid(bid: string) {
   const { tenant } = useStanding()

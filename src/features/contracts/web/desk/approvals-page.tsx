@@ -20,6 +20,7 @@ import type { Word } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { moveContract, useContracts } from '../contracts-api.ts'
 import { type Answer, answerProgramme, answerResult, useAllLots, useAllProgrammes } from '../purchase-api.ts'
+import { ContractFacts, ResultFacts } from './approval-facts.tsx'
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -60,6 +61,7 @@ export default function ApprovalsPage() {
                           to={['lots', id]}
                           name={name}
                           facts={<Money fen={budgetFen} />}
+                          basis={<ResultFacts lot={id} />}
                           answer={(answer, deed) => answerResult(tenant, id, answer, deed)}
                         />
                       ))}
@@ -76,6 +78,7 @@ export default function ApprovalsPage() {
                               {providerName} <Money fen={amountFen} />
                             </>
                           }
+                          basis={<ContractFacts contract={id} />}
                           answer={(answer, deed) => moveContract({ tenant, contract: id }, contractMove(answer), deed)}
                         >
                           <ContractAtHand contract={id} />
@@ -131,12 +134,14 @@ type ItemProps = {
   to: readonly string[]
   name: string
   facts: ReactNode
+  /** What is decided on, in the row and again in the question. */
+  basis?: ReactNode
   answer: (answer: Answer, id: string) => Promise<unknown>
-  /** What is decided on, to be read on the spot. */
+  /** The paper itself, to be read on the spot. */
   children?: ReactNode
 }
 
-function Item({ kind, to, name, facts, answer, children }: ItemProps) {
+function Item({ kind, to, name, facts, basis, answer, children }: ItemProps) {
   const { t } = useVoice()
   const [asking, setAsking] = useState(false)
   const words = KINDS[kind]
@@ -147,7 +152,8 @@ function Item({ kind, to, name, facts, answer, children }: ItemProps) {
         <span className="tag" data-tone="waiting">
           {t(words.name)}
         </span>{' '}
-        <PageLink to={to}>{name}</PageLink> {facts}
+        <PageLink to={to}>{name}</PageLink> {basis === undefined && facts}
+        {basis}
       </span>
       <Refusal error={answered.error} words={tenderProblems} />
       {children}
@@ -155,7 +161,12 @@ function Item({ kind, to, name, facts, answer, children }: ItemProps) {
         <ConfirmButton
           label={t(words.agree)}
           about={name}
-          consequence={t(words.so)}
+          consequence={
+            <>
+              {basis}
+              <p>{t(words.so)}</p>
+            </>
+          }
           busy={answered.isPending}
           onConfirm={() => answered.mutate({ agree: true })}
         />

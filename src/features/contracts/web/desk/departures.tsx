@@ -10,7 +10,8 @@ import { formWords } from '../../../../ui/words/purchase.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import type { Departure } from '../../rules/departures.ts'
 
-const LABELS = {
+/** What each part is called where it departs from the call. */
+export const PARTS = {
   place: contractFields.place,
   goal: lotFields.goal,
   periodFrom: formWords.periodFrom,
@@ -59,7 +60,7 @@ export function Departures({ contract }: { contract: ContractView }) {
       <PlainTable
         caption={t(contractFormWords.differsAt)}
         columns={[
-          { key: 'part', title: t(contractFormWords.part), width: 120, cell: (part) => t(LABELS[part]) },
+          { key: 'part', title: t(contractFormWords.part), width: 120, cell: (part) => t(PARTS[part]) },
           { key: 'called', title: t(contractFormWords.called), cell: (part) => partShown(voice, contract.call, part) },
           { key: 'agreed', title: t(contractFormWords.agreed), cell: (part) => partShown(voice, contract, part) },
         ]}

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Dialog } from '../../../../ui/desk/dialog.tsx'
+import { forgetLoggedOut } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { signInWords } from '../../../../ui/words/common.ts'
 import type { Me } from '../../contract/me.ts'
@@ -12,7 +13,10 @@ export function SessionEnded({ by }: Pick<Me, 'by'>) {
   const { t } = useVoice()
   const queries = useQueryClient()
   const [open, setOpen] = useState(true)
-  const again = () => queries.invalidateQueries()
+  const again = () => {
+    forgetLoggedOut(queries)
+    return queries.invalidateQueries()
+  }
   return (
     <>
       <output className="remark no-print" data-tone="waiting">

@@ -10,6 +10,7 @@ export async function up(db: Schema): Promise<void> {
       tenant text not null, id uuid not null, revision int not null, status text not null,
       lot_id uuid not null, party_id uuid not null, started_by uuid not null,
       receipt_no text, sealed_at timestamptz(3), digest text, label text, reason text, strengths text, total text, rank int,
+      confirmed text not null,
       primary key (tenant, id), unique (tenant, lot_id, party_id), unique (tenant, receipt_no),
       foreign key (tenant, lot_id) references lot, foreign key (tenant, party_id) references party
     )`.execute(db)

@@ -43,6 +43,7 @@ const everyStep = LotStatus.options.flatMap((status) =>
                     { status, awardStatus, bidDeadline: null, sealed, reviewOn: null, standstillEnds: null },
                     {
                       qualification: { undecided, qualified: sealed, disqualified: 0 },
+                      unconfirmed: false,
                       minimumBidders: 2,
                       answerDue,
                       isOffice: ownBid === undefined,

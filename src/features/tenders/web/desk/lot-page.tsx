@@ -22,6 +22,7 @@ import { LotPapers } from './lot/lot-papers.tsx'
 import { LotPlanShown } from './lot/lot-plan-shown.tsx'
 import { LotRecord } from './lot/lot-record.tsx'
 import { LotResult } from './lot/lot-result.tsx'
+import { LotStatedFacts } from './stated/lot-stated-facts.tsx'
 import { LotRubric } from './lot/lot-rubric.tsx'
 import '../../../../ui/desk/css/work.css'
 import { LotTag } from './lot/lot-tag.tsx'
@@ -68,6 +69,7 @@ function Shown({ lot }: { lot: LotView }) {
       <LotFindings lot={lot} />
       <LotOpening lot={lot} />
       <LotBids lot={lot} />
+      <LotStatedFacts lot={lot} />
       <LotResult lot={lot} />
       <LotChallenges lot={lot} />
       <LotPapers lot={lot} />

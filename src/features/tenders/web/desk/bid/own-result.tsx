@@ -12,6 +12,7 @@ import { paperWords } from '../../../../../ui/words/papers.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import { bidFields } from '../../../../../ui/words/bid.ts'
 import type { BidView } from '../../../contract/bid.ts'
+import { OwnFindings } from '../stated/own-findings.tsx'
 import { useAward } from '../../awards-api.ts'
 
 const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'ranked', 'won', 'lost'])
@@ -47,6 +48,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
           ]}
         />
       )}
+      <OwnFindings confirmed={bid.confirmed} />
       {own?.letter === true && (
         <p>
           <PaperLinks

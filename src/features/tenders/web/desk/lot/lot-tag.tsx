@@ -1,8 +1,11 @@
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { lotStanding } from '../../../../../ui/words/lot.ts'
 import type { LotItem } from '../../../contract/lot.ts'
+import { lotStandingOf } from '../../../rules/lot-standing.ts'
 
-/** Where a project stands; that somebody objected to its result goes before its being in public notice. */
-export const LotTag = ({ lot: { status, disputed } }: { lot: Pick<LotItem, 'status' | 'disputed'> }) => (
-  <StatusTag table={lotStanding} status={disputed ? 'disputed' : status} />
+type Seen = Pick<LotItem, 'status' | 'disputed'> & { readonly next?: LotItem['next'] }
+
+/** Where a project stands: an objection goes before its being in public notice, its contract before its being decided. */
+export const LotTag = ({ lot: { status, disputed, next = null } }: { lot: Seen }) => (
+  <StatusTag table={lotStanding} status={lotStandingOf({ status, disputed, next: next?.deed ?? null })} />
 )

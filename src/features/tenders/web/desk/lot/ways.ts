@@ -12,7 +12,7 @@ export type Way =
   | { readonly kind: 'leader' }
   | { readonly kind: 'resume' }
 
-export const SECTIONS = { bids: 'lot-bids', challenges: 'lot-challenges' } as const
+export const SECTIONS = { bids: 'lot-bids', facts: 'lot-stated-facts', challenges: 'lot-challenges' } as const
 
 type Of = Pick<LotView, 'id' | 'programmeId' | 'bid' | 'contract'>
 
@@ -55,6 +55,8 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
       return { kind: 'below', section: SECTIONS.challenges, word: deedButtons['challenge.answer'] }
     case 'bid.qualify':
       return { kind: 'below', section: SECTIONS.bids, word: deedButtons['bid.qualify'] }
+    case 'bid.confirm-facts':
+      return { kind: 'below', section: SECTIONS.facts, word: deedButtons['bid.confirm-facts'] }
     case 'bid.start':
       return { kind: 'start-bid' }
     case 'bid.seal':

@@ -8,8 +8,10 @@ import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { resultWords } from '../../../../../ui/words/room.ts'
 import { sheetFields, sheetStatus } from '../../../../../ui/words/sheet.ts'
+import { factWords } from '../../../../../ui/words/stated-facts.ts'
 import type { PanelResults, SheetResult } from '../../../contract/results.ts'
 import { returnSheet, type RoomAt } from '../../room-api.ts'
+import { FactsTable } from '../stated/facts-table.tsx'
 import { inOrder } from './matrix.tsx'
 import { bidderName, leavesOf, type PlacedLeaf } from './names.ts'
 import { useRoomDeed } from './use-room.ts'
@@ -26,6 +28,12 @@ export function ItemMarks({ room, results, names }: Props) {
         <details key={bid.id} className="basis">
           <summary>{bidderName(bid)}</summary>
           <ItemsOf bid={bid} results={results} names={names} />
+          {bid.facts.length > 0 && (
+            <>
+              <h4>{t(factWords.counted)}</h4>
+              <FactsTable caption={t(factWords.counted)} facts={bid.facts} />
+            </>
+          )}
           <Sheets room={room} bid={bid} results={results} names={names} />
         </details>
       ))}

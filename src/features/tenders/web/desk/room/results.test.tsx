@@ -21,7 +21,18 @@ const OTHER = JurorId.parse('00000000-0000-7000-8000-0000000000a2')
 
 const NAMES = namesIn(
   {
-    bids: [{ id: BID, label: 'A', partyName: '安宁服务中心', offerFen: Fen.parse(1), computed: {}, total: null, rank: null }],
+    bids: [
+      {
+        id: BID,
+        label: 'A',
+        partyName: '安宁服务中心',
+        offerFen: Fen.parse(1),
+        computed: {},
+        facts: [],
+        total: null,
+        rank: null,
+      },
+    ],
     jurors: [
       { id: JUROR, seat: 1, name: '甲评委', expert: true, status: 'submitted', dissent: null },
       { id: OTHER, seat: 2, name: '乙评委', expert: true, status: 'submitted', dissent: null },
@@ -124,6 +135,7 @@ describe('the matrix and the lists of the room', () => {
       partyName: label,
       offerFen: Fen.parse(1),
       computed: {},
+      facts: [],
       total: null,
       rank,
     })

@@ -4,10 +4,14 @@ import { NextStep } from '../../../../../ui/desk/next-step.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
+import { lotStanding } from '../../../../../ui/words/lot.ts'
 import { panelWords } from '../../../../../ui/words/panel.ts'
+import { statusWord } from '../../../../../ui/words/profile.ts'
 import { resultWords, roomNext } from '../../../../../ui/words/room.ts'
+import type { LotView } from '../../../contract/lot.ts'
 import type { PanelView } from '../../../contract/panel.ts'
 import type { PanelResults } from '../../../contract/results.ts'
+import { lotStandingOf } from '../../../rules/lot-standing.ts'
 import { beginScoring, breakTie, revealMarks, type RoomAt } from '../../room-api.ts'
 import { AuditForm } from './audit-form.tsx'
 import { CustodyForm } from './custody-form.tsx'
@@ -17,16 +21,21 @@ import { ReleaseForm } from './release-form.tsx'
 import { nextIn } from './stages.ts'
 import { useRoomDeed } from './use-room.ts'
 
-type Props = { room: RoomAt; panel: PanelView; results: PanelResults | undefined }
+type Props = {
+  room: RoomAt
+  panel: PanelView
+  results: PanelResults | undefined
+  lot: Pick<LotView, 'status' | 'disputed' | 'next' | 'awardStatus'>
+}
 
 /** The one highlighted thing, with the form or button that does it for those who may. */
-export function RoomNextStep({ room, panel, results }: Props) {
+export function RoomNextStep({ room, panel, results, lot }: Props) {
   const { t } = useVoice()
   if (panel.status === 'disbanded') return null
   const next = nextIn(panel.status, results)
   return (
-    <NextStep title={t(roomNext[next])} {...actionOf({ room, panel, results }, next)}>
-      <How panel={panel} results={results} next={next} />
+    <NextStep title={t(roomNext[next])} {...actionOf({ room, panel }, next)}>
+      <How panel={panel} results={results} lot={lot} next={next} />
       <Work room={room} panel={panel} results={results} next={next} />
     </NextStep>
   )
@@ -35,14 +44,20 @@ export function RoomNextStep({ room, panel, results }: Props) {
 type Next = ReturnType<typeof nextIn>
 type StepProps = Props & { next: Next }
 
-const actionOf = ({ room, panel }: Props, next: Next): { action?: ReactNode } => {
+const actionOf = ({ room, panel }: Pick<Props, 'room' | 'panel'>, next: Next): { action?: ReactNode } => {
   if (next === 'begin' && panel.can['panel.begin'] === true) return { action: <Begin room={room} /> }
   if (next === 'reveal' && panel.can['panel.reveal'] === true) return { action: <Reveal room={room} /> }
   return {}
 }
 
-function How({ panel, results, next }: Omit<StepProps, 'room'>) {
-  const { t, lang } = useVoice()
+/** From the leader's answer on the room has nothing to wait for. */
+const isDecided = ({ status, awardStatus }: Props['lot']): boolean =>
+  status !== 'auditing' && !(status === 'scored' && awardStatus === 'proposed')
+
+const standingOf = ({ status, disputed, next }: Props['lot']) => lotStandingOf({ status, disputed, next: next?.deed ?? null })
+
+function How({ panel, results, lot, next }: Omit<StepProps, 'room'>) {
+  const { t, lang, profile } = useVoice()
   const { seats, declared, submitted, signed } = panel.progress
   const empty = panel.jurors.filter((juror) => ['absent', 'recused'].includes(juror.status) && isEmptySeat(panel, juror))
   const seatsLeft = new Set(empty.map(({ seat }) => seat)).size
@@ -62,7 +77,9 @@ function How({ panel, results, next }: Omit<StepProps, 'room'>) {
     refused: t(roomNext.refusedHow),
     sign: t(roomNext.signHow, { signed, seats }),
     release: t(roomNext.releaseHow),
-    over: t(roomNext.overHow),
+    over: isDecided(lot)
+      ? t(roomNext.overSince, { status: statusWord(lang, lotStanding, standingOf(lot), profile) })
+      : t(roomNext.overHow),
   }
   return (
     <>
@@ -72,7 +89,7 @@ function How({ panel, results, next }: Omit<StepProps, 'room'>) {
   )
 }
 
-function Work({ room, panel, results, next }: StepProps) {
+function Work({ room, panel, results, next }: Omit<StepProps, 'lot'>) {
   if (next === 'seal' && panel.can['panel.seal-in'] === true) return <CustodyForm room={room} panel={panel} />
   if (next === 'check' && results?.can['panel.audit'] === true) return <AuditForm room={room} results={results} />
   if (next === 'tie' && results?.can['panel.break-tie'] === true) return <BreakTie room={room} />

@@ -61,7 +61,7 @@ function Room({ room, lot, panel, onSlip }: Props) {
       {live === undefined ? (
         <DrawForm room={room} lot={lot} disbanded={panel !== undefined} />
       ) : (
-        <RoomNextStep room={room} panel={live} results={results.data} />
+        <RoomNextStep room={room} panel={live} results={results.data} lot={lot} />
       )}
       <Panel title={t(roomWords.state)}>
         <div className="room-line">

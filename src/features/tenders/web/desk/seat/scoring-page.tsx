@@ -7,6 +7,7 @@ import { menuWords } from '../../../../../ui/words/menus.ts'
 import { seatWords } from '../../../../../ui/words/seat.ts'
 import type { OwnSheet, SeatView } from '../../../contract/seat.ts'
 import type { RoomAt } from '../../room-api.ts'
+import { CountedFacts } from '../stated/counted-facts.tsx'
 import { Correction } from './correction.tsx'
 import { SeatFrame } from './seat-frame.tsx'
 import { SheetForm } from './sheet-form.tsx'
@@ -69,6 +70,7 @@ function Sheets({ seat, room, sheets }: SheetsProps) {
           ) : (
             <SheetForm key={open.id} seat={seat} room={room} sheet={open} sheets={sheets} />
           )}
+          <CountedFacts seat={seat} bid={open.bidId} />
           {seat.can['juror.submit'] === true && <SubmitAll room={room} sheets={sheets} />}
         </div>
       </div>

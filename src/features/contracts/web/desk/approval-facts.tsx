@@ -1,0 +1,73 @@
+import type { ContractId, LotId } from '../../../../kernel/ids.ts'
+import { Facts } from '../../../../ui/desk/facts.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { Money } from '../../../../ui/desk/money.tsx'
+import { listShown } from '../../../../ui/format.ts'
+import { useVoice, type Voice } from '../../../../ui/voice.tsx'
+import { approvalWords } from '../../../../ui/words/approval.ts'
+import type { AwardView } from '../../../tenders/contract/award.ts'
+import { useContract } from '../contracts-api.ts'
+import { useResult } from '../purchase-api.ts'
+import { PARTS } from './departures.tsx'
+
+/** What a leader decides on with a result: whom, how much, against how many, and who was against it. */
+export function ResultFacts({ lot }: { lot: LotId }) {
+  const result = useResult(lot)
+  return <Fetched query={result}>{(award) => <Result award={award} />}</Fetched>
+}
+
+function Result({ award }: { award: AwardView }) {
+  const voice = useVoice()
+  const { t } = voice
+  const ranked = award.bids.filter(({ rank }) => rank !== null).length
+  return (
+    <Facts
+      facts={[
+        { label: t(approvalWords.winner), value: award.winner.partyName },
+        { label: t(approvalWords.score), value: award.winner.total },
+        { label: t(approvalWords.amount), value: <Money fen={award.awardFen} /> },
+        { label: t(approvalWords.bids), value: t(approvalWords.bidsCount, { ranked, opened: award.bids.length }) },
+        { label: t(approvalWords.dissent), value: dissentShown(voice, award), wide: award.dissents.length > 0 },
+        { label: t(approvalWords.objections), value: objectionsTold(voice, award) },
+      ]}
+    />
+  )
+}
+
+const dissentShown = ({ t, lang }: Voice, { dissents }: Pick<AwardView, 'dissents'>): string => {
+  if (dissents.length === 0) return t(approvalWords.noDissent)
+  const reasons = dissents.map(({ reason }) => reason)
+  return t(approvalWords.dissents, { count: dissents.length, reasons: listShown(lang, reasons) })
+}
+
+const objectionsTold = ({ t }: Voice, { pending, objections }: Pick<AwardView, 'pending' | 'objections'>) => {
+  if (pending > 0) return t(approvalWords.pending, { count: pending })
+  return objections.length === 0 ? t(approvalWords.noObjections) : t(approvalWords.answered, { count: objections.length })
+}
+
+/** What a leader decides on with a contract: with whom, for how much, and where it departs from the call. */
+export function ContractFacts({ contract }: { contract: ContractId }) {
+  const { t, lang } = useVoice()
+  return (
+    <Fetched query={useContract(contract)}>
+      {({ providerName, amountFen, departures }) => (
+        <Facts
+          facts={[
+            { label: t(approvalWords.provider), value: providerName },
+            { label: t(approvalWords.contractAmount), value: <Money fen={amountFen} /> },
+            {
+              label: t(approvalWords.departures),
+              value:
+                departures.length === 0
+                  ? t(approvalWords.same)
+                  : listShown(
+                      lang,
+                      departures.map((part) => t(PARTS[part])),
+                    ),
+            },
+          ]}
+        />
+      )}
+    </Fetched>
+  )
+}

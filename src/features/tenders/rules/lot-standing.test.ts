@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { LotStatus } from './lot.ts'
+import { lotStandingOf } from './lot-standing.ts'
+
+const standing = (status: LotStatus, next: string | null, disputed = false) => lotStandingOf({ status, disputed, next })
+
+it('says how far the contract has come, once there is one', () => {
+  const deeds = ['lot.contract', 'contract.submit', 'contract.approve', 'contract.sign', 'contract.publish']
+  expect(deeds.map((deed) => standing('awarded', deed))).toEqual(['awarded', 'drawing', 'approving', 'signing', 'signed'])
+})
+
+it('is the status for whoever may not know of a contract, and where none is drawn up', () => {
+  for (const status of LotStatus.options) expect(standing(status, null)).toBe(status)
+  expect(standing('contracted', 'contract.publish')).toBe('contracted')
+})
+
+it('is the objection while one waits for its answer', () => {
+  expect(standing('announced', 'lot.award', true)).toBe('disputed')
+})

@@ -1,0 +1,118 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Dialog } from '../../../../../ui/desk/dialog.tsx'
+import { ChoiceField } from '../../../../../ui/desk/form/choice-fields.tsx'
+import { NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
+import { TextArea } from '../../../../../ui/desk/form/text-field.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { buttons, hints } from '../../../../../ui/words/common.ts'
+import { offerSections } from '../../../../../ui/words/offer.ts'
+import { traceNames } from '../../../../../ui/words/room.ts'
+import { factWords } from '../../../../../ui/words/stated-facts.ts'
+import type { FactView } from '../../../contract/facts.ts'
+import { FACTS_STATED } from '../../../rules/bid-content.ts'
+import type { FactFound, FactValue } from '../../../rules/stated-facts.ts'
+import { factShown } from './facts-table.tsx'
+
+type Props = { of: string; fact: FactView; onFound: (found: FactFound) => void; busy: boolean }
+
+/** 更正: another value, with a reason in words; what the bidder stated stays in view. */
+export function CorrectFact({ of, fact: { fact, stated, confirmed }, onFound, busy }: Props) {
+  const voice = useVoice()
+  const { t } = voice
+  const [open, setOpen] = useState(false)
+  const [value, setValue] = useState<FactValue>()
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const isReady = value !== undefined && (value === stated || reason.trim() !== '')
+  const close = () => {
+    setOpen(false)
+    setAsked(false)
+    setReason('')
+    setValue(undefined)
+  }
+  const send = () => {
+    setAsked(true)
+    if (!isReady) return
+    onFound({ fact, value, reason: value === stated ? null : reason.trim() })
+    close()
+  }
+  const name = t(offerSections[fact])
+  const lacks = (label: string) => t(hints.emptyRequired, { label })
+  const footer = (
+    <>
+      <Button onClick={close}>{t(buttons.cancel)}</Button>
+      <Button type="primary" onClick={send}>
+        {t(factWords.correct)}
+      </Button>
+    </>
+  )
+  return (
+    <>
+      <Button loading={busy} onClick={() => setOpen(true)}>
+        {t(factWords.correct)}
+      </Button>
+      <Dialog open={open} onClose={close} title={`${t(factWords.correct)} · ${of} · ${name}`} footer={footer}>
+        <p>{t(factWords.statedAs, { value: factShown(voice, stated) })}</p>
+        {confirmed !== null && (
+          <p className="quiet">{t(hints.labelled, { label: t(factWords.value), value: factShown(voice, confirmed.value) })}</p>
+        )}
+        <ValueField
+          fact={fact}
+          value={value}
+          onChange={setValue}
+          error={asked && value === undefined ? lacks(t(factWords.correctTo)) : undefined}
+        />
+        <TextArea
+          name="reason"
+          label={t(hints.reason)}
+          hint={t(hints.whyReason)}
+          required
+          value={reason}
+          onChange={setReason}
+          maxLength={300}
+          sample={factWords.sample}
+          error={asked && reason.trim() === '' && value !== stated ? lacks(t(hints.reason)) : undefined}
+        />
+      </Dialog>
+    </>
+  )
+}
+
+type ValueProps = {
+  fact: FactView['fact']
+  value: FactValue | undefined
+  onChange: (value: FactValue | undefined) => void
+  error: string | undefined
+}
+
+function ValueField({ fact, value, onChange, error }: ValueProps) {
+  const { t } = useVoice()
+  const label = t(factWords.correctTo)
+  if (FACTS_STATED[fact] === 'string')
+    return (
+      <NumberField
+        name="value"
+        label={label}
+        required
+        to={10_000}
+        value={typeof value === 'string' ? Number(value) : undefined}
+        onChange={(count) => onChange(count === undefined ? undefined : String(count))}
+        error={error}
+      />
+    )
+  return (
+    <ChoiceField
+      name="value"
+      label={label}
+      required
+      value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined}
+      onChange={(chosen) => onChange(chosen === undefined ? undefined : chosen === 'yes')}
+      options={[
+        { value: 'yes', label: t(traceNames.true) },
+        { value: 'no', label: t(traceNames.false) },
+      ]}
+      error={error}
+    />
+  )
+}

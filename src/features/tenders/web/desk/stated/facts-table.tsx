@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
+import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
+import { instantShown } from '../../../../../ui/format.ts'
+import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
+import { offerSections } from '../../../../../ui/words/offer.ts'
+import { traceNames } from '../../../../../ui/words/room.ts'
+import { factWords } from '../../../../../ui/words/stated-facts.ts'
+import type { FactView } from '../../../contract/facts.ts'
+import type { FactValue } from '../../../rules/stated-facts.ts'
+
+type Props = {
+  caption: string
+  facts: readonly FactView[]
+  /** What may be done to one of them; no column where nothing may. */
+  action?: (fact: FactView) => ReactNode
+}
+
+/** Stated facts with what was found on the papers and what they earn; a correction shows the stated value and why. */
+export function FactsTable({ caption, facts, action }: Props) {
+  const voice = useVoice()
+  const deed: Column<FactView>[] = action === undefined ? [] : [{ key: 'deed', title: '', width: 190, cell: action }]
+  return <PlainTable caption={caption} columns={[...columnsIn(voice), ...deed]} rows={facts} rowKey={({ fact }) => fact} />
+}
+
+export const factShown = ({ t }: Pick<Voice, 't'>, value: FactValue | null): string => {
+  if (value === null) return t(factWords.notStated)
+  return typeof value === 'string' ? value : t(value ? traceNames.true : traceNames.false)
+}
+
+const columnsIn = (voice: Voice): Column<FactView>[] => {
+  const { t, lang } = voice
+  return [
+    { key: 'fact', title: t(factWords.fact), cell: ({ fact }) => t(offerSections[fact]) },
+    { key: 'stated', title: t(factWords.stated), width: 110, cell: ({ stated }) => factShown(voice, stated) },
+    { key: 'value', title: t(factWords.value), cell: (fact) => <Found fact={fact} /> },
+    {
+      key: 'points',
+      title: t(factWords.points),
+      width: 90,
+      figures: true,
+      cell: ({ points }) => points.map(({ points: earned }) => earned ?? '—').join(' + '),
+    },
+    {
+      key: 'by',
+      title: t(factWords.by),
+      width: 200,
+      cell: ({ confirmed }) => (confirmed === null ? '—' : `${confirmed.name} ${instantShown(lang, confirmed.at)}`),
+    },
+  ]
+}
+
+function Found({ fact: { stated, confirmed } }: { fact: FactView }) {
+  const voice = useVoice()
+  const { t } = voice
+  if (confirmed === null) return <span className="tag">{t(factWords.open)}</span>
+  if (confirmed.value === stated) return factShown(voice, confirmed.value)
+  return (
+    <>
+      <strong>{factShown(voice, confirmed.value)}</strong> <span className="tag">{t(factWords.corrected)}</span>
+      <span className="quiet record-remark">{confirmed.reason}</span>
+    </>
+  )
+}

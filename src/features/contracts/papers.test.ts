@@ -87,7 +87,13 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
     )
     await did(sitting, officer, (tx) => announceResult(tx, at(officer, ANNOUNCED), lot, notice))
     const rival = await district.as('provider_manager', 1)
-    const complaint = { partyId: sitting.bids[1]?.partyId ?? null, matter: '计分', text: '持证社工一项有误', remedy: '请核对' }
+    const complaint = {
+      partyId: sitting.bids[1]?.partyId ?? null,
+      matter: '计分',
+      text: '持证社工一项有误',
+      remedy: '请核对',
+      papers: [],
+    }
     const { id: challenge } = await did(sitting, rival, (tx) => fileChallenge(tx, at(rival, noon('2017-06-28')), lot, complaint))
     await did(sitting, officer, (tx) => acceptChallenge(tx, at(officer, noon('2017-06-29')), challenge))
     const answer = { deed: 'challenge.reject' as const, answer: '经核对，证书登记无误。' }

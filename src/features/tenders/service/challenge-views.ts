@@ -5,10 +5,12 @@ import type { ReadTx } from '../../../platform/db.ts'
 import type { ChallengeList, ChallengeQuery, ChallengeRefusal, ChallengeView } from '../contract/challenge.ts'
 import { isOverdue } from '../rules/award.ts'
 import { type ChallengeState, isPending } from '../rules/challenge.ts'
+import { challengeFiles } from '../store/challenge-files.ts'
 import { challengeIds } from '../store/challenges.ts'
 import { challenges, lots } from '../store/kept.ts'
 import { memberNamesOf, partyNamesOf } from '../store/names.ts'
 import { mayOn, termsSet } from './award-deeds.ts'
+import { fileView } from './bid-files.ts'
 import { challengeDeeds } from './challenges.ts'
 
 /** A page: officials see every objection, whoever filed one sees their own. */
@@ -48,6 +50,8 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
     acting,
     each(({ partyId }) => partyId).filter((id) => id !== null),
   )
+  const named = seen.flatMap(({ papers }) => papers.map(({ file }) => file))
+  const files = new Map((await challengeFiles(tx, acting, named)).map((file) => [file.id, fileView(file)]))
   const ids = seen.map(({ id }) => id)
   const answerTerms = await termsSet(tx, acting, ids, 'challenge.answer')
   const reviewTerms = await termsSet(tx, acting, ids, 'challenge.review')
@@ -60,6 +64,7 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
     return [
       {
         ...challenge,
+        papers: challenge.papers.flatMap(({ file }) => files.get(file) ?? []),
         answer: isUnopened && !mayOn(acting, 'challenge.see') ? null : answer,
         filedByName: names.get(filedBy) ?? '',
         partyName: partyId === null ? null : (parties.get(partyId) ?? null),

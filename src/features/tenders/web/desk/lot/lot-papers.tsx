@@ -34,6 +34,14 @@ export function LotPapers({ lot: { id: lot, announcedAt } }: { lot: LotView }) {
             <PaperLinks label={t(paperWords[kind])} address={`/api/tenants/${tenant}/lots/${lot}/documents/${kind}`} />
           </li>
         ))}
+        {papers.data.declarations.map(({ juror, name }) => (
+          <li key={juror}>
+            <PaperLinks
+              label={`${t(paperWords['filled-declaration'])} · ${name}`}
+              address={`/api/tenants/${tenant}/lots/${lot}/jurors/${juror}/documents/declaration`}
+            />
+          </li>
+        ))}
         {letters.map(({ id, partyName }) => (
           <li key={id}>
             <PaperLinks

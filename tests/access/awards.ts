@@ -24,7 +24,12 @@ type Scored = Standing & {
   readonly rival: PartyId
 }
 /** The second bidder's objection and a resident's. */
-type Disputed = Scored & { readonly byRival: ChallengeId; readonly byResident: ChallengeId; readonly stamped: FileId }
+type Disputed = Scored & {
+  readonly byRival: ChallengeId
+  readonly byResident: ChallengeId
+  readonly stamped: FileId
+  readonly signed: FileId
+}
 
 const ANSWER = { answer: '经核对，计分无误。' }
 const complaint = (partyId: PartyId | null) => ({
@@ -70,8 +75,10 @@ async function disputed(ground: Ground, before: Scored): Promise<Disputed> {
   const { id: stamped } = await does(ground, manager, (tx) => addPaper(tx, manager, lot, { name: 'stamped.png', stored }))
   const stampedOne = { ...complaint(before.rival), papers: [stamped] }
   const { id: byRival } = await does(ground, manager, (tx) => fileChallenge(tx, manager, lot, stampedOne))
-  const { id: byResident } = await does(ground, resident, (tx) => fileChallenge(tx, resident, lot, complaint(null)))
-  return { ...before, byRival, byResident, stamped }
+  const { id: signed } = await does(ground, resident, (tx) => addPaper(tx, resident, lot, { name: 'signed.png', stored }))
+  const signedOne = { ...complaint(null), papers: [signed] }
+  const { id: byResident } = await does(ground, resident, (tx) => fileChallenge(tx, resident, lot, signedOne))
+  return { ...before, byRival, byResident, stamped, signed }
 }
 
 /** A paper that came to the office, scanned by the officer. */
@@ -158,6 +165,7 @@ export const awards = [
             'GET challenges': aboutIt,
             'GET challenges/{challenge}/files/{file}': (disputes) => ({
               ids: { challenge: disputes.byRival, file: disputes.stamped },
+              as: { resident: { ids: { challenge: disputes.byResident, file: disputes.signed } } },
             }),
             'GET challenges/{challenge}': aboutIt,
             'POST challenges/{challenge}/accept': aboutIt,

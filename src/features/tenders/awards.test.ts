@@ -195,10 +195,7 @@ onBothDatabases('an award', (open) => {
       expect(codeOf(await file(officer, null))).toBe('not-found')
       expect(codeOf(await file(outsider, district.parties[4] ?? null))).toBe('did-not-take-part')
       const { id: inPerson } = value(await file(rival, null))
-      expect(value(await viewChallenge(tx, officer, inPerson))).toMatchObject({
-        filedByName: '演示provider_manager 1',
-        partyName: null,
-      })
+      expect(value(await viewChallenge(tx, officer, inPerson))).toMatchObject({ partyName: null })
       value(await withdrawChallenge(tx, rival, inPerson))
       const { id } = value(await file(resident, null))
       expect(value(await viewChallenge(tx, officer, id))).toMatchObject({ filedByName: '演示resident 0', partyName: null })

@@ -87,7 +87,7 @@ export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<
     verification: isInside ? need.verification : null,
     areaName: nameIn(await areaNames(tx, [need.area]), need.area),
     contact,
-    purchase: need.lotId === null ? null : purchaseStage(await lotStatusOf(tx, acting, need.lotId)),
+    purchase: await purchaseOf(tx, acting, need),
     steps: needSteps(record),
     record: done,
     next: next === undefined ? null : { ...next, mine: may(acting, asked(next.deed), on(need)) },
@@ -128,4 +128,9 @@ export async function catalogue(
     listedOn: listedAt === null ? null : civilDateOf(listedAt),
   }))
   return { items, next }
+}
+
+async function purchaseOf(tx: ReadTx, acting: Acting, { lotId }: NeedState): Promise<NeedView['purchase']> {
+  const status = lotId === null ? undefined : await lotStatusOf(tx, acting, lotId)
+  return status === undefined ? null : purchaseStage(status)
 }

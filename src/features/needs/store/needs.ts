@@ -4,6 +4,7 @@ import type { LotId, MemberId, NeedId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { readMark } from '../rules/mark.ts'
 import type { NeedChannel, NeedState, NeedStatus } from '../rules/need.ts'
+import type { ProjectStatus } from '../rules/purchase.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -80,7 +81,7 @@ export const briefly = (tx: ReadTx, { tenant }: Own, ids: readonly NeedId[]): Pr
 export type NeedBrief = Pick<NeedState, 'id' | 'no' | 'title' | 'status' | 'area'> & { readonly lotId: LotId | null }
 
 /** The status of the project that took a need up. */
-export async function lotStatusOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<string | undefined> {
+export async function lotStatusOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<ProjectStatus | undefined> {
   const found = await tx.selectFrom('lot').select('status').where('tenant', '=', tenant).where('id', '=', lot).executeTakeFirst()
   return found?.status
 }

@@ -15,7 +15,8 @@ import { ChallengeFile, ChallengeFileAt, ChallengeFileNamed, type ChallengeRefus
 import { LotAt } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { MAX_FILE_BYTES } from '../service/bid-files.ts'
-import { addPaper, mayAddPaper, openPaper } from '../service/challenge-files.ts'
+import { addPaper, mayAddPaper } from '../service/challenge-files.ts'
+import { openPaper } from '../service/challenge-views.ts'
 import { CHALLENGE_STATUS } from './challenge-status.ts'
 
 const requires = guard(TENDER_POLICY)

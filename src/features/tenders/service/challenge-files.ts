@@ -1,5 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { type ChallengeId, FileId, type LotId } from '../../../kernel/ids.ts'
+import { FileId, type LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { type FileType, nameFits, type StoredFile } from '../../../kernel/stored-file.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -10,7 +10,6 @@ import { challengeFiles, challengeFilesOf, insertChallengeFile } from '../store/
 import { lots } from '../store/kept.ts'
 import { mayOn } from './award-deeds.ts'
 import { fileView } from './bid-files.ts'
-import { viewChallenge } from './challenge-views.ts'
 
 /** So that nobody fills the disk: an objection takes ten, and whoever errs may send some again. */
 const MAX_FILES = 30
@@ -62,17 +61,4 @@ export async function papersNamed(
   const found = kept.filter((file) => file.lotId === lotId && file.addedBy === acting.actor)
   if (found.length < wanted.length) return refuse({ code: 'unknown-paper' })
   return ok(found.map(({ id: file, sha256 }) => ({ file, sha256 })))
-}
-
-/** The paper whose bytes may now be sent: to the office and to whoever filed the objection it belongs to. */
-export async function openPaper(
-  tx: ReadTx,
-  acting: Acting,
-  id: ChallengeId,
-  file: FileId,
-): Promise<Result<ChallengeFile, ChallengeRefusal>> {
-  const seen = await viewChallenge(tx, acting, id)
-  if (!seen.ok) return seen
-  const found = seen.value.papers.find((paper) => paper.id === file)
-  return found ? ok(found) : refuse({ code: 'not-found' })
 }

@@ -1,8 +1,8 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { ChallengeId } from '../../../kernel/ids.ts'
+import type { ChallengeId, FileId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import type { ChallengeList, ChallengeQuery, ChallengeRefusal, ChallengeView } from '../contract/challenge.ts'
+import type { ChallengeFile, ChallengeList, ChallengeQuery, ChallengeRefusal, ChallengeView } from '../contract/challenge.ts'
 import { isOverdue } from '../rules/award.ts'
 import { type ChallengeState, isPending } from '../rules/challenge.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
@@ -30,6 +30,19 @@ export async function viewChallenge(
   if (!challenge || !mayOn(acting, 'challenge.see', { member: challenge.filedBy })) return refuse({ code: 'not-found' })
   const [view] = await viewsOf(tx, acting, [challenge])
   return view === undefined ? refuse({ code: 'not-found' }) : ok(view)
+}
+
+/** The paper whose bytes may now be sent: to the office and to whoever filed the objection it belongs to. */
+export async function openPaper(
+  tx: ReadTx,
+  acting: Acting,
+  id: ChallengeId,
+  file: FileId,
+): Promise<Result<ChallengeFile, ChallengeRefusal>> {
+  const seen = await viewChallenge(tx, acting, id)
+  if (!seen.ok) return seen
+  const found = seen.value.papers.find((paper) => paper.id === file)
+  return found ? ok(found) : refuse({ code: 'not-found' })
 }
 
 async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState[]): Promise<ChallengeView[]> {

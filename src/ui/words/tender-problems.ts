@@ -60,6 +60,10 @@ export const findingWords = {
   'indicator-twice': ['指标代号{node}重复', 'The indicator code {node} is used twice'],
   'instalments-not-100': ['各期比例合计是{found}，应为{expected}', 'The shares add up to {found}; they should make {expected}'],
   'criterion-without-words': ['评分项{node}没有打分说明', 'Criterion {node} has no wording for the jurors'],
+  'bands-differ': [
+    '评分项“{node}”的分档最高是{found}分，与分值{expected}分不一致',
+    'The bands of “{node}” end at {found}, its marks at {expected}',
+  ],
   'period-too-long': ['服务期超过一年，请确认', 'The service is longer than a year; please confirm'],
   'total-differs': ['评分总分是{found}，应为{expected}', 'The marks add up to {found}; they should make {expected}'],
   'price-weight-below': ['价格分比重过低', 'The price weighs too little'],

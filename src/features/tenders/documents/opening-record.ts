@@ -71,7 +71,7 @@ export function openingRecord(record: OpeningRecord): OfficeDocument {
       section(
         '签字',
         flush(`以上记录经在场人员核对无误。${bidder}代表对${opening}过程有不同意见的，请写明：`),
-        flush(blank(60)),
+        flush(blank(46)),
         signatures(3, ...record.releases.map(() => personSigns('监督员')), personSigns('经办人'), personSigns('记录人')),
         signatures(3, ...Array.from({ length: 3 }, () => personSigns(`${bidder}代表`))),
       ),
@@ -83,7 +83,8 @@ function present({ releases, needed }: OpeningRecord, opening: string): readonly
   const each = releases.map(({ name, at }) => `${name}（${printedMoment(at)}同意${opening}）`).join('、')
   return [
     paragraph(`监督员：${each}。须有${needed}名监督员同意方可${opening}，实际${releases.length}名。`),
-    paragraph('采购人经办人：', blank(10), '　其他到场人员：', blank(24)),
+    paragraph('采购人经办人：', blank(12)),
+    paragraph('其他到场人员：', blank(30)),
   ]
 }
 
@@ -99,10 +100,10 @@ function opened({ profile, bids, sealed }: OpeningRecord): readonly Block[] {
     table(
       [
         { head: '序号', share: 0.7, align: 'centre' },
-        { head: bidder, share: 3.2 },
-        { head: '回执编号', share: 2.4, align: 'centre' },
-        { head: '收到时间', share: 2, align: 'centre' },
-        { head: '与提交时', share: 1.2, align: 'centre' },
+        { head: bidder, share: 3 },
+        { head: '回执编号', share: 3.2, align: 'centre' },
+        { head: '收到时间', share: 2.2, align: 'centre' },
+        { head: '封存核对', share: 1.3, align: 'centre' },
         { head: '报价（元）', share: 1.7, align: 'end' },
         { head: '代表签字', share: 1.4 },
       ],
@@ -121,8 +122,8 @@ function opened({ profile, bids, sealed }: OpeningRecord): readonly Block[] {
 
 function notOpened({ profile, withdrawn }: OpeningRecord): readonly Block[] {
   const { bid, bidder } = wordingOf(profile)
-  const late = paragraph(`逾期送达：截止时间后系统不再接收${bid}。另有线下逾期送达、当场拒收的：`, blank(20))
-  if (withdrawn.length === 0) return [paragraph('撤回：无。'), late]
+  const late = [paragraph(`逾期送达：截止时间后系统不再接收${bid}。`), paragraph('线下逾期送达、当场拒收的：', blank(24))]
+  if (withdrawn.length === 0) return [paragraph('撤回：无。'), ...late]
   return [
     paragraph(`截止时间前撤回${withdrawn.length}份，未${wordingOf(profile).opening}：`),
     table(
@@ -134,6 +135,6 @@ function notOpened({ profile, withdrawn }: OpeningRecord): readonly Block[] {
       ],
       withdrawn.map((one, index) => [String(index + 1), one.bidder, one.receiptNumber, printedMoment(one.at)]),
     ),
-    late,
+    ...late,
   ]
 }

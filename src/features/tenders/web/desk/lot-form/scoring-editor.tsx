@@ -17,7 +17,7 @@ export function ScoringEditor({ scoring, onChange }: Props) {
   const findings = rubricFindings({ rubric: scoring.rubric, criteria: [...scoring.criteria] })
   const names = new Map(scoring.criteria.map(({ id, name }) => [id, name === '' ? t(scoringWords.unnamed) : name]))
   return (
-    <div className="item-rows">
+    <div className="item-rows scoring">
       <div className="scoring-total" data-tone={total === '100' ? 'good' : 'bad'}>
         <output>
           <strong>{t(scoringWords.total, { total })}</strong>
@@ -75,7 +75,7 @@ function Leaf({ node, scoring, onChange }: Props & { node: Node }) {
   const write = (change: Parameters<typeof withWords>[2]) => onChange(withWords(scoring, node.id, change))
   const isMarked = node.leaf?.kind === 'mark'
   return (
-    <fieldset>
+    <fieldset className="scoring-leaf">
       <legend>
         {words.name === '' ? t(scoringWords.unnamed) : words.name}{' '}
         <span className="quiet">{t(isMarked ? leafWords.mark : leafWords.computed)}</span>

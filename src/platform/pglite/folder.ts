@@ -18,7 +18,7 @@ export function writeImage(folder: string, migrations: readonly string[], file: 
     bytes: path.endsWith('/') ? Buffer.alloc(0) : readFileSync(join(cluster, path)),
   }))
   const contents: Contents = { migrations, files: entries.map(({ path, bytes }) => ({ path, size: bytes.length })) }
-  const body = gzipSync(Buffer.concat(entries.map(({ bytes }) => bytes)), { level: 9 })
+  const body = gzipSync(Buffer.concat(entries.map(({ bytes }) => bytes)))
   mkdirSync(dirname(file), { recursive: true })
   const draft = `${file}.${process.pid}`
   writeFileSync(draft, Buffer.concat([Buffer.from(`${JSON.stringify(contents)}\n`), body]))

@@ -71,7 +71,7 @@ export function openingRecord(record: OpeningRecord): OfficeDocument {
       section(
         '签字',
         flush(`以上记录经在场人员核对无误。${bidder}代表对${opening}过程有不同意见的，请写明：`),
-        flush(blank(46)),
+        flush(blank(40)),
         signatures(3, ...record.releases.map(() => personSigns('监督员')), personSigns('经办人'), personSigns('记录人')),
         signatures(3, ...Array.from({ length: 3 }, () => personSigns(`${bidder}代表`))),
       ),

@@ -146,7 +146,9 @@ function Sections({ draft, set, programmes, lot, errors }: SectionsProps) {
       <h2>{t(formWords.measured)}</h2>
       <IndicatorRows rows={draft.indicators} onChange={(indicators) => set({ indicators })} />
       <h2>{t(formWords.scored)}</h2>
-      <p className="quiet">{t(lot === undefined ? formWords.rubricReady : formWords.rubricKept)}</p>
+      {draft.scoring === undefined && (
+        <p className="quiet">{t(lot === undefined ? formWords.rubricReady : formWords.rubricKept)}</p>
+      )}
       <details open={Object.keys(errors).some((name) => name.startsWith('criteria'))}>
         <summary>{t(scoringWords.change, { total: totalOf(scoring) })}</summary>
         <ScoringEditor scoring={scoring} onChange={(changed) => set({ scoring: changed })} />

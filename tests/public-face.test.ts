@@ -55,17 +55,40 @@ onBothDatabases('the public face', (open) => {
   })
 
   it('is a page of one request, without scripts, light, and sent again only when it has changed', async () => {
-    for (const path of ['announcements', 'needs', 'map', 'money', 'money/lots', 'money/awarded', 'verify']) {
-      const { status, headers, html } = await ask(`${AT}/${path}`)
+    for (const path of ['', '/announcements', '/needs', '/map', '/money', '/money/lots', '/money/awarded', '/verify']) {
+      const { status, headers, html } = await ask(`${AT}${path}`)
       expect([path, status]).toEqual([path, 200])
       expect(html).not.toMatch(/<script|<link (?!rel="icon" href="data:,")|<img| onclick/)
       expect(Buffer.byteLength(html)).toBeLessThan(60 * kB)
       expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/)
       expect(headers.get('cache-control')).toBe('public, no-cache')
-      const again = await ask(`${AT}/${path}`, undefined, { 'if-none-match': headers.get('etag') ?? '' })
+      const again = await ask(`${AT}${path}`, undefined, { 'if-none-match': headers.get('etag') ?? '' })
       expect([again.status, again.html]).toEqual([304, ''])
       expect(html).toMatch(/<title>.+ · .+<\/title>/)
     }
+  })
+
+  it('leads from the entrance to the three things that anyone comes for', async () => {
+    const { status, headers } = await ask('/?lang=en')
+    expect([status, headers.get('location')]).toEqual([302, `${AT}?lang=en`])
+    const { html } = await ask(AT)
+    const [notices = '', money = '', say = ''] = [...html.matchAll(/<section>([\s\S]*?)<\/section>/g)].map(([, one]) => one ?? '')
+    expect(textOf(notices)).toMatch(/正在公示[\s\S]*现有1项正在公示[\s\S]*评选结果公示[\s\S]*2017年7月3日/)
+    expect(notices).toContain(result)
+    expect(textOf(money)).toMatch(/钱花在哪、谁在服务[\s\S]*计划预算\s+¥[\d,.]+[\s\S]*演示机构[\s\S]*尚未签合同[\s\S]*¥[\d,.]+/)
+    expect(textOf(say)).toMatch(/我要提意见、核验证书[\s\S]*异议[\s\S]*输入公告上的编号/)
+    expect(say).toContain(result)
+    expect(say).toContain(`action="${AT}/verify"`)
+    for (const [, href = ''] of html.matchAll(/href="(\/public[^"]+)"/g))
+      expect([href, (await ask(href.replaceAll('&amp;', '&'))).status]).toEqual([href, 200])
+  })
+
+  it('keeps nothing on the front page that has ended, and says so plainly', async () => {
+    const { html } = await ask(AT, plusMs(ANNOUNCED, 30 * 24 * HOUR))
+    expect(textOf(html)).toContain('现在没有正在公示的事项')
+    expect(textOf(html)).toContain('现在没有正在公示的结果')
+    expect(html).not.toContain(result)
+    expect(textOf(html)).toContain('演示机构')
   })
 
   it('lists the projects area by area, with number, sum, organisation, amounts and standing, each leading to its notices', async () => {
@@ -113,14 +136,17 @@ onBothDatabases('the public face', (open) => {
     expect(textOf(html)).not.toContain('84.00')
   })
 
-  it('speaks English where the address says so, and every link goes on in it', async () => {
-    const { html } = await ask(`${AT}/announcements?lang=en`)
-    expect(html).toContain('<html lang="en">')
-    const inside = [...html.matchAll(/href="(\/public[^"]+)"/g)].map(([, href]) => href ?? '')
-    const other = inside.filter((href) => !href.includes('lang=en'))
-    expect(inside.length).toBeGreaterThan(5)
-    expect(other).toEqual([`${AT}/announcements`])
-  })
+  it.each([AT, `${AT}/announcements`])(
+    'speaks English where the address says so, and every link goes on in it: %s',
+    async (page) => {
+      const { html } = await ask(`${page}?lang=en`)
+      expect(html).toContain('<html lang="en">')
+      const inside = [...html.matchAll(/href="(\/public[^"]+)"/g)].map(([, href]) => href ?? '')
+      const other = inside.filter((href) => !href.includes('lang=en'))
+      expect(inside.length).toBeGreaterThan(5)
+      expect(other).toEqual([page])
+    },
+  )
 
   it('finds by two characters, and asks for more when given one', async () => {
     expect(textOf((await ask(`${AT}/announcements?q=${encodeURIComponent('安宁')}`)).html)).toContain('评选结果公示')

@@ -69,11 +69,11 @@ where tenant = $1
   and id in ($2, $3)
 order by no;
 
--- needs.ts: lotStatusOf
-select status
+-- needs.ts: lotStatusesOf
+select id, status
 from lot
 where tenant = $1
-  and id = $2;
+  and id in ($2, $3);
 
 -- needs.ts: recordOf
 select action.type as deed, action.at, action.role, member.name

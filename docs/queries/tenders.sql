@@ -518,7 +518,7 @@ order by seat, id;
 
 -- panels.ts: seatsOf
 select juror.id as juror_id, juror.status as juror_status, panel.status as panel_status, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.review_on, lot.review_place
 from juror
 inner join panel on panel.tenant = juror.tenant
   and panel.id = juror.panel_id
@@ -550,13 +550,23 @@ on conflict (tenant, sheet_id) do update
   set body = $6, saved_at = $7;
 
 -- panels.ts: biddersOf
-select bid.id, bid.label, bid.status, bid.party_id, bid.total, bid.rank, party.name as party_name
+select bid.id, bid.lot_id, bid.label, bid.status, bid.party_id, bid.total, bid.rank, party.name as party_name
 from bid
 inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where bid.tenant = $1
-  and bid.lot_id = $2
+  and bid.lot_id in ($2)
   and bid.status not in ($3, $4, $5, $6)
+order by bid.label, bid.id;
+
+-- panels.ts: biddersIn
+select bid.id, bid.lot_id, bid.label, bid.status, bid.party_id, bid.total, bid.rank, party.name as party_name
+from bid
+inner join party on party.tenant = bid.tenant
+  and party.id = bid.party_id
+where bid.tenant = $1
+  and bid.lot_id in ($2, $3)
+  and bid.status not in ($4, $5, $6, $7)
 order by bid.label, bid.id;
 
 -- panels.ts: bidBodiesOf
@@ -664,6 +674,17 @@ where notice.tenant = $1
   and (notice.published_at, notice.id) < ($7::timestamptz, $8::uuid)
 order by notice.published_at desc, notice.id desc
 limit $9;
+-- standing on a day:
+select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status
+from notice
+inner join lot on lot.tenant = notice.tenant
+  and lot.id = notice.lot_id
+where notice.tenant = $1
+  and notice.ends_on >= $2
+  and ((notice.kind = $3 and lot.status = $4) or (notice.kind = $5 and lot.status = $6))
+order by notice.ends_on, notice.id
+limit $7;
 
 -- publications.ts: noticeById
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
@@ -699,7 +720,7 @@ group by programme_id;
 -- publications.ts: awardedLots
 -- of all programmes:
 select lot.id as lot_id, lot.code as lot_code, lot.name as lot_name, lot.programme_id, lot.status, lot.award_fen,
-    party.id as party_id, party.name as party_name
+    lot.area, lot.place, lot.period_from, lot.period_to, party.id as party_id, party.name as party_name
 from lot
 inner join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
@@ -708,9 +729,9 @@ inner join party on party.tenant = bid.tenant
 where lot.tenant = $1
   and lot.status in ($2, $3, $4)
 order by lot.code;
--- of one programme:
+-- of one programme in an area:
 select lot.id as lot_id, lot.code as lot_code, lot.name as lot_name, lot.programme_id, lot.status, lot.award_fen,
-    party.id as party_id, party.name as party_name
+    lot.area, lot.place, lot.period_from, lot.period_to, party.id as party_id, party.name as party_name
 from lot
 inner join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
@@ -719,6 +740,7 @@ inner join party on party.tenant = bid.tenant
 where lot.tenant = $1
   and lot.status in ($2, $3, $4)
   and lot.programme_id = $5
+  and starts_with(lot.area, $6)
 order by lot.code;
 
 -- publications.ts: calledByArea

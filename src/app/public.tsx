@@ -13,7 +13,7 @@ import { LotQuery } from '../features/tenders/contract/lot.ts'
 import { AwardedQuery, NoticeAt, NoticeKind, NoticeQuery } from '../features/tenders/contract/publications.ts'
 import { listAwarded, programmeFigures } from '../features/tenders/service/figures.ts'
 import { areasCalled, listCalled } from '../features/tenders/service/called-lots.ts'
-import { listNotices, viewNotice } from '../features/tenders/service/publications.ts'
+import { listNotices, standingNotices, viewNotice } from '../features/tenders/service/publications.ts'
 import {
   areasNamed,
   byStreet,
@@ -23,6 +23,7 @@ import {
   MapPage,
   type Street,
 } from '../features/tenders/web/public/map-page.tsx'
+import { FrontPage } from '../features/tenders/web/public/front-page.tsx'
 import { AwardedRows, MoneyPage } from '../features/tenders/web/public/money-page.tsx'
 import { NoticePage } from '../features/tenders/web/public/notice-page.tsx'
 import { NoticesPage } from '../features/tenders/web/public/notices-page.tsx'
@@ -45,8 +46,8 @@ const ITEMS: readonly MenuItem[] = ['announcements', 'map', 'money', 'verify']
 /** Asked for anew every time, and sent again only when it has changed: a notice shows the moment it is published. */
 const REVALIDATED = 'public, no-cache'
 
-/** What a page is made of, and under which section it stands. `undefined`: there is no such thing. */
-type Made = { readonly title: string; readonly content: Child; readonly current: MenuItem } | undefined
+/** What a page is made of, and under which section it stands; the front page under none. `undefined`: there is no such thing. */
+type Made = { readonly title: string; readonly content: Child; readonly current?: MenuItem } | undefined
 type Asking = {
   readonly c: Context
   readonly tx: ReadTx
@@ -65,11 +66,7 @@ export function publicFace(rooms: Rooms): Hono {
   app.use('/public/*', etag())
   const page = (maker: Maker) => (c: Context) => serve(rooms, c, maker)
   app.get('/', (c) => entrance(rooms, c))
-  app.get('/public/:tenant', (c) => {
-    const tenant = Tenant.safeParse(c.req.param('tenant'))
-    if (!tenant.success) return missing(rooms, c)
-    return c.redirect(addressOf(`/public/${tenant.data}/announcements`, { lang: langOf(c) === 'en' ? 'en' : undefined }))
-  })
+  app.get('/public/:tenant', page(front))
   app.get('/public/:tenant/announcements', page(announcements))
   app.get('/public/:tenant/announcements/:notice', page(oneNotice))
   app.get('/public/:tenant/needs', page(needsCatalogue))
@@ -98,7 +95,15 @@ async function serve(rooms: Rooms, c: Context, maker: Maker): Promise<Response> 
   const { by, reader, made } = found
   return sent(
     c,
-    <Framed rooms={rooms} c={c} tenant={by.name} title={made.title} current={made.current} hrefOf={(item) => reader.href(item)}>
+    <Framed
+      rooms={rooms}
+      c={c}
+      tenant={by.name}
+      title={made.title}
+      current={made.current}
+      homeHref={addressOf(`/public/${tenant.data}`, { lang: reader.lang === 'en' ? 'en' : undefined })}
+      hrefOf={(item) => reader.href(item)}
+    >
       {made.content}
     </Framed>,
   )
@@ -113,12 +118,13 @@ type FrameProps = {
   tenant: string
   title: string
   items?: readonly MenuItem[]
-  current?: MenuItem
+  current?: MenuItem | undefined
+  homeHref?: string
   hrefOf: (item: MenuItem) => string
   children?: Child
 }
 
-function Framed({ rooms, c, tenant, title, items = ITEMS, current, hrefOf, children }: FrameProps) {
+function Framed({ rooms, c, tenant, title, items = ITEMS, current, homeHref = '/', hrefOf, children }: FrameProps) {
   const lang = langOf(c)
   const { lang: _, ...query } = c.req.query()
   return (
@@ -128,6 +134,7 @@ function Framed({ rooms, c, tenant, title, items = ITEMS, current, hrefOf, child
       tenant={tenant}
       items={items}
       current={current}
+      homeHref={homeHref}
       hrefOf={hrefOf}
       otherHref={addressOf(c.req.path, { ...query, lang: lang === 'zh' ? 'en' : undefined })}
       signInHref="/desk/"
@@ -144,7 +151,7 @@ async function entrance(rooms: Rooms, c: Context): Promise<Response> {
   const tenants = await tenantsOf(rooms.plain)
   const [only] = tenants
   if (only !== undefined && tenants.length === 1)
-    return c.redirect(addressOf(`/public/${only}/announcements`, { lang: lang === 'en' ? 'en' : undefined }))
+    return c.redirect(addressOf(`/public/${only}`, { lang: lang === 'en' ? 'en' : undefined }))
   const named = await Promise.all(tenants.map((tenant) => nameOf(rooms, tenant)))
   c.header('cache-control', REVALIDATED)
   return sent(
@@ -161,7 +168,7 @@ async function entrance(rooms: Rooms, c: Context): Promise<Response> {
       <ul>
         {named.map(({ tenant, name }) => (
           <li key={tenant}>
-            <a href={addressOf(`/public/${tenant}/announcements`, { lang: lang === 'en' ? 'en' : undefined })}>{name}</a>
+            <a href={addressOf(`/public/${tenant}`, { lang: lang === 'en' ? 'en' : undefined })}>{name}</a>
           </li>
         ))}
       </ul>
@@ -194,6 +201,21 @@ function missing(rooms: Rooms, c: Context) {
   )
   return sent(c, page, 404)
 }
+
+/** More than these stand in public notice at a time in no district: their number is told as long as they fit. */
+const STANDING = 50
+
+const front: Maker = async ({ tx, acting, reader }) => ({
+  title: reader.t(openWords.home),
+  content: (
+    <FrontPage
+      reader={reader}
+      standing={await standingNotices(tx, acting, STANDING)}
+      figures={await programmeFigures(tx, acting, undefined)}
+      awarded={await listAwarded(tx, acting, { contracted: false })}
+    />
+  ),
+})
 
 const announcements: Maker = async (asking) => {
   const { c, tx, acting, reader } = asking

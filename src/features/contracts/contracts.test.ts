@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
+import { AreaCode } from '../../kernel/area.ts'
 import { CivilDate, type Instant, instantAt } from '../../kernel/civil.ts'
 import { addFen, Fen } from '../../kernel/fen.ts'
 import { type ContractId, FileId, type LotId } from '../../kernel/ids.ts'
@@ -11,12 +12,12 @@ import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
-import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { aDistrict, type District, TOWN } from '../identity/fixtures/a-district.ts'
 import { append } from '../ledger/service/append.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { ANNOUNCED, aNotifiedLot, aScoredLot, type AScoredLot, NOTIFIED } from '../tenders/fixtures/a-result.ts'
 import { moveAward } from '../tenders/service/awards.ts'
-import { programmeFigures } from '../tenders/service/figures.ts'
+import { listAwarded, programmeFigures } from '../tenders/service/figures.ts'
 import { listLots, viewLot } from '../tenders/service/lot-views.ts'
 import { listNotices, viewNotice } from '../tenders/service/publications.ts'
 import { sweep } from '../tenders/service/sweep.ts'
@@ -165,6 +166,10 @@ onBothDatabases('a contract', (open) => {
       value(await publishContract(tx, at(officer, noon('2017-07-26')), id, NOTICE))
 
       expect(await lots.table.load(tx, district.tenant, made.lotId)).toMatchObject({ status: 'contracted' })
+      const serving = (area: AreaCode) => listAwarded(tx, district.nobody, { area, contracted: true })
+      const service = { lotId: made.lotId, areaName: '辽河社区', periodFrom: '2017-08-01', contracted: true }
+      expect(await serving(TOWN)).toMatchObject([service])
+      expect(await serving(AreaCode.parse('370503'))).toEqual([])
       const seen = await view(tx, id, officer, noon('2017-08-30'))
       expect(seen).toMatchObject({ status: 'published', publishOverdue: false, signOverdue: false, next: null })
       expect(seen.steps.map(({ state, late }) => `${state} ${late}`)).toEqual(Array.from({ length: 4 }, () => 'done false'))

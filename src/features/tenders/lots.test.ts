@@ -9,8 +9,10 @@ import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
-import { aDistrict, type District, TOWN } from '../identity/fixtures/a-district.ts'
+import { aDistrict, type District, TOWN, VILLAGE } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
+import { file, listed, peopleOf } from '../needs/fixtures/a-need.ts'
+import { ownNeeds } from '../needs/service/read-needs.ts'
 import { LotCall } from './contract/lot.ts'
 import { aCall, aClosedLot, aDraftLot, aProgramme, aPublishedLot, DEADLINE } from './fixtures/a-lot.ts'
 import { aLotPlan, aRubric } from './fixtures/a-lot-plan.ts'
@@ -46,6 +48,23 @@ onBothDatabases('a lot', (open) => {
     value(await prepareLot(tx, who, id))
     return id
   }
+
+  it('tells whoever told a need how far the purchase is that took it up, from the call on', async () => {
+    const people = await peopleOf(district)
+    await inOffice(async (tx, who) => {
+      const need = await listed(tx, people, { area: VILLAGE })
+      await file(tx, people.resident, { title: '楼道没有灯' })
+      const id = await ready(tx, who, (programme) => aLotPlan(programme, { needs: [need] }))
+      const told = async () =>
+        (await ownNeeds(tx, people.resident)).map(({ title, status, purchase }) => [title, status, purchase])
+      expect(await told()).toEqual([
+        ['楼道没有灯', 'submitted', null],
+        ['放学后没人接送', 'listed', null],
+      ])
+      value(await publishLot(tx, as(who, instantAt(CivilDate.parse('2017-05-12'), '09:00')), id, call()))
+      expect((await told())[1]).toEqual(['放学后没人接送', 'adopted', 'calling'])
+    })
+  })
 
   it('goes from draft to the public, and its clock starts', () =>
     inOffice(async (tx, who) => {

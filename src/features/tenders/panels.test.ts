@@ -32,7 +32,8 @@ import { viewLotRecord } from './service/lot-record.ts'
 import { disbandPanel, drawPanel, replaceJuror, seePanel, viewPanel } from './service/panels.ts'
 import { enterPool, listPool } from './service/pool.ts'
 import { beginScoring, revealMarks, sealIn } from './service/scoring.ts'
-import { declare, listSeats, viewSeat } from './service/seats.ts'
+import { listSeats } from './service/own-seats.ts'
+import { declare, viewSeat } from './service/seats.ts'
 
 onBothDatabases('a panel', (open) => {
   let db: Database

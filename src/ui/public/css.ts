@@ -5,6 +5,7 @@ body{margin:0;background:var(--ground);color:var(--ink);font:17px/1.7 var(--font
 h1,h2,p,ul,table{margin:0;padding:0}
 h1{margin-bottom:12px;font-size:1.6rem;line-height:1.35}
 h2{margin:28px 0 8px;font-size:1.15rem}
+h3{margin:16px 0 8px;font-size:1.05rem}
 a{color:var(--primary);text-underline-offset:3px}
 :focus-visible{outline:3px solid var(--accent-edge);outline-offset:2px}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -17,6 +18,7 @@ header a{color:#fff}
 header :focus-visible{outline-color:#fff}
 .name{font-size:1.4rem;font-weight:700;letter-spacing:.15em}
 .tenant{flex:1}
+.name a,.tenant a{text-decoration:none}
 section[id]{scroll-margin-top:12px}
 header nav{background:var(--primary-dark)}
 header nav ul{display:flex;flex-wrap:wrap;list-style:none}
@@ -47,7 +49,10 @@ td time,.whole{white-space:nowrap}
 .kinds{display:flex;flex-wrap:wrap;gap:8px 12px;list-style:none}
 .kinds a{display:flex;align-items:center;gap:6px;min-height:44px;padding:6px 14px;border:1px solid var(--line);border-radius:20px;text-decoration:none}
 .kinds a[aria-current]{border-color:var(--primary);background:var(--primary-soft);font-weight:700}
+.say{padding-left:1.2em}
+.say li{margin-bottom:8px}
 .news{padding:14px 18px;border-left:4px solid var(--accent-edge);background:var(--accent-soft);font-size:1.1rem}
+p.news+p{margin-top:12px}
 summary{min-height:44px;padding:8px 0;cursor:pointer;color:var(--primary)}
 p+nav{margin-top:12px}
 .rows th{white-space:nowrap}

@@ -14,6 +14,8 @@ type Props = {
   /** The sections there are, in their order; without them, all of the public's menu. */
   items?: readonly MenuItem[]
   current?: MenuItem | undefined
+  /** The front page, behind the name at the top. */
+  homeHref?: string
   hrefOf: (item: MenuItem) => string
   /** This page in the other language. */
   otherHref: string
@@ -28,7 +30,8 @@ const styleIn = (lang: Lang) => `${tokenCss(lang)}\n${publicCss}`
 
 /** A page for anyone, made on the server: it reads without scripts, on a phone and on paper. */
 export function PublicPage(props: Props) {
-  const { lang, title, tenant, items = MENUS.public, current, hrefOf, otherHref, signInHref, demonstration, children } = props
+  const { lang, title, tenant, items = MENUS.public, current, hrefOf, homeHref = '/', otherHref, signInHref } = props
+  const { demonstration, children } = props
   return (
     <html lang={lang === 'zh' ? 'zh-CN' : 'en'}>
       <head>
@@ -44,8 +47,12 @@ export function PublicPage(props: Props) {
         </a>
         <header>
           <div class="wide head">
-            <p class="name">{say(lang, shellWords.product)}</p>
-            <p class="tenant">{tenant}</p>
+            <p class="name">
+              <a href={homeHref}>{say(lang, shellWords.product)}</a>
+            </p>
+            <p class="tenant">
+              <a href={homeHref}>{tenant}</a>
+            </p>
             <a href={otherHref} lang={lang === 'zh' ? 'en' : 'zh-CN'}>
               {say(lang, shellWords.otherLanguage)}
             </a>

@@ -60,3 +60,21 @@ export const slipWords = {
   enter: ['进入评审', 'Enter'],
   leave: ['离开本机', 'Leave this computer'],
 } as const satisfies Words
+
+/** The first screen of a juror with a login of their own. */
+export const reviewWords = {
+  noSession: ['现在没有需要您评审的项目。', 'No review waits for you now.'],
+  noDay: ['评审日期未定', 'Day not fixed yet'],
+  today: ['今天', 'Today'],
+  atTheDoor: [
+    '请在评审当天到签到处登记，领取评审口令条，凭口令条在评审室的电脑上进入。',
+    'On the day, register at the desk and take your slip; with it you enter on a computer in the room.',
+  ],
+  orderLater: [
+    '登记到场后，显示参加的机构和答辩顺序。',
+    'Who takes part, and in which order, is shown once you have registered.',
+  ],
+  openSheets: ['还有{count}张评分表没有提交', '{count} to hand in'],
+  noOpenSheets: ['没有未打完的分。', 'No scores to finish.'],
+  noReport: ['没有待签的评审报告。', 'No report to sign.'],
+} as const satisfies Words

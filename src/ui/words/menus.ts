@@ -41,6 +41,7 @@ export const menuWords = {
   my_indicators: ['我的指标', 'My indicators'],
   receipts: ['收款记录', 'Money received'],
   spending: ['支出台账', 'Spending'],
+  reviews: ['我的评审', 'My reviews'],
   recusal: ['回避声明', 'Conflicts'],
   materials: ['材料', 'Materials'],
   scoring: ['打分', 'Score'],
@@ -120,3 +121,10 @@ export const MENUS: Readonly<Record<Role, readonly MenuItem[]>> = {
   procuratorate: ['referrals', 'cooperation', 'materials'],
   public: ['announcements', 'map', 'money', 'yearly_reports', 'verify'],
 }
+
+/** Where the menu is the steps of one deed, the screen that stands before them. A slip leads straight to the steps. */
+export const FIRST_SCREENS = { juror: 'reviews' } as const satisfies Partial<Record<Role, MenuItem>>
+
+/** The menu with that screen before it, for whoever came with a login. */
+export const menuOf = (role: Role, by: 'login' | 'slip' | 'nobody'): readonly MenuItem[] =>
+  role === 'juror' && by === 'login' ? [FIRST_SCREENS.juror, ...MENUS.juror] : MENUS[role]

@@ -188,6 +188,28 @@ export const endWords = {
   copies: ['{count}份', '{count}'],
 } as const satisfies Words
 
+/** The front page: the three things that anyone comes for. */
+export const frontWords = {
+  standingCount: ['现有{count}项正在公示。', '{count} in public notice now.'],
+  noneStanding: ['现在没有正在公示的事项。', 'Nothing is in public notice now.'],
+  allNotices: ['全部公告公示', 'All notices'],
+  noContract: ['尚未签合同', 'No contract yet'],
+  nobodyServes: ['还没有评选出服务机构。', 'No organisation has been chosen yet.'],
+  byArea: ['按街道、社区查看', 'By street and community'],
+  allMoney: ['查看全部资金', 'All the money'],
+  object: [
+    '对正在公示的结果有[challenge]的，可在公示期内实名书面提出，受理单位和电话写在公示里：',
+    'Whoever has a [challenge] to a result in public notice files it in writing, in their own name; the notice says to whom: ',
+  ],
+  objectLater: [
+    '现在没有正在公示的结果。结果公示时会写明[challenge]的受理单位、电话和期限。',
+    'No result is in public notice now. When one is, it says to whom and until when a [challenge] is filed.',
+  ],
+  between: ['、', ', '],
+  tell: ['居民对社区服务有需求或意见，可以直接反映：', 'Residents tell their needs and comments here:'],
+  tellHere: ['我要反映', 'Tell us'],
+} as const satisfies Words
+
 /** Money, number by number; each leads to the rows behind it. */
 export const moneyPageWords = {
   title: ['资金公开', 'Money'],

@@ -11,6 +11,9 @@ export const phoneWords = {
 
 /** 我要反映 and 我的事项. */
 export const matterWords = {
+  howFar: ['我提的事办到哪了', 'How my matter goes'],
+  allMine: ['全部{count}件', 'All {count}'],
+  nearby: ['附近免费服务', 'Free services near me'],
   emptyMine: ['您还没有反映过事情。', 'You have not told us anything yet.'],
   thanks: ['已收到，编号{number}。我们会在核实后告诉您办到哪一步。', 'Received, number {number}. We will tell you how it goes.'],
   peopleOnly: ['公示时不会显示您的姓名和电话。', 'Your name and phone are not shown to the public.'],
@@ -45,4 +48,18 @@ export const matterWords = {
     '您的姓名和电话将被删除，不能恢复；这件事会继续办理，但工作人员无法再联系您。',
     'Your name and phone are erased for good. The matter goes on, but nobody can reach you about it any more.',
   ],
+} as const satisfies Words
+
+/** 找服务. */
+export const serviceWords = {
+  what: [
+    '您所在街道已签合同的服务，由政府购买，居民免费。怎样参加，请问社区工作者。',
+    'Services under contract in your street, bought by the government and free for residents. Ask your community worker how to join.',
+  ],
+  none: ['您所在的街道还没有签订合同的服务。', 'No service is under contract in your street yet.'],
+  by: ['服务机构', 'By'],
+  where: ['服务地点', 'Where'],
+  period: ['服务期', 'When'],
+  notices: ['查看公告和合同', 'Notices and contract'],
+  everywhere: ['查看全部项目', 'See all projects'],
 } as const satisfies Words

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest'
 import { lotStatus, lotWords } from './lot.ts'
-import { MENUS, menuWords } from './menus.ts'
+import { FIRST_SCREENS, MENUS, menuWords } from './menus.ts'
 import { mornings } from './mornings.ts'
 import { problems, problemWord } from './problems.ts'
 import { inTerms, PROFILES, sayAs, statusWord, term, TERMS } from './profile.ts'
@@ -102,7 +102,7 @@ describe('roles', () => {
   })
 
   it('use every menu word', () => {
-    const used = new Set(Object.values(MENUS).flat())
+    const used = new Set([...Object.values(MENUS).flat(), ...Object.values(FIRST_SCREENS)])
     expect(Object.keys(menuWords).filter((item) => ![...used].some((one) => one === item))).toEqual([])
   })
 })

@@ -97,17 +97,24 @@ export type NeedItem = z.infer<typeof NeedItem>
 export const NeedList = z.object({ items: z.array(NeedItem), next: z.string().nullable() }).openapi('NeedList')
 export type NeedList = z.infer<typeof NeedList>
 
+/** The stages of a purchase as they concern whoever told the need; `ended` came to nothing. */
+export const NeedPurchase = z.enum(['calling', 'judging', 'in-notice', 'chosen', 'contracted', 'ended'])
+export type NeedPurchase = z.infer<typeof NeedPurchase>
+
 /** A resident's own matter, in short. */
 export const OwnNeed = z
-  .object({ ...shown, areaName: z.string(), answer: z.string().nullable(), answeredAt: Instant.nullable() })
+  .object({
+    ...shown,
+    areaName: z.string(),
+    answer: z.string().nullable(),
+    answeredAt: Instant.nullable(),
+    /** How far the purchase is in which it was taken up; null before that. */
+    purchase: NeedPurchase.nullable(),
+  })
   .openapi('OwnNeed')
 export type OwnNeed = z.infer<typeof OwnNeed>
 export const OwnNeeds = z.object({ items: z.array(OwnNeed) }).openapi('OwnNeeds')
 export type OwnNeeds = z.infer<typeof OwnNeeds>
-
-/** The stages of a purchase as they concern whoever told the need; `ended` came to nothing. */
-export const NeedPurchase = z.enum(['calling', 'judging', 'in-notice', 'chosen', 'contracted', 'ended'])
-export type NeedPurchase = z.infer<typeof NeedPurchase>
 
 export const NeedView = z
   .object({

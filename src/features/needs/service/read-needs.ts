@@ -1,7 +1,7 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { type AreaCode, normaliseName } from '../../../kernel/area.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
-import type { NeedId } from '../../../kernel/ids.ts'
+import type { LotId, NeedId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { Role } from '../../../kernel/roles.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -10,11 +10,11 @@ import { NEED_POLICY } from '../contract/policy.ts'
 import { markAfter } from '../rules/mark.ts'
 import { maskedName, maskedPhone } from '../rules/mask.ts'
 import type { NeedState } from '../rules/need.ts'
-import { purchaseStage } from '../rules/purchase.ts'
+import { type ProjectStatus, purchaseStage } from '../rules/purchase.ts'
 import { needSteps, nextDeed } from '../rules/steps.ts'
 import { contactOf } from '../store/contacts.ts'
 import { needs } from '../store/kept.ts'
-import { areaNames, findNeeds, lotStatusOf, needsFiledBy, recordOf } from '../store/needs.ts'
+import { areaNames, findNeeds, lotStatusesOf, needsFiledBy, recordOf } from '../store/needs.ts'
 import { needDeeds } from './deeds.ts'
 
 const may = deciding(NEED_POLICY)
@@ -54,16 +54,27 @@ const itemOf = (acting: Acting, need: NeedState, areaName: string): NeedItem => 
 
 const MANY = 200
 
+function purchaseOf({ lotId }: NeedState, statuses: ReadonlyMap<LotId, ProjectStatus>): NeedView['purchase'] {
+  const status = lotId === null ? undefined : statuses.get(lotId)
+  return status === undefined ? null : purchaseStage(status)
+}
+
 /** What the caller has told us in person, latest first. */
 export async function ownNeeds(tx: ReadTx, acting: Acting): Promise<OwnNeed[]> {
   const found = await needsFiledBy(tx, acting, acting.actor, MANY)
   const mine = found.filter((need) => may(acting, 'need.see-own', on(need)))
   const names = await areaNames(tx, areasOf(mine))
+  const statuses = await lotStatusesOf(
+    tx,
+    acting,
+    mine.flatMap(({ lotId }) => lotId ?? []),
+  )
   return mine.map((need) => ({
     ...shown(need),
     areaName: nameIn(names, need.area),
     answer: need.answer,
     answeredAt: need.answeredAt,
+    purchase: purchaseOf(need, statuses),
   }))
 }
 
@@ -87,7 +98,7 @@ export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<
     verification: isInside ? need.verification : null,
     areaName: nameIn(await areaNames(tx, [need.area]), need.area),
     contact,
-    purchase: await purchaseOf(tx, acting, need),
+    purchase: purchaseOf(need, await lotStatusesOf(tx, acting, need.lotId === null ? [] : [need.lotId])),
     steps: needSteps(record),
     record: done,
     next: next === undefined ? null : { ...next, mine: may(acting, asked(next.deed), on(need)) },
@@ -128,9 +139,4 @@ export async function catalogue(
     listedOn: listedAt === null ? null : civilDateOf(listedAt),
   }))
   return { items, next }
-}
-
-async function purchaseOf(tx: ReadTx, acting: Acting, { lotId }: NeedState): Promise<NeedView['purchase']> {
-  const status = lotId === null ? undefined : await lotStatusOf(tx, acting, lotId)
-  return status === undefined ? null : purchaseStage(status)
 }

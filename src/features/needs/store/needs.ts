@@ -81,9 +81,14 @@ export const briefly = (tx: ReadTx, { tenant }: Own, ids: readonly NeedId[]): Pr
 export type NeedBrief = Pick<NeedState, 'id' | 'no' | 'title' | 'status' | 'area'> & { readonly lotId: LotId | null }
 
 /** The status of the project that took a need up. */
-export async function lotStatusOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<ProjectStatus | undefined> {
-  const found = await tx.selectFrom('lot').select('status').where('tenant', '=', tenant).where('id', '=', lot).executeTakeFirst()
-  return found?.status
+export async function lotStatusesOf(
+  tx: ReadTx,
+  { tenant }: Own,
+  lots: readonly LotId[],
+): Promise<ReadonlyMap<LotId, ProjectStatus>> {
+  if (lots.length === 0) return new Map()
+  const found = await tx.selectFrom('lot').select(['id', 'status']).where('tenant', '=', tenant).where('id', 'in', lots).execute()
+  return new Map(found.map(({ id, status }) => [id, status]))
 }
 
 /** The record of one need with the names of those who acted. */

@@ -37,7 +37,7 @@ export const samples = [
     findNeeds: { 'with nothing asked for': [OWN, { limit: 20 }], 'with everything asked for': [OWN, EVERYTHING] },
     needsFiledBy: [OWN, MemberId.parse(ID), 20],
     briefly: [OWN, [NEED, NEED]],
-    lotStatusOf: [OWN, LotId.parse(ID)],
+    lotStatusesOf: [OWN, [LotId.parse(ID), LotId.parse(ID)]],
     recordOf: [OWN, NEED],
     areaNames: [[AREA, AreaCode.parse('370503')]],
   }),

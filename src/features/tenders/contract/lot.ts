@@ -90,6 +90,7 @@ export const LotItem = z
       periodTo: true,
       publishedAt: true,
       bidDeadline: true,
+      reviewOn: true,
       reviewPlace: true,
       awardStatus: true,
     }).shape,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { AreaCode } from '../../../kernel/area.ts'
+import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { LotId, PartyId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
@@ -133,6 +133,8 @@ export const FigureList = z.object({ items: z.array(ProgrammeFigures) }).openapi
 
 export const AwardedQuery = z.object({
   programme: ProgrammeId.optional(),
+  /** The area and everything below it. */
+  area: AreaCode.optional(),
   contracted: z
     .enum(['true', 'false'])
     .default('false')
@@ -144,6 +146,11 @@ export const AwardedItem = z
     lotId: LotId,
     lotCode: z.string(),
     lotName: z.string(),
+    area: AreaCode,
+    areaName: z.string(),
+    place: z.string(),
+    periodFrom: CivilDate,
+    periodTo: CivilDate,
     partyId: PartyId,
     partyName: z.string(),
     amountFen: Fen,

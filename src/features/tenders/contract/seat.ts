@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Instant } from '../../../kernel/civil.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { BidId, JurorId, LotId, SheetId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { Rubric } from '../../../lib/rubric/schema.ts'
@@ -12,6 +12,14 @@ import { Can } from './programme.ts'
 /** A criteria tree holds trees: described by docs/score/score.schema.json rather than here. */
 export const RubricView = Rubric.extend({}).openapi({ type: 'object' })
 
+/** Who offered: shown to jurors before they declare; what they offer is not. */
+export const Bidder = z.object({ bidId: BidId, label: z.string().nullable(), partyName: z.string() }).openapi('Bidder')
+export type Bidder = z.infer<typeof Bidder>
+
+/** One of the caller's own sheets that is still to be handed in, or was sent back: how many marks it wants. */
+export const OpenSheet = Bidder.extend({ status: SheetStatus, missing: z.int() }).openapi('OpenSheet')
+export type OpenSheet = z.infer<typeof OpenSheet>
+
 /** One lot on whose panel the caller sits. */
 export const SeatSummary = z
   .object({
@@ -22,20 +30,21 @@ export const SeatSummary = z
     jurorId: JurorId,
     jurorStatus: JurorStatus,
     panelStatus: PanelStatus,
+    reviewOn: CivilDate.nullable(),
+    reviewPlace: z.string().nullable(),
+    /** In the order of the defence; to nobody who has not come to the door, and no longer once the review is over. */
+    bidders: z.array(Bidder),
+    openSheets: z.array(OpenSheet),
+    can: Can,
   })
   .openapi('SeatSummary')
 export type SeatSummary = z.infer<typeof SeatSummary>
 export const SeatList = z.object({ items: z.array(SeatSummary) }).openapi('SeatList')
 
-/** Who offered: shown to jurors before they declare; what they offer is not. */
-export const Bidder = z.object({ bidId: BidId, label: z.string().nullable(), partyName: z.string() }).openapi('Bidder')
-export type Bidder = z.infer<typeof Bidder>
-
 /** The caller's seat on a panel. `grounds` are asked one by one; rubric and words are what the notice published. */
 export const SeatView = SeatSummary.extend({
   seat: z.int(),
   expert: z.boolean(),
-  bidders: z.array(Bidder),
   grounds: z.array(ConflictGround),
   rubric: RubricView,
   criteria: z.array(CriterionWords),
@@ -45,8 +54,9 @@ export const SeatView = SeatSummary.extend({
   reprints: z.array(z.object({ at: Instant, name: z.string(), reason: z.string() })),
   dissent: z.string().nullable(),
   signedAt: Instant.nullable(),
-  can: Can,
-}).openapi('Seat')
+})
+  .omit({ openSheets: true })
+  .openapi('Seat')
 export type SeatView = z.infer<typeof SeatView>
 
 const everyGround = (answers: readonly { ground: ConflictGround }[]) =>

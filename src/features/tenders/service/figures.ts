@@ -1,10 +1,11 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import { normaliseName } from '../../../kernel/area.ts'
 import { addFen, Fen } from '../../../kernel/fen.ts'
 import type { ProgrammeId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { AwardedItem, Figure, ProgrammeFigures } from '../contract/publications.ts'
-import { authorityName } from '../store/names.ts'
-import { type AwardedRow, awardedLots, publishedLots, publishedProgrammes } from '../store/publications.ts'
+import { areaNamesOf, authorityName } from '../store/names.ts'
+import { type AwardedFilter, type AwardedRow, awardedLots, publishedLots, publishedProgrammes } from '../store/publications.ts'
 
 const figure = (value: number, list: string): Figure => ({ value, list })
 const sum = (rows: readonly AwardedRow[]): Fen => addFen(...rows.map(({ awardFen }) => awardFen ?? Fen.parse(0)))
@@ -12,7 +13,7 @@ const organisations = (rows: readonly AwardedRow[]): number => new Set(rows.map(
 
 /** The public's figures, programme by programme; every number carries the address of the rows that make it. */
 export async function programmeFigures(tx: ReadTx, acting: Acting, only: ProgrammeId | undefined): Promise<ProgrammeFigures[]> {
-  const [awarded, lots] = [await awardedLots(tx, acting, only), await publishedLots(tx, acting)]
+  const [awarded, lots] = [await awardedLots(tx, acting, { programme: only }), await publishedLots(tx, acting)]
   const authority = await authorityName(tx, acting)
   return (await publishedProgrammes(tx, acting, only)).map(({ id, code, name, year, budgetFen }) => {
     const won = awarded.filter(({ programmeId }) => programmeId === id)
@@ -42,12 +43,16 @@ export async function programmeFigures(tx: ReadTx, acting: Acting, only: Program
 export async function listAwarded(
   tx: ReadTx,
   acting: Acting,
-  { programme, contracted }: { programme?: ProgrammeId | undefined; contracted: boolean },
+  { contracted, ...filter }: AwardedFilter & { readonly contracted: boolean },
 ): Promise<AwardedItem[]> {
-  const rows = await awardedLots(tx, acting, programme)
-  return rows.flatMap(({ lotId, lotCode, lotName, partyId, partyName, status, awardFen: amountFen }) => {
+  const rows = await awardedLots(tx, acting, filter)
+  const names = await areaNamesOf(tx, [...new Set(rows.map(({ area }) => area))])
+  return rows.flatMap(({ status, awardFen: amountFen, ...row }) => {
+    const { lotId, lotCode, lotName, area, place, periodFrom, periodTo, partyId, partyName } = row
     const isContracted = status === 'contracted'
     if (amountFen === null || (contracted && !isContracted)) return []
-    return [{ lotId, lotCode, lotName, partyId, partyName, amountFen, contracted: isContracted }]
+    const areaName = normaliseName(names.get(area) ?? area)
+    const lot = { lotId, lotCode, lotName, area, areaName, place, periodFrom, periodTo }
+    return [{ ...lot, partyId, partyName, amountFen, contracted: isContracted }]
   })
 }

@@ -40,11 +40,11 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[]): Promi
     const by = seen.get(lot.id)
     if (!by) return []
     const { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo } = lot
-    const { publishedAt, bidDeadline, reviewPlace, awardStatus } = withheld(acting, lot)
+    const { publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus } = withheld(acting, lot)
     const plan = { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo }
     const { bid, disputed, next, can, programme } = by
     const context = { programmeName: programme.name, areaName: names.get(area) ?? area, bid, disputed, next, can }
-    return [{ ...plan, publishedAt, bidDeadline, reviewPlace, awardStatus, ...context }]
+    return [{ ...plan, publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus, ...context }]
   })
 }
 

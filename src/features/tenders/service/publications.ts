@@ -1,5 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { Instant, isAfter, endOf } from '../../../kernel/civil.ts'
+import { civilDateOf, endOf, Instant, isAfter } from '../../../kernel/civil.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -20,6 +20,14 @@ export async function listNotices(tx: ReadTx, acting: Acting, { limit, after, ..
     items: page.map((row) => itemOf(row, acting.now, disputed)),
     next: found.length > limit && last ? `${last.publishedAt}_${last.id}` : null,
   }
+}
+
+/** What stands in public notice now, the first to end first; `next` tells only that there is more. */
+export async function standingNotices(tx: ReadTx, acting: Acting, limit: number): Promise<NoticeList> {
+  const found = await findNotices(tx, acting, { standingOn: civilDateOf(acting.now) }, limit + 1)
+  const page = found.slice(0, limit)
+  const items = page.map((row) => itemOf(row, acting.now, new Set())).filter(({ current }) => current)
+  return { items, next: found.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
 function cursor(after: string | undefined): NoticeFilter['after'] {

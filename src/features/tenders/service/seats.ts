@@ -1,21 +1,16 @@
-import { type Acting, isHeardOn } from '../../../kernel/acting.ts'
+import type { Acting } from '../../../kernel/acting.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { JurorDone } from '../contract/panel.ts'
-import type { Declaration, SeatSummary, SeatView } from '../contract/seat.ts'
+import type { Declaration, SeatView } from '../contract/seat.ts'
 import { ConflictGround, type JurorState } from '../rules/juror.ts'
+import type { PanelState } from '../rules/panel.ts'
 import { isReading } from '../rules/reading.ts'
 import { panels } from '../store/kept.ts'
-import { biddersOf, reprintsOf, seatsOf } from '../store/panels.ts'
-import { type Answer, everySeat, holdSeat, jurorDeeds, may, ofItself, ownSeat, type Room, roomOf } from './panel-room.ts'
-
-/** The lots on whose panels the caller sits or sat; with a slip the one that it was given out for. */
-export async function listSeats(tx: ReadTx, acting: Acting): Promise<SeatSummary[]> {
-  if (!may(acting, 'juror.sit', { member: acting.actor })) return []
-  return (await seatsOf(tx, acting)).filter(({ lotId }) => isHeardOn(acting, lotId))
-}
+import { biddersOf, reprintsOf } from '../store/panels.ts'
+import { type Answer, everySeat, holdSeat, jurorDeeds, may, ofItself, ownSeat, roomOf } from './panel-room.ts'
 
 /** The caller's seat: who offered is shown from the door on, what they offer only after the declaration. */
 export async function viewSeat(tx: ReadTx, acting: Acting, lotId: LotId): Answer<SeatView> {
@@ -32,6 +27,8 @@ export async function viewSeat(tx: ReadTx, acting: Acting, lotId: LotId): Answer
     jurorId: seat.id,
     jurorStatus: seat.status,
     panelStatus: panel.status,
+    reviewOn: lot.reviewOn,
+    reviewPlace: lot.reviewPlace,
     seat: seat.seat,
     expert: seat.expert,
     bidders: bidders.map(({ id: bidId, label, partyName }) => ({ bidId, label, partyName })),
@@ -42,20 +39,20 @@ export async function viewSeat(tx: ReadTx, acting: Acting, lotId: LotId): Answer
     reprints: (await reprintsOf(tx, acting, [seat])).map(({ at, name, reason }) => ({ at, name, reason })),
     dissent: seat.dissent,
     signedAt: seat.signedAt,
-    can: canDo(acting, room, seat),
+    can: canAt(acting, panel.status, seat),
   })
 }
 
 /** What the juror may do now: the panel's status decides as well. */
-function canDo(acting: Acting, { panel }: Room, seat: JurorState) {
+export function canAt(acting: Acting, panel: PanelState['status'], seat: JurorState) {
   const own = jurorDeeds.can(acting, seat)
-  const isOpen = panel.status === 'drawn' || panel.status === 'declared'
+  const isOpen = panel === 'drawn' || panel === 'declared'
   return {
     'juror.declare': own['juror.declare'] && isOpen,
     'juror.recuse': own['juror.recuse'] && isOpen,
-    'juror.submit': own['juror.submit'] && panel.status === 'scoring',
-    'juror.sign': own['juror.sign'] && panel.status === 'audited',
-    'juror.dissent': own['juror.dissent'] && panel.status === 'audited',
+    'juror.submit': own['juror.submit'] && panel === 'scoring',
+    'juror.sign': own['juror.sign'] && panel === 'audited',
+    'juror.dissent': own['juror.dissent'] && panel === 'audited',
   }
 }
 

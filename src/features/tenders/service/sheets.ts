@@ -5,14 +5,16 @@ import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { JurorDone } from '../contract/panel.ts'
 import type { OwnSheet, SheetDone } from '../contract/seat.ts'
+import type { LotState } from '../rules/lot.ts'
 import { markErrors } from '../rules/marks.ts'
 import type { Marks, SheetState } from '../rules/sheet.ts'
 import { panels, sheets } from '../store/kept.ts'
 import { biddersOf, sheetsOf } from '../store/panels.ts'
-import { type Answer, everySeat, holdSeat, jurorDeeds, may, ofItself, ownSeat, type Room, roomOf, under } from './panel-room.ts'
+import { type Answer, everySeat, holdSeat, jurorDeeds, may, ofItself, ownSeat, roomOf, under } from './panel-room.ts'
 import { keepMarks, keptMarks } from './sheet-content.ts'
 
-const missingIn = ({ lot }: Room, marks: Marks): string[] =>
+/** Leaves that still want a mark. */
+export const missingIn = ({ lot }: { readonly lot: Pick<LotState, 'rubric'> }, marks: Marks): string[] =>
   markErrors(lot.rubric, marks, { complete: true }).flatMap(({ path, code }) =>
     code === 'mark-missing' ? [path.replace(/^marks\./, '')] : [],
   )

@@ -52,7 +52,7 @@ export const seatsOf = (tx: ReadTx, { tenant, actor }: Scope) =>
     .innerJoin('panel', (join) => join.onRef('panel.tenant', '=', 'juror.tenant').onRef('panel.id', '=', 'juror.panelId'))
     .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'juror.tenant').onRef('lot.id', '=', 'juror.lotId'))
     .select(['juror.id as jurorId', 'juror.status as jurorStatus', 'panel.status as panelStatus', 'lot.id as lotId'])
-    .select(['lot.code as lotCode', 'lot.name as lotName', 'lot.status as lotStatus'])
+    .select(['lot.code as lotCode', 'lot.name as lotName', 'lot.status as lotStatus', 'lot.reviewOn', 'lot.reviewPlace'])
     .where('juror.tenant', '=', tenant)
     .where('juror.member', '=', actor)
     .where('panel.status', '<>', 'disbanded')
@@ -94,13 +94,17 @@ export const saveSheetContent = (tx: Tx, content: SheetContentTable) =>
 export type BidderRow = Awaited<ReturnType<typeof biddersOf>>[number]
 
 /** The bids of an opened lot with their bidders, by label. */
-export const biddersOf = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
+export const biddersOf = (tx: ReadTx, own: Own, lot: LotId) => biddersIn(tx, own, [lot])
+
+/** The same of several lots. */
+export const biddersIn = (tx: ReadTx, { tenant }: Own, lots: readonly [LotId, ...LotId[]]) =>
   tx
     .selectFrom('bid')
     .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
-    .select(['bid.id', 'bid.label', 'bid.status', 'bid.partyId', 'bid.total', 'bid.rank', 'party.name as partyName'])
+    .select(['bid.id', 'bid.lotId', 'bid.label', 'bid.status', 'bid.partyId', 'bid.total', 'bid.rank'])
+    .select('party.name as partyName')
     .where('bid.tenant', '=', tenant)
-    .where('bid.lotId', '=', lot)
+    .where('bid.lotId', 'in', lots)
     .where('bid.status', 'not in', ['draft', 'sealed', 'withdrawn', 'lapsed'])
     .orderBy('bid.label')
     .orderBy('bid.id')

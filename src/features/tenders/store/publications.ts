@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
+import type { CivilDate } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { LotId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -20,12 +21,14 @@ export type NoticeFilter = {
   readonly programme?: ProgrammeId | undefined
   readonly lot?: LotId | undefined
   readonly q?: string | undefined
+  /** Only what stands in public notice on this day, the first to end first. */
+  readonly standingOn?: CivilDate | undefined
   readonly after?: { readonly publishedAt: string; readonly id: string } | undefined
 }
 export type NoticeRow = Awaited<ReturnType<typeof findNotices>>[number]
 
 /** Newest first, from behind `after`. */
-export function findNotices(tx: ReadTx, own: Own, { kind, programme, lot, q, after }: NoticeFilter, limit: number) {
+export function findNotices(tx: ReadTx, own: Own, { kind, programme, lot, q, standingOn, after }: NoticeFilter, limit: number) {
   let found = withLot(tx, own)
   if (kind !== undefined) found = found.where('notice.kind', '=', kind)
   if (programme !== undefined) found = found.where('lot.programmeId', '=', programme)
@@ -33,8 +36,22 @@ export function findNotices(tx: ReadTx, own: Own, { kind, programme, lot, q, aft
   if (q !== undefined) found = found.where(sql<boolean>`notice.id in (select search_notices(${own.tenant}, ${q}))`)
   if (after !== undefined)
     found = found.where(sql<boolean>`(notice.published_at, notice.id) < (${after.publishedAt}::timestamptz, ${after.id}::uuid)`)
+  if (standingOn !== undefined) return standing(found, standingOn).limit(limit).execute()
   return found.orderBy('notice.publishedAt', 'desc').orderBy('notice.id', 'desc').limit(limit).execute()
 }
+
+/** A call stands while its lot takes bids, a result while it is announced, either to its last day. */
+const standing = (found: ReturnType<typeof withLot>, on: CivilDate) =>
+  found
+    .where('notice.endsOn', '>=', on)
+    .where((where) =>
+      where.or([
+        where.and([where('notice.kind', '=', 'call'), where('lot.status', '=', 'published')]),
+        where.and([where('notice.kind', '=', 'result'), where('lot.status', '=', 'announced')]),
+      ]),
+    )
+    .orderBy('notice.endsOn')
+    .orderBy('notice.id')
 
 export const noticeById = (tx: ReadTx, own: Own, id: string) =>
   withLot(tx, own).select('notice.body').where('notice.id', '=', id).executeTakeFirst()
@@ -95,17 +112,22 @@ export function calledLots(tx: ReadTx, { tenant }: Own, { programme, area, after
 
 export type AwardedRow = Awaited<ReturnType<typeof awardedLots>>[number]
 
+export type AwardedFilter = Pick<CalledFilter, 'programme' | 'area'>
+
 /** Lots with a winner that the public knows of; a suspended one's result is in doubt and is left out. */
-export function awardedLots(tx: ReadTx, { tenant }: Own, programme?: ProgrammeId | undefined) {
-  const found = tx
+export function awardedLots(tx: ReadTx, { tenant }: Own, { programme, area }: AwardedFilter) {
+  let found = tx
     .selectFrom('lot')
     .innerJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
     .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
     .select(['lot.id as lotId', 'lot.code as lotCode', 'lot.name as lotName', 'lot.programmeId', 'lot.status', 'lot.awardFen'])
+    .select(['lot.area', 'lot.place', 'lot.periodFrom', 'lot.periodTo'])
     .select(['party.id as partyId', 'party.name as partyName'])
     .where('lot.tenant', '=', tenant)
     .where('lot.status', 'in', ['announced', 'awarded', 'contracted'])
-  return (programme === undefined ? found : found.where('lot.programmeId', '=', programme)).orderBy('lot.code').execute()
+  if (programme !== undefined) found = found.where('lot.programmeId', '=', programme)
+  if (area !== undefined) found = found.where(sql<boolean>`starts_with(lot.area, ${area})`)
+  return found.orderBy('lot.code').execute()
 }
 
 /** Lots whose winner has been told. */

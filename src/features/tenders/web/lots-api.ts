@@ -3,10 +3,10 @@ import { hc } from 'hono/client'
 import type { LotId, Tenant } from '../../../kernel/ids.ts'
 import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
-import { deedNamed, readReply } from '../../../ui/reply.ts'
+import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
 import { type LotCall, LotDone, type LotEnd, LotList, type LotRevision, LotView } from '../contract/lot.ts'
 import { LotRecord } from '../contract/record.ts'
-import type { LotPlan } from '../rules/lot.ts'
+import type { LotPlan, LotStatus } from '../rules/lot.ts'
 import type { lotDeedRoutes } from '../routes/lot-deeds.ts'
 import type { lotRoutes } from '../routes/lots.ts'
 import type { z } from 'zod'
@@ -36,6 +36,18 @@ export function useLots(filter: LotFilter, enabled = true) {
     queryFn: () => readReply(LotList, reads.lots.$get({ param: { tenant }, query })),
     refetchInterval: whileOthersWork,
     enabled,
+  })
+}
+
+/** Every lot that stands at one of these, whatever their number. */
+export function useLotsAt(statuses: readonly LotStatus[]) {
+  const { tenant } = useStanding()
+  const at = (status: LotStatus) =>
+    everyPage((after) => readReply(LotList, reads.lots.$get({ param: { tenant }, query: { status, ...pageAfter(after) } })))
+  return useQuery({
+    queryKey: ['lots', tenant, statuses],
+    queryFn: async () => (await Promise.all(statuses.map(at))).flatMap(({ items }) => items),
+    refetchInterval: whileOthersWork,
   })
 }
 

@@ -13,7 +13,7 @@ import type { ProgrammeFigures } from '../../../tenders/contract/publications.ts
 import { useContracts } from '../contracts-api.ts'
 import { useAllLots, useFigures } from '../purchase-api.ts'
 import { WarningList } from './task-list.tsx'
-import { warningsIn } from './work.ts'
+import { risksIn } from './work.ts'
 
 /** How many projects, how many organisations, how much money, year by year; every number leads to its rows. */
 export function Figures() {
@@ -38,7 +38,7 @@ export function AtRisk() {
   return (
     <Panel title={t(deskWords.atRisk)}>
       <Fetched query={lots}>
-        {({ items }) => <WarningList warnings={warningsIn({ lots: items, contracts: contracts.data, challenges: [] }, now)} />}
+        {({ items }) => <WarningList warnings={risksIn({ lots: items, contracts: contracts.data, challenges: [] }, now)} />}
       </Fetched>
     </Panel>
   )

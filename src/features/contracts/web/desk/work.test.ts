@@ -9,7 +9,7 @@ import { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import { ContractItem, ContractRefusalCode } from '../../contract/contract.ts'
 import { instalmentsToPay } from './to-pay.ts'
 import { moneyRows } from './money-table.tsx'
-import { isNear, notAmong, tasksIn, warningsIn } from './work.ts'
+import { isNear, notAmong, risksIn, tasksIn, warningsIn } from './work.ts'
 
 const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`
 const now = Instant.parse('2017-07-20T01:00:00.000Z')
@@ -54,6 +54,7 @@ const lot = (over: object = {}) =>
     periodTo: '2018-07-31',
     publishedAt: null,
     bidDeadline: null,
+    reviewOn: null,
     reviewPlace: null,
     awardStatus: null,
     programmeName: '2017年度计划（演示）',
@@ -184,6 +185,13 @@ describe('what stands still without a term of its own', () => {
     expect(seenAt('2017-07-20T01:00:00.000Z')).toEqual([])
     expect(seenAt('2017-07-20T15:59:59.999Z')).toEqual([])
     expect(seenAt('2017-07-20T16:00:00.000Z').map(({ due }) => due)).toEqual(['2017-07-20'])
+  })
+
+  it('is at risk to the leader while an objection waits for its answer, in time or not', () => {
+    const next = { ...mine('challenge.answer', '2017-07-25'), mine: false }
+    const lots = [lot({ status: 'announced', disputed: true, next }), lot({ id: id(8), status: 'announced' })]
+    expect(risksIn({ lots, contracts: undefined, challenges: [] }, now)).toMatchObject([{ key: id(2), due: '2017-07-25' }])
+    expect(warningsIn({ lots, contracts: undefined, challenges: [] }, now)).toEqual([])
   })
 
   it('stands once on a page: what waits for the reader is not a warning as well', () => {

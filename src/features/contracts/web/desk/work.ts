@@ -115,6 +115,14 @@ export function warningsIn({ lots, contracts, challenges }: Watched, now: Instan
   return [...ofChallenges, ...ofContracts, ...notDrawn, ...ofLots]
 }
 
+/** To the leader also what an unanswered objection keeps from going on: it waits for the officer, in time or not. */
+export const risksIn = (watched: Watched, now: Instant): Warning[] => [
+  ...warningsIn(watched, now),
+  ...watched.lots.flatMap(({ id, name, disputed, next }): Warning[] =>
+    disputed ? [{ key: id, word: deskWords.answerSoon, name, to: ['lots', id], due: next?.due ?? null }] : [],
+  ),
+]
+
 /** Nothing stands twice on one page: what is late and waits for the reader stands among the tasks, marked as late. */
 export const notAmong = (tasks: readonly Task[], warnings: readonly Warning[]): Warning[] => {
   const listed = new Set(tasks.map(({ key }) => key))

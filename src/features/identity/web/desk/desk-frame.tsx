@@ -9,7 +9,7 @@ import { DeskShell } from '../../../../ui/desk/desk-shell.tsx'
 import { Loading, Problem } from '../../../../ui/desk/states.tsx'
 import { StandingProvider } from '../../../../ui/desk/standing.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
-import { MENUS, type MenuItem } from '../../../../ui/words/menus.ts'
+import { menuOf, type MenuItem } from '../../../../ui/words/menus.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import { type Lang, say } from '../../../../ui/words/say.ts'
 import type { Me } from '../../contract/me.ts'
@@ -70,7 +70,7 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
   const leave = useMutation({ mutationFn: signOut, onSettled: () => window.location.assign('/desk/') })
   const post = standing.posts.find((one) => one.role === role)
   const built = new Set(pages.map(({ menu }) => menu))
-  const menu = MENUS[role].filter((item) => built.has(item))
+  const menu = menuOf(role, me.by).filter((item) => built.has(item))
   const hrefOf = (item: MenuItem) => `/desk/${standing.tenant}/${pathOf(item)}`
   const current = useCurrentItem(pages, menu)
   return (
@@ -80,7 +80,7 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
       roles={roles}
       onRole={(next) => {
         setRole(next)
-        void navigate({ to: `/${standing.tenant}/${pathOf(MENUS[next].find((item) => built.has(item)) ?? 'desk')}` })
+        void navigate({ to: `/${standing.tenant}/${pathOf(menuOf(next, me.by).find((item) => built.has(item)) ?? 'desk')}` })
       }}
       user={{ name: me.name ?? say(lang, roleWords[role]), ...(post?.partyName ? { organisation: post.partyName } : {}) }}
       {...(me.by === 'login' ? { accountHref: `/desk/${standing.tenant}/account` } : {})}

@@ -11,7 +11,7 @@ import { Loading } from '../../../../ui/desk/states.tsx'
 import { useFilled } from '../../../../ui/desk/form/use-filled.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { shellWords, signInProblems, signInWords } from '../../../../ui/words/common.ts'
-import { MENUS } from '../../../../ui/words/menus.ts'
+import { menuOf } from '../../../../ui/words/menus.ts'
 import { slipWords } from '../../../../ui/words/juror.ts'
 import { signIn } from '../door.ts'
 import { mustSetUp } from '../must-set-up.ts'
@@ -57,11 +57,11 @@ export function EntryPage({ pages }: { pages: readonly DeskPage[] }) {
 }
 
 /** The first page of the first post that has one on the desk; whoever works on the phone alone goes there. */
-function firstPage({ standings }: Me, pages: readonly DeskPage[]): string | undefined {
+function firstPage({ standings, by }: Me, pages: readonly DeskPage[]): string | undefined {
   const built = new Set(pages.map(({ menu }) => menu))
   const posts = standings.flatMap(({ tenant, posts: held }) => held.map(({ role }) => ({ tenant, role })))
   for (const { tenant, role } of posts) {
-    const item = MENUS[role].find((one) => built.has(one))
+    const item = menuOf(role, by).find((one) => built.has(one))
     if (item !== undefined) return `/${tenant}/${pathOf(item)}`
   }
   return posts.length > 0 ? 'phone' : undefined

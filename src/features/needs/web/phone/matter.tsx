@@ -11,18 +11,11 @@ import type { PhonePageProps } from '../../../../ui/phone/page.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints, timeWords } from '../../../../ui/words/common.ts'
-import {
-  needFields,
-  needMeanings,
-  needProblems,
-  needStatus,
-  needStepWords,
-  needWords,
-  purchaseMeanings,
-} from '../../../../ui/words/need.ts'
+import { needFields, needProblems, needStatus, needStepWords, needWords } from '../../../../ui/words/need.ts'
 import { matterWords } from '../../../../ui/words/phone.ts'
 import type { NeedView } from '../../contract/need.ts'
 import { fetchNeed, putCompletion } from './needs-api.ts'
+import { meaningOf } from './meaning.ts'
 import { OwnContact } from './own-contact.tsx'
 
 /** One matter of mine: where it stands in words, the answer, and what is asked of me. */
@@ -81,9 +74,7 @@ function Standing({ need }: { need: NeedView }) {
       <p>
         <Status table={needStatus} status={need.status} /> <span className="quiet">{need.no}</span>
       </p>
-      <p>
-        {t(need.status === 'adopted' && need.purchase !== null ? purchaseMeanings[need.purchase] : needMeanings[need.status])}
-      </p>
+      <p>{t(meaningOf(need))}</p>
       <List items={steps} empty="" />
     </Card>
   )

@@ -13,6 +13,7 @@ import { matterWords } from '../../../../ui/words/phone.ts'
 import { fieldProblemWord } from '../../../../ui/words/field-problems.ts'
 import { type Draft, EMPTY, filingOf, flawIn, isDraft, isReady, LONGEST } from './draft.ts'
 import { filed, filingPath } from './needs-api.ts'
+import { OwnNow } from './own-now.tsx'
 
 export const draftKey = (member: string): string => `heli.draft.need.${member}`
 
@@ -55,7 +56,17 @@ export function TellNeed({ standing, sending }: PhonePageProps) {
     )
   }
   return (
-    <TellForm areaName={post.areaName} draft={draft} onChange={change} busy={busy} refused={outcome} onSend={() => void send()} />
+    <>
+      <OwnNow tenant={tenant} />
+      <TellForm
+        areaName={post.areaName}
+        draft={draft}
+        onChange={change}
+        busy={busy}
+        refused={outcome}
+        onSend={() => void send()}
+      />
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ export const roomPages: readonly DeskPage[] = [
   { path: 'lots/$lot/room', menu: 'lots', load: () => import('./room/room-page.tsx') },
   { path: 'custody', menu: 'custody', load: () => import('./room/rooms-page.tsx') },
   { path: 'custody/$lot', menu: 'custody', load: () => import('./room/room-page.tsx') },
+  { path: 'reviews', menu: 'reviews', load: () => import('./seat/reviews-page.tsx') },
   { path: 'recusal', menu: 'recusal', load: () => import('./seat/recusal-page.tsx') },
   { path: 'materials', menu: 'materials', load: () => import('./seat/materials-page.tsx') },
   { path: 'scoring', menu: 'scoring', load: () => import('./seat/scoring-page.tsx') },

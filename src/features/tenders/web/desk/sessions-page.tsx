@@ -1,7 +1,8 @@
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { type Moment, momentShown } from '../../../../ui/desk/due-tag.tsx'
-import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
@@ -9,30 +10,93 @@ import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { lotFields, lotStatus } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
+import { mornings } from '../../../../ui/words/mornings.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
-import { useLots } from '../lots-api.ts'
-import { type Session, sessionsIn } from './sessions.ts'
+import { roomWords } from '../../../../ui/words/room.ts'
+import type { LotItem } from '../../contract/lot.ts'
+import { useLotsAt } from '../lots-api.ts'
+import { type Session, sessionsIn, toOpen, toRegister, WATCHED } from './sessions.ts'
+import '../../../../ui/desk/css/work.css'
 
-/** What a custodian has to watch, in the order of time: unsealings and closed reviews. */
+/** What a custodian looks at first: what to watch and when, what to unseal, whose devices are to be taken in. */
 export default function SessionsPage() {
   const voice = useVoice()
   const { t } = voice
-  const lots = useLots({ limit: '100' })
+  const lots = useLotsAt(WATCHED)
+  const [sessions, unsealing, devices] = mornings.custodian
   return (
     <>
       <PageTitle title={t(menuWords.sessions)} />
       <Fetched query={lots}>
-        {({ items }) => (
-          <PlainTable
-            caption={t(menuWords.sessions)}
-            columns={columnsIn(voice)}
-            rows={sessionsIn(items)}
-            rowKey={({ lot, kind }) => `${lot.id} ${kind}`}
-            empty={t(deskWords.sessionsEmpty)}
-          />
+        {(watched) => (
+          <>
+            <Panel title={t(sessions)}>
+              <PlainTable
+                caption={t(sessions)}
+                columns={columnsIn(voice)}
+                rows={sessionsIn(watched)}
+                rowKey={({ lot, kind }) => `${lot.id} ${kind}`}
+                empty={t(deskWords.sessionsEmpty)}
+              />
+            </Panel>
+            <Panel title={t(unsealing)}>
+              <ToOpen lots={toOpen(watched)} />
+            </Panel>
+            <Panel title={t(devices)}>
+              <ToRegister lots={toRegister(watched)} />
+            </Panel>
+          </>
         )}
       </Fetched>
     </>
+  )
+}
+
+/** A lot that others are to release stays in sight, without a call to do it. */
+function ToOpen({ lots }: { lots: readonly LotItem[] }) {
+  const { t, lang } = useVoice()
+  if (lots.length === 0) return <p className="quiet">{t(deskWords.openingEmpty)}</p>
+  return (
+    <ul className="work-list">
+      {lots.map(({ id, name, bidDeadline, can }) => (
+        <li key={id}>
+          <span className="work-what">
+            <strong>{name}</strong>{' '}
+            {bidDeadline !== null && (
+              <span className="quiet">{t(deskWords.afterDeadline, { instant: momentShown(lang, bidDeadline) })}</span>
+            )}
+          </span>
+          {can['lot.release'] !== true && <span className="quiet">{t(deskWords.othersRelease)}</span>}
+          <ButtonLink to={['opening']} tone={can['lot.release'] === true ? 'primary' : 'plain'}>
+            {t(can['lot.release'] === true ? deskWords.toUnseal : deskWords.seeUnsealing)}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Devices are taken in once every juror has come and declared. */
+function ToRegister({ lots }: { lots: readonly LotItem[] }) {
+  const { t, lang } = useVoice()
+  if (lots.length === 0) return <p className="quiet">{t(deskWords.devicesEmpty)}</p>
+  return (
+    <ul className="work-list">
+      {lots.map(({ id, name, reviewOn, next }) => {
+        const isNow = next?.deed === 'panel.seal-in'
+        return (
+          <li key={id}>
+            <span className="work-what">
+              <strong>{name}</strong> {reviewOn !== null && <span className="quiet">{momentShown(lang, reviewOn)}</span>}
+            </span>
+            {!isNow && <span className="quiet">{t(deskWords.jurorsFirst)}</span>}
+            <ButtonLink to={['custody', id]} tone={isNow ? 'primary' : 'plain'}>
+              {t(isNow ? deskWords.toRegister : roomWords.toRoom)}
+            </ButtonLink>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
@@ -55,15 +119,15 @@ const columnsIn = (voice: Voice): readonly Column<Session>[] => {
     {
       key: 'what',
       title: t(deskWords.sessionWhat),
-      width: 130,
+      width: 120,
       cell: ({ kind }) => t(kind === 'opening' ? deskWords.openingOf : deskWords.reviewOf),
     },
     { key: 'when', title: t(deskWords.when), width: 240, cell: ({ kind, when }) => shown(voice, kind, when) },
-    { key: 'place', title: t(deskWords.where), width: 180, cell: ({ lot }) => lot.reviewPlace ?? '—' },
+    { key: 'place', title: t(deskWords.where), width: 170, cell: ({ lot }) => lot.reviewPlace ?? '—' },
     {
       key: 'status',
       title: t(purchaseWords.status),
-      width: 140,
+      width: 180,
       cell: ({ lot }) => <StatusTag table={lotStatus} status={lot.status} />,
     },
   ]

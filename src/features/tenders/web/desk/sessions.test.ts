@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { LotItem } from '../../contract/lot.ts'
-import { toOpen } from './sessions.ts'
+import { sessionsIn, toOpen, toRegister } from './sessions.ts'
 
 const next = { deed: 'lot.release', who: 'custodian', mine: true, due: null } as const
 const lot = (code: string, bidDeadline: string, status: LotItem['status'] = 'closed') =>
@@ -12,4 +12,26 @@ it('keeps what is to be unsealed in the order of the deadlines, whoever has rele
   const after = [lot('A01', late, 'opening'), lot('A02', late), lot('A03', early)]
   for (const lots of [before, after]) expect(toOpen(lots).map(({ code }) => code)).toEqual(['A03', 'A01', 'A02'])
   expect(toOpen([{ ...lot('A04', early), next: null }])).toEqual([])
+})
+
+it('lists an unsealing from its deadline on and a review on its day, also once the day’s next step has no term', () => {
+  const day = (reviewOn: string, status: LotItem['status']) => ({ ...lot(status, '', status), reviewOn, next: null }) as LotItem
+  const lots = [day('2017-06-21', 'auditing'), day('2017-06-20', 'reviewing'), lot('A01', '2017-06-20T09:00:00.000Z')]
+  expect(sessionsIn([...lots, lot('A09', '', 'announced')]).map(({ kind, when }) => [kind, when])).toEqual([
+    ['review', '2017-06-20'],
+    ['opening', '2017-06-20T09:00:00.000Z'],
+    ['review', '2017-06-21'],
+  ])
+})
+
+it('asks for the devices of a panel that is drawn until its room is closed', () => {
+  const at = (deed: string, reviewOn: string) => ({ ...lot(deed, ''), reviewOn, next: { ...next, deed } }) as LotItem
+  const lots = [
+    at('panel.seal-in', '2017-06-21'),
+    at('juror.confirm', '2017-06-20'),
+    at('panel.draw', '2017-06-19'),
+    at('panel.begin', '2017-06-19'),
+    { ...lot('A09', ''), next: null },
+  ]
+  expect(toRegister(lots).map(({ code }) => code)).toEqual(['juror.confirm', 'panel.seal-in'])
 })

@@ -7,6 +7,9 @@ export type Session = {
   readonly when: Instant | CivilDate | null
 }
 
+/** From the call to the end of the checks there is something to watch. */
+export const WATCHED = ['published', 'closed', 'opening', 'qualifying', 'reviewing', 'auditing'] as const
+
 const TO_OPEN: ReadonlySet<LotItem['status']> = new Set(['published', 'closed', 'opening'])
 const TO_REVIEW: ReadonlySet<LotItem['status']> = new Set(['qualifying', 'reviewing', 'auditing'])
 
@@ -15,7 +18,7 @@ export const sessionsIn = (lots: readonly LotItem[]): Session[] =>
   lots
     .flatMap((lot): Session[] => {
       if (TO_OPEN.has(lot.status)) return [{ lot, kind: 'opening', when: lot.bidDeadline }]
-      if (TO_REVIEW.has(lot.status)) return [{ lot, kind: 'review', when: lot.next?.due ?? null }]
+      if (TO_REVIEW.has(lot.status)) return [{ lot, kind: 'review', when: lot.reviewOn }]
       return []
     })
     .toSorted((a, b) => (a.when ?? '9').localeCompare(b.when ?? '9'))
@@ -26,3 +29,12 @@ export const toOpen = (lots: readonly LotItem[]): LotItem[] =>
 
 const byDeadline = (a: LotItem, b: LotItem) =>
   (a.bidDeadline ?? '9').localeCompare(b.bidDeadline ?? '9') || a.code.localeCompare(b.code)
+
+/** Before the room is closed, devices are taken in: the jurors come first, then each one's devices are registered. */
+const TO_REGISTER: ReadonlySet<string> = new Set(['juror.confirm', 'panel.seal-in'])
+
+/** Reviews whose devices are not registered yet, the nearest day first. */
+export const toRegister = (lots: readonly LotItem[]): LotItem[] =>
+  lots
+    .filter(({ next }) => TO_REGISTER.has(next?.deed ?? ''))
+    .toSorted((a, b) => (a.reviewOn ?? '9').localeCompare(b.reviewOn ?? '9') || a.code.localeCompare(b.code))

@@ -24,7 +24,7 @@ export function MoneyPage({ reader, figures }: { reader: Reader; figures: readon
 type Link = { reader: Reader; figure: Figure; children: string }
 
 /** The rows behind a figure stand at `money/` and the address the figure carries. */
-const Behind = ({ reader: { href }, figure, children }: Link) => {
+export const Behind = ({ reader: { href }, figure, children }: Link) => {
   const [path = '', query = ''] = figure.list.split('?')
   return <a href={href(`money/${path}`, Object.fromEntries(new URLSearchParams(query)))}>{children}</a>
 }
@@ -61,7 +61,7 @@ function Programme({ reader, figures }: { reader: Reader; figures: ProgrammeFigu
 }
 
 /** 已投入×万元，向×家社会组织购买×个项目: the sentence that goes into the news, each number open to its rows. */
-function News({ reader, news }: { reader: Reader; news: ProgrammeFigures['news'] }) {
+export function News({ reader, news }: { reader: Reader; news: ProgrammeFigures['news'] }) {
   const { t, lang } = reader
   if (news.lots.value === 0) return <p class="quiet">{t(moneyPageWords.newsNone)}</p>
   const shown: Record<string, { figure: Figure; text: string }> = {

@@ -11,6 +11,11 @@ const aSeat = (n: number, panelStatus: SeatSummary['panelStatus'], jurorStatus: 
   jurorId: JurorId.parse(`00000000-0000-7000-8000-00000000001${n}`),
   jurorStatus,
   panelStatus,
+  reviewOn: null,
+  reviewPlace: null,
+  bidders: [],
+  openSheets: [],
+  can: {},
 })
 const codeOf = (seats: SeatSummary[]) => seatAtWork(seats)?.lotCode
 

@@ -1,0 +1,43 @@
+import type { Tenant } from '../../../../kernel/ids.ts'
+import { Card, List, type ListItem, Status } from '../../../../ui/phone/cards.tsx'
+import { useFetched } from '../../../../ui/phone/fetched.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { menuWords } from '../../../../ui/words/menus.ts'
+import { needStatus } from '../../../../ui/words/need.ts'
+import { matterWords } from '../../../../ui/words/phone.ts'
+import { fetchOwnNeeds } from './needs-api.ts'
+import { meaningOf } from './meaning.ts'
+
+const SHOWN = 3
+
+/** What I told before and how far it is, newest first; nothing where there is none, or no network to ask. */
+export function OwnNow({ tenant }: { tenant: Tenant }) {
+  const { t } = useVoice()
+  const { value } = useFetched(() => fetchOwnNeeds(tenant), tenant)
+  const items = value?.items ?? []
+  const lines = items.slice(0, SHOWN).map((need): ListItem => ({
+    key: need.id,
+    title: need.title,
+    note: t(meaningOf(need)),
+    href: `/m/my-matters/${need.id}`,
+    side: <Status table={needStatus} status={need.status} />,
+  }))
+  return (
+    <>
+      {lines.length > 0 && (
+        <Card title={t(matterWords.howFar)}>
+          <List items={lines} empty="" />
+          {items.length > SHOWN && (
+            <p>
+              <a href="/m/my-matters">{t(matterWords.allMine, { count: items.length })}</a>
+            </p>
+          )}
+        </Card>
+      )}
+      <List
+        items={[{ key: 'services', title: t(matterWords.nearby), href: '/m/find-services', side: t(menuWords.find_services) }]}
+        empty=""
+      />
+    </>
+  )
+}

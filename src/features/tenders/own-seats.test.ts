@@ -1,0 +1,94 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import { look } from '../../platform/act.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import {
+  aDrawnPanel,
+  arrives,
+  beginsScoring,
+  CONCLUSIONS,
+  declares,
+  did,
+  marks,
+  revealed,
+  type Seat,
+  seatsIn,
+  type Sitting,
+  submits,
+} from './fixtures/a-panel.ts'
+import { concludeChecks } from './service/audits.ts'
+import { listSeats } from './service/own-seats.ts'
+
+onBothDatabases('what a juror sees first', (open) => {
+  let db: Database
+  let district: District
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+  })
+
+  const seenBy = async ({ lotId }: Sitting, { acting }: Seat) =>
+    (await look(db.pool, acting, (tx) => listSeats(tx, acting))).find((seat) => seat.lotId === lotId)
+  const firstOf = (seats: readonly Seat[]): Seat => {
+    const [seat] = seats
+    if (!seat) throw new Error('five seats')
+    return seat
+  }
+
+  it('is day and place from the draw on, and who offers in the order of the defence only from the door on', async () => {
+    const sitting = await aDrawnPanel(db, district, 'FIRST-DOOR')
+    const seat = firstOf(await seatsIn(sitting))
+    const before = await seenBy(sitting, seat)
+    expect(before).toMatchObject({ jurorStatus: 'invited', bidders: [], openSheets: [], can: { 'juror.declare': false } })
+    expect(before?.reviewOn).toMatch(/^2017-/)
+    expect(before?.reviewPlace).not.toBeNull()
+    await arrives(sitting, seat)
+    const after = await seenBy(sitting, seat)
+    expect(after?.can['juror.declare']).toBe(true)
+    expect(after?.bidders).toHaveLength(sitting.bids.length)
+    expect(after?.bidders.map(({ label }) => label)).toEqual(after?.bidders.map(({ label }) => label).toSorted())
+  })
+
+  it('counts the own sheets that are not handed in with the marks they want, and nobody else’s', async () => {
+    const sitting = await aDrawnPanel(db, district, 'FIRST-SHEETS')
+    const seats = await seatsIn(sitting)
+    for (const seat of seats) {
+      await arrives(sitting, seat)
+      await declares(sitting, seat)
+    }
+    await beginsScoring(sitting)
+    const [one, other] = seats
+    if (!one || !other) throw new Error('five seats')
+    const fresh = await seenBy(sitting, one)
+    expect(fresh?.openSheets.map(({ bidId }) => bidId)).toEqual(fresh?.bidders.map(({ bidId }) => bidId))
+    expect(fresh?.openSheets.every(({ missing }) => missing > 0)).toBe(true)
+    await marks(sitting, one)
+    expect((await seenBy(sitting, one))?.openSheets.map(({ missing }) => missing)).toEqual(sitting.bids.map(() => 0))
+    expect((await seenBy(sitting, other))?.openSheets[0]?.missing).toBe(fresh?.openSheets[0]?.missing)
+    await submits(sitting, one)
+    expect((await seenBy(sitting, one))?.openSheets).toEqual([])
+  })
+
+  it('offers the report to sign once the four checks are concluded, not before', async () => {
+    const sitting = await aDrawnPanel(db, district, 'FIRST-SIGN')
+    const seats = await seatsIn(sitting)
+    for (const seat of seats) {
+      await arrives(sitting, seat)
+      await declares(sitting, seat)
+    }
+    await beginsScoring(sitting)
+    await revealed(sitting)
+    const seat = firstOf(seats)
+    expect((await seenBy(sitting, seat))?.can['juror.sign']).toBe(false)
+    const officer = await district.as('officer')
+    await did(sitting, officer, (tx) => concludeChecks(tx, officer, sitting.lotId, CONCLUSIONS))
+    expect((await seenBy(sitting, seat))?.can['juror.sign']).toBe(true)
+  })
+
+  it('is nothing to whoever sits on no panel, or works at another post', async () => {
+    const officer = await district.as('officer')
+    expect(await look(db.pool, officer, (tx) => listSeats(tx, officer))).toEqual([])
+  })
+})

@@ -1,0 +1,191 @@
+/** @jsxImportSource hono/jsx */
+import { addFen, Fen } from '../../../../kernel/fen.ts'
+import { countShown, moneyShown } from '../../../../ui/format.ts'
+import { Day, RowsTable, SearchForm } from '../../../../ui/public/parts.tsx'
+import type { Reader } from '../../../../ui/public/reader.ts'
+import { mornings } from '../../../../ui/words/mornings.ts'
+import { frontWords, moneyPageWords, noticeKinds, openWords, verifyPageWords } from '../../../../ui/words/open-pages.ts'
+import type { AwardedItem, NoticeItem, NoticeList, ProgrammeFigures } from '../../contract/publications.ts'
+import { Behind, News } from './money-page.tsx'
+
+/** So many of each stand on the front page; the rest is a click away. */
+export const SHOWN_FIRST = 5
+
+type Props = {
+  reader: Reader
+  /** What stands in public notice now, the first to end first. */
+  standing: NoticeList
+  figures: readonly ProgrammeFigures[]
+  awarded: readonly AwardedItem[]
+}
+
+/** The three things that anyone comes for: what can be commented on now, where the money goes, how to object and to verify. */
+export function FrontPage({ reader, standing, figures, awarded }: Props) {
+  const { t } = reader
+  const [notices, money, say] = mornings.public
+  return (
+    <>
+      <section>
+        <h2>{t(notices)}</h2>
+        <StandingNow reader={reader} standing={standing} />
+      </section>
+      <section>
+        <h2>{t(money)}</h2>
+        {figures.length === 0 && <p class="quiet">{t(moneyPageWords.none)}</p>}
+        {figures.slice(0, 1).map((one) => (
+          <Year key={one.programme.id} reader={reader} figures={one} />
+        ))}
+        <Serving reader={reader} awarded={awarded} />
+      </section>
+      <section>
+        <h2>{t(say)}</h2>
+        <HaveASay reader={reader} results={standing.items.filter(({ kind }) => kind === 'result')} />
+      </section>
+    </>
+  )
+}
+
+function StandingNow({ reader, standing: { items, next } }: { reader: Reader; standing: NoticeList }) {
+  const { t, lang, href } = reader
+  return (
+    <>
+      {next === null && items.length > 0 && <p>{t(frontWords.standingCount, { count: items.length })}</p>}
+      <RowsTable
+        caption={t(mornings.public[0])}
+        columns={[
+          { title: t(openWords.title), cell: ({ id, title }) => <a href={href(`announcements/${id}`)}>{title}</a> },
+          { title: t(openWords.kind), cell: ({ kind }) => t(noticeKinds[kind]) },
+          { title: t(openWords.endsOn), cell: ({ endsOn }) => <Day lang={lang} date={endsOn} /> },
+        ]}
+        rows={items.slice(0, SHOWN_FIRST)}
+        rowKey={({ id }) => id}
+        empty={t(frontWords.noneStanding)}
+      />
+      <p>
+        <a href={href('announcements')}>{t(frontWords.allNotices)}</a> · <a href={href('needs')}>{t(openWords.catalogue)}</a>
+      </p>
+    </>
+  )
+}
+
+/** The newest plan in a sentence and its budget; each number leads to its rows. */
+function Year({
+  reader,
+  figures: { programme, budgetFen, lots, organisations, news },
+}: {
+  reader: Reader
+  figures: ProgrammeFigures
+}) {
+  const { t, lang } = reader
+  return (
+    <>
+      <h3>{programme.name}</h3>
+      <News reader={reader} news={news} />
+      <p>
+        {t(moneyPageWords.budget)}{' '}
+        <Behind reader={reader} figure={budgetFen}>
+          {moneyShown(Fen.parse(budgetFen.value))}
+        </Behind>
+        {' · '}
+        {t(moneyPageWords.lots)}{' '}
+        <Behind reader={reader} figure={lots}>
+          {countShown(lang, 'lots', lots.value)}
+        </Behind>
+        {' · '}
+        {t(moneyPageWords.organisations)}{' '}
+        <Behind reader={reader} figure={organisations}>
+          {countShown(lang, 'organisations', organisations.value)}
+        </Behind>
+      </p>
+    </>
+  )
+}
+
+/** Who serves or is to serve: under contract first, then the largest sum. */
+function Serving({ reader: { t, href }, awarded }: { reader: Reader; awarded: readonly AwardedItem[] }) {
+  return (
+    <>
+      <RowsTable
+        caption={t(openWords.provider)}
+        columns={[
+          { title: t(openWords.provider), cell: ({ name }) => name },
+          {
+            title: t(openWords.project),
+            cell: ({ lots }) => (
+              <div>
+                {lots.map(({ lotId, lotName, contracted }) => (
+                  <div key={lotId}>
+                    <a href={href('announcements', { lot: lotId })}>{lotName}</a>{' '}
+                    <span class="tag" data-tone={contracted ? 'good' : undefined}>
+                      {t(contracted ? moneyPageWords.contracted : frontWords.noContract)}
+                    </span>
+                  </div>
+                ))}
+              </div>
+            ),
+          },
+          { title: t(openWords.awardedAmount), figures: true, cell: ({ sumFen }) => moneyShown(sumFen) },
+        ]}
+        rows={byProvider(awarded).slice(0, SHOWN_FIRST)}
+        rowKey={({ id }) => id}
+        empty={t(frontWords.nobodyServes)}
+      />
+      <p>
+        <a href={href('map')}>{t(frontWords.byArea)}</a> · <a href={href('money')}>{t(frontWords.allMoney)}</a>
+      </p>
+    </>
+  )
+}
+
+type Provider = { readonly id: string; readonly name: string; readonly lots: readonly AwardedItem[]; readonly sumFen: Fen }
+
+const serves = ({ lots }: Provider): boolean => lots.some(({ contracted }) => contracted)
+
+/** The lots of each organisation together. */
+export function byProvider(awarded: readonly AwardedItem[]): Provider[] {
+  const of = new Map<string, AwardedItem[]>()
+  for (const item of awarded) of.set(item.partyId, [...(of.get(item.partyId) ?? []), item])
+  return [...of]
+    .map(([id, lots]) => ({
+      id,
+      name: lots[0]?.partyName ?? '',
+      lots,
+      sumFen: addFen(Fen.parse(0), ...lots.map(({ amountFen }) => amountFen)),
+    }))
+    .toSorted(
+      (one, other) =>
+        Number(serves(other)) - Number(serves(one)) || other.sumFen - one.sumFen || one.name.localeCompare(other.name),
+    )
+}
+
+/** To whom one turns with what: each result tells its own receiver; needs go to the community. */
+function HaveASay({ reader, results }: { reader: Reader; results: readonly NoticeItem[] }) {
+  const { t, lang, href } = reader
+  return (
+    <>
+      <ul class="say">
+        <li>
+          {t(results.length === 0 ? frontWords.objectLater : frontWords.object)}
+          {results.slice(0, SHOWN_FIRST).map(({ id, lotName }, index) => (
+            <>
+              {index > 0 && t(frontWords.between)}
+              <a href={href(`announcements/${id}`)}>{lotName}</a>
+            </>
+          ))}
+        </li>
+        <li>
+          {t(frontWords.tell)} <a href="/m/">{t(frontWords.tellHere)}</a>
+        </li>
+      </ul>
+      <SearchForm
+        lang={lang}
+        action={href('verify')}
+        query=""
+        label={t(verifyPageWords.label)}
+        button={t(verifyPageWords.button)}
+      >
+        {lang === 'en' && <input type="hidden" name="lang" value="en" />}
+      </SearchForm>
+    </>
+  )
+}

@@ -30,9 +30,9 @@ onBothDatabases('the public face', (open) => {
     if (!reached.ok) throw new Error(JSON.stringify(reached.error))
     return reached.value
   }
-  const ask = async (path: string, now = plusMs(ANNOUNCED, HOUR)) => {
+  const ask = async (path: string, now = plusMs(ANNOUNCED, HOUR), headers: Record<string, string> = {}) => {
     const house = { pool: db.pool, clock: { now: () => now }, newId: district.newId }
-    const reply = await publicFace({ house, plain: db.plain, demo: true }).request(path)
+    const reply = await publicFace({ house, plain: db.plain, demo: true }).request(path, { headers })
     return { status: reply.status, headers: reply.headers, html: await reply.text() }
   }
 
@@ -54,14 +54,16 @@ onBothDatabases('the public face', (open) => {
     result = `${AT}/announcements/${items[0]?.id}`
   })
 
-  it('is a page of one request, without scripts, light, and kept for a minute at most', async () => {
+  it('is a page of one request, without scripts, light, and sent again only when it has changed', async () => {
     for (const path of ['', '/announcements', '/needs', '/map', '/money', '/money/lots', '/money/awarded', '/verify']) {
       const { status, headers, html } = await ask(`${AT}${path}`)
       expect([path, status]).toEqual([path, 200])
       expect(html).not.toMatch(/<script|<link (?!rel="icon" href="data:,")|<img| onclick/)
       expect(Buffer.byteLength(html)).toBeLessThan(60 * kB)
       expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/)
-      expect(headers.get('cache-control')).toBe('public, max-age=60')
+      expect(headers.get('cache-control')).toBe('public, no-cache')
+      const again = await ask(`${AT}${path}`, undefined, { 'if-none-match': headers.get('etag') ?? '' })
+      expect([again.status, again.html]).toEqual([304, ''])
       expect(html).toMatch(/<title>.+ · .+<\/title>/)
     }
   })

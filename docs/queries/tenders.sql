@@ -43,7 +43,7 @@ where bid.tenant = $1
   and bid.id = $2;
 
 -- awards.ts: handedInBids
-select bid.id, bid.status, bid.sealed_at, bid.reason, party.name as party_name
+select bid.id, bid.status, bid.sealed_at, bid.receipt_no, bid.digest, bid.reason, party.name as party_name
 from bid
 inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
@@ -153,6 +153,24 @@ where tenant = $1
   and lot_id in ($2, $3)
 order by label;
 
+-- challenge-files.ts: challengeFilesOf
+select *
+from challenge_file
+where tenant = $1
+  and lot_id = $2
+order by added_at, id;
+
+-- challenge-files.ts: challengeFiles
+select *
+from challenge_file
+where tenant = $1
+  and id in ($2, $3)
+order by id;
+
+-- challenge-files.ts: insertChallengeFile
+insert into challenge_file (tenant, id, lot_id, sha256, name, type, size, added_by, added_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
 -- challenges.ts: pendingOf
 select id
 from challenge
@@ -161,7 +179,7 @@ where tenant = $1
   and status in ($3, $4);
 
 -- challenges.ts: answeredOf
-select matter, status, filed_at, answered_at
+select matter, status, filed_at, arrived_on, answered_at
 from challenge
 where tenant = $1
   and lot_id = $2
@@ -294,6 +312,17 @@ where tenant = $1
   and noun = $2
   and subject = $3
 group by type;
+
+-- lot-dates.ts: releasesOf
+select member.name, action.at
+from action
+inner join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.subject = $3
+  and action.type = $4
+order by action.revision;
 
 -- lots.ts: findLots
 -- with nothing asked for, drafts too:
@@ -448,6 +477,13 @@ where action.tenant = $1
   and action.type in ($3)
   and action.subject in ($4)
 order by action.at, action.id;
+
+-- panel-changes.ts: disbandingsOf
+select id
+from panel
+where tenant = $1
+  and lot_id = $2
+  and status = $3;
 
 -- panel-changes.ts: recusalNotesOf
 select action.subject, action.at, action.facts, member.name
@@ -1121,17 +1157,18 @@ where tenant = $1
 for update;
 
 -- kept.ts: challenges.table.insert
-insert into challenge (tenant, lot_id, party_id, matter, text, remedy, id, revision, filed_by, filed_at, answer_due,
-    status, answer, answered_at, review_by, read_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+insert into challenge (tenant, lot_id, party_id, matter, text, remedy, papers, id, revision, filed_by, filed_at,
+    signatory, arrived_on, answer_due, status, answer, answered_at, review_by, read_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
 
 -- kept.ts: challenges.table.update
 update challenge
-  set lot_id = $1, party_id = $2, matter = $3, text = $4, remedy = $5, revision = $6, filed_by = $7, filed_at = $8,
-      answer_due = $9, status = $10, answer = $11, answered_at = $12, review_by = $13, read_at = $14
-where tenant = $15
-  and id = $16
-  and revision = $17;
+  set lot_id = $1, party_id = $2, matter = $3, text = $4, remedy = $5, papers = $6, revision = $7, filed_by = $8,
+      filed_at = $9, signatory = $10, arrived_on = $11, answer_due = $12, status = $13, answer = $14, answered_at = $15,
+      review_by = $16, read_at = $17
+where tenant = $18
+  and id = $19
+  and revision = $20;
 
 -- kept.ts: challenges.table.all
 select *

@@ -18,6 +18,7 @@ import { awardRoutes } from '../features/tenders/routes/awards.ts'
 import { bidDeedRoutes } from '../features/tenders/routes/bid-deeds.ts'
 import { bidFileRoutes } from '../features/tenders/routes/bid-files.ts'
 import { bidRoutes } from '../features/tenders/routes/bids.ts'
+import { challengeFileRoutes } from '../features/tenders/routes/challenge-files.ts'
 import { challengeRoutes } from '../features/tenders/routes/challenges.ts'
 import { lotDeedRoutes } from '../features/tenders/routes/lot-deeds.ts'
 import { lotRoutes } from '../features/tenders/routes/lots.ts'
@@ -88,6 +89,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', reviewRoutes)
     .route('/', awardRoutes)
     .route('/', challengeRoutes)
+    .route('/', challengeFileRoutes)
     .route('/', publicationRoutes)
     .route('/', paperRoutes)
     .route('/', contractRoutes)

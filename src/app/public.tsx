@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono'
+import { etag } from 'hono/etag'
 import type { Child } from 'hono/jsx'
 import type { Acting } from '../kernel/acting.ts'
 import { AreaCode } from '../kernel/area.ts'
@@ -42,7 +43,8 @@ type Rooms = { readonly house: Pick<House, 'pool' | 'clock' | 'newId'>; readonly
 type Authority = NonNullable<Awaited<ReturnType<typeof authority>>>
 
 const ITEMS: readonly MenuItem[] = ['announcements', 'map', 'money', 'verify']
-const MINUTE = 'public, max-age=60'
+/** Asked for anew every time, and sent again only when it has changed: a notice shows the moment it is published. */
+const REVALIDATED = 'public, no-cache'
 
 /** What a page is made of, and under which section it stands; the front page under none. `undefined`: there is no such thing. */
 type Made = { readonly title: string; readonly content: Child; readonly current?: MenuItem } | undefined
@@ -60,6 +62,8 @@ const langOf = (c: Context): Lang => (c.req.query('lang') === 'en' ? 'en' : 'zh'
 /** The public face: pages made here, without scripts, from what a visitor may read and nothing else. */
 export function publicFace(rooms: Rooms): Hono {
   const app = new Hono()
+  app.use('/', etag())
+  app.use('/public/*', etag())
   const page = (maker: Maker) => (c: Context) => serve(rooms, c, maker)
   app.get('/', (c) => entrance(rooms, c))
   app.get('/public/:tenant/join', (c) => {
@@ -91,7 +95,7 @@ async function serve(rooms: Rooms, c: Context, maker: Maker): Promise<Response> 
     return { by, reader, made: await maker({ c, tx, acting, reader, by }) }
   })
   if (found?.made === undefined) return missing(rooms, c)
-  c.header('cache-control', MINUTE)
+  c.header('cache-control', REVALIDATED)
   const { by, reader, made } = found
   return sent(
     c,
@@ -153,7 +157,7 @@ async function entrance(rooms: Rooms, c: Context): Promise<Response> {
   if (only !== undefined && tenants.length === 1)
     return c.redirect(addressOf(`/public/${only}`, { lang: lang === 'en' ? 'en' : undefined }))
   const named = await Promise.all(tenants.map((tenant) => nameOf(rooms, tenant)))
-  c.header('cache-control', MINUTE)
+  c.header('cache-control', REVALIDATED)
   return sent(
     c,
     <Framed

@@ -57,7 +57,10 @@ export const deedNamed = (id: string = newActionId()): { 'idempotency-key': stri
 
 type Page<T> = { readonly items: readonly T[]; readonly next: string | null }
 
-/** All of a list that is read page by page, for what must be seen whole: the first page, with the items of those behind it. */
+/**
+ * All of a list that is read page by page, for what must be seen whole: the first page, with the items of those behind it. One
+ * after another, because only a page tells where the next begins; of a hundred rows each, so that a second is seldom asked.
+ */
 export async function everyPage<T, P extends Page<T>>(read: (after: string | undefined) => Promise<P>): Promise<P> {
   const first = await read(undefined)
   const items = [...first.items]

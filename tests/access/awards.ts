@@ -8,11 +8,13 @@ import {
   NOTIFIED,
 } from '../../src/features/tenders/fixtures/a-result.ts'
 import { announceResult, moveAward } from '../../src/features/tenders/service/awards.ts'
+import { addPaper } from '../../src/features/tenders/service/challenge-files.ts'
 import { acceptChallenge, answerChallenge, fileChallenge, readAnswer } from '../../src/features/tenders/service/challenges.ts'
 import { sweep } from '../../src/features/tenders/service/sweep.ts'
 import { endOf, plusMs } from '../../src/kernel/civil.ts'
-import type { ChallengeId, LotId, PartyId } from '../../src/kernel/ids.ts'
+import type { ChallengeId, FileId, LotId, PartyId } from '../../src/kernel/ids.ts'
 import { ok } from '../../src/kernel/result.ts'
+import { keep, PNG } from './a-scan.ts'
 import { does, type Ground, plainly, saying, stage, type Standing } from './stage.ts'
 
 type Scored = Standing & {
@@ -22,10 +24,21 @@ type Scored = Standing & {
   readonly rival: PartyId
 }
 /** The second bidder's objection and a resident's. */
-type Disputed = Scored & { readonly byRival: ChallengeId; readonly byResident: ChallengeId }
+type Disputed = Scored & {
+  readonly byRival: ChallengeId
+  readonly byResident: ChallengeId
+  readonly stamped: FileId
+  readonly signed: FileId
+}
 
 const ANSWER = { answer: '经核对，计分无误。' }
-const complaint = (partyId: PartyId | null) => ({ partyId, matter: '得分计算', text: '计分有误。', remedy: '请重新核对。' })
+const complaint = (partyId: PartyId | null) => ({
+  partyId,
+  matter: '得分计算',
+  text: '计分有误。',
+  remedy: '请重新核对。',
+  papers: [],
+})
 
 async function proposed({ tx, district }: Ground): Promise<Scored> {
   const { lotId: lot, bids } = await aScoredLot(tx, district)
@@ -58,9 +71,23 @@ async function announced(ground: Ground, before: Scored): Promise<Scored> {
 async function disputed(ground: Ground, before: Scored): Promise<Disputed> {
   const [manager, resident] = [await ground.district.as('provider_manager', 1), await ground.district.as('resident')]
   const { lot } = before.ids
-  const { id: byRival } = await does(ground, manager, (tx) => fileChallenge(tx, manager, lot, complaint(before.rival)))
-  const { id: byResident } = await does(ground, resident, (tx) => fileChallenge(tx, resident, lot, complaint(null)))
-  return { ...before, byRival, byResident }
+  const stored = await keep(ground, PNG)
+  const { id: stamped } = await does(ground, manager, (tx) => addPaper(tx, manager, lot, { name: 'stamped.png', stored }))
+  const stampedOne = { ...complaint(before.rival), papers: [stamped] }
+  const { id: byRival } = await does(ground, manager, (tx) => fileChallenge(tx, manager, lot, stampedOne))
+  const { id: signed } = await does(ground, resident, (tx) => addPaper(tx, resident, lot, { name: 'signed.png', stored }))
+  const signedOne = { ...complaint(null), papers: [signed] }
+  const { id: byResident } = await does(ground, resident, (tx) => fileChallenge(tx, resident, lot, signedOne))
+  return { ...before, byRival, byResident, stamped, signed }
+}
+
+/** A paper that came to the office, scanned by the officer. */
+async function scanned(ground: Ground, before: Scored) {
+  const officer = await ground.district.as('officer')
+  const stored = await keep(ground, PNG)
+  const { lot } = before.ids
+  const { id: scan } = await does(ground, officer, (tx) => addPaper(tx, officer, lot, { name: 'scan.png', stored }))
+  return { ...before, scan }
 }
 
 async function accepted(ground: Ground, before: Disputed): Promise<Disputed> {
@@ -121,15 +148,25 @@ export const awards = [
         announced,
         {
           'GET lots/{lot}/award': plainly,
+          'PUT lots/{lot}/challenge-files': () => ({ query: '?name=stamped.png', body: PNG }),
           'POST lots/{lot}/challenges': ({ rival }) => ({
             body: complaint(rival),
             as: { resident: { body: complaint(null) } },
           }),
         },
+        stage(scanned, {
+          'POST lots/{lot}/challenges/on-paper': ({ scan }) => ({
+            body: { ...complaint(null), papers: [scan], signatory: '演示居民', arrivedOn: '2017-06-26' },
+          }),
+        }),
         stage(
           disputed,
           {
             'GET challenges': aboutIt,
+            'GET challenges/{challenge}/files/{file}': (disputes) => ({
+              ids: { challenge: disputes.byRival, file: disputes.stamped },
+              as: { resident: { ids: { challenge: disputes.byResident, file: disputes.signed } } },
+            }),
             'GET challenges/{challenge}': aboutIt,
             'POST challenges/{challenge}/accept': aboutIt,
             'POST challenges/{challenge}/refuse': answering,

@@ -86,6 +86,7 @@ const afterArrival = stage(
       'GET bids/{bid}': plainly,
       'GET bids/{bid}/files': plainly,
       'GET bids/{bid}/files/{file}': plainly,
+      'GET lots/{lot}/jurors/{juror}/documents/{file}': () => ({ ids: { file: 'declaration.docx' } }),
       [`POST ${PANEL}/seal-in`]: ({ seats }) => ({ body: { custody: custodyOf(seats) } }),
     },
     stage(

@@ -17,6 +17,7 @@ export const WORDS = {
   'contact-differs': 'its contact is not what was committed to',
   'contact-missing': 'its contact is missing',
   'contact-unrecorded': 'a contact is kept that no action committed to',
+  'paper-differs': 'a paper that it came with is not the one that was filed',
   'scan-differs': 'its scan is not the one that was signed',
 } as const
 export type Code = keyof typeof WORDS

@@ -4,7 +4,7 @@ import { committedContacts } from './contacts.ts'
 import { deadlines } from './dues.ts'
 import { linkedNeeds } from './links.ts'
 import { publishedNotices } from './notices.ts'
-import { signedScans } from './scans.ts'
+import { objectionPapers, signedScans } from './scans.ts'
 import { handedInSheets, sealedBids } from './sealed.ts'
 
 /** What is looked at besides the lives of the nouns. */
@@ -16,6 +16,7 @@ export const CHECKS: readonly Check[] = [
   publishedNotices,
   deadlines,
   signedScans,
+  objectionPapers,
 ]
 
 /** What each table that belongs to an authority is compared with. */
@@ -29,6 +30,7 @@ export const COMPARED: Readonly<Record<string, string>> = {
   due: 'date and start with the state of its lot, objection or contract, its computation counted again; the calendar in it is not',
   lot_need: "with the lot's own needs",
   need_contact: 'with the commitment in the need; gone where it was erased',
+  challenge_file: 'id and hash of the papers with the filing; names, types and papers of no objection are not',
   contract_file: 'id and hash of the signed scan with the signing; names, types and scans never signed are not',
 }
 

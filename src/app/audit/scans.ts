@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { filesOfContract } from '../../features/contracts/store/contracts.ts'
+import { challengeFiles } from '../../features/tenders/store/challenge-files.ts'
+import { challenges } from '../../features/tenders/store/kept.ts'
+import { pagesOf } from '../../features/ledger/service/pages.ts'
 import { contracts } from '../../features/contracts/store/kept.ts'
 import { actionsOfTypes } from '../../features/ledger/store/actions.ts'
 import type { Check } from './beside.ts'
@@ -20,5 +23,21 @@ export const signedScans: Check = {
       if (scan?.sha256 !== signed?.scan || scan === undefined) found('scan-differs', 'contract', subject)
     }
     return signings.length
+  },
+}
+
+/** The papers that an objection came with, by the hashes that its filing recorded. */
+export const objectionPapers: Check = {
+  of: 'challenge_file',
+  async run(tx, tenant, found) {
+    let seen = 0
+    for await (const page of pagesOf((after, limit) => challenges.table.all(tx, tenant, after, limit))) {
+      const named = page.flatMap(({ papers }) => papers.map(({ file }) => file))
+      const kept = new Map((await challengeFiles(tx, { tenant }, named)).map(({ id, sha256 }) => [id, sha256]))
+      seen += named.length
+      for (const { id, papers } of page)
+        if (papers.some(({ file, sha256 }) => kept.get(file) !== sha256)) found('paper-differs', 'challenge', id)
+    }
+    return seen
   },
 }

@@ -71,7 +71,7 @@ function objectionTo({ stage, lot, time }: Script, lotId: () => LotId): Scene[] 
     {
       at: time.at('2017-06-28', '10:00'),
       async play() {
-        const complaint = { partyId: party, matter: '评分', text: story.text ?? '', remedy: '请复核该项计分' }
+        const complaint = { partyId: party, matter: '评分', text: story.text ?? '', remedy: '请复核该项计分', papers: [] }
         const challenge = await stage.does(manager, this.at, (tx, acting) => fileChallenge(tx, acting, lotId(), complaint))
         filed = challenge.id
       },

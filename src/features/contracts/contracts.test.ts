@@ -222,6 +222,7 @@ onBothDatabases('a contract', (open) => {
       matter: '得分计算',
       text: '持证社工一项计分有误。',
       remedy: '请重新核对。',
+      papers: [],
       answerDue: CivilDate.parse('2017-07-14'),
     })
 

@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, endOf, type Instant, instantAt, plusMs } from '../../kernel/civil.ts'
-import type { BidId, ChallengeId, ContractId, LotId, SheetId } from '../../kernel/ids.ts'
+import type { JurorId, BidId, ChallengeId, ContractId, LotId, SheetId } from '../../kernel/ids.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { Sha256, type StoredFile } from '../../kernel/stored-file.ts'
 import { lay } from '../../lib/document/lay.ts'
@@ -35,10 +35,11 @@ import { paperOfBid } from '../tenders/service/bid-papers.ts'
 import { answerPaper } from '../tenders/service/challenge-paper.ts'
 import { acceptChallenge, answerChallenge, fileChallenge, readAnswer } from '../tenders/service/challenges.ts'
 import { callBody } from '../tenders/service/call-body.ts'
+import { declarationsIn, filledDeclarationPaper } from '../tenders/service/declaration-papers.ts'
 import { paperOfLot } from '../tenders/service/lot-papers.ts'
 import { filledSheetPaper, slipPaper } from '../tenders/service/review-papers.ts'
 import { viewResults } from '../tenders/service/results.ts'
-import { replaceJuror } from '../tenders/service/panels.ts'
+import { disbandPanel, drawPanel, replaceJuror } from '../tenders/service/panels.ts'
 import { declare } from '../tenders/service/seats.ts'
 import { sweep } from '../tenders/service/sweep.ts'
 import { lots, programmes } from '../tenders/store/kept.ts'
@@ -88,7 +89,13 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
     )
     await did(sitting, officer, (tx) => announceResult(tx, at(officer, ANNOUNCED), lot, notice))
     const rival = await district.as('provider_manager', 1)
-    const complaint = { partyId: sitting.bids[1]?.partyId ?? null, matter: '计分', text: '持证社工一项有误', remedy: '请核对' }
+    const complaint = {
+      partyId: sitting.bids[1]?.partyId ?? null,
+      matter: '计分',
+      text: '持证社工一项有误',
+      remedy: '请核对',
+      papers: [],
+    }
     const { id: challenge } = await did(sitting, rival, (tx) => fileChallenge(tx, at(rival, noon('2017-06-28')), lot, complaint))
     await did(sitting, officer, (tx) => acceptChallenge(tx, at(officer, noon('2017-06-29')), challenge))
     const answer = { deed: 'challenge.reject' as const, answer: '经核对，证书登记无误。' }
@@ -107,6 +114,8 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
   /** The first juror steps aside at the door and the next alternate comes. */
   async function seatedAnew(): Promise<Sitting> {
     const sitting = await aDrawnPanel(db, district, 'CARRIED')
+    await did(sitting, officer, (tx) => disbandPanel(tx, officer, sitting.lotId, '会场停电，当天无法评审。'))
+    await did(sitting, officer, (tx) => drawPanel(tx, officer, sitting.lotId, { witness: '演示监督员' }, sitting.chance))
     const [first] = await seatsIn(sitting)
     if (first === undefined) throw new Error('nobody was drawn')
     await arrives(sitting, first)
@@ -209,6 +218,7 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
     const report = await textOf(officer, ofLot('review-report'))
     for (const figure of ['91.00', '演示监督员', '5名评委', '有效申报3份', '评分表15份', '回避声明书6份'])
       expect(report).toContain(figure)
+    expect(report).toContain('解散，理由为：会场停电，当天无法评审。其后重新抽取')
     for (const said of ['近姻亲关系', '演示表姐在该机构任副理事长', '抽取后补抽1次', '实际参加评审的评委为'])
       expect(report).toContain(said)
     for (const wrong of ['kin', '资格审查表']) expect(report).not.toContain(wrong)
@@ -224,6 +234,47 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
       expect(contract).toContain(figure)
   })
 
+  it('record the unsealing: who agreed, what came and when, whether it is as it was submitted, and at what price', async () => {
+    const record = await textOf(officer, ofLot('opening-record'))
+    for (const said of [
+      '拆封记录',
+      'CARRIED',
+      '演示custodian',
+      '须有2名监督员同意',
+      '当场拆封3份',
+      '内容和附件均与提交封存时一致',
+    ])
+      expect(record).toContain(said)
+    expect(record.match(/180,000\.00/g)).toHaveLength(3)
+    expect(record).toContain('撤回：无')
+    for (const role of ['leader', 'custodian'] as const)
+      expect(await textOf(await district.as(role), ofLot('opening-record'))).toContain('拆封记录')
+    expect(await textOf(await district.as('finance'), ofLot('opening-record'))).toBe('not-found')
+  })
+
+  it('give each juror’s declaration as it was made: all to the office, to a juror the own one', async () => {
+    const all = await look(db.pool, officer, (tx) => declarationsIn(tx, officer, carried.lot))
+    expect(all).toHaveLength(6)
+    const ofJuror =
+      (juror: JurorId): Printing =>
+      (tx, who) =>
+        filledDeclarationPaper(tx, who, { lot: carried.lot, juror })
+    const texts = await Promise.all(all.map(({ juror }) => textOf(officer, ofJuror(juror))))
+    const aside = texts.filter((text) => text.includes('演示表姐在该机构任副理事长'))
+    expect(aside).toHaveLength(1)
+    expect(aside[0]).toContain('近姻亲关系')
+    for (const [n, text] of texts.entries()) {
+      expect(text).toContain(all[n]?.name)
+      expect(text).toContain('2017年5月2日')
+    }
+    const [seat, other] = await seatsIn(carried.sitting)
+    if (seat === undefined || other === undefined) throw new Error('nobody sits')
+    expect(await look(db.pool, seat.acting, (tx) => declarationsIn(tx, seat.acting, carried.lot))).toHaveLength(1)
+    expect(await textOf(seat.acting, ofJuror(seat.jurorId))).toContain('回避声明书')
+    for (const who of [other.acting, await bidder(0), district.nobody])
+      expect(await textOf(who, ofJuror(seat.jurorId))).toBe('not-found')
+  })
+
   it('are nothing to those whose they are not', async () => {
     const [rival, resident] = [await bidder(1), await district.as('resident')]
     for (const who of [rival, resident, district.nobody]) {
@@ -233,6 +284,7 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
         'review-report',
         'conflict-declaration',
         'device-custody',
+        'opening-record',
         'score-sheet-blank',
       ] as const)
         expect(await textOf(who, ofLot(kind))).toBe('not-found')
@@ -249,6 +301,7 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
     if (juror === undefined) throw new Error('nobody sits')
     const slip = { code: '7ACD-93FK-4TXY', expiresAt: noon('2017-06-09'), address: 'http://192.0.2.10/' }
     const all: [Acting, Printing][] = [
+      [officer, (tx, who) => filledDeclarationPaper(tx, who, { lot: carried.lot, juror: juror.jurorId })],
       ...LOT_PAPERS.map((kind): [Acting, Printing] => [officer, ofLot(kind)]),
       [await bidder(0), ofBid(0, 'receipt')],
       [await bidder(1), ofBid(1, 'letter')],

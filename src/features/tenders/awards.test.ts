@@ -37,6 +37,7 @@ const complaint = (partyId: PartyId | null) => ({
   matter: '得分计算',
   text: '持证社工一项计分有误。',
   remedy: '请重新核对。',
+  papers: [],
 })
 
 onBothDatabases('an award', (open) => {
@@ -185,22 +186,24 @@ onBothDatabases('an award', (open) => {
       expect(await statusOf(tx, made.lotId)).toBe('announced announced')
     }))
 
-  it('hears a bidder that took part and a resident, each in the own name, and nobody else', () =>
+  it('hears a bidder that took part through its manager, the manager and a resident in their own names, and nobody else', () =>
     here(async (tx) => {
       const made = await announced(tx)
       const file = (who: Acting, own: PartyId | null) => fileChallenge(tx, at(who, ANNOUNCED), made.lotId, complaint(own))
       expect(codeOf(await file(rival, party(made, 0)))).toBe('not-found')
-      expect(codeOf(await file(rival, null))).toBe('not-found')
       expect(codeOf(await file(resident, party(made, 1)))).toBe('not-found')
       expect(codeOf(await file(officer, null))).toBe('not-found')
       expect(codeOf(await file(outsider, district.parties[4] ?? null))).toBe('did-not-take-part')
+      const { id: inPerson } = value(await file(rival, null))
+      expect(value(await viewChallenge(tx, officer, inPerson))).toMatchObject({ partyName: null })
+      value(await withdrawChallenge(tx, rival, inPerson))
       const { id } = value(await file(resident, null))
       expect(value(await viewChallenge(tx, officer, id))).toMatchObject({ filedByName: '演示resident 0', partyName: null })
       expect(codeOf(await viewChallenge(tx, rival, id))).toBe('not-found')
-      expect((await listChallenges(tx, rival, { limit: 50 })).items).toEqual([])
+      expect((await listChallenges(tx, rival, { limit: 50 })).items.map((one) => one.id)).toEqual([inPerson])
       expect((await listChallenges(tx, resident, { limit: 50 })).items).toHaveLength(1)
       const one = value(await file(rival, party(made, 1)))
-      const page = (after?: ChallengeId) => listChallenges(tx, officer, { limit: 1, after })
+      const page = (after?: ChallengeId) => listChallenges(tx, officer, { limit: 1, status: 'received', after })
       const first = await page()
       const second = await page(first.next ?? undefined)
       expect([first, second].map(({ items, next }) => [items.length, next === null])).toEqual([

@@ -39,7 +39,7 @@ onBothDatabases('a result in public notice', (open) => {
       const opinion = { opinion: '同意' }
       value(await moveAward(tx, at(leader, ANNOUNCED), lotId, { deed: 'lot.confirm', facts: opinion }))
       value(await announceResult(tx, at(officer, ANNOUNCED), lotId, anAnnouncement(bids, {})))
-      const complaint = { partyId: null, matter: '得分计算', text: '一项计分有误。', remedy: '请重新核对。' }
+      const complaint = { partyId: null, matter: '得分计算', text: '一项计分有误。', remedy: '请重新核对。', papers: [] }
       const { id } = value(await fileChallenge(tx, at(resident, noon('2017-06-28')), lotId, complaint))
       const [before, after] = [noon('2017-06-29'), AFTER]
       const seen = async (who: Acting, now: Instant) => {

@@ -110,7 +110,7 @@ onBothDatabases('the record of a lot', (open) => {
       const now = { now: ANNOUNCED }
       await moveAward(tx, { ...leader, ...now }, made.lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } })
       await announceResult(tx, { ...officer, ...now }, made.lotId, anAnnouncement(made.bids))
-      const complaint = { partyId: null, matter: '得分计算', text: '请核对。', remedy: '重算。' }
+      const complaint = { partyId: null, matter: '得分计算', text: '请核对。', remedy: '重算。', papers: [] }
       expect((await fileChallenge(tx, { ...resident, ...now }, made.lotId, complaint)).ok).toBe(true)
       const told = (await recordFor(tx, leader, made.lotId)).items.find(({ deed }) => deed === 'challenge.file')
       expect(told).toMatchObject({ role: 'resident', name: '演示resident 0', remark: '得分计算' })

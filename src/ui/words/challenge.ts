@@ -50,6 +50,7 @@ export const answerWords = {
   served: ['送达情况', 'Delivery'],
   opened: ['已送达 · 对方已于{instant}查阅', 'Delivered · opened on {instant}'],
   unopened: ['已送达 · 对方尚未查阅', 'Delivered · not opened yet'],
+  onPaper: ['书面提出，请打印答复书送达', 'Came on paper: please print the answer and hand it over'],
   forYou: [
     '答复已于{instant}送达，请查阅。打开的时间会记录。',
     'The answer was delivered on {instant}. When you open it is recorded.',

@@ -84,6 +84,7 @@ export const deedWords = {
   'sheet.return': ['退回更正', 'Returned to correct'],
   'sheet.correct': ['更正评分', 'Scores corrected'],
   'challenge.file': ['提出[challenge]', '[challenge] filed'],
+  'challenge.register': ['登记书面[challenge]', '[challenge] on paper registered'],
   'challenge.accept': ['受理[challenge]', '[challenge] taken up'],
   'challenge.refuse': ['不予受理', 'Not taken up'],
   'challenge.uphold': ['[challenge]成立', '[challenge] upheld'],

@@ -193,3 +193,23 @@ export const formWords = {
   editProgramme: ['修改购买计划', 'Change the plan'],
   programmeCode: ['计划编号', 'Code'],
 } as const satisfies Words
+
+/** The editor of the criteria. */
+export const scoringWords = {
+  change: ['查看和修改评分项（合计{total}/100分）', 'See and change the criteria ({total}/100)'],
+  total: ['合计{total}/100分', '{total}/100 in all'],
+  sound: ['没有发现问题。', 'Nothing is amiss.'],
+  part: ['{name}（{points}分）', '{name} ({points})'],
+  partName: ['部分名称', 'Name of the part'],
+  name: ['评分项名称', 'Criterion'],
+  unnamed: ['新评分项', 'New criterion'],
+  points: ['分值', 'Marks'],
+  fixedPoints: [
+    '{points}分，由系统按申报材料和计分标准算出，分值不能直接改。',
+    '{points}, computed from what is submitted; its marks cannot be typed.',
+  ],
+  look: ['评分要点', 'What jurors look for'],
+  bands: ['分档', 'Bands'],
+  bandsHint: ['由高到低，用“/”隔开，例如：9-10/7-8/5-6/0-4', 'From the highest down, with “/” between: 9-10/7-8/5-6/0-4'],
+  add: ['增加评分项', 'Add a criterion'],
+} as const satisfies Words

@@ -3,8 +3,8 @@ import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { NeedId, Tenant } from '../../../kernel/ids.ts'
 import { Role } from '../../../kernel/roles.ts'
+import { isPhone } from '../../../kernel/phone.ts'
 import { line, prose } from '../../../kernel/text.ts'
-import { CONTACT_PHONE } from '../rules/contact-phone.ts'
 import { NeedChannel, NeedState, NeedStatement, NeedStatus } from '../rules/need.ts'
 import { NeedStepKey } from '../rules/steps.ts'
 
@@ -15,7 +15,11 @@ export const NeedAt = z.object({ tenant: Tenant, need: NeedId })
 export const NeedContact = z
   .strictObject({
     name: prose(40).refine((name) => !name.includes('\n'), { error: 'control-characters' }),
-    phone: z.string().trim().regex(CONTACT_PHONE),
+    phone: z
+      .string()
+      .trim()
+      .max(20)
+      .refine((phone) => phone === '' || isPhone(phone), { error: 'not-a-phone' }),
     address: prose(100),
   })
   .openapi('NeedContact')

@@ -1,25 +1,24 @@
 export type Purchase = 'calling' | 'judging' | 'in-notice' | 'chosen' | 'contracted' | 'ended'
 
-/** What a resident is told of the project that took their need up, by its status. Nothing is chosen while the result may be objected to. */
-export function purchaseStage(status: string | undefined): Purchase | null {
-  switch (status) {
-    case undefined:
-    case 'draft':
-    case 'ready':
-      return null
-    case 'published':
-      return 'calling'
-    case 'announced':
-    case 'suspended':
-      return 'in-notice'
-    case 'awarded':
-      return 'chosen'
-    case 'contracted':
-      return 'contracted'
-    case 'void':
-    case 'cancelled':
-      return 'ended'
-    default:
-      return 'judging'
-  }
-}
+/** What a resident is told of the project that took their need up. Nothing is chosen while the result may be objected to. */
+const STAGES = {
+  draft: null,
+  ready: null,
+  published: 'calling',
+  closed: 'judging',
+  opening: 'judging',
+  qualifying: 'judging',
+  reviewing: 'judging',
+  auditing: 'judging',
+  scored: 'judging',
+  announced: 'in-notice',
+  suspended: 'in-notice',
+  awarded: 'chosen',
+  contracted: 'contracted',
+  void: 'ended',
+  cancelled: 'ended',
+} as const satisfies Record<string, Purchase | null>
+/** A project's statuses, as purchasing has them; that none is missing the compiler sees where one is read. */
+export type ProjectStatus = keyof typeof STAGES
+
+export const purchaseStage = (status: ProjectStatus): Purchase | null => STAGES[status]

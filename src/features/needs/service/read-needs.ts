@@ -10,7 +10,7 @@ import { NEED_POLICY } from '../contract/policy.ts'
 import { markAfter } from '../rules/mark.ts'
 import { maskedName, maskedPhone } from '../rules/mask.ts'
 import type { NeedState } from '../rules/need.ts'
-import { purchaseStage } from '../rules/purchase.ts'
+import { type ProjectStatus, purchaseStage } from '../rules/purchase.ts'
 import { needSteps, nextDeed } from '../rules/steps.ts'
 import { contactOf } from '../store/contacts.ts'
 import { needs } from '../store/kept.ts'
@@ -54,8 +54,10 @@ const itemOf = (acting: Acting, need: NeedState, areaName: string): NeedItem => 
 
 const MANY = 200
 
-const purchaseOf = ({ lotId }: NeedState, statuses: ReadonlyMap<LotId, string>) =>
-  lotId === null ? null : purchaseStage(statuses.get(lotId))
+function purchaseOf({ lotId }: NeedState, statuses: ReadonlyMap<LotId, ProjectStatus>): NeedView['purchase'] {
+  const status = lotId === null ? undefined : statuses.get(lotId)
+  return status === undefined ? null : purchaseStage(status)
+}
 
 /** What the caller has told us in person, latest first. */
 export async function ownNeeds(tx: ReadTx, acting: Acting): Promise<OwnNeed[]> {

@@ -1,19 +1,37 @@
 import { z } from '@hono/zod-openapi'
-import { ChallengeId, LotId, PartyId, Tenant } from '../../../kernel/ids.ts'
+import { CivilDate } from '../../../kernel/civil.ts'
+import { ChallengeId, FileId, LotId, PartyId, Tenant } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { ChallengeState, ChallengeStatus } from '../rules/challenge.ts'
 import { LotStatus } from '../rules/lot.ts'
+import { BidFile, FileName } from './bid.ts'
 import { Computation } from './lot.ts'
 import { Can } from './programme.ts'
 
 export const ChallengesAt = z.object({ tenant: Tenant })
 export const ChallengeAt = z.object({ tenant: Tenant, challenge: ChallengeId })
 
-/** An objection in the real name: a bidder's manager files for the party that took part, a resident for themselves (null). */
+export const ChallengeFileAt = z.object({ tenant: Tenant, challenge: ChallengeId, file: FileId })
+export const ChallengeFileNamed = z.object({ name: FileName })
+/** A PDF, a picture or an office document, its kind told by its bytes. */
+export const ChallengeFile = BidFile.openapi('ChallengeFile')
+export type ChallengeFile = z.infer<typeof ChallengeFile>
+
+const claim = { matter: line(100), text: prose(3000).min(1), remedy: prose(1000).min(1) }
+/** Files of this lot that the one who files it uploaded before. */
+const papers = z.array(FileId).max(10)
+
+/** An objection in the real name: for the party that took part, whose manager files it, or in one's own name (null). */
 export const Complaint = z
-  .strictObject({ partyId: PartyId.nullable(), matter: line(100), text: prose(3000).min(1), remedy: prose(1000).min(1) })
+  .strictObject({ partyId: PartyId.nullable(), ...claim, papers: papers.default([]) })
   .openapi('Complaint')
 export type Complaint = z.infer<typeof Complaint>
+
+/** One that came on paper: who signed it, for which bidder (null: in their own name), when it was received, and its scan. */
+export const PaperComplaint = z
+  .strictObject({ partyId: PartyId.nullable(), signatory: line(60), arrivedOn: CivilDate, ...claim, papers: papers.min(1) })
+  .openapi('PaperComplaint')
+export type PaperComplaint = z.infer<typeof PaperComplaint>
 
 export const ChallengeAnswer = z.strictObject({ answer: prose(3000).min(1) }).openapi('ChallengeAnswer')
 
@@ -27,20 +45,23 @@ export const ChallengeQuery = z.object({
 export type ChallengeQuery = z.infer<typeof ChallengeQuery>
 
 /** Open to the officials and to whoever filed it. */
-export const ChallengeView = ChallengeState.extend({
-  filedByName: z.string(),
-  partyName: z.string().nullable(),
-  lot: z.object({ id: LotId, code: z.string(), name: z.string(), status: LotStatus }),
-  /** Withheld from whoever filed it until they open it, so that the record of it is true. */
-  answer: z.string().nullable(),
-  /** How the last day for the answer was computed. */
-  answerTerm: Computation.nullable(),
-  /** How the last day for asking for a review of the answer was computed. */
-  reviewTerm: Computation.nullable(),
-  /** Still unanswered although that day is over: shown, and nothing more happens by itself. */
-  overdue: z.boolean(),
-  can: Can,
-}).openapi('Challenge')
+export const ChallengeView = ChallengeState.omit({ papers: true })
+  .extend({
+    papers: z.array(ChallengeFile),
+    filedByName: z.string(),
+    partyName: z.string().nullable(),
+    lot: z.object({ id: LotId, code: z.string(), name: z.string(), status: LotStatus }),
+    /** Withheld from whoever filed it until they open it, so that the record of it is true. */
+    answer: z.string().nullable(),
+    /** How the last day for the answer was computed. */
+    answerTerm: Computation.nullable(),
+    /** How the last day for asking for a review of the answer was computed. */
+    reviewTerm: Computation.nullable(),
+    /** Still unanswered although that day is over: shown, and nothing more happens by itself. */
+    overdue: z.boolean(),
+    can: Can,
+  })
+  .openapi('Challenge')
 export type ChallengeView = z.infer<typeof ChallengeView>
 export const ChallengeList = z.object({ items: z.array(ChallengeView), next: ChallengeId.nullable() }).openapi('ChallengeList')
 export type ChallengeList = z.infer<typeof ChallengeList>
@@ -48,6 +69,19 @@ export type ChallengeList = z.infer<typeof ChallengeList>
 export const ChallengeDone = z.object({ id: ChallengeId, status: ChallengeStatus, lotStatus: LotStatus }).openapi('ChallengeDone')
 export type ChallengeDone = z.infer<typeof ChallengeDone>
 
-export const ChallengeRefusalCode = z.enum(['not-found', 'wrong-status', 'past-deadline', 'did-not-take-part'])
+export const ChallengeRefusalCode = z.enum([
+  'not-found',
+  'wrong-status',
+  'past-deadline',
+  'did-not-take-part',
+  'not-in-notice',
+  'stamped-paper-missing',
+  'unknown-paper',
+  'too-many-files',
+  'file-too-large',
+  'file-kind-refused',
+  'file-name-refused',
+  'file-empty',
+])
 export type ChallengeRefusalCode = z.infer<typeof ChallengeRefusalCode>
 export type ChallengeRefusal = { readonly code: ChallengeRefusalCode } & Readonly<Record<string, unknown>>

@@ -18,6 +18,7 @@ const file = <K extends string>(kinds: readonly [K, ...K[]]) => {
 export const LOT_PAPERS = [
   'call-notice',
   'result-notice',
+  'opening-record',
   'award-letter',
   'score-sheet-blank',
   'score-summary',
@@ -27,7 +28,14 @@ export const LOT_PAPERS = [
 ] as const
 export type LotPaper = (typeof LOT_PAPERS)[number]
 /** The papers of a lot that the caller could print now. */
-export const LotPapers = z.object({ items: z.array(z.enum(LOT_PAPERS)) }).openapi('LotPapers')
+export const LotPapers = z
+  .object({
+    items: z.array(z.enum(LOT_PAPERS)),
+    /** The jurors whose declaration can be printed as it was given. */
+    declarations: z.array(z.object({ juror: JurorId, name: z.string() })),
+  })
+  .openapi('LotPapers')
+export type LotPapers = z.infer<typeof LotPapers>
 export const LotPapersAt = z.object({ tenant: Tenant, lot: LotId })
 export const LotPaperAt = z.object({ tenant: Tenant, lot: LotId, file: file(LOT_PAPERS) })
 
@@ -37,6 +45,9 @@ export const BidPaperAt = z.object({ tenant: Tenant, bid: BidId, file: file(BID_
 
 export const SheetPaperAt = z.object({ tenant: Tenant, lot: LotId, sheet: SheetId, file: file(['score-sheet']) })
 export const ChallengePaperAt = z.object({ tenant: Tenant, challenge: ChallengeId, file: file(['answer']) })
+
+/** What one juror declared. */
+export const DeclarationAt = z.object({ tenant: Tenant, lot: LotId, juror: JurorId, file: file(['declaration']) })
 
 /** What was shown once when the slip was issued: only its hash is kept, so whoever prints it hands it in again. */
 export const SlipPaperAt = z.object({ tenant: Tenant, lot: LotId, juror: JurorId, file: file(['slip']) })

@@ -65,7 +65,12 @@ export const TENDER_POLICY = {
   'juror.sit': [inPerson(a('juror'))],
   'sheet.return': [a('officer')],
 
-  'challenge.file': [ofOwnParty(a('provider_manager')), a('resident')],
+  /** For the party that took part, or in one's own name. */
+  'challenge.file': [ofOwnParty(a('provider_manager')), inPerson(a('provider_manager')), a('resident')],
+  /** One that came on paper. */
+  'challenge.register': [a('officer')],
+  /** The scan of a paper, before the objection that it belongs to is filed or registered. */
+  'challenge.add-paper': [a('provider_manager'), a('resident'), a('officer')],
   'challenge.see': [a('officer'), a('leader'), inPerson(a('provider_manager')), inPerson(a('resident'))],
   'challenge.answer': [a('officer')],
   'challenge.withdraw': [inPerson(a('provider_manager')), inPerson(a('resident'))],

@@ -16,7 +16,8 @@ export type ConflictDeclaration = {
 }
 
 export type Answer = { readonly juror: string; readonly on: CivilDate; readonly conflicts: readonly Conflict[] }
-export type Conflict = { readonly bidder: string; readonly ground: string }
+/** The ground, of one bidder where it was named, and what the juror wrote of it. */
+export type Conflict = { readonly bidder?: string; readonly ground: string; readonly note?: string }
 
 /** 回避声明书: signed when the bidders are known and before any bid is shown (政府采购法实施条例 9: three years back). */
 export function conflictDeclaration(declaration: ConflictDeclaration): OfficeDocument {
@@ -61,10 +62,13 @@ const grounds = (bid: string): readonly string[] => [
   '与该机构有其他可能影响公平、公正评审的关系。',
 ]
 
+const conflictWords = ({ bidder, ground, note }: Conflict): string =>
+  `${bidder === undefined ? '' : `与${bidder}：`}${ground}${note === undefined ? '' : `（本人说明：${note}）`}`
+
 function statements(answer: Answer | undefined): readonly Block[] {
   const conflicts = answer?.conflicts ?? []
   const free = answer !== undefined && conflicts.length === 0
-  const named = conflicts.map(({ bidder, ground }) => `与${bidder}：${ground}`).join('；')
+  const named = conflicts.map(conflictWords).join('；')
   const which = free ? [] : [paragraph(filled(named === '' ? undefined : `${named}。`, 36))]
   return [
     paragraph(box(free), '　与上述机构均不存在应当回避的情形。'),

@@ -6,13 +6,14 @@ import { awardLetter, losingLetter } from './award-letter.ts'
 import { bidReceipt } from './bid-receipt.ts'
 import { callNotice } from './call-notice.ts'
 import { conflictDeclaration } from './conflict-declaration.ts'
-import { BIDDERS, day, DECLARATION, JURORS, MARKS, moment, NOTICE, RECEIPT } from '../fixtures/a-printed-lot.ts'
+import { BIDDERS, day, DECLARATION, GIVEN, OPENING, JURORS, MARKS, moment, NOTICE, RECEIPT } from '../fixtures/a-printed-lot.ts'
 import { ANSWER, AWARD, CUSTODY, FILLED, LOSING, REPORT, RESULT, SHEET, SLIP, SUMMARY } from '../fixtures/a-printed-review.ts'
 import { deviceCustody } from './device-custody.ts'
 import { jurorSlip } from './juror-slip.ts'
 import { objectionAnswer } from './objection-answer.ts'
 import { ConflictGround } from '../rules/juror.ts'
 import { groundWords, leftWords, reprintWords } from './paper-words.ts'
+import { openingRecord } from './opening-record.ts'
 import { resultNotice } from './result-notice.ts'
 import { reviewReport } from './review-report.ts'
 import { scoreSheet } from './score-sheet.ts'
@@ -35,6 +36,8 @@ const every = (profile: ProfileCode): Readonly<Record<string, OfficeDocument>> =
   declaration: conflictDeclaration({ ...DECLARATION, profile }),
   custody: deviceCustody(CUSTODY),
   answer: objectionAnswer({ ...ANSWER, profile }),
+  opening: openingRecord({ ...OPENING, profile }),
+  given: conflictDeclaration({ ...DECLARATION, profile, answer: GIVEN }),
 })
 
 describe('every document', () => {

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { printedDate, printedMoment } from '../../../lib/document/printed.ts'
+import { printedDate, printedMoment, unstopped } from '../../../lib/document/printed.ts'
 import type { Block } from '../../../lib/document/tree.ts'
 import { paragraph, table } from '../../../lib/document/write.ts'
 import type { Wording } from './wording.ts'
@@ -14,7 +14,11 @@ export type Draw = {
   /** As they were drawn, whoever sat in the end. */
   readonly seats: readonly Seat[]
   readonly changes: readonly Change[]
+  /** Panels before this one that did not see it through. */
+  readonly disbanded: readonly Disbanded[]
 }
+
+export type Disbanded = { readonly at: Instant; readonly by: string; readonly reason: string }
 
 export type Seat = {
   readonly name: string
@@ -52,12 +56,15 @@ export type Custody = {
   readonly openings: readonly string[]
 }
 
-export function drawBlocks(draw: Draw, member: string): readonly Block[] {
+export function drawBlocks(draw: Draw, { member, panel }: Wording): readonly Block[] {
   const how = draw.method === 'drawn' ? '由系统随机抽取' : '以线下抽签方式随机抽取，抽取记录已上传存档'
   const members = draw.seats.filter(({ place }) => place === 'member')
   const { experts, purchasers } = countOf(members)
   const alternates = draw.seats.length - members.length
   return [
+    ...draw.disbanded.map(({ at, by, reason }) =>
+      paragraph(`此前抽取的${panel}于${printedMoment(at)}由${by}解散，理由为：${unstopped(reason)}。其后重新抽取。`),
+    ),
     paragraph(
       `${printedDate(draw.on)}，在${draw.witness}见证下，从评委库${draw.poolSize}人中排除应当回避的${draw.excluded}人后，${how}专家评委和候补评委。本项目${member}共${experts + purchasers}人，其中专家${experts}人、采购人代表${purchasers}人；另有候补${alternates}人。抽取名单如下：`,
     ),

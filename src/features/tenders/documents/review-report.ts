@@ -78,7 +78,7 @@ export function reviewReport(report: ReviewReport): OfficeDocument {
     body: [
       section('项目基本情况', basics(report)),
       section(`公告与${label.bid}情况`, ...received(report)),
-      section(`${label.panel}产生方式与名单`, ...drawBlocks(report.draw, label.member)),
+      section(`${label.panel}产生方式与名单`, ...drawBlocks(report.draw, label)),
       section('回避声明与回避情况', ...recusalBlocks(report.declarations, label)),
       section('通讯设备封存、归还情况', paragraph(custodyWords(report.custody, label.member)), ...reprintBlocks(report.reprints)),
       section('资格审查结果', qualificationTable(report.qualifications, label.bidder), ...checkedFacts(report)),

@@ -4,7 +4,7 @@ import type { ChallengeId } from '../../../kernel/ids.ts'
 import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import type { Env } from '../../../platform/http/env.ts'
 import { guard } from '../../../platform/http/guard.ts'
-import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
+import { perform, view } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
 import {
   ChallengeAnswer,
@@ -12,25 +12,25 @@ import {
   ChallengeDone,
   ChallengeList,
   ChallengeQuery,
-  type ChallengeRefusalCode,
   ChallengesAt,
   ChallengeView,
   Complaint,
+  PaperComplaint,
 } from '../contract/challenge.ts'
 import { LotAt } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { listChallenges, viewChallenge } from '../service/challenge-views.ts'
-import { acceptChallenge, answerChallenge, fileChallenge, readAnswer, withdrawChallenge } from '../service/challenges.ts'
+import {
+  acceptChallenge,
+  answerChallenge,
+  fileChallenge,
+  readAnswer,
+  registerChallenge,
+  withdrawChallenge,
+} from '../service/challenges.ts'
+import { CHALLENGE_STATUS } from './challenge-status.ts'
 
 const requires = guard(TENDER_POLICY)
-
-const STATUS = {
-  ...DEED_STATUS,
-  'not-found': 404,
-  'wrong-status': 409,
-  'past-deadline': 409,
-  'did-not-take-part': 409,
-} as const satisfies Record<ChallengeRefusalCode | keyof typeof DEED_STATUS, number>
 
 const at = '/tenants/{tenant}/challenges/{challenge}'
 const done = gives(ChallengeDone, 'done')
@@ -56,6 +56,14 @@ const file = createRoute({
   path: '/tenants/{tenant}/lots/{lot}/challenges',
   middleware: [requires('challenge.file')] as const,
   request: { params: LotAt, body: takes(Complaint) },
+  responses: done,
+})
+
+const register = createRoute({
+  method: 'post',
+  path: '/tenants/{tenant}/lots/{lot}/challenges/on-paper',
+  middleware: [requires('challenge.register')] as const,
+  request: { params: LotAt, body: takes(PaperComplaint) },
   responses: done,
 })
 
@@ -109,7 +117,7 @@ const read = createRoute({
 
 type Answer = Parameters<typeof answerChallenge>[3]
 const answers = async (c: Context<Env>, challenge: ChallengeId, given: Answer) =>
-  answer(c, STATUS, await perform(c, (tx, acting) => answerChallenge(tx, acting, challenge, given)))
+  answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => answerChallenge(tx, acting, challenge, given)))
 
 export const challengeRoutes = router()
   .openapi(list, async (c) => {
@@ -118,24 +126,28 @@ export const challengeRoutes = router()
   })
   .openapi(see, async (c) => {
     const { challenge } = c.req.valid('param')
-    return answer(c, STATUS, await view(c, (tx, acting) => viewChallenge(tx, acting, challenge)))
+    return answer(c, CHALLENGE_STATUS, await view(c, (tx, acting) => viewChallenge(tx, acting, challenge)))
   })
   .openapi(file, async (c) => {
     const [{ lot }, complaint] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, STATUS, await perform(c, (tx, acting) => fileChallenge(tx, acting, lot, complaint)))
+    return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => fileChallenge(tx, acting, lot, complaint)))
+  })
+  .openapi(register, async (c) => {
+    const [{ lot }, complaint] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => registerChallenge(tx, acting, lot, complaint)))
   })
   .openapi(accept, async (c) => {
     const { challenge } = c.req.valid('param')
-    return answer(c, STATUS, await perform(c, (tx, acting) => acceptChallenge(tx, acting, challenge)))
+    return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => acceptChallenge(tx, acting, challenge)))
   })
   .openapi(turnAway, (c) => answers(c, c.req.valid('param').challenge, { deed: 'challenge.refuse', ...c.req.valid('json') }))
   .openapi(reject, (c) => answers(c, c.req.valid('param').challenge, { deed: 'challenge.reject', ...c.req.valid('json') }))
   .openapi(uphold, (c) => answers(c, c.req.valid('param').challenge, { deed: 'challenge.uphold', ...c.req.valid('json') }))
   .openapi(withdraw, async (c) => {
     const { challenge } = c.req.valid('param')
-    return answer(c, STATUS, await perform(c, (tx, acting) => withdrawChallenge(tx, acting, challenge)))
+    return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => withdrawChallenge(tx, acting, challenge)))
   })
   .openapi(read, async (c) => {
     const { challenge } = c.req.valid('param')
-    return answer(c, STATUS, await perform(c, (tx, acting) => readAnswer(tx, acting, challenge)))
+    return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => readAnswer(tx, acting, challenge)))
   })

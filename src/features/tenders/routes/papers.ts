@@ -15,6 +15,7 @@ import type { PaperFormat } from '../../../platform/press-thread.ts'
 import {
   BidPaperAt,
   ChallengePaperAt,
+  DeclarationAt,
   LotPaperAt,
   LotPapers,
   LotPapersAt,
@@ -26,6 +27,7 @@ import {
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { paperOfBid } from '../service/bid-papers.ts'
 import { answerPaper } from '../service/challenge-paper.ts'
+import { filledDeclarationPaper } from '../service/declaration-papers.ts'
 import { paperOfLot, papersOfLot } from '../service/lot-papers.ts'
 import { filledSheetPaper, slipPaper } from '../service/review-papers.ts'
 
@@ -77,6 +79,14 @@ const ofChallenge = createRoute({
   responses: printed,
 })
 
+const declaration = createRoute({
+  method: 'get',
+  path: '/tenants/{tenant}/lots/{lot}/jurors/{juror}/documents/{file}',
+  middleware: [requires('panel.see')] as const,
+  request: { params: DeclarationAt },
+  responses: printed,
+})
+
 const slip = createRoute({
   method: 'post',
   path: '/tenants/{tenant}/lots/{lot}/jurors/{juror}/documents/{file}',
@@ -96,7 +106,7 @@ async function print(c: Context<Env>, format: PaperFormat, read: Read) {
 export const paperRoutes = router()
   .openapi(openPapers, async (c) => {
     const { lot } = c.req.valid('param')
-    return c.json({ items: await view(c, (tx, acting) => papersOfLot(tx, acting, lot)) }, 200)
+    return c.json(await view(c, (tx, acting) => papersOfLot(tx, acting, lot)), 200)
   })
   .openapi(ofLot, (c) => {
     const { lot, file } = c.req.valid('param')
@@ -113,6 +123,10 @@ export const paperRoutes = router()
   .openapi(ofChallenge, (c) => {
     const { challenge, file } = c.req.valid('param')
     return print(c, file.format, (tx, acting) => answerPaper(tx, acting, challenge))
+  })
+  .openapi(declaration, (c) => {
+    const { file, ...at } = c.req.valid('param')
+    return print(c, file.format, (tx, acting) => filledDeclarationPaper(tx, acting, at))
   })
   .openapi(slip, (c) => {
     const [{ file, ...at }, given] = [c.req.valid('param'), c.req.valid('json')]

@@ -27,6 +27,24 @@ type Noticed = Pick<LotState, 'status' | 'standstillEnds'>
 export const isInNotice = ({ status, standstillEnds }: Noticed, now: Instant): boolean =>
   (status === 'announced' || status === 'suspended') && standstillEnds !== null && !isAfter(now, endOf(standstillEnds))
 
+/** A paper counts by the day on which it was received, and is entered before the result is final. */
+export const cameInNotice = (
+  { announcedAt, standstillEnds }: Pick<LotState, 'announcedAt' | 'standstillEnds'>,
+  arrivedOn: CivilDate,
+  now: Instant,
+): boolean =>
+  announcedAt !== null &&
+  standstillEnds !== null &&
+  civilDateOf(announcedAt) <= arrivedOn &&
+  arrivedOn <= standstillEnds &&
+  arrivedOn <= civilDateOf(now)
+
+/** A person signs with their name; an organisation under its seal where the way of purchasing asks for it (94号令 Art. 12). */
+export const lacksStampedPaper = (
+  { stampedObjection }: Pick<Profile, 'stampedObjection'>,
+  { ofParty, papers }: { readonly ofParty: boolean; readonly papers: number },
+): boolean => ofParty && stampedObjection.value === 'required' && papers === 0
+
 /** Nobody objected, or everyone who did has been answered, and the notice is over. */
 export const isReadyToAward = ({ status, standstillEnds }: Noticed, pending: number, now: Instant): boolean =>
   status === 'announced' && standstillEnds !== null && isAfter(now, endOf(standstillEnds)) && pending === 0

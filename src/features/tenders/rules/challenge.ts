@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { ChallengeId, LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
+import { ChallengeId, FileId, LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
+import { Sha256 } from '../../../kernel/stored-file.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
@@ -31,20 +32,28 @@ export const isPending = (status: ChallengeStatus): boolean => PENDING.some((pen
 export const Verdict = z.enum(['upheld', 'rejected', 'refused'])
 export type Verdict = z.infer<typeof Verdict>
 
+/** A signed or stamped paper that came with it, by what is in the file. */
+export const ChallengePaper = z.strictObject({ file: FileId, sha256: Sha256 })
+export type ChallengePaper = z.infer<typeof ChallengePaper>
+
 export const Complaint = z.strictObject({
   lotId: LotId,
   partyId: PartyId.nullable(),
   matter: line(100),
   text: prose(3000),
   remedy: prose(1000),
+  papers: z.array(ChallengePaper).max(10),
 })
 
 export const ChallengeState = Complaint.extend({
   id: ChallengeId,
   revision: z.int().min(1),
-  /** In the real name: the member who filed it. */
+  /** In the real name: the member who filed it; the officer who registered it where it came on paper. */
   filedBy: MemberId,
   filedAt: Instant,
+  /** Where it came on paper: who signed it, and on which day it was received. */
+  signatory: z.string().nullable(),
+  arrivedOn: CivilDate.nullable(),
   answerDue: CivilDate,
   status: ChallengeStatus,
   answer: z.string().nullable(),
@@ -57,11 +66,13 @@ export const ChallengeState = Complaint.extend({
 export type ChallengeState = z.infer<typeof ChallengeState>
 
 const Filing = Complaint.extend({ answerDue: CivilDate })
+const Registration = Filing.extend({ signatory: line(60), arrivedOn: CivilDate })
 const Answer = z.strictObject({ answer: prose(3000), reviewBy: CivilDate })
 type Answer = z.infer<typeof Answer>
 
 type Facts = {
   'challenge.file': z.infer<typeof Filing>
+  'challenge.register': z.infer<typeof Registration>
   'challenge.accept': Record<string, never>
   'challenge.refuse': Answer
   'challenge.uphold': Answer
@@ -78,16 +89,22 @@ const answered = (deed: ChallengeDeed) =>
     answeredAt: at,
   }))
 
+const RECEIVED = { status: 'received', answer: null, answeredAt: null, reviewBy: null, readAt: null } as const
+
 export const CHALLENGE = noun<ChallengeState, Facts>('challenge', {
   'challenge.file': starts(Filing, (filing, { actor, at }) => ({
     ...filing,
+    ...RECEIVED,
     filedBy: actor,
     filedAt: at,
-    status: 'received',
-    answer: null,
-    answeredAt: null,
-    reviewBy: null,
-    readAt: null,
+    signatory: null,
+    arrivedOn: null,
+  })),
+  'challenge.register': starts(Registration, (registration, { actor, at }) => ({
+    ...registration,
+    ...RECEIVED,
+    filedBy: actor,
+    filedAt: at,
   })),
   'challenge.accept': follows(z.strictObject({}), (state) => to(state, 'challenge.accept')),
   'challenge.refuse': answered('challenge.refuse'),

@@ -3,6 +3,7 @@ import type { Fen } from '../../../kernel/fen.ts'
 import { lint, type LintCode } from '../../../lib/rubric/lint.ts'
 import type { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
 import { EXPERIENCE_FACTS, LOCAL_LINT } from './lint-profile.ts'
+import { topBand } from './scale.ts'
 import type { LotPlan } from './lot.ts'
 
 type OwnCode =
@@ -11,6 +12,7 @@ type OwnCode =
   | 'indicator-twice'
   | 'instalments-not-100'
   | 'criterion-without-words'
+  | 'bands-differ'
   | 'period-too-long'
 
 /** What is amiss in a plan: `refuse` stops its preparation, `warn` asks for a second look. */
@@ -30,7 +32,13 @@ export const findingsIn = (plan: Planned): LotFinding[] => [
   ...indicators(plan),
   ...instalments(plan),
   ...period(plan),
+  ...rubricFindings(plan),
+]
+
+/** What is amiss in the scoring alone, which the form shows while it is written. */
+export const rubricFindings = (plan: Pick<Planned, 'rubric' | 'criteria'>): LotFinding[] => [
   ...wording(plan),
+  ...bands(plan),
   ...lint(
     {
       rubric: plan.rubric,
@@ -64,11 +72,22 @@ function period({ periodFrom, periodTo }: Planned): LotFinding[] {
 }
 
 /** A juror scores by words: every criterion that earns points must have them. */
-function wording({ rubric, criteria }: Planned): LotFinding[] {
+function wording({ rubric, criteria }: Pick<Planned, 'rubric' | 'criteria'>): LotFinding[] {
   const worded = new Set(criteria.map(({ id }) => id))
   return criteriaOf(rubric)
     .filter(({ id }) => !worded.has(id))
     .map(({ id }) => refusal('criterion-without-words', { node: id }))
+}
+
+/** Bands that end below or above the marks leave jurors to guess which of the two holds. */
+function bands({ rubric, criteria }: Pick<Planned, 'rubric' | 'criteria'>): LotFinding[] {
+  const scales = new Map(criteria.map(({ id, scale }) => [id, scale]))
+  return criteriaOf(rubric).flatMap(({ id: node, max, leaf }): LotFinding[] => {
+    const found = leaf?.kind === 'mark' ? topBand(scales.get(node) ?? '') : undefined
+    return found === undefined || found === Number(max)
+      ? []
+      : [{ code: 'bands-differ', severity: 'warn', node, found: String(found), expected: max }]
+  })
 }
 
 export type Placed = Criterion & { readonly depth: number }

@@ -94,6 +94,7 @@ export const PanelState = z.object({
 export type PanelState = z.infer<typeof PanelState>
 
 const NOTHING = z.strictObject({})
+export const Disbanding = z.strictObject({ reason: line(500) })
 export const Replacement = z.strictObject({ out: MemberId, in: MemberId, ground: line(200) })
 const Tie = z.strictObject({ order: z.array(BidId).min(2).max(200), witness: line(40) })
 const Audit = z.strictObject({ checks: z.array(CheckConclusion).length(4) })
@@ -110,7 +111,7 @@ type Facts = {
   'panel.audit': z.infer<typeof Audit>
   'panel.sign': Record<string, never>
   'panel.release': { note: string }
-  'panel.disband': { reason: string }
+  'panel.disband': z.infer<typeof Disbanding>
 }
 
 const to = (state: PanelState, deed: PanelDeed) => ({ status: become(LIFE, state.status, deed) })
@@ -149,5 +150,5 @@ export const PANEL = noun<PanelState, Facts>('panel', {
     ...to(state, 'panel.release'),
     releasedAt: at,
   })),
-  'panel.disband': follows(z.strictObject({ reason: line(500) }), (state) => to(state, 'panel.disband')),
+  'panel.disband': follows(Disbanding, (state) => to(state, 'panel.disband')),
 })

@@ -16,6 +16,8 @@ export type Profile = {
   readonly passMark: Rule<string>
   /** Share by which a juror's total may leave the panel's mean before it is asked about (畸高畸低). */
   readonly abnormalShare: Rule<string>
+  /** Whether an organisation's objection needs the paper with its seal; in the real name it always is. */
+  readonly stampedObjection: Rule<'required' | 'optional'>
   /** Working days of the result's public notice; objections may be filed until it ends. */
   readonly standstill: Rule<number>
   readonly answer: Rule<number>
@@ -43,6 +45,7 @@ export const LOCAL_SELECTION: Profile = {
   largePanel: null,
   passMark: practice('60'),
   abnormalShare: practice('0.20'),
+  stampedObjection: practice('optional'),
   standstill: { value: 5, source: 'local-selection', mark: 'S' },
   answer: practice(7),
   reviewAsked: practice(7),

@@ -21,6 +21,7 @@ const REMARKS: Readonly<Record<string, string>> = {
   'sheet.return': 'reason',
   'sheet.correct': 'reason',
   'challenge.file': 'matter',
+  'challenge.register': 'matter',
   'challenge.refuse': 'answer',
   'challenge.uphold': 'answer',
   'challenge.reject': 'answer',

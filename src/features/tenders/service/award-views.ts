@@ -40,7 +40,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
   )
   const { code, name, revision, status, awardStatus, awardFen, announcedAt, awardedAt, letterNo, notifiedAt } = lot
   const notice = await noticeOf(tx, acting, id, 'result')
-  const can = awardCan(acting, lot)
+  const can: AwardView['can'] = { ...awardCan(acting, lot), 'challenge.register': mayRegister(acting, lot) }
   const signing = await dueOf(tx, acting, id, 'contract.sign')
   return ok({
     lotId: id,
@@ -83,3 +83,7 @@ function lineOf(lot: LotState, bid: BidState, partyName = ''): AwardBid {
   const { id, partyId, label, status, total, rank, reason, strengths } = bid
   return { id, partyId, partyName, label, status, total, rank, reason, strengths, letter: hasLetter(lot, bid) }
 }
+
+/** The result is not final, so that what came on paper in time can still be entered. */
+const mayRegister = (acting: Acting, { status }: LotState): boolean =>
+  (status === 'announced' || status === 'suspended') && mayOn(acting, 'challenge.register')

@@ -14,7 +14,9 @@ import { mayRead } from './bid-reading.ts'
 export const MAX_FILE_BYTES = 50 * 1024 * 1024
 const MAX_FILES = 50
 
-export const fileView = ({ id, name, type, size, sha256, addedAt }: BidFileTable): BidFile => ({
+type Kept = Pick<BidFileTable, 'id' | 'name' | 'type' | 'size' | 'sha256' | 'addedAt'>
+
+export const fileView = ({ id, name, type, size, sha256, addedAt }: Kept): BidFile => ({
   id,
   name,
   type: FileType.parse(type),

@@ -19,7 +19,8 @@ export async function answerPaper(
 ): Promise<Result<OfficeDocument, { code: PaperRefusalCode }>> {
   const seen = await viewChallenge(tx, acting, id)
   if (!seen.ok) return refuse({ code: 'not-found' })
-  const { lotId, answer, answeredAt, reviewBy, status, partyName, filedByName, filedAt, matter, text } = seen.value
+  const { lotId, answer, answeredAt, reviewBy, status, partyName, filedByName, signatory, arrivedOn, filedAt, matter, text } =
+    seen.value
   const outcome = Verdict.safeParse(status).data
   const basis = await paperBasis(tx, acting, lotId)
   if (!basis || outcome === undefined || answer === null || answeredAt === null || reviewBy === null)
@@ -30,10 +31,10 @@ export async function answerPaper(
       profile: profile.code,
       footer,
       purchaser,
-      objector: partyName ?? filedByName,
+      objector: partyName ?? signatory ?? filedByName,
       isPerson: partyName === null,
       lot: { code: lot.code, name: lot.name },
-      filedOn: civilDateOf(filedAt),
+      filedOn: arrivedOn ?? civilDateOf(filedAt),
       matters: [{ claim: bare(`${matter}：${text}`), found: bare(answer), holds: HOLDS[outcome] }],
       outcome,
       further: { receiver: furtherReceiver(purchaser), days: profile.reviewAsked.value, by: reviewBy },

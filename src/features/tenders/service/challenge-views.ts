@@ -1,14 +1,16 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { ChallengeId } from '../../../kernel/ids.ts'
+import type { ChallengeId, FileId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import type { ChallengeList, ChallengeQuery, ChallengeRefusal, ChallengeView } from '../contract/challenge.ts'
+import type { ChallengeFile, ChallengeList, ChallengeQuery, ChallengeRefusal, ChallengeView } from '../contract/challenge.ts'
 import { isOverdue } from '../rules/award.ts'
 import { type ChallengeState, isPending } from '../rules/challenge.ts'
+import { challengeFiles } from '../store/challenge-files.ts'
 import { challengeIds } from '../store/challenges.ts'
 import { challenges, lots } from '../store/kept.ts'
 import { memberNamesOf, partyNamesOf } from '../store/names.ts'
 import { mayOn, termsSet } from './award-deeds.ts'
+import { fileView } from './bid-files.ts'
 import { challengeDeeds } from './challenges.ts'
 
 /** A page: officials see every objection, whoever filed one sees their own. */
@@ -30,6 +32,19 @@ export async function viewChallenge(
   return view === undefined ? refuse({ code: 'not-found' }) : ok(view)
 }
 
+/** The paper whose bytes may now be sent: to the office and to whoever filed the objection it belongs to. */
+export async function openPaper(
+  tx: ReadTx,
+  acting: Acting,
+  id: ChallengeId,
+  file: FileId,
+): Promise<Result<ChallengeFile, ChallengeRefusal>> {
+  const seen = await viewChallenge(tx, acting, id)
+  if (!seen.ok) return seen
+  const found = seen.value.papers.find((paper) => paper.id === file)
+  return found ? ok(found) : refuse({ code: 'not-found' })
+}
+
 async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState[]): Promise<ChallengeView[]> {
   const each = <T>(of: (challenge: ChallengeState) => T): T[] => [...new Set(seen.map(of))]
   const found = await lots.table.each(
@@ -48,6 +63,8 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
     acting,
     each(({ partyId }) => partyId).filter((id) => id !== null),
   )
+  const named = seen.flatMap(({ papers }) => papers.map(({ file }) => file))
+  const files = new Map((await challengeFiles(tx, acting, named)).map((file) => [file.id, fileView(file)]))
   const ids = seen.map(({ id }) => id)
   const answerTerms = await termsSet(tx, acting, ids, 'challenge.answer')
   const reviewTerms = await termsSet(tx, acting, ids, 'challenge.review')
@@ -60,6 +77,7 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
     return [
       {
         ...challenge,
+        papers: challenge.papers.flatMap(({ file }) => files.get(file) ?? []),
         answer: isUnopened && !mayOn(acting, 'challenge.see') ? null : answer,
         filedByName: names.get(filedBy) ?? '',
         partyName: partyId === null ? null : (parties.get(partyId) ?? null),

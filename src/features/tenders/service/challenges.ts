@@ -1,19 +1,20 @@
 import { type Acting, actingAs } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
-import { ChallengeId, type LotId } from '../../../kernel/ids.ts'
+import { ChallengeId, type LotId, type PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
-import type { ChallengeDone, ChallengeRefusal, Complaint } from '../contract/challenge.ts'
+import type { ChallengeDone, ChallengeRefusal, Complaint, PaperComplaint } from '../contract/challenge.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
-import { isInNotice, termOf } from '../rules/award.ts'
+import { cameInNotice, isInNotice, lacksStampedPaper, termOf } from '../rules/award.ts'
 import { CHALLENGE_LIFE, type ChallengeState } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
 import { openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { challenges, lots } from '../store/kept.ts'
-import { concludeAward, endDue, setTerm } from './award-deeds.ts'
+import { concludeAward, endDue, mayOn, setTerm } from './award-deeds.ts'
+import { papersNamed } from './challenge-files.ts'
 import { profileOfLot } from './lot-profile.ts'
 
 type Outcome = Promise<Result<ChallengeDone, ChallengeRefusal>>
@@ -35,21 +36,55 @@ export const challengeDeeds = deedsOf({
 
 const done = ({ id, status }: ChallengeState, lot: LotState): ChallengeDone => ({ id, status, lotStatus: lot.status })
 
-/** An objection to a result, until its public notice ends by the clock; by a bidder that took part, or a resident. */
+const tookPart = async (tx: Tx, acting: Acting, lotId: LotId, partyId: PartyId): Promise<boolean> =>
+  (await openedBids(tx, acting, lotId)).some((bid) => bid.partyId === partyId)
+
+/** Until when it is to be answered, counted from the day on which it was entered. */
+const answerTerm = async (tx: Tx, acting: Acting, lot: LotState) =>
+  termOf(await calendarOf(tx, acting), await profileOfLot(tx, acting, lot), 'answer', civilDateOf(acting.now))
+
+/** An objection to a result, until its public notice ends by the clock; for a bidder that took part, or in one's own name. */
 export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, complaint: Complaint): Outcome {
   const { partyId } = complaint
-  const role = actingAs(TENDER_POLICY, acting, 'challenge.file', partyId === null ? {} : { party: partyId })
+  const on = partyId === null ? { member: acting.actor } : { party: partyId }
+  const role = actingAs(TENDER_POLICY, acting, 'challenge.file', on)
+  const isEntitled = role === 'provider_manager' || (role === 'resident' && partyId === null)
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
-  if (!lot || lot.announcedAt === null || role !== (partyId === null ? 'resident' : 'provider_manager'))
-    return refuse({ code: 'not-found' })
+  if (!lot || lot.announcedAt === null || !isEntitled) return refuse({ code: 'not-found' })
   if (!isInNotice(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: lot.standstillEnds })
-  if (partyId !== null && !(await openedBids(tx, acting, lotId)).some((bid) => bid.partyId === partyId))
-    return refuse({ code: 'did-not-take-part' })
+  if (partyId !== null && !(await tookPart(tx, acting, lotId, partyId))) return refuse({ code: 'did-not-take-part' })
+  const papers = await papersNamed(tx, acting, lotId, complaint.papers)
+  if (!papers.ok) return papers
+  const came = { ofParty: partyId !== null, papers: papers.value.length }
+  if (lacksStampedPaper(await profileOfLot(tx, acting, lot), came)) return refuse({ code: 'stamped-paper-missing' })
 
-  const term = termOf(await calendarOf(tx, acting), await profileOfLot(tx, acting, lot), 'answer', civilDateOf(acting.now))
+  const term = await answerTerm(tx, acting, lot)
   const id = ChallengeId.parse(acting.newId())
-  const facts = { ...complaint, lotId, answerDue: term.due }
+  const facts = { ...complaint, papers: papers.value, lotId, answerDue: term.due }
   const filed = await append(tx, { ...acting, role }, challenges, { id }, 'challenge.file', facts)
+  await setTerm(tx, acting, { noun: 'challenge', subject: id, deed: 'challenge.answer', term })
+  return ok(done(filed, lot))
+}
+
+/**
+ * An objection that came on paper within the notice, entered by the officer with its scan before the result is final. From
+ * then on it is dealt with like any other; its answer is handed over on paper.
+ */
+export async function registerChallenge(tx: Tx, acting: Acting, lotId: LotId, complaint: PaperComplaint): Outcome {
+  const { partyId, arrivedOn } = complaint
+  const lot = await lots.table.lock(tx, acting.tenant, lotId)
+  if (!lot || lot.announcedAt === null || !mayOn(acting, 'challenge.register')) return refuse({ code: 'not-found' })
+  if (lot.status !== 'announced' && lot.status !== 'suspended') return refuse({ code: 'wrong-status', status: lot.status })
+  if (!cameInNotice(lot, arrivedOn, acting.now)) return refuse({ code: 'not-in-notice', until: lot.standstillEnds })
+  if (partyId !== null && !(await tookPart(tx, acting, lotId, partyId))) return refuse({ code: 'did-not-take-part' })
+  const papers = await papersNamed(tx, acting, lotId, complaint.papers)
+  if (!papers.ok) return papers
+
+  const term = await answerTerm(tx, acting, lot)
+  const id = ChallengeId.parse(acting.newId())
+  const facts = { ...complaint, papers: papers.value, lotId, answerDue: term.due }
+  const role = actingAs(TENDER_POLICY, acting, 'challenge.register')
+  const filed = await append(tx, { ...acting, role }, challenges, { id }, 'challenge.register', facts)
   await setTerm(tx, acting, { noun: 'challenge', subject: id, deed: 'challenge.answer', term })
   return ok(done(filed, lot))
 }

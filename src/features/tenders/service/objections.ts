@@ -11,13 +11,13 @@ import { mayInPurchase } from './bid-deeds.ts'
 /** The objections to a result that were answered, in brief: what the public is told of them. */
 export async function objectionsTo(tx: ReadTx, own: Pick<Scope, 'tenant'>, lot: LotId): Promise<Objection[]> {
   const answered = await answeredOf(tx, own, lot)
-  return answered.flatMap(({ matter, verdict, filedAt, answeredAt }) =>
+  return answered.flatMap(({ matter, verdict, filedAt, arrivedOn, answeredAt }) =>
     answeredAt === null
       ? []
       : [
           {
             matter: verdict === 'refused' ? null : matter,
-            filedOn: civilDateOf(filedAt),
+            filedOn: arrivedOn ?? civilDateOf(filedAt),
             verdict,
             answeredOn: civilDateOf(answeredAt),
           },

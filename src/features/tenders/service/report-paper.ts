@@ -11,7 +11,7 @@ import { reviewReport, type ReviewReport } from '../documents/review-report.ts'
 import { changedLeaves } from '../rules/report.ts'
 import { actorOfDeed, type HandedIn, handedInBids } from '../store/awards.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
-import { recusalNotesOf, replacementsOf, verdictsOn } from '../store/panel-changes.ts'
+import { disbandingsOf, recusalNotesOf, replacementsOf, verdictsOn } from '../store/panel-changes.ts'
 import { namesOf, reprintsOf } from '../store/panels.ts'
 import { type PaperBasis, printedRubric } from './paper-basis.ts'
 import type { Room } from './panel-room.ts'
@@ -58,7 +58,11 @@ export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
         ? []
         : [{ bidder, at: sealedAt, state: status === 'withdrawn' ? ('withdrawn' as const) : ('accepted' as const) }],
     ),
-    draw: { on: civilDateOf(drawnAt), ...drawOf(room, changes, names) },
+    draw: {
+      on: civilDateOf(drawnAt),
+      disbanded: await disbandingsOf(tx, acting, lot.id),
+      ...drawOf(room, changes, names),
+    },
     declarations,
     custody: custodyOf(room, keeper ?? '', acting),
     reprints: await reprintsIn(tx, acting, room, names),
@@ -81,7 +85,11 @@ async function peopleOf(tx: ReadTx, acting: Acting, { jurors, panel }: Room): Pr
 }
 
 /** The draw as it was made, whoever sat in the end, and each change after it. */
-function drawOf({ panel, jurors }: Room, { replacements, notes }: Changes, names: Names): Omit<ReviewReport['draw'], 'on'> {
+function drawOf(
+  { panel, jurors }: Room,
+  { replacements, notes }: Changes,
+  names: Names,
+): Omit<ReviewReport['draw'], 'on' | 'disbanded'> {
   const { pool, excluded, witness, seats, alternates } = panel.draw
   const name = (member: MemberId) => names.get(member)?.name ?? ''
   const seatOf = (member: MemberId, place: 'member' | 'alternate') => {

@@ -64,7 +64,7 @@ export const handedInBids = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
   tx
     .selectFrom('bid')
     .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
-    .select(['bid.id', 'bid.status', 'bid.sealedAt', 'bid.reason', 'party.name as partyName'])
+    .select(['bid.id', 'bid.status', 'bid.sealedAt', 'bid.receiptNo', 'bid.digest', 'bid.reason', 'party.name as partyName'])
     .where('bid.tenant', '=', tenant)
     .where('bid.lotId', '=', lot)
     .where('bid.status', 'not in', ['draft', 'lapsed'])

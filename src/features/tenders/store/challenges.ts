@@ -21,7 +21,7 @@ export async function pendingOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promis
 export async function answeredOf(tx: ReadTx, { tenant }: Own, lot: LotId) {
   const rows = await tx
     .selectFrom('challenge')
-    .select(['matter', 'status', 'filedAt', 'answeredAt'])
+    .select(['matter', 'status', 'filedAt', 'arrivedOn', 'answeredAt'])
     .where('tenant', '=', tenant)
     .where('lotId', '=', lot)
     .where('status', 'in', Verdict.options)

@@ -6,7 +6,7 @@ import { LOT, type LotState } from '../rules/lot.ts'
 import { PANEL, type PanelState } from '../rules/panel.ts'
 import { PROGRAMME, type ProgrammeState } from '../rules/programme.ts'
 import { SHEET, type SheetState } from '../rules/sheet.ts'
-import { BID_JSON, LOT_JSON, PANEL_JSON, PROGRAMME_JSON, SHEET_JSON } from './tables.ts'
+import { BID_JSON, CHALLENGE_JSON, LOT_JSON, PANEL_JSON, PROGRAMME_JSON, SHEET_JSON } from './tables.ts'
 
 // Each noun of the purchase with the table that holds its state.
 export const programmes = { noun: PROGRAMME, table: subjectTable<ProgrammeState>('programme', { json: PROGRAMME_JSON }) }
@@ -15,4 +15,4 @@ export const bids = { noun: BID, table: subjectTable<BidState>('bid', { json: BI
 export const panels = { noun: PANEL, table: subjectTable<PanelState>('panel', { json: PANEL_JSON }) }
 export const jurors = { noun: JUROR, table: subjectTable<JurorState>('juror') }
 export const sheets = { noun: SHEET, table: subjectTable<SheetState>('sheet', { json: SHEET_JSON }) }
-export const challenges = { noun: CHALLENGE, table: subjectTable<ChallengeState>('challenge') }
+export const challenges = { noun: CHALLENGE, table: subjectTable<ChallengeState>('challenge', { json: CHALLENGE_JSON }) }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/civil.ts'
-import type { Scope } from '../../../kernel/ids.ts'
+import type { LotId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 
 /** When each deed of one subject was last done, as the record says. */
@@ -20,3 +20,16 @@ export async function datesOfDeeds(
     .execute()
   return Object.fromEntries(rows.map(({ type, at }) => [type, at]))
 }
+
+/** Who released a lot's sealed bids, and when, in their order. */
+export const releasesOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, lot: LotId) =>
+  tx
+    .selectFrom('action')
+    .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'action.tenant').onRef('member.id', '=', 'action.actor'))
+    .select(['member.name', 'action.at'])
+    .where('action.tenant', '=', tenant)
+    .where('action.noun', '=', 'lot')
+    .where('action.subject', '=', lot)
+    .where('action.type', '=', 'lot.release')
+    .orderBy('action.revision')
+    .execute()

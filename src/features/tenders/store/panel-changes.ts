@@ -1,7 +1,7 @@
-import type { BidId, JurorId, PanelId, Scope } from '../../../kernel/ids.ts'
+import type { BidId, JurorId, LotId, PanelId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { Recusal } from '../rules/juror.ts'
-import { Replacement } from '../rules/panel.ts'
+import { Disbanding, Replacement } from '../rules/panel.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -24,12 +24,27 @@ export async function replacementsOf(tx: ReadTx, own: Own, panel: PanelId) {
   return rows.map(({ at, facts }) => ({ at, ...Replacement.parse(JSON.parse(facts)) }))
 }
 
+/** Each panel of the lot that was disbanded: when, by whom and why. */
+export async function disbandingsOf(tx: ReadTx, own: Own, lot: LotId) {
+  const panels = await tx
+    .selectFrom('panel')
+    .select('id')
+    .where('tenant', '=', own.tenant)
+    .where('lotId', '=', lot)
+    .where('status', '=', 'disbanded')
+    .execute()
+  if (panels.length === 0) return []
+  const ids = panels.map(({ id }) => id)
+  const rows = await deedsOn(tx, own, 'panel', ['panel.disband'], ids)
+  return rows.map(({ at, name: by, facts }) => ({ at, by, ...Disbanding.parse(JSON.parse(facts)) }))
+}
+
 /** What those who stepped aside wrote of their own; nothing for those who wrote nothing. */
 export async function recusalNotesOf(tx: ReadTx, own: Own, jurors: readonly { readonly id: JurorId }[]) {
   if (jurors.length === 0) return []
   const ids = jurors.map(({ id }) => id)
   const rows = await deedsOn(tx, own, 'juror', ['juror.recuse'], ids)
-  return rows.map(({ subject: juror, facts }) => ({ juror, note: Recusal.parse(JSON.parse(facts)).note }))
+  return rows.map(({ subject: juror, at, facts }) => ({ juror, at, note: Recusal.parse(JSON.parse(facts)).note }))
 }
 
 /** Who decided on each bid's qualification and when; the last of several decisions counts. */

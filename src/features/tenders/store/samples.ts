@@ -14,6 +14,7 @@ import {
   SheetId,
   Tenant,
 } from '../../../kernel/ids.ts'
+import { Sha256 } from '../../../kernel/stored-file.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { BidState } from '../rules/bid.ts'
 import { ChallengeState } from '../rules/challenge.ts'
@@ -26,6 +27,7 @@ import * as awards from './awards.ts'
 import * as bidContents from './bid-contents.ts'
 import * as bidFiles from './bid-files.ts'
 import * as bids from './bids.ts'
+import * as challengeFiles from './challenge-files.ts'
 import * as challenges from './challenges.ts'
 import * as contractStagesOf from './contract-stages.ts'
 import * as dues from './dues.ts'
@@ -41,7 +43,7 @@ import * as pool from './pool.ts'
 import * as programmes from './programmes.ts'
 import * as publications from './publications.ts'
 import * as record from './record.ts'
-import type { BidContentTable, BidFileTable, DueTable, NoticeTable, SheetContentTable } from './tables.ts'
+import type { BidContentTable, BidFileTable, ChallengeFileTable, DueTable, NoticeTable, SheetContentTable } from './tables.ts'
 
 const tenant = Tenant.parse('a-tenant')
 const OWN = { tenant }
@@ -55,6 +57,17 @@ const AT = Instant.parse('2017-01-01T00:00:00.000Z')
 const CONTENT: BidContentTable = { tenant, bidId: BID, revision: 1, body: '', salt: '', savedBy: MEMBER, savedAt: AT }
 const ADDED = { addedBy: MEMBER, addedAt: AT, removedAt: null }
 const FILE: BidFileTable = { tenant, id: FileId.parse(ID), bidId: BID, sha256: '', name: '', type: '', size: 0, ...ADDED }
+const CHALLENGE_FILE: ChallengeFileTable = {
+  tenant,
+  id: FILE.id,
+  lotId: LOT,
+  sha256: Sha256.parse('0'.repeat(64)),
+  name: '',
+  type: '',
+  size: 0,
+  addedBy: MEMBER,
+  addedAt: AT,
+}
 const DUE: Omit<DueTable, 'doneAt'> = { tenant, id: ID, noun: '', subject: LOT, deed: '', dueAt: AT, rule: '{}' }
 const NOTICE: NoticeTable = {
   tenant,
@@ -99,6 +112,11 @@ export const samples = [
     livePanels: [OWN, [LOT, LOT]],
     standingBids: [OWN, [LOT, LOT]],
   }),
+  ...sampled('challenge-files', challengeFiles, {
+    challengeFilesOf: [OWN, LOT],
+    challengeFiles: [OWN, [FILE.id, FILE.id]],
+    insertChallengeFile: [CHALLENGE_FILE],
+  }),
   ...sampled('challenges', challenges, {
     pendingOf: [OWN, LOT],
     answeredOf: [OWN, LOT],
@@ -121,7 +139,7 @@ export const samples = [
   ...sampled('holders', holders, {
     holdersOf: { 'of the authority': [OWN, 'officer'], 'of an organisation': [OWN, 'provider_manager', PARTY] },
   }),
-  ...sampled('lot-dates', lotDates, { datesOfDeeds: [OWN, 'lot', ID] }),
+  ...sampled('lot-dates', lotDates, { datesOfDeeds: [OWN, 'lot', ID], releasesOf: [OWN, LOT] }),
   ...sampled('lots', lots, {
     findLots: {
       'with nothing asked for, drafts too': [OWN, { drafts: true }, 20],
@@ -154,6 +172,7 @@ export const samples = [
   }),
   ...sampled('panel-changes', panelChanges, {
     replacementsOf: [OWN, PANEL],
+    disbandingsOf: [OWN, LOT],
     recusalNotesOf: [OWN, [SEAT, SEAT]],
     verdictsOn: [OWN, [{ id: BID }, { id: BID }]],
   }),

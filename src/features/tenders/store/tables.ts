@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type { BidId, ChallengeId, ContractId, FileId, LotId, MemberId, NeedId, SheetId, Tenant } from '../../../kernel/ids.ts'
+import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { ChallengeState } from '../rules/challenge.ts'
@@ -21,6 +22,7 @@ export const LOT_JSON = [
 ] as const satisfies (keyof LotState)[]
 export const BID_JSON = ['confirmed'] as const satisfies (keyof BidState)[]
 export const PANEL_JSON = ['draw', 'waiting', 'custody', 'tieOrder', 'checks'] as const satisfies (keyof PanelState)[]
+export const CHALLENGE_JSON = ['papers'] as const satisfies (keyof ChallengeState)[]
 export const SHEET_JSON = ['marks', 'before'] as const satisfies (keyof SheetState)[]
 
 export interface LotNeedTable {
@@ -78,6 +80,19 @@ export interface BidFileTable {
   removedAt: Instant | null
 }
 
+/** A paper for an objection, uploaded before it is filed; the objection names those that belong to it. */
+export interface ChallengeFileTable {
+  tenant: Tenant
+  id: FileId
+  lotId: LotId
+  sha256: Sha256
+  name: string
+  type: string
+  size: number
+  addedBy: MemberId
+  addedAt: Instant
+}
+
 export interface PoolJurorTable {
   tenant: Tenant
   member: MemberId
@@ -110,6 +125,7 @@ declare module '../../../platform/db.ts' {
     juror: Row<JurorState>
     sheet: Row<SheetState, (typeof SHEET_JSON)[number]>
     sheetContent: SheetContentTable
-    challenge: Row<ChallengeState>
+    challenge: Row<ChallengeState, (typeof CHALLENGE_JSON)[number]>
+    challengeFile: ChallengeFileTable
   }
 }

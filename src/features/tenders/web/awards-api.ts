@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import type { z } from 'zod'
-import type { ChallengeId, LotId, Tenant } from '../../../kernel/ids.ts'
+import type { ChallengeId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
 import { whileOthersWork } from '../../../ui/desk/every.ts'
+import { sendFile } from '../../../ui/desk/send-file.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
 import { type Announcement, AwardDone, AwardView } from '../contract/award.ts'
-import { ChallengeDone, ChallengeList, type Complaint } from '../contract/challenge.ts'
+import { ChallengeDone, ChallengeFile, ChallengeList, type Complaint, type PaperComplaint } from '../contract/challenge.ts'
 import type { awardRoutes } from '../routes/awards.ts'
 import type { challengeRoutes } from '../routes/challenges.ts'
 
@@ -73,6 +74,20 @@ function sendAward(param: AwardParam, move: AwardMove, sent: Sent) {
 
 export const fileChallenge = (param: AwardParam, json: z.infer<typeof Complaint>, id: string) =>
   readReply(ChallengeDone, filed.lots[':lot'].challenges.$post({ param, json }, { headers: deedNamed(id) }))
+
+export const registerChallenge = (param: AwardParam, json: PaperComplaint, id: string) =>
+  readReply(ChallengeDone, filed.lots[':lot'].challenges['on-paper'].$post({ param, json }, { headers: deedNamed(id) }))
+
+/** The scan of a paper for an objection that is being written. */
+export const addChallengePaper = ({ tenant, lot }: AwardParam, file: File, id: string, onPercent: (percent: number) => void) =>
+  sendFile(ChallengeFile, `/api/tenants/${tenant}/lots/${lot}/challenge-files?name=${encodeURIComponent(file.name)}`, {
+    file,
+    id,
+    onPercent,
+  })
+
+export const challengePaperHref = ({ tenant, challenge: of }: ChallengeParam, file: FileId): string =>
+  `/api/tenants/${tenant}/challenges/${of}/files/${file}`
 
 export type ChallengeParam = { readonly tenant: Tenant; readonly challenge: ChallengeId }
 export type ChallengeMove =

@@ -1,7 +1,7 @@
 import type { AreaCode } from '../../../../kernel/area.ts'
+import { isPhone } from '../../../../kernel/phone.ts'
 import { isOverLong } from '../../../../ui/phone/fields.tsx'
 import type { NeedFiling } from '../../contract/need.ts'
-import { CONTACT_PHONE } from '../../rules/contact-phone.ts'
 
 /** What stands in the form, as typed. */
 export type Draft = Readonly<Record<'title' | 'text' | 'target' | 'count' | 'place' | 'phone', string>>
@@ -32,7 +32,7 @@ export function flawIn(name: keyof Draft, typed: string): Flaw | undefined {
   if (REQUIRED.has(name) && text === '') return 'missing'
   if (name === 'count' && !COUNT.test(text)) return 'not-a-count'
   if (isOverLong(typed, LONGEST[name])) return 'too-long'
-  if (name === 'phone' && !CONTACT_PHONE.test(text)) return 'not-a-phone'
+  if (name === 'phone' && text !== '' && !isPhone(text)) return 'not-a-phone'
   return undefined
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { SYSTEM } from '../../../../kernel/ids.ts'
 import type { Schema } from '../../../../platform/migration.ts'
-import { heldByActor, protect, theTenant } from '../../../../platform/protect.ts'
+import { heldByActor, protect, theActor, theActorId, theTenant } from '../../../../platform/protect.ts'
 
 export async function up(db: Schema): Promise<void> {
   await programmes(db)
@@ -111,7 +112,7 @@ async function challenges(db: Schema): Promise<void> {
     create table challenge (
       tenant text not null, id uuid not null, revision int not null, status text not null,
       lot_id uuid not null, party_id uuid, matter text not null, text text not null, remedy text not null,
-      filed_by uuid not null, filed_at timestamptz(3) not null, answer_due date not null, answer text, answered_at timestamptz(3),
+      papers text not null, filed_by uuid not null, filed_at timestamptz(3) not null, signatory text, arrived_on date, answer_due date not null, answer text, answered_at timestamptz(3),
       review_by date, read_at timestamptz(3),
       primary key (tenant, id),
       foreign key (tenant, lot_id) references lot
@@ -120,6 +121,19 @@ async function challenges(db: Schema): Promise<void> {
   await sql`create index on challenge (tenant, filed_by)`.execute(db)
   await sql`create index on challenge (tenant, filed_at desc, id desc)`.execute(db)
   await protect(db, 'challenge', { write: ['insert', 'update'] })
+  await sql`
+    create table challenge_file (
+      tenant text not null, id uuid not null, lot_id uuid not null, sha256 text not null, name text not null, type text not null,
+      size bigint not null, added_by uuid not null, added_at timestamptz(3) not null,
+      primary key (tenant, id),
+      foreign key (tenant, lot_id) references lot
+    )`.execute(db)
+  await sql`create index on challenge_file (tenant, lot_id)`.execute(db)
+  // What somebody signed lies with them and the office alone.
+  const own = sql`(added_by = ${theActorId} or ${theActor} = ${sql.lit(SYSTEM)} or exists (
+    select from post p where p.tenant = ${theTenant} and ${heldByActor} and p.role in ('officer', 'leader')
+  ))`
+  await protect(db, 'challenge_file', { write: ['insert'], see: own, keep: sql`added_by = ${theActorId}` })
 }
 
 /** Deadlines to be acted on, swept by one job that asks the clock; `rule` holds how the date was computed. */

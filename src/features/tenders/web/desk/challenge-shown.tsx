@@ -13,11 +13,13 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { answerWords, challengeFields, challengeStatus, challengeWords } from '../../../../ui/words/challenge.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences } from '../../../../ui/words/next.ts'
+import type { Tenant } from '../../../../kernel/ids.ts'
+import { FileList } from '../../../../ui/desk/form/file-field.tsx'
 import type { Speaker } from '../../../../ui/words/profile.ts'
 import type { Lang } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { ChallengeView } from '../../contract/challenge.ts'
-import { type ChallengeMove, moveChallenge } from '../awards-api.ts'
+import { type ChallengeMove, challengePaperHref, moveChallenge } from '../awards-api.ts'
 import { type Answering, AnswerForm } from './answer-form.tsx'
 import { computed, ruleShown } from './lot/computed.ts'
 
@@ -26,7 +28,7 @@ const isOpen = ({ status }: ChallengeView) => status === 'received' || status ==
 /** One objection: what was said, until when it must be answered, and the answer. */
 export function ChallengeShown({ challenge }: { challenge: ChallengeView }) {
   const { t, lang } = useVoice()
-  const { today, role } = useStanding()
+  const { tenant, today, role } = useStanding()
   return (
     <article>
       <h3>
@@ -34,10 +36,12 @@ export function ChallengeShown({ challenge }: { challenge: ChallengeView }) {
       </h3>
       <Facts
         facts={[
-          { label: t(challengeFields.by), value: [challenge.partyName, challenge.filedByName].filter(Boolean).join(' · ') },
-          { label: t(challengeFields.receivedAt), value: instantShown(lang, challenge.filedAt) },
+          ...whence(t, lang, challenge),
           { label: t(challengeFields.facts), value: <span className="long-text">{challenge.text}</span>, wide: true },
           { label: t(challengeFields.request), value: <span className="long-text">{challenge.remedy}</span>, wide: true },
+          ...(challenge.papers.length === 0
+            ? []
+            : [{ label: t(challengePageWords.papers), value: <FileList files={papersShown(tenant, challenge)} />, wide: true }]),
           ...(challenge.answer === null
             ? []
             : [{ label: t(challengeFields.answer), value: <span className="long-text">{challenge.answer}</span>, wide: true }]),
@@ -63,8 +67,36 @@ export function ChallengeShown({ challenge }: { challenge: ChallengeView }) {
   )
 }
 
-const delivered = (t: Speaker, lang: Lang, { readAt }: ChallengeView): string =>
-  readAt === null ? t(answerWords.unopened) : t(answerWords.opened, { instant: instantShown(lang, readAt) })
+const papersShown = (tenant: Tenant, { id: challenge, papers }: ChallengeView) =>
+  papers.map(({ id, name, size, sha256 }) => ({
+    id,
+    name,
+    bytes: size,
+    check: sha256,
+    href: challengePaperHref({ tenant, challenge }, id),
+  }))
+
+/** Who objects, and when it came: by its author in the system, or on paper, entered by the officer. */
+const whence = (t: Speaker, lang: Lang, { partyName, filedByName, filedAt, signatory, arrivedOn }: ChallengeView) => [
+  { label: t(challengeFields.by), value: [partyName, signatory ?? filedByName].filter(Boolean).join(' · ') },
+  arrivedOn === null
+    ? { label: t(challengeFields.receivedAt), value: instantShown(lang, filedAt) }
+    : {
+        label: t(challengeFields.receivedAt),
+        value: t(challengePageWords.onPaper, {
+          date: dateShown(lang, arrivedOn),
+          name: filedByName,
+          instant: instantShown(lang, filedAt),
+        }),
+      },
+]
+
+const delivered = (t: Speaker, lang: Lang, { readAt, arrivedOn }: ChallengeView): string =>
+  arrivedOn !== null
+    ? t(answerWords.onPaper)
+    : readAt === null
+      ? t(answerWords.unopened)
+      : t(answerWords.opened, { instant: instantShown(lang, readAt) })
 
 /** The answer as a paper, and until when and where a review of it may be asked for. */
 function Answered({ challenge: { id, answer, reviewTerm } }: { challenge: ChallengeView }) {

@@ -15,7 +15,7 @@ import { indicatorWords } from '../../../../ui/words/contract.ts'
 import { lotFields, lotSamples } from '../../../../ui/words/lot.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
 import { formSamples, newLotWords } from '../../../../ui/words/purchase-samples.ts'
-import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { formWords, purchaseWords, scoringWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { LotView } from '../../contract/lot.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
@@ -27,9 +27,9 @@ import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { Basics } from './lot-form/basics.tsx'
 import { IndicatorRows } from './lot-form/indicator-rows.tsx'
 import { InstalmentRows } from './lot-form/instalment-rows.tsx'
-import { draftOf, emptyDraft, type LotDraft, type NewLotWords, percentSum, planIn } from './lot-form/lot-draft.ts'
-import { READY_RUBRIC, readyWords } from './lot-form/ready-rubric.ts'
-import { LotRubric } from './lot/lot-rubric.tsx'
+import { draftOf, emptyDraft, type LotDraft, type NewLotWords, percentSum, planIn, scoringOf } from './lot-form/lot-draft.ts'
+import { totalOf } from './lot-form/scoring-draft.ts'
+import { ScoringEditor } from './lot-form/scoring-editor.tsx'
 import '../../../../ui/desk/css/work.css'
 
 /** A new project, or one still in preparation. */
@@ -65,6 +65,8 @@ const LABELS = {
   periodTo: formWords.periodTo,
   indicators: indicatorWords.indicator,
   instalments: purchaseWords.instalments,
+  criteria: scoringWords.name,
+  rubric: formWords.scored,
   teamPolicy: formWords.teamPolicy,
 }
 
@@ -96,7 +98,13 @@ function Written({ programmes, lot }: { programmes: readonly ProgrammeView[]; lo
       <PageTitle title={t(lot === undefined ? formWords.newLot : formWords.editLot)} />
       <Form errors={errors} onSubmit={submit}>
         <Refusal error={save.error} words={tenderProblems} />
-        <Sections draft={draft} set={set} programmes={programmes.filter(({ status }) => OPEN.has(status))} lot={lot} />
+        <Sections
+          draft={draft}
+          set={set}
+          programmes={programmes.filter(({ status }) => OPEN.has(status))}
+          lot={lot}
+          errors={errors}
+        />
         <FormActions>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t(buttons.save)}
@@ -113,10 +121,12 @@ type SectionsProps = {
   set: (change: Partial<LotDraft>) => void
   programmes: readonly ProgrammeView[]
   lot: LotView | undefined
+  errors: Readonly<Record<string, string>>
 }
 
-function Sections({ draft, set, programmes, lot }: SectionsProps) {
+function Sections({ draft, set, programmes, lot, errors }: SectionsProps) {
   const { t } = useVoice()
+  const scoring = scoringOf(draft, lot)
   return (
     <>
       <h2>{t(formWords.basics)}</h2>
@@ -136,9 +146,12 @@ function Sections({ draft, set, programmes, lot }: SectionsProps) {
       <h2>{t(formWords.measured)}</h2>
       <IndicatorRows rows={draft.indicators} onChange={(indicators) => set({ indicators })} />
       <h2>{t(formWords.scored)}</h2>
-      <details>
-        <summary>{t(lot === undefined ? formWords.rubricReady : formWords.rubricKept)}</summary>
-        <LotRubric rubric={lot?.rubric ?? READY_RUBRIC} criteria={lot?.criteria ?? readyWords(draft.cls)} />
+      {draft.scoring === undefined && (
+        <p className="quiet">{t(lot === undefined ? formWords.rubricReady : formWords.rubricKept)}</p>
+      )}
+      <details open={Object.keys(errors).some((name) => name.startsWith('criteria'))}>
+        <summary>{t(scoringWords.change, { total: totalOf(scoring) })}</summary>
+        <ScoringEditor scoring={scoring} onChange={(changed) => set({ scoring: changed })} />
       </details>
       <h2>{t(formWords.paid)}</h2>
       <InstalmentRows rows={draft.instalments} usual={usualWords(t)} onChange={(instalments) => set({ instalments })} />

@@ -32,7 +32,11 @@ export default function LotsPage() {
   const tooShort = (asked['q'] ?? '').length === 1
   const { q, status, programme } = asked
   const lots = useLots({ q, status, programme, after: asked['cursor'] }, !tooShort)
-  const make = role === 'officer' && <ButtonLink to={['lots', 'new']}>{t(lotWords.create)}</ButtonLink>
+  const make = role === 'officer' && (
+    <ButtonLink to={['lots', 'new']} {...(programme === undefined ? {} : { search: { programme } })}>
+      {t(lotWords.create)}
+    </ButtonLink>
+  )
   const chosen = (programmes.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const code = tooShort ? 'search-too-short' : lots.error && !lots.data ? codeOf(lots.error) : undefined
   return (

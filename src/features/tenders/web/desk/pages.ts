@@ -20,6 +20,7 @@ export const tenderPages: readonly DeskPage[] = [
   { path: 'lots/$lot/letter', menu: 'lots', load: () => import('./lot-letter-page.tsx') },
   { path: 'lots/$lot/resubmit', menu: 'lots', load: () => import('./lot-resubmit-page.tsx') },
   { path: 'lots/$lot/challenge', menu: 'notices', load: () => import('./challenge-page.tsx') },
+  { path: 'lots/$lot/register-challenge', menu: 'lots', load: () => import('./challenge-register-page.tsx') },
   { path: 'notices', menu: 'notices', load: () => import('./notices-page.tsx') },
   { path: 'my-bids', menu: 'my_bids', load: () => import('./my-bids-page.tsx') },
   { path: 'bids/$bid', menu: 'my_bids', load: () => import('./bid-page.tsx') },

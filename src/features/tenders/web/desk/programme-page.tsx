@@ -140,7 +140,7 @@ function Next({ view }: { view: ProgrammeView }) {
                 />
               )}
               {step.mine && isEmpty && (
-                <ButtonLink to={['lots', 'new']} tone="plain">
+                <ButtonLink to={['lots', 'new']} search={{ programme: view.id }} tone="plain">
                   {t(lotWords.create)}
                 </ButtonLink>
               )}

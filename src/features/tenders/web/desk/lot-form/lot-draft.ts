@@ -6,6 +6,7 @@ import type { LotView } from '../../../contract/lot.ts'
 import type { ProgrammeView } from '../../../contract/programme.ts'
 import type { InstalmentPlan, LotPlan } from '../../../rules/lot.ts'
 import { listOf } from '../../../../../ui/desk/form/list-of.ts'
+import type { Scoring } from './scoring-draft.ts'
 import { READY_RUBRIC, readyWords } from './ready-rubric.ts'
 
 /** One line of the indicators while it is typed; conditions that the form has no field for are kept as they were. */
@@ -34,6 +35,8 @@ export type LotDraft = {
   readonly indicators: readonly IndicatorRow[]
   readonly instalments: readonly InstalmentRow[]
   readonly teamPolicy: string
+  /** Undefined while nobody has changed it: the ready one, or the one that is kept. */
+  readonly scoring: Scoring | undefined
 }
 
 export type NewLotWords = {
@@ -75,18 +78,25 @@ export const emptyDraft = (programmeId: string | undefined, words: NewLotWords):
   indicators: [],
   instalments: sharedOut(USUAL_SHARES[0], words),
   teamPolicy: '',
+  scoring: undefined,
 })
 
 export const draftOf = (lot: LotView): LotDraft => ({
   ...lot,
+  scoring: undefined,
   fields: lot.fields.join('、'),
   indicators: lot.indicators.map((one, key) => ({ ...one, key, evidence: one.evidence.join('、') })),
   instalments: lot.instalments.map((one, key) => ({ ...one, key })),
 })
 
-/** What is sent; the rubric of an earlier draft is kept, a new project gets the ready one. */
+/** A new project begins with the ready scoring, an earlier draft keeps its own. */
+export const scoringOf = ({ scoring, cls }: Pick<LotDraft, 'scoring' | 'cls'>, lot: Scoring | undefined): Scoring =>
+  scoring ?? { rubric: lot?.rubric ?? READY_RUBRIC, criteria: lot?.criteria ?? readyWords(cls) }
+
+/** What is sent. */
 export function planIn(draft: LotDraft, lot: LotView | undefined) {
   const { areaName: _, ...written } = draft
+  const { rubric, criteria } = scoringOf(draft, lot)
   return {
     programmeId: written.programmeId,
     code: written.code,
@@ -100,8 +110,8 @@ export function planIn(draft: LotDraft, lot: LotView | undefined) {
     periodFrom: written.periodFrom,
     periodTo: written.periodTo,
     needs: [...written.needs],
-    rubric: lot?.rubric ?? READY_RUBRIC,
-    criteria: lot?.criteria ?? readyWords(written.cls),
+    rubric,
+    criteria: [...criteria],
     indicators: written.indicators.map(({ key: _key, evidence, ...one }) => ({ ...one, evidence: listOf(evidence) })),
     instalments: written.instalments.map(({ key: _key, ...one }) => one),
     teamPolicy: written.teamPolicy,

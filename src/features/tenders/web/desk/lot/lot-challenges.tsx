@@ -4,6 +4,7 @@ import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { challengeWords } from '../../../../../ui/words/challenge.ts'
+import { challengePageWords } from '../../../../../ui/words/desk-pages.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import { useAward, useChallenges } from '../../awards-api.ts'
@@ -18,19 +19,27 @@ export function LotChallenges({ lot }: { lot: LotView }) {
   const { role } = useStanding()
   const isReader = READERS.has(role) && lot.announcedAt !== null
   const challenges = useChallenges(lot.id, isReader)
-  const award = useAward(lot.id, isReader && role === 'provider_manager')
+  const award = useAward(lot.id, isReader && role !== 'leader')
   if (!isReader) return null
-  const mayFile = award.data?.open === true && award.data.bids.length > 0
+  const mayFile = role === 'provider_manager' && award.data?.open === true && award.data.bids.length > 0
+  const mayRegister = award.data?.can['challenge.register'] === true
   return (
     <div id={SECTIONS.challenges}>
       <Panel
         title={t(purchaseWords.challenges)}
         actions={
-          mayFile && (
-            <ButtonLink to={['lots', lot.id, 'challenge']} tone="plain">
-              {t(challengeWords.file)}
-            </ButtonLink>
-          )
+          <>
+            {mayFile && (
+              <ButtonLink to={['lots', lot.id, 'challenge']} tone="plain">
+                {t(challengeWords.file)}
+              </ButtonLink>
+            )}
+            {mayRegister && (
+              <ButtonLink to={['lots', lot.id, 'register-challenge']} tone="plain">
+                {t(challengePageWords.register)}
+              </ButtonLink>
+            )}
+          </>
         }
       >
         <Fetched query={challenges}>

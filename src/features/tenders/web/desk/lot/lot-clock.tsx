@@ -18,7 +18,7 @@ export function LotClock({ lot }: { lot: LotView }) {
   const when = (at: Moment | null) => (at === null ? {} : { when: momentShown(lang, at) })
   const isDraft = lot.publishedAt === null
   return (
-    <Panel title={t(lotWords.timeLine)}>
+    <Panel title={t(lotWords.timeLine)} folds>
       <TimeLine
         label={t(lotWords.timeLine)}
         steps={lot.steps.map(({ key, state, at }) => ({ key, state, label: t(STEPS[key]), ...when(at) }))}

@@ -12,7 +12,7 @@ export function LotFacts({ lot }: { lot: LotView }) {
   const receipts = lot.sealed ?? (lot.publishedAt === null ? null : t(purchaseWords.receiptsLater))
   return (
     <>
-      <Panel title={t(purchaseWords.facts)}>
+      <Panel title={t(purchaseWords.facts)} folds>
         <Facts
           facts={[
             { label: t(lotFields.budget), value: <Money fen={lot.budgetFen} /> },
@@ -25,7 +25,7 @@ export function LotFacts({ lot }: { lot: LotView }) {
           ]}
         />
       </Panel>
-      <Panel title={t(purchaseWords.notice)}>
+      <Panel title={t(purchaseWords.notice)} folds>
         {lot.notice === null ? (
           <p className="quiet">{t(purchaseWords.noNotice)}</p>
         ) : (

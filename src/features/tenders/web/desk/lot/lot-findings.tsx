@@ -18,6 +18,22 @@ export function findingShown(
   return t(WORDS[code] ?? findingWords.other, filling)
 }
 
+export function FindingList({ findings, names }: { findings: readonly LotFinding[]; names: ReadonlyMap<string, string> }) {
+  const { t } = useVoice()
+  return (
+    <ul className="clauses">
+      {findings.map((finding) => (
+        <li key={`${finding.code} ${finding.node ?? ''}`}>
+          <span className="tag" data-tone={finding.severity === 'refuse' ? 'bad' : 'waiting'}>
+            {t(severityWords[finding.severity])}
+          </span>{' '}
+          {findingShown(t, finding, names)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Before the notice: what must be corrected, and what deserves a second look. */
 export function LotFindings({ lot }: { lot: LotView }) {
   const { t } = useVoice()
@@ -25,20 +41,7 @@ export function LotFindings({ lot }: { lot: LotView }) {
   const names = new Map(lot.criteria.map(({ id, name }) => [id, name]))
   return (
     <Panel title={t(formWords.findings)}>
-      {lot.findings.length === 0 ? (
-        <p>{t(formWords.noFindings)}</p>
-      ) : (
-        <ul className="clauses">
-          {lot.findings.map((finding) => (
-            <li key={`${finding.code} ${finding.node ?? ''}`}>
-              <span className="tag" data-tone={finding.severity === 'refuse' ? 'bad' : 'waiting'}>
-                {t(severityWords[finding.severity])}
-              </span>{' '}
-              {findingShown(t, finding, names)}
-            </li>
-          ))}
-        </ul>
-      )}
+      {lot.findings.length === 0 ? <p>{t(formWords.noFindings)}</p> : <FindingList findings={lot.findings} names={names} />}
     </Panel>
   )
 }

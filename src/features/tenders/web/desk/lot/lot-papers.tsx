@@ -26,12 +26,20 @@ export function LotPapers({ lot: { id: lot, announcedAt } }: { lot: LotView }) {
   if (!papers.data) return null
   const letters = (award.data?.bids ?? []).filter(({ id, letter }) => letter && id !== award.data?.winner.bidId)
   return (
-    <Panel title={t(purchaseWords.documents)}>
+    <Panel title={t(purchaseWords.documents)} folds>
       {papers.data.items.length + letters.length === 0 && <p className="quiet">{t(purchaseWords.noDocuments)}</p>}
       <ul className="papers">
         {papers.data.items.map((kind) => (
           <li key={kind}>
             <PaperLinks label={t(paperWords[kind])} address={`/api/tenants/${tenant}/lots/${lot}/documents/${kind}`} />
+          </li>
+        ))}
+        {papers.data.declarations.map(({ juror, name }) => (
+          <li key={juror}>
+            <PaperLinks
+              label={`${t(paperWords['filled-declaration'])} · ${name}`}
+              address={`/api/tenants/${tenant}/lots/${lot}/jurors/${juror}/documents/declaration`}
+            />
           </li>
         ))}
         {letters.map(({ id, partyName }) => (

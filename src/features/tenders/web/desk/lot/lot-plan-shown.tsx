@@ -18,11 +18,11 @@ export function LotPlanShown({ lot }: { lot: LotView }) {
   const { t } = voice
   return (
     <>
-      <Panel title={t(purchaseWords.goalAndNeeds)}>
+      <Panel title={t(purchaseWords.goalAndNeeds)} folds>
         <p className="long-text">{lot.goal}</p>
         <Needs lot={lot} />
       </Panel>
-      <Panel title={t(purchaseWords.indicators)}>
+      <Panel title={t(purchaseWords.indicators)} folds>
         <PlainTable
           caption={t(purchaseWords.indicators)}
           columns={indicatorColumns(voice)}
@@ -31,7 +31,7 @@ export function LotPlanShown({ lot }: { lot: LotView }) {
           empty={t(purchaseWords.noIndicators)}
         />
       </Panel>
-      <Panel title={t(purchaseWords.instalments)}>
+      <Panel title={t(purchaseWords.instalments)} folds>
         <PlainTable
           caption={t(purchaseWords.instalments)}
           columns={instalmentColumns(t)}

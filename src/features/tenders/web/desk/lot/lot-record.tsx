@@ -26,7 +26,7 @@ export function LotRecord({ lot }: { lot: Pick<LotView, 'id'> }) {
   const record = useLotRecord(lot.id, after, isReader)
   if (!isReader) return null
   return (
-    <Panel title={voice.t(purchaseWords.record)}>
+    <Panel title={voice.t(purchaseWords.record)} folds>
       <Fetched query={record}>
         {({ items, next }) => (
           <DataTable

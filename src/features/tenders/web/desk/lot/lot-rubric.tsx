@@ -16,7 +16,7 @@ export function LotRubric({ rubric, criteria }: Pick<LotView, 'rubric' | 'criter
   const nameOf = (id: string) => (id === 'draw' ? t(tieWords.draw) : (words.get(id)?.name ?? id))
   const total = rubric.tree.reduce((sum, { max }) => sum + Number(max), 0)
   return (
-    <Panel title={t(purchaseWords.rubric)}>
+    <Panel title={t(purchaseWords.rubric)} folds>
       <p>
         {t(purchaseWords.rubricTotal, { total, decimals: rubric.decimals, aggregate: t(aggregateWords[rubric.aggregate]) })}
         {rubric.pass !== undefined && ` ${t(purchaseWords.passMark, { pass: rubric.pass })}`}

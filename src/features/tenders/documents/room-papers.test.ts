@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { lay } from '../../../lib/document/lay.ts'
+import type { OfficeDocument } from '../../../lib/document/tree.ts'
+import { words } from '../../../lib/document/words.ts'
+import { BIDDERS, DECLARATION, GIVEN, moment, OPENING } from '../fixtures/a-printed-lot.ts'
+import { REPORT } from '../fixtures/a-printed-review.ts'
+import { conflictDeclaration } from './conflict-declaration.ts'
+import { openingRecord } from './opening-record.ts'
+import { reviewReport } from './review-report.ts'
+
+const printed = (document: OfficeDocument): string => words(lay(document)).join('\n')
+
+describe('the record of the unsealing', () => {
+  it('has a line for every bid that was opened, and room for whoever was there to sign', () => {
+    const text = printed(openingRecord(OPENING))
+    expect(text).toContain('当场拆封3份')
+    for (const said of [...BIDDERS, 'DY2017-A04-0003', '2017年6月6日10:51', '200,000.00', '乐佩文（2017年6月9日17:05同意拆封）'])
+      expect(text).toContain(said)
+    expect(text.match(/（签字）/g)).toHaveLength(2 + 2 + 3)
+  })
+
+  it('says of which bid that it is not as it was submitted, and what was taken back unread', () => {
+    const [first, ...others] = OPENING.bids
+    if (first === undefined) throw new Error('the fixture has no bid')
+    const text = printed(openingRecord({ ...OPENING, bids: [{ ...first, intact: false, price: null }, ...others] }))
+    expect(text).toContain(`${first.bidder}的内容或者附件与提交封存时不一致，其余一致`)
+    expect(text.match(/不一致/g)).toHaveLength(2)
+    expect(text).toContain('截止时间前撤回1份，未拆封')
+    expect(printed(openingRecord({ ...OPENING, withdrawn: [] }))).toContain('撤回：无')
+    expect(printed(openingRecord({ ...OPENING, profile: 'national-tender' }))).toContain('开标与唱价')
+  })
+})
+
+it('a report tells of every panel that was disbanded before, and why', () => {
+  const disbanded = [{ at: moment('2017-06-18T02:00:00.000Z'), by: '庄守正', reason: '候补评委用尽。' }]
+  expect(printed(reviewReport(REPORT))).not.toContain('解散')
+  expect(printed(reviewReport({ ...REPORT, draw: { ...REPORT.draw, disbanded } }))).toContain(
+    '此前抽取的评委会于2017年6月18日10:00由庄守正解散，理由为：候补评委用尽。其后重新抽取',
+  )
+})
+
+it('a declaration that was given has its box ticked, and the ground in the juror’s words', () => {
+  const blank = printed(conflictDeclaration(DECLARATION))
+  const given = printed(conflictDeclaration({ ...DECLARATION, answer: GIVEN }))
+  expect(given).toContain('（本人说明：演示表姐在该机构任职）')
+  expect(given).not.toBe(blank)
+  expect(given).toContain('2017年6月20日')
+})

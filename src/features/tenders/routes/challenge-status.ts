@@ -1,0 +1,18 @@
+import { DEED_STATUS } from '../../../platform/http/perform.ts'
+import type { ChallengeRefusalCode } from '../contract/challenge.ts'
+
+export const CHALLENGE_STATUS = {
+  ...DEED_STATUS,
+  'not-found': 404,
+  'wrong-status': 409,
+  'past-deadline': 409,
+  'did-not-take-part': 409,
+  'not-in-notice': 409,
+  'stamped-paper-missing': 422,
+  'unknown-paper': 422,
+  'too-many-files': 409,
+  'file-too-large': 413,
+  'file-kind-refused': 422,
+  'file-name-refused': 422,
+  'file-empty': 422,
+} as const satisfies Record<ChallengeRefusalCode | keyof typeof DEED_STATUS, number>

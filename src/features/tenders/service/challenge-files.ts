@@ -1,0 +1,64 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { FileId, type LotId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { type FileType, nameFits, type StoredFile } from '../../../kernel/stored-file.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { ChallengeFile, ChallengeRefusal } from '../contract/challenge.ts'
+import { isInNotice } from '../rules/award.ts'
+import type { ChallengePaper } from '../rules/challenge.ts'
+import { challengeFiles, challengeFilesOf, insertChallengeFile } from '../store/challenge-files.ts'
+import { lots } from '../store/kept.ts'
+import { mayOn } from './award-deeds.ts'
+import { fileView } from './bid-files.ts'
+
+/** So that nobody fills the disk: an objection takes ten, and whoever errs may send some again. */
+const MAX_FILES = 30
+
+/** Paper as it was scanned, photographed or written; a bare text can bear no seal. */
+const isPaper = (type: FileType): boolean => type !== 'text/plain'
+
+/** Asked before the bytes are taken in: by whoever could file an objection now, and by the officer for one that came on paper. */
+export async function mayAddPaper(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<void, ChallengeRefusal>> {
+  const lot = await lots.table.load(tx, acting.tenant, id)
+  if (!lot || lot.announcedAt === null || !mayOn(acting, 'challenge.add-paper')) return refuse({ code: 'not-found' })
+  if (mayOn(acting, 'challenge.register')) {
+    if (lot.status === 'announced' || lot.status === 'suspended') return ok(undefined)
+    return refuse({ code: 'wrong-status', status: lot.status })
+  }
+  return isInNotice(lot, acting.now) ? ok(undefined) : refuse({ code: 'past-deadline', deadline: lot.standstillEnds })
+}
+
+/** Keeps a paper for an objection that is being written. The same bytes under the same name are there already: that one again. */
+export async function addPaper(
+  tx: Tx,
+  acting: Acting,
+  lotId: LotId,
+  { name, stored }: { name: string; stored: StoredFile },
+): Promise<Result<ChallengeFile, ChallengeRefusal>> {
+  const may = await mayAddPaper(tx, acting, lotId)
+  if (!may.ok) return may
+  if (!isPaper(stored.type)) return refuse({ code: 'file-kind-refused' })
+  if (!nameFits(name, stored.type)) return refuse({ code: 'file-name-refused' })
+  const own = (await challengeFilesOf(tx, acting, lotId)).filter(({ addedBy }) => addedBy === acting.actor)
+  const known = own.find((file) => file.name === name && file.sha256 === stored.sha256)
+  if (known) return ok(fileView(known))
+  if (own.length >= MAX_FILES) return refuse({ code: 'too-many-files', most: MAX_FILES })
+  const { tenant, actor: addedBy, now: addedAt } = acting
+  const row = { tenant, id: FileId.parse(acting.newId()), lotId, ...stored, name, addedBy, addedAt }
+  await insertChallengeFile(tx, row)
+  return ok(fileView(row))
+}
+
+/** The papers that an objection names: of this lot, and uploaded by the one who files it. */
+export async function papersNamed(
+  tx: ReadTx,
+  acting: Acting,
+  lotId: LotId,
+  ids: readonly FileId[],
+): Promise<Result<ChallengePaper[], ChallengeRefusal>> {
+  const wanted = [...new Set(ids)]
+  const kept = await challengeFiles(tx, acting, wanted)
+  const found = kept.filter((file) => file.lotId === lotId && file.addedBy === acting.actor)
+  if (found.length < wanted.length) return refuse({ code: 'unknown-paper' })
+  return ok(found.map(({ id: file, sha256 }) => ({ file, sha256 })))
+}

@@ -2,6 +2,49 @@
 -- It runs as heli_app within one transaction of one tenant and one actor: row-level security adds the conditions that
 -- ../data-dictionary.md tells of each table. A list (in, values) is as long as what is asked for.
 
+-- admissions.ts: admissionsFiled
+select *
+from admission
+where tenant = $1
+  and status <> $2
+order by status = $3 desc, filed_at desc
+limit $4;
+
+-- admissions.ts: pendingOf
+select id
+from admission
+where tenant = $1
+  and credit_code = $2
+  and status = $3;
+
+-- admissions.ts: partyOfCode
+select id
+from party
+where tenant = $1
+  and credit_code = $2;
+
+-- admissions.ts: admissionByNo
+select *
+from admission
+where tenant = $1
+  and no = $2;
+
+-- admissions.ts: insertAdmissionContact
+insert into admission_contact (tenant, admission_id, name, phone, password_hash)
+  values ($1, $2, $3, $4, $5);
+
+-- admissions.ts: admissionContact
+select name, phone, password_hash
+from admission_contact
+where tenant = $1
+  and admission_id = $2;
+
+-- admissions.ts: forgetPassword
+update admission_contact
+  set password_hash = $1
+where tenant = $2
+  and admission_id = $3;
+
 -- areas.ts: areasBelow
 select code, name, level
 from area
@@ -71,6 +114,46 @@ insert into post (tenant, id, member, party, role, area, valid_from, valid_until
 insert into area (code, name, level, parent, valid_from, valid_until) select *
 from unnest( $1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::date[] )
 on conflict do nothing;
+
+-- kept.ts: admissions.table.load
+select *
+from admission
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: admissions.table.each
+select *
+from admission
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: admissions.table.lock
+select *
+from admission
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: admissions.table.insert
+insert into admission (tenant, no, credit_code, name, area, username, phone_mark, id, revision, status, filed_at,
+    sha256, scan_type, decided_by, decided_at, return_reason, party)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
+
+-- kept.ts: admissions.table.update
+update admission
+  set no = $1, credit_code = $2, name = $3, area = $4, username = $5, phone_mark = $6, revision = $7, status = $8,
+      filed_at = $9, sha256 = $10, scan_type = $11, decided_by = $12, decided_at = $13, return_reason = $14, party = $15
+where tenant = $16
+  and id = $17
+  and revision = $18;
+
+-- kept.ts: admissions.table.all
+select *
+from admission
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
 
 -- kept.ts: calendarDays.table.load
 select *
@@ -148,6 +231,44 @@ where tenant = $1
 order by id
 limit $3;
 
+-- logins.ts: loginNamed
+select id
+from login."user"
+where username = $1;
+
+-- logins.ts: insertLogin
+insert into login."user" (id, name, email, email_verified, username, display_username, must_change_password, created_at,
+    updated_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+insert into login.account (id, account_id, provider_id, user_id, password, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, $6, $7);
+
+-- logins.ts: renewPassword
+update login.account
+  set password = $1
+where user_id = $2
+  and provider_id = $3;
+update login."user"
+  set must_change_password = $1
+where id = $2;
+delete from login.session
+where user_id = $1;
+
+-- logins.ts: setAccount
+update identity.person
+  set account = $1
+where id = $2;
+
+-- logins.ts: loginsOf
+select id, account
+from identity.person
+where id in ($1);
+
+-- logins.ts: membershipsOf
+select tenant, member
+from identity.membership
+where person = $1;
+
 -- organisations.ts: authorityDetails
 select credit_code, address, bank, bank_account, legal_representative, phone
 from authority
@@ -187,6 +308,11 @@ select *
 from authority
 where tenant = $1;
 
+-- people.ts: authorities
+select tenant, name
+from authority
+order by name;
+
 -- people.ts: areaNames
 select code, name
 from area
@@ -202,6 +328,116 @@ where credit_code = $1;
 select tenant
 from authority
 order by tenant;
+
+-- roll.ts: membersNamed
+-- everybody:
+select id, person, name, title
+from member
+where tenant = $1
+order by name, id
+limit $2;
+-- by name:
+select id, person, name, title
+from member
+where tenant = $1
+  and (name ilike $2 or title ilike $3)
+order by name, id
+limit $4;
+-- by name, of one party:
+select id, person, name, title
+from member
+where tenant = $1
+  and (name ilike $2 or title ilike $3)
+  and exists (
+    select post.id
+    from post
+    where post.tenant = member.tenant
+      and post.member = member.id
+      and post.party = $4
+  )
+order by name, id
+limit $5;
+
+-- roll.ts: memberOf
+select id, person, name, title
+from member
+where tenant = $1
+  and id = $2;
+
+-- roll.ts: postsOfMembers
+select *
+from post
+where tenant = $1
+  and member in ($2, $3)
+order by valid_from desc, id;
+
+-- roll.ts: postById
+select *
+from post
+where tenant = $1
+  and id = $2
+for update;
+
+-- roll.ts: endPost
+update post
+  set valid_until = $1
+where tenant = $2
+  and id = $3;
+
+-- roll.ts: areaStands
+select code
+from area
+where code = $1
+  and valid_from <= $2
+  and (valid_until is null or valid_until >= $3);
+
+-- roll.ts: partiesNamed
+-- all:
+select id, name, short_name, credit_code, kind
+from party
+where tenant = $1
+order by name, id
+limit $2;
+-- by name or code:
+select id, name, short_name, credit_code, kind
+from party
+where tenant = $1
+  and (name ilike $2 or short_name ilike $3 or cast(credit_code as text) ilike $4)
+order by name, id
+limit $5;
+
+-- roll.ts: partyById
+select *
+from party
+where tenant = $1
+  and id = $2;
+
+-- roll.ts: editParty
+update party
+  set name = $1, short_name = $2, address = $3, bank = $4, bank_account = $5, legal_representative = $6, phone = $7
+where tenant = $8
+  and id = $9;
+
+-- roll.ts: organisationOfCode
+select id
+from identity.organisation
+where credit_code = $1;
+
+-- roll.ts: enterOrganisation
+insert into identity.organisation (id, name, short_name, credit_code, kind, founded_on)
+  values ($1, $2, $3, $4, $5, $6);
+
+-- roll.ts: enterPerson
+insert into identity.person (id, name, account)
+  values ($1, $2, $3);
+
+-- roll.ts: enterMembership
+insert into identity.membership (tenant, person, member)
+  values ($1, $2, $3);
+
+-- roll.ts: noteChange
+insert into settings_change (tenant, id, at, actor, what, subject)
+  values ($1, $2, $3, $4, $5, $6);
 
 -- second-factor.ts: roleDemands
 select demand.role, demand.status, member.name as set_by, demand.set_at

@@ -34,6 +34,8 @@ const PLAN = {
  */
 const KEYS: Readonly<Record<string, string>> = {
   'action (tenant, noun, subject, revision)': 'held: the subject’s row, or it begins under a new id',
+  "admission (tenant, credit_code) WHERE (status = 'pending'::text)": 'outrun: admission-pending',
+  'admission (tenant, no)': 'outrun: by chance only; drawn anew',
   'bid (tenant, lot_id, party_id)': 'held: the lot',
   'calendar_day (tenant, day)': 'outrun: the later word stands',
   'bid (tenant, receipt_no)': 'outrun: by chance only; drawn anew',

@@ -19,7 +19,7 @@ export const beforeLogin = (db: Plain, tries: LoginTries) =>
         throw new APIError('TOO_MANY_REQUESTS', { code: 'ACCOUNT_WAITS', milliseconds: wait })
       }
       case '/change-password': {
-        if (isRecord(body) && body['newPassword'] === body['currentPassword'])
+        if (isRecord(body) && typeof body['newPassword'] === 'string' && body['newPassword'] === body['currentPassword'])
           throw new APIError('BAD_REQUEST', { code: 'PASSWORD_UNCHANGED' })
         // Whoever changes a password may do so because another knows it: every other session ends, whatever the request says.
         return { context: { body: { ...(typeof body === 'object' ? body : {}), revokeOtherSessions: true } } }

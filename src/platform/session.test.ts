@@ -43,7 +43,7 @@ onBothDatabases('a session', (open) => {
     sql`update login.session set expires_at = now() + ${minutes}::int * interval '1 minute'`.execute(db.plain)
 
   it('tells the account', async () => {
-    expect(await logins.accountOf(headers)).toEqual({ id: account, secondFactor: false })
+    expect(await logins.accountOf(headers)).toEqual({ id: account, secondFactor: false, mustChangePassword: false })
   })
 
   it('is nobody’s without a cookie, or with one that was changed, and nothing is asked', async () => {
@@ -73,7 +73,11 @@ onBothDatabases('a session', (open) => {
     expect(await logins.accountOf(headers)).toBeUndefined()
     expect(await logins.accountOf(new Headers({ cookie: elsewhere }))).toBeUndefined()
     const renewed = cookiesOf(changed).join('; ')
-    expect(await logins.accountOf(new Headers({ cookie: renewed }))).toEqual({ id: account, secondFactor: false })
+    expect(await logins.accountOf(new Headers({ cookie: renewed }))).toEqual({
+      id: account,
+      secondFactor: false,
+      mustChangePassword: false,
+    })
     await post('change-password', { currentPassword: 'a new one of theirs', newPassword: password }, { cookie: renewed })
   })
 
@@ -96,8 +100,14 @@ onBothDatabases('a session', (open) => {
   it('lies in its cookie alone: no reply tells it, nor the address that every account needs', async () => {
     const { username, password } = WHO
     const cookie = headers.get('cookie') ?? ''
-    const changed = await post('change-password', { currentPassword: password, newPassword: password }, { cookie })
-    const replies = [await post('sign-in/username', { username, password }), changed]
+    const another = 'another one of theirs'
+    const changed = await post('change-password', { currentPassword: password, newPassword: another }, { cookie })
+    const renewed = changed.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
+    const back = await post('change-password', { currentPassword: another, newPassword: password }, { cookie: renewed })
+    const replies = [await post('sign-in/username', { username, password }), changed, back]
     for (const reply of replies) {
       const set = reply.headers.getSetCookie().find((one) => one.startsWith('heli.session_token=')) ?? ''
       const token = decodeURIComponent(set.slice('heli.session_token='.length)).split('.')[0] ?? ''
@@ -113,13 +123,13 @@ onBothDatabases('a session', (open) => {
     await has(true)
     expect(await logins.accountOf(headers)).toBeUndefined()
     await sql`update login.session set second_factor = true`.execute(db.plain)
-    expect(await logins.accountOf(headers)).toEqual({ id: account, secondFactor: true })
+    expect(await logins.accountOf(headers)).toEqual({ id: account, secondFactor: true, mustChangePassword: false })
     await has(false)
   })
 
   it('lasts anew once it is an hour old', async () => {
     await endsIn(10 * 60)
-    expect(await logins.accountOf(headers)).toEqual({ id: account, secondFactor: false })
+    expect(await logins.accountOf(headers)).toEqual({ id: account, secondFactor: false, mustChangePassword: false })
     const ends = (await sessions()).rows.map(({ expiresAt }) => Date.parse(expiresAt) - Date.now())
     expect(Math.max(...ends)).toBeGreaterThan(11.9 * 60 * 60_000)
   })

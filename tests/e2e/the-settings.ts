@@ -63,7 +63,8 @@ export async function takesOn(page: Page): Promise<string> {
   await page.getByRole('link', { name: '新增人员' }).waitFor()
   await look(page, 'people')
   await page.getByRole('link', { name: '新增人员' }).click()
-  await page.getByLabel('姓名').fill('钱虚构')
+  // The list is searched by a field of the same label.
+  await page.locator('#field-name').fill('钱虚构')
   await page.locator('#field-role').selectOption('community_worker')
   await look(page, 'person-new')
   await page.getByRole('button', { name: '保存' }).click()

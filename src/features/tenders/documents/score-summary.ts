@@ -44,6 +44,8 @@ export function scoreSummary(summary: ScoreSummary): OfficeDocument {
     title: '评分汇总表',
     number: `${summary.lot.code}　${summary.lot.name}`,
     orientation: 'landscape',
+    // With three bids its signatures still stand on the page of what they sign.
+    density: 'compact',
     footer: summary.footer,
     body: [
       flush(`场次：${summary.session}`),

@@ -209,6 +209,5 @@ export const poolWords = {
   suspendSample: ['调离本行业', 'Has left the field'],
   restore: ['恢复', 'Restore'],
   restoreConsequence: ['恢复后可以再次被抽取。', 'This juror can be drawn again.'],
-  deed: ['办理', 'Deeds'],
   fieldSample: ['社会工作', 'Social work'],
 } as const satisfies Words

@@ -76,7 +76,7 @@ function Jurors({ items }: { items: readonly PoolEntry[] }) {
           { key: 'state', title: t(poolWords.state), cell: stateOf },
           {
             key: 'deed',
-            title: t(poolWords.deed),
+            title: t(buttons.deeds),
             width: 210,
             cell: (juror) => (
               <Deeds

@@ -19,7 +19,7 @@ import { buttons, hints } from '../../../../../ui/words/common.ts'
 import { menuWords } from '../../../../../ui/words/menus.ts'
 import { personFields } from '../../../../../ui/words/organisation.ts'
 import { roleWords } from '../../../../../ui/words/roles.ts'
-import { peopleProblems, peopleWords, poolWords, settingsWords } from '../../../../../ui/words/settings.ts'
+import { peopleProblems, peopleWords, settingsWords } from '../../../../../ui/words/settings.ts'
 import { type PersonView, PostPlan } from '../../../contract/people.ts'
 import { closePost, givePost } from '../../settings-api.ts'
 import { LoginPanel } from './login-panel.tsx'
@@ -70,7 +70,7 @@ function Posts({ person: { posts } }: { person: PersonView }) {
           { key: 'period', title: t(peopleWords.period), cell: spanOf },
           {
             key: 'end',
-            title: t(poolWords.deed),
+            title: t(buttons.deeds),
             width: 130,
             cell: (post) => {
               if (post.can.end) return <Button onClick={() => setEnding(post)}>{t(peopleWords.endPost)}</Button>

@@ -31,7 +31,7 @@ export function ItemMarks({ room, results, names }: Props) {
           {bid.facts.length > 0 && (
             <>
               <h4>{t(factWords.counted)}</h4>
-              <FactsTable caption={t(factWords.counted)} facts={bid.facts} />
+              <FactsTable caption={`${t(factWords.counted)} · ${bidderName(bid)}`} facts={bid.facts} />
             </>
           )}
           <Sheets room={room} bid={bid} results={results} names={names} />

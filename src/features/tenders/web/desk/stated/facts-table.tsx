@@ -3,6 +3,7 @@ import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { instantShown } from '../../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
+import { buttons } from '../../../../../ui/words/common.ts'
 import { offerSections } from '../../../../../ui/words/offer.ts'
 import { traceNames } from '../../../../../ui/words/room.ts'
 import { factWords } from '../../../../../ui/words/stated-facts.ts'
@@ -19,7 +20,9 @@ type Props = {
 /** Stated facts with what was found on the papers and what they earn; a correction shows the stated value and why. */
 export function FactsTable({ caption, facts, action }: Props) {
   const voice = useVoice()
-  const deed: Column<FactView>[] = action === undefined ? [] : [{ key: 'deed', title: '', width: 190, cell: action }]
+  const { t } = voice
+  const deed: Column<FactView>[] =
+    action === undefined ? [] : [{ key: 'deed', title: t(buttons.deeds), width: 190, cell: action }]
   return <PlainTable caption={caption} columns={[...columnsIn(voice), ...deed]} rows={facts} rowKey={({ fact }) => fact} />
 }
 

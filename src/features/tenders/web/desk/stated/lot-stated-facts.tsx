@@ -96,7 +96,7 @@ function FactsOfBid({ bid }: { bid: BidFacts }) {
       ) : (
         <FileList files={filesShown(param, bid.files)} />
       )}
-      <FactsTable caption={t(factWords.title)} facts={bid.facts} {...(mayConfirm ? { action } : {})} />
+      <FactsTable caption={`${t(factWords.title)} · ${bidderName(bid)}`} facts={bid.facts} {...(mayConfirm ? { action } : {})} />
       {mayConfirm && open.length > 0 && (
         <div className="row-actions no-print">
           <ConfirmButton

@@ -11,7 +11,8 @@ import { onBothDatabases, undone } from '../../platform/testing/on-both-database
 import type { PostPlan } from './contract/people.ts'
 import { aDistrict, CITY, type District, TOWN, VILLAGE } from './fixtures/a-district.ts'
 import { aPostOver } from './fixtures/a-post.ts'
-import { mayGive } from './rules/giving.ts'
+import type { Role } from '../../kernel/roles.ts'
+import { mayGive, mayOpenLogin } from './rules/giving.ts'
 import { giveLogin } from './service/give-login.ts'
 import { addOrganisation, editOrganisation, listOrganisations, viewOrganisation } from './service/organisations.ts'
 import { addPerson, closePost, givePost, listPeople, viewPerson } from './service/roll.ts'
@@ -79,7 +80,9 @@ onBothDatabases('the people of an authority', (open) => {
         [manager, aPost()],
         [manager, aPost({ role: 'social_worker', party: foreign ?? null })],
         [manager, aPost({ role: 'provider_manager', party: party ?? null })],
-        [await district.as('leader'), aPost()],
+        [officer, aPost({ role: 'custodian' })],
+        [await district.as('leader'), aPost({ role: 'leader' })],
+        [await district.as('finance'), aPost()],
         [district.nobody, aPost()],
       ]
       for (const [who, post] of tries) expect(code(await add(tx, who, post))).toBe('post-not-yours-to-give')
@@ -190,4 +193,17 @@ it('gives posts within the own area alone, whatever the role', () => {
   expect(mayGive([own], { role: 'juror', area: VILLAGE, party: null })).toBe(true)
   expect(mayGive([own], { role: 'juror', area: CITY, party: null })).toBe(false)
   expect(mayGive([{ ...own, role: 'finance' }], { role: 'resident', area: TOWN, party: null })).toBe(false)
+})
+
+it('lets no officer choose who approves, unseals or pays, nor make a juror’s password', () => {
+  const officer = { role: 'officer', party: null, area: TOWN } as const
+  const leader = { ...officer, role: 'leader' } as const
+  const given = (role: Role) => ({ role, area: TOWN, party: null })
+  for (const role of ['custodian', 'finance'] as const) {
+    expect([role, mayGive([officer], given(role)), mayGive([leader], given(role))]).toEqual([role, false, true])
+    expect(mayOpenLogin([officer], given(role))).toBe(false)
+  }
+  expect([mayGive([officer], given('leader')), mayGive([leader], given('leader'))]).toEqual([false, false])
+  expect([mayGive([officer], given('juror')), mayOpenLogin([officer], given('juror'))]).toEqual([true, false])
+  expect([mayOpenLogin([leader], given('juror')), mayOpenLogin([officer], given('community_worker'))]).toEqual([true, true])
 })

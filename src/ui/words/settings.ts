@@ -123,6 +123,14 @@ export const peopleWords = {
   more: ['只列出前100人，请用姓名搜索。', 'The first 100 are listed; please search by name.'],
   title: ['职务', 'Title'],
   party: ['所在机构', 'Organisation'],
+  byLeader: [
+    '监督员、采购人财务由分管领导授予；评委的登录账号也由分管领导开通。',
+    'Custodians and finance are given by the leader, as are jurors’ logins.',
+  ],
+  leaders: [
+    '监督员、采购人财务等岗位，以及评委的登录账号，由您授予和开通，经办人不能代办。',
+    'The posts of custodians and finance, and the logins of jurors, are yours to give: an officer cannot.',
+  ],
   noParty: ['采购单位人员和居民可不选。', 'Leave empty for the authority’s own people and residents.'],
   from: ['任职开始日期', 'From'],
   until: ['任职结束日期', 'Until'],

@@ -11,14 +11,26 @@ const OF_A_PROVIDER: ReadonlySet<Role> = new Set(['provider_manager', 'social_wo
 /** Whoever works for a provider works for one in particular. */
 export const needsParty = (role: Role): boolean => OF_A_PROVIDER.has(role)
 
-/** An officer stands below the leader, and a manager's people below the manager. */
-const NOT_BY_OFFICER: ReadonlySet<Role> = new Set(['leader', 'public'])
+/** Whoever buys chooses neither who approves, nor who unseals, nor who pays (不相容岗位分离, 财会〔2012〕21号). */
+const NOT_BY_OFFICER: ReadonlySet<Role> = new Set(['leader', 'custodian', 'finance', 'public'])
+/** A leader is appointed by whoever runs the system for the authority. */
+const NOT_BY_LEADER: ReadonlySet<Role> = new Set(['leader', 'public'])
 const BY_MANAGER: ReadonlySet<Role> = new Set(['social_worker', 'provider_finance'])
 
-/** Practice: within one's own area and below it, never a role above one's own, and a provider's manager for the own party alone. */
-export const mayGive = (own: readonly Pick<Post, 'role' | 'area' | 'party'>[], { role, area, party }: PostGiven): boolean =>
+type Giver = Pick<Post, 'role' | 'area' | 'party'>
+
+/** Within one's own area and below it; a provider's manager for the own party alone. */
+export const mayGive = (own: readonly Giver[], { role, area, party }: PostGiven): boolean =>
   own.some((post) => {
     if (!coversArea(post, area)) return false
     if (post.role === 'officer') return !NOT_BY_OFFICER.has(role)
+    if (post.role === 'leader') return !NOT_BY_LEADER.has(role)
     return post.role === 'provider_manager' && post.party !== null && post.party === party && BY_MANAGER.has(role)
   })
+
+/** An officer names jurors, but makes no password by which one could mark in a juror's name. */
+export const mayOpenLogin = (own: readonly Giver[], post: PostGiven): boolean =>
+  mayGive(
+    own.filter(({ role }) => role !== 'officer' || post.role !== 'juror'),
+    post,
+  )

@@ -7,7 +7,7 @@ import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { People, PeopleRefusalCode, PersonDone, PersonPlan, PersonView, PostPlan } from '../contract/people.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
 import { HeldRole } from '../contract/second-factor.ts'
-import { mayGive, needsParty } from '../rules/giving.ts'
+import { mayGive, mayOpenLogin, needsParty } from '../rules/giving.ts'
 import { insertMember, insertPost } from '../store/enrol.ts'
 import { loginsOf } from '../store/logins.ts'
 import { areaNames, partiesOf } from '../store/people.ts'
@@ -41,15 +41,16 @@ export async function listPeople(tx: ReadTx, acting: Acting, words: string): Pro
 export async function viewPerson(tx: ReadTx, acting: Acting, id: MemberId): Promise<Result<PersonView, Refused>> {
   const member = await memberOf(tx, acting, id)
   const [person] = member ? await peopleOf(tx, acting, [member]) : []
-  const isSeen = isOfficer(acting) || (person !== undefined && person.posts.length > 0)
+  const isSeen = keepsAll(acting) || (person !== undefined && person.posts.length > 0)
   return person && isSeen ? ok(person) : refuse({ code: 'not-found' })
 }
 
-const isOfficer = ({ posts }: Acting) => posts.some(({ role }) => role === 'officer')
+/** Who keeps the whole roll, and not that of one provider. */
+const keepsAll = ({ posts }: Acting) => posts.some(({ role }) => role === 'officer' || role === 'leader')
 
 /** Undefined: of every party. */
 const ownParty = (acting: Acting) =>
-  isOfficer(acting) ? undefined : (acting.posts.find(({ role }) => role === 'provider_manager')?.party ?? undefined)
+  keepsAll(acting) ? undefined : (acting.posts.find(({ role }) => role === 'provider_manager')?.party ?? undefined)
 
 async function peopleOf(tx: ReadTx, acting: Acting, members: readonly MemberRow[]): Promise<PersonView[]> {
   const every = await postsOfMembers(
@@ -94,10 +95,10 @@ function postShown(acting: Acting, { id, member, role, party, area, validFrom: f
 
 const isOpen = ({ now }: Acting, until: CivilDate | null) => until === null || until >= civilDateOf(now)
 
-/** Whoever could have given every post that somebody holds may give the login as well; nobody's own, and none for a person without posts. */
+/** Of whoever could open a login for every post that somebody holds; nobody's own, and none for a person without posts. */
 export function mayGiveLogin(acting: Acting, member: MemberId, posts: readonly PostTable[]): boolean {
   const open = posts.filter(({ validUntil }) => isOpen(acting, validUntil))
-  return member !== acting.actor && open.length > 0 && open.every((post) => mayGive(acting.posts, post))
+  return member !== acting.actor && open.length > 0 && open.every((post) => mayOpenLogin(acting.posts, post))
 }
 
 /** What keeps a post from being given; undefined when nothing does. */

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -11,6 +12,7 @@ import { shellWords } from '../../../../ui/words/common.ts'
 import { passwordWords } from '../../../../ui/words/password.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
+import { peopleWords, settingsWords } from '../../../../ui/words/settings.ts'
 import type { Me } from '../../contract/me.ts'
 import { fetchMe } from '../session-api.ts'
 import { BackupCodes } from './backup-codes.tsx'
@@ -36,6 +38,12 @@ export default function AccountPage() {
           ]}
         />
       </Panel>
+      {role === 'leader' && (
+        <Panel title={t(settingsWords.people)}>
+          <p>{t(peopleWords.leaders)}</p>
+          <ButtonLink to={['settings', 'people']}>{t(settingsWords.people)}</ButtonLink>
+        </Panel>
+      )}
       {me.data?.by === 'login' && (
         <Panel title={t(passwordWords.name)}>
           <ChangePassword />

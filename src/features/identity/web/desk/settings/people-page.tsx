@@ -21,7 +21,7 @@ export default function PeoplePage() {
   const place = usePeoplePlace()
   const [query, setQuery] = useAddressQuery()
   const found = usePeople(query['q'] ?? '')
-  const title = t(role === 'officer' ? settingsWords.people : menuWords.team)
+  const title = t(role === 'provider_manager' ? menuWords.team : settingsWords.people)
   const postsShown = ({ posts }: PersonView) => {
     const held = posts.filter((post) => post.held)
     const said = held.map((post) => [t(roleWords[post.role]), post.partyName, post.areaName].filter(Boolean).join(' · '))

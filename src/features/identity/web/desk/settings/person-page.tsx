@@ -36,7 +36,7 @@ function Shown({ person }: { person: PersonView }) {
   const { role } = useStanding()
   const place = usePeoplePlace()
   const [isAdding, setAdding] = useState(false)
-  const above = <PageLink to={place}>{t(role === 'officer' ? settingsWords.people : menuWords.team)}</PageLink>
+  const above = <PageLink to={place}>{t(role === 'provider_manager' ? menuWords.team : settingsWords.people)}</PageLink>
   return (
     <>
       <PageTitle above={above} title={person.title === null ? person.name : `${person.name} · ${person.title}`} />

@@ -23,7 +23,7 @@ export type PostDraft = {
 
 export function useNewPost(): PostDraft {
   const { area, party, role, today } = useStanding()
-  return { role: undefined, party: role === 'officer' ? null : party, area, from: today, until: undefined }
+  return { role: undefined, party: role === 'provider_manager' ? party : null, area, from: today, until: undefined }
 }
 
 export const postIn = ({ until, ...draft }: PostDraft) => ({ ...draft, until: until ?? null })
@@ -34,8 +34,8 @@ type Props = { value: PostDraft; onChange: (next: PostDraft) => void }
 export function PostFields({ value, onChange }: Props) {
   const { t } = useVoice()
   const { role: own, party, area } = useStanding()
-  const isOfficer = own === 'officer'
-  const organisations = useOrganisations('', isOfficer)
+  const keepsAll = own !== 'provider_manager'
+  const organisations = useOrganisations('', keepsAll)
   const roles = HeldRole.options.filter((role) => mayGive([{ role: own, party, area }], { role, area, party: value.party }))
   const set = (change: Partial<PostDraft>) => onChange({ ...value, ...change })
   return (
@@ -43,12 +43,13 @@ export function PostFields({ value, onChange }: Props) {
       <SelectField
         name="role"
         label={t(personFields.role)}
+        {...(own === 'officer' ? { hint: t(peopleWords.byLeader) } : {})}
         required
         options={roles.map((role) => ({ value: role, label: t(roleWords[role]) }))}
         value={value.role}
         onChange={(role) => set({ role })}
       />
-      {isOfficer && (
+      {keepsAll && (
         <SelectField
           name="party"
           label={t(peopleWords.party)}

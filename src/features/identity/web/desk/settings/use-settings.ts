@@ -51,7 +51,7 @@ export function useAdmission() {
   return useQuery({ queryKey: ['admission', tenant, admission], queryFn: () => fetchAdmission(tenant, admission) })
 }
 
-/** The officer keeps all people; a provider's manager the team. */
+/** The officer and the leader keep all people; a provider's manager the team. */
 export function usePeoplePlace(): readonly string[] {
-  return useStanding().role === 'officer' ? ['settings', 'people'] : ['team']
+  return useStanding().role === 'provider_manager' ? ['team'] : ['settings', 'people']
 }

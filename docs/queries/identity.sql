@@ -270,9 +270,14 @@ from identity.membership
 where person = $1;
 
 -- organisations.ts: authorityDetails
-select credit_code, address, bank, bank_account, legal_representative, phone
+select credit_code, address, bank, bank_account, legal_representative, phone, name
 from authority
 where tenant = $1;
+
+-- organisations.ts: editAuthority
+update authority
+  set credit_code = $1, address = $2, bank = $3, bank_account = $4, legal_representative = $5, phone = $6
+where tenant = $7;
 
 -- organisations.ts: partyDetails
 select credit_code, address, bank, bank_account, legal_representative, phone

@@ -66,6 +66,8 @@ export const people = [
       'POST organisations': saying({ ...ORGANISATION, creditCode: CREDIT }),
       'GET organisations/{party}': plainly,
       'PUT organisations/{party}': saying(ORGANISATION),
+      'GET authority': plainly,
+      'PUT authority': saying({ creditCode: CREDIT, ...DETAILS }),
       'GET people': plainly,
       'POST people': ({ party }) => ({
         body: { name: '周虚构', title: null, post: aPost(null) },

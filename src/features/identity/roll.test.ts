@@ -14,7 +14,15 @@ import { aPostOver } from './fixtures/a-post.ts'
 import type { Role } from '../../kernel/roles.ts'
 import { mayGive, mayOpenLogin } from './rules/giving.ts'
 import { giveLogin } from './service/give-login.ts'
-import { addOrganisation, editOrganisation, listOrganisations, viewOrganisation } from './service/organisations.ts'
+import { authorityOnRecord } from './service/on-record.ts'
+import {
+  addOrganisation,
+  editOrganisation,
+  keepAuthority,
+  listOrganisations,
+  viewAuthority,
+  viewOrganisation,
+} from './service/organisations.ts'
 import { addPerson, closePost, givePost, listPeople, viewPerson } from './service/roll.ts'
 
 const TODAY = CivilDate.parse('2017-05-02')
@@ -160,6 +168,24 @@ onBothDatabases('the people of an authority', (open) => {
         { what: 'post.give', actor: officer.actor },
         { what: 'login.issue', actor: officer.actor },
       ])
+    }))
+
+  it('work for an authority whose own details the officer keeps, as contracts print them', () =>
+    within(async (tx) => {
+      const details = {
+        address: '东城街道2号（虚构）',
+        phone: null,
+        legalRepresentative: null,
+        bank: '演示银行',
+        bankAccount: '6222 1',
+      }
+      const edit = { creditCode: CreditCode.parse('91330100799655058B'), ...details }
+      expect(code(await keepAuthority(tx, officer, edit))).toBe('ok')
+      const leader = await district.as('leader')
+      expect(await viewAuthority(tx, leader)).toMatchObject({ value: { ...edit, can: { write: false } } })
+      expect(await authorityOnRecord(tx, officer)).toMatchObject({ address: '东城街道2号（虚构）', phone: '' })
+      for (const who of [leader, manager]) expect(code(await keepAuthority(tx, who, edit))).toBe('not-found')
+      expect(code(await viewAuthority(tx, manager))).toBe('not-found')
     }))
 
   it('work for organisations that the officer keeps, each code once', () =>

@@ -8,9 +8,8 @@ export const OrganisationsAt = z.object({ tenant: Tenant })
 export const OrganisationAt = z.object({ tenant: Tenant, party: PartyId })
 export const OrganisationQuery = z.object({ q: z.string().max(60).optional() })
 
-const Details = z.strictObject({
-  name: line(100),
-  shortName: line(30),
+/** What contracts print of a side. */
+const PRINTED = {
   address: line(200).nullable(),
   phone: line(30).refine(isPhone, { error: 'not-a-phone' }).nullable(),
   legalRepresentative: line(30).nullable(),
@@ -18,7 +17,8 @@ const Details = z.strictObject({
   bankAccount: line(40)
     .refine((text) => /^[\d -]+$/.test(text), { error: 'not-an-account' })
     .nullable(),
-})
+} as const
+const Details = z.strictObject({ name: line(100), shortName: line(30), ...PRINTED })
 export const OrganisationEdit = Details.openapi('OrganisationEdit')
 export type OrganisationEdit = z.infer<typeof OrganisationEdit>
 export const OrganisationPlan = Details.extend({ creditCode: CreditCode }).openapi('OrganisationPlan')
@@ -46,6 +46,16 @@ export const Organisations = z
 export type Organisations = z.infer<typeof Organisations>
 export const OrganisationDone = z.object({ id: PartyId }).openapi('OrganisationDone')
 export type OrganisationDone = z.infer<typeof OrganisationDone>
+
+/** The purchaser's own details; its name is given by whoever runs the system. */
+export const AuthorityEdit = z.strictObject({ creditCode: CreditCode.nullable(), ...PRINTED }).openapi('AuthorityEdit')
+export type AuthorityEdit = z.infer<typeof AuthorityEdit>
+export const AuthorityView = AuthorityEdit.extend({ name: z.string(), can: z.object({ write: z.boolean() }) }).openapi(
+  'Authority',
+)
+export type AuthorityView = z.infer<typeof AuthorityView>
+export const AuthorityDone = z.object({ tenant: Tenant }).openapi('AuthorityDone')
+export type AuthorityDone = z.infer<typeof AuthorityDone>
 
 export const OrganisationRefusalCode = z.enum(['not-found', 'organisation-known'])
 export type OrganisationRefusalCode = z.infer<typeof OrganisationRefusalCode>

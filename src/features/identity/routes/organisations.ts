@@ -4,6 +4,9 @@ import { guard } from '../../../platform/http/guard.ts'
 import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
 import {
+  AuthorityDone,
+  AuthorityEdit,
+  AuthorityView,
   OrganisationAt,
   OrganisationDone,
   OrganisationEdit,
@@ -15,7 +18,14 @@ import {
   OrganisationView,
 } from '../contract/organisation.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
-import { addOrganisation, editOrganisation, listOrganisations, viewOrganisation } from '../service/organisations.ts'
+import {
+  addOrganisation,
+  editOrganisation,
+  keepAuthority,
+  listOrganisations,
+  viewAuthority,
+  viewOrganisation,
+} from '../service/organisations.ts'
 
 const requires = guard(IDENTITY_POLICY)
 
@@ -59,6 +69,22 @@ const edit = createRoute({
   responses: gives(OrganisationDone, 'as it reads from now on; its code stays'),
 })
 
+const own = createRoute({
+  method: 'get',
+  path: '/tenants/{tenant}/authority',
+  middleware: [requires('organisation.see')] as const,
+  request: { params: OrganisationsAt },
+  responses: gives(AuthorityView, 'the purchaser itself, as its contracts print it'),
+})
+
+const keep = createRoute({
+  method: 'put',
+  path: '/tenants/{tenant}/authority',
+  middleware: [requires('organisation.write')] as const,
+  request: { params: OrganisationsAt, body: takes(AuthorityEdit) },
+  responses: gives(AuthorityDone, 'printed so from now on'),
+})
+
 export const organisationRoutes = router()
   .openapi(list, async (c) => {
     const { q } = c.req.valid('query')
@@ -76,4 +102,9 @@ export const organisationRoutes = router()
     const { party } = c.req.valid('param')
     const given = c.req.valid('json')
     return answer(c, STATUS, await perform(c, (tx, acting) => editOrganisation(tx, acting, party, given)))
+  })
+  .openapi(own, async (c) => answer(c, STATUS, await view(c, viewAuthority)))
+  .openapi(keep, async (c) => {
+    const details = c.req.valid('json')
+    return answer(c, STATUS, await perform(c, (tx, acting) => keepAuthority(tx, acting, details)))
   })

@@ -2,7 +2,7 @@ import type { PartyId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { authorityDetails, partyDetails } from '../store/organisations.ts'
 
-type Details = NonNullable<Awaited<ReturnType<typeof authorityDetails>>>
+type Details = Omit<NonNullable<Awaited<ReturnType<typeof authorityDetails>>>, 'name'>
 
 /** What the record has of an organisation; empty where nobody has entered it. */
 export type OnRecord = { readonly [K in keyof Details]: string }

@@ -4,6 +4,9 @@ import { OrganisationId, PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type {
+  AuthorityDone,
+  AuthorityEdit,
+  AuthorityView,
   OrganisationDone,
   OrganisationEdit,
   OrganisationPlan,
@@ -14,6 +17,7 @@ import type {
 import { IDENTITY_POLICY } from '../contract/policy.ts'
 import { partyOfCode } from '../store/admissions.ts'
 import { insertParty } from '../store/enrol.ts'
+import { authorityDetails, editAuthority } from '../store/organisations.ts'
 import { editParty, enterOrganisation, organisationOfCode, partiesNamed, partyById } from '../store/roll.ts'
 import { changed } from './settings-change.ts'
 
@@ -57,6 +61,19 @@ export async function editOrganisation(
   await editParty(tx, acting, id, edit)
   await changed(acting, tx, 'organisation.edit', id)
   return ok({ id })
+}
+
+/** The purchaser itself, as its contracts begin. */
+export async function viewAuthority(tx: ReadTx, acting: Acting): Promise<Result<AuthorityView, Refused>> {
+  const found = may(acting, 'organisation.see') ? await authorityDetails(tx, acting) : undefined
+  return found ? ok({ ...found, can: { write: may(acting, 'organisation.write') } }) : refuse({ code: 'not-found' })
+}
+
+export async function keepAuthority(tx: Tx, acting: Acting, edit: AuthorityEdit): Promise<Result<AuthorityDone, Refused>> {
+  if (!may(acting, 'organisation.write')) return refuse({ code: 'not-found' })
+  await editAuthority(tx, acting, edit)
+  await changed(acting, tx, 'authority.edit', acting.tenant)
+  return ok({ tenant: acting.tenant })
 }
 
 type Entered = Pick<OrganisationPlan, 'name' | 'shortName'> & { creditCode: CreditCode } & Partial<OrganisationEdit>

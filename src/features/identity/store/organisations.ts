@@ -1,5 +1,6 @@
 import type { PartyId, Scope } from '../../../kernel/ids.ts'
-import type { ReadTx } from '../../../platform/db.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { AuthorityTable } from './tables.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -7,7 +8,14 @@ const DETAILS = ['creditCode', 'address', 'bank', 'bankAccount', 'legalRepresent
 
 /** The purchaser's own details, as its contracts print them. */
 export const authorityDetails = (tx: ReadTx, { tenant }: Own) =>
-  tx.selectFrom('authority').select(DETAILS).where('tenant', '=', tenant).executeTakeFirst()
+  tx
+    .selectFrom('authority')
+    .select([...DETAILS, 'name'])
+    .where('tenant', '=', tenant)
+    .executeTakeFirst()
+
+export const editAuthority = (tx: Tx, { tenant }: Own, edit: Pick<AuthorityTable, (typeof DETAILS)[number]>) =>
+  tx.updateTable('authority').set(edit).where('tenant', '=', tenant).execute()
 
 /** A provider's details, as this purchaser knows them. */
 export const partyDetails = (tx: ReadTx, { tenant }: Own, party: PartyId) =>

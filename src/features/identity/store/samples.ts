@@ -77,6 +77,7 @@ export const samples = [
   }),
   ...sampled('organisations', organisations, {
     authorityDetails: [OWN],
+    editAuthority: [OWN, { creditCode: CREDIT, ...NO_DETAILS }],
     partyDetails: [OWN, PARTY],
   }),
   ...sampled('people', people, {

@@ -119,6 +119,7 @@ export interface SettingsChangeTable {
   subject: string
 }
 export type SettingsChange =
+  | 'authority.edit'
   | 'organisation.add'
   | 'organisation.edit'
   | 'post.give'

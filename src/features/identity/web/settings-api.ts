@@ -4,6 +4,9 @@ import type { CivilDate } from '../../../kernel/civil.ts'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
 import { type AdmissionDecision, AdmissionDone, AdmissionList, AdmissionView } from '../contract/admission.ts'
 import {
+  AuthorityDone,
+  type AuthorityEdit,
+  AuthorityView,
   OrganisationDone,
   type OrganisationEdit,
   type OrganisationPlan,
@@ -16,6 +19,7 @@ import type { organisationRoutes } from '../routes/organisations.ts'
 import type { peopleRoutes } from '../routes/people.ts'
 
 const organisations = hc<typeof organisationRoutes>('/api').tenants[':tenant'].organisations
+const authority = hc<typeof organisationRoutes>('/api').tenants[':tenant'].authority
 const people = hc<typeof peopleRoutes>('/api').tenants[':tenant'].people
 const posts = hc<typeof peopleRoutes>('/api').tenants[':tenant'].posts
 const admissions = hc<ReturnType<typeof admissionRoutes>>('/api').tenants[':tenant'].admissions
@@ -30,6 +34,10 @@ export const addOrganisation = (tenant: Tenant, json: OrganisationPlan, id: stri
   readReply(OrganisationDone, organisations.$post({ param: { tenant }, json }, named(id)))
 export const editOrganisation = (tenant: Tenant, party: PartyId, json: OrganisationEdit, id: string) =>
   readReply(OrganisationDone, organisations[':party'].$put({ param: { tenant, party }, json }, named(id)))
+
+export const fetchAuthority = (tenant: Tenant) => readReply(AuthorityView, authority.$get({ param: { tenant } }))
+export const keepAuthority = (tenant: Tenant, json: AuthorityEdit, id: string) =>
+  readReply(AuthorityDone, authority.$put({ param: { tenant }, json }, named(id)))
 
 export const fetchPeople = (tenant: Tenant, q: string) => readReply(People, people.$get({ param: { tenant }, query: { q } }))
 export const fetchPerson = (tenant: Tenant, member: MemberId) =>

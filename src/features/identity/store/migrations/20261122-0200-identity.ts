@@ -135,7 +135,7 @@ async function admissions(db: Schema): Promise<void> {
   // Who gave whom what: it grows only.
   await sql`
     create table settings_change (
-      tenant text not null, id uuid not null, at timestamptz(3) not null, actor uuid not null, what text not null, subject uuid not null,
+      tenant text not null, id uuid not null, at timestamptz(3) not null, actor uuid not null, what text not null, subject text not null,
       primary key (tenant, id)
     )`.execute(db)
   await protect(db, 'settings_change', { write: ['insert'] })

@@ -9,29 +9,16 @@ import { buttons } from '../../../../../ui/words/common.ts'
 import { organisationFields } from '../../../../../ui/words/organisation.ts'
 import { admissionProblems, admissionWords, organisationWords } from '../../../../../ui/words/settings.ts'
 import { OrganisationEdit, OrganisationPlan, type OrganisationView } from '../../../contract/organisation.ts'
+import { detailsIn, PRINTED_LABELS, PrintedDetails, type Typed, typedOf } from './printed-details.tsx'
 
 const LABELS = {
   name: organisationFields.name,
   shortName: organisationWords.shortName,
   creditCode: organisationFields.creditCode,
-  legalRepresentative: organisationWords.legalRepresentative,
-  phone: organisationFields.phone,
-  address: organisationFields.address,
-  bank: organisationFields.bank,
-  bankAccount: organisationWords.bankAccount,
+  ...PRINTED_LABELS,
 } as const
-type Name = keyof typeof LABELS
-const OPTIONAL = ['legalRepresentative', 'phone', 'address', 'bank', 'bankAccount'] as const
-const LONGEST: Record<Name, number> = {
-  name: 100,
-  shortName: 30,
-  creditCode: 20,
-  legalRepresentative: 30,
-  phone: 30,
-  address: 200,
-  bank: 100,
-  bankAccount: 40,
-}
+type Named = 'name' | 'shortName' | 'creditCode'
+const LONGEST: Record<Named, number> = { name: 100, shortName: 30, creditCode: 20 }
 
 type Saving = { readonly isPending: boolean; readonly error: Error | null }
 type Common = { readonly saving: Saving; readonly onCancel: () => void }
@@ -41,15 +28,11 @@ type Props = Common &
     | { readonly known?: undefined; readonly onSave: (plan: OrganisationPlan) => void }
   )
 
-const drafted = (known: OrganisationView | undefined): Record<Name, string> => ({
+const drafted = (known: OrganisationView | undefined): Record<Named, string> & Typed => ({
   name: known?.name ?? '',
   shortName: known?.shortName ?? '',
   creditCode: known?.creditCode ?? '',
-  legalRepresentative: known?.legalRepresentative ?? '',
-  phone: known?.phone ?? '',
-  address: known?.address ?? '',
-  bank: known?.bank ?? '',
-  bankAccount: known?.bankAccount ?? '',
+  ...typedOf(known),
 })
 
 /** What the authority keeps of an organisation; its code is entered once. */
@@ -59,21 +42,21 @@ export function OrganisationForm({ known, onSave, saving, onCancel }: Props) {
   const plan = useFieldErrors(OrganisationPlan, LABELS)
   const edit = useFieldErrors(OrganisationEdit, LABELS)
   const send = () => {
-    const { creditCode, ...rest } = typed
-    const emptied = Object.fromEntries(OPTIONAL.map((name) => [name, rest[name].trim() === '' ? null : rest[name]]))
+    const { name, shortName, creditCode } = typed
+    const said = { name, shortName, ...detailsIn(typed) }
     if (known === undefined) {
-      const read = plan.check({ ...rest, ...emptied, creditCode })
+      const read = plan.check({ ...said, creditCode })
       if (read !== undefined) onSave(read)
     } else {
-      const read = edit.check({ ...rest, ...emptied })
+      const read = edit.check(said)
       if (read !== undefined) onSave(read)
     }
   }
-  const field = (name: Name, required = false, hint?: string) => (
+  const field = (name: Named, hint?: string) => (
     <TextField
       name={name}
       label={t(LABELS[name])}
-      required={required}
+      required
       hint={hint}
       value={typed[name]}
       onChange={(text) => setTyped({ ...typed, [name]: text })}
@@ -83,16 +66,10 @@ export function OrganisationForm({ known, onSave, saving, onCancel }: Props) {
   return (
     <Form errors={known === undefined ? plan.errors : edit.errors} onSubmit={send}>
       <Refusal error={saving.error} words={admissionProblems} />
-      {field('name', true)}
-      {field('shortName', true, t(organisationWords.shortNameHint))}
-      {known === undefined ? (
-        field('creditCode', true, t(admissionWords.creditCodeHint))
-      ) : (
-        <p>{t(organisationWords.codeStays)}</p>
-      )}
-      {OPTIONAL.map((name) => (
-        <div key={name}>{field(name)}</div>
-      ))}
+      {field('name')}
+      {field('shortName', t(organisationWords.shortNameHint))}
+      {known === undefined ? field('creditCode', t(admissionWords.creditCodeHint)) : <p>{t(organisationWords.codeStays)}</p>}
+      <PrintedDetails typed={typed} onType={(name, text) => setTyped({ ...typed, [name]: text })} />
       <FormActions>
         <Button type="primary" htmlType="submit" loading={saving.isPending}>
           {t(buttons.save)}

@@ -19,6 +19,7 @@ import {
   settingsWords,
 } from '../../../../../ui/words/settings.ts'
 import { listed } from '../../../../../ui/words/problems.ts'
+import { OwnDetails } from './own-details.tsx'
 import { useAdmissions, useOrganisations } from './use-settings.ts'
 
 /** 机构: those that ask to be let in, and all that are known. */
@@ -42,6 +43,7 @@ export default function OrganisationsPage() {
       />
       <SettingsParts here="organisations" />
       <Requests />
+      <OwnDetails />
       <Panel title={t(settingsWords.organisations)}>
         {found.data?.more === true && <p className="quiet">{t(organisationWords.more)}</p>}
         <DataTable

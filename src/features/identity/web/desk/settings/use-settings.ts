@@ -5,6 +5,7 @@ import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import {
   fetchAdmission,
   fetchAdmissions,
+  fetchAuthority,
   fetchOrganisation,
   fetchOrganisations,
   fetchPeople,
@@ -21,6 +22,11 @@ export function useOrganisations(words: string, enabled = true) {
     queryFn: () => fetchOrganisations(tenant, words),
     enabled,
   })
+}
+
+export function useAuthority() {
+  const { tenant } = useStanding()
+  return useQuery({ queryKey: ['authority', tenant], queryFn: () => fetchAuthority(tenant) })
 }
 
 export function useOrganisation() {

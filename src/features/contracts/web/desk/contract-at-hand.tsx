@@ -5,7 +5,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { contractFormWords } from '../../../../ui/words/contract-form.ts'
 import { useContract } from '../contracts-api.ts'
 import { FullText } from './contract-text.tsx'
-import { Departures, SameAsCall } from './departures.tsx'
+import { Departures } from './departures.tsx'
 
 /** Where a contract waits for its approval: what departs from the call, and the whole text, fetched when it is opened. */
 export function ContractAtHand({ contract }: { contract: ContractId }) {
@@ -15,7 +15,6 @@ export function ContractAtHand({ contract }: { contract: ContractId }) {
     <Fetched query={useContract(contract)}>
       {(view) => (
         <div className="at-hand">
-          <SameAsCall contract={view} />
           <Departures contract={view} />
           <details onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>{t(contractFormWords.fullText)}</summary>

@@ -15,6 +15,7 @@ import { newId } from '../src/platform/ids.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import type { AsOwner } from '../src/platform/owner.ts'
 import { openLogin } from '../src/platform/session.ts'
+import { quickHash } from '../src/platform/testing/quick-hash.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { aFolder } from './a-full-house.ts'
 
@@ -136,7 +137,14 @@ onBothDatabases('an audit of what is kept beside the record', (open, kind) => {
     await act(db.pool, worker, async (tx) => ok(await fileFor(tx, worker)))
   }, 300_000)
   const play = async () => {
-    const login = openLogin({ db: db.plain, secret: 'x'.repeat(32), origins: [], secure: false, clientHeader: 'x-heli-client' })
+    const login = openLogin({
+      db: db.plain,
+      secret: 'x'.repeat(32),
+      origins: [],
+      secure: false,
+      clientHeader: 'x-heli-client',
+      hash: quickHash,
+    })
     await seedDemo({ db, login, newId })
   }
 

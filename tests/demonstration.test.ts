@@ -15,6 +15,7 @@ import { look } from '../src/platform/act.ts'
 import { newId } from '../src/platform/ids.ts'
 import { type Database, openDatabase } from '../src/platform/open-database.ts'
 import { openLogin } from '../src/platform/session.ts'
+import { quickHash } from '../src/platform/testing/quick-hash.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 
 /** Who keeps office hours; a bidder and a resident write when they please. */
@@ -25,7 +26,14 @@ onBothDatabases('the demonstration', (open, kind) => {
   const played = async () => {
     if (kind === 'pglite') return open({ migrations: MIGRATIONS, image: 'dist/image.bin' })
     const db = await open({ migrations: MIGRATIONS })
-    const login = openLogin({ db: db.plain, secret: 'x'.repeat(32), origins: [], secure: false, clientHeader: 'x-heli-client' })
+    const login = openLogin({
+      db: db.plain,
+      secret: 'x'.repeat(32),
+      origins: [],
+      secure: false,
+      clientHeader: 'x-heli-client',
+      hash: quickHash,
+    })
     await seedDemo({ db, login, newId })
     return db
   }

@@ -7,6 +7,7 @@ import { act } from '../src/platform/act.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { openLogin } from '../src/platform/session.ts'
 import { aPng } from '../src/platform/testing/a-file.ts'
+import { quickHash } from '../src/platform/testing/quick-hash.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { anApi, giveAccounts, type TestApi } from './an-api.ts'
 import { aBrowser, type Told } from './login/a-browser.ts'
@@ -27,7 +28,7 @@ onBothDatabases('people come to their logins', (open) => {
     district = await aDistrict(db)
     await giveAccounts(db.plain)
     const secret = randomBytes(32).toString('hex')
-    const login = openLogin({ db: db.plain, secret, origins: [], secure: false, clientHeader: 'x-heli-client' })
+    const login = openLogin({ db: db.plain, secret, origins: [], secure: false, clientHeader: 'x-heli-client', hash: quickHash })
     byHeader = await anApi(db, district)
     byPassword = await anApi(db, district, undefined, login)
   })

@@ -12,6 +12,7 @@ import type { Role } from '../src/kernel/roles.ts'
 import { act } from '../src/platform/act.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { type Login, openLogin } from '../src/platform/session.ts'
+import { quickHash } from '../src/platform/testing/quick-hash.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { oneTimeCode } from '../src/platform/testing/one-time-code.ts'
 import { anApi, giveAccounts, type TestApi } from './an-api.ts'
@@ -38,6 +39,7 @@ onBothDatabases('the second factor', (open) => {
       origins: [],
       secure: false,
       clientHeader: 'x-heli-client',
+      hash: quickHash,
     })
   })
 

@@ -4,9 +4,9 @@ import { waitAfter } from './login-tries.ts'
 import { up as login } from './schema/20261122-0010-login.ts'
 import type { Database } from './open-database.ts'
 import { type Login, openLogin } from './session.ts'
+import { quickHash } from './testing/quick-hash.ts'
 import { onBothDatabases } from './testing/on-both-databases.ts'
 
-// Passwords are hashed slowly on purpose.
 vi.setConfig({ testTimeout: 60_000 })
 
 const WHO = { username: 'officer', password: 'a password of theirs', name: '演示经办' }
@@ -35,6 +35,7 @@ onBothDatabases('tries at a password', (open) => {
       origins: [],
       secure: false,
       clientHeader: 'x-heli-client',
+      hash: quickHash,
       failed,
     })
     await logins.open(WHO)

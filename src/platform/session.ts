@@ -53,21 +53,23 @@ export type LoginSettings = {
   readonly secure: boolean
   /** Header in which the proxy in front names the client; without one all share the socket's address. */
   readonly clientHeader: string
+  /** How passwords are kept; tests that log in hundreds of times keep theirs quickly. */
+  readonly hash?: (password: string) => Promise<string>
   /** Is told of a defect within the library, which answers all the same. */
   readonly failed?: (error: unknown) => void
 }
 
-const BY_PASSWORD = {
+const byPassword = (hash: (password: string) => Promise<string>) => ({
   enabled: true,
   // Whoever makes an account for somebody is not that somebody: no session is left behind, least of all in the image.
   autoSignIn: false,
   minPasswordLength: PASSWORD_LENGTH.min,
   maxPasswordLength: PASSWORD_LENGTH.max,
   password: {
-    hash: passwordHash,
+    hash,
     verify: ({ hash: stored, password }: { hash: string; password: string }) => verify(stored, password),
   },
-}
+})
 
 const LIMITS = {
   enabled: true,
@@ -83,14 +85,22 @@ const LIMITS = {
 } as const
 
 /** Login by user name and password. One session cookie, http-only; a row per session, so that leaving ends it at once. */
-export function openLogin({ db, secret, origins, secure, clientHeader, failed = () => {} }: LoginSettings): Login {
+export function openLogin({
+  db,
+  secret,
+  origins,
+  secure,
+  clientHeader,
+  hash = passwordHash,
+  failed = () => {},
+}: LoginSettings): Login {
   const tries = loginTries(db, secret)
   const auth = betterAuth({
     basePath: '/api/auth',
     secret,
     trustedOrigins: [...origins],
     database: { db: db.withSchema('login').withPlugin(new LoginDates()), type: 'postgres' },
-    emailAndPassword: BY_PASSWORD,
+    emailAndPassword: byPassword(hash),
     user: { additionalFields: { mustChangePassword: { type: 'boolean', required: false, input: false } } },
     session: {
       expiresIn: 12 * 60 * 60,

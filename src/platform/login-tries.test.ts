@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { waitAfter } from './login-tries.ts'
 import { up as login } from './schema/20261122-0010-login.ts'
 import type { Database } from './open-database.ts'
 import { type Login, openLogin } from './session.ts'
 import { quickHash } from './testing/quick-hash.ts'
 import { onBothDatabases } from './testing/on-both-databases.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const WHO = { username: 'officer', password: 'a password of theirs', name: '演示经办' }
 type Asked = { username?: unknown; password?: unknown }

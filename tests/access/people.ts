@@ -77,6 +77,7 @@ export const people = [
       'GET authority': plainly,
       'PUT authority': saying({ creditCode: CREDIT, ...DETAILS }),
       'GET people': plainly,
+      'GET changes': plainly,
       'POST people': ({ party }) => ({
         body: { name: '周虚构', title: null, post: aPost(null) },
         as: { provider_manager: { body: { name: '周虚构', title: null, post: aPost(party) } } },

@@ -7,6 +7,7 @@ export const settingsWords = {
   organisations: ['机构', 'Organisations'],
   people: ['人员', 'People'],
   jurors: ['评委库', 'Jurors'],
+  changes: ['变动记录', 'Changes'],
   calendar: ['工作日历', 'Working days'],
   secondFactor: ['二次验证要求', 'Two-step sign-in'],
 } as const satisfies Words

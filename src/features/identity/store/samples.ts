@@ -9,6 +9,7 @@ import { SecondFactorRoleState } from '../rules/second-factor-role.ts'
 import * as admissions from './admissions.ts'
 import * as areas from './areas.ts'
 import * as calendar from './calendar.ts'
+import * as changes from './changes.ts'
 import * as enrol from './enrol.ts'
 import * as kept from './kept.ts'
 import * as logins from './logins.ts'
@@ -65,6 +66,10 @@ export const samples = [
     insertParty: [{ tenant, id: PARTY, organisation: ORGANISATION, ...COMPANY }],
     insertPost: [{ tenant, id: PostId.parse(ID), member: MEMBER, party: null, role: 'officer', area: AREA, ...SPAN }],
     insertAreas: [[VILLAGE]],
+  }),
+  ...sampled('changes', changes, {
+    changesBefore: { 'from the newest': [OWN, undefined, 20], 'from before one': [OWN, [AT, ID], 20] },
+    postsById: [OWN, [PostId.parse(ID), PostId.parse(ID)]],
   }),
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),

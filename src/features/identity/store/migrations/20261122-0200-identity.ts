@@ -143,6 +143,7 @@ async function admissions(db: Schema): Promise<void> {
       tenant text not null, id uuid not null, at timestamptz(3) not null, actor uuid not null, what text not null, subject text not null,
       primary key (tenant, id)
     )`.execute(db)
+  await sql`create index on settings_change (tenant, at, id)`.execute(db)
   await protect(db, 'settings_change', { write: ['insert'] })
 }
 

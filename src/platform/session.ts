@@ -93,11 +93,17 @@ const SESSION = {
   additionalFields: { secondFactor: { type: 'boolean', required: false, input: false } },
 } as const
 
-const NAMES = {
+const BY_USER_NAME = username({
   minUsernameLength: USER_NAME_LENGTH.min,
   maxUsernameLength: USER_NAME_LENGTH.max,
   usernameValidator: isUserName,
-}
+})
+// No browser is trusted to leave the second step out.
+const SECOND_STEP = twoFactor({
+  issuer: 'Heli',
+  trustDeviceMaxAge: 0,
+  backupCodeOptions: { customBackupCodesGenerate: () => backupCodes(systemChance.draw) },
+})
 
 type Session = {
   readonly seen: AccountSeen
@@ -139,15 +145,7 @@ export function openLogin({
       ipAddress: { ipAddressHeaders: [clientHeader] },
       database: { generateId: 'uuid', joins: true },
     },
-    plugins: [
-      username(NAMES),
-      // No browser is trusted to leave the second step out.
-      twoFactor({
-        issuer: 'Heli',
-        trustDeviceMaxAge: 0,
-        backupCodeOptions: { customBackupCodesGenerate: () => backupCodes(systemChance.draw) },
-      }),
-    ],
+    plugins: [BY_USER_NAME, SECOND_STEP],
     telemetry: { enabled: false },
     logger: { disabled: true },
   })

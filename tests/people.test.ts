@@ -73,6 +73,25 @@ onBothDatabases('people come to their logins', (open) => {
     expect((await other.get('/api/me')).body).toMatchObject({ mustChangePassword: true })
   })
 
+  it('and lose it when they come to judge, until the leader makes another', async () => {
+    const post = { role: 'volunteer', party: null, area: TOWN, from: '2017-05-02', until: null }
+    const member = text(await asOfficer('POST', 'people', { name: '吴虚构', title: null, post }), 'member')
+    const password = text(await asOfficer('POST', `people/${member}/login`, { username: 'wuxu' }), 'password')
+    const browser = aBrowser(byPassword, '10.1.1.1')
+    await browser.login('sign-in/username', { username: 'wuxu', password })
+    expect(refusal(await browser.login('two-factor/enable', { password }))).toEqual([403, 'password-change-required'])
+    const juror = { ...post, role: 'juror', area: '3705' }
+    expect((await asOfficer('POST', `people/${member}/posts`, juror)).status).toBe(200)
+    expect((await browser.get('/api/me')).body).toMatchObject({ by: 'nobody' })
+    const enter = (known: string) => browser.login('sign-in/username', { username: 'wuxu', password: known })
+    expect(refusal(await enter(password))).toEqual([401, 'wrong-login'])
+    expect(refusal(await asOfficer('POST', `people/${member}/login`, { username: null }))).toEqual([404, 'not-found'])
+    const { actor } = await district.as('leader')
+    const reply = await byHeader.ask(actor, 'POST', at(`people/${member}/login`), { username: null })
+    const { password: anew }: { password: string } = await reply.json()
+    expect((await enter(anew)).status).toBe(200)
+  })
+
   const FILING = {
     name: '向阳中心（虚构）',
     creditCode: '91330100799655058B',
@@ -127,5 +146,8 @@ onBothDatabases('people come to their logins', (open) => {
     const asked = []
     for (let times = 0; times < 11; times++) asked.push((await ask()).status)
     expect(asked).toEqual([...Array.from({ length: 10 }, () => 404), 429])
+    const body = { no: 'RZ20170502-000000', phone: '0546-7654321' }
+    const stopped = await byPassword.ask(undefined, 'POST', at('admissions/ask'), body, { 'x-test-account': '10.4.0.1' })
+    expect([stopped.status, stopped.headers.get('retry-after')]).toEqual([429, '600'])
   })
 })

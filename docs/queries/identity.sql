@@ -23,6 +23,24 @@ from party
 where tenant = $1
   and credit_code = $2;
 
+-- admissions.ts: isManagedFrom
+select id
+from post
+where tenant = $1
+  and party = $2
+  and role = $3
+  and (valid_until is null or (valid_until >= $4 and valid_until >= valid_from));
+
+-- admissions.ts: sweepContacts
+delete from admission_contact
+where tenant = $1
+  and admission_id in (
+    select id
+    from admission
+    where tenant = $2
+      and ((status = $3 and filed_at < $4) or (status = $5 and decided_at < $6))
+  );
+
 -- admissions.ts: admissionByNo
 select *
 from admission
@@ -114,6 +132,28 @@ insert into post (tenant, id, member, party, role, area, valid_from, valid_until
 insert into area (code, name, level, parent, valid_from, valid_until) select *
 from unnest( $1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::date[] )
 on conflict do nothing;
+
+-- changes.ts: changesBefore
+-- from the newest:
+select id, at, actor, what, subject
+from settings_change
+where tenant = $1
+order by at desc, id desc
+limit $2;
+-- from before one:
+select id, at, actor, what, subject
+from settings_change
+where tenant = $1
+  and at <= $2
+  and (at < $3 or id < $4)
+order by at desc, id desc
+limit $5;
+
+-- changes.ts: postsById
+select id, member, role
+from post
+where tenant = $1
+  and id in ($2, $3);
 
 -- kept.ts: admissions.table.load
 select *
@@ -254,6 +294,17 @@ where id = $2;
 delete from login.session
 where user_id = $1;
 
+-- logins.ts: dropPassword
+update login.account
+  set password = $1
+where user_id = $2
+  and provider_id = $3;
+update login."user"
+  set must_change_password = $1
+where id = $2;
+delete from login.session
+where user_id = $1;
+
 -- logins.ts: setAccount
 update identity.person
   set account = $1
@@ -353,21 +404,27 @@ select id, person, name, title
 from member
 where tenant = $1
   and (name ilike $2 or title ilike $3)
-  and exists (
-    select post.id
+  and id in (
+    select post.member
     from post
-    where post.tenant = member.tenant
-      and post.member = member.id
-      and post.party = $4
+    where post.tenant = $4
+      and post.party = $5
   )
 order by name, id
-limit $5;
+limit $6;
 
 -- roll.ts: memberOf
 select id, person, name, title
 from member
 where tenant = $1
   and id = $2;
+
+-- roll.ts: lockMember
+select id, person, name, title
+from member
+where tenant = $1
+  and id = $2
+for update;
 
 -- roll.ts: postsOfMembers
 select *

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { admissionRoutes } from '../features/identity/routes/admissions.ts'
 import { areaRoutes } from '../features/identity/routes/areas.ts'
 import { calendarRoutes } from '../features/identity/routes/calendar.ts'
+import { changeRoutes } from '../features/identity/routes/changes.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
 import { contractPaperRoutes } from '../features/contracts/routes/papers.ts'
 import { contractRoutes } from '../features/contracts/routes/contracts.ts'
@@ -76,6 +77,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', areaRoutes)
     .route('/', organisationRoutes)
     .route('/', peopleRoutes)
+    .route('/', changeRoutes)
     .route('/', admissionRoutes(ADMISSION_LIMITS()))
     .route('/', calendarRoutes)
     .route('/', secondFactorRoutes)

@@ -1,6 +1,7 @@
 import type { Acting } from '../kernel/acting.ts'
 import { SYSTEM } from '../kernel/ids.ts'
 import { ok } from '../kernel/result.ts'
+import { forgetContacts } from '../features/identity/service/admissions.ts'
 import { tenantsOf } from '../features/identity/store/people.ts'
 import { type DueHandlers, sweep, TENDER_DUES } from '../features/tenders/service/sweep.ts'
 import { act } from '../platform/act.ts'
@@ -38,6 +39,7 @@ export async function startSweeping(house: OpenHouse): Promise<Sweeping> {
 async function sweepAll({ db, pool, clock, newId }: OpenHouse): Promise<void> {
   for (const tenant of await tenantsOf(db.plain)) {
     const acting: Acting = { tenant, actor: SYSTEM, posts: [], now: clock.now(), newId }
+    await act(pool, acting, async (tx) => ok(await forgetContacts(tx, acting)))
     for (let more = true; more;) {
       const swept = await act(pool, acting, async (tx) => ok(await sweep(tx, acting, DUES)))
       more = swept.ok && swept.value.more

@@ -19,3 +19,6 @@ export const prose = (max: number) =>
     .trim()
     .max(max)
     .refine((text) => !FORBIDDEN.test(text), { error: 'control-characters' })
+
+/** What a list is searched by; empty searches for nothing. No database takes the zero character, even to look for it. */
+export const searched = prose(60).optional()

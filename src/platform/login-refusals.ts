@@ -38,6 +38,7 @@ const STATUS = {
   'wrong-code': 401,
   'sign-in-again': 401,
   'foreign-origin': 403,
+  'password-change-required': 403,
   'not-found': 404,
   'no-password': 409,
   'second-factor-on': 409,

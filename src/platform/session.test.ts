@@ -142,6 +142,28 @@ onBothDatabases('a session', (open) => {
     expect(Math.max(...ends)).toBeGreaterThan(11.9 * 60 * 60_000)
   })
 
+  it('that a one-time password opened changes it or ends, and sets up nothing before', async () => {
+    await sql`update login."user" set must_change_password = true`.execute(db.plain)
+    const cookie = { cookie: headers.get('cookie') ?? '' }
+    const ask = async (path: string, body: object) => {
+      const reply = await post(path, body, cookie)
+      const told: { code?: string } = await reply.json()
+      return [reply.status, told.code]
+    }
+    for (const path of ['enable', 'disable', 'verify-totp', 'verify-backup-code', 'generate-backup-codes'])
+      expect(await ask(`two-factor/${path}`, { password: WHO.password, code: '000000' })).toEqual([
+        403,
+        'password-change-required',
+      ])
+    const change = { currentPassword: WHO.password, newPassword: 'another of theirs' }
+    expect(await ask('change-password', change)).toEqual([200, undefined])
+    await sql`update login."user" set must_change_password = true`.execute(db.plain)
+    expect((await post('sign-out', {}, cookie)).status).toBe(200)
+    await sql`delete from login.account`.execute(db.plain)
+    await sql`delete from login."user"`.execute(db.plain)
+    account = await logins.open(WHO)
+  })
+
   it('is over when it was not used in time', async () => {
     await endsIn(-1)
     expect(await logins.accountOf(headers)).toBeUndefined()

@@ -29,6 +29,9 @@ export const LOGIN_ENDPOINTS = [
 /** What a session that has not passed the second factor may still ask for: to begin anew, or to end. */
 const OPEN_TO_ALL = new Set(['/api/auth/sign-in/username', '/api/auth/sign-out'])
 
+/** What a one-time password opens: its own change, and the way out. */
+const OPEN_TO_ONE_TIME = new Set([...OPEN_TO_ALL, '/api/auth/change-password'])
+
 export type Account = { readonly username: string; readonly password: string; readonly name: string }
 
 /** `mustChangePassword`: somebody else has made the password, and it opens nothing but its own change. */
@@ -84,6 +87,12 @@ const LIMITS = {
   },
 } as const
 
+const SESSION = {
+  expiresIn: 12 * 60 * 60,
+  updateAge: 60 * 60,
+  additionalFields: { secondFactor: { type: 'boolean', required: false, input: false } },
+} as const
+
 const BY_USER_NAME = username({
   minUsernameLength: USER_NAME_LENGTH.min,
   maxUsernameLength: USER_NAME_LENGTH.max,
@@ -95,6 +104,17 @@ const SECOND_STEP = twoFactor({
   trustDeviceMaxAge: 0,
   backupCodeOptions: { customBackupCodesGenerate: () => backupCodes(systemChance.draw) },
 })
+
+type Session = {
+  readonly seen: AccountSeen
+  /** The password was right, and the second factor has not been passed. */
+  readonly isHalfway: boolean
+}
+
+function shutTo(session: Session | undefined, pathname: string): 'sign-in-again' | 'password-change-required' | undefined {
+  if (session?.isHalfway === true) return 'sign-in-again'
+  return session?.seen.mustChangePassword === true && !OPEN_TO_ONE_TIME.has(pathname) ? 'password-change-required' : undefined
+}
 
 /** Login by user name and password. One session cookie, http-only; a row per session, so that leaving ends it at once. */
 export function openLogin({
@@ -114,11 +134,7 @@ export function openLogin({
     database: { db: db.withSchema('login').withPlugin(new LoginDates()), type: 'postgres' },
     emailAndPassword: byPassword(hash),
     user: { additionalFields: { mustChangePassword: { type: 'boolean', required: false, input: false } } },
-    session: {
-      expiresIn: 12 * 60 * 60,
-      updateAge: 60 * 60,
-      additionalFields: { secondFactor: { type: 'boolean', required: false, input: false } },
-    },
+    session: SESSION,
     hooks: { before: beforeLogin(db, tries), after: afterLogin(tries) },
     onAPIError: { onError: (error) => (isAPIError(error) ? undefined : failed(error)) },
     databaseHooks: { session: { create: { before: (session, ctx) => passing(db, session.userId, ctx) } } },
@@ -133,7 +149,7 @@ export function openLogin({
     telemetry: { enabled: false },
     logger: { disabled: true },
   })
-  const sessionOf = async (headers: Headers) => {
+  const sessionOf = async (headers: Headers): Promise<Session | undefined> => {
     const found = await auth.api.getSession({ headers })
     if (found === null) return undefined
     const secondFactor = found.user.twoFactorEnabled === true
@@ -145,9 +161,9 @@ export function openLogin({
   }
   return {
     async handle(request) {
-      const isOpen = OPEN_TO_ALL.has(new URL(request.url).pathname)
-      if (!isOpen && (await sessionOf(request.headers))?.isHalfway === true) return loginRefused('sign-in-again')
-      return inOurWords(request, await auth.handler(request))
+      const { pathname } = new URL(request.url)
+      const shut = OPEN_TO_ALL.has(pathname) ? undefined : shutTo(await sessionOf(request.headers), pathname)
+      return shut === undefined ? inOurWords(request, await auth.handler(request)) : loginRefused(shut)
     },
     async accountOf(headers) {
       const session = await sessionOf(headers)

@@ -1,10 +1,13 @@
 import { attachScan, fileAdmission } from '../../src/features/identity/service/admissions.ts'
 import { AdmissionFiling } from '../../src/features/identity/contract/admission.ts'
+import type { PostPlan } from '../../src/features/identity/contract/people.ts'
 import { fingerprint, TOWN } from '../../src/features/identity/fixtures/a-district.ts'
 import { addPerson, viewPerson } from '../../src/features/identity/service/roll.ts'
+import type { Acting } from '../../src/kernel/acting.ts'
 import { CivilDate } from '../../src/kernel/civil.ts'
+import type { PartyId } from '../../src/kernel/ids.ts'
 import { keep, PNG } from './a-scan.ts'
-import { anyTime, does, type Ground, plainly, saying, stage } from './stage.ts'
+import { anyTime, does, type Ground, plainly, type Request, saying, stage } from './stage.ts'
 
 const DAY = CivilDate.parse('2017-05-02')
 const DETAILS = { address: null, phone: null, legalRepresentative: null, bank: null, bankAccount: null }
@@ -20,7 +23,7 @@ const FILING = AdmissionFiling.parse({
   password: 'long enough 1',
 })
 
-const aPost = (party: string | null) => ({
+const aPost = (party: PartyId | null): PostPlan => ({
   role: party === null ? 'community_worker' : 'social_worker',
   party,
   area: TOWN,
@@ -32,16 +35,21 @@ async function settled({ district }: Ground) {
   return { ids: { party: district.parties[0] ?? '' }, party: district.parties[0] ?? null }
 }
 
-/** Somebody of the first provider, whom its manager may deal with as well as an officer. */
+/** Somebody of the office’s own, and somebody of the first provider, whom its manager alone deals with. */
 async function hired(ground: Ground) {
   const { district } = ground
-  const officer = await district.as('officer')
   const party = district.parties[0] ?? null
-  const post = { role: 'social_worker', party, area: TOWN, from: DAY, until: null } as const
-  const { member } = await does(ground, officer, (tx) => addPerson(tx, officer, { name: '周虚构', title: null, post }))
-  const seen = await viewPerson(ground.tx, officer, member)
-  const own = { body: aPost(party) }
-  return { ids: { member, post: seen.ok ? (seen.value.posts[0]?.id ?? '') : '' }, own }
+  const officer = await enters(ground, await district.as('officer'), aPost(null))
+  const provider = await enters(ground, await district.as('provider_manager'), aPost(party))
+  const both = (body?: unknown): Request => ({ body, as: { provider_manager: { ids: provider, body } } })
+  const posts = (): Request => ({ body: aPost(null), as: { provider_manager: { ids: provider, body: aPost(party) } } })
+  return { ids: officer, both, posts }
+}
+
+async function enters(ground: Ground, giver: Acting, post: PostPlan) {
+  const { member } = await does(ground, giver, (tx) => addPerson(tx, giver, { name: '周虚构', title: null, post }))
+  const seen = await viewPerson(ground.tx, giver, member)
+  return { member, post: seen.ok ? (seen.value.posts[0]?.id ?? '') : '' }
 }
 
 async function begun(ground: Ground) {
@@ -69,16 +77,17 @@ export const people = [
       'GET authority': plainly,
       'PUT authority': saying({ creditCode: CREDIT, ...DETAILS }),
       'GET people': plainly,
+      'GET changes': plainly,
       'POST people': ({ party }) => ({
         body: { name: '周虚构', title: null, post: aPost(null) },
         as: { provider_manager: { body: { name: '周虚构', title: null, post: aPost(party) } } },
       }),
     },
     stage(hired, {
-      'GET people/{member}': plainly,
-      'POST people/{member}/posts': ({ own }) => own,
-      'POST people/{member}/login': saying({ username: 'zhou' }),
-      'POST posts/{post}/end': saying({ until: DAY }),
+      'GET people/{member}': ({ both }) => both(),
+      'POST people/{member}/posts': ({ posts }) => posts(),
+      'POST people/{member}/login': ({ both }) => both({ username: 'zhou' }),
+      'POST posts/{post}/end': ({ both }) => both({ until: DAY }),
     }),
   ),
   stage(anyTime, {

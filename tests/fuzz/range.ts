@@ -15,7 +15,7 @@ import { freshDatabase } from '../../src/platform/testing/fresh-database.ts'
 import { routesOf } from '../access/routes.ts'
 import { anApi, CALLER } from '../an-api.ts'
 import { type Dice, diceOf } from './dice.ts'
-import { type Known, type Operation, operationsOf, type Shot, shotAt } from './requests.ts'
+import { type Known, type Operation, operationsOf, type Shot, shotAt, zeroShots } from './requests.ts'
 import { PHONE, PROBE, type Schema } from './values.ts'
 
 const ROLES: readonly Role[] = [
@@ -55,6 +55,12 @@ export async function fire(seed: string, shots: number): Promise<Tally> {
   const fitted = new Map(routesOf(app).map(({ name, guard }) => [name, guard.sentences.map(({ role }) => role)]))
   const dice = diceOf(seed)
   const tally = { shots, byStatus: {} as Record<string, number>, faults: [] as string[], log: () => lines.join('') }
+  for (const [operation, shot] of zeroShots(operations)) {
+    for (const account of [undefined, ...accounts.values()]) {
+      const fault = await hit(app, shot, account, operation, codes, tally.byStatus)
+      if (fault !== undefined) tally.faults.push(`zero ${shot.path}: ${fault}`)
+    }
+  }
   for (let n = 0; n < shots; n += 1) {
     // Every route in turn, so that none is left out by chance.
     const operation = operations[n % operations.length] ?? dice.one(operations)

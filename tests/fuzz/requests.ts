@@ -65,6 +65,17 @@ const queryOf = (dice: Dice, { query }: Operation): string => {
   return pairs.length + more.length === 0 ? '' : `?${[...pairs, ...more].join('&')}`
 }
 
+/** The zero character in every parameter of every reading route, one at a time: no database takes it. */
+export const zeroShots = (operations: readonly Operation[]): (readonly [Operation, Shot])[] =>
+  operations
+    .filter(({ method }) => method === 'GET')
+    .flatMap((operation) =>
+      operation.query.map((name): readonly [Operation, Shot] => {
+        const path = `${operation.path.replace('{tenant}', 'dongying').replace(/\{\w+\}/g, `${UUID7}000000000001`)}?${name}=%00`
+        return [operation, { method: 'GET', path, headers: {}, body: undefined, json: undefined }]
+      }),
+    )
+
 /** Bytes that claim to be something they are not. */
 const BROKEN: readonly (readonly [type: string, body: string])[] = [
   ['application/json', '{"a":'],

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
+import { plusMs } from '../../kernel/civil.ts'
 import { CreditCode } from '../../kernel/credit-code.ts'
 import { PartyId } from '../../kernel/ids.ts'
 import { Sha256 } from '../../kernel/stored-file.ts'
@@ -18,10 +19,13 @@ import {
   attachScan,
   decideAdmission,
   fileAdmission,
+  forgetContacts,
   listAdmissions,
   openScan,
   viewAdmission,
 } from './service/admissions.ts'
+import { dialled, shortOf } from './rules/admission.ts'
+import { addOrganisation } from './service/organisations.ts'
 import { listPeople } from './service/roll.ts'
 import { loginNamed } from './store/logins.ts'
 import { partyById } from './store/roll.ts'
@@ -55,9 +59,11 @@ onBothDatabases('an organisation that asks to be let in', (open) => {
     })
   const become = (tx: Tx, who: Acting) => sql.raw(`set local heli.actor = '${who.actor}'`).execute(tx)
 
+  let receipts = 0
   async function filed(tx: Tx, filing = FILING) {
     await become(tx, district.nobody)
-    const begun = await fileAdmission(tx, district.nobody, filing, tools())
+    const draw = seededChance(`receipts ${++receipts}`).draw
+    const begun = await fileAdmission(tx, district.nobody, filing, { ...tools(), draw })
     if (!begun.ok) throw new Error(begun.error.code)
     return begun.value
   }
@@ -132,6 +138,54 @@ onBothDatabases('an organisation that asks to be let in', (open) => {
       expect(await fileAdmission(tx, district.nobody, named, other)).toMatchObject({ error: { code: 'user-name-taken' } })
     }))
 
+  it('comes in where the office entered it and nobody manages it yet, as the organisation that it is', () =>
+    within(async (tx) => {
+      const officer = await district.as('officer')
+      const details = { address: null, phone: null, legalRepresentative: null, bank: '演示银行', bankAccount: null }
+      await become(tx, officer)
+      const entered = await addOrganisation(tx, officer, {
+        name: '向阳（虚构）',
+        shortName: '向阳',
+        creditCode: CODE,
+        ...details,
+      })
+      if (!entered.ok) throw new Error(entered.error.code)
+      const { id } = await waiting(tx)
+      await become(tx, officer)
+      expect(await decideAdmission(tx, officer, id, { deed: 'admit' })).toMatchObject({ value: { status: 'admitted' } })
+      expect(await viewAdmission(tx, officer, id)).toMatchObject({ value: { party: entered.value.id } })
+      expect(await partyById(tx, officer, entered.value.id)).toMatchObject({ name: '向阳（虚构）', bank: '演示银行' })
+      await become(tx, district.nobody)
+      const again = { ...tools(), draw: seededChance('again').draw }
+      expect(await fileAdmission(tx, district.nobody, FILING, again)).toMatchObject({ error: { code: 'organisation-known' } })
+    }))
+
+  it('is forgotten with its contact a day after it was begun and never finished, ninety days after it was sent back', () =>
+    within(async (tx) => {
+      const officer = await district.as('officer')
+      const later = { ...FILING, creditCode: CreditCode.parse('9144030071526726XG'), username: 'other' }
+      const [back, unfinished] = [await waiting(tx), await filed(tx, later)]
+      await become(tx, officer)
+      await decideAdmission(tx, officer, back.id, { deed: 'return', reason: '证书已过有效期' })
+      const left = async (days: number) => {
+        await become(tx, district.system)
+        await forgetContacts(tx, { ...district.system, now: plusMs(district.system.now, days * 24 * 60 * 60 * 1000 + 1) })
+        await become(tx, officer)
+        const found = [await admissionContact(tx, officer, unfinished.id), await admissionContact(tx, officer, back.id)]
+        return found.map((one) => one !== undefined)
+      }
+      expect(await left(0)).toEqual([true, true])
+      expect(await left(1)).toEqual([false, true])
+      expect(await left(89)).toEqual([false, true])
+      expect(await left(90)).toEqual([false, false])
+      // Whoever is let in stays reachable.
+      const { id } = await waiting(tx)
+      await become(tx, officer)
+      await decideAdmission(tx, officer, id, { deed: 'admit' })
+      await left(1_000)
+      expect(await admissionContact(tx, officer, id)).toMatchObject({ name: '赵虚构' })
+    }))
+
   it('takes one certificate, a PDF or a picture, and no second', () =>
     within(async (tx) => {
       const { id } = await filed(tx)
@@ -165,6 +219,15 @@ onBothDatabases('an organisation that asks to be let in', (open) => {
     }))
 })
 
+it('knows a telephone with the country’s code and without, and cuts a name between its signs', () => {
+  for (const phone of ['13905460001', '+86 139-0546-0001', '0086 13905460001', '＋８６１３９０５４６０００１'])
+    expect(dialled(phone)).toBe('13905460001')
+  expect(dialled('0546-8612345')).toBe('05468612345')
+  expect(shortOf('向阳中心')).toBe('向阳中心')
+  expect(shortOf(`${'长'.repeat(29)}𠮷中心`)).toBe('长'.repeat(29))
+  expect(shortOf(`${'长'.repeat(28)}𠮷中心`)).toBe(`${'长'.repeat(28)}𠮷`)
+})
+
 it('refuses what is no name, no code, no telephone and no user name', () => {
   const { password, ...rest } = FILING
   const faults = (change: object) =>
@@ -175,6 +238,8 @@ it('refuses what is no name, no code, no telephone and no user name', () => {
   expect(faults({ name: '长'.repeat(100_000) })?.[0]).toMatch(/^name /)
   expect(faults({ creditCode: '91330100799655058C' })?.[0]).toBe('creditCode credit-code-wrong')
   expect(faults({ contactPhone: 'call me' })).toEqual(['contactPhone not-a-phone'])
-  expect(faults({ username: 'a b' })).toEqual(['username user-name-refused'])
+  for (const username of ['a b', 'ｏｆｆｉｃｅｒ', 'оfficer', 'officer²', 'offıcer', 'ﬁnance', '-officer', 'οfficer', '〇〇〇'])
+    expect([username, faults({ username })]).toEqual([username, ['username user-name-refused']])
+  for (const username of ['officer', 'OFFICER.2', '钱虚构', '东城-qian_1']) expect(faults({ username })).toBeUndefined()
   expect(faults({ password: 'short' })?.[0]).toMatch(/^password /)
 })

@@ -2,17 +2,18 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
+import { AreaCode } from '../../kernel/area.ts'
 import { CivilDate } from '../../kernel/civil.ts'
 import { CreditCode } from '../../kernel/credit-code.ts'
-import { MemberId } from '../../kernel/ids.ts'
+import { MemberId, PartyId, PostId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import type { PostPlan } from './contract/people.ts'
 import { aDistrict, CITY, type District, TOWN, VILLAGE } from './fixtures/a-district.ts'
 import { aPostOver } from './fixtures/a-post.ts'
-import type { Role } from '../../kernel/roles.ts'
-import { mayGive, mayOpenLogin } from './rules/giving.ts'
+import { Role } from '../../kernel/roles.ts'
+import { endsLogin, givesAny, mayGive, mayOpenLogin, missesWholeArea } from './rules/giving.ts'
 import { giveLogin } from './service/give-login.ts'
 import { authorityOnRecord } from './service/on-record.ts'
 import {
@@ -24,8 +25,10 @@ import {
   viewOrganisation,
 } from './service/organisations.ts'
 import { addPerson, closePost, givePost, listPeople, viewPerson } from './service/roll.ts'
+import { loginsOf } from './store/logins.ts'
 
 const TODAY = CivilDate.parse('2017-05-02')
+const YESTERDAY = CivilDate.parse('2017-05-01')
 const code = (value: { ok: boolean; error?: unknown }) => (value.ok ? 'ok' : (value.error as { code: string }).code)
 
 onBothDatabases('the people of an authority', (open) => {
@@ -87,7 +90,9 @@ onBothDatabases('the people of an authority', (open) => {
         [inTown, aPost({ area: CITY })],
         [manager, aPost()],
         [manager, aPost({ role: 'social_worker', party: foreign ?? null })],
-        [manager, aPost({ role: 'provider_manager', party: party ?? null })],
+        [manager, aPost({ role: 'provider_manager', party: foreign ?? null })],
+        [officer, aPost({ role: 'provider_manager', party: party ?? null })],
+        [await district.as('leader'), aPost({ role: 'social_worker', party: party ?? null })],
         [officer, aPost({ role: 'custodian' })],
         [await district.as('leader'), aPost({ role: 'leader' })],
         [await district.as('finance'), aPost()],
@@ -95,18 +100,28 @@ onBothDatabases('the people of an authority', (open) => {
       ]
       for (const [who, post] of tries) expect(code(await add(tx, who, post))).toBe('post-not-yours-to-give')
       expect(code(await add(tx, inTown, aPost({ area: VILLAGE })))).toBe('ok')
-      expect(code(await add(tx, manager, aPost({ role: 'social_worker', party: party ?? null })))).toBe('ok')
+      for (const role of ['social_worker', 'provider_manager'] as const)
+        expect(code(await add(tx, manager, aPost({ role, party: party ?? null })))).toBe('ok')
     }))
 
-  it('work for an organisation that is known where the role is a provider’s, at a place that is there, in a period that runs forward', () =>
+  it('work for an organisation that is known, at a place that is there, in a period that runs forward from today', () =>
     within(async (tx) => {
-      expect(code(await add(tx, officer, aPost({ role: 'social_worker' })))).toBe('party-needed')
-      const [stranger] = (await aParty()) ?? []
-      expect(code(await add(tx, officer, aPost({ role: 'social_worker', party: stranger ?? null })))).toBe('no-such-party')
-      expect(code(await add(tx, officer, aPost({ area: '370599' as never })))).toBe('no-such-area')
-      expect(code(await add(tx, officer, aPost({ until: CivilDate.parse('2017-05-01') })))).toBe('period-reversed')
+      const stranger = PartyId.parse(district.newId())
+      expect(code(await add(tx, officer, aPost({ party: stranger })))).toBe('no-such-party')
+      expect(code(await add(tx, officer, aPost({ area: AreaCode.parse('370599') })))).toBe('no-such-area')
+      expect(code(await add(tx, officer, aPost({ until: YESTERDAY })))).toBe('period-reversed')
+      expect(code(await add(tx, officer, aPost({ from: YESTERDAY })))).toBe('period-past')
     }))
-  const aParty = async () => [district.newId() as never]
+
+  it('run, approve, judge, unseal and pay for the authority as a whole, because no purchase is divided by area', () =>
+    within(async (tx) => {
+      const leader = await district.as('leader')
+      for (const role of ['officer', 'juror', 'custodian', 'finance'] as const) {
+        expect([role, code(await add(tx, leader, aPost({ role })))]).toEqual([role, 'whole-area-needed'])
+        expect([role, code(await add(tx, leader, aPost({ role, area: CITY })))]).toEqual([role, 'ok'])
+      }
+      expect(code(await add(tx, inTown, aPost({ role: 'officer' })))).toBe('whole-area-needed')
+    }))
 
   it('take further posts and leave them, with no say over one’s own', () =>
     within(async (tx) => {
@@ -116,8 +131,7 @@ onBothDatabases('the people of an authority', (open) => {
       const seen = await viewPerson(tx, officer, member)
       const post = seen.ok ? seen.value.posts.find(({ role }) => role === 'volunteer') : undefined
       if (post === undefined) throw new Error('no post')
-      const yesterday = CivilDate.parse('2017-05-01')
-      expect(code(await closePost(tx, officer, post.id, yesterday))).toBe('period-reversed')
+      expect(code(await closePost(tx, officer, post.id, CivilDate.parse('2017-04-30')))).toBe('period-reversed')
       expect(code(await closePost(tx, inTown, post.id, TODAY))).toBe('ok')
       const [own] = officer.posts
       if (own === undefined) throw new Error('no post')
@@ -125,18 +139,94 @@ onBothDatabases('the people of an authority', (open) => {
       expect(code(await closePost(tx, inTown, own.id, TODAY))).toBe('not-found')
     }))
 
+  it('leave a post on the day on which it was given, and one that has not begun, as if they had never held it', () =>
+    within(async (tx) => {
+      const later = CivilDate.parse('2017-06-01')
+      const eve = CivilDate.parse('2017-05-31')
+      for (const [from, until, tooEarly] of [
+        [TODAY, YESTERDAY, '2017-04-30'],
+        [later, eve, '2017-05-30'],
+      ] as const) {
+        const member = await entered(tx, officer, aPost({ from }))
+        const post = async () => {
+          const seen = await viewPerson(tx, officer, member)
+          const [only] = seen.ok ? seen.value.posts : []
+          if (only === undefined) throw new Error('no post')
+          return only
+        }
+        const { id } = await post()
+        expect(code(await closePost(tx, officer, id, CivilDate.parse(tooEarly)))).toBe('period-reversed')
+        expect(code(await closePost(tx, officer, id, until))).toBe('ok')
+        expect(await post()).toMatchObject({ from, until, held: false, can: { end: false } })
+        expect(code(await closePost(tx, officer, id, later))).toBe('not-found')
+      }
+    }))
+
   it('get a password made anew only by whoever could have given all their posts, never their own', () =>
     within(async (tx) => {
       const leader = await district.as('leader')
       for (const { actor } of [leader, officer]) expect(code(await giveLogin(tx, officer, actor, made(null)))).toBe('not-found')
-      const member = await entered(
-        tx,
-        officer,
-        aPost({ role: 'social_worker', party: manager.posts[0]?.party ?? null, area: CITY }),
-      )
+      const ofTeam = { role: 'social_worker', party: manager.posts[0]?.party ?? null, area: CITY } as const
+      const member = await entered(tx, manager, aPost(ofTeam))
       expect(code(await giveLogin(tx, manager, member, made('shegong')))).toBe('ok')
       await givePost(tx, officer, member, aPost({ role: 'community_worker' }))
       expect(code(await giveLogin(tx, manager, member, made(null)))).toBe('not-found')
+    }))
+
+  it('of a provider keep their logins from the office: nobody there opens one, makes a password or gives a post', () =>
+    within(async (tx) => {
+      const rival = manager.posts[0]?.party ?? null
+      for (const who of [officer, await district.as('leader')]) {
+        expect(code(await add(tx, who, aPost({ role: 'provider_manager', party: rival, area: CITY })))).toBe(
+          'post-not-yours-to-give',
+        )
+        expect(code(await giveLogin(tx, who, manager.actor, made('rival')))).toBe('not-found')
+        expect(code(await closePost(tx, who, manager.posts[0]?.id ?? PostId.parse(district.newId()), TODAY))).toBe('not-found')
+      }
+      // Neither does another post, nor one that has ended.
+      await givePost(tx, officer, manager.actor, aPost())
+      expect(code(await giveLogin(tx, officer, manager.actor, made('rival')))).toBe('not-found')
+      await sql`update post set valid_until = ${YESTERDAY} where id = ${manager.posts[0]?.id}`.execute(tx)
+      expect(code(await giveLogin(tx, officer, manager.actor, made('rival')))).toBe('not-found')
+    }))
+
+  it('who ever were jurors get no password from an officer: not when the post is ended, and not when it is given back', () =>
+    within(async (tx) => {
+      const juror = await district.as('juror')
+      expect(code(await givePost(tx, officer, juror.actor, aPost()))).toBe('ok')
+      expect(code(await giveLogin(tx, officer, juror.actor, made('pingwei')))).toBe('not-found')
+      expect(code(await closePost(tx, officer, juror.posts[0]?.id ?? PostId.parse(district.newId()), YESTERDAY))).toBe('ok')
+      expect(code(await giveLogin(tx, officer, juror.actor, made('pingwei')))).toBe('not-found')
+      expect(code(await giveLogin(tx, await district.as('leader'), juror.actor, made('pingwei')))).toBe('ok')
+    }))
+
+  it('who come to judge, unseal or pay leave the login that an officer made: the leader makes a password anew', () =>
+    within(async (tx) => {
+      const leader = await district.as('leader')
+      for (const [giver, role] of [
+        [officer, 'juror'],
+        [leader, 'custodian'],
+        [leader, 'finance'],
+      ] as const) {
+        const member = await entered(tx, officer, aPost({ role: 'volunteer' }))
+        await giveLogin(tx, officer, member, made(`zhiyuan-${role}`))
+        const { person } = await tx.selectFrom('member').select('person').where('id', '=', member).executeTakeFirstOrThrow()
+        const [login] = await loginsOf(tx, [person])
+        const user = login?.user ?? ''
+        await sql`insert into login.session (token, user_id, expires_at, created_at, updated_at)
+          values (${`token of ${role}`}, ${user}, now() + interval '1 day', now(), now())`.execute(tx)
+        const account = () => tx.selectFrom('login.account').select('password').where('userId', '=', user).executeTakeFirst()
+        expect(await account()).toEqual({ password: 'a hash' })
+        expect(code(await givePost(tx, giver, member, aPost({ role, area: CITY })))).toBe('ok')
+        expect(await account()).toEqual({ password: null })
+        expect(await tx.selectFrom('login.session').select('userId').where('userId', '=', user).execute()).toEqual([])
+        expect(code(await giveLogin(tx, officer, member, made(null)))).toBe('not-found')
+        expect(await giveLogin(tx, leader, member, made(null))).toMatchObject({ value: { username: `zhiyuan-${role}` } })
+        expect(await account()).toEqual({ password: 'a hash' })
+        // What the leader has made no officer knows: a further post ends nothing.
+        expect(code(await givePost(tx, officer, member, aPost({ role: 'juror', area: CITY })))).toBe('ok')
+        expect(await account()).toEqual({ password: 'a hash' })
+      }
     }))
 
   it('who are known to another authority too keep their login out of this one’s hands', () =>
@@ -221,15 +311,52 @@ it('gives posts within the own area alone, whatever the role', () => {
   expect(mayGive([{ ...own, role: 'finance' }], { role: 'resident', area: TOWN, party: null })).toBe(false)
 })
 
-it('lets no officer choose who approves, unseals or pays, nor make a juror’s password', () => {
-  const officer = { role: 'officer', party: null, area: TOWN } as const
-  const leader = { ...officer, role: 'leader' } as const
-  const given = (role: Role) => ({ role, area: TOWN, party: null })
-  for (const role of ['custodian', 'finance'] as const) {
-    expect([role, mayGive([officer], given(role)), mayGive([leader], given(role))]).toEqual([role, false, true])
-    expect(mayOpenLogin([officer], given(role))).toBe(false)
+const at = (role: Role, party: PartyId | null = null) => ({ role, area: TOWN, party })
+const OWN = PartyId.parse('01a201e1-820f-7e1d-b006-000000000001')
+const RIVAL = PartyId.parse('01a201e1-820f-7e1d-b006-000000000002')
+const HELPERS = Role.options.filter(
+  (role) =>
+    !['leader', 'custodian', 'finance', 'juror', 'provider_manager', 'social_worker', 'provider_finance', 'public'].includes(
+      role,
+    ),
+)
+
+it('gives by officers the office’s helpers and jurors, by leaders whoever unseals and pays as well, by managers the own team', () => {
+  const given = (giver: ReturnType<typeof at>) => Role.options.filter((role) => mayGive([giver], at(role, OWN)))
+  expect(new Set(given(at('officer')))).toEqual(new Set([...HELPERS, 'juror']))
+  expect(new Set(given(at('leader')))).toEqual(new Set([...HELPERS, 'juror', 'custodian', 'finance']))
+  expect(given(at('provider_manager', OWN))).toEqual(['provider_manager', 'social_worker', 'provider_finance'])
+  expect(given(at('provider_manager', RIVAL))).toEqual([])
+  for (const role of ['finance', 'custodian', 'social_worker', 'juror'] as const) expect(givesAny([at(role, OWN)])).toBe(false)
+})
+
+it('opens logins to whoever could have given every post that was ever held, and no juror’s to an officer', () => {
+  const [officer, leader, manager] = [at('officer'), at('leader'), at('provider_manager', OWN)]
+  expect(mayOpenLogin([officer], [])).toBe(false)
+  for (const role of HELPERS) expect([role, mayOpenLogin([officer], [at(role)])]).toEqual([role, true])
+  expect(mayOpenLogin([officer], [at('volunteer'), at('juror')])).toBe(false)
+  expect(mayOpenLogin([leader], [at('volunteer'), at('juror'), at('custodian'), at('finance')])).toBe(true)
+  for (const role of ['provider_manager', 'social_worker', 'provider_finance'] as const) {
+    expect(mayOpenLogin([officer, leader], [at(role, OWN), at('volunteer')])).toBe(false)
+    expect(mayOpenLogin([manager], [at(role, OWN)])).toBe(true)
+    expect(mayOpenLogin([manager], [at(role, OWN), at(role, RIVAL)])).toBe(false)
   }
-  expect([mayGive([officer], given('leader')), mayGive([leader], given('leader'))]).toEqual([false, false])
-  expect([mayGive([officer], given('juror')), mayOpenLogin([officer], given('juror'))]).toEqual([true, false])
-  expect([mayOpenLogin([leader], given('juror')), mayOpenLogin([officer], given('community_worker'))]).toEqual([true, true])
+})
+
+it('ends by a post that watches over the officer just the logins whose password an officer may have made', () => {
+  for (const role of ['juror', 'custodian', 'finance'] as const) {
+    expect(endsLogin(role, [at('volunteer'), at('officer')])).toBe(true)
+    // Neither a leader nor a rival is shut out by being named a juror.
+    for (const ever of ['leader', 'provider_manager', 'social_worker', 'juror', 'custodian'] as const)
+      expect([ever, endsLogin(role, [at('volunteer'), at(ever, OWN)])]).toEqual([ever, false])
+  }
+  for (const role of HELPERS) expect(endsLogin(role, [at('volunteer')])).toBe(false)
+})
+
+it('asks for the whole area of those whom a purchase needs as a whole, and of nobody else', () => {
+  for (const role of Role.options) {
+    const whole = ['officer', 'leader', 'juror', 'custodian', 'finance'].includes(role)
+    expect([role, missesWholeArea(at(role), CITY)]).toEqual([role, whole])
+    expect(missesWholeArea({ role, area: CITY }, CITY)).toBe(false)
+  }
 })

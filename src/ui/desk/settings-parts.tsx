@@ -6,6 +6,7 @@ import './css/settings.css'
 const PARTS = [
   ['organisations', 'organisations'],
   ['people', 'people'],
+  ['changes', 'changes'],
   ['jurors', 'jurors'],
   ['', 'calendar'],
   ['second-factor', 'secondFactor'],

@@ -7,6 +7,7 @@ export const settingsWords = {
   organisations: ['机构', 'Organisations'],
   people: ['人员', 'People'],
   jurors: ['评委库', 'Jurors'],
+  changes: ['变动记录', 'Changes'],
   calendar: ['工作日历', 'Working days'],
   secondFactor: ['二次验证要求', 'Two-step sign-in'],
 } as const satisfies Words
@@ -61,7 +62,7 @@ export const admissionWords = {
   contactHint: ['只有采购单位经办人能看到。', 'Only the authority’s officers see it.'],
   creditCodeHint: ['18位，照登记证书填写。', '18 characters, as on the certificate.'],
   username: ['登录用户名', 'User name'],
-  usernameHint: ['3到40个字，汉字、字母、数字都可以。', '3 to 40 letters or digits.'],
+  usernameHint: ['3到40个字，汉字、英文字母、数字都可以。', '3 to 40 Chinese characters, Latin letters or digits.'],
   password: ['登录密码', 'Password'],
   again: ['再输一次密码', 'Password once more'],
   scan: ['登记证书扫描件', 'Scan of the certificate of registration'],
@@ -126,12 +127,17 @@ export const peopleWords = {
   title: ['职务', 'Title'],
   party: ['所在机构', 'Organisation'],
   byLeader: [
-    '监督员、采购人财务由分管领导授予；评委的登录账号也由分管领导开通。',
-    'Custodians and finance are given by the leader, as are jurors’ logins.',
+    '监督员、采购人财务由分管领导授予，评委的登录账号也由分管领导开通。供应商人员通过机构入驻和本机构负责人加入。',
+    'Custodians and finance are given by the leader, as are jurors’ logins. A provider’s people come by joining and by their own manager.',
   ],
   leaders: [
     '监督员、采购人财务等岗位，以及评委的登录账号，由您授予和开通，经办人不能代办。',
     'The posts of custodians and finance, and the logins of jurors, are yours to give: an officer cannot.',
+  ],
+  wholeArea: ['这个岗位只能授予采购单位的全部区域。', 'This post is given for the authority’s whole area only.'],
+  loginEnds: [
+    '此人的登录密码可能由经办人设过。授予后密码随即作废，请分管领导重新开通。',
+    'An officer may have made this person’s password. It ends with this post; the leader makes another.',
   ],
   noParty: ['采购单位人员和居民可不选。', 'Leave empty for the authority’s own people and residents.'],
   from: ['任职开始日期', 'From'],
@@ -140,19 +146,23 @@ export const peopleWords = {
   period: ['任职时间', 'Period'],
   since: ['{from}起', 'since {from}'],
   ended: ['已结束', 'Ended'],
+  neverHeld: ['未任职', 'Never held'],
   posts: ['岗位', 'Posts'],
   addPost: ['增加岗位', 'Add a post'],
   endPost: ['结束任职', 'End the post'],
   lastDay: ['最后任职日', 'Last day'],
-  lastDayHint: ['填昨天则马上失去权限，当天及以后的日期到期后失效。', 'With yesterday the post is over at once.'],
+  lastDayHint: [
+    '填昨天则马上失去权限，当天及以后的日期到期后失效。还没开始的岗位，填开始日的前一天即取消。',
+    'With yesterday the post is over at once. One that has not begun is called off with the day before it begins.',
+  ],
   login: ['登录账号', 'Login'],
   noLogin: ['未开通', 'None'],
   awaitsFirst: ['未修改初始密码', 'One-time password not changed yet'],
   issue: ['开通账号', 'Give a login'],
   reset: ['重置密码', 'New one-time password'],
   resetConsequence: [
-    '原密码马上失效，已登录的电脑和手机会退出。',
-    'The present password ends at once, and so does every session.',
+    '原密码马上失效，已登录的电脑和手机会退出。二次验证保持不变，手机丢失需要解除的，请联系系统管理员。',
+    'The present password ends at once, and so does every session. Two-step sign-in stays as it is: where the phone is lost, an operator takes it off.',
   ],
   onceOnly: [
     '一次性初始密码只显示这一次，请当面告诉本人。首次登录必须修改。',
@@ -165,8 +175,8 @@ export const peopleWords = {
   initial: ['一次性初始密码', 'One-time password'],
   written: ['已记下', 'Noted'],
   noRight: [
-    '这个人的岗位超出您的权限，账号由上级办理。',
-    'This person holds posts beyond yours; somebody above you gives the login.',
+    '此人现在或以前的岗位超出您的权限：评委、监督员、采购人财务的账号由分管领导办理，供应商人员的由其机构负责人办理，其他的请联系系统管理员。',
+    'This person holds or held posts beyond yours. The leader deals with jurors, custodians and finance, a provider’s manager with the own team, an operator with the others.',
   ],
 } as const satisfies Words
 
@@ -178,6 +188,11 @@ export const peopleProblems = {
   'period-reversed': [
     '日期不对：结束不能早于开始，也不能早于昨天',
     'An end cannot be before the beginning, nor before yesterday',
+  ],
+  'period-past': ['任职开始日期不能早于今天', 'A post cannot begin before today'],
+  'whole-area-needed': [
+    '经办人、评委、监督员、采购人财务只能授予采购单位的全部区域',
+    'Officers, jurors, custodians and finance are appointed for the authority’s whole area only',
   ],
   'own-post': ['不能给自己授予或结束岗位，请由同事办理', 'Nobody gives or ends their own post; please ask a colleague'],
   'user-name-taken': ['这个用户名已有人使用，请换一个', 'This user name is taken; please choose another'],

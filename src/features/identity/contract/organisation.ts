@@ -2,11 +2,11 @@ import { z } from '@hono/zod-openapi'
 import { CreditCode } from '../../../kernel/credit-code.ts'
 import { PartyId, Tenant } from '../../../kernel/ids.ts'
 import { isPhone } from '../../../kernel/phone.ts'
-import { line } from '../../../kernel/text.ts'
+import { line, searched } from '../../../kernel/text.ts'
 
 export const OrganisationsAt = z.object({ tenant: Tenant })
 export const OrganisationAt = z.object({ tenant: Tenant, party: PartyId })
-export const OrganisationQuery = z.object({ q: z.string().max(60).optional() })
+export const OrganisationQuery = z.object({ q: searched })
 
 /** What contracts print of a side. */
 const PRINTED = {

@@ -2,14 +2,14 @@ import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { MemberId, PartyId, PostId, Tenant } from '../../../kernel/ids.ts'
-import { line } from '../../../kernel/text.ts'
+import { line, searched } from '../../../kernel/text.ts'
 import { UserName } from '../../../kernel/user-name.ts'
 import { HeldRole } from './second-factor.ts'
 
 export const PeopleAt = z.object({ tenant: Tenant })
 export const PersonAt = z.object({ tenant: Tenant, member: MemberId })
 export const PostAt = z.object({ tenant: Tenant, post: PostId })
-export const RollQuery = z.object({ q: z.string().max(60).optional() })
+export const RollQuery = z.object({ q: searched })
 
 const Given = z.strictObject({
   role: HeldRole,
@@ -22,7 +22,7 @@ export const PostPlan = Given.openapi('PostPlan')
 export type PostPlan = z.infer<typeof PostPlan>
 export const PersonPlan = z.strictObject({ name: line(30), title: line(60).nullable(), post: Given }).openapi('PersonPlan')
 export type PersonPlan = z.infer<typeof PersonPlan>
-/** The last day on which the post is held. */
+/** The last day on which the post is held; the day before it begins where it is not held at all. */
 export const PostEnd = z.strictObject({ until: CivilDate }).openapi('PostEnd')
 
 export const PostView = z.object({
@@ -52,7 +52,7 @@ export const PersonView = z
   })
   .openapi('Person')
 export type PersonView = z.infer<typeof PersonView>
-/** `most`: at most so many are listed; more are found by searching. */
+/** `more`: not all are listed; the others are found by searching. */
 export const People = z
   .object({ items: z.array(PersonView), more: z.boolean(), can: z.object({ add: z.boolean() }) })
   .openapi('People')
@@ -76,6 +76,8 @@ export const PeopleRefusalCode = z.enum([
   'no-such-party',
   'no-such-area',
   'period-reversed',
+  'period-past',
+  'whole-area-needed',
   'own-post',
   'user-name-taken',
   'user-name-needed',

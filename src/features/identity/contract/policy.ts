@@ -10,6 +10,7 @@ export const IDENTITY_POLICY = {
   'organisation.see': [a('officer'), a('leader')],
   'organisation.write': [a('officer')],
   'person.see': [a('officer'), a('leader'), ofOwnParty(a('provider_manager'))],
+  'change.see': [a('officer'), a('leader'), a('custodian')],
   'post.give': [overArea(a('officer')), overArea(a('leader')), ofOwnParty(a('provider_manager'))],
   'post.end': [overArea(a('officer')), overArea(a('leader')), ofOwnParty(a('provider_manager'))],
   'login.give': [overArea(a('officer')), overArea(a('leader')), ofOwnParty(a('provider_manager'))],

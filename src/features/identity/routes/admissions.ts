@@ -118,13 +118,19 @@ type Rooms = {
   readonly questions: Throttle
 }
 
-const TOO_OFTEN = { code: 'too-many-tries' } as const
+/** In how many seconds a visitor who came too often is heard again at the latest. */
+const AGAIN_AFTER = 600
+
+function tooOften(c: Context<Env>) {
+  c.header('retry-after', String(AGAIN_AFTER))
+  return refused(c, STATUS, { code: 'too-many-tries' })
+}
 
 /** 机构入驻, from the visitor's form to the officer's decision. */
 export const admissionRoutes = ({ filings, questions }: Rooms) =>
   router()
     .openapi(file, async (c) => {
-      if (!filings(c.var.client)) return refused(c, STATUS, TOO_OFTEN)
+      if (!filings(c.var.client)) return tooOften(c)
       const filing = c.req.valid('json')
       const { fingerprint, draw } = c.var.house
       const tools = { fingerprint, draw, passwordHash: await passwordHash(filing.password) }
@@ -132,7 +138,7 @@ export const admissionRoutes = ({ filings, questions }: Rooms) =>
       return answer(c, STATUS, await perform(c, (tx, acting) => fileAdmission(tx, { ...acting, actor: NOBODY }, filing, tools)))
     })
     .openapi(attach, async (c) => {
-      if (!filings(c.var.client)) return refused(c, STATUS, TOO_OFTEN)
+      if (!filings(c.var.client)) return tooOften(c)
       const { admission } = c.req.valid('param')
       const attached = await receiveFile(c, {
         maxBytes: MAX_SCAN_BYTES,
@@ -144,7 +150,7 @@ export const admissionRoutes = ({ filings, questions }: Rooms) =>
       return answer(c, STATUS, attached)
     })
     .openapi(ask, async (c) => {
-      if (!questions(c.var.client)) return refused(c, STATUS, TOO_OFTEN)
+      if (!questions(c.var.client)) return tooOften(c)
       const question = c.req.valid('json')
       return answer(c, STATUS, await view(c, (tx, acting) => askAdmission(tx, acting, question, c.var.house.fingerprint)))
     })

@@ -35,6 +35,8 @@ const STATUS = {
   'no-such-party': 422,
   'no-such-area': 422,
   'period-reversed': 422,
+  'period-past': 422,
+  'whole-area-needed': 422,
   'own-post': 409,
   'user-name-taken': 409,
   'user-name-needed': 422,

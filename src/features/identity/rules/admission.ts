@@ -82,3 +82,15 @@ const DIGITS = 6
 /** 回执编号, from the day and chance: it tells nobody how many came before. */
 export const receiptNo = (day: string, draw: (n: number) => number): string =>
   `RZ${day.replaceAll('-', '')}-${Array.from({ length: DIGITS }, () => draw(10)).join('')}`
+
+/** A telephone as it is dialled here: its digits, whatever stands between them, and without the country's code. */
+export const dialled = (phone: string): string =>
+  phone
+    .normalize('NFKC')
+    .replaceAll(/\D/g, '')
+    .replace(/^(?:00)?86(?=1[3-9]\d{9}$)/, '')
+
+const SHORT = 30
+
+/** 简称, until somebody enters a better one: as much of the name as fits, no sign cut in two. */
+export const shortOf = (name: string): string => name.slice(0, SHORT).replace(/[\ud800-\udbff]$/, '')

@@ -1,7 +1,9 @@
-import type { AreaCode } from '../../../kernel/area.ts'
+import { type AreaCode, covers } from '../../../kernel/area.ts'
 import { type PartyId } from '../../../kernel/ids.ts'
 import { coversArea, type Post } from '../../../kernel/posts.ts'
 import type { Role } from '../../../kernel/roles.ts'
+
+// The office opens doors only to itself: docs/decisions/005-doors.md.
 
 /** What a post would be, before anybody holds it. */
 export type PostGiven = { readonly role: Role; readonly area: AreaCode; readonly party: PartyId | null }
@@ -11,26 +13,58 @@ const OF_A_PROVIDER: ReadonlySet<Role> = new Set(['provider_manager', 'social_wo
 /** Whoever works for a provider works for one in particular. */
 export const needsParty = (role: Role): boolean => OF_A_PROVIDER.has(role)
 
+/** The office's own helpers, and jurors, whom it names but whose password it does not make. */
+const BY_OFFICER: ReadonlySet<Role> = new Set([
+  'officer',
+  'community_worker',
+  'volunteer',
+  'backbone',
+  'resident',
+  'partner',
+  'child_officer',
+  'school',
+  'procuratorate',
+  'oversight',
+  'evaluator',
+  'juror',
+])
 /** Whoever buys chooses neither who approves, nor who unseals, nor who pays (不相容岗位分离, 财会〔2012〕21号). */
-const NOT_BY_OFFICER: ReadonlySet<Role> = new Set(['leader', 'custodian', 'finance', 'public'])
-/** A leader is appointed by whoever runs the system for the authority. */
-const NOT_BY_LEADER: ReadonlySet<Role> = new Set(['leader', 'public'])
-const BY_MANAGER: ReadonlySet<Role> = new Set(['social_worker', 'provider_finance'])
+const BY_LEADER: ReadonlySet<Role> = new Set([...BY_OFFICER, 'custodian', 'finance'])
+/** Posts that watch over the officer: no login of theirs may ever have been one that the officer made. */
+const APART: ReadonlySet<Role> = new Set(['juror', 'custodian', 'finance'])
+const WHOLE_AREA: ReadonlySet<Role> = new Set(['officer', 'leader', ...APART])
+
+/** A purchase is not divided by area: whoever runs, approves, judges, unseals or pays does so for the authority as a whole. */
+export const needsWholeArea = (role: Role): boolean => WHOLE_AREA.has(role)
+
+export const missesWholeArea = ({ role, area }: Pick<PostGiven, 'role' | 'area'>, whole: AreaCode): boolean =>
+  needsWholeArea(role) && !covers(area, whole)
 
 type Giver = Pick<Post, 'role' | 'area' | 'party'>
 
-/** Within one's own area and below it; a provider's manager for the own party alone. */
+/** Within one's own area and below it; a provider's manager for the own party alone. A leader comes with the authority, a provider by admission. */
 export const mayGive = (own: readonly Giver[], { role, area, party }: PostGiven): boolean =>
   own.some((post) => {
     if (!coversArea(post, area)) return false
-    if (post.role === 'officer') return !NOT_BY_OFFICER.has(role)
-    if (post.role === 'leader') return !NOT_BY_LEADER.has(role)
-    return post.role === 'provider_manager' && post.party !== null && post.party === party && BY_MANAGER.has(role)
+    if (post.role === 'officer') return BY_OFFICER.has(role)
+    if (post.role === 'leader') return BY_LEADER.has(role)
+    return post.role === 'provider_manager' && post.party !== null && post.party === party && OF_A_PROVIDER.has(role)
   })
 
-/** An officer names jurors, but makes no password by which one could mark in a juror's name. */
-export const mayOpenLogin = (own: readonly Giver[], post: PostGiven): boolean =>
-  mayGive(
-    own.filter(({ role }) => role !== 'officer' || post.role !== 'juror'),
-    post,
+/** Whether there is anything at all that these posts give. */
+export const givesAny = (own: readonly Giver[]): boolean =>
+  own.some(({ role, party }) => role === 'officer' || role === 'leader' || (role === 'provider_manager' && party !== null))
+
+/** Asked of every post that somebody holds or ever held, so that ending one opens nothing. No officer makes a juror's password. */
+export const mayOpenLogin = (own: readonly Giver[], ever: readonly PostGiven[]): boolean =>
+  ever.length > 0 &&
+  ever.every((post) =>
+    mayGive(
+      own.filter(({ role }) => role !== 'officer' || post.role !== 'juror'),
+      post,
+    ),
   )
+
+/** Whether a post, given to somebody who has a login, ends it: an officer could have made its password and know it still. */
+export const endsLogin = (role: Role, ever: readonly Pick<PostGiven, 'role'>[]): boolean =>
+  APART.has(role) && ever.every((post) => BY_OFFICER.has(post.role) && !APART.has(post.role))

@@ -1,7 +1,7 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
-import { civilDateOf } from '../../../kernel/civil.ts'
-import { kindOfOrganisation } from '../../../kernel/credit-code.ts'
-import { AdmissionId } from '../../../kernel/ids.ts'
+import { civilDateOf, plusMs } from '../../../kernel/civil.ts'
+import { type CreditCode, kindOfOrganisation } from '../../../kernel/credit-code.ts'
+import { AdmissionId, type PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { FileType, Sha256, StoredFile } from '../../../kernel/stored-file.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -19,15 +19,17 @@ import type {
   AdmissionView,
 } from '../contract/admission.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
-import { ADMISSION_LIFE, type AdmissionState, receiptNo } from '../rules/admission.ts'
+import { ADMISSION_LIFE, type AdmissionState, dialled, receiptNo, shortOf } from '../rules/admission.ts'
 import {
   admissionByNo,
   admissionContact,
   admissionsFiled,
   forgetPassword,
   insertAdmissionContact,
+  isManagedFrom,
   partyOfCode,
   pendingOf,
+  sweepContacts,
 } from '../store/admissions.ts'
 import { admissions } from '../store/kept.ts'
 import { insertLogin, loginNamed } from '../store/logins.ts'
@@ -50,8 +52,7 @@ const deeds = deedsOf({
 
 type Tools = { readonly fingerprint: KeyedHash; readonly draw: (n: number) => number; readonly passwordHash: string }
 
-const plainNumber = (phone: string) => phone.normalize('NFKC').replaceAll(/\D/g, '')
-const markOf = (fingerprint: KeyedHash, no: string, phone: string) => fingerprint(`admission\n${no}\n${plainNumber(phone)}`)
+const markOf = (fingerprint: KeyedHash, no: string, phone: string) => fingerprint(`admission\n${no}\n${dialled(phone)}`)
 
 /** Begins an admission; it waits for an officer once its certificate has come. The password is kept as its hash alone. */
 export async function fileAdmission(
@@ -79,9 +80,20 @@ async function takenBy(
   acting: Acting,
   { creditCode, username }: Pick<AdmissionFiling, 'creditCode' | 'username'>,
 ): Promise<AdmissionRefusalCode | undefined> {
-  if (await partyOfCode(tx, acting, creditCode)) return 'organisation-known'
+  if ((await entryOf(tx, acting, creditCode)).isManaged) return 'organisation-known'
   if (await pendingOf(tx, acting, creditCode)) return 'admission-pending'
   return (await loginNamed(tx, username)) ? 'user-name-taken' : undefined
+}
+
+/** The organisation as it is entered here, if it is, and whether somebody manages it: then its people come by their manager. */
+async function entryOf(
+  tx: ReadTx,
+  acting: Acting,
+  code: CreditCode,
+): Promise<{ party: PartyId | undefined; isManaged: boolean }> {
+  const party = (await partyOfCode(tx, acting, code))?.id
+  const isManaged = party !== undefined && (await isManagedFrom(tx, acting, party, civilDateOf(acting.now)))
+  return { party, isManaged }
 }
 
 const isScan = (type: FileType) => type === 'application/pdf' || type.startsWith('image/')
@@ -194,15 +206,27 @@ export async function decideAdmission(
 
 async function admit(tx: Tx, acting: Acting, admission: AdmissionState): Promise<Result<AdmissionState, Refused>> {
   const { id, creditCode, name, area, username } = admission
-  if (await partyOfCode(tx, acting, creditCode)) return refuse({ code: 'organisation-known' })
+  const entry = await entryOf(tx, acting, creditCode)
+  if (entry.isManaged) return refuse({ code: 'organisation-known' })
   if (await loginNamed(tx, username)) return refuse({ code: 'user-name-taken' })
   const contact = await admissionContact(tx, acting, id)
   if (!contact?.passwordHash) throw new Error(`admission ${id}: nobody to give the login to`)
-  const party = await enterParty(tx, acting, { creditCode, name, shortName: name.slice(0, 30), phone: contact.phone })
+  // What the office entered of it stays as it is.
+  const party =
+    entry.party ?? (await enterParty(tx, acting, { creditCode, name, shortName: shortOf(name), phone: contact.phone }))
   const [account, at] = [acting.newId(), acting.now]
   const { passwordHash, name: manager } = contact
   await insertLogin(tx, { id: account, accountId: acting.newId(), name: manager, username, passwordHash, mustChange: false, at })
   const post = { role: 'provider_manager', party, area, from: civilDateOf(at), until: null } as const
   await enterMember(tx, acting, { name: manager, title: null, account }, post)
   return ok(await deeds.does(tx, acting, admission, 'admission.admit', { party }))
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const KEPT_DAYS = { begun: 1, returned: 90 } as const
+
+/** Whoever never finished, or was sent back long ago and did not come again, leaves neither name, telephone nor password here. */
+export async function forgetContacts(tx: Tx, acting: Acting): Promise<void> {
+  const daysAgo = (days: number) => plusMs(acting.now, -days * DAY_MS)
+  await sweepContacts(tx, acting, { begun: daysAgo(KEPT_DAYS.begun), returned: daysAgo(KEPT_DAYS.returned) })
 }

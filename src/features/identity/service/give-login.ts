@@ -3,7 +3,7 @@ import type { MemberId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { insertLogin, loginNamed, loginsOf, membershipsOf, renewPassword, setAccount } from '../store/logins.ts'
-import { memberOf, type MemberRow, postsOfMembers } from '../store/roll.ts'
+import { lockMember, type MemberRow, postsOfMembers } from '../store/roll.ts'
 import { mayGiveLogin, type Refused } from './roll.ts'
 import { changed } from './settings-change.ts'
 
@@ -13,7 +13,7 @@ type Given = { member: MemberId; username: string; mark: string }
 
 /** A first login by a name that is chosen here, or a new one-time password for the login that is there. */
 export async function giveLogin(tx: Tx, acting: Acting, id: MemberId, made: LoginMade): Promise<Result<Given, Refused>> {
-  const member = await memberOf(tx, acting, id)
+  const member = await lockMember(tx, acting, id)
   if (member === undefined || !mayGiveLogin(acting, id, await postsOfMembers(tx, acting, [id])))
     return refuse({ code: 'not-found' })
   // A login is one everywhere: who makes its password here would be that person at the other authority too.

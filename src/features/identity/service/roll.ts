@@ -7,15 +7,16 @@ import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { People, PeopleRefusalCode, PersonDone, PersonPlan, PersonView, PostPlan } from '../contract/people.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
 import { HeldRole } from '../contract/second-factor.ts'
-import { mayGive, mayOpenLogin, needsParty } from '../rules/giving.ts'
+import { endsLogin, givesAny, mayGive, mayOpenLogin, missesWholeArea, needsParty } from '../rules/giving.ts'
 import { insertMember, insertPost } from '../store/enrol.ts'
-import { loginsOf } from '../store/logins.ts'
-import { areaNames, partiesOf } from '../store/people.ts'
+import { dropPassword, loginsOf, membershipsOf } from '../store/logins.ts'
+import { areaNames, authority, partiesOf } from '../store/people.ts'
 import {
   areaStands,
   endPost,
   enterMembership,
   enterPerson,
+  lockMember,
   type MemberRow,
   memberOf,
   membersNamed,
@@ -35,7 +36,7 @@ const A_PAGE = 100
 export async function listPeople(tx: ReadTx, acting: Acting, words: string): Promise<People> {
   const found = await membersNamed(tx, acting, words.trim(), ownParty(acting), A_PAGE + 1)
   const items = await peopleOf(tx, acting, found.slice(0, A_PAGE))
-  return { items, more: found.length > A_PAGE, can: { add: true } }
+  return { items, more: found.length > A_PAGE, can: { add: givesAny(acting.posts) } }
 }
 
 export async function viewPerson(tx: ReadTx, acting: Acting, id: MemberId): Promise<Result<PersonView, Refused>> {
@@ -82,23 +83,29 @@ async function peopleOf(tx: ReadTx, acting: Acting, members: readonly MemberRow[
           partyName: parties.find((one) => one.id === post.party)?.shortName ?? null,
           areaName: areas.get(post.area) ?? post.area,
         })),
-      can: { login: mayGiveLogin(acting, id, own), post: id !== acting.actor },
+      can: { login: mayGiveLogin(acting, id, own), post: id !== acting.actor && givesAny(acting.posts) },
     }
   })
 }
 
 function postShown(acting: Acting, { id, member, role, party, area, validFrom: from, validUntil: until }: PostTable) {
   const held = isHeld({ from, until }, civilDateOf(acting.now))
-  const end = isOpen(acting, until) && member !== acting.actor && mayGive(acting.posts, { role, party, area })
+  const end = isOpen(acting, { from, until }) && member !== acting.actor && mayGive(acting.posts, { role, party, area })
   return { id, role: HeldRole.parse(role), party, area, from, until, held, can: { end } }
 }
 
-const isOpen = ({ now }: Acting, until: CivilDate | null) => until === null || until >= civilDateOf(now)
+/** Held, or to be held; a post that ended before it began never was. */
+const isOpen = ({ now }: Acting, { from, until }: Pick<PostPlan, 'from' | 'until'>) =>
+  until === null || (until >= civilDateOf(now) && until >= from)
 
-/** Of whoever could open a login for every post that somebody holds; nobody's own, and none for a person without posts. */
+const isOpenRow = (acting: Acting, { validFrom: from, validUntil: until }: PostTable) => isOpen(acting, { from, until })
+
+/**
+ * Of whoever could open a login for every post that somebody holds or ever held; nobody's own, and none for a person without a post.
+ * Nobody comes into the jurors' pool without a juror's post, so its members are among these.
+ */
 export function mayGiveLogin(acting: Acting, member: MemberId, posts: readonly PostTable[]): boolean {
-  const open = posts.filter(({ validUntil }) => isOpen(acting, validUntil))
-  return member !== acting.actor && open.length > 0 && open.every((post) => mayOpenLogin(acting.posts, post))
+  return member !== acting.actor && posts.some((post) => isOpenRow(acting, post)) && mayOpenLogin(acting.posts, posts)
 }
 
 /** What keeps a post from being given; undefined when nothing does. */
@@ -108,7 +115,12 @@ async function misfit(tx: ReadTx, acting: Acting, post: PostPlan): Promise<Refus
   if (!mayGive(acting.posts, post)) return { code: 'post-not-yours-to-give' }
   if (party === null && needsParty(role)) return { code: 'party-needed' }
   if (party !== null && !(await partyById(tx, acting, party))) return { code: 'no-such-party' }
-  if (!(await areaStands(tx, area, civilDateOf(acting.now)))) return { code: 'no-such-area' }
+  const today = civilDateOf(acting.now)
+  if (!(await areaStands(tx, area, today))) return { code: 'no-such-area' }
+  const here = await authority(tx, acting.tenant)
+  if (here === undefined || missesWholeArea(post, here.area)) return { code: 'whole-area-needed' }
+  // Where somebody worked decides whether they may judge: nobody writes that down afterwards.
+  if (from < today) return { code: 'period-past' }
   return until !== null && until < from ? { code: 'period-reversed' } : undefined
 }
 
@@ -147,17 +159,33 @@ export async function givePost(tx: Tx, acting: Acting, member: MemberId, post: P
   if (member === acting.actor) return refuse({ code: 'own-post' })
   const fault = await misfit(tx, acting, post)
   if (fault) return refuse(fault)
+  await endLogin(tx, acting, member, post)
   await putAt(tx, acting, member, post)
   return ok({ member })
 }
 
-/** With the day before, the post is over at once. What was done at the post stays done. */
+/** Whoever comes to watch over the officer leaves behind the password that the officer may have made: the leader makes another. */
+async function endLogin(tx: Tx, acting: Acting, id: MemberId, { role }: PostPlan): Promise<void> {
+  // Locked as for a new password: of both at once one sees what the other did.
+  const member = await lockMember(tx, acting, id)
+  if (member === undefined || !endsLogin(role, await postsOfMembers(tx, acting, [id]))) return
+  const [login] = await loginsOf(tx, [member.person])
+  // No password of theirs is made here, and none could be made anew.
+  const isElsewhere = (await membershipsOf(tx, member.person)).some(({ tenant }) => tenant !== acting.tenant)
+  if (login === undefined || isElsewhere) return
+  await dropPassword(tx, login.user)
+  await changed(acting, tx, 'login.end', id)
+}
+
+/**
+ * With yesterday the post is over at once; with the day before it begins it was never held. What was done at the post stays done.
+ */
 export async function closePost(tx: Tx, acting: Acting, id: PostId, until: CivilDate): Promise<Result<PersonDone, Refused>> {
   const post = await postById(tx, acting, id)
-  if (post === undefined || !isOpen(acting, post.validUntil) || !mayGive(acting.posts, post)) return refuse({ code: 'not-found' })
+  if (post === undefined || !isOpenRow(acting, post) || !mayGive(acting.posts, post)) return refuse({ code: 'not-found' })
   if (post.member === acting.actor) return refuse({ code: 'own-post' })
-  const yesterday = plusDays(civilDateOf(acting.now), -1)
-  if (until < post.validFrom || until < yesterday) return refuse({ code: 'period-reversed' })
+  if (until < plusDays(post.validFrom, -1) || until < plusDays(civilDateOf(acting.now), -1))
+    return refuse({ code: 'period-reversed' })
   await endPost(tx, acting, id, until)
   await changed(acting, tx, 'post.end', id)
   return ok({ member: post.member })

@@ -1,5 +1,6 @@
+import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type { CreditCode } from '../../../kernel/credit-code.ts'
-import type { AdmissionId, Scope } from '../../../kernel/ids.ts'
+import type { AdmissionId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { AdmissionContactTable } from './tables.ts'
 
@@ -32,6 +33,22 @@ export const pendingOf = (tx: ReadTx, { tenant }: Own, code: CreditCode) =>
 export const partyOfCode = (tx: ReadTx, { tenant }: Own, code: CreditCode) =>
   tx.selectFrom('party').select('id').where('tenant', '=', tenant).where('creditCode', '=', code).executeTakeFirst()
 
+/** Whether somebody manages the party on a day or will from a later one on. */
+export const isManagedFrom = async (tx: ReadTx, { tenant }: Own, party: PartyId, day: CivilDate): Promise<boolean> =>
+  (await tx
+    .selectFrom('post')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('party', '=', party)
+    .where('role', '=', 'provider_manager')
+    .where((open) =>
+      open.or([
+        open('validUntil', 'is', null),
+        open.and([open('validUntil', '>=', day), open('validUntil', '>=', open.ref('validFrom'))]),
+      ]),
+    )
+    .executeTakeFirst()) !== undefined
+
 export const admissionByNo = (tx: ReadTx, { tenant }: Own, no: string) =>
   tx.selectFrom('admission').selectAll().where('tenant', '=', tenant).where('no', '=', no).executeTakeFirst()
 
@@ -54,4 +71,26 @@ export const forgetPassword = (tx: Tx, { tenant }: Own, admission: AdmissionId) 
     .set({ passwordHash: null })
     .where('tenant', '=', tenant)
     .where('admissionId', '=', admission)
+    .execute()
+
+/**
+ * Removes how to reach those whose admission, begun before one instant, never came to wait, or was sent back before another. What is
+ * in the record stays: it names nobody.
+ */
+export const sweepContacts = (tx: Tx, { tenant }: Own, before: { readonly begun: Instant; readonly returned: Instant }) =>
+  tx
+    .deleteFrom('admissionContact')
+    .where('tenant', '=', tenant)
+    .where('admissionId', 'in', (among) =>
+      among
+        .selectFrom('admission')
+        .select('id')
+        .where('tenant', '=', tenant)
+        .where((where) =>
+          where.or([
+            where.and([where('status', '=', 'begun'), where('filedAt', '<', before.begun)]),
+            where.and([where('status', '=', 'returned'), where('decidedAt', '<', before.returned)]),
+          ]),
+        ),
+    )
     .execute()

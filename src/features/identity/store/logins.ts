@@ -49,10 +49,15 @@ const insertPassword = (
     .execute()
 
 /** A password that its owner must change, and the end of every session that the old one opened. */
-export async function renewPassword(tx: Tx, user: string, passwordHash: string): Promise<void> {
+export const renewPassword = (tx: Tx, user: string, passwordHash: string): Promise<void> => keepPassword(tx, user, passwordHash)
+
+/** No password opens the login until somebody makes one anew; every session ends. */
+export const dropPassword = (tx: Tx, user: string): Promise<void> => keepPassword(tx, user, null)
+
+async function keepPassword(tx: Tx, user: string, password: string | null): Promise<void> {
   await tx
     .updateTable('login.account')
-    .set({ password: passwordHash })
+    .set({ password })
     .where('userId', '=', user)
     .where('providerId', '=', 'credential')
     .execute()

@@ -32,13 +32,11 @@ export const membersNamed = (tx: ReadTx, { tenant }: Own, words: string, party: 
   if (party === undefined) return all.execute()
   return all
     .where((where) =>
-      where.exists(
-        where
-          .selectFrom('post')
-          .select('post.id')
-          .whereRef('post.tenant', '=', 'member.tenant')
-          .whereRef('post.member', '=', 'member.id')
-          .where('post.party', '=', party),
+      // From the party's posts, which are few, to the members: the other way every member of the authority is looked at.
+      where(
+        'id',
+        'in',
+        where.selectFrom('post').select('post.member').where('post.tenant', '=', tenant).where('post.party', '=', party),
       ),
     )
     .execute()
@@ -50,6 +48,15 @@ export const memberOf = (tx: ReadTx, { tenant }: Own, id: MemberId) =>
     .select(['id', 'person', 'name', 'title'])
     .where('tenant', '=', tenant)
     .where('id', '=', id)
+    .executeTakeFirst()
+
+export const lockMember = (tx: Tx, { tenant }: Own, id: MemberId) =>
+  tx
+    .selectFrom('member')
+    .select(['id', 'person', 'name', 'title'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .forUpdate()
     .executeTakeFirst()
 
 /** Every post that some members hold, held or will hold. */

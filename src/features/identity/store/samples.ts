@@ -9,6 +9,7 @@ import { SecondFactorRoleState } from '../rules/second-factor-role.ts'
 import * as admissions from './admissions.ts'
 import * as areas from './areas.ts'
 import * as calendar from './calendar.ts'
+import * as changes from './changes.ts'
 import * as enrol from './enrol.ts'
 import * as kept from './kept.ts'
 import * as logins from './logins.ts'
@@ -40,6 +41,8 @@ export const samples = [
     admissionsFiled: [OWN],
     pendingOf: [OWN, CREDIT],
     partyOfCode: [OWN, CREDIT],
+    isManagedFrom: [OWN, PARTY, DAY],
+    sweepContacts: [OWN, { begun: AT, returned: AT }],
     admissionByNo: [OWN, ''],
     insertAdmissionContact: [{ tenant, admissionId: AdmissionId.parse(ID), name: '', phone: '', passwordHash: null }],
     admissionContact: [OWN, AdmissionId.parse(ID)],
@@ -64,6 +67,10 @@ export const samples = [
     insertPost: [{ tenant, id: PostId.parse(ID), member: MEMBER, party: null, role: 'officer', area: AREA, ...SPAN }],
     insertAreas: [[VILLAGE]],
   }),
+  ...sampled('changes', changes, {
+    changesBefore: { 'from the newest': [OWN, undefined, 20], 'from before one': [OWN, [AT, ID], 20] },
+    postsById: [OWN, [PostId.parse(ID), PostId.parse(ID)]],
+  }),
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
   ...sampledTable('kept', 'secondFactorRoles', kept.secondFactorRoles.table, SecondFactorRoleState),
@@ -71,6 +78,7 @@ export const samples = [
     loginNamed: [''],
     insertLogin: [LOGIN],
     renewPassword: [ID, ''],
+    dropPassword: [ID],
     setAccount: [PERSON, ID],
     loginsOf: [[PERSON]],
     membershipsOf: [PERSON],
@@ -98,6 +106,7 @@ export const samples = [
       'by name, of one party': [OWN, 'a', PARTY, 100],
     },
     memberOf: [OWN, MEMBER],
+    lockMember: [OWN, MEMBER],
     postsOfMembers: [OWN, [MEMBER, MEMBER]],
     postById: [OWN, PostId.parse(ID)],
     endPost: [OWN, PostId.parse(ID), DAY],

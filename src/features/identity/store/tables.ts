@@ -115,20 +115,10 @@ export interface SettingsChangeTable {
   id: string
   at: Instant
   actor: MemberId
-  what: SettingsChange
+  /** Named by the feature whose setting it is, as `post.give`. */
+  what: string
   subject: string
 }
-export type SettingsChange =
-  | 'authority.edit'
-  | 'organisation.add'
-  | 'organisation.edit'
-  | 'post.give'
-  | 'post.end'
-  | 'login.issue'
-  | 'login.reset'
-  | 'juror.enter'
-  | 'juror.suspend'
-  | 'juror.restore'
 
 /** The login library's own tables, as far as a login is made or renewed together with a post. */
 export interface LoginUserTable {

@@ -3,6 +3,7 @@ import type { AdmissionId, MemberId, PartyId, PostId, Tenant } from '../../../ke
 import type { CivilDate } from '../../../kernel/civil.ts'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
 import { type AdmissionDecision, AdmissionDone, AdmissionList, AdmissionView } from '../contract/admission.ts'
+import { Changes } from '../contract/changes.ts'
 import {
   AuthorityDone,
   type AuthorityEdit,
@@ -15,6 +16,7 @@ import {
 } from '../contract/organisation.ts'
 import { LoginGiven, People, PersonDone, type PersonPlan, PersonView, type PostPlan } from '../contract/people.ts'
 import type { admissionRoutes } from '../routes/admissions.ts'
+import type { changeRoutes } from '../routes/changes.ts'
 import type { organisationRoutes } from '../routes/organisations.ts'
 import type { peopleRoutes } from '../routes/people.ts'
 
@@ -22,6 +24,7 @@ const organisations = hc<typeof organisationRoutes>('/api').tenants[':tenant'].o
 const authority = hc<typeof organisationRoutes>('/api').tenants[':tenant'].authority
 const people = hc<typeof peopleRoutes>('/api').tenants[':tenant'].people
 const posts = hc<typeof peopleRoutes>('/api').tenants[':tenant'].posts
+const changes = hc<typeof changeRoutes>('/api').tenants[':tenant'].changes
 const admissions = hc<ReturnType<typeof admissionRoutes>>('/api').tenants[':tenant'].admissions
 
 const named = (id: string) => ({ headers: deedNamed(id) })
@@ -50,6 +53,9 @@ export const closePost = (tenant: Tenant, post: PostId, until: CivilDate, id: st
   readReply(PersonDone, posts[':post'].end.$post({ param: { tenant, post }, json: { until } }, named(id)))
 export const giveLogin = (tenant: Tenant, member: MemberId, username: string | null, id: string) =>
   readReply(LoginGiven, people[':member'].login.$post({ param: { tenant, member }, json: { username } }, named(id)))
+
+export const fetchChanges = (tenant: Tenant, after: string | undefined) =>
+  readReply(Changes, changes.$get({ param: { tenant }, query: after === undefined ? {} : { after } }))
 
 export const fetchAdmissions = (tenant: Tenant) => readReply(AdmissionList, admissions.$get({ param: { tenant } }))
 export const fetchAdmission = (tenant: Tenant, admission: AdmissionId) =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { SYSTEM } from '../../../../kernel/ids.ts'
 import type { Schema } from '../../../../platform/migration.ts'
-import { heldByActor, plainTable, protect, referenceTable } from '../../../../platform/protect.ts'
+import { heldByActor, plainTable, protect, referenceTable, theActor } from '../../../../platform/protect.ts'
 
 /** What a contract prints of an organisation: kept by each tenant for itself, so that no office writes in another's papers. */
 const DETAILS = sql.raw('address text, bank text, bank_account text, legal_representative text, phone text')
@@ -72,12 +73,13 @@ async function tenantTables(db: Schema): Promise<void> {
   await sql`
     create table post (
       tenant text not null, id uuid not null, member uuid not null, party uuid, role text not null, area text not null,
-      valid_from date not null, valid_until date check (valid_until >= valid_from),
+      valid_from date not null, valid_until date check (valid_until >= valid_from - 1),
       primary key (tenant, id),
       foreign key (tenant, member) references member, foreign key (tenant, party) references party
     )`.execute(db)
   await sql`create index on post (tenant, member)`.execute(db)
   await sql`create index on post (tenant, role)`.execute(db)
+  await sql`create index on post (tenant, party)`.execute(db)
   await sql`
     create table calendar_day (
       tenant text not null, id uuid not null, revision int not null, status text not null,
@@ -104,7 +106,10 @@ async function tenantTables(db: Schema): Promise<void> {
     $$`.execute(db)
 }
 
-/** 机构入驻: organisations that ask to be let in, and how to reach who asks: for officers over that area and nobody else. */
+/**
+ * 机构入驻: organisations that ask to be let in, and how to reach who asks: for officers over that area and nobody else. The system
+ * removes what was kept long enough.
+ */
 async function admissions(db: Schema): Promise<void> {
   await sql`
     create table admission (
@@ -124,8 +129,8 @@ async function admissions(db: Schema): Promise<void> {
       primary key (tenant, admission_id), foreign key (tenant, admission_id) references admission
     )`.execute(db)
   await protect(db, 'admission_contact', {
-    write: ['insert', 'update'],
-    see: sql`exists (
+    write: ['insert', 'update', 'delete'],
+    see: sql`${theActor} = ${sql.lit(SYSTEM)} or exists (
       select from admission a where a.tenant = admission_contact.tenant and a.id = admission_contact.admission_id and exists (
         select from post p where p.tenant = a.tenant and ${heldByActor} and p.role = 'officer' and starts_with(a.area, p.area)
       )
@@ -138,6 +143,7 @@ async function admissions(db: Schema): Promise<void> {
       tenant text not null, id uuid not null, at timestamptz(3) not null, actor uuid not null, what text not null, subject text not null,
       primary key (tenant, id)
     )`.execute(db)
+  await sql`create index on settings_change (tenant, at, id)`.execute(db)
   await protect(db, 'settings_change', { write: ['insert'] })
 }
 

@@ -8,6 +8,7 @@ import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
+import { changeWords } from '../../../../ui/words/changes.ts'
 import { shellWords } from '../../../../ui/words/common.ts'
 import { passwordWords } from '../../../../ui/words/password.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
@@ -42,6 +43,12 @@ export default function AccountPage() {
         <Panel title={t(settingsWords.people)}>
           <p>{t(peopleWords.leaders)}</p>
           <ButtonLink to={['settings', 'people']}>{t(settingsWords.people)}</ButtonLink>
+        </Panel>
+      )}
+      {(role === 'leader' || role === 'custodian') && (
+        <Panel title={t(settingsWords.changes)}>
+          <p>{t(changeWords.explain)}</p>
+          <ButtonLink to={['settings', 'changes']}>{t(settingsWords.changes)}</ButtonLink>
         </Panel>
       )}
       {me.data?.by === 'login' && (

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { CivilDate } from '../../../../../kernel/civil.ts'
+import { type CivilDate, plusDays } from '../../../../../kernel/civil.ts'
 import { Dialog } from '../../../../../ui/desk/dialog.tsx'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
 import { DateField } from '../../../../../ui/desk/form/date-field.tsx'
@@ -54,9 +54,12 @@ function Shown({ person }: { person: PersonView }) {
 
 function Posts({ person: { posts } }: { person: PersonView }) {
   const { t, lang } = useVoice()
+  const { today } = useStanding()
   const [ending, setEnding] = useState<PersonView['posts'][number]>()
-  const spanOf = ({ from, until }: PersonView['posts'][number]) =>
-    until === null ? t(peopleWords.since, { from: dateShown(lang, from) }) : periodShown(lang, from, until)
+  const spanOf = ({ from, until }: PersonView['posts'][number]) => {
+    if (until === null) return t(peopleWords.since, { from: dateShown(lang, from) })
+    return until < from ? dateShown(lang, from) : periodShown(lang, from, until)
+  }
   return (
     <>
       <PlainTable
@@ -74,7 +77,8 @@ function Posts({ person: { posts } }: { person: PersonView }) {
             width: 130,
             cell: (post) => {
               if (post.can.end) return <Button onClick={() => setEnding(post)}>{t(peopleWords.endPost)}</Button>
-              return post.held ? '—' : t(peopleWords.ended)
+              if (post.until !== null && post.until < post.from) return t(peopleWords.neverHeld)
+              return post.held || post.from > today ? '—' : t(peopleWords.ended)
             },
           },
         ]}
@@ -88,7 +92,7 @@ function Posts({ person: { posts } }: { person: PersonView }) {
 function EndPost({ post, onDone }: { post: PersonView['posts'][number]; onDone: () => void }) {
   const { t } = useVoice()
   const { tenant, today } = useStanding()
-  const [until, setUntil] = useState<CivilDate | undefined>(today)
+  const [until, setUntil] = useState<CivilDate | undefined>(post.from > today ? plusDays(post.from, -1) : today)
   const closing = useDeed((day: CivilDate, id) => closePost(tenant, post.id, day, id), onDone)
   const footer = (
     <>
@@ -133,7 +137,7 @@ function AddPost({ person, onDone }: { person: PersonView; onDone: () => void })
     <Form errors={errors} onSubmit={send}>
       <h3>{t(peopleWords.addPost)}</h3>
       <Refusal error={giving.error} words={peopleProblems} />
-      <PostFields value={post} onChange={setPost} />
+      <PostFields value={post} onChange={setPost} withLogin={person.username === null ? undefined : person.posts} />
       <FormActions>
         <Button type="primary" htmlType="submit" loading={giving.isPending}>
           {t(buttons.save)}

@@ -5,12 +5,13 @@ import { AreaField } from '../../../../../ui/desk/form/area-field.tsx'
 import { SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { DateField } from '../../../../../ui/desk/form/date-field.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { personFields } from '../../../../../ui/words/organisation.ts'
 import { roleWords } from '../../../../../ui/words/roles.ts'
 import { peopleWords } from '../../../../../ui/words/settings.ts'
 import { HeldRole } from '../../../contract/second-factor.ts'
-import { mayGive } from '../../../rules/giving.ts'
+import { endsLogin, mayGive, needsWholeArea } from '../../../rules/giving.ts'
 import { useOrganisations } from './use-settings.ts'
 
 export type PostDraft = {
@@ -28,10 +29,15 @@ export function useNewPost(): PostDraft {
 
 export const postIn = ({ until, ...draft }: PostDraft) => ({ ...draft, until: until ?? null })
 
-type Props = { value: PostDraft; onChange: (next: PostDraft) => void }
+type Props = {
+  value: PostDraft
+  onChange: (next: PostDraft) => void
+  /** The posts so far of somebody who has a login already. */
+  withLogin?: readonly { readonly role: HeldRole }[] | undefined
+}
 
 /** Role, organisation, area and period: of the roles only those that the reader may give. */
-export function PostFields({ value, onChange }: Props) {
+export function PostFields({ value, onChange, withLogin }: Props) {
   const { t } = useVoice()
   const { role: own, party, area } = useStanding()
   const keepsAll = own !== 'provider_manager'
@@ -47,8 +53,11 @@ export function PostFields({ value, onChange }: Props) {
         required
         options={roles.map((role) => ({ value: role, label: t(roleWords[role]) }))}
         value={value.role}
-        onChange={(role) => set({ role })}
+        onChange={(role) => set(role !== undefined && needsWholeArea(role) ? { role, area } : { role })}
       />
+      {value.role !== undefined && withLogin !== undefined && endsLogin(value.role, withLogin) && (
+        <Remark tone="waiting">{t(peopleWords.loginEnds)}</Remark>
+      )}
       {keepsAll && (
         <SelectField
           name="party"
@@ -62,6 +71,7 @@ export function PostFields({ value, onChange }: Props) {
       <AreaField
         name="area"
         label={t(personFields.area)}
+        {...(value.role !== undefined && needsWholeArea(value.role) ? { hint: t(peopleWords.wholeArea) } : {})}
         required
         value={value.area}
         onChange={(chosen) => set({ area: chosen ?? area })}

@@ -6,6 +6,7 @@ import {
   fetchAdmission,
   fetchAdmissions,
   fetchAuthority,
+  fetchChanges,
   fetchOrganisation,
   fetchOrganisations,
   fetchPeople,
@@ -44,6 +45,11 @@ export function usePerson() {
   const { tenant } = useStanding()
   const member = MemberId.parse(MemberId.safeParse(useNamed('member')).data ?? NOTHING)
   return useQuery({ queryKey: ['person', tenant, member], queryFn: () => fetchPerson(tenant, member) })
+}
+
+export function useChanges(after: string | undefined) {
+  const { tenant } = useStanding()
+  return useQuery({ queryKey: ['changes', tenant, after ?? ''], queryFn: () => fetchChanges(tenant, after) })
 }
 
 export function useAdmissions() {

@@ -1,0 +1,37 @@
+import { z } from '@hono/zod-openapi'
+import { Instant } from '../../../kernel/civil.ts'
+import { Tenant } from '../../../kernel/ids.ts'
+import { HeldRole } from './second-factor.ts'
+
+export const ChangesAt = z.object({ tenant: Tenant })
+
+/** Where a page ends: instant and id, with `~` between; ids grow with time, so they tell the order within an instant. */
+const Mark = z.tuple([Instant, z.uuid()])
+export const markIn = (text: string) => Mark.safeParse(text.split('~')).data
+
+export const ChangesQuery = z.object({
+  /** `next` of the page before. */
+  after: z
+    .string()
+    .max(90)
+    .refine((text) => markIn(text) !== undefined)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+export type ChangesQuery = z.infer<typeof ChangesQuery>
+
+/** One change of the settings: by whom, what, and for whom or of which organisation; with the post where it is one. */
+export const ChangeView = z.object({
+  id: z.string(),
+  at: Instant,
+  /** Null where nobody of the authority did it. */
+  by: z.string().nullable(),
+  what: z.string(),
+  about: z.string().nullable(),
+  role: HeldRole.nullable(),
+})
+export type ChangeView = z.infer<typeof ChangeView>
+
+/** Newest first; `next` is the `after` of the page with what was before. */
+export const Changes = z.object({ items: z.array(ChangeView), next: z.string().nullable() }).openapi('Changes')
+export type Changes = z.infer<typeof Changes>

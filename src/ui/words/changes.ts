@@ -1,0 +1,26 @@
+import type { Words } from './say.ts'
+
+/** 变动记录: what was changed in the settings. */
+export const changeDeeds = {
+  'authority.edit': ['修改本单位资料', 'Authority’s details changed'],
+  'organisation.add': ['新增机构', 'Organisation added'],
+  'organisation.edit': ['修改机构资料', 'Organisation’s details changed'],
+  'post.give': ['授予岗位', 'Post given'],
+  'post.end': ['结束任职', 'Post ended'],
+  'login.issue': ['开通账号', 'Login given'],
+  'login.reset': ['重置密码', 'New one-time password'],
+  'login.end': ['登录密码作废', 'Password ended'],
+  'juror.enter': ['评委登记入库', 'Juror taken into the pool'],
+  'juror.suspend': ['暂停评委', 'Juror suspended'],
+  'juror.restore': ['恢复评委', 'Juror restored'],
+} as const satisfies Words
+
+export const changeWords = {
+  explain: [
+    '谁在什么时间给谁授予了岗位、开通了账号或重置了密码，都记在这里，不能修改。',
+    'Who gave posts and logins or made passwords anew, for whom and when. It cannot be changed.',
+  ],
+  about: ['涉及的人员或机构', 'Whom it concerns'],
+  empty: ['还没有变动。', 'No changes yet.'],
+  other: ['其他变动', 'Another change'],
+} as const satisfies Words

@@ -4,10 +4,10 @@ import { settingsWords } from '../words/settings.ts'
 import './css/settings.css'
 
 const PARTS = [
-  ['organisations', 'organisations'],
+  ['', 'organisations'],
   ['people', 'people'],
   ['jurors', 'jurors'],
-  ['', 'calendar'],
+  ['calendar', 'calendar'],
   ['second-factor', 'secondFactor'],
 ] as const
 

@@ -23,7 +23,12 @@ export const organisationWords = {
   shortNameHint: ['列表和合同中用的简短叫法。', 'As lists and contracts call it.'],
   legalRepresentative: ['法定代表人', 'Legal representative'],
   bankAccount: ['银行账号', 'Bank account'],
+  seeKnown: ['查看已登记的机构', 'See the organisation'],
   codeStays: ['统一社会信用代码登记后不能修改。', 'The credit code cannot be changed once entered.'],
+} as const satisfies Words
+
+export const organisationProblems = {
+  'organisation-known': ['该机构已登记，不用重复新增', 'This organisation is entered already'],
 } as const satisfies Words
 
 export const organisationKinds = {

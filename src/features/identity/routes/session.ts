@@ -8,6 +8,7 @@ import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import type { Caller, House, Who } from '../../../platform/http/env.ts'
 import type { ForgivingThrottle } from '../../../platform/http/limits.ts'
 import { unscoped } from '../../../platform/http/guard.ts'
+import { refused } from '../../../platform/http/problem.ts'
 import { router } from '../../../platform/http/router.ts'
 import { Authorities } from '../contract/admission.ts'
 import { type Me, Me as MeSchema, Nothing, type SlipRefusalCode, SlipReply, SlipRequest } from '../contract/me.ts'
@@ -66,7 +67,7 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
       const { house, client } = c.var
       if (!tries(client)) return answer(c, SLIP_STATUS, refuse({ code: 'too-many-tries' }))
       const slip = await redeemSlip(plain, c.req.valid('json').code, house, house.clock.now())
-      if (!slip.ok) return answer(c, SLIP_STATUS, slip)
+      if (!slip.ok) return refused(c, SLIP_STATUS, slip.error)
       // A room of jurors comes from one address: those who type it right do not use up the tries of the others.
       tries.forgive(client)
       setCookie(c, SLIP_COOKIE, slip.value.token, { httpOnly: true, sameSite: 'Strict', secure, path: '/' })

@@ -80,7 +80,6 @@ export const deskWords = {
   devicesEmpty: ['没有待登记的场次。', 'No devices to register.'],
   openingEmpty: ['没有待拆封的项目。', 'Nothing to unseal.'],
   unsealed: ['已[opening]', 'Unsealed'],
-  printOpening: ['打印[opening]记录', 'Print the record of the [opening]'],
   youReleased: ['您已同意，等待其他监督员。', 'You have released; waiting for the others.'],
   answerCame: ['[challenge]答复已送达', 'The answer to your [challenge] has come'],
   openAnswer: ['查阅答复', 'Open the answer'],

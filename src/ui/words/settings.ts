@@ -218,10 +218,7 @@ export const poolWords = {
     '先新增人员并授予评委岗位，再在这里登记入库。已有人员可在“人员”中增加评委岗位。',
     'Add the person with a juror’s post first, then take them in here. Somebody who is known already gets the post under “People”.',
   ],
-  empty: [
-    '还没有评委。先在人员中给人授予评委岗位，再在这里登记入库。',
-    'None yet. Give people a juror’s post first, then take them in here.',
-  ],
+  empty: ['还没有评委。', 'None yet.'],
   field: ['专业领域', 'Field'],
   parties: ['所在机构', 'Organisation'],
   kind: ['类别', 'Kind'],

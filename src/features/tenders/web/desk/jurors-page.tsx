@@ -43,7 +43,6 @@ export default function JurorsPage() {
         }
       />
       <SettingsParts here="jurors" />
-      <p className="quiet">{t(poolWords.explain)}</p>
       <Fetched query={found}>{({ items }) => <Jurors items={items} />}</Fetched>
     </>
   )
@@ -64,6 +63,7 @@ function Jurors({ items }: { items: readonly PoolEntry[] }) {
   const restore = ({ member }: PoolEntry) => standing.mutate({ member, reason: null })
   return (
     <Panel title={t(settingsWords.jurors)}>
+      <p className="quiet">{t(poolWords.explain)}</p>
       <Refusal error={standing.error} />
       <PlainTable
         caption={t(settingsWords.jurors)}

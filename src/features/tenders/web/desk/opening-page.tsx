@@ -14,6 +14,7 @@ import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
+import { paperWords } from '../../../../ui/words/papers.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { LotItem, LotView } from '../../contract/lot.ts'
@@ -52,7 +53,7 @@ function Unsealed({ lots }: { lots: readonly LotItem[] }) {
           <li key={id}>
             <PageLink to={['lots', id]}>{name}</PageLink> ·{' '}
             <PaperLinks
-              label={t(deskWords.printOpening)}
+              label={t(paperWords['opening-record'])}
               address={`/api/tenants/${tenant}/lots/${id}/documents/opening-record`}
             />
           </li>

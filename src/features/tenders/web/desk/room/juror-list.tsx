@@ -52,8 +52,7 @@ export function JurorList({ room, panel, onSlip }: Props) {
   )
 }
 
-const isCustodians = (panel: PanelView) =>
-  needsCustodian(panel) && panel.jurors.some((juror) => opensSomething(panel, juror))
+const isCustodians = (panel: PanelView) => needsCustodian(panel) && panel.jurors.some((juror) => opensSomething(panel, juror))
 
 const Person = ({ name, title }: Pick<JurorView, 'name' | 'title'>) => (
   <>

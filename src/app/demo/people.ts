@@ -56,9 +56,9 @@ type Tools = { readonly db: Database; readonly login: Login; readonly newId: () 
 export async function settlePeople({ db, login, newId }: Tools): Promise<People> {
   const parties = new Map(ORGANISATIONS.map(({ id }) => [id, PartyId.parse(newId())]))
   // A draw lines up its pool by these ids: in order, the demonstration's chance calls the same jurors each time it is played.
-  const members = CAST.map(() => MemberId.parse(newId())).sort()
+  const inOrder = CAST.map(() => MemberId.parse(newId())).sort()
   const people = CAST.flatMap((figure, n) => {
-    const member = members[n]
+    const member = inOrder[n]
     return member === undefined ? [] : [{ figure, person: PersonId.parse(newId()), member }]
   })
   const organisations = ORGANISATIONS.map((one) => ({

@@ -1,22 +1,20 @@
-import { z } from 'zod'
-import { Tenant } from '../../../kernel/ids.ts'
+import type { Tenant } from '../../../kernel/ids.ts'
 import { keep, readKept, type Shelf } from '../../../ui/kept.ts'
+import type { AdmissionFiling } from '../contract/admission.ts'
 
 /** What an organisation has typed of its request to join. The password is never among it, nor the certificate. */
-const JoinDraft = z.strictObject({
-  tenant: Tenant.optional(),
-  name: z.string(),
-  creditCode: z.string(),
-  contactName: z.string(),
-  contactPhone: z.string(),
-  username: z.string(),
-})
-export type JoinDraft = z.infer<typeof JoinDraft>
+export type JoinDraft = Omit<AdmissionFiling, 'creditCode' | 'password'> & {
+  readonly tenant?: Tenant | undefined
+  readonly creditCode: string
+}
 
 const EMPTY: JoinDraft = { name: '', creditCode: '', contactName: '', contactPhone: '', username: '' }
 const KEY = 'heli.join'
 
-const isDraft = (value: unknown): value is JoinDraft => JoinDraft.safeParse(value).success
+const isDraft = (value: unknown): value is JoinDraft =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(EMPTY).every((name) => typeof Object.entries(value).find(([key]) => key === name)?.[1] === 'string')
 
 /** As it was left on this page of the browser; with the page it goes. */
 export const joinDraft = (shelf: Shelf): JoinDraft => readKept(shelf, KEY, isDraft) ?? EMPTY

@@ -65,8 +65,7 @@ function draftAt(authorities: readonly Authority[], named: Tenant | undefined): 
 }
 
 export function JoinForm({ authorities, named, onSent }: Props) {
-  const { t, lang } = useVoice()
-  const kinds = listShown(lang, KINDS)
+  const { t } = useVoice()
   const [draft, setDraft] = useState(() => draftAt(authorities, named))
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
@@ -123,18 +122,7 @@ export function JoinForm({ authorities, named, onSent }: Props) {
       {field('creditCode', 20, t(admissionWords.creditCodeHint))}
       {field('contactName', 30, t(admissionWords.contactHint))}
       {field('contactPhone', 30)}
-      <FileField
-        name="scan"
-        label={t(admissionWords.scan)}
-        hint={t(admissionWords.scanHint, { kinds })}
-        required
-        maxBytes={MAX_SCAN}
-        accept={{ endings: SCAN_ENDINGS, words: t(admissionWords.scanKinds, { kinds }) }}
-        files={file === undefined ? [] : [{ id: 'scan', name: file.name, bytes: file.size }]}
-        onChoose={([chosen]) => setFile(chosen)}
-        onRemove={() => setFile(undefined)}
-        percent={percent}
-      />
+      <ScanField file={file} onFile={setFile} percent={percent} />
       {field('username', 40, t(admissionWords.usernameHint))}
       <PasswordField
         label={t(admissionWords.password)}
@@ -150,5 +138,26 @@ export function JoinForm({ authorities, named, onSent }: Props) {
         </Button>
       </FormActions>
     </Form>
+  )
+}
+
+type ScanProps = { file: File | undefined; onFile: (file: File | undefined) => void; percent: number | undefined }
+
+function ScanField({ file, onFile, percent }: ScanProps) {
+  const { t, lang } = useVoice()
+  const kinds = listShown(lang, KINDS)
+  return (
+    <FileField
+      name="scan"
+      label={t(admissionWords.scan)}
+      hint={t(admissionWords.scanHint, { kinds })}
+      required
+      maxBytes={MAX_SCAN}
+      accept={{ endings: SCAN_ENDINGS, words: t(admissionWords.scanKinds, { kinds }) }}
+      files={file === undefined ? [] : [{ id: 'scan', name: file.name, bytes: file.size }]}
+      onChoose={([chosen]) => onFile(chosen)}
+      onRemove={() => onFile(undefined)}
+      percent={percent}
+    />
   )
 }

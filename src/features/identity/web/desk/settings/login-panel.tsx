@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { z } from 'zod'
-import { UserName } from '../../../../../kernel/user-name.ts'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { Facts } from '../../../../../ui/desk/facts.tsx'
 import { useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
@@ -16,12 +14,11 @@ import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { admissionWords, peopleProblems, peopleWords } from '../../../../../ui/words/settings.ts'
-import type { PersonView } from '../../../contract/people.ts'
+import { LoginOrder, type PersonView } from '../../../contract/people.ts'
 import { fetchMe } from '../../session-api.ts'
 import { giveLogin } from '../../settings-api.ts'
 import '../../../../../ui/desk/css/settings.css'
 
-const NAMED = z.object({ username: UserName })
 type Told = { readonly username: string; readonly password: string | null }
 
 /** 登录账号: the one-time password shows once, and stays until it has been noted. */
@@ -83,10 +80,10 @@ type FirstProps = { busy: boolean; onGive: (username: string, onRefused: (error:
 function FirstLogin({ busy, onGive }: FirstProps) {
   const { t } = useVoice()
   const [username, setUsername] = useState('')
-  const { errors, check, refuse } = useFieldErrors(NAMED, { username: admissionWords.username })
+  const { errors, check, refuse } = useFieldErrors(LoginOrder, { username: admissionWords.username })
   const send = () => {
     const read = check({ username: username.trim() === '' ? undefined : username })
-    if (read) onGive(read.username, refuse)
+    if (read && read.username !== null) onGive(read.username, refuse)
   }
   return (
     <Form errors={errors} onSubmit={send}>

@@ -21,6 +21,9 @@ import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 /** Who keeps office hours; a bidder and a resident write when they please. */
 const OFFICE = new Set(['officer', 'leader', 'finance', 'custodian', 'juror', 'community_worker'])
 
+/** Whom chance calls to A06, each time the demonstration is made; docs/demonstration.md names their log-ins. */
+const SEATED = ['阚思齐', '简若舟', '钮存义', '晏清和', '殷若木']
+
 onBothDatabases('the demonstration', (open, kind) => {
   // On PGlite the build has played it already: what is tested is the image that a new data folder starts from.
   const played = async () => {
@@ -118,8 +121,18 @@ onBothDatabases('the demonstration', (open, kind) => {
         deeds: await tx.selectFrom('action').select(['type', 'role', 'at']).execute(),
         notices: await tx.selectFrom('notice').select(['kind', 'no']).orderBy('publishedAt').orderBy('no').execute(),
         posts: await tx.selectFrom('post').select(['member', 'role']).where('role', 'in', ['officer', 'custodian']).execute(),
+        seats: await tx
+          .selectFrom('juror')
+          .innerJoin('lot', (on) => on.onRef('lot.id', '=', 'juror.lotId').onRef('lot.tenant', '=', 'juror.tenant'))
+          .innerJoin('member', (on) => on.onRef('member.id', '=', 'juror.member').onRef('member.tenant', '=', 'juror.tenant'))
+          .select('member.name')
+          .where('lot.code', '=', 'DY2017-A06')
+          .orderBy('juror.seat')
+          .execute(),
         titles: await tx.selectFrom('member').select('title').where('title', 'is not', null).execute(),
       }))
+      expect(known.titles.every(({ title }) => title?.includes('（虚构）'))).toBe(true)
+      expect(known.seats.map(({ name }) => name)).toEqual(SEATED)
       const onADayOff = known.deeds.filter(({ role, at }) => OFFICE.has(role) && !isWorkingDay(CHINA, civilDateOf(at)))
       expect(onADayOff).toEqual([])
       for (const sort of ['call', 'result', 'contract']) {

@@ -534,6 +534,11 @@ where code_hash = $3
   and expires_at > $4
 returning tenant, member, expires_at;
 
+-- slips.ts: slipIssued
+select issued_at
+from identity.slip
+where code_hash = $1;
+
 -- slips.ts: slipByToken
 select tenant, member, lot
 from identity.slip

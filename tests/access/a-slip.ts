@@ -11,5 +11,6 @@ export async function slipFor({ tx, district }: Ground, member: MemberId, lot: L
   const means = { ...seededChance('access: slips'), fingerprint }
   const { code } = await issueSlip(tx, district.system, { member, lot }, means)
   const slip = await redeemSlip(tx as unknown as Plain, code, means, district.clock.now())
-  return `${SLIP_COOKIE}=${slip?.token}`
+  if (!slip.ok) throw new Error(`a slip just issued was refused: ${slip.error.code}`)
+  return `${SLIP_COOKIE}=${slip.value.token}`
 }

@@ -12,7 +12,7 @@ const TELEPHONE = '0546-0000000'
 /** The organisation fills in the page that the log-in leads to, and gets its receipt. */
 export async function asksToJoin(page: Page): Promise<string> {
   await page.goto('/desk/')
-  await page.getByRole('link', { name: '机构还没有账号？' }).click()
+  await page.getByRole('link', { name: '申请入驻' }).click()
   await page.getByLabel('机构名称').fill(NAME)
   await page.getByLabel('统一社会信用代码').fill('53370500MJD0000A5A')
   await page.getByLabel('联系人姓名').fill('赵虚构')
@@ -51,7 +51,7 @@ export async function readsState(page: Page, no: string): Promise<void> {
   await page.goto('/desk/join?at=dongying')
   await page.getByRole('button', { name: '查入驻进度' }).click()
   await page.getByLabel('回执编号').fill(no)
-  await page.getByLabel('联系电话').fill(TELEPHONE)
+  await page.locator('#field-phone').fill(TELEPHONE)
   await page.getByRole('button', { name: '查询' }).click()
   await page.getByText('已通过，请用用户名“xiangyang”登录。').waitFor()
   await look(page, 'join-state')

@@ -42,13 +42,22 @@ const JURORS: readonly Figure[] = [1, 2, 3, 4, 5, 6, 7].map((n) => ({
   expert: !nameOf(`p-juror${n}`).title.startsWith('采购人代表'),
 }))
 
+/** Of the organisations that won nothing in 2017. */
+const MANAGERS: Readonly<Record<string, string>> = { xinlu: '申屠微', mingce: '濮阳澄' }
+
+function managerOf(key: string): string {
+  const name = MANAGERS[key]
+  if (name === undefined) throw new Error(`the demonstration has no manager of ${key}`)
+  return name
+}
+
 /** Each organisation's manager, and the social workers of those that won in 2017. */
 const PROVIDERS: readonly Figure[] = year.organisations.flatMap(({ id }) => {
   const key = id.replace('org-', '')
   const team = year.lots.find(({ winner }) => winner === id)?.team
   const manager: Figure = {
     username: key,
-    name: team?.manager ?? '申屠微（虚构）',
+    name: team?.manager ?? managerOf(key),
     title: '机构负责人（虚构）',
     role: 'provider_manager',
     org: id,

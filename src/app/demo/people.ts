@@ -55,7 +55,12 @@ type Tools = { readonly db: Database; readonly login: Login; readonly newId: () 
 /** Settles the invented people of 2017 and the areas around them into an empty database. */
 export async function settlePeople({ db, login, newId }: Tools): Promise<People> {
   const parties = new Map(ORGANISATIONS.map(({ id }) => [id, PartyId.parse(newId())]))
-  const people = CAST.map((figure) => ({ figure, person: PersonId.parse(newId()), member: MemberId.parse(newId()) }))
+  // A draw lines up its pool by these ids: in order, the demonstration's chance calls the same jurors each time it is played.
+  const inOrder = CAST.map(() => MemberId.parse(newId())).sort()
+  const people = CAST.flatMap((figure, n) => {
+    const member = inOrder[n]
+    return member === undefined ? [] : [{ figure, person: PersonId.parse(newId()), member }]
+  })
   const organisations = ORGANISATIONS.map((one) => ({
     id: OrganisationId.parse(newId()),
     key: one.id,

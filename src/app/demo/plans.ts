@@ -45,13 +45,16 @@ export const needOf = (lot: DemoLot, need: DemoNeed, receivedOn: CivilDate): Nee
 
 const RUBRIC = Rubric.parse(score)
 
-/** What stands beside each node of the rubric; class B names a few criteria otherwise. */
+type ByCode = Readonly<Record<string, string>>
+
+/** What stands beside each node of the rubric; class B names a few criteria otherwise and looks at other things. */
 function criteriaOf(lot: DemoLot): CriterionWords[] {
-  const names: Readonly<Record<string, string>> = lot.cls === 'B' ? year.rubric.classBNames : {}
+  const names: ByCode = lot.cls === 'B' ? year.rubric.classBNames : {}
+  const looks: ByCode = lot.cls === 'B' ? year.rubric.classBLooks : {}
   const [capability, defence] = year.rubric.parts
   const plain = (id: string, name: string, scale: string | null = null): CriterionWords => ({ id, name, look: '', scale })
   const criteria = year.rubric.criteria.map(({ code, name, look, scale }) =>
-    CriterionWords.parse({ id: code, name: names[code] ?? name, look, scale }),
+    CriterionWords.parse({ id: code, name: names[code] ?? name, look: looks[code] ?? look, scale }),
   )
   return [
     plain('capability', capability?.name ?? ''),
@@ -89,14 +92,31 @@ export const planOf = (lot: DemoLot, programmeId: ProgrammeId, needs: NeedId[]):
 /** A proposal in the organisation's own facts; its sentences are illustrative. */
 export const proposalOf = (organisation: DemoOrganisation, lot: DemoLot): BidContent => ({
   organisation: `${organisation.name}成立于${organisation.founded.slice(0, 4)}年，主要服务领域：${organisation.note}。（演示）`,
-  analysis: `我们走访了${lot.community}，居民反映最多的是：${lot.needs.map(({ title }) => title).join('；')}。`,
-  methods: `围绕“${lot.goal.slice(0, 40)}……”，以个案、小组和社区活动相互衔接，${lot.deliveryTeamPolicy}。`,
   schedule: `服务期内按月推进，完成${lot.indicators.map(({ name, target, unit }) => `${name}${target}${unit}`).join('、')}。`,
   certifiedSocialWorkers: organisation.certifiedSocialWorkers,
   hasLastYearFinancialReport: organisation.hasLastYearFinancialReport,
   hasManagementRules: organisation.hasManagementRules,
   finishedSimilarProjects: organisation.finishedSimilarProjects,
   team: lot.deliveryTeamPolicy,
-  sustainability: '项目结束前培育一支居民骨干队伍，把活动接下去；未成年人保护和保密按制度执行。',
   offerFen: Fen.parse(lot.budgetYuan * 100),
+  ...(lot.cls === 'B' ? evaluating(lot) : serving(lot)),
+})
+
+type Plan = Pick<BidContent, 'analysis' | 'methods' | 'sustainability'>
+
+const needsIn = ({ needs }: DemoLot) => needs.map(({ title }) => title).join('；')
+/** The goal as a quotation: whole, its own quotation marks turned to inner ones. */
+const quoted = ({ goal }: DemoLot) => `“${goal.replace(/。$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`
+
+const serving = (lot: DemoLot): Plan => ({
+  analysis: `我们走访了${lot.community}，居民反映最多的是：${needsIn(lot)}。`,
+  methods: `围绕${quoted(lot)}的目标，个案、小组和社区活动相互衔接，团队为${lot.deliveryTeamPolicy}。`,
+  sustainability: '项目结束前培育一支居民骨干队伍，把活动接下去；未成年人保护和保密按制度执行。',
+})
+
+const evaluating = (lot: DemoLot): Plan => ({
+  analysis: `我们走访了${lot.community}，承接机构和采购人反映最多的是：${needsIn(lot)}。`,
+  methods: `围绕${quoted(lot)}的目标，现场督导、资料核查和服务对象回访相互印证，团队${lot.deliveryTeamPolicy}。`,
+  sustainability:
+    '督导中发现的共性问题编成手册，帮助承接机构建立自己的督导；对机构和服务对象的信息保密，与承接机构没有利害关系。',
 })

@@ -290,7 +290,10 @@ onBothDatabases('the people of an authority', (open) => {
       const plan = { name: '向阳中心（虚构）', shortName: '向阳', creditCode: CreditCode.parse('91330100799655058B'), ...details }
       const added = await addOrganisation(tx, officer, plan)
       if (!added.ok) throw new Error(added.error.code)
-      expect(code(await addOrganisation(tx, officer, plan))).toBe('organisation-known')
+      expect(await addOrganisation(tx, officer, plan)).toEqual({
+        ok: false,
+        error: { code: 'organisation-known', party: added.value.id },
+      })
       const { creditCode: _, ...edit } = { ...plan, bankAccount: '6222 0000 0000' }
       expect(code(await editOrganisation(tx, officer, added.value.id, edit))).toBe('ok')
       expect(await viewOrganisation(tx, officer, added.value.id)).toMatchObject({

@@ -35,9 +35,12 @@ onBothDatabases('the jury’s room', (open) => {
     expect((await api.ask(custodian, 'POST', `${door}/slip`, { reason: ' ' })).status).toBe(422)
     const reprinted = SlipDone.parse(await (await api.ask(custodian, 'POST', `${door}/slip`, { reason: '口令条遗失' })).json())
 
-    expect((await api.ask(undefined, 'POST', '/api/slip', { code: first.slip?.code })).status).toBe(404)
+    const typed = async (code: string | undefined) => (await api.ask(undefined, 'POST', '/api/slip', { code })).json()
+    expect(await typed(first.slip?.code)).toMatchObject({ code: 'slip-ended' })
+    expect(await typed('AAAA-BBBB-CCCC')).toMatchObject({ code: 'slip-not-valid' })
     const entered = await api.ask(undefined, 'POST', '/api/slip', { code: reprinted.slip?.code })
     const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+    expect(await typed(reprinted.slip?.code)).toMatchObject({ code: 'slip-ended' })
     const own = `/api/tenants/${district.tenant}/lots/${lotId}/seat`
     const seen = await api.ask(undefined, 'GET', own, undefined, { cookie })
     expect(SeatView.parse(await seen.json())).toMatchObject({ jurorId: seat.jurorId, jurorStatus: 'confirmed' })

@@ -4,11 +4,11 @@ import { settingsWords } from '../words/settings.ts'
 import './css/settings.css'
 
 const PARTS = [
-  ['organisations', 'organisations'],
+  ['', 'organisations'],
   ['people', 'people'],
   ['changes', 'changes'],
   ['jurors', 'jurors'],
-  ['', 'calendar'],
+  ['calendar', 'calendar'],
   ['second-factor', 'secondFactor'],
 ] as const
 

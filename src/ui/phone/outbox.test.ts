@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Refused } from '../reply.ts'
-import { keep, readKept, type Shelf } from './kept.ts'
+import { keep, readKept, type Shelf } from '../kept.ts'
 import { type Deed, outboxOf, postTo } from './outbox.ts'
 
 const aShelf = (): Shelf & { texts: Map<string, string> } => {

@@ -1,5 +1,5 @@
 import { codeOf, Refused, readReply } from '../reply.ts'
-import { keep, readKept, type Shelf } from './kept.ts'
+import { keep, readKept, type Shelf } from '../kept.ts'
 
 /** A deed on its way: named by an id that stays the same however often it is sent, so that it is done once. */
 export type Deed = {

@@ -11,7 +11,7 @@ export const buttons = {
   annul: ['作废', 'Annul'],
   urge: ['催办', 'Remind'],
   passOn: ['转办', 'Pass on'],
-  deeds: ['办理', 'Deeds'],
+  deeds: ['办理', 'Actions'],
   seeBasis: ['查看依据', 'See the basis'],
   hideBasis: ['收起依据', 'Hide the basis'],
   exportExcel: ['导出Excel', 'Export to Excel'],

@@ -79,6 +79,7 @@ export const deskWords = {
   jurorsFirst: ['评委到场并声明后登记', 'Once the jurors are there and have declared'],
   devicesEmpty: ['没有待登记的场次。', 'No devices to register.'],
   openingEmpty: ['没有待拆封的项目。', 'Nothing to unseal.'],
+  unsealed: ['已[opening]', 'Unsealed'],
   youReleased: ['您已同意，等待其他监督员。', 'You have released; waiting for the others.'],
   answerCame: ['[challenge]答复已送达', 'The answer to your [challenge] has come'],
   openAnswer: ['查阅答复', 'Open the answer'],

@@ -86,6 +86,7 @@ export const callWords = {
     '[bidder]应当依法登记成立，年检（年报）合格，未被列入异常名录或者严重违法失信名单；具有独立承担民事责任的能力、健全的财务制度和必要的专业人员；从事未成年人服务的，工作人员须完成违法犯罪记录查询。[opening]后逐一审查。',
     'Organisations must be lawfully registered, with their yearly report accepted and on no list of irregular or dishonest bodies; able to bear civil liability, with sound accounts and the staff the work needs; for work with minors their staff’s records must have been checked. This is checked one by one after the [opening].',
   ],
+  team: ['项目团队：{team}', 'The team: {team}'],
   goal: ['项目目标', 'Goal'],
   needs: ['对应需求', 'Needs met'],
   need: ['{no} {title}（{target}）', '{no} {title} ({target})'],

@@ -69,6 +69,10 @@ export const problems = {
   'code-taken': ['编号已经用过，请换一个', 'This code is taken; please choose another'],
   'no-lots': ['计划里还没有项目，请先新建项目再送审', 'The plan has no project yet; please add one before you send it'],
   'budget-below-lots': ['预算少于已有项目的合计，请调整', 'The budget is below the sum of its projects; please adjust it'],
+  'slip-ended': [
+    '这张口令条已用过或已作废，请到签到处重新打印',
+    'This slip has been used or replaced; please have it printed again at the desk',
+  ],
   'slip-not-valid': ['口令不对，请对照口令条再输一次', 'That does not match; please look at the slip and type it again'],
   'over-budget': ['金额合计超出预算，请调整', 'The sum exceeds the budget; please adjust it'],
   'still-sealed': ['还没有拆封，暂时看不到内容', 'Not unsealed yet; the content cannot be seen'],

@@ -139,6 +139,7 @@ export const arrivalWords = {
     '重新打印后，原来的口令条立即失效。谁打印、为什么，记入存证记录，评委本人也能看到。',
     'The earlier slip ends at once. Who printed the new one and why is recorded and shown to the juror.',
   ],
+  byCustodian: ['设备已封存，口令条由监督员重新打印。', 'The devices are sealed in: a slip is now printed again by a custodian.'],
   reprintSample: ['口令条遗失，评委当面申请。', 'The slip was lost; the juror asked for a new one in person.'],
   miss: ['登记缺席', 'Register absence'],
   absenceSample: ['未到场，电话联系不上。', 'Did not come and cannot be reached by telephone.'],

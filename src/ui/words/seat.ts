@@ -21,6 +21,7 @@ export const seatWords = {
     '{instant}，{name}重新打印了您的口令条，理由：{reason}。如不是您提出的，请告诉监督员。',
     '{instant}: {name} printed your slip again: {reason}. If you did not ask for it, please tell the custodian.',
   ],
+  finished: ['已结束', 'Finished'],
   choose: ['本场项目', 'Project'],
 } as const satisfies Words
 
@@ -95,6 +96,10 @@ export const markingWords = {
   notNumberEither: ['请填数字，例如 {mark} 或 {other}', 'Please give a number such as {mark} or {other}'],
   named: ['{name}（满分{max}分）', '{name} (out of {max})'],
   sum: ['已打{sum}分，满分{max}分', '{sum} of {max} so far'],
+  restComputed: [
+    '满分{max}分为评委打分部分，其余{rest}分按申报材料计算，不用打分。',
+    'The {max} points are what jurors give; the other {rest} are computed from the bid documents.',
+  ],
   missing: ['还有{count}项没有打分', '{count} items without a mark'],
   complete: ['已打完', 'Complete'],
   saving: ['正在保存……', 'Saving …'],

@@ -73,12 +73,19 @@ export const secondFactorWords = {
   ],
 
   // The authority’s setting.
-  rolesTitle: ['二次验证要求', 'Who must sign in twice'],
+  rolesTitle: ['二次验证要求', 'Two-step sign-in'],
   rolesLabel: ['必须二次验证的岗位', 'Posts that must use it'],
   rolesExplain: [
     '勾选的岗位登录时必须二次验证。勾选后立即生效：还没有设置的人，下一步操作前先要设置好。评委凭口令条进入评审室不受影响。',
     'Holders of the ticked posts must use two-step sign-in. It takes effect at once: whoever has not set it up must do so before anything else. Jurors who enter the room with a slip are not affected.',
   ],
+  rolesBind: [
+    '保存后，任{roles}岗位的人马上要设置二次验证，设置好以前不能办理其他事项。',
+    'Once saved, whoever holds one of these posts must set up two-step sign-in before anything else: {roles}.',
+  ],
+  bound: ['涉及{count}人。', 'People concerned: {count}.'],
+  boundAtLeast: ['至少涉及{count}人。', 'People concerned: {count} at least.'],
+  rolesFree: ['不再要求二次验证的岗位：{roles}。', 'No longer demanded of: {roles}.'],
   rolesBefore: [
     '您自己的岗位也在其中，保存后请马上设置。',
     'Your own post is among them; after saving please set it up at once.',

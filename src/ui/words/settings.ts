@@ -24,7 +24,12 @@ export const organisationWords = {
   shortNameHint: ['列表和合同中用的简短叫法。', 'As lists and contracts call it.'],
   legalRepresentative: ['法定代表人', 'Legal representative'],
   bankAccount: ['银行账号', 'Bank account'],
+  seeKnown: ['查看已登记的机构', 'See the organisation'],
   codeStays: ['统一社会信用代码登记后不能修改。', 'The credit code cannot be changed once entered.'],
+} as const satisfies Words
+
+export const organisationProblems = {
+  'organisation-known': ['该机构已登记，不用重复新增', 'This organisation is entered already'],
 } as const satisfies Words
 
 export const organisationKinds = {
@@ -66,7 +71,10 @@ export const admissionWords = {
   password: ['登录密码', 'Password'],
   again: ['再输一次密码', 'Password once more'],
   scan: ['登记证书扫描件', 'Scan of the certificate of registration'],
-  scanKinds: ['扫描件或图片', 'a PDF or a picture'],
+  scanKinds: ['扫描件或图片（{kinds}）', 'a scan or a picture ({kinds})'],
+  scanHint: ['扫描件或图片（{kinds}），不超过10兆。', 'A scan or a picture ({kinds}), at most 10 MB.'],
+  scanMissing: ['请上传登记证书扫描件', 'Please upload the scan of the certificate of registration'],
+  differs: ['两次输入的密码不一样', 'The two passwords differ'],
   send: ['提交申请', 'Send'],
   sending: ['正在上传证书，请不要关闭页面……', 'Sending the certificate; please keep this page open …'],
   sent: ['申请已提交，等待采购单位核验。', 'Sent; the authority will verify it.'],
@@ -77,12 +85,15 @@ export const admissionWords = {
   no: ['回执编号', 'Receipt number'],
   toState: ['查入驻进度', 'How does my request stand?'],
   toForm: ['填写入驻申请', 'Fill in the request'],
+  apply: ['申请入驻', 'Ask to join'],
+  afterFiling: ['刚申请入驻的机构，核验通过后才能登录。', 'An organisation that has just asked can sign in once it is verified.'],
   ask: ['查询', 'Look up'],
   state: ['办理状态', 'Status'],
   filed: ['提交时间', 'Sent'],
   decided: ['办理时间', 'Decided'],
   reason: ['退回原因', 'Why it was sent back'],
   mayEnter: ['已通过，请用用户名“{username}”登录。', 'Admitted: please sign in as “{username}”.'],
+  repeat: ['修改后重新申请', 'Put it right and send again'],
   mayRepeat: ['请按退回原因改好后重新提交申请。', 'Please put that right and send the request again.'],
   toEntry: ['去登录', 'To sign-in'],
   list: ['入驻申请', 'Requests to join'],
@@ -174,6 +185,8 @@ export const peopleWords = {
   ],
   initial: ['一次性初始密码', 'One-time password'],
   written: ['已记下', 'Noted'],
+  ownLogin: ['自己的密码在“我的账号”修改。', 'Your own password you change under “My account”.'],
+  leadersLogin: ['分管领导的账号和密码由系统管理员办理。', 'The login of a leader is given by the system’s administrator.'],
   noRight: [
     '此人现在或以前的岗位超出您的权限：评委、监督员、采购人财务的账号由分管领导办理，供应商人员的由其机构负责人办理，其他的请联系系统管理员。',
     'This person holds or held posts beyond yours. The leader deals with jurors, custodians and finance, a provider’s manager with the own team, an operator with the others.',
@@ -215,10 +228,12 @@ export const firstPasswordWords = {
 
 /** 评委库 */
 export const poolWords = {
-  empty: [
-    '还没有评委。先在人员中给人授予评委岗位，再在这里登记入库。',
-    'None yet. Give people a juror’s post first, then take them in here.',
+  add: ['新增评委', 'Add a juror'],
+  explain: [
+    '先新增人员并授予评委岗位，再在这里登记入库。已有人员可在“人员”中增加评委岗位。',
+    'Add the person with a juror’s post first, then take them in here. Somebody who is known already gets the post under “People”.',
   ],
+  empty: ['还没有评委。', 'None yet.'],
   field: ['专业领域', 'Field'],
   parties: ['所在机构', 'Organisation'],
   kind: ['类别', 'Kind'],
@@ -231,6 +246,15 @@ export const poolWords = {
   enter: ['登记入库', 'Take in'],
   edit: ['修改', 'Edit'],
   suspend: ['暂停', 'Suspend'],
+  suspendConsequence: [
+    '暂停后不再抽取，已经抽取的名单不变：此人如已入选或候补，仍按原名单通知。不宜参加的，请在该项目的评委会中登记缺席。',
+    'Not drawn from now on. Panels drawn already stay as they are: whoever sits or stands by there is still called. If that should not be, enter the absence in that project’s panel.',
+  ],
+  noParty: ['未登记', 'None entered'],
+  partiesFrom: [
+    '所在机构取自此人在“人员”中登记的任职机构，用于抽取时自动回避；没有登记的，由评委本人声明回避。',
+    'Taken from the organisations of this person’s posts under “People”; the draw avoids conflicts by it. Where none is entered, jurors declare their own conflicts.',
+  ],
   suspendSample: ['调离本行业', 'Has left the field'],
   restore: ['恢复', 'Restore'],
   restoreConsequence: ['恢复后可以再次被抽取。', 'This juror can be drawn again.'],

@@ -36,6 +36,7 @@ export type Me = z.infer<typeof Me>
 
 export const SlipRequest = z.object({ code: z.string().max(40) }).openapi('SlipRequest')
 export const SlipReply = z.object({ tenant: Tenant }).openapi('SlipReply')
-export const SlipRefusalCode = z.enum(['slip-not-valid', 'too-many-tries'])
+export const SlipRefusalCode = z.enum(['slip-not-valid', 'slip-ended', 'too-many-tries'])
+export type SlipRefusalCode = z.infer<typeof SlipRefusalCode>
 
 export const Nothing = z.object({}).openapi('Nothing')

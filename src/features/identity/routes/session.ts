@@ -8,9 +8,10 @@ import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import type { Caller, House, Who } from '../../../platform/http/env.ts'
 import type { ForgivingThrottle } from '../../../platform/http/limits.ts'
 import { unscoped } from '../../../platform/http/guard.ts'
+import { refused } from '../../../platform/http/problem.ts'
 import { router } from '../../../platform/http/router.ts'
 import { Authorities } from '../contract/admission.ts'
-import { type Me, Me as MeSchema, Nothing, SlipReply, SlipRequest } from '../contract/me.ts'
+import { type Me, Me as MeSchema, Nothing, type SlipRefusalCode, SlipReply, SlipRequest } from '../contract/me.ts'
 import { redeemSlip } from '../service/slips.ts'
 import { areaNames, authorities, authority, membersOf, partiesOf } from '../store/people.ts'
 import { SLIP_COOKIE } from './caller.ts'
@@ -48,7 +49,11 @@ const known = createRoute({
   responses: gives(Authorities, 'the authorities that buy here'),
 })
 
-const SLIP_STATUS = { 'slip-not-valid': 404, 'too-many-tries': 429 } as const
+const SLIP_STATUS = {
+  'slip-not-valid': 404,
+  'slip-ended': 404,
+  'too-many-tries': 429,
+} as const satisfies Record<SlipRefusalCode, number>
 
 /** Who am I, and the juror's way in by a printed slip. Login and logout are the login library's. */
 export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
@@ -62,11 +67,11 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
       const { house, client } = c.var
       if (!tries(client)) return answer(c, SLIP_STATUS, refuse({ code: 'too-many-tries' }))
       const slip = await redeemSlip(plain, c.req.valid('json').code, house, house.clock.now())
-      if (slip === undefined) return answer(c, SLIP_STATUS, refuse({ code: 'slip-not-valid' }))
+      if (!slip.ok) return refused(c, SLIP_STATUS, slip.error)
       // A room of jurors comes from one address: those who type it right do not use up the tries of the others.
       tries.forgive(client)
-      setCookie(c, SLIP_COOKIE, slip.token, { httpOnly: true, sameSite: 'Strict', secure, path: '/' })
-      return c.json({ tenant: slip.tenant }, 200)
+      setCookie(c, SLIP_COOKIE, slip.value.token, { httpOnly: true, sameSite: 'Strict', secure, path: '/' })
+      return c.json({ tenant: slip.value.tenant }, 200)
     })
     .openapi(leaveSlip, (c) => {
       deleteCookie(c, SLIP_COOKIE, { path: '/' })

@@ -21,7 +21,8 @@ import { authorityDetails, editAuthority } from '../store/organisations.ts'
 import { editParty, enterOrganisation, organisationOfCode, partiesNamed, partyById } from '../store/roll.ts'
 import { changed } from './settings-change.ts'
 
-type Refused = { code: OrganisationRefusalCode }
+/** `party`: the organisation that has the code already. */
+type Refused = { code: OrganisationRefusalCode; party?: PartyId }
 
 const may = deciding(IDENTITY_POLICY)
 const A_PAGE = 100
@@ -45,7 +46,8 @@ export async function addOrganisation(
   plan: OrganisationPlan,
 ): Promise<Result<OrganisationDone, Refused>> {
   if (!may(acting, 'organisation.write')) return refuse({ code: 'not-found' })
-  if (await partyOfCode(tx, acting, plan.creditCode)) return refuse({ code: 'organisation-known' })
+  const known = await partyOfCode(tx, acting, plan.creditCode)
+  if (known) return refuse({ code: 'organisation-known', party: known.id })
   const id = await enterParty(tx, acting, plan)
   await changed(acting, tx, 'organisation.add', id)
   return ok({ id })

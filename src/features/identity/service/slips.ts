@@ -2,10 +2,12 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { Draw } from '../../../kernel/chance.ts'
 import { type Instant, plusMs } from '../../../kernel/civil.ts'
 import type { LotId, MemberId, Tenant } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Plain, Tx } from '../../../platform/db.ts'
 import { type KeyedHash, sha256 } from '../../../platform/hash.ts'
+import type { SlipRefusalCode } from '../contract/me.ts'
 import { readSlipCode, slipCode } from '../rules/slip.ts'
-import { insertSlip, slipByToken, useSlip } from '../store/slips.ts'
+import { insertSlip, slipByToken, slipIssued, useSlip } from '../store/slips.ts'
 
 const ONE_SESSION_MS = 12 * 60 * 60 * 1000
 
@@ -31,18 +33,23 @@ export async function issueSlip(
   return { code, expiresAt }
 }
 
-/** Exchanges a typed code for a session token, once. */
+/**
+ * Exchanges a typed code for a session token, once. That a code has been used, replaced or run out is told: whoever knows it
+ * holds the slip, and it opens nothing any more.
+ */
 export async function redeemSlip(
   plain: Plain,
   typed: string,
   { draw, fingerprint }: SlipMeans,
   now: Instant,
-): Promise<{ token: string; tenant: Tenant } | undefined> {
+): Promise<Result<{ token: string; tenant: Tenant }, { code: SlipRefusalCode }>> {
   const code = readSlipCode(typed)
-  if (code === undefined) return undefined
+  if (code === undefined) return refuse({ code: 'slip-not-valid' })
   const token = Array.from({ length: 4 }, () => slipCode(draw)).join('.')
-  const slip = await useSlip(plain, slipHash(fingerprint, code), sha256(token), now)
-  return slip && { token, tenant: slip.tenant }
+  const codeHash = slipHash(fingerprint, code)
+  const slip = await useSlip(plain, codeHash, sha256(token), now)
+  if (slip) return ok({ token, tenant: slip.tenant })
+  return refuse({ code: (await slipIssued(plain, codeHash)) ? 'slip-ended' : 'slip-not-valid' })
 }
 
 /** Whom a session token stands for, as long as the slip has not ended. */

@@ -127,6 +127,7 @@ export const samples = [
   ...sampled('slips', slips, {
     insertSlip: [{ codeHash: '', tenant, member: MEMBER, lot: LotId.parse(ID), issuedAt: AT, expiresAt: AT }],
     useSlip: ['', '', AT],
+    slipIssued: [''],
     slipByToken: ['', AT],
   }),
 ]

@@ -39,6 +39,10 @@ export const useSlip = (plain: Plain, codeHash: string, tokenHash: string, at: I
     .returning(['tenant', 'member', 'expiresAt'])
     .executeTakeFirst()
 
+/** Whether a code was ever issued: used, replaced and run out ones too. */
+export const slipIssued = async (plain: Plain, codeHash: string): Promise<boolean> =>
+  (await plain.selectFrom('identity.slip').select('issuedAt').where('codeHash', '=', codeHash).executeTakeFirst()) !== undefined
+
 export const slipByToken = (plain: Plain, tokenHash: string, at: Instant) =>
   plain
     .selectFrom('identity.slip')

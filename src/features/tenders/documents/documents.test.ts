@@ -281,11 +281,15 @@ describe('the review report', () => {
 
   it('lists what the four checks found and what was corrected', () => {
     const correction = { juror: '阚思齐', bidder: BIDDERS[1], item: '持证社工配备', from: '6', to: '10', reason: '证书为4人' }
-    const checks = { findings: { arithmetic: [], range: [], objective: ['1处不一致'], outlier: [] }, corrections: [correction] }
+    const findings = { arithmetic: [], range: [], objective: ['1处不一致'], outlier: [] }
+    const checks = { findings, marksObjective: true, corrections: [correction] }
     const text = printed(reviewReport({ ...REPORT, checks }))
     expect(text).toContain('|1处不一致')
     expect(text).toContain(`阚思齐|${BIDDERS[1]}|持证社工配备|6|10|证书为4人`)
     expect(printed(reviewReport(REPORT))).toContain('经核对，无需更正。')
+    const without = { ...REPORT.checks, marksObjective: false }
+    expect(printed(reviewReport({ ...REPORT, checks: without }))).toContain('不适用（没有由评委打分的客观评分项）')
+    expect(printed(reviewReport(REPORT))).not.toContain('不适用（没有')
   })
 
   it('says why a lot failed', () => {

@@ -26,6 +26,8 @@ export type OpeningRecord = {
   readonly lot: { readonly code: string; readonly name: string }
   readonly deadline: Instant
   readonly openedAt: Instant
+  /** Left to be written by hand where the call named none. */
+  readonly place: string | null
   /** How many were sealed when the deadline passed. */
   readonly sealed: number
   /** Who agreed to the opening and when; with the last of them it was opened. */
@@ -63,7 +65,7 @@ export function openingRecord(record: OpeningRecord): OfficeDocument {
         wide('所属批次', record.programme),
         field('截止时间', printedMoment(record.deadline)),
         field(`${opening}时间`, printedMoment(record.openedAt)),
-        wide(`${opening}地点`, [blank(30)]),
+        wide(`${opening}地点`, record.place ?? [blank(30)]),
       ),
       section('到场人员', ...present(record, opening)),
       section(`${opening}与唱价`, ...opened(record)),

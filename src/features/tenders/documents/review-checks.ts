@@ -7,6 +7,8 @@ export type Check = 'arithmetic' | 'range' | 'objective' | 'outlier'
 /** What a check found, in words; nothing when all was in order. */
 export type Checks = {
   readonly findings: Readonly<Record<Check, readonly string[]>>
+  /** Whether the rubric has items that jurors mark and must mark alike. */
+  readonly marksObjective: boolean
   readonly corrections: readonly Correction[]
 }
 
@@ -26,10 +28,13 @@ const CHECKS: readonly { readonly check: Check; readonly name: string; readonly 
   { check: 'outlier', name: '畸高畸低核对', what: '是否有评分明显偏高或者偏低' },
 ]
 
-export function checkBlocks({ findings, corrections }: Checks): readonly Block[] {
+const NOT_APPLICABLE = '不适用（没有由评委打分的客观评分项）'
+
+export function checkBlocks({ findings, marksObjective, corrections }: Checks): readonly Block[] {
   const rows = CHECKS.map(({ check, name, what }) => {
     const found = findings[check]
-    return [name, what, found.length === 0 ? '未发现问题' : found.join('；')]
+    const nothing = check === 'objective' && !marksObjective ? NOT_APPLICABLE : '未发现问题'
+    return [name, what, found.length === 0 ? nothing : found.join('；')]
   })
   const list = table(
     [

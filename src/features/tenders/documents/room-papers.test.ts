@@ -14,6 +14,8 @@ describe('the record of the unsealing', () => {
   it('has a line for every bid that was opened, and room for whoever was there to sign', () => {
     const text = printed(openingRecord(OPENING))
     expect(text).toContain('当场拆封3份')
+    expect(text).toContain('市社会组织服务中心三楼会议室')
+    expect(printed(openingRecord({ ...OPENING, place: null }))).not.toContain('会议室')
     for (const said of [...BIDDERS, 'DY2017-A04-0003', '2017年6月6日10:51', '200,000.00', '乐佩文（2017年6月9日17:05同意拆封）'])
       expect(text).toContain(said)
     expect(text.match(/（签字）/g)).toHaveLength(2 + 2 + 3)

@@ -32,6 +32,7 @@ export async function openingPaper(tx: ReadTx, acting: Acting, basis: PaperBasis
     lot: { code: lot.code, name: lot.name },
     deadline,
     openedAt,
+    place: lot.reviewPlace,
     sealed: sealed ?? bids.length,
     releases: await releasesOf(tx, acting, lot.id),
     needed: basis.profile.custodians.value.needed,

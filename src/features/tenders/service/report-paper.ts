@@ -17,7 +17,7 @@ import { namesOf, reprintsOf } from '../store/panels.ts'
 import { type PaperBasis, printedRubric } from './paper-basis.ts'
 import type { Room } from './panel-room.ts'
 import { viewResults } from './results.ts'
-import { checkedFactsIn, scoreTableOf, seenRoom } from './review-papers.ts'
+import { checkedFactsIn, objectiveItems, scoreTableOf, seenRoom } from './review-papers.ts'
 
 type Names = ReadonlyMap<MemberId, { readonly name: string; readonly title: string | null }>
 
@@ -201,7 +201,7 @@ function checksOf(basis: PaperBasis, { checks, sheets, bids, jurors }: PanelResu
       reason: sheet.correction ?? '',
     }))
   })
-  return { findings, corrections }
+  return { findings, marksObjective: objectiveItems(basis).length > 0, corrections }
 }
 
 function outcomeOf({ ranking, bids, belowPass }: PanelResults): ReviewReport['outcome'] {

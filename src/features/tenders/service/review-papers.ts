@@ -100,9 +100,13 @@ export function scoreTableOf({ ranking, bids, jurors, sheets }: PanelResults): S
   return { jurors: jurors.map(({ name }) => name), rows }
 }
 
+/** What jurors mark and must mark alike. */
+export const objectiveItems = ({ lot }: PaperBasis) =>
+  leavesOf(lot.rubric).filter(({ leaf }) => leaf?.kind === 'mark' && leaf.objective === true)
+
 /** Every item that all jurors must mark alike, bid by bid. */
 function objectiveOf(basis: PaperBasis, { bids, jurors, sheets }: PanelResults): ObjectiveCheck[] {
-  const items = leavesOf(basis.lot.rubric).filter(({ leaf }) => leaf?.kind === 'mark' && leaf.objective === true)
+  const items = objectiveItems(basis)
   const names = new Map(basis.lot.criteria.map(({ id, name }) => [id, name]))
   return bids.flatMap(({ id: bid, partyName: bidder }) =>
     items.map(({ id }) => {

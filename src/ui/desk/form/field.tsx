@@ -12,8 +12,8 @@ export type FieldProps = {
   /** In words. Without one, the form's error of this name is shown. */
   readonly error?: string | undefined
   readonly required?: boolean | undefined
-  /** What stands beside the label where it is neither required now nor optional for good. */
-  readonly mark?: Word | undefined
+  /** What stands beside the label where it is neither required now nor optional for good; null where that is no question. */
+  readonly mark?: Word | null | undefined
   readonly disabled?: boolean | undefined
   readonly sample?: Word | undefined
 }
@@ -61,7 +61,8 @@ export function Field({
   const wrong = error ?? fromForm
   const id = fieldId(name)
   const described = [hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-error`].filter(Boolean).join(' ')
-  const mark = <span className="field-mark">{t(wanted ?? (required ? hints.required : hints.optional))}</span>
+  const said = wanted === undefined ? (required ? hints.required : hints.optional) : wanted
+  const mark = said && <span className="field-mark">{t(said)}</span>
   const rest = (
     <>
       {hint !== undefined && (

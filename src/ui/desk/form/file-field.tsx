@@ -1,8 +1,8 @@
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useContext, useState } from 'react'
 import { sizeShown } from '../../format.ts'
 import { useVoice } from '../../voice.tsx'
 import { buttons, hints } from '../../words/common.ts'
-import { Field, type FieldProps } from './field.tsx'
+import { Field, FieldChanged, type FieldProps } from './field.tsx'
 import '../css/form.css'
 
 export type UploadedFile = {
@@ -29,6 +29,7 @@ type Props = FieldProps & {
 export function FileField({ files, onChoose, onRemove, maxBytes, accept, percent, ...field }: Props) {
   const { lang, t } = useVoice()
   const [refused, setRefused] = useState<string>()
+  const changed = useContext(FieldChanged)
   const size = sizeShown(lang, maxBytes)
   const complaint = (file: File): string | undefined => {
     if (file.size > maxBytes) return t(hints.fileTooBig, { name: file.name, size })
@@ -38,7 +39,9 @@ export function FileField({ files, onChoose, onRemove, maxBytes, accept, percent
   const choose = (chosen: readonly File[]) => {
     setRefused(chosen.map(complaint).find((words) => words !== undefined))
     const sound = chosen.filter((file) => complaint(file) === undefined)
-    if (sound.length > 0) onChoose(sound)
+    if (sound.length === 0) return
+    changed(field.name)
+    onChoose(sound)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()

@@ -90,12 +90,14 @@ function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
         <Button type="link" onClick={() => setBySlip(!bySlip)}>
           {t(bySlip ? signInWords.byPassword : slipWords.bySlip)}
         </Button>
-        <Button type="link" href="/desk/join">
-          {t(admissionWords.noAccount)}
-        </Button>
         <Button type="link" onClick={onLang}>
           {t(shellWords.otherLanguage)}
         </Button>
+        <p className="to-join">
+          {t(admissionWords.noAccount)}
+          <a href="/desk/join">{t(admissionWords.apply)}</a> · <a href="/desk/join?step=state">{t(admissionWords.toState)}</a>
+        </p>
+        <p className="quiet">{t(admissionWords.afterFiling)}</p>
         {demo && <p className="quiet">{t(shellWords.demoNote)}</p>}
       </footer>
     </main>

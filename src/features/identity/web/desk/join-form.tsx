@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Tenant } from '../../../../kernel/ids.ts'
 import { PASSWORD_LENGTH } from '../../../../kernel/password.ts'
 import { SCAN_ENDINGS } from '../../../../kernel/stored-file.ts'
@@ -11,6 +11,7 @@ import { FileField } from '../../../../ui/desk/form/file-field.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { listShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints } from '../../../../ui/words/common.ts'
 import { organisationFields } from '../../../../ui/words/organisation.ts'
@@ -18,6 +19,7 @@ import { passwordWords } from '../../../../ui/words/password.ts'
 import { admissionProblems, admissionWords } from '../../../../ui/words/settings.ts'
 import { type AdmissionDone, AdmissionFiling } from '../../contract/admission.ts'
 import { fileAdmission, sendScan } from '../join-api.ts'
+import { forgetJoinDraft, type JoinDraft, joinDraft, keepJoinDraft } from '../join-draft.ts'
 import { PasswordField } from './password-field.tsx'
 
 export type Authority = { readonly tenant: Tenant; readonly name: string }
@@ -30,7 +32,7 @@ const LABELS = {
   username: admissionWords.username,
   password: admissionWords.password,
 } as const
-const EMPTY = { name: '', creditCode: '', contactName: '', contactPhone: '', username: '', password: '' }
+const KINDS = SCAN_ENDINGS.map((ending) => ending.slice(1).toUpperCase())
 const MAX_SCAN = 10 * 1024 * 1024
 
 type Props = { authorities: readonly Authority[]; named: Tenant | undefined; onSent: (sent: AdmissionDone) => void }
@@ -53,72 +55,80 @@ function useFiling(onSent: Props['onSent']) {
   return { sending, percent }
 }
 
+/** What was typed before; the authority, where none was chosen, from the address or because there is only one. */
+function draftAt(authorities: readonly Authority[], named: Tenant | undefined): JoinDraft {
+  const { tenant: chosen, ...typed } = joinDraft(sessionStorage)
+  const only = authorities.length === 1 ? authorities[0] : undefined
+  const among = (wanted: Tenant | undefined) => authorities.find(({ tenant }) => tenant === wanted)
+  const found = among(chosen) ?? among(named) ?? only
+  return { ...typed, ...(found && { tenant: found.tenant }) }
+}
+
 export function JoinForm({ authorities, named, onSent }: Props) {
   const { t } = useVoice()
-  const known = authorities.find(({ tenant }) => tenant === named) ?? (authorities.length === 1 ? authorities[0] : undefined)
-  const [tenant, setTenant] = useState<Tenant | undefined>(known?.tenant)
-  const [typed, setTyped] = useState(EMPTY)
+  const [draft, setDraft] = useState(() => draftAt(authorities, named))
+  const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [file, setFile] = useState<File>()
   const [gaps, setGaps] = useState<Readonly<Record<string, string>>>({})
   const { errors, check, refuse } = useFieldErrors(AdmissionFiling, LABELS)
-  const { sending, percent } = useFiling(onSent)
+  const { sending, percent } = useFiling((sent) => {
+    forgetJoinDraft(sessionStorage)
+    onSent(sent)
+  })
+  // The form takes a new set for a new refusal, so it stays the same one until then.
+  const wrong = useMemo(() => ({ ...errors, ...gaps }), [errors, gaps])
   const send = () => {
-    const filing = check(typed)
+    const { tenant, ...typed } = draft
+    const filing = check({ ...typed, password })
     const missing = {
       ...(tenant === undefined && { tenant: t(hints.chooseRequired, { label: t(admissionWords.authority) }) }),
-      ...(again !== typed.password && { again: t(passwordWords.differs) }),
-      ...(file === undefined && { scan: t(hints.emptyRequired, { label: t(admissionWords.scan) }) }),
+      ...(file === undefined && { scan: t(admissionWords.scanMissing) }),
+      ...(again !== password && { again: t(admissionWords.differs) }),
     }
     setGaps(missing)
-    if (filing !== undefined && tenant !== undefined && file !== undefined && again === typed.password)
+    if (filing !== undefined && tenant !== undefined && file !== undefined && again === password)
       sending.mutate({ tenant, filing, file }, { onError: refuse })
   }
-  const set = (name: keyof typeof EMPTY) => (text: string) => setTyped({ ...typed, [name]: text })
-  const field = (name: keyof typeof EMPTY, maxLength: number, hint?: string) => (
+  const set = (change: Partial<JoinDraft>) => {
+    const next = { ...draft, ...change }
+    setDraft(next)
+    keepJoinDraft(sessionStorage, next)
+  }
+  const field = (name: Exclude<keyof JoinDraft, 'tenant'>, maxLength: number, hint?: string) => (
     <TextField
       name={name}
       label={t(LABELS[name])}
       required
       hint={hint}
-      value={typed[name]}
-      onChange={set(name)}
+      value={draft[name]}
+      onChange={(text) => set({ [name]: text })}
       maxLength={maxLength}
       {...(name === 'contactPhone' ? { type: 'tel' as const } : {})}
     />
   )
   return (
-    <Form errors={{ ...errors, ...gaps }} onSubmit={send}>
+    <Form errors={wrong} onSubmit={send}>
       <Refusal error={sending.error} words={admissionProblems} />
       <SelectField
         name="tenant"
         label={t(admissionWords.authority)}
         required
         options={authorities.map((one) => ({ value: one.tenant, label: one.name }))}
-        value={tenant}
-        onChange={setTenant}
+        value={draft.tenant}
+        onChange={(tenant) => set({ tenant })}
       />
       {field('name', 100)}
       {field('creditCode', 20, t(admissionWords.creditCodeHint))}
       {field('contactName', 30, t(admissionWords.contactHint))}
       {field('contactPhone', 30)}
-      <FileField
-        name="scan"
-        label={t(admissionWords.scan)}
-        required
-        maxBytes={MAX_SCAN}
-        accept={{ endings: SCAN_ENDINGS, words: t(admissionWords.scanKinds) }}
-        files={file === undefined ? [] : [{ id: 'scan', name: file.name, bytes: file.size }]}
-        onChoose={([chosen]) => setFile(chosen)}
-        onRemove={() => setFile(undefined)}
-        percent={percent}
-      />
+      <ScanField file={file} onFile={setFile} percent={percent} />
       {field('username', 40, t(admissionWords.usernameHint))}
       <PasswordField
         label={t(admissionWords.password)}
         hint={t(passwordWords.lengthHint, PASSWORD_LENGTH)}
-        value={typed.password}
-        onChange={set('password')}
+        value={password}
+        onChange={setPassword}
         isNew
       />
       <PasswordField name="again" label={t(admissionWords.again)} value={again} onChange={setAgain} isNew />
@@ -128,5 +138,26 @@ export function JoinForm({ authorities, named, onSent }: Props) {
         </Button>
       </FormActions>
     </Form>
+  )
+}
+
+type ScanProps = { file: File | undefined; onFile: (file: File | undefined) => void; percent: number | undefined }
+
+function ScanField({ file, onFile, percent }: ScanProps) {
+  const { t, lang } = useVoice()
+  const kinds = listShown(lang, KINDS)
+  return (
+    <FileField
+      name="scan"
+      label={t(admissionWords.scan)}
+      hint={t(admissionWords.scanHint, { kinds })}
+      required
+      maxBytes={MAX_SCAN}
+      accept={{ endings: SCAN_ENDINGS, words: t(admissionWords.scanKinds, { kinds }) }}
+      files={file === undefined ? [] : [{ id: 'scan', name: file.name, bytes: file.size }]}
+      onChoose={([chosen]) => onFile(chosen)}
+      onRemove={() => onFile(undefined)}
+      percent={percent}
+    />
   )
 }

@@ -19,6 +19,7 @@ import { organisationFields } from '../../../../ui/words/organisation.ts'
 import { admissionProblems, admissionStatus, admissionWords } from '../../../../ui/words/settings.ts'
 import type { AdmissionAnswer, AdmissionDone } from '../../contract/admission.ts'
 import { askAdmission, fetchAuthorities } from '../join-api.ts'
+import { draftAgain, joinDraft, keepJoinDraft } from '../join-draft.ts'
 import { type Authority, JoinForm } from './join-form.tsx'
 import { useLang } from './lang.ts'
 import { useTab } from './use-tab.ts'
@@ -36,11 +37,17 @@ export function JoinPage() {
 
 function Join({ onLang }: { onLang: () => void }) {
   const { t } = useVoice()
-  const { at }: { at?: unknown } = useSearch({ strict: false })
+  const { at, step: wanted }: { at?: unknown; step?: unknown } = useSearch({ strict: false })
   const found = useQuery({ queryKey: ['authorities'], queryFn: fetchAuthorities })
-  const [step, setStep] = useState<'form' | 'state'>('form')
+  const [step, setStep] = useState<'form' | 'state'>(wanted === 'state' ? 'state' : 'form')
+  const [begun, setBegun] = useState(0)
   const [sent, setSent] = useState<AdmissionDone>()
   useTab(t(admissionWords.title))
+  const again = (given: Given) => {
+    keepJoinDraft(sessionStorage, draftAgain(joinDraft(sessionStorage), given))
+    setBegun(begun + 1)
+    setStep('form')
+  }
   return (
     <main className="entry wide" id="content">
       <header>
@@ -51,10 +58,13 @@ function Join({ onLang }: { onLang: () => void }) {
         {({ items }) => {
           if (sent !== undefined) return <Sent sent={sent} />
           const named = Tenant.safeParse(at).data
-          return step === 'form' ? (
-            <JoinForm authorities={items} named={named} onSent={setSent} />
-          ) : (
-            <Ask authorities={items} named={named} />
+          return (
+            <>
+              <div hidden={step !== 'form'}>
+                <JoinForm key={begun} authorities={items} named={named} onSent={setSent} />
+              </div>
+              {step === 'state' && <Ask authorities={items} named={named} onAgain={again} />}
+            </>
           )
         }}
       </Fetched>
@@ -86,10 +96,11 @@ function Sent({ sent: { no } }: { sent: AdmissionDone }) {
   )
 }
 
-type AskProps = { authorities: readonly Authority[]; named: Tenant | undefined }
+type Given = Parameters<typeof draftAgain>[1]
+type AskProps = { authorities: readonly Authority[]; named: Tenant | undefined; onAgain: (given: Given) => void }
 
 /** Which authority gave out a number the number does not say: each is asked in turn where none is named. */
-function Ask({ authorities, named }: AskProps) {
+function Ask({ authorities, named, onAgain }: AskProps) {
   const { t } = useVoice()
   const [no, setNo] = useState('')
   const [phone, setPhone] = useState('')
@@ -97,7 +108,12 @@ function Ask({ authorities, named }: AskProps) {
   const asking = useMutation({
     mutationFn: async () => {
       const [first, ...others] = named === undefined ? authorities.map(({ tenant }) => tenant) : [named]
-      const ask = (tenant: Tenant) => askAdmission(tenant, { no: no.trim(), phone: phone.trim() })
+      const contactPhone = phone.trim()
+      const ask = async (tenant: Tenant) => ({
+        tenant,
+        contactPhone,
+        answer: await askAdmission(tenant, { no: no.trim(), phone: contactPhone }),
+      })
       if (first === undefined) throw new Error('no authority')
       return others.reduce((asked, tenant) => asked.catch(() => ask(tenant)), ask(first))
     },
@@ -122,12 +138,15 @@ function Ask({ authorities, named }: AskProps) {
           </Button>
         </FormActions>
       </Form>
-      {asking.data && <Answer answer={asking.data} />}
+      {asking.data && <Answer {...asking.data} onAgain={onAgain} />}
     </>
   )
 }
 
-function Answer({ answer: { name, status, filedAt, decidedAt, returnReason, username } }: { answer: AdmissionAnswer }) {
+type AnswerProps = Pick<Given, 'tenant' | 'contactPhone'> & { answer: AdmissionAnswer; onAgain: AskProps['onAgain'] }
+
+function Answer({ answer, tenant, contactPhone, onAgain }: AnswerProps) {
+  const { name, status, filedAt, decidedAt, returnReason, username } = answer
   const { t, lang } = useVoice()
   return (
     <div className="spaced">
@@ -141,7 +160,14 @@ function Answer({ answer: { name, status, filedAt, decidedAt, returnReason, user
         ]}
       />
       {status === 'admitted' && <Remark tone="good">{t(admissionWords.mayEnter, { username })}</Remark>}
-      {status === 'returned' && <Remark tone="waiting">{t(admissionWords.mayRepeat)}</Remark>}
+      {status === 'returned' && (
+        <>
+          <Remark tone="waiting">{t(admissionWords.mayRepeat)}</Remark>
+          <Button type="primary" onClick={() => onAgain({ tenant, name, username, contactPhone })}>
+            {t(admissionWords.repeat)}
+          </Button>
+        </>
+      )}
     </div>
   )
 }

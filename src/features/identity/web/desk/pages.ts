@@ -1,7 +1,8 @@
 import type { DeskPage } from '../../../../ui/desk/address.ts'
 
 export const identityPages: readonly DeskPage[] = [
-  { path: 'settings', menu: 'settings', load: () => import('./calendar-page.tsx') },
+  { path: 'settings', menu: 'settings', load: () => import('./settings/organisations-page.tsx') },
+  { path: 'settings/calendar', menu: 'settings', load: () => import('./calendar-page.tsx') },
   { path: 'settings/organisations', menu: 'settings', load: () => import('./settings/organisations-page.tsx') },
   { path: 'settings/organisations/new', menu: 'settings', load: () => import('./settings/new-organisation-page.tsx') },
   { path: 'settings/organisations/$party', menu: 'settings', load: () => import('./settings/organisation-page.tsx') },

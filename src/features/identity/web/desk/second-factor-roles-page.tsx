@@ -1,21 +1,23 @@
-import { Button } from 'antd'
 import { useState } from 'react'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { ManyField } from '../../../../ui/desk/form/choice-fields.tsx'
-import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { FormActions } from '../../../../ui/desk/form/form.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { SettingsParts } from '../../../../ui/desk/settings-parts.tsx'
 import { Problem, Remark } from '../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
-import { instantShown } from '../../../../ui/format.ts'
+import { instantShown, listShown } from '../../../../ui/format.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
+import type { PersonView } from '../../contract/people.ts'
 import { HeldRole, type SecondFactorRoles } from '../../contract/second-factor.ts'
 import { useDemands, useSecondFactorRoles } from './second-factor-api.ts'
+import { usePeople } from './settings/use-settings.ts'
 import './second-factor.css'
 
 /** 二次验证要求: the posts whose holders must use a second factor, and who decided that. */
@@ -44,8 +46,9 @@ function Demands({ said }: { said: SecondFactorRoles }) {
       <div className="spaced roles">
         <p>{t(secondFactorWords.rolesExplain)}</p>
         {saving.error && <Problem code={codeOf(saving.error)} />}
-        <Form onSubmit={save}>
+        <div className="form">
           <ManyField
+            mark={null}
             name="roles"
             label={t(secondFactorWords.rolesLabel)}
             options={HeldRole.options.map((role) => ({ value: role, label: t(roleWords[role]) }))}
@@ -58,15 +61,49 @@ function Demands({ said }: { said: SecondFactorRoles }) {
           )}
           {said.can.write && (
             <FormActions>
-              <Button type="primary" htmlType="submit" loading={saving.isPending} disabled={changed.length === 0}>
-                {t(buttons.save)}
-              </Button>
+              <ConfirmButton
+                label={t(buttons.save)}
+                consequence={<Consequence changed={changed} chosen={chosen} />}
+                busy={saving.isPending}
+                disabled={changed.length === 0}
+                onConfirm={save}
+              />
             </FormActions>
           )}
-        </Form>
+        </div>
         <History roles={said.roles} />
       </div>
     </Panel>
+  )
+}
+
+type ConsequenceProps = { changed: readonly HeldRole[]; chosen: readonly HeldRole[] }
+
+/** Whom it binds, before it does. */
+function Consequence({ changed, chosen }: ConsequenceProps) {
+  const { t, lang } = useVoice()
+  const people = usePeople('')
+  const bound = changed.filter((role) => chosen.includes(role))
+  const freed = changed.filter((role) => !chosen.includes(role))
+  const named = (roles: readonly HeldRole[]) =>
+    listShown(
+      lang,
+      roles.map((role) => t(roleWords[role])),
+    )
+  const holds = ({ posts }: PersonView) => posts.some(({ held, role }) => held && bound.includes(role))
+  const count = people.data?.items.filter(holds).length
+  return (
+    <>
+      {bound.length > 0 && (
+        <>
+          <p>{t(secondFactorWords.rolesBind, { roles: named(bound) })}</p>
+          {count !== undefined && (
+            <p>{t(people.data?.more === true ? secondFactorWords.boundAtLeast : secondFactorWords.bound, { count })}</p>
+          )}
+        </>
+      )}
+      {freed.length > 0 && <p>{t(secondFactorWords.rolesFree, { roles: named(freed) })}</p>}
+    </>
   )
 }
 

@@ -6,7 +6,7 @@ import { Card, List, type ListItem, Notice, Problem, Status, Unreachable } from 
 import { useFetched } from '../../../../ui/phone/fetched.ts'
 import { BigButton, Field, isOverLong } from '../../../../ui/phone/fields.tsx'
 import { Form } from '../../../../ui/phone/form.tsx'
-import { keep, readKept } from '../../../../ui/phone/kept.ts'
+import { keep, readKept } from '../../../../ui/kept.ts'
 import type { PhonePageProps } from '../../../../ui/phone/page.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'

@@ -4,11 +4,13 @@ import { useState } from 'react'
 import type { MemberId } from '../../../../kernel/ids.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Dialog } from '../../../../ui/desk/dialog.tsx'
+import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { ChoiceField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { useFilled } from '../../../../ui/desk/form/use-filled.ts'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { ReasonDialog } from '../../../../ui/desk/reason-dialog.tsx'
@@ -32,7 +34,14 @@ export default function JurorsPage() {
   const found = useQuery({ queryKey: ['pool', tenant], queryFn: () => fetchPool(tenant) })
   return (
     <>
-      <PageTitle title={t(settingsWords.jurors)} />
+      <PageTitle
+        title={t(settingsWords.jurors)}
+        actions={
+          <ButtonLink to={['settings', 'people', 'new']} search={{ role: 'juror' }}>
+            {t(poolWords.add)}
+          </ButtonLink>
+        }
+      />
       <SettingsParts here="jurors" />
       <Fetched query={found}>{({ items }) => <Jurors items={items} />}</Fetched>
     </>
@@ -54,6 +63,7 @@ function Jurors({ items }: { items: readonly PoolEntry[] }) {
   const restore = ({ member }: PoolEntry) => standing.mutate({ member, reason: null })
   return (
     <Panel title={t(settingsWords.jurors)}>
+      <p className="quiet">{t(poolWords.explain)}</p>
       <Refusal error={standing.error} />
       <PlainTable
         caption={t(settingsWords.jurors)}
@@ -71,7 +81,7 @@ function Jurors({ items }: { items: readonly PoolEntry[] }) {
           {
             key: 'parties',
             title: t(poolWords.parties),
-            cell: ({ parties }) => (parties.length === 0 ? '—' : listShown(lang, parties)),
+            cell: ({ parties }) => (parties.length === 0 ? t(poolWords.noParty) : listShown(lang, parties)),
           },
           { key: 'state', title: t(poolWords.state), cell: stateOf },
           {
@@ -104,6 +114,7 @@ function Jurors({ items }: { items: readonly PoolEntry[] }) {
         <p>
           <strong>{suspending?.name}</strong>
         </p>
+        <p>{t(poolWords.suspendConsequence)}</p>
       </ReasonDialog>
     </Panel>
   )
@@ -135,7 +146,7 @@ function Deeds({ juror, onEnter, onSuspend, onRestore }: DeedsProps) {
 const KINDS = ['expert', 'representative'] as const
 
 function EnterDialog({ juror, onDone }: { juror: PoolEntry; onDone: () => void }) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   const { tenant } = useStanding()
   const [field, setField] = useState(juror.field)
   const [kind, setKind] = useState<(typeof KINDS)[number]>(juror.pooled && !juror.expert ? 'representative' : 'expert')
@@ -164,6 +175,16 @@ function EnterDialog({ juror, onDone }: { juror: PoolEntry; onDone: () => void }
           value={kind}
           onChange={(chosen) => setKind(chosen ?? kind)}
         />
+        <Facts
+          facts={[
+            {
+              label: t(poolWords.parties),
+              value: juror.parties.length === 0 ? t(poolWords.noParty) : listShown(lang, juror.parties),
+              wide: true,
+            },
+          ]}
+        />
+        <p className="quiet">{t(poolWords.partiesFrom)}</p>
         <FormActions>
           <Button type="primary" htmlType="submit" loading={saving.isPending}>
             {t(buttons.save)}

@@ -1,5 +1,6 @@
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Empty } from '../../../../ui/desk/states.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
@@ -13,11 +14,12 @@ import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
+import { paperWords } from '../../../../ui/words/papers.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
-import type { LotView } from '../../contract/lot.ts'
-import { toOpen } from './sessions.ts'
-import { type LotMove, moveLot, useLot, useLots } from '../lots-api.ts'
+import type { LotItem, LotView } from '../../contract/lot.ts'
+import { toOpen, UNSEALED, unsealed } from './sessions.ts'
+import { type LotMove, moveLot, useLot, useLots, useLotsAt } from '../lots-api.ts'
 import '../../../../ui/desk/css/work.css'
 
 /** 拆封: every project whose bids wait for the custodians, each with how many have released it. */
@@ -25,6 +27,7 @@ export default function OpeningPage() {
   const { t } = useVoice()
   const closed = useLots({ status: 'closed', limit: '100' })
   const opening = useLots({ status: 'opening', limit: '100' })
+  const done = useLotsAt(UNSEALED)
   return (
     <>
       <PageTitle title={t(menuWords.opening)} />
@@ -35,7 +38,28 @@ export default function OpeningPage() {
           return all.map(({ id }) => <ToOpen key={id} lot={id} />)
         }}
       </Fetched>
+      {done.data !== undefined && done.data.length > 0 && <Unsealed lots={unsealed(done.data)} />}
     </>
+  )
+}
+
+function Unsealed({ lots }: { lots: readonly LotItem[] }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  return (
+    <Panel title={t(deskWords.unsealed)}>
+      <ul className="papers">
+        {lots.map(({ id, name }) => (
+          <li key={id}>
+            <PageLink to={['lots', id]}>{name}</PageLink> ·{' '}
+            <PaperLinks
+              label={t(paperWords['opening-record'])}
+              address={`/api/tenants/${tenant}/lots/${id}/documents/opening-record`}
+            />
+          </li>
+        ))}
+      </ul>
+    </Panel>
   )
 }
 

@@ -16,7 +16,7 @@ export function callSectionsOf(reader: Reader, body: CallBody): readonly Section
   const { t, lang } = reader
   return [
     { heading: t(callSections.project), text: <Project reader={reader} body={body} /> },
-    { heading: t(callSections.who), text: `${t(callWords.qualified)}\n${body.teamPolicy}` },
+    { heading: t(callSections.who), text: [t(callWords.qualified), ...teamIn(reader, body)].join('\n') },
     { heading: t(callSections.services), text: <Services reader={reader} body={body} /> },
     { heading: t(callSections.review), text: <Review reader={reader} body={body} /> },
     {
@@ -42,6 +42,9 @@ export function callSectionsOf(reader: Reader, body: CallBody): readonly Section
     { heading: t(callSections.contact), text: body.contact },
   ]
 }
+
+const teamIn = ({ t }: Reader, { teamPolicy }: CallBody): readonly string[] =>
+  teamPolicy === '' ? [] : [t(callWords.team, { team: teamPolicy })]
 
 type Props = { reader: Reader; body: CallBody }
 

@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { Facts } from '../../../../../ui/desk/facts.tsx'
-import { useFilled } from '../../../../../ui/desk/form/use-filled.ts'
+import { useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { PageLink } from '../../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
@@ -12,7 +14,8 @@ import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { admissionWords, peopleProblems, peopleWords } from '../../../../../ui/words/settings.ts'
-import type { PersonView } from '../../../contract/people.ts'
+import { LoginOrder, type PersonView } from '../../../contract/people.ts'
+import { fetchMe } from '../../session-api.ts'
 import { giveLogin } from '../../settings-api.ts'
 import '../../../../../ui/desk/css/settings.css'
 
@@ -49,18 +52,41 @@ export function LoginPanel({ person }: { person: PersonView }) {
           )}
         </>
       )}
-      {!told && username === null && can.login && <FirstLogin busy={giving.isPending} onGive={giving.mutate} />}
-      {!told && !can.login && <p className="quiet">{t(username === null ? peopleWords.noLogin : peopleWords.noRight)}</p>}
+      {!told && username === null && can.login && (
+        <FirstLogin busy={giving.isPending} onGive={(name, onError) => giving.mutate(name, { onError })} />
+      )}
+      {!told && !can.login && <NotHere person={person} />}
     </Panel>
   )
 }
 
-function FirstLogin({ busy, onGive }: { busy: boolean; onGive: (username: string) => void }) {
+/** Who deals with the login where the reader does not. */
+function NotHere({ person: { member, username, posts } }: { person: PersonView }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const me = useQuery({ queryKey: ['me'], queryFn: fetchMe })
+  if (me.data?.standings.some((one) => one.tenant === tenant && one.member === member) === true)
+    return (
+      <p>
+        <PageLink to={['account']}>{t(peopleWords.ownLogin)}</PageLink>
+      </p>
+    )
+  if (posts.some(({ role, held }) => held && role === 'leader')) return <p className="quiet">{t(peopleWords.leadersLogin)}</p>
+  return <p className="quiet">{t(username === null ? peopleWords.noLogin : peopleWords.noRight)}</p>
+}
+
+type FirstProps = { busy: boolean; onGive: (username: string, onRefused: (error: unknown) => void) => void }
+
+function FirstLogin({ busy, onGive }: FirstProps) {
   const { t } = useVoice()
   const [username, setUsername] = useState('')
-  const { errors, isFilled } = useFilled({ username: admissionWords.username })
+  const { errors, check, refuse } = useFieldErrors(LoginOrder, { username: admissionWords.username })
+  const send = () => {
+    const read = check({ username: username.trim() === '' ? undefined : username })
+    if (read && read.username !== null) onGive(read.username, refuse)
+  }
   return (
-    <Form errors={errors} onSubmit={() => isFilled({ username }) && onGive(username.trim())}>
+    <Form errors={errors} onSubmit={send}>
       <TextField
         name="username"
         label={t(admissionWords.username)}

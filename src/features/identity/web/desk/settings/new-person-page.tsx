@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useGo } from '../../../../../ui/desk/address.ts'
@@ -15,6 +16,7 @@ import { buttons } from '../../../../../ui/words/common.ts'
 import { personFields } from '../../../../../ui/words/organisation.ts'
 import { peopleProblems, peopleWords, settingsWords } from '../../../../../ui/words/settings.ts'
 import { PersonPlan } from '../../../contract/people.ts'
+import { HeldRole } from '../../../contract/second-factor.ts'
 import { addPerson } from '../../settings-api.ts'
 import { PostFields, postIn, useNewPost } from './post-fields.tsx'
 import { usePeoplePlace } from './use-settings.ts'
@@ -34,9 +36,10 @@ export default function NewPersonPage() {
   const { tenant } = useStanding()
   const go = useGo()
   const place = usePeoplePlace()
+  const { role }: { role?: unknown } = useSearch({ strict: false })
   const [name, setName] = useState('')
   const [title, setTitle] = useState('')
-  const [post, setPost] = useState(useNewPost())
+  const [post, setPost] = useState(useNewPost(HeldRole.safeParse(role).data))
   const { errors, check, refuse } = useFieldErrors(PersonPlan, LABELS)
   const adding = useDeed(
     (plan: PersonPlan, id) => addPerson(tenant, plan, id),

@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { PageLink } from '../../../../../ui/desk/page-link.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { codeOf, factsOf } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
 import { organisationFields } from '../../../../../ui/words/organisation.ts'
-import { admissionProblems, admissionWords, organisationWords } from '../../../../../ui/words/settings.ts'
+import { admissionWords, organisationProblems, organisationWords } from '../../../../../ui/words/settings.ts'
 import { OrganisationEdit, OrganisationPlan, type OrganisationView } from '../../../contract/organisation.ts'
 import { detailsIn, PRINTED_LABELS, PrintedDetails, type Typed, typedOf } from './printed-details.tsx'
 
@@ -34,6 +36,18 @@ const drafted = (known: OrganisationView | undefined): Record<Named, string> & T
   creditCode: known?.creditCode ?? '',
   ...typedOf(known),
 })
+
+/** The way to the one that has this credit code. */
+function KnownAlready({ error }: { error: Error | null }) {
+  const { t } = useVoice()
+  const { party } = factsOf(error)
+  if (error === null || codeOf(error) !== 'organisation-known' || typeof party !== 'string') return null
+  return (
+    <p>
+      <PageLink to={['settings', 'organisations', party]}>{t(organisationWords.seeKnown)}</PageLink>
+    </p>
+  )
+}
 
 /** What the authority keeps of an organisation; its code is entered once. */
 export function OrganisationForm({ known, onSave, saving, onCancel }: Props) {
@@ -65,7 +79,8 @@ export function OrganisationForm({ known, onSave, saving, onCancel }: Props) {
   )
   return (
     <Form errors={known === undefined ? plan.errors : edit.errors} onSubmit={send}>
-      <Refusal error={saving.error} words={admissionProblems} />
+      <Refusal error={saving.error} words={organisationProblems} />
+      <KnownAlready error={saving.error} />
       {field('name')}
       {field('shortName', t(organisationWords.shortNameHint))}
       {known === undefined ? field('creditCode', t(admissionWords.creditCodeHint)) : <p>{t(organisationWords.codeStays)}</p>}

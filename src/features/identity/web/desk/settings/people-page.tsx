@@ -11,8 +11,20 @@ import { menuWords } from '../../../../../ui/words/menus.ts'
 import { personFields } from '../../../../../ui/words/organisation.ts'
 import { roleWords } from '../../../../../ui/words/roles.ts'
 import { peopleWords, settingsWords } from '../../../../../ui/words/settings.ts'
+import type { Speaker } from '../../../../../ui/words/profile.ts'
 import type { PersonView } from '../../../contract/people.ts'
+import { HeldRole } from '../../../contract/second-factor.ts'
 import { usePeople, usePeoplePlace } from './use-settings.ts'
+
+const A_PAGE = 20
+
+const holds = ({ posts }: PersonView, role: HeldRole) => posts.some((post) => post.held && post.role === role)
+
+/** The roles that somebody in the list holds. */
+const heldRoles = (people: readonly PersonView[], t: Speaker) =>
+  HeldRole.options
+    .filter((role) => people.some((person) => holds(person, role)))
+    .map((role) => ({ value: role, label: t(roleWords[role]) }))
 
 /** 人员, and 团队人员 for a provider's manager: who holds which post, and who has a login. */
 export default function PeoplePage() {
@@ -21,6 +33,10 @@ export default function PeoplePage() {
   const place = usePeoplePlace()
   const [query, setQuery] = useAddressQuery()
   const found = usePeople(query['q'] ?? '')
+  const wanted = HeldRole.safeParse(query['role']).data
+  const listed = found.data?.items.filter((person) => wanted === undefined || holds(person, wanted))
+  const start = Math.max(0, Math.trunc(Number(query['cursor'] ?? 0)) || 0)
+  const end = start + A_PAGE
   const title = t(role === 'provider_manager' ? menuWords.team : settingsWords.people)
   const postsShown = ({ posts }: PersonView) => {
     const held = posts.filter((post) => post.held)
@@ -37,7 +53,10 @@ export default function PeoplePage() {
         searchLabel={t(peopleWords.search)}
         value={query}
         onChange={setQuery}
-        rows={found.data?.items}
+        rows={listed?.slice(start, end)}
+        total={listed?.length}
+        nextCursor={listed !== undefined && listed.length > end ? String(end) : undefined}
+        filters={[{ name: 'role', label: t(peopleWords.posts), options: heldRoles(found.data?.items ?? [], t) }]}
         rowKey={({ member }) => member}
         columns={[
           {

@@ -22,9 +22,10 @@ export type PostDraft = {
   readonly until: CivilDate | undefined
 }
 
-export function useNewPost(): PostDraft {
+/** `wanted`: the role that the page which led here names. */
+export function useNewPost(wanted?: HeldRole): PostDraft {
   const { area, party, role, today } = useStanding()
-  return { role: undefined, party: role === 'provider_manager' ? party : null, area, from: today, until: undefined }
+  return { role: wanted, party: role === 'provider_manager' ? party : null, area, from: today, until: undefined }
 }
 
 export const postIn = ({ until, ...draft }: PostDraft) => ({ ...draft, until: until ?? null })

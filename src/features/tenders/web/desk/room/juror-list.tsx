@@ -4,6 +4,7 @@ import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
@@ -14,6 +15,7 @@ import { arrivalWords, drawWords, roomWords } from '../../../../../ui/words/room
 import { groundWords } from '../../../../../ui/words/seat.ts'
 import type { Words } from '../../../../../ui/words/say.ts'
 import type { JurorView, PanelView, SlipDone } from '../../../contract/panel.ts'
+import { needsCustodian, opensSomething } from '../../../rules/reprint.ts'
 import { confirmJuror, missJuror, replaceJuror, reprintSlip, type RoomAt } from '../../room-api.ts'
 import { useRoomDeed } from './use-room.ts'
 
@@ -22,6 +24,7 @@ type Props = { room: RoomAt; panel: PanelView; onSlip: (slip: SlipDone) => void 
 /** Seat by seat: who came, who declared, who has handed in; never a mark. */
 export function JurorList({ room, panel, onSlip }: Props) {
   const { t } = useVoice()
+  const { role } = useStanding()
   const jurors = [...panel.jurors].sort((a, b) => a.seat - b.seat || a.id.localeCompare(b.id))
   const columns: Column<JurorView>[] = [
     { key: 'name', title: t(jurorFields.name), width: 150, cell: ({ name, title }) => <Person name={name} title={title} /> },
@@ -43,10 +46,13 @@ export function JurorList({ room, panel, onSlip }: Props) {
   const shown = panel.status === 'released' ? columns.filter(({ key }) => key !== 'action') : columns
   return (
     <Panel title={t(roomWords.jurors)}>
+      {role !== 'custodian' && isCustodians(panel) && <p className="quiet">{t(arrivalWords.byCustodian)}</p>}
       <PlainTable caption={t(roomWords.jurors)} columns={shown} rows={jurors} rowKey={({ id }) => id} />
     </Panel>
   )
 }
+
+const isCustodians = (panel: PanelView) => needsCustodian(panel) && panel.jurors.some((juror) => opensSomething(panel, juror))
 
 const Person = ({ name, title }: Pick<JurorView, 'name' | 'title'>) => (
   <>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aLeaf } from '../../../../../lib/rubric/fixtures/a-file.ts'
 import type { Rubric } from '../../../../../lib/rubric/schema.ts'
-import { faultIn, missingMarks, readMark, sameMarks, sampleMarks, soundMarks, sumOf } from './marking.ts'
+import { faultIn, missingMarks, readMark, sameMarks, restOf, sampleMarks, soundMarks, sumOf } from './marking.ts'
 
 const RUBRIC: Rubric = {
   decimals: 2,
@@ -44,6 +44,8 @@ describe('what a juror types', () => {
   it('adds up to what the juror has given, out of what jurors give: computed items stand outside', () => {
     expect(sumOf(RUBRIC, { K1: '8.5', K2: '12', D1: '12.5' })).toEqual({ sum: '33', max: '37.5' })
     expect(sumOf(RUBRIC, {})).toEqual({ sum: '0', max: '37.5' })
+    expect(restOf(RUBRIC)).toBe('10')
+    expect(restOf({ ...RUBRIC, tree: [aLeaf('K1', '10')] })).toBeUndefined()
   })
 
   it('is missing where a juror must mark and has not', () => {

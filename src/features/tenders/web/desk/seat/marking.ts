@@ -58,6 +58,12 @@ export function sumOf(rubric: Rubric, marks: Marks): { sum: string; max: string 
   return { sum: totalOf(given), max: totalOf(byHand.map(({ max }) => max)) }
 }
 
+/** What the documents earn without a juror's mark, bonus apart; undefined where jurors give all of it. */
+export function restOf(rubric: Rubric): string | undefined {
+  const rest = totalOf(leavesOf(rubric.tree).flatMap(({ kind, max }) => (kind === 'mark' || kind === 'bonus' ? [] : [max])))
+  return rest === '0' ? undefined : rest
+}
+
 const totalOf = (texts: readonly string[]): string => shown(texts.map(exact).reduce(plus, ZERO))
 
 /** Leaves that still want a mark. */

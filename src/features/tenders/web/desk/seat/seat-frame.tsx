@@ -13,7 +13,7 @@ import { seatWords } from '../../../../../ui/words/seat.ts'
 import type { SeatSummary, SeatView } from '../../../contract/seat.ts'
 import type { RoomAt } from '../../room-api.ts'
 import { leaveComputer } from '../../seat-api.ts'
-import { useSeat, useSeats } from './use-seat.ts'
+import { inTurn, useSeat, useSeats } from './use-seat.ts'
 import './seat.css'
 
 type Content = (seat: SeatView, room: RoomAt) => ReactNode
@@ -97,6 +97,7 @@ type ChooserProps = {
 function Chooser({ items, chosen, onChoose }: ChooserProps) {
   const { t } = useVoice()
   const id = useId()
+  const { running, over } = inTurn(items)
   return (
     <p className="seat-choice no-print">
       <label htmlFor={id}>{t(seatWords.choose)} </label>
@@ -109,15 +110,23 @@ function Chooser({ items, chosen, onChoose }: ChooserProps) {
           if (next) onChoose(next.lotId)
         }}
       >
-        {items.map(({ lotId, lotCode, lotName }) => (
-          <option key={lotId} value={lotId}>
-            {lotCode} {lotName}
-          </option>
-        ))}
+        <Choices seats={running} />
+        {over.length > 0 && (
+          <optgroup label={t(seatWords.finished)}>
+            <Choices seats={over} />
+          </optgroup>
+        )}
       </select>
     </p>
   )
 }
+
+const Choices = ({ seats }: { seats: readonly SeatSummary[] }) =>
+  seats.map(({ lotId, lotCode, lotName }) => (
+    <option key={lotId} value={lotId}>
+      {lotCode} {lotName}
+    </option>
+  ))
 
 function Leave() {
   const { t } = useVoice()

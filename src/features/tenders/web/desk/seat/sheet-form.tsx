@@ -9,7 +9,7 @@ import type { OwnSheet, SeatView } from '../../../contract/seat.ts'
 import type { RoomAt } from '../../room-api.ts'
 import { bidderName } from '../room/names.ts'
 import { MarkFields } from './mark-fields.tsx'
-import { missingMarks, soundMarks, sumOf, type Typed } from './marking.ts'
+import { missingMarks, restOf, soundMarks, sumOf, type Typed } from './marking.ts'
 import { type Saving, useAutosave } from './use-autosave.ts'
 
 type Props = { seat: SeatView; room: RoomAt; sheet: OwnSheet; sheets: readonly OwnSheet[] }
@@ -26,6 +26,7 @@ export function SheetForm({ seat, room, sheet, sheets }: Props) {
     setTyped(next)
     save(soundMarks(seat.rubric, next))
   }
+  const rest = restOf(seat.rubric)
   const missing = missingMarks(seat.rubric, marks).length
   return (
     <Panel title={t(markingWords.of, { name: bidderName(sheet) })}>
@@ -35,6 +36,7 @@ export function SheetForm({ seat, room, sheet, sheets }: Props) {
         <span>{missing === 0 ? t(markingWords.complete) : t(markingWords.missing, { count: missing })}</span>
         {isOpen && <SavedState saving={saving} />}
       </div>
+      {rest !== undefined && <p className="quiet">{t(markingWords.restComputed, { max: sumOf(seat.rubric, {}).max, rest })}</p>}
       {saving.state === 'failed' && <Problem code={saving.code} onRetry={() => save(marks)} />}
       <Neighbours seat={seat} sheet={sheet} sheets={sheets} />
     </Panel>

@@ -18,6 +18,16 @@ export const seatAtWork = (seats: readonly SeatSummary[]): SeatSummary | undefin
   return running.find(({ jurorStatus }) => !LEFT.has(jurorStatus) && jurorStatus !== 'invited') ?? running[0] ?? seats.at(-1)
 }
 
+/** To choose from: what runs or is to come by its day, and apart from it what is over, the latest first. */
+export const inTurn = <Seat extends Pick<SeatSummary, 'panelStatus' | 'reviewOn'>>(seats: readonly Seat[]) => ({
+  running: seats
+    .filter(({ panelStatus }) => !OVER.has(panelStatus))
+    .toSorted((one, other) => (one.reviewOn ?? '9').localeCompare(other.reviewOn ?? '9')),
+  over: seats
+    .filter(({ panelStatus }) => OVER.has(panelStatus))
+    .toSorted((one, other) => (other.reviewOn ?? '').localeCompare(one.reviewOn ?? '')),
+})
+
 /** The seats of the caller and the one the address names; with a single seat there is nothing to choose. */
 export function useSeats() {
   const { tenant, role } = useStanding()

@@ -42,6 +42,9 @@ const LABELS = {
   'plan.periodTo': formWords.periodTo,
   'plan.goal': lotFields.goal,
   'plan.team.manager': contractPageWords.manager,
+  'plan.departureReason': contractFormWords.reason,
+  'plan.purchaser.representative': contractPageWords.representative,
+  'plan.provider.representative': contractPageWords.representative,
   'plan.purchaser.creditCode': organisationFields.creditCode,
   'plan.purchaser.phone': organisationFields.phone,
   'plan.provider.phone': organisationFields.phone,
@@ -70,7 +73,7 @@ function Written({ contract }: { contract: ContractView }) {
         <Refusal error={save.error} words={tenderProblems} />
         <Basics contract={contract} draft={draft} set={set} />
         <Team contract={contract} draft={draft} set={set} />
-        <PurchaserFields side={draft.purchaser} onChange={(purchaser) => set({ purchaser })} />
+        <PurchaserFields side={draft.purchaser} isOpen={isOpenIn(contract)} onChange={(purchaser) => set({ purchaser })} />
         <SideFields
           at="plan.provider"
           title={contractFields.provider}
@@ -91,6 +94,10 @@ function Written({ contract }: { contract: ContractView }) {
   )
 }
 
+/** Parts of the purchaser's side that are kept in the settings; its contact is whoever draws the contract up. */
+const isOpenIn = ({ missing }: ContractView) =>
+  missing.some((part) => part.startsWith('purchaser.') && part !== 'purchaser.contact')
+
 type PartProps = { contract: ContractView; draft: ContractDraft; set: (change: Partial<ContractDraft>) => void }
 
 /** `mark` beside what may wait, but not beyond the leader's desk. */
@@ -102,8 +109,10 @@ function Basics({ contract, draft, set }: PartProps) {
   const departures = departuresIn(draft, contract)
   const hintOf = (part: (typeof departures)[number]) =>
     departures.includes(part) ? { hint: t(contractFormWords.differs, { called: callShown(voice, contract, part) }) } : {}
+  const open = { hint: t(contractFormWords.public) }
   return (
     <>
+      <h2>{t(contractFormWords.basics)}</h2>
       <TextField
         name="plan.no"
         label={t(contractFields.number)}
@@ -141,6 +150,7 @@ function Basics({ contract, draft, set }: PartProps) {
         name="plan.goal"
         label={t(lotFields.goal)}
         mark={contractFormWords.needed}
+        {...open}
         {...hintOf('goal')}
         value={draft.goal}
         onChange={(goal) => set({ goal })}

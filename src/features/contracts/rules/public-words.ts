@@ -47,14 +47,14 @@ function wordsOf(part: PublicPart, plan: Written): readonly string[] {
   }
 }
 
-// A goal is full of figures, years and hotlines (2017-2018, 12000人次, 12345): a shorter number is a telephone only where the word stands before it.
+// A goal is full of figures, years and hotlines: a local number without its area code cannot be told from them.
 const NUMBERS = [
   String.raw`(?:\+?86)?1[3-9]\d{9}`,
   String.raw`0\d{2,3}[2-9]\d{6,7}`,
   String.raw`[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx]`,
   String.raw`[1-9]\d{7}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}`,
 ]
-const PERSONAL = new RegExp(String.raw`(?<!\d)(?:${NUMBERS.join('|')})(?!\d)|(?:电话|手机|座机|微信|QQ|tel)\D{0,4}\d{7}`, 'i')
+const PERSONAL = new RegExp(String.raw`(?<!\d)(?:${NUMBERS.join('|')})(?!\d)`)
 
 /** Whether a mobile or telephone number or the number of an identity card (of 15 or 18 signs) stands in the text, however it is grouped. */
 export function givesPersonalNumber(text: string): boolean {

@@ -28,6 +28,7 @@ import { ContractText } from './contract-text.tsx'
 import { callShown } from './departures.tsx'
 import { FixedTerms } from './fixed-terms.tsx'
 import '../../../../ui/desk/css/work.css'
+import './contract-form.css'
 
 /** A contract in preparation: what the call and the award do not say already. */
 export default function ContractFormPage() {
@@ -69,25 +70,27 @@ function Written({ contract }: { contract: ContractView }) {
   return (
     <>
       <PageTitle title={t(contractPageWords.editContract)} above={contract.lot.name} />
-      <Form errors={errors} onSubmit={submit}>
-        <Refusal error={save.error} words={tenderProblems} />
-        <Basics contract={contract} draft={draft} set={set} />
-        <Team contract={contract} draft={draft} set={set} />
-        <PurchaserFields side={draft.purchaser} isOpen={isOpenIn(contract)} onChange={(purchaser) => set({ purchaser })} />
-        <SideFields
-          at="plan.provider"
-          title={contractFields.provider}
-          side={draft.provider}
-          paid
-          onChange={(provider) => set({ provider })}
-        />
-        <FormActions>
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {t(buttons.save)}
-          </Button>
-          <Button onClick={() => go('contracts', contract.id)}>{t(buttons.cancel)}</Button>
-        </FormActions>
-      </Form>
+      <div className="contract-form">
+        <Form errors={errors} onSubmit={submit}>
+          <Refusal error={save.error} words={tenderProblems} />
+          <Basics contract={contract} draft={draft} set={set} />
+          <Team contract={contract} draft={draft} set={set} />
+          <PurchaserFields side={draft.purchaser} isOpen={isOpenIn(contract)} onChange={(purchaser) => set({ purchaser })} />
+          <SideFields
+            at="plan.provider"
+            title={contractFields.provider}
+            side={draft.provider}
+            paid
+            onChange={(provider) => set({ provider })}
+          />
+          <FormActions>
+            <Button type="primary" htmlType="submit" loading={save.isPending}>
+              {t(buttons.save)}
+            </Button>
+            <Button onClick={() => go('contracts', contract.id)}>{t(buttons.cancel)}</Button>
+          </FormActions>
+        </Form>
+      </div>
       <FixedTerms contract={contract} />
       <ContractText contract={contract} />
     </>

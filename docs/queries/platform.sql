@@ -12,6 +12,13 @@ from deed
 where tenant = $1
   and id = $2;
 
+-- http/deeds.ts: isDone
+select id
+from deed
+where tenant = $1
+  and id = $2
+  and actor = $3;
+
 -- http/deeds.ts: finishDeed
 update deed
   set reply = $1

@@ -89,6 +89,14 @@ where tenant = $1
   and removed_at is null
 order by added_at, id;
 
+-- bid-files.ts: filesOfBids
+select *
+from bid_file
+where tenant = $1
+  and bid_id in ($2, $3)
+  and removed_at is null
+order by added_at, id;
+
 -- bid-files.ts: insertFile
 insert into bid_file (tenant, id, bid_id, sha256, name, type, size, added_by, added_at, removed_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
@@ -312,6 +320,15 @@ where tenant = $1
   and noun = $2
   and subject = $3
 group by type;
+
+-- lot-dates.ts: withdrawalsOf
+select subject, max(at) as at
+from action
+where tenant = $1
+  and noun = $2
+  and subject in ($3, $4)
+  and type = $5
+group by subject;
 
 -- lot-dates.ts: releasesOf
 select member.name, action.at

@@ -65,6 +65,9 @@ const ADMISSION_LIMITS = () => ({
   questions: throttle({ times: 10, perSeconds: 60 }),
 })
 
+/** For one login: an objection takes ten papers at once, and some may have to be sent again. */
+const OBJECTION_LIMITS = () => ({ papers: throttle({ times: 15, perSeconds: 60 }) })
+
 /** Every route of the programs' interface. Chained, so that its type describes them all to the typed client. */
 const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
   new OpenAPIHono<Env>()
@@ -89,7 +92,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', reviewRoutes)
     .route('/', awardRoutes)
     .route('/', challengeRoutes)
-    .route('/', challengeFileRoutes)
+    .route('/', challengeFileRoutes(OBJECTION_LIMITS()))
     .route('/', publicationRoutes)
     .route('/', paperRoutes)
     .route('/', contractRoutes)

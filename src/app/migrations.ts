@@ -9,12 +9,14 @@ import type { Migration } from '../platform/migration.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
 import { up as sweepQueue } from '../platform/schema/20261122-0030-sweep-queue.ts'
+import { up as files } from '../platform/schema/20261122-0040-files.ts'
 
 /** Every step of the schema. Names never change and never move: a database remembers which it has taken. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: '20261122-0010-login', up: login },
   { name: '20261122-0020-deed', up: deed },
   { name: '20261122-0030-sweep-queue', up: sweepQueue },
+  { name: '20261122-0040-files', up: files },
   { name: '20261122-0200-identity', up: identity },
   { name: '20261122-0300-needs', up: needs },
   { name: '20261122-0400-tenders', up: tenders },

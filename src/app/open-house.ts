@@ -5,7 +5,7 @@ import { Instant } from '../kernel/civil.ts'
 import { systemChance } from '../platform/chance.ts'
 import { type Clock, type DemoClock, demoClock, systemClock } from '../platform/clock.ts'
 import { erasuresIn } from '../platform/erasures.ts'
-import { clearParts, diskFiles } from '../platform/files/disk-files.ts'
+import { diskFiles } from '../platform/files/disk-files.ts'
 import type { House } from '../platform/http/env.ts'
 import { gate, throttle } from '../platform/http/limits.ts'
 import { keyedHash } from '../platform/hash.ts'
@@ -60,7 +60,7 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     failed: (error) => log.error('login-failed', error, {}),
   })
   const files = diskFiles(data)
-  await clearParts(data)
+  await files.clearParts()
   const papers = printer({ cache: join(data, 'print') })
   if (demo !== undefined && (await tenantsOf(db.plain)).length === 0) await seedDemo({ db, login, newId })
   if (demo !== undefined) await placeDemoFiles(files)

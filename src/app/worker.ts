@@ -5,6 +5,7 @@ import { tenantsOf } from '../features/identity/store/people.ts'
 import { type DueHandlers, sweep, TENDER_DUES } from '../features/tenders/service/sweep.ts'
 import { act } from '../platform/act.ts'
 import { startJobs } from '../platform/jobs.ts'
+import { clearFiles } from './clear-files.ts'
 import type { OpenHouse } from './open-house.ts'
 
 export type Sweeping = {
@@ -13,7 +14,8 @@ export type Sweeping = {
   stop(): Promise<void>
 }
 
-const EVERY_SECONDS = 30
+const SWEEP_SECONDS = 30
+const CLEAR_SECONDS = 3_600
 
 /** What the clock brings about, by deed, of every feature. */
 const DUES: DueHandlers = { ...TENDER_DUES }
@@ -21,10 +23,15 @@ const DUES: DueHandlers = { ...TENDER_DUES }
 /** Deadlines are rows; one job asks the clock which of them have come. Two servers may both ask: a row is done once. */
 export async function startSweeping(house: OpenHouse): Promise<Sweeping> {
   const { db, log } = house
-  const jobs = await startJobs(db.plain, (error) => log.error('job-failed', error, { job: 'sweep' }))
+  const jobs = await startJobs(db.plain, (error, job) => log.error('job-failed', error, job === undefined ? {} : { job }))
   const now = () => sweepAll(house)
   await jobs.work('sweep', now)
-  jobs.every(EVERY_SECONDS, 'sweep')
+  jobs.every(SWEEP_SECONDS, 'sweep')
+  await jobs.work('files', async () => {
+    const count = await clearFiles(house)
+    if (count > 0) log.warn('unnamed-files-removed', { count })
+  })
+  jobs.every(CLEAR_SECONDS, 'files')
   return { now, stop: () => jobs.stop() }
 }
 

@@ -16,6 +16,9 @@ export type Jobs = {
   stop(): Promise<void>
 }
 
+/** Told of every failure, and of which queue's job it was. */
+export type Failed = (error: Error, job?: string) => void
+
 /** Milliseconds between looks into an empty queue; a job sent by this process is seen at once. */
 const POLL = 1_000
 const RETRY = { retryLimit: 5, retryBackoff: true }
@@ -26,7 +29,7 @@ type Executor = Pick<Plain, 'executeQuery'>
  * Starts the job queue on an open database. Its statements take their turn in the same queue as every other caller's:
  * one that slipped into somebody's open transaction would be lost with it. Queues are made by migrations (`jobQueue`).
  */
-export async function startJobs(plain: Plain, failed: (error: Error) => void): Promise<Jobs> {
+export async function startJobs(plain: Plain, failed: Failed): Promise<Jobs> {
   const boss = new PgBoss({
     schema: 'jobs',
     db: executorOf(plain.withoutPlugins()),
@@ -72,7 +75,7 @@ type Worker = { wake(): void; stop(): Promise<void> }
  * pg-boss's own worker neither waits for a job to be marked done nor catches a failure to do so, which would end the
  * process; this one does both, so that `stop` leaves nothing half done.
  */
-function startWorker(boss: PgBoss, name: string, handler: (ids: Ids) => Promise<void>, failed: (error: Error) => void): Worker {
+function startWorker(boss: PgBoss, name: string, handler: (ids: Ids) => Promise<void>, failed: Failed): Worker {
   const stopping = new AbortController()
   let woken = false
   let wake = () => {
@@ -94,7 +97,7 @@ function startWorker(boss: PgBoss, name: string, handler: (ids: Ids) => Promise<
       await boss.complete(name, job.id)
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-      failed(error)
+      failed(error, name)
       await boss.fail(name, job.id, { code: codeOf(error) ?? error.name })
     }
   }

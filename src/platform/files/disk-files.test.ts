@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import type { Files } from '../files.ts'
 import { aJpeg, anExif, anOldOfficeFile, aPng, aWebp, aZip } from '../testing/a-file.ts'
-import { clearParts, diskFiles } from './disk-files.ts'
+import { diskFiles } from './disk-files.ts'
 
 const PDF = Buffer.from('%PDF-1.7\n%%EOF\n')
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
@@ -99,13 +99,13 @@ describe('files on a disk', () => {
 
   it('that a killed program was taking in are removed, but not what another is taking in now', async () => {
     const house = await mkdtemp(join(root, 'killed-'))
-    await clearParts(house)
+    await diskFiles(house).clearParts()
     const folder = join(house, 'files', 'incoming')
     await mkdir(folder, { recursive: true })
     for (const name of ['old', 'new']) await writeFile(join(folder, name), '%PDF-1.7')
     const ago = Date.now() / 1000 - 7_200
     await utimes(join(folder, 'old'), ago, ago)
-    await clearParts(house)
+    await diskFiles(house).clearParts()
     expect(await readdir(folder)).toEqual(['new'])
   })
 

@@ -5,40 +5,50 @@ import { dirname, join, resolve } from 'node:path'
 import { msOf } from '../../kernel/civil.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { type FileType, Sha256, type StoredFile } from '../../kernel/stored-file.ts'
-import type { Files, PutRefusal } from '../files.ts'
+import type { Draft, Files, PutRefusal } from '../files.ts'
 import { systemClock } from '../clock.ts'
 import { newId } from '../ids.ts'
 import { bytesAt } from './bytes-at.ts'
 import { typeOf } from './file-type.ts'
 import { withoutMetadata } from './without-metadata.ts'
 
-/** Files under `<root>/files`, spread over 256 folders by the first byte of their hash. */
+const HOUR_MS = 60 * 60_000
+const DAY_MS = 24 * HOUR_MS
+
+/** Files under `<root>/files`, spread over 256 folders by the first byte of their hash; drafts in a folder of their own. */
 export function diskFiles(root: string): Files {
   const home = resolve(root, 'files')
+  const incoming = join(home, 'incoming')
   const pathOf = (sha256: Sha256) => join(home, sha256.slice(0, 2), sha256)
+  const receive: Files['receive'] = async (bytes, { maxBytes }) => {
+    const draft = await draftIn(incoming)
+    const drop = () => rm(draft.path, { force: true })
+    try {
+      const received = await takeIn(draft.file, bytes, maxBytes).finally(() => draft.file.close())
+      if (received.ok) return ok(draftOf(received.value, draft.path, pathOf(received.value.sha256)))
+      await drop()
+      return received
+    } catch (thrown) {
+      await drop()
+      throw thrown
+    }
+  }
   return {
-    async put(bytes, { maxBytes }) {
-      const incoming = join(home, 'incoming', newId())
-      await makeFolder(dirname(incoming))
-      try {
-        const file = await open(incoming, 'wx+', 0o600)
-        const received = await receive(file, bytes, maxBytes).finally(() => file.close())
-        if (received.ok) await keep(incoming, pathOf(received.value.sha256))
-        return received
-      } finally {
-        await rm(incoming, { force: true })
-      }
+    receive,
+    async put(bytes, limit) {
+      const received = await receive(bytes, limit)
+      if (!received.ok) return received
+      await received.value.keep().finally(() => received.value.drop())
+      return ok(received.value.stored)
     },
     async adopt(sha256, bytes) {
-      const incoming = join(home, 'incoming', newId())
-      await makeFolder(dirname(incoming))
+      const { path, file } = await draftIn(incoming)
       try {
-        const file = await open(incoming, 'wx+', 0o600)
         const isTrue = await copied(file, bytes, sha256).finally(() => file.close())
-        if (isTrue) await keep(incoming, pathOf(sha256))
+        if (isTrue) await keep(path, pathOf(sha256))
         return isTrue
       } finally {
-        await rm(incoming, { force: true })
+        await rm(path, { force: true })
       }
     },
     async open(name) {
@@ -48,18 +58,50 @@ export function diskFiles(root: string): Files {
       if (found === undefined) return refuse({ code: 'no-such-file' })
       return ok({ stream: createReadStream(pathOf(sha256.data)), size: found.size })
     },
+    settled: () => settledIn(home),
+    async remove(sha256) {
+      if (await isOlder(pathOf(sha256), DAY_MS)) await rm(pathOf(sha256), { force: true })
+    },
+    async clearParts() {
+      for (const name of (await readdir(incoming).catch(ifMissing)) ?? [])
+        if (await isOlder(join(incoming, name), HOUR_MS)) await rm(join(incoming, name), { force: true })
+    },
   }
 }
 
-const OLD_MS = 60 * 60_000
+async function draftIn(folder: string): Promise<{ path: string; file: FileHandle }> {
+  const path = join(folder, newId())
+  await makeFolder(folder)
+  return { path, file: await open(path, 'wx+', 0o600) }
+}
 
-/** Removes what a killed program was taking in; what another one may still be taking in is younger than an hour. */
-export async function clearParts(root: string): Promise<void> {
-  const folder = resolve(root, 'files', 'incoming')
-  for (const name of (await readdir(folder).catch(ifMissing)) ?? []) {
-    const found = await stat(join(folder, name)).catch(ifMissing)
-    if (found !== undefined && msOf(systemClock.now()) - found.mtimeMs > OLD_MS) await rm(join(folder, name), { force: true })
+function draftOf(stored: StoredFile, path: string, kept: string): Draft {
+  let isKept = false
+  return {
+    stored,
+    async keep() {
+      if (!isKept) await keep(path, kept)
+      isKept = true
+    },
+    drop: () => rm(path, { force: true }),
   }
+}
+
+async function settledIn(home: string): Promise<Sha256[]> {
+  const settled: Sha256[] = []
+  const folders = (await readdir(home).catch(ifMissing)) ?? []
+  for (const folder of folders.filter((name) => /^[0-9a-f]{2}$/.test(name)))
+    for (const name of await readdir(join(home, folder))) {
+      const sha256 = Sha256.safeParse(name)
+      if (sha256.success && (await isOlder(join(home, folder, name), DAY_MS))) settled.push(sha256.data)
+    }
+  return settled
+}
+
+/** By the machine's own clock, which dates files; what is not there is not old. */
+async function isOlder(path: string, ms: number): Promise<boolean> {
+  const found = await stat(path).catch(ifMissing)
+  return found !== undefined && msOf(systemClock.now()) - found.mtimeMs > ms
 }
 
 async function copied(file: FileHandle, bytes: AsyncIterable<Uint8Array>, sha256: Sha256): Promise<boolean> {
@@ -72,7 +114,7 @@ async function copied(file: FileHandle, bytes: AsyncIterable<Uint8Array>, sha256
   return hash.digest('hex') === sha256
 }
 
-async function receive(
+async function takeIn(
   file: FileHandle,
   bytes: AsyncIterable<Uint8Array>,
   maxBytes: number,

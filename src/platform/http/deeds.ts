@@ -1,5 +1,5 @@
 import type { ActionId, MemberId, Scope, Tenant } from '../../kernel/ids.ts'
-import type { Tx } from '../db.ts'
+import type { ReadTx, Tx } from '../db.ts'
 
 export interface DeedTable {
   tenant: Tenant
@@ -35,6 +35,18 @@ export async function claimDeed(tx: Tx, { tenant }: Scope, claim: Claim): Promis
     .where('id', '=', claim.id)
     .executeTakeFirst()
   return earlier && earlier.actor === claim.actor && earlier.request === claim.request ? { reply: earlier.reply } : 'other'
+}
+
+/** Whether this actor has done a deed under this id. */
+export async function isDone(tx: ReadTx, { tenant }: Scope, { id, actor }: Pick<Claim, 'id' | 'actor'>): Promise<boolean> {
+  const done = await tx
+    .selectFrom('deed')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .where('actor', '=', actor)
+    .executeTakeFirst()
+  return done !== undefined
 }
 
 export async function finishDeed(tx: Tx, { tenant }: Scope, id: ActionId, reply: string): Promise<void> {

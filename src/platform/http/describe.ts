@@ -1,6 +1,6 @@
+import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { z } from 'zod'
 import type { Result } from '../../kernel/result.ts'
 import { problems, type Refusal, refused } from './problem.ts'
 
@@ -16,6 +16,14 @@ export const gives = <S extends z.ZodType>(schema: S, description: string) => ({
   200: { description, ...json(schema) },
   ...problems(400, 401, 404, 409, 413, 422, 429),
 })
+
+const octets = { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
+
+/** A body that is a file. */
+export const takesBytes = { content: octets, required: true as const }
+
+/** An answer that is a file. */
+export const givesBytes = { 200: { description: 'the bytes', content: octets }, ...problems(401, 404) }
 
 /** Sends an outcome: its value, or its refusal under the status that the feature's table names. */
 export const answer = <T, C extends string, S extends ContentfulStatusCode>(

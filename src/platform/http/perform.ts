@@ -22,13 +22,13 @@ export async function perform<T extends Json, E extends { code: string }>(
   deed: (tx: Tx, acting: Acting) => Promise<Result<T, E>>,
   text?: string,
 ): Promise<Result<T, E | DeedRefusal>> {
-  const named = ActionId.safeParse(c.req.header('idempotency-key'))
-  if (!named.success) return refuse({ code: 'action-id-missing' })
+  const id = idOfDeed(c)
+  if (!id.ok) return id
   const { house } = c.var
   const request = house.fingerprint(`${c.req.method} ${c.req.path}\n${text ?? (await c.req.text())}`)
   // A deed is done when all of it has come in: whoever holds back the end of a request gains no time by it.
   const acting = { ...c.var.acting, now: house.clock.now() }
-  const claim: Claim = { id: named.data, actor: acting.actor, request }
+  const claim: Claim = { id: id.value, actor: acting.actor, request }
   const once = () =>
     act<T, E | DeedRefusal>(house.pool, acting, async (tx) => {
       const earlier = await claimDeed(tx, acting, claim)
@@ -39,6 +39,12 @@ export async function perform<T extends Json, E extends { code: string }>(
       return outcome
     })
   return unlessOutrun(once, refuse({ code: 'changed-meanwhile' }))
+}
+
+/** Under which id the client asks for a deed. */
+export function idOfDeed(c: Context<Env>): Result<ActionId, { code: 'action-id-missing' }> {
+  const named = ActionId.safeParse(c.req.header('idempotency-key'))
+  return named.success ? ok(named.data) : refuse({ code: 'action-id-missing' })
 }
 
 /** Broken unique key, deadlock, serialisation failure: what only others at the same moment bring about. */

@@ -1,14 +1,13 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ContractId } from '../../../kernel/ids.ts'
-import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import type { StoredFile } from '../../../kernel/stored-file.ts'
-import { answer, gives, takes } from '../../../platform/http/describe.ts'
+import { answer, gives, givesBytes, takes, takesBytes } from '../../../platform/http/describe.ts'
 import type { Env } from '../../../platform/http/env.ts'
-import { bytesOf, sendFile } from '../../../platform/http/file.ts'
+import { sendFile } from '../../../platform/http/file.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
-import { problems, refused } from '../../../platform/http/problem.ts'
+import { refused } from '../../../platform/http/problem.ts'
+import { receiveFile } from '../../../platform/http/receive-file.ts'
 import { router } from '../../../platform/http/router.ts'
 import { takesFile } from '../../../platform/http/shield.ts'
 import {
@@ -21,7 +20,6 @@ import {
   ContractForAt,
   ContractList,
   ContractQuery,
-  type ContractRefusal,
   type ContractRefusalCode,
   ContractsAt,
   ContractView,
@@ -65,7 +63,6 @@ const STATUS = {
 
 const at = '/tenants/{tenant}/contracts/{contract}'
 const done = gives(ContractDone, 'done')
-const bytes = { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
 
 const list = createRoute({
   method: 'get',
@@ -127,7 +124,7 @@ const scan = createRoute({
   method: 'put',
   path: `${at}/files`,
   middleware: [requires('contract.sign'), takesFile] as const,
-  request: { params: ContractAt, query: SealPageName, body: { content: bytes, required: true } },
+  request: { params: ContractAt, query: SealPageName, body: takesBytes },
   responses: gives(ContractFile, 'kept, its kind told by its bytes'),
 })
 
@@ -136,7 +133,7 @@ const download = createRoute({
   path: `${at}/files/{file}`,
   middleware: [requires('contract.see-whole')] as const,
   request: { params: ContractFileAt },
-  responses: { 200: { description: 'the bytes', content: bytes }, ...problems(401, 404) },
+  responses: givesBytes,
 })
 
 const sign = createRoute({
@@ -154,17 +151,6 @@ const publish = createRoute({
   request: { params: ContractAt, body: takes(Publication) },
   responses: done,
 })
-
-const PUT_CODES = { 'too-large': 'file-too-large', 'type-not-allowed': 'file-kind-refused', empty: 'file-empty' } as const
-
-/** Nobody but who may add the scan fills the disk. */
-async function receive(c: Context<Env>, contract: ContractId): Promise<Result<StoredFile, ContractRefusal>> {
-  const may = await view(c, (tx, acting) => mayAddSealPage(tx, acting, contract))
-  if (!may.ok) return may
-  if (Number(c.req.header('content-length') ?? 0) > MAX_SEAL_PAGE_BYTES) return refuse({ code: 'file-too-large' })
-  const stored = await c.var.house.files.put(bytesOf(c), { maxBytes: MAX_SEAL_PAGE_BYTES })
-  return stored.ok ? ok(stored.value) : refuse({ code: PUT_CODES[stored.error.code] })
-}
 
 type Decision = Parameters<typeof decideContract>[3]
 const decide = async (c: Context<Env>, contract: ContractId, to: Decision) =>
@@ -195,14 +181,13 @@ export const contractRoutes = router()
   .openapi(giveBack, (c) => decide(c, c.req.valid('param').contract, { deed: 'contract.return', facts: c.req.valid('json') }))
   .openapi(scan, async (c) => {
     const [{ contract }, { name }] = [c.req.valid('param'), c.req.valid('query')]
-    const received = await receive(c, contract)
-    if (!received.ok) return refused(c, STATUS, received.error)
-    const stored = received.value
-    const added = await perform(
-      c,
-      (tx, acting) => addSealPage(tx, acting, contract, { name, stored }),
-      `${stored.sha256} ${name}`,
-    )
+    const added = await receiveFile(c, {
+      maxBytes: MAX_SEAL_PAGE_BYTES,
+      codes: { 'too-large': 'file-too-large', 'type-not-allowed': 'file-kind-refused', empty: 'file-empty' },
+      named: name,
+      may: (tx, acting) => mayAddSealPage(tx, acting, contract),
+      deed: (tx, acting, stored) => addSealPage(tx, acting, contract, { name, stored }),
+    })
     return answer(c, STATUS, added)
   })
   .openapi(download, async (c) => {

@@ -1,16 +1,13 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import { createRoute } from '@hono/zod-openapi'
 import { NOBODY } from '../../../kernel/ids.ts'
-import type { AdmissionId } from '../../../kernel/ids.ts'
-import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import type { FileType, StoredFile } from '../../../kernel/stored-file.ts'
-import { answer, gives, takes } from '../../../platform/http/describe.ts'
-import type { Env } from '../../../platform/http/env.ts'
-import { bytesOf, sendFile } from '../../../platform/http/file.ts'
+import type { FileType } from '../../../kernel/stored-file.ts'
+import { answer, gives, givesBytes, takes, takesBytes } from '../../../platform/http/describe.ts'
+import { sendFile } from '../../../platform/http/file.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import type { Throttle } from '../../../platform/http/limits.ts'
 import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
-import { problems, refused } from '../../../platform/http/problem.ts'
+import { refused } from '../../../platform/http/problem.ts'
+import { receiveFile } from '../../../platform/http/receive-file.ts'
 import { router } from '../../../platform/http/router.ts'
 import { takesFile } from '../../../platform/http/shield.ts'
 import { passwordHash } from '../../../platform/password-hash.ts'
@@ -56,7 +53,6 @@ const STATUS = {
 
 const all = '/tenants/{tenant}/admissions'
 const one = `${all}/{admission}`
-const bytes = { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
 
 const file = createRoute({
   method: 'post',
@@ -70,7 +66,7 @@ const attach = createRoute({
   method: 'put',
   path: `${one}/scan`,
   middleware: [requires('admission.file'), takesFile] as const,
-  request: { params: AdmissionAt, body: { content: bytes, required: true } },
+  request: { params: AdmissionAt, body: takesBytes },
   responses: gives(AdmissionDone, 'the certificate is kept, its kind told by its bytes'),
 })
 
@@ -103,7 +99,7 @@ const scan = createRoute({
   path: `${one}/scan`,
   middleware: [requires('admission.see')] as const,
   request: { params: AdmissionAt },
-  responses: { 200: { description: 'the bytes', content: bytes }, ...problems(401, 404) },
+  responses: givesBytes,
 })
 
 const decide = createRoute({
@@ -113,17 +109,6 @@ const decide = createRoute({
   request: { params: AdmissionAt, body: takes(AdmissionDecision) },
   responses: gives(AdmissionDone, 'let in with a post and a login, or sent back with a reason'),
 })
-
-const PUT_CODES = { 'too-large': 'scan-too-large', 'type-not-allowed': 'file-kind-refused', empty: 'file-empty' } as const
-
-/** Takes the bytes in, once there is an admission that waits for them. */
-async function receive(c: Context<Env>, id: AdmissionId): Promise<Result<StoredFile, { code: AdmissionRefusalCode }>> {
-  const may = await view(c, (tx, acting) => mayAttach(tx, acting, id))
-  if (!may.ok) return may
-  if (Number(c.req.header('content-length') ?? 0) > MAX_SCAN_BYTES) return refuse({ code: 'scan-too-large' })
-  const stored = await c.var.house.files.put(bytesOf(c), { maxBytes: MAX_SCAN_BYTES })
-  return stored.ok ? ok(stored.value) : refuse({ code: PUT_CODES[stored.error.code] })
-}
 
 const endingOf = (type: FileType) => (type === 'application/pdf' ? '.pdf' : `.${type.slice('image/'.length)}`)
 
@@ -149,15 +134,14 @@ export const admissionRoutes = ({ filings, questions }: Rooms) =>
     .openapi(attach, async (c) => {
       if (!filings(c.var.client)) return refused(c, STATUS, TOO_OFTEN)
       const { admission } = c.req.valid('param')
-      const stored = await receive(c, admission)
-      if (!stored.ok) return refused(c, STATUS, stored.error)
-      const { sha256 } = stored.value
-      const kept = await perform(
-        c,
-        (tx, acting) => attachScan(tx, { ...acting, actor: NOBODY }, admission, stored.value),
-        `${admission} ${sha256}`,
-      )
-      return answer(c, STATUS, kept)
+      const attached = await receiveFile(c, {
+        maxBytes: MAX_SCAN_BYTES,
+        codes: { 'too-large': 'scan-too-large', 'type-not-allowed': 'file-kind-refused', empty: 'file-empty' },
+        named: admission,
+        may: (tx, acting) => mayAttach(tx, acting, admission),
+        deed: (tx, acting, stored) => attachScan(tx, { ...acting, actor: NOBODY }, admission, stored),
+      })
+      return answer(c, STATUS, attached)
     })
     .openapi(ask, async (c) => {
       if (!questions(c.var.client)) return refused(c, STATUS, TOO_OFTEN)

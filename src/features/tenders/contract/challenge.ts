@@ -82,6 +82,7 @@ export const ChallengeRefusalCode = z.enum([
   'file-kind-refused',
   'file-name-refused',
   'file-empty',
+  'too-many-tries',
 ])
 export type ChallengeRefusalCode = z.infer<typeof ChallengeRefusalCode>
 export type ChallengeRefusal = { readonly code: ChallengeRefusalCode } & Readonly<Record<string, unknown>>

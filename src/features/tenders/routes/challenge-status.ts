@@ -15,4 +15,5 @@ export const CHALLENGE_STATUS = {
   'file-kind-refused': 422,
   'file-name-refused': 422,
   'file-empty': 422,
+  'too-many-tries': 429,
 } as const satisfies Record<ChallengeRefusalCode | keyof typeof DEED_STATUS, number>

@@ -25,14 +25,17 @@ export const fileView = ({ id, name, type, size, sha256, addedAt }: Kept): BidFi
   addedAt,
 })
 
-/** Whether a file may be added at all: asked before its bytes are taken in, and again by `addFile`. */
-export async function mayAddFile(tx: ReadTx, acting: Acting, id: BidId): Promise<Result<void, BidRefusal>> {
+/** Whether another file may be added: asked before its bytes are taken in, and again by `addFile`. */
+export async function mayAddAnother(tx: ReadTx, acting: Acting, id: BidId): Promise<Result<void, BidRefusal>> {
   const bid = await bids.table.load(tx, acting.tenant, id)
   const lot = bid && (await lots.table.load(tx, acting.tenant, bid.lotId))
   if (!bid || !lot || !isOfBidder(acting, bid)) return refuse({ code: 'not-found' })
   if (!isTakingBids(lot, acting)) return refuse({ code: 'past-deadline', deadline: lot.bidDeadline })
-  return bid.status === 'draft' ? ok(undefined) : refuse({ code: 'wrong-status', status: bid.status })
+  if (bid.status !== 'draft') return refuse({ code: 'wrong-status', status: bid.status })
+  return (await filesOf(tx, acting, id)).length < MAX_FILES ? ok(undefined) : TOO_MANY
 }
+
+const TOO_MANY = refuse({ code: 'too-many-files', most: MAX_FILES } as const)
 
 /** Adds a stored file to a draft. The same bytes under the same name are there already: that one is given again. */
 export async function addFile(
@@ -47,7 +50,7 @@ export async function addFile(
   const files = await filesOf(tx, acting, id)
   const known = files.find((file) => file.name === name && file.sha256 === stored.sha256)
   if (known) return ok(fileView(known))
-  if (files.length >= MAX_FILES) return refuse({ code: 'too-many-files', most: MAX_FILES })
+  if (files.length >= MAX_FILES) return TOO_MANY
   const { tenant, actor: addedBy, now: addedAt } = acting
   const row = { tenant, id: FileId.parse(acting.newId()), bidId: id, ...stored, name, addedBy, addedAt, removedAt: null }
   await insertFile(tx, row)

@@ -17,7 +17,7 @@ const MAX_FILES = 30
 /** Paper as it was scanned, photographed or written; a bare text can bear no seal. */
 const isPaper = (type: FileType): boolean => type !== 'text/plain'
 
-/** Asked before the bytes are taken in: by whoever could file an objection now, and by the officer for one that came on paper. */
+/** Whether a paper may be added: by whoever could file an objection now, and by the officer for one that came on paper. */
 export async function mayAddPaper(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<void, ChallengeRefusal>> {
   const lot = await lots.table.load(tx, acting.tenant, id)
   if (!lot || lot.announcedAt === null || !mayOn(acting, 'challenge.add-paper')) return refuse({ code: 'not-found' })
@@ -27,6 +27,17 @@ export async function mayAddPaper(tx: ReadTx, acting: Acting, id: LotId): Promis
   }
   return isInNotice(lot, acting.now) ? ok(undefined) : refuse({ code: 'past-deadline', deadline: lot.standstillEnds })
 }
+
+/** The same, and that there are not too many of theirs already. */
+export async function mayAddAnother(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<void, ChallengeRefusal>> {
+  const may = await mayAddPaper(tx, acting, id)
+  return may.ok && (await ownPapers(tx, acting, id)).length >= MAX_FILES ? TOO_MANY : may
+}
+
+const TOO_MANY = refuse({ code: 'too-many-files', most: MAX_FILES } as const)
+
+const ownPapers = async (tx: ReadTx, acting: Acting, id: LotId) =>
+  (await challengeFilesOf(tx, acting, id)).filter(({ addedBy }) => addedBy === acting.actor)
 
 /** Keeps a paper for an objection that is being written. The same bytes under the same name are there already: that one again. */
 export async function addPaper(
@@ -39,10 +50,10 @@ export async function addPaper(
   if (!may.ok) return may
   if (!isPaper(stored.type)) return refuse({ code: 'file-kind-refused' })
   if (!nameFits(name, stored.type)) return refuse({ code: 'file-name-refused' })
-  const own = (await challengeFilesOf(tx, acting, lotId)).filter(({ addedBy }) => addedBy === acting.actor)
+  const own = await ownPapers(tx, acting, lotId)
   const known = own.find((file) => file.name === name && file.sha256 === stored.sha256)
   if (known) return ok(fileView(known))
-  if (own.length >= MAX_FILES) return refuse({ code: 'too-many-files', most: MAX_FILES })
+  if (own.length >= MAX_FILES) return TOO_MANY
   const { tenant, actor: addedBy, now: addedAt } = acting
   const row = { tenant, id: FileId.parse(acting.newId()), lotId, ...stored, name, addedBy, addedAt }
   await insertChallengeFile(tx, row)

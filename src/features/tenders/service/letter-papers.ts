@@ -4,12 +4,19 @@ import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { awardLetter, losingLetter } from '../documents/award-letter.ts'
 import type { BidState } from '../rules/bid.ts'
+import type { LotState } from '../rules/lot.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { termSet } from './award-deeds.ts'
 import { hasLetter } from './award-views.ts'
 import { contactOf } from './notice-papers.ts'
 import { objectionsTo } from './objections.ts'
 import { mayPrint, type PaperBasis } from './paper-basis.ts'
+
+/** A letter is its own bidder's and the office's, when its time has come. */
+export const mayHaveLetter = (acting: Acting, lot: LotState, bid: BidState): boolean =>
+  (mayPrint(acting, 'award.see-all') || mayPrint(acting, 'bid.see-own', { party: bid.partyId })) &&
+  bid.label !== null &&
+  hasLetter(lot, bid)
 
 /** The letter to one bidder, for its own people and the office; before its time there is none. */
 export async function letterPaper(
@@ -19,8 +26,7 @@ export async function letterPaper(
   bid: BidState,
 ): Promise<OfficeDocument | undefined> {
   const { lot } = basis
-  const isOpen = mayPrint(acting, 'award.see-all') || mayPrint(acting, 'bid.see-own', { party: bid.partyId })
-  if (!isOpen || bid.label === null || !hasLetter(lot, bid)) return undefined
+  if (!mayHaveLetter(acting, lot, bid)) return undefined
   const receiver = (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? ''
   return bid.id === lot.winner ? winning(tx, acting, basis, bid, receiver) : losing(basis, bid, receiver)
 }

@@ -4,28 +4,46 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { LOT_PAPERS, type LotPaper, type LotPapers, type PaperRefusalCode } from '../contract/papers.ts'
+import type { LotState } from '../rules/lot.ts'
 import { bids } from '../store/kept.ts'
+import { noticeOf } from '../store/notices.ts'
+import { termSet } from './award-deeds.ts'
 import { declarationsIn } from './declaration-papers.ts'
-import { letterPaper } from './letter-papers.ts'
+import { letterPaper, mayHaveLetter } from './letter-papers.ts'
 import { callPaper, resultPaper } from './notice-papers.ts'
-import { openingPaper } from './opening-paper.ts'
+import { hasOpeningRecord, openingPaper } from './opening-paper.ts'
+import type { Room } from './panel-room.ts'
 import { type PaperBasis, paperBasis } from './paper-basis.ts'
-import { reportPaper } from './report-paper.ts'
-import { blankSheetPaper, custodyPaper, declarationPaper, summaryPaper } from './review-papers.ts'
+import { hasReport, reportPaper } from './report-paper.ts'
+import { blankSheetPaper, custodyPaper, declarationPaper, mayHaveBlankSheet, seenRoom, summaryPaper } from './review-papers.ts'
+import { type OpenReview, openReview } from './reviews.ts'
 
 /** Prints one paper from the record as it stands; nothing for whoever may not have it, or before there is one. */
 type Printing = (tx: ReadTx, acting: Acting, basis: PaperBasis) => Promise<OfficeDocument | undefined>
 
-const PRINTED: Readonly<Record<LotPaper, Printing>> = {
-  'call-notice': callPaper,
-  'result-notice': resultPaper,
-  'opening-record': openingPaper,
-  'award-letter': winnersLetter,
-  'score-sheet-blank': blankSheetPaper,
-  'score-summary': summaryPaper,
-  'review-report': reportPaper,
-  'conflict-declaration': declarationPaper,
-  'device-custody': custodyPaper,
+/** What tells which papers there are, each thing read once. */
+type Sight = {
+  readonly lot: LotState
+  readonly called: boolean
+  readonly announced: boolean
+  readonly notified: boolean
+  /** Undefined for whoever may not look into it. */
+  readonly room: Room | undefined
+  readonly review: OpenReview | undefined
+}
+
+type Kind = { readonly print: Printing; readonly isOpen: (sight: Sight, acting: Acting) => boolean }
+
+const KINDS: Readonly<Record<LotPaper, Kind>> = {
+  'call-notice': { print: callPaper, isOpen: ({ called }) => called },
+  'result-notice': { print: resultPaper, isOpen: ({ announced }) => announced },
+  'opening-record': { print: openingPaper, isOpen: ({ lot }, acting) => hasOpeningRecord(acting, lot) },
+  'award-letter': { print: winnersLetter, isOpen: ({ notified }) => notified },
+  'score-sheet-blank': { print: blankSheetPaper, isOpen: ({ room }, acting) => mayHaveBlankSheet(acting, room) },
+  'score-summary': { print: summaryPaper, isOpen: ({ review }) => review !== undefined && review.report.standings.length > 0 },
+  'review-report': { print: reportPaper, isOpen: ({ lot, review }) => review !== undefined && hasReport(review.room, lot) },
+  'conflict-declaration': { print: declarationPaper, isOpen: ({ room }) => room !== undefined },
+  'device-custody': { print: custodyPaper, isOpen: ({ room }) => room !== undefined },
 }
 
 export async function paperOfLot(
@@ -35,21 +53,41 @@ export async function paperOfLot(
   kind: LotPaper,
 ): Promise<Result<OfficeDocument, { code: PaperRefusalCode }>> {
   const basis = await paperBasis(tx, acting, id)
-  const paper = basis && (await PRINTED[kind](tx, acting, basis))
+  const paper = basis && (await KINDS[kind].print(tx, acting, basis))
   return paper ? ok(paper) : refuse({ code: 'not-found' })
 }
 
-/** Which papers the caller could print now: each is asked as if it were printed. */
+/** Which papers the caller could print now; none of them is made for it. */
 export async function papersOfLot(tx: ReadTx, acting: Acting, id: LotId): Promise<LotPapers> {
   const basis = await paperBasis(tx, acting, id)
-  const items: LotPaper[] = []
-  if (!basis) return { items, declarations: [] }
-  for (const kind of LOT_PAPERS) if (await PRINTED[kind](tx, acting, basis)) items.push(kind)
+  if (!basis) return { items: [], declarations: [] }
+  const sight = await sightOf(tx, acting, basis)
+  const items = LOT_PAPERS.filter((kind) => KINDS[kind].isOpen(sight, acting))
   return { items, declarations: await declarationsIn(tx, acting, id) }
 }
 
+async function sightOf(tx: ReadTx, acting: Acting, { lot }: PaperBasis): Promise<Sight> {
+  const room = await seenRoom(tx, acting, lot.id)
+  return {
+    lot,
+    called: (await noticeOf(tx, acting, lot.id, 'call')) !== undefined,
+    announced: (await noticeOf(tx, acting, lot.id, 'result')) !== undefined,
+    notified: await isNotified(tx, acting, lot),
+    room,
+    review: room && (await openReview(tx, acting, lot.id)),
+  }
+}
+
+async function isNotified(tx: ReadTx, acting: Acting, lot: LotState): Promise<boolean> {
+  if (lot.notifiedAt === null || lot.awardFen === null) return false
+  const bid = await winnerOf(tx, acting, lot)
+  return bid !== undefined && mayHaveLetter(acting, lot, bid) && (await termSet(tx, acting, lot.id, 'contract.sign')) !== null
+}
+
+const winnerOf = async (tx: ReadTx, acting: Acting, { winner }: LotState) =>
+  winner === null ? undefined : await bids.table.load(tx, acting.tenant, winner)
+
 async function winnersLetter(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
-  const { winner } = basis.lot
-  const bid = winner === null ? undefined : await bids.table.load(tx, acting.tenant, winner)
+  const bid = await winnerOf(tx, acting, basis.lot)
   return bid && letterPaper(tx, acting, basis, bid)
 }

@@ -2,24 +2,28 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { type OpenedBid, openingRecord, type WithdrawnBid } from '../documents/opening-record.ts'
+import type { LotState } from '../rules/lot.ts'
 import { type HandedIn, handedInBids } from '../store/awards.ts'
-import { datesOfDeeds, releasesOf } from '../store/lot-dates.ts'
+import { releasesOf, withdrawalsOf } from '../store/lot-dates.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import type { PaperBasis } from './paper-basis.ts'
 import { readOpened } from './sealing.ts'
 
+type Unsealed = LotState & { readonly [K in 'bidDeadline' | 'openedAt']: NonNullable<LotState[K]> }
+
+/** The record is there from the opening on, for the officials who see what was opened. */
+export const hasOpeningRecord = (acting: Acting, lot: LotState): lot is Unsealed =>
+  lot.bidDeadline !== null && lot.openedAt !== null && mayInPurchase(acting, 'bid.see-opened')
+
 /** 拆封记录 from the record of the opening, for the officials who see what was opened; nothing before it. */
 export async function openingPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
   const { lot } = basis
+  if (!hasOpeningRecord(acting, lot)) return undefined
   const { bidDeadline: deadline, openedAt, sealed } = lot
-  if (deadline === null || openedAt === null || !mayInPurchase(acting, 'bid.see-opened')) return undefined
   const handedIn = await handedInBids(tx, acting, lot.id)
   const bids: OpenedBid[] = []
-  const withdrawn: WithdrawnBid[] = []
-  for (const bid of handedIn) {
-    if (bid.status === 'withdrawn') withdrawn.push(await takenBack(tx, acting, bid))
-    else if (bid.sealedAt !== null) bids.push(await openedOf(tx, acting, bid, bid.sealedAt))
-  }
+  for (const bid of handedIn)
+    if (bid.status !== 'withdrawn' && bid.sealedAt !== null) bids.push(await openedOf(tx, acting, bid, bid.sealedAt))
   return openingRecord({
     profile: basis.profile.code,
     footer: basis.footer,
@@ -32,7 +36,7 @@ export async function openingPaper(tx: ReadTx, acting: Acting, basis: PaperBasis
     releases: await releasesOf(tx, acting, lot.id),
     needed: basis.profile.custodians.value.needed,
     bids,
-    withdrawn,
+    withdrawn: await withdrawnOf(tx, acting, handedIn),
   })
 }
 
@@ -46,7 +50,12 @@ async function openedOf(
   return { bidder, receiptNumber: receiptNo ?? '', at, intact, price: content.offerFen }
 }
 
-async function takenBack(tx: ReadTx, acting: Acting, { id, partyName: bidder, receiptNo }: HandedIn): Promise<WithdrawnBid> {
-  const at = (await datesOfDeeds(tx, acting, 'bid', id))['bid.withdraw'] ?? acting.now
-  return { bidder, receiptNumber: receiptNo ?? '', at }
+async function withdrawnOf(tx: ReadTx, acting: Acting, handedIn: readonly HandedIn[]): Promise<WithdrawnBid[]> {
+  const withdrawn = handedIn.filter(({ status }) => status === 'withdrawn')
+  const ids = withdrawn.map(({ id }) => id)
+  const dates = await withdrawalsOf(tx, acting, ids)
+  return withdrawn.map(({ id, partyName: bidder, receiptNo }) => {
+    const at = dates.get(id) ?? acting.now
+    return { bidder, receiptNumber: receiptNo ?? '', at }
+  })
 }

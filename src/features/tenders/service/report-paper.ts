@@ -8,6 +8,7 @@ import type { PanelResults } from '../contract/results.ts'
 import { annexWords, BELOW_PASS, groundWords, leftWords, reprintWords, seatWords } from '../documents/paper-words.ts'
 import type { Check, Checks, Correction } from '../documents/review-checks.ts'
 import { reviewReport, type ReviewReport } from '../documents/review-report.ts'
+import type { LotState } from '../rules/lot.ts'
 import { changedLeaves } from '../rules/report.ts'
 import { actorOfDeed, type HandedIn, handedInBids } from '../store/awards.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
@@ -26,12 +27,17 @@ type Changes = {
   readonly notes: ReadonlyMap<string, string>
 }
 
+type Called = LotState & { readonly [K in 'bidDeadline' | 'publishedAt']: NonNullable<LotState[K]> }
+
+/** The report is there once the marks have been checked. */
+export const hasReport = ({ panel }: Room, lot: LotState): lot is Called =>
+  panel.checks.length > 0 && lot.bidDeadline !== null && lot.publishedAt !== null
+
 /** 评审报告 from the record of the room: after the checks, for the officials and those who sat in it. */
 export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
   const { lot } = basis
   const [room, seen] = [await seenRoom(tx, acting, lot.id), await viewResults(tx, acting, lot.id)]
-  if (!room || !seen.ok || room.panel.checks.length === 0 || lot.bidDeadline === null || lot.publishedAt === null)
-    return undefined
+  if (!room || !seen.ok || !hasReport(room, lot)) return undefined
   const results = seen.value
   const names = await peopleOf(tx, acting, room)
   const bids = await handedInBids(tx, acting, lot.id)

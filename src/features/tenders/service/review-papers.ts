@@ -45,10 +45,13 @@ export async function seenRoom(tx: ReadTx, acting: Acting, lotId: LotId): Promis
   return room && maySee(room, acting) ? room : undefined
 }
 
+export const mayHaveBlankSheet = (acting: Acting, room: Room | undefined): boolean =>
+  room !== undefined || mayPrint(acting, 'panel.see')
+
 /** 评分表 without marks, one page for any bid: ready when there is no power or no computer. */
 export async function blankSheetPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
   const room = await seenRoom(tx, acting, basis.lot.id)
-  if (!room && !mayPrint(acting, 'panel.see')) return undefined
+  if (!mayHaveBlankSheet(acting, room)) return undefined
   return scoreSheet({
     ...head(basis),
     session: sessionOf(room),

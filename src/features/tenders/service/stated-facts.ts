@@ -9,7 +9,7 @@ import { BidContent, factsOf } from '../rules/bid-content.ts'
 import type { LotState } from '../rules/lot.ts'
 import { type Earned, earnedByFacts } from '../rules/points.ts'
 import { checkedFacts, type FactAsked, factsAsked, unconfirmedIn } from '../rules/stated-facts.ts'
-import { filesOf } from '../store/bid-files.ts'
+import { filesOfBids } from '../store/bid-files.ts'
 import { bids, lots } from '../store/kept.ts'
 import { memberNamesOf } from '../store/names.ts'
 import { bidBodiesOf, type BidderRow, biddersOf } from '../store/panels.ts'
@@ -53,22 +53,23 @@ export async function viewLotFacts(tx: ReadTx, acting: Acting, id: LotId): Promi
   if (!(await mayReadAll(tx, acting, lot))) return refuse({ code: 'not-found' })
   const shown = (await biddersOf(tx, acting, id)).filter(({ status }) => SHOWN.has(status))
   const views = await factsShown(tx, acting, lot, shown)
-  const items: BidFacts[] = []
-  for (const bid of shown) {
-    const { id: bidId, revision, label, partyName, status } = bid
-    const state = await bids.table.load(tx, acting.tenant, bidId)
+  const ids = shown.map(({ id: bidId }) => bidId)
+  const states = new Map((await bids.table.each(tx, acting.tenant, ids)).map((state) => [state.id, state]))
+  const files = await filesOfBids(tx, acting, ids)
+  const items = shown.map(({ id: bidId, revision, label, partyName, status }): BidFacts => {
+    const state = states.get(bidId)
     const mayConfirm = state !== undefined && CHECKING.has(lot.status) && bidDeeds.can(acting, state)['bid.confirm-facts']
-    items.push({
+    return {
       bidId,
       revision,
       label,
       partyName,
       status,
-      files: (await filesOf(tx, acting, bidId)).map(fileView),
+      files: files.filter((file) => file.bidId === bidId).map(fileView),
       facts: views.get(bidId) ?? [],
       can: { 'bid.confirm-facts': mayConfirm },
-    })
-  }
+    }
+  })
   return ok({ lotId: id, bids: items })
 }
 

@@ -17,6 +17,20 @@ export const filesOf = (tx: ReadTx, { tenant }: Own, bid: BidId): Promise<BidFil
     .orderBy('id')
     .execute()
 
+/** The same of several bids. */
+export function filesOfBids(tx: ReadTx, { tenant }: Own, bids: readonly BidId[]): Promise<BidFileTable[]> {
+  if (bids.length === 0) return Promise.resolve([])
+  return tx
+    .selectFrom('bidFile')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('bidId', 'in', bids)
+    .where('removedAt', 'is', null)
+    .orderBy('addedAt')
+    .orderBy('id')
+    .execute()
+}
+
 export const insertFile = (tx: Tx, file: BidFileTable) => tx.insertInto('bidFile').values(file).execute()
 
 export async function endFile(tx: Tx, { tenant }: Own, bid: BidId, id: FileId, removedAt: Instant): Promise<boolean> {

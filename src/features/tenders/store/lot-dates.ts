@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/civil.ts'
-import type { LotId, Scope } from '../../../kernel/ids.ts'
+import type { BidId, LotId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 
 /** When each deed of one subject was last done, as the record says. */
@@ -19,6 +19,25 @@ export async function datesOfDeeds(
     .groupBy('type')
     .execute()
   return Object.fromEntries(rows.map(({ type, at }) => [type, at]))
+}
+
+/** When each of these bids was taken back, as the record says. */
+export async function withdrawalsOf(
+  tx: ReadTx,
+  { tenant }: Pick<Scope, 'tenant'>,
+  bids: readonly BidId[],
+): Promise<ReadonlyMap<string, Instant>> {
+  if (bids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('action')
+    .select(['subject', sql<Instant>`max(at)`.as('at')])
+    .where('tenant', '=', tenant)
+    .where('noun', '=', 'bid')
+    .where('subject', 'in', bids)
+    .where('type', '=', 'bid.withdraw')
+    .groupBy('subject')
+    .execute()
+  return new Map(rows.map(({ subject, at }) => [subject, at]))
 }
 
 /** Who released a lot's sealed bids, and when, in their order. */

@@ -100,6 +100,7 @@ export const samples = [
   }),
   ...sampled('bid-files', bidFiles, {
     filesOf: [OWN, BID],
+    filesOfBids: [OWN, [BID, BID]],
     insertFile: [FILE],
     endFile: [OWN, BID, FILE.id, AT],
   }),
@@ -139,7 +140,7 @@ export const samples = [
   ...sampled('holders', holders, {
     holdersOf: { 'of the authority': [OWN, 'officer'], 'of an organisation': [OWN, 'provider_manager', PARTY] },
   }),
-  ...sampled('lot-dates', lotDates, { datesOfDeeds: [OWN, 'lot', ID], releasesOf: [OWN, LOT] }),
+  ...sampled('lot-dates', lotDates, { datesOfDeeds: [OWN, 'lot', ID], withdrawalsOf: [OWN, [BID, BID]], releasesOf: [OWN, LOT] }),
   ...sampled('lots', lots, {
     findLots: {
       'with nothing asked for, drafts too': [OWN, { drafts: true }, 20],

@@ -13,10 +13,22 @@ limit $2;
 select id
 from contract
 where tenant = $1
-  and party_id in ($2, $3)
-  and id < $4
+  and (party_id in ($2, $3) and status not in ($4, $5))
+  and id < $6
 order by id desc
-limit $5;
+limit $7;
+-- of a community:
+select id
+from contract
+where tenant = $1
+  and (signed_on is not null and lot_id in (
+      select lot.id
+      from lot
+      where lot.tenant = $2
+        and starts_with(lot.area, $3)
+    ))
+order by id desc
+limit $4;
 
 -- contracts.ts: lotsWithContract
 select lot_id

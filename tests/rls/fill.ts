@@ -111,7 +111,7 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
     const [holder] = lot.bidders
     const bidId = holder && bids.get(holder.party)
     if (lot.contract && holder && bidId) {
-      const signed = { lotId, bidId, partyId: at(parties, holder.party), published: lot.contract.published }
+      const signed = { lotId, bidId, partyId: at(parties, holder.party), stage: lot.contract.stage }
       names.set(await fillContract(tx, tenant, n, signed), `${n}`)
       await enter(tx, tenant, at(people, 0))
     }
@@ -185,19 +185,34 @@ async function fillBid(tx: Tx, tenant: Tenant, { lotId, partyId, startedBy, labe
   return id
 }
 
-type Signed = { readonly lotId: LotId; readonly bidId: BidId; readonly partyId: PartyId; readonly published: boolean }
+type Signed = {
+  readonly lotId: LotId
+  readonly bidId: BidId
+  readonly partyId: PartyId
+  readonly stage: 'draft' | 'to_sign' | 'signed' | 'published'
+}
 
 /** A contract with its scan, written by the clock, which belongs to no side. */
-async function fillContract(tx: Tx, tenant: Tenant, n: number, { published, ...of }: Signed): Promise<ContractId> {
+async function fillContract(tx: Tx, tenant: Tenant, n: number, { stage: status, ...of }: Signed): Promise<ContractId> {
   await enter(tx, tenant, SYSTEM)
   const id = ContractId.parse(randomUUID())
   const plan = { no: `${n}`, amountFen: Fen.parse(1), periodFrom: DAY, periodTo: DAY, place: 'p', goal: '' }
   const json = { indicators: '[]', instalments: '[]', team: '{}', purchaser: '{}', provider: '{}' }
-  const term = { departureReason: '', returnReason: null, signBy: DAY, signedOn: DAY, sealPage: null, publishBy: DAY }
-  const status = published ? 'published' : 'signed'
+  const signedOn = status === 'signed' || status === 'published' ? DAY : null
+  const term = { departureReason: '', returnReason: null, signBy: DAY, signedOn, sealPage: null, publishBy: DAY }
   await tx
     .insertInto('contract')
-    .values({ tenant, id, revision: 1, status, ...of, ...plan, ...json, ...term, publishedAt: published ? AT : null })
+    .values({
+      tenant,
+      id,
+      revision: 1,
+      status,
+      ...of,
+      ...plan,
+      ...json,
+      ...term,
+      publishedAt: status === 'published' ? AT : null,
+    })
     .execute()
   await tx
     .insertInto('contractFile')

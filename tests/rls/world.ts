@@ -48,7 +48,7 @@ const lot = fc.record({
   /** Null: no panel yet. */
   panel: fc.option(fc.record({ locked: fc.boolean(), jurors: fc.uniqueArray(index(PEOPLE), { maxLength: 3 }) })),
   /** With the first of the bidders; null: none yet. */
-  contract: fc.option(fc.record({ published: fc.boolean() })),
+  contract: fc.option(fc.record({ stage: fc.constantFrom('draft', 'to_sign', 'signed', 'published') })),
 })
 
 const authority = fc.record({
@@ -75,14 +75,10 @@ export type Sight = {
   readonly foundLots: string[]
 }
 
-const PURCHASERS_STAFF: ReadonlySet<string> = new Set([
-  'officer',
-  'leader',
-  'finance',
-  'community_worker',
-  'custodian',
-  'oversight',
-])
+/** Where every lot of this world serves. */
+export const SERVED = '370502003005'
+
+const PURCHASERS_STAFF: ReadonlySet<string> = new Set(['officer', 'leader', 'finance'])
 const BIDDERS_STAFF: ReadonlySet<string> = new Set(['provider_manager', 'social_worker', 'provider_finance'])
 
 /** What somebody may see of an authority's closed records, said once more without SQL. */
@@ -110,11 +106,14 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
       .flatMap((juror) => bidders.map(({ party }) => `${n}.${juror}.${party}`)),
   )
   const isPurchasers = held.some(({ role }) => PURCHASERS_STAFF.has(role))
-  const contractsOf = (may: (published: boolean) => boolean) =>
-    lots.flatMap(({ contract, bidders: [holder] }, n) =>
-      contract && holder && (isPurchasers || worksFor(holder.party) || may(contract.published)) ? [`${n}`] : [],
-    )
-  const contracts = contractsOf((published) => published)
+  const isSigned = (stage: string) => stage === 'signed' || stage === 'published'
+  const contractsOf = (may: (stage: string) => boolean) =>
+    lots.flatMap(({ contract, bidders: [holder] }, n) => {
+      if (!contract || !holder) return []
+      const isSide = isPurchasers || (contract.stage !== 'draft' && worksFor(holder.party))
+      return isSide || may(contract.stage) ? [`${n}`] : []
+    })
+  const contracts = contractsOf((stage) => stage === 'published' || (isSigned(stage) && isOver(SERVED, ['community_worker'])))
   const scans = contractsOf(() => false)
   const noted = { bid: bids, sheet: sheets, contract: contracts }
   const actions = Object.entries(noted).flatMap(([noun, names]) => names.map((name) => `${noun} ${name}`))

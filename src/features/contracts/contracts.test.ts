@@ -22,6 +22,7 @@ import { sweep } from '../tenders/service/sweep.ts'
 import { challenges, lots } from '../tenders/store/kept.ts'
 import type { ContractEdit } from './contract/contract.ts'
 import { completed } from './fixtures/a-draft.ts'
+import { contractText } from './service/contract-text.ts'
 import { listContracts, viewContract } from './service/contract-views.ts'
 import { decideContract, draftContract, reviseContract, submitContract } from './service/drafting.ts'
 import { addSealPage, openSealPage } from './service/seal-pages.ts'
@@ -118,7 +119,9 @@ onBothDatabases('a contract', (open) => {
         const manager = await district.as('provider_manager', n)
         return (await listContracts(tx, at(manager), { limit: 50 })).items.length
       }
-      expect([await of(0), await of(4)]).toEqual([3, 0])
+      expect([await of(0), await of(4)]).toEqual([0, 0])
+      await toSign(tx, 'A04')
+      expect([await of(0), await of(1), await of(4)]).toEqual([1, 0, 0])
     }))
 
   it('is drawn up from the award, approved, signed with its scan, and published; the lot ends with it', () =>
@@ -183,7 +186,52 @@ onBothDatabases('a contract', (open) => {
       expect(await clean(tx)).toEqual([])
     }))
 
-  it('is what its lot waits for, told to its two sides alone until it is published', () =>
+  it('is told to a community once it is signed: who serves, what and until when, but no account and no contact', () =>
+    here(async (tx) => {
+      const worker = async (area: string): Promise<Acting> => {
+        const { posts, ...who } = await district.as('community_worker')
+        await tx
+          .updateTable('post')
+          .set({ area: AreaCode.parse(area) })
+          .where('tenant', '=', district.tenant)
+          .where('member', '=', who.actor)
+          .execute()
+        return { ...who, posts: posts.map((post) => ({ ...post, area: AreaCode.parse(area) })) }
+      }
+      const reads = async (who: Acting, id: ContractId) => ({
+        view: codeOf(await viewContract(tx, at(who), id)),
+        listed: (await listContracts(tx, at(who), { limit: 50 })).items.length,
+        text: codeOf(await contractText(tx, at(who), id)),
+      })
+      const nothing = { view: 'not-found', listed: 0, text: 'not-found' }
+      const local = await worker('370502003005')
+      for (const made of [await drafted(tx, 'A01'), await toSign(tx, 'A02')]) expect(await reads(local, made.id)).toEqual(nothing)
+      const { id } = await signed(tx, 'A03')
+      expect(await reads(local, id)).toEqual({ view: 'done', listed: 1, text: 'not-found' })
+      const terms = await view(tx, id, local)
+      const whole = await view(tx, id)
+      expect(terms).toMatchObject({
+        whole: false,
+        files: [],
+        team: whole.team,
+        indicators: whole.indicators,
+        periodTo: whole.periodTo,
+        provider: { representative: '演示理事长', address: '', contact: '', phone: '', bank: '', account: '' },
+        purchaser: { representative: '演示局长', address: '', contact: '', phone: '', bank: '', account: '' },
+      })
+      for (const secret of ['演示银行', '0000 ', '演示路', '0546', '盖章页']) {
+        expect(JSON.stringify(whole)).toContain(secret)
+        expect(JSON.stringify(terms)).not.toContain(secret)
+      }
+      const [file] = whole.files
+      expect(file && codeOf(await openSealPage(tx, at(local), id, file.id))).toBe('not-found')
+      expect(await reads(await worker('370502003006'), id)).toEqual(nothing)
+      value(await publishContract(tx, at(officer, noon('2017-07-25')), id, NOTICE))
+      expect(await reads(await worker('370502003006'), id)).toEqual(nothing)
+      expect((await view(tx, id, await worker('370502003'))).whole).toBe(false)
+    }))
+
+  it('is what its lot waits for, told to the purchaser’s people, and to its provider when it goes to be signed', () =>
     here(async (tx) => {
       const onLot = async (id: LotId, who: Acting) => {
         const { contract, next } = value(await viewLot(tx, at(who), id))
@@ -196,7 +244,6 @@ onBothDatabases('a contract', (open) => {
       value(await submitContract(tx, at(officer), id))
       expect(await onLot(lotId, officer)).toEqual({ contract: id, deed: 'contract.approve', mine: false })
       expect(await onLot(lotId, leader)).toEqual({ contract: id, deed: 'contract.approve', mine: true })
-      expect(await onLot(lotId, winner)).toEqual({ contract: id, deed: 'contract.approve', mine: false })
       expect(await onLot(lotId, rival)).toEqual({ contract: null, deed: 'lot.contract', mine: false })
       expect([await listed(officer), await listed(rival)]).toEqual(['contract.approve', 'lot.contract'])
       expect((await view(tx, id)).next?.deed).toBe('contract.approve')

@@ -13,7 +13,7 @@ import type { ContractEdit } from './contract/contract.ts'
 import { completed } from './fixtures/a-draft.ts'
 import { contractText } from './service/contract-text.ts'
 import { viewContract } from './service/contract-views.ts'
-import { draftContract, reviseContract, submitContract } from './service/drafting.ts'
+import { decideContract, draftContract, reviseContract, submitContract } from './service/drafting.ts'
 
 onBothDatabases('a contract in preparation', (open) => {
   let db: Database
@@ -61,7 +61,13 @@ onBothDatabases('a contract in preparation', (open) => {
         return read.ok ? JSON.stringify(read.value.blocks) : read.error.code
       }
       const whole = await text(leader)
+      for (const who of [winner, rival, district.nobody]) expect(await text(who)).toBe('not-found')
+      value(await submitContract(tx, at(officer), id))
+      expect(await text(winner)).toBe('not-found')
+      value(await decideContract(tx, at(leader), id, { deed: 'contract.approve', facts: { opinion: '同意' } }))
       expect(await text(winner)).toBe(whole)
+      expect(await text(await district.as('social_worker', 0))).toBe(whole)
+      expect(await text(await district.as('finance'))).toBe(whole)
       for (const said of [
         '资金不得用于购置固定资产',
         '万分之五',
@@ -72,7 +78,46 @@ onBothDatabases('a contract in preparation', (open) => {
         '壹拾捌万元整',
       ])
         expect(whole).toContain(said)
+      for (const role of ['community_worker', 'custodian', 'juror', 'resident', 'oversight'] as const)
+        expect(await text(await district.as(role))).toBe('not-found')
       for (const who of [rival, district.nobody]) expect(await text(who)).toBe('not-found')
+    }))
+
+  it('names each indicator once: a lesser one does not pass behind another of its code', () =>
+    here(async (tx) => {
+      const { id } = await drafted(tx)
+      const draft = await view(tx, id)
+      const [first] = draft.indicators
+      if (first === undefined) throw new Error('a lot without indicators')
+      for (const indicators of [
+        [{ ...first, target: 1 }, ...draft.indicators],
+        [...draft.indicators, { ...first, target: first.target + 1 }],
+      ])
+        expect(await reviseContract(tx, at(officer), id, completed(draft, { indicators }))).toMatchObject({
+          error: { code: 'indicator-twice', node: first.code },
+        })
+    }))
+
+  it('is not sent with anybody’s telephone or identity number in what will be public, and says where they stand', () =>
+    here(async (tx) => {
+      const { id } = await drafted(tx)
+      const revise = async (over: Partial<ContractEdit['plan']>) =>
+        value(await reviseContract(tx, at(officer), id, completed(await view(tx, id), over)))
+      const { goal, instalments } = await view(tx, id)
+      const parts = instalments.map(({ name, percent }) => ({ name, percent, condition: '联系0546-8331234' }))
+      const said = { departureReason: '联系人改为370502198001011234', instalments: parts }
+      await revise({ goal: '联系人张三丰13912345678，身份证370502198001011234', ...said })
+      expect((await view(tx, id)).personal).toEqual(['goal', 'instalments', 'departureReason'])
+      expect(await submitContract(tx, at(officer), id)).toMatchObject({
+        error: { code: 'personal-number', parts: 'goal,instalments,departureReason' },
+      })
+      await revise({
+        goal,
+        departureReason: '',
+        instalments: instalments.map(({ name, percent, condition }) => ({ name, percent, condition })),
+      })
+      expect((await view(tx, id)).personal).toEqual([])
+      value(await submitContract(tx, at(officer), id))
     }))
 
   it('may say otherwise than the call with a reason, but not serve longer or less', () =>

@@ -41,7 +41,28 @@ export const contractFormWords = {
     '与打印的合同一字不差。修改后先保存，这里随之更新。',
     'Word for word what is printed. It follows what was saved last.',
   ],
+  takeOut: ['公开前要删去的号码（电话、身份证号）：', 'Numbers (telephone, identity) to take out before it is public: '],
+  public: [
+    '合同公开后任何人都能看到，请不要写电话号码和身份证号。',
+    'Anyone will read it: no telephone or identity numbers, please.',
+  ],
+  basics: ['基本内容', 'What it says'],
+  ownDetails: [
+    '本单位的资料还没有登记全；登记一次，以后生成的合同会自动带出：',
+    'The details of our own office are not on record yet; enter them once and later contracts bring them along: ',
+  ],
   readBefore: ['送审、审定前请通读全文。', 'Please read it through before it is sent or approved.'],
+} as const satisfies Words
+
+/** What gives somebody's number and will be read by anyone. */
+export const contractPublicParts = {
+  place: ['服务地点', 'the place'],
+  goal: ['项目目标', 'the goal'],
+  indicators: ['服务指标', 'the indicators'],
+  instalments: ['拨付条件', 'the conditions of payment'],
+  departureReason: ['与征集公告不一致的理由', 'why it departs from the call'],
+  'purchaser.representative': ['甲方签署人', 'who signs for the purchaser'],
+  'provider.representative': ['乙方签署人', 'who signs for the provider'],
 } as const satisfies Words
 
 /** What a contract still lacks, named as its form names it. */

@@ -6,6 +6,10 @@ export const fieldProblems = {
   'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
   'phone-missing': ['请写明电话，例如 0546-0000000 或 13800000000', 'Please give a telephone number, such as 0546-0000000'],
   'not-a-phone': ['电话号码不对，例如 0546-0000000 或 13800000000', 'Not a telephone number; give one such as 0546-0000000'],
+  'personal-number': [
+    '这里的内容会公开，请删去电话号码和身份证号',
+    'This will be public: please take out telephone and identity numbers',
+  ],
   'longer-than-called': [
     '服务期不能比征集公告的长，申报机构都是按公告的服务期申报的',
     'It cannot be longer than the call says: everybody bid for that time',

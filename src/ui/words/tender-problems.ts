@@ -11,6 +11,14 @@ export const tenderProblems = {
   'contract-no-taken': ['合同编号已经用过，请换一个', 'This contract number is taken; please choose another'],
   'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
   'contract-incomplete': ['合同还有没填的内容，请看“还缺的内容”', 'The contract is not complete yet; see what is missing'],
+  'indicator-twice': [
+    '服务指标代号{node}重复，一个代号只能用于一项指标',
+    'The indicator code {node} is used twice; each indicator needs its own',
+  ],
+  'personal-number': [
+    '合同会公开的内容里有电话号码或身份证号，请看“公开前要删去的号码”',
+    'A telephone or identity number stands in what will be public; see which part',
+  ],
   'departs-from-call': [
     '合同不得背离征集公告的实质性内容：服务期不能更长，服务指标不能更少',
     'A contract may not depart from the call in substance: no longer period, no lesser indicators',

@@ -7,6 +7,7 @@ import { line, prose } from '../../../kernel/text.ts'
 import { ContractPlan as Plan, ContractState, ContractStatus, Instalment } from '../rules/contract.ts'
 import { DEPARTURES } from '../rules/departures.ts'
 import { MISSING } from '../rules/plan.ts'
+import { PUBLIC_PARTS } from '../rules/public-words.ts'
 
 export const ContractsAt = z.object({ tenant: Tenant })
 export const ContractQuery = z.object({
@@ -75,15 +76,19 @@ const names = {
   publishOverdue: z.boolean(),
 }
 
-/** Open to the purchaser's own people and to the provider's. */
+/** Open to the purchaser's own people and to the provider's, its terms to the community's. */
 export const ContractView = z
   .object({
     ...ContractState.shape,
     ...names,
     providerCreditCode: z.string(),
+    /** False where accounts, contacts and the sealed page are left out: a community reads the terms alone. */
+    whole: z.boolean(),
     files: z.array(ContractFile),
     /** What is missing before it may be submitted. */
     missing: z.array(z.enum(MISSING)),
+    /** What will be public and gives somebody's telephone or identity number. */
+    personal: z.array(z.enum(PUBLIC_PARTS)),
     /** What the call laid down, and where this contract says otherwise. */
     call: z.object({
       ...Plan.pick({ place: true, goal: true, periodFrom: true, periodTo: true, indicators: true }).shape,
@@ -153,8 +158,10 @@ export const ContractRefusalCode = z.enum([
   'challenge-open',
   'percents-do-not-make-100',
   'period-reversed',
+  'indicator-twice',
   'departs-from-call',
   'contract-incomplete',
+  'personal-number',
   'signed-in-future',
   'signed-before-award',
   'seal-page-missing',

@@ -1,16 +1,20 @@
-import { a, anyone, ofOwnParty, type Policy } from '../../../kernel/policy.ts'
+import { a, anyone, ofOwnParty, overArea, type Policy } from '../../../kernel/policy.ts'
+
+const WHOLE = [
+  a('officer'),
+  a('leader'),
+  a('finance'),
+  ofOwnParty(a('provider_manager')),
+  ofOwnParty(a('social_worker')),
+  ofOwnParty(a('provider_finance')),
+]
 
 /** Who may do what with a contract. The public reads what was published of it as a notice. */
 export const CONTRACT_POLICY = {
-  'contract.see': [
-    a('officer'),
-    a('leader'),
-    a('finance'),
-    a('community_worker'),
-    ofOwnParty(a('provider_manager')),
-    ofOwnParty(a('social_worker')),
-    ofOwnParty(a('provider_finance')),
-  ],
+  /** The provider's people once it goes to be signed; a community's once it is signed, without accounts and contacts. */
+  'contract.see': [...WHOLE, overArea(a('community_worker'))],
+  /** Every word of it, on paper too, and the sealed page. */
+  'contract.see-whole': WHOLE,
   'contract.see-published': [anyone],
   'contract.write': [a('officer')],
   'contract.decide': [a('leader')],

@@ -28,7 +28,7 @@ export type ContractPublication = {
   readonly phone: string
 }
 
-/** 合同公开: within two working days of signing (政府采购法实施条例 50). Nothing about persons is published. */
+/** 合同公开: within two working days of signing (政府采购法实施条例 50). It names no person. */
 export function contractPublication(data: ContractPublication): OfficeDocument {
   return {
     title: data.title,
@@ -104,7 +104,10 @@ const hiddenParty = ({ name, uscc, head }: Party): Party => ({
   account: HIDDEN,
 })
 
-/** The contract as the public may read it: both sides and who signs for them, no account, telephone or address, nobody's full name. */
+/**
+ * The contract as the public may read it: no account, telephone or address, of the team the family names alone. Who signs for
+ * either side stays by name, as on any public contract. Free text is kept clean before the approval: `rules/public-words`.
+ */
 export const withoutPersons = (data: ContractData): ContractData => ({
   ...data,
   purchaser: hiddenParty(data.purchaser),

@@ -47,6 +47,8 @@ const STATUS = {
   'challenge-open': 409,
   'percents-do-not-make-100': 422,
   'period-reversed': 422,
+  'indicator-twice': 422,
+  'personal-number': 422,
   'departs-from-call': 422,
   'contract-incomplete': 409,
   'signed-in-future': 422,
@@ -129,7 +131,7 @@ const scan = createRoute({
 const download = createRoute({
   method: 'get',
   path: `${at}/files/{file}`,
-  middleware: [requires('contract.see')] as const,
+  middleware: [requires('contract.see-whole')] as const,
   request: { params: ContractFileAt },
   responses: givesBytes,
 })

@@ -22,7 +22,7 @@ const printed = {
 const ofContract = createRoute({
   method: 'get',
   path: '/tenants/{tenant}/contracts/{contract}/documents/{file}',
-  middleware: [requires('contract.see')] as const,
+  middleware: [requires('contract.see-whole')] as const,
   request: { params: ContractPaperAt },
   responses: printed,
 })
@@ -30,7 +30,7 @@ const ofContract = createRoute({
 const text = createRoute({
   method: 'get',
   path: '/tenants/{tenant}/contracts/{contract}/text',
-  middleware: [requires('contract.see')] as const,
+  middleware: [requires('contract.see-whole')] as const,
   request: { params: ContractAt },
   responses: gives(ContractText, 'the whole contract as it would be printed now'),
 })

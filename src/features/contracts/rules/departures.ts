@@ -20,9 +20,12 @@ const asCompared = (part: Departure, plan: Called): Json =>
 export const departuresFrom = (plan: Called, call: Called): Departure[] =>
   DEPARTURES.filter((part) => canonical(asCompared(part, plan)) !== canonical(asCompared(part, call)))
 
+/** A code that stands for two indicators: neither could be compared with what was called for. */
+export const codeTwice = (indicators: readonly Indicator[]): string | undefined =>
+  indicators.find(({ code }, place) => indicators.findIndex((one) => one.code === code) !== place)?.code
+
 /** One of an indicator less than called for, or counted by another measure. */
-const isLess = (called: Indicator, agreed: Indicator | undefined): boolean =>
-  agreed === undefined ||
+const isLess = (called: Indicator, agreed: Indicator): boolean =>
   agreed.target < called.target ||
   canonical([agreed.unit, agreed.recordKind, agreed.qualify]) !== canonical([called.unit, called.recordKind, called.qualify])
 
@@ -33,10 +36,12 @@ const length = ({ periodFrom, periodTo }: { periodFrom: CivilDate; periodTo: Civ
  * for. The amount is the award's and cannot be written at all. Later or shorter, another place, other words or shares are told.
  */
 export function materialDepartures(plan: Called, call: Called): ('periodTo' | 'indicators')[] {
-  const agreed = new Map(plan.indicators.map((one) => [one.code, one]))
+  const agreedOn = ({ code }: Indicator) => plan.indicators.filter((one) => one.code === code)
+  const isMissed = (called: Indicator) =>
+    agreedOn(called).length === 0 || agreedOn(called).some((agreed) => isLess(called, agreed))
   return [
     // A leap day may make the same twelve months one day longer.
     ...(length(plan) > length(call) + 1 ? (['periodTo'] as const) : []),
-    ...(call.indicators.some((called) => isLess(called, agreed.get(called.code))) ? (['indicators'] as const) : []),
+    ...(call.indicators.some(isMissed) ? (['indicators'] as const) : []),
   ]
 }

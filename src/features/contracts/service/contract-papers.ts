@@ -24,7 +24,7 @@ const CIVIL_CODE = CivilDate.parse('2021-01-01')
 /** The contract as it stands, to be gone over while it is a draft and signed when it is approved; for both sides. */
 export async function paperOfContract(tx: ReadTx, acting: Acting, id: ContractId): Paper {
   const seen = await seenContract(tx, acting, id)
-  return seen.ok ? ok(contractPaper(dataOf(seen.value))) : refuse({ code: 'not-found' })
+  return seen.ok && seen.value.sight === 'whole' ? ok(contractPaper(dataOf(seen.value))) : refuse({ code: 'not-found' })
 }
 
 /** The whole of a published contract for anyone, without what is personal (条例 50). */
@@ -35,7 +35,7 @@ export async function publishedText(tx: ReadTx, acting: Acting, lotId: LotId): P
   return basis ? ok(contractPaper(withoutPersons(dataOf({ contract, basis })))) : refuse({ code: 'not-found' })
 }
 
-function dataOf({ contract, basis }: Seen): ContractData {
+function dataOf({ contract, basis }: Pick<Seen, 'contract' | 'basis'>): ContractData {
   const { lot, programme } = basis
   const { signedOn, periodFrom, periodTo } = contract
   return {

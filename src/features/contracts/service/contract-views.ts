@@ -1,38 +1,57 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { ContractId, PartyId } from '../../../kernel/ids.ts'
+import type { ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { FileType } from '../../../kernel/stored-file.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { type AwardBasis, awardBasis, lotsToContract, namedWith, nextOfContract } from '../../tenders/service/award-basis.ts'
-import type { ContractItem, ContractList, ContractQuery, ContractRefusal, ContractView } from '../contract/contract.ts'
+import type {
+  ContractFile,
+  ContractItem,
+  ContractList,
+  ContractQuery,
+  ContractRefusal,
+  ContractView,
+} from '../contract/contract.ts'
 import type { ContractState } from '../rules/contract.ts'
 import { departuresFrom } from '../rules/departures.ts'
 import { lateness, missingFrom, stepsOf } from '../rules/plan.ts'
-import { contractIds, filesOfContract, lotsWithContract } from '../store/contracts.ts'
+import { personalIn } from '../rules/public-words.ts'
+import { termsOf } from '../rules/sight.ts'
+import { type ContractFilter, contractIds, filesOfContract, lotsWithContract } from '../store/contracts.ts'
 import { freeNumberNow } from '../../tenders/service/notice-numbers.ts'
 import { contracts } from '../store/kept.ts'
-import { contractDeeds, mayOnContract } from './contract-deeds.ts'
-import { fileOf } from './seal-pages.ts'
+import type { ContractFileTable } from '../store/tables.ts'
+import { contractDeeds, mayOnContract, sightOn } from './contract-deeds.ts'
 
 /** The call's own words on what is served, and how it is paid. */
 export const calledIn = ({
   lot: { place, goal, periodFrom, periodTo, indicators, instalments },
 }: Pick<AwardBasis, 'lot'>): ContractView['call'] => ({ place, goal, periodFrom, periodTo, indicators, instalments })
 
-export type Seen = { readonly contract: ContractState; readonly basis: AwardBasis }
+export const fileOf = ({ id, name, type, size, sha256, addedAt }: ContractFileTable): ContractFile => ({
+  id,
+  name,
+  size,
+  sha256,
+  addedAt,
+  type: FileType.parse(type),
+})
+
+export type Seen = { readonly contract: ContractState; readonly basis: AwardBasis; readonly sight: 'whole' | 'terms' }
 type Listed = { readonly contract: ContractState; readonly basis: Pick<AwardBasis, 'lot' | 'purchaserName' | 'partyName'> }
 
-/** A contract for the purchaser's people, and for those of its own provider. */
+/** A contract for the purchaser's people and its own provider's; its terms alone for who works in the community it serves. */
 export async function seenContract(tx: ReadTx, acting: Acting, id: ContractId): Promise<Result<Seen, ContractRefusal>> {
   const contract = await contracts.table.load(tx, acting.tenant, id)
   const basis = contract && (await awardBasis(tx, acting, contract.lotId))
-  if (!contract || !basis || !mayOnContract(acting, 'contract.see', { party: contract.partyId }))
-    return refuse({ code: 'not-found' })
-  return ok({ contract, basis })
+  const sight = contract && basis && sightOn(acting, contract, basis.lot.area)
+  if (!contract || !basis || !sight) return refuse({ code: 'not-found' })
+  return ok({ contract: sight === 'whole' ? contract : termsOf(contract), basis, sight })
 }
 
-/** A page: of all for the purchaser's people, a provider's own for its people; and what is still to be drawn up, for who draws it. */
+/** A page: of all for the purchaser's people, of those they may see for others; and what is still to be drawn up, for who draws it. */
 export async function listContracts(tx: ReadTx, acting: Acting, { after, limit }: ContractQuery): Promise<ContractList> {
-  const found = await contractIds(tx, acting, { ...ownParties(acting), after }, limit + 1)
+  const found = await contractIds(tx, acting, { ...reachOf(acting), after }, limit + 1)
   const loaded = await contracts.table.each(tx, acting.tenant, found.slice(0, limit))
   const { purchaserName, lots, partyNames } = await namedWith(tx, acting, loaded)
   const items = loaded.flatMap((contract): ContractItem[] => {
@@ -44,11 +63,17 @@ export async function listContracts(tx: ReadTx, acting: Acting, { after, limit }
   return { items, toDraw, next: found.length > limit ? (found[limit - 1] ?? null) : null }
 }
 
-/** A provider's people see the contracts of the organisations they work for. */
-function ownParties(acting: Acting): { parties?: PartyId[] } {
-  if (mayOnContract(acting, 'contract.see')) return {}
-  const parties = acting.posts.flatMap(({ party }) => party ?? [])
-  return { parties: [...new Set(parties)].filter((party) => mayOnContract(acting, 'contract.see', { party })) }
+/** The contracts of the organisations one works for, and of the communities. */
+function reachOf(acting: Acting): Pick<ContractFilter, 'within'> {
+  if (mayOnContract(acting, 'contract.see-whole')) return {}
+  const parties = [...new Set(acting.posts.flatMap(({ party }) => party ?? []))]
+  const areas = [...new Set(acting.posts.map(({ area }) => area))]
+  return {
+    within: {
+      parties: parties.filter((party) => mayOnContract(acting, 'contract.see-whole', { party })),
+      areas: areas.filter((area) => mayOnContract(acting, 'contract.see', { area })),
+    },
+  }
 }
 
 async function lotsToDraw(tx: ReadTx, acting: Acting): Promise<ContractList['toDraw']> {
@@ -65,7 +90,7 @@ async function lotsToDraw(tx: ReadTx, acting: Acting): Promise<ContractList['toD
 export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): Promise<Result<ContractView, ContractRefusal>> {
   const seen = await seenContract(tx, acting, id)
   if (!seen.ok) return seen
-  const { contract, basis } = seen.value
+  const { contract, basis, sight } = seen.value
   const around = aroundOf(acting, seen.value)
   const call = calledIn(basis)
   const departures = departuresFrom(contract, call)
@@ -73,8 +98,10 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
     ...contract,
     ...around,
     providerCreditCode: basis.creditCode,
-    files: (await filesOfContract(tx, acting, id)).map(fileOf),
+    whole: sight === 'whole',
+    files: sight === 'whole' ? (await filesOfContract(tx, acting, id)).map(fileOf) : [],
     missing: contract.status === 'draft' ? missingFrom(contract, basis.lot.cls, departures.length > 0) : [],
+    personal: contract.status === 'draft' ? personalIn(contract, departures) : [],
     call,
     departures,
     blocked: basis.blocked,

@@ -7,8 +7,9 @@ import { authorityOnRecord, type OnRecord, partyOnRecord } from '../../identity/
 import { type AwardBasis, awardBasis, signableBasis } from '../../tenders/service/award-basis.ts'
 import type { ContractDone, ContractEdit, ContractRefusal } from '../contract/contract.ts'
 import { type ContractPlan, Side } from '../rules/contract.ts'
-import { departuresFrom, materialDepartures } from '../rules/departures.ts'
+import { codeTwice, departuresFrom, materialDepartures } from '../rules/departures.ts'
 import { instalmentsOf, missingFrom } from '../rules/plan.ts'
+import { personalIn } from '../rules/public-words.ts'
 import { contractNoIsTaken, contractOfLot, memberName, namesAtPost } from '../store/contracts.ts'
 import { calledIn } from './contract-views.ts'
 import { contractDeeds, doneContract, mayOnContract } from './contract-deeds.ts'
@@ -87,6 +88,8 @@ export async function reviseContract(tx: Tx, acting: Acting, id: ContractId, { r
   if (isBefore(plan.periodTo, plan.periodFrom)) return refuse({ code: 'period-reversed' })
   const instalments = instalmentsOf(held.value.amountFen, plan.instalments)
   if (!instalments.ok) return instalments
+  const twice = codeTwice(plan.indicators)
+  if (twice !== undefined) return refuse({ code: 'indicator-twice', node: twice })
   const basis = await awardBasis(tx, acting, held.value.lotId)
   if (!basis) return refuse({ code: 'not-final' })
   const refused = materialDepartures({ ...plan, instalments: instalments.value }, calledIn(basis))
@@ -96,15 +99,18 @@ export async function reviseContract(tx: Tx, acting: Acting, id: ContractId, { r
   return ok(doneContract(await contractDeeds.does(tx, acting, held.value, 'contract.revise', revised)))
 }
 
-/** Sends a draft to the leader, once nothing is missing from it. */
+/** Sends a draft to the leader, once nothing is missing from it, and nothing in it that must not become public. */
 export async function submitContract(tx: Tx, acting: Acting, id: ContractId): Outcome {
   const held = await contractDeeds.hold(tx, acting, id, 'contract.submit')
   if (!held.ok) return held
   const basis = await awardBasis(tx, acting, held.value.lotId)
   if (!basis) return refuse({ code: 'not-final' })
   if (basis.blocked) return refuse({ code: 'challenge-open' })
-  const missing = missingFrom(held.value, basis.lot.cls, departuresFrom(held.value, calledIn(basis)).length > 0)
+  const departures = departuresFrom(held.value, calledIn(basis))
+  const missing = missingFrom(held.value, basis.lot.cls, departures.length > 0)
   if (missing.length > 0) return refuse({ code: 'contract-incomplete', missing: missing.join(',') })
+  const personal = personalIn(held.value, departures)
+  if (personal.length > 0) return refuse({ code: 'personal-number', parts: personal.join(',') })
   return ok(doneContract(await contractDeeds.does(tx, acting, held.value, 'contract.submit', {})))
 }
 

@@ -1,27 +1,18 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { type ContractId, FileId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import { FileType, nameFits, type StoredFile } from '../../../kernel/stored-file.ts'
+import { type FileType, nameFits, type StoredFile } from '../../../kernel/stored-file.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { ContractFile, ContractRefusal } from '../contract/contract.ts'
 import { filesOfContract, insertContractFile } from '../store/contracts.ts'
 import { contracts } from '../store/kept.ts'
-import type { ContractFileTable } from '../store/tables.ts'
 import { contractDeeds, mayOnContract } from './contract-deeds.ts'
+import { fileOf, seenContract } from './contract-views.ts'
 
 export const MAX_SEAL_PAGE_BYTES = 50 * 1024 * 1024
 
 /** A scan is a PDF or a picture, never something that can still be written in. */
 const isScan = (type: FileType): boolean => type === 'application/pdf' || type.startsWith('image/')
-
-export const fileOf = ({ id, name, type, size, sha256, addedAt }: ContractFileTable): ContractFile => ({
-  id,
-  name,
-  size,
-  sha256,
-  addedAt,
-  type: FileType.parse(type),
-})
 
 /** Asked before the bytes are taken in. */
 export async function mayAddSealPage(tx: ReadTx, acting: Acting, id: ContractId): Promise<Result<void, ContractRefusal>> {
@@ -57,8 +48,8 @@ export async function openSealPage(
   id: ContractId,
   file: FileId,
 ): Promise<Result<ContractFile, ContractRefusal>> {
-  const contract = await contracts.table.load(tx, acting.tenant, id)
-  if (!contract || !mayOnContract(acting, 'contract.see', { party: contract.partyId })) return refuse({ code: 'not-found' })
+  const seen = await seenContract(tx, acting, id)
+  if (!seen.ok || seen.value.sight !== 'whole') return refuse({ code: 'not-found' })
   const found = (await filesOfContract(tx, acting, id)).find((kept) => kept.id === file)
   return found ? ok(fileOf(found)) : refuse({ code: 'not-found' })
 }

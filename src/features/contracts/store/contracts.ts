@@ -1,24 +1,45 @@
+import { sql } from 'kysely'
+import type { AreaCode } from '../../../kernel/area.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { ContractId, LotId, MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { IN_PREPARATION } from '../rules/sight.ts'
 import type { ContractFileTable } from './tables.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
-/** `parties`: those of these organisations alone. */
-export type ContractFilter = { readonly parties?: readonly PartyId[]; readonly after?: ContractId | undefined }
+/** `within`: alone those of these organisations that have gone to be signed, and those signed for these areas. */
+export type ContractFilter = {
+  readonly within?: { readonly parties: readonly PartyId[]; readonly areas: readonly AreaCode[] }
+  readonly after?: ContractId | undefined
+}
 
 /** Newest first, from behind `after`. */
 export async function contractIds(
   tx: ReadTx,
   { tenant }: Own,
-  { parties, after }: ContractFilter,
+  { within, after }: ContractFilter,
   limit: number,
 ): Promise<ContractId[]> {
-  if (parties?.length === 0) return []
   let found = tx.selectFrom('contract').select('id').where('tenant', '=', tenant)
-  if (parties !== undefined) found = found.where('partyId', 'in', parties)
+  if (within !== undefined) {
+    const { parties, areas } = within
+    if (parties.length + areas.length === 0) return []
+    const served = tx
+      .selectFrom('lot')
+      .select('lot.id')
+      .where('lot.tenant', '=', tenant)
+      .where((where) => where.or(areas.map((area) => sql<boolean>`starts_with(lot.area, ${area})`)))
+    found = found.where((where) =>
+      where.or([
+        ...(parties.length === 0
+          ? []
+          : [where.and([where('partyId', 'in', parties), where('status', 'not in', IN_PREPARATION)])]),
+        ...(areas.length === 0 ? [] : [where.and([where('signedOn', 'is not', null), where('lotId', 'in', served)])]),
+      ]),
+    )
+  }
   if (after !== undefined) found = found.where('id', '<', after)
   const rows = await found.orderBy('id', 'desc').limit(limit).execute()
   return rows.map(({ id }) => id)

@@ -1,3 +1,4 @@
+import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { ContractId, FileId, LotId, MemberId, PartyId, Tenant } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
@@ -30,7 +31,8 @@ export const samples = [
   ...sampled('contracts', contracts, {
     contractIds: {
       'of the authority': [OWN, {}, 20],
-      'of organisations, the next page': [OWN, { parties: [PARTY, PARTY], after: CONTRACT }, 20],
+      'of organisations, the next page': [OWN, { within: { parties: [PARTY, PARTY], areas: [] }, after: CONTRACT }, 20],
+      'of a community': [OWN, { within: { parties: [], areas: [AreaCode.parse('370502003005')] } }, 20],
     },
     lotsWithContract: [OWN, [LotId.parse(ID), LotId.parse(ID)]],
     contractOfLot: [OWN, LotId.parse(ID)],

@@ -4,12 +4,18 @@ import { SYSTEM } from '../../../../kernel/ids.ts'
 import { heldByActor, protect, theActor, theTenant } from '../../../../platform/protect.ts'
 
 const ofPurchaser = sql`(${theActor} = ${sql.lit(SYSTEM)} or exists (
-  select from post p where p.tenant = ${theTenant} and ${heldByActor}
-    and p.role in ('officer', 'leader', 'finance', 'community_worker', 'custodian', 'oversight')
+  select from post p where p.tenant = ${theTenant} and ${heldByActor} and p.role in ('officer', 'leader', 'finance')
 ))`
 
-/** A contract lies with the purchaser's people and the provider's; what was published of it is a notice as well. */
-const within = sql`${ofPurchaser} or holds_post(tenant, party_id)`
+/** Its provider has a contract from the approval on, when it goes to be signed. */
+const ofProvider = sql`(status not in ('draft', 'checking') and holds_post(tenant, party_id))`
+
+/** Who works in the community that is served knows of it once it is signed; which parts, the use-case says. */
+const ofCommunity = sql`(signed_on is not null and exists (
+  select from post p join lot l on l.tenant = p.tenant
+  where p.tenant = ${theTenant} and ${heldByActor} and p.role = 'community_worker'
+    and l.id = contract.lot_id and starts_with(l.area, p.area)
+))`
 
 export async function up(db: Schema): Promise<void> {
   await sql`
@@ -24,7 +30,12 @@ export async function up(db: Schema): Promise<void> {
       foreign key (tenant, lot_id) references lot, foreign key (tenant, bid_id) references bid, foreign key (tenant, party_id) references party
     )`.execute(db)
   await sql`create index on contract (tenant, party_id)`.execute(db)
-  await protect(db, 'contract', { write: ['insert', 'update'], see: sql`${within} or published_at is not null`, keep: within })
+  await protect(db, 'contract', {
+    write: ['insert', 'update'],
+    // What was published of it is a notice as well.
+    see: sql`${ofPurchaser} or ${ofProvider} or ${ofCommunity} or published_at is not null`,
+    keep: ofPurchaser,
+  })
   await sql`
     create table contract_file (
       tenant text not null, id uuid not null, contract_id uuid not null, kind text not null, sha256 text not null, name text not null,
@@ -36,7 +47,7 @@ export async function up(db: Schema): Promise<void> {
   // The scan shows accounts and signatures: it stays with the two sides when the contract is published.
   const contract = sql`exists (
     select from contract c where c.tenant = contract_file.tenant and c.id = contract_file.contract_id
-      and (${ofPurchaser} or holds_post(c.tenant, c.party_id))
+      and (${ofPurchaser} or (c.status not in ('draft', 'checking') and holds_post(c.tenant, c.party_id)))
   )`
   await protect(db, 'contract_file', { write: ['insert'], see: contract, keep: contract })
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../../kernel/civil.ts'
 import { listOf } from '../../../../ui/desk/form/list-of.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import { type Departure, departuresFrom, materialDepartures } from '../../rules/departures.ts'
+import { personalIn } from '../../rules/public-words.ts'
 
 export type SideDraft = ContractView['provider']
 export type PurchaserDraft = ContractView['purchaser']
@@ -68,7 +69,12 @@ export const departuresIn = (draft: ContractDraft, contract: ContractView): Depa
   departuresFrom(asPlan(draft, contract), contract.call)
 
 /** What the office would refuse of it, by field. */
-export const faultsIn = (draft: ContractDraft, contract: ContractView) =>
-  materialDepartures(asPlan(draft, contract), contract.call)
+export const faultsIn = (draft: ContractDraft, contract: ContractView) => [
+  ...materialDepartures(asPlan(draft, contract), contract.call)
     .filter((part) => part === 'periodTo')
-    .map(() => ({ path: 'plan.periodTo', code: 'longer-than-called' }))
+    .map(() => ({ path: 'plan.periodTo', code: 'longer-than-called' })),
+  ...personalIn({ ...draft, indicators: [], instalments: [] }, []).map((part) => ({
+    path: `plan.${part}`,
+    code: 'personal-number',
+  })),
+]

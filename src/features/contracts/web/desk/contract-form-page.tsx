@@ -28,6 +28,7 @@ import { ContractText } from './contract-text.tsx'
 import { callShown } from './departures.tsx'
 import { FixedTerms } from './fixed-terms.tsx'
 import '../../../../ui/desk/css/work.css'
+import './contract-form.css'
 
 /** A contract in preparation: what the call and the award do not say already. */
 export default function ContractFormPage() {
@@ -42,6 +43,9 @@ const LABELS = {
   'plan.periodTo': formWords.periodTo,
   'plan.goal': lotFields.goal,
   'plan.team.manager': contractPageWords.manager,
+  'plan.departureReason': contractFormWords.reason,
+  'plan.purchaser.representative': contractPageWords.representative,
+  'plan.provider.representative': contractPageWords.representative,
   'plan.purchaser.creditCode': organisationFields.creditCode,
   'plan.purchaser.phone': organisationFields.phone,
   'plan.provider.phone': organisationFields.phone,
@@ -66,30 +70,36 @@ function Written({ contract }: { contract: ContractView }) {
   return (
     <>
       <PageTitle title={t(contractPageWords.editContract)} above={contract.lot.name} />
-      <Form errors={errors} onSubmit={submit}>
-        <Refusal error={save.error} words={tenderProblems} />
-        <Basics contract={contract} draft={draft} set={set} />
-        <Team contract={contract} draft={draft} set={set} />
-        <PurchaserFields side={draft.purchaser} onChange={(purchaser) => set({ purchaser })} />
-        <SideFields
-          at="plan.provider"
-          title={contractFields.provider}
-          side={draft.provider}
-          paid
-          onChange={(provider) => set({ provider })}
-        />
-        <FormActions>
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {t(buttons.save)}
-          </Button>
-          <Button onClick={() => go('contracts', contract.id)}>{t(buttons.cancel)}</Button>
-        </FormActions>
-      </Form>
+      <div className="contract-form">
+        <Form errors={errors} onSubmit={submit}>
+          <Refusal error={save.error} words={tenderProblems} />
+          <Basics contract={contract} draft={draft} set={set} />
+          <Team contract={contract} draft={draft} set={set} />
+          <PurchaserFields side={draft.purchaser} isOpen={isOpenIn(contract)} onChange={(purchaser) => set({ purchaser })} />
+          <SideFields
+            at="plan.provider"
+            title={contractFields.provider}
+            side={draft.provider}
+            paid
+            onChange={(provider) => set({ provider })}
+          />
+          <FormActions>
+            <Button type="primary" htmlType="submit" loading={save.isPending}>
+              {t(buttons.save)}
+            </Button>
+            <Button onClick={() => go('contracts', contract.id)}>{t(buttons.cancel)}</Button>
+          </FormActions>
+        </Form>
+      </div>
       <FixedTerms contract={contract} />
       <ContractText contract={contract} />
     </>
   )
 }
+
+/** Parts of the purchaser's side that are kept in the settings; its contact is whoever draws the contract up. */
+const isOpenIn = ({ missing }: ContractView) =>
+  missing.some((part) => part.startsWith('purchaser.') && part !== 'purchaser.contact')
 
 type PartProps = { contract: ContractView; draft: ContractDraft; set: (change: Partial<ContractDraft>) => void }
 
@@ -102,8 +112,10 @@ function Basics({ contract, draft, set }: PartProps) {
   const departures = departuresIn(draft, contract)
   const hintOf = (part: (typeof departures)[number]) =>
     departures.includes(part) ? { hint: t(contractFormWords.differs, { called: callShown(voice, contract, part) }) } : {}
+  const open = { hint: t(contractFormWords.public) }
   return (
     <>
+      <h2>{t(contractFormWords.basics)}</h2>
       <TextField
         name="plan.no"
         label={t(contractFields.number)}
@@ -141,6 +153,7 @@ function Basics({ contract, draft, set }: PartProps) {
         name="plan.goal"
         label={t(lotFields.goal)}
         mark={contractFormWords.needed}
+        {...open}
         {...hintOf('goal')}
         value={draft.goal}
         onChange={(goal) => set({ goal })}

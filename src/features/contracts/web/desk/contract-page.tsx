@@ -87,17 +87,23 @@ function Shown({ contract }: { contract: ContractView }) {
           }))}
         />
       </Panel>
-      <Panel title={t(purchaseWords.documents)}>
-        <PaperLinks
-          label={t(menuWords.contracts)}
-          address={`/api/tenants/${tenant}/contracts/${contract.id}/documents/contract`}
-        />
-      </Panel>
+      {contract.whole && (
+        <Panel title={t(purchaseWords.documents)}>
+          <PaperLinks
+            label={t(menuWords.contracts)}
+            address={`/api/tenants/${tenant}/contracts/${contract.id}/documents/contract`}
+          />
+        </Panel>
+      )}
       <Departures contract={contract} />
       <Terms contract={contract} />
       <Sides contract={contract} />
-      <SealPages contract={contract} />
-      <ContractText contract={contract} />
+      {contract.whole && (
+        <>
+          <SealPages contract={contract} />
+          <ContractText contract={contract} />
+        </>
+      )}
     </>
   )
 }
@@ -128,7 +134,7 @@ function Terms({ contract }: { contract: ContractView }) {
   )
 }
 
-function Sides({ contract: { team, purchaser, provider } }: { contract: ContractView }) {
+function Sides({ contract: { team, purchaser, provider, whole } }: { contract: ContractView }) {
   const { t, lang } = useVoice()
   return (
     <Panel title={t(contractPageWords.sides)}>
@@ -142,8 +148,12 @@ function Sides({ contract: { team, purchaser, provider } }: { contract: Contract
             label: `${t(contractFields.provider)} ${t(contractPageWords.representative)}`,
             value: `${provider.representative} ${provider.title}`,
           },
-          { label: t(organisationFields.bank), value: provider.bank },
-          { label: t(organisationFields.account), value: provider.account },
+          ...(whole
+            ? [
+                { label: t(organisationFields.bank), value: provider.bank },
+                { label: t(organisationFields.account), value: provider.account },
+              ]
+            : []),
           { label: t(contractPageWords.worker), value: team.worker },
           { label: t(contractPageWords.volunteers), value: listShown(lang, team.volunteers) },
           { label: t(contractPageWords.manager), value: team.manager },

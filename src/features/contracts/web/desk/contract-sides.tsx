@@ -1,9 +1,13 @@
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { contractFields } from '../../../../ui/words/contract.ts'
 import { contractFormWords } from '../../../../ui/words/contract-form.ts'
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
+import { menuWords } from '../../../../ui/words/menus.ts'
 import { organisationFields } from '../../../../ui/words/organisation.ts'
+import { organisationWords, settingsWords } from '../../../../ui/words/settings.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { PurchaserDraft, SideDraft } from './contract-draft.ts'
 
@@ -42,13 +46,29 @@ export function SideFields({ at, title, side, onChange, paid = false }: Props) {
   )
 }
 
+type OfPurchaser = {
+  side: PurchaserDraft
+  /** What the record of the own office could have told was not there when the contract was drawn up. */
+  isOpen: boolean
+  onChange: (side: PurchaserDraft) => void
+}
+
 /** The purchaser, whose credit code no bid has told. */
-export function PurchaserFields({ side, onChange }: { side: PurchaserDraft; onChange: (side: PurchaserDraft) => void }) {
+export function PurchaserFields({ side, isOpen, onChange }: OfPurchaser) {
   const { t } = useVoice()
+  const { role } = useStanding()
   return (
     <>
       <h2>{t(contractFields.purchaser)}</h2>
       <p className="quiet">{t(contractFormWords.fromRecord)}</p>
+      {role === 'officer' && isOpen && (
+        <p className="quiet">
+          {t(contractFormWords.ownDetails)}
+          <PageLink to={['settings', 'organisations']}>
+            {[menuWords.settings, settingsWords.organisations, organisationWords.own].map((word) => t(word)).join(' › ')}
+          </PageLink>
+        </p>
+      )}
       <TextField
         name="plan.purchaser.creditCode"
         label={t(organisationFields.creditCode)}

@@ -12,7 +12,7 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { listShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { contractWords } from '../../../../ui/words/contract.ts'
-import { contractMissing } from '../../../../ui/words/contract-form.ts'
+import { contractFormWords, contractMissing, contractPublicParts } from '../../../../ui/words/contract-form.ts'
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences, deedButtons, stepWords } from '../../../../ui/words/next.ts'
 import { problems } from '../../../../ui/words/problems.ts'
@@ -56,6 +56,16 @@ export function ContractStep({ contract }: { contract: ContractView }) {
             )}
           </>
         )}
+        {contract.personal.length > 0 && (
+          <>
+            {' '}
+            {t(contractFormWords.takeOut)}
+            {listShown(
+              lang,
+              contract.personal.map((part) => t(contractPublicParts[part])),
+            )}
+          </>
+        )}
       </NextStep>
     </>
   )
@@ -63,7 +73,7 @@ export function ContractStep({ contract }: { contract: ContractView }) {
 
 type Props = { contract: ContractView; busy: boolean; run: (move: ContractMove) => void }
 
-function Deeds({ contract: { id, lot, can, missing }, busy, run }: Props) {
+function Deeds({ contract: { id, lot, can, missing, personal }, busy, run }: Props) {
   const { t } = useVoice()
   const [asking, setAsking] = useState(false)
   return (
@@ -73,7 +83,7 @@ function Deeds({ contract: { id, lot, can, missing }, busy, run }: Props) {
           label={t(deedButtons['contract.submit'])}
           about={lot.name}
           consequence={t(consequences['contract.submit'])}
-          disabled={missing.length > 0}
+          disabled={missing.length + personal.length > 0}
           busy={busy}
           onConfirm={() => run({ deed: 'contract.submit' })}
         />

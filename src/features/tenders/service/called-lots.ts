@@ -1,6 +1,7 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { AreaCount, CalledLot } from '../contract/publications.ts'
+import { seenBy } from './lot-standings.ts'
 import { areaNamesOf } from '../store/names.ts'
 import { calledByArea, type CalledFilter, calledLots } from '../store/publications.ts'
 
@@ -14,7 +15,7 @@ export async function listCalled(
   filter: CalledFilter,
   limit: number,
 ): Promise<{ readonly items: readonly CalledLot[]; readonly next: string | undefined }> {
-  const found = await calledLots(tx, acting, filter, limit + 1)
+  const found = await calledLots(tx, acting, { ...filter, seen: await seenBy(tx, acting) }, limit + 1)
   const page = found.slice(0, limit)
   const names = await areaNamesOf(tx, [...new Set(page.map(({ area }) => area))])
   return {

@@ -142,13 +142,27 @@ export const samples = [
   ...sampled('lot-dates', lotDates, { datesOfDeeds: [OWN, 'lot', ID], releasesOf: [OWN, LOT] }),
   ...sampled('lots', lots, {
     findLots: {
-      'with nothing asked for, drafts too': [OWN, { drafts: true }, 20],
+      'with nothing asked for, drafts too': [OWN, { drafts: true, seen: { disputed: [], parties: undefined } }, 20],
       'with everything asked for': [
         OWN,
-        { drafts: false, programme: PROGRAMME, status: 'published', area: AREA, q: '', after: '' },
+        {
+          drafts: false,
+          programme: PROGRAMME,
+          status: 'published',
+          standing: 'published',
+          seen: { disputed: [LOT, LOT], parties: [PARTY] },
+          area: AREA,
+          q: '',
+          after: '',
+        },
         20,
       ],
     },
+    standingsOf: {
+      'of the office': [OWN, { drafts: true, seen: { disputed: [], parties: undefined } }],
+      'of one without a party': [OWN, { drafts: false, seen: { disputed: [LOT], parties: [] } }],
+    },
+    announcedLots: [OWN],
     openCalls: [OWN, 20],
     lotCodeIsTaken: [OWN, '', undefined],
     allottedBeside: { 'all lots': [OWN, PROGRAMME, undefined], 'but one': [OWN, PROGRAMME, LOT] },
@@ -219,8 +233,12 @@ export const samples = [
     awardedLots: { 'of all programmes': [OWN, {}], 'of one programme in an area': [OWN, { programme: PROGRAMME, area: AREA }] },
     calledByArea: [OWN],
     calledLots: {
-      all: [OWN, {}, 20],
-      'of a programme, in an area, further on': [OWN, { programme: PROGRAMME, area: AREA, after: '' }, 20],
+      all: [OWN, { seen: { disputed: [LOT], parties: [PARTY] } }, 20],
+      'of a programme, in an area, further on': [
+        OWN,
+        { programme: PROGRAMME, area: AREA, after: '', seen: { disputed: [], parties: [] } },
+        20,
+      ],
     },
     notifiedLotIds: [OWN],
   }),

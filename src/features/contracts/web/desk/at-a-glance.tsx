@@ -69,12 +69,14 @@ function Year({
   return (
     <Panel title={programme.name}>
       <p>
-        {t(deskWords.news, {
-          year: programme.year,
-          money: money(news.investedFen),
-          organisations: counted('organisations', news.organisations),
-          lots: counted('lots', news.lots),
-        })}
+        <PageLink {...placeOf(news.lots)}>
+          {t(deskWords.news, {
+            year: programme.year,
+            money: money(news.investedFen),
+            organisations: counted('organisations', news.organisations),
+            lots: counted('lots', news.lots),
+          })}
+        </PageLink>
       </p>
       <div className="figures-row">
         {shown.map(({ label, value, to, search }) => (

@@ -810,18 +810,14 @@ order by area;
 
 -- publications.ts: calledLots
 -- all:
-select id, code, name, area, place, budget_fen, case when lot.id in ($1) then 'disputed' when lot.status = 'awarded'
-  and lot.award_status = 'notified' then coalesce(( select case contract.status when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed' end from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and contract.party_id in ($2)),
-      lot.status) else lot.status end as standing
+select id, code, name, area, place, budget_fen, status
 from lot
-where tenant = $3
+where tenant = $1
   and published_at is not null
 order by code
-limit $4;
+limit $2;
 -- of a programme, in an area, further on:
-select id, code, name, area, place, budget_fen, case when false then 'disputed' when lot.status = 'awarded'
-  and lot.award_status = 'notified' then coalesce(( select case contract.status when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed' end from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and false),
-      lot.status) else lot.status end as standing
+select id, code, name, area, place, budget_fen, status
 from lot
 where tenant = $1
   and published_at is not null

@@ -1,8 +1,7 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { lots } from '../store/kept.ts'
-import { announcedLots } from '../store/lots.ts'
-import type { Seen } from '../store/standings.ts'
+import { announcedLots, type Seen } from '../store/lots.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { openObjections } from './objections.ts'
 

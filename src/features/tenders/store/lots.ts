@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
-import type { LotId, NeedId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
+import type { LotId, NeedId, PartyId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { LotStatus } from '../rules/lot.ts'
 import type { LotStanding } from '../rules/lot-standing.ts'
-import { type Seen, standingIn } from './standings.ts'
 
 type Own = Pick<Scope, 'tenant'>
+
+/** What the caller may know of that goes before a lot's status: lots under objection, and contracts, of these parties or of all. */
+export type Seen = { readonly disputed: readonly LotId[]; readonly parties: readonly PartyId[] | undefined }
 
 export type LotFilter = {
   /** Without it only what was published is found. */
@@ -18,6 +20,25 @@ export type LotFilter = {
   readonly area?: AreaCode | undefined
   readonly q?: string | undefined
   readonly after?: string | undefined
+}
+
+/** As `rules/lot-standing` says it of one lot, for as many as there are. */
+function standingIn({ disputed, parties }: Seen) {
+  const objected = disputed.length === 0 ? sql`false` : sql`lot.id in (${sql.join(disputed)})`
+  return sql<LotStanding>`case
+    when ${objected} then 'disputed'
+    when lot.status = 'awarded' and lot.award_status = 'notified' then coalesce((
+      select case contract.status
+        when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed'
+      end
+      from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and ${ofParties(parties)}), lot.status)
+    else lot.status
+  end`
+}
+
+function ofParties(parties: Seen['parties']) {
+  if (parties === undefined) return sql`true`
+  return parties.length === 0 ? sql`false` : sql`contract.party_id in (${sql.join(parties)})`
 }
 
 function narrowed(tx: ReadTx, { tenant }: Own, { drafts, programme, status, area, q }: LotFilter) {

@@ -4,7 +4,6 @@ import type { CivilDate } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { LotId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { type Seen, standingIn } from './standings.ts'
 import type { NoticeTable } from './tables.ts'
 
 type Own = Pick<Scope, 'tenant'>
@@ -99,15 +98,10 @@ export type CalledFilter = {
 }
 
 /** What the public sees of the lots that were called, by code from after the one named. */
-export function calledLots(
-  tx: ReadTx,
-  { tenant }: Own,
-  { programme, area, after, seen }: CalledFilter & { readonly seen: Seen },
-  limit: number,
-) {
+export function calledLots(tx: ReadTx, { tenant }: Own, { programme, area, after }: CalledFilter, limit: number) {
   let found = tx
     .selectFrom('lot')
-    .select(['id', 'code', 'name', 'area', 'place', 'budgetFen', standingIn(seen).as('standing')])
+    .select(['id', 'code', 'name', 'area', 'place', 'budgetFen', 'status'])
     .where('tenant', '=', tenant)
     .where('publishedAt', 'is not', null)
   if (programme !== undefined) found = found.where('programmeId', '=', programme)

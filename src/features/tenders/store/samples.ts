@@ -233,12 +233,8 @@ export const samples = [
     awardedLots: { 'of all programmes': [OWN, {}], 'of one programme in an area': [OWN, { programme: PROGRAMME, area: AREA }] },
     calledByArea: [OWN],
     calledLots: {
-      all: [OWN, { seen: { disputed: [LOT], parties: [PARTY] } }, 20],
-      'of a programme, in an area, further on': [
-        OWN,
-        { programme: PROGRAMME, area: AREA, after: '', seen: { disputed: [], parties: [] } },
-        20,
-      ],
+      all: [OWN, {}, 20],
+      'of a programme, in an area, further on': [OWN, { programme: PROGRAMME, area: AREA, after: '' }, 20],
     },
     notifiedLotIds: [OWN],
   }),

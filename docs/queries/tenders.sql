@@ -357,9 +357,35 @@ where tenant = $1
   and status = $3
   and starts_with(area, $4)
   and id in (select search_lots($5, $6))
-  and code > $7
+  and case when lot.id in ($7, $8) then 'disputed' when lot.status = 'awarded'
+  and lot.award_status = 'notified' then coalesce(( select case contract.status when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed' end from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and contract.party_id in ($9)),
+      lot.status) else lot.status end = $10
+  and code > $11
 order by code
-limit $8;
+limit $12;
+
+-- lots.ts: standingsOf
+-- of the office:
+select case when false then 'disputed' when lot.status = 'awarded'
+  and lot.award_status = 'notified' then coalesce(( select case contract.status when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed' end from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and true),
+      lot.status) else lot.status end as standing, count(*)::int as lots
+from lot
+where tenant = $1
+group by standing;
+-- of one without a party:
+select case when lot.id in ($1) then 'disputed' when lot.status = 'awarded'
+  and lot.award_status = 'notified' then coalesce(( select case contract.status when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed' end from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and false),
+      lot.status) else lot.status end as standing, count(*)::int as lots
+from lot
+where tenant = $2
+  and published_at is not null
+group by standing;
+
+-- lots.ts: announcedLots
+select id
+from lot
+where tenant = $1
+  and status = $2;
 
 -- lots.ts: openCalls
 select id

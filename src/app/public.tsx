@@ -156,7 +156,7 @@ async function entrance(rooms: Rooms, c: Context): Promise<Response> {
   const [only] = tenants
   if (only !== undefined && tenants.length === 1)
     return c.redirect(addressOf(`/public/${only}`, { lang: lang === 'en' ? 'en' : undefined }))
-  const named = await Promise.all(tenants.map((tenant) => nameOf(rooms, tenant)))
+  const named = await namesOf(rooms, tenants)
   c.header('cache-control', REVALIDATED)
   return sent(
     c,
@@ -180,7 +180,15 @@ async function entrance(rooms: Rooms, c: Context): Promise<Response> {
   )
 }
 
-const nameOf = ({ house }: Rooms, tenant: Tenant) =>
+const namesOf = (rooms: Pick<Rooms, 'house'>, tenants: readonly Tenant[]) =>
+  Promise.all(tenants.map((tenant) => nameOf(rooms, tenant)))
+
+/** Every purchasing authority of this house, by name. */
+export async function authorities(rooms: Pick<Rooms, 'house' | 'plain'>): Promise<readonly string[]> {
+  return (await namesOf(rooms, await tenantsOf(rooms.plain))).map(({ name }) => name)
+}
+
+const nameOf = ({ house }: Pick<Rooms, 'house'>, tenant: Tenant) =>
   look(house.pool, { tenant, actor: NOBODY, now: house.clock.now() }, async (tx) => ({
     tenant,
     name: (await authority(tx, tenant))?.name ?? tenant,

@@ -15,7 +15,7 @@ import { openDoor } from './door.ts'
 import { faces } from './faces.ts'
 import { finishErasures } from './finish-erasures.ts'
 import { metricsRoute } from './metrics-route.ts'
-import { publicFace } from './public.tsx'
+import { authorities, publicFace } from './public.tsx'
 import { CLIENT_HEADER, openHouse } from './open-house.ts'
 import { startSweeping } from './worker.ts'
 
@@ -48,7 +48,10 @@ const app = createApi({
   ...(demoClock === undefined ? {} : { more: clockRoutes(demoClock, house, sweeping) }),
 })
 app.route('/', metricsRoute({ metrics, token: metricsToken, addressOf }))
-app.route('/', faces())
+app.route(
+  '/',
+  faces(() => authorities({ house, plain: db.plain })),
+)
 app.route('/', publicFace({ house, plain: db.plain, demo: demoClock !== undefined }))
 
 const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: SERVER_TIMES }, ({ address, port: bound }) => {

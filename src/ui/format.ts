@@ -55,6 +55,7 @@ const COUNTED = {
   organisations: ['家', 'organisations', 'organisation'],
   lots: ['个项目', 'projects', 'project'],
   groups: ['支', 'groups', 'group'],
+  days: ['天', 'days', 'day'],
   items: ['项', 'items', 'item'],
   copies: ['份', 'copies', 'copy'],
 } as const

@@ -9,6 +9,7 @@ import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { ANNOUNCED, anAnnouncement, aScoredLot, NOTICE_ENDS } from './fixtures/a-result.ts'
 import { viewAward } from './service/award-views.ts'
 import { announceResult, moveAward } from './service/awards.ts'
+import { listCalled } from './service/called-lots.ts'
 import { fileChallenge, withdrawChallenge } from './service/challenges.ts'
 import { viewLot } from './service/lot-views.ts'
 import { listNotices } from './service/publications.ts'
@@ -55,12 +56,17 @@ onBothDatabases('a result in public notice', (open) => {
 
       const listed = async (now: Instant) => {
         const { items } = await listNotices(tx, { ...district.nobody, now }, { limit: 20, kind: 'result', lot: lotId })
-        return items.map(({ current, disputed }) => `${current} ${disputed}`)
+        return items.map(({ current, held }) => `${current} ${held}`)
       }
-      expect(await listed(before)).toEqual(['true false'])
-      expect(await listed(after)).toEqual(['false true'])
+      const mapped = async (now: Instant) => {
+        const { items } = await listCalled(tx, { ...district.nobody, now }, {}, 20)
+        return items.find(({ id: one }) => one === lotId)?.standing
+      }
+      expect([await mapped(before), await mapped(after)]).toEqual(['announced', 'disputed'])
+      expect(await listed(before)).toEqual(['true null'])
+      expect(await listed(after)).toEqual(['false disputed'])
       value(await withdrawChallenge(tx, at(resident, after), id))
-      expect(await listed(after)).toEqual(['false false'])
+      expect(await listed(after)).toEqual(['false null'])
       expect(await seen(officer, after)).toMatch(/^false 0 /)
     }))
 })

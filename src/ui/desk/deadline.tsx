@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { CivilDate } from '../../kernel/civil.ts'
 import { daysBetween } from '../../kernel/civil.ts'
 import type { Deadline as Computed, Step } from '../../kernel/working-days.ts'
-import { dateShown } from '../format.ts'
+import { countShown, dateShown } from '../format.ts'
 import { useVoice } from '../voice.tsx'
 import { buttons, timeWords } from '../words/common.ts'
 import type { Speaker } from '../words/profile.ts'
@@ -26,7 +26,7 @@ export function Deadline({ label, deadline, rule, today }: Props) {
     <div className="deadline">
       <p>
         <span className="quiet">{label}</span> <strong>{dateShown(lang, deadline.due)}</strong>{' '}
-        {today !== undefined && <Left t={t} days={daysBetween(today, deadline.due)} />}{' '}
+        {today !== undefined && <Left days={daysBetween(today, deadline.due)} />}{' '}
         <button type="button" className="link" aria-expanded={open} aria-controls={basis} onClick={() => setOpen(!open)}>
           {t(open ? buttons.hideBasis : buttons.seeBasis)}
         </button>
@@ -46,14 +46,15 @@ export function Deadline({ label, deadline, rule, today }: Props) {
   )
 }
 
-function Left({ t, days }: { t: Speaker; days: number }) {
+function Left({ days }: { days: number }) {
+  const { t, lang } = useVoice()
   if (days < 0)
     return (
       <span className="tag" data-tone="bad">
         {t(timeWords.overdue)}
       </span>
     )
-  const words = days === 0 ? t(timeWords.dueToday) : t(timeWords.daysLeft, { days })
+  const words = days === 0 ? t(timeWords.dueToday) : t(timeWords.daysLeft, { days: countShown(lang, 'days', days) })
   return (
     <span className="tag" data-tone={days <= 3 ? 'waiting' : 'quiet'}>
       {words}

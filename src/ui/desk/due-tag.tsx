@@ -1,5 +1,5 @@
 import { type CivilDate, civilDateOf, daysBetween, Instant } from '../../kernel/civil.ts'
-import { dateShown, instantShown } from '../format.ts'
+import { countShown, dateShown, instantShown } from '../format.ts'
 import { useVoice } from '../voice.tsx'
 import { timeWords } from '../words/common.ts'
 import type { Lang } from '../words/say.ts'
@@ -31,14 +31,15 @@ export function urgency(due: Moment, now: Instant): 'overdue' | 'today' | 'near'
 const TONES = { overdue: 'bad', today: 'bad', near: 'waiting', far: 'quiet' } as const
 
 export function DueTag({ due, now }: { due: Moment; now: Instant }) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   const near = urgency(due, now)
   const days = daysBetween(civilDateOf(now), dayOf(due))
   return (
     <span className="tag" data-tone={TONES[near]}>
-      {near === 'overdue' && (days < 0 ? t(timeWords.overdueBy, { days: -days }) : t(timeWords.overdue))}
+      {near === 'overdue' &&
+        (days < 0 ? t(timeWords.overdueBy, { days: countShown(lang, 'days', -days) }) : t(timeWords.overdue))}
       {near === 'today' && t(timeWords.dueToday)}
-      {(near === 'near' || near === 'far') && t(timeWords.daysLeft, { days })}
+      {(near === 'near' || near === 'far') && t(timeWords.daysLeft, { days: countShown(lang, 'days', days) })}
     </span>
   )
 }

@@ -5,7 +5,7 @@ import { purchaseWords } from '../words/purchase.ts'
 export function PaperLinks({ label, address }: { label: string; address: string }) {
   const { t } = useVoice()
   return (
-    <>
+    <span className="no-print">
       {label}{' '}
       <a href={`${address}.pdf`} aria-label={`${label} ${t(purchaseWords.asPdf)}`}>
         {t(purchaseWords.asPdf)}
@@ -13,6 +13,6 @@ export function PaperLinks({ label, address }: { label: string; address: string 
       <a href={`${address}.docx`} aria-label={`${label} ${t(purchaseWords.asWord)}`}>
         {t(purchaseWords.asWord)}
       </a>
-    </>
+    </span>
   )
 }

@@ -21,6 +21,7 @@ export const buttons = {
   backfill: ['补录历史数据', 'Enter past records'],
   search: ['搜索', 'Search'],
   clear: ['清空', 'Clear'],
+  clearFilters: ['清除条件', 'Clear search and filters'],
   confirm: ['确定', 'OK'],
   cancel: ['取消', 'Cancel'],
   close: ['关闭', 'Close'],
@@ -129,9 +130,9 @@ export const timeWords = {
   coming: ['未开始', 'To come'],
   due: ['截止', 'Due'],
   overdue: ['已超期', 'Overdue'],
-  overdueBy: ['已超期{days}天', 'Overdue by {days} days'],
+  overdueBy: ['已超期{days}', 'Overdue by {days}'],
   dueToday: ['今天截止', 'Due today'],
-  daysLeft: ['还有{days}天', 'days left: {days}'],
+  daysLeft: ['还有{days}', '{days} left'],
   workingDay: ['工作日', 'Working day'],
   counted: ['计入', 'Counted'],
   notCounted: ['不计入', 'Not counted'],
@@ -143,4 +144,14 @@ export const timeWords = {
   holiday: ['法定节假日', 'Public holiday'],
   makeUpDay: ['调休上班日', 'Make-up working day'],
   provisional: ['当年节假日尚未公布，日期可能调整', 'Holidays of that year are not published yet; the date may change'],
+} as const satisfies Words
+
+/** On pages that need scripts, where none runs. */
+export const noScriptWords = {
+  authority: ['采购单位', 'the purchasing authority'],
+  onPaper: [
+    '您的浏览器没有启用网页脚本，本页面无法显示。请启用后重新打开，也可以到{names}当面办理或者提交纸质材料。',
+    'This page needs JavaScript, which is off in your browser. Please turn it on, or come to {names} in person or with the matter on paper.',
+  ],
+  read: ['查看公开信息', 'Public information'],
 } as const satisfies Words

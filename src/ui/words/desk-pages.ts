@@ -18,8 +18,15 @@ export const toPayWords = {
   noVouchers: ['没有待登记的凭证。', 'No vouchers to file.'],
 } as const satisfies Words
 
+/** Under the rows behind a figure: how many they are, and their sum. */
+export const behindWords = {
+  lots: ['共{lots}，预算合计', '{lots} in all; budget:'],
+  awarded: ['共{lots}，{organisations}机构，合计', '{lots}, {organisations} in all; sum:'],
+} as const satisfies Words
+
 /** The first screens of each role. */
 export const deskWords = {
+  toPrepare: ['去编制', 'Prepare it'],
   nothingWaits: ['没有等您办理的事。', 'Nothing waits for you.'],
   noWarnings: ['没有异常。', 'No warnings.'],
   overdue: ['已超期', 'Overdue'],

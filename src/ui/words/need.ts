@@ -116,6 +116,8 @@ export const todayWords = {
   noneToVerify: ['没有待核实的需求。', 'No needs to verify.'],
   nobodyToVisit: ['今天没有要回访的老人和儿童。', 'Nobody to visit again today.'],
   nothing: ['今天没有要办的事。', 'Nothing to do today.'],
+  nothingUnfinished: ['没有未写完的记录。', 'No unfinished records.'],
+  nothingToAnswer: ['没有待回复的督导意见。', 'No supervision to answer.'],
   allToVerify: ['查看全部待核实的需求', 'See all needs to verify'],
 } as const satisfies Words
 

@@ -7,7 +7,6 @@ export const openWords = {
   state: ['公示状态', 'State'],
   now: ['正在公示', 'Standing now'],
   past: ['已结束', 'Ended'],
-  disputed: ['[challenge]处理中', '[challenge] in hand'],
   listed: ['长期公开', 'Kept public'],
   number: ['编号', 'Number'],
   kind: ['类别', 'Kind'],
@@ -200,7 +199,7 @@ export const frontWords = {
   standingCount: ['现有{count}项正在公示。', '{count} in public notice now.'],
   noneStanding: ['现在没有正在公示的事项。', 'Nothing is in public notice now.'],
   allNotices: ['全部公告公示', 'All notices'],
-  noContract: ['尚未签合同', 'No contract yet'],
+  noContract: ['合同尚未公开', 'Contract not public yet'],
   nobodyServes: ['还没有评选出服务机构。', 'No organisation has been chosen yet.'],
   byArea: ['按街道、社区查看', 'By street and community'],
   allMoney: ['查看全部资金', 'All the money'],
@@ -238,7 +237,7 @@ export const moneyPageWords = {
   listContracted: ['已公开合同清单', 'Published contracts'],
   sum: ['合计', 'Sum'],
   contracted: ['已签合同', 'Contract signed'],
-  awaiting: ['待签合同', 'To be signed'],
+  awaiting: ['合同尚未公开', 'Contract not public yet'],
   noRows: ['清单为空。', 'The list is empty.'],
 } as const satisfies Words
 

@@ -12,6 +12,8 @@ export const phoneWords = {
 /** 我要反映 and 我的事项. */
 export const matterWords = {
   howFar: ['我提的事办到哪了', 'How my matter goes'],
+  unseen: ['没有网络，暂时看不到。', 'No network: it cannot be shown now.'],
+  unseenNow: ['暂时看不到，请稍后再来。', 'It cannot be shown now; please come back later.'],
   allMine: ['全部{count}件', 'All {count}'],
   nearby: ['附近免费服务', 'Free services near me'],
   emptyMine: ['您还没有反映过事情。', 'You have not told us anything yet.'],

@@ -66,6 +66,7 @@ export const purchaseWords = {
   endReason: ['终止理由', 'Why it ended'],
   searchLots: ['项目名称、编号或社区（至少两个字）', 'Name, code or community (two characters at least)'],
   status: ['状态', 'Status'],
+  standingCount: ['{standing}（{count}）', '{standing} ({count})'],
   next: ['下一步', 'Next step'],
   programme: ['购买计划', 'Plan'],
   openCalls: ['正在公告', 'Open now'],

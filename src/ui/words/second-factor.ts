@@ -17,7 +17,8 @@ export const secondFactorWords = {
   demanded: ['您的岗位要求二次验证，不能关闭。', 'Your post demands it; it cannot be turned off.'],
   notByLogin: ['用口令条进入时没有账号可设置。', 'With a slip there is no account to set up.'],
 
-  authority: ['单位', 'Authority'],
+  authority: ['采购单位', 'Purchasing authority'],
+  organisation: ['所在机构', 'Organisation'],
   post: ['当前岗位', 'Post'],
 
   // At the door.

@@ -2,7 +2,6 @@ import type { Words } from './say.ts'
 
 /** Refusals of the purchase: what happened, and what to do next. Common ones are in problems.ts. */
 export const tenderProblems = {
-  'search-too-short': ['请至少输入两个字再搜索', 'Please type two characters at least'],
   'partings-missing': ['还有{missing}家机构没有写明理由', 'The reason is still missing for {missing} of them'],
   'did-not-take-part': ['本机构没有参加这个项目，不能提出', 'Your organisation did not take part in this project'],
   'not-in-notice': ['收到日期须在公示期内，且不晚于今天', 'It must have come within the public notice, and not later than today'],

@@ -8,7 +8,7 @@ import { AwardDone, AwardView } from '../../tenders/contract/award.ts'
 import { ChallengeList } from '../../tenders/contract/challenge.ts'
 import { LotList } from '../../tenders/contract/lot.ts'
 import { ProgrammeDone, ProgrammeList } from '../../tenders/contract/programme.ts'
-import { FigureList } from '../../tenders/contract/publications.ts'
+import { AwardedList, FigureList } from '../../tenders/contract/publications.ts'
 
 // What the first screens gather from the purchase, read through its contract: another feature's routes are not ours to name.
 
@@ -75,6 +75,26 @@ export function useVerifiedNeeds() {
 export function useFigures() {
   const { tenant } = useStanding()
   return useQuery({ queryKey: ['figures', tenant], queryFn: () => readReply(FigureList, fetch(`${at(tenant)}/figures`)) })
+}
+
+/** The rows behind a figure on results or contracts. */
+export function useAwarded(asked: Readonly<Record<'programme' | 'contracted', string>>) {
+  const { tenant } = useStanding()
+  const query = new URLSearchParams(asked).toString()
+  return useQuery({
+    queryKey: ['awarded', tenant, query],
+    queryFn: () => readReply(AwardedList, fetch(`${at(tenant)}/awarded?${query}`)),
+  })
+}
+
+/** Every project of one plan. */
+export function useLotsOfPlan(programme: string) {
+  const { tenant } = useStanding()
+  const page = (after: string | undefined) => new URLSearchParams({ programme, ...pageAfter(after) }).toString()
+  return useQuery({
+    queryKey: ['lots', tenant, 'of plan', programme],
+    queryFn: () => everyPage((after) => readReply(LotList, fetch(`${at(tenant)}/lots?${page(after)}`))),
+  })
 }
 
 /** The leader's two answers: `approve` or `confirm` with an opinion, `return` with a reason. */

@@ -7,6 +7,7 @@ import { line } from '../../../kernel/text.ts'
 import { BidState, BidStatus } from '../rules/bid.ts'
 import { BidContent as Content, BidSection } from '../rules/bid-content.ts'
 import { LotStatus } from '../rules/lot.ts'
+import { LotStanding } from '../rules/lot-standing.ts'
 import { FactFound } from '../rules/stated-facts.ts'
 import { Can } from './programme.ts'
 
@@ -51,7 +52,7 @@ export const BidLot = z.object({
   bidDeadline: Instant.nullable(),
 })
 /** With how it stands now, as in the lot's own view. */
-const BidLotNow = BidLot.extend({ disputed: z.boolean() })
+const BidLotNow = BidLot.extend({ standing: LotStanding })
 
 /** A bid with its content: open to the bidder, and to the officials and the panel once the lot has been opened. */
 export const BidView = z

@@ -8,6 +8,7 @@ import { line } from '../../../kernel/text.ts'
 import { misfit } from '../../../lib/rubric/read.ts'
 import { BidStatus } from '../rules/bid.ts'
 import { Call as PublishedCall, LotPlan as Plan, LotState, LotStatus } from '../rules/lot.ts'
+import { LotStanding } from '../rules/lot-standing.ts'
 import { LotStepKey } from '../rules/time-line.ts'
 import { givesPhone } from '../../../kernel/phone.ts'
 import { ProgrammeStatus } from '../rules/programme.ts'
@@ -44,6 +45,8 @@ export type LotEnd = z.infer<typeof LotEnd>
 export const LotQuery = z.object({
   programme: ProgrammeId.optional(),
   status: LotStatus.optional(),
+  /** Where it stands for the caller, as every list shows it. */
+  standing: LotStanding.optional(),
   /** The area and everything below it. */
   area: AreaCode.optional(),
   /** Found by pairs of neighbouring characters, so two at least. */
@@ -100,13 +103,20 @@ export const LotItem = z
     bid: z.object({ id: BidId, status: BidStatus }).nullable(),
     /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
     disputed: z.boolean(),
+    standing: LotStanding,
     next: NextStep.nullable(),
     can: Can,
   })
   .openapi('LotItem')
 export type LotItem = z.infer<typeof LotItem>
-/** By code; `next` is the `after` of the following page. */
-export const LotList = z.object({ items: z.array(LotItem), next: z.string().nullable() }).openapi('LotList')
+/** By code; `next` is the `after` of the following page. `standings`: how many stand where, whichever of them is asked for. */
+export const LotList = z
+  .object({
+    items: z.array(LotItem),
+    standings: z.array(z.object({ standing: LotStanding, lots: z.int() })),
+    next: z.string().nullable(),
+  })
+  .openapi('LotList')
 export type LotList = z.infer<typeof LotList>
 
 /** What is amiss in a draft. `refuse` stops its preparation, `warn` asks for a second look. */
@@ -144,6 +154,7 @@ export const LotView = z
     notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),
     bid: z.object({ id: BidId, status: BidStatus }).nullable(),
     disputed: z.boolean(),
+    standing: LotStanding,
     /** The contract on it, once one is drawn up, for those who may read it. */
     contract: ContractId.nullable(),
     /** Of the opening: how many must release, and who has. */

@@ -4,7 +4,7 @@ import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { LotId, PartyId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'
-import type { LotStatus } from '../rules/lot.ts'
+import type { LotStanding } from '../rules/lot-standing.ts'
 import { Objection, Receiver } from './award.ts'
 import { Computation } from './lot.ts'
 import { CallBody, EndBody } from './notice.ts'
@@ -91,8 +91,8 @@ const head = {
   endsOn: CivilDate.nullable(),
   /** It stands now. */
   current: z.boolean(),
-  /** Its period is over, but an objection to the result is still in hand: nothing is final. */
-  disputed: z.boolean(),
+  /** What keeps a result from becoming final, as far as the public knows: an objection is told of once the period is over. */
+  held: z.enum(['disputed', 'suspended']).nullable(),
 }
 export const NoticeItem = z.object({ ...head, kind: NoticeKind }).openapi('NoticeItem')
 export type NoticeItem = z.infer<typeof NoticeItem>
@@ -173,6 +173,7 @@ export type CalledLot = {
   readonly areaName: string
   readonly place: string
   readonly budgetFen: Fen
-  readonly status: LotStatus
+  /** For the public. */
+  readonly standing: LotStanding
 }
 export type AreaCount = { readonly area: AreaCode; readonly lots: number; readonly budgetFen: Fen }

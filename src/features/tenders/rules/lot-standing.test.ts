@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { LotStatus } from './lot.ts'
-import { lotStandingOf } from './lot-standing.ts'
+import { LotStanding, lotStandingOf, STANDINGS } from './lot-standing.ts'
 
 const standing = (status: LotStatus, next: string | null, disputed = false) => lotStandingOf({ status, disputed, next })
 
@@ -16,4 +16,10 @@ it('is the status for whoever may not know of a contract, and where none is draw
 
 it('is the objection while one waits for its answer', () => {
   expect(standing('announced', 'lot.award', true)).toBe('disputed')
+})
+
+it('is listed in the order of the road, each once', () => {
+  expect(STANDINGS.toSorted()).toEqual(LotStanding.options.toSorted())
+  const road = ['announced', 'disputed', 'awarded', 'signing', 'contracted'] as const
+  expect(STANDINGS.filter((one) => road.some((stop) => stop === one))).toEqual(road)
 })

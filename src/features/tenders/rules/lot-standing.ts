@@ -1,6 +1,14 @@
-import type { LotStatus } from './lot.ts'
+import { z } from 'zod'
+import { LotStatus } from './lot.ts'
 
-export type LotStanding = LotStatus | 'disputed' | 'drawing' | 'approving' | 'signing' | 'signed'
+export const LotStanding = z.enum([...LotStatus.options, 'disputed', 'drawing', 'approving', 'signing', 'signed'])
+export type LotStanding = z.infer<typeof LotStanding>
+
+/** In the order in which a lot passes through them. */
+export const STANDINGS = LotStatus.options.flatMap((status): readonly LotStanding[] => {
+  if (status === 'announced') return [status, 'disputed']
+  return status === 'awarded' ? [status, 'drawing', 'approving', 'signing', 'signed'] : [status]
+})
 
 const CONTRACT: Readonly<Record<string, LotStanding>> = {
   'contract.submit': 'drawing',

@@ -14,7 +14,7 @@ import { partyNamesOf } from '../store/names.ts'
 import { bidDeeds, isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { fileView } from './bid-files.ts'
 import { mayRead, mayReadAll } from './bid-reading.ts'
-import { openObjections } from './objections.ts'
+import { type Around, around } from './lot-circumstances.ts'
 import { readDraft, readOpened } from './sealing.ts'
 
 /** What the caller may do to a bid now: the life, the policy and the clock together. */
@@ -33,14 +33,15 @@ function canOf(acting: Acting, bid: BidState, lot: LotState): Record<string, boo
   }
 }
 
-const lotOfBid = ({ id, code, name, status, budgetFen, bidDeadline }: LotState, disputed: boolean) => ({
+/** Its lot as it stands for this caller, the same as in the list of lots. */
+const lotOfBid = ({ id, code, name, status, budgetFen, bidDeadline }: LotState, seen: ReadonlyMap<LotId, Around>) => ({
   id,
   code,
   name,
   status,
   budgetFen,
   bidDeadline,
-  disputed: disputed && status === 'announced',
+  standing: seen.get(id)?.standing ?? status,
 })
 
 /** The result is each bidder's to learn when it is announced; until then a bid shows no total and no rank. */
@@ -66,7 +67,7 @@ export async function viewBid(tx: ReadTx, acting: Acting, id: BidId): Promise<Re
     ...withheld(lot, bid),
     confirmed: mayKnowFindings(acting, lot, bid) ? bid.confirmed : [],
     partyName: (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? '',
-    lot: lotOfBid(lot, (await openObjections(tx, acting, [lot])).length > 0),
+    lot: lotOfBid(lot, await around(tx, acting, [lot])),
     content: kept.content,
     contentRevision: kept.revision,
     savedAt: kept.savedAt,
@@ -104,14 +105,12 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly BidId[]): Promi
   const theirLots = await lots.table.each(tx, acting.tenant, [...new Set(states.map(({ lotId }) => lotId))])
   const lotsOf = new Map(theirLots.map((lot) => [lot.id, lot]))
   const names = await partyNamesOf(tx, acting, [...new Set(states.map(({ partyId }) => partyId))])
-  const disputed = new Set((await openObjections(tx, acting, theirLots)).map(({ lotId }) => lotId))
+  const seen = await around(tx, acting, theirLots)
   return states.flatMap((bid) => {
     const lot = lotsOf.get(bid.lotId)
     if (!lot) return []
     const { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason } = bid
-    const seen = { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason }
-    return [
-      { ...seen, partyName: names.get(partyId) ?? '', lot: lotOfBid(lot, disputed.has(lot.id)), can: canOf(acting, bid, lot) },
-    ]
+    const own = { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason }
+    return [{ ...own, partyName: names.get(partyId) ?? '', lot: lotOfBid(lot, seen), can: canOf(acting, bid, lot) }]
   })
 }

@@ -3,6 +3,7 @@ import type { LotId, PartyId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { LotItem, NextStep } from '../contract/lot.ts'
 import type { LotState } from '../rules/lot.ts'
+import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
 import { nextStep } from '../rules/next-step.ts'
 import { type Profile, profileOf } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
@@ -30,6 +31,7 @@ export type Around = {
   readonly contract: Contract | undefined
   /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
   readonly disputed: boolean
+  readonly standing: LotStanding
   readonly can: Record<string, boolean>
   readonly next: NextStep | null
 }
@@ -42,7 +44,7 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
   const bids = new Map((await ownBids(tx, acting, ids, mine)).map((bid) => [bid.lotId, bid]))
   const panels = new Map((await livePanels(tx, acting, ids)).map((panel) => [panel.lotId, panel]))
   const opened = lots.filter(({ status }) => status === 'qualifying').map(({ id }) => id)
-  const standing = await standingBids(tx, acting, opened)
+  const opening = await standingBids(tx, acting, opened)
   const objections = await openObjections(tx, acting, lots)
   const locked = lots.filter(({ status }) => status === 'closed' || status === 'opening').map(({ id }) => id)
   const kept = mayInPurchase(acting, 'lot.release') ? await keptFrom(tx, acting, locked) : new Map()
@@ -56,7 +58,7 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
       if (!programme || !profile) throw new Error(`lot ${lot.id}: its programme has no rules`)
       const objection = objections.find(({ lotId }) => lotId === lot.id)
       const [bid, panel, contract] = [bids.get(lot.id), panels.get(lot.id), contracts.get(lot.id)]
-      const theirs = standing.filter(({ lotId }) => lotId === lot.id)
+      const theirs = opening.filter(({ lotId }) => lotId === lot.id)
       const qualification = qualificationOf(theirs.map(({ status }) => status))
       const unconfirmed = openFacts(lot.rubric, theirs).length > 0
       const can = canOf(acting, lot, {
@@ -80,7 +82,8 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
       const next = step && { ...step, mine: isMine(acting, step, can) }
       const own = bid ? { id: bid.id, status: bid.status } : null
       const disputed = objection !== undefined && lot.status === 'announced'
-      return [lot.id, { programme, profile, bid: own, panel, contract, disputed, can, next }]
+      const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null })
+      return [lot.id, { programme, profile, bid: own, panel, contract, disputed, standing, can, next }]
     }),
   )
 }

@@ -12,25 +12,28 @@ import { calendarOf } from '../../identity/service/calendar.ts'
 import { dueOf } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
-import { findLots, needTitles, openCalls } from '../store/lots.ts'
+import { findLots, needTitles, openCalls, standingsOf } from '../store/lots.ts'
 import { areaNamesOf, memberNamesOf } from '../store/names.ts'
 import { noticeOf } from '../store/notices.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { type Around, around } from './lot-circumstances.ts'
+import { seenBy } from './lot-standings.ts'
 import { freeNumber } from './notice-numbers.ts'
 
 const seesDrafts = (acting: Acting) => mayInPurchase(acting, 'lot.see-drafts')
 
 /** A page of lots by code; drafts for the office alone. */
 export async function listLots(tx: ReadTx, acting: Acting, { limit, ...query }: LotQuery): Promise<LotList> {
-  const found = await findLots(tx, acting, { ...query, drafts: seesDrafts(acting) }, limit + 1)
+  const filter = { ...query, drafts: seesDrafts(acting), seen: await seenBy(tx, acting) }
+  const found = await findLots(tx, acting, filter, limit + 1)
   const items = await itemsOf(tx, acting, found.slice(0, limit))
-  return { items, next: found.length > limit ? (items.at(-1)?.code ?? null) : null }
+  const standings = await standingsOf(tx, acting, filter)
+  return { items, standings, next: found.length > limit ? (items.at(-1)?.code ?? null) : null }
 }
 
 /** What is open for bids, the first to close first. */
 export async function listCalls(tx: ReadTx, acting: Acting): Promise<LotList> {
-  return { items: await itemsOf(tx, acting, await openCalls(tx, acting, 100)), next: null }
+  return { items: await itemsOf(tx, acting, await openCalls(tx, acting, 100)), standings: [], next: null }
 }
 
 async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[]): Promise<LotItem[]> {
@@ -42,8 +45,8 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[]): Promi
     const { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo } = lot
     const { publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus } = withheld(acting, lot)
     const plan = { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo }
-    const { bid, disputed, next, can, programme } = by
-    const context = { programmeName: programme.name, areaName: names.get(area) ?? area, bid, disputed, next, can }
+    const { bid, disputed, standing, next, can, programme } = by
+    const context = { programmeName: programme.name, areaName: names.get(area) ?? area, bid, disputed, standing, next, can }
     return [{ ...plan, publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus, ...context }]
   })
 }
@@ -76,6 +79,7 @@ export async function viewLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Re
     notice: notice ? { no: notice.no, title: notice.title, publishedAt: notice.publishedAt } : null,
     bid: by.bid,
     disputed: by.disputed,
+    standing: by.standing,
     contract: by.contract ? by.contract.id : null,
     custody: await custodyOf(tx, acting, seen, by),
     ...(await beforeNotice(tx, acting, lot, by)),

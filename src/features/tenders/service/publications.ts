@@ -55,15 +55,20 @@ const sinceResult = async (tx: ReadTx, acting: Acting, { lotId, lotStatus }: Not
 function itemOf({ lotStatus, ...row }: NoticeRow, now: Instant, disputed: ReadonlySet<LotId>): NoticeItem {
   const isInTime = row.endsOn === null || !isAfter(now, endOf(row.endsOn))
   const isStanding = row.kind === 'call' ? lotStatus === 'published' : row.kind !== 'result' || lotStatus === 'announced'
-  return { ...row, current: isInTime && isStanding, disputed: row.kind === 'result' && !isInTime && disputed.has(row.lotId) }
+  const isDisputed = row.kind === 'result' && !isInTime && disputed.has(row.lotId)
+  const isSuspended = row.kind === 'result' && lotStatus === 'suspended'
+  return { ...row, current: isInTime && isStanding, held: isSuspended ? 'suspended' : isDisputed ? 'disputed' : null }
 }
 
-/** Of these notices' lots, those whose result an objection keeps from becoming final, unanswered or upheld. */
+/** Of these notices' lots, those whose announced result an unanswered objection keeps from becoming final. */
 async function disputedAmong(tx: ReadTx, acting: Acting, rows: readonly NoticeRow[]): Promise<ReadonlySet<LotId>> {
-  const results = rows.filter(({ kind }) => kind === 'result')
-  const announced = results.filter(({ lotStatus }) => lotStatus === 'announced').map(({ lotId }) => lotId)
-  const suspended = results.filter(({ lotStatus }) => lotStatus === 'suspended').map(({ lotId }) => lotId)
-  return new Set([...suspended, ...(await answersDue(tx, acting, announced)).map(({ lotId }) => lotId)])
+  const announced = rows.filter(({ kind, lotStatus }) => kind === 'result' && lotStatus === 'announced')
+  const due = await answersDue(
+    tx,
+    acting,
+    announced.map(({ lotId }) => lotId),
+  )
+  return new Set(due.map(({ lotId }) => lotId))
 }
 
 /** What was published of a lot's contract, under which title. */

@@ -1,32 +1,75 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
-import type { LotId, NeedId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
+import type { LotId, NeedId, PartyId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { LotStatus } from '../rules/lot.ts'
+import type { LotStanding } from '../rules/lot-standing.ts'
 
 type Own = Pick<Scope, 'tenant'>
+
+/** What the caller may know of that goes before a lot's status: lots under objection, and contracts, of these parties or of all. */
+export type Seen = { readonly disputed: readonly LotId[]; readonly parties: readonly PartyId[] | undefined }
 
 export type LotFilter = {
   /** Without it only what was published is found. */
   readonly drafts: boolean
   readonly programme?: ProgrammeId | undefined
   readonly status?: LotStatus | undefined
+  readonly standing?: LotStanding | undefined
+  readonly seen: Seen
   readonly area?: AreaCode | undefined
   readonly q?: string | undefined
   readonly after?: string | undefined
 }
 
-/** Ids of lots by code, from behind `after`. */
-export async function findLots(tx: ReadTx, { tenant }: Own, filter: LotFilter, limit: number): Promise<LotId[]> {
-  const { drafts, programme, status, area, q, after } = filter
-  let found = tx.selectFrom('lot').select('id').where('tenant', '=', tenant)
+/** As `rules/lot-standing` says it of one lot, for as many as there are. */
+function standingIn({ disputed, parties }: Seen) {
+  const objected = disputed.length === 0 ? sql`false` : sql`lot.id in (${sql.join(disputed)})`
+  return sql<LotStanding>`case
+    when ${objected} then 'disputed'
+    when lot.status = 'awarded' and lot.award_status = 'notified' then coalesce((
+      select case contract.status
+        when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed'
+      end
+      from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and ${ofParties(parties)}), lot.status)
+    else lot.status
+  end`
+}
+
+function ofParties(parties: Seen['parties']) {
+  if (parties === undefined) return sql`true`
+  return parties.length === 0 ? sql`false` : sql`contract.party_id in (${sql.join(parties)})`
+}
+
+function narrowed(tx: ReadTx, { tenant }: Own, { drafts, programme, status, area, q }: LotFilter) {
+  let found = tx.selectFrom('lot').where('tenant', '=', tenant)
   if (!drafts) found = found.where('publishedAt', 'is not', null)
   if (programme !== undefined) found = found.where('programmeId', '=', programme)
   if (status !== undefined) found = found.where('status', '=', status)
   if (area !== undefined) found = found.where(sql<boolean>`starts_with(area, ${area})`)
-  if (q !== undefined) found = found.where(sql<boolean>`id in (select search_lots(${tenant}, ${q}))`)
+  return q === undefined ? found : found.where(sql<boolean>`id in (select search_lots(${tenant}, ${q}))`)
+}
+
+/** Ids of lots by code, from behind `after`. */
+export async function findLots(tx: ReadTx, own: Own, filter: LotFilter, limit: number): Promise<LotId[]> {
+  const { standing, seen, after } = filter
+  let found = narrowed(tx, own, filter).select('id')
+  if (standing !== undefined) found = found.where(standingIn(seen), '=', standing)
   if (after !== undefined) found = found.where('code', '>', after)
   const rows = await found.orderBy('code').limit(limit).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** How many of what the filter finds stand where, whichever standing it asks for. */
+export const standingsOf = (tx: ReadTx, own: Own, filter: LotFilter) =>
+  narrowed(tx, own, filter)
+    .select([standingIn(filter.seen).as('standing'), sql<number>`count(*)::int`.as('lots')])
+    .groupBy('standing')
+    .execute()
+
+/** Lots whose result is in public notice: the only ones that an objection can lie against. */
+export async function announcedLots(tx: ReadTx, { tenant }: Own): Promise<LotId[]> {
+  const rows = await tx.selectFrom('lot').select('id').where('tenant', '=', tenant).where('status', '=', 'announced').execute()
   return rows.map(({ id }) => id)
 }
 

@@ -143,13 +143,27 @@ export const samples = [
   ...sampled('lot-dates', lotDates, { datesOfDeeds: [OWN, 'lot', ID], withdrawalsOf: [OWN, [BID, BID]], releasesOf: [OWN, LOT] }),
   ...sampled('lots', lots, {
     findLots: {
-      'with nothing asked for, drafts too': [OWN, { drafts: true }, 20],
+      'with nothing asked for, drafts too': [OWN, { drafts: true, seen: { disputed: [], parties: undefined } }, 20],
       'with everything asked for': [
         OWN,
-        { drafts: false, programme: PROGRAMME, status: 'published', area: AREA, q: '', after: '' },
+        {
+          drafts: false,
+          programme: PROGRAMME,
+          status: 'published',
+          standing: 'published',
+          seen: { disputed: [LOT, LOT], parties: [PARTY] },
+          area: AREA,
+          q: '',
+          after: '',
+        },
         20,
       ],
     },
+    standingsOf: {
+      'of the office': [OWN, { drafts: true, seen: { disputed: [], parties: undefined } }],
+      'of one without a party': [OWN, { drafts: false, seen: { disputed: [LOT], parties: [] } }],
+    },
+    announcedLots: [OWN],
     openCalls: [OWN, 20],
     lotCodeIsTaken: [OWN, '', undefined],
     allottedBeside: { 'all lots': [OWN, PROGRAMME, undefined], 'but one': [OWN, PROGRAMME, LOT] },

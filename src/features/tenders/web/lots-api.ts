@@ -17,7 +17,8 @@ const { ':lot': deeds } = hc<typeof lotDeedRoutes>('/api').tenants[':tenant'].lo
 
 export type LotFilter = {
   readonly programme?: string | undefined
-  readonly status?: string | undefined
+  readonly status?: LotStatus
+  readonly standing?: string | undefined
   readonly q?: string | undefined
   readonly after?: string | undefined
   readonly limit?: string

@@ -9,7 +9,11 @@ const columns = [
   { key: 'budget', title: '预算', width: 140, figures: true, cell: (row: Row) => row.budget },
 ]
 
-const table = (rows: Row[] | undefined, value: TableQuery = {}, more: { nextCursor?: string; problem?: { code: string } } = {}) =>
+const table = (
+  rows: Row[] | undefined,
+  value: TableQuery = {},
+  more: { nextCursor?: string; problem?: { code: string }; hint?: string } = {},
+) =>
   renderToStaticMarkup(
     <DataTable
       caption="采购项目"
@@ -38,6 +42,14 @@ describe('a table', () => {
     expect(table([], { q: '安宁' })).toContain('没有符合条件的内容')
     expect(table([], { q: undefined, cursor: 'x' })).toContain('还没有采购项目。')
     expect(table(undefined, {}, { problem: { code: 'network-down' } })).toContain('网络不通')
+  })
+
+  it('offers to look at everything again where nothing is found, and says beside the list what a search lacks', () => {
+    expect(table([], { q: '安宁' })).toContain('清除条件')
+    expect(table([])).not.toContain('清除条件')
+    const markup = table([{ id: '1', name: '安宁社区项目', budget: '' }], { q: '安' }, { hint: '请至少输入两个字再搜索。' })
+    expect(markup).toContain('请至少输入两个字再搜索。')
+    expect(markup).toContain('安宁社区项目')
   })
 
   it('goes on where the server says there is more', () => {

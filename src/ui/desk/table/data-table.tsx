@@ -1,8 +1,9 @@
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useVoice } from '../../voice.tsx'
-import { hints } from '../../words/common.ts'
+import { buttons, hints } from '../../words/common.ts'
 import type { Words } from '../../words/say.ts'
-import { Empty, Loading, Problem } from '../states.tsx'
+import { Empty, Loading, Problem, Remark } from '../states.tsx'
 import { type Filter, TableFilters } from './table-filters.tsx'
 import { TablePager } from './table-pager.tsx'
 import type { TableQuery } from './table-query.ts'
@@ -33,6 +34,8 @@ type Props<Row> = {
   /** Nothing at all yet, and what to do about it. */
   empty: ReactNode
   emptyAction?: ReactNode
+  /** What to mind with the search as it was typed; the list stays. */
+  hint?: string | undefined
   problem?: { readonly code: string; readonly words?: Words } | undefined
   onRetry?: () => void
 }
@@ -42,13 +45,14 @@ type Props<Row> = {
  * page, and does not turn into cards on a phone.
  */
 export function DataTable<Row>(props: Props<Row>) {
-  const { searchLabel, filters = [], value, onChange, nextCursor, total } = props
+  const { searchLabel, filters = [], value, onChange, nextCursor, total, hint } = props
   const { t } = useVoice()
   return (
     <div className="data-table">
       {(searchLabel !== undefined || filters.length > 0) && (
         <TableFilters searchLabel={searchLabel} filters={filters} value={value} onChange={onChange} />
       )}
+      {hint !== undefined && <Remark tone="waiting">{hint}</Remark>}
       <output className="quiet">
         {total !== undefined && props.rows !== undefined ? t(hints.rowsFound, { count: total }) : ''}
       </output>
@@ -61,12 +65,26 @@ export function DataTable<Row>(props: Props<Row>) {
 const isNarrowed = (value: TableQuery) =>
   Object.entries(value).some(([name, part]) => name !== 'cursor' && part !== undefined && part !== '')
 
-function Body<Row>({ caption, columns, rows, rowKey, value, empty, emptyAction, problem, onRetry }: Props<Row>) {
+/** Without search words, page mark and filters; what else stands in the address stays. */
+const widened = (value: TableQuery, filters: readonly Filter[] | undefined): TableQuery => {
+  const narrowing = new Set(['q', 'cursor', ...(filters?.map(({ name }) => name) ?? [])])
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !narrowing.has(name)))
+}
+
+function NoMatch({ value, filters, onChange }: Pick<Props<never>, 'value' | 'filters' | 'onChange'>) {
   const { t } = useVoice()
+  return (
+    <Empty action={<Button onClick={() => onChange(widened(value, filters))}>{t(buttons.clearFilters)}</Button>}>
+      {t(hints.noMatch)}
+    </Empty>
+  )
+}
+
+function Body<Row>(props: Props<Row>) {
+  const { caption, columns, rows, rowKey, value, empty, emptyAction, problem, onRetry } = props
   if (problem !== undefined) return <Problem {...problem} {...(onRetry ? { onRetry } : {})} />
   if (rows === undefined) return <Loading />
-  if (rows.length === 0)
-    return isNarrowed(value) ? <Empty>{t(hints.noMatch)}</Empty> : <Empty action={emptyAction}>{empty}</Empty>
+  if (rows.length === 0) return isNarrowed(value) ? <NoMatch {...props} /> : <Empty action={emptyAction}>{empty}</Empty>
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="table-scroll" aria-label={caption} tabIndex={0}>

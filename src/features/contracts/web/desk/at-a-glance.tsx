@@ -9,7 +9,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { hints } from '../../../../ui/words/common.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { programmeWords } from '../../../../ui/words/programme.ts'
-import type { ProgrammeFigures } from '../../../tenders/contract/publications.ts'
+import type { Figure, ProgrammeFigures } from '../../../tenders/contract/publications.ts'
 import { useContracts } from '../contracts-api.ts'
 import { useAllLots, useFigures } from '../purchase-api.ts'
 import { WarningList } from './task-list.tsx'
@@ -44,36 +44,39 @@ export function AtRisk() {
   )
 }
 
+/** Where the rows of a figure stand: `awarded?programme=…` is the list of that name, narrowed like that. */
+export function placeOf({ list }: Figure): { to: readonly string[]; search: Readonly<Record<string, string>> } {
+  const [name = '', query = ''] = list.split('?')
+  return { to: ['figures', name], search: Object.fromEntries(new URLSearchParams(query)) }
+}
+
 function Year({
   figures: { programme, budgetFen, lots, awardedFen, awardedLots, organisations, news },
 }: {
   figures: ProgrammeFigures
 }) {
   const { t, lang } = useVoice()
-  const money = (value: number) => moneyRounded(lang, Fen.parse(value))
-  const toLots = { to: ['all-lots'], search: { programme: programme.id } }
+  const money = ({ value }: Figure) => moneyRounded(lang, Fen.parse(value))
+  const counted = (unit: 'lots' | 'organisations', { value }: Figure) => countShown(lang, unit, value)
   const shown = [
-    { label: t(deskWords.budgetTotal), value: money(budgetFen.value), to: ['programmes', programme.id], search: {} },
-    { label: t(deskWords.lotCount), value: countShown(lang, 'lots', lots.value), ...toLots },
-    { label: t(deskWords.decidedCount), value: countShown(lang, 'lots', awardedLots.value), ...toLots },
-    { label: t(deskWords.awarded), value: money(awardedFen.value), ...toLots },
-    {
-      label: t(deskWords.organisationCount),
-      value: countShown(lang, 'organisations', organisations.value),
-      to: ['contracts'],
-      search: {},
-    },
-    { label: t(deskWords.contractAmount), value: money(news.investedFen.value), to: ['contracts'], search: {} },
+    { label: t(deskWords.budgetTotal), value: money(budgetFen), to: ['programmes', programme.id], search: {} },
+    { label: t(deskWords.lotCount), value: counted('lots', lots), ...placeOf(lots) },
+    { label: t(deskWords.decidedCount), value: counted('lots', awardedLots), ...placeOf(awardedLots) },
+    { label: t(deskWords.awarded), value: money(awardedFen), ...placeOf(awardedFen) },
+    { label: t(deskWords.organisationCount), value: counted('organisations', organisations), ...placeOf(organisations) },
+    { label: t(deskWords.contractAmount), value: money(news.investedFen), ...placeOf(news.investedFen) },
   ]
   return (
     <Panel title={programme.name}>
       <p>
-        {t(deskWords.news, {
-          year: programme.year,
-          money: money(news.investedFen.value),
-          organisations: countShown(lang, 'organisations', news.organisations.value),
-          lots: countShown(lang, 'lots', news.lots.value),
-        })}
+        <PageLink {...placeOf(news.lots)}>
+          {t(deskWords.news, {
+            year: programme.year,
+            money: money(news.investedFen),
+            organisations: counted('organisations', news.organisations),
+            lots: counted('lots', news.lots),
+          })}
+        </PageLink>
       </p>
       <div className="figures-row">
         {shown.map(({ label, value, to, search }) => (

@@ -16,7 +16,7 @@ import { momentShown } from '../../../../ui/desk/due-tag.tsx'
 import { TimeLine } from '../../../../ui/desk/time-line.tsx'
 import { dateShown, instantShown, listShown, periodShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { buttons, timeWords } from '../../../../ui/words/common.ts'
+import { buttons, timeWords, hints } from '../../../../ui/words/common.ts'
 import { contractFields, contractStatus } from '../../../../ui/words/contract.ts'
 import { contractPageWords, contractSteps } from '../../../../ui/words/desk-pages.ts'
 import { organisationFields } from '../../../../ui/words/organisation.ts'
@@ -65,7 +65,7 @@ function Shown({ contract }: { contract: ContractView }) {
       />
       {contract.returnReason !== null && (
         <Remark tone="waiting">
-          {t(contractPageWords.returned)}：{contract.returnReason}
+          {t(hints.labelled, { label: t(contractPageWords.returned), value: contract.returnReason })}
         </Remark>
       )}
       {contract.publishOverdue && contract.publishBy !== null && (

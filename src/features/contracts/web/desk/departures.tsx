@@ -1,4 +1,5 @@
 import { Panel } from '../../../../ui/desk/panel.tsx'
+import { hints } from '../../../../ui/words/common.ts'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { dateShown, listShown } from '../../../../ui/format.ts'
@@ -68,8 +69,10 @@ export function Departures({ contract }: { contract: ContractView }) {
         rowKey={(part) => part}
       />
       <Remark tone="waiting">
-        {t(contractFormWords.reason)}：
-        {contract.departureReason === '' ? t(contractFormWords.noReason) : contract.departureReason}
+        {t(hints.labelled, {
+          label: t(contractFormWords.reason),
+          value: contract.departureReason === '' ? t(contractFormWords.noReason) : contract.departureReason,
+        })}
       </Remark>
     </Panel>
   )

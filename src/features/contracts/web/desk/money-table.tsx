@@ -61,6 +61,6 @@ const columnsIn = (t: Speaker): readonly Column<MoneyRow>[] => [
   money('budget', t(deskWords.budget), ({ budgetFen }) => budgetFen),
   money('awarded', t(deskWords.awarded), ({ awardedFen }) => awardedFen),
   money('contracted', t(deskWords.contracted), ({ contractedFen }) => contractedFen),
-  { key: 'paid', title: t(deskWords.paid), width: 100, cell: () => t(hints.noData) },
-  { key: 'unpaid', title: t(deskWords.unpaid), width: 100, cell: () => t(hints.noData) },
+  { key: 'paid', title: t(deskWords.paid), width: 100, figures: true, cell: () => t(hints.noData) },
+  { key: 'unpaid', title: t(deskWords.unpaid), width: 100, figures: true, cell: () => t(hints.noData) },
 ]

@@ -4,6 +4,7 @@ export const contractPages: readonly DeskPage[] = [
   { path: 'desk', menu: 'desk', load: () => import('./desk-page.tsx') },
   { path: 'approvals', menu: 'approvals', load: () => import('./approvals-page.tsx') },
   { path: 'overview', menu: 'overview', load: () => import('./overview-page.tsx') },
+  { path: 'figures/$list', menu: 'overview', load: () => import('./figure-rows-page.tsx') },
   { path: 'to-pay', menu: 'to_pay', load: () => import('./money-page.tsx') },
   { path: 'contracts', menu: 'contracts', load: () => import('./contracts-page.tsx') },
   { path: 'my-contracts', menu: 'my_contracts', load: () => import('./contracts-page.tsx') },

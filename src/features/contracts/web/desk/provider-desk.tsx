@@ -122,7 +122,7 @@ const columnsIn = (t: Speaker): readonly Column<ContractItem>[] => [
     figures: true,
     cell: ({ amountFen }) => <Money fen={amountFen} />,
   },
-  { key: 'paid', title: t(deskWords.paid), width: 100, cell: () => t(hints.noData) },
+  { key: 'paid', title: t(deskWords.paid), width: 100, figures: true, cell: () => t(hints.noData) },
   {
     key: 'status',
     title: t(purchaseWords.status),

@@ -4,12 +4,16 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { deedButtons, stepWords } from '../../../../ui/words/next.ts'
+import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import { stepTitle } from './next-of-contract.tsx'
-import { isNear, type Task, type Warning } from './work.ts'
+import { isInRoom, isNear, type Task, type Warning } from './work.ts'
 import '../../../../ui/desk/css/work.css'
 
-const BUTTONS: Readonly<Record<string, Word>> = deedButtons
+/** A button of this list leads to where the thing is done; it does nothing itself. */
+const BUTTONS: Readonly<Record<string, Word>> = { ...deedButtons, 'lot.prepare': deskWords.toPrepare }
+
+const buttonOf = (deed: string): Word => (isInRoom(deed) ? purchaseWords.toRoom : (BUTTONS[deed] ?? stepWords.unknown))
 
 /** What waits for the reader; what is near is marked in red and said in words. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
@@ -25,7 +29,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
           </span>
           {task.due !== null && <DueTag due={task.due} now={now} />}
           <ButtonLink to={task.to} tone={isNear(task, now) ? 'primary' : 'plain'}>
-            {t(BUTTONS[task.deed] ?? stepWords.unknown)}
+            {t(buttonOf(task.deed))}
           </ButtonLink>
         </li>
       ))}

@@ -9,6 +9,7 @@ import { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import { ContractItem, ContractRefusalCode } from '../../contract/contract.ts'
 import { instalmentsToPay } from './to-pay.ts'
 import { moneyRows } from './money-table.tsx'
+import { placeOf } from './at-a-glance.tsx'
 import { isNear, notAmong, risksIn, tasksIn, warningsIn } from './work.ts'
 
 const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`
@@ -61,6 +62,7 @@ const lot = (over: object = {}) =>
     areaName: '安宁社区',
     bid: null,
     disputed: false,
+    standing: 'published',
     next: null,
     can: {},
     ...over,
@@ -245,5 +247,27 @@ describe('what is to be paid', () => {
 describe('refusals about contracts', () => {
   it('each say in words what to do', () => {
     expect(ContractRefusalCode.options.filter((code) => !(code in tenderProblems) && !(code in problems))).toEqual([])
+  })
+})
+
+describe('a figure of 一张图', () => {
+  it('leads to the rows that it counts, narrowed as the figure says', () => {
+    const list = `awarded?programme=${id(1)}&contracted=true`
+    expect(placeOf({ value: 1, list })).toEqual({
+      to: ['figures', 'awarded'],
+      search: { programme: id(1), contracted: 'true' },
+    })
+  })
+})
+
+describe('a task in the panel’s room', () => {
+  it('leads into the room, any other to its project', () => {
+    const waiting = (deed: string) => lot({ status: 'reviewing', next: { deed, who: 'officer', mine: true, due: null } })
+    const placesOf = (deed: string) => {
+      const sources = { programmes: [], lots: [waiting(deed)], contracts: undefined, challenges: [], needs: [], admissions: [] }
+      return tasksIn(sources).map(({ to }) => to)
+    }
+    expect(placesOf('panel.audit')).toEqual([['lots', id(2), 'room']])
+    expect(placesOf('lot.announce')).toEqual([['lots', id(2)]])
   })
 })

@@ -34,6 +34,9 @@ const PROGRAMME_DEEDS = ['programme.submit', 'programme.approve', 'programme.pub
 /** What a lot waits for is in the list already: its plan, its contract, each objection by itself. */
 const isOfItsOwn = (deed: string) => deed === 'lot.contract' || /^(challenge|contract|programme)\./.test(deed)
 
+/** Done in the panel's room, which has a page of its own. */
+export const isInRoom = (deed: string) => /^(panel|juror|sheet)\./.test(deed)
+
 /** Everything whose next step is the reader's, the nearest deadline first, what has none after it, newest first. */
 export function tasksIn({ programmes, lots, contracts, challenges, needs, admissions }: Sources): Task[] {
   const ofProgrammes = programmes.flatMap(({ id, name, can }): Task[] => {
@@ -41,7 +44,9 @@ export function tasksIn({ programmes, lots, contracts, challenges, needs, admiss
     return deed === undefined ? [] : [{ key: id, deed, name, to: ['programmes', id], due: null }]
   })
   const ofLots = lots.flatMap(({ id, name, next }): Task[] =>
-    next?.mine === true && !isOfItsOwn(next.deed) ? [{ key: id, deed: next.deed, name, to: ['lots', id], due: next.due }] : [],
+    next?.mine === true && !isOfItsOwn(next.deed)
+      ? [{ key: id, deed: next.deed, name, to: isInRoom(next.deed) ? ['lots', id, 'room'] : ['lots', id], due: next.due }]
+      : [],
   )
   const toDraw = (contracts?.toDraw ?? []).map(({ lotId, name, signBy }): Task => ({
     key: drawKey(lotId),

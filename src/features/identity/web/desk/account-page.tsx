@@ -26,15 +26,19 @@ import './second-factor.css'
 /** 我的账号: who is logged in, and how well the login is guarded. */
 export default function AccountPage() {
   const { t } = useVoice()
-  const { tenantName, personName, role } = useStanding()
+  const { tenant, tenantName, personName, role, party } = useStanding()
   const me = useQuery({ queryKey: ['me'], queryFn: fetchMe })
+  const posts = me.data?.standings.find((one) => one.tenant === tenant)?.posts ?? []
+  const organisation = posts.find((post) => party !== null && post.party === party)?.partyName
   return (
     <>
       <PageTitle title={t(shellWords.me)} />
       <Panel title={personName}>
         <Facts
           facts={[
-            { label: t(secondFactorWords.authority), value: tenantName },
+            party === null
+              ? { label: t(secondFactorWords.authority), value: tenantName }
+              : { label: t(secondFactorWords.organisation), value: organisation },
             { label: t(secondFactorWords.post), value: t(roleWords[role]) },
           ]}
         />

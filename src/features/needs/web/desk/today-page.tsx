@@ -15,12 +15,16 @@ import './needs.css'
 
 const SHOWN = '8'
 
+const NOTHING = { second: todayWords.nothing, third: todayWords.nothing }
+const NONE_TO_WRITE = { second: todayWords.nothingUnfinished, third: todayWords.nothingToAnswer }
+
 /** 今日: the three things a community worker looks at first. Those of other roles come with their own work. */
 export default function TodayPage() {
   const { t, lang } = useVoice()
   const { role, today } = useStanding()
   const [first, second, third] = mornings[role]
   const isWorker = role === 'community_worker'
+  const none = role === 'social_worker' ? NONE_TO_WRITE : NOTHING
   return (
     <>
       <PageTitle
@@ -31,9 +35,9 @@ export default function TodayPage() {
       <Panel title={t(first)}>
         <Empty>{t(isWorker ? todayWords.noActivities : todayWords.nothing)}</Empty>
       </Panel>
-      <Panel title={t(second)}>{isWorker ? <ToVerify /> : <Empty>{t(todayWords.nothing)}</Empty>}</Panel>
+      <Panel title={t(second)}>{isWorker ? <ToVerify /> : <Empty>{t(none.second)}</Empty>}</Panel>
       <Panel title={t(third)}>
-        <Empty>{t(isWorker ? todayWords.nobodyToVisit : todayWords.nothing)}</Empty>
+        <Empty>{t(isWorker ? todayWords.nobodyToVisit : none.third)}</Empty>
       </Panel>
     </>
   )

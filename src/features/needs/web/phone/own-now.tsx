@@ -10,10 +10,10 @@ import { meaningOf } from './meaning.ts'
 
 const SHOWN = 3
 
-/** What I told before and how far it is, newest first; nothing where there is none, or no network to ask. */
+/** What I told before and how far it is, newest first; nothing where there is none, and a word where it cannot be asked. */
 export function OwnNow({ tenant }: { tenant: Tenant }) {
   const { t } = useVoice()
-  const { value } = useFetched(() => fetchOwnNeeds(tenant), tenant)
+  const { value, problem } = useFetched(() => fetchOwnNeeds(tenant), tenant)
   const items = value?.items ?? []
   const lines = items.slice(0, SHOWN).map((need): ListItem => ({
     key: need.id,
@@ -24,6 +24,11 @@ export function OwnNow({ tenant }: { tenant: Tenant }) {
   }))
   return (
     <>
+      {value === undefined && problem !== undefined && (
+        <Card title={t(matterWords.howFar)}>
+          <p className="quiet">{t(problem === 'network-down' ? matterWords.unseen : matterWords.unseenNow)}</p>
+        </Card>
+      )}
       {lines.length > 0 && (
         <Card title={t(matterWords.howFar)}>
           <List items={lines} empty="" />

@@ -21,7 +21,7 @@ import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { listShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { buttons } from '../../../../ui/words/common.ts'
+import { buttons, hints } from '../../../../ui/words/common.ts'
 import { personFields } from '../../../../ui/words/organisation.ts'
 import { poolWords, settingsWords } from '../../../../ui/words/settings.ts'
 import type { PoolEntry, PoolEntryPlan } from '../../contract/panel.ts'
@@ -58,7 +58,7 @@ function Jurors({ items }: { items: readonly PoolEntry[] }) {
   )
   const stateOf = ({ pooled, suspended }: PoolEntry) => {
     if (!pooled) return t(poolWords.candidate)
-    return suspended === null ? t(poolWords.active) : `${t(poolWords.suspended)}：${suspended}`
+    return suspended === null ? t(poolWords.active) : t(hints.labelled, { label: t(poolWords.suspended), value: suspended })
   }
   const restore = ({ member }: PoolEntry) => standing.mutate({ member, reason: null })
   return (

@@ -1,5 +1,6 @@
 import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
+import { hints } from '../../../../ui/words/common.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
@@ -60,9 +61,7 @@ function Shown({ lot }: { lot: LotView }) {
         actions={<PrintButton />}
       />
       {lot.endReason !== null && (
-        <Remark tone="waiting">
-          {t(purchaseWords.endReason)}：{lot.endReason}
-        </Remark>
+        <Remark tone="waiting">{t(hints.labelled, { label: t(purchaseWords.endReason), value: lot.endReason })}</Remark>
       )}
       <LotNext lot={lot} />
       <LotClock lot={lot} />

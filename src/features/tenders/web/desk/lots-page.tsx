@@ -7,13 +7,14 @@ import { type Column, DataTable } from '../../../../ui/desk/table/data-table.tsx
 import type { Filter } from '../../../../ui/desk/table/table-filters.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
-import { lotFields, lotStatus, lotWords } from '../../../../ui/words/lot.ts'
+import { lotFields, lotStanding, lotWords } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
+import { openWords } from '../../../../ui/words/open-pages.ts'
 import { type Profile, type Speaker, statusWord } from '../../../../ui/words/profile.ts'
 import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
-import { LotStatus } from '../../rules/lot.ts'
-import type { LotItem } from '../../contract/lot.ts'
+import { STANDINGS } from '../../rules/lot-standing.ts'
+import type { LotItem, LotList } from '../../contract/lot.ts'
 import { useLots } from '../lots-api.ts'
 import { useProgrammes } from '../programmes-api.ts'
 import { NextInWords } from './lot/next-in-words.tsx'
@@ -30,15 +31,16 @@ export default function LotsPage() {
   const isOffice = OFFICE.has(role)
   const programmes = useProgrammes(isOffice)
   const tooShort = (asked['q'] ?? '').length === 1
-  const { q, status, programme } = asked
-  const lots = useLots({ q, status, programme, after: asked['cursor'] }, !tooShort)
+  const { standing, programme } = asked
+  const q = tooShort ? undefined : asked['q']
+  const lots = useLots({ q, standing, programme, after: asked['cursor'] })
   const make = role === 'officer' && (
     <ButtonLink to={['lots', 'new']} {...(programme === undefined ? {} : { search: { programme } })}>
       {t(lotWords.create)}
     </ButtonLink>
   )
   const chosen = (programmes.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
-  const code = tooShort ? 'search-too-short' : lots.error && !lots.data ? codeOf(lots.error) : undefined
+  const code = lots.error && !lots.data ? codeOf(lots.error) : undefined
   return (
     <>
       <PageTitle title={t(role === 'leader' ? menuWords.all_lots : menuWords.lots)} actions={make} />
@@ -51,9 +53,10 @@ export default function LotsPage() {
         onChange={ask}
         nextCursor={lots.data?.next ?? undefined}
         searchLabel={t(purchaseWords.searchLots)}
-        filters={filtersIn(voice, isOffice ? chosen : [])}
+        filters={filtersIn(voice, { programmes: isOffice ? chosen : [], standings: lots.data?.standings ?? [], standing })}
         empty={t(lotWords.empty)}
         emptyAction={make}
+        hint={tooShort ? t(openWords.twoSigns) : undefined}
         problem={code === undefined ? undefined : { code, words: tenderProblems }}
         onRetry={() => void lots.refetch()}
       />
@@ -61,14 +64,22 @@ export default function LotsPage() {
   )
 }
 
-function filtersIn(
-  { t, lang, profile }: Voice & { profile: Profile },
-  programmes: readonly { value: string; label: string }[],
-): Filter[] {
-  const statuses = LotStatus.options.map((value) => ({ value, label: statusWord(lang, lotStatus, value, profile) }))
+type Choices = {
+  readonly programmes: readonly { readonly value: string; readonly label: string }[]
+  readonly standings: LotList['standings']
+  readonly standing: string | undefined
+}
+
+/** One may ask for what the list shows, in the order of a project's road; what was asked for stays to be seen and undone. */
+function filtersIn({ t, lang, profile }: Voice & { profile: Profile }, { programmes, standings, standing }: Choices): Filter[] {
+  const counts = new Map(standings.map((one) => [one.standing, one.lots]))
+  const options = STANDINGS.filter((value) => counts.has(value) || value === standing).map((value) => {
+    const label = statusWord(lang, lotStanding, value, profile)
+    return { value, label: t(purchaseWords.standingCount, { standing: label, count: counts.get(value) ?? 0 }) }
+  })
   return [
     ...(programmes.length > 0 ? [{ name: 'programme', label: t(purchaseWords.programme), options: programmes }] : []),
-    { name: 'status', label: t(purchaseWords.status), options: statuses },
+    { name: 'standing', label: t(purchaseWords.status), options },
   ]
 }
 

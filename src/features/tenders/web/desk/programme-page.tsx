@@ -19,7 +19,7 @@ import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { civilDateOf } from '../../../../kernel/civil.ts'
 import { dateShown, listShown, moneyRounded } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { buttons } from '../../../../ui/words/common.ts'
+import { buttons, hints } from '../../../../ui/words/common.ts'
 import { contractPageWords, deskWords } from '../../../../ui/words/desk-pages.ts'
 import { lotWords } from '../../../../ui/words/lot.ts'
 import { consequences, deedButtons, nextWords, stepWords } from '../../../../ui/words/next.ts'
@@ -57,9 +57,7 @@ function Shown({ view }: { view: ProgrammeView }) {
         }
       />
       {view.returnReason !== null && (
-        <Remark tone="waiting">
-          {t(contractPageWords.returned)}：{view.returnReason}
-        </Remark>
+        <Remark tone="waiting">{t(hints.labelled, { label: t(contractPageWords.returned), value: view.returnReason })}</Remark>
       )}
       <Next view={view} />
       <Panel title={t(purchaseWords.facts)}>
@@ -92,7 +90,7 @@ function Budget({ view }: { view: ProgrammeView }) {
       title={t(programmeFields.budget)}
       actions={
         <PageLink to={['lots']} search={{ programme: view.id }}>
-          {t(lotWords.lots)}（{view.lots}）
+          {t(purchaseWords.standingCount, { standing: t(lotWords.lots), count: view.lots })}
         </PageLink>
       }
     >

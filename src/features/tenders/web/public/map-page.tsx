@@ -4,7 +4,7 @@ import { addFen, Fen } from '../../../../kernel/fen.ts'
 import { countShown, moneyShown } from '../../../../ui/format.ts'
 import { Pager, RowsTable, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
-import { lotStatus } from '../../../../ui/words/lot.ts'
+import { lotStanding } from '../../../../ui/words/lot.ts'
 import { openWords } from '../../../../ui/words/open-pages.ts'
 import type { AreaCount, AwardedItem, CalledLot } from '../../contract/publications.ts'
 
@@ -135,7 +135,7 @@ export function LotRows({ reader, caption, lots, awarded, placeOf = asWritten }:
         },
         {
           title: t(openWords.standing),
-          cell: ({ status }) => <StatusMark lang={lang} profile={profile} table={lotStatus} status={status} />,
+          cell: ({ standing }) => <StatusMark lang={lang} profile={profile} table={lotStanding} status={standing} />,
         },
       ]}
       rows={lots}

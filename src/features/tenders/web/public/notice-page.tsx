@@ -6,6 +6,7 @@ import { awardStatus } from '../../../../ui/words/award.ts'
 import { noticeKinds, openWords } from '../../../../ui/words/open-pages.ts'
 import type { NoticeView } from '../../contract/publications.ts'
 import { objectionsShown } from '../objections.ts'
+import { Past } from './notices-page.tsx'
 import { callSectionsOf } from './call-sections.tsx'
 import { contractSectionsOf, endSectionsOf } from './other-sections.tsx'
 import { resultSectionsOf } from './result-sections.tsx'
@@ -36,8 +37,9 @@ export function NoticePage({ reader, notice, by }: { reader: Reader; notice: Not
 }
 
 /** A notice that has ended; of a result also that it is final, and whether anybody objected. */
-function Ended({ reader: { t, lang, profile }, notice }: { reader: Reader; notice: NoticeView }) {
-  if (notice.kind !== 'result' || !notice.final) return <span class="tag">{t(openWords.past)}</span>
+function Ended({ reader, notice }: { reader: Reader; notice: NoticeView }) {
+  const { t, lang, profile } = reader
+  if (notice.kind !== 'result' || !notice.final) return <Past reader={reader} held={notice.held} />
   const { objections } = notice
   const status = objections.length === 0 ? 'final' : 'heard'
   return (

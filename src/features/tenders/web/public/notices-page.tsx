@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { civilDateOf } from '../../../../kernel/civil.ts'
-import { Day, Pager, RowsTable, SearchForm } from '../../../../ui/public/parts.tsx'
+import { Day, Pager, RowsTable, SearchForm, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
+import { lotStanding } from '../../../../ui/words/lot.ts'
 import { noticeKinds, openWords } from '../../../../ui/words/open-pages.ts'
 import { publicWords } from '../../../../ui/words/public.ts'
 import { Areas, isWholeMap, type Street } from './map-page.tsx'
@@ -83,19 +84,23 @@ function Kinds({ reader: { t, href }, kind }: { reader: Reader; kind: NoticeKind
 }
 
 /** Whether it stands now, and until when; a contract stays public. */
-function Standing({ reader: { t, lang }, row }: { reader: Reader; row: NoticeItem }) {
+function Standing({ reader, row }: { reader: Reader; row: NoticeItem }) {
+  const { t, lang } = reader
   if (row.endsOn === null) return <span class="tag">{t(openWords.listed)}</span>
+  if (!row.current) return <Past reader={reader} held={row.held} />
   return (
     <span>
-      <span class="tag" data-tone={row.current ? 'running' : row.disputed ? 'bad' : undefined}>
-        {t(row.current ? openWords.now : row.disputed ? openWords.disputed : openWords.past)}
+      <span class="tag" data-tone="running">
+        {t(openWords.now)}
       </span>
-      {row.current && (
-        <>
-          {` · ${t(openWords.endsOn)} `}
-          <Day lang={lang} date={row.endsOn} />
-        </>
-      )}
+      {` · ${t(openWords.endsOn)} `}
+      <Day lang={lang} date={row.endsOn} />
     </span>
   )
+}
+
+/** Its period is over; what holds a result up is said in the word that its project bears. */
+export function Past({ reader: { t, lang, profile }, held }: { reader: Reader; held: NoticeItem['held'] }) {
+  if (held === null) return <span class="tag">{t(openWords.past)}</span>
+  return <StatusMark lang={lang} profile={profile} table={lotStanding} status={held} />
 }

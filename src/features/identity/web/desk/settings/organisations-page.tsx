@@ -59,7 +59,12 @@ export default function OrganisationsPage() {
               title: t(organisationFields.name),
               cell: ({ id, name }) => <PageLink to={['settings', 'organisations', id]}>{name}</PageLink>,
             },
-            { key: 'code', title: t(organisationFields.creditCode), width: 220, cell: ({ creditCode }) => creditCode },
+            {
+              key: 'code',
+              title: t(organisationFields.creditCode),
+              width: 220,
+              cell: ({ creditCode }) => <span className="code">{creditCode}</span>,
+            },
             { key: 'kind', title: t(organisationFields.kind), width: 180, cell: ({ kind }) => kindOf(kind) },
           ]}
           empty={t(organisationWords.empty)}

@@ -4,7 +4,7 @@ import { NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { clausesShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
-import { buttons } from '../../../../../ui/words/common.ts'
+import { buttons, hints } from '../../../../../ui/words/common.ts'
 import { indicatorWords } from '../../../../../ui/words/contract.ts'
 import { recordKinds } from '../../../../../ui/words/counting.ts'
 import { formWords, purchaseWords } from '../../../../../ui/words/purchase.ts'
@@ -109,7 +109,10 @@ function Row({ row, index, set, remove }: RowProps) {
         maxLength={16}
       />
       <p className="quiet">
-        {t(purchaseWords.counts)}：{clauses.length === 0 ? t(purchaseWords.noCounting) : clausesShown(lang, clauses)}
+        {t(hints.labelled, {
+          label: t(purchaseWords.counts),
+          value: clauses.length === 0 ? t(purchaseWords.noCounting) : clausesShown(lang, clauses),
+        })}
       </p>
       <p>
         <Button onClick={remove} aria-label={`${t(buttons.remove)} ${row.name}`}>

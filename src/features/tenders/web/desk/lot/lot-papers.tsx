@@ -26,7 +26,7 @@ export function LotPapers({ lot: { id: lot, announcedAt } }: { lot: LotView }) {
   if (!papers.data) return null
   const letters = (award.data?.bids ?? []).filter(({ id, letter }) => letter && id !== award.data?.winner.bidId)
   return (
-    <Panel title={t(purchaseWords.documents)} folds>
+    <Panel title={t(purchaseWords.documents)} folds isPrinted={false}>
       {papers.data.items.length + letters.length === 0 && <p className="quiet">{t(purchaseWords.noDocuments)}</p>}
       <ul className="papers">
         {papers.data.items.map((kind) => (

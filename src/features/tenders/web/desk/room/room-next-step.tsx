@@ -11,7 +11,6 @@ import { resultWords, roomNext } from '../../../../../ui/words/room.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import type { PanelView } from '../../../contract/panel.ts'
 import type { PanelResults } from '../../../contract/results.ts'
-import { lotStandingOf } from '../../../rules/lot-standing.ts'
 import { beginScoring, breakTie, revealMarks, type RoomAt } from '../../room-api.ts'
 import { AuditForm } from './audit-form.tsx'
 import { CustodyForm } from './custody-form.tsx'
@@ -25,7 +24,7 @@ type Props = {
   room: RoomAt
   panel: PanelView
   results: PanelResults | undefined
-  lot: Pick<LotView, 'status' | 'disputed' | 'next' | 'awardStatus'>
+  lot: Pick<LotView, 'status' | 'standing' | 'awardStatus'>
 }
 
 /** The one highlighted thing, with the form or button that does it for those who may. */
@@ -54,8 +53,6 @@ const actionOf = ({ room, panel }: Pick<Props, 'room' | 'panel'>, next: Next): {
 const isDecided = ({ status, awardStatus }: Props['lot']): boolean =>
   status !== 'auditing' && !(status === 'scored' && awardStatus === 'proposed')
 
-const standingOf = ({ status, disputed, next }: Props['lot']) => lotStandingOf({ status, disputed, next: next?.deed ?? null })
-
 function How({ panel, results, lot, next }: Omit<StepProps, 'room'>) {
   const { t, lang, profile } = useVoice()
   const { seats, declared, submitted, signed } = panel.progress
@@ -78,7 +75,7 @@ function How({ panel, results, lot, next }: Omit<StepProps, 'room'>) {
     sign: t(roomNext.signHow, { signed, seats }),
     release: t(roomNext.releaseHow),
     over: isDecided(lot)
-      ? t(roomNext.overSince, { status: statusWord(lang, lotStanding, standingOf(lot), profile) })
+      ? t(roomNext.overSince, { status: statusWord(lang, lotStanding, lot.standing, profile) })
       : t(roomNext.overHow),
   }
   return (

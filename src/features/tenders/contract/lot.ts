@@ -66,7 +66,7 @@ export type NextStep = z.infer<typeof NextStep>
 
 export const LotStep = z.object({
   key: LotStepKey,
-  state: z.enum(['done', 'now', 'coming']),
+  state: z.enum(['done', 'now', 'next', 'coming']),
   /** When it was done, or is to be done as far as that is fixed. */
   at: z.union([Instant, CivilDate]).nullable(),
 })

@@ -81,7 +81,10 @@ export async function viewLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Re
     ...(await beforeNotice(tx, acting, lot, by)),
     proposedNo: await numberOfNext(tx, acting, lot, by),
     noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,
-    steps: timeLine(lot, await datesOfDeeds(tx, acting, 'lot', id), { panelDrawnAt: drawn }),
+    steps: timeLine(seen, await datesOfDeeds(tx, acting, 'lot', id), {
+      panel: by.panel ? { status: by.panel.status, drawnAt: drawn } : null,
+      hasContract: by.contract !== undefined,
+    }),
     next: by.next,
     can: by.can,
   })

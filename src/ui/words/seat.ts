@@ -86,7 +86,6 @@ export const markingWords = {
   of: ['给{name}打分', 'Marks for {name}'],
   max: ['满分{max}分', 'out of {max}'],
   look: ['看什么：{look}', 'Look at: {look}'],
-  scale: ['计分：{scale}', 'Points: {scale}'],
   objectiveHint: ['客观分，评委之间应当一致', 'Objective: all jurors should agree'],
   computed: ['由系统按材料计算，不用打分', 'Computed from the documents; no mark needed'],
   range: ['分数应在0到{max}之间', 'A mark goes from 0 to {max}'],

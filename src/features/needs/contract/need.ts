@@ -91,7 +91,9 @@ const shown = NeedState.pick({
   returnReason: true,
 }).shape
 
-export const NeedItem = z.object({ ...shown, areaName: z.string(), can: z.record(z.string(), z.boolean()) }).openapi('NeedItem')
+export const NeedItem = z
+  .object({ ...shown, areaName: z.string(), next: NeedNext.nullable(), can: z.record(z.string(), z.boolean()) })
+  .openapi('NeedItem')
 export type NeedItem = z.infer<typeof NeedItem>
 /** Latest first; `next` is the `after` of the following page. */
 export const NeedList = z.object({ items: z.array(NeedItem), next: z.string().nullable() }).openapi('NeedList')

@@ -49,6 +49,7 @@ const shown = (need: NeedState) => {
 const itemOf = (acting: Acting, need: NeedState, areaName: string): NeedItem => ({
   ...shown(need),
   areaName,
+  next: nextOf(acting, need),
   can: needDeeds.can(acting, need),
 })
 
@@ -89,7 +90,6 @@ export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<
     const role = Role.parse(one.role)
     return { ...one, role, name: isInside ? inRecord(role, name, contact) : null }
   })
-  const next = nextDeed(need)
   const can = needDeeds.can(acting, need)
   if (need.contact === null) can['need.see-contact'] = can['need.erase-contact'] = false
   return ok({
@@ -101,7 +101,7 @@ export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<
     purchase: purchaseOf(need, await lotStatusesOf(tx, acting, need.lotId === null ? [] : [need.lotId])),
     steps: needSteps(record),
     record: done,
-    next: next === undefined ? null : { ...next, mine: may(acting, asked(next.deed), on(need)) },
+    next: nextOf(acting, need),
     can,
   })
 }
@@ -109,6 +109,12 @@ export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<
 /** A resident is masked in the record as in the contact, whose every look is recorded, and gone from it when that was erased. */
 const inRecord = (role: Role, name: string | null, contact: MaskedContact | null) =>
   role !== 'resident' ? name : name === null || contact === null ? null : maskedName(name)
+
+/** What is to be done next, and whether it is the caller's to do. */
+function nextOf(acting: Acting, need: NeedState): NeedItem['next'] {
+  const next = nextDeed(need)
+  return next === undefined ? null : { ...next, mine: may(acting, asked(next.deed), on(need)) }
+}
 
 const asked = (deed: keyof typeof NEED_POLICY) => deed
 

@@ -96,6 +96,8 @@ export const LotItem = z
     }).shape,
     programmeName: z.string(),
     areaName: z.string(),
+    /** How many needs it answers. */
+    needCount: z.int(),
     /** The bid of the caller's own organisation. */
     bid: z.object({ id: BidId, status: BidStatus }).nullable(),
     /** An objection to the result in public notice waits for its answer, and the caller may know of it. */

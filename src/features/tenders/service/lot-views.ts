@@ -43,7 +43,15 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[]): Promi
     const { publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus } = withheld(acting, lot)
     const plan = { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo }
     const { bid, disputed, next, can, programme } = by
-    const context = { programmeName: programme.name, areaName: names.get(area) ?? area, bid, disputed, next, can }
+    const context = {
+      programmeName: programme.name,
+      areaName: names.get(area) ?? area,
+      needCount: lot.needs.length,
+      bid,
+      disputed,
+      next,
+      can,
+    }
     return [{ ...plan, publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus, ...context }]
   })
 }

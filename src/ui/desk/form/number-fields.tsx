@@ -29,9 +29,9 @@ function useDraft<Value>({ value, onChange, onUnreadable, read, shown }: Draft<V
     type: (typed: string) => {
       setDraft(typed)
       setLeft(false)
-      const value = read(typed)
-      onUnreadable?.(value === undefined && typed.trim() !== '')
-      onChange(value)
+      const found = read(typed)
+      onUnreadable?.(found === undefined && typed.trim() !== '')
+      onChange(found)
     },
     leave: () =>
       afterPress(() => {

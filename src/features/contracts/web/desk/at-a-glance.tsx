@@ -68,12 +68,14 @@ function Year({
   return (
     <Panel title={programme.name}>
       <p>
-        {t(deskWords.news, {
-          year: programme.year,
-          money: money(news.investedFen.value),
-          organisations: countShown(lang, 'organisations', news.organisations.value),
-          lots: countShown(lang, 'lots', news.lots.value),
-        })}
+        {news.lots.value === 0
+          ? t(deskWords.newsNone)
+          : t(deskWords.news, {
+              year: programme.year,
+              money: money(news.investedFen.value),
+              organisations: countShown(lang, 'organisations', news.organisations.value),
+              lots: countShown(lang, 'lots', news.lots.value),
+            })}
       </p>
       <div className="figures-row">
         {shown.map(({ label, value, to, search }) => (

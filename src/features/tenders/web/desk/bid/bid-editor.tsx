@@ -137,14 +137,14 @@ function Checklist({ bid, content, isOvertaken, keeping, unreadable, busy, onSub
         <output>{t(keeping === 'saved' && unreadable.length > 0 ? offerWords.restSaved : KEEPING[keeping])}</output>
       </p>
       {unreadable.length > 0 && (
-        <p className="field-error" role="status">
+        <output className="field-error">
           {t(offerWords.unreadable, {
             fields: listShown(
               lang,
               unreadable.map((name) => t(offerSections[name])),
             ),
           })}
-        </p>
+        </output>
       )}
       {bid.can['bid.seal'] === true ? (
         <ConfirmButton

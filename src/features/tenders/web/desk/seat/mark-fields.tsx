@@ -2,8 +2,10 @@ import type { KeyboardEvent } from 'react'
 import { Field } from '../../../../../ui/desk/form/field.tsx'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { sheetFields } from '../../../../../ui/words/sheet.ts'
+import { scaleWords } from '../../../../../ui/words/purchase.ts'
 import { markingWords } from '../../../../../ui/words/seat.ts'
 import type { SeatView } from '../../../contract/seat.ts'
+import { isBands } from '../../../rules/scale.ts'
 import { leavesOf, type PlacedLeaf } from '../room/names.ts'
 import { faultIn, sampleMarks, type Typed } from './marking.ts'
 
@@ -83,7 +85,7 @@ function MarkField({ leaf, words, text, onType, disabled, error }: FieldProps) {
       {words?.scale && (
         <>
           {words.look !== '' && <br />}
-          {t(markingWords.scale, { scale: words.scale })}
+          {t(isBands(words.scale) ? scaleWords.bands : scaleWords.points, { scale: words.scale })}
         </>
       )}
     </>

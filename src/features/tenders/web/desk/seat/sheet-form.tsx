@@ -45,9 +45,7 @@ export function SheetForm({ seat, room, sheet, sheets, typed, onType }: Props) {
         {isOpen && <SavedState saving={saving} />}
       </div>
       {unsaved.length > 0 && (
-        <p className="field-error" role="status">
-          {t(markingWords.unsaved, { entries: clausesShown(lang, unsaved) })}
-        </p>
+        <output className="field-error">{t(markingWords.unsaved, { entries: clausesShown(lang, unsaved) })}</output>
       )}
       {saving.state === 'failed' && <Problem code={saving.code} onRetry={() => save(marks)} />}
       <Neighbours seat={seat} sheet={sheet} sheets={sheets} />

@@ -27,7 +27,17 @@ export async function listNeeds(tx: ReadTx, acting: Acting, query: NeedQuery): P
   const found = await findNeeds(tx, acting, { ...filter, within, ...(status ? { statuses: [status] } : {}), limit: limit + 1 })
   const { page, next } = cut(found, limit)
   const names = await areaNames(tx, areasOf(page))
-  return { items: page.map((need) => itemOf(acting, need, nameIn(names, need.area))), next }
+  const statuses = await lotStatusesOf(
+    tx,
+    acting,
+    page.flatMap(({ lotId }) => lotId ?? []),
+  )
+  const items = page.map((need) => ({
+    ...itemOf(acting, need),
+    areaName: nameIn(names, need.area),
+    purchase: purchaseOf(need, statuses),
+  }))
+  return { items, next }
 }
 
 /** One more was asked for than the page holds: it tells whether there is a further page. */
@@ -46,9 +56,8 @@ const shown = (need: NeedState) => {
   return { id, no, status, title, target, count, unit, area, place, channel, receivedOn, onBehalf, submittedAt, returnReason }
 }
 
-const itemOf = (acting: Acting, need: NeedState, areaName: string): NeedItem => ({
+const itemOf = (acting: Acting, need: NeedState): Omit<NeedItem, 'areaName' | 'purchase'> => ({
   ...shown(need),
-  areaName,
   next: nextOf(acting, need),
   can: needDeeds.can(acting, need),
 })

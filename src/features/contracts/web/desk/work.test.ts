@@ -145,9 +145,21 @@ describe('what waits for the reader', () => {
   it('names a need to be taken into the catalogue or to be answered, and no project for its plan’s sake', () => {
     const next = (deed: string, isMine: boolean) => ({ deed, who: 'officer' as const, mine: isMine })
     const nexts = [next('need.list', true), next('need.list', false), next('need.answer', true), next('need.close', true)]
-    const needs = nexts.map((one, nth) => ({ id: NeedId.parse(id(4 + nth)), title: '课后托管', next: one }))
+    const needs = nexts.map((one, nth) => ({
+      id: NeedId.parse(id(4 + nth)),
+      title: '课后托管',
+      purchase: 'contracted' as const,
+      next: one,
+    }))
+    const early = {
+      ...needs[2],
+      id: NeedId.parse(id(8)),
+      title: '养老',
+      purchase: 'judging' as const,
+      next: next('need.answer', true),
+    }
     const lots = [lot({ next: mine('programme.publish', null) })]
-    expect(tasksIn({ ...none, needs, lots }).map(({ deed, to }) => `${deed} ${to.join('/')}`)).toEqual([
+    expect(tasksIn({ ...none, needs: [...needs, early], lots }).map(({ deed, to }) => `${deed} ${to.join('/')}`)).toEqual([
       `need.answer needs/${id(6)}`,
       `need.list needs/${id(4)}`,
     ])

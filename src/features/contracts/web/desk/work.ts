@@ -25,14 +25,14 @@ export type Sources = {
   readonly lots: readonly LotItem[]
   readonly contracts: Pick<ContractList, 'items' | 'toDraw'> | undefined
   readonly challenges: readonly Objection[]
-  readonly needs: readonly Pick<NeedItem, 'id' | 'title' | 'next'>[]
+  readonly needs: readonly Pick<NeedItem, 'id' | 'title' | 'purchase' | 'next'>[]
   readonly admissions: readonly Pick<AdmissionList['items'][number], 'id' | 'name' | 'status'>[]
 }
 
 const PROGRAMME_DEEDS = ['programme.submit', 'programme.approve', 'programme.publish'] as const
 
-/** What residents wait for. */
-const NEED_DEEDS: ReadonlySet<string> = new Set(['need.list', 'need.answer'])
+/** The resident can be told what came of it: who will serve, or that nobody was found. Until then their own page says how far it is. */
+const isKnown = (purchase: NeedItem['purchase']) => purchase === 'contracted' || purchase === 'ended'
 
 /** What a lot waits for is in the list already: its plan, its contract, each objection by itself. */
 const isOfItsOwn = (deed: string) => deed === 'lot.contract' || /^(challenge|contract|programme)\./.test(deed)
@@ -61,8 +61,8 @@ export function tasksIn({ programmes, lots, contracts, challenges, needs, admiss
       ? [{ key: id, deed: 'challenge.answer', name: `${lot.name} · ${matter}`, to: ['lots', lot.id], due: answerDue }]
       : [],
   )
-  const ofNeeds = needs.flatMap(({ id, title, next }): Task[] =>
-    next?.mine === true && NEED_DEEDS.has(next.deed)
+  const ofNeeds = needs.flatMap(({ id, title, purchase, next }): Task[] =>
+    next?.mine === true && (next.deed === 'need.list' || (next.deed === 'need.answer' && isKnown(purchase)))
       ? [{ key: id, deed: next.deed, name: title, to: ['needs', id], due: null }]
       : [],
   )

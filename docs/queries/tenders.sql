@@ -489,6 +489,14 @@ where notice.tenant = $1
 order by notice.published_at desc, notice.id desc
 limit $3;
 
+-- notices.ts: letterNumbers
+select letter_no, code
+from lot
+where tenant = $1
+  and letter_no is not null
+order by notified_at desc, id desc
+limit $2;
+
 -- notices.ts: noticesFrom
 -- from the first:
 select *

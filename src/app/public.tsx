@@ -217,15 +217,21 @@ function missing(rooms: Rooms, c: Context) {
 /** More than these stand in public notice at a time in no district: their number is told as long as they fit. */
 const STANDING = 50
 
+/** Each plan of the newest year that was published, with what was awarded in it. */
+async function newestPlans(tx: ReadTx, acting: Acting) {
+  const all = await programmeFigures(tx, acting, undefined)
+  const newest = Math.max(...all.map(({ programme }) => programme.year))
+  const plans = []
+  for (const figures of all.filter(({ programme }) => programme.year === newest)) {
+    plans.push({ figures, awarded: await listAwarded(tx, acting, { contracted: false, programme: figures.programme.id }) })
+  }
+  return plans
+}
+
 const front: Maker = async ({ tx, acting, reader }) => ({
   title: reader.t(openWords.home),
   content: (
-    <FrontPage
-      reader={reader}
-      standing={await standingNotices(tx, acting, STANDING)}
-      figures={await programmeFigures(tx, acting, undefined)}
-      awarded={await listAwarded(tx, acting, { contracted: false })}
-    />
+    <FrontPage reader={reader} standing={await standingNotices(tx, acting, STANDING)} plans={await newestPlans(tx, acting)} />
   ),
 })
 

@@ -104,6 +104,8 @@ onBothDatabases('an award', (open) => {
       expect(await statusOf(tx, made.lotId)).toBe('announced announced')
       await sweep(tx, system(AFTER))
       expect(await statusOf(tx, made.lotId)).toBe('awarded final')
+      const { proposedNo, code } = value(await viewAward(tx, at(officer, AFTER), made.lotId))
+      expect(proposedNo).toBe(`${code}-1`)
       value(await notifyAward(tx, at(officer, noon('2017-07-05')), made.lotId, '演示通知〔2017〕1号'))
       const told = value(await viewAward(tx, at(officer, noon('2017-07-05')), made.lotId))
       expect(told).toMatchObject({

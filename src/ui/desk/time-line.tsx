@@ -6,11 +6,14 @@ import './css/time-line.css'
 export type TimeLineStep = {
   readonly key: string
   readonly label: string
-  readonly state: 'done' | 'now' | 'coming'
+  /** `next`: its turn, but nobody has begun. */
+  readonly state: 'done' | 'now' | 'next' | 'coming'
   /** In words already: a date, a period, a time of day. */
   readonly when?: string
   readonly note?: ReactNode
 }
+
+const isCurrent = ({ state }: TimeLineStep) => state === 'now' || state === 'next'
 
 /** What was done, what runs, what comes. The state is said in words too: colour alone would not reach everyone. */
 export function TimeLine({ label, steps }: { label: string; steps: readonly TimeLineStep[] }) {
@@ -18,12 +21,12 @@ export function TimeLine({ label, steps }: { label: string; steps: readonly Time
   return (
     <ol className="time-line" aria-label={label}>
       {steps.map((step) => (
-        <li key={step.key} data-state={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
+        <li key={step.key} data-state={step.state} aria-current={isCurrent(step) ? 'step' : undefined}>
           <span className="time-line-mark" aria-hidden="true">
             {step.state === 'done' ? '✓' : ''}
           </span>
           <span className="time-line-label">{step.label}</span>
-          <span className={step.state === 'now' ? 'time-line-now' : 'hidden'}>{t(timeWords[step.state])}</span>
+          <span className={isCurrent(step) ? 'time-line-now' : 'hidden'}>{t(timeWords[step.state])}</span>
           {step.when !== undefined && <span className="time-line-when">{step.when}</span>}
           {step.note !== undefined && <span className="time-line-when">{step.note}</span>}
         </li>

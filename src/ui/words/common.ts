@@ -1,3 +1,4 @@
+import { fieldProblems } from './field-problems.ts'
 import type { Words } from './say.ts'
 
 /** Buttons that mean the same everywhere. */
@@ -53,10 +54,7 @@ export const hints = {
   toFix: ['还有{count}处需要修改', 'To correct: {count}'],
   emptyRequired: ['请填写{label}', 'Please fill in: {label}'],
   chooseRequired: ['请选择{label}', 'Please choose: {label}'],
-  notMoney: [
-    '请填金额，最多两位小数，例如 180000 或 180000.50',
-    'Please give an amount with at most two decimals, such as 180000.50',
-  ],
+  notMoney: fieldProblems['not-an-amount'],
   notWhole: ['请填整数', 'Please give a whole number'],
   between: ['请填{from}到{to}之间的数', 'Please give a number from {from} to {to}'],
   tooLong: ['最多{count}个字', 'At most {count} characters'],
@@ -127,6 +125,7 @@ export const signInProblems = {
 export const timeWords = {
   done: ['已完成', 'Done'],
   now: ['进行中', 'Now'],
+  next: ['待办', 'Next'],
   coming: ['未开始', 'To come'],
   due: ['截止', 'Due'],
   overdue: ['已超期', 'Overdue'],

@@ -62,6 +62,7 @@ export const deskWords = {
     '{year}年已投入{money}，向{organisations}社会组织购买{lots}。',
     'In {year}, {money} was invested in {lots}, carried by {organisations}.',
   ],
+  newsNone: ['尚无已公开合同。', 'No contract has been published yet.'],
   atRisk: ['有风险的项目', 'Projects at risk'],
   lotCount: ['项目数', 'Projects'],
   publishedCount: ['正在公告', 'Open'],
@@ -184,7 +185,7 @@ export const challengePageWords = {
   sent: ['已提出，等待受理。', 'Filed; it will be taken up.'],
   withdrawConsequence: ['撤回后不能就同一事项再次提出。', 'It cannot be filed again on the same matter.'],
   fileConsequence: [
-    '提出后会通知采购人，结果签约随之暂停，请如实填写。',
+    '提出后会通知采购人，签约随之暂停，请如实填写。',
     'The purchaser is told and the signing waits; please state facts only.',
   ],
 } as const satisfies Words

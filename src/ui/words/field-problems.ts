@@ -4,6 +4,7 @@ import type { Lang, Words } from './say.ts'
 /** What is wrong with one field, by the code that came back for it. */
 export const fieldProblems = {
   'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
+  'period-reversed': ['结束日期早于开始日期，请检查', 'It ends before it begins; please check'],
   'phone-missing': ['请写明电话，例如 0546-0000000 或 13800000000', 'Please give a telephone number, such as 0546-0000000'],
   'not-a-phone': ['电话号码不对，例如 0546-0000000 或 13800000000', 'Not a telephone number; give one such as 0546-0000000'],
   'personal-number': [

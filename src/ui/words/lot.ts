@@ -21,12 +21,13 @@ export const lotStatus = {
 } as const satisfies StatusTable
 
 /**
- * As a lot's status, but an objection to its result that waits for an answer goes before 公示中, and how far its contract has
- * come before 已定标.
+ * As a lot's status, but a result that is confirmed is no longer 待确认结果, an objection to it that waits for an answer goes
+ * before 公示中, and how far its contract has come before 已定标.
  */
 export const lotStanding = {
   ...lotStatus,
   disputed: awardStatus.objection,
+  confirmed: ['待公示', 'Result to announce', 'waiting'],
   drawing: ['合同拟定中', 'Contract being drawn up', 'running'],
   approving: ['合同待审定', 'Contract to approve', 'waiting'],
   signing: ['合同待签', 'Contract to sign', 'waiting'],

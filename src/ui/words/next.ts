@@ -4,6 +4,7 @@ import type { Words } from './say.ts'
 export const nextWords = {
   'admission.decide': ['机构入驻申请待核验', 'An organisation that asks to join'],
   'need.list': ['需求待列入目录', 'A need to be taken into the catalogue'],
+  'need.answer': ['答复居民', 'Answer the resident'],
   'programme.submit': ['核对计划，送审', 'Check the plan and send it for approval'],
   'programme.approve': ['审批购买计划', 'Decide on the purchasing plan'],
   'programme.publish': ['公布购买计划', 'Publish the purchasing plan'],
@@ -51,6 +52,7 @@ export const nextWords = {
 export const deedButtons = {
   'admission.decide': ['去核验', 'To the request'],
   'need.list': ['去列入', 'To the need'],
+  'need.answer': ['去答复', 'Answer'],
   'programme.submit': ['送审', 'Send for approval'],
   'programme.approve': ['同意', 'Approve'],
   'programme.publish': ['公布', 'Publish'],
@@ -116,6 +118,10 @@ export const consequences = {
   ],
   'lot.notify': ['[awardLetter]发出后，双方应按期签订合同。', 'The contract is then to be signed in time.'],
   'challenge.accept': ['受理后须按期书面答复，处理完之前不能签合同。', 'It must be answered in time; no contract before that.'],
+  'challenge.answer': [
+    '送达后结论和答复不能修改，提出人随即可以查阅。',
+    'Neither finding nor answer can be changed; whoever objected can read it at once.',
+  ],
   'contract.submit': ['送审后由分管领导审定，退回后才能修改。', 'The leader decides; it can be changed only if sent back.'],
   'contract.approve': ['同意后双方即可签字盖章。', 'Both sides may then sign and seal.'],
   'contract.sign': ['确认后合同内容不能再改，须按期公开。', 'The contract is fixed and must be published in time.'],

@@ -69,6 +69,10 @@ export const offerWords = {
   savedAt: ['已保存（{time}）', 'Saved ({time})'],
   unsaved: ['有改动，马上自动保存', 'Changed; it will be saved in a moment'],
   saveFailed: ['没有保存成功，网络恢复后会再试', 'Not saved; it will be tried again'],
+  readLetter: ['查阅未[awarded]通知书', 'Read why you were not [awarded]'],
+  objectUntil: ['有[challenge]的，可在{date}前（含当天）提出', 'A [challenge] may be filed until {date}, that day included'],
+  unreadable: ['未保存：{fields}。请按该项下面的提示改正', 'Not saved: {fields}. Please correct it as said below the field'],
+  restSaved: ['其余内容已保存', 'The rest is saved'],
   notKept: ['没有保存，请看上面的说明', 'Not saved; see above'],
   budgetLabel: ['预算', 'Budget'],
   elsewhere: [

@@ -228,7 +228,7 @@ export const moneyPageWords = {
   organisations: ['服务机构', 'Organisations'],
   news: [
     '已投入{money}，向{organisations}社会组织购买{lots}。',
-    'So far {money} has been invested; {lots} were bought from {organisations}.',
+    'So far {money} has been invested in {lots}, carried by {organisations}.',
   ],
   newsHow: ['只计算已签订并公开的合同。', 'Only contracts that are signed and published count.'],
   newsNone: ['还没有签订并公开的合同。', 'No contract has been signed and published yet.'],

@@ -25,7 +25,7 @@ export const factWords = {
     '请先逐项对照附件。以下数据按申报值计分，核实人和时间记入办理记录：{facts}。',
     'Please hold each against the papers first. These count as stated, and who confirmed them and when is recorded: {facts}.',
   ],
-  correctTo: ['更正为', 'Correct to'],
+  correctTo: ['核实后的数值', 'Value as confirmed'],
   statedAs: ['申报值：{value}', 'Stated: {value}'],
   wasStated: ['机构填写的是{value}', 'the organisation stated {value}'],
   allDone: ['这家机构的申报数据已全部核实。', 'Everything this organisation stated is confirmed.'],

@@ -56,20 +56,24 @@ export function useAllChallenges() {
   })
 }
 
-/** Needs that were found to be so and wait to be taken into the catalogue. */
-export function useVerifiedNeeds() {
+/** Where a need may wait for the office: found to be so and not in the catalogue yet, or taken up and not answered. */
+const WAITING_NEEDS = ['verified', 'adopted'] as const
+
+export function useWaitingNeeds() {
   const { tenant } = useStanding()
   return useQuery({
     queryKey: ['needs', tenant, 'first screen'],
-    queryFn: () =>
-      everyPage((after) =>
-        readReply(
-          NeedList,
-          fetch(`${at(tenant)}/needs?${new URLSearchParams({ status: 'verified', ...pageAfter(after) }).toString()}`),
-        ),
-      ),
+    queryFn: async () => {
+      const lists = await Promise.all(WAITING_NEEDS.map((status) => needsAt(tenant, status)))
+      return { items: lists.flatMap(({ items }) => items) }
+    },
   })
 }
+
+const needsAt = (tenant: Tenant, status: string) =>
+  everyPage((after) =>
+    readReply(NeedList, fetch(`${at(tenant)}/needs?${new URLSearchParams({ status, ...pageAfter(after) }).toString()}`)),
+  )
 
 /** What was bought, programme by programme; every number with its rows. */
 export function useFigures() {

@@ -91,15 +91,23 @@ const shown = NeedState.pick({
   returnReason: true,
 }).shape
 
-export const NeedItem = z.object({ ...shown, areaName: z.string(), can: z.record(z.string(), z.boolean()) }).openapi('NeedItem')
+/** The stages of a purchase as they concern whoever told the need; `ended` came to nothing. */
+export const NeedPurchase = z.enum(['calling', 'judging', 'in-notice', 'chosen', 'contracted', 'ended'])
+export type NeedPurchase = z.infer<typeof NeedPurchase>
+
+export const NeedItem = z
+  .object({
+    ...shown,
+    areaName: z.string(),
+    purchase: NeedPurchase.nullable(),
+    next: NeedNext.nullable(),
+    can: z.record(z.string(), z.boolean()),
+  })
+  .openapi('NeedItem')
 export type NeedItem = z.infer<typeof NeedItem>
 /** Latest first; `next` is the `after` of the following page. */
 export const NeedList = z.object({ items: z.array(NeedItem), next: z.string().nullable() }).openapi('NeedList')
 export type NeedList = z.infer<typeof NeedList>
-
-/** The stages of a purchase as they concern whoever told the need; `ended` came to nothing. */
-export const NeedPurchase = z.enum(['calling', 'judging', 'in-notice', 'chosen', 'contracted', 'ended'])
-export type NeedPurchase = z.infer<typeof NeedPurchase>
 
 /** A resident's own matter, in short. */
 export const OwnNeed = z

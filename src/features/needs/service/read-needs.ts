@@ -27,7 +27,17 @@ export async function listNeeds(tx: ReadTx, acting: Acting, query: NeedQuery): P
   const found = await findNeeds(tx, acting, { ...filter, within, ...(status ? { statuses: [status] } : {}), limit: limit + 1 })
   const { page, next } = cut(found, limit)
   const names = await areaNames(tx, areasOf(page))
-  return { items: page.map((need) => itemOf(acting, need, nameIn(names, need.area))), next }
+  const statuses = await lotStatusesOf(
+    tx,
+    acting,
+    page.flatMap(({ lotId }) => lotId ?? []),
+  )
+  const items = page.map((need) => ({
+    ...itemOf(acting, need),
+    areaName: nameIn(names, need.area),
+    purchase: purchaseOf(need, statuses),
+  }))
+  return { items, next }
 }
 
 /** One more was asked for than the page holds: it tells whether there is a further page. */
@@ -46,9 +56,9 @@ const shown = (need: NeedState) => {
   return { id, no, status, title, target, count, unit, area, place, channel, receivedOn, onBehalf, submittedAt, returnReason }
 }
 
-const itemOf = (acting: Acting, need: NeedState, areaName: string): NeedItem => ({
+const itemOf = (acting: Acting, need: NeedState): Omit<NeedItem, 'areaName' | 'purchase'> => ({
   ...shown(need),
-  areaName,
+  next: nextOf(acting, need),
   can: needDeeds.can(acting, need),
 })
 
@@ -89,7 +99,6 @@ export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<
     const role = Role.parse(one.role)
     return { ...one, role, name: isInside ? inRecord(role, name, contact) : null }
   })
-  const next = nextDeed(need)
   const can = needDeeds.can(acting, need)
   if (need.contact === null) can['need.see-contact'] = can['need.erase-contact'] = false
   return ok({
@@ -101,7 +110,7 @@ export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<
     purchase: purchaseOf(need, await lotStatusesOf(tx, acting, need.lotId === null ? [] : [need.lotId])),
     steps: needSteps(record),
     record: done,
-    next: next === undefined ? null : { ...next, mine: may(acting, asked(next.deed), on(need)) },
+    next: nextOf(acting, need),
     can,
   })
 }
@@ -109,6 +118,12 @@ export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<
 /** A resident is masked in the record as in the contact, whose every look is recorded, and gone from it when that was erased. */
 const inRecord = (role: Role, name: string | null, contact: MaskedContact | null) =>
   role !== 'resident' ? name : name === null || contact === null ? null : maskedName(name)
+
+/** What is to be done next, and whether it is the caller's to do. */
+function nextOf(acting: Acting, need: NeedState): NeedItem['next'] {
+  const next = nextDeed(need)
+  return next === undefined ? null : { ...next, mine: may(acting, asked(next.deed), on(need)) }
+}
 
 const asked = (deed: keyof typeof NEED_POLICY) => deed
 

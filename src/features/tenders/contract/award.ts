@@ -72,7 +72,7 @@ export const AwardView = z
     leaderNote: z.string().nullable(),
     announcedAt: Instant.nullable(),
     notice: z.object({ id: z.uuid(), no: z.string(), title: z.string() }).nullable(),
-    /** The number its notice could bear, for whoever may announce it now. */
+    /** The number that its notice, or after it its letter, could bear, for whoever may put that out now. */
     proposedNo: z.string().nullable(),
     /** How the end of the public notice was computed; before the announcement, as it would be if announced today. */
     standstill: Computation.nullable(),

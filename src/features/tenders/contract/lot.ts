@@ -69,7 +69,7 @@ export type NextStep = z.infer<typeof NextStep>
 
 export const LotStep = z.object({
   key: LotStepKey,
-  state: z.enum(['done', 'now', 'coming']),
+  state: z.enum(['done', 'now', 'next', 'coming']),
   /** When it was done, or is to be done as far as that is fixed. */
   at: z.union([Instant, CivilDate]).nullable(),
 })
@@ -99,6 +99,8 @@ export const LotItem = z
     }).shape,
     programmeName: z.string(),
     areaName: z.string(),
+    /** How many needs it answers. */
+    needCount: z.int(),
     /** The bid of the caller's own organisation. */
     bid: z.object({ id: BidId, status: BidStatus }).nullable(),
     /** An objection to the result in public notice waits for its answer, and the caller may know of it. */

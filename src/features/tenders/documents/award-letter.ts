@@ -37,6 +37,13 @@ export type LosingLetter = Letter & {
   readonly score?: string
   readonly rank?: number
   readonly reasons: readonly string[]
+  /** What it had stated of itself and the papers did not bear out; the fact is named, the values and the reason are in words. */
+  readonly corrections: readonly {
+    readonly fact: string
+    readonly stated: string
+    readonly found: string
+    readonly reason: string
+  }[]
   /** What the panel found good: said first, because most of the receivers are young organisations. */
   readonly strengths: readonly string[]
   readonly lastDayToObject: CivilDate
@@ -94,6 +101,7 @@ export function losingLetter(letter: LosingLetter): OfficeDocument {
       ...praise,
       paragraph(`${words.losing}的主要理由如下：`),
       ...items(letter.reasons.map((reason) => `${reason}。`)),
+      ...corrected(letter),
       paragraph(
         `以上情况仅告知你单位。如有${words.challenge}，请于${printedDate(letter.lastDayToObject)}前（含当日）以书面形式向我单位提出。如需了解改进建议，可与我单位联系，我们将安排专人当面说明。`,
       ),
@@ -103,6 +111,18 @@ export function losingLetter(letter: LosingLetter): OfficeDocument {
     ],
   }
 }
+
+const corrected = ({ corrections }: LosingLetter) =>
+  corrections.length === 0
+    ? []
+    : [
+        paragraph('你单位填报的下列数据，经对照附件核实后作了更正，按核实值计分：'),
+        ...items(
+          corrections.map(
+            ({ fact, stated, found, reason }) => `${fact}：填报${stated}，核实为${found}，原因：${unstopped(reason)}。`,
+          ),
+        ),
+      ]
 
 const head = (letter: Letter, title: string) => ({
   title,

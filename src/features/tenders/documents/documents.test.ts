@@ -136,6 +136,8 @@ describe('letters', () => {
     const text = printed(losingLetter(LOSING))
     expect(text).toContain('你单位得分为66.40分，名次为第3名。')
     expect(text.indexOf('值得肯定')).toBeLessThan(text.indexOf('主要理由'))
+    expect(text).toContain('持证社会工作者人数：填报3，核实为1，原因：附件中的证书只有1本在有效期内。')
+    expect(printed(losingLetter({ ...LOSING, corrections: [] }))).not.toContain('作了更正')
     expect(text).not.toContain(BIDDERS[0])
     expect(text).not.toContain('88.40')
   })

@@ -284,12 +284,34 @@ describe('the road of a lot', () => {
     ownBid: undefined,
   }
 
-  it('has one step that runs at every stage but the last, with those before it done', () => {
+  const alone = { panel: null, hasContract: false }
+
+  it('runs only what was begun; before that it is somebody’s turn', () => {
+    const drawnAt = Instant.parse('2017-06-08T01:00:00.000Z')
+    const turn = (lot: ReturnType<typeof seen>, beside: Parameters<typeof timeLine>[2] = alone) =>
+      timeLine(lot, {}, beside).flatMap(({ key, state }) => (state === 'now' || state === 'next' ? [`${key} ${state}`] : []))[0]
+    expect(['draft', 'ready', 'published', 'closed', 'opening'].map((status) => turn(seen(LotStatus.parse(status))))).toEqual([
+      'need now',
+      'notice next',
+      'deadline now',
+      'opening next',
+      'opening now',
+    ])
+    expect(turn(seen('reviewing'))).toBe('draw next')
+    expect(turn(seen('reviewing'), { ...alone, panel: { status: 'sealed_in', drawnAt } })).toBe('review next')
+    expect(turn(seen('reviewing'), { ...alone, panel: { status: 'scoring', drawnAt } })).toBe('review now')
+    expect([turn(seen('scored')), turn(seen('scored', 'confirmed'))]).toEqual(['confirmation now', 'standstill next'])
+    expect(turn(seen('awarded'))).toBe('letter next')
+    expect(turn(seen('awarded', 'notified'))).toBe('signing next')
+    expect(turn(seen('awarded', 'notified'), { ...alone, hasContract: true })).toBe('signing now')
+  })
+
+  it('has one step whose turn it is at every stage but the last, with those before it done', () => {
     for (const status of LotStatus.options) {
-      const steps = timeLine(seen(status), {}, { panelDrawnAt: undefined })
-      const running = steps.filter(({ state }) => state === 'now')
+      const steps = timeLine(seen(status), {}, alone)
+      const running = steps.filter(({ state }) => state === 'now' || state === 'next')
       expect(running).toHaveLength(['contracted', 'void', 'cancelled'].includes(status) ? 0 : 1)
-      const states = steps.map(({ state }) => ['done', 'now', 'coming'].indexOf(state))
+      const states = steps.map(({ state }) => ['done', 'now', 'next', 'coming'].indexOf(state))
       expect(states).toEqual(states.toSorted())
     }
   })

@@ -14,6 +14,10 @@ it('is the status for whoever may not know of a contract, and where none is draw
   expect(standing('contracted', 'contract.publish')).toBe('contracted')
 })
 
+it('waits for the public notice once the leader has confirmed the result', () => {
+  expect([standing('scored', 'lot.confirm'), standing('scored', 'lot.announce')]).toEqual(['scored', 'confirmed'])
+})
+
 it('is the objection while one waits for its answer', () => {
   expect(standing('announced', 'lot.award', true)).toBe('disputed')
 })

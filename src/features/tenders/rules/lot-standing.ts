@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { LotStatus } from './lot.ts'
 
-export const LotStanding = z.enum([...LotStatus.options, 'disputed', 'drawing', 'approving', 'signing', 'signed'])
+export const LotStanding = z.enum([...LotStatus.options, 'confirmed', 'disputed', 'drawing', 'approving', 'signing', 'signed'])
 export type LotStanding = z.infer<typeof LotStanding>
 
 /** In the order in which a lot passes through them. */
 export const STANDINGS = LotStatus.options.flatMap((status): readonly LotStanding[] => {
+  if (status === 'scored') return [status, 'confirmed']
   if (status === 'announced') return [status, 'disputed']
   return status === 'awarded' ? [status, 'drawing', 'approving', 'signing', 'signed'] : [status]
 })
@@ -20,11 +21,12 @@ const CONTRACT: Readonly<Record<string, LotStanding>> = {
 type Seen = { readonly status: LotStatus; readonly disputed: boolean; readonly next: string | null }
 
 /**
- * Where a lot stands, for its reader. What comes next tells how far its contract is; whoever may not know of the contract has
- * no such next step, and sees the lot as decided until the contract is public.
+ * Where a lot stands, for its reader. What comes next tells whether its result is confirmed and how far its contract is; whoever
+ * may not know of the contract has no such next step, and sees the lot as decided until the contract is public.
  */
 export function lotStandingOf({ status, disputed, next }: Seen): LotStanding {
   if (disputed) return 'disputed'
+  if (status === 'scored' && next === 'lot.announce') return 'confirmed'
   if (status !== 'awarded' || next === null || !Object.hasOwn(CONTRACT, next)) return status
   return CONTRACT[next] ?? status
 }

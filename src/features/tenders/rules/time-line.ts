@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type { LotState, LotStatus } from './lot.ts'
+import type { PanelStatus } from './panel.ts'
 
 /** The steps of one lot in order, from the need to the published contract. */
 export const LotStepKey = z.enum([
@@ -22,7 +23,8 @@ export type LotStepKey = z.infer<typeof LotStepKey>
 
 export type LotStep = {
   readonly key: LotStepKey
-  readonly state: 'done' | 'now' | 'coming'
+  /** `next`: its turn, but nobody has begun. */
+  readonly state: 'done' | 'now' | 'next' | 'coming'
   readonly at: Instant | CivilDate | null
 }
 
@@ -50,18 +52,24 @@ const ROAD: readonly LotStepKey[] = LotStepKey.options.filter((key) => key !== '
 
 type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'reviewOn' | 'standstillEnds'>
 
-/** The time line of one lot: what was done and when, the one step that runs, what comes and when as far as that is fixed. */
-export function timeLine(lot: Seen, done: DatesOfDeeds, { panelDrawnAt }: { panelDrawnAt: Instant | undefined }): LotStep[] {
+type Beside = {
+  readonly panel: { readonly status: PanelStatus; readonly drawnAt: Instant | undefined } | null
+  /** The reader knows of a contract that is drawn up. */
+  readonly hasContract: boolean
+}
+
+/** The time line of one lot: what was done and when, the one step whose turn it is, what comes and when as far as that is fixed. */
+export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep[] {
   const dates: Record<LotStepKey, { done?: Instant | undefined; planned?: Instant | CivilDate | null }> = {
     need: { done: done['lot.prepare'] },
     notice: { done: done['lot.publish'] },
     deadline: { done: done['lot.close'], planned: lot.bidDeadline },
     opening: { done: done['lot.open'] },
     qualification: { done: done['lot.qualify'] },
-    draw: { done: panelDrawnAt },
+    draw: { done: beside.panel?.drawnAt },
     review: { done: done['lot.reveal'], planned: lot.reviewOn },
     check: { done: done['lot.propose'] },
-    confirmation: { done: done['lot.announce'] },
+    confirmation: { done: done['lot.confirm'] },
     standstill: { done: done['lot.award'], planned: lot.standstillEnds },
     letter: { done: done['lot.notify'] },
     signing: { done: done['lot.contract'] },
@@ -71,18 +79,42 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, { panelDrawnAt }: { pane
     const reached = ROAD.filter((key) => dates[key].done !== undefined)
     return [...reached, 'ended' as const].map((key) => ({ key, state: 'done', at: dates[key].done ?? null }))
   }
-  const running = runningStep(lot, panelDrawnAt)
+  const running = runningStep(lot, beside)
+  const turn = running !== undefined && isBegun(running, lot, beside) ? 'now' : 'next'
   const now = running === undefined ? ROAD.length : ROAD.indexOf(running)
   return ROAD.map((key, index) => {
-    const state = index < now ? 'done' : index === now ? 'now' : 'coming'
+    const state = index < now ? 'done' : index === now ? turn : 'coming'
     const { done: at, planned } = dates[key]
     return { key, state, at: (state === 'done' ? at : planned) ?? null }
   })
 }
 
-function runningStep({ status, awardStatus }: Seen, panelDrawnAt: Instant | undefined): LotStepKey | undefined {
+const BEFORE_SCORING: ReadonlySet<PanelStatus> = new Set(['drawn', 'declared', 'sealed_in'])
+
+/** The steps that somebody has to begin; the others run from the moment the one before them is done. */
+function isBegun(step: LotStepKey, { status }: Seen, { panel, hasContract }: Beside): boolean {
+  switch (step) {
+    case 'notice':
+    case 'draw':
+    case 'letter':
+      return false
+    case 'opening':
+      return status === 'opening'
+    case 'review':
+      return panel === null || !BEFORE_SCORING.has(panel.status)
+    case 'standstill':
+      return status !== 'scored'
+    case 'signing':
+      return hasContract
+    default:
+      return true
+  }
+}
+
+function runningStep({ status, awardStatus }: Seen, { panel }: Beside): LotStepKey | undefined {
   if (status === 'void' || status === 'cancelled') return 'ended'
-  if (status === 'reviewing' && panelDrawnAt === undefined) return 'draw'
+  if (status === 'reviewing' && panel?.drawnAt === undefined) return 'draw'
+  if (status === 'scored' && awardStatus === 'confirmed') return 'standstill'
   if (status === 'awarded' && awardStatus === 'notified') return 'signing'
   return RUNNING[status]
 }

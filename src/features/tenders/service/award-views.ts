@@ -16,7 +16,7 @@ import { noticeOf } from '../store/notices.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
 import { around } from './lot-circumstances.ts'
 import { profileOfLot } from './lot-profile.ts'
-import { freeNumberNow } from './notice-numbers.ts'
+import { freeLetterNumber, freeNumberNow } from './notice-numbers.ts'
 import { objectionsTo, openObjections } from './objections.ts'
 
 /** The letter to the winner goes out with the notification, the others' with the public notice (财政部令第87号 69). */
@@ -57,7 +57,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
     winner: { bidId: winner.id, partyId: winner.partyId, partyName: names.get(winner.partyId) ?? '', total: winner.total },
     leaderNote: isOffice ? lot.leaderNote : null,
     notice: notice ? { id: notice.id, no: notice.no, title: notice.title } : null,
-    proposedNo: can['lot.announce'] === true ? await freeNumberNow(tx, acting, 'result', code) : null,
+    proposedNo: await numberOfNext(tx, acting, code, can),
     standstill: (await termSet(tx, acting, id, 'lot.award')) ?? (await standstillToday(tx, acting, lot)),
     open: isInNotice(lot, acting.now),
     signBy,
@@ -69,6 +69,12 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
     next: (await around(tx, acting, [lot])).get(id)?.next ?? null,
     can,
   })
+}
+
+/** For the result's notice, or after it for the letter, to whoever may put it out now. */
+async function numberOfNext(tx: ReadTx, acting: Acting, lotCode: string, can: AwardView['can']): Promise<string | null> {
+  if (can['lot.announce'] === true) return freeNumberNow(tx, acting, 'result', lotCode)
+  return can['lot.notify'] === true ? freeLetterNumber(tx, acting, lotCode) : null
 }
 
 const isOwn = (acting: Acting, { partyId: party }: BidState): boolean => mayOn(acting, 'bid.see-own', { party })

@@ -3,8 +3,10 @@ import { civilDateOf } from '../../../kernel/civil.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { awardLetter, losingLetter } from '../documents/award-letter.ts'
+import { FACT_NAMES, factPrinted } from '../documents/paper-words.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
+import { isCorrected } from '../rules/stated-facts.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { termSet } from './award-deeds.ts'
 import { hasLetter } from './award-views.ts'
@@ -67,6 +69,12 @@ function losing(basis: PaperBasis, bid: BidState, receiver: string) {
     ...(bid.rank === null ? {} : { rank: bid.rank }),
     reasons: lines(bid.reason),
     strengths: lines(bid.strengths),
+    corrections: bid.confirmed.filter(isCorrected).map(({ fact, stated, value, reason }) => ({
+      fact: FACT_NAMES[fact],
+      stated: factPrinted(stated),
+      found: factPrinted(value),
+      reason: reason ?? '',
+    })),
     lastDayToObject: standstillEnds,
     issuedOn: civilDateOf(announcedAt),
   })

@@ -46,7 +46,16 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[]): Promi
     const { publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus } = withheld(acting, lot)
     const plan = { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo }
     const { bid, disputed, standing, next, can, programme } = by
-    const context = { programmeName: programme.name, areaName: names.get(area) ?? area, bid, disputed, standing, next, can }
+    const context = {
+      programmeName: programme.name,
+      areaName: names.get(area) ?? area,
+      needCount: lot.needs.length,
+      bid,
+      disputed,
+      standing,
+      next,
+      can,
+    }
     return [{ ...plan, publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus, ...context }]
   })
 }
@@ -85,7 +94,10 @@ export async function viewLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Re
     ...(await beforeNotice(tx, acting, lot, by)),
     proposedNo: await numberOfNext(tx, acting, lot, by),
     noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,
-    steps: timeLine(lot, await datesOfDeeds(tx, acting, 'lot', id), { panelDrawnAt: drawn }),
+    steps: timeLine(seen, await datesOfDeeds(tx, acting, 'lot', id), {
+      panel: by.panel ? { status: by.panel.status, drawnAt: drawn } : null,
+      hasContract: by.contract !== undefined,
+    }),
     next: by.next,
     can: by.can,
   })

@@ -1,8 +1,8 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { civilDateOf } from '../../../kernel/civil.ts'
+import { civilDateOf, yearOf } from '../../../kernel/civil.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { nextNumber } from '../rules/notice-number.ts'
-import { noticeNoIsTaken, noticeNumbers } from '../store/notices.ts'
+import { nextNumber, type Numbered } from '../rules/notice-number.ts'
+import { letterNumbers, noticeNoIsTaken, noticeNumbers } from '../store/notices.ts'
 import type { NoticeTable } from '../store/tables.ts'
 
 /** A free number for a lot's notice of this kind, by the pattern of earlier ones of the same kind. */
@@ -12,7 +12,14 @@ export async function freeNumber(
   kind: NoticeTable['kind'],
   of: { readonly year: number; readonly lotCode: string },
 ): Promise<string> {
-  const alike = await noticeNumbers(tx, acting, kind)
+  return numberAfter(tx, acting, await noticeNumbers(tx, acting, kind), of)
+}
+
+/** The same for the letter to whoever is chosen, by the pattern of earlier letters. */
+export const freeLetterNumber = async (tx: ReadTx, acting: Acting, lotCode: string): Promise<string> =>
+  numberAfter(tx, acting, await letterNumbers(tx, acting), { year: yearNow(acting), lotCode })
+
+async function numberAfter(tx: ReadTx, acting: Acting, alike: readonly Numbered[], of: { year: number; lotCode: string }) {
   const taken = new Set(alike.map(({ no }) => no))
   for (;;) {
     const no = nextNumber(alike, taken, of)
@@ -23,4 +30,6 @@ export async function freeNumber(
 
 /** The same in the year in which it is published. */
 export const freeNumberNow = (tx: ReadTx, acting: Acting, kind: NoticeTable['kind'], lotCode: string): Promise<string> =>
-  freeNumber(tx, acting, kind, { year: Number(civilDateOf(acting.now).slice(0, 4)), lotCode })
+  freeNumber(tx, acting, kind, { year: yearNow(acting), lotCode })
+
+const yearNow = ({ now }: Acting) => yearOf(civilDateOf(now))

@@ -27,6 +27,7 @@ function standingIn({ disputed, parties }: Seen) {
   const objected = disputed.length === 0 ? sql`false` : sql`lot.id in (${sql.join(disputed)})`
   return sql<LotStanding>`case
     when ${objected} then 'disputed'
+    when ${parties === undefined} and lot.status = 'scored' and lot.award_status = 'confirmed' then 'confirmed'
     when lot.status = 'awarded' and lot.award_status = 'notified' then coalesce((
       select case contract.status
         when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed'

@@ -30,6 +30,20 @@ export const noticeNumbers = (tx: ReadTx, { tenant }: Own, kind: NoticeTable['ki
     .limit(500)
     .execute()
 
+/** The numbers of the letters that went out, the newest first, each with its lot's code. */
+export async function letterNumbers(tx: ReadTx, { tenant }: Own): Promise<{ no: string; lotCode: string }[]> {
+  const found = await tx
+    .selectFrom('lot')
+    .select(['letterNo', 'code'])
+    .where('tenant', '=', tenant)
+    .where('letterNo', 'is not', null)
+    .orderBy('notifiedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute()
+  return found.flatMap(({ letterNo: no, code: lotCode }) => (no === null ? [] : [{ no, lotCode }]))
+}
+
 /** In order of id, from behind `after`. */
 export function noticesFrom(tx: ReadTx, { tenant }: Own, after: string | undefined, limit: number): Promise<NoticeTable[]> {
   const found = tx.selectFrom('notice').selectAll().where('tenant', '=', tenant).orderBy('id').limit(limit)

@@ -22,11 +22,12 @@ const issueOf = ({ path, code }: Fault): Issue => ({ path: path.split('.'), code
 
 /**
  * An issue's code as the server words it: too_small is too-small, a custom message is a code already. Where a number is wanted,
- * no value may also be a text that could not be read, such as 二十万: the words must hold for both.
+ * no value may also be a text that could not be read, such as 二十万: the words must hold for both, and are those of the field.
  */
-function codeOfIssue({ code, message, expected }: Issue): string {
+function codeOfIssue({ path, code, message, expected }: Issue): string {
   if (code === 'custom' && /^[a-z-]+$/.test(message)) return message
-  if (code === 'invalid_type' && expected === 'number') return 'not-a-number'
+  if (code === 'invalid_type' && expected === 'number')
+    return String(path.at(-1)).endsWith('Fen') ? 'not-an-amount' : 'not-a-number'
   return (code ?? 'invalid').replaceAll('_', '-')
 }
 
@@ -38,7 +39,34 @@ const valueAt = (whole: unknown, path: readonly PropertyKey[]): unknown =>
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || (Array.isArray(value) ? value.length === 0 : String(value).trim() === '')
 
-const FOR_EMPTY = new Set(['too-small', 'invalid-type'])
+const FOR_EMPTY = new Set(['too-small', 'invalid-type', 'invalid-format'])
+
+const isIndex = (key: PropertyKey) => /^\d+$/.test(String(key))
+
+/**
+ * What the sentence begins with, and the field's own name. 'indicators.1.unit' is 'indicators.*.unit' among the labels, in the
+ * second row of what 'indicators' names.
+ */
+function labelsOf(path: Issue['path'], labels: Readonly<Record<string, Word>>, t: Speaker) {
+  const [whole, inRow] = [
+    labels[path.map(String).join('.')],
+    labels[path.map((key) => (isIndex(key) ? '*' : String(key))).join('.')],
+  ]
+  const [group, at] = [labels[String(path[0])], path.find(isIndex)]
+  if (inRow !== undefined && group !== undefined && at !== undefined)
+    return { own: t(inRow), row: `${t(group)}${Number(at) + 1}`, label: `${t(group)}${Number(at) + 1} ${t(inRow)}` }
+  const label = whole ?? group
+  return { own: whole && t(whole), row: undefined, label: label && t(label) }
+}
+
+const before = (label: string | undefined, words: string, t: Speaker) =>
+  label === undefined ? words : t(hints.labelled, { label, value: words })
+
+/** Under the field its label need not be said again. */
+export function withoutLabel(error: string, label: string): string {
+  const [, named, words] = /^([^：:]*)(?:：|: )(.*)$/su.exec(error) ?? []
+  return words !== undefined && named?.endsWith(label) === true ? words : error
+}
 
 /** One sentence per field, with its label; of several things wrong with one field only the first is told. `typed` tells which are empty. */
 export function errorsIn(
@@ -50,12 +78,12 @@ export function errorsIn(
   const errors: Record<string, string> = {}
   for (const issue of issues) {
     const name = issue.path.map(String).join('.')
-    const [own, label] = [labels[name], labels[name] ?? labels[String(issue.path[0])]]
+    const { own, row, label } = labelsOf(issue.path, labels, t)
     const code = codeOfIssue(issue)
     const leftEmpty = typed !== undefined && FOR_EMPTY.has(code) && isEmpty(valueAt(typed, issue.path))
     const words = fieldProblemWord(lang, leftEmpty ? 'invalid-type' : code)
-    const labelled = label === undefined ? words : `${t(label)}：${words}`
-    errors[name] ??= leftEmpty && own !== undefined ? t(hints.emptyRequired, { label: t(own) }) : labelled
+    const isNamed = leftEmpty && own !== undefined
+    errors[name] ??= before(isNamed ? row : label, isNamed ? t(hints.emptyRequired, { label: own }) : words, t)
   }
   return errors
 }

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { useVoice } from '../../voice.tsx'
 import { hints } from '../../words/common.ts'
 import type { Word } from '../../words/say.ts'
+import { withoutLabel } from './field-errors.ts'
 import { SampleText } from './sample-text.tsx'
 
 /** What every field takes. `name` is unique in its form: the summary of errors finds the field by it. */
@@ -58,7 +59,7 @@ export function Field({
   const { t } = useVoice()
   const fromForm = useContext(FormErrors)[name]
   const changed = useContext(FieldChanged)
-  const wrong = error ?? fromForm
+  const wrong = error ?? (fromForm === undefined ? undefined : withoutLabel(fromForm, label))
   const id = fieldId(name)
   const described = [hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-error`].filter(Boolean).join(' ')
   const said = wanted === undefined ? (required ? hints.required : hints.optional) : wanted

@@ -2,11 +2,14 @@ import { type ReactNode, useState } from 'react'
 import { type Fen, fenFromYuan, inYuan } from '../../../kernel/fen.ts'
 import { useVoice } from '../../voice.tsx'
 import { hints } from '../../words/common.ts'
+import { useAfterPress } from './after-press.ts'
 import { Field, type FieldProps } from './field.tsx'
 
 type Draft<Value> = {
   value: Value | undefined
   onChange: (value: Value | undefined) => void
+  /** For forms that save themselves: whether what stands here now is left out. */
+  onUnreadable?: ((isUnreadable: boolean) => void) | undefined
   read: (text: string) => Value | undefined
   shown: (value: Value) => string
 }
@@ -15,9 +18,10 @@ type Draft<Value> = {
  * What is being typed stays as typed until it is left and can be read; a text that cannot be read stays, and the value is
  * then undefined, so that no form is sent with an earlier one.
  */
-function useDraft<Value>({ value, onChange, read, shown }: Draft<Value>) {
+function useDraft<Value>({ value, onChange, onUnreadable, read, shown }: Draft<Value>) {
   const [draft, setDraft] = useState<string>()
   const [left, setLeft] = useState(false)
+  const afterPress = useAfterPress()
   const text = draft ?? (value === undefined ? '' : shown(value))
   return {
     text,
@@ -25,20 +29,24 @@ function useDraft<Value>({ value, onChange, read, shown }: Draft<Value>) {
     type: (typed: string) => {
       setDraft(typed)
       setLeft(false)
-      onChange(read(typed))
+      const found = read(typed)
+      onUnreadable?.(found === undefined && typed.trim() !== '')
+      onChange(found)
     },
-    leave: () => {
-      setLeft(true)
-      if (draft !== undefined && (draft.trim() === '' || read(draft) !== undefined)) setDraft(undefined)
-    },
+    leave: () =>
+      afterPress(() => {
+        setLeft(true)
+        if (draft !== undefined && (draft.trim() === '' || read(draft) !== undefined)) setDraft(undefined)
+      }),
   }
 }
 
 type DraftFieldProps<Value> = FieldProps &
   Draft<Value> & { complaint: string; unit?: ReactNode; inputMode: 'decimal' | 'numeric' }
 
-function DraftField<Value>({ value, onChange, read, shown, complaint, unit, inputMode, ...field }: DraftFieldProps<Value>) {
-  const draft = useDraft({ value, onChange, read, shown })
+function DraftField<Value>(props: DraftFieldProps<Value>) {
+  const { value, onChange, onUnreadable, read, shown, complaint, unit, inputMode, ...field } = props
+  const draft = useDraft({ value, onChange, onUnreadable, read, shown })
   return (
     <Field {...field} error={draft.unreadable ? complaint : field.error} onSample={draft.text === '' ? draft.type : undefined}>
       {(ties) => (
@@ -60,7 +68,7 @@ function DraftField<Value>({ value, onChange, read, shown, complaint, unit, inpu
   )
 }
 
-type MoneyFieldProps = FieldProps & { value: Fen | undefined; onChange: (value: Fen | undefined) => void }
+type MoneyFieldProps = FieldProps & Pick<Draft<Fen>, 'value' | 'onChange' | 'onUnreadable'>
 
 const fenOf = (text: string): Fen | undefined => {
   const read = fenFromYuan(text)
@@ -75,13 +83,12 @@ export function MoneyField(props: MoneyFieldProps) {
   )
 }
 
-type NumberFieldProps = FieldProps & {
-  value: number | undefined
-  onChange: (value: number | undefined) => void
-  unit?: ReactNode
-  from?: number
-  to?: number
-}
+type NumberFieldProps = FieldProps &
+  Pick<Draft<number>, 'value' | 'onChange' | 'onUnreadable'> & {
+    unit?: ReactNode
+    from?: number
+    to?: number
+  }
 
 /** Whole numbers, not below `from` nor above `to`. */
 export function NumberField({ from = 0, to = Number.MAX_SAFE_INTEGER, ...props }: NumberFieldProps) {

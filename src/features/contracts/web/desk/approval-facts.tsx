@@ -1,14 +1,46 @@
+import type { Fen } from '../../../../kernel/fen.ts'
 import type { ContractId, LotId } from '../../../../kernel/ids.ts'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
-import { listShown } from '../../../../ui/format.ts'
+import { listShown, moneyShown } from '../../../../ui/format.ts'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { approvalWords } from '../../../../ui/words/approval.ts'
+import { deskWords } from '../../../../ui/words/desk-pages.ts'
+import { lotWords } from '../../../../ui/words/lot.ts'
+import { programmeWords } from '../../../../ui/words/programme.ts'
 import type { AwardView } from '../../../tenders/contract/award.ts'
+import type { LotItem } from '../../../tenders/contract/lot.ts'
 import { useContract } from '../contracts-api.ts'
 import { useResult } from '../purchase-api.ts'
 import { PARTS } from './departures.tsx'
+
+/** What a leader decides on with a plan: how much, and for which projects, each with its sum and how many needs it answers. */
+export function PlanFacts({ budget, lots }: { budget: Fen; lots: readonly LotItem[] }) {
+  const { t } = useVoice()
+  return (
+    <Facts
+      facts={[
+        { label: t(deskWords.budget), value: <Money fen={budget} /> },
+        { label: t(lotWords.lots), value: <PlannedLots lots={lots} />, wide: true },
+      ]}
+    />
+  )
+}
+
+function PlannedLots({ lots }: { lots: readonly LotItem[] }) {
+  const { t } = useVoice()
+  return (
+    <ul>
+      {lots.map(({ id, name, code, budgetFen, needCount: count }) => (
+        <li key={id}>
+          <PageLink to={['lots', id]}>{name}</PageLink> {t(programmeWords.lotLine, { code, money: moneyShown(budgetFen), count })}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** What a leader decides on with a result: whom, how much, against how many, and who was against it. */
 export function ResultFacts({ lot }: { lot: LotId }) {

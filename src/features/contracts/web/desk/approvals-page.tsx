@@ -20,7 +20,7 @@ import type { Word } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { moveContract, useContracts } from '../contracts-api.ts'
 import { type Answer, answerProgramme, answerResult, useAllLots, useAllProgrammes } from '../purchase-api.ts'
-import { ContractFacts, ResultFacts } from './approval-facts.tsx'
+import { ContractFacts, PlanFacts, ResultFacts } from './approval-facts.tsx'
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -30,6 +30,7 @@ export default function ApprovalsPage() {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const [programmes, lots, contracts] = [useAllProgrammes(), useAllLots('scored'), useContracts()]
+  const planned = useAllLots().data?.items ?? []
   return (
     <>
       <PageTitle title={t(menuWords.approvals)} />
@@ -49,6 +50,7 @@ export default function ApprovalsPage() {
                           to={['programmes', id]}
                           name={name}
                           facts={<Money fen={budgetFen} />}
+                          basis={<PlanFacts budget={budgetFen} lots={planned.filter(({ programmeId }) => programmeId === id)} />}
                           answer={(answer, deed) => answerProgramme(tenant, id, answer, deed)}
                         />
                       ))}

@@ -69,14 +69,18 @@ function Year({
   return (
     <Panel title={programme.name}>
       <p>
-        <PageLink {...placeOf(news.lots)}>
-          {t(deskWords.news, {
-            year: programme.year,
-            money: money(news.investedFen),
-            organisations: counted('organisations', news.organisations),
-            lots: counted('lots', news.lots),
-          })}
-        </PageLink>
+        {news.lots.value === 0 ? (
+          t(deskWords.newsNone)
+        ) : (
+          <PageLink {...placeOf(news.lots)}>
+            {t(deskWords.news, {
+              year: programme.year,
+              money: money(news.investedFen),
+              organisations: counted('organisations', news.organisations),
+              lots: counted('lots', news.lots),
+            })}
+          </PageLink>
+        )}
       </p>
       <div className="figures-row">
         {shown.map(({ label, value, to, search }) => (

@@ -6,16 +6,16 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { useContracts } from '../contracts-api.ts'
-import { useAllChallenges, useAllLots, useAllProgrammes, useVerifiedNeeds, useWaitingAdmissions } from '../purchase-api.ts'
+import { useAllChallenges, useAllLots, useAllProgrammes, useWaitingAdmissions, useWaitingNeeds } from '../purchase-api.ts'
 import { moneyRows, MoneyTable } from './money-table.tsx'
 import { TaskList, WarningList } from './task-list.tsx'
-import { notAmong, tasksIn, warningsIn } from './work.ts'
+import { risksIn, tasksIn } from './work.ts'
 
 /** What waits for the officer, what has gone wrong, where the money is. */
 export function OfficerDesk() {
   const { t } = useVoice()
   const { now } = useStanding()
-  const needs = useVerifiedNeeds()
+  const needs = useWaitingNeeds()
   const admissions = useWaitingAdmissions()
   const [programmes, lots, contracts, challenges] = [useAllProgrammes(), useAllLots(), useContracts(), useAllChallenges()]
   const [tasks, warnings, money] = mornings.officer
@@ -39,7 +39,7 @@ export function OfficerDesk() {
                     <TaskList tasks={tasked} />
                   </Panel>
                   <Panel title={t(warnings)}>
-                    <WarningList warnings={notAmong(tasked, warningsIn(sources, now))} />
+                    <WarningList warnings={risksIn(sources, now)} />
                   </Panel>
                   <Panel title={t(money)}>
                     <MoneyTable rows={moneyRows(plans.items, items, contracts.data?.items ?? [])} />

@@ -10,7 +10,7 @@ import { ContractItem, ContractRefusalCode } from '../../contract/contract.ts'
 import { instalmentsToPay } from './to-pay.ts'
 import { moneyRows } from './money-table.tsx'
 import { placeOf } from './at-a-glance.tsx'
-import { isNear, notAmong, risksIn, tasksIn, warningsIn } from './work.ts'
+import { isNear, risksIn, tasksIn, warningsIn } from './work.ts'
 
 const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`
 const now = Instant.parse('2017-07-20T01:00:00.000Z')
@@ -60,6 +60,7 @@ const lot = (over: object = {}) =>
     awardStatus: null,
     programmeName: '2017年度计划（演示）',
     areaName: '安宁社区',
+    needCount: 1,
     bid: null,
     disputed: false,
     standing: 'published',
@@ -129,21 +130,39 @@ describe('what waits for the reader', () => {
     const objection = {
       id: ChallengeId.parse(id(8)),
       lot: { id: LotId.parse(id(2)), code: 'A', name: '安宁', status: 'announced' as const },
+      answerDue: CivilDate.parse('2017-07-24'),
+      can: { 'challenge.accept': true },
+      overdue: false,
     }
     const challenges = [
-      { ...objection, answerDue: CivilDate.parse('2017-07-24'), can: { 'challenge.accept': true }, overdue: false },
+      { ...objection, matter: '得分汇总' },
+      { ...objection, id: ChallengeId.parse(id(7)), matter: '资格条件' },
     ]
-    expect(tasksIn({ ...none, lots, challenges }).map(({ key, deed }) => `${deed} ${key}`)).toEqual([`challenge.answer ${id(8)}`])
+    expect(tasksIn({ ...none, lots, challenges }).map(({ deed, name }) => `${deed} ${name}`)).toEqual([
+      'challenge.answer 安宁 · 得分汇总',
+      'challenge.answer 安宁 · 资格条件',
+    ])
   })
 
-  it('names a verified need to whoever may take it into the catalogue, and no project for its plan’s sake', () => {
-    const needs = [true, false].map((may, nth) => ({
+  it('names a need to be taken into the catalogue or to be answered, and no project for its plan’s sake', () => {
+    const next = (deed: string, isMine: boolean) => ({ deed, who: 'officer' as const, mine: isMine })
+    const nexts = [next('need.list', true), next('need.list', false), next('need.answer', true), next('need.close', true)]
+    const needs = nexts.map((one, nth) => ({
       id: NeedId.parse(id(4 + nth)),
       title: '课后托管',
-      can: { 'need.list': may },
+      purchase: 'contracted' as const,
+      next: one,
     }))
+    const early = {
+      ...needs[2],
+      id: NeedId.parse(id(8)),
+      title: '养老',
+      purchase: 'judging' as const,
+      next: next('need.answer', true),
+    }
     const lots = [lot({ next: mine('programme.publish', null) })]
-    expect(tasksIn({ ...none, needs, lots }).map(({ deed, to }) => `${deed} ${to.join('/')}`)).toEqual([
+    expect(tasksIn({ ...none, needs: [...needs, early], lots }).map(({ deed, to }) => `${deed} ${to.join('/')}`)).toEqual([
+      `need.answer needs/${id(6)}`,
       `need.list needs/${id(4)}`,
     ])
   })
@@ -196,11 +215,22 @@ describe('what stands still without a term of its own', () => {
     expect(warningsIn({ lots, contracts: undefined, challenges: [] }, now)).toEqual([])
   })
 
-  it('stands once on a page: what waits for the reader is not a warning as well', () => {
-    const contracts = { items: [contract({ publishOverdue: true, next: mine('contract.publish', '2017-07-18') })], toDraw: [] }
-    const tasks = tasksIn({ ...none, contracts })
-    expect(notAmong(tasks, warningsIn({ lots: [], contracts, challenges: [] }, now))).toEqual([])
-    expect(notAmong([], warningsIn({ lots: [], contracts, challenges: [] }, now))).toHaveLength(1)
+  it('is one objection to the officer, who has the objections at hand, and to the leader, who has the project alone', () => {
+    const next = { ...mine('challenge.answer', '2017-07-19'), mine: false }
+    const lots = [lot({ status: 'announced', disputed: true, next })]
+    const late = {
+      id: ChallengeId.parse(id(8)),
+      lot: { id: LotId.parse(id(2)), code: 'A', name: '安宁', status: 'announced' as const },
+      matter: '得分汇总',
+      answerDue: CivilDate.parse('2017-07-19'),
+      can: {},
+      overdue: true,
+    }
+    const risks = [[], [late]].map((challenges) => risksIn({ lots, contracts: undefined, challenges }, now))
+    expect(risks.map((all) => all.map(({ word: [zh], due }) => `${zh} ${due}`))).toEqual([
+      ['[challenge]答复已超期 2017-07-19'],
+      ['[challenge]答复已超期 2017-07-19'],
+    ])
   })
 })
 

@@ -18,18 +18,21 @@ export type Task = {
   readonly due: Instant | CivilDate | null
 }
 
-type Objection = Pick<ChallengeView, 'id' | 'lot' | 'answerDue' | 'can' | 'overdue'>
+type Objection = Pick<ChallengeView, 'id' | 'lot' | 'matter' | 'answerDue' | 'can' | 'overdue'>
 
 export type Sources = {
   readonly programmes: readonly ProgrammeView[]
   readonly lots: readonly LotItem[]
   readonly contracts: Pick<ContractList, 'items' | 'toDraw'> | undefined
   readonly challenges: readonly Objection[]
-  readonly needs: readonly Pick<NeedItem, 'id' | 'title' | 'can'>[]
+  readonly needs: readonly Pick<NeedItem, 'id' | 'title' | 'purchase' | 'next'>[]
   readonly admissions: readonly Pick<AdmissionList['items'][number], 'id' | 'name' | 'status'>[]
 }
 
 const PROGRAMME_DEEDS = ['programme.submit', 'programme.approve', 'programme.publish'] as const
+
+/** The resident can be told what came of it: who will serve, or that nobody was found. Until then their own page says how far it is. */
+const isKnown = (purchase: NeedItem['purchase']) => purchase === 'contracted' || purchase === 'ended'
 
 /** What a lot waits for is in the list already: its plan, its contract, each objection by itself. */
 const isOfItsOwn = (deed: string) => deed === 'lot.contract' || /^(challenge|contract|programme)\./.test(deed)
@@ -58,11 +61,15 @@ export function tasksIn({ programmes, lots, contracts, challenges, needs, admiss
   const ofContracts = (contracts?.items ?? []).flatMap(({ id, lot, next }): Task[] =>
     next?.mine === true ? [{ key: id, deed: next.deed, name: lot.name, to: ['contracts', id], due: next.due }] : [],
   )
-  const ofChallenges = challenges.flatMap(({ id, can, lot, answerDue }): Task[] =>
-    isToAnswer(can) ? [{ key: id, deed: 'challenge.answer', name: lot.name, to: ['lots', lot.id], due: answerDue }] : [],
+  const ofChallenges = challenges.flatMap(({ id, can, lot, matter, answerDue }): Task[] =>
+    isToAnswer(can)
+      ? [{ key: id, deed: 'challenge.answer', name: `${lot.name} · ${matter}`, to: ['lots', lot.id], due: answerDue }]
+      : [],
   )
-  const ofNeeds = needs.flatMap(({ id, title, can }): Task[] =>
-    can['need.list'] === true ? [{ key: id, deed: 'need.list', name: title, to: ['needs', id], due: null }] : [],
+  const ofNeeds = needs.flatMap(({ id, title, purchase, next }): Task[] =>
+    next?.mine === true && (next.deed === 'need.list' || (next.deed === 'need.answer' && isKnown(purchase)))
+      ? [{ key: id, deed: next.deed, name: title, to: ['needs', id], due: null }]
+      : [],
   )
   const ofAdmissions = admissions.flatMap(({ id, name, status }): Task[] =>
     status === 'pending' ? [{ key: id, deed: 'admission.decide', name, to: ['settings', 'admissions', id], due: null }] : [],
@@ -107,10 +114,10 @@ export function warningsIn({ lots, contracts, challenges }: Watched, now: Instan
     }))
   const ofChallenges = challenges
     .filter(({ overdue }) => overdue)
-    .map(({ id, lot, answerDue }) => ({
+    .map(({ id, lot, matter, answerDue }) => ({
       key: id,
       word: deskWords.answerOverdue,
-      name: lot.name,
+      name: `${lot.name} · ${matter}`,
       to: ['lots', lot.id],
       due: answerDue,
     }))
@@ -125,18 +132,21 @@ export function warningsIn({ lots, contracts, challenges }: Watched, now: Instan
   return [...ofChallenges, ...ofContracts, ...notDrawn, ...ofLots]
 }
 
-/** To the leader also what an unanswered objection keeps from going on: it waits for the officer, in time or not. */
-export const risksIn = (watched: Watched, now: Instant): Warning[] => [
-  ...warningsIn(watched, now),
-  ...watched.lots.flatMap(({ id, name, disputed, next }): Warning[] =>
-    disputed ? [{ key: id, word: deskWords.answerSoon, name, to: ['lots', id], due: next?.due ?? null }] : [],
-  ),
-]
-
-/** Nothing stands twice on one page: what is late and waits for the reader stands among the tasks, marked as late. */
-export const notAmong = (tasks: readonly Task[], warnings: readonly Warning[]): Warning[] => {
-  const listed = new Set(tasks.map(({ key }) => key))
-  return warnings.filter(({ key }) => !listed.has(key))
+/**
+ * The same to the officer and to the leader: what is late or stands still, and what an unanswered objection keeps from going on,
+ * in time or not. That it may stand among the officer's tasks as well makes it no less of a risk.
+ */
+export function risksIn(watched: Watched, now: Instant): Warning[] {
+  const late = new Set(watched.challenges.flatMap(({ overdue, lot }) => (overdue ? [lot.id] : [])))
+  const objected = watched.lots.filter(({ id, disputed }) => disputed && !late.has(id))
+  return [
+    ...warningsIn(watched, now),
+    ...objected.map(({ id, name, next }) => {
+      const due = next?.due ?? null
+      const isLate = due !== null && due.slice(0, 10) < civilDateOf(now)
+      return { key: id, word: isLate ? deskWords.answerOverdue : deskWords.answerSoon, name, to: ['lots', id], due }
+    }),
+  ]
 }
 
 function warningOf({ id, lot, publishOverdue, publishBy, signOverdue, signBy }: ContractItem): Warning[] {

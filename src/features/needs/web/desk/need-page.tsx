@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { type Fact, Facts } from '../../../../ui/desk/facts.tsx'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Loading, Problem } from '../../../../ui/desk/states.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { TimeLine, type TimeLineStep } from '../../../../ui/desk/time-line.tsx'
 import { dateShown, instantShown } from '../../../../ui/format.ts'
@@ -70,6 +72,7 @@ const COUNTED: Partial<Record<NeedView['unit'], Word>> = { persons: needFields.p
 
 function Said({ need }: { need: NeedView }) {
   const { t, lang } = useVoice()
+  const { role } = useStanding()
   const facts: Fact[] = [
     { label: t(needFields.text), value: need.text, wide: true },
     { label: t(needFields.target), value: need.target },
@@ -82,6 +85,9 @@ function Said({ need }: { need: NeedView }) {
     { label: t(needFields.channel), value: t(needChannels[need.channel]) },
     { label: t(needFields.receivedOn), value: dateShown(lang, need.receivedOn) },
     ...(need.verification === null ? [] : [{ label: t(needFields.finding), value: need.verification, wide: true }]),
+    ...(need.lotId === null || role === 'community_worker'
+      ? []
+      : [{ label: t(needFields.lot), value: <PageLink to={['lots', need.lotId]}>{t(needWords.seeLot)}</PageLink> }]),
     ...(need.answer === null ? [] : [{ label: t(needWords.theAnswer), value: need.answer, wide: true }]),
   ]
   return (

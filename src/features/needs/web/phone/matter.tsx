@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { NeedId } from '../../../../kernel/ids.ts'
+import type { NeedId, Tenant } from '../../../../kernel/ids.ts'
 import { newActionId } from '../../../../ui/action-id.ts'
 import { dateShown, instantShown } from '../../../../ui/format.ts'
 import { Card, List, type ListItem, Notice, Problem, Status, Unreachable } from '../../../../ui/phone/cards.tsx'
@@ -8,6 +8,7 @@ import { BigButton, Field, isOverLong } from '../../../../ui/phone/fields.tsx'
 import { Form } from '../../../../ui/phone/form.tsx'
 import { keep, readKept } from '../../../../ui/kept.ts'
 import type { PhonePageProps } from '../../../../ui/phone/page.ts'
+import { addressOf } from '../../../../ui/public/reader.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints, timeWords } from '../../../../ui/words/common.ts'
@@ -40,7 +41,7 @@ export function Matter({ standing, named, onTitle }: PhonePageProps) {
     <>
       {problem !== undefined && <Unreachable code={problem} onRetry={reload} />}
       {sentAgain && <Notice>{t(matterWords.completed)}</Notice>}
-      <Standing need={need} />
+      <Standing need={need} tenant={tenant} />
       {isAsked && (
         <Completion
           need={need}
@@ -61,7 +62,7 @@ export function Matter({ standing, named, onTitle }: PhonePageProps) {
   )
 }
 
-function Standing({ need }: { need: NeedView }) {
+function Standing({ need, tenant }: { need: NeedView; tenant: Tenant }) {
   const { t, lang } = useVoice()
   const steps = need.steps.map(({ key, state, at }): ListItem => ({
     key,
@@ -75,6 +76,13 @@ function Standing({ need }: { need: NeedView }) {
         <Status table={needStatus} status={need.status} /> <span className="quiet">{need.no}</span>
       </p>
       <p>{t(meaningOf(need))}</p>
+      {need.lotId !== null && (
+        <p>
+          <a href={addressOf(`/public/${tenant}/announcements`, { lot: need.lotId, lang: lang === 'en' ? lang : undefined })}>
+            {t(needWords.seeLot)}
+          </a>
+        </p>
+      )}
       <List items={steps} empty="" />
     </Card>
   )

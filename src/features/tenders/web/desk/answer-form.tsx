@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { ChoiceField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextArea } from '../../../../ui/desk/form/text-field.tsx'
@@ -7,6 +8,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { challengeFields, challengeWords } from '../../../../ui/words/challenge.ts'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
+import { consequences } from '../../../../ui/words/next.ts'
 
 export type Answering = 'challenge.refuse' | 'challenge.reject' | 'challenge.uphold'
 
@@ -17,6 +19,8 @@ const FINDINGS = {
 }
 
 type Props = {
+  /** On which project and matter, for the question before it is served. */
+  about: string
   choices: readonly Answering[]
   busy: boolean
   onAnswer: (finding: Answering, answer: string) => void
@@ -24,21 +28,21 @@ type Props = {
 }
 
 /** The written answer with its finding; where only one is possible it is not asked. */
-export function AnswerForm({ choices, busy, onAnswer, onCancel }: Props) {
+export function AnswerForm({ about, choices, busy, onAnswer, onCancel }: Props) {
   const { t } = useVoice()
   const [finding, setFinding] = useState(choices.length === 1 ? choices[0] : undefined)
   const [answer, setAnswer] = useState('')
   const [errors, setErrors] = useState<Record<string, string>>({})
-  const submit = () => {
+  const check = () => {
     const missing = {
       ...(finding === undefined ? { finding: t(hints.chooseRequired, { label: t(challengePageWords.conclusion) }) } : {}),
       ...(answer.trim() === '' ? { answer: t(hints.emptyRequired, { label: t(challengeFields.answer) }) } : {}),
     }
     setErrors(missing)
-    if (finding !== undefined && answer.trim() !== '') onAnswer(finding, answer.trim())
+    return Object.keys(missing).length === 0
   }
   return (
-    <Form errors={errors} onSubmit={submit}>
+    <Form errors={errors} onSubmit={check}>
       {choices.length > 1 && (
         <ChoiceField
           name="finding"
@@ -59,9 +63,21 @@ export function AnswerForm({ choices, busy, onAnswer, onCancel }: Props) {
         rows={6}
       />
       <FormActions>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t(choices.length === 1 && choices[0] !== undefined ? FINDINGS[choices[0]] : challengeWords.serve)}
-        </Button>
+        <ConfirmButton
+          label={t(choices.length === 1 && choices[0] !== undefined ? FINDINGS[choices[0]] : challengeWords.serve)}
+          about={about}
+          consequence={
+            <>
+              {finding !== undefined && (
+                <p>{t(hints.labelled, { label: t(challengePageWords.conclusion), value: t(FINDINGS[finding]) })}</p>
+              )}
+              <p>{t(consequences['challenge.answer'])}</p>
+            </>
+          }
+          check={check}
+          busy={busy}
+          onConfirm={() => finding !== undefined && onAnswer(finding, answer.trim())}
+        />
         <Button onClick={onCancel}>{t(buttons.cancel)}</Button>
       </FormActions>
     </Form>

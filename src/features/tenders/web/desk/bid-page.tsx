@@ -14,6 +14,7 @@ import { useBid } from '../bids-api.ts'
 import { BidEditor } from './bid/bid-editor.tsx'
 import { BidNext } from './bid/bid-next.tsx'
 import { BidShown } from './bid/bid-shown.tsx'
+import { LostNext } from './bid/lost-next.tsx'
 import { OwnResult } from './bid/own-result.tsx'
 import '../../../../ui/desk/css/work.css'
 
@@ -51,7 +52,7 @@ function Shown({ bid }: { bid: BidView }) {
         <BidEditor bid={bid} />
       ) : (
         <>
-          {isOwn && <BidNext bid={bid} />}
+          {isOwn && <LostNext bid={bid} otherwise={<BidNext bid={bid} />} />}
           {isOwn && <OwnResult bid={bid} />}
           <BidShown bid={bid} />
         </>

@@ -172,6 +172,7 @@ function Deeds({ challenge: { id: challenge, lot, matter, can, answeredAt } }: {
       </div>
       {answering !== undefined && (
         <AnswerForm
+          about={`${lot.name} · ${matter}`}
           choices={answering}
           busy={move.isPending}
           onAnswer={(deed, answer) => move.mutate({ deed, answer })}

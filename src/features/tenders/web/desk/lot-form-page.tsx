@@ -64,7 +64,14 @@ const LABELS = {
   periodFrom: formWords.periodFrom,
   periodTo: formWords.periodTo,
   indicators: indicatorWords.indicator,
+  'indicators.*.name': indicatorWords.indicator,
+  'indicators.*.target': indicatorWords.target,
+  'indicators.*.unit': indicatorWords.unit,
+  'indicators.*.code': formWords.indicatorCode,
   instalments: purchaseWords.instalments,
+  'instalments.*.name': formWords.instalmentName,
+  'instalments.*.percent': formWords.percent,
+  'instalments.*.condition': formWords.condition,
   criteria: scoringWords.name,
   rubric: formWords.scored,
   teamPolicy: formWords.teamPolicy,
@@ -90,7 +97,13 @@ function Written({ programmes, lot }: { programmes: readonly ProgrammeView[]; lo
   const set = (change: Partial<LotDraft>) => setDraft({ ...draft, ...change })
   const submit = () => {
     const isWhole = percentSum(draft.instalments) === 100
-    const plan = check(planIn(draft, lot), isWhole ? [] : [{ path: 'instalments', code: 'percents-do-not-make-100' }])
+    const { periodFrom, periodTo } = draft
+    const isReversed = periodFrom !== undefined && periodTo !== undefined && periodTo < periodFrom
+    save.reset()
+    const plan = check(planIn(draft, lot), [
+      ...(isReversed ? [{ path: 'periodTo', code: 'period-reversed' }] : []),
+      ...(isWhole ? [] : [{ path: 'instalments', code: 'percents-do-not-make-100' }]),
+    ])
     if (plan !== undefined) save.mutate(plan, { onError: refuse })
   }
   return (

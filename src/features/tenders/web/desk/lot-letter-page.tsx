@@ -17,6 +17,7 @@ export default function LotLetterPage() {
       sample={formSamples.letterNo}
       button={deedButtons['lot.notify']}
       consequence={consequences['lot.notify']}
+      proposed={({ proposedNo }) => proposedNo}
       moveOf={(letterNo) => ({ deed: 'lot.notify', letterNo })}
     />
   )

@@ -11,7 +11,6 @@ import { bidFields, bidStatus, bidWords } from '../../../../ui/words/bid.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
-import { offerWords } from '../../../../ui/words/offer.ts'
 import type { Instant } from '../../../../kernel/civil.ts'
 import type { BidItem } from '../../contract/bid.ts'
 import { useMyBids } from '../bids-api.ts'
@@ -81,7 +80,6 @@ const columnsIn = ({ t, lang }: Voice, now: Instant): readonly Column<BidItem>[]
     key: 'receipt',
     title: t(bidFields.receiptNumber),
     width: 170,
-    cell: ({ id, receiptNo }) =>
-      receiptNo === null ? '—' : <PageLink to={['bids', id, 'receipt']}>{t(offerWords.seeReceipt)}</PageLink>,
+    cell: ({ id, receiptNo }) => (receiptNo === null ? '—' : <PageLink to={['bids', id, 'receipt']}>{receiptNo}</PageLink>),
   },
 ]

@@ -25,6 +25,8 @@ type Props = {
   button: Word
   consequence: Word
   moveOf: (text: string) => AwardMove
+  /** What stands in the line to begin with. */
+  proposed?: (award: AwardView) => string | null
 }
 
 /** A deed on a result that needs one line of text and nothing else. */
@@ -32,11 +34,11 @@ export function OneLine(props: Props) {
   return <Fetched query={useAward(props.lot, true)}>{(award) => <Written {...props} award={award} />}</Fetched>
 }
 
-function Written({ lot, title, label, sample, button, consequence, moveOf, award }: Props & { award: AwardView }) {
+function Written({ lot, title, label, sample, button, consequence, moveOf, proposed, award }: Props & { award: AwardView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => proposed?.(award) ?? '')
   const [errors, setErrors] = useState<Record<string, string>>({})
   const move = useDeed(
     (input: AwardMove, id) => moveAward({ tenant, lot }, input, id),

@@ -30,6 +30,7 @@ import { roleWords } from '../../../../ui/words/roles.ts'
 import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
 import { moveProgramme, type ProgrammeMove, useProgramme } from '../programmes-api.ts'
+import { ProgrammeLots } from './programme-lots.tsx'
 import { programmeStep } from './programme-step.ts'
 import '../../../../ui/desk/css/work.css'
 
@@ -60,6 +61,7 @@ function Shown({ view }: { view: ProgrammeView }) {
         <Remark tone="waiting">{t(hints.labelled, { label: t(contractPageWords.returned), value: view.returnReason })}</Remark>
       )}
       <Next view={view} />
+      <ProgrammeLots view={view} />
       <Panel title={t(purchaseWords.facts)}>
         <Facts
           facts={[
@@ -109,10 +111,11 @@ function Budget({ view }: { view: ProgrammeView }) {
 
 function Next({ view }: { view: ProgrammeView }) {
   const { t } = useVoice()
-  const { tenant } = useStanding()
+  const { tenant, role } = useStanding()
   const [asking, setAsking] = useState<'programme.return' | 'programme.cancel'>()
   const move = useDeed((input: ProgrammeMove, id) => moveProgramme({ tenant, programme: view.id }, input, id))
   const step = programmeStep(view.status, view.can)
+  const isBuying = role === 'officer' && (view.status === 'published' || view.status === 'running')
   const isEmpty = step?.deed === 'programme.submit' && view.lots === 0
   const run = (deed: 'programme.submit' | 'programme.approve' | 'programme.publish') =>
     move.mutate(deed === 'programme.approve' ? { deed, opinion: '' } : { deed })
@@ -123,6 +126,18 @@ function Next({ view }: { view: ProgrammeView }) {
   return (
     <>
       <Refusal error={move.error} />
+      {step === null && isBuying && (
+        <NextStep
+          title={t(formWords.newLot)}
+          action={
+            <ButtonLink to={['lots', 'new']} search={{ programme: view.id }}>
+              {t(lotWords.create)}
+            </ButtonLink>
+          }
+        >
+          {t(programmeWords.buyNow)}
+        </NextStep>
+      )}
       {step !== null && (
         <NextStep
           title={t(nextWords[step.deed])}

@@ -24,6 +24,10 @@ it('lists an unsealing from its deadline on and a review on its day, also once t
   ])
 })
 
+it('has nothing to watch where there are too few bidders', () => {
+  expect(sessionsIn([{ ...lot('A01', '2017-06-20T09:00:00.000Z'), next: { ...next, deed: 'lot.void' } }])).toEqual([])
+})
+
 it('asks for the devices of a panel that is drawn until its room is closed', () => {
   const at = (deed: string, reviewOn: string) => ({ ...lot(deed, ''), reviewOn, next: { ...next, deed } }) as LotItem
   const lots = [

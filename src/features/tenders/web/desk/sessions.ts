@@ -17,6 +17,8 @@ const TO_REVIEW: ReadonlySet<LotItem['status']> = new Set(['qualifying', 'review
 export const sessionsIn = (lots: readonly LotItem[]): Session[] =>
   lots
     .flatMap((lot): Session[] => {
+      // Too few bidders: nothing of theirs is opened, nobody reviews.
+      if (lot.next?.deed === 'lot.void') return []
       if (TO_OPEN.has(lot.status)) return [{ lot, kind: 'opening', when: lot.bidDeadline }]
       if (TO_REVIEW.has(lot.status)) return [{ lot, kind: 'review', when: lot.reviewOn }]
       return []

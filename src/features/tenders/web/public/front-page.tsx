@@ -15,13 +15,13 @@ type Props = {
   reader: Reader
   /** What stands in public notice now, the first to end first. */
   standing: NoticeList
-  figures: readonly ProgrammeFigures[]
-  awarded: readonly AwardedItem[]
+  /** The plans of the newest year, each with what its own projects came to. */
+  plans: readonly { readonly figures: ProgrammeFigures; readonly awarded: readonly AwardedItem[] }[]
 }
 
 /** The three things that anyone comes for: what can be commented on now, where the money goes, how to object and to verify. */
-export function FrontPage({ reader, standing, figures, awarded }: Props) {
-  const { t } = reader
+export function FrontPage({ reader, standing, plans }: Props) {
+  const { t, href } = reader
   const [notices, money, say] = mornings.public
   return (
     <>
@@ -31,11 +31,16 @@ export function FrontPage({ reader, standing, figures, awarded }: Props) {
       </section>
       <section>
         <h2>{t(money)}</h2>
-        {figures.length === 0 && <p class="quiet">{t(moneyPageWords.none)}</p>}
-        {figures.slice(0, 1).map((one) => (
-          <Year key={one.programme.id} reader={reader} figures={one} />
+        {plans.length === 0 && <p class="quiet">{t(moneyPageWords.none)}</p>}
+        {plans.map(({ figures, awarded }) => (
+          <>
+            <Plan reader={reader} figures={figures} />
+            <Serving reader={reader} awarded={awarded} />
+          </>
         ))}
-        <Serving reader={reader} awarded={awarded} />
+        <p>
+          <a href={href('map')}>{t(frontWords.byArea)}</a> · <a href={href('money')}>{t(frontWords.allMoney)}</a>
+        </p>
       </section>
       <section>
         <h2>{t(say)}</h2>
@@ -68,8 +73,8 @@ function StandingNow({ reader, standing: { items, next } }: { reader: Reader; st
   )
 }
 
-/** The newest plan in a sentence and its budget; each number leads to its rows. */
-function Year({
+/** A plan in a sentence and its budget; each number leads to its rows. */
+function Plan({
   reader,
   figures: { programme, budgetFen, lots, organisations, news },
 }: {
@@ -104,36 +109,31 @@ function Year({
 /** Who serves or is to serve: under contract first, then the largest sum. */
 function Serving({ reader: { t, href }, awarded }: { reader: Reader; awarded: readonly AwardedItem[] }) {
   return (
-    <>
-      <RowsTable
-        caption={t(openWords.provider)}
-        columns={[
-          { title: t(openWords.provider), cell: ({ name }) => name },
-          {
-            title: t(openWords.project),
-            cell: ({ lots }) => (
-              <div>
-                {lots.map(({ lotId, lotName, contracted }) => (
-                  <div key={lotId}>
-                    <a href={href('announcements', { lot: lotId })}>{lotName}</a>{' '}
-                    <span class="tag" data-tone={contracted ? 'good' : undefined}>
-                      {t(contracted ? moneyPageWords.contracted : frontWords.noContract)}
-                    </span>
-                  </div>
-                ))}
-              </div>
-            ),
-          },
-          { title: t(openWords.awardedAmount), figures: true, cell: ({ sumFen }) => moneyShown(sumFen) },
-        ]}
-        rows={byProvider(awarded).slice(0, SHOWN_FIRST)}
-        rowKey={({ id }) => id}
-        empty={t(frontWords.nobodyServes)}
-      />
-      <p>
-        <a href={href('map')}>{t(frontWords.byArea)}</a> · <a href={href('money')}>{t(frontWords.allMoney)}</a>
-      </p>
-    </>
+    <RowsTable
+      caption={t(openWords.provider)}
+      columns={[
+        { title: t(openWords.provider), cell: ({ name }) => name },
+        {
+          title: t(openWords.project),
+          cell: ({ lots }) => (
+            <div>
+              {lots.map(({ lotId, lotName, contracted }) => (
+                <div key={lotId}>
+                  <a href={href('announcements', { lot: lotId })}>{lotName}</a>{' '}
+                  <span class="tag" data-tone={contracted ? 'good' : undefined}>
+                    {t(contracted ? moneyPageWords.contracted : frontWords.noContract)}
+                  </span>
+                </div>
+              ))}
+            </div>
+          ),
+        },
+        { title: t(openWords.awardedAmount), figures: true, cell: ({ sumFen }) => moneyShown(sumFen) },
+      ]}
+      rows={byProvider(awarded).slice(0, SHOWN_FIRST)}
+      rowKey={({ id }) => id}
+      empty={t(frontWords.nobodyServes)}
+    />
   )
 }
 

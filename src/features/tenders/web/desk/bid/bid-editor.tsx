@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { DueTag } from '../../../../../ui/desk/due-tag.tsx'
 import { fieldId } from '../../../../../ui/desk/form/field.tsx'
@@ -10,7 +11,7 @@ import { useGo } from '../../../../../ui/desk/address.ts'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
-import { instantShown, moneyShown } from '../../../../../ui/format.ts'
+import { instantShown, listShown, moneyShown } from '../../../../../ui/format.ts'
 import { codeOf, type Refused } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { bidWords } from '../../../../../ui/words/bid.ts'
@@ -24,7 +25,7 @@ import { type BidSection, missingIn, placeholdersIn } from '../../../rules/bid-c
 import { type BidMove, moveBid } from '../../bids-api.ts'
 import { type Keeping, useAutosave } from './autosave.ts'
 import { BidFiles } from './bid-files.tsx'
-import { BidSections } from './bid-sections.tsx'
+import { BidSections, type Figure } from './bid-sections.tsx'
 
 /** The proposal as it is written: the sections on the left, what is still missing and the one button beside them. */
 export function BidEditor({ bid }: { bid: BidView }) {
@@ -33,6 +34,7 @@ export function BidEditor({ bid }: { bid: BidView }) {
   const go = useGo()
   const param = { tenant, bid: bid.id }
   const kept = useAutosave(param, bid)
+  const [unreadable, setUnreadable] = useState<readonly Figure[]>([])
   const seal = useDeed(
     (move: BidMove, id) => moveBid(param, move, id),
     () => go('bids', bid.id, 'receipt'),
@@ -52,7 +54,14 @@ export function BidEditor({ bid }: { bid: BidView }) {
             {t(overtaken)} <Button onClick={() => window.location.reload()}>{t(offerWords.reopen)}</Button>
           </Remark>
         )}
-        <BidSections content={kept.content} budget={bid.lot.budgetFen} onChange={kept.write} />
+        <BidSections
+          content={kept.content}
+          budget={bid.lot.budgetFen}
+          onChange={kept.write}
+          onUnreadable={(name, isUnreadable) =>
+            setUnreadable((before) => [...before.filter((one) => one !== name), ...(isUnreadable ? [name] : [])])
+          }
+        />
         <BidFiles bid={bid} />
       </Form>
       <aside>
@@ -61,6 +70,7 @@ export function BidEditor({ bid }: { bid: BidView }) {
           content={kept.content}
           isOvertaken={overtaken !== undefined}
           keeping={kept.keeping}
+          unreadable={unreadable}
           busy={seal.isPending}
           onSubmit={() => void submit()}
         />
@@ -82,11 +92,13 @@ type ChecklistProps = {
   content: BidContent
   isOvertaken: boolean
   keeping: Keeping
+  /** What stands in these is not saved. */
+  unreadable: readonly Figure[]
   busy: boolean
   onSubmit: () => void
 }
 
-function Checklist({ bid, content, isOvertaken, keeping, busy, onSubmit }: ChecklistProps) {
+function Checklist({ bid, content, isOvertaken, keeping, unreadable, busy, onSubmit }: ChecklistProps) {
   const { t, lang } = useVoice()
   const { now } = useStanding()
   const { bidDeadline } = bid.lot
@@ -122,8 +134,18 @@ function Checklist({ bid, content, isOvertaken, keeping, busy, onSubmit }: Check
         </ul>
       )}
       <p>
-        <output>{t(KEEPING[keeping])}</output>
+        <output>{t(keeping === 'saved' && unreadable.length > 0 ? offerWords.restSaved : KEEPING[keeping])}</output>
       </p>
+      {unreadable.length > 0 && (
+        <output className="field-error">
+          {t(offerWords.unreadable, {
+            fields: listShown(
+              lang,
+              unreadable.map((name) => t(offerSections[name])),
+            ),
+          })}
+        </output>
+      )}
       {bid.can['bid.seal'] === true ? (
         <ConfirmButton
           label={t(bidWords.submit)}

@@ -9,14 +9,21 @@ import { hints } from '../../../../../ui/words/common.ts'
 import { offerHints, offerSamples, offerSections, offerWords } from '../../../../../ui/words/offer.ts'
 import type { BidContent } from '../../../contract/bid.ts'
 
-type Props = { content: BidContent; budget: Fen; onChange: (change: Partial<BidContent>) => void }
+type Props = {
+  content: BidContent
+  budget: Fen
+  onChange: (change: Partial<BidContent>) => void
+  /** Something stands in this field that cannot be read, and so is not saved; or does no longer. */
+  onUnreadable: (name: Figure, isUnreadable: boolean) => void
+}
+export type Figure = 'certifiedSocialWorkers' | 'finishedSimilarProjects' | 'offerFen'
 
 /** How long each text may be, in the order of the form. */
 const LENGTHS = { organisation: 3000, analysis: 3000, methods: 6000, schedule: 3000, team: 2000, sustainability: 3000 } as const
 type Text = keyof typeof LENGTHS
 
 /** One field per heading of the form, each with its hint and, while it is empty, an example. */
-export function BidSections({ content, budget, onChange }: Props) {
+export function BidSections({ content, budget, onChange, onUnreadable }: Props) {
   const text = (name: Text) => <TextSection name={name} value={content[name]} onChange={(value) => onChange({ [name]: value })} />
   return (
     <>
@@ -24,10 +31,10 @@ export function BidSections({ content, budget, onChange }: Props) {
       {text('analysis')}
       {text('methods')}
       {text('schedule')}
-      <Facts content={content} onChange={onChange} />
+      <Facts content={content} onChange={onChange} onUnreadable={onUnreadable} />
       {text('team')}
       {text('sustainability')}
-      <Offer content={content} budget={budget} onChange={onChange} />
+      <Offer content={content} budget={budget} onChange={onChange} onUnreadable={onUnreadable} />
     </>
   )
 }
@@ -50,7 +57,7 @@ function TextSection({ name, value, onChange }: { name: Text; value: string; onC
 }
 
 /** What papers prove: the points for these are computed, not judged. */
-function Facts({ content, onChange }: Omit<Props, 'budget'>) {
+function Facts({ content, onChange, onUnreadable }: Omit<Props, 'budget'>) {
   const { t } = useVoice()
   const count = (name: 'certifiedSocialWorkers' | 'finishedSimilarProjects') => (
     <NumberField
@@ -60,6 +67,7 @@ function Facts({ content, onChange }: Omit<Props, 'budget'>) {
       required
       value={content[name] ?? undefined}
       onChange={(value) => onChange({ [name]: value ?? null })}
+      onUnreadable={(isUnreadable) => onUnreadable(name, isUnreadable)}
       to={10_000}
     />
   )
@@ -87,7 +95,7 @@ function Facts({ content, onChange }: Omit<Props, 'budget'>) {
   )
 }
 
-function Offer({ content, budget, onChange }: Props) {
+function Offer({ content, budget, onChange, onUnreadable }: Props) {
   const { t } = useVoice()
   const money = { money: moneyShown(budget) }
   const isWrong = content.offerFen !== null && content.offerFen !== budget
@@ -102,8 +110,18 @@ function Offer({ content, budget, onChange }: Props) {
         required
         value={content.offerFen ?? undefined}
         onChange={(offerFen) => onChange({ offerFen: offerFen ?? null })}
+        onUnreadable={(isUnreadable) => onUnreadable('offerFen', isUnreadable)}
       />
-      {content.offerFen !== budget && <Button onClick={() => onChange({ offerFen: budget })}>{t(offerWords.fixedPrice)}</Button>}
+      {content.offerFen !== budget && (
+        <Button
+          onClick={() => {
+            onUnreadable('offerFen', false)
+            onChange({ offerFen: budget })
+          }}
+        >
+          {t(offerWords.fixedPrice)}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,6 +1,8 @@
+import { useContext } from 'react'
 import { Fen, NO_MONEY } from '../../../../../kernel/fen.ts'
 import { ChoiceField, SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { DateField } from '../../../../../ui/desk/form/date-field.tsx'
+import { FieldChanged } from '../../../../../ui/desk/form/field.tsx'
 import { MoneyField } from '../../../../../ui/desk/form/number-fields.tsx'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { moneyRounded } from '../../../../../ui/format.ts'
@@ -88,6 +90,7 @@ export function Basics({ draft, set, programmes, lot }: Props) {
 /** For how much, and from when to when. */
 function Terms({ draft, set, programmes, lot }: Props) {
   const { t } = useVoice()
+  const changed = useContext(FieldChanged)
   return (
     <>
       <MoneyField
@@ -103,7 +106,11 @@ function Terms({ draft, set, programmes, lot }: Props) {
         label={t(formWords.periodFrom)}
         required
         value={draft.periodFrom}
-        onChange={(periodFrom) => set({ periodFrom })}
+        onChange={(periodFrom) => {
+          set({ periodFrom })
+          // An end before the beginning may be put right at either.
+          changed('periodTo')
+        }}
       />
       <DateField
         name="periodTo"

@@ -65,7 +65,7 @@ describe('a project while it is written', () => {
     const issues = LotPlan.safeParse(plan).error?.issues ?? []
     const errors = errorsIn(issues, { name: lotFields.name, budgetFen: lotFields.budget }, { lang: 'zh', t }, plan)
     expect(Object.keys(errors)).toEqual(['name', 'budgetFen'])
-    expect(errors).toEqual({ name: '请填写项目名称', budgetFen: '预算金额：请填数字' })
+    expect(errors).toEqual({ name: '请填写项目名称', budgetFen: '预算金额：请填金额，例如 180000 或 180000.50' })
   })
 
   it('says what the plan has left, counting what it holds already as free', () => {

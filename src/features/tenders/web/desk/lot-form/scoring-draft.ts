@@ -58,5 +58,5 @@ export function withOneMore({ rubric, criteria }: Scoring, part: string): Scorin
   const tree = rubric.tree.map((node) =>
     node.id === part && node.children !== undefined ? { ...node, children: [...node.children, fresh] } : node,
   )
-  return { rubric: { ...rubric, tree }, criteria: [...criteria, { id: fresh.id, name: '', look: '', scale: null }] }
+  return pruned({ rubric: { ...rubric, tree }, criteria: [...criteria, { id: fresh.id, name: '', look: '', scale: null }] })
 }

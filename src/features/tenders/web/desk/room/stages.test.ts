@@ -3,7 +3,7 @@ import { roomNext, roomSteps } from '../../../../../ui/words/room.ts'
 import { PanelStatus } from '../../../rules/panel.ts'
 import { nextIn, stepsAt } from './stages.ts'
 
-const now = (status: PanelStatus | undefined) => stepsAt(status).find(({ state }) => state === 'now')?.key
+const now = (status: PanelStatus | undefined) => stepsAt(status).find(({ state }) => state === 'now' || state === 'next')?.key
 const running = PanelStatus.options.filter((status) => status !== 'disbanded')
 
 describe('the time line of the panel room', () => {
@@ -17,6 +17,12 @@ describe('the time line of the panel room', () => {
     const done = running.map((status) => stepsAt(status).filter(({ state }) => state === 'done').length)
     expect(done).toEqual([...done].sort((a, b) => a - b))
     expect(running.every((status) => stepsAt(status).filter(({ state }) => state === 'now').length <= 1)).toBe(true)
+  })
+
+  it('runs only what somebody has begun: the room is closed before anyone scores', () => {
+    const score = (status: PanelStatus) => stepsAt(status).find(({ key }) => key === 'score')?.state
+    expect([score('declared'), score('sealed_in'), score('scoring'), score('locked')]).toEqual(['coming', 'next', 'now', 'done'])
+    expect(stepsAt(undefined)[0]?.state).toBe('next')
   })
 
   it('has words for every step', () => {

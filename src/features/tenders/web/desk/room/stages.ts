@@ -20,11 +20,15 @@ const NOW: Record<PanelStatus, RoomStep | undefined> = {
   disbanded: 'draw',
 }
 
-/** The room's time line: every step done, running or to come. */
-export function stepsAt(status: PanelStatus | undefined): { key: RoomStep; state: 'done' | 'now' | 'coming' }[] {
+/** The steps that run with the panel so; any other whose turn it is was not begun. */
+const BEGUN: ReadonlySet<PanelStatus | undefined> = new Set<PanelStatus | undefined>(['drawn', 'scoring', 'revealed', 'audited'])
+
+/** The room's time line: every step done, running, next or to come. */
+export function stepsAt(status: PanelStatus | undefined): { key: RoomStep; state: 'done' | 'now' | 'next' | 'coming' }[] {
   const now = status === undefined ? 'draw' : NOW[status]
   const place = now === undefined ? STEPS.length : STEPS.indexOf(now)
-  return STEPS.map((key, index) => ({ key, state: index < place ? 'done' : index === place ? 'now' : 'coming' }))
+  const turn = BEGUN.has(status) ? 'now' : 'next'
+  return STEPS.map((key, index) => ({ key, state: index < place ? 'done' : index === place ? turn : 'coming' }))
 }
 
 export type RoomNext =

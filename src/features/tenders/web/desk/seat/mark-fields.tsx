@@ -1,9 +1,11 @@
 import type { KeyboardEvent } from 'react'
 import { Field } from '../../../../../ui/desk/form/field.tsx'
-import { useVoice } from '../../../../../ui/voice.tsx'
+import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { sheetFields } from '../../../../../ui/words/sheet.ts'
+import { scaleWords } from '../../../../../ui/words/purchase.ts'
 import { markingWords } from '../../../../../ui/words/seat.ts'
 import type { SeatView } from '../../../contract/seat.ts'
+import { isBands } from '../../../rules/scale.ts'
 import { leavesOf, type PlacedLeaf } from '../room/names.ts'
 import { faultIn, sampleMarks, type Typed } from './marking.ts'
 
@@ -18,18 +20,9 @@ type Props = {
 
 /** Every criterion with what to look at and its bands beside the field. */
 export function MarkFields({ seat: { rubric, criteria }, typed, onType, disabled = false, errors }: Props) {
-  const { t } = useVoice()
+  const voice = useVoice()
   const wordsOf = (id: string) => criteria.find((one) => one.id === id)
   const leaves = leavesOf(rubric.tree)
-  const complaint = (leaf: PlacedLeaf) => {
-    const fault = faultIn(rubric, leaf.id, typed[leaf.id] ?? '')
-    if (fault === 'not-number') {
-      const [mark, other] = sampleMarks(rubric, leaf.id)
-      return other === undefined ? t(markingWords.notNumber, { mark }) : t(markingWords.notNumberEither, { mark, other })
-    }
-    if (fault === 'step') return t(markingWords.step, { step: rubric.markStep ?? '1' })
-    return fault === 'range' ? t(markingWords.range, { max: leaf.max }) : errors?.[leaf.id]
-  }
   return leaves.map((leaf, index) => {
     const part = leaf.under[0]
     const isNewPart = part !== undefined && part !== leaves[index - 1]?.under[0]
@@ -42,12 +35,31 @@ export function MarkFields({ seat: { rubric, criteria }, typed, onType, disabled
           text={typed[leaf.id] ?? ''}
           onType={(text) => onType(leaf.id, text)}
           disabled={disabled}
-          error={complaint(leaf)}
+          error={complaint(voice, rubric, leaf, typed[leaf.id]) ?? errors?.[leaf.id]}
         />
       </div>
     )
   })
 }
+
+/** What is wrong with the text of one field, in words. */
+function complaint({ t }: Voice, rubric: SeatView['rubric'], leaf: PlacedLeaf, text = ''): string | undefined {
+  const fault = faultIn(rubric, leaf.id, text)
+  if (fault === 'not-number') {
+    const [mark, other] = sampleMarks(rubric, leaf.id)
+    return other === undefined ? t(markingWords.notNumber, { mark }) : t(markingWords.notNumberEither, { mark, other })
+  }
+  if (fault === 'step') return t(markingWords.step, { step: rubric.markStep ?? '1' })
+  return fault === 'range' ? t(markingWords.range, { max: leaf.max }) : undefined
+}
+
+/** The entries that are not saved, each by its name and what is wrong with it. */
+export const unsavedIn = (voice: Voice, { rubric, criteria }: Props['seat'], typed: Typed): string[] =>
+  leavesOf(rubric.tree).flatMap((leaf) => {
+    const fault = leaf.kind === 'mark' ? complaint(voice, rubric, leaf, typed[leaf.id]) : undefined
+    const name = criteria.find(({ id }) => id === leaf.id)?.name ?? leaf.id
+    return fault === undefined ? [] : [voice.t(markingWords.unsavedEntry, { name, fault })]
+  })
 
 type FieldProps = {
   leaf: PlacedLeaf
@@ -72,8 +84,8 @@ function MarkField({ leaf, words, text, onType, disabled, error }: FieldProps) {
       {words !== undefined && words.look !== '' && t(markingWords.look, { look: words.look })}
       {words?.scale && (
         <>
-          <br />
-          {t(markingWords.scale, { scale: words.scale })}
+          {words.look !== '' && <br />}
+          {t(isBands(words.scale) ? scaleWords.bands : scaleWords.points, { scale: words.scale })}
         </>
       )}
     </>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { Empty, Remark } from '../../../../../ui/desk/states.tsx'
@@ -12,6 +13,7 @@ import { Correction } from './correction.tsx'
 import { SeatFrame } from './seat-frame.tsx'
 import { SheetForm } from './sheet-form.tsx'
 import { SheetList } from './sheet-list.tsx'
+import type { Typed } from './marking.ts'
 import { SubmitAll } from './submit-all.tsx'
 import { useSheets } from './use-seat.ts'
 
@@ -48,6 +50,7 @@ type SheetsProps = { seat: SeatView; room: RoomAt; sheets: readonly OwnSheet[] }
 function Sheets({ seat, room, sheets }: SheetsProps) {
   const { t } = useVoice()
   const [asked] = useAddressQuery()
+  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({})
   const back = sheets.find(({ can }) => can['sheet.correct'] === true)
   const open = sheets.find(({ bidId }) => bidId === asked['bid']) ?? back ?? sheets[0]
   if (open === undefined) return <Empty>{t(seatWords.notOpen)}</Empty>
@@ -68,7 +71,15 @@ function Sheets({ seat, room, sheets }: SheetsProps) {
           {open.can['sheet.correct'] === true ? (
             <Correction key={open.id} seat={seat} room={room} sheet={open} />
           ) : (
-            <SheetForm key={open.id} seat={seat} room={room} sheet={open} sheets={sheets} />
+            <SheetForm
+              key={open.id}
+              seat={seat}
+              room={room}
+              sheet={open}
+              sheets={sheets}
+              typed={typed[open.id] ?? open.marks}
+              onType={(marks) => setTyped({ ...typed, [open.id]: marks })}
+            />
           )}
           <CountedFacts seat={seat} bid={open.bidId} />
           {seat.can['juror.submit'] === true && <SubmitAll room={room} sheets={sheets} />}

@@ -1,33 +1,42 @@
-import { useState } from 'react'
 import { civilTimeOf } from '../../../../../kernel/civil.ts'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { Problem } from '../../../../../ui/desk/states.tsx'
+import { clausesShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { markingWords } from '../../../../../ui/words/seat.ts'
 import type { OwnSheet, SeatView } from '../../../contract/seat.ts'
 import type { RoomAt } from '../../room-api.ts'
 import { bidderName } from '../room/names.ts'
-import { MarkFields } from './mark-fields.tsx'
+import { MarkFields, unsavedIn } from './mark-fields.tsx'
 import { missingMarks, restOf, soundMarks, sumOf, type Typed } from './marking.ts'
 import { type Saving, useAutosave } from './use-autosave.ts'
 
-type Props = { seat: SeatView; room: RoomAt; sheet: OwnSheet; sheets: readonly OwnSheet[] }
+type Props = {
+  seat: SeatView
+  room: RoomAt
+  sheet: OwnSheet
+  sheets: readonly OwnSheet[]
+  /** What was typed here before another sheet was opened, with what could not be saved. */
+  typed: Typed
+  onType: (typed: Typed) => void
+}
 
 /** One bid's sheet; it saves itself. */
-export function SheetForm({ seat, room, sheet, sheets }: Props) {
-  const { t } = useVoice()
-  const [typed, setTyped] = useState<Typed>(sheet.marks)
+export function SheetForm({ seat, room, sheet, sheets, typed, onType }: Props) {
+  const voice = useVoice()
+  const { t, lang } = voice
   const { saving, save } = useAutosave(room, sheet)
   const isOpen = sheet.can['sheet.save'] === true
   const marks = isOpen ? soundMarks(seat.rubric, typed) : sheet.marks
   const type = (leaf: string, text: string) => {
     const next = { ...typed, [leaf]: text }
-    setTyped(next)
+    onType(next)
     save(soundMarks(seat.rubric, next))
   }
   const rest = restOf(seat.rubric)
   const missing = missingMarks(seat.rubric, marks).length
+  const unsaved = isOpen ? unsavedIn(voice, seat, typed) : []
   return (
     <Panel title={t(markingWords.of, { name: bidderName(sheet) })}>
       <MarkFields seat={seat} typed={isOpen ? typed : sheet.marks} onType={type} disabled={!isOpen} />
@@ -37,6 +46,9 @@ export function SheetForm({ seat, room, sheet, sheets }: Props) {
         {isOpen && <SavedState saving={saving} />}
       </div>
       {rest !== undefined && <p className="quiet">{t(markingWords.restComputed, { max: sumOf(seat.rubric, {}).max, rest })}</p>}
+      {unsaved.length > 0 && (
+        <output className="field-error">{t(markingWords.unsaved, { entries: clausesShown(lang, unsaved) })}</output>
+      )}
       {saving.state === 'failed' && <Problem code={saving.code} onRetry={() => save(marks)} />}
       <Neighbours seat={seat} sheet={sheet} sheets={sheets} />
     </Panel>
@@ -50,7 +62,7 @@ function SavedState({ saving }: { saving: Saving }) {
   return <output>{saving.at === null ? '' : t(markingWords.saved, { time: civilTimeOf(saving.at) })}</output>
 }
 
-function Neighbours({ seat, sheet, sheets }: Omit<Props, 'room'>) {
+function Neighbours({ seat, sheet, sheets }: Pick<Props, 'seat' | 'sheet' | 'sheets'>) {
   const { t } = useVoice()
   const place = sheets.findIndex(({ id }) => id === sheet.id)
   const [before, after] = [sheets[place - 1], sheets[place + 1]]

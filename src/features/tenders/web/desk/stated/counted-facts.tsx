@@ -23,7 +23,7 @@ export function CountedFacts({ seat, bid }: Props) {
         {({ bids }) =>
           bids
             .filter(({ bidId }) => bidId === bid)
-            .map((one) => <FactsTable key={one.bidId} caption={t(factWords.counted)} facts={one.facts} />)
+            .map((one) => <FactsTable key={one.bidId} caption={t(factWords.counted)} facts={one.facts} isBrief />)
         }
       </Fetched>
     </Panel>

@@ -15,15 +15,18 @@ type Props = {
   facts: readonly FactView[]
   /** What may be done to one of them; no column where nothing may. */
   action?: (fact: FactView) => ReactNode
+  /** Beside a sheet there is no room for who confirmed each. */
+  isBrief?: boolean
 }
 
 /** Stated facts with what was found on the papers and what they earn; a correction shows the stated value and why. */
-export function FactsTable({ caption, facts, action }: Props) {
+export function FactsTable({ caption, facts, action, isBrief = false }: Props) {
   const voice = useVoice()
   const { t } = voice
   const deed: Column<FactView>[] =
     action === undefined ? [] : [{ key: 'deed', title: t(buttons.deeds), width: 190, cell: action }]
-  return <PlainTable caption={caption} columns={[...columnsIn(voice), ...deed]} rows={facts} rowKey={({ fact }) => fact} />
+  const columns = columnsIn(voice).filter(({ key }) => !isBrief || key !== 'by')
+  return <PlainTable caption={caption} columns={[...columns, ...deed]} rows={facts} rowKey={({ fact }) => fact} />
 }
 
 export const factShown = ({ t }: Pick<Voice, 't'>, value: FactValue | null): string => {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { speaker } from '../../words/profile.ts'
+import { errorsIn, withoutLabel } from './field-errors.ts'
+
+const Plan = z.object({
+  code: z.string().regex(/^[A-Z]+$/),
+  budgetFen: z.number(),
+  indicators: z.array(z.object({ name: z.string().min(1), target: z.number() })),
+})
+const LABELS = {
+  code: ['项目编号', 'Code'],
+  budgetFen: ['预算金额', 'Budget'],
+  indicators: ['指标', 'Indicator'],
+  'indicators.*.name': ['名称', 'Name'],
+  'indicators.*.target': ['目标值', 'Target'],
+} as const
+const told = (typed: unknown) => {
+  const read = Plan.safeParse(typed)
+  return read.success ? {} : errorsIn(read.error.issues, LABELS, { lang: 'zh', t: speaker('zh', 'local-selection') }, typed)
+}
+const sound = { code: 'A', budgetFen: 1, indicators: [] }
+
+describe('what is wrong with a form', () => {
+  it('is that a field was left empty, also where it wants a form of its own', () => {
+    expect(told({ ...sound, code: '' })).toEqual({ code: '请填写项目编号' })
+    expect(told({ ...sound, code: '一' })).toEqual({ code: '项目编号：格式不对，请对照例子检查' })
+  })
+
+  it('names the row and the field of a list', () => {
+    const indicators = [
+      { name: '活动', target: 3 },
+      { name: '', target: undefined },
+    ]
+    expect(told({ ...sound, indicators })).toEqual({
+      'indicators.1.name': '指标2：请填写名称',
+      'indicators.1.target': '指标2 目标值：请填数字',
+    })
+  })
+
+  it('is one sentence for an amount, in the summary and at the field, where the label is not said again', () => {
+    const { budgetFen = '' } = told({ ...sound, budgetFen: undefined })
+    expect(budgetFen).toBe('预算金额：请填金额，例如 180000 或 180000.50')
+    expect(withoutLabel(budgetFen, '预算金额')).toBe('请填金额，例如 180000 或 180000.50')
+    expect(withoutLabel('指标2 目标值：请填数字', '目标值')).toBe('请填数字')
+    expect(withoutLabel('请填写预算金额', '预算金额')).toBe('请填写预算金额')
+  })
+})

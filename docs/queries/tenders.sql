@@ -357,27 +357,33 @@ where tenant = $1
   and status = $3
   and starts_with(area, $4)
   and id in (select search_lots($5, $6))
-  and case when lot.id in ($7, $8) then 'disputed' when lot.status = 'awarded'
-  and lot.award_status = 'notified' then coalesce(( select case contract.status when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed' end from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and contract.party_id in ($9)),
-      lot.status) else lot.status end = $10
-  and code > $11
+  and case when lot.id in ($7, $8) then 'disputed' when $9
+  and lot.status = 'scored'
+  and lot.award_status = 'confirmed' then 'confirmed' when lot.status = 'awarded'
+  and lot.award_status = 'notified' then coalesce(( select case contract.status when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed' end from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and contract.party_id in ($10)),
+      lot.status) else lot.status end = $11
+  and code > $12
 order by code
-limit $12;
+limit $13;
 
 -- lots.ts: standingsOf
 -- of the office:
-select case when false then 'disputed' when lot.status = 'awarded'
+select case when false then 'disputed' when $1
+  and lot.status = 'scored'
+  and lot.award_status = 'confirmed' then 'confirmed' when lot.status = 'awarded'
   and lot.award_status = 'notified' then coalesce(( select case contract.status when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed' end from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and true),
       lot.status) else lot.status end as standing, count(*)::int as lots
 from lot
-where tenant = $1
+where tenant = $2
 group by standing;
 -- of one without a party:
-select case when lot.id in ($1) then 'disputed' when lot.status = 'awarded'
+select case when lot.id in ($1) then 'disputed' when $2
+  and lot.status = 'scored'
+  and lot.award_status = 'confirmed' then 'confirmed' when lot.status = 'awarded'
   and lot.award_status = 'notified' then coalesce(( select case contract.status when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed' end from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and false),
       lot.status) else lot.status end as standing, count(*)::int as lots
 from lot
-where tenant = $2
+where tenant = $3
   and published_at is not null
 group by standing;
 

@@ -8,6 +8,10 @@ export const tenderProblems = {
   'not-in-notice': ['收到日期须在公示期内，且不晚于今天', 'It must have come within the public notice, and not later than today'],
   'stamped-paper-missing': ['请先上传加盖公章的[challenge]书', 'Please upload the [challenge] under the seal first'],
   'unknown-paper': ['有文件找不到了，请重新上传', 'A file cannot be found; please upload it again'],
+  'paper-named': [
+    '这份扫描件已经登记过，同一份材料只登记一次，请在本项目的[challenge]中查看',
+    'This scan is registered already, and one paper is registered once; see the [challenge]s of this project',
+  ],
   'contract-no-taken': ['合同编号已经用过，请换一个', 'This contract number is taken; please choose another'],
   'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
   'contract-incomplete': ['合同还有没填的内容，请看“还缺的内容”', 'The contract is not complete yet; see what is missing'],

@@ -38,6 +38,14 @@ export const tenderProblems = {
   'fact-unknown': ['这项数据不计分，不用核实', 'This fact earns no points and is not to be confirmed'],
   'fact-wrong-kind': ['更正的值填得不对，请检查', 'The corrected value is not of the right kind; please check'],
   'fact-reason-missing': ['与申报值不同，请写明更正理由', 'It differs from what was stated; please say why'],
+  'raises-points': [
+    '更正后的得分不能高于申报值的得分，请对照附件重新填写',
+    'A correction cannot earn more than what was stated; please look at the papers again',
+  ],
+  'not-stated': [
+    '机构没有填写这一项，不能替机构补填，只能按0或否核实',
+    'The organisation stated nothing here, and nothing can be added for it: only 0 or no can be confirmed',
+  ],
   'not-taking-bids': ['这个项目现在不接受[bid]', 'No [bid]s are taken now'],
   'bid-exists': ['本机构已经在填写这个项目', 'Your organisation has a [bid] here already'],
   'sections-missing': ['还有没填的内容，请看左侧清单', 'Some sections are still empty; see the list'],

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Dialog } from '../../../../../ui/desk/dialog.tsx'
+import { Dialog, DialogDeeds } from '../../../../../ui/desk/dialog.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
-import { buttons, hints } from '../../../../../ui/words/common.ts'
+import { hints } from '../../../../../ui/words/common.ts'
 import { challengePageWords } from '../../../../../ui/words/desk-pages.ts'
 import type { ChallengeFile, ChallengeView } from '../../../contract/challenge.ts'
 import { PaperField } from './paper-field.tsx'
@@ -30,14 +30,7 @@ export function WithdrawOnPaper({ challenge: { lot, matter, signatory }, busy, o
     onLetter(letter.map(({ id }) => id))
     close()
   }
-  const footer = (
-    <>
-      <Button onClick={close}>{t(buttons.cancel)}</Button>
-      <Button type="primary" onClick={send}>
-        {t(challengePageWords.registerWithdrawal)}
-      </Button>
-    </>
-  )
+  const footer = <DialogDeeds label={t(challengePageWords.registerWithdrawal)} onCancel={close} onSend={send} />
   return (
     <>
       <Button loading={busy} onClick={() => setOpen(true)}>

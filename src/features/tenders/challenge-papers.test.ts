@@ -13,7 +13,7 @@ import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import type { PaperComplaint } from './contract/challenge.ts'
-import { ANNOUNCED, anAnnouncement, aScoredLot, NOTICE_ENDS } from './fixtures/a-result.ts'
+import { ANNOUNCED, anAnnouncement, aScoredLot, NOTICE_ENDS, concerned } from './fixtures/a-result.ts'
 import { cameInNotice, lacksStampedPaper } from './rules/award.ts'
 import { LOCAL_SELECTION } from './rules/profile.ts'
 import { announceResult, moveAward } from './service/awards.ts'
@@ -62,11 +62,7 @@ onBothDatabases('the papers of an objection', (open) => {
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
     district = await aDistrict(db)
-    officer = await district.as('officer')
-    leader = await district.as('leader')
-    winner = await district.as('provider_manager', 0)
-    rival = await district.as('provider_manager', 1)
-    resident = await district.as('resident')
+    ;({ officer, leader, winner, rival, resident } = await concerned(district))
   })
   const at = (who: Acting, now: Instant = MIDWAY): Acting => ({ ...who, now })
 

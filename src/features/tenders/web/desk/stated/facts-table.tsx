@@ -59,9 +59,9 @@ function Found({ fact: { stated, confirmed } }: { fact: FactView }) {
   if (confirmed === null) return <span className="tag">{t(factWords.open)}</span>
   if (confirmed.value === stated) return factShown(voice, confirmed.value)
   return (
-    <>
+    <div>
       <strong>{factShown(voice, confirmed.value)}</strong> <span className="tag">{t(factWords.corrected)}</span>
       <span className="quiet record-remark">{confirmed.reason}</span>
-    </>
+    </div>
   )
 }

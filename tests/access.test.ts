@@ -5,7 +5,9 @@ import type { Database } from '../src/platform/open-database.ts'
 import { Problem } from '../src/platform/http/problem.ts'
 import { LOGIN_ENDPOINTS } from '../src/platform/session.ts'
 import { onBothDatabases, undone } from '../src/platform/testing/on-both-databases.ts'
+import { LotId } from '../src/kernel/ids.ts'
 import { type Caller, callersOf, expected } from './access/callers.ts'
+import { slipFor } from './access/a-slip.ts'
 import { type Route, routesOf, servedPaths } from './access/routes.ts'
 import { type Asking, type Ground, type Stage, undoneAfter } from './access/stage.ts'
 import { fullName, TRADE } from './access/table.ts'
@@ -88,16 +90,30 @@ onBothDatabases('access', (open) => {
         const route = routes.find((known) => known.name === fullName(name))
         if (route === undefined) throw new Error(`no such route: ${name}`)
         for (const caller of callersOf(route, asking, district, neighbour))
-          await tell(route, caller, await undoneAfter(ground, () => asked(api, route, asking, caller)))
+          await tell(route, caller, await undoneAfter(ground, () => asked(ground, api, { route, asking, caller })))
       })
     })
   }
 
-  async function asked(api: TestApi, route: Route, asking: Asking, { role, member }: Caller): Promise<Outcome> {
+  type Case = { readonly route: Route; readonly asking: Asking; readonly caller: Caller }
+
+  async function asked(
+    ground: Ground,
+    api: TestApi,
+    { route, asking, caller: { role, member, hasSlip } }: Case,
+  ): Promise<Outcome> {
     const own = role === undefined ? undefined : asking.as?.[role]
     const ids: Readonly<Record<string, string>> = { tenant: district.tenant, ...asking.ids, ...own?.ids }
     const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? `missing-${name}`)
-    const reply = await api.ask(await member(), route.method, path + (asking.query ?? ''), own?.body ?? asking.body)
+    const who = await member()
+    const headers = hasSlip && who ? { cookie: await slipFor(ground, who, LotId.parse(ids['lot'])) } : {}
+    const reply = await api.ask(
+      hasSlip ? undefined : who,
+      route.method,
+      path + (asking.query ?? ''),
+      own?.body ?? asking.body,
+      headers,
+    )
     return { status: reply.status, fault: await faultIn(route, reply) }
   }
 })

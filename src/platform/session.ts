@@ -84,6 +84,18 @@ const LIMITS = {
   },
 } as const
 
+const BY_USER_NAME = username({
+  minUsernameLength: USER_NAME_LENGTH.min,
+  maxUsernameLength: USER_NAME_LENGTH.max,
+  usernameValidator: isUserName,
+})
+// No browser is trusted to leave the second step out.
+const SECOND_STEP = twoFactor({
+  issuer: 'Heli',
+  trustDeviceMaxAge: 0,
+  backupCodeOptions: { customBackupCodesGenerate: () => backupCodes(systemChance.draw) },
+})
+
 /** Login by user name and password. One session cookie, http-only; a row per session, so that leaving ends it at once. */
 export function openLogin({
   db,
@@ -117,19 +129,7 @@ export function openLogin({
       ipAddress: { ipAddressHeaders: [clientHeader] },
       database: { generateId: 'uuid', joins: true },
     },
-    plugins: [
-      username({
-        minUsernameLength: USER_NAME_LENGTH.min,
-        maxUsernameLength: USER_NAME_LENGTH.max,
-        usernameValidator: isUserName,
-      }),
-      // No browser is trusted to leave the second step out.
-      twoFactor({
-        issuer: 'Heli',
-        trustDeviceMaxAge: 0,
-        backupCodeOptions: { customBackupCodesGenerate: () => backupCodes(systemChance.draw) },
-      }),
-    ],
+    plugins: [BY_USER_NAME, SECOND_STEP],
     telemetry: { enabled: false },
     logger: { disabled: true },
   })

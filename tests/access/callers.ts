@@ -25,6 +25,8 @@ export type Caller = {
   readonly name: string
   readonly role: Role | undefined
   readonly inPlace: boolean
+  /** Came in with the slip of the day for the lot that the path names. */
+  readonly hasSlip: boolean
   member(): Promise<MemberId | undefined>
 }
 
@@ -35,21 +37,44 @@ const ELSEWHERE: Partial<Record<Role, number>> = { provider_manager: 4, social_w
 export function callersOf({ guard, path }: Route, asking: Asking, home: District, neighbour: District): Caller[] {
   const namesAnObject = /\{(?!tenant\})/.test(path)
   const personal = guard.sentences.filter(({ of, as }) => namesAnObject && (of ?? as) !== undefined).map(({ role }) => role)
+  const bySlip = guard.sentences.filter((sentence) => sentence.with === 'slip').map(({ role }) => role)
   const at = (district: District, role: Role, n: number) => async () => (await district.as(role, n)).actor
   return [
-    ...ROLES.map((role) => ({ name: role, role, inPlace: true, member: at(home, role, asking.who?.[role] ?? 0) })),
+    ...ROLES.map((role) => ({
+      name: role,
+      role,
+      inPlace: true,
+      hasSlip: false,
+      member: at(home, role, asking.who?.[role] ?? 0),
+    })),
+    ...bySlip.map((role) => ({
+      name: `a ${role} with the slip`,
+      role,
+      inPlace: true,
+      hasSlip: true,
+      member: at(home, role, asking.who?.[role] ?? 0),
+    })),
     ...personal.flatMap((role) => {
       const n = asking.elsewhere?.[role] ?? ELSEWHERE[role]
-      return n === undefined ? [] : [{ name: `another ${role}`, role, inPlace: false, member: at(home, role, n) }]
+      return n === undefined
+        ? []
+        : [{ name: `another ${role}`, role, inPlace: false, hasSlip: bySlip.includes(role), member: at(home, role, n) }]
     }),
-    { name: 'an officer of another district', role: 'officer', inPlace: false, member: at(neighbour, 'officer', 0) },
-    { name: 'nobody', role: undefined, inPlace: false, member: async () => undefined },
+    {
+      name: 'an officer of another district',
+      role: 'officer',
+      inPlace: false,
+      hasSlip: false,
+      member: at(neighbour, 'officer', 0),
+    },
+    { name: 'nobody', role: undefined, inPlace: false, hasSlip: false, member: async () => undefined },
   ]
 }
 
 /** 200 where a sentence of the guard holds for the caller; otherwise as if there were nothing, and a visitor may log in. */
-export function expected({ guard }: Route, { role, inPlace }: Caller): number {
+export function expected({ guard }: Route, { role, inPlace, hasSlip }: Caller): number {
   if (guard.sentences.some((sentence) => sentence.role === 'public')) return 200
   if (role === undefined) return 401
-  return inPlace && guard.sentences.some((sentence) => sentence.role === role) ? 200 : 404
+  const holds = guard.sentences.some((sentence) => sentence.role === role && (sentence.with !== 'slip' || hasSlip))
+  return inPlace && holds ? 200 : 404
 }

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { Tenant } from '../../kernel/ids.ts'
-import { couldHold, type Policy, type Sentence } from '../../kernel/policy.ts'
+import { couldHold, heardWith, type Policy, type Sentence } from '../../kernel/policy.ts'
 import type { Env, Guard } from './env.ts'
 import { problem } from './problem.ts'
 import { isForeign } from './shield.ts'
@@ -27,8 +27,9 @@ export const guard =
       const named = Tenant.safeParse(c.req.param('tenant'))
       if (!named.success) return problem(c, 404, 'not-found')
       const { house, caller } = c.var
-      const { actor, posts, demandsSecondFactor } = await caller.in(named.data)
+      const { actor, posts: held, demandsSecondFactor } = await caller.in(named.data)
       const { who } = caller
+      const posts = heardWith(sentences, held, who.by === 'slip')
       const meant = c.req.header('heli-member')
       if (meant !== undefined && meant !== actor) return problem(c, 401, 'login-needed')
       if (who.by === 'login' && who.mustChangePassword) return problem(c, 403, 'password-change-required')

@@ -70,6 +70,7 @@ export const reviewWords = {
     '请在评审当天到签到处登记，领取评审口令条，凭口令条在评审室的电脑上进入。',
     'On the day, register at the desk and take your slip; with it you enter on a computer in the room.',
   ],
+  inRoom: ['请凭口令条在评审室的电脑上办理：{step}。', 'On a computer in the room, with your slip: {step}.'],
   orderLater: [
     '登记到场后，显示参加的机构和答辩顺序。',
     'Who takes part, and in which order, is shown once you have registered.',

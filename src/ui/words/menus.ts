@@ -127,4 +127,4 @@ export const FIRST_SCREENS = { juror: 'reviews' } as const satisfies Partial<Rec
 
 /** The menu with that screen before it, for whoever came with a login. */
 export const menuOf = (role: Role, by: 'login' | 'slip' | 'nobody'): readonly MenuItem[] =>
-  role === 'juror' && by === 'login' ? [FIRST_SCREENS.juror, ...MENUS.juror] : MENUS[role]
+  role === 'juror' && by === 'login' ? [FIRST_SCREENS.juror] : MENUS[role]

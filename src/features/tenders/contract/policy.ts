@@ -1,4 +1,4 @@
-import { a, anyone, inPerson, ofOwnParty, type Policy } from '../../../kernel/policy.ts'
+import { a, anyone, inPerson, ofOwnParty, type Policy, withSlip } from '../../../kernel/policy.ts'
 
 /** Who may do what in a purchase. One line, one sentence; a route names a line, and the use-case asks it again with the object at hand. */
 export const TENDER_POLICY = {
@@ -32,7 +32,7 @@ export const TENDER_POLICY = {
     a('officer'),
     a('leader'),
     a('custodian'),
-    inPerson(a('juror')),
+    withSlip(inPerson(a('juror'))),
   ],
   /** The receipt is the bidder's; the letter its own and the office's. */
   'bid.print': [
@@ -44,14 +44,14 @@ export const TENDER_POLICY = {
     a('custodian'),
   ],
   'bid.see-own': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],
-  'bid.see-opened': [a('officer'), a('leader'), a('custodian'), inPerson(a('juror'))],
+  'bid.see-opened': [a('officer'), a('leader'), a('custodian'), withSlip(inPerson(a('juror')))],
   'bid.write': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],
   'bid.seal': [ofOwnParty(a('provider_manager'))],
   'bid.qualify': [a('officer')],
 
   'pool.see': [a('officer')],
   'pool.write': [a('officer')],
-  'panel.see': [a('officer'), a('leader'), a('custodian'), inPerson(a('juror'))],
+  'panel.see': [a('officer'), a('leader'), a('custodian'), withSlip(inPerson(a('juror')))],
   'panel.draw': [a('officer')],
   'panel.replace': [a('officer')],
   'panel.seal-in': [a('custodian'), a('officer')],
@@ -62,7 +62,9 @@ export const TENDER_POLICY = {
   'juror.receive': [a('officer'), a('custodian')],
   /** From the sealing-in on: of two people never the one who runs the purchase. */
   'juror.reprint-sealed': [a('custodian')],
-  'juror.sit': [inPerson(a('juror'))],
+  /** A login shows when and where; the room itself opens to a slip alone. */
+  'juror.look': [inPerson(a('juror'))],
+  'juror.sit': [withSlip(inPerson(a('juror')))],
   'sheet.return': [a('officer')],
 
   /** For the party that took part, or in one's own name. */

@@ -14,7 +14,7 @@ import { newSalt } from '../../../kernel/chance.ts'
 import { listOwnSheets, saveMarks, submitSheets } from '../service/sheets.ts'
 import { PANEL_STATUS } from './panel-status.ts'
 
-// What a juror does in person, known by a login or by the slip of the day.
+// What a juror does in person in the room, known by the slip of the day; a login shows when and where.
 
 const requires = guard(TENDER_POLICY)
 
@@ -24,7 +24,7 @@ const done = gives(JurorDone, 'done')
 const list = createRoute({
   method: 'get',
   path: '/tenants/{tenant}/seats',
-  middleware: [requires('juror.sit')] as const,
+  middleware: [requires('juror.look')] as const,
   request: { params: PoolAt },
   responses: gives(SeatList, 'the lots on whose panels the caller sits'),
 })

@@ -14,7 +14,7 @@ import { missingIn } from './sheets.ts'
 
 /** The lots on whose panels the caller sits or sat, newest first; with a slip the one that it was given out for. */
 export async function listSeats(tx: ReadTx, acting: Acting): Promise<SeatSummary[]> {
-  if (!may(acting, 'juror.sit', { member: acting.actor })) return []
+  if (!may(acting, 'juror.look', { member: acting.actor })) return []
   const seats = (await seatsOf(tx, acting)).filter(({ lotId }) => isHeardOn(acting, lotId))
   const work = await workAt(
     tx,

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
-import { ButtonLink, PageLink } from '../../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
@@ -11,7 +10,7 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { jurorStatus, reviewWords } from '../../../../../ui/words/juror.ts'
 import { menuWords } from '../../../../../ui/words/menus.ts'
 import { mornings } from '../../../../../ui/words/mornings.ts'
-import { markingWords, seatWords } from '../../../../../ui/words/seat.ts'
+import { markingWords } from '../../../../../ui/words/seat.ts'
 import { sheetStatus } from '../../../../../ui/words/sheet.ts'
 import type { OpenSheet, SeatSummary } from '../../../contract/seat.ts'
 import { bidderName } from '../room/names.ts'
@@ -20,7 +19,10 @@ import { useSeats } from './use-seat.ts'
 import '../../../../../ui/desk/css/work.css'
 import './seat.css'
 
-/** 我的评审: where and when the juror sits and in which order is heard, what is not marked yet, what is to be signed. */
+/**
+ * 我的评审: where and when the juror sits and in which order is heard, what is not marked yet, what is to be signed. All of it is
+ * done in the room, with the slip of the day.
+ */
 export default function ReviewsPage() {
   const { t } = useVoice()
   const { seats, isJuror } = useSeats()
@@ -105,13 +107,9 @@ function Session({ seat }: { seat: SeatSummary }) {
           </ol>
         )}
         {word !== undefined && <p>{t(word)}</p>}
+        {step !== undefined && <p>{t(reviewWords.inRoom, { step: t(menuWords[step]) })}</p>}
       </div>
       <StatusTag table={jurorStatus} status={seat.jurorStatus} />
-      {step !== undefined && (
-        <ButtonLink to={[step]} search={{ lot: seat.lotId }} tone={step === 'materials' ? 'plain' : 'primary'}>
-          {t(seatWords.toNext, { step: t(menuWords[step]) })}
-        </ButtonLink>
-      )}
     </>
   )
 }
@@ -125,10 +123,7 @@ function Unfinished({ seat }: { seat: SeatSummary }) {
       <ul className="bidders">
         {seat.openSheets.map((sheet) => (
           <li key={sheet.bidId}>
-            <PageLink to={['scoring']} search={{ lot: seat.lotId, bid: sheet.bidId }}>
-              {bidderName(sheet)}
-            </PageLink>{' '}
-            <Missing sheet={sheet} />
+            {bidderName(sheet)} <Missing sheet={sheet} />
           </li>
         ))}
       </ul>
@@ -149,13 +144,9 @@ function Missing({ sheet: { status, missing } }: { sheet: OpenSheet }) {
 function ToSign({ seat }: { seat: SeatSummary }) {
   const { t } = useVoice()
   return (
-    <>
-      <span className="work-what">
-        <Name seat={seat} />
-      </span>
-      <ButtonLink to={['signing']} search={{ lot: seat.lotId }}>
-        {t(seatWords.toNext, { step: t(menuWords.signing) })}
-      </ButtonLink>
-    </>
+    <div className="work-what">
+      <Name seat={seat} />
+      <p>{t(reviewWords.inRoom, { step: t(menuWords.signing) })}</p>
+    </div>
   )
 }

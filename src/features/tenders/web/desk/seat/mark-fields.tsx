@@ -72,7 +72,7 @@ function MarkField({ leaf, words, text, onType, disabled, error }: FieldProps) {
       {words !== undefined && words.look !== '' && t(markingWords.look, { look: words.look })}
       {words?.scale && (
         <>
-          <br />
+          {words.look !== '' && <br />}
           {t(markingWords.scale, { scale: words.scale })}
         </>
       )}

@@ -47,7 +47,7 @@ const columnsIn = (voice: Voice): Column<FactView>[] => {
     {
       key: 'by',
       title: t(factWords.by),
-      width: 200,
+      width: 170,
       cell: ({ confirmed }) => (confirmed === null ? '—' : `${confirmed.name} ${instantShown(lang, confirmed.at)}`),
     },
   ]
@@ -61,7 +61,7 @@ function Found({ fact: { stated, confirmed } }: { fact: FactView }) {
   return (
     <div>
       <strong>{factShown(voice, confirmed.value)}</strong> <span className="tag">{t(factWords.corrected)}</span>
-      <span className="quiet record-remark">{confirmed.reason}</span>
+      <p className="quiet">{confirmed.reason}</p>
     </div>
   )
 }

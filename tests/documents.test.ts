@@ -92,6 +92,7 @@ describe('what the program tells of itself', () => {
         'membershipsOf',
         'personOf',
         'slipByToken',
+        'slipIssued',
         'tenantsOf',
         'useSlip',
       ]

@@ -194,6 +194,12 @@ where tenant = $1
   and status in ($3, $4, $5)
 order by filed_at, id;
 
+-- challenges.ts: papersNamedOn
+select papers
+from challenge
+where tenant = $1
+  and lot_id = $2;
+
 -- challenges.ts: answersDue
 select lot_id, answer_due, filed_by
 from challenge

@@ -9,9 +9,15 @@ import {
 } from '../../src/features/tenders/fixtures/a-result.ts'
 import { announceResult, moveAward } from '../../src/features/tenders/service/awards.ts'
 import { addPaper } from '../../src/features/tenders/service/challenge-files.ts'
-import { acceptChallenge, answerChallenge, fileChallenge, readAnswer } from '../../src/features/tenders/service/challenges.ts'
+import {
+  acceptChallenge,
+  answerChallenge,
+  fileChallenge,
+  readAnswer,
+  registerChallenge,
+} from '../../src/features/tenders/service/challenges.ts'
 import { sweep } from '../../src/features/tenders/service/sweep.ts'
-import { endOf, plusMs } from '../../src/kernel/civil.ts'
+import { CivilDate, endOf, plusMs } from '../../src/kernel/civil.ts'
 import type { ChallengeId, FileId, LotId, PartyId } from '../../src/kernel/ids.ts'
 import { ok } from '../../src/kernel/result.ts'
 import { keep, PNG } from './a-scan.ts'
@@ -90,6 +96,23 @@ async function scanned(ground: Ground, before: Scored) {
   return { ...before, scan }
 }
 
+const onPaper = (scan: FileId) => ({
+  ...complaint(null),
+  papers: [scan],
+  signatory: '演示居民',
+  arrivedOn: CivilDate.parse('2017-06-26'),
+})
+
+/** Entered, and withdrawn by a letter that the officer has scanned. */
+async function registered(ground: Ground, before: Scored & { scan: FileId }) {
+  const officer = await ground.district.as('officer')
+  const { lot } = before.ids
+  const { id: challenge } = await does(ground, officer, (tx) => registerChallenge(tx, officer, lot, onPaper(before.scan)))
+  const stored = await keep(ground, Uint8Array.of(...PNG, 0))
+  const { id: letter } = await does(ground, officer, (tx) => addPaper(tx, officer, lot, { name: 'letter.png', stored }))
+  return { ...before, challenge, letter }
+}
+
 async function accepted(ground: Ground, before: Disputed): Promise<Disputed> {
   const officer = await ground.district.as('officer')
   for (const id of [before.byRival, before.byResident]) await does(ground, officer, (tx) => acceptChallenge(tx, officer, id))
@@ -154,11 +177,16 @@ export const awards = [
             as: { resident: { body: complaint(null) } },
           }),
         },
-        stage(scanned, {
-          'POST lots/{lot}/challenges/on-paper': ({ scan }) => ({
-            body: { ...complaint(null), papers: [scan], signatory: '演示居民', arrivedOn: '2017-06-26' },
+        stage(
+          scanned,
+          { 'POST lots/{lot}/challenges/on-paper': ({ scan }) => ({ body: onPaper(scan) }) },
+          stage(registered, {
+            'POST challenges/{challenge}/withdraw-on-paper': ({ challenge, letter }) => ({
+              ids: { challenge },
+              body: { papers: [letter] },
+            }),
           }),
-        }),
+        ),
         stage(
           disputed,
           {

@@ -13,7 +13,7 @@ import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District, TOWN } from '../identity/fixtures/a-district.ts'
 import { append } from '../ledger/service/append.ts'
 import { audited } from '../ledger/service/audit.ts'
-import { ANNOUNCED, aNotifiedLot, aScoredLot, type AScoredLot, NOTIFIED } from '../tenders/fixtures/a-result.ts'
+import { ANNOUNCED, aNotifiedLot, aScoredLot, type AScoredLot, NOTIFIED, concerned } from '../tenders/fixtures/a-result.ts'
 import { moveAward } from '../tenders/service/awards.ts'
 import { listAwarded, programmeFigures } from '../tenders/service/figures.ts'
 import { listLots, viewLot } from '../tenders/service/lot-views.ts'
@@ -44,10 +44,7 @@ onBothDatabases('a contract', (open) => {
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
     district = await aDistrict(db)
-    officer = await district.as('officer')
-    leader = await district.as('leader')
-    winner = await district.as('provider_manager', 0)
-    rival = await district.as('provider_manager', 1)
+    ;({ officer, leader, winner, rival } = await concerned(district))
   })
   const at = (who: Acting, now: Instant = noon('2017-07-06')): Acting => ({ ...who, now })
   const here = (body: (tx: Tx) => Promise<void>) => undone(db.pool, officer, body)

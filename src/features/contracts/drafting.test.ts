@@ -8,7 +8,7 @@ import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
-import { aNotifiedLot } from '../tenders/fixtures/a-result.ts'
+import { aNotifiedLot, concerned } from '../tenders/fixtures/a-result.ts'
 import type { ContractEdit } from './contract/contract.ts'
 import { completed } from './fixtures/a-draft.ts'
 import { contractText } from './service/contract-text.ts'
@@ -25,10 +25,7 @@ onBothDatabases('a contract in preparation', (open) => {
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
     district = await aDistrict(db)
-    officer = await district.as('officer')
-    leader = await district.as('leader')
-    winner = await district.as('provider_manager', 0)
-    rival = await district.as('provider_manager', 1)
+    ;({ officer, leader, winner, rival } = await concerned(district))
   })
   const at = (who: Acting): Acting => ({ ...who, now: instantAt(CivilDate.parse('2017-07-06'), '12:00') })
   const here = (body: (tx: Tx) => Promise<void>) => undone(db.pool, officer, body)

@@ -10,7 +10,7 @@ import { onBothDatabases, undone } from '../../platform/testing/on-both-database
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
-import { ANNOUNCED, anAnnouncement, aScoredLot, type AScoredLot, NOTICE_ENDS } from './fixtures/a-result.ts'
+import { ANNOUNCED, anAnnouncement, aScoredLot, type AScoredLot, NOTICE_ENDS, concerned } from './fixtures/a-result.ts'
 import { viewAward } from './service/award-views.ts'
 import { announceResult, moveAward, notifyAward, resumeLot } from './service/awards.ts'
 import { listChallenges, viewChallenge } from './service/challenge-views.ts'
@@ -52,12 +52,7 @@ onBothDatabases('an award', (open) => {
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
     district = await aDistrict(db)
-    officer = await district.as('officer')
-    leader = await district.as('leader')
-    winner = await district.as('provider_manager', 0)
-    rival = await district.as('provider_manager', 1)
-    outsider = await district.as('provider_manager', 4)
-    resident = await district.as('resident')
+    ;({ officer, leader, winner, rival, outsider, resident } = await concerned(district))
   })
   const at = (who: Acting, now: Instant): Acting => ({ ...who, now })
   const here = (body: (tx: Tx) => Promise<void>) => undone(db.pool, officer, body)

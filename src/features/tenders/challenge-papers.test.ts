@@ -13,17 +13,18 @@ import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import type { PaperComplaint } from './contract/challenge.ts'
-import { ANNOUNCED, anAnnouncement, aScoredLot, NOTICE_ENDS } from './fixtures/a-result.ts'
+import { ANNOUNCED, anAnnouncement, aScoredLot, NOTICE_ENDS, concerned } from './fixtures/a-result.ts'
 import { cameInNotice, lacksStampedPaper } from './rules/award.ts'
 import { LOCAL_SELECTION } from './rules/profile.ts'
 import { announceResult, moveAward } from './service/awards.ts'
 import { addPaper, mayAddPaper } from './service/challenge-files.ts'
 import { answerPaper } from './service/challenge-paper.ts'
 import { openPaper, viewChallenge } from './service/challenge-views.ts'
-import { answerChallenge, fileChallenge, registerChallenge } from './service/challenges.ts'
+import { answerChallenge, fileChallenge, registerChallenge, withdrawChallenge, withdrawOnPaper } from './service/challenges.ts'
 import { objectionsTo } from './service/objections.ts'
 import { sweep } from './service/sweep.ts'
-import { challenges } from './store/kept.ts'
+import { pendingOf } from './store/challenges.ts'
+import { challenges, lots } from './store/kept.ts'
 
 const MIDWAY = instantAt(CivilDate.parse('2017-06-28'), '12:00')
 const AFTER = plusMs(endOf(NOTICE_ENDS), 1)
@@ -33,11 +34,12 @@ const scan = (name = '盖章异议书.pdf', type: FileType = 'application/pdf', 
   stored: { sha256: Sha256.parse(fill.repeat(64)), size: 10, type },
 })
 
+const STRICT = { stampedObjection: { value: 'required', source: '94号令 Art. 12', mark: 'L' } } as const
+
 it('asks an organisation for the paper with its seal where the way of purchasing does, and a person never', () => {
-  const strict = { stampedObjection: { value: 'required', source: '94号令 Art. 12', mark: 'L' } } as const
-  expect(lacksStampedPaper(strict, { ofParty: true, papers: 0 })).toBe(true)
-  expect(lacksStampedPaper(strict, { ofParty: true, papers: 1 })).toBe(false)
-  expect(lacksStampedPaper(strict, { ofParty: false, papers: 0 })).toBe(false)
+  expect(lacksStampedPaper(STRICT, { ofParty: true, papers: 0 })).toBe(true)
+  expect(lacksStampedPaper(STRICT, { ofParty: true, papers: 1 })).toBe(false)
+  expect(lacksStampedPaper(STRICT, { ofParty: false, papers: 0 })).toBe(false)
   expect(lacksStampedPaper(LOCAL_SELECTION, { ofParty: true, papers: 0 })).toBe(false)
 })
 
@@ -60,11 +62,7 @@ onBothDatabases('the papers of an objection', (open) => {
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
     district = await aDistrict(db)
-    officer = await district.as('officer')
-    leader = await district.as('leader')
-    winner = await district.as('provider_manager', 0)
-    rival = await district.as('provider_manager', 1)
-    resident = await district.as('resident')
+    ;({ officer, leader, winner, rival, resident } = await concerned(district))
   })
   const at = (who: Acting, now: Instant = MIDWAY): Acting => ({ ...who, now })
 
@@ -144,17 +142,21 @@ onBothDatabases('the papers of an objection', (open) => {
         signatory: '演示居民甲',
         arrivedOn: '2017-06-27',
         partyName: null,
-        answerTerm: { start: '2017-06-28' },
+        answerDue: '2017-07-06',
+        answerTerm: { start: '2017-06-27', amount: 7, unit: 'working-day', due: '2017-07-06' },
       })
-      const party = value(await registerChallenge(tx, at(officer), lotId, onPaper([paper], { partyId: second }))).id
+      const stamped = await added(tx, officer, lotId, scan('盖章.pdf', 'application/pdf', 'b'))
+      const party = value(await registerChallenge(tx, at(officer), lotId, onPaper([stamped], { partyId: second }))).id
       expect(codeOf(await as(tx, rival, (me) => viewChallenge(tx, me, party)))).toBe('not-found')
-      value(await sweep(tx, at(district.system, AFTER)).then(() => ({ ok: true as const, value: undefined })))
+      await sweep(tx, at(district.system, AFTER))
+      expect((await lots.table.load(tx, district.tenant, lotId))?.status).toBe('announced')
       for (const id of [person, party])
         value(await answerChallenge(tx, at(officer, AFTER), id, { deed: 'challenge.refuse', answer: '不予受理。' }))
       expect(await objectionsTo(tx, district, lotId)).toMatchObject([{ filedOn: '2017-06-27' }, { filedOn: '2017-06-27' }])
       const printed = JSON.stringify(value(await answerPaper(tx, officer, person)))
       expect(printed).toContain('演示居民甲')
       expect(printed).toContain('2017年6月27日')
+      expect((await lots.table.load(tx, district.tenant, lotId))?.status).toBe('awarded')
       expect(codeOf(await registerChallenge(tx, at(officer, AFTER), lotId, onPaper([paper])))).toBe('wrong-status')
       await audited(challenges).check(tx, district.tenant, (found) => expect(found).toEqual([]))
     }))
@@ -169,6 +171,57 @@ onBothDatabases('the papers of an objection', (open) => {
       expect(await registered(officer, { arrivedOn: CivilDate.parse('2017-06-25') })).toBe('not-in-notice')
       expect(await registered(officer, { arrivedOn: CivilDate.parse('2017-06-29') })).toBe('not-in-notice')
       expect(await registered(officer)).toBe('done')
+    }))
+
+  it('bear the seal of an organisation where its objection needs one, and are not asked of a person', () =>
+    here(async (tx, { lotId, second }) => {
+      const strict = { ...LOCAL_SELECTION, ...STRICT }
+      const filed = (who: Acting, partyId: PartyId | null, papers: FileId[]) =>
+        as(tx, who, async (me) =>
+          codeOf(await fileChallenge(tx, me, lotId, { partyId, ...CLAIM, papers }, () => Promise.resolve(strict))),
+        )
+      expect(await filed(rival, second, [])).toBe('stamped-paper-missing')
+      expect(await pendingOf(tx, district, lotId)).toBe(0)
+      expect(await filed(resident, null, [])).toBe('done')
+      expect(await filed(rival, second, [await added(tx, rival, lotId)])).toBe('done')
+    }))
+
+  it('are entered once: a scan that an objection names is refused for a second one, under whatever name it comes', () =>
+    here(async (tx, { lotId, second }) => {
+      const paper = await added(tx, officer, lotId)
+      const { id } = value(await registerChallenge(tx, at(officer), lotId, onPaper([paper])))
+      const again = await added(tx, officer, lotId, scan('同一份.pdf'))
+      const other = await district.as('officer', 1)
+      const theirs = await added(tx, other, lotId)
+      const entered = (who: Acting, papers: FileId[]) =>
+        as(tx, who, async (me) => codeOf(await registerChallenge(tx, me, lotId, onPaper(papers, { partyId: second }))))
+      expect([await entered(officer, [paper]), await entered(officer, [again]), await entered(other, [theirs])]).toEqual(
+        Array(3).fill('paper-named'),
+      )
+      expect(codeOf(await withdrawOnPaper(tx, at(officer), id, { papers: [again] }))).toBe('paper-named')
+      expect(await pendingOf(tx, district, lotId)).toBe(1)
+    }))
+
+  it('withdraw what came on paper: by the officer with the letter, and what was filed here by its author alone', () =>
+    here(async (tx, { lotId, second }) => {
+      const paper = await added(tx, officer, lotId)
+      const { id } = value(await registerChallenge(tx, at(officer), lotId, onPaper([paper])))
+      const filed = await as(tx, rival, (me) => fileChallenge(tx, me, lotId, { partyId: second, ...CLAIM, papers: [] }))
+      const letter = await added(tx, officer, lotId, scan('撤回书.pdf', 'application/pdf', 'c'))
+      const can = async (one: typeof id) => value(await viewChallenge(tx, at(officer), one)).can['challenge.withdraw-on-paper']
+      expect([await can(id), await can(value(filed).id)]).toEqual([true, false])
+      const withdrawn = (who: Acting, one: typeof id, now?: Instant) =>
+        as(tx, who, async (me) => codeOf(await withdrawOnPaper(tx, me, one, { papers: [letter] })), now)
+      for (const who of [leader, rival, resident]) expect(await withdrawn(who, id)).toBe('not-found')
+      expect(await withdrawn(officer, value(filed).id)).toBe('wrong-status')
+      expect(codeOf(await as(tx, rival, (me) => withdrawChallenge(tx, me, value(filed).id)))).toBe('done')
+      await sweep(tx, at(district.system, AFTER))
+      expect(await withdrawn(officer, id, AFTER)).toBe('done')
+      const { status, papers } = value(await viewChallenge(tx, at(officer), id))
+      expect([status, papers.map(({ name }) => name)]).toEqual(['withdrawn', ['盖章异议书.pdf', '撤回书.pdf']])
+      expect((await lots.table.load(tx, district.tenant, lotId))?.status).toBe('awarded')
+      expect(await withdrawn(officer, id, AFTER)).toBe('wrong-status')
+      await audited(challenges).check(tx, district.tenant, (found) => expect(found).toEqual([]))
     }))
 
   it('are looked at by the audit: exchanged behind the program’s back, they are found', () =>

@@ -87,8 +87,15 @@ onBothDatabases('what a juror sees first', (open) => {
     expect((await seenBy(sitting, seat))?.can['juror.sign']).toBe(true)
   })
 
-  it('is nothing to whoever sits on no panel, or works at another post', async () => {
-    const officer = await district.as('officer')
-    expect(await look(db.pool, officer, (tx) => listSeats(tx, officer))).toEqual([])
+  it('is nothing to a juror who has no seat on it, nor to whoever works at another post', async () => {
+    const sitting = await aDrawnPanel(db, district, 'FIRST-NO-SEAT')
+    const seated = new Set((await seatsIn(sitting)).map(({ acting }) => acting.actor))
+    const jurors = await Promise.all(Array.from({ length: 9 }, (_, n) => district.as('juror', n)))
+    const others = [...jurors.filter(({ actor }) => !seated.has(actor)), await district.as('officer')]
+    expect(others).toHaveLength(5)
+    for (const who of others) {
+      const seen = await look(db.pool, who, (tx) => listSeats(tx, who))
+      expect(seen.map(({ lotId }) => lotId)).not.toContain(sitting.lotId)
+    }
   })
 })

@@ -132,7 +132,7 @@ onBothDatabases('a panel', (open) => {
     if (!third) throw new Error('five seats')
     await did(sitting, officer, (tx) => missJuror(tx, officer, lotId, third.jurorId, '临时有事'))
     const none = await act(db.pool, officer, (tx) => replaceJuror(tx, officer, lotId, third.jurorId))
-    expect(none).toEqual({ ok: false, error: { code: 'no-alternate', waiting: 0 } })
+    expect(none).toEqual({ ok: false, error: { code: 'no-alternate', waiting: 0, passed: 0 } })
     await did(sitting, officer, (tx) => disbandPanel(tx, officer, lotId, '候补评委用尽'))
     const anew = await did(sitting, officer, (tx) => drawPanel(tx, officer, lotId, { witness: '演示' }, sitting.chance))
     expect(anew.status).toBe('drawn')

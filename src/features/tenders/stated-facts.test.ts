@@ -112,6 +112,8 @@ onBothDatabases('what a bidder states of itself', (open) => {
     const { lotId, bids: made } = await opened('SHOWN')
     const [one] = ofTwo(made)
     expect(codeOf(await confirmed(one.bidId, [{ ...WITHOUT_RULES, reason: null }]))).toBe('fact-reason-missing')
+    const more: FactFound = { fact: 'finishedSimilarProjects', value: '3', reason: '另有一份合同' }
+    expect(codeOf(await confirmed(one.bidId, [WITHOUT_RULES, more]))).toBe('raises-points')
     value(await confirmed(one.bidId, [WITHOUT_RULES]))
     const { bids: shown } = value(await factsSeen(officer, lotId))
     expect(shown[0]?.facts[0]).toMatchObject({

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useVoice } from '../voice.tsx'
 import { buttons } from '../words/common.ts'
@@ -31,5 +32,18 @@ export function Dialog({ open, onClose, title, drawer = false, children, footer 
         </>
       )}
     </dialog>
+  )
+}
+
+/** Cancel, and the one deed that the dialog is for. */
+export function DialogDeeds({ label, onCancel, onSend }: { label: string; onCancel: () => void; onSend: () => void }) {
+  const { t } = useVoice()
+  return (
+    <>
+      <Button onClick={onCancel}>{t(buttons.cancel)}</Button>
+      <Button type="primary" onClick={onSend}>
+        {label}
+      </Button>
+    </>
   )
 }

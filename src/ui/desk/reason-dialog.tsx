@@ -1,9 +1,8 @@
-import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useVoice } from '../voice.tsx'
-import { buttons, hints } from '../words/common.ts'
+import { hints } from '../words/common.ts'
 import type { Word } from '../words/say.ts'
-import { Dialog } from './dialog.tsx'
+import { Dialog, DialogDeeds } from './dialog.tsx'
 import { fieldId } from './form/field.tsx'
 import { TextArea } from './form/text-field.tsx'
 import './css/form.css'
@@ -19,7 +18,6 @@ type Props = {
 
 /** For sending back, refusing, annulling: nothing happens without a reason in words. */
 export function ReasonDialog({ open, onClose, title, sample, children, onReason }: Props) {
-  const { t } = useVoice()
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const send = () => {
@@ -32,28 +30,34 @@ export function ReasonDialog({ open, onClose, title, sample, children, onReason 
     setReason('')
     setAsked(false)
   }
-  const footer = (
-    <>
-      <Button onClick={onClose}>{t(buttons.cancel)}</Button>
-      <Button type="primary" onClick={send}>
-        {title}
-      </Button>
-    </>
-  )
+  const footer = <DialogDeeds label={title} onCancel={onClose} onSend={send} />
   return (
     <Dialog open={open} onClose={onClose} title={title} footer={footer}>
       {children}
-      <TextArea
-        name="reason"
-        label={t(hints.reason)}
-        hint={t(hints.whyReason)}
-        required
+      <ReasonField
         value={reason}
         onChange={setReason}
         maxLength={500}
+        lacks={asked && reason.trim() === ''}
         {...(sample ? { sample } : {})}
-        {...(asked && reason.trim() === '' ? { error: t(hints.emptyRequired, { label: t(hints.reason) }) } : {})}
       />
     </Dialog>
+  )
+}
+
+type FieldProps = { value: string; onChange: (reason: string) => void; maxLength: number; lacks: boolean; sample?: Word }
+
+export function ReasonField({ lacks, ...field }: FieldProps) {
+  const { t } = useVoice()
+  const label = t(hints.reason)
+  return (
+    <TextArea
+      name="reason"
+      label={label}
+      hint={t(hints.whyReason)}
+      required
+      {...field}
+      {...(lacks ? { error: t(hints.emptyRequired, { label }) } : {})}
+    />
   )
 }

@@ -90,6 +90,7 @@ export const deedWords = {
   'challenge.uphold': ['[challenge]成立', '[challenge] upheld'],
   'challenge.reject': ['[challenge]不成立', '[challenge] not upheld'],
   'challenge.withdraw': ['撤回[challenge]', '[challenge] withdrawn'],
+  'challenge.withdraw-on-paper': ['登记撤回[challenge]', 'Withdrawal of a [challenge] registered'],
   'challenge.read': ['提出人查阅答复', 'Answer opened by the objector'],
   'contract.draft': ['拟定合同', 'Contract drawn up'],
   'contract.revise': ['修改合同', 'Contract revised'],

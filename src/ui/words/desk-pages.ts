@@ -184,6 +184,16 @@ export const challengePageWords = {
   answerDue: ['答复期限', 'Answer due'],
   sent: ['已提出，等待受理。', 'Filed; it will be taken up.'],
   withdrawConsequence: ['撤回后不能就同一事项再次提出。', 'It cannot be filed again on the same matter.'],
+  registerWithdrawal: ['登记撤回', 'Register the withdrawal'],
+  registerWithdrawalConsequence: [
+    '提出人书面撤回的，请上传撤回书。登记后不再答复，也不能恢复。',
+    'For a withdrawal that came on paper. It is answered no more, and this cannot be taken back.',
+  ],
+  letter: ['撤回书扫描件', 'Scan of the letter'],
+  letterHint: [
+    '由提出人签字；以机构名义提出的，加盖公章。',
+    'Signed by whoever objected; under the seal where an organisation did.',
+  ],
   fileConsequence: [
     '提出后会通知采购人，签约随之暂停，请如实填写。',
     'The purchaser is told and the signing waits; please state facts only.',

@@ -100,7 +100,10 @@ export const problems = {
   'panel-even': ['评委人数应为单数', 'A panel has an odd number of members'],
   'panel-too-small': ['评委人数太少，至少{needed}人', 'Too few members; at least {needed}'],
   'experts-too-few': ['专家太少，至少{needed}人', 'Too few experts; at least {needed}'],
-  'no-alternate': ['没有可以补上的候补评委，请解散后重新抽取', 'No alternate can be called; please disband and draw again'],
+  'no-alternate': [
+    '没有可以补抽的候补评委（已暂停抽取、不再担任评委的不补抽），请解散后重新抽取',
+    'No alternate can be called (none who is suspended or no juror any more); please disband and draw again',
+  ],
   'seat-taken': ['这个席位上已经有人', 'This seat is taken'],
   'seats-open': ['还有评委没有到场或没有声明', 'Some jurors are not there or have not declared'],
   'custody-missing': ['还有评委没有登记封存设备', 'Devices of some jurors are not in the register'],

@@ -26,6 +26,7 @@ export const factWords = {
     'Please hold each against the papers first. These count as stated, and who confirmed them and when is recorded: {facts}.',
   ],
   correctTo: ['核实后的数值', 'Value as confirmed'],
+  correctRule: ['更正后的得分不能高于申报值的得分。', 'A correction cannot earn more than what was stated.'],
   statedAs: ['申报值：{value}', 'Stated: {value}'],
   wasStated: ['机构填写的是{value}', 'the organisation stated {value}'],
   allDone: ['这家机构的申报数据已全部核实。', 'Everything this organisation stated is confirmed.'],

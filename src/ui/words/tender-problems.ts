@@ -7,6 +7,10 @@ export const tenderProblems = {
   'not-in-notice': ['收到日期须在公示期内，且不晚于今天', 'It must have come within the public notice, and not later than today'],
   'stamped-paper-missing': ['请先上传加盖公章的[challenge]书', 'Please upload the [challenge] under the seal first'],
   'unknown-paper': ['有文件找不到了，请重新上传', 'A file cannot be found; please upload it again'],
+  'paper-named': [
+    '这份扫描件已经登记过，同一份材料只登记一次，请在本项目的[challenge]中查看',
+    'This scan is registered already, and one paper is registered once; see the [challenge]s of this project',
+  ],
   'contract-no-taken': ['合同编号已经用过，请换一个', 'This contract number is taken; please choose another'],
   'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
   'contract-incomplete': ['合同还有没填的内容，请看“还缺的内容”', 'The contract is not complete yet; see what is missing'],
@@ -41,6 +45,14 @@ export const tenderProblems = {
   'fact-unknown': ['这项数据不计分，不用核实', 'This fact earns no points and is not to be confirmed'],
   'fact-wrong-kind': ['更正的值填得不对，请检查', 'The corrected value is not of the right kind; please check'],
   'fact-reason-missing': ['与申报值不同，请写明更正理由', 'It differs from what was stated; please say why'],
+  'raises-points': [
+    '更正后的得分不能高于申报值的得分，请对照附件重新填写',
+    'A correction cannot earn more than what was stated; please look at the papers again',
+  ],
+  'not-stated': [
+    '机构没有填写这一项，不能替机构补填，只能按0或否核实',
+    'The organisation stated nothing here, and nothing can be added for it: only 0 or no can be confirmed',
+  ],
   'not-taking-bids': ['这个项目现在不接受[bid]', 'No [bid]s are taken now'],
   'bid-exists': ['本机构已经在填写这个项目', 'Your organisation has a [bid] here already'],
   'sections-missing': ['还有没填的内容，请看左侧清单', 'Some sections are still empty; see the list'],

@@ -137,6 +137,8 @@ export const BidRefusalCode = z.enum([
   'fact-unknown',
   'fact-wrong-kind',
   'fact-reason-missing',
+  'raises-points',
+  'not-stated',
 ])
 export type BidRefusalCode = z.infer<typeof BidRefusalCode>
 export type BidRefusal = { readonly code: BidRefusalCode } & Readonly<Record<string, unknown>>

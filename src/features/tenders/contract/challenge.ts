@@ -35,6 +35,10 @@ export type PaperComplaint = z.infer<typeof PaperComplaint>
 
 export const ChallengeAnswer = z.strictObject({ answer: prose(3000).min(1) }).openapi('ChallengeAnswer')
 
+/** The letter by which an objection on paper was withdrawn (撤回书), scanned. */
+export const WithdrawalLetter = z.strictObject({ papers: papers.min(1) }).openapi('WithdrawalLetter')
+export type WithdrawalLetter = z.infer<typeof WithdrawalLetter>
+
 export const ChallengeQuery = z.object({
   lot: LotId.optional(),
   status: ChallengeStatus.optional(),
@@ -77,6 +81,7 @@ export const ChallengeRefusalCode = z.enum([
   'not-in-notice',
   'stamped-paper-missing',
   'unknown-paper',
+  'paper-named',
   'too-many-files',
   'file-too-large',
   'file-kind-refused',

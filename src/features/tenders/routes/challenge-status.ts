@@ -10,6 +10,7 @@ export const CHALLENGE_STATUS = {
   'not-in-notice': 409,
   'stamped-paper-missing': 422,
   'unknown-paper': 422,
+  'paper-named': 409,
   'too-many-files': 409,
   'file-too-large': 413,
   'file-kind-refused': 422,

@@ -16,6 +16,7 @@ import {
   ChallengeView,
   Complaint,
   PaperComplaint,
+  WithdrawalLetter,
 } from '../contract/challenge.ts'
 import { LotAt } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
@@ -27,6 +28,7 @@ import {
   readAnswer,
   registerChallenge,
   withdrawChallenge,
+  withdrawOnPaper,
 } from '../service/challenges.ts'
 import { CHALLENGE_STATUS } from './challenge-status.ts'
 
@@ -107,6 +109,14 @@ const withdraw = createRoute({
   responses: done,
 })
 
+const withdrawByLetter = createRoute({
+  method: 'post',
+  path: `${at}/withdraw-on-paper`,
+  middleware: [requires('challenge.register')] as const,
+  request: { params: ChallengeAt, body: takes(WithdrawalLetter) },
+  responses: done,
+})
+
 const read = createRoute({
   method: 'post',
   path: `${at}/read`,
@@ -146,6 +156,10 @@ export const challengeRoutes = router()
   .openapi(withdraw, async (c) => {
     const { challenge } = c.req.valid('param')
     return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => withdrawChallenge(tx, acting, challenge)))
+  })
+  .openapi(withdrawByLetter, async (c) => {
+    const [{ challenge }, letter] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => withdrawOnPaper(tx, acting, challenge, letter)))
   })
   .openapi(read, async (c) => {
     const { challenge } = c.req.valid('param')

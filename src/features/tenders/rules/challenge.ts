@@ -10,8 +10,18 @@ export const ChallengeStatus = z.enum(['received', 'accepted', 'upheld', 'reject
 export type ChallengeStatus = z.infer<typeof ChallengeStatus>
 
 export const CHALLENGE_LIFE = {
-  received: { 'challenge.accept': 'accepted', 'challenge.refuse': 'refused', 'challenge.withdraw': 'withdrawn' },
-  accepted: { 'challenge.uphold': 'upheld', 'challenge.reject': 'rejected', 'challenge.withdraw': 'withdrawn' },
+  received: {
+    'challenge.accept': 'accepted',
+    'challenge.refuse': 'refused',
+    'challenge.withdraw': 'withdrawn',
+    'challenge.withdraw-on-paper': 'withdrawn',
+  },
+  accepted: {
+    'challenge.uphold': 'upheld',
+    'challenge.reject': 'rejected',
+    'challenge.withdraw': 'withdrawn',
+    'challenge.withdraw-on-paper': 'withdrawn',
+  },
   upheld: { 'challenge.read': 'upheld' },
   rejected: { 'challenge.read': 'rejected' },
   withdrawn: {},
@@ -32,9 +42,13 @@ export const isPending = (status: ChallengeStatus): boolean => PENDING.some((pen
 export const Verdict = z.enum(['upheld', 'rejected', 'refused'])
 export type Verdict = z.infer<typeof Verdict>
 
+/** Only what came on paper is withdrawn on paper; whoever filed in the system does it there. */
+export const isWithdrawnOnPaper = ({ arrivedOn }: Pick<ChallengeState, 'arrivedOn'>): boolean => arrivedOn !== null
+
 /** A signed or stamped paper that came with it, by what is in the file. */
 export const ChallengePaper = z.strictObject({ file: FileId, sha256: Sha256 })
 export type ChallengePaper = z.infer<typeof ChallengePaper>
+const Papers = z.array(ChallengePaper).max(10)
 
 export const Complaint = z.strictObject({
   lotId: LotId,
@@ -42,12 +56,14 @@ export const Complaint = z.strictObject({
   matter: line(100),
   text: prose(3000),
   remedy: prose(1000),
-  papers: z.array(ChallengePaper).max(10),
+  papers: Papers,
 })
 
 export const ChallengeState = Complaint.extend({
   id: ChallengeId,
   revision: z.int().min(1),
+  /** Those it came with, and behind them the letter that withdrew it. */
+  papers: z.array(ChallengePaper).max(20),
   /** In the real name: the member who filed it; the officer who registered it where it came on paper. */
   filedBy: MemberId,
   filedAt: Instant,
@@ -69,6 +85,7 @@ const Filing = Complaint.extend({ answerDue: CivilDate })
 const Registration = Filing.extend({ signatory: line(60), arrivedOn: CivilDate })
 const Answer = z.strictObject({ answer: prose(3000), reviewBy: CivilDate })
 type Answer = z.infer<typeof Answer>
+const Letter = z.strictObject({ papers: Papers.min(1) })
 
 type Facts = {
   'challenge.file': z.infer<typeof Filing>
@@ -78,6 +95,7 @@ type Facts = {
   'challenge.uphold': Answer
   'challenge.reject': Answer
   'challenge.withdraw': Record<string, never>
+  'challenge.withdraw-on-paper': z.infer<typeof Letter>
   'challenge.read': Record<string, never>
 }
 
@@ -111,5 +129,9 @@ export const CHALLENGE = noun<ChallengeState, Facts>('challenge', {
   'challenge.uphold': answered('challenge.uphold'),
   'challenge.reject': answered('challenge.reject'),
   'challenge.withdraw': follows(z.strictObject({}), (state) => to(state, 'challenge.withdraw')),
+  'challenge.withdraw-on-paper': follows(Letter, (state, { papers }) => ({
+    ...to(state, 'challenge.withdraw-on-paper'),
+    papers: [...state.papers, ...papers],
+  })),
   'challenge.read': follows(z.strictObject({}), (state, _, { at }) => ({ ...to(state, 'challenge.read'), readAt: at })),
 })

@@ -73,6 +73,36 @@ describe('what a bidder states of itself', () => {
     expect(refused([{ ...asStated, reason: null }], {})).toMatchObject({ error: { code: 'fact-reason-missing' } })
   })
 
+  it('is corrected only to what earns no more, and earns nothing where nothing was stated', () => {
+    const judged = (found: FactFound, stated: Partial<Record<FactStated, string | boolean>> = STATED) => {
+      const outcome = checkedFacts(RUBRIC, stated, [found])
+      return outcome.ok ? 'done' : outcome.error.code
+    }
+    const workers = (value: string): FactFound => ({ fact: 'certifiedSocialWorkers', value, reason: '证书' })
+    const rules = (value: boolean): FactFound => ({ fact: 'hasManagementRules', value, reason: '附件' })
+    expect(['2', '0', '4', '5'].map((value) => judged(workers(value)))).toEqual([
+      'done',
+      'done',
+      'raises-points',
+      'raises-points',
+    ])
+    expect(judged(rules(true), { hasManagementRules: false })).toBe('raises-points')
+    expect(judged(rules(false))).toBe('done')
+    expect([judged(workers('3'), {}), judged(rules(true), {})]).toEqual(['not-stated', 'not-stated'])
+    expect([judged(workers('0'), {}), judged(rules(false), {})]).toEqual(['done', 'done'])
+  })
+
+  it('may be more than stated where more earns nothing more', () => {
+    const capped = {
+      tree: [leaf('C6', { kind: 'linear', fact: 'finishedSimilarProjects', from: '0', per: '1', points: '2', cap: '6' })],
+    }
+    const found = (value: string) => checkedFacts(capped, STATED, [{ fact: 'finishedSimilarProjects', value, reason: '合同' }]).ok
+    expect(['1', '3'].map(found)).toEqual([true, false])
+    const many = { ...STATED, finishedSimilarProjects: '4' }
+    const above: FactFound = { fact: 'finishedSimilarProjects', value: '7', reason: '合同' }
+    expect(checkedFacts(capped, many, [above]).ok).toBe(true)
+  })
+
   it('is refused where it earns nothing, is told twice or is of another kind', () => {
     const workers: FactFound = { fact: 'certifiedSocialWorkers', value: '3', reason: null }
     expect(checkedFacts(RUBRIC, STATED, [{ ...workers, fact: 'finishedSimilarProjects' }])).toMatchObject({
@@ -120,6 +150,27 @@ describe('findings on stated facts', () => {
         )
         expect(after).toHaveLength(last.size)
         expect(countingFacts(after)).toEqual(Object.fromEntries(last))
+      }),
+    )
+  })
+
+  it('never earn a bid more than it stated, whichever way the points run', () => {
+    const fact = 'certifiedSocialWorkers'
+    const table: [string, string][] = [
+      ['0', '6'],
+      ['3', '2'],
+      ['6', '9'],
+    ]
+    const ways: [Leaf, (count: number) => number][] = [
+      [{ kind: 'highest', fact }, (count) => count],
+      [{ kind: 'bonus', fact, cap: '5' }, (count) => Math.min(count, 5)],
+      [{ kind: 'step', fact, table }, (count) => (count >= 6 ? 9 : count >= 3 ? 2 : 6)],
+    ]
+    fc.assert(
+      fc.property(fc.constantFrom(...ways), fc.nat(12), fc.nat(12), ([kind, worth], stated, count) => {
+        const finding = { fact, value: String(count), reason: '证书' } as const
+        const outcome = checkedFacts({ tree: [leaf('C1', kind)] }, { [fact]: String(stated) }, [finding])
+        expect(outcome.ok).toBe(worth(count) <= worth(stated))
       }),
     )
   })

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { line } from '../../../kernel/text.ts'
 import type { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
 import { FACTS_STATED, FactStated } from './bid-content.ts'
+import { earnsMore } from './stated-points.ts'
 
 // What a bidder says of itself earns points by formula. None counts until somebody has held it against the papers: practice,
 // after 87号令 Art. 44 (qualification is checked on the documents) and Art. 64 (an objective item has one right mark).
@@ -56,21 +57,31 @@ export const withFindings = (before: readonly FactConfirmed[], found: readonly F
   ...found,
 ]
 
-export type FactFault = { readonly code: 'fact-unknown' | 'fact-wrong-kind' | 'fact-reason-missing'; readonly fact: FactStated }
+export type FactFault = {
+  readonly code: 'fact-unknown' | 'fact-wrong-kind' | 'fact-reason-missing' | 'raises-points' | 'not-stated'
+  readonly fact: FactStated
+}
 
-/** Sets the findings beside what was stated; a finding as stated has no reason, another must have one. */
+/**
+ * Sets the findings beside what was stated; a finding as stated has no reason, another must have one. None earns the bid more
+ * than it stated (after 87号令 Art. 51: what is clarified stays within the bid), and what was not stated earns nothing.
+ */
 export function checkedFacts(
   rubric: Tree,
   stated: Readonly<Partial<Record<FactStated, string | boolean>>>,
   found: readonly FactFound[],
 ): Result<FactChecked[], FactFault> {
   const asked = new Set(factsAsked(rubric).map(({ fact }) => fact))
+  const leaves = rubric.tree.flatMap(leavesUnder)
   const checked: FactChecked[] = []
   for (const { fact, value, reason } of found) {
     const one = { fact, value, reason, stated: stated[fact] ?? null }
     if (!asked.has(fact) || checked.some((earlier) => earlier.fact === fact)) return refuse({ code: 'fact-unknown', fact })
     if (typeof value !== FACTS_STATED[fact]) return refuse({ code: 'fact-wrong-kind', fact })
     if (isCorrected(one) && reason === null) return refuse({ code: 'fact-reason-missing', fact })
+    const read = leaves.filter(({ leaf }) => leaf !== undefined && leaf.kind !== 'mark' && leaf.fact === fact)
+    if (isCorrected(one) && earnsMore(read, fact, one))
+      return refuse({ code: one.stated === null ? 'not-stated' : 'raises-points', fact })
     checked.push(isCorrected(one) ? one : { ...one, reason: null })
   }
   return ok(checked)

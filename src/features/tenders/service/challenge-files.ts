@@ -7,6 +7,7 @@ import type { ChallengeFile, ChallengeRefusal } from '../contract/challenge.ts'
 import { isInNotice } from '../rules/award.ts'
 import type { ChallengePaper } from '../rules/challenge.ts'
 import { challengeFiles, challengeFilesOf, insertChallengeFile } from '../store/challenge-files.ts'
+import { papersNamedOn } from '../store/challenges.ts'
 import { lots } from '../store/kept.ts'
 import { mayOn } from './award-deeds.ts'
 import { fileView } from './bid-files.ts'
@@ -72,4 +73,17 @@ export async function papersNamed(
   const found = kept.filter((file) => file.lotId === lotId && file.addedBy === acting.actor)
   if (found.length < wanted.length) return refuse({ code: 'unknown-paper' })
   return ok(found.map(({ id: file, sha256 }) => ({ file, sha256 })))
+}
+
+/** The same for a scan that the office enters: one paper is entered once, whoever of the office scanned it. Ask with the lot locked. */
+export async function papersEntered(
+  tx: ReadTx,
+  acting: Acting,
+  lotId: LotId,
+  ids: readonly FileId[],
+): Promise<Result<ChallengePaper[], ChallengeRefusal>> {
+  const named = await papersNamed(tx, acting, lotId, ids)
+  if (!named.ok) return named
+  const before = await papersNamedOn(tx, acting, lotId)
+  return named.value.some(({ sha256 }) => before.has(sha256)) ? refuse({ code: 'paper-named' }) : named
 }

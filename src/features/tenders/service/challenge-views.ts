@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { ChallengeFile, ChallengeList, ChallengeQuery, ChallengeRefusal, ChallengeView } from '../contract/challenge.ts'
 import { isOverdue } from '../rules/award.ts'
-import { type ChallengeState, isPending } from '../rules/challenge.ts'
+import { type ChallengeState, isPending, isWithdrawnOnPaper } from '../rules/challenge.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
 import { challengeIds } from '../store/challenges.ts'
 import { challenges, lots } from '../store/kept.ts'
@@ -85,7 +85,11 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
         answerTerm: answerTerms.get(id) ?? null,
         reviewTerm: reviewTerms.get(id) ?? null,
         overdue: isPending(status) && isOverdue(answerDue, acting.now),
-        can: { ...can, 'challenge.read': can['challenge.read'] && isUnopened },
+        can: {
+          ...can,
+          'challenge.read': can['challenge.read'] && isUnopened,
+          'challenge.withdraw-on-paper': can['challenge.withdraw-on-paper'] && isWithdrawnOnPaper(challenge),
+        },
       },
     ]
   })

@@ -1,20 +1,20 @@
 import { type Acting, actingAs } from '../../../kernel/acting.ts'
-import { civilDateOf } from '../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
 import { ChallengeId, type LotId, type PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
-import type { ChallengeDone, ChallengeRefusal, Complaint, PaperComplaint } from '../contract/challenge.ts'
+import type { ChallengeDone, ChallengeRefusal, Complaint, PaperComplaint, WithdrawalLetter } from '../contract/challenge.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { cameInNotice, isInNotice, lacksStampedPaper, termOf } from '../rules/award.ts'
-import { CHALLENGE_LIFE, type ChallengeState } from '../rules/challenge.ts'
+import { CHALLENGE_LIFE, type ChallengeState, isWithdrawnOnPaper } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
 import { openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { challenges, lots } from '../store/kept.ts'
 import { concludeAward, endDue, mayOn, setTerm } from './award-deeds.ts'
-import { papersNamed } from './challenge-files.ts'
+import { papersEntered, papersNamed } from './challenge-files.ts'
 import { profileOfLot } from './lot-profile.ts'
 
 type Outcome = Promise<Result<ChallengeDone, ChallengeRefusal>>
@@ -29,6 +29,7 @@ export const challengeDeeds = deedsOf({
     'challenge.uphold': 'challenge.answer',
     'challenge.reject': 'challenge.answer',
     'challenge.withdraw': 'challenge.withdraw',
+    'challenge.withdraw-on-paper': 'challenge.register',
     'challenge.read': 'challenge.read',
   },
   on: ({ filedBy }) => ({ member: filedBy }),
@@ -39,12 +40,15 @@ const done = ({ id, status }: ChallengeState, lot: LotState): ChallengeDone => (
 const tookPart = async (tx: Tx, acting: Acting, lotId: LotId, partyId: PartyId): Promise<boolean> =>
   (await openedBids(tx, acting, lotId)).some((bid) => bid.partyId === partyId)
 
-/** Until when it is to be answered, counted from the day on which it was entered. */
-const answerTerm = async (tx: Tx, acting: Acting, lot: LotState) =>
-  termOf(await calendarOf(tx, acting), await profileOfLot(tx, acting, lot), 'answer', civilDateOf(acting.now))
+/** Until when it is to be answered, counted from the day on which the office received it (政府采购法 Art. 53). */
+const answerTerm = async (tx: Tx, acting: Acting, lot: LotState, receivedOn: CivilDate) =>
+  termOf(await calendarOf(tx, acting), await profileOfLot(tx, acting, lot), 'answer', receivedOn)
 
-/** An objection to a result, until its public notice ends by the clock; for a bidder that took part, or in one's own name. */
-export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, complaint: Complaint): Outcome {
+/**
+ * An objection to a result, until its public notice ends by the clock; for a bidder that took part, or in one's own name.
+ * `rulesOf` finds the rules of the way of purchasing.
+ */
+export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, complaint: Complaint, rulesOf = profileOfLot): Outcome {
   const { partyId } = complaint
   const on = partyId === null ? { member: acting.actor } : { party: partyId }
   const role = actingAs(TENDER_POLICY, acting, 'challenge.file', on)
@@ -56,9 +60,9 @@ export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, compla
   const papers = await papersNamed(tx, acting, lotId, complaint.papers)
   if (!papers.ok) return papers
   const came = { ofParty: partyId !== null, papers: papers.value.length }
-  if (lacksStampedPaper(await profileOfLot(tx, acting, lot), came)) return refuse({ code: 'stamped-paper-missing' })
+  if (lacksStampedPaper(await rulesOf(tx, acting, lot), came)) return refuse({ code: 'stamped-paper-missing' })
 
-  const term = await answerTerm(tx, acting, lot)
+  const term = await answerTerm(tx, acting, lot, civilDateOf(acting.now))
   const id = ChallengeId.parse(acting.newId())
   const facts = { ...complaint, papers: papers.value, lotId, answerDue: term.due }
   const filed = await append(tx, { ...acting, role }, challenges, { id }, 'challenge.file', facts)
@@ -77,10 +81,10 @@ export async function registerChallenge(tx: Tx, acting: Acting, lotId: LotId, co
   if (lot.status !== 'announced' && lot.status !== 'suspended') return refuse({ code: 'wrong-status', status: lot.status })
   if (!cameInNotice(lot, arrivedOn, acting.now)) return refuse({ code: 'not-in-notice', until: lot.standstillEnds })
   if (partyId !== null && !(await tookPart(tx, acting, lotId, partyId))) return refuse({ code: 'did-not-take-part' })
-  const papers = await papersNamed(tx, acting, lotId, complaint.papers)
+  const papers = await papersEntered(tx, acting, lotId, complaint.papers)
   if (!papers.ok) return papers
 
-  const term = await answerTerm(tx, acting, lot)
+  const term = await answerTerm(tx, acting, lot, arrivedOn)
   const id = ChallengeId.parse(acting.newId())
   const facts = { ...complaint, papers: papers.value, lotId, answerDue: term.due }
   const role = actingAs(TENDER_POLICY, acting, 'challenge.register')
@@ -121,6 +125,18 @@ export async function withdrawChallenge(tx: Tx, acting: Acting, id: ChallengeId)
   if (!held.ok) return held
   const { challenge, lot } = held.value
   return settled(tx, acting, await challengeDeeds.does(tx, acting, challenge, 'challenge.withdraw', {}), lot)
+}
+
+/** Whoever objected on paper has withdrawn it by a letter, which the officer enters with its scan. */
+export async function withdrawOnPaper(tx: Tx, acting: Acting, id: ChallengeId, letter: WithdrawalLetter): Outcome {
+  const deed = 'challenge.withdraw-on-paper'
+  const held = await holdWithLot(tx, acting, id, deed)
+  if (!held.ok) return held
+  const { challenge, lot } = held.value
+  if (!isWithdrawnOnPaper(challenge)) return refuse({ code: 'wrong-status', status: challenge.status })
+  const papers = await papersEntered(tx, acting, lot.id, letter.papers)
+  if (!papers.ok) return papers
+  return settled(tx, acting, await challengeDeeds.does(tx, acting, challenge, deed, { papers: papers.value }), lot)
 }
 
 /** Whoever filed it opens the answer. The first time is recorded; nothing else is. */

@@ -67,7 +67,10 @@ async function invite(tx: Tx, acting: Acting, panel: Pick<Room['panel'], 'id' | 
   return append(tx, under(acting, 'panel.draw'), jurors, { id }, 'juror.invite', facts)
 }
 
-/** Calls the first alternate who keeps the composition to the seat of a juror who is absent or has stepped aside. */
+/**
+ * Calls the first alternate who keeps the composition to the seat of a juror who is absent or has stepped aside. Who has left
+ * the pool since the draw, suspended or without the post, is passed over: `passed` says how many.
+ */
 export async function replaceJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId: JurorId): Answer<ReplaceDone> {
   const held = await holdPanel(tx, acting, lotId, 'panel.replace')
   if (!held.ok) return held
@@ -76,8 +79,11 @@ export async function replaceJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId
   if (left === undefined) return refuse({ code: 'not-found' })
   const seated = seatedIn(held.value)
   if (seated.some(({ seat }) => seat === left.seat)) return refuse({ code: 'seat-taken' })
-  const next = nextAlternate(panel.waiting, panel.draw.pool, seated, panel.draw)
-  if (next === undefined) return refuse({ code: 'no-alternate', waiting: panel.waiting.length })
+  const today = new Set((await poolOf(tx, acting)).map(({ member }) => member))
+  const waiting = panel.waiting.filter((member) => today.has(member))
+  const next = nextAlternate(waiting, panel.draw.pool, seated, panel.draw)
+  if (next === undefined)
+    return refuse({ code: 'no-alternate', waiting: waiting.length, passed: panel.waiting.length - waiting.length })
   const replacement = { out: left.member, in: next.member, ground: left.ground ?? left.status }
   const { id, status } = await panelDeeds.does(tx, acting, panel, 'panel.replace', replacement)
   const called = await invite(tx, acting, panel, next, left.seat)

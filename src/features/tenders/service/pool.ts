@@ -32,7 +32,7 @@ export async function enterPool(tx: Tx, acting: Acting, plan: PoolEntryPlan): An
   return ok({ member: plan.member })
 }
 
-/** Not drawn from now on, or drawn again. Whoever sits on a panel already stays there. */
+/** Neither drawn nor called as an alternate from now on, or again. Whoever sits on a panel already stays there. */
 export async function suspendJuror(
   tx: Tx,
   acting: Acting,

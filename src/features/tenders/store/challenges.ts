@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { ChallengeId, LotId, MemberId, Scope } from '../../../kernel/ids.ts'
+import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { type ChallengeStatus, Verdict, PENDING } from '../rules/challenge.ts'
+import { ChallengePaper, type ChallengeStatus, Verdict, PENDING } from '../rules/challenge.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -42,6 +44,13 @@ export function answersDue(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) 
     .where('status', 'in', PENDING)
     .orderBy('answerDue')
     .execute()
+}
+
+/** What the papers are that objections to a lot's result name already, by their bytes; withdrawn objections count too. Ask with the lot locked. */
+export async function papersNamedOn(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<ReadonlySet<Sha256>> {
+  const rows = await tx.selectFrom('challenge').select('papers').where('tenant', '=', tenant).where('lotId', '=', lot).execute()
+  const papers = rows.flatMap((row) => z.array(ChallengePaper).parse(JSON.parse(row.papers)))
+  return new Set(papers.map(({ sha256 }) => sha256))
 }
 
 export type ChallengeFilter = {

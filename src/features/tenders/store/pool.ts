@@ -44,7 +44,7 @@ export const savePoolJuror = (tx: Tx, juror: Omit<PoolJurorTable, 'suspended'>) 
     .onConflict((conflict) => conflict.columns(['tenant', 'member']).doUpdateSet({ expert: juror.expert, field: juror.field }))
     .execute()
 
-/** With a reason nobody draws this juror any more; without one they are drawn again. False where there is no such juror. */
+/** With a reason nobody draws or calls this juror any more; without one they are drawn again. False where there is no such juror. */
 export async function setSuspended(tx: Tx, { tenant }: Own, member: MemberId, suspended: string | null): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('poolJuror')

@@ -121,6 +121,7 @@ export const samples = [
   ...sampled('challenges', challenges, {
     pendingOf: [OWN, LOT],
     answeredOf: [OWN, LOT],
+    papersNamedOn: [OWN, LOT],
     answersDue: [OWN, [LOT, LOT]],
     challengeIds: {
       'with nothing asked for': [OWN, {}, 20],

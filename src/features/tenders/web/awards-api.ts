@@ -92,6 +92,7 @@ export const challengePaperHref = ({ tenant, challenge: of }: ChallengeParam, fi
 export type ChallengeParam = { readonly tenant: Tenant; readonly challenge: ChallengeId }
 export type ChallengeMove =
   | { readonly deed: 'challenge.accept' | 'challenge.withdraw' | 'challenge.read' }
+  | { readonly deed: 'challenge.withdraw-on-paper'; readonly papers: FileId[] }
   | { readonly deed: 'challenge.refuse' | 'challenge.reject' | 'challenge.uphold'; readonly answer: string }
 
 export const moveChallenge = (param: ChallengeParam, move: ChallengeMove, id: string) =>
@@ -103,6 +104,8 @@ function sendChallenge(param: ChallengeParam, move: ChallengeMove, sent: Sent) {
       return challenge.accept.$post({ param }, sent)
     case 'challenge.withdraw':
       return challenge.withdraw.$post({ param }, sent)
+    case 'challenge.withdraw-on-paper':
+      return challenge['withdraw-on-paper'].$post({ param, json: { papers: move.papers } }, sent)
     case 'challenge.read':
       return challenge.read.$post({ param }, sent)
     case 'challenge.refuse':

@@ -1,24 +1,22 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { LotId } from '../../../../kernel/ids.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
-import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Deadline } from '../../../../ui/desk/deadline.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { ChoiceField } from '../../../../ui/desk/form/choice-fields.tsx'
-import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { Form } from '../../../../ui/desk/form/form.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { buttons } from '../../../../ui/words/common.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import { type ChallengeFile, Complaint } from '../../contract/challenge.ts'
 import { fileChallenge, useAward } from '../awards-api.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
+import { ClaimActions } from './challenge/claim-actions.tsx'
 import { CLAIM_LABELS, ClaimFields, NO_CLAIM } from './challenge/claim-fields.tsx'
 import { PaperField } from './challenge/paper-field.tsx'
 import { computed, ruleShown } from './lot/computed.ts'
@@ -88,16 +86,14 @@ function Written({ award }: { award: AwardView }) {
           papers={papers}
           onChange={setPapers}
         />
-        <FormActions>
-          <ConfirmButton
-            label={t(challengePageWords.title)}
-            consequence={t(challengePageWords.fileConsequence)}
-            check={() => written() !== undefined}
-            busy={file.isPending}
-            onConfirm={submit}
-          />
-          <Button onClick={() => go('lots', award.lotId)}>{t(buttons.cancel)}</Button>
-        </FormActions>
+        <ClaimActions
+          lot={award.lotId}
+          label={t(challengePageWords.title)}
+          consequence={t(challengePageWords.fileConsequence)}
+          isSound={() => written() !== undefined}
+          busy={file.isPending}
+          onConfirm={submit}
+        />
       </Form>
     </>
   )

@@ -1,26 +1,24 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { type CivilDate, civilDateOf } from '../../../../kernel/civil.ts'
 import { LotId } from '../../../../kernel/ids.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
-import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
-import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { Form } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { buttons } from '../../../../ui/words/common.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import { type ChallengeFile, PaperComplaint } from '../../contract/challenge.ts'
 import { registerChallenge, useAward } from '../awards-api.ts'
+import { ClaimActions } from './challenge/claim-actions.tsx'
 import { CLAIM_LABELS, ClaimFields, NO_CLAIM } from './challenge/claim-fields.tsx'
 import { PaperField } from './challenge/paper-field.tsx'
 
@@ -103,16 +101,14 @@ function Written({ award }: { award: AwardView }) {
           papers={papers}
           onChange={setPapers}
         />
-        <FormActions>
-          <ConfirmButton
-            label={t(challengePageWords.register)}
-            consequence={t(challengePageWords.registerConsequence)}
-            check={() => written() !== undefined}
-            busy={register.isPending}
-            onConfirm={submit}
-          />
-          <Button onClick={() => go('lots', award.lotId)}>{t(buttons.cancel)}</Button>
-        </FormActions>
+        <ClaimActions
+          lot={award.lotId}
+          label={t(challengePageWords.register)}
+          consequence={t(challengePageWords.registerConsequence)}
+          isSound={() => written() !== undefined}
+          busy={register.isPending}
+          onConfirm={submit}
+        />
       </Form>
     </>
   )

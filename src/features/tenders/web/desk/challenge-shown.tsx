@@ -21,6 +21,7 @@ import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { ChallengeView } from '../../contract/challenge.ts'
 import { type ChallengeMove, challengePaperHref, moveChallenge } from '../awards-api.ts'
 import { type Answering, AnswerForm } from './answer-form.tsx'
+import { WithdrawOnPaper } from './challenge/withdraw-on-paper.tsx'
 import { computed, ruleShown } from './lot/computed.ts'
 
 const isOpen = ({ status }: ChallengeView) => status === 'received' || status === 'accepted'
@@ -122,7 +123,8 @@ function Answered({ challenge: { id, answer, reviewTerm } }: { challenge: Challe
   )
 }
 
-function Deeds({ challenge: { id: challenge, lot, matter, can, answeredAt } }: { challenge: ChallengeView }) {
+function Deeds({ challenge: shown }: { challenge: ChallengeView }) {
+  const { id: challenge, lot, matter, can, answeredAt } = shown
   const { t, lang } = useVoice()
   const { tenant } = useStanding()
   const [answering, setAnswering] = useState<readonly Answering[]>()
@@ -167,6 +169,13 @@ function Deeds({ challenge: { id: challenge, lot, matter, can, answeredAt } }: {
             consequence={t(challengePageWords.withdrawConsequence)}
             tone="plain"
             onConfirm={() => move.mutate({ deed: 'challenge.withdraw' })}
+          />
+        )}
+        {can['challenge.withdraw-on-paper'] === true && (
+          <WithdrawOnPaper
+            challenge={shown}
+            busy={move.isPending}
+            onLetter={(papers) => move.mutate({ deed: 'challenge.withdraw-on-paper', papers })}
           />
         )}
       </div>

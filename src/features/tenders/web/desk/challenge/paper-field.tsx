@@ -20,6 +20,7 @@ type Props = {
   label: string
   hint: string
   required?: boolean
+  error?: string
   papers: readonly ChallengeFile[]
   onChange: (papers: readonly ChallengeFile[]) => void
 }

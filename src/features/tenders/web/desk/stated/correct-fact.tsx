@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Dialog } from '../../../../../ui/desk/dialog.tsx'
+import { Dialog, DialogDeeds } from '../../../../../ui/desk/dialog.tsx'
 import { ChoiceField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
-import { TextArea } from '../../../../../ui/desk/form/text-field.tsx'
+import { ReasonField } from '../../../../../ui/desk/reason-dialog.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
-import { buttons, hints } from '../../../../../ui/words/common.ts'
+import { hints } from '../../../../../ui/words/common.ts'
 import { offerSections } from '../../../../../ui/words/offer.ts'
 import { traceNames } from '../../../../../ui/words/room.ts'
 import { factWords } from '../../../../../ui/words/stated-facts.ts'
@@ -38,15 +38,7 @@ export function CorrectFact({ of, fact: { fact, stated, confirmed }, onFound, bu
     close()
   }
   const name = t(offerSections[fact])
-  const lacks = (label: string) => t(hints.emptyRequired, { label })
-  const footer = (
-    <>
-      <Button onClick={close}>{t(buttons.cancel)}</Button>
-      <Button type="primary" onClick={send}>
-        {t(factWords.correct)}
-      </Button>
-    </>
-  )
+  const footer = <DialogDeeds label={t(factWords.correct)} onCancel={close} onSend={send} />
   return (
     <>
       <Button loading={busy} onClick={() => setOpen(true)}>
@@ -57,22 +49,19 @@ export function CorrectFact({ of, fact: { fact, stated, confirmed }, onFound, bu
         {confirmed !== null && (
           <p className="quiet">{t(hints.labelled, { label: t(factWords.value), value: factShown(voice, confirmed.value) })}</p>
         )}
+        <p className="quiet">{t(factWords.correctRule)}</p>
         <ValueField
           fact={fact}
           value={value}
           onChange={setValue}
-          error={asked && value === undefined ? lacks(t(factWords.correctTo)) : undefined}
+          error={asked && value === undefined ? t(hints.emptyRequired, { label: t(factWords.correctTo) }) : undefined}
         />
-        <TextArea
-          name="reason"
-          label={t(hints.reason)}
-          hint={t(hints.whyReason)}
-          required
+        <ReasonField
           value={reason}
           onChange={setReason}
           maxLength={300}
+          lacks={asked && reason.trim() === '' && value !== stated}
           sample={factWords.sample}
-          error={asked && reason.trim() === '' && value !== stated ? lacks(t(hints.reason)) : undefined}
         />
       </Dialog>
     </>

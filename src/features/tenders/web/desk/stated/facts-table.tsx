@@ -50,7 +50,7 @@ const columnsIn = (voice: Voice): Column<FactView>[] => {
     {
       key: 'by',
       title: t(factWords.by),
-      width: 200,
+      width: 170,
       cell: ({ confirmed }) => (confirmed === null ? '—' : `${confirmed.name} ${instantShown(lang, confirmed.at)}`),
     },
   ]
@@ -62,9 +62,9 @@ function Found({ fact: { stated, confirmed } }: { fact: FactView }) {
   if (confirmed === null) return <span className="tag">{t(factWords.open)}</span>
   if (confirmed.value === stated) return factShown(voice, confirmed.value)
   return (
-    <>
+    <div>
       <strong>{factShown(voice, confirmed.value)}</strong> <span className="tag">{t(factWords.corrected)}</span>
-      <span className="quiet record-remark">{confirmed.reason}</span>
-    </>
+      <p className="quiet">{confirmed.reason}</p>
+    </div>
   )
 }

@@ -1,0 +1,84 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { civilDateOf, plusDays } from '../../kernel/civil.ts'
+import type { MemberId } from '../../kernel/ids.ts'
+import { act, look } from '../../platform/act.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { value } from '../../platform/testing/outcome.ts'
+import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { closePost } from '../identity/service/roll.ts'
+import { aDrawnPanel, did, seatsIn, type Sitting } from './fixtures/a-panel.ts'
+import { missJuror } from './service/arrivals.ts'
+import { disbandPanel, drawPanel, replaceJuror, viewPanel } from './service/panels.ts'
+import { suspendJuror } from './service/pool.ts'
+
+onBothDatabases('an alternate', (open) => {
+  let db: Database
+  let district: District
+  let officer: Acting
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    officer = await district.as('officer')
+  })
+
+  const panelOf = async ({ lotId }: Sitting) => value(await look(db.pool, officer, (tx) => viewPanel(tx, officer, lotId)))
+  const stand = async (members: readonly MemberId[], reason: string | null) => {
+    for (const member of members) value(await act(db.pool, officer, (tx) => suspendJuror(tx, officer, member, reason)))
+  }
+  /** A panel with one of its jurors absent, and the two who wait. */
+  const withAGap = async (code: string) => {
+    const sitting = await aDrawnPanel(db, district, code)
+    const [seat] = await seatsIn(sitting)
+    const [first, second] = (await panelOf(sitting)).waiting
+    if (seat === undefined || first === undefined || second === undefined) throw new Error('five seats and two who wait')
+    await did(sitting, officer, (tx) => missJuror(tx, officer, sitting.lotId, seat.jurorId, '临时有事'))
+    const called = () => act(db.pool, officer, (tx) => replaceJuror(tx, officer, sitting.lotId, seat.jurorId))
+    const taker = async () =>
+      (await panelOf(sitting)).jurors.find((juror) => juror.seat === seat.seat && juror.status === 'invited')
+    return { sitting, first, second, called, taker }
+  }
+
+  it('who is suspended after the draw is passed over, and the next one called', async () => {
+    const { first, second, called, taker } = await withAGap('ONE-SUSPENDED')
+    await stand([first], '调离本行业')
+    value(await called())
+    expect((await taker())?.member).toBe(second)
+    await stand([first], null)
+  })
+
+  it('is called no more when all of them are suspended; the panel is disbanded and drawn again without them', async () => {
+    const { sitting, first, second, called, taker } = await withAGap('BOTH-SUSPENDED')
+    await stand([first, second], '违反评审纪律')
+    expect(await called()).toEqual({ ok: false, error: { code: 'no-alternate', waiting: 0, passed: 2 } })
+    expect(await taker()).toBeUndefined()
+    await did(sitting, officer, (tx) => disbandPanel(tx, officer, sitting.lotId, '候补评委已暂停抽取'))
+    await did(sitting, officer, (tx) => drawPanel(tx, officer, sitting.lotId, { witness: '演示' }, sitting.chance))
+    const pool = (await panelOf(sitting)).draw.pool.map(({ member }) => member)
+    for (const member of [first, second]) expect(pool).not.toContain(member)
+    await stand([first, second], null)
+  })
+
+  it('who waits may be called once taken back', async () => {
+    const { first, second, called, taker } = await withAGap('TAKEN-BACK')
+    await stand([first, second], '个人原因')
+    expect((await called()).ok).toBe(false)
+    await stand([first], null)
+    value(await called())
+    expect((await taker())?.member).toBe(first)
+    await stand([second], null)
+  })
+
+  it('whose post as a juror has ended is passed over', async () => {
+    const { first, second, called, taker } = await withAGap('POST-ENDED')
+    const jurors = await Promise.all(Array.from({ length: 9 }, (_, n) => district.as('juror', n)))
+    const post = jurors.find(({ actor }) => actor === first)?.posts[0]
+    if (post === undefined) throw new Error('an alternate from outside the district')
+    const yesterday = plusDays(civilDateOf(officer.now), -1)
+    value(await act(db.pool, officer, (tx) => closePost(tx, officer, post.id, yesterday)))
+    value(await called())
+    expect((await taker())?.member).toBe(second)
+  })
+})

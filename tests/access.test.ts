@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
+import { slipWithin } from './a-slip.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { Problem } from '../src/platform/http/problem.ts'
 import { LOGIN_ENDPOINTS } from '../src/platform/session.ts'
 import { onBothDatabases, undone } from '../src/platform/testing/on-both-databases.ts'
 import { LotId } from '../src/kernel/ids.ts'
 import { type Caller, callersOf, expected } from './access/callers.ts'
-import { slipFor } from './access/a-slip.ts'
 import { type Route, routesOf, servedPaths } from './access/routes.ts'
 import { type Asking, type Ground, type Stage, undoneAfter } from './access/stage.ts'
 import { fullName, TRADE } from './access/table.ts'
@@ -106,7 +106,8 @@ onBothDatabases('access', (open) => {
     const ids: Readonly<Record<string, string>> = { tenant: district.tenant, ...asking.ids, ...own?.ids }
     const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? `missing-${name}`)
     const who = await member()
-    const headers = hasSlip && who ? { cookie: await slipFor(ground, who, LotId.parse(ids['lot'])) } : {}
+    const lot = LotId.safeParse(ids['lot']).data
+    const headers = hasSlip && who && lot ? { cookie: await slipWithin(ground.tx, ground.district, { member: who, lot }) } : {}
     const reply = await api.ask(
       hasSlip ? undefined : who,
       route.method,

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict, type District, fingerprint } from '../src/features/identity/fixtures/a-district.ts'
+import { slipOn } from './a-slip.ts'
 import { insertSlip } from '../src/features/identity/store/slips.ts'
 import { slipHash } from '../src/features/identity/service/slips.ts'
 import { aContent, aPublishedLot } from '../src/features/tenders/fixtures/a-lot.ts'
@@ -68,14 +69,15 @@ onBothDatabases('what is closed', (open) => {
     await marks(sitting, seat)
     const own = await look(db.pool, seat.acting, (tx) => listOwnSheets(tx, seat.acting, sitting.lotId))
     if (!own.ok) throw new Error(own.error.code)
+    const cookie = await slipOn(db, district, { member: seat.acting.actor, lot: sitting.lotId })
     const tried: string[] = []
     for (const { id, marks: given } of own.value) {
       const path = `/api/tenants/dongying/lots/${sitting.lotId}/seat/sheets/${id}`
-      expect((await api.ask(seat.acting.actor, 'PUT', path, { marks: given })).status).toBe(200)
+      expect((await api.ask(undefined, 'PUT', path, { marks: given }, { cookie })).status).toBe(200)
       tried.push(...guesses('PUT', path, { marks: given }, given))
     }
     const submit = `/api/tenants/dongying/lots/${sitting.lotId}/seat/submit`
-    expect((await api.ask(seat.acting.actor, 'POST', submit)).status).toBe(200)
+    expect((await api.ask(undefined, 'POST', submit, undefined, { cookie })).status).toBe(200)
     const kept = await hashes()
     expect(kept.size).toBeGreaterThan(own.value.length)
     expect(tried.filter((hash) => kept.has(hash))).toEqual([])

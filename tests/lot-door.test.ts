@@ -33,7 +33,7 @@ onBothDatabases('the door of lots', (open) => {
     const shown = await api.ask(officer, 'GET', `${lots()}/${id}`)
     expect(await shown.json()).toMatchObject({ status: 'draft', revision: 1, can: { 'lot.prepare': true }, areaName: '辽河社区' })
     expect((await api.ask(undefined, 'GET', `${lots()}/${id}`)).status).toBe(404)
-    expect(await (await api.ask(undefined, 'GET', lots())).json()).toEqual({ items: [], next: null })
+    expect(await (await api.ask(undefined, 'GET', lots())).json()).toEqual({ items: [], next: null, standings: [] })
     expect((await api.ask(officer, 'GET', `${lots()}?limit=1&status=draft&q=${encodeURIComponent('安宁')}`)).status).toBe(200)
   })
 

@@ -20,6 +20,7 @@ import { sweep } from '../../src/features/tenders/service/sweep.ts'
 import { CivilDate, endOf, plusMs } from '../../src/kernel/civil.ts'
 import type { ChallengeId, FileId, LotId, PartyId } from '../../src/kernel/ids.ts'
 import { ok } from '../../src/kernel/result.ts'
+import { aJpeg } from '../../src/platform/testing/a-file.ts'
 import { keep, PNG } from './a-scan.ts'
 import { does, type Ground, plainly, saying, stage, type Standing } from './stage.ts'
 
@@ -108,8 +109,8 @@ async function registered(ground: Ground, before: Scored & { scan: FileId }) {
   const officer = await ground.district.as('officer')
   const { lot } = before.ids
   const { id: challenge } = await does(ground, officer, (tx) => registerChallenge(tx, officer, lot, onPaper(before.scan)))
-  const stored = await keep(ground, Uint8Array.of(...PNG, 0))
-  const { id: letter } = await does(ground, officer, (tx) => addPaper(tx, officer, lot, { name: 'letter.png', stored }))
+  const stored = await keep(ground, new Uint8Array(aJpeg()))
+  const { id: letter } = await does(ground, officer, (tx) => addPaper(tx, officer, lot, { name: 'letter.jpg', stored }))
   return { ...before, challenge, letter }
 }
 

@@ -125,7 +125,7 @@ export async function release(custodian: Page, { alone }: { alone: boolean }) {
   await look(custodian, 'opening')
   await confirm(custodian, deedButtons['lot.release'], panel)
   if (alone) await panel.getByText(zh(deskWords.youReleased)).waitFor()
-  else await panel.waitFor({ state: 'hidden' })
+  else await button(panel, deedButtons['lot.release']).waitFor({ state: 'hidden' })
 }
 
 /** Every bidder passes, and every stated fact is confirmed after the papers. */

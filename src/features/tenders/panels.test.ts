@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import type { LotId } from '../../kernel/ids.ts'
-import { a, inPerson } from '../../kernel/policy.ts'
+import { a, inPerson, withSlip } from '../../kernel/policy.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
@@ -241,7 +241,7 @@ onBothDatabases('a panel', (open) => {
     expect(await read({ ...seat.acting, posts: [] })).toEqual([false, false])
     expect(await read(next.acting)).toEqual([false, false])
     for (const permission of ['bid.see', 'bid.see-opened'] as const) {
-      expect(TENDER_POLICY[permission].filter(({ role }) => role === 'juror')).toEqual([inPerson(a('juror'))])
+      expect(TENDER_POLICY[permission].filter(({ role }) => role === 'juror')).toEqual([withSlip(inPerson(a('juror')))])
     }
   })
 

@@ -35,14 +35,19 @@ onBothDatabases('which papers of a lot there are', (open) => {
 
   const listed = async (who: Acting, lot: LotId): Promise<LotPaper[]> =>
     (await look(db.pool, who, (tx) => papersOfLot(tx, who, lot))).items
-  async function printable(who: Acting, lot: LotId): Promise<LotPaper[]> {
-    const found: LotPaper[] = []
-    for (const kind of LOT_PAPERS) if ((await look(db.pool, who, (tx) => paperOfLot(tx, who, lot, kind))).ok) found.push(kind)
-    return found
-  }
+  /** What is listed for somebody, and what they can print, as of one moment. */
+  const bothFor = (who: Acting, lot: LotId): Promise<[LotPaper[], LotPaper[]]> =>
+    look(db.pool, who, async (tx) => {
+      const printed: LotPaper[] = []
+      for (const kind of LOT_PAPERS) if ((await paperOfLot(tx, who, lot, kind)).ok) printed.push(kind)
+      return [(await papersOfLot(tx, who, lot)).items, printed]
+    })
   /** The officer's list, once everybody's is what they could print. */
   async function agreed(lot: LotId, more: readonly Acting[] = []): Promise<LotPaper[]> {
-    for (const who of [...everybody, ...more]) expect(await listed(who, lot)).toEqual(await printable(who, lot))
+    for (const who of [...everybody, ...more]) {
+      const [list, printed] = await bothFor(who, lot)
+      expect(list).toEqual(printed)
+    }
     return listed(officer, lot)
   }
   async function asked(read: () => Promise<unknown>): Promise<number> {

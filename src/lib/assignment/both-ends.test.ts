@@ -32,19 +32,23 @@ function serveAll(problem: Problem, alone: number, after: (residual: Residual) =
 
 /** What every step keeps: matched pairs are tight, no edge of a row that is settled is undercut, places left over cost nothing. */
 function expectRight({ problem, colOf, rowPrice, colPrice, used }: Residual): void {
+  const wrong: string[] = []
   for (let row = 0; row < problem.rows; row++) {
-    const col = colOf[row] ?? -1
-    if (col >= 0) expect(costOf(problem, row, col) + (colPrice[col] ?? 0)).toBe(rowPrice[row])
-    if (col === -1) expect(rowPrice[row]).toBe(problem.unservedCost)
+    const [col, price] = [colOf[row] ?? -1, rowPrice[row] ?? NaN]
+    if (col >= 0 && costOf(problem, row, col) + (colPrice[col] ?? 0) !== price) wrong.push(`row ${row} is not tight`)
+    if (col === -1 && price !== problem.unservedCost) wrong.push(`row ${row} waits below the cost of waiting`)
     if (col === -2) continue
-    expect(rowPrice[row]).toBeLessThanOrEqual(problem.unservedCost)
+    if (!(price <= problem.unservedCost)) wrong.push(`row ${row} costs more than waiting`)
     for (let edge = problem.rowStart[row] ?? 0; edge < (problem.rowStart[row + 1] ?? 0); edge++)
-      expect(rowPrice[row]).toBeLessThanOrEqual((problem.edgeCost[edge] ?? 0) + (colPrice[problem.edgeCol[edge] ?? 0] ?? 0))
+      if (price > (problem.edgeCost[edge] ?? 0) + (colPrice[problem.edgeCol[edge] ?? 0] ?? 0))
+        wrong.push(`edge ${edge} is undercut`)
   }
   for (let col = 0; col < problem.cols; col++) {
-    expect(used[col]).toBeLessThanOrEqual(problem.capacity[col] ?? 0)
-    if ((used[col] ?? 0) < (problem.capacity[col] ?? 0)) expect(colPrice[col]).toBe(0)
+    const [held, most] = [used[col] ?? 0, problem.capacity[col] ?? 0]
+    if (held > most) wrong.push(`place ${col} holds ${held} of ${most}`)
+    if (held < most && colPrice[col] !== 0) wrong.push(`place ${col} has room and a price`)
   }
+  expect(wrong).toEqual([])
 }
 
 const any = fc.oneof(problems(12, 9, 5), problems(40, 30, 8), denseProblems(12))

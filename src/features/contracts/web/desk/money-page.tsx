@@ -111,7 +111,7 @@ const columnsIn = (t: Speaker): readonly Column<ToPay>[] => [
   {
     key: 'status',
     title: t(purchaseWords.status),
-    width: 110,
+    width: 112,
     cell: ({ contract: { status } }) => <StatusTag table={contractStatus} status={status} />,
   },
 ]

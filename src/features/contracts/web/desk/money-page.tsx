@@ -111,7 +111,7 @@ const columnsIn = (t: Speaker): readonly Column<ToPay>[] => [
   {
     key: 'status',
     title: t(purchaseWords.status),
-    width: 112,
+    width: 128,
     cell: ({ contract: { status } }) => <StatusTag table={contractStatus} status={status} />,
   },
 ]

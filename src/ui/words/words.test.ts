@@ -8,7 +8,7 @@ import { inTerms, PROFILES, sayAs, statusWord, term, TERMS } from './profile.ts'
 import { roleWords } from './roles.ts'
 import { say, type Word } from './say.ts'
 
-const modules = import.meta.glob<Record<string, unknown>>('./*.ts', { eager: true })
+const modules = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], { eager: true })
 
 const isWord = (value: unknown): value is Word =>
   Array.isArray(value) && value.length >= 2 && value.length <= 3 && value.every((part) => typeof part === 'string')
@@ -22,7 +22,6 @@ const wordsUnder = (at: string, value: unknown): [string, Word][] => {
 
 const isList = (at: string) => at.endsWith('/PROFILES') || at.includes('/MENUS/')
 const everyWord = Object.entries(modules)
-  .filter(([file]) => !file.endsWith('.test.ts'))
   .flatMap(([file, exported]) => wordsUnder(file, exported))
   .filter(([at]) => !isList(at))
 

@@ -8,7 +8,7 @@ import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { slipOn } from '../../../tests/a-slip.ts'
 import { OwnSheets, SeatList, SeatView } from './contract/seat.ts'
 import { SlipDone } from './contract/panel.ts'
-import { aDrawnPanel, beginsScoring, declares, arrives, NO_CONFLICT, seatsIn, type Seat } from './fixtures/a-panel.ts'
+import { aDrawnPanel, aScoringPanel, declares, arrives, NO_CONFLICT, seatsIn, type Seat } from './fixtures/a-panel.ts'
 
 onBothDatabases('the jury’s room', (open) => {
   let db: Database
@@ -96,14 +96,8 @@ onBothDatabases('the jury’s room', (open) => {
   })
 
   it('gives no juror another’s marks, by list or by id, and names the marks that cannot be', async () => {
-    const sitting = await aDrawnPanel(db, district, 'HTTP-OWN')
-    const seats = await seatsIn(sitting)
-    for (const seat of seats) {
-      await arrives(sitting, seat)
-      await declares(sitting, seat)
-    }
-    await beginsScoring(sitting)
-    const [one, other] = seats
+    const sitting = await aScoringPanel(db, district, 'HTTP-OWN')
+    const [one, other] = await seatsIn(sitting)
     if (!one || !other) throw new Error('five seats')
     const sheetsOf = async (seat: Seat) =>
       OwnSheets.parse(await (await asks(seat, 'GET', `${sitting.lotId}/seat/sheets`)).json()).items

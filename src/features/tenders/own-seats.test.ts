@@ -6,6 +6,7 @@ import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import {
   aDrawnPanel,
+  aScoringPanel,
   arrives,
   beginsScoring,
   CONCLUSIONS,
@@ -52,14 +53,8 @@ onBothDatabases('what a juror sees first', (open) => {
   })
 
   it('counts the own sheets that are not handed in with the marks they want, and nobody else’s', async () => {
-    const sitting = await aDrawnPanel(db, district, 'FIRST-SHEETS')
-    const seats = await seatsIn(sitting)
-    for (const seat of seats) {
-      await arrives(sitting, seat)
-      await declares(sitting, seat)
-    }
-    await beginsScoring(sitting)
-    const [one, other] = seats
+    const sitting = await aScoringPanel(db, district, 'FIRST-SHEETS')
+    const [one, other] = await seatsIn(sitting)
     if (!one || !other) throw new Error('five seats')
     const fresh = await seenBy(sitting, one)
     expect(fresh?.openSheets.map(({ bidId }) => bidId)).toEqual(fresh?.bidders.map(({ bidId }) => bidId))

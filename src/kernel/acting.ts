@@ -12,7 +12,7 @@ export type Acting = Scope & {
   readonly onlyLot?: LotId | undefined
 }
 
-/** Whether the caller may be heard on this lot at all: with a login on every one, with a slip on its own. */
+/** Whether the caller may be heard on this lot at all: a slip speaks for its own alone. What wants a slip is the guard's to ask. */
 export const isHeardOn = ({ onlyLot }: Pick<Acting, 'onlyLot'>, lot: LotId): boolean => onlyLot === undefined || onlyLot === lot
 
 /** Binds a policy: `may(acting, 'lot.publish', { area })`. */

@@ -122,9 +122,9 @@ export const MENUS: Readonly<Record<Role, readonly MenuItem[]>> = {
   public: ['announcements', 'map', 'money', 'yearly_reports', 'verify'],
 }
 
-/** Where the menu is the steps of one deed, the screen that stands before them. A slip leads straight to the steps. */
+/** Where the menu is the steps of one deed in the locked room: what a login is shown of it. A slip leads straight to the steps. */
 export const FIRST_SCREENS = { juror: 'reviews' } as const satisfies Partial<Record<Role, MenuItem>>
 
-/** The menu with that screen before it, for whoever came with a login. */
+/** The menu of a role: a juror with a login is not in the room, and sees when and where alone. */
 export const menuOf = (role: Role, by: 'login' | 'slip' | 'nobody'): readonly MenuItem[] =>
   role === 'juror' && by === 'login' ? [FIRST_SCREENS.juror] : MENUS[role]

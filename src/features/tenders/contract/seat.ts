@@ -35,6 +35,7 @@ export const SeatSummary = z
     /** In the order of the defence; to nobody who has not come to the door, and no longer once the review is over. */
     bidders: z.array(Bidder),
     openSheets: z.array(OpenSheet),
+    /** What is next for the juror; done in the room, where the slip of the day opens it. */
     can: Can,
   })
   .openapi('SeatSummary')

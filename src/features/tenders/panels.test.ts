@@ -31,7 +31,7 @@ import { confirmJuror, missJuror, reprintSlip } from './service/arrivals.ts'
 import { viewLotRecord } from './service/lot-record.ts'
 import { disbandPanel, drawPanel, replaceJuror, seePanel, viewPanel } from './service/panels.ts'
 import { enterPool, listPool, suspendJuror } from './service/pool.ts'
-import { beginScoring, revealMarks, sealIn } from './service/scoring.ts'
+import { beginScoring, releasePanel, revealMarks, sealIn } from './service/scoring.ts'
 import { listSeats } from './service/own-seats.ts'
 import { declare, viewSeat } from './service/seats.ts'
 
@@ -138,34 +138,112 @@ onBothDatabases('a panel', (open) => {
     expect(anew.status).toBe('drawn')
   })
 
+  it('is given up by the officer once, with its reason for all to read, and a second time by the leader alone', async () => {
+    const sitting = await aDrawnPanel(db, district, 'AGAIN')
+    const { lotId, chance } = sitting
+    const leader = await district.as('leader')
+    const gives = (who: Acting, reason: string) => act(db.pool, who, (tx) => disbandPanel(tx, who, lotId, reason))
+    const offered = async () =>
+      [(await panelOf(lotId)).can, (await panelOf(lotId, leader)).can].map((can) => can['panel.disband'])
+    expect(await offered()).toEqual([true, true])
+    expect((await gives(officer, '会场停电')).ok).toBe(true)
+    await did(sitting, officer, (tx) => drawPanel(tx, officer, lotId, { witness: '演示' }, chance))
+    expect((await panelOf(lotId)).disbanded).toMatchObject([{ by: '演示officer 0', reason: '会场停电' }])
+    expect(await offered()).toEqual([false, true])
+    expect(await gives(officer, '再抽一次')).toEqual({ ok: false, error: { code: 'leader-needed' } })
+    expect((await gives(leader, '评委全部缺席')).ok).toBe(true)
+    await did(sitting, officer, (tx) => drawPanel(tx, officer, lotId, { witness: '演示' }, chance))
+    expect((await panelOf(lotId)).disbanded.map(({ reason }) => reason)).toEqual(['会场停电', '评委全部缺席'])
+    const disbanded = await look(db.pool, officer, (tx) =>
+      tx
+        .selectFrom('action')
+        .select('role')
+        .where('type', '=', 'panel.disband')
+        .where('facts', 'like', '%评委全部缺席%')
+        .execute(),
+    )
+    expect(disbanded).toEqual([{ role: 'leader' }])
+  })
+
   it('gives a slip at the door, and another one when the first is lost, with the reason on the record', async () => {
     const sitting = await aDrawnPanel(db, district, 'SLIP')
     const [seat] = await seatsIn(sitting)
     if (!seat) throw new Error('five seats')
-    expect(await reprints(sitting, officer, seat)).toMatchObject({ error: { code: 'wrong-status', status: 'invited' } })
+    const custodian = await district.as('custodian')
+    expect(await reprints(sitting, custodian, seat)).toMatchObject({ error: { code: 'wrong-status', status: 'invited' } })
     const received = await arrives(sitting, seat)
     expect(received).toMatchObject({ done: { status: 'confirmed' }, slip: { code: expect.stringMatching(/^.{4}-.{4}-.{4}$/) } })
-    const again = await act(db.pool, officer, (tx) =>
-      confirmJuror(tx, officer, sitting.lotId, seat.jurorId, { draw: sitting.chance, fingerprint }),
+    const again = await act(db.pool, custodian, (tx) =>
+      confirmJuror(tx, custodian, sitting.lotId, seat.jurorId, { draw: sitting.chance, fingerprint }),
     )
     expect(again).toMatchObject({ error: { code: 'wrong-status', status: 'confirmed' } })
-    const second = await reprints(sitting, officer, seat, '评委把口令条弄湿了')
+    const second = await reprints(sitting, custodian, seat, '评委把口令条弄湿了')
     expect(second).toMatchObject({ ok: true, value: { done: { status: 'confirmed' } } })
     expect(second.ok && second.value.slip.code).not.toBe(received.slip.code)
     const record = await look(db.pool, officer, (tx) =>
       viewLotRecord(tx, officer, sitting.lotId, RecordQuery.parse({ limit: 100 })),
     )
     expect(record.ok && record.value.items.filter(({ deed }) => deed === 'juror.reprint-slip')).toMatchObject([
-      { role: 'officer', name: '演示officer 0', remark: '评委把口令条弄湿了' },
+      { role: 'custodian', name: '演示custodian 0', remark: '评委把口令条弄湿了' },
     ])
     const { acting } = seat
     expect(await look(db.pool, acting, (tx) => viewSeat(tx, acting, sitting.lotId))).toMatchObject({
-      value: { reprints: [{ at: officer.now, name: '演示officer 0', reason: '评委把口令条弄湿了' }] },
+      value: { reprints: [{ at: custodian.now, name: '演示custodian 0', reason: '评委把口令条弄湿了' }] },
     })
     expect(await reprints(sitting, acting, seat)).toEqual({ ok: false, error: { code: 'not-found' } })
   })
 
-  it('has its slips printed again by the custodian once the phones are sealed in, and only where they open something', async () => {
+  it('is not played by the officer alone: no arrival, no slip, no sealing-in, no reveal, no return of the devices', async () => {
+    const sitting = await aDrawnPanel(db, district, 'ALONE')
+    const custodian = await district.as('custodian')
+    // The one who runs the purchase and was made a custodian beside it.
+    const both = { ...officer, posts: [...officer.posts, ...custodian.posts] }
+    const refuses = async (deed: (who: Acting) => Promise<unknown>, can: (panel: PanelView) => unknown) => {
+      expect(await deed(officer)).toEqual({ ok: false, error: { code: 'not-found' } })
+      expect(await deed(both)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
+      const [one, two] = [await panelOf(sitting.lotId), await panelOf(sitting.lotId, both)]
+      expect([can(one), can(two), can(await panelOf(sitting.lotId, custodian))]).toEqual([false, false, true])
+    }
+    const [seat] = await seatsIn(sitting)
+    if (!seat) throw new Error('five seats')
+    const { lotId } = sitting
+    const means = { draw: sitting.chance, fingerprint }
+    const of = (panel: PanelView) => panel.jurors.find(({ id }) => id === seat.jurorId)
+    await refuses(
+      (who) => act(db.pool, who, (tx) => confirmJuror(tx, who, lotId, seat.jurorId, means)),
+      (panel) => of(panel)?.can['juror.confirm'],
+    )
+    for (const one of await seatsIn(sitting)) {
+      await arrives(sitting, one)
+      await declares(sitting, one)
+    }
+    await refuses(
+      (who) => reprints(sitting, who, seat),
+      (panel) => of(panel)?.can['juror.reprint-slip'],
+    )
+    const rows = (await seatsIn(sitting)).map(({ jurorId }) => ({ juror: jurorId, holder: '某人', phones: 1, others: '' }))
+    await refuses(
+      (who) => act(db.pool, who, (tx) => sealIn(tx, who, lotId, rows)),
+      (panel) => panel.can['panel.seal-in'],
+    )
+    await beginsScoring(sitting)
+    for (const one of await seatsIn(sitting)) {
+      await marks(sitting, one)
+      await submits(sitting, one)
+    }
+    await refuses(
+      (who) => act(db.pool, who, (tx) => revealMarks(tx, who, lotId)),
+      (panel) => panel.can['panel.reveal'],
+    )
+    await did(sitting, custodian, (tx) => revealMarks(tx, custodian, lotId))
+    await signed(sitting)
+    await refuses(
+      (who) => act(db.pool, who, (tx) => releasePanel(tx, who, lotId, '已归还')),
+      (panel) => panel.can['panel.release'],
+    )
+  })
+
+  it('has its slips printed again by the custodian, and only where they open something', async () => {
     const sitting = await aScoringPanel(db, district, 'REPRINT')
     const custodian = await district.as('custodian')
     const [seat] = await seatsIn(sitting)
@@ -173,7 +251,6 @@ onBothDatabases('a panel', (open) => {
     const offered = async (who: Acting) =>
       (await panelOf(sitting.lotId, who)).jurors.find(({ id }) => id === seat.jurorId)?.can['juror.reprint-slip']
     expect([await offered(officer), await offered(custodian)]).toEqual([false, true])
-    expect(await reprints(sitting, officer, seat)).toEqual({ ok: false, error: { code: 'custodian-needed' } })
     const both = { ...officer, posts: [...officer.posts, ...custodian.posts] }
     expect(await offered(both)).toBe(false)
     expect(await reprints(sitting, both, seat)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
@@ -200,7 +277,6 @@ onBothDatabases('a panel', (open) => {
       await submits(sitting, other)
     }
     await did(sitting, custodian, (tx) => revealMarks(tx, custodian, sitting.lotId))
-    expect(await reprints(sitting, officer, seat)).toEqual({ ok: false, error: { code: 'custodian-needed' } })
     expect((await reprints(sitting, custodian, seat)).ok).toBe(true)
     await signed(sitting)
     expect(await reprints(sitting, custodian, seat)).toEqual({ ok: false, error: { code: 'wrong-status', status: 'signed' } })
@@ -266,7 +342,10 @@ onBothDatabases('a panel', (open) => {
       [true, true],
       [false, false],
     ])
-    await did(sitting, officer, (tx) => disbandPanel(tx, officer, sitting.lotId, '候补评委用尽'))
+    const again = await act(db.pool, officer, (tx) => disbandPanel(tx, officer, sitting.lotId, '候补评委用尽'))
+    expect(again).toEqual({ ok: false, error: { code: 'leader-needed' } })
+    const leader = await district.as('leader')
+    await did(sitting, leader, (tx) => disbandPanel(tx, leader, sitting.lotId, '候补评委用尽'))
     expect(await read(stays)).toEqual([false, false])
     await did(sitting, officer, (tx) => drawPanel(tx, officer, sitting.lotId, { witness: '演示' }, sitting.chance))
     expect(await read(stays)).toEqual([false, false])
@@ -287,7 +366,13 @@ onBothDatabases('a panel', (open) => {
     expect(await sealed(seats)).toMatchObject({ error: { code: 'wrong-status', status: 'drawn' } })
     expect((await declares(sitting, first)).panel).toBe('declared')
     expect(await sealed(others)).toEqual({ ok: false, error: { code: 'custody-missing', count: 1 } })
+    expect(await sealed([first, ...seats])).toEqual({ ok: false, error: { code: 'not-seated', count: 1 } })
     await beginsScoring(sitting)
+    // Whatever was typed, the count names those who were received.
+    const counted = await panelOf(sitting.lotId)
+    expect(counted.custody.map(({ holder }) => holder)).toEqual(
+      counted.custody.map(({ juror }) => counted.jurors.find(({ id }) => id === juror)?.name),
+    )
     const twice = await act(db.pool, custodian, (tx) => beginScoring(tx, custodian, sitting.lotId))
     expect(twice).toMatchObject({ error: { code: 'wrong-status', status: 'scoring' } })
   })
@@ -303,7 +388,8 @@ onBothDatabases('a panel', (open) => {
     }
     const yes = { answers: NO_CONFLICT.answers.map((answer) => ({ ...answer, conflict: answer.ground === 'kin' })), note: '' }
     await did(sitting, first.acting, (tx) => declare(tx, first.acting, sitting.lotId, yes))
-    const sealed = await act(db.pool, officer, (tx) => sealIn(tx, officer, sitting.lotId, []))
+    const custodian = await district.as('custodian')
+    const sealed = await act(db.pool, custodian, (tx) => sealIn(tx, custodian, sitting.lotId, []))
     expect(sealed).toEqual({ ok: false, error: { code: 'seats-open' } })
     const called = await did(sitting, officer, (tx) => replaceJuror(tx, officer, sitting.lotId, first.jurorId))
     expect(called.status).toBe('drawn')

@@ -38,7 +38,6 @@ export const deedWords = {
   'lot.resubmit': ['复核后重新提交', 'Submitted again after review'],
   'lot.announce': ['公示结果', 'Result published'],
   'lot.suspend': ['暂停，处理[challenge]', 'Suspended for a [challenge]'],
-  'lot.resume': ['恢复', 'Resumed'],
   'lot.award': ['结果生效', 'Result final'],
   'lot.notify': ['发出[awardLetter]', '[awardLetter] sent'],
   'lot.contract': ['合同公开，采购办结', 'Contract published, purchase completed'],

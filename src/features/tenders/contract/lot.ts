@@ -202,6 +202,7 @@ export const LotRefusalCode = z.enum([
   'too-few-bidders',
   'enough-bidders',
   'undecided-bids',
+  'leader-needed',
   'facts-unconfirmed',
 ])
 export type LotRefusalCode = z.infer<typeof LotRefusalCode>

@@ -329,7 +329,7 @@ describe('the road of a lot', () => {
       'auditing lot.propose',
       'scored lot.confirm',
       'announced lot.award',
-      'suspended lot.resume',
+      'suspended lot.void-upheld',
       'awarded lot.notify',
       'contracted -',
       'void -',

@@ -46,7 +46,8 @@ export const LOT_LIFE = {
     'lot.void': 'void',
   },
   announced: { 'lot.suspend': 'suspended', 'lot.award': 'awarded' },
-  suspended: { 'lot.resume': 'announced', 'lot.void': 'void' },
+  /** An objection was upheld: this result never becomes final, and what it was about is bought anew. */
+  suspended: { 'lot.void': 'void' },
   awarded: { 'lot.notify': 'awarded', 'lot.contract': 'contracted' },
   contracted: {},
   void: {},
@@ -161,7 +162,6 @@ type Facts = {
   'lot.resubmit': { note: string }
   'lot.announce': z.infer<typeof Announcement>
   'lot.suspend': { reason: string }
-  'lot.resume': { reason: string }
   'lot.award': Record<string, never>
   'lot.notify': { letterNo: string }
   'lot.contract': Record<string, never>
@@ -246,7 +246,6 @@ export const LOT = noun<LotState, Facts>('lot', {
     standstillEnds,
   })),
   'lot.suspend': follows(REASON, (state) => to(state, 'lot.suspend')),
-  'lot.resume': follows(REASON, (state) => to(state, 'lot.resume')),
   'lot.award': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.award'), awardStatus: 'final', awardedAt: at })),
   'lot.notify': follows(z.strictObject({ letterNo: line(60) }), (state, { letterNo }, { at }) => ({
     ...to(state, 'lot.notify'),

@@ -95,7 +95,7 @@ function whileOpen({ bidDeadline }: Seen, { ownBid }: Circumstances): Step {
 function inReview(panel: PanelStatus | null, reviewOn: CivilDate | null): Step {
   switch (panel) {
     case 'drawn':
-      return step('juror.confirm', 'officer', reviewOn)
+      return step('juror.confirm', 'custodian', reviewOn)
     case 'declared':
       return step('panel.seal-in', 'custodian', reviewOn)
     case 'sealed_in':
@@ -116,7 +116,7 @@ const afterAudit = (panel: PanelStatus | null): Step =>
 /** Nothing goes on while somebody waits for an answer. */
 function inNotice({ status, standstillEnds }: Seen, { answerDue, isOffice }: Circumstances): Step {
   if (answerDue !== null) return step(isOffice ? 'challenge.answer' : 'challenge.await', 'officer', answerDue)
-  return status === 'suspended' ? step('lot.resume', 'officer') : step('lot.award', 'system', standstillEnds)
+  return status === 'suspended' ? step('lot.void-upheld', 'leader') : step('lot.award', 'system', standstillEnds)
 }
 
 /** From the letter on the lot waits for its contract, and says what that waits for. */

@@ -8,7 +8,7 @@ import { nextStep } from '../rules/next-step.ts'
 import { type Profile, profileOf } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { openFacts } from '../rules/stated-facts.ts'
-import { isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
+import { isLeadersToVoid, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { contractStages } from '../store/contract-stages.ts'
 import { programmes } from '../store/kept.ts'
@@ -114,7 +114,10 @@ function canOf(acting: Acting, lot: LotState, { mayBid, mayOpen, bid, unconfirme
     ...awardCan(acting, lot),
     'lot.release': can['lot.release'] && mayOpen && wanting !== true && !lot.releases.includes(acting.actor),
     'lot.qualify': can['lot.qualify'] && wanting === false && !unconfirmed,
-    'lot.void': can['lot.void'] && (wanting === true || !isVoidForTurnoutOnly(lot.status)),
+    'lot.void':
+      can['lot.void'] &&
+      (wanting === true || !isVoidForTurnoutOnly(lot.status)) &&
+      (!isLeadersToVoid(lot.status) || mayInPurchase(acting, 'lot.void-revealed')),
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),
   }
 }

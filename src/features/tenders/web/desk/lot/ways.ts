@@ -10,7 +10,6 @@ export type Way =
   | { readonly kind: 'below'; readonly section: string; readonly word: Word }
   | { readonly kind: 'start-bid' }
   | { readonly kind: 'leader' }
-  | { readonly kind: 'resume' }
 
 export const SECTIONS = { bids: 'lot-bids', facts: 'lot-stated-facts', challenges: 'lot-challenges' } as const
 
@@ -33,6 +32,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'lot.publish':
       return { kind: 'page', to: ['lots', id, 'publish'], word: deedButtons['lot.publish'] }
     case 'lot.void':
+    case 'lot.void-upheld':
       return { kind: 'page', to: ['lots', id, 'end'], word: deedButtons['lot.void'] }
     case 'lot.announce':
       return { kind: 'page', to: ['lots', id, 'announce'], word: deedButtons['lot.announce'] }
@@ -49,8 +49,6 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
       return { kind: 'page', to: contract === null ? ['contracts'] : ['contracts', contract], word: deedButtons['lot.contract'] }
     case 'lot.confirm':
       return { kind: 'leader' }
-    case 'lot.resume':
-      return { kind: 'resume' }
     case 'challenge.answer':
       return { kind: 'below', section: SECTIONS.challenges, word: deedButtons['challenge.answer'] }
     case 'bid.qualify':

@@ -343,16 +343,6 @@ onBothDatabases('an award', (open) => {
       expect(await clean(tx)).toEqual([])
     }))
 
-  it('that is confirmed is not put away by the officer', () =>
-    here(async (tx) => {
-      const made = await confirmed(tx)
-      const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '工作需要' }
-      expect(codeOf(await voidLot(tx, officer, made.lotId, end))).toBe('leader-needed')
-      expect(value(await voidLot(tx, leader, made.lotId, end)).status).toBe('void')
-      const [ended] = await tx.selectFrom('action').select('role').where('type', '=', 'lot.void').execute()
-      expect(ended?.role).toBe('leader')
-    }))
-
   it('shows an answer that is overdue, and nothing happens by itself', () =>
     here(async (tx) => {
       const made = await announced(tx)

@@ -31,7 +31,7 @@ import { confirmJuror, missJuror, reprintSlip } from './service/arrivals.ts'
 import { viewLotRecord } from './service/lot-record.ts'
 import { disbandPanel, drawPanel, replaceJuror, seePanel, viewPanel } from './service/panels.ts'
 import { enterPool, listPool, suspendJuror } from './service/pool.ts'
-import { beginScoring, releasePanel, revealMarks, sealIn } from './service/scoring.ts'
+import { beginScoring, revealMarks, sealIn } from './service/scoring.ts'
 import { listSeats } from './service/own-seats.ts'
 import { declare, viewSeat } from './service/seats.ts'
 
@@ -138,33 +138,6 @@ onBothDatabases('a panel', (open) => {
     expect(anew.status).toBe('drawn')
   })
 
-  it('is given up by the officer once, with its reason for all to read, and a second time by the leader alone', async () => {
-    const sitting = await aDrawnPanel(db, district, 'AGAIN')
-    const { lotId, chance } = sitting
-    const leader = await district.as('leader')
-    const gives = (who: Acting, reason: string) => act(db.pool, who, (tx) => disbandPanel(tx, who, lotId, reason))
-    const offered = async () =>
-      [(await panelOf(lotId)).can, (await panelOf(lotId, leader)).can].map((can) => can['panel.disband'])
-    expect(await offered()).toEqual([true, true])
-    expect((await gives(officer, '会场停电')).ok).toBe(true)
-    await did(sitting, officer, (tx) => drawPanel(tx, officer, lotId, { witness: '演示' }, chance))
-    expect((await panelOf(lotId)).disbanded).toMatchObject([{ by: '演示officer 0', reason: '会场停电' }])
-    expect(await offered()).toEqual([false, true])
-    expect(await gives(officer, '再抽一次')).toEqual({ ok: false, error: { code: 'leader-needed' } })
-    expect((await gives(leader, '评委全部缺席')).ok).toBe(true)
-    await did(sitting, officer, (tx) => drawPanel(tx, officer, lotId, { witness: '演示' }, chance))
-    expect((await panelOf(lotId)).disbanded.map(({ reason }) => reason)).toEqual(['会场停电', '评委全部缺席'])
-    const disbanded = await look(db.pool, officer, (tx) =>
-      tx
-        .selectFrom('action')
-        .select('role')
-        .where('type', '=', 'panel.disband')
-        .where('facts', 'like', '%评委全部缺席%')
-        .execute(),
-    )
-    expect(disbanded).toEqual([{ role: 'leader' }])
-  })
-
   it('gives a slip at the door, and another one when the first is lost, with the reason on the record', async () => {
     const sitting = await aDrawnPanel(db, district, 'SLIP')
     const [seat] = await seatsIn(sitting)
@@ -191,56 +164,6 @@ onBothDatabases('a panel', (open) => {
       value: { reprints: [{ at: custodian.now, name: '演示custodian 0', reason: '评委把口令条弄湿了' }] },
     })
     expect(await reprints(sitting, acting, seat)).toEqual({ ok: false, error: { code: 'not-found' } })
-  })
-
-  it('is not played by the officer alone: no arrival, no slip, no sealing-in, no reveal, no return of the devices', async () => {
-    const sitting = await aDrawnPanel(db, district, 'ALONE')
-    const custodian = await district.as('custodian')
-    // The one who runs the purchase and was made a custodian beside it.
-    const both = { ...officer, posts: [...officer.posts, ...custodian.posts] }
-    const refuses = async (deed: (who: Acting) => Promise<unknown>, can: (panel: PanelView) => unknown) => {
-      expect(await deed(officer)).toEqual({ ok: false, error: { code: 'not-found' } })
-      expect(await deed(both)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
-      const [one, two] = [await panelOf(sitting.lotId), await panelOf(sitting.lotId, both)]
-      expect([can(one), can(two), can(await panelOf(sitting.lotId, custodian))]).toEqual([false, false, true])
-    }
-    const [seat] = await seatsIn(sitting)
-    if (!seat) throw new Error('five seats')
-    const { lotId } = sitting
-    const means = { draw: sitting.chance, fingerprint }
-    const of = (panel: PanelView) => panel.jurors.find(({ id }) => id === seat.jurorId)
-    await refuses(
-      (who) => act(db.pool, who, (tx) => confirmJuror(tx, who, lotId, seat.jurorId, means)),
-      (panel) => of(panel)?.can['juror.confirm'],
-    )
-    for (const one of await seatsIn(sitting)) {
-      await arrives(sitting, one)
-      await declares(sitting, one)
-    }
-    await refuses(
-      (who) => reprints(sitting, who, seat),
-      (panel) => of(panel)?.can['juror.reprint-slip'],
-    )
-    const rows = (await seatsIn(sitting)).map(({ jurorId }) => ({ juror: jurorId, holder: '某人', phones: 1, others: '' }))
-    await refuses(
-      (who) => act(db.pool, who, (tx) => sealIn(tx, who, lotId, rows)),
-      (panel) => panel.can['panel.seal-in'],
-    )
-    await beginsScoring(sitting)
-    for (const one of await seatsIn(sitting)) {
-      await marks(sitting, one)
-      await submits(sitting, one)
-    }
-    await refuses(
-      (who) => act(db.pool, who, (tx) => revealMarks(tx, who, lotId)),
-      (panel) => panel.can['panel.reveal'],
-    )
-    await did(sitting, custodian, (tx) => revealMarks(tx, custodian, lotId))
-    await signed(sitting)
-    await refuses(
-      (who) => act(db.pool, who, (tx) => releasePanel(tx, who, lotId, '已归还')),
-      (panel) => panel.can['panel.release'],
-    )
   })
 
   it('has its slips printed again by the custodian, and only where they open something', async () => {

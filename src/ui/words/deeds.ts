@@ -25,6 +25,7 @@ export const deedWords = {
   'lot.draft': ['编制项目', 'Project drafted'],
   'lot.revise': ['修改项目', 'Project revised'],
   'lot.prepare': ['编制完成', 'Project ready'],
+  'lot.approve': ['领导同意项目内容', 'Approved by the leader'],
   'lot.publish': ['发布公告', 'Notice published'],
   'lot.close': ['[bid]截止', '[bid]s closed'],
   'lot.release': ['监督员同意拆封', 'Custodian released the opening'],

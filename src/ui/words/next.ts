@@ -9,6 +9,7 @@ export const nextWords = {
   'programme.approve': ['审批购买计划', 'Decide on the purchasing plan'],
   'programme.publish': ['公布购买计划', 'Publish the purchasing plan'],
   'lot.prepare': ['填好项目内容，完成编制', 'Finish the preparation'],
+  'lot.approve': ['领导同意后才能发布', 'To be approved by the leader before it is published'],
   'lot.publish': ['发布[notice]', 'Publish the [notice]'],
   'lot.close': ['等待[bid]截止', 'Wait for the [bid]s to close'],
   'lot.void': ['[bidder]不足，公布[void]', 'Too few [bidder]s: declare it [void]'],
@@ -57,6 +58,7 @@ export const deedButtons = {
   'programme.approve': ['同意', 'Approve'],
   'programme.publish': ['公布', 'Publish'],
   'lot.prepare': ['编制完成', 'Finish preparation'],
+  'lot.approve': ['同意', 'Approve'],
   'lot.publish': ['发布公告', 'Publish the notice'],
   'lot.void': ['公布[void]', 'Declare it [void]'],
   'lot.release': ['同意拆封', 'Release the unsealing'],
@@ -93,6 +95,10 @@ export const consequences = {
   'lot.prepare': [
     '完成后内容锁定，可以发布公告；要修改须先退回编制。',
     'The content is fixed and can be published; changing it means going back.',
+  ],
+  'lot.approve': [
+    '同意后，经办人按这份内容发布公告；再有改动须重新报您同意。',
+    'The officer publishes it in this form; any further change comes back to you.',
   ],
   'lot.publish': [
     '公告发布后内容不能改，[bid]截止时间和评分办法对所有机构一样。',

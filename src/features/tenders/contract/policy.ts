@@ -11,6 +11,9 @@ export const TENDER_POLICY = {
   /** Who did what and why; of each thing, to those who may see that thing. */
   'lot.record': [a('officer'), a('leader'), a('finance'), a('custodian')],
   'lot.write': [a('officer')],
+  /** What the leader approved with the plan, or has approved since, and nothing else, is put before the public: `rules/consent`. */
+  'lot.approve': [a('leader')],
+  'lot.reconsider': [a('officer'), a('leader')],
   'lot.publish': [a('officer')],
   /** Never by whoever runs the purchase: `rules/custody`. */
   'lot.release': [a('custodian')],

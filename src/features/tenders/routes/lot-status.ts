@@ -27,5 +27,6 @@ export const LOT_STATUS = {
   'enough-bidders': 409,
   'undecided-bids': 409,
   'leader-needed': 409,
+  'not-approved': 409,
   'facts-unconfirmed': 409,
 } as const satisfies Record<LotRefusalCode | keyof typeof DEED_STATUS, number>

@@ -275,6 +275,7 @@ describe('the road of a lot', () => {
   const on = {
     qualification: { qualified: 2, disqualified: 0, undecided: 0 },
     unconfirmed: false,
+    unapproved: false,
     minimumBidders: 2,
     programme: 'running' as const,
     answerDue: null,
@@ -361,6 +362,8 @@ describe('the road of a lot', () => {
       'programme.publish',
       'lot.publish',
     ])
+    const changed = beforeCall.map((programme) => nextStep(seen('ready'), { ...on, programme, unapproved: true })?.who)
+    expect(changed).toEqual(['officer', 'leader', 'officer', 'leader'])
     const answerDue = CivilDate.parse('2017-07-03')
     for (const status of ['announced', 'suspended'] as const)
       expect(nextStep(seen(status), { ...on, answerDue })).toEqual({ deed: 'challenge.answer', who: 'officer', due: answerDue })

@@ -13,6 +13,8 @@ export type Step = { readonly deed: string; readonly who: Role | 'system'; reado
 export type Circumstances = {
   /** How far the plan is in which the lot stands: no call before it is public. */
   readonly programme: ProgrammeStatus
+  /** It says otherwise than what the leader approved. */
+  readonly unapproved: boolean
   readonly qualification: Qualification
   /** A stated fact of a qualified bid was not held against the papers yet. */
   readonly unconfirmed: boolean
@@ -39,7 +41,7 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'draft':
       return step('lot.prepare', 'officer')
     case 'ready':
-      return beforeCall(on.programme)
+      return beforeCall(on)
     case 'published':
       return whileOpen(lot, on)
     case 'closed':
@@ -70,7 +72,7 @@ function inQualification({ qualification, unconfirmed }: Circumstances): Step {
   return step(unconfirmed ? 'bid.confirm-facts' : 'lot.qualify', 'officer')
 }
 
-function beforeCall(programme: ProgrammeStatus): Step {
+function beforeCall({ programme, unapproved }: Circumstances): Step {
   switch (programme) {
     case 'draft':
       return step('programme.submit', 'officer')
@@ -80,7 +82,7 @@ function beforeCall(programme: ProgrammeStatus): Step {
     case 'approved':
       return step('programme.publish', 'officer')
     default:
-      return step('lot.publish', 'officer')
+      return unapproved ? step('lot.approve', 'leader') : step('lot.publish', 'officer')
   }
 }
 

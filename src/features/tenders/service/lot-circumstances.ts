@@ -3,6 +3,7 @@ import type { LotId, PartyId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { LotItem, NextStep } from '../contract/lot.ts'
 import type { LotState } from '../rules/lot.ts'
+import { isToApprove } from '../rules/consent.ts'
 import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
 import { nextStep } from '../rules/next-step.ts'
 import { type Profile, profileOf } from '../rules/profile.ts'
@@ -16,6 +17,7 @@ import { awardCan } from './award-deeds.ts'
 import { keptFrom } from './custody.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { lotDeeds } from './lot-deeds.ts'
+import { isForTheLeader } from './lot-plans.ts'
 import { openObjections } from './objections.ts'
 
 type OwnBid = NonNullable<LotItem['bid']>
@@ -61,15 +63,19 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
       const theirs = opening.filter(({ lotId }) => lotId === lot.id)
       const qualification = qualificationOf(theirs.map(({ status }) => status))
       const unconfirmed = openFacts(lot.rubric, theirs).length > 0
+      const unapproved = lot.status === 'ready' && isToApprove(lot)
       const can = canOf(acting, lot, {
         mayBid: mine.length > 0,
         mayOpen: !kept.has(lot.id),
         bid,
         unconfirmed,
+        unapproved,
+        forLeader: isForTheLeader(lot, programme.status),
         wanting: wantsBidders(lot, qualification, profile.minimumBidders.value),
       })
       const step = nextStep(lot, {
         programme: programme.status,
+        unapproved,
         qualification,
         unconfirmed,
         minimumBidders: profile.minimumBidders.value,
@@ -103,15 +109,23 @@ async function programmesFor(tx: ReadTx, { tenant }: Acting, lots: readonly LotS
 
 type Seen = { readonly mayBid: boolean; readonly mayOpen: boolean; readonly bid: unknown } & {
   readonly unconfirmed: boolean
+  readonly unapproved: boolean
+  readonly forLeader: boolean
   readonly wanting: boolean | undefined
 }
 
 /** A lot that wants bidders can only be declared void, and one that does not, not for that. */
-function canOf(acting: Acting, lot: LotState, { mayBid, mayOpen, bid, unconfirmed, wanting }: Seen): Record<string, boolean> {
+function canOf(
+  acting: Acting,
+  lot: LotState,
+  { mayBid, mayOpen, bid, unconfirmed, unapproved, forLeader, wanting }: Seen,
+): Record<string, boolean> {
   const can = lotDeeds.can(acting, lot)
   return {
     ...can,
     ...awardCan(acting, lot),
+    'lot.approve': can['lot.approve'] && forLeader,
+    'lot.publish': can['lot.publish'] && !unapproved,
     'lot.release': can['lot.release'] && mayOpen && wanting !== true && !lot.releases.includes(acting.actor),
     'lot.qualify': can['lot.qualify'] && wanting === false && !unconfirmed,
     'lot.void':

@@ -19,8 +19,8 @@ import { consequences, deedButtons } from '../../../../ui/words/next.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { moveContract, useContracts } from '../contracts-api.ts'
-import { type Answer, answerProgramme, answerResult, useAllLots, useAllProgrammes } from '../purchase-api.ts'
-import { ContractFacts, PlanFacts, ResultFacts } from './approval-facts.tsx'
+import { type Answer, answerLot, answerProgramme, answerResult, useAllLots, useAllProgrammes } from '../purchase-api.ts'
+import { ContractFacts, LotFacts, PlanFacts, ResultFacts } from './approval-facts.tsx'
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -52,6 +52,19 @@ export default function ApprovalsPage() {
                           facts={<Money fen={budgetFen} />}
                           basis={<PlanFacts budget={budgetFen} lots={planned.filter(({ programmeId }) => programmeId === id)} />}
                           answer={(answer, deed) => answerProgramme(tenant, id, answer, deed)}
+                        />
+                      ))}
+                    {planned
+                      .filter(({ can }) => can['lot.approve'] === true)
+                      .map(({ id, name, budgetFen }) => (
+                        <Item
+                          key={id}
+                          kind="lot"
+                          to={['lots', id]}
+                          name={name}
+                          facts={<Money fen={budgetFen} />}
+                          basis={<LotFacts lot={id} />}
+                          answer={(answer, deed) => answerLot(tenant, id, answer, deed)}
                         />
                       ))}
                     {results
@@ -115,6 +128,12 @@ const KINDS = {
     name: deskWords.kindProgramme,
     agree: deedButtons['programme.approve'],
     so: consequences['programme.approve'],
+    back: buttons.sendBack,
+  },
+  lot: {
+    name: deskWords.kindLot,
+    agree: deedButtons['lot.approve'],
+    so: consequences['lot.approve'],
     back: buttons.sendBack,
   },
   result: {

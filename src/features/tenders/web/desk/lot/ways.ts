@@ -5,7 +5,7 @@ import type { LotView } from '../../../contract/lot.ts'
 
 /** How the reader gets to do the next step: here with one button, on a page of its own, or further down. */
 export type Way =
-  | { readonly kind: 'here'; readonly deed: 'lot.prepare' | 'lot.release' | 'lot.qualify' }
+  | { readonly kind: 'here'; readonly deed: 'lot.prepare' | 'lot.approve' | 'lot.release' | 'lot.qualify' }
   | { readonly kind: 'page'; readonly to: readonly string[]; readonly word: Word }
   | { readonly kind: 'below'; readonly section: string; readonly word: Word }
   | { readonly kind: 'start-bid' }
@@ -22,6 +22,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
   if (inRoom(deed)) return { kind: 'page', to: ['lots', id, 'room'], word: purchaseWords.toRoom }
   switch (deed) {
     case 'lot.prepare':
+    case 'lot.approve':
     case 'lot.release':
     case 'lot.qualify':
       return { kind: 'here', deed }

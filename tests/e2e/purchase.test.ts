@@ -158,8 +158,8 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
     for (const n of [1, 2, 3, 4, 5]) {
       await room.sign(await cast.guest(`computer${n}`), n === 5 ? '我认为第二名的服务方案更可行。（演示）' : undefined)
     }
-    await room.returnDevices(custodian)
     await Promise.all([1, 2, 3, 4, 5].map(async (n) => room.leaveComputer(await cast.guest(`computer${n}`))))
+    await room.returnDevices(custodian)
   })
   it('5a the leader confirms, the officer puts the result before the public', async () => {
     await result.confirmResult(await cast.as('leader'))

@@ -165,7 +165,7 @@ export const LotView = z
     /** The contract on it, once one is drawn up, for those who may read it. */
     contract: ContractId.nullable(),
     /** Of the opening: how many must release, and who has. */
-    custody: z.object({ needed: z.int(), of: z.int(), released: z.array(z.object({ member: MemberId, name: z.string() })) }),
+    custody: z.object({ needed: z.int(), released: z.array(z.object({ member: MemberId, name: z.string() })) }),
     /** For drafts, to those who write them: what is amiss, and the first day on which the deadline may lie if published today. */
     findings: z.array(LotFinding),
     earliest: Computation.nullable(),

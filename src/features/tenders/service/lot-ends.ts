@@ -2,6 +2,7 @@ import { type Acting, actingAs } from '../../../kernel/acting.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { endSlips } from '../../identity/service/slips.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { LotDone, LotEnd, LotRefusal } from '../contract/lot.ts'
 import type { EndBody } from '../contract/notice.ts'
@@ -35,6 +36,7 @@ export async function voidLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd): P
   const hand = { ...acting, role: actingAs(TENDER_POLICY, acting, asked) }
   const ended = await append(tx, hand, lots, held.value, 'lot.void', { reason: end.reason, notice: notice.digest })
   await insertNotice(tx, notice.row)
+  await endSlips(tx, acting, id)
   return ok(doneLot(ended))
 }
 

@@ -109,7 +109,7 @@ export async function viewLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Re
 
 async function custodyOf(tx: ReadTx, acting: Acting, { releases }: LotState, { profile }: Around): Promise<LotView['custody']> {
   const names = await memberNamesOf(tx, acting, releases)
-  return { ...profile.custodians.value, released: releases.map((member) => ({ member, name: names.get(member) ?? '' })) }
+  return { needed: profile.custodians.value, released: releases.map((member) => ({ member, name: names.get(member) ?? '' })) }
 }
 
 /** Until the notice, the office is told what is still amiss and how early bids could close. */

@@ -3,6 +3,7 @@ import { civilDateOf } from '../../../kernel/civil.ts'
 import { JurorId, type LotId, PanelId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { endSlips } from '../../identity/service/slips.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { DrawOrder, JurorView, PanelDone, PanelView, ReplaceDone } from '../contract/panel.ts'
 import { nextAlternate, panelMisfit, panelNeeds } from '../rules/composition.ts'
@@ -10,12 +11,12 @@ import { isLeadersToDisband } from '../rules/disbanding.ts'
 import { excludedBy, isRepeated, seatsFrom } from '../rules/draw.ts'
 import { shuffled } from '../rules/labels.ts'
 import type { Candidate, Draw } from '../rules/panel.ts'
-import { LOCAL_SELECTION } from '../rules/profile.ts'
 import { jurors, lots, panels } from '../store/kept.ts'
 import { disbandingsOf, replacementsOf } from '../store/panel-changes.ts'
 import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
 import { jurorPosts, postsAt } from '../store/pool.ts'
 import { opensSomething } from '../rules/reprint.ts'
+import { profileOfLot } from './lot-profile.ts'
 import { keptFromRoom } from './custody.ts'
 import { type Answer, holdPanel, jurorDeeds, may, maySee, panelDeeds, type Room, roomOf, seatedIn, under } from './panel-room.ts'
 
@@ -27,9 +28,10 @@ export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: Dra
   if (lot === undefined || !may(acting, 'panel.draw')) return refuse({ code: 'not-found' })
   if (lot.status !== 'reviewing') return refuse({ code: 'wrong-status', status: lot.status })
   if (await panelIdOf(tx, acting, lotId)) return refuse({ code: 'panel-exists' })
-  const least = panelNeeds(LOCAL_SELECTION, lot.budgetFen)
+  const profile = await profileOfLot(tx, acting, lot)
+  const least = panelNeeds(profile, lot.budgetFen)
   const composition = { size: order.size ?? least.size, experts: order.experts ?? least.experts }
-  const misfit = panelMisfit(composition, LOCAL_SELECTION, lot.budgetFen)
+  const misfit = panelMisfit(composition, profile, lot.budgetFen)
   if (misfit) return refuse(misfit)
 
   const pool = await poolOf(tx, acting)
@@ -41,7 +43,7 @@ export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: Dra
     members.filter((member) => !out.has(member)),
     chance,
   )
-  const drawn = seatsFrom(random, pool, { ...composition, alternates: LOCAL_SELECTION.alternates.value })
+  const drawn = seatsFrom(random, pool, { ...composition, alternates: profile.alternates.value })
   if (drawn === undefined) return refuse({ code: 'too-few-jurors', found: random.length, ...composition })
   const facts: Draw = { lotId, ...composition, pool, excluded, order: random, ...drawn, witness: order.witness }
   const panel = await panelDeeds.does(tx, acting, { id: PanelId.parse(acting.newId()) }, 'panel.draw', facts)
@@ -100,6 +102,7 @@ export async function disbandPanel(tx: Tx, acting: Acting, lotId: LotId, reason:
   const asked = asksToDisband(held.value, await disbandingsOf(tx, acting, lotId))
   if (!may(acting, asked)) return refuse({ code: 'leader-needed' })
   const { id, status } = await append(tx, under(acting, asked), panels, held.value.panel, 'panel.disband', { reason })
+  await endSlips(tx, acting, lotId)
   return ok({ id, status })
 }
 

@@ -2,6 +2,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { type LotId, SheetId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
+import { endSlips } from '../../identity/service/slips.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { PanelDone } from '../contract/panel.ts'
 import { countAtTheDoor } from '../rules/custody.ts'
@@ -84,6 +85,7 @@ export async function releasePanel(tx: Tx, acting: Acting, lotId: LotId, note: s
   const held = await watching(tx, acting, lotId, 'panel.release')
   if (!held.ok) return held
   const { id, status } = await panelDeeds.does(tx, acting, held.value.panel, 'panel.release', { note })
+  await endSlips(tx, acting, lotId)
   return ok({ id, status })
 }
 

@@ -18,6 +18,8 @@ import { menuWords } from '../../../../ui/words/menus.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import type { Tenant } from '../../../../kernel/ids.ts'
+import type { LotItem } from '../../../tenders/contract/lot.ts'
 import { moveContract, useContracts } from '../contracts-api.ts'
 import { type Answer, answerLot, answerProgramme, answerResult, useAllLots, useAllProgrammes } from '../purchase-api.ts'
 import { ContractFacts, LotFacts, PlanFacts, ResultFacts } from './approval-facts.tsx'
@@ -54,19 +56,7 @@ export default function ApprovalsPage() {
                           answer={(answer, deed) => answerProgramme(tenant, id, answer, deed)}
                         />
                       ))}
-                    {planned
-                      .filter(({ can }) => can['lot.approve'] === true)
-                      .map(({ id, name, budgetFen }) => (
-                        <Item
-                          key={id}
-                          kind="lot"
-                          to={['lots', id]}
-                          name={name}
-                          facts={<Money fen={budgetFen} />}
-                          basis={<LotFacts lot={id} />}
-                          answer={(answer, deed) => answerLot(tenant, id, answer, deed)}
-                        />
-                      ))}
+                    {planned.filter(({ can }) => can['lot.approve'] === true).map(changedLot(tenant))}
                     {results
                       .filter(({ can }) => can['lot.confirm'] === true)
                       .map(({ id, name, budgetFen }) => (
@@ -111,6 +101,22 @@ export default function ApprovalsPage() {
     </>
   )
 }
+
+/** A project that was changed, or drawn up, after its plan was approved. */
+const changedLot = (tenant: Tenant) =>
+  function ChangedLot({ id, name, budgetFen }: Pick<LotItem, 'id' | 'name' | 'budgetFen'>) {
+    return (
+      <Item
+        key={id}
+        kind="lot"
+        to={['lots', id]}
+        name={name}
+        facts={<Money fen={budgetFen} />}
+        basis={<LotFacts lot={id} />}
+        answer={(answer, deed) => answerLot(tenant, id, answer, deed)}
+      />
+    )
+  }
 
 const contractMove = (answer: Answer) =>
   answer.agree

@@ -23,4 +23,5 @@ export const changeWords = {
   about: ['涉及的人员或机构', 'Whom it concerns'],
   empty: ['还没有变动。', 'No changes yet.'],
   other: ['其他变动', 'Another change'],
+  operator: ['系统管理员', 'System administrator'],
 } as const satisfies Words

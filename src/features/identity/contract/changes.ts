@@ -24,7 +24,7 @@ export type ChangesQuery = z.infer<typeof ChangesQuery>
 export const ChangeView = z.object({
   id: z.string(),
   at: Instant,
-  /** Null where nobody of the authority did it. */
+  /** Null where an operator did it. */
   by: z.string().nullable(),
   what: z.string(),
   about: z.string().nullable(),

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../kernel/civil.ts'
-import type { PostId, Scope } from '../../../kernel/ids.ts'
+import type { MemberId, PostId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 
 type Own = Pick<Scope, 'tenant'>
@@ -30,3 +30,16 @@ export const postsById = (tx: ReadTx, { tenant }: Own, ids: readonly PostId[]) =
   ids.length === 0
     ? Promise.resolve([])
     : tx.selectFrom('post').select(['id', 'member', 'role']).where('tenant', '=', tenant).where('id', 'in', ids).execute()
+
+/** The last time that somebody made a member's password. */
+export const lastPasswordOf = (tx: ReadTx, { tenant }: Own, member: MemberId) =>
+  tx
+    .selectFrom('settingsChange')
+    .select(['at', 'actor'])
+    .where('tenant', '=', tenant)
+    .where('subject', '=', member)
+    .where('what', 'in', ['login.issue', 'login.reset'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()

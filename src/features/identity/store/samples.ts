@@ -70,6 +70,7 @@ export const samples = [
   ...sampled('changes', changes, {
     changesBefore: { 'from the newest': [OWN, undefined, 20], 'from before one': [OWN, [AT, ID], 20] },
     postsById: [OWN, [PostId.parse(ID), PostId.parse(ID)]],
+    lastPasswordOf: [OWN, MEMBER],
   }),
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
@@ -82,6 +83,7 @@ export const samples = [
     setAccount: [PERSON, ID],
     loginsOf: [[PERSON]],
     membershipsOf: [PERSON],
+    holderOf: [''],
   }),
   ...sampled('organisations', organisations, {
     authorityDetails: [OWN],

@@ -144,6 +144,7 @@ async function admissions(db: Schema): Promise<void> {
       primary key (tenant, id)
     )`.execute(db)
   await sql`create index on settings_change (tenant, at, id)`.execute(db)
+  await sql`create index on settings_change (tenant, subject)`.execute(db)
   await protect(db, 'settings_change', { write: ['insert'] })
 }
 

@@ -132,9 +132,8 @@ export const admissionProblems = {
 /** 人员: people, their posts and their logins. */
 export const peopleWords = {
   add: ['新增人员', 'Add a person'],
-  search: ['姓名或职务', 'Name or title'],
+  search: ['姓名、职务或用户名', 'Name, title or user name'],
   empty: ['还没有人员。', 'Nobody yet.'],
-  more: ['只列出前100人，请用姓名搜索。', 'The first 100 are listed; please search by name.'],
   title: ['职务', 'Title'],
   party: ['所在机构', 'Organisation'],
   byLeader: [
@@ -168,6 +167,9 @@ export const peopleWords = {
   ],
   login: ['登录账号', 'Login'],
   noLogin: ['未开通', 'None'],
+  loginState: ['账号状态', 'State'],
+  loginEnded: ['已停用', 'Ended'],
+  endedUntil: ['已停用，重置密码后才能登录', 'Ended: nobody signs in with it before a new password is made'],
   awaitsFirst: ['未修改初始密码', 'One-time password not changed yet'],
   issue: ['开通账号', 'Give a login'],
   reset: ['重置密码', 'New one-time password'],

@@ -97,9 +97,9 @@ async function describe(house: House, { who, in: inTenant }: Caller, demo: boole
 }
 
 /** A login is one everywhere: whichever authority's record tells of it last. */
-async function lastMade({ pool, clock }: House, known: readonly Known[]): Promise<Me['passwordFrom']> {
+async function lastMade({ pool, clock }: House, places: readonly Known[]): Promise<Me['passwordFrom']> {
   let last: Me['passwordFrom'] = null
-  for (const { tenant, member: actor } of known) {
+  for (const { tenant, member: actor } of places) {
     const scope = { tenant, actor, now: clock.now() }
     const made = await look(pool, scope, (tx) => passwordFrom(tx, scope))
     if (made !== undefined && (last === null || made.at > last.at)) last = made

@@ -79,11 +79,25 @@ export async function loginsOf(tx: ReadTx, persons: readonly PersonId[]) {
     .select(['id', 'username', 'mustChangePassword'])
     .where('id', 'in', accounts)
     .execute()
+  const withPassword = await tx
+    .selectFrom('login.account')
+    .select('userId')
+    .where('userId', 'in', accounts)
+    .where('password', 'is not', null)
+    .execute()
   return held.flatMap(({ id: person, account }) => {
     const user = users.find(({ id }) => id === account)
     return user === undefined
       ? []
-      : [{ person, user: user.id, username: user.username, mustChange: user.mustChangePassword === true }]
+      : [
+          {
+            person,
+            user: user.id,
+            username: user.username,
+            mustChange: user.mustChangePassword === true,
+            isEnded: !withPassword.some(({ userId }) => userId === user.id),
+          },
+        ]
   })
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { AdmissionId, MemberId, PartyId } from '../../../../../kernel/ids.ts'
 import { useNamed } from '../../../../../ui/desk/address.ts'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import type { RollQuery } from '../../../contract/people.ts'
 import {
   fetchAdmission,
   fetchAdmissions,
@@ -36,9 +37,9 @@ export function useOrganisation() {
   return useQuery({ queryKey: ['organisation', tenant, party], queryFn: () => fetchOrganisation(tenant, party) })
 }
 
-export function usePeople(words: string) {
+export function usePeople(query: Partial<RollQuery>) {
   const { tenant } = useStanding()
-  return useQuery({ queryKey: ['people', tenant, words], queryFn: () => fetchPeople(tenant, words) })
+  return useQuery({ queryKey: ['people', tenant, query], queryFn: () => fetchPeople(tenant, query) })
 }
 
 export function usePerson() {

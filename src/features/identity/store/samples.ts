@@ -69,7 +69,11 @@ export const samples = [
     insertAreas: [[VILLAGE]],
   }),
   ...sampled('changes', changes, {
-    changesBefore: { 'from the newest': [OWN, undefined, 20], 'from before one': [OWN, [AT, ID], 20] },
+    changesBefore: {
+      'from the newest': [OWN, { before: undefined, role: undefined }, 20],
+      'from before one': [OWN, { before: [AT, ID], role: undefined }, 20],
+      'about a post': [OWN, { before: undefined, role: 'custodian' }, 20],
+    },
     postsById: [OWN, [PostId.parse(ID), PostId.parse(ID)]],
     lastPasswordOf: [OWN, MEMBER],
   }),

@@ -15,6 +15,7 @@ import {
   OrganisationView,
 } from '../contract/organisation.ts'
 import { LoginGiven, People, PersonDone, type PersonPlan, PersonView, type PostPlan, type RollQuery } from '../contract/people.ts'
+import type { HeldRole } from '../contract/second-factor.ts'
 import type { admissionRoutes } from '../routes/admissions.ts'
 import type { changeRoutes } from '../routes/changes.ts'
 import type { organisationRoutes } from '../routes/organisations.ts'
@@ -63,6 +64,9 @@ export const giveLogin = (tenant: Tenant, member: MemberId, username: string | n
 
 export const fetchChanges = (tenant: Tenant, after: string | undefined) =>
   readReply(Changes, changes.$get({ param: { tenant }, query: after === undefined ? {} : { after } }))
+
+export const fetchChangesAbout = (tenant: Tenant, role: HeldRole) =>
+  readReply(Changes, changes.$get({ param: { tenant }, query: { role, limit: '5' } }))
 
 export const fetchAdmissions = (tenant: Tenant) => readReply(AdmissionList, admissions.$get({ param: { tenant } }))
 export const fetchAdmission = (tenant: Tenant, admission: AdmissionId) =>

@@ -14,6 +14,7 @@ import { roleWords } from '../../../../../ui/words/roles.ts'
 import { peopleWords, settingsWords } from '../../../../../ui/words/settings.ts'
 import type { PersonView } from '../../../contract/people.ts'
 import { HeldRole } from '../../../contract/second-factor.ts'
+import CustodianNews from './custodian-news.tsx'
 import { usePeople, usePeoplePlace } from './use-settings.ts'
 
 /** 人员, and 团队人员 for a provider's manager: who holds which post, and who has a login. */
@@ -38,6 +39,7 @@ export default function PeoplePage() {
     <>
       <PageTitle title={title} actions={<ButtonLink to={[...place, 'new']}>{t(peopleWords.add)}</ButtonLink>} />
       {role === 'officer' && <SettingsParts here="people" />}
+      {role !== 'provider_manager' && <CustodianNews />}
       <DataTable
         caption={title}
         searchLabel={t(peopleWords.search)}

@@ -33,8 +33,8 @@ export const changeWords = {
   empty: ['还没有变动。', 'No changes yet.'],
   other: ['其他变动', 'Another change'],
   ofCustodians: [
-    '近30天监督员变动。如有不是本人要求的，请马上向分管领导核实：',
-    'Changes of custodians in the last 30 days. If one was not asked for by its person, ask the leader at once:',
+    '近30天监督员变动，请与本人核对：',
+    'Changes of custodians in the last 30 days; please check them with those concerned:',
   ],
   operator: ['系统管理员', 'System administrator'],
 } as const satisfies Words

@@ -168,7 +168,7 @@ export const peopleWords = {
   login: ['登录账号', 'Login'],
   noLogin: ['未开通', 'None'],
   loginState: ['账号状态', 'State'],
-  loginEnded: ['已停用', 'Ended'],
+  loginEnded: ['{username}（已停用）', '{username} (ended)'],
   endedUntil: ['已停用，重置密码后才能登录', 'Ended: nobody signs in with it before a new password is made'],
   awaitsFirst: ['未修改初始密码', 'One-time password not changed yet'],
   issue: ['开通账号', 'Give a login'],

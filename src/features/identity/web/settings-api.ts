@@ -66,7 +66,7 @@ export const fetchChanges = (tenant: Tenant, after: string | undefined) =>
   readReply(Changes, changes.$get({ param: { tenant }, query: after === undefined ? {} : { after } }))
 
 export const fetchChangesAbout = (tenant: Tenant, role: HeldRole) =>
-  readReply(Changes, changes.$get({ param: { tenant }, query: { role, limit: '5' } }))
+  readReply(Changes, changes.$get({ param: { tenant }, query: { role, limit: '100' } }))
 
 export const fetchAdmissions = (tenant: Tenant) => readReply(AdmissionList, admissions.$get({ param: { tenant } }))
 export const fetchAdmission = (tenant: Tenant, admission: AdmissionId) =>

@@ -27,8 +27,15 @@ export default function FirstPassword({ madeBy, onLang }: { madeBy: PasswordFrom
       <header>
         <h1>{t(firstPasswordWords.title)}</h1>
       </header>
-      <Remark tone="waiting">{t(firstPasswordWords.explain)}</Remark>
-      {madeBy && <p>{sayMadeBy({ t, lang }, madeBy)}</p>}
+      <Remark tone="waiting">
+        {t(firstPasswordWords.explain)}
+        {madeBy && (
+          <>
+            <br />
+            {sayMadeBy({ t, lang }, madeBy)}
+          </>
+        )}
+      </Remark>
       <PasswordForm onDone={goOn} onCancel={leave} />
       <footer>
         <Button type="link" onClick={onLang}>

@@ -1,10 +1,12 @@
 import { CivilDate, civilDateOf, plusDays } from '../../../../../kernel/civil.ts'
+import { PageLink } from '../../../../../ui/desk/page-link.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../../ui/desk/states.tsx'
 import { instantShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { changeWords, custodianNews } from '../../../../../ui/words/changes.ts'
 import type { Word } from '../../../../../ui/words/say.ts'
+import { settingsWords } from '../../../../../ui/words/settings.ts'
 import { useChangesAbout } from './use-settings.ts'
 import '../../../../../ui/desk/css/settings.css'
 
@@ -37,6 +39,7 @@ export default function CustodianNews() {
             </li>
           ))}
         </ul>
+        <PageLink to={['settings', 'changes']}>{t(settingsWords.changes)}</PageLink>
       </Remark>
     </div>
   )

@@ -62,14 +62,10 @@ export default function PeoplePage() {
             key: 'login',
             title: t(peopleWords.login),
             width: 180,
-            cell: ({ username, login }) =>
-              username === null ? (
-                <span className="quiet">{t(peopleWords.noLogin)}</span>
-              ) : (
-                <>
-                  {username} {login === 'ended' && <span className="quiet">{t(peopleWords.loginEnded)}</span>}
-                </>
-              ),
+            cell: ({ username, login }) => {
+              if (username === null) return <span className="quiet">{t(peopleWords.noLogin)}</span>
+              return login === 'ended' ? t(peopleWords.loginEnded, { username }) : username
+            },
           },
         ]}
         empty={t(peopleWords.empty)}

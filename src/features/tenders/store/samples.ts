@@ -101,6 +101,7 @@ export const samples = [
   ...sampled('bid-files', bidFiles, {
     filesOf: [OWN, BID],
     filesOfBids: [OWN, [BID, BID]],
+    filesEverOf: [OWN, BID],
     insertFile: [FILE],
     endFile: [OWN, BID, FILE.id, AT],
   }),

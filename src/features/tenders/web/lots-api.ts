@@ -11,7 +11,7 @@ import type { lotDeedRoutes } from '../routes/lot-deeds.ts'
 import type { lotRoutes } from '../routes/lots.ts'
 import type { z } from 'zod'
 
-const reads = hc<typeof lotRoutes>('/api').tenants[':tenant']
+const reads = hc<ReturnType<typeof lotRoutes>>('/api').tenants[':tenant']
 const { ':lot': one } = reads.lots
 const { ':lot': deeds } = hc<typeof lotDeedRoutes>('/api').tenants[':tenant'].lots
 

@@ -98,6 +98,7 @@ export const samples = [
   }),
   ...sampled('bid-contents', bidContents, {
     contentOf: [OWN, BID],
+    contentsOf: [OWN, [BID, BID]],
     insertContent: [CONTENT],
     updateContent: [CONTENT, 1],
   }),

@@ -69,12 +69,6 @@ where tenant = $1
   and id in ($2, $3)
 order by no;
 
--- needs.ts: lotStatusesOf
-select id, status
-from lot
-where tenant = $1
-  and id in ($2, $3);
-
 -- needs.ts: recordOf
 select action.type as deed, action.at, action.role, member.name
 from action

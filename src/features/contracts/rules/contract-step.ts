@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { ContractState } from './contract.ts'
 
-export type ContractStage = Pick<ContractState, 'status' | 'signBy' | 'publishBy'>
+type ContractStage = Pick<ContractState, 'status' | 'signBy' | 'publishBy'>
 
 type ContractStep = { readonly deed: string; readonly who: 'officer' | 'leader'; readonly due: CivilDate | null }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
-import type { LotId, MemberId, NeedId, Scope } from '../../../kernel/ids.ts'
+import type { MemberId, NeedId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { readMark } from '../rules/mark.ts'
 import type { NeedChannel, NeedState, NeedStatus } from '../rules/need.ts'
@@ -65,19 +65,6 @@ export const needsFiledBy = (tx: ReadTx, { tenant }: Own, member: MemberId, limi
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-
-/** What pages about purchases say of a need; in order of their numbers. */
-export const briefly = (tx: ReadTx, { tenant }: Own, ids: readonly NeedId[]): Promise<NeedBrief[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : tx
-        .selectFrom('need')
-        .select(['id', 'no', 'title', 'status', 'area', 'lotId'])
-        .where('tenant', '=', tenant)
-        .where('id', 'in', ids)
-        .orderBy('no')
-        .execute()
-export type NeedBrief = Pick<NeedState, 'id' | 'no' | 'title' | 'status' | 'area'> & { readonly lotId: LotId | null }
 
 /** The record of one need with the names of those who acted. */
 export const recordOf = (tx: ReadTx, { tenant }: Own, need: NeedId) =>

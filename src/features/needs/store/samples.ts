@@ -36,7 +36,6 @@ export const samples = [
     nextNumber: [OWN, 2017],
     findNeeds: { 'with nothing asked for': [OWN, { limit: 20 }], 'with everything asked for': [OWN, EVERYTHING] },
     needsFiledBy: [OWN, MemberId.parse(ID), 20],
-    briefly: [OWN, [NEED, NEED]],
     recordOf: [OWN, NEED],
     areaNames: [[AREA, AreaCode.parse('370503')]],
   }),

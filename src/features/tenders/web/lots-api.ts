@@ -24,7 +24,7 @@ export type LotFilter = {
   readonly limit?: string
 }
 
-export const asQuery = (filter: LotFilter): Record<string, string> =>
+const asQuery = (filter: LotFilter): Record<string, string> =>
   Object.fromEntries(
     Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
   )

@@ -14,7 +14,7 @@ export const settingsWords = {
 
 export const organisationWords = {
   own: ['本单位', 'This authority'],
-  ownHint: ['合同甲方的信息从这里自动填入。', 'Every contract’s party A is filled in from here.'],
+  ownHint: ['合同甲方的信息从这里自动填入。', 'Contracts take the purchaser’s details from here.'],
   add: ['新增机构', 'Add an organisation'],
   edit: ['修改机构资料', 'Edit the organisation'],
   search: ['机构名称或统一社会信用代码', 'Name or credit code'],

@@ -39,6 +39,10 @@ export const listShown = (lang: Lang, names: readonly string[]): string => names
 /** Clauses one after another: …；… or …; … */
 export const clausesShown = (lang: Lang, clauses: readonly string[]): string => clauses.join(lang === 'zh' ? '；' : '; ')
 
+/** Whole sentences, as many as there are: Chinese leaves no space between them. */
+export const sentencesShown = (lang: Lang, sentences: readonly (string | null | undefined)[]): string =>
+  sentences.filter(Boolean).join(lang === 'zh' ? '' : ' ')
+
 /** 2小时30分钟 or 2 h 30 min; no time at all is 0分钟. */
 export function durationShown(lang: Lang, minutes: Minutes): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]

@@ -101,7 +101,7 @@ function People() {
         </ButtonLink>
       }
     >
-      <Fetched query={usePeople('')}>
+      <Fetched query={usePeople({})}>
         {({ items }) => (
           <PlainTable
             caption={t(organisationWords.ownPeople)}

@@ -101,7 +101,7 @@ function People() {
         </ButtonLink>
       }
     >
-      <Fetched query={usePeople({})}>
+      <Fetched query={usePeople({ limit: 100 })}>
         {({ items }) => (
           <PlainTable
             caption={t(organisationWords.ownPeople)}

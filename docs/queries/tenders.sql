@@ -626,10 +626,10 @@ where tenant = $1
   and sheet_id in ($2, $3);
 
 -- panels.ts: saveSheetContent
-insert into sheet_content (tenant, sheet_id, body, salt, saved_at)
-  values ($1, $2, $3, $4, $5)
+insert into sheet_content (tenant, sheet_id, body, unsound, salt, saved_at)
+  values ($1, $2, $3, $4, $5, $6)
 on conflict (tenant, sheet_id) do update
-  set body = $6, saved_at = $7;
+  set body = $7, unsound = $8, saved_at = $9;
 
 -- panels.ts: biddersOf
 select bid.id, bid.lot_id, bid.revision, bid.label, bid.status, bid.party_id, bid.total, bid.rank, bid.confirmed,

@@ -20,7 +20,9 @@ import {
   addOrganisation,
   editOrganisation,
   keepAuthority,
+  keepContact,
   listOrganisations,
+  openCertificate,
   viewAuthority,
   viewOrganisation,
 } from './service/organisations.ts'
@@ -309,6 +311,39 @@ onBothDatabases('the people of an authority', (open) => {
       expect(await authorityOnRecord(tx, officer)).toMatchObject({ address: '东城街道2号（虚构）', phone: '' })
       for (const who of [leader, manager]) expect(code(await keepAuthority(tx, who, edit))).toBe('not-found')
       expect(code(await viewAuthority(tx, manager))).toBe('not-found')
+    }))
+
+  it('see what the authority holds of their own organisation, and change where it is reached, not what money hangs on', () =>
+    within(async (tx) => {
+      const [own, rival] = district.parties
+      if (!own || !rival) throw new Error('no parties')
+      const can = { write: false, contact: true }
+      const before = await viewOrganisation(tx, manager, own)
+      expect(before).toMatchObject({ value: { id: own, bankAccount: '0000 2222', admission: null, can } })
+      const contact = { phone: '0546-7654321', address: null }
+      expect(code(await keepContact(tx, manager, own, contact))).toBe('ok')
+      if (!before.ok) throw new Error(before.error.code)
+      expect(await viewOrganisation(tx, officer, own)).toEqual({
+        ok: true,
+        value: { ...before.value, ...contact, can: { write: true, contact: false } },
+      })
+      const traces = await tx.selectFrom('settingsChange').select(['what', 'subject', 'actor']).execute()
+      expect(traces).toEqual([{ what: 'organisation.contact', subject: own, actor: manager.actor }])
+      const worker = await district.as('social_worker')
+      for (const [who, party] of [
+        [manager, rival],
+        [worker, own],
+        [officer, own],
+      ] as const)
+        expect(code(await keepContact(tx, who, party, contact))).toBe('not-found')
+      for (const [who, party] of [
+        [manager, rival],
+        [worker, own],
+      ] as const) {
+        expect(code(await viewOrganisation(tx, who, party))).toBe('not-found')
+        expect(code(await openCertificate(tx, who, party))).toBe('not-found')
+      }
+      expect(code(await openCertificate(tx, manager, own))).toBe('not-found')
     }))
 
   it('work for organisations that the officer keeps, each code once', () =>

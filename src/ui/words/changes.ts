@@ -5,6 +5,7 @@ export const changeDeeds = {
   'authority.edit': ['修改本单位资料', 'Authority’s details changed'],
   'organisation.add': ['新增机构', 'Organisation added'],
   'organisation.edit': ['修改机构资料', 'Organisation’s details changed'],
+  'organisation.contact': ['机构修改联系方式', 'Organisation changed its own contact details'],
   'post.give': ['授予岗位', 'Post given'],
   'post.end': ['结束任职', 'Post ended'],
   'login.issue': ['开通账号', 'Login given'],
@@ -15,12 +16,26 @@ export const changeDeeds = {
   'juror.restore': ['恢复评委', 'Juror restored'],
 } as const satisfies Words
 
+/** What the custodians and the officer are told of a custodian. */
+export const custodianNews = {
+  'post.give': ['{about}于{when}被任命为监督员（{by}办理）', '{about} was appointed custodian on {when} (by {by})'],
+  'post.end': ['{about}的监督员任职于{when}办理结束（{by}办理）', '{about}’s post as custodian was ended on {when} (by {by})'],
+  'login.issue': ['{about}的登录账号于{when}开通（{by}办理）', '{about} was given a login on {when} (by {by})'],
+  'login.reset': ['{about}的登录密码于{when}重置（{by}办理）', '{about} was given a new one-time password on {when} (by {by})'],
+  'login.end': ['{about}的登录密码于{when}作废（{by}办理）', '{about}’s password was ended on {when} (by {by})'],
+} as const satisfies Words
+
 export const changeWords = {
   explain: [
-    '谁在什么时间给谁授予了岗位、开通了账号或重置了密码，都记在这里，不能修改。',
-    'Who gave posts and logins or made passwords anew, for whom and when. It cannot be changed.',
+    '谁在什么时间授予岗位、开通账号、重置密码或修改机构资料，都记在这里，不能修改。',
+    'Who gave posts and logins, made passwords anew or changed an organisation’s details, and when. It cannot be changed.',
   ],
   about: ['涉及的人员或机构', 'Whom it concerns'],
   empty: ['还没有变动。', 'No changes yet.'],
   other: ['其他变动', 'Another change'],
+  ofCustodians: [
+    '近30天监督员变动，请与本人核对：',
+    'Changes of custodians in the last 30 days; please check them with those concerned:',
+  ],
+  operator: ['系统管理员', 'System administrator'],
 } as const satisfies Words

@@ -1,13 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { Tenant } from '../../../kernel/ids.ts'
+import { markIn } from '../../../kernel/page-mark.ts'
 import { HeldRole } from './second-factor.ts'
 
 export const ChangesAt = z.object({ tenant: Tenant })
-
-/** Where a page ends: instant and id, with `~` between; ids grow with time, so they tell the order within an instant. */
-const Mark = z.tuple([Instant, z.uuid()])
-export const markIn = (text: string) => Mark.safeParse(text.split('~')).data
 
 export const ChangesQuery = z.object({
   /** `next` of the page before. */
@@ -16,6 +13,8 @@ export const ChangesQuery = z.object({
     .max(90)
     .refine((text) => markIn(text) !== undefined)
     .optional(),
+  /** Only what was done about those who hold or ever held such a post: their appointment to it, its end, their logins. */
+  role: HeldRole.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
 export type ChangesQuery = z.infer<typeof ChangesQuery>
@@ -24,7 +23,7 @@ export type ChangesQuery = z.infer<typeof ChangesQuery>
 export const ChangeView = z.object({
   id: z.string(),
   at: Instant,
-  /** Null where nobody of the authority did it. */
+  /** Null where an operator did it. */
   by: z.string().nullable(),
   what: z.string(),
   about: z.string().nullable(),

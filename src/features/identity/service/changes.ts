@@ -1,20 +1,22 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import { markAfter, markIn } from '../../../kernel/page-mark.ts'
 import { MemberId, PartyId, PostId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { type Changes, type ChangesQuery, type ChangeView, markIn } from '../contract/changes.ts'
+import { type Changes, type ChangesQuery, type ChangeView } from '../contract/changes.ts'
 import { HeldRole } from '../contract/second-factor.ts'
 import { changesBefore, postsById } from '../store/changes.ts'
 import { membersOf, partiesOf } from '../store/people.ts'
 
 /** 变动记录: who gave, ended or made anew what, for whom and when. */
-export async function listChanges(tx: ReadTx, acting: Acting, { after, limit }: ChangesQuery): Promise<Changes> {
-  const found = await changesBefore(tx, acting, after === undefined ? undefined : markIn(after), limit + 1)
+export async function listChanges(tx: ReadTx, acting: Acting, { after, role, limit }: ChangesQuery): Promise<Changes> {
+  const before = after === undefined ? undefined : markIn(after)
+  const found = await changesBefore(tx, acting, { before, role }, limit + 1)
   const page = found.slice(0, limit)
   const last = page.at(-1)
   const aboutOf = await namesOf(tx, acting, page)
   return {
     items: page.map(({ id, at, what, actor, subject }) => ({ id, at, what, ...aboutOf(actor, subject) })),
-    next: last && found.length > limit ? `${last.at}~${last.id}` : null,
+    next: last && found.length > limit ? markAfter(last) : null,
   }
 }
 

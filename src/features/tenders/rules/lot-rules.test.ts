@@ -257,7 +257,7 @@ describe('who reads a bid', () => {
       'leader',
       'custodian',
     ])
-    expect(JurorStatus.options.filter((status) => by('juror', status))).toEqual(['declared', 'submitted', 'signed', 'dissenting'])
+    expect(JurorStatus.options.filter((status) => by('juror', status))).toEqual(['declared', 'submitted'])
     expect(by('juror', 'declared', LotId.parse(`${ID}9`))).toBe(false)
     expect(mayReadBid({ actor, posts: [post('officer', null)] }, lot, { ...bid, label: null })).toBe(false)
   })

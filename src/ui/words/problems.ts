@@ -84,6 +84,11 @@ export const problems = {
   tied: ['最高分相同，请按办法抽签决定', 'The totals are equal; please draw lots'],
   'no-tie': ['第一名没有并列，不需要抽签', 'The first place is not tied; no lot is needed'],
   'no-juror-post': ['这个人还没有评委身份，请先登记', 'This person holds no juror’s post yet; please enter it first'],
+  'own-entry': ['不能把自己列入评委名单', 'Nobody puts themselves on the list of jurors'],
+  'makes-purchases': [
+    '这个人正担任采购岗位（经办、分管领导、财务或监督员），不能列入评委名单',
+    'This person holds a post that makes purchases (officer, leader, finance or custodian) and cannot be a juror',
+  ],
   'panel-exists': ['这个项目已经抽过评委', 'This project already has its panel'],
   'custodian-needed': [
     '设备封存以后，口令条只能由监督员重新打印',

@@ -101,6 +101,8 @@ export const PanelRefusalCode = z.enum([
   'not-found',
   'wrong-status',
   'no-juror-post',
+  'own-entry',
+  'makes-purchases',
   'panel-exists',
   'custodian-needed',
   'runs-the-purchase',

@@ -7,6 +7,8 @@ export const PANEL_STATUS = {
   'not-found': 404,
   'wrong-status': 409,
   'no-juror-post': 409,
+  'own-entry': 409,
+  'makes-purchases': 409,
   'panel-exists': 409,
   'custodian-needed': 409,
   'runs-the-purchase': 409,

@@ -1,19 +1,22 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
-import { JurorId, type LotId, PanelId } from '../../../kernel/ids.ts'
+import { JurorId, type LotId, type MemberId, PanelId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { PURCHASING, purchasersAmong } from '../../identity/service/posts-apart.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { DrawOrder, JurorView, PanelDone, PanelView, ReplaceDone } from '../contract/panel.ts'
 import { nextAlternate, panelMisfit, panelNeeds } from '../rules/composition.ts'
 import { excludedBy, isRepeated, seatsFrom } from '../rules/draw.ts'
 import { shuffled } from '../rules/labels.ts'
 import type { Candidate, Draw } from '../rules/panel.ts'
+import type { LotState } from '../rules/lot.ts'
 import { LOCAL_SELECTION } from '../rules/profile.ts'
 import { jurors, lots } from '../store/kept.ts'
 import { replacementsOf } from '../store/panel-changes.ts'
 import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
 import { jurorPosts, postsAt } from '../store/pool.ts'
+import { actorsOn } from '../store/record.ts'
 import { keptFromPrinting, mayReprint } from './arrivals.ts'
 import { type Answer, holdPanel, jurorDeeds, may, maySee, panelDeeds, type Room, roomOf, seatedIn, under } from './panel-room.ts'
 
@@ -31,9 +34,8 @@ export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: Dra
   if (misfit) return refuse(misfit)
 
   const pool = await poolOf(tx, acting)
-  const parties = (await biddersOf(tx, acting, lotId)).map(({ partyId }) => partyId)
   const members = pool.map(({ member }) => member)
-  const excluded = excludedBy(await postsAt(tx, acting, members, parties), lot.reviewOn ?? civilDateOf(acting.now))
+  const excluded = await excludedOf(tx, acting, lot, members)
   const out = new Set(excluded.map(({ member }) => member))
   const random = shuffled(
     members.filter((member) => !out.has(member)),
@@ -45,6 +47,14 @@ export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: Dra
   const panel = await panelDeeds.does(tx, acting, { id: PanelId.parse(acting.newId()) }, 'panel.draw', facts)
   for (const [index, member] of facts.seats.entries()) await invite(tx, acting, panel, candidateOf(facts, member), index + 1)
   return ok({ id: panel.id, status: panel.status })
+}
+
+async function excludedOf(tx: Tx, acting: Acting, lot: LotState, members: readonly MemberId[]): Promise<Draw['excluded']> {
+  const parties = (await biddersOf(tx, acting, lot.id)).map(({ partyId }) => partyId)
+  const posts = await postsAt(tx, acting, members, parties)
+  const office = await purchasersAmong(tx, acting, members)
+  const acted = (await actorsOn(tx, acting, lot.id, PURCHASING)).filter((member) => members.includes(member))
+  return excludedBy({ posts, office, acted }, lot.reviewOn ?? civilDateOf(acting.now))
 }
 
 /** The pool in the order of its ids: chance alone decides who comes first. */
@@ -69,7 +79,7 @@ async function invite(tx: Tx, acting: Acting, panel: Pick<Room['panel'], 'id' | 
 
 /**
  * Calls the first alternate who keeps the composition to the seat of a juror who is absent or has stepped aside. Who has left
- * the pool since the draw, suspended or without the post, is passed over: `passed` says how many.
+ * the pool since the draw, suspended or without the post, or would not be drawn today, is passed over: `passed` says how many.
  */
 export async function replaceJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId: JurorId): Answer<ReplaceDone> {
   const held = await holdPanel(tx, acting, lotId, 'panel.replace')
@@ -80,7 +90,10 @@ export async function replaceJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId
   const seated = seatedIn(held.value)
   if (seated.some(({ seat }) => seat === left.seat)) return refuse({ code: 'seat-taken' })
   const today = new Set((await poolOf(tx, acting)).map(({ member }) => member))
-  const waiting = panel.waiting.filter((member) => today.has(member))
+  const lot = await lots.table.load(tx, acting.tenant, lotId)
+  if (lot === undefined) return refuse({ code: 'not-found' })
+  const barred = new Set((await excludedOf(tx, acting, lot, panel.waiting)).map(({ member }) => member))
+  const waiting = panel.waiting.filter((member) => today.has(member) && !barred.has(member))
   const next = nextAlternate(waiting, panel.draw.pool, seated, panel.draw)
   if (next === undefined)
     return refuse({ code: 'no-alternate', waiting: waiting.length, passed: panel.waiting.length - waiting.length })

@@ -242,6 +242,7 @@ export const samples = [
     notifiedLotIds: [OWN],
   }),
   ...sampled('record', record, {
+    actorsOn: [OWN, LOT, ['officer', 'leader']],
     rolesOn: [OWN, [LOT, LOT], MEMBER],
     deedsOn: {
       'from the newest': [OWN, { lot: LOT, nouns: record.RECORDED, after: undefined, limit: 20 }],

@@ -170,8 +170,64 @@ onBothDatabases('the people of an authority', (open) => {
       const ofTeam = { role: 'social_worker', party: manager.posts[0]?.party ?? null, area: CITY } as const
       const member = await entered(tx, manager, aPost(ofTeam))
       expect(code(await giveLogin(tx, manager, member, made('shegong')))).toBe('ok')
-      await givePost(tx, officer, member, aPost({ role: 'community_worker' }))
+      await givePost(tx, officer, member, aPost({ role: 'volunteer' }))
       expect(code(await giveLogin(tx, manager, member, made(null)))).toBe('not-found')
+    }))
+
+  it('hold no two posts at once that exclude each other, whoever gives them, and are told which one they hold', () =>
+    within(async (tx) => {
+      const leader = await district.as('leader')
+      const held = async (who: Acting, member: MemberId, role: PostPlan['role'], more: Partial<PostPlan> = {}) => {
+        const given = await givePost(tx, who, member, aPost({ role, area: CITY, ...more }))
+        return given.ok ? 'ok' : [given.error.code, given.error.held]
+      }
+      const as = async (role: Role, n = 0) => (await district.as(role, n)).actor
+      expect(await held(officer, await as('provider_manager', 1), 'officer')).toEqual(['posts-apart', 'provider_manager'])
+      expect(await held(officer, await as('leader'), 'officer')).toEqual(['posts-apart', 'leader'])
+      expect(await held(officer, await as('finance'), 'officer')).toEqual(['posts-apart', 'finance'])
+      expect(await held(officer, await as('custodian'), 'officer')).toEqual(['posts-apart', 'custodian'])
+      expect(await held(officer, await as('juror'), 'officer')).toEqual(['posts-apart', 'juror'])
+      expect(await held(leader, await as('officer', 1), 'finance')).toEqual(['posts-apart', 'officer'])
+      expect(await held(leader, await as('social_worker'), 'custodian')).toEqual(['posts-apart', 'social_worker'])
+      expect(await held(leader, await as('finance'), 'custodian')).toBe('ok')
+      // A colleague of an organisation, too: no post there for somebody of the office.
+      const ofTeam = { role: 'social_worker', party: manager.posts[0]?.party ?? null, area: CITY } as const
+      const colleague = await entered(tx, manager, aPost(ofTeam))
+      expect(await held(officer, colleague, 'juror')).toEqual(['posts-apart', 'social_worker'])
+      const [post] = (await tx.selectFrom('post').select('id').where('member', '=', colleague).execute()) ?? []
+      if (post === undefined) throw new Error('no post')
+      expect(code(await closePost(tx, manager, post.id, TODAY))).toBe('ok')
+      expect(await held(officer, colleague, 'juror')).toEqual(['posts-apart', 'social_worker'])
+      expect(await held(officer, colleague, 'juror', { from: CivilDate.parse('2017-05-03') })).toBe('ok')
+      expect(await held(manager, colleague, 'social_worker', ofTeam)).toEqual(['posts-apart', 'juror'])
+    }))
+
+  it('of the office are not shut out by a colleague who names them jurors, not even from a later day on', () =>
+    within(async (tx) => {
+      const member = await entered(tx, officer, aPost({ role: 'officer', area: CITY, until: CivilDate.parse('2017-05-31') }))
+      await giveLogin(tx, officer, member, made('jingban'))
+      const later = { role: 'juror', area: CITY, from: CivilDate.parse('2017-06-01') } as const
+      for (const when of [{}, later])
+        expect(await givePost(tx, officer, member, aPost({ ...later, from: TODAY, ...when }))).toEqual({
+          ok: false,
+          error: { code: 'posts-apart', held: 'officer' },
+        })
+      const { login } = await viewPerson(tx, officer, member).then((seen) => (seen.ok ? seen.value : { login: null }))
+      expect(login).toBe('first')
+    }))
+
+  it('who watch over the officer, or object, get no password from the officer; a resident gets none from the office', () =>
+    within(async (tx) => {
+      const leader = await district.as('leader')
+      for (const role of ['oversight', 'evaluator'] as const) {
+        const member = await entered(tx, officer, aPost({ role }))
+        expect([role, code(await giveLogin(tx, officer, member, made(`${role}-1`)))]).toEqual([role, 'not-found'])
+        expect([role, code(await giveLogin(tx, leader, member, made(`${role}-1`)))]).toEqual([role, 'ok'])
+        expect([role, code(await giveLogin(tx, officer, member, made(null)))]).toEqual([role, 'not-found'])
+      }
+      const resident = await district.as('resident')
+      for (const who of [officer, leader]) expect(code(await giveLogin(tx, who, resident.actor, made('jumin')))).toBe('not-found')
+      expect(await viewPerson(tx, officer, resident.actor)).toMatchObject({ value: { can: { login: false } } })
     }))
 
   it('of a provider keep their logins from the office: nobody there opens one, makes a password or gives a post', () =>
@@ -227,7 +283,7 @@ onBothDatabases('the people of an authority', (open) => {
         expect(await account()).toEqual({ password: 'a hash' })
         expect(await viewPerson(tx, leader, member)).toMatchObject({ value: { login: 'first' } })
         // What the leader has made no officer knows: a further post ends nothing.
-        expect(code(await givePost(tx, officer, member, aPost({ role: 'juror', area: CITY })))).toBe('ok')
+        expect(code(await givePost(tx, officer, member, aPost({ role: 'oversight', area: CITY })))).toBe('ok')
         expect(await account()).toEqual({ password: 'a hash' })
       }
     }))
@@ -366,10 +422,13 @@ it('gives by officers the office’s helpers and jurors, by leaders whoever unse
   for (const role of ['finance', 'custodian', 'social_worker', 'juror'] as const) expect(givesAny([at(role, OWN)])).toBe(false)
 })
 
-it('opens logins to whoever could have given every post that was ever held, and no juror’s to an officer', () => {
+it('opens logins to whoever could have given every post that was ever held, an officer none of those that watch over officers', () => {
   const [officer, leader, manager] = [at('officer'), at('leader'), at('provider_manager', OWN)]
   expect(mayOpenLogin([officer], [])).toBe(false)
-  for (const role of HELPERS) expect([role, mayOpenLogin([officer], [at(role)])]).toEqual([role, true])
+  for (const role of HELPERS)
+    expect([role, mayOpenLogin([officer], [at(role)])]).toEqual([role, !['resident', 'oversight', 'evaluator'].includes(role)])
+  expect(mayOpenLogin([leader], [at('oversight'), at('evaluator'), at('volunteer')])).toBe(true)
+  for (const who of [officer, leader]) expect(mayOpenLogin([who], [at('volunteer'), at('resident')])).toBe(false)
   expect(mayOpenLogin([officer], [at('volunteer'), at('juror')])).toBe(false)
   expect(mayOpenLogin([leader], [at('volunteer'), at('juror'), at('custodian'), at('finance')])).toBe(true)
   for (const role of ['provider_manager', 'social_worker', 'provider_finance'] as const) {
@@ -380,13 +439,17 @@ it('opens logins to whoever could have given every post that was ever held, and 
 })
 
 it('ends by a post that watches over the officer just the logins whose password an officer may have made', () => {
-  for (const role of ['juror', 'custodian', 'finance'] as const) {
+  for (const role of ['juror', 'custodian', 'finance', 'oversight', 'evaluator'] as const) {
     expect(endsLogin(role, [at('volunteer'), at('officer')])).toBe(true)
     // Neither a leader nor a rival is shut out by being named a juror.
     for (const ever of ['leader', 'provider_manager', 'social_worker', 'juror', 'custodian'] as const)
       expect([ever, endsLogin(role, [at('volunteer'), at(ever, OWN)])]).toEqual([ever, false])
   }
-  for (const role of HELPERS) expect(endsLogin(role, [at('volunteer')])).toBe(false)
+  for (const role of HELPERS)
+    expect([role, endsLogin(role, [at('volunteer')])]).toEqual([role, role === 'oversight' || role === 'evaluator'])
+  // The password of somebody who never was anything but a resident is nobody's in the office.
+  expect(endsLogin('juror', [at('resident')])).toBe(false)
+  expect(endsLogin('juror', [at('resident'), at('volunteer')])).toBe(true)
 })
 
 it('asks for the whole area of those whom a purchase needs as a whole, and of nobody else', () => {

@@ -137,12 +137,12 @@ export const peopleWords = {
   title: ['职务', 'Title'],
   party: ['所在机构', 'Organisation'],
   byLeader: [
-    '监督员、采购人财务由分管领导授予，评委的登录账号也由分管领导开通。供应商人员通过机构入驻和本机构负责人加入。',
-    'Custodians and finance are given by the leader, as are jurors’ logins. A provider’s people come by joining and by their own manager.',
+    '监督员、采购人财务由分管领导授予，评委、评估机构、社会促进会的登录账号也由分管领导开通。供应商人员通过机构入驻和本机构负责人加入。',
+    'Custodians and finance are given by the leader, as are the logins of jurors, evaluators and oversight. A provider’s people come by joining and by their own manager.',
   ],
   leaders: [
-    '监督员、采购人财务等岗位，以及评委的登录账号，由您授予和开通，经办人不能代办。',
-    'The posts of custodians and finance, and the logins of jurors, are yours to give: an officer cannot.',
+    '监督员、采购人财务等岗位，以及评委、评估机构、社会促进会的登录账号，由您授予和开通，经办人不能代办。',
+    'The posts of custodians and finance, and the logins of jurors, evaluators and oversight, are yours to give: an officer cannot.',
   ],
   wholeArea: ['这个岗位只能授予采购单位的全部区域。', 'This post is given for the authority’s whole area only.'],
   loginEnds: [
@@ -188,10 +188,14 @@ export const peopleWords = {
   initial: ['一次性初始密码', 'One-time password'],
   written: ['已记下', 'Noted'],
   ownLogin: ['自己的密码在“我的账号”修改。', 'Your own password you change under “My account”.'],
+  residentsLogin: [
+    '居民的密码不由采购单位设置，避免他人以居民名义提出或撤回异议。忘记密码的，请系统管理员核实本人后重置。',
+    'The office makes no password for a resident, so that nobody objects or withdraws in a resident’s name. Where it is lost, an operator makes another.',
+  ],
   leadersLogin: ['分管领导的账号和密码由系统管理员办理。', 'The login of a leader is given by the system’s administrator.'],
   noRight: [
-    '此人现在或以前的岗位超出您的权限：评委、监督员、采购人财务的账号由分管领导办理，供应商人员的由其机构负责人办理，其他的请联系系统管理员。',
-    'This person holds or held posts beyond yours. The leader deals with jurors, custodians and finance, a provider’s manager with the own team, an operator with the others.',
+    '此人现在或以前的岗位超出您的权限：评委、监督员、采购人财务、评估机构、社会促进会的账号由分管领导办理，供应商人员的由其机构负责人办理，其他的请联系系统管理员。',
+    'This person holds or held posts beyond yours. The leader deals with jurors, custodians, finance, evaluators and oversight, a provider’s manager with the own team, an operator with the others.',
   ],
 } as const satisfies Words
 
@@ -210,6 +214,10 @@ export const peopleProblems = {
     'Officers, jurors, custodians and finance are appointed for the authority’s whole area only',
   ],
   'own-post': ['不能给自己授予或结束岗位，请由同事办理', 'Nobody gives or ends their own post; please ask a colleague'],
+  'posts-apart': [
+    '此人在这段时间任{held}，两个岗位不能由同一人兼任（职责分离）。请另选人员，或先结束原岗位',
+    'In that period this person is {held}: nobody holds both posts at once. Choose somebody else, or end that post first',
+  ],
   'user-name-taken': ['这个用户名已有人使用，请换一个', 'This user name is taken; please choose another'],
   'user-name-needed': ['请填写登录用户名', 'Please give a user name'],
   'login-exists': ['已经有账号，可以重置密码', 'There is a login already; make a new password instead'],

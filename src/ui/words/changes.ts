@@ -4,6 +4,7 @@ import type { Words } from './say.ts'
 export const changeDeeds = {
   'authority.edit': ['修改本单位资料', 'Authority’s details changed'],
   'organisation.add': ['新增机构', 'Organisation added'],
+  'organisation.readmit': ['已登记的机构重新入驻，新的机构负责人到任', 'Known organisation let in again under a new manager'],
   'organisation.edit': ['修改机构资料', 'Organisation’s details changed'],
   'post.give': ['授予岗位', 'Post given'],
   'post.end': ['结束任职', 'Post ended'],

@@ -105,6 +105,14 @@ export const admissionWords = {
     '通过后登记该机构，为联系人开通机构负责人账号，可以马上登录申报。',
     'The organisation is entered and its contact person can sign in as its manager at once.',
   ],
+  known: [
+    '这家机构已经登记，现在没有机构负责人。通过后，新负责人可以看到该机构以前的全部申报。请先向下列人员和机构本身核实，由分管领导办理。',
+    'This organisation is known already and has no manager now. Its new manager will read everything it has ever handed in. Please check with those below and with the organisation itself; the leader decides.',
+  ],
+  knownPeople: ['该机构登记过的人员', 'People on record for it'],
+  knownNobody: ['没有登记过人员。', 'Nobody is on record.'],
+  knownHeld: ['{name}（{role}，在任）', '{name} ({role}, in office)'],
+  knownPast: ['{name}（{role}，已离任）', '{name} ({role}, has left)'],
   sendBack: ['退回', 'Send back'],
   sendBackSample: ['登记证书已过有效期，请换发后重新提交', 'The certificate has expired; please renew it and send again'],
 } as const satisfies Words
@@ -115,6 +123,14 @@ export const admissionProblems = {
   'organisation-known': [
     '该机构已经登记，请联系本机构负责人或采购单位开通账号',
     'This organisation is known already; please ask its manager or the authority for a login',
+  ],
+  'leader-needed': [
+    '这家机构已经登记，重新入驻由分管领导办理',
+    'This organisation is known already: the leader decides whether it is let in again',
+  ],
+  'bids-waiting': [
+    '这家机构在还没有拆封的项目中有申报，拆封以后才能办理重新入驻；急需登录的，请其原有人员联系系统管理员',
+    'This organisation has a bid in a project that is not opened yet: it is let in again after the opening. Where it cannot wait, its own people ask an operator',
   ],
   'admission-pending': [
     '该机构已提交入驻申请，正在等待核验，不用重复提交',
@@ -141,8 +157,8 @@ export const peopleWords = {
     'Custodians and finance are given by the leader, as are the logins of jurors, evaluators and oversight. A provider’s people come by joining and by their own manager.',
   ],
   leaders: [
-    '监督员、采购人财务等岗位，以及评委、评估机构、社会促进会的登录账号，由您授予和开通，经办人不能代办。',
-    'The posts of custodians and finance, and the logins of jurors, evaluators and oversight, are yours to give: an officer cannot.',
+    '监督员、采购人财务等岗位，以及评委、评估机构、社会促进会的登录账号，由您授予和开通；已登记机构的重新入驻，由您核验。经办人都不能代办。',
+    'The posts of custodians and finance, and the logins of jurors, evaluators and oversight, are yours to give, and whether a known organisation is let in again is yours to decide: an officer cannot.',
   ],
   wholeArea: ['这个岗位只能授予采购单位的全部区域。', 'This post is given for the authority’s whole area only.'],
   loginEnds: [

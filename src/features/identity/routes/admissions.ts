@@ -29,6 +29,7 @@ import { IDENTITY_POLICY } from '../contract/policy.ts'
 import {
   askAdmission,
   attachScan,
+  type BidsWaiting,
   decideAdmission,
   fileAdmission,
   listAdmissions,
@@ -46,6 +47,8 @@ const STATUS = {
   'wrong-status': 409,
   'too-many-tries': 429,
   'organisation-known': 409,
+  'leader-needed': 409,
+  'bids-waiting': 409,
   'admission-pending': 409,
   'user-name-taken': 409,
   'scan-too-large': 413,
@@ -118,6 +121,7 @@ type Rooms = {
   /** How often one network address may file, send a certificate, and ask. */
   readonly filings: Throttle
   readonly questions: Throttle
+  readonly bidsWaiting: BidsWaiting
 }
 
 /** In how many seconds a visitor who came too often is heard again at the latest. */
@@ -129,7 +133,7 @@ function tooOften(c: Context<Env>) {
 }
 
 /** 机构入驻, from the visitor's form to the officer's decision. */
-export const admissionRoutes = ({ filings, questions }: Rooms) =>
+export const admissionRoutes = ({ filings, questions, bidsWaiting }: Rooms) =>
   router()
     .openapi(file, async (c) => {
       if (!filings(c.var.client)) return tooOften(c)
@@ -171,5 +175,5 @@ export const admissionRoutes = ({ filings, questions }: Rooms) =>
     .openapi(decide, async (c) => {
       const { admission } = c.req.valid('param')
       const decision = c.req.valid('json')
-      return answer(c, STATUS, await perform(c, (tx, acting) => decideAdmission(tx, acting, admission, decision)))
+      return answer(c, STATUS, await perform(c, (tx, acting) => decideAdmission(tx, acting, admission, decision, bidsWaiting)))
     })

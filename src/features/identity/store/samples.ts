@@ -40,6 +40,7 @@ const NO_DETAILS = { address: null, bank: null, bankAccount: null, legalRepresen
 export const samples = [
   ...sampled('admissions', admissions, {
     admissionsFiled: [OWN],
+    postsAtParty: [OWN, PARTY],
     pendingOf: [OWN, CREDIT],
     partyOfCode: [OWN, CREDIT],
     isManagedFrom: [OWN, PARTY, DAY],

@@ -109,6 +109,7 @@ export const samples = [
     bidIdsOfParties: [OWN, [PARTY, PARTY]],
     ownBids: [OWN, [LOT, LOT], [PARTY, PARTY]],
     sealedCount: [OWN, LOT],
+    bidsWaiting: [OWN, PARTY],
     jurorOf: [OWN, LOT, MEMBER],
     livePanels: [OWN, [LOT, LOT]],
     standingBids: [OWN, [LOT, LOT]],

@@ -108,7 +108,7 @@ async function tenantTables(db: Schema): Promise<void> {
 }
 
 /**
- * 机构入驻: organisations that ask to be let in, and how to reach who asks: for officers over that area and nobody else. The system
+ * 机构入驻: organisations that ask to be let in, and how to reach who asks: for officers and leaders over that area and nobody else. The system
  * removes what was kept long enough.
  */
 async function admissions(db: Schema): Promise<void> {
@@ -133,7 +133,7 @@ async function admissions(db: Schema): Promise<void> {
     write: ['insert', 'update', 'delete'],
     see: sql`${theActor} = ${sql.lit(SYSTEM)} or exists (
       select from admission a where a.tenant = admission_contact.tenant and a.id = admission_contact.admission_id and exists (
-        select from post p where p.tenant = a.tenant and ${heldByActor} and p.role = 'officer' and starts_with(a.area, p.area)
+        select from post p where p.tenant = a.tenant and ${heldByActor} and p.role in ('officer', 'leader') and starts_with(a.area, p.area)
       )
     )`,
     keep: sql`true`,

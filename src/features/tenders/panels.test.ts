@@ -10,11 +10,13 @@ import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, CITY, type District, fingerprint } from '../identity/fixtures/a-district.ts'
+import { giveLogin } from '../identity/service/give-login.ts'
 import { insertPost } from '../identity/store/enrol.ts'
 import { endPost } from '../identity/store/roll.ts'
 import type { PanelView } from './contract/panel.ts'
 import { RecordQuery } from './contract/record.ts'
 import { TENDER_POLICY } from './contract/policy.ts'
+import { QUALIFIED as CALLED_SINCE } from './fixtures/a-lot.ts'
 import {
   aDrawnPanel,
   arrives,
@@ -267,6 +269,13 @@ onBothDatabases('a panel', (open) => {
     const moved = { ...custodian, actor: await officerOf(sitting.lotId) }
     expect(await offered(moved)).toBe(false)
     expect(await reprints(sitting, moved, seat)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
+    const led = await district.as('custodian', 2)
+    expect(await offered(led)).toBe(true)
+    const leader = await district.as('leader')
+    const made = { username: 'jiandu3', passwordHash: 'a hash', mark: 'm' }
+    await did(sitting, { ...leader, now: CALLED_SINCE }, (tx) => giveLogin(tx, { ...leader, now: CALLED_SINCE }, led.actor, made))
+    expect(await offered(led)).toBe(false)
+    expect(await reprints(sitting, led, seat)).toEqual({ ok: false, error: { code: 'password-given' } })
     expect((await reprints(sitting, custodian, seat)).ok).toBe(true)
     await marks(sitting, seat)
     await submits(sitting, seat)

@@ -10,7 +10,7 @@ type Props = {
 }
 
 /** Why a deed was refused, in words; nothing while it was not. */
-export function Refusal({ error, words, filling = {} }: Props) {
+export function Refusal({ error, words, filling }: Props) {
   if (error === null) return null
   return <Problem code={codeOf(error)} filling={{ ...factsOf(error), ...filling }} {...(words ? { words } : {})} />
 }

@@ -98,6 +98,14 @@ export const problems = {
     '您是本项目的经办人，不能同时担任监督员，请由其他监督员办理',
     'You run this purchase and cannot be its custodian as well; please leave it to another custodian',
   ],
+  'not-two-hands': [
+    '公告发布以后，您和已拆封的监督员的密码都由他人设置过，不能确认是两个人拆封。请由另一名监督员拆封；没有其他监督员的，请系统管理员当面核实后为您重置密码，再来拆封',
+    'Since the call somebody else has made both your password and that of a custodian who has released: two people are not certain. Please leave it to another custodian; where there is none, an operator makes you a new password in person, and you release then',
+  ],
+  'password-given': [
+    '公告发布以后，您的密码由他人设置过，不能确认是您本人。请由另一名监督员打印口令条；没有其他监督员的，请系统管理员当面核实后为您重置密码',
+    'Since the call somebody else has made your password, so it is not certain that this is you. Please leave the slip to another custodian; where there is none, an operator makes you a new password in person',
+  ],
   'bids-on-the-lot': [
     '您任职的机构参加了本项目的申报，应当回避，请由其他监督员办理',
     'An organisation in which you hold a post bids on this project; please leave it to another custodian',

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { CreditCode } from '../../../kernel/credit-code.ts'
-import { AdmissionId, PartyId, Tenant } from '../../../kernel/ids.ts'
+import { AdmissionId, PartyId, PostId, Tenant } from '../../../kernel/ids.ts'
 import { PASSWORD_LENGTH } from '../../../kernel/password.ts'
 import { isPhone } from '../../../kernel/phone.ts'
 import { line } from '../../../kernel/text.ts'
@@ -56,7 +56,7 @@ export const AdmissionView = AdmissionItem.extend({
   hasScan: z.boolean(),
   contact: z.object({ name: z.string(), phone: z.string() }).nullable(),
   /** Who works or worked for the organisation, where it is known already and the request waits: they can be asked. Null where it is not. */
-  people: z.array(z.object({ name: z.string(), role: HeldRole, held: z.boolean() })).nullable(),
+  people: z.array(z.object({ post: PostId, name: z.string(), role: HeldRole, held: z.boolean() })).nullable(),
   /** `admit`: a known organisation's request is sent back by any of them and admitted by the leader alone. */
   can: z.object({ decide: z.boolean(), admit: z.boolean() }),
 }).openapi('Admission')

@@ -179,7 +179,8 @@ export async function viewAdmission(tx: ReadTx, acting: Acting, id: AdmissionId)
 async function peopleBehind(tx: ReadTx, acting: Acting, party: PartyId): Promise<NonNullable<AdmissionView['people']>> {
   const today = civilDateOf(acting.now)
   const posts = await postsAtParty(tx, acting, party)
-  return posts.map(({ name, role, validFrom: from, validUntil: until }) => ({
+  return posts.map(({ id, name, role, validFrom: from, validUntil: until }) => ({
+    post: id,
     name,
     role: HeldRole.parse(role),
     held: isHeld({ from, until }, today),

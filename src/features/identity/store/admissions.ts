@@ -54,7 +54,7 @@ export const postsAtParty = (tx: ReadTx, { tenant }: Own, party: PartyId) =>
   tx
     .selectFrom('post')
     .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'post.tenant').onRef('member.id', '=', 'post.member'))
-    .select(['member.name', 'post.role', 'post.validFrom', 'post.validUntil'])
+    .select(['post.id', 'member.name', 'post.role', 'post.validFrom', 'post.validUntil'])
     .where('post.tenant', '=', tenant)
     .where('post.party', '=', party)
     .orderBy('post.validFrom', 'desc')

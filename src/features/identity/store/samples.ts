@@ -77,6 +77,7 @@ export const samples = [
     },
     postsById: [OWN, [PostId.parse(ID), PostId.parse(ID)]],
     lastPasswordOf: [OWN, MEMBER],
+    passwordsSince: [OWN, [MEMBER, MEMBER], AT],
   }),
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),

@@ -106,6 +106,8 @@ export const PanelRefusalCode = z.enum([
   'panel-exists',
   'custodian-needed',
   'runs-the-purchase',
+  'not-two-hands',
+  'password-given',
   'bids-on-the-lot',
   'panel-even',
   'panel-too-small',

@@ -12,6 +12,8 @@ export const PANEL_STATUS = {
   'panel-exists': 409,
   'custodian-needed': 409,
   'runs-the-purchase': 409,
+  'not-two-hands': 409,
+  'password-given': 409,
   'bids-on-the-lot': 409,
   'panel-even': 422,
   'panel-too-small': 422,

@@ -6,11 +6,12 @@ import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { issueSlip, type SlipMeans } from '../../identity/service/slips.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { JurorDone } from '../contract/panel.ts'
+import type { KeyRefusal } from '../rules/custody.ts'
 import type { JurorState } from '../rules/juror.ts'
 import { needsCustodian, opensSomething } from '../rules/reprint.ts'
-import { jurors } from '../store/kept.ts'
+import { jurors, lots } from '../store/kept.ts'
 import { namesOf } from '../store/panels.ts'
-import { keptFrom } from './custody.ts'
+import { isInDoubt, keptFrom } from './custody.ts'
 import { type Answer, jurorDeeds, lockRoom, may, type PanelRefusal, type Room, under } from './panel-room.ts'
 
 /** A slip is shown and printed once and kept nowhere, so it travels beside the reply that is remembered. */
@@ -49,8 +50,18 @@ export async function reprintSlip(
 const asksToReprint = ({ panel }: Pick<Room, 'panel'>) => (needsCustodian(panel) ? 'juror.reprint-sealed' : 'juror.receive')
 
 /** Why the caller, though a custodian, prints no slip in this room. */
-export const keptFromPrinting = async (tx: ReadTx, acting: Acting, { panel }: Pick<Room, 'panel'>) =>
-  needsCustodian(panel) ? (await keptFrom(tx, acting, [panel.lotId])).get(panel.lotId) : undefined
+export async function keptFromPrinting(
+  tx: ReadTx,
+  acting: Acting,
+  { panel }: Pick<Room, 'panel'>,
+): Promise<KeyRefusal | 'password-given' | undefined> {
+  if (!needsCustodian(panel)) return undefined
+  const kept = (await keptFrom(tx, acting, [panel.lotId])).get(panel.lotId)
+  if (kept !== undefined) return kept
+  // One custodian prints alone: under a password that a colleague made it could be that colleague, and the slip is a juror's pen.
+  const lot = await lots.table.load(tx, acting.tenant, panel.lotId)
+  return lot !== undefined && (await isInDoubt(tx, acting, lot)) ? 'password-given' : undefined
+}
 
 /** Whether the caller may print this juror's slip again now; `kept` as above. */
 export const mayReprint = (acting: Acting, { panel }: Pick<Room, 'panel'>, juror: JurorState, kept: unknown): boolean =>

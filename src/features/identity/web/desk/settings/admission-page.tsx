@@ -91,8 +91,8 @@ function Known({ people }: { people: NonNullable<AdmissionView['people']> }) {
         <p>{t(admissionWords.knownNobody)}</p>
       ) : (
         <ul>
-          {people.map(({ name, role, held }, n) => (
-            <li key={`${name} ${n}`}>
+          {people.map(({ post, name, role, held }) => (
+            <li key={post}>
               {t(held ? admissionWords.knownHeld : admissionWords.knownPast, { name, role: t(roleWords[role]) })}
             </li>
           ))}

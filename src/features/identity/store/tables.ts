@@ -163,7 +163,6 @@ declare module '../../../platform/db.ts' {
     'login.session': { userId: string }
   }
   interface PlainTables {
-    authority: AuthorityTable
     'identity.person': PersonTable
     'identity.organisation': OrganisationTable
     'identity.membership': MembershipTable

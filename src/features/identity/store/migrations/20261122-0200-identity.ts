@@ -52,9 +52,21 @@ async function reference(db: Schema): Promise<void> {
       primary key (code, valid_from)
     )`.execute(db)
   await sql`create index on area (parent)`.execute(db)
-  await referenceTable(db, 'authority')
+  await protect(db, 'authority', { write: ['insert', 'update'] })
+  await authorities(db)
   await referenceTable(db, 'area')
-  await sql`grant insert, update on area, authority to heli_app`.execute(db)
+  await sql`grant insert, update on area to heli_app`.execute(db)
+}
+
+/** Which authorities there are, by key and name: for visitors who choose, and for work that goes from one to the next. Of no other does anybody see more. */
+async function authorities(db: Schema): Promise<void> {
+  await sql`
+    create function authorities() returns table (tenant text, name text)
+    language sql stable security definer set search_path = public as $$
+      select a.tenant, a.name from authority a
+    $$`.execute(db)
+  await sql`revoke all on function authorities() from public`.execute(db)
+  await sql`grant execute on function authorities() to heli_app`.execute(db)
 }
 
 /** A tenant's own view of persons and organisations, and the posts they hold there. */

@@ -16,7 +16,7 @@ export type Changed = {
 export function changesBefore(tx: ReadTx, { tenant }: Own, { before, role }: Changed, limit: number) {
   let found = tx
     .selectFrom('settingsChange')
-    .select(['id', 'at', 'actor', 'what', 'subject'])
+    .select(['id', 'at', 'actor', 'what', 'subject', 'fields'])
     .where('tenant', '=', tenant)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')

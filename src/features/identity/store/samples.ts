@@ -132,7 +132,7 @@ export const samples = [
     enterOrganisation: [{ id: ORGANISATION, ...COMPANY }],
     enterPerson: [{ id: PERSON, name: '', account: null }],
     enterMembership: [{ tenant, person: PERSON, member: MEMBER }],
-    noteChange: [{ tenant, id: ID, at: AT, actor: MEMBER, what: 'post.give', subject: ID }],
+    noteChange: [{ tenant, id: ID, at: AT, actor: MEMBER, what: 'post.give', subject: ID, fields: null }],
   }),
   ...sampled('second-factor', secondFactor, {
     roleDemands: [OWN],

@@ -154,6 +154,7 @@ async function admissions(db: Schema): Promise<void> {
   await sql`
     create table settings_change (
       tenant text not null, id uuid not null, at timestamptz(3) not null, actor uuid not null, what text not null, subject text not null,
+      fields text,
       primary key (tenant, id)
     )`.execute(db)
   await sql`create index on settings_change (tenant, at, id)`.execute(db)

@@ -16,7 +16,7 @@ import { endPost } from '../identity/store/roll.ts'
 import type { PanelView } from './contract/panel.ts'
 import { RecordQuery } from './contract/record.ts'
 import { TENDER_POLICY } from './contract/policy.ts'
-import { QUALIFIED as CALLED_SINCE } from './fixtures/a-lot.ts'
+import { OPENED as CALLED_SINCE } from './fixtures/a-lot.ts'
 import {
   aDrawnPanel,
   arrives,

@@ -7,6 +7,7 @@ export const changeDeeds = {
   'organisation.readmit': ['已登记的机构重新入驻，新的机构负责人到任', 'Known organisation let in again under a new manager'],
   'organisation.edit': ['修改机构资料', 'Organisation’s details changed'],
   'organisation.account': ['收款账户变更', 'Bank account changed'],
+  'organisation.contact': ['机构修改联系方式', 'Organisation changed its own contact details'],
   'post.give': ['授予岗位', 'Post given'],
   'post.end': ['结束任职', 'Post ended'],
   'login.issue': ['开通账号', 'Login given'],
@@ -41,10 +42,9 @@ export const changedFieldWords = {
 export const changeWords = {
   field: ['{field}：{from} → {to}', '{field}: {from} → {to}'],
   notEntered: ['未填', 'none'],
-
   explain: [
-    '谁在什么时间给谁授予了岗位、开通了账号或重置了密码，都记在这里，不能修改。',
-    'Who gave posts and logins or made passwords anew, for whom and when. It cannot be changed.',
+    '谁在什么时间授予岗位、开通账号、重置密码或修改机构资料，都记在这里，不能修改。',
+    'Who gave posts and logins, made passwords anew or changed an organisation’s details, and when. It cannot be changed.',
   ],
   about: ['涉及的人员或机构', 'Whom it concerns'],
   empty: ['还没有变动。', 'No changes yet.'],

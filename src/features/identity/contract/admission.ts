@@ -81,7 +81,8 @@ export const AdmissionRefusalCode = z.enum([
   'bids-waiting',
   'admission-pending',
   'user-name-taken',
-  'scan-too-large',
+  'too-many-uploads',
+  'file-too-large',
   'file-kind-refused',
   'file-empty',
 ])

@@ -1,7 +1,8 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import { markAfter, markIn } from '../../../kernel/page-mark.ts'
 import { MemberId, PartyId, PostId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { type Changes, type ChangesQuery, ChangeView, markIn } from '../contract/changes.ts'
+import { type Changes, type ChangesQuery, ChangeView } from '../contract/changes.ts'
 import { HeldRole } from '../contract/second-factor.ts'
 import { changesBefore, postsById } from '../store/changes.ts'
 import { membersOf, partiesOf } from '../store/people.ts'
@@ -23,7 +24,7 @@ export async function listChanges(tx: ReadTx, acting: Acting, { after, role, lim
       fields: Fields.parse(fields === null ? [] : JSON.parse(fields)),
       ...aboutOf(actor, subject),
     })),
-    next: last && found.length > limit ? `${last.at}~${last.id}` : null,
+    next: last && found.length > limit ? markAfter(last) : null,
   }
 }
 

@@ -1,18 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
-import { civilDateOf, plusDays } from '../../kernel/civil.ts'
-import { type LotId, type MemberId, PostId } from '../../kernel/ids.ts'
+import type { LotId, MemberId } from '../../kernel/ids.ts'
 import { a, inPerson, withSlip } from '../../kernel/policy.ts'
-import type { Role } from '../../kernel/roles.ts'
 import { act, look } from '../../platform/act.ts'
-import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
-import { aDistrict, CITY, type District, fingerprint } from '../identity/fixtures/a-district.ts'
+import { aDistrict, type District, fingerprint } from '../identity/fixtures/a-district.ts'
 import { giveLogin } from '../identity/service/give-login.ts'
-import { insertPost } from '../identity/store/enrol.ts'
-import { endPost } from '../identity/store/roll.ts'
 import type { PanelView } from './contract/panel.ts'
 import { RecordQuery } from './contract/record.ts'
 import { TENDER_POLICY } from './contract/policy.ts'
@@ -39,7 +34,6 @@ import { viewLotRecord } from './service/lot-record.ts'
 import { disbandPanel, drawPanel, replaceJuror, seePanel, viewPanel } from './service/panels.ts'
 import { enterPool, listPool, suspendJuror } from './service/pool.ts'
 import { beginScoring, revealMarks, sealIn } from './service/scoring.ts'
-import { insertPoolJurors } from './store/pool.ts'
 import { listSeats } from './service/own-seats.ts'
 import { declare, viewSeat } from './service/seats.ts'
 
@@ -61,12 +55,6 @@ onBothDatabases('a panel', (open) => {
 
   const reprints = ({ lotId, chance }: Sitting, who: Acting, { jurorId }: Seat, reason = '口令条遗失') =>
     act(db.pool, who, (tx) => reprintSlip(tx, who, lotId, { jurorId, reason }, { draw: chance, fingerprint }))
-
-  /** Whatever the rules of giving say. */
-  const holds = (tx: Tx, member: MemberId, role: Role) => {
-    const post = { tenant: district.tenant, id: PostId.parse(district.newId()), member, party: null, role, area: CITY }
-    return insertPost(tx, { ...post, validFrom: civilDateOf(officer.now), validUntil: null })
-  }
 
   /** Who ran this purchase. */
   const officerOf = async (lotId: LotId): Promise<MemberId> => {
@@ -128,67 +116,6 @@ onBothDatabases('a panel', (open) => {
       if (!panel.ok) throw new Error(panel.error.code)
       expect(panel.value.draw.excluded).toEqual([{ member: tied.actor, ground: 'post-at-bidder', party: bid?.partyId }])
       expect(panel.value.draw.order).not.toContain(tied.actor)
-      return { ok: false, error: 'undone' }
-    })
-  })
-
-  it('leaves out whoever makes purchases or had a hand in this one, whatever let them into the pool', async () => {
-    const { lotId, chance } = await aSitting(db, district, 'OFFICE')
-    const officers = [officer, await district.as('officer', 1), await district.as('officer', 2)]
-    const ran = await officerOf(lotId)
-    const [own] = officers.find(({ actor }) => actor === ran)?.posts ?? []
-    const other = officers.find(({ actor }) => actor !== ran)
-    if (own === undefined || other === undefined) throw new Error('no officer')
-    const unseals = await district.as('juror', 2)
-    await act(db.pool, other, async (tx) => {
-      await holds(tx, unseals.actor, 'custodian')
-      await holds(tx, ran, 'juror')
-      await insertPoolJurors(tx, district, [{ member: ran, expert: true, field: '社会工作' }])
-      // What was done on the lot stays done, though the post has ended since.
-      await endPost(tx, district, own.id, plusDays(civilDateOf(other.now), -1))
-      const drawn = await drawPanel(tx, other, lotId, { witness: '演示' }, chance)
-      expect(drawn.ok).toBe(true)
-      const panel = await viewPanel(tx, other, lotId)
-      if (!panel.ok) throw new Error(panel.error.code)
-      expect(new Set(panel.value.draw.excluded)).toEqual(
-        new Set([
-          { member: unseals.actor, ground: 'office-post', party: null },
-          { member: ran, ground: 'acted-on-lot', party: null },
-        ]),
-      )
-      expect(panel.value).toMatchObject({ repeated: true })
-      return { ok: false, error: 'undone' }
-    })
-  })
-
-  it('passes over an alternate who has come to make purchases since the draw', async () => {
-    const sitting = await aDrawnPanel(db, district, 'TURNED')
-    const { lotId } = sitting
-    const [first] = await seatsIn(sitting)
-    if (!first) throw new Error('five seats')
-    await did(sitting, officer, (tx) => missJuror(tx, officer, lotId, first.jurorId, '临时有事'))
-    const { waiting } = await panelOf(lotId)
-    await act(db.pool, officer, async (tx) => {
-      for (const member of waiting) await holds(tx, member, 'finance')
-      expect(await replaceJuror(tx, officer, lotId, first.jurorId)).toEqual({
-        ok: false,
-        error: { code: 'no-alternate', waiting: 0, passed: 2 },
-      })
-      return { ok: false, error: 'undone' }
-    })
-  })
-
-  it('has in its pool nobody who entered themselves, and nobody who makes purchases', async () => {
-    await act(db.pool, officer, async (tx) => {
-      const entry = { expert: true, field: '社会工作' }
-      const juror = await district.as('juror', 1)
-      const both = { ...juror, posts: [...juror.posts, ...officer.posts] }
-      expect(await enterPool(tx, both, { member: both.actor, ...entry })).toEqual({ ok: false, error: { code: 'own-entry' } })
-      await holds(tx, juror.actor, 'leader')
-      expect(await enterPool(tx, officer, { member: juror.actor, ...entry })).toEqual({
-        ok: false,
-        error: { code: 'makes-purchases' },
-      })
       return { ok: false, error: 'undone' }
     })
   })

@@ -5,30 +5,23 @@ import type { Role } from '../../../kernel/roles.ts'
 
 const OF_A_PROVIDER = ['provider_manager', 'social_worker', 'provider_finance'] as const satisfies readonly Role[]
 
-type Line = { readonly these: readonly Role[]; readonly those: readonly Role[]; readonly source: string }
+type Line = { readonly these: readonly Role[]; readonly those: readonly Role[] }
 
 /** Read as: whoever holds one of `these` holds none of `those`. */
-export const KEPT_APART: readonly Line[] = [
-  {
-    these: ['officer', 'leader', 'finance', 'custodian', 'community_worker'],
-    those: OF_A_PROVIDER,
-    source:
-      '政府采购法 Art. 12: whoever buys has no interest in a supplier; a community worker confirms what a supplier delivers',
-  },
-  { these: ['evaluator', 'oversight'], those: ['officer', ...OF_A_PROVIDER], source: 'practice: nobody watches over themselves' },
-  {
-    these: ['juror'],
-    those: ['officer', 'leader', 'finance', 'custodian'],
-    source: 'practice 管采分离、经办与评审分离: who runs, approves, pays or unseals a purchase does not decide it',
-  },
-  { these: ['juror'], those: OF_A_PROVIDER, source: '政府采购法实施条例 Art. 9' },
-  { these: ['leader'], those: ['officer', 'finance'], source: '财会〔2012〕21号, 不相容岗位分离: doing, approving and paying' },
-  { these: ['finance'], those: ['officer'], source: '财会〔2012〕21号, 不相容岗位分离: doing and paying' },
-  {
-    these: ['custodian'],
-    those: ['officer', 'leader'],
-    source: 'practice 经办与监督分离: who runs or approves a purchase does not keep its opening',
-  },
+const KEPT_APART: readonly Line[] = [
+  // 政府采购法 Art. 12: whoever buys has no interest in a supplier. Practice: a community worker confirms what a supplier delivers.
+  { these: ['officer', 'leader', 'finance', 'custodian', 'community_worker'], those: OF_A_PROVIDER },
+  // Practice: nobody watches over themselves.
+  { these: ['evaluator', 'oversight'], those: ['officer', ...OF_A_PROVIDER] },
+  // Practice 经办与评审分离: who runs, approves, pays or unseals a purchase does not decide it.
+  { these: ['juror'], those: ['officer', 'leader', 'finance', 'custodian'] },
+  // 政府采购法实施条例 Art. 9.
+  { these: ['juror'], those: OF_A_PROVIDER },
+  // 不相容岗位分离, 财会〔2012〕21号: doing, approving and paying.
+  { these: ['leader'], those: ['officer', 'finance'] },
+  { these: ['finance'], those: ['officer'] },
+  // Practice 经办与监督分离: who runs or approves a purchase does not keep its opening.
+  { these: ['custodian'], those: ['officer', 'leader'] },
 ]
 
 /** A post for as long as it is held; both ends of the period count. */

@@ -64,14 +64,14 @@ const columnsIn = ({ t, lang }: Voice): readonly Column<ChangeView>[] => [
     cell: ({ what, role, fields }) => {
       const deed = [t(DEEDS[what] ?? changeWords.other), ...(role === null ? [] : [t(roleWords[role])])].join(' · ')
       return (
-        <>
+        <div>
           {MONEY.has(what) ? <strong>{deed}</strong> : deed}
           {fields.map((one) => (
             <div key={one.field} className="quiet">
               {fieldIn(t, one)}
             </div>
           ))}
-        </>
+        </div>
       )
     },
   },

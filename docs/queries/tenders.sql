@@ -147,6 +147,9 @@ order by id;
 -- bids.ts: sealedCount
 select sealed_bids($1, $2::uuid) as sealed;
 
+-- bids.ts: bidsWaiting
+select bids_waiting($1, $2::uuid) as waiting;
+
 -- bids.ts: jurorOf
 select juror.lot_id, juror.member, juror.status
 from juror
@@ -878,6 +881,14 @@ where tenant = $1
   and status = $2
   and award_status = $3
 order by code;
+
+-- record.ts: actorsOn
+select distinct actor
+from action
+where tenant = $1
+  and noun = $2
+  and subject = $3
+  and role in ($4, $5);
 
 -- record.ts: rolesOn
 select distinct subject, role

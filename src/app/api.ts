@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { admissionRoutes } from '../features/identity/routes/admissions.ts'
+import { bidsWaiting } from '../features/tenders/store/bids.ts'
 import { areaRoutes } from '../features/identity/routes/areas.ts'
 import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { changeRoutes } from '../features/identity/routes/changes.ts'
@@ -88,7 +89,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', organisationRoutes)
     .route('/', peopleRoutes)
     .route('/', changeRoutes)
-    .route('/', admissionRoutes(ADMISSION_LIMITS()))
+    .route('/', admissionRoutes({ ...ADMISSION_LIMITS(), bidsWaiting }))
     .route('/', calendarRoutes)
     .route('/', secondFactorRoutes)
     .route('/', needRoutes({ projectsOf: projectsOfNeeds }))

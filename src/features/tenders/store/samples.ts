@@ -114,6 +114,7 @@ export const samples = [
     bidIdsOfParties: [OWN, [PARTY, PARTY]],
     ownBids: [OWN, [LOT, LOT], [PARTY, PARTY]],
     sealedCount: [OWN, LOT],
+    bidsWaiting: [OWN, PARTY],
     jurorOf: [OWN, LOT, MEMBER],
     livePanels: [OWN, [LOT, LOT]],
     standingBids: [OWN, [LOT, LOT]],
@@ -247,6 +248,7 @@ export const samples = [
     notifiedLotIds: [OWN],
   }),
   ...sampled('record', record, {
+    actorsOn: [OWN, LOT, ['officer', 'leader']],
     rolesOn: [OWN, [LOT, LOT], MEMBER],
     deedsOn: {
       'from the newest': [OWN, { lot: LOT, nouns: record.RECORDED, after: undefined, limit: 20 }],

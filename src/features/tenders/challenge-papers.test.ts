@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
+import { deadlines } from '../../app/audit/dues.ts'
 import { objectionPapers } from '../../app/audit/scans.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, endOf, type Instant, instantAt, plusMs } from '../../kernel/civil.ts'
@@ -152,6 +153,9 @@ onBothDatabases('the papers of an objection', (open) => {
       expect((await lots.table.load(tx, district.tenant, lotId))?.status).toBe('announced')
       for (const id of [person, party])
         value(await answerChallenge(tx, at(officer, AFTER), id, { deed: 'challenge.refuse', answer: '不予受理。' }))
+      const found: string[] = []
+      await deadlines.run(tx, district.tenant, (code) => found.push(code))
+      expect(found).not.toContain('due-miscounted')
       expect(await objectionsTo(tx, district, lotId)).toMatchObject([{ filedOn: '2017-06-27' }, { filedOn: '2017-06-27' }])
       const printed = JSON.stringify(value(await answerPaper(tx, officer, person)))
       expect(printed).toContain('演示居民甲')

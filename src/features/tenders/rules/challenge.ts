@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { CivilDate, civilDateOf, Instant } from '../../../kernel/civil.ts'
 import { ChallengeId, FileId, LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { line, prose } from '../../../kernel/text.ts'
@@ -41,6 +41,10 @@ export const isPending = (status: ChallengeStatus): boolean => PENDING.some((pen
 /** What an answer may find. The public is told of objections that were answered, and of no others. */
 export const Verdict = z.enum(['upheld', 'rejected', 'refused'])
 export type Verdict = z.infer<typeof Verdict>
+
+/** The day from which its answer is counted (政府采购法 Art. 53): of the paper where it came on paper, else of the filing. */
+export const receivedOn = ({ arrivedOn, filedAt }: Pick<ChallengeState, 'arrivedOn' | 'filedAt'>): CivilDate =>
+  arrivedOn ?? civilDateOf(filedAt)
 
 /** Only what came on paper is withdrawn on paper; whoever filed in the system does it there. */
 export const isWithdrawnOnPaper = ({ arrivedOn }: Pick<ChallengeState, 'arrivedOn'>): boolean => arrivedOn !== null

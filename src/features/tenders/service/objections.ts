@@ -4,6 +4,7 @@ import type { LotId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { Objection } from '../contract/award.ts'
 import { isInNotice } from '../rules/award.ts'
+import { receivedOn } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
 import { answeredOf, answersDue } from '../store/challenges.ts'
 import { mayInPurchase } from './bid-deeds.ts'
@@ -17,7 +18,7 @@ export async function objectionsTo(tx: ReadTx, own: Pick<Scope, 'tenant'>, lot: 
       : [
           {
             matter: verdict === 'refused' ? null : matter,
-            filedOn: arrivedOn ?? civilDateOf(filedAt),
+            filedOn: receivedOn({ arrivedOn, filedAt }),
             verdict,
             answeredOn: civilDateOf(answeredAt),
           },

@@ -162,7 +162,7 @@ onBothDatabases('the papers of an objection', (open) => {
       expect(printed).toContain('2017年6月27日')
       expect((await lots.table.load(tx, district.tenant, lotId))?.status).toBe('awarded')
       expect(codeOf(await registerChallenge(tx, at(officer, AFTER), lotId, onPaper([paper])))).toBe('wrong-status')
-      await audited(challenges).check(tx, district.tenant, (found) => expect(found).toEqual([]))
+      await audited(challenges).check(tx, district.tenant, (faults) => expect(faults).toEqual([]))
     }))
 
   it('are registered by the officer alone, of one who took part or a person, within the notice', () =>
@@ -225,7 +225,7 @@ onBothDatabases('the papers of an objection', (open) => {
       expect([status, papers.map(({ name }) => name)]).toEqual(['withdrawn', ['盖章异议书.pdf', '撤回书.pdf']])
       expect((await lots.table.load(tx, district.tenant, lotId))?.status).toBe('awarded')
       expect(await withdrawn(officer, id, AFTER)).toBe('wrong-status')
-      await audited(challenges).check(tx, district.tenant, (found) => expect(found).toEqual([]))
+      await audited(challenges).check(tx, district.tenant, (faults) => expect(faults).toEqual([]))
     }))
 
   it('are looked at by the audit: exchanged behind the program’s back, they are found', () =>

@@ -23,8 +23,8 @@ export const tenderProblems = {
     'A telephone or identity number stands in what will be public; see which part',
   ],
   'departs-from-call': [
-    '合同不得背离征集公告的实质性内容：服务期不能更长，服务指标不能更少',
-    'A contract may not depart from the call in substance: no longer period, no lesser indicators',
+    '合同不得背离征集公告的实质性内容：服务期不能更长或更短，服务指标不能减少、降低、改名或者减少佐证材料，款项不能提前拨付',
+    'A contract may not depart from the call in substance: no longer or shorter period, no indicator less, renamed or with less evidence, no money earlier',
   ],
   'period-reversed': ['服务期的结束日期早于开始日期，请检查', 'The service ends before it begins; please check'],
   'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],
@@ -75,7 +75,7 @@ export const tenderProblems = {
   'instalments-differ': ['各期金额合计应等于合同总价，请检查', 'The instalments must add up to the contract amount'],
   'seal-page-missing': ['请先上传双方签字盖章的扫描件', 'Please upload the signed and sealed page first'],
   'signed-in-future': ['签订日期不能晚于今天', 'The signing date cannot be in the future'],
-  'signed-before-award': ['签订日期不能早于通知书日期', 'The signing date cannot be before the letter'],
+  'signed-before-approval': ['签订日期不能早于合同审定日期', 'The signing date cannot be before the contract was approved'],
   'contract-exists': ['这个项目已经有合同', 'There is a contract for this project already'],
 } as const satisfies Words
 

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createApi } from '../src/app/api.ts'
 import { type District, fingerprint } from '../src/features/identity/fixtures/a-district.ts'
+import { Instant } from '../src/kernel/civil.ts'
 import type { MemberId } from '../src/kernel/ids.ts'
 import { seededChance } from '../src/platform/chance.ts'
 import { erasuresIn } from '../src/platform/erasures.ts'
@@ -153,6 +154,8 @@ function sendable(body: unknown): RequestInit & { duplex?: 'half' } {
   return { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }
 }
 
+const LONG_AGO = Instant.parse('2017-01-01T00:00:00.000Z')
+
 /** Every invented person gets an account that no password opens. */
 export async function giveAccounts(plain: Plain): Promise<void> {
   const people = await plain.selectFrom('identity.person').select(['id', 'name']).where('account', 'is', null).execute()
@@ -164,8 +167,8 @@ export async function giveAccounts(plain: Plain): Promise<void> {
         name,
         email: `${id}@accounts.invalid`,
         emailVerified: false,
-        createdAt: '2017-01-01T00:00:00.000Z',
-        updatedAt: '2017-01-01T00:00:00.000Z',
+        createdAt: LONG_AGO,
+        updatedAt: LONG_AGO,
       })
       .execute()
     await plain.updateTable('identity.person').set({ account: id }).where('id', '=', id).execute()
@@ -175,10 +178,4 @@ export async function giveAccounts(plain: Plain): Promise<void> {
 async function accountsOf(plain: Plain): Promise<Map<MemberId, string>> {
   const rows = await plain.selectFrom('identity.membership').select(['member', 'person']).execute()
   return new Map(rows.map(({ member, person }) => [member, person]))
-}
-
-declare module '../src/platform/db.ts' {
-  interface PlainTables {
-    'login.user': { id: string; name: string; email: string; emailVerified: boolean; createdAt: string; updatedAt: string }
-  }
 }

@@ -5,10 +5,11 @@ import { run } from '../src/app/commands/run.ts'
 import { openDoor, type Door } from '../src/app/door.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { openHouse, type OpenHouse } from '../src/app/open-house.ts'
+import { insertMembership, insertPerson } from '../src/features/identity/store/enrol.ts'
 import { openDatabase } from '../src/platform/open-database.ts'
 import { settings } from '../src/platform/settings.ts'
 import { look } from '../src/platform/act.ts'
-import { SYSTEM, Tenant } from '../src/kernel/ids.ts'
+import { MemberId, PersonId, SYSTEM, Tenant } from '../src/kernel/ids.ts'
 import { freshFolder } from '../src/platform/testing/fresh-database.ts'
 import { aFolder } from './a-full-house.ts'
 
@@ -18,7 +19,7 @@ const heli = async (...args: string[]) => {
   const exit = await run(args, { tell: (text) => told.push(text), say: (line) => said.push(line) })
   return { exit, told: told.join('\n'), said: said.join('\n') }
 }
-const COMMANDS = ['serve', 'migrate', 'seed', 'import', 'backup', 'restore', 'audit', 'score']
+const COMMANDS = ['serve', 'migrate', 'seed', 'import', 'backup', 'restore', 'audit', 'score', 'password', 'second-factor']
 
 describe('the command line', () => {
   it('names every command, and each one explains itself with an example and no database at hand', async () => {
@@ -46,6 +47,8 @@ describe('the command line', () => {
     [['import', 'people', 'x.csv'], 'import divisions FILE'],
     [['import', 'divisions', 'x.csv', '--since', 'yesterday'], '--since'],
     [['migrate', 'now'], 'takes no arguments'],
+    [['password'], 'needs: password USERNAME'],
+    [['password', 'one', 'two'], 'needs: password USERNAME'],
   ])('ends with 1 and a sentence for %j', async (args, sentence) => {
     const { exit, told, said } = await heli(...args)
     expect([exit, told]).toEqual([1, ''])
@@ -79,7 +82,7 @@ describe('a data folder', () => {
   beforeAll(async () => {
     // Filled from the tests' image of an empty database: making a cluster anew takes seconds.
     const { image } = await freshFolder(MIGRATIONS)
-    for (const name of ['data', 'elsewhere']) {
+    for (const name of ['data', 'elsewhere', 'doors']) {
       const folder = join(root, name, 'database')
       await openDatabase({ kind: 'pglite', folder, image }, MIGRATIONS).then((db) => db.close())
     }
@@ -116,7 +119,7 @@ describe('a data folder', () => {
 
   it('that is not there is not made by asking it', async () => {
     vi.stubEnv('HELI_DATA', join(root, 'nowhere'))
-    for (const command of [['audit'], ['backup', join(root, 'none')]]) {
+    for (const command of [['audit'], ['backup', join(root, 'none')], ['password', 'leader']]) {
       const { exit, said } = await heli(...command)
       expect([exit, said]).toEqual([1, expect.stringContaining('there is no database in')])
     }
@@ -182,12 +185,26 @@ describe('a data folder', () => {
 
     it('is refused to what would change it under the server, with what to do', async () => {
       mkdirSync(join(root, 'any'), { recursive: true })
-      for (const command of [['migrate'], ['import', 'divisions', join(root, 'divisions.csv')]]) {
+      for (const command of [['migrate'], ['import', 'divisions', join(root, 'divisions.csv')], ['password', 'leader']]) {
         const { exit, said } = await heli(...command)
         expect([exit, said]).toEqual([1, expect.stringMatching(/is held by process \d+.*Stop that one first/)])
       }
     })
   })
+
+  it('has logins to which an operator makes a new one-time password, told once and alone', async () => {
+    vi.stubEnv('HELI_DATA', join(root, 'doors'))
+    const open = await house()
+    const [person, tenant, member] = [PersonId.parse(open.newId()), Tenant.parse('dongying'), MemberId.parse(open.newId())]
+    const account = await open.login.open({ username: 'leader', password: 'long forgotten', name: '李虚构' })
+    await insertPerson(open.db.plain, { id: person, name: '李虚构', account })
+    await insertMembership(open.db.plain, { person, tenant, member })
+    await open.db.close()
+    expect(await heli('password', 'nobody')).toMatchObject({ exit: 2, told: '', said: expect.stringContaining('nobody') })
+    const { exit, told, said } = await heli('password', 'Leader')
+    expect([exit, told]).toEqual([0, expect.stringMatching(/^[\dA-Z]{4}(-[\dA-Z]{4}){2}$/)])
+    expect(said).not.toContain(told)
+  }, 60_000)
 
   it('comes back elsewhere from its backup, once', async () => {
     vi.stubEnv('HELI_DATA', join(root, 'elsewhere'))

@@ -89,6 +89,7 @@ describe('what the program tells of itself', () => {
         'authorities',
         'everyTenant',
         'everyTenant',
+        'holderOf',
         'membershipsOf',
         'personOf',
         'slipByToken',

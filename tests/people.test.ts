@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, expect, it, vi } from 'vitest'
+import { oneTimePassword } from '../src/app/commands/password.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict, type District, TOWN } from '../src/features/identity/fixtures/a-district.ts'
+import { insertMembership } from '../src/features/identity/store/enrol.ts'
+import { MemberId, SYSTEM } from '../src/kernel/ids.ts'
 import { ok } from '../src/kernel/result.ts'
-import { act } from '../src/platform/act.ts'
+import { act, look } from '../src/platform/act.ts'
+import { systemChance } from '../src/platform/chance.ts'
 import type { Database } from '../src/platform/open-database.ts'
-import { openLogin } from '../src/platform/session.ts'
+import { type Login, openLogin } from '../src/platform/session.ts'
 import { aPng } from '../src/platform/testing/a-file.ts'
 import { quickHash } from '../src/platform/testing/quick-hash.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
@@ -23,14 +27,15 @@ onBothDatabases('people come to their logins', (open) => {
   let district: District
   let byHeader: TestApi
   let byPassword: TestApi
+  let logins: Login
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
     district = await aDistrict(db)
     await giveAccounts(db.plain)
     const secret = randomBytes(32).toString('hex')
-    const login = openLogin({ db: db.plain, secret, origins: [], secure: false, clientHeader: 'x-heli-client', hash: quickHash })
+    logins = openLogin({ db: db.plain, secret, origins: [], secure: false, clientHeader: 'x-heli-client', hash: quickHash })
     byHeader = await anApi(db, district)
-    byPassword = await anApi(db, district, undefined, login)
+    byPassword = await anApi(db, district, undefined, logins)
   })
   const at = (path: string) => `/api/tenants/${district.tenant}/${path}`
 
@@ -54,12 +59,16 @@ onBothDatabases('people come to their logins', (open) => {
 
     const browser = aBrowser(byPassword, '10.1.0.1')
     expect((await browser.login('sign-in/username', { username: 'QIAN', password })).status).toBe(200)
-    expect((await browser.get('/api/me')).body).toMatchObject({ by: 'login', mustChangePassword: true })
+    expect((await browser.get('/api/me')).body).toMatchObject({
+      by: 'login',
+      mustChangePassword: true,
+      passwordFrom: { by: '演示officer 0', unit: 'dongying（演示）', at: district.clock.now() },
+    })
     expect(refusal(await browser.get(at('calendar/2017')))).toEqual([403, 'password-change-required'])
     const change = (newPassword: string) => browser.login('change-password', { currentPassword: password, newPassword })
     expect(refusal(await change(password))).toEqual([422, 'password-unchanged'])
     expect((await change('my own words 1')).status).toBe(200)
-    expect((await browser.get('/api/me')).body).toMatchObject({ mustChangePassword: false })
+    expect((await browser.get('/api/me')).body).toMatchObject({ mustChangePassword: false, passwordFrom: null })
     expect((await browser.get(at('calendar/2017'))).status).toBe(200)
 
     const anew = text(await asOfficer('POST', path, { username: null }), 'password')
@@ -90,6 +99,41 @@ onBothDatabases('people come to their logins', (open) => {
     const reply = await byHeader.ask(actor, 'POST', at(`people/${member}/login`), { username: null })
     const { password: anew }: { password: string } = await reply.json()
     expect((await enter(anew)).status).toBe(200)
+  })
+
+  it('anew from an operator, where no office may: told to the owner and to every authority that knows them', async () => {
+    const { actor: leader } = await district.as('leader')
+    const membership = db.plain.selectFrom('identity.membership').select('person').where('member', '=', leader)
+    const { person } = await membership.executeTakeFirstOrThrow()
+    const account = await logins.open({ username: 'zhangfuze', password: 'long forgotten', name: '演示leader 0' })
+    await db.plain.updateTable('identity.person').set({ account }).where('id', '=', person).execute()
+    const elsewhere = await aDistrict(db, 'hekou')
+    const there = MemberId.parse(district.newId())
+    await insertMembership(db.plain, { person, tenant: elsewhere.tenant, member: there })
+    const browser = aBrowser(byPassword, '10.5.0.1')
+    const enter = (password: string) => browser.login('sign-in/username', { username: 'zhangfuze', password })
+    expect((await enter('long forgotten')).status).toBe(200)
+
+    const tools = { db, clock: district.clock, newId: district.newId, draw: systemChance.draw }
+    expect(await oneTimePassword(tools, 'nobody')).toBeUndefined()
+    const password = await oneTimePassword(tools, 'ZhangFuze')
+    expect((await browser.get('/api/me')).body).toMatchObject({ by: 'nobody' })
+    expect(refusal(await enter('long forgotten'))).toEqual([401, 'wrong-login'])
+    expect((await enter(password ?? '')).status).toBe(200)
+    expect((await browser.get('/api/me')).body).toMatchObject({
+      mustChangePassword: true,
+      passwordFrom: { by: null, unit: null, at: district.clock.now() },
+    })
+    for (const [{ system }, subject] of [
+      [district, leader],
+      [elsewhere, there],
+    ] as const) {
+      const reset = { what: 'login.reset', actor: SYSTEM, subject }
+      const changes = await look(db.pool, system, (tx) =>
+        tx.selectFrom('settingsChange').select(['what', 'actor', 'subject']).where('subject', '=', subject).execute(),
+      )
+      expect(changes).toEqual([reset])
+    }
   })
 
   const FILING = {

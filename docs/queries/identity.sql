@@ -148,12 +148,39 @@ where tenant = $1
   and (at < $3 or id < $4)
 order by at desc, id desc
 limit $5;
+-- about a post:
+select id, at, actor, what, subject
+from settings_change
+where tenant = $1
+  and (subject in (
+      select post.id::text as id
+      from post
+      where post.tenant = $2
+        and post.role = $3
+    )
+  or subject in (
+      select post.member::text as member
+      from post
+      where post.tenant = $4
+        and post.role = $5
+    ))
+order by at desc, id desc
+limit $6;
 
 -- changes.ts: postsById
 select id, member, role
 from post
 where tenant = $1
   and id in ($2, $3);
+
+-- changes.ts: lastPasswordOf
+select at, actor
+from settings_change
+where tenant = $1
+  and subject = $2
+  and what in ($3, $4)
+order by at desc, id desc
+limit $5;
 
 -- kept.ts: admissions.table.load
 select *
@@ -320,6 +347,14 @@ select tenant, member
 from identity.membership
 where person = $1;
 
+-- logins.ts: holderOf
+select "user".id, membership.tenant, membership.member
+from login."user" as "user"
+inner join identity.person as person on person.account = "user".id
+left join identity.membership as membership on membership.person = person.id
+where "user".username = $1
+order by membership.tenant;
+
 -- organisations.ts: authorityDetails
 select credit_code, address, bank, bank_account, legal_representative, phone, name
 from authority
@@ -385,33 +420,91 @@ select tenant
 from authority
 order by tenant;
 
--- roll.ts: membersNamed
+-- roll.ts: membersSought
 -- everybody:
 select id, person, name, title
 from member
 where tenant = $1
 order by name, id
 limit $2;
--- by name:
+-- by name or user name:
 select id, person, name, title
 from member
 where tenant = $1
-  and (name ilike $2 or title ilike $3)
+  and (name ilike $2 or title ilike $3 or id = any($4::uuid[]))
+order by name, id
+limit $5;
+-- from behind one:
+select id, person, name, title
+from member
+where tenant = $1
+  and (name, id) > ($2, $3)
 order by name, id
 limit $4;
--- by name, of one party:
+-- of one party:
 select id, person, name, title
 from member
 where tenant = $1
-  and (name ilike $2 or title ilike $3)
   and id in (
     select post.member
     from post
-    where post.tenant = $4
-      and post.party = $5
+    where post.tenant = $2
+      and post.party = $3
+  )
+order by name, id
+limit $4;
+-- at a post:
+select id, person, name, title
+from member
+where tenant = $1
+  and id in (
+    select post.member
+    from post
+    where post.tenant = $2
+      and post.role = $3
+      and post.valid_from <= $4
+      and coalesce(post.valid_until >= $5, true)
   )
 order by name, id
 limit $6;
+-- of one party, at a post:
+select id, person, name, title
+from member
+where tenant = $1
+  and id in (
+    select post.member
+    from post
+    where post.tenant = $2
+      and post.party = $3
+      and post.role = $4
+      and post.valid_from <= $5
+      and coalesce(post.valid_until >= $6, true)
+  )
+order by name, id
+limit $7;
+
+-- roll.ts: membersOfUserName
+select membership.member
+from login."user" as "user"
+inner join identity.person as person on person.account = "user".id
+inner join identity.membership as membership on membership.person = person.id
+where membership.tenant = $1
+  and "user".username ilike $2;
+
+-- roll.ts: rolesHeld
+-- in the authority:
+select distinct role
+from post
+where tenant = $1
+  and post.valid_from <= $2
+  and coalesce(post.valid_until >= $3, true);
+-- in a party:
+select distinct role
+from post
+where tenant = $1
+  and post.valid_from <= $2
+  and coalesce(post.valid_until >= $3, true)
+  and party = $4;
 
 -- roll.ts: memberOf
 select id, person, name, title

@@ -9,6 +9,7 @@ import { generate } from './generate.ts'
 import { image } from './image.ts'
 import { importData } from './import.ts'
 import { migrate } from './migrate.ts'
+import { password } from './password.ts'
 import { restore } from './restore.ts'
 import { score } from './score.ts'
 import { secondFactor } from './second-factor.ts'
@@ -24,6 +25,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['restore', restore],
   ['audit', audit],
   ['score', score],
+  ['password', password],
   ['second-factor', secondFactor],
 ])
 

@@ -101,10 +101,8 @@ onBothDatabases('an organisation that asks to be let in', (open) => {
       const seen = await viewAdmission(tx, officer, id)
       const party = PartyId.parse(seen.ok ? seen.value.party : '')
       expect(await partyById(tx, officer, party)).toMatchObject({ creditCode: CODE, name: FILING.name, phone: '0546-7654321' })
-      const { items } = await listPeople(tx, officer, '赵虚构')
-      expect(items).toMatchObject([
-        { username: 'xiangyang', awaitsFirstLogin: false, posts: [{ role: 'provider_manager', party }] },
-      ])
+      const { items } = await listPeople(tx, officer, { q: '赵虚构', limit: 20 })
+      expect(items).toMatchObject([{ username: 'xiangyang', login: 'open', posts: [{ role: 'provider_manager', party }] }])
       expect((await admissionContact(tx, officer, id))?.passwordHash).toBeNull()
       expect(await decideAdmission(tx, officer, id, { deed: 'admit' })).toMatchObject({ error: { code: 'wrong-status' } })
       expect(await fileAdmission(tx, district.nobody, FILING, tools())).toMatchObject({ error: { code: 'organisation-known' } })

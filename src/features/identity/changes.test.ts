@@ -4,11 +4,11 @@ import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, plusMs } from '../../kernel/civil.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
-import { aDistrict, type District, TOWN } from './fixtures/a-district.ts'
+import { aDistrict, CITY, type District, TOWN } from './fixtures/a-district.ts'
 import { listChanges } from './service/changes.ts'
-import { giveLogin } from './service/give-login.ts'
+import { giveLogin, resetByOperator } from './service/give-login.ts'
 import { editOrganisation, keepAuthority } from './service/organisations.ts'
-import { addPerson } from './service/roll.ts'
+import { addPerson, givePost } from './service/roll.ts'
 
 const DETAILS = { address: null, phone: null, legalRepresentative: null, bank: null, bankAccount: null }
 const POST = { role: 'community_worker', party: null, area: TOWN, from: CivilDate.parse('2017-05-02'), until: null } as const
@@ -45,5 +45,25 @@ onBothDatabases('the changes of an authority’s settings', (open) => {
       expect(first).toMatchObject({ items: all.slice(0, 3), next: expect.any(String) })
       const rest = await listChanges(tx, custodian, { limit: 3, after: first.next ?? '' })
       expect(rest).toMatchObject({ items: all.slice(3), next: null })
+    }))
+  it('of the custodians are read apart: their appointment, its end and their passwords, and nobody else’s', () =>
+    undone(db.pool, officer, async (tx) => {
+      const at = (who: Acting, minutes: number) => ({ ...who, now: plusMs(officer.now, minutes * 60_000) })
+      const [leader, custodian] = [await district.as('leader'), await district.as('custodian')]
+      const login = (username: string) => ({ username, passwordHash: 'a hash', mark: 'm' })
+      const other = await addPerson(tx, at(officer, 1), { name: '吴虚构', title: null, post: POST })
+      const post = { ...POST, role: 'custodian', area: CITY } as const
+      const added = await addPerson(tx, at(leader, 2), { name: '周虚构', title: null, post })
+      if (!added.ok || !other.ok) throw new Error('nobody added')
+      await giveLogin(tx, at(officer, 3), other.value.member, login('wuxu'))
+      await giveLogin(tx, at(leader, 4), added.value.member, login('zhouxu'))
+      await givePost(tx, at(officer, 5), added.value.member, { ...POST, role: 'volunteer' })
+      await resetByOperator(tx, at(district.system, 6), { member: custodian.actor, user: district.newId() }, 'a hash')
+      const { items } = await listChanges(tx, custodian, { role: 'custodian', limit: 20 })
+      expect(items.map(({ what, by, about }) => [what, by, about])).toEqual([
+        ['login.reset', null, '演示custodian 0'],
+        ['login.issue', '演示leader 0', '周虚构'],
+        ['post.give', '演示leader 0', '周虚构'],
+      ])
     }))
 })

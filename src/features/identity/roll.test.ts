@@ -9,7 +9,7 @@ import { MemberId, PartyId, PostId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
-import type { PostPlan } from './contract/people.ts'
+import type { PostPlan, RollQuery } from './contract/people.ts'
 import { aDistrict, CITY, type District, TOWN, VILLAGE } from './fixtures/a-district.ts'
 import { aPostOver } from './fixtures/a-post.ts'
 import { Role } from '../../kernel/roles.ts'
@@ -55,6 +55,7 @@ onBothDatabases('the people of an authority', (open) => {
     ...given,
   })
   const add = (tx: Tx, who: Acting, post: PostPlan, name = '钱虚构') => addPerson(tx, who, { name, title: null, post })
+  const asked = (q?: string, more: Partial<RollQuery> = {}): RollQuery => ({ q, limit: 20, ...more })
   const made = (username: string | null, mark = 'm') => ({ username, passwordHash: 'a hash', mark })
   const entered = async (tx: Tx, who: Acting, post: PostPlan) => {
     const done = await add(tx, who, post)
@@ -65,17 +66,17 @@ onBothDatabases('the people of an authority', (open) => {
   it('are added with a post by an officer, found by name, and given a login whose password must be changed', () =>
     within(async (tx) => {
       const member = await entered(tx, officer, aPost())
-      const find = async () => (await listPeople(tx, officer, '钱虚')).items
+      const find = async () => (await listPeople(tx, officer, asked('钱虚'))).items
       expect(await find()).toMatchObject([
         { member, username: null, posts: [{ role: 'community_worker', areaName: '东城街道', held: true, can: { end: true } }] },
       ])
-      expect((await listPeople(tx, officer, '100%')).items).toEqual([])
+      expect((await listPeople(tx, officer, asked('100%'))).items).toEqual([])
       expect(code(await giveLogin(tx, officer, member, made(null)))).toBe('user-name-needed')
       expect(await giveLogin(tx, officer, member, made('qian'))).toEqual({
         ok: true,
         value: { member, username: 'qian', mark: 'm' },
       })
-      expect(await find()).toMatchObject([{ username: 'qian', awaitsFirstLogin: true }])
+      expect(await find()).toMatchObject([{ username: 'qian', login: 'first' }])
       expect(code(await giveLogin(tx, officer, member, made('other')))).toBe('login-exists')
       expect(await giveLogin(tx, officer, member, made(null, 'n'))).toMatchObject({ value: { username: 'qian', mark: 'n' } })
       const other = await entered(tx, officer, aPost())
@@ -219,10 +220,12 @@ onBothDatabases('the people of an authority', (open) => {
         expect(await account()).toEqual({ password: 'a hash' })
         expect(code(await givePost(tx, giver, member, aPost({ role, area: CITY })))).toBe('ok')
         expect(await account()).toEqual({ password: null })
+        expect(await viewPerson(tx, leader, member)).toMatchObject({ value: { login: 'ended' } })
         expect(await tx.selectFrom('login.session').select('userId').where('userId', '=', user).execute()).toEqual([])
         expect(code(await giveLogin(tx, officer, member, made(null)))).toBe('not-found')
         expect(await giveLogin(tx, leader, member, made(null))).toMatchObject({ value: { username: `zhiyuan-${role}` } })
         expect(await account()).toEqual({ password: 'a hash' })
+        expect(await viewPerson(tx, leader, member)).toMatchObject({ value: { login: 'first' } })
         // What the leader has made no officer knows: a further post ends nothing.
         expect(code(await givePost(tx, officer, member, aPost({ role: 'juror', area: CITY })))).toBe('ok')
         expect(await account()).toEqual({ password: 'a hash' })
@@ -239,7 +242,7 @@ onBothDatabases('the people of an authority', (open) => {
 
   it('are shown to a provider’s manager as far as they are the own organisation’s', () =>
     within(async (tx) => {
-      const { items } = await listPeople(tx, manager, '')
+      const { items } = await listPeople(tx, manager, asked())
       expect(items.map(({ name }) => name).toSorted()).toEqual([
         '演示provider_finance 0',
         '演示provider_manager 0',
@@ -247,6 +250,36 @@ onBothDatabases('the people of an authority', (open) => {
       ])
       expect(code(await viewPerson(tx, manager, officer.actor))).toBe('not-found')
       expect(code(await viewPerson(tx, officer, MemberId.parse(district.newId())))).toBe('not-found')
+    }))
+
+  it('are found by user name too, by the post that they hold today, and a page at a time, however many have one name', () =>
+    within(async (tx) => {
+      const namesakes = []
+      for (let n = 0; n < 5; n++) namesakes.push(await entered(tx, officer, aPost({ role: 'volunteer' })))
+      const [first, second] = namesakes
+      if (first === undefined || second === undefined) throw new Error('nobody entered')
+      await giveLogin(tx, officer, first, made('dongfang-1'))
+      const found = async (who: Acting, query: RollQuery) => (await listPeople(tx, who, query)).items.map(({ member }) => member)
+      expect(await found(officer, asked('FANG-1'))).toEqual([first])
+      // Nobody learns a login of another organisation's by guessing at it.
+      expect(await found(manager, asked('fang-1'))).toEqual([])
+
+      await givePost(tx, officer, second, aPost({ from: CivilDate.parse('2017-06-01'), role: 'backbone' }))
+      expect(await found(officer, asked('钱虚构', { role: 'backbone' }))).toEqual([])
+      expect(new Set(await found(officer, asked('钱虚构', { role: 'volunteer' })))).toEqual(new Set(namesakes))
+      expect(await found(manager, asked(undefined, { role: 'officer' }))).toEqual([])
+
+      const pages: MemberId[] = []
+      let after: MemberId | undefined
+      do {
+        const page = await listPeople(tx, officer, asked('钱虚构', { limit: 2, ...(after && { after }) }))
+        expect(page.items.length).toBeLessThanOrEqual(2)
+        pages.push(...page.items.map(({ member }) => member))
+        after = page.next ?? undefined
+      } while (after !== undefined)
+      expect(pages).toEqual(namesakes.toSorted())
+      expect((await listPeople(tx, officer, asked())).roles).toEqual(expect.arrayContaining(['officer', 'volunteer']))
+      expect((await listPeople(tx, manager, asked())).roles).toEqual(['provider_manager', 'social_worker', 'provider_finance'])
     }))
 
   it('leave a trace: who gave whom what', () =>

@@ -15,6 +15,15 @@ export const changeDeeds = {
   'juror.restore': ['恢复评委', 'Juror restored'],
 } as const satisfies Words
 
+/** What the custodians and the officer are told of a custodian. */
+export const custodianNews = {
+  'post.give': ['{about}于{when}被任命为监督员（{by}办理）', '{about} was appointed custodian on {when} (by {by})'],
+  'post.end': ['{about}的监督员任职于{when}办理结束（{by}办理）', '{about}’s post as custodian was ended on {when} (by {by})'],
+  'login.issue': ['{about}的登录账号于{when}开通（{by}办理）', '{about} was given a login on {when} (by {by})'],
+  'login.reset': ['{about}的登录密码于{when}重置（{by}办理）', '{about} was given a new one-time password on {when} (by {by})'],
+  'login.end': ['{about}的登录密码于{when}作废（{by}办理）', '{about}’s password was ended on {when} (by {by})'],
+} as const satisfies Words
+
 export const changeWords = {
   explain: [
     '谁在什么时间给谁授予了岗位、开通了账号或重置了密码，都记在这里，不能修改。',
@@ -23,4 +32,9 @@ export const changeWords = {
   about: ['涉及的人员或机构', 'Whom it concerns'],
   empty: ['还没有变动。', 'No changes yet.'],
   other: ['其他变动', 'Another change'],
+  ofCustodians: [
+    '近30天监督员变动，请与本人核对：',
+    'Changes of custodians in the last 30 days; please check them with those concerned:',
+  ],
+  operator: ['系统管理员', 'System administrator'],
 } as const satisfies Words

@@ -132,9 +132,8 @@ export const admissionProblems = {
 /** 人员: people, their posts and their logins. */
 export const peopleWords = {
   add: ['新增人员', 'Add a person'],
-  search: ['姓名或职务', 'Name or title'],
+  search: ['姓名、职务或用户名', 'Name, title or user name'],
   empty: ['还没有人员。', 'Nobody yet.'],
-  more: ['只列出前100人，请用姓名搜索。', 'The first 100 are listed; please search by name.'],
   title: ['职务', 'Title'],
   party: ['所在机构', 'Organisation'],
   byLeader: [
@@ -168,6 +167,9 @@ export const peopleWords = {
   ],
   login: ['登录账号', 'Login'],
   noLogin: ['未开通', 'None'],
+  loginState: ['账号状态', 'State'],
+  loginEnded: ['{username}（已停用）', '{username} (ended)'],
+  endedUntil: ['已停用，重置密码后才能登录', 'Ended: nobody signs in with it before a new password is made'],
   awaitsFirst: ['未修改初始密码', 'One-time password not changed yet'],
   issue: ['开通账号', 'Give a login'],
   reset: ['重置密码', 'New one-time password'],
@@ -212,8 +214,8 @@ export const peopleProblems = {
   'user-name-needed': ['请填写登录用户名', 'Please give a user name'],
   'login-exists': ['已经有账号，可以重置密码', 'There is a login already; make a new password instead'],
   'login-elsewhere': [
-    '此人在其他采购单位也有岗位，账号不能在这里办理',
-    'This person is known to another authority as well; the login cannot be dealt with here',
+    '此人在其他采购单位也有岗位，账号请联系系统管理员办理',
+    'This person is known to another authority as well: please ask the system’s administrator to deal with the login',
   ],
 } as const satisfies Words
 
@@ -223,6 +225,14 @@ export const firstPasswordWords = {
   explain: [
     '您用的是一次性初始密码，先改成只有自己知道的密码，再继续办理。',
     'Your password is a one-time one. Please choose one that only you know, then go on.',
+  ],
+  madeBy: [
+    '初始密码由{unit}{name}于{when}设置。您本人没有要求的，请改好密码后向该单位核实。',
+    'It was made by {name}, {unit}, on {when}. If you did not ask for it, change it and then ask them why.',
+  ],
+  madeByOperator: [
+    '初始密码由系统管理员于{when}设置。您本人没有要求的，请改好密码后向本单位核实。',
+    'It was made by the system’s administrator on {when}. If you did not ask for it, change it and then ask your office why.',
   ],
 } as const satisfies Words
 

@@ -16,6 +16,8 @@ export const ChangesQuery = z.object({
     .max(90)
     .refine((text) => markIn(text) !== undefined)
     .optional(),
+  /** Only what was done about those who hold or ever held such a post: their appointment to it, its end, their logins. */
+  role: HeldRole.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
 export type ChangesQuery = z.infer<typeof ChangesQuery>
@@ -24,7 +26,7 @@ export type ChangesQuery = z.infer<typeof ChangesQuery>
 export const ChangeView = z.object({
   id: z.string(),
   at: Instant,
-  /** Null where nobody of the authority did it. */
+  /** Null where an operator did it. */
   by: z.string().nullable(),
   what: z.string(),
   about: z.string().nullable(),

@@ -17,6 +17,10 @@ export const Standing = z.object({
 })
 export type Standing = z.infer<typeof Standing>
 
+/** `by`, `unit`: null where an operator did it. */
+export const PasswordFrom = z.object({ by: z.string().nullable(), unit: z.string().nullable(), at: Instant })
+export type PasswordFrom = z.infer<typeof PasswordFrom>
+
 export const Me = z
   .object({
     /** Null for a visitor. */
@@ -27,6 +31,8 @@ export const Me = z
     secondFactor: z.boolean(),
     /** The password is one that somebody else has made: nothing is open before it is changed. */
     mustChangePassword: z.boolean(),
+    /** Who made that password and when, as the record has it. */
+    passwordFrom: PasswordFrom.nullable(),
     standings: z.array(Standing),
     now: Instant,
     demo: z.boolean(),

@@ -9,7 +9,16 @@ import { HeldRole } from './second-factor.ts'
 export const PeopleAt = z.object({ tenant: Tenant })
 export const PersonAt = z.object({ tenant: Tenant, member: MemberId })
 export const PostAt = z.object({ tenant: Tenant, post: PostId })
-export const RollQuery = z.object({ q: searched })
+export const RollQuery = z.object({
+  /** Part of a name, a title or a user name. */
+  q: searched,
+  /** Who holds such a post today. */
+  role: HeldRole.optional(),
+  /** `next` of the page before. */
+  after: MemberId.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+export type RollQuery = z.infer<typeof RollQuery>
 
 const Given = z.strictObject({
   role: HeldRole,
@@ -45,16 +54,21 @@ export const PersonView = z
     title: z.string().nullable(),
     /** Null where nobody has given this person a login. */
     username: z.string().nullable(),
-    /** The one-time password has not been changed yet. */
-    awaitsFirstLogin: z.boolean(),
+    /** Null without a login. `first`: the one-time password has not been changed yet; `ended`: no password opens it until one is made anew. */
+    login: z.enum(['open', 'first', 'ended']).nullable(),
     posts: z.array(PostView),
     can: z.object({ login: z.boolean(), post: z.boolean() }),
   })
   .openapi('Person')
 export type PersonView = z.infer<typeof PersonView>
-/** `more`: not all are listed; the others are found by searching. */
+/** By name; `next` is the `after` of the following page. `roles`: those that somebody holds today. */
 export const People = z
-  .object({ items: z.array(PersonView), more: z.boolean(), can: z.object({ add: z.boolean() }) })
+  .object({
+    items: z.array(PersonView),
+    next: MemberId.nullable(),
+    roles: z.array(HeldRole),
+    can: z.object({ add: z.boolean() }),
+  })
   .openapi('People')
 export type People = z.infer<typeof People>
 

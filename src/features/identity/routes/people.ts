@@ -96,8 +96,8 @@ const login = createRoute({
 
 export const peopleRoutes = router()
   .openapi(list, async (c) => {
-    const { q } = c.req.valid('query')
-    return c.json(await view(c, (tx, acting) => listPeople(tx, acting, q ?? '')), 200)
+    const query = c.req.valid('query')
+    return c.json(await view(c, (tx, acting) => listPeople(tx, acting, query)), 200)
   })
   .openapi(add, async (c) => {
     const plan = c.req.valid('json')

@@ -5,13 +5,14 @@ import { refuse } from '../../../kernel/result.ts'
 import { look } from '../../../platform/act.ts'
 import type { Plain } from '../../../platform/db.ts'
 import { answer, gives, takes } from '../../../platform/http/describe.ts'
-import type { Caller, House, Who } from '../../../platform/http/env.ts'
+import type { Caller, House, Known, Who } from '../../../platform/http/env.ts'
 import type { ForgivingThrottle } from '../../../platform/http/limits.ts'
 import { unscoped } from '../../../platform/http/guard.ts'
 import { refused } from '../../../platform/http/problem.ts'
 import { router } from '../../../platform/http/router.ts'
 import { Authorities } from '../contract/admission.ts'
 import { type Me, Me as MeSchema, Nothing, type SlipRefusalCode, SlipReply, SlipRequest } from '../contract/me.ts'
+import { passwordFrom } from '../service/password-from.ts'
 import { redeemSlip } from '../service/slips.ts'
 import { areaNames, authorities, authority, membersOf, partiesOf } from '../store/people.ts'
 import { SLIP_COOKIE } from './caller.ts'
@@ -88,10 +89,22 @@ async function describe(house: House, { who, in: inTenant }: Caller, demo: boole
     by: who.by,
     secondFactor: login?.secondFactor ?? false,
     mustChangePassword: login?.mustChangePassword ?? false,
+    passwordFrom: login?.mustChangePassword === true ? await lastMade(house, login.known) : null,
     standings,
     now: house.clock.now(),
     demo,
   }
+}
+
+/** A login is one everywhere: whichever authority's record tells of it last. */
+async function lastMade({ pool, clock }: House, places: readonly Known[]): Promise<Me['passwordFrom']> {
+  let last: Me['passwordFrom'] = null
+  for (const { tenant, member: actor } of places) {
+    const scope = { tenant, actor, now: clock.now() }
+    const made = await look(pool, scope, (tx) => passwordFrom(tx, scope))
+    if (made !== undefined && (last === null || made.at > last.at)) last = made
+  }
+  return last
 }
 
 /** A juror on a shared computer is named too: whose session it is must be seen, and a declaration bears a name. */

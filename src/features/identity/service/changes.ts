@@ -7,8 +7,9 @@ import { changesBefore, postsById } from '../store/changes.ts'
 import { membersOf, partiesOf } from '../store/people.ts'
 
 /** 变动记录: who gave, ended or made anew what, for whom and when. */
-export async function listChanges(tx: ReadTx, acting: Acting, { after, limit }: ChangesQuery): Promise<Changes> {
-  const found = await changesBefore(tx, acting, after === undefined ? undefined : markIn(after), limit + 1)
+export async function listChanges(tx: ReadTx, acting: Acting, { after, role, limit }: ChangesQuery): Promise<Changes> {
+  const before = after === undefined ? undefined : markIn(after)
+  const found = await changesBefore(tx, acting, { before, role }, limit + 1)
   const page = found.slice(0, limit)
   const last = page.at(-1)
   const aboutOf = await namesOf(tx, acting, page)

@@ -52,3 +52,14 @@ async function reset(
   await changed(acting, tx, 'login.reset', id)
   return ok(username)
 }
+
+/** What an operator does for whomever no office may: a new one-time password, on this authority's record as nobody's of its own. */
+export async function resetByOperator(
+  tx: Tx,
+  acting: Acting,
+  { member, user }: { member: MemberId; user: string },
+  hash: string,
+): Promise<void> {
+  await renewPassword(tx, user, hash)
+  await changed(acting, tx, 'login.reset', member)
+}

@@ -3,8 +3,9 @@ import { type CivilDate, civilDateOf, plusDays } from '../../../kernel/civil.ts'
 import { MemberId, PersonId, PostId } from '../../../kernel/ids.ts'
 import { isHeld } from '../../../kernel/posts.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
-import type { People, PeopleRefusalCode, PersonDone, PersonPlan, PersonView, PostPlan } from '../contract/people.ts'
+import type { People, PeopleRefusalCode, PersonDone, PersonPlan, PersonView, PostPlan, RollQuery } from '../contract/people.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
 import { HeldRole } from '../contract/second-factor.ts'
 import { endsLogin, givesAny, mayGive, mayOpenLogin, missesWholeArea, needsParty } from '../rules/giving.ts'
@@ -19,10 +20,12 @@ import {
   lockMember,
   type MemberRow,
   memberOf,
-  membersNamed,
+  membersOfUserName,
+  membersSought,
   partyById,
   postById,
   postsOfMembers,
+  rolesHeld,
 } from '../store/roll.ts'
 import type { PostTable } from '../store/tables.ts'
 import { changed } from './settings-change.ts'
@@ -30,13 +33,27 @@ import { changed } from './settings-change.ts'
 export type Refused = { code: PeopleRefusalCode }
 
 const may = deciding(IDENTITY_POLICY)
-const A_PAGE = 100
 
 /** The people of the authority; to a provider's manager those of the own organisation, and of them nothing else. */
-export async function listPeople(tx: ReadTx, acting: Acting, words: string): Promise<People> {
-  const found = await membersNamed(tx, acting, words.trim(), ownParty(acting), A_PAGE + 1)
-  const items = await peopleOf(tx, acting, found.slice(0, A_PAGE))
-  return { items, more: found.length > A_PAGE, can: { add: givesAny(acting.posts) } }
+export async function listPeople(tx: ReadTx, acting: Acting, { q, role, after, limit }: RollQuery): Promise<People> {
+  const words = (q ?? '').trim()
+  const [party, today] = [ownParty(acting), civilDateOf(acting.now)]
+  const sought = {
+    words,
+    byUserName: words === '' ? [] : await membersOfUserName(tx, acting, words),
+    party,
+    holding: role && { role, on: today },
+    after: after && (await memberOf(tx, acting, after)),
+  }
+  const found = await membersSought(tx, acting, sought, limit + 1)
+  const page = found.slice(0, limit)
+  const held = new Set<Role>(await rolesHeld(tx, acting, party, today))
+  return {
+    items: await peopleOf(tx, acting, page),
+    next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
+    roles: HeldRole.options.filter((one) => held.has(one)),
+    can: { add: givesAny(acting.posts) },
+  }
 }
 
 export async function viewPerson(tx: ReadTx, acting: Acting, id: MemberId): Promise<Result<PersonView, Refused>> {
@@ -75,7 +92,7 @@ async function peopleOf(tx: ReadTx, acting: Acting, members: readonly MemberRow[
       name,
       title,
       username: login?.username ?? null,
-      awaitsFirstLogin: login?.mustChange ?? false,
+      login: loginShown(login),
       posts: shown
         .filter(({ member }) => member === id)
         .map((post) => ({
@@ -86,6 +103,12 @@ async function peopleOf(tx: ReadTx, acting: Acting, members: readonly MemberRow[
       can: { login: mayGiveLogin(acting, id, own), post: id !== acting.actor && givesAny(acting.posts) },
     }
   })
+}
+
+function loginShown(login: Awaited<ReturnType<typeof loginsOf>>[number] | undefined): PersonView['login'] {
+  if (login === undefined) return null
+  if (login.isEnded) return 'ended'
+  return login.mustChange ? 'first' : 'open'
 }
 
 function postShown(acting: Acting, { id, member, role, party, area, validFrom: from, validUntil: until }: PostTable) {

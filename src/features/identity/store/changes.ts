@@ -1,32 +1,55 @@
+import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/civil.ts'
-import type { PostId, Scope } from '../../../kernel/ids.ts'
+import type { MemberId, PostId, Scope } from '../../../kernel/ids.ts'
+import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
+export type Changed = {
+  readonly before: readonly [at: Instant, id: string] | undefined
+  /** About such a post, or about the login of a member who has or had one. */
+  readonly role: Role | undefined
+}
+
 /** Newest first, from before one of them. */
-export const changesBefore = (
-  tx: ReadTx,
-  { tenant }: Own,
-  before: readonly [at: Instant, id: string] | undefined,
-  limit: number,
-) => {
-  const all = tx
+export function changesBefore(tx: ReadTx, { tenant }: Own, { before, role }: Changed, limit: number) {
+  let found = tx
     .selectFrom('settingsChange')
     .select(['id', 'at', 'actor', 'what', 'subject'])
     .where('tenant', '=', tenant)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
-  if (before === undefined) return all.execute()
-  const [at, id] = before
-  return all
-    .where('at', '<=', at)
-    .where((where) => where.or([where('at', '<', at), where('id', '<', id)]))
-    .execute()
+  if (before !== undefined) {
+    const [at, id] = before
+    found = found.where('at', '<=', at).where((where) => where.or([where('at', '<', at), where('id', '<', id)]))
+  }
+  if (role !== undefined)
+    found = found.where((where) => {
+      const posts = where.selectFrom('post').where('post.tenant', '=', tenant).where('post.role', '=', role)
+      return where.or([
+        where('subject', 'in', posts.select(sql<string>`post.id::text`.as('id'))),
+        where('subject', 'in', posts.select(sql<string>`post.member::text`.as('member'))),
+      ])
+    })
+  return found.execute()
 }
 
 export const postsById = (tx: ReadTx, { tenant }: Own, ids: readonly PostId[]) =>
   ids.length === 0
     ? Promise.resolve([])
     : tx.selectFrom('post').select(['id', 'member', 'role']).where('tenant', '=', tenant).where('id', 'in', ids).execute()
+
+/** The last time that somebody made a member's password. */
+export const lastPasswordOf = (tx: ReadTx, { tenant }: Own, member: MemberId) =>
+  tx
+    .selectFrom('settingsChange')
+    .select(['at', 'actor'])
+    .where('tenant', '=', tenant)
+    .where('subject', '=', member)
+    .where('what', 'in', ['login.issue', 'login.reset'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../kernel/civil.ts'
 import type { PersonId } from '../../../kernel/ids.ts'
-import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { Plain, ReadTx, Tx } from '../../../platform/db.ts'
 
 // A login is made in the transaction of the deed that gives it, in the login library's own tables: both are there, or neither.
 
@@ -79,14 +79,44 @@ export async function loginsOf(tx: ReadTx, persons: readonly PersonId[]) {
     .select(['id', 'username', 'mustChangePassword'])
     .where('id', 'in', accounts)
     .execute()
+  const withPassword = await tx
+    .selectFrom('login.account')
+    .select('userId')
+    .where('userId', 'in', accounts)
+    .where('password', 'is not', null)
+    .execute()
   return held.flatMap(({ id: person, account }) => {
     const user = users.find(({ id }) => id === account)
     return user === undefined
       ? []
-      : [{ person, user: user.id, username: user.username, mustChange: user.mustChangePassword === true }]
+      : [
+          {
+            person,
+            user: user.id,
+            username: user.username,
+            mustChange: user.mustChangePassword === true,
+            isEnded: !withPassword.some(({ userId }) => userId === user.id),
+          },
+        ]
   })
 }
 
 /** Where else a person is known: a login is the same everywhere. */
 export const membershipsOf = (tx: ReadTx, person: PersonId) =>
   tx.selectFrom('identity.membership').select(['tenant', 'member']).where('person', '=', person).execute()
+
+/** Whose login a user name is, in small letters, and where that person is known; undefined where nobody has it. */
+export async function holderOf(plain: Plain, username: string) {
+  const rows = await plain
+    .selectFrom('login.user as user')
+    .innerJoin('identity.person as person', 'person.account', 'user.id')
+    .leftJoin('identity.membership as membership', 'membership.person', 'person.id')
+    .select(['user.id', 'membership.tenant', 'membership.member'])
+    .where('user.username', '=', username)
+    .orderBy('membership.tenant')
+    .execute()
+  const [first] = rows
+  if (first === undefined) return undefined
+  const known = rows.flatMap(({ tenant, member }) => (tenant === null || member === null ? [] : [{ tenant, member }]))
+  return { user: first.id, known }
+}

@@ -1,8 +1,9 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { CreditCode } from '../../../kernel/credit-code.ts'
 import type { MemberId, OrganisationId, PartyId, PersonId, PostId, Scope } from '../../../kernel/ids.ts'
+import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type {
   MembershipTable,
@@ -18,28 +19,69 @@ type Own = Pick<Scope, 'tenant'>
 /** `%` and `_` stand for themselves. */
 const containing = (words: string) => `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
-/** Members by name, of whoever holds or held a post at `party`, or of everybody. */
-export const membersNamed = (tx: ReadTx, { tenant }: Own, words: string, party: PartyId | undefined, limit: number) => {
-  const named = tx
+export type Sought = {
+  /** Part of a name or title; empty for everybody. */
+  readonly words: string
+  /** Whom the same words find by user name. */
+  readonly byUserName: readonly MemberId[]
+  /** Whoever holds or held a post there. */
+  readonly party: PartyId | undefined
+  /** Whoever holds such a post on that day. */
+  readonly holding: { readonly role: Role; readonly on: CivilDate } | undefined
+  /** From behind this one. */
+  readonly after: Pick<MemberRow, 'name' | 'id'> | undefined
+}
+
+/** Members in the order of their names. */
+export function membersSought(tx: ReadTx, { tenant }: Own, sought: Sought, limit: number): Promise<MemberRow[]> {
+  const { words, byUserName, party, holding, after } = sought
+  let found = tx
     .selectFrom('member')
     .select(['id', 'person', 'name', 'title'])
     .where('tenant', '=', tenant)
-    .where((where) => where.or([where('name', 'ilike', containing(words)), where('title', 'ilike', containing(words))]))
     .orderBy('name')
     .orderBy('id')
     .limit(limit)
-  const all = words === '' ? named.clearWhere().where('tenant', '=', tenant) : named
-  if (party === undefined) return all.execute()
-  return all
-    .where((where) =>
-      // From the party's posts, which are few, to the members: the other way every member of the authority is looked at.
-      where(
-        'id',
-        'in',
-        where.selectFrom('post').select('post.member').where('post.tenant', '=', tenant).where('post.party', '=', party),
-      ),
+  if (after !== undefined) found = found.where(sql<boolean>`(name, id) > (${after.name}, ${after.id})`)
+  if (words !== '') {
+    const like = containing(words)
+    found = found.where((where) =>
+      where.or([where('name', 'ilike', like), where('title', 'ilike', like), sql<boolean>`id = any(${[...byUserName]}::uuid[])`]),
     )
+  }
+  if (party === undefined && holding === undefined) return found.execute()
+  return found
+    .where((where) => {
+      // From the posts, which are few, to the members: the other way every member of the authority is looked at.
+      let posts = where.selectFrom('post').select('post.member').where('post.tenant', '=', tenant)
+      if (party !== undefined) posts = posts.where('post.party', '=', party)
+      if (holding !== undefined) posts = posts.where('post.role', '=', holding.role).where(heldOn(holding.on))
+      return where('id', 'in', posts)
+    })
     .execute()
+}
+
+/** Of a post: both ends of its period count. */
+const heldOn = (day: CivilDate) => sql<boolean>`post.valid_from <= ${day} and coalesce(post.valid_until >= ${day}, true)`
+
+/** Whose user name holds these words, as far as they are known here. */
+export async function membersOfUserName(tx: ReadTx, { tenant }: Own, words: string): Promise<MemberId[]> {
+  const found = await tx
+    .selectFrom('login.user as user')
+    .innerJoin('identity.person as person', 'person.account', 'user.id')
+    .innerJoin('identity.membership as membership', 'membership.person', 'person.id')
+    .select('membership.member')
+    .where('membership.tenant', '=', tenant)
+    .where('user.username', 'ilike', containing(words))
+    .execute()
+  return found.map(({ member }) => member)
+}
+
+/** The roles that somebody holds on a day, in the authority or in one of its parties. */
+export async function rolesHeld(tx: ReadTx, { tenant }: Own, party: PartyId | undefined, on: CivilDate): Promise<Role[]> {
+  const all = tx.selectFrom('post').select('role').distinct().where('tenant', '=', tenant).where(heldOn(on))
+  const held = await (party === undefined ? all : all.where('party', '=', party)).execute()
+  return held.map(({ role }) => role)
 }
 
 export const memberOf = (tx: ReadTx, { tenant }: Own, id: MemberId) =>

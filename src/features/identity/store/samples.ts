@@ -34,6 +34,7 @@ const COMPANY = { name: '', shortName: '', creditCode: CREDIT, kind: '', founded
 const VILLAGE: AreaTable = { code: AREA, name: '', level: 'village', parent: null, ...SPAN }
 
 const LOGIN = { id: ID, accountId: ID, name: '', username: '', passwordHash: '', mustChange: true, at: AT }
+const EVERYBODY = { words: '', byUserName: [], party: undefined, holding: undefined, after: undefined }
 const NO_DETAILS = { address: null, bank: null, bankAccount: null, legalRepresentative: null, phone: null }
 
 export const samples = [
@@ -68,8 +69,13 @@ export const samples = [
     insertAreas: [[VILLAGE]],
   }),
   ...sampled('changes', changes, {
-    changesBefore: { 'from the newest': [OWN, undefined, 20], 'from before one': [OWN, [AT, ID], 20] },
+    changesBefore: {
+      'from the newest': [OWN, { before: undefined, role: undefined }, 20],
+      'from before one': [OWN, { before: [AT, ID], role: undefined }, 20],
+      'about a post': [OWN, { before: undefined, role: 'custodian' }, 20],
+    },
     postsById: [OWN, [PostId.parse(ID), PostId.parse(ID)]],
+    lastPasswordOf: [OWN, MEMBER],
   }),
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
@@ -82,6 +88,7 @@ export const samples = [
     setAccount: [PERSON, ID],
     loginsOf: [[PERSON]],
     membershipsOf: [PERSON],
+    holderOf: [''],
   }),
   ...sampled('organisations', organisations, {
     authorityDetails: [OWN],
@@ -100,11 +107,16 @@ export const samples = [
     tenantsOf: [],
   }),
   ...sampled('roll', roll, {
-    membersNamed: {
-      everybody: [OWN, '', undefined, 100],
-      'by name': [OWN, 'a', undefined, 100],
-      'by name, of one party': [OWN, 'a', PARTY, 100],
+    membersSought: {
+      everybody: [OWN, EVERYBODY, 21],
+      'by name or user name': [OWN, { ...EVERYBODY, words: 'a', byUserName: [MEMBER] }, 21],
+      'from behind one': [OWN, { ...EVERYBODY, after: { name: '', id: MEMBER } }, 21],
+      'of one party': [OWN, { ...EVERYBODY, party: PARTY }, 21],
+      'at a post': [OWN, { ...EVERYBODY, holding: { role: 'officer', on: DAY } }, 21],
+      'of one party, at a post': [OWN, { ...EVERYBODY, party: PARTY, holding: { role: 'social_worker', on: DAY } }, 21],
     },
+    membersOfUserName: [OWN, 'a'],
+    rolesHeld: { 'in the authority': [OWN, undefined, DAY], 'in a party': [OWN, PARTY, DAY] },
     memberOf: [OWN, MEMBER],
     lockMember: [OWN, MEMBER],
     postsOfMembers: [OWN, [MEMBER, MEMBER]],

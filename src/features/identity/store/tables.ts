@@ -168,5 +168,6 @@ declare module '../../../platform/db.ts' {
     'identity.organisation': OrganisationTable
     'identity.membership': MembershipTable
     'identity.slip': SlipTable
+    'login.user': LoginUserTable
   }
 }

@@ -14,7 +14,8 @@ import {
   Organisations,
   OrganisationView,
 } from '../contract/organisation.ts'
-import { LoginGiven, People, PersonDone, type PersonPlan, PersonView, type PostPlan } from '../contract/people.ts'
+import { LoginGiven, People, PersonDone, type PersonPlan, PersonView, type PostPlan, type RollQuery } from '../contract/people.ts'
+import type { HeldRole } from '../contract/second-factor.ts'
 import type { admissionRoutes } from '../routes/admissions.ts'
 import type { changeRoutes } from '../routes/changes.ts'
 import type { organisationRoutes } from '../routes/organisations.ts'
@@ -42,7 +43,14 @@ export const fetchAuthority = (tenant: Tenant) => readReply(AuthorityView, autho
 export const keepAuthority = (tenant: Tenant, json: AuthorityEdit, id: string) =>
   readReply(AuthorityDone, authority.$put({ param: { tenant }, json }, named(id)))
 
-export const fetchPeople = (tenant: Tenant, q: string) => readReply(People, people.$get({ param: { tenant }, query: { q } }))
+export const fetchPeople = (tenant: Tenant, { q, role, after, limit }: Partial<RollQuery>) =>
+  readReply(
+    People,
+    people.$get({
+      param: { tenant },
+      query: { ...(q && { q }), ...(role && { role }), ...(after && { after }), ...(limit && { limit: String(limit) }) },
+    }),
+  )
 export const fetchPerson = (tenant: Tenant, member: MemberId) =>
   readReply(PersonView, people[':member'].$get({ param: { tenant, member } }))
 export const addPerson = (tenant: Tenant, json: PersonPlan, id: string) =>
@@ -56,6 +64,9 @@ export const giveLogin = (tenant: Tenant, member: MemberId, username: string | n
 
 export const fetchChanges = (tenant: Tenant, after: string | undefined) =>
   readReply(Changes, changes.$get({ param: { tenant }, query: after === undefined ? {} : { after } }))
+
+export const fetchChangesAbout = (tenant: Tenant, role: HeldRole) =>
+  readReply(Changes, changes.$get({ param: { tenant }, query: { role, limit: '100' } }))
 
 export const fetchAdmissions = (tenant: Tenant) => readReply(AdmissionList, admissions.$get({ param: { tenant } }))
 export const fetchAdmission = (tenant: Tenant, admission: AdmissionId) =>

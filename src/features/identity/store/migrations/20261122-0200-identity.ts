@@ -77,6 +77,7 @@ async function tenantTables(db: Schema): Promise<void> {
       primary key (tenant, id),
       foreign key (tenant, member) references member, foreign key (tenant, party) references party
     )`.execute(db)
+  await sql`create index on member (tenant, name, id)`.execute(db)
   await sql`create index on post (tenant, member)`.execute(db)
   await sql`create index on post (tenant, role)`.execute(db)
   await sql`create index on post (tenant, party)`.execute(db)
@@ -144,6 +145,7 @@ async function admissions(db: Schema): Promise<void> {
       primary key (tenant, id)
     )`.execute(db)
   await sql`create index on settings_change (tenant, at, id)`.execute(db)
+  await sql`create index on settings_change (tenant, subject)`.execute(db)
   await protect(db, 'settings_change', { write: ['insert'] })
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { civilDateOf } from '../../../../kernel/civil.ts'
 import { Role } from '../../../../kernel/roles.ts'
 import { type DeskPage, pathOf } from '../../../../ui/desk/address.ts'
@@ -20,6 +20,11 @@ import { DemoClock } from './demo-clock.tsx'
 import { useLang } from './lang.ts'
 import { SessionEnded } from './session-ended.tsx'
 import { sessionSeen } from './session-seen.ts'
+
+const CustodianNews = lazy(() => import('./settings/custodian-news.tsx'))
+
+/** The first screens on which changes of custodians are told. */
+const NEWS_AT: Partial<Record<Role, MenuItem>> = { custodian: 'sessions', officer: 'desk' }
 
 /** The frame around every page of the desk: who works here as what, the menu of that role, the way out. */
 export function DeskFrame({ pages }: { pages: readonly DeskPage[] }) {
@@ -107,6 +112,11 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
             today: civilDateOf(me.now),
           }}
         >
+          {current !== undefined && NEWS_AT[role] === current && (
+            <Suspense>
+              <CustodianNews />
+            </Suspense>
+          )}
           <Outlet />
         </StandingProvider>
       )}

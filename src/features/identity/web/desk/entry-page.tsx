@@ -50,7 +50,7 @@ export function EntryPage({ pages }: { pages: readonly DeskPage[] }) {
     <DeskRoot lang={lang} profile="local-selection">
       {isFirst && (
         <Suspense fallback={<Loading />}>
-          <FirstPassword onLang={otherLang} />
+          <FirstPassword madeBy={me.data?.passwordFrom ?? null} onLang={otherLang} />
         </Suspense>
       )}
       {isSettingUp && (

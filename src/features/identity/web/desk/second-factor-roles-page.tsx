@@ -82,7 +82,7 @@ type ConsequenceProps = { changed: readonly HeldRole[]; chosen: readonly HeldRol
 /** Whom it binds, before it does. */
 function Consequence({ changed, chosen }: ConsequenceProps) {
   const { t, lang } = useVoice()
-  const people = usePeople('')
+  const people = usePeople({ limit: 100 })
   const bound = changed.filter((role) => chosen.includes(role))
   const freed = changed.filter((role) => !chosen.includes(role))
   const named = (roles: readonly HeldRole[]) =>
@@ -98,7 +98,7 @@ function Consequence({ changed, chosen }: ConsequenceProps) {
         <>
           <p>{t(secondFactorWords.rolesBind, { roles: named(bound) })}</p>
           {count !== undefined && (
-            <p>{t(people.data?.more === true ? secondFactorWords.boundAtLeast : secondFactorWords.bound, { count })}</p>
+            <p>{t(people.data?.next != null ? secondFactorWords.boundAtLeast : secondFactorWords.bound, { count })}</p>
           )}
         </>
       )}

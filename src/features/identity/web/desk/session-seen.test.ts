@@ -26,6 +26,7 @@ const aMe = (by: Me['by'], member?: number): Me =>
     demo: false,
     secondFactor: false,
     mustChangePassword: false,
+    passwordFrom: null,
   })
 const [officer, leader, nobody] = [aMe('login', 1), aMe('login', 2), aMe('nobody')]
 

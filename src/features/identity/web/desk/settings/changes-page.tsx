@@ -47,7 +47,7 @@ export default function ChangesPage() {
 
 const columnsIn = ({ t, lang }: Voice): readonly Column<ChangeView>[] => [
   { key: 'at', title: t(purchaseWords.at), width: 190, cell: ({ at }) => instantShown(lang, at) },
-  { key: 'by', title: t(purchaseWords.who), width: 180, cell: ({ by }) => by ?? '—' },
+  { key: 'by', title: t(purchaseWords.who), width: 180, cell: ({ by }) => by ?? t(changeWords.operator) },
   {
     key: 'what',
     title: t(purchaseWords.what),

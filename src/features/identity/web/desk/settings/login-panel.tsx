@@ -27,7 +27,7 @@ export function LoginPanel({ person }: { person: PersonView }) {
   const { tenant } = useStanding()
   const [told, setTold] = useState<Told>()
   const giving = useDeed((username: string | null, id) => giveLogin(tenant, person.member, username, id), setTold)
-  const { username, awaitsFirstLogin, can } = person
+  const { username, login, can } = person
   return (
     <Panel title={t(peopleWords.login)}>
       <Refusal error={giving.error} words={peopleProblems} />
@@ -37,7 +37,8 @@ export function LoginPanel({ person }: { person: PersonView }) {
           <Facts
             facts={[
               { label: t(admissionWords.username), value: username },
-              ...(awaitsFirstLogin ? [{ label: t(peopleWords.initial), value: t(peopleWords.awaitsFirst) }] : []),
+              ...(login === 'first' ? [{ label: t(peopleWords.initial), value: t(peopleWords.awaitsFirst) }] : []),
+              ...(login === 'ended' ? [{ label: t(peopleWords.loginState), value: t(peopleWords.endedUntil) }] : []),
             ]}
           />
           {can.login && (

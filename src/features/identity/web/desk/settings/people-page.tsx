@@ -1,3 +1,4 @@
+import { MemberId } from '../../../../../kernel/ids.ts'
 import { useAddressQuery } from '../../../../../ui/desk/address.ts'
 import { ButtonLink, PageLink } from '../../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../../ui/desk/page-title.tsx'
@@ -11,20 +12,10 @@ import { menuWords } from '../../../../../ui/words/menus.ts'
 import { personFields } from '../../../../../ui/words/organisation.ts'
 import { roleWords } from '../../../../../ui/words/roles.ts'
 import { peopleWords, settingsWords } from '../../../../../ui/words/settings.ts'
-import type { Speaker } from '../../../../../ui/words/profile.ts'
 import type { PersonView } from '../../../contract/people.ts'
 import { HeldRole } from '../../../contract/second-factor.ts'
+import CustodianNews from './custodian-news.tsx'
 import { usePeople, usePeoplePlace } from './use-settings.ts'
-
-const A_PAGE = 20
-
-const holds = ({ posts }: PersonView, role: HeldRole) => posts.some((post) => post.held && post.role === role)
-
-/** The roles that somebody in the list holds. */
-const heldRoles = (people: readonly PersonView[], t: Speaker) =>
-  HeldRole.options
-    .filter((role) => people.some((person) => holds(person, role)))
-    .map((role) => ({ value: role, label: t(roleWords[role]) }))
 
 /** 人员, and 团队人员 for a provider's manager: who holds which post, and who has a login. */
 export default function PeoplePage() {
@@ -32,12 +23,13 @@ export default function PeoplePage() {
   const { role } = useStanding()
   const place = usePeoplePlace()
   const [query, setQuery] = useAddressQuery()
-  const found = usePeople(query['q'] ?? '')
-  const wanted = HeldRole.safeParse(query['role']).data
-  const listed = found.data?.items.filter((person) => wanted === undefined || holds(person, wanted))
-  const start = Math.max(0, Math.trunc(Number(query['cursor'] ?? 0)) || 0)
-  const end = start + A_PAGE
+  const found = usePeople({
+    q: query['q'],
+    role: HeldRole.safeParse(query['role']).data,
+    after: MemberId.safeParse(query['cursor']).data,
+  })
   const title = t(role === 'provider_manager' ? menuWords.team : settingsWords.people)
+  const roles = (found.data?.roles ?? []).map((value) => ({ value, label: t(roleWords[value]) }))
   const postsShown = ({ posts }: PersonView) => {
     const held = posts.filter((post) => post.held)
     const said = held.map((post) => [t(roleWords[post.role]), post.partyName, post.areaName].filter(Boolean).join(' · '))
@@ -47,16 +39,15 @@ export default function PeoplePage() {
     <>
       <PageTitle title={title} actions={<ButtonLink to={[...place, 'new']}>{t(peopleWords.add)}</ButtonLink>} />
       {role === 'officer' && <SettingsParts here="people" />}
-      {found.data?.more === true && <p className="quiet">{t(peopleWords.more)}</p>}
+      {role !== 'provider_manager' && <CustodianNews />}
       <DataTable
         caption={title}
         searchLabel={t(peopleWords.search)}
         value={query}
         onChange={setQuery}
-        rows={listed?.slice(start, end)}
-        total={listed?.length}
-        nextCursor={listed !== undefined && listed.length > end ? String(end) : undefined}
-        filters={[{ name: 'role', label: t(peopleWords.posts), options: heldRoles(found.data?.items ?? [], t) }]}
+        rows={found.data?.items}
+        nextCursor={found.data?.next ?? undefined}
+        filters={[{ name: 'role', label: t(peopleWords.posts), options: roles }]}
         rowKey={({ member }) => member}
         columns={[
           {
@@ -71,7 +62,10 @@ export default function PeoplePage() {
             key: 'login',
             title: t(peopleWords.login),
             width: 180,
-            cell: ({ username }) => username ?? <span className="quiet">{t(peopleWords.noLogin)}</span>,
+            cell: ({ username, login }) => {
+              if (username === null) return <span className="quiet">{t(peopleWords.noLogin)}</span>
+              return login === 'ended' ? t(peopleWords.loginEnded, { username }) : username
+            },
           },
         ]}
         empty={t(peopleWords.empty)}

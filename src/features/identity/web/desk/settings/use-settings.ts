@@ -1,12 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { AdmissionId, MemberId, PartyId } from '../../../../../kernel/ids.ts'
 import { useNamed } from '../../../../../ui/desk/address.ts'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import type { RollQuery } from '../../../contract/people.ts'
+import type { HeldRole } from '../../../contract/second-factor.ts'
 import {
   fetchAdmission,
   fetchAdmissions,
   fetchAuthority,
   fetchChanges,
+  fetchChangesAbout,
   fetchOrganisation,
   fetchOrganisations,
   fetchPeople,
@@ -36,9 +39,14 @@ export function useOrganisation() {
   return useQuery({ queryKey: ['organisation', tenant, party], queryFn: () => fetchOrganisation(tenant, party) })
 }
 
-export function usePeople(words: string) {
+export function usePeople(query: Partial<RollQuery>) {
   const { tenant } = useStanding()
-  return useQuery({ queryKey: ['people', tenant, words], queryFn: () => fetchPeople(tenant, words) })
+  return useQuery({
+    queryKey: ['people', tenant, query],
+    queryFn: () => fetchPeople(tenant, query),
+    // The filters keep their choices while the next page comes.
+    placeholderData: keepPreviousData,
+  })
 }
 
 export function usePerson() {
@@ -50,6 +58,12 @@ export function usePerson() {
 export function useChanges(after: string | undefined) {
   const { tenant } = useStanding()
   return useQuery({ queryKey: ['changes', tenant, after ?? ''], queryFn: () => fetchChanges(tenant, after) })
+}
+
+/** What was last done about those who hold or held a post: their appointment, its end, their passwords. */
+export function useChangesAbout(role: HeldRole) {
+  const { tenant } = useStanding()
+  return useQuery({ queryKey: ['changes-about', tenant, role], queryFn: () => fetchChangesAbout(tenant, role) })
 }
 
 export function useAdmissions() {

@@ -337,7 +337,7 @@ onBothDatabases('a contract', (open) => {
       const { id } = await drafted(tx)
       const draft = await view(tx, id)
       const parts = (...percents: number[]) =>
-        percents.map((percent, at) => ({ name: '一期', percent, condition: draft.instalments[at]?.condition ?? '' }))
+        percents.map((percent, place) => ({ name: '一期', percent, condition: draft.instalments[place]?.condition ?? '' }))
       const revise = (over: Partial<ContractEdit['plan']>, revision = draft.revision) =>
         reviseContract(tx, at(officer), id, { ...completed(draft, over), revision })
       expect(codeOf(await revise({ instalments: parts(40, 30) }))).toBe('percents-do-not-make-100')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CivilDate, civilDateOf, Instant } from '../../../kernel/civil.ts'
 import { ChallengeId, FileId, LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
+import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
@@ -37,6 +38,22 @@ const LIFE: Life<ChallengeStatus, ChallengeDeed> = CHALLENGE_LIFE
  */
 export const PENDING = ['received', 'accepted'] as const satisfies readonly ChallengeStatus[]
 export const isPending = (status: ChallengeStatus): boolean => PENDING.some((pending) => pending === status)
+
+/** How often one and the same may object to a result, withdrawn ones counted (practice: to correct it once, and once more). */
+export const MOST_OBJECTIONS = 3
+
+/**
+ * Whether who filed these before may file another: what there is to say of a result is said at once (94号令 Art. 10), so nobody
+ * has two that wait. What the office enters from paper is not bound by it: it has come, and its scan is entered once.
+ */
+export function filingFault(filed: readonly ChallengeStatus[]): 'objection-pending' | 'too-many-objections' | undefined {
+  if (filed.some(isPending)) return 'objection-pending'
+  return filed.length < MOST_OBJECTIONS ? undefined : 'too-many-objections'
+}
+
+/** An answer is published with the result: whether it gives somebody's number, or the name of whoever objected. */
+export const isUnfitForPublic = (answer: string, objectors: readonly string[]): boolean =>
+  givesPersonalNumber(answer) || objectors.some((name) => name !== '' && answer.includes(name))
 
 /** What an answer may find. The public is told of objections that were answered, and of no others. */
 export const Verdict = z.enum(['upheld', 'rejected', 'refused'])

@@ -12,12 +12,12 @@ import { mayInPurchase } from './bid-deeds.ts'
 /** The objections to a result that were answered, in brief: what the public is told of them. */
 export async function objectionsTo(tx: ReadTx, own: Pick<Scope, 'tenant'>, lot: LotId): Promise<Objection[]> {
   const answered = await answeredOf(tx, own, lot)
-  return answered.flatMap(({ matter, verdict, filedAt, arrivedOn, answeredAt }) =>
-    answeredAt === null
+  return answered.flatMap(({ answer, verdict, filedAt, arrivedOn, answeredAt }) =>
+    answer === null || answeredAt === null
       ? []
       : [
           {
-            matter: verdict === 'refused' ? null : matter,
+            answer,
             filedOn: receivedOn({ arrivedOn, filedAt }),
             verdict,
             answeredOn: civilDateOf(answeredAt),

@@ -120,6 +120,10 @@ export const samples = [
   }),
   ...sampled('challenges', challenges, {
     pendingOf: [OWN, LOT],
+    filedBefore: {
+      'of an organisation': [OWN, LOT, { party: PARTY }],
+      'of a person': [OWN, LOT, { member: MEMBER }],
+    },
     answeredOf: [OWN, LOT],
     papersNamedOn: [OWN, LOT],
     answersDue: [OWN, [LOT, LOT]],

@@ -142,12 +142,12 @@ export const challengePageWords = {
   asPerson: ['以本人（{name}）的名义', 'In my own name ({name})'],
   papers: ['签字盖章的书面材料', 'The signed and sealed paper'],
   papersHintParty: [
-    '请上传加盖公章的[challenge]书扫描件或照片，可同时上传证明材料；每个文件不超过50兆。',
-    'A scan or photo of the [challenge] under your seal, and what proves it; at most 50 MB each.',
+    '请上传加盖公章的[challenge]书扫描件或照片，可同时上传证明材料；每个文件不超过50兆，合计不超过200兆。',
+    'A scan or photo of the [challenge] under your seal, and what proves it; at most 50 MB each, 200 MB together.',
   ],
   papersHintPerson: [
-    '可上传本人签字的[challenge]书和证明材料；每个文件不超过50兆。',
-    'The [challenge] with your signature and what proves it, if you have them; at most 50 MB each.',
+    '可上传本人签字的[challenge]书和证明材料；每个文件不超过50兆，合计不超过200兆。',
+    'The [challenge] with your signature and what proves it, if you have them; at most 50 MB each, 200 MB together.',
   ],
   papersSeen: [
     '只有采购人和提出人能看到这些材料，不会公开。',

@@ -121,10 +121,14 @@ export const admissionProblems = {
     'This organisation has asked already; its request waits to be verified',
   ],
   'user-name-taken': ['这个用户名已有人使用，请换一个', 'This user name is taken; please choose another'],
-  'scan-too-large': ['证书文件太大，不能超过10兆', 'The certificate is too large; at most 10 MB'],
+  'file-too-large': ['证书文件太大，不能超过10兆', 'The certificate is too large; at most 10 MB'],
   'file-kind-refused': ['证书只能是扫描件或图片', 'The certificate has to be a PDF or a picture'],
   'file-empty': ['文件是空的，请检查后重新上传', 'The file is empty; please check and upload it again'],
   'wrong-status': ['这份申请已经处理过，请刷新后查看', 'This request has been dealt with; please reload the page'],
+  'too-many-uploads': [
+    '同一网络地址一小时内上传太多，请过一小时再传',
+    'Too much was uploaded from this address within an hour; please try again in an hour',
+  ],
   'too-many-tries': ['提交太频繁，请过十分钟再试', 'Too many tries; please wait ten minutes'],
   'too-large': ['填写的内容太长，请减少后再提交', 'This is too long; please shorten it'],
 } as const satisfies Words

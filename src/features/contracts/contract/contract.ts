@@ -166,6 +166,8 @@ export const ContractRefusalCode = z.enum([
   'signed-before-approval',
   'seal-page-missing',
   'notice-no-taken',
+  'too-many-files',
+  'files-too-large',
   'file-too-large',
   'file-kind-refused',
   'file-name-refused',

@@ -3,7 +3,7 @@ import type { ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { FileType } from '../../../kernel/stored-file.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { type AwardBasis, awardBasis, lotsToContract, namedWith, nextOfContract } from '../../tenders/service/award-basis.ts'
+import { type AwardBasis, awardBasis, lotsToContract, namedWith } from '../../tenders/service/award-basis.ts'
 import type {
   ContractFile,
   ContractItem,
@@ -12,6 +12,7 @@ import type {
   ContractRefusal,
   ContractView,
 } from '../contract/contract.ts'
+import { contractStep } from '../rules/contract-step.ts'
 import type { ContractState } from '../rules/contract.ts'
 import { departuresFrom } from '../rules/departures.ts'
 import { lateness, missingFrom, stepsOf } from '../rules/plan.ts'
@@ -132,7 +133,7 @@ function itemOf(acting: Acting, seen: Listed): ContractItem {
 
 function aroundOf(acting: Acting, { contract, basis }: Listed) {
   const { id, code, name, cls } = basis.lot
-  const next = nextOfContract(contract)
+  const next = contractStep(contract)
   return {
     lot: { id, code, name, cls },
     purchaserName: basis.purchaserName,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aLeaf } from '../../../../../lib/rubric/fixtures/a-file.ts'
 import type { Rubric } from '../../../../../lib/rubric/schema.ts'
-import { faultIn, missingMarks, readMark, sameMarks, restOf, sampleMarks, soundMarks, sumOf } from './marking.ts'
+import { faultIn, missingMarks, readMark, restOf, sampleMarks, soundMarks, sumOf } from './marking.ts'
 
 const RUBRIC: Rubric = {
   decimals: 2,
@@ -69,10 +69,5 @@ describe('what a juror types', () => {
         return soundMarks(RUBRIC, { K1: text })['K1'] === text
       }),
     )
-  })
-
-  it('is the same mark with and without a nought behind the point', () => {
-    expect(sameMarks({ K1: '9' }, { K1: '9.0' })).toBe(true)
-    expect(sameMarks({ K1: '9' }, { K1: '9', K2: '1' })).toBe(false)
   })
 })

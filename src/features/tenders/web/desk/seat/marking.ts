@@ -1,4 +1,4 @@
-import { compare, exact, plus, ZERO } from '../../../../../kernel/exact.ts'
+import { exact, plus, ZERO } from '../../../../../kernel/exact.ts'
 import { shown } from '../../../../../lib/rubric/trace.ts'
 import type { Rubric } from '../../../../../lib/rubric/schema.ts'
 import { markErrors } from '../../../rules/marks.ts'
@@ -69,10 +69,3 @@ const totalOf = (texts: readonly string[]): string => shown(texts.map(exact).red
 /** Leaves that still want a mark. */
 export const missingMarks = (rubric: Rubric, marks: Marks): string[] =>
   leavesOf(rubric.tree).flatMap(({ id, kind }) => (kind === 'mark' && marks[id] === undefined ? [id] : []))
-
-/** Whether two sheets say the same; 9 and 9.0 are one mark. */
-export const sameMarks = (some: Marks, others: Marks): boolean =>
-  [...new Set([...Object.keys(some), ...Object.keys(others)])].every((leaf) => {
-    const [one, other] = [some[leaf], others[leaf]]
-    return one !== undefined && other !== undefined && compare(exact(one), exact(other)) === 0
-  })

@@ -117,6 +117,16 @@ onBothDatabases('two at the same moment', (open) => {
     expect(told).toMatchObject([409, { code: 'code-taken' }])
   })
 
+  it('whoever files one objection upon the other is held up before anybody looks at them', async () => {
+    const resident = await district.as('resident')
+    const complaint = { partyId: null, matter: '评分', text: '请核对。', remedy: '重算。' }
+    const lot = district.newId()
+    const told = []
+    for (let time = 0; time < 7; time++)
+      told.push((await api.ask(resident.actor, 'POST', `${AT}/lots/${lot}/challenges`, complaint)).status)
+    expect(told).toEqual([404, 404, 404, 404, 404, 404, 429])
+  })
+
   it('ends in a refusal for every unique key there is', async () => {
     const keys = await db.asOwner('read', async (tx) => {
       const { rows } = await sql<{ key: string }>`

@@ -107,7 +107,7 @@ onBothDatabases('the papers of an objection', (open) => {
       expect([await rows(rival), await rows(officer), await rows(winner)].map(({ length }) => length)).toEqual([1, 1, 0])
       expect(await objectionsTo(tx, district, lotId)).toEqual([])
       value(await answerChallenge(tx, at(officer), id, { deed: 'challenge.refuse', answer: '不属于受理范围。' }))
-      expect(await objectionsTo(tx, district, lotId)).toMatchObject([{ matter: null, verdict: 'refused' }])
+      expect(await objectionsTo(tx, district, lotId)).toMatchObject([{ answer: '不属于受理范围。', verdict: 'refused' }])
     }))
 
   it('are named by their uploader alone, for the lot they were uploaded to', () =>

@@ -139,7 +139,10 @@ export const samples = [
   }),
   ...sampled('dues', dues, {
     setDue: [DUE],
-    duesUntil: [OWN, AT, 20],
+    duesUntil: {
+      'the oldest': [OWN, { now: AT }, 20],
+      'the next page': [OWN, { now: AT, after: { dueAt: AT, id: ID } }, 20],
+    },
     firstDue: { 'of all': [OWN], 'of those ahead': [OWN, AT] },
     dueOf: [OWN, LOT, ''],
     duesOf: [OWN, [LOT, LOT], ''],

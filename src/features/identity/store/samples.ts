@@ -103,7 +103,6 @@ export const samples = [
     authority: [tenant],
     authorities: [],
     areaNames: [[AREA, AREA]],
-    organisationByCode: [CREDIT],
     tenantsOf: [],
   }),
   ...sampled('roll', roll, {

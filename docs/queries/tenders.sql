@@ -198,8 +198,24 @@ where tenant = $1
   and lot_id = $2
   and status in ($3, $4);
 
+-- challenges.ts: filedBefore
+-- of an organisation:
+select status
+from challenge
+where tenant = $1
+  and lot_id = $2
+  and party_id = $3;
+-- of a person:
+select status
+from challenge
+where tenant = $1
+  and lot_id = $2
+  and party_id is null
+  and arrived_on is null
+  and filed_by = $3;
+
 -- challenges.ts: answeredOf
-select matter, status, filed_at, arrived_on, answered_at
+select answer, status, filed_at, arrived_on, answered_at
 from challenge
 where tenant = $1
   and lot_id = $2
@@ -250,6 +266,7 @@ on conflict (tenant, noun, subject, deed) do update
   set due_at = $9, rule = $10, done_at = $11;
 
 -- dues.ts: duesUntil
+-- the oldest:
 select *
 from due
 where tenant = $1
@@ -257,6 +274,15 @@ where tenant = $1
   and due_at <= $2
 order by due_at, id
 limit $3;
+-- the next page:
+select *
+from due
+where tenant = $1
+  and done_at is null
+  and due_at <= $2
+  and (due_at > $3 or (due_at = $4 and id > $5))
+order by due_at, id
+limit $6;
 
 -- dues.ts: firstDue
 -- of all:
@@ -309,21 +335,6 @@ update due
   set done_at = $1
 where tenant = $2
   and id = $3;
-
--- holders.ts: holdersOf
--- of the authority:
-select member
-from post
-where tenant = $1
-  and role = $2
-order by id;
--- of an organisation:
-select member
-from post
-where tenant = $1
-  and role = $2
-  and party = $3
-order by id;
 
 -- lot-dates.ts: datesOfDeeds
 select type, max(at) as at
@@ -626,10 +637,10 @@ where tenant = $1
   and sheet_id in ($2, $3);
 
 -- panels.ts: saveSheetContent
-insert into sheet_content (tenant, sheet_id, body, salt, saved_at)
-  values ($1, $2, $3, $4, $5)
+insert into sheet_content (tenant, sheet_id, body, unsound, salt, saved_at)
+  values ($1, $2, $3, $4, $5, $6)
 on conflict (tenant, sheet_id) do update
-  set body = $6, saved_at = $7;
+  set body = $7, unsound = $8, saved_at = $9;
 
 -- panels.ts: biddersOf
 select bid.id, bid.lot_id, bid.revision, bid.label, bid.status, bid.party_id, bid.total, bid.rank, bid.confirmed,

@@ -2,7 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CivilDate, Instant } from '../kernel/civil.ts'
 import { Fen, fenFromYuan } from '../kernel/fen.ts'
-import { countShown, dateShown, instantShown, moneyRounded, moneyShown, periodShown, sizeShown } from './format.ts'
+import {
+  countShown,
+  dateShown,
+  instantShown,
+  moneyRounded,
+  moneyShown,
+  monthShown,
+  periodShown,
+  sentencesShown,
+  sizeShown,
+} from './format.ts'
+
+it('puts sentences one after another, in Chinese without a space between them', () => {
+  expect(sentencesShown('zh', ['甲。', null, '乙。'])).toBe('甲。乙。')
+  expect(sentencesShown('en', ['One.', undefined, 'Two.'])).toBe('One. Two.')
+  expect([monthShown('zh', 1), monthShown('en', 12)]).toEqual(['1月', 'December'])
+})
 
 describe('money', () => {
   it('shows fen as yuan, and round sums in ten thousands', () => {

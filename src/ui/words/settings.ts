@@ -14,7 +14,7 @@ export const settingsWords = {
 
 export const organisationWords = {
   own: ['本单位', 'This authority'],
-  ownHint: ['合同甲方的信息从这里自动填入。', 'Every contract’s party A is filled in from here.'],
+  ownHint: ['合同甲方的信息从这里自动填入。', 'Contracts take the purchaser’s details from here.'],
   add: ['新增机构', 'Add an organisation'],
   edit: ['修改机构资料', 'Edit the organisation'],
   search: ['机构名称或统一社会信用代码', 'Name or credit code'],
@@ -25,6 +25,21 @@ export const organisationWords = {
   legalRepresentative: ['法定代表人', 'Legal representative'],
   bankAccount: ['银行账号', 'Bank account'],
   seeKnown: ['查看已登记的机构', 'See the organisation'],
+  receipt: ['入驻回执编号', 'Receipt of the request to join'],
+  admitted: ['核验通过时间', 'Admitted'],
+  entered: ['登记方式', 'How it was entered'],
+  byOffice: ['采购单位登记', 'By the authority'],
+  contact: ['修改联系方式', 'Change contact details'],
+  contactHint: [
+    '以后签订的合同按新的填写，已签订的不变。',
+    'Contracts drawn up from now on use them; signed ones stay as they are.',
+  ],
+  keptByOffice: [
+    '联系电话和地址由本机构自己修改。机构名称、法定代表人、开户行和银行账号由{authority}登记，有变更的，请持登记证书或开户证明到该单位办理。',
+    'You change telephone and address yourselves. Name, legal representative and bank account are entered by {authority}: to have them changed, bring the certificate of registration or the bank’s letter there.',
+  ],
+  held: ['采购单位登记的资料', 'As the authority holds it'],
+  ownPeople: ['本机构人员', 'Our people'],
   codeStays: ['统一社会信用代码登记后不能修改。', 'The credit code cannot be changed once entered.'],
 } as const satisfies Words
 

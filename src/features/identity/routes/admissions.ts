@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { NOBODY } from '../../../kernel/ids.ts'
 import { ok } from '../../../kernel/result.ts'
-import type { FileType } from '../../../kernel/stored-file.ts'
+import { scanEnding } from '../../../kernel/stored-file.ts'
 import { UPLOADS } from '../../../kernel/uploads.ts'
 import { answer, gives, givesBytes, takes, takesBytes } from '../../../platform/http/describe.ts'
 import type { Env } from '../../../platform/http/env.ts'
@@ -111,8 +111,6 @@ const decide = createRoute({
   responses: gives(AdmissionDone, 'let in with a post and a login, or sent back with a reason'),
 })
 
-const endingOf = (type: FileType) => (type === 'application/pdf' ? '.pdf' : `.${type.slice('image/'.length)}`)
-
 type Rooms = {
   /** How often one network address may file, send a certificate, and ask. */
   readonly filings: Throttle
@@ -170,7 +168,7 @@ export const admissionRoutes = ({ filings, certificates, questions }: Rooms) =>
       const found = await view(c, (tx, acting) => openScan(tx, acting, admission))
       if (!found.ok) return refused(c, STATUS, found.error)
       const { sha256, type } = found.value
-      return sendFile(c, { sha256, type, name: `${found.value.no}${endingOf(found.value.type)}` })
+      return sendFile(c, { sha256, type, name: `${found.value.no}${scanEnding(found.value.type)}` })
     })
     .openapi(decide, async (c) => {
       const { admission } = c.req.valid('param')

@@ -41,7 +41,7 @@ import * as pool from './pool.ts'
 import * as programmes from './programmes.ts'
 import * as publications from './publications.ts'
 import * as record from './record.ts'
-import type { BidContentTable, BidFileTable, ChallengeFileTable, DueTable, NoticeTable, SheetContentTable } from './tables.ts'
+import type { BidContentTable, BidFileTable, ChallengeFileTable, DueTable, NoticeTable } from './tables.ts'
 
 const tenant = Tenant.parse('a-tenant')
 const OWN = { tenant }
@@ -78,7 +78,7 @@ const NOTICE: NoticeTable = {
   endsOn: null,
   body: '{}',
 }
-const DRAFT: SheetContentTable = { tenant, sheetId: SHEET, body: '{}', salt: '', savedAt: AT }
+const DRAFT = { tenant, sheetId: SHEET, body: '{}', unsound: '{}', salt: '', savedAt: AT }
 const WAITING = [
   { standing: 'drawing' as const, lots: [LOT, LOT] },
   { standing: 'signing' as const, lots: [LOT] },

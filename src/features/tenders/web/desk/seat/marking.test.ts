@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aLeaf } from '../../../../../lib/rubric/fixtures/a-file.ts'
 import type { Rubric } from '../../../../../lib/rubric/schema.ts'
-import { faultIn, missingMarks, readMark, restOf, sampleMarks, soundMarks, sumOf } from './marking.ts'
+import { draftOf, faultIn, missingMarks, readMark, restOf, sampleMarks, soundMarks, sumOf } from './marking.ts'
 
 const RUBRIC: Rubric = {
   decimals: 2,
@@ -39,6 +39,11 @@ describe('what a juror types', () => {
 
   it('is kept only where it is sound, so that a slip of one key loses nothing else', () => {
     expect(soundMarks(RUBRIC, { K1: '８', K2: '99', D1: 'x' })).toEqual({ K1: '8' })
+  })
+
+  it('is found again when the page is opened anew, what can be no mark as it was typed', () => {
+    const typed = { K1: '８', K2: '99', D1: 'x'.repeat(30), K3: ' ' }
+    expect(draftOf(RUBRIC, typed)).toEqual({ marks: { K1: '8' }, unsound: { K2: '99', D1: 'x'.repeat(20) } })
   })
 
   it('adds up to what the juror has given, out of what jurors give: computed items stand outside', () => {

@@ -3,6 +3,7 @@ import { shown } from '../../../../../lib/rubric/trace.ts'
 import type { Rubric } from '../../../../../lib/rubric/schema.ts'
 import { markErrors } from '../../../rules/marks.ts'
 import type { Marks } from '../../../rules/sheet.ts'
+import type { SheetDraft } from '../../seat-api.ts'
 import { leavesOf } from '../room/names.ts'
 
 /** What stands in the fields: leaf → text, readable or not. */
@@ -50,6 +51,16 @@ export const soundMarks = (rubric: Rubric, typed: Typed): Marks =>
       return mark === undefined || faultIn(rubric, leaf, text) !== undefined ? [] : [[leaf, mark]]
     }),
   )
+
+/** As much of a faulty entry as is kept. */
+const LONGEST = 20
+
+/** All that is kept of what was typed: the marks, and beside them what can be no mark, to be found again and put right. */
+export function draftOf(rubric: Rubric, typed: Typed): SheetDraft {
+  const marks = soundMarks(rubric, typed)
+  const faulty = Object.entries(typed).filter(([leaf, text]) => marks[leaf] === undefined && text.trim() !== '')
+  return { marks, unsound: Object.fromEntries(faulty.map(([leaf, text]) => [leaf, text.slice(0, LONGEST)])) }
+}
 
 /** The juror's own sum so far, and the most that jurors can give. */
 export function sumOf(rubric: Rubric, marks: Marks): { sum: string; max: string } {

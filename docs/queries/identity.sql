@@ -419,6 +419,11 @@ from area
 where code in ($1, $2)
 order by valid_from;
 
+-- people.ts: organisationByCode
+select *
+from identity.organisation
+where credit_code = $1;
+
 -- people.ts: tenantsOf
 select tenant
 from authority

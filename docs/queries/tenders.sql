@@ -336,6 +336,21 @@ update due
 where tenant = $2
   and id = $3;
 
+-- holders.ts: holdersOf
+-- of the authority:
+select member
+from post
+where tenant = $1
+  and role = $2
+order by id;
+-- of an organisation:
+select member
+from post
+where tenant = $1
+  and role = $2
+  and party = $3
+order by id;
+
 -- lot-dates.ts: datesOfDeeds
 select type, max(at) as at
 from action

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
+import type { CreditCode } from '../../../kernel/credit-code.ts'
 import type { MemberId, PartyId, PersonId, Scope, Tenant } from '../../../kernel/ids.ts'
 import type { Post } from '../../../kernel/posts.ts'
 import type { Plain, ReadTx } from '../../../platform/db.ts'
@@ -59,6 +60,9 @@ export async function areaNames(tx: ReadTx, codes: readonly AreaCode[]): Promise
   const rows = await tx.selectFrom('area').select(['code', 'name']).where('code', 'in', codes).orderBy('validFrom').execute()
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
+
+export const organisationByCode = (plain: Plain, code: CreditCode) =>
+  plain.selectFrom('identity.organisation').selectAll().where('creditCode', '=', code).executeTakeFirst()
 
 /** As a visitor may choose among them. */
 export const authorities = (plain: Plain) => plain.selectFrom('authority').select(['tenant', 'name']).orderBy('name').execute()

@@ -104,6 +104,7 @@ export const samples = [
     authority: [tenant],
     authorities: [],
     areaNames: [[AREA, AREA]],
+    organisationByCode: [CREDIT],
     tenantsOf: [],
   }),
   ...sampled('roll', roll, {

@@ -30,6 +30,7 @@ import * as bids from './bids.ts'
 import * as challengeFiles from './challenge-files.ts'
 import * as challenges from './challenges.ts'
 import * as dues from './dues.ts'
+import * as holders from './holders.ts'
 import * as kept from './kept.ts'
 import * as lotDates from './lot-dates.ts'
 import * as lots from './lots.ts'
@@ -147,6 +148,9 @@ export const samples = [
     duesOf: [OWN, [LOT, LOT], ''],
     duesFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
     finishDue: [OWN, ID, AT],
+  }),
+  ...sampled('holders', holders, {
+    holdersOf: { 'of the authority': [OWN, 'officer'], 'of an organisation': [OWN, 'provider_manager', PARTY] },
   }),
   ...sampled('lot-dates', lotDates, { datesOfDeeds: [OWN, 'lot', ID], withdrawalsOf: [OWN, [BID, BID]], releasesOf: [OWN, LOT] }),
   ...sampled('lots', lots, {

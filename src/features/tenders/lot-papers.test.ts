@@ -17,7 +17,7 @@ import { releaseLot } from './service/lot-opening.ts'
 import { paperOfLot, papersOfLot } from './service/lot-papers.ts'
 import { viewLotFacts } from './service/stated-facts.ts'
 
-onBothDatabases('which papers of a lot there are', (open, kind) => {
+onBothDatabases('which papers of a lot there are', (open, where) => {
   let db: Database
   let district: District
   let officer: Acting
@@ -31,9 +31,9 @@ onBothDatabases('which papers of a lot there are', (open, kind) => {
     const roles = ['officer', 'leader', 'custodian', 'finance', 'juror', 'resident'] as const
     const managers = [0, 1, 2].map((n) => district.as('provider_manager', n))
     const known = await Promise.all([...roles.map((role) => district.as(role)), ...managers])
-    // The questions are the same on both; each of some thousand takes the embedded one several times as long.
+    // Some thousand papers are asked for; the questions are the same on both, so PostgreSQL is asked by a few.
     everybody =
-      kind === 'postgres' ? [...known, district.nobody] : [officer, await district.as('provider_manager'), district.nobody]
+      where === 'pglite' ? [...known, district.nobody] : [officer, await district.as('provider_manager'), district.nobody]
   })
 
   const listed = async (who: Acting, lot: LotId): Promise<LotPaper[]> =>

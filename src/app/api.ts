@@ -75,6 +75,7 @@ const ADMISSION_LIMITS = () => ({
 
 /** For one login: an objection takes ten papers at once, and some may have to be sent again. */
 const OBJECTION_LIMITS = () => ({
+  objections: throttle({ times: 6, perSeconds: 600 }),
   papers: throttle({ times: 15, perSeconds: 60 }),
   uploads: quota(UPLOADS.hourly.login, HOUR),
 })
@@ -104,7 +105,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', seatRoutes)
     .route('/', reviewRoutes)
     .route('/', awardRoutes({ contractsOf: contractsOfLots }))
-    .route('/', challengeRoutes)
+    .route('/', challengeRoutes(OBJECTION_LIMITS()))
     .route('/', challengeFileRoutes(OBJECTION_LIMITS()))
     .route('/', publicationRoutes)
     .route('/', paperRoutes)

@@ -126,6 +126,10 @@ export const samples = [
   }),
   ...sampled('challenges', challenges, {
     pendingOf: [OWN, LOT],
+    filedBefore: {
+      'of an organisation': [OWN, LOT, { party: PARTY }],
+      'of a person': [OWN, LOT, { member: MEMBER }],
+    },
     answeredOf: [OWN, LOT],
     papersNamedOn: [OWN, LOT],
     answersDue: [OWN, [LOT, LOT]],
@@ -136,7 +140,10 @@ export const samples = [
   }),
   ...sampled('dues', dues, {
     setDue: [DUE],
-    duesUntil: [OWN, AT, 20],
+    duesUntil: {
+      'the oldest': [OWN, { now: AT }, 20],
+      'the next page': [OWN, { now: AT, after: { dueAt: AT, id: ID } }, 20],
+    },
     firstDue: { 'of all': [OWN], 'of those ahead': [OWN, AT] },
     dueOf: [OWN, LOT, ''],
     duesOf: [OWN, [LOT, LOT], ''],

@@ -26,6 +26,8 @@ onBothDatabases('a draw', (open) => {
     db = await open({ migrations: MIGRATIONS })
     district = await aDistrict(db)
     officer = await district.as('officer')
+    // With its pool.
+    await aSitting(db, district, 'POOL')
   })
 
   const panelOf = async (lotId: LotId) => value(await look(db.pool, officer, (tx) => viewPanel(tx, officer, lotId)))

@@ -166,6 +166,8 @@ onBothDatabases('the public face', (open) => {
     const found = (no: string) => ask(`${AT}/verify?q=${encodeURIComponent(no)}`).then(({ html }) => textOf(html))
     expect(await found('演示公示〔2017〕1号')).toContain('在本站公开')
     expect(await found(' 演示公示[２０１７]1号 ')).toContain('在本站公开')
+    for (const no of ['演示公示(2017)1号', '演示公示（2017）1号', '演示公示【2017]1号', '演示公示［２０１７］１号'])
+      expect([no, await found(no)]).toEqual([no, expect.stringContaining('在本站公开')])
     expect(await found('演示公示')).toContain('没有查到')
     expect(await found('演示公示〔2018〕1号')).toContain('没有查到')
     expect(await found('1')).toContain('没有查到')

@@ -99,6 +99,7 @@ export const deskWords = {
     '结果已公示，请查阅未[awarded]通知书',
     'The result is public: a letter tells you why you were not [awarded]',
   ],
+  notSubmitted: ['[bid]未提交，已截止', 'The [bid] was not submitted and has closed'],
   seeResult: ['查看结果', 'See the result'],
   seeAll: ['查看全部', 'See all'],
   latest: ['最新进展', 'Latest'],

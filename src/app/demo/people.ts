@@ -1,5 +1,5 @@
 import { CivilDate } from '../../kernel/civil.ts'
-import { CreditCode } from '../../kernel/credit-code.ts'
+import { CreditCode, kindOfOrganisation } from '../../kernel/credit-code.ts'
 import { MemberId, OrganisationId, PartyId, PersonId, PostId, SYSTEM, Tenant } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import divisionsCsv from '../../features/identity/data/divisions.csv?raw'
@@ -68,7 +68,7 @@ export async function settlePeople({ db, login, newId }: Tools): Promise<People>
       creditCode: CreditCode.parse(one.uscc),
       name: one.name,
       shortName: one.shortName,
-      kind: one.kind,
+      kind: kindOfOrganisation(CreditCode.parse(one.uscc)),
       foundedOn: CivilDate.parse(one.founded),
     },
   }))

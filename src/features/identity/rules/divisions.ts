@@ -81,8 +81,11 @@ function divisionOf(told: Told): Result<Division, RowFault> {
   if (told.level !== undefined && told.level !== level(code.data)) return refuse('wrong-level')
   if (told.parent !== undefined && told.parent !== (parent ?? '')) return refuse('wrong-parent')
   if (told.name === undefined || told.name === '') return refuse('missing-name')
-  return ok({ code: code.data, name: told.name, level: level(code.data), parent })
+  return ok({ code: code.data, name: properly(told.name), level: level(code.data), parent })
 }
+
+// The 2023 statistics write 居民居委会 in 68 rows; there is no such body (城市居民委员会组织法 2).
+const properly = (name: string): string => name.replace(/居民居委会$/, '居民委员会')
 
 /** As many as one transaction takes in. */
 export const AT_ONCE = 1_000

@@ -157,6 +157,8 @@ export const AwardedItem = z
     partyName: z.string(),
     amountFen: Fen,
     contracted: z.boolean(),
+    /** The public notice still runs: the result may change. */
+    inNotice: z.boolean(),
   })
   .openapi('AwardedItem')
 export type AwardedItem = z.infer<typeof AwardedItem>

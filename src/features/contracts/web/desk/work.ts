@@ -55,7 +55,7 @@ export function tasksIn({ programmes, lots, contracts, challenges, needs, admiss
     key: drawKey(lotId),
     deed: 'contract.draft',
     name,
-    to: ['contracts'],
+    to: ['contracts', 'new', lotId],
     due: signBy,
   }))
   const ofContracts = (contracts?.items ?? []).flatMap(({ id, lot, next }): Task[] =>

@@ -18,9 +18,10 @@ import { formSamples } from '../../../../ui/words/purchase-samples.ts'
 import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { Word } from '../../../../ui/words/say.ts'
+import type { AuthorityView } from '../../../identity/contract/organisation.ts'
 import { Announcement, type AwardBid, type AwardView } from '../../contract/award.ts'
 import { LotId } from '../../../../kernel/ids.ts'
-import { announceResult, useAward } from '../awards-api.ts'
+import { announceResult, useAward, useOwnOffice } from '../awards-api.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { computed, ruleShown } from './lot/computed.ts'
 
@@ -31,7 +32,12 @@ export default function LotAnnouncePage() {
 }
 
 function ForLot({ lot }: { lot: LotId }) {
-  return <Fetched query={useAward(lot, true)}>{(award) => <Written award={award} />}</Fetched>
+  const office = useOwnOffice()
+  return (
+    <Fetched query={useAward(lot, true)}>
+      {(award) => <Fetched query={office}>{(own) => <Written award={award} own={own} />}</Fetched>}
+    </Fetched>
+  )
 }
 
 type Parting = { readonly reason: string; readonly strengths: string }
@@ -61,7 +67,7 @@ const LABELS = {
   'receiver.address': formWords.receiverAddress,
 }
 
-function Written({ award }: { award: AwardView }) {
+function Written({ award, own }: { award: AwardView; own: AuthorityView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
@@ -69,6 +75,7 @@ function Written({ award }: { award: AwardView }) {
     ...EMPTY,
     noticeNo: award.proposedNo ?? '',
     title: t(formWords.resultTitle, { name: award.name }),
+    receiver: { name: own.name, phone: own.phone ?? '', address: own.address ?? '' },
   })
   const losers = award.bids.filter(({ id, rank }) => rank !== null && id !== award.winner.bidId)
   const { errors, check, refuse } = useFieldErrors(Announcement, LABELS)

@@ -47,6 +47,7 @@ export const verdictWords = {
 
 /** The answer on its way: given is delivered, because it lies before the objector from then on. */
 export const answerWords = {
+  send: ['答复并送达', 'Answer and deliver'],
   served: ['送达情况', 'Delivery'],
   opened: ['已送达 · 对方已于{instant}查阅', 'Delivered · opened on {instant}'],
   unopened: ['已送达 · 对方尚未查阅', 'Delivered · not opened yet'],

@@ -89,7 +89,7 @@ export const shellWords = {
   openMenu: ['打开菜单', 'Open the menu'],
   closeMenu: ['收起菜单', 'Close the menu'],
   more: ['更多', 'More'],
-  switchRole: ['切换身份', 'Change role'],
+  switchRole: ['切换岗位', 'Change role'],
   me: ['我的账号', 'My account'],
   signOut: ['退出登录', 'Sign out'],
   otherLanguage: ['English', '中文'],

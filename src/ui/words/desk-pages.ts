@@ -70,6 +70,7 @@ export const deskWords = {
     '{year}年已投入{money}，向{organisations}社会组织购买{lots}。',
     'In {year}, {money} was invested in {lots}, carried by {organisations}.',
   ],
+  alike: ['{count}件，点开办理', '{count}, open to deal with them'],
   noCallsYet: ['还没有发布项目公告。', 'No project has been called yet.'],
   notPublic: ['尚未发布的计划，不计入以上数字', 'Plans that are not public, in none of the figures above'],
   newsNone: ['尚无已公开合同。', 'No contract has been published yet.'],

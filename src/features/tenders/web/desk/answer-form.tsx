@@ -5,7 +5,7 @@ import { ChoiceField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextArea } from '../../../../ui/desk/form/text-field.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { challengeFields, challengeWords } from '../../../../ui/words/challenge.ts'
+import { answerWords, challengeFields } from '../../../../ui/words/challenge.ts'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences } from '../../../../ui/words/next.ts'
@@ -64,7 +64,7 @@ export function AnswerForm({ about, choices, busy, onAnswer, onCancel }: Props) 
       />
       <FormActions>
         <ConfirmButton
-          label={t(choices.length === 1 && choices[0] !== undefined ? FINDINGS[choices[0]] : challengeWords.serve)}
+          label={t(choices.length === 1 && choices[0] !== undefined ? FINDINGS[choices[0]] : answerWords.send)}
           about={about}
           consequence={
             <>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { COMPARED, NOT_COMPARED } from '../src/app/audit/coverage.ts'
 import { auditAll } from '../src/app/audit.ts'
 import { seedDemo } from '../src/app/demo/seed.ts'
@@ -126,6 +126,20 @@ const TAMPERINGS: readonly Tampering[] = [
   ],
 ]
 
+const tableOf = ([, tampered]: Tampering) => /(?:update|delete from|insert into) (\w+)/.exec(tampered)?.[1]
+
+/** An audit of the whole demonstration takes long: each round looks for several tamperings at once, in other tables and found otherwise. */
+function inRounds(tamperings: readonly Tampering[]): Tampering[][] {
+  const rounds: Tampering[][] = []
+  for (const one of tamperings) {
+    const alike = (other: Tampering) => tableOf(other) === tableOf(one) || other[2].some((found) => one[2].includes(found))
+    const round = rounds.find((taken) => !taken.some(alike))
+    if (round) round.push(one)
+    else rounds.push([one])
+  }
+  return rounds
+}
+
 onBothDatabases('an audit of what is kept beside the record', (open, kind) => {
   let db: Database
   const files = diskFiles(aFolder('none'))
@@ -170,16 +184,17 @@ onBothDatabases('an audit of what is kept beside the record', (open, kind) => {
     expect(await findingsAfter(async () => {})).toEqual([])
   })
 
-  describe('finds', () => {
-    // Each audits the whole demonstration; the statements are the same on both, so PostgreSQL is asked a few.
-    it.each(TAMPERINGS.filter((_, n) => kind === 'pglite' || n % 15 === 0))('%s', async (_, tampered, found) => {
+  for (const round of inRounds(TAMPERINGS)) {
+    it(`finds ${round.map(([what]) => what).join(', ')}`, async () => {
       const tamper = async (tx: Tx) => {
-        const { numAffectedRows } = await sql.raw(tampered).execute(tx)
-        expect(Number(numAffectedRows)).toBe(1)
+        for (const [what, tampered] of round) {
+          const { numAffectedRows } = await sql.raw(tampered).execute(tx)
+          expect([what, Number(numAffectedRows)]).toEqual([what, 1])
+        }
       }
-      expect(await findingsAfter(tamper)).toEqual(found)
+      expect((await findingsAfter(tamper)).toSorted()).toEqual(round.flatMap(([, , found]) => found).toSorted())
     })
-  })
+  }
 
   it('says of every table whether it is compared', async () => {
     const catalogue = await db.asOwner('read', catalogueOf)

@@ -19,6 +19,7 @@ onBothDatabases('the files of a bid', (open) => {
   let api: TestApi
   let manager: MemberId
   let files: string
+  let bids: string
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
     district = await aDistrict(db)
@@ -29,7 +30,8 @@ onBothDatabases('the files of a bid', (open) => {
     if (!made.ok) throw new Error('no lot')
     manager = (await district.as('provider_manager')).actor
     const lot = `/api/tenants/${district.tenant}/lots/${made.value.lotId}`
-    const begun = await api.ask(manager, 'POST', `${lot}/bids`, { partyId: district.parties[0] })
+    bids = `${lot}/bids`
+    const begun = await api.ask(manager, 'POST', bids, { partyId: district.parties[0] })
     const { id } = await begun.json()
     files = `/api/tenants/${district.tenant}/bids/${id}/files`
   })
@@ -71,8 +73,8 @@ onBothDatabases('the files of a bid', (open) => {
     large.set(new TextEncoder().encode('%PDF-1.7\n'))
     expect(await said(await send(large))).toEqual([413, 'file-too-large'])
     expect(await said(await send(large, { 'content-length': '9' }))).toEqual([413, 'file-too-large'])
-    expect(await said(await send(new Uint8Array(0)))).toEqual([422, 'empty'])
-    expect(await said(await send(new TextEncoder().encode('MZ\u0000\u0001')))).toEqual([422, 'type-not-allowed'])
+    expect(await said(await send(new Uint8Array(0)))).toEqual([422, 'file-empty'])
+    expect(await said(await send(new TextEncoder().encode('MZ\u0000\u0001')))).toEqual([422, 'file-kind-refused'])
     expect(await said(await send(new Uint8Array(aPng()), {}, encodeURIComponent('../x.png')))).toEqual([422, 'invalid'])
   })
 
@@ -92,6 +94,24 @@ onBothDatabases('the files of a bid', (open) => {
     district.setClock('2017-06-07T09:00:00.000Z')
     expect(await said(await send(new Uint8Array(aPng())))).toEqual([409, 'past-deadline'])
     district.setClock(PUBLISHED)
+  })
+
+  it('are so many in an hour for one organisation, and as many for each other one', async () => {
+    const nonsense = new TextEncoder().encode('MZ\u0000\u0001')
+    const most = { 'content-length': String(MOST) }
+    const fresh = await anApi(db, district)
+    const again = (who = manager) => fresh.ask(who, 'PUT', `${files}?name=${NAME}`, nonsense, { ...OCTETS, ...most })
+    const colleague = (await district.as('social_worker')).actor
+    for (let sent = 0; sent < 20; sent += 1)
+      for (const who of [manager, colleague]) expect(await said(await again(who))).toEqual([422, 'file-kind-refused'])
+    for (const who of [manager, colleague]) {
+      const stopped = await again(who)
+      expect([stopped.headers.get('retry-after'), ...(await said(stopped))]).toEqual(['3600', 429, 'too-many-uploads'])
+    }
+    const rival = (await district.as('provider_manager', 1)).actor
+    const begun = await fresh.ask(rival, 'POST', bids, { partyId: district.parties[1] })
+    const theirs = `/api/tenants/${district.tenant}/bids/${(await begun.json()).id}/files?name=${NAME}`
+    expect((await fresh.ask(rival, 'PUT', theirs, new Uint8Array(aPng()), OCTETS)).status).toBe(200)
   })
 
   it('are described with everything else', async () => {

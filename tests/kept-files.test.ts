@@ -14,6 +14,7 @@ import type { Acting } from '../src/kernel/acting.ts'
 import { CivilDate, instantAt } from '../src/kernel/civil.ts'
 import type { LotId } from '../src/kernel/ids.ts'
 import { ok } from '../src/kernel/result.ts'
+import { UPLOADS } from '../src/kernel/uploads.ts'
 import { act, look } from '../src/platform/act.ts'
 import type { Draft } from '../src/platform/files.ts'
 import { unnamedOf, whileKeeping } from '../src/platform/files/unnamed.ts'
@@ -100,9 +101,9 @@ onBothDatabases('bytes that are sent', (open) => {
     expect(await said(await scan(new TextEncoder().encode('just words')))).toEqual([422, 'file-kind-refused'])
     expect(await said(await scan(new Uint8Array(0)))).toEqual([422, 'file-empty'])
     for (const length of ['1e99', '99999999999999999999', 'Infinity'])
-      expect(await said(await scan(aPaper(), { 'content-length': length }))).toEqual([413, 'scan-too-large'])
+      expect(await said(await scan(aPaper(), { 'content-length': length }))).toEqual([413, 'file-too-large'])
     for (const length of ['-1', 'NaN', '0x0', '9'])
-      expect(await said(await scan(large, { 'content-length': length }))).toEqual([413, 'scan-too-large'])
+      expect(await said(await scan(large, { 'content-length': length }))).toEqual([413, 'file-too-large'])
     expect(onDisk()).toEqual([])
 
     const key = { 'idempotency-key': district.newId() }
@@ -128,6 +129,34 @@ onBothDatabases('bytes that are sent', (open) => {
     expect(onDisk()).toHaveLength(1)
   })
 
+  it('by nobody are counted for an hour by what is said to come, and whoever says nothing may send the most', async () => {
+    const filing = { name: '向阳社会工作服务中心（虚构）', creditCode: '9144030071526726XG', contactName: '赵虚构' }
+    const login = { contactPhone: '0546-7654321', username: 'another', password: 'long enough 1' }
+    const { id } = await (await api.ask(undefined, 'POST', `${here}/admissions`, { ...filing, ...login })).json()
+    const scan = (bytes: Uint8Array, headers: Record<string, string>) =>
+      api.ask(undefined, 'PUT', `${here}/admissions/${id}/scan`, bytes, headers)
+    const words = new TextEncoder().encode('just words')
+    const most = { 'content-length': String(UPLOADS.certificate) }
+    for (const told of [most, {}, most, {}, most, {}, most, {}, most, {}])
+      expect(await said(await scan(words, told))).toEqual([422, 'file-kind-refused'])
+    const stopped = await scan(aPaper(), most)
+    expect([stopped.headers.get('retry-after'), ...(await said(stopped))]).toEqual(['3600', 429, 'too-many-uploads'])
+    expect(onDisk()).toEqual([])
+  })
+
+  it('beyond what all of somebody’s papers may have are not taken, whether their size is told before or not', async () => {
+    const third = await district.as('provider_manager', 2)
+    const { sha256, type } = (await arrive(aPaper())).stored
+    const add = (n: number, size: number) =>
+      act(db.pool, at(third), (tx) => addPaper(tx, at(third), lotId, { name: `${n}.pdf`, stored: { sha256, type, size } }))
+    for (let n = 0; n < 4; n += 1) expect((await add(n, UPLOADS.file)).ok).toBe(true)
+    const before = onDisk().length
+    expect(await add(4, 1)).toMatchObject({ error: { code: 'files-too-large', megabytes: 200 } })
+    for (const told of [{}, { 'content-length': '30' }])
+      expect(await said(await send(aPaper(), told, third))).toEqual([413, 'files-too-large'])
+    expect(onDisk()).toHaveLength(before)
+  })
+
   it('beyond the number that anybody may send are not taken, but what was taken is answered again', async () => {
     for (let n = 1; n < 30; n += 1) {
       const { stored } = await arrive(aPaper())
@@ -137,7 +166,7 @@ onBothDatabases('bytes that are sent', (open) => {
     const last = await (await send(bytes, key, resident)).json()
     expect(last).toMatchObject({ name: 'a.pdf' })
     const full = onDisk().length
-    expect(await said(await send(aPaper(), {}, resident))).toEqual([409, 'too-many-files'])
+    expect(await said(await send(aPaper(), {}, resident))).toEqual([413, 'too-many-files'])
     expect(await (await send(bytes, key, resident)).json()).toEqual(last)
     expect(onDisk()).toHaveLength(full)
   })

@@ -176,7 +176,7 @@ onBothDatabases('people come to their logins', (open) => {
     const begun = await filing({ creditCode: '9144030071526726XG', username: 'other' }, '10.3.0.4')
     const scan = `admissions/${text(begun, 'id')}/scan`
     const put = (bytes: Uint8Array) => visitor('PUT', scan, bytes, '10.3.0.4')
-    expect(refusal(await put(new Uint8Array(11 * 1024 * 1024)))).toEqual([413, 'scan-too-large'])
+    expect(refusal(await put(new Uint8Array(11 * 1024 * 1024)))).toEqual([413, 'file-too-large'])
     expect(refusal(await put(new TextEncoder().encode('<script>')))).toEqual([422, 'file-kind-refused'])
     expect(refusal(await put(new Uint8Array()))).toEqual([422, 'file-empty'])
     expect(refusal(await visitor('PUT', `admissions/${district.newId()}/scan`, new Uint8Array(9), '10.3.0.4'))).toEqual([

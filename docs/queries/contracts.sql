@@ -36,6 +36,12 @@ from contract
 where tenant = $1
   and lot_id in ($2, $3);
 
+-- contracts.ts: stagesOfLots
+select id, lot_id, party_id, status, sign_by, publish_by
+from contract
+where tenant = $1
+  and lot_id in ($2, $3);
+
 -- contracts.ts: contractOfLot
 select id
 from contract

@@ -17,6 +17,15 @@ where tenant = $1
   and credit_code = $2
   and status = $3;
 
+-- admissions.ts: admissionOf
+select id, no, filed_at, decided_at, sha256, scan_type
+from admission
+where tenant = $1
+  and party = $2
+  and status = $3
+order by filed_at desc
+limit $4;
+
 -- admissions.ts: partyOfCode
 select id
 from party
@@ -572,6 +581,12 @@ update party
   set name = $1, short_name = $2, address = $3, bank = $4, bank_account = $5, legal_representative = $6, phone = $7
 where tenant = $8
   and id = $9;
+
+-- roll.ts: editPartyContact
+update party
+  set phone = $1, address = $2
+where tenant = $3
+  and id = $4;
 
 -- roll.ts: organisationOfCode
 select id

@@ -62,19 +62,6 @@ where tenant = $1
 order by submitted_at desc, id desc
 limit $4;
 
--- needs.ts: briefly
-select id, no, title, status, area, lot_id
-from need
-where tenant = $1
-  and id in ($2, $3)
-order by no;
-
--- needs.ts: lotStatusesOf
-select id, status
-from lot
-where tenant = $1
-  and id in ($2, $3);
-
 -- needs.ts: recordOf
 select action.type as deed, action.at, action.role, member.name
 from action

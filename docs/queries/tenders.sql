@@ -70,6 +70,12 @@ from bid_content
 where tenant = $1
   and bid_id = $2;
 
+-- bid-contents.ts: contentsOf
+select *
+from bid_content
+where tenant = $1
+  and bid_id in ($2, $3);
+
 -- bid-contents.ts: insertContent
 insert into bid_content (tenant, bid_id, revision, body, salt, saved_by, saved_at)
   values ($1, $2, $3, $4, $5, $6, $7);
@@ -96,6 +102,12 @@ where tenant = $1
   and bid_id in ($2, $3)
   and removed_at is null
 order by added_at, id;
+
+-- bid-files.ts: filesEverOf
+select size
+from bid_file
+where tenant = $1
+  and bid_id = $2;
 
 -- bid-files.ts: insertFile
 insert into bid_file (tenant, id, bid_id, sha256, name, type, size, added_by, added_at, removed_at)
@@ -231,12 +243,6 @@ where tenant = $1
 order by filed_at desc, id desc
 limit $7;
 
--- contract-stages.ts: contractStages
-select id, lot_id, party_id, status, sign_by, publish_by
-from contract
-where tenant = $1
-  and lot_id in ($2, $3);
-
 -- dues.ts: setDue
 insert into due (tenant, id, noun, subject, deed, due_at, rule, done_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -365,33 +371,34 @@ where tenant = $1
   and id in (select search_lots($5, $6))
   and case when lot.id in ($7, $8) then 'disputed' when $9
   and lot.status = 'scored'
-  and lot.award_status = 'confirmed' then 'confirmed' when lot.status = 'awarded'
-  and lot.award_status = 'notified' then coalesce(( select case contract.status when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed' end from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and contract.party_id in ($10)),
-      lot.status) else lot.status end = $11
-  and code > $12
+  and lot.award_status = 'confirmed' then 'confirmed' when lot.id in ($10,
+      $11) then $12 when lot.id in ($13) then $14 else lot.status end = $15
+  and code > $16
 order by code
-limit $13;
+limit $17;
 
 -- lots.ts: standingsOf
 -- of the office:
 select case when false then 'disputed' when $1
   and lot.status = 'scored'
-  and lot.award_status = 'confirmed' then 'confirmed' when lot.status = 'awarded'
-  and lot.award_status = 'notified' then coalesce(( select case contract.status when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed' end from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and true),
-      lot.status) else lot.status end as standing, count(*)::int as lots
+  and lot.award_status = 'confirmed' then 'confirmed' else lot.status end as standing, count(*)::int as lots
 from lot
 where tenant = $2
 group by standing;
--- of one without a party:
+-- of somebody else:
 select case when lot.id in ($1) then 'disputed' when $2
   and lot.status = 'scored'
-  and lot.award_status = 'confirmed' then 'confirmed' when lot.status = 'awarded'
-  and lot.award_status = 'notified' then coalesce(( select case contract.status when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed' end from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and false),
-      lot.status) else lot.status end as standing, count(*)::int as lots
+  and lot.award_status = 'confirmed' then 'confirmed' else lot.status end as standing, count(*)::int as lots
 from lot
 where tenant = $3
   and published_at is not null
 group by standing;
+
+-- lots.ts: lotStatusesOf
+select id, status
+from lot
+where tenant = $1
+  and id in ($2, $3);
 
 -- lots.ts: announcedLots
 select id
@@ -619,10 +626,10 @@ where tenant = $1
   and sheet_id in ($2, $3);
 
 -- panels.ts: saveSheetContent
-insert into sheet_content (tenant, sheet_id, body, salt, saved_at)
-  values ($1, $2, $3, $4, $5)
+insert into sheet_content (tenant, sheet_id, body, unsound, salt, saved_at)
+  values ($1, $2, $3, $4, $5, $6)
 on conflict (tenant, sheet_id) do update
-  set body = $6, saved_at = $7;
+  set body = $7, unsound = $8, saved_at = $9;
 
 -- panels.ts: biddersOf
 select bid.id, bid.lot_id, bid.revision, bid.label, bid.status, bid.party_id, bid.total, bid.rank, bid.confirmed,

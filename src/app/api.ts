@@ -6,6 +6,7 @@ import { areaRoutes } from '../features/identity/routes/areas.ts'
 import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { changeRoutes } from '../features/identity/routes/changes.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
+import { contractsOfLots } from '../features/contracts/service/lot-contracts.ts'
 import { contractPaperRoutes } from '../features/contracts/routes/papers.ts'
 import { contractRoutes } from '../features/contracts/routes/contracts.ts'
 import { keptWhereDemanded, secondFactorRoutes } from '../features/identity/routes/second-factor.ts'
@@ -32,7 +33,9 @@ import type { Plain } from '../platform/db.ts'
 import { ARRIVAL, type ArrivalLimits, inTime, isCutOff } from '../platform/http/arrival.ts'
 import type { Env, House } from '../platform/http/env.ts'
 import { healthRoutes } from '../platform/http/health.ts'
-import { throttle } from '../platform/http/limits.ts'
+import { projectsOfNeeds } from '../features/tenders/service/need-projects.ts'
+import { UPLOADS } from '../kernel/uploads.ts'
+import { quota, throttle } from '../platform/http/limits.ts'
 import { observed, type Observers } from '../platform/http/observed.ts'
 import { problem } from '../platform/http/problem.ts'
 import { countedAs } from '../platform/http/proxies.ts'
@@ -60,14 +63,21 @@ export type Rooms = {
   readonly more?: OpenAPIHono<Env>
 }
 
+const HOUR = 3600
+
 /** For one network address: an office may file for several, and whoever guesses telephones gets nowhere. */
 const ADMISSION_LIMITS = () => ({
   filings: throttle({ times: 20, perSeconds: 600 }),
+  certificates: quota(UPLOADS.hourly.visitor, HOUR),
   questions: throttle({ times: 10, perSeconds: 60 }),
 })
 
 /** For one login: an objection takes ten papers at once, and some may have to be sent again. */
-const OBJECTION_LIMITS = () => ({ papers: throttle({ times: 15, perSeconds: 60 }) })
+const OBJECTION_LIMITS = () => ({
+  papers: throttle({ times: 15, perSeconds: 60 }),
+  uploads: quota(UPLOADS.hourly.login, HOUR),
+})
+const BID_LIMITS = () => ({ uploads: quota(UPLOADS.hourly.organisation, HOUR) })
 
 /** Every route of the programs' interface. Chained, so that its type describes them all to the typed client. */
 const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
@@ -81,18 +91,18 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', admissionRoutes(ADMISSION_LIMITS()))
     .route('/', calendarRoutes)
     .route('/', secondFactorRoutes)
-    .route('/', needRoutes)
-    .route('/', openNeedRoutes)
+    .route('/', needRoutes({ projectsOf: projectsOfNeeds }))
+    .route('/', openNeedRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', programmeRoutes)
-    .route('/', lotRoutes)
+    .route('/', lotRoutes({ contractsOf: contractsOfLots }))
     .route('/', lotDeedRoutes)
-    .route('/', bidRoutes)
+    .route('/', bidRoutes({ contractsOf: contractsOfLots }))
     .route('/', bidDeedRoutes)
-    .route('/', bidFileRoutes)
+    .route('/', bidFileRoutes(BID_LIMITS()))
     .route('/', panelRoutes)
     .route('/', seatRoutes)
     .route('/', reviewRoutes)
-    .route('/', awardRoutes)
+    .route('/', awardRoutes({ contractsOf: contractsOfLots }))
     .route('/', challengeRoutes)
     .route('/', challengeFileRoutes(OBJECTION_LIMITS()))
     .route('/', publicationRoutes)

@@ -47,5 +47,8 @@ export const SCAN_ENDINGS: readonly string[] = ['.pdf', ...PICTURE]
 export const nameFits = (name: string, type: FileType): boolean =>
   ENDINGS[type].some((ending) => name.toLowerCase().endsWith(ending))
 
+/** How a certificate is called when it is sent out again. */
+export const scanEnding = (type: FileType): string => (type === 'application/pdf' ? '.pdf' : `.${type.slice('image/'.length)}`)
+
 /** What is kept may be smaller than what was sent: images lose the place and the device they were taken with. */
 export type StoredFile = { readonly sha256: Sha256; readonly size: number; readonly type: FileType }

@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream'
 import type { Result } from '../kernel/result.ts'
 import type { Sha256, StoredFile } from '../kernel/stored-file.ts'
 
-export type PutRefusal = { readonly code: 'too-large' | 'type-not-allowed' | 'empty' }
+/** The words in which every feature refuses bytes. */
+export type PutRefusal = { readonly code: 'file-too-large' | 'file-kind-refused' | 'file-empty' }
 
 /** Bytes that have all come in and that no row names yet: kept by the deed that names them, or dropped. */
 export type Draft = {

@@ -11,11 +11,19 @@ import {
   instantShown,
   moneyRounded,
   moneyShown,
+  monthShown,
   periodShown,
+  sentencesShown,
   sizeShown,
 } from './format.ts'
 
 const minutes = (value: number) => Minutes.parse(value)
+
+it('puts sentences one after another, in Chinese without a space between them', () => {
+  expect(sentencesShown('zh', ['甲。', null, '乙。'])).toBe('甲。乙。')
+  expect(sentencesShown('en', ['One.', undefined, 'Two.'])).toBe('One. Two.')
+  expect([monthShown('zh', 1), monthShown('en', 12)]).toEqual(['1月', 'December'])
+})
 
 describe('money', () => {
   it('shows fen as yuan, and round sums in ten thousands', () => {

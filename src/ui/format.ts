@@ -11,6 +11,9 @@ export const moneyRounded = (lang: Lang, fen: Fen): string => (lang === 'zh' ? `
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const partsOf = (date: CivilDate) => date.split('-').map(Number) as [year: number, month: number, day: number]
 
+/** 7月 or July */
+export const monthShown = (lang: Lang, month: number): string => (lang === 'zh' ? `${month}月` : (MONTHS[month - 1] ?? ''))
+
 /** 2017年7月24日 or 24 July 2017 */
 export function dateShown(lang: Lang, date: CivilDate): string {
   const [year, month, day] = partsOf(date)
@@ -35,6 +38,10 @@ export const listShown = (lang: Lang, names: readonly string[]): string => names
 
 /** Clauses one after another: …；… or …; … */
 export const clausesShown = (lang: Lang, clauses: readonly string[]): string => clauses.join(lang === 'zh' ? '；' : '; ')
+
+/** Whole sentences, as many as there are: Chinese leaves no space between them. */
+export const sentencesShown = (lang: Lang, sentences: readonly (string | null | undefined)[]): string =>
+  sentences.filter(Boolean).join(lang === 'zh' ? '' : ' ')
 
 /** 2小时30分钟 or 2 h 30 min; no time at all is 0分钟. */
 export function durationShown(lang: Lang, minutes: Minutes): string {

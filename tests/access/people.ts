@@ -3,6 +3,8 @@ import { AdmissionFiling } from '../../src/features/identity/contract/admission.
 import type { PostPlan } from '../../src/features/identity/contract/people.ts'
 import { fingerprint, TOWN } from '../../src/features/identity/fixtures/a-district.ts'
 import { addPerson, viewPerson } from '../../src/features/identity/service/roll.ts'
+import { admissions } from '../../src/features/identity/store/kept.ts'
+import { append } from '../../src/features/ledger/service/append.ts'
 import type { Acting } from '../../src/kernel/acting.ts'
 import { CivilDate } from '../../src/kernel/civil.ts'
 import type { PartyId } from '../../src/kernel/ids.ts'
@@ -63,7 +65,17 @@ async function pending(ground: Ground, { id, no }: Awaited<ReturnType<typeof beg
   const scan = await keep(ground, PNG)
   const nobody = ground.district.nobody
   await does(ground, nobody, (tx) => attachScan(tx, nobody, id, scan))
-  return { ids: { admission: id }, no }
+  return { ids: { admission: id }, id, no }
+}
+
+/** Let in as the first provider, which has a manager already: the record alone is of interest here. */
+async function admitted({ tx, district }: Ground, { id }: Awaited<ReturnType<typeof pending>>) {
+  const officer = await district.as('officer')
+  const party = district.parties[0] ?? null
+  const waiting = await admissions.table.lock(tx, district.tenant, id)
+  if (!waiting || !party) throw new Error('nothing waits')
+  await append(tx, { ...officer, role: 'officer' }, admissions, waiting, 'admission.admit', { party })
+  return { ids: { party } }
 }
 
 export const people = [
@@ -74,6 +86,7 @@ export const people = [
       'POST organisations': saying({ ...ORGANISATION, creditCode: CREDIT }),
       'GET organisations/{party}': plainly,
       'PUT organisations/{party}': saying(ORGANISATION),
+      'PUT organisations/{party}/contact': saying({ phone: PHONE, address: null }),
       'GET authority': plainly,
       'PUT authority': saying({ creditCode: CREDIT, ...DETAILS }),
       'GET people': plainly,
@@ -98,11 +111,15 @@ export const people = [
   stage(
     begun,
     { 'PUT admissions/{admission}/scan': () => ({ body: PNG }) },
-    stage(pending, {
-      'POST admissions/ask': ({ no }) => ({ body: { no, phone: PHONE } }),
-      'GET admissions/{admission}': plainly,
-      'GET admissions/{admission}/scan': plainly,
-      'POST admissions/{admission}/decide': saying({ deed: 'admit' }),
-    }),
+    stage(
+      pending,
+      {
+        'POST admissions/ask': ({ no }) => ({ body: { no, phone: PHONE } }),
+        'GET admissions/{admission}': plainly,
+        'GET admissions/{admission}/scan': plainly,
+        'POST admissions/{admission}/decide': saying({ deed: 'admit' }),
+      },
+      stage(admitted, { 'GET organisations/{party}/certificate': plainly }),
+    ),
   ),
 ]

@@ -21,7 +21,7 @@ export function placeOf(path: string): Place | undefined {
 }
 
 /** Which features a feature may ask. `identity` and `ledger` are open to all and are not named; nobody asks `reporting` or `open-data`. */
-const UPSTREAM: Record<string, readonly string[]> = {
+export const UPSTREAM: Record<string, readonly string[]> = {
   identity: [],
   ledger: [],
   needs: [],

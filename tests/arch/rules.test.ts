@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { barrel, cycles, placeOf, wrongDirections, wrongPackages } from './rooms.ts'
 import { measures, quantile, tooLong } from './sizes.ts'
 import { type Source, parse } from './source.ts'
+import { tablesDownstream } from './tables.ts'
 import { WORDS, misplacedWords, silencedChecks, unguardedRoutes } from './words.ts'
 
 // Each rule of the house is given a source it must refuse and a near one it must let through.
@@ -99,6 +100,27 @@ describe('between features', () => {
     [`${tenders}/service/x.ts`, asks('../../ledger/service/append.ts')],
     ['src/features/contracts/fixtures/x.ts', asks('../../tenders/fixtures/x.ts')],
   ])('%s may: %s', (path, text) => admits(wrongDirections, path, text))
+})
+
+describe('tables', () => {
+  const declares = (name: string) => `declare module '../../../platform/db.ts' {\n  interface Tables {\n    ${name}: X\n  }\n}`
+  const house = (path: string, text: string) => [
+    parse(`${tenders}/store/tables.ts`, declares('lot')),
+    parse('src/features/contracts/store/tables.ts', declares('contractFile')),
+    parse(path, text),
+  ]
+  it.each([
+    [`${tenders}/store/x.ts`, `const x = (tx) => tx.selectFrom('contractFile as f').selectAll()`],
+    [`${tenders}/store/x.ts`, `const x = (tx) => tx.selectFrom('lot').innerJoin('contractFile', 'a', 'b')`],
+    [`${tenders}/store/x.ts`, 'const x = sql`select from contract_file where ${y}`'],
+    [`${tenders}/store/migrations/x.ts`, 'const x = sql`select from lot join contract_file c on true`'],
+    ['src/features/identity/store/x.ts', `const x = (tx) => tx.updateTable('lot')`],
+  ])('%s may not: %s', (path, text) => expect(tablesDownstream(house(path, text))).toHaveLength(1))
+  it.each([
+    ['src/features/contracts/store/x.ts', `const x = (tx) => tx.selectFrom('lot').innerJoin('contractFile', 'a', 'b')`],
+    ['src/features/contracts/store/x.ts', 'const x = sql`select from lot where ${y}`'],
+    [`${tenders}/store/x.ts`, 'const x = sql`select from lot where lot.contract_file`'],
+  ])('%s may: %s', (path, text) => expect(tablesDownstream(house(path, text))).toEqual([]))
 })
 
 describe('packages', () => {

@@ -274,7 +274,10 @@ async function fillPanel(
         .insertInto('sheet')
         .values({ tenant, id, revision: 1, status: 'draft', lotId, jurorId, bidId, ...blank })
         .execute()
-      await tx.insertInto('sheetContent').values({ tenant, sheetId: id, body: '{}', salt: '0', savedAt: AT }).execute()
+      await tx
+        .insertInto('sheetContent')
+        .values({ tenant, sheetId: id, body: '{}', unsound: '{}', salt: '0', savedAt: AT })
+        .execute()
       await fillAction(tx, tenant, 'sheet', id, member)
     }
   }

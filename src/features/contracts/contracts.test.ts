@@ -10,6 +10,7 @@ import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
+import { contractsOfLots } from './service/lot-contracts.ts'
 import { aDistrict, type District, TOWN } from '../identity/fixtures/a-district.ts'
 import { append } from '../ledger/service/append.ts'
 import { audited } from '../ledger/service/audit.ts'
@@ -235,10 +236,10 @@ onBothDatabases('a contract', (open) => {
   it('is what its lot waits for, told to the purchaser’s people, and to its provider when it goes to be signed', () =>
     here(async (tx) => {
       const onLot = async (id: LotId, who: Acting) => {
-        const { contract, next } = value(await viewLot(tx, at(who), id))
+        const { contract, next } = value(await viewLot(tx, at(who), id, contractsOfLots))
         return { contract, deed: next?.deed, mine: next?.mine }
       }
-      const listed = async (who: Acting) => (await listLots(tx, at(who), { limit: 20 })).items[0]?.next?.deed
+      const listed = async (who: Acting) => (await listLots(tx, at(who), { limit: 20 }, contractsOfLots)).items[0]?.next?.deed
       const { id, lotId } = await drafted(tx)
       expect(await onLot(lotId, officer)).toEqual({ contract: id, deed: 'contract.submit', mine: true })
       value(await reviseContract(tx, at(officer), id, completed(await view(tx, id))))

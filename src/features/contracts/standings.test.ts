@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { value } from '../../platform/testing/outcome.ts'
+import { contractsOfLots } from './service/lot-contracts.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { ANNOUNCED, anAnnouncement, aNotifiedLot, aScoredLot } from '../tenders/fixtures/a-result.ts'
 import { STANDINGS } from '../tenders/rules/lot-standing.ts'
@@ -65,10 +66,10 @@ onBothDatabases('the list of lots', (open) => {
       value(await decideContract(tx, at(leader), toSign, { deed: 'contract.approve', facts: { opinion: '同意' } }))
       await disputed(tx, 'A05')
       const shownTo = async (who: Acting, now?: Instant) => {
-        const { items, standings } = await listLots(tx, at(who, now), { limit: 100 })
+        const { items, standings } = await listLots(tx, at(who, now), { limit: 100 }, contractsOfLots)
         const shown = items.map(({ code, standing }) => `${code} ${standing}`)
         for (const standing of STANDINGS) {
-          const found = await listLots(tx, at(who, now), { limit: 100, standing })
+          const found = await listLots(tx, at(who, now), { limit: 100, standing }, contractsOfLots)
           expect(found.items.map((one) => `${one.code} ${one.standing}`)).toEqual(
             shown.filter((one) => one.endsWith(` ${standing}`)),
           )
@@ -84,7 +85,8 @@ onBothDatabases('the list of lots', (open) => {
       expect(await shownTo(rival, noon('2017-06-29'))).toEqual([...decided, 'A05 announced'])
       expect(await shownTo(rival, noon('2017-07-06'))).toEqual([...decided, 'A05 disputed'])
 
-      const own = async (who: Acting) => (await listOwnBids(tx, at(who))).items.map(({ lot }) => `${lot.code} ${lot.standing}`)
+      const own = async (who: Acting) =>
+        (await listOwnBids(tx, at(who), contractsOfLots)).items.map(({ lot }) => `${lot.code} ${lot.standing}`)
       expect((await own(winner)).toSorted()).toEqual(all)
       expect((await own(rival)).toSorted()).toEqual([...decided, 'A05 disputed'])
     }))

@@ -4,7 +4,6 @@ import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { AreaCode } from '../../kernel/area.ts'
 import { CivilDate } from '../../kernel/civil.ts'
-import { CreditCode } from '../../kernel/credit-code.ts'
 import { MemberId, PartyId, PostId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
@@ -15,15 +14,6 @@ import { aPostOver } from './fixtures/a-post.ts'
 import { Role } from '../../kernel/roles.ts'
 import { endsLogin, givesAny, mayGive, mayOpenLogin, missesWholeArea } from './rules/giving.ts'
 import { giveLogin } from './service/give-login.ts'
-import { authorityOnRecord } from './service/on-record.ts'
-import {
-  addOrganisation,
-  editOrganisation,
-  keepAuthority,
-  listOrganisations,
-  viewAuthority,
-  viewOrganisation,
-} from './service/organisations.ts'
 import { addPerson, closePost, givePost, listPeople, viewPerson } from './service/roll.ts'
 import { loginsOf } from './store/logins.ts'
 
@@ -301,52 +291,6 @@ onBothDatabases('the people of an authority', (open) => {
         { what: 'post.give', actor: officer.actor },
         { what: 'login.issue', actor: officer.actor },
       ])
-    }))
-
-  it('work for an authority whose own details the officer keeps, as contracts print them', () =>
-    within(async (tx) => {
-      const details = {
-        address: '东城街道2号（虚构）',
-        phone: null,
-        legalRepresentative: null,
-        bank: '演示银行',
-        bankAccount: '6222 1',
-      }
-      const edit = { creditCode: CreditCode.parse('91330100799655058B'), ...details }
-      expect(code(await keepAuthority(tx, officer, edit))).toBe('ok')
-      const leader = await district.as('leader')
-      expect(await viewAuthority(tx, leader)).toMatchObject({ value: { ...edit, can: { write: false } } })
-      expect(await authorityOnRecord(tx, officer)).toMatchObject({ address: '东城街道2号（虚构）', phone: '' })
-      for (const who of [leader, manager]) expect(code(await keepAuthority(tx, who, edit))).toBe('not-found')
-      expect(code(await viewAuthority(tx, manager))).toBe('not-found')
-    }))
-
-  it('work for organisations that the officer keeps, each code once', () =>
-    within(async (tx) => {
-      const details = {
-        address: '东城街道1号（虚构）',
-        phone: '0546-7654321',
-        legalRepresentative: '孙虚构',
-        bank: null,
-        bankAccount: null,
-      }
-      const plan = { name: '向阳中心（虚构）', shortName: '向阳', creditCode: CreditCode.parse('91330100799655058B'), ...details }
-      const added = await addOrganisation(tx, officer, plan)
-      if (!added.ok) throw new Error(added.error.code)
-      expect(await addOrganisation(tx, officer, plan)).toEqual({
-        ok: false,
-        error: { code: 'organisation-known', party: added.value.id },
-      })
-      const { creditCode: _, ...edit } = { ...plan, bankAccount: '6222 0000 0000' }
-      expect(code(await editOrganisation(tx, officer, added.value.id, edit))).toBe('ok')
-      expect(await viewOrganisation(tx, officer, added.value.id)).toMatchObject({
-        value: { kind: 'company', bankAccount: '6222 0000 0000' },
-      })
-      for (const words of ['向阳', '79965'])
-        expect((await listOrganisations(tx, officer, words)).items).toMatchObject([{ id: added.value.id }])
-      expect(code(await editOrganisation(tx, manager, added.value.id, edit))).toBe('not-found')
-      const stranger = await district.as('leader')
-      expect(code(await addOrganisation(tx, stranger, plan))).toBe('not-found')
     }))
 })
 

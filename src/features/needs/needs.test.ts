@@ -11,7 +11,7 @@ import { aDistrict, type District, VILLAGE } from '../identity/fixtures/a-distri
 import { aPostOver } from '../identity/fixtures/a-post.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { A_LOT, aFiling, aFilingOnBehalf, file, fileFor, granted, listed, peopleOf, verified } from './fixtures/a-need.ts'
-import { adoptNeeds, needsByIds } from './service/adopt-needs.ts'
+import { adoptNeeds } from './service/adopt-needs.ts'
 import { decideNeed } from './service/decide-needs.ts'
 import { completeNeed, fileNeed, fileOnBehalf } from './service/file-needs.ts'
 import { catalogue, ownNeeds, viewNeed } from './service/read-needs.ts'
@@ -194,7 +194,7 @@ onBothDatabases('the needs of a purchase', (open) => {
       expect((await adoptNeeds(tx, leader, [one], A_LOT)).ok).toBe(false)
       expect(await adoptNeeds(tx, officer, [one, two, one], A_LOT)).toEqual(ok(undefined))
       expect(await adoptNeeds(tx, officer, [two], A_LOT)).toEqual(refused('need-not-listed', { need: two }))
-      expect(await needsByIds(tx, officer, [two, one, nobodys])).toMatchObject([
+      expect(await needs.table.each(tx, officer.tenant, [one, two, nobodys])).toMatchObject([
         { id: one, no: '需-2017-0001', title: '放学后没人接送', status: 'adopted', lotId: A_LOT },
         { id: two, no: '需-2017-0002' },
       ])

@@ -14,6 +14,7 @@ import { NeedDone } from './contract/need.ts'
 import { aFiling, CONTACT } from './fixtures/a-need.ts'
 import { needRoutes } from './routes/needs.ts'
 import { openNeedRoutes } from './routes/open-needs.ts'
+import { NO_PROJECTS } from './service/projects-ahead.ts'
 import { ownNeeds } from './service/read-needs.ts'
 
 describe('needs over the wire', () => {
@@ -52,7 +53,8 @@ describe('needs over the wire', () => {
       c.set('caller', { who, in: () => Promise.resolve({ ...caller, demandsSecondFactor: false }) })
       await next()
     })
-    app.route('/', needRoutes).route('/', openNeedRoutes)
+    const ahead = { projectsOf: NO_PROJECTS }
+    app.route('/', needRoutes(ahead)).route('/', openNeedRoutes(ahead))
     return () => db.close()
   })
 

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Acting } from '../../kernel/acting.ts'
 import { MIGRATIONS } from '../../app/migrations.ts'
-import type { BidId } from '../../kernel/ids.ts'
+import { type BidId, FileId } from '../../kernel/ids.ts'
 import { Fen } from '../../kernel/fen.ts'
 import { Sha256 } from '../../kernel/stored-file.ts'
+import { UPLOADS } from '../../kernel/uploads.ts'
 import { look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
@@ -13,7 +14,7 @@ import { aBidding, draw, JUNE_5, JUST_BEFORE, OPENING } from './fixtures/a-biddi
 import { aContent, DEADLINE } from './fixtures/a-lot.ts'
 import type { BidContent } from './rules/bid-content.ts'
 import { saveBid, startBid } from './service/bid-drafts.ts'
-import { addFile, removeFile } from './service/bid-files.ts'
+import { addFile, mayAddAnother, removeFile } from './service/bid-files.ts'
 import { resumeBid, sealBid, unsealBid, viewReceipt, withdrawBid } from './service/bid-sealing.ts'
 import { listBidsOfLot, viewBid } from './service/bid-views.ts'
 import { releaseLot } from './service/lot-opening.ts'
@@ -199,6 +200,32 @@ onBothDatabases('a bid', (open) => {
         const counted = await look(db.pool, boss, (tx) => lots.table.load(tx, boss.tenant, lot))
         expect([codeOf(sealed), counted?.sealed]).toEqual(sealed.ok ? ['done', 1] : ['past-deadline', 0])
       }
+    })
+
+    it('has room for so many files, and for so many bytes of them; what is taken out makes room, but not without end', async () => {
+      const { done, must, manager, anOpenCall, aDraft } = bidding
+      const boss = await manager(0)
+      const sized = (name: string, size: number) => ({ name: `${name}.pdf`, stored: { ...aFile().stored, size } })
+      const put = (id: BidId, name: string, size: number) => done(boss, (tx) => addFile(tx, boss, id, sized(name, size)))
+      const many = await aDraft(await anOpenCall(), 0)
+      for (let n = 0; n < UPLOADS.bid.files; n++) expect(codeOf(await put(many, `${n}`, 1))).toBe('done')
+      expect(await put(many, 'more', 1)).toMatchObject({ error: { code: 'too-many-files', most: 50 } })
+      expect(codeOf(await put(many, '0', 1))).toBe('done')
+
+      const heavy = await aDraft(await anOpenCall(), 0)
+      const ten = async (round: string) => {
+        const ids: FileId[] = []
+        for (let n = 0; n < 10; n++) ids.push(value(await put(heavy, `${round}${n}`, UPLOADS.file)).id)
+        return ids
+      }
+      const first = await ten('a')
+      expect(await put(heavy, 'more', 1)).toMatchObject({ error: { code: 'files-too-large', megabytes: 500 } })
+      for (const file of first) await must(boss, (tx) => removeFile(tx, boss, heavy, file))
+      const [second] = await ten('b')
+      await must(boss, (tx) => removeFile(tx, boss, heavy, FileId.parse(second)))
+      expect(await put(heavy, 'more', 1)).toMatchObject({ error: { code: 'uploads-used-up' } })
+      const coming = await look(db.pool, boss, (tx) => mayAddAnother(tx, boss, heavy, 0))
+      expect(codeOf(coming)).toBe('done')
     })
 
     it('holds a file once, however often it is sent, and lets it go again', async () => {

@@ -21,6 +21,7 @@ import { publishLot } from './service/lot-call.ts'
 import { cancelLot, voidLot } from './service/lot-ends.ts'
 import { draftLot, prepareLot, reconsiderLot, reviseLot } from './service/lot-plans.ts'
 import { listCalls, listLots, viewCall, viewLot } from './service/lot-views.ts'
+import { projectsOfNeeds } from './service/need-projects.ts'
 import { nextDue, sweep } from './service/sweep.ts'
 import { lots } from './store/kept.ts'
 
@@ -56,7 +57,7 @@ onBothDatabases('a lot', (open) => {
       await file(tx, people.resident, { title: '楼道没有灯' })
       const id = await ready(tx, who, (programme) => aLotPlan(programme, { needs: [need] }))
       const told = async () =>
-        (await ownNeeds(tx, people.resident)).map(({ title, status, purchase }) => [title, status, purchase])
+        (await ownNeeds(tx, people.resident, projectsOfNeeds)).map(({ title, status, purchase }) => [title, status, purchase])
       expect(await told()).toEqual([
         ['楼道没有灯', 'submitted', null],
         ['放学后没人接送', 'listed', null],

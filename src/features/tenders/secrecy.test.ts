@@ -121,6 +121,25 @@ onBothDatabases('what a juror writes', (open) => {
     expect(kept?.marks).toEqual({ C1: '9' })
   })
 
+  it('keeps beside the marks what can be none, as it was typed, for its juror alone and until it is put right', async () => {
+    const sitting = await aScoringPanel(db, district, 'UNSOUND')
+    const [seat] = twoOf(await seatsIn(sitting))
+    const { acting } = seat
+    const [sheet] = await ownOf(sitting, seat)
+    if (!sheet) throw new Error('no sheet')
+    const save = async (given: Record<string, string>, unsound: Record<string, string>) => {
+      const draft = { marks: given, unsound, salt: newSalt(sitting.chance) }
+      const saved = await act(db.pool, acting, (tx) => saveMarks(tx, acting, sitting.lotId, sheet.id, draft))
+      expect(saved).toMatchObject({ ok: true })
+      return (await ownOf(sitting, seat)).find(({ id }) => id === sheet.id)
+    }
+    // What has a mark wants none, and what the rubric does not name is nobody's entry.
+    const typed = { C1: '99', C2: '1o', X: 'words' }
+    expect(await save({ C2: '8' }, typed)).toMatchObject({ marks: { C2: '8' }, unsound: { C1: '99' } })
+    await marks(sitting, seat)
+    expect((await ownOf(sitting, seat)).map(({ unsound }) => unsound)).toEqual([{}, {}, {}])
+  })
+
   it('is handed in whole or not at all, and then stands', async () => {
     const sitting = await aScoringPanel(db, district, 'WHOLE')
     const [seat] = twoOf(await seatsIn(sitting))

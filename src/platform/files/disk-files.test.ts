@@ -68,11 +68,11 @@ describe('files on a disk', () => {
 
   it('are refused when too large, empty or of no kept type, and leave nothing behind', async () => {
     const refusal = (code: string) => ({ ok: false, error: { code } })
-    expect(await put(PDF, PDF.length - 1)).toEqual(refusal('too-large'))
+    expect(await put(PDF, PDF.length - 1)).toEqual(refusal('file-too-large'))
     expect((await put(PDF, PDF.length)).ok).toBe(true)
-    expect(await put(Buffer.alloc(0))).toEqual(refusal('empty'))
-    expect(await put(Buffer.from('MZ\0\0 a program'))).toEqual(refusal('type-not-allowed'))
-    expect(await put(aPng().subarray(0, 40))).toEqual(refusal('type-not-allowed'))
+    expect(await put(Buffer.alloc(0))).toEqual(refusal('file-empty'))
+    expect(await put(Buffer.from('MZ\0\0 a program'))).toEqual(refusal('file-kind-refused'))
+    expect(await put(aPng().subarray(0, 40))).toEqual(refusal('file-kind-refused'))
     expect(await left()).toBe(0)
   })
 
@@ -84,7 +84,7 @@ describe('files on a disk', () => {
         yield Buffer.alloc(1000, 0x61)
       }
     }
-    expect(await files.put(endless(), { maxBytes: 5500 })).toEqual({ ok: false, error: { code: 'too-large' } })
+    expect(await files.put(endless(), { maxBytes: 5500 })).toEqual({ ok: false, error: { code: 'file-too-large' } })
     expect(asked).toBe(6)
   })
 
@@ -135,7 +135,7 @@ describe('files on a disk', () => {
       anOldOfficeFile('Root Entry', 'EncryptedPackage'),
       anOldOfficeFile('Root Entry'),
     ]
-    for (const bytes of refused) expect(await typeOf(bytes)).toBe('type-not-allowed')
+    for (const bytes of refused) expect(await typeOf(bytes)).toBe('file-kind-refused')
   })
 
   it('of pictures and plain text are told too', async () => {
@@ -143,7 +143,7 @@ describe('files on a disk', () => {
     expect(await typeOf(aWebp(0))).toBe('image/webp')
     expect(await typeOf(Buffer.from('\uFEFF姓名,时长\r\n演示志愿者,4.2\r\n'))).toBe('text/plain')
     expect(await typeOf(Buffer.from('街'.repeat(50_000)))).toBe('text/plain')
-    expect(await typeOf(Buffer.from('d0d5c3fb', 'hex'))).toBe('type-not-allowed')
-    expect(await typeOf(Buffer.from('街道').subarray(0, 5))).toBe('type-not-allowed')
+    expect(await typeOf(Buffer.from('d0d5c3fb', 'hex'))).toBe('file-kind-refused')
+    expect(await typeOf(Buffer.from('街道').subarray(0, 5))).toBe('file-kind-refused')
   })
 })

@@ -121,15 +121,15 @@ async function takeIn(
 ): Promise<Result<StoredFile, PutRefusal>> {
   let size = 0
   for await (const part of bytes) {
-    if (size + part.length > maxBytes) return refuse({ code: 'too-large' })
+    if (size + part.length > maxBytes) return refuse({ code: 'file-too-large' })
     await file.writeFile(part)
     size += part.length
   }
-  if (size === 0) return refuse({ code: 'empty' })
+  if (size === 0) return refuse({ code: 'file-empty' })
 
   const type = await typeOf(file, size)
   const cleaned = type === undefined ? undefined : await clean(file, type, size)
-  if (type === undefined || cleaned === undefined) return refuse({ code: 'type-not-allowed' })
+  if (type === undefined || cleaned === undefined) return refuse({ code: 'file-kind-refused' })
   await file.sync()
   return ok({ sha256: await hashOf(file, cleaned), size: cleaned, type })
 }

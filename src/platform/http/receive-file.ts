@@ -9,16 +9,29 @@ import { whileKeeping } from '../files/unnamed.ts'
 import { isDone } from './deeds.ts'
 import type { Env } from './env.ts'
 import { bytesOf } from './file.ts'
+import type { Quota } from './limits.ts'
 import { type DeedRefusal, idOfDeed, perform, view } from './perform.ts'
 
-export type Reception<T, E, C extends string> = {
+/** What every route that takes a file refuses. */
+export const RECEPTION_STATUS = {
+  'file-too-large': 413,
+  'file-kind-refused': 422,
+  'file-empty': 422,
+  'too-many-uploads': 429,
+} as const satisfies Record<ReceptionRefusal['code'], number>
+type ReceptionRefusal = PutRefusal | { readonly code: 'too-many-uploads' }
+
+export type Reception<T, E> = {
   readonly maxBytes: number
-  /** How this feature calls it that bytes are not taken. */
-  readonly codes: Readonly<Record<PutRefusal['code'], C>>
   /** What besides the bytes makes a request the same. */
   readonly named: string
-  /** Whether a file may come at all, from this caller, now, beside those that are there: asked before any byte is taken. */
-  readonly may: (tx: ReadTx, acting: Acting) => Promise<Result<void, E>>
+  /**
+   * Whether a file of so many bytes may come, from this caller, now, beside those that are there: asked before any byte is taken.
+   * Answers by whom it is counted, if it is; `coming` is what the sender says, at most `maxBytes`.
+   */
+  readonly may: (tx: ReadTx, acting: Acting, coming: number) => Promise<Result<string | undefined, E>>
+  /** What one of those may send in a while. */
+  readonly quota?: Quota
   /** Writes the row that names the bytes, or refuses them. */
   readonly deed: (tx: Tx, acting: Acting, stored: StoredFile) => Promise<Result<T, E>>
 }
@@ -28,20 +41,27 @@ export type Reception<T, E, C extends string> = {
  * until the deed has written the row that names it, and is on the disk to stay before that row is committed. So no refusal leaves
  * bytes, no row names bytes that are not there, and a crash in between leaves bytes that no row names, which are cleared away later.
  */
-export async function receiveFile<T extends Json, E extends { code: string }, C extends string>(
+export async function receiveFile<T extends Json, E extends { code: string }>(
   c: Context<Env>,
-  { maxBytes, codes, named, may, deed }: Reception<T, E, C>,
-): Promise<Result<T, E | DeedRefusal | { code: C }>> {
+  { maxBytes, named, may, quota, deed }: Reception<T, E>,
+): Promise<Result<T, E | DeedRefusal | ReceptionRefusal>> {
   const id = idOfDeed(c)
   if (!id.ok) return id
-  if (Number(c.req.header('content-length') ?? 0) > maxBytes) return refuse({ code: codes['too-large'] })
+  const told = Number(c.req.header('content-length') ?? Number.NaN)
+  if (told > maxBytes) return refuse({ code: 'file-too-large' })
+  const coming = told > 0 ? told : 0
   // Whoever asks again for what was done gets the same reply again, though by now no more may be added.
   const mayCome = await view(c, async (tx, acting) =>
-    (await isDone(tx, acting, { id: id.value, actor: acting.actor })) ? ok(undefined) : may(tx, acting),
+    (await isDone(tx, acting, { id: id.value, actor: acting.actor })) ? ok(undefined) : may(tx, acting, coming),
   )
   if (!mayCome.ok) return mayCome
+  // Whoever does not say how much comes may send the most.
+  if (quota && mayCome.value !== undefined && !quota(mayCome.value, coming || maxBytes)) {
+    c.header('retry-after', String(quota.perSeconds))
+    return refuse({ code: 'too-many-uploads' })
+  }
   const received = await c.var.house.files.receive(bytesOf(c), { maxBytes })
-  if (!received.ok) return refuse({ code: codes[received.error.code] })
+  if (!received.ok) return received
   const draft = received.value
   const keeping = async (tx: Tx, acting: Acting) => {
     const done = await deed(tx, acting, draft.stored)

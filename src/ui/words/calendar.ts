@@ -5,12 +5,11 @@ export const calendarWords = {
   year: ['{year}年', '{year}'],
   earlier: ['上一年', 'Year before'],
   later: ['下一年', 'Year after'],
-  source: ['依据：{notice}', 'By: {notice}'],
+  source: ['依据：{notice}', 'Source: {notice}'],
   provisional: [
     '这一年的放假安排还没有公布，暂按周末休息计算，公布后日期可能调整。',
     'The holidays of this year are not published yet; only weekends count as days off, and dates may change.',
   ],
-  month: ['{month}月', 'Month {month}'],
   workingDays: ['{count}个工作日', '{count} working days'],
   holiday: ['放假', 'Day off'],
   makeUp: ['上班', 'Working day'],

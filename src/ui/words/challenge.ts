@@ -28,7 +28,7 @@ export const challengeWords = {
   withdraw: ['撤回', 'Withdraw'],
   escalate: ['提请[complaint]', 'Go to [complaint]'],
   tell: ['告知', 'Tell them'],
-  realName: ['须实名提出，并在{instant}前送达。', 'It must bear your name and arrive before {instant}.'],
+  realName: ['须实名提出，并在{instant}前送达。', 'It must bear your name and arrive by {instant}.'],
   blocksSigning: ['[challenge]处理完之前不能签合同。', 'No contract can be signed while the [challenge] is open.'],
   answerBy: ['请在{date}前答复', 'Please answer by {date}'],
   /** How many were answered and what they came to; `heardSome` where they came to different things. */

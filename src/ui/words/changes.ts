@@ -5,6 +5,7 @@ export const changeDeeds = {
   'authority.edit': ['修改本单位资料', 'Authority’s details changed'],
   'organisation.add': ['新增机构', 'Organisation added'],
   'organisation.edit': ['修改机构资料', 'Organisation’s details changed'],
+  'organisation.contact': ['机构修改联系方式', 'Organisation changed its own contact details'],
   'post.give': ['授予岗位', 'Post given'],
   'post.end': ['结束任职', 'Post ended'],
   'login.issue': ['开通账号', 'Login given'],
@@ -26,8 +27,8 @@ export const custodianNews = {
 
 export const changeWords = {
   explain: [
-    '谁在什么时间给谁授予了岗位、开通了账号或重置了密码，都记在这里，不能修改。',
-    'Who gave posts and logins or made passwords anew, for whom and when. It cannot be changed.',
+    '谁在什么时间授予岗位、开通账号、重置密码或修改机构资料，都记在这里，不能修改。',
+    'Who gave posts and logins, made passwords anew or changed an organisation’s details, and when. It cannot be changed.',
   ],
   about: ['涉及的人员或机构', 'Whom it concerns'],
   empty: ['还没有变动。', 'No changes yet.'],

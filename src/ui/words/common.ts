@@ -53,6 +53,7 @@ export const hints = {
   done: ['已办好', 'Done'],
   toFix: ['还有{count}处需要修改', 'To correct: {count}'],
   emptyRequired: ['请填写{label}', 'Please fill in: {label}'],
+  uploadRequired: ['请上传{label}', 'Please upload: {label}'],
   chooseRequired: ['请选择{label}', 'Please choose: {label}'],
   notMoney: fieldProblems['not-an-amount'],
   notWhole: ['请填整数', 'Please give a whole number'],

@@ -1,7 +1,7 @@
 import type { Words } from './say.ts'
 
 export const contractFormWords = {
-  needed: ['送审前必填', 'needed before checking'],
+  needed: ['送审前必填', 'needed before approval'],
   contact: ['联系人', 'Contact'],
   representativeHint: [
     '法定代表人或者授权代表，印在合同“负责人”一栏。',
@@ -9,7 +9,7 @@ export const contractFormWords = {
   ],
   fromRecord: [
     '已按机构登记的资料预填，请核对；登记资料在“基础设置”里修改。',
-    'Filled in from the record of the organisation; please check. The record is changed in the settings.',
+    'Filled in from what is on record; please check. The record itself is changed under Settings.',
   ],
   fromCall: ['征集公告和入选结果已定的内容', 'What the call and the award have fixed'],
   fromCallHint: [
@@ -37,10 +37,15 @@ export const contractFormWords = {
   noReason: ['没有写明', 'none given'],
   table: ['合同中的表格', 'A table of the contract'],
   fullText: ['合同全文', 'The whole contract'],
-  fullTextHint: [
-    '与打印的合同一字不差。修改后先保存，这里随之更新。',
-    'Word for word what is printed. It follows what was saved last.',
+  textInDraft: [
+    '与打印的合同一字不差，修改后先保存，这里随之更新。送审前请通读全文。',
+    'Word for word what is printed, as last saved. Please read it through before you send it for approval.',
   ],
+  textToApprove: [
+    '与打印的合同一字不差，审定前请通读全文。',
+    'Word for word what is printed. Please read it through before you approve it.',
+  ],
+  textAsPrinted: ['与打印的合同一字不差。', 'Word for word what is printed.'],
   takeOut: ['公开前要删去的号码（电话、身份证号）：', 'Numbers (telephone, identity) to take out before it is public: '],
   public: [
     '合同公开后任何人都能看到，请不要写电话号码和身份证号。',
@@ -51,7 +56,6 @@ export const contractFormWords = {
     '本单位的资料还没有登记全；登记一次，以后生成的合同会自动带出：',
     'The details of our own office are not on record yet; enter them once and later contracts bring them along: ',
   ],
-  readBefore: ['送审、审定前请通读全文。', 'Please read it through before it is sent or approved.'],
 } as const satisfies Words
 
 /** What gives somebody's number and will be read by anyone. */

@@ -3,7 +3,7 @@ import type { StatusTable } from './status.ts'
 
 export const contractStatus = {
   draft: ['拟定中', 'Being drawn up', 'quiet'],
-  checking: ['送审中', 'Being checked', 'waiting'],
+  checking: ['送审中', 'Sent for approval', 'waiting'],
   to_sign: ['待签章', 'To sign and seal', 'waiting'],
   signed: ['已签订', 'Signed', 'good'],
   published: ['已公开', 'Published', 'good'],
@@ -21,7 +21,7 @@ export const contractWords = {
   contracts: ['合同', 'Contracts'],
   supplement: ['补充协议', 'Supplementary agreement'],
   make: ['生成合同', 'Draw up the contract'],
-  submit: ['送审', 'Send for checking'],
+  submit: ['送审', 'Send for approval'],
   approve: ['同意', 'Approve'],
   sendBack: ['退回', 'Send back'],
   downloadWord: ['下载可修改的合同', 'Download to edit'],

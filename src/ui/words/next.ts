@@ -135,10 +135,10 @@ export const stepWords = {
   mine: ['请您办理', 'Yours to do'],
   unknown: ['继续办理', 'Go on'],
   waitsFor: ['由{role}办理', 'To be done by: {role}'],
-  byClock: ['到时间自动办理', 'Done by itself when the time comes'],
-  finished: ['手续已办完', 'Every formality is done'],
+  byClock: ['到时间自动办理', 'Happens automatically when the time comes'],
+  finished: ['手续已办完', 'Everything is done'],
   nothingToDo: ['这个项目没有待办的事', 'Nothing is left to do here'],
-  by: ['请在{when}前办理', 'Please do it before {when}'],
+  by: ['请在{when}前办理', 'Please do it by {when}'],
   until: ['到{when}', 'At {when}'],
   latest: ['最迟{when}', 'By {when} at the latest'],
 } as const satisfies Words

@@ -44,15 +44,21 @@ export const problems = {
   ],
   'too-large': ['内容太大，请减小后再传', 'Too large; please make it smaller'],
   'file-too-large': ['文件太大，每个文件不超过50兆', 'The file is too large; at most 50 MB each'],
-  'type-not-allowed': [
+  'file-kind-refused': [
     '这种文件不能上传，请换成扫描件、图片或办公文档',
     'This kind of file is not taken; please use a scan, an image or an office document',
   ],
+  'file-empty': ['文件是空的，请检查后重新上传', 'The file is empty; please check and upload it again'],
+  'too-many-files': ['文件太多，最多{most}个，请合并后再传', 'Too many files, at most {most}; please merge some'],
+  'files-too-large': [
+    '所有文件合计不能超过{megabytes}兆，请压缩后再传',
+    'All files together may have at most {megabytes} MB; please make them smaller',
+  ],
+  'too-many-uploads': ['一小时内上传太多，请过一小时再传', 'Too much was uploaded within an hour; please try again in an hour'],
   'file-name-refused': [
     '文件名的后缀与文件内容不符，请改正文件名后重新上传',
     'The ending of the file’s name does not fit what is in it; please correct the name and upload it again',
   ],
-  empty: ['文件是空的，请检查后重新上传', 'The file is empty; please check and upload it again'],
   'no-such-file': ['文件不在了，请重新上传', 'The file is gone; please upload it again'],
   'file-damaged': ['文件打不开，请检查后重新上传', 'The file cannot be read; please check and upload it again'],
   'changed-meanwhile': ['刚才有人先办了这一步，请看最新情况', 'Someone else was first; please look at the latest state'],

@@ -61,7 +61,7 @@ export const purchaseWords = {
   asPdf: ['打印版', 'To print'],
   asWord: ['可修改版', 'To edit'],
   record: ['办理记录', 'Record'],
-  bySystem: ['系统自动', 'By itself'],
+  bySystem: ['系统自动', 'Automatic'],
   noRecord: ['还没有办理记录。', 'Nothing has been done yet.'],
   at: ['时间', 'When'],
   who: ['办理人', 'Who'],

@@ -14,7 +14,7 @@ export const settingsWords = {
 
 export const organisationWords = {
   own: ['本单位', 'This authority'],
-  ownHint: ['合同甲方的信息从这里自动填入。', 'Every contract’s party A is filled in from here.'],
+  ownHint: ['合同甲方的信息从这里自动填入。', 'Contracts take the purchaser’s details from here.'],
   add: ['新增机构', 'Add an organisation'],
   edit: ['修改机构资料', 'Edit the organisation'],
   search: ['机构名称或统一社会信用代码', 'Name or credit code'],
@@ -25,6 +25,21 @@ export const organisationWords = {
   legalRepresentative: ['法定代表人', 'Legal representative'],
   bankAccount: ['银行账号', 'Bank account'],
   seeKnown: ['查看已登记的机构', 'See the organisation'],
+  receipt: ['入驻回执编号', 'Receipt of the request to join'],
+  admitted: ['核验通过时间', 'Admitted'],
+  entered: ['登记方式', 'How it was entered'],
+  byOffice: ['采购单位登记', 'By the authority'],
+  contact: ['修改联系方式', 'Change contact details'],
+  contactHint: [
+    '以后签订的合同按新的填写，已签订的不变。',
+    'Contracts drawn up from now on use them; signed ones stay as they are.',
+  ],
+  keptByOffice: [
+    '联系电话和地址由本机构自己修改。机构名称、法定代表人、开户行和银行账号由{authority}登记，有变更的，请持登记证书或开户证明到该单位办理。',
+    'You change telephone and address yourselves. Name, legal representative and bank account are entered by {authority}: to have them changed, bring the certificate of registration or the bank’s letter there.',
+  ],
+  held: ['采购单位登记的资料', 'As the authority holds it'],
+  ownPeople: ['本机构人员', 'Our people'],
   codeStays: ['统一社会信用代码登记后不能修改。', 'The credit code cannot be changed once entered.'],
 } as const satisfies Words
 
@@ -121,10 +136,14 @@ export const admissionProblems = {
     'This organisation has asked already; its request waits to be verified',
   ],
   'user-name-taken': ['这个用户名已有人使用，请换一个', 'This user name is taken; please choose another'],
-  'scan-too-large': ['证书文件太大，不能超过10兆', 'The certificate is too large; at most 10 MB'],
+  'file-too-large': ['证书文件太大，不能超过10兆', 'The certificate is too large; at most 10 MB'],
   'file-kind-refused': ['证书只能是扫描件或图片', 'The certificate has to be a PDF or a picture'],
   'file-empty': ['文件是空的，请检查后重新上传', 'The file is empty; please check and upload it again'],
   'wrong-status': ['这份申请已经处理过，请刷新后查看', 'This request has been dealt with; please reload the page'],
+  'too-many-uploads': [
+    '同一网络地址一小时内上传太多，请过一小时再传',
+    'Too much was uploaded from this address within an hour; please try again in an hour',
+  ],
   'too-many-tries': ['提交太频繁，请过十分钟再试', 'Too many tries; please wait ten minutes'],
   'too-large': ['填写的内容太长，请减少后再提交', 'This is too long; please shorten it'],
 } as const satisfies Words

@@ -61,12 +61,10 @@ export const tenderProblems = {
     '{count} places marked 【Fill in …】 are still to be replaced before you can submit',
   ],
   'offer-differs': ['固定价项目，报价须等于预算金额', 'The price is fixed: the offer must equal the budget'],
-  'too-many-files': ['文件太多，请合并后再传', 'Too many files; please merge some'],
-  'file-kind-refused': [
-    '这种文件不能上传，请换成扫描件、图片或办公文档',
-    'This kind of file is not taken; please use a scan, an image or an office document',
+  'uploads-used-up': [
+    '累计上传（含已删除的附件）已达上限，不能再传，请用现有附件提交',
+    'All that may be uploaded here has been, removed files included; please submit with the files that are there',
   ],
-  'file-empty': ['文件是空的，请检查后重新上传', 'The file is empty; please check it'],
   'not-final': ['公示还没有结束，暂时不能办这一步', 'The public notice has not ended yet'],
   'challenge-open': ['还有[challenge]没有处理完，现在不能办这一步', 'A [challenge] is still open'],
   'past-standstill': ['公示期已过，不能再提出[challenge]', 'The public notice has ended; no more [challenge]s are taken'],

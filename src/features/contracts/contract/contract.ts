@@ -170,6 +170,8 @@ export const ContractRefusalCode = z.enum([
   'signed-before-award',
   'seal-page-missing',
   'notice-no-taken',
+  'too-many-files',
+  'files-too-large',
   'file-too-large',
   'file-kind-refused',
   'file-name-refused',

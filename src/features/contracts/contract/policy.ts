@@ -21,5 +21,3 @@ export const CONTRACT_POLICY = {
   'contract.sign': [a('officer')],
   'contract.publish': [a('officer')],
 } as const satisfies Policy<string>
-
-export type ContractPermission = keyof typeof CONTRACT_POLICY

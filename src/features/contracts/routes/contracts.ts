@@ -1,13 +1,14 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ContractId } from '../../../kernel/ids.ts'
+import { UPLOADS } from '../../../kernel/uploads.ts'
 import { answer, gives, givesBytes, takes, takesBytes } from '../../../platform/http/describe.ts'
 import type { Env } from '../../../platform/http/env.ts'
 import { sendFile } from '../../../platform/http/file.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
 import { refused } from '../../../platform/http/problem.ts'
-import { receiveFile } from '../../../platform/http/receive-file.ts'
+import { RECEPTION_STATUS, receiveFile } from '../../../platform/http/receive-file.ts'
 import { router } from '../../../platform/http/router.ts'
 import { takesFile } from '../../../platform/http/shield.ts'
 import {
@@ -31,13 +32,14 @@ import {
 import { CONTRACT_POLICY } from '../contract/policy.ts'
 import { listContracts, viewContract } from '../service/contract-views.ts'
 import { decideContract, draftContract, reviseContract, submitContract } from '../service/drafting.ts'
-import { addSealPage, MAX_SEAL_PAGE_BYTES, mayAddSealPage, openSealPage } from '../service/seal-pages.ts'
+import { addSealPage, mayAddSealPage, openSealPage } from '../service/seal-pages.ts'
 import { publishContract, signContract } from '../service/signing.ts'
 
 const requires = guard(CONTRACT_POLICY)
 
 const STATUS = {
   ...DEED_STATUS,
+  ...RECEPTION_STATUS,
   'not-found': 404,
   'wrong-status': 409,
   'changed-meanwhile': 409,
@@ -55,10 +57,9 @@ const STATUS = {
   'signed-before-award': 422,
   'seal-page-missing': 409,
   'notice-no-taken': 409,
-  'file-too-large': 413,
-  'file-kind-refused': 422,
+  'too-many-files': 413,
+  'files-too-large': 413,
   'file-name-refused': 422,
-  'file-empty': 422,
 } as const satisfies Record<ContractRefusalCode | keyof typeof DEED_STATUS, number>
 
 const at = '/tenants/{tenant}/contracts/{contract}'
@@ -182,10 +183,9 @@ export const contractRoutes = router()
   .openapi(scan, async (c) => {
     const [{ contract }, { name }] = [c.req.valid('param'), c.req.valid('query')]
     const added = await receiveFile(c, {
-      maxBytes: MAX_SEAL_PAGE_BYTES,
-      codes: { 'too-large': 'file-too-large', 'type-not-allowed': 'file-kind-refused', empty: 'file-empty' },
+      maxBytes: UPLOADS.file,
       named: name,
-      may: (tx, acting) => mayAddSealPage(tx, acting, contract),
+      may: (tx, acting, coming) => mayAddSealPage(tx, acting, contract, coming),
       deed: (tx, acting, stored) => addSealPage(tx, acting, contract, { name, stored }),
     })
     return answer(c, STATUS, added)

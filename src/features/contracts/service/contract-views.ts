@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { FileType } from '../../../kernel/stored-file.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
-import { type AwardBasis, awardBasis, lotsToContract, namedWith, nextOfContract } from '../../tenders/service/award-basis.ts'
+import { type AwardBasis, awardBasis, lotsToContract, namedWith } from '../../tenders/service/award-basis.ts'
 import type {
   ContractFile,
   ContractItem,
@@ -13,6 +13,7 @@ import type {
   ContractRefusal,
   ContractView,
 } from '../contract/contract.ts'
+import { contractStep } from '../rules/contract-step.ts'
 import type { ContractState } from '../rules/contract.ts'
 import { departuresFrom } from '../rules/departures.ts'
 import { lateness, missingFrom, payByOf, payeeOf, stepsOf } from '../rules/plan.ts'
@@ -137,7 +138,7 @@ function itemOf(acting: Acting, seen: Listed): Omit<ContractItem, 'payee' | 'pay
 
 function aroundOf(acting: Acting, { contract, basis }: Listed) {
   const { id, code, name, cls } = basis.lot
-  const next = nextOfContract(contract)
+  const next = contractStep(contract)
   return {
     lot: { id, code, name, cls },
     purchaserName: basis.purchaserName,

@@ -52,6 +52,17 @@ export async function lotsWithContract(tx: ReadTx, { tenant }: Own, lots: readon
   return new Set(rows.map(({ lotId }) => lotId))
 }
 
+/** How far the contracts of these lots have come; before its publication one exists for its two sides only. */
+export function stagesOfLots(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
+  if (lots.length === 0) return Promise.resolve([])
+  return tx
+    .selectFrom('contract')
+    .select(['id', 'lotId', 'partyId', 'status', 'signBy', 'publishBy'])
+    .where('tenant', '=', tenant)
+    .where('lotId', 'in', lots)
+    .execute()
+}
+
 export const contractOfLot = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
   tx.selectFrom('contract').select('id').where('tenant', '=', tenant).where('lotId', '=', lot).executeTakeFirst()
 

@@ -35,6 +35,7 @@ export const samples = [
       'of a community': [OWN, { within: { parties: [], areas: [AreaCode.parse('370502003005')] } }, 20],
     },
     lotsWithContract: [OWN, [LotId.parse(ID), LotId.parse(ID)]],
+    stagesOfLots: [OWN, [LotId.parse(ID), LotId.parse(ID)]],
     contractOfLot: [OWN, LotId.parse(ID)],
     contractNumbers: [OWN],
     contractNoIsTaken: [OWN, ''],

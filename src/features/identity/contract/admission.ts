@@ -75,7 +75,8 @@ export const AdmissionRefusalCode = z.enum([
   'organisation-known',
   'admission-pending',
   'user-name-taken',
-  'scan-too-large',
+  'too-many-uploads',
+  'file-too-large',
   'file-kind-refused',
   'file-empty',
 ])

@@ -1,13 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { Tenant } from '../../../kernel/ids.ts'
+import { markIn } from '../../../kernel/page-mark.ts'
 import { HeldRole } from './second-factor.ts'
 
 export const ChangesAt = z.object({ tenant: Tenant })
-
-/** Where a page ends: instant and id, with `~` between; ids grow with time, so they tell the order within an instant. */
-const Mark = z.tuple([Instant, z.uuid()])
-export const markIn = (text: string) => Mark.safeParse(text.split('~')).data
 
 export const ChangesQuery = z.object({
   /** `next` of the page before. */

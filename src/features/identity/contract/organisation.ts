@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { Instant } from '../../../kernel/civil.ts'
 import { CreditCode } from '../../../kernel/credit-code.ts'
-import { PartyId, Tenant } from '../../../kernel/ids.ts'
+import { AdmissionId, PartyId, Tenant } from '../../../kernel/ids.ts'
 import { isPhone } from '../../../kernel/phone.ts'
 import { line, searched } from '../../../kernel/text.ts'
 
@@ -21,6 +22,11 @@ const PRINTED = {
 const Details = z.strictObject({ name: line(100), shortName: line(30), ...PRINTED })
 export const OrganisationEdit = Details.openapi('OrganisationEdit')
 export type OrganisationEdit = z.infer<typeof OrganisationEdit>
+/** Where it is reached, which it keeps itself; what money and signatures hang on is the office's to enter from papers. */
+export const OrganisationContact = z
+  .strictObject({ phone: PRINTED.phone, address: PRINTED.address })
+  .openapi('OrganisationContact')
+export type OrganisationContact = z.infer<typeof OrganisationContact>
 export const OrganisationPlan = Details.extend({ creditCode: CreditCode }).openapi('OrganisationPlan')
 export type OrganisationPlan = z.infer<typeof OrganisationPlan>
 
@@ -37,7 +43,11 @@ export const OrganisationView = OrganisationItem.extend({
   legalRepresentative: z.string().nullable(),
   bank: z.string().nullable(),
   bankAccount: z.string().nullable(),
-  can: z.object({ write: z.boolean() }),
+  /** How it was let in; null where the office entered it. */
+  admission: z
+    .object({ id: AdmissionId, no: z.string(), filedAt: Instant, decidedAt: Instant.nullable(), hasScan: z.boolean() })
+    .nullable(),
+  can: z.object({ write: z.boolean(), contact: z.boolean() }),
 }).openapi('Organisation')
 export type OrganisationView = z.infer<typeof OrganisationView>
 export const Organisations = z

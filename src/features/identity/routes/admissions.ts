@@ -1,15 +1,17 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { NOBODY } from '../../../kernel/ids.ts'
-import type { FileType } from '../../../kernel/stored-file.ts'
+import { ok } from '../../../kernel/result.ts'
+import { scanEnding } from '../../../kernel/stored-file.ts'
+import { UPLOADS } from '../../../kernel/uploads.ts'
 import { answer, gives, givesBytes, takes, takesBytes } from '../../../platform/http/describe.ts'
 import type { Env } from '../../../platform/http/env.ts'
 import { sendFile } from '../../../platform/http/file.ts'
 import { guard } from '../../../platform/http/guard.ts'
-import type { Throttle } from '../../../platform/http/limits.ts'
+import type { Quota, Throttle } from '../../../platform/http/limits.ts'
 import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
 import { refused } from '../../../platform/http/problem.ts'
-import { receiveFile } from '../../../platform/http/receive-file.ts'
+import { RECEPTION_STATUS, receiveFile } from '../../../platform/http/receive-file.ts'
 import { router } from '../../../platform/http/router.ts'
 import { takesFile } from '../../../platform/http/shield.ts'
 import { passwordHash } from '../../../platform/password-hash.ts'
@@ -32,7 +34,6 @@ import {
   decideAdmission,
   fileAdmission,
   listAdmissions,
-  MAX_SCAN_BYTES,
   mayAttach,
   openScan,
   viewAdmission,
@@ -42,15 +43,13 @@ const requires = guard(IDENTITY_POLICY)
 
 const STATUS = {
   ...DEED_STATUS,
+  ...RECEPTION_STATUS,
   'not-found': 404,
   'wrong-status': 409,
   'too-many-tries': 429,
   'organisation-known': 409,
   'admission-pending': 409,
   'user-name-taken': 409,
-  'scan-too-large': 413,
-  'file-kind-refused': 422,
-  'file-empty': 422,
 } as const satisfies Record<AdmissionRefusalCode | keyof typeof DEED_STATUS, number>
 
 const all = '/tenants/{tenant}/admissions'
@@ -112,11 +111,11 @@ const decide = createRoute({
   responses: gives(AdmissionDone, 'let in with a post and a login, or sent back with a reason'),
 })
 
-const endingOf = (type: FileType) => (type === 'application/pdf' ? '.pdf' : `.${type.slice('image/'.length)}`)
-
 type Rooms = {
   /** How often one network address may file, send a certificate, and ask. */
   readonly filings: Throttle
+  /** How much it may send. */
+  readonly certificates: Quota
   readonly questions: Throttle
 }
 
@@ -129,7 +128,7 @@ function tooOften(c: Context<Env>) {
 }
 
 /** 机构入驻, from the visitor's form to the officer's decision. */
-export const admissionRoutes = ({ filings, questions }: Rooms) =>
+export const admissionRoutes = ({ filings, certificates, questions }: Rooms) =>
   router()
     .openapi(file, async (c) => {
       if (!filings(c.var.client)) return tooOften(c)
@@ -143,10 +142,13 @@ export const admissionRoutes = ({ filings, questions }: Rooms) =>
       if (!filings(c.var.client)) return tooOften(c)
       const { admission } = c.req.valid('param')
       const attached = await receiveFile(c, {
-        maxBytes: MAX_SCAN_BYTES,
-        codes: { 'too-large': 'scan-too-large', 'type-not-allowed': 'file-kind-refused', empty: 'file-empty' },
+        maxBytes: UPLOADS.certificate,
         named: admission,
-        may: (tx, acting) => mayAttach(tx, acting, admission),
+        may: async (tx, acting) => {
+          const may = await mayAttach(tx, acting, admission)
+          return may.ok ? ok(c.var.client) : may
+        },
+        quota: certificates,
         deed: (tx, acting, stored) => attachScan(tx, { ...acting, actor: NOBODY }, admission, stored),
       })
       return answer(c, STATUS, attached)
@@ -166,7 +168,7 @@ export const admissionRoutes = ({ filings, questions }: Rooms) =>
       const found = await view(c, (tx, acting) => openScan(tx, acting, admission))
       if (!found.ok) return refused(c, STATUS, found.error)
       const { sha256, type } = found.value
-      return sendFile(c, { sha256, type, name: `${found.value.no}${endingOf(found.value.type)}` })
+      return sendFile(c, { sha256, type, name: `${found.value.no}${scanEnding(found.value.type)}` })
     })
     .openapi(decide, async (c) => {
       const { admission } = c.req.valid('param')

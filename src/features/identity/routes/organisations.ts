@@ -1,13 +1,17 @@
 import { createRoute } from '@hono/zod-openapi'
-import { answer, gives, takes } from '../../../platform/http/describe.ts'
+import { scanEnding } from '../../../kernel/stored-file.ts'
+import { answer, gives, givesBytes, takes } from '../../../platform/http/describe.ts'
+import { sendFile } from '../../../platform/http/file.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
+import { refused } from '../../../platform/http/problem.ts'
 import { router } from '../../../platform/http/router.ts'
 import {
   AuthorityDone,
   AuthorityEdit,
   AuthorityView,
   OrganisationAt,
+  OrganisationContact,
   OrganisationDone,
   OrganisationEdit,
   OrganisationPlan,
@@ -22,7 +26,9 @@ import {
   addOrganisation,
   editOrganisation,
   keepAuthority,
+  keepContact,
   listOrganisations,
+  openCertificate,
   viewAuthority,
   viewOrganisation,
 } from '../service/organisations.ts'
@@ -40,7 +46,7 @@ const one = `${all}/{party}`
 const list = createRoute({
   method: 'get',
   path: all,
-  middleware: [requires('organisation.see')] as const,
+  middleware: [requires('organisation.list')] as const,
   request: { params: OrganisationsAt, query: OrganisationQuery },
   responses: gives(Organisations, 'the organisations that the authority knows, by name or credit code'),
 })
@@ -69,10 +75,26 @@ const edit = createRoute({
   responses: gives(OrganisationDone, 'as it reads from now on; its code stays'),
 })
 
+const contact = createRoute({
+  method: 'put',
+  path: `${one}/contact`,
+  middleware: [requires('organisation.contact')] as const,
+  request: { params: OrganisationAt, body: takes(OrganisationContact) },
+  responses: gives(OrganisationDone, 'reached there from now on'),
+})
+
+const certificate = createRoute({
+  method: 'get',
+  path: `${one}/certificate`,
+  middleware: [requires('organisation.see')] as const,
+  request: { params: OrganisationAt },
+  responses: givesBytes,
+})
+
 const own = createRoute({
   method: 'get',
   path: '/tenants/{tenant}/authority',
-  middleware: [requires('organisation.see')] as const,
+  middleware: [requires('organisation.list')] as const,
   request: { params: OrganisationsAt },
   responses: gives(AuthorityView, 'the purchaser itself, as its contracts print it'),
 })
@@ -102,6 +124,18 @@ export const organisationRoutes = router()
     const { party } = c.req.valid('param')
     const given = c.req.valid('json')
     return answer(c, STATUS, await perform(c, (tx, acting) => editOrganisation(tx, acting, party, given)))
+  })
+  .openapi(contact, async (c) => {
+    const { party } = c.req.valid('param')
+    const given = c.req.valid('json')
+    return answer(c, STATUS, await perform(c, (tx, acting) => keepContact(tx, acting, party, given)))
+  })
+  .openapi(certificate, async (c) => {
+    const { party } = c.req.valid('param')
+    const found = await view(c, (tx, acting) => openCertificate(tx, acting, party))
+    if (!found.ok) return refused(c, STATUS, found.error)
+    const { no, sha256, type } = found.value
+    return sendFile(c, { sha256, type, name: `${no}${scanEnding(type)}` })
   })
   .openapi(own, async (c) => answer(c, STATUS, await view(c, viewAuthority)))
   .openapi(keep, async (c) => {

@@ -39,8 +39,6 @@ import { enterMember } from './roll.ts'
 
 type Refused = { code: AdmissionRefusalCode; status?: string }
 
-export const MAX_SCAN_BYTES = 10 * 1024 * 1024
-
 const may = deciding(IDENTITY_POLICY)
 const deeds = deedsOf({
   kept: admissions,
@@ -99,7 +97,7 @@ async function entryOf(
 const isScan = (type: FileType) => type === 'application/pdf' || type.startsWith('image/')
 
 /** Asked before the bytes are taken in: whoever has not filed anything fills no disk. */
-export async function mayAttach(tx: ReadTx, acting: Acting, id: AdmissionId): Promise<Result<void, Refused>> {
+export async function mayAttach(tx: ReadTx, acting: Acting, id: AdmissionId): Promise<Result<undefined, Refused>> {
   const found = await admissions.table.load(tx, acting.tenant, id)
   if (found === undefined) return refuse({ code: 'not-found' })
   return found.status === 'begun' ? ok(undefined) : refuse({ code: 'wrong-status', status: found.status })

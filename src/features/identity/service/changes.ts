@@ -1,7 +1,8 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import { markAfter, markIn } from '../../../kernel/page-mark.ts'
 import { MemberId, PartyId, PostId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { type Changes, type ChangesQuery, type ChangeView, markIn } from '../contract/changes.ts'
+import { type Changes, type ChangesQuery, type ChangeView } from '../contract/changes.ts'
 import { HeldRole } from '../contract/second-factor.ts'
 import { changesBefore, postsById } from '../store/changes.ts'
 import { membersOf, partiesOf } from '../store/people.ts'
@@ -15,7 +16,7 @@ export async function listChanges(tx: ReadTx, acting: Acting, { after, role, lim
   const aboutOf = await namesOf(tx, acting, page)
   return {
     items: page.map(({ id, at, what, actor, subject }) => ({ id, at, what, ...aboutOf(actor, subject) })),
-    next: last && found.length > limit ? `${last.at}~${last.id}` : null,
+    next: last && found.length > limit ? markAfter(last) : null,
   }
 }
 

@@ -2,11 +2,13 @@ import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { type CreditCode, kindOfOrganisation } from '../../../kernel/credit-code.ts'
 import { OrganisationId, PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { FileType, Sha256 } from '../../../kernel/stored-file.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type {
   AuthorityDone,
   AuthorityEdit,
   AuthorityView,
+  OrganisationContact,
   OrganisationDone,
   OrganisationEdit,
   OrganisationPlan,
@@ -15,10 +17,10 @@ import type {
   OrganisationView,
 } from '../contract/organisation.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
-import { partyOfCode } from '../store/admissions.ts'
+import { admissionOf, partyOfCode } from '../store/admissions.ts'
 import { insertParty } from '../store/enrol.ts'
 import { authorityDetails, editAuthority } from '../store/organisations.ts'
-import { editParty, enterOrganisation, organisationOfCode, partiesNamed, partyById } from '../store/roll.ts'
+import { editParty, editPartyContact, enterOrganisation, organisationOfCode, partiesNamed, partyById } from '../store/roll.ts'
 import { changed } from './settings-change.ts'
 
 /** `party`: the organisation that has the code already. */
@@ -33,11 +35,27 @@ export async function listOrganisations(tx: ReadTx, acting: Acting, words: strin
 }
 
 export async function viewOrganisation(tx: ReadTx, acting: Acting, id: PartyId): Promise<Result<OrganisationView, Refused>> {
-  const party = may(acting, 'organisation.see') ? await partyById(tx, acting, id) : undefined
+  const party = may(acting, 'organisation.see', { party: id }) ? await partyById(tx, acting, id) : undefined
   if (party === undefined) return refuse({ code: 'not-found' })
   const { name, shortName, creditCode, kind, address, phone, legalRepresentative, bank, bankAccount } = party
   const details = { address, phone, legalRepresentative, bank, bankAccount }
-  return ok({ id, name, shortName, creditCode, kind, ...details, can: { write: may(acting, 'organisation.write') } })
+  const can = { write: may(acting, 'organisation.write'), contact: may(acting, 'organisation.contact', { party: id }) }
+  const found = await admissionOf(tx, acting, id)
+  const admission = found
+    ? { id: found.id, no: found.no, filedAt: found.filedAt, decidedAt: found.decidedAt, hasScan: found.sha256 !== null }
+    : null
+  return ok({ id, name, shortName, creditCode, kind, ...details, admission, can })
+}
+
+/** The certificate with which it was let in, whose bytes may now be sent. */
+export async function openCertificate(
+  tx: ReadTx,
+  acting: Acting,
+  id: PartyId,
+): Promise<Result<{ no: string; sha256: Sha256; type: FileType }, Refused>> {
+  const found = may(acting, 'organisation.see', { party: id }) ? await admissionOf(tx, acting, id) : undefined
+  if (!found?.sha256 || !found.scanType) return refuse({ code: 'not-found' })
+  return ok({ no: found.no, sha256: found.sha256, type: found.scanType })
 }
 
 export async function addOrganisation(
@@ -65,9 +83,23 @@ export async function editOrganisation(
   return ok({ id })
 }
 
+/** Where it is reached, as its own manager says. */
+export async function keepContact(
+  tx: Tx,
+  acting: Acting,
+  id: PartyId,
+  { phone, address }: OrganisationContact,
+): Promise<Result<OrganisationDone, Refused>> {
+  const known = may(acting, 'organisation.contact', { party: id }) ? await partyById(tx, acting, id) : undefined
+  if (known === undefined) return refuse({ code: 'not-found' })
+  await editPartyContact(tx, acting, id, { phone, address })
+  await changed(acting, tx, 'organisation.contact', id)
+  return ok({ id })
+}
+
 /** The purchaser itself, as its contracts begin. */
 export async function viewAuthority(tx: ReadTx, acting: Acting): Promise<Result<AuthorityView, Refused>> {
-  const found = may(acting, 'organisation.see') ? await authorityDetails(tx, acting) : undefined
+  const found = may(acting, 'organisation.list') ? await authorityDetails(tx, acting) : undefined
   return found ? ok({ ...found, can: { write: may(acting, 'organisation.write') } }) : refuse({ code: 'not-found' })
 }
 

@@ -30,6 +30,18 @@ export const pendingOf = (tx: ReadTx, { tenant }: Own, code: CreditCode) =>
     .where('status', '=', 'pending')
     .executeTakeFirst()
 
+/** The admission by which an organisation was let in here, the latest where there were several. */
+export const admissionOf = (tx: ReadTx, { tenant }: Own, party: PartyId) =>
+  tx
+    .selectFrom('admission')
+    .select(['id', 'no', 'filedAt', 'decidedAt', 'sha256', 'scanType'])
+    .where('tenant', '=', tenant)
+    .where('party', '=', party)
+    .where('status', '=', 'admitted')
+    .orderBy('filedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 export const partyOfCode = (tx: ReadTx, { tenant }: Own, code: CreditCode) =>
   tx.selectFrom('party').select('id').where('tenant', '=', tenant).where('creditCode', '=', code).executeTakeFirst()
 

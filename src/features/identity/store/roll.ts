@@ -159,6 +159,9 @@ type Edit = Pick<PartyTable, 'name' | 'shortName'> & OrganisationDetails
 export const editParty = (tx: Tx, { tenant }: Own, id: PartyId, edit: Edit) =>
   tx.updateTable('party').set(edit).where('tenant', '=', tenant).where('id', '=', id).execute()
 
+export const editPartyContact = (tx: Tx, { tenant }: Own, id: PartyId, contact: Pick<PartyTable, 'phone' | 'address'>) =>
+  tx.updateTable('party').set(contact).where('tenant', '=', tenant).where('id', '=', id).execute()
+
 /** Organisations exist once, whichever authority asks first. */
 export const organisationOfCode = (tx: ReadTx, code: CreditCode) =>
   tx.selectFrom('identity.organisation').select('id').where('creditCode', '=', code).executeTakeFirst()

@@ -41,6 +41,7 @@ export const samples = [
   ...sampled('admissions', admissions, {
     admissionsFiled: [OWN],
     pendingOf: [OWN, CREDIT],
+    admissionOf: [OWN, PARTY],
     partyOfCode: [OWN, CREDIT],
     isManagedFrom: [OWN, PARTY, DAY],
     sweepContacts: [OWN, { begun: AT, returned: AT }],
@@ -126,6 +127,7 @@ export const samples = [
     partiesNamed: { all: [OWN, '', 100], 'by name or code': [OWN, 'a', 100] },
     partyById: [OWN, PARTY],
     editParty: [OWN, PARTY, { name: '', shortName: '', ...NO_DETAILS }],
+    editPartyContact: [OWN, PARTY, { phone: null, address: null }],
     organisationOfCode: [CREDIT],
     enterOrganisation: [{ id: ORGANISATION, ...COMPANY }],
     enterPerson: [{ id: PERSON, name: '', account: null }],

@@ -8,6 +8,7 @@ import {
   AuthorityDone,
   type AuthorityEdit,
   AuthorityView,
+  type OrganisationContact,
   OrganisationDone,
   type OrganisationEdit,
   type OrganisationPlan,
@@ -38,6 +39,10 @@ export const addOrganisation = (tenant: Tenant, json: OrganisationPlan, id: stri
   readReply(OrganisationDone, organisations.$post({ param: { tenant }, json }, named(id)))
 export const editOrganisation = (tenant: Tenant, party: PartyId, json: OrganisationEdit, id: string) =>
   readReply(OrganisationDone, organisations[':party'].$put({ param: { tenant, party }, json }, named(id)))
+
+export const keepContact = (tenant: Tenant, party: PartyId, json: OrganisationContact, id: string) =>
+  readReply(OrganisationDone, organisations[':party'].contact.$put({ param: { tenant, party }, json }, named(id)))
+export const certificateHref = (tenant: Tenant, party: PartyId) => `/api/tenants/${tenant}/organisations/${party}/certificate`
 
 export const fetchAuthority = (tenant: Tenant) => readReply(AuthorityView, authority.$get({ param: { tenant } }))
 export const keepAuthority = (tenant: Tenant, json: AuthorityEdit, id: string) =>

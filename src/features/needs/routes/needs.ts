@@ -27,6 +27,7 @@ import { NEED_POLICY } from '../contract/policy.ts'
 import { decideNeed, type NeedDecision } from '../service/decide-needs.ts'
 import { completeNeed, fileNeed, fileOnBehalf } from '../service/file-needs.ts'
 import { eraseContact, seeContact } from '../service/contacts.ts'
+import type { Ahead } from '../service/projects-ahead.ts'
 import { listNeeds, viewNeed } from '../service/read-needs.ts'
 
 const requires = guard(NEED_POLICY)
@@ -156,39 +157,40 @@ const decide = async (c: Context<Env>, need: NeedId, decision: NeedDecision) =>
  */
 const fingerprint = (filing: NeedFiling | NeedOnBehalf): string => canonical({ ...filing, contact: null })
 
-export const needRoutes = router()
-  .openapi(list, async (c) => {
-    const query = c.req.valid('query')
-    return c.json(await view(c, (tx, acting) => listNeeds(tx, acting, query)), 200)
-  })
-  .openapi(see, async (c) => {
-    const { need } = c.req.valid('param')
-    return answer(c, STATUS, await view(c, (tx, acting) => viewNeed(tx, acting, need)))
-  })
-  .openapi(lookAtContact, async (c) => {
-    const { need } = c.req.valid('param')
-    return answer(c, STATUS, await noted(c, (tx, acting) => seeContact(tx, acting, need)))
-  })
-  .openapi(dropContact, async (c) => {
-    const { need } = c.req.valid('param')
-    return answer(c, STATUS, await perform(c, (tx, acting) => eraseContact(tx, acting, need, c.var.house.erasures)))
-  })
-  .openapi(fileOwn, async (c) => {
-    const [filing, { draw }] = [c.req.valid('json'), c.var.house]
-    return answer(c, STATUS, await perform(c, (tx, acting) => fileNeed(tx, acting, filing, draw), fingerprint(filing)))
-  })
-  .openapi(fileFor, async (c) => {
-    const [filing, { draw }] = [c.req.valid('json'), c.var.house]
-    return answer(c, STATUS, await perform(c, (tx, acting) => fileOnBehalf(tx, acting, filing, draw), fingerprint(filing)))
-  })
-  .openapi(complete, async (c) => {
-    const { need } = c.req.valid('param')
-    const completion = c.req.valid('json')
-    return answer(c, STATUS, await perform(c, (tx, acting) => completeNeed(tx, acting, need, completion)))
-  })
-  .openapi(giveBack, (c) => decide(c, c.req.valid('param').need, { deed: 'need.return', facts: c.req.valid('json') }))
-  .openapi(verify, (c) => decide(c, c.req.valid('param').need, { deed: 'need.verify', facts: c.req.valid('json') }))
-  .openapi(intoCatalogue, (c) => decide(c, c.req.valid('param').need, { deed: 'need.list', facts: {} }))
-  .openapi(answerResident, (c) => decide(c, c.req.valid('param').need, { deed: 'need.answer', facts: c.req.valid('json') }))
-  .openapi(decline, (c) => decide(c, c.req.valid('param').need, { deed: 'need.decline', facts: c.req.valid('json') }))
-  .openapi(close, (c) => decide(c, c.req.valid('param').need, { deed: 'need.close', facts: {} }))
+export const needRoutes = ({ projectsOf }: Ahead) =>
+  router()
+    .openapi(list, async (c) => {
+      const query = c.req.valid('query')
+      return c.json(await view(c, (tx, acting) => listNeeds(tx, acting, query, projectsOf)), 200)
+    })
+    .openapi(see, async (c) => {
+      const { need } = c.req.valid('param')
+      return answer(c, STATUS, await view(c, (tx, acting) => viewNeed(tx, acting, need, projectsOf)))
+    })
+    .openapi(lookAtContact, async (c) => {
+      const { need } = c.req.valid('param')
+      return answer(c, STATUS, await noted(c, (tx, acting) => seeContact(tx, acting, need)))
+    })
+    .openapi(dropContact, async (c) => {
+      const { need } = c.req.valid('param')
+      return answer(c, STATUS, await perform(c, (tx, acting) => eraseContact(tx, acting, need, c.var.house.erasures)))
+    })
+    .openapi(fileOwn, async (c) => {
+      const [filing, { draw }] = [c.req.valid('json'), c.var.house]
+      return answer(c, STATUS, await perform(c, (tx, acting) => fileNeed(tx, acting, filing, draw), fingerprint(filing)))
+    })
+    .openapi(fileFor, async (c) => {
+      const [filing, { draw }] = [c.req.valid('json'), c.var.house]
+      return answer(c, STATUS, await perform(c, (tx, acting) => fileOnBehalf(tx, acting, filing, draw), fingerprint(filing)))
+    })
+    .openapi(complete, async (c) => {
+      const { need } = c.req.valid('param')
+      const completion = c.req.valid('json')
+      return answer(c, STATUS, await perform(c, (tx, acting) => completeNeed(tx, acting, need, completion)))
+    })
+    .openapi(giveBack, (c) => decide(c, c.req.valid('param').need, { deed: 'need.return', facts: c.req.valid('json') }))
+    .openapi(verify, (c) => decide(c, c.req.valid('param').need, { deed: 'need.verify', facts: c.req.valid('json') }))
+    .openapi(intoCatalogue, (c) => decide(c, c.req.valid('param').need, { deed: 'need.list', facts: {} }))
+    .openapi(answerResident, (c) => decide(c, c.req.valid('param').need, { deed: 'need.answer', facts: c.req.valid('json') }))
+    .openapi(decline, (c) => decide(c, c.req.valid('param').need, { deed: 'need.decline', facts: c.req.valid('json') }))
+    .openapi(close, (c) => decide(c, c.req.valid('param').need, { deed: 'need.close', facts: {} }))

@@ -5,6 +5,7 @@ import { view } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
 import { Catalogue, CatalogueQuery, NeedsAt, OwnNeeds } from '../contract/need.ts'
 import { NEED_POLICY } from '../contract/policy.ts'
+import type { Ahead } from '../service/projects-ahead.ts'
 import { catalogue, ownNeeds } from '../service/read-needs.ts'
 
 const requires = guard(NEED_POLICY)
@@ -26,9 +27,10 @@ const seeCatalogue = createRoute({
 })
 
 /** What residents and the public read of needs. */
-export const openNeedRoutes = router()
-  .openapi(own, async (c) => c.json({ items: await view(c, ownNeeds) }, 200))
-  .openapi(seeCatalogue, async (c) => {
-    const query = c.req.valid('query')
-    return c.json(await view(c, (tx, acting) => catalogue(tx, acting, query)), 200)
-  })
+export const openNeedRoutes = ({ projectsOf }: Ahead) =>
+  router()
+    .openapi(own, async (c) => c.json({ items: await view(c, (tx, acting) => ownNeeds(tx, acting, projectsOf)) }, 200))
+    .openapi(seeCatalogue, async (c) => {
+      const query = c.req.valid('query')
+      return c.json(await view(c, (tx, acting) => catalogue(tx, acting, query)), 200)
+    })

@@ -1,8 +1,7 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { LotId, NeedId, Scope } from '../../../kernel/ids.ts'
+import type { LotId, NeedId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import type { ReadTx, Tx } from '../../../platform/db.ts'
-import { briefly, type NeedBrief } from '../store/needs.ts'
+import type { Tx } from '../../../platform/db.ts'
 import { needDeeds } from './deeds.ts'
 
 /**
@@ -22,7 +21,3 @@ export async function adoptNeeds(
   }
   return ok(undefined)
 }
-
-/** Number, title and standing of needs, in order of their numbers; ids that are nobody's are left out. */
-export const needsByIds = (tx: ReadTx, scope: Pick<Scope, 'tenant'>, ids: readonly NeedId[]): Promise<NeedBrief[]> =>
-  briefly(tx, scope, ids)

@@ -14,20 +14,26 @@ import { type ProjectStatus, purchaseStage } from '../rules/purchase.ts'
 import { needSteps, nextDeed } from '../rules/steps.ts'
 import { contactOf } from '../store/contacts.ts'
 import { needs } from '../store/kept.ts'
-import { areaNames, findNeeds, lotStatusesOf, needsFiledBy, recordOf } from '../store/needs.ts'
+import { areaNames, findNeeds, needsFiledBy, recordOf } from '../store/needs.ts'
 import { needDeeds } from './deeds.ts'
+import { NO_PROJECTS, type ProjectsOf } from './projects-ahead.ts'
 
 const may = deciding(NEED_POLICY)
 const on = ({ area, filedBy }: NeedState) => ({ area, member: filedBy })
 
 /** The register, as far as the caller's posts reach. */
-export async function listNeeds(tx: ReadTx, acting: Acting, query: NeedQuery): Promise<NeedList> {
+export async function listNeeds(
+  tx: ReadTx,
+  acting: Acting,
+  query: NeedQuery,
+  projectsOf: ProjectsOf = NO_PROJECTS,
+): Promise<NeedList> {
   const within = acting.posts.filter(({ area }) => may(acting, 'need.see-register', { area })).map(({ area }) => area)
   const { status, limit, ...filter } = query
   const found = await findNeeds(tx, acting, { ...filter, within, ...(status ? { statuses: [status] } : {}), limit: limit + 1 })
   const { page, next } = cut(found, limit)
   const names = await areaNames(tx, areasOf(page))
-  const statuses = await lotStatusesOf(
+  const statuses = await projectsOf(
     tx,
     acting,
     page.flatMap(({ lotId }) => lotId ?? []),
@@ -70,11 +76,11 @@ function purchaseOf({ lotId }: NeedState, statuses: ReadonlyMap<LotId, ProjectSt
 }
 
 /** What the caller has told us in person, latest first. */
-export async function ownNeeds(tx: ReadTx, acting: Acting): Promise<OwnNeed[]> {
+export async function ownNeeds(tx: ReadTx, acting: Acting, projectsOf: ProjectsOf = NO_PROJECTS): Promise<OwnNeed[]> {
   const found = await needsFiledBy(tx, acting, acting.actor, MANY)
   const mine = found.filter((need) => may(acting, 'need.see-own', on(need)))
   const names = await areaNames(tx, areasOf(mine))
-  const statuses = await lotStatusesOf(
+  const statuses = await projectsOf(
     tx,
     acting,
     mine.flatMap(({ lotId }) => lotId ?? []),
@@ -88,7 +94,12 @@ export async function ownNeeds(tx: ReadTx, acting: Acting): Promise<OwnNeed[]> {
   }))
 }
 
-export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<Result<NeedView, { code: 'not-found' }>> {
+export async function viewNeed(
+  tx: ReadTx,
+  acting: Acting,
+  id: NeedId,
+  projectsOf: ProjectsOf = NO_PROJECTS,
+): Promise<Result<NeedView, { code: 'not-found' }>> {
   const need = await needs.table.load(tx, acting.tenant, id)
   if (need === undefined || !may(acting, 'need.see', on(need))) return refuse({ code: 'not-found' })
   const { contact: _, filedBy: __, ...open } = need
@@ -107,7 +118,7 @@ export async function viewNeed(tx: ReadTx, acting: Acting, id: NeedId): Promise<
     verification: isInside ? need.verification : null,
     areaName: nameIn(await areaNames(tx, [need.area]), need.area),
     contact,
-    purchase: purchaseOf(need, await lotStatusesOf(tx, acting, need.lotId === null ? [] : [need.lotId])),
+    purchase: purchaseOf(need, await projectsOf(tx, acting, need.lotId === null ? [] : [need.lotId])),
     steps: needSteps(record),
     record: done,
     next: nextOf(acting, need),

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
-import type { LotId, MemberId, NeedId, Scope } from '../../../kernel/ids.ts'
+import type { MemberId, NeedId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { readMark } from '../rules/mark.ts'
 import type { NeedChannel, NeedState, NeedStatus } from '../rules/need.ts'
-import type { ProjectStatus } from '../rules/purchase.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -66,30 +65,6 @@ export const needsFiledBy = (tx: ReadTx, { tenant }: Own, member: MemberId, limi
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-
-/** What pages about purchases say of a need; in order of their numbers. */
-export const briefly = (tx: ReadTx, { tenant }: Own, ids: readonly NeedId[]): Promise<NeedBrief[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : tx
-        .selectFrom('need')
-        .select(['id', 'no', 'title', 'status', 'area', 'lotId'])
-        .where('tenant', '=', tenant)
-        .where('id', 'in', ids)
-        .orderBy('no')
-        .execute()
-export type NeedBrief = Pick<NeedState, 'id' | 'no' | 'title' | 'status' | 'area'> & { readonly lotId: LotId | null }
-
-/** The status of the project that took a need up. */
-export async function lotStatusesOf(
-  tx: ReadTx,
-  { tenant }: Own,
-  lots: readonly LotId[],
-): Promise<ReadonlyMap<LotId, ProjectStatus>> {
-  if (lots.length === 0) return new Map()
-  const found = await tx.selectFrom('lot').select(['id', 'status']).where('tenant', '=', tenant).where('id', 'in', lots).execute()
-  return new Map(found.map(({ id, status }) => [id, status]))
-}
 
 /** The record of one need with the names of those who acted. */
 export const recordOf = (tx: ReadTx, { tenant }: Own, need: NeedId) =>

@@ -1,6 +1,6 @@
 import { AreaCode } from '../../../kernel/area.ts'
 import { Instant } from '../../../kernel/civil.ts'
-import { LotId, MemberId, NeedId, Tenant } from '../../../kernel/ids.ts'
+import { MemberId, NeedId, Tenant } from '../../../kernel/ids.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { markAfter } from '../rules/mark.ts'
 import { NeedState } from '../rules/need.ts'
@@ -36,8 +36,6 @@ export const samples = [
     nextNumber: [OWN, 2017],
     findNeeds: { 'with nothing asked for': [OWN, { limit: 20 }], 'with everything asked for': [OWN, EVERYTHING] },
     needsFiledBy: [OWN, MemberId.parse(ID), 20],
-    briefly: [OWN, [NEED, NEED]],
-    lotStatusesOf: [OWN, [LotId.parse(ID), LotId.parse(ID)]],
     recordOf: [OWN, NEED],
     areaNames: [[AREA, AreaCode.parse('370503')]],
   }),

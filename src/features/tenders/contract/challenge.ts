@@ -83,6 +83,8 @@ export const ChallengeRefusalCode = z.enum([
   'unknown-paper',
   'paper-named',
   'too-many-files',
+  'files-too-large',
+  'too-many-uploads',
   'file-too-large',
   'file-kind-refused',
   'file-name-refused',

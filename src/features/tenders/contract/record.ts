@@ -1,10 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
+import { markIn } from '../../../kernel/page-mark.ts'
 import { Role } from '../../../kernel/roles.ts'
-
-/** Where a page of the record ends: instant and id, with `~` between; ids grow with time, so they tell the order within an instant. */
-const Mark = z.tuple([Instant, z.uuid()])
-export const markIn = (text: string) => Mark.safeParse(text.split('~')).data
 
 export const RecordQuery = z.object({
   /** `next` of the page before. */

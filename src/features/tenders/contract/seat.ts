@@ -6,7 +6,7 @@ import { Rubric } from '../../../lib/rubric/schema.ts'
 import { ConflictGround, JurorStatus } from '../rules/juror.ts'
 import { CriterionWords, LotStatus } from '../rules/lot.ts'
 import { PanelStatus } from '../rules/panel.ts'
-import { Marks, SheetStatus } from '../rules/sheet.ts'
+import { Marks, SheetStatus, Unsound } from '../rules/sheet.ts'
 import { Can } from './programme.ts'
 
 /** A criteria tree holds trees: described by docs/score/score.schema.json rather than here. */
@@ -75,12 +75,12 @@ export const Declaration = z
   .openapi('Declaration')
 export type Declaration = z.infer<typeof Declaration>
 
-export const SheetMarks = z.strictObject({ marks: Marks }).openapi('SheetMarks')
+export const SheetMarks = z.strictObject({ marks: Marks, unsound: Unsound.optional() }).openapi('SheetMarks')
 export const SheetCorrection = z.strictObject({ marks: Marks, reason: line(300) }).openapi('SheetCorrection')
 export type SheetCorrection = z.infer<typeof SheetCorrection>
 export const Dissent = z.strictObject({ reason: line(1000) }).openapi('Dissent')
 
-/** One of the caller's own sheets; `missing` leaves still want a mark. */
+/** One of the caller's own sheets; `missing` leaves still want a mark, `unsound` is what was typed for some of them. */
 export const OwnSheet = z
   .object({
     id: SheetId,
@@ -89,6 +89,7 @@ export const OwnSheet = z
     partyName: z.string(),
     status: SheetStatus,
     marks: Marks,
+    unsound: Unsound,
     missing: z.array(z.string()),
     savedAt: Instant.nullable(),
     returnReason: z.string().nullable(),

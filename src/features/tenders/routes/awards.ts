@@ -10,6 +10,7 @@ import { Announcement, AwardDone, AwardNote, type AwardRefusalCode, AwardView, L
 import { LotAt } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { Opinion, Reason } from '../contract/programme.ts'
+import type { Ahead } from '../service/contracts-ahead.ts'
 import { viewAward } from '../service/award-views.ts'
 import { announceResult, moveAward, notifyAward, resumeLot } from '../service/awards.ts'
 
@@ -87,23 +88,24 @@ type Move = Parameters<typeof moveAward>[3]
 const move = async (c: Context<Env>, lot: LotId, to: Move) =>
   answer(c, STATUS, await perform(c, (tx, acting) => moveAward(tx, acting, lot, to)))
 
-export const awardRoutes = router()
-  .openapi(see, async (c) => {
-    const { lot } = c.req.valid('param')
-    return answer(c, STATUS, await view(c, (tx, acting) => viewAward(tx, acting, lot)))
-  })
-  .openapi(confirm, (c) => move(c, c.req.valid('param').lot, { deed: 'lot.confirm', facts: c.req.valid('json') }))
-  .openapi(giveBack, (c) => move(c, c.req.valid('param').lot, { deed: 'lot.return', facts: c.req.valid('json') }))
-  .openapi(resubmit, (c) => move(c, c.req.valid('param').lot, { deed: 'lot.resubmit', facts: c.req.valid('json') }))
-  .openapi(announce, async (c) => {
-    const [{ lot }, announcement] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, STATUS, await perform(c, (tx, acting) => announceResult(tx, acting, lot, announcement)))
-  })
-  .openapi(notify, async (c) => {
-    const [{ lot }, { letterNo }] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, STATUS, await perform(c, (tx, acting) => notifyAward(tx, acting, lot, letterNo)))
-  })
-  .openapi(resume, async (c) => {
-    const [{ lot }, { reason }] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, STATUS, await perform(c, (tx, acting) => resumeLot(tx, acting, lot, reason)))
-  })
+export const awardRoutes = ({ contractsOf }: Ahead) =>
+  router()
+    .openapi(see, async (c) => {
+      const { lot } = c.req.valid('param')
+      return answer(c, STATUS, await view(c, (tx, acting) => viewAward(tx, acting, lot, contractsOf)))
+    })
+    .openapi(confirm, (c) => move(c, c.req.valid('param').lot, { deed: 'lot.confirm', facts: c.req.valid('json') }))
+    .openapi(giveBack, (c) => move(c, c.req.valid('param').lot, { deed: 'lot.return', facts: c.req.valid('json') }))
+    .openapi(resubmit, (c) => move(c, c.req.valid('param').lot, { deed: 'lot.resubmit', facts: c.req.valid('json') }))
+    .openapi(announce, async (c) => {
+      const [{ lot }, announcement] = [c.req.valid('param'), c.req.valid('json')]
+      return answer(c, STATUS, await perform(c, (tx, acting) => announceResult(tx, acting, lot, announcement)))
+    })
+    .openapi(notify, async (c) => {
+      const [{ lot }, { letterNo }] = [c.req.valid('param'), c.req.valid('json')]
+      return answer(c, STATUS, await perform(c, (tx, acting) => notifyAward(tx, acting, lot, letterNo)))
+    })
+    .openapi(resume, async (c) => {
+      const [{ lot }, { reason }] = [c.req.valid('param'), c.req.valid('json')]
+      return answer(c, STATUS, await perform(c, (tx, acting) => resumeLot(tx, acting, lot, reason)))
+    })

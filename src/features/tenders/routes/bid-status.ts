@@ -1,8 +1,10 @@
 import { DEED_STATUS } from '../../../platform/http/perform.ts'
+import { RECEPTION_STATUS } from '../../../platform/http/receive-file.ts'
 import type { BidRefusalCode } from '../contract/bid.ts'
 
 export const BID_STATUS = {
   ...DEED_STATUS,
+  ...RECEPTION_STATUS,
   'not-found': 404,
   'wrong-status': 409,
   'changed-meanwhile': 409,
@@ -12,11 +14,10 @@ export const BID_STATUS = {
   'sections-missing': 409,
   'placeholders-left': 409,
   'offer-differs': 409,
-  'too-many-files': 409,
-  'file-too-large': 413,
-  'type-not-allowed': 422,
+  'too-many-files': 413,
+  'files-too-large': 413,
+  'uploads-used-up': 413,
   'file-name-refused': 422,
-  empty: 422,
   'still-sealed': 409,
   'fact-unknown': 422,
   'fact-wrong-kind': 422,

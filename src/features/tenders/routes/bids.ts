@@ -7,6 +7,7 @@ import { BidAt, BidDone, BidDraft, BidList, BidSaved, BidsAt, BidStart, BidView,
 import { LotFacts } from '../contract/facts.ts'
 import { LotAt } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
+import type { Ahead } from '../service/contracts-ahead.ts'
 import { saveBid, startBid } from '../service/bid-drafts.ts'
 import { viewReceipt } from '../service/bid-sealing.ts'
 import { listBidsOfLot, listOwnBids, viewBid } from '../service/bid-views.ts'
@@ -72,32 +73,33 @@ const receipt = createRoute({
   responses: gives(Receipt, 'what proves the submission'),
 })
 
-export const bidRoutes = router()
-  .openapi(own, async (c) => c.json(await view(c, listOwnBids), 200))
-  .openapi(ofLot, async (c) => {
-    const { lot } = c.req.valid('param')
-    return answer(c, BID_STATUS, await view(c, (tx, acting) => listBidsOfLot(tx, acting, lot)))
-  })
-  .openapi(factsOfLot, async (c) => {
-    const { lot } = c.req.valid('param')
-    return answer(c, BID_STATUS, await view(c, (tx, acting) => viewLotFacts(tx, acting, lot)))
-  })
-  .openapi(start, async (c) => {
-    const { lot } = c.req.valid('param')
-    const { partyId } = c.req.valid('json')
-    return answer(c, BID_STATUS, await perform(c, (tx, acting) => startBid(tx, acting, lot, partyId)))
-  })
-  .openapi(see, async (c) => {
-    const { bid } = c.req.valid('param')
-    return answer(c, BID_STATUS, await view(c, (tx, acting) => viewBid(tx, acting, bid)))
-  })
-  .openapi(save, async (c) => {
-    const { bid } = c.req.valid('param')
-    const draft = c.req.valid('json')
-    const { draw } = c.var.house
-    return answer(c, BID_STATUS, await perform(c, (tx, acting) => saveBid(tx, acting, bid, draft, draw)))
-  })
-  .openapi(receipt, async (c) => {
-    const { bid } = c.req.valid('param')
-    return answer(c, BID_STATUS, await view(c, (tx, acting) => viewReceipt(tx, acting, bid)))
-  })
+export const bidRoutes = ({ contractsOf }: Ahead) =>
+  router()
+    .openapi(own, async (c) => c.json(await view(c, (tx, acting) => listOwnBids(tx, acting, contractsOf)), 200))
+    .openapi(ofLot, async (c) => {
+      const { lot } = c.req.valid('param')
+      return answer(c, BID_STATUS, await view(c, (tx, acting) => listBidsOfLot(tx, acting, lot, contractsOf)))
+    })
+    .openapi(factsOfLot, async (c) => {
+      const { lot } = c.req.valid('param')
+      return answer(c, BID_STATUS, await view(c, (tx, acting) => viewLotFacts(tx, acting, lot)))
+    })
+    .openapi(start, async (c) => {
+      const { lot } = c.req.valid('param')
+      const { partyId } = c.req.valid('json')
+      return answer(c, BID_STATUS, await perform(c, (tx, acting) => startBid(tx, acting, lot, partyId)))
+    })
+    .openapi(see, async (c) => {
+      const { bid } = c.req.valid('param')
+      return answer(c, BID_STATUS, await view(c, (tx, acting) => viewBid(tx, acting, bid, contractsOf)))
+    })
+    .openapi(save, async (c) => {
+      const { bid } = c.req.valid('param')
+      const draft = c.req.valid('json')
+      const { draw } = c.var.house
+      return answer(c, BID_STATUS, await perform(c, (tx, acting) => saveBid(tx, acting, bid, draft, draw)))
+    })
+    .openapi(receipt, async (c) => {
+      const { bid } = c.req.valid('param')
+      return answer(c, BID_STATUS, await view(c, (tx, acting) => viewReceipt(tx, acting, bid)))
+    })

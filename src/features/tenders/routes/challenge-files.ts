@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
+import { UPLOADS } from '../../../kernel/uploads.ts'
 import { answer, gives, givesBytes, takesBytes } from '../../../platform/http/describe.ts'
 import { sendFile } from '../../../platform/http/file.ts'
 import { guard } from '../../../platform/http/guard.ts'
-import type { Throttle } from '../../../platform/http/limits.ts'
+import type { Quota, Throttle } from '../../../platform/http/limits.ts'
 import { view } from '../../../platform/http/perform.ts'
 import { refused } from '../../../platform/http/problem.ts'
 import { receiveFile } from '../../../platform/http/receive-file.ts'
@@ -11,7 +12,6 @@ import { takesFile } from '../../../platform/http/shield.ts'
 import { ChallengeFile, ChallengeFileAt, ChallengeFileNamed } from '../contract/challenge.ts'
 import { LotAt } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
-import { MAX_FILE_BYTES } from '../service/bid-files.ts'
 import { addPaper, mayAddAnother } from '../service/challenge-files.ts'
 import { openPaper } from '../service/challenge-views.ts'
 import { CHALLENGE_STATUS } from './challenge-status.ts'
@@ -35,20 +35,21 @@ const download = createRoute({
 })
 
 type Rooms = {
-  /** How often one login may send a paper. */
+  /** How often one login may send a paper, and how much. */
   readonly papers: Throttle
+  readonly uploads: Quota
 }
 
-export const challengeFileRoutes = ({ papers }: Rooms) =>
+export const challengeFileRoutes = ({ papers, uploads }: Rooms) =>
   router()
     .openapi(add, async (c) => {
       if (!papers(c.var.acting.actor)) return refused(c, CHALLENGE_STATUS, { code: 'too-many-tries' })
       const [{ lot }, { name }] = [c.req.valid('param'), c.req.valid('query')]
       const added = await receiveFile(c, {
-        maxBytes: MAX_FILE_BYTES,
-        codes: { 'too-large': 'file-too-large', 'type-not-allowed': 'file-kind-refused', empty: 'file-empty' },
+        maxBytes: UPLOADS.file,
         named: name,
-        may: (tx, acting) => mayAddAnother(tx, acting, lot),
+        may: (tx, acting, coming) => mayAddAnother(tx, acting, lot, coming),
+        quota: uploads,
         deed: (tx, acting, stored) => addPaper(tx, acting, lot, { name, stored }),
       })
       return answer(c, CHALLENGE_STATUS, added)

@@ -7,6 +7,7 @@ import { LotAt, LotDone, LotList, LotPlan, LotQuery, LotRevision, LotsAt, LotVie
 import { CallNotice } from '../contract/notice.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { LotRecord, RecordQuery } from '../contract/record.ts'
+import type { Ahead } from '../service/contracts-ahead.ts'
 import { draftLot, reviseLot } from '../service/lot-plans.ts'
 import { viewLotRecord } from '../service/lot-record.ts'
 import { listCalls, listLots, viewCall, viewLot } from '../service/lot-views.ts'
@@ -71,31 +72,32 @@ const revise = createRoute({
   responses: gives(LotDone, 'done'),
 })
 
-export const lotRoutes = router()
-  .openapi(list, async (c) => {
-    const query = c.req.valid('query')
-    return c.json(await view(c, (tx, acting) => listLots(tx, acting, query)), 200)
-  })
-  .openapi(calls, async (c) => c.json(await view(c, listCalls), 200))
-  .openapi(see, async (c) => {
-    const { lot } = c.req.valid('param')
-    return answer(c, LOT_STATUS, await view(c, (tx, acting) => viewLot(tx, acting, lot)))
-  })
-  .openapi(seeCall, async (c) => {
-    const { lot } = c.req.valid('param')
-    return answer(c, LOT_STATUS, await view(c, (tx, acting) => viewCall(tx, acting, lot)))
-  })
-  .openapi(seeRecord, async (c) => {
-    const { lot } = c.req.valid('param')
-    const query = c.req.valid('query')
-    return answer(c, LOT_STATUS, await view(c, (tx, acting) => viewLotRecord(tx, acting, lot, query)))
-  })
-  .openapi(draft, async (c) => {
-    const plan = c.req.valid('json')
-    return answer(c, LOT_STATUS, await perform(c, (tx, acting) => draftLot(tx, acting, plan)))
-  })
-  .openapi(revise, async (c) => {
-    const { lot } = c.req.valid('param')
-    const revision = c.req.valid('json')
-    return answer(c, LOT_STATUS, await perform(c, (tx, acting) => reviseLot(tx, acting, lot, revision)))
-  })
+export const lotRoutes = ({ contractsOf }: Ahead) =>
+  router()
+    .openapi(list, async (c) => {
+      const query = c.req.valid('query')
+      return c.json(await view(c, (tx, acting) => listLots(tx, acting, query, contractsOf)), 200)
+    })
+    .openapi(calls, async (c) => c.json(await view(c, listCalls), 200))
+    .openapi(see, async (c) => {
+      const { lot } = c.req.valid('param')
+      return answer(c, LOT_STATUS, await view(c, (tx, acting) => viewLot(tx, acting, lot, contractsOf)))
+    })
+    .openapi(seeCall, async (c) => {
+      const { lot } = c.req.valid('param')
+      return answer(c, LOT_STATUS, await view(c, (tx, acting) => viewCall(tx, acting, lot)))
+    })
+    .openapi(seeRecord, async (c) => {
+      const { lot } = c.req.valid('param')
+      const query = c.req.valid('query')
+      return answer(c, LOT_STATUS, await view(c, (tx, acting) => viewLotRecord(tx, acting, lot, query)))
+    })
+    .openapi(draft, async (c) => {
+      const plan = c.req.valid('json')
+      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => draftLot(tx, acting, plan)))
+    })
+    .openapi(revise, async (c) => {
+      const { lot } = c.req.valid('param')
+      const revision = c.req.valid('json')
+      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => reviseLot(tx, acting, lot, revision)))
+    })

@@ -111,8 +111,8 @@ export const seatRoutes = router()
   })
   .openapi(save, async (c) => {
     const { lot, sheet } = c.req.valid('param')
-    const { marks } = c.req.valid('json')
-    const draft = { marks, salt: newSalt(c.var.house.draw) }
+    const { marks, unsound = {} } = c.req.valid('json')
+    const draft = { marks, unsound, salt: newSalt(c.var.house.draw) }
     return answer(c, PANEL_STATUS, await perform(c, (tx, acting) => saveMarks(tx, acting, lot, sheet, draft)))
   })
   .openapi(submit, async (c) => {

@@ -30,9 +30,6 @@ export function panelMisfit({ size, experts }: Composition, profile: Terms, budg
   return experts < needed ? { code: 'experts-too-few', needed } : undefined
 }
 
-export const panelFits = (composition: Composition, profile: Terms, budgetFen: number): boolean =>
-  panelMisfit(composition, profile, budgetFen) === undefined
-
 /** Whether one more may sit beside those seated: there is a seat, and the purchaser's people don't take an expert's. */
 export function maySit(candidate: Candidate, seated: readonly Candidate[], { size, experts }: Composition): boolean {
   if (seated.length >= size) return false

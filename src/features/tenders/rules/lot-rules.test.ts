@@ -370,17 +370,9 @@ describe('the road of a lot', () => {
     expect(nextStep(seen('awarded', 'notified'), on)?.deed).toBe('lot.contract')
   })
 
-  it('follows the contract from the moment it is drawn up', () => {
-    const [signBy, publishBy] = [CivilDate.parse('2017-08-08'), CivilDate.parse('2017-08-10')]
-    const steps = ['draft', 'checking', 'to_sign', 'signed', 'published'].map((status) =>
-      nextStep(seen('awarded', 'notified'), { ...on, contract: { status, signBy, publishBy } }),
-    )
-    expect(steps).toEqual([
-      { deed: 'contract.submit', who: 'officer', due: signBy },
-      { deed: 'contract.approve', who: 'leader', due: signBy },
-      { deed: 'contract.sign', who: 'officer', due: signBy },
-      { deed: 'contract.publish', who: 'officer', due: publishBy },
-      null,
-    ])
+  it('is that of the contract from the moment it is drawn up', () => {
+    const next = { deed: 'contract.sign', who: 'officer', due: CivilDate.parse('2017-08-08') } as const
+    expect(nextStep(seen('awarded', 'notified'), { ...on, contract: { next } })).toEqual(next)
+    expect(nextStep(seen('awarded', 'notified'), { ...on, contract: { next: null } })).toBeNull()
   })
 })

@@ -1,7 +1,6 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { BidStatus } from './bid.ts'
-import { type ContractStage, contractStep } from './contract-step.ts'
 import type { LotState } from './lot.ts'
 import type { PanelStatus } from './panel.ts'
 import type { ProgrammeStatus } from './programme.ts'
@@ -22,8 +21,8 @@ export type Circumstances = {
   /** The caller is of the office that answers, and does not wait for it. */
   readonly isOffice: boolean
   readonly panel: PanelStatus | null
-  /** The lot's contract, where one is drawn up that the caller may know of. */
-  readonly contract: ContractStage | null
+  /** The lot's contract and what it waits for, where one is drawn up that the caller may know of. */
+  readonly contract: { readonly next: Step | null } | null
   /** The bid of the caller's own organisation, where the caller may bid at all. */
   readonly ownBid: BidStatus | null | undefined
 }
@@ -122,7 +121,7 @@ function inNotice({ status, standstillEnds }: Seen, { answerDue, isOffice }: Cir
 /** From the letter on the lot waits for its contract, and says what that waits for. */
 function afterAward({ awardStatus }: Seen, { contract }: Circumstances): Step | null {
   if (awardStatus !== 'notified') return step('lot.notify', 'officer')
-  return contract === null ? step('lot.contract', 'officer') : contractStep(contract)
+  return contract === null ? step('lot.contract', 'officer') : contract.next
 }
 
 /** The leader decides on what was proposed; a result that was returned waits for the officer's answer. */

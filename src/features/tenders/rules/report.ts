@@ -37,7 +37,7 @@ export type Report = {
 }
 
 /** The same file that anybody can recompute a result from; bids and jurors go by their ids. */
-export const scoreFileOf = ({ rubric, bids, sheets, profile }: Omit<Review, 'tieOrder'>): ScoreFile => ({
+const scoreFileOf = ({ rubric, bids, sheets, profile }: Omit<Review, 'tieOrder'>): ScoreFile => ({
   rubric: { ...rubric, pass: rubric.pass ?? profile.passMark.value },
   bids: bids.map(({ id, facts }) => ({ id, facts: { ...facts } })),
   sheets: sheets.map(({ jurorId, bidId, marks }) => ({ juror: jurorId, bid: bidId, marks: { ...marks } })),

@@ -22,6 +22,10 @@ const LIFE: Life<SheetStatus, SheetDeed> = SHEET_LIFE
 export const Marks = z.record(z.string().max(40), z.string().regex(/^\d{1,3}(\.\d{1,2})?$/))
 export type Marks = z.infer<typeof Marks>
 
+/** What a juror typed that can be no mark, as it stands: rubric leaf → text. It is put right before anything is handed in. */
+export const Unsound = z.record(z.string().max(40), z.string().max(20))
+export type Unsound = z.infer<typeof Unsound>
+
 /** Until the reveal the record holds only a digest; the marks lie in the sealed content. */
 export const SheetState = z.object({
   id: SheetId,

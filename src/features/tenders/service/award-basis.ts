@@ -8,7 +8,6 @@ import { calendarOf } from '../../identity/service/calendar.ts'
 import { append, type Hand } from '../../ledger/service/append.ts'
 import type { ContractBody } from '../contract/publications.ts'
 import { isOverdue, termOf } from '../rules/award.ts'
-import { type ContractStage, contractStep } from '../rules/contract-step.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
@@ -81,9 +80,6 @@ export async function signableBasis(
     return refuse({ code: 'not-final' })
   return ok({ ...basis, signBy: basis.signBy })
 }
-
-/** The one step that is highlighted on a contract, and on its lot while it waits for it. */
-export const nextOfContract = (contract: ContractStage) => contractStep(contract)
 
 export type ToContract = {
   readonly lotId: LotId

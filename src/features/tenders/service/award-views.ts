@@ -14,6 +14,7 @@ import { lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { noticeOf } from '../store/notices.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
+import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
 import { around } from './lot-circumstances.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { freeLetterNumber, freeNumberNow } from './notice-numbers.ts'
@@ -24,7 +25,12 @@ export const hasLetter = (lot: LotState, bid: Pick<BidState, 'id' | 'status'>): 
   bid.id === lot.winner ? lot.awardStatus === 'notified' : lot.announcedAt !== null
 
 /** The result as its reader may see it: the office all of it, a bidder its own line, the public the winner. */
-export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<AwardView, AwardRefusal>> {
+export async function viewAward(
+  tx: ReadTx,
+  acting: Acting,
+  id: LotId,
+  contractsOf: ContractsOf = NO_CONTRACTS,
+): Promise<Result<AwardView, AwardRefusal>> {
   const lot = await lots.table.load(tx, acting.tenant, id)
   const isOffice = mayOn(acting, 'award.see-all')
   if (!lot || lot.awardStatus === null || lot.awardFen === null) return refuse({ code: 'not-found' })
@@ -66,7 +72,7 @@ export async function viewAward(tx: ReadTx, acting: Acting, id: LotId): Promise<
     objections: await objectionsTo(tx, acting, id),
     bids: opened.filter((bid) => isOffice || isOwn(acting, bid)).map((bid) => lineOf(lot, bid, names.get(bid.partyId))),
     dissents: isOffice ? await dissentsOn(tx, acting, id) : [],
-    next: (await around(tx, acting, [lot])).get(id)?.next ?? null,
+    next: (await around(tx, acting, [lot], contractsOf)).get(id)?.next ?? null,
     can,
   })
 }

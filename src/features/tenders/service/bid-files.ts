@@ -1,18 +1,16 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { type BidId, FileId } from '../../../kernel/ids.ts'
+import { type BidId, FileId, type PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { FileType, nameFits, Sha256, type StoredFile } from '../../../kernel/stored-file.ts'
+import { hasRoom, UPLOADS } from '../../../kernel/uploads.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { BidFile, BidRefusal } from '../contract/bid.ts'
 import { isOfBidder } from '../rules/reading.ts'
 import { bids, lots } from '../store/kept.ts'
-import { endFile, filesOf, insertFile } from '../store/bid-files.ts'
+import { endFile, filesEverOf, filesOf, insertFile } from '../store/bid-files.ts'
 import type { BidFileTable } from '../store/tables.ts'
 import { holdDraft, isTakingBids } from './bid-deeds.ts'
 import { mayRead } from './bid-reading.ts'
-
-export const MAX_FILE_BYTES = 50 * 1024 * 1024
-const MAX_FILES = 50
 
 type Kept = Pick<BidFileTable, 'id' | 'name' | 'type' | 'size' | 'sha256' | 'addedAt'>
 
@@ -25,17 +23,28 @@ export const fileView = ({ id, name, type, size, sha256, addedAt }: Kept): BidFi
   addedAt,
 })
 
-/** Whether another file may be added: asked before its bytes are taken in, and again by `addFile`. */
-export async function mayAddAnother(tx: ReadTx, acting: Acting, id: BidId): Promise<Result<void, BidRefusal>> {
+/**
+ * Whether another file of so many bytes may be added: asked before they are taken in, and again by `addFile`. Answers whose bid
+ * it is.
+ */
+export async function mayAddAnother(tx: ReadTx, acting: Acting, id: BidId, coming: number): Promise<Result<PartyId, BidRefusal>> {
   const bid = await bids.table.load(tx, acting.tenant, id)
   const lot = bid && (await lots.table.load(tx, acting.tenant, bid.lotId))
   if (!bid || !lot || !isOfBidder(acting, bid)) return refuse({ code: 'not-found' })
   if (!isTakingBids(lot, acting)) return refuse({ code: 'past-deadline', deadline: lot.bidDeadline })
   if (bid.status !== 'draft') return refuse({ code: 'wrong-status', status: bid.status })
-  return (await filesOf(tx, acting, id)).length < MAX_FILES ? ok(undefined) : TOO_MANY
+  const room = await roomIn(tx, acting, id, { files: await filesOf(tx, acting, id), coming })
+  return room.ok ? ok(bid.partyId) : room
 }
 
-const TOO_MANY = refuse({ code: 'too-many-files', most: MAX_FILES } as const)
+type Coming = { readonly files: readonly { readonly size: number }[]; readonly coming: number }
+
+async function roomIn(tx: ReadTx, acting: Acting, id: BidId, { files, coming }: Coming): Promise<Result<void, BidRefusal>> {
+  const now = hasRoom(UPLOADS.bid, files, coming)
+  if (!now.ok) return now
+  const ever = hasRoom(UPLOADS.bidEver, await filesEverOf(tx, acting, id), coming)
+  return ever.ok ? ever : refuse({ code: 'uploads-used-up' })
+}
 
 /** Adds a stored file to a draft. The same bytes under the same name are there already: that one is given again. */
 export async function addFile(
@@ -50,7 +59,8 @@ export async function addFile(
   const files = await filesOf(tx, acting, id)
   const known = files.find((file) => file.name === name && file.sha256 === stored.sha256)
   if (known) return ok(fileView(known))
-  if (files.length >= MAX_FILES) return TOO_MANY
+  const room = await roomIn(tx, acting, id, { files, coming: stored.size })
+  if (!room.ok) return room
   const { tenant, actor: addedBy, now: addedAt } = acting
   const row = { tenant, id: FileId.parse(acting.newId()), bidId: id, ...stored, name, addedBy, addedAt, removedAt: null }
   await insertFile(tx, row)

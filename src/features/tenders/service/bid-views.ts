@@ -14,6 +14,7 @@ import { partyNamesOf } from '../store/names.ts'
 import { bidDeeds, isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { fileView } from './bid-files.ts'
 import { mayRead, mayReadAll } from './bid-reading.ts'
+import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
 import { type Around, around } from './lot-circumstances.ts'
 import { ownPoints } from './own-points.ts'
 import { readDraft, readOpened } from './sealing.ts'
@@ -57,7 +58,12 @@ const mayKnowFindings = (acting: Acting, lot: LotState, bid: BidState): boolean 
 const atBudget = <K extends { content: BidContent; revision: number }>(kept: K, { budgetFen }: LotState): K =>
   kept.revision === 0 ? { ...kept, content: { ...kept.content, offerFen: budgetFen } } : kept
 
-export async function viewBid(tx: ReadTx, acting: Acting, id: BidId): Promise<Result<BidView, BidRefusal>> {
+export async function viewBid(
+  tx: ReadTx,
+  acting: Acting,
+  id: BidId,
+  contractsOf: ContractsOf = NO_CONTRACTS,
+): Promise<Result<BidView, BidRefusal>> {
   const bid = await bids.table.load(tx, acting.tenant, id)
   const lot = bid && (await lots.table.load(tx, acting.tenant, bid.lotId))
   if (!bid || !lot || !(await mayRead(tx, acting, bid))) return refuse({ code: 'not-found' })
@@ -68,7 +74,7 @@ export async function viewBid(tx: ReadTx, acting: Acting, id: BidId): Promise<Re
     ...withheld(lot, bid),
     confirmed: mayKnowFindings(acting, lot, bid) ? bid.confirmed : [],
     partyName: (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? '',
-    lot: lotOfBid(lot, await around(tx, acting, [lot])),
+    lot: lotOfBid(lot, await around(tx, acting, [lot], contractsOf)),
     content: kept.content,
     contentRevision: kept.revision,
     savedAt: kept.savedAt,
@@ -81,19 +87,24 @@ export async function viewBid(tx: ReadTx, acting: Acting, id: BidId): Promise<Re
 }
 
 /** 我的申报: every bid of the organisations the caller works for, the newest first. */
-export async function listOwnBids(tx: ReadTx, acting: Acting): Promise<BidList> {
+export async function listOwnBids(tx: ReadTx, acting: Acting, contractsOf: ContractsOf = NO_CONTRACTS): Promise<BidList> {
   const parties = acting.posts.flatMap(({ party }): PartyId[] => (party === null ? [] : [party]))
   const own = parties.filter((party) => mayInPurchase(acting, 'bid.see-own', { party }))
-  return { items: await itemsOf(tx, acting, await bidIdsOfParties(tx, acting, own)) }
+  return { items: await itemsOf(tx, acting, await bidIdsOfParties(tx, acting, own), contractsOf) }
 }
 
 /** The bids of a lot that has been opened, in the order of their labels. */
-export async function listBidsOfLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<BidList, BidRefusal>> {
+export async function listBidsOfLot(
+  tx: ReadTx,
+  acting: Acting,
+  id: LotId,
+  contractsOf: ContractsOf = NO_CONTRACTS,
+): Promise<Result<BidList, BidRefusal>> {
   const lot = await lots.table.load(tx, acting.tenant, id)
   if (!lot || lot.publishedAt === null) return refuse({ code: 'not-found' })
   if (lot.openedAt === null) return refuse({ code: 'still-sealed' })
   if (!(await mayReadAll(tx, acting, lot))) return refuse({ code: 'not-found' })
-  const items = await itemsOf(tx, acting, await bidIdsOfLot(tx, acting, id))
+  const items = await itemsOf(tx, acting, await bidIdsOfLot(tx, acting, id), contractsOf)
   const opened = items.filter(({ label }) => label !== null)
   return ok({
     items: opened.sort((one, other) => order(one) - order(other) || (one.label ?? '').localeCompare(other.label ?? '')),
@@ -102,12 +113,12 @@ export async function listBidsOfLot(tx: ReadTx, acting: Acting, id: LotId): Prom
 
 const order = ({ label }: BidItem) => label?.length ?? 0
 
-async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly BidId[]): Promise<BidItem[]> {
+async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly BidId[], contractsOf: ContractsOf): Promise<BidItem[]> {
   const states = await bids.table.each(tx, acting.tenant, ids)
   const theirLots = await lots.table.each(tx, acting.tenant, [...new Set(states.map(({ lotId }) => lotId))])
   const lotsOf = new Map(theirLots.map((lot) => [lot.id, lot]))
   const names = await partyNamesOf(tx, acting, [...new Set(states.map(({ partyId }) => partyId))])
-  const seen = await around(tx, acting, theirLots)
+  const seen = await around(tx, acting, theirLots, contractsOf)
   return states.flatMap((bid) => {
     const lot = lotsOf.get(bid.lotId)
     if (!lot) return []

@@ -2,7 +2,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { AreaCount, CalledLot } from '../contract/publications.ts'
 import { lotStandingOf } from '../rules/lot-standing.ts'
-import { seenBy } from './lot-standings.ts'
+import { disputedLots } from './lot-standings.ts'
 import { areaNamesOf } from '../store/names.ts'
 import { calledByArea, type CalledFilter, calledLots } from '../store/publications.ts'
 
@@ -17,7 +17,7 @@ export async function listCalled(
   limit: number,
 ): Promise<{ readonly items: readonly CalledLot[]; readonly next: string | undefined }> {
   const found = await calledLots(tx, acting, filter, limit + 1)
-  const disputed = new Set((await seenBy(tx, acting)).disputed)
+  const disputed = new Set(await disputedLots(tx, acting))
   const page = found.slice(0, limit)
   const names = await areaNamesOf(tx, [...new Set(page.map(({ area }) => area))])
   return {

@@ -1,7 +1,8 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { FileId, type LotId } from '../../../kernel/ids.ts'
+import { FileId, type LotId, type MemberId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { type FileType, nameFits, type StoredFile } from '../../../kernel/stored-file.ts'
+import { hasRoom, UPLOADS } from '../../../kernel/uploads.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { ChallengeFile, ChallengeRefusal } from '../contract/challenge.ts'
 import { isInNotice } from '../rules/award.ts'
@@ -11,9 +12,6 @@ import { papersNamedOn } from '../store/challenges.ts'
 import { lots } from '../store/kept.ts'
 import { mayOn } from './award-deeds.ts'
 import { fileView } from './bid-files.ts'
-
-/** So that nobody fills the disk: an objection takes ten, and whoever errs may send some again. */
-const MAX_FILES = 30
 
 /** Paper as it was scanned, photographed or written; a bare text can bear no seal. */
 const isPaper = (type: FileType): boolean => type !== 'text/plain'
@@ -29,13 +27,21 @@ export async function mayAddPaper(tx: ReadTx, acting: Acting, id: LotId): Promis
   return isInNotice(lot, acting.now) ? ok(undefined) : refuse({ code: 'past-deadline', deadline: lot.standstillEnds })
 }
 
-/** The same, and that there are not too many of theirs already. */
-export async function mayAddAnother(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<void, ChallengeRefusal>> {
+/** The same of one with so many bytes, and that there are not too many of theirs already. Answers by whom it is counted. */
+export async function mayAddAnother(
+  tx: ReadTx,
+  acting: Acting,
+  id: LotId,
+  coming: number,
+): Promise<Result<MemberId, ChallengeRefusal>> {
   const may = await mayAddPaper(tx, acting, id)
-  return may.ok && (await ownPapers(tx, acting, id)).length >= MAX_FILES ? TOO_MANY : may
+  if (!may.ok) return may
+  const room = hasRoom(roomOf(acting), await ownPapers(tx, acting, id), coming)
+  return room.ok ? ok(acting.actor) : room
 }
 
-const TOO_MANY = refuse({ code: 'too-many-files', most: MAX_FILES } as const)
+/** Whoever enters what came on paper scans for everybody who objects. */
+const roomOf = (acting: Acting) => (mayOn(acting, 'challenge.register') ? UPLOADS.objectionsOnPaper : UPLOADS.objections)
 
 const ownPapers = async (tx: ReadTx, acting: Acting, id: LotId) =>
   (await challengeFilesOf(tx, acting, id)).filter(({ addedBy }) => addedBy === acting.actor)
@@ -51,10 +57,13 @@ export async function addPaper(
   if (!may.ok) return may
   if (!isPaper(stored.type)) return refuse({ code: 'file-kind-refused' })
   if (!nameFits(name, stored.type)) return refuse({ code: 'file-name-refused' })
+  // One after the other, or those that come at the same moment would not count each other.
+  await lots.table.lock(tx, acting.tenant, lotId)
   const own = await ownPapers(tx, acting, lotId)
   const known = own.find((file) => file.name === name && file.sha256 === stored.sha256)
   if (known) return ok(fileView(known))
-  if (own.length >= MAX_FILES) return TOO_MANY
+  const room = hasRoom(roomOf(acting), own, stored.size)
+  if (!room.ok) return room
   const { tenant, actor: addedBy, now: addedAt } = acting
   const row = { tenant, id: FileId.parse(acting.newId()), lotId, ...stored, name, addedBy, addedAt }
   await insertChallengeFile(tx, row)

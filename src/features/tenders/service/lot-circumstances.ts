@@ -10,17 +10,16 @@ import type { ProgrammeState } from '../rules/programme.ts'
 import { openFacts } from '../rules/stated-facts.ts'
 import { isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
-import { contractStages } from '../store/contract-stages.ts'
 import { programmes } from '../store/kept.ts'
 import { awardCan } from './award-deeds.ts'
 import { keptFrom } from './custody.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
+import { type ContractsOf, contractsSeen, type LotContract } from './contracts-ahead.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { openObjections } from './objections.ts'
 
 type OwnBid = NonNullable<LotItem['bid']>
 type Panel = Awaited<ReturnType<typeof livePanels>>[number]
-type Contract = Awaited<ReturnType<typeof contractStages>>[number]
 
 /** What stands around one lot as this caller sees it. */
 export type Around = {
@@ -28,7 +27,7 @@ export type Around = {
   readonly profile: Profile
   readonly bid: OwnBid | null
   readonly panel: Panel | undefined
-  readonly contract: Contract | undefined
+  readonly contract: LotContract | undefined
   /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
   readonly disputed: boolean
   readonly standing: LotStanding
@@ -37,7 +36,12 @@ export type Around = {
 }
 
 /** Looks around several lots at once: the number of statements does not grow with the number of lots. */
-export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState[]): Promise<ReadonlyMap<LotId, Around>> {
+export async function around(
+  tx: ReadTx,
+  acting: Acting,
+  lots: readonly LotState[],
+  contractsOf: ContractsOf,
+): Promise<ReadonlyMap<LotId, Around>> {
   const ids = lots.map(({ id }) => id)
   const parties = acting.posts.flatMap(({ party }): PartyId[] => (party === null ? [] : [party]))
   const mine = parties.filter((party) => mayInPurchase(acting, 'bid.write', { party }))
@@ -48,7 +52,8 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
   const objections = await openObjections(tx, acting, lots)
   const locked = lots.filter(({ status }) => status === 'closed' || status === 'opening').map(({ id }) => id)
   const kept = mayInPurchase(acting, 'lot.release') ? await keptFrom(tx, acting, locked) : new Map()
-  const contracts = await contractsOf(tx, acting, lots, parties)
+  const decided = lots.filter(({ status }) => status === 'awarded' || status === 'contracted').map(({ id }) => id)
+  const contracts = await contractsSeen(tx, acting, decided, contractsOf)
   const programmesOf = await programmesFor(tx, acting, lots)
 
   return new Map(
@@ -86,14 +91,6 @@ export async function around(tx: ReadTx, acting: Acting, lots: readonly LotState
       return [lot.id, { programme, profile, bid: own, panel, contract, disputed, standing, can, next }]
     }),
   )
-}
-
-/** The contracts that have come into being: the office's to know, and the organisation's whose contract it is. */
-async function contractsOf(tx: ReadTx, acting: Acting, lots: readonly LotState[], parties: readonly PartyId[]) {
-  const awarded = lots.filter(({ status }) => status === 'awarded' || status === 'contracted').map(({ id }) => id)
-  const isOffice = mayInPurchase(acting, 'lot.see-drafts')
-  const found = await contractStages(tx, acting, awarded)
-  return new Map(found.filter(({ partyId }) => isOffice || parties.includes(partyId)).map((one) => [one.lotId, one]))
 }
 
 async function programmesFor(tx: ReadTx, { tenant }: Acting, lots: readonly LotState[]) {

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Acting } from '../../../kernel/acting.ts'
+import { markAfter, markIn } from '../../../kernel/page-mark.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { Role } from '../../../kernel/roles.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { LotRefusal } from '../contract/lot.ts'
 import type { TenderPermission } from '../contract/policy.ts'
-import { type LotRecord, markIn, type RecordedDeed, type RecordQuery } from '../contract/record.ts'
+import { type LotRecord, type RecordedDeed, type RecordQuery } from '../contract/record.ts'
 import { remarkOf } from '../rules/record.ts'
 import { lots } from '../store/kept.ts'
 import { deedsOn, RECORDED, type Recorded } from '../store/record.ts'
@@ -44,7 +45,7 @@ export async function viewLotRecord(
   const last = page.at(-1)
   return ok({
     items: page.map((row) => shown(row, isOffice)),
-    next: last && found.length > limit ? `${last.at}~${last.id}` : null,
+    next: last && found.length > limit ? markAfter(last) : null,
   })
 }
 

@@ -16,6 +16,7 @@ import { findLots, needTitles, openCalls, standingsOf } from '../store/lots.ts'
 import { areaNamesOf, memberNamesOf } from '../store/names.ts'
 import { noticeOf } from '../store/notices.ts'
 import { mayInPurchase } from './bid-deeds.ts'
+import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
 import { type Around, around } from './lot-circumstances.ts'
 import { seenBy } from './lot-standings.ts'
 import { freeNumber } from './notice-numbers.ts'
@@ -23,22 +24,30 @@ import { freeNumber } from './notice-numbers.ts'
 const seesDrafts = (acting: Acting) => mayInPurchase(acting, 'lot.see-drafts')
 
 /** A page of lots by code; drafts for the office alone. */
-export async function listLots(tx: ReadTx, acting: Acting, { limit, ...query }: LotQuery): Promise<LotList> {
-  const filter = { ...query, drafts: seesDrafts(acting), seen: await seenBy(tx, acting) }
+export async function listLots(
+  tx: ReadTx,
+  acting: Acting,
+  { limit, ...query }: LotQuery,
+  contractsOf: ContractsOf = NO_CONTRACTS,
+): Promise<LotList> {
+  const filter = { ...query, drafts: seesDrafts(acting), seen: await seenBy(tx, acting, contractsOf) }
   const found = await findLots(tx, acting, filter, limit + 1)
-  const items = await itemsOf(tx, acting, found.slice(0, limit))
+  const items = await itemsOf(tx, acting, found.slice(0, limit), contractsOf)
   const standings = await standingsOf(tx, acting, filter)
   return { items, standings, next: found.length > limit ? (items.at(-1)?.code ?? null) : null }
 }
 
 /** What is open for bids, the first to close first. */
 export async function listCalls(tx: ReadTx, acting: Acting): Promise<LotList> {
-  return { items: await itemsOf(tx, acting, await openCalls(tx, acting, 100)), standings: [], next: null }
+  return { items: await itemsOf(tx, acting, await openCalls(tx, acting, 100), NO_CONTRACTS), standings: [], next: null }
 }
 
-async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[]): Promise<LotItem[]> {
+async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contractsOf: ContractsOf): Promise<LotItem[]> {
   const loaded = await lots.table.each(tx, acting.tenant, ids)
-  const [names, seen] = [await areaNamesOf(tx, [...new Set(loaded.map(({ area }) => area))]), await around(tx, acting, loaded)]
+  const [names, seen] = [
+    await areaNamesOf(tx, [...new Set(loaded.map(({ area }) => area))]),
+    await around(tx, acting, loaded, contractsOf),
+  ]
   return loaded.flatMap((lot): LotItem[] => {
     const by = seen.get(lot.id)
     if (!by) return []
@@ -69,10 +78,15 @@ function withheld(acting: Acting, lot: LotState): LotState {
 }
 
 /** The lot's one page: everything its reader may see, what comes next, and what the reader may do. */
-export async function viewLot(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<LotView, LotRefusal>> {
+export async function viewLot(
+  tx: ReadTx,
+  acting: Acting,
+  id: LotId,
+  contractsOf: ContractsOf = NO_CONTRACTS,
+): Promise<Result<LotView, LotRefusal>> {
   const lot = await lots.table.load(tx, acting.tenant, id)
   if (!lot || (lot.publishedAt === null && !seesDrafts(acting))) return refuse({ code: 'not-found' })
-  const by = (await around(tx, acting, [lot])).get(id)
+  const by = (await around(tx, acting, [lot], contractsOf)).get(id)
   if (!by) return refuse({ code: 'not-found' })
   const notice = await noticeOf(tx, acting, id, 'call')
   const closing = await dueOf(tx, acting, id, 'lot.close')

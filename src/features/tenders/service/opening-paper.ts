@@ -7,7 +7,7 @@ import { type HandedIn, handedInBids } from '../store/awards.ts'
 import { releasesOf, withdrawalsOf } from '../store/lot-dates.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import type { PaperBasis } from './paper-basis.ts'
-import { readOpened } from './sealing.ts'
+import { readAllOpened } from './sealing.ts'
 
 type Unsealed = LotState & { readonly [K in 'bidDeadline' | 'openedAt']: NonNullable<LotState[K]> }
 
@@ -21,9 +21,8 @@ export async function openingPaper(tx: ReadTx, acting: Acting, basis: PaperBasis
   if (!hasOpeningRecord(acting, lot)) return undefined
   const { bidDeadline: deadline, openedAt, sealed } = lot
   const handedIn = await handedInBids(tx, acting, lot.id)
-  const bids: OpenedBid[] = []
-  for (const bid of handedIn)
-    if (bid.status !== 'withdrawn' && bid.sealedAt !== null) bids.push(await openedOf(tx, acting, bid, bid.sealedAt))
+  const standing = handedIn.filter(({ status }) => status !== 'withdrawn')
+  const bids = (await readAllOpened(tx, acting, standing)).flatMap(lineOf)
   return openingRecord({
     profile: basis.profile.code,
     footer: basis.footer,
@@ -41,15 +40,10 @@ export async function openingPaper(tx: ReadTx, acting: Acting, basis: PaperBasis
   })
 }
 
-async function openedOf(
-  tx: ReadTx,
-  acting: Acting,
-  { id, partyName: bidder, receiptNo, digest }: HandedIn,
-  at: NonNullable<HandedIn['sealedAt']>,
-): Promise<OpenedBid> {
-  const { content, intact } = await readOpened(tx, acting, id, digest)
-  return { bidder, receiptNumber: receiptNo ?? '', at, intact, price: content.offerFen }
-}
+type Read = Awaited<ReturnType<typeof readAllOpened<HandedIn>>>[number]
+
+const lineOf = ({ bid: { partyName: bidder, receiptNo, sealedAt: at }, opened: { intact, content } }: Read): OpenedBid[] =>
+  at === null ? [] : [{ bidder, receiptNumber: receiptNo ?? '', at, intact, price: content.offerFen }]
 
 async function withdrawnOf(tx: ReadTx, acting: Acting, handedIn: readonly HandedIn[]): Promise<WithdrawnBid[]> {
   const withdrawn = handedIn.filter(({ status }) => status === 'withdrawn')

@@ -11,7 +11,7 @@ import type { Marks, SheetState } from '../rules/sheet.ts'
 import { panels, sheets } from '../store/kept.ts'
 import { biddersOf, sheetsOf } from '../store/panels.ts'
 import { type Answer, everySeat, holdSeat, jurorDeeds, may, ofItself, ownSeat, roomOf, under } from './panel-room.ts'
-import { keepMarks, keptMarks } from './sheet-content.ts'
+import { type Draft, keepDraft, keptMarks } from './sheet-content.ts'
 
 /** Leaves that still want a mark. */
 export const missingIn = ({ lot }: { readonly lot: Pick<LotState, 'rubric'> }, marks: Marks): string[] =>
@@ -43,6 +43,7 @@ export async function listOwnSheets(tx: ReadTx, acting: Acting, lotId: LotId): A
       partyName: bidder?.partyName ?? '',
       status: sheet.status,
       marks,
+      unsound: isWritten ? (content?.unsound ?? {}) : {},
       missing: missingIn(room, marks),
       savedAt: content?.savedAt ?? null,
       returnReason: sheet.returnReason,
@@ -61,19 +62,20 @@ export async function ownSheet(tx: ReadTx, acting: Acting, lotId: LotId, id: She
   return sheet?.jurorId === seat.id ? { room, seat, sheet } : undefined
 }
 
-type Draft = { readonly marks: Marks; readonly salt: string }
-
-/** Saves a draft as it is typed: gaps are allowed, marks that can't be are not. */
-export async function saveMarks(tx: Tx, acting: Acting, lotId: LotId, id: SheetId, { marks, salt }: Draft): Answer<SheetDone> {
+/** Saves a draft as it is typed: gaps are allowed; what can be no mark is kept beside the marks, where one is still wanted. */
+export async function saveMarks(tx: Tx, acting: Acting, lotId: LotId, id: SheetId, draft: Draft): Answer<SheetDone> {
   const locked = await sheets.table.lock(tx, acting.tenant, id)
   const own = locked && (await ownSheet(tx, acting, lotId, id))
   if (!own) return refuse({ code: 'not-found' })
   const { room, sheet } = own
   if (room.panel.status !== 'scoring' || sheet.status !== 'draft') return refuse({ code: 'wrong-status', status: sheet.status })
+  const { marks, unsound = {} } = draft
   const errors = markErrors(room.lot.rubric, marks, { complete: false })
   if (errors.length > 0) return refuse({ code: 'marks-refused', errors })
-  await keepMarks(tx, acting, id, marks, salt)
-  return ok({ id, status: sheet.status, savedAt: acting.now, missing: missingIn(room, marks) })
+  const missing = missingIn(room, marks)
+  const waiting = Object.fromEntries(Object.entries(unsound).filter(([leaf]) => missing.includes(leaf)))
+  await keepDraft(tx, acting, id, { ...draft, unsound: waiting })
+  return ok({ id, status: sheet.status, savedAt: acting.now, missing })
 }
 
 /** Hands in all of the caller's sheets, committed by their digests. Whoever is last locks the panel in the same breath. */

@@ -31,6 +31,10 @@ export function filesOfBids(tx: ReadTx, { tenant }: Own, bids: readonly BidId[])
     .execute()
 }
 
+/** Every file that ever came for a bid, those too that were taken out again. */
+export const filesEverOf = (tx: ReadTx, { tenant }: Own, bid: BidId): Promise<Pick<BidFileTable, 'size'>[]> =>
+  tx.selectFrom('bidFile').select('size').where('tenant', '=', tenant).where('bidId', '=', bid).execute()
+
 export const insertFile = (tx: Tx, file: BidFileTable) => tx.insertInto('bidFile').values(file).execute()
 
 export async function endFile(tx: Tx, { tenant }: Own, bid: BidId, id: FileId, removedAt: Instant): Promise<boolean> {

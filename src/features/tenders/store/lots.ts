@@ -1,14 +1,18 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
-import type { LotId, NeedId, PartyId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
+import type { LotId, NeedId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { LotStatus } from '../rules/lot.ts'
 import type { LotStanding } from '../rules/lot-standing.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
-/** What the caller may know of that goes before a lot's status: lots under objection, and contracts, of these parties or of all. */
-export type Seen = { readonly disputed: readonly LotId[]; readonly parties: readonly PartyId[] | undefined }
+/** What the caller may know of that goes before a lot's status: objections, the contract it waits for, the office's own decision. */
+export type Seen = {
+  readonly disputed: readonly LotId[]
+  readonly waiting: readonly { readonly standing: LotStanding; readonly lots: readonly LotId[] }[]
+  readonly isOffice: boolean
+}
 
 export type LotFilter = {
   /** Without it only what was published is found. */
@@ -23,23 +27,15 @@ export type LotFilter = {
 }
 
 /** As `rules/lot-standing` says it of one lot, for as many as there are. */
-function standingIn({ disputed, parties }: Seen) {
-  const objected = disputed.length === 0 ? sql`false` : sql`lot.id in (${sql.join(disputed)})`
+function standingIn({ disputed, waiting, isOffice }: Seen) {
+  const among = (lots: readonly LotId[]) => (lots.length === 0 ? sql`false` : sql`lot.id in (${sql.join(lots)})`)
+  const waits = waiting.map(({ standing, lots }) => sql`when ${among(lots)} then ${standing}`)
   return sql<LotStanding>`case
-    when ${objected} then 'disputed'
-    when ${parties === undefined} and lot.status = 'scored' and lot.award_status = 'confirmed' then 'confirmed'
-    when lot.status = 'awarded' and lot.award_status = 'notified' then coalesce((
-      select case contract.status
-        when 'draft' then 'drawing' when 'checking' then 'approving' when 'to_sign' then 'signing' when 'signed' then 'signed'
-      end
-      from contract where contract.tenant = lot.tenant and contract.lot_id = lot.id and ${ofParties(parties)}), lot.status)
+    when ${among(disputed)} then 'disputed'
+    when ${isOffice} and lot.status = 'scored' and lot.award_status = 'confirmed' then 'confirmed'
+    ${sql.join(waits, sql` `)}
     else lot.status
   end`
-}
-
-function ofParties(parties: Seen['parties']) {
-  if (parties === undefined) return sql`true`
-  return parties.length === 0 ? sql`false` : sql`contract.party_id in (${sql.join(parties)})`
 }
 
 function narrowed(tx: ReadTx, { tenant }: Own, { drafts, programme, status, area, q }: LotFilter) {
@@ -67,6 +63,13 @@ export const standingsOf = (tx: ReadTx, own: Own, filter: LotFilter) =>
     .select([standingIn(filter.seen).as('standing'), sql<number>`count(*)::int`.as('lots')])
     .groupBy('standing')
     .execute()
+
+/** How far these lots have come. */
+export async function lotStatusesOf(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]): Promise<ReadonlyMap<LotId, LotStatus>> {
+  if (lots.length === 0) return new Map()
+  const found = await tx.selectFrom('lot').select(['id', 'status']).where('tenant', '=', tenant).where('id', 'in', lots).execute()
+  return new Map(found.map(({ id, status }) => [id, status]))
+}
 
 /** Lots whose result is in public notice: the only ones that an objection can lie against. */
 export async function announcedLots(tx: ReadTx, { tenant }: Own): Promise<LotId[]> {

@@ -88,7 +88,9 @@ export const saveSheetContent = (tx: Tx, content: SheetContentTable) =>
     .insertInto('sheetContent')
     .values(content)
     .onConflict((conflict) =>
-      conflict.columns(['tenant', 'sheetId']).doUpdateSet({ body: content.body, savedAt: content.savedAt }),
+      conflict
+        .columns(['tenant', 'sheetId'])
+        .doUpdateSet({ body: content.body, unsound: content.unsound, savedAt: content.savedAt }),
     )
     .execute()
 

@@ -29,7 +29,6 @@ import * as bidFiles from './bid-files.ts'
 import * as bids from './bids.ts'
 import * as challengeFiles from './challenge-files.ts'
 import * as challenges from './challenges.ts'
-import * as contractStagesOf from './contract-stages.ts'
 import * as dues from './dues.ts'
 import * as holders from './holders.ts'
 import * as kept from './kept.ts'
@@ -43,7 +42,7 @@ import * as pool from './pool.ts'
 import * as programmes from './programmes.ts'
 import * as publications from './publications.ts'
 import * as record from './record.ts'
-import type { BidContentTable, BidFileTable, ChallengeFileTable, DueTable, NoticeTable, SheetContentTable } from './tables.ts'
+import type { BidContentTable, BidFileTable, ChallengeFileTable, DueTable, NoticeTable } from './tables.ts'
 
 const tenant = Tenant.parse('a-tenant')
 const OWN = { tenant }
@@ -80,7 +79,11 @@ const NOTICE: NoticeTable = {
   endsOn: null,
   body: '{}',
 }
-const DRAFT: SheetContentTable = { tenant, sheetId: SHEET, body: '{}', salt: '', savedAt: AT }
+const DRAFT = { tenant, sheetId: SHEET, body: '{}', unsound: '{}', salt: '', savedAt: AT }
+const WAITING = [
+  { standing: 'drawing' as const, lots: [LOT, LOT] },
+  { standing: 'signing' as const, lots: [LOT] },
+]
 const SEAT = { id: JurorId.parse(ID) }
 const IN_POOL = { member: MEMBER, expert: true, field: '' }
 
@@ -95,12 +98,14 @@ export const samples = [
   }),
   ...sampled('bid-contents', bidContents, {
     contentOf: [OWN, BID],
+    contentsOf: [OWN, [BID, BID]],
     insertContent: [CONTENT],
     updateContent: [CONTENT, 1],
   }),
   ...sampled('bid-files', bidFiles, {
     filesOf: [OWN, BID],
     filesOfBids: [OWN, [BID, BID]],
+    filesEverOf: [OWN, BID],
     insertFile: [FILE],
     endFile: [OWN, BID, FILE.id, AT],
   }),
@@ -128,7 +133,6 @@ export const samples = [
       'with everything asked for': [OWN, { lot: LOT, status: 'received', filedBy: MEMBER, after: ChallengeId.parse(ID) }, 20],
     },
   }),
-  ...sampled('contract-stages', contractStagesOf, { contractStages: [OWN, [LOT, LOT]] }),
   ...sampled('dues', dues, {
     setDue: [DUE],
     duesUntil: [OWN, AT, 20],
@@ -144,7 +148,7 @@ export const samples = [
   ...sampled('lot-dates', lotDates, { datesOfDeeds: [OWN, 'lot', ID], withdrawalsOf: [OWN, [BID, BID]], releasesOf: [OWN, LOT] }),
   ...sampled('lots', lots, {
     findLots: {
-      'with nothing asked for, drafts too': [OWN, { drafts: true, seen: { disputed: [], parties: undefined } }, 20],
+      'with nothing asked for, drafts too': [OWN, { drafts: true, seen: { disputed: [], waiting: [], isOffice: true } }, 20],
       'with everything asked for': [
         OWN,
         {
@@ -152,7 +156,7 @@ export const samples = [
           programme: PROGRAMME,
           status: 'published',
           standing: 'published',
-          seen: { disputed: [LOT, LOT], parties: [PARTY] },
+          seen: { disputed: [LOT, LOT], waiting: WAITING, isOffice: false },
           area: AREA,
           q: '',
           after: '',
@@ -161,9 +165,10 @@ export const samples = [
       ],
     },
     standingsOf: {
-      'of the office': [OWN, { drafts: true, seen: { disputed: [], parties: undefined } }],
-      'of one without a party': [OWN, { drafts: false, seen: { disputed: [LOT], parties: [] } }],
+      'of the office': [OWN, { drafts: true, seen: { disputed: [], waiting: [], isOffice: true } }],
+      'of somebody else': [OWN, { drafts: false, seen: { disputed: [LOT], waiting: [], isOffice: false } }],
     },
+    lotStatusesOf: [OWN, [LOT, LOT]],
     announcedLots: [OWN],
     openCalls: [OWN, 20],
     lotCodeIsTaken: [OWN, '', undefined],

@@ -106,6 +106,8 @@ export interface SheetContentTable {
   tenant: Tenant
   sheetId: SheetId
   body: string
+  /** What was typed and can be no mark: no part of what is handed in. */
+  unsound: string
   salt: string
   savedAt: Instant
 }

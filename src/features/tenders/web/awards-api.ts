@@ -12,7 +12,7 @@ import { ChallengeDone, ChallengeFile, ChallengeList, type Complaint, type Paper
 import type { awardRoutes } from '../routes/awards.ts'
 import type { challengeRoutes } from '../routes/challenges.ts'
 
-const { ':lot': one } = hc<typeof awardRoutes>('/api').tenants[':tenant'].lots
+const { ':lot': one } = hc<ReturnType<typeof awardRoutes>>('/api').tenants[':tenant'].lots
 const filed = hc<typeof challengeRoutes>('/api').tenants[':tenant']
 const { ':challenge': challenge } = filed.challenges
 

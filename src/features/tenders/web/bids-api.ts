@@ -21,10 +21,10 @@ import type { bidFileRoutes } from '../routes/bid-files.ts'
 import type { bidRoutes } from '../routes/bids.ts'
 import { sendFile } from '../../../ui/desk/send-file.ts'
 
-const reads = hc<typeof bidRoutes>('/api').tenants[':tenant']
+const reads = hc<ReturnType<typeof bidRoutes>>('/api').tenants[':tenant']
 const { ':bid': one } = reads.bids
 const { ':bid': deeds } = hc<typeof bidDeedRoutes>('/api').tenants[':tenant'].bids
-const { ':file': file } = hc<typeof bidFileRoutes>('/api').tenants[':tenant'].bids[':bid'].files
+const { ':file': file } = hc<ReturnType<typeof bidFileRoutes>>('/api').tenants[':tenant'].bids[':bid'].files
 
 export function useMyBids(enabled = true) {
   const { tenant } = useStanding()

@@ -11,7 +11,7 @@ import type { lotDeedRoutes } from '../routes/lot-deeds.ts'
 import type { lotRoutes } from '../routes/lots.ts'
 import type { z } from 'zod'
 
-const reads = hc<typeof lotRoutes>('/api').tenants[':tenant']
+const reads = hc<ReturnType<typeof lotRoutes>>('/api').tenants[':tenant']
 const { ':lot': one } = reads.lots
 const { ':lot': deeds } = hc<typeof lotDeedRoutes>('/api').tenants[':tenant'].lots
 
@@ -24,7 +24,7 @@ export type LotFilter = {
   readonly limit?: string
 }
 
-export const asQuery = (filter: LotFilter): Record<string, string> =>
+const asQuery = (filter: LotFilter): Record<string, string> =>
   Object.fromEntries(
     Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
   )

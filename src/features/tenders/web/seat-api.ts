@@ -4,11 +4,14 @@ import { deedNamed, readReply } from '../../../ui/reply.ts'
 import { JurorDone } from '../contract/panel.ts'
 import { type Declaration, OwnSheets, SeatList, SeatView, type SheetCorrection, SheetDone } from '../contract/seat.ts'
 import type { seatRoutes } from '../routes/seats.ts'
-import type { Marks } from '../rules/sheet.ts'
+import type { Marks, Unsound } from '../rules/sheet.ts'
 import type { RoomAt } from './room-api.ts'
 
 const tenants = hc<typeof seatRoutes>('/api').tenants[':tenant']
 const seat = tenants.lots[':lot'].seat
+
+/** What a juror has typed: the marks, and what can be none. */
+export type SheetDraft = { readonly marks: Marks; readonly unsound: Unsound }
 
 type Deed = RoomAt & { readonly id: string }
 
@@ -22,8 +25,8 @@ export const fetchSheets = (room: RoomAt) => readReply(OwnSheets, seat.sheets.$g
 
 export const declare = (deed: Deed, json: Declaration) =>
   readReply(JurorDone, seat.declare.$post({ ...at(deed), json }, named(deed)))
-export const saveMarks = (deed: Deed, sheet: SheetId, marks: Marks) =>
-  readReply(SheetDone, seat.sheets[':sheet'].$put({ ...ofSheet(deed, sheet), json: { marks } }, named(deed)))
+export const saveMarks = (deed: Deed, sheet: SheetId, json: SheetDraft) =>
+  readReply(SheetDone, seat.sheets[':sheet'].$put({ ...ofSheet(deed, sheet), json }, named(deed)))
 export const submitScores = (deed: Deed) => readReply(JurorDone, seat.submit.$post(at(deed), named(deed)))
 export const correctSheet = (deed: Deed, sheet: SheetId, json: SheetCorrection) =>
   readReply(SheetDone, seat.sheets[':sheet'].correct.$post({ ...ofSheet(deed, sheet), json }, named(deed)))

@@ -27,6 +27,13 @@ describe('what is wrong with a form', () => {
     expect(told({ ...sound, code: '一' })).toEqual({ code: '项目编号：格式不对，请对照例子检查' })
   })
 
+  it('is said in the words that the rule itself names, whatever kind of rule it is', () => {
+    const Login = z.object({ code: z.string().min(3, { error: 'user-name-refused' }) })
+    const { error } = Login.safeParse({ code: 'a' })
+    const errors = errorsIn(error?.issues ?? [], LABELS, { lang: 'zh', t: speaker('zh', 'local-selection') }, { code: 'a' })
+    expect(errors['code']).toMatch(/^项目编号：3到40个字/)
+  })
+
   it('names the row and the field of a list', () => {
     const indicators = [
       { name: '活动', target: 3 },

@@ -21,11 +21,11 @@ export type Fault = { readonly path: string; readonly code: string }
 const issueOf = ({ path, code }: Fault): Issue => ({ path: path.split('.'), code, message: code })
 
 /**
- * An issue's code as the server words it: too_small is too-small, a custom message is a code already. Where a number is wanted,
+ * An issue's code as the server words it: too_small is too-small, a message of our own is a code already. Where a number is wanted,
  * no value may also be a text that could not be read, such as 二十万: the words must hold for both, and are those of the field.
  */
 function codeOfIssue({ path, code, message, expected }: Issue): string {
-  if (code === 'custom' && /^[a-z-]+$/.test(message)) return message
+  if (/^[a-z]+(?:-[a-z\d]+)+$/.test(message)) return message
   if (code === 'invalid_type' && expected === 'number')
     return String(path.at(-1)).endsWith('Fen') ? 'not-an-amount' : 'not-a-number'
   return (code ?? 'invalid').replaceAll('_', '-')

@@ -17,9 +17,8 @@ import { TimeLine } from '../../../../ui/desk/time-line.tsx'
 import { dateShown, instantShown, listShown, periodShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons, timeWords, hints } from '../../../../ui/words/common.ts'
-import { contractFields, contractStatus } from '../../../../ui/words/contract.ts'
+import { contractFields, contractStatus, contractWords } from '../../../../ui/words/contract.ts'
 import { contractPageWords, contractSteps } from '../../../../ui/words/desk-pages.ts'
-import { organisationFields } from '../../../../ui/words/organisation.ts'
 import { lotFields, lotWords } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
@@ -90,7 +89,7 @@ function Shown({ contract }: { contract: ContractView }) {
       {contract.whole && (
         <Panel title={t(purchaseWords.documents)}>
           <PaperLinks
-            label={t(menuWords.contracts)}
+            label={t(contractWords.contract)}
             address={`/api/tenants/${tenant}/contracts/${contract.id}/documents/contract`}
           />
         </Panel>
@@ -141,17 +140,17 @@ function Sides({ contract: { team, purchaser, provider, whole } }: { contract: C
       <Facts
         facts={[
           {
-            label: `${t(contractFields.purchaser)} ${t(contractPageWords.representative)}`,
+            label: t(contractPageWords.forPurchaser),
             value: `${purchaser.representative} ${purchaser.title}`,
           },
           {
-            label: `${t(contractFields.provider)} ${t(contractPageWords.representative)}`,
+            label: t(contractPageWords.forProvider),
             value: `${provider.representative} ${provider.title}`,
           },
           ...(whole
             ? [
-                { label: t(organisationFields.bank), value: provider.bank },
-                { label: t(organisationFields.account), value: provider.account },
+                { label: t(contractPageWords.bank), value: provider.bank },
+                { label: t(contractPageWords.account), value: provider.account },
               ]
             : []),
           { label: t(contractPageWords.worker), value: team.worker },

@@ -12,7 +12,6 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
-import { contractWords } from '../../../../ui/words/contract.ts'
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
 import { formSamples } from '../../../../ui/words/purchase-samples.ts'
@@ -49,7 +48,7 @@ function Written({ contract }: { contract: ContractView }) {
   }
   return (
     <>
-      <PageTitle title={t(contractWords.publish)} above={contract.lot.name} />
+      <PageTitle title={t(contractPageWords.publishTitle)} above={contract.lot.name} />
       <Form errors={errors} onSubmit={() => check(draft)}>
         <Refusal error={publish.error} words={tenderProblems} />
         <TextField

@@ -2,19 +2,23 @@ import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { contractFormWords } from '../../../../ui/words/contract-form.ts'
+import type { Word } from '../../../../ui/words/say.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import type { ContractText as Text } from '../../contract/papers.ts'
 import { useContractText } from '../contracts-api.ts'
 import './contract-text.css'
 
+const HINTS: Partial<Record<ContractView['status'], Word>> = {
+  draft: contractFormWords.textInDraft,
+  checking: contractFormWords.textToApprove,
+}
+
 /** 合同全文: every clause that will be printed, before anybody sends or approves it. */
-export function ContractText({ contract }: { contract: Pick<ContractView, 'id' | 'revision'> }) {
+export function ContractText({ contract }: { contract: Pick<ContractView, 'id' | 'revision' | 'status'> }) {
   const { t } = useVoice()
   return (
     <Panel title={t(contractFormWords.fullText)}>
-      <p className="quiet">
-        {t(contractFormWords.readBefore)} {t(contractFormWords.fullTextHint)}
-      </p>
+      <p className="quiet">{t(HINTS[contract.status] ?? contractFormWords.textAsPrinted)}</p>
       <FullText contract={contract} />
     </Panel>
   )
@@ -44,10 +48,12 @@ function Shown({ block, nth }: { block: Text['blocks'][number]; nth: number }) {
       return <h4>{block.text}</h4>
     case 'paragraph':
       return <p>{block.text}</p>
-    case 'table':
+    case 'table': {
+      const columns = columnsOf(block.head)
+      const name = `${t(contractFormWords.table)} ${nth}`
       return (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-        <section className="contract-table" aria-label={`${t(contractFormWords.table)} ${nth}`} tabIndex={0}>
+        <section className="contract-table" aria-label={name} data-listed={columns.length > 0} tabIndex={0}>
           <table>
             {block.caption !== '' && <caption>{block.caption}</caption>}
             {block.head.length > 0 && (
@@ -56,23 +62,32 @@ function Shown({ block, nth }: { block: Text['blocks'][number]; nth: number }) {
               </thead>
             )}
             <tbody>
-              <Rows rows={block.rows} />
+              <Rows rows={block.rows} columns={columns} />
             </tbody>
           </table>
         </section>
       )
+    }
   }
 }
 
 type Rows = Extract<Text['blocks'][number], { kind: 'table' }>['rows']
 
-function Rows({ rows, head = false }: { rows: Rows; head?: boolean }) {
+/** What a phone says before each cell, where a table has a plain head. */
+const columnsOf = (head: Rows): readonly string[] => {
+  const [only, ...further] = head
+  return only !== undefined && further.length === 0 && only.every(({ across }) => across === 1)
+    ? only.map(({ text }) => text)
+    : []
+}
+
+function Rows({ rows, head = false, columns }: { rows: Rows; head?: boolean; columns?: readonly string[] }) {
   return placed(rows).map(({ place, one: cells }) => (
     <tr key={place}>
       {placed(cells).map(({ place: column, one: { text, across, down, label } }) => {
         const Cell = head || label ? 'th' : 'td'
         return (
-          <Cell key={column} colSpan={across} rowSpan={down}>
+          <Cell key={column} colSpan={across} rowSpan={down} data-column={columns?.[column]}>
             {text}
           </Cell>
         )

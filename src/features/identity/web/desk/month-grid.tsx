@@ -1,4 +1,5 @@
 import { type CivilDate, plusDays, weekday } from '../../../../kernel/civil.ts'
+import { monthShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { calendarWords } from '../../../../ui/words/calendar.ts'
 import type { CalendarYearView } from '../../contract/calendar.ts'
@@ -10,10 +11,10 @@ type Props = { year: number; month: number; special: ReadonlyMap<CivilDate, Spec
 
 /** One month from Monday to Sunday. Days that are not what their place in the week says carry a word, not only a colour. */
 export function MonthGrid({ year, month, special, workingDays }: Props) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   return (
     <section className="month">
-      <h3>{t(calendarWords.month, { month })}</h3>
+      <h3>{monthShown(lang, month)}</h3>
       <table>
         <caption className="quiet">{t(calendarWords.workingDays, { count: workingDays })}</caption>
         <thead>

@@ -11,6 +11,7 @@ export const identityPages: readonly DeskPage[] = [
   { path: 'settings/people/new', menu: 'settings', load: () => import('./settings/new-person-page.tsx') },
   { path: 'settings/people/$member', menu: 'settings', load: () => import('./settings/person-page.tsx') },
   { path: 'settings/changes', menu: 'settings', load: () => import('./settings/changes-page.tsx') },
+  { path: 'organisation', menu: 'organisation', load: () => import('./settings/own-organisation-page.tsx') },
   { path: 'team', menu: 'team', load: () => import('./settings/people-page.tsx') },
   { path: 'team/new', menu: 'team', load: () => import('./settings/new-person-page.tsx') },
   { path: 'team/$member', menu: 'team', load: () => import('./settings/person-page.tsx') },

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import type { LotId } from '../../../../kernel/ids.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { type Fact, Facts } from '../../../../ui/desk/facts.tsx'
@@ -11,6 +12,7 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { TimeLine, type TimeLineStep } from '../../../../ui/desk/time-line.tsx'
 import { dateShown, instantShown } from '../../../../ui/format.ts'
+import { addressOf } from '../../../../ui/public/reader.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import {
@@ -72,7 +74,6 @@ const COUNTED: Partial<Record<NeedView['unit'], Word>> = { persons: needFields.p
 
 function Said({ need }: { need: NeedView }) {
   const { t, lang } = useVoice()
-  const { role } = useStanding()
   const facts: Fact[] = [
     { label: t(needFields.text), value: need.text, wide: true },
     { label: t(needFields.target), value: need.target },
@@ -85,9 +86,7 @@ function Said({ need }: { need: NeedView }) {
     { label: t(needFields.channel), value: t(needChannels[need.channel]) },
     { label: t(needFields.receivedOn), value: dateShown(lang, need.receivedOn) },
     ...(need.verification === null ? [] : [{ label: t(needFields.finding), value: need.verification, wide: true }]),
-    ...(need.lotId === null || role === 'community_worker'
-      ? []
-      : [{ label: t(needFields.lot), value: <PageLink to={['lots', need.lotId]}>{t(needWords.seeLot)}</PageLink> }]),
+    ...(need.lotId === null ? [] : [{ label: t(needFields.lot), value: <LotLink lot={need.lotId} /> }]),
     ...(need.answer === null ? [] : [{ label: t(needWords.theAnswer), value: need.answer, wide: true }]),
   ]
   return (
@@ -95,6 +94,15 @@ function Said({ need }: { need: NeedView }) {
       <Facts facts={facts} />
     </Panel>
   )
+}
+
+/** A community worker has no pages of purchases: what is published of this one is open to everyone. */
+function LotLink({ lot }: { lot: LotId }) {
+  const { t, lang } = useVoice()
+  const { role, tenant } = useStanding()
+  if (role !== 'community_worker') return <PageLink to={['lots', lot]}>{t(needWords.seeLot)}</PageLink>
+  const published = addressOf(`/public/${tenant}/announcements`, { lot, lang: lang === 'en' ? lang : undefined })
+  return <a href={published}>{t(needWords.seeLot)}</a>
 }
 
 /** Masked until somebody who may reach the resident asks for it. */

@@ -7,7 +7,7 @@ import { deedNamed, readReply } from '../../../../ui/reply.ts'
 import { NeedContact, NeedDone, NeedList, type NeedOnBehalf, NeedView } from '../../contract/need.ts'
 import type { needRoutes } from '../../routes/needs.ts'
 
-const needs = hc<typeof needRoutes>('/api').tenants[':tenant'].needs
+const needs = hc<ReturnType<typeof needRoutes>>('/api').tenants[':tenant'].needs
 const one = needs[':need']
 
 /** Under which item of their menu the reader finds the register. */

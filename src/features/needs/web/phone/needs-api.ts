@@ -6,8 +6,8 @@ import type { NeedCompletion, NeedDone, NeedFiling, NeedView, OwnNeeds } from '.
 import type { needRoutes } from '../../routes/needs.ts'
 import type { openNeedRoutes } from '../../routes/open-needs.ts'
 
-const needs = hc<typeof needRoutes>('/api').tenants[':tenant'].needs
-const own = hc<typeof openNeedRoutes>('/api').tenants[':tenant']['my-needs']
+const needs = hc<ReturnType<typeof needRoutes>>('/api').tenants[':tenant'].needs
+const own = hc<ReturnType<typeof openNeedRoutes>>('/api').tenants[':tenant']['my-needs']
 
 export const fetchOwnNeeds = (tenant: Tenant) => readReply(asSent<OwnNeeds>(), own.$get({ param: { tenant } }))
 

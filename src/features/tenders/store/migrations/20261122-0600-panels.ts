@@ -54,7 +54,8 @@ async function sheets(db: Schema): Promise<void> {
   })
   await sql`
     create table sheet_content (
-      tenant text not null, sheet_id uuid not null, body text not null, salt text not null, saved_at timestamptz(3) not null,
+      tenant text not null, sheet_id uuid not null, body text not null, unsound text not null, salt text not null,
+      saved_at timestamptz(3) not null,
       primary key (tenant, sheet_id),
       foreign key (tenant, sheet_id) references sheet
     )`.execute(db)

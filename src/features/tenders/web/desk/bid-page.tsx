@@ -45,7 +45,7 @@ function Shown({ bid }: { bid: BidView }) {
         title={bid.lot.name}
         above={
           <>
-            {isOwn && <PageLink to={['my-bids']}>{t(menuWords.my_bids)}</PageLink>} {t(bidWords.bid)} · {bid.partyName} ·{' '}
+            {isOwn ? <PageLink to={['my-bids']}>{t(menuWords.my_bids)}</PageLink> : t(bidWords.bid)} · {bid.partyName} ·{' '}
             <PageLink to={['lots', bid.lot.id]}>{bid.lot.code}</PageLink>
           </>
         }

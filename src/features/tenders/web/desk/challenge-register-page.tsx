@@ -13,6 +13,7 @@ import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
+import { hints } from '../../../../ui/words/common.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
@@ -59,11 +60,12 @@ function Written({ award }: { award: AwardView }) {
     const sound = written()
     if (sound !== undefined) register.mutate(sound, { onError: refuse })
   }
+  const unsent = t(hints.uploadRequired, { label: t(challengePageWords.scan) })
   const first = award.announcedAt === null ? {} : { min: civilDateOf(award.announcedAt) }
   return (
     <>
       <PageTitle title={t(challengePageWords.register)} above={award.name} />
-      <Form errors={errors} onSubmit={written}>
+      <Form errors={errors['papers'] === undefined ? errors : { ...errors, papers: unsent }} onSubmit={written}>
         <Refusal error={register.error} words={tenderProblems} />
         <p>{t(challengePageWords.registerAbout)}</p>
         <SelectField

@@ -18,13 +18,15 @@ import { findingShown } from './lot/lot-findings.tsx'
 import { wayTo } from './lot/ways.ts'
 import { READY_RUBRIC, readyWords } from './lot-form/ready-rubric.ts'
 import { CivilDate } from '../../../../kernel/civil.ts'
+import { ContractStatus } from '../../../contracts/rules/contract.ts'
+import { contractStep } from '../../../contracts/rules/contract-step.ts'
 
 const t = speaker('zh', 'local-selection')
 const lot = LotId.parse('01890000-0000-7000-8000-000000000001')
 const programmeId = ProgrammeId.parse('01890000-0000-7000-8000-000000000003')
 
 const terms = { signBy: CivilDate.parse('2017-08-08'), publishBy: CivilDate.parse('2017-08-10') }
-const CONTRACTS = [null, ...['draft', 'checking', 'to_sign', 'signed', 'published'].map((status) => ({ status, ...terms }))]
+const CONTRACTS = [null, ...ContractStatus.options.map((status) => ({ next: contractStep({ status, ...terms }) }))]
 
 /** How far its plan is decides on a project only while it is ready. */
 const plansOf = (status: LotStatus) => (status === 'ready' ? ProgrammeStatus.options : (['running'] as const))

@@ -9,7 +9,7 @@ import type { AwardedItem, NoticeItem, NoticeList, ProgrammeFigures } from '../.
 import { Behind, News, standingOf } from './money-page.tsx'
 
 /** So many of each stand on the front page; the rest is a click away. */
-export const SHOWN_FIRST = 5
+const SHOWN_FIRST = 5
 
 type Props = {
   reader: Reader
@@ -142,7 +142,7 @@ type Provider = { readonly id: string; readonly name: string; readonly lots: rea
 const serves = ({ lots }: Provider): boolean => lots.some(({ contracted }) => contracted)
 
 /** The lots of each organisation together. */
-export function byProvider(awarded: readonly AwardedItem[]): Provider[] {
+function byProvider(awarded: readonly AwardedItem[]): Provider[] {
   const of = new Map<string, AwardedItem[]>()
   for (const item of awarded) of.set(item.partyId, [...(of.get(item.partyId) ?? []), item])
   return [...of]

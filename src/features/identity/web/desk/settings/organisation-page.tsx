@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Facts } from '../../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
 import { PageLink } from '../../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../../ui/desk/page-title.tsx'
@@ -10,12 +9,11 @@ import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
 import { menuWords } from '../../../../../ui/words/menus.ts'
-import { organisationFields } from '../../../../../ui/words/organisation.ts'
-import { listed } from '../../../../../ui/words/problems.ts'
-import { organisationKinds, organisationWords, settingsWords } from '../../../../../ui/words/settings.ts'
+import { organisationWords, settingsWords } from '../../../../../ui/words/settings.ts'
 import type { OrganisationEdit, OrganisationView } from '../../../contract/organisation.ts'
 import { editOrganisation } from '../../settings-api.ts'
 import { OrganisationForm } from './organisation-form.tsx'
+import { OrganisationRecord } from './organisation-record.tsx'
 import { useOrganisation } from './use-settings.ts'
 
 /** One organisation as the authority knows it, as contracts print it. */
@@ -47,29 +45,9 @@ function Shown({ organisation }: { organisation: OrganisationView }) {
         {isEditing ? (
           <OrganisationForm known={organisation} onSave={saving.mutate} saving={saving} onCancel={() => setEditing(false)} />
         ) : (
-          <Record organisation={organisation} />
+          <OrganisationRecord organisation={organisation} />
         )}
       </Panel>
     </>
-  )
-}
-
-function Record({ organisation: { name, shortName, creditCode, kind, ...rest } }: { organisation: OrganisationView }) {
-  const { t } = useVoice()
-  const kindWord = listed(organisationKinds, kind)
-  return (
-    <Facts
-      facts={[
-        { label: t(organisationFields.name), value: name },
-        { label: t(organisationWords.shortName), value: shortName },
-        { label: t(organisationFields.creditCode), value: creditCode },
-        { label: t(organisationFields.kind), value: kindWord === undefined ? kind : t(kindWord) },
-        { label: t(organisationWords.legalRepresentative), value: rest.legalRepresentative },
-        { label: t(organisationFields.phone), value: rest.phone },
-        { label: t(organisationFields.address), value: rest.address, wide: true },
-        { label: t(organisationFields.bank), value: rest.bank },
-        { label: t(organisationWords.bankAccount), value: rest.bankAccount },
-      ]}
-    />
   )
 }

@@ -39,6 +39,13 @@ export function useOrganisation() {
   return useQuery({ queryKey: ['organisation', tenant, party], queryFn: () => fetchOrganisation(tenant, party) })
 }
 
+/** The organisation at whose post the person works. */
+export function useOwnOrganisation() {
+  const { tenant, party } = useStanding()
+  const own = party ?? PartyId.parse(NOTHING)
+  return useQuery({ queryKey: ['organisation', tenant, own], queryFn: () => fetchOrganisation(tenant, own) })
+}
+
 export function usePeople(query: Partial<RollQuery>) {
   const { tenant } = useStanding()
   return useQuery({

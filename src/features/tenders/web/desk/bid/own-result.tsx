@@ -6,6 +6,7 @@ import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
+import { sentencesShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { bidStatus } from '../../../../../ui/words/bid.ts'
 import { challengeWords } from '../../../../../ui/words/challenge.ts'
@@ -21,7 +22,7 @@ const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'ranked'
 
 /** One's own score, rank and reason, and what each item came to; nobody else's. */
 export function OwnResult({ bid }: { bid: BidView }) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   const { tenant } = useStanding()
   const award = useAward(bid.lotId, JUDGED.has(bid.status))
   const [, setRead] = useLetterRead(bid.id)
@@ -47,7 +48,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
             { label: t(purchaseWords.status), value: <StatusTag table={bidStatus} status={bid.status} /> },
             { label: t(offerWords.ownTotal), value: bid.total },
             { label: t(offerWords.ownRank), value: bid.rank },
-            { label: t(bidFields.reason), value: [own?.strengths, bid.reason].filter(Boolean).join(' '), wide: true },
+            { label: t(bidFields.reason), value: sentencesShown(lang, [own?.strengths, bid.reason]), wide: true },
           ]}
         />
       )}
@@ -65,7 +66,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
       )}
       <OwnFindings confirmed={bid.confirmed} />
       {own?.letter === true && (
-        <p>
+        <p className="after-facts">
           <PaperLinks
             label={t(paperWords[award.data?.winner.bidId === own.id ? 'award-letter' : 'losing-letter'])}
             address={`/api/tenants/${tenant}/bids/${bid.id}/documents/letter`}

@@ -46,7 +46,7 @@ export function WithdrawOnPaper({ challenge: { lot, matter, signatory }, busy, o
           required
           papers={letter}
           onChange={setLetter}
-          {...(asked && letter.length === 0 ? { error: t(hints.emptyRequired, { label: t(challengePageWords.letter) }) } : {})}
+          {...(asked && letter.length === 0 ? { error: t(hints.uploadRequired, { label: t(challengePageWords.letter) }) } : {})}
         />
       </Dialog>
     </>

@@ -9,10 +9,10 @@ import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { codeOf } from '../../../../../ui/reply.ts'
-import { useVoice } from '../../../../../ui/voice.tsx'
+import { sentencesShown } from '../../../../../ui/format.ts'
+import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { awardStatus, awardWords } from '../../../../../ui/words/award.ts'
 import { bidFields, bidStatus } from '../../../../../ui/words/bid.ts'
-import type { Speaker } from '../../../../../ui/words/profile.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { AwardBid, AwardView } from '../../../contract/award.ts'
 import type { LotView } from '../../../contract/lot.ts'
@@ -54,7 +54,8 @@ export function LotResult({ lot }: { lot: LotView }) {
 }
 
 function Shown({ award }: { award: AwardView }) {
-  const { t } = useVoice()
+  const voice = useVoice()
+  const { t } = voice
   const { today } = useStanding()
   return (
     <>
@@ -94,7 +95,7 @@ function Shown({ award }: { award: AwardView }) {
       {award.bids.length > 0 && (
         <PlainTable
           caption={t(awardWords.ranking)}
-          columns={columnsIn(t)}
+          columns={columnsIn(voice)}
           rows={award.bids.toSorted(byRank)}
           rowKey={({ id }) => id}
         />
@@ -112,12 +113,12 @@ const standingOf = ({ awardStatus: standing, objections, pending }: AwardView) =
 const byRank = (a: AwardBid, b: AwardBid) => (a.rank ?? Infinity) - (b.rank ?? Infinity)
 
 /** Reasons are owed to those who were not chosen, and are written with the announcement. */
-function whyNone(t: Speaker, status: AwardBid['status'], rank: number | null): string {
+function whyNone(t: Voice['t'], status: AwardBid['status'], rank: number | null): string {
   if (status === 'won') return rank === null ? '—' : t(awardWords.wonBy, { rank })
   return status === 'ranked' ? t(awardWords.reasonsLater) : '—'
 }
 
-const columnsIn = (t: Speaker): readonly Column<AwardBid>[] => [
+const columnsIn = ({ t, lang }: Voice): readonly Column<AwardBid>[] => [
   { key: 'party', title: t(bidFields.organisation), cell: ({ partyName }) => partyName },
   { key: 'rank', title: t(bidFields.rank), width: 80, figures: true, cell: ({ rank }) => rank ?? '—' },
   { key: 'total', title: t(bidFields.total), width: 100, figures: true, cell: ({ total }) => total ?? '—' },
@@ -130,6 +131,6 @@ const columnsIn = (t: Speaker): readonly Column<AwardBid>[] => [
   {
     key: 'reason',
     title: t(bidFields.reason),
-    cell: ({ reason, strengths, status, rank }) => [strengths, reason].filter(Boolean).join(' ') || whyNone(t, status, rank),
+    cell: ({ reason, strengths, status, rank }) => sentencesShown(lang, [strengths, reason]) || whyNone(t, status, rank),
   },
 ]

@@ -53,12 +53,12 @@ function complaint({ t }: Voice, rubric: SeatView['rubric'], leaf: PlacedLeaf, t
   return fault === 'range' ? t(markingWords.range, { max: leaf.max }) : undefined
 }
 
-/** The entries that are not saved, each by its name and what is wrong with it. */
-export const unsavedIn = (voice: Voice, { rubric, criteria }: Props['seat'], typed: Typed): string[] =>
+/** The entries that can be no marks, each by its name and what is wrong with it. */
+export const unsoundIn = (voice: Voice, { rubric, criteria }: Props['seat'], typed: Typed): string[] =>
   leavesOf(rubric.tree).flatMap((leaf) => {
     const fault = leaf.kind === 'mark' ? complaint(voice, rubric, leaf, typed[leaf.id]) : undefined
     const name = criteria.find(({ id }) => id === leaf.id)?.name ?? leaf.id
-    return fault === undefined ? [] : [voice.t(markingWords.unsavedEntry, { name, fault })]
+    return fault === undefined ? [] : [voice.t(markingWords.unsoundEntry, { name, fault })]
   })
 
 type FieldProps = {

@@ -1,8 +1,9 @@
-import { compare, exact, plus, ZERO } from '../../../../../kernel/exact.ts'
+import { exact, plus, ZERO } from '../../../../../kernel/exact.ts'
 import { shown } from '../../../../../lib/rubric/trace.ts'
 import type { Rubric } from '../../../../../lib/rubric/schema.ts'
 import { markErrors } from '../../../rules/marks.ts'
 import type { Marks } from '../../../rules/sheet.ts'
+import type { SheetDraft } from '../../seat-api.ts'
 import { leavesOf } from '../room/names.ts'
 
 /** What stands in the fields: leaf → text, readable or not. */
@@ -51,6 +52,16 @@ export const soundMarks = (rubric: Rubric, typed: Typed): Marks =>
     }),
   )
 
+/** As much of a faulty entry as is kept. */
+const LONGEST = 20
+
+/** All that is kept of what was typed: the marks, and beside them what can be no mark, to be found again and put right. */
+export function draftOf(rubric: Rubric, typed: Typed): SheetDraft {
+  const marks = soundMarks(rubric, typed)
+  const faulty = Object.entries(typed).filter(([leaf, text]) => marks[leaf] === undefined && text.trim() !== '')
+  return { marks, unsound: Object.fromEntries(faulty.map(([leaf, text]) => [leaf, text.slice(0, LONGEST)])) }
+}
+
 /** The juror's own sum so far, and the most that jurors can give. */
 export function sumOf(rubric: Rubric, marks: Marks): { sum: string; max: string } {
   const byHand = leavesOf(rubric.tree).filter(({ kind }) => kind === 'mark')
@@ -69,10 +80,3 @@ const totalOf = (texts: readonly string[]): string => shown(texts.map(exact).red
 /** Leaves that still want a mark. */
 export const missingMarks = (rubric: Rubric, marks: Marks): string[] =>
   leavesOf(rubric.tree).flatMap(({ id, kind }) => (kind === 'mark' && marks[id] === undefined ? [id] : []))
-
-/** Whether two sheets say the same; 9 and 9.0 are one mark. */
-export const sameMarks = (some: Marks, others: Marks): boolean =>
-  [...new Set([...Object.keys(some), ...Object.keys(others)])].every((leaf) => {
-    const [one, other] = [some[leaf], others[leaf]]
-    return one !== undefined && other !== undefined && compare(exact(one), exact(other)) === 0
-  })

@@ -77,7 +77,7 @@ function Sheets({ seat, room, sheets }: SheetsProps) {
               room={room}
               sheet={open}
               sheets={sheets}
-              typed={typed[open.id] ?? open.marks}
+              typed={typed[open.id] ?? { ...open.marks, ...open.unsound }}
               onType={(marks) => setTyped({ ...typed, [open.id]: marks })}
             />
           )}

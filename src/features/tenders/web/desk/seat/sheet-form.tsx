@@ -8,8 +8,8 @@ import { markingWords } from '../../../../../ui/words/seat.ts'
 import type { OwnSheet, SeatView } from '../../../contract/seat.ts'
 import type { RoomAt } from '../../room-api.ts'
 import { bidderName } from '../room/names.ts'
-import { MarkFields, unsavedIn } from './mark-fields.tsx'
-import { missingMarks, restOf, soundMarks, sumOf, type Typed } from './marking.ts'
+import { MarkFields, unsoundIn } from './mark-fields.tsx'
+import { draftOf, missingMarks, restOf, soundMarks, sumOf, type Typed } from './marking.ts'
 import { type Saving, useAutosave } from './use-autosave.ts'
 
 type Props = {
@@ -32,11 +32,11 @@ export function SheetForm({ seat, room, sheet, sheets, typed, onType }: Props) {
   const type = (leaf: string, text: string) => {
     const next = { ...typed, [leaf]: text }
     onType(next)
-    save(soundMarks(seat.rubric, next))
+    save(draftOf(seat.rubric, next))
   }
   const rest = restOf(seat.rubric)
   const missing = missingMarks(seat.rubric, marks).length
-  const unsaved = isOpen ? unsavedIn(voice, seat, typed) : []
+  const unsound = isOpen ? unsoundIn(voice, seat, typed) : []
   return (
     <Panel title={t(markingWords.of, { name: bidderName(sheet) })}>
       <MarkFields seat={seat} typed={isOpen ? typed : sheet.marks} onType={type} disabled={!isOpen} />
@@ -46,10 +46,10 @@ export function SheetForm({ seat, room, sheet, sheets, typed, onType }: Props) {
         {isOpen && <SavedState saving={saving} />}
       </div>
       {rest !== undefined && <p className="quiet">{t(markingWords.restComputed, { max: sumOf(seat.rubric, {}).max, rest })}</p>}
-      {unsaved.length > 0 && (
-        <output className="field-error">{t(markingWords.unsaved, { entries: clausesShown(lang, unsaved) })}</output>
+      {unsound.length > 0 && (
+        <output className="field-error">{t(markingWords.unsound, { entries: clausesShown(lang, unsound) })}</output>
       )}
-      {saving.state === 'failed' && <Problem code={saving.code} onRetry={() => save(marks)} />}
+      {saving.state === 'failed' && <Problem code={saving.code} onRetry={() => save(draftOf(seat.rubric, typed))} />}
       <Neighbours seat={seat} sheet={sheet} sheets={sheets} />
     </Panel>
   )

@@ -4,9 +4,8 @@ import { newActionId } from '../../../../../ui/action-id.ts'
 import { codeOf } from '../../../../../ui/reply.ts'
 import type { Instant } from '../../../../../kernel/civil.ts'
 import type { OwnSheet, OwnSheets } from '../../../contract/seat.ts'
-import type { Marks } from '../../../rules/sheet.ts'
 import type { RoomAt } from '../../room-api.ts'
-import { saveMarks } from '../../seat-api.ts'
+import { saveMarks, type SheetDraft } from '../../seat-api.ts'
 import { sheetsKey } from './use-seat.ts'
 import type { z } from 'zod'
 
@@ -20,21 +19,24 @@ const PAUSE = 700
  * Saves a sheet shortly after the last key, one request at a time, the newest marks last; leaving the sheet saves at once. What
  * was saved is put into the list of sheets, so that the overview is right without asking.
  */
-export function useAutosave(room: RoomAt, sheet: OwnSheet): { saving: Saving; save: (marks: Marks) => void } {
+export function useAutosave(room: RoomAt, sheet: OwnSheet): { saving: Saving; save: (draft: SheetDraft) => void } {
   const queries = useQueryClient()
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: sheet.savedAt })
-  const waiting = useRef<Marks>(undefined)
+  const waiting = useRef<SheetDraft>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const running = useRef<Promise<void>>(Promise.resolve())
   const { tenant, lot } = room
 
   const sendWaiting = useCallback(async () => {
-    const marks = waiting.current
-    if (marks === undefined) return
+    const draft = waiting.current
+    if (draft === undefined) return
     waiting.current = undefined
     try {
-      const { savedAt, missing } = await saveMarks({ tenant, lot, id: newActionId() }, sheet.id, marks)
-      queries.setQueryData<Sheets>(sheetsKey({ tenant, lot }), (all) => all && kept(all, sheet.id, { marks, missing, savedAt }))
+      const { savedAt, missing } = await saveMarks({ tenant, lot, id: newActionId() }, sheet.id, draft)
+      queries.setQueryData<Sheets>(
+        sheetsKey({ tenant, lot }),
+        (all) => all && kept(all, sheet.id, { ...draft, missing, savedAt }),
+      )
       if (waiting.current === undefined) setSaving({ state: 'saved', at: savedAt })
     } catch (error) {
       setSaving({ state: 'failed', code: codeOf(error) })
@@ -49,8 +51,8 @@ export function useAutosave(room: RoomAt, sheet: OwnSheet): { saving: Saving; sa
 
   useEffect(() => send, [send])
 
-  const save = (marks: Marks) => {
-    waiting.current = marks
+  const save = (draft: SheetDraft) => {
+    waiting.current = draft
     setSaving({ state: 'saving' })
     clearTimeout(timer.current)
     timer.current = setTimeout(send, PAUSE)
@@ -58,7 +60,7 @@ export function useAutosave(room: RoomAt, sheet: OwnSheet): { saving: Saving; sa
   return { saving, save }
 }
 
-type Part = Pick<OwnSheet, 'marks' | 'missing' | 'savedAt'>
+type Part = Pick<OwnSheet, 'marks' | 'unsound' | 'missing' | 'savedAt'>
 
 const kept = ({ items }: Sheets, id: OwnSheet['id'], part: Part): Sheets => ({
   items: items.map((sheet) => (sheet.id === id ? { ...sheet, ...part } : sheet)),

@@ -1,11 +1,11 @@
 import type { CivilDate } from '../../../kernel/civil.ts'
+import type { ContractState } from './contract.ts'
 
-/** As much of a contract as says what comes next; its statuses beyond the publication belong to the delivery. */
-export type ContractStage = { readonly status: string; readonly signBy: CivilDate; readonly publishBy: CivilDate | null }
+type ContractStage = Pick<ContractState, 'status' | 'signBy' | 'publishBy'>
 
-export type ContractStep = { readonly deed: string; readonly who: 'officer' | 'leader'; readonly due: CivilDate | null }
+type ContractStep = { readonly deed: string; readonly who: 'officer' | 'leader'; readonly due: CivilDate | null }
 
-/** What comes next for a contract, said the same on its own page, on its lot's page and in every list. */
+/** What comes next for a contract, said the same on its own page, on its lot's page and in every list; beyond the publication nothing. */
 export function contractStep({ status, signBy, publishBy }: ContractStage): ContractStep | null {
   switch (status) {
     case 'draft':

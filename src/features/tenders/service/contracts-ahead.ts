@@ -1,0 +1,37 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import type { ContractId, LotId, PartyId } from '../../../kernel/ids.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import type { Step } from '../rules/next-step.ts'
+import { mayInPurchase } from './bid-deeds.ts'
+
+/** As much of a contract as its lot tells of it: whose it is, and what it waits for. */
+export type LotContract = {
+  readonly id: ContractId
+  readonly lotId: LotId
+  readonly partyId: PartyId
+  readonly next: Step | null
+}
+
+/**
+ * The port through which a lot's page learns of the contract that followed it: contracts know tenders, never the reverse. The
+ * contracts answer, and whoever puts the house together hands the answer in.
+ */
+export type ContractsOf = (tx: ReadTx, acting: Acting, lots: readonly LotId[]) => Promise<readonly LotContract[]>
+
+/** What routes are given, whose pages speak of contracts. */
+export type Ahead = { readonly contractsOf: ContractsOf }
+
+export const NO_CONTRACTS: ContractsOf = () => Promise.resolve([])
+
+/** The contracts that have come into being: the office's to know, and the organisation's whose contract it is. */
+export async function contractsSeen(
+  tx: ReadTx,
+  acting: Acting,
+  lots: readonly LotId[],
+  contractsOf: ContractsOf,
+): Promise<ReadonlyMap<LotId, LotContract>> {
+  const isOffice = mayInPurchase(acting, 'lot.see-drafts')
+  const parties = new Set(acting.posts.map(({ party }) => party))
+  const found = await contractsOf(tx, acting, lots)
+  return new Map(found.filter(({ partyId }) => isOffice || parties.has(partyId)).map((one) => [one.lotId, one]))
+}

@@ -157,7 +157,7 @@ export const AwardedItem = z
     partyName: z.string(),
     amountFen: Fen,
     contracted: z.boolean(),
-    /** The public notice still runs: the result may change. */
+    /** The public notice runs, or an objection to it is open: the result may change. */
     inNotice: z.boolean(),
   })
   .openapi('AwardedItem')

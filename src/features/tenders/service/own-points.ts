@@ -1,5 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { exact, over, rounded, sum } from '../../../kernel/exact.ts'
+import { exact, isDecimal, over, rounded, sum } from '../../../kernel/exact.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { BidView } from '../contract/bid.ts'
 import type { BidState } from '../rules/bid.ts'
@@ -24,11 +24,15 @@ export async function ownPoints(tx: ReadTx, acting: Acting, lot: LotState, bid: 
   const computed = earnedByFacts(lot.rubric, await offersOf(tx, acting, room)).get(bid.id)?.leaves ?? {}
   return leavesOf(lot.rubric).flatMap(({ id, max }) => {
     const marks = sheets.flatMap(({ marks: given }) => given?.[id] ?? [])
-    const points = computed[id] ?? meanOf(marks, lot.rubric.decimals)
+    const points = alikeLong(computed[id], lot.rubric.decimals) ?? meanOf(marks, lot.rubric.decimals)
     const name = lot.criteria.find((criterion) => criterion.id === id)?.name ?? id
     return points === undefined ? [] : [{ id, name, max, points }]
   })
 }
+
+/** What no decimal ends is left as the fraction that it is. */
+const alikeLong = (points: string | undefined, decimals: number): string | undefined =>
+  points === undefined || !isDecimal(points) ? points : rounded(exact(points), decimals)
 
 const meanOf = (marks: readonly string[], decimals: number): string | undefined =>
   marks.length === 0 ? undefined : rounded(over(sum(marks.map(exact)), exact(marks.length)), decimals)

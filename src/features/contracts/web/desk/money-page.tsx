@@ -99,18 +99,18 @@ const columnsIn = ({ t, lang }: Voice, due: boolean, now: Instant): readonly Col
   {
     key: 'name',
     title: t(contractFields.instalments),
-    width: 130,
+    width: 110,
     cell: ({ name, nth, of }) => (
       <span>
         {name} <span className="quiet">{t(toPayWords.nth, { nth, of })}</span>
       </span>
     ),
   },
-  { key: 'condition', title: t(instalmentWords.condition), width: 190, cell: ({ condition }) => condition },
+  { key: 'condition', title: t(instalmentWords.condition), width: 150, cell: ({ condition }) => condition },
   {
     key: 'amount',
     title: t(instalmentWords.amount),
-    width: 150,
+    width: 130,
     figures: true,
     cell: ({ amountFen }) => <Money fen={amountFen} />,
   },
@@ -119,7 +119,7 @@ const columnsIn = ({ t, lang }: Voice, due: boolean, now: Instant): readonly Col
         {
           key: 'by',
           title: t(toPayWords.by),
-          width: 170,
+          width: 150,
           cell: ({ contract: { payBy } }: ToPay) =>
             payBy === null ? (
               '—'

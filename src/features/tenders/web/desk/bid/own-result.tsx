@@ -53,16 +53,19 @@ export function OwnResult({ bid }: { bid: BidView }) {
         />
       )}
       {bid.points.length > 0 && (
-        <PlainTable
-          caption={t(offerWords.points)}
-          columns={[
-            { key: 'item', title: t(offerWords.item), cell: ({ name }) => name },
-            { key: 'max', title: t(offerWords.outOf), width: 100, figures: true, cell: ({ max }) => max },
-            { key: 'points', title: t(offerWords.ownPoints), width: 180, figures: true, cell: ({ points }) => points },
-          ]}
-          rows={bid.points}
-          rowKey={({ id }) => id}
-        />
+        <>
+          <h3>{t(offerWords.points)}</h3>
+          <PlainTable
+            caption={t(offerWords.points)}
+            columns={[
+              { key: 'item', title: t(offerWords.item), cell: ({ name }) => name },
+              { key: 'max', title: t(offerWords.outOf), width: 100, figures: true, cell: ({ max }) => max },
+              { key: 'points', title: t(offerWords.ownPoints), width: 180, figures: true, cell: ({ points }) => points },
+            ]}
+            rows={bid.points}
+            rowKey={({ id }) => id}
+          />
+        </>
       )}
       <OwnFindings confirmed={bid.confirmed} />
       {own?.letter === true && (

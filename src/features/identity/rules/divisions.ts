@@ -1,4 +1,4 @@
-import { type Area, AreaCode, AreaLevel, level, parentCode } from '../../../kernel/area.ts'
+import { type Area, AreaCode, AreaLevel, inFull, level, parentCode } from '../../../kernel/area.ts'
 import { type CsvRefusal, csvRecords, eachOf } from '../../../kernel/csv.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 
@@ -81,11 +81,8 @@ function divisionOf(told: Told): Result<Division, RowFault> {
   if (told.level !== undefined && told.level !== level(code.data)) return refuse('wrong-level')
   if (told.parent !== undefined && told.parent !== (parent ?? '')) return refuse('wrong-parent')
   if (told.name === undefined || told.name === '') return refuse('missing-name')
-  return ok({ code: code.data, name: properly(told.name), level: level(code.data), parent })
+  return ok({ code: code.data, name: inFull(told.name), level: level(code.data), parent })
 }
-
-// The 2023 statistics write 居民居委会 in 68 rows; there is no such body (城市居民委员会组织法 2).
-const properly = (name: string): string => name.replace(/居民居委会$/, '居民委员会')
 
 /** As many as one transaction takes in. */
 export const AT_ONCE = 1_000

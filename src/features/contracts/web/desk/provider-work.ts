@@ -4,7 +4,7 @@ import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { ChallengeView } from '../../../tenders/contract/challenge.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
-import { isMissed } from '../../../tenders/rules/missed.ts'
+import { isMissed } from '../../../tenders/contract/missed.ts'
 import type { ContractItem } from '../../contract/contract.ts'
 
 /** One thing that waits for an organisation: news to read, or a paper to sign. */

@@ -13,7 +13,7 @@ import { menuWords } from '../../../../ui/words/menus.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { Instant } from '../../../../kernel/civil.ts'
 import type { BidItem } from '../../contract/bid.ts'
-import { statusNow } from '../../rules/missed.ts'
+import { statusNow } from '../../contract/missed.ts'
 import { useMyBids } from '../bids-api.ts'
 import { LotTag } from './lot/lot-tag.tsx'
 

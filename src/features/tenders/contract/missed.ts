@@ -1,5 +1,5 @@
 import type { Instant } from '../../../kernel/civil.ts'
-import type { BidState } from './bid.ts'
+import type { BidState } from '../rules/bid.ts'
 
 type Seen = Pick<BidState, 'status'> & { readonly bidDeadline: Instant | null }
 

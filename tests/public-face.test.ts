@@ -75,7 +75,9 @@ onBothDatabases('the public face', (open) => {
     const [notices = '', money = '', say = ''] = [...html.matchAll(/<section>([\s\S]*?)<\/section>/g)].map(([, one]) => one ?? '')
     expect(textOf(notices)).toMatch(/正在公示[\s\S]*现有1项正在公示[\s\S]*评选结果公示[\s\S]*2017年7月3日/)
     expect(notices).toContain(result)
-    expect(textOf(money)).toMatch(/钱花在哪、谁在服务[\s\S]*计划预算\s+¥[\d,.]+[\s\S]*演示机构[\s\S]*合同尚未公开[\s\S]*¥[\d,.]+/)
+    expect(textOf(money)).toMatch(
+      /钱花在哪、谁在服务[\s\S]*计划预算\s+¥[\d,.]+[\s\S]*演示机构[\s\S]*(公示或异议处理中，尚未生效|合同尚未公开)[\s\S]*¥[\d,.]+/,
+    )
     expect(textOf(say)).toMatch(/我要提意见、核验证书[\s\S]*异议[\s\S]*输入公告上的编号/)
     expect(say).toContain(result)
     expect(say).toContain(`action="${AT}/verify"`)
@@ -166,6 +168,8 @@ onBothDatabases('the public face', (open) => {
     const found = (no: string) => ask(`${AT}/verify?q=${encodeURIComponent(no)}`).then(({ html }) => textOf(html))
     expect(await found('演示公示〔2017〕1号')).toContain('在本站公开')
     expect(await found(' 演示公示[２０１７]1号 ')).toContain('在本站公开')
+    for (const no of ['演示公示(2017)1号', '演示公示（2017）1号', '演示公示【2017]1号', '演示公示［２０１７］１号'])
+      expect([no, await found(no)]).toEqual([no, expect.stringContaining('在本站公开')])
     expect(await found('演示公示')).toContain('没有查到')
     expect(await found('演示公示〔2018〕1号')).toContain('没有查到')
     expect(await found('1')).toContain('没有查到')

@@ -48,6 +48,15 @@ from contract
 where tenant = $1
   and lot_id = $2;
 
+-- contracts.ts: contractNumbers
+select contract.no, lot.code as lot_code
+from contract
+inner join lot on lot.tenant = contract.tenant
+  and lot.id = contract.lot_id
+where contract.tenant = $1
+order by contract.id desc
+limit $2;
+
 -- contracts.ts: contractNoIsTaken
 select id
 from contract

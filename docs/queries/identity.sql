@@ -136,8 +136,8 @@ insert into authority (tenant, name, area, profile)
   values ($1, $2, $3, $4);
 
 -- enrol.ts: insertMember
-insert into member (tenant, id, person, name, title)
-  values ($1, $2, $3, $4, $5);
+insert into member (tenant, id, person, name, title, name_order)
+  values ($1, $2, $3, $4, $5, $6);
 
 -- enrol.ts: insertParty
 insert into party (tenant, id, organisation, name, short_name, credit_code, kind, founded_on)
@@ -450,27 +450,27 @@ order by tenant;
 
 -- roll.ts: membersSought
 -- everybody:
-select id, person, name, title
+select id, person, name, name_order, title
 from member
 where tenant = $1
-order by name, id
+order by name_order, id
 limit $2;
 -- by name or user name:
-select id, person, name, title
+select id, person, name, name_order, title
 from member
 where tenant = $1
   and (name ilike $2 or title ilike $3 or id = any($4::uuid[]))
-order by name, id
+order by name_order, id
 limit $5;
 -- from behind one:
-select id, person, name, title
+select id, person, name, name_order, title
 from member
 where tenant = $1
-  and (name, id) > ($2, $3)
-order by name, id
+  and (name_order, id) > ($2, $3)
+order by name_order, id
 limit $4;
 -- of one party:
-select id, person, name, title
+select id, person, name, name_order, title
 from member
 where tenant = $1
   and id in (
@@ -479,10 +479,10 @@ where tenant = $1
     where post.tenant = $2
       and post.party = $3
   )
-order by name, id
+order by name_order, id
 limit $4;
 -- at a post:
-select id, person, name, title
+select id, person, name, name_order, title
 from member
 where tenant = $1
   and id in (
@@ -493,10 +493,10 @@ where tenant = $1
       and post.valid_from <= $4
       and coalesce(post.valid_until >= $5, true)
   )
-order by name, id
+order by name_order, id
 limit $6;
 -- of one party, at a post:
-select id, person, name, title
+select id, person, name, name_order, title
 from member
 where tenant = $1
   and id in (
@@ -508,7 +508,7 @@ where tenant = $1
       and post.valid_from <= $5
       and coalesce(post.valid_until >= $6, true)
   )
-order by name, id
+order by name_order, id
 limit $7;
 
 -- roll.ts: membersOfUserName
@@ -535,13 +535,13 @@ where tenant = $1
   and party = $4;
 
 -- roll.ts: memberOf
-select id, person, name, title
+select id, person, name, name_order, title
 from member
 where tenant = $1
   and id = $2;
 
 -- roll.ts: lockMember
-select id, person, name, title
+select id, person, name, name_order, title
 from member
 where tenant = $1
   and id = $2

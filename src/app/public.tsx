@@ -27,7 +27,7 @@ import { FrontPage } from '../features/tenders/web/public/front-page.tsx'
 import { AwardedRows, MoneyPage } from '../features/tenders/web/public/money-page.tsx'
 import { NoticePage } from '../features/tenders/web/public/notice-page.tsx'
 import { NoticesPage } from '../features/tenders/web/public/notices-page.tsx'
-import { asPrinted, VerifyPage, withNumber } from '../features/tenders/web/public/verify-page.tsx'
+import { asCompared, VerifyPage, withNumber } from '../features/tenders/web/public/verify-page.tsx'
 import { look } from '../platform/act.ts'
 import type { Plain, ReadTx } from '../platform/db.ts'
 import type { House } from '../platform/http/env.ts'
@@ -323,7 +323,7 @@ const awardedBehind: Maker = async ({ c, tx, acting, reader }) => {
 
 const verify: Maker = async ({ c, tx, acting, reader }) => {
   const asked = c.req.query('q') ?? ''
-  const q = NoticeQuery.shape.q.safeParse(asPrinted(asked)).data
+  const q = NoticeQuery.shape.q.safeParse(asCompared(asked)).data
   const found = q === undefined ? [] : withNumber((await listNotices(tx, acting, { q, limit: 100 })).items, asked)
   return {
     title: reader.t(menuWords.verify),

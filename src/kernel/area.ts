@@ -31,6 +31,9 @@ export const covers = (postArea: AreaCode, area: AreaCode): boolean => area.star
 const RESIDENTS = /(社区)?(居民居委会|居民委员会|居委会)$/
 const VILLAGERS = /村?(村民委员会|村委会)$/
 
+/** An official name as it is written; there is no 居民居委会 (城市居民委员会组织法 2). */
+export const inFull = (name: string): string => name.replace(/居民居委会$/, '居民委员会')
+
 /** The name people use: 辽河社区居民居委会, 辽河社区居委会 and 辽河居委会 are all 辽河社区; 扶闾村委会 is 扶闾村. */
 export function normaliseName(name: string): string {
   const plain = name.normalize('NFKC').replace(/\s+/gu, '')

@@ -33,14 +33,11 @@ export async function draw(officer: Page) {
   await button(ready, contractPageWords.newContract).waitFor()
   await look(officer, 'contracts')
   await press(ready, contractPageWords.newContract)
-  await heading(officer, LOT)
-  await comesToStand(officer, contractStatus.draft)
+  await heading(officer, zh(contractPageWords.editContract))
 }
 
 /** What neither the call nor the award has said: who signs, who works. */
 export async function complete(officer: Page) {
-  await link(officer, buttons.edit).click()
-  await heading(officer, zh(contractPageWords.editContract))
   await fill(officer, [
     [contractFields.number, 'YS2017-HT-A1'],
     [contractPageWords.worker, '边小满（虚构）'],
@@ -55,6 +52,7 @@ export async function complete(officer: Page) {
   await look(officer, 'contract-form')
   await press(officer, buttons.save)
   await heading(officer, LOT)
+  await comesToStand(officer, contractStatus.draft)
   await confirm(officer, deedButtons['contract.submit'])
   await comesToStand(officer, contractStatus.checking)
 }

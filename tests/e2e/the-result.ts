@@ -74,7 +74,7 @@ export async function rejectChallenge(officer: Page) {
   await finding.getByRole('radio', { name: zh(challengePageWords.rejected), exact: true }).check()
   await look(officer, 'objection')
   await fill(officer, [[challengeFields.answer, ANSWER]])
-  await confirm(officer, challengeWords.serve)
+  await confirm(officer, answerWords.send)
   await sees(officer, zh(challengeStatus.rejected))
 }
 

@@ -59,7 +59,7 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
   for (const [n, id] of people.entries()) {
     await tx
       .insertInto('member')
-      .values({ tenant, id, person: PersonId.parse(randomUUID()), name: `${n}`, title: null })
+      .values({ tenant, id, person: PersonId.parse(randomUUID()), name: `${n}`, nameOrder: `${n}`, title: null })
       .execute()
   }
   for (const [n, id] of parties.entries()) {

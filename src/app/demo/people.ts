@@ -40,11 +40,18 @@ const OF_AUTHORITY = {
   legalRepresentative: '仲启东（虚构）',
   phone: '0546-0000000',
 }
-const OF_PARTY = {
-  address: '东营市东营区演示路2号',
-  bank: '演示银行东城支行',
-  bankAccount: '0000 0000 0000 0002',
-  phone: '0546-00000000',
+
+const BRANCHES = ['东城', '西城', '新区', '河口', '垦利', '广饶']
+
+/** Of each organisation its own: payments of several contracts to one account are what an auditor looks for. */
+function ofParty(n: number) {
+  const own = String(n + 2).padStart(2, '0')
+  return {
+    address: `东营市东营区演示路${n + 2}号`,
+    bank: `演示银行${BRANCHES[n % BRANCHES.length] ?? ''}支行`,
+    bankAccount: `0000 0000 0000 00${own}`,
+    phone: `0546-00000${own}`,
+  }
 }
 
 /** Who is who: `member` and `party` by the demonstration's own keys. */
@@ -93,9 +100,9 @@ export async function settlePeople({ db, login, newId }: Tools): Promise<People>
       ...OF_AUTHORITY,
     })
     await insertAreas(tx, divisions())
-    const known = organisations.flatMap(({ id: organisation, key, facts }) => {
+    const known = organisations.flatMap(({ id: organisation, key, facts }, n) => {
       const id = parties.get(key)
-      return id === undefined ? [] : [{ tenant: DEMO_TENANT, id, organisation, ...facts, ...OF_PARTY }]
+      return id === undefined ? [] : [{ tenant: DEMO_TENANT, id, organisation, ...facts, ...ofParty(n) }]
     })
     await insertParty(tx, known)
     const members = people.map(({ figure, person, member: id }) => ({

@@ -206,6 +206,10 @@ onBothDatabases('a contract', (open) => {
       for (const made of [await drafted(tx, 'A01'), await toSign(tx, 'A02')]) expect(await reads(local, made.id)).toEqual(nothing)
       const { id } = await signed(tx, 'A03')
       expect(await reads(local, id)).toEqual({ view: 'done', listed: 1, text: 'not-found' })
+      const payee = async (who: Acting) =>
+        (await listContracts(tx, at(who), { limit: 50 })).items.find((one) => one.id === id)?.payee
+      expect(await payee(local)).toBeNull()
+      expect(await payee(officer)).toEqual({ bank: expect.any(String), accountEnds: expect.stringMatching(/^\d{4}$/) })
       const terms = await view(tx, id, local)
       const whole = await view(tx, id)
       expect(terms).toMatchObject({

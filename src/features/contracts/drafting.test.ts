@@ -49,6 +49,24 @@ onBothDatabases('a contract in preparation', (open) => {
       })
     }))
 
+  it('is numbered on in the authority’s series, and by its lot where there is none yet', () =>
+    here(async (tx) => {
+      const first = value(await draftContract(tx, at(officer), (await notified(tx)).lotId))
+      const seen = await view(tx, first.id)
+      expect(seen.no).toBe('A01-C1')
+      const { revision, plan } = completed(seen)
+      const numbered = { revision, plan: { ...plan, no: '东民购〔演示〕2017-09号' } }
+      value(await reviseContract(tx, at(officer), first.id, numbered))
+      const { lotId } = await aNotifiedLot(
+        tx,
+        district,
+        { officer, leader },
+        { plan: { code: 'A02' }, programme: { code: 'A02' } },
+      )
+      const next = value(await draftContract(tx, at(officer), lotId))
+      expect((await view(tx, next.id)).no).toBe('东民购〔演示〕2017-10号')
+    }))
+
   it('is shown whole, word for word as it is printed, to whoever may see it and to nobody else', () =>
     here(async (tx) => {
       const { id } = await drafted(tx)

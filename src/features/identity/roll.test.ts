@@ -327,6 +327,16 @@ onBothDatabases('the people of an authority', (open) => {
       expect((await listPeople(tx, manager, asked())).roles).toEqual(['provider_manager', 'social_worker', 'provider_finance'])
     }))
 
+  it('stand in the order of their pinyin, page after page', () =>
+    within(async (tx) => {
+      const names = ['仲序', '安序', '卫序', '乐序']
+      for (const name of names) expect((await addPerson(tx, officer, { name, title: null, post: aPost() })).ok).toBe(true)
+      const first = await listPeople(tx, officer, asked('序', { limit: 3 }))
+      expect(first.items.map(({ name }) => name)).toEqual(['安序', '乐序', '卫序'])
+      const rest = await listPeople(tx, officer, asked('序', { limit: 3, ...(first.next && { after: first.next }) }))
+      expect(rest.items.map(({ name }) => name)).toEqual(['仲序'])
+    }))
+
   it('leave a trace: who gave whom what', () =>
     within(async (tx) => {
       const member = await entered(tx, officer, aPost())

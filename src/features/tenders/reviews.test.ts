@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
+import { exact, rounded, sum } from '../../kernel/exact.ts'
 import { Fen } from '../../kernel/fen.ts'
 import type { LotId } from '../../kernel/ids.ts'
 import { act, look } from '../../platform/act.ts'
@@ -21,8 +22,11 @@ import {
   signed,
   type Sitting,
 } from './fixtures/a-panel.ts'
+import { anAnnouncement } from './fixtures/a-result.ts'
+import { announceResult, moveAward } from './service/awards.ts'
 import { breakTie, concludeChecks, correctSheet, returnSheet, signReport } from './service/audits.ts'
 import { viewAward } from './service/award-views.ts'
+import { viewBid } from './service/bid-views.ts'
 import { voidLot } from './service/lot-ends.ts'
 import { viewLotRecord } from './service/lot-record.ts'
 import { viewPanel } from './service/panels.ts'
@@ -47,6 +51,7 @@ onBothDatabases('a review', (open) => {
     return results.value
   }
   const lotOf = (lotId: LotId) => look(db.pool, officer, (tx) => lots.table.load(tx, district.tenant, lotId))
+  const managerOf = (n: number) => district.as('provider_manager', n)
   const audits = ({ lotId }: Sitting) => act(db.pool, officer, (tx) => concludeChecks(tx, officer, lotId, CONCLUSIONS))
   const returned = ({ lotId }: Sitting, sheet: PanelResults['sheets'][number]['id']) =>
     act(db.pool, officer, (tx) => returnSheet(tx, officer, lotId, sheet, '客观分不一致，请核对'))
@@ -235,6 +240,26 @@ onBothDatabases('a review', (open) => {
     const finance = await district.as('finance')
     const theirs = value(await look(db.pool, finance, (tx) => viewLotRecord(tx, finance, lotId, { limit: 50 })))
     expect(theirs.items.filter(({ deed }) => deed.endsWith('.reveal')).map(({ deed }) => deed)).toEqual(['lot.reveal'])
+  })
+
+  it('is told each bidder item by item once it is announced, its own alone', async () => {
+    const sitting = await aScoringPanel(db, district, 'ITEMS')
+    await revealed(sitting)
+    await signed(sitting)
+    const [first, second] = sitting.bids
+    if (first === undefined || second === undefined) throw new Error('the fixture lost a bid')
+    const [leader, bidder, rival] = [await district.as('leader'), await managerOf(1), await managerOf(0)]
+    const seenBy = (who: Acting) => look(db.pool, who, (tx) => viewBid(tx, who, second.bidId))
+    expect(value(await seenBy(bidder)).points).toEqual([])
+    const opinion = { deed: 'lot.confirm', facts: { opinion: '同意' } } as const
+    value(await act(db.pool, leader, (tx) => moveAward(tx, leader, sitting.lotId, opinion)))
+    const notice = anAnnouncement(sitting.bids, { noticeNo: '演示公示 ITEMS' })
+    value(await act(db.pool, officer, (tx) => announceResult(tx, officer, sitting.lotId, notice)))
+    const { points, total } = value(await seenBy(bidder))
+    expect(points.map(({ name, max }) => `${name} ${max}`).length).toBeGreaterThan(1)
+    expect(rounded(sum(points.map((item) => exact(item.points))), 2)).toBe(total)
+    expect(await seenBy(rival)).toMatchObject({ error: { code: 'not-found' } })
+    expect(value(await seenBy(officer)).points).toEqual([])
   })
 
   it('is signed once for the panel when the last two sign at the same moment', async () => {

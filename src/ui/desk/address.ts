@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import type { Role } from '../../kernel/roles.ts'
 import type { MenuItem } from '../words/menus.ts'
 import type { TableQuery } from './table/table-query.ts'
 
@@ -7,6 +8,8 @@ import type { TableQuery } from './table/table-query.ts'
 export type DeskPage = {
   readonly path: string
   readonly menu?: MenuItem
+  /** Whose page it is, where the menus of others have an item of the same name. */
+  readonly roles?: readonly Role[]
   readonly load: () => Promise<{ default: ComponentType }>
 }
 

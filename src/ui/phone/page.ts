@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import type { CivilDate, Instant } from '../../kernel/civil.ts'
 import type { MemberId, Tenant } from '../../kernel/ids.ts'
 import type { Post } from '../../kernel/posts.ts'
-import type { MenuItem } from '../words/menus.ts'
+import type { PhoneItem } from '../on-phone.ts'
 import type { Sending } from './outbox.ts'
 
 /** Whose pages these are: one person at one post, told by the server when the phone was last in touch with it. */
@@ -28,7 +28,7 @@ export type PhonePageProps = {
 /** One page of the phone. `pattern` is its whole address: '/m/my-matters/:need'. */
 export type PhonePage = {
   readonly pattern: string
-  readonly menu: MenuItem
+  readonly menu: PhoneItem
   readonly back?: string
   readonly page: ComponentType<PhonePageProps>
 }

@@ -13,6 +13,10 @@ export const areaWords = {
   whole: ['全部区域', 'All areas'],
   choose: ['请选择社区', 'Please choose the community'],
   within: ['{parent}下属', 'Within {parent}'],
+  wide: [
+    '目前选的是{area}整个区域，项目将面向其中所有社区。只服务一个社区的，请继续往下选。',
+    'This is the whole of {area}: every community in it. If the project serves one, please choose it below.',
+  ],
   sameName: ['有多个同名社区，请从所属街道中选择', 'Several have this name; please choose within its street'],
   former: ['（原{name}）', '(formerly {name})'],
 } as const satisfies Words

@@ -15,6 +15,8 @@ export const awardStatus = {
 } as const satisfies StatusTable
 
 export const awardWords = {
+  wonBy: ['综合得分第{rank}名', 'Number {rank} by score'],
+  reasonsLater: ['公示时填写', 'Written with the public notice'],
   ranking: ['推荐排序', 'Ranking'],
 } as const satisfies Words
 

@@ -5,7 +5,7 @@ export const bidStatus = {
   draft: ['填写中', 'Being written', 'quiet'],
   sealed: ['已提交并封存', 'Submitted and sealed', 'good'],
   withdrawn: ['已撤回', 'Withdrawn', 'quiet'],
-  lapsed: ['到截止时未提交', 'Not submitted in time', 'quiet'],
+  lapsed: ['未提交，已截止', 'Not submitted, closed', 'quiet'],
   late: ['逾期拒收', 'Late, refused', 'bad'],
   opened: ['已拆封', 'Unsealed', 'running'],
   unreadable: ['无法拆封', 'Cannot be unsealed', 'bad'],

@@ -47,6 +47,7 @@ export const verdictWords = {
 
 /** The answer on its way: given is delivered, because it lies before the objector from then on. */
 export const answerWords = {
+  send: ['答复并送达', 'Answer and deliver'],
   served: ['送达情况', 'Delivery'],
   opened: ['已送达 · 对方已于{instant}查阅', 'Delivered · opened on {instant}'],
   unopened: ['已送达 · 对方尚未查阅', 'Delivered · not opened yet'],
@@ -76,6 +77,9 @@ export const challengeFields = {
 } as const satisfies Words
 
 export const challengeSamples = {
-  facts: ['公示的得分与我机构收到的得分单不一致，相差2分。', 'The published score differs by 2 from the one we received.'],
+  facts: [
+    '我机构结果中“持证社工”一项得6分，与提交的5份证书不符。',
+    'Item “certified social workers” earned 6 points, although we handed in five certificates.',
+  ],
   request: ['请求重新核对评分汇总表。', 'Please check the summary of scores again.'],
 } as const satisfies Words

@@ -91,7 +91,7 @@ export const shellWords = {
   openMenu: ['打开菜单', 'Open the menu'],
   closeMenu: ['收起菜单', 'Close the menu'],
   more: ['更多', 'More'],
-  switchRole: ['切换身份', 'Change role'],
+  switchRole: ['切换岗位', 'Change role'],
   me: ['我的账号', 'My account'],
   signOut: ['退出登录', 'Sign out'],
   otherLanguage: ['English', '中文'],
@@ -115,8 +115,21 @@ export const signInWords = {
   kept: ['登录后回到这一页，已填的内容还在。', 'You stay on this page, and what you have typed is still there.'],
   forgotten: ['忘记密码请联系本单位管理员', 'If you forgot the password, please ask your administrator'],
   demoLogins: ['演示账号', 'Demonstration logins'],
-  noPhonePages: ['您的工作页面在工作台，手机上也能用。', 'Your pages are on the desk; it works on a phone, too.'],
+  noPhonePages: [
+    '手机页面上没有您这个岗位的内容，请打开工作台，手机上也能用。',
+    'The phone’s pages hold nothing for your post; please open the desk, which works on a phone, too.',
+  ],
   toDesk: ['打开工作台', 'Open the desk'],
+} as const satisfies Words
+
+/** 我的账号, for whoever has no page of the post's own on this face. */
+export const accountWords = {
+  noPages: [
+    '这个岗位的办事页面还没有开通。您可以在这里管理自己的账号，也可以查看公开信息：',
+    'There are no pages for this post yet. Here you can look after your account, and read what is public:',
+  ],
+  onPhone: ['这个岗位在手机页面上办事。', 'This post’s pages are made for the phone.'],
+  toPhone: ['打开手机页面', 'Open the phone’s pages'],
 } as const satisfies Words
 
 /** What is refused at the log-in, before the common words. */

@@ -18,7 +18,7 @@ export const deedWords = {
   'programme.submit': ['送审', 'Sent for approval'],
   'programme.return': ['退回', 'Sent back'],
   'programme.approve': ['批准', 'Approved'],
-  'programme.publish': ['公布购买计划', 'Plan published'],
+  'programme.publish': ['发布购买计划', 'Plan published'],
   'programme.run': ['启动采购', 'Purchasing started'],
   'programme.close': ['结束计划', 'Plan ended'],
   'programme.cancel': ['取消计划', 'Plan cancelled'],

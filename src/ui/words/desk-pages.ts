@@ -12,10 +12,18 @@ export const toPayWords = {
   nth: ['第{nth}期，共{of}期', '{nth} of {of}'],
   sum: ['共{count}笔，合计', '{count} in all:'],
   within: [
-    '合同约定：条件满足并收到票据后{days}个工作日内支付。',
-    'By contract: within {days} working days of the fulfilled condition and the invoice.',
+    '合同约定：条件满足并收到票据后{days}个工作日内支付；最晚支付日从合同公开次日起算，票据晚到的顺延。',
+    'By contract: within {days} working days of the fulfilled condition and the invoice; counted from the publication, later if the invoice comes later.',
   ],
-  noVouchers: ['没有待登记的凭证。', 'No vouchers to file.'],
+  notRecorded: [
+    '本系统现在不登记支付和凭证：已经支付的款项也仍列在这里，是否已付以财务账为准。',
+    'Payments and vouchers are not recorded here yet: what has been paid stays on this list; the accounts say what was.',
+  ],
+  payee: ['收款机构和账户', 'Payee and account'],
+  account: ['{bank}，尾号{ends}', '{bank}, account ending in {ends}'],
+  noAccount: ['合同没有写明账户', 'The contract names no account'],
+  by: ['最晚支付', 'To be paid by'],
+  noVouchers: ['凭证登记还没有开通。', 'Vouchers cannot be filed here yet.'],
 } as const satisfies Words
 
 /** Under the rows behind a figure: how many they are, and their sum. */
@@ -42,7 +50,7 @@ export const deskWords = {
   budget: ['预算', 'Budget'],
   allotted: ['已编项目', 'In projects'],
   awarded: ['结果金额', 'Decided'],
-  contracted: ['合同', 'Contracts'],
+  contracted: ['已签订合同', 'Contracts signed'],
   paid: ['已拨', 'Paid'],
   unpaid: ['未拨', 'Unpaid'],
   noPayments: ['拨付还没有登记，显示“无数据”。', 'No payments are recorded yet: “no data”.'],
@@ -63,6 +71,9 @@ export const deskWords = {
     '{year}年已投入{money}，向{organisations}社会组织购买{lots}。',
     'In {year}, {money} was invested in {lots}, carried by {organisations}.',
   ],
+  alike: ['{count}件，点开办理', '{count}, open to deal with them'],
+  noCallsYet: ['还没有发布项目公告。', 'No project has been called yet.'],
+  notPublic: ['尚未发布的计划，不计入以上数字', 'Plans that are not public, in none of the figures above'],
   newsNone: ['尚无已公开合同。', 'No contract has been published yet.'],
   atRisk: ['有风险的项目', 'Projects at risk'],
   lotCount: ['项目数', 'Projects'],
@@ -100,6 +111,7 @@ export const deskWords = {
     '结果已公示，请查阅未[awarded]通知书',
     'The result is public: a letter tells you why you were not [awarded]',
   ],
+  notSubmitted: ['[bid]未提交，已截止', 'The [bid] was not submitted and has closed'],
   seeResult: ['查看结果', 'See the result'],
   seeAll: ['查看全部', 'See all'],
   latest: ['最新进展', 'Latest'],

@@ -44,7 +44,7 @@ export const lotWords = {
   askReview: ['有异议，提请复核', 'Disagree and ask for review'],
   takeChallenge: ['受理[challenge]', 'Take the [challenge]'],
   cancel: ['终止采购', 'End the purchase'],
-  planFirst: ['购买计划公布后，才能发布本项目的公告。', 'The plan is published first; the notice of this project follows.'],
+  planFirst: ['购买计划发布后，才能发布本项目的公告。', 'The plan is published first; the notice of this project follows.'],
   nextStep: ['下一步', 'Next step'],
   timeLine: ['办理进程', 'Progress'],
   empty: ['还没有采购项目。', 'No projects yet.'],

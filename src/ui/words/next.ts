@@ -7,7 +7,7 @@ export const nextWords = {
   'need.answer': ['答复居民', 'Answer the resident'],
   'programme.submit': ['核对计划，送审', 'Check the plan and send it for approval'],
   'programme.approve': ['审批购买计划', 'Decide on the purchasing plan'],
-  'programme.publish': ['公布购买计划', 'Publish the purchasing plan'],
+  'programme.publish': ['发布购买计划', 'Publish the purchasing plan'],
   'lot.prepare': ['填好项目内容，完成编制', 'Finish the preparation'],
   'lot.approve': ['领导同意后才能发布', 'To be approved by the leader before it is published'],
   'lot.publish': ['发布[notice]', 'Publish the [notice]'],
@@ -56,7 +56,7 @@ export const deedButtons = {
   'need.answer': ['去答复', 'Answer'],
   'programme.submit': ['送审', 'Send for approval'],
   'programme.approve': ['同意', 'Approve'],
-  'programme.publish': ['公布', 'Publish'],
+  'programme.publish': ['发布', 'Publish'],
   'lot.prepare': ['编制完成', 'Finish preparation'],
   'lot.approve': ['同意', 'Approve'],
   'lot.publish': ['发布公告', 'Publish the notice'],
@@ -87,10 +87,10 @@ export const deedButtons = {
 export const consequences = {
   'programme.submit': ['送审后不能再改，领导退回后才能修改。', 'It cannot be changed any more unless the leader sends it back.'],
   'programme.approve': [
-    '同意后，经办人即可公布计划，再逐个发布项目公告。',
+    '同意后，经办人即可发布计划，再逐个发布项目公告。',
     'The officer can then publish the plan, and then its projects’ notices.',
   ],
-  'programme.publish': ['公布后任何人都能看到计划名称和预算。', 'Anyone will see the plan’s name and budget.'],
+  'programme.publish': ['发布后任何人都能看到计划名称和预算。', 'Anyone will see the plan’s name and budget.'],
   'programme.cancel': ['取消后计划不能恢复。', 'The plan cannot be brought back.'],
   'lot.prepare': [
     '完成后内容锁定，可以发布公告；要修改须先退回编制。',

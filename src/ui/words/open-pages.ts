@@ -204,7 +204,6 @@ export const frontWords = {
   standingCount: ['现有{count}项正在公示。', '{count} in public notice now.'],
   noneStanding: ['现在没有正在公示的事项。', 'Nothing is in public notice now.'],
   allNotices: ['全部公告公示', 'All notices'],
-  noContract: ['合同尚未公开', 'Contract not public yet'],
   nobodyServes: ['还没有评选出服务机构。', 'No organisation has been chosen yet.'],
   byArea: ['按街道、社区查看', 'By street and community'],
   allMoney: ['查看全部资金', 'All the money'],
@@ -225,7 +224,7 @@ export const frontWords = {
 export const moneyPageWords = {
   title: ['资金公开', 'Money'],
   what: ['每个数字都可以点开，查看得出它的清单。', 'Every number opens the list it was made from.'],
-  none: ['还没有公布的购买计划。', 'No plan has been published yet.'],
+  none: ['还没有发布购买计划。', 'No plan has been published yet.'],
   budget: ['计划预算', 'Budget'],
   lots: ['公开项目', 'Public projects'],
   awarded: ['评选结果金额', 'Awarded'],
@@ -243,6 +242,7 @@ export const moneyPageWords = {
   sum: ['合计', 'Sum'],
   contracted: ['已签合同', 'Contract signed'],
   awaiting: ['合同尚未公开', 'Contract not public yet'],
+  inNotice: ['公示或异议处理中，尚未生效', 'In notice or objected to, not final'],
   noRows: ['清单为空。', 'The list is empty.'],
 } as const satisfies Words
 

@@ -17,7 +17,7 @@ export const organisationFields = {
 export const personFields = {
   name: ['姓名', 'Name'],
   phone: ['手机号', 'Phone'],
-  role: ['身份', 'Role'],
+  role: ['岗位', 'Role'],
   post: ['岗位', 'Post'],
   area: ['负责区域', 'Area'],
   from: ['任职开始', 'From'],

@@ -13,7 +13,7 @@ export const programmeStatus = {
 } as const satisfies StatusTable
 
 export const programmeWords = {
-  buyNow: ['计划已公布，可以编制项目、发布公告。', 'The plan is public: its projects can be prepared and called.'],
+  buyNow: ['计划已发布，可以编制项目、发布公告。', 'The plan is public: its projects can be prepared and called.'],
   lotLine: ['（{code}）：{money}，对应需求{count}条', '({code}): {money}, needs: {count}'],
   programme: ['年度购买计划', 'Yearly purchasing plan'],
   create: ['新建计划', 'New plan'],

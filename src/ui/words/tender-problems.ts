@@ -42,7 +42,7 @@ export const tenderProblems = {
   'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],
   'need-not-listed': ['有需求不在需求目录里，请先列入目录', 'A need is not in the catalogue; please list it first'],
   'profile-not-supported': ['这种采购方式还不能在系统内办理', 'This method of purchase is not supported yet'],
-  'programme-not-published': ['购买计划还没有公布，请先公布计划', 'The plan is not published yet; please publish it first'],
+  'programme-not-published': ['购买计划还没有发布，请先发布计划', 'The plan is not published yet; please publish it first'],
   'not-ready': ['还有必须修改的地方，请看“还要修改的地方”', 'Some things must be corrected first; see the list'],
   'deadline-too-early': [
     '截止时间太早，公告天数不够，请往后改',

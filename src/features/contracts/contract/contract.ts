@@ -123,6 +123,10 @@ export const ContractItem = z
       instalments: true,
     }).shape,
     ...names,
+    /** Where the money goes, the account by its last four digits; for whoever reads the whole contract. */
+    payee: z.object({ bank: z.string(), accountEnds: z.string() }).nullable(),
+    /** By when what falls due with the publication is paid, the invoice being there by then; from the publication on. */
+    payBy: CivilDate.nullable(),
     next: ContractNext.nullable(),
     can: Can,
   })

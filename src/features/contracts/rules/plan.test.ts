@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CivilDate } from '../../../kernel/civil.ts'
+import { CivilDate, instantAt } from '../../../kernel/civil.ts'
 import { addFen, Fen } from '../../../kernel/fen.ts'
 import type { ContractPlan } from './contract.ts'
-import { instalmentsOf, MISSING, missingFrom } from './plan.ts'
+import { instalmentsOf, MISSING, missingFrom, payByOf, payeeOf } from './plan.ts'
 
 describe('the instalments of a contract', () => {
   const percents = fc
@@ -22,6 +22,21 @@ describe('the instalments of a contract', () => {
         expect(parts.every((part, index) => Math.abs(part - (fen * (some[index] ?? 0)) / 100) < some.length)).toBe(true)
       }),
     )
+  })
+})
+
+describe('a payment', () => {
+  const calendar = { years: new Set([2017]), holidays: new Set<CivilDate>(), makeUpDays: new Set<CivilDate>() }
+
+  it('is made within ten working days of the publication, whose day is not counted', () => {
+    const publishedAt = instantAt(CivilDate.parse('2017-07-26'), '09:00')
+    expect(payByOf(calendar, { publishedAt })).toBe('2017-08-09')
+    expect(payByOf(calendar, { publishedAt: null })).toBeNull()
+  })
+
+  it('names its account by the last four digits alone', () => {
+    expect(payeeOf({ bank: '演示银行', account: '0000 0000 0012 3 456' })).toEqual({ bank: '演示银行', accountEnds: '3456' })
+    expect(payeeOf({ bank: '', account: '' })).toEqual({ bank: '', accountEnds: '' })
   })
 })
 

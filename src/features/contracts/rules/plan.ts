@@ -1,6 +1,7 @@
 import { type CivilDate, type Instant, civilDateOf, isAfter } from '../../../kernel/civil.ts'
 import { type Fen, split } from '../../../kernel/fen.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import { type Calendar, plusWorkingDays } from '../../../kernel/working-days.ts'
 import type { ContractPlan, ContractState, Instalment } from './contract.ts'
 import { saysNothing } from './departures.ts'
 
@@ -20,6 +21,16 @@ export function instalmentsOf(
 
 /** How long the purchaser may take to pay, in working days from the fulfilled condition and the invoice (practice; 30 days at most). */
 export const PAY_WITHIN_DAYS = 10
+
+/** The last day for what falls due with the publication, the invoice being there on that day; null before it. */
+export const payByOf = (calendar: Calendar, { publishedAt }: Pick<ContractState, 'publishedAt'>): CivilDate | null =>
+  publishedAt === null ? null : plusWorkingDays(calendar, civilDateOf(publishedAt), PAY_WITHIN_DAYS)
+
+/** The account as a list shows it: enough to tell two apart, too little to be copied. */
+export const payeeOf = ({ bank, account }: Pick<ContractState['provider'], 'bank' | 'account'>) => ({
+  bank,
+  accountEnds: account.replaceAll(/\D/g, '').slice(-4),
+})
 
 /** What the printed contract may not leave open when the leader is asked; a purchaser pays, so its own account may. */
 export const MISSING = [

@@ -3,6 +3,7 @@ import type { ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { FileType } from '../../../kernel/stored-file.ts'
 import type { ReadTx } from '../../../platform/db.ts'
+import { calendarOf } from '../../identity/service/calendar.ts'
 import { type AwardBasis, awardBasis, lotsToContract, namedWith } from '../../tenders/service/award-basis.ts'
 import type {
   ContractFile,
@@ -15,7 +16,7 @@ import type {
 import { contractStep } from '../rules/contract-step.ts'
 import type { ContractState } from '../rules/contract.ts'
 import { departuresFrom } from '../rules/departures.ts'
-import { lateness, missingFrom, stepsOf } from '../rules/plan.ts'
+import { lateness, missingFrom, payByOf, payeeOf, stepsOf } from '../rules/plan.ts'
 import { personalIn } from '../rules/public-words.ts'
 import { termsOf } from '../rules/sight.ts'
 import { type ContractFilter, contractIds, filesOfContract, lotsWithContract } from '../store/contracts.ts'
@@ -55,10 +56,14 @@ export async function listContracts(tx: ReadTx, acting: Acting, { after, limit }
   const found = await contractIds(tx, acting, { ...reachOf(acting), after }, limit + 1)
   const loaded = await contracts.table.each(tx, acting.tenant, found.slice(0, limit))
   const { purchaserName, lots, partyNames } = await namedWith(tx, acting, loaded)
+  const calendar = await calendarOf(tx, acting)
   const items = loaded.flatMap((contract): ContractItem[] => {
     const lot = lots.get(contract.lotId)
     const names = { purchaserName, partyName: partyNames.get(contract.partyId) ?? '' }
-    return lot === undefined ? [] : [itemOf(acting, { contract, basis: { lot, ...names } })]
+    if (lot === undefined) return []
+    const isWhole = sightOn(acting, contract, lot.area) === 'whole'
+    const listed = itemOf(acting, { contract, basis: { lot, ...names } })
+    return [{ ...listed, payee: isWhole ? payeeOf(contract.provider) : null, payBy: payByOf(calendar, contract) }]
   })
   const toDraw = after === undefined ? await lotsToDraw(tx, acting) : []
   return { items, toDraw, next: found.length > limit ? (found[limit - 1] ?? null) : null }
@@ -111,7 +116,7 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
   })
 }
 
-function itemOf(acting: Acting, seen: Listed): ContractItem {
+function itemOf(acting: Acting, seen: Listed): Omit<ContractItem, 'payee' | 'payBy'> {
   const { id, revision, status, no, amountFen, periodFrom, periodTo, instalments } = seen.contract
   const { signBy, signedOn, publishBy, publishedAt } = seen.contract
   return {

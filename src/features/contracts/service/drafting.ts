@@ -5,12 +5,13 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { authorityOnRecord, type OnRecord, partyOnRecord } from '../../identity/service/on-record.ts'
 import { type AwardBasis, awardBasis, signableBasis } from '../../tenders/service/award-basis.ts'
+import { numberBy } from '../../tenders/service/notice-numbers.ts'
 import type { ContractDone, ContractEdit, ContractRefusal } from '../contract/contract.ts'
 import { type ContractPlan, Side } from '../rules/contract.ts'
 import { codeTwice, departuresFrom, materialDepartures } from '../rules/departures.ts'
 import { instalmentsOf, missingFrom } from '../rules/plan.ts'
 import { personalIn } from '../rules/public-words.ts'
-import { contractNoIsTaken, contractOfLot, memberName, namesAtPost } from '../store/contracts.ts'
+import { contractNoIsTaken, contractNumbers, contractOfLot, memberName, namesAtPost } from '../store/contracts.ts'
 import { calledIn } from './contract-views.ts'
 import { contractDeeds, doneContract, mayOnContract } from './contract-deeds.ts'
 
@@ -49,7 +50,7 @@ async function suggested(tx: ReadTx, acting: Acting, basis: AwardBasis): Promise
   const purchaser = await authorityOnRecord(tx, acting)
   const provider = await partyOnRecord(tx, acting, partyId)
   return ok({
-    no: `${lot.code}-C1`,
+    no: await numberOfNext(tx, acting, lot.code),
     periodFrom: lot.periodFrom,
     periodTo: lot.periodTo,
     place: lot.place,
@@ -64,6 +65,12 @@ async function suggested(tx: ReadTx, acting: Acting, basis: AwardBasis): Promise
     provider: sideOf(provider, { head: manager, contact: manager }),
     departureReason: '',
   })
+}
+
+/** The next of the authority's series; its first contract is numbered by its lot. */
+async function numberOfNext(tx: ReadTx, acting: Acting, lotCode: string): Promise<string> {
+  const earlier = await contractNumbers(tx, acting)
+  return earlier.length === 0 ? `${lotCode}-C1` : numberBy(acting, earlier, lotCode)
 }
 
 /** As its record has it; where that names no legal representative, who leads there signs. */

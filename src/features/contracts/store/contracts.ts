@@ -66,6 +66,17 @@ export function stagesOfLots(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]
 export const contractOfLot = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
   tx.selectFrom('contract').select('id').where('tenant', '=', tenant).where('lotId', '=', lot).executeTakeFirst()
 
+/** The numbers of the latest contracts, the newest first, each with its lot's code. */
+export const contractNumbers = (tx: ReadTx, { tenant }: Own) =>
+  tx
+    .selectFrom('contract')
+    .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'contract.tenant').onRef('lot.id', '=', 'contract.lotId'))
+    .select(['contract.no', 'lot.code as lotCode'])
+    .where('contract.tenant', '=', tenant)
+    .orderBy('contract.id', 'desc')
+    .limit(500)
+    .execute()
+
 export async function contractNoIsTaken(tx: ReadTx, { tenant }: Own, no: string, except?: ContractId): Promise<boolean> {
   const row = await tx.selectFrom('contract').select('id').where('tenant', '=', tenant).where('no', '=', no).executeTakeFirst()
   return row !== undefined && row.id !== except

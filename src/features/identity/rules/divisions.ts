@@ -1,4 +1,4 @@
-import { type Area, AreaCode, AreaLevel, level, parentCode } from '../../../kernel/area.ts'
+import { type Area, AreaCode, AreaLevel, inFull, level, parentCode } from '../../../kernel/area.ts'
 import { type CsvRefusal, csvRecords, eachOf } from '../../../kernel/csv.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 
@@ -81,7 +81,7 @@ function divisionOf(told: Told): Result<Division, RowFault> {
   if (told.level !== undefined && told.level !== level(code.data)) return refuse('wrong-level')
   if (told.parent !== undefined && told.parent !== (parent ?? '')) return refuse('wrong-parent')
   if (told.name === undefined || told.name === '') return refuse('missing-name')
-  return ok({ code: code.data, name: told.name, level: level(code.data), parent })
+  return ok({ code: code.data, name: inFull(told.name), level: level(code.data), parent })
 }
 
 /** As many as one transaction takes in. */

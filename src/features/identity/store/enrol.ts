@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely'
+import { nameOrder } from '../../../kernel/name-order.ts'
 import type { Plain, Tx } from '../../../platform/db.ts'
 import type {
   AreaTable,
@@ -11,6 +12,7 @@ import type {
   PostTable,
 } from './tables.ts'
 
+type NewMember = Omit<Insertable<MemberTable>, 'nameOrder'>
 type Rows<T> = Insertable<T> | readonly Insertable<T>[]
 
 // A person or an organisation first exists everywhere, then as a tenant knows them, then holds posts there.
@@ -24,7 +26,13 @@ export const insertMembership = (plain: Plain, membership: Rows<MembershipTable>
 
 export const insertAuthority = (tx: Tx, authority: Insertable<AuthorityTable>) =>
   tx.insertInto('authority').values(authority).execute()
-export const insertMember = (tx: Tx, member: Rows<MemberTable>) => tx.insertInto('member').values(member).execute()
+export const insertMember = (tx: Tx, member: NewMember | readonly NewMember[]) => {
+  const members = 'id' in member ? [member] : member
+  return tx
+    .insertInto('member')
+    .values(members.map((one) => ({ ...one, nameOrder: nameOrder(one.name) })))
+    .execute()
+}
 export const insertParty = (tx: Tx, party: Rows<PartyTable>) => tx.insertInto('party').values(party).execute()
 export const insertPost = (tx: Tx, post: Rows<PostTable>) => tx.insertInto('post').values(post).execute()
 

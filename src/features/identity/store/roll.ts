@@ -29,20 +29,20 @@ export type Sought = {
   /** Whoever holds such a post on that day. */
   readonly holding: { readonly role: Role; readonly on: CivilDate } | undefined
   /** From behind this one. */
-  readonly after: Pick<MemberRow, 'name' | 'id'> | undefined
+  readonly after: Pick<MemberRow, 'nameOrder' | 'id'> | undefined
 }
 
-/** Members in the order of their names. */
+/** Members in the order of their names’ pinyin. */
 export function membersSought(tx: ReadTx, { tenant }: Own, sought: Sought, limit: number): Promise<MemberRow[]> {
   const { words, byUserName, party, holding, after } = sought
   let found = tx
     .selectFrom('member')
-    .select(['id', 'person', 'name', 'title'])
+    .select(['id', 'person', 'name', 'nameOrder', 'title'])
     .where('tenant', '=', tenant)
-    .orderBy('name')
+    .orderBy('nameOrder')
     .orderBy('id')
     .limit(limit)
-  if (after !== undefined) found = found.where(sql<boolean>`(name, id) > (${after.name}, ${after.id})`)
+  if (after !== undefined) found = found.where(sql<boolean>`(name_order, id) > (${after.nameOrder}, ${after.id})`)
   if (words !== '') {
     const like = containing(words)
     found = found.where((where) =>
@@ -87,7 +87,7 @@ export async function rolesHeld(tx: ReadTx, { tenant }: Own, party: PartyId | un
 export const memberOf = (tx: ReadTx, { tenant }: Own, id: MemberId) =>
   tx
     .selectFrom('member')
-    .select(['id', 'person', 'name', 'title'])
+    .select(['id', 'person', 'name', 'nameOrder', 'title'])
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -95,7 +95,7 @@ export const memberOf = (tx: ReadTx, { tenant }: Own, id: MemberId) =>
 export const lockMember = (tx: Tx, { tenant }: Own, id: MemberId) =>
   tx
     .selectFrom('member')
-    .select(['id', 'person', 'name', 'title'])
+    .select(['id', 'person', 'name', 'nameOrder', 'title'])
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .forUpdate()
@@ -175,4 +175,10 @@ export const enterMembership = (tx: Tx, membership: MembershipTable) =>
 
 export const noteChange = (tx: Tx, change: SettingsChangeTable) => tx.insertInto('settingsChange').values(change).execute()
 
-export type MemberRow = { readonly id: MemberId; readonly person: PersonId; readonly name: string; readonly title: string | null }
+export type MemberRow = {
+  readonly id: MemberId
+  readonly person: PersonId
+  readonly name: string
+  readonly nameOrder: string
+  readonly title: string | null
+}

@@ -113,7 +113,7 @@ export const samples = [
     membersSought: {
       everybody: [OWN, EVERYBODY, 21],
       'by name or user name': [OWN, { ...EVERYBODY, words: 'a', byUserName: [MEMBER] }, 21],
-      'from behind one': [OWN, { ...EVERYBODY, after: { name: '', id: MEMBER } }, 21],
+      'from behind one': [OWN, { ...EVERYBODY, after: { nameOrder: '', id: MEMBER } }, 21],
       'of one party': [OWN, { ...EVERYBODY, party: PARTY }, 21],
       'at a post': [OWN, { ...EVERYBODY, holding: { role: 'officer', on: DAY } }, 21],
       'of one party, at a post': [OWN, { ...EVERYBODY, party: PARTY, holding: { role: 'social_worker', on: DAY } }, 21],

@@ -76,6 +76,8 @@ export interface MemberTable {
   id: MemberId
   person: PersonId
   name: string
+  /** By which names stand in the order of their pinyin: `nameOrder`. */
+  nameOrder: string
   title: string | null
 }
 

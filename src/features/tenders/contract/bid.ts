@@ -64,6 +64,8 @@ export const BidView = z
     contentRevision: z.int(),
     savedAt: Instant.nullable(),
     files: z.array(BidFile),
+    /** What it came to item by item, the mean of the panel: its own bidder's to see once the result is public. */
+    points: z.array(z.object({ id: z.string(), name: z.string(), max: z.string(), points: z.string() })),
     /** Sections still to be filled in before it can be sealed. */
     missing: z.array(BidSection),
     /** After the opening: content and files are those of the digest in the receipt. */

@@ -159,6 +159,8 @@ export const AwardedItem = z
     partyName: z.string(),
     amountFen: Fen,
     contracted: z.boolean(),
+    /** The public notice runs, or an objection to it is open: the result may change. */
+    inNotice: z.boolean(),
   })
   .openapi('AwardedItem')
 export type AwardedItem = z.infer<typeof AwardedItem>

@@ -17,6 +17,14 @@ describe('the number of the next notice', () => {
     expect(nextNumber(of('东民征[2016]48号'), none, A03)).toBe('东民征[2017]1号')
   })
 
+  it('counts on in a series of contracts, whose year stands before a dash', () => {
+    const drawn = of('东民购〔演示〕2017-09号', '东民购〔演示〕2017-10号')
+    expect(nextNumber(drawn, none, A03)).toBe('东民购〔演示〕2017-11号')
+    expect(nextNumber(drawn, none, { ...A03, year: 2018 })).toBe('东民购〔演示〕2018-01号')
+    const byLot = [{ no: 'DY2017-A02-C1', lotCode: 'DY2017-A02' }]
+    expect(nextNumber(byLot, none, { ...A03, year: 2018 })).toBe('DY2017-A03-C1')
+  })
+
   it('keeps leading noughts', () => {
     expect(nextNumber(of('ZB-2017-0009'), none, A03)).toBe('ZB-2017-0010')
   })

@@ -4,6 +4,8 @@ type For = { readonly year: number; readonly lotCode: string }
 
 // A year in brackets of any kind, as official papers write it before the running number.
 const YEAR = /(\p{Ps})\d{4}(\p{Pe})/u
+// Or bare before a dash, as contracts are numbered: 2017-03号.
+const BARE_YEAR = /(?<!\d)20\d{2}(?=[-－—])/u
 
 /**
  * The number for the next notice, by the pattern of the latest one (they come newest first): its running number is counted on
@@ -25,7 +27,9 @@ type Pattern = { readonly before: string; readonly after: string; readonly width
 /** A number taken apart as it would read this year and for this lot; `counted` is 0 where the counting begins anew. */
 function patternOf(no: string, of: string, { year, lotCode }: For): Pattern | undefined {
   const ofThisLot = no.replaceAll(of, () => lotCode)
-  const ofThisYear = ofThisLot.replace(YEAR, `$1${year}$2`)
+  const bracketed = ofThisLot.replace(YEAR, `$1${year}$2`)
+  // A lot's code keeps the year that it names.
+  const ofThisYear = no.includes(of) ? bracketed : bracketed.replace(BARE_YEAR, String(year))
   const [, before, digits, after] = /^(.*?)(\d{1,9})(\D*)$/su.exec(ofThisYear) ?? []
   if (before === undefined || digits === undefined || after === undefined) return undefined
   // Nothing but the year is counted on from nowhere.

@@ -16,6 +16,7 @@ import { fileView } from './bid-files.ts'
 import { mayRead, mayReadAll } from './bid-reading.ts'
 import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
 import { type Around, around } from './lot-circumstances.ts'
+import { ownPoints } from './own-points.ts'
 import { readDraft, readOpened } from './sealing.ts'
 
 /** What the caller may do to a bid now: the life, the policy and the clock together. */
@@ -78,6 +79,7 @@ export async function viewBid(
     contentRevision: kept.revision,
     savedAt: kept.savedAt,
     files: (await filesOf(tx, acting, id)).map(fileView),
+    points: isOfBidder(acting, bid) ? await ownPoints(tx, acting, lot, bid) : [],
     missing: missingIn(kept.content),
     intact: 'intact' in kept && typeof kept.intact === 'boolean' ? kept.intact : null,
     can: canOf(acting, bid, lot),

@@ -53,6 +53,6 @@ export async function listAwarded(
     if (amountFen === null || (contracted && !isContracted)) return []
     const areaName = normaliseName(names.get(area) ?? area)
     const lot = { lotId, lotCode, lotName, area, areaName, place, periodFrom, periodTo }
-    return [{ ...lot, partyId, partyName, amountFen, contracted: isContracted }]
+    return [{ ...lot, partyId, partyName, amountFen, contracted: isContracted, inNotice: status === 'announced' }]
   })
 }

@@ -32,4 +32,8 @@ async function numberAfter(tx: ReadTx, acting: Acting, alike: readonly Numbered[
 export const freeNumberNow = (tx: ReadTx, acting: Acting, kind: NoticeTable['kind'], lotCode: string): Promise<string> =>
   freeNumber(tx, acting, kind, { year: yearNow(acting), lotCode })
 
+/** A number of another kind of paper, by the pattern of earlier ones. */
+export const numberBy = (acting: Acting, alike: readonly Numbered[], lotCode: string): string =>
+  nextNumber(alike, new Set(alike.map(({ no }) => no)), { year: yearNow(acting), lotCode })
+
 const yearNow = ({ now }: Acting) => yearOf(civilDateOf(now))

@@ -6,6 +6,7 @@ import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { sendFile } from '../../../ui/desk/send-file.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
+import { AuthorityView } from '../../identity/contract/organisation.ts'
 import { type Announcement, AwardDone, AwardView } from '../contract/award.ts'
 import { ChallengeDone, ChallengeFile, ChallengeList, type Complaint, type PaperComplaint } from '../contract/challenge.ts'
 import type { awardRoutes } from '../routes/awards.ts'
@@ -23,6 +24,15 @@ export function useAward(lot: LotId, enabled: boolean) {
     queryFn: () => readReply(AwardView, one.award.$get({ param: { tenant, lot } })),
     refetchInterval: whileOthersWork,
     enabled,
+  })
+}
+
+/** The purchaser itself, as it is known in the settings: where an objection is taken in, unless the officer says otherwise. */
+export function useOwnOffice() {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['authority', tenant],
+    queryFn: () => readReply(AuthorityView, fetch(`/api/tenants/${tenant}/authority`)),
   })
 }
 

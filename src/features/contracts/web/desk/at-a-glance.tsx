@@ -3,15 +3,16 @@ import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { Empty } from '../../../../ui/desk/states.tsx'
 import { countShown, moneyRounded } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints } from '../../../../ui/words/common.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
-import { programmeWords } from '../../../../ui/words/programme.ts'
+import { programmeStatus, programmeWords } from '../../../../ui/words/programme.ts'
 import type { Figure, ProgrammeFigures } from '../../../tenders/contract/publications.ts'
 import { useContracts } from '../contracts-api.ts'
-import { useAllLots, useFigures } from '../purchase-api.ts'
+import { useAllLots, useAllProgrammes, useFigures } from '../purchase-api.ts'
 import { WarningList } from './task-list.tsx'
 import { risksIn } from './work.ts'
 
@@ -24,10 +25,46 @@ export function Figures() {
         items.length === 0 ? (
           <Empty>{t(programmeWords.empty)}</Empty>
         ) : (
-          items.map((one) => <Year key={one.programme.id} figures={one} />)
+          <>
+            {items.toSorted(livelyFirst).map((one) => (
+              <Year key={one.programme.id} figures={one} />
+            ))}
+            <NotPublic shown={items} />
+          </>
         )
       }
     </Fetched>
+  )
+}
+
+/** The newest year, and in it the plan with the most to tell. */
+const livelyFirst = (one: ProgrammeFigures, other: ProgrammeFigures) =>
+  other.programme.year - one.programme.year ||
+  other.awardedFen.value - one.awardedFen.value ||
+  other.lots.value - one.lots.value ||
+  other.budgetFen.value - one.budgetFen.value
+
+const OVER = new Set(['cancelled'])
+
+/** Plans of which there are no figures, and why: nothing counts before it is public. */
+function NotPublic({ shown }: { shown: readonly ProgrammeFigures[] }) {
+  const { t } = useVoice()
+  const known = new Set(shown.map(({ programme }) => programme.id))
+  const others = (useAllProgrammes().data?.items ?? []).filter(({ id, status }) => !known.has(id) && !OVER.has(status))
+  if (others.length === 0) return null
+  return (
+    <Panel title={t(deskWords.notPublic)}>
+      <ul className="work-list">
+        {others.map(({ id, name, status }) => (
+          <li key={id}>
+            <span className="work-what">
+              <PageLink to={['programmes', id]}>{name}</PageLink>
+            </span>
+            <StatusTag table={programmeStatus} status={status} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
   )
 }
 
@@ -70,7 +107,7 @@ function Year({
     <Panel title={programme.name}>
       <p>
         {news.lots.value === 0 ? (
-          t(deskWords.newsNone)
+          t(lots.value === 0 ? deskWords.noCallsYet : deskWords.newsNone)
         ) : (
           <PageLink {...placeOf(news.lots)}>
             {t(deskWords.news, {
@@ -83,16 +120,18 @@ function Year({
         )}
       </p>
       <div className="figures-row">
-        {shown.map(({ label, value, to, search }) => (
+        {(lots.value === 0 ? shown.slice(0, 1) : shown).map(({ label, value, to, search }) => (
           <PageLink key={label} to={to} search={search}>
             {label}
             <strong>{value}</strong>
           </PageLink>
         ))}
-        <div>
-          {t(deskWords.attendances)}
-          <strong>{t(hints.noData)}</strong>
-        </div>
+        {lots.value > 0 && (
+          <div>
+            {t(deskWords.attendances)}
+            <strong>{t(hints.noData)}</strong>
+          </div>
+        )}
       </div>
     </Panel>
   )

@@ -83,7 +83,7 @@ function ToDraw({ lots }: { lots: ContractList['toDraw'] }) {
   const go = useGo()
   const draft = useDeed(
     (lot: LotId, id) => draftContract({ tenant, lot }, id),
-    ({ id }) => go('contracts', id),
+    ({ id }) => go('contracts', id, 'edit'),
   )
   if (lots.length === 0) return null
   return (

@@ -138,6 +138,7 @@ const awardedColumns = ({ t }: Voice): readonly Column<AwardedItem>[] => [
     key: 'status',
     title: t(purchaseWords.status),
     width: 150,
-    cell: ({ contracted }) => t(contracted ? moneyPageWords.contracted : moneyPageWords.awaiting),
+    cell: ({ contracted, inNotice }) =>
+      t(contracted ? moneyPageWords.contracted : inNotice ? moneyPageWords.inNotice : moneyPageWords.awaiting),
   },
 ]

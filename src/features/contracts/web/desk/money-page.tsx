@@ -1,19 +1,22 @@
 import { addFen } from '../../../../kernel/fen.ts'
+import type { Instant } from '../../../../kernel/civil.ts'
+import { DueTag } from '../../../../ui/desk/due-tag.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { PrintButton } from '../../../../ui/desk/print-button.tsx'
-import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
 import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
-import { useVoice } from '../../../../ui/voice.tsx'
-import { contractFields, contractStatus, instalmentWords } from '../../../../ui/words/contract.ts'
+import { dateShown } from '../../../../ui/format.ts'
+import { useVoice, type Voice } from '../../../../ui/voice.tsx'
+import { contractFields, instalmentWords } from '../../../../ui/words/contract.ts'
 import { toPayWords } from '../../../../ui/words/desk-pages.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
-import type { Speaker } from '../../../../ui/words/profile.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import { PAY_WITHIN_DAYS } from '../../rules/plan.ts'
 import { useContracts } from '../contracts-api.ts'
@@ -29,6 +32,7 @@ export default function MoneyPage() {
   return (
     <>
       <PageTitle title={t(menuWords.to_pay)} actions={<PrintButton />} />
+      <Remark tone="waiting">{t(toPayWords.notRecorded)}</Remark>
       <Panel title={t(toPay)}>
         <Fetched query={contracts}>
           {({ items }) => <Instalments rows={instalmentsToPay(items).due} empty={t(toPayWords.empty)} due />}
@@ -59,12 +63,14 @@ type InstalmentsProps = { rows: readonly ToPay[]; empty: string; due?: boolean }
 
 /** One of the two lists with its own sum. */
 function Instalments({ rows, empty, due = false }: InstalmentsProps) {
-  const { t } = useVoice()
+  const voice = useVoice()
+  const { t } = voice
+  const { now } = useStanding()
   return (
     <>
       <PlainTable
         caption={t(due ? toPayWords.caption : toPayWords.later)}
-        columns={columnsIn(t)}
+        columns={columnsIn(voice, due, now)}
         rows={rows}
         rowKey={({ key }) => key}
         empty={empty}
@@ -79,7 +85,7 @@ function Instalments({ rows, empty, due = false }: InstalmentsProps) {
   )
 }
 
-const columnsIn = (t: Speaker): readonly Column<ToPay>[] => [
+const columnsIn = ({ t, lang }: Voice, due: boolean, now: Instant): readonly Column<ToPay>[] => [
   {
     key: 'contract',
     title: t(purchaseWords.contract),
@@ -89,29 +95,60 @@ const columnsIn = (t: Speaker): readonly Column<ToPay>[] => [
       </span>
     ),
   },
-  { key: 'provider', title: t(contractFields.provider), width: 180, cell: ({ contract }) => contract.providerName },
+  { key: 'payee', title: t(toPayWords.payee), width: 190, cell: ({ contract }) => <Payee contract={contract} /> },
   {
     key: 'name',
     title: t(contractFields.instalments),
-    width: 130,
+    width: 110,
     cell: ({ name, nth, of }) => (
       <span>
         {name} <span className="quiet">{t(toPayWords.nth, { nth, of })}</span>
       </span>
     ),
   },
-  { key: 'condition', title: t(instalmentWords.condition), width: 190, cell: ({ condition }) => condition },
+  { key: 'condition', title: t(instalmentWords.condition), width: 150, cell: ({ condition }) => condition },
   {
     key: 'amount',
     title: t(instalmentWords.amount),
-    width: 150,
+    width: 130,
     figures: true,
     cell: ({ amountFen }) => <Money fen={amountFen} />,
   },
-  {
-    key: 'status',
-    title: t(purchaseWords.status),
-    width: 128,
-    cell: ({ contract: { status } }) => <StatusTag table={contractStatus} status={status} />,
-  },
+  ...(due
+    ? [
+        {
+          key: 'by',
+          title: t(toPayWords.by),
+          width: 150,
+          cell: ({ contract: { payBy } }: ToPay) =>
+            payBy === null ? (
+              '—'
+            ) : (
+              <>
+                {dateShown(lang, payBy)} <DueTag due={payBy} now={now} />
+              </>
+            ),
+        },
+      ]
+    : []),
 ]
+
+/** Who is paid and where, the account by its end; whole it stands in the contract. */
+function Payee({ contract: { providerName, payee } }: Pick<ToPay, 'contract'>) {
+  const { t } = useVoice()
+  return (
+    <span>
+      {providerName}
+      {payee !== null && (
+        <>
+          <br />
+          <span className="quiet">
+            {payee.accountEnds === ''
+              ? t(toPayWords.noAccount)
+              : t(toPayWords.account, { bank: payee.bank, ends: payee.accountEnds })}
+          </span>
+        </>
+      )}
+    </span>
+  )
+}

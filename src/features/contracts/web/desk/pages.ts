@@ -8,6 +8,7 @@ export const contractPages: readonly DeskPage[] = [
   { path: 'to-pay', menu: 'to_pay', load: () => import('./money-page.tsx') },
   { path: 'contracts', menu: 'contracts', load: () => import('./contracts-page.tsx') },
   { path: 'my-contracts', menu: 'my_contracts', load: () => import('./contracts-page.tsx') },
+  { path: 'contracts/new/$lot', menu: 'contracts', load: () => import('./contract-new-page.tsx') },
   { path: 'contracts/$contract', menu: 'contracts', load: () => import('./contract-page.tsx') },
   { path: 'contracts/$contract/edit', menu: 'contracts', load: () => import('./contract-form-page.tsx') },
   { path: 'contracts/$contract/sign', menu: 'contracts', load: () => import('./contract-sign-page.tsx') },

@@ -1,5 +1,6 @@
 import { DueTag } from '../../../../ui/desk/due-tag.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { isLetterRead } from '../../../../ui/desk/letter-read.ts'
 import { Money } from '../../../../ui/desk/money.tsx'
 import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
@@ -68,7 +69,13 @@ function Waiting() {
   return (
     <Fetched query={lots}>
       {({ items }) => {
-        const news = newsIn({ lots: items, contracts: contracts.data?.items ?? [], challenges: challenges.data?.items ?? [] })
+        const news = newsIn({
+          lots: items,
+          contracts: contracts.data?.items ?? [],
+          challenges: challenges.data?.items ?? [],
+          isRead: isLetterRead,
+          now,
+        })
         if (news.length === 0) return <p className="quiet">{t(deskWords.nothingWaits)}</p>
         return (
           <ul className="work-list">

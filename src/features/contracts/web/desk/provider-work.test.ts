@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { CivilDate } from '../../../../kernel/civil.ts'
+import { CivilDate, Instant } from '../../../../kernel/civil.ts'
 import { BidId, ChallengeId, ContractId, LotId } from '../../../../kernel/ids.ts'
 import { newsIn } from './provider-work.ts'
 
 const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`
 const [name, lotId, signBy] = ['安宁项目（演示）', LotId.parse(id(1)), CivilDate.parse('2017-08-01')]
 const of = { id: lotId, code: 'A01', name, cls: 'A' as const, status: 'announced' as const }
-const nothing = { lots: [], contracts: [], challenges: [] }
+const now = Instant.parse('2017-06-30T09:00:00.000Z')
+const nothing = { lots: [], contracts: [], challenges: [], isRead: () => false, now }
 
 type Lot = Parameters<typeof newsIn>[0]['lots'][number]
 const lot = (
   status: Lot['status'],
   awardStatus: Lot['awardStatus'],
-  bid: 'won' | 'lost' | 'disqualified' | 'sealed' | null,
+  bid: 'won' | 'lost' | 'disqualified' | 'sealed' | 'draft' | null,
 ): Lot => ({
   id: lotId,
   name,
   status,
   awardStatus,
+  bidDeadline: now,
   bid: bid === null ? null : { id: BidId.parse(id(2)), status: bid },
 })
 const words = (over: Partial<Parameters<typeof newsIn>[0]>) => newsIn({ ...nothing, ...over }).map(({ word: [zh] }) => zh)
@@ -32,10 +34,26 @@ describe('what waits for an organisation', () => {
     expect(words({ lots: [...others, lot('qualifying', null, 'disqualified')] })).toEqual([])
   })
 
+  it('is done with once the letter was read or an objection filed; what was won stays until the letter', () => {
+    const isRead = () => true
+    const filed = [{ id: ChallengeId.parse(id(3)), lot: of, status: 'received' as const, can: {} }]
+    expect(words({ isRead, lots: [lot('announced', 'announced', 'lost'), lot('awarded', 'notified', 'won')] })).toEqual([])
+    expect(words({ challenges: filed, lots: [lot('suspended', 'announced', 'lost')] })).toEqual([])
+    expect(words({ isRead, lots: [lot('announced', 'announced', 'won')] })).toHaveLength(1)
+  })
+
+  it('is a draft that missed the deadline, until the review begins', () => {
+    expect(words({ lots: [lot('published', null, 'draft'), lot('closed', null, 'draft')] })).toEqual(
+      Array(2).fill('[bid]未提交，已截止'),
+    )
+    expect(words({ lots: [lot('reviewing', null, 'draft'), lot('closed', null, 'sealed')] })).toEqual([])
+  })
+
   it('is an answer that nobody opened yet, and a contract to sign by its day', () => {
     const challenges = [true, false].map((may, nth) => ({
       id: ChallengeId.parse(id(3 + nth)),
       lot: of,
+      status: 'rejected' as const,
       can: { 'challenge.read': may },
     }))
     expect(newsIn({ ...nothing, challenges })).toMatchObject([{ key: id(3), to: ['lots', lotId] }])

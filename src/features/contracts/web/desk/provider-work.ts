@@ -1,8 +1,10 @@
-import type { CivilDate } from '../../../../kernel/civil.ts'
+import type { CivilDate, Instant } from '../../../../kernel/civil.ts'
+import type { BidId } from '../../../../kernel/ids.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { ChallengeView } from '../../../tenders/contract/challenge.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
+import { isMissed } from '../../../tenders/contract/missed.ts'
 import type { ContractItem } from '../../contract/contract.ts'
 
 /** One thing that waits for an organisation: news to read, or a paper to sign. */
@@ -16,16 +18,21 @@ export type News = {
 }
 
 type Sources = {
-  readonly lots: readonly Pick<LotItem, 'id' | 'name' | 'status' | 'awardStatus' | 'bid'>[]
+  readonly lots: readonly Pick<LotItem, 'id' | 'name' | 'status' | 'awardStatus' | 'bidDeadline' | 'bid'>[]
   readonly contracts: readonly Pick<ContractItem, 'id' | 'status' | 'signBy' | 'lot'>[]
-  readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'can'>[]
+  readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'status' | 'can'>[]
+  /** Bids whose letter the reader has taken note of. */
+  readonly isRead: (bid: BidId) => boolean
+  readonly now: Instant
 }
 
 /** A result is news until its contract is signed. */
 const FRESH: ReadonlySet<LotItem['status']> = new Set(['announced', 'suspended', 'awarded'])
 
+const MISSED_UNTIL: ReadonlySet<LotItem['status']> = new Set(['published', 'closed', 'opening', 'qualifying'])
+
 /** Answers to open, contracts to sign, results and letters to read. */
-export function newsIn({ lots, contracts, challenges }: Sources): News[] {
+export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): News[] {
   const answers = challenges
     .filter(({ can }) => can['challenge.read'] === true)
     .map(({ id, lot }): News => {
@@ -50,13 +57,20 @@ export function newsIn({ lots, contracts, challenges }: Sources): News[] {
         due: signBy,
       }
     })
+  const hasObjected = (lot: LotItem['id']) => challenges.some((one) => one.lot.id === lot && one.status !== 'withdrawn')
   const results = lots.flatMap((lot): News[] => {
-    const word = resultIn(lot)
+    const word = isLeftOut(lot, now) ? deskWords.notSubmitted : resultIn(lot)
     if (word === undefined || lot.bid === null) return []
+    const isOld = isRead(lot.bid.id) || hasObjected(lot.id)
+    if ((word === deskWords.letterCame && isRead(lot.bid.id)) || (word === deskWords.losingLetterCame && isOld)) return []
     return [{ key: lot.id, word, button: deskWords.seeResult, name: lot.name, to: ['bids', lot.bid.id], due: null }]
   })
   return [...answers, ...toSign, ...results]
 }
+
+/** Told until the review begins: nothing can be done about it, and nobody need wonder. */
+const isLeftOut = ({ status, bidDeadline, bid }: Sources['lots'][number], now: Instant): boolean =>
+  bid !== null && MISSED_UNTIL.has(status) && isMissed({ status: bid.status, bidDeadline }, now)
 
 function resultIn({ status, awardStatus, bid }: Sources['lots'][number]): Word | undefined {
   if (!FRESH.has(status)) return undefined

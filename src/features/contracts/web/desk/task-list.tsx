@@ -7,7 +7,7 @@ import { deedButtons, stepWords } from '../../../../ui/words/next.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import { stepTitle } from './next-of-contract.tsx'
-import { isInRoom, isNear, type Task, type Warning } from './work.ts'
+import { isInRoom, isNear, linesOf, type Task, type Warning } from './work.ts'
 import '../../../../ui/desk/css/work.css'
 
 /** A button of this list leads to where the thing is done; it does nothing itself. */
@@ -18,22 +18,50 @@ const buttonOf = (deed: string): Word => (isInRoom(deed) ? purchaseWords.toRoom 
 /** What waits for the reader; what is near is marked in red and said in words. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   const { t } = useVoice()
-  const { now } = useStanding()
   if (tasks.length === 0) return <p className="quiet">{t(deskWords.nothingWaits)}</p>
   return (
     <ul className="work-list">
-      {tasks.map((task) => (
-        <li key={task.key} data-near={isNear(task, now)}>
-          <span className="work-what">
-            <strong>{stepTitle(t, task.deed)}</strong> {task.name}
-          </span>
-          {task.due !== null && <DueTag due={task.due} now={now} />}
-          <ButtonLink to={task.to} tone={isNear(task, now) ? 'primary' : 'plain'}>
-            {t(buttonOf(task.deed))}
-          </ButtonLink>
-        </li>
-      ))}
+      {linesOf(tasks).map(({ key, tasks: alike }) =>
+        alike.length === 1 ? alike.map((task) => <OneTask key={key} task={task} />) : <Alike key={key} tasks={alike} />,
+      )}
     </ul>
+  )
+}
+
+function OneTask({ task }: { task: Task }) {
+  const { t } = useVoice()
+  const { now } = useStanding()
+  return (
+    <li data-near={isNear(task, now)}>
+      <span className="work-what">
+        <strong>{stepTitle(t, task.deed)}</strong> {task.name}
+      </span>
+      {task.due !== null && <DueTag due={task.due} now={now} />}
+      <ButtonLink to={task.to} tone={isNear(task, now) ? 'primary' : 'plain'}>
+        {t(buttonOf(task.deed))}
+      </ButtonLink>
+    </li>
+  )
+}
+
+/** Many of one kind: a line with their number, each behind it. */
+function Alike({ tasks }: { tasks: readonly Task[] }) {
+  const { t } = useVoice()
+  const [first] = tasks
+  if (first === undefined) return null
+  return (
+    <li>
+      <details className="work-what">
+        <summary>
+          <strong>{stepTitle(t, first.deed)}</strong> {t(deskWords.alike, { count: tasks.length })}
+        </summary>
+        <ul className="work-list">
+          {tasks.map((task) => (
+            <OneTask key={task.key} task={task} />
+          ))}
+        </ul>
+      </details>
+    </li>
   )
 }
 

@@ -6,7 +6,7 @@ export type ToPay = Instalment & {
   /** Which one it is, of how many. */
   readonly nth: number
   readonly of: number
-  readonly contract: Pick<ContractItem, 'id' | 'no' | 'status' | 'providerName' | 'lot'>
+  readonly contract: Pick<ContractItem, 'id' | 'no' | 'status' | 'providerName' | 'lot' | 'payee' | 'payBy'>
 }
 
 const BINDING: ReadonlySet<ContractItem['status']> = new Set(['signed', 'published', 'active', 'amended', 'expiring', 'accepted'])

@@ -10,7 +10,7 @@ import { ContractItem, ContractRefusalCode } from '../../contract/contract.ts'
 import { instalmentsToPay } from './to-pay.ts'
 import { moneyRows } from './money-table.tsx'
 import { placeOf } from './at-a-glance.tsx'
-import { isNear, risksIn, tasksIn, warningsIn } from './work.ts'
+import { isNear, linesOf, risksIn, tasksIn, warningsIn } from './work.ts'
 
 const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`
 const now = Instant.parse('2017-07-20T01:00:00.000Z')
@@ -88,6 +88,8 @@ const contract = (over: object = {}) =>
     providerName: '蓝畦',
     signOverdue: false,
     publishOverdue: false,
+    payee: null,
+    payBy: null,
     next: null,
     can: {},
     ...over,
@@ -300,4 +302,13 @@ describe('a task in the panel’s room', () => {
     expect(placesOf('panel.audit')).toEqual([['lots', id(2), 'room']])
     expect(placesOf('lot.announce')).toEqual([['lots', id(2)]])
   })
+})
+
+it('gathers many of one kind that press nobody into one line, and leaves what has a term alone', () => {
+  const task = (key: string, deed: string, due: CivilDate | null = null) => ({ key, deed, name: key, to: [], due })
+  const terms = ['e', 'f', 'g', 'h'].map((key) => task(key, 'contract.sign', CivilDate.parse('2017-08-01')))
+  const answers = ['1', '2', '3', '4'].map((key) => task(key, 'need.answer'))
+  const lines = linesOf([...terms, ...answers.slice(0, 2), task('x', 'need.list'), ...answers.slice(2)])
+  expect(lines.map(({ tasks }) => tasks.map(({ key }) => key).join(''))).toEqual(['e', 'f', 'g', 'h', '1234', 'x'])
+  expect(linesOf(answers.slice(1)).map(({ tasks }) => tasks.length)).toEqual([1, 1, 1])
 })

@@ -55,7 +55,7 @@ export function tasksIn({ programmes, lots, contracts, challenges, needs, admiss
     key: drawKey(lotId),
     deed: 'contract.draft',
     name,
-    to: ['contracts'],
+    to: ['contracts', 'new', lotId],
     due: signBy,
   }))
   const ofContracts = (contracts?.items ?? []).flatMap(({ id, lot, next }): Task[] =>
@@ -75,6 +75,21 @@ export function tasksIn({ programmes, lots, contracts, challenges, needs, admiss
     status === 'pending' ? [{ key: id, deed: 'admission.decide', name, to: ['settings', 'admissions', id], due: null }] : [],
   )
   return [...ofChallenges, ...ofContracts, ...toDraw, ...ofLots, ...ofProgrammes, ...ofNeeds, ...ofAdmissions].toSorted(byDue)
+}
+
+/** So many of one kind without a term stand as one line. */
+const MANY = 4
+
+/** A line of the list: one thing, or many alike that press nobody, in their order and where the first of them stood. */
+export type Line = { readonly key: string; readonly tasks: readonly Task[] }
+
+export function linesOf(tasks: readonly Task[]): Line[] {
+  const alike = (task: Task) => tasks.filter(({ deed, due }) => due === null && deed === task.deed)
+  return tasks.flatMap((task): Line[] => {
+    const group = task.due === null ? alike(task) : []
+    if (group.length < MANY) return [{ key: task.key, tasks: [task] }]
+    return group[0]?.key === task.key ? [{ key: task.deed, tasks: group }] : []
+  })
 }
 
 const drawKey = (lotId: string) => `draw ${lotId}`

@@ -73,7 +73,8 @@ async function authorities(db: Schema): Promise<void> {
 async function tenantTables(db: Schema): Promise<void> {
   await sql`
     create table member (
-      tenant text not null, id uuid not null, person uuid not null, name text not null, title text,
+      tenant text not null, id uuid not null, person uuid not null, name text not null,
+      name_order text collate "C" not null, title text,
       primary key (tenant, id), unique (tenant, person)
     )`.execute(db)
   await sql`
@@ -89,7 +90,7 @@ async function tenantTables(db: Schema): Promise<void> {
       primary key (tenant, id),
       foreign key (tenant, member) references member, foreign key (tenant, party) references party
     )`.execute(db)
-  await sql`create index on member (tenant, name, id)`.execute(db)
+  await sql`create index on member (tenant, name_order, id)`.execute(db)
   await sql`create index on post (tenant, member)`.execute(db)
   await sql`create index on post (tenant, role)`.execute(db)
   await sql`create index on post (tenant, party)`.execute(db)

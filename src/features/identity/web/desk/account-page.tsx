@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useHasPages, worksOnPhone } from '../../../../ui/desk/built.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
@@ -9,7 +10,8 @@ import { Panel } from '../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { changeWords } from '../../../../ui/words/changes.ts'
-import { shellWords } from '../../../../ui/words/common.ts'
+import { accountWords, shellWords } from '../../../../ui/words/common.ts'
+import { menuWords } from '../../../../ui/words/menus.ts'
 import { passwordWords } from '../../../../ui/words/password.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
@@ -43,6 +45,7 @@ export default function AccountPage() {
           ]}
         />
       </Panel>
+      <WhereToWork />
       {role === 'leader' && (
         <Panel title={t(settingsWords.people)}>
           <p>{t(peopleWords.leaders)}</p>
@@ -67,6 +70,35 @@ export default function AccountPage() {
         </Fetched>
       </Panel>
     </>
+  )
+}
+
+const PUBLIC_PAGES = ['announcements', 'map', 'money', 'verify'] as const
+
+/** Said to whoever has no page of the post's own here: nothing is missing, and this is what there is. */
+function WhereToWork() {
+  const { t } = useVoice()
+  const { role, tenant } = useStanding()
+  const hasPages = useHasPages()
+  if (worksOnPhone(role))
+    return (
+      <Panel title={t(roleWords[role])}>
+        <p>{t(accountWords.onPhone)}</p>
+        <a href="/m/">{t(accountWords.toPhone)}</a>
+      </Panel>
+    )
+  if (hasPages(role)) return null
+  return (
+    <Panel title={t(roleWords[role])}>
+      <p>{t(accountWords.noPages)}</p>
+      <ul>
+        {PUBLIC_PAGES.map((item) => (
+          <li key={item}>
+            <a href={`/public/${tenant}/${item}`}>{t(menuWords[item])}</a>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   )
 }
 

@@ -4,12 +4,13 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { civilDateOf } from '../../../../kernel/civil.ts'
 import { Role } from '../../../../kernel/roles.ts'
 import { type DeskPage, pathOf } from '../../../../ui/desk/address.ts'
+import { BuiltProvider, builtMenu } from '../../../../ui/desk/built.tsx'
 import { DeskRoot } from '../../../../ui/desk/desk-root.tsx'
 import { DeskShell } from '../../../../ui/desk/desk-shell.tsx'
 import { Loading, Problem } from '../../../../ui/desk/states.tsx'
 import { StandingProvider } from '../../../../ui/desk/standing.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
-import { menuOf, type MenuItem } from '../../../../ui/words/menus.ts'
+import type { MenuItem } from '../../../../ui/words/menus.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import { type Lang, say } from '../../../../ui/words/say.ts'
 import type { Me } from '../../contract/me.ts'
@@ -74,8 +75,7 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
   const [role, setRole] = useRole(standing.tenant, roles)
   const leave = useMutation({ mutationFn: signOut, onSettled: () => window.location.assign('/desk/') })
   const post = standing.posts.find((one) => one.role === role)
-  const built = new Set(pages.map(({ menu }) => menu))
-  const menu = menuOf(role, me.by).filter((item) => built.has(item))
+  const menu = builtMenu(pages, role, me.by)
   const hrefOf = (item: MenuItem) => `/desk/${standing.tenant}/${pathOf(item)}`
   const current = useCurrentItem(pages, menu)
   return (
@@ -85,7 +85,8 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
       roles={roles}
       onRole={(next) => {
         setRole(next)
-        void navigate({ to: `/${standing.tenant}/${pathOf(menuOf(next, me.by).find((item) => built.has(item)) ?? 'desk')}` })
+        const [first] = builtMenu(pages, next, me.by)
+        void navigate({ to: `/${standing.tenant}/${first ? pathOf(first) : 'account'}` })
       }}
       user={{ name: me.name ?? say(lang, roleWords[role]), ...(post?.partyName ? { organisation: post.partyName } : {}) }}
       {...(me.by === 'login' ? { accountHref: `/desk/${standing.tenant}/account` } : {})}
@@ -119,7 +120,9 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
               <CustodianNews />
             </Suspense>
           )}
-          <Outlet />
+          <BuiltProvider pages={pages}>
+            <Outlet />
+          </BuiltProvider>
         </StandingProvider>
       )}
     </DeskShell>

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { type DeskPage, pathOf } from '../../../../ui/desk/address.ts'
+import { builtMenu, worksOnPhone } from '../../../../ui/desk/built.tsx'
 import { DeskRoot } from '../../../../ui/desk/desk-root.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
@@ -11,7 +12,6 @@ import { Loading } from '../../../../ui/desk/states.tsx'
 import { useFilled } from '../../../../ui/desk/form/use-filled.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { shellWords, signInProblems, signInWords } from '../../../../ui/words/common.ts'
-import { menuOf } from '../../../../ui/words/menus.ts'
 import { slipWords } from '../../../../ui/words/juror.ts'
 import { admissionWords } from '../../../../ui/words/settings.ts'
 import { signIn } from '../door.ts'
@@ -64,15 +64,19 @@ export function EntryPage({ pages }: { pages: readonly DeskPage[] }) {
   )
 }
 
-/** The first page of the first post that has one on the desk; whoever works on the phone alone goes there. */
+/**
+ * The first page of the first post that has one on the desk; whoever works on the phone alone goes there, and whoever has no
+ * pages yet to the own account.
+ */
 function firstPage({ standings, by }: Me, pages: readonly DeskPage[]): string | undefined {
-  const built = new Set(pages.map(({ menu }) => menu))
   const posts = standings.flatMap(({ tenant, posts: held }) => held.map(({ role }) => ({ tenant, role })))
   for (const { tenant, role } of posts) {
-    const item = menuOf(role, by).find((one) => built.has(one))
+    const [item] = builtMenu(pages, role, by)
     if (item !== undefined) return `/${tenant}/${pathOf(item)}`
   }
-  return posts.length > 0 ? 'phone' : undefined
+  if (posts.some(({ role }) => worksOnPhone(role))) return 'phone'
+  const [first] = posts
+  return first && `/${first.tenant}/account`
 }
 
 function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {

@@ -10,7 +10,7 @@ import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { TextArea } from '../../../../ui/desk/form/text-field.tsx'
 import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { challengeFields, challengeWords } from '../../../../ui/words/challenge.ts'
+import { answerWords, challengeFields } from '../../../../ui/words/challenge.ts'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences } from '../../../../ui/words/next.ts'
@@ -83,7 +83,7 @@ export function AnswerForm({ challenge, about, choices, busy, onAnswer, onCancel
       />
       <FormActions>
         <ConfirmButton
-          label={t(choices.length === 1 && choices[0] !== undefined ? FINDINGS[choices[0]] : challengeWords.serve)}
+          label={t(choices.length === 1 && choices[0] !== undefined ? FINDINGS[choices[0]] : answerWords.send)}
           about={about}
           consequence={
             <>

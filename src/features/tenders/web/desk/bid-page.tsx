@@ -3,13 +3,16 @@ import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { PrintButton } from '../../../../ui/desk/print-button.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { bidStatus, bidWords } from '../../../../ui/words/bid.ts'
+import { offerWords } from '../../../../ui/words/offer.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { BidView } from '../../contract/bid.ts'
+import { statusNow } from '../../contract/missed.ts'
 import { useBid } from '../bids-api.ts'
 import { BidEditor } from './bid/bid-editor.tsx'
 import { BidNext } from './bid/bid-next.tsx'
@@ -33,7 +36,8 @@ export default function BidPage() {
 
 function Shown({ bid }: { bid: BidView }) {
   const { t } = useVoice()
-  const { role } = useStanding()
+  const { role, now } = useStanding()
+  const status = statusNow({ status: bid.status, bidDeadline: bid.lot.bidDeadline }, now)
   const isOwn = WRITERS.has(role)
   return (
     <>
@@ -45,13 +49,14 @@ function Shown({ bid }: { bid: BidView }) {
             <PageLink to={['lots', bid.lot.id]}>{bid.lot.code}</PageLink>
           </>
         }
-        status={<StatusTag table={bidStatus} status={bid.status} />}
+        status={<StatusTag table={bidStatus} status={status} />}
         actions={<PrintButton />}
       />
       {bid.can['bid.save'] === true ? (
         <BidEditor bid={bid} />
       ) : (
         <>
+          {isOwn && status === 'lapsed' && <Remark tone="waiting">{t(offerWords.missed)}</Remark>}
           {isOwn && <LostNext bid={bid} otherwise={<BidNext bid={bid} />} />}
           {isOwn && <OwnResult bid={bid} />}
           <BidShown bid={bid} />

@@ -21,9 +21,10 @@ import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
 import type { Word } from '../../../../ui/words/say.ts'
+import type { AuthorityView } from '../../../identity/contract/organisation.ts'
 import { Announcement, type AwardBid, type AwardView } from '../../contract/award.ts'
 import { LotId } from '../../../../kernel/ids.ts'
-import { announceResult, useAward } from '../awards-api.ts'
+import { announceResult, useAward, useOwnOffice } from '../awards-api.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { computed, ruleShown } from './lot/computed.ts'
 
@@ -34,7 +35,12 @@ export default function LotAnnouncePage() {
 }
 
 function ForLot({ lot }: { lot: LotId }) {
-  return <Fetched query={useAward(lot, true)}>{(award) => <Written award={award} />}</Fetched>
+  const office = useOwnOffice()
+  return (
+    <Fetched query={useAward(lot, true)}>
+      {(award) => <Fetched query={office}>{(own) => <Written award={award} own={own} />}</Fetched>}
+    </Fetched>
+  )
 }
 
 type Parting = { readonly reason: string; readonly strengths: string }
@@ -85,7 +91,7 @@ const partingLabels = (t: Speaker, losers: readonly AwardBid[]): Record<string, 
     }),
   )
 
-function Written({ award }: { award: AwardView }) {
+function Written({ award, own }: { award: AwardView; own: AuthorityView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
@@ -96,6 +102,7 @@ function Written({ award }: { award: AwardView }) {
       ...EMPTY,
       noticeNo: award.proposedNo ?? '',
       title: t(formWords.resultTitle, { name: award.name }),
+      receiver: { name: own.name, phone: own.phone ?? '', address: own.address ?? '' },
     }),
   })
   const leave = () => {

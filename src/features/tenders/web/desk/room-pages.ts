@@ -7,7 +7,7 @@ export const roomPages: readonly DeskPage[] = [
   { path: 'custody/$lot', menu: 'custody', load: () => import('./room/room-page.tsx') },
   { path: 'reviews', menu: 'reviews', load: () => import('./seat/reviews-page.tsx') },
   { path: 'recusal', menu: 'recusal', load: () => import('./seat/recusal-page.tsx') },
-  { path: 'materials', menu: 'materials', load: () => import('./seat/materials-page.tsx') },
-  { path: 'scoring', menu: 'scoring', load: () => import('./seat/scoring-page.tsx') },
+  { path: 'materials', menu: 'materials', roles: ['juror'], load: () => import('./seat/materials-page.tsx') },
+  { path: 'scoring', menu: 'scoring', roles: ['juror'], load: () => import('./seat/scoring-page.tsx') },
   { path: 'signing', menu: 'signing', load: () => import('./seat/signing-page.tsx') },
 ]

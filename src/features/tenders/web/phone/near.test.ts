@@ -20,6 +20,7 @@ const service = (lotCode: string, area: string, from: string): AwardedItem => ({
   partyName: '演示机构',
   amountFen: Fen.parse(1),
   contracted: true,
+  inNotice: false,
 })
 
 it('takes the street for what is near, and a larger place for itself', () => {

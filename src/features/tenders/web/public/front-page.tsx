@@ -6,7 +6,7 @@ import type { Reader } from '../../../../ui/public/reader.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { frontWords, moneyPageWords, noticeKinds, openWords, verifyPageWords } from '../../../../ui/words/open-pages.ts'
 import type { AwardedItem, NoticeItem, NoticeList, ProgrammeFigures } from '../../contract/publications.ts'
-import { Behind, News } from './money-page.tsx'
+import { Behind, News, standingOf } from './money-page.tsx'
 
 /** So many of each stand on the front page; the rest is a click away. */
 const SHOWN_FIRST = 5
@@ -117,11 +117,11 @@ function Serving({ reader: { t, href }, awarded }: { reader: Reader; awarded: re
           title: t(openWords.project),
           cell: ({ lots }) => (
             <div>
-              {lots.map(({ lotId, lotName, contracted }) => (
+              {lots.map(({ lotId, lotName, ...standing }) => (
                 <div key={lotId}>
                   <a href={href('announcements', { lot: lotId })}>{lotName}</a>{' '}
-                  <span class="tag" data-tone={contracted ? 'good' : undefined}>
-                    {t(contracted ? moneyPageWords.contracted : frontWords.noContract)}
+                  <span class="tag" data-tone={standing.contracted ? 'good' : undefined}>
+                    {t(standingOf(standing))}
                   </span>
                 </div>
               ))}

@@ -5,6 +5,7 @@ import { countShown, moneyRounded, moneyShown } from '../../../../ui/format.ts'
 import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { moneyPageWords, openWords, resultNoticeWords } from '../../../../ui/words/open-pages.ts'
+import type { Word } from '../../../../ui/words/say.ts'
 import type { AwardedItem, Figure, ProgrammeFigures } from '../../contract/publications.ts'
 
 /** 资金公开: plan by plan; every number is a link to the rows it was made from. */
@@ -88,6 +89,12 @@ export function News({ reader, news }: { reader: Reader; news: ProgrammeFigures[
   )
 }
 
+/** How far an award is, for anyone. */
+export function standingOf({ contracted, inNotice }: Pick<AwardedItem, 'contracted' | 'inNotice'>): Word {
+  if (contracted) return moneyPageWords.contracted
+  return inNotice ? moneyPageWords.inNotice : moneyPageWords.awaiting
+}
+
 /** The rows behind the sums of results and contracts, with their sum. */
 export function AwardedRows({ reader, items }: { reader: Reader; items: readonly AwardedItem[] }) {
   const { t, href } = reader
@@ -109,7 +116,7 @@ export function AwardedRows({ reader, items }: { reader: Reader; items: readonly
           { title: t(resultNoticeWords.amount), figures: true, cell: ({ amountFen }) => moneyShown(amountFen) },
           {
             title: t(openWords.standing),
-            cell: ({ contracted }) => t(contracted ? moneyPageWords.contracted : moneyPageWords.awaiting),
+            cell: (item) => t(standingOf(item)),
           },
         ]}
         rows={items}

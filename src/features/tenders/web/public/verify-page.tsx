@@ -6,18 +6,17 @@ import type { Reader } from '../../../../ui/public/reader.ts'
 import { noticeKinds, openWords, verifyPageWords } from '../../../../ui/words/open-pages.ts'
 import type { NoticeItem } from '../../contract/publications.ts'
 
-const BRACKETS: Readonly<Record<string, string>> = { '[': '〔', '【': '〔', ']': '〕', '】': '〕', '(': '（', ')': '）' }
-
-/** A number as it is printed: a phone has no 〔〕, and types digits and brackets of either width. */
-export const asPrinted = (asked: string): string =>
+/** A number however it was typed: a phone has no 〔〕, and types digits, dashes and brackets of either width and of any kind. */
+export const asCompared = (asked: string): string =>
   asked
+    .normalize('NFKC')
     .replace(/\s/g, '')
-    .replace(/[！-～]/g, (wide) => wide.normalize('NFKC'))
-    .replace(/[[\]【】()]/g, (bracket) => BRACKETS[bracket] ?? bracket)
+    .replace(/\p{Ps}/gu, '(')
+    .replace(/\p{Pe}/gu, ')')
 
 /** Only the whole number counts. */
 export const withNumber = (items: readonly NoticeItem[], asked: string): readonly NoticeItem[] =>
-  items.filter(({ no }) => asPrinted(no) === asPrinted(asked))
+  items.filter(({ no }) => asCompared(no) === asCompared(asked))
 
 /** 核验: what is published under the number printed on a notice. */
 export function VerifyPage({ reader, asked, found }: { reader: Reader; asked: string; found: readonly NoticeItem[] }) {

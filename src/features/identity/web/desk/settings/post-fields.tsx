@@ -1,6 +1,7 @@
 import type { AreaCode } from '../../../../../kernel/area.ts'
 import type { CivilDate } from '../../../../../kernel/civil.ts'
 import type { PartyId } from '../../../../../kernel/ids.ts'
+import { useHasPages } from '../../../../../ui/desk/built.tsx'
 import { AreaField } from '../../../../../ui/desk/form/area-field.tsx'
 import { SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { DateField } from '../../../../../ui/desk/form/date-field.tsx'
@@ -37,13 +38,16 @@ type Props = {
   withLogin?: readonly { readonly role: HeldRole }[] | undefined
 }
 
-/** Role, organisation, area and period: of the roles only those that the reader may give. */
+/** Role, organisation, area and period: of the roles only those that the reader may give and whose holder finds a page. */
 export function PostFields({ value, onChange, withLogin }: Props) {
   const { t } = useVoice()
   const { role: own, party, area } = useStanding()
   const keepsAll = own !== 'provider_manager'
   const organisations = useOrganisations('', keepsAll)
-  const roles = HeldRole.options.filter((role) => mayGive([{ role: own, party, area }], { role, area, party: value.party }))
+  const hasPages = useHasPages()
+  const roles = HeldRole.options.filter(
+    (role) => hasPages(role) && mayGive([{ role: own, party, area }], { role, area, party: value.party }),
+  )
   const set = (change: Partial<PostDraft>) => onChange({ ...value, ...change })
   return (
     <>

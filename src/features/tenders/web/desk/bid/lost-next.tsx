@@ -1,30 +1,75 @@
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { DueTag } from '../../../../../ui/desk/due-tag.tsx'
+import { useLetterRead } from '../../../../../ui/desk/letter-read.ts'
 import { NextStep } from '../../../../../ui/desk/next-step.tsx'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { PaperLinks } from '../../../../../ui/desk/paper-links.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { dateShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
-import { challengeWords } from '../../../../../ui/words/challenge.ts'
+import { answerWords, challengeWords } from '../../../../../ui/words/challenge.ts'
 import { offerWords } from '../../../../../ui/words/offer.ts'
 import { paperWords } from '../../../../../ui/words/papers.ts'
+import { stepWords } from '../../../../../ui/words/next.ts'
+import type { AwardView } from '../../../contract/award.ts'
 import type { BidView } from '../../../contract/bid.ts'
-import { useAward } from '../../awards-api.ts'
+import type { ChallengeView } from '../../../contract/challenge.ts'
+import { isPending } from '../../../rules/challenge.ts'
+import { useAward, useChallenges } from '../../awards-api.ts'
 
 const NOT_CHOSEN: ReadonlySet<BidView['status']> = new Set(['disqualified', 'lost'])
 
-/** Whoever was not chosen reads why, and while the public notice runs may object; `otherwise` before and after that. */
-export function LostNext({ bid, otherwise }: { bid: BidView; otherwise: ReactNode }) {
+type Props = { bid: BidView; otherwise: ReactNode }
+
+/**
+ * Whoever was not chosen reads why, and while the public notice runs may object; an objection that was filed comes before that
+ * until its answer was opened. `otherwise` before and after.
+ */
+export function LostNext({ bid, otherwise }: Props) {
+  const isLost = NOT_CHOSEN.has(bid.status)
+  const award = useAward(bid.lotId, isLost).data
+  const filed = useChallenges(bid.lotId, isLost).data?.items ?? []
+  if (!isLost || award === undefined) return otherwise
+  const open = filed.find(({ status, can }) => isPending(status) || can['challenge.read'] === true)
+  if (open !== undefined) return <Filed objection={open} />
+  const hasLetter = award.bids.some(({ id, letter }) => id === bid.id && letter)
+  return award.open && hasLetter ? <Letter bid={bid} award={award} /> : otherwise
+}
+
+function Filed({ objection: { lot, status, answerDue } }: { objection: ChallengeView }) {
+  const { t, lang } = useVoice()
+  const { now } = useStanding()
+  const waits = isPending(status)
+  return (
+    <NextStep
+      title={t(waits ? offerWords.objectionPending : offerWords.objectionAnswered)}
+      {...(waits
+        ? {
+            due: (
+              <>
+                {t(stepWords.latest, { when: dateShown(lang, answerDue) })} <DueTag due={answerDue} now={now} />
+              </>
+            ),
+          }
+        : {})}
+      action={
+        <ButtonLink to={['lots', lot.id]} tone={waits ? 'plain' : 'primary'}>
+          {t(waits ? offerWords.seeObjection : answerWords.open)}
+        </ButtonLink>
+      }
+    />
+  )
+}
+
+function Letter({ bid, award }: { bid: BidView; award: AwardView }) {
   const { t, lang } = useVoice()
   const { tenant, now } = useStanding()
-  const award = useAward(bid.lotId, NOT_CHOSEN.has(bid.status)).data
-  const own = award?.bids.find(({ id }) => id === bid.id)
-  if (!NOT_CHOSEN.has(bid.status) || award?.open !== true || own?.letter !== true) return otherwise
+  const [isRead, setRead] = useLetterRead(bid.id)
   const until = award.standstill?.due
   return (
     <NextStep
-      title={t(offerWords.readLetter)}
+      title={t(isRead ? offerWords.letterRead : offerWords.readLetter)}
       {...(until === undefined
         ? {}
         : {
@@ -35,12 +80,19 @@ export function LostNext({ bid, otherwise }: { bid: BidView; otherwise: ReactNod
             ),
           })}
       action={
-        <ButtonLink to={['lots', bid.lotId, 'challenge']} tone="plain">
-          {t(challengeWords.file)}
-        </ButtonLink>
+        <>
+          {!isRead && <Button onClick={setRead}>{t(offerWords.haveRead)}</Button>}
+          <ButtonLink to={['lots', bid.lotId, 'challenge']} tone="plain">
+            {t(challengeWords.file)}
+          </ButtonLink>
+        </>
       }
     >
-      <PaperLinks label={t(paperWords['losing-letter'])} address={`/api/tenants/${tenant}/bids/${bid.id}/documents/letter`} />
+      <PaperLinks
+        label={t(paperWords['losing-letter'])}
+        address={`/api/tenants/${tenant}/bids/${bid.id}/documents/letter`}
+        onTake={setRead}
+      />
     </NextStep>
   )
 }

@@ -1,9 +1,11 @@
 import { Facts } from '../../../../../ui/desk/facts.tsx'
+import { useLetterRead } from '../../../../../ui/desk/letter-read.ts'
 import { PaperLinks } from '../../../../../ui/desk/paper-links.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
+import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { sentencesShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { bidStatus } from '../../../../../ui/words/bid.ts'
@@ -18,11 +20,12 @@ import { useAward } from '../../awards-api.ts'
 
 const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'ranked', 'won', 'lost'])
 
-/** One's own score, rank and reason; nobody else's. */
+/** One's own score, rank and reason, and what each item came to; nobody else's. */
 export function OwnResult({ bid }: { bid: BidView }) {
   const { t, lang } = useVoice()
   const { tenant } = useStanding()
   const award = useAward(bid.lotId, JUDGED.has(bid.status))
+  const [, setRead] = useLetterRead(bid.id)
   if (!JUDGED.has(bid.status)) return null
   const own = award.data?.bids.find(({ id }) => id === bid.id)
   return (
@@ -49,12 +52,28 @@ export function OwnResult({ bid }: { bid: BidView }) {
           ]}
         />
       )}
+      {bid.points.length > 0 && (
+        <>
+          <h3>{t(offerWords.points)}</h3>
+          <PlainTable
+            caption={t(offerWords.points)}
+            columns={[
+              { key: 'item', title: t(offerWords.item), cell: ({ name }) => name },
+              { key: 'max', title: t(offerWords.outOf), width: 100, figures: true, cell: ({ max }) => max },
+              { key: 'points', title: t(offerWords.ownPoints), width: 180, figures: true, cell: ({ points }) => points },
+            ]}
+            rows={bid.points}
+            rowKey={({ id }) => id}
+          />
+        </>
+      )}
       <OwnFindings confirmed={bid.confirmed} />
       {own?.letter === true && (
         <p className="after-facts">
           <PaperLinks
             label={t(paperWords[award.data?.winner.bidId === own.id ? 'award-letter' : 'losing-letter'])}
             address={`/api/tenants/${tenant}/bids/${bid.id}/documents/letter`}
+            onTake={setRead}
           />
         </p>
       )}

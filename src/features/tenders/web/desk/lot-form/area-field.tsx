@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { AreaCode, level as levelOf } from '../../../../../kernel/area.ts'
 import { SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { Field } from '../../../../../ui/desk/form/field.tsx'
+import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { areaLevels, areaWords } from '../../../../../ui/words/areas.ts'
 import { buttons } from '../../../../../ui/words/common.ts'
@@ -13,6 +15,7 @@ type Props = { area: string | undefined; areaName: string; onChange: (area: stri
 export function AreaField({ area, areaName, onChange }: Props) {
   const { t } = useVoice()
   const [isChanging, setChanging] = useState(area === undefined)
+  const chosen = AreaCode.safeParse(area).data
   if (!isChanging && area !== undefined)
     return (
       <Field name="area" label={t(lotFields.area)} required>
@@ -30,6 +33,9 @@ export function AreaField({ area, areaName, onChange }: Props) {
     <>
       <Level depth={0} under={undefined} onChoose={onChange} />
       {areaName !== '' && <p className="quiet">{areaName}</p>}
+      {chosen !== undefined && levelOf(chosen) !== 'village' && (
+        <Remark tone="waiting">{t(areaWords.wide, { area: areaName })}</Remark>
+      )}
     </>
   )
 }

@@ -87,6 +87,13 @@ const columnsIn = ({ t, lang }: Voice): readonly Column<BidItem>[] => [
   { key: 'deed', title: t(purchaseWords.qualification), width: 220, cell: (bid) => <Judge bid={bid} /> },
 ]
 
+/** What the check came to; it stands whatever comes after. */
+const findingOn = ({ status }: BidItem) => {
+  if (status === 'disqualified') return 'failed'
+  return PASSED.has(status) ? 'passed' : 'notChecked'
+}
+const PASSED: ReadonlySet<BidItem['status']> = new Set(['qualified', 'ranked', 'won', 'lost'])
+
 function Judge({ bid }: { bid: BidItem }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
@@ -94,7 +101,7 @@ function Judge({ bid }: { bid: BidItem }) {
   const judge = useDeed((input: BidMove, id) => moveBid({ tenant, bid: bid.id }, input, id))
   const mayPass = bid.can['bid.qualify'] === true && bid.status !== 'qualified'
   const mayFail = bid.can['bid.disqualify'] === true && bid.status !== 'disqualified'
-  if (!mayPass && !mayFail) return <span className="quiet">—</span>
+  if (!mayPass && !mayFail) return <span className="quiet">{t(purchaseWords[findingOn(bid)])}</span>
   return (
     <div className="row-actions no-print">
       <Refusal error={judge.error} words={tenderProblems} />

@@ -112,6 +112,12 @@ const standingOf = ({ awardStatus: standing, objections, pending }: AwardView) =
 
 const byRank = (a: AwardBid, b: AwardBid) => (a.rank ?? Infinity) - (b.rank ?? Infinity)
 
+/** Reasons are owed to those who were not chosen, and are written with the announcement. */
+function whyNone(t: Voice['t'], status: AwardBid['status'], rank: number | null): string {
+  if (status === 'won') return rank === null ? '—' : t(awardWords.wonBy, { rank })
+  return status === 'ranked' ? t(awardWords.reasonsLater) : '—'
+}
+
 const columnsIn = ({ t, lang }: Voice): readonly Column<AwardBid>[] => [
   { key: 'party', title: t(bidFields.organisation), cell: ({ partyName }) => partyName },
   { key: 'rank', title: t(bidFields.rank), width: 80, figures: true, cell: ({ rank }) => rank ?? '—' },
@@ -125,6 +131,6 @@ const columnsIn = ({ t, lang }: Voice): readonly Column<AwardBid>[] => [
   {
     key: 'reason',
     title: t(bidFields.reason),
-    cell: ({ reason, strengths }) => sentencesShown(lang, [strengths, reason]) || '—',
+    cell: ({ reason, strengths, status, rank }) => sentencesShown(lang, [strengths, reason]) || whyNone(t, status, rank),
   },
 ]

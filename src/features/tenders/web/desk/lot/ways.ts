@@ -42,7 +42,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'lot.resubmit':
       return { kind: 'page', to: ['lots', id, 'resubmit'], word: deedButtons['lot.resubmit'] }
     case 'lot.contract':
-      return { kind: 'page', to: ['contracts'], word: deedButtons['lot.contract'] }
+      return { kind: 'page', to: ['contracts', 'new', id], word: deedButtons['lot.contract'] }
     case 'contract.submit':
     case 'contract.approve':
     case 'contract.sign':

@@ -60,11 +60,16 @@ export function LotNext({ lot }: { lot: LotView }) {
         }
       >
         {whoseStep(t, next)}
+        {next.mine && toCorrect(lot) > 0 && <p>{t(lotWords.correctFirst, { count: toCorrect(lot) })}</p>}
         {next.deed.startsWith('programme.') && <p>{t(lotWords.planFirst)}</p>}
       </NextStep>
     </>
   )
 }
+
+/** What must be corrected in a draft before it can be completed. */
+const toCorrect = ({ status, findings }: Pick<LotView, 'status' | 'findings'>): number =>
+  status === 'draft' ? findings.filter(({ severity }) => severity === 'refuse').length : 0
 
 type ActionProps = { way: Way; lot: LotView; busy: boolean; run: (move: LotMove) => void }
 
@@ -78,6 +83,7 @@ function Action({ way, lot, busy, run }: ActionProps) {
           about={lot.name}
           consequence={t(consequences[way.deed])}
           busy={busy}
+          disabled={toCorrect(lot) > 0}
           onConfirm={() => run({ deed: way.deed })}
         />
       )

@@ -5,6 +5,7 @@ import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
 import { NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../../ui/words/common.ts'
 import { custodyWords } from '../../../../../ui/words/room.ts'
@@ -34,13 +35,18 @@ export function written(rows: readonly Row[]): CustodyRows['custody'] | undefine
   return full.length === rows.length && full.length > 0 ? full : undefined
 }
 
+/** Who is said to have brought no phone: asked about by name, because a 0 is typed in passing. */
+export const withoutPhone = (custody: CustodyRows['custody']): string[] =>
+  custody.flatMap(({ phones, holder }) => (phones === 0 ? [holder] : []))
+
 export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView }) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   const [rows, setRows] = useState(() => rowsFor(panel))
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const sealing = useRoomDeed(room, sealIn)
   const set = (index: number, part: Partial<Row>) => setRows(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
   const custody = written(rows)
+  const without = withoutPhone(custody ?? [])
   const complain = () =>
     setErrors(
       Object.fromEntries(
@@ -79,7 +85,12 @@ export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView })
         {custody ? (
           <ConfirmButton
             label={t(custodyWords.submit)}
-            consequence={t(custodyWords.consequence)}
+            consequence={
+              <>
+                <p>{t(custodyWords.consequence)}</p>
+                {without.length > 0 && <p>{t(custodyWords.noneAsked, { names: listShown(lang, without) })}</p>}
+              </>
+            }
             busy={sealing.isPending}
             onConfirm={() => sealing.mutate({ custody })}
           />

@@ -43,9 +43,14 @@ const columnsIn = (voice: Voice): Column<FactView>[] => {
     {
       key: 'points',
       title: t(factWords.points),
-      width: 90,
+      width: 120,
       figures: true,
-      cell: ({ points }) => points.map(({ points: earned }) => earned ?? '—').join(' + '),
+      cell: ({ points }) =>
+        points.some(({ points: earned }) => earned === null) ? (
+          <span className="when-whole">{t(factWords.pointsLater)}</span>
+        ) : (
+          points.map(({ points: earned }) => earned).join(' + ')
+        ),
     },
     {
       key: 'by',

@@ -55,7 +55,7 @@ function Bids({ bids }: { bids: readonly BidFacts[] }) {
       </>
     )
   return (
-    <details className="basis">
+    <details className="fold">
       <summary>{t(buttons.seeBasis)}</summary>
       {all}
     </details>

@@ -7,6 +7,9 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { seatWords } from '../../../../../ui/words/seat.ts'
 import type { SeatView } from '../../../contract/seat.ts'
 
+/** A sentence goes on after it. */
+const unstopped = (text: string) => text.trim().replace(/[.。;；]+$/u, '')
+
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /**
@@ -31,7 +34,7 @@ export function Reprints({ of: { jurorId, reprints } }: { of: Pick<SeatView, 'ju
     <div className="no-print">
       <Remark tone="waiting">
         {fresh.map(({ at, name, reason }) => (
-          <p key={at}>{t(seatWords.reprinted, { instant: instantShown(lang, at), name, reason })}</p>
+          <p key={at}>{t(seatWords.reprinted, { instant: instantShown(lang, at), name, reason: unstopped(reason) })}</p>
         ))}
         <Button className="reprints-seen" onClick={understood}>
           {t(seatWords.reprintsSeen)}

@@ -56,7 +56,7 @@ function Bids({ bids }: { bids: readonly BidFacts[] }) {
     )
   return (
     <details className="fold">
-      <summary>{t(buttons.seeBasis)}</summary>
+      <summary className="no-print">{t(buttons.seeBasis)}</summary>
       {all}
     </details>
   )

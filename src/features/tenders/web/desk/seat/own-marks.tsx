@@ -32,7 +32,6 @@ export function OwnMarks({ results, juror, names }: Props) {
       key: bid.id,
       title: bidderName(bid),
       width: 220,
-      figures: true,
       cell: ({ pointsOf }: Row) => pointsOf(bid),
     })),
   ]

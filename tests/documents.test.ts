@@ -87,6 +87,7 @@ describe('what the program tells of itself', () => {
       // A visitor chooses among all authorities; whether another one knows a person too decides who may renew the password.
       const reasoned = [
         'authorities',
+        'endSlipByToken',
         'everyTenant',
         'everyTenant',
         'holderOf',

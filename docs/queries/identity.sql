@@ -647,6 +647,19 @@ select issued_at
 from identity.slip
 where code_hash = $1;
 
+-- slips.ts: endSlipsOfLot
+update identity.slip
+  set ended_at = $1
+where tenant = $2
+  and lot = $3
+  and ended_at is null;
+
+-- slips.ts: endSlipByToken
+update identity.slip
+  set ended_at = $1
+where token_hash = $2
+  and ended_at is null;
+
 -- slips.ts: slipByToken
 select tenant, member, lot
 from identity.slip

@@ -1021,23 +1021,24 @@ for update;
 
 -- kept.ts: lots.table.insert
 insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, period_from, period_to,
-    needs, rubric, criteria, indicators, instalments, team_policy, id, revision, status, notice_no, published_at,
-    bid_deadline, review_on, review_place, contact, closed_at, sealed, releases, opened_at, award_status, winner,
-    award_fen, announced_at, standstill_ends, awarded_at, leader_note, letter_no, notified_at, end_reason)
+    needs, rubric, criteria, indicators, instalments, team_policy, id, revision, status, approved, notice_no,
+    published_at, bid_deadline, review_on, review_place, contact, closed_at, sealed, releases, opened_at, award_status,
+    winner, award_fen, announced_at, standstill_ends, awarded_at, leader_note, letter_no, notified_at, end_reason)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41);
+      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42);
 
 -- kept.ts: lots.table.update
 update lot
   set programme_id = $1, code = $2, cls = $3, name = $4, area = $5, place = $6, fields = $7, goal = $8, budget_fen = $9,
       period_from = $10, period_to = $11, needs = $12, rubric = $13, criteria = $14, indicators = $15,
-      instalments = $16, team_policy = $17, revision = $18, status = $19, notice_no = $20, published_at = $21,
-      bid_deadline = $22, review_on = $23, review_place = $24, contact = $25, closed_at = $26, sealed = $27,
-      releases = $28, opened_at = $29, award_status = $30, winner = $31, award_fen = $32, announced_at = $33,
-      standstill_ends = $34, awarded_at = $35, leader_note = $36, letter_no = $37, notified_at = $38, end_reason = $39
-where tenant = $40
-  and id = $41
-  and revision = $42;
+      instalments = $16, team_policy = $17, revision = $18, status = $19, approved = $20, notice_no = $21,
+      published_at = $22, bid_deadline = $23, review_on = $24, review_place = $25, contact = $26, closed_at = $27,
+      sealed = $28, releases = $29, opened_at = $30, award_status = $31, winner = $32, award_fen = $33,
+      announced_at = $34, standstill_ends = $35, awarded_at = $36, leader_note = $37, letter_no = $38,
+      notified_at = $39, end_reason = $40
+where tenant = $41
+  and id = $42
+  and revision = $43;
 
 -- kept.ts: lots.table.all
 select *

@@ -98,7 +98,7 @@ export async function sign(officer: Page) {
 
 export async function publish(officer: Page) {
   await link(officer, deedButtons['contract.publish']).click()
-  await heading(officer, zh(contractWords.publish))
+  await heading(officer, zh(contractPageWords.publishTitle))
   await fill(officer, [
     [purchaseWords.noticeTitle, CONTRACT],
     [purchaseWords.noticeNo, '东民合同〔2017〕31号（演示）'],

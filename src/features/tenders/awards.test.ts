@@ -12,7 +12,7 @@ import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { ANNOUNCED, anAnnouncement, aScoredLot, type AScoredLot, NOTICE_ENDS, concerned } from './fixtures/a-result.ts'
 import { viewAward } from './service/award-views.ts'
-import { announceResult, moveAward, notifyAward, resumeLot } from './service/awards.ts'
+import { announceResult, moveAward, notifyAward } from './service/awards.ts'
 import { listChallenges, viewChallenge } from './service/challenge-views.ts'
 import { answerPaper } from './service/challenge-paper.ts'
 import { acceptChallenge, answerChallenge, fileChallenge, readAnswer, withdrawChallenge } from './service/challenges.ts'
@@ -226,7 +226,7 @@ onBothDatabases('an award', (open) => {
       value(await answers(tx, first, 'challenge.uphold', noon('2017-06-28')))
       expect(await next(officer)).toMatchObject({ deed: 'challenge.answer', due: '2017-07-10' })
       value(await withdrawChallenge(tx, resident, second))
-      expect(await next(officer)).toMatchObject({ deed: 'lot.resume', mine: true })
+      expect(await next(officer)).toMatchObject({ deed: 'lot.void-upheld', mine: false })
     }))
 
   it('waits for the last objection after the notice, and is final in the transaction that answers it', () =>
@@ -322,27 +322,24 @@ onBothDatabases('an award', (open) => {
       })
     }))
 
-  it('is suspended by an objection that is upheld, resumed with a reason, or voided', () =>
+  it('never becomes final once an objection is upheld: the leader voids it, and the officer cannot', () =>
     here(async (tx) => {
       const made = await announced(tx)
       const [first, second] = [await objected(tx, made), await objected(tx, made, resident)]
       for (const id of [first, second]) value(await acceptChallenge(tx, officer, id))
       expect(value(await answers(tx, first, 'challenge.uphold', noon('2017-07-04'))).lotStatus).toBe('suspended')
-      expect(value(await answers(tx, second, 'challenge.uphold', noon('2017-07-04'))).lotStatus).toBe('suspended')
-      await sweep(tx, system(noon('2017-07-05')))
-      expect(await statusOf(tx, made.lotId)).toBe('suspended announced')
-      expect(codeOf(await resumeLot(tx, leader, made.lotId, '理由'))).toBe('not-found')
-      value(await resumeLot(tx, at(officer, noon('2017-07-06')), made.lotId, '更正后名次不变'))
-      expect(await statusOf(tx, made.lotId)).toBe('awarded final')
-
-      const other = await announced(tx, 'A02')
-      const third = await objected(tx, other)
-      value(await acceptChallenge(tx, officer, third))
-      value(await answers(tx, third, 'challenge.uphold', noon('2017-07-04')))
-      const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '评审程序有误' }
-      value(await voidLot(tx, at(officer, noon('2017-07-05')), other.lotId, end))
+      expect(value(await answers(tx, second, 'challenge.reject', noon('2017-07-05'))).lotStatus).toBe('suspended')
       await sweep(tx, system(noon('2017-07-06')))
-      expect(await statusOf(tx, other.lotId)).toBe('void announced')
+      expect(await statusOf(tx, made.lotId)).toBe('suspended announced')
+      const seen = async (who: Acting) => value(await viewLot(tx, at(who, noon('2017-07-06')), made.lotId))
+      expect((await seen(officer)).next).toMatchObject({ deed: 'lot.void-upheld', who: 'leader', mine: false })
+      expect((await seen(leader)).next).toMatchObject({ mine: true })
+      expect([(await seen(officer)).can['lot.void'], (await seen(leader)).can['lot.void']]).toEqual([false, true])
+      const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '评审程序有误' }
+      expect(codeOf(await voidLot(tx, at(officer, noon('2017-07-06')), made.lotId, end))).toBe('leader-needed')
+      value(await voidLot(tx, at(leader, noon('2017-07-06')), made.lotId, end))
+      await sweep(tx, system(noon('2017-07-07')))
+      expect(await statusOf(tx, made.lotId)).toBe('void announced')
       expect(await clean(tx)).toEqual([])
     }))
 

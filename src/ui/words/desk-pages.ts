@@ -53,6 +53,7 @@ export const deskWords = {
   noContracts: ['还没有合同。', 'No contracts yet.'],
   approvalsEmpty: ['没有待审批的事项。', 'Nothing waits for approval.'],
   kindProgramme: ['购买计划', 'Plan'],
+  kindLot: ['项目', 'Project'],
   kindResult: ['评审结果', 'Result'],
   kindContract: ['合同', 'Contract'],
   opinion: ['意见（可不填）', 'Opinion (optional)'],

@@ -26,8 +26,12 @@ export const roomWords = {
   notYet: ['资格审查结束后才能抽取评委。', 'Jurors can be drawn once qualification is checked.'],
   disband: ['解散并重新组建', 'Disband and start again'],
   disbandConsequence: [
-    '解散后本次抽取和声明作废，已写的评分不会打开；可以重新抽取。解散的理由记入存证记录。',
-    'The draw and the declarations end, marks already written stay closed, and a new panel can be drawn. The reason is recorded.',
+    '解散后本次抽取和声明作废，已写的评分不会打开；可以重新抽取。解散的次数和理由写入评审报告和结果公示。',
+    'The draw and the declarations end, marks already written stay closed, and a new panel can be drawn. How often and why is told in the report and in the public result.',
+  ],
+  disbandByLeader: [
+    '已有评委作出声明，或者已经解散过一次，再解散须由分管领导决定。',
+    'A juror has declared, or a panel was disbanded before: disbanding is now for the leader to decide.',
   ],
   disbanded: ['[panel]已解散', 'The [panel] is disbanded'],
 } as const satisfies Words
@@ -41,8 +45,8 @@ export const roomNext = {
   ],
   receive: ['登记到场，等待回避声明', 'Register arrivals and wait for the declarations'],
   receiveHow: [
-    '评委到场后登记并打印口令条；每位评委在评审室的电脑上作回避声明。已声明{declared}人，共{seats}席。',
-    'Register each juror and print the slip; each declares on the room’s computer. {declared} of {seats} have declared.',
+    '评委到场后由监督员核对本人、登记并打印口令条；每位评委在评审室的电脑上作回避声明。已声明{declared}人，共{seats}席。',
+    'A custodian checks each juror in person, registers them and prints the slip; each declares on the room’s computer. {declared} of {seats} have declared.',
   ],
   replace: ['补抽评委', 'Draw a replacement'],
   replaceHow: [
@@ -56,8 +60,8 @@ export const roomNext = {
   ],
   seal: ['登记封存通讯设备', 'Register the devices and seal the room'],
   sealHow: [
-    '逐人登记交存的手机和其他设备，登记后评审室封闭。',
-    'Write down the phones and other devices of each person; then the room is closed.',
+    '由监督员按姓名清点在场评委，逐人登记交存的手机和其他设备，登记后评审室封闭。',
+    'A custodian counts the jurors present by name and writes down the phones and other devices of each; then the room is closed.',
   ],
   begin: ['开始打分', 'Begin scoring'],
   beginHow: ['每位评委将收到每家机构一份评分表。', 'Every juror gets one score sheet for each organisation.'],
@@ -67,7 +71,7 @@ export const roomNext = {
     '{submitted} of {seats} have submitted. Until all have, nobody sees another’s marks.',
   ],
   reveal: ['亮分', 'Show the scores'],
-  revealHow: ['全部评委已提交，可以当众亮分。', 'All jurors have submitted; the scores can be shown.'],
+  revealHow: ['全部评委已提交，由监督员当众亮分。', 'All jurors have submitted; a custodian shows the scores.'],
   check: ['核对四项并写明结论', 'Make the four checks and write the conclusions'],
   checkHow: [
     '汇总后只能因算错、超出范围、客观分不一致、畸高畸低退回更正。',
@@ -90,7 +94,10 @@ export const roomNext = {
     '{signed} of {seats} have signed. Those who disagree state their reasons.',
   ],
   release: ['归还通讯设备', 'Return the devices'],
-  releaseHow: ['评审报告已签字，归还设备后评审结束。', 'The report is signed; the review ends when the devices are back.'],
+  releaseHow: [
+    '评审报告已签字，监督员归还设备后评审结束。',
+    'The report is signed; the review ends when a custodian has handed the devices back.',
+  ],
   over: ['评审已结束', 'The review is over'],
   overHow: [
     '评审现场没有要办的事，下一步在项目页办理。',
@@ -130,6 +137,8 @@ export const drawWords = {
   seats: ['抽中评委', 'Drawn'],
   replaced: ['补抽结果', 'Replacements'],
   replacement: ['{seat}号席位：{out}退出，补抽{in}，{instant}', 'Seat {seat}: {in} for {out}, {instant}'],
+  disbanded: ['此前解散', 'Disbanded before'],
+  disbandedBy: ['{instant}由{by}解散，理由：{reason}', '{instant}, by {by}, because: {reason}'],
   alternates: ['候补（按顺序）', 'Alternates, in order'],
   noAlternates: ['没有候补。', 'No alternates.'],
   order: ['随机顺序', 'Random order'],
@@ -153,7 +162,10 @@ export const arrivalWords = {
     '重新打印后，原来的口令条立即失效。谁打印、为什么，记入存证记录，评委本人也能看到。',
     'The earlier slip ends at once. Who printed the new one and why is recorded and shown to the juror.',
   ],
-  byCustodian: ['设备已封存，口令条由监督员重新打印。', 'The devices are sealed in: a slip is now printed again by a custodian.'],
+  byCustodian: [
+    '到场登记、打印和补打口令条由监督员当面办理，经办人不经手口令条。',
+    'A custodian registers each arrival in person and prints the slips; the officer never handles one.',
+  ],
   reprintSample: ['口令条遗失，评委当面申请。', 'The slip was lost; the juror asked for a new one in person.'],
   miss: ['登记缺席', 'Register absence'],
   absenceSample: ['未到场，电话联系不上。', 'Did not come and cannot be reached by telephone.'],
@@ -182,8 +194,8 @@ export const custodyWords = {
   returned: ['领回签字', 'Signed out'],
   submit: ['登记并封闭评审室', 'Register and close the room'],
   consequence: [
-    '封闭后评委不能再声明回避或补抽，评审结束才归还设备。',
-    'Afterwards nobody can step aside or be replaced; devices are returned at the end.',
+    '请确认下列评委本人都在场：{names}，共{count}名。封闭后评委不能再声明回避或补抽，评审结束才归还设备。',
+    'Confirm that these {count} jurors are present in person: {names}. Afterwards nobody can step aside or be replaced; devices are returned at the end.',
   ],
   noneAsked: [
     '未带手机？{names}。请当面再问一次；登记表上写明“未带手机”。',

@@ -41,6 +41,10 @@ export const tenderProblems = {
   'already-released': ['您已经同意过，请等其他监督员', 'You have released already; please wait for the others'],
   'too-few-bidders': ['[bidder]不足，不能继续', 'Too few [bidder]s to go on'],
   'enough-bidders': ['[bidder]已够，不能按不足办理', 'There are enough [bidder]s; it cannot end for lack of them'],
+  'not-approved': [
+    '项目内容与分管领导同意的不一致，须由分管领导同意后才能发布',
+    'The project is not as the leader approved it; the leader must agree before it is published',
+  ],
   'undecided-bids': ['还有机构没有审查资格', 'Some [bidder]s are not checked yet'],
   'fact-unknown': ['这项数据不计分，不用核实', 'This fact earns no points and is not to be confirmed'],
   'fact-wrong-kind': ['更正的值填得不对，请检查', 'The corrected value is not of the right kind; please check'],

@@ -142,6 +142,8 @@ export const samples = [
     insertSlip: [{ codeHash: '', tenant, member: MEMBER, lot: LotId.parse(ID), issuedAt: AT, expiresAt: AT }],
     useSlip: ['', '', AT],
     slipIssued: [''],
+    endSlipsOfLot: [{ tenant, lot: LotId.parse(ID), at: AT }],
+    endSlipByToken: ['', AT],
     slipByToken: ['', AT],
   }),
 ]

@@ -73,6 +73,8 @@ export const PanelView = PanelState.extend({
   names: z.array(Named),
   /** Each seat that changed hands after the draw, in its order. */
   replacements: z.array(z.object({ seat: z.int(), out: MemberId, in: MemberId, at: Instant })),
+  /** The panels of this lot that were disbanded before this one. */
+  disbanded: z.array(z.object({ at: Instant, by: z.string(), reason: z.string() })),
   /** Whether the recorded seats are what the recorded order and pool give. */
   repeated: z.boolean(),
   progress: z.object({ seats: z.int(), filled: z.int(), declared: z.int(), submitted: z.int(), signed: z.int() }),
@@ -102,7 +104,6 @@ export const PanelRefusalCode = z.enum([
   'wrong-status',
   'no-juror-post',
   'panel-exists',
-  'custodian-needed',
   'runs-the-purchase',
   'bids-on-the-lot',
   'panel-even',
@@ -113,6 +114,8 @@ export const PanelRefusalCode = z.enum([
   'seat-taken',
   'seats-open',
   'custody-missing',
+  'not-seated',
+  'leader-needed',
   'sheets-open',
   'marks-refused',
   'check-open',

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
-import { printedAmount, printedDate, quoted } from '../../../lib/document/printed.ts'
+import { printedAmount, printedDate, quoted, unstopped } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, field, fields, flush, paragraph, section, table, wide } from '../../../lib/document/write.ts'
 import type { Verdict } from '../rules/challenge.ts'
@@ -21,6 +21,8 @@ export type ResultNotice = {
   readonly reviewedOn: CivilDate
   /** The jurors' names, secret until this notice (政府采购法实施条例 43). */
   readonly panel: readonly { readonly name: string; readonly title: string }[]
+  /** The panels before it that were disbanded, and why. */
+  readonly disbanded: readonly { readonly on: CivilDate; readonly reason: string }[]
   readonly standing: { readonly from: CivilDate; readonly to: CivilDate; readonly workingDays: number }
   readonly remedies: Remedies
   /** What came after the notice: the objections that have been answered. */
@@ -61,7 +63,13 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
           wide('主要服务内容', winner.services),
         ),
       ),
-      section(`${words.panel}名单`, panelTable(notice.panel)),
+      section(
+        `${words.panel}名单`,
+        ...notice.disbanded.map(({ on, reason }) =>
+          paragraph(`此前抽取的${words.panel}于${printedDate(on)}解散，理由为：${unstopped(reason)}。其后重新抽取。`),
+        ),
+        panelTable(notice.panel),
+      ),
       section(
         `${words.standstill}及${words.challenge}受理`,
         paragraph(

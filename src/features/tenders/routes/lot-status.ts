@@ -26,5 +26,7 @@ export const LOT_STATUS = {
   'too-few-bidders': 409,
   'enough-bidders': 409,
   'undecided-bids': 409,
+  'leader-needed': 409,
+  'not-approved': 409,
   'facts-unconfirmed': 409,
 } as const satisfies Record<LotRefusalCode | keyof typeof DEED_STATUS, number>

@@ -33,7 +33,8 @@ const LIFE: Life<ChallengeStatus, ChallengeDeed> = CHALLENGE_LIFE
 
 /**
  * While one of these stands the award is not final and no contract may be drawn up (条例 Art. 54; practice for a local
- * selection). One that was upheld has suspended the lot, which stops both by itself until the lot is resumed.
+ * selection). One that was upheld has suspended the lot, which stops both for good: the
+ * leader voids it (94号令 Art. 16 for a contract that is not signed: another procedure).
  */
 export const PENDING = ['received', 'accepted'] as const satisfies readonly ChallengeStatus[]
 export const isPending = (status: ChallengeStatus): boolean => PENDING.some((pending) => pending === status)

@@ -1,3 +1,4 @@
+import type { JurorId } from '../../../kernel/ids.ts'
 import type { Role } from '../../../kernel/roles.ts'
 
 type Hand = {
@@ -18,4 +19,13 @@ export type KeyRefusal = 'runs-the-purchase' | 'bids-on-the-lot'
 export function keyRefusal({ holds, did, bids }: Hand): KeyRefusal | undefined {
   if (holds.includes('officer') || did.includes('officer')) return 'runs-the-purchase'
   return bids ? 'bids-on-the-lot' : undefined
+}
+
+type Row = { readonly juror: JurorId | null }
+
+/** The list made at the door against the jurors who were received: who is missing on it, and rows that are nobody's seat or twice the same. */
+export function countAtTheDoor(seated: readonly { readonly id: JurorId }[], rows: readonly Row[]) {
+  const listed = rows.flatMap(({ juror }) => juror ?? [])
+  const present = seated.filter(({ id }) => listed.includes(id)).length
+  return { missing: seated.length - present, strangers: listed.length - present }
 }

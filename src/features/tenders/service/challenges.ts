@@ -154,7 +154,7 @@ async function settled(tx: Tx, acting: Acting, challenge: ChallengeState, lot: L
   return ok(done(challenge, await concludeAward(tx, acting, lot)))
 }
 
-/** A second objection that is upheld finds the lot suspended already. */
+/** The result does not stand any more. A second objection that is upheld finds the lot suspended already. */
 async function suspend(tx: Tx, acting: Acting, lot: LotState, answer: string): Promise<LotState> {
   if (lot.status !== 'announced') return lot
   const role = actingAs(TENDER_POLICY, acting, 'challenge.answer')

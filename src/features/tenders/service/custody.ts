@@ -21,5 +21,9 @@ export async function keptFrom(tx: ReadTx, acting: Acting, lots: readonly LotId[
   )
 }
 
+/** Why the caller, though a custodian, neither watches over this lot's room nor prints its slips. */
+export const keptFromRoom = async (tx: ReadTx, acting: Acting, lot: LotId): Promise<KeyRefusal | undefined> =>
+  (await keptFrom(tx, acting, [lot])).get(lot)
+
 /** Of what was never handed in, or was taken back, nothing is decided at the opening. */
 const OUT: ReadonlySet<string> = new Set(['draft', 'withdrawn', 'lapsed'])

@@ -3,12 +3,13 @@ import type { LotId, PartyId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { LotItem, NextStep } from '../contract/lot.ts'
 import type { LotState } from '../rules/lot.ts'
+import { isToApprove } from '../rules/consent.ts'
 import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
 import { nextStep } from '../rules/next-step.ts'
 import { type Profile, profileOf } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { openFacts } from '../rules/stated-facts.ts'
-import { isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
+import { isLeadersToVoid, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
 import { awardCan } from './award-deeds.ts'
@@ -16,6 +17,7 @@ import { keptFrom } from './custody.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { type ContractsOf, contractsSeen, type LotContract } from './contracts-ahead.ts'
 import { lotDeeds } from './lot-deeds.ts'
+import { isForTheLeader } from './lot-plans.ts'
 import { openObjections } from './objections.ts'
 
 type OwnBid = NonNullable<LotItem['bid']>
@@ -66,15 +68,19 @@ export async function around(
       const theirs = opening.filter(({ lotId }) => lotId === lot.id)
       const qualification = qualificationOf(theirs.map(({ status }) => status))
       const unconfirmed = openFacts(lot.rubric, theirs).length > 0
+      const unapproved = lot.status === 'ready' && isToApprove(lot)
       const can = canOf(acting, lot, {
         mayBid: mine.length > 0,
         mayOpen: !kept.has(lot.id),
         bid,
         unconfirmed,
+        unapproved,
+        forLeader: isForTheLeader(lot, programme.status),
         wanting: wantsBidders(lot, qualification, profile.minimumBidders.value),
       })
       const step = nextStep(lot, {
         programme: programme.status,
+        unapproved,
         qualification,
         unconfirmed,
         minimumBidders: profile.minimumBidders.value,
@@ -100,18 +106,29 @@ async function programmesFor(tx: ReadTx, { tenant }: Acting, lots: readonly LotS
 
 type Seen = { readonly mayBid: boolean; readonly mayOpen: boolean; readonly bid: unknown } & {
   readonly unconfirmed: boolean
+  readonly unapproved: boolean
+  readonly forLeader: boolean
   readonly wanting: boolean | undefined
 }
 
 /** A lot that wants bidders can only be declared void, and one that does not, not for that. */
-function canOf(acting: Acting, lot: LotState, { mayBid, mayOpen, bid, unconfirmed, wanting }: Seen): Record<string, boolean> {
+function canOf(
+  acting: Acting,
+  lot: LotState,
+  { mayBid, mayOpen, bid, unconfirmed, unapproved, forLeader, wanting }: Seen,
+): Record<string, boolean> {
   const can = lotDeeds.can(acting, lot)
   return {
     ...can,
     ...awardCan(acting, lot),
+    'lot.approve': can['lot.approve'] && forLeader,
+    'lot.publish': can['lot.publish'] && !unapproved,
     'lot.release': can['lot.release'] && mayOpen && wanting !== true && !lot.releases.includes(acting.actor),
     'lot.qualify': can['lot.qualify'] && wanting === false && !unconfirmed,
-    'lot.void': can['lot.void'] && (wanting === true || !isVoidForTurnoutOnly(lot.status)),
+    'lot.void':
+      can['lot.void'] &&
+      (wanting === true || !isVoidForTurnoutOnly(lot.status)) &&
+      (!isLeadersToVoid(lot.status) || mayInPurchase(acting, 'lot.void-revealed')),
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),
   }
 }

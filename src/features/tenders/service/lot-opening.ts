@@ -33,9 +33,7 @@ export async function releaseLot(tx: Tx, acting: Acting, id: LotId, draw: Draw):
   const { enough, found, needed } = turnout(profile, lot.sealed ?? 0)
   if (!enough) return refuse({ code: 'too-few-bidders', found, needed })
   const released = await lotDeeds.does(tx, acting, lot, 'lot.release', {})
-  return ok(
-    doneLot(released.releases.length < profile.custodians.value.needed ? released : await open(tx, acting, released, draw)),
-  )
+  return ok(doneLot(released.releases.length < profile.custodians.value ? released : await open(tx, acting, released, draw)))
 }
 
 /**

@@ -4,11 +4,11 @@ import type { Fen } from '../../../kernel/fen.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { BidContent } from '../rules/bid-content.ts'
-import { LOCAL_SELECTION } from '../rules/profile.ts'
 import { type Report, reportOf } from '../rules/report.ts'
 import type { Marks, SheetState } from '../rules/sheet.ts'
 import { countingFacts } from '../rules/stated-facts.ts'
 import { bidBodiesOf, type BidderRow, biddersOf, sheetsOf } from '../store/panels.ts'
+import { profileOfLot } from './lot-profile.ts'
 import { type Room, roomOf, seatedIn } from './panel-room.ts'
 
 export type OfferedBid = BidderRow & { readonly offerFen: Fen; readonly facts: Record<string, string | boolean> }
@@ -37,7 +37,7 @@ export async function openReview(tx: ReadTx, acting: Acting, lotId: LotId): Prom
     bids,
     sheets,
     tieOrder: room.panel.tieOrder,
-    profile: LOCAL_SELECTION,
+    profile: await profileOfLot(tx, acting, room.lot),
   })
   return { room, bids, sheets, report }
 }

@@ -71,8 +71,8 @@ function Shown({ lot }: { lot: LotView }) {
   const { t, lang } = useVoice()
   const { tenant } = useStanding()
   const release = useDeed((move: LotMove, id) => moveLot({ tenant, lot: lot.id }, move, id))
-  const { needed, of, released } = lot.custody
-  const words = t(purchaseWords.releases, { count: released.length, needed, of })
+  const { needed, released } = lot.custody
+  const words = t(purchaseWords.releases, { count: released.length, needed })
   return (
     <Panel title={lot.name} actions={<PageLink to={['lots', lot.id]}>{lot.code}</PageLink>}>
       <Refusal error={release.error} words={tenderProblems} />

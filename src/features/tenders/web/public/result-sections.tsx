@@ -58,21 +58,26 @@ const Result = ({ reader: { t }, body }: Props) => (
   />
 )
 
-const Jurors = ({ reader: { t }, body }: Props) => (
-  <RowsTable
-    caption={t(resultSections.jurors)}
-    columns={[
-      { title: t(jurorFields.name), cell: ({ name }) => name },
-      { title: t(jurorFields.title), cell: ({ title }) => title ?? '—' },
-      {
-        title: t(jurorFields.capacity),
-        cell: ({ expert }) => t(expert ? resultNoticeWords.expert : resultNoticeWords.purchaser),
-      },
-    ]}
-    rows={body.jurors}
-    rowKey={({ name }) => name}
-    empty="—"
-  />
+const Jurors = ({ reader: { t, lang }, body }: Props) => (
+  <>
+    {body.disbanded.map(({ on, reason }) => (
+      <p>{t(resultNoticeWords.disbanded, { date: dateShown(lang, on), reason })}</p>
+    ))}
+    <RowsTable
+      caption={t(resultSections.jurors)}
+      columns={[
+        { title: t(jurorFields.name), cell: ({ name }) => name },
+        { title: t(jurorFields.title), cell: ({ title }) => title ?? '—' },
+        {
+          title: t(jurorFields.capacity),
+          cell: ({ expert }) => t(expert ? resultNoticeWords.expert : resultNoticeWords.purchaser),
+        },
+      ]}
+      rows={body.jurors}
+      rowKey={({ name }) => name}
+      empty="—"
+    />
+  </>
 )
 
 function Period({ reader: { t, lang }, body }: Props) {

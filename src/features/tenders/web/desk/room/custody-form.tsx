@@ -47,6 +47,7 @@ export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView })
   const set = (index: number, part: Partial<Row>) => setRows(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
   const custody = written(rows)
   const without = withoutPhone(custody ?? [])
+  const names = rows.flatMap(({ juror, holder }) => (juror === null ? [] : [holder]))
   const complain = () =>
     setErrors(
       Object.fromEntries(
@@ -87,7 +88,7 @@ export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView })
             label={t(custodyWords.submit)}
             consequence={
               <>
-                <p>{t(custodyWords.consequence)}</p>
+                <p>{t(custodyWords.consequence, { names: listShown(lang, names), count: names.length })}</p>
                 {without.length > 0 && <p>{t(custodyWords.noneAsked, { names: listShown(lang, without) })}</p>}
               </>
             }

@@ -30,6 +30,9 @@ export function DrawResult({ panel }: { panel: PanelView }) {
           ...(panel.replacements.length > 0
             ? [{ label: t(drawWords.replaced), value: <Replaced panel={panel} />, wide: true }]
             : []),
+          ...(panel.disbanded.length > 0
+            ? [{ label: t(drawWords.disbanded), value: <Disbanded panel={panel} />, wide: true }]
+            : []),
         ]}
       />
       <details className="basis">
@@ -51,6 +54,13 @@ function Replaced({ panel }: { panel: PanelView }) {
         instant: instantShown(lang, at),
       })}
     </p>
+  ))
+}
+
+function Disbanded({ panel }: { panel: PanelView }) {
+  const { t, lang } = useVoice()
+  return panel.disbanded.map(({ at, by, reason }) => (
+    <p key={at}>{t(drawWords.disbandedBy, { instant: instantShown(lang, at), by, reason })}</p>
   ))
 }
 

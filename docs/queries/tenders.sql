@@ -147,6 +147,9 @@ order by id;
 -- bids.ts: sealedCount
 select sealed_bids($1, $2::uuid) as sealed;
 
+-- bids.ts: bidsWaiting
+select bids_waiting($1, $2::uuid) as waiting;
+
 -- bids.ts: jurorOf
 select juror.lot_id, juror.member, juror.status
 from juror
@@ -198,8 +201,24 @@ where tenant = $1
   and lot_id = $2
   and status in ($3, $4);
 
+-- challenges.ts: filedBefore
+-- of an organisation:
+select status
+from challenge
+where tenant = $1
+  and lot_id = $2
+  and party_id = $3;
+-- of a person:
+select status
+from challenge
+where tenant = $1
+  and lot_id = $2
+  and party_id is null
+  and arrived_on is null
+  and filed_by = $3;
+
 -- challenges.ts: answeredOf
-select matter, status, filed_at, arrived_on, answered_at
+select answer, status, filed_at, arrived_on, answered_at
 from challenge
 where tenant = $1
   and lot_id = $2
@@ -250,6 +269,7 @@ on conflict (tenant, noun, subject, deed) do update
   set due_at = $9, rule = $10, done_at = $11;
 
 -- dues.ts: duesUntil
+-- the oldest:
 select *
 from due
 where tenant = $1
@@ -257,6 +277,15 @@ where tenant = $1
   and due_at <= $2
 order by due_at, id
 limit $3;
+-- the next page:
+select *
+from due
+where tenant = $1
+  and done_at is null
+  and due_at <= $2
+  and (due_at > $3 or (due_at = $4 and id > $5))
+order by due_at, id
+limit $6;
 
 -- dues.ts: firstDue
 -- of all:
@@ -878,6 +907,14 @@ where tenant = $1
   and status = $2
   and award_status = $3
 order by code;
+
+-- record.ts: actorsOn
+select distinct actor
+from action
+where tenant = $1
+  and noun = $2
+  and subject = $3
+  and role in ($4, $5);
 
 -- record.ts: rolesOn
 select distinct subject, role

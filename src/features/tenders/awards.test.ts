@@ -291,9 +291,10 @@ onBothDatabases('an award', (open) => {
         return seen.kind === 'result' ? { final: seen.final, objections: seen.objections } : undefined
       }
       const heard = async (who: Acting) => value(await viewAward(tx, who, made.lotId)).objections
-      const [first, second] = [await objected(tx, made), await objected(tx, made, resident, noon('2017-06-29'))]
-      const withdrawn = await objected(tx, made, resident, noon('2017-06-30'))
-      value(await withdrawChallenge(tx, at(resident, noon('2017-06-30')), withdrawn))
+      const first = await objected(tx, made)
+      const withdrawn = await objected(tx, made, resident, noon('2017-06-28'))
+      value(await withdrawChallenge(tx, at(resident, noon('2017-06-28')), withdrawn))
+      const second = await objected(tx, made, resident, noon('2017-06-29'))
       value(await acceptChallenge(tx, at(officer, noon('2017-06-29')), first))
       for (const who of [officer, winner, district.nobody]) expect(await heard(who)).toEqual([])
       expect(await notice()).toEqual({ final: false, objections: [] })
@@ -301,8 +302,8 @@ onBothDatabases('an award', (open) => {
       value(await answers(tx, first, 'challenge.reject', noon('2017-07-04')))
       value(await answers(tx, second, 'challenge.refuse', noon('2017-07-05')))
       const told = [
-        { matter: '得分计算', filedOn: '2017-06-28', verdict: 'rejected', answeredOn: '2017-07-04' },
-        { matter: null, filedOn: '2017-06-29', verdict: 'refused', answeredOn: '2017-07-05' },
+        { answer: '经核对，计分无误。', filedOn: '2017-06-28', verdict: 'rejected', answeredOn: '2017-07-04' },
+        { answer: '经核对，计分无误。', filedOn: '2017-06-29', verdict: 'refused', answeredOn: '2017-07-05' },
       ]
       for (const who of [officer, winner, district.nobody]) expect(await heard(who)).toEqual(told)
       expect(await notice()).toEqual({ final: true, objections: told })

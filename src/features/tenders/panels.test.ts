@@ -1,15 +1,17 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
-import type { LotId } from '../../kernel/ids.ts'
+import type { LotId, MemberId } from '../../kernel/ids.ts'
 import { a, inPerson, withSlip } from '../../kernel/policy.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District, fingerprint } from '../identity/fixtures/a-district.ts'
+import { giveLogin } from '../identity/service/give-login.ts'
 import type { PanelView } from './contract/panel.ts'
 import { RecordQuery } from './contract/record.ts'
 import { TENDER_POLICY } from './contract/policy.ts'
+import { OPENED as CALLED_SINCE } from './fixtures/a-lot.ts'
 import {
   aDrawnPanel,
   arrives,
@@ -53,6 +55,19 @@ onBothDatabases('a panel', (open) => {
 
   const reprints = ({ lotId, chance }: Sitting, who: Acting, { jurorId }: Seat, reason = '口令条遗失') =>
     act(db.pool, who, (tx) => reprintSlip(tx, who, lotId, { jurorId, reason }, { draw: chance, fingerprint }))
+
+  /** Who ran this purchase. */
+  const officerOf = async (lotId: LotId): Promise<MemberId> => {
+    const published = await look(db.pool, officer, (tx) =>
+      tx
+        .selectFrom('action')
+        .select('actor')
+        .where('subject', '=', lotId)
+        .where('type', '=', 'lot.publish')
+        .executeTakeFirstOrThrow(),
+    )
+    return published.actor
+  }
 
   it('is drawn from the pool once, and anyone who has the record can repeat the draw', async () => {
     const { lotId, chance } = await aDrawnPanel(db, district, 'DRAW')
@@ -178,17 +193,16 @@ onBothDatabases('a panel', (open) => {
     expect(await offered(both)).toBe(false)
     expect(await reprints(sitting, both, seat)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
     // The one who ran this purchase, and keeps the keys now.
-    const ran = await look(db.pool, officer, (tx) =>
-      tx
-        .selectFrom('action')
-        .select('actor')
-        .where('subject', '=', sitting.lotId)
-        .where('type', '=', 'lot.publish')
-        .executeTakeFirstOrThrow(),
-    )
-    const moved = { ...custodian, actor: ran.actor }
+    const moved = { ...custodian, actor: await officerOf(sitting.lotId) }
     expect(await offered(moved)).toBe(false)
     expect(await reprints(sitting, moved, seat)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
+    const led = await district.as('custodian', 2)
+    expect(await offered(led)).toBe(true)
+    const leader = await district.as('leader')
+    const made = { username: 'jiandu3', passwordHash: 'a hash', mark: 'm' }
+    await did(sitting, { ...leader, now: CALLED_SINCE }, (tx) => giveLogin(tx, { ...leader, now: CALLED_SINCE }, led.actor, made))
+    expect(await offered(led)).toBe(false)
+    expect(await reprints(sitting, led, seat)).toEqual({ ok: false, error: { code: 'password-given' } })
     expect((await reprints(sitting, custodian, seat)).ok).toBe(true)
     await marks(sitting, seat)
     await submits(sitting, seat)

@@ -40,6 +40,7 @@ const NO_DETAILS = { address: null, bank: null, bankAccount: null, legalRepresen
 export const samples = [
   ...sampled('admissions', admissions, {
     admissionsFiled: [OWN],
+    postsAtParty: [OWN, PARTY],
     pendingOf: [OWN, CREDIT],
     admissionOf: [OWN, PARTY],
     partyOfCode: [OWN, CREDIT],
@@ -77,6 +78,7 @@ export const samples = [
     },
     postsById: [OWN, [PostId.parse(ID), PostId.parse(ID)]],
     lastPasswordOf: [OWN, MEMBER],
+    passwordsSince: [OWN, [MEMBER, MEMBER], AT],
   }),
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
@@ -132,7 +134,7 @@ export const samples = [
     enterOrganisation: [{ id: ORGANISATION, ...COMPANY }],
     enterPerson: [{ id: PERSON, name: '', account: null }],
     enterMembership: [{ tenant, person: PERSON, member: MEMBER }],
-    noteChange: [{ tenant, id: ID, at: AT, actor: MEMBER, what: 'post.give', subject: ID }],
+    noteChange: [{ tenant, id: ID, at: AT, actor: MEMBER, what: 'post.give', subject: ID, fields: null }],
   }),
   ...sampled('second-factor', secondFactor, {
     roleDemands: [OWN],

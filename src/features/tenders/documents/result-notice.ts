@@ -30,9 +30,9 @@ export type ResultNotice = {
   readonly issuedOn: CivilDate
 }
 
-/** No name, and what it was about only where it was taken up. */
+/** The office's own words, and none of whoever objected. */
 export type Heard = {
-  readonly matter: string | null
+  readonly answer: string
   readonly filedOn: CivilDate
   readonly verdict: Verdict
   readonly answeredOn: CivilDate
@@ -79,9 +79,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
       ),
       paragraph(`${words.losing}机构的得分和理由，由采购人另行书面告知本机构。`),
       closing(`${notice.purchaser}（盖章）`, printedDate(notice.issuedOn)),
-      ...(notice.objections.length === 0
-        ? []
-        : [flush(`附：${words.challenge}及答复情况：`), heardTable(words.challenge, notice.objections)]),
+      ...(notice.objections.length === 0 ? [] : [flush(`附：${words.challenge}及答复情况：`), heardTable(notice.objections)]),
     ],
   }
 }
@@ -96,18 +94,18 @@ const panelTable = (panel: ResultNotice['panel']) =>
     panel.map((juror, index) => [String(index + 1), juror.name, juror.title]),
   )
 
-const heardTable = (challenge: string, heard: readonly Heard[]) =>
+const heardTable = (heard: readonly Heard[]) =>
   table(
     [
       { head: '提出日期', share: 2, align: 'centre' },
-      { head: `${challenge}事项`, share: 3.5 },
-      { head: '处理结果', share: 2.5 },
+      { head: '处理结果', share: 2 },
+      { head: '答复内容', share: 4 },
       { head: '答复日期', share: 2, align: 'centre' },
     ],
-    heard.map(({ filedOn, matter, verdict, answeredOn }) => [
+    heard.map(({ filedOn, answer, verdict, answeredOn }) => [
       printedDate(filedOn),
-      matter ?? '—',
       verdictWords(verdict),
+      answer,
       printedDate(answeredOn),
     ]),
   )

@@ -22,6 +22,7 @@ export const LOT_STATUS = {
   'too-early': 409,
   'already-released': 409,
   'runs-the-purchase': 409,
+  'not-two-hands': 409,
   'bids-on-the-lot': 409,
   'too-few-bidders': 409,
   'enough-bidders': 409,

@@ -8,7 +8,7 @@ import type { JurorDone } from '../contract/panel.ts'
 import type { JurorState } from '../rules/juror.ts'
 import { opensSomething } from '../rules/reprint.ts'
 import { namesOf } from '../store/panels.ts'
-import { keptFromRoom } from './custody.ts'
+import { keptFromPrinting } from './custody.ts'
 import { type Answer, jurorDeeds, lockRoom, type PanelRefusal, type Room } from './panel-room.ts'
 
 /** A slip is shown and printed once and kept nowhere, so it travels beside the reply that is remembered. */
@@ -19,7 +19,7 @@ export async function confirmJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId
   const held = await holdJuror(tx, acting, lotId, jurorId, 'juror.confirm')
   if (!held.ok) return held
   const { room, juror } = held.value
-  const kept = await keptFromRoom(tx, acting, lotId)
+  const kept = await keptFromPrinting(tx, acting, lotId)
   if (kept !== undefined) return refuse({ code: kept })
   const confirmed = await jurorDeeds.does(tx, acting, juror, 'juror.confirm', {})
   return ok(await received(tx, acting, room, confirmed, means))
@@ -38,7 +38,7 @@ export async function reprintSlip(
   const held = await jurorDeeds.hold(tx, acting, jurorId, 'juror.reprint-slip')
   if (!held.ok) return held
   if (!opensSomething(room.panel, held.value)) return refuse({ code: 'wrong-status', status: held.value.status })
-  const kept = await keptFromRoom(tx, acting, lotId)
+  const kept = await keptFromPrinting(tx, acting, lotId)
   if (kept !== undefined) return refuse({ code: kept })
   const juror = await jurorDeeds.does(tx, acting, held.value, 'juror.reprint-slip', { reason })
   return ok(await received(tx, acting, room, juror, means))

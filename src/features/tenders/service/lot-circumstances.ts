@@ -2,6 +2,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { LotId, PartyId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { LotItem, NextStep } from '../contract/lot.ts'
+import type { KeyRefusal } from '../rules/custody.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isToApprove } from '../rules/consent.ts'
 import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
@@ -13,7 +14,7 @@ import { isLeadersToVoid, isVoidForTurnoutOnly, qualificationOf, wantsBidders } 
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
 import { awardCan } from './award-deeds.ts'
-import { keptFrom } from './custody.ts'
+import { keptFromEach } from './custody.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { type ContractsOf, contractsSeen, type LotContract } from './contracts-ahead.ts'
 import { lotDeeds } from './lot-deeds.ts'
@@ -30,6 +31,8 @@ export type Around = {
   readonly bid: OwnBid | null
   readonly panel: Panel | undefined
   readonly contract: LotContract | undefined
+  /** Why the caller, though a custodian, does not release this lot. */
+  readonly kept: KeyRefusal | undefined
   /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
   readonly disputed: boolean
   readonly standing: LotStanding
@@ -52,8 +55,8 @@ export async function around(
   const opened = lots.filter(({ status }) => status === 'qualifying').map(({ id }) => id)
   const opening = await standingBids(tx, acting, opened)
   const objections = await openObjections(tx, acting, lots)
-  const locked = lots.filter(({ status }) => status === 'closed' || status === 'opening').map(({ id }) => id)
-  const kept = mayInPurchase(acting, 'lot.release') ? await keptFrom(tx, acting, locked) : new Map()
+  const locked = lots.filter(({ status }) => status === 'closed' || status === 'opening')
+  const kept = await keptFromEach(tx, acting, mayInPurchase(acting, 'lot.release') ? locked : [])
   const decided = lots.filter(({ status }) => status === 'awarded' || status === 'contracted').map(({ id }) => id)
   const contracts = await contractsSeen(tx, acting, decided, contractsOf)
   const programmesOf = await programmesFor(tx, acting, lots)
@@ -71,7 +74,7 @@ export async function around(
       const unapproved = lot.status === 'ready' && isToApprove(lot)
       const can = canOf(acting, lot, {
         mayBid: mine.length > 0,
-        mayOpen: !kept.has(lot.id),
+        mayOpen: kept.get(lot.id) === undefined,
         bid,
         unconfirmed,
         unapproved,
@@ -94,7 +97,7 @@ export async function around(
       const own = bid ? { id: bid.id, status: bid.status } : null
       const disputed = objection !== undefined && lot.status === 'announced'
       const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null })
-      return [lot.id, { programme, profile, bid: own, panel, contract, disputed, standing, can, next }]
+      return [lot.id, { programme, profile, bid: own, panel, contract, kept: kept.get(lot.id), disputed, standing, can, next }]
     }),
   )
 }

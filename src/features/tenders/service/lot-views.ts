@@ -121,9 +121,15 @@ export async function viewLot(
   })
 }
 
-async function custodyOf(tx: ReadTx, acting: Acting, { releases }: LotState, { profile }: Around): Promise<LotView['custody']> {
+async function custodyOf(
+  tx: ReadTx,
+  acting: Acting,
+  { releases }: LotState,
+  { profile, kept }: Around,
+): Promise<LotView['custody']> {
   const names = await memberNamesOf(tx, acting, releases)
-  return { needed: profile.custodians.value, released: releases.map((member) => ({ member, name: names.get(member) ?? '' })) }
+  const released = releases.map((member) => ({ member, name: names.get(member) ?? '' }))
+  return { needed: profile.custodians.value, released, kept: kept ?? null }
 }
 
 /** Until the notice, the office is told what is still amiss and how early bids could close. */

@@ -12,7 +12,7 @@ import type { awardRoutes } from '../routes/awards.ts'
 import type { challengeRoutes } from '../routes/challenges.ts'
 
 const { ':lot': one } = hc<ReturnType<typeof awardRoutes>>('/api').tenants[':tenant'].lots
-const filed = hc<typeof challengeRoutes>('/api').tenants[':tenant']
+const filed = hc<ReturnType<typeof challengeRoutes>>('/api').tenants[':tenant']
 const { ':challenge': challenge } = filed.challenges
 
 /** How the result stands, as far as this reader may see it; refused with `not-found` before there is any. */

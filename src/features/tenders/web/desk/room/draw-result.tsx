@@ -79,9 +79,9 @@ function Basis({ panel }: { panel: PanelView }) {
         <>
           <p>{t(drawWords.excluded, { count: draw.excluded.length })}</p>
           <ul>
-            {draw.excluded.map(({ member }) => (
+            {draw.excluded.map(({ member, ground }) => (
               <li key={member}>
-                {nameOf(panel, member)} · {t(drawWords.excludedWhy)}
+                {nameOf(panel, member)} · {t(drawWords[ground])}
               </li>
             ))}
           </ul>

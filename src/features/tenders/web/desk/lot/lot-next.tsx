@@ -16,6 +16,7 @@ import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import { type LotMove, moveLot } from '../../lots-api.ts'
 import { LeaderAnswer } from './leader-answer.tsx'
+import { toCorrect } from './lot-findings.tsx'
 import { stepTitle, whoseStep } from './next-in-words.tsx'
 import { StartBid } from './start-bid.tsx'
 import { type Way, wayTo } from './ways.ts'
@@ -65,10 +66,6 @@ export function LotNext({ lot }: { lot: LotView }) {
     </>
   )
 }
-
-/** What must be corrected in a draft before it can be completed. */
-const toCorrect = ({ status, findings }: Pick<LotView, 'status' | 'findings'>): number =>
-  status === 'draft' ? findings.filter(({ severity }) => severity === 'refuse').length : 0
 
 type ActionProps = { way: Way; lot: LotView; busy: boolean; run: (move: LotMove) => void }
 

@@ -94,6 +94,7 @@ export const markingWords = {
   range: ['分数应在0到{max}之间', 'A mark goes from 0 to {max}'],
   step: ['分数以{step}分为单位', 'Marks go in steps of {step}'],
   whole: ['每项打整数分，不用小数。', 'Marks are whole numbers, without decimals.'],
+  decimals: ['分数最多两位小数', 'A mark has two decimals at most'],
   notNumber: ['请填数字，例如 {mark}', 'Please give a number such as {mark}'],
   notNumberEither: ['请填数字，例如 {mark} 或 {other}', 'Please give a number such as {mark} or {other}'],
   named: ['{name}（满分{max}分）', '{name} (out of {max})'],

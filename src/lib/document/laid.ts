@@ -22,7 +22,7 @@ export type LaidBlock =
   | { readonly kind: 'code'; readonly code: Code }
   | { readonly kind: 'page-break' }
 
-/** `leads`: it ends in a colon and stays on the page of what it leads to. */
+/** `leads`: it ends in a colon, or stands before a place for signatures, and stays on the page of what follows. */
 export type LaidParagraph = {
   readonly kind: 'paragraph'
   readonly runs: readonly Run[]

@@ -4,6 +4,7 @@ import type { LaidTable } from './laid.ts'
 import { lay } from './lay.ts'
 import type { Block, OfficeDocument } from './tree.ts'
 import {
+  aligned,
   blank,
   box,
   field,
@@ -152,6 +153,22 @@ describe('signatures', () => {
     expect(words({ ...laidWith([]), blocks: [laid] }).join()).toContain(
       '甲方（盖章）：东营市民政局 经办人（签字）： 日期：　　　年　　月　　日',
     )
+  })
+})
+
+describe('the last paragraph', () => {
+  const leading = (...body: Block[]) =>
+    laidWith(body).blocks.map((block) => (block.kind === 'paragraph' ? block.leads : block.kind))
+
+  it('goes to the page of its signatures, with a line that says that no more text follows', () => {
+    const end = [aligned('centre', '（以下无正文）'), signatures(1, unitSeal('甲方'))]
+    expect(leading(paragraph('一。'), paragraph('二。'), ...end)).toEqual([false, true, true, 'table'])
+  })
+
+  it('goes to the page of whoever it comes from', () => {
+    const closing = { kind: 'closing', lines: ['东营市民政局', '2017年8月1日'] } as const
+    expect(leading(paragraph('一。'), paragraph('二。'), closing)).toEqual([false, true, 'closing'])
+    expect(leading(paragraph('一。'), table([{ head: '甲', share: 1 }], [['乙']]))).toEqual([false, 'table'])
   })
 })
 

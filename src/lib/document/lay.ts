@@ -17,7 +17,7 @@ export function lay(document: OfficeDocument): Laid {
     compact,
     ...(document.corner === undefined ? {} : { corner: document.corner }),
     footer: document.footer ?? {},
-    blocks: laidBody(document.body, 1, style),
+    blocks: heldToSignatures(laidBody(document.body, 1, style)),
   }
 }
 
@@ -55,6 +55,19 @@ function laidBlock(block: Exclude<Block, { kind: 'section' }>, page: Page): Laid
     default:
       return block
   }
+}
+
+const isSigned = (block: LaidBlock | undefined): boolean =>
+  block?.kind === 'closing' || (block?.kind === 'table' && block.frame === 'open')
+
+/** A place for signatures never stands on a page of its own: the paragraph it signs goes with it, past a line like （以下无正文）. */
+function heldToSignatures(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
+  return blocks.map((block, place) => {
+    if (block.kind !== 'paragraph') return block
+    const next = blocks[place + 1]
+    const isBefore = isSigned(next) || (next?.kind === 'paragraph' && next.align === 'centre' && isSigned(blocks[place + 2]))
+    return isBefore ? { ...block, leads: true } : block
+  })
 }
 
 function laidParagraph(runs: readonly Run[], align: Align, indent: boolean): LaidBlock {

@@ -5,6 +5,7 @@ import { type MenuItem, MENUS } from '../words/menus.ts'
 import { Dialog } from './dialog.tsx'
 import { type HeaderProps, ShellHeader } from './shell-header.tsx'
 import { SideMenu } from './side-menu.tsx'
+import { useUnfoldedPrint } from './use-unfolded-print.ts'
 import './css/shell.css'
 
 export type DeskShellProps = HeaderProps & {
@@ -21,6 +22,7 @@ export type DeskShellProps = HeaderProps & {
 export function DeskShell(props: DeskShellProps) {
   const { t } = useVoice()
   const [drawer, setDrawer] = useState(false)
+  useUnfoldedPrint()
   const menu = (
     <SideMenu
       items={props.menu ?? MENUS[props.actingAs]}

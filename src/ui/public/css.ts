@@ -80,9 +80,14 @@ header nav li:first-child a{margin-left:-6px}
 @page{size:A4;margin:18mm 16mm}
 @media print{
 body{font-size:11pt}
-header nav,header a,.skip,.search,.pager,.kinds,main nav,.screen-only,summary,footer a{display:none}
+header nav,.head>a,.skip,.search,.pager,.kinds,main nav,.screen-only,summary,footer a{display:none}
 header{background:none;color:inherit}
+header a{color:inherit}
+.head{min-height:0;margin-bottom:12px}
 .wide{max-width:none;padding:0}
+main{min-height:0;padding-top:0;padding-bottom:12px}
+footer{padding:8px 0;break-inside:avoid;break-before:avoid}
+details::details-content{display:block;content-visibility:visible}
 tr{break-inside:avoid}
 h1,h2{break-after:avoid}
 a{color:inherit;text-decoration:none}

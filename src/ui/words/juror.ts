@@ -13,6 +13,12 @@ export const jurorStatus = {
   dissenting: ['有不同意见', 'Dissents', 'bad'],
 } as const satisfies StatusTable
 
+/** The same as the juror sees it: while the sheets are open the badge says what is being done. */
+export const seatStatus = {
+  ...jurorStatus,
+  scoring: ['打分中', 'Scoring', 'running'],
+} as const satisfies StatusTable
+
 export const jurorWords = {
   juror: ['评委', 'Juror'],
   slip: ['评审口令条', 'Juror slip'],

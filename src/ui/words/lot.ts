@@ -45,6 +45,10 @@ export const lotWords = {
   takeChallenge: ['受理[challenge]', 'Take the [challenge]'],
   cancel: ['终止采购', 'End the purchase'],
   planFirst: ['购买计划发布后，才能发布本项目的公告。', 'The plan is published first; the notice of this project follows.'],
+  correctFirst: [
+    '还有{count}处必须修改，改好后才能编制完成，见下面“还要修改的地方”。',
+    '{count} points must be corrected before the preparation can be finished: see “Still to be corrected” below.',
+  ],
   nextStep: ['下一步', 'Next step'],
   timeLine: ['办理进程', 'Progress'],
   empty: ['还没有采购项目。', 'No projects yet.'],

@@ -2,7 +2,7 @@ import type { Words } from './say.ts'
 
 /** The sections of a proposal, in the order of the form. */
 export const offerSections = {
-  organisation: ['机构简介', 'Your organisation'],
+  organisation: ['机构简介', 'The organisation'],
   analysis: ['需求分析与目标', 'Needs and goals'],
   methods: ['服务方案与方法', 'Services and methods'],
   schedule: ['进度安排', 'Schedule'],

@@ -92,6 +92,15 @@ export const tieWords = { draw: ['现场抽签', 'drawing lots'] } as const sati
 export const scaleWords = {
   bands: ['分档：{scale}', 'bands: {scale}'],
   points: ['计分：{scale}', 'points: {scale}'],
+  band: ['{band}分', '{band}'],
+} as const satisfies Words
+
+/** The four bands of a scale, as score sheets name them. */
+export const bandNames = {
+  excellent: ['优', 'Excellent'],
+  good: ['良', 'Good'],
+  fair: ['中', 'Fair'],
+  poor: ['差', 'Poor'],
 } as const satisfies Words
 
 export const leafWords = {

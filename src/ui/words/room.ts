@@ -48,7 +48,16 @@ export const roomNext = {
     '评委到场后由监督员核对本人、登记并打印口令条；每位评委在评审室的电脑上作回避声明。已声明{declared}人，共{seats}席。',
     'A custodian checks each juror in person, registers them and prints the slip; each declares on the room’s computer. {declared} of {seats} have declared.',
   ],
-  replaceHow: ['有{count}个席位空缺，请在下表中补抽。', '{count} seats are empty; please draw replacements in the list below.'],
+  replace: ['补抽评委', 'Draw a replacement'],
+  replaceHow: [
+    '{seats}空缺，由经办人按候补顺序补抽。其他评委照常登记到场、作回避声明。',
+    'Empty: {seats}. The officer calls the next alternate; the other jurors go on registering and declaring.',
+  ],
+  exhausted: ['候补已用完，无法补抽', 'No alternate is left'],
+  exhaustedHow: [
+    '{seats}空缺。请由经办人在本页末尾解散[panel]，重新抽取。',
+    'Empty: {seats}. The officer disbands the panel at the end of this page and draws again.',
+  ],
   seal: ['登记封存通讯设备', 'Register the devices and seal the room'],
   sealHow: [
     '由监督员按姓名清点在场评委，逐人登记交存的手机和其他设备，登记后评审室封闭。',
@@ -91,12 +100,17 @@ export const roomNext = {
   ],
   over: ['评审已结束', 'The review is over'],
   overHow: [
-    '推荐结果报采购人确认，请回到项目页办理下一步。',
-    'The result goes to the purchaser; the next step is on the project’s page.',
+    '评审现场没有要办的事，下一步在项目页办理。',
+    'There is nothing left to do in the room; the next step is on the project’s page.',
+  ],
+  overAwaits: ['等待分管领导确认结果', 'Waiting for the leader to confirm the result'],
+  overAwaitsHow: [
+    '评审已结束，评审现场没有要办的事。分管领导确认后，由经办人公示结果。',
+    'The review is over and nothing is left to do in the room. Once the leader confirms, the officer publishes the result.',
   ],
   overSince: [
-    '评审结果已经确认，评审现场没有要办的事。项目现在的状态：{status}。',
-    'The result has been decided on; there is nothing left to do in the room. The project now: {status}.',
+    '评审现场没有要办的事。项目现在的状态：{status}。',
+    'There is nothing left to do in the room. The project now: {status}.',
   ],
 } as const satisfies Words
 
@@ -185,6 +199,11 @@ export const custodyWords = {
     '请确认下列评委本人都在场：{names}，共{count}名。封闭后评委不能再声明回避或补抽，评审结束才归还设备。',
     'Confirm that these {count} jurors are present in person: {names}. Afterwards nobody can step aside or be replaced; devices are returned at the end.',
   ],
+  noneAsked: [
+    '未带手机？{names}。请当面再问一次；登记表上写明“未带手机”。',
+    'No phone? {names}. Please ask once more in person; the register will say “no phone”.',
+  ],
+  none: ['未带手机', 'No phone'],
   sealedAt: ['封存时间：{instant}', 'Sealed: {instant}'],
   releasedAt: ['归还时间：{instant}', 'Returned: {instant}'],
   notYetReturned: ['尚未归还', 'Not returned yet'],

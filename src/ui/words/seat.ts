@@ -22,6 +22,7 @@ export const seatWords = {
     '{instant}，{name}重新打印了您的口令条，理由：{reason}。如不是您提出的，请告诉监督员。',
     '{instant}: {name} printed your slip again: {reason}. If you did not ask for it, please tell the custodian.',
   ],
+  reprintsSeen: ['知道了', 'Understood'],
   finished: ['已结束', 'Finished'],
   choose: ['本场项目', 'Project'],
 } as const satisfies Words
@@ -92,6 +93,7 @@ export const markingWords = {
   computed: ['由系统按材料计算，不用打分', 'Computed from the documents; no mark needed'],
   range: ['分数应在0到{max}之间', 'A mark goes from 0 to {max}'],
   step: ['分数以{step}分为单位', 'Marks go in steps of {step}'],
+  whole: ['每项打整数分，不用小数。', 'Marks are whole numbers, without decimals.'],
   decimals: ['分数最多两位小数', 'A mark has two decimals at most'],
   notNumber: ['请填数字，例如 {mark}', 'Please give a number such as {mark}'],
   notNumberEither: ['请填数字，例如 {mark} 或 {other}', 'Please give a number such as {mark} or {other}'],
@@ -128,6 +130,7 @@ export const signingWords = {
   report: ['评审结果', 'Result of the review'],
   checks: ['四项核对结论', 'Conclusions of the four checks'],
   ownMarks: ['您的评分', 'Your marks'],
+  ownTotal: ['合计', 'Total'],
   sign: ['签字', 'Sign'],
   signConsequence: ['签字表示您同意本评审报告。', 'By signing you agree to this report.'],
   dissent: ['写明不同意见', 'State a dissent'],

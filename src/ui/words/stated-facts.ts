@@ -11,6 +11,7 @@ export const factWords = {
   stated: ['申报值', 'As stated'],
   value: ['核实值', 'As confirmed'],
   points: ['得分', 'Points'],
+  pointsLater: ['全部核实后计算', 'Once all are confirmed'],
   by: ['核实人', 'Confirmed by'],
   papers: ['附件', 'Papers'],
   noPapers: ['没有附件，请对照[bidDocument]正文。', 'No papers; please use the text of the [bidDocument].'],

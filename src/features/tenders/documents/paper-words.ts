@@ -27,7 +27,7 @@ export const tieWords = (tie: string, name: string | undefined): string =>
 export const scaleWords = (scale: string): string => (scale === '' ? '' : `${isBands(scale) ? '分档' : '计分'}：${scale}`)
 
 export const devicesWords = (phones: number, others: string): string =>
-  [phones > 0 ? `手机${phones}部` : '', others].filter((part) => part !== '').join('、')
+  [phones > 0 ? `手机${phones}部` : '未带手机', others].filter((part) => part !== '').join('、')
 
 export const CUSTODY_ROLE = { juror: '评委', staff: '工作人员' } as const
 export const bagNumber = (place: number): string => `F-${String(place).padStart(2, '0')}`

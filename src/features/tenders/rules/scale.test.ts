@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isBands } from './scale.ts'
+import { isBands, namedBands } from './scale.ts'
 
 it.each([
   ['13-15/10-12/7-9/0-6', true],
@@ -10,4 +10,14 @@ it.each([
   ['4分', false],
 ])('%s is read as bands: %s', (scale, bands) => {
   expect(isBands(scale)).toBe(bands)
+})
+
+it('names the bands of a scale of four, best first, and no others', () => {
+  expect(namedBands('9-10/7-8/5-6/0-4')).toEqual([
+    { name: 'excellent', band: '9-10' },
+    { name: 'good', band: '7-8' },
+    { name: 'fair', band: '5-6' },
+    { name: 'poor', band: '0-4' },
+  ])
+  expect([namedBands('9.5-10/0-9'), namedBands('5/4/3/2/0-1'), namedBands('4分')]).toEqual([undefined, undefined, undefined])
 })

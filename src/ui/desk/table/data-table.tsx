@@ -15,6 +15,8 @@ export type Column<Row> = {
   /** In pixels on a wide screen; the column without one takes what is left. */
   readonly width?: number
   readonly figures?: boolean
+  /** Deeds, which are nothing on paper. */
+  readonly onScreen?: boolean
   readonly cell: (row: Row) => ReactNode
 }
 
@@ -97,8 +99,8 @@ function Body<Row>(props: Props<Row>) {
         </colgroup>
         <thead>
           <tr>
-            {columns.map(({ key, title, figures }) => (
-              <th key={key} scope="col" data-figures={figures}>
+            {columns.map(({ key, title, figures, onScreen }) => (
+              <th key={key} scope="col" data-figures={figures} className={onScreen === true ? 'no-print' : undefined}>
                 {title}
               </th>
             ))}
@@ -107,8 +109,8 @@ function Body<Row>(props: Props<Row>) {
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, title, figures, cell }) => (
-                <td key={key} data-label={title} data-figures={figures}>
+              {columns.map(({ key, title, figures, onScreen, cell }) => (
+                <td key={key} data-label={title} data-figures={figures} className={onScreen === true ? 'no-print' : undefined}>
                   {cell(row)}
                 </td>
               ))}

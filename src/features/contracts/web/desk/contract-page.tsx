@@ -87,7 +87,7 @@ function Shown({ contract }: { contract: ContractView }) {
         />
       </Panel>
       {contract.whole && (
-        <Panel title={t(purchaseWords.documents)}>
+        <Panel title={t(purchaseWords.documents)} isPrinted={false}>
           <PaperLinks
             label={t(contractWords.contract)}
             address={`/api/tenants/${tenant}/contracts/${contract.id}/documents/contract`}

@@ -14,7 +14,7 @@ import { nextStep } from '../../rules/next-step.ts'
 import { PanelStatus } from '../../rules/panel.ts'
 import { ProgrammeStatus } from '../../rules/programme.ts'
 import { findingsIn } from '../../rules/lot-readiness.ts'
-import { findingShown } from './lot/lot-findings.tsx'
+import { findingShown, toCorrect } from './lot/lot-findings.tsx'
 import { wayTo } from './lot/ways.ts'
 import { READY_RUBRIC, readyWords } from './lot-form/ready-rubric.ts'
 import { CivilDate } from '../../../../kernel/civil.ts'
@@ -67,6 +67,17 @@ const everyStep = LotStatus.options.flatMap((status) =>
 )
 const deeds = [...new Set(everyStep.flatMap((step) => (step === null ? [] : [step.deed])))]
 const byPeople = [...new Set(everyStep.flatMap((step) => (step === null || step.who === 'system' ? [] : [step.deed])))]
+
+describe('a draft', () => {
+  const must = { code: 'goal-missing', severity: 'refuse' } as const
+  const might = { code: 'other', severity: 'warn' } as const
+
+  it('cannot be finished while something must be corrected; a warning holds nothing up', () => {
+    expect(toCorrect({ status: 'draft', findings: [must, might, must] })).toBe(2)
+    expect(toCorrect({ status: 'draft', findings: [might] })).toBe(0)
+    expect(toCorrect({ status: 'ready', findings: [must] })).toBe(0)
+  })
+})
 
 describe('the next step of a project', () => {
   it('is an order in words, whatever it is', () => {

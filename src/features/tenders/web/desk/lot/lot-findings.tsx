@@ -34,6 +34,10 @@ export function FindingList({ findings, names }: { findings: readonly LotFinding
   )
 }
 
+/** How many things must be corrected in a draft before its preparation can be finished; a warning holds nothing up. */
+export const toCorrect = ({ status, findings }: Pick<LotView, 'status' | 'findings'>): number =>
+  status === 'draft' ? findings.filter(({ severity }) => severity === 'refuse').length : 0
+
 /** Before the notice: what must be corrected, and what deserves a second look. */
 export function LotFindings({ lot }: { lot: LotView }) {
   const { t } = useVoice()

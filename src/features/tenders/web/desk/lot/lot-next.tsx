@@ -16,6 +16,7 @@ import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import { type LotMove, moveLot } from '../../lots-api.ts'
 import { LeaderAnswer } from './leader-answer.tsx'
+import { toCorrect } from './lot-findings.tsx'
 import { stepTitle, whoseStep } from './next-in-words.tsx'
 import { StartBid } from './start-bid.tsx'
 import { type Way, wayTo } from './ways.ts'
@@ -59,6 +60,7 @@ export function LotNext({ lot }: { lot: LotView }) {
         }
       >
         {whoseStep(t, next)}
+        {next.mine && toCorrect(lot) > 0 && <p>{t(lotWords.correctFirst, { count: toCorrect(lot) })}</p>}
         {next.deed.startsWith('programme.') && <p>{t(lotWords.planFirst)}</p>}
       </NextStep>
     </>
@@ -77,6 +79,7 @@ function Action({ way, lot, busy, run }: ActionProps) {
           about={lot.name}
           consequence={t(consequences[way.deed])}
           busy={busy}
+          disabled={toCorrect(lot) > 0}
           onConfirm={() => run({ deed: way.deed })}
         />
       )

@@ -35,6 +35,10 @@ export function written(rows: readonly Row[]): CustodyRows['custody'] | undefine
   return full.length === rows.length && full.length > 0 ? full : undefined
 }
 
+/** Who is said to have brought no phone: asked about by name, because a 0 is typed in passing. */
+export const withoutPhone = (custody: CustodyRows['custody']): string[] =>
+  custody.flatMap(({ phones, holder }) => (phones === 0 ? [holder] : []))
+
 export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView }) {
   const { t, lang } = useVoice()
   const [rows, setRows] = useState(() => rowsFor(panel))
@@ -42,6 +46,7 @@ export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView })
   const sealing = useRoomDeed(room, sealIn)
   const set = (index: number, part: Partial<Row>) => setRows(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
   const custody = written(rows)
+  const without = withoutPhone(custody ?? [])
   const names = rows.flatMap(({ juror, holder }) => (juror === null ? [] : [holder]))
   const complain = () =>
     setErrors(
@@ -81,7 +86,12 @@ export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView })
         {custody ? (
           <ConfirmButton
             label={t(custodyWords.submit)}
-            consequence={t(custodyWords.consequence, { names: listShown(lang, names), count: names.length })}
+            consequence={
+              <>
+                <p>{t(custodyWords.consequence, { names: listShown(lang, names), count: names.length })}</p>
+                {without.length > 0 && <p>{t(custodyWords.noneAsked, { names: listShown(lang, without) })}</p>}
+              </>
+            }
             busy={sealing.isPending}
             onConfirm={() => sealing.mutate({ custody })}
           />

@@ -25,7 +25,13 @@ export function CustodyTable({ panel }: { panel: PanelView }) {
         caption={t(panelWords.custody)}
         columns={[
           { key: 'holder', title: t(custodyWords.holder), width: 160, cell: ({ holder }) => holder },
-          { key: 'phones', title: t(custodyWords.phones), width: 110, figures: true, cell: ({ phones }) => phones },
+          {
+            key: 'phones',
+            title: t(custodyWords.phones),
+            width: 110,
+            figures: true,
+            cell: ({ phones }) => (phones === 0 ? t(custodyWords.none) : phones),
+          },
           { key: 'others', title: t(custodyWords.others), cell: ({ others }) => others || '—' },
           { key: 'in', title: t(custodyWords.handedIn), width: 140, cell: () => '' },
           { key: 'out', title: t(custodyWords.returned), width: 140, cell: () => '' },

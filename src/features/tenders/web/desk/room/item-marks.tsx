@@ -25,7 +25,7 @@ export function ItemMarks({ room, results, names }: Props) {
     <>
       <h3>{t(resultWords.items)}</h3>
       {inOrder(results.bids).map((bid) => (
-        <details key={bid.id} className="basis">
+        <details key={bid.id} className="fold">
           <summary>{bidderName(bid)}</summary>
           <ItemsOf bid={bid} results={results} names={names} />
           {bid.facts.length > 0 && (

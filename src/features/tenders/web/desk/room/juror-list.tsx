@@ -39,6 +39,7 @@ export function JurorList({ room, panel, onSlip }: Props) {
       key: 'action',
       title: t(roomWords.action),
       width: 300,
+      onScreen: true,
       cell: (juror) => <Actions room={room} panel={panel} juror={juror} onSlip={onSlip} />,
     },
   ]
@@ -66,10 +67,10 @@ function Standing({ juror: { status, ground } }: { juror: JurorView }) {
     return word === undefined ? one : word[lang === 'zh' ? 0 : 1]
   })
   return (
-    <>
+    <div>
       <StatusTag table={jurorStatus} status={status} />
       {told !== undefined && <p className="quiet">{t(roomWords.because, { grounds: clausesShown(lang, told) })}</p>}
-    </>
+    </div>
   )
 }
 

@@ -35,7 +35,7 @@ export function Matrix({ results }: { results: PanelResults }) {
       figures: true,
       cell: ({ total }) => <strong>{total ?? '—'}</strong>,
     },
-    { key: 'rank', title: t(resultWords.rank), width: 96, figures: true, cell: (bid) => <Rank bid={bid} results={results} /> },
+    { key: 'rank', title: t(resultWords.rank), width: 128, figures: true, cell: (bid) => <Rank bid={bid} results={results} /> },
   ]
   return <PlainTable caption={t(resultWords.matrix)} columns={columns} rows={inOrder(results.bids)} rowKey={({ id }) => id} />
 }
@@ -43,13 +43,13 @@ export function Matrix({ results }: { results: PanelResults }) {
 function Rank({ bid, results }: { bid: Bid; results: PanelResults }) {
   const { t } = useVoice()
   return (
-    <>
-      {bid.rank ?? t(resultWords.noRank)}
+    <div>
+      {bid.rank ?? t(resultWords.noRank)}{' '}
       {results.belowPass.includes(bid.id) && (
         <span className="tag" data-tone="bad">
           {t(resultWords.belowPass)}
         </span>
       )}
-    </>
+    </div>
   )
 }

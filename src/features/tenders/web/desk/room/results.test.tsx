@@ -12,7 +12,7 @@ import { findingIn, foundIn, isChecked } from './check-list.tsx'
 import { isEmptySeat } from './juror-list.tsx'
 import { inOrder } from './matrix.tsx'
 import { bidderName, leavesOf, namesIn } from './names.ts'
-import { rowsFor, written } from './custody-form.tsx'
+import { rowsFor, withoutPhone, written } from './custody-form.tsx'
 import { TraceTree } from './trace-tree.tsx'
 
 const BID = BidId.parse('00000000-0000-7000-8000-00000000000a')
@@ -186,5 +186,11 @@ describe('the register of devices', () => {
     expect(written(full)).toHaveLength(2)
     expect(written([...full, { juror: null, holder: ' ', phones: 1, others: '' }])).toBeUndefined()
     expect(written([])).toBeUndefined()
+  })
+
+  it('asks by name about everyone with a nought, which is typed in passing', () => {
+    const [first, ...others] = rowsFor({ jurors }).map((row) => ({ ...row, phones: 1 }))
+    const rows = first ? [{ ...first, phones: 0 }, ...others] : []
+    expect(withoutPhone(written(rows) ?? [])).toEqual(['甲'])
   })
 })

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { JurorId } from '../../../../../kernel/ids.ts'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { NextStep } from '../../../../../ui/desk/next-step.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
@@ -7,11 +8,11 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { lotStanding } from '../../../../../ui/words/lot.ts'
 import { panelWords } from '../../../../../ui/words/panel.ts'
 import { statusWord } from '../../../../../ui/words/profile.ts'
-import { resultWords, roomNext } from '../../../../../ui/words/room.ts'
+import { drawWords, resultWords, roomNext, roomWords } from '../../../../../ui/words/room.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import type { PanelView } from '../../../contract/panel.ts'
 import type { PanelResults } from '../../../contract/results.ts'
-import { beginScoring, breakTie, revealMarks, type RoomAt } from '../../room-api.ts'
+import { beginScoring, breakTie, replaceJuror, revealMarks, type RoomAt } from '../../room-api.ts'
 import { AuditForm } from './audit-form.tsx'
 import { CustodyForm } from './custody-form.tsx'
 import { WitnessForm } from './draw-form.tsx'
@@ -31,9 +32,12 @@ type Props = {
 export function RoomNextStep({ room, panel, results, lot }: Props) {
   const { t } = useVoice()
   if (panel.status === 'disbanded') return null
-  const next = nextIn(panel.status, results)
+  const next = nextIn(panel.status, { empty: emptySeatsOf(panel).length, waiting: panel.waiting.length }, results)
   return (
-    <NextStep title={t(roomNext[next])} {...actionOf({ room, panel }, next)}>
+    <NextStep
+      title={next === 'over' && awaitsLeader(lot) ? t(roomNext.overAwaits) : t(roomNext[next])}
+      {...actionOf({ room, panel }, next)}
+    >
       <How panel={panel} results={results} lot={lot} next={next} />
       <Work room={room} panel={panel} results={results} next={next} />
     </NextStep>
@@ -44,25 +48,42 @@ type Next = ReturnType<typeof nextIn>
 type StepProps = Props & { next: Next }
 
 const actionOf = ({ room, panel }: Pick<Props, 'room' | 'panel'>, next: Next): { action?: ReactNode } => {
+  const [seat] = emptySeatsOf(panel)
+  if (next === 'replace' && seat && panel.can['panel.replace'] === true) return { action: <Replace room={room} left={seat.id} /> }
   if (next === 'begin' && panel.can['panel.begin'] === true) return { action: <Begin room={room} /> }
   if (next === 'reveal' && panel.can['panel.reveal'] === true) return { action: <Reveal room={room} /> }
   return {}
 }
 
-/** From the leader's answer on the room has nothing to wait for. */
-const isDecided = ({ status, awardStatus }: Props['lot']): boolean =>
-  status !== 'auditing' && !(status === 'scored' && awardStatus === 'proposed')
+/** One of those who left, for each seat that nobody holds. */
+const emptySeatsOf = (panel: PanelView) => [
+  ...new Map(
+    panel.jurors
+      .filter((juror) => ['absent', 'recused'].includes(juror.status) && isEmptySeat(panel, juror))
+      .map((juror) => [juror.seat, juror]),
+  ).values(),
+]
+
+/** A custodian is not told how far the result is until it is public: for them it waits for the leader all the while. */
+const awaitsLeader = ({ status, awardStatus }: Props['lot']): boolean =>
+  status === 'scored' && (awardStatus === 'proposed' || awardStatus === null)
 
 function How({ panel, results, lot, next }: Omit<StepProps, 'room'>) {
   const { t, lang, profile } = useVoice()
   const { seats, declared, submitted, signed } = panel.progress
-  const empty = panel.jurors.filter((juror) => ['absent', 'recused'].includes(juror.status) && isEmptySeat(panel, juror))
-  const seatsLeft = new Set(empty.map(({ seat }) => seat)).size
+  const empty = emptySeatsOf(panel).map(({ seat }) => t(roomWords.seatNo, { seat }))
   const nameOf = (bid: string) => results?.bids.find(({ id }) => id === bid)?.partyName ?? ''
   const tied = results?.tied.filter(({ rank }) => rank === 1).flatMap(({ bids }) => bids.map(nameOf))
   const names = tied && listShown(lang, tied)
+  const overIn = ({ status, standing }: Props['lot']) => {
+    if (awaitsLeader(lot)) return t(roomNext.overAwaitsHow)
+    if (status === 'auditing') return t(roomNext.overHow)
+    return t(roomNext.overSince, { status: statusWord(lang, lotStanding, standing, profile) })
+  }
   const words: Record<Next, string> = {
     receive: t(roomNext.receiveHow, { declared, seats }),
+    replace: t(roomNext.replaceHow, { seats: listShown(lang, empty) }),
+    exhausted: t(roomNext.exhaustedHow, { seats: listShown(lang, empty) }),
     seal: t(roomNext.sealHow),
     begin: t(roomNext.beginHow),
     score: t(roomNext.scoreHow, { submitted, seats }),
@@ -74,16 +95,9 @@ function How({ panel, results, lot, next }: Omit<StepProps, 'room'>) {
     refused: t(roomNext.refusedHow),
     sign: t(roomNext.signHow, { signed, seats }),
     release: t(roomNext.releaseHow),
-    over: isDecided(lot)
-      ? t(roomNext.overSince, { status: statusWord(lang, lotStanding, lot.standing, profile) })
-      : t(roomNext.overHow),
+    over: overIn(lot),
   }
-  return (
-    <>
-      <p>{words[next]}</p>
-      {next === 'receive' && seatsLeft > 0 && <p>{t(roomNext.replaceHow, { count: seatsLeft })}</p>}
-    </>
-  )
+  return <p>{words[next]}</p>
 }
 
 function Work({ room, panel, results, next }: Omit<StepProps, 'lot'>) {
@@ -121,6 +135,22 @@ function Reveal({ room }: { room: RoomAt }) {
         consequence={t(panelWords.revealConsequence)}
         busy={revealing.isPending}
         onConfirm={() => revealing.mutate(undefined)}
+      />
+    </>
+  )
+}
+
+function Replace({ room, left }: { room: RoomAt; left: JurorId }) {
+  const { t } = useVoice()
+  const replacing = useRoomDeed(room, replaceJuror)
+  return (
+    <>
+      <Refusal error={replacing.error} />
+      <ConfirmButton
+        label={t(drawWords.replace)}
+        consequence={t(drawWords.replaceConsequence)}
+        busy={replacing.isPending}
+        onConfirm={() => replacing.mutate(left)}
       />
     </>
   )

@@ -23,7 +23,7 @@ export function Signatures({ results }: { results: PanelResults }) {
             key: 'signed',
             title: t(resultWords.signatures),
             cell: ({ status, dissent }) => (
-              <>
+              <div>
                 {status === 'submitted' ? (
                   <span className="tag" data-tone="waiting">
                     {t(resultWords.notSigned)}
@@ -32,7 +32,7 @@ export function Signatures({ results }: { results: PanelResults }) {
                   <StatusTag table={jurorStatus} status={status} />
                 )}
                 {dissent !== null && <p>{t(resultWords.dissents, { reason: dissent })}</p>}
-              </>
+              </div>
             ),
           },
         ]}

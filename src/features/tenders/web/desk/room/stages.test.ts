@@ -30,24 +30,33 @@ describe('the time line of the panel room', () => {
   })
 })
 
+const FULL = { empty: 0, waiting: 2 }
+
 describe('the one thing to do next', () => {
   it('has words at every status', () => {
-    expect(running.map((status) => nextIn(status)).filter((next) => !(next in roomNext))).toEqual([])
+    expect(running.map((status) => nextIn(status, FULL)).filter((next) => !(next in roomNext))).toEqual([])
   })
 
   it('after the reveal depends on what the checks found', () => {
     const results = (refused: 'check-open' | 'tied' | 'score-refused' | 'below-pass' | null) => ({ sheets: [], refused })
-    expect(nextIn('revealed', results(null))).toBe('check')
-    expect(nextIn('revealed', results('check-open'))).toBe('give-back')
-    expect(nextIn('revealed', results('tied'))).toBe('tie')
-    expect(nextIn('revealed', results('score-refused'))).toBe('refused')
-    expect(nextIn('revealed', results('below-pass'))).toBe('check')
+    expect(nextIn('revealed', FULL, results(null))).toBe('check')
+    expect(nextIn('revealed', FULL, results('check-open'))).toBe('give-back')
+    expect(nextIn('revealed', FULL, results('tied'))).toBe('tie')
+    expect(nextIn('revealed', FULL, results('score-refused'))).toBe('refused')
+    expect(nextIn('revealed', FULL, results('below-pass'))).toBe('check')
+  })
+
+  it('is to fill an empty seat before anyone else is received, and to begin anew when no alternate is left', () => {
+    expect(nextIn('drawn', FULL)).toBe('receive')
+    expect(nextIn('drawn', { empty: 1, waiting: 2 })).toBe('replace')
+    expect(nextIn('drawn', { empty: 1, waiting: 0 })).toBe('exhausted')
+    expect(nextIn('declared', { empty: 0, waiting: 0 })).toBe('seal')
   })
 
   it('waits for the juror while a sheet is back for correction', () => {
-    expect(nextIn('revealed', { sheets: [{ status: 'submitted' }, { status: 'correcting' }], refused: 'check-open' })).toBe(
+    expect(nextIn('revealed', FULL, { sheets: [{ status: 'submitted' }, { status: 'correcting' }], refused: 'check-open' })).toBe(
       'correct',
     )
-    expect(nextIn('revealed', { sheets: [{ status: 'corrected' }], refused: null })).toBe('check')
+    expect(nextIn('revealed', FULL, { sheets: [{ status: 'corrected' }], refused: null })).toBe('check')
   })
 })

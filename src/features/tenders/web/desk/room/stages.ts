@@ -33,6 +33,8 @@ export function stepsAt(status: PanelStatus | undefined): { key: RoomStep; state
 
 export type RoomNext =
   | 'receive'
+  | 'replace'
+  | 'exhausted'
   | 'seal'
   | 'begin'
   | 'score'
@@ -59,8 +61,14 @@ const NEXT: Record<Exclude<PanelStatus, 'revealed' | 'disbanded'>, RoomNext> = {
 
 type Found = { readonly sheets: readonly Pick<PanelResults['sheets'][number], 'status'>[] } & Pick<PanelResults, 'refused'>
 
-/** The one thing that is to be done now. After the reveal it depends on what the checks found. */
-export function nextIn(status: Exclude<PanelStatus, 'disbanded'>, results?: Found): RoomNext {
+type Seats = { readonly empty: number; readonly waiting: number }
+
+/**
+ * The one thing that is to be done now. An empty seat goes before everything else, and without an alternate it cannot be filled;
+ * after the reveal it depends on what the checks found.
+ */
+export function nextIn(status: Exclude<PanelStatus, 'disbanded'>, { empty, waiting }: Seats, results?: Found): RoomNext {
+  if (status === 'drawn' && empty > 0) return waiting > 0 ? 'replace' : 'exhausted'
   if (status !== 'revealed') return NEXT[status]
   if (results?.sheets.some((sheet) => isBack(sheet.status))) return 'correct'
   if (results?.refused === 'tied') return 'tie'

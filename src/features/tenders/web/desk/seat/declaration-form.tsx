@@ -52,7 +52,7 @@ export function DeclarationForm({ seat, room }: { seat: SeatView; room: RoomAt }
   const hasConflict = Object.values(answers).includes(true)
   return (
     <Panel title={t(menuWords.recusal)}>
-      <p>{t(declarationWords.intro)}</p>
+      <p className="seat-intro">{t(declarationWords.intro)}</p>
       <Form errors={'open' in ready ? errors : {}} onSubmit={complain}>
         <Refusal error={declaring.error} />
         {seat.grounds.map((ground, index) => (

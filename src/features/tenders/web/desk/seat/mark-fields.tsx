@@ -2,10 +2,10 @@ import type { KeyboardEvent } from 'react'
 import { Field } from '../../../../../ui/desk/form/field.tsx'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { sheetFields } from '../../../../../ui/words/sheet.ts'
-import { scaleWords } from '../../../../../ui/words/purchase.ts'
+import { bandNames, scaleWords } from '../../../../../ui/words/purchase.ts'
 import { markingWords } from '../../../../../ui/words/seat.ts'
 import type { SeatView } from '../../../contract/seat.ts'
-import { isBands } from '../../../rules/scale.ts'
+import { isBands, namedBands } from '../../../rules/scale.ts'
 import { leavesOf, type PlacedLeaf } from '../room/names.ts'
 import { faultIn, sampleMarks, type Typed } from './marking.ts'
 
@@ -23,7 +23,7 @@ export function MarkFields({ seat: { rubric, criteria }, typed, onType, disabled
   const voice = useVoice()
   const wordsOf = (id: string) => criteria.find((one) => one.id === id)
   const leaves = leavesOf(rubric.tree)
-  return leaves.map((leaf, index) => {
+  const fields = leaves.map((leaf, index) => {
     const part = leaf.under[0]
     const isNewPart = part !== undefined && part !== leaves[index - 1]?.under[0]
     return (
@@ -40,7 +40,17 @@ export function MarkFields({ seat: { rubric, criteria }, typed, onType, disabled
       </div>
     )
   })
+  return (
+    <>
+      {!disabled && rubric.markStep !== undefined && <p>{stepIn(voice, rubric.markStep)}</p>}
+      {fields}
+    </>
+  )
 }
+
+/** In which steps marks go: said before anyone types, and again where it was not kept to. */
+const stepIn = ({ t }: Pick<Voice, 't'>, step: string): string =>
+  step === '1' ? t(markingWords.whole) : t(markingWords.step, { step })
 
 /** What is wrong with the text of one field, in words. */
 function complaint({ t }: Voice, rubric: SeatView['rubric'], leaf: PlacedLeaf, text = ''): string | undefined {
@@ -50,7 +60,7 @@ function complaint({ t }: Voice, rubric: SeatView['rubric'], leaf: PlacedLeaf, t
     return other === undefined ? t(markingWords.notNumber, { mark }) : t(markingWords.notNumberEither, { mark, other })
   }
   if (fault === 'decimals' && rubric.markStep === undefined) return t(markingWords.decimals)
-  if (fault === 'step' || fault === 'decimals') return t(markingWords.step, { step: rubric.markStep ?? '1' })
+  if (fault === 'step' || fault === 'decimals') return stepIn({ t }, rubric.markStep ?? '1')
   return fault === 'range' || fault === 'negative' ? t(markingWords.range, { max: leaf.max }) : undefined
 }
 
@@ -86,7 +96,7 @@ function MarkField({ leaf, words, text, onType, disabled, error }: FieldProps) {
       {words?.scale && (
         <>
           {words.look !== '' && <br />}
-          {t(isBands(words.scale) ? scaleWords.bands : scaleWords.points, { scale: words.scale })}
+          <Scale scale={words.scale} />
         </>
       )}
     </>
@@ -119,6 +129,22 @@ function MarkField({ leaf, words, text, onType, disabled, error }: FieldProps) {
         )}
       </Field>
     </div>
+  )
+}
+
+/** Bands by their names where they have some: 优 9-10 · 良 7-8 · 中 5-6 · 差 0-4. */
+function Scale({ scale }: { scale: string }) {
+  const { t } = useVoice()
+  const bands = namedBands(scale)
+  if (bands === undefined) return t(isBands(scale) ? scaleWords.bands : scaleWords.points, { scale })
+  return (
+    <span className="mark-bands">
+      {bands.map(({ name, band }) => (
+        <span key={name}>
+          <strong>{t(bandNames[name])}</strong> {t(scaleWords.band, { band })}
+        </span>
+      ))}
+    </span>
   )
 }
 

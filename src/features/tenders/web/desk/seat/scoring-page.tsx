@@ -82,8 +82,8 @@ function Sheets({ seat, room, sheets }: SheetsProps) {
               onType={(marks) => setTyped({ ...typed, [open.id]: marks })}
             />
           )}
-          <CountedFacts seat={seat} bid={open.bidId} />
           {seat.can['juror.submit'] === true && <SubmitAll room={room} sheets={sheets} />}
+          <CountedFacts seat={seat} bid={open.bidId} />
         </div>
       </div>
     </>

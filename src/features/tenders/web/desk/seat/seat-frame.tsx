@@ -5,14 +5,14 @@ import { PageTitle } from '../../../../../ui/desk/page-title.tsx'
 import { Empty } from '../../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
-import { instantShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
-import { jurorStatus, jurorWords } from '../../../../../ui/words/juror.ts'
+import { jurorWords, seatStatus } from '../../../../../ui/words/juror.ts'
 import { MENUS, type MenuItem, menuWords } from '../../../../../ui/words/menus.ts'
 import { seatWords } from '../../../../../ui/words/seat.ts'
 import type { SeatSummary, SeatView } from '../../../contract/seat.ts'
 import type { RoomAt } from '../../room-api.ts'
 import { leaveComputer } from '../../seat-api.ts'
+import { Reprints } from './reprints.tsx'
 import { inTurn, useSeat, useSeats } from './use-seat.ts'
 import './seat.css'
 
@@ -29,7 +29,7 @@ export function SeatFrame({ step, children }: { step: MenuItem; children: Conten
       <PageTitle
         above={t(jurorWords.stepOf, { step: steps.indexOf(step) + 1, total: steps.length })}
         title={title}
-        status={chosen && <StatusTag table={jurorStatus} status={chosen.jurorStatus} />}
+        status={chosen && <StatusTag table={seatStatus} status={statusOf(chosen)} />}
         actions={<Leave />}
       />
       {isJuror ? (
@@ -54,6 +54,9 @@ export function SeatFrame({ step, children }: { step: MenuItem; children: Conten
   )
 }
 
+const statusOf = ({ jurorStatus, panelStatus }: SeatSummary): keyof typeof seatStatus =>
+  jurorStatus === 'declared' && panelStatus === 'scoring' ? 'scoring' : jurorStatus
+
 type SeatedProps = { seat: SeatSummary; named: boolean; children: Content }
 
 /** On paper the project is always named; on the screen the choice above names it. */
@@ -76,16 +79,6 @@ function Seated({ seat: { lotId, lotCode, lotName }, named, children }: SeatedPr
       </Fetched>
     </>
   )
-}
-
-/** A slip printed again lets somebody write in the juror's name: the juror is told of each. */
-function Reprints({ of }: { of: Pick<SeatView, 'reprints'> }) {
-  const { t, lang } = useVoice()
-  return of.reprints.map(({ at, name, reason }) => (
-    <p key={at} className="quiet no-print">
-      {t(seatWords.reprinted, { instant: instantShown(lang, at), name, reason })}
-    </p>
-  ))
 }
 
 type ChooserProps = {

@@ -18,12 +18,14 @@ import type { SeatView } from '../../../contract/seat.ts'
 import type { RoomAt } from '../../room-api.ts'
 import { dissent, signReport } from '../../seat-api.ts'
 import { CheckList } from '../room/check-list.tsx'
+import { ItemMarks } from '../room/item-marks.tsx'
 import { Matrix } from '../room/matrix.tsx'
 import { namesIn } from '../room/names.ts'
 import { useResults } from '../room/use-room.ts'
+import { OwnMarks } from './own-marks.tsx'
 import { SeatFrame } from './seat-frame.tsx'
 
-/** 签字: the report in short, then the signature or a dissent with its reasons (条例 Art. 41). */
+/** 签字: the totals with every juror's marks as the report holds them, one's own sheets, then the signature or a dissent with its reasons (条例 Art. 41). */
 export default function SigningPage() {
   return <SeatFrame step="signing">{(seat, room) => <Signing seat={seat} room={room} />}</SeatFrame>
 }
@@ -40,7 +42,7 @@ function Signing({ seat, room }: { seat: SeatView; room: RoomAt }) {
       {(found) => (
         <>
           <Standing seat={seat} />
-          <Report results={found} />
+          <Report results={found} seat={seat} room={room} />
           {seat.can['juror.sign'] === true && <Sign room={room} />}
         </>
       )}
@@ -61,7 +63,7 @@ function Standing({ seat }: { seat: SeatView }) {
   )
 }
 
-function Report({ results }: { results: PanelResults }) {
+function Report({ results, seat, room }: { results: PanelResults; seat: SeatView; room: RoomAt }) {
   const { t, lang } = useVoice()
   const names = namesIn(results, lang)
   return (
@@ -69,7 +71,9 @@ function Report({ results }: { results: PanelResults }) {
       <Panel title={t(signingWords.report)} actions={<PrintButton />}>
         <Matrix results={results} />
         <p className="quiet">{t(aggregateWords[results.rubric.aggregate], { decimals: results.rubric.decimals })}</p>
+        <ItemMarks room={room} results={results} names={names} />
       </Panel>
+      <OwnMarks results={results} juror={seat.jurorId} names={names} />
       <CheckList results={results} names={names} />
     </>
   )

@@ -24,7 +24,7 @@ export function FactsTable({ caption, facts, action, isBrief = false }: Props) {
   const voice = useVoice()
   const { t } = voice
   const deed: Column<FactView>[] =
-    action === undefined ? [] : [{ key: 'deed', title: t(buttons.deeds), width: 190, cell: action }]
+    action === undefined ? [] : [{ key: 'deed', title: t(buttons.deeds), width: 190, onScreen: true, cell: action }]
   const columns = columnsIn(voice).filter(({ key }) => !isBrief || key !== 'by')
   return <PlainTable caption={caption} columns={[...columns, ...deed]} rows={facts} rowKey={({ fact }) => fact} />
 }
@@ -43,9 +43,14 @@ const columnsIn = (voice: Voice): Column<FactView>[] => {
     {
       key: 'points',
       title: t(factWords.points),
-      width: 90,
+      width: 120,
       figures: true,
-      cell: ({ points }) => points.map(({ points: earned }) => earned ?? '—').join(' + '),
+      cell: ({ points }) =>
+        points.some(({ points: earned }) => earned === null) ? (
+          <span className="when-whole">{t(factWords.pointsLater)}</span>
+        ) : (
+          points.map(({ points: earned }) => earned).join(' + ')
+        ),
     },
     {
       key: 'by',

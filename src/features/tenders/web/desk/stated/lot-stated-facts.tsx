@@ -55,8 +55,8 @@ function Bids({ bids }: { bids: readonly BidFacts[] }) {
       </>
     )
   return (
-    <details className="basis">
-      <summary>{t(buttons.seeBasis)}</summary>
+    <details className="fold">
+      <summary className="no-print">{t(buttons.seeBasis)}</summary>
       {all}
     </details>
   )

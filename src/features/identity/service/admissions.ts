@@ -40,7 +40,7 @@ import { enterMember } from './roll.ts'
 type Refused = { code: AdmissionRefusalCode; status?: string }
 
 const may = deciding(IDENTITY_POLICY)
-const deeds = deedsOf({
+export const admissionDeeds = deedsOf({
   kept: admissions,
   life: ADMISSION_LIFE,
   policy: IDENTITY_POLICY,
@@ -163,7 +163,7 @@ export async function viewAdmission(tx: ReadTx, acting: Acting, id: AdmissionId)
     kind: kindOfOrganisation(creditCode),
     hasScan: sha256 !== null,
     contact: contact ? { name: contact.name, phone: contact.phone } : null,
-    can: { decide: deeds.can(acting, found)['admission.admit'] },
+    can: { decide: admissionDeeds.can(acting, found)['admission.admit'] },
   })
 }
 
@@ -190,12 +190,12 @@ export async function decideAdmission(
   id: AdmissionId,
   decision: AdmissionDecision,
 ): Promise<Result<AdmissionDone, Refused>> {
-  const held = await deeds.hold(tx, acting, id, decision.deed === 'admit' ? 'admission.admit' : 'admission.return')
+  const held = await admissionDeeds.hold(tx, acting, id, decision.deed === 'admit' ? 'admission.admit' : 'admission.return')
   if (!held.ok) return held
   const decided =
     decision.deed === 'admit'
       ? await admit(tx, acting, held.value)
-      : ok(await deeds.does(tx, acting, held.value, 'admission.return', { reason: decision.reason }))
+      : ok(await admissionDeeds.does(tx, acting, held.value, 'admission.return', { reason: decision.reason }))
   if (!decided.ok) return decided
   await forgetPassword(tx, acting, id)
   const { no, status } = decided.value
@@ -217,7 +217,7 @@ async function admit(tx: Tx, acting: Acting, admission: AdmissionState): Promise
   await insertLogin(tx, { id: account, accountId: acting.newId(), name: manager, username, passwordHash, mustChange: false, at })
   const post = { role: 'provider_manager', party, area, from: civilDateOf(at), until: null } as const
   await enterMember(tx, acting, { name: manager, title: null, account }, post)
-  return ok(await deeds.does(tx, acting, admission, 'admission.admit', { party }))
+  return ok(await admissionDeeds.does(tx, acting, admission, 'admission.admit', { party }))
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -11,6 +11,7 @@ type Row = Record<string, string | number>
 type Table = { name: string; rows: Row[] }
 
 const ROWS = 100_000
+const SMALL = 1_000
 const GROWTH = [10_000, 30_000, 100_000, 300_000]
 const RUNS = 1
 const LEMON_LIMIT_MS = 300_000
@@ -56,6 +57,25 @@ function compare(family: string, rows: number, file: string, driver: string | nu
     'NetworkSimplex s (user)': shown(simplex),
     'times faster (user)': better === undefined ? '–' : (better.user / user).toFixed(1),
   }
+}
+
+/** Small problems beside the solver that one would take from npm: ours, HiGHS, ours on the same file. */
+function small(file: string): Row[] {
+  return families.map(({ name }) => {
+    child('write', file, name, SMALL)
+    const ours = [child('solve', file, name, 1)]
+    const highs = child('highs', file, name, 1)
+    ours.push(child('solve', file, name, 1))
+    const user = Math.min(...ours.map((one) => one['user'] ?? NaN))
+    return {
+      family: name,
+      rows: SMALL,
+      'user ms': Math.round(user),
+      'HiGHS user ms': Math.round(highs['user'] ?? NaN),
+      'times faster': ((highs['user'] ?? NaN) / user).toFixed(0),
+      'same total': ours.every((one) => one['verified'] === 1 && one['total'] === highs['total']) ? 'yes' : 'NO',
+    }
+  })
 }
 
 function changes(file: string): Row[] {
@@ -110,7 +130,7 @@ function growth(file: string): Row[] {
 }
 
 /**
- * Without words everything; with words only the families they name, `changes`, `single` or `growth` (which draws the plot anew).
+ * Without words everything; with words only the families they name, `small`, `changes`, `single` or `growth` (which draws the plot anew).
  * `--rows=10000` for a quick look, `--simplex` to leave out CostScaling, which on these problems is the slower of LEMON's two.
  */
 export async function run(args: string[] = []): Promise<Table> {
@@ -133,6 +153,7 @@ export async function run(args: string[] = []): Promise<Table> {
       return row
     })
     const more = [
+      ...(wanted('small') ? small(problem) : []),
       ...(wanted('changes') ? changes(problem) : []),
       ...(wanted('single') ? single(problem) : []),
       ...(wanted('growth') ? growth(problem) : []),

@@ -1,9 +1,10 @@
 import { type Problem, resolve, solve, type Solution, solveParallel, verify } from '../../src/lib/assignment/assignment.ts'
 import { draws, families } from './families.ts'
+import { runHighs } from './highs.ts'
 import { readProblem, writeProblem } from './problem-file.ts'
 
 /** What a child process is asked: its peak memory is then that of one family alone. */
-export type Task = 'write' | 'solve' | 'parallel' | 'resolve'
+export type Task = 'write' | 'solve' | 'parallel' | 'resolve' | 'highs'
 export type Measured = Record<string, number>
 
 const cpu = (): number => process.cpuUsage().user / 1_000
@@ -97,6 +98,7 @@ function resolveTimes(file: string, changes: number): Measured {
 
 export async function perform(task: string, file: string, what: string, count: number): Promise<Measured> {
   if (task === 'write') return write(file, what, count)
+  if (task === 'highs') return await runHighs(readProblem(file))
   if (task === 'parallel') return await parallelTimes(file, count)
   return task === 'resolve' ? resolveTimes(file, count) : solveTimes(file, count)
 }

@@ -9,7 +9,7 @@ import { matched } from './router.ts'
 
 const nothing = () => undefined
 
-const sources = import.meta.glob<string>(['./*.ts', './*.tsx', '../voice.tsx', '!./*.test.tsx'], {
+const sources: Readonly<Record<string, string>> = import.meta.glob(['./*.ts', './*.tsx', '../voice.tsx', '!./*.test.tsx'], {
   eager: true,
   query: '?raw',
   import: 'default',

@@ -8,7 +8,9 @@ import { inTerms, PROFILES, sayAs, statusWord, term, TERMS } from './profile.ts'
 import { roleWords } from './roles.ts'
 import { say, type Word } from './say.ts'
 
-const modules = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], { eager: true })
+const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = import.meta.glob(['./*.ts', '!./*.test.ts'], {
+  eager: true,
+})
 
 const isWord = (value: unknown): value is Word =>
   Array.isArray(value) && value.length >= 2 && value.length <= 3 && value.every((part) => typeof part === 'string')

@@ -9,6 +9,7 @@ import { act } from '../src/platform/act.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
 import type { Files } from '../src/platform/files.ts'
 import type { Database } from '../src/platform/open-database.ts'
+import { aPdf } from '../src/platform/testing/a-file.ts'
 
 export type FullHouse = { readonly district: District; readonly files: Files; readonly folder: string; readonly sha256: string }
 
@@ -19,7 +20,7 @@ export async function aFullHouse(db: Database): Promise<FullHouse> {
   const district = await aDistrict(db)
   const folder = aFolder('house')
   const files = diskFiles(folder)
-  const kept = await files.put(pieces('%PDF-1.7\n虚构的标书\n%%EOF'), { maxBytes: 1000 })
+  const kept = await files.put(pieces(aPdf('bid').toString('latin1')), { maxBytes: 1000 })
   if (!kept.ok) throw new Error(kept.error.code)
   const officer = await district.as('officer')
   await act(db.pool, officer, async (tx) => {

@@ -9,6 +9,7 @@ import { finishErasures } from '../src/app/finish-erasures.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { file as aNeed, granted } from '../src/features/needs/fixtures/a-need.ts'
 import { eraseContact } from '../src/features/needs/service/contacts.ts'
+import { tenantsOf } from '../src/features/identity/store/people.ts'
 import { actionsOf } from '../src/features/ledger/store/actions.ts'
 import { Instant } from '../src/kernel/civil.ts'
 import { NeedId, SYSTEM } from '../src/kernel/ids.ts'
@@ -176,7 +177,7 @@ describe('a backup', () => {
     const file = rowsFile(changedRow, 'member')
     writeFileSync(file, readFileSync(file, 'utf8').replace('演示', '示演'))
     const nothing = async (again: Database) => {
-      expect(await again.pool.selectFrom('authority').selectAll().execute()).toEqual([])
+      expect(await tenantsOf(again.plain)).toEqual([])
     }
     const where = { code: 'backup-damaged', where: 'rows/member.jsonl' }
     expect(await into('pglite', changedRow, nothing)).toMatchObject({ ok: false, error: where })

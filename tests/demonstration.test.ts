@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { seedDemo } from '../src/app/demo/seed.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
+import { keptApart } from '../src/features/identity/rules/apart.ts'
 import { DEMO_TENANT } from '../src/app/demo/people.ts'
 import { DEMO_BEGINS } from '../src/app/demo/time.ts'
 import { CHINA } from '../src/kernel/calendar-cn.ts'
@@ -40,6 +41,21 @@ onBothDatabases('the demonstration', (open, kind) => {
     await seedDemo({ db, login, newId })
     return db
   }
+
+  it('gives nobody two posts that exclude each other', { timeout: 300_000 }, async () => {
+    const db = await played()
+    const posts = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, (tx) =>
+      tx.selectFrom('post').select(['member', 'role', 'validFrom as from', 'validUntil as until']).execute(),
+    )
+    expect(posts.length).toBeGreaterThan(20)
+    const apart = posts.map((post) =>
+      keptApart(
+        post,
+        posts.filter(({ member }) => member === post.member),
+      ),
+    )
+    expect(apart.filter((held) => held !== undefined)).toEqual([])
+  })
 
   it(
     'stands with its eight lots at different points of their lives, and one of the second batch',

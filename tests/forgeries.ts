@@ -180,7 +180,8 @@ export const FORGERIES: readonly Tampering[] = [
     'the marks that a call promised',
     together(
       told('lot.draft', lot('B01'), `replace(facts, '"max":"15"', '"max":"14"')`),
-      `update lot set rubric = replace(rubric, '"max":"15"', '"max":"14"') where id = ${lot('B01')}`,
+      `update lot set rubric = replace(rubric, '"max":"15"', '"max":"14"'), approved = replace(approved, '"max":"15"', '"max":"14"')
+         where id = ${lot('B01')}`,
     ),
     ['notice notice-contradicts'],
   ],

@@ -19,6 +19,7 @@ import { act, look } from '../src/platform/act.ts'
 import type { Draft } from '../src/platform/files.ts'
 import { unnamedOf, whileKeeping } from '../src/platform/files/unnamed.ts'
 import type { Database } from '../src/platform/open-database.ts'
+import { aPdf } from '../src/platform/testing/a-file.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { value } from '../src/platform/testing/outcome.ts'
 import { anApi, type TestApi } from './an-api.ts'
@@ -30,7 +31,7 @@ const at = (who: Acting, now = MIDWAY): Acting => ({ ...who, now })
 
 let made = 0
 /** A PDF unlike any other. */
-const aPaper = () => new TextEncoder().encode(`%PDF-1.7\n虚构的附件 ${(made += 1)}\n%%EOF\n`)
+const aPaper = () => new Uint8Array(aPdf(`paper ${(made += 1)}`))
 
 onBothDatabases('bytes that are sent', (open) => {
   let db: Database

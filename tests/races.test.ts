@@ -7,7 +7,9 @@ import { aLotPlan } from '../src/features/tenders/fixtures/a-lot-plan.ts'
 import { aProgramme } from '../src/features/tenders/fixtures/a-lot.ts'
 import { draftLot } from '../src/features/tenders/service/lot-plans.ts'
 import { draftProgramme } from '../src/features/tenders/service/programmes.ts'
+import { addOrganisation } from '../src/features/identity/service/organisations.ts'
 import type { Acting } from '../src/kernel/acting.ts'
+import { CreditCode } from '../src/kernel/credit-code.ts'
 import { Fen } from '../src/kernel/fen.ts'
 import type { ProgrammeId } from '../src/kernel/ids.ts'
 import { ok, type Result } from '../src/kernel/result.ts'
@@ -42,21 +44,21 @@ const KEYS: Readonly<Record<string, string>> = {
   'contract (tenant, lot_id)': 'held: the lot',
   'contract (tenant, no)': 'outrun: contract-no-taken',
   'due (tenant, subject, deed, noun)': 'held: the subject',
-  'identity.organisation (credit_code)': 'written by the operator’s import alone',
-  'identity.person (account)': 'written by the operator alone',
+  'identity.organisation (credit_code)': 'outrun: found when done anew',
+  'identity.person (account)': 'a login’s own id, made with it',
   'identity.slip (token_hash)': 'random',
   'juror (tenant, panel_id, member)': 'held: the panel',
   'login.rate_limit (key)': 'the login library’s own',
   'login.session (token)': 'random',
-  'login."user" (email)': 'written by the operator alone',
-  'login."user" (username)': 'written by the operator alone',
+  'login."user" (email)': 'made of the user name',
+  'login."user" (username)': 'outrun: user-name-taken',
   'lot (tenant, code)': 'outrun: code-taken',
-  'member (tenant, person)': 'written by the operator alone',
+  'member (tenant, person)': 'a person’s own id, made with it',
   'need (tenant, no)': 'held: the counter of the year',
   'notice (tenant, no)': 'outrun: notice-no-taken',
   "panel (tenant, lot_id) WHERE (status <> 'disbanded'::text)": 'held: the lot',
-  'party (tenant, credit_code)': 'written by the operator alone',
-  'party (tenant, organisation)': 'written by the operator alone',
+  'party (tenant, credit_code)': 'outrun: organisation-known',
+  'party (tenant, organisation)': 'outrun: organisation-known',
   'programme (tenant, code)': 'outrun: code-taken',
   'second_factor_role (tenant, role)': 'outrun: the later word stands',
   'sheet (tenant, juror_id, bid_id)': 'held: the panel',
@@ -115,6 +117,36 @@ onBothDatabases('two at the same moment', (open) => {
       () => api.ask(other.actor, 'POST', `${AT}/lots`, aLotPlan(there, { code: 'SAME' })),
     )
     expect(told).toMatchObject([409, { code: 'code-taken' }])
+  })
+
+  it('whoever files one objection upon the other is held up before anybody looks at them', async () => {
+    const resident = await district.as('resident')
+    const complaint = { partyId: null, matter: '评分', text: '请核对。', remedy: '重算。' }
+    const lot = district.newId()
+    const told = []
+    for (let time = 0; time < 7; time++)
+      told.push((await api.ask(resident.actor, 'POST', `${AT}/lots/${lot}/challenges`, complaint)).status)
+    expect(told).toEqual([404, 404, 404, 404, 404, 404, 429])
+  })
+
+  it('the second who enters an organisation is told that it is known, and it is there once', async () => {
+    const [one, other] = [await district.as('officer'), await district.as('officer', 1)]
+    const plan = {
+      name: '同时登记的机构（演示）',
+      shortName: '同时',
+      creditCode: CreditCode.parse('91330100799655058B'),
+      address: null,
+      phone: null,
+      legalRepresentative: null,
+      bank: null,
+      bankAccount: null,
+    }
+    const told = await meanwhile(
+      one,
+      (tx) => addOrganisation(tx, one, plan),
+      () => api.ask(other.actor, 'POST', `${AT}/organisations`, plan),
+    )
+    expect(told).toMatchObject([409, { code: 'organisation-known' }])
   })
 
   it('ends in a refusal for every unique key there is', async () => {

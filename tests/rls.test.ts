@@ -4,8 +4,12 @@ import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { Instant } from '../src/kernel/civil.ts'
 import { MemberId, Tenant } from '../src/kernel/ids.ts'
-import type { Tx } from '../src/platform/db.ts'
+import type { ReadTx, Tx } from '../src/platform/db.ts'
 import type { Database } from '../src/platform/open-database.ts'
+import { aDistrict } from '../src/features/identity/fixtures/a-district.ts'
+import { tenantsOf } from '../src/features/identity/store/people.ts'
+import { ok } from '../src/kernel/result.ts'
+import { act, look } from '../src/platform/act.ts'
 import { onBothDatabases, undone } from '../src/platform/testing/on-both-databases.ts'
 import { enter, fill, type Filled } from './rls/fill.ts'
 import { aWorld, PEOPLE, sightOf, TENANTS, TODAY, type World } from './rls/world.ts'
@@ -47,10 +51,48 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   }
 }
 
+/** Tables that anybody may read: places are the same for every authority. */
+const OF_NO_AUTHORITY = ['area']
+
 onBothDatabases('row-level security', (open) => {
   let db: Database
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
+  })
+
+  it('stands on every table of an authority, so that a forgotten condition tells nothing of another', async () => {
+    const tables = await db.asOwner('read', async (tx) => {
+      const { rows } = await sql<{ name: string; isOfTenant: boolean; isGuarded: boolean; policies: number }>`
+        select c.relname as name,
+          exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant' and not a.attisdropped) as is_of_tenant,
+          c.relrowsecurity and c.relforcerowsecurity as is_guarded,
+          (select count(*)::int from pg_policy p where p.polrelid = c.oid and 'heli_app'::regrole = any(p.polroles)) as policies
+        from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`.execute(tx)
+      return rows
+    })
+    expect(tables.length).toBeGreaterThan(25)
+    expect(tables.filter(({ isOfTenant }) => !isOfTenant).map(({ name }) => name)).toEqual(OF_NO_AUTHORITY)
+    expect(tables.filter(({ isOfTenant, isGuarded, policies }) => isOfTenant && (!isGuarded || policies === 0))).toEqual([])
+  })
+
+  it('keeps an authority’s own details, its bank account among them, from every other: neither read nor changed there', async () => {
+    const [east, west] = [await aDistrict(db, 'east-of-it'), await aDistrict(db, 'west-of-it')]
+    const officer = await east.as('officer')
+    const own = (tx: ReadTx) => tx.selectFrom('authority').select('tenant').execute()
+    expect(await look(db.pool, officer, own)).toEqual([{ tenant: east.tenant }])
+    const stolen = await act(db.pool, officer, async (tx) => {
+      const { numUpdatedRows } = await tx.updateTable('authority').set({ bankAccount: '0' }).executeTakeFirstOrThrow()
+      expect(numUpdatedRows).toBe(1n)
+      return { ok: false, error: 'undone' }
+    })
+    expect(stolen.ok).toBe(false)
+    const written = act(db.pool, officer, async (tx) => {
+      await tx.updateTable('authority').set({ tenant: west.tenant }).execute()
+      return ok(undefined)
+    })
+    await expect(written).rejects.toThrow(/row-level security/)
+    // Which there are anybody may know: a visitor chooses among them.
+    expect(await tenantsOf(db.plain)).toEqual(expect.arrayContaining([east.tenant, west.tenant]))
   })
 
   it('shows everybody what the rules give them, of their own authority, and nothing else', { timeout: 300_000 }, async () => {

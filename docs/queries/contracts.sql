@@ -117,19 +117,19 @@ for update;
 -- kept.ts: contracts.table.insert
 insert into contract (tenant, no, period_from, period_to, place, goal, indicators, instalments, team, purchaser,
     provider, departure_reason, id, revision, lot_id, bid_id, party_id, amount_fen, status, return_reason, sign_by,
-    signed_on, seal_page, publish_by, published_at)
+    approved_at, signed_on, seal_page, publish_by, published_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25);
+      $25, $26);
 
 -- kept.ts: contracts.table.update
 update contract
   set no = $1, period_from = $2, period_to = $3, place = $4, goal = $5, indicators = $6, instalments = $7, team = $8,
       purchaser = $9, provider = $10, departure_reason = $11, revision = $12, lot_id = $13, bid_id = $14,
-      party_id = $15, amount_fen = $16, status = $17, return_reason = $18, sign_by = $19, signed_on = $20,
-      seal_page = $21, publish_by = $22, published_at = $23
-where tenant = $24
-  and id = $25
-  and revision = $26;
+      party_id = $15, amount_fen = $16, status = $17, return_reason = $18, sign_by = $19, approved_at = $20,
+      signed_on = $21, seal_page = $22, publish_by = $23, published_at = $24
+where tenant = $25
+  and id = $26
+  and revision = $27;
 
 -- kept.ts: contracts.table.all
 select *

@@ -10,6 +10,16 @@ where tenant = $1
 order by status = $3 desc, filed_at desc
 limit $4;
 
+-- admissions.ts: postsAtParty
+select post.id, member.name, post.role, post.valid_from, post.valid_until
+from post
+inner join member on member.tenant = post.tenant
+  and member.id = post.member
+where post.tenant = $1
+  and post.party = $2
+order by post.valid_from desc, post.id
+limit $3;
+
 -- admissions.ts: pendingOf
 select id
 from admission
@@ -144,13 +154,13 @@ on conflict do nothing;
 
 -- changes.ts: changesBefore
 -- from the newest:
-select id, at, actor, what, subject
+select id, at, actor, what, subject, fields
 from settings_change
 where tenant = $1
 order by at desc, id desc
 limit $2;
 -- from before one:
-select id, at, actor, what, subject
+select id, at, actor, what, subject, fields
 from settings_change
 where tenant = $1
   and at <= $2
@@ -158,7 +168,7 @@ where tenant = $1
 order by at desc, id desc
 limit $5;
 -- about a post:
-select id, at, actor, what, subject
+select id, at, actor, what, subject, fields
 from settings_change
 where tenant = $1
   and (subject in (
@@ -190,6 +200,15 @@ where tenant = $1
   and what in ($3, $4)
 order by at desc, id desc
 limit $5;
+
+-- changes.ts: passwordsSince
+select subject, at, actor
+from settings_change
+where tenant = $1
+  and subject in ($2, $3)
+  and what in ($4, $5)
+  and at >= $6
+order by at, id;
 
 -- kept.ts: admissions.table.load
 select *
@@ -410,7 +429,7 @@ where tenant = $1;
 
 -- people.ts: authorities
 select tenant, name
-from authority
+from authorities()
 order by name;
 
 -- people.ts: areaNames
@@ -426,7 +445,7 @@ where credit_code = $1;
 
 -- people.ts: tenantsOf
 select tenant
-from authority
+from authorities()
 order by tenant;
 
 -- roll.ts: membersSought
@@ -606,8 +625,8 @@ insert into identity.membership (tenant, person, member)
   values ($1, $2, $3);
 
 -- roll.ts: noteChange
-insert into settings_change (tenant, id, at, actor, what, subject)
-  values ($1, $2, $3, $4, $5, $6);
+insert into settings_change (tenant, id, at, actor, what, subject, fields)
+  values ($1, $2, $3, $4, $5, $6, $7);
 
 -- second-factor.ts: roleDemands
 select demand.role, demand.status, member.name as set_by, demand.set_at
@@ -665,6 +684,19 @@ returning tenant, member, expires_at;
 select issued_at
 from identity.slip
 where code_hash = $1;
+
+-- slips.ts: endSlipsOfLot
+update identity.slip
+  set ended_at = $1
+where tenant = $2
+  and lot = $3
+  and ended_at is null;
+
+-- slips.ts: endSlipByToken
+update identity.slip
+  set ended_at = $1
+where token_hash = $2
+  and ended_at is null;
 
 -- slips.ts: slipByToken
 select tenant, member, lot

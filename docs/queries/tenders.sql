@@ -147,6 +147,9 @@ order by id;
 -- bids.ts: sealedCount
 select sealed_bids($1, $2::uuid) as sealed;
 
+-- bids.ts: bidsWaiting
+select bids_waiting($1, $2::uuid) as waiting;
+
 -- bids.ts: jurorOf
 select juror.lot_id, juror.member, juror.status
 from juror
@@ -198,8 +201,24 @@ where tenant = $1
   and lot_id = $2
   and status in ($3, $4);
 
+-- challenges.ts: filedBefore
+-- of an organisation:
+select status
+from challenge
+where tenant = $1
+  and lot_id = $2
+  and party_id = $3;
+-- of a person:
+select status
+from challenge
+where tenant = $1
+  and lot_id = $2
+  and party_id is null
+  and arrived_on is null
+  and filed_by = $3;
+
 -- challenges.ts: answeredOf
-select matter, status, filed_at, arrived_on, answered_at
+select answer, status, filed_at, arrived_on, answered_at
 from challenge
 where tenant = $1
   and lot_id = $2
@@ -250,6 +269,7 @@ on conflict (tenant, noun, subject, deed) do update
   set due_at = $9, rule = $10, done_at = $11;
 
 -- dues.ts: duesUntil
+-- the oldest:
 select *
 from due
 where tenant = $1
@@ -257,6 +277,15 @@ where tenant = $1
   and due_at <= $2
 order by due_at, id
 limit $3;
+-- the next page:
+select *
+from due
+where tenant = $1
+  and done_at is null
+  and due_at <= $2
+  and (due_at > $3 or (due_at = $4 and id > $5))
+order by due_at, id
+limit $6;
 
 -- dues.ts: firstDue
 -- of all:
@@ -879,6 +908,14 @@ where tenant = $1
   and award_status = $3
 order by code;
 
+-- record.ts: actorsOn
+select distinct actor
+from action
+where tenant = $1
+  and noun = $2
+  and subject = $3
+  and role in ($4, $5);
+
 -- record.ts: rolesOn
 select distinct subject, role
 from action
@@ -1021,23 +1058,24 @@ for update;
 
 -- kept.ts: lots.table.insert
 insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, period_from, period_to,
-    needs, rubric, criteria, indicators, instalments, team_policy, id, revision, status, notice_no, published_at,
-    bid_deadline, review_on, review_place, contact, closed_at, sealed, releases, opened_at, award_status, winner,
-    award_fen, announced_at, standstill_ends, awarded_at, leader_note, letter_no, notified_at, end_reason)
+    needs, rubric, criteria, indicators, instalments, team_policy, id, revision, status, approved, notice_no,
+    published_at, bid_deadline, review_on, review_place, contact, closed_at, sealed, releases, opened_at, award_status,
+    winner, award_fen, announced_at, standstill_ends, awarded_at, leader_note, letter_no, notified_at, end_reason)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41);
+      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42);
 
 -- kept.ts: lots.table.update
 update lot
   set programme_id = $1, code = $2, cls = $3, name = $4, area = $5, place = $6, fields = $7, goal = $8, budget_fen = $9,
       period_from = $10, period_to = $11, needs = $12, rubric = $13, criteria = $14, indicators = $15,
-      instalments = $16, team_policy = $17, revision = $18, status = $19, notice_no = $20, published_at = $21,
-      bid_deadline = $22, review_on = $23, review_place = $24, contact = $25, closed_at = $26, sealed = $27,
-      releases = $28, opened_at = $29, award_status = $30, winner = $31, award_fen = $32, announced_at = $33,
-      standstill_ends = $34, awarded_at = $35, leader_note = $36, letter_no = $37, notified_at = $38, end_reason = $39
-where tenant = $40
-  and id = $41
-  and revision = $42;
+      instalments = $16, team_policy = $17, revision = $18, status = $19, approved = $20, notice_no = $21,
+      published_at = $22, bid_deadline = $23, review_on = $24, review_place = $25, contact = $26, closed_at = $27,
+      sealed = $28, releases = $29, opened_at = $30, award_status = $31, winner = $32, award_fen = $33,
+      announced_at = $34, standstill_ends = $35, awarded_at = $36, leader_note = $37, letter_no = $38,
+      notified_at = $39, end_reason = $40
+where tenant = $41
+  and id = $42
+  and revision = $43;
 
 -- kept.ts: lots.table.all
 select *

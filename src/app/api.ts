@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { admissionRoutes } from '../features/identity/routes/admissions.ts'
+import { bidsWaiting } from '../features/tenders/store/bids.ts'
 import { areaRoutes } from '../features/identity/routes/areas.ts'
 import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { changeRoutes } from '../features/identity/routes/changes.ts'
@@ -75,6 +76,7 @@ const ADMISSION_LIMITS = () => ({
 
 /** For one login: an objection takes ten papers at once, and some may have to be sent again. */
 const OBJECTION_LIMITS = () => ({
+  objections: throttle({ times: 6, perSeconds: 600 }),
   papers: throttle({ times: 15, perSeconds: 60 }),
   uploads: quota(UPLOADS.hourly.login, HOUR),
 })
@@ -89,7 +91,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', organisationRoutes)
     .route('/', peopleRoutes)
     .route('/', changeRoutes)
-    .route('/', admissionRoutes(ADMISSION_LIMITS()))
+    .route('/', admissionRoutes({ ...ADMISSION_LIMITS(), bidsWaiting }))
     .route('/', calendarRoutes)
     .route('/', secondFactorRoutes)
     .route('/', needRoutes({ projectsOf: projectsOfNeeds }))
@@ -104,7 +106,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', seatRoutes)
     .route('/', reviewRoutes)
     .route('/', awardRoutes({ contractsOf: contractsOfLots }))
-    .route('/', challengeRoutes)
+    .route('/', challengeRoutes(OBJECTION_LIMITS()))
     .route('/', challengeFileRoutes(OBJECTION_LIMITS()))
     .route('/', publicationRoutes)
     .route('/', paperRoutes)

@@ -3,7 +3,7 @@ import { SYSTEM } from '../kernel/ids.ts'
 import { ok } from '../kernel/result.ts'
 import { forgetContacts } from '../features/identity/service/admissions.ts'
 import { tenantsOf } from '../features/identity/store/people.ts'
-import { type DueHandlers, sweep, TENDER_DUES } from '../features/tenders/service/sweep.ts'
+import { type DueHandlers, sweep, sweepAll, TENDER_DUES } from '../features/tenders/service/sweep.ts'
 import { act } from '../platform/act.ts'
 import { startJobs } from '../platform/jobs.ts'
 import { clearFiles } from './clear-files.ts'
@@ -25,7 +25,7 @@ const DUES: DueHandlers = { ...TENDER_DUES }
 export async function startSweeping(house: OpenHouse): Promise<Sweeping> {
   const { db, log } = house
   const jobs = await startJobs(db.plain, (error, job) => log.error('job-failed', error, job === undefined ? {} : { job }))
-  const now = () => sweepAll(house)
+  const now = () => sweepTenants(house)
   await jobs.work('sweep', now)
   jobs.every(SWEEP_SECONDS, 'sweep')
   await jobs.work('files', async () => {
@@ -36,13 +36,13 @@ export async function startSweeping(house: OpenHouse): Promise<Sweeping> {
   return { now, stop: () => jobs.stop() }
 }
 
-async function sweepAll({ db, pool, clock, newId }: OpenHouse): Promise<void> {
+async function sweepTenants({ db, pool, clock, newId }: OpenHouse): Promise<void> {
   for (const tenant of await tenantsOf(db.plain)) {
     const acting: Acting = { tenant, actor: SYSTEM, posts: [], now: clock.now(), newId }
     await act(pool, acting, async (tx) => ok(await forgetContacts(tx, acting)))
-    for (let more = true; more;) {
-      const swept = await act(pool, acting, async (tx) => ok(await sweep(tx, acting, DUES)))
-      more = swept.ok && swept.value.more
-    }
+    await sweepAll(async (after) => {
+      const swept = await act(pool, acting, async (tx) => ok(await sweep(tx, acting, DUES, after)))
+      return swept.ok ? swept.value : undefined
+    })
   }
 }

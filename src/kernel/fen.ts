@@ -10,11 +10,6 @@ export const NO_MONEY = 0 as Fen
 
 export const addFen = (...amounts: readonly Fen[]): Fen => Fen.parse(amounts.reduce<number>((total, amount) => total + amount, 0))
 
-/** Refuses to go below nothing: what is short is the caller's to explain. */
-export function subtractFen(from: Fen, amount: Fen): Result<Fen, { code: 'more-than-there-is'; short: Fen }> {
-  return amount > from ? refuse({ code: 'more-than-there-is', short: Fen.parse(amount - from) }) : ok(Fen.parse(from - amount))
-}
-
 export type AmountRefusal = { code: 'not-an-amount' | 'finer-than-a-fen' | 'amount-too-large' }
 
 /** Reads yuan as people and spreadsheets write them: '180000', '180,000.00', ' 964500.5 '. */

@@ -15,10 +15,3 @@ export class CodedError extends Error {
 export function codeOf(thrown: unknown): string | undefined {
   return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined
 }
-
-/** The name of the constraint that a failed statement broke. */
-export function brokenConstraint(thrown: unknown): string | undefined {
-  return thrown instanceof Error && 'constraint' in thrown && typeof thrown.constraint === 'string'
-    ? thrown.constraint
-    : undefined
-}

@@ -2,12 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CivilDate, Instant } from '../kernel/civil.ts'
 import { Fen, fenFromYuan } from '../kernel/fen.ts'
-import { Minutes } from '../kernel/minutes.ts'
 import {
   countShown,
   dateShown,
-  dayShown,
-  durationShown,
   instantShown,
   moneyRounded,
   moneyShown,
@@ -16,8 +13,6 @@ import {
   sentencesShown,
   sizeShown,
 } from './format.ts'
-
-const minutes = (value: number) => Minutes.parse(value)
 
 it('puts sentences one after another, in Chinese without a space between them', () => {
   expect(sentencesShown('zh', ['甲。', null, '乙。'])).toBe('甲。乙。')
@@ -42,28 +37,17 @@ describe('money', () => {
   })
 })
 
-describe('days and hours', () => {
+describe('days and instants', () => {
   it('are written as officials write them', () => {
     const signing = CivilDate.parse('2017-07-24')
     expect(dateShown('zh', signing)).toBe('2017年7月24日')
     expect(dateShown('en', signing)).toBe('24 July 2017')
-    expect(dayShown('zh', signing)).toBe('7月24日')
     expect(periodShown('zh', CivilDate.parse('2017-08-01'), CivilDate.parse('2018-07-31'))).toBe('2017年8月1日至2018年7月31日')
   })
 
   it('follow the clock of Shanghai, past midnight too', () => {
     expect(instantShown('zh', Instant.parse('2017-06-09T09:00:00.000Z'))).toBe('2017年6月9日 17:00')
     expect(instantShown('en', Instant.parse('2017-06-09T17:30:00.000Z'))).toBe('10 June 2017, 01:30')
-  })
-
-  it('show durations in hours and minutes', () => {
-    expect([0, 45, 120, 150].map((value) => durationShown('zh', minutes(value)))).toEqual([
-      '0分钟',
-      '45分钟',
-      '2小时',
-      '2小时30分钟',
-    ])
-    expect(durationShown('en', minutes(150))).toBe('2 h 30 min')
   })
 })
 

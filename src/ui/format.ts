@@ -1,6 +1,5 @@
 import { type CivilDate, civilDateOf, civilTimeOf, type Instant } from '../kernel/civil.ts'
 import { type Fen, inTenThousands, inYuan } from '../kernel/fen.ts'
-import type { Minutes } from '../kernel/minutes.ts'
 import type { Lang } from './words/say.ts'
 
 export const moneyShown = (fen: Fen): string => `¥${inYuan(fen)}`
@@ -20,12 +19,6 @@ export function dateShown(lang: Lang, date: CivilDate): string {
   return lang === 'zh' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`
 }
 
-/** Without the year, where it is plain: 7月24日 or 24 July */
-export function dayShown(lang: Lang, date: CivilDate): string {
-  const [, month, day] = partsOf(date)
-  return lang === 'zh' ? `${month}月${day}日` : `${day} ${MONTHS[month - 1]}`
-}
-
 /** By the clock of Shanghai, wherever the reader sits: 2017年6月9日 17:00 */
 export const instantShown = (lang: Lang, instant: Instant): string =>
   `${dateShown(lang, civilDateOf(instant))}${lang === 'zh' ? ' ' : ', '}${civilTimeOf(instant)}`
@@ -42,15 +35,6 @@ export const clausesShown = (lang: Lang, clauses: readonly string[]): string => 
 /** Whole sentences, as many as there are: Chinese leaves no space between them. */
 export const sentencesShown = (lang: Lang, sentences: readonly (string | null | undefined)[]): string =>
   sentences.filter(Boolean).join(lang === 'zh' ? '' : ' ')
-
-/** 2小时30分钟 or 2 h 30 min; no time at all is 0分钟. */
-export function durationShown(lang: Lang, minutes: Minutes): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  const [hour, minute] = lang === 'zh' ? ['小时', '分钟'] : [' h', ' min']
-  return [hours > 0 ? `${hours}${hour}` : '', rest > 0 || hours === 0 ? `${rest}${minute}` : '']
-    .filter(Boolean)
-    .join(lang === 'zh' ? '' : ' ')
-}
 
 /** Person-times, persons and households are different counts and never share a column. */
 const COUNTED = {

@@ -206,10 +206,7 @@ export const awards = [
             { 'POST challenges/{challenge}/reject': answering, 'POST challenges/{challenge}/uphold': answering },
             stage(
               answered,
-              {
-                'POST challenges/{challenge}/read': aboutIt,
-                'POST lots/{lot}/resume': saying({ reason: '更正后名次不变' }),
-              },
+              { 'POST challenges/{challenge}/read': aboutIt },
               stage(opened, {
                 'GET challenges/{challenge}/documents/{file}': (disputes) => ({
                   ids: { challenge: disputes.byRival, file: 'answer.docx' },

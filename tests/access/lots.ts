@@ -10,7 +10,7 @@ import {
 } from '../../src/features/tenders/fixtures/a-lot.ts'
 import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { publishLot } from '../../src/features/tenders/service/lot-call.ts'
-import { prepareLot } from '../../src/features/tenders/service/lot-plans.ts'
+import { approveLot, prepareLot } from '../../src/features/tenders/service/lot-plans.ts'
 import { judgeBid } from '../../src/features/tenders/service/qualification.ts'
 import type { LotId, ProgrammeId } from '../../src/kernel/ids.ts'
 import { does, type Ground, plainly, saying, stage } from './stage.ts'
@@ -31,6 +31,12 @@ async function prepared(ground: Ground, before: Planned): Promise<Planned> {
   ground.district.setClock(PUBLISHED)
   const officer = await ground.district.as('officer')
   await does(ground, officer, (tx) => prepareLot(tx, officer, before.ids.lot))
+  return before
+}
+
+async function consented(ground: Ground, before: Planned): Promise<Planned> {
+  const leader = await ground.district.as('leader')
+  await does(ground, leader, (tx) => approveLot(tx, leader, before.ids.lot))
   return before
 }
 
@@ -71,16 +77,20 @@ export const lots = [
     },
     stage(
       prepared,
-      { 'POST lots/{lot}/reconsider': saying({ reason: '指标要改' }), 'POST lots/{lot}/publish': saying(PUBLISHING) },
-      stage(published, {
-        'GET lots': plainly,
-        'GET calls': plainly,
-        'GET lots/{lot}': plainly,
-        'GET lots/{lot}/call': plainly,
-        'GET lots/{lot}/record': plainly,
-        'GET lots/{lot}/documents': plainly,
-        'GET lots/{lot}/documents/{file}': () => ({ ids: { file: 'call-notice.docx' } }),
-      }),
+      { 'POST lots/{lot}/reconsider': saying({ reason: '指标要改' }), 'POST lots/{lot}/approve': plainly },
+      stage(
+        consented,
+        { 'POST lots/{lot}/publish': saying(PUBLISHING) },
+        stage(published, {
+          'GET lots': plainly,
+          'GET calls': plainly,
+          'GET lots/{lot}': plainly,
+          'GET lots/{lot}/call': plainly,
+          'GET lots/{lot}/record': plainly,
+          'GET lots/{lot}/documents': plainly,
+          'GET lots/{lot}/documents/{file}': () => ({ ids: { file: 'call-notice.docx' } }),
+        }),
+      ),
     ),
   ),
   stage(closed, { 'POST lots/{lot}/release': plainly }),

@@ -107,11 +107,13 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
     const officer = await cast.as('officer')
     await room.enterRoom(officer)
     await room.drawJurors(officer)
-    slips = await room.register(officer)
+    const custodian = await cast.as('custodian1')
+    await room.comesToWatch(custodian)
+    slips = await room.register(custodian)
     expect(slips).toHaveLength(5)
   })
   it('4b one declares a conflict, is replaced, and the replacement sits at the same computer', async () => {
-    const officer = await cast.as('officer')
+    const [officer, custodian] = [await cast.as('officer'), await cast.as('custodian1')]
     const [first, ...others] = slips
     await Promise.all(
       others.map(async (slip, n) => {
@@ -125,7 +127,8 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
     await room.declare(computer, '本人2016年在该机构任职。（演示）')
     await room.leaveComputer(computer)
     await room.replaceRecused(officer)
-    const [called] = await room.register(officer)
+    await custodian.reload()
+    const [called] = await room.register(custodian)
     if (called) await room.enterWithSlip(computer, called)
     await room.declare(computer)
   })
@@ -155,8 +158,8 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
     for (const n of [1, 2, 3, 4, 5]) {
       await room.sign(await cast.guest(`computer${n}`), n === 5 ? '我认为第二名的服务方案更可行。（演示）' : undefined)
     }
-    await room.returnDevices(custodian)
     await Promise.all([1, 2, 3, 4, 5].map(async (n) => room.leaveComputer(await cast.guest(`computer${n}`))))
+    await room.returnDevices(custodian)
   })
   it('5a the leader confirms, the officer puts the result before the public', async () => {
     await result.confirmResult(await cast.as('leader'))

@@ -27,7 +27,7 @@ import {
   zh,
 } from './hands.ts'
 import { LOT, findIn, lotPage } from './the-call.ts'
-import { pdf } from './papers.ts'
+import { aPdf } from '../../src/platform/testing/a-file.ts'
 
 export type Proposal = { readonly certified: number; readonly finished: number; readonly words: string }
 
@@ -51,7 +51,7 @@ export async function writeBid(manager: Page, { certified, finished, words }: Pr
     const asked = manager.getByRole('radiogroup', { name: zh(offerSections[name]), exact: true })
     await asked.getByRole('radio', { name: zh(hints.yes), exact: true }).check()
   }
-  const paper = { name: '机构登记证书（演示）.pdf', mimeType: 'application/pdf', buffer: pdf('Heli') }
+  const paper = { name: '机构登记证书（演示）.pdf', mimeType: 'application/pdf', buffer: aPdf('Heli') }
   await manager.locator('input[type="file"]').setInputFiles(paper)
   await sees(manager, paper.name)
   await sees(manager, zh(offerWords.complete))

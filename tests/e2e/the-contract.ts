@@ -11,7 +11,7 @@ import { purchaseWords } from '../../src/ui/words/purchase.ts'
 import { look } from './eyes.ts'
 import { button, comesToStand, confirm, field, fill, heading, link, main, press, sees, seesNothingOf, zh } from './hands.ts'
 import { LOT } from './the-call.ts'
-import { pdf } from './papers.ts'
+import { aPdf } from '../../src/platform/testing/a-file.ts'
 
 export const CONTRACT = `${LOT}合同公开`
 
@@ -87,7 +87,7 @@ export async function sign(officer: Page) {
   await officer.reload()
   await link(officer, deedButtons['contract.sign']).click()
   await heading(officer, zh(contractWords.sign))
-  const page = { name: '盖章页（演示）.pdf', mimeType: 'application/pdf', buffer: pdf('Sealed') }
+  const page = { name: '盖章页（演示）.pdf', mimeType: 'application/pdf', buffer: aPdf('Sealed') }
   await officer.locator('input[type="file"]').setInputFiles(page)
   await sees(officer, page.name)
   await look(officer, 'contract-signing')
@@ -98,7 +98,7 @@ export async function sign(officer: Page) {
 
 export async function publish(officer: Page) {
   await link(officer, deedButtons['contract.publish']).click()
-  await heading(officer, zh(contractWords.publish))
+  await heading(officer, zh(contractPageWords.publishTitle))
   await fill(officer, [
     [purchaseWords.noticeTitle, CONTRACT],
     [purchaseWords.noticeNo, '东民合同〔2017〕31号（演示）'],

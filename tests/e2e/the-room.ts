@@ -33,23 +33,30 @@ const rowsWith = (page: Page, status: keyof typeof jurorStatus) =>
     .getByRole('row')
     .filter({ has: page.getByText(zh(jurorStatus[status]), { exact: true }) })
 
+/** The custodian finds the room of the day. */
+export async function comesToWatch(custodian: Page) {
+  await link(custodian, menuWords.custody).click()
+  await link(custodian, LOT).click()
+  await heading(custodian, LOT)
+}
+
 /** Everyone who has come and is not yet registered gets a slip of paper, printed once. */
-export async function register(officer: Page): Promise<Slip[]> {
+export async function register(custodian: Page): Promise<Slip[]> {
   const slips: Slip[] = []
-  const arriving = button(main(officer), arrivalWords.confirm)
+  const arriving = button(main(custodian), arrivalWords.confirm)
   await arriving.first().waitFor()
-  await look(officer, 'arrivals')
+  await look(custodian, 'arrivals')
   for (let left = await arriving.count(); left > 0; left -= 1) {
     await arriving.first().click()
-    await heading(officer, zh(jurorWords.slip))
-    await look(officer, 'slip')
+    await heading(custodian, zh(jurorWords.slip))
+    await look(custodian, 'slip')
     const [name, code] = await Promise.all([
-      officer.locator('.slip-name').textContent(),
-      officer.locator('.slip-code').textContent(),
+      custodian.locator('.slip-name').textContent(),
+      custodian.locator('.slip-code').textContent(),
     ])
     slips.push({ name: (name ?? '').replace(zh(arrivalWords.slipFor), '').trim(), code: code ?? '' })
-    await press(officer, arrivalWords.slipClose)
-    await heading(officer, LOT)
+    await press(custodian, arrivalWords.slipClose)
+    await heading(custodian, LOT)
     await expect.poll(() => arriving.count()).toBe(left - 1)
   }
   return slips
@@ -95,8 +102,7 @@ export async function replaceRecused(officer: Page) {
 }
 
 export async function sealRoom(custodian: Page) {
-  await link(custodian, menuWords.custody).click()
-  await link(custodian, LOT).click()
+  await custodian.reload()
   await sees(custodian, zh(roomNext.seal))
   const phones = field(custodian, custodyWords.phones)
   await phones.first().waitFor()

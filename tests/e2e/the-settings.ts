@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { aPdf } from '../../src/platform/testing/a-file.ts'
 import { look } from './eyes.ts'
 
 // 基础设置: how an organisation and a person who are new come to their logins.
 
 const NAME = '向阳社会工作服务中心（演示）'
 const SETTINGS = '/desk/dongying/settings'
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF')
+const PDF = aPdf('certificate')
 const TELEPHONE = '0546-0000000'
 
 /** The organisation fills in the page that the log-in leads to, and gets its receipt. */

@@ -154,7 +154,9 @@ async function fillNeed(tx: Tx, tenant: Tenant, n: number, area: string, filedBy
 async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: number): Promise<LotId> {
   const id = LotId.parse(randomUUID())
   const plan = aLotPlan(programmeId, { code: `L${n}`, needs: [] })
-  const json = Object.fromEntries(LOT_JSON.map((key) => [key, key === 'releases' ? '[]' : canonical(plan[key])]))
+  const json = Object.fromEntries(
+    LOT_JSON.map((key) => [key, key === 'releases' || key === 'approved' ? '[]' : canonical(plan[key])]),
+  )
   await sql`
     insert into lot (tenant, id, revision, status, programme_id, code, cls, name, area, place, fields, goal, budget_fen, period_from, period_to,
       needs, rubric, criteria, indicators, instalments, team_policy, releases, opened_at)

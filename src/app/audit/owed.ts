@@ -1,6 +1,6 @@
 import type { ContractState } from '../../features/contracts/rules/contract.ts'
 import { dayIsOver } from '../../features/tenders/rules/award.ts'
-import type { ChallengeState } from '../../features/tenders/rules/challenge.ts'
+import { type ChallengeState, receivedOn } from '../../features/tenders/rules/challenge.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
 import { type CivilDate, civilDateOf, type Instant } from '../../kernel/civil.ts'
 
@@ -19,8 +19,10 @@ export type Owed = {
   readonly isOpen: boolean
 }
 
-const term = (of: Pick<Owed, 'noun' | 'subject' | 'deed'>, from: Instant | null, lastDay: CivilDate | null): Owed[] =>
-  from === null || lastDay === null ? [] : [{ ...of, at: dayIsOver(lastDay), start: civilDateOf(from), isOpen: false }]
+const term = (of: Pick<Owed, 'noun' | 'subject' | 'deed'>, start: CivilDate | null, lastDay: CivilDate | null): Owed[] =>
+  start === null || lastDay === null ? [] : [{ ...of, at: dayIsOver(lastDay), start, isOpen: false }]
+
+const dayOf = (at: Instant | null): CivilDate | null => (at === null ? null : civilDateOf(at))
 
 /** The term to sign is held by the contract once it is drawn up; until then by its own computation alone. */
 export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
@@ -32,7 +34,7 @@ export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
     owed.push({ ...of, deed: 'lot.close', at: bidDeadline, start, isOpen: status === 'published' })
   }
   const isOpen = status === 'announced' || status === 'suspended'
-  owed.push(...term({ ...of, deed: 'lot.award' }, announcedAt, standstillEnds).map((one) => ({ ...one, isOpen })))
+  owed.push(...term({ ...of, deed: 'lot.award' }, dayOf(announcedAt), standstillEnds).map((one) => ({ ...one, isOpen })))
   if (notifiedAt !== null) {
     const start = civilDateOf(notifiedAt)
     owed.push({ ...of, deed: 'contract.sign', at: undefined, start, lastDay: signBy, isOpen: false })
@@ -40,10 +42,13 @@ export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
   return owed
 }
 
-export const owedByChallenge = ({ id: subject, filedAt, answerDue, answeredAt, reviewBy }: ChallengeState): Owed[] => [
-  ...term({ noun: 'challenge', subject, deed: 'challenge.answer' }, filedAt, answerDue),
-  ...term({ noun: 'challenge', subject, deed: 'challenge.review' }, answeredAt, reviewBy),
-]
+export function owedByChallenge(challenge: ChallengeState): Owed[] {
+  const { id: subject, answerDue, answeredAt, reviewBy } = challenge
+  return [
+    ...term({ noun: 'challenge', subject, deed: 'challenge.answer' }, receivedOn(challenge), answerDue),
+    ...term({ noun: 'challenge', subject, deed: 'challenge.review' }, dayOf(answeredAt), reviewBy),
+  ]
+}
 
 export const owedByContract = ({ id: subject, signedOn, publishBy }: ContractState): Owed[] =>
   signedOn === null || publishBy === null

@@ -1,7 +1,7 @@
 import { type LotId, NeedId } from '../../kernel/ids.ts'
 import { decideNeed } from '../../features/needs/service/decide-needs.ts'
 import { fileOnBehalf } from '../../features/needs/service/file-needs.ts'
-import { draftLot, prepareLot } from '../../features/tenders/service/lot-plans.ts'
+import { approveLot, draftLot, prepareLot } from '../../features/tenders/service/lot-plans.ts'
 import { publishLot } from '../../features/tenders/service/lot-call.ts'
 import { needOf, planOf } from './plans.ts'
 import type { Scene, Script } from './script.ts'
@@ -57,6 +57,13 @@ export function purchaseOf({ stage, lot, no, numbered, time, programme }: Script
       await stage.does('officer', this.at, (tx, acting) => prepareLot(tx, acting, lotId()))
     },
   }
+  // The year's plan was approved with its first lot in it; each that was written later has the leader's own yes.
+  const approve: Scene = {
+    at: time.at('2017-05-11', '10:00'),
+    async play() {
+      await stage.does('leader', this.at, (tx, acting) => approveLot(tx, acting, lotId()))
+    },
+  }
   const publish: Scene = {
     at: time.at('2017-05-15', '09:00'),
     async play() {
@@ -71,5 +78,5 @@ export function purchaseOf({ stage, lot, no, numbered, time, programme }: Script
       await stage.does('officer', this.at, (tx, acting) => publishLot(tx, acting, lotId(), call))
     },
   }
-  return { scenes: [...scenes, verify, list, draft, prepare, publish], lotId }
+  return { scenes: [...scenes, verify, list, draft, prepare, ...(no === 1 ? [] : [approve]), publish], lotId }
 }

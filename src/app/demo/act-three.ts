@@ -48,7 +48,7 @@ export function reviewOf({ stage, lot, time }: Script, lotId: () => LotId): Scen
     at: at('08:40'),
     async play() {
       for (const { id } of await seated('officer', this.at)) {
-        await does('officer', this.at, (tx, acting) => confirmJuror(tx, acting, lotId(), id, { draw, fingerprint: NO_HOUSE }))
+        await does('custodian1', this.at, (tx, acting) => confirmJuror(tx, acting, lotId(), id, { draw, fingerprint: NO_HOUSE }))
       }
       const answers = ConflictGround.options.map((ground) => ({ ground, conflict: false }))
       await eachJuror(this.at, async (juror) => {

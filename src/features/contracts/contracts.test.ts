@@ -291,7 +291,7 @@ onBothDatabases('a contract', (open) => {
       expect(codeOf(await publishContract(tx, at(officer, noon('2017-07-25')), done.id, NOTICE))).toBe('challenge-open')
     }))
 
-  it('is signed on a day that has come and not before the award, with a scan of its own', () =>
+  it('is signed on a day that has come and not before its approval, with a scan of its own', () =>
     here(async (tx) => {
       const { id } = await toSign(tx)
       const other = await toSign(tx, 'A02')
@@ -299,10 +299,10 @@ onBothDatabases('a contract', (open) => {
       const sign = (day: string, scan: FileId, now = '2017-07-24') =>
         signContract(tx, at(officer, noon(now)), id, { signedOn: CivilDate.parse(day), file: scan })
       expect(codeOf(await sign('2017-07-25', file))).toBe('signed-in-future')
-      expect(codeOf(await sign('2017-07-03', file))).toBe('signed-before-award')
+      expect(codeOf(await sign('2017-07-05', file))).toBe('signed-before-approval')
       expect(codeOf(await sign('2017-07-24', foreign))).toBe('seal-page-missing')
       expect(codeOf(await sign('2017-07-24', FileId.parse(district.newId())))).toBe('seal-page-missing')
-      expect(value(await sign('2017-07-04', file)).status).toBe('signed')
+      expect(value(await sign('2017-07-06', file)).status).toBe('signed')
       expect(codeOf(await sign('2017-07-24', file))).toBe('wrong-status')
       const office: StoredFile = { ...SCAN, type: 'application/msword' }
       expect(codeOf(await addSealPage(tx, at(officer), other.id, { name: '合同.doc', stored: office }))).toBe('file-kind-refused')
@@ -337,7 +337,8 @@ onBothDatabases('a contract', (open) => {
     here(async (tx) => {
       const { id } = await drafted(tx)
       const draft = await view(tx, id)
-      const parts = (...percents: number[]) => percents.map((percent) => ({ name: '一期', percent, condition: '完成' }))
+      const parts = (...percents: number[]) =>
+        percents.map((percent, place) => ({ name: '一期', percent, condition: draft.instalments[place]?.condition ?? '' }))
       const revise = (over: Partial<ContractEdit['plan']>, revision = draft.revision) =>
         reviseContract(tx, at(officer), id, { ...completed(draft, over), revision })
       expect(codeOf(await revise({ instalments: parts(40, 30) }))).toBe('percents-do-not-make-100')

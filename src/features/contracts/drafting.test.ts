@@ -101,7 +101,7 @@ onBothDatabases('a contract in preparation', (open) => {
       const revise = async (over: Partial<ContractEdit['plan']>) =>
         value(await reviseContract(tx, at(officer), id, completed(await view(tx, id), over)))
       const { goal, instalments } = await view(tx, id)
-      const parts = instalments.map(({ name, percent }) => ({ name, percent, condition: '联系0546-8331234' }))
+      const parts = instalments.map(({ percent, condition }) => ({ name: '联系0546-8331234', percent, condition }))
       const said = { departureReason: '联系人改为370502198001011234', instalments: parts }
       await revise({ goal: '联系人张三丰13912345678，身份证370502198001011234', ...said })
       expect((await view(tx, id)).personal).toEqual(['goal', 'instalments', 'departureReason'])
@@ -117,7 +117,7 @@ onBothDatabases('a contract in preparation', (open) => {
       value(await submitContract(tx, at(officer), id))
     }))
 
-  it('may say otherwise than the call with a reason, but not serve longer or less', () =>
+  it('may say otherwise than the call with a reason, but not in substance: no other length, nothing less, no money earlier', () =>
     here(async (tx) => {
       const { id } = await drafted(tx)
       const draft = await view(tx, id)
@@ -127,8 +127,14 @@ onBothDatabases('a contract in preparation', (open) => {
       if (first === undefined) throw new Error('a lot without indicators')
       const longer = await revise({ periodTo: CivilDate.parse('2018-09-30') })
       expect(longer).toMatchObject({ error: { code: 'departs-from-call', parts: 'periodTo' } })
+      const day = await revise({ periodTo: draft.periodFrom })
+      expect(day).toMatchObject({ error: { code: 'departs-from-call', parts: 'periodTo' } })
+      const atOnce = await revise({ instalments: [{ name: '一次性', percent: 100, condition: '签订合同后' }] })
+      expect(atOnce).toMatchObject({ error: { code: 'departs-from-call', parts: 'instalments' } })
       for (const indicators of [
         others,
+        [{ ...first, name: '随便' }, ...others],
+        [{ ...first, evidence: [] }, ...others],
         [{ ...first, target: first.target - 1 }, ...others],
         [{ ...first, unit: '次' }, ...others],
       ])
@@ -139,7 +145,10 @@ onBothDatabases('a contract in preparation', (open) => {
         missing: ['departureReason'],
         call: { place: draft.place },
       })
-      expect(await submitContract(tx, at(officer), id)).toMatchObject({ error: { missing: 'departureReason' } })
+      for (const departureReason of ['', '工作需要']) {
+        value(await revise({ departureReason }))
+        expect(await submitContract(tx, at(officer), id)).toMatchObject({ error: { missing: 'departureReason' } })
+      }
       value(await revise({ departureReason: '社区办公地点搬迁。' }))
       value(await submitContract(tx, at(officer), id))
       expect(await view(tx, id, leader)).toMatchObject({

@@ -204,6 +204,7 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
 
     expect(call).toContain('评审时间：2017年6月9日')
     expect(result).toContain('已于2017年5月2日完成评审')
+    expect(result).toContain('解散，理由为：会场停电，当天无法评审。其后重新抽取')
 
     const letter = await textOf(await bidder(0), ofLot('award-letter'))
     for (const figure of ['演示通知〔2017〕4号', '91.00', '180,000.00元', '2017年8月4日', '收到异议1件，不成立，维持原结果'])
@@ -307,7 +308,7 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
       [await bidder(1), ofBid(1, 'letter')],
       [officer, (tx, who) => answerPaper(tx, who, carried.challenge)],
       [officer, (tx, who) => filledSheetPaper(tx, who, { lot: carried.lot, sheet: carried.sheet })],
-      [officer, (tx, who) => slipPaper(tx, who, { lot: carried.lot, juror: juror.jurorId }, slip)],
+      [await district.as('custodian'), (tx, who) => slipPaper(tx, who, { lot: carried.lot, juror: juror.jurorId }, slip)],
       [officer, (tx, who) => paperOfContract(tx, who, carried.contract)],
       [district.nobody, (tx, who) => publicationPaper(tx, who, carried.lot)],
     ]

@@ -7,7 +7,7 @@ import { onBothDatabases, undone } from '../../platform/testing/on-both-database
 import { aDistrict, CITY, type District, TOWN } from './fixtures/a-district.ts'
 import { listChanges } from './service/changes.ts'
 import { giveLogin, resetByOperator } from './service/give-login.ts'
-import { editOrganisation, keepAuthority } from './service/organisations.ts'
+import { editOrganisation, keepAuthority, viewOrganisation } from './service/organisations.ts'
 import { addPerson, givePost } from './service/roll.ts'
 
 const DETAILS = { address: null, phone: null, legalRepresentative: null, bank: null, bankAccount: null }
@@ -32,10 +32,11 @@ onBothDatabases('the changes of an authority’s settings', (open) => {
       await giveLogin(tx, at(2), added.value.member, { username: 'wuxu', passwordHash: 'a hash', mark: 'm' })
       await editOrganisation(tx, at(3), party, { name: '向阳（虚构）', shortName: '向阳', ...DETAILS })
       await keepAuthority(tx, at(4), { creditCode: null, ...DETAILS })
+      await editOrganisation(tx, at(5), party, { name: '向阳（虚构）', shortName: '向阳', ...DETAILS })
       const by = '演示officer 0'
       const all = [
         { what: 'authority.edit', by, about: null, role: null, at: at(4).now },
-        { what: 'organisation.edit', by, about: '向阳（虚构）', role: null },
+        { what: 'organisation.account', by, about: '向阳（虚构）', role: null },
         { what: 'login.issue', by, about: '吴虚构', role: null },
         { what: 'post.give', by, about: '吴虚构', role: 'community_worker', at: at(1).now },
       ]
@@ -46,6 +47,24 @@ onBothDatabases('the changes of an authority’s settings', (open) => {
       const rest = await listChanges(tx, custodian, { limit: 3, after: first.next ?? '' })
       expect(rest).toMatchObject({ items: all.slice(3), next: null })
     }))
+  it('of an organisation’s details say which, with no account number, and a changed account is marked', () =>
+    undone(db.pool, officer, async (tx) => {
+      const at = (minutes: number) => ({ ...officer, now: plusMs(officer.now, minutes * 60_000) })
+      const [party] = district.parties
+      if (party === undefined) throw new Error('no party')
+      const seen = await viewOrganisation(tx, officer, party)
+      if (!seen.ok) throw new Error(seen.error.code)
+      const { name, shortName, address, phone, legalRepresentative, bank, bankAccount } = seen.value
+      const now = { name, shortName, address, phone, legalRepresentative, bank, bankAccount }
+      await editOrganisation(tx, at(1), party, { ...now, address: '演示路9号' })
+      await editOrganisation(tx, at(2), party, { ...now, address: '演示路9号', bankAccount: '6222 0000 3333' })
+      const { items } = await listChanges(tx, await district.as('custodian'), { limit: 20 })
+      expect(items.map(({ what, fields }) => [what, fields])).toEqual([
+        ['organisation.account', [{ field: 'bankAccount', from: '****', to: '****3333' }]],
+        ['organisation.edit', [{ field: 'address', from: '演示路2号', to: '演示路9号' }]],
+      ])
+    }))
+
   it('of the custodians are read apart: their appointment, its end and their passwords, and nobody else’s', () =>
     undone(db.pool, officer, async (tx) => {
       const at = (who: Acting, minutes: number) => ({ ...who, now: plusMs(officer.now, minutes * 60_000) })

@@ -12,7 +12,7 @@ import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { ANNOUNCED, anAnnouncement, aScoredLot, type AScoredLot, NOTICE_ENDS, concerned } from './fixtures/a-result.ts'
 import { viewAward } from './service/award-views.ts'
-import { announceResult, moveAward, notifyAward, resumeLot } from './service/awards.ts'
+import { announceResult, moveAward, notifyAward } from './service/awards.ts'
 import { listChallenges, viewChallenge } from './service/challenge-views.ts'
 import { answerPaper } from './service/challenge-paper.ts'
 import { acceptChallenge, answerChallenge, fileChallenge, readAnswer, withdrawChallenge } from './service/challenges.ts'
@@ -228,7 +228,7 @@ onBothDatabases('an award', (open) => {
       value(await answers(tx, first, 'challenge.uphold', noon('2017-06-28')))
       expect(await next(officer)).toMatchObject({ deed: 'challenge.answer', due: '2017-07-10' })
       value(await withdrawChallenge(tx, resident, second))
-      expect(await next(officer)).toMatchObject({ deed: 'lot.resume', mine: true })
+      expect(await next(officer)).toMatchObject({ deed: 'lot.void-upheld', mine: false })
     }))
 
   it('waits for the last objection after the notice, and is final in the transaction that answers it', () =>
@@ -293,9 +293,10 @@ onBothDatabases('an award', (open) => {
         return seen.kind === 'result' ? { final: seen.final, objections: seen.objections } : undefined
       }
       const heard = async (who: Acting) => value(await viewAward(tx, who, made.lotId, NO_CONTRACTS)).objections
-      const [first, second] = [await objected(tx, made), await objected(tx, made, resident, noon('2017-06-29'))]
-      const withdrawn = await objected(tx, made, resident, noon('2017-06-30'))
-      value(await withdrawChallenge(tx, at(resident, noon('2017-06-30')), withdrawn))
+      const first = await objected(tx, made)
+      const withdrawn = await objected(tx, made, resident, noon('2017-06-28'))
+      value(await withdrawChallenge(tx, at(resident, noon('2017-06-28')), withdrawn))
+      const second = await objected(tx, made, resident, noon('2017-06-29'))
       value(await acceptChallenge(tx, at(officer, noon('2017-06-29')), first))
       for (const who of [officer, winner, district.nobody]) expect(await heard(who)).toEqual([])
       expect(await notice()).toEqual({ final: false, objections: [] })
@@ -303,8 +304,8 @@ onBothDatabases('an award', (open) => {
       value(await answers(tx, first, 'challenge.reject', noon('2017-07-04')))
       value(await answers(tx, second, 'challenge.refuse', noon('2017-07-05')))
       const told = [
-        { matter: '得分计算', filedOn: '2017-06-28', verdict: 'rejected', answeredOn: '2017-07-04' },
-        { matter: null, filedOn: '2017-06-29', verdict: 'refused', answeredOn: '2017-07-05' },
+        { answer: '经核对，计分无误。', filedOn: '2017-06-28', verdict: 'rejected', answeredOn: '2017-07-04' },
+        { answer: '经核对，计分无误。', filedOn: '2017-06-29', verdict: 'refused', answeredOn: '2017-07-05' },
       ]
       for (const who of [officer, winner, district.nobody]) expect(await heard(who)).toEqual(told)
       expect(await notice()).toEqual({ final: true, objections: told })
@@ -324,27 +325,24 @@ onBothDatabases('an award', (open) => {
       })
     }))
 
-  it('is suspended by an objection that is upheld, resumed with a reason, or voided', () =>
+  it('never becomes final once an objection is upheld: the leader voids it, and the officer cannot', () =>
     here(async (tx) => {
       const made = await announced(tx)
       const [first, second] = [await objected(tx, made), await objected(tx, made, resident)]
       for (const id of [first, second]) value(await acceptChallenge(tx, officer, id))
       expect(value(await answers(tx, first, 'challenge.uphold', noon('2017-07-04'))).lotStatus).toBe('suspended')
-      expect(value(await answers(tx, second, 'challenge.uphold', noon('2017-07-04'))).lotStatus).toBe('suspended')
-      await sweep(tx, system(noon('2017-07-05')))
-      expect(await statusOf(tx, made.lotId)).toBe('suspended announced')
-      expect(codeOf(await resumeLot(tx, leader, made.lotId, '理由'))).toBe('not-found')
-      value(await resumeLot(tx, at(officer, noon('2017-07-06')), made.lotId, '更正后名次不变'))
-      expect(await statusOf(tx, made.lotId)).toBe('awarded final')
-
-      const other = await announced(tx, 'A02')
-      const third = await objected(tx, other)
-      value(await acceptChallenge(tx, officer, third))
-      value(await answers(tx, third, 'challenge.uphold', noon('2017-07-04')))
-      const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '评审程序有误' }
-      value(await voidLot(tx, at(officer, noon('2017-07-05')), other.lotId, end))
+      expect(value(await answers(tx, second, 'challenge.reject', noon('2017-07-05'))).lotStatus).toBe('suspended')
       await sweep(tx, system(noon('2017-07-06')))
-      expect(await statusOf(tx, other.lotId)).toBe('void announced')
+      expect(await statusOf(tx, made.lotId)).toBe('suspended announced')
+      const seen = async (who: Acting) => value(await viewLot(tx, at(who, noon('2017-07-06')), made.lotId, NO_CONTRACTS))
+      expect((await seen(officer)).next).toMatchObject({ deed: 'lot.void-upheld', who: 'leader', mine: false })
+      expect((await seen(leader)).next).toMatchObject({ mine: true })
+      expect([(await seen(officer)).can['lot.void'], (await seen(leader)).can['lot.void']]).toEqual([false, true])
+      const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '评审程序有误' }
+      expect(codeOf(await voidLot(tx, at(officer, noon('2017-07-06')), made.lotId, end))).toBe('leader-needed')
+      value(await voidLot(tx, at(leader, noon('2017-07-06')), made.lotId, end))
+      await sweep(tx, system(noon('2017-07-07')))
+      expect(await statusOf(tx, made.lotId)).toBe('void announced')
       expect(await clean(tx)).toEqual([])
     }))
 

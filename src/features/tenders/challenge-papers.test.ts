@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
+import { deadlines } from '../../app/audit/dues.ts'
 import { objectionPapers } from '../../app/audit/scans.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, endOf, type Instant, instantAt, plusMs } from '../../kernel/civil.ts'
@@ -106,7 +107,7 @@ onBothDatabases('the papers of an objection', (open) => {
       expect([await rows(rival), await rows(officer), await rows(winner)].map(({ length }) => length)).toEqual([1, 1, 0])
       expect(await objectionsTo(tx, district, lotId)).toEqual([])
       value(await answerChallenge(tx, at(officer), id, { deed: 'challenge.refuse', answer: '不属于受理范围。' }))
-      expect(await objectionsTo(tx, district, lotId)).toMatchObject([{ matter: null, verdict: 'refused' }])
+      expect(await objectionsTo(tx, district, lotId)).toMatchObject([{ answer: '不属于受理范围。', verdict: 'refused' }])
     }))
 
   it('are named by their uploader alone, for the lot they were uploaded to', () =>
@@ -152,13 +153,16 @@ onBothDatabases('the papers of an objection', (open) => {
       expect((await lots.table.load(tx, district.tenant, lotId))?.status).toBe('announced')
       for (const id of [person, party])
         value(await answerChallenge(tx, at(officer, AFTER), id, { deed: 'challenge.refuse', answer: '不予受理。' }))
+      const found: string[] = []
+      await deadlines.run(tx, district.tenant, (code) => found.push(code))
+      expect(found).not.toContain('due-miscounted')
       expect(await objectionsTo(tx, district, lotId)).toMatchObject([{ filedOn: '2017-06-27' }, { filedOn: '2017-06-27' }])
       const printed = JSON.stringify(value(await answerPaper(tx, officer, person)))
       expect(printed).toContain('演示居民甲')
       expect(printed).toContain('2017年6月27日')
       expect((await lots.table.load(tx, district.tenant, lotId))?.status).toBe('awarded')
       expect(codeOf(await registerChallenge(tx, at(officer, AFTER), lotId, onPaper([paper])))).toBe('wrong-status')
-      await audited(challenges).check(tx, district.tenant, (found) => expect(found).toEqual([]))
+      await audited(challenges).check(tx, district.tenant, (faults) => expect(faults).toEqual([]))
     }))
 
   it('are registered by the officer alone, of one who took part or a person, within the notice', () =>
@@ -221,7 +225,7 @@ onBothDatabases('the papers of an objection', (open) => {
       expect([status, papers.map(({ name }) => name)]).toEqual(['withdrawn', ['盖章异议书.pdf', '撤回书.pdf']])
       expect((await lots.table.load(tx, district.tenant, lotId))?.status).toBe('awarded')
       expect(await withdrawn(officer, id, AFTER)).toBe('wrong-status')
-      await audited(challenges).check(tx, district.tenant, (found) => expect(found).toEqual([]))
+      await audited(challenges).check(tx, district.tenant, (faults) => expect(faults).toEqual([]))
     }))
 
   it('are looked at by the audit: exchanged behind the program’s back, they are found', () =>

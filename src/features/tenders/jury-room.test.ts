@@ -3,12 +3,27 @@ import { anApi, type TestApi } from '../../../tests/an-api.ts'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { act } from '../../platform/act.ts'
+import { voidLot } from './service/lot-ends.ts'
+import { disbandPanel } from './service/panels.ts'
+import { releasePanel } from './service/scoring.ts'
 import { LotId } from '../../kernel/ids.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { slipOn } from '../../../tests/a-slip.ts'
 import { OwnSheets, SeatList, SeatView } from './contract/seat.ts'
 import { SlipDone } from './contract/panel.ts'
-import { aDrawnPanel, aScoringPanel, declares, arrives, NO_CONFLICT, seatsIn, type Seat } from './fixtures/a-panel.ts'
+import {
+  aDrawnPanel,
+  aScoringPanel,
+  declares,
+  did,
+  arrives,
+  NO_CONFLICT,
+  revealed,
+  seatsIn,
+  signed,
+  type Seat,
+} from './fixtures/a-panel.ts'
 
 onBothDatabases('the jury’s room', (open) => {
   let db: Database
@@ -86,6 +101,51 @@ onBothDatabases('the jury’s room', (open) => {
     expect(all.items.length).toBeGreaterThan(1)
   })
 
+  it('shuts behind whoever leaves the computer, has signed, or sat on a panel that is over', async () => {
+    const sitting = await aScoringPanel(db, district, 'HTTP-LEFT')
+    const [one, other] = await seatsIn(sitting)
+    if (!one || !other) throw new Error('five seats')
+    const { lotId } = sitting
+    const bid = `/api/tenants/${district.tenant}/bids/${sitting.bids[0]?.bidId}`
+    const reads = (cookie: string) => api.ask(undefined, 'GET', bid, undefined, { cookie })
+    const slipOf = ({ acting: { actor: member } }: Seat) => slipOn(db, district, { member, lot: lotId })
+    const left = await slipOf(one)
+    expect((await reads(left)).status).toBe(200)
+    expect((await api.ask(undefined, 'POST', '/api/slip/leave', undefined, { cookie: left })).status).toBe(200)
+    expect((await reads(left)).status).toBe(401)
+
+    await revealed(sitting)
+    const [mine, others] = [await slipOf(one), await slipOf(other)]
+    await signed(sitting)
+    // The report that was signed is still there to be read; the bids are not.
+    expect((await reads(mine)).status).toBe(404)
+    const own = (cookie: string) =>
+      api.ask(undefined, 'GET', `/api/tenants/${district.tenant}/lots/${lotId}/seat`, undefined, { cookie })
+    expect((await own(others)).status).toBe(200)
+    const custodian = await district.as('custodian')
+    await did(sitting, custodian, (tx) => releasePanel(tx, custodian, lotId, '已归还'))
+    expect([(await own(others)).status, (await own(mine)).status]).toEqual([401, 401])
+  })
+
+  it('shuts with the panel that is disbanded and the lot that is void', async () => {
+    const leader = await district.as('leader')
+    const end = { noticeNo: '演示流标 HTTP', title: '流标公告（演示）', reason: '评审无法进行' }
+    for (const [code, ends] of [
+      ['HTTP-DISBANDED', (lot: LotId) => act(db.pool, leader, (tx) => disbandPanel(tx, leader, lot, '评委缺席'))],
+      ['HTTP-VOID', (lot: LotId) => act(db.pool, leader, (tx) => voidLot(tx, leader, lot, end))],
+    ] as const) {
+      const sitting = await aScoringPanel(db, district, code)
+      const [seat] = await seatsIn(sitting)
+      if (!seat) throw new Error('five seats')
+      const cookie = await slipOn(db, district, { member: seat.acting.actor, lot: sitting.lotId })
+      const seats = () => api.ask(undefined, 'GET', `/api/tenants/${district.tenant}/seats`, undefined, { cookie })
+      expect((await seats()).status).toBe(200)
+      const ended: { ok: boolean } = await ends(sitting.lotId)
+      expect(ended.ok).toBe(true)
+      expect((await seats()).status).toBe(401)
+    }
+  })
+
   it('takes a declaration only with every ground answered', async () => {
     const sitting = await aDrawnPanel(db, district, 'HTTP-GROUNDS')
     const [seat] = await seatsIn(sitting)
@@ -116,6 +176,9 @@ onBothDatabases('the jury’s room', (open) => {
       expect(JSON.stringify(await (await official('panel')).json())).not.toContain('marks')
     }
     const refused = await asks(one, 'PUT', at, { marks: { C1: '11' } })
+    // A key that a record of JavaScript would drop unseen is named like any other.
+    for (const key of ['__proto__', 'constructor', 'C99'])
+      expect((await asks(one, 'PUT', at, JSON.parse(`{"marks":{"${key}":"1"}}`))).status).toBe(422)
     expect(refused.status).toBe(422)
     expect(await refused.json()).toMatchObject({
       code: 'marks-refused',

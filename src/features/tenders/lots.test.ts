@@ -19,7 +19,7 @@ import { aLotPlan, aRubric } from './fixtures/a-lot-plan.ts'
 import type { LotPlan } from './rules/lot.ts'
 import { publishLot } from './service/lot-call.ts'
 import { cancelLot, voidLot } from './service/lot-ends.ts'
-import { draftLot, prepareLot, reconsiderLot, reviseLot } from './service/lot-plans.ts'
+import { approveLot, draftLot, prepareLot, reconsiderLot, reviseLot } from './service/lot-plans.ts'
 import { listCalls, listLots, viewCall, viewLot } from './service/lot-views.ts'
 import { projectsOfNeeds } from './service/need-projects.ts'
 import { nextDue, sweep } from './service/sweep.ts'
@@ -48,6 +48,7 @@ onBothDatabases('a lot', (open) => {
     const programme = await aProgramme(tx, district)
     const { id } = value(await draftLot(tx, who, over?.(programme) ?? aLotPlan(programme)))
     value(await prepareLot(tx, who, id))
+    value(await approveLot(tx, await district.as('leader'), id))
     return id
   }
 
@@ -177,6 +178,7 @@ onBothDatabases('a lot', (open) => {
       const { programmeId } = value(await viewLot(tx, who, id, NO_CONTRACTS))
       const other = value(await draftLot(tx, who, aLotPlan(programmeId, { code: 'DY2017-A02' })))
       value(await prepareLot(tx, who, other.id))
+      value(await approveLot(tx, await district.as('leader'), other.id))
       expect(codeOf(await publishLot(tx, who, other.id, call()))).toBe('notice-no-taken')
       const late = as(who, instantAt(CivilDate.parse('2017-05-19'), '09:00'))
       expect(await publishLot(tx, late, other.id, earlyReview)).toMatchObject({
@@ -194,6 +196,7 @@ onBothDatabases('a lot', (open) => {
       const other = value(await draftLot(tx, who, aLotPlan(programmeId, { code: 'DY2017-A02' })))
       expect(value(await viewLot(tx, who, other.id, NO_CONTRACTS)).proposedNo).toBeNull()
       value(await prepareLot(tx, who, other.id))
+      value(await approveLot(tx, await district.as('leader'), other.id))
       const { proposedNo, programmeStatus } = value(await viewLot(tx, who, other.id, NO_CONTRACTS))
       expect(proposedNo).toBe('演示征集〔2017〕2号')
       expect(programmeStatus).toBe('running')

@@ -151,11 +151,21 @@ describe('who may not be drawn', () => {
     ['left a day earlier', '2010-01-01', '2014-06-19', false],
     ['begins after the review', '2017-06-21', null, false],
   ])('whoever %s', (_sentence, from, until, isOut) => {
-    const out = excludedBy([post(from, until)], reviewOn)
+    const out = excludedBy({ posts: [post(from, until)], office: [], acted: [] }, reviewOn)
     expect(out).toEqual(isOut ? [{ member: member(1), ground: 'post-at-bidder', party }] : [])
   })
 
   it('is named once, however many posts tie them', () => {
-    expect(excludedBy([post('2016-01-01', null), post('2015-01-01', '2016-01-01')], reviewOn)).toHaveLength(1)
+    const posts = [post('2016-01-01', null), post('2015-01-01', '2016-01-01')]
+    expect(excludedBy({ posts, office: [member(1)], acted: [member(1)] }, reviewOn)).toEqual([
+      { member: member(1), ground: 'post-at-bidder', party },
+    ])
+  })
+
+  it('whoever makes purchases, and whoever had a hand in this one, with no bidder named', () => {
+    expect(excludedBy({ posts: [], office: [member(2)], acted: [member(1)] }, reviewOn)).toEqual([
+      { member: member(1), ground: 'acted-on-lot', party: null },
+      { member: member(2), ground: 'office-post', party: null },
+    ])
   })
 })

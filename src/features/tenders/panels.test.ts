@@ -1,15 +1,17 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
-import type { LotId } from '../../kernel/ids.ts'
+import type { LotId, MemberId } from '../../kernel/ids.ts'
 import { a, inPerson, withSlip } from '../../kernel/policy.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District, fingerprint } from '../identity/fixtures/a-district.ts'
+import { giveLogin } from '../identity/service/give-login.ts'
 import type { PanelView } from './contract/panel.ts'
 import { RecordQuery } from './contract/record.ts'
 import { TENDER_POLICY } from './contract/policy.ts'
+import { OPENED as CALLED_SINCE } from './fixtures/a-lot.ts'
 import {
   aDrawnPanel,
   arrives,
@@ -54,6 +56,19 @@ onBothDatabases('a panel', (open) => {
 
   const reprints = ({ lotId, chance }: Sitting, who: Acting, { jurorId }: Seat, reason = '口令条遗失') =>
     act(db.pool, who, (tx) => reprintSlip(tx, who, lotId, { jurorId, reason }, { draw: chance, fingerprint }))
+
+  /** Who ran this purchase. */
+  const officerOf = async (lotId: LotId): Promise<MemberId> => {
+    const published = await look(db.pool, officer, (tx) =>
+      tx
+        .selectFrom('action')
+        .select('actor')
+        .where('subject', '=', lotId)
+        .where('type', '=', 'lot.publish')
+        .executeTakeFirstOrThrow(),
+    )
+    return published.actor
+  }
 
   it('is drawn from the pool once, and anyone who has the record can repeat the draw', async () => {
     const { lotId, chance } = await aDrawnPanel(db, district, 'DRAW')
@@ -143,30 +158,31 @@ onBothDatabases('a panel', (open) => {
     const sitting = await aDrawnPanel(db, district, 'SLIP')
     const [seat] = await seatsIn(sitting)
     if (!seat) throw new Error('five seats')
-    expect(await reprints(sitting, officer, seat)).toMatchObject({ error: { code: 'wrong-status', status: 'invited' } })
+    const custodian = await district.as('custodian')
+    expect(await reprints(sitting, custodian, seat)).toMatchObject({ error: { code: 'wrong-status', status: 'invited' } })
     const received = await arrives(sitting, seat)
     expect(received).toMatchObject({ done: { status: 'confirmed' }, slip: { code: expect.stringMatching(/^.{4}-.{4}-.{4}$/) } })
-    const again = await act(db.pool, officer, (tx) =>
-      confirmJuror(tx, officer, sitting.lotId, seat.jurorId, { draw: sitting.chance, fingerprint }),
+    const again = await act(db.pool, custodian, (tx) =>
+      confirmJuror(tx, custodian, sitting.lotId, seat.jurorId, { draw: sitting.chance, fingerprint }),
     )
     expect(again).toMatchObject({ error: { code: 'wrong-status', status: 'confirmed' } })
-    const second = await reprints(sitting, officer, seat, '评委把口令条弄湿了')
+    const second = await reprints(sitting, custodian, seat, '评委把口令条弄湿了')
     expect(second).toMatchObject({ ok: true, value: { done: { status: 'confirmed' } } })
     expect(second.ok && second.value.slip.code).not.toBe(received.slip.code)
     const record = await look(db.pool, officer, (tx) =>
       viewLotRecord(tx, officer, sitting.lotId, RecordQuery.parse({ limit: 100 })),
     )
     expect(record.ok && record.value.items.filter(({ deed }) => deed === 'juror.reprint-slip')).toMatchObject([
-      { role: 'officer', name: '演示officer 0', remark: '评委把口令条弄湿了' },
+      { role: 'custodian', name: '演示custodian 0', remark: '评委把口令条弄湿了' },
     ])
     const { acting } = seat
     expect(await look(db.pool, acting, (tx) => viewSeat(tx, acting, sitting.lotId))).toMatchObject({
-      value: { reprints: [{ at: officer.now, name: '演示officer 0', reason: '评委把口令条弄湿了' }] },
+      value: { reprints: [{ at: custodian.now, name: '演示custodian 0', reason: '评委把口令条弄湿了' }] },
     })
     expect(await reprints(sitting, acting, seat)).toEqual({ ok: false, error: { code: 'not-found' } })
   })
 
-  it('has its slips printed again by the custodian once the phones are sealed in, and only where they open something', async () => {
+  it('has its slips printed again by the custodian, and only where they open something', async () => {
     const sitting = await aScoringPanel(db, district, 'REPRINT')
     const custodian = await district.as('custodian')
     const [seat] = await seatsIn(sitting)
@@ -174,22 +190,20 @@ onBothDatabases('a panel', (open) => {
     const offered = async (who: Acting) =>
       (await panelOf(sitting.lotId, who)).jurors.find(({ id }) => id === seat.jurorId)?.can['juror.reprint-slip']
     expect([await offered(officer), await offered(custodian)]).toEqual([false, true])
-    expect(await reprints(sitting, officer, seat)).toEqual({ ok: false, error: { code: 'custodian-needed' } })
     const both = { ...officer, posts: [...officer.posts, ...custodian.posts] }
     expect(await offered(both)).toBe(false)
     expect(await reprints(sitting, both, seat)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
     // The one who ran this purchase, and keeps the keys now.
-    const ran = await look(db.pool, officer, (tx) =>
-      tx
-        .selectFrom('action')
-        .select('actor')
-        .where('subject', '=', sitting.lotId)
-        .where('type', '=', 'lot.publish')
-        .executeTakeFirstOrThrow(),
-    )
-    const moved = { ...custodian, actor: ran.actor }
+    const moved = { ...custodian, actor: await officerOf(sitting.lotId) }
     expect(await offered(moved)).toBe(false)
     expect(await reprints(sitting, moved, seat)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
+    const led = await district.as('custodian', 2)
+    expect(await offered(led)).toBe(true)
+    const leader = await district.as('leader')
+    const made = { username: 'jiandu3', passwordHash: 'a hash', mark: 'm' }
+    await did(sitting, { ...leader, now: CALLED_SINCE }, (tx) => giveLogin(tx, { ...leader, now: CALLED_SINCE }, led.actor, made))
+    expect(await offered(led)).toBe(false)
+    expect(await reprints(sitting, led, seat)).toEqual({ ok: false, error: { code: 'password-given' } })
     expect((await reprints(sitting, custodian, seat)).ok).toBe(true)
     await marks(sitting, seat)
     await submits(sitting, seat)
@@ -201,7 +215,6 @@ onBothDatabases('a panel', (open) => {
       await submits(sitting, other)
     }
     await did(sitting, custodian, (tx) => revealMarks(tx, custodian, sitting.lotId))
-    expect(await reprints(sitting, officer, seat)).toEqual({ ok: false, error: { code: 'custodian-needed' } })
     expect((await reprints(sitting, custodian, seat)).ok).toBe(true)
     await signed(sitting)
     expect(await reprints(sitting, custodian, seat)).toEqual({ ok: false, error: { code: 'wrong-status', status: 'signed' } })
@@ -273,7 +286,10 @@ onBothDatabases('a panel', (open) => {
       [true, true],
       [false, false],
     ])
-    await did(sitting, officer, (tx) => disbandPanel(tx, officer, sitting.lotId, '候补评委用尽'))
+    const again = await act(db.pool, officer, (tx) => disbandPanel(tx, officer, sitting.lotId, '候补评委用尽'))
+    expect(again).toEqual({ ok: false, error: { code: 'leader-needed' } })
+    const leader = await district.as('leader')
+    await did(sitting, leader, (tx) => disbandPanel(tx, leader, sitting.lotId, '候补评委用尽'))
     expect(await read(stays)).toEqual([false, false])
     await did(sitting, officer, (tx) => drawPanel(tx, officer, sitting.lotId, { witness: '演示' }, sitting.chance))
     expect(await read(stays)).toEqual([false, false])
@@ -294,7 +310,13 @@ onBothDatabases('a panel', (open) => {
     expect(await sealed(seats)).toMatchObject({ error: { code: 'wrong-status', status: 'drawn' } })
     expect((await declares(sitting, first)).panel).toBe('declared')
     expect(await sealed(others)).toEqual({ ok: false, error: { code: 'custody-missing', count: 1 } })
+    expect(await sealed([first, ...seats])).toEqual({ ok: false, error: { code: 'not-seated', count: 1 } })
     await beginsScoring(sitting)
+    // Whatever was typed, the count names those who were received.
+    const counted = await panelOf(sitting.lotId)
+    expect(counted.custody.map(({ holder }) => holder)).toEqual(
+      counted.custody.map(({ juror }) => counted.jurors.find(({ id }) => id === juror)?.name),
+    )
     const twice = await act(db.pool, custodian, (tx) => beginScoring(tx, custodian, sitting.lotId))
     expect(twice).toMatchObject({ error: { code: 'wrong-status', status: 'scoring' } })
   })
@@ -310,7 +332,8 @@ onBothDatabases('a panel', (open) => {
     }
     const yes = { answers: NO_CONFLICT.answers.map((answer) => ({ ...answer, conflict: answer.ground === 'kin' })), note: '' }
     await did(sitting, first.acting, (tx) => declare(tx, first.acting, sitting.lotId, yes))
-    const sealed = await act(db.pool, officer, (tx) => sealIn(tx, officer, sitting.lotId, []))
+    const custodian = await district.as('custodian')
+    const sealed = await act(db.pool, custodian, (tx) => sealIn(tx, custodian, sitting.lotId, []))
     expect(sealed).toEqual({ ok: false, error: { code: 'seats-open' } })
     const called = await did(sitting, officer, (tx) => replaceJuror(tx, officer, sitting.lotId, first.jurorId))
     expect(called.status).toBe('drawn')

@@ -23,6 +23,7 @@ import {
 } from './fixtures/a-panel.ts'
 import { breakTie, concludeChecks, correctSheet, returnSheet, signReport } from './service/audits.ts'
 import { viewAward } from './service/award-views.ts'
+import { voidLot } from './service/lot-ends.ts'
 import { viewLotRecord } from './service/lot-record.ts'
 import { viewPanel } from './service/panels.ts'
 import { viewResults } from './service/results.ts'
@@ -173,7 +174,7 @@ onBothDatabases('a review', (open) => {
     expect(await lotOf(sitting.lotId)).toMatchObject({ winner: drawn.value.order[0] })
   })
 
-  it('proposes nobody below the pass mark, and offers to void the lot', async () => {
+  it('proposes nobody below the pass mark, and the leader may void the lot', async () => {
     const sitting = await aScoringPanel(db, district, 'BELOW')
     await revealed(sitting, (seat, bid, n) => ({ ...inOrder(seat, bid, n), C1: '0', C2: '0', C8: '0', C10: '0' }))
     await signed(sitting)
@@ -182,8 +183,15 @@ onBothDatabases('a review', (open) => {
       status: 'signed',
       refused: 'below-pass',
       proposal: null,
-      can: { 'lot.void': true },
+      can: { 'lot.void': false },
     })
+    const leader = await district.as('leader')
+    const leads = await look(db.pool, leader, (tx) => viewResults(tx, leader, sitting.lotId))
+    expect(leads).toMatchObject({ value: { can: { 'lot.void': true } } })
+    const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '没有机构达到合格线' }
+    const byOfficer = await act(db.pool, officer, (tx) => voidLot(tx, officer, sitting.lotId, end))
+    expect(byOfficer).toEqual({ ok: false, error: { code: 'leader-needed' } })
+    expect((await did(sitting, leader, (tx) => voidLot(tx, leader, sitting.lotId, end))).status).toBe('void')
   })
 
   it('is signed in person; who disagrees says why, and then the others’ majority stands', async () => {

@@ -6,10 +6,10 @@ import { Document, Packer, Paragraph } from 'docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import type { Files } from '../files.ts'
-import { aJpeg, anExif, anOldOfficeFile, aPng, aWebp, aZip } from '../testing/a-file.ts'
+import { aJpeg, anExif, anOldOfficeFile, aPdf, aPng, aWebp, aZip } from '../testing/a-file.ts'
 import { diskFiles } from './disk-files.ts'
 
-const PDF = Buffer.from('%PDF-1.7\n%%EOF\n')
+const PDF = aPdf('a paper')
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 async function* inParts(bytes: Buffer, step = 7) {
@@ -136,6 +136,26 @@ describe('files on a disk', () => {
       anOldOfficeFile('Root Entry'),
     ]
     for (const bytes of refused) expect(await typeOf(bytes)).toBe('file-kind-refused')
+  })
+
+  it('that only begin like a PDF, or end like another, are refused', async () => {
+    const text = PDF.toString('latin1')
+    const table = text.indexOf('xref')
+    const refused = [
+      '%PDF-',
+      '%PDF-1.7\n%%EOF\n',
+      '%PDF-1.7\nstartxref\n0\n%%EOF\n',
+      text.slice(0, -10),
+      text.replace('%%EOF', ''),
+      text.replace(/startxref\n\d+/, 'startxref\n999999'),
+      text.replace(/startxref\n\d+/, 'startxref\n9'.padEnd(12, ' ')),
+      text.slice(0, table - 40) + text.slice(table + 60),
+      `${text}${' '.repeat(2_000)}`,
+    ]
+    for (const one of refused) expect(await typeOf(Buffer.from(one, 'latin1'))).toBe('file-kind-refused')
+    expect(await typeOf(Buffer.from(`${text}\r\n`, 'latin1'))).toBe('application/pdf')
+    const stream = '%PDF-1.7\n7 0 obj\n<< /Type /XRef >>\nendobj\nstartxref\n9\n%%EOF'
+    expect(await typeOf(Buffer.from(stream, 'latin1'))).toBe('application/pdf')
   })
 
   it('of pictures and plain text are told too', async () => {

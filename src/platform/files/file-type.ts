@@ -1,21 +1,28 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { FileType } from '../../kernel/stored-file.ts'
 import { bytesAt } from './bytes-at.ts'
+import { type ImageType, imageSize } from './image-size.ts'
+import { isWholePdf } from './whole-pdf.ts'
 import { zipNames } from './zip-names.ts'
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 const starts = (bytes: Buffer, hex: string) => bytes.subarray(0, hex.length / 2).toString('hex') === hex
 
-/** Tells a file by its bytes; undefined for anything that is not on the list. */
+/** Tells a file by its bytes, its end as well as its head; undefined for anything that is not on the list or not whole. */
 export async function typeOf(file: FileHandle, size: number): Promise<FileType | undefined> {
   const head = await bytesAt(file, 0, Math.min(size, 16))
-  if (head.toString('latin1').startsWith('%PDF-')) return 'application/pdf'
-  if (starts(head, '89504e470d0a1a0a')) return 'image/png'
-  if (starts(head, 'ffd8ff')) return 'image/jpeg'
-  if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP') return 'image/webp'
+  if (head.toString('latin1').startsWith('%PDF-')) return (await isWholePdf(file, size)) ? 'application/pdf' : undefined
+  const image = imageType(head)
+  if (image !== undefined) return imageSize(image, await bytesAt(file, 0, size)) === undefined ? undefined : image
   if (starts(head, '504b0304')) return officeType(await zipNames(file, size))
   if (starts(head, 'd0cf11e0a1b11ae1')) return legacyOfficeType(await bytesAt(file, 0, size))
   return (await isText(file, size)) ? 'text/plain' : undefined
+}
+
+function imageType(head: Buffer): ImageType | undefined {
+  if (starts(head, '89504e470d0a1a0a')) return 'image/png'
+  if (starts(head, 'ffd8ff')) return 'image/jpeg'
+  return head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP' ? 'image/webp' : undefined
 }
 
 function officeType(names: readonly string[]): FileType | undefined {

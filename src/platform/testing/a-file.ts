@@ -76,6 +76,8 @@ export function aJpeg(...extra: readonly Buffer[]): Buffer {
     jpegSegment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1')),
     ...extra,
     jpegSegment(0xdb, Buffer.alloc(65)),
+    // One frame of one grey pixel.
+    jpegSegment(0xc2, Buffer.from('080001000101011100', 'hex')),
     scan(1, 2, 0xff, 0x00, 3, 0xff, 0xd0, 4),
     jpegSegment(0xc4, Buffer.alloc(20)),
     scan(5, 0xff, 0x00, 6),
@@ -100,6 +102,26 @@ export function aWebp(flags: number, ...extra: readonly Buffer[]): Buffer {
   const head = Buffer.from('RIFF\0\0\0\0', 'latin1')
   head.writeUInt32LE(body.length, 4)
   return Buffer.concat([head, body])
+}
+
+/** A small but whole PDF of one empty page, with a word (in ASCII) to tell it from another. */
+export function aPdf(word: string): Buffer {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+    `<< /Title (${word}) >>`,
+  ]
+  let text = '%PDF-1.4\n'
+  const starts: number[] = []
+  for (const [index, body] of objects.entries()) {
+    starts.push(text.length)
+    text += `${index + 1} 0 obj\n${body}\nendobj\n`
+  }
+  const table = starts.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
+  const count = objects.length + 1
+  const end = `trailer\n<< /Size ${count} /Root 1 0 R /Info 4 0 R >>\nstartxref\n${text.length}\n%%EOF\n`
+  return Buffer.from(`${text}xref\n0 ${count}\n0000000000 65535 f \n${table}${end}`, 'latin1')
 }
 
 /** The old container of Word and Excel, as far as it is looked at: its sign and the names of its streams. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { useVoice } from '../voice.tsx'
-import { buttons, hints } from '../words/common.ts'
+import { hints } from '../words/common.ts'
 import { phoneWords } from '../words/phone.ts'
 
 type Common = {
@@ -98,72 +98,6 @@ export function Field({
           />
         )
       }
-    </Frame>
-  )
-}
-
-type SelectProps<Value extends string> = Common & {
-  name: string
-  options: readonly { readonly value: Value; readonly label: string }[]
-  value: Value | undefined
-  onChange: (value: Value | undefined) => void
-}
-
-export function Select<Value extends string>({ name, options, value, onChange, ...common }: SelectProps<Value>) {
-  const { t } = useVoice()
-  return (
-    <Frame {...common}>
-      {(ties) => (
-        <select
-          {...ties}
-          name={name}
-          value={value ?? ''}
-          onChange={(event) => onChange(options.find((option) => option.value === event.currentTarget.value)?.value)}
-        >
-          <option value="">{t(hints.chooseOne)}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Frame>
-  )
-}
-
-type PhotoProps = Common & {
-  photos: readonly { readonly id: string; readonly src: string }[]
-  onTake: (photos: readonly File[]) => void
-}
-
-/** Opens the camera where there is one; pictures already taken can be chosen too. */
-export function PhotoField({ photos, onTake, ...common }: PhotoProps) {
-  const { t } = useVoice()
-  return (
-    <Frame {...common}>
-      {(ties) => (
-        <>
-          <div className="photos">
-            {photos.map(({ id, src }, index) => (
-              <img key={id} src={src} alt={`${common.label} ${index + 1}`} />
-            ))}
-          </div>
-          <span className="photo-button">
-            <span aria-hidden="true">{t(buttons.takePhoto)}</span>
-            <input
-              {...ties}
-              type="file"
-              accept="image/*"
-              multiple
-              onChange={(event) => {
-                onTake([...(event.currentTarget.files ?? [])])
-                event.currentTarget.value = ''
-              }}
-            />
-          </span>
-        </>
-      )}
     </Frame>
   )
 }

@@ -18,4 +18,14 @@ export const approvalWords = {
   contractAmount: ['合同总价', 'Contract amount'],
   departures: ['与征集公告不一致', 'Departs from the call in'],
   same: ['无', 'nothing'],
+  changes: ['与领导同意的内容对照', 'Against what the leader approved'],
+  notYetApproved: [
+    '本项目在年度计划批准后编制，尚未经领导同意。',
+    'This project was drawn up after the plan was approved; the leader has not agreed to it yet.',
+  ],
+  changedParts: ['领导同意以后有改动：{parts}', 'Changed since the leader agreed: {parts}'],
+  part: ['内容', 'Part'],
+  before: ['领导同意的', 'As approved'],
+  after: ['现在的', 'As it is now'],
+  criteria: ['评分标准说明', 'Wording of the criteria'],
 } as const satisfies Words

@@ -4,7 +4,9 @@ import type { Words } from './say.ts'
 export const changeDeeds = {
   'authority.edit': ['修改本单位资料', 'Authority’s details changed'],
   'organisation.add': ['新增机构', 'Organisation added'],
+  'organisation.readmit': ['已登记的机构重新入驻，新的机构负责人到任', 'Known organisation let in again under a new manager'],
   'organisation.edit': ['修改机构资料', 'Organisation’s details changed'],
+  'organisation.account': ['收款账户变更', 'Bank account changed'],
   'organisation.contact': ['机构修改联系方式', 'Organisation changed its own contact details'],
   'post.give': ['授予岗位', 'Post given'],
   'post.end': ['结束任职', 'Post ended'],
@@ -25,7 +27,21 @@ export const custodianNews = {
   'login.end': ['{about}的登录密码于{when}作废（{by}办理）', '{about}’s password was ended on {when} (by {by})'],
 } as const satisfies Words
 
+/** What was changed of an organisation's details. */
+export const changedFieldWords = {
+  name: ['名称', 'Name'],
+  shortName: ['简称', 'Short name'],
+  creditCode: ['统一社会信用代码', 'Credit code'],
+  address: ['地址', 'Address'],
+  phone: ['联系电话', 'Phone'],
+  legalRepresentative: ['法定代表人', 'Legal representative'],
+  bank: ['开户行', 'Bank'],
+  bankAccount: ['账号', 'Account'],
+} as const satisfies Words
+
 export const changeWords = {
+  field: ['{field}：{from} → {to}', '{field}: {from} → {to}'],
+  notEntered: ['未填', 'none'],
   explain: [
     '谁在什么时间授予岗位、开通账号、重置密码或修改机构资料，都记在这里，不能修改。',
     'Who gave posts and logins, made passwords anew or changed an organisation’s details, and when. It cannot be changed.',

@@ -36,7 +36,6 @@ export const buttons = {
   firstPage: ['回到第一页', 'First page'],
   download: ['下载', 'Download'],
   chooseFile: ['选择文件', 'Choose a file'],
-  takePhoto: ['拍照', 'Take a photo'],
   takeSample: ['照着改', 'Start from this'],
 } as const satisfies Words
 

@@ -17,14 +17,15 @@ export const contractFormWords = {
     'Amount, indicators and instalments are those of the call and the award; they cannot be changed here.',
   ],
   differs: ['与征集公告不一致：公告为“{called}”', 'Other than the call, which says “{called}”'],
+  proved: ['{indicator}（佐证：{evidence}）', '{indicator} (evidence: {evidence})'],
   differsAt: ['与征集公告不一致', 'Other than the call'],
   part: ['事项', 'Part'],
   called: ['征集公告', 'The call'],
   agreed: ['本合同', 'This contract'],
   reason: ['与征集公告不一致的理由', 'Why it departs from the call'],
   reasonHint: [
-    '合同不得背离征集公告和申报书的实质性内容；确需调整的，请写明理由，领导审定时会看到。',
-    'A contract may not depart from the call and the bid in substance; where something must change, say why: whoever approves reads it.',
+    '合同不得背离征集公告和申报书的实质性内容；确需调整的，请写明具体事由，领导审定时会看到。只写“工作需要”一类的话不能送审。',
+    'A contract may not depart from the call and the bid in substance; where something must change, say what has happened: whoever approves reads it. “As needed” will not do.',
   ],
   reasonSample: [
     '入选结果公布较晚，服务期顺延一个月，长度不变。',
@@ -73,7 +74,7 @@ export const contractPublicParts = {
 export const contractMissing = {
   goal: ['项目目标', 'the goal'],
   indicators: ['服务指标', 'the indicators'],
-  departureReason: ['与征集公告不一致的理由', 'why it departs from the call'],
+  departureReason: ['与征集公告不一致的具体理由（只写“工作需要”不算）', 'why it departs from the call (more than “as needed”)'],
   'team.worker': ['社区工作者', 'the community worker'],
   'team.volunteers': ['居民志愿者（至少2名）', 'two resident volunteers'],
   'team.manager': ['项目负责人', 'the manager'],

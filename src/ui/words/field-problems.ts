@@ -11,9 +11,9 @@ export const fieldProblems = {
     '这里的内容会公开，请删去电话号码和身份证号',
     'This will be public: please take out telephone and identity numbers',
   ],
-  'longer-than-called': [
-    '服务期不能比征集公告的长，申报机构都是按公告的服务期申报的',
-    'It cannot be longer than the call says: everybody bid for that time',
+  'not-as-long-as-called': [
+    '服务期的长度应与征集公告一致，不能更长或更短；申报机构都是按公告的服务期申报的',
+    'The period is as long as the call says, neither longer nor shorter: everybody bid for that time',
   ],
   'deadline-too-early': ['公告天数不够，请往后改', 'Too early for the days of notice; please choose a later one'],
   'review-before-deadline': ['不能早于截止日期', 'Cannot be before the deadline'],

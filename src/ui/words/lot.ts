@@ -43,7 +43,6 @@ export const lotWords = {
   checkScores: ['核对四项', 'The four checks'],
   askReview: ['有异议，提请复核', 'Disagree and ask for review'],
   takeChallenge: ['受理[challenge]', 'Take the [challenge]'],
-  resume: ['恢复', 'Resume'],
   cancel: ['终止采购', 'End the purchase'],
   planFirst: ['购买计划公布后，才能发布本项目的公告。', 'The plan is published first; the notice of this project follows.'],
   nextStep: ['下一步', 'Next step'],

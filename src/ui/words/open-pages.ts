@@ -150,6 +150,10 @@ export const resultNoticeWords = {
   reviewedOn: ['评审日期', 'Reviewed on'],
   expert: ['专家', 'Expert'],
   purchaser: ['采购人代表', 'For the purchaser'],
+  disbanded: [
+    '此前抽取的评委已于{date}解散，理由：{reason}。其后重新抽取。',
+    'The jurors drawn before were dismissed on {date}, because: {reason}. Others were drawn after that.',
+  ],
   until: ['自公示次日起算{days}个工作日，至{date}止。', '{days} working days from the day after publication, until {date}.'],
   basis: ['查看依据', 'See the basis'],
   ask: [
@@ -161,7 +165,8 @@ export const resultNoticeWords = {
     'It is answered in writing within {days} working days; within {more} working days of the answer a [complaint] may be asked for.',
   ],
   filedOn: ['提出日期', 'Filed'],
-  matter: ['[challenge]事项', 'About'],
+  objectionNo: ['序号', 'No.'],
+  answerGiven: ['答复内容', 'Answer'],
   outcome: ['处理结果', 'Outcome'],
   answeredOn: ['答复日期', 'Answered'],
   receiver: ['受理单位', 'Received by'],

@@ -90,14 +90,23 @@ export const problems = {
   tied: ['最高分相同，请按办法抽签决定', 'The totals are equal; please draw lots'],
   'no-tie': ['第一名没有并列，不需要抽签', 'The first place is not tied; no lot is needed'],
   'no-juror-post': ['这个人还没有评委身份，请先登记', 'This person holds no juror’s post yet; please enter it first'],
-  'panel-exists': ['这个项目已经抽过评委', 'This project already has its panel'],
-  'custodian-needed': [
-    '设备封存以后，口令条只能由监督员重新打印',
-    'Once the devices are sealed only a custodian prints a slip again',
+  'own-entry': ['不能把自己列入评委名单', 'Nobody puts themselves on the list of jurors'],
+  'makes-purchases': [
+    '这个人正担任采购岗位（经办、分管领导、财务或监督员），不能列入评委名单',
+    'This person holds a post that makes purchases (officer, leader, finance or custodian) and cannot be a juror',
   ],
+  'panel-exists': ['这个项目已经抽过评委', 'This project already has its panel'],
   'runs-the-purchase': [
     '您是本项目的经办人，不能同时担任监督员，请由其他监督员办理',
     'You run this purchase and cannot be its custodian as well; please leave it to another custodian',
+  ],
+  'not-two-hands': [
+    '公告发布以后，您和已拆封的监督员的密码都由他人设置过，不能确认是两个人拆封。请由另一名监督员拆封；没有其他监督员的，请系统管理员当面核实后为您重置密码，再来拆封',
+    'Since the call somebody else has made both your password and that of a custodian who has released: two people are not certain. Please leave it to another custodian; where there is none, an operator makes you a new password in person, and you release then',
+  ],
+  'password-given': [
+    '公告发布以后，您的密码由他人设置过，不能确认是您本人。请由另一名监督员打印口令条；没有其他监督员的，请系统管理员当面核实后为您重置密码',
+    'Since the call somebody else has made your password, so it is not certain that this is you. Please leave the slip to another custodian; where there is none, an operator makes you a new password in person',
   ],
   'bids-on-the-lot': [
     '您任职的机构参加了本项目的申报，应当回避，请由其他监督员办理',
@@ -113,6 +122,10 @@ export const problems = {
   'seat-taken': ['这个席位上已经有人', 'This seat is taken'],
   'seats-open': ['还有评委没有到场或没有声明', 'Some jurors are not there or have not declared'],
   'custody-missing': ['还有评委没有登记封存设备', 'Devices of some jurors are not in the register'],
+  'not-seated': [
+    '登记表里有人不是本场到场的评委，或者重复登记',
+    'The register lists somebody who does not sit here, or lists a juror twice',
+  ],
   'sheets-open': ['还有分数没有填好，请看标红的地方', 'Some marks are missing; see those in red'],
   'marks-refused': ['有分数需要修改，请看标红的地方', 'Some marks need correction; see those in red'],
   'facts-unconfirmed': [
@@ -132,7 +145,11 @@ export const problems = {
     'A sheet is not what was submitted; please stop and tell the custodian',
   ],
   'score-refused': ['还不能计算排名，请检查评分办法和申报材料', 'No ranking yet; please check the rubric and the proposals'],
-  'below-pass': ['最高分没有达到合格线，请按流标处理', 'Nobody reached the pass mark; please void the project'],
+  'below-pass': [
+    '最高分没有达到合格线，请报分管领导公布流标',
+    'Nobody reached the pass mark; please ask the leader to void the project',
+  ],
+  'leader-needed': ['这一步须由分管领导办理', 'This is for the leader to do'],
   offline: ['现在没有网络，已保存在手机里', 'No network now; kept on this phone'],
   'network-down': ['网络不通，请稍后再试，已填写的内容没有丢失', 'No connection; please try later, what you typed is kept'],
 } as const satisfies Words

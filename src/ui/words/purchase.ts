@@ -40,7 +40,7 @@ export const purchaseWords = {
     '到截止时收到[bid]{count}份，家数不足，不拆封。',
     'At the close {count} [bid]s had come in, too few to go on: they stay sealed.',
   ],
-  releases: ['监督员同意：{count}人，需{needed}人（共{of}人）', 'Released by {count}; {needed} of {of} are needed'],
+  releases: ['监督员同意：{count}人，需{needed}人', 'Released by {count}; {needed} are needed'],
   releasedBy: ['已同意：{names}', 'Released: {names}'],
   yourRelease: ['请您确认到场监督后再同意。', 'Please release only when you are there to watch.'],
   toRoom: ['进入评审现场', 'Go to the panel room'],

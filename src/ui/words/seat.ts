@@ -14,9 +14,10 @@ export const seatWords = {
   over: ['您已完成本项目的评审。请把口令条交回工作人员。', 'You have finished this review. Please hand back your slip.'],
   leave: ['离开本机', 'Leave this computer'],
   leaveConsequence: [
-    '已保存的内容不会丢失。口令条只能用一次，要再次进入请工作人员重新打印。',
-    'What is saved is kept. A slip works once: to come back, ask the staff to print a new one.',
+    '已保存的内容不会丢失。离开后这张口令条立即失效，要再次进入请监督员重新打印。',
+    'What is saved is kept. Your slip ends at once: to come back, ask a custodian to print a new one.',
   ],
+  closedSince: ['您已签字，申报材料和评分表不再打开。', 'You have signed; proposals and sheets are closed.'],
   reprinted: [
     '{instant}，{name}重新打印了您的口令条，理由：{reason}。如不是您提出的，请告诉监督员。',
     '{instant}: {name} printed your slip again: {reason}. If you did not ask for it, please tell the custodian.',

@@ -120,6 +120,14 @@ export const admissionWords = {
     '通过后登记该机构，为联系人开通机构负责人账号，可以马上登录申报。',
     'The organisation is entered and its contact person can sign in as its manager at once.',
   ],
+  known: [
+    '这家机构已经登记，现在没有机构负责人。通过后，新负责人可以看到该机构以前的全部申报。请先向下列人员和机构本身核实，由分管领导办理。',
+    'This organisation is known already and has no manager now. Its new manager will read everything it has ever handed in. Please check with those below and with the organisation itself; the leader decides.',
+  ],
+  knownPeople: ['该机构登记过的人员', 'People on record for it'],
+  knownNobody: ['没有登记过人员。', 'Nobody is on record.'],
+  knownHeld: ['{name}（{role}，在任）', '{name} ({role}, in office)'],
+  knownPast: ['{name}（{role}，已离任）', '{name} ({role}, has left)'],
   sendBack: ['退回', 'Send back'],
   sendBackSample: ['登记证书已过有效期，请换发后重新提交', 'The certificate has expired; please renew it and send again'],
 } as const satisfies Words
@@ -130,6 +138,14 @@ export const admissionProblems = {
   'organisation-known': [
     '该机构已经登记，请联系本机构负责人或采购单位开通账号',
     'This organisation is known already; please ask its manager or the authority for a login',
+  ],
+  'leader-needed': [
+    '这家机构已经登记，重新入驻由分管领导办理',
+    'This organisation is known already: the leader decides whether it is let in again',
+  ],
+  'bids-waiting': [
+    '这家机构在还没有拆封的项目中有申报，拆封以后才能办理重新入驻；急需登录的，请其原有人员联系系统管理员',
+    'This organisation has a bid in a project that is not opened yet: it is let in again after the opening. Where it cannot wait, its own people ask an operator',
   ],
   'admission-pending': [
     '该机构已提交入驻申请，正在等待核验，不用重复提交',
@@ -156,12 +172,12 @@ export const peopleWords = {
   title: ['职务', 'Title'],
   party: ['所在机构', 'Organisation'],
   byLeader: [
-    '监督员、采购人财务由分管领导授予，评委的登录账号也由分管领导开通。供应商人员通过机构入驻和本机构负责人加入。',
-    'Custodians and finance are given by the leader, as are jurors’ logins. A provider’s people come by joining and by their own manager.',
+    '监督员、采购人财务由分管领导授予，评委、评估机构、社会促进会的登录账号也由分管领导开通。供应商人员通过机构入驻和本机构负责人加入。',
+    'Custodians and finance are given by the leader, as are the logins of jurors, evaluators and oversight. A provider’s people come by joining and by their own manager.',
   ],
   leaders: [
-    '监督员、采购人财务等岗位，以及评委的登录账号，由您授予和开通，经办人不能代办。',
-    'The posts of custodians and finance, and the logins of jurors, are yours to give: an officer cannot.',
+    '监督员、采购人财务等岗位，以及评委、评估机构、社会促进会的登录账号，由您授予和开通；已登记机构的重新入驻，由您核验。经办人都不能代办。',
+    'The posts of custodians and finance, and the logins of jurors, evaluators and oversight, are yours to give, and whether a known organisation is let in again is yours to decide: an officer cannot.',
   ],
   wholeArea: ['这个岗位只能授予采购单位的全部区域。', 'This post is given for the authority’s whole area only.'],
   loginEnds: [
@@ -207,10 +223,14 @@ export const peopleWords = {
   initial: ['一次性初始密码', 'One-time password'],
   written: ['已记下', 'Noted'],
   ownLogin: ['自己的密码在“我的账号”修改。', 'Your own password you change under “My account”.'],
+  residentsLogin: [
+    '居民的密码不由采购单位设置，避免他人以居民名义提出或撤回异议。忘记密码的，请系统管理员核实本人后重置。',
+    'The office makes no password for a resident, so that nobody objects or withdraws in a resident’s name. Where it is lost, an operator makes another.',
+  ],
   leadersLogin: ['分管领导的账号和密码由系统管理员办理。', 'The login of a leader is given by the system’s administrator.'],
   noRight: [
-    '此人现在或以前的岗位超出您的权限：评委、监督员、采购人财务的账号由分管领导办理，供应商人员的由其机构负责人办理，其他的请联系系统管理员。',
-    'This person holds or held posts beyond yours. The leader deals with jurors, custodians and finance, a provider’s manager with the own team, an operator with the others.',
+    '此人现在或以前的岗位超出您的权限：评委、监督员、采购人财务、评估机构、社会促进会的账号由分管领导办理，供应商人员的由其机构负责人办理，其他的请联系系统管理员。',
+    'This person holds or held posts beyond yours. The leader deals with jurors, custodians, finance, evaluators and oversight, a provider’s manager with the own team, an operator with the others.',
   ],
 } as const satisfies Words
 
@@ -229,6 +249,10 @@ export const peopleProblems = {
     'Officers, jurors, custodians and finance are appointed for the authority’s whole area only',
   ],
   'own-post': ['不能给自己授予或结束岗位，请由同事办理', 'Nobody gives or ends their own post; please ask a colleague'],
+  'posts-apart': [
+    '此人在这段时间任{held}，两个岗位不能由同一人兼任（职责分离）。请另选人员，或先结束原岗位',
+    'In that period this person is {held}: nobody holds both posts at once. Choose somebody else, or end that post first',
+  ],
   'user-name-taken': ['这个用户名已有人使用，请换一个', 'This user name is taken; please choose another'],
   'user-name-needed': ['请填写登录用户名', 'Please give a user name'],
   'login-exists': ['已经有账号，可以重置密码', 'There is a login already; make a new password instead'],

@@ -22,9 +22,21 @@ export const tenderProblems = {
     '合同会公开的内容里有电话号码或身份证号，请看“公开前要删去的号码”',
     'A telephone or identity number stands in what will be public; see which part',
   ],
+  'objection-pending': [
+    '您已有一件[challenge]在办理中；要补充或更正，请先撤回再重新提出',
+    'You have a [challenge] that waits for its answer; to add or correct, withdraw it and file it again',
+  ],
+  'too-many-objections': [
+    '对同一结果最多提出{most}次[challenge]，撤回的也计入',
+    'At most {most} [challenge]s to one result, withdrawn ones counted',
+  ],
+  'answer-unfit-for-public': [
+    '答复会随结果公开，请删去电话号码、身份证号和提出人的姓名（名称）',
+    'The answer is published with the result: please take out telephone and identity numbers and the name of whoever objected',
+  ],
   'departs-from-call': [
-    '合同不得背离征集公告的实质性内容：服务期不能更长，服务指标不能更少',
-    'A contract may not depart from the call in substance: no longer period, no lesser indicators',
+    '合同不得背离征集公告的实质性内容：服务期不能更长或更短，服务指标不能减少、降低、改名或者减少佐证材料，款项不能提前拨付',
+    'A contract may not depart from the call in substance: no longer or shorter period, no indicator less, renamed or with less evidence, no money earlier',
   ],
   'period-reversed': ['服务期的结束日期早于开始日期，请检查', 'The service ends before it begins; please check'],
   'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],
@@ -41,6 +53,10 @@ export const tenderProblems = {
   'already-released': ['您已经同意过，请等其他监督员', 'You have released already; please wait for the others'],
   'too-few-bidders': ['[bidder]不足，不能继续', 'Too few [bidder]s to go on'],
   'enough-bidders': ['[bidder]已够，不能按不足办理', 'There are enough [bidder]s; it cannot end for lack of them'],
+  'not-approved': [
+    '项目内容与分管领导同意的不一致，须由分管领导同意后才能发布',
+    'The project is not as the leader approved it; the leader must agree before it is published',
+  ],
   'undecided-bids': ['还有机构没有审查资格', 'Some [bidder]s are not checked yet'],
   'fact-unknown': ['这项数据不计分，不用核实', 'This fact earns no points and is not to be confirmed'],
   'fact-wrong-kind': ['更正的值填得不对，请检查', 'The corrected value is not of the right kind; please check'],
@@ -73,7 +89,7 @@ export const tenderProblems = {
   'instalments-differ': ['各期金额合计应等于合同总价，请检查', 'The instalments must add up to the contract amount'],
   'seal-page-missing': ['请先上传双方签字盖章的扫描件', 'Please upload the signed and sealed page first'],
   'signed-in-future': ['签订日期不能晚于今天', 'The signing date cannot be in the future'],
-  'signed-before-award': ['签订日期不能早于通知书日期', 'The signing date cannot be before the letter'],
+  'signed-before-approval': ['签订日期不能早于合同审定日期', 'The signing date cannot be before the contract was approved'],
   'contract-exists': ['这个项目已经有合同', 'There is a contract for this project already'],
 } as const satisfies Words
 

@@ -163,7 +163,7 @@ export const ContractRefusalCode = z.enum([
   'contract-incomplete',
   'personal-number',
   'signed-in-future',
-  'signed-before-award',
+  'signed-before-approval',
   'seal-page-missing',
   'notice-no-taken',
   'too-many-files',

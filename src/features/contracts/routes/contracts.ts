@@ -54,7 +54,7 @@ const STATUS = {
   'departs-from-call': 422,
   'contract-incomplete': 409,
   'signed-in-future': 422,
-  'signed-before-award': 422,
+  'signed-before-approval': 422,
   'seal-page-missing': 409,
   'notice-no-taken': 409,
   'too-many-files': 413,

@@ -109,6 +109,8 @@ export const ContractState = ContractPlan.extend({
   status: ContractStatus,
   returnReason: z.string().nullable(),
   signBy: CivilDate,
+  /** When it was last approved, and nothing of it has changed since. */
+  approvedAt: Instant.nullable(),
   signedOn: CivilDate.nullable(),
   /** The scanned page with both seals. */
   sealPage: FileId.nullable(),
@@ -142,6 +144,7 @@ export const CONTRACT = noun<ContractState, Facts>('contract', {
     ...drafting,
     status: 'draft',
     returnReason: null,
+    approvedAt: null,
     signedOn: null,
     sealPage: null,
     publishBy: null,
@@ -149,8 +152,15 @@ export const CONTRACT = noun<ContractState, Facts>('contract', {
   })),
   'contract.revise': follows(ContractPlan, (state, plan) => ({ ...plan, ...to(state, 'contract.revise') })),
   'contract.submit': follows(NOTHING, (state) => ({ ...to(state, 'contract.submit'), returnReason: null })),
-  'contract.approve': follows(z.strictObject({ opinion: prose(500) }), (state) => to(state, 'contract.approve')),
-  'contract.return': follows(REASON, (state, { reason }) => ({ ...to(state, 'contract.return'), returnReason: reason })),
+  'contract.approve': follows(z.strictObject({ opinion: prose(500) }), (state, _, { at }) => ({
+    ...to(state, 'contract.approve'),
+    approvedAt: at,
+  })),
+  'contract.return': follows(REASON, (state, { reason }) => ({
+    ...to(state, 'contract.return'),
+    returnReason: reason,
+    approvedAt: null,
+  })),
   'contract.sign': follows(Signing, (state, { signedOn, sealPage, publishBy }) => ({
     signedOn,
     sealPage,

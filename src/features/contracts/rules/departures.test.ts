@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CivilDate } from '../../../kernel/civil.ts'
 import type { Indicator } from '../../../kernel/indicator.ts'
-import { type Called, codeTwice, DEPARTURES, departuresFrom, materialDepartures } from './departures.ts'
+import { type Called, codeTwice, DEPARTURES, departuresFrom, materialDepartures, paysEarlier, saysNothing } from './departures.ts'
 
 const day = (text: string) => CivilDate.parse(text)
 const indicator = (code: string, target = 10): Indicator => ({
@@ -43,24 +43,39 @@ describe('a contract beside its call', () => {
     for (const part of DEPARTURES) expect(departuresFrom({ ...CALL, [part]: other[part] }, CALL)).toEqual([part])
   })
 
-  it('may serve later or shorter, and a leap day longer, but not two days longer', () => {
-    const serving = (from: string, to: string) => materialDepartures({ ...CALL, periodFrom: day(from), periodTo: day(to) }, CALL)
-    expect(serving('2017-09-01', '2018-08-31')).toEqual([])
-    expect(serving('2017-09-01', '2018-01-31')).toEqual([])
-    expect(serving('2019-08-01', '2020-07-31')).toEqual([])
-    expect(serving('2017-08-01', '2018-08-02')).toEqual(['periodTo'])
+  it.each([
+    ['moved, with its length', '2017-09-01', '2018-08-31', []],
+    ['moved over a leap day', '2019-08-01', '2020-07-31', []],
+    ['two days longer', '2017-08-01', '2018-08-02', ['periodTo']],
+    ['longer', '2017-08-01', '2018-08-31', ['periodTo']],
+    ['shorter', '2017-08-01', '2018-06-30', ['periodTo']],
+    ['begun later and ended as called', '2017-09-01', '2018-07-31', ['periodTo']],
+    ['of a single day', '2017-08-01', '2017-08-01', ['periodTo']],
+  ])('for a period that is %s', (_how, from, to, refused) => {
+    expect(materialDepartures({ ...CALL, periodFrom: day(from), periodTo: day(to) }, CALL)).toEqual(refused)
+  })
+
+  it('lasts as many months as it was called for, however many days they have', () => {
+    const half = { ...CALL, periodFrom: day('2017-08-01'), periodTo: day('2018-01-31') }
+    const moved = { ...half, periodFrom: day('2017-09-01'), periodTo: day('2018-02-28') }
+    expect(materialDepartures(moved, half)).toEqual([])
+    expect(materialDepartures({ ...moved, periodTo: day('2018-03-31') }, half)).toEqual(['periodTo'])
   })
 
   it('may promise more and promise besides, but no less, nothing left out and by no other measure', () => {
     const [first, second] = CALL.indicators
     if (first === undefined || second === undefined) throw new Error('two were called for')
     const promising = (...indicators: Indicator[]) => materialDepartures({ ...CALL, indicators }, CALL)
-    expect(promising(second, { ...first, target: 13 }, indicator('A3'))).toEqual([])
+    expect(promising(second, { ...first, target: 13, evidence: ['照片', '签到表'], note: '含节假日' }, indicator('A3'))).toEqual(
+      [],
+    )
     for (const less of [
       { ...first, target: 11 },
       { ...first, unit: '场' },
       { ...first, recordKind: 'visit' },
       { ...first, qualify: { minPeople: 5 } },
+      { ...first, name: '随便' },
+      { ...first, evidence: [] },
     ])
       expect(promising(less, second)).toEqual(['indicators'])
     expect(promising(second)).toEqual(['indicators'])
@@ -88,4 +103,64 @@ describe('a contract beside its call', () => {
       }),
     )
   })
+})
+
+describe('the money of a contract beside its call', () => {
+  const CALLED = [
+    [40, '签订'],
+    [30, '中期'],
+    [30, '末期'],
+  ] as const
+  type Share = readonly [percent: number, condition: string]
+  const parts = (shares: readonly Share[]) => shares.map(([percent, condition]) => ({ name: '一期', percent, condition }))
+  const earlier = (...shares: readonly Share[]) => paysEarlier(parts(shares), parts(CALLED))
+
+  it('is not paid earlier where it is paid as called, or later', () => {
+    expect(earlier(...CALLED)).toBe(false)
+    expect(earlier([30, '签订'], [40, '中期'], [30, '末期'])).toBe(false)
+    expect(earlier([100, '末期'])).toBe(false)
+    expect(earlier([20, '签订'], [20, '人员到位'], [30, '中期'], [30, '末期'])).toBe(false)
+  })
+  it('is paid earlier with more at signing, or by any condition on the way, or by one that the call does not name', () => {
+    expect(earlier([100, '签订'])).toBe(true)
+    expect(earlier([40, '签订'], [60, '中期'])).toBe(true)
+    expect(earlier([40, '签订'], [30, '领导同意'], [30, '末期'])).toBe(true)
+    expect(earlier([100, '领导同意'])).toBe(true)
+  })
+  it('is never earlier than its own call, nor may anything be brought forward', () => {
+    const shares = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.constantFrom('签订', '中期', '末期', '审计')), {
+      minLength: 2,
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(shares, fc.nat(), (some, at) => {
+        const called = parts(some)
+        expect(paysEarlier(called, called)).toBe(false)
+        const conditions = [...new Set(some.map(([, condition]) => condition))]
+        const [first] = conditions
+        const moved = called.map((part, place) =>
+          place === at % called.length && first !== undefined ? { ...part, condition: first } : part,
+        )
+        expect(paysEarlier(moved, called)).toBe(called[at % called.length]?.condition !== first)
+      }),
+    )
+  })
+})
+
+describe('the reason of a departure', () => {
+  it.each([
+    '',
+    '工作需要',
+    '因工作需要。',
+    '根据实际情况',
+    '因工作需要，确需调整！',
+    '经集体研究决定',
+    '按领导要求适当调整',
+    '-----',
+    'as needed',
+  ])('says nothing in “%s”', (reason) => expect(saysNothing(reason)).toBe(true))
+  it.each(['社区办公地点搬迁。', '入选结果公布较晚，服务期顺延一个月，长度不变。', 'The community office has moved.'])(
+    'tells what has happened in “%s”',
+    (reason) => expect(saysNothing(reason)).toBe(false),
+  )
 })

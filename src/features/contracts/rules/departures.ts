@@ -1,9 +1,17 @@
 import { canonical, type Json } from '../../../kernel/canonical.ts'
-import { type CivilDate, daysBetween } from '../../../kernel/civil.ts'
+import { type CivilDate, daysBetween, plusDays } from '../../../kernel/civil.ts'
 import type { Indicator } from '../../../kernel/indicator.ts'
 import type { ContractPlan, Instalment } from './contract.ts'
+import stock from './data/stock-reasons.json'
 
-// A contract is signed on what the call and the bid laid down and may not depart from it in substance (政府采购法 46, 招标投标法 46).
+// A contract is signed on what the call and the bid laid down and may not depart from it in substance (政府采购法 46, 招标投标法 46; what
+// substance is: 招标投标法实施条例 57, 民法典 488: subject, quality, price, period, place). A purchase that is no tender keeps to it alike.
+//
+// No reason carries: a longer or a shorter period; a called indicator that is missing, renamed, lowered, counted otherwise or
+// without a called evidence; more of the money by any condition of the call than the call gives by then. The total is the award's
+// and is not written at all: the instalments are split from it and make it to the fen.
+// With a reason that says what has happened, and the leader's approval: the same period on other days (the result came late),
+// another place (the community moved), the goal in other words, more indicators or evidence, money later or under other names.
 
 /** What the call laid down, by the names it has in the contract. */
 export type Called = Pick<ContractPlan, 'place' | 'goal' | 'periodFrom' | 'periodTo' | 'indicators'> & {
@@ -24,24 +32,67 @@ export const departuresFrom = (plan: Called, call: Called): Departure[] =>
 export const codeTwice = (indicators: readonly Indicator[]): string | undefined =>
   indicators.find(({ code }, place) => indicators.findIndex((one) => one.code === code) !== place)?.code
 
-/** One of an indicator less than called for, or counted by another measure. */
+const isWithout = (called: Indicator, agreed: Indicator): boolean =>
+  called.evidence.some((evidence) => !agreed.evidence.includes(evidence))
+
+/** One of an indicator less than called for, under another name, counted by another measure or proved by less. */
 const isLess = (called: Indicator, agreed: Indicator): boolean =>
+  agreed.name !== called.name ||
   agreed.target < called.target ||
+  isWithout(called, agreed) ||
   canonical([agreed.unit, agreed.recordKind, agreed.qualify]) !== canonical([called.unit, called.recordKind, called.qualify])
 
-const length = ({ periodFrom, periodTo }: { periodFrom: CivilDate; periodTo: CivilDate }) => daysBetween(periodFrom, periodTo)
+type Period = Pick<Called, 'periodFrom' | 'periodTo'>
+const length = ({ periodFrom, periodTo }: Period) => daysBetween(periodFrom, periodTo)
 
-/**
- * What no reason allows: serving longer than was called for (whoever bid, bid for that time), and promising less than was called
- * for. The amount is the award's and cannot be written at all. Later or shorter, another place, other words or shares are told.
- */
-export function materialDepartures(plan: Called, call: Called): ('periodTo' | 'indicators')[] {
+/** Undefined where it ends within a month of its own. */
+function wholeMonths({ periodFrom, periodTo }: Period): number | undefined {
+  const after = plusDays(periodTo, 1)
+  const monthsOf = (day: CivilDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  return after.slice(8) === periodFrom.slice(8) ? monthsOf(after) - monthsOf(periodFrom) : undefined
+}
+
+/** As many months, or as many days; a leap day may make the same time one day longer or shorter. */
+const isAsLong = (agreed: Period, called: Period): boolean =>
+  Math.abs(length(agreed) - length(called)) <= 1 ||
+  (wholeMonths(called) !== undefined && wholeMonths(agreed) === wholeMonths(called))
+
+/** The percent that may have been paid once these conditions of the call are met; one that it does not name may be met on the first day. */
+function paidBy(instalments: Called['instalments'], met: readonly string[], called: readonly string[]): number {
+  const paid = instalments.filter(({ condition }) => met.includes(condition) || !called.includes(condition))
+  return paid.reduce((sum, { percent }) => sum + percent, 0)
+}
+
+/** Whether at any of the call's conditions more has been paid than the call gives by then. */
+export function paysEarlier(agreed: Called['instalments'], called: Called['instalments']): boolean {
+  const conditions = called.map(({ condition }) => condition)
+  return conditions.some((_, place) => {
+    const met = conditions.slice(0, place + 1)
+    return paidBy(agreed, met, conditions) > paidBy(called, met, conditions)
+  })
+}
+
+/** What no reason allows, as the head of this file lists it. */
+export function materialDepartures(plan: Called, call: Called): ('periodTo' | 'indicators' | 'instalments')[] {
   const agreedOn = ({ code }: Indicator) => plan.indicators.filter((one) => one.code === code)
   const isMissed = (called: Indicator) =>
     agreedOn(called).length === 0 || agreedOn(called).some((agreed) => isLess(called, agreed))
   return [
-    // A leap day may make the same twelve months one day longer.
-    ...(length(plan) > length(call) + 1 ? (['periodTo'] as const) : []),
+    ...(isAsLong(plan, call) ? [] : (['periodTo'] as const)),
     ...(call.indicators.some(isMissed) ? (['indicators'] as const) : []),
+    ...(paysEarlier(plan.instalments, call.instalments) ? (['instalments'] as const) : []),
   ]
 }
+
+const STOCK = new RegExp(stock.join('|'), 'giu')
+/** A reason of fewer signs than this beside its stock phrases names no event. */
+const LEAST_SIGNS = 6
+
+/** A reason in stock phrases alone (工作需要) says nothing of what has happened, and carries no departure. */
+export const saysNothing = (reason: string): boolean =>
+  [
+    ...reason
+      .normalize('NFKC')
+      .replaceAll(STOCK, '')
+      .replaceAll(/[\s\p{P}\p{S}\p{Cf}]/gu, ''),
+  ].length < LEAST_SIGNS

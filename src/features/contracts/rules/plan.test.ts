@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { addFen, Fen } from '../../../kernel/fen.ts'
 import type { ContractPlan } from './contract.ts'
-import { departuresFrom, materialDepartures } from './departures.ts'
 import { instalmentsOf, MISSING, missingFrom } from './plan.ts'
 
 describe('the instalments of a contract', () => {
@@ -68,39 +67,8 @@ describe('what a draft still lacks', () => {
   })
   it('is the reason, where the contract departs from the call', () => {
     expect(missingFrom(PLAN, 'A', true)).toEqual(['departureReason'])
-  })
-})
-
-describe('a contract beside its call', () => {
-  const days = (from: string, to: string) => ({ periodFrom: CivilDate.parse(from), periodTo: CivilDate.parse(to) })
-  it('departs nowhere when it repeats it, whatever the amounts', () => {
-    expect(departuresFrom(PLAN, PLAN)).toEqual([])
-    expect(
-      departuresFrom({ ...PLAN, instalments: PLAN.instalments.map((one) => ({ ...one, amountFen: Fen.parse(9) })) }, PLAN),
-    ).toEqual([])
-  })
-  it('tells every part that differs', () => {
-    const other = { ...PLAN, ...days('2017-09-01', '2018-06-30'), place: '别处', goal: '别的', indicators: [], instalments: [] }
-    expect(departuresFrom(other, PLAN)).toEqual(['place', 'goal', 'periodFrom', 'periodTo', 'indicators', 'instalments'])
-  })
-  it.each([
-    ['moved, with its length', '2017-09-01', '2018-08-31', []],
-    ['moved over a leap day', '2019-08-01', '2020-07-31', []],
-    ['shorter', '2017-08-01', '2018-06-30', []],
-    ['longer', '2017-08-01', '2018-08-31', ['periodTo']],
-  ])('for a period that is %s', (_how, from, to, refused) => {
-    expect(materialDepartures({ ...PLAN, ...days(from, to) }, PLAN)).toEqual(refused)
-  })
-  it('may promise more, never less, and counts as the call counts', () => {
-    const refused = (change: object) =>
-      materialDepartures({ ...PLAN, indicators: PLAN.indicators.map((one) => ({ ...one, ...change })) }, PLAN)
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1000 }), (target) => {
-        expect(refused({ target })).toEqual(target < 12 ? ['indicators'] : [])
-      }),
-    )
-    for (const change of [{ unit: '次' }, { recordKind: 'visit' }, { qualify: { minMinutes: 10 } }, { code: 'A2' }])
-      expect(refused(change)).toEqual(['indicators'])
-    expect(refused({ name: '社区活动', evidence: ['照片'] })).toEqual([])
+    expect(missingFrom({ ...PLAN, departureReason: '工作需要' }, 'A', true)).toEqual(['departureReason'])
+    expect(missingFrom({ ...PLAN, departureReason: '社区办公地点搬迁。' }, 'A', true)).toEqual([])
+    expect(missingFrom({ ...PLAN, departureReason: '工作需要' }, 'A', false)).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { type CivilDate, type Instant, civilDateOf, isAfter } from '../../../ker
 import { type Fen, split } from '../../../kernel/fen.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { ContractPlan, ContractState, Instalment } from './contract.ts'
+import { saysNothing } from './departures.ts'
 
 /** The award divided by the instalments' percents, to the fen; refused where they don't make 100. */
 export function instalmentsOf(
@@ -68,7 +69,7 @@ export function missingFrom(plan: ContractPlan, cls: 'A' | 'B', departs: boolean
   const missing: Missing[] = [
     ...(goal === '' ? (['goal'] as const) : []),
     ...(indicators.length === 0 ? (['indicators'] as const) : []),
-    ...(departs && departureReason === '' ? (['departureReason'] as const) : []),
+    ...(departs && saysNothing(departureReason) ? (['departureReason'] as const) : []),
     ...openInTeam(team),
     ...openParts(purchaser, ['creditCode', ...OF_BOTH]).map((part) => `purchaser.${part}` as const),
     ...openParts(provider, [...OF_BOTH, 'bank', 'account']).map((part) => `provider.${part}` as const),
@@ -76,14 +77,14 @@ export function missingFrom(plan: ContractPlan, cls: 'A' | 'B', departs: boolean
   return missing.filter((part) => isNeeded(part, cls))
 }
 
-/** A signature is of a day that has come, and not before the award was final. */
+/** A signature is of a day that has come, and not before that on which the text was approved: what is signed is what was approved. */
 export function signingFault(
   signedOn: CivilDate,
-  awardedAt: Instant,
+  approvedAt: Instant,
   now: Instant,
-): 'signed-in-future' | 'signed-before-award' | undefined {
+): 'signed-in-future' | 'signed-before-approval' | undefined {
   if (isAfter(signedOn, civilDateOf(now))) return 'signed-in-future'
-  return isAfter(civilDateOf(awardedAt), signedOn) ? 'signed-before-award' : undefined
+  return isAfter(civilDateOf(approvedAt), signedOn) ? 'signed-before-approval' : undefined
 }
 
 type Dated = Pick<ContractState, 'status' | 'signBy' | 'signedOn' | 'publishBy' | 'publishedAt'>

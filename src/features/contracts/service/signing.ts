@@ -23,9 +23,9 @@ export async function signContract(tx: Tx, acting: Acting, id: ContractId, { sig
   const ready = await holdOnBasis(tx, acting, id, 'contract.sign')
   if (!ready.ok) return ready
   const { contract, basis } = ready.value
-  const { awardedAt } = basis.lot
-  if (awardedAt === null) return refuse({ code: 'not-final' })
-  const fault = signingFault(signedOn, awardedAt, acting.now)
+  const { approvedAt } = contract
+  if (approvedAt === null) throw new Error(`contract ${id} waits to be signed and was never approved`)
+  const fault = signingFault(signedOn, approvedAt, acting.now)
   if (fault) return refuse({ code: fault })
   const scan = (await filesOfContract(tx, acting, id)).find((kept) => kept.id === file)
   if (!scan) return refuse({ code: 'seal-page-missing' })

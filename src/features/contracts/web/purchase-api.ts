@@ -6,7 +6,7 @@ import { AdmissionList } from '../../identity/contract/admission.ts'
 import { NeedList } from '../../needs/contract/need.ts'
 import { AwardDone, AwardView } from '../../tenders/contract/award.ts'
 import { ChallengeList } from '../../tenders/contract/challenge.ts'
-import { LotList } from '../../tenders/contract/lot.ts'
+import { LotDone, LotList, LotView } from '../../tenders/contract/lot.ts'
 import { ProgrammeDone, ProgrammeList } from '../../tenders/contract/programme.ts'
 import { AwardedList, FigureList } from '../../tenders/contract/publications.ts'
 
@@ -101,11 +101,20 @@ export function useLotsOfPlan(programme: string) {
   })
 }
 
+/** One project as the office sees it. */
+export function useOneLot(lot: LotId) {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['lot', tenant, lot],
+    queryFn: () => readReply(LotView, fetch(`${at(tenant)}/lots/${lot}`)),
+  })
+}
+
 /** The leader's two answers: `approve` or `confirm` with an opinion, `return` with a reason. */
 export type Answer = { readonly agree: true } | { readonly agree: false; readonly reason: string }
 
-const post = (path: string, answer: Answer, yes: string, id: string) =>
-  fetch(`${path}/${answer.agree ? yes : 'return'}`, {
+const post = (path: string, answer: Answer, yes: string, id: string, no = 'return') =>
+  fetch(`${path}/${answer.agree ? yes : no}`, {
     method: 'POST',
     headers: { ...deedNamed(id), 'content-type': 'application/json' },
     body: JSON.stringify(answer.agree ? { opinion: '' } : { reason: answer.reason }),
@@ -116,6 +125,10 @@ export const answerProgramme = (tenant: Tenant, programme: ProgrammeId, answer: 
 
 export const answerResult = (tenant: Tenant, lot: LotId, answer: Answer, id: string) =>
   readReply(AwardDone, post(`${at(tenant)}/lots/${lot}`, answer, 'confirm', id))
+
+/** To a project that was changed or drawn up after its plan was approved. */
+export const answerLot = (tenant: Tenant, lot: LotId, answer: Answer, id: string) =>
+  readReply(LotDone, post(`${at(tenant)}/lots/${lot}`, answer, 'approve', id, 'reconsider'))
 
 /** 机构入驻: those that wait to be verified come first. */
 export function useWaitingAdmissions() {

@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { CreditCode } from '../../../kernel/credit-code.ts'
-import { AdmissionId, PartyId, Tenant } from '../../../kernel/ids.ts'
+import { AdmissionId, PartyId, PostId, Tenant } from '../../../kernel/ids.ts'
 import { PASSWORD_LENGTH } from '../../../kernel/password.ts'
 import { isPhone } from '../../../kernel/phone.ts'
 import { line } from '../../../kernel/text.ts'
 import { UserName } from '../../../kernel/user-name.ts'
 import { AdmissionStatus } from '../rules/admission.ts'
+import { HeldRole } from './second-factor.ts'
 
 export const AdmissionsAt = z.object({ tenant: Tenant })
 export const AdmissionAt = z.object({ tenant: Tenant, admission: AdmissionId })
@@ -54,7 +55,10 @@ export const AdmissionView = AdmissionItem.extend({
   party: PartyId.nullable(),
   hasScan: z.boolean(),
   contact: z.object({ name: z.string(), phone: z.string() }).nullable(),
-  can: z.object({ decide: z.boolean() }),
+  /** Who works or worked for the organisation, where it is known already and the request waits: they can be asked. Null where it is not. */
+  people: z.array(z.object({ post: PostId, name: z.string(), role: HeldRole, held: z.boolean() })).nullable(),
+  /** `admit`: a known organisation's request is sent back by any of them and admitted by the leader alone. */
+  can: z.object({ decide: z.boolean(), admit: z.boolean() }),
 }).openapi('Admission')
 export type AdmissionView = z.infer<typeof AdmissionView>
 
@@ -73,6 +77,8 @@ export const AdmissionRefusalCode = z.enum([
   'wrong-status',
   'too-many-tries',
   'organisation-known',
+  'leader-needed',
+  'bids-waiting',
   'admission-pending',
   'user-name-taken',
   'too-many-uploads',

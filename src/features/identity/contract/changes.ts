@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { Tenant } from '../../../kernel/ids.ts'
 import { markIn } from '../../../kernel/page-mark.ts'
+import { FieldChange } from '../rules/changed-fields.ts'
 import { HeldRole } from './second-factor.ts'
 
 export const ChangesAt = z.object({ tenant: Tenant })
@@ -28,6 +29,8 @@ export const ChangeView = z.object({
   what: z.string(),
   about: z.string().nullable(),
   role: HeldRole.nullable(),
+  /** Of an organisation's details: what they were and what they are. */
+  fields: z.array(FieldChange),
 })
 export type ChangeView = z.infer<typeof ChangeView>
 

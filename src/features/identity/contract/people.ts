@@ -93,6 +93,7 @@ export const PeopleRefusalCode = z.enum([
   'period-past',
   'whole-area-needed',
   'own-post',
+  'posts-apart',
   'user-name-taken',
   'user-name-needed',
   'login-exists',

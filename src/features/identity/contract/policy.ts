@@ -18,6 +18,8 @@ export const IDENTITY_POLICY = {
   'login.give': [overArea(a('officer')), overArea(a('leader')), ofOwnParty(a('provider_manager'))],
   'admission.file': [anyone],
   'admission.ask': [anyone],
-  'admission.see': [overArea(a('officer'))],
-  'admission.decide': [overArea(a('officer'))],
+  'admission.see': [overArea(a('officer')), overArea(a('leader'))],
+  'admission.decide': [overArea(a('officer')), overArea(a('leader'))],
+  // An organisation that is known already and has lost its manager.
+  'admission.readmit': [overArea(a('leader'))],
 } as const satisfies Policy<string>

@@ -31,6 +31,7 @@ import { IDENTITY_POLICY } from '../contract/policy.ts'
 import {
   askAdmission,
   attachScan,
+  type BidsWaiting,
   decideAdmission,
   fileAdmission,
   listAdmissions,
@@ -48,6 +49,8 @@ const STATUS = {
   'wrong-status': 409,
   'too-many-tries': 429,
   'organisation-known': 409,
+  'leader-needed': 409,
+  'bids-waiting': 409,
   'admission-pending': 409,
   'user-name-taken': 409,
 } as const satisfies Record<AdmissionRefusalCode | keyof typeof DEED_STATUS, number>
@@ -117,6 +120,7 @@ type Rooms = {
   /** How much it may send. */
   readonly certificates: Quota
   readonly questions: Throttle
+  readonly bidsWaiting: BidsWaiting
 }
 
 /** In how many seconds a visitor who came too often is heard again at the latest. */
@@ -128,7 +132,7 @@ function tooOften(c: Context<Env>) {
 }
 
 /** 机构入驻, from the visitor's form to the officer's decision. */
-export const admissionRoutes = ({ filings, certificates, questions }: Rooms) =>
+export const admissionRoutes = ({ filings, certificates, questions, bidsWaiting }: Rooms) =>
   router()
     .openapi(file, async (c) => {
       if (!filings(c.var.client)) return tooOften(c)
@@ -173,5 +177,5 @@ export const admissionRoutes = ({ filings, certificates, questions }: Rooms) =>
     .openapi(decide, async (c) => {
       const { admission } = c.req.valid('param')
       const decision = c.req.valid('json')
-      return answer(c, STATUS, await perform(c, (tx, acting) => decideAdmission(tx, acting, admission, decision)))
+      return answer(c, STATUS, await perform(c, (tx, acting) => decideAdmission(tx, acting, admission, decision, bidsWaiting)))
     })

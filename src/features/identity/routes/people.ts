@@ -38,6 +38,7 @@ const STATUS = {
   'period-past': 422,
   'whole-area-needed': 422,
   'own-post': 409,
+  'posts-apart': 409,
   'user-name-taken': 409,
   'user-name-needed': 422,
   'login-exists': 409,

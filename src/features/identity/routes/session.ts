@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { deleteCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Tenant } from '../../../kernel/ids.ts'
 import { refuse } from '../../../kernel/result.ts'
 import { look } from '../../../platform/act.ts'
@@ -13,7 +13,7 @@ import { router } from '../../../platform/http/router.ts'
 import { Authorities } from '../contract/admission.ts'
 import { type Me, Me as MeSchema, Nothing, type SlipRefusalCode, SlipReply, SlipRequest } from '../contract/me.ts'
 import { passwordFrom } from '../service/password-from.ts'
-import { redeemSlip } from '../service/slips.ts'
+import { leaveWithSlip, redeemSlip } from '../service/slips.ts'
 import { areaNames, authorities, authority, membersOf, partiesOf } from '../store/people.ts'
 import { SLIP_COOKIE } from './caller.ts'
 
@@ -74,7 +74,9 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
       setCookie(c, SLIP_COOKIE, slip.value.token, { httpOnly: true, sameSite: 'Strict', secure, path: '/' })
       return c.json({ tenant: slip.value.tenant }, 200)
     })
-    .openapi(leaveSlip, (c) => {
+    .openapi(leaveSlip, async (c) => {
+      const token = getCookie(c, SLIP_COOKIE)
+      if (token !== undefined) await leaveWithSlip(plain, token, c.var.house.clock.now())
       deleteCookie(c, SLIP_COOKIE, { path: '/' })
       return c.json({}, 200)
     })

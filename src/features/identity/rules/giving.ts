@@ -13,7 +13,7 @@ const OF_A_PROVIDER: ReadonlySet<Role> = new Set(['provider_manager', 'social_wo
 /** Whoever works for a provider works for one in particular. */
 export const needsParty = (role: Role): boolean => OF_A_PROVIDER.has(role)
 
-/** The office's own helpers, and jurors, whom it names but whose password it does not make. */
+/** The office's own helpers; and residents, jurors, oversight and evaluators, whom it names but whose password the officer does not make. */
 const BY_OFFICER: ReadonlySet<Role> = new Set([
   'officer',
   'community_worker',
@@ -31,8 +31,10 @@ const BY_OFFICER: ReadonlySet<Role> = new Set([
 /** Whoever buys chooses neither who approves, nor who unseals, nor who pays (不相容岗位分离, 财会〔2012〕21号). */
 const BY_LEADER: ReadonlySet<Role> = new Set([...BY_OFFICER, 'custodian', 'finance'])
 /** Posts that watch over the officer: no login of theirs may ever have been one that the officer made. */
-const APART: ReadonlySet<Role> = new Set(['juror', 'custodian', 'finance'])
-const WHOLE_AREA: ReadonlySet<Role> = new Set(['officer', 'leader', ...APART])
+const WATCHING: ReadonlySet<Role> = new Set(['juror', 'custodian', 'finance', 'oversight', 'evaluator'])
+/** A resident objects to what the office does, and takes an objection back: nobody there may be that resident. */
+const NOT_BY_OFFICE: ReadonlySet<Role> = new Set(['resident'])
+const WHOLE_AREA: ReadonlySet<Role> = new Set(['officer', 'leader', 'juror', 'custodian', 'finance'])
 
 /** A purchase is not divided by area: whoever runs, approves, judges, unseals or pays does so for the authority as a whole. */
 export const needsWholeArea = (role: Role): boolean => WHOLE_AREA.has(role)
@@ -55,16 +57,22 @@ export const mayGive = (own: readonly Giver[], { role, area, party }: PostGiven)
 export const givesAny = (own: readonly Giver[]): boolean =>
   own.some(({ role, party }) => role === 'officer' || role === 'leader' || (role === 'provider_manager' && party !== null))
 
-/** Asked of every post that somebody holds or ever held, so that ending one opens nothing. No officer makes a juror's password. */
-export const mayOpenLogin = (own: readonly Giver[], ever: readonly PostGiven[]): boolean =>
-  ever.length > 0 &&
-  ever.every((post) =>
-    mayGive(
-      own.filter(({ role }) => role !== 'officer' || post.role !== 'juror'),
-      post,
-    ),
+/** Whether these posts make passwords for a holder of that one: an officer not for whoever watches over officers. */
+const opensFor = (own: readonly Giver[], post: PostGiven): boolean =>
+  !NOT_BY_OFFICE.has(post.role) &&
+  mayGive(
+    own.filter(({ role }) => role !== 'officer' || !WATCHING.has(post.role)),
+    post,
   )
+
+/** Asked of every post that somebody holds or ever held, so that ending one opens nothing. */
+export const mayOpenLogin = (own: readonly Giver[], ever: readonly PostGiven[]): boolean =>
+  ever.length > 0 && ever.every((post) => opensFor(own, post))
+
+const byOfficer = (role: Role) => BY_OFFICER.has(role) && !WATCHING.has(role)
 
 /** Whether a post, given to somebody who has a login, ends it: an officer could have made its password and know it still. */
 export const endsLogin = (role: Role, ever: readonly Pick<PostGiven, 'role'>[]): boolean =>
-  APART.has(role) && ever.every((post) => BY_OFFICER.has(post.role) && !APART.has(post.role))
+  WATCHING.has(role) &&
+  ever.every((post) => byOfficer(post.role)) &&
+  ever.some((post) => byOfficer(post.role) && !NOT_BY_OFFICE.has(post.role))

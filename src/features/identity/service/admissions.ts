@@ -2,6 +2,7 @@ import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { civilDateOf, plusMs } from '../../../kernel/civil.ts'
 import { type CreditCode, kindOfOrganisation } from '../../../kernel/credit-code.ts'
 import { AdmissionId, type PartyId } from '../../../kernel/ids.ts'
+import { isHeld } from '../../../kernel/posts.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { FileType, Sha256, StoredFile } from '../../../kernel/stored-file.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -19,6 +20,7 @@ import type {
   AdmissionView,
 } from '../contract/admission.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
+import { HeldRole } from '../contract/second-factor.ts'
 import { ADMISSION_LIFE, type AdmissionState, dialled, receiptNo, shortOf } from '../rules/admission.ts'
 import {
   admissionByNo,
@@ -29,6 +31,7 @@ import {
   isManagedFrom,
   partyOfCode,
   pendingOf,
+  postsAtParty,
   sweepContacts,
 } from '../store/admissions.ts'
 import { admissions } from '../store/kept.ts'
@@ -36,6 +39,7 @@ import { insertLogin, loginNamed } from '../store/logins.ts'
 import { authority } from '../store/people.ts'
 import { enterParty } from './organisations.ts'
 import { enterMember } from './roll.ts'
+import { changed } from './settings-change.ts'
 
 type Refused = { code: AdmissionRefusalCode; status?: string }
 
@@ -154,7 +158,9 @@ export async function viewAdmission(tx: ReadTx, acting: Acting, id: AdmissionId)
   const found = await visible(tx, acting, id)
   if (found === undefined) return refuse({ code: 'not-found' })
   const contact = await admissionContact(tx, acting, id)
-  const { creditCode, party, sha256 } = found
+  const { creditCode, party, sha256, area } = found
+  const known = found.status === 'pending' ? (await partyOfCode(tx, acting, creditCode))?.id : undefined
+  const decide = admissionDeeds.can(acting, found)['admission.admit']
   return ok({
     ...answerOf(found),
     id,
@@ -163,8 +169,20 @@ export async function viewAdmission(tx: ReadTx, acting: Acting, id: AdmissionId)
     kind: kindOfOrganisation(creditCode),
     hasScan: sha256 !== null,
     contact: contact ? { name: contact.name, phone: contact.phone } : null,
-    can: { decide: admissionDeeds.can(acting, found)['admission.admit'] },
+    people: known === undefined ? null : await peopleBehind(tx, acting, known),
+    can: { decide, admit: decide && (known === undefined || may(acting, 'admission.readmit', { area })) },
   })
+}
+
+async function peopleBehind(tx: ReadTx, acting: Acting, party: PartyId): Promise<NonNullable<AdmissionView['people']>> {
+  const today = civilDateOf(acting.now)
+  const posts = await postsAtParty(tx, acting, party)
+  return posts.map(({ id, name, role, validFrom: from, validUntil: until }) => ({
+    post: id,
+    name,
+    role: HeldRole.parse(role),
+    held: isHeld({ from, until }, today),
+  }))
 }
 
 async function visible(tx: ReadTx, acting: Acting, id: AdmissionId): Promise<AdmissionState | undefined> {
@@ -183,18 +201,22 @@ export async function openScan(
   return ok({ no: found.no, sha256: found.sha256, type: found.scanType })
 }
 
+/** Whether an organisation has a bid in a lot that is not opened yet: of the feature that keeps bids. */
+export type BidsWaiting = (tx: ReadTx, acting: Acting, party: PartyId) => Promise<boolean>
+
 /** Let in: the organisation, its manager's post over the whole area and the login come into being together. Or sent back with a reason. */
 export async function decideAdmission(
   tx: Tx,
   acting: Acting,
   id: AdmissionId,
   decision: AdmissionDecision,
+  bidsWaiting: BidsWaiting,
 ): Promise<Result<AdmissionDone, Refused>> {
   const held = await admissionDeeds.hold(tx, acting, id, decision.deed === 'admit' ? 'admission.admit' : 'admission.return')
   if (!held.ok) return held
   const decided =
     decision.deed === 'admit'
-      ? await admit(tx, acting, held.value)
+      ? await admit(tx, acting, held.value, bidsWaiting)
       : ok(await admissionDeeds.does(tx, acting, held.value, 'admission.return', { reason: decision.reason }))
   if (!decided.ok) return decided
   await forgetPassword(tx, acting, id)
@@ -202,10 +224,20 @@ export async function decideAdmission(
   return ok({ id, no, status })
 }
 
-async function admit(tx: Tx, acting: Acting, admission: AdmissionState): Promise<Result<AdmissionState, Refused>> {
+async function admit(
+  tx: Tx,
+  acting: Acting,
+  admission: AdmissionState,
+  bidsWaiting: BidsWaiting,
+): Promise<Result<AdmissionState, Refused>> {
   const { id, creditCode, name, area, username } = admission
   const entry = await entryOf(tx, acting, creditCode)
   if (entry.isManaged) return refuse({ code: 'organisation-known' })
+  // Whoever comes in as an organisation that is known reads what it has written: never by the office's own hand alone, nor before an opening.
+  if (entry.party !== undefined) {
+    if (!may(acting, 'admission.readmit', { area })) return refuse({ code: 'leader-needed' })
+    if (await bidsWaiting(tx, acting, entry.party)) return refuse({ code: 'bids-waiting' })
+  }
   if (await loginNamed(tx, username)) return refuse({ code: 'user-name-taken' })
   const contact = await admissionContact(tx, acting, id)
   if (!contact?.passwordHash) throw new Error(`admission ${id}: nobody to give the login to`)
@@ -217,6 +249,7 @@ async function admit(tx: Tx, acting: Acting, admission: AdmissionState): Promise
   await insertLogin(tx, { id: account, accountId: acting.newId(), name: manager, username, passwordHash, mustChange: false, at })
   const post = { role: 'provider_manager', party, area, from: civilDateOf(at), until: null } as const
   await enterMember(tx, acting, { name: manager, title: null, account }, post)
+  if (entry.party !== undefined) await changed(acting, tx, 'organisation.readmit', party)
   return ok(await admissionDeeds.does(tx, acting, admission, 'admission.admit', { party }))
 }
 

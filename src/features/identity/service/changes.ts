@@ -2,10 +2,12 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { markAfter, markIn } from '../../../kernel/page-mark.ts'
 import { MemberId, PartyId, PostId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { type Changes, type ChangesQuery, type ChangeView } from '../contract/changes.ts'
+import { type Changes, type ChangesQuery, ChangeView } from '../contract/changes.ts'
 import { HeldRole } from '../contract/second-factor.ts'
 import { changesBefore, postsById } from '../store/changes.ts'
 import { membersOf, partiesOf } from '../store/people.ts'
+
+const Fields = ChangeView.shape.fields
 
 /** 变动记录: who gave, ended or made anew what, for whom and when. */
 export async function listChanges(tx: ReadTx, acting: Acting, { after, role, limit }: ChangesQuery): Promise<Changes> {
@@ -15,7 +17,13 @@ export async function listChanges(tx: ReadTx, acting: Acting, { after, role, lim
   const last = page.at(-1)
   const aboutOf = await namesOf(tx, acting, page)
   return {
-    items: page.map(({ id, at, what, actor, subject }) => ({ id, at, what, ...aboutOf(actor, subject) })),
+    items: page.map(({ id, at, what, actor, subject, fields }) => ({
+      id,
+      at,
+      what,
+      fields: Fields.parse(fields === null ? [] : JSON.parse(fields)),
+      ...aboutOf(actor, subject),
+    })),
     next: last && found.length > limit ? markAfter(last) : null,
   }
 }

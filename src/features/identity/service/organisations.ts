@@ -17,6 +17,7 @@ import type {
   OrganisationView,
 } from '../contract/organisation.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
+import { changedFields, movesMoney } from '../rules/changed-fields.ts'
 import { admissionOf, partyOfCode } from '../store/admissions.ts'
 import { insertParty } from '../store/enrol.ts'
 import { authorityDetails, editAuthority } from '../store/organisations.ts'
@@ -77,9 +78,11 @@ export async function editOrganisation(
   id: PartyId,
   edit: OrganisationEdit,
 ): Promise<Result<OrganisationDone, Refused>> {
-  if (!may(acting, 'organisation.write') || !(await partyById(tx, acting, id))) return refuse({ code: 'not-found' })
+  const before = may(acting, 'organisation.write') ? await partyById(tx, acting, id) : undefined
+  if (before === undefined) return refuse({ code: 'not-found' })
+  const fields = changedFields(before, edit)
   await editParty(tx, acting, id, edit)
-  await changed(acting, tx, 'organisation.edit', id)
+  if (fields.length > 0) await changed(acting, tx, movesMoney(fields) ? 'organisation.account' : 'organisation.edit', id, fields)
   return ok({ id })
 }
 
@@ -93,7 +96,8 @@ export async function keepContact(
   const known = may(acting, 'organisation.contact', { party: id }) ? await partyById(tx, acting, id) : undefined
   if (known === undefined) return refuse({ code: 'not-found' })
   await editPartyContact(tx, acting, id, { phone, address })
-  await changed(acting, tx, 'organisation.contact', id)
+  const fields = changedFields(known, { phone, address })
+  if (fields.length > 0) await changed(acting, tx, 'organisation.contact', id, fields)
   return ok({ id })
 }
 
@@ -104,9 +108,11 @@ export async function viewAuthority(tx: ReadTx, acting: Acting): Promise<Result<
 }
 
 export async function keepAuthority(tx: Tx, acting: Acting, edit: AuthorityEdit): Promise<Result<AuthorityDone, Refused>> {
-  if (!may(acting, 'organisation.write')) return refuse({ code: 'not-found' })
+  const before = may(acting, 'organisation.write') ? await authorityDetails(tx, acting) : undefined
+  if (before === undefined) return refuse({ code: 'not-found' })
+  const fields = changedFields(before, edit)
   await editAuthority(tx, acting, edit)
-  await changed(acting, tx, 'authority.edit', acting.tenant)
+  if (fields.length > 0) await changed(acting, tx, 'authority.edit', acting.tenant, fields)
   return ok({ tenant: acting.tenant })
 }
 

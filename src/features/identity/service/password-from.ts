@@ -1,7 +1,8 @@
-import type { Scope } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/civil.ts'
+import { type MemberId, type Scope, SYSTEM } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { PasswordFrom } from '../contract/me.ts'
-import { lastPasswordOf } from '../store/changes.ts'
+import { lastPasswordOf, passwordsSince } from '../store/changes.ts'
 import { authority, membersOf, partiesOf } from '../store/people.ts'
 import { postsOfMembers } from '../store/roll.ts'
 
@@ -18,4 +19,15 @@ export async function passwordFrom(tx: ReadTx, { tenant, actor }: Scope): Promis
     posts.flatMap((post) => (post.role === 'provider_manager' && post.party !== null ? post.party : [])),
   )
   return { by: giver.name, unit: party?.name ?? (await authority(tx, tenant))?.name ?? null, at: made.at }
+}
+
+/** The passwords that somebody else made for some members since an instant, the earliest first. */
+export async function passwordsMade(
+  tx: ReadTx,
+  { tenant }: Pick<Scope, 'tenant'>,
+  members: readonly MemberId[],
+  since: Instant,
+): Promise<readonly { readonly of: string; readonly at: Instant; readonly byOperator: boolean }[]> {
+  const made = await passwordsSince(tx, { tenant }, members, since)
+  return made.map(({ subject, at, actor }) => ({ of: subject, at, byOperator: actor === SYSTEM }))
 }

@@ -8,6 +8,7 @@ import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { People, PeopleRefusalCode, PersonDone, PersonPlan, PersonView, PostPlan, RollQuery } from '../contract/people.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
 import { HeldRole } from '../contract/second-factor.ts'
+import { keptApart } from '../rules/apart.ts'
 import { endsLogin, givesAny, mayGive, mayOpenLogin, missesWholeArea, needsParty } from '../rules/giving.ts'
 import { insertMember, insertPost } from '../store/enrol.ts'
 import { dropPassword, loginsOf, membershipsOf } from '../store/logins.ts'
@@ -30,7 +31,7 @@ import {
 import type { PostTable } from '../store/tables.ts'
 import { changed } from './settings-change.ts'
 
-export type Refused = { code: PeopleRefusalCode }
+export type Refused = { code: PeopleRefusalCode; held?: Role }
 
 const may = deciding(IDENTITY_POLICY)
 
@@ -175,26 +176,33 @@ async function putAt(tx: Tx, acting: Acting, member: MemberId, { from, until, ..
   await changed(acting, tx, 'post.give', id)
 }
 
-/** A further post for somebody who is known; nobody gives one to themselves. */
+/** A further post for somebody who is known; nobody gives one to themselves, and `held` names what keeps the person from it. */
 export async function givePost(tx: Tx, acting: Acting, member: MemberId, post: PostPlan): Promise<Result<PersonDone, Refused>> {
   const known = await viewPerson(tx, acting, member)
   if (!known.ok) return known
   if (member === acting.actor) return refuse({ code: 'own-post' })
   const fault = await misfit(tx, acting, post)
   if (fault) return refuse(fault)
-  await endLogin(tx, acting, member, post)
+  // Locked as for a new password: of both at once, and of two posts, one sees what the other did.
+  const row = await lockMember(tx, acting, member)
+  if (row === undefined) return refuse({ code: 'not-found' })
+  const ever = await postsOfMembers(tx, acting, [member])
+  const ends = endsLogin(post.role, ever)
+  // A login ends at once, whenever the post begins: it is not ended under a post that the new one excludes.
+  const held = keptApart(ends ? { ...post, from: civilDateOf(acting.now) } : post, ever.map(termOf))
+  if (held !== undefined) return refuse({ code: 'posts-apart', held })
+  if (ends) await endLogin(tx, acting, row)
   await putAt(tx, acting, member, post)
   return ok({ member })
 }
 
+const termOf = ({ role, validFrom: from, validUntil: until }: PostTable) => ({ role, from, until })
+
 /** Whoever comes to watch over the officer leaves behind the password that the officer may have made: the leader makes another. */
-async function endLogin(tx: Tx, acting: Acting, id: MemberId, { role }: PostPlan): Promise<void> {
-  // Locked as for a new password: of both at once one sees what the other did.
-  const member = await lockMember(tx, acting, id)
-  if (member === undefined || !endsLogin(role, await postsOfMembers(tx, acting, [id]))) return
-  const [login] = await loginsOf(tx, [member.person])
+async function endLogin(tx: Tx, acting: Acting, { id, person }: MemberRow): Promise<void> {
+  const [login] = await loginsOf(tx, [person])
   // No password of theirs is made here, and none could be made anew.
-  const isElsewhere = (await membershipsOf(tx, member.person)).some(({ tenant }) => tenant !== acting.tenant)
+  const isElsewhere = (await membershipsOf(tx, person)).some(({ tenant }) => tenant !== acting.tenant)
   if (login === undefined || isElsewhere) return
   await dropPassword(tx, login.user)
   await changed(acting, tx, 'login.end', id)

@@ -7,7 +7,7 @@ import type { Plain, Tx } from '../../../platform/db.ts'
 import { type KeyedHash, sha256 } from '../../../platform/hash.ts'
 import type { SlipRefusalCode } from '../contract/me.ts'
 import { readSlipCode, slipCode } from '../rules/slip.ts'
-import { insertSlip, slipByToken, slipIssued, useSlip } from '../store/slips.ts'
+import { endSlipByToken, endSlipsOfLot, insertSlip, slipByToken, slipIssued, useSlip } from '../store/slips.ts'
 
 const ONE_SESSION_MS = 12 * 60 * 60 * 1000
 
@@ -51,6 +51,14 @@ export async function redeemSlip(
   if (slip) return ok({ token, tenant: slip.tenant })
   return refuse({ code: (await slipIssued(plain, codeHash)) ? 'slip-ended' : 'slip-not-valid' })
 }
+
+/** Whoever leaves the computer leaves nothing behind that opens the room again. */
+export const leaveWithSlip = (plain: Plain, token: string, now: Instant): Promise<void> =>
+  endSlipByToken(plain, sha256(token), now)
+
+/** The room is over: no slip of it opens anything from here on. */
+export const endSlips = (tx: Tx, { tenant, now }: Acting, lot: LotId): Promise<void> =>
+  endSlipsOfLot(tx, { tenant, lot, at: now })
 
 /** Whom a session token stands for, as long as the slip has not ended. */
 export const slipHolder = (plain: Plain, token: string, now: Instant) => slipByToken(plain, sha256(token), now)

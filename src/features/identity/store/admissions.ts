@@ -61,6 +61,19 @@ export const isManagedFrom = async (tx: ReadTx, { tenant }: Own, party: PartyId,
     )
     .executeTakeFirst()) !== undefined
 
+/** Every post at an organisation, past and present, with whose it is. */
+export const postsAtParty = (tx: ReadTx, { tenant }: Own, party: PartyId) =>
+  tx
+    .selectFrom('post')
+    .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'post.tenant').onRef('member.id', '=', 'post.member'))
+    .select(['post.id', 'member.name', 'post.role', 'post.validFrom', 'post.validUntil'])
+    .where('post.tenant', '=', tenant)
+    .where('post.party', '=', party)
+    .orderBy('post.validFrom', 'desc')
+    .orderBy('post.id')
+    .limit(MOST)
+    .execute()
+
 export const admissionByNo = (tx: ReadTx, { tenant }: Own, no: string) =>
   tx.selectFrom('admission').selectAll().where('tenant', '=', tenant).where('no', '=', no).executeTakeFirst()
 

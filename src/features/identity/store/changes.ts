@@ -16,7 +16,7 @@ export type Changed = {
 export function changesBefore(tx: ReadTx, { tenant }: Own, { before, role }: Changed, limit: number) {
   let found = tx
     .selectFrom('settingsChange')
-    .select(['id', 'at', 'actor', 'what', 'subject'])
+    .select(['id', 'at', 'actor', 'what', 'subject', 'fields'])
     .where('tenant', '=', tenant)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
@@ -53,3 +53,18 @@ export const lastPasswordOf = (tx: ReadTx, { tenant }: Own, member: MemberId) =>
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+/** Every time that somebody made the password of one of these members since an instant, in order. */
+export const passwordsSince = (tx: ReadTx, { tenant }: Own, members: readonly MemberId[], since: Instant) =>
+  members.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('settingsChange')
+        .select(['subject', 'at', 'actor'])
+        .where('tenant', '=', tenant)
+        .where('subject', 'in', members)
+        .where('what', 'in', ['login.issue', 'login.reset'])
+        .where('at', '>=', since)
+        .orderBy('at')
+        .orderBy('id')
+        .execute()

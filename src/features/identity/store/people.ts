@@ -65,8 +65,11 @@ export const organisationByCode = (plain: Plain, code: CreditCode) =>
   plain.selectFrom('identity.organisation').selectAll().where('creditCode', '=', code).executeTakeFirst()
 
 /** As a visitor may choose among them. */
-export const authorities = (plain: Plain) => plain.selectFrom('authority').select(['tenant', 'name']).orderBy('name').execute()
+export const authorities = async (plain: Plain) =>
+  (await sql<{ tenant: Tenant; name: string }>`select tenant, name from authorities() order by name`.execute(plain)).rows
 
 /** Every purchasing authority: for work that goes from one to the next, each in its own scope. */
 export const tenantsOf = async (plain: Plain): Promise<Tenant[]> =>
-  (await plain.selectFrom('authority').select('tenant').orderBy('tenant').execute()).map(({ tenant }) => tenant)
+  (await sql<{ tenant: Tenant }>`select tenant from authorities() order by tenant`.execute(plain)).rows.map(
+    ({ tenant }) => tenant,
+  )

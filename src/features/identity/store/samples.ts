@@ -41,6 +41,7 @@ const NO_DETAILS = { address: null, bank: null, bankAccount: null, legalRepresen
 export const samples = [
   ...sampled('admissions', admissions, {
     admissionsFiled: [OWN],
+    postsAtParty: [OWN, PARTY],
     pendingOf: [OWN, CREDIT],
     admissionOf: [OWN, PARTY],
     partyOfCode: [OWN, CREDIT],
@@ -78,6 +79,7 @@ export const samples = [
     },
     postsById: [OWN, [PostId.parse(ID), PostId.parse(ID)]],
     lastPasswordOf: [OWN, MEMBER],
+    passwordsSince: [OWN, [MEMBER, MEMBER], AT],
   }),
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
@@ -133,7 +135,7 @@ export const samples = [
     enterOrganisation: [{ id: ORGANISATION, ...COMPANY }],
     enterPerson: [{ id: PERSON, name: '', account: null }],
     enterMembership: [{ tenant, person: PERSON, member: MEMBER }],
-    noteChange: [{ tenant, id: ID, at: AT, actor: MEMBER, what: 'post.give', subject: ID }],
+    noteChange: [{ tenant, id: ID, at: AT, actor: MEMBER, what: 'post.give', subject: ID, fields: null }],
   }),
   ...sampled('second-factor', secondFactor, {
     roleDemands: [OWN],
@@ -144,6 +146,8 @@ export const samples = [
     insertSlip: [{ codeHash: '', tenant, member: MEMBER, lot: LotId.parse(ID), issuedAt: AT, expiresAt: AT }],
     useSlip: ['', '', AT],
     slipIssued: [''],
+    endSlipsOfLot: [{ tenant, lot: LotId.parse(ID), at: AT }],
+    endSlipByToken: ['', AT],
     slipByToken: ['', AT],
   }),
 ]

@@ -27,6 +27,30 @@ async function endSlips(tx: Tx, { tenant, member, lot, issuedAt: at }: Ended): P
     .execute()
 }
 
+/** Every slip that was given out for a lot, used or not. */
+export async function endSlipsOfLot(
+  tx: Tx,
+  { tenant, lot, at }: Pick<SlipTable, 'tenant' | 'lot'> & { at: Instant },
+): Promise<void> {
+  await tx
+    .updateTable('identity.slip')
+    .set({ endedAt: at })
+    .where('tenant', '=', tenant)
+    .where('lot', '=', lot)
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
+/** The slip by which somebody sits at a computer. */
+export async function endSlipByToken(plain: Plain, tokenHash: string, at: Instant): Promise<void> {
+  await plain
+    .updateTable('identity.slip')
+    .set({ endedAt: at })
+    .where('tokenHash', '=', tokenHash)
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
 /** Uses a slip up: one statement, so that of two who type the same code at once only one gets in. */
 export const useSlip = (plain: Plain, codeHash: string, tokenHash: string, at: Instant) =>
   plain

@@ -118,6 +118,8 @@ export interface SettingsChangeTable {
   /** Named by the feature whose setting it is, as `post.give`. */
   what: string
   subject: string
+  /** What was changed of an organisation, as canonical JSON; account numbers masked. */
+  fields: string | null
 }
 
 /** The login library's own tables, as far as a login is made or renewed together with a post. */
@@ -163,7 +165,6 @@ declare module '../../../platform/db.ts' {
     'login.session': { userId: string }
   }
   interface PlainTables {
-    authority: AuthorityTable
     'identity.person': PersonTable
     'identity.organisation': OrganisationTable
     'identity.membership': MembershipTable

@@ -33,9 +33,9 @@ export type Announcement = z.infer<typeof Announcement>
 export const LetterNo = z.strictObject({ letterNo: line(60) }).openapi('LetterNo')
 export const AwardNote = z.strictObject({ note: line(500) }).openapi('AwardNote')
 
-/** An objection that was answered, as everybody may know it: no name, and what it was about only where it was taken up. */
+/** An objection that was answered, as everybody may know it: the office's own words, and none of whoever objected. */
 export const Objection = z
-  .object({ matter: z.string().nullable(), filedOn: CivilDate, verdict: Verdict, answeredOn: CivilDate })
+  .object({ answer: z.string(), filedOn: CivilDate, verdict: Verdict, answeredOn: CivilDate })
   .openapi('Objection')
 export type Objection = z.infer<typeof Objection>
 

@@ -7,7 +7,8 @@ import { Role } from '../../../kernel/roles.ts'
 import { line } from '../../../kernel/text.ts'
 import { misfit } from '../../../lib/rubric/read.ts'
 import { BidStatus } from '../rules/bid.ts'
-import { Call as PublishedCall, LotPlan as Plan, LotState, LotStatus } from '../rules/lot.ts'
+import { KeyRefusal } from '../rules/custody.ts'
+import { Call as PublishedCall, Consented, LotPlan as Plan, LotState, LotStatus } from '../rules/lot.ts'
 import { LotStanding } from '../rules/lot-standing.ts'
 import { LotStepKey } from '../rules/time-line.ts'
 import { givesPhone } from '../../../kernel/phone.ts'
@@ -143,11 +144,16 @@ export const Computation = z.object({
 })
 export type Computation = z.infer<typeof Computation>
 
+const Approved = Consented.extend({ rubric })
+
 /** One lot as its page shows it. What is not open to the caller yet (a proposed winner, who released) is null or empty. */
 export const LotView = z
   .object({
     ...LotState.shape,
     rubric,
+    /** For the office: as the leader last approved it, and the parts that say otherwise now. */
+    approved: Approved.nullable(),
+    toApprove: z.array(Consented.keyof()),
     programmeName: z.string(),
     programmeStatus: ProgrammeStatus,
     profile: ProfileCode,
@@ -160,7 +166,12 @@ export const LotView = z
     /** The contract on it, once one is drawn up, for those who may read it. */
     contract: ContractId.nullable(),
     /** Of the opening: how many must release, and who has. */
-    custody: z.object({ needed: z.int(), of: z.int(), released: z.array(z.object({ member: MemberId, name: z.string() })) }),
+    custody: z.object({
+      needed: z.int(),
+      released: z.array(z.object({ member: MemberId, name: z.string() })),
+      /** Why the caller, though a custodian, does not release this lot; null where nothing keeps them from it. */
+      kept: KeyRefusal.nullable(),
+    }),
     /** For drafts, to those who write them: what is amiss, and the first day on which the deadline may lie if published today. */
     findings: z.array(LotFinding),
     earliest: Computation.nullable(),
@@ -198,10 +209,13 @@ export const LotRefusalCode = z.enum([
   'too-early',
   'already-released',
   'runs-the-purchase',
+  'not-two-hands',
   'bids-on-the-lot',
   'too-few-bidders',
   'enough-bidders',
   'undecided-bids',
+  'leader-needed',
+  'not-approved',
   'facts-unconfirmed',
 ])
 export type LotRefusalCode = z.infer<typeof LotRefusalCode>

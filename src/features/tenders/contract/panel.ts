@@ -73,6 +73,8 @@ export const PanelView = PanelState.extend({
   names: z.array(Named),
   /** Each seat that changed hands after the draw, in its order. */
   replacements: z.array(z.object({ seat: z.int(), out: MemberId, in: MemberId, at: Instant })),
+  /** The panels of this lot that were disbanded before this one. */
+  disbanded: z.array(z.object({ at: Instant, by: z.string(), reason: z.string() })),
   /** Whether the recorded seats are what the recorded order and pool give. */
   repeated: z.boolean(),
   progress: z.object({ seats: z.int(), filled: z.int(), declared: z.int(), submitted: z.int(), signed: z.int() }),
@@ -101,9 +103,12 @@ export const PanelRefusalCode = z.enum([
   'not-found',
   'wrong-status',
   'no-juror-post',
+  'own-entry',
+  'makes-purchases',
   'panel-exists',
-  'custodian-needed',
   'runs-the-purchase',
+  'not-two-hands',
+  'password-given',
   'bids-on-the-lot',
   'panel-even',
   'panel-too-small',
@@ -113,6 +118,8 @@ export const PanelRefusalCode = z.enum([
   'seat-taken',
   'seats-open',
   'custody-missing',
+  'not-seated',
+  'leader-needed',
   'sheets-open',
   'marks-refused',
   'check-open',

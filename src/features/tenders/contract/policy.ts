@@ -11,15 +11,19 @@ export const TENDER_POLICY = {
   /** Who did what and why; of each thing, to those who may see that thing. */
   'lot.record': [a('officer'), a('leader'), a('finance'), a('custodian')],
   'lot.write': [a('officer')],
+  /** What the leader approved with the plan, or has approved since, and nothing else, is put before the public: `rules/consent`. */
+  'lot.approve': [a('leader')],
+  'lot.reconsider': [a('officer'), a('leader')],
   'lot.publish': [a('officer')],
   /** Never by whoever runs the purchase: `rules/custody`. */
   'lot.release': [a('custodian')],
-  'lot.void': [a('officer')],
+  'lot.void': [a('officer'), a('leader')],
+  /** From the reveal on everybody knows who would win: `rules/turnout`. */
+  'lot.void-revealed': [a('leader')],
   'lot.propose': [a('officer')],
   'lot.confirm': [a('leader')],
   'lot.announce': [a('officer')],
   'lot.notify': [a('officer')],
-  'lot.resume': [a('officer')],
   'award.see': [anyone],
   'award.see-all': [a('officer'), a('leader'), a('finance'), a('custodian')],
   'notice.see': [anyone],
@@ -54,14 +58,18 @@ export const TENDER_POLICY = {
   'panel.see': [a('officer'), a('leader'), a('custodian'), withSlip(inPerson(a('juror')))],
   'panel.draw': [a('officer')],
   'panel.replace': [a('officer')],
-  'panel.seal-in': [a('custodian'), a('officer')],
-  'panel.reveal': [a('custodian'), a('officer')],
+  /** What closes the room and opens it again is done by its watcher, and never by whoever runs the purchase: `rules/custody`. */
+  'panel.seal-in': [a('custodian')],
+  'panel.begin': [a('custodian'), a('officer')],
+  'panel.reveal': [a('custodian')],
   'panel.audit': [a('officer')],
-  'panel.release': [a('custodian'), a('officer')],
-  'panel.disband': [a('officer')],
-  'juror.receive': [a('officer'), a('custodian')],
-  /** From the sealing-in on: of two people never the one who runs the purchase. */
-  'juror.reprint-sealed': [a('custodian')],
+  'panel.release': [a('custodian')],
+  'panel.disband': [a('officer'), a('leader')],
+  /** A second time, or once a juror has declared: `rules/disbanding`. */
+  'panel.disband-again': [a('leader')],
+  /** With the arrival goes the slip, which is a juror's pen: never in the hand of whoever runs the purchase. */
+  'juror.receive': [a('custodian')],
+  'juror.miss': [a('officer'), a('custodian')],
   /** A login shows when and where; the room itself opens to a slip alone. */
   'juror.look': [inPerson(a('juror'))],
   'juror.sit': [withSlip(inPerson(a('juror')))],

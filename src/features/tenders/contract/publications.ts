@@ -22,6 +22,8 @@ export const ResultBody = z
     awardFen: Fen,
     services: z.string(),
     jurors: z.array(z.object({ name: z.string(), title: z.string().nullable(), expert: z.boolean() })),
+    /** Each panel that was drawn before this one and disbanded, with the reason given. */
+    disbanded: z.array(z.object({ on: CivilDate, reason: z.string() })).default([]),
     /** The day on which the review took place, whichever the call had announced. */
     reviewOn: CivilDate.nullable(),
     standstill: Computation,

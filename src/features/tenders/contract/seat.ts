@@ -75,8 +75,16 @@ export const Declaration = z
   .openapi('Declaration')
 export type Declaration = z.infer<typeof Declaration>
 
-export const SheetMarks = z.strictObject({ marks: Marks, unsound: Unsound.optional() }).openapi('SheetMarks')
-export const SheetCorrection = z.strictObject({ marks: Marks, reason: line(300) }).openapi('SheetCorrection')
+/** The one key that a record would drop without a word is refused like any other that is no leaf. */
+const sentMarks = z
+  .custom<z.input<typeof Marks>>((given) => typeof given !== 'object' || given === null || !Object.hasOwn(given, '__proto__'), {
+    error: 'leaf-unknown',
+  })
+  .pipe(Marks)
+  .openapi({ type: 'object', additionalProperties: { type: 'string' } })
+
+export const SheetMarks = z.strictObject({ marks: sentMarks, unsound: Unsound.optional() }).openapi('SheetMarks')
+export const SheetCorrection = z.strictObject({ marks: sentMarks, reason: line(300) }).openapi('SheetCorrection')
 export type SheetCorrection = z.infer<typeof SheetCorrection>
 export const Dissent = z.strictObject({ reason: line(1000) }).openapi('Dissent')
 

@@ -343,12 +343,13 @@ describe('forms of the review room', () => {
   it('a result and a letter tell what became of objections, where there were any', () => {
     const heard = { filedOn: day('2017-06-28'), answeredOn: day('2017-07-04') }
     const objections = [
-      { ...heard, matter: '评分', verdict: 'rejected' as const },
-      { ...heard, matter: null, verdict: 'refused' as const },
+      { ...heard, answer: '经核对，计分无误。', verdict: 'rejected' as const },
+      { ...heard, answer: '不属于受理范围。', verdict: 'refused' as const },
     ]
     expect(printed(resultNotice(RESULT))).not.toContain('答复情况')
     const notice = printed(resultNotice({ ...RESULT, objections }))
-    for (const said of ['附：异议及答复情况', '评分', '不成立，维持原结果', '不予受理']) expect(notice).toContain(said)
+    for (const said of ['附：异议及答复情况', '经核对，计分无误。', '不成立，维持原结果', '不予受理'])
+      expect(notice).toContain(said)
     expect(printed(awardLetter(AWARD))).toContain('公示期已届满。现确定')
     expect(printed(awardLetter({ ...AWARD, objections: ['rejected'] }))).toContain('期间收到异议1件，不成立，维持原结果。')
     expect(printed(awardLetter({ ...AWARD, objections: ['refused', 'rejected', 'rejected'] }))).toContain(

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
-import { printedAmount, printedDate, quoted } from '../../../lib/document/printed.ts'
+import { printedAmount, printedDate, quoted, unstopped } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, field, fields, flush, paragraph, section, table, wide } from '../../../lib/document/write.ts'
 import type { Verdict } from '../rules/challenge.ts'
@@ -21,6 +21,8 @@ export type ResultNotice = {
   readonly reviewedOn: CivilDate
   /** The jurors' names, secret until this notice (政府采购法实施条例 43). */
   readonly panel: readonly { readonly name: string; readonly title: string }[]
+  /** The panels before it that were disbanded, and why. */
+  readonly disbanded: readonly { readonly on: CivilDate; readonly reason: string }[]
   readonly standing: { readonly from: CivilDate; readonly to: CivilDate; readonly workingDays: number }
   readonly remedies: Remedies
   /** What came after the notice: the objections that have been answered. */
@@ -28,9 +30,9 @@ export type ResultNotice = {
   readonly issuedOn: CivilDate
 }
 
-/** No name, and what it was about only where it was taken up. */
+/** The office's own words, and none of whoever objected. */
 export type Heard = {
-  readonly matter: string | null
+  readonly answer: string
   readonly filedOn: CivilDate
   readonly verdict: Verdict
   readonly answeredOn: CivilDate
@@ -61,7 +63,13 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
           wide('主要服务内容', winner.services),
         ),
       ),
-      section(`${words.panel}名单`, panelTable(notice.panel)),
+      section(
+        `${words.panel}名单`,
+        ...notice.disbanded.map(({ on, reason }) =>
+          paragraph(`此前抽取的${words.panel}于${printedDate(on)}解散，理由为：${unstopped(reason)}。其后重新抽取。`),
+        ),
+        panelTable(notice.panel),
+      ),
       section(
         `${words.standstill}及${words.challenge}受理`,
         paragraph(
@@ -71,9 +79,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
       ),
       paragraph(`${words.losing}机构的得分和理由，由采购人另行书面告知本机构。`),
       closing(`${notice.purchaser}（盖章）`, printedDate(notice.issuedOn)),
-      ...(notice.objections.length === 0
-        ? []
-        : [flush(`附：${words.challenge}及答复情况：`), heardTable(words.challenge, notice.objections)]),
+      ...(notice.objections.length === 0 ? [] : [flush(`附：${words.challenge}及答复情况：`), heardTable(notice.objections)]),
     ],
   }
 }
@@ -88,18 +94,18 @@ const panelTable = (panel: ResultNotice['panel']) =>
     panel.map((juror, index) => [String(index + 1), juror.name, juror.title]),
   )
 
-const heardTable = (challenge: string, heard: readonly Heard[]) =>
+const heardTable = (heard: readonly Heard[]) =>
   table(
     [
       { head: '提出日期', share: 2, align: 'centre' },
-      { head: `${challenge}事项`, share: 3.5 },
-      { head: '处理结果', share: 2.5 },
+      { head: '处理结果', share: 2 },
+      { head: '答复内容', share: 4 },
       { head: '答复日期', share: 2, align: 'centre' },
     ],
-    heard.map(({ filedOn, matter, verdict, answeredOn }) => [
+    heard.map(({ filedOn, answer, verdict, answeredOn }) => [
       printedDate(filedOn),
-      matter ?? '—',
       verdictWords(verdict),
+      answer,
       printedDate(answeredOn),
     ]),
   )

@@ -12,7 +12,7 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { Opinion, Reason } from '../contract/programme.ts'
 import type { Ahead } from '../service/contracts-ahead.ts'
 import { viewAward } from '../service/award-views.ts'
-import { announceResult, moveAward, notifyAward, resumeLot } from '../service/awards.ts'
+import { announceResult, moveAward, notifyAward } from '../service/awards.ts'
 
 const requires = guard(TENDER_POLICY)
 
@@ -76,14 +76,6 @@ const notify = createRoute({
   responses: done,
 })
 
-const resume = createRoute({
-  method: 'post',
-  path: `${at}/resume`,
-  middleware: [requires('lot.resume')] as const,
-  request: { params: LotAt, body: takes(Reason) },
-  responses: done,
-})
-
 type Move = Parameters<typeof moveAward>[3]
 const move = async (c: Context<Env>, lot: LotId, to: Move) =>
   answer(c, STATUS, await perform(c, (tx, acting) => moveAward(tx, acting, lot, to)))
@@ -104,8 +96,4 @@ export const awardRoutes = ({ contractsOf }: Ahead) =>
     .openapi(notify, async (c) => {
       const [{ lot }, { letterNo }] = [c.req.valid('param'), c.req.valid('json')]
       return answer(c, STATUS, await perform(c, (tx, acting) => notifyAward(tx, acting, lot, letterNo)))
-    })
-    .openapi(resume, async (c) => {
-      const [{ lot }, { reason }] = [c.req.valid('param'), c.req.valid('json')]
-      return answer(c, STATUS, await perform(c, (tx, acting) => resumeLot(tx, acting, lot, reason)))
     })

@@ -4,7 +4,9 @@ import type { ChallengeId } from '../../../kernel/ids.ts'
 import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import type { Env } from '../../../platform/http/env.ts'
 import { guard } from '../../../platform/http/guard.ts'
+import type { Throttle } from '../../../platform/http/limits.ts'
 import { perform, view } from '../../../platform/http/perform.ts'
+import { refused } from '../../../platform/http/problem.ts'
 import { router } from '../../../platform/http/router.ts'
 import {
   ChallengeAnswer,
@@ -129,39 +131,47 @@ type Answer = Parameters<typeof answerChallenge>[3]
 const answers = async (c: Context<Env>, challenge: ChallengeId, given: Answer) =>
   answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => answerChallenge(tx, acting, challenge, given)))
 
-export const challengeRoutes = router()
-  .openapi(list, async (c) => {
-    const query = c.req.valid('query')
-    return c.json(await view(c, (tx, acting) => listChallenges(tx, acting, query)), 200)
-  })
-  .openapi(see, async (c) => {
-    const { challenge } = c.req.valid('param')
-    return answer(c, CHALLENGE_STATUS, await view(c, (tx, acting) => viewChallenge(tx, acting, challenge)))
-  })
-  .openapi(file, async (c) => {
-    const [{ lot }, complaint] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => fileChallenge(tx, acting, lot, complaint)))
-  })
-  .openapi(register, async (c) => {
-    const [{ lot }, complaint] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => registerChallenge(tx, acting, lot, complaint)))
-  })
-  .openapi(accept, async (c) => {
-    const { challenge } = c.req.valid('param')
-    return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => acceptChallenge(tx, acting, challenge)))
-  })
-  .openapi(turnAway, (c) => answers(c, c.req.valid('param').challenge, { deed: 'challenge.refuse', ...c.req.valid('json') }))
-  .openapi(reject, (c) => answers(c, c.req.valid('param').challenge, { deed: 'challenge.reject', ...c.req.valid('json') }))
-  .openapi(uphold, (c) => answers(c, c.req.valid('param').challenge, { deed: 'challenge.uphold', ...c.req.valid('json') }))
-  .openapi(withdraw, async (c) => {
-    const { challenge } = c.req.valid('param')
-    return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => withdrawChallenge(tx, acting, challenge)))
-  })
-  .openapi(withdrawByLetter, async (c) => {
-    const [{ challenge }, letter] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => withdrawOnPaper(tx, acting, challenge, letter)))
-  })
-  .openapi(read, async (c) => {
-    const { challenge } = c.req.valid('param')
-    return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => readAnswer(tx, acting, challenge)))
-  })
+type Limits = {
+  /** How often one login may file or withdraw. */
+  readonly objections: Throttle
+}
+
+export const challengeRoutes = ({ objections }: Limits) =>
+  router()
+    .openapi(list, async (c) => {
+      const query = c.req.valid('query')
+      return c.json(await view(c, (tx, acting) => listChallenges(tx, acting, query)), 200)
+    })
+    .openapi(see, async (c) => {
+      const { challenge } = c.req.valid('param')
+      return answer(c, CHALLENGE_STATUS, await view(c, (tx, acting) => viewChallenge(tx, acting, challenge)))
+    })
+    .openapi(file, async (c) => {
+      if (!objections(c.var.acting.actor)) return refused(c, CHALLENGE_STATUS, { code: 'too-many-tries' })
+      const [{ lot }, complaint] = [c.req.valid('param'), c.req.valid('json')]
+      return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => fileChallenge(tx, acting, lot, complaint)))
+    })
+    .openapi(register, async (c) => {
+      const [{ lot }, complaint] = [c.req.valid('param'), c.req.valid('json')]
+      return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => registerChallenge(tx, acting, lot, complaint)))
+    })
+    .openapi(accept, async (c) => {
+      const { challenge } = c.req.valid('param')
+      return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => acceptChallenge(tx, acting, challenge)))
+    })
+    .openapi(turnAway, (c) => answers(c, c.req.valid('param').challenge, { deed: 'challenge.refuse', ...c.req.valid('json') }))
+    .openapi(reject, (c) => answers(c, c.req.valid('param').challenge, { deed: 'challenge.reject', ...c.req.valid('json') }))
+    .openapi(uphold, (c) => answers(c, c.req.valid('param').challenge, { deed: 'challenge.uphold', ...c.req.valid('json') }))
+    .openapi(withdraw, async (c) => {
+      if (!objections(c.var.acting.actor)) return refused(c, CHALLENGE_STATUS, { code: 'too-many-tries' })
+      const { challenge } = c.req.valid('param')
+      return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => withdrawChallenge(tx, acting, challenge)))
+    })
+    .openapi(withdrawByLetter, async (c) => {
+      const [{ challenge }, letter] = [c.req.valid('param'), c.req.valid('json')]
+      return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => withdrawOnPaper(tx, acting, challenge, letter)))
+    })
+    .openapi(read, async (c) => {
+      const { challenge } = c.req.valid('param')
+      return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => readAnswer(tx, acting, challenge)))
+    })

@@ -9,7 +9,7 @@ import { Reason } from '../contract/programme.ts'
 import { publishLot } from '../service/lot-call.ts'
 import { cancelLot, voidLot } from '../service/lot-ends.ts'
 import { releaseLot } from '../service/lot-opening.ts'
-import { prepareLot, reconsiderLot } from '../service/lot-plans.ts'
+import { approveLot, prepareLot, reconsiderLot } from '../service/lot-plans.ts'
 import { qualifyLot } from '../service/qualification.ts'
 import { LOT_STATUS } from './lot-status.ts'
 
@@ -27,13 +27,14 @@ const plain = <P extends string>(name: P, permission: TenderPermission) =>
   })
 
 const prepare = plain('prepare', 'lot.write')
+const approve = plain('approve', 'lot.approve')
 const release = plain('release', 'lot.release')
 const qualify = plain('qualify', 'bid.qualify')
 
 const reconsider = createRoute({
   method: 'post',
   path: '/tenants/{tenant}/lots/{lot}/reconsider',
-  middleware: [requires('lot.write')] as const,
+  middleware: [requires('lot.reconsider')] as const,
   request: { params: LotAt, body: takes(Reason) },
   responses: done,
 })
@@ -66,6 +67,10 @@ export const lotDeedRoutes = router()
   .openapi(prepare, async (c) => {
     const { lot } = c.req.valid('param')
     return answer(c, LOT_STATUS, await perform(c, (tx, acting) => prepareLot(tx, acting, lot)))
+  })
+  .openapi(approve, async (c) => {
+    const { lot } = c.req.valid('param')
+    return answer(c, LOT_STATUS, await perform(c, (tx, acting) => approveLot(tx, acting, lot)))
   })
   .openapi(reconsider, async (c) => {
     const { lot } = c.req.valid('param')

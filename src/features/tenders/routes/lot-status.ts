@@ -22,9 +22,12 @@ export const LOT_STATUS = {
   'too-early': 409,
   'already-released': 409,
   'runs-the-purchase': 409,
+  'not-two-hands': 409,
   'bids-on-the-lot': 409,
   'too-few-bidders': 409,
   'enough-bidders': 409,
   'undecided-bids': 409,
+  'leader-needed': 409,
+  'not-approved': 409,
   'facts-unconfirmed': 409,
 } as const satisfies Record<LotRefusalCode | keyof typeof DEED_STATUS, number>

@@ -105,7 +105,7 @@ const reprint = createRoute({
 const miss = createRoute({
   method: 'post',
   path: `${juror}/miss`,
-  middleware: [requires('juror.receive')] as const,
+  middleware: [requires('juror.miss')] as const,
   request: { params: LotJurorAt, body: takes(Absence) },
   responses: gives(JurorDone, 'absent'),
 })

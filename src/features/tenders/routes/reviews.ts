@@ -38,7 +38,7 @@ const seal = createRoute({
 const begin = createRoute({
   method: 'post',
   path: `${panel}/begin`,
-  middleware: [requires('panel.seal-in')] as const,
+  middleware: [requires('panel.begin')] as const,
   request: { params: LotPanelAt },
   responses: done,
 })

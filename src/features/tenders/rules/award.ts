@@ -57,7 +57,7 @@ const NEEDED = {
   'lot.announce': 'confirmed',
   'lot.notify': 'final',
 } as const satisfies Record<string, AwardStatus>
-export type AwardDeed = keyof typeof NEEDED | 'lot.resume'
+export type AwardDeed = keyof typeof NEEDED
 
 export const isAwardReadyFor = ({ awardStatus }: Pick<LotState, 'awardStatus'>, deed: AwardDeed): boolean =>
-  deed === 'lot.resume' || awardStatus === NEEDED[deed]
+  awardStatus === NEEDED[deed]

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { CivilDate, civilDateOf, Instant } from '../../../kernel/civil.ts'
 import { ChallengeId, FileId, LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
+import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
@@ -33,14 +34,35 @@ const LIFE: Life<ChallengeStatus, ChallengeDeed> = CHALLENGE_LIFE
 
 /**
  * While one of these stands the award is not final and no contract may be drawn up (条例 Art. 54; practice for a local
- * selection). One that was upheld has suspended the lot, which stops both by itself until the lot is resumed.
+ * selection). One that was upheld has suspended the lot, which stops both for good: the
+ * leader voids it (94号令 Art. 16 for a contract that is not signed: another procedure).
  */
 export const PENDING = ['received', 'accepted'] as const satisfies readonly ChallengeStatus[]
 export const isPending = (status: ChallengeStatus): boolean => PENDING.some((pending) => pending === status)
 
+/** How often one and the same may object to a result, withdrawn ones counted (practice: to correct it once, and once more). */
+export const MOST_OBJECTIONS = 3
+
+/**
+ * Whether who filed these before may file another: what there is to say of a result is said at once (94号令 Art. 10), so nobody
+ * has two that wait. What the office enters from paper is not bound by it: it has come, and its scan is entered once.
+ */
+export function filingFault(filed: readonly ChallengeStatus[]): 'objection-pending' | 'too-many-objections' | undefined {
+  if (filed.some(isPending)) return 'objection-pending'
+  return filed.length < MOST_OBJECTIONS ? undefined : 'too-many-objections'
+}
+
+/** An answer is published with the result: whether it gives somebody's number, or the name of whoever objected. */
+export const isUnfitForPublic = (answer: string, objectors: readonly string[]): boolean =>
+  givesPersonalNumber(answer) || objectors.some((name) => name !== '' && answer.includes(name))
+
 /** What an answer may find. The public is told of objections that were answered, and of no others. */
 export const Verdict = z.enum(['upheld', 'rejected', 'refused'])
 export type Verdict = z.infer<typeof Verdict>
+
+/** The day from which its answer is counted (政府采购法 Art. 53): of the paper where it came on paper, else of the filing. */
+export const receivedOn = ({ arrivedOn, filedAt }: Pick<ChallengeState, 'arrivedOn' | 'filedAt'>): CivilDate =>
+  arrivedOn ?? civilDateOf(filedAt)
 
 /** Only what came on paper is withdrawn on paper; whoever filed in the system does it there. */
 export const isWithdrawnOnPaper = ({ arrivedOn }: Pick<ChallengeState, 'arrivedOn'>): boolean => arrivedOn !== null

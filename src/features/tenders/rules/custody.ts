@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import type { JurorId } from '../../../kernel/ids.ts'
 import type { Role } from '../../../kernel/roles.ts'
 
 type Hand = {
@@ -9,7 +11,8 @@ type Hand = {
   readonly bids: boolean
 }
 
-export type KeyRefusal = 'runs-the-purchase' | 'bids-on-the-lot'
+export const KeyRefusal = z.enum(['runs-the-purchase', 'bids-on-the-lot', 'not-two-hands'])
+export type KeyRefusal = z.infer<typeof KeyRefusal>
 
 /**
  * Whoever runs a purchase, or ran this one, holds no key to it, whatever other post they were given (practice: 经办与监督分离), and
@@ -19,3 +22,28 @@ export function keyRefusal({ holds, did, bids }: Hand): KeyRefusal | undefined {
   if (holds.includes('officer') || did.includes('officer')) return 'runs-the-purchase'
   return bids ? 'bids-on-the-lot' : undefined
 }
+
+type Row = { readonly juror: JurorId | null }
+
+/** The list made at the door against the jurors who were received: who is missing on it, and rows that are nobody's seat or twice the same. */
+export function countAtTheDoor(seated: readonly { readonly id: JurorId }[], rows: readonly Row[]) {
+  const listed = rows.flatMap(({ juror }) => juror ?? [])
+  const present = seated.filter(({ id }) => listed.includes(id)).length
+  return { missing: seated.length - present, strangers: listed.length - present }
+}
+
+/** Who made a password for somebody since the call was published, in order: an operator has the database anyway and is no party to it. */
+export type PasswordFrom = 'colleague' | 'operator'
+
+/** Whether a colleague could be at work under this name now: an operator's password puts an end to a colleague's. */
+export const mayBeAnother = (given: readonly PasswordFrom[]): boolean => given.at(-1) === 'colleague'
+
+/**
+ * Two custodians are two people only if no third made the passwords of both: of those who release, at most one may have got a password
+ * from a colleague since the call (practice: 双人拆封). What was released before an operator's password stays in doubt.
+ */
+export const handsRefusal = (
+  own: readonly PasswordFrom[],
+  released: readonly (readonly PasswordFrom[])[],
+): 'not-two-hands' | undefined =>
+  mayBeAnother(own) && released.some((given) => given.includes('colleague')) ? 'not-two-hands' : undefined

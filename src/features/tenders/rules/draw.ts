@@ -13,13 +13,27 @@ export type PostAtBidder = {
 
 const YEARS_BACK = 3
 
-/** Who may not be drawn: whoever held a post at a bidder's in the three years before the review, or holds one (条例 Art. 9). */
-export function excludedBy(posts: readonly PostAtBidder[], reviewOn: CivilDate): Draw['excluded'] {
+export type Ties = {
+  readonly posts: readonly PostAtBidder[]
+  /** Who of the pool holds a post that makes purchases. */
+  readonly office: readonly MemberId[]
+  /** Who of the pool had a hand in this lot from such a post, whether or not it is held still. */
+  readonly acted: readonly MemberId[]
+}
+
+/**
+ * Who may not be drawn: whoever held a post at a bidder's in the three years before the review, or holds one (条例 Art. 9); and, whatever
+ * let them into the pool, whoever makes purchases here or had a hand in this one (practice: 经办与评审分离). Each is named once.
+ */
+export function excludedBy({ posts, office, acted }: Ties, reviewOn: CivilDate): Draw['excluded'] {
   const since = plusMonths(reviewOn, -12 * YEARS_BACK)
   const tied = posts.filter(({ validFrom, validUntil }) => validFrom <= reviewOn && (validUntil === null || validUntil >= since))
-  return [...new Map(tied.map((post) => [post.member, post])).values()]
-    .map(({ member, party }) => ({ member, ground: 'post-at-bidder' as const, party }))
-    .sort((a, b) => (a.member < b.member ? -1 : 1))
+  const excluded: Draw['excluded'] = [
+    ...acted.map((member) => ({ member, ground: 'acted-on-lot' as const, party: null })),
+    ...office.map((member) => ({ member, ground: 'office-post' as const, party: null })),
+    ...tied.map(({ member, party }) => ({ member, ground: 'post-at-bidder' as const, party })),
+  ]
+  return [...new Map(excluded.map((one) => [one.member, one])).values()].sort((a, b) => (a.member < b.member ? -1 : 1))
 }
 
 /**

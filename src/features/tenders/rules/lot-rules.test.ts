@@ -257,7 +257,7 @@ describe('who reads a bid', () => {
       'leader',
       'custodian',
     ])
-    expect(JurorStatus.options.filter((status) => by('juror', status))).toEqual(['declared', 'submitted', 'signed', 'dissenting'])
+    expect(JurorStatus.options.filter((status) => by('juror', status))).toEqual(['declared', 'submitted'])
     expect(by('juror', 'declared', LotId.parse(`${ID}9`))).toBe(false)
     expect(mayReadBid({ actor, posts: [post('officer', null)] }, lot, { ...bid, label: null })).toBe(false)
   })
@@ -275,6 +275,7 @@ describe('the road of a lot', () => {
   const on = {
     qualification: { qualified: 2, disqualified: 0, undecided: 0 },
     unconfirmed: false,
+    unapproved: false,
     minimumBidders: 2,
     programme: 'running' as const,
     answerDue: null,
@@ -329,7 +330,7 @@ describe('the road of a lot', () => {
       'auditing lot.propose',
       'scored lot.confirm',
       'announced lot.award',
-      'suspended lot.resume',
+      'suspended lot.void-upheld',
       'awarded lot.notify',
       'contracted -',
       'void -',
@@ -361,6 +362,8 @@ describe('the road of a lot', () => {
       'programme.publish',
       'lot.publish',
     ])
+    const changed = beforeCall.map((programme) => nextStep(seen('ready'), { ...on, programme, unapproved: true })?.who)
+    expect(changed).toEqual(['officer', 'leader', 'officer', 'leader'])
     const answerDue = CivilDate.parse('2017-07-03')
     for (const status of ['announced', 'suspended'] as const)
       expect(nextStep(seen(status), { ...on, answerDue })).toEqual({ deed: 'challenge.answer', who: 'officer', due: answerDue })

@@ -30,8 +30,8 @@ export const LotStatus = z.enum([
 export type LotStatus = z.infer<typeof LotStatus>
 
 export const LOT_LIFE = {
-  draft: { 'lot.revise': 'draft', 'lot.prepare': 'ready', 'lot.cancel': 'cancelled' },
-  ready: { 'lot.reconsider': 'draft', 'lot.publish': 'published', 'lot.cancel': 'cancelled' },
+  draft: { 'lot.revise': 'draft', 'lot.approve': 'draft', 'lot.prepare': 'ready', 'lot.cancel': 'cancelled' },
+  ready: { 'lot.approve': 'ready', 'lot.reconsider': 'draft', 'lot.publish': 'published', 'lot.cancel': 'cancelled' },
   published: { 'lot.close': 'closed', 'lot.cancel': 'cancelled' },
   closed: { 'lot.release': 'opening', 'lot.void': 'void' },
   opening: { 'lot.release': 'opening', 'lot.open': 'qualifying' },
@@ -46,7 +46,8 @@ export const LOT_LIFE = {
     'lot.void': 'void',
   },
   announced: { 'lot.suspend': 'suspended', 'lot.award': 'awarded' },
-  suspended: { 'lot.resume': 'announced', 'lot.void': 'void' },
+  /** An objection was upheld: this result never becomes final, and what it was about is bought anew. */
+  suspended: { 'lot.void': 'void' },
   awarded: { 'lot.notify': 'awarded', 'lot.contract': 'contracted' },
   contracted: {},
   void: {},
@@ -93,6 +94,23 @@ export const LotPlan = z.strictObject({
 })
 export type LotPlan = z.infer<typeof LotPlan>
 
+/** What a leader says yes to: how much, for what, when and where, how it is judged and paid. */
+export const Consented = LotPlan.pick({
+  programmeId: true,
+  cls: true,
+  area: true,
+  place: true,
+  goal: true,
+  budgetFen: true,
+  periodFrom: true,
+  periodTo: true,
+  rubric: true,
+  criteria: true,
+  indicators: true,
+  instalments: true,
+})
+export type Consented = z.infer<typeof Consented>
+
 /** What the notice fixes; from here on the clock runs. */
 export const Call = z.strictObject({
   noticeNo: line(60),
@@ -107,6 +125,8 @@ export const LotState = LotPlan.extend({
   id: LotId,
   revision: z.int().min(1),
   status: LotStatus,
+  /** As the leader last approved it, with the year's plan or by itself. */
+  approved: Consented.nullable(),
   noticeNo: z.string().nullable(),
   publishedAt: Instant.nullable(),
   bidDeadline: Instant.nullable(),
@@ -147,6 +167,7 @@ const Cancelling = REASON.extend({ notice: Digest.nullable() })
 type Facts = {
   'lot.draft': LotPlan
   'lot.revise': LotPlan
+  'lot.approve': Record<string, never>
   'lot.prepare': Record<string, never>
   'lot.reconsider': { reason: string }
   'lot.publish': z.infer<typeof Publication>
@@ -161,7 +182,6 @@ type Facts = {
   'lot.resubmit': { note: string }
   'lot.announce': z.infer<typeof Announcement>
   'lot.suspend': { reason: string }
-  'lot.resume': { reason: string }
   'lot.award': Record<string, never>
   'lot.notify': { letterNo: string }
   'lot.contract': Record<string, never>
@@ -170,6 +190,7 @@ type Facts = {
 }
 
 const UNPUBLISHED = {
+  approved: null,
   noticeNo: null,
   publishedAt: null,
   bidDeadline: null,
@@ -197,6 +218,7 @@ const to = (state: LotState, deed: LotDeed) => ({ status: become(LIFE, state.sta
 export const LOT = noun<LotState, Facts>('lot', {
   'lot.draft': starts(LotPlan, (plan) => ({ ...plan, ...UNPUBLISHED, status: 'draft' })),
   'lot.revise': follows(LotPlan, (state, plan) => ({ ...plan, ...to(state, 'lot.revise') })),
+  'lot.approve': follows(NOTHING, (state) => ({ ...to(state, 'lot.approve'), approved: Consented.strip().parse(state) })),
   'lot.prepare': follows(NOTHING, (state) => to(state, 'lot.prepare')),
   'lot.reconsider': follows(REASON, (state) => to(state, 'lot.reconsider')),
   'lot.publish': follows(Publication, (state, { noticeNo, bidDeadline, reviewOn, reviewPlace, contact }, { at }) => ({
@@ -246,7 +268,6 @@ export const LOT = noun<LotState, Facts>('lot', {
     standstillEnds,
   })),
   'lot.suspend': follows(REASON, (state) => to(state, 'lot.suspend')),
-  'lot.resume': follows(REASON, (state) => to(state, 'lot.resume')),
   'lot.award': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.award'), awardStatus: 'final', awardedAt: at })),
   'lot.notify': follows(z.strictObject({ letterNo: line(60) }), (state, { letterNo }, { at }) => ({
     ...to(state, 'lot.notify'),

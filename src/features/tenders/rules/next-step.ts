@@ -12,6 +12,8 @@ export type Step = { readonly deed: string; readonly who: Role | 'system'; reado
 export type Circumstances = {
   /** How far the plan is in which the lot stands: no call before it is public. */
   readonly programme: ProgrammeStatus
+  /** It says otherwise than what the leader approved. */
+  readonly unapproved: boolean
   readonly qualification: Qualification
   /** A stated fact of a qualified bid was not held against the papers yet. */
   readonly unconfirmed: boolean
@@ -38,7 +40,7 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'draft':
       return step('lot.prepare', 'officer')
     case 'ready':
-      return beforeCall(on.programme)
+      return beforeCall(on)
     case 'published':
       return whileOpen(lot, on)
     case 'closed':
@@ -69,7 +71,7 @@ function inQualification({ qualification, unconfirmed }: Circumstances): Step {
   return step(unconfirmed ? 'bid.confirm-facts' : 'lot.qualify', 'officer')
 }
 
-function beforeCall(programme: ProgrammeStatus): Step {
+function beforeCall({ programme, unapproved }: Circumstances): Step {
   switch (programme) {
     case 'draft':
       return step('programme.submit', 'officer')
@@ -79,7 +81,7 @@ function beforeCall(programme: ProgrammeStatus): Step {
     case 'approved':
       return step('programme.publish', 'officer')
     default:
-      return step('lot.publish', 'officer')
+      return unapproved ? step('lot.approve', 'leader') : step('lot.publish', 'officer')
   }
 }
 
@@ -94,7 +96,7 @@ function whileOpen({ bidDeadline }: Seen, { ownBid }: Circumstances): Step {
 function inReview(panel: PanelStatus | null, reviewOn: CivilDate | null): Step {
   switch (panel) {
     case 'drawn':
-      return step('juror.confirm', 'officer', reviewOn)
+      return step('juror.confirm', 'custodian', reviewOn)
     case 'declared':
       return step('panel.seal-in', 'custodian', reviewOn)
     case 'sealed_in':
@@ -115,7 +117,7 @@ const afterAudit = (panel: PanelStatus | null): Step =>
 /** Nothing goes on while somebody waits for an answer. */
 function inNotice({ status, standstillEnds }: Seen, { answerDue, isOffice }: Circumstances): Step {
   if (answerDue !== null) return step(isOffice ? 'challenge.answer' : 'challenge.await', 'officer', answerDue)
-  return status === 'suspended' ? step('lot.resume', 'officer') : step('lot.award', 'system', standstillEnds)
+  return status === 'suspended' ? step('lot.void-upheld', 'leader') : step('lot.award', 'system', standstillEnds)
 }
 
 /** From the letter on the lot waits for its contract, and says what that waits for. */

@@ -38,8 +38,8 @@ const LIFE: Life<PanelStatus, PanelDeed> = PANEL_LIFE
 export const Candidate = z.strictObject({ member: MemberId, expert: z.boolean() })
 export type Candidate = z.infer<typeof Candidate>
 
-/** Why a person of the pool was taken out before the draw: the system knows of a tie to a bidder. */
-export const ExclusionGround = z.enum(['post-at-bidder'])
+/** Why a person of the pool was taken out before the draw: the record knows of a tie to a bidder or to the purchase itself. */
+export const ExclusionGround = z.enum(['post-at-bidder', 'office-post', 'acted-on-lot'])
 
 /** Everything needed to repeat the draw: who was in the pool, who had been taken out and why, and the random order. */
 export const Draw = z.strictObject({
@@ -48,7 +48,8 @@ export const Draw = z.strictObject({
   size: z.int().min(1).max(15),
   experts: z.int().min(0).max(15),
   pool: z.array(Candidate).max(2000),
-  excluded: z.array(z.strictObject({ member: MemberId, ground: ExclusionGround, party: PartyId })).max(2000),
+  /** `party`: the bidder of a post there; null for the other grounds. */
+  excluded: z.array(z.strictObject({ member: MemberId, ground: ExclusionGround, party: PartyId.nullable() })).max(2000),
   /** The pool in the order chance gave it; seats are filled from the front as the composition allows. */
   order: z.array(MemberId).max(2000),
   seats: z.array(MemberId).max(15),

@@ -22,14 +22,13 @@ export type Profile = {
   readonly standstill: Rule<number>
   readonly answer: Rule<number>
   readonly reviewAsked: Rule<number>
-  readonly reviewDecided: Rule<number>
   /** Civil days from the award notice to the signing, at most. */
   readonly signing: Rule<number>
   /** Working days from the signing to the publication of the contract, at most. */
   readonly publication: Rule<number>
   readonly disclosure: Rule<'own_score_only' | 'all_totals' | 'all_items' | 'per_juror_anonymous'>
   /** How many of the custodians must release before the bids open. */
-  readonly custodians: Rule<{ needed: number; of: number }>
+  readonly custodians: Rule<number>
 }
 
 const practice = <V>(value: V): Rule<V> => ({ value, source: 'local-selection', mark: 'E' })
@@ -49,11 +48,10 @@ export const LOCAL_SELECTION: Profile = {
   standstill: { value: 5, source: 'local-selection', mark: 'S' },
   answer: practice(7),
   reviewAsked: practice(7),
-  reviewDecided: practice(15),
   signing: practice(30),
   publication: practice(2),
   disclosure: practice('own_score_only'),
-  custodians: practice({ needed: 2, of: 3 }),
+  custodians: practice(2),
 }
 
 /** The rules of a way of purchasing; undefined for those whose rules are not laid down yet. */

@@ -6,8 +6,8 @@ import type { LotState } from './lot.ts'
 
 const OFFICE: ReadonlySet<Role> = new Set(['officer', 'leader', 'custodian'])
 const WRITERS: ReadonlySet<Role> = new Set(['provider_manager', 'social_worker'])
-/** A juror reads once the declaration of conflicts is signed, and no longer after leaving the seat. */
-const READING: ReadonlySet<JurorState['status']> = new Set(['declared', 'submitted', 'signed', 'dissenting'])
+/** A juror reads once the declaration of conflicts is signed, and no longer after leaving the seat or signing the report. */
+const READING: ReadonlySet<JurorState['status']> = new Set(['declared', 'submitted'])
 
 export const isReading = ({ status }: Pick<JurorState, 'status'>): boolean => READING.has(status)
 

@@ -7,7 +7,6 @@ const REMARKS: Readonly<Record<string, string>> = {
   'lot.return': 'reason',
   'lot.resubmit': 'note',
   'lot.suspend': 'reason',
-  'lot.resume': 'reason',
   'lot.void': 'reason',
   'lot.cancel': 'reason',
   'bid.disqualify': 'reason',

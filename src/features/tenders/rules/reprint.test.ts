@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { JurorStatus } from './juror.ts'
 import { PanelStatus } from './panel.ts'
-import { needsCustodian, opensSomething } from './reprint.ts'
+import { opensSomething } from './reprint.ts'
 
 /** For whom a slip may be printed again at each stage of a panel. */
 const FOR_WHOM = {
@@ -21,9 +21,5 @@ describe('a slip printed again', () => {
   it.each(PanelStatus.options)('of a panel that is %s is for those whom it still opens something', (status) => {
     const served = JurorStatus.options.filter((juror) => opensSomething({ status }, { status: juror }))
     expect(served).toEqual(FOR_WHOM[status])
-  })
-
-  it('is the custodian’s from the sealing-in of the phones on', () => {
-    expect(PanelStatus.options.filter((status) => !needsCustodian({ status }))).toEqual(['drawn', 'declared'])
   })
 })

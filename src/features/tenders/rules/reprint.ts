@@ -10,6 +10,3 @@ const LAID_OPEN: ReadonlySet<PanelState['status']> = new Set(['revealed', 'audit
 /** Whether a new slip still has something to open: sheets not handed in yet, or afterwards a correction and the signature. */
 export const opensSomething = ({ status: panel }: Panel, { status: juror }: Pick<JurorState, 'status'>): boolean =>
   TO_WRITE.has(juror) ? IN_THE_ROOM.has(panel) : juror === 'submitted' && LAID_OPEN.has(panel)
-
-/** A slip is a juror's pen. Once the phones are sealed in nobody can be asked outside, so whoever runs the purchase prints none. */
-export const needsCustodian = ({ status }: Panel): boolean => status !== 'drawn' && status !== 'declared'

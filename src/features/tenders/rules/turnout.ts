@@ -26,6 +26,14 @@ export function qualificationOf(statuses: readonly BidStatus[]): Qualification {
 /** A lot at these stages can come to nothing only for want of bidders; later it needs another reason. */
 export const isVoidForTurnoutOnly = (status: LotStatus): boolean => status === 'closed' || status === 'qualifying'
 
+const REVEALED: ReadonlySet<LotStatus> = new Set(['auditing', 'scored', 'suspended'])
+
+/**
+ * Once the marks are laid open, whoever runs the purchase does not put away a winner they dislike: the leader decides (practice;
+ * 实施条例 Art. 44 lets nobody review again at will).
+ */
+export const isLeadersToVoid = (status: LotStatus): boolean => REVEALED.has(status)
+
 /** Whether bidders are wanting, as far as the lot has come: sealed bids at the closing, qualified ones once all are judged. */
 export function wantsBidders(
   { status, sealed }: Pick<LotState, 'status' | 'sealed'>,

@@ -2,25 +2,25 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { Instant } from '../../../kernel/civil.ts'
 import type { JurorId, LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { Tx } from '../../../platform/db.ts'
 import { issueSlip, type SlipMeans } from '../../identity/service/slips.ts'
-import { append } from '../../ledger/service/append.ts'
 import type { JurorDone } from '../contract/panel.ts'
 import type { JurorState } from '../rules/juror.ts'
-import { needsCustodian, opensSomething } from '../rules/reprint.ts'
-import { jurors } from '../store/kept.ts'
+import { opensSomething } from '../rules/reprint.ts'
 import { namesOf } from '../store/panels.ts'
-import { keptFrom } from './custody.ts'
-import { type Answer, jurorDeeds, lockRoom, may, type PanelRefusal, type Room, under } from './panel-room.ts'
+import { keptFromPrinting } from './custody.ts'
+import { type Answer, jurorDeeds, lockRoom, type PanelRefusal, type Room } from './panel-room.ts'
 
 /** A slip is shown and printed once and kept nowhere, so it travels beside the reply that is remembered. */
 export type Received = { readonly done: JurorDone; readonly name: string; readonly slip: { code: string; expiresAt: Instant } }
 
-/** At the door: the juror is there and gets a slip for the room's computer. */
+/** At the door: the custodian has the juror before them, and hands over a slip for the room's computer. */
 export async function confirmJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId: JurorId, means: SlipMeans): Answer<Received> {
   const held = await holdJuror(tx, acting, lotId, jurorId, 'juror.confirm')
   if (!held.ok) return held
   const { room, juror } = held.value
+  const kept = await keptFromPrinting(tx, acting, lotId)
+  if (kept !== undefined) return refuse({ code: kept })
   const confirmed = await jurorDeeds.does(tx, acting, juror, 'juror.confirm', {})
   return ok(await received(tx, acting, room, confirmed, means))
 }
@@ -38,23 +38,11 @@ export async function reprintSlip(
   const held = await jurorDeeds.hold(tx, acting, jurorId, 'juror.reprint-slip')
   if (!held.ok) return held
   if (!opensSomething(room.panel, held.value)) return refuse({ code: 'wrong-status', status: held.value.status })
-  const asked = asksToReprint(room)
-  if (!may(acting, asked)) return refuse({ code: 'custodian-needed' })
-  const kept = await keptFromPrinting(tx, acting, room)
+  const kept = await keptFromPrinting(tx, acting, lotId)
   if (kept !== undefined) return refuse({ code: kept })
-  const juror = await append(tx, under(acting, asked), jurors, held.value, 'juror.reprint-slip', { reason })
+  const juror = await jurorDeeds.does(tx, acting, held.value, 'juror.reprint-slip', { reason })
   return ok(await received(tx, acting, room, juror, means))
 }
-
-const asksToReprint = ({ panel }: Pick<Room, 'panel'>) => (needsCustodian(panel) ? 'juror.reprint-sealed' : 'juror.receive')
-
-/** Why the caller, though a custodian, prints no slip in this room. */
-export const keptFromPrinting = async (tx: ReadTx, acting: Acting, { panel }: Pick<Room, 'panel'>) =>
-  needsCustodian(panel) ? (await keptFrom(tx, acting, [panel.lotId])).get(panel.lotId) : undefined
-
-/** Whether the caller may print this juror's slip again now; `kept` as above. */
-export const mayReprint = (acting: Acting, { panel }: Pick<Room, 'panel'>, juror: JurorState, kept: unknown): boolean =>
-  opensSomething(panel, juror) && may(acting, asksToReprint({ panel })) && kept === undefined
 
 async function received(tx: Tx, acting: Acting, { panel }: Room, juror: JurorState, means: SlipMeans): Promise<Received> {
   const slip = await issueSlip(tx, acting, { member: juror.member, lot: juror.lotId }, means)

@@ -28,13 +28,11 @@ export const awardDeeds = deedsOf({
     'lot.resubmit': 'lot.propose',
     'lot.announce': 'lot.announce',
     'lot.notify': 'lot.notify',
-    'lot.resume': 'lot.resume',
   },
   on: ({ area }) => ({ area }),
 })
 
-const isAwardDeed = (deed: string): deed is AwardDeed =>
-  Object.hasOwn(LOT_LIFE.scored, deed) || deed === 'lot.notify' || deed === 'lot.resume'
+const isAwardDeed = (deed: string): deed is AwardDeed => Object.hasOwn(LOT_LIFE.scored, deed) || deed === 'lot.notify'
 
 /** Life, policy and how the result stands, together. */
 export function awardCan(acting: Acting, lot: LotState): Record<string, boolean> {

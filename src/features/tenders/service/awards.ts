@@ -13,7 +13,7 @@ import { openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { bids } from '../store/kept.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
-import { awardDeeds, concludeAward, holdAward, setTerm } from './award-deeds.ts'
+import { awardDeeds, holdAward, setTerm } from './award-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { draftNotice } from './notice-drafts.ts'
 import { resultBody } from './result-body.ts'
@@ -91,12 +91,4 @@ export async function notifyAward(tx: Tx, acting: Acting, id: LotId, letterNo: s
   const term = termOf(await calendarOf(tx, acting), profile, 'signing', civilDateOf(acting.now))
   await setTerm(tx, acting, { noun: 'lot', subject: id, deed: 'contract.sign', term })
   return ok(done(notified))
-}
-
-/** Ends a suspension with a reason. Where the notice period is over and nobody waits for an answer, the award is then final. */
-export async function resumeLot(tx: Tx, acting: Acting, id: LotId, reason: string): Outcome {
-  const held = await holdAward(tx, acting, id, 'lot.resume')
-  if (!held.ok) return held
-  const resumed = await awardDeeds.does(tx, acting, held.value, 'lot.resume', { reason })
-  return ok(done(await concludeAward(tx, acting, resumed)))
 }

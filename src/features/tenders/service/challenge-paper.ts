@@ -7,7 +7,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 import type { PaperRefusalCode } from '../contract/papers.ts'
 import { objectionAnswer } from '../documents/objection-answer.ts'
 import { furtherReceiver } from '../documents/paper-words.ts'
-import { Verdict } from '../rules/challenge.ts'
+import { receivedOn, Verdict } from '../rules/challenge.ts'
 import { viewChallenge } from './challenge-views.ts'
 import { paperBasis } from './paper-basis.ts'
 
@@ -19,8 +19,7 @@ export async function answerPaper(
 ): Promise<Result<OfficeDocument, { code: PaperRefusalCode }>> {
   const seen = await viewChallenge(tx, acting, id)
   if (!seen.ok) return refuse({ code: 'not-found' })
-  const { lotId, answer, answeredAt, reviewBy, status, partyName, filedByName, signatory, arrivedOn, filedAt, matter, text } =
-    seen.value
+  const { lotId, answer, answeredAt, reviewBy, status, partyName, filedByName, signatory, matter, text } = seen.value
   const outcome = Verdict.safeParse(status).data
   const basis = await paperBasis(tx, acting, lotId)
   if (!basis || outcome === undefined || answer === null || answeredAt === null || reviewBy === null)
@@ -34,7 +33,7 @@ export async function answerPaper(
       objector: partyName ?? signatory ?? filedByName,
       isPerson: partyName === null,
       lot: { code: lot.code, name: lot.name },
-      filedOn: arrivedOn ?? civilDateOf(filedAt),
+      filedOn: receivedOn(seen.value),
       matters: [{ claim: bare(`${matter}：${text}`), found: bare(answer), holds: HOLDS[outcome] }],
       outcome,
       further: { receiver: furtherReceiver(purchaser), days: profile.reviewAsked.value, by: reviewBy },

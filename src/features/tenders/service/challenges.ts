@@ -8,9 +8,18 @@ import { deedsOf } from '../../ledger/service/deeds.ts'
 import type { ChallengeDone, ChallengeRefusal, Complaint, PaperComplaint, WithdrawalLetter } from '../contract/challenge.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { cameInNotice, isInNotice, lacksStampedPaper, termOf } from '../rules/award.ts'
-import { CHALLENGE_LIFE, type ChallengeState, isWithdrawnOnPaper } from '../rules/challenge.ts'
+import {
+  CHALLENGE_LIFE,
+  type ChallengeState,
+  filingFault,
+  isUnfitForPublic,
+  isWithdrawnOnPaper,
+  MOST_OBJECTIONS,
+} from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
 import { openedBids } from '../store/awards.ts'
+import { filedBefore } from '../store/challenges.ts'
+import { memberNamesOf, partyNamesOf } from '../store/names.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { challenges, lots } from '../store/kept.ts'
 import { concludeAward, endDue, mayOn, setTerm } from './award-deeds.ts'
@@ -57,6 +66,8 @@ export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, compla
   if (!lot || lot.announcedAt === null || !isEntitled) return refuse({ code: 'not-found' })
   if (!isInNotice(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: lot.standstillEnds })
   if (partyId !== null && !(await tookPart(tx, acting, lotId, partyId))) return refuse({ code: 'did-not-take-part' })
+  const fault = filingFault(await filedBefore(tx, acting, lotId, on))
+  if (fault !== undefined) return refuse({ code: fault, most: MOST_OBJECTIONS })
   const papers = await papersNamed(tx, acting, lotId, complaint.papers)
   if (!papers.ok) return papers
   const came = { ofParty: partyId !== null, papers: papers.value.length }
@@ -105,12 +116,13 @@ export async function acceptChallenge(tx: Tx, acting: Acting, id: ChallengeId): 
 
 /**
  * Answers an objection: not taken up, not upheld (the result stands), or upheld, which suspends the lot. The day until which a
- * review may be asked is noted with it. With the last answer after the notice period the award is final.
+ * review may be asked is noted with it; the answer is published with the result. With the last answer after the notice period the award is final.
  */
 export async function answerChallenge(tx: Tx, acting: Acting, id: ChallengeId, { deed, answer }: Answer): Outcome {
   const held = await holdWithLot(tx, acting, id, deed)
   if (!held.ok) return held
   const { challenge, lot } = held.value
+  if (isUnfitForPublic(answer, await objectorsOf(tx, acting, challenge))) return refuse({ code: 'answer-unfit-for-public' })
   const calendar = await calendarOf(tx, acting)
   const term = termOf(calendar, await profileOfLot(tx, acting, lot), 'reviewAsked', civilDateOf(acting.now))
   const answered = await challengeDeeds.does(tx, acting, challenge, deed, { answer, reviewBy: term.due })
@@ -118,6 +130,13 @@ export async function answerChallenge(tx: Tx, acting: Acting, id: ChallengeId, {
   await setTerm(tx, acting, { noun: 'challenge', subject: id, deed: 'challenge.review', term })
   await endDue(tx, acting, id, 'challenge.review')
   return settled(tx, acting, answered, deed === 'challenge.uphold' ? await suspend(tx, acting, lot, answer) : lot)
+}
+
+/** By whom it is: the organisation and who signed for it, or the person. Who entered a paper is no objector. */
+async function objectorsOf(tx: Tx, acting: Acting, { partyId, signatory, filedBy }: ChallengeState): Promise<string[]> {
+  const parties = await partyNamesOf(tx, acting, partyId === null ? [] : [partyId])
+  const members = await memberNamesOf(tx, acting, signatory === null ? [filedBy] : [])
+  return [...parties.values(), ...members.values(), signatory ?? '']
 }
 
 export async function withdrawChallenge(tx: Tx, acting: Acting, id: ChallengeId): Outcome {
@@ -154,7 +173,7 @@ async function settled(tx: Tx, acting: Acting, challenge: ChallengeState, lot: L
   return ok(done(challenge, await concludeAward(tx, acting, lot)))
 }
 
-/** A second objection that is upheld finds the lot suspended already. */
+/** The result does not stand any more. A second objection that is upheld finds the lot suspended already. */
 async function suspend(tx: Tx, acting: Acting, lot: LotState, answer: string): Promise<LotState> {
   if (lot.status !== 'announced') return lot
   const role = actingAs(TENDER_POLICY, acting, 'challenge.answer')

@@ -9,6 +9,7 @@ import { adoptNeeds } from '../../needs/service/adopt-needs.ts'
 import type { LotCall, LotDone, LotRefusal } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { callFaults } from '../rules/call-faults.ts'
+import { isToApprove } from '../rules/consent.ts'
 import { noticeTerm } from '../rules/notice-clock.ts'
 import { profileOf } from '../rules/profile.ts'
 import { PROGRAMME_LIFE } from '../rules/programme.ts'
@@ -43,6 +44,7 @@ export async function publishLot(
   const profile = programme && profileOf(programme.profile)
   if (!programme || !profile) return refuse({ code: 'profile-not-supported' })
   if (programme.status !== 'published' && programme.status !== 'running') return refuse({ code: 'programme-not-published' })
+  if (isToApprove(lot)) return refuse({ code: 'not-approved' })
   const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
   const isNoTaken = await noticeNoIsTaken(tx, acting, call.noticeNo)
   const faults = callFaults(call, { earliest: term.due, isNoTaken })

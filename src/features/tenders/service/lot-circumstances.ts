@@ -2,20 +2,23 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { LotId, PartyId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { LotItem, NextStep } from '../contract/lot.ts'
+import type { KeyRefusal } from '../rules/custody.ts'
 import type { LotState } from '../rules/lot.ts'
+import { isToApprove } from '../rules/consent.ts'
 import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
 import { nextStep } from '../rules/next-step.ts'
 import { type Profile, profileOf } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { openFacts } from '../rules/stated-facts.ts'
-import { isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
+import { isLeadersToVoid, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
 import { awardCan } from './award-deeds.ts'
-import { keptFrom } from './custody.ts'
+import { keptFromEach } from './custody.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { type ContractsOf, contractsSeen, type LotContract } from './contracts-ahead.ts'
 import { lotDeeds } from './lot-deeds.ts'
+import { isForTheLeader } from './lot-plans.ts'
 import { openObjections } from './objections.ts'
 
 type OwnBid = NonNullable<LotItem['bid']>
@@ -28,6 +31,8 @@ export type Around = {
   readonly bid: OwnBid | null
   readonly panel: Panel | undefined
   readonly contract: LotContract | undefined
+  /** Why the caller, though a custodian, does not release this lot. */
+  readonly kept: KeyRefusal | undefined
   /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
   readonly disputed: boolean
   readonly standing: LotStanding
@@ -50,8 +55,8 @@ export async function around(
   const opened = lots.filter(({ status }) => status === 'qualifying').map(({ id }) => id)
   const opening = await standingBids(tx, acting, opened)
   const objections = await openObjections(tx, acting, lots)
-  const locked = lots.filter(({ status }) => status === 'closed' || status === 'opening').map(({ id }) => id)
-  const kept = mayInPurchase(acting, 'lot.release') ? await keptFrom(tx, acting, locked) : new Map()
+  const locked = lots.filter(({ status }) => status === 'closed' || status === 'opening')
+  const kept = await keptFromEach(tx, acting, mayInPurchase(acting, 'lot.release') ? locked : [])
   const decided = lots.filter(({ status }) => status === 'awarded' || status === 'contracted').map(({ id }) => id)
   const contracts = await contractsSeen(tx, acting, decided, contractsOf)
   const programmesOf = await programmesFor(tx, acting, lots)
@@ -66,15 +71,19 @@ export async function around(
       const theirs = opening.filter(({ lotId }) => lotId === lot.id)
       const qualification = qualificationOf(theirs.map(({ status }) => status))
       const unconfirmed = openFacts(lot.rubric, theirs).length > 0
+      const unapproved = lot.status === 'ready' && isToApprove(lot)
       const can = canOf(acting, lot, {
         mayBid: mine.length > 0,
-        mayOpen: !kept.has(lot.id),
+        mayOpen: kept.get(lot.id) === undefined,
         bid,
         unconfirmed,
+        unapproved,
+        forLeader: isForTheLeader(lot, programme.status),
         wanting: wantsBidders(lot, qualification, profile.minimumBidders.value),
       })
       const step = nextStep(lot, {
         programme: programme.status,
+        unapproved,
         qualification,
         unconfirmed,
         minimumBidders: profile.minimumBidders.value,
@@ -88,7 +97,7 @@ export async function around(
       const own = bid ? { id: bid.id, status: bid.status } : null
       const disputed = objection !== undefined && lot.status === 'announced'
       const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null })
-      return [lot.id, { programme, profile, bid: own, panel, contract, disputed, standing, can, next }]
+      return [lot.id, { programme, profile, bid: own, panel, contract, kept: kept.get(lot.id), disputed, standing, can, next }]
     }),
   )
 }
@@ -100,18 +109,29 @@ async function programmesFor(tx: ReadTx, { tenant }: Acting, lots: readonly LotS
 
 type Seen = { readonly mayBid: boolean; readonly mayOpen: boolean; readonly bid: unknown } & {
   readonly unconfirmed: boolean
+  readonly unapproved: boolean
+  readonly forLeader: boolean
   readonly wanting: boolean | undefined
 }
 
 /** A lot that wants bidders can only be declared void, and one that does not, not for that. */
-function canOf(acting: Acting, lot: LotState, { mayBid, mayOpen, bid, unconfirmed, wanting }: Seen): Record<string, boolean> {
+function canOf(
+  acting: Acting,
+  lot: LotState,
+  { mayBid, mayOpen, bid, unconfirmed, unapproved, forLeader, wanting }: Seen,
+): Record<string, boolean> {
   const can = lotDeeds.can(acting, lot)
   return {
     ...can,
     ...awardCan(acting, lot),
+    'lot.approve': can['lot.approve'] && forLeader,
+    'lot.publish': can['lot.publish'] && !unapproved,
     'lot.release': can['lot.release'] && mayOpen && wanting !== true && !lot.releases.includes(acting.actor),
     'lot.qualify': can['lot.qualify'] && wanting === false && !unconfirmed,
-    'lot.void': can['lot.void'] && (wanting === true || !isVoidForTurnoutOnly(lot.status)),
+    'lot.void':
+      can['lot.void'] &&
+      (wanting === true || !isVoidForTurnoutOnly(lot.status)) &&
+      (!isLeadersToVoid(lot.status) || mayInPurchase(acting, 'lot.void-revealed')),
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),
   }
 }

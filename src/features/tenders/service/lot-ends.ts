@@ -1,23 +1,30 @@
-import type { Acting } from '../../../kernel/acting.ts'
+import { type Acting, actingAs } from '../../../kernel/acting.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { endSlips } from '../../identity/service/slips.ts'
+import { append } from '../../ledger/service/append.ts'
 import type { LotDone, LotEnd, LotRefusal } from '../contract/lot.ts'
 import type { EndBody } from '../contract/notice.ts'
+import { TENDER_POLICY } from '../contract/policy.ts'
 import type { LotState } from '../rules/lot.ts'
-import { isVoidForTurnoutOnly, qualificationOf, turnout } from '../rules/turnout.ts'
+import { isLeadersToVoid, isVoidForTurnoutOnly, qualificationOf, turnout } from '../rules/turnout.ts'
 import { standingBids } from '../store/bids.ts'
 import { dueOf, finishDue } from '../store/dues.ts'
+import { lots } from '../store/kept.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
+import { mayInPurchase } from './bid-deeds.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { doneLot } from './lot-plans.ts'
 import { draftNotice, type NoticeDraft } from './notice-drafts.ts'
 
-/** Ends a lot that came to nothing (流标). Before the review only too few bidders are a reason. */
+/** Ends a lot that came to nothing (流标). Before the review only too few bidders are a reason; from the reveal on the leader alone ends it. */
 export async function voidLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.void')
   if (!held.ok) return held
+  const asked = isLeadersToVoid(held.value.status) ? 'lot.void-revealed' : 'lot.void'
+  if (!mayInPurchase(acting, asked)) return refuse({ code: 'leader-needed' })
   if (isVoidForTurnoutOnly(held.value.status)) {
     const found = await taking(tx, acting, held.value)
     if (found === undefined) return refuse({ code: 'undecided-bids' })
@@ -26,8 +33,10 @@ export async function voidLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd): P
   }
   if (await noticeNoIsTaken(tx, acting, end.noticeNo)) return refuse({ code: 'notice-no-taken' })
   const notice = endNotice(acting, held.value, end, { ended: 'void', received: held.value.sealed })
-  const ended = await lotDeeds.does(tx, acting, held.value, 'lot.void', { reason: end.reason, notice: notice.digest })
+  const hand = { ...acting, role: actingAs(TENDER_POLICY, acting, asked) }
+  const ended = await append(tx, hand, lots, held.value, 'lot.void', { reason: end.reason, notice: notice.digest })
   await insertNotice(tx, notice.row)
+  await endSlips(tx, acting, id)
   return ok(doneLot(ended))
 }
 

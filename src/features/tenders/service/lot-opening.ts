@@ -11,14 +11,14 @@ import { turnout } from '../rules/turnout.ts'
 import { bidIdsOfLot } from '../store/bids.ts'
 import { bids, lots } from '../store/kept.ts'
 import { bidDeeds } from './bid-deeds.ts'
-import { keptFrom } from './custody.ts'
+import { keptFromEach } from './custody.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { doneLot } from './lot-plans.ts'
 import { profileOfLot } from './lot-profile.ts'
 
 /**
- * One custodian's release of the sealed bids. Refused to whoever runs the purchase or is of a bidder's, before the closing, a second time by the same person, and when too few
- * are sealed (then the lot is void, and the bids stay unread). With the last release needed the lot is opened.
+ * One custodian's release of the sealed bids. Refused to whoever runs the purchase or is of a bidder's, before the closing, a second time by the same person, to a second one whose
+ * password a colleague made since the call, and when too few are sealed (then the lot is void, and the bids stay unread). With the last release needed the lot is opened.
  */
 export async function releaseLot(tx: Tx, acting: Acting, id: LotId, draw: Draw): Promise<Result<LotDone, LotRefusal>> {
   const early = await lots.table.load(tx, acting.tenant, id)
@@ -26,16 +26,14 @@ export async function releaseLot(tx: Tx, acting: Acting, id: LotId, draw: Draw):
   const held = await lotDeeds.hold(tx, acting, id, 'lot.release')
   if (!held.ok) return held
   const lot = held.value
-  const kept = (await keptFrom(tx, acting, [id])).get(id)
+  const kept = (await keptFromEach(tx, acting, [lot])).get(id)
   if (kept !== undefined) return refuse({ code: kept })
   if (lot.releases.includes(acting.actor)) return refuse({ code: 'already-released' })
   const profile = await profileOfLot(tx, acting, lot)
   const { enough, found, needed } = turnout(profile, lot.sealed ?? 0)
   if (!enough) return refuse({ code: 'too-few-bidders', found, needed })
   const released = await lotDeeds.does(tx, acting, lot, 'lot.release', {})
-  return ok(
-    doneLot(released.releases.length < profile.custodians.value.needed ? released : await open(tx, acting, released, draw)),
-  )
+  return ok(doneLot(released.releases.length < profile.custodians.value ? released : await open(tx, acting, released, draw)))
 }
 
 /**

@@ -3,6 +3,7 @@ import { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { LotDone, LotRefusal } from '../contract/lot.ts'
+import { isToApprove } from '../rules/consent.ts'
 import type { LotPlan, LotState } from '../rules/lot.ts'
 import { findingsIn, isPeriodReversed, isReady, roomFor } from '../rules/lot-readiness.ts'
 import { profileOf } from '../rules/profile.ts'
@@ -59,6 +60,25 @@ export async function reconsiderLot(tx: Tx, acting: Acting, id: LotId, reason: s
   if (!held.ok) return held
   return ok(doneLot(await lotDeeds.does(tx, acting, held.value, 'lot.reconsider', { reason })))
 }
+
+/** The leader's yes to a lot that was changed, or drawn up, after its plan was approved. */
+export async function approveLot(tx: Tx, acting: Acting, id: LotId): Promise<Result<LotDone, LotRefusal>> {
+  const held = await lotDeeds.hold(tx, acting, id, 'lot.approve')
+  if (!held.ok) return held
+  const programme = await programmes.table.load(tx, acting.tenant, held.value.programmeId)
+  if (!isForTheLeader(held.value, programme?.status)) return refuse({ code: 'wrong-status', status: held.value.status })
+  return ok(doneLot(await lotDeeds.does(tx, acting, held.value, 'lot.approve', {})))
+}
+
+const APPROVED: ReadonlySet<ProgrammeStatus | undefined> = new Set<ProgrammeStatus | undefined>([
+  'approved',
+  'published',
+  'running',
+])
+
+/** Whether a lot waits for the leader by itself: before the plan is approved it waits with the plan. */
+export const isForTheLeader = (lot: LotState, programme: ProgrammeStatus | undefined): boolean =>
+  lot.status === 'ready' && APPROVED.has(programme) && isToApprove(lot)
 
 const ENDED: ReadonlySet<ProgrammeStatus> = new Set(['closed', 'cancelled'])
 

@@ -5,6 +5,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 import { Computation, type LotItem, type LotList, type LotQuery, type LotRefusal, type LotView } from '../contract/lot.ts'
 import { CallBody, type CallNotice } from '../contract/notice.ts'
 import type { LotState } from '../rules/lot.ts'
+import { partsToApprove } from '../rules/consent.ts'
 import { findingsIn } from '../rules/lot-readiness.ts'
 import { noticeTerm } from '../rules/notice-clock.ts'
 import { timeLine } from '../rules/time-line.ts'
@@ -18,6 +19,7 @@ import { noticeOf } from '../store/notices.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
 import { type Around, around } from './lot-circumstances.ts'
+import { isForTheLeader } from './lot-plans.ts'
 import { seenBy } from './lot-standings.ts'
 import { freeNumber } from './notice-numbers.ts'
 
@@ -73,8 +75,9 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
 function withheld(acting: Acting, lot: LotState): LotState {
   const isOffice = seesDrafts(acting)
   const result = isOffice || lot.announcedAt !== null ? {} : { winner: null, awardFen: null, awardStatus: null }
+  const approved = isOffice ? lot.approved : null
   const releases = isOffice || mayInPurchase(acting, 'lot.release') ? lot.releases : []
-  return { ...lot, ...result, leaderNote: isOffice ? lot.leaderNote : null, releases }
+  return { ...lot, ...result, approved, leaderNote: isOffice ? lot.leaderNote : null, releases }
 }
 
 /** The lot's one page: everything its reader may see, what comes next, and what the reader may do. */
@@ -94,6 +97,7 @@ export async function viewLot(
   const seen = withheld(acting, lot)
   return ok({
     ...seen,
+    toApprove: isForTheLeader(lot, by.programme.status) ? partsToApprove(lot) : [],
     programmeName: by.programme.name,
     programmeStatus: by.programme.status,
     profile: by.profile.code,
@@ -117,9 +121,15 @@ export async function viewLot(
   })
 }
 
-async function custodyOf(tx: ReadTx, acting: Acting, { releases }: LotState, { profile }: Around): Promise<LotView['custody']> {
+async function custodyOf(
+  tx: ReadTx,
+  acting: Acting,
+  { releases }: LotState,
+  { profile, kept }: Around,
+): Promise<LotView['custody']> {
   const names = await memberNamesOf(tx, acting, releases)
-  return { ...profile.custodians.value, released: releases.map((member) => ({ member, name: names.get(member) ?? '' })) }
+  const released = releases.map((member) => ({ member, name: names.get(member) ?? '' }))
+  return { needed: profile.custodians.value, released, kept: kept ?? null }
 }
 
 /** Until the notice, the office is told what is still amiss and how early bids could close. */

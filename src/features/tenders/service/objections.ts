@@ -4,6 +4,7 @@ import type { LotId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { Objection } from '../contract/award.ts'
 import { isInNotice } from '../rules/award.ts'
+import { receivedOn } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
 import { answeredOf, answersDue } from '../store/challenges.ts'
 import { mayInPurchase } from './bid-deeds.ts'
@@ -11,13 +12,13 @@ import { mayInPurchase } from './bid-deeds.ts'
 /** The objections to a result that were answered, in brief: what the public is told of them. */
 export async function objectionsTo(tx: ReadTx, own: Pick<Scope, 'tenant'>, lot: LotId): Promise<Objection[]> {
   const answered = await answeredOf(tx, own, lot)
-  return answered.flatMap(({ matter, verdict, filedAt, arrivedOn, answeredAt }) =>
-    answeredAt === null
+  return answered.flatMap(({ answer, verdict, filedAt, arrivedOn, answeredAt }) =>
+    answer === null || answeredAt === null
       ? []
       : [
           {
-            matter: verdict === 'refused' ? null : matter,
-            filedOn: arrivedOn ?? civilDateOf(filedAt),
+            answer,
+            filedOn: receivedOn({ arrivedOn, filedAt }),
             verdict,
             answeredOn: civilDateOf(answeredAt),
           },

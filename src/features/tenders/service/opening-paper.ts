@@ -34,7 +34,7 @@ export async function openingPaper(tx: ReadTx, acting: Acting, basis: PaperBasis
     place: lot.reviewPlace,
     sealed: sealed ?? bids.length,
     releases: await releasesOf(tx, acting, lot.id),
-    needed: basis.profile.custodians.value.needed,
+    needed: basis.profile.custodians.value,
     bids,
     withdrawn: await withdrawnOf(tx, acting, handedIn),
   })

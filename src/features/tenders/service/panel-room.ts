@@ -37,7 +37,7 @@ export const panelDeeds = deedsOf({
     'panel.draw': 'panel.draw',
     'panel.replace': 'panel.replace',
     'panel.seal-in': 'panel.seal-in',
-    'panel.begin': 'panel.seal-in',
+    'panel.begin': 'panel.begin',
     'panel.reveal': 'panel.reveal',
     'panel.break-tie': 'panel.audit',
     'panel.audit': 'panel.audit',
@@ -53,7 +53,7 @@ export const jurorDeeds = deedsOf({
   policy: TENDER_POLICY,
   asks: {
     'juror.confirm': 'juror.receive',
-    'juror.miss': 'juror.receive',
+    'juror.miss': 'juror.miss',
     'juror.reprint-slip': 'juror.receive',
     'juror.declare': 'juror.sit',
     'juror.recuse': 'juror.sit',

@@ -1,20 +1,26 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
-import { JurorId, type LotId, PanelId } from '../../../kernel/ids.ts'
+import { JurorId, type LotId, type MemberId, PanelId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { PURCHASING, purchasersAmong } from '../../identity/service/posts-apart.ts'
+import { endSlips } from '../../identity/service/slips.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { DrawOrder, JurorView, PanelDone, PanelView, ReplaceDone } from '../contract/panel.ts'
 import { nextAlternate, panelMisfit, panelNeeds } from '../rules/composition.ts'
+import { isLeadersToDisband } from '../rules/disbanding.ts'
 import { excludedBy, isRepeated, seatsFrom } from '../rules/draw.ts'
 import { shuffled } from '../rules/labels.ts'
 import type { Candidate, Draw } from '../rules/panel.ts'
-import { LOCAL_SELECTION } from '../rules/profile.ts'
-import { jurors, lots } from '../store/kept.ts'
-import { replacementsOf } from '../store/panel-changes.ts'
+import type { LotState } from '../rules/lot.ts'
+import { jurors, lots, panels } from '../store/kept.ts'
+import { disbandingsOf, replacementsOf } from '../store/panel-changes.ts'
 import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
 import { jurorPosts, postsAt } from '../store/pool.ts'
-import { keptFromPrinting, mayReprint } from './arrivals.ts'
+import { opensSomething } from '../rules/reprint.ts'
+import { profileOfLot } from './lot-profile.ts'
+import { keptFromPrinting, keptFromRoom } from './custody.ts'
+import { actorsOn } from '../store/record.ts'
 import { type Answer, holdPanel, jurorDeeds, may, maySee, panelDeeds, type Room, roomOf, seatedIn, under } from './panel-room.ts'
 
 type Chance = (n: number) => number
@@ -25,26 +31,34 @@ export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: Dra
   if (lot === undefined || !may(acting, 'panel.draw')) return refuse({ code: 'not-found' })
   if (lot.status !== 'reviewing') return refuse({ code: 'wrong-status', status: lot.status })
   if (await panelIdOf(tx, acting, lotId)) return refuse({ code: 'panel-exists' })
-  const least = panelNeeds(LOCAL_SELECTION, lot.budgetFen)
+  const profile = await profileOfLot(tx, acting, lot)
+  const least = panelNeeds(profile, lot.budgetFen)
   const composition = { size: order.size ?? least.size, experts: order.experts ?? least.experts }
-  const misfit = panelMisfit(composition, LOCAL_SELECTION, lot.budgetFen)
+  const misfit = panelMisfit(composition, profile, lot.budgetFen)
   if (misfit) return refuse(misfit)
 
   const pool = await poolOf(tx, acting)
-  const parties = (await biddersOf(tx, acting, lotId)).map(({ partyId }) => partyId)
   const members = pool.map(({ member }) => member)
-  const excluded = excludedBy(await postsAt(tx, acting, members, parties), lot.reviewOn ?? civilDateOf(acting.now))
+  const excluded = await excludedOf(tx, acting, lot, members)
   const out = new Set(excluded.map(({ member }) => member))
   const random = shuffled(
     members.filter((member) => !out.has(member)),
     chance,
   )
-  const drawn = seatsFrom(random, pool, { ...composition, alternates: LOCAL_SELECTION.alternates.value })
+  const drawn = seatsFrom(random, pool, { ...composition, alternates: profile.alternates.value })
   if (drawn === undefined) return refuse({ code: 'too-few-jurors', found: random.length, ...composition })
   const facts: Draw = { lotId, ...composition, pool, excluded, order: random, ...drawn, witness: order.witness }
   const panel = await panelDeeds.does(tx, acting, { id: PanelId.parse(acting.newId()) }, 'panel.draw', facts)
   for (const [index, member] of facts.seats.entries()) await invite(tx, acting, panel, candidateOf(facts, member), index + 1)
   return ok({ id: panel.id, status: panel.status })
+}
+
+async function excludedOf(tx: Tx, acting: Acting, lot: LotState, members: readonly MemberId[]): Promise<Draw['excluded']> {
+  const parties = (await biddersOf(tx, acting, lot.id)).map(({ partyId }) => partyId)
+  const posts = await postsAt(tx, acting, members, parties)
+  const office = await purchasersAmong(tx, acting, members)
+  const acted = (await actorsOn(tx, acting, lot.id, PURCHASING)).filter((member) => members.includes(member))
+  return excludedBy({ posts, office, acted }, lot.reviewOn ?? civilDateOf(acting.now))
 }
 
 /** The pool in the order of its ids: chance alone decides who comes first. */
@@ -69,7 +83,7 @@ async function invite(tx: Tx, acting: Acting, panel: Pick<Room['panel'], 'id' | 
 
 /**
  * Calls the first alternate who keeps the composition to the seat of a juror who is absent or has stepped aside. Who has left
- * the pool since the draw, suspended or without the post, is passed over: `passed` says how many.
+ * the pool since the draw, suspended or without the post, or would not be drawn today, is passed over: `passed` says how many.
  */
 export async function replaceJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId: JurorId): Answer<ReplaceDone> {
   const held = await holdPanel(tx, acting, lotId, 'panel.replace')
@@ -80,7 +94,10 @@ export async function replaceJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId
   const seated = seatedIn(held.value)
   if (seated.some(({ seat }) => seat === left.seat)) return refuse({ code: 'seat-taken' })
   const today = new Set((await poolOf(tx, acting)).map(({ member }) => member))
-  const waiting = panel.waiting.filter((member) => today.has(member))
+  const lot = await lots.table.load(tx, acting.tenant, lotId)
+  if (lot === undefined) return refuse({ code: 'not-found' })
+  const barred = new Set((await excludedOf(tx, acting, lot, panel.waiting)).map(({ member }) => member))
+  const waiting = panel.waiting.filter((member) => today.has(member) && !barred.has(member))
   const next = nextAlternate(waiting, panel.draw.pool, seated, panel.draw)
   if (next === undefined)
     return refuse({ code: 'no-alternate', waiting: waiting.length, passed: panel.waiting.length - waiting.length })
@@ -91,13 +108,19 @@ export async function replaceJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId
   return ok({ id, status, juror: called.id, name: person?.name ?? '' })
 }
 
-/** Ends a panel that cannot go on, so that another can be drawn. What its jurors wrote stays closed. */
+/** Ends a panel that cannot go on, so that another can be drawn. What its jurors wrote stays closed. Not the office's to repeat. */
 export async function disbandPanel(tx: Tx, acting: Acting, lotId: LotId, reason: string): Answer<PanelDone> {
   const held = await holdPanel(tx, acting, lotId, 'panel.disband')
   if (!held.ok) return held
-  const { id, status } = await panelDeeds.does(tx, acting, held.value.panel, 'panel.disband', { reason })
+  const asked = asksToDisband(held.value, await disbandingsOf(tx, acting, lotId))
+  if (!may(acting, asked)) return refuse({ code: 'leader-needed' })
+  const { id, status } = await append(tx, under(acting, asked), panels, held.value.panel, 'panel.disband', { reason })
+  await endSlips(tx, acting, lotId)
   return ok({ id, status })
 }
+
+const asksToDisband = ({ jurors: all }: Room, { length: earlier }: readonly unknown[]) =>
+  isLeadersToDisband({ earlier, jurors: all }) ? 'panel.disband-again' : 'panel.disband'
 
 /** The panel with names and progress, and no mark. */
 export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answer<PanelView> {
@@ -105,17 +128,26 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
   if (!room || !maySee(room, acting)) return refuse({ code: 'not-found' })
   const { panel } = room
   const people = await namesOf(tx, acting, [...new Set([...panel.draw.pool, ...room.jurors].map(({ member }) => member))])
-  const kept = await keptFromPrinting(tx, acting, room)
+  const watches = (await keptFromRoom(tx, acting, lotId)) === undefined
+  const prints = (await keptFromPrinting(tx, acting, lotId)) === undefined
+  const disbanded = await disbandingsOf(tx, acting, lotId)
+  const able = panelDeeds.can(acting, panel)
+  const can = { ...able, 'panel.disband': able['panel.disband'] && may(acting, asksToDisband(room, disbanded)) }
   return ok({
     ...panel,
-    jurors: room.jurors.map((juror) => seatView(acting, juror, people, mayReprint(acting, room, juror, kept))),
+    jurors: room.jurors.map((juror) => seatView(acting, room, juror, { people, prints })),
     names: people.map(({ id: member, name }) => ({ member, name })),
     replacements: await replacedIn(tx, acting, room),
     repeated: isRepeated(panel.draw),
     progress: progressOf(room),
-    can: panelDeeds.can(acting, panel),
+    disbanded,
+    can: watched(can, ['panel.seal-in', 'panel.reveal', 'panel.release'], watches),
   })
 }
+
+/** Of these deeds none for whoever is kept from the room. */
+const watched = (can: Record<string, boolean>, deeds: readonly string[], free: boolean): Record<string, boolean> =>
+  Object.fromEntries(Object.entries(can).map(([deed, is]) => [deed, is && (free || !deeds.includes(deed))]))
 
 /** As above, or null while no panel is drawn: a room that is asked for early is empty, not missing. */
 export async function seePanel(tx: ReadTx, acting: Acting, lotId: LotId): Answer<PanelView | null> {
@@ -133,9 +165,12 @@ async function replacedIn(tx: ReadTx, acting: Acting, { panel, jurors: all }: Ro
 
 type People = Awaited<ReturnType<typeof namesOf>>
 
-function seatView(acting: Acting, juror: Room['jurors'][number], people: People, reprint: boolean): JurorView {
+type Sight = { readonly people: People; readonly prints: boolean }
+
+function seatView(acting: Acting, { panel }: Room, juror: Room['jurors'][number], { people, prints }: Sight): JurorView {
   const person = people.find(({ id }) => id === juror.member)
-  const can = { ...jurorDeeds.can(acting, juror), 'juror.reprint-slip': reprint }
+  const deeds = watched(jurorDeeds.can(acting, juror), ['juror.confirm', 'juror.reprint-slip'], prints)
+  const can = { ...deeds, 'juror.reprint-slip': deeds['juror.reprint-slip'] === true && opensSomething(panel, juror) }
   return { ...juror, name: person?.name ?? '', title: person?.title ?? null, can }
 }
 

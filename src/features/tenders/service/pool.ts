@@ -4,6 +4,7 @@ import type { MemberId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { PoolEntry, PoolEntryPlan } from '../contract/panel.ts'
+import { purchasersAmong } from '../../identity/service/posts-apart.ts'
 import { changed } from '../../identity/service/settings-change.ts'
 import { jurorPosts, partiesBehind, savePoolJuror, setSuspended } from '../store/pool.ts'
 import { type Answer, may } from './panel-room.ts'
@@ -23,10 +24,12 @@ export async function listPool(tx: ReadTx, acting: Acting): Promise<PoolEntry[]>
   }))
 }
 
-/** Takes somebody with a juror's post into the pool, or says anew what they are there. */
+/** Takes somebody with a juror's post into the pool, or says anew what they are there: nobody themselves, nor whoever makes purchases. */
 export async function enterPool(tx: Tx, acting: Acting, plan: PoolEntryPlan): Answer<{ member: MemberId }> {
+  if (plan.member === acting.actor) return refuse({ code: 'own-entry' })
   const posts = await jurorPosts(tx, acting, civilDateOf(acting.now))
   if (!posts.some(({ member }) => member === plan.member)) return refuse({ code: 'no-juror-post' })
+  if ((await purchasersAmong(tx, acting, [plan.member])).length > 0) return refuse({ code: 'makes-purchases' })
   await savePoolJuror(tx, { tenant: acting.tenant, ...plan })
   await changed(acting, tx, 'juror.enter', plan.member)
   return ok({ member: plan.member })

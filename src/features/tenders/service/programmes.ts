@@ -8,7 +8,10 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import type { ProgrammeDone, ProgrammeRefusalCode, ProgrammeView } from '../contract/programme.ts'
 import { PROGRAMME_LIFE, type ProgrammePlan, type ProgrammeState } from '../rules/programme.ts'
 import { programmes } from '../store/kept.ts'
+import { findLots } from '../store/lots.ts'
 import { allotmentOf, allotments, codeIsTaken } from '../store/programmes.ts'
+
+import { lotDeeds } from './lot-deeds.ts'
 
 type Refused = { code: ProgrammeRefusalCode }
 
@@ -88,5 +91,18 @@ export async function moveProgramme(
   if (!held.ok) return held
   if (move.deed === 'programme.submit' && !(await allotmentOf(tx, acting, id))) return refuse({ code: 'no-lots' })
   const { status } = await programmeDeeds.does(tx, acting, held.value, move.deed, move.facts)
+  if (move.deed === 'programme.approve') await approveLotsOf(tx, acting, id)
   return ok({ id, status })
 }
+
+/** With the plan the leader approves each of its lots as it stands. */
+async function approveLotsOf(tx: Tx, acting: Acting, programme: ProgrammeId): Promise<void> {
+  const all = { drafts: true, programme, seen: { disputed: [], waiting: [], isOffice: true } }
+  for (const id of await findLots(tx, acting, all, LOTS_OF_A_PLAN)) {
+    const held = await lotDeeds.hold(tx, acting, id, 'lot.approve')
+    if (held.ok) await lotDeeds.does(tx, acting, held.value, 'lot.approve', {})
+  }
+}
+
+/** A lot beyond them would wait for the leader by itself. */
+const LOTS_OF_A_PLAN = 1000

@@ -8,6 +8,7 @@ import type { LotState } from '../rules/lot.ts'
 import type { Profile } from '../rules/profile.ts'
 import { bidderOf, seatedJurors } from '../store/awards.ts'
 import { programmes } from '../store/kept.ts'
+import { disbandingsOf } from '../store/panel-changes.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { authorityName } from '../store/names.ts'
 import { written } from './award-deeds.ts'
@@ -30,6 +31,7 @@ export async function resultBody(
   if (!winner || !programme || lot.awardFen === null) throw new Error(`lot ${lot.id} is announced without a winner`)
   const { code, name, year } = programme
   const jurors = await seatedJurors(tx, acting, lot.id)
+  const disbanded = await disbandingsOf(tx, acting, lot.id)
   const revealedAt = (await datesOfDeeds(tx, acting, 'lot', lot.id))['lot.reveal']
   return {
     lotId: lot.id,
@@ -42,6 +44,7 @@ export async function resultBody(
     awardFen: lot.awardFen,
     services: announcement.services,
     jurors: jurors.map((juror) => ({ name: juror.name, title: juror.title, expert: juror.expert })),
+    disbanded: disbanded.map(({ at, reason }) => ({ on: civilDateOf(at), reason })),
     reviewOn: revealedAt === undefined ? null : civilDateOf(revealedAt),
     standstill: written(term),
     receiver: announcement.receiver,

@@ -3,11 +3,11 @@ import type { Fen } from '../../../kernel/fen.ts'
 import type { LotId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { BidContent } from '../rules/bid-content.ts'
-import { LOCAL_SELECTION } from '../rules/profile.ts'
 import { type Report, reportOf } from '../rules/report.ts'
 import type { Marks, SheetState } from '../rules/sheet.ts'
 import { countingFacts } from '../rules/stated-facts.ts'
 import { bidBodiesOf, type BidderRow, biddersOf, sheetsOf } from '../store/panels.ts'
+import { profileOfLot } from './lot-profile.ts'
 import { type Room, roomOf, seatedIn } from './panel-room.ts'
 
 type Own = Pick<Scope, 'tenant'>
@@ -38,7 +38,7 @@ export async function openReview(tx: ReadTx, own: Own, lotId: LotId): Promise<Op
     bids,
     sheets,
     tieOrder: room.panel.tieOrder,
-    profile: LOCAL_SELECTION,
+    profile: await profileOfLot(tx, own, room.lot),
   })
   return { room, bids, sheets, report }
 }

@@ -1,7 +1,7 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import type { Instant } from '../../../kernel/civil.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
-import { duesUntil, finishDue, firstDue } from '../store/dues.ts'
+import { type DuePlace, duesUntil, finishDue, firstDue } from '../store/dues.ts'
 import type { DueTable } from '../store/tables.ts'
 import { alertOnly, awardByClock } from './award-deeds.ts'
 import { closeLot } from './lot-close.ts'
@@ -21,16 +21,18 @@ export const TENDER_DUES: DueHandlers = {
 
 const AT_ONCE = 100
 
+export type Swept = {
+  readonly done: number
+  /** How far it got, where there may be others behind: what waits stays, and never keeps back what comes after it. */
+  readonly after: DuePlace | undefined
+}
+
 /**
- * Acts on every deadline of one authority that has come by the clock, the oldest first; `acting` is the system's. A deed that
- * these handlers don't know is left for those who do. `more`: there may be others, sweep again.
+ * Acts on the deadlines of one authority that have come by the clock, so many at once, the oldest first and from behind `after`;
+ * `acting` is the system's. A deed that these handlers don't know is left for those who do.
  */
-export async function sweep(
-  tx: Tx,
-  acting: Acting,
-  handlers: DueHandlers = TENDER_DUES,
-): Promise<{ done: number; more: boolean }> {
-  const dues = await duesUntil(tx, acting, acting.now, AT_ONCE)
+export async function sweep(tx: Tx, acting: Acting, handlers: DueHandlers = TENDER_DUES, after?: DuePlace): Promise<Swept> {
+  const dues = await duesUntil(tx, acting, { now: acting.now, after }, AT_ONCE)
   let done = 0
   for (const due of dues) {
     const handler = Object.hasOwn(handlers, due.deed) ? handlers[due.deed] : undefined
@@ -38,7 +40,15 @@ export async function sweep(
     await finishDue(tx, acting, due.id, acting.now)
     done += 1
   }
-  return { done, more: dues.length === AT_ONCE && done > 0 }
+  return { done, after: dues.length === AT_ONCE ? dues.at(-1) : undefined }
+}
+
+/** Every one that has come, each batch in a transaction of its own: `batch` runs one. */
+export async function sweepAll(batch: (after: DuePlace | undefined) => Promise<Swept | undefined>): Promise<void> {
+  for (let after: DuePlace | undefined, more = true; more;) {
+    after = (await batch(after))?.after
+    more = after !== undefined
+  }
 }
 
 export type Due = Pick<DueTable, 'noun' | 'subject' | 'deed'> & { readonly at: Instant }

@@ -50,6 +50,12 @@ export async function sealedCount(tx: ReadTx, { tenant }: Own, lot: LotId): Prom
   return rows[0]?.sealed ?? 0
 }
 
+/** Whether an organisation has a bid in a lot that is not opened yet: told to leaders, false to anybody else. */
+export async function bidsWaiting(tx: ReadTx, { tenant }: Own, party: PartyId): Promise<boolean> {
+  const { rows } = await sql<{ waiting: boolean }>`select bids_waiting(${tenant}, ${party}::uuid) as waiting`.execute(tx)
+  return rows[0]?.waiting ?? false
+}
+
 /** The seat of a member on the panel of a lot; on a disbanded panel nobody has one any more. */
 export const jurorOf = (tx: ReadTx, { tenant }: Own, lot: LotId, member: MemberId) =>
   tx

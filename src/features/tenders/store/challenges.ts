@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { ChallengeId, LotId, MemberId, Scope } from '../../../kernel/ids.ts'
+import type { ChallengeId, LotId, MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { ChallengePaper, type ChallengeStatus, Verdict, PENDING } from '../rules/challenge.ts'
@@ -19,11 +19,26 @@ export async function pendingOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promis
   return rows.length
 }
 
+/** How far those are that an organisation, or a person in their own name, filed to a lot's result. Ask with the lot locked. */
+export async function filedBefore(
+  tx: ReadTx,
+  { tenant }: Own,
+  lot: LotId,
+  objector: { readonly party: PartyId } | { readonly member: MemberId },
+): Promise<ChallengeStatus[]> {
+  const filed = tx.selectFrom('challenge').select('status').where('tenant', '=', tenant).where('lotId', '=', lot)
+  const rows =
+    'party' in objector
+      ? filed.where('partyId', '=', objector.party)
+      : filed.where('partyId', 'is', null).where('arrivedOn', 'is', null).where('filedBy', '=', objector.member)
+  return (await rows.execute()).map(({ status }) => status)
+}
+
 /** Objections to a lot's result that were answered, in the order in which they came. */
 export async function answeredOf(tx: ReadTx, { tenant }: Own, lot: LotId) {
   const rows = await tx
     .selectFrom('challenge')
-    .select(['matter', 'status', 'filedAt', 'arrivedOn', 'answeredAt'])
+    .select(['answer', 'status', 'filedAt', 'arrivedOn', 'answeredAt'])
     .where('tenant', '=', tenant)
     .where('lotId', '=', lot)
     .where('status', 'in', Verdict.options)

@@ -18,9 +18,25 @@ export const setDue = (tx: Tx, due: Omit<DueTable, 'doneAt'>) =>
 const open = (tx: ReadTx, { tenant }: Own) =>
   tx.selectFrom('due').selectAll().where('tenant', '=', tenant).where('doneAt', 'is', null)
 
-/** What has come due, the oldest first; one exactly due has come due. */
-export const duesUntil = (tx: ReadTx, own: Own, now: Instant, limit: number): Promise<DueTable[]> =>
-  open(tx, own).where('dueAt', '<=', now).orderBy('dueAt').orderBy('id').limit(limit).execute()
+/** A place in the order in which deadlines come due. */
+export type DuePlace = Pick<DueTable, 'dueAt' | 'id'>
+
+/** What has come due, the oldest first, from behind `after`; one exactly due has come due. */
+export function duesUntil(
+  tx: ReadTx,
+  own: Own,
+  { now, after }: { now: Instant; after?: DuePlace | undefined },
+  limit: number,
+): Promise<DueTable[]> {
+  const due = open(tx, own).where('dueAt', '<=', now)
+  const ahead =
+    after === undefined
+      ? due
+      : due.where((is) =>
+          is.or([is('dueAt', '>', after.dueAt), is.and([is('dueAt', '=', after.dueAt), is('id', '>', after.id)])]),
+        )
+  return ahead.orderBy('dueAt').orderBy('id').limit(limit).execute()
+}
 
 /** The next to come due; only those after `now` where it is given. */
 export function firstDue(tx: ReadTx, own: Own, now?: Instant): Promise<DueTable | undefined> {

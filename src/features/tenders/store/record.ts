@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Instant } from '../../../kernel/civil.ts'
 import type { LotId, MemberId, Scope } from '../../../kernel/ids.ts'
+import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx, Tables } from '../../../platform/db.ts'
 import { SHEET_DEEDS } from '../rules/record.ts'
 
@@ -52,6 +53,25 @@ export async function rolesOn(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, lot
     .where('subject', 'in', lots)
     .where('actor', '=', member)
     .execute()
+}
+
+/** Whoever did something on a lot itself from one of these posts. */
+export async function actorsOn(
+  tx: ReadTx,
+  { tenant }: Pick<Scope, 'tenant'>,
+  lot: LotId,
+  roles: readonly Role[],
+): Promise<MemberId[]> {
+  const found = await tx
+    .selectFrom('action')
+    .select('actor')
+    .distinct()
+    .where('tenant', '=', tenant)
+    .where('noun', '=', 'lot')
+    .where('subject', '=', lot)
+    .where('role', 'in', roles)
+    .execute()
+  return found.map(({ actor }) => actor)
 }
 
 function belongs(of: ExpressionBuilder<Tables, 'action'>, noun: Recorded, tenant: Scope['tenant'], lot: LotId) {

@@ -114,6 +114,7 @@ export const samples = [
     bidIdsOfParties: [OWN, [PARTY, PARTY]],
     ownBids: [OWN, [LOT, LOT], [PARTY, PARTY]],
     sealedCount: [OWN, LOT],
+    bidsWaiting: [OWN, PARTY],
     jurorOf: [OWN, LOT, MEMBER],
     livePanels: [OWN, [LOT, LOT]],
     standingBids: [OWN, [LOT, LOT]],
@@ -125,6 +126,10 @@ export const samples = [
   }),
   ...sampled('challenges', challenges, {
     pendingOf: [OWN, LOT],
+    filedBefore: {
+      'of an organisation': [OWN, LOT, { party: PARTY }],
+      'of a person': [OWN, LOT, { member: MEMBER }],
+    },
     answeredOf: [OWN, LOT],
     papersNamedOn: [OWN, LOT],
     answersDue: [OWN, [LOT, LOT]],
@@ -135,7 +140,10 @@ export const samples = [
   }),
   ...sampled('dues', dues, {
     setDue: [DUE],
-    duesUntil: [OWN, AT, 20],
+    duesUntil: {
+      'the oldest': [OWN, { now: AT }, 20],
+      'the next page': [OWN, { now: AT, after: { dueAt: AT, id: ID } }, 20],
+    },
     firstDue: { 'of all': [OWN], 'of those ahead': [OWN, AT] },
     dueOf: [OWN, LOT, ''],
     duesOf: [OWN, [LOT, LOT], ''],
@@ -247,6 +255,7 @@ export const samples = [
     notifiedLotIds: [OWN],
   }),
   ...sampled('record', record, {
+    actorsOn: [OWN, LOT, ['officer', 'leader']],
     rolesOn: [OWN, [LOT, LOT], MEMBER],
     deedsOn: {
       'from the newest': [OWN, { lot: LOT, nouns: record.RECORDED, after: undefined, limit: 20 }],

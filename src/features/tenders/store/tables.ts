@@ -18,6 +18,7 @@ export const LOT_JSON = [
   'criteria',
   'indicators',
   'instalments',
+  'approved',
   'releases',
 ] as const satisfies (keyof LotState)[]
 export const BID_JSON = ['confirmed'] as const satisfies (keyof BidState)[]

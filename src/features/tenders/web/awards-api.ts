@@ -12,7 +12,7 @@ import type { awardRoutes } from '../routes/awards.ts'
 import type { challengeRoutes } from '../routes/challenges.ts'
 
 const { ':lot': one } = hc<ReturnType<typeof awardRoutes>>('/api').tenants[':tenant'].lots
-const filed = hc<typeof challengeRoutes>('/api').tenants[':tenant']
+const filed = hc<ReturnType<typeof challengeRoutes>>('/api').tenants[':tenant']
 const { ':challenge': challenge } = filed.challenges
 
 /** How the result stands, as far as this reader may see it; refused with `not-found` before there is any. */
@@ -48,7 +48,7 @@ export const announceResult = (param: AwardParam, json: z.infer<typeof Announcem
 
 export type AwardMove =
   | { readonly deed: 'lot.confirm'; readonly opinion: string }
-  | { readonly deed: 'lot.return' | 'lot.resume'; readonly reason: string }
+  | { readonly deed: 'lot.return'; readonly reason: string }
   | { readonly deed: 'lot.resubmit'; readonly note: string }
   | { readonly deed: 'lot.notify'; readonly letterNo: string }
 
@@ -63,8 +63,6 @@ function sendAward(param: AwardParam, move: AwardMove, sent: Sent) {
       return one.confirm.$post({ param, json: { opinion: move.opinion } }, sent)
     case 'lot.return':
       return one.return.$post({ param, json: { reason: move.reason } }, sent)
-    case 'lot.resume':
-      return one.resume.$post({ param, json: { reason: move.reason } }, sent)
     case 'lot.resubmit':
       return one.resubmit.$post({ param, json: { note: move.note } }, sent)
     case 'lot.notify':

@@ -95,7 +95,7 @@ export const publishLot = (param: LotParam, json: LotCall, id: string) =>
   readReply(LotDone, deeds.publish.$post({ param, json }, { headers: deedNamed(id) }))
 
 export type LotMove =
-  | { readonly deed: 'lot.prepare' | 'lot.release' | 'lot.qualify' }
+  | { readonly deed: 'lot.prepare' | 'lot.approve' | 'lot.release' | 'lot.qualify' }
   | { readonly deed: 'lot.reconsider'; readonly reason: string }
   | ({ readonly deed: 'lot.void' | 'lot.cancel' } & End)
 
@@ -106,6 +106,8 @@ function sendMove(param: LotParam, move: LotMove, sent: { headers: ReturnType<ty
   switch (move.deed) {
     case 'lot.prepare':
       return deeds.prepare.$post({ param }, sent)
+    case 'lot.approve':
+      return deeds.approve.$post({ param }, sent)
     case 'lot.release':
       return deeds.release.$post({ param }, sent)
     case 'lot.qualify':

@@ -25,7 +25,7 @@ export async function up(db: Schema): Promise<void> {
       amount_fen bigint not null check (amount_fen >= 0), period_from date not null, period_to date not null check (period_to >= period_from),
       place text not null, goal text not null, indicators text not null, instalments text not null, team text not null,
       purchaser text not null, provider text not null, departure_reason text not null, return_reason text,
-      sign_by date not null, signed_on date, seal_page uuid, publish_by date, published_at timestamptz(3),
+      sign_by date not null, approved_at timestamptz(3), signed_on date, seal_page uuid, publish_by date, published_at timestamptz(3),
       primary key (tenant, id), unique (tenant, no), unique (tenant, lot_id),
       foreign key (tenant, lot_id) references lot, foreign key (tenant, bid_id) references bid, foreign key (tenant, party_id) references party
     )`.execute(db)

@@ -5,6 +5,7 @@ import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
 import { listShown, moneyShown } from '../../../../ui/format.ts'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { PlanChanges } from '../../../../ui/desk/plan-changes.tsx'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { approvalWords } from '../../../../ui/words/approval.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
@@ -13,7 +14,7 @@ import { programmeWords } from '../../../../ui/words/programme.ts'
 import type { AwardView } from '../../../tenders/contract/award.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 import { useContract } from '../contracts-api.ts'
-import { useResult } from '../purchase-api.ts'
+import { useOneLot, useResult } from '../purchase-api.ts'
 import { PARTS } from './departures.tsx'
 
 /** What a leader decides on with a plan: how much, and for which projects, each with its sum and how many needs it answers. */
@@ -39,6 +40,15 @@ function PlannedLots({ lots }: { lots: readonly LotItem[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What a leader decides on with a project by itself: what was approved, and what it says now. */
+export function LotFacts({ lot }: { lot: LotId }) {
+  return (
+    <Fetched query={useOneLot(lot)}>
+      {(view) => <PlanChanges approved={view.approved} plan={view} parts={view.toApprove} />}
+    </Fetched>
   )
 }
 

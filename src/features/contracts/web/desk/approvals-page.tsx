@@ -18,9 +18,11 @@ import { menuWords } from '../../../../ui/words/menus.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import type { Tenant } from '../../../../kernel/ids.ts'
+import type { LotItem } from '../../../tenders/contract/lot.ts'
 import { moveContract, useContracts } from '../contracts-api.ts'
-import { type Answer, answerProgramme, answerResult, useAllLots, useAllProgrammes } from '../purchase-api.ts'
-import { ContractFacts, PlanFacts, ResultFacts } from './approval-facts.tsx'
+import { type Answer, answerLot, answerProgramme, answerResult, useAllLots, useAllProgrammes } from '../purchase-api.ts'
+import { ContractFacts, LotFacts, PlanFacts, ResultFacts } from './approval-facts.tsx'
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -54,6 +56,7 @@ export default function ApprovalsPage() {
                           answer={(answer, deed) => answerProgramme(tenant, id, answer, deed)}
                         />
                       ))}
+                    {planned.filter(({ can }) => can['lot.approve'] === true).map(changedLot(tenant))}
                     {results
                       .filter(({ can }) => can['lot.confirm'] === true)
                       .map(({ id, name, budgetFen }) => (
@@ -99,6 +102,22 @@ export default function ApprovalsPage() {
   )
 }
 
+/** A project that was changed, or drawn up, after its plan was approved. */
+const changedLot = (tenant: Tenant) =>
+  function ChangedLot({ id, name, budgetFen }: Pick<LotItem, 'id' | 'name' | 'budgetFen'>) {
+    return (
+      <Item
+        key={id}
+        kind="lot"
+        to={['lots', id]}
+        name={name}
+        facts={<Money fen={budgetFen} />}
+        basis={<LotFacts lot={id} />}
+        answer={(answer, deed) => answerLot(tenant, id, answer, deed)}
+      />
+    )
+  }
+
 const contractMove = (answer: Answer) =>
   answer.agree
     ? ({ deed: 'contract.approve', opinion: '' } as const)
@@ -115,6 +134,12 @@ const KINDS = {
     name: deskWords.kindProgramme,
     agree: deedButtons['programme.approve'],
     so: consequences['programme.approve'],
+    back: buttons.sendBack,
+  },
+  lot: {
+    name: deskWords.kindLot,
+    agree: deedButtons['lot.approve'],
+    so: consequences['lot.approve'],
     back: buttons.sendBack,
   },
   result: {

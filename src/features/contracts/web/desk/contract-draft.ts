@@ -72,7 +72,7 @@ export const departuresIn = (draft: ContractDraft, contract: ContractView): Depa
 export const faultsIn = (draft: ContractDraft, contract: ContractView) => [
   ...materialDepartures(asPlan(draft, contract), contract.call)
     .filter((part) => part === 'periodTo')
-    .map(() => ({ path: 'plan.periodTo', code: 'longer-than-called' })),
+    .map(() => ({ path: 'plan.periodTo', code: 'not-as-long-as-called' })),
   ...personalIn({ ...draft, indicators: [], instalments: [] }, []).map((part) => ({
     path: `plan.${part}`,
     code: 'personal-number',

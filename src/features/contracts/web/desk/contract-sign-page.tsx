@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { CivilDate } from '../../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf } from '../../../../kernel/civil.ts'
 import { SCAN_ENDINGS } from '../../../../kernel/stored-file.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
@@ -87,6 +87,7 @@ function Written({ contract }: { contract: ContractView }) {
           required
           value={signedOn}
           onChange={setSignedOn}
+          {...(contract.approvedAt === null ? {} : { min: civilDateOf(contract.approvedAt) })}
           max={today}
         />
         <FormActions>

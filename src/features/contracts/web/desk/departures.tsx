@@ -22,7 +22,7 @@ export const PARTS = {
 } as const
 
 /** One part of the call, or of a contract, in a line. */
-function partShown({ lang }: Pick<Voice, 'lang'>, plan: ContractView['call'], part: Departure): string {
+function partShown({ t, lang }: Pick<Voice, 't' | 'lang'>, plan: ContractView['call'], part: Departure): string {
   switch (part) {
     case 'place':
     case 'goal':
@@ -33,7 +33,11 @@ function partShown({ lang }: Pick<Voice, 'lang'>, plan: ContractView['call'], pa
     case 'indicators':
       return listShown(
         lang,
-        plan.indicators.map(({ name, target, unit }) => `${name} ${target}${unit}`),
+        plan.indicators.map(({ name, target, unit, evidence }) =>
+          evidence.length === 0
+            ? `${name} ${target}${unit}`
+            : t(contractFormWords.proved, { indicator: `${name} ${target}${unit}`, evidence: listShown(lang, evidence) }),
+        ),
       )
     case 'instalments':
       return listShown(
@@ -43,7 +47,8 @@ function partShown({ lang }: Pick<Voice, 'lang'>, plan: ContractView['call'], pa
   }
 }
 
-export const callShown = (voice: Pick<Voice, 'lang'>, { call }: ContractView, part: Departure) => partShown(voice, call, part)
+export const callShown = (voice: Pick<Voice, 't' | 'lang'>, { call }: ContractView, part: Departure) =>
+  partShown(voice, call, part)
 
 /** Said in so many words, so that nobody wonders whether it was compared. */
 export function SameAsCall({ contract }: { contract: ContractView }) {

@@ -52,9 +52,21 @@ async function reference(db: Schema): Promise<void> {
       primary key (code, valid_from)
     )`.execute(db)
   await sql`create index on area (parent)`.execute(db)
-  await referenceTable(db, 'authority')
+  await protect(db, 'authority', { write: ['insert', 'update'] })
+  await authorities(db)
   await referenceTable(db, 'area')
-  await sql`grant insert, update on area, authority to heli_app`.execute(db)
+  await sql`grant insert, update on area to heli_app`.execute(db)
+}
+
+/** Which authorities there are, by key and name: for visitors who choose, and for work that goes from one to the next. Of no other does anybody see more. */
+async function authorities(db: Schema): Promise<void> {
+  await sql`
+    create function authorities() returns table (tenant text, name text)
+    language sql stable security definer set search_path = public as $$
+      select a.tenant, a.name from authority a
+    $$`.execute(db)
+  await sql`revoke all on function authorities() from public`.execute(db)
+  await sql`grant execute on function authorities() to heli_app`.execute(db)
 }
 
 /** A tenant's own view of persons and organisations, and the posts they hold there. */
@@ -108,7 +120,7 @@ async function tenantTables(db: Schema): Promise<void> {
 }
 
 /**
- * 机构入驻: organisations that ask to be let in, and how to reach who asks: for officers over that area and nobody else. The system
+ * 机构入驻: organisations that ask to be let in, and how to reach who asks: for officers and leaders over that area and nobody else. The system
  * removes what was kept long enough.
  */
 async function admissions(db: Schema): Promise<void> {
@@ -133,7 +145,7 @@ async function admissions(db: Schema): Promise<void> {
     write: ['insert', 'update', 'delete'],
     see: sql`${theActor} = ${sql.lit(SYSTEM)} or exists (
       select from admission a where a.tenant = admission_contact.tenant and a.id = admission_contact.admission_id and exists (
-        select from post p where p.tenant = a.tenant and ${heldByActor} and p.role = 'officer' and starts_with(a.area, p.area)
+        select from post p where p.tenant = a.tenant and ${heldByActor} and p.role in ('officer', 'leader') and starts_with(a.area, p.area)
       )
     )`,
     keep: sql`true`,
@@ -142,6 +154,7 @@ async function admissions(db: Schema): Promise<void> {
   await sql`
     create table settings_change (
       tenant text not null, id uuid not null, at timestamptz(3) not null, actor uuid not null, what text not null, subject text not null,
+      fields text,
       primary key (tenant, id)
     )`.execute(db)
   await sql`create index on settings_change (tenant, at, id)`.execute(db)

@@ -46,7 +46,8 @@ export default function AccountPage() {
       {role === 'leader' && (
         <Panel title={t(settingsWords.people)}>
           <p>{t(peopleWords.leaders)}</p>
-          <ButtonLink to={['settings', 'people']}>{t(settingsWords.people)}</ButtonLink>
+          <ButtonLink to={['settings', 'people']}>{t(settingsWords.people)}</ButtonLink>{' '}
+          <ButtonLink to={['settings', 'organisations']}>{t(settingsWords.organisations)}</ButtonLink>
         </Panel>
       )}
       {(role === 'leader' || role === 'custodian') && (

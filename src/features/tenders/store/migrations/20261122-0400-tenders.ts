@@ -31,7 +31,7 @@ async function lots(db: Schema): Promise<void> {
       area text not null, place text not null, fields text not null, goal text not null,
       budget_fen bigint not null check (budget_fen >= 0), period_from date not null, period_to date not null check (period_to >= period_from),
       needs text not null, rubric text not null, criteria text not null, indicators text not null, instalments text not null,
-      team_policy text not null,
+      team_policy text not null, approved text,
       notice_no text, published_at timestamptz(3), bid_deadline timestamptz(3), review_on date, review_place text, contact text,
       closed_at timestamptz(3), sealed int, releases text not null, opened_at timestamptz(3),
       award_status text, winner uuid, award_fen bigint, announced_at timestamptz(3), standstill_ends date, awarded_at timestamptz(3),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { SYSTEM } from '../../../../kernel/ids.ts'
 import type { Schema } from '../../../../platform/migration.ts'
-import { protect, theActor, theTenant } from '../../../../platform/protect.ts'
+import { heldByActor, protect, theActor, theTenant } from '../../../../platform/protect.ts'
 
 /** Until a lot is opened its bids exist for nobody but the bidder: not their content, not their names, not their number. */
 export async function up(db: Schema): Promise<void> {
@@ -42,6 +42,7 @@ export async function up(db: Schema): Promise<void> {
     await protect(db, table, { write: ['insert', 'update'], see: visible, keep: visible })
   }
   await countSealed(db)
+  await bidsWaiting(db)
 }
 
 /**
@@ -57,4 +58,21 @@ async function countSealed(db: Schema): Promise<void> {
     $$`.execute(db)
   await sql`revoke all on function sealed_bids(text, uuid) from public`.execute(db)
   await sql`grant execute on function sealed_bids(text, uuid) to heli_app`.execute(db)
+}
+
+/**
+ * Whether an organisation has a bid, begun or sealed, in a lot that is not opened yet: asked before it is let in once more, and told to
+ * leaders alone, because it says that it bids.
+ */
+async function bidsWaiting(db: Schema): Promise<void> {
+  await sql`
+    create function bids_waiting(of_tenant text, of_party uuid) returns boolean language sql stable security definer set search_path = public as $$
+      select exists (
+        select from bid b join lot l on l.tenant = b.tenant and l.id = b.lot_id
+        where b.tenant = of_tenant and of_tenant = ${theTenant} and b.party_id = of_party and b.status in ('draft', 'sealed')
+          and l.opened_at is null and l.status not in ('void', 'cancelled')
+      ) and exists (select from post p where p.tenant = of_tenant and p.role = 'leader' and ${heldByActor})
+    $$`.execute(db)
+  await sql`revoke all on function bids_waiting(text, uuid) from public`.execute(db)
+  await sql`grant execute on function bids_waiting(text, uuid) to heli_app`.execute(db)
 }

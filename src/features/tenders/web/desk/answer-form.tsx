@@ -56,6 +56,7 @@ export function AnswerForm({ about, choices, busy, onAnswer, onCancel }: Props) 
       <TextArea
         name="answer"
         label={t(challengeFields.answer)}
+        hint={t(challengePageWords.answerHint)}
         required
         value={answer}
         onChange={setAnswer}

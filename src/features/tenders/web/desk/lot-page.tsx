@@ -26,6 +26,7 @@ import { LotResult } from './lot/lot-result.tsx'
 import { LotStatedFacts } from './stated/lot-stated-facts.tsx'
 import { LotRubric } from './lot/lot-rubric.tsx'
 import '../../../../ui/desk/css/work.css'
+import { LotToApprove } from './lot/lot-to-approve.tsx'
 import { LotTag } from './lot/lot-tag.tsx'
 
 /** Everything about one project on one page, in the words of its method of purchase. */
@@ -65,6 +66,7 @@ function Shown({ lot }: { lot: LotView }) {
       )}
       <LotNext lot={lot} />
       <LotClock lot={lot} />
+      <LotToApprove lot={lot} />
       <LotFindings lot={lot} />
       <LotOpening lot={lot} />
       <LotBids lot={lot} />

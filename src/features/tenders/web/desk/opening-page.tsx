@@ -2,7 +2,7 @@ import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
-import { Empty } from '../../../../ui/desk/states.tsx'
+import { Empty, Problem } from '../../../../ui/desk/states.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
@@ -71,8 +71,8 @@ function Shown({ lot }: { lot: LotView }) {
   const { t, lang } = useVoice()
   const { tenant } = useStanding()
   const release = useDeed((move: LotMove, id) => moveLot({ tenant, lot: lot.id }, move, id))
-  const { needed, of, released } = lot.custody
-  const words = t(purchaseWords.releases, { count: released.length, needed, of })
+  const { needed, released, kept } = lot.custody
+  const words = t(purchaseWords.releases, { count: released.length, needed })
   return (
     <Panel title={lot.name} actions={<PageLink to={['lots', lot.id]}>{lot.code}</PageLink>}>
       <Refusal error={release.error} words={tenderProblems} />
@@ -92,6 +92,7 @@ function Shown({ lot }: { lot: LotView }) {
           })}
         </p>
       )}
+      {kept !== null && <Problem code={kept} words={tenderProblems} />}
       {lot.can['lot.release'] === true ? (
         <>
           <p className="quiet">{t(purchaseWords.yourRelease)}</p>
@@ -104,7 +105,7 @@ function Shown({ lot }: { lot: LotView }) {
           />
         </>
       ) : (
-        released.length > 0 && <p className="quiet">{t(deskWords.youReleased)}</p>
+        released.length > 0 && kept === null && <p className="quiet">{t(deskWords.youReleased)}</p>
       )}
     </Panel>
   )

@@ -58,21 +58,26 @@ const Result = ({ reader: { t }, body }: Props) => (
   />
 )
 
-const Jurors = ({ reader: { t }, body }: Props) => (
-  <RowsTable
-    caption={t(resultSections.jurors)}
-    columns={[
-      { title: t(jurorFields.name), cell: ({ name }) => name },
-      { title: t(jurorFields.title), cell: ({ title }) => title ?? '—' },
-      {
-        title: t(jurorFields.capacity),
-        cell: ({ expert }) => t(expert ? resultNoticeWords.expert : resultNoticeWords.purchaser),
-      },
-    ]}
-    rows={body.jurors}
-    rowKey={({ name }) => name}
-    empty="—"
-  />
+const Jurors = ({ reader: { t, lang }, body }: Props) => (
+  <>
+    {body.disbanded.map(({ on, reason }) => (
+      <p>{t(resultNoticeWords.disbanded, { date: dateShown(lang, on), reason })}</p>
+    ))}
+    <RowsTable
+      caption={t(resultSections.jurors)}
+      columns={[
+        { title: t(jurorFields.name), cell: ({ name }) => name },
+        { title: t(jurorFields.title), cell: ({ title }) => title ?? '—' },
+        {
+          title: t(jurorFields.capacity),
+          cell: ({ expert }) => t(expert ? resultNoticeWords.expert : resultNoticeWords.purchaser),
+        },
+      ]}
+      rows={body.jurors}
+      rowKey={({ name }) => name}
+      empty="—"
+    />
+  </>
 )
 
 function Period({ reader: { t, lang }, body }: Props) {
@@ -103,20 +108,21 @@ const Objections = ({ reader: { t }, body: { receiver, answerDays, reviewDays } 
   </>
 )
 
-/** That somebody objected and what came of it, without names. */
+/** That somebody objected and what the office answered: nothing of who objected, or in which words. */
 const Heard = ({ reader: { t, lang }, objections }: { reader: Reader; objections: readonly Objection[] }) => (
   <>
     <p>{objectionsShown(t, objections)}</p>
     <RowsTable
       caption={t(resultSections.heard)}
       columns={[
+        { title: t(resultNoticeWords.objectionNo), cell: ({ no }) => String(no) },
         { title: t(resultNoticeWords.filedOn), cell: ({ filedOn }) => <Day lang={lang} date={filedOn} /> },
-        { title: t(resultNoticeWords.matter), cell: ({ matter }) => matter ?? '—' },
         { title: t(resultNoticeWords.outcome), cell: ({ verdict }) => t(verdictWords[verdict]) },
+        { title: t(resultNoticeWords.answerGiven), cell: ({ answer }) => <span className="long-text">{answer}</span> },
         { title: t(resultNoticeWords.answeredOn), cell: ({ answeredOn }) => <Day lang={lang} date={answeredOn} /> },
       ]}
-      rows={objections}
-      rowKey={({ filedOn, matter }) => `${filedOn} ${matter}`}
+      rows={objections.map((objection, place) => ({ ...objection, no: place + 1 }))}
+      rowKey={({ no }) => String(no)}
       empty="—"
     />
   </>

@@ -9,12 +9,14 @@ import { PageTitle } from '../../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { instantShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { organisationFields } from '../../../../../ui/words/organisation.ts'
+import { roleWords } from '../../../../../ui/words/roles.ts'
 import { listed } from '../../../../../ui/words/problems.ts'
 import {
   admissionProblems,
@@ -27,7 +29,7 @@ import type { AdmissionDecision, AdmissionView } from '../../../contract/admissi
 import { decideAdmission, scanHref } from '../../settings-api.ts'
 import { useAdmission } from './use-settings.ts'
 
-/** 入驻申请核验: what an organisation says of itself beside its certificate, and the officer's answer. */
+/** 入驻申请核验: what an organisation says of itself beside its certificate, and the officer's or the leader's answer. */
 export default function AdmissionPage() {
   return <Fetched query={useAdmission()}>{(admission) => <Shown admission={admission} />}</Fetched>
 }
@@ -71,13 +73,36 @@ function Shown({ admission }: { admission: AdmissionView }) {
             <a href={scanHref(tenant, id)}>{t(admissionWords.scanOpen)}</a>
           </p>
         )}
+        {admission.people !== null && <Known people={admission.people} />}
         {admission.can.decide && <Decide admission={admission} />}
       </Panel>
     </>
   )
 }
 
-function Decide({ admission: { id, name } }: { admission: AdmissionView }) {
+/** Somebody asks to come in as an organisation that is known: who could tell whether they belong to it. */
+function Known({ people }: { people: NonNullable<AdmissionView['people']> }) {
+  const { t } = useVoice()
+  return (
+    <>
+      <Remark tone="waiting">{t(admissionWords.known)}</Remark>
+      <h3>{t(admissionWords.knownPeople)}</h3>
+      {people.length === 0 ? (
+        <p>{t(admissionWords.knownNobody)}</p>
+      ) : (
+        <ul>
+          {people.map(({ post, name, role, held }) => (
+            <li key={post}>
+              {t(held ? admissionWords.knownHeld : admissionWords.knownPast, { name, role: t(roleWords[role]) })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Decide({ admission: { id, name, can } }: { admission: AdmissionView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const [open, setOpen] = useState(false)
@@ -86,13 +111,15 @@ function Decide({ admission: { id, name } }: { admission: AdmissionView }) {
     <>
       <Refusal error={deciding.error} words={admissionProblems} />
       <FormActions>
-        <ConfirmButton
-          label={t(admissionWords.admit)}
-          about={name}
-          consequence={<p>{t(admissionWords.admitConsequence)}</p>}
-          busy={deciding.isPending}
-          onConfirm={() => deciding.mutate({ deed: 'admit' })}
-        />
+        {can.admit && (
+          <ConfirmButton
+            label={t(admissionWords.admit)}
+            about={name}
+            consequence={<p>{t(admissionWords.admitConsequence)}</p>}
+            busy={deciding.isPending}
+            onConfirm={() => deciding.mutate({ deed: 'admit' })}
+          />
+        )}
         <Button onClick={() => setOpen(true)}>{t(admissionWords.sendBack)}</Button>
       </FormActions>
       <ReasonDialog

@@ -73,6 +73,7 @@ function NotHere({ person: { member, username, posts } }: { person: PersonView }
       </p>
     )
   if (posts.some(({ role, held }) => held && role === 'leader')) return <p className="quiet">{t(peopleWords.leadersLogin)}</p>
+  if (posts.some(({ role }) => role === 'resident')) return <p className="quiet">{t(peopleWords.residentsLogin)}</p>
   return <p className="quiet">{t(username === null ? peopleWords.noLogin : peopleWords.noRight)}</p>
 }
 

@@ -14,6 +14,7 @@ import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { dateShown, periodShown } from '../../../../../ui/format.ts'
+import { factsOf } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../../ui/words/common.ts'
 import { menuWords } from '../../../../../ui/words/menus.ts'
@@ -21,6 +22,7 @@ import { personFields } from '../../../../../ui/words/organisation.ts'
 import { roleWords } from '../../../../../ui/words/roles.ts'
 import { peopleProblems, peopleWords, settingsWords } from '../../../../../ui/words/settings.ts'
 import { type PersonView, PostPlan } from '../../../contract/people.ts'
+import { HeldRole } from '../../../contract/second-factor.ts'
 import { closePost, givePost } from '../../settings-api.ts'
 import { LoginPanel } from './login-panel.tsx'
 import { PostFields, postIn, useNewPost } from './post-fields.tsx'
@@ -129,6 +131,7 @@ function AddPost({ person, onDone }: { person: PersonView; onDone: () => void })
   const [post, setPost] = useState(useNewPost())
   const { errors, check } = useFieldErrors(PostPlan, LABELS)
   const giving = useDeed((plan: PostPlan, id) => givePost(tenant, person.member, plan, id), onDone)
+  const held = HeldRole.safeParse(factsOf(giving.error)['held']).data
   const send = () => {
     const plan = check(postIn(post))
     if (plan !== undefined) giving.mutate(plan)
@@ -136,7 +139,7 @@ function AddPost({ person, onDone }: { person: PersonView; onDone: () => void })
   return (
     <Form errors={errors} onSubmit={send}>
       <h3>{t(peopleWords.addPost)}</h3>
-      <Refusal error={giving.error} words={peopleProblems} />
+      <Refusal error={giving.error} words={peopleProblems} {...(held ? { filling: { held: t(roleWords[held]) } } : {})} />
       <PostFields value={post} onChange={setPost} withLogin={person.username === null ? undefined : person.posts} />
       <FormActions>
         <Button type="primary" htmlType="submit" loading={giving.isPending}>

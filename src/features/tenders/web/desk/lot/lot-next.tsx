@@ -17,7 +17,6 @@ import type { LotView } from '../../../contract/lot.ts'
 import { type LotMove, moveLot } from '../../lots-api.ts'
 import { LeaderAnswer } from './leader-answer.tsx'
 import { stepTitle, whoseStep } from './next-in-words.tsx'
-import { ResumeButton } from './resume-button.tsx'
 import { StartBid } from './start-bid.tsx'
 import { type Way, wayTo } from './ways.ts'
 
@@ -93,8 +92,6 @@ function Action({ way, lot, busy, run }: ActionProps) {
       return <StartBid lot={lot} />
     case 'leader':
       return <LeaderAnswer lot={lot.id} can={lot.can} />
-    case 'resume':
-      return <ResumeButton lot={lot.id} />
   }
 }
 
@@ -102,7 +99,8 @@ function Action({ way, lot, busy, run }: ActionProps) {
 function Else({ lot, move }: { lot: LotView; move: (move: LotMove) => void }) {
   const { t } = useVoice()
   const [asking, setAsking] = useState(false)
-  const mayEnd = lot.can['lot.cancel'] === true || (lot.can['lot.void'] === true && lot.next?.deed !== 'lot.void')
+  const mayEnd =
+    lot.can['lot.cancel'] === true || (lot.can['lot.void'] === true && lot.next?.deed.startsWith('lot.void') !== true)
   return (
     <>
       {lot.contract !== null && lot.next?.mine !== true && (

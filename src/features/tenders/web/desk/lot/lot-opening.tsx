@@ -7,7 +7,7 @@ import type { LotView } from '../../../contract/lot.ts'
 /** How far the unsealing is: who has released it, how many it takes; nothing is unsealed where too few came. */
 export function LotOpening({ lot }: { lot: LotView }) {
   const { t, lang } = useVoice()
-  const { needed, of, released } = lot.custody
+  const { needed, released } = lot.custody
   if (lot.status !== 'closed' && lot.status !== 'opening' && released.length === 0) return null
   if (lot.next?.deed === 'lot.void' && lot.openedAt === null)
     return (
@@ -15,7 +15,7 @@ export function LotOpening({ lot }: { lot: LotView }) {
         <p className="quiet">{t(purchaseWords.notUnsealed, { count: lot.sealed ?? 0 })}</p>
       </Panel>
     )
-  const words = t(purchaseWords.releases, { count: released.length, needed, of })
+  const words = t(purchaseWords.releases, { count: released.length, needed })
   return (
     <Panel title={t(purchaseWords.opening)}>
       <progress className="share-bar" max={needed} value={released.length} aria-label={words} />

@@ -5,12 +5,11 @@ import type { LotView } from '../../../contract/lot.ts'
 
 /** How the reader gets to do the next step: here with one button, on a page of its own, or further down. */
 export type Way =
-  | { readonly kind: 'here'; readonly deed: 'lot.prepare' | 'lot.release' | 'lot.qualify' }
+  | { readonly kind: 'here'; readonly deed: 'lot.prepare' | 'lot.approve' | 'lot.release' | 'lot.qualify' }
   | { readonly kind: 'page'; readonly to: readonly string[]; readonly word: Word }
   | { readonly kind: 'below'; readonly section: string; readonly word: Word }
   | { readonly kind: 'start-bid' }
   | { readonly kind: 'leader' }
-  | { readonly kind: 'resume' }
 
 export const SECTIONS = { bids: 'lot-bids', facts: 'lot-stated-facts', challenges: 'lot-challenges' } as const
 
@@ -23,6 +22,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
   if (inRoom(deed)) return { kind: 'page', to: ['lots', id, 'room'], word: purchaseWords.toRoom }
   switch (deed) {
     case 'lot.prepare':
+    case 'lot.approve':
     case 'lot.release':
     case 'lot.qualify':
       return { kind: 'here', deed }
@@ -33,6 +33,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'lot.publish':
       return { kind: 'page', to: ['lots', id, 'publish'], word: deedButtons['lot.publish'] }
     case 'lot.void':
+    case 'lot.void-upheld':
       return { kind: 'page', to: ['lots', id, 'end'], word: deedButtons['lot.void'] }
     case 'lot.announce':
       return { kind: 'page', to: ['lots', id, 'announce'], word: deedButtons['lot.announce'] }
@@ -49,8 +50,6 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
       return { kind: 'page', to: contract === null ? ['contracts'] : ['contracts', contract], word: deedButtons['lot.contract'] }
     case 'lot.confirm':
       return { kind: 'leader' }
-    case 'lot.resume':
-      return { kind: 'resume' }
     case 'challenge.answer':
       return { kind: 'below', section: SECTIONS.challenges, word: deedButtons['challenge.answer'] }
     case 'bid.qualify':

@@ -5,6 +5,7 @@ import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
 import { NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../../ui/words/common.ts'
 import { custodyWords } from '../../../../../ui/words/room.ts'
@@ -35,12 +36,13 @@ export function written(rows: readonly Row[]): CustodyRows['custody'] | undefine
 }
 
 export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView }) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   const [rows, setRows] = useState(() => rowsFor(panel))
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const sealing = useRoomDeed(room, sealIn)
   const set = (index: number, part: Partial<Row>) => setRows(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
   const custody = written(rows)
+  const names = rows.flatMap(({ juror, holder }) => (juror === null ? [] : [holder]))
   const complain = () =>
     setErrors(
       Object.fromEntries(
@@ -79,7 +81,7 @@ export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView })
         {custody ? (
           <ConfirmButton
             label={t(custodyWords.submit)}
-            consequence={t(custodyWords.consequence)}
+            consequence={t(custodyWords.consequence, { names: listShown(lang, names), count: names.length })}
             busy={sealing.isPending}
             onConfirm={() => sealing.mutate({ custody })}
           />

@@ -30,6 +30,9 @@ export function DrawResult({ panel }: { panel: PanelView }) {
           ...(panel.replacements.length > 0
             ? [{ label: t(drawWords.replaced), value: <Replaced panel={panel} />, wide: true }]
             : []),
+          ...(panel.disbanded.length > 0
+            ? [{ label: t(drawWords.disbanded), value: <Disbanded panel={panel} />, wide: true }]
+            : []),
         ]}
       />
       <details className="basis">
@@ -54,6 +57,13 @@ function Replaced({ panel }: { panel: PanelView }) {
   ))
 }
 
+function Disbanded({ panel }: { panel: PanelView }) {
+  const { t, lang } = useVoice()
+  return panel.disbanded.map(({ at, by, reason }) => (
+    <p key={at}>{t(drawWords.disbandedBy, { instant: instantShown(lang, at), by, reason })}</p>
+  ))
+}
+
 function Basis({ panel }: { panel: PanelView }) {
   const { t } = useVoice()
   const { draw, repeated } = panel
@@ -69,9 +79,9 @@ function Basis({ panel }: { panel: PanelView }) {
         <>
           <p>{t(drawWords.excluded, { count: draw.excluded.length })}</p>
           <ul>
-            {draw.excluded.map(({ member }) => (
+            {draw.excluded.map(({ member, ground }) => (
               <li key={member}>
-                {nameOf(panel, member)} · {t(drawWords.excludedWhy)}
+                {nameOf(panel, member)} · {t(drawWords[ground])}
               </li>
             ))}
           </ul>

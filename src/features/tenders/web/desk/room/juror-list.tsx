@@ -15,7 +15,6 @@ import { arrivalWords, drawWords, roomWords } from '../../../../../ui/words/room
 import { groundWords } from '../../../../../ui/words/seat.ts'
 import type { Words } from '../../../../../ui/words/say.ts'
 import type { JurorView, PanelView, SlipDone } from '../../../contract/panel.ts'
-import { needsCustodian, opensSomething } from '../../../rules/reprint.ts'
 import { confirmJuror, missJuror, replaceJuror, reprintSlip, type RoomAt } from '../../room-api.ts'
 import { useRoomDeed } from './use-room.ts'
 
@@ -46,13 +45,11 @@ export function JurorList({ room, panel, onSlip }: Props) {
   const shown = panel.status === 'released' ? columns.filter(({ key }) => key !== 'action') : columns
   return (
     <Panel title={t(roomWords.jurors)}>
-      {role !== 'custodian' && isCustodians(panel) && <p className="quiet">{t(arrivalWords.byCustodian)}</p>}
+      {role !== 'custodian' && panel.status !== 'released' && <p className="quiet">{t(arrivalWords.byCustodian)}</p>}
       <PlainTable caption={t(roomWords.jurors)} columns={shown} rows={jurors} rowKey={({ id }) => id} />
     </Panel>
   )
 }
-
-const isCustodians = (panel: PanelView) => needsCustodian(panel) && panel.jurors.some((juror) => opensSomething(panel, juror))
 
 const Person = ({ name, title }: Pick<JurorView, 'name' | 'title'>) => (
   <>

@@ -21,6 +21,7 @@ export default function MaterialsPage() {
 
 function First({ seat }: { seat: SeatView }) {
   const { t } = useVoice()
+  if (seat.signedAt !== null) return <Empty>{t(seatWords.closedSince)}</Empty>
   const link = (
     <ButtonLink to={['recusal']} search={{ lot: seat.lotId }}>
       {t(seatWords.toDeclaration)}

@@ -28,6 +28,7 @@ function Scoring({ seat, room }: { seat: SeatView; room: RoomAt }) {
   const { t } = useVoice()
   const isBefore = BEFORE.has(seat.panelStatus)
   const sheets = useSheets(room, !isBefore && seat.mayReadBids)
+  if (seat.signedAt !== null) return <Empty>{t(seatWords.closedSince)}</Empty>
   if (!seat.mayReadBids) {
     return (
       <Empty

@@ -1,0 +1,21 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import type { MemberId } from '../../../kernel/ids.ts'
+import type { Role } from '../../../kernel/roles.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import { PURCHASING as FROM_CALL_TO_PAYMENT } from '../rules/apart.ts'
+import { postsOfMembers } from '../store/roll.ts'
+
+/** The posts that make a purchase, for features that ask who held one. */
+export const PURCHASING: readonly Role[] = FROM_CALL_TO_PAYMENT
+
+/** Who of some members makes purchases today or is to. */
+export async function purchasersAmong(tx: ReadTx, acting: Acting, members: readonly MemberId[]): Promise<MemberId[]> {
+  const today = civilDateOf(acting.now)
+  const posts = await postsOfMembers(tx, acting, members)
+  const open = posts.filter(
+    ({ role, validFrom, validUntil }) =>
+      PURCHASING.includes(role) && (validUntil === null || (validUntil >= today && validUntil >= validFrom)),
+  )
+  return [...new Set(open.map(({ member }) => member))]
+}

@@ -1,0 +1,112 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { civilDateOf, plusDays } from '../../kernel/civil.ts'
+import { type LotId, type MemberId, PostId } from '../../kernel/ids.ts'
+import type { Role } from '../../kernel/roles.ts'
+import { act, look } from '../../platform/act.ts'
+import type { Tx } from '../../platform/db.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { value } from '../../platform/testing/outcome.ts'
+import { aDistrict, CITY, type District } from '../identity/fixtures/a-district.ts'
+import { insertPost } from '../identity/store/enrol.ts'
+import { endPost } from '../identity/store/roll.ts'
+import { aDrawnPanel, aSitting, did, seatsIn } from './fixtures/a-panel.ts'
+import { missJuror } from './service/arrivals.ts'
+import { drawPanel, replaceJuror, viewPanel } from './service/panels.ts'
+import { enterPool } from './service/pool.ts'
+import { insertPoolJurors } from './store/pool.ts'
+
+onBothDatabases('a draw', (open) => {
+  let db: Database
+  let district: District
+  let officer: Acting
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    officer = await district.as('officer')
+  })
+
+  const panelOf = async (lotId: LotId) => value(await look(db.pool, officer, (tx) => viewPanel(tx, officer, lotId)))
+
+  /** Whatever the rules of giving say. */
+  const holds = (tx: Tx, member: MemberId, role: Role) => {
+    const post = { tenant: district.tenant, id: PostId.parse(district.newId()), member, party: null, role, area: CITY }
+    return insertPost(tx, { ...post, validFrom: civilDateOf(officer.now), validUntil: null })
+  }
+
+  /** Who ran this purchase. */
+  const officerOf = async (lotId: LotId): Promise<MemberId> => {
+    const published = await look(db.pool, officer, (tx) =>
+      tx
+        .selectFrom('action')
+        .select('actor')
+        .where('subject', '=', lotId)
+        .where('type', '=', 'lot.publish')
+        .executeTakeFirstOrThrow(),
+    )
+    return published.actor
+  }
+
+  it('leaves out whoever makes purchases or had a hand in this one, whatever let them into the pool', async () => {
+    const { lotId, chance } = await aSitting(db, district, 'OFFICE')
+    const officers = [officer, await district.as('officer', 1), await district.as('officer', 2)]
+    const ran = await officerOf(lotId)
+    const [own] = officers.find(({ actor }) => actor === ran)?.posts ?? []
+    const other = officers.find(({ actor }) => actor !== ran)
+    if (own === undefined || other === undefined) throw new Error('no officer')
+    const unseals = await district.as('juror', 2)
+    await act(db.pool, other, async (tx) => {
+      await holds(tx, unseals.actor, 'custodian')
+      await holds(tx, ran, 'juror')
+      await insertPoolJurors(tx, district, [{ member: ran, expert: true, field: '社会工作' }])
+      // What was done on the lot stays done, though the post has ended since.
+      await endPost(tx, district, own.id, plusDays(civilDateOf(other.now), -1))
+      const drawn = await drawPanel(tx, other, lotId, { witness: '演示' }, chance)
+      expect(drawn.ok).toBe(true)
+      const panel = await viewPanel(tx, other, lotId)
+      if (!panel.ok) throw new Error(panel.error.code)
+      expect(new Set(panel.value.draw.excluded)).toEqual(
+        new Set([
+          { member: unseals.actor, ground: 'office-post', party: null },
+          { member: ran, ground: 'acted-on-lot', party: null },
+        ]),
+      )
+      expect(panel.value).toMatchObject({ repeated: true })
+      return { ok: false, error: 'undone' }
+    })
+  })
+
+  it('passes over an alternate who has come to make purchases since the draw', async () => {
+    const sitting = await aDrawnPanel(db, district, 'TURNED')
+    const { lotId } = sitting
+    const [first] = await seatsIn(sitting)
+    if (!first) throw new Error('five seats')
+    await did(sitting, officer, (tx) => missJuror(tx, officer, lotId, first.jurorId, '临时有事'))
+    const { waiting } = await panelOf(lotId)
+    await act(db.pool, officer, async (tx) => {
+      for (const member of waiting) await holds(tx, member, 'finance')
+      expect(await replaceJuror(tx, officer, lotId, first.jurorId)).toEqual({
+        ok: false,
+        error: { code: 'no-alternate', waiting: 0, passed: 2 },
+      })
+      return { ok: false, error: 'undone' }
+    })
+  })
+
+  it('has in its pool nobody who entered themselves, and nobody who makes purchases', async () => {
+    await act(db.pool, officer, async (tx) => {
+      const entry = { expert: true, field: '社会工作' }
+      const juror = await district.as('juror', 1)
+      const both = { ...juror, posts: [...juror.posts, ...officer.posts] }
+      expect(await enterPool(tx, both, { member: both.actor, ...entry })).toEqual({ ok: false, error: { code: 'own-entry' } })
+      await holds(tx, juror.actor, 'leader')
+      expect(await enterPool(tx, officer, { member: juror.actor, ...entry })).toEqual({
+        ok: false,
+        error: { code: 'makes-purchases' },
+      })
+      return { ok: false, error: 'undone' }
+    })
+  })
+})

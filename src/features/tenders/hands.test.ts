@@ -1,0 +1,217 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { Fen } from '../../kernel/fen.ts'
+import type { LotId, ProgrammeId } from '../../kernel/ids.ts'
+import { act, look } from '../../platform/act.ts'
+import type { Tx } from '../../platform/db.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
+import { codeOf, value } from '../../platform/testing/outcome.ts'
+import { aDistrict, type District, fingerprint } from '../identity/fixtures/a-district.ts'
+import type { PanelView } from './contract/panel.ts'
+import { aCall, aProgramme } from './fixtures/a-lot.ts'
+import { aLotPlan } from './fixtures/a-lot-plan.ts'
+import {
+  aDrawnPanel,
+  arrives,
+  beginsScoring,
+  declares,
+  did,
+  marks,
+  type Seat,
+  seatsIn,
+  signed,
+  type Sitting,
+  submits,
+} from './fixtures/a-panel.ts'
+import { aScoredLot } from './fixtures/a-result.ts'
+import { confirmJuror, reprintSlip } from './service/arrivals.ts'
+import { moveAward } from './service/awards.ts'
+import { publishLot } from './service/lot-call.ts'
+import { voidLot } from './service/lot-ends.ts'
+import { approveLot, draftLot, prepareLot, reconsiderLot, reviseLot } from './service/lot-plans.ts'
+import { viewLot } from './service/lot-views.ts'
+import { disbandPanel, drawPanel, viewPanel } from './service/panels.ts'
+import { draftProgramme, moveProgramme } from './service/programmes.ts'
+import { releasePanel, revealMarks, sealIn } from './service/scoring.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
+
+// The one who runs a purchase neither plays its panel nor sets aside what another hand has decided.
+onBothDatabases('what one hand alone', (open) => {
+  let db: Database
+  let district: District
+  let officer: Acting
+  let leader: Acting
+  beforeAll(async () => {
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
+    officer = await district.as('officer')
+    leader = await district.as('leader')
+  })
+
+  const panelOf = async (lotId: LotId, who = officer): Promise<PanelView> =>
+    value(await look(db.pool, who, (tx) => viewPanel(tx, who, lotId)))
+  const reprints = ({ lotId, chance }: Sitting, who: Acting, { jurorId }: Seat) =>
+    act(db.pool, who, (tx) => reprintSlip(tx, who, lotId, { jurorId, reason: '口令条遗失' }, { draw: chance, fingerprint }))
+  const here = (body: (tx: Tx) => Promise<void>) => undone(db.pool, officer, body)
+
+  it('cannot play the panel: the officer registers no arrival, prints no slip, seals nobody in, reveals nothing, returns no device', async () => {
+    const sitting = await aDrawnPanel(db, district, 'ALONE')
+    const custodian = await district.as('custodian')
+    // The one who runs the purchase and was made a custodian beside it.
+    const both = { ...officer, posts: [...officer.posts, ...custodian.posts] }
+    const refuses = async (deed: (who: Acting) => Promise<unknown>, can: (panel: PanelView) => unknown) => {
+      expect(await deed(officer)).toEqual({ ok: false, error: { code: 'not-found' } })
+      expect(await deed(both)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
+      const [one, two] = [await panelOf(sitting.lotId), await panelOf(sitting.lotId, both)]
+      expect([can(one), can(two), can(await panelOf(sitting.lotId, custodian))]).toEqual([false, false, true])
+    }
+    const [seat] = await seatsIn(sitting)
+    if (!seat) throw new Error('five seats')
+    const { lotId } = sitting
+    const means = { draw: sitting.chance, fingerprint }
+    const of = (panel: PanelView) => panel.jurors.find(({ id }) => id === seat.jurorId)
+    await refuses(
+      (who) => act(db.pool, who, (tx) => confirmJuror(tx, who, lotId, seat.jurorId, means)),
+      (panel) => of(panel)?.can['juror.confirm'],
+    )
+    for (const one of await seatsIn(sitting)) {
+      await arrives(sitting, one)
+      await declares(sitting, one)
+    }
+    await refuses(
+      (who) => reprints(sitting, who, seat),
+      (panel) => of(panel)?.can['juror.reprint-slip'],
+    )
+    const rows = (await seatsIn(sitting)).map(({ jurorId }) => ({ juror: jurorId, holder: '某人', phones: 1, others: '' }))
+    await refuses(
+      (who) => act(db.pool, who, (tx) => sealIn(tx, who, lotId, rows)),
+      (panel) => panel.can['panel.seal-in'],
+    )
+    await beginsScoring(sitting)
+    for (const one of await seatsIn(sitting)) {
+      await marks(sitting, one)
+      await submits(sitting, one)
+    }
+    await refuses(
+      (who) => act(db.pool, who, (tx) => revealMarks(tx, who, lotId)),
+      (panel) => panel.can['panel.reveal'],
+    )
+    await did(sitting, custodian, (tx) => revealMarks(tx, custodian, lotId))
+    await signed(sitting)
+    await refuses(
+      (who) => act(db.pool, who, (tx) => releasePanel(tx, who, lotId, '已归还')),
+      (panel) => panel.can['panel.release'],
+    )
+  })
+
+  it('may do once is give up a panel, with its reason for all to read, and a second time by the leader alone', async () => {
+    const sitting = await aDrawnPanel(db, district, 'AGAIN')
+    const { lotId, chance } = sitting
+    const gives = (who: Acting, reason: string) => act(db.pool, who, (tx) => disbandPanel(tx, who, lotId, reason))
+    const offered = async () =>
+      [(await panelOf(lotId)).can, (await panelOf(lotId, leader)).can].map((can) => can['panel.disband'])
+    expect(await offered()).toEqual([true, true])
+    expect((await gives(officer, '会场停电')).ok).toBe(true)
+    await did(sitting, officer, (tx) => drawPanel(tx, officer, lotId, { witness: '演示' }, chance))
+    expect((await panelOf(lotId)).disbanded).toMatchObject([{ by: '演示officer 0', reason: '会场停电' }])
+    expect(await offered()).toEqual([false, true])
+    expect(await gives(officer, '再抽一次')).toEqual({ ok: false, error: { code: 'leader-needed' } })
+    expect((await gives(leader, '评委全部缺席')).ok).toBe(true)
+    await did(sitting, officer, (tx) => drawPanel(tx, officer, lotId, { witness: '演示' }, chance))
+    expect((await panelOf(lotId)).disbanded.map(({ reason }) => reason).toSorted()).toEqual(
+      ['会场停电', '评委全部缺席'].toSorted(),
+    )
+    const disbanded = await look(db.pool, officer, (tx) =>
+      tx
+        .selectFrom('action')
+        .select('role')
+        .where('type', '=', 'panel.disband')
+        .where('facts', 'like', '%评委全部缺席%')
+        .execute(),
+    )
+    expect(disbanded).toEqual([{ role: 'leader' }])
+  })
+
+  it('cannot put away: a winner whom the leader has confirmed', () =>
+    here(async (tx) => {
+      const { lotId } = await aScoredLot(tx, district)
+      value(await moveAward(tx, leader, lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
+      const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '工作需要' }
+      expect(codeOf(await voidLot(tx, officer, lotId, end))).toBe('leader-needed')
+      expect(value(await viewLot(tx, officer, lotId, NO_CONTRACTS)).can['lot.void']).toBe(false)
+      expect(value(await voidLot(tx, leader, lotId, end)).status).toBe('void')
+      const [ended] = await tx.selectFrom('action').select('role').where('type', '=', 'lot.void').execute()
+      expect(ended?.role).toBe('leader')
+    }))
+
+  const call = { ...aCall(), title: '征集公告（演示）' }
+  const publishes = (tx: Tx, id: LotId) => publishLot(tx, { ...officer, now: district.clock.now() }, id, call)
+
+  it('cannot change: a project that the leader approved with the plan; dearer and paid up front it waits for the leader again', () =>
+    here(async (tx) => {
+      const plan = {
+        name: '年度计划（演示）',
+        year: 2017,
+        fund: '福利彩票公益金',
+        profile: 'local-selection',
+        fields: ['社区营造'],
+      }
+      const budget = { code: 'CONSENT', budgetFen: Fen.parse(140_000_000), profile: 'local-selection' as const }
+      const { id: programme } = value(await draftProgramme(tx, officer, { ...plan, ...budget }))
+      const { id, revision } = value(await draftLot(tx, officer, aLotPlan(programme)))
+      value(await moveProgramme(tx, officer, programme, { deed: 'programme.submit', facts: {} }))
+      value(await moveProgramme(tx, leader, programme, { deed: 'programme.approve', facts: { opinion: '同意' } }))
+      value(await moveProgramme(tx, officer, programme, { deed: 'programme.publish', facts: {} }))
+      expect(value(await viewLot(tx, officer, id, NO_CONTRACTS))).toMatchObject({
+        approved: { budgetFen: 18_000_000 },
+        toApprove: [],
+      })
+
+      const other = aLotPlan(programme, {
+        budgetFen: Fen.parse(20_000_000),
+        goal: '另一个目标。',
+        instalments: [{ name: '全款', percent: 100, condition: '合同签订' }],
+      })
+      value(await reviseLot(tx, officer, id, { revision: revision + 1, plan: other }))
+      value(await prepareLot(tx, officer, id))
+      const seen = value(await viewLot(tx, leader, id, NO_CONTRACTS))
+      expect(seen.next).toMatchObject({ deed: 'lot.approve', who: 'leader', mine: true })
+      expect([seen.approved?.budgetFen, seen.budgetFen]).toEqual([18_000_000, 20_000_000])
+      expect(seen.toApprove.toSorted()).toEqual(['budgetFen', 'goal', 'instalments'])
+      expect(value(await viewLot(tx, officer, id, NO_CONTRACTS)).can).toMatchObject({
+        'lot.approve': false,
+        'lot.publish': false,
+      })
+      expect(codeOf(await publishes(tx, id))).toBe('not-approved')
+      expect(codeOf(await approveLot(tx, officer, id))).toBe('not-found')
+
+      value(await reconsiderLot(tx, leader, id, '预算不能超过原定金额'))
+      value(await prepareLot(tx, officer, id))
+      value(await approveLot(tx, leader, id))
+      expect(codeOf(await approveLot(tx, leader, id))).toBe('wrong-status')
+      expect(value(await viewLot(tx, officer, id, NO_CONTRACTS)).next?.deed).toBe('lot.publish')
+      expect(value(await publishes(tx, id)).status).toBe('published')
+      const shown = value(await viewLot(tx, district.nobody, id, NO_CONTRACTS))
+      expect([shown.approved, shown.toApprove]).toEqual([null, []])
+    }))
+
+  it('cannot publish: a project drawn up after the plan was approved, or moved into another plan', () =>
+    here(async (tx) => {
+      const [one, other]: [ProgrammeId, ProgrammeId] = [
+        await aProgramme(tx, district, { code: 'CONSENT-1' }),
+        await aProgramme(tx, district, { code: 'CONSENT-2' }),
+      ]
+      const { id } = value(await draftLot(tx, officer, aLotPlan(one)))
+      value(await prepareLot(tx, officer, id))
+      expect(codeOf(await publishes(tx, id))).toBe('not-approved')
+      value(await approveLot(tx, leader, id))
+      value(await reconsiderLot(tx, officer, id, '换计划'))
+      const { revision } = value(await viewLot(tx, officer, id, NO_CONTRACTS))
+      value(await reviseLot(tx, officer, id, { revision, plan: aLotPlan(other) }))
+      value(await prepareLot(tx, officer, id))
+      expect(value(await viewLot(tx, leader, id, NO_CONTRACTS)).toApprove).toEqual(['programmeId'])
+      expect(codeOf(await publishes(tx, id))).toBe('not-approved')
+    }))
+})

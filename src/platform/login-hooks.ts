@@ -1,5 +1,7 @@
 import type { GenericEndpointContext } from 'better-auth'
-import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api'
+import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
+import { isGuessable } from '../kernel/password.ts'
+import { readSlipCode } from '../kernel/slip-code.ts'
 import { systemChance } from './chance.ts'
 import type { Plain } from './db.ts'
 import type { LoginTries } from './login-tries.ts'
@@ -15,14 +17,21 @@ export const beforeLogin = (db: Plain, tries: LoginTries) =>
       case '/sign-in/username': {
         const tried = await triedBy(ctx, tries)
         const wait = tried === undefined ? 0 : await tries.take(tried.who)
-        if (wait === 0) return undefined
-        throw new APIError('TOO_MANY_REQUESTS', { code: 'ACCOUNT_WAITS', milliseconds: wait })
+        if (wait > 0) throw new APIError('TOO_MANY_REQUESTS', { code: 'ACCOUNT_WAITS', milliseconds: wait })
+        if (!isRecord(body)) return undefined
+        const password = asPrinted(await userNamed(ctx, body['username']), body['password'])
+        return password === body['password'] ? undefined : { context: { body: { ...body, password } } }
       }
       case '/change-password': {
-        if (isRecord(body) && typeof body['newPassword'] === 'string' && body['newPassword'] === body['currentPassword'])
+        if (!isRecord(body)) return undefined
+        const user = (await getSessionFromCtx(ctx))?.user
+        const [currentPassword, newPassword] = [asPrinted(user, body['currentPassword']), body['newPassword']]
+        if (typeof newPassword === 'string' && asPrinted(user, newPassword) === currentPassword)
           throw new APIError('BAD_REQUEST', { code: 'PASSWORD_UNCHANGED' })
+        if (typeof newPassword === 'string' && isGuessable(newPassword, String(user?.['username'] ?? '')))
+          throw new APIError('BAD_REQUEST', { code: 'PASSWORD_GUESSABLE' })
         // Whoever changes a password may do so because another knows it: every other session ends, whatever the request says.
-        return { context: { body: { ...(typeof body === 'object' ? body : {}), revokeOtherSessions: true } } }
+        return { context: { body: { ...body, currentPassword, revokeOtherSessions: true } } }
       }
       case '/two-factor/verify-totp': {
         // Asked before the library spends the first step on it, so that the next code still finds that step.
@@ -66,6 +75,22 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 const HALF_A_YEAR = 180 * 24 * 60 * 60
 const browserCookie = (ctx: Ctx) => ctx.context.createAuthCookie('known_browser', { maxAge: HALF_A_YEAR })
+
+type Holder = Readonly<Record<string, unknown>> | null | undefined
+
+/**
+ * A one-time password is told in person and typed from paper: small letters and missing dashes are as good. One's own password
+ * is only what it is.
+ */
+function asPrinted(user: Holder, typed: unknown): unknown {
+  if (user?.['mustChangePassword'] !== true || typeof typed !== 'string') return typed
+  return readSlipCode(typed) ?? typed
+}
+
+const userNamed = ({ context }: Ctx, name: unknown) => {
+  const where = [{ field: 'username', value: String(name).toLowerCase() }]
+  return context.adapter.findOne<Record<string, unknown>>({ model: 'user', where })
+}
 
 /** How the mark of a known browser begins: with the account and its password, so that no mark outlives a change of it. */
 async function markOf({ body, context }: Ctx, { hash }: LoginTries, account: string): Promise<string> {

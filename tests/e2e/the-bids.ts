@@ -15,6 +15,7 @@ import {
   button,
   comesToStand,
   confirm,
+  control,
   field,
   fill,
   heading,
@@ -75,7 +76,10 @@ export async function withdrawAndSealAgain(manager: Page) {
   await look(manager, 'bid-sealed')
   await withWords(manager, bidWords.withdraw, hints.reason, '进度安排写错了，改好再交。（演示）')
   await press(manager, bidWords.submitAgain)
-  await fill(manager, [[offerSections.schedule, '进度安排：9月组队，10月起每周一次。（演示）']])
+  const schedule = '进度安排：9月组队，10月起每周一次。（演示）'
+  await fill(manager, [[offerSections.schedule, schedule]])
+  await manager.reload()
+  await expect.poll(() => control(manager, offerSections.schedule).inputValue()).toBe(schedule)
   await sealBid(manager)
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { buttons } from '../../src/ui/words/common.ts'
+import { buttons, hints } from '../../src/ui/words/common.ts'
 import { indicatorWords } from '../../src/ui/words/contract.ts'
 import { lotFields, lotStatus } from '../../src/ui/words/lot.ts'
 import { menuWords } from '../../src/ui/words/menus.ts'
@@ -7,7 +7,7 @@ import { deedButtons } from '../../src/ui/words/next.ts'
 import { programmeFields, programmeStatus, programmeWords } from '../../src/ui/words/programme.ts'
 import { formWords, purchaseWords } from '../../src/ui/words/purchase.ts'
 import { look } from './eyes.ts'
-import { comesToStand, confirm, control, desk, fill, heading, link, press, zh } from './hands.ts'
+import { comesToStand, confirm, control, desk, fill, heading, link, press, sees, zh } from './hands.ts'
 import { NEED } from './the-need.ts'
 
 export const PROGRAMME = '2017年度社区为老服务购买计划（演示）'
@@ -76,12 +76,14 @@ export async function writeLot(officer: Page) {
   await press(officer, formWords.addIndicator)
   const indicator = officer.getByRole('group', { name: new RegExp(`^${zh(indicatorWords.indicator)} 1`) })
   await fill(indicator, [
-    [indicatorWords.indicator, '社区活动'],
+    [formWords.indicatorName, '社区活动'],
     [indicatorWords.target, '40'],
     [indicatorWords.unit, '场'],
     [formWords.minParticipants, '10'],
   ])
   await look(officer, 'lot-form')
+  await officer.reload()
+  await sees(officer, new RegExp(zh(hints.restored)))
   await press(officer, buttons.save)
   await heading(officer, LOT)
 }

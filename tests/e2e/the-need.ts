@@ -35,6 +35,8 @@ export async function tellNeed(phone: Page, login: { username: string; password:
   await press(phone, needWords.submit)
   const thanks = await phone.getByText(/已收到，编号/).textContent()
   await look(phone, 'need-told')
+  await phone.goBack()
+  await control(phone, needFields.title).waitFor()
   return /编号(.+?)。/.exec(thanks ?? '')?.[1] ?? ''
 }
 

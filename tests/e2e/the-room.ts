@@ -47,7 +47,8 @@ export async function register(custodian: Page): Promise<Slip[]> {
   await arriving.first().waitFor()
   await look(custodian, 'arrivals')
   for (let left = await arriving.count(); left > 0; left -= 1) {
-    await arriving.first().click()
+    // An impatient hand: the second click must not take the slip away.
+    await arriving.first().dblclick()
     await heading(custodian, zh(jurorWords.slip))
     await look(custodian, 'slip')
     const [name, code] = await Promise.all([
@@ -141,6 +142,8 @@ export async function score(computer: Page, bidders: readonly (readonly [name: s
     await computer.getByRole('heading', { level: 2, name: new RegExp(`给.*${name}`) }).waitFor()
     const fields = computer.locator('input[data-mark]')
     for (const [index, mark] of marks.entries()) await fields.nth(index).fill(mark)
+    // Whatever happens to the room's computer right after the last key, the marks are kept.
+    await computer.reload()
     await overview
       .getByRole('link', { name: new RegExp(name) })
       .getByText(zh(markingWords.complete), { exact: true })

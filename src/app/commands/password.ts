@@ -1,7 +1,7 @@
 import type { Acting } from '../../kernel/acting.ts'
 import { SYSTEM } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
-import { slipCode } from '../../features/identity/rules/slip.ts'
+import { slipCode } from '../../kernel/slip-code.ts'
 import { resetByOperator } from '../../features/identity/service/give-login.ts'
 import { holderOf } from '../../features/identity/store/logins.ts'
 import { act } from '../../platform/act.ts'

@@ -15,7 +15,7 @@ import { endPost } from '../identity/store/roll.ts'
 import { aDrawnPanel, aSitting, did, seatsIn } from './fixtures/a-panel.ts'
 import { missJuror } from './service/arrivals.ts'
 import { drawPanel, replaceJuror, viewPanel } from './service/panels.ts'
-import { enterPool } from './service/pool.ts'
+import { enterPool, listPool, suspendJuror } from './service/pool.ts'
 import { insertPoolJurors } from './store/pool.ts'
 
 onBothDatabases('a draw', (open) => {
@@ -26,6 +26,8 @@ onBothDatabases('a draw', (open) => {
     db = await open({ migrations: MIGRATIONS })
     district = await aDistrict(db)
     officer = await district.as('officer')
+    // With its pool.
+    await aSitting(db, district, 'POOL')
   })
 
   const panelOf = async (lotId: LotId) => value(await look(db.pool, officer, (tx) => viewPanel(tx, officer, lotId)))
@@ -48,6 +50,35 @@ onBothDatabases('a draw', (open) => {
     )
     return published.actor
   }
+
+  it('is made from people who hold a juror’s post', async () => {
+    const { actor: member } = await district.as('finance')
+    const entered = await act(db.pool, officer, (tx) => enterPool(tx, officer, { member, expert: true, field: '财务' }))
+    expect(entered).toEqual({ ok: false, error: { code: 'no-juror-post' } })
+    const pool = await look(db.pool, officer, (tx) => listPool(tx, officer))
+    expect(pool).toHaveLength(9)
+    expect(pool.filter(({ expert }) => expert)).toHaveLength(8)
+  })
+
+  it('is made from nobody who is suspended, until they are taken back', async () => {
+    const pool = await look(db.pool, officer, (tx) => listPool(tx, officer))
+    const one = pool.find(({ pooled }) => pooled)
+    if (one === undefined) throw new Error('nobody is in the pool')
+    const stand = (reason: string | null) => act(db.pool, officer, (tx) => suspendJuror(tx, officer, one.member, reason))
+    expect(await stand('调离本行业')).toEqual({ ok: true, value: { member: one.member } })
+    const standing = async () => {
+      const found = await look(db.pool, officer, (tx) => listPool(tx, officer))
+      return found.find(({ member }) => member === one.member)?.suspended
+    }
+    expect(await standing()).toBe('调离本行业')
+    const { lotId } = await aDrawnPanel(db, district, 'WITHOUT-ONE')
+    const drawn = await look(db.pool, officer, (tx) => viewPanel(tx, officer, lotId))
+    expect(drawn.ok && drawn.value.draw.pool.map(({ member }) => member)).not.toContain(one.member)
+    await stand(null)
+    expect(await standing()).toBeNull()
+    const leader = await district.as('leader')
+    expect(await act(db.pool, leader, (tx) => suspendJuror(tx, leader, one.member, '演示'))).toMatchObject({ ok: false })
+  })
 
   it('leaves out whoever makes purchases or had a hand in this one, whatever let them into the pool', async () => {
     const { lotId, chance } = await aSitting(db, district, 'OFFICE')

@@ -98,10 +98,10 @@ onBothDatabases('a lot', (open) => {
       const id = await ready(tx, who)
       value(await publishLot(tx, as(who, instantAt(CivilDate.parse('2017-05-12'), '09:00')), id, call()))
       const early = { ...district.system, now: Instant.parse('2017-06-07T08:59:59.999Z') }
-      expect(await sweep(tx, early)).toEqual({ done: 0, more: false })
+      expect(await sweep(tx, early)).toEqual({ done: 0, after: undefined })
       const system = { ...district.system, now: DEADLINE }
-      expect(await sweep(tx, system)).toEqual({ done: 1, more: false })
-      expect(await sweep(tx, system)).toEqual({ done: 0, more: false })
+      expect(await sweep(tx, system)).toEqual({ done: 1, after: undefined })
+      expect(await sweep(tx, system)).toEqual({ done: 0, after: undefined })
       expect(value(await viewLot(tx, who, id, NO_CONTRACTS))).toMatchObject({
         status: 'closed',
         sealed: 0,
@@ -281,7 +281,7 @@ onBothDatabases('a lot', (open) => {
       value(await publishLot(tx, who, id, call()))
       expect(codeOf(await cancelLot(tx, who, id, { ...END, noticeNo: call().noticeNo }))).toBe('notice-no-taken')
       expect(value(await cancelLot(tx, who, id, END)).status).toBe('cancelled')
-      expect(await sweep(tx, { ...district.system, now: DEADLINE })).toEqual({ done: 0, more: false })
+      expect(await sweep(tx, { ...district.system, now: DEADLINE })).toEqual({ done: 0, after: undefined })
     }))
 
   it('is written about by officers alone', async () => {

@@ -32,7 +32,6 @@ import { listBidsOfLot, viewBid } from './service/bid-views.ts'
 import { confirmJuror, missJuror, reprintSlip } from './service/arrivals.ts'
 import { viewLotRecord } from './service/lot-record.ts'
 import { disbandPanel, drawPanel, replaceJuror, seePanel, viewPanel } from './service/panels.ts'
-import { enterPool, listPool, suspendJuror } from './service/pool.ts'
 import { beginScoring, revealMarks, sealIn } from './service/scoring.ts'
 import { listSeats } from './service/own-seats.ts'
 import { declare, viewSeat } from './service/seats.ts'
@@ -377,34 +376,5 @@ onBothDatabases('a panel', (open) => {
     expect(seen).toEqual({ ok: false, error: { code: 'not-found' } })
     const undrawn = await aSitting(db, district, 'ELSEWHERE-UNDRAWN')
     expect(await look(db.pool, stranger, (tx) => seePanel(tx, stranger, undrawn.lotId))).toEqual(seen)
-  })
-
-  it('is drawn from people who hold a juror’s post', async () => {
-    const { actor: member } = await district.as('finance')
-    const entered = await act(db.pool, officer, (tx) => enterPool(tx, officer, { member, expert: true, field: '财务' }))
-    expect(entered).toEqual({ ok: false, error: { code: 'no-juror-post' } })
-    const pool = await look(db.pool, officer, (tx) => listPool(tx, officer))
-    expect(pool).toHaveLength(9)
-    expect(pool.filter(({ expert }) => expert)).toHaveLength(8)
-  })
-
-  it('is drawn from nobody who is suspended, until they are taken back', async () => {
-    const pool = await look(db.pool, officer, (tx) => listPool(tx, officer))
-    const one = pool.find(({ pooled }) => pooled)
-    if (one === undefined) throw new Error('nobody is in the pool')
-    const stand = (reason: string | null) => act(db.pool, officer, (tx) => suspendJuror(tx, officer, one.member, reason))
-    expect(await stand('调离本行业')).toEqual({ ok: true, value: { member: one.member } })
-    const standing = async () => {
-      const found = await look(db.pool, officer, (tx) => listPool(tx, officer))
-      return found.find(({ member }) => member === one.member)?.suspended
-    }
-    expect(await standing()).toBe('调离本行业')
-    const { lotId } = await aDrawnPanel(db, district, 'WITHOUT-ONE')
-    const drawn = await look(db.pool, officer, (tx) => seePanel(tx, officer, lotId))
-    expect(drawn.ok && drawn.value?.draw.pool.map(({ member }) => member)).not.toContain(one.member)
-    await stand(null)
-    expect(await standing()).toBeNull()
-    const leader = await district.as('leader')
-    expect(await act(db.pool, leader, (tx) => suspendJuror(tx, leader, one.member, '演示'))).toMatchObject({ ok: false })
   })
 })

@@ -1,7 +1,8 @@
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useContext, useState } from 'react'
 import { useVoice } from '../voice.tsx'
 import { buttons } from '../words/common.ts'
+import { Asked } from './asked.ts'
 import { Dialog } from './dialog.tsx'
 
 type Props = {
@@ -32,6 +33,11 @@ export function ConfirmButton({
 }: Props) {
   const { t } = useVoice()
   const [open, setOpen] = useState(false)
+  const { ask } = useContext(Asked)
+  const press = () => {
+    ask()
+    setOpen(check === undefined || check())
+  }
   const look = { type: tone === 'plain' ? 'default' : 'primary', danger: tone === 'danger' } as const
   const confirm = () => {
     setOpen(false)
@@ -39,7 +45,13 @@ export function ConfirmButton({
   }
   return (
     <>
-      <Button {...look} loading={busy} disabled={disabled} onClick={() => setOpen(check === undefined || check())}>
+      <Button
+        {...look}
+        loading={busy}
+        disabled={disabled}
+        onClick={press}
+        {...(tone === 'primary' ? { 'data-confirms': '' } : {})}
+      >
         {label}
       </Button>
       <Dialog

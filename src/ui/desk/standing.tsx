@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { AreaCode } from '../../kernel/area.ts'
 import type { CivilDate, Instant } from '../../kernel/civil.ts'
-import type { PartyId, Tenant } from '../../kernel/ids.ts'
+import type { MemberId, PartyId, Tenant } from '../../kernel/ids.ts'
 import type { Role } from '../../kernel/roles.ts'
 
 /** In which authority's rooms the person works now, at which post. Pages ask this and nothing else about the session. */
@@ -12,6 +12,9 @@ export type Standing = {
   /** The organisation the post belongs to; null for the purchaser's people. */
   readonly party: PartyId | null
   readonly personName: string
+  readonly member: MemberId
+  /** At a computer that others use after them, as jurors in the room do: nothing is left in its browser. */
+  readonly isShared: boolean
   /** Over which area the post is held. */
   readonly area: AreaCode
   readonly areaName: string

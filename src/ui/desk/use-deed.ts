@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type MutateOptions, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { newActionId } from '../action-id.ts'
 import { codeOf } from '../reply.ts'
@@ -24,14 +24,28 @@ export function useDeed<Input, Reply>(send: (input: Input, id: string) => Promis
       return queries.invalidateQueries()
     },
   })
-  const { error, reset } = deed
+  const { error, reset, isPending, submittedAt } = deed
   useEffect(() => {
     if (error === null) return
     return queries.getMutationCache().subscribe((event) => {
       if (event.type === 'removed' && event.mutation.state.error === error) reset()
     })
   }, [queries, error, reset])
-  return deed
+  // What the deed has done is on the page by then: until that is so, the button still looks as if it could be pressed.
+  const running = useRef<string>(undefined)
+  useEffect(() => {
+    if (!isPending && submittedAt > 0) running.current = undefined
+  }, [isPending, submittedAt])
+  return {
+    ...deed,
+    /** Nothing while the same runs already: a second click is the first one's echo. */
+    mutate(input: Input, then: MutateOptions<Reply, Error, Input> = {}) {
+      const what = JSON.stringify(input ?? null)
+      if (running.current === what) return
+      running.current = what
+      deed.mutate(input, then)
+    },
+  }
 }
 
 /** After a new log-in: what was refused for want of one is no longer said. */

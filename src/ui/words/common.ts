@@ -1,4 +1,3 @@
-import { fieldProblems } from './field-problems.ts'
 import type { Words } from './say.ts'
 
 /** Buttons that mean the same everywhere. */
@@ -22,6 +21,7 @@ export const buttons = {
   backfill: ['补录历史数据', 'Enter past records'],
   search: ['搜索', 'Search'],
   clear: ['清空', 'Clear'],
+  clearTyped: ['清除', 'Discard'],
   clearFilters: ['清除条件', 'Clear search and filters'],
   confirm: ['确定', 'OK'],
   cancel: ['取消', 'Cancel'],
@@ -36,10 +36,12 @@ export const buttons = {
   firstPage: ['回到第一页', 'First page'],
   download: ['下载', 'Download'],
   chooseFile: ['选择文件', 'Choose a file'],
+  replaceFile: ['换一个文件', 'Choose another file'],
   takeSample: ['照着改', 'Start from this'],
 } as const satisfies Words
 
 export const hints = {
+  restored: ['已恢复上次未保存的填写', 'What you had typed and not saved is back'],
   required: ['必填', 'required'],
   optional: ['可不填', 'optional'],
   sample: ['例如：', 'For example: '],
@@ -52,11 +54,11 @@ export const hints = {
   done: ['已办好', 'Done'],
   toFix: ['还有{count}处需要修改', 'To correct: {count}'],
   emptyRequired: ['请填写{label}', 'Please fill in: {label}'],
+  sayRequired: ['请写明{label}', 'Please say: {label}'],
   uploadRequired: ['请上传{label}', 'Please upload: {label}'],
   chooseRequired: ['请选择{label}', 'Please choose: {label}'],
-  notMoney: fieldProblems['not-an-amount'],
   notWhole: ['请填整数', 'Please give a whole number'],
-  between: ['请填{from}到{to}之间的数', 'Please give a number from {from} to {to}'],
+  between: ['请填{from}到{to}之间的整数', 'Please give a whole number from {from} to {to}'],
   tooLong: ['最多{count}个字', 'At most {count} characters'],
   full: ['{count}/{max}字，已写满，再写不会收进来', '{count}/{max}: full, nothing more is taken in'],
   labelled: ['{label}：{value}', '{label}: {value}'],

@@ -124,6 +124,7 @@ export const contractPageWords = {
   namesHint: ['多人用顿号隔开', 'Several names separated by commas'],
   amounts: ['各期金额由合同总价按比例算出', 'Amounts follow from the shares'],
   sealPage: ['双方签字盖章的扫描件', 'The signed and sealed page'],
+  signedFrom: ['合同上写的日期，不早于{date}，不晚于今天', 'As on the contract: from {date} until today'],
   sealHint: ['每个文件不超过50兆，一份扫描件即可。', 'One scan, at most 50 MB.'],
   signedOn: ['签订日期', 'Signed on'],
   returned: ['退回理由', 'Why it was sent back'],
@@ -173,6 +174,10 @@ export const challengePageWords = {
   scanHint: [
     '请上传收到的[challenge]书及所附材料；每个文件不超过50兆。',
     'The paper as it came and what was attached; at most 50 MB each.',
+  ],
+  arrivedHint: [
+    '公示期为{from}至{until}，以收到书面材料的日期为准',
+    'Within the notice, {from} to {until}: the day on which the paper came',
   ],
   registerConsequence: [
     '登记后签约随之暂停，须按期书面答复。内容请照原件填写。',

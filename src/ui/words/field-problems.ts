@@ -4,6 +4,9 @@ import type { Lang, Words } from './say.ts'
 /** What is wrong with one field, by the code that came back for it. */
 export const fieldProblems = {
   'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
+  'over-budget': ['超出购买计划剩余的预算，请调整', 'More than the plan has left; please adjust it'],
+  'budget-below-lots': ['少于已有项目的合计，请调整', 'Below the sum of its projects; please adjust it'],
+  'code-taken': ['已经用过，请换一个', 'Is taken; please choose another'],
   'period-reversed': ['结束日期早于开始日期，请检查', 'It ends before it begins; please check'],
   'phone-missing': ['请写明电话，例如 0546-0000000 或 13800000000', 'Please give a telephone number, such as 0546-0000000'],
   'not-a-phone': ['电话号码不对，例如 0546-0000000 或 13800000000', 'Not a telephone number; give one such as 0546-0000000'],
@@ -39,6 +42,10 @@ export const fieldProblems = {
   'credit-code-wrong': [
     '应为18位，且与证书上的完全一致，请对照证书检查',
     'A credit code has 18 characters; please compare it with the certificate',
+  ],
+  'password-guessable': [
+    '太容易被猜到，请换一个，不要用连续或重复的数字，也不要用用户名',
+    'Easily guessed; please choose another: no rows of figures, and not the user name',
   ],
   'user-name-refused': [
     '3到40个字，可用汉字、字母、数字，中间可用点、下划线和短横线，不能有空格',

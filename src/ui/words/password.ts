@@ -22,5 +22,9 @@ export const passwordWords = {
   lengthHint: ['至少{min}位。', 'At least {min} characters.'],
   length: ['新密码要有{min}到{max}位', 'A new password has {min} to {max} characters'],
   unchanged: ['新密码和现在的密码一样，请换一个', 'This is the present password; please choose another'],
+  guessable: [
+    '这个密码太容易被猜到，请换一个，不要用连续或重复的数字，也不要用用户名',
+    'This password is easily guessed; please choose another: no rows of figures, and not the user name',
+  ],
   differs: ['两次输入的新密码不一样', 'The two new passwords differ'],
 } as const satisfies Words

@@ -37,6 +37,7 @@ export const matterWords = {
     '还没有提交成功，这部手机也不让网页保存内容。请不要关闭本页，有网时自动上传。',
     'Not sent yet, and this phone lets no page keep anything. Please leave this page open; it is sent when there is a network.',
   ],
+  seeIt: ['查看办理进度', 'See how it goes'],
   tellAnother: ['再反映一件', 'Tell us something else'],
   waitingHere: ['待上传', 'Waiting to be sent'],
   notTaken: ['没有提交成功', 'Not accepted'],

@@ -15,6 +15,10 @@ export const problems = {
   'bad-request': ['没办成：请刷新页面后再试', 'It did not work; please reload the page and try again'],
   'wrong-password': ['密码不对，请再试一次', 'The password is wrong; please try again'],
   'password-length': ['新密码要有8到128位', 'A new password has 8 to 128 characters'],
+  'password-guessable': [
+    '这个密码太容易被猜到，请换一个，不要用连续或重复的数字，也不要用用户名',
+    'This password is easily guessed; please choose another: no rows of figures, and not the user name',
+  ],
   'password-unchanged': ['新密码和现在的密码一样，请换一个', 'This is the present password; please choose another'],
   'password-change-required': [
     '您用的是一次性初始密码，请先改成自己的密码',
@@ -47,6 +51,10 @@ export const problems = {
   'file-kind-refused': [
     '这种文件不能上传，请换成扫描件、图片或办公文档',
     'This kind of file is not taken; please use a scan, an image or an office document',
+  ],
+  'file-false': [
+    '“{name}”的内容与后缀不符，请检查文件后重新上传',
+    'What is in “{name}” is not what its name says; please check the file and upload it again',
   ],
   'file-empty': ['文件是空的，请检查后重新上传', 'The file is empty; please check and upload it again'],
   'too-many-files': ['文件太多，最多{most}个，请合并后再传', 'Too many files, at most {most}; please merge some'],

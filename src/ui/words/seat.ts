@@ -92,6 +92,7 @@ export const markingWords = {
   computed: ['由系统按材料计算，不用打分', 'Computed from the documents; no mark needed'],
   range: ['分数应在0到{max}之间', 'A mark goes from 0 to {max}'],
   step: ['分数以{step}分为单位', 'Marks go in steps of {step}'],
+  decimals: ['分数最多两位小数', 'A mark has two decimals at most'],
   notNumber: ['请填数字，例如 {mark}', 'Please give a number such as {mark}'],
   notNumberEither: ['请填数字，例如 {mark} 或 {other}', 'Please give a number such as {mark} or {other}'],
   named: ['{name}（满分{max}分）', '{name} (out of {max})'],

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { CreditCode } from '../../../kernel/credit-code.ts'
 import { AdmissionId, PartyId, PostId, Tenant } from '../../../kernel/ids.ts'
-import { PASSWORD_LENGTH } from '../../../kernel/password.ts'
+import { isGuessable, PASSWORD_LENGTH } from '../../../kernel/password.ts'
 import { isPhone } from '../../../kernel/phone.ts'
 import { line } from '../../../kernel/text.ts'
 import { UserName } from '../../../kernel/user-name.ts'
@@ -24,6 +24,7 @@ export const AdmissionFiling = z
     username: UserName,
     password: z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max),
   })
+  .refine(({ username, password }) => !isGuessable(password, username), { path: ['password'], error: 'password-guessable' })
   .openapi('AdmissionFiling')
 export type AdmissionFiling = z.infer<typeof AdmissionFiling>
 

@@ -21,7 +21,7 @@ import {
   RollQuery,
 } from '../contract/people.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
-import { slipCode } from '../rules/slip.ts'
+import { slipCode } from '../../../kernel/slip-code.ts'
 import { giveLogin } from '../service/give-login.ts'
 import { addPerson, closePost, givePost, listPeople, viewPerson } from '../service/roll.ts'
 

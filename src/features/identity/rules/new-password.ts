@@ -1,9 +1,9 @@
-import { PASSWORD_LENGTH } from '../../../kernel/password.ts'
+import { isGuessable, PASSWORD_LENGTH } from '../../../kernel/password.ts'
 
 /** As typed: the present password, the new one, and the new one once more. */
 export type PasswordChange = { readonly present: string; readonly next: string; readonly again: string }
 
-export type PasswordGap = 'empty' | 'length' | 'unchanged' | 'differs'
+export type PasswordGap = 'empty' | 'length' | 'unchanged' | 'guessable' | 'differs'
 
 /** What keeps a change of password from being sent, field by field; whether the present one is right the log-in says. */
 export function passwordGaps({ present, next, again }: PasswordChange): Partial<Record<keyof PasswordChange, PasswordGap>> {
@@ -17,5 +17,7 @@ export function passwordGaps({ present, next, again }: PasswordChange): Partial<
 function gapOfNew(present: string, next: string): { next?: PasswordGap } {
   if (next === '') return { next: 'empty' }
   if (next.length < PASSWORD_LENGTH.min || next.length > PASSWORD_LENGTH.max) return { next: 'length' }
-  return next === present ? { next: 'unchanged' } : {}
+  if (next === present) return { next: 'unchanged' }
+  // By the user name too, which stands on no form here: that the log-in tells.
+  return isGuessable(next, '') ? { next: 'guessable' } : {}
 }

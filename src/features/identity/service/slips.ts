@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Plain, Tx } from '../../../platform/db.ts'
 import { type KeyedHash, sha256 } from '../../../platform/hash.ts'
 import type { SlipRefusalCode } from '../contract/me.ts'
-import { readSlipCode, slipCode } from '../rules/slip.ts'
+import { readSlipCode, slipCode } from '../../../kernel/slip-code.ts'
 import { endSlipByToken, endSlipsOfLot, insertSlip, slipByToken, slipIssued, useSlip } from '../store/slips.ts'
 
 const ONE_SESSION_MS = 12 * 60 * 60 * 1000

@@ -1,3 +1,4 @@
+import { forgetDrafts } from '../../../ui/drafts.ts'
 import { readReply } from '../../../ui/reply.ts'
 
 // The way in and out, for both faces: the phone cannot afford the parsers that come with the rest.
@@ -21,8 +22,9 @@ export async function passSecondStep(by: 'code' | 'backup-code', code: string): 
   await askLogin(by === 'code' ? 'two-factor/verify-totp' : 'two-factor/verify-backup-code', { code })
 }
 
-/** Ends whatever this browser is known by: the login and a juror's slip. */
+/** Ends whatever this browser is known by, the login and a juror's slip, and leaves nothing that was typed on the desk in it. */
 export async function signOut(): Promise<void> {
+  forgetDrafts(localStorage)
   await fetch('/api/slip/leave', { method: 'POST' })
   await fetch('/api/auth/sign-out', { ...json, body: '{}' })
 }

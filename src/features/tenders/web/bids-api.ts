@@ -3,6 +3,7 @@ import { hc } from 'hono/client'
 import type { BidId, FileId, LotId, PartyId, Tenant } from '../../../kernel/ids.ts'
 import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
+import { carried } from '../../../ui/desk/on-leaving.ts'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
 import {
   type BidContent,
@@ -81,7 +82,7 @@ export const startBid = (param: { tenant: Tenant; lot: LotId }, partyId: PartyId
   readReply(BidDone, reads.lots[':lot'].bids.$post({ param, json: { partyId } }, { headers: deedNamed(id) }))
 
 export const saveBid = (param: BidParam, draft: { revision: number; content: BidContent }, id: string) =>
-  readReply(BidSaved, one.content.$put({ param, json: draft }, { headers: deedNamed(id) }))
+  readReply(BidSaved, one.content.$put({ param, json: draft }, { headers: deedNamed(id), init: carried(draft) }))
 
 export type BidMove =
   | { readonly deed: 'bid.seal'; readonly revision: number }

@@ -1,5 +1,6 @@
 import { hc } from 'hono/client'
 import type { SheetId, Tenant } from '../../../kernel/ids.ts'
+import { carried } from '../../../ui/desk/on-leaving.ts'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
 import { JurorDone } from '../contract/panel.ts'
 import { type Declaration, OwnSheets, SeatList, SeatView, type SheetCorrection, SheetDone } from '../contract/seat.ts'
@@ -26,7 +27,7 @@ export const fetchSheets = (room: RoomAt) => readReply(OwnSheets, seat.sheets.$g
 export const declare = (deed: Deed, json: Declaration) =>
   readReply(JurorDone, seat.declare.$post({ ...at(deed), json }, named(deed)))
 export const saveMarks = (deed: Deed, sheet: SheetId, json: SheetDraft) =>
-  readReply(SheetDone, seat.sheets[':sheet'].$put({ ...ofSheet(deed, sheet), json }, named(deed)))
+  readReply(SheetDone, seat.sheets[':sheet'].$put({ ...ofSheet(deed, sheet), json }, { ...named(deed), init: carried(json) }))
 export const submitScores = (deed: Deed) => readReply(JurorDone, seat.submit.$post(at(deed), named(deed)))
 export const correctSheet = (deed: Deed, sheet: SheetId, json: SheetCorrection) =>
   readReply(SheetDone, seat.sheets[':sheet'].correct.$post({ ...ofSheet(deed, sheet), json }, named(deed)))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { speaker } from '../../words/profile.ts'
-import { errorsIn, withoutLabel } from './field-errors.ts'
+import { errorsIn, labelled, withoutLabel } from './field-errors.ts'
 
 const Plan = z.object({
   code: z.string().regex(/^[A-Z]+$/),
@@ -43,6 +43,36 @@ describe('what is wrong with a form', () => {
       'indicators.1.name': '指标2：请填写名称',
       'indicators.1.target': '指标2 目标值：请填数字',
     })
+  })
+
+  it('is that nothing was chosen, where one chooses', () => {
+    const voice = { lang: 'zh', t: speaker('zh', 'local-selection'), chosen: ['area'] } as const
+    const labels = {
+      area: ['服务社区', 'Community'],
+      profile: ['采购方式', 'Way of purchasing'],
+      name: ['名称', 'Name'],
+    } as const
+    const schema = z.object({ area: z.string(), profile: z.enum(['a', 'b']), name: z.string().min(1) })
+    const read = schema.safeParse({ name: '' })
+    expect(errorsIn(read.error?.issues ?? [], labels, voice, { name: '' })).toEqual({
+      area: '请选择服务社区',
+      profile: '请选择采购方式',
+      name: '请填写名称',
+    })
+  })
+
+  it('is told in the page’s own words where it has some, and on top in those of the field', () => {
+    const voice = {
+      lang: 'zh',
+      t: speaker('zh', 'local-selection'),
+      words: { 'too-early': ['最早为5月1日', 'From 1 May'] },
+    } as const
+    const labels = { due: ['截止日期', 'Deadline'] } as const
+    const { due = '' } = errorsIn([{ path: ['due'], code: 'custom', message: 'too-early' }], labels, voice)
+    expect(due).toBe('截止日期：最早为5月1日')
+    expect(labelled('年度：请填数字', '请填2000到2100之间的整数')).toBe('年度：请填2000到2100之间的整数')
+    expect(labelled('指标2 目标值：请填数字', '请填整数')).toBe('指标2 目标值：请填整数')
+    expect(labelled('请填写年度', undefined)).toBe('请填写年度')
   })
 
   it('is one sentence for an amount, in the summary and at the field, where the label is not said again', () => {

@@ -5,7 +5,7 @@ import { useVoice } from '../../voice.tsx'
 import { fieldProblemWord } from '../../words/field-problems.ts'
 import type { Speaker } from '../../words/profile.ts'
 import { hints } from '../../words/common.ts'
-import type { Lang, Word } from '../../words/say.ts'
+import type { Lang, Word, Words } from '../../words/say.ts'
 
 type Errors = Readonly<Record<string, string>>
 
@@ -39,7 +39,7 @@ const valueAt = (whole: unknown, path: readonly PropertyKey[]): unknown =>
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || (Array.isArray(value) ? value.length === 0 : String(value).trim() === '')
 
-const FOR_EMPTY = new Set(['too-small', 'invalid-type', 'invalid-format'])
+const FOR_EMPTY = new Set(['too-small', 'invalid-type', 'invalid-format', 'invalid-value'])
 
 const isIndex = (key: PropertyKey) => /^\d+$/.test(String(key))
 
@@ -72,25 +72,44 @@ export function withoutLabel(error: string, label: string): string {
 export function errorsIn(
   issues: readonly Issue[],
   labels: Readonly<Record<string, Word>>,
-  { lang, t }: { lang: Lang; t: Speaker },
+  { lang, t, chosen = [], uploaded = [], words: own = {} }: { lang: Lang; t: Speaker } & Omit<Own, 'fieldOf'>,
   typed?: unknown,
 ): Errors {
   const errors: Record<string, string> = {}
   for (const issue of issues) {
     const name = issue.path.map(String).join('.')
-    const { own, row, label } = labelsOf(issue.path, labels, t)
+    const named = labelsOf(issue.path, labels, t)
     const code = codeOfIssue(issue)
     const leftEmpty = typed !== undefined && FOR_EMPTY.has(code) && isEmpty(valueAt(typed, issue.path))
-    const words = fieldProblemWord(lang, leftEmpty ? 'invalid-type' : code)
-    const isNamed = leftEmpty && own !== undefined
-    errors[name] ??= before(isNamed ? row : label, isNamed ? t(hints.emptyRequired, { label: own }) : words, t)
+    const words = fieldProblemWord(lang, leftEmpty ? 'invalid-type' : code, own)
+    const isChosen = code === 'invalid-value' || chosen.includes(name)
+    const wanted = uploaded.includes(name) ? hints.uploadRequired : isChosen ? hints.chooseRequired : hints.emptyRequired
+    errors[name] ??=
+      leftEmpty && named.own !== undefined ? before(named.row, t(wanted, { label: named.own }), t) : before(named.label, words, t)
   }
   return errors
 }
 
+/** The sentence of a field that has found something wrong with itself, with the label that the error begins with. */
+export function labelled(error: string, complaint: string | undefined): string {
+  const [named = ''] = /^[^：:]*(?:：|: )/su.exec(error) ?? []
+  return complaint === undefined ? error : `${named}${complaint}`
+}
+
+type Own = {
+  /** Fields in which one chooses rather than writes. */
+  readonly chosen?: readonly string[]
+  /** Fields that want a file. */
+  readonly uploaded?: readonly string[]
+  /** The page's own words for some codes. */
+  readonly words?: Words
+  /** Which field a refusal of the whole is about, by its code. */
+  readonly fieldOf?: Readonly<Record<string, string>>
+}
+
 /** Checks what was typed by the schema that the server asks too, and keeps what is wrong, by field. */
-export function useFieldErrors<T>(schema: ZodType<T>, labels: Readonly<Record<string, Word>>) {
-  const voice = useVoice()
+export function useFieldErrors<T>(schema: ZodType<T>, labels: Readonly<Record<string, Word>>, own: Own = {}) {
+  const voice = { ...useVoice(), ...own }
   const [errors, setErrors] = useState<Errors>({})
   return {
     errors,
@@ -104,8 +123,10 @@ export function useFieldErrors<T>(schema: ZodType<T>, labels: Readonly<Record<st
     /** For the fields that the server found wrong. */
     refuse(error: unknown) {
       if (!(error instanceof Refused)) return
-      const faults = Object.entries(error.errors).map(([path, code]) => ({ path, code }))
-      setErrors(errorsIn(faults.map(issueOf), labels, voice))
+      const path = own.fieldOf?.[error.code]
+      const faults = Object.entries(error.errors).map(([name, code]) => ({ path: name, code }))
+      const all = path === undefined ? faults : [...faults, { path, code: error.code }]
+      setErrors(errorsIn(all.map(issueOf), labels, voice))
     },
   }
 }

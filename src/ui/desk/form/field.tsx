@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { useVoice } from '../../voice.tsx'
 import { hints } from '../../words/common.ts'
 import type { Word } from '../../words/say.ts'
@@ -20,6 +20,9 @@ export type FieldProps = {
 }
 
 export const FormErrors = createContext<Readonly<Record<string, string>>>({})
+
+/** Told by a field what it finds wrong with itself, in words: the summary says the same. Undefined once it is right again. */
+export const FieldComplains = createContext<(name: string, words: string | undefined) => void>(() => undefined)
 
 /** Told by a field whose content was changed in a way that no input event shows. */
 export const FieldChanged = createContext<(name: string) => void>(() => undefined)
@@ -59,6 +62,11 @@ export function Field({
   const { t } = useVoice()
   const fromForm = useContext(FormErrors)[name]
   const changed = useContext(FieldChanged)
+  const complain = useContext(FieldComplains)
+  useEffect(() => {
+    complain(name, error)
+    return () => complain(name, undefined)
+  }, [complain, name, error])
   const wrong = error ?? (fromForm === undefined ? undefined : withoutLabel(fromForm, label))
   const id = fieldId(name)
   const described = [hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-error`].filter(Boolean).join(' ')

@@ -20,13 +20,15 @@ type Props = FieldProps & {
   onChoose: (files: readonly File[]) => void
   onRemove?: (file: UploadedFile) => void
   maxBytes: number
+  /** One file: another one takes its place, and that is said. */
+  single?: boolean
   /** File endings, '.pdf,.docx,.png', with the words for people. */
   accept?: { readonly endings: readonly string[]; readonly words: string }
   /** 0 to 100 while an upload runs. */
   percent?: number | undefined
 }
 
-export function FileField({ files, onChoose, onRemove, maxBytes, accept, percent, ...field }: Props) {
+export function FileField({ files, onChoose, onRemove, maxBytes, single = false, accept, percent, ...field }: Props) {
   const { lang, t } = useVoice()
   const [refused, setRefused] = useState<string>()
   const changed = useContext(FieldChanged)
@@ -45,7 +47,7 @@ export function FileField({ files, onChoose, onRemove, maxBytes, accept, percent
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
-    choose([...event.dataTransfer.files])
+    choose([...event.dataTransfer.files].slice(0, single ? 1 : undefined))
   }
   return (
     <Field {...field} hint={field.hint ?? t(hints.fileLimit, { size })} error={refused ?? field.error}>
@@ -54,14 +56,14 @@ export function FileField({ files, onChoose, onRemove, maxBytes, accept, percent
           <div className="drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
             <span className="drop-words">{t(hints.dropHere)} </span>
             <label>
-              {t(buttons.chooseFile)}
+              {t(single && files.length > 0 ? buttons.replaceFile : buttons.chooseFile)}
               <input
                 id={ties.id}
                 aria-describedby={ties['aria-describedby']}
                 aria-invalid={ties['aria-invalid']}
                 disabled={ties.disabled}
                 type="file"
-                multiple
+                multiple={!single}
                 accept={accept?.endings.join(',')}
                 aria-label={`${field.label} ${t(buttons.chooseFile)}`}
                 onChange={(event) => {

@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { Fen } from '../../../kernel/fen.ts'
 import { lotFields, lotSamples } from '../../words/lot.ts'
 import { offerSamples } from '../../words/offer.ts'
+import { speaker } from '../../words/profile.ts'
+import { Refused } from '../../reply.ts'
+import { RestoredLine } from './restored-line.tsx'
 import type { Word } from '../../words/say.ts'
 import { ChoiceField } from './choice-fields.tsx'
 import { FileField } from './file-field.tsx'
-import { Form, untouched } from './form.tsx'
+import { fileRefused } from './file-refused.ts'
+import { Form, inOrder, untouched } from './form.tsx'
 import { MoneyField } from './number-fields.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -24,6 +28,30 @@ describe('a form', () => {
     expect(markup).toContain('href="#field-lot-name"')
     expect(markup).toMatch(/<input[^>]*aria-describedby="field-lot-name-error" aria-invalid="true"/)
     expect(markup.match(/请填写项目名称/g)).toHaveLength(2)
+  })
+
+  it('lists what is wrong as the fields stand, whatever found it', () => {
+    const errors = { code: '请填写编号', name: '请填写名称', other: '请检查' }
+    expect(inOrder(errors, ['name', 'code']).map(([field]) => field)).toEqual(['name', 'code', 'other'])
+  })
+
+  it('says that what was typed before is back, and offers to take it back', () => {
+    const line = (isRestored: boolean) => renderToStaticMarkup(<RestoredLine restored={{ isRestored, clear: nothing }} />)
+    expect(line(true)).toMatch(/已恢复上次未保存的填写.*清除/)
+    expect(line(false)).toBe('')
+  })
+
+  it('asks for another file where one takes the place of the other, and names the file that is false', () => {
+    const files = [{ id: '1', name: '合同.pdf', bytes: 1 }]
+    const field = { name: 'scan', label: '扫描件', onChoose: nothing, maxBytes: 1024, single: true }
+    expect(renderToStaticMarkup(<FileField {...field} files={[]} />)).toContain('选择文件')
+    expect(renderToStaticMarkup(<FileField {...field} files={files} />)).toMatch(/换一个文件<input(?![^>]*multiple)/)
+    const voice = { lang: 'zh', profile: 'local-selection', t: speaker('zh', 'local-selection') } as const
+    const said = ['type-not-allowed', 'file-kind-refused', 'file-name-refused'].map((code) =>
+      fileRefused(voice, { error: new Refused(code), variables: { name: '假.pdf' } }, {}),
+    )
+    expect(new Set(said)).toEqual(new Set(['“假.pdf”的内容与后缀不符，请检查文件后重新上传']))
+    expect(fileRefused(voice, { error: null, variables: undefined }, {})).toBeUndefined()
   })
 
   it('forgets an error as soon as its field, or one of its group, is changed', () => {

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useContext, useState } from 'react'
 import { type Fen, fenFromYuan, inYuan } from '../../../kernel/fen.ts'
 import { useVoice } from '../../voice.tsx'
 import { hints } from '../../words/common.ts'
+import { fieldProblemWord } from '../../words/field-problems.ts'
 import { useAfterPress } from './after-press.ts'
-import { Field, type FieldProps } from './field.tsx'
+import { Field, type FieldProps, FormErrors } from './field.tsx'
 
 type Draft<Value> = {
   value: Value | undefined
@@ -23,9 +24,11 @@ function useDraft<Value>({ value, onChange, onUnreadable, read, shown }: Draft<V
   const [left, setLeft] = useState(false)
   const afterPress = useAfterPress()
   const text = draft ?? (value === undefined ? '' : shown(value))
+  const isUnread = text.trim() !== '' && read(text) === undefined
   return {
     text,
-    unreadable: left && text.trim() !== '' && read(text) === undefined,
+    unreadable: left && isUnread,
+    isUnread,
     type: (typed: string) => {
       setDraft(typed)
       setLeft(false)
@@ -42,13 +45,19 @@ function useDraft<Value>({ value, onChange, onUnreadable, read, shown }: Draft<V
 }
 
 type DraftFieldProps<Value> = FieldProps &
-  Draft<Value> & { complaint: string; unit?: ReactNode; inputMode: 'decimal' | 'numeric' }
+  Draft<Value> & { complaint: (text: string) => string; unit?: ReactNode; inputMode: 'decimal' | 'numeric' }
 
 function DraftField<Value>(props: DraftFieldProps<Value>) {
   const { value, onChange, onUnreadable, read, shown, complaint, unit, inputMode, ...field } = props
   const draft = useDraft({ value, onChange, onUnreadable, read, shown })
+  const isWrong = useContext(FormErrors)[field.name] !== undefined
+  const isUnreadable = draft.unreadable || (isWrong && draft.isUnread)
   return (
-    <Field {...field} error={draft.unreadable ? complaint : field.error} onSample={draft.text === '' ? draft.type : undefined}>
+    <Field
+      {...field}
+      error={isUnreadable ? complaint(draft.text) : field.error}
+      onSample={draft.text === '' ? draft.type : undefined}
+    >
       {(ties) => (
         <span className="with-unit">
           <input
@@ -77,10 +86,12 @@ const fenOf = (text: string): Fen | undefined => {
 
 /** Yuan are typed, whole fen come out; never a fraction in between. */
 export function MoneyField(props: MoneyFieldProps) {
-  const { t } = useVoice()
-  return (
-    <DraftField {...props} read={fenOf} shown={inYuan} complaint={t(hints.notMoney)} unit={t(hints.yuan)} inputMode="decimal" />
-  )
+  const { t, lang } = useVoice()
+  const complaint = (text: string) => {
+    const read = fenFromYuan(text)
+    return fieldProblemWord(lang, read.ok ? 'not-an-amount' : read.error.code)
+  }
+  return <DraftField {...props} read={fenOf} shown={inYuan} complaint={complaint} unit={t(hints.yuan)} inputMode="decimal" />
 }
 
 type NumberFieldProps = FieldProps &
@@ -98,5 +109,5 @@ export function NumberField({ from = 0, to = Number.MAX_SAFE_INTEGER, ...props }
     return number !== undefined && number >= from && number <= to ? number : undefined
   }
   const complaint = to === Number.MAX_SAFE_INTEGER ? t(hints.notWhole) : t(hints.between, { from, to })
-  return <DraftField {...props} read={read} shown={String} complaint={complaint} inputMode="numeric" />
+  return <DraftField {...props} read={read} shown={String} complaint={() => complaint} inputMode="numeric" />
 }

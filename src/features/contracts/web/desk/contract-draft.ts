@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import type { CivilDate } from '../../../../kernel/civil.ts'
 import { listOf } from '../../../../ui/desk/form/list-of.ts'
 import type { ContractView } from '../../contract/contract.ts'
@@ -16,6 +18,32 @@ export type ContractDraft = Pick<ContractView, 'no' | 'place' | 'goal' | 'depart
   readonly manager: string
   readonly socialWorkers: string
 }
+
+const SIDE = {
+  representative: z.string(),
+  title: z.string(),
+  address: z.string(),
+  contact: z.string(),
+  phone: z.string(),
+  bank: z.string(),
+  account: z.string(),
+}
+
+/** The same as it comes back from the browser. */
+export const CONTRACT_DRAFT = shapeOf({
+  no: z.string(),
+  place: z.string(),
+  goal: z.string(),
+  departureReason: z.string(),
+  periodFrom: z.string().optional(),
+  periodTo: z.string().optional(),
+  worker: z.string(),
+  volunteers: z.string(),
+  manager: z.string(),
+  socialWorkers: z.string(),
+  purchaser: shapeOf({ ...SIDE, creditCode: z.string() }),
+  provider: shapeOf(SIDE),
+})
 
 export const draftOf = ({ team, ...contract }: ContractView): ContractDraft => ({
   no: contract.no,

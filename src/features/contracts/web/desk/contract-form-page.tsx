@@ -1,11 +1,12 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { TextArea, TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -22,7 +23,7 @@ import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { ContractEdit, type ContractView } from '../../contract/contract.ts'
 import { reviseContract, useContract } from '../contracts-api.ts'
 import { isNeeded, type Missing } from '../../rules/plan.ts'
-import { type ContractDraft, departuresIn, draftOf, editIn, faultsIn } from './contract-draft.ts'
+import { CONTRACT_DRAFT, type ContractDraft, departuresIn, draftOf, editIn, faultsIn } from './contract-draft.ts'
 import { PurchaserFields, SideFields } from './contract-sides.tsx'
 import { ContractText } from './contract-text.tsx'
 import { callShown } from './departures.tsx'
@@ -56,13 +57,17 @@ function Written({ contract }: { contract: ContractView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
-  const [draft, setDraft] = useState(() => draftOf(contract))
+  const { draft, set, forget, restored } = useDraft({
+    form: ['contract', contract.id],
+    shape: CONTRACT_DRAFT,
+    begin: () => draftOf(contract),
+  })
+  const leave = () => {
+    forget()
+    go('contracts', contract.id)
+  }
   const { errors, check, refuse } = useFieldErrors(ContractEdit, LABELS)
-  const save = useDeed(
-    (edit: ContractEdit, id) => reviseContract({ tenant, contract: contract.id }, edit, id),
-    () => go('contracts', contract.id),
-  )
-  const set = (change: Partial<ContractDraft>) => setDraft({ ...draft, ...change })
+  const save = useDeed((edit: ContractEdit, id) => reviseContract({ tenant, contract: contract.id }, edit, id), leave)
   const submit = () => {
     const edit = check(editIn(draft, contract), faultsIn(draft, contract))
     if (edit !== undefined) save.mutate(edit, { onError: refuse })
@@ -73,6 +78,7 @@ function Written({ contract }: { contract: ContractView }) {
       <div className="contract-form">
         <Form errors={errors} onSubmit={submit}>
           <Refusal error={save.error} words={tenderProblems} />
+          <RestoredLine restored={restored} />
           <Basics contract={contract} draft={draft} set={set} />
           <Team contract={contract} draft={draft} set={set} />
           <PurchaserFields side={draft.purchaser} isOpen={isOpenIn(contract)} onChange={(purchaser) => set({ purchaser })} />
@@ -87,7 +93,7 @@ function Written({ contract }: { contract: ContractView }) {
             <Button type="primary" htmlType="submit" loading={save.isPending}>
               {t(buttons.save)}
             </Button>
-            <Button onClick={() => go('contracts', contract.id)}>{t(buttons.cancel)}</Button>
+            <Button onClick={leave}>{t(buttons.cancel)}</Button>
           </FormActions>
         </Form>
       </div>

@@ -167,13 +167,15 @@ function SealPages({ contract }: { contract: ContractView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const param = { tenant, contract: contract.id }
+  // Once it is signed, the one that was signed by; what was uploaded by mistake before says nothing.
+  const files = contract.files.filter(({ id }) => contract.sealPage === null || contract.sealPage === id)
   return (
     <Panel title={t(contractFields.sealedCopy)}>
-      {contract.files.length === 0 ? (
+      {files.length === 0 ? (
         <p className="quiet">{t(contractPageWords.noSeal)}</p>
       ) : (
         <FileList
-          files={contract.files.map(({ id, name, size, sha256 }) => ({
+          files={files.map(({ id, name, size, sha256 }) => ({
             id,
             name,
             bytes: size,

@@ -1,11 +1,14 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { z } from 'zod'
+import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -22,6 +25,8 @@ import { type ContractMove, moveContract, useContract } from '../contracts-api.t
 
 const LABELS = { noticeNo: purchaseWords.noticeNo, title: purchaseWords.noticeTitle, phone: contractPageWords.phone }
 
+const SHAPE = shapeOf({ noticeNo: z.string(), title: z.string(), phone: z.string() })
+
 /** The contract put before the public: no account, no address, no private person but who signed. */
 export default function ContractPublishPage() {
   const contract = useContract(useNamed('contract'))
@@ -32,16 +37,21 @@ function Written({ contract }: { contract: ContractView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
-  const [draft, setDraft] = useState({
-    noticeNo: contract.proposedNo ?? '',
-    title: t(contractPageWords.noticeTitle, { name: contract.lot.name }),
-    phone: '',
+  const { draft, set, forget, restored } = useDraft({
+    form: ['contract-notice', contract.id],
+    shape: SHAPE,
+    begin: () => ({
+      noticeNo: contract.proposedNo ?? '',
+      title: t(contractPageWords.noticeTitle, { name: contract.lot.name }),
+      phone: '',
+    }),
   })
+  const leave = () => {
+    forget()
+    go('contracts', contract.id)
+  }
   const { errors, check, refuse } = useFieldErrors(Publication, LABELS)
-  const publish = useDeed(
-    (move: ContractMove, id) => moveContract({ tenant, contract: contract.id }, move, id),
-    () => go('contracts', contract.id),
-  )
+  const publish = useDeed((move: ContractMove, id) => moveContract({ tenant, contract: contract.id }, move, id), leave)
   const submit = () => {
     const publication = check(draft)
     if (publication !== undefined) publish.mutate({ deed: 'contract.publish', publication }, { onError: refuse })
@@ -51,12 +61,13 @@ function Written({ contract }: { contract: ContractView }) {
       <PageTitle title={t(contractPageWords.publishTitle)} above={contract.lot.name} />
       <Form errors={errors} onSubmit={() => check(draft)}>
         <Refusal error={publish.error} words={tenderProblems} />
+        <RestoredLine restored={restored} />
         <TextField
           name="title"
           label={t(purchaseWords.noticeTitle)}
           required
           value={draft.title}
-          onChange={(title) => setDraft({ ...draft, title })}
+          onChange={(title) => set({ title })}
           sample={contractPageWords.titleSample}
           maxLength={200}
         />
@@ -65,7 +76,7 @@ function Written({ contract }: { contract: ContractView }) {
           label={t(purchaseWords.noticeNo)}
           required
           value={draft.noticeNo}
-          onChange={(noticeNo) => setDraft({ ...draft, noticeNo })}
+          onChange={(noticeNo) => set({ noticeNo })}
           sample={contractPageWords.noSample}
           maxLength={60}
         />
@@ -74,7 +85,7 @@ function Written({ contract }: { contract: ContractView }) {
           label={t(contractPageWords.phone)}
           required
           value={draft.phone}
-          onChange={(phone) => setDraft({ ...draft, phone })}
+          onChange={(phone) => set({ phone })}
           sample={formSamples.receiverPhone}
           maxLength={40}
         />
@@ -86,7 +97,7 @@ function Written({ contract }: { contract: ContractView }) {
             busy={publish.isPending}
             onConfirm={submit}
           />
-          <Button onClick={() => go('contracts', contract.id)}>{t(buttons.cancel)}</Button>
+          <Button onClick={leave}>{t(buttons.cancel)}</Button>
         </FormActions>
       </Form>
     </>

@@ -108,6 +108,8 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
             area: post.area,
             areaName: post.areaName ?? post.area,
             personName: me.name ?? '',
+            member: standing.member,
+            isShared: me.by !== 'login',
             now: me.now,
             today: civilDateOf(me.now),
           }}

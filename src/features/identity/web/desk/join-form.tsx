@@ -152,6 +152,7 @@ function ScanField({ file, onFile, percent }: ScanProps) {
       label={t(admissionWords.scan)}
       hint={t(admissionWords.scanHint, { kinds })}
       required
+      single
       maxBytes={MAX_SCAN}
       accept={{ endings: SCAN_ENDINGS, words: t(admissionWords.scanKinds, { kinds }) }}
       files={file === undefined ? [] : [{ id: 'scan', name: file.name, bytes: file.size }]}

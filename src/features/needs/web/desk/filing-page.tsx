@@ -1,20 +1,23 @@
 import { Button } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
+import { z } from 'zod'
+import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import type { AreaCode } from '../../../../kernel/area.ts'
 import type { CivilDate } from '../../../../kernel/civil.ts'
-import { newActionId } from '../../../../ui/action-id.ts'
 import { useGo } from '../../../../ui/desk/address.ts'
 import { AreaField } from '../../../../ui/desk/form/area-field.tsx'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { NumberField } from '../../../../ui/desk/form/number-fields.tsx'
+import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { TextArea, TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
-import { Problem } from '../../../../ui/desk/states.tsx'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
-import { codeOf, Refused } from '../../../../ui/reply.ts'
+import { Refused } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import {
@@ -54,35 +57,43 @@ export default function FilingPage() {
   const { area, today } = useStanding()
   const go = useGo()
   const path = useRegisterPath()
-  // One form is one deed, also when its reply was lost and it is sent again.
-  const id = useRef(newActionId())
-  const [draft, setDraft] = useState<Draft>(() => empty(area, today))
+  const {
+    draft,
+    set: change,
+    forget,
+    restored,
+  } = useDraft<Draft>({ form: ['need'], shape: SHAPE, begin: () => empty(area, today) })
   const [gaps, setGaps] = useState<Readonly<Record<string, string>>>({})
-  const filing = useFiling((done) => go(path, done.id))
-  const change: Change = (over) => setDraft((before) => ({ ...before, ...over }))
+  const filing = useFiling((done) => {
+    forget()
+    go(path, done.id)
+  })
+  const cancel = () => {
+    forget()
+    go(path)
+  }
   const send = () => {
     const missing = REQUIRED.filter((name) => draft[name] === undefined || draft[name] === '')
     const asked = (name: (typeof REQUIRED)[number]) => (CHOSEN.has(name) ? hints.chooseRequired : hints.emptyRequired)
     setGaps(Object.fromEntries(missing.map((name) => [name, t(asked(name), { label: t(needFields[name]) })])))
     const ready = missing.length === 0 ? filingOf(draft) : undefined
-    if (ready === undefined) return
-    if (filing.error instanceof Refused) id.current = newActionId()
-    filing.mutate({ filing: ready, id: id.current })
+    if (ready !== undefined) filing.mutate(ready)
   }
   // Another set of errors brings the reader to the first of them: typing must not make one.
   const errors = useMemo(() => ({ ...wrongIn(filing.error, lang), ...gaps }), [filing.error, lang, gaps])
   return (
     <>
       <PageTitle title={t(needWords.onBehalf)} />
-      {filing.error && <Problem code={codeOf(filing.error)} words={needProblems} />}
       <Form errors={errors} onSubmit={send}>
+        <Refusal error={filing.error} words={needProblems} />
+        <RestoredLine restored={restored} />
         <What draft={draft} change={change} />
         <Whence draft={draft} change={change} today={today} />
         <FormActions>
           <Button type="primary" htmlType="submit" loading={filing.isPending}>
             {t(needWords.submit)}
           </Button>
-          <Button onClick={() => go(path)}>{t(buttons.cancel)}</Button>
+          <Button onClick={cancel}>{t(buttons.cancel)}</Button>
         </FormActions>
       </Form>
     </>
@@ -101,6 +112,21 @@ function wrongIn(error: unknown, lang: Lang): Readonly<Record<string, string>> {
 
 const CHOSEN: ReadonlySet<string> = new Set(['area', 'channel'])
 const REQUIRED = ['title', 'text', 'target', 'area', 'channel', 'receivedOn'] as const
+
+const SHAPE = shapeOf({
+  title: z.string(),
+  text: z.string(),
+  target: z.string(),
+  count: z.number().optional(),
+  unit: CountUnit,
+  area: z.string().optional(),
+  place: z.string(),
+  channel: NeedChannel.optional(),
+  receivedOn: z.string().optional(),
+  name: z.string(),
+  phone: z.string(),
+  address: z.string(),
+})
 
 const empty = (area: AreaCode, today: CivilDate): Draft => ({
   title: '',

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import { pathOf } from '../../../../ui/desk/address.ts'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import type { TableQuery } from '../../../../ui/desk/table/table-query.ts'
 import { deedNamed, readReply } from '../../../../ui/reply.ts'
 import { NeedContact, NeedDone, NeedList, type NeedOnBehalf, NeedView } from '../../contract/need.ts'
@@ -51,15 +52,11 @@ export function useContact(need: string, isWanted: boolean) {
 
 export function useFiling(onDone: (done: NeedDone) => void) {
   const { tenant } = useStanding()
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: ({ filing, id }: { filing: NeedOnBehalf; id: string }) =>
+  return useDeed(
+    (filing: NeedOnBehalf, id) =>
       readReply(NeedDone, needs['on-behalf'].$post({ param: { tenant }, json: filing }, { headers: deedNamed(id) })),
-    onSuccess: async (done) => {
-      await queries.invalidateQueries({ queryKey: ['needs', tenant] })
-      onDone(done)
-    },
-  })
+    onDone,
+  )
 }
 
 export type Step =
@@ -67,18 +64,16 @@ export type Step =
   | { readonly deed: 'list' | 'close' | 'erase-contact' }
 
 /** Does one step with the need as it is on the page. */
-export function useStep(need: NeedView | undefined) {
+export function useStep(need: NeedView) {
   const { tenant } = useStanding()
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (step: Step) => (need ? readReply(NeedDone, send(tenant, need, step)) : Promise.reject(new Error('no need'))),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['needs', tenant] }),
-  })
+  return useDeed((step: Step, id) => readReply(NeedDone, send({ tenant, need, id }, step)))
 }
 
-function send(tenant: string, need: NeedView, step: Step): Promise<Pick<Response, 'ok' | 'json'>> {
+type Sending = { readonly tenant: string; readonly need: NeedView; readonly id: string }
+
+function send({ tenant, need, id }: Sending, step: Step): Promise<Pick<Response, 'ok' | 'json'>> {
   const param = { tenant, need: need.id }
-  const named = { headers: deedNamed() }
+  const named = { headers: deedNamed(id) }
   switch (step.deed) {
     case 'verify':
       return one.verify.$post({ param, json: { verification: step.text } }, named)

@@ -6,6 +6,7 @@ import { Form } from '../../../../ui/phone/form.tsx'
 import { keep, readKept } from '../../../../ui/kept.ts'
 import type { PhonePageProps } from '../../../../ui/phone/page.ts'
 import type { Outcome } from '../../../../ui/phone/outbox.ts'
+import { go, usePlace } from '../../../../ui/phone/router.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints, signInWords } from '../../../../ui/words/common.ts'
 import { needFields, needProblems, needSamples, needWords, phoneProblems } from '../../../../ui/words/need.ts'
@@ -21,6 +22,7 @@ export const draftKey = (member: string): string => `heli.draft.need.${member}`
 export function TellNeed({ standing, sending }: PhonePageProps) {
   const { tenant, member, post, personName } = standing
   const { t } = useVoice()
+  const { query } = usePlace()
   const key = draftKey(member)
   const [draft, setDraft] = useState(() => readKept(localStorage, key, isDraft) ?? EMPTY)
   const [outcome, setOutcome] = useState<Outcome>()
@@ -44,12 +46,14 @@ export function TellNeed({ standing, sending }: PhonePageProps) {
     change(result.state === 'refused' ? draft : EMPTY)
     setOutcome(result)
     setBusy(false)
+    // What was sent has an address of its own, so that the way back leads to the form and not out of the pages.
+    if (result.state !== 'refused') go('/m/tell-need?sent=1')
   }
-  if (outcome?.state === 'sent' || outcome?.state === 'kept') {
+  if (query['sent'] !== undefined && (outcome?.state === 'sent' || outcome?.state === 'kept')) {
     return (
       <>
         <Sent outcome={outcome} />
-        <BigButton plain onPress={() => setOutcome(undefined)}>
+        <BigButton plain onPress={() => go('/m/tell-need')}>
           {t(matterWords.tellAnother)}
         </BigButton>
       </>
@@ -63,7 +67,7 @@ export function TellNeed({ standing, sending }: PhonePageProps) {
         draft={draft}
         onChange={change}
         busy={busy}
-        refused={outcome}
+        refused={outcome?.state === 'refused' ? outcome : undefined}
         onSend={() => void send()}
       />
     </>
@@ -72,7 +76,17 @@ export function TellNeed({ standing, sending }: PhonePageProps) {
 
 function Sent({ outcome }: { outcome: Exclude<Outcome, { state: 'refused' }> }) {
   const { t } = useVoice()
-  if (outcome.state === 'sent') return <Notice>{t(matterWords.thanks, { number: filed(outcome.reply).no })}</Notice>
+  if (outcome.state === 'sent') {
+    const { id, no } = filed(outcome.reply)
+    return (
+      <>
+        <Notice>{t(matterWords.thanks, { number: no })}</Notice>
+        <a className="big" href={`/m/my-matters/${id}`}>
+          {t(matterWords.seeIt)}
+        </a>
+      </>
+    )
+  }
   const { why, safe } = outcome
   const kept = why === 'network-down' ? matterWords.waitsHere : matterWords.waitsForServer
   return (

@@ -1,9 +1,14 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
+import { shapeOf } from '../../../../ui/desk/form/shape.ts'
+import type { ChallengeId } from '../../../../kernel/ids.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { ChoiceField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { TextArea } from '../../../../ui/desk/form/text-field.tsx'
+import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { challengeFields, challengeWords } from '../../../../ui/words/challenge.ts'
 import { buttons, hints } from '../../../../ui/words/common.ts'
@@ -18,20 +23,32 @@ const FINDINGS = {
   'challenge.refuse': challengePageWords.refused,
 }
 
+type Draft = { readonly finding: Answering | undefined; readonly answer: string }
+const SHAPE = shapeOf({
+  finding: z.enum(['challenge.refuse', 'challenge.reject', 'challenge.uphold']).optional(),
+  answer: z.string(),
+})
+
 type Props = {
+  challenge: ChallengeId
   /** On which project and matter, for the question before it is served. */
   about: string
   choices: readonly Answering[]
   busy: boolean
-  onAnswer: (finding: Answering, answer: string) => void
+  /** `onServed` once it is: until then what was written is kept. */
+  onAnswer: (finding: Answering, answer: string, onServed: () => void) => void
   onCancel: () => void
 }
 
 /** The written answer with its finding; where only one is possible it is not asked. */
-export function AnswerForm({ about, choices, busy, onAnswer, onCancel }: Props) {
+export function AnswerForm({ challenge, about, choices, busy, onAnswer, onCancel }: Props) {
   const { t } = useVoice()
-  const [finding, setFinding] = useState(choices.length === 1 ? choices[0] : undefined)
-  const [answer, setAnswer] = useState('')
+  const { draft, set, forget, restored } = useDraft<Draft>({
+    form: ['answer', ...choices, challenge],
+    shape: SHAPE,
+    begin: () => ({ finding: choices.length === 1 ? choices[0] : undefined, answer: '' }),
+  })
+  const { finding, answer } = draft
   const [errors, setErrors] = useState<Record<string, string>>({})
   const check = () => {
     const missing = {
@@ -43,13 +60,14 @@ export function AnswerForm({ about, choices, busy, onAnswer, onCancel }: Props) 
   }
   return (
     <Form errors={errors} onSubmit={check}>
+      <RestoredLine restored={restored} />
       {choices.length > 1 && (
         <ChoiceField
           name="finding"
           label={t(challengePageWords.conclusion)}
           required
           value={finding}
-          onChange={setFinding}
+          onChange={(chosen) => set({ finding: chosen })}
           options={choices.map((value) => ({ value, label: t(FINDINGS[value]) }))}
         />
       )}
@@ -59,7 +77,7 @@ export function AnswerForm({ about, choices, busy, onAnswer, onCancel }: Props) 
         hint={t(challengePageWords.answerHint)}
         required
         value={answer}
-        onChange={setAnswer}
+        onChange={(typed) => set({ answer: typed })}
         maxLength={3000}
         rows={6}
       />
@@ -77,9 +95,16 @@ export function AnswerForm({ about, choices, busy, onAnswer, onCancel }: Props) 
           }
           check={check}
           busy={busy}
-          onConfirm={() => finding !== undefined && onAnswer(finding, answer.trim())}
+          onConfirm={() => finding !== undefined && onAnswer(finding, answer.trim(), forget)}
         />
-        <Button onClick={onCancel}>{t(buttons.cancel)}</Button>
+        <Button
+          onClick={() => {
+            forget()
+            onCancel()
+          }}
+        >
+          {t(buttons.cancel)}
+        </Button>
       </FormActions>
     </Form>
   )

@@ -5,6 +5,8 @@ import { Deadline } from '../../../../ui/desk/deadline.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { ChoiceField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { Form } from '../../../../ui/desk/form/form.tsx'
+import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
+import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -17,7 +19,7 @@ import { type ChallengeFile, Complaint } from '../../contract/challenge.ts'
 import { fileChallenge, useAward } from '../awards-api.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { ClaimActions } from './challenge/claim-actions.tsx'
-import { CLAIM_LABELS, ClaimFields, NO_CLAIM } from './challenge/claim-fields.tsx'
+import { CLAIM_LABELS, CLAIM_SHAPE, ClaimFields, NO_CLAIM } from './challenge/claim-fields.tsx'
 import { PaperField } from './challenge/paper-field.tsx'
 import { computed, ruleShown } from './lot/computed.ts'
 
@@ -38,13 +40,19 @@ function Written({ award }: { award: AwardView }) {
   const own = award.bids.find(({ partyId }) => partyId === party)
   const [name, setName] = useState<'party' | 'person'>(own === undefined ? 'person' : 'party')
   const partyId = name === 'party' ? party : null
-  const [claim, setClaim] = useState(NO_CLAIM)
+  const {
+    draft: claim,
+    set: setClaim,
+    forget,
+    restored,
+  } = useDraft({ form: ['objection', award.lotId], shape: CLAIM_SHAPE, begin: () => NO_CLAIM })
+  const leave = () => {
+    forget()
+    go('lots', award.lotId)
+  }
   const [papers, setPapers] = useState<readonly ChallengeFile[]>([])
   const { errors, check, refuse } = useFieldErrors(Complaint, CLAIM_LABELS)
-  const file = useDeed(
-    (complaint: Complaint, id) => fileChallenge({ tenant, lot: award.lotId }, complaint, id),
-    () => go('lots', award.lotId),
-  )
+  const file = useDeed((complaint: Complaint, id) => fileChallenge({ tenant, lot: award.lotId }, complaint, id), leave)
   const written = () => check({ ...claim, partyId, papers: papers.map(({ id }) => id) })
   const submit = () => {
     const sound = written()
@@ -63,6 +71,7 @@ function Written({ award }: { award: AwardView }) {
       )}
       <Form errors={errors} onSubmit={written}>
         <Refusal error={file.error} words={tenderProblems} />
+        <RestoredLine restored={restored} />
         {own === undefined ? (
           <p>{t(challengePageWords.inName, { name: personName })}</p>
         ) : (
@@ -87,12 +96,12 @@ function Written({ award }: { award: AwardView }) {
           onChange={setPapers}
         />
         <ClaimActions
-          lot={award.lotId}
           label={t(challengePageWords.title)}
           consequence={t(challengePageWords.fileConsequence)}
           isSound={() => written() !== undefined}
           busy={file.isPending}
           onConfirm={submit}
+          onCancel={leave}
         />
       </Form>
     </>

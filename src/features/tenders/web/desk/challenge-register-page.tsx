@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { z } from 'zod'
+import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { type CivilDate, civilDateOf } from '../../../../kernel/civil.ts'
 import { LotId } from '../../../../kernel/ids.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
@@ -7,20 +9,23 @@ import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { Form } from '../../../../ui/desk/form/form.tsx'
+import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
+import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { dateShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { hints } from '../../../../ui/words/common.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import { type ChallengeFile, PaperComplaint } from '../../contract/challenge.ts'
+import { cameInNotice } from '../../rules/award.ts'
 import { registerChallenge, useAward } from '../awards-api.ts'
 import { ClaimActions } from './challenge/claim-actions.tsx'
-import { CLAIM_LABELS, ClaimFields, NO_CLAIM } from './challenge/claim-fields.tsx'
+import { type Claim, CLAIM_LABELS, CLAIM_SHAPE, ClaimFields, NO_CLAIM } from './challenge/claim-fields.tsx'
 import { PaperField } from './challenge/paper-field.tsx'
 
 const LABELS = {
@@ -29,6 +34,18 @@ const LABELS = {
   arrivedOn: challengePageWords.arrivedOn,
   papers: challengePageWords.scan,
 }
+
+type Draft = Claim & {
+  readonly bidder: string | undefined
+  readonly signatory: string
+  readonly arrivedOn: CivilDate | undefined
+}
+const SHAPE = shapeOf({
+  ...CLAIM_SHAPE.shape,
+  bidder: z.string().optional(),
+  signatory: z.string(),
+  arrivedOn: z.string().optional(),
+})
 
 /** An objection that came on paper: entered by the officer, with its scan. */
 export default function ChallengeRegisterPage() {
@@ -41,60 +58,46 @@ function ForLot({ lot }: { lot: LotId }) {
 }
 
 function Written({ award }: { award: AwardView }) {
-  const { t } = useVoice()
-  const { tenant, today } = useStanding()
+  const { t, lang } = useVoice()
+  const { tenant, today, now } = useStanding()
   const go = useGo()
-  const [bidder, setBidder] = useState<string>()
-  const [signatory, setSignatory] = useState('')
-  const [arrivedOn, setArrivedOn] = useState<CivilDate | undefined>(today)
-  const [claim, setClaim] = useState(NO_CLAIM)
+  const { draft, set, forget, restored } = useDraft<Draft>({
+    form: ['objection-on-paper', award.lotId],
+    shape: SHAPE,
+    begin: () => ({ ...NO_CLAIM, bidder: undefined, signatory: '', arrivedOn: today }),
+  })
+  const { bidder, signatory, arrivedOn, ...claim } = draft
+  const leave = () => {
+    forget()
+    go('lots', award.lotId)
+  }
   const [papers, setPapers] = useState<readonly ChallengeFile[]>([])
-  const { errors, check, refuse } = useFieldErrors(PaperComplaint, LABELS)
+  const { errors, check, refuse } = useFieldErrors(PaperComplaint, LABELS, { words: tenderProblems, uploaded: ['papers'] })
   const register = useDeed(
     (complaint: PaperComplaint, id) => registerChallenge({ tenant, lot: award.lotId }, complaint, id),
-    () => go('lots', award.lotId),
+    leave,
   )
   const partyId = award.bids.find(({ id }) => id === bidder)?.partyId ?? null
-  const written = () => check({ ...claim, partyId, signatory, arrivedOn, papers: papers.map(({ id }) => id) })
+  const standstillEnds = award.standstill?.due ?? null
+  const isOutside = arrivedOn !== undefined && !cameInNotice({ announcedAt: award.announcedAt, standstillEnds }, arrivedOn, now)
+  const written = () =>
+    check(
+      { ...claim, partyId, signatory, arrivedOn, papers: papers.map(({ id }) => id) },
+      isOutside ? [{ path: 'arrivedOn', code: 'not-in-notice' }] : [],
+    )
   const submit = () => {
     const sound = written()
     if (sound !== undefined) register.mutate(sound, { onError: refuse })
   }
-  const unsent = t(hints.uploadRequired, { label: t(challengePageWords.scan) })
-  const first = award.announcedAt === null ? {} : { min: civilDateOf(award.announcedAt) }
   return (
     <>
       <PageTitle title={t(challengePageWords.register)} above={award.name} />
-      <Form errors={errors['papers'] === undefined ? errors : { ...errors, papers: unsent }} onSubmit={written}>
+      <Form errors={errors} onSubmit={written}>
         <Refusal error={register.error} words={tenderProblems} />
+        <RestoredLine restored={restored} />
         <p>{t(challengePageWords.registerAbout)}</p>
-        <SelectField
-          name="partyId"
-          label={t(challengePageWords.fromBidder)}
-          hint={t(challengePageWords.fromBidderHint)}
-          value={bidder}
-          onChange={setBidder}
-          options={award.bids.map(({ id, partyName }) => ({ value: id, label: partyName }))}
-        />
-        <TextField
-          name="signatory"
-          label={t(challengePageWords.signatory)}
-          hint={t(challengePageWords.signatoryHint)}
-          required
-          value={signatory}
-          onChange={setSignatory}
-          maxLength={60}
-        />
-        <DateField
-          name="arrivedOn"
-          label={t(challengePageWords.arrivedOn)}
-          required
-          value={arrivedOn}
-          onChange={setArrivedOn}
-          max={today}
-          {...first}
-        />
-        <ClaimFields claim={claim} onChange={setClaim} />
+        <Whence award={award} draft={draft} set={set} />
+        <ClaimFields claim={claim} onChange={set} />
         <PaperField
           lot={award.lotId}
           label={t(challengePageWords.scan)}
@@ -104,14 +107,62 @@ function Written({ award }: { award: AwardView }) {
           onChange={setPapers}
         />
         <ClaimActions
-          lot={award.lotId}
           label={t(challengePageWords.register)}
+          about={[signatory, arrivedOn && dateShown(lang, arrivedOn), ...papers.map(({ name }) => name)]
+            .filter(Boolean)
+            .join(' · ')}
           consequence={t(challengePageWords.registerConsequence)}
           isSound={() => written() !== undefined}
           busy={register.isPending}
           onConfirm={submit}
+          onCancel={leave}
         />
       </Form>
+    </>
+  )
+}
+
+type WhenceProps = { award: AwardView; draft: Draft; set: (change: Partial<Draft>) => void }
+
+/** Who objects, and when the paper came. */
+function Whence({ award, draft, set }: WhenceProps) {
+  const { t, lang } = useVoice()
+  const { today } = useStanding()
+  const until = award.standstill?.due
+  const from = award.announcedAt === null ? undefined : civilDateOf(award.announcedAt)
+  return (
+    <>
+      <SelectField
+        name="partyId"
+        label={t(challengePageWords.fromBidder)}
+        hint={t(challengePageWords.fromBidderHint)}
+        value={draft.bidder}
+        onChange={(bidder) => set({ bidder })}
+        options={award.bids.map(({ id, partyName }) => ({ value: id, label: partyName }))}
+      />
+      <TextField
+        name="signatory"
+        label={t(challengePageWords.signatory)}
+        hint={t(challengePageWords.signatoryHint)}
+        required
+        value={draft.signatory}
+        onChange={(signatory) => set({ signatory })}
+        maxLength={60}
+      />
+      <DateField
+        name="arrivedOn"
+        label={t(challengePageWords.arrivedOn)}
+        required
+        value={draft.arrivedOn}
+        onChange={(arrivedOn) => set({ arrivedOn })}
+        {...(from === undefined || until === undefined
+          ? {}
+          : {
+              min: from,
+              hint: t(challengePageWords.arrivedHint, { from: dateShown(lang, from), until: dateShown(lang, until) }),
+            })}
+        max={until !== undefined && until < today ? until : today}
+      />
     </>
   )
 }

@@ -181,10 +181,11 @@ function Deeds({ challenge: shown }: { challenge: ChallengeView }) {
       </div>
       {answering !== undefined && (
         <AnswerForm
+          challenge={challenge}
           about={`${lot.name} · ${matter}`}
           choices={answering}
           busy={move.isPending}
-          onAnswer={(deed, answer) => move.mutate({ deed, answer })}
+          onAnswer={(deed, answer, onSuccess) => move.mutate({ deed, answer }, { onSuccess })}
           onCancel={() => setAnswering(undefined)}
         />
       )}

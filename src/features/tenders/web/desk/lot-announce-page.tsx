@@ -1,12 +1,14 @@
 import { Button } from 'antd'
-import { useState } from 'react'
-import type { BidId } from '../../../../kernel/ids.ts'
+import { z } from 'zod'
+import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Deadline } from '../../../../ui/desk/deadline.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { TextArea, TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -17,6 +19,7 @@ import { consequences, deedButtons } from '../../../../ui/words/next.ts'
 import { formSamples } from '../../../../ui/words/purchase-samples.ts'
 import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import type { Speaker } from '../../../../ui/words/profile.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import { Announcement, type AwardBid, type AwardView } from '../../contract/award.ts'
 import { LotId } from '../../../../kernel/ids.ts'
@@ -40,7 +43,8 @@ type Draft = {
   readonly title: string
   readonly services: string
   readonly receiver: { readonly name: string; readonly phone: string; readonly address: string }
-  readonly partings: ReadonlyMap<BidId, Parting>
+  /** By the bid. */
+  readonly partings: Readonly<Record<string, Parting>>
 }
 
 const NO_PARTING: Parting = { reason: '', strengths: '' }
@@ -49,7 +53,7 @@ const EMPTY: Draft = {
   title: '',
   services: '',
   receiver: { name: '', phone: '', address: '' },
-  partings: new Map(),
+  partings: {},
 }
 
 const LABELS = {
@@ -61,23 +65,48 @@ const LABELS = {
   'receiver.address': formWords.receiverAddress,
 }
 
+const SHAPE = shapeOf({
+  noticeNo: z.string(),
+  title: z.string(),
+  services: z.string(),
+  receiver: shapeOf({ name: z.string(), phone: z.string(), address: z.string() }),
+  partings: z.record(z.string(), shapeOf({ reason: z.string(), strengths: z.string() })),
+})
+
+/** What is written to each bidder bears its name. */
+const partingLabels = (t: Speaker, losers: readonly AwardBid[]): Record<string, Word> =>
+  Object.fromEntries(
+    losers.flatMap(({ partyName: name }, at) => {
+      const [reason, strengths] = [t(formWords.parting, { name }), t(formWords.strengths, { name })]
+      return [
+        [`partings.${at}.reason`, [reason, reason]],
+        [`partings.${at}.strengths`, [strengths, strengths]],
+      ] as const
+    }),
+  )
+
 function Written({ award }: { award: AwardView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
-  const [draft, setDraft] = useState<Draft>({
-    ...EMPTY,
-    noticeNo: award.proposedNo ?? '',
-    title: t(formWords.resultTitle, { name: award.name }),
+  const { draft, set, forget, restored } = useDraft<Draft>({
+    form: ['result', award.lotId],
+    shape: SHAPE,
+    begin: () => ({
+      ...EMPTY,
+      noticeNo: award.proposedNo ?? '',
+      title: t(formWords.resultTitle, { name: award.name }),
+    }),
   })
+  const leave = () => {
+    forget()
+    go('lots', award.lotId)
+  }
   const losers = award.bids.filter(({ id, rank }) => rank !== null && id !== award.winner.bidId)
-  const { errors, check, refuse } = useFieldErrors(Announcement, LABELS)
-  const announce = useDeed(
-    (input: Announcement, id) => announceResult({ tenant, lot: award.lotId }, input, id),
-    () => go('lots', award.lotId),
-  )
+  const { errors, check, refuse } = useFieldErrors(Announcement, { ...LABELS, ...partingLabels(t, losers) })
+  const announce = useDeed((input: Announcement, id) => announceResult({ tenant, lot: award.lotId }, input, id), leave)
   const written = () =>
-    check({ ...draft, partings: losers.map(({ id: bid }) => ({ bid, ...(draft.partings.get(bid) ?? NO_PARTING) })) })
+    check({ ...draft, partings: losers.map(({ id: bid }) => ({ bid, ...(draft.partings[bid] ?? NO_PARTING) })) })
   const submit = () => {
     const sound = written()
     if (sound !== undefined) announce.mutate(sound, { onError: refuse })
@@ -94,14 +123,15 @@ function Written({ award }: { award: AwardView }) {
       )}
       <Form errors={errors} onSubmit={written}>
         <Refusal error={announce.error} words={tenderProblems} />
-        <Notice draft={draft} set={(change) => setDraft({ ...draft, ...change })} />
+        <RestoredLine restored={restored} />
+        <Notice draft={draft} set={set} />
         {losers.map((bid, index) => (
           <PartingFields
             key={bid.id}
             bid={bid}
             at={`partings.${index}`}
-            parting={draft.partings.get(bid.id) ?? NO_PARTING}
-            onChange={(parting) => setDraft({ ...draft, partings: new Map(draft.partings).set(bid.id, parting) })}
+            parting={draft.partings[bid.id] ?? NO_PARTING}
+            onChange={(parting) => set({ partings: { ...draft.partings, [bid.id]: parting } })}
           />
         ))}
         <FormActions>
@@ -112,7 +142,7 @@ function Written({ award }: { award: AwardView }) {
             busy={announce.isPending}
             onConfirm={submit}
           />
-          <Button onClick={() => go('lots', award.lotId)}>{t(buttons.cancel)}</Button>
+          <Button onClick={leave}>{t(buttons.cancel)}</Button>
         </FormActions>
       </Form>
     </>

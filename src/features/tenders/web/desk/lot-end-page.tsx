@@ -1,10 +1,13 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { z } from 'zod'
+import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { TextArea, TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -21,6 +24,8 @@ import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 
 const LABELS = { noticeNo: purchaseWords.noticeNo, title: purchaseWords.noticeTitle, reason: formWords.endReason }
 
+const SHAPE = shapeOf({ noticeNo: z.string(), title: z.string(), reason: z.string() })
+
 /** The end of a purchase before its time is put before the public with its reason. */
 export default function LotEndPage() {
   const lot = useLot(useNamed('lot'))
@@ -33,15 +38,20 @@ function Written({ lot }: { lot: LotView }) {
   const go = useGo()
   const { errors, check, refuse } = useFieldErrors(LotEnd, LABELS)
   const deed = lot.can['lot.cancel'] === true ? 'lot.cancel' : 'lot.void'
-  const [draft, setDraft] = useState({
-    noticeNo: lot.proposedNo ?? '',
-    title: t(deed === 'lot.void' ? formWords.voidNotice : formWords.endNotice, { name: lot.name }),
-    reason: '',
+  const { draft, set, forget, restored } = useDraft({
+    form: ['end', lot.id],
+    shape: SHAPE,
+    begin: () => ({
+      noticeNo: lot.proposedNo ?? '',
+      title: t(deed === 'lot.void' ? formWords.voidNotice : formWords.endNotice, { name: lot.name }),
+      reason: '',
+    }),
   })
-  const end = useDeed(
-    (input: LotMove, id) => moveLot({ tenant, lot: lot.id }, input, id),
-    () => go('lots', lot.id),
-  )
+  const leave = () => {
+    forget()
+    go('lots', lot.id)
+  }
+  const end = useDeed((input: LotMove, id) => moveLot({ tenant, lot: lot.id }, input, id), leave)
   const submit = () => {
     const sound = check(draft)
     if (sound !== undefined) end.mutate({ deed, ...sound }, { onError: refuse })
@@ -52,12 +62,13 @@ function Written({ lot }: { lot: LotView }) {
       <PageTitle title={title} above={lot.name} />
       <Form errors={errors} onSubmit={() => check(draft)}>
         <Refusal error={end.error} words={tenderProblems} />
+        <RestoredLine restored={restored} />
         <TextField
           name="title"
           label={t(purchaseWords.noticeTitle)}
           required
           value={draft.title}
-          onChange={(text) => setDraft({ ...draft, title: text })}
+          onChange={(text) => set({ title: text })}
           maxLength={200}
         />
         <TextField
@@ -65,7 +76,7 @@ function Written({ lot }: { lot: LotView }) {
           label={t(purchaseWords.noticeNo)}
           required
           value={draft.noticeNo}
-          onChange={(noticeNo) => setDraft({ ...draft, noticeNo })}
+          onChange={(noticeNo) => set({ noticeNo })}
           sample={formSamples.noticeNo}
           maxLength={60}
         />
@@ -74,7 +85,7 @@ function Written({ lot }: { lot: LotView }) {
           label={t(formWords.endReason)}
           required
           value={draft.reason}
-          onChange={(reason) => setDraft({ ...draft, reason })}
+          onChange={(reason) => set({ reason })}
           sample={formSamples.endReason}
           maxLength={500}
         />
@@ -87,7 +98,7 @@ function Written({ lot }: { lot: LotView }) {
             busy={end.isPending}
             onConfirm={submit}
           />
-          <Button onClick={() => go('lots', lot.id)}>{t(buttons.cancel)}</Button>
+          <Button onClick={leave}>{t(buttons.cancel)}</Button>
         </FormActions>
       </Form>
     </>

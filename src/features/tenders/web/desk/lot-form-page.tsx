@@ -1,10 +1,11 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useAddressQuery, useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { ManyField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { TextArea, TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -27,7 +28,17 @@ import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { Basics } from './lot-form/basics.tsx'
 import { IndicatorRows } from './lot-form/indicator-rows.tsx'
 import { InstalmentRows } from './lot-form/instalment-rows.tsx'
-import { draftOf, emptyDraft, type LotDraft, type NewLotWords, percentSum, planIn, scoringOf } from './lot-form/lot-draft.ts'
+import {
+  draftOf,
+  emptyDraft,
+  faultsIn,
+  LOT_DRAFT,
+  type LotDraft,
+  type NewLotWords,
+  planIn,
+  roomIn,
+  scoringOf,
+} from './lot-form/lot-draft.ts'
 import { totalOf } from './lot-form/scoring-draft.ts'
 import { ScoringEditor } from './lot-form/scoring-editor.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -64,7 +75,7 @@ const LABELS = {
   periodFrom: formWords.periodFrom,
   periodTo: formWords.periodTo,
   indicators: indicatorWords.indicator,
-  'indicators.*.name': indicatorWords.indicator,
+  'indicators.*.name': formWords.indicatorName,
   'indicators.*.target': indicatorWords.target,
   'indicators.*.unit': indicatorWords.unit,
   'indicators.*.code': formWords.indicatorCode,
@@ -77,6 +88,9 @@ const LABELS = {
   teamPolicy: formWords.teamPolicy,
 }
 
+/** What the server refuses of the whole is about one field. */
+const FIELD_OF = { 'over-budget': 'budgetFen', 'code-taken': 'code' }
+
 const usualWords = (t: Speaker): NewLotWords => ({
   names: [t(newLotWords.first), t(newLotWords.second), t(newLotWords.third)],
   conditions: [t(newLotWords.firstWhen), t(newLotWords.secondWhen), t(newLotWords.thirdWhen)],
@@ -87,23 +101,28 @@ function Written({ programmes, lot }: { programmes: readonly ProgrammeView[]; lo
   const { tenant } = useStanding()
   const go = useGo()
   const [{ programme }] = useAddressQuery()
-  const [draft, setDraft] = useState(() => (lot === undefined ? emptyDraft(programme, usualWords(t)) : draftOf(lot)))
-  const { errors, check, refuse } = useFieldErrors(LotPlan, LABELS)
+  const { draft, set, forget, restored } = useDraft({
+    form: ['lot', lot?.id ?? ''],
+    shape: LOT_DRAFT,
+    begin: () => (lot === undefined ? emptyDraft(programme, usualWords(t)) : draftOf(lot)),
+  })
+  const { errors, check, refuse } = useFieldErrors(LotPlan, LABELS, { chosen: ['programmeId', 'area'], fieldOf: FIELD_OF })
   const save = useDeed(
     (plan: LotPlan, id) =>
       lot === undefined ? draftLot(tenant, plan, id) : reviseLot({ tenant, lot: lot.id }, { revision: lot.revision, plan }, id),
-    ({ id }) => go('lots', id),
+    ({ id }) => {
+      forget()
+      go('lots', id)
+    },
   )
-  const set = (change: Partial<LotDraft>) => setDraft({ ...draft, ...change })
+  const cancel = () => {
+    forget()
+    if (lot === undefined) go('lots')
+    else go('lots', lot.id)
+  }
   const submit = () => {
-    const isWhole = percentSum(draft.instalments) === 100
-    const { periodFrom, periodTo } = draft
-    const isReversed = periodFrom !== undefined && periodTo !== undefined && periodTo < periodFrom
     save.reset()
-    const plan = check(planIn(draft, lot), [
-      ...(isReversed ? [{ path: 'periodTo', code: 'period-reversed' }] : []),
-      ...(isWhole ? [] : [{ path: 'instalments', code: 'percents-do-not-make-100' }]),
-    ])
+    const plan = check(planIn(draft, lot), faultsIn(draft, roomIn(draft, programmes, lot)))
     if (plan !== undefined) save.mutate(plan, { onError: refuse })
   }
   return (
@@ -111,6 +130,7 @@ function Written({ programmes, lot }: { programmes: readonly ProgrammeView[]; lo
       <PageTitle title={t(lot === undefined ? formWords.newLot : formWords.editLot)} />
       <Form errors={errors} onSubmit={submit}>
         <Refusal error={save.error} words={tenderProblems} />
+        <RestoredLine restored={restored} />
         <Sections
           draft={draft}
           set={set}
@@ -122,7 +142,7 @@ function Written({ programmes, lot }: { programmes: readonly ProgrammeView[]; lo
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t(buttons.save)}
           </Button>
-          <Button onClick={() => (lot === undefined ? go('lots') : go('lots', lot.id))}>{t(buttons.cancel)}</Button>
+          <Button onClick={cancel}>{t(buttons.cancel)}</Button>
         </FormActions>
       </Form>
     </>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { z } from 'zod'
+import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { type CivilDate, instantAt } from '../../../../kernel/civil.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
@@ -7,21 +8,25 @@ import { Deadline } from '../../../../ui/desk/deadline.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
+import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
-import { useVoice } from '../../../../ui/voice.tsx'
+import { dateShown } from '../../../../ui/format.ts'
+import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
 import { formSamples } from '../../../../ui/words/purchase-samples.ts'
 import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
+import type { Words } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { LotCall, type LotView } from '../../contract/lot.ts'
 import { callFaults } from '../../rules/call-faults.ts'
@@ -47,6 +52,16 @@ type Draft = {
   readonly contact: string
 }
 
+const SHAPE = shapeOf({
+  noticeNo: z.string(),
+  title: z.string(),
+  closesOn: z.string().optional(),
+  closesAt: z.enum(HOURS).optional(),
+  reviewOn: z.string().optional(),
+  reviewPlace: z.string(),
+  contact: z.string(),
+})
+
 const LABELS = {
   noticeNo: purchaseWords.noticeNo,
   title: purchaseWords.noticeTitle,
@@ -67,16 +82,21 @@ const EMPTY: Draft = {
 }
 
 function Written({ lot }: { lot: LotView }) {
-  const { t } = useVoice()
+  const voice = useVoice()
+  const { t } = voice
   const { tenant } = useStanding()
   const go = useGo()
-  const [draft, setDraft] = useState<Draft>({ ...EMPTY, ...proposed(t, lot) })
-  const { errors, check, refuse } = useFieldErrors(LotCall, LABELS)
-  const publish = useDeed(
-    (call: LotCall, id) => publishLot({ tenant, lot: lot.id }, call, id),
-    () => go('lots', lot.id),
-  )
-  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
+  const { draft, set, forget, restored } = useDraft<Draft>({
+    form: ['call', lot.id],
+    shape: SHAPE,
+    begin: () => ({ ...EMPTY, ...proposed(t, lot) }),
+  })
+  const leave = () => {
+    forget()
+    go('lots', lot.id)
+  }
+  const { errors, check, refuse } = useFieldErrors(LotCall, LABELS, { words: tooEarly(voice, lot) })
+  const publish = useDeed((call: LotCall, id) => publishLot({ tenant, lot: lot.id }, call, id), leave)
   const callOf = ({ closesOn, closesAt, ...rest }: Draft) => {
     const call = { ...rest, bidDeadline: closesOn && closesAt ? instantAt(closesOn, closesAt) : undefined }
     return check(call, faultsIn(call, lot))
@@ -100,6 +120,7 @@ function Written({ lot }: { lot: LotView }) {
       )}
       <Form errors={errors} onSubmit={() => callOf(draft)}>
         <Refusal error={publish.error} words={tenderProblems} />
+        <RestoredLine restored={restored} />
         <Fields draft={draft} set={set} {...(lot.earliest === null ? {} : { earliest: lot.earliest.due })} />
         <FormActions>
           <ConfirmButton
@@ -110,11 +131,18 @@ function Written({ lot }: { lot: LotView }) {
             busy={publish.isPending}
             onConfirm={submit}
           />
-          <Button onClick={() => go('lots', lot.id)}>{t(buttons.cancel)}</Button>
+          <Button onClick={leave}>{t(buttons.cancel)}</Button>
         </FormActions>
       </Form>
     </>
   )
+}
+
+/** From which day on the notice would be long enough. */
+const tooEarly = ({ t, lang }: Voice, { earliest }: LotView): Words => {
+  if (earliest === null) return {}
+  const words = t(formWords.tooEarly, { date: dateShown(lang, earliest.due) })
+  return { 'deadline-too-early': [words, words] }
 }
 
 /** What the lot itself suggests; every word of it may be changed. */

@@ -1,11 +1,15 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
+import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import type { LotId } from '../../../../kernel/ids.ts'
 import { useGo } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -29,6 +33,8 @@ type Props = {
   proposed?: (award: AwardView) => string | null
 }
 
+const SHAPE = shapeOf({ text: z.string() })
+
 /** A deed on a result that needs one line of text and nothing else. */
 export function OneLine(props: Props) {
   return <Fetched query={useAward(props.lot, true)}>{(award) => <Written {...props} award={award} />}</Fetched>
@@ -38,12 +44,18 @@ function Written({ lot, title, label, sample, button, consequence, moveOf, propo
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
-  const [text, setText] = useState(() => proposed?.(award) ?? '')
+  const { draft, set, forget, restored } = useDraft({
+    form: ['line', lot, title[1]],
+    shape: SHAPE,
+    begin: () => ({ text: proposed?.(award) ?? '' }),
+  })
+  const { text } = draft
+  const leave = () => {
+    forget()
+    go('lots', lot)
+  }
   const [errors, setErrors] = useState<Record<string, string>>({})
-  const move = useDeed(
-    (input: AwardMove, id) => moveAward({ tenant, lot }, input, id),
-    () => go('lots', lot),
-  )
+  const move = useDeed((input: AwardMove, id) => moveAward({ tenant, lot }, input, id), leave)
   const check = () => {
     const isEmpty = text.trim() === ''
     setErrors(isEmpty ? { text: t(hints.emptyRequired, { label: t(label) }) } : {})
@@ -54,7 +66,16 @@ function Written({ lot, title, label, sample, button, consequence, moveOf, propo
       <PageTitle title={t(title)} above={award.name} />
       <Form errors={errors} onSubmit={check}>
         <Refusal error={move.error} words={tenderProblems} />
-        <TextField name="text" label={t(label)} required value={text} onChange={setText} sample={sample} maxLength={500} />
+        <RestoredLine restored={restored} />
+        <TextField
+          name="text"
+          label={t(label)}
+          required
+          value={text}
+          onChange={(typed) => set({ text: typed })}
+          sample={sample}
+          maxLength={500}
+        />
         <FormActions>
           <ConfirmButton
             label={t(button)}
@@ -63,7 +84,7 @@ function Written({ lot, title, label, sample, button, consequence, moveOf, propo
             busy={move.isPending}
             onConfirm={() => check() && move.mutate(moveOf(text.trim()))}
           />
-          <Button onClick={() => go('lots', lot)}>{t(buttons.cancel)}</Button>
+          <Button onClick={leave}>{t(buttons.cancel)}</Button>
         </FormActions>
       </Form>
     </>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { z } from 'zod'
+import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { yearOf } from '../../../../kernel/civil.ts'
 import type { Fen } from '../../../../kernel/fen.ts'
@@ -11,6 +12,8 @@ import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { MoneyField, NumberField } from '../../../../ui/desk/form/number-fields.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
+import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
@@ -43,23 +46,55 @@ type Draft = {
   readonly fields: string
 }
 
+const SHAPE = shapeOf({
+  code: z.string(),
+  name: z.string(),
+  year: z.number().optional(),
+  budgetFen: z.number().optional(),
+  fund: z.string(),
+  profile: ProfileCode.optional(),
+  fields: z.string(),
+})
+
+/** What the server refuses of the whole is about one field. */
+const FIELD_OF = { 'code-taken': 'code', 'budget-below-lots': 'budgetFen' }
+
 const draftOf = (view: ProgrammeView | undefined, year: number): Draft =>
   view === undefined
     ? { code: '', name: '', year, budgetFen: undefined, fund: '', profile: 'local-selection', fields: '' }
-    : { ...view, fields: view.fields.join('、') }
+    : {
+        code: view.code,
+        name: view.name,
+        year: view.year,
+        budgetFen: view.budgetFen,
+        fund: view.fund,
+        profile: view.profile,
+        fields: view.fields.join('、'),
+      }
 
 function Written({ view }: { view?: ProgrammeView }) {
   const { t } = useVoice()
   const { tenant, today } = useStanding()
   const go = useGo()
-  const [draft, setDraft] = useState(() => draftOf(view, yearOf(today)))
-  const { errors, check, refuse } = useFieldErrors(ProgrammePlan, LABELS)
+  const { draft, set, forget, restored } = useDraft({
+    form: ['programme', view?.id ?? ''],
+    shape: SHAPE,
+    begin: () => draftOf(view, yearOf(today)),
+  })
+  const { errors, check, refuse } = useFieldErrors(ProgrammePlan, LABELS, { fieldOf: FIELD_OF })
   const save = useDeed(
     (plan: ProgrammePlan, id) =>
       view === undefined ? draftProgramme(tenant, plan, id) : reviseProgramme({ tenant, programme: view.id }, plan, id),
-    ({ id }) => go('programmes', id),
+    ({ id }) => {
+      forget()
+      go('programmes', id)
+    },
   )
-  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
+  const cancel = () => {
+    forget()
+    if (view === undefined) go('programmes')
+    else go('programmes', view.id)
+  }
   const submit = () => {
     const plan = check({ ...draft, fields: listOf(draft.fields) })
     if (plan !== undefined) save.mutate(plan, { onError: refuse })
@@ -69,12 +104,13 @@ function Written({ view }: { view?: ProgrammeView }) {
       <PageTitle title={t(view === undefined ? formWords.newProgramme : formWords.editProgramme)} />
       <Form errors={errors} onSubmit={submit}>
         <Refusal error={save.error} />
+        <RestoredLine restored={restored} />
         <Fields draft={draft} set={set} />
         <FormActions>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t(buttons.save)}
           </Button>
-          <Button onClick={() => (view === undefined ? go('programmes') : go('programmes', view.id))}>{t(buttons.cancel)}</Button>
+          <Button onClick={cancel}>{t(buttons.cancel)}</Button>
         </FormActions>
       </Form>
     </>

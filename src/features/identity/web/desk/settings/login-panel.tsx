@@ -54,7 +54,7 @@ export function LoginPanel({ person }: { person: PersonView }) {
         </>
       )}
       {!told && username === null && can.login && (
-        <FirstLogin busy={giving.isPending} onGive={(name, onError) => giving.mutate(name, { onError })} />
+        <FirstLogin busy={giving.isPending} onTry={giving.reset} onGive={(name, onError) => giving.mutate(name, { onError })} />
       )}
       {!told && !can.login && <NotHere person={person} />}
     </Panel>
@@ -77,13 +77,14 @@ function NotHere({ person: { member, username, posts } }: { person: PersonView }
   return <p className="quiet">{t(username === null ? peopleWords.noLogin : peopleWords.noRight)}</p>
 }
 
-type FirstProps = { busy: boolean; onGive: (username: string, onRefused: (error: unknown) => void) => void }
+type FirstProps = { busy: boolean; onTry: () => void; onGive: (username: string, onRefused: (error: unknown) => void) => void }
 
-function FirstLogin({ busy, onGive }: FirstProps) {
+function FirstLogin({ busy, onTry, onGive }: FirstProps) {
   const { t } = useVoice()
   const [username, setUsername] = useState('')
   const { errors, check, refuse } = useFieldErrors(LoginOrder, { username: admissionWords.username })
   const send = () => {
+    onTry()
     const read = check({ username: username.trim() === '' ? undefined : username })
     if (read && read.username !== null) onGive(read.username, refuse)
   }

@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useGo } from '../../../../../ui/desk/address.ts'
 import { useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
@@ -50,7 +50,10 @@ export default function NewPersonPage() {
     if (plan !== undefined) adding.mutate(plan, { onError: refuse })
   }
   // The schema knows the post as a part; its fields stand in this form by their own names.
-  const here = Object.fromEntries(Object.entries(errors).map(([path, words]) => [path.replace(/^post\./, ''), words]))
+  const here = useMemo(
+    () => Object.fromEntries(Object.entries(errors).map(([path, words]) => [path.replace(/^post\./, ''), words])),
+    [errors],
+  )
   return (
     <>
       <PageTitle above={<PageLink to={place}>{t(settingsWords.people)}</PageLink>} title={t(peopleWords.add)} />

@@ -1,10 +1,14 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
+import { shapeOf } from '../../../../../ui/desk/form/shape.ts'
 import { Facts } from '../../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
 import { useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
+import { RestoredLine } from '../../../../../ui/desk/form/restored-line.tsx'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { useDraft } from '../../../../../ui/desk/form/use-draft.ts'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
@@ -52,36 +56,57 @@ function Own({ authority }: { authority: AuthorityView }) {
   )
 }
 
+const SHAPE = shapeOf({
+  creditCode: z.string(),
+  legalRepresentative: z.string(),
+  phone: z.string(),
+  address: z.string(),
+  bank: z.string(),
+  bankAccount: z.string(),
+})
 const LABELS = { creditCode: organisationFields.creditCode, ...PRINTED_LABELS } as const
 
 function OwnForm({ authority, onDone }: { authority: AuthorityView; onDone: () => void }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
-  const [code, setCode] = useState<string>(authority.creditCode ?? '')
-  const [typed, setTyped] = useState(() => typedOf(authority))
-  const { errors, check } = useFieldErrors(AuthorityEdit, LABELS)
-  const keeping = useDeed((edit: AuthorityEdit, id) => keepAuthority(tenant, edit, id), onDone)
+  const {
+    draft: { creditCode: code, ...typed },
+    set,
+    forget,
+    restored,
+  } = useDraft({
+    form: ['own-details'],
+    shape: SHAPE,
+    begin: () => ({ creditCode: authority.creditCode ?? '', ...typedOf(authority) }),
+  })
+  const leave = () => {
+    forget()
+    onDone()
+  }
+  const { errors, check, refuse } = useFieldErrors(AuthorityEdit, LABELS)
+  const keeping = useDeed((edit: AuthorityEdit, id) => keepAuthority(tenant, edit, id), leave)
   const send = () => {
     const edit = check({ creditCode: code.trim() === '' ? null : code, ...detailsIn(typed) })
-    if (edit !== undefined) keeping.mutate(edit)
+    if (edit !== undefined) keeping.mutate(edit, { onError: refuse })
   }
   return (
     <Form errors={errors} onSubmit={send}>
       <Refusal error={keeping.error} words={admissionProblems} />
+      <RestoredLine restored={restored} />
       <TextField
         name="creditCode"
         label={t(LABELS.creditCode)}
         hint={t(admissionWords.creditCodeHint)}
         value={code}
-        onChange={setCode}
+        onChange={(creditCode) => set({ creditCode })}
         maxLength={20}
       />
-      <PrintedDetails typed={typed} onType={(name, text) => setTyped({ ...typed, [name]: text })} />
+      <PrintedDetails typed={typed} onType={(name, text) => set({ [name]: text })} />
       <FormActions>
         <Button type="primary" htmlType="submit" loading={keeping.isPending}>
           {t(buttons.save)}
         </Button>
-        <Button onClick={onDone}>{t(buttons.cancel)}</Button>
+        <Button onClick={leave}>{t(buttons.cancel)}</Button>
       </FormActions>
     </Form>
   )

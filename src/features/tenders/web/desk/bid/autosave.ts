@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { newActionId } from '../../../../../ui/action-id.ts'
+import { useOnLeaving } from '../../../../../ui/desk/on-leaving.ts'
 import { Refused } from '../../../../../ui/reply.ts'
 import type { BidContent, BidView } from '../../../contract/bid.ts'
 import { type BidParam, saveBid } from '../../bids-api.ts'
@@ -13,7 +14,7 @@ const AGAIN_MS = 6000
 
 /**
  * Keeps what is typed: a moment after the last change it is sent, one sending at a time, each with the revision of the one before.
- * `flush` sends what is left at once and tells the revision that is kept then.
+ * Whoever leaves the page takes nothing unsaved with them. `flush` sends what is left at once and tells the revision that is kept then.
  */
 export function useAutosave(param: BidParam, bid: Pick<BidView, 'content' | 'contentRevision'>) {
   const queries = useQueryClient()
@@ -24,12 +25,18 @@ export function useAutosave(param: BidParam, bid: Pick<BidView, 'content' | 'con
   const latest = useRef(bid.content)
   const sending = useRef<Promise<void>>(undefined)
 
-  const send = async (): Promise<void> => {
+  const send = async (behind = 0): Promise<void> => {
     const sent = latest.current
     setKeeping('saving')
     try {
-      const { revision } = await saveBid(param, { revision: kept.current.revision, content: sent }, newActionId())
+      const draft = { revision: kept.current.revision + behind, content: sent }
+      const { revision } = await saveBid(param, draft, newActionId())
       kept.current = { content: sent, revision }
+      // Whoever leaves and comes back begins from what is kept, not from what was read before.
+      queries.setQueryData<BidView>(
+        ['bid', param.tenant, param.bid],
+        (view) => view && { ...view, content: sent, contentRevision: revision },
+      )
       setKeeping(latest.current === sent ? 'saved' : 'changed')
     } catch (error) {
       if (error instanceof Refused) setRefusal(error)
@@ -54,6 +61,21 @@ export function useAutosave(param: BidParam, bid: Pick<BidView, 'content' | 'con
     const timer = setTimeout(() => void sendOnce(), keeping === 'failed' ? AGAIN_MS : PAUSE_MS)
     return () => clearTimeout(timer)
   })
+
+  const isSettled = () => keeping === 'elsewhere' || keeping === 'refused' || kept.current.content === latest.current
+  useOnLeaving((how) => {
+    if (isSettled()) return
+    if (sending.current === undefined) void sendOnce()
+    // The page will not be there to wait for the one on its way: what was typed after it follows it at once.
+    else if (how === 'left') void send(1)
+  })
+  const last = useRef(() => {})
+  useEffect(() => {
+    last.current = () => {
+      if (!isSettled()) void (sending.current ?? Promise.resolve()).then(sendOnce)
+    }
+  })
+  useEffect(() => () => last.current(), [])
 
   return {
     content,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { FileField } from '../../../../../ui/desk/form/file-field.tsx'
+import { fileRefused } from '../../../../../ui/desk/form/file-refused.ts'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
@@ -20,7 +21,8 @@ export const filesShown = (param: Parameters<typeof fileHref>[0], files: BidView
 
 /** The papers that go with it, sent one after another as they are chosen. */
 export function BidFiles({ bid }: { bid: BidView }) {
-  const { t } = useVoice()
+  const voice = useVoice()
+  const { t } = voice
   const { tenant } = useStanding()
   const [percent, setPercent] = useState<number>()
   const param = { tenant, bid: bid.id }
@@ -46,8 +48,9 @@ export function BidFiles({ bid }: { bid: BidView }) {
         maxBytes={MAX_BYTES}
         accept={{ endings: FILE_ENDINGS, words: t(offerWords.fileKinds) }}
         percent={percent}
+        error={fileRefused(voice, add, tenderProblems)}
       />
-      <Refusal error={add.error ?? remove.error} words={tenderProblems} />
+      <Refusal error={remove.error} words={tenderProblems} />
     </>
   )
 }

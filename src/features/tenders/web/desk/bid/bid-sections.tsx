@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import type { Fen } from '../../../../../kernel/fen.ts'
 import { ChoiceField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { MoneyField, NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
@@ -98,11 +99,12 @@ function Facts({ content, onChange, onUnreadable }: Omit<Props, 'budget'>) {
 function Offer({ content, budget, onChange, onUnreadable }: Props) {
   const { t } = useVoice()
   const money = { money: moneyShown(budget) }
+  const [taken, setTaken] = useState(0)
   const isWrong = content.offerFen !== null && content.offerFen !== budget
   return (
     <>
       <MoneyField
-        key={content.offerFen === budget ? 'budget' : 'own'}
+        key={taken}
         name="offerFen"
         label={t(offerSections.offerFen)}
         hint={t(offerHints.offerFen, money)}
@@ -115,6 +117,7 @@ function Offer({ content, budget, onChange, onUnreadable }: Props) {
       {content.offerFen !== budget && (
         <Button
           onClick={() => {
+            setTaken(taken + 1)
             onUnreadable('offerFen', false)
             onChange({ offerFen: budget })
           }}

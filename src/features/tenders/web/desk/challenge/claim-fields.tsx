@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { shapeOf } from '../../../../../ui/desk/form/shape.ts'
 import { TextArea, TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { challengeFields, challengeSamples } from '../../../../../ui/words/challenge.ts'
@@ -5,6 +7,9 @@ import { challengePageWords } from '../../../../../ui/words/desk-pages.ts'
 
 export type Claim = { readonly matter: string; readonly text: string; readonly remedy: string }
 export const NO_CLAIM: Claim = { matter: '', text: '', remedy: '' }
+
+/** The same as it comes back from the browser. */
+export const CLAIM_SHAPE = shapeOf({ matter: z.string(), text: z.string(), remedy: z.string() })
 
 export const CLAIM_LABELS = { matter: challengePageWords.matter, text: challengeFields.facts, remedy: challengeFields.request }
 

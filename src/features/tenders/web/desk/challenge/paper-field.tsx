@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { LotId } from '../../../../../kernel/ids.ts'
 import { FILE_ENDINGS } from '../../../../../kernel/stored-file.ts'
 import { FileField } from '../../../../../ui/desk/form/file-field.tsx'
-import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { fileRefused } from '../../../../../ui/desk/form/file-refused.ts'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
@@ -28,7 +28,8 @@ type Chosen = { readonly file: File; readonly name: string; readonly size: numbe
 
 /** The papers of an objection, sent one after another as they are chosen; whatever is taken off the list is not filed. */
 export function PaperField({ lot, papers, onChange, ...field }: Props) {
-  const { t } = useVoice()
+  const voice = useVoice()
+  const { t } = voice
   const { tenant } = useStanding()
   const [percent, setPercent] = useState<number>()
   const add = useDeed(({ file }: Chosen, id) => addChallengePaper({ tenant, lot }, file, id, setPercent))
@@ -54,8 +55,8 @@ export function PaperField({ lot, papers, onChange, ...field }: Props) {
         maxBytes={MAX_BYTES}
         accept={{ endings: ENDINGS, words: t(offerWords.fileKinds) }}
         percent={percent}
+        error={fileRefused(voice, add, tenderProblems) ?? field.error}
       />
-      <Refusal error={add.error} words={tenderProblems} />
       <p className="quiet">{t(challengePageWords.papersSeen)}</p>
     </>
   )

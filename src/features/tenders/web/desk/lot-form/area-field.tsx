@@ -13,7 +13,7 @@ type Props = { area: string | undefined; areaName: string; onChange: (area: stri
 export function AreaField({ area, areaName, onChange }: Props) {
   const { t } = useVoice()
   const [isChanging, setChanging] = useState(area === undefined)
-  if (!isChanging)
+  if (!isChanging && area !== undefined)
     return (
       <Field name="area" label={t(lotFields.area)} required>
         {(ties) => (

@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import { Fen, NO_MONEY } from '../../../../../kernel/fen.ts'
+import { Fen } from '../../../../../kernel/fen.ts'
 import { ChoiceField, SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { DateField } from '../../../../../ui/desk/form/date-field.tsx'
 import { FieldChanged } from '../../../../../ui/desk/form/field.tsx'
@@ -13,7 +13,7 @@ import { formWords, purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import type { ProgrammeView } from '../../../contract/programme.ts'
 import { AreaField } from './area-field.tsx'
-import { type LotDraft, roomLeft } from './lot-draft.ts'
+import { type LotDraft, roomIn } from './lot-draft.ts'
 
 type Props = {
   draft: LotDraft
@@ -127,10 +127,9 @@ function Terms({ draft, set, programmes, lot }: Props) {
 /** Said while the amount is typed, so that nobody finds out at the end. */
 function RoomLeft({ draft, programmes, lot }: Omit<Props, 'set'>) {
   const { t, lang } = useVoice()
-  const programme = programmes.find(({ id }) => id === draft.programmeId)
-  if (programme === undefined) return null
-  const own = lot !== undefined && lot.programmeId === programme.id ? lot.budgetFen : NO_MONEY
-  const { isOver, fen } = roomLeft(programme, own, draft.budgetFen)
+  const room = roomIn(draft, programmes, lot)
+  if (room === undefined) return null
+  const { isOver, fen } = room
   const money = moneyRounded(lang, Fen.parse(fen))
   return (
     <output className="remark" data-tone={isOver ? 'waiting' : 'quiet'}>

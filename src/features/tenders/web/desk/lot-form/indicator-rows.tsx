@@ -61,7 +61,7 @@ function Row({ row, index, set, remove }: RowProps) {
       </legend>
       <TextField
         name={at('name')}
-        label={t(indicatorWords.indicator)}
+        label={t(formWords.indicatorName)}
         required
         value={row.name}
         onChange={(name) => set({ name })}

@@ -7,7 +7,17 @@ import { listOf } from '../../../../../ui/desk/form/list-of.ts'
 import { lotFields } from '../../../../../ui/words/lot.ts'
 import { speaker } from '../../../../../ui/words/profile.ts'
 import { LotPlan } from '../../../rules/lot.ts'
-import { emptyDraft, type LotDraft, percentSum, planIn, roomLeft, sharedOut, USUAL_SHARES } from './lot-draft.ts'
+import {
+  emptyDraft,
+  faultsIn,
+  LOT_DRAFT,
+  type LotDraft,
+  percentSum,
+  planIn,
+  roomLeft,
+  sharedOut,
+  USUAL_SHARES,
+} from './lot-draft.ts'
 
 const t = speaker('zh', 'local-selection')
 const WORDS = { names: ['首期', '中期', '尾款'], conditions: ['合同签订', '中期评估合格', '末期评估合格'] } as const
@@ -41,6 +51,23 @@ const written: LotDraft = {
 }
 
 describe('a project while it is written', () => {
+  it('comes back from the browser as it was, however little of it is written', () => {
+    for (const draft of [
+      written,
+      emptyDraft(undefined, WORDS),
+      { ...written, indicators: [{ ...written.indicators[0], target: undefined }] },
+    ])
+      expect(LOT_DRAFT.safeParse(JSON.parse(JSON.stringify(draft))).success).toBe(true)
+    expect(LOT_DRAFT.safeParse({ ...written, instalments: '40/30/30' }).success).toBe(false)
+  })
+
+  it('is told of everything at once: no goal, more than the plan has left, an end before the beginning, shares that are not the whole', () => {
+    const wrong = { ...written, goal: ' ', periodTo: CivilDate.parse('2017-07-01'), instalments: [] }
+    expect(faultsIn(wrong, { isOver: true }).map(({ path }) => path)).toEqual(['goal', 'budgetFen', 'periodTo', 'instalments'])
+    expect(faultsIn(written, { isOver: false })).toEqual([])
+    expect(faultsIn(written, undefined)).toEqual([])
+  })
+
   it('begins with three instalments that make the whole', () => {
     expect(percentSum(written.instalments)).toBe(100)
     for (const shares of USUAL_SHARES) expect(percentSum(sharedOut(shares, WORDS))).toBe(100)

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { shapeOf } from '../../../../../ui/desk/form/shape.ts'
 import type { CivilDate } from '../../../../../kernel/civil.ts'
 import { type Fen, NO_MONEY } from '../../../../../kernel/fen.ts'
 import type { Indicator } from '../../../../../kernel/indicator.ts'
@@ -6,6 +8,7 @@ import type { LotView } from '../../../contract/lot.ts'
 import type { ProgrammeView } from '../../../contract/programme.ts'
 import type { InstalmentPlan, LotPlan } from '../../../rules/lot.ts'
 import { listOf } from '../../../../../ui/desk/form/list-of.ts'
+import { Rubric } from '../../../../../lib/rubric/schema.ts'
 import type { Scoring } from './scoring-draft.ts'
 import { READY_RUBRIC, readyWords } from './ready-rubric.ts'
 
@@ -38,6 +41,41 @@ export type LotDraft = {
   /** Undefined while nobody has changed it: the ready one, or the one that is kept. */
   readonly scoring: Scoring | undefined
 }
+
+const Words = shapeOf({ id: z.string(), name: z.string(), look: z.string(), scale: z.string().nullable() })
+
+/** The same as it comes back from the browser, as loose as anything half written is. */
+export const LOT_DRAFT = shapeOf({
+  programmeId: z.string().optional(),
+  code: z.string(),
+  cls: z.enum(['A', 'B']),
+  name: z.string(),
+  area: z.string().optional(),
+  areaName: z.string(),
+  place: z.string(),
+  fields: z.string(),
+  goal: z.string(),
+  budgetFen: z.number().optional(),
+  periodFrom: z.string().optional(),
+  periodTo: z.string().optional(),
+  needs: z.array(z.string()),
+  indicators: z.array(
+    shapeOf({
+      key: z.number(),
+      code: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      target: z.number().optional(),
+      recordKind: z.string(),
+      qualify: z.record(z.string(), z.unknown()),
+      evidence: z.string(),
+      note: z.string().nullable(),
+    }),
+  ),
+  instalments: z.array(shapeOf({ key: z.number(), name: z.string(), percent: z.number().optional(), condition: z.string() })),
+  teamPolicy: z.string(),
+  scoring: shapeOf({ rubric: Rubric, criteria: z.array(Words) }).optional(),
+})
 
 export type NewLotWords = {
   readonly names: readonly [string, string, string]
@@ -82,7 +120,19 @@ export const emptyDraft = (programmeId: string | undefined, words: NewLotWords):
 })
 
 export const draftOf = (lot: LotView): LotDraft => ({
-  ...lot,
+  programmeId: lot.programmeId,
+  code: lot.code,
+  cls: lot.cls,
+  name: lot.name,
+  area: lot.area,
+  areaName: lot.areaName,
+  place: lot.place,
+  goal: lot.goal,
+  budgetFen: lot.budgetFen,
+  periodFrom: lot.periodFrom,
+  periodTo: lot.periodTo,
+  needs: lot.needs,
+  teamPolicy: lot.teamPolicy,
   scoring: undefined,
   fields: lot.fields.join('、'),
   indicators: lot.indicators.map((one, key) => ({ ...one, key, evidence: one.evidence.join('、') })),
@@ -124,4 +174,32 @@ export const percentSum = (rows: readonly InstalmentRow[]): number => rows.reduc
 export function roomLeft(programme: Pick<ProgrammeView, 'budgetFen' | 'allottedFen'>, own: Fen, wanted: Fen | undefined) {
   const left = programme.budgetFen - programme.allottedFen + own - (wanted ?? NO_MONEY)
   return { isOver: left < 0, fen: Math.abs(left) }
+}
+
+/** The same for the plan that was chosen; undefined while none is. */
+export function roomIn(
+  draft: Pick<LotDraft, 'programmeId' | 'budgetFen'>,
+  programmes: readonly ProgrammeView[],
+  lot: LotView | undefined,
+) {
+  const programme = programmes.find(({ id }) => id === draft.programmeId)
+  if (programme === undefined) return undefined
+  const own = lot !== undefined && lot.programmeId === programme.id ? lot.budgetFen : NO_MONEY
+  return roomLeft(programme, own, draft.budgetFen)
+}
+
+type Written = Pick<LotDraft, 'goal' | 'periodFrom' | 'periodTo' | 'instalments'>
+
+/** What is wrong with it that the server would say too late, or not at all before it is put before the leader. */
+export function faultsIn(
+  { goal, periodFrom, periodTo, instalments }: Written,
+  room: { readonly isOver: boolean } | undefined,
+): { path: string; code: string }[] {
+  const isReversed = periodFrom !== undefined && periodTo !== undefined && periodTo < periodFrom
+  return [
+    ...(goal.trim() === '' ? [{ path: 'goal', code: 'too-small' }] : []),
+    ...(room?.isOver === true ? [{ path: 'budgetFen', code: 'over-budget' }] : []),
+    ...(isReversed ? [{ path: 'periodTo', code: 'period-reversed' }] : []),
+    ...(percentSum(instalments) === 100 ? [] : [{ path: 'instalments', code: 'percents-do-not-make-100' }]),
+  ]
 }

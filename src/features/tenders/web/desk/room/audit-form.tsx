@@ -33,7 +33,7 @@ export function AuditForm({ room, results }: { room: RoomAt; results: PanelResul
   const auditing = useRoomDeed(room, concludeChecks)
   const open = CHECKS.filter((check) => conclusions[check].trim() === '')
   const complain = () =>
-    setErrors(Object.fromEntries(open.map((check) => [check, t(hints.emptyRequired, { label: t(panelChecks[check]) })])))
+    setErrors(Object.fromEntries(open.map((check) => [check, t(hints.sayRequired, { label: t(panelChecks[check]) })])))
   return (
     <Form errors={open.length === 0 ? {} : errors} onSubmit={complain}>
       <Refusal error={auditing.error} />

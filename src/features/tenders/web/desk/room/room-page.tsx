@@ -34,12 +34,14 @@ export default function RoomPage() {
   const lot = useLot(room.lot)
   const panel = usePanel(room)
   const [slip, setSlip] = useState<SlipDone>()
+  // The code comes once: an answer to the same deed that comes without it takes nothing away.
+  const show = (next: SlipDone) => setSlip((shown) => (shown !== undefined && next.slip === null ? shown : next))
   const error = lot.error ?? panel.error
   if (error && (lot.data === undefined || panel.data === undefined))
     return <Problem code={codeOf(error)} onRetry={() => void Promise.all([lot.refetch(), panel.refetch()])} />
   if (lot.data === undefined || panel.data === undefined) return <Loading />
   if (slip !== undefined) return <SlipSheet slip={slip} lot={lot.data} onDone={() => setSlip(undefined)} />
-  return <Room room={room} lot={lot.data} panel={panel.data ?? undefined} onSlip={setSlip} />
+  return <Room room={room} lot={lot.data} panel={panel.data ?? undefined} onSlip={show} />
 }
 
 type Props = { room: RoomAt; lot: LotView; panel: PanelView | undefined; onSlip: (slip: SlipDone) => void }

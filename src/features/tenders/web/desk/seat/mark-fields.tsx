@@ -49,8 +49,9 @@ function complaint({ t }: Voice, rubric: SeatView['rubric'], leaf: PlacedLeaf, t
     const [mark, other] = sampleMarks(rubric, leaf.id)
     return other === undefined ? t(markingWords.notNumber, { mark }) : t(markingWords.notNumberEither, { mark, other })
   }
-  if (fault === 'step') return t(markingWords.step, { step: rubric.markStep ?? '1' })
-  return fault === 'range' ? t(markingWords.range, { max: leaf.max }) : undefined
+  if (fault === 'decimals' && rubric.markStep === undefined) return t(markingWords.decimals)
+  if (fault === 'step' || fault === 'decimals') return t(markingWords.step, { step: rubric.markStep ?? '1' })
+  return fault === 'range' || fault === 'negative' ? t(markingWords.range, { max: leaf.max }) : undefined
 }
 
 /** The entries that can be no marks, each by its name and what is wrong with it. */

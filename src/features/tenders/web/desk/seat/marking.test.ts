@@ -30,6 +30,11 @@ describe('what a juror types', () => {
     expect(faults).toEqual([undefined, undefined, 'range', 'step', 'not-number', undefined])
   })
 
+  it('is told why a number is no mark', () => {
+    const faults = ['-1', '－２', '7.555', '1000', '八'].map((text) => faultIn(RUBRIC, 'K1', text))
+    expect(faults).toEqual(['negative', 'negative', 'decimals', 'range', 'not-number'])
+  })
+
   it('is shown an example that the rubric itself would take', () => {
     const K1 = aLeaf('K1', '10')
     const stepping = (markStep: string, leaf = K1) => sampleMarks({ ...RUBRIC, markStep, tree: [leaf] }, leaf.id)

@@ -8,13 +8,16 @@ import { leavesOf } from '../room/names.ts'
 
 /** What stands in the fields: leaf → text, readable or not. */
 export type Typed = Readonly<Record<string, string>>
-export type MarkFault = 'not-number' | 'range' | 'step'
+export type MarkFault = 'not-number' | 'negative' | 'decimals' | 'range' | 'step'
 
 const MARK = /^\d{1,3}(\.\d{1,2})?$/
 
-/** A mark as it is kept: full-width digits and a closing point come from Chinese keyboards. Undefined when it is no number. */
+/** Full-width digits and a closing point come from Chinese keyboards. */
+const plainOf = (text: string): string => text.normalize('NFKC').trim().replace('。', '.').replace(/\.$/, '')
+
+/** A mark as it is kept; undefined when it is none. */
 export function readMark(text: string): string | undefined {
-  const plain = text.normalize('NFKC').trim().replace('。', '.').replace(/\.$/, '')
+  const plain = plainOf(text)
   return MARK.test(plain) ? plain : undefined
 }
 
@@ -22,10 +25,17 @@ export function readMark(text: string): string | undefined {
 export function faultIn(rubric: Rubric, leaf: string, text: string): MarkFault | undefined {
   if (text.trim() === '') return undefined
   const mark = readMark(text)
-  if (mark === undefined) return 'not-number'
+  if (mark === undefined) return unreadable(plainOf(text))
   const [error] = markErrors(rubric, { [leaf]: mark }, { complete: false })
   if (error === undefined) return undefined
   return error.code === 'mark-off-step' ? 'step' : 'range'
+}
+
+/** Why it is no mark, though it may be a number. */
+function unreadable(plain: string): MarkFault {
+  if (/^[-−–]\s*\d+(\.\d+)?$/.test(plain)) return 'negative'
+  if (/^\d+\.\d{3,}$/.test(plain)) return 'decimals'
+  return /^\d{4,}(\.\d+)?$/.test(plain) ? 'range' : 'not-number'
 }
 
 const WHOLE_AND_HALF = [

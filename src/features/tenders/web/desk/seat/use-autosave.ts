@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { newActionId } from '../../../../../ui/action-id.ts'
+import { useOnLeaving } from '../../../../../ui/desk/on-leaving.ts'
 import { codeOf } from '../../../../../ui/reply.ts'
 import type { Instant } from '../../../../../kernel/civil.ts'
 import type { OwnSheet, OwnSheets } from '../../../contract/seat.ts'
@@ -13,10 +14,10 @@ export type Saving = { state: 'saved'; at: Instant | null } | { state: 'saving' 
 
 type Sheets = z.infer<typeof OwnSheets>
 
-const PAUSE = 700
+const PAUSE = 300
 
 /**
- * Saves a sheet shortly after the last key, one request at a time, the newest marks last; leaving the sheet saves at once. What
+ * Saves a sheet shortly after the last key, one request at a time, the newest marks last; leaving the sheet or the page saves at once. What
  * was saved is put into the list of sheets, so that the overview is right without asking.
  */
 export function useAutosave(room: RoomAt, sheet: OwnSheet): { saving: Saving; save: (draft: SheetDraft) => void } {
@@ -50,6 +51,11 @@ export function useAutosave(room: RoomAt, sheet: OwnSheet): { saving: Saving; sa
   }, [sendWaiting])
 
   useEffect(() => send, [send])
+  // On the room's computer nothing is kept in the browser: what stands in the fields when the page goes is sent with it.
+  useOnLeaving(() => {
+    clearTimeout(timer.current)
+    void sendWaiting()
+  })
 
   const save = (draft: SheetDraft) => {
     waiting.current = draft

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readSlipCode, slipCode } from './slip.ts'
+import { readSlipCode, slipCode } from './slip-code.ts'
 
 describe('a juror’s slip', () => {
   it('reads back what it printed, however it is typed', () => {

@@ -75,14 +75,14 @@ onBothDatabases('an audit of a house that somebody tampered with', (open) => {
   })
 
   it('finds a deed after the end of its post, and none on a day on which the post was ended with the day before', async () => {
-    const approved = sql`(select at from action where type = 'programme.approve')`
+    const approved = sql`(select at from action where type = 'lot.approve')`
     const end = sql`update post set valid_until = (${approved} at time zone 'Asia/Shanghai')::date - 1 where role = 'leader'`
     const ended = (by: ReturnType<typeof sql>) => sql`
       insert into settings_change select tenant, id, ${approved} + ${by}, member, 'post.end', id::text from post where role = 'leader'`
     const before = await audited((tx) => end.execute(tx))
-    expect(of(before.findings, 'programme')).toEqual([expect.stringMatching(/: programme\.approve .*\(post-not-held\)$/)])
+    expect(of(before.findings, 'lot')).toEqual([expect.stringMatching(/: lot\.approve .*\(post-not-held\)$/)])
     const byThen = await audited(async (tx) => [await end.execute(tx), await ended(sql`interval '-2 minutes'`).execute(tx)])
-    expect(of(byThen.findings, 'programme')).toHaveLength(1)
+    expect(of(byThen.findings, 'lot')).toHaveLength(1)
     const after = await audited(async (tx) => [await end.execute(tx), await ended(sql`interval '1 minute'`).execute(tx)])
     expect(after.findings).toEqual([])
   })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { type AuditReport, auditAll } from '../src/app/audit.ts'
+import { NOT_YET, OF_ITSELF, OPEN_TO } from '../src/app/audit/open-to.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { NOUNS } from '../src/app/nouns.ts'
 import { catalogueOf } from '../src/platform/catalogue.ts'
@@ -69,7 +70,21 @@ onBothDatabases('an audit of a house that somebody tampered with', (open) => {
     const actor = await audited((tx) =>
       sql`update action set actor = '00000000-0000-4000-8000-000000000009' where type = 'bid.start'`.execute(tx),
     )
-    expect(of(actor.findings, 'bid')).toHaveLength(2)
+    expect(of(actor.findings, 'bid').filter((finding) => finding.endsWith('startedBy differs'))).toHaveLength(2)
+    expect(of(actor.findings, 'bid').filter((finding) => finding.includes('bid.start was done by somebody'))).toHaveLength(2)
+  })
+
+  it('finds a deed after the end of its post, and none on a day on which the post was ended with the day before', async () => {
+    const approved = sql`(select at from action where type = 'lot.approve')`
+    const end = sql`update post set valid_until = (${approved} at time zone 'Asia/Shanghai')::date - 1 where role = 'leader'`
+    const ended = (by: ReturnType<typeof sql>) => sql`
+      insert into settings_change select tenant, id, ${approved} + ${by}, member, 'post.end', id::text from post where role = 'leader'`
+    const before = await audited((tx) => end.execute(tx))
+    expect(of(before.findings, 'lot')).toEqual([expect.stringMatching(/: lot\.approve .*\(post-not-held\)$/)])
+    const byThen = await audited(async (tx) => [await end.execute(tx), await ended(sql`interval '-2 minutes'`).execute(tx)])
+    expect(of(byThen.findings, 'lot')).toHaveLength(1)
+    const after = await audited(async (tx) => [await end.execute(tx), await ended(sql`interval '1 minute'`).execute(tx)])
+    expect(after.findings).toEqual([])
   })
 
   it('finds a removed action, the first, the last or one between, and a removed life', async () => {
@@ -108,6 +123,13 @@ onBothDatabases('an audit of a house that somebody tampered with', (open) => {
     expect((await auditAll({ db, files }, () => {})).findings).toEqual([`${where}: damaged`])
     rmSync(file)
     expect((await auditAll({ db, files }, () => {})).findings).toEqual([`${where}: missing`])
+  })
+
+  it('knows of every deed of the record to whom it is open, or that it comes about of itself', () => {
+    const deeds = NOUNS.flatMap((noun) => noun.deeds)
+    const known = Object.keys({ ...OPEN_TO, ...OF_ITSELF })
+    expect(known.filter((deed) => !deeds.includes(deed))).toEqual([])
+    expect(deeds.filter((deed) => !known.includes(deed))).toEqual([...NOT_YET])
   })
 
   it('covers every table that has a life', async () => {

@@ -51,6 +51,17 @@ onBothDatabases('the door', (open) => {
     expect([unnamed.status, await unnamed.json()]).toMatchObject([400, { code: 'action-id-missing' }])
   })
 
+  it('refuses a key that would change what an object is, where a record of free keys would have dropped it', async () => {
+    const officer = await member('officer')
+    const forged: unknown = JSON.parse(`{"__proto__":{"role":"leader"},${JSON.stringify({ ...PLAN, code: 'PROTO' }).slice(1)}`)
+    const reply = await api.ask(officer, 'POST', AT, forged)
+    const errors = [{ path: '__proto__', code: 'unrecognized-keys' }]
+    expect([reply.status, await reply.json()]).toMatchObject([422, { code: 'invalid', errors }])
+    const marks: unknown = JSON.parse('{"marks":{"C1":"9","__proto__":"1"}}')
+    const inRoom = await api.ask(officer, 'PUT', `${AT.replace('programmes', 'lots')}/x/own-sheets/x`, marks)
+    expect([inRoom.status, await inRoom.json()]).toMatchObject([422, { errors: [{ path: 'marks.__proto__' }] }])
+  })
+
   it('does a deed that was kept for one member as no other, whoever has logged in since', async () => {
     const [meant, other] = [await member('officer'), (await district.as('officer', 1)).actor]
     const kept = { 'heli-member': meant, 'idempotency-key': district.newId() }

@@ -9,6 +9,7 @@ import { claimDeed, finishDeed } from '../../src/platform/http/deeds.ts'
 import type { Database } from '../../src/platform/open-database.ts'
 import type { Orders } from './bare.ts'
 import { FILING } from './cases.ts'
+import { projectsOfNeeds } from '../../src/features/tenders/service/need-projects.ts'
 
 /** What our use-cases ask a watched database, so that the bare server asks the same: each case's statements in order, the context first. */
 export async function askedBy(db: Database, acting: Acting, need: NeedId): Promise<Orders['asked']> {
@@ -19,7 +20,7 @@ export async function askedBy(db: Database, acting: Acting, need: NeedId): Promi
     return db.statements.slice(from).map(({ sql }) => sql)
   }
   const listed = (query: Record<string, string>) =>
-    during(() => look(pool, acting, (tx) => listNeeds(tx, acting, NeedQuery.parse(query))))
+    during(() => look(pool, acting, (tx) => listNeeds(tx, acting, NeedQuery.parse(query), projectsOfNeeds)))
   const filed = () =>
     act(pool, acting, async (tx) => {
       const id = ActionId.parse(acting.newId())
@@ -30,7 +31,7 @@ export async function askedBy(db: Database, acting: Acting, need: NeedId): Promi
     })
   return {
     list: await listed({}),
-    detail: await during(() => look(pool, acting, (tx) => viewNeed(tx, acting, need))),
+    detail: await during(() => look(pool, acting, (tx) => viewNeed(tx, acting, need, projectsOfNeeds))),
     search: await listed({ q: '陪诊' }),
     create: await during(filed),
   }

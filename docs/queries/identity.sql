@@ -642,6 +642,25 @@ from second_factor_role
 where tenant = $1
   and role = $2;
 
+-- posts-ever.ts: postsEver
+select id, member, role, party, area, valid_from, valid_until
+from post
+where tenant = $1
+order by id;
+
+-- posts-ever.ts: postsEnded
+select subject, at
+from settings_change
+where tenant = $1
+  and what = $2
+order by at, id;
+
+-- posts-ever.ts: slipsEver
+select member, lot, issued_at, expires_at, ended_at
+from identity.slip
+where tenant = $1
+order by issued_at, code_hash;
+
 -- slips.ts: insertSlip
 update identity.slip
   set ended_at = $1

@@ -40,6 +40,7 @@ import { quota, throttle } from '../platform/http/limits.ts'
 import { observed, type Observers } from '../platform/http/observed.ts'
 import { problem } from '../platform/http/problem.ts'
 import { countedAs } from '../platform/http/proxies.ts'
+import { plainKeys } from '../platform/http/plain-keys.ts'
 import { keptNowhere, limitedBody, ownOrigin, safeHeaders } from '../platform/http/shield.ts'
 import { type Login, LOGIN_ENDPOINTS } from '../platform/session.ts'
 
@@ -131,6 +132,8 @@ export function createApi(rooms: Rooms): OpenAPIHono<Env> {
     const [method = '', path = ''] = endpoint.split(' ')
     app.on(method, path, (c) => login.handle(onBehalfOf(c, clientHeader)))
   }
+  // Behind the log-in, which reads its own bodies.
+  app.use('/api/*', plainKeys)
   app.route('/api', featureRoutes(rooms))
   if (more !== undefined) app.route('/api', more)
   app.doc31('/api/openapi.json', API_TITLE)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Finding } from '../features/ledger/service/audit.ts'
+import type { Did, Finding } from '../features/ledger/service/audit.ts'
 import { everyTenant, recordedNouns } from '../features/ledger/store/actions.ts'
 import type { Tenant } from '../kernel/ids.ts'
 import { catalogueOf } from '../platform/catalogue.ts'
@@ -8,6 +8,7 @@ import type { Database } from '../platform/open-database.ts'
 import { filesNamed } from '../platform/rows.ts'
 import { type Beside, besideInWords } from './audit/beside.ts'
 import { CHECKS } from './audit/coverage.ts'
+import { type About, type Entitlement, entitlementIn } from './audit/entitled.ts'
 import { NOUNS } from './nouns.ts'
 
 export type AuditReport = {
@@ -21,8 +22,8 @@ type Say = (line: string) => void
 type Tools = { readonly db: Pick<Database, 'asOwner'>; readonly files: Files }
 
 /**
- * Replays every subject of every authority from its actions and compares it column by column with its row; looks that no action
- * speaks of a noun nobody replays; compares what is kept beside the record with what the actions commit to; and reads every file
+ * Replays every subject of every authority from its actions and compares it column by column with its row; asks of each action
+ * whether its role might do it and its actor held that post; looks that no action speaks of a noun nobody replays; compares what is kept beside the record with what the actions commit to; and reads every file
  * that a row names against its hash. Sees sealed bids and shows none.
  */
 export async function auditAll({ db, files }: Tools, say: Say): Promise<AuditReport> {
@@ -45,20 +46,25 @@ async function auditLives(
 ): Promise<Pick<AuditReport, 'nouns' | 'findings'>> {
   const nouns: AuditReport['nouns'][number][] = []
   const findings: string[] = []
+  const entitled = new Map<Tenant, Entitlement>()
+  for (const tenant of tenants) entitled.set(tenant, await db.asOwner('read', (tx) => entitlementIn(tx, tenant)))
   for (const { noun, check } of NOUNS) {
     let subjects = 0
-    const found: Finding[] = []
+    const found: string[] = []
     // A transaction each: on the embedded database requests wait for it.
-    for (const tenant of tenants) {
-      await db.asOwner('read', (tx) =>
-        check(tx, tenant, (differing) => {
-          subjects += 1
-          found.push(...differing)
-        }),
-      )
+    for (const [tenant, entitlement] of entitled) {
+      const seen = (differing: readonly Finding[]) => {
+        subjects += 1
+        found.push(...differing.map(inWords))
+      }
+      const did = (deed: Did<About>) => {
+        const code = entitlement(deed)
+        if (code !== undefined) found.push(besideInWords({ code, of: noun, subject: deed.subject, deed: deed.type }))
+      }
+      await db.asOwner('read', (tx) => check(tx, tenant, seen, did))
     }
     nouns.push({ noun, subjects, findings: found.length })
-    findings.push(...found.map(inWords))
+    findings.push(...found)
     say(`${noun}: ${subjects} replayed${found.length === 0 ? '' : `, ${found.length} findings`}`)
   }
   return { nouns, findings }

@@ -1,21 +1,32 @@
+import { contractDeeds } from '../features/contracts/service/contract-deeds.ts'
 import { contracts } from '../features/contracts/store/kept.ts'
+import { admissionDeeds } from '../features/identity/service/admissions.ts'
 import { admissions, calendarDays, secondFactorRoles } from '../features/identity/store/kept.ts'
 import { type Audited, audited } from '../features/ledger/service/audit.ts'
+import { needDeeds } from '../features/needs/service/deeds.ts'
 import { needs } from '../features/needs/store/kept.ts'
+import type { ChallengeState } from '../features/tenders/rules/challenge.ts'
+import { bidDeeds } from '../features/tenders/service/bid-deeds.ts'
 import { bids, challenges, jurors, lots, panels, programmes, sheets } from '../features/tenders/store/kept.ts'
+import type { About } from './audit/entitled.ts'
 
-/** Every noun of the record, upstream first. What is missing here is reported by the audit itself as an unknown noun. */
-export const NOUNS: readonly Audited[] = [
-  audited(admissions),
-  audited(calendarDays),
-  audited(secondFactorRoles),
-  audited(needs),
-  audited(programmes),
-  audited(lots),
-  audited(bids),
-  audited(panels),
-  audited(jurors),
-  audited(sheets),
-  audited(challenges),
-  audited(contracts),
+/** Every noun of the record, upstream first, with what a deed on it was about. What is missing here is reported as an unknown noun. */
+export const NOUNS: readonly Audited<About>[] = [
+  audited(admissions, admissionDeeds.on),
+  audited(calendarDays, () => ({})),
+  audited(secondFactorRoles, () => ({})),
+  audited(needs, needDeeds.on),
+  audited(programmes, () => ({})),
+  audited(lots, ({ id, area }) => ({ lot: id, area })),
+  audited(bids, bidDeeds.on),
+  audited(panels, ({ lotId }) => ({ lot: lotId })),
+  audited(jurors, ({ lotId, member }) => ({ lot: lotId, member })),
+  audited(sheets, ({ lotId, jurorId }) => ({ lot: lotId, juror: jurorId })),
+  audited(challenges, aboutChallenge),
+  audited(contracts, contractDeeds.on),
 ]
+
+/** It is filed for an organisation or in one's own name; what follows is for whoever filed it. */
+function aboutChallenge({ partyId, filedBy }: ChallengeState, type: string): About {
+  return type === 'challenge.file' && partyId !== null ? { party: partyId } : { member: filedBy }
+}

@@ -1,7 +1,7 @@
 import type { Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 
-/** What is wrong with something that is kept beside the record, as the audit says it. */
+/** What is wrong with a deed of the record, or with something that is kept beside it, as the audit says it. */
 export const WORDS = {
   'content-differs': 'its sealed content and files are not what the digest was made of',
   'marks-differ': 'its marks are not what the digest was made of',
@@ -19,11 +19,27 @@ export const WORDS = {
   'contact-unrecorded': 'a contact is kept that no action committed to',
   'paper-differs': 'a paper that it came with is not the one that was filed',
   'scan-differs': 'its scan is not the one that was signed',
+  'role-refused': 'was done in a role to which it is not open',
+  'post-not-held': 'was done by somebody who held no such post then',
+  'post-elsewhere': 'was done by somebody whose post does not reach so far',
+  'score-differs': 'its total or rank is not what the marks and facts give',
+  'score-unreadable': 'what its scores are made of can no longer be read',
+  'checks-differ': 'what its checks found is not what there is to find',
+  'tie-differs': 'a lot was drawn where there was no such tie',
+  'award-differs': 'its award is not what its ranking gives',
+  'outcome-differs': 'won or lost otherwise than its ranking says',
+  'count-differs': 'its bids are not as many as it says',
+  'draw-differs': 'its seats are not what its draw gives',
+  'facts-differ': 'what was confirmed is not what it states, or more than that',
+  'sealed-late': 'was sealed when the deadline had passed',
+  'sums-differ': 'its sums are not those of the award',
+  'notice-contradicts': 'says other figures than the record',
+  'slip-missing': 'was done in the room without a slip',
 } as const
 export type Code = keyof typeof WORDS
 
-/** `subject`: the id after the name of its noun or table. */
-export type Beside = { readonly code: Code; readonly of: string; readonly subject: string }
+/** `subject`: the id after the name of its noun or table. `deed`: which of its actions. */
+export type Beside = { readonly code: Code; readonly of: string; readonly subject: string; readonly deed?: string }
 
 /** Looks through one table that the record bears out without being replayed into it. Answers how much there was to look at. */
 export type Check = {
@@ -31,4 +47,5 @@ export type Check = {
   run(tx: ReadTx, tenant: Tenant, found: (code: Code, of: string, subject: string) => void): Promise<number>
 }
 
-export const besideInWords = ({ code, of, subject }: Beside): string => `${of} ${subject}: ${WORDS[code]} (${code})`
+export const besideInWords = ({ code, of, subject, deed }: Beside): string =>
+  `${of} ${subject}: ${deed === undefined ? '' : `${deed} `}${WORDS[code]} (${code})`

@@ -1,9 +1,12 @@
 import { NOUNS } from '../nouns.ts'
 import type { Check } from './beside.ts'
 import { committedContacts } from './contacts.ts'
+import { announcedFigures } from './announced.ts'
 import { deadlines } from './dues.ts'
+import { contractSums, drawnPanels, statedFacts } from './figures.ts'
 import { linkedNeeds } from './links.ts'
 import { publishedNotices } from './notices.ts'
+import { reviewedLots } from './reviews.ts'
 import { objectionPapers, signedScans } from './scans.ts'
 import { handedInSheets, sealedBids } from './sealed.ts'
 
@@ -17,16 +20,27 @@ export const CHECKS: readonly Check[] = [
   deadlines,
   signedScans,
   objectionPapers,
+  reviewedLots,
+  drawnPanels,
+  statedFacts,
+  contractSums,
+  announcedFigures,
 ]
 
 /** What each table that belongs to an authority is compared with. */
 export const COMPARED: Readonly<Record<string, string>> = {
-  action: 'replayed; a life must be whole and its facts readable',
+  action:
+    'replayed; a life must be whole, its facts readable, and each deed open to its role, by somebody at that post, in the room with a slip',
   ...Object.fromEntries(NOUNS.map(({ noun }) => [noun.replaceAll('-', '_'), 'every column with its replay'])),
+  bid: 'every column with its replay; time of sealing with the deadline, confirmed facts with what is stated, total, rank and outcome with the score, computed again',
+  lot: 'every column with its replay; winner and award with the score, numbers of bids with the bids',
+  panel: 'every column with its replay; seats with the draw, repeated; checks and ties with the marks',
+  contract: 'every column with its replay; its sums with the award',
   bid_content: 'what is sealed, with the digest in the bid; drafts are not',
   bid_file: 'name and hash, with the same digest; the rows of drafts and removed files are not',
   sheet_content: 'what is handed in, with the digest in the sheet and with the marks laid open; drafts are not',
-  notice: 'every column with the hash in the action that published it, and one for each such action',
+  notice:
+    'every column with the hash in the action that published it, and one for each such action; its figures with lot, winner and contract',
   due: 'date and start with the state of its lot, objection or contract, its computation counted again; the calendar in it is not',
   lot_need: "with the lot's own needs",
   need_contact: 'with the commitment in the need; gone where it was erased',
@@ -43,8 +57,8 @@ export const NOT_COMPARED: Readonly<Record<string, string>> = {
   need_counter: 'the last number given; the numbers themselves are in the needs',
   party: 'names and codes of organisations',
   pool_juror: 'who may be drawn; who was drawn is compared',
-  post: 'who holds which post; under which role somebody acted is in each action',
+  post: 'who holds which post; that whoever acted held it then is asked of each action',
   settings_change: 'who gave whom what, beside the record; it grows only',
-  'identity.*': 'people, organisations, memberships, slips',
+  'identity.*': 'people, organisations, memberships, slips; that a juror had one is asked of each action',
   'login.*': 'accounts and sessions',
 }

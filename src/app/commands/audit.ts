@@ -11,8 +11,9 @@ const listed = (tables: Readonly<Record<string, string>>): string =>
 export const audit: Command = {
   does: 'replay the record and compare it with what is kept',
   help: `Replays every need, project, bid, sheet and contract from its recorded actions, compares it column by column with what the
-tables hold, compares what is kept beside them with what the actions commit to, and reads every file against its hash. Sees
-sealed bids and shows no content. The server may go on running.
+tables hold, asks of each deed whether its role might do it and its actor held that post, computes every score and award again,
+compares what is kept beside them with what the actions commit to, and reads every file against its hash. Sees sealed bids and
+shows no content. The server may go on running.
 
   heli audit
 
@@ -25,7 +26,8 @@ ${listed(COMPARED)}
 Not compared:
 ${listed(NOT_COMPARED)}
 
-Somebody who can write to the database and knows all of this can also write actions: keep backups and printed papers apart.`,
+An audit proves that all of this is one whole under the rules of this version. That nobody rewrote all of it together, or took an
+objection away with everything it left, only a chain whose end is kept elsewhere can prove: keep backups and printed papers apart.`,
   async run(args, terminal) {
     if (args.length > 0) return misused(terminal, 'audit', 'takes no arguments')
     return withSettings(terminal, (given) =>

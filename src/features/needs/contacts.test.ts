@@ -22,6 +22,7 @@ import { CONTACT, file, granted } from './fixtures/a-need.ts'
 import { eraseContact, seeContact } from './service/contacts.ts'
 import { listNeeds, viewNeed } from './service/read-needs.ts'
 import { needs } from './store/kept.ts'
+import { NO_PROJECTS } from './service/projects-ahead.ts'
 
 const ALL = { limit: 100 }
 const erasures = erasuresIn(mkdtempSync(join(tmpdir(), 'heli-erased-')))
@@ -48,10 +49,10 @@ onBothDatabases('how to reach a resident', (open) => {
   it('is masked on the page, and whole only where it is asked for', async () => {
     const worker = await district.as('community_worker')
     await look(db.pool, worker, async (tx) => {
-      const seen = granted(await viewNeed(tx, worker, id))
+      const seen = granted(await viewNeed(tx, worker, id, NO_PROJECTS))
       expect(seen.contact).toEqual({ name: '张*', phone: '138****5678' })
       expect(JSON.stringify(seen)).not.toMatch(/13812345678|张演示|101/)
-      expect(JSON.stringify(await listNeeds(tx, worker, ALL))).not.toMatch(/13812345678|张演示|101|138\*/)
+      expect(JSON.stringify(await listNeeds(tx, worker, ALL, NO_PROJECTS))).not.toMatch(/13812345678|张演示|101|138\*/)
     })
     expect(await act(db.pool, worker, (tx) => seeContact(tx, worker, id))).toEqual(ok(CONTACT))
   })
@@ -60,7 +61,7 @@ onBothDatabases('how to reach a resident', (open) => {
     const worker = await district.as('community_worker')
     const leader = await district.as('leader')
     const named = async (who: Acting) => {
-      const seen = granted(await look(db.pool, who, (tx) => viewNeed(tx, who, id)))
+      const seen = granted(await look(db.pool, who, (tx) => viewNeed(tx, who, id, NO_PROJECTS)))
       return seen.record.filter(({ role }) => role === 'resident').map(({ name }) => name)
     }
     expect((await named(worker))[0]).toMatch(/^.\*$/u)
@@ -89,7 +90,7 @@ onBothDatabases('how to reach a resident', (open) => {
       expect(await act(db.pool, who, (tx) => seeContact(tx, who, id))).toEqual({ ok: false, error: { code: 'not-found' } })
     }
     const leader = await district.as('leader')
-    expect(granted(await look(db.pool, leader, (tx) => viewNeed(tx, leader, id))).contact).toBeNull()
+    expect(granted(await look(db.pool, leader, (tx) => viewNeed(tx, leader, id, NO_PROJECTS))).contact).toBeNull()
   })
 
   it('is open to nobody of another authority, who sees no need either', async () => {
@@ -97,8 +98,8 @@ onBothDatabases('how to reach a resident', (open) => {
     const worker = await elsewhere.as('community_worker')
     expect(await rowsFor(worker)).toBe(0)
     await look(db.pool, worker, async (tx) => {
-      expect((await listNeeds(tx, worker, ALL)).items).toEqual([])
-      expect(await viewNeed(tx, worker, id)).toEqual({ ok: false, error: { code: 'not-found' } })
+      expect((await listNeeds(tx, worker, ALL, NO_PROJECTS)).items).toEqual([])
+      expect(await viewNeed(tx, worker, id, NO_PROJECTS)).toEqual({ ok: false, error: { code: 'not-found' } })
       expect((await sql`select 1 from need`.execute(tx)).rows).toEqual([])
     })
   })
@@ -152,7 +153,7 @@ onBothDatabases('how to reach a resident', (open) => {
         error: { code: 'not-found' },
       })
       expect((await erasures.all()).slice(-1)).toEqual([{ tenant: district.tenant, need, at: who.now }])
-      const seen = granted(await look(db.pool, officer, (tx) => viewNeed(tx, officer, need)))
+      const seen = granted(await look(db.pool, officer, (tx) => viewNeed(tx, officer, need, NO_PROJECTS)))
       expect(seen).toMatchObject({ contact: null, can: { 'need.see-contact': false, 'need.erase-contact': false } })
       await look(db.pool, officer, async (tx) => {
         const { rows } = await sql`select 1 from need_contact where need_id = ${need}::uuid`.execute(tx)
@@ -182,7 +183,7 @@ onBothDatabases('how to reach a resident', (open) => {
     })
     expect(await rowsFor(teller)).toBe(0)
     for (const need of told) {
-      expect(granted(await look(db.pool, worker, (tx) => viewNeed(tx, worker, need))).contact).toBeNull()
+      expect(granted(await look(db.pool, worker, (tx) => viewNeed(tx, worker, need, NO_PROJECTS))).contact).toBeNull()
     }
   })
 })

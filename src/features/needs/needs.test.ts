@@ -16,6 +16,7 @@ import { decideNeed } from './service/decide-needs.ts'
 import { completeNeed, fileNeed, fileOnBehalf } from './service/file-needs.ts'
 import { catalogue, ownNeeds, viewNeed } from './service/read-needs.ts'
 import { needs } from './store/kept.ts'
+import { NO_PROJECTS } from './service/projects-ahead.ts'
 
 const refused = (code: string, facts: object = {}) => ({ ok: false, error: { code, ...facts } })
 const draw = () => 7
@@ -35,7 +36,7 @@ onBothDatabases('a need', (open) => {
       const filed = await file(tx, resident)
       expect(filed).toMatchObject({ no: '需-2017-0001', status: 'submitted' })
       const { id } = filed
-      expect(granted(await viewNeed(tx, worker, id))).toMatchObject({
+      expect(granted(await viewNeed(tx, worker, id, NO_PROJECTS))).toMatchObject({
         channel: 'phone',
         receivedOn: '2017-05-02',
         onBehalf: false,
@@ -48,7 +49,7 @@ onBothDatabases('a need', (open) => {
       granted(await decideNeed(tx, officer, id, { deed: 'need.answer', facts: { answer: '已立项，九月开课。' } }))
       granted(await decideNeed(tx, officer, id, { deed: 'need.close', facts: {} }))
 
-      const seen = granted(await viewNeed(tx, resident, id))
+      const seen = granted(await viewNeed(tx, resident, id, NO_PROJECTS))
       expect(seen).toMatchObject({ status: 'closed', lotId: A_LOT, answer: '已立项，九月开课。', next: null })
       expect(seen.steps.map(({ key, state }) => `${key} ${state}`)).toEqual([
         'filed done',
@@ -73,7 +74,7 @@ onBothDatabases('a need', (open) => {
     const worker = await district.as('community_worker')
     await undone(db.pool, worker, async (tx) => {
       const { id } = await fileFor(tx, worker)
-      expect(granted(await viewNeed(tx, worker, id))).toMatchObject({
+      expect(granted(await viewNeed(tx, worker, id, NO_PROJECTS))).toMatchObject({
         onBehalf: true,
         channel: 'home-visit',
         receivedOn: '2017-04-20',
@@ -114,14 +115,14 @@ onBothDatabases('a need', (open) => {
     await undone(db.pool, resident, async (tx) => {
       const { id } = await file(tx, resident)
       granted(await decideNeed(tx, worker, id, { deed: 'need.return', facts: { reason: '请写明孩子所在学校' } }))
-      expect(granted(await viewNeed(tx, resident, id))).toMatchObject({
+      expect(granted(await viewNeed(tx, resident, id, NO_PROJECTS))).toMatchObject({
         returnReason: '请写明孩子所在学校',
         next: { deed: 'need.complete', who: 'resident', mine: true },
       })
       const { contact: _, area: __, ...statement } = aFiling({ text: '孩子在辽河小学二年级，四点半放学。' })
       expect(await completeNeed(tx, neighbour, id, statement)).toEqual(refused('not-found'))
       expect(granted(await completeNeed(tx, resident, id, statement)).status).toBe('submitted')
-      expect(granted(await viewNeed(tx, worker, id))).toMatchObject({
+      expect(granted(await viewNeed(tx, worker, id, NO_PROJECTS))).toMatchObject({
         returnReason: null,
         text: '孩子在辽河小学二年级，四点半放学。',
         channel: 'phone',
@@ -135,7 +136,7 @@ onBothDatabases('a need', (open) => {
     await undone(db.pool, resident, async (tx) => {
       const { id } = await file(tx, resident)
       granted(await decideNeed(tx, officer, id, { deed: 'need.decline', facts: { reason: '属教育部门职责，已告知学校。' } }))
-      const [mine] = await ownNeeds(tx, resident)
+      const [mine] = await ownNeeds(tx, resident, NO_PROJECTS)
       expect(mine).toMatchObject({ status: 'declined', answer: '属教育部门职责，已告知学校。' })
     })
   })

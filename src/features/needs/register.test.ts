@@ -12,6 +12,7 @@ import { aPostOver } from '../identity/fixtures/a-post.ts'
 import { NeedQuery } from './contract/need.ts'
 import { file, fileFor, listed, peopleOf } from './fixtures/a-need.ts'
 import { listNeeds, ownNeeds } from './service/read-needs.ts'
+import { NO_PROJECTS } from './service/projects-ahead.ts'
 
 onBothDatabases('the register of needs', (open) => {
   let db: Database
@@ -33,7 +34,9 @@ onBothDatabases('the register of needs', (open) => {
   })
 
   const titles = (who: Acting, query: Record<string, unknown>) =>
-    look(db.pool, who, async (tx) => (await listNeeds(tx, who, NeedQuery.parse(query))).items.map(({ title }) => title))
+    look(db.pool, who, async (tx) =>
+      (await listNeeds(tx, who, NeedQuery.parse(query), NO_PROJECTS)).items.map(({ title }) => title),
+    )
 
   it('finds words of two characters wherever they stand', async () => {
     expect(await titles(officer, { q: '接送' })).toEqual(['放学后没人接送'])
@@ -64,7 +67,7 @@ onBothDatabases('the register of needs', (open) => {
     const all = await titles(officer, {})
     const read: string[] = []
     for (let after: string | undefined = undefined; ;) {
-      const page = await look(db.pool, officer, (tx) => listNeeds(tx, officer, NeedQuery.parse({ limit: 1, after })))
+      const page = await look(db.pool, officer, (tx) => listNeeds(tx, officer, NeedQuery.parse({ limit: 1, after }), NO_PROJECTS))
       read.push(...page.items.map(({ title }) => title))
       if (page.next === null) break
       after = page.next
@@ -107,7 +110,7 @@ onBothDatabases('the register of needs', (open) => {
       await district.as('resident', 1),
       await district.as('community_worker'),
     ]
-    const own = (who: Acting) => look(db.pool, who, (tx) => ownNeeds(tx, who))
+    const own = (who: Acting) => look(db.pool, who, (tx) => ownNeeds(tx, who, NO_PROJECTS))
     expect(await own(teller)).toHaveLength(3)
     expect(await own(neighbour)).toEqual([])
     expect(await own(worker)).toEqual([])

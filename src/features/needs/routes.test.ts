@@ -73,7 +73,7 @@ describe('needs over the wire', () => {
     expect(NeedDone.parse(await (await post('/needs', aFiling(), key(1))).json())).toEqual(filed)
     const other = await post('/needs', aFiling({ title: '别的事' }), key(1))
     expect([other.status, await other.json()]).toMatchObject([409, { code: 'action-id-used' }])
-    expect(await look(db.pool, caller, (tx) => ownNeeds(tx, caller))).toHaveLength(1)
+    expect(await look(db.pool, caller, (tx) => ownNeeds(tx, caller, NO_PROJECTS))).toHaveLength(1)
   })
 
   it('the hash of the request does not hold the telephone number', async () => {

@@ -22,6 +22,7 @@ import { viewLot } from './service/lot-views.ts'
 import { voidLot } from './service/lot-ends.ts'
 import { sweep } from './service/sweep.ts'
 import { bids, challenges, lots } from './store/kept.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 
 const LAST_INSTANT = endOf(NOTICE_ENDS)
 const AFTER = plusMs(LAST_INSTANT, 1)
@@ -88,7 +89,7 @@ onBothDatabases('an award', (open) => {
   it('is confirmed by the leader, announced by the officer, final by the clock, and told to the winner', () =>
     here(async (tx) => {
       const made = await announced(tx)
-      const view = value(await viewAward(tx, at(officer, ANNOUNCED), made.lotId))
+      const view = value(await viewAward(tx, at(officer, ANNOUNCED), made.lotId, NO_CONTRACTS))
       expect(view).toMatchObject({ status: 'announced', awardStatus: 'announced', open: true, pending: 0, proposedNo: null })
       expect(view.standstill).toMatchObject({ due: NOTICE_ENDS, amount: 5, unit: 'working-day', provisional: false })
       expect(view.standstill?.steps.filter(({ counts }) => counts)).toHaveLength(5)
@@ -99,10 +100,10 @@ onBothDatabases('an award', (open) => {
       expect(await statusOf(tx, made.lotId)).toBe('announced announced')
       await sweep(tx, system(AFTER))
       expect(await statusOf(tx, made.lotId)).toBe('awarded final')
-      const { proposedNo, code } = value(await viewAward(tx, at(officer, AFTER), made.lotId))
+      const { proposedNo, code } = value(await viewAward(tx, at(officer, AFTER), made.lotId, NO_CONTRACTS))
       expect(proposedNo).toBe(`${code}-1`)
       value(await notifyAward(tx, at(officer, noon('2017-07-05')), made.lotId, '演示通知〔2017〕1号'))
-      const told = value(await viewAward(tx, at(officer, noon('2017-07-05')), made.lotId))
+      const told = value(await viewAward(tx, at(officer, noon('2017-07-05')), made.lotId, NO_CONTRACTS))
       expect(told).toMatchObject({
         awardStatus: 'notified',
         letterNo: '演示通知〔2017〕1号',
@@ -117,7 +118,7 @@ onBothDatabases('an award', (open) => {
     here(async (tx) => {
       const { lotId, bids: made } = await aScoredLot(tx, district)
       value(await moveAward(tx, leader, lotId, { deed: 'lot.return', facts: { reason: '请说明第二名的分差' } }))
-      expect(value(await viewAward(tx, officer, lotId))).toMatchObject({
+      expect(value(await viewAward(tx, officer, lotId, NO_CONTRACTS))).toMatchObject({
         awardStatus: 'returned',
         leaderNote: '请说明第二名的分差',
         next: { deed: 'lot.resubmit', who: 'officer', mine: true },
@@ -156,15 +157,16 @@ onBothDatabases('an award', (open) => {
   it('shows each bidder its own line alone, the public the winner, and nobody outside anything before the announcement', () =>
     here(async (tx) => {
       const early = await aScoredLot(tx, district)
-      for (const who of [winner, rival, district.nobody]) expect(codeOf(await viewAward(tx, who, early.lotId))).toBe('not-found')
+      for (const who of [winner, rival, district.nobody])
+        expect(codeOf(await viewAward(tx, who, early.lotId, NO_CONTRACTS))).toBe('not-found')
       const made = await announced(tx)
-      const own = value(await viewAward(tx, rival, made.lotId))
+      const own = value(await viewAward(tx, rival, made.lotId, NO_CONTRACTS))
       expect(own.bids).toMatchObject([
         { id: bidder(made, 1).bidId, status: 'lost', total: '84.00', rank: 2, strengths: '志愿者动员基础扎实', letter: true },
       ])
       expect(own.leaderNote).toBeNull()
       expect(JSON.stringify(own)).not.toContain('66.40')
-      const seen = value(await viewAward(tx, district.nobody, made.lotId))
+      const seen = value(await viewAward(tx, district.nobody, made.lotId, NO_CONTRACTS))
       expect(seen).toMatchObject({ bids: [], winner: { bidId: bidder(made, 0).bidId, total: '88.40' } })
       const [item] = (await listNotices(tx, district.nobody, { kind: 'result', limit: 20 })).items
       const notice = value(await viewNotice(tx, at(district.nobody, ANNOUNCED), item?.id ?? ''))
@@ -215,7 +217,7 @@ onBothDatabases('an award', (open) => {
   it('sends the officer to the objection that is to be answered first, the objector to wait, and tells nobody else that there is one', () =>
     here(async (tx) => {
       const made = await announced(tx)
-      const next = async (who: Acting) => value(await viewLot(tx, at(who, noon('2017-06-28')), made.lotId)).next
+      const next = async (who: Acting) => value(await viewLot(tx, at(who, noon('2017-06-28')), made.lotId, NO_CONTRACTS)).next
       expect(await next(officer)).toMatchObject({ deed: 'lot.award', who: 'system' })
       const first = await objected(tx, made)
       const second = await objected(tx, made, resident, noon('2017-06-29'))
@@ -290,7 +292,7 @@ onBothDatabases('an award', (open) => {
         const seen = value(await viewNotice(tx, district.nobody, item?.id ?? ''))
         return seen.kind === 'result' ? { final: seen.final, objections: seen.objections } : undefined
       }
-      const heard = async (who: Acting) => value(await viewAward(tx, who, made.lotId)).objections
+      const heard = async (who: Acting) => value(await viewAward(tx, who, made.lotId, NO_CONTRACTS)).objections
       const first = await objected(tx, made)
       const withdrawn = await objected(tx, made, resident, noon('2017-06-28'))
       value(await withdrawChallenge(tx, at(resident, noon('2017-06-28')), withdrawn))
@@ -332,7 +334,7 @@ onBothDatabases('an award', (open) => {
       expect(value(await answers(tx, second, 'challenge.reject', noon('2017-07-05'))).lotStatus).toBe('suspended')
       await sweep(tx, system(noon('2017-07-06')))
       expect(await statusOf(tx, made.lotId)).toBe('suspended announced')
-      const seen = async (who: Acting) => value(await viewLot(tx, at(who, noon('2017-07-06')), made.lotId))
+      const seen = async (who: Acting) => value(await viewLot(tx, at(who, noon('2017-07-06')), made.lotId, NO_CONTRACTS))
       expect((await seen(officer)).next).toMatchObject({ deed: 'lot.void-upheld', who: 'leader', mine: false })
       expect((await seen(leader)).next).toMatchObject({ mine: true })
       expect([(await seen(officer)).can['lot.void'], (await seen(leader)).can['lot.void']]).toEqual([false, true])
@@ -371,7 +373,7 @@ onBothDatabases('an award', (open) => {
     if (lotId === undefined) throw new Error('no lot')
     const id = lotId
     await look(db.pool, stranger, async (tx) => {
-      expect(codeOf(await viewAward(tx, stranger, id))).toBe('not-found')
+      expect(codeOf(await viewAward(tx, stranger, id, NO_CONTRACTS))).toBe('not-found')
       expect((await listNotices(tx, stranger, { limit: 20 })).items).toEqual([])
       expect((await listNotices(tx, { ...stranger, tenant: district.tenant }, { q: '结果公示', limit: 20 })).items).toEqual([])
     })

@@ -20,6 +20,7 @@ import { listBidsOfLot, viewBid } from './service/bid-views.ts'
 import { releaseLot } from './service/lot-opening.ts'
 import { viewLot } from './service/lot-views.ts'
 import { lots } from './store/kept.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 
 onBothDatabases('a bid', (open) => {
   let db: Database
@@ -63,11 +64,11 @@ onBothDatabases('a bid', (open) => {
       ]
       for (const other of others) {
         expect(await seenBy(other, id)).toEqual([0, 0, 0, 0])
-        expect(codeOf(await look(db.pool, other, (tx) => viewBid(tx, other, id)))).toBe('not-found')
+        expect(codeOf(await look(db.pool, other, (tx) => viewBid(tx, other, id, NO_CONTRACTS)))).toBe('not-found')
       }
       expect(await seenBy(await as('social_worker'), id)).toEqual([1, 1, 1, 2])
       const officer = await as('officer')
-      expect(codeOf(await look(db.pool, officer, (tx) => listBidsOfLot(tx, officer, lot)))).toBe('still-sealed')
+      expect(codeOf(await look(db.pool, officer, (tx) => listBidsOfLot(tx, officer, lot, NO_CONTRACTS)))).toBe('still-sealed')
 
       await sweepAt(DEADLINE)
       for (const other of others) expect(await seenBy(other, id)).toEqual([0, 0, 0, 0])
@@ -75,18 +76,18 @@ onBothDatabases('a bid', (open) => {
 
       expect(await seenBy(officer, id)).toEqual([1, 1, 1, 3])
       expect(await seenBy(officer, neverSealed)).toEqual([1, 0, 0, 2])
-      const view = value(await look(db.pool, officer, (tx) => viewBid(tx, officer, id)))
+      const view = value(await look(db.pool, officer, (tx) => viewBid(tx, officer, id, NO_CONTRACTS)))
       expect(view).toMatchObject({
         status: 'opened',
         intact: true,
         content: aContent(),
         can: { 'bid.qualify': true, 'bid.seal': false },
       })
-      expect(codeOf(await look(db.pool, officer, (tx) => viewBid(tx, officer, neverSealed)))).toBe('not-found')
-      const listed = value(await look(db.pool, officer, (tx) => listBidsOfLot(tx, officer, lot)))
+      expect(codeOf(await look(db.pool, officer, (tx) => viewBid(tx, officer, neverSealed, NO_CONTRACTS)))).toBe('not-found')
+      const listed = value(await look(db.pool, officer, (tx) => listBidsOfLot(tx, officer, lot, NO_CONTRACTS)))
       expect(listed.items.map(({ label }) => label)).toEqual(['A', 'B'])
       const rival = await manager(1)
-      expect(codeOf(await look(db.pool, rival, (tx) => viewBid(tx, rival, id)))).toBe('not-found')
+      expect(codeOf(await look(db.pool, rival, (tx) => viewBid(tx, rival, id, NO_CONTRACTS)))).toBe('not-found')
     })
 
     it('is not even counted: the number of sealed bids is told to the clock alone', async () => {
@@ -94,9 +95,9 @@ onBothDatabases('a bid', (open) => {
       const lot = await anOpenCall()
       await aSealedBid(lot, 0)
       const officer = await as('officer')
-      expect(value(await look(db.pool, officer, (tx) => viewLot(tx, officer, lot))).sealed).toBeNull()
+      expect(value(await look(db.pool, officer, (tx) => viewLot(tx, officer, lot, NO_CONTRACTS))).sealed).toBeNull()
       await sweepAt(DEADLINE)
-      expect(value(await look(db.pool, officer, (tx) => viewLot(tx, officer, lot))).sealed).toBe(1)
+      expect(value(await look(db.pool, officer, (tx) => viewLot(tx, officer, lot, NO_CONTRACTS))).sealed).toBe(1)
     })
 
     it('is one for each organisation and lot, begun by its own people', async () => {
@@ -108,7 +109,7 @@ onBothDatabases('a bid', (open) => {
       expect(both.map(codeOf).sort()).toEqual(['bid-exists', 'done'])
       const finance = await as('provider_finance')
       expect(codeOf(await done(finance, (tx) => startBid(tx, finance, lot, party(0))))).toBe('not-found')
-      const view = value(await look(db.pool, boss, (tx) => viewLot(tx, boss, lot)))
+      const view = value(await look(db.pool, boss, (tx) => viewLot(tx, boss, lot, NO_CONTRACTS)))
       expect(view.next).toEqual({ deed: 'bid.seal', who: 'provider_manager', mine: true, due: DEADLINE })
       expect([view.bid?.status, view.can['bid.start']]).toEqual(['draft', false])
     })
@@ -238,7 +239,7 @@ onBothDatabases('a bid', (open) => {
       await must(boss, (tx) => addFile(tx, boss, id, aFile('副本.pdf')))
       await must(boss, (tx) => removeFile(tx, boss, id, first.id))
       expect(codeOf(await done(boss, (tx) => removeFile(tx, boss, id, first.id)))).toBe('not-found')
-      const view = value(await look(db.pool, boss, (tx) => viewBid(tx, boss, id)))
+      const view = value(await look(db.pool, boss, (tx) => viewBid(tx, boss, id, NO_CONTRACTS)))
       expect(view.files.map(({ name }) => name)).toEqual(['副本.pdf'])
       expect((await seenBy(boss, id))[2]).toBe(2)
     })

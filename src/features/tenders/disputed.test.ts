@@ -13,6 +13,7 @@ import { listCalled } from './service/called-lots.ts'
 import { fileChallenge, withdrawChallenge } from './service/challenges.ts'
 import { viewLot } from './service/lot-views.ts'
 import { listNotices } from './service/publications.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 
 const AFTER = plusMs(endOf(NOTICE_ENDS), 1)
 const noon = (day: string) => instantAt(CivilDate.parse(day), '12:00')
@@ -44,8 +45,8 @@ onBothDatabases('a result in public notice', (open) => {
       const { id } = value(await fileChallenge(tx, at(resident, noon('2017-06-28')), lotId, complaint))
       const [before, after] = [noon('2017-06-29'), AFTER]
       const seen = async (who: Acting, now: Instant) => {
-        const view = value(await viewLot(tx, at(who, now), lotId))
-        const { pending } = value(await viewAward(tx, at(who, now), lotId))
+        const view = value(await viewLot(tx, at(who, now), lotId, NO_CONTRACTS))
+        const { pending } = value(await viewAward(tx, at(who, now), lotId, NO_CONTRACTS))
         return `${view.disputed} ${pending} ${view.next?.deed} ${view.next?.due}`
       }
       expect(await seen(officer, before)).toBe('true 1 challenge.answer 2017-07-07')

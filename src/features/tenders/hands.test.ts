@@ -35,6 +35,7 @@ import { viewLot } from './service/lot-views.ts'
 import { disbandPanel, drawPanel, viewPanel } from './service/panels.ts'
 import { draftProgramme, moveProgramme } from './service/programmes.ts'
 import { releasePanel, revealMarks, sealIn } from './service/scoring.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 
 // The one who runs a purchase neither plays its panel nor sets aside what another hand has decided.
 onBothDatabases('what one hand alone', (open) => {
@@ -139,7 +140,7 @@ onBothDatabases('what one hand alone', (open) => {
       value(await moveAward(tx, leader, lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
       const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '工作需要' }
       expect(codeOf(await voidLot(tx, officer, lotId, end))).toBe('leader-needed')
-      expect(value(await viewLot(tx, officer, lotId)).can['lot.void']).toBe(false)
+      expect(value(await viewLot(tx, officer, lotId, NO_CONTRACTS)).can['lot.void']).toBe(false)
       expect(value(await voidLot(tx, leader, lotId, end)).status).toBe('void')
       const [ended] = await tx.selectFrom('action').select('role').where('type', '=', 'lot.void').execute()
       expect(ended?.role).toBe('leader')
@@ -163,7 +164,10 @@ onBothDatabases('what one hand alone', (open) => {
       value(await moveProgramme(tx, officer, programme, { deed: 'programme.submit', facts: {} }))
       value(await moveProgramme(tx, leader, programme, { deed: 'programme.approve', facts: { opinion: '同意' } }))
       value(await moveProgramme(tx, officer, programme, { deed: 'programme.publish', facts: {} }))
-      expect(value(await viewLot(tx, officer, id))).toMatchObject({ approved: { budgetFen: 18_000_000 }, toApprove: [] })
+      expect(value(await viewLot(tx, officer, id, NO_CONTRACTS))).toMatchObject({
+        approved: { budgetFen: 18_000_000 },
+        toApprove: [],
+      })
 
       const other = aLotPlan(programme, {
         budgetFen: Fen.parse(20_000_000),
@@ -172,11 +176,14 @@ onBothDatabases('what one hand alone', (open) => {
       })
       value(await reviseLot(tx, officer, id, { revision: revision + 1, plan: other }))
       value(await prepareLot(tx, officer, id))
-      const seen = value(await viewLot(tx, leader, id))
+      const seen = value(await viewLot(tx, leader, id, NO_CONTRACTS))
       expect(seen.next).toMatchObject({ deed: 'lot.approve', who: 'leader', mine: true })
       expect([seen.approved?.budgetFen, seen.budgetFen]).toEqual([18_000_000, 20_000_000])
       expect(seen.toApprove.toSorted()).toEqual(['budgetFen', 'goal', 'instalments'])
-      expect(value(await viewLot(tx, officer, id)).can).toMatchObject({ 'lot.approve': false, 'lot.publish': false })
+      expect(value(await viewLot(tx, officer, id, NO_CONTRACTS)).can).toMatchObject({
+        'lot.approve': false,
+        'lot.publish': false,
+      })
       expect(codeOf(await publishes(tx, id))).toBe('not-approved')
       expect(codeOf(await approveLot(tx, officer, id))).toBe('not-found')
 
@@ -184,9 +191,9 @@ onBothDatabases('what one hand alone', (open) => {
       value(await prepareLot(tx, officer, id))
       value(await approveLot(tx, leader, id))
       expect(codeOf(await approveLot(tx, leader, id))).toBe('wrong-status')
-      expect(value(await viewLot(tx, officer, id)).next?.deed).toBe('lot.publish')
+      expect(value(await viewLot(tx, officer, id, NO_CONTRACTS)).next?.deed).toBe('lot.publish')
       expect(value(await publishes(tx, id)).status).toBe('published')
-      const shown = value(await viewLot(tx, district.nobody, id))
+      const shown = value(await viewLot(tx, district.nobody, id, NO_CONTRACTS))
       expect([shown.approved, shown.toApprove]).toEqual([null, []])
     }))
 
@@ -201,10 +208,10 @@ onBothDatabases('what one hand alone', (open) => {
       expect(codeOf(await publishes(tx, id))).toBe('not-approved')
       value(await approveLot(tx, leader, id))
       value(await reconsiderLot(tx, officer, id, '换计划'))
-      const { revision } = value(await viewLot(tx, officer, id))
+      const { revision } = value(await viewLot(tx, officer, id, NO_CONTRACTS))
       value(await reviseLot(tx, officer, id, { revision, plan: aLotPlan(other) }))
       value(await prepareLot(tx, officer, id))
-      expect(value(await viewLot(tx, leader, id)).toApprove).toEqual(['programmeId'])
+      expect(value(await viewLot(tx, leader, id, NO_CONTRACTS)).toApprove).toEqual(['programmeId'])
       expect(codeOf(await publishes(tx, id))).toBe('not-approved')
     }))
 })

@@ -24,6 +24,7 @@ import { listCalls, listLots, viewCall, viewLot } from './service/lot-views.ts'
 import { projectsOfNeeds } from './service/need-projects.ts'
 import { nextDue, sweep } from './service/sweep.ts'
 import { lots } from './store/kept.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 
 const call = (over: Partial<LotCall> = {}): LotCall => ({ ...aCall(), title: '2017年度社区服务项目征集公告（演示）', ...over })
 const END = { noticeNo: '演示终止〔2017〕1号', title: '终止公告（演示）', reason: '申报机构不足' }
@@ -73,7 +74,7 @@ onBothDatabases('a lot', (open) => {
       const id = await ready(tx, who)
       const may12 = as(who, instantAt(CivilDate.parse('2017-05-12'), '09:00'))
       expect(value(await publishLot(tx, may12, id, call())).status).toBe('published')
-      const view = value(await viewLot(tx, may12, id))
+      const view = value(await viewLot(tx, may12, id, NO_CONTRACTS))
       expect(view.next).toEqual({ deed: 'lot.close', who: 'system', mine: false, due: DEADLINE })
       expect(view.noticeTerm).toMatchObject({ start: '2017-05-12', amount: 20, due: '2017-06-01' })
       expect(view.noticeTerm?.steps).toHaveLength(21)
@@ -101,7 +102,7 @@ onBothDatabases('a lot', (open) => {
       const system = { ...district.system, now: DEADLINE }
       expect(await sweep(tx, system)).toEqual({ done: 1, after: undefined })
       expect(await sweep(tx, system)).toEqual({ done: 0, after: undefined })
-      expect(value(await viewLot(tx, who, id))).toMatchObject({
+      expect(value(await viewLot(tx, who, id, NO_CONTRACTS))).toMatchObject({
         status: 'closed',
         sealed: 0,
         next: { deed: 'lot.void', mine: true },
@@ -151,7 +152,7 @@ onBothDatabases('a lot', (open) => {
         plan: { instalments: [{ name: '首期', percent: 90, condition: '合同签订' }], indicators: [] },
       })
       expect(await prepareLot(tx, who, lotId)).toMatchObject({ error: { code: 'not-ready', count: 2, first: 'no-indicators' } })
-      const { findings, earliest, next } = value(await viewLot(tx, who, lotId))
+      const { findings, earliest, next } = value(await viewLot(tx, who, lotId, NO_CONTRACTS))
       expect(findings.map(({ code }) => code)).toEqual(['no-indicators', 'instalments-not-100'])
       expect(earliest?.due).toBe('2017-05-22')
       expect(next).toEqual({ deed: 'lot.prepare', who: 'officer', mine: true, due: null })
@@ -174,7 +175,7 @@ onBothDatabases('a lot', (open) => {
       const earlyReview = call({ reviewOn: CivilDate.parse('2017-06-06') })
       expect(codeOf(await publishLot(tx, who, id, earlyReview))).toBe('review-before-deadline')
       value(await publishLot(tx, who, id, call()))
-      const { programmeId } = value(await viewLot(tx, who, id))
+      const { programmeId } = value(await viewLot(tx, who, id, NO_CONTRACTS))
       const other = value(await draftLot(tx, who, aLotPlan(programmeId, { code: 'DY2017-A02' })))
       value(await prepareLot(tx, who, other.id))
       value(await approveLot(tx, await district.as('leader'), other.id))
@@ -188,15 +189,15 @@ onBothDatabases('a lot', (open) => {
   it('proposes a number by the pattern of the calls before, and nothing of it outside the office', () =>
     inOffice(async (tx, who) => {
       const id = await ready(tx, who)
-      expect(value(await viewLot(tx, who, id)).proposedNo).toBe('DY2017-A01-1')
+      expect(value(await viewLot(tx, who, id, NO_CONTRACTS)).proposedNo).toBe('DY2017-A01-1')
       value(await publishLot(tx, who, id, call()))
-      expect(value(await viewLot(tx, who, id)).proposedNo).toBe('DY2017-A01-1')
-      const { programmeId } = value(await viewLot(tx, who, id))
+      expect(value(await viewLot(tx, who, id, NO_CONTRACTS)).proposedNo).toBe('DY2017-A01-1')
+      const { programmeId } = value(await viewLot(tx, who, id, NO_CONTRACTS))
       const other = value(await draftLot(tx, who, aLotPlan(programmeId, { code: 'DY2017-A02' })))
-      expect(value(await viewLot(tx, who, other.id)).proposedNo).toBeNull()
+      expect(value(await viewLot(tx, who, other.id, NO_CONTRACTS)).proposedNo).toBeNull()
       value(await prepareLot(tx, who, other.id))
       value(await approveLot(tx, await district.as('leader'), other.id))
-      const { proposedNo, programmeStatus } = value(await viewLot(tx, who, other.id))
+      const { proposedNo, programmeStatus } = value(await viewLot(tx, who, other.id, NO_CONTRACTS))
       expect(proposedNo).toBe('演示征集〔2017〕2号')
       expect(programmeStatus).toBe('running')
     }))
@@ -211,14 +212,14 @@ onBothDatabases('a lot', (open) => {
   it('is hidden from everybody outside the office until its notice', async () => {
     await inOffice(async (tx, who) => {
       const { lotId } = await aDraftLot(tx, district)
-      expect(codeOf(await viewLot(tx, district.nobody, lotId))).toBe('not-found')
-      expect(codeOf(await viewLot(tx, as(provider), lotId))).toBe('not-found')
-      expect((await listLots(tx, district.nobody, { limit: 20 })).items).toEqual([])
-      expect((await listLots(tx, who, { limit: 20 })).items).toHaveLength(1)
+      expect(codeOf(await viewLot(tx, district.nobody, lotId, NO_CONTRACTS))).toBe('not-found')
+      expect(codeOf(await viewLot(tx, as(provider), lotId, NO_CONTRACTS))).toBe('not-found')
+      expect((await listLots(tx, district.nobody, { limit: 20 }, NO_CONTRACTS)).items).toEqual([])
+      expect((await listLots(tx, who, { limit: 20 }, NO_CONTRACTS)).items).toHaveLength(1)
     })
     await undone(db.pool, as(provider), async (tx) => {
       await aDraftLot(tx, district)
-      expect((await listLots(tx, as(provider), { limit: 20, q: '安宁' })).items).toEqual([])
+      expect((await listLots(tx, as(provider), { limit: 20, q: '安宁' }, NO_CONTRACTS)).items).toEqual([])
     })
   })
 
@@ -233,14 +234,14 @@ onBothDatabases('a lot', (open) => {
         ),
       )
       const codes = async (query: Partial<Parameters<typeof listLots>[2]>) =>
-        (await listLots(tx, who, { limit: 20, ...query })).items.map(({ code }) => code)
+        (await listLots(tx, who, { limit: 20, ...query }, NO_CONTRACTS)).items.map(({ code }) => code)
       expect(await codes({ q: '楼道' })).toEqual(['DY2017-A02'])
       expect(await codes({ q: '安宁' })).toEqual(['DY2017-A01'])
       expect(await codes({ q: 'a02' })).toEqual(['DY2017-A02'])
       expect(await codes({ q: '垦利' })).toEqual([])
       expect(await codes({ status: 'published' })).toEqual(['DY2017-A01'])
       expect(await codes({ area: TOWN })).toEqual(['DY2017-A01', 'DY2017-A02'])
-      const first = await listLots(tx, who, { limit: 1 })
+      const first = await listLots(tx, who, { limit: 1 }, NO_CONTRACTS)
       expect(first.next).toBe('DY2017-A01')
       expect(await codes({ limit: 1, after: first.next ?? '' })).toEqual(['DY2017-A02'])
       expect((await listCalls(tx, district.nobody)).items.map(({ code }) => code)).toEqual(['DY2017-A01'])
@@ -254,7 +255,7 @@ onBothDatabases('a lot', (open) => {
         [who, false],
         [custodian, true],
       ] as const) {
-        const { next, can } = value(await viewLot(tx, to, enough.lotId))
+        const { next, can } = value(await viewLot(tx, to, enough.lotId, NO_CONTRACTS))
         expect([next?.deed, can['lot.release'], can['lot.void']]).toEqual(['lot.release', release, false])
       }
       expect(await voidLot(tx, who, enough.lotId, END)).toMatchObject({ error: { code: 'enough-bidders', found: 2, needed: 2 } })
@@ -264,13 +265,13 @@ onBothDatabases('a lot', (open) => {
     inOffice(async (tx, who) => {
       const { lotId } = await aClosedLot(tx, district, { sealed: 1 })
       const offered = async (to: Acting) => {
-        const { next, can } = value(await viewLot(tx, to, lotId))
+        const { next, can } = value(await viewLot(tx, to, lotId, NO_CONTRACTS))
         return [next?.deed, next?.mine, can['lot.release'], can['lot.void']]
       }
       expect(await offered(who)).toEqual(['lot.void', true, false, true])
       expect(await offered(await district.as('custodian'))).toEqual(['lot.void', false, false, false])
       expect(value(await voidLot(tx, who, lotId, END)).status).toBe('void')
-      const view = value(await viewLot(tx, district.nobody, lotId))
+      const view = value(await viewLot(tx, district.nobody, lotId, NO_CONTRACTS))
       expect([view.openedAt, view.next, view.steps.at(-1)?.key]).toEqual([null, null, 'ended'])
     }))
 
@@ -289,7 +290,7 @@ onBothDatabases('a lot', (open) => {
       const { lotId } = await aDraftLot(tx, district)
       expect(codeOf(await prepareLot(tx, leader, lotId))).toBe('not-found')
       expect(codeOf(await publishLot(tx, as(provider), lotId, call()))).toBe('not-found')
-      expect(value(await viewLot(tx, leader, lotId)).can['lot.prepare']).toBe(false)
+      expect(value(await viewLot(tx, leader, lotId, NO_CONTRACTS)).can['lot.prepare']).toBe(false)
     })
   })
 
@@ -297,7 +298,7 @@ onBothDatabases('a lot', (open) => {
     inOffice(async (tx, who) => {
       const rubric = aRubric({ tree: [{ id: 'price', max: '100', leaf: { kind: 'lowest', fact: 'price' } }], ties: ['draw'] })
       const { lotId } = await aDraftLot(tx, district, { plan: { rubric } })
-      const { findings } = value(await viewLot(tx, who, lotId))
+      const { findings } = value(await viewLot(tx, who, lotId, NO_CONTRACTS))
       expect(findings.map(({ code }) => code)).toEqual(['criterion-without-words', 'price-scored-though-fixed'])
       expect(codeOf(await prepareLot(tx, who, lotId))).toBe('not-ready')
     }))

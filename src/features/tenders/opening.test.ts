@@ -19,6 +19,7 @@ import { releaseLot } from './service/lot-opening.ts'
 import { viewLot } from './service/lot-views.ts'
 import { judgeBid, qualifyLot } from './service/qualification.ts'
 import { bids, lots } from './store/kept.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 
 onBothDatabases('the opening', (open) => {
   let db: Database
@@ -46,7 +47,7 @@ onBothDatabases('the opening', (open) => {
       expect(codeOf(await done(boss, (tx) => releaseLot(tx, boss, lot, draw)))).toBe('not-found')
       expect((await must(first, (tx) => releaseLot(tx, first, lot, draw))).status).toBe('opening')
       expect(codeOf(await done(first, (tx) => releaseLot(tx, first, lot, draw)))).toBe('already-released')
-      const view = value(await look(db.pool, first, (tx) => viewLot(tx, first, lot)))
+      const view = value(await look(db.pool, first, (tx) => viewLot(tx, first, lot, NO_CONTRACTS)))
       expect(view.custody).toMatchObject({ needed: 2, released: [{ member: first.actor }] })
       expect([view.can['lot.release'], view.next?.mine]).toEqual([false, false])
       expect(codeOf(await done(officer, (tx) => releaseLot(tx, officer, lot, draw)))).toBe('not-found')
@@ -73,10 +74,10 @@ onBothDatabases('the opening', (open) => {
           ok: false,
           error: { code: 'runs-the-purchase' },
         })
-        expect(value(await look(db.pool, who, (tx) => viewLot(tx, who, lot))).can['lot.release']).toBe(false)
+        expect(value(await look(db.pool, who, (tx) => viewLot(tx, who, lot, NO_CONTRACTS))).can['lot.release']).toBe(false)
       }
       const freed = { ...another, posts }
-      expect(value(await look(db.pool, freed, (tx) => viewLot(tx, freed, lot))).can['lot.release']).toBe(true)
+      expect(value(await look(db.pool, freed, (tx) => viewLot(tx, freed, lot, NO_CONTRACTS))).can['lot.release']).toBe(true)
     })
 
     it('is released by nobody who holds a post with a bidder, and by whose organisation only looked at it', async () => {
@@ -93,7 +94,7 @@ onBothDatabases('the opening', (open) => {
       ] as const) {
         const bidder = await manager(n, OPENING)
         const both = { ...bidder, posts: [...bidder.posts, ...posts] }
-        const view = value(await look(db.pool, both, (tx) => viewLot(tx, both, lot)))
+        const view = value(await look(db.pool, both, (tx) => viewLot(tx, both, lot, NO_CONTRACTS)))
         expect(view.can['lot.release']).toBe(expected === 'done')
         expect(codeOf(await done(both, (tx) => releaseLot(tx, both, lot, draw)))).toBe(expected)
       }
@@ -115,7 +116,7 @@ onBothDatabases('the opening', (open) => {
         must(leader, (tx) => giveLogin(tx, leader, actor, { username, passwordHash: 'a hash', mark: 'm' }))
       for (const [n, who] of [first, second].entries()) await gives(who, `jiandu${n}`)
       const seen = async (who: Acting) => {
-        const { custody, can } = value(await look(db.pool, who, (tx) => viewLot(tx, who, lot)))
+        const { custody, can } = value(await look(db.pool, who, (tx) => viewLot(tx, who, lot, NO_CONTRACTS)))
         return [custody.kept, can['lot.release']]
       }
       expect(await seen(first)).toEqual([null, true])
@@ -162,7 +163,7 @@ onBothDatabases('the opening', (open) => {
           .execute()
         return ok(undefined)
       })
-      expect(value(await look(db.pool, officer, (tx) => viewBid(tx, officer, id))).intact).toBe(false)
+      expect(value(await look(db.pool, officer, (tx) => viewBid(tx, officer, id, NO_CONTRACTS))).intact).toBe(false)
     })
 
     it('is one of two officers’ notices that is published, when both press at once', async () => {
@@ -191,7 +192,7 @@ onBothDatabases('the opening', (open) => {
       expect(await finish()).toMatchObject({ error: { code: 'undecided-bids', count: 1 } })
       await judge(three, '未提供财务报告')
       const seen = async () => {
-        const { next, can } = value(await look(db.pool, officer, (tx) => viewLot(tx, officer, lot)))
+        const { next, can } = value(await look(db.pool, officer, (tx) => viewLot(tx, officer, lot, NO_CONTRACTS)))
         return [next?.deed, can['lot.qualify'], can['lot.void']]
       }
       expect(await seen()).toEqual(['lot.qualify', true, false])
@@ -204,7 +205,7 @@ onBothDatabases('the opening', (open) => {
       const leader = await as('leader')
       expect(codeOf(await done(leader, (tx) => judgeBid(tx, leader, one, { deed: 'bid.qualify' })))).toBe('not-found')
       const bidder = await manager(2)
-      const own = await look(db.pool, bidder, (tx) => listOwnBids(tx, bidder))
+      const own = await look(db.pool, bidder, (tx) => listOwnBids(tx, bidder, NO_CONTRACTS))
       expect(own.items.find(({ id }) => id === three)).toMatchObject({ status: 'disqualified', reason: '未提供财务报告' })
       expect(new Set(own.items.map(({ partyId }) => partyId))).toEqual(new Set([party(2)]))
     })

@@ -35,6 +35,7 @@ import { disbandPanel, drawPanel, replaceJuror, seePanel, viewPanel } from './se
 import { beginScoring, revealMarks, sealIn } from './service/scoring.ts'
 import { listSeats } from './service/own-seats.ts'
 import { declare, viewSeat } from './service/seats.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 
 onBothDatabases('a panel', (open) => {
   let db: Database
@@ -226,7 +227,7 @@ onBothDatabases('a panel', (open) => {
     const seen = () =>
       look(db.pool, acting, async (tx) => ({
         view: await viewSeat(tx, acting, sitting.lotId),
-        reads: (await listBidsOfLot(tx, acting, sitting.lotId)).ok,
+        reads: (await listBidsOfLot(tx, acting, sitting.lotId, NO_CONTRACTS)).ok,
       }))
     expect(await seen()).toMatchObject({ view: { value: { bidders: [], can: { 'juror.declare': false } } }, reads: false })
     await arrives(sitting, seat)
@@ -248,7 +249,10 @@ onBothDatabases('a panel', (open) => {
     await arrives(sitting, seat)
     await declares(sitting, seat)
     const read = (who: Acting) =>
-      look(db.pool, who, async (tx) => [(await viewBid(tx, who, bid.bidId)).ok, (await listBidsOfLot(tx, who, sitting.lotId)).ok])
+      look(db.pool, who, async (tx) => [
+        (await viewBid(tx, who, bid.bidId, NO_CONTRACTS)).ok,
+        (await listBidsOfLot(tx, who, sitting.lotId, NO_CONTRACTS)).ok,
+      ])
     expect(await read(seat.acting)).toEqual([true, true])
     expect(await read({ ...seat.acting, posts: [] })).toEqual([false, false])
     expect(await read(next.acting)).toEqual([false, false])
@@ -267,7 +271,10 @@ onBothDatabases('a panel', (open) => {
       await declares(sitting, seat)
     }
     const read = ({ acting: who }: typeof stays) =>
-      look(db.pool, who, async (tx) => [(await viewBid(tx, who, bid.bidId)).ok, (await listBidsOfLot(tx, who, sitting.lotId)).ok])
+      look(db.pool, who, async (tx) => [
+        (await viewBid(tx, who, bid.bidId, NO_CONTRACTS)).ok,
+        (await listBidsOfLot(tx, who, sitting.lotId, NO_CONTRACTS)).ok,
+      ])
     expect([await read(stays), await read(leaves)]).toEqual([
       [true, true],
       [true, true],

@@ -34,6 +34,7 @@ import { viewResults } from './service/results.ts'
 import { releasePanel } from './service/scoring.ts'
 import { seatedJurors } from './store/awards.ts'
 import { bids, lots } from './store/kept.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 
 onBothDatabases('a review', (open) => {
   let db: Database
@@ -223,7 +224,7 @@ onBothDatabases('a review', (open) => {
     })
     expect((await lotOf(sitting.lotId))?.status).toBe('scored')
     const leader = await district.as('leader')
-    const award = value(await look(db.pool, leader, (tx) => viewAward(tx, leader, sitting.lotId)))
+    const award = value(await look(db.pool, leader, (tx) => viewAward(tx, leader, sitting.lotId, NO_CONTRACTS)))
     expect(award.dissents).toEqual([{ seat: first.seat, reason: dissent.facts.reason }])
   })
 

@@ -24,6 +24,7 @@ import { viewResults } from './service/results.ts'
 import { revealMarks } from './service/scoring.ts'
 import { confirmFacts, viewLotFacts } from './service/stated-facts.ts'
 import { bids } from './store/kept.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 
 const RUBRIC = aRubricOfFacts()
 const AS_STATED: FactFound[] = [
@@ -83,7 +84,7 @@ onBothDatabases('what a bidder states of itself', (open) => {
     const [one, other] = ofTwo(made)
     for (const { bidId } of made) await qualify(bidId)
     const seen = async () => {
-      const { next, can } = value(await look(db.pool, officer, (tx) => viewLot(tx, officer, lotId)))
+      const { next, can } = value(await look(db.pool, officer, (tx) => viewLot(tx, officer, lotId, NO_CONTRACTS)))
       return [next?.deed, can['lot.qualify']]
     }
     expect(await seen()).toEqual(['bid.confirm-facts', false])
@@ -190,7 +191,8 @@ onBothDatabases('what a bidder states of itself', (open) => {
   it('is told to the bidder as corrected only when the result is public', async () => {
     const over = (code: string) => ({ bidders: 2, programme: { code }, plan: { code, rubric: RUBRIC } })
     const manager = await district.as('provider_manager')
-    const own = async (bid: BidId, who = manager) => value(await look(db.pool, who, (tx) => viewBid(tx, who, bid))).confirmed
+    const own = async (bid: BidId, who = manager) =>
+      value(await look(db.pool, who, (tx) => viewBid(tx, who, bid, NO_CONTRACTS))).confirmed
     const before = value(await act(db.pool, officer, async (tx) => ok(await aScoredLot(tx, district, over('BEFORE')))))
     const [early] = ofTwo(before.bids)
     expect(await own(early.bidId)).toEqual([])

@@ -44,7 +44,7 @@ import { changed } from './settings-change.ts'
 type Refused = { code: AdmissionRefusalCode; status?: string }
 
 const may = deciding(IDENTITY_POLICY)
-const deeds = deedsOf({
+export const admissionDeeds = deedsOf({
   kept: admissions,
   life: ADMISSION_LIFE,
   policy: IDENTITY_POLICY,
@@ -160,7 +160,7 @@ export async function viewAdmission(tx: ReadTx, acting: Acting, id: AdmissionId)
   const contact = await admissionContact(tx, acting, id)
   const { creditCode, party, sha256, area } = found
   const known = found.status === 'pending' ? (await partyOfCode(tx, acting, creditCode))?.id : undefined
-  const decide = deeds.can(acting, found)['admission.admit']
+  const decide = admissionDeeds.can(acting, found)['admission.admit']
   return ok({
     ...answerOf(found),
     id,
@@ -212,12 +212,12 @@ export async function decideAdmission(
   decision: AdmissionDecision,
   bidsWaiting: BidsWaiting,
 ): Promise<Result<AdmissionDone, Refused>> {
-  const held = await deeds.hold(tx, acting, id, decision.deed === 'admit' ? 'admission.admit' : 'admission.return')
+  const held = await admissionDeeds.hold(tx, acting, id, decision.deed === 'admit' ? 'admission.admit' : 'admission.return')
   if (!held.ok) return held
   const decided =
     decision.deed === 'admit'
       ? await admit(tx, acting, held.value, bidsWaiting)
-      : ok(await deeds.does(tx, acting, held.value, 'admission.return', { reason: decision.reason }))
+      : ok(await admissionDeeds.does(tx, acting, held.value, 'admission.return', { reason: decision.reason }))
   if (!decided.ok) return decided
   await forgetPassword(tx, acting, id)
   const { no, status } = decided.value
@@ -250,7 +250,7 @@ async function admit(
   const post = { role: 'provider_manager', party, area, from: civilDateOf(at), until: null } as const
   await enterMember(tx, acting, { name: manager, title: null, account }, post)
   if (entry.party !== undefined) await changed(acting, tx, 'organisation.readmit', party)
-  return ok(await deeds.does(tx, acting, admission, 'admission.admit', { party }))
+  return ok(await admissionDeeds.does(tx, acting, admission, 'admission.admit', { party }))
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -17,7 +17,7 @@ type Refused = { code: CalendarRefusalCode }
 
 const may = deciding(IDENTITY_POLICY)
 
-const deeds = deedsOf({
+export const calendarDeeds = deedsOf({
   kept: calendarDays,
   life: CALENDAR_DAY_LIFE,
   policy: IDENTITY_POLICY,
@@ -50,15 +50,15 @@ export async function setCalendarDay(
   const id = await idOfDay(tx, acting, date)
   const before = id === undefined ? { id: acting.newId() } : await calendarDays.table.lock(tx, acting.tenant, id)
   if (before === undefined) return refuse({ code: 'not-found' })
-  await deeds.does(tx, acting, before, 'calendar-day.set', { day: date, ...word })
+  await calendarDeeds.does(tx, acting, before, 'calendar-day.set', { day: date, ...word })
   return ok({ date })
 }
 
 /** The day is again what the country says. */
 export async function dropCalendarDay(tx: Tx, acting: Acting, date: CivilDate): Promise<Result<CalendarDone, Refused>> {
   const id = await idOfDay(tx, acting, date)
-  const held = id === undefined ? undefined : await deeds.hold(tx, acting, id, 'calendar-day.drop')
+  const held = id === undefined ? undefined : await calendarDeeds.hold(tx, acting, id, 'calendar-day.drop')
   if (held?.ok !== true) return refuse({ code: 'not-found' })
-  await deeds.does(tx, acting, held.value, 'calendar-day.drop', {})
+  await calendarDeeds.does(tx, acting, held.value, 'calendar-day.drop', {})
   return ok({ date })
 }

@@ -11,7 +11,7 @@ import { idOfRole, roleDemands } from '../store/second-factor.ts'
 
 const may = deciding(IDENTITY_POLICY)
 
-const deeds = deedsOf({
+export const secondFactorDeeds = deedsOf({
   kept: secondFactorRoles,
   life: SECOND_FACTOR_ROLE_LIFE,
   policy: IDENTITY_POLICY,
@@ -39,9 +39,9 @@ export async function demandSecondFactor(
   const before = id === undefined ? undefined : await secondFactorRoles.table.lock(tx, acting.tenant, id)
   const isDemanded = before?.status === 'demanded'
   if (required && !isDemanded) {
-    await deeds.does(tx, acting, before ?? { id: acting.newId() }, 'second-factor-role.demand', { role })
+    await secondFactorDeeds.does(tx, acting, before ?? { id: acting.newId() }, 'second-factor-role.demand', { role })
   } else if (!required && isDemanded) {
-    await deeds.does(tx, acting, before, 'second-factor-role.waive', {})
+    await secondFactorDeeds.does(tx, acting, before, 'second-factor-role.waive', {})
   }
   return ok({ role, required })
 }

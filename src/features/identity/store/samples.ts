@@ -17,6 +17,7 @@ import * as organisations from './organisations.ts'
 import * as people from './people.ts'
 import * as roll from './roll.ts'
 import * as secondFactor from './second-factor.ts'
+import * as postsEver from './posts-ever.ts'
 import * as slips from './slips.ts'
 import type { AreaTable } from './tables.ts'
 
@@ -140,6 +141,7 @@ export const samples = [
     roleDemands: [OWN],
     idOfRole: [OWN, 'officer'],
   }),
+  ...sampled('posts-ever', postsEver, { postsEver: [OWN], postsEnded: [OWN], slipsEver: [OWN] }),
   ...sampled('slips', slips, {
     insertSlip: [{ codeHash: '', tenant, member: MEMBER, lot: LotId.parse(ID), issuedAt: AT, expiresAt: AT }],
     useSlip: ['', '', AT],

@@ -1,6 +1,6 @@
 import { type Acting, actingAs, deciding } from '../../../kernel/acting.ts'
 import type { Json } from '../../../kernel/canonical.ts'
-import type { On, Policy } from '../../../kernel/policy.ts'
+import type { On, Policy, Sentence } from '../../../kernel/policy.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { after, type Life } from '../rules/life.ts'
@@ -11,6 +11,10 @@ export type HoldRefusal = { code: 'not-found' } | { code: 'wrong-status'; status
 
 /** What people do to one noun: who may, when its life allows it, and how it is recorded. */
 export type Deeds<S extends Subject, F, A extends keyof F & string> = {
+  /** To whom each deed is open. */
+  readonly openTo: Readonly<Record<A, readonly Sentence[]>>
+  /** What those sentences look at. */
+  readonly on: (state: S) => On
   /** What the caller may do to this object now: policy and life together. Sent along with every object. */
   can(acting: Acting, state: S): Record<A, boolean>
   /** Locks the object for one deed. Whoever may not is told that there is no such thing. */
@@ -39,7 +43,10 @@ export function deedsOf<S extends Subject & { status: string }, F, P extends str
   const may = deciding(policy)
   const names = Object.keys(asks).filter((name): name is A => Object.hasOwn(asks, name))
   const isPossible = (state: S, deed: A) => life[state.status] !== undefined && after(life, state.status, deed) !== undefined
+  const openTo = Object.fromEntries(names.map((deed) => [deed, policy[asks[deed]]])) as Record<A, readonly Sentence[]>
   return {
+    openTo,
+    on,
     can(acting, state) {
       const answers = names.map((deed) => [deed, isPossible(state, deed) && may(acting, asks[deed], on(state))] as const)
       return Object.fromEntries(answers) as Record<A, boolean>

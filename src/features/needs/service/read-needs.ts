@@ -16,18 +16,13 @@ import { contactOf } from '../store/contacts.ts'
 import { needs } from '../store/kept.ts'
 import { areaNames, findNeeds, needsFiledBy, recordOf } from '../store/needs.ts'
 import { needDeeds } from './deeds.ts'
-import { NO_PROJECTS, type ProjectsOf } from './projects-ahead.ts'
+import type { ProjectsOf } from './projects-ahead.ts'
 
 const may = deciding(NEED_POLICY)
 const on = ({ area, filedBy }: NeedState) => ({ area, member: filedBy })
 
 /** The register, as far as the caller's posts reach. */
-export async function listNeeds(
-  tx: ReadTx,
-  acting: Acting,
-  query: NeedQuery,
-  projectsOf: ProjectsOf = NO_PROJECTS,
-): Promise<NeedList> {
+export async function listNeeds(tx: ReadTx, acting: Acting, query: NeedQuery, projectsOf: ProjectsOf): Promise<NeedList> {
   const within = acting.posts.filter(({ area }) => may(acting, 'need.see-register', { area })).map(({ area }) => area)
   const { status, limit, ...filter } = query
   const found = await findNeeds(tx, acting, { ...filter, within, ...(status ? { statuses: [status] } : {}), limit: limit + 1 })
@@ -76,7 +71,7 @@ function purchaseOf({ lotId }: NeedState, statuses: ReadonlyMap<LotId, ProjectSt
 }
 
 /** What the caller has told us in person, latest first. */
-export async function ownNeeds(tx: ReadTx, acting: Acting, projectsOf: ProjectsOf = NO_PROJECTS): Promise<OwnNeed[]> {
+export async function ownNeeds(tx: ReadTx, acting: Acting, projectsOf: ProjectsOf): Promise<OwnNeed[]> {
   const found = await needsFiledBy(tx, acting, acting.actor, MANY)
   const mine = found.filter((need) => may(acting, 'need.see-own', on(need)))
   const names = await areaNames(tx, areasOf(mine))
@@ -98,7 +93,7 @@ export async function viewNeed(
   tx: ReadTx,
   acting: Acting,
   id: NeedId,
-  projectsOf: ProjectsOf = NO_PROJECTS,
+  projectsOf: ProjectsOf,
 ): Promise<Result<NeedView, { code: 'not-found' }>> {
   const need = await needs.table.load(tx, acting.tenant, id)
   if (need === undefined || !may(acting, 'need.see', on(need))) return refuse({ code: 'not-found' })

@@ -14,7 +14,7 @@ import { lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { noticeOf } from '../store/notices.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
-import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
+import type { ContractsOf } from './contracts-ahead.ts'
 import { around } from './lot-circumstances.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { freeLetterNumber, freeNumberNow } from './notice-numbers.ts'
@@ -29,7 +29,7 @@ export async function viewAward(
   tx: ReadTx,
   acting: Acting,
   id: LotId,
-  contractsOf: ContractsOf = NO_CONTRACTS,
+  contractsOf: ContractsOf,
 ): Promise<Result<AwardView, AwardRefusal>> {
   const lot = await lots.table.load(tx, acting.tenant, id)
   const isOffice = mayOn(acting, 'award.see-all')

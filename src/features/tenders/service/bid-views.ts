@@ -14,7 +14,7 @@ import { partyNamesOf } from '../store/names.ts'
 import { bidDeeds, isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { fileView } from './bid-files.ts'
 import { mayRead, mayReadAll } from './bid-reading.ts'
-import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
+import type { ContractsOf } from './contracts-ahead.ts'
 import { type Around, around } from './lot-circumstances.ts'
 import { ownPoints } from './own-points.ts'
 import { readDraft, readOpened } from './sealing.ts'
@@ -62,7 +62,7 @@ export async function viewBid(
   tx: ReadTx,
   acting: Acting,
   id: BidId,
-  contractsOf: ContractsOf = NO_CONTRACTS,
+  contractsOf: ContractsOf,
 ): Promise<Result<BidView, BidRefusal>> {
   const bid = await bids.table.load(tx, acting.tenant, id)
   const lot = bid && (await lots.table.load(tx, acting.tenant, bid.lotId))
@@ -87,7 +87,7 @@ export async function viewBid(
 }
 
 /** 我的申报: every bid of the organisations the caller works for, the newest first. */
-export async function listOwnBids(tx: ReadTx, acting: Acting, contractsOf: ContractsOf = NO_CONTRACTS): Promise<BidList> {
+export async function listOwnBids(tx: ReadTx, acting: Acting, contractsOf: ContractsOf): Promise<BidList> {
   const parties = acting.posts.flatMap(({ party }): PartyId[] => (party === null ? [] : [party]))
   const own = parties.filter((party) => mayInPurchase(acting, 'bid.see-own', { party }))
   return { items: await itemsOf(tx, acting, await bidIdsOfParties(tx, acting, own), contractsOf) }
@@ -98,7 +98,7 @@ export async function listBidsOfLot(
   tx: ReadTx,
   acting: Acting,
   id: LotId,
-  contractsOf: ContractsOf = NO_CONTRACTS,
+  contractsOf: ContractsOf,
 ): Promise<Result<BidList, BidRefusal>> {
   const lot = await lots.table.load(tx, acting.tenant, id)
   if (!lot || lot.publishedAt === null) return refuse({ code: 'not-found' })

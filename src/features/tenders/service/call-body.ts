@@ -1,4 +1,4 @@
-import type { Acting } from '../../../kernel/acting.ts'
+import type { Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { CallBody } from '../contract/notice.ts'
 import type { Call, LotState } from '../rules/lot.ts'
@@ -12,17 +12,21 @@ import { areaNamesOf, authorityName } from '../store/names.ts'
 type Called = { readonly lot: LotState; readonly programme: ProgrammeState; readonly call: Call; readonly profile: Profile }
 
 /** Everything a bidder must know, written out as it stands today. */
-export async function callBody(tx: ReadTx, acting: Acting, { lot, programme, call, profile }: Called): Promise<CallBody> {
+export async function callBody(
+  tx: ReadTx,
+  own: Pick<Scope, 'tenant'>,
+  { lot, programme, call, profile }: Called,
+): Promise<CallBody> {
   const { id: lotId, code, cls, name, place, fields, goal, budgetFen, periodFrom, periodTo } = lot
   const { indicators, instalments, teamPolicy, rubric } = lot
   const { bidDeadline, reviewOn, reviewPlace, contact } = call
-  const needs = await needTitles(tx, acting, lot.needs)
+  const needs = await needTitles(tx, own, lot.needs)
   return {
     lotId,
     code,
     cls,
     name,
-    authority: await authorityName(tx, acting),
+    authority: await authorityName(tx, own),
     programme: { code: programme.code, name: programme.name, year: programme.year, fund: programme.fund },
     area: (await areaNamesOf(tx, [lot.area])).get(lot.area) ?? lot.area,
     place,
@@ -48,7 +52,8 @@ export async function callBody(tx: ReadTx, acting: Acting, { lot, programme, cal
   }
 }
 
-function wordedCriteria({ rubric, criteria }: LotState): CallBody['criteria'] {
+/** Leaves and parts in the order of the rubric, each with its words. */
+export function wordedCriteria({ rubric, criteria }: LotState): CallBody['criteria'] {
   const worded = new Map(criteria.map((words) => [words.id, words]))
   return criteriaOf(rubric).map(({ id, max, depth }) => {
     const { name = id, look = '', scale = null } = worded.get(id) ?? {}

@@ -22,7 +22,7 @@ import { lotDeeds } from './lot-deeds.ts'
 import { doneLot } from './lot-plans.ts'
 import { draftNotice } from './notice-drafts.ts'
 
-const programmeDeeds = deedsOf({
+export const runningDeeds = deedsOf({
   kept: programmes,
   life: PROGRAMME_LIFE,
   policy: TENDER_POLICY,
@@ -61,6 +61,6 @@ export async function publishLot(
   const due = { tenant, id: acting.newId(), noun: 'lot', subject: id, deed: 'lot.close' }
   await setDue(tx, { ...due, dueAt: call.bidDeadline, rule: canonical(term) })
   if (programme.status === 'published')
-    await programmeDeeds.does(tx, acting, programme, 'programme.run', { on: civilDateOf(publishedAt) })
+    await runningDeeds.does(tx, acting, programme, 'programme.run', { on: civilDateOf(publishedAt) })
   return ok(doneLot(published))
 }

@@ -30,7 +30,7 @@ export async function listLots(
   tx: ReadTx,
   acting: Acting,
   { limit, ...query }: LotQuery,
-  contractsOf: ContractsOf = NO_CONTRACTS,
+  contractsOf: ContractsOf,
 ): Promise<LotList> {
   const filter = { ...query, drafts: seesDrafts(acting), seen: await seenBy(tx, acting, contractsOf) }
   const found = await findLots(tx, acting, filter, limit + 1)
@@ -85,7 +85,7 @@ export async function viewLot(
   tx: ReadTx,
   acting: Acting,
   id: LotId,
-  contractsOf: ContractsOf = NO_CONTRACTS,
+  contractsOf: ContractsOf,
 ): Promise<Result<LotView, LotRefusal>> {
   const lot = await lots.table.load(tx, acting.tenant, id)
   if (!lot || (lot.publishedAt === null && !seesDrafts(acting))) return refuse({ code: 'not-found' })

@@ -1,5 +1,5 @@
 import { type Acting, actingAs, deciding, isHeardOn } from '../../../kernel/acting.ts'
-import type { LotId } from '../../../kernel/ids.ts'
+import type { LotId, Scope } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
@@ -75,14 +75,14 @@ export const sheetDeeds = deedsOf({
 /** A lot's panel with everyone who was called to it. */
 export type Room = { readonly lot: LotState; readonly panel: PanelState; readonly jurors: readonly JurorState[] }
 
-export async function roomOf(tx: ReadTx, acting: Acting, lotId: LotId): Promise<Room | undefined> {
-  const panel = await panelOf(tx, acting, lotId)
-  return panel && roomAround(tx, acting, panel)
+export async function roomOf(tx: ReadTx, own: Pick<Scope, 'tenant'>, lotId: LotId): Promise<Room | undefined> {
+  const panel = await panelOf(tx, own, lotId)
+  return panel && roomAround(tx, own, panel)
 }
 
-async function roomAround(tx: ReadTx, acting: Acting, panel: PanelState): Promise<Room | undefined> {
-  const lot = await lots.table.load(tx, acting.tenant, panel.lotId)
-  return lot && { lot, panel, jurors: await jurorsOf(tx, acting, panel.id) }
+async function roomAround(tx: ReadTx, own: Pick<Scope, 'tenant'>, panel: PanelState): Promise<Room | undefined> {
+  const lot = await lots.table.load(tx, own.tenant, panel.lotId)
+  return lot && { lot, panel, jurors: await jurorsOf(tx, own, panel.id) }
 }
 
 /** The room for a deed. The panel is locked first, so that whatever touches one panel happens one after the other. */

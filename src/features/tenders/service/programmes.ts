@@ -15,7 +15,7 @@ import { lotDeeds } from './lot-deeds.ts'
 
 type Refused = { code: ProgrammeRefusalCode }
 
-const deeds = deedsOf({
+export const programmeDeeds = deedsOf({
   kept: programmes,
   life: PROGRAMME_LIFE,
   policy: TENDER_POLICY,
@@ -52,13 +52,13 @@ const viewOf = (
   lots: sum?.lots ?? 0,
   allottedFen: Fen.parse(sum?.allotted ?? NO_MONEY),
   awardedFen: Fen.parse(sum?.awarded ?? NO_MONEY),
-  can: deeds.can(acting, state),
+  can: programmeDeeds.can(acting, state),
 })
 
 export async function draftProgramme(tx: Tx, acting: Acting, plan: ProgrammePlan): Promise<Result<ProgrammeDone, Refused>> {
   if (await codeIsTaken(tx, acting, plan.code, undefined)) return refuse({ code: 'code-taken' })
   const id = ProgrammeId.parse(acting.newId())
-  const { status } = await deeds.does(tx, acting, { id }, 'programme.draft', plan)
+  const { status } = await programmeDeeds.does(tx, acting, { id }, 'programme.draft', plan)
   return ok({ id, status })
 }
 
@@ -69,11 +69,11 @@ export async function reviseProgramme(
   id: ProgrammeId,
   plan: ProgrammePlan,
 ): Promise<Result<ProgrammeDone, Refused>> {
-  const held = await deeds.hold(tx, acting, id, 'programme.revise')
+  const held = await programmeDeeds.hold(tx, acting, id, 'programme.revise')
   if (!held.ok) return held
   if (await codeIsTaken(tx, acting, plan.code, id)) return refuse({ code: 'code-taken' })
   if (((await allotmentOf(tx, acting, id))?.allotted ?? 0) > plan.budgetFen) return refuse({ code: 'budget-below-lots' })
-  const { status } = await deeds.does(tx, acting, held.value, 'programme.revise', plan)
+  const { status } = await programmeDeeds.does(tx, acting, held.value, 'programme.revise', plan)
   return ok({ id, status })
 }
 
@@ -87,10 +87,10 @@ export async function moveProgramme(
     | { deed: 'programme.approve'; facts: { opinion: string } }
     | { deed: 'programme.return' | 'programme.cancel'; facts: { reason: string } },
 ): Promise<Result<ProgrammeDone, Refused>> {
-  const held = await deeds.hold(tx, acting, id, move.deed)
+  const held = await programmeDeeds.hold(tx, acting, id, move.deed)
   if (!held.ok) return held
   if (move.deed === 'programme.submit' && !(await allotmentOf(tx, acting, id))) return refuse({ code: 'no-lots' })
-  const { status } = await deeds.does(tx, acting, held.value, move.deed, move.facts)
+  const { status } = await programmeDeeds.does(tx, acting, held.value, move.deed, move.facts)
   if (move.deed === 'programme.approve') await approveLotsOf(tx, acting, id)
   return ok({ id, status })
 }

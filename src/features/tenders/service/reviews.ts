@@ -1,7 +1,6 @@
-import type { Acting } from '../../../kernel/acting.ts'
 import { exact, over, rounded } from '../../../kernel/exact.ts'
 import type { Fen } from '../../../kernel/fen.ts'
-import type { LotId } from '../../../kernel/ids.ts'
+import type { LotId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { BidContent } from '../rules/bid-content.ts'
 import { type Report, reportOf } from '../rules/report.ts'
@@ -10,6 +9,8 @@ import { countingFacts } from '../rules/stated-facts.ts'
 import { bidBodiesOf, type BidderRow, biddersOf, sheetsOf } from '../store/panels.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { type Room, roomOf, seatedIn } from './panel-room.ts'
+
+type Own = Pick<Scope, 'tenant'>
 
 export type OfferedBid = BidderRow & { readonly offerFen: Fen; readonly facts: Record<string, string | boolean> }
 export type RevealedSheet = SheetState & { readonly marks: Marks }
@@ -25,11 +26,11 @@ export type OpenReview = {
 const RANKED: ReadonlySet<string> = new Set(['qualified', 'ranked', 'won', 'lost'])
 
 /** Undefined until the marks have been revealed. */
-export async function openReview(tx: ReadTx, acting: Acting, lotId: LotId): Promise<OpenReview | undefined> {
-  const room = await roomOf(tx, acting, lotId)
+export async function openReview(tx: ReadTx, own: Own, lotId: LotId): Promise<OpenReview | undefined> {
+  const room = await roomOf(tx, own, lotId)
   if (!room || room.panel.revealedAt === null) return undefined
-  const bids = await offersOf(tx, acting, room)
-  const sheets = (await sheetsOf(tx, acting, seatedIn(room))).flatMap((sheet) =>
+  const bids = await offersOf(tx, own, room)
+  const sheets = (await sheetsOf(tx, own, seatedIn(room))).flatMap((sheet) =>
     sheet.marks === null ? [] : [{ ...sheet, marks: sheet.marks }],
   )
   const report = reportOf({
@@ -37,17 +38,17 @@ export async function openReview(tx: ReadTx, acting: Acting, lotId: LotId): Prom
     bids,
     sheets,
     tieOrder: room.panel.tieOrder,
-    profile: await profileOfLot(tx, acting, room.lot),
+    profile: await profileOfLot(tx, own, room.lot),
   })
   return { room, bids, sheets, report }
 }
 
 /** What the qualified bidders offer, by confirmed facts. Where the price is fixed the offer is the budget. */
-export async function offersOf(tx: ReadTx, acting: Acting, { lot }: Pick<Room, 'lot'>): Promise<OfferedBid[]> {
-  const qualified = (await biddersOf(tx, acting, lot.id)).filter(({ status }) => RANKED.has(status))
+export async function offersOf(tx: ReadTx, own: Own, { lot }: Pick<Room, 'lot'>): Promise<OfferedBid[]> {
+  const qualified = (await biddersOf(tx, own, lot.id)).filter(({ status }) => RANKED.has(status))
   const bodies = await bidBodiesOf(
     tx,
-    acting,
+    own,
     qualified.map(({ id }) => id),
   )
   return qualified.map((bid) => {

@@ -1,0 +1,92 @@
+import { contracts } from '../../features/contracts/store/kept.ts'
+import { pagesOf } from '../../features/ledger/service/pages.ts'
+import { CallBody } from '../../features/tenders/contract/notice.ts'
+import { ContractBody, ResultBody } from '../../features/tenders/contract/publications.ts'
+import type { LotState } from '../../features/tenders/rules/lot.ts'
+import { isPriceFixed } from '../../features/tenders/rules/price.ts'
+import { wordedCriteria } from '../../features/tenders/service/call-body.ts'
+import { bids, lots } from '../../features/tenders/store/kept.ts'
+import { noticesFrom } from '../../features/tenders/store/notices.ts'
+import type { NoticeTable } from '../../features/tenders/store/tables.ts'
+import { canonical, type Json } from '../../kernel/canonical.ts'
+import type { LotId, Tenant } from '../../kernel/ids.ts'
+import type { ReadTx } from '../../platform/db.ts'
+import type { Check } from './beside.ts'
+import { jsonIn } from './json-in.ts'
+
+/**
+ * The figures of every notice against the lot and the contract as they stand: by which rubric and for how much, who won with how
+ * many marks, what was agreed. That a notice is the one that was published is looked at beside this.
+ */
+export const announcedFigures: Check = {
+  of: 'announced figures',
+  async run(tx, tenant, found) {
+    const agreed = await contractsByLot(tx, tenant)
+    let seen = 0
+    for await (const page of pagesOf((after, limit) => noticesFrom(tx, { tenant }, after, limit))) {
+      for (const notice of page) {
+        if (notice.kind === 'void') continue
+        seen += 1
+        if (!(await isBorneOut(tx, tenant, notice, agreed))) found('notice-contradicts', 'notice', notice.id)
+      }
+    }
+    return seen
+  },
+}
+
+type Agreed = Pick<ContractBody, 'amountFen' | 'periodFrom' | 'periodTo' | 'instalments'>
+
+async function contractsByLot(tx: ReadTx, tenant: Tenant): Promise<ReadonlyMap<LotId, Agreed>> {
+  const agreed = new Map<LotId, Agreed>()
+  for await (const page of pagesOf((after, limit) => contracts.table.all(tx, tenant, after, limit)))
+    for (const { lotId, amountFen, periodFrom, periodTo, instalments } of page)
+      agreed.set(lotId, { amountFen, periodFrom, periodTo, instalments })
+  return agreed
+}
+
+async function isBorneOut(
+  tx: ReadTx,
+  tenant: Tenant,
+  { lotId, kind, body: text }: NoticeTable,
+  agreed: ReadonlyMap<LotId, Agreed>,
+): Promise<boolean> {
+  const body = jsonIn(text)
+  if (kind === 'contract') return isSaid(ContractBody.pick(AGREED).safeParse(body).data, agreed.get(lotId))
+  const lot = await lots.table.load(tx, tenant, lotId)
+  if (lot === undefined) return false
+  if (kind === 'call') return isSaid(CallBody.pick(CALLED).safeParse(body).data, calledOf(lot))
+  return isSaid(wonIn(ResultBody.safeParse(body).data), await wonOf(tx, tenant, lot))
+}
+
+const isSaid = <F extends Json>(said: F | undefined, figures: F | undefined): boolean =>
+  said !== undefined && figures !== undefined && canonical(said) === canonical(figures)
+
+const AGREED = { amountFen: true, periodFrom: true, periodTo: true, instalments: true } as const
+const CALLED = {
+  budgetFen: true,
+  periodFrom: true,
+  periodTo: true,
+  instalments: true,
+  bidDeadline: true,
+  criteria: true,
+  priceFixed: true,
+  passMark: true,
+  ties: true,
+} as const
+
+function calledOf(lot: LotState) {
+  const { budgetFen, periodFrom, periodTo, instalments, rubric, bidDeadline } = lot
+  const criteria = wordedCriteria(lot)
+  const ruled = { criteria, priceFixed: isPriceFixed(rubric), passMark: rubric.pass ?? null, ties: [...rubric.ties] }
+  return { budgetFen, periodFrom, periodTo, instalments, bidDeadline, ...ruled }
+}
+
+type Won = { readonly awardFen: number | null; readonly party: string; readonly total: string | null }
+
+const wonIn = (body: ResultBody | undefined): Won | undefined =>
+  body && { awardFen: body.awardFen, party: body.winner.partyId, total: body.winner.total }
+
+async function wonOf(tx: ReadTx, tenant: Tenant, { winner, awardFen }: LotState): Promise<Won | undefined> {
+  const bid = winner === null ? undefined : await bids.table.load(tx, tenant, winner)
+  return bid && { awardFen, party: bid.partyId, total: bid.total }
+}

@@ -1,0 +1,90 @@
+import type { Did } from '../../features/ledger/service/audit.ts'
+import { pagesOf } from '../../features/ledger/service/pages.ts'
+import { postsEnded, postsEver, slipsEver } from '../../features/identity/store/posts-ever.ts'
+import { jurors } from '../../features/tenders/store/kept.ts'
+import { civilDateOf, type Instant, plusMs } from '../../kernel/civil.ts'
+import { type JurorId, type LotId, type MemberId, SYSTEM, type Tenant } from '../../kernel/ids.ts'
+import { heardWith, type On, roleFor, type Sentence } from '../../kernel/policy.ts'
+import { isHeld, type Post } from '../../kernel/posts.ts'
+import { Role } from '../../kernel/roles.ts'
+import type { ReadTx } from '../../platform/db.ts'
+import type { Code } from './beside.ts'
+import { OF_ITSELF, OPEN_TO } from './open-to.ts'
+
+/** What a deed was done on: beside what the policies look at, the lot whose room it was done in and the seat it was done from. */
+export type About = On & { readonly lot?: LotId; readonly juror?: JurorId }
+
+/** What is wrong with a recorded deed being that actor's in that role, if anything. */
+export type Entitlement = (did: Did<About>) => Code | undefined
+
+/** A caller's posts are looked up a moment before the clock is read for the deed: both may not fall on one side of an end. */
+const A_MOMENT_MS = 60_000
+
+type HeldPost = Post & { readonly endedAt: Instant | undefined }
+type Slip = { readonly issuedAt: Instant; readonly expiresAt: Instant; readonly endedAt: Instant | null }
+type Known = {
+  readonly posts: ReadonlyMap<MemberId, readonly HeldPost[]>
+  readonly slips: ReadonlyMap<string, readonly Slip[]>
+  readonly seats: ReadonlyMap<JurorId, MemberId>
+}
+
+/** Holds the deeds of one authority against its posts, its slips and the policies as this version has them. */
+export async function entitlementIn(tx: ReadTx, tenant: Tenant): Promise<Entitlement> {
+  const known = await everythingKnown(tx, tenant)
+  return (did) => (did.role === 'system' ? faultOfItself(known, did) : faultIn(known, did, OPEN_TO[did.type] ?? []))
+}
+
+function faultOfItself(known: Known, did: Did<About>): Code | undefined {
+  const by = OF_ITSELF[did.type]
+  if (by === undefined) return 'role-refused'
+  if (by === 'clock') return did.actor === SYSTEM ? undefined : 'post-not-held'
+  const about = { ...did.about, member: did.actor }
+  const faults = [...new Set(by.map(({ role }) => role))].map((role) => faultIn(known, { ...did, role, about }, by))
+  return faults.includes(undefined) ? undefined : faults[0]
+}
+
+function faultIn({ posts, slips, seats }: Known, did: Did<About>, sentences: readonly Sentence[]): Code | undefined {
+  const { actor, role, at, about } = did
+  const fitting = sentences.filter((sentence) => sentence.role === role)
+  if (fitting.length === 0) return 'role-refused'
+  const held = (posts.get(actor) ?? []).filter((post) => wasHeld(post, at))
+  if (role !== 'public' && !held.some((post) => post.role === role)) return 'post-not-held'
+  const member = about.juror === undefined ? about.member : seats.get(about.juror)
+  const on = { ...about, ...(member === undefined ? {} : { member }) }
+  if (roleFor(fitting, actor, held, on) === undefined) return 'post-elsewhere'
+  const hasSlip = slips.get(keyOf(actor, about.lot))?.some((slip) => wasGood(slip, at)) === true
+  return roleFor(fitting, actor, heardWith(fitting, held, hasSlip), on) === undefined ? 'slip-missing' : undefined
+}
+
+/** A post may be ended with the day before: until somebody did, it was held on that day too. */
+const wasHeld = (post: HeldPost, at: Instant): boolean =>
+  [at, plusMs(at, -A_MOMENT_MS)].some((then) => {
+    const day = civilDateOf(then)
+    const notYetEnded = post.endedAt !== undefined && then <= post.endedAt
+    return isHeld(notYetEnded ? { ...post, until: null } : post, day)
+  })
+
+const wasGood = ({ issuedAt, expiresAt, endedAt }: Slip, at: Instant): boolean => {
+  const before = plusMs(at, -A_MOMENT_MS)
+  return issuedAt <= at && before < expiresAt && (endedAt === null || before <= endedAt)
+}
+
+const keyOf = (member: MemberId, lot: LotId | undefined): string => `${member} ${lot ?? ''}`
+
+async function everythingKnown(tx: ReadTx, tenant: Tenant): Promise<Known> {
+  const ended = new Map((await postsEnded(tx, { tenant })).map(({ subject, at }) => [subject, at]))
+  const posts = new Map<MemberId, HeldPost[]>()
+  for (const { member, validFrom: from, validUntil: until, ...post } of await postsEver(tx, { tenant })) {
+    const known = posts.get(member) ?? []
+    posts.set(member, [...known, { ...post, role: Role.parse(post.role), from, until, endedAt: ended.get(post.id) }])
+  }
+  const slips = new Map<string, Slip[]>()
+  for (const { member, lot, ...slip } of await slipsEver(tx, { tenant })) {
+    const key = keyOf(member, lot)
+    slips.set(key, [...(slips.get(key) ?? []), slip])
+  }
+  const seats = new Map<JurorId, MemberId>()
+  for await (const page of pagesOf((after, limit) => jurors.table.all(tx, tenant, after, limit)))
+    for (const { id, member } of page) seats.set(id, member)
+  return { posts, slips, seats }
+}

@@ -1,0 +1,90 @@
+import { instalmentsOf } from '../../features/contracts/rules/plan.ts'
+import { contracts } from '../../features/contracts/store/kept.ts'
+import { pagesOf } from '../../features/ledger/service/pages.ts'
+import type { BidState } from '../../features/tenders/rules/bid.ts'
+import { BidContent, factsOf } from '../../features/tenders/rules/bid-content.ts'
+import { isRepeated } from '../../features/tenders/rules/draw.ts'
+import type { LotState } from '../../features/tenders/rules/lot.ts'
+import { isInTime } from '../../features/tenders/rules/notice-clock.ts'
+import { checkedFacts } from '../../features/tenders/rules/stated-facts.ts'
+import { bids, lots, panels } from '../../features/tenders/store/kept.ts'
+import { bidBodiesOf } from '../../features/tenders/store/panels.ts'
+import { canonical } from '../../kernel/canonical.ts'
+import type { LotId, Tenant } from '../../kernel/ids.ts'
+import type { ReadTx } from '../../platform/db.ts'
+import type { Check } from './beside.ts'
+import { jsonIn } from './json-in.ts'
+
+/** Every draw of a panel, repeated from its own pool and order. */
+export const drawnPanels: Check = {
+  of: 'draw',
+  async run(tx, tenant, found) {
+    let seen = 0
+    for await (const page of pagesOf((after, limit) => panels.table.all(tx, tenant, after, limit))) {
+      seen += page.length
+      for (const { id, draw } of page) if (!isRepeated(draw)) found('draw-differs', 'panel', id)
+    }
+    return seen
+  },
+}
+
+/** Every bid that was sealed: in time, and what was confirmed of it against what it states itself. */
+export const statedFacts: Check = {
+  of: 'stated facts',
+  async run(tx, tenant, found) {
+    const lotOf = await everyLot(tx, tenant)
+    let seen = 0
+    for await (const page of pagesOf((after, limit) => bids.table.all(tx, tenant, after, limit))) {
+      const checked = page.filter(({ confirmed }) => confirmed.length > 0).map(({ id }) => id)
+      const bodies = new Map((await bidBodiesOf(tx, { tenant }, checked)).map(({ bidId, body }) => [bidId, body]))
+      for (const bid of page) {
+        const lot = lotOf.get(bid.lotId)
+        if (lot === undefined) continue
+        seen += bid.confirmed.length
+        if (bid.sealedAt !== null && !isInTime(lot.bidDeadline, bid.sealedAt)) found('sealed-late', 'bid', bid.id)
+        if (!isAsStated(bid, lot, bodies.get(bid.id) ?? '')) found('facts-differ', 'bid', bid.id)
+      }
+    }
+    return seen
+  },
+}
+
+/** A bid that cannot be read is not as it was sealed, which is found there. */
+function isAsStated({ confirmed }: BidState, { rubric }: LotState, body: string): boolean {
+  const content = BidContent.safeParse(jsonIn(body))
+  if (confirmed.length === 0 || !content.success) return true
+  const again = checkedFacts(
+    rubric,
+    factsOf(content.data),
+    confirmed.map(({ fact, value, reason }) => ({ fact, value, reason })),
+  )
+  return (
+    again.ok && again.value.every(({ stated, reason }, n) => stated === confirmed[n]?.stated && reason === confirmed[n].reason)
+  )
+}
+
+/** Every contract: the bid that won, the sum it was awarded, and the instalments that make up the sum. */
+export const contractSums: Check = {
+  of: 'contract sums',
+  async run(tx, tenant, found) {
+    const lotOf = await everyLot(tx, tenant)
+    let seen = 0
+    for await (const page of pagesOf((after, limit) => contracts.table.all(tx, tenant, after, limit))) {
+      seen += page.length
+      for (const { id, lotId, bidId, amountFen, instalments } of page) {
+        const lot = lotOf.get(lotId)
+        const again = instalmentsOf(amountFen, instalments)
+        const isDivided = again.ok && canonical(again.value) === canonical(instalments)
+        if (lot?.winner !== bidId || lot.awardFen !== amountFen || !isDivided) found('sums-differ', 'contract', id)
+      }
+    }
+    return seen
+  },
+}
+
+async function everyLot(tx: ReadTx, tenant: Tenant): Promise<Map<LotId, LotState>> {
+  const all = new Map<LotId, LotState>()
+  for await (const page of pagesOf((after, limit) => lots.table.all(tx, tenant, after, limit)))
+    for (const lot of page) all.set(lot.id, lot)
+  return all
+}

@@ -1,0 +1,67 @@
+import { CONTRACT_POLICY } from '../../features/contracts/contract/policy.ts'
+import { contractDeeds } from '../../features/contracts/service/contract-deeds.ts'
+import { IDENTITY_POLICY } from '../../features/identity/contract/policy.ts'
+import { admissionDeeds } from '../../features/identity/service/admissions.ts'
+import { calendarDeeds } from '../../features/identity/service/calendar.ts'
+import { secondFactorDeeds } from '../../features/identity/service/second-factor.ts'
+import { NEED_POLICY } from '../../features/needs/contract/policy.ts'
+import { needDeeds } from '../../features/needs/service/deeds.ts'
+import { TENDER_POLICY } from '../../features/tenders/contract/policy.ts'
+import { awardDeeds } from '../../features/tenders/service/award-deeds.ts'
+import { bidDeeds } from '../../features/tenders/service/bid-deeds.ts'
+import { challengeDeeds } from '../../features/tenders/service/challenges.ts'
+import { runningDeeds } from '../../features/tenders/service/lot-call.ts'
+import { lotDeeds } from '../../features/tenders/service/lot-deeds.ts'
+import { jurorDeeds, panelDeeds, sheetDeeds } from '../../features/tenders/service/panel-room.ts'
+import { programmeDeeds } from '../../features/tenders/service/programmes.ts'
+import type { Sentence } from '../../kernel/policy.ts'
+
+/** To whom each deed of the record is open: the policies themselves, and what is recorded in passing with the deed that it goes with. */
+export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
+  ...admissionDeeds.openTo,
+  'admission.file': IDENTITY_POLICY['admission.file'],
+  'admission.attach': IDENTITY_POLICY['admission.file'],
+  ...calendarDeeds.openTo,
+  ...secondFactorDeeds.openTo,
+  ...needDeeds.openTo,
+  'need.file': [...NEED_POLICY['need.file'], ...NEED_POLICY['need.file-on-behalf']],
+  ...programmeDeeds.openTo,
+  ...runningDeeds.openTo,
+  ...lotDeeds.openTo,
+  ...awardDeeds.openTo,
+  'lot.propose': [],
+  'lot.reveal': panelDeeds.openTo['panel.reveal'],
+  'lot.suspend': TENDER_POLICY['challenge.answer'],
+  'lot.contract': CONTRACT_POLICY['contract.publish'],
+  ...bidDeeds.openTo,
+  'bid.win': awardDeeds.openTo['lot.announce'],
+  'bid.lose': awardDeeds.openTo['lot.announce'],
+  ...panelDeeds.openTo,
+  ...jurorDeeds.openTo,
+  'juror.invite': panelDeeds.openTo['panel.draw'],
+  ...sheetDeeds.openTo,
+  'sheet.hand-out': panelDeeds.openTo['panel.begin'],
+  'sheet.reveal': panelDeeds.openTo['panel.reveal'],
+  'sheet.submit': TENDER_POLICY['juror.sit'],
+  'sheet.correct': TENDER_POLICY['juror.sit'],
+  ...challengeDeeds.openTo,
+  'challenge.file': TENDER_POLICY['challenge.file'],
+  'challenge.register': TENDER_POLICY['challenge.register'],
+  ...contractDeeds.openTo,
+}
+
+/** What comes about of itself: by the clock, or with the deed of somebody, whom the record then names. */
+export const OF_ITSELF: Readonly<Record<string, 'clock' | readonly Sentence[]>> = {
+  'need.erase-contact': 'clock',
+  'lot.close': 'clock',
+  'lot.award': 'clock',
+  'bid.lapse': lotDeeds.openTo['lot.open'],
+  'panel.declare': TENDER_POLICY['juror.sit'],
+  'panel.lock': TENDER_POLICY['juror.sit'],
+  'bid.rank': panelDeeds.openTo['panel.audit'],
+  'panel.sign': TENDER_POLICY['juror.sit'],
+  'lot.propose': TENDER_POLICY['juror.sit'],
+}
+
+/** Deeds that the lives have ready and nobody can do yet. */
+export const NOT_YET: readonly string[] = ['programme.close', 'contract.begin']

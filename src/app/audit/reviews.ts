@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { pagesOf } from '../../features/ledger/service/pages.ts'
+import { actionsOfTypes } from '../../features/ledger/store/actions.ts'
+import type { LotState } from '../../features/tenders/rules/lot.ts'
+import { foundBy } from '../../features/tenders/rules/report.ts'
+import { proposalOf } from '../../features/tenders/service/proposals.ts'
+import { type OpenReview, openReview } from '../../features/tenders/service/reviews.ts'
+import { standingBids } from '../../features/tenders/store/bids.ts'
+import { lots } from '../../features/tenders/store/kept.ts'
+import type { Tenant } from '../../kernel/ids.ts'
+import type { ReadTx } from '../../platform/db.ts'
+import type { Beside, Check } from './beside.ts'
+import { jsonIn } from './json-in.ts'
+
+/** Every lot that was opened: its bids counted again, and where the marks were laid open everything that follows from them. */
+export const reviewedLots: Check = {
+  of: 'review',
+  async run(tx, tenant, found) {
+    const qualified = await qualifiedIn(tx, tenant)
+    let seen = 0
+    for await (const page of pagesOf((after, limit) => lots.table.all(tx, tenant, after, limit))) {
+      const ids = page.map(({ id }) => id)
+      const standing = await standingBids(tx, { tenant }, ids)
+      for (const lot of page) {
+        const statuses = standing.filter(({ lotId }) => lotId === lot.id).map(({ status }) => status)
+        const faults = [...countFaults(lot, statuses, qualified.get(lot.id))]
+        if (lot.openedAt !== null) {
+          seen += 1
+          faults.push(...(await resultFaults(tx, tenant, lot)))
+        }
+        for (const { code, of, subject } of faults) found(code, of, subject)
+      }
+    }
+    return seen
+  },
+}
+
+const Qualified = z.looseObject({ qualified: z.int() })
+
+/** How many bids the record says were found fit, by lot. */
+async function qualifiedIn(tx: ReadTx, tenant: Tenant): Promise<Map<string, number | undefined>> {
+  const told = await actionsOfTypes(tx, { tenant }, ['lot.qualify'])
+  return new Map(told.map(({ subject, facts }) => [subject, Qualified.safeParse(jsonIn(facts)).data?.qualified]))
+}
+
+const NEVER_SEALED = new Set(['draft', 'withdrawn', 'lapsed'])
+const FIT = new Set(['qualified', 'ranked', 'won', 'lost'])
+
+function countFaults({ id, sealed }: LotState, statuses: readonly string[], qualified: number | undefined): Beside[] {
+  const isSealed = sealed === null || sealed === statuses.filter((status) => !NEVER_SEALED.has(status)).length
+  const isFit = qualified === undefined || qualified === statuses.filter((status) => FIT.has(status)).length
+  return isSealed && isFit ? [] : [{ code: 'count-differs', of: 'lot', subject: id }]
+}
+
+async function resultFaults(tx: ReadTx, tenant: Tenant, lot: LotState): Promise<Beside[]> {
+  let review: OpenReview | undefined
+  try {
+    review = await openReview(tx, { tenant }, lot.id)
+  } catch {
+    return [{ code: 'score-unreadable', of: 'lot', subject: lot.id }]
+  }
+  return [...(review === undefined ? [] : scoreFaults(review)), ...awardFaults(lot, review)]
+}
+
+const SIGNED = new Set(['signed', 'released'])
+
+/** What the panel concluded, against its marks, the confirmed facts and the rubric. */
+function scoreFaults({ room: { panel }, bids, report }: OpenReview): Beside[] {
+  const first = report.score?.tied.find(({ rank }) => rank === 1)?.bids ?? []
+  const isDrawnRight = panel.tieOrder.length === 0 || first.toSorted().join() === panel.tieOrder.toSorted().join()
+  const faults: Beside[] = isDrawnRight ? [] : [{ code: 'tie-differs', of: 'panel', subject: panel.id }]
+  if (panel.status !== 'audited' && !SIGNED.has(panel.status)) return faults
+  if (panel.checks.some(({ check, found }) => found !== foundBy(report.findings, check)))
+    faults.push({ code: 'checks-differ', of: 'panel', subject: panel.id })
+  for (const { id, total, rank } of bids) {
+    const standing = report.standings.find(({ bid }) => bid === id)
+    if (standing === undefined || standing.total !== total || standing.rank !== rank)
+      faults.push({ code: 'score-differs', of: 'bid', subject: id })
+  }
+  return faults
+}
+
+/** Who was proposed and for how much, and whom the announcement let win. */
+function awardFaults({ id, winner, awardFen, announcedAt }: LotState, review: OpenReview | undefined): Beside[] {
+  const proposal = review !== undefined && SIGNED.has(review.room.panel.status) ? proposalOf(review) : undefined
+  const due = proposal?.ok === true ? proposal.value : undefined
+  const faults: Beside[] = []
+  if (winner !== (due?.winner ?? null) || (due !== undefined && awardFen !== due.awardFen))
+    faults.push({ code: 'award-differs', of: 'lot', subject: id })
+  for (const bid of review?.bids ?? []) {
+    const outcome = bid.status === 'won' || bid.status === 'lost' ? bid.status : undefined
+    const expected = announcedAt === null ? undefined : bid.id === winner ? 'won' : 'lost'
+    if (outcome !== expected) faults.push({ code: 'outcome-differs', of: 'bid', subject: bid.id })
+  }
+  return faults
+}

@@ -27,6 +27,7 @@ import { announceResult, moveAward } from './service/awards.ts'
 import { breakTie, concludeChecks, correctSheet, returnSheet, signReport } from './service/audits.ts'
 import { viewAward } from './service/award-views.ts'
 import { viewBid } from './service/bid-views.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 import { voidLot } from './service/lot-ends.ts'
 import { viewLotRecord } from './service/lot-record.ts'
 import { viewPanel } from './service/panels.ts'
@@ -250,7 +251,7 @@ onBothDatabases('a review', (open) => {
     const [first, second] = sitting.bids
     if (first === undefined || second === undefined) throw new Error('the fixture lost a bid')
     const [leader, bidder, rival] = [await district.as('leader'), await managerOf(1), await managerOf(0)]
-    const seenBy = (who: Acting) => look(db.pool, who, (tx) => viewBid(tx, who, second.bidId))
+    const seenBy = (who: Acting) => look(db.pool, who, (tx) => viewBid(tx, who, second.bidId, NO_CONTRACTS))
     expect(value(await seenBy(bidder)).points).toEqual([])
     const opinion = { deed: 'lot.confirm', facts: { opinion: '同意' } } as const
     value(await act(db.pool, leader, (tx) => moveAward(tx, leader, sitting.lotId, opinion)))

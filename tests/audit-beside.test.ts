@@ -2,21 +2,17 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { COMPARED, NOT_COMPARED } from '../src/app/audit/coverage.ts'
 import { auditAll } from '../src/app/audit.ts'
-import { seedDemo } from '../src/app/demo/seed.ts'
 import { aDistrict } from '../src/features/identity/fixtures/a-district.ts'
 import { fileFor } from '../src/features/needs/fixtures/a-need.ts'
 import { ok } from '../src/kernel/result.ts'
 import { act } from '../src/platform/act.ts'
-import { MIGRATIONS } from '../src/app/migrations.ts'
 import { catalogueOf } from '../src/platform/catalogue.ts'
 import type { Tx } from '../src/platform/db.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
-import { newId } from '../src/platform/ids.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import type { AsOwner } from '../src/platform/owner.ts'
-import { openLogin } from '../src/platform/session.ts'
-import { quickHash } from '../src/platform/testing/quick-hash.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { aDemonstration } from './a-demonstration.ts'
 import { aFolder } from './a-full-house.ts'
 import { FORGERIES, type Tampering } from './forgeries.ts'
 
@@ -154,27 +150,15 @@ function inRounds(tamperings: readonly Tampering[], ...likenesses: readonly Alik
   return rounds
 }
 
-onBothDatabases('an audit of what is kept beside the record', (open, kind) => {
+onBothDatabases('an audit of what is kept beside the record', (open) => {
   let db: Database
   const files = diskFiles(aFolder('none'))
   beforeAll(async () => {
-    db = await open(kind === 'pglite' ? { migrations: MIGRATIONS, image: 'dist/image.bin' } : { migrations: MIGRATIONS })
-    if (kind === 'postgres') await play()
+    db = await aDemonstration(open)
     // Nobody in the demonstration gives a telephone number.
     const worker = await (await aDistrict(db, 'kenli')).as('community_worker')
     await act(db.pool, worker, async (tx) => ok(await fileFor(tx, worker)))
   }, 300_000)
-  const play = async () => {
-    const login = openLogin({
-      db: db.plain,
-      secret: 'x'.repeat(32),
-      origins: [],
-      secure: false,
-      clientHeader: 'x-heli-client',
-      hash: quickHash,
-    })
-    await seedDemo({ db, login, newId })
-  }
 
   /** What is found in a transaction of the owner that is undone: the noun and the code. The demonstration's files are elsewhere. */
   const findingsAfter = async (tamper: (tx: Tx) => Promise<unknown>): Promise<string[]> => {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { seedDemo } from '../src/app/demo/seed.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { keptApart } from '../src/features/identity/rules/apart.ts'
 import { DEMO_TENANT } from '../src/app/demo/people.ts'
@@ -13,11 +12,9 @@ import { civilDateOf } from '../src/kernel/civil.ts'
 import { SYSTEM } from '../src/kernel/ids.ts'
 import { isWorkingDay } from '../src/kernel/working-days.ts'
 import { look } from '../src/platform/act.ts'
-import { newId } from '../src/platform/ids.ts'
 import { type Database, openDatabase } from '../src/platform/open-database.ts'
-import { openLogin } from '../src/platform/session.ts'
-import { quickHash } from '../src/platform/testing/quick-hash.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { aDemonstration } from './a-demonstration.ts'
 
 /** Who keeps office hours; a bidder and a resident write when they please. */
 const OFFICE = new Set(['officer', 'leader', 'finance', 'custodian', 'juror', 'community_worker'])
@@ -25,25 +22,9 @@ const OFFICE = new Set(['officer', 'leader', 'finance', 'custodian', 'juror', 'c
 /** Whom chance calls to A06, each time the demonstration is made; docs/demonstration.md names their log-ins. */
 const SEATED = ['阚思齐', '简若舟', '钮存义', '晏清和', '殷若木']
 
-onBothDatabases('the demonstration', (open, kind) => {
-  // On PGlite the build has played it already: what is tested is the image that a new data folder starts from.
-  const played = async () => {
-    if (kind === 'pglite') return open({ migrations: MIGRATIONS, image: 'dist/image.bin' })
-    const db = await open({ migrations: MIGRATIONS })
-    const login = openLogin({
-      db: db.plain,
-      secret: 'x'.repeat(32),
-      origins: [],
-      secure: false,
-      clientHeader: 'x-heli-client',
-      hash: quickHash,
-    })
-    await seedDemo({ db, login, newId })
-    return db
-  }
-
+onBothDatabases('the demonstration', (open) => {
   it('gives nobody two posts that exclude each other', { timeout: 300_000 }, async () => {
-    const db = await played()
+    const db = await aDemonstration(open)
     const posts = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, (tx) =>
       tx.selectFrom('post').select(['member', 'role', 'validFrom as from', 'validUntil as until']).execute(),
     )
@@ -61,7 +42,7 @@ onBothDatabases('the demonstration', (open, kind) => {
     'stands with its eight lots at different points of their lives, and one of the second batch',
     { timeout: 300_000 },
     async () => {
-      const db = await played()
+      const db = await aDemonstration(open)
       const standing = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => ({
         lots: await tx.selectFrom('lot').select(['code', 'status', 'awardStatus']).orderBy('code').execute(),
         contracts: await tx.selectFrom('contract').select(['no', 'status']).orderBy('no').execute(),

@@ -53,7 +53,7 @@ const contentsOf = ({ bids }: ReturnType<typeof reviewOf>) =>
     return facts
   })
 
-onBothDatabases('the review of 2017', (open) => {
+onBothDatabases('the review of 2017', (open, kind) => {
   let db: Database
   let district: District
   beforeAll(async () => {
@@ -98,6 +98,8 @@ onBothDatabases('the review of 2017', (open) => {
     expect(lot).toMatchObject({ winner: sitting.bids[best]?.bidId, awardFen: 18_000_000 })
   })
 
+  // The same rules count on both; the whole year is played on one.
+  if (kind === 'postgres') return
   it('of every lot comes out to the cent, with what is on paper computed from the proposals', async () => {
     for (const review of year.reviews) {
       const file = ScoreFile.parse(fileAt(`docs/score/2017/${review.lot}.json`))

@@ -16,8 +16,12 @@ import { builtWorkers } from './built-worker.ts'
 /** Kept from run to run, until the next build. */
 const IMAGES = join(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))), 'dist', 'test-images')
 
+/** What is done to a new database on the server, once for all that ask for it by this name; PGlite has its image for that. */
+export type Played = { readonly name: string; readonly play: (db: Database) => Promise<void> }
+
 export type FreshOptions = {
   migrations?: readonly Migration[]
+  played?: Played
 } & CommonSettings &
   Pick<PgliteSettings, 'throwaway' | 'image'>
 
@@ -39,7 +43,7 @@ export function freshDatabase(kind: Database['kind'], options: FreshOptions = {}
   return kind === 'pglite' ? freshPglite(options) : freshPostgres(options)
 }
 
-async function freshPglite({ migrations = [], throwaway = true, ...settings }: FreshOptions): Promise<Database> {
+async function freshPglite({ migrations = [], throwaway = true, ...settings }: Omit<FreshOptions, 'played'>): Promise<Database> {
   const { folder, image } = await freshFolder(migrations)
   const db = await openDatabase({ kind: 'pglite', folder, throwaway, image, ...settings }, migrations)
   const close = async () => {
@@ -74,11 +78,15 @@ async function makeOnce(image: string, migrations: readonly Migration[]): Promis
   }
 }
 
-async function freshPostgres({ migrations = [], ...settings }: Omit<FreshOptions, 'throwaway' | 'image'>): Promise<Database> {
+async function freshPostgres({
+  migrations = [],
+  played,
+  ...settings
+}: Omit<FreshOptions, 'throwaway' | 'image'>): Promise<Database> {
   const { owner, run } = demandServer()
   const name = freshName()
   await asOwner(owner, async (client) => {
-    const template = await templateFor(client, owner, run, migrations)
+    const template = await templateFor(client, { owner, run }, migrations, played)
     await client.query(`create database ${name} template ${template}`)
   })
   const urls = { url: databaseUrl(run, name), ownerUrl: databaseUrl(owner, name) }
@@ -123,19 +131,31 @@ export async function reopenable(kind: Database['kind'], migrations: readonly Mi
 const freshName = (): string => `heli_${randomUUID().replaceAll('-', '')}`
 
 /** Here too one makes the template while the others wait for it. */
-async function templateFor(client: pg.Client, owner: string, run: string, migrations: readonly Migration[]): Promise<string> {
-  const template = `heli_template_${fingerprint(migrations)}`
-  await client.query('select pg_advisory_lock(1)')
+async function templateFor(
+  client: pg.Client,
+  server: TestServer,
+  migrations: readonly Migration[],
+  played?: Played,
+): Promise<string> {
+  const template = `heli_template_${fingerprint(migrations)}${played === undefined ? '' : `_${played.name}`}`
+  const base = played === undefined ? 'template0' : await templateFor(client, server, migrations)
+  const lock = played === undefined ? 1 : 2
+  await client.query('select pg_advisory_lock($1)', [lock])
   const { rowCount } = await client.query('select from pg_database where datname = $1', [template])
   if (rowCount === 0) {
     const draft = `${template}_draft`
     await client.query(`drop database if exists ${draft} with (force)`)
-    await client.query(`create database ${draft} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`)
-    const settings = { kind: 'postgres', url: databaseUrl(run, draft), ownerUrl: databaseUrl(owner, draft) } as const
-    await openDatabase(settings, migrations).then((db) => db.close())
+    await client.query(`create database ${draft} template ${base} encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`)
+    const urls = { url: databaseUrl(server.run, draft), ownerUrl: databaseUrl(server.owner, draft) }
+    const db = await openDatabase({ kind: 'postgres', ...urls }, migrations)
+    try {
+      await played?.play(db)
+    } finally {
+      await db.close()
+    }
     await client.query(`alter database ${draft} rename to ${template}`)
   }
-  await client.query('select pg_advisory_unlock(1)')
+  await client.query('select pg_advisory_unlock($1)', [lock])
   return template
 }
 

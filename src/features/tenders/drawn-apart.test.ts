@@ -12,7 +12,7 @@ import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, CITY, type District } from '../identity/fixtures/a-district.ts'
 import { insertPost } from '../identity/store/enrol.ts'
 import { endPost } from '../identity/store/roll.ts'
-import { aDrawnPanel, aSitting, did, seatsIn } from './fixtures/a-panel.ts'
+import { aDrawnPanel, aSitting, did, seatsIn, publisherOf } from './fixtures/a-panel.ts'
 import { missJuror } from './service/arrivals.ts'
 import { drawPanel, replaceJuror, viewPanel } from './service/panels.ts'
 import { enterPool, listPool, suspendJuror } from './service/pool.ts'
@@ -36,19 +36,6 @@ onBothDatabases('a draw', (open) => {
   const holds = (tx: Tx, member: MemberId, role: Role) => {
     const post = { tenant: district.tenant, id: PostId.parse(district.newId()), member, party: null, role, area: CITY }
     return insertPost(tx, { ...post, validFrom: civilDateOf(officer.now), validUntil: null })
-  }
-
-  /** Who ran this purchase. */
-  const officerOf = async (lotId: LotId): Promise<MemberId> => {
-    const published = await look(db.pool, officer, (tx) =>
-      tx
-        .selectFrom('action')
-        .select('actor')
-        .where('subject', '=', lotId)
-        .where('type', '=', 'lot.publish')
-        .executeTakeFirstOrThrow(),
-    )
-    return published.actor
   }
 
   it('is made from people who hold a juror’s post', async () => {
@@ -83,7 +70,7 @@ onBothDatabases('a draw', (open) => {
   it('leaves out whoever makes purchases or had a hand in this one, whatever let them into the pool', async () => {
     const { lotId, chance } = await aSitting(db, district, 'OFFICE')
     const officers = [officer, await district.as('officer', 1), await district.as('officer', 2)]
-    const ran = await officerOf(lotId)
+    const ran = await publisherOf(db, officer, lotId)
     const [own] = officers.find(({ actor }) => actor === ran)?.posts ?? []
     const other = officers.find(({ actor }) => actor !== ran)
     if (own === undefined || other === undefined) throw new Error('no officer')

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
-import type { LotId, MemberId } from '../../kernel/ids.ts'
+import type { LotId } from '../../kernel/ids.ts'
 import { a, inPerson, withSlip } from '../../kernel/policy.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
@@ -27,6 +27,7 @@ import {
   signed,
   type Sitting,
   submits,
+  publisherOf,
 } from './fixtures/a-panel.ts'
 import { listBidsOfLot, viewBid } from './service/bid-views.ts'
 import { confirmJuror, missJuror, reprintSlip } from './service/arrivals.ts'
@@ -55,19 +56,6 @@ onBothDatabases('a panel', (open) => {
 
   const reprints = ({ lotId, chance }: Sitting, who: Acting, { jurorId }: Seat, reason = '口令条遗失') =>
     act(db.pool, who, (tx) => reprintSlip(tx, who, lotId, { jurorId, reason }, { draw: chance, fingerprint }))
-
-  /** Who ran this purchase. */
-  const officerOf = async (lotId: LotId): Promise<MemberId> => {
-    const published = await look(db.pool, officer, (tx) =>
-      tx
-        .selectFrom('action')
-        .select('actor')
-        .where('subject', '=', lotId)
-        .where('type', '=', 'lot.publish')
-        .executeTakeFirstOrThrow(),
-    )
-    return published.actor
-  }
 
   it('is drawn from the pool once, and anyone who has the record can repeat the draw', async () => {
     const { lotId, chance } = await aDrawnPanel(db, district, 'DRAW')
@@ -193,7 +181,7 @@ onBothDatabases('a panel', (open) => {
     expect(await offered(both)).toBe(false)
     expect(await reprints(sitting, both, seat)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
     // The one who ran this purchase, and keeps the keys now.
-    const moved = { ...custodian, actor: await officerOf(sitting.lotId) }
+    const moved = { ...custodian, actor: await publisherOf(db, officer, sitting.lotId) }
     expect(await offered(moved)).toBe(false)
     expect(await reprints(sitting, moved, seat)).toEqual({ ok: false, error: { code: 'runs-the-purchase' } })
     const led = await district.as('custodian', 2)

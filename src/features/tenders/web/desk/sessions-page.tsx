@@ -12,7 +12,6 @@ import { lotFields, lotStatus } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
-import { roomWords } from '../../../../ui/words/room.ts'
 import type { LotItem } from '../../contract/lot.ts'
 import { useLotsAt } from '../lots-api.ts'
 import { type Session, sessionsIn, toOpen, toRegister, WATCHED } from './sessions.ts'
@@ -90,8 +89,8 @@ function ToRegister({ lots }: { lots: readonly LotItem[] }) {
               <strong>{name}</strong> {reviewOn !== null && <span className="quiet">{momentShown(lang, reviewOn)}</span>}
             </span>
             {!isNow && <span className="quiet">{t(deskWords.jurorsFirst)}</span>}
-            <ButtonLink to={['custody', id]} tone={isNow ? 'primary' : 'plain'}>
-              {t(isNow ? deskWords.toRegister : roomWords.toRoom)}
+            <ButtonLink to={['custody', id]} tone="primary">
+              {t(isNow ? deskWords.toRegister : deskWords.toReceive)}
             </ButtonLink>
           </li>
         )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { draftKey, forgetDraft, forgetDrafts, keepDraft, readDraft } from './drafts.ts'
+import { draftKey, forgetDraft, forgetDrafts, hasDraft, keepDraft, readDraft } from './drafts.ts'
 
 function aShelf() {
   const texts = new Map<string, string>()
@@ -41,6 +41,15 @@ describe('what stands in a form that was left', () => {
     const shelf = aShelf()
     keepDraft(shelf, KEY, BEGUN, { ...BEGUN, budgetFen: undefined })
     expect(readDraft(shelf, KEY, BEGUN, isFit)).toEqual({ name: BEGUN.name, place: '' })
+  })
+
+  it('opens the form again that was left half written, and no other', () => {
+    const shelf = aShelf()
+    expect(hasDraft(shelf, KEY)).toBe(false)
+    keepDraft(shelf, KEY, BEGUN, { ...BEGUN, place: '安宁社区' })
+    expect([hasDraft(shelf, KEY), hasDraft(shelf, `${KEY}b`)]).toEqual([true, false])
+    forgetDraft(shelf, KEY)
+    expect(hasDraft(shelf, KEY)).toBe(false)
   })
 
   it('is nothing once it says what is there already, or is taken back', () => {

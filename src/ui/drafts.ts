@@ -39,6 +39,9 @@ export function readDraft<T extends Content>(shelf: Shelf, key: string, begun: T
   return same(draft, begun) ? undefined : draft
 }
 
+/** Whether anything typed is kept: a form that opens at a press then stands open. */
+export const hasDraft = (shelf: Shelf, key: string): boolean => readKept(shelf, key, isEntries) !== undefined
+
 export const forgetDraft = (shelf: Shelf, key: string): boolean => keep(shelf, key, undefined)
 
 /** With the log-out: the next person at this computer finds nothing. */

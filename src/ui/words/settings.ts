@@ -153,7 +153,10 @@ export const admissionProblems = {
   ],
   'user-name-taken': ['这个用户名已有人使用，请换一个', 'This user name is taken; please choose another'],
   'file-too-large': ['证书文件太大，不能超过10兆', 'The certificate is too large; at most 10 MB'],
-  'file-kind-refused': ['证书只能是扫描件或图片', 'The certificate has to be a PDF or a picture'],
+  'file-kind-refused': [
+    '证书只能是扫描件或图片，损坏的文件不收，请换一份',
+    'The certificate has to be a PDF or a picture, and not damaged; please choose another',
+  ],
   'file-empty': ['文件是空的，请检查后重新上传', 'The file is empty; please check and upload it again'],
   'wrong-status': ['这份申请已经处理过，请刷新后查看', 'This request has been dealt with; please reload the page'],
   'too-many-uploads': [

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ZodType } from 'zod'
-import { Refused } from '../../reply.ts'
+import { codeOf, Refused } from '../../reply.ts'
 import { useVoice } from '../../voice.tsx'
 import { fieldProblemWord } from '../../words/field-problems.ts'
 import type { Speaker } from '../../words/profile.ts'
@@ -106,6 +106,10 @@ type Own = {
   /** Which field a refusal of the whole is about, by its code. */
   readonly fieldOf?: Readonly<Record<string, string>>
 }
+
+/** A refusal that one field tells is not told a second time over the form. */
+export const notOfAField = (error: Error | null, fieldOf: Readonly<Record<string, string>>): Error | null =>
+  error !== null && Object.hasOwn(fieldOf, codeOf(error)) ? null : error
 
 /** Checks what was typed by the schema that the server asks too, and keeps what is wrong, by field. */
 export function useFieldErrors<T>(schema: ZodType<T>, labels: Readonly<Record<string, Word>>, own: Own = {}) {

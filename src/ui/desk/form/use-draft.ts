@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { ZodType } from 'zod'
-import { draftKey, forgetDraft, keepDraft, readDraft } from '../../drafts.ts'
+import { draftKey, forgetDraft, hasDraft, keepDraft, readDraft } from '../../drafts.ts'
 import { useStanding } from '../standing.tsx'
 
 type Options<T> = {
@@ -47,4 +47,10 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>({ form, sh
       },
     } satisfies Restored,
   }
+}
+
+/** Asks of a form that is opened at a press whether it was left half written; it then stands open, with what was typed. */
+export function useLeft(): (form: readonly string[]) => boolean {
+  const { tenant, member, isShared } = useStanding()
+  return (form) => !isShared && hasDraft(localStorage, draftKey({ tenant, member, form: form.join(' ') }))
 }

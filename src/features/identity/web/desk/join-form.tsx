@@ -6,7 +6,7 @@ import { PASSWORD_LENGTH } from '../../../../kernel/password.ts'
 import { SCAN_ENDINGS } from '../../../../kernel/stored-file.ts'
 import { newActionId } from '../../../../ui/action-id.ts'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
-import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
+import { notOfAField, useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { FileField } from '../../../../ui/desk/form/file-field.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
@@ -31,6 +31,14 @@ const LABELS = {
   contactPhone: admissionWords.contactPhone,
   username: admissionWords.username,
   password: admissionWords.password,
+  scan: admissionWords.scan,
+} as const
+/** What the server refuses of the whole is about one field. */
+const FIELD_OF = {
+  'user-name-taken': 'username',
+  'file-kind-refused': 'scan',
+  'file-empty': 'scan',
+  'file-too-large': 'scan',
 } as const
 const KINDS = SCAN_ENDINGS.map((ending) => ending.slice(1).toUpperCase())
 const MAX_SCAN = 10 * 1024 * 1024
@@ -71,7 +79,7 @@ export function JoinForm({ authorities, named, onSent }: Props) {
   const [again, setAgain] = useState('')
   const [file, setFile] = useState<File>()
   const [gaps, setGaps] = useState<Readonly<Record<string, string>>>({})
-  const { errors, check, refuse } = useFieldErrors(AdmissionFiling, LABELS)
+  const { errors, check, refuse } = useFieldErrors(AdmissionFiling, LABELS, { words: admissionProblems, fieldOf: FIELD_OF })
   const { sending, percent } = useFiling((sent) => {
     forgetJoinDraft(sessionStorage)
     onSent(sent)
@@ -84,7 +92,9 @@ export function JoinForm({ authorities, named, onSent }: Props) {
     const missing = {
       ...(tenant === undefined && { tenant: t(hints.chooseRequired, { label: t(admissionWords.authority) }) }),
       ...(file === undefined && { scan: t(admissionWords.scanMissing) }),
-      ...(again !== password && { again: t(admissionWords.differs) }),
+      ...(again === ''
+        ? { again: t(hints.emptyRequired, { label: t(admissionWords.again) }) }
+        : again !== password && { again: t(admissionWords.differs) }),
     }
     setGaps(missing)
     if (filing !== undefined && tenant !== undefined && file !== undefined && again === password)
@@ -109,7 +119,7 @@ export function JoinForm({ authorities, named, onSent }: Props) {
   )
   return (
     <Form errors={wrong} onSubmit={send}>
-      <Refusal error={sending.error} words={admissionProblems} />
+      <Refusal error={notOfAField(sending.error, FIELD_OF)} words={admissionProblems} />
       <SelectField
         name="tenant"
         label={t(admissionWords.authority)}

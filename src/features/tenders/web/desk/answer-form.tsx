@@ -23,6 +23,9 @@ const FINDINGS = {
   'challenge.refuse': challengePageWords.refused,
 }
 
+/** By what the answer is kept in the browser. */
+export const answerForm = (choices: readonly Answering[], challenge: ChallengeId) => ['answer', ...choices, challenge]
+
 type Draft = { readonly finding: Answering | undefined; readonly answer: string }
 const SHAPE = shapeOf({
   finding: z.enum(['challenge.refuse', 'challenge.reject', 'challenge.uphold']).optional(),
@@ -44,7 +47,7 @@ type Props = {
 export function AnswerForm({ challenge, about, choices, busy, onAnswer, onCancel }: Props) {
   const { t } = useVoice()
   const { draft, set, forget, restored } = useDraft<Draft>({
-    form: ['answer', ...choices, challenge],
+    form: answerForm(choices, challenge),
     shape: SHAPE,
     begin: () => ({ finding: choices.length === 1 ? choices[0] : undefined, answer: '' }),
   })

@@ -4,6 +4,7 @@ import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Deadline } from '../../../../ui/desk/deadline.tsx'
 import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
+import { useLeft } from '../../../../ui/desk/form/use-draft.ts'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
@@ -20,7 +21,7 @@ import type { Lang } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { ChallengeView } from '../../contract/challenge.ts'
 import { type ChallengeMove, challengePaperHref, moveChallenge } from '../awards-api.ts'
-import { type Answering, AnswerForm } from './answer-form.tsx'
+import { type Answering, answerForm, AnswerForm } from './answer-form.tsx'
 import { WithdrawOnPaper } from './challenge/withdraw-on-paper.tsx'
 import { computed, ruleShown } from './lot/computed.ts'
 
@@ -123,11 +124,17 @@ function Answered({ challenge: { id, answer, reviewTerm } }: { challenge: Challe
   )
 }
 
+const REFUSING: readonly Answering[] = ['challenge.refuse']
+const ANSWERING: readonly Answering[] = ['challenge.uphold', 'challenge.reject']
+
 function Deeds({ challenge: shown }: { challenge: ChallengeView }) {
   const { id: challenge, lot, matter, can, answeredAt } = shown
   const { t, lang } = useVoice()
   const { tenant } = useStanding()
-  const [answering, setAnswering] = useState<readonly Answering[]>()
+  const isLeft = useLeft()
+  const [answering, setAnswering] = useState(() =>
+    [REFUSING, ANSWERING].find((choices) => choices.some((deed) => can[deed] === true) && isLeft(answerForm(choices, challenge))),
+  )
   const move = useDeed(
     (input: ChallengeMove, id) => moveChallenge({ tenant, challenge }, input, id),
     () => setAnswering(undefined),
@@ -154,11 +161,9 @@ function Deeds({ challenge: shown }: { challenge: ChallengeView }) {
             onConfirm={() => move.mutate({ deed: 'challenge.accept' })}
           />
         )}
-        {can['challenge.refuse'] === true && (
-          <Button onClick={() => setAnswering(['challenge.refuse'])}>{t(challengeWords.refuse)}</Button>
-        )}
+        {can['challenge.refuse'] === true && <Button onClick={() => setAnswering(REFUSING)}>{t(challengeWords.refuse)}</Button>}
         {mayAnswer && answering === undefined && (
-          <Button type="primary" onClick={() => setAnswering(['challenge.uphold', 'challenge.reject'])}>
+          <Button type="primary" onClick={() => setAnswering(ANSWERING)}>
             {t(challengePageWords.answerTitle)}
           </Button>
         )}
@@ -181,6 +186,7 @@ function Deeds({ challenge: shown }: { challenge: ChallengeView }) {
       </div>
       {answering !== undefined && (
         <AnswerForm
+          key={answering.join(' ')}
           challenge={challenge}
           about={`${lot.name} · ${matter}`}
           choices={answering}

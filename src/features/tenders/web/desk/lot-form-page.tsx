@@ -24,7 +24,7 @@ import { LotPlan } from '../../rules/lot.ts'
 import { useListedNeeds } from '../areas-api.ts'
 import { draftLot, reviseLot, useLot } from '../lots-api.ts'
 import { useProgrammes } from '../programmes-api.ts'
-import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
+import { notOfAField, useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { Basics } from './lot-form/basics.tsx'
 import { IndicatorRows } from './lot-form/indicator-rows.tsx'
 import { InstalmentRows } from './lot-form/instalment-rows.tsx'
@@ -129,7 +129,7 @@ function Written({ programmes, lot }: { programmes: readonly ProgrammeView[]; lo
     <>
       <PageTitle title={t(lot === undefined ? formWords.newLot : formWords.editLot)} />
       <Form errors={errors} onSubmit={submit}>
-        <Refusal error={save.error} words={tenderProblems} />
+        <Refusal error={notOfAField(save.error, FIELD_OF)} words={tenderProblems} />
         <RestoredLine restored={restored} />
         <Sections
           draft={draft}

@@ -26,7 +26,7 @@ import type { ProgrammeView } from '../../contract/programme.ts'
 import { ProgrammePlan } from '../../rules/programme.ts'
 import { draftProgramme, reviseProgramme, useProgramme } from '../programmes-api.ts'
 import { listOf } from '../../../../ui/desk/form/list-of.ts'
-import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
+import { notOfAField, useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 
 /** A new plan, or an earlier one that is still being prepared. */
 export default function ProgrammeFormPage() {
@@ -103,7 +103,7 @@ function Written({ view }: { view?: ProgrammeView }) {
     <>
       <PageTitle title={t(view === undefined ? formWords.newProgramme : formWords.editProgramme)} />
       <Form errors={errors} onSubmit={submit}>
-        <Refusal error={save.error} />
+        <Refusal error={notOfAField(save.error, FIELD_OF)} />
         <RestoredLine restored={restored} />
         <Fields draft={draft} set={set} />
         <FormActions>

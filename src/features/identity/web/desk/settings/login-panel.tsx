@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { Facts } from '../../../../../ui/desk/facts.tsx'
-import { useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
+import { notOfAField, useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { PageLink } from '../../../../../ui/desk/page-link.tsx'
@@ -19,6 +19,9 @@ import { fetchMe } from '../../session-api.ts'
 import { giveLogin } from '../../settings-api.ts'
 import '../../../../../ui/desk/css/settings.css'
 
+/** What the server refuses of the whole is about the one field. */
+const FIELD_OF = { 'user-name-taken': 'username', 'user-name-needed': 'username' } as const
+
 type Told = { readonly username: string; readonly password: string | null }
 
 /** 登录账号: the one-time password shows once, and stays until it has been noted. */
@@ -30,7 +33,7 @@ export function LoginPanel({ person }: { person: PersonView }) {
   const { username, login, can } = person
   return (
     <Panel title={t(peopleWords.login)}>
-      <Refusal error={giving.error} words={peopleProblems} />
+      <Refusal error={notOfAField(giving.error, FIELD_OF)} words={peopleProblems} />
       {told && <OneTime told={told} onNoted={() => setTold(undefined)} />}
       {!told && username !== null && (
         <>
@@ -79,10 +82,12 @@ function NotHere({ person: { member, username, posts } }: { person: PersonView }
 
 type FirstProps = { busy: boolean; onTry: () => void; onGive: (username: string, onRefused: (error: unknown) => void) => void }
 
+const LABELS = { username: admissionWords.username } as const
+
 function FirstLogin({ busy, onTry, onGive }: FirstProps) {
   const { t } = useVoice()
   const [username, setUsername] = useState('')
-  const { errors, check, refuse } = useFieldErrors(LoginOrder, { username: admissionWords.username })
+  const { errors, check, refuse } = useFieldErrors(LoginOrder, LABELS, { words: peopleProblems, fieldOf: FIELD_OF })
   const send = () => {
     onTry()
     const read = check({ username: username.trim() === '' ? undefined : username })

@@ -89,8 +89,11 @@ export function Basics({ draft, set, programmes, lot }: Props) {
 
 /** For how much, and from when to when. */
 function Terms({ draft, set, programmes, lot }: Props) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   const changed = useContext(FieldChanged)
+  const room = roomIn(draft, programmes, lot)
+  // One complaint with the figure, said while the amount is typed; at saving the list on top repeats it.
+  const over = room?.isOver === true ? t(formWords.over, { money: moneyRounded(lang, Fen.parse(room.fen)) }) : undefined
   return (
     <>
       <MoneyField
@@ -99,6 +102,7 @@ function Terms({ draft, set, programmes, lot }: Props) {
         required
         value={draft.budgetFen}
         onChange={(budgetFen) => set({ budgetFen })}
+        error={draft.budgetFen === undefined ? undefined : over}
       />
       <RoomLeft draft={draft} programmes={programmes} lot={lot} />
       <DateField
@@ -128,12 +132,10 @@ function Terms({ draft, set, programmes, lot }: Props) {
 function RoomLeft({ draft, programmes, lot }: Omit<Props, 'set'>) {
   const { t, lang } = useVoice()
   const room = roomIn(draft, programmes, lot)
-  if (room === undefined) return null
-  const { isOver, fen } = room
-  const money = moneyRounded(lang, Fen.parse(fen))
+  if (room === undefined || room.isOver) return null
   return (
-    <output className="remark" data-tone={isOver ? 'waiting' : 'quiet'}>
-      {t(isOver ? formWords.over : formWords.left, { money })}
+    <output className="remark" data-tone="quiet">
+      {t(formWords.left, { money: moneyRounded(lang, Fen.parse(room.fen)) })}
     </output>
   )
 }

@@ -1,8 +1,12 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
+import { RestoredLine } from '../../../../../ui/desk/form/restored-line.tsx'
+import { shapeOf } from '../../../../../ui/desk/form/shape.ts'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { useDraft } from '../../../../../ui/desk/form/use-draft.ts'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { hints } from '../../../../../ui/words/common.ts'
@@ -20,23 +24,32 @@ export const CHECKS = ['arithmetic', 'out-of-range', 'objective-differs', 'abnor
 export const checkOf = ({ check }: Pick<Finding, 'check'>): Check =>
   check === 'abnormal-high' || check === 'abnormal-low' ? 'abnormal' : check
 
+const NOTHING: Conclusions = { arithmetic: '', 'out-of-range': '', 'objective-differs': '', abnormal: '' }
+const SHAPE = shapeOf({
+  arithmetic: z.string(),
+  'out-of-range': z.string(),
+  'objective-differs': z.string(),
+  abnormal: z.string(),
+})
+
 /** The officer writes a conclusion to each of the four checks; only then may the jurors sign. */
 export function AuditForm({ room, results }: { room: RoomAt; results: PanelResults }) {
   const { t } = useVoice()
-  const [conclusions, setConclusions] = useState<Conclusions>({
-    arithmetic: '',
-    'out-of-range': '',
-    'objective-differs': '',
-    abnormal: '',
-  })
+  const {
+    draft: conclusions,
+    set,
+    forget,
+    restored,
+  } = useDraft<Conclusions>({ form: ['checks', results.panel], shape: SHAPE, begin: () => NOTHING })
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const auditing = useRoomDeed(room, concludeChecks)
+  const auditing = useRoomDeed(room, concludeChecks, forget)
   const open = CHECKS.filter((check) => conclusions[check].trim() === '')
   const complain = () =>
     setErrors(Object.fromEntries(open.map((check) => [check, t(hints.sayRequired, { label: t(panelChecks[check]) })])))
   return (
     <Form errors={open.length === 0 ? {} : errors} onSubmit={complain}>
       <Refusal error={auditing.error} />
+      <RestoredLine restored={restored} />
       {CHECKS.map((check) => {
         const count = results.findings.filter((finding) => checkOf(finding) === check).length
         return (
@@ -48,7 +61,7 @@ export function AuditForm({ room, results }: { room: RoomAt; results: PanelResul
             required
             maxLength={500}
             value={conclusions[check]}
-            onChange={(words) => setConclusions({ ...conclusions, [check]: words })}
+            onChange={(words) => set({ [check]: words })}
             {...(count === 0 ? { sample: resultWords.noFindingSample } : {})}
           />
         )

@@ -1,9 +1,13 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
 import { NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
+import { RestoredLine } from '../../../../../ui/desk/form/restored-line.tsx'
+import { shapeOf } from '../../../../../ui/desk/form/shape.ts'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { useDraft } from '../../../../../ui/desk/form/use-draft.ts'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
@@ -27,6 +31,18 @@ export const rowsFor = ({ jurors }: Seated): Row[] =>
     .sort((a, b) => a.seat - b.seat)
     .map(({ id, name }) => ({ juror: id, holder: name, phones: undefined, others: '' }))
 
+const ROW = shapeOf({
+  juror: z.string().nullable(),
+  holder: z.string(),
+  phones: z.number().optional(),
+  others: z.string(),
+})
+const seatedIn = (rows: readonly { readonly juror: string | null }[]) => rows.flatMap(({ juror }) => juror ?? []).join(' ')
+
+/** The rows as they may come back from the browser: of the jurors who sit now, and of nobody who was replaced since. */
+export const keptRows = (panel: Seated) =>
+  shapeOf({ rows: z.array(ROW).refine((rows) => seatedIn(rows) === seatedIn(rowsFor(panel))) })
+
 /** What was typed as what is sent, or undefined while a holder or a number is missing. */
 export function written(rows: readonly Row[]): CustodyRows['custody'] | undefined {
   const full = rows.flatMap(({ phones, holder, ...row }) =>
@@ -41,10 +57,20 @@ export const withoutPhone = (custody: CustodyRows['custody']): string[] =>
 
 export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView }) {
   const { t, lang } = useVoice()
-  const [rows, setRows] = useState(() => rowsFor(panel))
+  const {
+    draft: { rows },
+    set: keep,
+    forget,
+    restored,
+  } = useDraft<{ readonly rows: readonly Row[] }>({
+    form: ['custody', panel.id],
+    shape: keptRows(panel),
+    begin: () => ({ rows: rowsFor(panel) }),
+  })
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const sealing = useRoomDeed(room, sealIn)
-  const set = (index: number, part: Partial<Row>) => setRows(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
+  const sealing = useRoomDeed(room, sealIn, forget)
+  const set = (index: number, part: Partial<Row>) =>
+    keep({ rows: rows.map((row, at) => (at === index ? { ...row, ...part } : row)) })
   const custody = written(rows)
   const without = withoutPhone(custody ?? [])
   const names = rows.flatMap(({ juror, holder }) => (juror === null ? [] : [holder]))
@@ -69,6 +95,7 @@ export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView })
   return (
     <Form errors={custody ? {} : errors} onSubmit={complain}>
       <Refusal error={sealing.error} />
+      <RestoredLine restored={restored} />
       {rows.map((row, index) => (
         <CustodyRow
           // oxlint-disable-next-line react/no-array-index-key -- rows are only added at the end or taken away there
@@ -76,11 +103,11 @@ export function CustodyForm({ room, panel }: { room: RoomAt; panel: PanelView })
           index={index}
           row={row}
           onChange={(part) => set(index, part)}
-          {...(row.juror === null ? { onRemove: () => setRows(rows.filter((_, at) => at !== index)) } : {})}
+          {...(row.juror === null ? { onRemove: () => keep({ rows: rows.filter((_, at) => at !== index) }) } : {})}
         />
       ))}
       <FormActions>
-        <Button onClick={() => setRows([...rows, { juror: null, holder: '', phones: undefined, others: '' }])}>
+        <Button onClick={() => keep({ rows: [...rows, { juror: null, holder: '', phones: undefined, others: '' }] })}>
           {t(custodyWords.addRow)}
         </Button>
         {custody ? (

@@ -12,7 +12,7 @@ import { findingIn, foundIn, isChecked } from './check-list.tsx'
 import { isEmptySeat } from './juror-list.tsx'
 import { inOrder } from './matrix.tsx'
 import { bidderName, leavesOf, namesIn } from './names.ts'
-import { rowsFor, withoutPhone, written } from './custody-form.tsx'
+import { keptRows, rowsFor, withoutPhone, written } from './custody-form.tsx'
 import { TraceTree } from './trace-tree.tsx'
 
 const BID = BidId.parse('00000000-0000-7000-8000-00000000000a')
@@ -186,6 +186,13 @@ describe('the register of devices', () => {
     expect(written(full)).toHaveLength(2)
     expect(written([...full, { juror: null, holder: ' ', phones: 1, others: '' }])).toBeUndefined()
     expect(written([])).toBeUndefined()
+  })
+
+  it('is taken back from the browser only for the jurors who sit now', () => {
+    const rows = [...rowsFor({ jurors }), { juror: null, holder: '丁', phones: undefined, others: '' }]
+    expect(keptRows({ jurors }).safeParse({ rows }).success).toBe(true)
+    const replaced = jurors.map((one) => ({ ...one, status: one.id === JUROR ? ('absent' as const) : one.status }))
+    expect(keptRows({ jurors: replaced }).safeParse({ rows }).success).toBe(false)
   })
 
   it('asks by name about everyone with a nought, which is typed in passing', () => {

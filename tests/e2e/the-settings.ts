@@ -67,6 +67,7 @@ export async function takesOn(page: Page): Promise<string> {
   // The list is searched by a field of the same label.
   await page.locator('#field-name').fill('钱虚构')
   await page.locator('#field-role').selectOption('community_worker')
+  await page.locator('#field-area').selectOption({ index: 1 })
   await look(page, 'person-new')
   await page.getByRole('button', { name: '保存' }).click()
   await page.locator('#field-username').fill('qian')

@@ -151,6 +151,8 @@ export const formWords = {
   team: ['六、团队要求', '6. Team'],
   code: ['项目编号', 'Code'],
   tooEarly: ['公告天数不够，最早为{date}', 'Too early for the days of notice; the earliest is {date}'],
+  reviewTooEarly: ['不能早于截止日期，最早为{date}', 'Cannot be before the deadline; the earliest is {date}'],
+  reviewFrom: ['最早为{date}，不能早于截止日期。', 'The earliest is {date}: not before the deadline.'],
   codeHint: ['大写字母、数字和横线，例如 2017-01', 'Capitals, figures and dashes'],
   place: ['服务地点', 'Place'],
   periodFrom: ['服务开始', 'From'],

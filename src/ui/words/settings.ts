@@ -187,7 +187,7 @@ export const peopleWords = {
     '此人的登录密码可能由经办人设过。授予后密码随即作废，请分管领导重新开通。',
     'An officer may have made this person’s password. It ends with this post; the leader makes another.',
   ],
-  noParty: ['采购单位人员和居民可不选。', 'Leave empty for the authority’s own people and residents.'],
+  forParty: ['此人任职的机构；不在任何机构任职的可不选。', 'Where this person works; leave empty for nowhere.'],
   from: ['任职开始日期', 'From'],
   until: ['任职结束日期', 'Until'],
   untilHint: ['长期任职可不填。', 'Leave empty for no end.'],

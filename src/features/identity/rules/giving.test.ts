@@ -3,7 +3,7 @@ import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { PartyId } from '../../../kernel/ids.ts'
 import { Role } from '../../../kernel/roles.ts'
-import { endsLogin, givesAny, mayGive, mayOpenLogin, missesWholeArea } from './giving.ts'
+import { endsLogin, givesAny, isForParty, mayGive, mayOpenLogin, missesWholeArea, needsParty, proposedArea } from './giving.ts'
 
 const CITY = AreaCode.parse('3705')
 const TOWN = AreaCode.parse('370502003')
@@ -15,6 +15,20 @@ it('gives posts within the own area alone, whatever the role', () => {
   expect(mayGive([own], { role: 'juror', area: VILLAGE, party: null })).toBe(true)
   expect(mayGive([own], { role: 'juror', area: CITY, party: null })).toBe(false)
   expect(mayGive([{ ...own, role: 'finance' }], { role: 'resident', area: TOWN, party: null })).toBe(false)
+})
+
+it('asks for the organisation only where a post is held for one', () => {
+  for (const role of Role.options.filter(needsParty)) expect(isForParty(role)).toBe(true)
+  expect(['juror', 'evaluator', 'partner'].every((role) => isForParty(Role.parse(role)))).toBe(true)
+  for (const role of ['officer', 'leader', 'finance', 'custodian', 'community_worker', 'resident'] as const)
+    expect(isForParty(role)).toBe(false)
+})
+
+it('takes the whole area for granted, except of a community worker, whose own place is chosen', () => {
+  expect(proposedArea('officer', CITY)).toBe(CITY)
+  expect(proposedArea(undefined, CITY)).toBe(CITY)
+  expect(proposedArea('community_worker', TOWN)).toBeUndefined()
+  expect(proposedArea('community_worker', VILLAGE)).toBe(VILLAGE)
 })
 
 const at = (role: Role, party: PartyId | null = null) => ({ role, area: TOWN, party })

@@ -13,6 +13,21 @@ const OF_A_PROVIDER: ReadonlySet<Role> = new Set(['provider_manager', 'social_wo
 /** Whoever works for a provider works for one in particular. */
 export const needsParty = (role: Role): boolean => OF_A_PROVIDER.has(role)
 
+/** Those who come from somewhere else: where from is what keeps a juror from judging their own (回避). */
+const FROM_ELSEWHERE: ReadonlySet<Role> = new Set([
+  ...OF_A_PROVIDER,
+  'juror',
+  'evaluator',
+  'oversight',
+  'volunteer',
+  'partner',
+  'school',
+  'procuratorate',
+])
+
+/** Whether a post is one for an organisation; the office's own people and residents hold theirs for none. */
+export const isForParty = (role: Role): boolean => FROM_ELSEWHERE.has(role)
+
 /** The office's own helpers; and residents, jurors, oversight and evaluators, whom it names but whose password the officer does not make. */
 const BY_OFFICER: ReadonlySet<Role> = new Set([
   'officer',
@@ -38,6 +53,16 @@ const WHOLE_AREA: ReadonlySet<Role> = new Set(['officer', 'leader', 'juror', 'cu
 
 /** A purchase is not divided by area: whoever runs, approves, judges, unseals or pays does so for the authority as a whole. */
 export const needsWholeArea = (role: Role): boolean => WHOLE_AREA.has(role)
+
+/** The lowest level of places, a community, has a code of so many figures. */
+const COMMUNITY_LENGTH = 12
+
+/**
+ * Where a post is held unless another place is chosen. A community worker's is never taken for granted: one for the whole district
+ * by oversight would open every community. Only an authority of one community has nothing to choose from.
+ */
+export const proposedArea = (role: Role | undefined, whole: AreaCode): AreaCode | undefined =>
+  role === 'community_worker' && whole.length < COMMUNITY_LENGTH ? undefined : whole
 
 export const missesWholeArea = ({ role, area }: Pick<PostGiven, 'role' | 'area'>, whole: AreaCode): boolean =>
   needsWholeArea(role) && !covers(area, whole)

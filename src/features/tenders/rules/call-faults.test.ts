@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CivilDate, instantAt } from '../../../kernel/civil.ts'
-import { callFaults } from './call-faults.ts'
+import { callFaults, firstReviewDay } from './call-faults.ts'
 
 const day = (text: string) => CivilDate.parse(text)
 const on = { earliest: day('2017-06-08'), isNoTaken: false }
@@ -13,6 +13,13 @@ describe('the faults of a call', () => {
       { path: 'reviewOn', code: 'review-before-deadline' },
       { path: 'noticeNo', code: 'notice-no-taken' },
     ])
+  })
+
+  it('judge the review by the first possible day too, so that it is not found wrong only after the deadline was put right', () => {
+    const written = { bidDeadline: instantAt(day('2017-06-06'), '17:00'), reviewOn: day('2017-06-07') }
+    expect(callFaults(written, on).map(({ path }) => path)).toEqual(['bidDeadline', 'reviewOn'])
+    expect(firstReviewDay(on.earliest, undefined)).toBe(on.earliest)
+    expect(firstReviewDay(on.earliest, day('2017-06-20'))).toBe('2017-06-20')
   })
 
   it('are none on the first possible day, with the review on the day of the closing', () => {

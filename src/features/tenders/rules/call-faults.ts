@@ -6,6 +6,10 @@ export type CallFault = {
   readonly code: 'deadline-too-early' | 'review-before-deadline' | 'notice-no-taken'
 }
 
+/** No review before the bids are in: nor before the first day on which they may be, where their deadline is too early. */
+export const firstReviewDay = (earliest: CivilDate, closesOn: CivilDate | undefined): CivilDate =>
+  closesOn === undefined || isBefore(closesOn, earliest) ? earliest : closesOn
+
 type Written = {
   readonly bidDeadline?: Instant | undefined
   readonly reviewOn?: CivilDate | undefined
@@ -19,7 +23,11 @@ export function callFaults(
   const faults: CallFault[] = []
   if (bidDeadline !== undefined && !isLongEnough({ due: earliest }, bidDeadline))
     faults.push({ path: 'bidDeadline', code: 'deadline-too-early' })
-  if (bidDeadline !== undefined && reviewOn !== undefined && isBefore(reviewOn, civilDateOf(bidDeadline)))
+  if (
+    bidDeadline !== undefined &&
+    reviewOn !== undefined &&
+    isBefore(reviewOn, firstReviewDay(earliest, civilDateOf(bidDeadline)))
+  )
     faults.push({ path: 'reviewOn', code: 'review-before-deadline' })
   if (isNoTaken) faults.push({ path: 'noticeNo', code: 'notice-no-taken' })
   return faults

@@ -29,7 +29,7 @@ import type { Speaker } from '../../../../ui/words/profile.ts'
 import type { Words } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { LotCall, type LotView } from '../../contract/lot.ts'
-import { callFaults } from '../../rules/call-faults.ts'
+import { callFaults, firstReviewDay } from '../../rules/call-faults.ts'
 import { publishLot, useLot } from '../lots-api.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { computed, ruleShown } from './lot/computed.ts'
@@ -95,7 +95,7 @@ function Written({ lot }: { lot: LotView }) {
     forget()
     go('lots', lot.id)
   }
-  const { errors, check, refuse } = useFieldErrors(LotCall, LABELS, { words: tooEarly(voice, lot) })
+  const { errors, check, refuse } = useFieldErrors(LotCall, LABELS, { words: tooEarly(voice, lot, draft.closesOn) })
   const publish = useDeed((call: LotCall, id) => publishLot({ tenant, lot: lot.id }, call, id), leave)
   const callOf = ({ closesOn, closesAt, ...rest }: Draft) => {
     const call = { ...rest, bidDeadline: closesOn && closesAt ? instantAt(closesOn, closesAt) : undefined }
@@ -138,11 +138,12 @@ function Written({ lot }: { lot: LotView }) {
   )
 }
 
-/** From which day on the notice would be long enough. */
-const tooEarly = ({ t, lang }: Voice, { earliest }: LotView): Words => {
+/** From which day on the notice would be long enough, and the review after it. */
+const tooEarly = ({ t, lang }: Voice, { earliest }: LotView, closesOn: CivilDate | undefined): Words => {
   if (earliest === null) return {}
   const words = t(formWords.tooEarly, { date: dateShown(lang, earliest.due) })
-  return { 'deadline-too-early': [words, words] }
+  const review = t(formWords.reviewTooEarly, { date: dateShown(lang, firstReviewDay(earliest.due, closesOn)) })
+  return { 'deadline-too-early': [words, words], 'review-before-deadline': [review, review] }
 }
 
 /** What the lot itself suggests; every word of it may be changed. */
@@ -159,7 +160,8 @@ const faultsIn = (call: Parameters<typeof callFaults>[0], { earliest }: LotView)
 type FieldsProps = { draft: Draft; set: (change: Partial<Draft>) => void; earliest?: CivilDate }
 
 function Fields({ draft, set, earliest }: FieldsProps) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
+  const reviewFrom = earliest === undefined ? draft.closesOn : firstReviewDay(earliest, draft.closesOn)
   return (
     <>
       <TextField
@@ -202,7 +204,9 @@ function Fields({ draft, set, earliest }: FieldsProps) {
         required
         value={draft.reviewOn}
         onChange={(reviewOn) => set({ reviewOn })}
-        {...(draft.closesOn === undefined ? {} : { min: draft.closesOn })}
+        {...(reviewFrom === undefined
+          ? {}
+          : { min: reviewFrom, hint: t(formWords.reviewFrom, { date: dateShown(lang, reviewFrom) }) })}
       />
       <TextField
         name="reviewPlace"

@@ -25,8 +25,10 @@ const LABELS = {
   name: personFields.name,
   title: peopleWords.title,
   'post.role': personFields.role,
+  'post.area': personFields.area,
   'post.from': peopleWords.from,
   role: personFields.role,
+  area: personFields.area,
   from: peopleWords.from,
 } as const
 
@@ -40,7 +42,7 @@ export default function NewPersonPage() {
   const [name, setName] = useState('')
   const [title, setTitle] = useState('')
   const [post, setPost] = useState(useNewPost(HeldRole.safeParse(role).data))
-  const { errors, check, refuse } = useFieldErrors(PersonPlan, LABELS)
+  const { errors, check, refuse } = useFieldErrors(PersonPlan, LABELS, { chosen: ['post.role', 'post.area'] })
   const adding = useDeed(
     (plan: PersonPlan, id) => addPerson(tenant, plan, id),
     ({ member }) => go(...place, member),

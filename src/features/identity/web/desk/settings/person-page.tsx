@@ -123,13 +123,13 @@ function EndPost({ post, onDone }: { post: PersonView['posts'][number]; onDone: 
   )
 }
 
-const LABELS = { role: personFields.role, from: peopleWords.from } as const
+const LABELS = { role: personFields.role, area: personFields.area, from: peopleWords.from } as const
 
 function AddPost({ person, onDone }: { person: PersonView; onDone: () => void }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const [post, setPost] = useState(useNewPost())
-  const { errors, check } = useFieldErrors(PostPlan, LABELS)
+  const { errors, check } = useFieldErrors(PostPlan, LABELS, { chosen: ['role', 'area'] })
   const giving = useDeed((plan: PostPlan, id) => givePost(tenant, person.member, plan, id), onDone)
   const held = HeldRole.safeParse(factsOf(giving.error)['held']).data
   const send = () => {

@@ -12,13 +12,14 @@ import { personFields } from '../../../../../ui/words/organisation.ts'
 import { roleWords } from '../../../../../ui/words/roles.ts'
 import { peopleWords } from '../../../../../ui/words/settings.ts'
 import { HeldRole } from '../../../contract/second-factor.ts'
-import { endsLogin, mayGive, needsWholeArea } from '../../../rules/giving.ts'
+import { endsLogin, isForParty, mayGive, needsWholeArea, proposedArea } from '../../../rules/giving.ts'
 import { useOrganisations } from './use-settings.ts'
 
 export type PostDraft = {
   readonly role: HeldRole | undefined
   readonly party: PartyId | null
-  readonly area: AreaCode
+  /** Undefined while it has to be chosen still. */
+  readonly area: AreaCode | undefined
   readonly from: CivilDate | undefined
   readonly until: CivilDate | undefined
 }
@@ -26,7 +27,21 @@ export type PostDraft = {
 /** `wanted`: the role that the page which led here names. */
 export function useNewPost(wanted?: HeldRole): PostDraft {
   const { area, party, role, today } = useStanding()
-  return { role: wanted, party: role === 'provider_manager' ? party : null, area, from: today, until: undefined }
+  return {
+    role: wanted,
+    party: role === 'provider_manager' ? party : null,
+    area: proposedArea(wanted, area),
+    from: today,
+    until: undefined,
+  }
+}
+
+/** What another role changes: an organisation or a place that does not go with it is not kept. */
+export function withRole(draft: PostDraft, role: HeldRole | undefined, whole: AreaCode): PostDraft {
+  const proposed = proposedArea(role, whole)
+  const isChosen = draft.area !== undefined && draft.area !== whole
+  const area = role !== undefined && !needsWholeArea(role) && isChosen ? draft.area : proposed
+  return { ...draft, role, area, party: role === undefined || isForParty(role) ? draft.party : null }
 }
 
 export const postIn = ({ until, ...draft }: PostDraft) => ({ ...draft, until: until ?? null })
@@ -58,16 +73,16 @@ export function PostFields({ value, onChange, withLogin }: Props) {
         required
         options={roles.map((role) => ({ value: role, label: t(roleWords[role]) }))}
         value={value.role}
-        onChange={(role) => set(role !== undefined && needsWholeArea(role) ? { role, area } : { role })}
+        onChange={(role) => onChange(withRole(value, role, area))}
       />
       {value.role !== undefined && withLogin !== undefined && endsLogin(value.role, withLogin) && (
         <Remark tone="waiting">{t(peopleWords.loginEnds)}</Remark>
       )}
-      {keepsAll && (
+      {keepsAll && value.role !== undefined && isForParty(value.role) && (
         <SelectField
           name="party"
           label={t(peopleWords.party)}
-          hint={t(peopleWords.noParty)}
+          hint={t(peopleWords.forParty)}
           options={(organisations.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           value={value.party ?? undefined}
           onChange={(chosen) => set({ party: chosen ?? null })}
@@ -79,7 +94,7 @@ export function PostFields({ value, onChange, withLogin }: Props) {
         {...(value.role !== undefined && needsWholeArea(value.role) ? { hint: t(peopleWords.wholeArea) } : {})}
         required
         value={value.area}
-        onChange={(chosen) => set({ area: chosen ?? area })}
+        onChange={(chosen) => set({ area: chosen ?? proposedArea(value.role, area) })}
       />
       <DateField name="from" label={t(peopleWords.from)} required value={value.from} onChange={(from) => set({ from })} />
       <DateField

@@ -89,6 +89,7 @@ export const admissionWords = {
   scanKinds: ['扫描件或图片（{kinds}）', 'a scan or a picture ({kinds})'],
   scanHint: ['扫描件或图片（{kinds}），不超过10兆。', 'A scan or a picture ({kinds}), at most 10 MB.'],
   scanMissing: ['请上传登记证书扫描件', 'Please upload the scan of the certificate of registration'],
+  againMissing: ['请再输一次密码', 'Please type the password once more'],
   differs: ['两次输入的密码不一样', 'The two passwords differ'],
   send: ['提交申请', 'Send'],
   sending: ['正在上传证书，请不要关闭页面……', 'Sending the certificate; please keep this page open …'],

@@ -1,4 +1,4 @@
-import { type AreaCode, covers } from '../../../kernel/area.ts'
+import { type AreaCode, covers, level } from '../../../kernel/area.ts'
 import { type PartyId } from '../../../kernel/ids.ts'
 import { coversArea, type Post } from '../../../kernel/posts.ts'
 import type { Role } from '../../../kernel/roles.ts'
@@ -54,15 +54,12 @@ const WHOLE_AREA: ReadonlySet<Role> = new Set(['officer', 'leader', 'juror', 'cu
 /** A purchase is not divided by area: whoever runs, approves, judges, unseals or pays does so for the authority as a whole. */
 export const needsWholeArea = (role: Role): boolean => WHOLE_AREA.has(role)
 
-/** The lowest level of places, a community, has a code of so many figures. */
-const COMMUNITY_LENGTH = 12
-
 /**
  * Where a post is held unless another place is chosen. A community worker's is never taken for granted: one for the whole district
  * by oversight would open every community. Only an authority of one community has nothing to choose from.
  */
 export const proposedArea = (role: Role | undefined, whole: AreaCode): AreaCode | undefined =>
-  role === 'community_worker' && whole.length < COMMUNITY_LENGTH ? undefined : whole
+  role === 'community_worker' && level(whole) !== 'village' ? undefined : whole
 
 export const missesWholeArea = ({ role, area }: Pick<PostGiven, 'role' | 'area'>, whole: AreaCode): boolean =>
   needsWholeArea(role) && !covers(area, whole)

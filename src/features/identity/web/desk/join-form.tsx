@@ -92,9 +92,7 @@ export function JoinForm({ authorities, named, onSent }: Props) {
     const missing = {
       ...(tenant === undefined && { tenant: t(hints.chooseRequired, { label: t(admissionWords.authority) }) }),
       ...(file === undefined && { scan: t(admissionWords.scanMissing) }),
-      ...(again === ''
-        ? { again: t(hints.emptyRequired, { label: t(admissionWords.again) }) }
-        : again !== password && { again: t(admissionWords.differs) }),
+      ...(again === '' ? { again: t(admissionWords.againMissing) } : again !== password && { again: t(admissionWords.differs) }),
     }
     setGaps(missing)
     if (filing !== undefined && tenant !== undefined && file !== undefined && again === password)

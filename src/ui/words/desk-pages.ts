@@ -69,7 +69,7 @@ export const deskWords = {
   returned: ['已退回', 'Sent back'],
   news: [
     '{year}年已投入{money}，向{organisations}社会组织购买{lots}。',
-    'In {year}, {money} was spent on {lots}, delivered by {organisations}.',
+    'In {year}, {money} was committed to {lots}, run by {organisations}.',
   ],
   alike: ['{count}件，点开办理', '({count} items; open to see each)'],
   noCallsYet: ['还没有发布项目公告。', 'No project has been called yet.'],

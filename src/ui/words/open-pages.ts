@@ -232,7 +232,7 @@ export const moneyPageWords = {
   organisations: ['服务机构', 'Organisations'],
   news: [
     '已投入{money}，向{organisations}社会组织购买{lots}。',
-    'So far {money} has been spent on {lots}, delivered by {organisations}.',
+    'So far {money} has been committed to {lots}, run by {organisations}.',
   ],
   newsHow: ['只计算已签订并公开的合同。', 'Only contracts that are signed and published count.'],
   newsNone: ['尚无已公开合同。', 'No contract has been published yet.'],

@@ -78,7 +78,7 @@ onBothDatabases('the public face', (open) => {
     expect(textOf(money)).toMatch(
       /钱花在哪、谁在服务[\s\S]*计划预算\s+¥[\d,.]+[\s\S]*演示机构[\s\S]*(公示或异议处理中，尚未生效|合同尚未公开)[\s\S]*¥[\d,.]+/,
     )
-    expect(textOf(say)).toMatch(/我要提意见、核验证书[\s\S]*异议[\s\S]*输入公告上的编号/)
+    expect(textOf(say)).toMatch(/我要提意见、核验公告[\s\S]*异议[\s\S]*输入公告上的编号/)
     expect(say).toContain(result)
     expect(say).toContain(`action="${AT}/verify"`)
     for (const [, href = ''] of html.matchAll(/href="(\/public[^"]+)"/g))

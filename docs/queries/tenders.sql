@@ -774,6 +774,16 @@ where tenant = $1
   and programme_id = $4
 group by programme_id;
 
+-- programmes.ts: approversOf
+select action.subject as programme, member.name
+from action
+inner join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.type = $3
+  and action.subject in ($4, $5);
+
 -- programmes.ts: codeIsTaken
 select id
 from programme

@@ -25,6 +25,7 @@ describe('money', () => {
     expect(moneyShown(Fen.parse(18_000_000))).toBe('¥180,000.00')
     expect(moneyRounded('zh', Fen.parse(18_000_000))).toBe('18万元')
     expect(moneyRounded('zh', Fen.parse(96_450_000))).toBe('96.45万元')
+    expect(moneyRounded('zh', Fen.parse(0))).toBe('0元')
     expect(moneyRounded('en', Fen.parse(18_000_000))).toBe('¥180,000.00')
   })
 

@@ -4,8 +4,11 @@ import type { Lang } from './words/say.ts'
 
 export const moneyShown = (fen: Fen): string => `¥${inYuan(fen)}`
 
-/** For headings and totals: 18000000 fen is 18万元, exactly; English has no such unit and keeps the full amount. */
-export const moneyRounded = (lang: Lang, fen: Fen): string => (lang === 'zh' ? `${inTenThousands(fen)}万元` : moneyShown(fen))
+/** For headings and totals: 18000000 fen is 18万元, exactly, and nothing is 0元; English has no such unit and keeps the full amount. */
+export const moneyRounded = (lang: Lang, fen: Fen): string => {
+  if (lang === 'en') return moneyShown(fen)
+  return fen === 0 ? '0元' : `${inTenThousands(fen)}万元`
+}
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const partsOf = (date: CivilDate) => date.split('-').map(Number) as [year: number, month: number, day: number]

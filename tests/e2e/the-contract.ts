@@ -33,7 +33,7 @@ export async function draw(officer: Page) {
   await button(ready, contractPageWords.newContract).waitFor()
   await look(officer, 'contracts')
   await press(ready, contractPageWords.newContract)
-  await heading(officer, zh(contractPageWords.editContract))
+  await heading(officer, zh(contractPageWords.newContract))
 }
 
 /** What neither the call nor the award has said: who signs, who works. */

@@ -63,6 +63,7 @@ onBothDatabases('a year’s purchase', (open) => {
       const [seen] = await listProgrammes(tx, officer)
       expect(seen).toMatchObject({
         status: 'published',
+        approvedBy: '演示leader 0',
         lots: 1,
         allottedFen: 18_000_000,
         can: { 'programme.revise': false, 'programme.cancel': true },

@@ -70,7 +70,7 @@ export const hints = {
   uploaded: ['已上传', 'Uploaded'],
   fileTooBig: ['“{name}”超过{size}，请压缩后再传', '“{name}” is larger than {size}; please make it smaller'],
   wrongKind: ['“{name}”的格式不能上传，请换成{kinds}', '“{name}” cannot be uploaded; please use {kinds}'],
-  fileCheck: ['文件校验码', 'File check code'],
+  fileCheck: ['校验码', 'Checksum'],
   whyReason: ['请写明理由，会存入办理记录', 'Please give the reason; it is kept on record'],
   reason: ['理由', 'Reason'],
   chooseOne: ['请选择', 'Please choose'],

@@ -34,7 +34,7 @@ export const deedWords = {
   'lot.reveal': ['亮分', 'Scores shown'],
   'lot.propose': ['推荐[awarded]机构', 'Result proposed'],
   'lot.confirm': ['确认结果', 'Result confirmed'],
-  'lot.reconsider': ['提请复核结果', 'Result sent back for review'],
+  'lot.reconsider': ['退回编制', 'Sent back to preparation'],
   'lot.return': ['领导提请复核', 'Sent back by the leader'],
   'lot.resubmit': ['复核后重新提交', 'Submitted again after review'],
   'lot.announce': ['公示结果', 'Result published'],

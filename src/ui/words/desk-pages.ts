@@ -69,9 +69,9 @@ export const deskWords = {
   returned: ['已退回', 'Sent back'],
   news: [
     '{year}年已投入{money}，向{organisations}社会组织购买{lots}。',
-    'In {year}, {money} was invested in {lots}, carried by {organisations}.',
+    'In {year}, {money} was committed to {lots}, run by {organisations}.',
   ],
-  alike: ['{count}件，点开办理', '{count}, open to deal with them'],
+  alike: ['{count}件，点开办理', '({count} items; open to see each)'],
   noCallsYet: ['还没有发布项目公告。', 'No project has been called yet.'],
   notPublic: ['尚未发布的计划，不计入以上数字', 'Plans that are not public, in none of the figures above'],
   newsNone: ['尚无已公开合同。', 'No contract has been published yet.'],
@@ -120,7 +120,6 @@ export const deskWords = {
 
 export const contractPageWords = {
   newContract: ['拟定合同', 'Draw up the contract'],
-  editContract: ['修改合同', 'Change the contract'],
   searchContracts: ['项目、机构或合同编号', 'Project, organisation or number'],
   ready: ['可以拟定合同的项目', 'Projects ready for a contract'],
   sides: ['签署人和项目团队', 'Signatories and team'],

@@ -96,6 +96,6 @@ export const mornings = {
   public: [
     ['正在公示', 'In public notice'],
     ['钱花在哪、谁在服务', 'Where the money goes, who serves'],
-    ['我要提意见、核验证书', 'Comment, verify a certificate'],
+    ['我要提意见、核验公告', 'Comment, verify a notice'],
   ],
 } as const satisfies Record<Role, Morning>

@@ -48,6 +48,7 @@ export const needWords = {
   findBy: ['名称、内容、对象或编号', 'Title, text, group or number'],
   anyStatus: ['办理状态', 'Status'],
   record: ['办理记录', 'Record'],
+  notGiven: ['未填写', 'Not given'],
   showContact: ['查看联系方式', 'Show contact'],
   eraseContact: ['删除联系方式', 'Erase contact'],
   eraseConsequence: [

@@ -30,7 +30,7 @@ export const nextWords = {
   'panel.audit': ['核对评分', 'Check the scores'],
   'juror.sign': ['评委在评审报告上签字', 'The jurors sign the report'],
   'panel.release': ['归还手机，结束评审', 'Return the phones and end the review'],
-  'lot.propose': ['按名次推荐[awarded]机构', 'Put forward the first in rank'],
+  'lot.propose': ['按名次推荐[awarded]机构', 'Propose the highest-ranked organisation'],
   'lot.confirm': ['确认评审结果', 'Confirm the result'],
   'lot.announce': ['公示结果', 'Publish the result'],
   'lot.award': ['等待[standstill]结束', 'Wait for the [standstill] to end'],
@@ -85,7 +85,10 @@ export const deedButtons = {
 
 /** What will be so once it is done, said before it is done. */
 export const consequences = {
-  'programme.submit': ['送审后不能再改，领导退回后才能修改。', 'It cannot be changed any more unless the leader sends it back.'],
+  'programme.submit': [
+    '送审后，计划只有领导退回才能修改；计划批准后，项目内容再有改动须重新报分管领导同意。',
+    'The plan can then be changed only if the leader sends it back. Once it is approved, a change to any of its projects goes back to the leader.',
+  ],
   'programme.approve': [
     '同意后，经办人即可发布计划，再逐个发布项目公告。',
     'The officer can then publish the plan, and then its projects’ notices.',

@@ -232,10 +232,10 @@ export const moneyPageWords = {
   organisations: ['服务机构', 'Organisations'],
   news: [
     '已投入{money}，向{organisations}社会组织购买{lots}。',
-    'So far {money} has been invested in {lots}, carried by {organisations}.',
+    'So far {money} has been committed to {lots}, run by {organisations}.',
   ],
   newsHow: ['只计算已签订并公开的合同。', 'Only contracts that are signed and published count.'],
-  newsNone: ['还没有签订并公开的合同。', 'No contract has been signed and published yet.'],
+  newsNone: ['尚无已公开合同。', 'No contract has been published yet.'],
   listLots: ['公开项目清单', 'Public projects'],
   listAwarded: ['结果清单', 'Results'],
   listContracted: ['已公开合同清单', 'Published contracts'],

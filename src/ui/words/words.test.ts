@@ -1,10 +1,12 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest'
+import { deedWords } from './deeds.ts'
 import { lotStatus, lotWords } from './lot.ts'
 import { FIRST_SCREENS, MENUS, menuWords } from './menus.ts'
 import { mornings } from './mornings.ts'
 import { problems, problemWord } from './problems.ts'
 import { inTerms, PROFILES, sayAs, statusWord, term, TERMS } from './profile.ts'
+import { purchaseWords } from './purchase.ts'
 import { roleWords } from './roles.ts'
 import { say, type Word } from './say.ts'
 
@@ -33,6 +35,10 @@ const termsIn = (text: string) => new Set([...text.matchAll(/\[\w+\]/g)].map(([m
 describe('the dictionary', () => {
   it('holds every page group', () => {
     expect(everyWord.length).toBeGreaterThan(600)
+  })
+
+  it('names in the record what the button named: a project sent back to its drafting has no result yet', () => {
+    expect(deedWords['lot.reconsider'][0]).toBe(purchaseWords.backToDraft[0])
   })
 
   it('has both languages, with the same blanks', () => {

@@ -13,10 +13,14 @@ export const ProgrammePlan = Plan.extend({}).openapi('ProgrammePlan')
 /** What the caller may do to the object now, by the name of the deed. */
 export const Can = z.record(z.string(), z.boolean())
 
-/** A programme with what has been put into lots. */
-export const ProgrammeView = ProgrammeState.extend({ lots: z.int(), allottedFen: Fen, awardedFen: Fen, can: Can }).openapi(
-  'Programme',
-)
+/** A programme with what has been put into lots, and who approved it. */
+export const ProgrammeView = ProgrammeState.extend({
+  lots: z.int(),
+  allottedFen: Fen,
+  awardedFen: Fen,
+  approvedBy: z.string().nullable(),
+  can: Can,
+}).openapi('Programme')
 export type ProgrammeView = z.infer<typeof ProgrammeView>
 export const ProgrammeList = z.object({ items: z.array(ProgrammeView) }).openapi('ProgrammeList')
 

@@ -9,7 +9,7 @@ import type { ProgrammeDone, ProgrammeRefusalCode, ProgrammeView } from '../cont
 import { PROGRAMME_LIFE, type ProgrammePlan, type ProgrammeState } from '../rules/programme.ts'
 import { programmes } from '../store/kept.ts'
 import { findLots } from '../store/lots.ts'
-import { allotmentOf, allotments, codeIsTaken } from '../store/programmes.ts'
+import { allotmentOf, allotments, approversOf, codeIsTaken } from '../store/programmes.ts'
 
 import { lotDeeds } from './lot-deeds.ts'
 
@@ -34,24 +34,32 @@ export const programmeDeeds = deedsOf({
 export async function listProgrammes(tx: ReadTx, acting: Acting): Promise<ProgrammeView[]> {
   const states = await programmes.table.all(tx, acting.tenant, undefined, 500)
   const sums = new Map((await allotments(tx, acting)).map((sum) => [sum.programmeId, sum]))
-  return states.map((state) => viewOf(acting, state, sums.get(state.id)))
+  const approvers = await approversIn(tx, acting, states)
+  return states.map((state) => viewOf(acting, state, { ...sums.get(state.id), approvedBy: approvers.get(state.id) }))
 }
 
 export async function viewProgramme(tx: ReadTx, acting: Acting, id: ProgrammeId): Promise<Result<ProgrammeView, Refused>> {
   const state = await programmes.table.load(tx, acting.tenant, id)
   if (!state) return refuse({ code: 'not-found' })
-  return ok(viewOf(acting, state, await allotmentOf(tx, acting, id)))
+  const approvers = await approversIn(tx, acting, [state])
+  return ok(viewOf(acting, state, { ...(await allotmentOf(tx, acting, id)), approvedBy: approvers.get(id) }))
+}
+
+async function approversIn(tx: ReadTx, acting: Acting, states: readonly ProgrammeState[]): Promise<Map<string, string>> {
+  const ids = states.map(({ id }) => id)
+  return new Map((await approversOf(tx, acting, ids)).map(({ programme, name }) => [programme, name]))
 }
 
 const viewOf = (
   acting: Acting,
   state: ProgrammeState,
-  sum?: { lots: number; allotted: number; awarded: number },
+  sum: { lots?: number; allotted?: number; awarded?: number; approvedBy: string | undefined },
 ): ProgrammeView => ({
   ...state,
-  lots: sum?.lots ?? 0,
-  allottedFen: Fen.parse(sum?.allotted ?? NO_MONEY),
-  awardedFen: Fen.parse(sum?.awarded ?? NO_MONEY),
+  lots: sum.lots ?? 0,
+  allottedFen: Fen.parse(sum.allotted ?? NO_MONEY),
+  awardedFen: Fen.parse(sum.awarded ?? NO_MONEY),
+  approvedBy: sum.approvedBy ?? null,
   can: programmeDeeds.can(acting, state),
 })
 

@@ -23,6 +23,20 @@ export const allotments = (tx: ReadTx, own: Own) => allotted(tx, own).execute()
 export const allotmentOf = (tx: ReadTx, own: Own, programme: ProgrammeId) =>
   allotted(tx, own).where('programmeId', '=', programme).executeTakeFirst()
 
+/** Who approved each, as the record has it. */
+export const approversOf = (tx: ReadTx, { tenant }: Own, ids: readonly ProgrammeId[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('action')
+        .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'action.tenant').onRef('member.id', '=', 'action.actor'))
+        .select(['action.subject as programme', 'member.name'])
+        .where('action.tenant', '=', tenant)
+        .where('action.noun', '=', 'programme')
+        .where('action.type', '=', 'programme.approve')
+        .where('action.subject', 'in', ids)
+        .execute()
+
 export async function codeIsTaken(tx: ReadTx, { tenant }: Own, code: string, except: ProgrammeId | undefined): Promise<boolean> {
   const taken = await tx
     .selectFrom('programme')

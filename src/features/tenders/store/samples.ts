@@ -231,6 +231,7 @@ export const samples = [
   ...sampled('programmes', programmes, {
     allotments: [OWN],
     allotmentOf: [OWN, PROGRAMME],
+    approversOf: [OWN, [PROGRAMME, PROGRAMME]],
     codeIsTaken: [OWN, '', undefined],
   }),
   ...sampled('publications', publications, {

@@ -9,7 +9,7 @@ export type UploadedFile = {
   readonly id: string
   readonly name: string
   readonly bytes: number
-  /** The digest by which anyone can check the file; shown only behind 查看依据. */
+  /** The digest by which anyone can check the file; shown only behind 校验码. */
   readonly check?: string
   readonly href?: string
 }
@@ -113,8 +113,8 @@ export function FileList({ files, onRemove }: { files: readonly UploadedFile[]; 
           )}
           {file.check !== undefined && (
             <details className="file-check">
-              <summary>{t(buttons.seeBasis)}</summary>
-              {t(hints.fileCheck)} <code>{file.check}</code>
+              <summary>{t(hints.fileCheck)}</summary>
+              <code>{file.check}</code>
             </details>
           )}
         </li>

@@ -87,13 +87,13 @@ describe('a form', () => {
     expect(markup.match(/checked=""/g)).toHaveLength(1)
   })
 
-  it('says how large a file may be, and keeps its check code behind 查看依据', () => {
+  it('says how large a file may be, and keeps its checksum behind 校验码, as 查看依据 unfolds the rule behind a date', () => {
     const files = [{ id: '1', name: '申报书.pdf', bytes: 2_411_725, check: 'ab12' }]
     const markup = renderToStaticMarkup(
       <FileField name="files" label="项目申报书" files={files} onChoose={nothing} maxBytes={50 * 1024 * 1024} />,
     )
     expect(markup).toContain('每个文件不超过50兆')
-    expect(markup).toMatch(/<details[^>]*><summary>查看依据<\/summary>.*ab12/)
+    expect(markup).toMatch(/<details[^>]*><summary>校验码<\/summary>.*ab12/)
     expect(markup).not.toContain('<details open')
   })
 })

@@ -74,7 +74,7 @@ function Written({ contract }: { contract: ContractView }) {
   }
   return (
     <>
-      <PageTitle title={t(contractPageWords.editContract)} above={contract.lot.name} />
+      <PageTitle title={t(contractPageWords.newContract)} above={contract.lot.name} />
       <div className="contract-form">
         <Form errors={errors} onSubmit={submit}>
           <Refusal error={save.error} words={tenderProblems} />

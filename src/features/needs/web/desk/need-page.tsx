@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { LotId } from '../../../../kernel/ids.ts'
+import type { Role } from '../../../../kernel/roles.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { type Fact, Facts } from '../../../../ui/desk/facts.tsx'
@@ -111,7 +112,7 @@ function Contact({ need }: { need: NeedView }) {
   const [wanted, setWanted] = useState(false)
   const full = useContact(need.id, wanted)
   const erase = useStep(need)
-  if (need.contact === null) return null
+  if (need.contact === null) return <NoContact need={need} />
   const { name, phone } = full.data ?? need.contact
   return (
     <Panel
@@ -139,12 +140,28 @@ function Contact({ need }: { need: NeedView }) {
       {erase.error && <Problem code={codeOf(erase.error)} words={needProblems} />}
       <Facts
         facts={[
-          { label: t(needFields.person), value: name },
-          { label: t(needFields.phone), value: phone },
-          ...(full.data === undefined ? [] : [{ label: t(needFields.building), value: full.data.address }]),
+          { label: t(needFields.person), value: name || t(needWords.notGiven) },
+          { label: t(needFields.phone), value: phone || t(needWords.notGiven) },
+          ...(full.data === undefined
+            ? []
+            : [{ label: t(needFields.building), value: full.data.address || t(needWords.notGiven) }]),
         ]}
       />
       <p className="quiet">{t(needWords.contactNote)}</p>
+    </Panel>
+  )
+}
+
+const REACHING: ReadonlySet<Role> = new Set(['community_worker', 'officer'])
+
+/** Nothing to look up and nothing to erase, told to whoever might look for it; that it was erased is in the record. */
+function NoContact({ need }: { need: NeedView }) {
+  const { t } = useVoice()
+  const { role } = useStanding()
+  if (!REACHING.has(role) || need.record.some(({ deed }) => deed === 'need.erase-contact')) return null
+  return (
+    <Panel title={t(needFields.person)}>
+      <p className="quiet">{t(needWords.notGiven)}</p>
     </Panel>
   )
 }

@@ -71,6 +71,7 @@ function Shown({ view }: { view: ProgrammeView }) {
             { label: t(programmeFields.fund), value: view.fund },
             { label: t(programmeFields.fields), value: listShown(lang, view.fields) },
             { label: t(programmeFields.approvedOn), value: on(view.approvedAt) },
+            { label: t(programmeFields.approvedBy), value: view.approvedBy },
             { label: t(purchaseWords.publishedAt), value: on(view.publishedAt) },
           ]}
         />

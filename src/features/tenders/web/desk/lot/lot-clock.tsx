@@ -11,7 +11,7 @@ import { computed, ruleShown } from './computed.ts'
 
 const STEPS = { ...lotSteps, ...endedWords }
 
-/** What was done, what runs, what comes; and how the notice's dates were counted. */
+/** What was done, what runs, what comes; and, until the call is out, how its earliest close is counted. */
 export function LotClock({ lot }: { lot: LotView }) {
   const { t, lang } = useVoice()
   const { today } = useStanding()
@@ -35,9 +35,6 @@ export function LotClock({ lot }: { lot: LotView }) {
         <p>
           <span className="quiet">{t(lotFields.deadline)}</span> <strong>{momentShown(lang, lot.bidDeadline)}</strong>
         </p>
-      )}
-      {lot.noticeTerm !== null && (
-        <Deadline label={t(formWords.earliest)} deadline={computed(lot.noticeTerm)} rule={ruleShown(t, lot.noticeTerm)} />
       )}
     </Panel>
   )

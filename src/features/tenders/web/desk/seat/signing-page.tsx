@@ -85,7 +85,7 @@ function Sign({ room }: { room: RoomAt }) {
   const signing = useDeed((_: undefined, id) => signReport({ ...room, id }))
   const dissenting = useDeed((reason: string, id) => dissent({ ...room, id }, reason))
   return (
-    <div className="no-print">
+    <div className="submit-all no-print">
       <Refusal error={signing.error ?? dissenting.error} />
       <div className="form-actions">
         <ConfirmButton

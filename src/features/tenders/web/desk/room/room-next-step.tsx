@@ -8,7 +8,7 @@ import { listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { lotStanding } from '../../../../../ui/words/lot.ts'
 import { panelWords } from '../../../../../ui/words/panel.ts'
-import { deedButtons } from '../../../../../ui/words/next.ts'
+import { deedButtons, nextWords } from '../../../../../ui/words/next.ts'
 import { type Speaker, statusWord } from '../../../../../ui/words/profile.ts'
 import { drawWords, resultWords, roomNext, roomWords } from '../../../../../ui/words/room.ts'
 import type { LotView } from '../../../contract/lot.ts'
@@ -36,7 +36,7 @@ export function RoomNextStep({ room, panel, results, lot }: Props) {
   if (panel.status === 'disbanded') return null
   const next = nextIn(panel.status, { empty: emptySeatsOf(panel).length, waiting: panel.waiting.length }, results)
   return (
-    <NextStep title={t(roomNext[titleOf(next, lot)])} {...actionOf(t, { room, panel, lot }, next)}>
+    <NextStep title={t(titleOf(next, lot))} {...actionOf(t, { room, panel, lot }, next)}>
       <How panel={panel} results={results} lot={lot} next={next} />
       <Work room={room} panel={panel} results={results} next={next} />
     </NextStep>
@@ -73,9 +73,10 @@ const isBelowPass = ({ next }: Pick<LotView, 'next'>): boolean => next?.deed ===
 
 /** Once the room is done with, the title says whom the result waits for. */
 function titleOf(next: Next, lot: Props['lot']) {
-  if (next !== 'over') return next
-  if (awaitsLeader(lot)) return 'overAwaits'
-  return isBelowPass(lot) ? 'overBelowPass' : next
+  if (next !== 'over') return roomNext[next]
+  if (awaitsLeader(lot)) return roomNext.overAwaits
+  if (!isBelowPass(lot)) return roomNext.over
+  return lot.next?.mine === true ? nextWords['lot.void-below-pass'] : roomNext.overBelowPass
 }
 
 function How({ panel, results, lot, next }: Omit<StepProps, 'room'>) {

@@ -48,6 +48,8 @@ export async function start() {
     `unix_socket_directories=${folder}`,
     'max_connections=200',
     'log_min_messages=panic',
+    // Some hundred databases live for seconds each: looking after them in turn would cost more than it saves.
+    'autovacuum_naptime=1h',
   ]
   const server = spawn(
     join(bin, 'postgres'),

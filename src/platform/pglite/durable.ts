@@ -19,6 +19,9 @@ export const DURABLE_START = [
   'synchronous_commit=on',
 ]
 
+/** What is thrown away is small: half of the start would go by in setting aside 128 MB for its pages. */
+export const THROWAWAY_START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=8MB']
+
 /** PGlite's folder file system has no sync operation, so fsync() succeeds without doing anything; this one has. */
 export class DurableFolder extends NodeFS {
   syncs = 0

@@ -47,7 +47,8 @@ export async function restoreImage(
     else files.push({ path: join(draft, path), bytes: body.subarray(offset, offset + size) })
     offset += size
   }
-  await together(files, ({ path, bytes }) => writeFile(path, bytes, { mode: 0o600 }))
+  if (throwaway) for (const { path, bytes } of files) writeFileSync(path, bytes, { mode: 0o600 })
+  else await together(files, ({ path, bytes }) => writeFile(path, bytes, { mode: 0o600 }))
   await adoptDraft(folder, { throwaway })
   return true
 }

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { COLUMN_PARSERS } from '../column-parsers.ts'
 import type { Answer } from '../dialect.ts'
-import { DURABLE_START, DurableFolder } from './durable.ts'
+import { DURABLE_START, DurableFolder, THROWAWAY_START } from './durable.ts'
 import type { Boot, Failure, Reply, Request } from './messages.ts'
 
 // PGlite blocks the thread it runs in, so it gets one of its own, which the server can end when it is stuck.
@@ -11,7 +11,7 @@ const files = new DurableFolder(folder)
 const pglite = new PGlite({
   fs: files,
   pgliteWasmModule: program,
-  startParams: durable ? DURABLE_START : PGlite.defaultStartParams,
+  startParams: durable ? DURABLE_START : THROWAWAY_START,
   parsers: { ...COLUMN_PARSERS },
 })
 

@@ -228,7 +228,7 @@ export const resultWords = {
   mean: ['最后得分', 'Final score'],
   rank: ['名次', 'Rank'],
   noRank: ['未排名', 'Not ranked'],
-  belowPass: ['未达到合格分', 'Below the pass mark'],
+  belowPass: ['未达到合格分', 'Below pass'],
   items: ['各项得分', 'Marks by item'],
   computedBySystem: ['按材料计算', 'Computed from the documents'],
   returnSheet: ['退回更正', 'Return for correction'],

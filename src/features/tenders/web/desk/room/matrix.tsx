@@ -44,11 +44,11 @@ function Rank({ bid, results }: { bid: Bid; results: PanelResults }) {
   const { t } = useVoice()
   if (!results.belowPass.includes(bid.id)) return bid.rank ?? t(resultWords.noRank)
   return (
-    <>
+    <span>
       —{' '}
       <span className="tag" data-tone="bad">
         {t(resultWords.belowPass)}
       </span>
-    </>
+    </span>
   )
 }

@@ -29,6 +29,7 @@ import { viewAward } from './service/award-views.ts'
 import { viewBid } from './service/bid-views.ts'
 import { voidLot } from './service/lot-ends.ts'
 import { viewLotRecord } from './service/lot-record.ts'
+import { viewLot } from './service/lot-views.ts'
 import { viewPanel } from './service/panels.ts'
 import { viewResults } from './service/results.ts'
 import { releasePanel } from './service/scoring.ts'
@@ -193,10 +194,22 @@ onBothDatabases('a review', (open) => {
     const leader = await district.as('leader')
     const leads = await look(db.pool, leader, (tx) => viewResults(tx, leader, sitting.lotId))
     expect(leads).toMatchObject({ value: { can: { 'lot.void': true } } })
+    const seenBy = async (who: Acting) => {
+      const { next, can } = value(await look(db.pool, who, (tx) => viewLot(tx, who, sitting.lotId, NO_CONTRACTS)))
+      return [next?.deed, next?.who, next?.mine, can['lot.void']]
+    }
+    const custodian = await district.as('custodian')
+    expect(await seenBy(leader)).toEqual(['lot.void-below-pass', 'leader', true, true])
+    expect(await seenBy(officer)).toEqual(['lot.void-below-pass', 'leader', false, false])
+    expect(await seenBy(custodian)).toEqual(['lot.void-below-pass', 'leader', false, false])
+    expect(await seenBy(await managerOf(0))).toEqual(['lot.await-outcome', 'leader', false, false])
+    await did(sitting, custodian, (tx) => releasePanel(tx, custodian, sitting.lotId, '手机已归还'))
+    expect(await seenBy(leader)).toEqual(['lot.void-below-pass', 'leader', true, true])
     const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '没有机构达到合格线' }
     const byOfficer = await act(db.pool, officer, (tx) => voidLot(tx, officer, sitting.lotId, end))
     expect(byOfficer).toEqual({ ok: false, error: { code: 'leader-needed' } })
     expect((await did(sitting, leader, (tx) => voidLot(tx, leader, sitting.lotId, end))).status).toBe('void')
+    expect((await seenBy(leader))[0]).toBeUndefined()
   })
 
   it('is signed in person; who disagrees says why, and then the others’ majority stands', async () => {

@@ -33,6 +33,16 @@ describe('the record of the unsealing', () => {
   })
 })
 
+it('a report ranks nobody who did not reach the pass mark, and says so beside the name', () => {
+  const [first, ...others] = REPORT.scores.rows
+  if (first === undefined) throw new Error('the fixture has no scores')
+  const rows = [first, ...others.map((row) => ({ ...row, rank: null }))]
+  expect(printed(reviewReport(REPORT))).not.toContain('未达到合格分')
+  const text = printed(reviewReport({ ...REPORT, scores: { ...REPORT.scores, rows } }))
+  expect(text.match(/—/g)?.length).toBeGreaterThanOrEqual(others.length)
+  expect(text.replaceAll('\n', '').match(/未达到合格分/g)).toHaveLength(others.length)
+})
+
 it('a report tells of every panel that was disbanded before, and why', () => {
   const disbanded = [{ at: moment('2017-06-18T02:00:00.000Z'), by: '庄守正', reason: '候补评委用尽。' }]
   expect(printed(reviewReport(REPORT))).not.toContain('解散')

@@ -15,7 +15,8 @@ export type ScoreRow = {
   readonly bidder: string
   readonly totals: readonly string[]
   readonly mean: string
-  readonly rank: number
+  /** None for who did not reach the pass mark. */
+  readonly rank: number | null
   readonly tie?: string
 }
 
@@ -79,14 +80,16 @@ export function scoresTable(profile: ProfileCode, { jurors, rows }: ScoreTable):
       ...(ties ? [{ head: '并列处理', share: 2 }] : []),
     ],
     rows.map((row) => [
-      String(row.rank),
-      row.bidder,
+      row.rank === null ? '—' : String(row.rank),
+      row.rank === null ? `${row.bidder}（${BELOW_PASS}）` : row.bidder,
       ...jurors.map((_, index) => row.totals[index] ?? ''),
       row.mean,
       ...(ties ? [row.tie ?? ''] : []),
     ]),
   )
 }
+
+const BELOW_PASS = '未达到合格分'
 
 const NOTHING_OBJECTIVE = '本项目没有由评委打分的客观评分项，无需核对一致性。'
 

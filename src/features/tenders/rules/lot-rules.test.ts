@@ -25,6 +25,7 @@ import { LotStatus } from './lot.ts'
 import { criteriaOf, findingsIn, isPeriodReversed, isReady, roomFor } from './lot-readiness.ts'
 import { offerSamples } from '../../../ui/words/offer.ts'
 import { nextStep } from './next-step.ts'
+import type { PanelStatus } from './panel.ts'
 import { isInTime, isLongEnough, noticeTerm } from './notice-clock.ts'
 import { LOCAL_SELECTION } from './profile.ts'
 import { mayReadBid } from './reading.ts'
@@ -280,6 +281,7 @@ describe('the road of a lot', () => {
     programme: 'running' as const,
     answerDue: null,
     isOffice: true,
+    knowsOutcome: true,
     panel: null,
     contract: null,
     ownBid: undefined,
@@ -327,7 +329,7 @@ describe('the road of a lot', () => {
       'opening lot.release',
       'qualifying lot.qualify',
       'reviewing panel.draw',
-      'auditing lot.propose',
+      'auditing lot.void-below-pass',
       'scored lot.confirm',
       'announced lot.award',
       'suspended lot.void-upheld',
@@ -371,6 +373,21 @@ describe('the road of a lot', () => {
     expect(outside).toEqual({ deed: 'challenge.await', who: 'officer', due: answerDue })
     expect(nextStep(seen('scored', 'confirmed'), on)?.deed).toBe('lot.announce')
     expect(nextStep(seen('awarded', 'notified'), on)?.deed).toBe('lot.contract')
+  })
+
+  it('after the reveal is the office’s, then the jurors’; signed and with nobody proposed, the leader’s to end', () => {
+    const after = (panel: PanelStatus, knowsOutcome = true) => {
+      const next = nextStep(seen('auditing'), { ...on, panel, knowsOutcome })
+      return `${next?.who} ${next?.deed}`
+    }
+    expect((['revealed', 'audited', 'signed', 'released'] as const).map((panel) => after(panel))).toEqual([
+      'officer panel.audit',
+      'juror juror.sign',
+      'leader lot.void-below-pass',
+      'leader lot.void-below-pass',
+    ])
+    // Before it is public a bidder learns only that it is waited for.
+    expect(after('released', false)).toBe('leader lot.await-outcome')
   })
 
   it('is that of the contract from the moment it is drawn up', () => {

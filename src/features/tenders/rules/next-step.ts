@@ -22,6 +22,8 @@ export type Circumstances = {
   readonly answerDue: CivilDate | null
   /** The caller is of the office that answers, and does not wait for it. */
   readonly isOffice: boolean
+  /** The caller may know how the review came out before it is public. */
+  readonly knowsOutcome: boolean
   readonly panel: PanelStatus | null
   /** The lot's contract and what it waits for, where one is drawn up that the caller may know of. */
   readonly contract: { readonly next: Step | null } | null
@@ -51,7 +53,7 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'reviewing':
       return inReview(on.panel, lot.reviewOn)
     case 'auditing':
-      return on.panel === 'revealed' ? step('panel.audit', 'officer') : afterAudit(on.panel)
+      return afterReveal(on)
     case 'scored':
       return ofProposal(lot)
     case 'announced':
@@ -110,9 +112,15 @@ function inReview(panel: PanelStatus | null, reviewOn: CivilDate | null): Step {
   }
 }
 
-/** The four checks are done: the jurors sign, then the officer puts the first of the ranking forward. */
-const afterAudit = (panel: PanelStatus | null): Step =>
-  panel === 'audited' ? step('juror.sign', 'juror') : step('lot.propose', 'officer')
+/**
+ * The last signature proposes the first of the ranking in the same transaction. A lot that is signed for and still here has
+ * nobody to propose: no bid reached the pass mark, and the leader alone may end it.
+ */
+function afterReveal({ panel, knowsOutcome }: Circumstances): Step {
+  if (panel === 'revealed') return step('panel.audit', 'officer')
+  if (panel === 'audited') return step('juror.sign', 'juror')
+  return step(knowsOutcome ? 'lot.void-below-pass' : 'lot.await-outcome', 'leader')
+}
 
 /** Nothing goes on while somebody waits for an answer. */
 function inNotice({ status, standstillEnds }: Seen, { answerDue, isOffice }: Circumstances): Step {

@@ -89,6 +89,7 @@ export async function around(
         minimumBidders: profile.minimumBidders.value,
         answerDue: objection?.answerDue ?? null,
         isOffice: mayInPurchase(acting, 'challenge.see'),
+        knowsOutcome: mayInPurchase(acting, 'award.see-all'),
         panel: panel?.status ?? null,
         contract: contract ?? null,
         ownBid: mine.length === 0 ? undefined : (bid?.status ?? null),

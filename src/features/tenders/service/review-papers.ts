@@ -90,12 +90,12 @@ export async function filledSheetPaper(
 }
 
 /** Bids down in the order of their ranks, jurors across. */
-export function scoreTableOf({ ranking, bids, jurors, sheets }: PanelResults): ScoreTable {
+export function scoreTableOf({ ranking, bids, jurors, sheets, belowPass }: PanelResults): ScoreTable {
   const rows = ranking.map(({ bid, rank, total: mean }) => ({
     bidder: bids.find(({ id }) => id === bid)?.partyName ?? '',
     totals: jurors.map(({ id }) => sheets.find((sheet) => sheet.juror === id && sheet.bid === bid)?.total ?? ''),
     mean,
-    rank,
+    rank: belowPass.includes(bid) ? null : rank,
   }))
   return { jurors: jurors.map(({ name }) => name), rows }
 }

@@ -6,6 +6,7 @@ import { Money } from '../../../../ui/desk/money.tsx'
 import { listShown, moneyShown } from '../../../../ui/format.ts'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PlanChanges } from '../../../../ui/desk/plan-changes.tsx'
+import { Unfinished } from '../../../../ui/desk/unfinished.tsx'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { approvalWords } from '../../../../ui/words/approval.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
@@ -21,12 +22,15 @@ import { PARTS } from './departures.tsx'
 export function PlanFacts({ budget, lots }: { budget: Fen; lots: readonly LotItem[] }) {
   const { t } = useVoice()
   return (
-    <Facts
-      facts={[
-        { label: t(deskWords.budget), value: <Money fen={budget} /> },
-        { label: t(lotWords.lots), value: <PlannedLots lots={lots} />, wide: true },
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          { label: t(deskWords.budget), value: <Money fen={budget} /> },
+          { label: t(lotWords.lots), value: <PlannedLots lots={lots} />, wide: true },
+        ]}
+      />
+      <Unfinished lots={lots} />
+    </>
   )
 }
 

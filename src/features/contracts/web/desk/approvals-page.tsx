@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
-import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { ReasonDialog } from '../../../../ui/desk/reason-dialog.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
@@ -15,7 +15,7 @@ import { buttons } from '../../../../ui/words/common.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { lotWords } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
-import { consequences, deedButtons } from '../../../../ui/words/next.ts'
+import { consequences, deedButtons, nextWords } from '../../../../ui/words/next.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { Tenant } from '../../../../kernel/ids.ts'
@@ -89,6 +89,11 @@ export default function ApprovalsPage() {
                           <ContractAtHand contract={id} />
                         </Item>
                       ))}
+                    {planned
+                      .filter((lot) => voidOf(lot) !== undefined)
+                      .map((lot) => (
+                        <ToVoid key={lot.id} lot={lot} />
+                      ))}
                   </Waiting>
                 )}
               </Fetched>
@@ -117,6 +122,30 @@ const changedLot = (tenant: Tenant) =>
       />
     )
   }
+
+const VOIDS = ['lot.void-below-pass', 'lot.void-upheld'] as const
+
+const voidOf = ({ next }: Pick<LotItem, 'next'>) => VOIDS.find((deed) => next?.mine === true && next.deed === deed)
+
+/** A project that came to nothing: no answer to give, but a notice to write. */
+function ToVoid({ lot: { id, name, budgetFen, next } }: { lot: Pick<LotItem, 'id' | 'name' | 'budgetFen' | 'next'> }) {
+  const { t } = useVoice()
+  const why = voidOf({ next })
+  return (
+    <li>
+      <span className="work-what">
+        <span className="tag" data-tone="bad">
+          {t(deskWords.kindVoid)}
+        </span>{' '}
+        <PageLink to={['lots', id]}>{name}</PageLink> <Money fen={budgetFen} />
+        {why !== undefined && <p>{t(nextWords[why])}</p>}
+      </span>
+      <span className="row-actions">
+        <ButtonLink to={['lots', id, 'end']}>{t(deedButtons['lot.void'])}</ButtonLink>
+      </span>
+    </li>
+  )
+}
 
 const contractMove = (answer: Answer) =>
   answer.agree

@@ -184,6 +184,7 @@ describe('the warnings', () => {
       lot({ status: 'closed', bidDeadline: '2017-07-18T09:00:00.000Z' }),
       lot({ id: id(4), status: 'closed', next: mine('lot.void', null) }),
       lot({ id: id(8), status: 'suspended' }),
+      lot({ id: id(6), status: 'auditing', next: { ...mine('lot.void-below-pass', null), who: 'leader', mine: false } }),
       lot({ id: id(9) }),
     ]
     const warnings = warningsIn({ lots, contracts, challenges: [] }, now)
@@ -192,6 +193,7 @@ describe('the warnings', () => {
       '[bid]已截止，待拆封',
       '[bidder]不足，待公布[void]',
       '项目暂停',
+      '没有机构达到合格分，待公布[void]',
     ])
   })
 })

@@ -50,6 +50,7 @@ const everyStep = LotStatus.options.flatMap((status) =>
                       minimumBidders: 2,
                       answerDue,
                       isOffice: ownBid === undefined,
+                      knowsOutcome: ownBid === undefined,
                       programme,
                       panel,
                       contract,
@@ -88,12 +89,12 @@ describe('the next step of a project', () => {
   it('leads somewhere, for everyone whose it is', () => {
     const bid = { id: '01890000-0000-7000-8000-000000000002', status: 'draft' } as Parameters<typeof wayTo>[1]['bid']
     // Whoever waits for an answer has nothing to press.
-    const own = byPeople.filter((deed) => deed !== 'challenge.await')
+    const own = byPeople.filter((deed) => !['challenge.await', 'lot.await-outcome'].includes(deed))
     expect(own.filter((deed) => wayTo(deed, { id: lot, programmeId, bid, contract: null }) === undefined)).toEqual([])
   })
 
   it('that happens in the review leads to the panel room', () => {
-    for (const deed of ['panel.draw', 'juror.sign', 'sheet.submit', 'lot.propose'])
+    for (const deed of ['panel.draw', 'juror.sign', 'sheet.submit'])
       expect(wayTo(deed, { id: lot, programmeId, bid: null, contract: null })).toMatchObject({
         kind: 'page',
         to: ['lots', lot, 'room'],

@@ -4,6 +4,7 @@ import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
+import { Unfinished } from '../../../../ui/desk/unfinished.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { lotFields, lotWords } from '../../../../ui/words/lot.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
@@ -11,6 +12,12 @@ import type { LotItem } from '../../contract/lot.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
 import { useLots } from '../lots-api.ts'
 import { LotTag } from './lot/lot-tag.tsx'
+
+/** For whoever decides on the plan, beside the consent. */
+export function UnfinishedLots({ view }: { view: Pick<ProgrammeView, 'id'> }) {
+  const lots = useLots({ programme: view.id, limit: '100' })
+  return <Unfinished lots={lots.data?.items ?? []} />
+}
 
 /** What the plan is to buy: whoever decides on it reads the projects beside the sum. */
 export function ProgrammeLots({ view }: { view: Pick<ProgrammeView, 'id'> }) {

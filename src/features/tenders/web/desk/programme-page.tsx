@@ -30,7 +30,7 @@ import { roleWords } from '../../../../ui/words/roles.ts'
 import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
 import { moveProgramme, type ProgrammeMove, useProgramme } from '../programmes-api.ts'
-import { ProgrammeLots } from './programme-lots.tsx'
+import { ProgrammeLots, UnfinishedLots } from './programme-lots.tsx'
 import { programmeStep } from './programme-step.ts'
 import '../../../../ui/desk/css/work.css'
 
@@ -171,6 +171,7 @@ function Next({ view }: { view: ProgrammeView }) {
           {step.mine
             ? t(stepWords.mine)
             : t(stepWords.waitsFor, { role: t(roleWords[step.deed === 'programme.approve' ? 'leader' : 'officer']) })}
+          {step.mine && step.deed === 'programme.approve' && <UnfinishedLots view={view} />}
         </NextStep>
       )}
       <ReasonDialog

@@ -16,7 +16,7 @@ export const SECTIONS = { bids: 'lot-bids', facts: 'lot-stated-facts', challenge
 type Of = Pick<LotView, 'id' | 'programmeId' | 'bid' | 'contract'>
 
 /** The steps that happen in the panel room have their own pages. */
-const inRoom = (deed: string) => /^(panel|juror|sheet)\.|^lot\.propose$/.test(deed)
+const inRoom = (deed: string) => /^(panel|juror|sheet)\./.test(deed)
 
 export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way | undefined {
   if (inRoom(deed)) return { kind: 'page', to: ['lots', id, 'room'], word: purchaseWords.toRoom }
@@ -34,6 +34,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
       return { kind: 'page', to: ['lots', id, 'publish'], word: deedButtons['lot.publish'] }
     case 'lot.void':
     case 'lot.void-upheld':
+    case 'lot.void-below-pass':
       return { kind: 'page', to: ['lots', id, 'end'], word: deedButtons['lot.void'] }
     case 'lot.announce':
       return { kind: 'page', to: ['lots', id, 'announce'], word: deedButtons['lot.announce'] }

@@ -35,21 +35,20 @@ export function Matrix({ results }: { results: PanelResults }) {
       figures: true,
       cell: ({ total }) => <strong>{total ?? '—'}</strong>,
     },
-    { key: 'rank', title: t(resultWords.rank), width: 128, figures: true, cell: (bid) => <Rank bid={bid} results={results} /> },
+    { key: 'rank', title: t(resultWords.rank), width: 160, figures: true, cell: (bid) => <Rank bid={bid} results={results} /> },
   ]
   return <PlainTable caption={t(resultWords.matrix)} columns={columns} rows={inOrder(results.bids)} rowKey={({ id }) => id} />
 }
 
 function Rank({ bid, results }: { bid: Bid; results: PanelResults }) {
   const { t } = useVoice()
+  if (!results.belowPass.includes(bid.id)) return bid.rank ?? t(resultWords.noRank)
   return (
-    <div>
-      {bid.rank ?? t(resultWords.noRank)}{' '}
-      {results.belowPass.includes(bid.id) && (
-        <span className="tag" data-tone="bad">
-          {t(resultWords.belowPass)}
-        </span>
-      )}
-    </div>
+    <span>
+      —{' '}
+      <span className="tag" data-tone="bad">
+        {t(resultWords.belowPass)}
+      </span>
+    </span>
   )
 }

@@ -13,6 +13,7 @@ import { isEmptySeat } from './juror-list.tsx'
 import { inOrder } from './matrix.tsx'
 import { bidderName, leavesOf, namesIn } from './names.ts'
 import { keptRows, rowsFor, withoutPhone, written } from './custody-form.tsx'
+import { Outcome } from './outcome.tsx'
 import { TraceTree } from './trace-tree.tsx'
 
 const BID = BidId.parse('00000000-0000-7000-8000-00000000000a')
@@ -165,6 +166,28 @@ describe('the matrix and the lists of the room', () => {
   it('offers a replacement only while a seat is empty', () => {
     const jurors = [seat(1, 'absent'), seat(1, 'declared'), seat(2, 'recused')]
     expect([isEmptySeat({ jurors }, { seat: 1 }), isEmptySeat({ jurors }, { seat: 2 })]).toEqual([false, true])
+  })
+})
+
+describe('what a review comes to', () => {
+  const checks = (['arithmetic', 'out-of-range', 'objective-differs', 'abnormal'] as const).map((check) => ({
+    check,
+    found: 0,
+    conclusion: '未发现问题',
+  }))
+  const told = (results: Parameters<typeof Outcome>[0]['results']) =>
+    renderToStaticMarkup(
+      <VoiceProvider lang="zh" profile="local-selection">
+        <Outcome results={results} names={NAMES} />
+      </VoiceProvider>,
+    ).replace(/<[^>]*>/g, '')
+
+  it('is told to who signs it: the one proposed, or that nobody reached the pass mark', () => {
+    const proposal = { winner: BID, awardFen: Fen.parse(18_000_000) }
+    expect(told({ proposal, refused: null, checks })).toContain('推荐入选：A 安宁服务中心')
+    expect(told({ proposal: null, refused: 'below-pass', checks })).toBe('无机构达到合格分，不推荐入选机构')
+    expect(told({ proposal: null, refused: 'below-pass', checks: [] })).toBe('系统初步结果：无机构达到合格分')
+    expect(told({ proposal: null, refused: 'tied', checks })).toBe('')
   })
 })
 

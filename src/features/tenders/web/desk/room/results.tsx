@@ -1,6 +1,6 @@
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { PrintButton } from '../../../../../ui/desk/print-button.tsx'
-import { listShown, moneyShown } from '../../../../../ui/format.ts'
+import { listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
 import { aggregateWords, resultWords } from '../../../../../ui/words/room.ts'
@@ -11,6 +11,7 @@ import { CheckList, isChecked } from './check-list.tsx'
 import { ItemMarks } from './item-marks.tsx'
 import { Matrix } from './matrix.tsx'
 import { namesIn } from './names.ts'
+import { Outcome } from './outcome.tsx'
 import { Signatures } from './signatures.tsx'
 import { TraceTree } from './trace-tree.tsx'
 import { WithoutEach } from './without-each.tsx'
@@ -21,18 +22,10 @@ type Props = { room: RoomAt; panel: PanelView; results: PanelResults }
 export function Results({ room, results }: Props) {
   const { t, lang } = useVoice()
   const names = namesIn(results, lang)
-  const winner = results.proposal && names.get(results.proposal.winner)
   return (
     <>
       <Panel title={t(resultWords.results)} actions={<PrintButton />}>
-        {results.proposal && (
-          <p className="proposal">
-            {t(isChecked(results) ? resultWords.proposal : resultWords.preliminary, {
-              name: winner ?? '',
-              amount: moneyShown(results.proposal.awardFen),
-            })}
-          </p>
-        )}
+        <Outcome results={results} names={names} />
         {!isChecked(results) && <p className="quiet">{t(resultWords.preliminaryHow)}</p>}
         <Matrix results={results} />
         <p className="quiet">{t(aggregateWords[results.rubric.aggregate], { decimals: results.rubric.decimals })}</p>

@@ -2,12 +2,14 @@ import type { ReactNode } from 'react'
 import type { JurorId } from '../../../../../kernel/ids.ts'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { NextStep } from '../../../../../ui/desk/next-step.tsx'
+import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { lotStanding } from '../../../../../ui/words/lot.ts'
 import { panelWords } from '../../../../../ui/words/panel.ts'
-import { statusWord } from '../../../../../ui/words/profile.ts'
+import { deedButtons, nextWords } from '../../../../../ui/words/next.ts'
+import { type Speaker, statusWord } from '../../../../../ui/words/profile.ts'
 import { drawWords, resultWords, roomNext, roomWords } from '../../../../../ui/words/room.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import type { PanelView } from '../../../contract/panel.ts'
@@ -25,7 +27,7 @@ type Props = {
   room: RoomAt
   panel: PanelView
   results: PanelResults | undefined
-  lot: Pick<LotView, 'status' | 'standing' | 'awardStatus'>
+  lot: Pick<LotView, 'id' | 'status' | 'standing' | 'awardStatus' | 'next'>
 }
 
 /** The one highlighted thing, with the form or button that does it for those who may. */
@@ -34,10 +36,7 @@ export function RoomNextStep({ room, panel, results, lot }: Props) {
   if (panel.status === 'disbanded') return null
   const next = nextIn(panel.status, { empty: emptySeatsOf(panel).length, waiting: panel.waiting.length }, results)
   return (
-    <NextStep
-      title={next === 'over' && awaitsLeader(lot) ? t(roomNext.overAwaits) : t(roomNext[next])}
-      {...actionOf({ room, panel }, next)}
-    >
+    <NextStep title={t(titleOf(next, lot))} {...actionOf(t, { room, panel, lot }, next)}>
       <How panel={panel} results={results} lot={lot} next={next} />
       <Work room={room} panel={panel} results={results} next={next} />
     </NextStep>
@@ -47,11 +46,13 @@ export function RoomNextStep({ room, panel, results, lot }: Props) {
 type Next = ReturnType<typeof nextIn>
 type StepProps = Props & { next: Next }
 
-const actionOf = ({ room, panel }: Pick<Props, 'room' | 'panel'>, next: Next): { action?: ReactNode } => {
+const actionOf = (t: Speaker, { room, panel, lot }: Omit<Props, 'results'>, next: Next): { action?: ReactNode } => {
   const [seat] = emptySeatsOf(panel)
   if (next === 'replace' && seat && panel.can['panel.replace'] === true) return { action: <Replace room={room} left={seat.id} /> }
   if (next === 'begin' && panel.can['panel.begin'] === true) return { action: <Begin room={room} /> }
   if (next === 'reveal' && panel.can['panel.reveal'] === true) return { action: <Reveal room={room} /> }
+  if (next === 'over' && isBelowPass(lot) && lot.next?.mine === true)
+    return { action: <ButtonLink to={['lots', lot.id, 'end']}>{t(deedButtons['lot.void'])}</ButtonLink> }
   return {}
 }
 
@@ -65,8 +66,18 @@ const emptySeatsOf = (panel: PanelView) => [
 ]
 
 /** A custodian is not told how far the result is until it is public: for them it waits for the leader all the while. */
-const awaitsLeader = ({ status, awardStatus }: Props['lot']): boolean =>
+const awaitsLeader = ({ status, awardStatus }: Pick<LotView, 'status' | 'awardStatus'>): boolean =>
   status === 'scored' && (awardStatus === 'proposed' || awardStatus === null)
+
+const isBelowPass = ({ next }: Pick<LotView, 'next'>): boolean => next?.deed === 'lot.void-below-pass'
+
+/** Once the room is done with, the title says whom the result waits for. */
+function titleOf(next: Next, lot: Props['lot']) {
+  if (next !== 'over') return roomNext[next]
+  if (awaitsLeader(lot)) return roomNext.overAwaits
+  if (!isBelowPass(lot)) return roomNext.over
+  return lot.next?.mine === true ? nextWords['lot.void-below-pass'] : roomNext.overBelowPass
+}
 
 function How({ panel, results, lot, next }: Omit<StepProps, 'room'>) {
   const { t, lang, profile } = useVoice()
@@ -77,6 +88,7 @@ function How({ panel, results, lot, next }: Omit<StepProps, 'room'>) {
   const names = tied && listShown(lang, tied)
   const overIn = ({ status, standing }: Props['lot']) => {
     if (awaitsLeader(lot)) return t(roomNext.overAwaitsHow)
+    if (isBelowPass(lot)) return t(roomNext.overBelowPassHow)
     if (status === 'auditing') return t(roomNext.overHow)
     return t(roomNext.overSince, { status: statusWord(lang, lotStanding, standing, profile) })
   }

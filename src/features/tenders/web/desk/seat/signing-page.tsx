@@ -21,6 +21,7 @@ import { CheckList } from '../room/check-list.tsx'
 import { ItemMarks } from '../room/item-marks.tsx'
 import { Matrix } from '../room/matrix.tsx'
 import { namesIn } from '../room/names.ts'
+import { Outcome } from '../room/outcome.tsx'
 import { useResults } from '../room/use-room.ts'
 import { OwnMarks } from './own-marks.tsx'
 import { SeatFrame } from './seat-frame.tsx'
@@ -69,6 +70,7 @@ function Report({ results, seat, room }: { results: PanelResults; seat: SeatView
   return (
     <>
       <Panel title={t(signingWords.report)} actions={<PrintButton />}>
+        <Outcome results={results} names={names} />
         <Matrix results={results} />
         <p className="quiet">{t(aggregateWords[results.rubric.aggregate], { decimals: results.rubric.decimals })}</p>
         <ItemMarks room={room} results={results} names={names} />

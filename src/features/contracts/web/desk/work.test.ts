@@ -28,6 +28,7 @@ const programme = (over: object = {}) =>
     profile: 'local-selection',
     fields: [],
     approvedAt: null,
+    approvedBy: null,
     publishedAt: null,
     returnReason: null,
     startedOn: null,

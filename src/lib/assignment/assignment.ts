@@ -30,6 +30,9 @@ function work(parts: Part[], whole: Solution, file: URL | undefined): Promise<vo
   return rest()
 }
 
+/** How many workers were asked for, where that is a number of workers at all; else as many as the machine keeps busy. */
+const workersOf = (asked = NaN): number => (Number.isInteger(asked) && asked >= 1 ? asked : processors())
+
 /**
  * As `solve`, off this thread and component by component. In Node the file of the worker is `component-worker.js` near the bundle
  * unless `worker` names another; where there is none (a checkout run unbundled) everything is solved on this thread.
@@ -39,7 +42,7 @@ export function solveParallel(problem: Problem, options: { workers?: number; wor
     checkProblem(problem)
     const whole = unsolved(problem)
     const parts = partsOf(problem).sort((a, b) => a.problem.edgeCol.length - b.problem.edgeCol.length)
-    const workers = Math.max(1, Math.min(options.workers ?? processors(), parts.length))
+    const workers = Math.min(workersOf(options.workers), parts.length)
     return Promise.all(Array.from({ length: workers }, () => work(parts, whole, options.worker))).then(() => whole)
   })
 }

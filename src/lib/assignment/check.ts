@@ -25,7 +25,7 @@ function refuseNegative(values: Int32Array, rule: string): number {
   return most
 }
 
-/** Every sum the solver and its proof form stays an exact integer: that is (rows + 1) · (dearest + 1) ≤ 2⁵³. */
+/** Every sum the solver and its proof form stays an exact integer: that is (rows + 1) · (dearest + 1) < 2⁵³. */
 export function checkProblem(problem: Problem): void {
   const { rows, cols, capacity, rowStart, edgeCol, edgeCost, unservedCost } = problem
   if (!isCount(rows)) throw new Malformed('rows is not a count')

@@ -17,11 +17,19 @@ export function incidenceOf(problem: Problem): Incidence {
   return made
 }
 
+/** A caller may have edited the arrays since they were last solved: what is remembered must not outlive that. */
+export const forgetIncidence = (problem: Problem): void => void known.delete(problem)
+
 /** The changed problem shares the incidence of the one it came from, but for the pairs it no longer has. */
 export function inherit(from: Problem, to: Problem, refused: readonly [row: number, col: number][]): void {
   const incidence = incidenceOf(from)
-  const all = new Map(incidence.refused)
-  for (const [row, col] of refused) all.set(col, new Set(all.get(col)).add(row))
+  const more = new Map<number, Set<number>>()
+  for (const [row, col] of refused) {
+    const rows = more.get(col)
+    if (rows === undefined) more.set(col, new Set(incidence.refused.get(col)).add(row))
+    else rows.add(row)
+  }
+  const all = new Map([...incidence.refused, ...more])
   if (all.size <= 1_000) known.set(to, { ...incidence, refused: all })
 }
 

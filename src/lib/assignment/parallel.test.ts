@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { solve, solveParallel, verify, type Problem } from './assignment.ts'
 import { partsOf } from './components.ts'
 import { listed, problems } from './fixtures/problems.ts'
-import { startWorker } from './worker-port.ts'
+import { processors, startWorker } from './worker-port.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 let folder = ''
@@ -71,6 +71,32 @@ describe('solving in workers', () => {
     const solution = await solveParallel(problem, { worker: pathToFileURL(join(folder, 'missing.js')) })
     expect(solution.total).toBe(solve(problem).total)
     expect(startWorker()).toBeNull()
+  })
+
+  it('goes on without the worker when it ends, at once or when asked, or has an address that cannot be run', async () => {
+    const problem = towns(2)
+    const { total } = solve(problem)
+    const asked = "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(0))"
+    for (const [name, text] of Object.entries({ 'empty.mjs': '', 'exit.mjs': 'process.exit(0)', 'asked.mjs': asked })) {
+      writeFileSync(join(folder, name), text)
+      expect((await solveParallel(problem, { worker: pathToFileURL(join(folder, name)) })).total).toBe(total)
+    }
+    expect((await solveParallel(problem, { worker: new URL('https://worker.example/worker.js') })).total).toBe(total)
+  })
+
+  it('takes a number of workers that is none for as many as there are processors', async () => {
+    const problem = towns(1)
+    const right = await solveParallel(problem)
+    for (const workers of [NaN, 0, -3, 2.5, Infinity]) expect(await solveParallel(problem, { workers })).toEqual(right)
+    expect(verify(problem, right)).toEqual({ ok: true })
+  })
+
+  it('counts on one processor where the browser does not say', () => {
+    vi.stubGlobal('process', undefined)
+    vi.stubGlobal('navigator', {})
+    const count = processors()
+    vi.unstubAllGlobals()
+    expect(count).toBe(1)
   })
 
   it('refuses what solve refuses', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { resolve, solve, verify, type Change } from './assignment.ts'
+import { resolve, solve, verify, type Change, type Problem } from './assignment.ts'
 import { denseProblems, problemOf, problems } from './fixtures/problems.ts'
 
 const changes = fc.record({
@@ -88,6 +88,27 @@ describe('after a change', () => {
     expect([...left.edgeCol]).toEqual([0, 1, 1])
     expect([...left.edgeCost]).toEqual([1, 5, 9])
   })
+
+  const crowd = (rows: number): Problem => ({
+    rows,
+    cols: 1,
+    capacity: Int32Array.of(rows),
+    rowStart: Int32Array.from({ length: rows + 1 }, (_, row) => row),
+    edgeCol: new Int32Array(rows),
+    edgeCost: new Int32Array(rows),
+    unservedCost: 20,
+  })
+
+  it('a col that served a whole city may close', () => {
+    const city = crowd(800_000)
+    expect(resolve(city, solve(city), { setCapacity: [[0, 0]] }).solution.total).toBe(800_000 * 20)
+  })
+
+  it('a col may be refused to many rows at once, in time that grows with the pairs and not with their square', () => {
+    const town = crowd(12_000)
+    const pairs = Array.from({ length: town.rows }, (_, row): [number, number] => [row, 0])
+    expect(resolve(town, solve(town), { blockEdge: pairs }).solution.total).toBe(12_000 * 20)
+  }, 2_000)
 
   it('is refused when it names what the problem has not', () => {
     const before = solve(problem)

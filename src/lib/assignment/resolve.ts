@@ -67,7 +67,7 @@ export function resolve(problem: Problem, solution: Solution, change: Change): {
     places.add(col)
   }
   for (const [col] of setCapacity) {
-    free.push(...evict(residual, col))
+    for (const row of evict(residual, col)) free.push(row)
     places.add(col)
   }
   toOptimum(residual, free, places)

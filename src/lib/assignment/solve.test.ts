@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { solve } from './assignment.ts'
 import { everyMatching, hungarian } from './fixtures/slow.ts'
-import { problems } from './fixtures/problems.ts'
+import { listed, problems } from './fixtures/problems.ts'
 import { verify } from './verify.ts'
 
 describe('the cheapest matching', () => {
@@ -23,6 +23,23 @@ describe('the cheapest matching', () => {
         const solution = solve(problem)
         expect(verify(problem, solution)).toEqual({ ok: true })
         expect(solution.total).toBe(hungarian(problem))
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('is found again after the arrays of a problem were edited in place', () => {
+    const square = fc.array(fc.array(fc.record({ col: fc.nat(11), cost: fc.nat(9) }), { minLength: 2, maxLength: 2 }), {
+      minLength: 12,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(square, fc.nat(23), fc.nat(9), fc.nat(11), (edges, edge, cost, col) => {
+        const problem = listed(edges, Array(12).fill(1), 30)
+        solve(problem)
+        problem.edgeCost[edge] = cost
+        problem.edgeCol[edge] = col
+        expect(solve(problem)).toEqual(solve(structuredClone(problem)))
       }),
       { numRuns: 600 },
     )

@@ -1,5 +1,6 @@
 import { openAuction } from './auction.ts'
 import { checkProblem, Malformed } from './check.ts'
+import { forgetIncidence } from './incidence.ts'
 import { preferKept } from './keep.ts'
 import { toOptimum } from './optimum.ts'
 import type { Problem, Solution } from './problem.ts'
@@ -50,6 +51,7 @@ function optimum(problem: Problem, onProgress?: (served: number) => void): Resid
 export function solve(problem: Problem, { keep, onProgress }: Options = {}): Solution {
   checkProblem(problem)
   if (keep !== undefined && keep.length !== problem.rows) throw new Malformed('keep has not one entry per row')
+  forgetIncidence(problem)
   const solution = solutionOf(optimum(problem, onProgress))
   onProgress?.(solution.colOf.reduce((served, col) => served + (col < 0 ? 0 : 1), 0))
   return keep === undefined ? solution : preferKept(problem, solution, keep)

@@ -71,6 +71,11 @@ describe('a proof', () => {
     return verdict.ok ? 'accepted' : `${verdict.reason} at ${verdict.at}`
   }
 
+  it('refuses what is no solution at all', () => {
+    for (const nothing of [undefined, null, {}, { ...right, rowPrice: undefined }])
+      expect(verify(problem, nothing)).toEqual({ ok: false, reason: 'wrong length', at: -1 })
+  })
+
   it('accepts the optimum and names the first thing wrong with anything else', () => {
     expect([...right.colOf]).toEqual([1, 0])
     expect(verify(problem, right)).toEqual({ ok: true })

@@ -3,10 +3,11 @@ import type { Problem, Solution } from './problem.ts'
 type Verdict = { ok: true } | { ok: false; reason: string; at: number }
 
 /** Feasible, rightly added up, priced so that no edge undercuts, and dual total = total: then nothing can be cheaper. One pass over the edges. */
-export function verify(problem: Problem, { colOf, total, rowPrice, colPrice }: Solution): Verdict {
+export function verify(problem: Problem, solution: Partial<Solution> | null | undefined): Verdict {
+  const { colOf, total, rowPrice, colPrice }: Partial<Solution> = solution ?? {}
   const { rows, cols, capacity, rowStart, edgeCol, edgeCost, unservedCost } = problem
   const no = (reason: string, at: number): Verdict => ({ ok: false, reason, at })
-  if (colOf.length !== rows || rowPrice.length !== rows || colPrice.length !== cols) return no('wrong length', -1)
+  if (colOf?.length !== rows || rowPrice?.length !== rows || colPrice?.length !== cols) return no('wrong length', -1)
   const used = new Int32Array(cols)
   let primal = 0
   let dual = 0

@@ -9,10 +9,11 @@ type Wires = {
 
 const threads = () => (typeof process === 'undefined' ? undefined : process.getBuiltinModule?.('node:worker_threads'))
 
-/** How many workers the machine can keep busy. */
+/** How many workers the machine can keep busy; one where it does not say, as some browsers do not. */
 export const processors = (): number =>
-  (typeof process === 'undefined' ? undefined : process.getBuiltinModule?.('node:os').availableParallelism()) ??
-  globalThis.navigator.hardwareConcurrency
+  (typeof process === 'undefined' ? undefined : process.getBuiltinModule?.('node:os').availableParallelism()) ||
+  globalThis.navigator?.hardwareConcurrency ||
+  1
 
 /** Where builds put the worker: beside the bundle, or one up from a chunk that bundles share. */
 const PLACES = ['./component-worker.js', '../component-worker.js']
@@ -22,12 +23,21 @@ function bundled(): URL | undefined {
   return PLACES.map((place) => new URL(place, import.meta.url)).find((file) => file.protocol === 'file:' && exists(file))
 }
 
+/** Null as well where the platform will not run a worker from that address: Node from https, a browser from elsewhere. */
+function wiresTo(file: URL | undefined): Wires | null {
+  try {
+    return threads() === undefined ? webWires(file) : threadWires(file ?? bundled())
+  } catch {
+    return null
+  }
+}
+
 /**
  * In Node `file`, or `component-worker.js` near the bundle, null when there is none; in a browser `file`, or what the bundler made
  * of component-worker.ts.
  */
 export function startWorker(file?: URL): WorkerPort | null {
-  const wires = threads() === undefined ? webWires(file) : threadWires(file ?? bundled())
+  const wires = wiresTo(file)
   if (wires === null) return null
   const { send, listen, close } = wires
   let failed = false
@@ -56,7 +66,11 @@ function threadWires(file: URL | undefined): Wires | null {
   const worker = new node.Worker(file)
   return {
     send: (message) => worker.postMessage(message, []),
-    listen: (onMessage, onFailure) => void worker.on('message', onMessage).on('error', onFailure),
+    listen: (onMessage, onFailure) => {
+      worker.on('message', onMessage)
+      // A worker may end without an error, and its answer may not be readable: whoever asked must not wait for ever.
+      worker.on('error', onFailure).on('messageerror', onFailure).on('exit', onFailure)
+    },
     close: () => void worker.terminate(),
   }
 }
@@ -71,6 +85,7 @@ function webWires(file?: URL): Wires {
     listen: (onMessage, onFailure) => {
       worker.addEventListener('message', ({ data }) => onMessage(data))
       worker.addEventListener('error', onFailure)
+      worker.addEventListener('messageerror', onFailure)
     },
     close: () => worker.terminate(),
   }

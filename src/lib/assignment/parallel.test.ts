@@ -82,7 +82,7 @@ describe('solving in workers', () => {
       expect((await solveParallel(problem, { worker: pathToFileURL(join(folder, name)) })).total).toBe(total)
     }
     expect((await solveParallel(problem, { worker: new URL('https://worker.example/worker.js') })).total).toBe(total)
-  })
+  }, 10_000)
 
   it('takes a number of workers that is none for as many as there are processors', async () => {
     const problem = towns(1)

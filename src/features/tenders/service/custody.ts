@@ -29,19 +29,19 @@ export async function keptFrom(tx: ReadTx, acting: Acting, lots: readonly LotId[
 export const keptFromRoom = async (tx: ReadTx, acting: Acting, lot: LotId): Promise<KeyRefusal | undefined> =>
   (await keptFrom(tx, acting, [lot])).get(lot)
 
-/**
- * Why the caller, though a custodian, prints no slip for this lot: one custodian prints alone, and under a password that a colleague
- * made it could be that colleague, while the slip is a juror's pen.
- */
+/** Why the caller, though a custodian, prints no slip for this lot. */
 export async function keptFromPrinting(
   tx: ReadTx,
   acting: Acting,
-  lotId: LotId,
+  lot: LotId,
 ): Promise<KeyRefusal | 'password-given' | undefined> {
-  const kept = await keptFromRoom(tx, acting, lotId)
-  if (kept !== undefined) return kept
+  return (await keptFromRoom(tx, acting, lot)) ?? ((await mayBeColleague(tx, acting, lot)) ? 'password-given' : undefined)
+}
+
+/** One custodian prints alone: under a password that a colleague made it could be that colleague, and the slip is a juror's pen. */
+export async function mayBeColleague(tx: ReadTx, acting: Acting, lotId: LotId): Promise<boolean> {
   const lot = await keptLots.table.load(tx, acting.tenant, lotId)
-  return lot !== undefined && (await isInDoubt(tx, acting, lot)) ? 'password-given' : undefined
+  return lot !== undefined && (await isInDoubt(tx, acting, lot))
 }
 
 /** Of what was never handed in, or was taken back, nothing is decided at the opening. */

@@ -19,7 +19,7 @@ import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
 import { jurorPosts, postsAt } from '../store/pool.ts'
 import { opensSomething } from '../rules/reprint.ts'
 import { profileOfLot } from './lot-profile.ts'
-import { keptFromPrinting, keptFromRoom } from './custody.ts'
+import { keptFromRoom, mayBeColleague } from './custody.ts'
 import { actorsOn } from '../store/record.ts'
 import { type Answer, holdPanel, jurorDeeds, may, maySee, panelDeeds, type Room, roomOf, seatedIn, under } from './panel-room.ts'
 
@@ -129,7 +129,7 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
   const { panel } = room
   const people = await namesOf(tx, acting, [...new Set([...panel.draw.pool, ...room.jurors].map(({ member }) => member))])
   const watches = (await keptFromRoom(tx, acting, lotId)) === undefined
-  const prints = (await keptFromPrinting(tx, acting, lotId)) === undefined
+  const prints = watches && !(await mayBeColleague(tx, acting, lotId))
   const disbanded = await disbandingsOf(tx, acting, lotId)
   const able = panelDeeds.can(acting, panel)
   const can = { ...able, 'panel.disband': able['panel.disband'] && may(acting, asksToDisband(room, disbanded)) }

@@ -22,7 +22,7 @@ import { CONTACT, file, granted } from './fixtures/a-need.ts'
 import { eraseContact, seeContact } from './service/contacts.ts'
 import { listNeeds, viewNeed } from './service/read-needs.ts'
 import { needs } from './store/kept.ts'
-import { NO_PROJECTS } from './service/projects-ahead.ts'
+import { NO_PROJECTS } from './fixtures/no-projects.ts'
 
 const ALL = { limit: 100 }
 const erasures = erasuresIn(mkdtempSync(join(tmpdir(), 'heli-erased-')))

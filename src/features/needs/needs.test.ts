@@ -16,7 +16,7 @@ import { decideNeed } from './service/decide-needs.ts'
 import { completeNeed, fileNeed, fileOnBehalf } from './service/file-needs.ts'
 import { catalogue, ownNeeds, viewNeed } from './service/read-needs.ts'
 import { needs } from './store/kept.ts'
-import { NO_PROJECTS } from './service/projects-ahead.ts'
+import { NO_PROJECTS } from './fixtures/no-projects.ts'
 
 const refused = (code: string, facts: object = {}) => ({ ok: false, error: { code, ...facts } })
 const draw = () => 7

@@ -12,7 +12,7 @@ import { aPostOver } from '../identity/fixtures/a-post.ts'
 import { NeedQuery } from './contract/need.ts'
 import { file, fileFor, listed, peopleOf } from './fixtures/a-need.ts'
 import { listNeeds, ownNeeds } from './service/read-needs.ts'
-import { NO_PROJECTS } from './service/projects-ahead.ts'
+import { NO_PROJECTS } from './fixtures/no-projects.ts'
 
 onBothDatabases('the register of needs', (open) => {
   let db: Database

@@ -14,7 +14,7 @@ import { NeedDone } from './contract/need.ts'
 import { aFiling, CONTACT } from './fixtures/a-need.ts'
 import { needRoutes } from './routes/needs.ts'
 import { openNeedRoutes } from './routes/open-needs.ts'
-import { NO_PROJECTS } from './service/projects-ahead.ts'
+import { NO_PROJECTS } from './fixtures/no-projects.ts'
 import { ownNeeds } from './service/read-needs.ts'
 
 describe('needs over the wire', () => {

@@ -11,5 +11,3 @@ export type ProjectsOf = (tx: ReadTx, acting: Acting, lots: readonly LotId[]) =>
 
 /** What routes are given, whose pages speak of projects. */
 export type Ahead = { readonly projectsOf: ProjectsOf }
-
-export const NO_PROJECTS: ProjectsOf = () => Promise.resolve(new Map())

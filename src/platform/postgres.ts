@@ -2,9 +2,12 @@ import pg from 'pg'
 import { CodedError, codeOf } from './coded-error.ts'
 import { ARRAY_ELEMENTS, COLUMN_PARSERS } from './column-parsers.ts'
 import type { Answer, Line, Lines } from './dialect.ts'
+import { statementNames } from './statement-names.ts'
 
 const TEXT_ARRAY = 1009
 const QUERY_CANCELED = '57014'
+/** A kept statement whose columns a migration has changed since: the session is given up, the next one reads it anew. */
+const OUTDATED = '0A000'
 
 /** Milliseconds: how long a statement may take, and how long a transaction may be silent; 0 is for ever. */
 export type Limits = { patience: number; idle: number }
@@ -56,6 +59,7 @@ function linesOf({ url, connections, limits, setup }: Session): Lines {
     idle_in_transaction_session_timeout: limits.idle,
     types: { getTypeParser: parserOf },
   })
+  const nameOf = statementNames()
   const ready = new WeakSet<pg.PoolClient>()
   const lent = new WeakMap<Line, (broken: boolean) => void>()
   // An idle session that the server ends is dropped by the pool; without a listener it would end the process.
@@ -81,7 +85,9 @@ function linesOf({ url, connections, limits, setup }: Session): Lines {
       const line: Line = {
         async run(sql, parameters) {
           if (ended) throw new CodedError('transaction-lost')
-          return run(client, sql, parameters).catch((thrown: unknown) => {
+          const name = parameters.length > 0 ? nameOf(sql) : undefined
+          return run(client, { sql, parameters, name }).catch((thrown: unknown) => {
+            if (codeOf(thrown) === OUTDATED) ended = true
             if (codeOf(thrown) !== QUERY_CANCELED) throw thrown
             throw new CodedError('statement-timeout', { milliseconds: limits.patience }, { cause: thrown })
           })
@@ -98,9 +104,12 @@ function linesOf({ url, connections, limits, setup }: Session): Lines {
   }
 }
 
-async function run(client: pg.PoolClient, sql: string, parameters: readonly unknown[]): Promise<Answer> {
+type Asked = { sql: string; parameters: readonly unknown[]; name: string | undefined }
+
+async function run(client: pg.PoolClient, { sql, parameters, name }: Asked): Promise<Answer> {
+  const text = { text: sql, values: [...parameters], ...(name !== undefined && { name }) }
   // Several statements in one text answer with a list, which the types of the driver do not tell.
-  const answered = (await client.query(sql, [...parameters])) as pg.QueryResult | pg.QueryResult[]
+  const answered = (await client.query(text)) as pg.QueryResult | pg.QueryResult[]
   const result = Array.isArray(answered) ? answered.at(-1) : answered
   const changes = result !== undefined && ['INSERT', 'UPDATE', 'DELETE'].includes(result.command)
   return { rows: result?.rows ?? [], affected: changes ? (result.rowCount ?? undefined) : undefined }

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { COLUMN_PARSERS } from '../column-parsers.ts'
-import type { Answer } from '../dialect.ts'
 import { DURABLE_START, DurableFolder, THROWAWAY_START } from './durable.ts'
+import { exchangeWith } from './exchange.ts'
 import type { Boot, Failure, Reply, Request } from './messages.ts'
 
 // PGlite blocks the thread it runs in, so it gets one of its own, which the server can end when it is stuck.
@@ -14,6 +14,8 @@ const pglite = new PGlite({
   startParams: durable ? DURABLE_START : THROWAWAY_START,
   parsers: { ...COLUMN_PARSERS },
 })
+
+const exchange = exchangeWith(pglite)
 
 const say = (reply: Reply) => parentPort?.postMessage(reply, [])
 
@@ -31,14 +33,9 @@ pglite.waitReady.then(
 async function answer(request: Request): Promise<Reply> {
   const { id } = request
   if (request.ask === 'syncs') return { id, syncs: files.syncs }
-  if (request.ask === 'run') return { id, answer: await run(request.sql, request.parameters) }
+  if (request.ask === 'run') return { id, answer: await exchange(request.sql, request.parameters) }
   await pglite.close()
   return { id, syncs: files.syncs }
-}
-
-async function run(sql: string, parameters: readonly unknown[]): Promise<Answer> {
-  const result = parameters.length > 0 ? await pglite.query(sql, [...parameters]) : (await pglite.exec(sql)).at(-1)
-  return { rows: result?.rows ?? [], affected: result?.affectedRows }
 }
 
 const TOLD = ['code', 'severity', 'detail', 'hint', 'schema', 'table', 'column', 'constraint', 'where', 'position'] as const

@@ -159,20 +159,17 @@ const LONG_AGO = Instant.parse('2017-01-01T00:00:00.000Z')
 /** Every invented person gets an account that no password opens. */
 export async function giveAccounts(plain: Plain): Promise<void> {
   const people = await plain.selectFrom('identity.person').select(['id', 'name']).where('account', 'is', null).execute()
-  for (const { id, name } of people) {
-    await plain
-      .insertInto('login.user')
-      .values({
-        id,
-        name,
-        email: `${id}@accounts.invalid`,
-        emailVerified: false,
-        createdAt: LONG_AGO,
-        updatedAt: LONG_AGO,
-      })
-      .execute()
-    await plain.updateTable('identity.person').set({ account: id }).where('id', '=', id).execute()
-  }
+  if (people.length === 0) return
+  const dates = { createdAt: LONG_AGO, updatedAt: LONG_AGO }
+  await plain
+    .insertInto('login.user')
+    .values(people.map(({ id, name }) => ({ id, name, email: `${id}@accounts.invalid`, emailVerified: false, ...dates })))
+    .execute()
+  await plain
+    .updateTable('identity.person')
+    .set((eb) => ({ account: eb.ref('id') }))
+    .where('account', 'is', null)
+    .execute()
 }
 
 async function accountsOf(plain: Plain): Promise<Map<MemberId, string>> {

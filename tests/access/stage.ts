@@ -60,14 +60,18 @@ export function stage<P, T extends Standing>(
 }
 
 /** The rows, the caller that the database knows, and the clock are afterwards as they were. */
-export async function undoneAfter<T>({ tx, district }: Ground, body: () => Promise<T>): Promise<T> {
+const undoneAfter = (ground: Ground, body: () => Promise<void>): Promise<void> => eachUndone(ground, [body])
+
+/** One after the other, and each finds everything as the first one did. */
+export async function eachUndone({ tx, district }: Ground, bodies: readonly (() => Promise<void>)[]): Promise<void> {
   const now = district.clock.now()
   await sql`savepoint stage`.execute(tx)
-  const value = await body()
-  await sql`rollback to savepoint stage`.execute(tx)
+  for (const body of bodies) {
+    await body()
+    await sql`rollback to savepoint stage`.execute(tx)
+    district.setClock(now)
+  }
   await sql`release savepoint stage`.execute(tx)
-  district.setClock(now)
-  return value
 }
 
 /** One deed by one person: the database is told who it is that asks. */

@@ -13,19 +13,21 @@ type Props = {
   deadline: Computed
   /** The rule in words, with its source: it shows only behind 查看依据. */
   rule: string
+  /** The date and time that were set, where they may be later than what the rule asks at least. */
+  set?: string
   /** Today in the authority's time; without it nothing is said about what is left. */
   today?: CivilDate
 }
 
 /** A date to keep. 查看依据 unfolds the rule and the count of days that led to it. */
-export function Deadline({ label, deadline, rule, today }: Props) {
+export function Deadline({ label, deadline, rule, set, today }: Props) {
   const { lang, t } = useVoice()
   const [open, setOpen] = useState(false)
   const basis = useId()
   return (
     <div className="deadline">
       <p>
-        <span className="quiet">{label}</span> <strong>{dateShown(lang, deadline.due)}</strong>{' '}
+        <span className="quiet">{label}</span> <strong>{set ?? dateShown(lang, deadline.due)}</strong>{' '}
         {today !== undefined && <Left days={daysBetween(today, deadline.due)} />}{' '}
         <button type="button" className="link" aria-expanded={open} aria-controls={basis} onClick={() => setOpen(!open)}>
           {t(open ? buttons.hideBasis : buttons.seeBasis)}

@@ -52,6 +52,7 @@ export const lotWords = {
   nextStep: ['下一步', 'Next step'],
   timeLine: ['办理进程', 'Progress'],
   empty: ['还没有采购项目。', 'No projects yet.'],
+  notBefore: ['截止日期不得早于{date}。', 'The close may not be before {date}.'],
   bidsUntil: ['[bid]截止：{instant}', '[bid]s close: {instant}'],
   bidsReceived: ['已收到{count}份[bid]', '[bid]s received: {count}'],
 } as const satisfies Words

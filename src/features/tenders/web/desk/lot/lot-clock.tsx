@@ -3,6 +3,7 @@ import { type Moment, momentShown } from '../../../../../ui/desk/due-tag.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { TimeLine } from '../../../../../ui/desk/time-line.tsx'
+import { dateShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { lotFields, lotSteps, lotWords } from '../../../../../ui/words/lot.ts'
 import { endedWords, formWords } from '../../../../../ui/words/purchase.ts'
@@ -11,7 +12,7 @@ import { computed, ruleShown } from './computed.ts'
 
 const STEPS = { ...lotSteps, ...endedWords }
 
-/** What was done, what runs, what comes; and, until the call is out, how its earliest close is counted. */
+/** What was done, what runs, what comes; and, until the call is out, how its earliest close is counted; then the close that was set, with that count behind it. */
 export function LotClock({ lot }: { lot: LotView }) {
   const { t, lang } = useVoice()
   const { today } = useStanding()
@@ -31,10 +32,13 @@ export function LotClock({ lot }: { lot: LotView }) {
           today={today}
         />
       )}
-      {lot.bidDeadline !== null && (
-        <p>
-          <span className="quiet">{t(lotFields.deadline)}</span> <strong>{momentShown(lang, lot.bidDeadline)}</strong>
-        </p>
+      {lot.bidDeadline !== null && lot.noticeTerm !== null && (
+        <Deadline
+          label={t(lotFields.deadline)}
+          set={momentShown(lang, lot.bidDeadline)}
+          deadline={computed(lot.noticeTerm)}
+          rule={`${ruleShown(t, lot.noticeTerm)} ${t(lotWords.notBefore, { date: dateShown(lang, lot.noticeTerm.due) })}`}
+        />
       )}
     </Panel>
   )

@@ -37,7 +37,7 @@ export const nextWords = {
   'challenge.await': ['等待采购人答复', 'Wait for the purchaser’s answer'],
   'lot.void-upheld': ['[challenge]成立，公布[void]', 'A [challenge] was upheld: declare it [void]'],
   'lot.void-below-pass': [
-    '没有机构达到合格分，由分管领导公布[void]',
+    '没有机构达到合格线，由分管领导公布[void]',
     'No organisation reached the pass mark: the leader declares it [void]',
   ],
   'lot.await-outcome': ['等待公布评审结果', 'Wait for the outcome of the review'],

@@ -110,7 +110,7 @@ export const roomNext = {
   ],
   overBelowPass: ['等待分管领导公布[void]', 'Waiting for the leader to declare it [void]'],
   overBelowPassHow: [
-    '没有机构达到合格分，不推荐[awarded]机构。评审现场没有要办的事，由分管领导公布[void]。',
+    '没有机构达到合格线，不推荐[awarded]机构。评审现场没有要办的事，由分管领导公布[void]。',
     'No organisation reached the pass mark, so none is proposed. Nothing is left to do in the room; the leader declares the project [void].',
   ],
   overSince: [
@@ -228,7 +228,7 @@ export const resultWords = {
   mean: ['最后得分', 'Final score'],
   rank: ['名次', 'Rank'],
   noRank: ['未排名', 'Not ranked'],
-  belowPass: ['未达到合格分', 'Below pass'],
+  belowPass: ['未达到合格线', 'Below pass'],
   items: ['各项得分', 'Marks by item'],
   computedBySystem: ['按材料计算', 'Computed from the documents'],
   returnSheet: ['退回更正', 'Return for correction'],
@@ -262,8 +262,8 @@ export const resultWords = {
   notSigned: ['未签字', 'Not signed'],
   dissents: ['不同意见：{reason}', 'Dissent: {reason}'],
   proposal: ['推荐[awarded]：{name}，金额{amount}', 'Proposed: {name}, {amount}'],
-  nobody: ['无机构达到合格分，不推荐[awarded]机构', 'No organisation reached the pass mark; none is proposed'],
-  preliminaryNobody: ['系统初步结果：无机构达到合格分', 'The system’s preliminary result: no organisation reached the pass mark'],
+  nobody: ['无机构达到合格线，不推荐[awarded]机构', 'No organisation reached the pass mark; none is proposed'],
+  preliminaryNobody: ['系统初步结果：无机构达到合格线', 'The system’s preliminary result: no organisation reached the pass mark'],
   preliminary: ['系统初步排名第一：{name}，金额{amount}', 'First by the system’s preliminary ranking: {name}, {amount}'],
   preliminaryHow: [
     '这是系统按评分算出的初步结果。经办人完成四项核对后，才作为推荐[awarded]的依据。',

@@ -36,6 +36,8 @@ export type AwardLetter = Letter & {
 export type LosingLetter = Letter & {
   readonly score?: string
   readonly rank?: number
+  /** The pass mark that the score did not reach. */
+  readonly missed?: string
   readonly reasons: readonly string[]
   /** What it had stated of itself and the papers did not bear out; the fact is named, the values and the reason are in words. */
   readonly corrections: readonly {
@@ -89,6 +91,7 @@ export function losingLetter(letter: LosingLetter): OfficeDocument {
   const words = wordingOf(letter.profile)
   const score = letter.score === undefined ? '' : `你单位得分为${letter.score}分`
   const rank = letter.rank === undefined ? '' : `${score === '' ? '你单位' : '，'}名次为第${letter.rank}名`
+  const missed = letter.missed === undefined ? '' : `，未达到合格线${letter.missed}分`
   const praise =
     letter.strengths.length === 0 ? [] : [paragraph(`${words.panel}认为，你单位${letter.strengths.join('；')}，值得肯定。`)]
   return {
@@ -96,7 +99,7 @@ export function losingLetter(letter: LosingLetter): OfficeDocument {
     body: [
       flush(`${letter.receiver}：`),
       paragraph(
-        `感谢你单位参加${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）的${words.bid}，并为此付出的辛勤努力。经${words.review}，你单位本次${words.losing}。${score}${rank}${score + rank === '' ? '' : '。'}`,
+        `感谢你单位参加${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）的${words.bid}，并为此付出的辛勤努力。经${words.review}，你单位本次${words.losing}。${score}${missed}${rank}${score + rank === '' ? '' : '。'}`,
       ),
       ...praise,
       paragraph(`${words.losing}的主要理由如下：`),

@@ -135,6 +135,8 @@ describe('letters', () => {
   it('another bidder learns its own score and reasons, after what was good, and nothing about others', () => {
     const text = printed(losingLetter(LOSING))
     expect(text).toContain('你单位得分为66.40分，名次为第3名。')
+    const { rank: _, ...unplaced } = LOSING
+    expect(printed(losingLetter({ ...unplaced, missed: '70' }))).toContain('你单位得分为66.40分，未达到合格线70分。')
     expect(text.indexOf('值得肯定')).toBeLessThan(text.indexOf('主要理由'))
     expect(text).toContain('持证社会工作者人数：填报3，核实为1，原因：附件中的证书只有1本在有效期内。')
     expect(printed(losingLetter({ ...LOSING, corrections: [] }))).not.toContain('作了更正')

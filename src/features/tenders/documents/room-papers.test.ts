@@ -37,10 +37,10 @@ it('a report ranks nobody who did not reach the pass mark, and says so beside th
   const [first, ...others] = REPORT.scores.rows
   if (first === undefined) throw new Error('the fixture has no scores')
   const rows = [first, ...others.map((row) => ({ ...row, rank: null }))]
-  expect(printed(reviewReport(REPORT))).not.toContain('未达到合格分')
+  expect(printed(reviewReport(REPORT))).not.toContain('未达到合格线')
   const text = printed(reviewReport({ ...REPORT, scores: { ...REPORT.scores, rows } }))
   expect(text.match(/—/g)?.length).toBeGreaterThanOrEqual(others.length)
-  expect(text.replaceAll('\n', '').match(/未达到合格分/g)).toHaveLength(others.length)
+  expect(text.replaceAll('\n', '').match(/未达到合格线/g)).toHaveLength(others.length)
 })
 
 it('a report tells of every panel that was disbanded before, and why', () => {

@@ -89,7 +89,7 @@ export function scoresTable(profile: ProfileCode, { jurors, rows }: ScoreTable):
   )
 }
 
-const BELOW_PASS = '未达到合格分'
+const BELOW_PASS = '未达到合格线'
 
 const NOTHING_OBJECTIVE = '本项目没有由评委打分的客观评分项，无需核对一致性。'
 

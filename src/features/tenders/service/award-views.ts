@@ -6,6 +6,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 import type { AwardBid, AwardRefusal, AwardView } from '../contract/award.ts'
 import { isInNotice, isOverdue, termOf } from '../rules/award.ts'
 import type { BidState } from '../rules/bid.ts'
+import { placeOf } from '../rules/place.ts'
 import type { LotState } from '../rules/lot.ts'
 import { dissentsOn, openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
@@ -92,7 +93,8 @@ async function standstillToday(tx: ReadTx, acting: Acting, lot: LotState) {
 }
 
 function lineOf(lot: LotState, bid: BidState, partyName = ''): AwardBid {
-  const { id, partyId, label, status, total, rank, reason, strengths } = bid
+  const { id, partyId, label, status, total, reason, strengths } = bid
+  const rank = placeOf(lot, bid)
   return { id, partyId, partyName, label, status, total, rank, reason, strengths, letter: hasLetter(lot, bid) }
 }
 

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { BidContent, BidItem, BidList, BidRefusal, BidView } from '../contract/bid.ts'
 import type { BidState } from '../rules/bid.ts'
+import { placeOf } from '../rules/place.ts'
 import { missingIn } from '../rules/bid-content.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isOfBidder } from '../rules/reading.ts'
@@ -47,8 +48,8 @@ const lotOfBid = ({ id, code, name, status, budgetFen, bidDeadline }: LotState, 
 })
 
 /** The result is each bidder's to learn when it is announced; until then a bid shows no total and no rank. */
-const withheld = (lot: LotState, { total, rank }: BidState) =>
-  lot.announcedAt === null ? { total: null, rank: null } : { total, rank }
+const withheld = (lot: LotState, bid: BidState) =>
+  lot.announcedAt === null ? { total: null, rank: null } : { total: bid.total, rank: placeOf(lot, bid) }
 
 /** What was found on its papers is the bidder's to learn with the result. */
 const mayKnowFindings = (acting: Acting, lot: LotState, bid: BidState): boolean =>

@@ -6,6 +6,7 @@ import { awardLetter, losingLetter } from '../documents/award-letter.ts'
 import { FACT_NAMES, factPrinted } from '../documents/paper-words.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
+import { isBelowPass, placeOf } from '../rules/place.ts'
 import { isCorrected } from '../rules/stated-facts.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { termSet } from './award-deeds.ts'
@@ -61,12 +62,14 @@ async function winning(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidSt
 }
 
 function losing(basis: PaperBasis, bid: BidState, receiver: string) {
-  const { announcedAt, standstillEnds } = basis.lot
+  const { announcedAt, standstillEnds, rubric } = basis.lot
+  const rank = placeOf(basis.lot, bid)
   if (announcedAt === null || standstillEnds === null) return undefined
   return losingLetter({
     ...head(basis, receiver),
     ...(bid.total === null ? {} : { score: bid.total }),
-    ...(bid.rank === null ? {} : { rank: bid.rank }),
+    ...(rank === null ? {} : { rank }),
+    ...(rubric.pass !== undefined && isBelowPass(basis.lot, bid) ? { missed: rubric.pass } : {}),
     reasons: lines(bid.reason),
     strengths: lines(bid.strengths),
     corrections: bid.confirmed.filter(isCorrected).map(({ fact, stated, value, reason }) => ({

@@ -12,6 +12,7 @@ import { bidStatus } from '../../../../../ui/words/bid.ts'
 import { challengeWords } from '../../../../../ui/words/challenge.ts'
 import { offerWords } from '../../../../../ui/words/offer.ts'
 import { paperWords } from '../../../../../ui/words/papers.ts'
+import { resultWords } from '../../../../../ui/words/room.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import { bidFields } from '../../../../../ui/words/bid.ts'
 import type { BidView } from '../../../contract/bid.ts'
@@ -47,7 +48,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
           facts={[
             { label: t(purchaseWords.status), value: <StatusTag table={bidStatus} status={bid.status} /> },
             { label: t(offerWords.ownTotal), value: bid.total },
-            { label: t(offerWords.ownRank), value: bid.rank },
+            { label: t(offerWords.ownRank), value: bid.rank ?? (bid.total === null ? null : t(resultWords.belowPass)) },
             { label: t(bidFields.reason), value: sentencesShown(lang, [own?.strengths, bid.reason]), wide: true },
           ]}
         />

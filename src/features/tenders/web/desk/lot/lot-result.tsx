@@ -13,6 +13,7 @@ import { sentencesShown } from '../../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { awardStatus, awardWords } from '../../../../../ui/words/award.ts'
 import { bidFields, bidStatus } from '../../../../../ui/words/bid.ts'
+import { resultWords } from '../../../../../ui/words/room.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { AwardBid, AwardView } from '../../../contract/award.ts'
 import type { LotView } from '../../../contract/lot.ts'
@@ -110,6 +111,9 @@ const standingOf = ({ awardStatus: standing, objections, pending }: AwardView) =
   return standing === 'final' && objections.length > 0 ? 'heard' : standing
 }
 
+/** A score without a place did not reach the pass mark. */
+const placeShown = (t: Voice['t'], { rank, total }: AwardBid) => rank ?? (total === null ? '—' : t(resultWords.belowPass))
+
 const byRank = (a: AwardBid, b: AwardBid) => (a.rank ?? Infinity) - (b.rank ?? Infinity)
 
 /** Reasons are owed to those who were not chosen, and are written with the announcement. */
@@ -120,7 +124,7 @@ function whyNone(t: Voice['t'], status: AwardBid['status'], rank: number | null)
 
 const columnsIn = ({ t, lang }: Voice): readonly Column<AwardBid>[] => [
   { key: 'party', title: t(bidFields.organisation), cell: ({ partyName }) => partyName },
-  { key: 'rank', title: t(bidFields.rank), width: 80, figures: true, cell: ({ rank }) => rank ?? '—' },
+  { key: 'rank', title: t(bidFields.rank), width: 130, figures: true, cell: (bid) => placeShown(t, bid) },
   { key: 'total', title: t(bidFields.total), width: 100, figures: true, cell: ({ total }) => total ?? '—' },
   {
     key: 'status',

@@ -185,8 +185,8 @@ describe('what a review comes to', () => {
   it('is told to who signs it: the one proposed, or that nobody reached the pass mark', () => {
     const proposal = { winner: BID, awardFen: Fen.parse(18_000_000) }
     expect(told({ proposal, refused: null, checks })).toContain('推荐入选：A 安宁服务中心')
-    expect(told({ proposal: null, refused: 'below-pass', checks })).toBe('无机构达到合格分，不推荐入选机构')
-    expect(told({ proposal: null, refused: 'below-pass', checks: [] })).toBe('系统初步结果：无机构达到合格分')
+    expect(told({ proposal: null, refused: 'below-pass', checks })).toBe('无机构达到合格线，不推荐入选机构')
+    expect(told({ proposal: null, refused: 'below-pass', checks: [] })).toBe('系统初步结果：无机构达到合格线')
     expect(told({ proposal: null, refused: 'tied', checks })).toBe('')
   })
 })

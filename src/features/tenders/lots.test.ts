@@ -123,6 +123,13 @@ onBothDatabases('a lot', (open) => {
       value(await draftLot(tx, who, aLotPlan(programme, { code: 'DY2017-A03' })))
     }))
 
+  it('has the pass mark of its rules written into a rubric that names none, so that call, ranking and letters tell the same', () =>
+    inOffice(async (tx, who) => {
+      const { pass: _, ...unmarked } = aRubric()
+      const { id } = value(await draftLot(tx, who, aLotPlan(await aProgramme(tx, district), { rubric: unmarked })))
+      expect((await lots.table.load(tx, district.tenant, id))?.rubric.pass).toBe('60')
+    }))
+
   it('refuses a plan that cannot stand', () =>
     inOffice(async (tx, who) => {
       const programme = await aProgramme(tx, district)

@@ -136,7 +136,8 @@ function outcomeWords({ profile, outcome, rubric }: ReviewReport): string {
   const { panel, winning, failed } = wordingOf(profile)
   if (outcome.kind === 'failed') return `${outcome.reason}。依照公告规定，${panel}认定本项目${failed}。`
   const next = outcome.next.length === 0 ? '' : `其后依次为：${outcome.next.join('、')}。`
-  return `按得分由高到低排序，${outcome.bidder}以${outcome.score}分列第1名，不低于合格线${rubric.passMark}分，${panel}推荐其为${winning}机构。${next}`
+  const passed = rubric.passMark === undefined ? '' : `，不低于合格线${rubric.passMark}分`
+  return `按得分由高到低排序，${outcome.bidder}以${outcome.score}分列第1名${passed}，${panel}推荐其为${winning}机构。${next}`
 }
 
 function dissent({ dissents, unsigned, deadline }: Signing, member: string): readonly Block[] {

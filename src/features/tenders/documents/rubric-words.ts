@@ -18,7 +18,7 @@ export type PrintedRubric = {
   readonly name: string
   readonly criteria: readonly PrintedCriterion[]
   readonly decimals: number
-  readonly passMark: number
+  readonly passMark?: number
   /** Drops the highest and the lowest total before the mean is taken. */
   readonly trimmed: boolean
   readonly ties: readonly string[]

@@ -12,7 +12,7 @@ import type { Marks, SheetState } from './sheet.ts'
 
 export type ReviewedBid = { readonly id: BidId; readonly facts: Readonly<Record<string, string | boolean>> }
 export type ReviewedSheet = Pick<SheetState, 'jurorId' | 'bidId' | 'status'> & { readonly marks: Marks }
-type Terms = Pick<Profile, 'passMark' | 'abnormalShare'>
+type Terms = Pick<Profile, 'abnormalShare'>
 
 export type Review = {
   readonly rubric: Rubric
@@ -37,8 +37,8 @@ export type Report = {
 }
 
 /** The same file that anybody can recompute a result from; bids and jurors go by their ids. */
-const scoreFileOf = ({ rubric, bids, sheets, profile }: Omit<Review, 'tieOrder'>): ScoreFile => ({
-  rubric: { ...rubric, pass: rubric.pass ?? profile.passMark.value },
+const scoreFileOf = ({ rubric, bids, sheets }: Omit<Review, 'tieOrder'>): ScoreFile => ({
+  rubric,
   bids: bids.map(({ id, facts }) => ({ id, facts: { ...facts } })),
   sheets: sheets.map(({ jurorId, bidId, marks }) => ({ juror: jurorId, bid: bidId, marks: { ...marks } })),
 })

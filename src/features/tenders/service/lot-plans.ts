@@ -6,7 +6,7 @@ import type { LotDone, LotRefusal } from '../contract/lot.ts'
 import { isToApprove } from '../rules/consent.ts'
 import type { LotPlan, LotState } from '../rules/lot.ts'
 import { findingsIn, isPeriodReversed, isReady, roomFor } from '../rules/lot-readiness.ts'
-import { profileOf } from '../rules/profile.ts'
+import { type Profile, profileOf } from '../rules/profile.ts'
 import type { ProgrammeStatus } from '../rules/programme.ts'
 import { programmes } from '../store/kept.ts'
 import { allottedBeside, linkNeeds, lotCodeIsTaken, needTitles } from '../store/lots.ts'
@@ -19,7 +19,7 @@ export async function draftLot(tx: Tx, acting: Acting, plan: LotPlan): Promise<R
   const sound = await checked(tx, acting, plan, undefined)
   if (!sound.ok) return sound
   const id = LotId.parse(acting.newId())
-  const drafted = await lotDeeds.does(tx, acting, { id }, 'lot.draft', plan)
+  const drafted = await lotDeeds.does(tx, acting, { id }, 'lot.draft', ruled(plan, sound.value))
   await linkNeeds(tx, acting, id, plan.needs)
   return ok(doneLot(drafted))
 }
@@ -36,7 +36,7 @@ export async function reviseLot(
   if (held.value.revision !== revision) return refuse({ code: 'changed-meanwhile', revision: held.value.revision })
   const sound = await checked(tx, acting, plan, id)
   if (!sound.ok) return sound
-  const revised = await lotDeeds.does(tx, acting, held.value, 'lot.revise', plan)
+  const revised = await lotDeeds.does(tx, acting, held.value, 'lot.revise', ruled(plan, sound.value))
   await linkNeeds(tx, acting, id, plan.needs)
   return ok(doneLot(revised))
 }
@@ -82,11 +82,18 @@ export const isForTheLeader = (lot: LotState, programme: ProgrammeStatus | undef
 
 const ENDED: ReadonlySet<ProgrammeStatus> = new Set(['closed', 'cancelled'])
 
-/** What must hold of every plan. Takes the programme's row, so that two lots cannot both take its last money. */
-async function checked(tx: Tx, acting: Acting, plan: LotPlan, except: LotId | undefined): Promise<Result<void, LotRefusal>> {
+/** The plan with the pass mark of its rules written in, where it names none: the call, the ranking and the letters read it there. */
+const ruled = (plan: LotPlan, { passMark }: Profile): LotPlan => ({
+  ...plan,
+  rubric: { ...plan.rubric, pass: plan.rubric.pass ?? passMark.value },
+})
+
+/** What must hold of every plan, and the rules it is under. Takes the programme's row, so that two lots cannot both take its last money. */
+async function checked(tx: Tx, acting: Acting, plan: LotPlan, except: LotId | undefined): Promise<Result<Profile, LotRefusal>> {
   const programme = await programmes.table.lock(tx, acting.tenant, plan.programmeId)
   if (!programme || ENDED.has(programme.status)) return refuse({ code: 'no-such-programme' })
-  if (profileOf(programme.profile) === undefined) return refuse({ code: 'profile-not-supported' })
+  const profile = profileOf(programme.profile)
+  if (profile === undefined) return refuse({ code: 'profile-not-supported' })
   if (isPeriodReversed(plan)) return refuse({ code: 'period-reversed' })
   if (await lotCodeIsTaken(tx, acting, plan.code, except)) return refuse({ code: 'code-taken' })
   if (!(await areaNamesOf(tx, [plan.area])).has(plan.area)) return refuse({ code: 'no-such-area' })
@@ -94,5 +101,5 @@ async function checked(tx: Tx, acting: Acting, plan: LotPlan, except: LotId | un
   if (needs.size !== plan.needs.length || (await needTitles(tx, acting, plan.needs)).length !== needs.size)
     return refuse({ code: 'no-such-need' })
   const room = roomFor(programme.budgetFen, await allottedBeside(tx, acting, programme.id, except), plan.budgetFen)
-  return room.fits ? ok(undefined) : refuse({ code: 'over-budget', leftFen: room.leftFen })
+  return room.fits ? ok(profile) : refuse({ code: 'over-budget', leftFen: room.leftFen })
 }

@@ -41,7 +41,7 @@ export function printedRubric({ lot, programme, profile }: PaperBasis): PrintedR
     name: programme.name,
     criteria: rubric.tree.flatMap((part) => criteriaOf(part, nameOf(part, words), words)),
     decimals: rubric.decimals,
-    passMark: Number(rubric.pass ?? profile.passMark.value),
+    ...(rubric.pass === undefined ? {} : { passMark: Number(rubric.pass) }),
     trimmed: rubric.aggregate === 'trimmed-mean',
     ties: rubric.ties.map((tie) => tieWords(tie, words.get(tie)?.name)),
     disclosure: profile.disclosure.value,

@@ -3,7 +3,7 @@ import { type Moment, momentShown } from '../../../../../ui/desk/due-tag.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { TimeLine } from '../../../../../ui/desk/time-line.tsx'
-import { dateShown } from '../../../../../ui/format.ts'
+import { dateShown, sentencesShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { lotFields, lotSteps, lotWords } from '../../../../../ui/words/lot.ts'
 import { endedWords, formWords } from '../../../../../ui/words/purchase.ts'
@@ -37,7 +37,10 @@ export function LotClock({ lot }: { lot: LotView }) {
           label={t(lotFields.deadline)}
           set={momentShown(lang, lot.bidDeadline)}
           deadline={computed(lot.noticeTerm)}
-          rule={`${ruleShown(t, lot.noticeTerm)} ${t(lotWords.notBefore, { date: dateShown(lang, lot.noticeTerm.due) })}`}
+          rule={sentencesShown(lang, [
+            ruleShown(t, lot.noticeTerm),
+            t(lotWords.notBefore, { date: dateShown(lang, lot.noticeTerm.due) }),
+          ])}
         />
       )}
     </Panel>

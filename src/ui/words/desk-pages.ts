@@ -105,6 +105,8 @@ export const deskWords = {
   unsealed: ['已[opening]', 'Unsealed'],
   youReleased: ['您已同意，等待其他监督员。', 'You have released; waiting for the others.'],
   answerCame: ['[challenge]答复已送达', 'The answer to your [challenge] has come'],
+  inYourName: ['收到以本机构名义提出的书面[challenge]', 'A [challenge] on paper was registered in your name'],
+  seeObjection: ['查看[challenge]', 'See the [challenge]'],
   openAnswer: ['查阅答复', 'Open the answer'],
   toSign: ['合同待签字盖章', 'A contract to sign and seal'],
   seeContract: ['查看合同', 'See the contract'],

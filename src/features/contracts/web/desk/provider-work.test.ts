@@ -42,6 +42,14 @@ describe('what waits for an organisation', () => {
     expect(words({ isRead, lots: [lot('announced', 'announced', 'won')] })).toHaveLength(1)
   })
 
+  it('is an objection that the office entered in its name, until it has said whose it is or been answered', () => {
+    const entered = { id: ChallengeId.parse(id(3)), lot: of, status: 'received' as const, can: { 'challenge.disown': true } }
+    expect(newsIn({ ...nothing, challenges: [entered] })).toMatchObject([{ key: id(3), to: ['lots', lotId] }])
+    const disowned = { ...entered, status: 'disowned' as const, can: { 'challenge.disown': false } }
+    const lost = lot('announced', 'announced', 'lost')
+    expect(words({ challenges: [disowned], lots: [lost] })).toEqual(words({ lots: [lost] }))
+  })
+
   it('is a draft that missed the deadline, until the review begins', () => {
     expect(words({ lots: [lot('published', null, 'draft'), lot('closed', null, 'draft')] })).toEqual(
       Array(2).fill('[bid]未提交，已截止'),

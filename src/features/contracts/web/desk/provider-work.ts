@@ -31,6 +31,9 @@ const FRESH: ReadonlySet<LotItem['status']> = new Set(['announced', 'suspended',
 
 const MISSED_UNTIL: ReadonlySet<LotItem['status']> = new Set(['published', 'closed', 'opening', 'qualifying'])
 
+/** Once they have objected their letter is no news; what was taken back or is not theirs is no objection. */
+const STANDS_NO_MORE: ReadonlySet<ChallengeView['status']> = new Set(['withdrawn', 'disowned'])
+
 /** Answers to open, contracts to sign, results and letters to read. */
 export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): News[] {
   const answers = challenges
@@ -40,6 +43,18 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
         key: id,
         word: deskWords.answerCame,
         button: deskWords.openAnswer,
+        name: lot.name,
+        to: ['lots', lot.id],
+        due: null,
+      }
+    })
+  const inTheirName = challenges
+    .filter(({ can }) => can['challenge.disown'] === true)
+    .map(({ id, lot }): News => {
+      return {
+        key: id,
+        word: deskWords.inYourName,
+        button: deskWords.seeObjection,
         name: lot.name,
         to: ['lots', lot.id],
         due: null,
@@ -57,7 +72,7 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
         due: signBy,
       }
     })
-  const hasObjected = (lot: LotItem['id']) => challenges.some((one) => one.lot.id === lot && one.status !== 'withdrawn')
+  const hasObjected = (lot: LotItem['id']) => challenges.some((one) => one.lot.id === lot && !STANDS_NO_MORE.has(one.status))
   const results = lots.flatMap((lot): News[] => {
     const word = isLeftOut(lot, now) ? deskWords.notSubmitted : resultIn(lot)
     if (word === undefined || lot.bid === null) return []
@@ -65,7 +80,7 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
     if ((word === deskWords.letterCame && isRead(lot.bid.id)) || (word === deskWords.losingLetterCame && isOld)) return []
     return [{ key: lot.id, word, button: deskWords.seeResult, name: lot.name, to: ['bids', lot.bid.id], due: null }]
   })
-  return [...answers, ...toSign, ...results]
+  return [...answers, ...inTheirName, ...toSign, ...results]
 }
 
 /** Told until the review begins: nothing can be done about it, and nobody need wonder. */

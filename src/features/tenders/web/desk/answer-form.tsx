@@ -10,7 +10,7 @@ import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { TextArea } from '../../../../ui/desk/form/text-field.tsx'
 import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { answerWords, challengeFields } from '../../../../ui/words/challenge.ts'
+import { answerWords, challengeFields, challengeWords } from '../../../../ui/words/challenge.ts'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences } from '../../../../ui/words/next.ts'
@@ -64,6 +64,7 @@ export function AnswerForm({ challenge, about, choices, busy, onAnswer, onCancel
   return (
     <Form errors={errors} onSubmit={check}>
       <RestoredLine restored={restored} />
+      {choices.length === 1 && choices[0] === 'challenge.reject' && <p>{t(challengeWords.forTheLeader)}</p>}
       {choices.length > 1 && (
         <ChoiceField
           name="finding"

@@ -72,7 +72,7 @@ export async function rejectChallenge(officer: Page) {
   await press(officer, challengePageWords.answerTitle)
   await look(officer, 'objection')
   await fill(officer, [[challengeFields.answer, ANSWER]])
-  await confirm(officer, challengePageWords.rejected)
+  await confirm(officer, answerWords.send)
   await sees(officer, zh(challengeStatus.rejected))
 }
 

@@ -37,12 +37,12 @@ export const challengeWords = {
     'The purchaser registered this from a paper in the name of your organisation; it does not count among your own. Please say so if it is not yours.',
   ],
   forAnother: [
-    '谁登记的书面[challenge]，谁不参与办理：请由分管领导或者其他经办人受理、答复。',
-    'Whoever registers a [challenge] on paper does not deal with it: the leader or another officer takes it up and answers.',
+    '这件[challenge]由您登记，请由分管领导或者其他经办人受理、答复。',
+    'You registered this [challenge], so the leader or another officer takes it up and answers.',
   ],
   forTheLeader: [
-    '认为[challenge]成立的，请报分管领导认定并答复。',
-    'Only the leader finds that a [challenge] is right, and answers so.',
+    '您的答复结论为不成立，维持原结果；认为[challenge]成立的，请报分管领导认定并答复。',
+    'Your answer finds the [challenge] not upheld, and the result stands; only the leader upholds one, and answers so.',
   ],
   escalate: ['提请[complaint]', 'Go to [complaint]'],
   tell: ['告知', 'Tell them'],

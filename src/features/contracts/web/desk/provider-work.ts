@@ -20,7 +20,7 @@ export type News = {
 type Sources = {
   readonly lots: readonly Pick<LotItem, 'id' | 'name' | 'status' | 'awardStatus' | 'bidDeadline' | 'bid'>[]
   readonly contracts: readonly Pick<ContractItem, 'id' | 'status' | 'signBy' | 'lot'>[]
-  readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'status' | 'can'>[]
+  readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'status' | 'arrivedOn' | 'can'>[]
   /** Bids whose letter the reader has taken note of. */
   readonly isRead: (bid: BidId) => boolean
   readonly now: Instant
@@ -30,9 +30,6 @@ type Sources = {
 const FRESH: ReadonlySet<LotItem['status']> = new Set(['announced', 'suspended', 'awarded'])
 
 const MISSED_UNTIL: ReadonlySet<LotItem['status']> = new Set(['published', 'closed', 'opening', 'qualifying'])
-
-/** Once they have objected their letter is no news; what was taken back or is not theirs is no objection. */
-const STANDS_NO_MORE: ReadonlySet<ChallengeView['status']> = new Set(['withdrawn', 'disowned'])
 
 /** Answers to open, contracts to sign, results and letters to read. */
 export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): News[] {
@@ -72,7 +69,9 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
         due: signBy,
       }
     })
-  const hasObjected = (lot: LotItem['id']) => challenges.some((one) => one.lot.id === lot && !STANDS_NO_MORE.has(one.status))
+  /** Here, themselves: then they have seen the result. What the office entered in their name tells nothing of that. */
+  const hasObjected = (lot: LotItem['id']) =>
+    challenges.some((one) => one.lot.id === lot && one.arrivedOn === null && one.status !== 'withdrawn')
   const results = lots.flatMap((lot): News[] => {
     const word = isLeftOut(lot, now) ? deskWords.notSubmitted : resultIn(lot)
     if (word === undefined || lot.bid === null) return []

@@ -52,6 +52,8 @@ export function AnswerForm({ challenge, about, choices, busy, onAnswer, onCancel
     begin: () => ({ finding: choices.length === 1 ? choices[0] : undefined, answer: '' }),
   })
   const { finding, answer } = draft
+  const [only] = choices.length === 1 ? choices : []
+  const isRejecting = only === 'challenge.reject'
   const [errors, setErrors] = useState<Record<string, string>>({})
   const check = () => {
     const missing = {
@@ -64,7 +66,7 @@ export function AnswerForm({ challenge, about, choices, busy, onAnswer, onCancel
   return (
     <Form errors={errors} onSubmit={check}>
       <RestoredLine restored={restored} />
-      {choices.length === 1 && choices[0] === 'challenge.reject' && <p>{t(challengeWords.forTheLeader)}</p>}
+      {isRejecting && <p>{t(challengeWords.forTheLeader)}</p>}
       {choices.length > 1 && (
         <ChoiceField
           name="finding"
@@ -87,7 +89,7 @@ export function AnswerForm({ challenge, about, choices, busy, onAnswer, onCancel
       />
       <FormActions>
         <ConfirmButton
-          label={t(choices.length === 1 && choices[0] !== undefined ? FINDINGS[choices[0]] : answerWords.send)}
+          label={t(only === undefined || isRejecting ? answerWords.send : FINDINGS[only])}
           about={about}
           consequence={
             <>

@@ -178,8 +178,8 @@ export const challengePageWords = {
   ],
   register: ['登记书面[challenge]', 'Register a [challenge] on paper'],
   registerAbout: [
-    '收到纸面[challenge]书时在这里登记，登记后按同样的期限受理、答复。',
-    'For a [challenge] that came on paper; from here on it is dealt with like any other, within the same terms.',
+    '收到纸面[challenge]书时在这里登记，登记后由分管领导或者其他经办人按同样的期限受理、答复。',
+    'For a [challenge] that came on paper; the leader or another officer then deals with it like any other, within the same terms.',
   ],
   fromBidder: ['提出的机构', 'The organisation'],
   fromBidderHint: ['由个人提出的，不用选择。', 'Leave open where a person objects.'],
@@ -201,8 +201,8 @@ export const challengePageWords = {
   ],
   onPaper: ['{date}（书面；{name}于{instant}登记）', '{date} (on paper; entered by {name} on {instant})'],
   answerHint: [
-    '答复会随结果公开，请勿写电话号码、身份证号和提出人的姓名（名称）。',
-    'It is published with the result: no telephone or identity numbers, and not the name of whoever objected.',
+    '请写明查到的事实和理由。答复会随结果公开，请勿写电话号码、身份证号和提出人的姓名（名称）。',
+    'Give the facts found and the reasons. It is published with the result: no telephone or identity numbers, and not the name of whoever objected.',
   ],
   answerTitle: ['答复', 'Answer'],
   upheld: ['成立', 'Upheld'],

@@ -1,6 +1,6 @@
 import type { PartyId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { authorityDetails, partyDetails } from '../store/organisations.ts'
+import { authorityDetails, detailsOfParties, partyDetails } from '../store/organisations.ts'
 
 type Details = Omit<NonNullable<Awaited<ReturnType<typeof authorityDetails>>>, 'name'>
 
@@ -14,6 +14,13 @@ export const authorityOnRecord = async (tx: ReadTx, own: Pick<Scope, 'tenant'>):
 /** A provider's details, as this purchaser knows them. */
 export const partyOnRecord = async (tx: ReadTx, own: Pick<Scope, 'tenant'>, party: PartyId): Promise<OnRecord> =>
   onRecord(await partyDetails(tx, own, party))
+
+export const partiesOnRecord = async (
+  tx: ReadTx,
+  own: Pick<Scope, 'tenant'>,
+  parties: readonly PartyId[],
+): Promise<ReadonlyMap<PartyId, OnRecord>> =>
+  new Map((await detailsOfParties(tx, own, parties)).map(({ id, ...details }) => [id, onRecord(details)]))
 
 const onRecord = (found: Details | undefined): OnRecord => ({
   creditCode: found?.creditCode ?? '',

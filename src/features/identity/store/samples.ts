@@ -98,6 +98,7 @@ export const samples = [
     authorityDetails: [OWN],
     editAuthority: [OWN, { creditCode: CREDIT, ...NO_DETAILS }],
     partyDetails: [OWN, PARTY],
+    detailsOfParties: [OWN, [PARTY, PARTY]],
   }),
   ...sampled('people', people, {
     personOf: [''],

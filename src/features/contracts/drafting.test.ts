@@ -8,6 +8,7 @@ import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { editOrganisation } from '../identity/service/organisations.ts'
 import { aNotifiedLot, concerned } from '../tenders/fixtures/a-result.ts'
 import type { ContractEdit } from './contract/contract.ts'
 import { completed } from './fixtures/a-draft.ts'
@@ -252,5 +253,25 @@ onBothDatabases('a contract in preparation', (open) => {
       expect(await payee()).toMatchObject({ offRecord: true })
       expect(await view(tx, id, finance)).toMatchObject({ offRecord: ['provider.account'] })
       expect(await view(tx, id, winner)).toMatchObject({ offRecord: ['provider.account'] })
+    }))
+
+  it('tells who entered the account on record after the call, though the contract reads as the record does', () =>
+    here(async (tx) => {
+      const { lotId } = await notified(tx)
+      const [party] = district.parties
+      if (party === undefined) throw new Error('no party won')
+      const REST = { name: '演示机构', shortName: '演示', address: null, phone: null, legalRepresentative: null }
+      value(await editOrganisation(tx, at(officer), party, { ...REST, bank: '某某银行', bankAccount: '62220000' }))
+      const { id } = value(await draftContract(tx, at(officer), lotId))
+      expect(await view(tx, id)).toMatchObject({
+        provider: { bank: '某某银行', account: '62220000' },
+        offRecord: [],
+        accountChanged: { at: at(officer).now, by: '演示officer 0' },
+      })
+    }))
+
+  it('says nothing of an account that stood in the record before the call', () =>
+    here(async (tx) => {
+      expect((await view(tx, await drafted(tx).then(({ id }) => id))).accountChanged).toBeNull()
     }))
 })

@@ -32,6 +32,11 @@ export const contractFormWords = {
     '与乙方登记的收款账户不一致：登记的是“{known}”。领导审定和财务付款时都会看到，请在上面写明理由。',
     'Other than the account on record, which is “{known}”. Whoever approves and whoever pays is told; please give the reason above.',
   ],
+  accountChanged: [
+    '乙方登记的收款账户是征集公告发布以后由{who}在{when}登记或者改动的，请向乙方核实。',
+    'The account on the provider’s record was entered or changed after the call, by {who} on {when}; please ask the provider.',
+  ],
+  operator: ['系统维护人员', 'an operator'],
   paidElsewhere: [
     '收款账户与乙方登记的不一致，请向乙方核实后再办。',
     'The account is not the one on the provider’s record; please ask the provider before going on.',

@@ -104,6 +104,8 @@ export const ContractView = z
     record: z.object({ purchaser: z.object({ ...ON_RECORD, creditCode: z.string() }), provider: z.object(ON_RECORD) }).nullable(),
     /** Where a side reads otherwise than its record. */
     offRecord: z.array(z.enum(PARTICULARS)),
+    /** Who last entered or changed the provider's account on record since the call, if anybody did; null is an operator. */
+    accountChanged: z.object({ at: Instant, by: z.string().nullable() }).nullable(),
     /** An objection waits for an answer, or the lot is suspended. */
     blocked: z.boolean(),
     /** The number its notice could bear, for whoever may publish it now. */

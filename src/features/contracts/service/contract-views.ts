@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { FileType } from '../../../kernel/stored-file.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
+import { accountChangedSince } from '../../identity/service/on-record.ts'
 import { type AwardBasis, awardBasis, lotsToContract, namedWith } from '../../tenders/service/award-basis.ts'
 import type {
   ContractFile,
@@ -127,11 +128,16 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
     begins: beginsOf(acting, basis, contract),
     record,
     offRecord: differs,
+    accountChanged: sight === 'whole' ? await changedSinceCall(tx, acting, contract, basis) : null,
     blocked: basis.blocked,
     proposedNo: around.can['contract.publish'] === true ? await freeNumberNow(tx, acting, 'contract', basis.lot.code) : null,
     steps: stepsOf(contract, acting.now),
   })
 }
+
+/** Whoever writes contracts keeps the record as well: an account that came after the call is told, though nothing differs. */
+const changedSinceCall = async (tx: ReadTx, acting: Acting, { partyId }: ContractState, { lot }: AwardBasis) =>
+  lot.publishedAt === null ? null : accountChangedSince(tx, acting, partyId, lot.publishedAt)
 
 function itemOf(acting: Acting, seen: Listed): Omit<ContractItem, 'payee' | 'payBy'> {
   const { id, revision, status, no, amountFen, periodFrom, periodTo, instalments } = seen.contract

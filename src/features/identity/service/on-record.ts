@@ -1,6 +1,9 @@
+import type { Instant } from '../../../kernel/civil.ts'
 import type { PartyId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
+import { lastAccountSince } from '../store/changes.ts'
 import { authorityDetails, detailsOfParties, partyDetails } from '../store/organisations.ts'
+import { membersOf } from '../store/people.ts'
 
 type Details = Omit<NonNullable<Awaited<ReturnType<typeof authorityDetails>>>, 'name'>
 
@@ -21,6 +24,19 @@ export const partiesOnRecord = async (
   parties: readonly PartyId[],
 ): Promise<ReadonlyMap<PartyId, OnRecord>> =>
   new Map((await detailsOfParties(tx, own, parties)).map(({ id, ...details }) => [id, onRecord(details)]))
+
+/** When since an instant, and by whom, a provider's account on record was last entered or changed; `by` is null for an operator. */
+export async function accountChangedSince(
+  tx: ReadTx,
+  own: Pick<Scope, 'tenant'>,
+  party: PartyId,
+  since: Instant,
+): Promise<{ readonly at: Instant; readonly by: string | null } | null> {
+  const last = await lastAccountSince(tx, own, party, since)
+  if (last === undefined) return null
+  const [member] = await membersOf(tx, own, [last.actor])
+  return { at: last.at, by: member?.name ?? null }
+}
 
 const onRecord = (found: Details | undefined): OnRecord => ({
   creditCode: found?.creditCode ?? '',

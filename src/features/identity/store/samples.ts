@@ -79,6 +79,7 @@ export const samples = [
     },
     postsById: [OWN, [PostId.parse(ID), PostId.parse(ID)]],
     lastPasswordOf: [OWN, MEMBER],
+    lastAccountSince: [OWN, PARTY, AT],
     passwordsSince: [OWN, [MEMBER, MEMBER], AT],
   }),
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),

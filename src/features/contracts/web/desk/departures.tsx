@@ -11,7 +11,7 @@ import { formWords } from '../../../../ui/words/purchase.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import { addedIndicators, type Departure } from '../../rules/departures.ts'
 import { paysElsewhere } from '../../rules/particulars.ts'
-import { OffRecord } from './off-record.tsx'
+import { AccountChanged, OffRecord } from './off-record.tsx'
 
 /** What each part is called where it departs from the call. */
 export const PARTS = {
@@ -82,6 +82,7 @@ export function Departures({ contract }: { contract: ContractView }) {
     <>
       {departures.length > 0 && <FromCall contract={contract} />}
       <OffRecord contract={contract} />
+      <AccountChanged contract={contract} />
       {(departures.length > 0 || paysElsewhere(offRecord)) && <Why contract={contract} />}
     </>
   )

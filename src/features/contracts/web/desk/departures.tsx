@@ -11,6 +11,7 @@ import { formWords } from '../../../../ui/words/purchase.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import { addedIndicators, type Departure } from '../../rules/departures.ts'
 import { paysElsewhere } from '../../rules/particulars.ts'
+import { isInPreparation } from '../../rules/sight.ts'
 import { AccountChanged, OffRecord } from './off-record.tsx'
 
 /** What each part is called where it departs from the call. */
@@ -107,8 +108,10 @@ function FromCall({ contract }: { contract: ContractView }) {
   )
 }
 
-function Why({ contract: { departureReason } }: { contract: Pick<ContractView, 'departureReason'> }) {
+/** Where the record changed after the approval there was nothing to give a reason for. */
+function Why({ contract: { departureReason, status } }: { contract: Pick<ContractView, 'departureReason' | 'status'> }) {
   const { t } = useVoice()
+  if (departureReason === '' && !isInPreparation(status)) return null
   return (
     <Remark tone="waiting">
       {t(hints.labelled, {

@@ -150,7 +150,7 @@ function Payee({ contract: { providerName, payee } }: Pick<ToPay, 'contract'>) {
           {payee.offRecord && (
             <>
               <br />
-              <span className="tag" data-tone="bad">
+              <span className="tag" data-tone="bad" data-sentence="true">
                 {t(toPayWords.offRecord)}
               </span>
             </>

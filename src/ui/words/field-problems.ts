@@ -19,11 +19,11 @@ export const fieldProblems = {
     'The period is as long as the call says, neither longer nor shorter: everybody bid for that time',
   ],
   'begins-elsewhere': [
-    '服务期顺延或者提前的，开始日期不得早于成交通知书的日期，与征集公告的开始日期相差不超过3个月（通知书或者签约晚的，从最晚签约日或者今天算起）',
-    'A period that is moved begins no earlier than the notice of award, and within three months of the call’s day, or of the last day to sign or today where those are later',
+    '顺延或者提前的，不得早于发出通知书的日期，与征集公告的开始日期相差不超过3个月；通知书发得晚或者逾期未签约的，最迟为最晚签约日或者今天起3个月',
+    'A period that is moved begins no earlier than the letter of award and within three months of the call’s day; where the letter or the signing is late, three months after the last day to sign or today',
   ],
   'leaves-out-called-goal': [
-    '项目目标要保留征集公告的原文，可以在后面补充',
+    '请保留征集公告的原文，可以在后面补充',
     'The goal keeps the words of the call; more may be added to them',
   ],
   'deadline-too-early': ['公告天数不够，请往后改', 'Too early for the days of notice; please choose a later one'],

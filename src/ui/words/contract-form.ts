@@ -97,7 +97,7 @@ export const contractMissing = {
     'why it departs from the call or the account on record (more than “as needed”)',
   ],
   'team.worker': ['社区工作者', 'the community worker'],
-  'team.volunteers': ['居民志愿者（至少2名）', 'two resident volunteers'],
+  'team.volunteers': ['居民志愿者（至少2名，不能重复）', 'two different resident volunteers'],
   'team.manager': ['项目负责人', 'the manager'],
   'purchaser.creditCode': ['甲方统一社会信用代码', 'the purchaser’s credit code'],
   'purchaser.representative': ['甲方签署人', 'who signs for the purchaser'],

@@ -59,7 +59,10 @@ export const fieldProblems = {
     '3到40个字，可用汉字、字母、数字，中间可用点、下划线和短横线，不能有空格',
     '3 to 40 letters or digits, with points, dashes or underscores within, and no blanks',
   ],
-  'not-an-account': ['银行账号只能有数字、空格和短横线', 'A bank account has digits, blanks and dashes only'],
+  'not-an-account': [
+    '银行账号应为8至32位数字，可以用空格或短横线分组',
+    'A bank account has 8 to 32 digits; blanks and dashes may group them',
+  ],
   'not-18-signs': ['统一社会信用代码应为18位', 'A credit code has 18 characters'],
   'wrong-check-sign': [
     '统一社会信用代码有误，请对照证书检查',

@@ -66,7 +66,7 @@ const openParts = <K extends string>(side: Readonly<Record<K, string>>, parts: r
  */
 const openInTeam = ({ worker, volunteers, manager }: ContractPlan['team']): Missing[] => [
   ...(worker === null ? (['team.worker'] as const) : []),
-  ...(volunteers.length < 2 ? (['team.volunteers'] as const) : []),
+  ...(new Set(volunteers).size < 2 ? (['team.volunteers'] as const) : []),
   ...(manager === '' ? (['team.manager'] as const) : []),
 ]
 

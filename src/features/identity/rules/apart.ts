@@ -20,7 +20,7 @@ const KEPT_APART: readonly Line[] = [
   // 不相容岗位分离, 财会〔2012〕21号: doing, approving and paying.
   { these: ['leader'], those: ['officer', 'finance'] },
   { these: ['finance'], those: ['officer'] },
-  // Practice 经办与监督分离: who runs or approves a purchase does not keep its opening.
+  // Practice 经办与监督分离: who runs or approves purchases keeps no opening; who did and no longer does keeps none of those: tenders/rules/custody.
   { these: ['custodian'], those: ['officer', 'leader'] },
 ]
 

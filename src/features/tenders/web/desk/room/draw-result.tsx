@@ -22,11 +22,7 @@ export function DrawResult({ panel }: { panel: PanelView }) {
         facts={[
           { label: t(drawWords.witness), value: draw.witness },
           { label: t(drawWords.seats), value: listed(draw.seats), wide: true },
-          {
-            label: t(drawWords.alternates),
-            value: draw.alternates.length > 0 ? listed(draw.alternates) : t(drawWords.noAlternates),
-            wide: true,
-          },
+          { label: t(drawWords.alternates), value: <Alternates panel={panel} />, wide: true },
           ...(panel.replacements.length > 0
             ? [{ label: t(drawWords.replaced), value: <Replaced panel={panel} />, wide: true }]
             : []),
@@ -41,6 +37,18 @@ export function DrawResult({ panel }: { panel: PanelView }) {
       </details>
     </Panel>
   )
+}
+
+/** Who comes next is kept from whoever could make room for them. */
+function Alternates({ panel: { draw, names, waiting, orderTold } }: { panel: PanelView }) {
+  const { t, lang } = useVoice()
+  const known = listShown(
+    lang,
+    draw.alternates.map((member) => nameOf({ names }, member)),
+  )
+  if (orderTold || waiting === 0) return known === '' ? t(drawWords.noAlternates) : known
+  const kept = t(drawWords.alternatesKept, { count: waiting })
+  return known === '' ? kept : `${known} · ${kept}`
 }
 
 function Replaced({ panel }: { panel: PanelView }) {
@@ -88,7 +96,7 @@ function Basis({ panel }: { panel: PanelView }) {
         </>
       )}
       <h3>{t(drawWords.order)}</h3>
-      <p className="quiet">{t(drawWords.orderHow)}</p>
+      <p className="quiet">{t(panel.orderTold ? drawWords.orderHow : drawWords.orderKept)}</p>
       <ol className="draw-order">
         {draw.order.map((member) => (
           <li key={member}>
@@ -107,4 +115,5 @@ function Basis({ panel }: { panel: PanelView }) {
   )
 }
 
-const nameOf = ({ names }: PanelView, member: MemberId): string => names.find((one) => one.member === member)?.name ?? '—'
+const nameOf = ({ names }: Pick<PanelView, 'names'>, member: MemberId): string =>
+  names.find((one) => one.member === member)?.name ?? '—'

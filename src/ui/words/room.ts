@@ -147,12 +147,9 @@ export const drawWords = {
   disbanded: ['此前解散', 'Disbanded before'],
   disbandedBy: ['{instant}由{by}解散，理由：{reason}', '{instant}, by {by}, because: {reason}'],
   alternates: ['候补（按顺序）', 'Alternates, in order'],
-  alternatesKept: [
-    '候补{count}名，补抽以前不公开姓名和顺序',
-    '{count} waiting; names and order are not told before one is called',
-  ],
+  alternatesKept: ['候补{count}名，补抽前不显示姓名和顺序', '{count} waiting; names and order are not told before one is called'],
   orderKept: [
-    '随机顺序已记入存证记录，评审室封闭后公开，以防有人为特定候补腾出席位。',
+    '随机顺序已记入存证记录，评审室封闭后可以查看，以防有人为特定候补腾出席位。',
     'The order is on record and is told once the room is closed, so that nobody makes room for a certain alternate.',
   ],
   noAlternates: ['没有候补。', 'No alternates.'],

@@ -75,7 +75,6 @@ function Disbanded({ panel }: { panel: PanelView }) {
 function Basis({ panel }: { panel: PanelView }) {
   const { t } = useVoice()
   const { draw, repeated } = panel
-  const expertOf = new Map(draw.pool.map(({ member, expert }) => [member, expert]))
   return (
     <>
       <p>
@@ -97,21 +96,30 @@ function Basis({ panel }: { panel: PanelView }) {
       )}
       <h3>{t(drawWords.order)}</h3>
       <p className="quiet">{t(panel.orderTold ? drawWords.orderHow : drawWords.orderKept)}</p>
-      <ol className="draw-order">
-        {draw.order.map((member) => (
-          <li key={member}>
-            {nameOf(panel, member)}{' '}
-            <span className="quiet">
-              {t(expertOf.get(member) === true ? roomWords.expert : roomWords.purchaser)}
-              {draw.seats.includes(member) && ` · ${t(drawWords.seats)}`}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {panel.orderTold && <Order panel={panel} />}
       <p className="tag" data-tone={repeated ? 'good' : 'bad'}>
         {t(repeated ? drawWords.repeated : drawWords.notRepeated)}
       </p>
     </>
+  )
+}
+
+function Order({ panel }: { panel: PanelView }) {
+  const { t } = useVoice()
+  const { draw } = panel
+  const expertOf = new Map(draw.pool.map(({ member, expert }) => [member, expert]))
+  return (
+    <ol className="draw-order">
+      {draw.order.map((member) => (
+        <li key={member}>
+          {nameOf(panel, member)}{' '}
+          <span className="quiet">
+            {t(expertOf.get(member) === true ? roomWords.expert : roomWords.purchaser)}
+            {draw.seats.includes(member) && ` · ${t(drawWords.seats)}`}
+          </span>
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -10,7 +10,7 @@ import { onBothDatabases, undone } from '../../platform/testing/on-both-database
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District, fingerprint } from '../identity/fixtures/a-district.ts'
 import type { PanelView } from './contract/panel.ts'
-import { aCall, aProgramme } from './fixtures/a-lot.ts'
+import { aCall, aClosedLot, aProgramme, aPublishedLot, aReviewingLot, OPENED } from './fixtures/a-lot.ts'
 import { aLotPlan } from './fixtures/a-lot-plan.ts'
 import {
   aDrawnPanel,
@@ -29,7 +29,8 @@ import { aScoredLot } from './fixtures/a-result.ts'
 import { confirmJuror, reprintSlip } from './service/arrivals.ts'
 import { moveAward } from './service/awards.ts'
 import { publishLot } from './service/lot-call.ts'
-import { voidLot } from './service/lot-ends.ts'
+import { cancelLot, voidLot } from './service/lot-ends.ts'
+import { releaseLot } from './service/lot-opening.ts'
 import { approveLot, draftLot, prepareLot, reconsiderLot, reviseLot } from './service/lot-plans.ts'
 import { viewLot } from './service/lot-views.ts'
 import { disbandPanel, drawPanel, viewPanel } from './service/panels.ts'
@@ -144,6 +145,37 @@ onBothDatabases('what one hand alone', (open) => {
       expect(value(await voidLot(tx, leader, lotId, end)).status).toBe('void')
       const [ended] = await tx.selectFrom('action').select('role').where('type', '=', 'lot.void').execute()
       expect(ended?.role).toBe('leader')
+    }))
+
+  it('cannot put away: bids that are open and under review, whatever the reason', () =>
+    here(async (tx) => {
+      const { lotId } = await aReviewingLot(tx, district)
+      const end = { noticeNo: '演示流标 2', title: '流标公告（演示）', reason: '工作需要' }
+      expect(codeOf(await voidLot(tx, officer, lotId, end))).toBe('leader-needed')
+      const can = async (who: Acting) => value(await viewLot(tx, who, lotId, NO_CONTRACTS)).can['lot.void']
+      expect([await can(officer), await can(leader)]).toEqual([false, true])
+      expect(value(await voidLot(tx, leader, lotId, end)).status).toBe('void')
+    }))
+
+  it('cannot take back: a call that is public, whether anybody bids on it or not', () =>
+    here(async (tx) => {
+      const { lotId } = await aPublishedLot(tx, district)
+      const end = { noticeNo: '演示终止 1', title: '终止公告（演示）', reason: '工作需要' }
+      expect(codeOf(await cancelLot(tx, officer, lotId, end))).toBe('leader-needed')
+      const can = async (who: Acting) => value(await viewLot(tx, who, lotId, NO_CONTRACTS)).can['lot.cancel']
+      expect([await can(officer), await can(leader)]).toEqual([false, true])
+      expect(value(await cancelLot(tx, leader, lotId, end)).status).toBe('cancelled')
+      const [ended] = await tx.selectFrom('action').select('role').where('type', '=', 'lot.cancel').execute()
+      expect(ended?.role).toBe('leader')
+    }))
+
+  it('cannot unseal: what somebody approved as leader before they became custodian', () =>
+    here(async (tx) => {
+      const { lotId } = await aClosedLot(tx, district, { sealed: 3 })
+      const custodian = await district.as('custodian')
+      const turned = { ...leader, posts: custodian.posts, now: OPENED }
+      expect(codeOf(await releaseLot(tx, turned, lotId, () => 0))).toBe('runs-the-purchase')
+      expect(codeOf(await releaseLot(tx, { ...custodian, now: OPENED }, lotId, () => 0))).toBe('done')
     }))
 
   const call = { ...aCall(), title: '征集公告（演示）' }

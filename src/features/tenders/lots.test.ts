@@ -198,7 +198,9 @@ onBothDatabases('a lot', (open) => {
       const id = await ready(tx, who)
       expect(value(await viewLot(tx, who, id, NO_CONTRACTS)).proposedNo).toBe('DY2017-A01-1')
       value(await publishLot(tx, who, id, call()))
-      expect(value(await viewLot(tx, who, id, NO_CONTRACTS)).proposedNo).toBe('DY2017-A01-1')
+      // That of the notice by which the call would be ended, which is the leader's to publish.
+      const proposedTo = async (to: Acting) => value(await viewLot(tx, to, id, NO_CONTRACTS)).proposedNo
+      expect([await proposedTo(who), await proposedTo(await district.as('leader'))]).toEqual([null, 'DY2017-A01-1'])
       const { programmeId } = value(await viewLot(tx, who, id, NO_CONTRACTS))
       const other = value(await draftLot(tx, who, aLotPlan(programmeId, { code: 'DY2017-A02' })))
       expect(value(await viewLot(tx, who, other.id, NO_CONTRACTS)).proposedNo).toBeNull()
@@ -286,8 +288,9 @@ onBothDatabases('a lot', (open) => {
     inOffice(async (tx, who) => {
       const id = await ready(tx, who)
       value(await publishLot(tx, who, id, call()))
-      expect(codeOf(await cancelLot(tx, who, id, { ...END, noticeNo: call().noticeNo }))).toBe('notice-no-taken')
-      expect(value(await cancelLot(tx, who, id, END)).status).toBe('cancelled')
+      const leader = await district.as('leader')
+      expect(codeOf(await cancelLot(tx, leader, id, { ...END, noticeNo: call().noticeNo }))).toBe('notice-no-taken')
+      expect(value(await cancelLot(tx, leader, id, END)).status).toBe('cancelled')
       expect(await sweep(tx, { ...district.system, now: DEADLINE })).toEqual({ done: 0, after: undefined })
     }))
 

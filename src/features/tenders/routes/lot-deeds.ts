@@ -58,7 +58,7 @@ const toVoid = createRoute({
 const cancel = createRoute({
   method: 'post',
   path: '/tenants/{tenant}/lots/{lot}/cancel',
-  middleware: [requires('lot.write')] as const,
+  middleware: [requires('lot.cancel')] as const,
   request: { params: LotAt, body: takes(LotEnd) },
   responses: done,
 })

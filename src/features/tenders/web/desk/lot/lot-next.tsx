@@ -21,10 +21,13 @@ import { stepTitle, whoseStep } from './next-in-words.tsx'
 import { StartBid } from './start-bid.tsx'
 import { type Way, wayTo } from './ways.ts'
 
+/** At these stages the officer, who ended lots before, is told who does it now. */
+const ENDED_BY_LEADER: ReadonlySet<LotView['status']> = new Set(['published', 'reviewing', 'auditing', 'scored'])
+
 /** The one highlighted step with its button, and beside it what else the reader may do now. */
 export function LotNext({ lot }: { lot: LotView }) {
   const { t, lang } = useVoice()
-  const { tenant, now } = useStanding()
+  const { tenant, now, role } = useStanding()
   const { next } = lot
   const move = useDeed((input: LotMove, id) => moveLot({ tenant, lot: lot.id }, input, id))
   if (next === null)
@@ -62,6 +65,7 @@ export function LotNext({ lot }: { lot: LotView }) {
         {whoseStep(t, next)}
         {next.mine && toCorrect(lot) > 0 && <p>{t(lotWords.correctFirst, { count: toCorrect(lot) })}</p>}
         {next.deed.startsWith('programme.') && <p>{t(lotWords.planFirst)}</p>}
+        {role === 'officer' && ENDED_BY_LEADER.has(lot.status) && <p className="quiet">{t(lotWords.endByLeader)}</p>}
       </NextStep>
     </>
   )

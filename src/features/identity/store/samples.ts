@@ -108,6 +108,7 @@ export const samples = [
     authorities: [],
     areaNames: [[AREA, AREA]],
     organisationByCode: [CREDIT],
+    isTenant: [tenant],
     tenantsOf: [],
   }),
   ...sampled('roll', roll, {

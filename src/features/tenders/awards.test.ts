@@ -12,7 +12,7 @@ import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { ANNOUNCED, anAnnouncement, aScoredLot, type AScoredLot, NOTICE_ENDS, concerned } from './fixtures/a-result.ts'
 import { viewAward } from './service/award-views.ts'
-import { announceResult, confirmResult, moveAward, notifyAward } from './service/awards.ts'
+import { announceResult, moveAward, notifyAward } from './service/awards.ts'
 import { listChallenges, viewChallenge } from './service/challenge-views.ts'
 import { answerPaper } from './service/challenge-paper.ts'
 import { acceptChallenge, answerChallenge, fileChallenge, readAnswer, withdrawChallenge } from './service/challenges.ts'
@@ -23,7 +23,7 @@ import { voidLot } from './service/lot-ends.ts'
 import { sweep } from './service/sweep.ts'
 import { bids, challenges, lots } from './store/kept.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
-import { confirmAsItStands, resultRead } from './fixtures/as-it-stands.ts'
+import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 
 const LAST_INSTANT = endOf(NOTICE_ENDS)
 const AFTER = plusMs(LAST_INSTANT, 1)
@@ -132,17 +132,6 @@ onBothDatabases('an award', (open) => {
       const twice = await confirmAsItStands(tx, leader, lotId)
       expect(codeOf(twice)).toBe('wrong-status')
       expect(codeOf(await announceResult(tx, leader, lotId, anAnnouncement(made)))).toBe('not-found')
-    }))
-
-  it('is confirmed as the leader read it, not as it was laid before them again meanwhile', () =>
-    here(async (tx) => {
-      const { lotId } = await aScoredLot(tx, district)
-      const read = await resultRead(tx, leader, lotId)
-      value(await moveAward(tx, leader, lotId, { deed: 'lot.return', facts: { reason: '请说明第二名的分差' } }))
-      value(await moveAward(tx, officer, lotId, { deed: 'lot.resubmit', facts: { note: '分差来自答辩' } }))
-      expect(codeOf(await confirmResult(tx, leader, lotId, read))).toBe('changed-meanwhile')
-      expect(value(await viewAward(tx, leader, lotId, NO_CONTRACTS)).awardStatus).toBe('proposed')
-      value(await confirmResult(tx, leader, lotId, await resultRead(tx, leader, lotId)))
     }))
 
   it('is not announced before it is confirmed, nor while a loser has no reason, nor under a number that is taken', () =>

@@ -27,6 +27,8 @@ import {
 } from './fixtures/a-panel.ts'
 import { aScoredLot } from './fixtures/a-result.ts'
 import { confirmJuror, reprintSlip } from './service/arrivals.ts'
+import { viewAward } from './service/award-views.ts'
+import { confirmResult, moveAward } from './service/awards.ts'
 import { publishLot } from './service/lot-call.ts'
 import { voidLot } from './service/lot-ends.ts'
 import { approveLot, draftLot, prepareLot, reconsiderLot, reviseLot } from './service/lot-plans.ts'
@@ -35,7 +37,7 @@ import { disbandPanel, drawPanel, viewPanel } from './service/panels.ts'
 import { draftProgramme, moveProgramme } from './service/programmes.ts'
 import { releasePanel, revealMarks, sealIn } from './service/scoring.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
-import { approveAsItStands, approvePlanAsItStands, confirmAsItStands } from './fixtures/as-it-stands.ts'
+import { approveAsItStands, approvePlanAsItStands, confirmAsItStands, resultRead } from './fixtures/as-it-stands.ts'
 
 // The one who runs a purchase neither plays its panel nor sets aside what another hand has decided.
 onBothDatabases('what one hand alone', (open) => {
@@ -144,6 +146,17 @@ onBothDatabases('what one hand alone', (open) => {
       expect(value(await voidLot(tx, leader, lotId, end)).status).toBe('void')
       const [ended] = await tx.selectFrom('action').select('role').where('type', '=', 'lot.void').execute()
       expect(ended?.role).toBe('leader')
+    }))
+
+  it('cannot have confirmed: a result that was returned and laid before the leader again since it was read', () =>
+    here(async (tx) => {
+      const { lotId } = await aScoredLot(tx, district)
+      const read = await resultRead(tx, leader, lotId)
+      value(await moveAward(tx, leader, lotId, { deed: 'lot.return', facts: { reason: '请说明第二名的分差' } }))
+      value(await moveAward(tx, officer, lotId, { deed: 'lot.resubmit', facts: { note: '分差来自答辩' } }))
+      expect(codeOf(await confirmResult(tx, leader, lotId, read))).toBe('changed-meanwhile')
+      expect(value(await viewAward(tx, leader, lotId, NO_CONTRACTS)).awardStatus).toBe('proposed')
+      value(await confirmResult(tx, leader, lotId, await resultRead(tx, leader, lotId)))
     }))
 
   const call = { ...aCall(), title: '征集公告（演示）' }

@@ -459,6 +459,11 @@ select *
 from identity.organisation
 where credit_code = $1;
 
+-- people.ts: isTenant
+select
+from authorities()
+where tenant = $1;
+
 -- people.ts: tenantsOf
 select tenant
 from authorities()

@@ -15,7 +15,6 @@ import { aDistrict, type District, TOWN } from '../identity/fixtures/a-district.
 import { append } from '../ledger/service/append.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { ANNOUNCED, aNotifiedLot, aScoredLot, type AScoredLot, NOTIFIED, concerned } from '../tenders/fixtures/a-result.ts'
-import { moveAward } from '../tenders/service/awards.ts'
 import { listAwarded, programmeFigures } from '../tenders/service/figures.ts'
 import { listLots, viewLot } from '../tenders/service/lot-views.ts'
 import { listNotices, viewNotice } from '../tenders/service/publications.ts'
@@ -29,6 +28,7 @@ import { decideContract, draftContract, reviseContract, submitContract } from '.
 import { addSealPage, openSealPage } from './service/seal-pages.ts'
 import { publishContract, signContract } from './service/signing.ts'
 import { contracts } from './store/kept.ts'
+import { confirmAsItStands } from '../tenders/fixtures/as-it-stands.ts'
 
 const noon = (day: string): Instant => instantAt(CivilDate.parse(day), '12:00')
 const SIGNED_ON = CivilDate.parse('2017-07-24')
@@ -261,7 +261,7 @@ onBothDatabases('a contract', (open) => {
     here(async (tx) => {
       const early = await aScoredLot(tx, district, { plan: { code: 'A02' }, programme: { code: 'A02' } })
       expect(codeOf(await draftContract(tx, at(officer), early.lotId))).toBe('not-final')
-      value(await moveAward(tx, at(leader, ANNOUNCED), early.lotId, { deed: 'lot.confirm', facts: { opinion: '' } }))
+      value(await confirmAsItStands(tx, at(leader, ANNOUNCED), early.lotId))
       expect(codeOf(await draftContract(tx, at(officer), early.lotId))).toBe('not-final')
       const { lotId } = await drafted(tx)
       expect(codeOf(await draftContract(tx, at(officer), lotId))).toBe('contract-exists')

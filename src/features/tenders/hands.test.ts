@@ -27,7 +27,8 @@ import {
 } from './fixtures/a-panel.ts'
 import { aScoredLot } from './fixtures/a-result.ts'
 import { confirmJuror, reprintSlip } from './service/arrivals.ts'
-import { moveAward } from './service/awards.ts'
+import { viewAward } from './service/award-views.ts'
+import { confirmResult, moveAward } from './service/awards.ts'
 import { publishLot } from './service/lot-call.ts'
 import { cancelLot, voidLot } from './service/lot-ends.ts'
 import { releaseLot } from './service/lot-opening.ts'
@@ -37,6 +38,7 @@ import { disbandPanel, drawPanel, viewPanel } from './service/panels.ts'
 import { draftProgramme, moveProgramme } from './service/programmes.ts'
 import { releasePanel, revealMarks, sealIn } from './service/scoring.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
+import { approveAsItStands, approvePlanAsItStands, confirmAsItStands, resultRead } from './fixtures/as-it-stands.ts'
 
 // The one who runs a purchase neither plays its panel nor sets aside what another hand has decided.
 onBothDatabases('what one hand alone', (open) => {
@@ -138,7 +140,7 @@ onBothDatabases('what one hand alone', (open) => {
   it('cannot put away: a winner whom the leader has confirmed', () =>
     here(async (tx) => {
       const { lotId } = await aScoredLot(tx, district)
-      value(await moveAward(tx, leader, lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
+      value(await confirmAsItStands(tx, leader, lotId))
       const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '工作需要' }
       expect(codeOf(await voidLot(tx, officer, lotId, end))).toBe('leader-needed')
       expect(value(await viewLot(tx, officer, lotId, NO_CONTRACTS)).can['lot.void']).toBe(false)
@@ -178,6 +180,17 @@ onBothDatabases('what one hand alone', (open) => {
       expect(codeOf(await releaseLot(tx, { ...custodian, now: OPENED }, lotId, () => 0))).toBe('done')
     }))
 
+  it('cannot have confirmed: a result that was returned and laid before the leader again since it was read', () =>
+    here(async (tx) => {
+      const { lotId } = await aScoredLot(tx, district)
+      const read = await resultRead(tx, leader, lotId)
+      value(await moveAward(tx, leader, lotId, { deed: 'lot.return', facts: { reason: '请说明第二名的分差' } }))
+      value(await moveAward(tx, officer, lotId, { deed: 'lot.resubmit', facts: { note: '分差来自答辩' } }))
+      expect(codeOf(await confirmResult(tx, leader, lotId, read))).toBe('changed-meanwhile')
+      expect(value(await viewAward(tx, leader, lotId, NO_CONTRACTS)).awardStatus).toBe('proposed')
+      value(await confirmResult(tx, leader, lotId, await resultRead(tx, leader, lotId)))
+    }))
+
   const call = { ...aCall(), title: '征集公告（演示）' }
   const publishes = (tx: Tx, id: LotId) => publishLot(tx, { ...officer, now: district.clock.now() }, id, call)
 
@@ -194,7 +207,7 @@ onBothDatabases('what one hand alone', (open) => {
       const { id: programme } = value(await draftProgramme(tx, officer, { ...plan, ...budget }))
       const { id, revision } = value(await draftLot(tx, officer, aLotPlan(programme)))
       value(await moveProgramme(tx, officer, programme, { deed: 'programme.submit', facts: {} }))
-      value(await moveProgramme(tx, leader, programme, { deed: 'programme.approve', facts: { opinion: '同意' } }))
+      value(await approvePlanAsItStands(tx, leader, programme))
       value(await moveProgramme(tx, officer, programme, { deed: 'programme.publish', facts: {} }))
       expect(value(await viewLot(tx, officer, id, NO_CONTRACTS))).toMatchObject({
         approved: { budgetFen: 18_000_000 },
@@ -217,16 +230,38 @@ onBothDatabases('what one hand alone', (open) => {
         'lot.publish': false,
       })
       expect(codeOf(await publishes(tx, id))).toBe('not-approved')
-      expect(codeOf(await approveLot(tx, officer, id))).toBe('not-found')
+      expect(codeOf(await approveAsItStands(tx, officer, id))).toBe('not-found')
 
+      value(await reconsiderLot(tx, officer, id, '再改一处'))
+      value(await prepareLot(tx, officer, id))
+      expect(codeOf(await approveLot(tx, leader, id, { revision: seen.revision }))).toBe('changed-meanwhile')
       value(await reconsiderLot(tx, leader, id, '预算不能超过原定金额'))
       value(await prepareLot(tx, officer, id))
-      value(await approveLot(tx, leader, id))
-      expect(codeOf(await approveLot(tx, leader, id))).toBe('wrong-status')
+      value(await approveAsItStands(tx, leader, id))
+      expect(codeOf(await approveAsItStands(tx, leader, id))).toBe('wrong-status')
       expect(value(await viewLot(tx, officer, id, NO_CONTRACTS)).next?.deed).toBe('lot.publish')
       expect(value(await publishes(tx, id)).status).toBe('published')
       const shown = value(await viewLot(tx, district.nobody, id, NO_CONTRACTS))
       expect([shown.approved, shown.toApprove]).toEqual([null, []])
+    }))
+
+  it('cannot shut bidders out after the consent: other demands on the team, another name or other needs wait for the leader', () =>
+    here(async (tx) => {
+      const programme = await aProgramme(tx, district, { code: 'CONSENT-3' })
+      const { id } = value(await draftLot(tx, officer, aLotPlan(programme)))
+      value(await prepareLot(tx, officer, id))
+      value(await approveAsItStands(tx, leader, id))
+      value(await reconsiderLot(tx, officer, id, '再改一处'))
+      const { revision } = value(await viewLot(tx, officer, id, NO_CONTRACTS))
+      const teamPolicy = '负责人须为本地户籍并有十年以上东营区项目经验'
+      value(await reviseLot(tx, officer, id, { revision, plan: aLotPlan(programme, { name: '换了名称', teamPolicy }) }))
+      value(await prepareLot(tx, officer, id))
+      const seen = value(await viewLot(tx, leader, id, NO_CONTRACTS))
+      expect(seen.toApprove.toSorted()).toEqual(['name', 'teamPolicy'])
+      expect([seen.approved?.teamPolicy, seen.teamPolicy]).toEqual([aLotPlan(programme).teamPolicy, teamPolicy])
+      expect(codeOf(await publishes(tx, id))).toBe('not-approved')
+      value(await approveAsItStands(tx, leader, id))
+      expect(value(await publishes(tx, id)).status).toBe('published')
     }))
 
   it('cannot publish: a project drawn up after the plan was approved, or moved into another plan', () =>
@@ -238,12 +273,14 @@ onBothDatabases('what one hand alone', (open) => {
       const { id } = value(await draftLot(tx, officer, aLotPlan(one)))
       value(await prepareLot(tx, officer, id))
       expect(codeOf(await publishes(tx, id))).toBe('not-approved')
-      value(await approveLot(tx, leader, id))
+      value(await approveAsItStands(tx, leader, id))
       value(await reconsiderLot(tx, officer, id, '换计划'))
       const { revision } = value(await viewLot(tx, officer, id, NO_CONTRACTS))
       value(await reviseLot(tx, officer, id, { revision, plan: aLotPlan(other) }))
       value(await prepareLot(tx, officer, id))
-      expect(value(await viewLot(tx, leader, id, NO_CONTRACTS)).toApprove).toEqual(['programmeId'])
+      const moved = value(await viewLot(tx, leader, id, NO_CONTRACTS))
+      expect(moved.toApprove).toEqual(['programmeId'])
+      expect(moved.approvedNames.map(({ id: named }) => named)).toContain(one)
       expect(codeOf(await publishes(tx, id))).toBe('not-approved')
     }))
 })

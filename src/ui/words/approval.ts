@@ -30,6 +30,7 @@ export const approvalWords = {
   part: ['内容', 'Part'],
   before: ['领导同意的', 'As approved'],
   after: ['现在的', 'As it is now'],
+  inDetail: ['（文字相同，计算口径等细节有改动）', '(the same words; how it is counted or computed has changed)'],
   unfinished: [
     '其中{count}个项目还在编制，同意后内容仍可能改动，届时须再报您同意：{names}。',
     '{count} still being drawn up: {names}. What changes in them after your consent comes back to you.',

@@ -110,6 +110,7 @@ export const samples = [
     authorities: [],
     areaNames: [[AREA, AREA]],
     organisationByCode: [CREDIT],
+    isTenant: [tenant],
     tenantsOf: [],
   }),
   ...sampled('roll', roll, {

@@ -54,11 +54,7 @@ function PlannedLots({ lots }: { lots: readonly LotItem[] }) {
 
 /** What a leader decides on with a project by itself: what was approved, and what it says now. */
 export function LotFacts({ lot }: { lot: LotId }) {
-  return (
-    <Fetched query={useOneLot(lot)}>
-      {(view) => <PlanChanges approved={view.approved} plan={view} parts={view.toApprove} />}
-    </Fetched>
-  )
+  return <Fetched query={useOneLot(lot)}>{(view) => <PlanChanges lot={view} />}</Fetched>
 }
 
 /** What a leader decides on with a result: whom, how much, against how many, and who was against it. */

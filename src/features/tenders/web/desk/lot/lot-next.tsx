@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { ConsentButton } from '../../../../../ui/desk/consent-button.tsx'
 import { DueTag, momentShown } from '../../../../../ui/desk/due-tag.tsx'
 import { NextStep } from '../../../../../ui/desk/next-step.tsx'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
@@ -78,13 +78,14 @@ function Action({ way, lot, busy, run }: ActionProps) {
   switch (way.kind) {
     case 'here':
       return (
-        <ConfirmButton
+        <ConsentButton
           label={t(deedButtons[way.deed])}
           about={lot.name}
           consequence={t(consequences[way.deed])}
           busy={busy}
           disabled={toCorrect(lot) > 0}
-          onConfirm={() => run({ deed: way.deed })}
+          seen={lot.revision}
+          onConsent={(revision) => run(way.deed === 'lot.approve' ? { deed: way.deed, revision } : { deed: way.deed })}
         />
       )
     case 'page':
@@ -98,7 +99,7 @@ function Action({ way, lot, busy, run }: ActionProps) {
     case 'start-bid':
       return <StartBid lot={lot} />
     case 'leader':
-      return <LeaderAnswer lot={lot.id} can={lot.can} />
+      return <LeaderAnswer lot={lot} />
   }
 }
 

@@ -4,9 +4,10 @@ import { include, type Part, partsOf, unsolved } from './components.ts'
 import { isSolution } from './message.ts'
 import type { Problem, Solution } from './problem.ts'
 import { solve } from './solve.ts'
+import { verify } from './verify.ts'
 import { processors, startWorker } from './worker-port.ts'
 
-export { Malformed } from './check.ts'
+export { Malformed, NotOptimal } from './check.ts'
 export { atLeast, exactLoss } from './loss.ts'
 export type { Change, Problem, Solution } from './problem.ts'
 export { resolve } from './resolve.ts'
@@ -23,7 +24,7 @@ function work(parts: Part[], whole: Solution, file: URL | undefined): Promise<vo
       return Promise.resolve()
     }
     return (worker?.ask(part.problem) ?? Promise.resolve(null)).then((reply) => {
-      include(whole, part, isSolution(reply) ? reply : solve(part.problem))
+      include(whole, part, isSolution(reply) && verify(part.problem, reply).ok ? reply : solve(part.problem))
       return rest()
     })
   }

@@ -1,5 +1,5 @@
 import { type Incidence, incidenceOf } from './incidence.ts'
-import { FREE, join, leave, type Residual } from './residual.ts'
+import { FREE, join, leave, refuseUndercut, type Residual } from './residual.ts'
 import { type End, forget, raise, relaxNearest, type Search } from './row-search.ts'
 
 /**
@@ -49,7 +49,9 @@ function enter(residual: Residual, back: Backward, bound: number): void {
   for (let row = 0; row < problem.rows; row++) {
     const loss = (out[row] ?? 0) - (rowPrice[row] ?? 0)
     const col = colOf[row] ?? -1
-    if (loss < bound && col >= 0) reach(back.search, col, loss, row, OUT)
+    if (loss >= bound || col < 0) continue
+    refuseUndercut(loss, 0, row)
+    reach(back.search, col, loss, row, OUT)
   }
 }
 
@@ -70,7 +72,9 @@ function relaxBack(residual: Residual, back: Backward, forward: Search, end: End
     const left = colOf[row] ?? FREE
     if (left < 0) continue
     const reached = base + (incidence.cost[at] ?? 0) - (rowPrice[row] ?? 0)
-    if (reached < end.bound && !refused?.has(row)) reach(search, left, reached, row, col)
+    if (reached >= end.bound || refused?.has(row)) continue
+    refuseUndercut(reached, far, row)
+    reach(search, left, reached, row, col)
   }
 }
 

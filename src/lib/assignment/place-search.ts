@@ -1,5 +1,5 @@
 import type { Incidence } from './incidence.ts'
-import { join, leave, type Residual } from './residual.ts'
+import { join, leave, refuseUndercut, type Residual } from './residual.ts'
 import { forget, type Search } from './row-search.ts'
 
 /** The nearest end found so far: an unserved row who may come, or a col whose place may stay open once its price is at the floor. */
@@ -11,12 +11,14 @@ function relax(residual: Residual, incidence: Incidence, search: Search, col: nu
   const { distance, via, toward, touched, heap } = search
   search.followed++
   const refused = incidence.refused.get(col)
-  const base = (distance[col] ?? 0) + (colPrice[col] ?? 0)
+  const far = distance[col] ?? 0
+  const base = far + (colPrice[col] ?? 0)
   const stop = incidence.start[col + 1] ?? 0
   for (let at = incidence.start[col] ?? 0; at < stop; at++) {
     const row = incidence.row[at] ?? 0
     const reached = base + (incidence.cost[at] ?? 0) - (rowPrice[row] ?? 0)
     if (reached >= end.bound || refused?.has(row)) continue
+    refuseUndercut(reached, far, row)
     const left = colOf[row] ?? -1
     if (left < 0) {
       end.bound = reached

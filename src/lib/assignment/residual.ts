@@ -1,3 +1,4 @@
+import { NotOptimal } from './check.ts'
 import type { Problem } from './problem.ts'
 
 /** A row without a place that would pay less for one than for staying unserved. */
@@ -21,6 +22,11 @@ export type Residual = {
   first: Int32Array
   next: Int32Array
   previous: Int32Array
+}
+
+/** A slack below 0 has no shortest path beyond it: whose prices undercut an edge, never proved anything. */
+export function refuseUndercut(reached: number, far: number, row: number): void {
+  if (reached < far) throw new NotOptimal('a price is undercut', row)
 }
 
 export function join(residual: Residual, row: number, col: number): void {

@@ -1,5 +1,5 @@
 import { Heap } from './heap.ts'
-import { bestPrice, join, leave, type Residual } from './residual.ts'
+import { bestPrice, join, leave, refuseUndercut, type Residual } from './residual.ts'
 
 /** Distances of cols from where a search began; kept between searches, so that a short search is a cheap one. */
 export type Search = {
@@ -43,6 +43,7 @@ function relax(residual: Residual, search: Search, row: number, far: number, end
   const base = far - (rowPrice[row] ?? 0)
   const unserved = base + (out[row] ?? 0)
   if (unserved < end.bound) {
+    refuseUndercut(unserved, far, row)
     end.bound = unserved
     end.row = row
     end.col = -1
@@ -54,6 +55,7 @@ function relax(residual: Residual, search: Search, row: number, far: number, end
     if (reached >= end.bound) continue
     const before = distance[col] ?? Infinity
     if (reached >= before) continue
+    refuseUndercut(reached, far, row)
     if (before === Infinity) touched[search.touchedCount++] = col
     distance[col] = reached
     via[col] = row

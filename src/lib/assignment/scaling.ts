@@ -54,11 +54,25 @@ export function inPhases(problem: Problem, onProgress?: (served: number) => void
   return warm
 }
 
+/** By doubling and not by Math.log2, which machines may round differently: another ε may lead to another of the cheapest matchings. */
+function powerOfTwo(from: number, atMost: number): number {
+  let power = from
+  while (power * 2 <= atMost) power *= 2
+  return power
+}
+
+/** Fine enough to leave little to repair, and coarse enough for every sum of costs and prices (≤ 4 · unservedCost) to stay exact. */
+function leastEpsilon({ rows, cols, unservedCost }: Problem): number {
+  const fine = powerOfTwo(16, 2 * (rows + cols) + 3)
+  const exact = powerOfTwo(1, 2 ** 51 / Math.max(1, unservedCost))
+  return 1 / Math.min(fine, exact)
+}
+
 function byFallingEpsilon(problem: Problem, onProgress?: (served: number) => void): Warm {
   const auction = openAuction(problem, true)
-  const { rows, cols, unservedCost } = problem
-  const least = 2 ** -Math.max(4, Math.ceil(Math.log2(rows + cols + 2)))
-  let epsilon = 2 ** Math.floor(Math.log2(Math.max(1, unservedCost / 4)))
+  const { rows, unservedCost } = problem
+  const least = leastEpsilon(problem)
+  let epsilon = powerOfTwo(1, unservedCost / 4)
   for (;;) {
     phase(auction, epsilon)
     onProgress?.(served(auction.colOf))

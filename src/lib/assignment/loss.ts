@@ -30,8 +30,8 @@ export function exactLoss(problem: Problem, solution: Solution, row: number, col
   const cost = costOf(problem, row, col)
   const places = problem.capacity[col] ?? 0
   if (cost === Infinity || places === 0) return Infinity
-  const left = solution.colOf[row] ?? -1
-  if (left === col) return 0
+  const held = solution.colOf[row] ?? -1
+  if (held === col) return 0
   const capacity = problem.capacity.slice()
   capacity[col] = places - 1
   const others: Problem = { ...problem, capacity }
@@ -40,7 +40,7 @@ export function exactLoss(problem: Problem, solution: Solution, row: number, col
   leave(residual, row)
   // Priced out of every search: no place can attract the row that is spoken for.
   residual.rowPrice[row] = -Infinity
-  toOptimum(residual, evict(residual, col), left < 0 ? [col] : [left, col])
+  toOptimum(residual, evict(residual, col), held < 0 ? [col] : [held, col])
   residual.rowPrice[row] = cost
   return dualTotal(residual) - solution.total
 }

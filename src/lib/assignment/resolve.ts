@@ -37,19 +37,20 @@ function without(problem: Problem, refused: readonly [row: number, col: number][
 }
 
 function skipping(values: Int32Array, gone: readonly number[]): Int32Array {
-  const left = new Int32Array(values.length - gone.length)
+  const rest = new Int32Array(values.length - gone.length)
   let from = 0
   gone.forEach((edge, i) => {
-    left.set(values.subarray(from, edge), from - i)
+    rest.set(values.subarray(from, edge), from - i)
     from = edge + 1
   })
-  left.set(values.subarray(from), from - gone.length)
-  return left
+  rest.set(values.subarray(from), from - gone.length)
+  return rest
 }
 
 /**
  * After a refusal or a change of capacity: only the rows and places it sets free are searched for, from the old prices, which
  * remain right for every edge that is left. A solution that is not the optimal one of the problem throws `NotOptimal`.
+ * Edges are copied only where some are refused: else the new problem has the very arrays of the old one.
  */
 export function resolve(problem: Problem, solution: Solution, change: Change): { problem: Problem; solution: Solution } {
   checkShape(problem)

@@ -1,7 +1,8 @@
-import { type Auction, FREE, openAuction } from './auction.ts'
+import { type Auction, offBest, openAuction } from './auction.ts'
 import { renumber } from './neighbours.ts'
 import { phase } from './phase.ts'
 import type { Problem } from './problem.ts'
+import { FREE } from './residual.ts'
 import { roundPrices } from './rounding.ts'
 
 /** ε falls by this factor from phase to phase; a power of two keeps every price an exact binary fraction. */
@@ -12,27 +13,18 @@ const fewPairs = (rows: number): number => 8 + rows / 10_000
 export type Warm = { colOf: Int32Array; colPrice: Float64Array }
 
 /** How many rows and places whole prices would leave to be repaired. */
-function offBest(auction: Auction, whole: Float64Array): number {
+function toRepair(auction: Auction, whole: Float64Array): number {
   const { problem, colOf, placeStart, used } = auction
-  const { rows, cols, rowStart, edgeCol, edgeCost, unservedCost } = problem
-  let off = 0
+  const { rows, cols } = problem
+  let pairs = 0
   for (let row = 0; row < rows; row++) {
     const col = colOf[row] ?? -1
-    let best = unservedCost
-    let own = col < 0 ? unservedCost : Infinity
-    const end = rowStart[row + 1] ?? 0
-    for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
-      const value = (edgeCost[edge] ?? 0) + (whole[edgeCol[edge] ?? 0] ?? 0)
-      if (value < best) best = value
-      if (edgeCol[edge] === col && value < own) own = value
-    }
-    if (own > best || col === FREE) off++
+    if (col === FREE || offBest(problem, whole, row, col) > 0) pairs++
   }
   for (let col = 0; col < cols; col++) {
-    const left = (placeStart[col + 1] ?? 0) - (placeStart[col] ?? 0) - (used[col] ?? 0)
-    if ((whole[col] ?? 0) > 0) off += left
+    if ((whole[col] ?? 0) > 0) pairs += (placeStart[col + 1] ?? 0) - (placeStart[col] ?? 0) - (used[col] ?? 0)
   }
-  return off
+  return pairs
 }
 
 const served = (colOf: Int32Array): number => {
@@ -77,7 +69,7 @@ function byFallingEpsilon(problem: Problem, onProgress?: (served: number) => voi
     phase(auction, epsilon)
     onProgress?.(served(auction.colOf))
     const whole = epsilon <= 1 ? roundPrices(auction.colPrice) : null
-    if (whole !== null && (epsilon <= least || offBest(auction, whole) <= fewPairs(rows)))
+    if (whole !== null && (epsilon <= least || toRepair(auction, whole) <= fewPairs(rows)))
       return { colOf: auction.colOf, colPrice: whole }
     epsilon = Math.max(least, epsilon / SHRINK)
   }

@@ -28,6 +28,17 @@ describe('the cheapest matching', () => {
     )
   })
 
+  it('tells its progress phase by phase, never more than there are rows, and at last how many are served', () => {
+    fc.assert(
+      fc.property(problems(40, 40, 4), (problem) => {
+        const told: number[] = []
+        const { colOf } = solve(problem, { onProgress: (served) => told.push(served) })
+        expect(told.at(-1)).toBe(colOf.filter((col) => col >= 0).length)
+        expect(Math.max(...told)).toBeLessThanOrEqual(problem.rows)
+      }),
+    )
+  })
+
   it('does not depend on how a machine rounds logarithms', () => {
     const ring = listed(
       Array.from({ length: 40 }, (_, row) => [0, 1, 3].map((far) => ({ col: (row + far) % 40, cost: (row * 7 + far * 5) % 23 }))),

@@ -10,6 +10,7 @@ import { inPhases, type Warm } from './scaling.ts'
 import { solutionOf } from './solution.ts'
 import { singlePhase } from './single-phase.ts'
 
+/** `onProgress` hears after every phase how many rows hold a place within the ε of that phase, and at last how many the answer serves. */
 type Options = { keep?: Int32Array; onProgress?: (served: number) => void }
 
 /** Rows whose edges may be followed, per row of the problem, before searching from a reduction is given up for phases. */

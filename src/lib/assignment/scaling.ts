@@ -7,6 +7,8 @@ import { roundPrices } from './rounding.ts'
 
 /** ε falls by this factor from phase to phase; a power of two keeps every price an exact binary fraction. */
 const SHRINK = 8
+/** Prices seldom have farther to go than so many mean costs, however dear it is to leave a row unserved. Measured. */
+const REACH = 64
 /** Few enough pairs off their best for shortest augmenting paths to finish at once. */
 const fewPairs = (rows: number): number => 8 + rows / 10_000
 
@@ -60,11 +62,19 @@ function leastEpsilon({ rows, cols, unservedCost }: Problem): number {
   return 1 / Math.min(fine, exact)
 }
 
+/** A quarter of how far prices may have to go. */
+function firstEpsilon({ edgeCost, unservedCost }: Problem): number {
+  let sum = 0
+  for (let edge = 0; edge < edgeCost.length; edge++) sum += Math.min(edgeCost[edge] ?? 0, unservedCost)
+  const far = (REACH * sum) / Math.max(1, edgeCost.length)
+  return powerOfTwo(1, Math.min(unservedCost, far) / 4)
+}
+
 function byFallingEpsilon(problem: Problem, onProgress?: (served: number) => void): Warm {
   const auction = openAuction(problem, true)
-  const { rows, unservedCost } = problem
+  const { rows } = problem
   const least = leastEpsilon(problem)
-  let epsilon = powerOfTwo(1, unservedCost / 4)
+  let epsilon = firstEpsilon(problem)
   for (;;) {
     phase(auction, epsilon)
     onProgress?.(served(auction.colOf))

@@ -39,6 +39,20 @@ describe('the cheapest matching', () => {
     )
   })
 
+  it('takes no more phases the dearer it is to leave somebody unserved, where everybody can be served', () => {
+    const phases = (unservedCost: number): number => {
+      let count = 0
+      const ring = Array.from({ length: 60 }, (_, row) =>
+        [0, 1, 5].map((far) => ({ col: (row + far) % 60, cost: (row * 7 + far * 5) % 23 })),
+      )
+      const { colOf } = solve(listed(ring, Array(60).fill(1), unservedCost), { onProgress: () => count++ })
+      expect(colOf).not.toContain(-1)
+      return count
+    }
+    expect(phases(1_000)).toBeGreaterThan(2)
+    expect([1e5, 1e9, 1e12].map(phases)).toEqual(Array(3).fill(phases(10_000)))
+  })
+
   it('does not depend on how a machine rounds logarithms', () => {
     const ring = listed(
       Array.from({ length: 40 }, (_, row) => [0, 1, 3].map((far) => ({ col: (row + far) % 40, cost: (row * 7 + far * 5) % 23 }))),

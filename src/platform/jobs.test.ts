@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type CompiledQuery, sql } from 'kysely'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { ok, refuse } from '../kernel/result.ts'
 import { act, look } from './act.ts'
@@ -110,6 +110,20 @@ onBothDatabases('a job', (open) => {
     await second.stop()
     expect(await waiting()).toHaveLength(1)
     expect(failures).toEqual([])
+  })
+
+  it('whose queue cannot be read any more is told of', async () => {
+    const bare = db.plain.withoutPlugins()
+    const executeQuery = async (query: CompiledQuery) => {
+      if (query.sql.includes('SKIP LOCKED')) throw new Error('no longer to be read')
+      return bare.executeQuery(query)
+    }
+    const plain = Object.assign(Object.create(db.plain), {
+      withoutPlugins: () => Object.assign(Object.create(bare), { executeQuery }),
+    })
+    jobs = await startJobs(plain, (error) => failures.push(error))
+    await jobs.work(ERRAND, async () => {})
+    await vi.waitFor(() => expect(failures.map(({ message }) => message)).toContain('no longer to be read'), 5_000)
   })
 
   it('needs a queue that a migration made', async () => {

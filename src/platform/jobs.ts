@@ -32,7 +32,7 @@ type Executor = Pick<Plain, 'executeQuery'>
 export async function startJobs(plain: Plain, failed: Failed): Promise<Jobs> {
   const boss = new PgBoss({
     schema: 'jobs',
-    db: executorOf(plain.withoutPlugins()),
+    db: telling(executorOf(plain.withoutPlugins()), failed),
     migrate: false,
     schedule: false,
     maintenanceIntervalSeconds: 300,
@@ -117,6 +117,15 @@ function startWorker(boss: PgBoss, name: string, handler: (ids: Ids) => Promise<
     },
   }
 }
+
+/** What looks for the next job keeps its errors to itself: a queue that cannot be read any more must not stand still unseen. */
+const telling = ({ executeSql }: PgBoss.Db, failed: Failed): PgBoss.Db => ({
+  executeSql: (text, values) =>
+    executeSql(text, values).catch((thrown: unknown) => {
+      failed(thrown instanceof Error ? thrown : new Error(String(thrown)))
+      throw thrown
+    }),
+})
 
 function executorOf(db: Executor): PgBoss.Db {
   return {

@@ -6,8 +6,11 @@ import { statementNames } from './statement-names.ts'
 
 const TEXT_ARRAY = 1009
 const QUERY_CANCELED = '57014'
-/** A kept statement whose columns a migration has changed since: the session is given up, the next one reads it anew. */
-const OUTDATED = '0A000'
+/**
+ * A kept statement that a migration has changed since, or that a pooler between us and the server has lost or holds for another:
+ * the session is given up, the next one reads it anew.
+ */
+const OUTDATED: ReadonlySet<string | undefined> = new Set(['0A000', '26000', '42P05'])
 
 /** Milliseconds: how long a statement may take, and how long a transaction may be silent; 0 is for ever. */
 export type Limits = { patience: number; idle: number }
@@ -87,7 +90,7 @@ function linesOf({ url, connections, limits, setup }: Session): Lines {
           if (ended) throw new CodedError('transaction-lost')
           const name = parameters.length > 0 ? nameOf(sql) : undefined
           return run(client, { sql, parameters, name }).catch((thrown: unknown) => {
-            if (codeOf(thrown) === OUTDATED) ended = true
+            if (OUTDATED.has(codeOf(thrown))) ended = true
             if (codeOf(thrown) !== QUERY_CANCELED) throw thrown
             throw new CodedError('statement-timeout', { milliseconds: limits.patience }, { cause: thrown })
           })

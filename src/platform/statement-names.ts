@@ -1,20 +1,24 @@
-/** How many statements of one session are kept ready at most; beyond, they are read anew each time. */
+/** How many statements are kept prepared at most, each in every session that has asked it; the rest are read anew each time. */
 const MOST = 500
+const LONGEST = 4_000
+
+/** Lists and rows of every length make ever new texts: such a statement is another one each time. */
+const VARIES = /\bin \(\$\d+,|\), \(\$/
 
 /**
  * Which statements are worth keeping prepared: the database reads, protects and plans a statement for each time it is asked, which
- * costs more than most of ours take to run. One that comes a second time gets a name, and is prepared under it.
+ * costs more than most of ours take to run. One that comes a second time gets a name, and is prepared under it. The code has some
+ * hundred such texts, so that none need ever be put away again.
  */
 export function statementNames(): (sql: string) => string | undefined {
   const seen = new Set<string>()
   const names = new Map<string, string>()
   return (sql) => {
     const known = names.get(sql)
-    if (known !== undefined || names.size === MOST) return known
+    if (known !== undefined || names.size === MOST || sql.length > LONGEST) return known
     if (!seen.delete(sql)) {
-      // Lists of every length make ever new texts; what came once, long ago, is forgotten.
       if (seen.size === MOST) seen.clear()
-      seen.add(sql)
+      if (!VARIES.test(sql)) seen.add(sql)
       return undefined
     }
     const name = `heli_${names.size + 1}`

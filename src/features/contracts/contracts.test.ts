@@ -209,11 +209,17 @@ onBothDatabases('a contract', (open) => {
       const payee = async (who: Acting) =>
         (await listContracts(tx, at(who), { limit: 50 })).items.find((one) => one.id === id)?.payee
       expect(await payee(local)).toBeNull()
-      expect(await payee(officer)).toEqual({ bank: expect.any(String), accountEnds: expect.stringMatching(/^\d{4}$/) })
+      expect(await payee(officer)).toEqual({
+        bank: expect.any(String),
+        accountEnds: expect.stringMatching(/^\d{4}$/),
+        offRecord: false,
+      })
       const terms = await view(tx, id, local)
       const whole = await view(tx, id)
       expect(terms).toMatchObject({
         whole: false,
+        record: null,
+        offRecord: [],
         files: [],
         team: whole.team,
         indicators: whole.indicators,

@@ -26,7 +26,13 @@ export function exchangeWith(pglite: PGlite): Line['run'] {
     const name = nameOf(sql)
     if (name === undefined) return send(serialize.parse({ text: sql }), serialize.bind({ values }), ...TAIL)
     const bound = serialize.bind({ statement: name, values })
-    if (prepared.has(name)) return send(bound, ...TAIL)
+    if (prepared.has(name)) {
+      return send(bound, ...TAIL).catch((thrown: unknown) => {
+        // Whatever it failed of, a schema that has changed since among it: the next time it is read anew.
+        prepared.delete(name)
+        throw thrown
+      })
+    }
     // Whether a failed one came to be prepared cannot be seen: it is put away first, which is no error where there is none.
     const answer = await send(serialize.close({ type: 'S', name }), serialize.parse({ text: sql, name }), bound, ...TAIL)
     prepared.add(name)

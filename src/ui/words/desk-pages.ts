@@ -22,6 +22,7 @@ export const toPayWords = {
   payee: ['收款机构和账户', 'Payee and account'],
   account: ['{bank}，尾号{ends}', '{bank}, account ending in {ends}'],
   noAccount: ['合同没有写明账户', 'The contract names no account'],
+  offRecord: ['与该机构登记的账户不一致，付款前请核实', 'Not the account on its record; please check before paying'],
   by: ['最晚支付', 'To be paid by'],
   noVouchers: ['凭证登记还没有开通。', 'Vouchers cannot be filed here yet.'],
 } as const satisfies Words
@@ -105,6 +106,8 @@ export const deskWords = {
   unsealed: ['已[opening]', 'Unsealed'],
   youReleased: ['您已同意，等待其他监督员。', 'You have released; waiting for the others.'],
   answerCame: ['[challenge]答复已送达', 'The answer to your [challenge] has come'],
+  inYourName: ['收到以本机构名义提出的书面[challenge]', 'A [challenge] on paper was registered in your name'],
+  seeObjection: ['查看[challenge]', 'See the [challenge]'],
   openAnswer: ['查阅答复', 'Open the answer'],
   toSign: ['合同待签字盖章', 'A contract to sign and seal'],
   seeContract: ['查看合同', 'See the contract'],
@@ -176,8 +179,8 @@ export const challengePageWords = {
   ],
   register: ['登记书面[challenge]', 'Register a [challenge] on paper'],
   registerAbout: [
-    '收到纸面[challenge]书时在这里登记，登记后按同样的期限受理、答复。',
-    'For a [challenge] that came on paper; from here on it is dealt with like any other, within the same terms.',
+    '收到纸面[challenge]书时在这里登记，登记后由分管领导或者其他经办人按同样的期限受理、答复。',
+    'For a [challenge] that came on paper; the leader or another officer then deals with it like any other, within the same terms.',
   ],
   fromBidder: ['提出的机构', 'The organisation'],
   fromBidderHint: ['由个人提出的，不用选择。', 'Leave open where a person objects.'],
@@ -199,8 +202,8 @@ export const challengePageWords = {
   ],
   onPaper: ['{date}（书面；{name}于{instant}登记）', '{date} (on paper; entered by {name} on {instant})'],
   answerHint: [
-    '答复会随结果公开，请勿写电话号码、身份证号和提出人的姓名（名称）。',
-    'It is published with the result: no telephone or identity numbers, and not the name of whoever objected.',
+    '请写明查到的事实和理由。答复会随结果公开，请勿写电话号码、身份证号和提出人的姓名（名称）。',
+    'Give the facts found and the reasons. It is published with the result: no telephone or identity numbers, and not the name of whoever objected.',
   ],
   answerTitle: ['答复', 'Answer'],
   upheld: ['成立', 'Upheld'],

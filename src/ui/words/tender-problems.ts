@@ -30,13 +30,25 @@ export const tenderProblems = {
     '对同一结果最多提出{most}次[challenge]，撤回的也计入',
     'At most {most} [challenge]s to one result, withdrawn ones counted',
   ],
+  'own-purchase': [
+    '您参与办理采购，不能以个人名义对结果提出[challenge]',
+    'You take part in making purchases and cannot file a [challenge] in your own name',
+  ],
+  'own-objection': [
+    '这件[challenge]由您提出或者登记，请由分管领导或者其他经办人办理',
+    'You filed or registered this [challenge]; the leader or another officer deals with it',
+  ],
+  'answer-says-nothing': [
+    '请写明查到的事实和理由，不能只写结论或者“工作需要”一类的套话',
+    'Please give the facts found and the reasons, not the finding alone or a stock phrase',
+  ],
   'answer-unfit-for-public': [
     '答复会随结果公开，请删去电话号码、身份证号和提出人的姓名（名称）',
     'The answer is published with the result: please take out telephone and identity numbers and the name of whoever objected',
   ],
   'departs-from-call': [
-    '合同不得背离征集公告的实质性内容：服务期不能更长或更短，服务指标不能减少、降低、改名或者减少佐证材料，款项不能提前拨付',
-    'A contract may not depart from the call in substance: no longer or shorter period, no indicator less, renamed or with less evidence, no money earlier',
+    '合同不得背离征集公告的实质性内容：服务期不能更长或更短，也不能改到别的时候；项目目标要保留公告原文；服务指标不能减少、降低、改名或者减少佐证材料；款项不能提前拨付',
+    'A contract may not depart from the call in substance: no longer or shorter period, nor one at quite another time, the goal in the words of the call, no indicator less, renamed or with less evidence, no money earlier',
   ],
   'period-reversed': ['服务期的结束日期早于开始日期，请检查', 'The service ends before it begins; please check'],
   'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],

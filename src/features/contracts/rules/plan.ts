@@ -3,7 +3,7 @@ import { type Fen, split } from '../../../kernel/fen.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { type Calendar, plusWorkingDays } from '../../../kernel/working-days.ts'
 import type { ContractPlan, ContractState, Instalment } from './contract.ts'
-import { saysNothing } from './departures.ts'
+import { saysNothing } from '../../../kernel/stock-reasons.ts'
 
 /** The award divided by the instalments' percents, to the fen; refused where they don't make 100. */
 export function instalmentsOf(
@@ -74,7 +74,10 @@ const openInTeam = ({ worker, volunteers, manager }: ContractPlan['team']): Miss
 export const isNeeded = (part: Missing, cls: 'A' | 'B'): boolean =>
   cls === 'A' || (part !== 'team.worker' && part !== 'team.volunteers')
 
-/** What a draft still lacks before it may be submitted, in the order of the form. `departs`: it says otherwise than the call. */
+/**
+ * What a draft still lacks before it may be submitted, in the order of the form. `departs`: it says otherwise than the call, or has
+ * the money paid elsewhere than the record says.
+ */
 export function missingFrom(plan: ContractPlan, cls: 'A' | 'B', departs: boolean): Missing[] {
   const { goal, indicators, team, purchaser, provider, departureReason } = plan
   const missing: Missing[] = [

@@ -54,7 +54,6 @@ export const hints = {
   done: ['已办好', 'Done'],
   toFix: ['还有{count}处需要修改', 'To correct: {count}'],
   emptyRequired: ['请填写{label}', 'Please fill in: {label}'],
-  sayRequired: ['请写明{label}', 'Please say: {label}'],
   uploadRequired: ['请上传{label}', 'Please upload: {label}'],
   chooseRequired: ['请选择{label}', 'Please choose: {label}'],
   notWhole: ['请填整数', 'Please give a whole number'],

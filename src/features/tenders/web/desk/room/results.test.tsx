@@ -7,7 +7,7 @@ import { VoiceProvider } from '../../../../../ui/voice.tsx'
 import { speaker } from '../../../../../ui/words/profile.ts'
 import type { Lang } from '../../../../../ui/words/say.ts'
 import type { Finding } from '../../../contract/results.ts'
-import { checkOf } from './audit-form.tsx'
+import { checkOf, concluded, lackingIn } from './audit-form.tsx'
 import { findingIn, foundIn, isChecked } from './check-list.tsx'
 import { isEmptySeat } from './juror-list.tsx'
 import { inOrder } from './matrix.tsx'
@@ -76,10 +76,32 @@ describe('a finding of the four checks', () => {
 
 describe('what the system finds', () => {
   const t = speaker('zh', 'local-selection')
-  it('is a first look until the officer has concluded the checks', () => {
+  it('is a first look, whatever the officer concludes', () => {
     expect(isChecked({ checks: [] })).toBe(false)
-    expect([foundIn(t, 0, false), foundIn(t, 2, false)]).toEqual(['系统初查：没有发现问题', '系统初查：发现2处'])
-    expect([foundIn(t, 0, true), foundIn(t, 2, true)]).toEqual(['没有问题', '发现2处'])
+    expect([foundIn(t, 0), foundIn(t, 2)]).toEqual(['系统初查：没有发现问题', '系统初查：发现2处'])
+  })
+})
+
+describe('the officer’s conclusions', () => {
+  const t = speaker('zh', 'local-selection')
+  const told = { verdict: 'clear', words: ' 核对无误 ' } as const
+  const all = { arithmetic: told, 'out-of-range': told, 'objective-differs': told, abnormal: told }
+
+  it('are sent when all four are chosen and told in words', () => {
+    const abnormal = { verdict: 'problem', words: '甲评委偏高，已说明理由' } as const
+    expect(concluded({ ...all, abnormal })).toMatchObject({
+      arithmetic: { clear: true, conclusion: '核对无误' },
+      abnormal: { clear: false, conclusion: '甲评委偏高，已说明理由' },
+    })
+    expect(concluded({ ...all, abnormal: { verdict: undefined, words: '无' } })).toBeUndefined()
+    expect(concluded({ ...all, abnormal: { verdict: 'clear', words: ' ' } })).toBeUndefined()
+  })
+
+  it('say which choice and which words are missing, each by its check', () => {
+    expect(lackingIn({ ...all, abnormal: { verdict: undefined, words: '' } }, t)).toEqual({
+      'abnormal.verdict': '请选择是否畸高畸低',
+      'abnormal.words': '请写明“是否畸高畸低”的结论说明',
+    })
   })
 })
 
@@ -173,6 +195,7 @@ describe('what a review comes to', () => {
   const checks = (['arithmetic', 'out-of-range', 'objective-differs', 'abnormal'] as const).map((check) => ({
     check,
     found: 0,
+    clear: true,
     conclusion: '未发现问题',
   }))
   const told = (results: Parameters<typeof Outcome>[0]['results']) =>

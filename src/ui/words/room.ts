@@ -218,7 +218,12 @@ export const custodyWords = {
   return: ['登记归还，评审结束', 'Register the return and end the review'],
   returnConsequence: ['登记后本场评审结束，评审室可以打开。', 'The review ends and the room may be opened.'],
   signNote: ['打印后由交存人和监督员签字。', 'Print it for the holders and the custodian to sign.'],
-  numberNeeded: ['请填{holder}的手机部数，没有填0', '{holder}: how many phones? 0 for none'],
+  numberNeeded: ['请填{holder}的手机部数，没有手机的填0', '{holder}: how many phones? 0 for who has none'],
+  numberWrong: [
+    '{holder}的手机部数请填0到{most}之间的整数，例如1',
+    '{holder}: phones are a whole number from 0 to {most}, such as 1',
+  ],
+  holderNeeded: ['请填第{row}行交存人的姓名', 'Row {row}: who hands these in?'],
   someone: ['工作人员', 'Staff'],
 } as const satisfies Words
 

@@ -12,7 +12,7 @@ import { findingIn, foundIn, isChecked } from './check-list.tsx'
 import { isEmptySeat } from './juror-list.tsx'
 import { inOrder } from './matrix.tsx'
 import { bidderName, leavesOf, namesIn } from './names.ts'
-import { keptRows, rowsFor, withoutPhone, written } from './custody-form.tsx'
+import { faultsIn, keptRows, phonesIn, rowsFor, withoutPhone, written } from './custody-rows.ts'
 import { Outcome } from './outcome.tsx'
 import { TraceTree } from './trace-tree.tsx'
 
@@ -228,22 +228,35 @@ describe('the register of devices', () => {
   it('is complete when every row has a number, nought included, and a name', () => {
     const rows = rowsFor({ jurors })
     expect(written(rows)).toBeUndefined()
-    const full = rows.map((row) => ({ ...row, phones: 0 }))
+    const full = rows.map((row) => ({ ...row, phones: '0' }))
     expect(written(full)).toHaveLength(2)
-    expect(written([...full, { juror: null, holder: ' ', phones: 1, others: '' }])).toBeUndefined()
+    expect(written([...full, { juror: null, holder: ' ', phones: '1', others: '' }])).toBeUndefined()
     expect(written([])).toBeUndefined()
   })
 
   it('is taken back from the browser only for the jurors who sit now', () => {
-    const rows = [...rowsFor({ jurors }), { juror: null, holder: '丁', phones: undefined, others: '' }]
+    const rows = [...rowsFor({ jurors }), { juror: null, holder: '丁', phones: '两部', others: '' }]
     expect(keptRows({ jurors }).safeParse({ rows }).success).toBe(true)
     const replaced = jurors.map((one) => ({ ...one, status: one.id === JUROR ? ('absent' as const) : one.status }))
     expect(keptRows({ jurors: replaced }).safeParse({ rows }).success).toBe(false)
   })
 
+  it('reads a number in either width, keeps what is none, and says whose it is', () => {
+    expect(['2', ' ２ ', '0', '20'].map(phonesIn)).toEqual([2, 2, 0, 20])
+    expect(['', '两部', '-1', '21', '1.5'].map(phonesIn)).toEqual(Array.from({ length: 5 }, () => undefined))
+    const [one, two] = rowsFor({ jurors })
+    const rows = one && two ? [{ ...one, phones: '两部' }, two, { juror: null, holder: '', phones: '1', others: '' }] : []
+    expect(keptRows({ jurors }).parse({ rows })).toEqual({ rows })
+    expect(faultsIn(speaker('zh', 'local-selection'), rows)).toEqual({
+      phones0: '甲的手机部数请填0到20之间的整数，例如1',
+      phones1: '请填乙的手机部数，没有手机的填0',
+      holder2: '请填第3行交存人的姓名',
+    })
+  })
+
   it('asks by name about everyone with a nought, which is typed in passing', () => {
-    const [first, ...others] = rowsFor({ jurors }).map((row) => ({ ...row, phones: 1 }))
-    const rows = first ? [{ ...first, phones: 0 }, ...others] : []
+    const [first, ...others] = rowsFor({ jurors }).map((row) => ({ ...row, phones: '1' }))
+    const rows = first ? [{ ...first, phones: '0' }, ...others] : []
     expect(withoutPhone(written(rows) ?? [])).toEqual(['甲'])
   })
 })

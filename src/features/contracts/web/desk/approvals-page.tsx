@@ -229,6 +229,7 @@ function Item({ kind, to, name, facts, basis, answer, children }: ItemProps) {
         <Button onClick={() => setAsking(true)}>{t(words.back)}</Button>
       </span>
       <ReasonDialog
+        about={['approval', ...to]}
         open={asking}
         onClose={() => setAsking(false)}
         title={`${t(words.back)} · ${name}`}

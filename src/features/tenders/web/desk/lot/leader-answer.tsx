@@ -33,6 +33,7 @@ export function LeaderAnswer({ lot, can }: Props) {
       )}
       {can['lot.return'] === true && <Button onClick={() => setAsking(true)}>{t(lotWords.askReview)}</Button>}
       <ReasonDialog
+        about={['lot-return', lot]}
         open={asking}
         onClose={() => setAsking(false)}
         title={t(lotWords.askReview)}

@@ -117,6 +117,7 @@ function Judge({ bid }: { bid: BidItem }) {
       )}
       {mayFail && <Button onClick={() => setAsking(true)}>{t(lotWords.disqualify)}</Button>}
       <ReasonDialog
+        about={['disqualify', bid.id]}
         open={asking}
         onClose={() => setAsking(false)}
         title={`${t(lotWords.disqualify)} · ${bid.lot.name} · ${bid.partyName}`}

@@ -22,6 +22,7 @@ export function GiveBack({ room, sheet, juror, bidder }: BackProps) {
         {t(resultWords.returnSheet)}
       </Button>
       <ReasonDialog
+        about={['sheet-return', sheet.id]}
         open={open}
         onClose={() => setOpen(false)}
         title={t(resultWords.returnSheet)}

@@ -122,6 +122,7 @@ function Miss({ room, juror }: { room: RoomAt; juror: JurorView }) {
         {t(arrivalWords.miss)}
       </Button>
       <ReasonDialog
+        about={['juror-miss', juror.id]}
         open={open}
         onClose={() => setOpen(false)}
         title={t(arrivalWords.miss)}
@@ -151,6 +152,7 @@ function Reprint({ room, juror, onSlip }: ReprintProps) {
         {t(arrivalWords.reprint)}
       </Button>
       <ReasonDialog
+        about={['slip-reprint', juror.id]}
         open={open}
         onClose={() => setOpen(false)}
         title={t(arrivalWords.reprint)}

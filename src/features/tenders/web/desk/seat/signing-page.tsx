@@ -110,10 +110,12 @@ function Sign({ room }: { room: RoomAt }) {
         </Button>
       </div>
       <ReasonDialog
+        about={['dissent', room.lot]}
         open={open}
         onClose={() => setOpen(false)}
         title={t(signingWords.dissent)}
         sample={jurorSamples.dissent}
+        maxLength={1000}
         onReason={(reason) => {
           setOpen(false)
           dissenting.mutate(reason)

@@ -19,5 +19,3 @@ export const awardWords = {
   reasonsLater: ['公示时填写', 'Written with the public notice'],
   ranking: ['推荐排序', 'Ranking'],
 } as const satisfies Words
-
-export const awardFields = {} as const satisfies Words

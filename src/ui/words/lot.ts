@@ -77,11 +77,6 @@ export const lotClasses = {
   B: ['B类（督导评估）', 'Class B (supervision)'],
 } as const satisfies Words
 
-export const priceModes = {
-  fixed: ['固定价', 'Fixed price'],
-  quoted: ['由[bidder]报价', 'Quoted by the [bidder]'],
-} as const satisfies Words
-
 /** The time line of one project, from need to published contract. */
 export const lotSteps = {
   need: ['编制项目', 'Prepared'],
@@ -96,7 +91,7 @@ export const lotSteps = {
   check: ['评分核对', 'Scores checked'],
   confirmation: ['确认结果', 'Result confirmed'],
   standstill: ['结果公示', 'Result in public notice'],
-  letter: ['发[awardLetter]', 'The [awardLetter]'],
+  letter: ['发出[awardLetter]', 'The [awardLetter]'],
   signing: ['签订并公开合同', 'Contract signed and published'],
   contractPublished: ['合同公开', 'Contract published'],
   service: ['服务期', 'Service'],

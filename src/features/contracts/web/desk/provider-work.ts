@@ -20,7 +20,7 @@ export type News = {
 type Sources = {
   readonly lots: readonly Pick<LotItem, 'id' | 'name' | 'status' | 'awardStatus' | 'bidDeadline' | 'bid'>[]
   readonly contracts: readonly Pick<ContractItem, 'id' | 'status' | 'signBy' | 'lot'>[]
-  readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'status' | 'can'>[]
+  readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'status' | 'arrivedOn' | 'can'>[]
   /** Bids whose letter the reader has taken note of. */
   readonly isRead: (bid: BidId) => boolean
   readonly now: Instant
@@ -45,6 +45,18 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
         due: null,
       }
     })
+  const inTheirName = challenges
+    .filter(({ can }) => can['challenge.disown'] === true)
+    .map(({ id, lot }): News => {
+      return {
+        key: id,
+        word: deskWords.inYourName,
+        button: deskWords.seeObjection,
+        name: lot.name,
+        to: ['lots', lot.id],
+        due: null,
+      }
+    })
   const toSign = contracts
     .filter(({ status }) => status === 'to_sign')
     .map(({ id, lot, signBy }): News => {
@@ -57,7 +69,9 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
         due: signBy,
       }
     })
-  const hasObjected = (lot: LotItem['id']) => challenges.some((one) => one.lot.id === lot && one.status !== 'withdrawn')
+  /** Here, themselves: then they have seen the result. What the office entered in their name tells nothing of that. */
+  const hasObjected = (lot: LotItem['id']) =>
+    challenges.some((one) => one.lot.id === lot && one.arrivedOn === null && one.status !== 'withdrawn')
   const results = lots.flatMap((lot): News[] => {
     const word = isLeftOut(lot, now) ? deskWords.notSubmitted : resultIn(lot)
     if (word === undefined || lot.bid === null) return []
@@ -65,7 +79,7 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
     if ((word === deskWords.letterCame && isRead(lot.bid.id)) || (word === deskWords.losingLetterCame && isOld)) return []
     return [{ key: lot.id, word, button: deskWords.seeResult, name: lot.name, to: ['bids', lot.bid.id], due: null }]
   })
-  return [...answers, ...toSign, ...results]
+  return [...answers, ...inTheirName, ...toSign, ...results]
 }
 
 /** Told until the review begins: nothing can be done about it, and nobody need wonder. */

@@ -49,7 +49,7 @@ const PAPERS = [
   ['a filled score sheet', scoreSheet({ ...SHEET, filled: FILLED }), 1],
   ['a blank score sheet', scoreSheet({ ...SHEET, code: 'sheet-1' }), 1],
   ['the summary of scores', scoreSummary(SUMMARY), 1],
-  ['the review report', reviewReport(REPORT), 3],
+  ['the review report', reviewReport(REPORT), 4],
   ['a passcode slip', jurorSlip(SLIP), 1],
   ['a declaration', conflictDeclaration(DECLARATION), 1],
   ['the custody of devices', deviceCustody(CUSTODY), 1],

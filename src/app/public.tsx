@@ -4,6 +4,7 @@ import { etag } from 'hono/etag'
 import type { Child } from 'hono/jsx'
 import type { Acting } from '../kernel/acting.ts'
 import { AreaCode } from '../kernel/area.ts'
+import { civilDateOf } from '../kernel/civil.ts'
 import { LotId, NOBODY, ProgrammeId, Tenant } from '../kernel/ids.ts'
 import { areaNames, authority, tenantsOf } from '../features/identity/store/people.ts'
 import { CatalogueQuery } from '../features/needs/contract/need.ts'
@@ -31,6 +32,7 @@ import { asCompared, VerifyPage, withNumber } from '../features/tenders/web/publ
 import { look } from '../platform/act.ts'
 import type { Plain, ReadTx } from '../platform/db.ts'
 import type { House } from '../platform/http/env.ts'
+import { dateShown } from '../ui/format.ts'
 import { addressOf, type Reader, readerOf } from '../ui/public/reader.ts'
 import { PublicPage } from '../ui/public/page.tsx'
 import { Pager } from '../ui/public/parts.tsx'
@@ -143,6 +145,10 @@ function Framed({ rooms, c, tenant, title, items = ITEMS, current, homeHref = '/
       otherHref={addressOf(c.req.path, { ...query, lang: lang === 'zh' ? 'en' : undefined })}
       signInHref="/desk/"
       demonstration={rooms.demo}
+      takenFrom={{
+        address: `${new URL(c.req.url).host}${addressOf(c.req.path, c.req.query())}`,
+        date: dateShown(lang, civilDateOf(rooms.house.clock.now())),
+      }}
     >
       {children}
     </PublicPage>

@@ -184,7 +184,8 @@ function tableOf(table: LaidTable, page: Page): readonly (Paragraph | Table)[] {
   const captioned =
     table.caption === '' ? [] : [new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [caption] })]
   // Two tables that touch would be joined by Word into one.
-  return [...captioned, body, new Paragraph({ spacing: { line: 160, lineRule: LineRuleType.EXACT }, children: [] })]
+  const gap = new Paragraph({ keepNext: table.leads, spacing: { line: 160, lineRule: LineRuleType.EXACT }, children: [] })
+  return [...captioned, body, gap]
 }
 
 type Place = {
@@ -215,7 +216,7 @@ function cellOf(cell: LaidCell, { table, page, isHead, isLast }: Place): TableCe
       (line) =>
         new Paragraph({
           alignment: ALIGN[cell.align satisfies Align],
-          keepNext: isHead || (table.whole && !isLast),
+          keepNext: isHead || (table.whole && (!isLast || table.leads)),
           spacing: lines(table.height === 'seal' ? 520 : open ? 440 : page.cellLine),
           children: line.flatMap((run) => runOf(run, style)),
         }),

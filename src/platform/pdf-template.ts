@@ -71,7 +71,7 @@ export const PDF_TEMPLATE = String.raw`
     ..t.rows.map(r => r.cells.map(c => cell(c, r, side: if t.frame == "open" { top } else { horizon }, spacing: spacing))).flatten(),
   )
   if t.caption != "" { block(sticky: true, width: 100%, align(center, strong(text(t.caption)))) }
-  block(breakable: not t.whole, width: 100%, body)
+  block(breakable: not t.whole, sticky: t.leads, width: 100%, body)
 }
 
 #let put(b) = if b.kind == "heading" {

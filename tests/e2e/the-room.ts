@@ -6,7 +6,7 @@ import { hints } from '../../src/ui/words/common.ts'
 import { menuWords } from '../../src/ui/words/menus.ts'
 import { panelChecks, panelStatus, panelWords } from '../../src/ui/words/panel.ts'
 import { purchaseWords } from '../../src/ui/words/purchase.ts'
-import { arrivalWords, custodyWords, drawWords, resultWords, roomNext } from '../../src/ui/words/room.ts'
+import { arrivalWords, auditWords, custodyWords, drawWords, resultWords, roomNext } from '../../src/ui/words/room.ts'
 import { declarationWords, groundWords, markingWords, seatWords, signingWords } from '../../src/ui/words/seat.ts'
 import { look } from './eyes.ts'
 import { button, comesToStand, confirm, field, fill, heading, link, main, press, sees, withWords, zh } from './hands.ts'
@@ -162,10 +162,11 @@ export async function reveal(custodian: Page) {
 
 export async function concludeChecks(officer: Page) {
   await officer.reload()
-  await fill(
-    officer,
-    Object.values(panelChecks).map((check) => [check, '经核对，未发现问题。']),
-  )
+  for (const check of Object.values(panelChecks)) {
+    const fields = officer.locator('.check-fields').filter({ hasText: zh(check) })
+    await fields.getByLabel(zh(auditWords.clear), { exact: true }).check()
+    await field(fields, auditWords.words).fill('经核对，未发现问题。')
+  }
   await look(officer, 'checks')
   await confirm(officer, resultWords.audit)
   await comesToStand(officer, panelStatus.audited)

@@ -14,7 +14,7 @@ import year from './demo-2017.json' with { type: 'json' }
 import type { People } from './people.ts'
 import type { Scene, Script } from './script.ts'
 
-const NOTHING_FOUND = '核对无误'
+const NOTHING_FOUND = { clear: true, conclusion: '核对无误' }
 const CONCLUSIONS = {
   arithmetic: NOTHING_FOUND,
   'out-of-range': NOTHING_FOUND,

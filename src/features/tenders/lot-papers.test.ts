@@ -3,6 +3,8 @@ import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import type { LotId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
+import { lay } from '../../lib/document/lay.ts'
+import { words } from '../../lib/document/words.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
@@ -10,7 +12,7 @@ import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { LOT_PAPERS, type LotPaper } from './contract/papers.ts'
 import { aBidding, draw, OPENING } from './fixtures/a-bidding.ts'
 import { DEADLINE } from './fixtures/a-lot.ts'
-import { aDrawnPanel, aScoringPanel, revealed, seatsIn, signed } from './fixtures/a-panel.ts'
+import { aDrawnPanel, aScoringPanel, CONCLUSIONS, revealed, seatsIn, signed } from './fixtures/a-panel.ts'
 import { aNotifiedLot } from './fixtures/a-result.ts'
 import { withdrawBid } from './service/bid-sealing.ts'
 import { releaseLot } from './service/lot-opening.ts'
@@ -82,6 +84,11 @@ onBothDatabases('which papers of a lot there are', (open, where) => {
       ])
       await signed(sitting)
       expect(await agreed(sitting.lotId, seats)).toContain('review-report')
+      const report = await look(db.pool, officer, (tx) => paperOfLot(tx, officer, sitting.lotId, 'review-report'))
+      const said = report.ok ? words(lay(report.value)).join('\n') : ''
+      for (const { clear, conclusion } of Object.values(CONCLUSIONS))
+        expect([clear, said]).toEqual([true, expect.stringContaining(`没有问题|${conclusion}`)])
+      expect(said.match(/在系统内签字：/g)).toHaveLength(seats.length)
 
       const people = { officer, leader: await district.as('leader') }
       const notified = await act(db.pool, officer, async (tx) => ok(await aNotifiedLot(tx, district, people)))

@@ -11,8 +11,9 @@ import { closePost } from '../identity/service/roll.ts'
 import { append } from '../ledger/service/append.ts'
 import { aReviewingLot } from './fixtures/a-lot.ts'
 import { ANNOUNCED, anAnnouncement, aScoredLot, concerned, NOTICE_ENDS } from './fixtures/a-result.ts'
+import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 import { isSeatedYet } from './rules/post-needed.ts'
-import { announceResult, moveAward } from './service/awards.ts'
+import { announceResult } from './service/awards.ts'
 import { fileChallenge, withdrawChallenge } from './service/challenges.ts'
 import { neededInPurchase } from './service/post-needed.ts'
 import { sweep } from './service/sweep.ts'
@@ -59,7 +60,7 @@ onBothDatabases('a resident’s post', (open) => {
   const announced = async (tx: Tx) => {
     const { lotId, bids } = await aScoredLot(tx, district)
     expect(await ends(tx, at(officer, ANNOUNCED))).toBe('may-object')
-    value(await moveAward(tx, at(leader, ANNOUNCED), lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
+    value(await confirmAsItStands(tx, at(leader, ANNOUNCED), lotId))
     value(await announceResult(tx, at(officer, ANNOUNCED), lotId, anAnnouncement(bids)))
     return lotId
   }

@@ -44,6 +44,8 @@ export type LaidTable = {
   readonly frame: 'ruled' | 'open'
   readonly whole: boolean
   readonly height: 'plain' | 'roomy' | 'seal'
+  /** A place for signatures with another right after it stays on the page of that one. */
+  readonly leads: boolean
 }
 
 /** `breakable` only when the row alone would fill most of a page, and would run off the paper if it were kept whole. */

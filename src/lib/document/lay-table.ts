@@ -36,6 +36,7 @@ export function laidTable(table: Table, page: Page): LaidTable {
     rows,
     frame: 'ruled',
     whole: false,
+    leads: false,
     height: table.roomy === true ? 'roomy' : 'plain',
   }
 }
@@ -84,7 +85,7 @@ export function laidFields(columns: 1 | 2, fields: readonly Field[], page: Page)
     ])
     return { cells, breakable: fillsPage(cells, [0, 1, 2, 3], shares, page) }
   })
-  return { kind: 'table', caption: '', shares, head: [], rows, frame: 'ruled', whole: false, height: 'plain' }
+  return { kind: 'table', caption: '', shares, head: [], rows, frame: 'ruled', whole: false, height: 'plain', leads: false }
 }
 
 /** Pairs of fields, except that a wide one, or one left over before it, has a row for itself. */
@@ -108,7 +109,7 @@ export function laidSignatures(columns: 1 | 2 | 3, boxes: readonly SignatureBox[
   })
   const shares = Array.from({ length: columns }, () => 1)
   const height = boxes.some((box) => box.seal === true) ? 'seal' : 'roomy'
-  return { kind: 'table', caption: '', shares, head: [], rows, frame: 'open', whole: true, height }
+  return { kind: 'table', caption: '', shares, head: [], rows, frame: 'open', whole: true, height, leads: false }
 }
 
 const signatureCell = (box: SignatureBox): LaidCell =>

@@ -156,6 +156,14 @@ describe('signatures', () => {
   })
 })
 
+it('signatures of several kinds stay on one page, down to the office and the day', () => {
+  const [panel, others] = [signatures(2, personSigns('评委')), signatures(2, personSigns('监督员'))]
+  const closing = { kind: 'closing', lines: ['东营市民政局'] } as const
+  const led = laidWith([panel, others, closing]).blocks.map((block) => block.kind === 'table' && block.leads)
+  expect(led).toEqual([true, true, false])
+  expect(tableOf(panel).leads).toBe(false)
+})
+
 describe('the last paragraph', () => {
   const leading = (...body: Block[]) =>
     laidWith(body).blocks.map((block) => (block.kind === 'paragraph' ? block.leads : block.kind))

@@ -60,11 +60,12 @@ function laidBlock(block: Exclude<Block, { kind: 'section' }>, page: Page): Laid
 const isSigned = (block: LaidBlock | undefined): boolean =>
   block?.kind === 'closing' || (block?.kind === 'table' && block.frame === 'open')
 
-/** A place for signatures never stands on a page of its own: the paragraph it signs goes with it, past a line like （以下无正文）. */
+/** Places for signatures never stand on a page of their own, nor on two pages: the paragraph they sign goes with them, past a line like （以下无正文）. */
 function heldToSignatures(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
   return blocks.map((block, place) => {
-    if (block.kind !== 'paragraph') return block
     const next = blocks[place + 1]
+    if (block.kind === 'table' && isSigned(block)) return { ...block, leads: isSigned(next) }
+    if (block.kind !== 'paragraph') return block
     const isBefore = isSigned(next) || (next?.kind === 'paragraph' && next.align === 'centre' && isSigned(blocks[place + 2]))
     return isBefore ? { ...block, leads: true } : block
   })

@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { AreaCode } from '../../kernel/area.ts'
+import { CivilDate, Instant } from '../../kernel/civil.ts'
+import { MemberId, Tenant } from '../../kernel/ids.ts'
 import { ConfirmButton } from './confirm-button.tsx'
 import { Dialog } from './dialog.tsx'
 import { DeskRoot } from './desk-root.tsx'
@@ -9,6 +12,7 @@ import { PageTitle } from './page-title.tsx'
 import { Panel } from './panel.tsx'
 import { PrintButton } from './print-button.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { type Standing, StandingProvider } from './standing.tsx'
 import { Empty, Loading, Problem, Remark } from './states.tsx'
 import { deskTheme } from './theme.ts'
 
@@ -18,6 +22,36 @@ const onDesk = (element: ReactElement) =>
     <DeskRoot lang="zh" profile="local-selection">
       {element}
     </DeskRoot>,
+  )
+
+vi.stubGlobal('localStorage', { getItem: () => null, setItem: nothing, removeItem: nothing })
+
+const STANDING: Standing = {
+  tenant: Tenant.parse('dongying'),
+  tenantName: '东营区民政局（演示）',
+  role: 'juror',
+  party: null,
+  personName: '演示',
+  member: MemberId.parse('01890000-0000-7000-8000-000000000001'),
+  isShared: false,
+  area: AreaCode.parse('370502000000'),
+  areaName: '东营区',
+  now: Instant.parse('2017-06-20T01:00:00.000Z'),
+  today: CivilDate.parse('2017-06-20'),
+}
+
+const asked = (isShared: boolean) =>
+  renderToStaticMarkup(
+    <StandingProvider standing={{ ...STANDING, isShared }}>
+      <ReasonDialog
+        about={['退回']}
+        open
+        onClose={nothing}
+        title="退回"
+        onReason={nothing}
+        sample={['缺少财务报告', 'No report']}
+      />
+    </StandingProvider>,
   )
 
 describe('a dialog', () => {
@@ -38,12 +72,15 @@ describe('a dialog', () => {
   })
 
   it('asks for a reason in words, and says that it will be kept', () => {
-    const asking = renderToStaticMarkup(
-      <ReasonDialog open onClose={nothing} title="退回" onReason={nothing} sample={['缺少财务报告', 'No report']} />,
-    )
+    const asking = asked(false)
     expect(asking).toContain('请写明理由，会存入办理记录')
     expect(asking).toContain('缺少财务报告')
     expect(asking).toContain('0/500字')
+    expect(asking).not.toContain('供多人使用')
+  })
+
+  it('tells who works at a shared computer that a reason is not kept there', () => {
+    expect(asked(true)).toContain('没有提交的文字不保存')
   })
 
   it('says the consequence only when the button is pressed', () => {

@@ -77,10 +77,12 @@ header nav li:first-child a{margin-left:-6px}
 .rows td:first-child{display:block;text-align:left;font-weight:600}
 .rows td:first-child::before{display:none}
 }
-@page{size:A4;margin:18mm 16mm}
+@page{size:A4;margin:18mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:9pt}}
+.print-only{display:none}
 @media print{
+.print-only{display:block}
 body{font-size:11pt}
-header nav,.head>a,.skip,.search,.pager,.kinds,main nav,.screen-only,summary,footer a{display:none}
+header nav,.head>a,.skip,.search,.pager,.kinds,main nav,.screen-only,summary,footer a{display:none!important}
 header{background:none;color:inherit}
 header a{color:inherit}
 .head{min-height:0;margin-bottom:12px}
@@ -89,7 +91,8 @@ main{min-height:0;padding-top:0;padding-bottom:12px}
 footer{padding:8px 0;break-inside:avoid;break-before:avoid}
 details::details-content{display:block;content-visibility:visible}
 tr{break-inside:avoid}
-h1,h2{break-after:avoid}
+h1,h2,h3,h2+p,caption,thead,tbody tr:first-child,tbody tr:nth-last-child(2){break-after:avoid}
+section[id]{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 }
 `

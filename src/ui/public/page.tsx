@@ -22,6 +22,8 @@ type Props = {
   signInHref: string
   /** In a demonstration, the page says that its people are invented. */
   demonstration?: boolean
+  /** Where and on which day the page was had, so that a copy on paper can be traced. */
+  takenFrom?: { readonly address: string; readonly date: string }
   children?: Child
 }
 
@@ -31,7 +33,7 @@ const styleIn = (lang: Lang) => `${tokenCss(lang)}\n${publicCss}`
 /** A page for anyone, made on the server: it reads without scripts, on a phone and on paper. */
 export function PublicPage(props: Props) {
   const { lang, title, tenant, items = MENUS.public, current, hrefOf, homeHref = '/', otherHref, signInHref } = props
-  const { demonstration, children } = props
+  const { demonstration, takenFrom, children } = props
   return (
     <html lang={lang === 'zh' ? 'zh-CN' : 'en'}>
       <head>
@@ -78,8 +80,13 @@ export function PublicPage(props: Props) {
             {demonstration === true && <p>{say(lang, shellWords.demoNote)}</p>}
             <p>{say(lang, publicWords.noPersonal)}</p>
             <p>
-              {say(lang, publicWords.openSource)} · <a href={signInHref}>{say(lang, publicWords.signIn)}</a>
+              {say(lang, publicWords.openSource)}
+              <span class="screen-only">
+                {' · '}
+                <a href={signInHref}>{say(lang, publicWords.signIn)}</a>
+              </span>
             </p>
+            {takenFrom !== undefined && <p class="print-only">{say(lang, publicWords.takenFrom, takenFrom)}</p>}
           </div>
         </footer>
       </body>

@@ -54,7 +54,6 @@ export const hints = {
   done: ['已办好', 'Done'],
   toFix: ['还有{count}处需要修改', 'To correct: {count}'],
   emptyRequired: ['请填写{label}', 'Please fill in: {label}'],
-  sayRequired: ['请写明{label}', 'Please say: {label}'],
   uploadRequired: ['请上传{label}', 'Please upload: {label}'],
   chooseRequired: ['请选择{label}', 'Please choose: {label}'],
   notWhole: ['请填整数', 'Please give a whole number'],
@@ -71,7 +70,15 @@ export const hints = {
   fileTooBig: ['“{name}”超过{size}，请压缩后再传', '“{name}” is larger than {size}; please make it smaller'],
   wrongKind: ['“{name}”的格式不能上传，请换成{kinds}', '“{name}” cannot be uploaded; please use {kinds}'],
   fileCheck: ['校验码', 'Checksum'],
+  fileCheckHow: [
+    '文件只要改动一处，校验码就完全不同。要证明手中的文件没有改动，请信息人员算出它的{method}，与下面这一串逐位对照。',
+    'Change anything in the file and this code is another. To prove that a copy is unchanged, have its {method} computed and compare it with this one.',
+  ],
   whyReason: ['请写明理由，会存入办理记录', 'Please give the reason; it is kept on record'],
+  notKeptHere: [
+    '这台电脑供多人使用，没有提交的文字不保存，刷新或者离开本页就没有了。',
+    'Others use this computer too: what is not sent is not kept, and is gone when the page is loaded anew or left.',
+  ],
   reason: ['理由', 'Reason'],
   chooseOne: ['请选择', 'Please choose'],
   all: ['全部', 'All'],

@@ -59,6 +59,10 @@ export const slipWords = {
   code: ['评审口令', 'Words of the slip'],
   enter: ['进入评审', 'Enter'],
   leave: ['离开本机', 'Leave this computer'],
+  ended: [
+    '口令条已失效：本场评审已经结束，或者您已离开本机，或者口令条已重新打印。评审还没有结束的，请监督员当面重新打印。',
+    'Your slip has ended: the review is over, you left this computer, or a new slip was printed. If the review still runs, ask a custodian for a new slip.',
+  ],
 } as const satisfies Words
 
 /** The first screen of a juror with a login of their own. */

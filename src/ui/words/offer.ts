@@ -133,6 +133,10 @@ export const offerWords = {
   printReceipt: ['打印回执', 'Print the receipt'],
   seeReceipt: ['查看回执', 'See the receipt'],
   checkCode: ['内容校验码', 'Check code of the content'],
+  checkCodeHow: [
+    '提交后内容只要改动一处，这个码就完全不同。[opening]时系统重新计算并对照，结果写在记录里；请保存本回执。',
+    'Change anything after the submission and this code is another. At the unsealing it is computed again and compared, and the outcome is on record; please keep this receipt.',
+  ],
   intact: ['拆封时核对：内容与提交时一致', 'Checked at the unsealing: the content is as submitted'],
   notIntact: ['拆封时核对：内容与回执不一致，请联系经办人', 'Checked at the unsealing: the content differs from the receipt'],
   content: ['申报内容', 'Content'],

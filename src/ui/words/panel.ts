@@ -41,8 +41,6 @@ export const panelWords = {
   report: ['评审报告', 'Review report'],
   bundle: ['评审存证包', 'Review record'],
   sheetsIn: ['已交{count}份，共{total}份', '{count} of {total} sheets are in'],
-  nothingFound: ['没有问题', 'No problem'],
-  found: ['发现{count}处', '{count} found'],
   firstNothing: ['系统初查：没有发现问题', 'First look by the system: nothing found'],
   firstFound: ['系统初查：发现{count}处', 'First look by the system: {count} found'],
   notAllIn: ['全部评分提交后才能亮分', 'Scores can be shown when all sheets are in'],

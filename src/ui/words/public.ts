@@ -13,6 +13,7 @@ export const publicWords = {
   publishedBy: ['发布单位：{name}', 'By: {name}'],
   noPersonal: ['本站不公开居民个人信息。', 'Personal data of residents are not published here.'],
   openSource: ['本站使用开源软件“合力”', 'Runs on the open software Heli'],
+  takenFrom: ['本页取自{address}，{date}', 'Taken from {address} on {date}'],
   signIn: ['工作人员登录', 'Staff sign in'],
   verifyHint: ['输入证书或公告上的编号，核验真伪', 'Type the number on a certificate or notice to verify it'],
 } as const satisfies Words

@@ -77,10 +77,11 @@ export const roomNext = {
     '汇总后只能因算错、超出范围、客观分不一致、畸高畸低退回更正。',
     'After the totals marks change only for wrong sums, marks out of bounds, differing objective marks or extreme marks.',
   ],
+  checkAwaits: ['等待经办人核对四项', 'Waiting for the officer’s four checks'],
   'give-back': ['退回有问题的评分表', 'Return the sheets in question'],
   giveBackHow: [
-    '有客观分不一致或其他问题，请在下面的评分结果中退回给评委更正。',
-    'Objective marks differ or something else was found: return those sheets to their jurors below.',
+    '有客观分不一致或者其他问题，由经办人退回给评委更正，更正后才能写核对结论。',
+    'Objective marks differ or something else was found: the officer returns those sheets to their jurors; the conclusions come after.',
   ],
   correct: ['等待评委更正', 'Waiting for corrections'],
   correctHow: ['有{count}份评分表已退回，等待评委更正。', '{count} sheets were returned and wait for the juror.'],
@@ -226,7 +227,12 @@ export const custodyWords = {
   return: ['登记归还，评审结束', 'Register the return and end the review'],
   returnConsequence: ['登记后本场评审结束，评审室可以打开。', 'The review ends and the room may be opened.'],
   signNote: ['打印后由交存人和监督员签字。', 'Print it for the holders and the custodian to sign.'],
-  numberNeeded: ['请填{holder}的手机部数，没有填0', '{holder}: how many phones? 0 for none'],
+  numberNeeded: ['请填{holder}的手机部数，没有手机的填0', '{holder}: how many phones? 0 for who has none'],
+  numberWrong: [
+    '{holder}的手机部数请填0到{most}之间的整数，例如1',
+    '{holder}: phones are a whole number from 0 to {most}, such as 1',
+  ],
+  holderNeeded: ['请填第{row}行交存人的姓名', 'Row {row}: who hands these in?'],
   someone: ['工作人员', 'Staff'],
 } as const satisfies Words
 
@@ -251,7 +257,6 @@ export const resultWords = {
   before: ['更正前{mark}', 'was {mark}'],
   findings: ['发现的问题', 'Findings'],
   conclusion: ['核对结论', 'Conclusion'],
-  noFindingSample: ['经核对，未发现问题。', 'Checked; no problem found.'],
   audit: ['核对完成', 'Checks complete'],
   auditConsequence: ['核对完成后评分和名次不再改变，评委开始签字。', 'Marks and ranking no longer change; the jurors sign.'],
   breakTie: ['现场抽签', 'Draw lots'],
@@ -280,6 +285,39 @@ export const resultWords = {
   ],
   howComputed: ['分数怎么来的', 'How the scores were reached'],
   printReport: ['打印评分汇总', 'Print the summary'],
+} as const satisfies Words
+
+/** The officer's four conclusions and what may go back to a juror. */
+export const auditWords = {
+  clear: ['没有问题', 'No problem'],
+  problem: ['有问题', 'A problem'],
+  words: ['结论说明', 'Conclusion in words'],
+  wordsNeeded: ['请写明“{check}”的结论说明', 'Please say in words what you concluded: {check}'],
+  problemSeen: [
+    '要更正的，先在上面退回评分表；评委说明理由后保留原分的，请写明理由。',
+    'To have it corrected, return the sheet above first; if the mark stands because the juror explained it, give that reason.',
+  ],
+  problemUnseen: [
+    '系统没有查出这类问题，所以没有可退回的评分表。请写明是哪位评委、哪家机构、什么问题：结论印在评审报告上，评委可以在签字时写明不同意见。',
+    'The system found nothing of the kind, so no sheet can go back. Please write which juror, which organisation and what: it is printed in the report, and jurors may dissent when they sign.',
+  ],
+  toReturn: ['可以退回更正的评分表', 'Sheets that may go back'],
+  toReturnHow: [
+    '系统查出下面的问题。需要更正的，写明理由后退回评委；不需要更正的，直接写结论。',
+    'The system found the following. Return a sheet with your reason if it must be corrected; otherwise write your conclusion.',
+  ],
+  nothingToReturn: [
+    '系统没有查出问题，没有需要退回更正的评分表。请逐项核对后选择结论并写明。',
+    'The system found nothing, and no sheet has to go back. Please make each check, choose and say why.',
+  ],
+} as const satisfies Words
+
+/** What a conclusion may say where the system found nothing. */
+export const conclusionSamples = {
+  arithmetic: ['经核对，各评委的分项得分与合计一致。', 'Checked: the items add up to each total.'],
+  'out-of-range': ['经核对，各分项得分都在分值范围内。', 'Checked: every mark is within its bounds.'],
+  'objective-differs': ['经核对，客观分没有不一致。', 'Checked: the objective marks agree.'],
+  abnormal: ['经核对，没有评分明显偏高或者偏低。', 'Checked: no mark is extreme.'],
 } as const satisfies Words
 
 /** What one finding of the checks says. */

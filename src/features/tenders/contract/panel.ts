@@ -47,12 +47,15 @@ export const DrawOrder = z
 export type DrawOrder = z.infer<typeof DrawOrder>
 export const Absence = z.strictObject({ ground: line(200) }).openapi('Absence')
 export const CustodyList = z.strictObject({ custody: z.array(Custody).min(1).max(40) }).openapi('CustodyList')
+/** `clear`: no problem in the end, whatever the system's first look found; the words say why either way. */
+export const Conclusion = z.strictObject({ clear: z.boolean(), conclusion: line(500) }).openapi('Conclusion')
+export type Conclusion = z.infer<typeof Conclusion>
 export const Conclusions = z
   .strictObject({
-    arithmetic: line(500),
-    'out-of-range': line(500),
-    'objective-differs': line(500),
-    abnormal: line(500),
+    arithmetic: Conclusion,
+    'out-of-range': Conclusion,
+    'objective-differs': Conclusion,
+    abnormal: Conclusion,
   })
   .openapi('Conclusions')
 export type Conclusions = z.infer<typeof Conclusions>

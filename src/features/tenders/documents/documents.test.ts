@@ -285,27 +285,25 @@ describe('the review report', () => {
 
   it('lists what the four checks found and what was corrected', () => {
     const correction = { juror: '阚思齐', bidder: BIDDERS[1], item: '持证社工配备', from: '6', to: '10', reason: '证书为4人' }
-    const findings = { arithmetic: [], range: [], objective: ['1处不一致'], outlier: [] }
-    const checks = { findings, marksObjective: true, corrections: [correction] }
+    const objective = { found: 1, clear: false, conclusion: '1处不一致，已由评委更正' }
+    const checks = { concluded: { ...REPORT.checks.concluded, objective }, marksObjective: true, corrections: [correction] }
     const text = printed(reviewReport({ ...REPORT, checks }))
-    expect(text).toContain('|1处不一致')
+    expect(text).toContain('|发现1处|有问题|1处不一致，已由评委更正')
+    expect(text).toContain('|未发现|没有问题|没有畸高畸低')
     expect(text).toContain(`阚思齐|${BIDDERS[1]}|持证社工配备|6|10|证书为4人`)
-    expect(printed(reviewReport(REPORT))).toContain('经核对，无需更正。')
+    expect(printed(reviewReport(REPORT))).toContain('核对中没有作出更正。')
     const without = { ...REPORT.checks, marksObjective: false }
-    expect(printed(reviewReport({ ...REPORT, checks: without }))).toContain('不适用（没有由评委打分的客观评分项）')
-    expect(printed(reviewReport(REPORT))).not.toContain('不适用（没有')
+    expect(printed(reviewReport({ ...REPORT, checks: without }))).toContain('（本项目没有由评委打分的客观评分项）')
+    expect(printed(reviewReport(REPORT))).not.toContain('没有由评委打分')
   })
 
-  it('says why a lot failed', () => {
-    const outcome = { kind: 'failed', reason: '最高得分58.20分，低于合格线' } as const
-    expect(printed(reviewReport({ ...REPORT, outcome }))).toContain(
-      '最高得分58.20分，低于合格线。依照公告规定，评委会认定本项目流标。',
-    )
-  })
-
-  it('leaves a place for every juror to sign', () => {
-    const text = printed(reviewReport(REPORT))
-    for (const name of REPORT.signing.members) expect(text).toContain(`${name}（签字）：`)
+  it('leaves a place for every juror to sign, with the time at which who signed in the system did', () => {
+    const [first, ...others] = REPORT.signing.members
+    if (first === undefined) throw new Error('the fixture has no panel')
+    const members = [first, ...others.map(({ name }) => ({ name }))]
+    const text = printed(reviewReport({ ...REPORT, signing: { ...REPORT.signing, members } }))
+    for (const { name } of members) expect(text).toContain(`${name}（签字）：`)
+    expect(text.match(/在系统内签字：2017年6月20日17:40/g)).toHaveLength(1)
   })
 })
 

@@ -81,8 +81,6 @@ export function heardWords(challenge: string, verdicts: readonly Verdict[]): str
   return `收到${challenge}${verdicts.length}件：${counted.map(({ count, words }) => `${count}件${words}`).join('；')}`
 }
 
-export const BELOW_PASS = '排名第一的机构得分低于合格线'
-
 /** What a bidder states of itself, as papers name it. */
 export const FACT_NAMES: Readonly<Record<FactStated, string>> = {
   certifiedSocialWorkers: '持证社工人数',

@@ -4,9 +4,11 @@ import { paragraph, table } from '../../../lib/document/write.ts'
 /** The four checks before a report may be signed (财政部令第87号 64). */
 export type Check = 'arithmetic' | 'range' | 'objective' | 'outlier'
 
-/** What a check found, in words; nothing when all was in order. */
+/** What the officer concluded of a check, in the officer's own words, and how much the system had found. */
+export type Concluded = { readonly found: number; readonly clear: boolean; readonly conclusion: string }
+
 export type Checks = {
-  readonly findings: Readonly<Record<Check, readonly string[]>>
+  readonly concluded: Readonly<Record<Check, Concluded>>
   /** Whether the rubric has items that jurors mark and must mark alike. */
   readonly marksObjective: boolean
   readonly corrections: readonly Correction[]
@@ -28,24 +30,26 @@ const CHECKS: readonly { readonly check: Check; readonly name: string; readonly 
   { check: 'outlier', name: '畸高畸低核对', what: '是否有评分明显偏高或者偏低' },
 ]
 
-const NOT_APPLICABLE = '不适用（没有由评委打分的客观评分项）'
+const NOTHING_OBJECTIVE = '本项目没有由评委打分的客观评分项'
 
-export function checkBlocks({ findings, marksObjective, corrections }: Checks): readonly Block[] {
+export function checkBlocks({ concluded, marksObjective, corrections }: Checks): readonly Block[] {
   const rows = CHECKS.map(({ check, name, what }) => {
-    const found = findings[check]
-    const nothing = check === 'objective' && !marksObjective ? NOT_APPLICABLE : '未发现问题'
-    return [name, what, found.length === 0 ? nothing : found.join('；')]
+    const { found, clear, conclusion } = concluded[check]
+    const about = check === 'objective' && !marksObjective ? `${what}（${NOTHING_OBJECTIVE}）` : what
+    return [name, about, found === 0 ? '未发现' : `发现${found}处`, clear ? '没有问题' : '有问题', conclusion]
   })
   const list = table(
     [
       { head: '核对项', share: 2 },
-      { head: '核对内容', share: 4 },
-      { head: '结论', share: 4 },
+      { head: '核对内容', share: 3.2 },
+      { head: '系统初查', share: 1.3, align: 'centre' },
+      { head: '结论', share: 1.3, align: 'centre' },
+      { head: '结论说明（经办人写）', share: 3.6 },
     ],
     rows,
   )
   const intro = paragraph('得分汇总后、报告签署前，对全部评分表进行了下列四项核对：')
-  if (corrections.length === 0) return [intro, list, paragraph('经核对，无需更正。')]
+  if (corrections.length === 0) return [intro, list, paragraph('核对中没有作出更正。')]
   return [intro, list, paragraph('核对中作出的更正由评委本人确认并签名，具体如下：'), correctionTable(corrections)]
 }
 

@@ -22,7 +22,7 @@ import {
   qualificationTable,
   type ReceivedBid,
 } from './review-bids.ts'
-import { meanInWords, partsInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
+import { meanInWords, partsInWords, passInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
 import { scoresTable, type ScoreTable } from './score-summary.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
@@ -58,11 +58,13 @@ export type ReviewReport = {
 
 export type Outcome =
   | { readonly kind: 'recommended'; readonly bidder: string; readonly score: string; readonly next: readonly string[] }
-  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly totals: readonly { readonly bidder: string; readonly score: string }[] }
 
-/** Silence after the deadline counts as consent (政府采购法实施条例 41). */
+/** Silence after the deadline counts as consent (政府采购法实施条例 41); nothing is concluded from it while the signing is `open`. */
 export type Signing = {
-  readonly members: readonly string[]
+  readonly open: boolean
+  /** `signedAt`: when a member signed, or dissented, in the system; whoever did not signs with the pen. */
+  readonly members: readonly { readonly name: string; readonly signedAt?: Instant }[]
   readonly dissents: readonly { readonly juror: string; readonly reasons: string }[]
   readonly deadline: Instant
   readonly unsigned: readonly string[]
@@ -84,7 +86,10 @@ export function reviewReport(report: ReviewReport): OfficeDocument {
       section('资格审查结果', qualificationTable(report.qualifications, label.bidder), ...checkedFacts(report)),
       section('评分办法与得分汇总', ...scoring(report)),
       section('评分核对', ...checkBlocks(report.checks)),
-      section(`推荐排序与推荐${label.winning}`, paragraph(outcomeWords(report))),
+      section(
+        report.outcome.kind === 'failed' ? `推荐${label.winning}情况` : `推荐排序与推荐${label.winning}`,
+        paragraph(outcomeWords(report)),
+      ),
       section('不同意见', ...dissent(report.signing, label.member)),
       section('附件目录', ...items(report.annexes)),
       section('签字', ...signing(report)),
@@ -125,7 +130,9 @@ const SCORED: Record<ReviewReport['scoredOn'], string> = {
 
 function scoring({ profile, rubric, scores, scoredOn }: ReviewReport): readonly Block[] {
   return [
-    paragraph(`评分分为${partsInWords(rubric)}。${meanInWords(rubric)}；${tiesInWords(rubric)}。各评分项及标准如下：`),
+    paragraph(
+      `评分分为${partsInWords(rubric)}。${meanInWords(rubric)}；${tiesInWords(rubric)}${passInWords(rubric)}。各评分项及标准如下：`,
+    ),
     rubricTable(rubric.criteria),
     paragraph(SCORED[scoredOn]),
     scoresTable(profile, scores),
@@ -134,13 +141,17 @@ function scoring({ profile, rubric, scores, scoredOn }: ReviewReport): readonly 
 
 function outcomeWords({ profile, outcome, rubric }: ReviewReport): string {
   const { panel, winning, failed } = wordingOf(profile)
-  if (outcome.kind === 'failed') return `${outcome.reason}。依照公告规定，${panel}认定本项目${failed}。`
+  if (outcome.kind === 'failed') {
+    const totals = outcome.totals.map(({ bidder, score }) => `${bidder}${score}分`).join('，')
+    const mark = rubric.passMark === undefined ? '' : `${rubric.passMark}分`
+    return `最后得分：${totals}，均未达到合格线${mark}，不排列名次，${panel}不推荐${winning}机构。依照公告规定，本项目${failed}由采购人的分管领导决定并公布。`
+  }
   const next = outcome.next.length === 0 ? '' : `其后依次为：${outcome.next.join('、')}。`
   const passed = rubric.passMark === undefined ? '' : `，不低于合格线${rubric.passMark}分`
   return `按得分由高到低排序，${outcome.bidder}以${outcome.score}分列第1名${passed}，${panel}推荐其为${winning}机构。${next}`
 }
 
-function dissent({ dissents, unsigned, deadline }: Signing, member: string): readonly Block[] {
+function dissent({ open, dissents, unsigned, deadline }: Signing, member: string): readonly Block[] {
   const signed = dissents.map(({ juror, reasons }) => paragraph(`${member}${juror}对评审结论有不同意见，理由为：${reasons}`))
   const silent =
     unsigned.length === 0
@@ -150,6 +161,7 @@ function dissent({ dissents, unsigned, deadline }: Signing, member: string): rea
             `截至${printedMoment(deadline)}，${unsigned.join('、')}未在本报告上签字，且未书面说明不同意见和理由，依照规定视为同意评审结论。`,
           ),
         ]
+  if (open) return [...signed, paragraph(`${member}尚未全部签字。签字时写明的不同意见和理由，将列入本节。`)]
   return signed.length + silent.length === 0 ? [paragraph(`全体${member}均同意评审结论，无不同意见。`)] : [...signed, ...silent]
 }
 
@@ -157,8 +169,15 @@ function signing({ profile, signing: { members }, purchaser, reviewedOn }: Revie
   const { member } = wordingOf(profile)
   return [
     flush(`全体${member}：`),
-    signatures(3, ...members.map((name) => ({ lines: [{ label: `${name}（签字）：` }] }))),
+    signatures(2, ...members.map(signatureOf)),
     signatures(2, { lines: [{ label: '采购人代表（签字）：' }] }, { lines: [{ label: '监督员（签字）：' }] }),
     closing(purchaser, printedDate(reviewedOn)),
   ]
 }
+
+const signatureOf = ({ name, signedAt }: Signing['members'][number]) => ({
+  lines: [
+    { label: `${name}（签字）：` },
+    ...(signedAt === undefined ? [] : [{ label: '在系统内签字：', value: printedMoment(signedAt) }]),
+  ],
+})

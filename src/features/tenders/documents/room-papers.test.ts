@@ -43,6 +43,36 @@ it('a report ranks nobody who did not reach the pass mark, and says so beside th
   expect(text.replaceAll('\n', '').match(/未达到合格线/g)).toHaveLength(others.length)
 })
 
+describe('a report', () => {
+  it('of whom nobody passed tells all totals, the pass mark and who decides, and ranks nobody', () => {
+    const totals = [
+      { bidder: BIDDERS[0], score: '52.20' },
+      { bidder: BIDDERS[1], score: '36.20' },
+    ]
+    const failed = reviewReport({ ...REPORT, outcome: { kind: 'failed', totals } })
+    expect(printed(failed)).toContain(
+      `最后得分：${BIDDERS[0]}52.20分，${BIDDERS[1]}36.20分，均未达到合格线60分，不排列名次，评委会不推荐入选机构。依照公告规定，本项目流标由采购人的分管领导决定并公布。`,
+    )
+    expect(printed(failed)).toContain('九、推荐入选情况')
+    expect(printed(reviewReport(REPORT))).toContain('；合格线为60分。各评分项及标准如下')
+  })
+
+  it('concludes nothing from silence while the jurors still sign', () => {
+    const signing = { ...REPORT.signing, open: true, unsigned: ['晏清和'] }
+    const text = printed(reviewReport({ ...REPORT, signing }))
+    expect(text).toContain('评委尚未全部签字')
+    expect(text).not.toMatch(/视为同意|均同意评审结论/)
+  })
+
+  it('names staff and devices only where there were any', () => {
+    const custody = { ...REPORT.custody, staff: 0 }
+    expect(printed(reviewReport({ ...REPORT, custody }))).toContain('起，5名评委的7部手机、1块智能手表由')
+    const none = printed(reviewReport({ ...REPORT, custody: { ...custody, phones: 0, others: [] } }))
+    expect(none).toContain('5名评委均未带手机和其他通讯设备')
+    expect(none).not.toMatch(/0名|0部/)
+  })
+})
+
 it('a report tells of every panel that was disbanded before, and why', () => {
   const disbanded = [{ at: moment('2017-06-18T02:00:00.000Z'), by: '庄守正', reason: '候补评委用尽。' }]
   expect(printed(reviewReport(REPORT))).not.toContain('解散')

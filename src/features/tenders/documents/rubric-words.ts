@@ -57,6 +57,9 @@ const DECIMALS: Readonly<Record<number, string>> = { 0: '零', 1: '一', 2: '两
 export const tiesInWords = (rubric: PrintedRubric): string =>
   `得分相同的，依次按${rubric.ties.map((rule, index) => `（${index + 1}）${rule}`).join('、')}确定名次`
 
+/** '；合格线为60分'; nothing where no mark is asked for. */
+export const passInWords = ({ passMark }: PrintedRubric): string => (passMark === undefined ? '' : `；合格线为${passMark}分`)
+
 const DISCLOSURES: Record<Disclosure, string> = {
   own_score_only: '其他机构的得分只告知本机构',
   all_totals: '公布全部机构的最后得分和名次',

@@ -71,10 +71,11 @@ export const Custody = z.strictObject({
 })
 export type Custody = z.infer<typeof Custody>
 
-/** One of the four checks after the totals (87号令 Art. 64) and what the panel concluded. */
+/** One of the four checks after the totals (87号令 Art. 64): what the system found, whether all was well, and why in words. */
 export const CheckConclusion = z.strictObject({
   check: z.enum(['arithmetic', 'out-of-range', 'objective-differs', 'abnormal']),
   found: z.int().min(0),
+  clear: z.boolean(),
   conclusion: prose(500),
 })
 export type CheckConclusion = z.infer<typeof CheckConclusion>

@@ -91,7 +91,7 @@ export async function concludeChecks(tx: Tx, acting: Acting, lotId: LotId, concl
   if (!held.ok) return held
   const { room, report } = held.value
   if (report.hindrance) return refuse({ code: report.hindrance })
-  const checks = CHECKS.map((check) => ({ check, found: foundBy(report.findings, check), conclusion: conclusions[check] }))
+  const checks = CHECKS.map((check) => ({ check, found: foundBy(report.findings, check), ...conclusions[check] }))
   for (const { bid, rank, total } of report.standings) {
     const state = await bids.table.lock(tx, acting.tenant, bid)
     if (state === undefined) throw new Error(`${bid} was ranked and is not there`)

@@ -5,8 +5,8 @@ import { unstopped } from '../../../lib/document/printed.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { PanelResults } from '../contract/results.ts'
-import { annexWords, BELOW_PASS, groundWords, leftWords, reprintWords, seatWords } from '../documents/paper-words.ts'
-import type { Check, Checks, Correction } from '../documents/review-checks.ts'
+import { annexWords, groundWords, leftWords, reprintWords, seatWords } from '../documents/paper-words.ts'
+import type { Check, Checks, Concluded, Correction } from '../documents/review-checks.ts'
 import { reviewReport, type ReviewReport } from '../documents/review-report.ts'
 import type { LotState } from '../rules/lot.ts'
 import { changedLeaves } from '../rules/report.ts'
@@ -185,9 +185,17 @@ const CHECK_NAMES = {
   abnormal: 'outlier',
 } as const satisfies Record<PanelResults['checks'][number]['check'], Check>
 
+function concludedIn(checks: PanelResults['checks']): Checks['concluded'] {
+  const of = (named: Check): Concluded => {
+    const one = checks.find(({ check }) => CHECK_NAMES[check] === named)
+    if (one === undefined) throw new Error(`the check ${named} was never concluded`)
+    return one
+  }
+  return { arithmetic: of('arithmetic'), range: of('range'), objective: of('objective'), outlier: of('outlier') }
+}
+
 function checksOf(basis: PaperBasis, { checks, sheets, bids, jurors }: PanelResults): Checks {
-  const findings: Record<Check, string[]> = { arithmetic: [], range: [], objective: [], outlier: [] }
-  for (const { check, found, conclusion } of checks) if (found > 0) findings[CHECK_NAMES[check]].push(conclusion)
+  const concluded = concludedIn(checks)
   const names = new Map(basis.lot.criteria.map(({ id, name }) => [id, name]))
   const corrections = sheets.flatMap((sheet): Correction[] => {
     const before = sheet.before
@@ -201,20 +209,25 @@ function checksOf(basis: PaperBasis, { checks, sheets, bids, jurors }: PanelResu
       reason: sheet.correction ?? '',
     }))
   })
-  return { findings, marksObjective: objectiveItems(basis).length > 0, corrections }
+  return { concluded, marksObjective: objectiveItems(basis).length > 0, corrections }
 }
 
 function outcomeOf({ ranking, bids, belowPass }: PanelResults): ReviewReport['outcome'] {
   const [first, ...others] = ranking
-  if (first === undefined || belowPass.includes(first.bid)) return { kind: 'failed', reason: BELOW_PASS }
   const nameOf = (bid: PanelResults['bids'][number]['id']) => bids.find(({ id }) => id === bid)?.partyName ?? ''
+  if (first === undefined || belowPass.includes(first.bid))
+    return { kind: 'failed', totals: ranking.map(({ bid, total }) => ({ bidder: nameOf(bid), score: total })) }
   const next = others.filter(({ bid }) => !belowPass.includes(bid)).map(({ bid }) => nameOf(bid))
   return { kind: 'recommended', bidder: nameOf(first.bid), score: first.total, next }
 }
 
-function signingOf({ jurors }: PanelResults, { panel }: Room, acting: Acting): ReviewReport['signing'] {
+function signingOf({ jurors }: PanelResults, { panel, jurors: seats }: Room, acting: Acting): ReviewReport['signing'] {
   return {
-    members: jurors.map(({ name }) => name),
+    open: panel.status === 'audited',
+    members: jurors.map(({ id, name }) => {
+      const signedAt = seats.find((seat) => seat.id === id)?.signedAt ?? null
+      return { name, ...(signedAt === null ? {} : { signedAt }) }
+    }),
     dissents: jurors.flatMap(({ name, dissent }) => (dissent === null ? [] : [{ juror: name, reasons: dissent }])),
     deadline: panel.releasedAt ?? acting.now,
     unsigned: jurors.flatMap(({ name, status }) => (status === 'submitted' ? [name] : [])),

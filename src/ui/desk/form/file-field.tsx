@@ -114,6 +114,7 @@ export function FileList({ files, onRemove }: { files: readonly UploadedFile[]; 
           {file.check !== undefined && (
             <details className="file-check">
               <summary>{t(hints.fileCheck)}</summary>
+              <p className="quiet">{t(hints.fileCheckHow, { method: 'SHA-256' })}</p>
               <code>{file.check}</code>
             </details>
           )}

@@ -8,6 +8,9 @@ type TextProps = FieldProps & {
   maxLength?: number
   type?: 'text' | 'tel' | 'password'
   autoComplete?: string
+  /** A number that is kept as it is typed, readable or not. */
+  figures?: boolean
+  onLeave?: () => void
 }
 
 /** Shorter fields hold numbers and codes, which are full when they are right. */
@@ -15,20 +18,31 @@ const WORDY = 40
 /** How full a line is before it counts aloud. */
 const COUNTED_FROM = 0.75
 
-export function TextField({ value, onChange, maxLength, type = 'text', autoComplete = 'off', ...field }: TextProps) {
+export function TextField({
+  value,
+  onChange,
+  maxLength,
+  type = 'text',
+  autoComplete = 'off',
+  figures,
+  onLeave,
+  ...field
+}: TextProps) {
   return (
     <Field {...field} onSample={value === '' ? onChange : undefined}>
       {(ties) => (
         <>
           <input
             {...ties}
-            className="input"
+            className={figures === true ? 'input figure' : 'input'}
             name={field.name}
             type={type}
+            inputMode={figures === true ? 'numeric' : undefined}
             value={value}
             maxLength={maxLength}
             autoComplete={autoComplete}
             onChange={(event) => onChange(event.target.value)}
+            onBlur={onLeave}
           />
           {maxLength !== undefined && maxLength >= WORDY && value.length > maxLength * COUNTED_FROM && (
             <Count count={value.length} max={maxLength} />

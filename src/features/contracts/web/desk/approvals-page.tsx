@@ -271,6 +271,7 @@ function Item<Seen>({ kind, to, name, facts, basis, seen, answer, children }: It
         <Button onClick={() => setAsking(true)}>{t(words.back)}</Button>
       </span>
       <ReasonDialog
+        about={['approval', ...to]}
         open={asking}
         onClose={() => setAsking(false)}
         title={`${t(words.back)} · ${name}`}

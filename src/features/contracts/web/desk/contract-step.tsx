@@ -104,6 +104,7 @@ function Deeds({ contract: { id, lot, can, missing, personal }, busy, run }: Pro
       )}
       {can['contract.return'] === true && <Button onClick={() => setAsking(true)}>{t(contractWords.sendBack)}</Button>}
       <ReasonDialog
+        about={['contract-return', id]}
         open={asking}
         onClose={() => setAsking(false)}
         title={t(contractWords.sendBack)}

@@ -8,7 +8,7 @@ import { DeskRoot } from '../../../../ui/desk/desk-root.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
-import { Loading } from '../../../../ui/desk/states.tsx'
+import { Loading, Remark } from '../../../../ui/desk/states.tsx'
 import { useFilled } from '../../../../ui/desk/form/use-filled.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { shellWords, signInProblems, signInWords } from '../../../../ui/words/common.ts'
@@ -21,7 +21,7 @@ import { fetchMe, postSlip } from '../session-api.ts'
 import { useLang } from './lang.ts'
 import { LeftByOthers } from './leaving.tsx'
 import { PasswordField } from './password-field.tsx'
-import { addressBack } from './session-seen.ts'
+import { addressBack, isRoomPage } from './session-seen.ts'
 import { useTab } from './use-tab.ts'
 import '../../../../ui/desk/css/entry.css'
 
@@ -83,7 +83,8 @@ function firstPage({ standings, by }: Me, pages: readonly DeskPage[]): string | 
 
 function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
   const { t } = useVoice()
-  const [bySlip, setBySlip] = useState(false)
+  const { back }: { back?: unknown } = useSearch({ strict: false })
+  const [bySlip, setBySlip] = useState(isRoomPage(back))
   useTab(t(signInWords.signIn))
   return (
     <main className="entry" id="content">
@@ -91,6 +92,7 @@ function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
         <h1>{t(shellWords.product)}</h1>
         <p className="quiet">{t(shellWords.tagline)}</p>
       </header>
+      {isRoomPage(back) && <Remark tone="waiting">{t(slipWords.ended)}</Remark>}
       {bySlip ? <SlipForm /> : <PasswordForm />}
       <footer>
         <Button type="link" onClick={() => setBySlip(!bySlip)}>

@@ -5,6 +5,7 @@ import { Dialog } from '../../../../ui/desk/dialog.tsx'
 import { forgetLoggedOut } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { signInWords } from '../../../../ui/words/common.ts'
+import { slipWords } from '../../../../ui/words/juror.ts'
 import type { Me } from '../../contract/me.ts'
 import { PasswordForm, SlipForm } from './entry-page.tsx'
 
@@ -23,7 +24,7 @@ export function SessionEnded({ by }: Pick<Me, 'by'>) {
         {t(signInWords.ended)} <Button onClick={() => setOpen(true)}>{t(signInWords.again)}</Button>
       </output>
       <Dialog open={open} onClose={() => setOpen(false)} title={t(signInWords.ended)}>
-        <p>{t(signInWords.kept)}</p>
+        <p>{t(by === 'slip' ? slipWords.ended : signInWords.kept)}</p>
         {by === 'slip' ? <SlipForm onEntered={again} /> : <PasswordForm onEntered={again} />}
       </Dialog>
     </>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Refused } from '../../../../ui/reply.ts'
 import { every, whileOthersWork } from '../../../../ui/desk/every.ts'
 import { Me } from '../../contract/me.ts'
-import { addressBack, sessionSeen } from './session-seen.ts'
+import { addressBack, isRoomPage, sessionSeen } from './session-seen.ts'
 
 const aMe = (by: Me['by'], member?: number): Me =>
   Me.parse({
@@ -47,6 +47,11 @@ describe('a page of the desk', () => {
     const after = (error: Error | null) => whileOthersWork({ state: { error } })
     expect([after(null), after(new Refused('network-down')), after(new Refused('login-needed'))]).toEqual([20_000, 20_000, false])
     expect(every(5_000)({ state: { error: null } })).toBe(5_000)
+  })
+
+  it('is of the panel room where a slip alone opens it', () => {
+    expect(['/dongying/signing?lot=01890000', '/dongying/scoring'].map(isRoomPage)).toEqual([true, true])
+    expect([undefined, '/dongying/lots/01890000', '/dongying/signings', '/signing'].map(isRoomPage)).not.toContain(true)
   })
 
   it('is where one comes back to after signing in, and nothing outside the desk is', () => {

@@ -102,6 +102,7 @@ function Jurors({ items }: { items: readonly PoolEntry[] }) {
       />
       {entering && <EnterDialog key={entering.member} juror={entering} onDone={() => setEntering(undefined)} />}
       <ReasonDialog
+        about={['suspend', suspending?.member ?? '']}
         open={suspending !== undefined}
         onClose={() => setSuspending(undefined)}
         title={t(poolWords.suspend)}

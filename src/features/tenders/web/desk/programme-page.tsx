@@ -181,6 +181,7 @@ function Next({ view }: { view: ProgrammeView }) {
         </NextStep>
       )}
       <ReasonDialog
+        about={[asking ?? 'programme', view.id]}
         open={asking !== undefined}
         onClose={() => setAsking(undefined)}
         title={t(asking === 'programme.cancel' ? buttons.annul : buttons.sendBack)}

@@ -55,7 +55,16 @@ export default function ReceiptPage() {
                 { label: t(bidFields.lot), value: `${lot.code} ${lot.name}`, wide: true },
                 { label: t(bidFields.submittedAt), value: instantShown(lang, sealedAt) },
                 { label: t(lotFields.deadline), value: lot.bidDeadline && instantShown(lang, lot.bidDeadline) },
-                { label: t(offerWords.checkCode), value: <code>{digest}</code>, wide: true },
+                {
+                  label: t(offerWords.checkCode),
+                  value: (
+                    <>
+                      <code>{digest}</code>
+                      <p className="quiet">{t(offerWords.checkCodeHow)}</p>
+                    </>
+                  ),
+                  wide: true,
+                },
               ]}
             />
             {files.length > 0 && (

@@ -123,6 +123,7 @@ function Decide({ admission: { id, name, can } }: { admission: AdmissionView }) 
         <Button onClick={() => setOpen(true)}>{t(admissionWords.sendBack)}</Button>
       </FormActions>
       <ReasonDialog
+        about={['admission-return', id]}
         open={open}
         onClose={() => setOpen(false)}
         title={t(admissionWords.sendBack)}

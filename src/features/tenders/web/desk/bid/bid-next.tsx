@@ -69,6 +69,7 @@ export function BidNext({ bid }: { bid: BidView }) {
           : mayTurnBack && t(offerWords.onlyAfter)}
       </NextStep>
       <ReasonDialog
+        about={['bid-withdraw', bid.id]}
         open={asking}
         onClose={() => setAsking(false)}
         title={t(bidWords.withdraw)}

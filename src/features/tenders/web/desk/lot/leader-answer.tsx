@@ -34,6 +34,7 @@ export function LeaderAnswer({ lot: { id: lot, revision: seen, can } }: Props) {
       )}
       {can['lot.return'] === true && <Button onClick={() => setAsking(true)}>{t(lotWords.askReview)}</Button>}
       <ReasonDialog
+        about={['lot-return', lot]}
         open={asking}
         onClose={() => setAsking(false)}
         title={t(lotWords.askReview)}

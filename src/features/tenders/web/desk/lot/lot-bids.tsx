@@ -119,6 +119,7 @@ function Judge({ bid }: { bid: BidItem }) {
       )}
       {mayFail && <Button onClick={() => setAsking(bid.revision)}>{t(lotWords.disqualify)}</Button>}
       <ReasonDialog
+        about={['disqualify', bid.id]}
         open={asking !== undefined}
         onClose={() => setAsking(undefined)}
         title={`${t(lotWords.disqualify)} · ${bid.lot.name} · ${bid.partyName}`}

@@ -128,6 +128,7 @@ function Else({ lot, move }: { lot: LotView; move: (move: LotMove) => void }) {
         </ButtonLink>
       )}
       <ReasonDialog
+        about={['reconsider', lot.id]}
         open={asking}
         onClose={() => setAsking(false)}
         title={t(purchaseWords.backToDraft)}

@@ -3,20 +3,18 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { panelChecks, panelWords } from '../../../../../ui/words/panel.ts'
 import { lotWords } from '../../../../../ui/words/lot.ts'
 import type { Speaker } from '../../../../../ui/words/profile.ts'
-import { findingWords, resultWords } from '../../../../../ui/words/room.ts'
+import { auditWords, findingWords, resultWords } from '../../../../../ui/words/room.ts'
 import type { Finding, PanelResults } from '../../../contract/results.ts'
 import { checkOf, CHECKS } from './audit-form.tsx'
 import './room.css'
 
 type Names = ReadonlyMap<string, string>
 
-/** What the system finds is a first look until the officer has written the four conclusions. */
+/** What the system finds is a first look; what stands is what the officer has chosen and written. */
 export const isChecked = ({ checks }: Pick<PanelResults, 'checks'>): boolean => checks.length > 0
 
-export function foundIn(t: Speaker, count: number, checked: boolean): string {
-  if (count === 0) return t(checked ? panelWords.nothingFound : panelWords.firstNothing)
-  return t(checked ? panelWords.found : panelWords.firstFound, { count })
-}
+export const foundIn = (t: Speaker, count: number): string =>
+  t(count === 0 ? panelWords.firstNothing : panelWords.firstFound, { count })
 
 /** The four checks with what they found, and the conclusions once they are written. */
 export function CheckList({ results, names }: { results: PanelResults; names: Names }) {
@@ -26,19 +24,24 @@ export function CheckList({ results, names }: { results: PanelResults; names: Na
       <ul className="checks">
         {CHECKS.map((check) => {
           const found = results.findings.filter((finding) => checkOf(finding) === check)
-          const conclusion = results.checks.find((one) => one.check === check)?.conclusion
+          const concluded = results.checks.find((one) => one.check === check)
           return (
             <li key={check}>
               <h3>{t(panelChecks[check])}</h3>
-              <span className="tag" data-tone={found.length > 0 ? 'waiting' : isChecked(results) ? 'good' : 'running'}>
-                {foundIn(t, found.length, isChecked(results))}
+              {concluded && (
+                <span className="tag" data-tone={concluded.clear ? 'good' : 'waiting'}>
+                  {t(concluded.clear ? auditWords.clear : auditWords.problem)}
+                </span>
+              )}{' '}
+              <span className="tag" data-tone={found.length > 0 ? 'waiting' : 'running'}>
+                {foundIn(t, found.length)}
               </span>
               {found.map((finding) => (
                 <p key={`${finding.bid}${finding.juror}${finding.leaf}`}>{findingIn(t, finding, names)}</p>
               ))}
-              {conclusion !== undefined && (
+              {concluded && (
                 <p>
-                  <span className="quiet">{t(resultWords.conclusion)}</span> {conclusion}
+                  <span className="quiet">{t(resultWords.conclusion)}</span> {concluded.conclusion}
                 </p>
               )}
             </li>

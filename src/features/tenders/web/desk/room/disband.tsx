@@ -26,6 +26,7 @@ export function Disband({ room, panel }: { room: RoomAt; panel: PanelView }) {
         {t(roomWords.disband)}
       </Button>
       <ReasonDialog
+        about={['disband', room.lot]}
         open={open}
         onClose={() => setOpen(false)}
         title={t(roomWords.disband)}

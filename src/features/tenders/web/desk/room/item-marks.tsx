@@ -1,7 +1,3 @@
-import { Button } from 'antd'
-import { useState } from 'react'
-import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
-import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
@@ -10,11 +6,11 @@ import { resultWords } from '../../../../../ui/words/room.ts'
 import { sheetFields, sheetStatus } from '../../../../../ui/words/sheet.ts'
 import { factWords } from '../../../../../ui/words/stated-facts.ts'
 import type { PanelResults, SheetResult } from '../../../contract/results.ts'
-import { returnSheet, type RoomAt } from '../../room-api.ts'
+import type { RoomAt } from '../../room-api.ts'
 import { FactsTable } from '../stated/facts-table.tsx'
+import { GiveBack } from './give-back.tsx'
 import { inOrder } from './matrix.tsx'
 import { bidderName, leavesOf, type PlacedLeaf } from './names.ts'
-import { useRoomDeed } from './use-room.ts'
 
 type Props = { room: RoomAt; results: PanelResults; names: ReadonlyMap<string, string> }
 
@@ -100,33 +96,5 @@ function Sheets({ room, bid, results, names }: Props & BidProps) {
         </li>
       ))}
     </ul>
-  )
-}
-
-type BackProps = { room: RoomAt; sheet: SheetResult; juror: string; bidder: string }
-
-function GiveBack({ room, sheet, juror, bidder }: BackProps) {
-  const { t } = useVoice()
-  const [open, setOpen] = useState(false)
-  const returning = useRoomDeed(room, (deed, reason: string) => returnSheet(deed, sheet.id, reason))
-  return (
-    <>
-      <Refusal error={returning.error} />
-      <Button loading={returning.isPending} onClick={() => setOpen(true)}>
-        {t(resultWords.returnSheet)}
-      </Button>
-      <ReasonDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t(resultWords.returnSheet)}
-        sample={resultWords.returnSample}
-        onReason={(reason) => {
-          setOpen(false)
-          returning.mutate(reason)
-        }}
-      >
-        <p>{t(resultWords.returnFor, { juror, bidder })}</p>
-      </ReasonDialog>
-    </>
   )
 }

@@ -123,6 +123,7 @@ function Miss({ room, juror }: { room: RoomAt; juror: JurorView }) {
         {t(arrivalWords.miss)}
       </Button>
       <ReasonDialog
+        about={['juror-miss', juror.id]}
         open={open}
         onClose={() => setOpen(false)}
         title={t(arrivalWords.miss)}
@@ -152,6 +153,7 @@ function Reprint({ room, juror, onSlip }: ReprintProps) {
         {t(arrivalWords.reprint)}
       </Button>
       <ReasonDialog
+        about={['slip-reprint', juror.id]}
         open={open}
         onClose={() => setOpen(false)}
         title={t(arrivalWords.reprint)}

@@ -7,12 +7,12 @@ import { VoiceProvider } from '../../../../../ui/voice.tsx'
 import { speaker } from '../../../../../ui/words/profile.ts'
 import type { Lang } from '../../../../../ui/words/say.ts'
 import type { Finding } from '../../../contract/results.ts'
-import { checkOf } from './audit-form.tsx'
+import { checkOf, concluded, lackingIn } from './audit-form.tsx'
 import { findingIn, foundIn, isChecked } from './check-list.tsx'
 import { isEmptySeat } from './juror-list.tsx'
 import { inOrder } from './matrix.tsx'
 import { bidderName, leavesOf, namesIn } from './names.ts'
-import { keptRows, rowsFor, withoutPhone, written } from './custody-form.tsx'
+import { faultsIn, keptRows, phonesIn, rowsFor, withoutPhone, written } from './custody-rows.ts'
 import { Outcome } from './outcome.tsx'
 import { TraceTree } from './trace-tree.tsx'
 
@@ -76,10 +76,32 @@ describe('a finding of the four checks', () => {
 
 describe('what the system finds', () => {
   const t = speaker('zh', 'local-selection')
-  it('is a first look until the officer has concluded the checks', () => {
+  it('is a first look, whatever the officer concludes', () => {
     expect(isChecked({ checks: [] })).toBe(false)
-    expect([foundIn(t, 0, false), foundIn(t, 2, false)]).toEqual(['系统初查：没有发现问题', '系统初查：发现2处'])
-    expect([foundIn(t, 0, true), foundIn(t, 2, true)]).toEqual(['没有问题', '发现2处'])
+    expect([foundIn(t, 0), foundIn(t, 2)]).toEqual(['系统初查：没有发现问题', '系统初查：发现2处'])
+  })
+})
+
+describe('the officer’s conclusions', () => {
+  const t = speaker('zh', 'local-selection')
+  const told = { verdict: 'clear', words: ' 核对无误 ' } as const
+  const all = { arithmetic: told, 'out-of-range': told, 'objective-differs': told, abnormal: told }
+
+  it('are sent when all four are chosen and told in words', () => {
+    const abnormal = { verdict: 'problem', words: '甲评委偏高，已说明理由' } as const
+    expect(concluded({ ...all, abnormal })).toMatchObject({
+      arithmetic: { clear: true, conclusion: '核对无误' },
+      abnormal: { clear: false, conclusion: '甲评委偏高，已说明理由' },
+    })
+    expect(concluded({ ...all, abnormal: { verdict: undefined, words: '无' } })).toBeUndefined()
+    expect(concluded({ ...all, abnormal: { verdict: 'clear', words: ' ' } })).toBeUndefined()
+  })
+
+  it('say which choice and which words are missing, each by its check', () => {
+    expect(lackingIn({ ...all, abnormal: { verdict: undefined, words: '' } }, t)).toEqual({
+      'abnormal.verdict': '请选择是否畸高畸低',
+      'abnormal.words': '请写明“是否畸高畸低”的结论说明',
+    })
   })
 })
 
@@ -173,6 +195,7 @@ describe('what a review comes to', () => {
   const checks = (['arithmetic', 'out-of-range', 'objective-differs', 'abnormal'] as const).map((check) => ({
     check,
     found: 0,
+    clear: true,
     conclusion: '未发现问题',
   }))
   const told = (results: Parameters<typeof Outcome>[0]['results']) =>
@@ -205,22 +228,35 @@ describe('the register of devices', () => {
   it('is complete when every row has a number, nought included, and a name', () => {
     const rows = rowsFor({ jurors })
     expect(written(rows)).toBeUndefined()
-    const full = rows.map((row) => ({ ...row, phones: 0 }))
+    const full = rows.map((row) => ({ ...row, phones: '0' }))
     expect(written(full)).toHaveLength(2)
-    expect(written([...full, { juror: null, holder: ' ', phones: 1, others: '' }])).toBeUndefined()
+    expect(written([...full, { juror: null, holder: ' ', phones: '1', others: '' }])).toBeUndefined()
     expect(written([])).toBeUndefined()
   })
 
   it('is taken back from the browser only for the jurors who sit now', () => {
-    const rows = [...rowsFor({ jurors }), { juror: null, holder: '丁', phones: undefined, others: '' }]
+    const rows = [...rowsFor({ jurors }), { juror: null, holder: '丁', phones: '两部', others: '' }]
     expect(keptRows({ jurors }).safeParse({ rows }).success).toBe(true)
     const replaced = jurors.map((one) => ({ ...one, status: one.id === JUROR ? ('absent' as const) : one.status }))
     expect(keptRows({ jurors: replaced }).safeParse({ rows }).success).toBe(false)
   })
 
+  it('reads a number in either width, keeps what is none, and says whose it is', () => {
+    expect(['2', ' ２ ', '0', '20'].map(phonesIn)).toEqual([2, 2, 0, 20])
+    expect(['', '两部', '-1', '21', '1.5'].map(phonesIn)).toEqual(Array.from({ length: 5 }, () => undefined))
+    const [one, two] = rowsFor({ jurors })
+    const rows = one && two ? [{ ...one, phones: '两部' }, two, { juror: null, holder: '', phones: '1', others: '' }] : []
+    expect(keptRows({ jurors }).parse({ rows })).toEqual({ rows })
+    expect(faultsIn(speaker('zh', 'local-selection'), rows)).toEqual({
+      phones0: '甲的手机部数请填0到20之间的整数，例如1',
+      phones1: '请填乙的手机部数，没有手机的填0',
+      holder2: '请填第3行交存人的姓名',
+    })
+  })
+
   it('asks by name about everyone with a nought, which is typed in passing', () => {
-    const [first, ...others] = rowsFor({ jurors }).map((row) => ({ ...row, phones: 1 }))
-    const rows = first ? [{ ...first, phones: 0 }, ...others] : []
+    const [first, ...others] = rowsFor({ jurors }).map((row) => ({ ...row, phones: '1' }))
+    const rows = first ? [{ ...first, phones: '0' }, ...others] : []
     expect(withoutPhone(written(rows) ?? [])).toEqual(['甲'])
   })
 })

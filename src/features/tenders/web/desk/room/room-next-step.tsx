@@ -19,8 +19,10 @@ import { AuditForm } from './audit-form.tsx'
 import { CustodyForm } from './custody-form.tsx'
 import { WitnessForm } from './draw-form.tsx'
 import { isEmptySeat } from './juror-list.tsx'
+import { namesIn } from './names.ts'
 import { ReleaseForm } from './release-form.tsx'
 import { nextIn } from './stages.ts'
+import { ToReturn } from './to-return.tsx'
 import { useRoomDeed } from './use-room.ts'
 
 type Props = {
@@ -36,7 +38,7 @@ export function RoomNextStep({ room, panel, results, lot }: Props) {
   if (panel.status === 'disbanded') return null
   const next = nextIn(panel.status, { empty: emptySeatsOf(panel).length, waiting: panel.waiting }, results)
   return (
-    <NextStep title={t(titleOf(next, lot))} {...actionOf(t, { room, panel, lot }, next)}>
+    <NextStep title={t(titleOf(next, lot, results))} {...actionOf(t, { room, panel, lot }, next)}>
       <How panel={panel} results={results} lot={lot} next={next} />
       <Work room={room} panel={panel} results={results} next={next} />
     </NextStep>
@@ -71,8 +73,13 @@ const awaitsLeader = ({ status, awardStatus }: Pick<LotView, 'status' | 'awardSt
 
 const isBelowPass = ({ next }: Pick<LotView, 'next'>): boolean => next?.deed === 'lot.void-below-pass'
 
-/** Once the room is done with, the title says whom the result waits for. */
-function titleOf(next: Next, lot: Props['lot']) {
+/** The checks and the sheets that go back are the officer's. */
+const isForOfficer = ({ can, sheets }: PanelResults): boolean =>
+  can['panel.audit'] === true || sheets.some((sheet) => sheet.can['sheet.return'] === true)
+
+/** Who cannot make the checks reads whom they wait for; once the room is done with, the title says whom the result waits for. */
+function titleOf(next: Next, lot: Props['lot'], results: Props['results']) {
+  if ((next === 'check' || next === 'give-back') && !(results && isForOfficer(results))) return roomNext.checkAwaits
   if (next !== 'over') return roomNext[next]
   if (awaitsLeader(lot)) return roomNext.overAwaits
   if (!isBelowPass(lot)) return roomNext.over
@@ -113,8 +120,17 @@ function How({ panel, results, lot, next }: Omit<StepProps, 'room'>) {
 }
 
 function Work({ room, panel, results, next }: Omit<StepProps, 'lot'>) {
+  const { lang } = useVoice()
   if (next === 'seal' && panel.can['panel.seal-in'] === true) return <CustodyForm room={room} panel={panel} />
-  if (next === 'check' && results?.can['panel.audit'] === true) return <AuditForm room={room} results={results} />
+  if (results && next === 'give-back' && isForOfficer(results))
+    return <ToReturn room={room} results={results} names={namesIn(results, lang)} />
+  if (next === 'check' && results?.can['panel.audit'] === true)
+    return (
+      <>
+        <ToReturn room={room} results={results} names={namesIn(results, lang)} />
+        <AuditForm room={room} results={results} />
+      </>
+    )
   if (next === 'tie' && results?.can['panel.break-tie'] === true) return <BreakTie room={room} />
   if (next === 'release' && panel.can['panel.release'] === true) return <ReleaseForm room={room} />
   return null

@@ -64,12 +64,12 @@ function complaint({ t }: Voice, rubric: SeatView['rubric'], leaf: PlacedLeaf, t
   return fault === 'range' || fault === 'negative' ? t(markingWords.range, { max: leaf.max }) : undefined
 }
 
-/** The entries that can be no marks, each by its name and what is wrong with it. */
-export const unsoundIn = (voice: Voice, { rubric, criteria }: Props['seat'], typed: Typed): string[] =>
+/** The entries that can be no marks, each by its field, its name and what is wrong with it. */
+export const unsoundIn = (voice: Voice, { rubric, criteria }: Props['seat'], typed: Typed): { leaf: string; words: string }[] =>
   leavesOf(rubric.tree).flatMap((leaf) => {
     const fault = leaf.kind === 'mark' ? complaint(voice, rubric, leaf, typed[leaf.id]) : undefined
     const name = criteria.find(({ id }) => id === leaf.id)?.name ?? leaf.id
-    return fault === undefined ? [] : [voice.t(markingWords.unsoundEntry, { name, fault })]
+    return fault === undefined ? [] : [{ leaf: leaf.id, words: voice.t(markingWords.unsoundEntry, { name, fault }) }]
   })
 
 type FieldProps = {

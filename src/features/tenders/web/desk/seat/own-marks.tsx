@@ -32,6 +32,7 @@ export function OwnMarks({ results, juror, names }: Props) {
       key: bid.id,
       title: bidderName(bid),
       width: 220,
+      figures: true,
       cell: ({ pointsOf }: Row) => pointsOf(bid),
     })),
   ]

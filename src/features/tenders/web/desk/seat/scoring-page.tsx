@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { bringTo } from '../../../../../ui/desk/bring-to.ts'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { Empty, Remark } from '../../../../../ui/desk/states.tsx'
@@ -46,19 +47,33 @@ function Scoring({ seat, room }: { seat: SeatView; room: RoomAt }) {
   return <Fetched query={sheets}>{({ items }) => <Sheets seat={seat} room={room} sheets={items} />}</Fetched>
 }
 
+/** The marks are handed in far down the page; what that comes to stands at its top, and the juror is brought there. */
+function useBroughtTo(isSubmitted: boolean) {
+  const told = useRef<HTMLDivElement>(null)
+  const was = useRef(isSubmitted)
+  useEffect(() => {
+    if (isSubmitted && !was.current) bringTo(told.current)
+    was.current = isSubmitted
+  }, [isSubmitted])
+  return told
+}
+
 type SheetsProps = { seat: SeatView; room: RoomAt; sheets: readonly OwnSheet[] }
 
 function Sheets({ seat, room, sheets }: SheetsProps) {
   const { t } = useVoice()
   const [asked] = useAddressQuery()
+  const isSubmitted = ['scoring', 'locked'].includes(seat.panelStatus) && seat.jurorStatus === 'submitted'
+  const told = useBroughtTo(isSubmitted)
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({})
   const back = sheets.find(({ can }) => can['sheet.correct'] === true)
   const open = sheets.find(({ bidId }) => bidId === asked['bid']) ?? back ?? sheets[0]
   if (open === undefined) return <Empty>{t(seatWords.notOpen)}</Empty>
-  const isSubmitted = ['scoring', 'locked'].includes(seat.panelStatus) && seat.jurorStatus === 'submitted'
   return (
     <>
-      {isSubmitted && <Remark>{t(seatWords.waitOthers)}</Remark>}
+      <div ref={told} tabIndex={-1}>
+        {isSubmitted && <Remark>{t(seatWords.waitOthers)}</Remark>}
+      </div>
       {seat.panelStatus === 'audited' && (
         <p className="no-print">
           <ButtonLink to={['signing']} search={{ lot: seat.lotId }}>

@@ -1,8 +1,9 @@
 import { civilTimeOf } from '../../../../../kernel/civil.ts'
+import { bringTo } from '../../../../../ui/desk/bring-to.ts'
+import { fieldId } from '../../../../../ui/desk/form/field.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { Problem } from '../../../../../ui/desk/states.tsx'
-import { clausesShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { markingWords } from '../../../../../ui/words/seat.ts'
 import type { OwnSheet, SeatView } from '../../../contract/seat.ts'
@@ -25,7 +26,7 @@ type Props = {
 /** One bid's sheet; it saves itself. */
 export function SheetForm({ seat, room, sheet, sheets, typed, onType }: Props) {
   const voice = useVoice()
-  const { t, lang } = voice
+  const { t } = voice
   const { saving, save } = useAutosave(room, sheet)
   const isOpen = sheet.can['sheet.save'] === true
   const marks = isOpen ? soundMarks(seat.rubric, typed) : sheet.marks
@@ -46,12 +47,35 @@ export function SheetForm({ seat, room, sheet, sheets, typed, onType }: Props) {
         {isOpen && <SavedState saving={saving} />}
       </div>
       {rest !== undefined && <p className="quiet">{t(markingWords.restComputed, { max: sumOf(seat.rubric, {}).max, rest })}</p>}
-      {unsound.length > 0 && (
-        <output className="field-error">{t(markingWords.unsound, { entries: clausesShown(lang, unsound) })}</output>
-      )}
+      {unsound.length > 0 && <Unsound entries={unsound} />}
       {saving.state === 'failed' && <Problem code={saving.code} onRetry={() => save(draftOf(seat.rubric, typed))} />}
       <Neighbours seat={seat} sheet={sheet} sheets={sheets} />
     </Panel>
+  )
+}
+
+/** Each entry that can be no mark, with the way to its field. */
+function Unsound({ entries }: { entries: ReturnType<typeof unsoundIn> }) {
+  const { t } = useVoice()
+  return (
+    <output className="field-error">
+      {t(markingWords.unsound, { count: entries.length })}
+      <ul>
+        {entries.map(({ leaf, words }) => (
+          <li key={leaf}>
+            <a
+              href={`#${fieldId(leaf)}`}
+              onClick={(event) => {
+                event.preventDefault()
+                bringTo(document.getElementById(fieldId(leaf)))
+              }}
+            >
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </output>
   )
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { PaperLinks } from '../../../../../ui/desk/paper-links.tsx'
 import { PrintButton } from '../../../../../ui/desk/print-button.tsx'
 import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
@@ -11,6 +12,7 @@ import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { instantShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { jurorSamples } from '../../../../../ui/words/juror.ts'
+import { paperWords } from '../../../../../ui/words/papers.ts'
 import { aggregateWords } from '../../../../../ui/words/room.ts'
 import { seatWords, signingWords } from '../../../../../ui/words/seat.ts'
 import type { PanelResults } from '../../../contract/results.ts'
@@ -70,6 +72,13 @@ function Report({ results, seat, room }: { results: PanelResults; seat: SeatView
   return (
     <>
       <Panel title={t(signingWords.report)} actions={<PrintButton />}>
+        <p className="no-print">
+          {seat.signedAt === null && t(signingWords.readReport)}{' '}
+          <PaperLinks
+            label={t(paperWords['review-report'])}
+            address={`/api/tenants/${room.tenant}/lots/${room.lot}/documents/review-report`}
+          />
+        </p>
         <Outcome results={results} names={names} />
         <Matrix results={results} />
         <p className="quiet">{t(aggregateWords[results.rubric.aggregate], { decimals: results.rubric.decimals })}</p>
@@ -101,10 +110,12 @@ function Sign({ room }: { room: RoomAt }) {
         </Button>
       </div>
       <ReasonDialog
+        about={['dissent', room.lot]}
         open={open}
         onClose={() => setOpen(false)}
         title={t(signingWords.dissent)}
         sample={jurorSamples.dissent}
+        maxLength={1000}
         onReason={(reason) => {
           setOpen(false)
           dissenting.mutate(reason)

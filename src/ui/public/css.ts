@@ -89,6 +89,7 @@ header a{color:inherit}
 .wide{max-width:none;padding:0}
 main{min-height:0;padding-top:0;padding-bottom:12px}
 footer{padding:8px 0;break-inside:avoid;break-before:avoid}
+footer p,footer .print-only{display:inline;margin-right:1.5em}
 details::details-content{display:block;content-visibility:visible}
 tr{break-inside:avoid}
 h1,h2,h3,h2+p,caption,thead,tbody tr:first-child,tbody tr:nth-last-child(2){break-after:avoid}

@@ -105,7 +105,7 @@ export async function moveProgramme(
 
 /** With the plan the leader approves each of its lots as it stands. */
 async function approveLotsOf(tx: Tx, acting: Acting, programme: ProgrammeId): Promise<void> {
-  const all = { drafts: true, programme, seen: { disputed: [], waiting: [], isOffice: true } }
+  const all = { drafts: true, programme, seen: { disputed: [], waiting: [], isOffice: true, knowsOutcome: true } }
   for (const id of await findLots(tx, acting, all, LOTS_OF_A_PLAN)) {
     const held = await lotDeeds.hold(tx, acting, id, 'lot.approve')
     if (held.ok) await lotDeeds.does(tx, acting, held.value, 'lot.approve', {})

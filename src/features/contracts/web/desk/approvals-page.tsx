@@ -22,7 +22,7 @@ import type { Tenant } from '../../../../kernel/ids.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 import { moveContract, useContracts } from '../contracts-api.ts'
 import { type Answer, answerLot, answerProgramme, answerResult, useAllLots, useAllProgrammes } from '../purchase-api.ts'
-import { ContractFacts, LotFacts, PlanFacts, ResultFacts } from './approval-facts.tsx'
+import { ContractFacts, LotFacts, PlanFacts, ResultFacts, ShortFacts, UpheldFacts } from './approval-facts.tsx'
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -139,6 +139,8 @@ function ToVoid({ lot: { id, name, budgetFen, next } }: { lot: Pick<LotItem, 'id
         </span>{' '}
         <PageLink to={['lots', id]}>{name}</PageLink> <Money fen={budgetFen} />
         {why !== undefined && <p>{t(nextWords[why])}</p>}
+        {why === 'lot.void-below-pass' && <ShortFacts lot={id} />}
+        {why === 'lot.void-upheld' && <UpheldFacts lot={id} />}
       </span>
       <span className="row-actions">
         <ButtonLink to={['lots', id, 'end']}>{t(deedButtons['lot.void'])}</ButtonLink>

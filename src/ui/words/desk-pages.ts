@@ -120,7 +120,7 @@ export const deskWords = {
     'Nothing came of it: you scored {total}, the pass mark is {pass}',
   ],
   ended: ['项目已[void]，请查阅理由', 'Nothing came of it: read why'],
-  cameToNothing: ['没有结果的项目（{count}个）', 'Projects that came to nothing ({count})'],
+  cameToNothing: ['[void]或终止的项目（{count}个）', 'Projects that came to nothing ({count})'],
   endedOn: ['{date}公布：{reason}', 'Published {date}: {reason}'],
   notSubmitted: ['[bid]未提交，已截止', 'The [bid] was not submitted and has closed'],
   seeResult: ['查看结果', 'See the result'],

@@ -58,8 +58,8 @@ export const takenBackWords = {
     'A [challenge] to this result was upheld: it no longer stands, and the project will be declared [void].',
   ],
   revokedSince: [
-    '对本结果的[challenge]成立，原公示结果已撤销。{date}已公布：',
-    'A [challenge] to this result was upheld, and it is revoked. Published on {date}:',
+    '对本结果的[challenge]成立，原公示结果已撤销，{date}另行公告，',
+    'A [challenge] to this result was upheld, and it is revoked, as published on {date}.',
   ],
   see: ['见《{title}》（{no}）', 'See “{title}” ({no})'],
 } as const satisfies Words

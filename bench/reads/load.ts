@@ -62,8 +62,8 @@ async function lots(tx: Tx, tenant: Tenant, actor: MemberId, count: number): Pro
 
 async function bids(tx: Tx, tenant: Tenant, actor: MemberId, perLot: number): Promise<void> {
   await sql`
-    insert into bid (tenant, id, revision, status, lot_id, party_id, started_by, receipt_no, sealed_at, label)
-    select ${tenant}, gen_random_uuid(), 4, 'opened', lot.id, bidder.id, ${actor}::uuid, lot.code || '-' || bidder.n, '2016-03-20Z', 'B' || bidder.n
+    insert into bid (tenant, id, revision, status, lot_id, party_id, started_by, receipt_no, sealed_at, label, confirmed)
+    select ${tenant}, gen_random_uuid(), 4, 'opened', lot.id, bidder.id, ${actor}::uuid, lot.code || '-' || bidder.n, '2016-03-20Z', 'B' || bidder.n, '[]'
     from lot, (select id, row_number() over (order by id) as n from party where tenant = ${tenant}) bidder
     where lot.tenant = ${tenant} and lot.code like 'DY2016-%' and bidder.n <= ${perLot}::int`.execute(tx)
 }

@@ -65,6 +65,6 @@ describe('counts and sizes', () => {
     expect(sizeShown('zh', 2_411_725)).toBe('2.3兆')
     expect(sizeShown('zh', 60)).toBe('60字节')
     expect(sizeShown('en', 10)).toBe('10 bytes')
-    expect([sizeShown('zh', 12_800), sizeShown('en', 1024 * 1024 - 1)]).toEqual(['12千字节', '1023 kB'])
+    expect([sizeShown('zh', 12_800), sizeShown('en', 1024 * 1024 - 1)]).toEqual(['12KB', '1023 kB'])
   })
 })

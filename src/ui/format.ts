@@ -63,10 +63,10 @@ const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ','
 const KIBIBYTE = 1024
 const MEBIBYTE = 1024 * KIBIBYTE
 
-/** 2.3兆 or 2.3 MB; smaller files in 千字节 or kB, the smallest in bytes. */
+/** 2.3兆 or 2.3 MB; smaller files in KB or kB, the smallest in bytes. */
 export function sizeShown(lang: Lang, bytes: number): string {
   if (bytes < KIBIBYTE) return lang === 'zh' ? `${bytes}字节` : `${bytes} bytes`
-  if (bytes < MEBIBYTE) return `${Math.floor(bytes / KIBIBYTE)}${lang === 'zh' ? '千字节' : ' kB'}`
+  if (bytes < MEBIBYTE) return `${Math.floor(bytes / KIBIBYTE)}${lang === 'zh' ? 'KB' : ' kB'}`
   const tenths = Math.round((bytes * 10) / MEBIBYTE)
   const size = tenths % 10 === 0 ? `${tenths / 10}` : `${Math.floor(tenths / 10)}.${tenths % 10}`
   return lang === 'zh' ? `${size}兆` : `${size} MB`

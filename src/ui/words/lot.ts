@@ -98,7 +98,7 @@ export const lotSteps = {
   check: ['评分核对', 'Scores checked'],
   confirmation: ['确认结果', 'Result confirmed'],
   standstill: ['结果公示', 'Result in public notice'],
-  letter: ['发[awardLetter]', 'The [awardLetter]'],
+  letter: ['发出[awardLetter]', 'The [awardLetter]'],
   signing: ['签订并公开合同', 'Contract signed and published'],
   contractPublished: ['合同公开', 'Contract published'],
   service: ['服务期', 'Service'],

@@ -74,7 +74,7 @@ export const deedButtons = {
   'lot.announce': ['公示结果', 'Publish the result'],
   'challenge.answer': ['去处理', 'Deal with it'],
   'lot.resubmit': ['说明情况，重新提交', 'Answer and submit again'],
-  'lot.notify': ['发[awardLetter]', 'Send the [awardLetter]'],
+  'lot.notify': ['发出[awardLetter]', 'Send the [awardLetter]'],
   'lot.contract': ['去办合同', 'To the contract'],
   'contract.draft': ['拟定合同', 'Draw up'],
   'contract.submit': ['送审', 'Send for approval'],

@@ -183,7 +183,7 @@ export const formWords = {
   noFindings: ['没有发现问题，可以完成编制。', 'Nothing is amiss; the preparation can be finished.'],
   publishTitle: ['发布公告', 'Publish the notice'],
   announceTitle: ['公示结果', 'Publish the result'],
-  letterTitle: ['发[awardLetter]', 'Send the [awardLetter]'],
+  letterTitle: ['发出[awardLetter]', 'Send the [awardLetter]'],
   resubmitTitle: ['说明情况，重新提交', 'Answer and submit again'],
   endTitle: ['终止采购', 'End the purchase'],
   voidTitle: ['公布[void]', 'Declare it [void]'],

@@ -2,7 +2,7 @@ import type { Words } from './say.ts'
 
 /** What a bidder states of itself and the office confirms on the papers. */
 export const factWords = {
-  title: ['申报数据核实', 'Stated facts held against the papers'],
+  title: ['申报数据核实', 'Stated facts checked against the documents'],
   how: [
     '下列数据由机构自己填写，按公式计分。请逐项对照附件，相符的点“核实”，不符的点“更正”并写明理由；没有核实的数据不计分，也不能亮分。亮分后不能再改。',
     'The organisations typed these themselves, and they earn points by formula. Hold each against the papers: confirm it, or correct it with a reason. What is not confirmed does not count and holds back the scores; once the scores are shown it stands.',

@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { load } from '../bench/reads/load.ts'
+import { MIGRATIONS } from '../src/app/migrations.ts'
+import { aDistrict } from '../src/features/identity/fixtures/a-district.ts'
+import { look } from '../src/platform/act.ts'
+import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+
+onBothDatabases('the volume that the bench measures on', (open) => {
+  it('is loaded into the tables as they are', async () => {
+    const db = await open({ migrations: MIGRATIONS })
+    const district = await aDistrict(db)
+    const officer = await district.as('officer')
+    await load(db, district.tenant, officer.actor, { needs: 40, lots: 3, bidsPerLot: 2 })
+    const count = (table: string) =>
+      look(
+        db.pool,
+        officer,
+        async (tx) => (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx)).rows[0]?.n,
+      )
+    expect([await count('need'), await count('lot'), await count('bid')]).toEqual([40, 3, 6])
+  })
+})

@@ -17,10 +17,8 @@ import { listChallenges, viewChallenge } from './service/challenge-views.ts'
 import { answerPaper } from './service/challenge-paper.ts'
 import { acceptChallenge, answerChallenge, fileChallenge, readAnswer, withdrawChallenge } from './service/challenges.ts'
 import { programmeFigures } from './service/figures.ts'
-import { viewBid } from './service/bid-views.ts'
-import type { LotStanding } from './rules/lot-standing.ts'
 import { listNotices, viewNotice } from './service/publications.ts'
-import { listLots, viewLot } from './service/lot-views.ts'
+import { viewLot } from './service/lot-views.ts'
 import { voidLot } from './service/lot-ends.ts'
 import { sweep } from './service/sweep.ts'
 import { bids, challenges, lots } from './store/kept.ts'
@@ -358,37 +356,6 @@ onBothDatabases('an award', (open) => {
       await sweep(tx, system(noon('2017-07-07')))
       expect(await statusOf(tx, made.lotId)).toBe('void announced')
       expect(await clean(tx)).toEqual([])
-    }))
-
-  it('tells everybody that an upheld objection took the result back, and where its end was published', () =>
-    here(async (tx) => {
-      const made = await announced(tx)
-      const id = await objected(tx, made)
-      value(await acceptChallenge(tx, officer, id))
-      value(await answers(tx, id, 'challenge.uphold', noon('2017-07-04')))
-      const result = async () => (await listNotices(tx, at(outsider, noon('2017-07-06')), { kind: 'result', limit: 20 })).items[0]
-      const own = async () => value(await viewBid(tx, at(winner, noon('2017-07-06')), bidder(made, 0).bidId, NO_CONTRACTS))
-      const listed = (who: Acting, standing: LotStanding) =>
-        listLots(tx, at(who, noon('2017-07-06')), { standing, limit: 20 }, NO_CONTRACTS)
-      expect(await result()).toMatchObject({ held: 'upheld', current: false, endedBy: null })
-      expect(await own()).toMatchObject({ status: 'won', lot: { revoked: true, standing: 'upheld', endReason: null } })
-      expect((await listed(outsider, 'upheld')).items).toMatchObject([{ id: made.lotId, standing: 'upheld', endNotice: null }])
-      expect((await listed(outsider, 'upheld')).standings).toEqual([{ standing: 'upheld', lots: 1 }])
-
-      const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '评审程序有误' }
-      value(await voidLot(tx, at(leader, noon('2017-07-06')), made.lotId, end))
-      const notice = { no: end.noticeNo, title: end.title }
-      expect(await result()).toMatchObject({ held: 'revoked', current: false, endedBy: notice })
-      const [called] = (await listNotices(tx, outsider, { kind: 'void', limit: 20 })).items
-      expect(called).toMatchObject({ ...notice, held: null, endedBy: null })
-      const whole = value(await viewNotice(tx, at(outsider, noon('2017-07-06')), (await result())?.id ?? ''))
-      expect(whole).toMatchObject({ held: 'revoked', endedBy: notice, final: false })
-      expect(await own()).toMatchObject({ status: 'won', lot: { revoked: true, status: 'void', endReason: end.reason } })
-      expect((await listed(winner, 'void')).items).toMatchObject([
-        { bid: { status: 'won', total: '88.40' }, endReason: end.reason, endNotice: notice },
-      ])
-      const [told] = value(await viewAward(tx, at(winner, noon('2017-07-06')), made.lotId, NO_CONTRACTS)).objections
-      expect(told).toMatchObject({ verdict: 'upheld', reviewBy: expect.stringMatching(/^2017-07-/) })
     }))
 
   it('shows an answer that is overdue, and nothing happens by itself', () =>

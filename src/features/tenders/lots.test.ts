@@ -198,7 +198,7 @@ onBothDatabases('a lot', (open) => {
       const id = await ready(tx, who)
       expect(value(await viewLot(tx, who, id, NO_CONTRACTS)).proposedNo).toBe('DY2017-A01-1')
       value(await publishLot(tx, who, id, call()))
-      expect(value(await viewLot(tx, who, id, NO_CONTRACTS)).proposedNo).toBe('DY2017-A01-1')
+      expect(value(await viewLot(tx, who, id, NO_CONTRACTS)).proposedNo).toBe('演示征集〔2017〕2号')
       const { programmeId } = value(await viewLot(tx, who, id, NO_CONTRACTS))
       const other = value(await draftLot(tx, who, aLotPlan(programmeId, { code: 'DY2017-A02' })))
       expect(value(await viewLot(tx, who, other.id, NO_CONTRACTS)).proposedNo).toBeNull()

@@ -48,6 +48,7 @@ export const voidWords = {
     '{date}收到的[challenge]成立，{no}公示的评选结果予以撤销。',
     'The [challenge] received on {date} was upheld; the result published as {no} is revoked.',
   ],
+  grounds: ['依据', 'Grounds'],
   formerWinner: ['原公示[awarded]机构', 'Chosen in the revoked result'],
   noneChosen: ['本项目没有[awarded]机构。', 'No organisation was chosen.'],
 } as const satisfies Words

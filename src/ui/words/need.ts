@@ -104,8 +104,8 @@ export const purchaseMeanings = {
 /** To whoever answers the resident, and a text to begin with. */
 export const endedPurchase = {
   hint: [
-    '列入本需求的项目已经结束，没有选定服务机构，理由见该项目。请答复居民；仍要办理的，可重新立项。',
-    'The project that took this need up has ended without an organisation; its page gives the reason. Please tell the resident; it may be made a project anew.',
+    '列入本需求的项目已经结束，没有选定服务机构，理由见该项目。请据此答复居民。',
+    'The project that took this need up has ended without an organisation; its page gives the reason. Please tell the resident.',
   ],
   answer: [
     '您反映的需求已列入政府购买服务项目，但这次采购没有选定服务机构。如重新采购，将另行公告。',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
@@ -82,11 +83,16 @@ function Written({ lot, award }: { lot: LotView; award: AwardView | undefined })
     const sound = check(draft)
     if (sound !== undefined) end.mutate({ deed, ...sound }, { onError: refuse })
   }
+  const upheld = upheldIn(award)
   const title = t(deed === 'lot.void' ? formWords.voidTitle : formWords.endTitle)
   return (
     <>
       <PageTitle title={title} above={lot.name} />
-      <VoidGrounds lot={lot.id} passMark={lot.rubric.pass ?? null} shortOfPass={lot.shortOfPass} upheld={upheldIn(award)} />
+      {(lot.shortOfPass.length > 0 || upheld.length > 0) && (
+        <Panel title={t(voidWords.grounds)}>
+          <VoidGrounds lot={lot.id} passMark={lot.rubric.pass ?? null} shortOfPass={lot.shortOfPass} upheld={upheld} />
+        </Panel>
+      )}
       <Form errors={errors} onSubmit={() => check(draft)}>
         <Refusal error={end.error} words={tenderProblems} />
         <RestoredLine restored={restored} />

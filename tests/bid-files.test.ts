@@ -114,6 +114,26 @@ onBothDatabases('the files of a bid', (open) => {
     expect((await fresh.ask(rival, 'PUT', theirs, new Uint8Array(aPng()), OCTETS)).status).toBe(200)
   })
 
+  it('are counted when they are sent again too, and not taken in under the id of another deed', async () => {
+    const nonsense = new TextEncoder().encode('MZ\u0000\u0001')
+    const fresh = await anApi(db, district)
+    const colleague = (await district.as('social_worker')).actor
+    const [adding, removing] = [{ 'idempotency-key': district.newId() }, { 'idempotency-key': district.newId() }]
+    const add = (key: Record<string, string>, bytes: Uint8Array, told: number, name = NAME) =>
+      fresh.ask(colleague, 'PUT', `${files}?name=${name}`, bytes, { ...OCTETS, ...key, 'content-length': String(told) })
+    const paper = new Uint8Array(aPng())
+    const { id } = await (await add(adding, paper, paper.length)).json()
+    expect((await fresh.ask(colleague, 'DELETE', `${files}/${id}`, undefined, removing)).status).toBe(200)
+    for (let sent = 0; sent < 39; sent += 1) {
+      expect(await said(await add(adding, nonsense, MOST))).toEqual([422, 'file-kind-refused'])
+      // Looked at, these bytes would be of no kind; and counted, they would have filled the hour twice.
+      expect(await said(await add(removing, nonsense, MOST))).toEqual([409, 'action-id-used'])
+      expect(await said(await add(adding, nonsense, MOST, 'other.png'))).toEqual([409, 'action-id-used'])
+    }
+    expect(await said(await add(adding, nonsense, MOST))).toEqual([429, 'too-many-uploads'])
+    expect((await add(adding, paper, paper.length)).status).toBe(200)
+  })
+
   it('are described with everything else', async () => {
     const described = await api.app.request('/api/openapi.json')
     expect(described.status).toBe(200)

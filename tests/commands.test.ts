@@ -48,6 +48,7 @@ describe('the command line', () => {
     [['import', 'divisions', 'x.csv', '--since', 'yesterday'], '--since'],
     [['migrate', 'now'], 'takes no arguments'],
     [['password'], 'needs: password USERNAME'],
+    [['password', ' '], 'needs: password USERNAME'],
     [['password', 'one', 'two'], 'needs: password USERNAME'],
   ])('ends with 1 and a sentence for %j', async (args, sentence) => {
     const { exit, told, said } = await heli(...args)
@@ -201,8 +202,9 @@ describe('a data folder', () => {
     await insertMembership(open.db.plain, { person, tenant, member })
     await open.db.close()
     expect(await heli('password', 'nobody')).toMatchObject({ exit: 2, told: '', said: expect.stringContaining('nobody') })
-    const { exit, told, said } = await heli('password', 'Leader')
+    const { exit, told, said } = await heli('password', ' Leader ')
     expect([exit, told]).toEqual([0, expect.stringMatching(/^[\dA-Z]{4}(-[\dA-Z]{4}){2}$/)])
+    expect(said).toContain('for Leader,')
     expect(said).not.toContain(told)
   }, 60_000)
 

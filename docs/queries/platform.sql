@@ -12,8 +12,8 @@ from deed
 where tenant = $1
   and id = $2;
 
--- http/deeds.ts: isDone
-select id
+-- http/deeds.ts: requestDone
+select request
 from deed
 where tenant = $1
   and id = $2

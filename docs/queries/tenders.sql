@@ -207,14 +207,15 @@ select status
 from challenge
 where tenant = $1
   and lot_id = $2
+  and arrived_on is null
   and party_id = $3;
 -- of a person:
 select status
 from challenge
 where tenant = $1
   and lot_id = $2
-  and party_id is null
   and arrived_on is null
+  and party_id is null
   and filed_by = $3;
 
 -- challenges.ts: answeredOf
@@ -232,7 +233,7 @@ where tenant = $1
   and lot_id = $2;
 
 -- challenges.ts: answersDue
-select lot_id, answer_due, filed_by
+select lot_id, answer_due, filed_by, party_id, arrived_on
 from challenge
 where tenant = $1
   and lot_id in ($2, $3)
@@ -252,15 +253,15 @@ from challenge
 where tenant = $1
   and lot_id = $2
   and status = $3
-  and filed_by = $4
+  and ((filed_by = $4 and arrived_on is null) or (party_id in ($5) and arrived_on is not null))
   and (filed_at, id) < (
     select filed_at, id
     from challenge
-    where tenant = $5
-      and id = $6
+    where tenant = $6
+      and id = $7
   )
 order by filed_at desc, id desc
-limit $7;
+limit $8;
 
 -- dues.ts: setDue
 insert into due (tenant, id, noun, subject, deed, due_at, rule, done_at)

@@ -7,6 +7,7 @@ import { needDeeds } from '../features/needs/service/deeds.ts'
 import { needs } from '../features/needs/store/kept.ts'
 import type { ChallengeState } from '../features/tenders/rules/challenge.ts'
 import { bidDeeds } from '../features/tenders/service/bid-deeds.ts'
+import { challengeDeeds } from '../features/tenders/service/challenges.ts'
 import { bids, challenges, jurors, lots, panels, programmes, sheets } from '../features/tenders/store/kept.ts'
 import type { About } from './audit/entitled.ts'
 
@@ -26,7 +27,8 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(contracts, contractDeeds.on),
 ]
 
-/** It is filed for an organisation or in one's own name; what follows is for whoever filed it. */
-function aboutChallenge({ partyId, filedBy }: ChallengeState, type: string): About {
-  return type === 'challenge.file' && partyId !== null ? { party: partyId } : { member: filedBy }
+/** It is filed for an organisation or in one's own name; what follows is for whoever filed it, or in whose name its paper was entered. */
+function aboutChallenge(challenge: ChallengeState, type: string): About {
+  const { partyId } = challenge
+  return type === 'challenge.file' && partyId !== null ? { party: partyId } : challengeDeeds.on(challenge)
 }

@@ -1,18 +1,6 @@
-import { ok, refuse, type Result } from './result.ts'
-
 /** A record and the line of the file on which it begins, counted from 1. */
 export type CsvRecord = { readonly line: number; readonly fields: readonly string[] }
 export type CsvRefusal = { readonly code: 'open-quote' | 'stray-quote'; readonly line: number }
-
-/**
- * Comma-separated text as RFC 4180 describes it and spreadsheets write it: with or without a byte-order mark, any line ends,
- * quoted fields over several lines. Empty lines are passed over.
- */
-export function readCsv(text: string): Result<readonly CsvRecord[], CsvRefusal> {
-  const records: CsvRecord[] = []
-  const refusal = eachOf(csvRecords(text), (record) => records.push(record))
-  return refusal === undefined ? ok(records) : refuse(refusal)
-}
 
 /** Goes through everything that a generator yields, and gives what it ends with. */
 export function eachOf<T, E>(given: Generator<T, E>, take: (one: T) => unknown): E {
@@ -22,7 +10,11 @@ export function eachOf<T, E>(given: Generator<T, E>, take: (one: T) => unknown):
   }
 }
 
-/** The same, one record after another, for files of which the records would not fit; ends with why the rest is refused. */
+/**
+ * Comma-separated text as RFC 4180 describes it and spreadsheets write it: with or without a byte-order mark, any line ends,
+ * quoted fields over several lines. Empty lines are passed over. One record after another, for files of which all would not fit;
+ * ends with why the rest is refused.
+ */
 export function* csvRecords(text: string): Generator<CsvRecord, CsvRefusal | undefined> {
   const token = /"([^"]*(?:""[^"]*)*)"(?!")|([^",\r\n]*)/y
   const source = text.replace(/^\uFEFF/, '')

@@ -18,6 +18,11 @@ describe('a person’s number in words that will be public', () => {
     '370502 19800101 123X',
     '３７０５０２１９８００１０１１２３ｘ',
     '370502800101123',
+    '请拨一三八一二三四五六七八',
+    '张三一三八 一二三四 五六七八',
+    '幺三八、一二三四、五六七八',
+    '联系人之一13912345678',
+    '一3八12三45678',
   ])('is found in %s', (text) => {
     expect(givesPersonalNumber(text)).toBe(true)
   })
@@ -35,6 +40,9 @@ describe('a person’s number in words that will be public', () => {
     '统一社会信用代码123705004956123456',
     '东城街道明月社区3号楼2单元501室',
     '编号DY2017-A05-0001',
+    '二〇一七年八月一日至二〇一八年七月三十一日',
+    '一、二、三、四、五、六、七、八、九、十',
+    '一三八号楼',
     '',
   ])('is not found in %s', (text) => {
     expect(givesPersonalNumber(text)).toBe(false)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { draftKey, forgetDraft, forgetDrafts, hasDraft, keepDraft, readDraft } from './drafts.ts'
+import { draftKey, forgetDraft, hasDraft, keepDraft, readDraft } from './drafts.ts'
+import { forgetDrafts } from './left-here.ts'
 
 function aShelf() {
   const texts = new Map<string, string>()

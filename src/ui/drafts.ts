@@ -1,12 +1,10 @@
 import { keep, readKept, type Shelf } from './kept.ts'
+import { draftKeyOf } from './left-here.ts'
 
 /** Whose, where and of which form; what is of one thing names it, such as `lot 0193…`. */
 export type DraftOf = { readonly member: string; readonly tenant: string; readonly form: string }
 
-/** How the keys of all drafts begin that leave this browser with whoever typed them. */
-const OWN = 'heli.form.'
-
-export const draftKey = ({ member, tenant, form }: DraftOf): string => `${OWN}${member}.${tenant}.${form}`
+export const draftKey = ({ member, tenant, form }: DraftOf): string => draftKeyOf(member, `${tenant}.${form}`)
 
 type Content = Readonly<Record<string, unknown>>
 type Entry = readonly [name: string, value?: unknown]
@@ -43,13 +41,3 @@ export function readDraft<T extends Content>(shelf: Shelf, key: string, begun: T
 export const hasDraft = (shelf: Shelf, key: string): boolean => readKept(shelf, key, isEntries) !== undefined
 
 export const forgetDraft = (shelf: Shelf, key: string): boolean => keep(shelf, key, undefined)
-
-/** With the log-out: the next person at this computer finds nothing. */
-export function forgetDrafts(shelf: Pick<Storage, 'length' | 'key' | 'removeItem'>): void {
-  try {
-    const keys = Array.from({ length: shelf.length }, (_, at) => shelf.key(at))
-    for (const key of keys) if (key?.startsWith(OWN) === true) shelf.removeItem(key)
-  } catch {
-    // A browser that keeps nothing has nothing to forget.
-  }
-}

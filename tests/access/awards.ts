@@ -97,18 +97,19 @@ async function scanned(ground: Ground, before: Scored) {
   return { ...before, scan }
 }
 
-const onPaper = (scan: FileId) => ({
-  ...complaint(null),
+const onPaper = (scan: FileId, partyId: PartyId | null = null) => ({
+  ...complaint(partyId),
   papers: [scan],
   signatory: '演示居民',
   arrivedOn: CivilDate.parse('2017-06-26'),
 })
 
-/** Entered, and withdrawn by a letter that the officer has scanned. */
+/** Entered in the name of the second bidder, and withdrawn by a letter that the officer has scanned. */
 async function registered(ground: Ground, before: Scored & { scan: FileId }) {
   const officer = await ground.district.as('officer')
   const { lot } = before.ids
-  const { id: challenge } = await does(ground, officer, (tx) => registerChallenge(tx, officer, lot, onPaper(before.scan)))
+  const paper = onPaper(before.scan, before.rival)
+  const { id: challenge } = await does(ground, officer, (tx) => registerChallenge(tx, officer, lot, paper))
   const stored = await keep(ground, new Uint8Array(aJpeg()))
   const { id: letter } = await does(ground, officer, (tx) => addPaper(tx, officer, lot, { name: 'letter.jpg', stored }))
   return { ...before, challenge, letter }
@@ -121,9 +122,9 @@ async function accepted(ground: Ground, before: Disputed): Promise<Disputed> {
 }
 
 async function answered(ground: Ground, before: Disputed): Promise<Disputed> {
-  const officer = await ground.district.as('officer')
+  const leader = await ground.district.as('leader')
   for (const id of [before.byRival, before.byResident])
-    await does(ground, officer, (tx) => answerChallenge(tx, officer, id, { deed: 'challenge.uphold', ...ANSWER }))
+    await does(ground, leader, (tx) => answerChallenge(tx, leader, id, { deed: 'challenge.uphold', ...ANSWER }))
   return before
 }
 
@@ -186,6 +187,7 @@ export const awards = [
               ids: { challenge },
               body: { papers: [letter] },
             }),
+            'POST challenges/{challenge}/disown': ({ challenge }) => ({ ids: { challenge } }),
           }),
         ),
         stage(

@@ -70,8 +70,6 @@ const ANSWER = '经逐项复核，汇总无误，维持原结果。（演示）'
 export async function rejectChallenge(officer: Page) {
   await lotPage(officer)
   await press(officer, challengePageWords.answerTitle)
-  const finding = officer.getByRole('radiogroup', { name: zh(challengePageWords.conclusion), exact: true })
-  await finding.getByRole('radio', { name: zh(challengePageWords.rejected), exact: true }).check()
   await look(officer, 'objection')
   await fill(officer, [[challengeFields.answer, ANSWER]])
   await confirm(officer, answerWords.send)

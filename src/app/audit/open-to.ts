@@ -31,7 +31,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...awardDeeds.openTo,
   'lot.propose': [],
   'lot.reveal': panelDeeds.openTo['panel.reveal'],
-  'lot.suspend': TENDER_POLICY['challenge.answer'],
+  'lot.suspend': TENDER_POLICY['challenge.uphold'],
   'lot.contract': CONTRACT_POLICY['contract.publish'],
   ...bidDeeds.openTo,
   'bid.win': awardDeeds.openTo['lot.announce'],

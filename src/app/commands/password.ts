@@ -21,8 +21,9 @@ does every session. Each authority that knows this person reads in 变动记录 
 
 The answer is the password alone. On PostgreSQL the server may run meanwhile; with the embedded database stop it first. Ends with 2
 where nobody has that user name, or whoever has it is known to no authority.`,
-  async run([username, ...more], terminal) {
-    if (username === undefined || username.startsWith('-') || more.length > 0)
+  async run([asked = '', ...more], terminal) {
+    const username = asked.trim()
+    if (username === '' || username.startsWith('-') || more.length > 0)
       return misused(terminal, 'password', 'needs: password USERNAME')
     return withSettings(terminal, async (given) => {
       if (!isThere(given)) {
@@ -50,7 +51,7 @@ type Tools = Pick<OpenHouse, 'db' | 'clock' | 'newId' | 'draw'>
  * two, the old password is gone already, the first has it on record, and the operator asks again.
  */
 export async function oneTimePassword({ db, clock, newId, draw }: Tools, username: string): Promise<string | undefined> {
-  const holder = await holderOf(db.plain, username.trim().toLowerCase())
+  const holder = await holderOf(db.plain, username.toLowerCase())
   if (holder === undefined || holder.known.length === 0) return undefined
   const made = slipCode(draw)
   const hash = await passwordHash(made)

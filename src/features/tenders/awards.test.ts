@@ -78,7 +78,7 @@ onBothDatabases('an award', (open) => {
     return `${lot?.status} ${lot?.awardStatus}`
   }
   const answers = (tx: Tx, id: ChallengeId, deed: 'challenge.refuse' | 'challenge.reject' | 'challenge.uphold', now: Instant) =>
-    answerChallenge(tx, at(officer, now), id, { deed, answer: '经核对，计分无误。' })
+    answerChallenge(tx, at(deed === 'challenge.uphold' ? leader : officer, now), id, { deed, answer: '经核对，计分无误。' })
   const clean = async (tx: Tx) => {
     const found: unknown[] = []
     for (const kept of [audited(lots), audited(bids), audited(challenges)])

@@ -148,11 +148,11 @@ onBothDatabases('the papers of an objection', (open) => {
       })
       const stamped = await added(tx, officer, lotId, scan('盖章.pdf', 'application/pdf', 'b'))
       const party = value(await registerChallenge(tx, at(officer), lotId, onPaper([stamped], { partyId: second }))).id
-      expect(codeOf(await as(tx, rival, (me) => viewChallenge(tx, me, party)))).toBe('not-found')
+      expect(codeOf(await as(tx, winner, (me) => viewChallenge(tx, me, party)))).toBe('not-found')
       await sweep(tx, at(district.system, AFTER))
       expect((await lots.table.load(tx, district.tenant, lotId))?.status).toBe('announced')
       for (const id of [person, party])
-        value(await answerChallenge(tx, at(officer, AFTER), id, { deed: 'challenge.refuse', answer: '不予受理。' }))
+        value(await answerChallenge(tx, at(leader, AFTER), id, { deed: 'challenge.refuse', answer: '不属于受理范围。' }))
       const found: string[] = []
       await deadlines.run(tx, district.tenant, (code) => found.push(code))
       expect(found).not.toContain('due-miscounted')

@@ -39,7 +39,10 @@ describe('an answer that everybody reads', () => {
     expect(isUnfitForPublic('经核对，计分无误。', ['演示居民甲', ''])).toBe(false)
     expect(isUnfitForPublic('请拨打138 1234 5678。', [])).toBe(true)
     expect(isUnfitForPublic('身份证370502199001011234', [])).toBe(true)
-    expect(isUnfitForPublic('演示居民甲：经核对，计分无误。', ['演示居民甲'])).toBe(true)
+    for (const name of ['演示居民甲', '演示 居民 甲', '演示·居民·甲', '演示居\u200b民甲', 'Ｊane Ｄoe'])
+      expect(isUnfitForPublic(`${name}：经核对，计分无误。`, ['演示居民甲', 'Jane Doe'])).toBe(true)
+    expect(isUnfitForPublic('请拨打一三八 一二三四 五六七八。', [])).toBe(true)
+    expect(isUnfitForPublic('经核对，计分无误。', ['·'])).toBe(false)
   })
 })
 

@@ -11,6 +11,6 @@ const OWN = { tenant: Tenant.parse('a-tenant'), actor: ACTOR, now: Instant.parse
 
 export const deedSamples = sampled('http/deeds', deeds, {
   claimDeed: [OWN, { id: ID, actor: ACTOR, request: '' }],
-  isDone: [OWN, { id: ID, actor: ACTOR }],
+  requestDone: [OWN, { id: ID, actor: ACTOR }],
   finishDeed: [OWN, ID, '{}'],
 })

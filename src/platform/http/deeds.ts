@@ -5,7 +5,10 @@ export interface DeedTable {
   tenant: Tenant
   id: ActionId
   actor: MemberId
-  /** The house's keyed hash of method, path and body: marks that a juror saves are so few that a plain hash would tell them. */
+  /**
+   * The house's keyed hash of method, path and body: marks that a juror saves are so few that a plain hash would tell them. Of a
+   * file two, the first of what is known before its bytes have come.
+   */
   request: string
   /** Canonical JSON; empty only inside the transaction that does the deed. */
   reply: string
@@ -37,16 +40,20 @@ export async function claimDeed(tx: Tx, { tenant }: Scope, claim: Claim): Promis
   return earlier && earlier.actor === claim.actor && earlier.request === claim.request ? { reply: earlier.reply } : 'other'
 }
 
-/** Whether this actor has done a deed under this id. */
-export async function isDone(tx: ReadTx, { tenant }: Scope, { id, actor }: Pick<Claim, 'id' | 'actor'>): Promise<boolean> {
+/** The request of the deed that this actor has done under this id, if any. */
+export async function requestDone(
+  tx: ReadTx,
+  { tenant }: Scope,
+  { id, actor }: Pick<Claim, 'id' | 'actor'>,
+): Promise<string | undefined> {
   const done = await tx
     .selectFrom('deed')
-    .select('id')
+    .select('request')
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .where('actor', '=', actor)
     .executeTakeFirst()
-  return done !== undefined
+  return done?.request
 }
 
 export async function finishDeed(tx: Tx, { tenant }: Scope, id: ActionId, reply: string): Promise<void> {

@@ -14,18 +14,18 @@ export const DEED_STATUS = { 'action-id-missing': 400, 'action-id-used': 409, 'c
 
 /**
  * Does one deed once. The client names it by a UUIDv7 in `Idempotency-Key`; the same id from the same actor with the same
- * request gets the first reply again, anything else under that id is refused. `text` stands for the body where that is not what
- * makes the request the same.
+ * request gets the first reply again, anything else under that id is refused. `named` is what makes the request the same where that
+ * is not its body.
  */
 export async function perform<T extends Json, E extends { code: string }>(
   c: Context<Env>,
   deed: (tx: Tx, acting: Acting) => Promise<Result<T, E>>,
-  text?: string,
+  named?: string,
 ): Promise<Result<T, E | DeedRefusal>> {
   const id = idOfDeed(c)
   if (!id.ok) return id
   const { house } = c.var
-  const request = house.fingerprint(`${c.req.method} ${c.req.path}\n${text ?? (await c.req.text())}`)
+  const request = named ?? fingerprintOf(c, await c.req.text())
   // A deed is done when all of it has come in: whoever holds back the end of a request gains no time by it.
   const acting = { ...c.var.acting, now: house.clock.now() }
   const claim: Claim = { id: id.value, actor: acting.actor, request }
@@ -40,6 +40,10 @@ export async function perform<T extends Json, E extends { code: string }>(
     })
   return unlessOutrun(once, refuse({ code: 'changed-meanwhile' }))
 }
+
+/** What makes a request the same: where it goes, and what it says. */
+export const fingerprintOf = (c: Context<Env>, text: string): string =>
+  c.var.house.fingerprint(`${c.req.method} ${c.req.path}\n${text}`)
 
 /** Under which id the client asks for a deed. */
 export function idOfDeed(c: Context<Env>): Result<ActionId, { code: 'action-id-missing' }> {

@@ -6,11 +6,11 @@ import type { StoredFile } from '../../kernel/stored-file.ts'
 import type { ReadTx, Tx } from '../db.ts'
 import type { PutRefusal } from '../files.ts'
 import { whileKeeping } from '../files/unnamed.ts'
-import { isDone } from './deeds.ts'
+import { requestDone } from './deeds.ts'
 import type { Env } from './env.ts'
 import { bytesOf } from './file.ts'
 import type { Quota } from './limits.ts'
-import { type DeedRefusal, idOfDeed, perform, view } from './perform.ts'
+import { type DeedRefusal, fingerprintOf, idOfDeed, perform, view } from './perform.ts'
 
 /** What every route that takes a file refuses. */
 export const RECEPTION_STATUS = {
@@ -27,11 +27,11 @@ export type Reception<T, E> = {
   readonly named: string
   /**
    * Whether a file of so many bytes may come, from this caller, now, beside those that are there: asked before any byte is taken.
-   * Answers by whom it is counted, if it is; `coming` is what the sender says, at most `maxBytes`.
+   * `coming` is what the sender says, at most `maxBytes`.
    */
-  readonly may: (tx: ReadTx, acting: Acting, coming: number) => Promise<Result<string | undefined, E>>
-  /** What one of those may send in a while. */
-  readonly quota?: Quota
+  readonly may: (tx: ReadTx, acting: Acting, coming: number) => Promise<Result<unknown, E>>
+  /** What one sender may send in a while, and under whose name what comes is counted, be it for a deed that is done already. */
+  readonly quota?: { readonly of: Quota; readonly sender: (tx: ReadTx, acting: Acting) => Promise<string> }
   /** Writes the row that names the bytes, or refuses them. */
   readonly deed: (tx: Tx, acting: Acting, stored: StoredFile) => Promise<Result<T, E>>
 }
@@ -50,14 +50,18 @@ export async function receiveFile<T extends Json, E extends { code: string }>(
   const told = Number(c.req.header('content-length') ?? Number.NaN)
   if (told > maxBytes) return refuse({ code: 'file-too-large' })
   const coming = told > 0 ? told : 0
-  // Whoever asks again for what was done gets the same reply again, though by now no more may be added.
-  const mayCome = await view(c, async (tx, acting) =>
-    (await isDone(tx, acting, { id: id.value, actor: acting.actor })) ? ok(undefined) : may(tx, acting, coming),
-  )
+  const request = fingerprintOf(c, named)
+  const mayCome = await view(c, async (tx, acting): Promise<Result<string | undefined, E | DeedRefusal>> => {
+    const done = await requestDone(tx, acting, { id: id.value, actor: acting.actor })
+    if (done !== undefined && !done.startsWith(`${request} `)) return refuse({ code: 'action-id-used' })
+    // Whoever asks again for what was done gets the same reply again, though by now no more may be added.
+    const allowed = done === undefined ? await may(tx, acting, coming) : ok(undefined)
+    return allowed.ok ? ok(await quota?.sender(tx, acting)) : allowed
+  })
   if (!mayCome.ok) return mayCome
   // Whoever does not say how much comes may send the most.
-  if (quota && mayCome.value !== undefined && !quota(mayCome.value, coming || maxBytes)) {
-    c.header('retry-after', String(quota.perSeconds))
+  if (quota && mayCome.value !== undefined && !quota.of(mayCome.value, coming || maxBytes)) {
+    c.header('retry-after', String(quota.of.perSeconds))
     return refuse({ code: 'too-many-uploads' })
   }
   const received = await c.var.house.files.receive(bytesOf(c), { maxBytes })
@@ -70,5 +74,5 @@ export async function receiveFile<T extends Json, E extends { code: string }>(
     await draft.keep()
     return done
   }
-  return perform(c, keeping, `${draft.stored.sha256} ${named}`).finally(() => draft.drop())
+  return perform(c, keeping, `${request} ${c.var.house.fingerprint(draft.stored.sha256)}`).finally(() => draft.drop())
 }

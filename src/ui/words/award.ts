@@ -52,5 +52,3 @@ export const voidWords = {
   formerWinner: ['原公示[awarded]机构', 'Chosen in the revoked result'],
   noneChosen: ['本项目没有[awarded]机构。', 'No organisation was chosen.'],
 } as const satisfies Words
-
-export const awardFields = {} as const satisfies Words

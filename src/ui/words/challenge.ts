@@ -10,6 +10,7 @@ export const challengeStatus = {
   withdrawn: ['已撤回', 'Withdrawn', 'quiet'],
   escalated: ['已转[complaint]', 'Gone to [complaint]', 'bad'],
   refused: ['不予受理', 'Not taken up', 'quiet'],
+  disowned: ['机构否认提出', 'Disowned', 'quiet'],
   expired: ['逾期提出', 'Too late', 'quiet'],
 } as const satisfies StatusTable
 
@@ -26,6 +27,23 @@ export const challengeWords = {
   changeResult: ['改变结果', 'Change the result'],
   keepResult: ['维持原结果', 'Keep the result'],
   withdraw: ['撤回', 'Withdraw'],
+  disown: ['不是本机构提出的', 'Not filed by us'],
+  disownConsequence: [
+    '确认后，这件书面[challenge]不再办理，采购人会看到本机构否认提出；不能撤销。本机构自己提出[challenge]不受影响。',
+    'This [challenge] on paper is then no longer dealt with, and the purchaser sees that you disown it; this cannot be undone. Your own right to object is not affected.',
+  ],
+  inYourName: [
+    '这是采购人按收到的纸面材料以本机构名义登记的，不计入本机构提出[challenge]的次数。如不是本机构提出的，请说明。',
+    'The purchaser registered this from a paper in the name of your organisation; it does not count among your own. Please say so if it is not yours.',
+  ],
+  forAnother: [
+    '这件[challenge]由您登记，请由分管领导或者其他经办人受理、答复。',
+    'You registered this [challenge], so the leader or another officer takes it up and answers.',
+  ],
+  forTheLeader: [
+    '您的答复结论为不成立，维持原结果；认为[challenge]成立的，请报分管领导认定并答复。',
+    'Your answer finds the [challenge] not upheld, and the result stands; only the leader upholds one, and answers so.',
+  ],
   escalate: ['提请[complaint]', 'Go to [complaint]'],
   tell: ['告知', 'Tell them'],
   realName: ['须实名提出，并在{instant}前送达。', 'It must bear your name and arrive by {instant}.'],

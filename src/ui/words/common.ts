@@ -103,6 +103,21 @@ export const shellWords = {
   goHome: ['回到首页', 'Back to the start'],
 } as const satisfies Words
 
+/** What was typed here and not sent, when somebody leaves or another comes. */
+export const leavingWords = {
+  unsent: [
+    '本机还有{count}条填好的内容没有上传成功。现在退出登录，这些内容会从本机删除，不能恢复。',
+    'Filled in here but not sent yet: {count}. If you sign out now, it is deleted here for good.',
+  ],
+  deleteAndLeave: ['删除并退出登录', 'Delete and sign out'],
+  leftTitle: ['本机有别人未上传的内容', 'Somebody else’s unsent entries'],
+  left: [
+    '以前在本机登录的人还有{count}条填好的内容没有上传。继续使用，这些内容会从本机删除，不能恢复；知道是谁的，请先退出登录，让本人登录后上传。',
+    'Whoever signed in here before has filled in and not sent: {count}. If you go on, it is deleted here for good. If you know whose it is, please sign out and let them sign in to send it.',
+  ],
+  deleteAndGoOn: ['删除并继续', 'Delete and go on'],
+} as const satisfies Words
+
 export const signInWords = {
   signIn: ['登录', 'Sign in'],
   byPassword: ['用户名登录', 'Sign in with a user name'],
@@ -112,7 +127,10 @@ export const signInWords = {
   wait: ['试的次数太多，请过{minutes}分钟再试', 'Too many tries; please wait {minutes} minutes'],
   ended: ['登录已结束，请重新登录', 'Your session has ended; please sign in again'],
   again: ['重新登录', 'Sign in again'],
-  kept: ['登录后回到这一页，已填的内容还在。', 'You stay on this page, and what you have typed is still there.'],
+  kept: [
+    '登录后回到这一页，已填的内容还在；换别人登录，已填的内容会删除。',
+    'You stay on this page, and what you have typed is still there; if somebody else signs in, it is deleted.',
+  ],
   forgotten: ['忘记密码请联系本单位管理员', 'If you forgot the password, please ask your administrator'],
   demoLogins: ['演示账号', 'Demonstration logins'],
   noPhonePages: [

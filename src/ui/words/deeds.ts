@@ -91,6 +91,7 @@ export const deedWords = {
   'challenge.reject': ['[challenge]不成立', '[challenge] not upheld'],
   'challenge.withdraw': ['撤回[challenge]', '[challenge] withdrawn'],
   'challenge.withdraw-on-paper': ['登记撤回[challenge]', 'Withdrawal of a [challenge] registered'],
+  'challenge.disown': ['机构否认提出[challenge]', '[challenge] disowned by the organisation'],
   'challenge.read': ['提出人查阅答复', 'Answer opened by the objector'],
   'contract.draft': ['拟定合同', 'Contract drawn up'],
   'contract.revise': ['修改合同', 'Contract revised'],

@@ -44,12 +44,6 @@ export const jurorFields = {
   capacity: ['身份', 'Capacity'],
 } as const satisfies Words
 
-export const jurorCapacities = {
-  expert: ['专家', 'Expert'],
-  purchaser: ['采购人代表', 'For the purchaser'],
-  resident: ['居民代表', 'For the residents'],
-} as const satisfies Words
-
 export const jurorSamples = {
   conflictWith: ['三年内在该机构任职。', 'I worked there within three years.'],
   dissent: ['我认为第二名的服务方案更可行，理由是……', 'I find the plan of the second more feasible, because …'],

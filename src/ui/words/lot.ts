@@ -79,11 +79,6 @@ export const lotClasses = {
   B: ['B类（督导评估）', 'Class B (supervision)'],
 } as const satisfies Words
 
-export const priceModes = {
-  fixed: ['固定价', 'Fixed price'],
-  quoted: ['由[bidder]报价', 'Quoted by the [bidder]'],
-} as const satisfies Words
-
 /** The time line of one project, from need to published contract. */
 export const lotSteps = {
   need: ['编制项目', 'Prepared'],

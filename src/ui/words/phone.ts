@@ -20,7 +20,7 @@ export const matterWords = {
   thanks: ['已收到，编号{number}。我们会在核实后告诉您办到哪一步。', 'Received, number {number}. We will tell you how it goes.'],
   peopleOnly: ['公示时不会显示您的姓名和电话。', 'Your name and phone are not shown to the public.'],
   goesTo: ['这件事交给{area}办理。', 'This goes to {area}.'],
-  keptDraft: ['写到一半的内容会留在这部手机里。', 'What you have typed stays on this phone.'],
+  keptDraft: ['写到一半的内容会留在这部手机里，退出登录时删除。', 'What you have typed stays on this phone until you sign out.'],
   waitsHere: [
     '现在没有网络。已保存在手机里，有网时自动上传，不用再填一遍。',
     'No network now. Kept on this phone and sent by itself when there is one; no need to fill it in again.',

@@ -30,6 +30,18 @@ export const tenderProblems = {
     '对同一结果最多提出{most}次[challenge]，撤回的也计入',
     'At most {most} [challenge]s to one result, withdrawn ones counted',
   ],
+  'own-purchase': [
+    '您参与办理采购，不能以个人名义对结果提出[challenge]',
+    'You take part in making purchases and cannot file a [challenge] in your own name',
+  ],
+  'own-objection': [
+    '这件[challenge]由您提出或者登记，请由分管领导或者其他经办人办理',
+    'You filed or registered this [challenge]; the leader or another officer deals with it',
+  ],
+  'answer-says-nothing': [
+    '请写明查到的事实和理由，不能只写结论或者“工作需要”一类的套话',
+    'Please give the facts found and the reasons, not the finding alone or a stock phrase',
+  ],
   'answer-unfit-for-public': [
     '答复会随结果公开，请删去电话号码、身份证号和提出人的姓名（名称）',
     'The answer is published with the result: please take out telephone and identity numbers and the name of whoever objected',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CivilDate } from '../../../kernel/civil.ts'
 import type { Indicator } from '../../../kernel/indicator.ts'
-import { type Called, codeTwice, DEPARTURES, departuresFrom, materialDepartures, paysEarlier, saysNothing } from './departures.ts'
+import { type Called, codeTwice, DEPARTURES, departuresFrom, materialDepartures, paysEarlier } from './departures.ts'
 
 const day = (text: string) => CivilDate.parse(text)
 const indicator = (code: string, target = 10): Indicator => ({
@@ -145,22 +145,4 @@ describe('the money of a contract beside its call', () => {
       }),
     )
   })
-})
-
-describe('the reason of a departure', () => {
-  it.each([
-    '',
-    '工作需要',
-    '因工作需要。',
-    '根据实际情况',
-    '因工作需要，确需调整！',
-    '经集体研究决定',
-    '按领导要求适当调整',
-    '-----',
-    'as needed',
-  ])('says nothing in “%s”', (reason) => expect(saysNothing(reason)).toBe(true))
-  it.each(['社区办公地点搬迁。', '入选结果公布较晚，服务期顺延一个月，长度不变。', 'The community office has moved.'])(
-    'tells what has happened in “%s”',
-    (reason) => expect(saysNothing(reason)).toBe(false),
-  )
 })

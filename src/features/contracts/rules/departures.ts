@@ -2,7 +2,6 @@ import { canonical, type Json } from '../../../kernel/canonical.ts'
 import { type CivilDate, daysBetween, plusDays } from '../../../kernel/civil.ts'
 import type { Indicator } from '../../../kernel/indicator.ts'
 import type { ContractPlan, Instalment } from './contract.ts'
-import stock from './data/stock-reasons.json'
 
 // A contract is signed on what the call and the bid laid down and may not depart from it in substance (政府采购法 46, 招标投标法 46; what
 // substance is: 招标投标法实施条例 57, 民法典 488: subject, quality, price, period, place). A purchase that is no tender keeps to it alike.
@@ -83,16 +82,3 @@ export function materialDepartures(plan: Called, call: Called): ('periodTo' | 'i
     ...(paysEarlier(plan.instalments, call.instalments) ? (['instalments'] as const) : []),
   ]
 }
-
-const STOCK = new RegExp(stock.join('|'), 'giu')
-/** A reason of fewer signs than this beside its stock phrases names no event. */
-const LEAST_SIGNS = 6
-
-/** A reason in stock phrases alone (工作需要) says nothing of what has happened, and carries no departure. */
-export const saysNothing = (reason: string): boolean =>
-  [
-    ...reason
-      .normalize('NFKC')
-      .replaceAll(STOCK, '')
-      .replaceAll(/[\s\p{P}\p{S}\p{Cf}]/gu, ''),
-  ].length < LEAST_SIGNS

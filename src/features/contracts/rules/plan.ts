@@ -3,7 +3,7 @@ import { type Fen, split } from '../../../kernel/fen.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { type Calendar, plusWorkingDays } from '../../../kernel/working-days.ts'
 import type { ContractPlan, ContractState, Instalment } from './contract.ts'
-import { saysNothing } from './departures.ts'
+import { saysNothing } from '../../../kernel/stock-reasons.ts'
 
 /** The award divided by the instalments' percents, to the fen; refused where they don't make 100. */
 export function instalmentsOf(

@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { NOBODY } from '../../../kernel/ids.ts'
-import { ok } from '../../../kernel/result.ts'
 import { scanEnding } from '../../../kernel/stored-file.ts'
 import { UPLOADS } from '../../../kernel/uploads.ts'
 import { answer, gives, givesBytes, takes, takesBytes } from '../../../platform/http/describe.ts'
@@ -148,11 +147,8 @@ export const admissionRoutes = ({ filings, certificates, questions, bidsWaiting 
       const attached = await receiveFile(c, {
         maxBytes: UPLOADS.certificate,
         named: admission,
-        may: async (tx, acting) => {
-          const may = await mayAttach(tx, acting, admission)
-          return may.ok ? ok(c.var.client) : may
-        },
-        quota: certificates,
+        may: (tx, acting) => mayAttach(tx, acting, admission),
+        quota: { of: certificates, sender: async () => c.var.client },
         deed: (tx, acting, stored) => attachScan(tx, { ...acting, actor: NOBODY }, admission, stored),
       })
       return answer(c, STATUS, attached)

@@ -34,6 +34,10 @@ describe('posts that one person may not hold at the same time', () => {
     expect(pairs.filter(([one, other]) => !excludeEachOther(one, other))).toEqual([['finance', 'custodian']])
   })
 
+  it('are those of whoever lists a need and signs for a service, and whoever verifies the one and confirms the other', () => {
+    expect(Role.options.filter((role) => excludeEachOther('community_worker', role))).toEqual(['officer', ...OF_A_PROVIDER])
+  })
+
   it('leave a resident, a volunteer and a helper of the office free to be anything else', () => {
     for (const role of ['resident', 'volunteer', 'backbone', 'partner'] as const)
       expect(Role.options.filter((other) => excludeEachOther(role, other))).toEqual([])

@@ -7,7 +7,11 @@ const OF_A_PROVIDER = ['provider_manager', 'social_worker', 'provider_finance'] 
 
 type Line = { readonly these: readonly Role[]; readonly those: readonly Role[] }
 
-/** Read as: whoever holds one of `these` holds none of `those`. */
+/**
+ * Read as: whoever holds one of `these` holds none of `those`. A resident or volunteer is not among them: an officer lives somewhere
+ * and may tell a need or help out. The law keeps them from the case, not from the post (公务员法 Art. 70 of 2005: 回避), and so does
+ * the deed: nobody objects to a purchase that they make, or answers an objection that they filed or entered.
+ */
 const KEPT_APART: readonly Line[] = [
   // 政府采购法 Art. 12: whoever buys has no interest in a supplier. Practice: a community worker confirms what a supplier delivers.
   { these: ['officer', 'leader', 'finance', 'custodian', 'community_worker'], those: OF_A_PROVIDER },
@@ -20,6 +24,8 @@ const KEPT_APART: readonly Line[] = [
   // 不相容岗位分离, 财会〔2012〕21号: doing, approving and paying.
   { these: ['leader'], those: ['officer', 'finance'] },
   { these: ['finance'], those: ['officer'] },
+  // 财库〔2016〕99号, 2(2): signing a contract and accepting what was delivered are two people's. Practice: who verifies a need does not list it.
+  { these: ['community_worker'], those: ['officer'] },
   // Practice 经办与监督分离: who runs or approves a purchase does not keep its opening.
   { these: ['custodian'], those: ['officer', 'leader'] },
 ]

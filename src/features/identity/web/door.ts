@@ -1,5 +1,7 @@
-import { forgetDrafts } from '../../../ui/drafts.ts'
+import { keep, readKept } from '../../../ui/kept.ts'
+import { forgetDrafts, forgetUnsent } from '../../../ui/left-here.ts'
 import { readReply } from '../../../ui/reply.ts'
+import type { Me } from '../contract/me.ts'
 
 // The way in and out, for both faces: the phone cannot afford the parsers that come with the rest.
 
@@ -22,9 +24,32 @@ export async function passSecondStep(by: 'code' | 'backup-code', code: string): 
   await askLogin(by === 'code' ? 'two-factor/verify-totp' : 'two-factor/verify-backup-code', { code })
 }
 
-/** Ends whatever this browser is known by, the login and a juror's slip, and leaves nothing that was typed on the desk in it. */
+const ME = 'heli.me'
+const isMe = (value: unknown): value is Me => typeof value === 'object' && value !== null && 'standings' in value
+
+export const membersOf = ({ standings }: Me): string[] => standings.map(({ member }) => member)
+
+/**
+ * Keeps who is here, so that the phone's pages open without a network, and takes away what others have half written. What others
+ * have not sent yet is left to `countUnsent`, and to an answer. When a session has ended by itself, all stays for whoever it was.
+ */
+export function remember(me: Me): void {
+  keep(localStorage, ME, me.by === 'nobody' ? undefined : me)
+  if (me.by !== 'nobody') forgetDrafts(localStorage, membersOf(me))
+}
+
+export const remembered = (): Me | undefined => readKept(localStorage, ME, isMe)
+
+/** Whoever leaves takes along what they typed, on the phone and on the desk, and what they have not sent: ask them first. */
 export async function signOut(): Promise<void> {
+  forgetUnsent(localStorage)
+  await endSession()
+}
+
+/** Ends whatever this browser is known by, the login and a juror's slip. What waits here to be sent goes on waiting. */
+export async function endSession(): Promise<void> {
   forgetDrafts(localStorage)
+  keep(localStorage, ME, undefined)
   await fetch('/api/slip/leave', { method: 'POST' })
   await fetch('/api/auth/sign-out', { ...json, body: '{}' })
 }

@@ -3,9 +3,14 @@ import { z } from 'zod'
 import { readReply } from '../../../ui/reply.ts'
 import { Me, SlipReply } from '../contract/me.ts'
 import type { sessionRoutes } from '../routes/session.ts'
+import { remember } from './door.ts'
 
 const api = hc<ReturnType<typeof sessionRoutes>>('/api')
 
-export const fetchMe = (): Promise<Me> => readReply(Me, api.me.$get())
+export async function fetchMe(): Promise<Me> {
+  const me = await readReply(Me, api.me.$get())
+  remember(me)
+  return me
+}
 export const postSlip = (code: string): Promise<z.infer<typeof SlipReply>> =>
   readReply(SlipReply, api.slip.$post({ json: { code } }))

@@ -48,7 +48,7 @@ export const ChallengeQuery = z.object({
 })
 export type ChallengeQuery = z.infer<typeof ChallengeQuery>
 
-/** Open to the officials and to whoever filed it. */
+/** Open to the officials, to whoever filed it, and to the organisation in whose name it was registered. */
 export const ChallengeView = ChallengeState.omit({ papers: true })
   .extend({
     papers: z.array(ChallengeFile),
@@ -80,6 +80,9 @@ export const ChallengeRefusalCode = z.enum([
   'did-not-take-part',
   'objection-pending',
   'too-many-objections',
+  'own-purchase',
+  'own-objection',
+  'answer-says-nothing',
   'answer-unfit-for-public',
   'not-in-notice',
   'stamped-paper-missing',

@@ -81,9 +81,21 @@ export const TENDER_POLICY = {
   'challenge.register': [a('officer')],
   /** The scan of a paper, before the objection that it belongs to is filed or registered. */
   'challenge.add-paper': [a('provider_manager'), a('resident'), a('officer')],
-  'challenge.see': [a('officer'), a('leader'), inPerson(a('provider_manager')), inPerson(a('resident'))],
-  'challenge.answer': [a('officer')],
+  /** Whoever filed it, and the organisation in whose name one was registered. */
+  'challenge.see': [
+    a('officer'),
+    a('leader'),
+    inPerson(a('provider_manager')),
+    ofOwnParty(a('provider_manager')),
+    inPerson(a('resident')),
+  ],
+  /** Never by whoever filed it or entered its paper: `rules/challenge`. */
+  'challenge.answer': [a('officer'), a('leader')],
+  /** It ends a result that the leader has confirmed. */
+  'challenge.uphold': [a('leader')],
   'challenge.withdraw': [inPerson(a('provider_manager')), inPerson(a('resident'))],
+  /** The organisation in whose name a paper was registered says that it is none of its own. */
+  'challenge.disown': [ofOwnParty(a('provider_manager'))],
   'challenge.read': [inPerson(a('provider_manager')), inPerson(a('resident'))],
 } as const satisfies Policy<string>
 

@@ -11,7 +11,7 @@ import { router } from '../../../platform/http/router.ts'
 import { takesFile } from '../../../platform/http/shield.ts'
 import { BidAt, BidFile, BidFileAt, BidFileList, BidFileNamed, BidFileRemoved } from '../contract/bid.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
-import { addFile, listFiles, mayAddAnother, openFile, removeFile } from '../service/bid-files.ts'
+import { addFile, listFiles, mayAddAnother, openFile, removeFile, senderOf } from '../service/bid-files.ts'
 import { BID_STATUS } from './bid-status.ts'
 
 const requires = guard(TENDER_POLICY)
@@ -65,7 +65,7 @@ export const bidFileRoutes = ({ uploads }: Rooms) =>
         maxBytes: UPLOADS.file,
         named: name,
         may: (tx, acting, coming) => mayAddAnother(tx, acting, bid, coming),
-        quota: uploads,
+        quota: { of: uploads, sender: (tx, acting) => senderOf(tx, acting, bid) },
         deed: (tx, acting, stored) => addFile(tx, acting, bid, { name, stored }),
       })
       return answer(c, BID_STATUS, added)

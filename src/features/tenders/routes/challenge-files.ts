@@ -49,7 +49,7 @@ export const challengeFileRoutes = ({ papers, uploads }: Rooms) =>
         maxBytes: UPLOADS.file,
         named: name,
         may: (tx, acting, coming) => mayAddAnother(tx, acting, lot, coming),
-        quota: uploads,
+        quota: { of: uploads, sender: async (_, { actor }) => actor },
         deed: (tx, acting, stored) => addPaper(tx, acting, lot, { name, stored }),
       })
       return answer(c, CHALLENGE_STATUS, added)

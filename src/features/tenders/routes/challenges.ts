@@ -26,6 +26,7 @@ import { listChallenges, viewChallenge } from '../service/challenge-views.ts'
 import {
   acceptChallenge,
   answerChallenge,
+  disownChallenge,
   fileChallenge,
   readAnswer,
   registerChallenge,
@@ -44,7 +45,10 @@ const list = createRoute({
   path: '/tenants/{tenant}/challenges',
   middleware: [requires('challenge.see')] as const,
   request: { params: ChallengesAt, query: ChallengeQuery },
-  responses: gives(ChallengeList, 'objections, newest first: all for officials, one’s own otherwise'),
+  responses: gives(
+    ChallengeList,
+    'objections, newest first: all for officials, otherwise one’s own and what was registered in the name of one’s organisation',
+  ),
 })
 
 const see = createRoute({
@@ -98,7 +102,7 @@ const reject = createRoute({
 const uphold = createRoute({
   method: 'post',
   path: `${at}/uphold`,
-  middleware: [requires('challenge.answer')] as const,
+  middleware: [requires('challenge.uphold')] as const,
   request: { params: ChallengeAt, body: takes(ChallengeAnswer) },
   responses: done,
 })
@@ -116,6 +120,14 @@ const withdrawByLetter = createRoute({
   path: `${at}/withdraw-on-paper`,
   middleware: [requires('challenge.register')] as const,
   request: { params: ChallengeAt, body: takes(WithdrawalLetter) },
+  responses: done,
+})
+
+const disown = createRoute({
+  method: 'post',
+  path: `${at}/disown`,
+  middleware: [requires('challenge.disown')] as const,
+  request: { params: ChallengeAt },
   responses: done,
 })
 
@@ -170,6 +182,10 @@ export const challengeRoutes = ({ objections }: Limits) =>
     .openapi(withdrawByLetter, async (c) => {
       const [{ challenge }, letter] = [c.req.valid('param'), c.req.valid('json')]
       return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => withdrawOnPaper(tx, acting, challenge, letter)))
+    })
+    .openapi(disown, async (c) => {
+      const { challenge } = c.req.valid('param')
+      return answer(c, CHALLENGE_STATUS, await perform(c, (tx, acting) => disownChallenge(tx, acting, challenge)))
     })
     .openapi(read, async (c) => {
       const { challenge } = c.req.valid('param')

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { CivilDate, civilDateOf, Instant } from '../../../kernel/civil.ts'
 import { ChallengeId, FileId, LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
+import type { On } from '../../../kernel/policy.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
 
-export const ChallengeStatus = z.enum(['received', 'accepted', 'upheld', 'rejected', 'withdrawn', 'refused'])
+export const ChallengeStatus = z.enum(['received', 'accepted', 'upheld', 'rejected', 'withdrawn', 'refused', 'disowned'])
 export type ChallengeStatus = z.infer<typeof ChallengeStatus>
 
 export const CHALLENGE_LIFE = {
@@ -16,18 +17,22 @@ export const CHALLENGE_LIFE = {
     'challenge.refuse': 'refused',
     'challenge.withdraw': 'withdrawn',
     'challenge.withdraw-on-paper': 'withdrawn',
+    'challenge.disown': 'disowned',
   },
   accepted: {
     'challenge.uphold': 'upheld',
     'challenge.reject': 'rejected',
     'challenge.withdraw': 'withdrawn',
     'challenge.withdraw-on-paper': 'withdrawn',
+    'challenge.disown': 'disowned',
   },
   upheld: { 'challenge.read': 'upheld' },
   rejected: { 'challenge.read': 'rejected' },
   withdrawn: {},
   /** Not taken up: anonymous, late or off the matter. */
   refused: { 'challenge.read': 'refused' },
+  /** A paper registered for an organisation that says it is none of its own. */
+  disowned: {},
 } as const satisfies Life<ChallengeStatus, string>
 export type ChallengeDeed = { [S in ChallengeStatus]: keyof (typeof CHALLENGE_LIFE)[S] }[ChallengeStatus]
 const LIFE: Life<ChallengeStatus, ChallengeDeed> = CHALLENGE_LIFE
@@ -45,7 +50,8 @@ export const MOST_OBJECTIONS = 3
 
 /**
  * Whether who filed these before may file another: what there is to say of a result is said at once (94号令 Art. 10), so nobody
- * has two that wait. What the office enters from paper is not bound by it: it has come, and its scan is entered once.
+ * has two that wait. It is asked of what they filed here themselves. What the office enters from paper is not bound by it (it has
+ * come, and its scan is entered once) and does not count: whoever enters papers in somebody's name takes no right from them.
  */
 export function filingFault(filed: readonly ChallengeStatus[]): 'objection-pending' | 'too-many-objections' | undefined {
   if (filed.some(isPending)) return 'objection-pending'
@@ -54,7 +60,10 @@ export function filingFault(filed: readonly ChallengeStatus[]): 'objection-pendi
 
 /** An answer is published with the result: whether it gives somebody's number, or the name of whoever objected. */
 export const isUnfitForPublic = (answer: string, objectors: readonly string[]): boolean =>
-  givesPersonalNumber(answer) || objectors.some((name) => name !== '' && answer.includes(name))
+  givesPersonalNumber(answer) || objectors.map(bare).some((name) => name !== '' && bare(answer).includes(name))
+
+/** Signs alone: a name stays readable with spaces or dots between them. */
+const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\p{P}\p{S}\p{Cf}]/gu, '')
 
 /** What an answer may find. The public is told of objections that were answered, and of no others. */
 export const Verdict = z.enum(['upheld', 'rejected', 'refused'])
@@ -103,6 +112,26 @@ export const ChallengeState = Complaint.extend({
 })
 export type ChallengeState = z.infer<typeof ChallengeState>
 
+/** What the office does about an objection. */
+const ANSWERING = [
+  'challenge.accept',
+  'challenge.refuse',
+  'challenge.uphold',
+  'challenge.reject',
+] as const satisfies readonly ChallengeDeed[]
+
+/** Nobody takes up or answers what they filed, or what they entered for somebody else (practice: 回避, and entering is not deciding). */
+export const isKeptFrom = ({ filedBy }: Pick<ChallengeState, 'filedBy'>, deed: ChallengeDeed, actor: MemberId): boolean =>
+  filedBy === actor && ANSWERING.some((answering) => answering === deed)
+
+type Came = Pick<ChallengeState, 'arrivedOn' | 'partyId' | 'filedBy'>
+
+/** Whose it is: of whoever filed it here; what came on paper of the organisation that it names, and never of the one who entered it. */
+export function objectorOf({ arrivedOn, partyId, filedBy }: Came): On {
+  if (arrivedOn === null) return { member: filedBy }
+  return partyId === null ? {} : { party: partyId }
+}
+
 const Filing = Complaint.extend({ answerDue: CivilDate })
 const Registration = Filing.extend({ signatory: line(60), arrivedOn: CivilDate })
 const Answer = z.strictObject({ answer: prose(3000), reviewBy: CivilDate })
@@ -118,6 +147,7 @@ type Facts = {
   'challenge.reject': Answer
   'challenge.withdraw': Record<string, never>
   'challenge.withdraw-on-paper': z.infer<typeof Letter>
+  'challenge.disown': Record<string, never>
   'challenge.read': Record<string, never>
 }
 
@@ -155,5 +185,6 @@ export const CHALLENGE = noun<ChallengeState, Facts>('challenge', {
     ...to(state, 'challenge.withdraw-on-paper'),
     papers: [...state.papers, ...papers],
   })),
+  'challenge.disown': follows(z.strictObject({}), (state) => to(state, 'challenge.disown')),
   'challenge.read': follows(z.strictObject({}), (state, _, { at }) => ({ ...to(state, 'challenge.read'), readAt: at })),
 })

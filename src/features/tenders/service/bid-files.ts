@@ -1,5 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { type BidId, FileId, type PartyId } from '../../../kernel/ids.ts'
+import { type BidId, FileId, type MemberId, type PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { FileType, nameFits, Sha256, type StoredFile } from '../../../kernel/stored-file.ts'
 import { hasRoom, UPLOADS } from '../../../kernel/uploads.ts'
@@ -23,18 +23,20 @@ export const fileView = ({ id, name, type, size, sha256, addedAt }: Kept): BidFi
   addedAt,
 })
 
-/**
- * Whether another file of so many bytes may be added: asked before they are taken in, and again by `addFile`. Answers whose bid
- * it is.
- */
-export async function mayAddAnother(tx: ReadTx, acting: Acting, id: BidId, coming: number): Promise<Result<PartyId, BidRefusal>> {
+/** Whether another file of so many bytes may be added: asked before they are taken in, and again by `addFile`. */
+export async function mayAddAnother(tx: ReadTx, acting: Acting, id: BidId, coming: number): Promise<Result<void, BidRefusal>> {
   const bid = await bids.table.load(tx, acting.tenant, id)
   const lot = bid && (await lots.table.load(tx, acting.tenant, bid.lotId))
   if (!bid || !lot || !isOfBidder(acting, bid)) return refuse({ code: 'not-found' })
   if (!isTakingBids(lot, acting)) return refuse({ code: 'past-deadline', deadline: lot.bidDeadline })
   if (bid.status !== 'draft') return refuse({ code: 'wrong-status', status: bid.status })
-  const room = await roomIn(tx, acting, id, { files: await filesOf(tx, acting, id), coming })
-  return room.ok ? ok(bid.partyId) : room
+  return roomIn(tx, acting, id, { files: await filesOf(tx, acting, id), coming })
+}
+
+/** Under whose name what comes is counted: the organisation whose bid it is, whoever of its people sends. */
+export async function senderOf(tx: ReadTx, acting: Acting, id: BidId): Promise<PartyId | MemberId> {
+  const bid = await bids.table.load(tx, acting.tenant, id)
+  return bid && isOfBidder(acting, bid) ? bid.partyId : acting.actor
 }
 
 type Coming = { readonly files: readonly { readonly size: number }[]; readonly coming: number }

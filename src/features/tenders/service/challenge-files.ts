@@ -1,5 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { FileId, type LotId, type MemberId } from '../../../kernel/ids.ts'
+import { FileId, type LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { type FileType, nameFits, type StoredFile } from '../../../kernel/stored-file.ts'
 import { hasRoom, UPLOADS } from '../../../kernel/uploads.ts'
@@ -27,17 +27,15 @@ export async function mayAddPaper(tx: ReadTx, acting: Acting, id: LotId): Promis
   return isInNotice(lot, acting.now) ? ok(undefined) : refuse({ code: 'past-deadline', deadline: lot.standstillEnds })
 }
 
-/** The same of one with so many bytes, and that there are not too many of theirs already. Answers by whom it is counted. */
+/** The same of one with so many bytes, and that there are not too many of theirs already. */
 export async function mayAddAnother(
   tx: ReadTx,
   acting: Acting,
   id: LotId,
   coming: number,
-): Promise<Result<MemberId, ChallengeRefusal>> {
+): Promise<Result<void, ChallengeRefusal>> {
   const may = await mayAddPaper(tx, acting, id)
-  if (!may.ok) return may
-  const room = hasRoom(roomOf(acting), await ownPapers(tx, acting, id), coming)
-  return room.ok ? ok(acting.actor) : room
+  return may.ok ? hasRoom(roomOf(acting), await ownPapers(tx, acting, id), coming) : may
 }
 
 /** Whoever enters what came on paper scans for everybody who objects. */

@@ -1,10 +1,17 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { ChallengeId, FileId } from '../../../kernel/ids.ts'
+import type { ChallengeId, FileId, PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { ChallengeFile, ChallengeList, ChallengeQuery, ChallengeRefusal, ChallengeView } from '../contract/challenge.ts'
 import { isOverdue } from '../rules/award.ts'
-import { type ChallengeState, isPending, isWithdrawnOnPaper } from '../rules/challenge.ts'
+import {
+  type ChallengeDeed,
+  type ChallengeState,
+  isKeptFrom,
+  isPending,
+  isWithdrawnOnPaper,
+  objectorOf,
+} from '../rules/challenge.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
 import { challengeIds } from '../store/challenges.ts'
 import { challenges, lots } from '../store/kept.ts'
@@ -13,13 +20,16 @@ import { mayOn, termsSet } from './award-deeds.ts'
 import { fileView } from './bid-files.ts'
 import { challengeDeeds } from './challenges.ts'
 
-/** A page: officials see every objection, whoever filed one sees their own. */
+/** A page: officials see every objection, others their own and what was registered in the name of their organisation. */
 export async function listChallenges(tx: ReadTx, acting: Acting, { limit, ...query }: ChallengeQuery): Promise<ChallengeList> {
-  const filter = mayOn(acting, 'challenge.see') ? query : { ...query, filedBy: acting.actor }
+  const filter = mayOn(acting, 'challenge.see') ? query : { ...query, of: { member: acting.actor, parties: managedBy(acting) } }
   const found = await challengeIds(tx, acting, filter, limit + 1)
   const items = await viewsOf(tx, acting, await challenges.table.each(tx, acting.tenant, found.slice(0, limit)))
   return { items, next: found.length > limit ? (found[limit - 1] ?? null) : null }
 }
+
+const managedBy = ({ posts }: Acting): PartyId[] =>
+  posts.flatMap(({ role, party }) => (role === 'provider_manager' && party !== null ? [party] : []))
 
 export async function viewChallenge(
   tx: ReadTx,
@@ -27,12 +37,12 @@ export async function viewChallenge(
   id: ChallengeId,
 ): Promise<Result<ChallengeView, ChallengeRefusal>> {
   const challenge = await challenges.table.load(tx, acting.tenant, id)
-  if (!challenge || !mayOn(acting, 'challenge.see', { member: challenge.filedBy })) return refuse({ code: 'not-found' })
+  if (!challenge || !mayOn(acting, 'challenge.see', objectorOf(challenge))) return refuse({ code: 'not-found' })
   const [view] = await viewsOf(tx, acting, [challenge])
   return view === undefined ? refuse({ code: 'not-found' }) : ok(view)
 }
 
-/** The paper whose bytes may now be sent: to the office and to whoever filed the objection it belongs to. */
+/** The paper whose bytes may now be sent: to the office and to those whose objection it belongs to. */
 export async function openPaper(
   tx: ReadTx,
   acting: Acting,
@@ -72,8 +82,8 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
     const lot = lotsById.get(challenge.lotId)
     if (lot === undefined) return []
     const { id, filedBy, partyId, status, answer, answerDue } = challenge
-    const isUnopened = answer !== null && challenge.readAt === null
-    const can = challengeDeeds.can(acting, challenge)
+    const isUnopened = answer !== null && challenge.readAt === null && challenge.arrivedOn === null
+    const can = mayDo(acting, challenge)
     return [
       {
         ...challenge,
@@ -85,12 +95,22 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
         answerTerm: answerTerms.get(id) ?? null,
         reviewTerm: reviewTerms.get(id) ?? null,
         overdue: isPending(status) && isOverdue(answerDue, acting.now),
-        can: {
-          ...can,
-          'challenge.read': can['challenge.read'] && isUnopened,
-          'challenge.withdraw-on-paper': can['challenge.withdraw-on-paper'] && isWithdrawnOnPaper(challenge),
-        },
+        can: { ...can, 'challenge.read': can['challenge.read'] && isUnopened },
       },
     ]
   })
+}
+
+/** Policy and life, and the hand of whoever filed or entered it kept away. */
+function mayDo(acting: Acting, challenge: ChallengeState): Record<ChallengeDeed, boolean> {
+  const can = challengeDeeds.can(acting, challenge)
+  const own = (deed: ChallengeDeed) => can[deed] && !isKeptFrom(challenge, deed, acting.actor)
+  return {
+    ...can,
+    'challenge.accept': own('challenge.accept'),
+    'challenge.refuse': own('challenge.refuse'),
+    'challenge.uphold': own('challenge.uphold'),
+    'challenge.reject': own('challenge.reject'),
+    'challenge.withdraw-on-paper': can['challenge.withdraw-on-paper'] && isWithdrawnOnPaper(challenge),
+  }
 }

@@ -2,6 +2,7 @@ import { type Acting, actingAs } from '../../../kernel/acting.ts'
 import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
 import { ChallengeId, type LotId, type PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { saysNothing } from '../../../kernel/stock-reasons.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
@@ -12,14 +13,18 @@ import {
   CHALLENGE_LIFE,
   type ChallengeState,
   filingFault,
+  isKeptFrom,
   isUnfitForPublic,
   isWithdrawnOnPaper,
   MOST_OBJECTIONS,
+  objectorOf,
 } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
 import { openedBids } from '../store/awards.ts'
 import { filedBefore } from '../store/challenges.ts'
 import { memberNamesOf, partyNamesOf } from '../store/names.ts'
+import { PURCHASING } from '../../identity/service/posts-apart.ts'
+import { actorsOn } from '../store/record.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { challenges, lots } from '../store/kept.ts'
 import { concludeAward, endDue, mayOn, setTerm } from './award-deeds.ts'
@@ -35,13 +40,14 @@ export const challengeDeeds = deedsOf({
   asks: {
     'challenge.accept': 'challenge.answer',
     'challenge.refuse': 'challenge.answer',
-    'challenge.uphold': 'challenge.answer',
+    'challenge.uphold': 'challenge.uphold',
     'challenge.reject': 'challenge.answer',
     'challenge.withdraw': 'challenge.withdraw',
     'challenge.withdraw-on-paper': 'challenge.register',
+    'challenge.disown': 'challenge.disown',
     'challenge.read': 'challenge.read',
   },
-  on: ({ filedBy }) => ({ member: filedBy }),
+  on: objectorOf,
 })
 
 const done = ({ id, status }: ChallengeState, lot: LotState): ChallengeDone => ({ id, status, lotStatus: lot.status })
@@ -53,8 +59,13 @@ const tookPart = async (tx: Tx, acting: Acting, lotId: LotId, partyId: PartyId):
 const answerTerm = async (tx: Tx, acting: Acting, lot: LotState, receivedOn: CivilDate) =>
   termOf(await calendarOf(tx, acting), await profileOfLot(tx, acting, lot), 'answer', receivedOn)
 
+const makesPurchase = async (tx: Tx, acting: Acting, lotId: LotId): Promise<boolean> =>
+  acting.posts.some(({ role }) => PURCHASING.includes(role)) ||
+  (await actorsOn(tx, acting, lotId, PURCHASING)).includes(acting.actor)
+
 /**
- * An objection to a result, until its public notice ends by the clock; for a bidder that took part, or in one's own name.
+ * An objection to a result, until its public notice ends by the clock; for a bidder that took part, or in one's own name, but not
+ * by whoever makes purchases or had a hand in this one: they live here as well, and say it in the office (公务员法 Art. 70: 回避).
  * `rulesOf` finds the rules of the way of purchasing.
  */
 export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, complaint: Complaint, rulesOf = profileOfLot): Outcome {
@@ -65,6 +76,7 @@ export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, compla
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   if (!lot || lot.announcedAt === null || !isEntitled) return refuse({ code: 'not-found' })
   if (!isInNotice(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: lot.standstillEnds })
+  if (partyId === null && (await makesPurchase(tx, acting, lotId))) return refuse({ code: 'own-purchase' })
   if (partyId !== null && !(await tookPart(tx, acting, lotId, partyId))) return refuse({ code: 'did-not-take-part' })
   const fault = filingFault(await filedBefore(tx, acting, lotId, on))
   if (fault !== undefined) return refuse({ code: fault, most: MOST_OBJECTIONS })
@@ -115,13 +127,14 @@ export async function acceptChallenge(tx: Tx, acting: Acting, id: ChallengeId): 
 }
 
 /**
- * Answers an objection: not taken up, not upheld (the result stands), or upheld, which suspends the lot. The day until which a
+ * Answers an objection: not taken up, not upheld (the result stands), or upheld by the leader, which suspends the lot. The day until which a
  * review may be asked is noted with it; the answer is published with the result. With the last answer after the notice period the award is final.
  */
 export async function answerChallenge(tx: Tx, acting: Acting, id: ChallengeId, { deed, answer }: Answer): Outcome {
   const held = await holdWithLot(tx, acting, id, deed)
   if (!held.ok) return held
   const { challenge, lot } = held.value
+  if (saysNothing(answer)) return refuse({ code: 'answer-says-nothing' })
   if (isUnfitForPublic(answer, await objectorsOf(tx, acting, challenge))) return refuse({ code: 'answer-unfit-for-public' })
   const calendar = await calendarOf(tx, acting)
   const term = termOf(calendar, await profileOfLot(tx, acting, lot), 'reviewAsked', civilDateOf(acting.now))
@@ -158,6 +171,14 @@ export async function withdrawOnPaper(tx: Tx, acting: Acting, id: ChallengeId, l
   return settled(tx, acting, await challengeDeeds.does(tx, acting, challenge, deed, { papers: papers.value }), lot)
 }
 
+/** The organisation in whose name a paper was registered says that it is none of its own: it waits for no answer any more. */
+export async function disownChallenge(tx: Tx, acting: Acting, id: ChallengeId): Outcome {
+  const held = await holdWithLot(tx, acting, id, 'challenge.disown')
+  if (!held.ok) return held
+  const { challenge, lot } = held.value
+  return settled(tx, acting, await challengeDeeds.does(tx, acting, challenge, 'challenge.disown', {}), lot)
+}
+
 /** Whoever filed it opens the answer. The first time is recorded; nothing else is. */
 export async function readAnswer(tx: Tx, acting: Acting, id: ChallengeId): Outcome {
   const held = await holdWithLot(tx, acting, id, 'challenge.read')
@@ -176,7 +197,7 @@ async function settled(tx: Tx, acting: Acting, challenge: ChallengeState, lot: L
 /** The result does not stand any more. A second objection that is upheld finds the lot suspended already. */
 async function suspend(tx: Tx, acting: Acting, lot: LotState, answer: string): Promise<LotState> {
   if (lot.status !== 'announced') return lot
-  const role = actingAs(TENDER_POLICY, acting, 'challenge.answer')
+  const role = actingAs(TENDER_POLICY, acting, 'challenge.uphold')
   return append(tx, { ...acting, role }, lots, lot, 'lot.suspend', { reason: firstLine(answer) })
 }
 
@@ -195,5 +216,6 @@ async function holdWithLot(
   const lot = filed && (await lots.table.lock(tx, acting.tenant, filed.lotId))
   if (!lot) return refuse({ code: 'not-found' })
   const held = await challengeDeeds.hold(tx, acting, id, deed)
+  if (held.ok && isKeptFrom(held.value, deed, acting.actor)) return refuse({ code: 'own-objection' })
   return held.ok ? ok({ challenge: held.value, lot }) : held
 }

@@ -4,7 +4,7 @@ import type { LotId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { Objection } from '../contract/award.ts'
 import { isInNotice } from '../rules/award.ts'
-import { receivedOn } from '../rules/challenge.ts'
+import { objectorOf, receivedOn } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
 import { answeredOf, answersDue } from '../store/challenges.ts'
 import { mayInPurchase } from './bid-deeds.ts'
@@ -29,15 +29,14 @@ export async function objectionsTo(tx: ReadTx, own: Pick<Scope, 'tenant'>, lot: 
 
 /**
  * The objections to announced results that wait for an answer, the first to be answered first, as far as the caller may know of them:
- * the office of all, others of their own. Once the notice is over everybody is told, because the result does not become final.
+ * the office of all, others of their own and of what was registered in their name. Once the notice is over everybody is told, because the result does not become final.
  */
 export async function openObjections(tx: ReadTx, acting: Acting, lots: readonly LotState[]) {
   const noticed = new Map(lots.filter(isNoticed).map((lot) => [lot.id, lot]))
   const found = await answersDue(tx, acting, [...noticed.keys()])
-  if (mayInPurchase(acting, 'challenge.see')) return found
-  return found.filter(({ lotId, filedBy }) => {
-    const lot = noticed.get(lotId)
-    return filedBy === acting.actor || (lot !== undefined && !isInNotice(lot, acting.now))
+  return found.filter((objection) => {
+    const lot = noticed.get(objection.lotId)
+    return mayInPurchase(acting, 'challenge.see', objectorOf(objection)) || (lot !== undefined && !isInNotice(lot, acting.now))
   })
 }
 

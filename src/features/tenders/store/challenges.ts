@@ -19,18 +19,23 @@ export async function pendingOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promis
   return rows.length
 }
 
-/** How far those are that an organisation, or a person in their own name, filed to a lot's result. Ask with the lot locked. */
+/** How far those are that an organisation, or a person in their own name, filed to a lot's result here, not on paper. Ask with the lot locked. */
 export async function filedBefore(
   tx: ReadTx,
   { tenant }: Own,
   lot: LotId,
   objector: { readonly party: PartyId } | { readonly member: MemberId },
 ): Promise<ChallengeStatus[]> {
-  const filed = tx.selectFrom('challenge').select('status').where('tenant', '=', tenant).where('lotId', '=', lot)
+  const filed = tx
+    .selectFrom('challenge')
+    .select('status')
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .where('arrivedOn', 'is', null)
   const rows =
     'party' in objector
       ? filed.where('partyId', '=', objector.party)
-      : filed.where('partyId', 'is', null).where('arrivedOn', 'is', null).where('filedBy', '=', objector.member)
+      : filed.where('partyId', 'is', null).where('filedBy', '=', objector.member)
   return (await rows.execute()).map(({ status }) => status)
 }
 
@@ -53,7 +58,7 @@ export function answersDue(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) 
   if (lots.length === 0) return Promise.resolve([])
   return tx
     .selectFrom('challenge')
-    .select(['lotId', 'answerDue', 'filedBy'])
+    .select(['lotId', 'answerDue', 'filedBy', 'partyId', 'arrivedOn'])
     .where('tenant', '=', tenant)
     .where('lotId', 'in', lots)
     .where('status', 'in', PENDING)
@@ -71,8 +76,8 @@ export async function papersNamedOn(tx: ReadTx, { tenant }: Own, lot: LotId): Pr
 export type ChallengeFilter = {
   readonly lot?: LotId | undefined
   readonly status?: ChallengeStatus | undefined
-  /** Only those filed by this member. */
-  readonly filedBy?: MemberId | undefined
+  /** Only those that this member filed, and those on paper in the name of these organisations. */
+  readonly of?: { readonly member: MemberId; readonly parties: readonly PartyId[] } | undefined
   readonly after?: ChallengeId | undefined
 }
 
@@ -80,13 +85,17 @@ export type ChallengeFilter = {
 export async function challengeIds(
   tx: ReadTx,
   { tenant }: Own,
-  { lot, status, filedBy, after }: ChallengeFilter,
+  { lot, status, of, after }: ChallengeFilter,
   limit: number,
 ): Promise<ChallengeId[]> {
   let found = tx.selectFrom('challenge').select('id').where('tenant', '=', tenant)
   if (lot !== undefined) found = found.where('lotId', '=', lot)
   if (status !== undefined) found = found.where('status', '=', status)
-  if (filedBy !== undefined) found = found.where('filedBy', '=', filedBy)
+  if (of !== undefined)
+    found = found.where(({ and, or, eb }) => {
+      const own = and([eb('filedBy', '=', of.member), eb('arrivedOn', 'is', null)])
+      return of.parties.length === 0 ? own : or([own, and([eb('partyId', 'in', of.parties), eb('arrivedOn', 'is not', null)])])
+    })
   if (after !== undefined)
     found = found.where(
       sql<boolean>`(filed_at, id) < (select filed_at, id from challenge where tenant = ${tenant} and id = ${after})`,

@@ -136,7 +136,11 @@ export const samples = [
     answersDue: [OWN, [LOT, LOT]],
     challengeIds: {
       'with nothing asked for': [OWN, {}, 20],
-      'with everything asked for': [OWN, { lot: LOT, status: 'received', filedBy: MEMBER, after: ChallengeId.parse(ID) }, 20],
+      'with everything asked for': [
+        OWN,
+        { lot: LOT, status: 'received', of: { member: MEMBER, parties: [PARTY] }, after: ChallengeId.parse(ID) },
+        20,
+      ],
     },
   }),
   ...sampled('dues', dues, {

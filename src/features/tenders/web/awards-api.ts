@@ -99,7 +99,7 @@ export const challengePaperHref = ({ tenant, challenge: of }: ChallengeParam, fi
 
 export type ChallengeParam = { readonly tenant: Tenant; readonly challenge: ChallengeId }
 export type ChallengeMove =
-  | { readonly deed: 'challenge.accept' | 'challenge.withdraw' | 'challenge.read' }
+  | { readonly deed: 'challenge.accept' | 'challenge.withdraw' | 'challenge.disown' | 'challenge.read' }
   | { readonly deed: 'challenge.withdraw-on-paper'; readonly papers: FileId[] }
   | { readonly deed: 'challenge.refuse' | 'challenge.reject' | 'challenge.uphold'; readonly answer: string }
 
@@ -112,6 +112,8 @@ function sendChallenge(param: ChallengeParam, move: ChallengeMove, sent: Sent) {
       return challenge.accept.$post({ param }, sent)
     case 'challenge.withdraw':
       return challenge.withdraw.$post({ param }, sent)
+    case 'challenge.disown':
+      return challenge.disown.$post({ param }, sent)
     case 'challenge.withdraw-on-paper':
       return challenge['withdraw-on-paper'].$post({ param, json: { papers: move.papers } }, sent)
     case 'challenge.read':

@@ -38,7 +38,7 @@ describe('what waits for an organisation', () => {
 
   it('is done with once the letter was read or an objection filed; what was won stays until the letter', () => {
     const isRead = () => true
-    const filed = [{ id: ChallengeId.parse(id(3)), lot: of, status: 'received' as const, can: {} }]
+    const filed = [{ id: ChallengeId.parse(id(3)), lot: of, status: 'received' as const, arrivedOn: null, can: {} }]
     expect(words({ isRead, lots: [lot('announced', 'announced', 'lost'), lot('awarded', 'notified', 'won')] })).toEqual([])
     expect(words({ challenges: filed, lots: [lot('announced', 'announced', 'lost')] })).toEqual([])
     expect(words({ isRead, lots: [lot('announced', 'announced', 'won')] })).toHaveLength(1)
@@ -62,6 +62,17 @@ describe('what waits for an organisation', () => {
     expect(words({ lots: [lot('void', null, 'draft'), lot('void', null, null)] })).toEqual([])
   })
 
+  it('is an objection that the office entered in its name, until it has said whose it is or been answered', () => {
+    const [arrivedOn, can] = [CivilDate.parse('2017-06-27'), { 'challenge.disown': true }]
+    const entered = { id: ChallengeId.parse(id(3)), lot: of, status: 'received' as const, arrivedOn, can }
+    expect(newsIn({ ...nothing, challenges: [entered] })).toMatchObject([{ key: id(3), to: ['lots', lotId] }])
+    const lost = lot('announced', 'announced', 'lost')
+    for (const status of ['received', 'rejected', 'disowned'] as const) {
+      const over = { ...entered, status, can: {} }
+      expect(words({ challenges: [over], lots: [lost] })).toEqual(words({ lots: [lost] }))
+    }
+  })
+
   it('is a draft that missed the deadline, until the review begins', () => {
     expect(words({ lots: [lot('published', null, 'draft'), lot('closed', null, 'draft')] })).toEqual(
       Array(2).fill('[bid]未提交，已截止'),
@@ -74,6 +85,7 @@ describe('what waits for an organisation', () => {
       id: ChallengeId.parse(id(3 + nth)),
       lot: of,
       status: 'rejected' as const,
+      arrivedOn: null,
       can: { 'challenge.read': may },
     }))
     expect(newsIn({ ...nothing, challenges })).toMatchObject([{ key: id(3), to: ['lots', lotId] }])

@@ -28,7 +28,7 @@ type Sources = {
     'id' | 'name' | 'status' | 'awardStatus' | 'bidDeadline' | 'bid' | 'passMark' | 'endReason'
   >[]
   readonly contracts: readonly Pick<ContractItem, 'id' | 'status' | 'signBy' | 'lot'>[]
-  readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'status' | 'can'>[]
+  readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'status' | 'arrivedOn' | 'can'>[]
   /** What the reader has taken note of, bid by bid. */
   readonly isRead: (bid: BidId, what?: Told) => boolean
   readonly now: Instant
@@ -53,6 +53,18 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
         due: null,
       }
     })
+  const inTheirName = challenges
+    .filter(({ can }) => can['challenge.disown'] === true)
+    .map(({ id, lot }): News => {
+      return {
+        key: id,
+        word: deskWords.inYourName,
+        button: deskWords.seeObjection,
+        name: lot.name,
+        to: ['lots', lot.id],
+        due: null,
+      }
+    })
   const toSign = contracts
     .filter(({ status }) => status === 'to_sign')
     .map(({ id, lot, signBy }): News => {
@@ -65,7 +77,9 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
         due: signBy,
       }
     })
-  const hasObjected = (lot: LotItem['id']) => challenges.some((one) => one.lot.id === lot && one.status !== 'withdrawn')
+  /** Here, themselves: then they have seen the result. What the office entered in their name tells nothing of that. */
+  const hasObjected = (lot: LotItem['id']) =>
+    challenges.some((one) => one.lot.id === lot && one.arrivedOn === null && one.status !== 'withdrawn')
   const ends = lots.flatMap((lot) => endOf(lot, isRead))
   const results = lots.flatMap((lot): News[] => {
     const word = isLeftOut(lot, now) ? deskWords.notSubmitted : resultIn(lot)
@@ -74,7 +88,7 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
     if ((word === deskWords.letterCame && isRead(lot.bid.id)) || (word === deskWords.losingLetterCame && isOld)) return []
     return [{ key: lot.id, word, button: deskWords.seeResult, name: lot.name, to: ['bids', lot.bid.id], due: null }]
   })
-  return [...answers, ...toSign, ...ends, ...results]
+  return [...answers, ...inTheirName, ...toSign, ...ends, ...results]
 }
 
 const TOOK_PART: ReadonlySet<string> = new Set(['sealed', 'opened', 'qualified', 'disqualified', 'ranked', 'won', 'lost'])

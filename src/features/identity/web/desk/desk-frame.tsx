@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { civilDateOf } from '../../../../kernel/civil.ts'
@@ -14,11 +14,11 @@ import type { MenuItem } from '../../../../ui/words/menus.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import { type Lang, say } from '../../../../ui/words/say.ts'
 import type { Me } from '../../contract/me.ts'
-import { signOut } from '../door.ts'
 import { mustSetUp } from '../must-set-up.ts'
 import { fetchMe } from '../session-api.ts'
 import { DemoClock } from './demo-clock.tsx'
 import { useLang } from './lang.ts'
+import { LeftByOthers, useLeaving } from './leaving.tsx'
 import { SessionEnded } from './session-ended.tsx'
 import { sessionSeen } from './session-seen.ts'
 
@@ -47,6 +47,7 @@ export function DeskFrame({ pages }: { pages: readonly DeskPage[] }) {
       {me.error && <Problem code={codeOf(me.error)} onRetry={() => void me.refetch()} />}
       {mayWork && <Rooms {...session} standing={standing} pages={pages} lang={lang} onLang={otherLang} />}
       {session && !mayWork && <ToEntry />}
+      <LeftByOthers me={me.data} />
     </DeskRoot>
   )
 }
@@ -73,7 +74,7 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
   const navigate = useNavigate()
   const roles = [...new Set(standing.posts.map(({ role }) => role))]
   const [role, setRole] = useRole(standing.tenant, roles)
-  const leave = useMutation({ mutationFn: signOut, onSettled: () => window.location.assign('/desk/') })
+  const { leave, question } = useLeaving(() => window.location.assign('/desk/'))
   const post = standing.posts.find((one) => one.role === role)
   const menu = builtMenu(pages, role, me.by)
   const hrefOf = (item: MenuItem) => `/desk/${standing.tenant}/${pathOf(item)}`
@@ -90,7 +91,7 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
       }}
       user={{ name: me.name ?? say(lang, roleWords[role]), ...(post?.partyName ? { organisation: post.partyName } : {}) }}
       {...(me.by === 'login' ? { accountHref: `/desk/${standing.tenant}/account` } : {})}
-      onSignOut={() => leave.mutate()}
+      onSignOut={leave}
       onLang={onLang}
       {...(me.demo ? { clock: <DemoClock now={me.now} /> } : {})}
       menu={menu}
@@ -98,6 +99,7 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
       hrefOf={hrefOf}
       onNavigate={(href) => void navigate({ to: href.replace(/^\/desk/, '') })}
     >
+      {question}
       {isEnded && <SessionEnded by={me.by} />}
       {post && (
         <StandingProvider

@@ -19,6 +19,7 @@ import { mustSetUp } from '../must-set-up.ts'
 import type { Me } from '../../contract/me.ts'
 import { fetchMe, postSlip } from '../session-api.ts'
 import { useLang } from './lang.ts'
+import { LeftByOthers } from './leaving.tsx'
 import { PasswordField } from './password-field.tsx'
 import { addressBack } from './session-seen.ts'
 import { useTab } from './use-tab.ts'
@@ -60,6 +61,7 @@ export function EntryPage({ pages }: { pages: readonly DeskPage[] }) {
       )}
       {!isSettingUp && (me.isPending || home) && <Loading />}
       {!isSettingUp && !isFirst && !me.isPending && !home && <Door onLang={otherLang} demo={me.data?.demo ?? false} />}
+      <LeftByOthers me={me.data} />
     </DeskRoot>
   )
 }

@@ -3,8 +3,8 @@ import { Remark } from '../../../../ui/desk/states.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { shellWords } from '../../../../ui/words/common.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
-import { signOut } from '../door.ts'
 import Enrolment from './enrolment.tsx'
+import { useLeaving } from './leaving.tsx'
 import { useTab } from './use-tab.ts'
 
 /** At the door, for whoever holds a post that demands a second factor and has none. */
@@ -12,6 +12,7 @@ export default function FirstEnrolment({ onLang }: { onLang: () => void }) {
   const { t } = useVoice()
   useTab(t(secondFactorWords.setUp))
   const goOn = () => window.location.assign('/desk/')
+  const { leave, question } = useLeaving(goOn)
   return (
     <main className="entry" id="content">
       <header>
@@ -19,8 +20,9 @@ export default function FirstEnrolment({ onLang }: { onLang: () => void }) {
       </header>
       <Remark tone="waiting">{t(secondFactorWords.mustStart)}</Remark>
       <Enrolment onDone={goOn} />
+      {question}
       <footer>
-        <Button type="link" onClick={() => void signOut().finally(goOn)}>
+        <Button type="link" onClick={leave}>
           {t(shellWords.signOut)}
         </Button>
         <Button type="link" onClick={onLang}>

@@ -5,8 +5,8 @@ import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { shellWords } from '../../../../ui/words/common.ts'
 import { firstPasswordWords } from '../../../../ui/words/settings.ts'
 import type { PasswordFrom } from '../../contract/me.ts'
-import { signOut } from '../door.ts'
 import { PasswordForm } from './change-password.tsx'
+import { useLeaving } from './leaving.tsx'
 import { useTab } from './use-tab.ts'
 
 const sayMadeBy = ({ t, lang }: Pick<Voice, 't' | 'lang'>, { by, unit, at }: PasswordFrom) => {
@@ -21,7 +21,7 @@ export default function FirstPassword({ madeBy, onLang }: { madeBy: PasswordFrom
   const { t, lang } = useVoice()
   useTab(t(firstPasswordWords.title))
   const goOn = () => window.location.assign('/desk/')
-  const leave = () => void signOut().finally(goOn)
+  const { leave, question } = useLeaving(goOn)
   return (
     <main className="entry" id="content">
       <header>
@@ -37,6 +37,7 @@ export default function FirstPassword({ madeBy, onLang }: { madeBy: PasswordFrom
         )}
       </Remark>
       <PasswordForm onDone={goOn} onCancel={leave} />
+      {question}
       <footer>
         <Button type="link" onClick={onLang}>
           {t(shellWords.otherLanguage)}

@@ -8,39 +8,31 @@ import type { PhonePage, PhoneStanding } from '../../../../ui/phone/page.ts'
 import { PhoneShell } from '../../../../ui/phone/phone-shell.tsx'
 import { go, matched, usePlace } from '../../../../ui/phone/router.ts'
 import { useOutbox } from '../../../../ui/phone/use-outbox.ts'
-import { keep, readKept } from '../../../../ui/kept.ts'
+import { SignOut } from '../../../../ui/phone/sign-out.tsx'
+import { countUnsent, forgetUnsent } from '../../../../ui/left-here.ts'
 import { codeOf, readReply } from '../../../../ui/reply.ts'
 import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
-import { hints, shellWords, signInWords } from '../../../../ui/words/common.ts'
+import { hints, leavingWords, shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { type MenuItem, MENUS, menuWords } from '../../../../ui/words/menus.ts'
 import { passwordWords } from '../../../../ui/words/password.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import type { Me } from '../../contract/me.ts'
 import { useLang } from '../desk/lang.ts'
-import { signOut } from '../door.ts'
+import { endSession, membersOf, remember, remembered, signOut } from '../door.ts'
 import { mustSetUp } from '../must-set-up.ts'
 import { SignIn } from './sign-in.tsx'
-
-const ME = 'heli.me'
-const isMe = (value: unknown): value is Me => typeof value === 'object' && value !== null && 'standings' in value
 
 /** Who is logged in; without a network, who was when there last was one, so that the page opens and can keep what is told. */
 async function fetchMe(): Promise<Me> {
   try {
     const me = await readReply(asSent<Me>(), fetch('/api/me'))
-    keep(localStorage, ME, me.by === 'nobody' ? undefined : me)
+    remember(me)
     return me
   } catch (thrown) {
-    const kept = codeOf(thrown) === 'network-down' ? readKept(localStorage, ME, isMe) : undefined
+    const kept = codeOf(thrown) === 'network-down' ? remembered() : undefined
     if (kept === undefined) throw thrown
     return kept
   }
-}
-
-/** Leaves nothing of whoever leaves: the next reader of this phone is somebody else, with or without a network. */
-const leave = () => {
-  keep(localStorage, ME, undefined)
-  return signOut()
 }
 
 const hrefOf = (item: MenuItem) => `/m/${item.replaceAll('_', '-')}`
@@ -49,7 +41,13 @@ const hrefOf = (item: MenuItem) => `/m/${item.replaceAll('_', '-')}`
 export function PhoneFrame({ pages }: { pages: readonly PhonePage[] }) {
   const [lang, otherLang] = useLang()
   const { value: me, problem, reload } = useFetched(fetchMe, 'me')
-  const standing = me && standingIn(me, pages)
+  const here = me && me.by !== 'nobody' ? membersOf(me) : undefined
+  const left = here ? countUnsent(localStorage, here) : 0
+  const standing = me && left === 0 ? standingIn(me, pages) : undefined
+  const forget = () => {
+    forgetUnsent(localStorage, here)
+    reload()
+  }
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
   }, [lang])
@@ -58,7 +56,7 @@ export function PhoneFrame({ pages }: { pages: readonly PhonePage[] }) {
       {standing ? (
         <Rooms key={standing.member} standing={standing} pages={pages} onLang={otherLang} />
       ) : (
-        <Porch me={me} problem={problem} reload={reload} onLang={otherLang} />
+        <Porch me={me} problem={problem} left={left} onForget={forget} reload={reload} onLang={otherLang} />
       )}
     </VoiceProvider>
   )
@@ -82,9 +80,17 @@ function whyNot(me: Me) {
   return me.standings.some((one) => mustSetUp(me, one)) ? secondFactorWords.onPhone : signInWords.noPhonePages
 }
 
-type PorchProps = { me: Me | undefined; problem: string | undefined; reload: () => void; onLang: () => void }
+type PorchProps = {
+  me: Me | undefined
+  problem: string | undefined
+  /** How many deeds of others wait here to be sent. */
+  left: number
+  onForget: () => void
+  reload: () => void
+  onLang: () => void
+}
 
-function Porch({ me, problem, reload, onLang }: PorchProps) {
+function Porch({ me, problem, left, onForget, reload, onLang }: PorchProps) {
   const { t } = useVoice()
   const tab = me?.by === 'nobody' ? `${t(signInWords.signIn)} · ${t(shellWords.product)}` : t(shellWords.product)
   useEffect(() => {
@@ -95,15 +101,22 @@ function Porch({ me, problem, reload, onLang }: PorchProps) {
       {me === undefined && problem === undefined && <output className="quiet">{t(hints.loading)}</output>}
       {problem !== undefined && <Unreachable code={problem} onRetry={reload} />}
       {me && me.by === 'nobody' && <SignIn demo={me.demo} onDone={reload} />}
-      {me && me.by !== 'nobody' && (
+      {left > 0 && (
+        <Card title={t(leavingWords.leftTitle)}>
+          <p>{t(leavingWords.left, { count: left })}</p>
+          <BigButton onPress={onForget}>{t(leavingWords.deleteAndGoOn)}</BigButton>
+          <BigButton plain onPress={() => void endSession().then(reload)}>
+            {t(shellWords.signOut)}
+          </BigButton>
+        </Card>
+      )}
+      {me && me.by !== 'nobody' && left === 0 && (
         <Card>
           <p>{t(whyNot(me))}</p>
           <a className="big" href="/desk/">
             {t(signInWords.toDesk)}
           </a>
-          <BigButton plain onPress={() => void leave().then(reload)}>
-            {t(shellWords.signOut)}
-          </BigButton>
+          <SignOut unsent={countUnsent(localStorage)} onSignOut={() => void signOut().then(reload)} />
         </Card>
       )}
     </PhoneShell>
@@ -153,7 +166,7 @@ function Rooms({ standing, pages, onLang }: RoomsProps) {
           named={found.named}
           sending={sending}
           onTitle={onTitle}
-          onSignOut={() => void leave().finally(() => location.assign('/m/'))}
+          onSignOut={() => void signOut().finally(() => location.assign('/m/'))}
         />
       )}
     </PhoneShell>

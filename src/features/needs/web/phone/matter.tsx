@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { NeedId, Tenant } from '../../../../kernel/ids.ts'
+import type { MemberId, NeedId, Tenant } from '../../../../kernel/ids.ts'
 import { newActionId } from '../../../../ui/action-id.ts'
 import { dateShown, instantShown } from '../../../../ui/format.ts'
 import { Card, List, type ListItem, Notice, Problem, Status, Unreachable } from '../../../../ui/phone/cards.tsx'
@@ -7,6 +7,7 @@ import { useFetched } from '../../../../ui/phone/fetched.ts'
 import { BigButton, Field, isOverLong } from '../../../../ui/phone/fields.tsx'
 import { Form } from '../../../../ui/phone/form.tsx'
 import { keep, readKept } from '../../../../ui/kept.ts'
+import { draftKeyOf } from '../../../../ui/left-here.ts'
 import type { PhonePageProps } from '../../../../ui/phone/page.ts'
 import { addressOf } from '../../../../ui/public/reader.ts'
 import { codeOf } from '../../../../ui/reply.ts'
@@ -22,7 +23,7 @@ import { OwnContact } from './own-contact.tsx'
 /** One matter of mine: where it stands in words, the answer, and what is asked of me. */
 export function Matter({ standing, named, onTitle }: PhonePageProps) {
   const { t } = useVoice()
-  const { tenant } = standing
+  const { tenant, member } = standing
   const id = (named['need'] ?? '') as NeedId
   const { value: need, problem, reload } = useFetched(() => fetchNeed(tenant, id), id)
   const [sentAgain, setSentAgain] = useState(false)
@@ -45,6 +46,7 @@ export function Matter({ standing, named, onTitle }: PhonePageProps) {
       {isAsked && (
         <Completion
           need={need}
+          member={member}
           onSend={async (text, deed) => {
             const { target, count, unit, place } = need
             await putCompletion(tenant, id, { title: need.title, text, target, count, unit, place }, deed)
@@ -103,12 +105,12 @@ function Said({ need }: { need: NeedView }) {
 const LONGEST = 2000
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-type CompletionProps = { need: NeedView; onSend: (text: string, id: string) => Promise<void> }
+type CompletionProps = { need: NeedView; member: MemberId; onSend: (text: string, id: string) => Promise<void> }
 
 /** It was sent back: the reason, and the text to add to, which stays on the phone until it has arrived. */
-function Completion({ need, onSend }: CompletionProps) {
+function Completion({ need, member, onSend }: CompletionProps) {
   const { t } = useVoice()
-  const key = `heli.draft.completion.${need.id}`
+  const key = draftKeyOf(member, `completion ${need.id}`)
   const [text, setText] = useState(() => readKept(localStorage, key, isText) ?? need.text)
   // One text is one deed, also when its reply was lost and it is sent again.
   const [id, setId] = useState(newActionId)

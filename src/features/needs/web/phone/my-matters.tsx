@@ -6,8 +6,9 @@ import { keep } from '../../../../ui/kept.ts'
 import type { Deed } from '../../../../ui/phone/outbox.ts'
 import type { PhonePageProps } from '../../../../ui/phone/page.ts'
 import { go } from '../../../../ui/phone/router.ts'
+import { SignOut } from '../../../../ui/phone/sign-out.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { hints, shellWords } from '../../../../ui/words/common.ts'
+import { hints } from '../../../../ui/words/common.ts'
 import { needFields, needProblems, needStatus, phoneProblems } from '../../../../ui/words/need.ts'
 import { matterWords } from '../../../../ui/words/phone.ts'
 import { fieldProblemWord } from '../../../../ui/words/field-problems.ts'
@@ -58,9 +59,7 @@ export function MyMatters({ standing, sending, onSignOut }: PhonePageProps) {
       )}
       <Card>
         <p>{personName}</p>
-        <BigButton plain onPress={onSignOut}>
-          {t(shellWords.signOut)}
-        </BigButton>
+        <SignOut unsent={waiting.length + refused.length} onSignOut={onSignOut} />
       </Card>
     </>
   )

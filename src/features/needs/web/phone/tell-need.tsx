@@ -4,6 +4,7 @@ import { Card, Notice, Problem } from '../../../../ui/phone/cards.tsx'
 import { BigButton, Field } from '../../../../ui/phone/fields.tsx'
 import { Form } from '../../../../ui/phone/form.tsx'
 import { keep, readKept } from '../../../../ui/kept.ts'
+import { draftKeyOf } from '../../../../ui/left-here.ts'
 import type { PhonePageProps } from '../../../../ui/phone/page.ts'
 import type { Outcome } from '../../../../ui/phone/outbox.ts'
 import { go, usePlace } from '../../../../ui/phone/router.ts'
@@ -16,7 +17,7 @@ import { type Draft, EMPTY, filingOf, flawIn, isDraft, isReady, LONGEST } from '
 import { filed, filingPath } from './needs-api.ts'
 import { OwnNow } from './own-now.tsx'
 
-export const draftKey = (member: string): string => `heli.draft.need.${member}`
+export const draftKey = (member: string): string => draftKeyOf(member, 'need')
 
 /** 我要反映: one screen. What is typed stays on the phone; what is sent waits there for a network, and is one need however often it is sent. */
 export function TellNeed({ standing, sending }: PhonePageProps) {

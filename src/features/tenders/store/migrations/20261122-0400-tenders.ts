@@ -129,9 +129,14 @@ async function challenges(db: Schema): Promise<void> {
       foreign key (tenant, lot_id) references lot
     )`.execute(db)
   await sql`create index on challenge_file (tenant, lot_id)`.execute(db)
-  // What somebody signed lies with them and the office alone.
+  // What somebody signed lies with them and the office alone; what was entered from paper in the name of an organisation, with its manager too.
   const own = sql`(added_by = ${theActorId} or ${theActor} = ${sql.lit(SYSTEM)} or exists (
     select from post p where p.tenant = ${theTenant} and ${heldByActor} and p.role in ('officer', 'leader')
+  ) or exists (
+    select from challenge c join post p on p.tenant = c.tenant and p.party = c.party_id
+    where c.tenant = challenge_file.tenant and c.lot_id = challenge_file.lot_id and c.arrived_on is not null
+      and strpos(c.papers, challenge_file.id::text) > 0
+      and p.tenant = ${theTenant} and ${heldByActor} and p.role = 'provider_manager'
   ))`
   await protect(db, 'challenge_file', { write: ['insert'], see: own, keep: sql`added_by = ${theActorId}` })
 }

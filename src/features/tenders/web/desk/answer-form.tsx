@@ -10,7 +10,7 @@ import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { TextArea } from '../../../../ui/desk/form/text-field.tsx'
 import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { answerWords, challengeFields } from '../../../../ui/words/challenge.ts'
+import { answerWords, challengeFields, challengeWords } from '../../../../ui/words/challenge.ts'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences } from '../../../../ui/words/next.ts'
@@ -52,6 +52,8 @@ export function AnswerForm({ challenge, about, choices, busy, onAnswer, onCancel
     begin: () => ({ finding: choices.length === 1 ? choices[0] : undefined, answer: '' }),
   })
   const { finding, answer } = draft
+  const [only] = choices.length === 1 ? choices : []
+  const isRejecting = only === 'challenge.reject'
   const [errors, setErrors] = useState<Record<string, string>>({})
   const check = () => {
     const missing = {
@@ -64,6 +66,7 @@ export function AnswerForm({ challenge, about, choices, busy, onAnswer, onCancel
   return (
     <Form errors={errors} onSubmit={check}>
       <RestoredLine restored={restored} />
+      {isRejecting && <p>{t(challengeWords.forTheLeader)}</p>}
       {choices.length > 1 && (
         <ChoiceField
           name="finding"
@@ -86,7 +89,7 @@ export function AnswerForm({ challenge, about, choices, busy, onAnswer, onCancel
       />
       <FormActions>
         <ConfirmButton
-          label={t(choices.length === 1 && choices[0] !== undefined ? FINDINGS[choices[0]] : answerWords.send)}
+          label={t(only === undefined || isRejecting ? answerWords.send : FINDINGS[only])}
           about={about}
           consequence={
             <>

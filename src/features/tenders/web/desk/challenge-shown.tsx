@@ -125,27 +125,54 @@ function Answered({ challenge: { id, answer, reviewTerm } }: { challenge: Challe
 }
 
 const REFUSING: readonly Answering[] = ['challenge.refuse']
-const ANSWERING: readonly Answering[] = ['challenge.uphold', 'challenge.reject']
+const FINDING: readonly Answering[] = ['challenge.uphold', 'challenge.reject']
+
+/** Why whoever of the office sees it finds no deed here, and what the organisation in whose name it was entered may do. */
+function Hint({ challenge }: { challenge: ChallengeView }) {
+  const { t } = useVoice()
+  const { role } = useStanding()
+  if (challenge.can['challenge.disown'] === true) return <p>{t(challengeWords.inYourName)}</p>
+  const mayDeal = (['challenge.accept', 'challenge.reject'] as const).some((deed) => challenge.can[deed] === true)
+  if ((role !== 'officer' && role !== 'leader') || !isOpen(challenge) || mayDeal) return null
+  return <p>{t(challengeWords.forAnother)}</p>
+}
+
+type DisownProps = { challenge: ChallengeView; busy: boolean; onConfirm: () => void }
+
+function Disown({ challenge: { lot, matter }, busy, onConfirm }: DisownProps) {
+  const { t } = useVoice()
+  return (
+    <ConfirmButton
+      label={t(challengeWords.disown)}
+      about={`${lot.name} · ${matter}`}
+      consequence={t(challengeWords.disownConsequence)}
+      tone="plain"
+      busy={busy}
+      onConfirm={onConfirm}
+    />
+  )
+}
 
 function Deeds({ challenge: shown }: { challenge: ChallengeView }) {
   const { id: challenge, lot, matter, can, answeredAt } = shown
   const { t, lang } = useVoice()
   const { tenant } = useStanding()
+  const findings = FINDING.filter((deed) => can[deed] === true)
   const isLeft = useLeft()
   const [answering, setAnswering] = useState(() =>
-    [REFUSING, ANSWERING].find((choices) => choices.some((deed) => can[deed] === true) && isLeft(answerForm(choices, challenge))),
+    [REFUSING, findings].find((choices) => choices.some((deed) => can[deed] === true) && isLeft(answerForm(choices, challenge))),
   )
   const move = useDeed(
     (input: ChallengeMove, id) => moveChallenge({ tenant, challenge }, input, id),
     () => setAnswering(undefined),
   )
-  const mayAnswer = can['challenge.uphold'] === true || can['challenge.reject'] === true
   return (
     <div className="no-print">
       <Refusal error={move.error} words={tenderProblems} />
       {can['challenge.read'] === true && answeredAt !== null && (
         <p>{t(answerWords.forYou, { instant: instantShown(lang, answeredAt) })}</p>
       )}
+      <Hint challenge={shown} />
       <div className="row-actions">
         {can['challenge.read'] === true && (
           <Button type="primary" loading={move.isPending} onClick={() => move.mutate({ deed: 'challenge.read' })}>
@@ -162,10 +189,13 @@ function Deeds({ challenge: shown }: { challenge: ChallengeView }) {
           />
         )}
         {can['challenge.refuse'] === true && <Button onClick={() => setAnswering(REFUSING)}>{t(challengeWords.refuse)}</Button>}
-        {mayAnswer && answering === undefined && (
-          <Button type="primary" onClick={() => setAnswering(ANSWERING)}>
+        {findings.length > 0 && answering === undefined && (
+          <Button type="primary" onClick={() => setAnswering(findings)}>
             {t(challengePageWords.answerTitle)}
           </Button>
+        )}
+        {can['challenge.disown'] === true && (
+          <Disown challenge={shown} busy={move.isPending} onConfirm={() => move.mutate({ deed: 'challenge.disown' })} />
         )}
         {can['challenge.withdraw'] === true && (
           <ConfirmButton

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { saysNothing } from './stock-reasons.ts'
+
+describe('a reason', () => {
+  it.each([
+    '',
+    '工作需要',
+    '因工作需要。',
+    '根据实际情况',
+    '因工作需要，确需调整！',
+    '经集体研究决定',
+    '按领导要求适当调整',
+    '-----',
+    'as needed',
+    '异议不成立，维持原结果。',
+    '不予受理',
+    '异议成立，因工作需要。',
+  ])('says nothing in “%s”', (reason) => expect(saysNothing(reason)).toBe(true))
+  it.each(['社区办公地点搬迁。', '入选结果公布较晚，服务期顺延一个月，长度不变。', 'The community office has moved.'])(
+    'tells what has happened in “%s”',
+    (reason) => expect(saysNothing(reason)).toBe(false),
+  )
+})

@@ -41,7 +41,7 @@ onBothDatabases('a result that an upheld objection took back', (open) => {
       const complaint = { partyId: second.partyId, matter: '得分计算', text: '计分有误。', remedy: '请核对。', papers: [] }
       const { id } = value(await fileChallenge(tx, at(rival, noon('2017-06-28')), lotId, complaint))
       value(await acceptChallenge(tx, at(officer, noon('2017-06-28')), id))
-      value(await answerChallenge(tx, at(officer, ANSWERED), id, { deed: 'challenge.uphold', answer: '原计分有误。' }))
+      value(await answerChallenge(tx, at(leader, ANSWERED), id, { deed: 'challenge.uphold', answer: '经复核，原计分有误。' }))
 
       const result = async () => (await listNotices(tx, at(outsider, LATER), { kind: 'result', limit: 20 })).items[0]
       const own = async () => value(await viewBid(tx, at(winner, LATER), first.bidId, NO_CONTRACTS))

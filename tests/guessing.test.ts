@@ -137,6 +137,6 @@ onBothDatabases('what is closed', (open) => {
 
   const laid = async (officer: Acting) =>
     did(sitting, officer, async (tx) =>
-      ok((await aPublishedLot(tx, district, { programme: { code: 'G' }, plan: { code: 'G' } })).lotId),
+      ok((await aPublishedLot(tx, district, { programme: { code: 'G1' }, plan: { code: 'G1' } })).lotId),
     )
 })

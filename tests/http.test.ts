@@ -36,6 +36,20 @@ onBothDatabases('the door', (open) => {
     expect((await api.ask(await member('officer'), 'GET', AT)).status).toBe(200)
   })
 
+  it('has nothing to read of an authority that is none, for a visitor and for whoever is logged in', async () => {
+    const paths = ['lots', 'calls', 'figures', 'calendar/2017', 'need-catalogue', 'notices']
+    for (const who of [undefined, await member('officer')])
+      for (const path of paths) {
+        const [here, nowhere] = await Promise.all(
+          ['dongying', 'linyi'].map((tenant) => api.ask(who, 'GET', `/api/tenants/${tenant}/${path}`)),
+        )
+        expect([path, here?.status, nowhere?.status]).toEqual([path, 200, 404])
+        expect(await nowhere?.json()).toMatchObject({ code: 'not-found' })
+      }
+    const neighbour = await aDistrict(db, 'hekou')
+    expect((await api.ask(await member('officer'), 'GET', `/api/tenants/${neighbour.tenant}/lots`)).status).toBe(200)
+  })
+
   it('does a deed once, however often and by whomever it is sent', async () => {
     const officer = await member('officer')
     const key = { 'idempotency-key': district.newId() }

@@ -8,7 +8,7 @@ import { clearFiles } from '../src/app/clear-files.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
 import { ANNOUNCED, anAnnouncement, aScoredLot } from '../src/features/tenders/fixtures/a-result.ts'
-import { announceResult, moveAward } from '../src/features/tenders/service/awards.ts'
+import { announceResult } from '../src/features/tenders/service/awards.ts'
 import { addPaper } from '../src/features/tenders/service/challenge-files.ts'
 import type { Acting } from '../src/kernel/acting.ts'
 import { CivilDate, instantAt } from '../src/kernel/civil.ts'
@@ -23,6 +23,7 @@ import { aPdf } from '../src/platform/testing/a-file.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { value } from '../src/platform/testing/outcome.ts'
 import { anApi, type TestApi } from './an-api.ts'
+import { confirmAsItStands } from '../src/features/tenders/fixtures/as-it-stands.ts'
 
 const MIDWAY = instantAt(CivilDate.parse('2017-06-28'), '12:00')
 const DAYS = 86_400
@@ -51,7 +52,7 @@ onBothDatabases('bytes that are sent', (open) => {
     const leader = await district.as('leader')
     const announced = await act(db.pool, officer, async (tx) => {
       const scored = await aScoredLot(tx, district)
-      value(await moveAward(tx, at(leader, ANNOUNCED), scored.lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
+      value(await confirmAsItStands(tx, at(leader, ANNOUNCED), scored.lotId))
       value(await announceResult(tx, at(officer, ANNOUNCED), scored.lotId, anAnnouncement(scored.bids)))
       return ok(scored.lotId)
     })

@@ -5,7 +5,7 @@ import { publicFace } from '../src/app/public.tsx'
 import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
 import { aDraftLot } from '../src/features/tenders/fixtures/a-lot.ts'
 import { ANNOUNCED, anAnnouncement, aScoredLot } from '../src/features/tenders/fixtures/a-result.ts'
-import { announceResult, moveAward } from '../src/features/tenders/service/awards.ts'
+import { announceResult } from '../src/features/tenders/service/awards.ts'
 import { listNotices } from '../src/features/tenders/service/publications.ts'
 import type { Acting } from '../src/kernel/acting.ts'
 import { type Instant, plusMs } from '../src/kernel/civil.ts'
@@ -13,6 +13,7 @@ import type { Result } from '../src/kernel/result.ts'
 import { act, look } from '../src/platform/act.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { confirmAsItStands } from '../src/features/tenders/fixtures/as-it-stands.ts'
 
 const kB = 1000
 const HOUR = 3_600_000
@@ -43,7 +44,7 @@ onBothDatabases('the public face', (open) => {
     await done(
       act(db.pool, officer, async (tx) => {
         const made = await aScoredLot(tx, district, { plan: { code: 'A01', name: '<b>安宁</b>社区营造项目' } })
-        await done(moveAward(tx, at(leader, ANNOUNCED), made.lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
+        await done(confirmAsItStands(tx, at(leader, ANNOUNCED), made.lotId))
         const notice = anAnnouncement(made.bids, { noticeNo: '演示公示〔2017〕1号', title: '安宁社区营造项目评选结果公示' })
         await done(announceResult(tx, at(officer, ANNOUNCED), made.lotId, notice))
         return { ok: true, value: made } as const

@@ -201,6 +201,16 @@ where tenant = $1
 order by at desc, id desc
 limit $5;
 
+-- changes.ts: lastAccountSince
+select at, actor
+from settings_change
+where tenant = $1
+  and subject = $2
+  and what = $3
+  and at >= $4
+order by at desc, id desc
+limit $5;
+
 -- changes.ts: passwordsSince
 select subject, at, actor
 from settings_change
@@ -399,6 +409,12 @@ from party
 where tenant = $1
   and id = $2;
 
+-- organisations.ts: detailsOfParties
+select credit_code, address, bank, bank_account, legal_representative, phone, id
+from party
+where tenant = $1
+  and id in ($2, $3);
+
 -- people.ts: personOf
 select person.id, person.name, membership.tenant, membership.member
 from identity.person as person
@@ -442,6 +458,11 @@ order by valid_from;
 select *
 from identity.organisation
 where credit_code = $1;
+
+-- people.ts: isTenant
+select
+from authorities()
+where tenant = $1;
 
 -- people.ts: tenantsOf
 select tenant

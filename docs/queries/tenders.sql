@@ -737,6 +737,32 @@ from member
 where tenant = $1
   and id in ($2, $3);
 
+-- post-needed.ts: seatsEver
+select juror.status as juror, panel.status as panel, lot.status as lot
+from juror
+inner join panel on panel.tenant = juror.tenant
+  and panel.id = juror.panel_id
+inner join lot on lot.tenant = juror.tenant
+  and lot.id = juror.lot_id
+where juror.tenant = $1
+  and juror.member = $2;
+
+-- post-needed.ts: hasLotAt
+select id
+from lot
+where tenant = $1
+  and status in ($2, $3)
+limit $4;
+
+-- post-needed.ts: awaitsAnswer
+select id
+from challenge
+where tenant = $1
+  and filed_by = $2
+  and arrived_on is null
+  and status in ($3, $4)
+limit $5;
+
 -- pool.ts: jurorPosts
 select member.id as member, member.name, member.title, pool_juror.expert, pool_juror.field, pool_juror.suspended
 from member

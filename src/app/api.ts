@@ -35,6 +35,7 @@ import { ARRIVAL, type ArrivalLimits, inTime, isCutOff } from '../platform/http/
 import type { Env, House } from '../platform/http/env.ts'
 import { healthRoutes } from '../platform/http/health.ts'
 import { projectsOfNeeds } from '../features/tenders/service/need-projects.ts'
+import { neededInPurchase } from '../features/tenders/service/post-needed.ts'
 import { UPLOADS } from '../kernel/uploads.ts'
 import { quota, throttle } from '../platform/http/limits.ts'
 import { observed, type Observers } from '../platform/http/observed.ts'
@@ -89,7 +90,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', sessionRoutes({ plain, demo, secure, tries: throttle({ times: 10, perSeconds: 60 }) }))
     .route('/', areaRoutes)
     .route('/', organisationRoutes)
-    .route('/', peopleRoutes)
+    .route('/', peopleRoutes({ neededFor: neededInPurchase }))
     .route('/', changeRoutes)
     .route('/', admissionRoutes({ ...ADMISSION_LIMITS(), bidsWaiting }))
     .route('/', calendarRoutes)

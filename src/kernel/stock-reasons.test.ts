@@ -15,6 +15,10 @@ describe('a reason', () => {
     '异议不成立，维持原结果。',
     '不予受理',
     '异议成立，因工作需要。',
+    'aaaaaa',
+    'AaBbAaBb',
+    '顺延顺延顺延',
+    '20170801',
   ])('says nothing in “%s”', (reason) => expect(saysNothing(reason)).toBe(true))
   it.each(['社区办公地点搬迁。', '入选结果公布较晚，服务期顺延一个月，长度不变。', 'The community office has moved.'])(
     'tells what has happened in “%s”',

@@ -7,6 +7,7 @@ import {
   NOTICE_ENDS,
   NOTIFIED,
 } from '../../src/features/tenders/fixtures/a-result.ts'
+import { confirmAsItStands, resultRead } from '../../src/features/tenders/fixtures/as-it-stands.ts'
 import { announceResult, moveAward } from '../../src/features/tenders/service/awards.ts'
 import { addPaper } from '../../src/features/tenders/service/challenge-files.ts'
 import {
@@ -27,6 +28,8 @@ import { does, type Ground, plainly, saying, stage, type Standing } from './stag
 type Scored = Standing & {
   readonly ids: { readonly lot: LotId }
   readonly bids: AScoredLot['bids']
+  /** Of the lot when its result was proposed. */
+  readonly revision: number
   /** The second, whose manager objects. */
   readonly rival: PartyId
 }
@@ -52,7 +55,8 @@ async function proposed({ tx, district }: Ground): Promise<Scored> {
   district.setClock(ANNOUNCED)
   const [, second] = bids
   if (second === undefined) throw new Error('nobody came second')
-  return { ids: { lot }, bids, rival: second.partyId, who: { provider_manager: 1 } }
+  const { revision } = await resultRead(tx, district, lot)
+  return { ids: { lot }, bids, revision, rival: second.partyId, who: { provider_manager: 1 } }
 }
 
 async function returned(ground: Ground, before: Scored): Promise<Scored> {
@@ -64,8 +68,7 @@ async function returned(ground: Ground, before: Scored): Promise<Scored> {
 
 async function confirmed(ground: Ground, before: Scored): Promise<Scored> {
   const leader = await ground.district.as('leader')
-  const move = { deed: 'lot.confirm' as const, facts: { opinion: '同意' } }
-  await does(ground, leader, (tx) => moveAward(tx, leader, before.ids.lot, move))
+  await does(ground, leader, (tx) => confirmAsItStands(tx, leader, before.ids.lot))
   return before
 }
 
@@ -164,7 +167,10 @@ const answering = theirs(ANSWER)
 export const awards = [
   stage(
     proposed,
-    { 'POST lots/{lot}/confirm': saying({ opinion: '同意' }), 'POST lots/{lot}/return': saying({ reason: '请说明分差' }) },
+    {
+      'POST lots/{lot}/confirm': ({ revision }) => ({ body: { opinion: '同意', revision } }),
+      'POST lots/{lot}/return': saying({ reason: '请说明分差' }),
+    },
     stage(returned, { 'POST lots/{lot}/resubmit': saying({ note: '分差来自答辩' }) }),
     stage(
       confirmed,

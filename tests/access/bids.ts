@@ -86,8 +86,8 @@ export const bids = [
   // From here on the database hides no bid any more: what a stranger is still refused, the use-case refuses.
   stage(opened, {
     'GET bids/{bid}/receipt': plainly,
-    'POST bids/{bid}/qualify': plainly,
+    'POST bids/{bid}/qualify': saying({ revision: AS_OPENED }),
     'POST bids/{bid}/confirm-facts': saying({ revision: AS_OPENED, facts: [NO_RULES] }),
-    'POST bids/{bid}/disqualify': saying({ reason: '未按要求盖章' }),
+    'POST bids/{bid}/disqualify': saying({ reason: '未按要求盖章', revision: AS_OPENED }),
   }),
 ]

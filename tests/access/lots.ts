@@ -10,14 +10,16 @@ import {
 } from '../../src/features/tenders/fixtures/a-lot.ts'
 import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { publishLot } from '../../src/features/tenders/service/lot-call.ts'
-import { approveLot, prepareLot } from '../../src/features/tenders/service/lot-plans.ts'
-import { judgeBid } from '../../src/features/tenders/service/qualification.ts'
+import { prepareLot } from '../../src/features/tenders/service/lot-plans.ts'
 import type { LotId, ProgrammeId } from '../../src/kernel/ids.ts'
 import { does, type Ground, plainly, saying, stage } from './stage.ts'
+import { approveAsItStands, judgeAsItStands } from '../../src/features/tenders/fixtures/as-it-stands.ts'
 
 type Planned = { readonly ids: { readonly lot: LotId }; readonly programme: ProgrammeId }
 const standing = ({ lotId: lot, programmeId: programme }: ALot): Planned => ({ ids: { lot }, programme })
 
+/** Of a lot that was drafted and prepared. */
+const AS_PREPARED = 2
 const PUBLISHING = { ...aCall(), title: '征集公告（演示）' }
 const END = { noticeNo: '演示终止 1', title: '终止公告（演示）', reason: '预算调整' }
 
@@ -36,7 +38,7 @@ async function prepared(ground: Ground, before: Planned): Promise<Planned> {
 
 async function consented(ground: Ground, before: Planned): Promise<Planned> {
   const leader = await ground.district.as('leader')
-  await does(ground, leader, (tx) => approveLot(tx, leader, before.ids.lot))
+  await does(ground, leader, (tx) => approveAsItStands(tx, leader, before.ids.lot))
   return before
 }
 
@@ -62,7 +64,8 @@ async function judged(ground: Ground) {
   district.setClock(OPENED)
   const made = await anOpenedLot(tx, district)
   const officer = await district.as('officer')
-  for (const { bidId } of made.bids) await does(ground, officer, () => judgeBid(tx, officer, bidId, { deed: 'bid.qualify' }))
+  for (const { bidId } of made.bids)
+    await does(ground, officer, () => judgeAsItStands(tx, officer, bidId, { deed: 'bid.qualify' }))
   return standing(made)
 }
 
@@ -77,7 +80,10 @@ export const lots = [
     },
     stage(
       prepared,
-      { 'POST lots/{lot}/reconsider': saying({ reason: '指标要改' }), 'POST lots/{lot}/approve': plainly },
+      {
+        'POST lots/{lot}/reconsider': saying({ reason: '指标要改' }),
+        'POST lots/{lot}/approve': saying({ revision: AS_PREPARED }),
+      },
       stage(
         consented,
         { 'POST lots/{lot}/publish': saying(PUBLISHING) },

@@ -1,3 +1,5 @@
+import type { PlanConsent } from '../../src/features/tenders/contract/programme.ts'
+import { approvePlanAsItStands, planRead } from '../../src/features/tenders/fixtures/as-it-stands.ts'
 import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { draftLot } from '../../src/features/tenders/service/lot-plans.ts'
 import { draftProgramme, moveProgramme } from '../../src/features/tenders/service/programmes.ts'
@@ -15,6 +17,8 @@ const PLAN = {
   fields: ['社区营造'],
 }
 type AProgramme = { readonly ids: { readonly programme: ProgrammeId } }
+/** As the leader has it before them. */
+type Submitted = AProgramme & { readonly read: PlanConsent }
 
 async function drafted(ground: Ground): Promise<AProgramme> {
   const officer = await ground.district.as('officer')
@@ -29,17 +33,16 @@ async function filled(ground: Ground, before: AProgramme): Promise<AProgramme> {
   return before
 }
 
-async function submitted(ground: Ground, before: AProgramme): Promise<AProgramme> {
+async function submitted(ground: Ground, before: AProgramme): Promise<Submitted> {
   const officer = await ground.district.as('officer')
   const move = { deed: 'programme.submit' as const, facts: {} }
   await does(ground, officer, (tx) => moveProgramme(tx, officer, before.ids.programme, move))
-  return before
+  return { ...before, read: await planRead(ground.tx, ground.district, before.ids.programme) }
 }
 
-async function approved(ground: Ground, before: AProgramme): Promise<AProgramme> {
+async function approved(ground: Ground, before: Submitted): Promise<Submitted> {
   const leader = await ground.district.as('leader')
-  const move = { deed: 'programme.approve' as const, facts: { opinion: '同意' } }
-  await does(ground, leader, (tx) => moveProgramme(tx, leader, before.ids.programme, move))
+  await does(ground, leader, (tx) => approvePlanAsItStands(tx, leader, before.ids.programme))
   return before
 }
 
@@ -59,7 +62,7 @@ export const programmes = [
       stage(
         submitted,
         {
-          'POST programmes/{programme}/approve': saying({ opinion: '同意' }),
+          'POST programmes/{programme}/approve': ({ read }) => ({ body: read }),
           'POST programmes/{programme}/return': saying({ reason: '请补充资金来源' }),
         },
         stage(approved, { 'POST programmes/{programme}/publish': plainly }),

@@ -1,6 +1,6 @@
 import { fingerprint } from '../../src/features/identity/fixtures/a-district.ts'
 import { aReviewingLot, type ABid } from '../../src/features/tenders/fixtures/a-lot.ts'
-import { CONCLUSIONS, inOrder, NO_CONFLICT, type Seat } from '../../src/features/tenders/fixtures/a-panel.ts'
+import { CONCLUSIONS, inOrder, NO_CONFLICT, REVIEW_DAY, type Seat } from '../../src/features/tenders/fixtures/a-panel.ts'
 import type { Marks } from '../../src/features/tenders/rules/sheet.ts'
 import { confirmJuror, missJuror } from '../../src/features/tenders/service/arrivals.ts'
 import { concludeChecks, returnSheet, signReport } from '../../src/features/tenders/service/audits.ts'
@@ -58,6 +58,8 @@ async function aFileOf(ground: Ground, { bidId }: ABid): Promise<FileId> {
 export async function drawn(ground: Ground, before: ALotInReview): Promise<Review> {
   const { district } = ground
   const { lot } = before.ids
+  // Nobody is absent before the day.
+  district.setClock(REVIEW_DAY)
   const officer = await district.as('officer')
   await does(ground, officer, (tx) => drawPanel(tx, officer, lot, { witness: '演示' }, draw))
   const { jurors } = await does(ground, officer, (tx) => viewPanel(tx, officer, lot))

@@ -5,11 +5,12 @@ import { addSealPage } from '../../features/contracts/service/seal-pages.ts'
 import { draftContract, decideContract, reviseContract, submitContract } from '../../features/contracts/service/drafting.ts'
 import { publishContract, signContract } from '../../features/contracts/service/signing.ts'
 import { contracts } from '../../features/contracts/store/kept.ts'
-import { announceResult, moveAward, notifyAward } from '../../features/tenders/service/awards.ts'
+import { announceResult, confirmResult, notifyAward } from '../../features/tenders/service/awards.ts'
 import { acceptChallenge, answerChallenge, fileChallenge } from '../../features/tenders/service/challenges.ts'
 import { dayIsOver, termOf } from '../../features/tenders/rules/award.ts'
 import { LOCAL_SELECTION } from '../../features/tenders/rules/profile.ts'
 import { openedBids } from '../../features/tenders/store/awards.ts'
+import { lots } from '../../features/tenders/store/kept.ts'
 import year from './demo-2017.json' with { type: 'json' }
 import { SEAL_PAGE } from './seal-page.ts'
 import type { Scene, Script } from './script.ts'
@@ -21,9 +22,10 @@ export function resultOf(script: Script, lotId: () => LotId): Scene[] {
   const confirm: Scene = {
     at: time.at('2017-06-22', '10:00'),
     async play() {
-      await does('leader', this.at, (tx, acting) =>
-        moveAward(tx, acting, lotId(), { deed: 'lot.confirm', facts: { opinion: '同意' } }),
-      )
+      await does('leader', this.at, async (tx, acting) => {
+        const { revision = 0 } = (await lots.table.load(tx, acting.tenant, lotId())) ?? {}
+        return confirmResult(tx, acting, lotId(), { opinion: '同意', revision })
+      })
     },
   }
   const announce: Scene = {

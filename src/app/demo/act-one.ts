@@ -3,6 +3,7 @@ import { decideNeed } from '../../features/needs/service/decide-needs.ts'
 import { fileOnBehalf } from '../../features/needs/service/file-needs.ts'
 import { approveLot, draftLot, prepareLot } from '../../features/tenders/service/lot-plans.ts'
 import { publishLot } from '../../features/tenders/service/lot-call.ts'
+import { lots } from '../../features/tenders/store/kept.ts'
 import { needOf, planOf } from './plans.ts'
 import type { Scene, Script } from './script.ts'
 
@@ -61,7 +62,10 @@ export function purchaseOf({ stage, lot, no, numbered, time, programme }: Script
   const approve: Scene = {
     at: time.at('2017-05-11', '10:00'),
     async play() {
-      await stage.does('leader', this.at, (tx, acting) => approveLot(tx, acting, lotId()))
+      await stage.does('leader', this.at, async (tx, acting) => {
+        const { revision = 0 } = (await lots.table.load(tx, acting.tenant, lotId())) ?? {}
+        return approveLot(tx, acting, lotId(), { revision })
+      })
     },
   }
   const publish: Scene = {

@@ -7,6 +7,7 @@ import { sealBid } from '../../features/tenders/service/bid-sealing.ts'
 import { releaseLot } from '../../features/tenders/service/lot-opening.ts'
 import { judgeBid, qualifyLot } from '../../features/tenders/service/qualification.ts'
 import { confirmFacts, viewLotFacts } from '../../features/tenders/service/stated-facts.ts'
+import { bids as kept } from '../../features/tenders/store/kept.ts'
 import year from './demo-2017.json' with { type: 'json' }
 import { proposalOf } from './plans.ts'
 import type { Scene, Script } from './script.ts'
@@ -65,7 +66,10 @@ export function biddingFor({ stage, lot, time }: Script, lotId: () => LotId): Sc
     at: time.at('2017-06-13', '15:00'),
     async play() {
       for (const id of bids)
-        await stage.does('officer', this.at, (tx, acting) => judgeBid(tx, acting, id, { deed: 'bid.qualify' }))
+        await stage.does('officer', this.at, async (tx, acting) => {
+          const { revision = 0 } = (await kept.table.load(tx, acting.tenant, id)) ?? {}
+          return judgeBid(tx, acting, id, { deed: 'bid.qualify', revision })
+        })
       const stated = await stage.does('officer', this.at, (tx, acting) => viewLotFacts(tx, acting, lotId()))
       for (const bid of stated.bids)
         await stage.does('officer', this.at, (tx, acting) =>

@@ -1,5 +1,7 @@
 import type { ProgrammeId } from '../../kernel/ids.ts'
-import { moveProgramme } from '../../features/tenders/service/programmes.ts'
+import { NO_CONTRACTS } from '../../features/tenders/service/contracts-ahead.ts'
+import { listLots } from '../../features/tenders/service/lot-views.ts'
+import { approveProgramme, moveProgramme, viewProgramme } from '../../features/tenders/service/programmes.ts'
 import { purchaseOf } from './act-one.ts'
 import { biddingFor } from './act-two.ts'
 import { reviewOf } from './act-three.ts'
@@ -41,9 +43,21 @@ function planScenes({ does }: Stage, id: ProgrammeId): Scene[] {
       await does(who, this.at, (tx, acting) => moveProgramme(tx, acting, id, move))
     },
   })
+  const approve: Scene = {
+    at: at('2017-03-23', '10:00'),
+    async play() {
+      await does('leader', this.at, async (tx, acting) => {
+        const plan = await viewProgramme(tx, acting, id)
+        if (!plan.ok) return plan
+        const { items } = await listLots(tx, acting, { programme: id, limit: 100 }, NO_CONTRACTS)
+        const lots = items.map(({ id: lot, revision }) => ({ id: lot, revision }))
+        return approveProgramme(tx, acting, id, { opinion: '同意', revision: plan.value.revision, lots })
+      })
+    },
+  }
   return [
     scene('officer', '2017-03-21', { deed: 'programme.submit', facts: {} }),
-    scene('leader', '2017-03-23', { deed: 'programme.approve', facts: { opinion: '同意' } }),
+    approve,
     scene('officer', '2017-03-24', { deed: 'programme.publish', facts: {} }),
   ]
 }

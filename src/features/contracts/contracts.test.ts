@@ -15,7 +15,6 @@ import { aDistrict, type District, TOWN } from '../identity/fixtures/a-district.
 import { append } from '../ledger/service/append.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { ANNOUNCED, aNotifiedLot, aScoredLot, type AScoredLot, NOTIFIED, concerned } from '../tenders/fixtures/a-result.ts'
-import { moveAward } from '../tenders/service/awards.ts'
 import { listAwarded, programmeFigures } from '../tenders/service/figures.ts'
 import { listLots, viewLot } from '../tenders/service/lot-views.ts'
 import { listNotices, viewNotice } from '../tenders/service/publications.ts'
@@ -29,6 +28,7 @@ import { decideContract, draftContract, reviseContract, submitContract } from '.
 import { addSealPage, openSealPage } from './service/seal-pages.ts'
 import { publishContract, signContract } from './service/signing.ts'
 import { contracts } from './store/kept.ts'
+import { confirmAsItStands } from '../tenders/fixtures/as-it-stands.ts'
 
 const noon = (day: string): Instant => instantAt(CivilDate.parse(day), '12:00')
 const SIGNED_ON = CivilDate.parse('2017-07-24')
@@ -209,11 +209,17 @@ onBothDatabases('a contract', (open) => {
       const payee = async (who: Acting) =>
         (await listContracts(tx, at(who), { limit: 50 })).items.find((one) => one.id === id)?.payee
       expect(await payee(local)).toBeNull()
-      expect(await payee(officer)).toEqual({ bank: expect.any(String), accountEnds: expect.stringMatching(/^\d{4}$/) })
+      expect(await payee(officer)).toEqual({
+        bank: expect.any(String),
+        accountEnds: expect.stringMatching(/^\d{4}$/),
+        offRecord: false,
+      })
       const terms = await view(tx, id, local)
       const whole = await view(tx, id)
       expect(terms).toMatchObject({
         whole: false,
+        record: null,
+        offRecord: [],
         files: [],
         team: whole.team,
         indicators: whole.indicators,
@@ -255,7 +261,7 @@ onBothDatabases('a contract', (open) => {
     here(async (tx) => {
       const early = await aScoredLot(tx, district, { plan: { code: 'A02' }, programme: { code: 'A02' } })
       expect(codeOf(await draftContract(tx, at(officer), early.lotId))).toBe('not-final')
-      value(await moveAward(tx, at(leader, ANNOUNCED), early.lotId, { deed: 'lot.confirm', facts: { opinion: '' } }))
+      value(await confirmAsItStands(tx, at(leader, ANNOUNCED), early.lotId))
       expect(codeOf(await draftContract(tx, at(officer), early.lotId))).toBe('not-final')
       const { lotId } = await drafted(tx)
       expect(codeOf(await draftContract(tx, at(officer), lotId))).toBe('contract-exists')

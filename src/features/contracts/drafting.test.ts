@@ -8,11 +8,12 @@ import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { editOrganisation } from '../identity/service/organisations.ts'
 import { aNotifiedLot, concerned } from '../tenders/fixtures/a-result.ts'
 import type { ContractEdit } from './contract/contract.ts'
 import { completed } from './fixtures/a-draft.ts'
 import { contractText } from './service/contract-text.ts'
-import { viewContract } from './service/contract-views.ts'
+import { listContracts, viewContract } from './service/contract-views.ts'
 import { decideContract, draftContract, reviseContract, submitContract } from './service/drafting.ts'
 
 onBothDatabases('a contract in preparation', (open) => {
@@ -46,6 +47,7 @@ onBothDatabases('a contract in preparation', (open) => {
       expect(await view(tx, id)).toMatchObject({
         provider: { representative: '演示provider_manager 0', bank: '', account: '0000 2222' },
         missing: ['team.worker', 'team.volunteers', 'provider.phone', 'provider.bank'],
+        offRecord: [],
       })
     }))
 
@@ -88,7 +90,7 @@ onBothDatabases('a contract in preparation', (open) => {
         '万分之五',
         '本合同一式6份',
         '11370500MJDEM0102D',
-        '演示银行 0000',
+        '0000 2222',
         '演示居民乙',
         '壹拾捌万元整',
       ])
@@ -120,8 +122,8 @@ onBothDatabases('a contract in preparation', (open) => {
         value(await reviseContract(tx, at(officer), id, completed(await view(tx, id), over)))
       const { goal, instalments } = await view(tx, id)
       const parts = instalments.map(({ percent, condition }) => ({ name: '联系0546-8331234', percent, condition }))
-      const said = { departureReason: '联系人改为370502198001011234', instalments: parts }
-      await revise({ goal: '联系人张三丰13912345678，身份证370502198001011234', ...said })
+      const said = { departureReason: '联系人改由他人担任，370502198001011234', instalments: parts }
+      await revise({ goal: `${goal}联系人张三丰13912345678，身份证370502198001011234`, ...said })
       expect((await view(tx, id)).personal).toEqual(['goal', 'instalments', 'departureReason'])
       expect(await submitContract(tx, at(officer), id)).toMatchObject({
         error: { code: 'personal-number', parts: 'goal,instalments,departureReason' },
@@ -173,5 +175,103 @@ onBothDatabases('a contract in preparation', (open) => {
         departures: ['place', 'indicators'],
         departureReason: '社区办公地点搬迁。',
       })
+    }))
+
+  it('begins near the time that was called for, keeps the goal of the call, and tells the duties that are added', () =>
+    here(async (tx) => {
+      const { id } = await drafted(tx)
+      const draft = await view(tx, id)
+      const revise = async (over: Partial<ContractEdit['plan']>) =>
+        reviseContract(tx, at(officer), id, completed(await view(tx, id), over))
+      expect(draft).toMatchObject({ periodFrom: '2017-08-01', begins: { from: '2017-07-05', to: '2017-11-04' } })
+      for (const year of [2007, 2047]) {
+        const elsewhere = { periodFrom: CivilDate.parse(`${year}-08-01`), periodTo: CivilDate.parse(`${year + 1}-07-31`) }
+        expect(await revise(elsewhere)).toMatchObject({ error: { code: 'departs-from-call', parts: 'periodFrom' } })
+      }
+      expect(await revise({ goal: '给机关打扫卫生' })).toMatchObject({ error: { code: 'departs-from-call', parts: 'goal' } })
+      const [first] = draft.indicators
+      if (first === undefined) throw new Error('a lot without indicators')
+      const more = [...draft.indicators, { ...first, code: 'Z9', target: 999_999 }]
+      value(await revise({ indicators: more, goal: `${draft.goal}，另含机关保洁`, departureReason: 'aaaaaa' }))
+      expect(await view(tx, id)).toMatchObject({ departures: ['goal', 'indicators'], missing: ['departureReason'] })
+    }))
+
+  const ELSEWHERE = { bank: '某某银行', account: '6222 0000 0000 2333' }
+
+  it('sends no money elsewhere than the party’s record says but with a reason, and tells whoever approves', () =>
+    here(async (tx) => {
+      const { id } = await drafted(tx)
+      const revise = async (over: Partial<ContractEdit['plan']>) =>
+        value(await reviseContract(tx, at(officer), id, completed(await view(tx, id), over)))
+      const { provider, purchaser } = await view(tx, id)
+      await revise({ provider: { ...provider, ...ELSEWHERE }, purchaser: { ...purchaser, address: '演示路9号' } })
+      const told = ['provider.bank', 'provider.account', 'purchaser.address']
+      expect(await view(tx, id)).toMatchObject({
+        departures: [],
+        offRecord: told,
+        missing: ['departureReason'],
+        record: { provider: { bank: '演示银行二分行', account: '0000 2222' }, purchaser: { address: '演示路1号' } },
+      })
+      expect(await submitContract(tx, at(officer), id)).toMatchObject({
+        error: { code: 'contract-incomplete', missing: 'departureReason' },
+      })
+      await revise({ departureReason: '乙方原开户行撤并，账户已迁移。' })
+      value(await submitContract(tx, at(officer), id))
+      expect(await view(tx, id, leader)).toMatchObject({ offRecord: told, provider: ELSEWHERE })
+    }))
+
+  it('tells a purchaser’s own particulars that differ, for which no reason is wanted', () =>
+    here(async (tx) => {
+      const { id } = await drafted(tx)
+      const { purchaser } = await view(tx, id)
+      const signs = { ...purchaser, representative: '演示副局长' }
+      value(await reviseContract(tx, at(officer), id, completed(await view(tx, id), { purchaser: signs })))
+      value(await submitContract(tx, at(officer), id))
+      expect(await view(tx, id, leader)).toMatchObject({ offRecord: ['purchaser.representative'] })
+    }))
+
+  it('is compared with the record as it stands: changed since, it is not approved without a reason, and who pays is warned', () =>
+    here(async (tx) => {
+      const { id } = await drafted(tx)
+      value(await reviseContract(tx, at(officer), id, completed(await view(tx, id))))
+      value(await submitContract(tx, at(officer), id))
+      const approve = () => decideContract(tx, at(leader), id, { deed: 'contract.approve', facts: { opinion: '同意' } })
+      const moved = (bankAccount: string | null) =>
+        tx.updateTable('party').set({ bankAccount }).where('tenant', '=', district.tenant).execute()
+      const finance = await district.as('finance')
+      const payee = async (who = finance) => (await listContracts(tx, at(who), { limit: 50 })).items[0]?.payee
+      expect(await payee()).toEqual({ bank: '演示银行二分行', accountEnds: '2222', offRecord: false })
+      for (const other of ['0000 3333', null]) {
+        await moved(other)
+        expect(await approve()).toMatchObject({ error: { code: 'contract-incomplete', missing: 'departureReason' } })
+        expect(await view(tx, id, leader)).toMatchObject({ offRecord: ['provider.account'], missing: ['departureReason'] })
+        expect(await payee()).toMatchObject({ accountEnds: '2222', offRecord: true })
+      }
+      await moved('00002222')
+      value(await approve())
+      await moved('0000 3333')
+      expect(await payee()).toMatchObject({ offRecord: true })
+      expect(await view(tx, id, finance)).toMatchObject({ offRecord: ['provider.account'] })
+      expect(await view(tx, id, winner)).toMatchObject({ offRecord: ['provider.account'] })
+    }))
+
+  it('tells who entered the account on record after the call, though the contract reads as the record does', () =>
+    here(async (tx) => {
+      const { lotId } = await notified(tx)
+      const [party] = district.parties
+      if (party === undefined) throw new Error('no party won')
+      const REST = { name: '演示机构', shortName: '演示', address: null, phone: null, legalRepresentative: null }
+      value(await editOrganisation(tx, at(officer), party, { ...REST, bank: '某某银行', bankAccount: '62220000' }))
+      const { id } = value(await draftContract(tx, at(officer), lotId))
+      expect(await view(tx, id)).toMatchObject({
+        provider: { bank: '某某银行', account: '62220000' },
+        offRecord: [],
+        accountChanged: { at: at(officer).now, by: '演示officer 0' },
+      })
+    }))
+
+  it('says nothing of an account that stood in the record before the call', () =>
+    here(async (tx) => {
+      expect((await view(tx, await drafted(tx).then(({ id }) => id))).accountChanged).toBeNull()
     }))
 })

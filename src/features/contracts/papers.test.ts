@@ -30,7 +30,7 @@ import {
   type Sitting,
 } from '../tenders/fixtures/a-panel.ts'
 import { ANNOUNCED, anAnnouncement, NOTICE_ENDS, NOTIFIED } from '../tenders/fixtures/a-result.ts'
-import { announceResult, moveAward, notifyAward } from '../tenders/service/awards.ts'
+import { announceResult, notifyAward } from '../tenders/service/awards.ts'
 import { paperOfBid } from '../tenders/service/bid-papers.ts'
 import { answerPaper } from '../tenders/service/challenge-paper.ts'
 import { acceptChallenge, answerChallenge, fileChallenge, readAnswer } from '../tenders/service/challenges.ts'
@@ -52,6 +52,7 @@ import { paperOfContract, publicationPaper, publishedText } from './service/cont
 import { decideContract, draftContract, reviseContract, submitContract } from './service/drafting.ts'
 import { addSealPage } from './service/seal-pages.ts'
 import { publishContract, signContract } from './service/signing.ts'
+import { confirmAsItStands } from '../tenders/fixtures/as-it-stands.ts'
 
 const SCAN: StoredFile = { sha256: Sha256.parse('b'.repeat(64)), size: 1000, type: 'image/png' }
 const noon = (day: string): Instant => instantAt(CivilDate.parse(day), '12:00')
@@ -84,9 +85,7 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
     await signed(sitting)
     const lot = sitting.lotId
     const notice = anAnnouncement(sitting.bids, { noticeNo: '演示公示 CARRIED' })
-    await did(sitting, leader, (tx) =>
-      moveAward(tx, at(leader, ANNOUNCED), lot, { deed: 'lot.confirm', facts: { opinion: '同意' } }),
-    )
+    await did(sitting, leader, (tx) => confirmAsItStands(tx, at(leader, ANNOUNCED), lot))
     await did(sitting, officer, (tx) => announceResult(tx, at(officer, ANNOUNCED), lot, notice))
     const rival = await district.as('provider_manager', 1)
     const complaint = {

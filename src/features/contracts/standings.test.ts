@@ -10,13 +10,14 @@ import { contractsOfLots } from './service/lot-contracts.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { ANNOUNCED, anAnnouncement, aNotifiedLot, aScoredLot } from '../tenders/fixtures/a-result.ts'
 import { STANDINGS } from '../tenders/rules/lot-standing.ts'
-import { announceResult, moveAward } from '../tenders/service/awards.ts'
+import { announceResult } from '../tenders/service/awards.ts'
 import { listOwnBids } from '../tenders/service/bid-views.ts'
 import { fileChallenge } from '../tenders/service/challenges.ts'
 import { listLots } from '../tenders/service/lot-views.ts'
 import { completed } from './fixtures/a-draft.ts'
 import { viewContract } from './service/contract-views.ts'
 import { decideContract, draftContract, reviseContract, submitContract } from './service/drafting.ts'
+import { confirmAsItStands } from '../tenders/fixtures/as-it-stands.ts'
 
 const noon = (day: string): Instant => instantAt(CivilDate.parse(day), '12:00')
 const at = (who: Acting, now: Instant = noon('2017-07-06')): Acting => ({ ...who, now })
@@ -49,7 +50,7 @@ onBothDatabases('the list of lots', (open) => {
   }
   const disputed = async (tx: Tx, code: string) => {
     const { lotId, bids } = await aScoredLot(tx, district, { plan: { code }, programme: { code } })
-    value(await moveAward(tx, at(leader, ANNOUNCED), lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
+    value(await confirmAsItStands(tx, at(leader, ANNOUNCED), lotId))
     const numbered = { noticeNo: `演示公示 ${code}` }
     value(await announceResult(tx, at(officer, ANNOUNCED), lotId, anAnnouncement(bids, numbered)))
     const complaint = { partyId: null, matter: '得分计算', text: '一项计分有误。', remedy: '请重新核对。', papers: [] }

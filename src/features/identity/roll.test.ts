@@ -13,6 +13,7 @@ import { aDistrict, CITY, type District, TOWN, VILLAGE } from './fixtures/a-dist
 import { aPostOver } from './fixtures/a-post.ts'
 import { Role } from '../../kernel/roles.ts'
 import { giveLogin } from './service/give-login.ts'
+import { NOT_NEEDED } from './service/posts-ahead.ts'
 import { addPerson, closePost, givePost, listPeople, viewPerson } from './service/roll.ts'
 import { loginsOf } from './store/logins.ts'
 
@@ -44,6 +45,7 @@ onBothDatabases('the people of an authority', (open) => {
     ...given,
   })
   const add = (tx: Tx, who: Acting, post: PostPlan, name = '钱虚构') => addPerson(tx, who, { name, title: null, post })
+  const ends = (tx: Tx, who: Acting, post: PostId, until: CivilDate) => closePost(tx, who, post, { until, neededFor: NOT_NEEDED })
   const asked = (q?: string, more: Partial<RollQuery> = {}): RollQuery => ({ q, limit: 20, ...more })
   const made = (username: string | null, mark = 'm') => ({ username, passwordHash: 'a hash', mark })
   const entered = async (tx: Tx, who: Acting, post: PostPlan) => {
@@ -121,12 +123,12 @@ onBothDatabases('the people of an authority', (open) => {
       const seen = await viewPerson(tx, officer, member)
       const post = seen.ok ? seen.value.posts.find(({ role }) => role === 'volunteer') : undefined
       if (post === undefined) throw new Error('no post')
-      expect(code(await closePost(tx, officer, post.id, CivilDate.parse('2017-04-30')))).toBe('period-reversed')
-      expect(code(await closePost(tx, inTown, post.id, TODAY))).toBe('ok')
+      expect(code(await ends(tx, officer, post.id, CivilDate.parse('2017-04-30')))).toBe('period-reversed')
+      expect(code(await ends(tx, inTown, post.id, TODAY))).toBe('ok')
       const [own] = officer.posts
       if (own === undefined) throw new Error('no post')
-      expect(code(await closePost(tx, officer, own.id, TODAY))).toBe('own-post')
-      expect(code(await closePost(tx, inTown, own.id, TODAY))).toBe('not-found')
+      expect(code(await ends(tx, officer, own.id, TODAY))).toBe('own-post')
+      expect(code(await ends(tx, inTown, own.id, TODAY))).toBe('not-found')
     }))
 
   it('leave a post on the day on which it was given, and one that has not begun, as if they had never held it', () =>
@@ -145,10 +147,10 @@ onBothDatabases('the people of an authority', (open) => {
           return only
         }
         const { id } = await post()
-        expect(code(await closePost(tx, officer, id, CivilDate.parse(tooEarly)))).toBe('period-reversed')
-        expect(code(await closePost(tx, officer, id, until))).toBe('ok')
+        expect(code(await ends(tx, officer, id, CivilDate.parse(tooEarly)))).toBe('period-reversed')
+        expect(code(await ends(tx, officer, id, until))).toBe('ok')
         expect(await post()).toMatchObject({ from, until, held: false, can: { end: false } })
-        expect(code(await closePost(tx, officer, id, later))).toBe('not-found')
+        expect(code(await ends(tx, officer, id, later))).toBe('not-found')
       }
     }))
 
@@ -185,7 +187,7 @@ onBothDatabases('the people of an authority', (open) => {
       expect(await held(officer, colleague, 'juror')).toEqual(['posts-apart', 'social_worker'])
       const [post] = (await tx.selectFrom('post').select('id').where('member', '=', colleague).execute()) ?? []
       if (post === undefined) throw new Error('no post')
-      expect(code(await closePost(tx, manager, post.id, TODAY))).toBe('ok')
+      expect(code(await ends(tx, manager, post.id, TODAY))).toBe('ok')
       expect(await held(officer, colleague, 'juror')).toEqual(['posts-apart', 'social_worker'])
       expect(await held(officer, colleague, 'juror', { from: CivilDate.parse('2017-05-03') })).toBe('ok')
       expect(await held(manager, colleague, 'social_worker', ofTeam)).toEqual(['posts-apart', 'juror'])
@@ -227,7 +229,7 @@ onBothDatabases('the people of an authority', (open) => {
           'post-not-yours-to-give',
         )
         expect(code(await giveLogin(tx, who, manager.actor, made('rival')))).toBe('not-found')
-        expect(code(await closePost(tx, who, manager.posts[0]?.id ?? PostId.parse(district.newId()), TODAY))).toBe('not-found')
+        expect(code(await ends(tx, who, manager.posts[0]?.id ?? PostId.parse(district.newId()), TODAY))).toBe('not-found')
       }
       // Neither does another post, nor one that has ended.
       await givePost(tx, officer, manager.actor, aPost())
@@ -241,7 +243,7 @@ onBothDatabases('the people of an authority', (open) => {
       const juror = await district.as('juror')
       expect(code(await givePost(tx, officer, juror.actor, aPost()))).toBe('ok')
       expect(code(await giveLogin(tx, officer, juror.actor, made('pingwei')))).toBe('not-found')
-      expect(code(await closePost(tx, officer, juror.posts[0]?.id ?? PostId.parse(district.newId()), YESTERDAY))).toBe('ok')
+      expect(code(await ends(tx, officer, juror.posts[0]?.id ?? PostId.parse(district.newId()), YESTERDAY))).toBe('ok')
       expect(code(await giveLogin(tx, officer, juror.actor, made('pingwei')))).toBe('not-found')
       expect(code(await giveLogin(tx, await district.as('leader'), juror.actor, made('pingwei')))).toBe('ok')
     }))

@@ -8,8 +8,9 @@ import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { NOT_NEEDED } from '../identity/service/posts-ahead.ts'
 import { closePost } from '../identity/service/roll.ts'
-import { aDrawnPanel, did, seatsIn, type Sitting } from './fixtures/a-panel.ts'
+import { aDrawnPanel, did, onTheDay, seatsIn, type Sitting } from './fixtures/a-panel.ts'
 import { missJuror } from './service/arrivals.ts'
 import { disbandPanel, drawPanel, replaceJuror, viewPanel } from './service/panels.ts'
 import { suspendJuror } from './service/pool.ts'
@@ -24,7 +25,7 @@ onBothDatabases('an alternate', (open) => {
     officer = await district.as('officer')
   })
 
-  const panelOf = async ({ lotId }: Sitting) => value(await look(db.pool, officer, (tx) => viewPanel(tx, officer, lotId)))
+  const panelOf = async ({ lotId }: Sitting, who = officer) => value(await look(db.pool, who, (tx) => viewPanel(tx, who, lotId)))
   const stand = async (members: readonly MemberId[], reason: string | null) => {
     for (const member of members) value(await act(db.pool, officer, (tx) => suspendJuror(tx, officer, member, reason)))
   }
@@ -32,9 +33,10 @@ onBothDatabases('an alternate', (open) => {
   const withAGap = async (code: string) => {
     const sitting = await aDrawnPanel(db, district, code)
     const [seat] = await seatsIn(sitting)
-    const [first, second] = (await panelOf(sitting)).waiting
+    const custodian = await district.as('custodian')
+    const [first, second] = (await panelOf(sitting, custodian)).draw.alternates
     if (seat === undefined || first === undefined || second === undefined) throw new Error('five seats and two who wait')
-    await did(sitting, officer, (tx) => missJuror(tx, officer, sitting.lotId, seat.jurorId, '临时有事'))
+    await did(sitting, officer, (tx) => missJuror(tx, onTheDay(officer), sitting.lotId, seat.jurorId, '临时有事'))
     const called = () => act(db.pool, officer, (tx) => replaceJuror(tx, officer, sitting.lotId, seat.jurorId))
     const taker = async () =>
       (await panelOf(sitting)).jurors.find((juror) => juror.seat === seat.seat && juror.status === 'invited')
@@ -77,7 +79,7 @@ onBothDatabases('an alternate', (open) => {
     const post = jurors.find(({ actor }) => actor === first)?.posts[0]
     if (post === undefined) throw new Error('an alternate from outside the district')
     const yesterday = plusDays(civilDateOf(officer.now), -1)
-    value(await act(db.pool, officer, (tx) => closePost(tx, officer, post.id, yesterday)))
+    value(await act(db.pool, officer, (tx) => closePost(tx, officer, post.id, { until: yesterday, neededFor: NOT_NEEDED })))
     value(await called())
     expect((await taker())?.member).toBe(second)
   })

@@ -23,6 +23,7 @@ import { voidLot } from './service/lot-ends.ts'
 import { sweep } from './service/sweep.ts'
 import { bids, challenges, lots } from './store/kept.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
+import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 
 const LAST_INSTANT = endOf(NOTICE_ENDS)
 const AFTER = plusMs(LAST_INSTANT, 1)
@@ -61,7 +62,7 @@ onBothDatabases('an award', (open) => {
 
   const confirmed = async (tx: Tx, code = 'A01') => {
     const made = await aScoredLot(tx, district, { plan: { code }, programme: { code } })
-    value(await moveAward(tx, at(leader, ANNOUNCED), made.lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
+    value(await confirmAsItStands(tx, at(leader, ANNOUNCED), made.lotId))
     return made
   }
   const announced = async (tx: Tx, code = 'A01') => {
@@ -124,11 +125,11 @@ onBothDatabases('an award', (open) => {
         next: { deed: 'lot.resubmit', who: 'officer', mine: true },
         can: { 'lot.resubmit': true, 'lot.confirm': false, 'lot.announce': false },
       })
-      const again = await moveAward(tx, leader, lotId, { deed: 'lot.confirm', facts: { opinion: '' } })
+      const again = await confirmAsItStands(tx, leader, lotId)
       expect(again).toEqual({ ok: false, error: { code: 'wrong-status', status: 'returned' } })
       value(await moveAward(tx, officer, lotId, { deed: 'lot.resubmit', facts: { note: '分差来自答辩' } }))
-      value(await moveAward(tx, leader, lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
-      const twice = await moveAward(tx, leader, lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } })
+      value(await confirmAsItStands(tx, leader, lotId))
+      const twice = await confirmAsItStands(tx, leader, lotId)
       expect(codeOf(twice)).toBe('wrong-status')
       expect(codeOf(await announceResult(tx, leader, lotId, anAnnouncement(made)))).toBe('not-found')
     }))

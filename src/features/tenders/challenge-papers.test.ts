@@ -17,7 +17,7 @@ import type { PaperComplaint } from './contract/challenge.ts'
 import { ANNOUNCED, anAnnouncement, aScoredLot, NOTICE_ENDS, concerned } from './fixtures/a-result.ts'
 import { cameInNotice, lacksStampedPaper } from './rules/award.ts'
 import { LOCAL_SELECTION } from './rules/profile.ts'
-import { announceResult, moveAward } from './service/awards.ts'
+import { announceResult } from './service/awards.ts'
 import { addPaper, mayAddPaper } from './service/challenge-files.ts'
 import { answerPaper } from './service/challenge-paper.ts'
 import { openPaper, viewChallenge } from './service/challenge-views.ts'
@@ -26,6 +26,7 @@ import { objectionsTo } from './service/objections.ts'
 import { sweep } from './service/sweep.ts'
 import { pendingOf } from './store/challenges.ts'
 import { challenges, lots } from './store/kept.ts'
+import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 
 const MIDWAY = instantAt(CivilDate.parse('2017-06-28'), '12:00')
 const AFTER = plusMs(endOf(NOTICE_ENDS), 1)
@@ -71,7 +72,7 @@ onBothDatabases('the papers of an objection', (open) => {
   const here = (body: (tx: Tx, made: { lotId: LotId; second: PartyId }) => Promise<void>) =>
     undone(db.pool, officer, async (tx) => {
       const { lotId, bids } = await aScoredLot(tx, district)
-      value(await moveAward(tx, at(leader, ANNOUNCED), lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
+      value(await confirmAsItStands(tx, at(leader, ANNOUNCED), lotId))
       value(await announceResult(tx, at(officer, ANNOUNCED), lotId, anAnnouncement(bids)))
       const second = bids[1]?.partyId
       if (second === undefined) throw new Error('nobody came second')

@@ -12,7 +12,7 @@ import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, CITY, type District } from '../identity/fixtures/a-district.ts'
 import { insertPost } from '../identity/store/enrol.ts'
 import { endPost } from '../identity/store/roll.ts'
-import { aDrawnPanel, aSitting, did, seatsIn, publisherOf } from './fixtures/a-panel.ts'
+import { aDrawnPanel, aSitting, did, onTheDay, seatsIn, publisherOf } from './fixtures/a-panel.ts'
 import { missJuror } from './service/arrivals.ts'
 import { drawPanel, replaceJuror, viewPanel } from './service/panels.ts'
 import { enterPool, listPool, suspendJuror } from './service/pool.ts'
@@ -30,7 +30,7 @@ onBothDatabases('a draw', (open) => {
     await aSitting(db, district, 'POOL')
   })
 
-  const panelOf = async (lotId: LotId) => value(await look(db.pool, officer, (tx) => viewPanel(tx, officer, lotId)))
+  const panelOf = async (lotId: LotId, who = officer) => value(await look(db.pool, who, (tx) => viewPanel(tx, who, lotId)))
 
   /** Whatever the rules of giving say. */
   const holds = (tx: Tx, member: MemberId, role: Role) => {
@@ -101,8 +101,8 @@ onBothDatabases('a draw', (open) => {
     const { lotId } = sitting
     const [first] = await seatsIn(sitting)
     if (!first) throw new Error('five seats')
-    await did(sitting, officer, (tx) => missJuror(tx, officer, lotId, first.jurorId, '临时有事'))
-    const { waiting } = await panelOf(lotId)
+    await did(sitting, officer, (tx) => missJuror(tx, onTheDay(officer), lotId, first.jurorId, '临时有事'))
+    const { alternates: waiting } = (await panelOf(lotId, await district.as('custodian'))).draw
     await act(db.pool, officer, async (tx) => {
       for (const member of waiting) await holds(tx, member, 'finance')
       expect(await replaceJuror(tx, officer, lotId, first.jurorId)).toEqual({

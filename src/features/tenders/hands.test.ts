@@ -10,7 +10,7 @@ import { onBothDatabases, undone } from '../../platform/testing/on-both-database
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District, fingerprint } from '../identity/fixtures/a-district.ts'
 import type { PanelView } from './contract/panel.ts'
-import { aCall, aProgramme } from './fixtures/a-lot.ts'
+import { aCall, aClosedLot, aProgramme, aPublishedLot, aReviewingLot, OPENED } from './fixtures/a-lot.ts'
 import { aLotPlan } from './fixtures/a-lot-plan.ts'
 import {
   aDrawnPanel,
@@ -27,15 +27,18 @@ import {
 } from './fixtures/a-panel.ts'
 import { aScoredLot } from './fixtures/a-result.ts'
 import { confirmJuror, reprintSlip } from './service/arrivals.ts'
-import { moveAward } from './service/awards.ts'
+import { viewAward } from './service/award-views.ts'
+import { confirmResult, moveAward } from './service/awards.ts'
 import { publishLot } from './service/lot-call.ts'
-import { voidLot } from './service/lot-ends.ts'
+import { cancelLot, voidLot } from './service/lot-ends.ts'
+import { releaseLot } from './service/lot-opening.ts'
 import { approveLot, draftLot, prepareLot, reconsiderLot, reviseLot } from './service/lot-plans.ts'
 import { viewLot } from './service/lot-views.ts'
 import { disbandPanel, drawPanel, viewPanel } from './service/panels.ts'
 import { draftProgramme, moveProgramme } from './service/programmes.ts'
 import { releasePanel, revealMarks, sealIn } from './service/scoring.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
+import { approveAsItStands, approvePlanAsItStands, confirmAsItStands, resultRead } from './fixtures/as-it-stands.ts'
 
 // The one who runs a purchase neither plays its panel nor sets aside what another hand has decided.
 onBothDatabases('what one hand alone', (open) => {
@@ -137,13 +140,55 @@ onBothDatabases('what one hand alone', (open) => {
   it('cannot put away: a winner whom the leader has confirmed', () =>
     here(async (tx) => {
       const { lotId } = await aScoredLot(tx, district)
-      value(await moveAward(tx, leader, lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } }))
+      value(await confirmAsItStands(tx, leader, lotId))
       const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '工作需要' }
       expect(codeOf(await voidLot(tx, officer, lotId, end))).toBe('leader-needed')
       expect(value(await viewLot(tx, officer, lotId, NO_CONTRACTS)).can['lot.void']).toBe(false)
       expect(value(await voidLot(tx, leader, lotId, end)).status).toBe('void')
       const [ended] = await tx.selectFrom('action').select('role').where('type', '=', 'lot.void').execute()
       expect(ended?.role).toBe('leader')
+    }))
+
+  it('cannot put away: bids that are open and under review, whatever the reason', () =>
+    here(async (tx) => {
+      const { lotId } = await aReviewingLot(tx, district)
+      const end = { noticeNo: '演示流标 2', title: '流标公告（演示）', reason: '工作需要' }
+      expect(codeOf(await voidLot(tx, officer, lotId, end))).toBe('leader-needed')
+      const can = async (who: Acting) => value(await viewLot(tx, who, lotId, NO_CONTRACTS)).can['lot.void']
+      expect([await can(officer), await can(leader)]).toEqual([false, true])
+      expect(value(await voidLot(tx, leader, lotId, end)).status).toBe('void')
+    }))
+
+  it('cannot take back: a call that is public, whether anybody bids on it or not', () =>
+    here(async (tx) => {
+      const { lotId } = await aPublishedLot(tx, district)
+      const end = { noticeNo: '演示终止 1', title: '终止公告（演示）', reason: '工作需要' }
+      expect(codeOf(await cancelLot(tx, officer, lotId, end))).toBe('leader-needed')
+      const can = async (who: Acting) => value(await viewLot(tx, who, lotId, NO_CONTRACTS)).can['lot.cancel']
+      expect([await can(officer), await can(leader)]).toEqual([false, true])
+      expect(value(await cancelLot(tx, leader, lotId, end)).status).toBe('cancelled')
+      const [ended] = await tx.selectFrom('action').select('role').where('type', '=', 'lot.cancel').execute()
+      expect(ended?.role).toBe('leader')
+    }))
+
+  it('cannot unseal: what somebody approved as leader before they became custodian', () =>
+    here(async (tx) => {
+      const { lotId } = await aClosedLot(tx, district, { sealed: 3 })
+      const custodian = await district.as('custodian')
+      const turned = { ...leader, posts: custodian.posts, now: OPENED }
+      expect(codeOf(await releaseLot(tx, turned, lotId, () => 0))).toBe('runs-the-purchase')
+      expect(codeOf(await releaseLot(tx, { ...custodian, now: OPENED }, lotId, () => 0))).toBe('done')
+    }))
+
+  it('cannot have confirmed: a result that was returned and laid before the leader again since it was read', () =>
+    here(async (tx) => {
+      const { lotId } = await aScoredLot(tx, district)
+      const read = await resultRead(tx, leader, lotId)
+      value(await moveAward(tx, leader, lotId, { deed: 'lot.return', facts: { reason: '请说明第二名的分差' } }))
+      value(await moveAward(tx, officer, lotId, { deed: 'lot.resubmit', facts: { note: '分差来自答辩' } }))
+      expect(codeOf(await confirmResult(tx, leader, lotId, read))).toBe('changed-meanwhile')
+      expect(value(await viewAward(tx, leader, lotId, NO_CONTRACTS)).awardStatus).toBe('proposed')
+      value(await confirmResult(tx, leader, lotId, await resultRead(tx, leader, lotId)))
     }))
 
   const call = { ...aCall(), title: '征集公告（演示）' }
@@ -162,7 +207,7 @@ onBothDatabases('what one hand alone', (open) => {
       const { id: programme } = value(await draftProgramme(tx, officer, { ...plan, ...budget }))
       const { id, revision } = value(await draftLot(tx, officer, aLotPlan(programme)))
       value(await moveProgramme(tx, officer, programme, { deed: 'programme.submit', facts: {} }))
-      value(await moveProgramme(tx, leader, programme, { deed: 'programme.approve', facts: { opinion: '同意' } }))
+      value(await approvePlanAsItStands(tx, leader, programme))
       value(await moveProgramme(tx, officer, programme, { deed: 'programme.publish', facts: {} }))
       expect(value(await viewLot(tx, officer, id, NO_CONTRACTS))).toMatchObject({
         approved: { budgetFen: 18_000_000 },
@@ -185,16 +230,38 @@ onBothDatabases('what one hand alone', (open) => {
         'lot.publish': false,
       })
       expect(codeOf(await publishes(tx, id))).toBe('not-approved')
-      expect(codeOf(await approveLot(tx, officer, id))).toBe('not-found')
+      expect(codeOf(await approveAsItStands(tx, officer, id))).toBe('not-found')
 
+      value(await reconsiderLot(tx, officer, id, '再改一处'))
+      value(await prepareLot(tx, officer, id))
+      expect(codeOf(await approveLot(tx, leader, id, { revision: seen.revision }))).toBe('changed-meanwhile')
       value(await reconsiderLot(tx, leader, id, '预算不能超过原定金额'))
       value(await prepareLot(tx, officer, id))
-      value(await approveLot(tx, leader, id))
-      expect(codeOf(await approveLot(tx, leader, id))).toBe('wrong-status')
+      value(await approveAsItStands(tx, leader, id))
+      expect(codeOf(await approveAsItStands(tx, leader, id))).toBe('wrong-status')
       expect(value(await viewLot(tx, officer, id, NO_CONTRACTS)).next?.deed).toBe('lot.publish')
       expect(value(await publishes(tx, id)).status).toBe('published')
       const shown = value(await viewLot(tx, district.nobody, id, NO_CONTRACTS))
       expect([shown.approved, shown.toApprove]).toEqual([null, []])
+    }))
+
+  it('cannot shut bidders out after the consent: other demands on the team, another name or other needs wait for the leader', () =>
+    here(async (tx) => {
+      const programme = await aProgramme(tx, district, { code: 'CONSENT-3' })
+      const { id } = value(await draftLot(tx, officer, aLotPlan(programme)))
+      value(await prepareLot(tx, officer, id))
+      value(await approveAsItStands(tx, leader, id))
+      value(await reconsiderLot(tx, officer, id, '再改一处'))
+      const { revision } = value(await viewLot(tx, officer, id, NO_CONTRACTS))
+      const teamPolicy = '负责人须为本地户籍并有十年以上东营区项目经验'
+      value(await reviseLot(tx, officer, id, { revision, plan: aLotPlan(programme, { name: '换了名称', teamPolicy }) }))
+      value(await prepareLot(tx, officer, id))
+      const seen = value(await viewLot(tx, leader, id, NO_CONTRACTS))
+      expect(seen.toApprove.toSorted()).toEqual(['name', 'teamPolicy'])
+      expect([seen.approved?.teamPolicy, seen.teamPolicy]).toEqual([aLotPlan(programme).teamPolicy, teamPolicy])
+      expect(codeOf(await publishes(tx, id))).toBe('not-approved')
+      value(await approveAsItStands(tx, leader, id))
+      expect(value(await publishes(tx, id)).status).toBe('published')
     }))
 
   it('cannot publish: a project drawn up after the plan was approved, or moved into another plan', () =>
@@ -206,12 +273,14 @@ onBothDatabases('what one hand alone', (open) => {
       const { id } = value(await draftLot(tx, officer, aLotPlan(one)))
       value(await prepareLot(tx, officer, id))
       expect(codeOf(await publishes(tx, id))).toBe('not-approved')
-      value(await approveLot(tx, leader, id))
+      value(await approveAsItStands(tx, leader, id))
       value(await reconsiderLot(tx, officer, id, '换计划'))
       const { revision } = value(await viewLot(tx, officer, id, NO_CONTRACTS))
       value(await reviseLot(tx, officer, id, { revision, plan: aLotPlan(other) }))
       value(await prepareLot(tx, officer, id))
-      expect(value(await viewLot(tx, leader, id, NO_CONTRACTS)).toApprove).toEqual(['programmeId'])
+      const moved = value(await viewLot(tx, leader, id, NO_CONTRACTS))
+      expect(moved.toApprove).toEqual(['programmeId'])
+      expect(moved.approvedNames.map(({ id: named }) => named)).toContain(one)
       expect(codeOf(await publishes(tx, id))).toBe('not-approved')
     }))
 })

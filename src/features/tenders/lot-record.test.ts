@@ -15,6 +15,7 @@ import { remarkOf } from './rules/record.ts'
 import { announceResult, moveAward } from './service/awards.ts'
 import { fileChallenge } from './service/challenges.ts'
 import { viewLotRecord } from './service/lot-record.ts'
+import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 
 onBothDatabases('the record of a lot', (open) => {
   let db: Database
@@ -108,7 +109,7 @@ onBothDatabases('the record of a lot', (open) => {
       const made = await aScoredLot(tx, district)
       const [leader, resident] = [await district.as('leader'), await district.as('resident')]
       const now = { now: ANNOUNCED }
-      await moveAward(tx, { ...leader, ...now }, made.lotId, { deed: 'lot.confirm', facts: { opinion: '同意' } })
+      await confirmAsItStands(tx, { ...leader, ...now }, made.lotId)
       await announceResult(tx, { ...officer, ...now }, made.lotId, anAnnouncement(made.bids))
       const complaint = { partyId: null, matter: '得分计算', text: '请核对。', remedy: '重算。', papers: [] }
       expect((await fileChallenge(tx, { ...resident, ...now }, made.lotId, complaint)).ok).toBe(true)

@@ -20,6 +20,7 @@ import { viewLot } from './service/lot-views.ts'
 import { judgeBid, qualifyLot } from './service/qualification.ts'
 import { bids, lots } from './store/kept.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
+import { bidRead, judgeAsItStands } from './fixtures/as-it-stands.ts'
 
 onBothDatabases('the opening', (open) => {
   let db: Database
@@ -182,7 +183,7 @@ onBothDatabases('the opening', (open) => {
       const officer = await as('officer', 0, OPENING)
       const judge = (id: BidId, reason?: string) =>
         done(officer, (tx) =>
-          judgeBid(tx, officer, id, reason === undefined ? { deed: 'bid.qualify' } : { deed: 'bid.disqualify', reason }),
+          judgeAsItStands(tx, officer, id, reason === undefined ? { deed: 'bid.qualify' } : { deed: 'bid.disqualify', reason }),
         )
       const [one, two, three] = sealed
       if (!one || !two || !three) throw new Error('three bids were sealed')
@@ -203,11 +204,33 @@ onBothDatabases('the opening', (open) => {
       expect(value(await finish()).status).toBe('reviewing')
       expect(codeOf(await judge(one, '改主意'))).toBe('wrong-status')
       const leader = await as('leader')
-      expect(codeOf(await done(leader, (tx) => judgeBid(tx, leader, one, { deed: 'bid.qualify' })))).toBe('not-found')
+      expect(codeOf(await done(leader, (tx) => judgeAsItStands(tx, leader, one, { deed: 'bid.qualify' })))).toBe('not-found')
       const bidder = await manager(2)
       const own = await look(db.pool, bidder, (tx) => listOwnBids(tx, bidder, NO_CONTRACTS))
       expect(own.items.find(({ id }) => id === three)).toMatchObject({ status: 'disqualified', reason: '未提供财务报告' })
       expect(new Set(own.items.map(({ partyId }) => partyId))).toEqual(new Set([party(2)]))
+    })
+
+    it('is decided once by whoever is first: of two decisions at one moment the later is told of the other', async () => {
+      const { done, as, opened } = bidding
+      const { sealed } = await opened(2)
+      const [id] = sealed
+      if (!id) throw new Error('two bids were sealed')
+      const officers = [await as('officer', 0, OPENING), await as('officer', 1, OPENING)]
+      const revision = await look(db.pool, officers[0] ?? district.nobody, (tx) => bidRead(tx, district, id))
+      const both = await Promise.all(
+        officers.map((who, n) =>
+          done(who, (tx) =>
+            judgeBid(
+              tx,
+              who,
+              id,
+              n === 0 ? { deed: 'bid.qualify', revision } : { deed: 'bid.disqualify', revision, reason: '未盖章' },
+            ),
+          ),
+        ),
+      )
+      expect(both.map(codeOf).sort()).toEqual(['changed-meanwhile', 'done'])
     })
   })
 })

@@ -20,6 +20,7 @@ import {
   beginsScoring,
   declares,
   did,
+  onTheDay,
   marks,
   NO_CONFLICT,
   type Seat,
@@ -63,7 +64,7 @@ onBothDatabases('a panel', (open) => {
     expect(panel).toMatchObject({ status: 'drawn', repeated: true, progress: { seats: 5, filled: 5, declared: 0 } })
     expect(panel.jurors.filter(({ expert }) => expert).length).toBeGreaterThanOrEqual(4)
     expect(panel.draw).toMatchObject({ witness: '演示监督员', excluded: [] })
-    expect(panel.draw.alternates).toHaveLength(2)
+    expect([panel.waiting, panel.draw.alternates]).toEqual([2, []])
     const again = await act(db.pool, officer, (tx) => drawPanel(tx, officer, lotId, { witness: '演示' }, chance))
     expect(again).toEqual({ ok: false, error: { code: 'panel-exists' } })
   })
@@ -113,7 +114,7 @@ onBothDatabases('a panel', (open) => {
     const { lotId } = sitting
     const [first, second, ...others] = await seatsIn(sitting)
     if (!first || !second) throw new Error('five seats')
-    await did(sitting, officer, (tx) => missJuror(tx, officer, lotId, first.jurorId, '临时有事'))
+    await did(sitting, officer, (tx) => missJuror(tx, onTheDay(officer), lotId, first.jurorId, '临时有事'))
     await arrives(sitting, second)
     const recused = await did(sitting, second.acting, (tx) =>
       declare(tx, second.acting, lotId, {
@@ -127,13 +128,13 @@ onBothDatabases('a panel', (open) => {
     expect(twice).toEqual({ ok: false, error: { code: 'seat-taken' } })
 
     const panel = await panelOf(lotId)
-    expect(panel.waiting).toEqual([])
+    expect(panel.waiting).toBe(0)
     expect(panel.progress).toMatchObject({ seats: 5, filled: 5 })
     expect(panel.jurors.filter(({ status, expert }) => status === 'invited' && expert).length).toBeGreaterThanOrEqual(4)
     expect(panel.jurors.find(({ id }) => id === second.jurorId)).toMatchObject({ status: 'recused', ground: 'employment' })
     const [third] = others
     if (!third) throw new Error('five seats')
-    await did(sitting, officer, (tx) => missJuror(tx, officer, lotId, third.jurorId, '临时有事'))
+    await did(sitting, officer, (tx) => missJuror(tx, onTheDay(officer), lotId, third.jurorId, '临时有事'))
     const none = await act(db.pool, officer, (tx) => replaceJuror(tx, officer, lotId, third.jurorId))
     expect(none).toEqual({ ok: false, error: { code: 'no-alternate', waiting: 0, passed: 0 } })
     await did(sitting, officer, (tx) => disbandPanel(tx, officer, lotId, '候补评委用尽'))

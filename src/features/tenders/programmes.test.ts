@@ -4,15 +4,17 @@ import { Fen } from '../../kernel/fen.ts'
 import { ok } from '../../kernel/result.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
+import { value } from '../../platform/testing/outcome.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { aLotPlan } from './fixtures/a-lot-plan.ts'
 import type { ProgrammePlan } from './rules/programme.ts'
 import { cancelLot } from './service/lot-ends.ts'
-import { draftLot } from './service/lot-plans.ts'
-import { draftProgramme, listProgrammes, moveProgramme, reviseProgramme } from './service/programmes.ts'
-import { programmes } from './store/kept.ts'
+import { draftLot, reviseLot } from './service/lot-plans.ts'
+import { approveProgramme, draftProgramme, listProgrammes, moveProgramme, reviseProgramme } from './service/programmes.ts'
+import { lots, programmes } from './store/kept.ts'
+import { approvePlanAsItStands, planRead } from './fixtures/as-it-stands.ts'
 
 const aPlan = (over: Partial<ProgrammePlan> = {}): ProgrammePlan => ({
   code: 'DY2017',
@@ -48,11 +50,11 @@ onBothDatabases('a year’s purchase', (open) => {
       expect(await submit()).toEqual({ ok: false, error: { code: 'no-lots' } })
       await draftLot(tx, officer, aLotPlan(id, { code: 'DY2017-A02' }))
       expect(await submit()).toEqual(ok({ id, status: 'in_review' }))
-      expect(await moveProgramme(tx, officer, id, { deed: 'programme.approve', facts: { opinion: '' } })).toEqual({
+      expect(await approvePlanAsItStands(tx, officer, id)).toEqual({
         ok: false,
         error: { code: 'not-found' },
       })
-      await moveProgramme(tx, leader, id, { deed: 'programme.approve', facts: { opinion: '同意' } })
+      await approvePlanAsItStands(tx, leader, id)
       expect(await moveProgramme(tx, officer, id, { deed: 'programme.publish', facts: {} })).toEqual(
         ok({ id, status: 'published' }),
       )
@@ -68,6 +70,42 @@ onBothDatabases('a year’s purchase', (open) => {
         allottedFen: 18_000_000,
         can: { 'programme.revise': false, 'programme.cancel': true },
       })
+    })
+  })
+
+  it('is approved as the leader read it: not with a project that was rewritten, added or put away meanwhile', async () => {
+    const [officer, leader] = [await district.as('officer'), await district.as('leader')]
+    await undone(db.pool, officer, async (tx) => {
+      const { id } = value(await draftProgramme(tx, officer, aPlan({ code: 'READ' })))
+      const lot = value(await draftLot(tx, officer, aLotPlan(id, { code: 'READ-1' })))
+      value(await moveProgramme(tx, officer, id, { deed: 'programme.submit', facts: {} }))
+      const changed = { ok: false, error: { code: 'changed-meanwhile' } }
+
+      const first = await planRead(tx, leader, id)
+      const dearer = aLotPlan(id, { code: 'READ-1', budgetFen: Fen.parse(20_000_000) })
+      value(await reviseLot(tx, officer, lot.id, { revision: lot.revision, plan: dearer }))
+      expect(await approveProgramme(tx, leader, id, first)).toEqual(changed)
+
+      const second = await planRead(tx, leader, id)
+      const added = value(await draftLot(tx, officer, aLotPlan(id, { code: 'READ-2' })))
+      expect(await approveProgramme(tx, leader, id, second)).toEqual(changed)
+
+      const third = await planRead(tx, leader, id)
+      value(await cancelLot(tx, officer, added.id, { noticeNo: '-', title: '-', reason: '不再需要' }))
+      expect(await approveProgramme(tx, leader, id, third)).toEqual(changed)
+
+      const fourth = await planRead(tx, leader, id)
+      value(await moveProgramme(tx, leader, id, { deed: 'programme.return', facts: { reason: '请说明资金来源' } }))
+      value(await reviseProgramme(tx, officer, id, aPlan({ code: 'READ', budgetFen: Fen.parse(150_000_000) })))
+      value(await moveProgramme(tx, officer, id, { deed: 'programme.submit', facts: {} }))
+      expect(await approveProgramme(tx, leader, id, fourth)).toEqual(changed)
+      expect((await lots.table.load(tx, district.tenant, lot.id))?.approved).toBeNull()
+
+      const asItStands = await planRead(tx, leader, id)
+      const wrong = { ...asItStands, lots: asItStands.lots.map((one) => ({ ...one, id: added.id })) }
+      expect(await approveProgramme(tx, leader, id, wrong)).toEqual(changed)
+      expect(value(await approveProgramme(tx, leader, id, asItStands)).status).toBe('approved')
+      expect((await lots.table.load(tx, district.tenant, lot.id))?.approved?.budgetFen).toBe(20_000_000)
     })
   })
 

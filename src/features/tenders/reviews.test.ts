@@ -23,7 +23,8 @@ import {
   type Sitting,
 } from './fixtures/a-panel.ts'
 import { anAnnouncement } from './fixtures/a-result.ts'
-import { announceResult, moveAward } from './service/awards.ts'
+import { confirmAsItStands } from './fixtures/as-it-stands.ts'
+import { announceResult } from './service/awards.ts'
 import { breakTie, concludeChecks, correctSheet, returnSheet, signReport } from './service/audits.ts'
 import { viewAward } from './service/award-views.ts'
 import { viewBid } from './service/bid-views.ts'
@@ -312,8 +313,7 @@ onBothDatabases('a review', (open) => {
     const [leader, bidder, rival] = [await district.as('leader'), await managerOf(1), await managerOf(0)]
     const seenBy = (who: Acting) => look(db.pool, who, (tx) => viewBid(tx, who, second.bidId, NO_CONTRACTS))
     expect(value(await seenBy(bidder)).points).toEqual([])
-    const opinion = { deed: 'lot.confirm', facts: { opinion: '同意' } } as const
-    value(await act(db.pool, leader, (tx) => moveAward(tx, leader, sitting.lotId, opinion)))
+    value(await act(db.pool, leader, (tx) => confirmAsItStands(tx, leader, sitting.lotId)))
     const notice = anAnnouncement(sitting.bids, { noticeNo: '演示公示 ITEMS' })
     value(await act(db.pool, officer, (tx) => announceResult(tx, officer, sitting.lotId, notice)))
     const { points, total } = value(await seenBy(bidder))

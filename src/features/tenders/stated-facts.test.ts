@@ -19,12 +19,13 @@ import type { FactFound } from './rules/stated-facts.ts'
 import { viewBid } from './service/bid-views.ts'
 import { viewLotRecord } from './service/lot-record.ts'
 import { viewLot } from './service/lot-views.ts'
-import { judgeBid, qualifyLot } from './service/qualification.ts'
+import { qualifyLot } from './service/qualification.ts'
 import { viewResults } from './service/results.ts'
 import { revealMarks } from './service/scoring.ts'
 import { confirmFacts, viewLotFacts } from './service/stated-facts.ts'
 import { bids } from './store/kept.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
+import { judgeAsItStands } from './fixtures/as-it-stands.ts'
 
 const RUBRIC = aRubricOfFacts()
 const AS_STATED: FactFound[] = [
@@ -56,7 +57,7 @@ onBothDatabases('what a bidder states of itself', (open) => {
     (await look(db.pool, officer, (tx) => bids.table.load(tx, district.tenant, bid)))?.revision ?? 0
   const confirmed = async (bid: BidId, facts: FactFound[], who = officer) =>
     confirm(who, bid, { revision: await revisionOf(bid), facts })
-  const qualify = (bid: BidId) => act(db.pool, officer, (tx) => judgeBid(tx, officer, bid, { deed: 'bid.qualify' }))
+  const qualify = (bid: BidId) => act(db.pool, officer, (tx) => judgeAsItStands(tx, officer, bid, { deed: 'bid.qualify' }))
   const finish = (lot: LotId) => act(db.pool, officer, (tx) => qualifyLot(tx, officer, lot))
   const factsSeen = (who: Acting, lot: LotId) => look(db.pool, who, (tx) => viewLotFacts(tx, who, lot))
   const ofTwo = <T>(all: readonly T[]): [T, T] => {
@@ -103,7 +104,9 @@ onBothDatabases('what a bidder states of itself', (open) => {
     value(await qualify(one.bidId))
     value(await confirmed(one.bidId, AS_STATED))
     value(
-      await act(db.pool, officer, (tx) => judgeBid(tx, officer, other.bidId, { deed: 'bid.disqualify', reason: '未按要求盖章' })),
+      await act(db.pool, officer, (tx) =>
+        judgeAsItStands(tx, officer, other.bidId, { deed: 'bid.disqualify', reason: '未按要求盖章' }),
+      ),
     )
     expect(codeOf(await confirmed(other.bidId, AS_STATED))).toBe('wrong-status')
     expect(codeOf(await finish(lotId))).toBe('too-few-bidders')

@@ -1,7 +1,5 @@
 import type { Problem } from './problem.ts'
-
-/** A row that waits to bid, as against −1: unserved because every col costs at least as much. */
-export const FREE = -2
+import { FREE } from './residual.ts'
 
 /**
  * Rows bid for places, a dearest-bidder-stays auction. The price of a col is the lowest bid that holds one of its places
@@ -40,7 +38,7 @@ function placesOf(problem: Problem): Int32Array {
 }
 
 /** Nobody can have a place where there is none: the price says so. */
-function shut({ cols, capacity, unservedCost }: Problem): Float64Array {
+function firstPrices({ cols, capacity, unservedCost }: Problem): Float64Array {
   const price = new Float64Array(cols)
   for (let col = 0; col < cols; col++) if (capacity[col] === 0) price[col] = unservedCost
   return price
@@ -52,7 +50,7 @@ export function openAuction(problem: Problem, byCost: boolean): Auction {
   return {
     problem,
     colOf: new Int32Array(problem.rows).fill(FREE),
-    colPrice: shut(problem),
+    colPrice: firstPrices(problem),
     placeStart,
     used: new Int32Array(problem.cols),
     bidder: new Int32Array(places),
@@ -60,6 +58,20 @@ export function openAuction(problem: Problem, byCost: boolean): Auction {
     queue: new Int32Array(problem.rows),
     byCost,
   }
+}
+
+/** By how much the row would do better elsewhere, at these prices, than with the col it has (−1: unserved). */
+export function offBest(problem: Problem, colPrice: Float64Array, row: number, col: number): number {
+  const { rowStart, edgeCol, edgeCost, unservedCost } = problem
+  let best = unservedCost
+  let own = col < 0 ? unservedCost : Infinity
+  const end = rowStart[row + 1] ?? 0
+  for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
+    const value = (edgeCost[edge] ?? 0) + (colPrice[edgeCol[edge] ?? 0] ?? 0)
+    if (value < best) best = value
+    if (edgeCol[edge] === col && value < own) own = value
+  }
+  return own - best
 }
 
 /** Puts a bid into a full heap in place of the lowest one. */

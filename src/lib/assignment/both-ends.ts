@@ -1,5 +1,5 @@
 import { type Incidence, incidenceOf } from './incidence.ts'
-import { FREE, join, leave, type Residual } from './residual.ts'
+import { FREE, join, leave, refuseUndercut, type Residual } from './residual.ts'
 import { type End, forget, raise, relaxNearest, type Search } from './row-search.ts'
 
 /**
@@ -17,26 +17,26 @@ type Backward = {
 
 /** In place of the col a row moves to: nowhere, a place is left over here; nowhere, the row stays unserved. */
 const HERE = -2
-const OUT = -1
+const UNSERVED = -1
 
 function reach(search: Search, col: number, far: number, row: number, to: number): void {
-  const { distance, via, toward, touched, heap } = search
+  const { distance, via, successor, touched, heap } = search
   const before = distance[col] ?? Infinity
   if (far >= before) return
   if (before === Infinity) touched[search.touchedCount++] = col
   distance[col] = far
   via[col] = row
-  toward[col] = to
+  successor[col] = to
   heap.push(far, col)
 }
 
 function begin(residual: Residual, search: Search): Backward {
-  const { problem, out, colOf, rowPrice, used } = residual
+  const { problem, outsideCost, colOf, rowPrice, used } = residual
   for (let col = 0; col < problem.cols; col++)
     if ((used[col] ?? 0) < (problem.capacity[col] ?? 0)) reach(search, col, 0, -1, HERE)
   let giveUp = Infinity
   for (let row = 0; row < problem.rows; row++) {
-    const loss = (out[row] ?? 0) - (rowPrice[row] ?? 0)
+    const loss = (outsideCost[row] ?? 0) - (rowPrice[row] ?? 0)
     if (loss < giveUp && (colOf[row] ?? -1) >= 0) giveUp = loss
   }
   return { search, incidence: incidenceOf(problem), giveUp, meeting: -1 }
@@ -44,12 +44,14 @@ function begin(residual: Residual, search: Search): Backward {
 
 /** Every row that could give up its place for good before the end found so far. */
 function enter(residual: Residual, back: Backward, bound: number): void {
-  const { problem, out, colOf, rowPrice } = residual
+  const { problem, outsideCost, colOf, rowPrice } = residual
   back.giveUp = Infinity
   for (let row = 0; row < problem.rows; row++) {
-    const loss = (out[row] ?? 0) - (rowPrice[row] ?? 0)
+    const loss = (outsideCost[row] ?? 0) - (rowPrice[row] ?? 0)
     const col = colOf[row] ?? -1
-    if (loss < bound && col >= 0) reach(back.search, col, loss, row, OUT)
+    if (loss >= bound || col < 0) continue
+    refuseUndercut(loss, 0, row)
+    reach(back.search, col, loss, row, UNSERVED)
   }
 }
 
@@ -67,10 +69,12 @@ function relaxBack(residual: Residual, back: Backward, forward: Search, end: End
   const stop = incidence.start[col + 1] ?? 0
   for (let at = incidence.start[col] ?? 0; at < stop; at++) {
     const row = incidence.row[at] ?? 0
-    const left = colOf[row] ?? FREE
-    if (left < 0) continue
+    const held = colOf[row] ?? FREE
+    if (held < 0) continue
     const reached = base + (incidence.cost[at] ?? 0) - (rowPrice[row] ?? 0)
-    if (reached < end.bound && !refused?.has(row)) reach(search, left, reached, row, col)
+    if (reached >= end.bound || refused?.has(row)) continue
+    refuseUndercut(reached, far, row)
+    reach(search, held, reached, row, col)
   }
 }
 
@@ -89,9 +93,9 @@ function meet(back: Backward, forward: Search, col: number, end: End): void {
 
 /** Everybody beyond the meeting moves one col on, so that it has a place. */
 function makeRoom(residual: Residual, { search, meeting }: Backward): void {
-  for (let col = meeting; col >= 0 && search.toward[col] !== HERE;) {
+  for (let col = meeting; col >= 0 && search.successor[col] !== HERE;) {
     const row = search.via[col] ?? 0
-    const to = search.toward[col] ?? OUT
+    const to = search.successor[col] ?? UNSERVED
     leave(residual, row)
     if (to >= 0) join(residual, row, to)
     else residual.colOf[row] = -1

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Malformed, solve, verify, type Problem } from './assignment.ts'
+import { atLeast, exactLoss, Malformed, resolve, solve, verify, type Problem } from './assignment.ts'
 import { problemOf } from './fixtures/problems.ts'
 
 const sound = problemOf([{ 0: 1, 1: 5 }, {}], [1, 0], 20)
@@ -22,6 +22,51 @@ describe('a malformed problem', () => {
     ['edgeCost is negative', { edgeCost: Int32Array.of(-5, 1) }, 0],
     ['sums could leave the exact integers', { unservedCost: Number.MAX_SAFE_INTEGER }, -1],
   ]
+  /** What a caller without types may hand over in place of an array. */
+  const others: [string, unknown][] = [
+    ['nothing', undefined],
+    ['a plain array', [1, 1]],
+    ['fractions', Float64Array.of(1.1, 5.1)],
+    ['wide numbers', BigInt64Array.of(1n, 5n)],
+  ]
+  const arrays = ['capacity', 'rowStart', 'edgeCol', 'edgeCost']
+  it.each(arrays.flatMap((name) => others.map(([kind, values]): [string, string, unknown] => [name, kind, values])))(
+    'is refused by name where %s is %s',
+    (name, _kind, values) => {
+      const broken: Problem = Object.assign({ ...sound }, { [name]: values })
+      const rule = `${name} is no Int32Array`
+      for (const attempt of [
+        () => solve(broken),
+        () => resolve(broken, solve(sound), {}),
+        () => atLeast(broken, solve(sound), 0),
+      ])
+        expect(attempt).toThrow(expect.objectContaining({ name: 'Malformed', rule }))
+    },
+  )
+
+  it('is refused by name where it, a change, a list or a pair of it, or the pairs to keep are not there', () => {
+    const none = JSON.parse('null')
+    const own = solve(sound)
+    for (const [attempt, rule] of [
+      [() => solve(none), 'problem is no object'],
+      [() => solve(sound, { keep: none }), 'keep is no Int32Array'],
+      [() => resolve(sound, own, none), 'change is no object'],
+      [() => resolve(sound, own, { blockEdge: none }), 'blockEdge is no list'],
+      [() => resolve(sound, own, { blockEdge: JSON.parse('[0]') }), 'blockEdge names no row and col'],
+      [() => resolve(sound, own, { setCapacity: JSON.parse('[null]') }), 'setCapacity names no col'],
+    ] as const)
+      expect(attempt).toThrow(expect.objectContaining({ name: 'Malformed', rule }))
+  })
+
+  it('is refused by name where the row or the col asked about is none', () => {
+    const own = solve(sound)
+    for (const row of [2, -1, 0.5, NaN]) {
+      expect(() => atLeast(sound, own, row)).toThrow('row is no row')
+      expect(() => exactLoss(sound, own, row, 0)).toThrow('row is no row')
+      expect(() => exactLoss(sound, own, 0, row)).toThrow('col is no col')
+    }
+  })
+
   it.each(cases)('is refused by name: %s', (rule, change, at) => {
     const attempt = (): unknown => solve({ ...sound, ...change })
     expect(attempt).toThrow(Malformed)

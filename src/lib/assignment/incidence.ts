@@ -8,17 +8,17 @@ export type Incidence = {
   refused: ReadonlyMap<number, ReadonlySet<number>>
 }
 
-const known = new WeakMap<Problem, Incidence>()
+const incidences = new WeakMap<Problem, Incidence>()
 
 /** Made once per problem and remembered: re-optimising after a change must not cost a pass over every edge. */
 export function incidenceOf(problem: Problem): Incidence {
-  const made = known.get(problem) ?? transpose(problem)
-  known.set(problem, made)
+  const made = incidences.get(problem) ?? transpose(problem)
+  incidences.set(problem, made)
   return made
 }
 
 /** A caller may have edited the arrays since they were last solved: what is remembered must not outlive that. */
-export const forgetIncidence = (problem: Problem): void => void known.delete(problem)
+export const forgetIncidence = (problem: Problem): void => void incidences.delete(problem)
 
 /** The changed problem shares the incidence of the one it came from, but for the pairs it no longer has. */
 export function inherit(from: Problem, to: Problem, refused: readonly [row: number, col: number][]): void {
@@ -30,7 +30,7 @@ export function inherit(from: Problem, to: Problem, refused: readonly [row: numb
     else rows.add(row)
   }
   const all = new Map([...incidence.refused, ...more])
-  if (all.size <= 1_000) known.set(to, { ...incidence, refused: all })
+  if (all.size <= 1_000) incidences.set(to, { ...incidence, refused: all })
 }
 
 function transpose(problem: Problem): Incidence {

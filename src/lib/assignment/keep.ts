@@ -26,7 +26,7 @@ function tightProblem(problem: Problem, { rowPrice, colPrice }: Solution, keep: 
 
 /** Kept pairs take their places first; then those who can stay where the first solution put them; the rest are free. */
 function startFrom(residual: Residual, keep: Int32Array, colOf: Int32Array): number[] {
-  const { problem, out, rowPrice, used } = residual
+  const { problem, outsideCost, rowPrice, used } = residual
   const room = (col: number): boolean => (used[col] ?? 0) < (problem.capacity[col] ?? 0)
   for (let row = 0; row < problem.rows; row++) {
     rowPrice[row] = bestPrice(residual, row)
@@ -38,7 +38,7 @@ function startFrom(residual: Residual, keep: Int32Array, colOf: Int32Array): num
     if (residual.colOf[row] !== FREE) continue
     const col = colOf[row] ?? -1
     if (col >= 0 && room(col) && costOf(problem, row, col) === rowPrice[row]) join(residual, row, col)
-    else if (col < 0 && out[row] === rowPrice[row]) residual.colOf[row] = -1
+    else if (col < 0 && outsideCost[row] === rowPrice[row]) residual.colOf[row] = -1
     else free.push(row)
   }
   return free
@@ -48,8 +48,8 @@ function startFrom(residual: Residual, keep: Int32Array, colOf: Int32Array): num
 export function preferKept(problem: Problem, solution: Solution, keep: Int32Array): Solution {
   const tight = tightProblem(problem, solution, keep)
   const residual = emptyResidual(tight, new Float64Array(problem.cols), {
-    out: Float64Array.from(solution.rowPrice, (price) => (price === problem.unservedCost ? 1 : Infinity)),
-    floor: Float64Array.from(solution.colPrice, (price) => (price > 0 ? -Infinity : 0)),
+    outsideCost: Float64Array.from(solution.rowPrice, (price) => (price === problem.unservedCost ? 1 : Infinity)),
+    lowerBound: Float64Array.from(solution.colPrice, (price) => (price > 0 ? -Infinity : 0)),
   })
   const free = startFrom(residual, keep, solution.colOf)
   toOptimum(residual, free)

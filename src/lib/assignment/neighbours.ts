@@ -2,7 +2,7 @@ import { incidenceOf } from './incidence.ts'
 import type { Problem } from './problem.ts'
 
 /** A problem with rows and cols renumbered; `row` and `col` give the number each had before. */
-export type Renumbered = { problem: Problem; row: Int32Array; col: Int32Array }
+type Renumbered = { problem: Problem; row: Int32Array; col: Int32Array }
 
 type Order = { row: Int32Array; col: Int32Array }
 

@@ -4,11 +4,11 @@ import type { Residual } from './residual.ts'
 import { newSearch } from './row-search.ts'
 import { type Searches, serveRow } from './serve-row.ts'
 
-const lacksRows = ({ problem, used, colPrice, floor }: Residual, col: number): boolean =>
-  (used[col] ?? 0) < (problem.capacity[col] ?? 0) && (colPrice[col] ?? 0) > (floor[col] ?? 0)
+const lacksRows = ({ problem, used, colPrice, lowerBound }: Residual, col: number): boolean =>
+  (used[col] ?? 0) < (problem.capacity[col] ?? 0) && (colPrice[col] ?? 0) > (lowerBound[col] ?? 0)
 
 /**
- * Serves the free rows, then fills or shuts the places left over at a price. Each step keeps every edge priced right. False when it
+ * Serves the free rows, then fills or closes the places left over at a price. Each step keeps every edge priced right. False when it
  * gave up, having followed the edges of more than `most` rows and cols.
  */
 export function toOptimum(residual: Residual, free: readonly number[], places?: Iterable<number>, most = Infinity): boolean {

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { solve, solveParallel, verify, type Problem } from './assignment.ts'
+import { solve, solveParallel, verify, type Problem, type Solution } from './assignment.ts'
 import { partsOf } from './components.ts'
 import { listed, problems } from './fixtures/problems.ts'
 import { processors, startWorker } from './worker-port.ts'
@@ -83,6 +83,62 @@ describe('solving in workers', () => {
     }
     expect((await solveParallel(problem, { worker: new URL('https://worker.example/worker.js') })).total).toBe(total)
   }, 10_000)
+
+  it('reads the problem at once: what is written into it afterwards does not count', async () => {
+    const problem = towns(1)
+    const { total } = solve(problem)
+    const answer = solveParallel(problem)
+    problem.edgeCost.fill(0)
+    expect((await answer).total).toBe(total)
+  })
+
+  /** A web worker as a browser gives it, which says nothing, or what it is told to. */
+  class Silent extends EventTarget {
+    static readonly open = new Set<Silent>()
+    constructor() {
+      super()
+      Silent.open.add(this)
+    }
+    postMessage(): void {}
+    terminate(): void {
+      Silent.open.delete(this)
+    }
+  }
+  const saying = (data: unknown) =>
+    class extends Silent {
+      override postMessage(): void {
+        queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })))
+      }
+    }
+
+  function startedInBrowser(problem: Problem, kind: typeof Silent): Promise<Solution> {
+    vi.useFakeTimers()
+    vi.stubGlobal('process', undefined)
+    vi.stubGlobal('Worker', kind)
+    const answer = solveParallel(problem, { worker, workers: 2 })
+    const opened = Silent.open.size
+    vi.unstubAllGlobals()
+    vi.runAllTimers()
+    vi.useRealTimers()
+    expect(opened).toBeGreaterThan(0)
+    return answer
+  }
+
+  it('goes on without a web worker that never says it is ready, and closes it', async () => {
+    const problem = towns(2)
+    expect((await startedInBrowser(problem, Silent)).total).toBe(solve(problem).total)
+    expect(Silent.open.size).toBe(0)
+  })
+
+  it('solves here what a worker answers wrongly, and closes it', async () => {
+    const problem = towns(2)
+    const right = solve(problem)
+    const wrong = { ...right, total: right.total - 1 }
+    for (const reply of [{ colOf: null, total: 1 }, { ...wrong, colOf: [] }, wrong, 7, null]) {
+      expect((await startedInBrowser(problem, saying(reply))).total).toBe(right.total)
+      expect(Silent.open.size).toBe(0)
+    }
+  })
 
   it('takes a number of workers that is none for as many as there are processors', async () => {
     const problem = towns(1)

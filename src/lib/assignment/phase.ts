@@ -1,6 +1,6 @@
-import { type Auction, bidding, FREE } from './auction.ts'
+import { type Auction, bidding, offBest } from './auction.ts'
 import { toOptimum } from './optimum.ts'
-import { bestPrice, emptyResidual, join, plainBounds } from './residual.ts'
+import { bestPrice, emptyResidual, FREE, join, plainBounds } from './residual.ts'
 import { reverseBidding } from './reverse-auction.ts'
 
 /** Bidding settles most at little cost, and drags on over the rest: so many bids a row and offers a col, then searches take over. */
@@ -10,20 +10,11 @@ const OFFERS_PER_COL = 6
 /** Only rows within ε of their best stay where they are; what they bid in the phase before is forgotten. */
 function restart(auction: Auction, epsilon: number): void {
   const { problem, colOf, colPrice, placeStart, used, bidder, bid } = auction
-  const { rows, rowStart, edgeCol, edgeCost, unservedCost } = problem
   used.fill(0)
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; row < problem.rows; row++) {
     const col = colOf[row] ?? -1
     if (col === FREE) continue
-    let best = unservedCost
-    let own = col < 0 ? unservedCost : Infinity
-    const end = rowStart[row + 1] ?? 0
-    for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
-      const value = (edgeCost[edge] ?? 0) + (colPrice[edgeCol[edge] ?? 0] ?? 0)
-      if (value < best) best = value
-      if (edgeCol[edge] === col && value < own) own = value
-    }
-    if (own > best + epsilon) colOf[row] = FREE
+    if (offBest(problem, colPrice, row, col) > epsilon) colOf[row] = FREE
     else if (col >= 0) {
       const at = (placeStart[col] ?? 0) + (used[col] ?? 0)
       bidder[at] = row

@@ -1,18 +1,19 @@
+import { NotOptimal } from './check.ts'
 import type { Problem } from './problem.ts'
 
-/** A row without a place that would pay less for one than for staying unserved. */
+/** A row that still seeks a place, as against −1: unserved because every col costs at least as much. */
 export const FREE = -2
 
 /**
  * A matching on tight edges only (cost + col price = row price), with prices no edge undercuts: what is matched is optimal for
- * what it matches. Optimal in all as soon as no row is free and no col has both a place left and a price above its floor.
+ * what it matches. Optimal in all as soon as no row is free and no col has both a place left and a price above its lowerBound.
  */
 export type Residual = {
   problem: Problem
   /** Per row, the price of leaving it unserved. */
-  out: Float64Array
+  outsideCost: Float64Array
   /** Per col, the price at which its places may stay open: 0, or −∞ where they must all be taken. */
-  floor: Float64Array
+  lowerBound: Float64Array
   colOf: Int32Array
   rowPrice: Float64Array
   colPrice: Float64Array
@@ -21,6 +22,11 @@ export type Residual = {
   first: Int32Array
   next: Int32Array
   previous: Int32Array
+}
+
+/** A slack below 0 has no shortest path beyond it: whose prices undercut an edge, never proved anything. */
+export function refuseUndercut(reached: number, far: number, row: number): void {
+  if (reached < far) throw new NotOptimal('a price is undercut', row)
 }
 
 export function join(residual: Residual, row: number, col: number): void {
@@ -49,9 +55,9 @@ export function leave(residual: Residual, row: number): void {
 }
 
 /** The cheapest a row can do at these col prices. */
-export function bestPrice({ problem, out, colPrice }: Residual, row: number): number {
+export function bestPrice({ problem, outsideCost, colPrice }: Residual, row: number): number {
   const { rowStart, edgeCol, edgeCost } = problem
-  let best = out[row] ?? 0
+  let best = outsideCost[row] ?? 0
   const end = rowStart[row + 1] ?? 0
   for (let edge = rowStart[row] ?? 0; edge < end; edge++) {
     const value = (edgeCost[edge] ?? 0) + (colPrice[edgeCol[edge] ?? 0] ?? 0)
@@ -70,19 +76,19 @@ export function costOf({ rowStart, edgeCol, edgeCost }: Problem, row: number, co
   return cost
 }
 
-type Bounds = { out: Float64Array; floor: Float64Array }
+type Bounds = { outsideCost: Float64Array; lowerBound: Float64Array }
 
 export const plainBounds = (problem: Problem): Bounds => ({
-  out: new Float64Array(problem.rows).fill(problem.unservedCost),
-  floor: new Float64Array(problem.cols),
+  outsideCost: new Float64Array(problem.rows).fill(problem.unservedCost),
+  lowerBound: new Float64Array(problem.cols),
 })
 
 /** Nobody matched yet, every row free. */
-export function emptyResidual(problem: Problem, colPrice: Float64Array, { out, floor }: Bounds): Residual {
+export function emptyResidual(problem: Problem, colPrice: Float64Array, { outsideCost, lowerBound }: Bounds): Residual {
   return {
     problem,
-    out,
-    floor,
+    outsideCost,
+    lowerBound,
     colOf: new Int32Array(problem.rows).fill(FREE),
     rowPrice: new Float64Array(problem.rows),
     colPrice,
@@ -95,7 +101,7 @@ export function emptyResidual(problem: Problem, colPrice: Float64Array, { out, f
 
 /** Takes from a proposed matching what is tight at the given prices; returns the rows that remain free. */
 export function keepTight(residual: Residual, proposed: Int32Array): number[] {
-  const { problem, out, colOf, rowPrice, colPrice, used } = residual
+  const { problem, outsideCost, colOf, rowPrice, colPrice, used } = residual
   const free: number[] = []
   for (let row = 0; row < problem.rows; row++) {
     const best = bestPrice(residual, row)
@@ -103,7 +109,7 @@ export function keepTight(residual: Residual, proposed: Int32Array): number[] {
     rowPrice[row] = best
     if (col >= 0 && (used[col] ?? 0) < (problem.capacity[col] ?? 0) && costOf(problem, row, col) + (colPrice[col] ?? 0) === best)
       join(residual, row, col)
-    else if (best === out[row]) colOf[row] = -1
+    else if (best === outsideCost[row]) colOf[row] = -1
     else free.push(row)
   }
   return free

@@ -83,10 +83,16 @@ describe('after a change', () => {
   })
 
   it('a refused pair is gone from the problem, every edge of it', () => {
-    const { problem: left } = resolve(problem, solve(problem), { blockEdge: [[1, 0]] })
-    expect([...left.rowStart]).toEqual([0, 2, 3])
-    expect([...left.edgeCol]).toEqual([0, 1, 1])
-    expect([...left.edgeCost]).toEqual([1, 5, 9])
+    const { problem: rest } = resolve(problem, solve(problem), { blockEdge: [[1, 0]] })
+    expect([...rest.rowStart]).toEqual([0, 2, 3])
+    expect([...rest.edgeCol]).toEqual([0, 1, 1])
+    expect([...rest.edgeCost]).toEqual([1, 5, 9])
+  })
+
+  it('no edge is copied where none is refused, so both problems are changed by who writes into either', () => {
+    const { problem: after } = resolve(problem, solve(problem), { setCapacity: [[1, 2]] })
+    expect(after.edgeCost).toBe(problem.edgeCost)
+    expect(resolve(problem, solve(problem), { blockEdge: [[1, 0]] }).problem.edgeCost).not.toBe(problem.edgeCost)
   })
 
   const crowd = (rows: number): Problem => ({

@@ -1,9 +1,9 @@
-import { checkChange } from './check.ts'
+import { checkChange, checkShape } from './check.ts'
 import { inherit } from './incidence.ts'
 import { toOptimum } from './optimum.ts'
 import type { Change, Problem, Solution } from './problem.ts'
 import { leave, type Residual } from './residual.ts'
-import { residualOf, solutionOf } from './solution.ts'
+import { expectOptimal, residualOf, solutionOf } from './solution.ts'
 
 /** Rows that must go because their col has more of them than places. */
 export function evict(residual: Residual, col: number): number[] {
@@ -11,6 +11,7 @@ export function evict(residual: Residual, col: number): number[] {
   const free: number[] = []
   while ((used[col] ?? 0) > (problem.capacity[col] ?? 0)) {
     const row = first[col] ?? -1
+    if (row < 0) throw new Error('a col holds more rows than it knows of')
     leave(residual, row)
     free.push(row)
   }
@@ -36,22 +37,25 @@ function without(problem: Problem, refused: readonly [row: number, col: number][
 }
 
 function skipping(values: Int32Array, gone: readonly number[]): Int32Array {
-  const left = new Int32Array(values.length - gone.length)
+  const rest = new Int32Array(values.length - gone.length)
   let from = 0
   gone.forEach((edge, i) => {
-    left.set(values.subarray(from, edge), from - i)
+    rest.set(values.subarray(from, edge), from - i)
     from = edge + 1
   })
-  left.set(values.subarray(from), from - gone.length)
-  return left
+  rest.set(values.subarray(from), from - gone.length)
+  return rest
 }
 
 /**
  * After a refusal or a change of capacity: only the rows and places it sets free are searched for, from the old prices, which
- * remain right for every edge that is left. The solution must be the optimal one of the problem.
+ * remain right for every edge that is left. A solution that is not the optimal one of the problem throws `NotOptimal`.
+ * Edges are copied only where some are refused: else the new problem has the very arrays of the old one.
  */
 export function resolve(problem: Problem, solution: Solution, change: Change): { problem: Problem; solution: Solution } {
+  checkShape(problem)
   checkChange(problem, change)
+  expectOptimal(problem, solution)
   const { blockEdge = [], setCapacity = [] } = change
   const capacity = problem.capacity.slice()
   for (const [col, places] of setCapacity) capacity[col] = places

@@ -7,7 +7,6 @@ type Sale = {
   auction: Auction
   incidence: Incidence
   rowPrice: Float64Array
-  places: Int32Array
   queue: Int32Array
   queued: Uint8Array
 }
@@ -30,7 +29,7 @@ function rowPrices(auction: Auction): Float64Array {
 }
 
 /** The row leaves its col; the last bidder of the heap takes its position, for bids no longer matter in this phase. */
-function leave(auction: Auction, row: number, col: number): void {
+function vacate(auction: Auction, row: number, col: number): void {
   const { placeStart, used, bidder } = auction
   const last = (placeStart[col] ?? 0) + (used[col] ?? 0) - 1
   let at = placeStart[col] ?? 0
@@ -39,7 +38,7 @@ function leave(auction: Auction, row: number, col: number): void {
   used[col] = (used[col] ?? 0) - 1
 }
 
-/** One col offers a place: the row that gains most by it moves in, at a price that leaves it no worse than the second within ε. */
+/** One col offers a place: the row that gains most by it moves in, at a price that leaves it no worse than the second within ε. Returns the col it held. */
 function offer(sale: Sale, col: number, epsilon: number): number {
   const { auction, incidence, rowPrice } = sale
   const { colOf, colPrice, placeStart, used, bidder } = auction
@@ -69,13 +68,13 @@ function offer(sale: Sale, col: number, epsilon: number): number {
     rowPrice[row] = (rowPrice[row] ?? 0) + price - before
   }
   if (taker < 0) return -1
-  const left = colOf[taker] ?? -1
-  if (left >= 0) leave(auction, taker, left)
+  const held = colOf[taker] ?? -1
+  if (held >= 0) vacate(auction, taker, held)
   bidder[first + taken] = taker
   used[col] = taken + 1
   colOf[taker] = col
   rowPrice[taker] = takerCost + price
-  return left
+  return held
 }
 
 const open = ({ auction }: Sale, col: number, epsilon: number): boolean =>
@@ -89,7 +88,6 @@ export function reverseBidding(auction: Auction, epsilon: number, most: number):
     auction,
     incidence: incidenceOf(auction.problem),
     rowPrice: rowPrices(auction),
-    places: auction.placeStart,
     queue: new Int32Array(cols),
     queued: new Uint8Array(cols),
   }
@@ -110,8 +108,8 @@ export function reverseBidding(auction: Auction, epsilon: number, most: number):
     waiting--
     queued[col] = 0
     offers++
-    const left = offer(sale, col, epsilon)
-    if (left >= 0) enqueue(left)
+    const vacated = offer(sale, col, epsilon)
+    if (vacated >= 0) enqueue(vacated)
     enqueue(col)
   }
   return offers

@@ -5,7 +5,7 @@ import { bestPrice, costOf, emptyResidual, FREE, join, plainBounds, type Residua
 const ROUNDS = 4
 
 /** A matching on tight edges, and the rows that are still free. */
-export type Start = { residual: Residual; free: number[] }
+type Start = { residual: Residual; free: number[] }
 
 /** What is bid without ε is tight and stays so, for the prices of the other cols only rise: no edge has to be looked at again. */
 function residualOf({ problem, colOf, colPrice }: Auction): Start {

@@ -1,5 +1,5 @@
 import { Heap } from './heap.ts'
-import { bestPrice, join, leave, type Residual } from './residual.ts'
+import { bestPrice, join, leave, refuseUndercut, type Residual } from './residual.ts'
 
 /** Distances of cols from where a search began; kept between searches, so that a short search is a cheap one. */
 export type Search = {
@@ -8,7 +8,7 @@ export type Search = {
   /** The row by which a col was reached. */
   via: Int32Array
   /** For a search from a place: the col that this row would move to. */
-  toward: Int32Array
+  successor: Int32Array
   touched: Int32Array
   touchedCount: number
   /** How often the edges of a row or col were followed, over all searches: what the searching costs. */
@@ -19,7 +19,7 @@ export const newSearch = (cols: number): Search => ({
   heap: new Heap(),
   distance: new Float64Array(cols).fill(Infinity),
   via: new Int32Array(cols),
-  toward: new Int32Array(cols),
+  successor: new Int32Array(cols),
   touched: new Int32Array(cols),
   touchedCount: 0,
   followed: 0,
@@ -36,13 +36,14 @@ export type End = { bound: number; col: number; row: number }
 
 /** Follows every edge of the row by its slack (reduced cost). */
 function relax(residual: Residual, search: Search, row: number, far: number, end: End): void {
-  const { problem, out, colPrice, rowPrice, used } = residual
+  const { problem, outsideCost, colPrice, rowPrice, used } = residual
   const { rowStart, edgeCol, edgeCost, capacity } = problem
   const { distance, via, touched, heap } = search
   search.followed++
   const base = far - (rowPrice[row] ?? 0)
-  const unserved = base + (out[row] ?? 0)
+  const unserved = base + (outsideCost[row] ?? 0)
   if (unserved < end.bound) {
+    refuseUndercut(unserved, far, row)
     end.bound = unserved
     end.row = row
     end.col = -1
@@ -54,6 +55,7 @@ function relax(residual: Residual, search: Search, row: number, far: number, end
     if (reached >= end.bound) continue
     const before = distance[col] ?? Infinity
     if (reached >= before) continue
+    refuseUndercut(reached, far, row)
     if (before === Infinity) touched[search.touchedCount++] = col
     distance[col] = reached
     via[col] = row
@@ -75,7 +77,7 @@ export function relaxNearest(residual: Residual, search: Search, end: End): numb
   return col
 }
 
-/** Dijkstra over slacks from a free row, to its nearest end; or not quite, when that is more rows away than `most`. */
+/** Dijkstra over slacks from a free row, to its nearest end; or not quite, once it has followed the edges of more than `most` rows. */
 export function searchFrom(residual: Residual, search: Search, root: number, most: number): End {
   const end: End = { bound: Infinity, col: -1, row: -1 }
   const last = search.followed + most

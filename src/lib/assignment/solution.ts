@@ -1,13 +1,33 @@
+import { checkProblem, NotOptimal } from './check.ts'
+import { forgetIncidence } from './incidence.ts'
+import { isSolution } from './message.ts'
 import type { Problem, Solution } from './problem.ts'
 import { dualTotal, emptyResidual, join, plainBounds, type Residual } from './residual.ts'
+import { verify } from './verify.ts'
 
 type Lists = Pick<Residual, 'used' | 'first' | 'next' | 'previous'>
 
-/**
- * Who is served by each col, as the search that found a solution left it: the next change need not gather it from every row. Only where
- * no col serves two: the order of a longer list would let the answer depend on how the solution was come by.
- */
-const known = new WeakMap<Solution, Lists>()
+/** A solution known to be optimal, and what it was then: who holds it may have edited it or its problem since. */
+type Proven = {
+  problem: Problem
+  solution: Solution
+  /**
+   * Who is served by each col, as the search that found the solution left it: the next change need not gather it from every row. Only
+   * where no col serves two: the order of a longer list would let the answer depend on how the solution was come by.
+   */
+  lists: Lists | null
+}
+
+const proven = new WeakMap<Solution, Proven>()
+
+function remember(problem: Problem, solution: Solution, lists: Lists | null): void {
+  const { colOf, total, rowPrice, colPrice } = solution
+  proven.set(solution, {
+    problem: { ...problem, capacity: problem.capacity.slice() },
+    solution: { colOf: colOf.slice(), total, rowPrice: rowPrice.slice(), colPrice: colPrice.slice() },
+    lists,
+  })
+}
 
 const single = (used: Int32Array): boolean => {
   for (let col = 0; col < used.length; col++) if ((used[col] ?? 0) > 1) return false
@@ -16,10 +36,43 @@ const single = (used: Int32Array): boolean => {
 
 /** The residual belongs to the solution from here on: nobody may search in it any more. */
 export function solutionOf(residual: Residual): Solution {
-  const { colOf, rowPrice, colPrice, used, first, next, previous } = residual
+  const { problem, colOf, rowPrice, colPrice, used, first, next, previous } = residual
   const solution = { colOf, total: dualTotal(residual), rowPrice, colPrice }
-  if (single(used)) known.set(solution, { used, first, next, previous })
+  remember(problem, solution, single(used) ? { used, first, next, previous } : null)
   return solution
+}
+
+type Numbers = Int32Array | Float64Array
+
+function equal(a: Numbers, b: Numbers): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
+
+/** Costs are compared by the array alone: to read every edge again is what a change shall not cost. */
+const isOfProblem = (was: Problem, now: Problem): boolean =>
+  was.rows === now.rows &&
+  was.cols === now.cols &&
+  was.unservedCost === now.unservedCost &&
+  was.rowStart === now.rowStart &&
+  was.edgeCol === now.edgeCol &&
+  was.edgeCost === now.edgeCost &&
+  equal(was.capacity, now.capacity)
+
+const isAsItWas = (was: Solution, now: Solution): boolean =>
+  was.total === now.total && equal(was.colOf, now.colOf) && equal(was.rowPrice, now.rowPrice) && equal(was.colPrice, now.colPrice)
+
+/** Refuses what is not the optimum of the problem. One that came from elsewhere, or was edited, is proved afresh, once. */
+export function expectOptimal(problem: Problem, solution: Solution): void {
+  const known = proven.get(solution)
+  if (known !== undefined && isOfProblem(known.problem, problem) && isAsItWas(known.solution, solution)) return
+  checkProblem(problem)
+  if (!isSolution(solution)) throw new NotOptimal('no solution', -1)
+  const verdict = verify(problem, solution)
+  if (!verdict.ok) throw new NotOptimal(verdict.reason, verdict.at)
+  forgetIncidence(problem)
+  remember(problem, solution, null)
 }
 
 function gathered(problem: Problem, { colOf }: Solution): Residual {
@@ -31,9 +84,9 @@ function gathered(problem: Problem, { colOf }: Solution): Residual {
   return residual
 }
 
-/** The matching and prices of a solution as the start of another optimisation; the solution itself stays as it is. */
+/** The matching and prices of a solution that is known to be optimal as the start of another optimisation; it stays as it is. */
 export function residualOf(problem: Problem, solution: Solution): Residual {
-  const lists = known.get(solution) ?? gathered(problem, solution)
+  const lists = proven.get(solution)?.lists ?? gathered(problem, solution)
   return {
     problem,
     ...plainBounds(problem),

@@ -28,6 +28,59 @@ describe('the cheapest matching', () => {
     )
   })
 
+  it('tells its progress phase by phase, never more than there are rows, and at last how many are served', () => {
+    fc.assert(
+      fc.property(problems(40, 40, 4), (problem) => {
+        const told: number[] = []
+        const { colOf } = solve(problem, { onProgress: (served) => told.push(served) })
+        expect(told.at(-1)).toBe(colOf.filter((col) => col >= 0).length)
+        expect(Math.max(...told)).toBeLessThanOrEqual(problem.rows)
+      }),
+    )
+  })
+
+  it('takes no more phases the dearer it is to leave somebody unserved, where everybody can be served', () => {
+    const phases = (unservedCost: number): number => {
+      let count = 0
+      const ring = Array.from({ length: 60 }, (_, row) =>
+        [0, 1, 5].map((far) => ({ col: (row + far) % 60, cost: (row * 7 + far * 5) % 23 })),
+      )
+      const { colOf } = solve(listed(ring, Array(60).fill(1), unservedCost), { onProgress: () => count++ })
+      expect(colOf).not.toContain(-1)
+      return count
+    }
+    expect(phases(1_000)).toBeGreaterThan(2)
+    expect([1e5, 1e9, 1e12].map(phases)).toEqual(Array(3).fill(phases(10_000)))
+  })
+
+  it('does not depend on how a machine rounds logarithms', () => {
+    const ring = listed(
+      Array.from({ length: 40 }, (_, row) => [0, 1, 3].map((far) => ({ col: (row + far) % 40, cost: (row * 7 + far * 5) % 23 }))),
+      Array(40).fill(1),
+      64,
+    )
+    const right = solve(ring)
+    const { log2 } = Math
+    Math.log2 = (value) => log2(value) * (1 - 2 ** -50)
+    const phases: number[] = []
+    const other = solve(ring, { onProgress: (served) => phases.push(served) })
+    Math.log2 = log2
+    expect(phases.length).toBeGreaterThan(1)
+    expect(other).toEqual(right)
+  })
+
+  it('is exact where sums come close to the edge of the exact integers', () => {
+    fc.assert(
+      fc.property(problems(14, 14, 3), (problem) => {
+        const dear = { ...problem, unservedCost: Math.floor(Number.MAX_SAFE_INTEGER / (problem.rows + 1)) - 1 }
+        const solution = solve(dear)
+        expect(verify(dear, solution)).toEqual({ ok: true })
+        expect(solution.total).toBe(hungarian(dear))
+      }),
+      { numRuns: 600 },
+    )
+  })
+
   it('is found again after the arrays of a problem were edited in place', () => {
     const square = fc.array(fc.array(fc.record({ col: fc.nat(11), cost: fc.nat(9) }), { minLength: 2, maxLength: 2 }), {
       minLength: 12,

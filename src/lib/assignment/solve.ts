@@ -1,5 +1,5 @@
 import { openAuction } from './auction.ts'
-import { checkProblem, Malformed } from './check.ts'
+import { checkKeep, checkProblem } from './check.ts'
 import { forgetIncidence } from './incidence.ts'
 import { preferKept } from './keep.ts'
 import { toOptimum } from './optimum.ts'
@@ -10,6 +10,7 @@ import { inPhases, type Warm } from './scaling.ts'
 import { solutionOf } from './solution.ts'
 import { singlePhase } from './single-phase.ts'
 
+/** `onProgress` hears after every phase how many rows hold a place within the ε of that phase, and at last how many the answer serves. */
 type Options = { keep?: Int32Array; onProgress?: (served: number) => void }
 
 /** Rows whose edges may be followed, per row of the problem, before searching from a reduction is given up for phases. */
@@ -50,7 +51,7 @@ function optimum(problem: Problem, onProgress?: (served: number) => void): Resid
 /** A matching of least total cost and whole prices that prove it. Refuses a malformed problem by throwing `Malformed`. */
 export function solve(problem: Problem, { keep, onProgress }: Options = {}): Solution {
   checkProblem(problem)
-  if (keep !== undefined && keep.length !== problem.rows) throw new Malformed('keep has not one entry per row')
+  if (keep !== undefined) checkKeep(problem, keep)
   forgetIncidence(problem)
   const solution = solutionOf(optimum(problem, onProgress))
   onProgress?.(solution.colOf.reduce((served, col) => served + (col < 0 ? 0 : 1), 0))

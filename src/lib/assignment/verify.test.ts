@@ -71,6 +71,26 @@ describe('a proof', () => {
     return verdict.ok ? 'accepted' : `${verdict.reason} at ${verdict.at}`
   }
 
+  it('refuses sums that are not exact, for one that is wrong by one could look right', () => {
+    const unservedCost = Number.MAX_SAFE_INTEGER
+    const dear = problemOf([{}, {}, {}], [], unservedCost)
+    const rowPrice = new Float64Array(3).fill(unservedCost)
+    const claim = { colOf: new Int32Array(3).fill(-1), total: 3 * unservedCost, rowPrice, colPrice: new Float64Array() }
+    expect(verify(dear, claim)).toEqual({ ok: false, reason: 'sum beyond the exact integers', at: 1 })
+    const wide = { ...problemOf([], [], 1), cols: 1, capacity: Int32Array.of(2_147_483_647) }
+    const paid = { colOf: new Int32Array(), total: 0, rowPrice: new Float64Array(), colPrice: Float64Array.of(2 ** 40) }
+    expect(verify(wide, paid).ok).toBe(false)
+  })
+
+  it('refuses a problem that is none, though everybody in it be served', () => {
+    expect(verify({ ...problem, unservedCost: NaN }, right)).toEqual({ ok: false, reason: 'row price', at: 0 })
+    const unserved = { colOf: Int32Array.of(-1, -1), total: 40, rowPrice: Float64Array.of(20, 20), colPrice: new Float64Array(2) }
+    for (const rowStart of [Float64Array.of(0, NaN, 4), Int32Array.of(0, 2, 1), Int32Array.of(4, 4, 4)]) {
+      const broken: Problem = Object.assign({ ...problem }, Object.fromEntries([['rowStart', rowStart]]))
+      expect(verify(broken, unserved).ok).toBe(false)
+    }
+  })
+
   it('refuses what is no solution at all', () => {
     for (const nothing of [undefined, null, {}, { ...right, rowPrice: undefined }])
       expect(verify(problem, nothing)).toEqual({ ok: false, reason: 'wrong length', at: -1 })

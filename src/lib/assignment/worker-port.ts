@@ -1,5 +1,10 @@
 /** A worker thread of Node or a web worker, spoken to in the same way: one question at a time; null when it has failed. */
-export type WorkerPort = { ask: (message: unknown) => Promise<unknown>; close: () => void }
+type WorkerPort = { ask: (message: unknown) => Promise<unknown>; close: () => void }
+
+/** What a worker says before anything else. A browser tells nobody that a worker closed itself, or that its file is of something else. */
+const READY = 'ready'
+/** Far more than a worker takes to load: one that is silent for so long will not answer either. */
+const PATIENCE_MS = 10_000
 
 type Wires = {
   send: (message: unknown) => void
@@ -42,13 +47,16 @@ export function startWorker(file?: URL): WorkerPort | null {
   const { send, listen, close } = wires
   let failed = false
   let answer: (message: unknown) => void = () => {}
-  listen(
-    (message) => answer(message),
-    () => {
-      failed = true
-      answer(null)
-    },
-  )
+  const fail = (): void => {
+    failed = true
+    clearTimeout(deadline)
+    answer(null)
+  }
+  const deadline = setTimeout(fail, PATIENCE_MS)
+  listen((message) => {
+    if (message === READY) clearTimeout(deadline)
+    else answer(message)
+  }, fail)
   return {
     ask: (message) =>
       new Promise((resolve) => {
@@ -56,7 +64,10 @@ export function startWorker(file?: URL): WorkerPort | null {
         if (failed) resolve(null)
         else send(message)
       }),
-    close,
+    close: () => {
+      clearTimeout(deadline)
+      close()
+    },
   }
 }
 
@@ -91,9 +102,14 @@ function webWires(file?: URL): Wires {
   }
 }
 
-/** The other end, inside the worker: every message is answered by what `reply` makes of it. */
+/** The other end, inside the worker: it is ready from now on, and every message is answered by what `reply` makes of it. */
 export function answerParent(reply: (message: unknown) => unknown): void {
   const port = threads()?.parentPort
-  if (port !== undefined && port !== null) port.on('message', (message) => port.postMessage(reply(message), []))
-  else globalThis.addEventListener('message', ({ data }) => globalThis.postMessage(reply(data), {}))
+  if (port !== undefined && port !== null) {
+    port.on('message', (message) => port.postMessage(reply(message), []))
+    port.postMessage(READY, [])
+  } else {
+    globalThis.addEventListener('message', ({ data }) => globalThis.postMessage(reply(data), {}))
+    globalThis.postMessage(READY, {})
+  }
 }

@@ -42,13 +42,16 @@ export type Who =
   | { readonly by: 'slip'; readonly tenant: Tenant; readonly member: MemberId; readonly lot: LotId }
   | { readonly by: 'nobody' }
 
+/** `demandsSecondFactor`: one of the posts demands a second factor of a login there. */
+export type Held = { readonly actor: MemberId; readonly posts: readonly Post[]; readonly demandsSecondFactor: boolean }
+
 export type Caller = {
   readonly who: Who
   /**
-   * The caller as that tenant knows them, with the posts held today; nobody where the tenant does not know them.
-   * `demandsSecondFactor`: one of the posts demands a second factor of a login there.
+   * The caller as that tenant knows them, with the posts held today; nobody where the tenant does not know them; undefined where
+   * there is no such tenant.
    */
-  in(tenant: Tenant): Promise<{ actor: MemberId; posts: readonly Post[]; demandsSecondFactor: boolean }>
+  in(tenant: Tenant): Promise<Held | undefined>
 }
 
 /** `client`: the caller's network address, for limits; never logged. */

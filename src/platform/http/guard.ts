@@ -13,7 +13,7 @@ export const guardOf = (handler: object): Guarded | undefined => guarded.get(han
 
 /**
  * Opens the tenant named in the path to whoever could hold the permission; the use-case asks again with the object at hand.
- * A visitor is asked to log in; anyone else who may not gets 404, so that an outsider cannot learn what exists. Whose password
+ * Where there is no such tenant nothing is, for anybody. A visitor is asked to log in; anyone else who may not gets 404, so that an outsider cannot learn what exists. Whose password
  * somebody else has made gets nowhere before they have changed it. Whose post demands a second factor that their login lacks
  * gets nowhere before they have set it up. A post that is heard with a slip alone is not heard with a login. Whoever is led here
  * by a page of another site comes as nobody: what everyone may read can be linked, the rest cannot. A request that was kept for
@@ -27,11 +27,13 @@ export const guard =
       const named = Tenant.safeParse(c.req.param('tenant'))
       if (!named.success) return problem(c, 404, 'not-found')
       const { house, caller } = c.var
-      const { actor, posts: held, demandsSecondFactor } = await caller.in(named.data)
+      const here = await caller.in(named.data)
+      const meant = c.req.header('heli-member')
+      if (meant !== undefined && meant !== here?.actor) return problem(c, 401, 'login-needed')
+      if (here === undefined) return problem(c, 404, 'not-found')
+      const { actor, posts: held, demandsSecondFactor } = here
       const { who } = caller
       const posts = heardWith(sentences, held, who.by === 'slip')
-      const meant = c.req.header('heli-member')
-      if (meant !== undefined && meant !== actor) return problem(c, 401, 'login-needed')
       if (who.by === 'login' && who.mustChangePassword) return problem(c, 403, 'password-change-required')
       if (demandsSecondFactor && who.by === 'login' && !who.secondFactor) return problem(c, 403, 'second-factor-required')
       if (!couldHold(sentences, new Set(posts.map(({ role }) => role)))) {

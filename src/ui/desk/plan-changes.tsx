@@ -1,110 +1,182 @@
 import type { CivilDate } from '../../kernel/civil.ts'
 import type { Fen } from '../../kernel/fen.ts'
-import { dateShown, listShown, moneyShown } from '../format.ts'
+import type { Indicator } from '../../kernel/indicator.ts'
+import { clausesOf } from '../counting-in-words.ts'
+import { clausesShown, dateShown, listShown, moneyShown } from '../format.ts'
 import { useVoice, type Voice } from '../voice.tsx'
 import { approvalWords } from '../words/approval.ts'
 import { contractFields } from '../words/contract.ts'
 import { lotClasses, lotFields } from '../words/lot.ts'
-import { formWords, purchaseWords } from '../words/purchase.ts'
+import { aggregateWords, formWords, leafWords, purchaseWords, tieWords } from '../words/purchase.ts'
 import { PlainTable } from './table/plain-table.tsx'
 
-type Node = { readonly id: string; readonly max: string; readonly children?: readonly Node[] | undefined }
+type Node = {
+  readonly id: string
+  readonly max: string
+  readonly children?: readonly Node[] | undefined
+  readonly leaf?: { readonly kind: string; readonly objective?: boolean | undefined } | undefined
+}
 type Plan = {
   readonly programmeId: string
+  readonly code: string
   readonly cls: keyof typeof lotClasses
+  readonly name: string
   readonly area: string
   readonly place: string
+  readonly fields: readonly string[]
   readonly goal: string
   readonly budgetFen: Fen
   readonly periodFrom: CivilDate
   readonly periodTo: CivilDate
-  readonly rubric: { readonly tree: readonly Node[]; readonly pass?: string | undefined }
+  readonly needs: readonly string[]
+  readonly rubric: {
+    readonly tree: readonly Node[]
+    readonly pass?: string | undefined
+    readonly decimals: number
+    readonly aggregate: keyof typeof aggregateWords
+    readonly ties: readonly string[]
+  }
   readonly criteria: readonly {
     readonly id: string
     readonly name: string
     readonly look: string
     readonly scale: string | null
   }[]
-  readonly indicators: readonly { readonly name: string; readonly target: number; readonly unit: string }[]
+  readonly indicators: readonly Indicator[]
   readonly instalments: readonly { readonly name: string; readonly percent: number; readonly condition: string }[]
+  readonly teamPolicy: string
 }
 
 const PARTS = {
   programmeId: purchaseWords.programme,
+  code: lotFields.code,
   cls: lotFields.class,
+  name: lotFields.name,
   area: lotFields.area,
   place: formWords.place,
+  fields: lotFields.field,
   goal: lotFields.goal,
   budgetFen: lotFields.budget,
   periodFrom: formWords.periodFrom,
   periodTo: formWords.periodTo,
+  needs: lotFields.needs,
   rubric: purchaseWords.rubric,
   criteria: approvalWords.criteria,
   indicators: contractFields.indicators,
   instalments: contractFields.instalments,
+  teamPolicy: formWords.teamPolicy,
 } as const satisfies Record<keyof Plan, unknown>
 
-/** One part of a plan in a line. */
-function partShown({ t, lang }: Voice, plan: Plan, part: keyof Plan): string {
+type Names = ReadonlyMap<string, string>
+
+/** One part of a plan, a line for each thing in it. */
+function partShown(voice: Voice, plan: Plan, part: keyof Plan, names: Names): string {
+  const { t, lang } = voice
   switch (part) {
     case 'cls':
       return t(lotClasses[plan.cls])
+    case 'programmeId':
+    case 'area':
+      return names.get(plan[part]) ?? plan[part]
+    case 'fields':
+      return listShown(lang, plan.fields)
+    case 'needs':
+      return lines(plan.needs.map((need) => names.get(need) ?? need))
     case 'budgetFen':
       return moneyShown(plan.budgetFen)
     case 'periodFrom':
     case 'periodTo':
       return dateShown(lang, plan[part])
     case 'indicators':
-      return lines(plan.indicators.map(({ name, target, unit }) => `${name} ${target}${unit}`))
+      return lines(plan.indicators.map((indicator) => indicatorShown(voice, indicator)))
     case 'instalments':
       return lines(plan.instalments.map(({ name, percent, condition }) => `${name} ${percent}% ${condition}`))
     case 'criteria':
       return lines(plan.criteria.map(({ name, look, scale }) => [name, look, scale ?? ''].filter(Boolean).join('：')))
     case 'rubric':
-      return lines(pointsOf(plan))
+      return lines(rubricShown(voice, plan))
     default:
-      return plan[part]
+      return plan[part] === '' ? '—' : plan[part]
   }
 }
 
 const lines = (all: readonly string[]): string => (all.length === 0 ? '—' : all.join('\n'))
 
-function pointsOf({ rubric, criteria }: Pick<Plan, 'rubric' | 'criteria'>): string[] {
-  const names = new Map(criteria.map(({ id, name }) => [id, name]))
-  const of = (nodes: readonly Node[]): string[] =>
-    nodes.flatMap((node) => (node.children === undefined ? [`${names.get(node.id) ?? node.id} ${node.max}`] : of(node.children)))
-  return [...of(rubric.tree), ...(rubric.pass === undefined ? [] : [`≥ ${rubric.pass}`])]
+/** Whole: what counts and what proves it change an indicator as much as its target does. */
+function indicatorShown({ t, lang }: Voice, indicator: Indicator): string {
+  const { name, target, unit, note, evidence } = indicator
+  const proved = evidence.length === 0 ? [] : [listShown(lang, evidence)]
+  return clausesShown(lang, [`${name} ${target}${unit}`, ...(note === null ? [] : [note]), ...clausesOf(t, indicator), ...proved])
 }
 
-type Props = { readonly approved: Plan | null; readonly plan: Plan; readonly parts: readonly (keyof Plan)[] }
+function rubricShown({ t }: Voice, { rubric, criteria }: Pick<Plan, 'rubric' | 'criteria'>): string[] {
+  const { tree, pass, decimals, aggregate, ties } = rubric
+  const names = new Map(criteria.map(({ id, name }) => [id, name]))
+  const nameOf = (id: string) => (id === 'draw' ? t(tieWords.draw) : (names.get(id) ?? id))
+  const whoMarks = ({ leaf }: Node) =>
+    t(leaf?.kind !== 'mark' ? leafWords.computed : leaf.objective === true ? leafWords.objective : leafWords.mark)
+  const of = (nodes: readonly Node[]): string[] =>
+    nodes.flatMap((node) =>
+      node.children === undefined ? [`${nameOf(node.id)} ${node.max} ${whoMarks(node)}`] : of(node.children),
+    )
+  const total = tree.reduce((sum, { max }) => sum + Number(max), 0)
+  return [
+    t(purchaseWords.rubricTotal, { total, decimals, aggregate: t(aggregateWords[aggregate]) }),
+    ...of(tree),
+    ...(pass === undefined ? [] : [t(purchaseWords.passMark, { pass })]),
+    ...(ties.length === 0 ? [] : [t(purchaseWords.ties, { ties: ties.map(nameOf).join(' → ') })]),
+  ]
+}
+
+type Changed = Plan & {
+  readonly approved: Plan | null
+  readonly toApprove: readonly (keyof Plan)[]
+  readonly approvedNames: readonly { readonly id: string; readonly name: string }[]
+  readonly programmeName: string
+  readonly areaName: string
+  readonly needTitles: readonly { readonly id: string; readonly no: string; readonly title: string }[]
+}
 
 /** What a leader approved and what it says now, part by part; said in so many words where nothing was approved yet. */
-export function PlanChanges({ approved, plan, parts }: Props) {
+export function PlanChanges({ lot }: { lot: Changed }) {
   const voice = useVoice()
   const { t, lang } = voice
+  const { approved, toApprove } = lot
   if (approved === null) return <p>{t(approvalWords.notYetApproved)}</p>
-  const named = parts.map((part) => t(PARTS[part]))
+  const names = namesIn(lot)
+  const rows = toApprove.map((part) => {
+    const [before, after] = [partShown(voice, approved, part, names), partShown(voice, lot, part, names)]
+    // How a criterion is computed has no line of its own: that it has changed is said all the same.
+    return { part, before, after: before === after ? `${after}\n${t(approvalWords.inDetail)}` : after }
+  })
   return (
     <>
-      <p>{t(approvalWords.changedParts, { parts: listShown(lang, named) })}</p>
+      <p>
+        {t(approvalWords.changedParts, {
+          parts: listShown(
+            lang,
+            toApprove.map((part) => t(PARTS[part])),
+          ),
+        })}
+      </p>
       <PlainTable
         caption={t(approvalWords.changes)}
         columns={[
-          { key: 'part', title: t(approvalWords.part), width: 120, cell: (part) => t(PARTS[part]) },
-          {
-            key: 'before',
-            title: t(approvalWords.before),
-            cell: (part) => <span className="long-text">{partShown(voice, approved, part)}</span>,
-          },
-          {
-            key: 'after',
-            title: t(approvalWords.after),
-            cell: (part) => <span className="long-text">{partShown(voice, plan, part)}</span>,
-          },
+          { key: 'part', title: t(approvalWords.part), width: 120, cell: ({ part }) => t(PARTS[part]) },
+          { key: 'before', title: t(approvalWords.before), cell: ({ before }) => <span className="long-text">{before}</span> },
+          { key: 'after', title: t(approvalWords.after), cell: ({ after }) => <span className="long-text">{after}</span> },
         ]}
-        rows={parts.filter((part) => part !== 'programmeId')}
-        rowKey={(part) => part}
+        rows={rows}
+        rowKey={({ part }) => part}
       />
     </>
   )
 }
+
+const namesIn = ({ programmeId, programmeName, area, areaName, needTitles, approvedNames }: Changed): Names =>
+  new Map([
+    ...approvedNames.map(({ id, name }) => [id, name] as const),
+    [programmeId, programmeName],
+    [area, areaName],
+    ...needTitles.map(({ id, no, title }) => [id, `${no} ${title}`] as const),
+  ])

@@ -18,6 +18,9 @@ export const approvalWords = {
   contractAmount: ['合同总价', 'Contract amount'],
   departures: ['与征集公告不一致', 'Departs from the call in'],
   same: ['无', 'nothing'],
+  addedIndicators: ['{part}（新增{count}项，不另付款）', '{part} ({count} added, not paid besides)'],
+  insteadOf: ['{part}：{agreed}（登记的是：{known}）', '{part}: {agreed} (on record: {known})'],
+  offRecord: ['与登记资料不一致', 'Departs from the record in'],
   changes: ['与领导同意的内容对照', 'Against what the leader approved'],
   notYetApproved: [
     '本项目在年度计划批准后编制，尚未经领导同意。',
@@ -27,6 +30,7 @@ export const approvalWords = {
   part: ['内容', 'Part'],
   before: ['领导同意的', 'As approved'],
   after: ['现在的', 'As it is now'],
+  inDetail: ['（文字相同，计算口径等细节有改动）', '(the same words; how it is counted or computed has changed)'],
   unfinished: [
     '其中{count}个项目还在编制，同意后内容仍可能改动，届时须再报您同意：{names}。',
     '{count} still being drawn up: {names}. What changes in them after your consent comes back to you.',

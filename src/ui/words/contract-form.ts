@@ -22,10 +22,28 @@ export const contractFormWords = {
   part: ['事项', 'Part'],
   called: ['征集公告', 'The call'],
   agreed: ['本合同', 'This contract'],
-  reason: ['与征集公告不一致的理由', 'Why it departs from the call'],
+  added: ['新增：{indicator}', 'added: {indicator}'],
+  reason: ['与征集公告或者登记账户不一致的理由', 'Why it departs from the call or the account on record'],
+  differsFromRecord: ['与登记资料不一致', 'Other than the record'],
+  onRecord: ['登记资料（现在的）', 'On record now'],
+  notOnRecord: ['没有登记', 'not on record'],
+  recordSays: ['与登记资料不一致：登记的是“{known}”', 'Other than the record, which says “{known}”'],
+  payeeRecordSays: [
+    '与乙方登记的收款账户不一致：登记的是“{known}”。领导审定和财务付款时都会看到，请在上面写明理由。',
+    'Other than the account on record, which is “{known}”. Whoever approves and whoever pays is told; please give the reason above.',
+  ],
+  accountChanged: [
+    '乙方登记的收款账户是征集公告发布以后由{who}在{when}登记或者改动的，请向乙方核实。',
+    'The account on the provider’s record was entered or changed after the call, by {who} on {when}; please ask the provider.',
+  ],
+  operator: ['系统维护人员', 'an operator'],
+  paidElsewhere: [
+    '收款账户与乙方登记的不一致，请向乙方核实后再办。',
+    'The account is not the one on the provider’s record; please ask the provider before going on.',
+  ],
   reasonHint: [
-    '合同不得背离征集公告和申报书的实质性内容；确需调整的，请写明具体事由，领导审定时会看到。只写“工作需要”一类的话不能送审。',
-    'A contract may not depart from the call and the bid in substance; where something must change, say what has happened: whoever approves reads it. “As needed” will not do.',
+    '合同不得背离征集公告和申报书的实质性内容，款项应付到乙方登记的账户；确需调整的，请逐项写明具体事由，领导审定时会看到。只写“工作需要”一类的话不能送审。',
+    'A contract may not depart from the call and the bid in substance, and pays to the account on record; where something must change, say of each what has happened: whoever approves reads it. “As needed” will not do.',
   ],
   reasonSample: [
     '入选结果公布较晚，服务期顺延一个月，长度不变。',
@@ -65,7 +83,7 @@ export const contractPublicParts = {
   goal: ['项目目标', 'the goal'],
   indicators: ['服务指标', 'the indicators'],
   instalments: ['拨付条件', 'the conditions of payment'],
-  departureReason: ['与征集公告不一致的理由', 'why it departs from the call'],
+  departureReason: ['与征集公告或者登记账户不一致的理由', 'why it departs from the call or the record'],
   'purchaser.representative': ['甲方签署人', 'who signs for the purchaser'],
   'provider.representative': ['乙方签署人', 'who signs for the provider'],
 } as const satisfies Words
@@ -74,9 +92,12 @@ export const contractPublicParts = {
 export const contractMissing = {
   goal: ['项目目标', 'the goal'],
   indicators: ['服务指标', 'the indicators'],
-  departureReason: ['与征集公告不一致的具体理由（只写“工作需要”不算）', 'why it departs from the call (more than “as needed”)'],
+  departureReason: [
+    '与征集公告或者登记账户不一致的具体理由（只写“工作需要”不算）',
+    'why it departs from the call or the account on record (more than “as needed”)',
+  ],
   'team.worker': ['社区工作者', 'the community worker'],
-  'team.volunteers': ['居民志愿者（至少2名）', 'two resident volunteers'],
+  'team.volunteers': ['居民志愿者（至少2名，不能重复）', 'two different resident volunteers'],
   'team.manager': ['项目负责人', 'the manager'],
   'purchaser.creditCode': ['甲方统一社会信用代码', 'the purchaser’s credit code'],
   'purchaser.representative': ['甲方签署人', 'who signs for the purchaser'],
@@ -89,4 +110,19 @@ export const contractMissing = {
   'provider.phone': ['乙方联系电话', 'the provider’s telephone'],
   'provider.bank': ['乙方开户行', 'the provider’s bank'],
   'provider.account': ['乙方账号', 'the provider’s account'],
+} as const satisfies Words
+
+/** What of the two sides stands in the record as well. */
+export const contractParticulars = {
+  'provider.bank': ['乙方开户行', 'the provider’s bank'],
+  'provider.account': ['乙方账号', 'the provider’s account'],
+  'provider.representative': ['乙方签署人', 'who signs for the provider'],
+  'provider.address': ['乙方地址', 'the provider’s address'],
+  'provider.phone': ['乙方联系电话', 'the provider’s telephone'],
+  'purchaser.creditCode': ['甲方统一社会信用代码', 'the purchaser’s credit code'],
+  'purchaser.representative': ['甲方签署人', 'who signs for the purchaser'],
+  'purchaser.address': ['甲方地址', 'the purchaser’s address'],
+  'purchaser.phone': ['甲方联系电话', 'the purchaser’s telephone'],
+  'purchaser.bank': ['甲方开户行', 'the purchaser’s bank'],
+  'purchaser.account': ['甲方账号', 'the purchaser’s account'],
 } as const satisfies Words

@@ -22,6 +22,7 @@ export const toPayWords = {
   payee: ['收款机构和账户', 'Payee and account'],
   account: ['{bank}，尾号{ends}', '{bank}, account ending in {ends}'],
   noAccount: ['合同没有写明账户', 'The contract names no account'],
+  offRecord: ['与该机构登记的账户不一致，付款前请核实', 'Not the account on its record; please check before paying'],
   by: ['最晚支付', 'To be paid by'],
   noVouchers: ['凭证登记还没有开通。', 'Vouchers cannot be filed here yet.'],
 } as const satisfies Words

@@ -18,6 +18,14 @@ export const fieldProblems = {
     '服务期的长度应与征集公告一致，不能更长或更短；申报机构都是按公告的服务期申报的',
     'The period is as long as the call says, neither longer nor shorter: everybody bid for that time',
   ],
+  'begins-elsewhere': [
+    '顺延或者提前的，不得早于发出通知书的日期，与征集公告的开始日期相差不超过3个月；通知书发得晚或者逾期未签约的，最迟为最晚签约日或者今天起3个月',
+    'A period that is moved begins no earlier than the letter of award and within three months of the call’s day; where the letter or the signing is late, three months after the last day to sign or today',
+  ],
+  'leaves-out-called-goal': [
+    '请保留征集公告的原文，可以在后面补充',
+    'The goal keeps the words of the call; more may be added to them',
+  ],
   'deadline-too-early': ['公告天数不够，请往后改', 'Too early for the days of notice; please choose a later one'],
   'review-before-deadline': ['不能早于截止日期', 'Cannot be before the deadline'],
   'notice-no-taken': ['已经用过，请换一个', 'Is taken; please choose another'],
@@ -51,7 +59,10 @@ export const fieldProblems = {
     '3到40个字，可用汉字、字母、数字，中间可用点、下划线和短横线，不能有空格',
     '3 to 40 letters or digits, with points, dashes or underscores within, and no blanks',
   ],
-  'not-an-account': ['银行账号只能有数字、空格和短横线', 'A bank account has digits, blanks and dashes only'],
+  'not-an-account': [
+    '银行账号应为8至32位数字，可以用空格或短横线分组',
+    'A bank account has 8 to 32 digits; blanks and dashes may group them',
+  ],
   'not-18-signs': ['统一社会信用代码应为18位', 'A credit code has 18 characters'],
   'wrong-check-sign': [
     '统一社会信用代码有误，请对照证书检查',

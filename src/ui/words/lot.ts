@@ -46,6 +46,10 @@ export const lotWords = {
   askReview: ['有异议，提请复核', 'Disagree and ask for review'],
   takeChallenge: ['受理[challenge]', 'Take the [challenge]'],
   cancel: ['终止采购', 'End the purchase'],
+  endByLeader: [
+    '公告发布后要终止采购，由分管领导办理。',
+    'Once the call is published, ending the purchase is for the leader to do.',
+  ],
   planFirst: ['购买计划发布后，才能发布本项目的公告。', 'The plan is published first; the notice of this project follows.'],
   correctFirst: [
     '还有{count}处必须修改，改好后才能编制完成，见下面“还要修改的地方”。',

@@ -98,6 +98,12 @@ export const problems = {
   tied: ['最高分相同，请按办法抽签决定', 'The totals are equal; please draw lots'],
   'no-tie': ['第一名没有并列，不需要抽签', 'The first place is not tied; no lot is needed'],
   'no-juror-post': ['这个人还没有评委身份，请先登记', 'This person holds no juror’s post yet; please enter it first'],
+  'post-ended': [
+    '这名评委的评委身份已经结束，不能发口令条。还没有声明回避情况的，请登记缺席，另行补抽',
+    'This juror no longer holds the post and gets no slip; where nothing was declared yet, register the absence and call an alternate',
+  ],
+  'before-review': ['还没到评审当天，不能登记缺席', 'An absence is registered on the day of the review, not before'],
+  'custodian-needed': ['这一步须由监督员办理', 'This is for the custodian to do'],
   'own-entry': ['不能把自己列入评委名单', 'Nobody puts themselves on the list of jurors'],
   'makes-purchases': [
     '这个人正担任采购岗位（经办、分管领导、财务或监督员），不能列入评委名单',
@@ -105,8 +111,8 @@ export const problems = {
   ],
   'panel-exists': ['这个项目已经抽过评委', 'This project already has its panel'],
   'runs-the-purchase': [
-    '您是本项目的经办人，不能同时担任监督员，请由其他监督员办理',
-    'You run this purchase and cannot be its custodian as well; please leave it to another custodian',
+    '您经办或审批过本项目，不能同时担任监督员，请由其他监督员办理',
+    'You ran or approved this purchase and cannot be its custodian as well; please leave it to another custodian',
   ],
   'not-two-hands': [
     '公告发布以后，您和已拆封的监督员的密码都由他人设置过，不能确认是两个人拆封。请由另一名监督员拆封；没有其他监督员的，请系统管理员当面核实后为您重置密码，再来拆封',

@@ -147,6 +147,11 @@ export const drawWords = {
   disbanded: ['此前解散', 'Disbanded before'],
   disbandedBy: ['{instant}由{by}解散，理由：{reason}', '{instant}, by {by}, because: {reason}'],
   alternates: ['候补（按顺序）', 'Alternates, in order'],
+  alternatesKept: ['候补{count}名，补抽前不显示姓名和顺序', '{count} waiting; names and order are not told before one is called'],
+  orderKept: [
+    '随机顺序已记入存证记录，评审室封闭后可以查看，以防有人为特定候补腾出席位。',
+    'The order is on record and is told once the room is closed, so that nobody makes room for a certain alternate.',
+  ],
   noAlternates: ['没有候补。', 'No alternates.'],
   order: ['随机顺序', 'Random order'],
   orderHow: [
@@ -175,6 +180,10 @@ export const arrivalWords = {
   ],
   reprintSample: ['口令条遗失，评委当面申请。', 'The slip was lost; the juror asked for a new one in person.'],
   miss: ['登记缺席', 'Register absence'],
+  missHow: [
+    '缺席在评审当天登记。已登记到场的评委离场的，由监督员登记缺席。',
+    'An absence is registered on the day of the review; that of a juror who had arrived, by the custodian.',
+  ],
   absenceSample: ['未到场，电话联系不上。', 'Did not come and cannot be reached by telephone.'],
   slipReady: ['{name}的口令条已生成，只显示这一次', 'The slip of {name} is ready; it is shown only now'],
   slipRepeated: [

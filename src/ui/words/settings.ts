@@ -253,6 +253,14 @@ export const peopleProblems = {
     'Officers, jurors, custodians and finance are appointed for the authority’s whole area only',
   ],
   'own-post': ['不能给自己授予或结束岗位，请由同事办理', 'Nobody gives or ends their own post; please ask a colleague'],
+  'sits-in-review': [
+    '这名评委正在参加一个没有结束的项目评审，评委签字以前不能结束评委身份',
+    'This juror sits in a review that is not over; the post is not ended before the jurors have signed',
+  ],
+  'may-object': [
+    '有项目正在产生结果或公示结果，或者此人提出的异议还没有答复，现在不能结束居民身份。请在公示期满、答复以后办理',
+    'A result is being settled or in public notice, or an objection of this person waits for its answer: please end the post afterwards',
+  ],
   'posts-apart': [
     '此人在这段时间任{held}，两个岗位不能由同一人兼任（职责分离）。请另选人员，或先结束原岗位',
     'In that period this person is {held}: nobody holds both posts at once. Choose somebody else, or end that post first',

@@ -47,8 +47,8 @@ export const tenderProblems = {
     'The answer is published with the result: please take out telephone and identity numbers and the name of whoever objected',
   ],
   'departs-from-call': [
-    '合同不得背离征集公告的实质性内容：服务期不能更长或更短，服务指标不能减少、降低、改名或者减少佐证材料，款项不能提前拨付',
-    'A contract may not depart from the call in substance: no longer or shorter period, no indicator less, renamed or with less evidence, no money earlier',
+    '合同不得背离征集公告的实质性内容：服务期不能更长或更短，也不能改到别的时候；项目目标要保留公告原文；服务指标不能减少、降低、改名或者减少佐证材料；款项不能提前拨付',
+    'A contract may not depart from the call in substance: no longer or shorter period, nor one at quite another time, the goal in the words of the call, no indicator less, renamed or with less evidence, no money earlier',
   ],
   'period-reversed': ['服务期的结束日期早于开始日期，请检查', 'The service ends before it begins; please check'],
   'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],

@@ -6,6 +6,7 @@ import { isPhone } from '../../../kernel/phone.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { ContractPlan as Plan, ContractState, ContractStatus, Instalment } from '../rules/contract.ts'
 import { DEPARTURES } from '../rules/departures.ts'
+import { PARTICULARS } from '../rules/particulars.ts'
 import { MISSING } from '../rules/plan.ts'
 import { PUBLIC_PARTS } from '../rules/public-words.ts'
 
@@ -67,6 +68,8 @@ export const ContractFile = z
   .openapi('ContractFile')
 export type ContractFile = z.infer<typeof ContractFile>
 
+const ON_RECORD = { representative: z.string(), address: z.string(), phone: z.string(), bank: z.string(), account: z.string() }
+
 const names = {
   lot: z.object({ id: LotId, code: z.string(), name: z.string(), cls: z.enum(['A', 'B']) }),
   purchaserName: z.string(),
@@ -85,7 +88,7 @@ export const ContractView = z
     /** False where accounts, contacts and the sealed page are left out: a community reads the terms alone. */
     whole: z.boolean(),
     files: z.array(ContractFile),
-    /** What is missing before it may be submitted. */
+    /** What is missing before it may be submitted, or approved. */
     missing: z.array(z.enum(MISSING)),
     /** What will be public and gives somebody's telephone or identity number. */
     personal: z.array(z.enum(PUBLIC_PARTS)),
@@ -95,6 +98,14 @@ export const ContractView = z
       instalments: z.array(Instalment.omit({ amountFen: true })),
     }),
     departures: z.array(z.enum(DEPARTURES)),
+    /** The days on which a period that is not the call's may begin. */
+    begins: z.object({ from: CivilDate, to: CivilDate }),
+    /** Both sides as the record has them now; for whoever reads the whole contract. */
+    record: z.object({ purchaser: z.object({ ...ON_RECORD, creditCode: z.string() }), provider: z.object(ON_RECORD) }).nullable(),
+    /** Where a side reads otherwise than its record. */
+    offRecord: z.array(z.enum(PARTICULARS)),
+    /** Who last entered or changed the provider's account on record since the call, if anybody did; null is an operator. */
+    accountChanged: z.object({ at: Instant, by: z.string().nullable() }).nullable(),
     /** An objection waits for an answer, or the lot is suspended. */
     blocked: z.boolean(),
     /** The number its notice could bear, for whoever may publish it now. */
@@ -124,7 +135,14 @@ export const ContractItem = z
     }).shape,
     ...names,
     /** Where the money goes, the account by its last four digits; for whoever reads the whole contract. */
-    payee: z.object({ bank: z.string(), accountEnds: z.string() }).nullable(),
+    payee: z
+      .object({
+        bank: z.string(),
+        accountEnds: z.string(),
+        /** The party's own record names another account, or none. */
+        offRecord: z.boolean(),
+      })
+      .nullable(),
     /** By when what falls due with the publication is paid, the invoice being there by then; from the publication on. */
     payBy: CivilDate.nullable(),
     next: ContractNext.nullable(),

@@ -5,6 +5,7 @@ import { Fen } from '../../../kernel/fen.ts'
 import { faultOfCreditCode } from '../../../kernel/credit-code.ts'
 import { BidId, ContractId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
+import { isBankAccount } from '../../../kernel/bank-account.ts'
 import { isPhone } from '../../../kernel/phone.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
@@ -68,7 +69,7 @@ export const Side = z.strictObject({
   contact: prose(40),
   phone: prose(40).refine((phone) => phone === '' || isPhone(phone), { error: 'not-a-phone' }),
   bank: prose(80),
-  account: prose(120),
+  account: prose(120).refine((text) => text === '' || isBankAccount(text), { error: 'not-an-account' }),
 })
 export type Side = z.infer<typeof Side>
 

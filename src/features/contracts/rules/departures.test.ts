@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CivilDate } from '../../../kernel/civil.ts'
 import type { Indicator } from '../../../kernel/indicator.ts'
-import { type Called, codeTwice, DEPARTURES, departuresFrom, materialDepartures, paysEarlier } from './departures.ts'
+import {
+  addedIndicators,
+  beginsWithin,
+  type Called,
+  codeTwice,
+  DEPARTURES,
+  departuresFrom,
+  materialDepartures,
+  paysEarlier,
+} from './departures.ts'
 
 const day = (text: string) => CivilDate.parse(text)
 const indicator = (code: string, target = 10): Indicator => ({
@@ -23,6 +32,9 @@ const CALL: Called = {
   indicators: [indicator('A1', 12), indicator('A2', 200)],
   instalments: [{ name: '首期款', percent: 100, condition: '验收通过' }],
 }
+
+const WHEN = { notifiedOn: day('2017-07-05'), signBy: day('2017-08-04'), today: day('2017-07-06') }
+const material = (plan: Called, call = CALL) => materialDepartures(plan, call, beginsWithin(call, WHEN))
 
 describe('a contract beside its call', () => {
   it('departs in nothing where it says the same, whatever the amounts are', () => {
@@ -45,27 +57,66 @@ describe('a contract beside its call', () => {
 
   it.each([
     ['moved, with its length', '2017-09-01', '2018-08-31', []],
-    ['moved over a leap day', '2019-08-01', '2020-07-31', []],
     ['two days longer', '2017-08-01', '2018-08-02', ['periodTo']],
     ['longer', '2017-08-01', '2018-08-31', ['periodTo']],
     ['shorter', '2017-08-01', '2018-06-30', ['periodTo']],
     ['begun later and ended as called', '2017-09-01', '2018-07-31', ['periodTo']],
     ['of a single day', '2017-08-01', '2017-08-01', ['periodTo']],
   ])('for a period that is %s', (_how, from, to, refused) => {
-    expect(materialDepartures({ ...CALL, periodFrom: day(from), periodTo: day(to) }, CALL)).toEqual(refused)
+    expect(material({ ...CALL, periodFrom: day(from), periodTo: day(to) })).toEqual(refused)
+  })
+
+  it('may last a day more over a leap day', () => {
+    const called = { ...CALL, periodFrom: day('2019-02-15'), periodTo: day('2020-02-14') }
+    const moved = { ...called, periodFrom: day('2019-03-15'), periodTo: day('2020-03-14') }
+    const when = { notifiedOn: day('2019-01-05'), signBy: day('2019-02-04'), today: day('2019-01-06') }
+    expect(materialDepartures(moved, called, beginsWithin(called, when))).toEqual([])
+  })
+
+  it.each([
+    ['ten years before', '2007-08-01', '2008-07-31', ['periodFrom']],
+    ['thirty years after', '2047-08-01', '2048-07-31', ['periodFrom']],
+    ['the day before the award was notified', '2017-07-04', '2018-07-03', ['periodFrom']],
+    ['the day on which the award was notified', '2017-07-05', '2018-07-04', []],
+    ['three months after the last day to sign', '2017-11-04', '2018-11-03', []],
+    ['a day later still', '2017-11-05', '2018-11-04', ['periodFrom']],
+  ])('for a period of the called length that begins %s', (_when, from, to, refused) => {
+    expect(material({ ...CALL, periodFrom: day(from), periodTo: day(to) })).toEqual(refused)
+  })
+
+  it('begins no more than three months before the call’s day, and as called whenever the award came', () => {
+    const called = { ...CALL, periodFrom: day('2018-01-01'), periodTo: day('2018-12-31') }
+    expect(beginsWithin(called, WHEN)).toEqual({ from: '2017-10-01', to: '2018-04-01' })
+    const late = { notifiedOn: day('2018-03-01'), signBy: day('2018-03-31'), today: day('2018-03-02') }
+    expect(beginsWithin(called, late)).toEqual({ from: '2018-03-01', to: '2018-06-30' })
+    expect(materialDepartures(called, called, beginsWithin(called, late))).toEqual([])
+    expect(beginsWithin(called, { ...late, today: day('2018-09-10') }).to).toBe('2018-12-10')
+  })
+
+  it('keeps what the call wants to be reached, and may say more', () => {
+    expect(material({ ...CALL, goal: '每周为老服务，\n含节假日' })).toEqual([])
+    expect(material({ ...CALL, goal: '为老\n服务' })).toEqual([])
+    for (const goal of ['', '给机关打扫卫生', '为老']) expect(material({ ...CALL, goal })).toEqual(['goal'])
+  })
+
+  it('names the duties that the call did not have', () => {
+    expect(addedIndicators(CALL, CALL)).toEqual([])
+    const more = { ...CALL, indicators: [indicator('Z9', 999_999), ...CALL.indicators] }
+    expect(addedIndicators(more, CALL)).toEqual([indicator('Z9', 999_999)])
+    expect(departuresFrom(more, CALL)).toEqual(['indicators'])
   })
 
   it('lasts as many months as it was called for, however many days they have', () => {
     const half = { ...CALL, periodFrom: day('2017-08-01'), periodTo: day('2018-01-31') }
     const moved = { ...half, periodFrom: day('2017-09-01'), periodTo: day('2018-02-28') }
-    expect(materialDepartures(moved, half)).toEqual([])
-    expect(materialDepartures({ ...moved, periodTo: day('2018-03-31') }, half)).toEqual(['periodTo'])
+    expect(material(moved, half)).toEqual([])
+    expect(material({ ...moved, periodTo: day('2018-03-31') }, half)).toEqual(['periodTo'])
   })
 
   it('may promise more and promise besides, but no less, nothing left out and by no other measure', () => {
     const [first, second] = CALL.indicators
     if (first === undefined || second === undefined) throw new Error('two were called for')
-    const promising = (...indicators: Indicator[]) => materialDepartures({ ...CALL, indicators }, CALL)
+    const promising = (...indicators: Indicator[]) => material({ ...CALL, indicators })
     expect(promising(second, { ...first, target: 13, evidence: ['照片', '签到表'], note: '含节假日' }, indicator('A3'))).toEqual(
       [],
     )
@@ -90,7 +141,7 @@ describe('a contract beside its call', () => {
       [less, second, first],
     ]) {
       expect(codeTwice(indicators)).toBe('A1')
-      expect(materialDepartures({ ...CALL, indicators }, CALL)).toEqual(['indicators'])
+      expect(material({ ...CALL, indicators })).toEqual(['indicators'])
     }
   })
 

@@ -1,16 +1,17 @@
 import { canonical, type Json } from '../../../kernel/canonical.ts'
-import { type CivilDate, daysBetween, plusDays } from '../../../kernel/civil.ts'
+import { type CivilDate, daysBetween, isAfter, isBefore, later, plusDays, plusMonths } from '../../../kernel/civil.ts'
 import type { Indicator } from '../../../kernel/indicator.ts'
 import type { ContractPlan, Instalment } from './contract.ts'
 
 // A contract is signed on what the call and the bid laid down and may not depart from it in substance (政府采购法 46, 招标投标法 46; what
 // substance is: 招标投标法实施条例 57, 民法典 488: subject, quality, price, period, place). A purchase that is no tender keeps to it alike.
 //
-// No reason carries: a longer or a shorter period; a called indicator that is missing, renamed, lowered, counted otherwise or
-// without a called evidence; more of the money by any condition of the call than the call gives by then. The total is the award's
-// and is not written at all: the instalments are split from it and make it to the fen.
+// No reason carries: a longer or a shorter period, or one that begins at quite another time; a goal without the words of the call; a
+// called indicator that is missing, renamed, lowered, counted otherwise or without a called evidence; more of the money by any
+// condition of the call than the call gives by then. The total is the award's and is not written at all: the instalments are split
+// from it and make it to the fen.
 // With a reason that says what has happened, and the leader's approval: the same period on other days (the result came late),
-// another place (the community moved), the goal in other words, more indicators or evidence, money later or under other names.
+// another place (the community moved), words added to the goal, more indicators or evidence, money later or under other names.
 
 /** What the call laid down, by the names it has in the contract. */
 export type Called = Pick<ContractPlan, 'place' | 'goal' | 'periodFrom' | 'periodTo' | 'indicators'> & {
@@ -56,6 +57,37 @@ const isAsLong = (agreed: Period, called: Period): boolean =>
   Math.abs(length(agreed) - length(called)) <= 1 ||
   (wholeMonths(called) !== undefined && wholeMonths(agreed) === wholeMonths(called))
 
+/** How far a period may be moved, in months (practice; no law names it, and what is put off for longer is another year's service). */
+const MOVED_BY_MONTHS = 3
+
+export type Begins = { readonly from: CivilDate; readonly to: CivilDate }
+
+/**
+ * The days on which a moved period may begin: not before the award was notified, with which the duties begin (政府采购法 43), and
+ * within the months of practice of the call's own beginning, or of the last day to sign (政府采购法 46: 30 days) where that is later,
+ * or of today where that has passed as well: an office that is late is not to date its contract back.
+ */
+export function beginsWithin(
+  { periodFrom }: Pick<Called, 'periodFrom'>,
+  { notifiedOn, signBy, today }: { readonly notifiedOn: CivilDate; readonly signBy: CivilDate; readonly today: CivilDate },
+): Begins {
+  const from = later(notifiedOn, plusMonths(periodFrom, -MOVED_BY_MONTHS))
+  return { from, to: plusMonths(later(later(periodFrom, signBy), today), MOVED_BY_MONTHS) }
+}
+
+/** The call's own beginning stands, whatever the day of the award. */
+const beginsElsewhere = (agreed: CivilDate, called: CivilDate, { from, to }: Begins): boolean =>
+  agreed !== called && (isBefore(agreed, from) || isAfter(agreed, to))
+
+const inOneLine = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '')
+
+/** What the call wants to be reached may be said at more length, not otherwise. */
+const keepsGoal = (agreed: string, called: string): boolean => inOneLine(agreed).includes(inOneLine(called))
+
+/** Duties that nobody bid for: not paid for besides, and told one by one to who approves. */
+export const addedIndicators = (plan: Pick<Called, 'indicators'>, call: Pick<Called, 'indicators'>): Indicator[] =>
+  plan.indicators.filter(({ code }) => call.indicators.every((called) => called.code !== code))
+
 /** The percent that may have been paid once these conditions of the call are met; one that it does not name may be met on the first day. */
 function paidBy(instalments: Called['instalments'], met: readonly string[], called: readonly string[]): number {
   const paid = instalments.filter(({ condition }) => met.includes(condition) || !called.includes(condition))
@@ -72,11 +104,13 @@ export function paysEarlier(agreed: Called['instalments'], called: Called['insta
 }
 
 /** What no reason allows, as the head of this file lists it. */
-export function materialDepartures(plan: Called, call: Called): ('periodTo' | 'indicators' | 'instalments')[] {
+export function materialDepartures(plan: Called, call: Called, begins: Begins): Exclude<Departure, 'place'>[] {
   const agreedOn = ({ code }: Indicator) => plan.indicators.filter((one) => one.code === code)
   const isMissed = (called: Indicator) =>
     agreedOn(called).length === 0 || agreedOn(called).some((agreed) => isLess(called, agreed))
   return [
+    ...(keepsGoal(plan.goal, call.goal) ? [] : (['goal'] as const)),
+    ...(beginsElsewhere(plan.periodFrom, call.periodFrom, begins) ? (['periodFrom'] as const) : []),
     ...(isAsLong(plan, call) ? [] : (['periodTo'] as const)),
     ...(call.indicators.some(isMissed) ? (['indicators'] as const) : []),
     ...(paysEarlier(plan.instalments, call.instalments) ? (['instalments'] as const) : []),

@@ -75,6 +75,7 @@ describe('what a draft still lacks', () => {
   it('is said field by field, in the order of the form', () => {
     expect(missingFrom(nothing, 'A', true)).toEqual([...MISSING])
     expect(missingFrom({ ...PLAN, team: { ...PLAN.team, volunteers: ['甲'] } }, 'A', false)).toEqual(['team.volunteers'])
+    expect(missingFrom({ ...PLAN, team: { ...PLAN.team, volunteers: ['甲', '甲'] } }, 'A', false)).toEqual(['team.volunteers'])
     expect(missingFrom({ ...PLAN, provider: { ...SIDE, account: '' } }, 'A', false)).toEqual(['provider.account'])
   })
   it('for a lot that supervises others is nobody from a community', () => {

@@ -66,7 +66,7 @@ const openParts = <K extends string>(side: Readonly<Record<K, string>>, parts: r
  */
 const openInTeam = ({ worker, volunteers, manager }: ContractPlan['team']): Missing[] => [
   ...(worker === null ? (['team.worker'] as const) : []),
-  ...(volunteers.length < 2 ? (['team.volunteers'] as const) : []),
+  ...(new Set(volunteers).size < 2 ? (['team.volunteers'] as const) : []),
   ...(manager === '' ? (['team.manager'] as const) : []),
 ]
 
@@ -74,7 +74,10 @@ const openInTeam = ({ worker, volunteers, manager }: ContractPlan['team']): Miss
 export const isNeeded = (part: Missing, cls: 'A' | 'B'): boolean =>
   cls === 'A' || (part !== 'team.worker' && part !== 'team.volunteers')
 
-/** What a draft still lacks before it may be submitted, in the order of the form. `departs`: it says otherwise than the call. */
+/**
+ * What a draft still lacks before it may be submitted, in the order of the form. `departs`: it says otherwise than the call, or has
+ * the money paid elsewhere than the record says.
+ */
 export function missingFrom(plan: ContractPlan, cls: 'A' | 'B', departs: boolean): Missing[] {
   const { goal, indicators, team, purchaser, provider, departureReason } = plan
   const missing: Missing[] = [

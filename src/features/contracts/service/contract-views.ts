@@ -1,9 +1,11 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
 import type { ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { FileType } from '../../../kernel/stored-file.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
+import { accountChangedSince } from '../../identity/service/on-record.ts'
 import { type AwardBasis, awardBasis, lotsToContract, namedWith } from '../../tenders/service/award-basis.ts'
 import type {
   ContractFile,
@@ -15,20 +17,28 @@ import type {
 } from '../contract/contract.ts'
 import { contractStep } from '../rules/contract-step.ts'
 import type { ContractState } from '../rules/contract.ts'
-import { departuresFrom } from '../rules/departures.ts'
+import { type Begins, beginsWithin, departuresFrom } from '../rules/departures.ts'
+import { offRecord, paysElsewhere } from '../rules/particulars.ts'
 import { lateness, missingFrom, payByOf, payeeOf, stepsOf } from '../rules/plan.ts'
 import { personalIn } from '../rules/public-words.ts'
-import { termsOf } from '../rules/sight.ts'
+import { isInPreparation, termsOf } from '../rules/sight.ts'
 import { type ContractFilter, contractIds, filesOfContract, lotsWithContract } from '../store/contracts.ts'
 import { freeNumberNow } from '../../tenders/service/notice-numbers.ts'
 import { contracts } from '../store/kept.ts'
 import type { ContractFileTable } from '../store/tables.ts'
 import { contractDeeds, mayOnContract, sightOn } from './contract-deeds.ts'
+import { payingElsewhere, recorded } from './recorded.ts'
 
 /** The call's own words on what is served, and how it is paid. */
 export const calledIn = ({
   lot: { place, goal, periodFrom, periodTo, indicators, instalments },
 }: Pick<AwardBasis, 'lot'>): ContractView['call'] => ({ place, goal, periodFrom, periodTo, indicators, instalments })
+
+/** The days on which a period that is not the call's may begin. */
+export const beginsOf = (acting: Acting, { lot }: Pick<AwardBasis, 'lot'>, { signBy }: Pick<ContractState, 'signBy'>): Begins => {
+  const notifiedOn = lot.notifiedAt === null ? signBy : civilDateOf(lot.notifiedAt)
+  return beginsWithin(lot, { notifiedOn, signBy, today: civilDateOf(acting.now) })
+}
 
 export const fileOf = ({ id, name, type, size, sha256, addedAt }: ContractFileTable): ContractFile => ({
   id,
@@ -57,13 +67,15 @@ export async function listContracts(tx: ReadTx, acting: Acting, { after, limit }
   const loaded = await contracts.table.each(tx, acting.tenant, found.slice(0, limit))
   const { purchaserName, lots, partyNames } = await namedWith(tx, acting, loaded)
   const calendar = await calendarOf(tx, acting)
+  const elsewhere = await payingElsewhere(tx, acting, loaded)
   const items = loaded.flatMap((contract): ContractItem[] => {
     const lot = lots.get(contract.lotId)
     const names = { purchaserName, partyName: partyNames.get(contract.partyId) ?? '' }
     if (lot === undefined) return []
     const isWhole = sightOn(acting, contract, lot.area) === 'whole'
     const listed = itemOf(acting, { contract, basis: { lot, ...names } })
-    return [{ ...listed, payee: isWhole ? payeeOf(contract.provider) : null, payBy: payByOf(calendar, contract) }]
+    const payee = isWhole ? { ...payeeOf(contract.provider), offRecord: elsewhere.has(contract.id) } : null
+    return [{ ...listed, payee, payBy: payByOf(calendar, contract) }]
   })
   const toDraw = after === undefined ? await lotsToDraw(tx, acting) : []
   return { items, toDraw, next: found.length > limit ? (found[limit - 1] ?? null) : null }
@@ -100,21 +112,32 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
   const around = aroundOf(acting, seen.value)
   const call = calledIn(basis)
   const departures = departuresFrom(contract, call)
+  const record = sight === 'whole' ? await recorded(tx, acting, contract.partyId) : null
+  const differs = record === null ? [] : offRecord(contract, record)
+  const departs = departures.length > 0 || paysElsewhere(differs)
   return ok({
     ...contract,
     ...around,
     providerCreditCode: basis.creditCode,
     whole: sight === 'whole',
     files: sight === 'whole' ? (await filesOfContract(tx, acting, id)).map(fileOf) : [],
-    missing: contract.status === 'draft' ? missingFrom(contract, basis.lot.cls, departures.length > 0) : [],
+    missing: isInPreparation(contract.status) ? missingFrom(contract, basis.lot.cls, departs) : [],
     personal: contract.status === 'draft' ? personalIn(contract, departures) : [],
     call,
     departures,
+    begins: beginsOf(acting, basis, contract),
+    record,
+    offRecord: differs,
+    accountChanged: sight === 'whole' ? await changedSinceCall(tx, acting, contract, basis) : null,
     blocked: basis.blocked,
     proposedNo: around.can['contract.publish'] === true ? await freeNumberNow(tx, acting, 'contract', basis.lot.code) : null,
     steps: stepsOf(contract, acting.now),
   })
 }
+
+/** Whoever writes contracts keeps the record as well: an account that came after the call is told, though nothing differs. */
+const changedSinceCall = async (tx: ReadTx, acting: Acting, { partyId }: ContractState, { lot }: AwardBasis) =>
+  lot.publishedAt === null ? null : accountChangedSince(tx, acting, partyId, lot.publishedAt)
 
 function itemOf(acting: Acting, seen: Listed): Omit<ContractItem, 'payee' | 'payBy'> {
   const { id, revision, status, no, amountFen, periodFrom, periodTo, instalments } = seen.contract

@@ -7,13 +7,15 @@ import { authorityOnRecord, type OnRecord, partyOnRecord } from '../../identity/
 import { type AwardBasis, awardBasis, signableBasis } from '../../tenders/service/award-basis.ts'
 import { numberBy } from '../../tenders/service/notice-numbers.ts'
 import type { ContractDone, ContractEdit, ContractRefusal } from '../contract/contract.ts'
-import { type ContractPlan, Side } from '../rules/contract.ts'
+import { type ContractPlan, type ContractState, Side } from '../rules/contract.ts'
 import { codeTwice, departuresFrom, materialDepartures } from '../rules/departures.ts'
-import { instalmentsOf, missingFrom } from '../rules/plan.ts'
+import { offRecord, paysElsewhere } from '../rules/particulars.ts'
+import { instalmentsOf, type Missing, missingFrom } from '../rules/plan.ts'
 import { personalIn } from '../rules/public-words.ts'
 import { contractNoIsTaken, contractNumbers, contractOfLot, memberName, namesAtPost } from '../store/contracts.ts'
-import { calledIn } from './contract-views.ts'
+import { beginsOf, calledIn } from './contract-views.ts'
 import { contractDeeds, doneContract, mayOnContract } from './contract-deeds.ts'
+import { recorded } from './recorded.ts'
 
 type Outcome = Promise<Result<ContractDone, ContractRefusal>>
 
@@ -99,7 +101,8 @@ export async function reviseContract(tx: Tx, acting: Acting, id: ContractId, { r
   if (twice !== undefined) return refuse({ code: 'indicator-twice', node: twice })
   const basis = await awardBasis(tx, acting, held.value.lotId)
   if (!basis) return refuse({ code: 'not-final' })
-  const refused = materialDepartures({ ...plan, instalments: instalments.value }, calledIn(basis))
+  const begins = beginsOf(acting, basis, held.value)
+  const refused = materialDepartures({ ...plan, instalments: instalments.value }, calledIn(basis), begins)
   if (refused.length > 0) return refuse({ code: 'departs-from-call', parts: refused.join(',') })
   if (await contractNoIsTaken(tx, acting, plan.no, id)) return refuse({ code: 'contract-no-taken' })
   const revised = { ...plan, instalments: instalments.value }
@@ -114,14 +117,23 @@ export async function submitContract(tx: Tx, acting: Acting, id: ContractId): Ou
   if (!basis) return refuse({ code: 'not-final' })
   if (basis.blocked) return refuse({ code: 'challenge-open' })
   const departures = departuresFrom(held.value, calledIn(basis))
-  const missing = missingFrom(held.value, basis.lot.cls, departures.length > 0)
+  const missing = await openIn(tx, acting, held.value, basis)
   if (missing.length > 0) return refuse({ code: 'contract-incomplete', missing: missing.join(',') })
   const personal = personalIn(held.value, departures)
   if (personal.length > 0) return refuse({ code: 'personal-number', parts: personal.join(',') })
   return ok(doneContract(await contractDeeds.does(tx, acting, held.value, 'contract.submit', {})))
 }
 
-/** The leader's word on a contract that was submitted, or that is about to be signed. */
+/** What it lacks beside its call and beside the record as it stands now. */
+async function openIn(tx: ReadTx, acting: Acting, contract: ContractState, basis: AwardBasis): Promise<Missing[]> {
+  const elsewhere = paysElsewhere(offRecord(contract, await recorded(tx, acting, contract.partyId)))
+  return missingFrom(contract, basis.lot.cls, elsewhere || departuresFrom(contract, calledIn(basis)).length > 0)
+}
+
+/**
+ * The leader's word on a contract that was submitted, or that is about to be signed. The record may have changed since it was
+ * submitted: what has become a departure without a reason is returned, not approved.
+ */
 export async function decideContract(
   tx: Tx,
   acting: Acting,
@@ -130,5 +142,10 @@ export async function decideContract(
 ): Outcome {
   const held = await contractDeeds.hold(tx, acting, id, move.deed)
   if (!held.ok) return held
+  if (move.deed === 'contract.approve') {
+    const basis = await awardBasis(tx, acting, held.value.lotId)
+    const missing = basis ? await openIn(tx, acting, held.value, basis) : []
+    if (missing.length > 0) return refuse({ code: 'contract-incomplete', missing: missing.join(',') })
+  }
   return ok(doneContract(await contractDeeds.does(tx, acting, held.value, move.deed, move.facts)))
 }

@@ -4,10 +4,10 @@ import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
 import { AdmissionList } from '../../identity/contract/admission.ts'
 import { NeedList } from '../../needs/contract/need.ts'
-import { AwardDone, AwardView } from '../../tenders/contract/award.ts'
+import { AwardDone, AwardView, type Confirmation } from '../../tenders/contract/award.ts'
 import { ChallengeList } from '../../tenders/contract/challenge.ts'
 import { LotDone, LotList, LotView } from '../../tenders/contract/lot.ts'
-import { ProgrammeDone, ProgrammeList } from '../../tenders/contract/programme.ts'
+import { type PlanConsent, ProgrammeDone, ProgrammeList } from '../../tenders/contract/programme.ts'
 import { AwardedList, FigureList } from '../../tenders/contract/publications.ts'
 
 // What the first screens gather from the purchase, read through its contract: another feature's routes are not ours to name.
@@ -110,25 +110,30 @@ export function useOneLot(lot: LotId) {
   })
 }
 
-/** The leader's two answers: `approve` or `confirm` with an opinion, `return` with a reason. */
-export type Answer = { readonly agree: true } | { readonly agree: false; readonly reason: string }
+/** The leader's two answers: a yes to what was read, as it stood then, or a reason why not. */
+export type Answer<Seen = unknown> =
+  | { readonly agree: true; readonly seen: Seen }
+  | { readonly agree: false; readonly reason: string }
 
-const post = (path: string, answer: Answer, yes: string, id: string, no = 'return') =>
+/** `yes` and `no`: what either answer is called in the path. */
+const post = <Seen extends object>(path: string, answer: Answer<Seen>, id: string, yes: string, no = 'return') =>
   fetch(`${path}/${answer.agree ? yes : no}`, {
     method: 'POST',
     headers: { ...deedNamed(id), 'content-type': 'application/json' },
-    body: JSON.stringify(answer.agree ? { opinion: '' } : { reason: answer.reason }),
+    body: JSON.stringify(answer.agree ? answer.seen : { reason: answer.reason }),
   })
 
-export const answerProgramme = (tenant: Tenant, programme: ProgrammeId, answer: Answer, id: string) =>
-  readReply(ProgrammeDone, post(`${at(tenant)}/programmes/${programme}`, answer, 'approve', id))
+export const answerProgramme = (tenant: Tenant, programme: ProgrammeId, answer: Answer<PlanConsent>, id: string) =>
+  readReply(ProgrammeDone, post(`${at(tenant)}/programmes/${programme}`, answer, id, 'approve'))
 
-export const answerResult = (tenant: Tenant, lot: LotId, answer: Answer, id: string) =>
-  readReply(AwardDone, post(`${at(tenant)}/lots/${lot}`, answer, 'confirm', id))
+export const answerResult = (tenant: Tenant, lot: LotId, answer: Answer<Confirmation>, id: string) =>
+  readReply(AwardDone, post(`${at(tenant)}/lots/${lot}`, answer, id, 'confirm'))
+
+type LotRead = Pick<LotView, 'revision'>
 
 /** To a project that was changed or drawn up after its plan was approved. */
-export const answerLot = (tenant: Tenant, lot: LotId, answer: Answer, id: string) =>
-  readReply(LotDone, post(`${at(tenant)}/lots/${lot}`, answer, 'approve', id, 'reconsider'))
+export const answerLot = (tenant: Tenant, lot: LotId, answer: Answer<LotRead>, id: string) =>
+  readReply(LotDone, post(`${at(tenant)}/lots/${lot}`, answer, id, 'approve', 'reconsider'))
 
 /** 机构入驻: those that wait to be verified come first. */
 export function useWaitingAdmissions() {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { isBankAccount } from '../../../kernel/bank-account.ts'
 import { Instant } from '../../../kernel/civil.ts'
 import { CreditCode } from '../../../kernel/credit-code.ts'
 import { AdmissionId, PartyId, Tenant } from '../../../kernel/ids.ts'
@@ -15,9 +16,7 @@ const PRINTED = {
   phone: line(30).refine(isPhone, { error: 'not-a-phone' }).nullable(),
   legalRepresentative: line(30).nullable(),
   bank: line(100).nullable(),
-  bankAccount: line(40)
-    .refine((text) => /^[\d -]+$/.test(text), { error: 'not-an-account' })
-    .nullable(),
+  bankAccount: line(40).refine(isBankAccount, { error: 'not-an-account' }).nullable(),
 } as const
 const Details = z.strictObject({ name: line(100), shortName: line(30), ...PRINTED })
 export const OrganisationEdit = Details.openapi('OrganisationEdit')

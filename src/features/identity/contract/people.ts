@@ -93,6 +93,8 @@ export const PeopleRefusalCode = z.enum([
   'period-past',
   'whole-area-needed',
   'own-post',
+  'sits-in-review',
+  'may-object',
   'posts-apart',
   'user-name-taken',
   'user-name-needed',

@@ -7,7 +7,7 @@ import type { Caller, House, Who } from '../../../platform/http/env.ts'
 import { isForeign } from '../../../platform/http/shield.ts'
 import type { Login } from '../../../platform/session.ts'
 import { slipHolder } from '../service/slips.ts'
-import { personOf, postsOf } from '../store/people.ts'
+import { isTenant, personOf, postsOf } from '../store/people.ts'
 
 export const SLIP_COOKIE = 'heli.slip'
 
@@ -20,7 +20,7 @@ export async function callerOf(c: Context, house: House, plain: Plain, login: Lo
     who,
     async in(tenant) {
       const actor = knownAs(who, tenant)
-      if (actor === undefined) return STRANGER
+      if (actor === undefined) return (await isTenant(plain, tenant)) ? STRANGER : undefined
       const held = await postsOf(plain, { tenant }, actor, civilDateOf(house.clock.now()))
       // With a slip a person is a juror and nothing else, and needs no login to be one.
       if (who.by !== 'slip') return { actor, ...held }

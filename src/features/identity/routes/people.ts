@@ -23,6 +23,7 @@ import {
 import { IDENTITY_POLICY } from '../contract/policy.ts'
 import { slipCode } from '../../../kernel/slip-code.ts'
 import { giveLogin } from '../service/give-login.ts'
+import type { Ahead } from '../service/posts-ahead.ts'
 import { addPerson, closePost, givePost, listPeople, viewPerson } from '../service/roll.ts'
 
 const requires = guard(IDENTITY_POLICY)
@@ -38,6 +39,8 @@ const STATUS = {
   'period-past': 422,
   'whole-area-needed': 422,
   'own-post': 409,
+  'sits-in-review': 409,
+  'may-object': 409,
   'posts-apart': 409,
   'user-name-taken': 409,
   'user-name-needed': 422,
@@ -95,38 +98,39 @@ const login = createRoute({
   responses: gives(LoginGiven, 'a one-time password, told this once; it opens nothing but its own change'),
 })
 
-export const peopleRoutes = router()
-  .openapi(list, async (c) => {
-    const query = c.req.valid('query')
-    return c.json(await view(c, (tx, acting) => listPeople(tx, acting, query)), 200)
-  })
-  .openapi(add, async (c) => {
-    const plan = c.req.valid('json')
-    return answer(c, STATUS, await perform(c, (tx, acting) => addPerson(tx, acting, plan)))
-  })
-  .openapi(see, async (c) => {
-    const { member } = c.req.valid('param')
-    return answer(c, STATUS, await view(c, (tx, acting) => viewPerson(tx, acting, member)))
-  })
-  .openapi(give, async (c) => {
-    const { member } = c.req.valid('param')
-    const plan = c.req.valid('json')
-    return answer(c, STATUS, await perform(c, (tx, acting) => givePost(tx, acting, member, plan)))
-  })
-  .openapi(end, async (c) => {
-    const { post } = c.req.valid('param')
-    const { until } = c.req.valid('json')
-    return answer(c, STATUS, await perform(c, (tx, acting) => closePost(tx, acting, post, until)))
-  })
-  .openapi(login, async (c) => {
-    const { member } = c.req.valid('param')
-    const { username } = c.req.valid('json')
-    const { draw, newId } = c.var.house
-    const password = slipCode(draw)
-    const made = { username, passwordHash: await passwordHash(password), mark: newId() }
-    // The reply that is kept with the deed holds no password.
-    const given = await perform(c, (tx, acting) => giveLogin(tx, acting, member, made))
-    if (!given.ok) return refused(c, STATUS, given.error)
-    const { mark, ...told } = given.value
-    return c.json({ ...told, password: mark === made.mark ? password : null }, 200)
-  })
+export const peopleRoutes = ({ neededFor }: Ahead) =>
+  router()
+    .openapi(list, async (c) => {
+      const query = c.req.valid('query')
+      return c.json(await view(c, (tx, acting) => listPeople(tx, acting, query)), 200)
+    })
+    .openapi(add, async (c) => {
+      const plan = c.req.valid('json')
+      return answer(c, STATUS, await perform(c, (tx, acting) => addPerson(tx, acting, plan)))
+    })
+    .openapi(see, async (c) => {
+      const { member } = c.req.valid('param')
+      return answer(c, STATUS, await view(c, (tx, acting) => viewPerson(tx, acting, member)))
+    })
+    .openapi(give, async (c) => {
+      const { member } = c.req.valid('param')
+      const plan = c.req.valid('json')
+      return answer(c, STATUS, await perform(c, (tx, acting) => givePost(tx, acting, member, plan)))
+    })
+    .openapi(end, async (c) => {
+      const { post } = c.req.valid('param')
+      const { until } = c.req.valid('json')
+      return answer(c, STATUS, await perform(c, (tx, acting) => closePost(tx, acting, post, { until, neededFor })))
+    })
+    .openapi(login, async (c) => {
+      const { member } = c.req.valid('param')
+      const { username } = c.req.valid('json')
+      const { draw, newId } = c.var.house
+      const password = slipCode(draw)
+      const made = { username, passwordHash: await passwordHash(password), mark: newId() }
+      // The reply that is kept with the deed holds no password.
+      const given = await perform(c, (tx, acting) => giveLogin(tx, acting, member, made))
+      if (!given.ok) return refused(c, STATUS, given.error)
+      const { mark, ...told } = given.value
+      return c.json({ ...told, password: mark === made.mark ? password : null }, 200)
+    })

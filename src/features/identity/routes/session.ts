@@ -5,7 +5,7 @@ import { refuse } from '../../../kernel/result.ts'
 import { look } from '../../../platform/act.ts'
 import type { Plain } from '../../../platform/db.ts'
 import { answer, gives, takes } from '../../../platform/http/describe.ts'
-import type { Caller, House, Known, Who } from '../../../platform/http/env.ts'
+import type { Caller, Held, House, Known, Who } from '../../../platform/http/env.ts'
 import type { ForgivingThrottle } from '../../../platform/http/limits.ts'
 import { unscoped } from '../../../platform/http/guard.ts'
 import { refused } from '../../../platform/http/problem.ts'
@@ -84,7 +84,10 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
 async function describe(house: House, { who, in: inTenant }: Caller, demo: boolean): Promise<Me> {
   const tenants = tenantsOf(who)
   const standings: Me['standings'] = []
-  for (const tenant of tenants) standings.push(await standingIn(house, tenant, await inTenant(tenant)))
+  for (const tenant of tenants) {
+    const held = await inTenant(tenant)
+    if (held !== undefined) standings.push(await standingIn(house, tenant, held))
+  }
   const login = who.by === 'login' ? who : undefined
   return {
     name: await nameOf(house, who),
@@ -126,7 +129,7 @@ function tenantsOf(who: Who): Tenant[] {
 async function standingIn(
   { pool, clock }: House,
   tenant: Tenant,
-  { actor, posts, demandsSecondFactor }: Awaited<ReturnType<Caller['in']>>,
+  { actor, posts, demandsSecondFactor }: Held,
 ): Promise<Me['standings'][number]> {
   return look(pool, { tenant, actor, now: clock.now() }, async (tx) => {
     const purchaser = await authority(tx, tenant)

@@ -26,7 +26,7 @@ const KEPT_APART: readonly Line[] = [
   { these: ['finance'], those: ['officer'] },
   // 财库〔2016〕99号, 2(2): signing a contract and accepting what was delivered are two people's. Practice: who verifies a need does not list it.
   { these: ['community_worker'], those: ['officer'] },
-  // Practice 经办与监督分离: who runs or approves a purchase does not keep its opening.
+  // Practice 经办与监督分离: who runs or approves purchases keeps no opening; who did and no longer does keeps none of those: tenders/rules/custody.
   { these: ['custodian'], those: ['officer', 'leader'] },
 ]
 

@@ -1,6 +1,9 @@
+import type { Instant } from '../../../kernel/civil.ts'
 import type { PartyId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { authorityDetails, partyDetails } from '../store/organisations.ts'
+import { lastAccountSince } from '../store/changes.ts'
+import { authorityDetails, detailsOfParties, partyDetails } from '../store/organisations.ts'
+import { membersOf } from '../store/people.ts'
 
 type Details = Omit<NonNullable<Awaited<ReturnType<typeof authorityDetails>>>, 'name'>
 
@@ -14,6 +17,26 @@ export const authorityOnRecord = async (tx: ReadTx, own: Pick<Scope, 'tenant'>):
 /** A provider's details, as this purchaser knows them. */
 export const partyOnRecord = async (tx: ReadTx, own: Pick<Scope, 'tenant'>, party: PartyId): Promise<OnRecord> =>
   onRecord(await partyDetails(tx, own, party))
+
+export const partiesOnRecord = async (
+  tx: ReadTx,
+  own: Pick<Scope, 'tenant'>,
+  parties: readonly PartyId[],
+): Promise<ReadonlyMap<PartyId, OnRecord>> =>
+  new Map((await detailsOfParties(tx, own, parties)).map(({ id, ...details }) => [id, onRecord(details)]))
+
+/** When since an instant, and by whom, a provider's account on record was last entered or changed; `by` is null for an operator. */
+export async function accountChangedSince(
+  tx: ReadTx,
+  own: Pick<Scope, 'tenant'>,
+  party: PartyId,
+  since: Instant,
+): Promise<{ readonly at: Instant; readonly by: string | null } | null> {
+  const last = await lastAccountSince(tx, own, party, since)
+  if (last === undefined) return null
+  const [member] = await membersOf(tx, own, [last.actor])
+  return { at: last.at, by: member?.name ?? null }
+}
 
 const onRecord = (found: Details | undefined): OnRecord => ({
   creditCode: found?.creditCode ?? '',

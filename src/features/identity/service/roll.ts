@@ -29,6 +29,7 @@ import {
   rolesHeld,
 } from '../store/roll.ts'
 import type { PostTable } from '../store/tables.ts'
+import type { Ahead } from './posts-ahead.ts'
 import { changed } from './settings-change.ts'
 
 export type Refused = { code: PeopleRefusalCode; held?: Role }
@@ -208,15 +209,25 @@ async function endLogin(tx: Tx, acting: Acting, { id, person }: MemberRow): Prom
   await changed(acting, tx, 'login.end', id)
 }
 
+type Closing = { readonly until: CivilDate } & Ahead
+
 /**
  * With yesterday the post is over at once; with the day before it begins it was never held. What was done at the post stays done.
+ * One that a purchase still needs is not ended, whatever the day.
  */
-export async function closePost(tx: Tx, acting: Acting, id: PostId, until: CivilDate): Promise<Result<PersonDone, Refused>> {
+export async function closePost(
+  tx: Tx,
+  acting: Acting,
+  id: PostId,
+  { until, neededFor }: Closing,
+): Promise<Result<PersonDone, Refused>> {
   const post = await postById(tx, acting, id)
   if (post === undefined || !isOpenRow(acting, post) || !mayGive(acting.posts, post)) return refuse({ code: 'not-found' })
   if (post.member === acting.actor) return refuse({ code: 'own-post' })
   if (until < plusDays(post.validFrom, -1) || until < plusDays(civilDateOf(acting.now), -1))
     return refuse({ code: 'period-reversed' })
+  const need = await neededFor(tx, acting, post)
+  if (need !== undefined) return refuse({ code: need })
   await endPost(tx, acting, id, until)
   await changed(acting, tx, 'post.end', id)
   return ok({ member: post.member })

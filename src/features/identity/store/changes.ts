@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/civil.ts'
-import type { MemberId, PostId, Scope } from '../../../kernel/ids.ts'
+import type { MemberId, PartyId, PostId, Scope } from '../../../kernel/ids.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 
@@ -68,3 +68,17 @@ export const passwordsSince = (tx: ReadTx, { tenant }: Own, members: readonly Me
         .orderBy('at')
         .orderBy('id')
         .execute()
+
+/** The last time since an instant that somebody entered another account of an organisation. */
+export const lastAccountSince = (tx: ReadTx, { tenant }: Own, party: PartyId, since: Instant) =>
+  tx
+    .selectFrom('settingsChange')
+    .select(['at', 'actor'])
+    .where('tenant', '=', tenant)
+    .where('subject', '=', party)
+    .where('what', '=', 'organisation.account')
+    .where('at', '>=', since)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()

@@ -20,3 +20,14 @@ export const editAuthority = (tx: Tx, { tenant }: Own, edit: Pick<AuthorityTable
 /** A provider's details, as this purchaser knows them. */
 export const partyDetails = (tx: ReadTx, { tenant }: Own, party: PartyId) =>
   tx.selectFrom('party').select(DETAILS).where('tenant', '=', tenant).where('id', '=', party).executeTakeFirst()
+
+/** The same of several of them. */
+export const detailsOfParties = (tx: ReadTx, { tenant }: Own, parties: readonly PartyId[]) =>
+  parties.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('party')
+        .select([...DETAILS, 'id'])
+        .where('tenant', '=', tenant)
+        .where('id', 'in', parties)
+        .execute()

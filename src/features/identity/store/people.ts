@@ -68,6 +68,11 @@ export const organisationByCode = (plain: Plain, code: CreditCode) =>
 export const authorities = async (plain: Plain) =>
   (await sql<{ tenant: Tenant; name: string }>`select tenant, name from authorities() order by name`.execute(plain)).rows
 
+export async function isTenant(plain: Plain, tenant: Tenant): Promise<boolean> {
+  const { rows } = await sql`select from authorities() where tenant = ${tenant}`.execute(plain)
+  return rows.length > 0
+}
+
 /** Every purchasing authority: for work that goes from one to the next, each in its own scope. */
 export const tenantsOf = async (plain: Plain): Promise<Tenant[]> =>
   (await sql<{ tenant: Tenant }>`select tenant from authorities() order by tenant`.execute(plain)).rows.map(

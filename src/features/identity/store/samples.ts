@@ -79,6 +79,7 @@ export const samples = [
     },
     postsById: [OWN, [PostId.parse(ID), PostId.parse(ID)]],
     lastPasswordOf: [OWN, MEMBER],
+    lastAccountSince: [OWN, PARTY, AT],
     passwordsSince: [OWN, [MEMBER, MEMBER], AT],
   }),
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
@@ -98,6 +99,7 @@ export const samples = [
     authorityDetails: [OWN],
     editAuthority: [OWN, { creditCode: CREDIT, ...NO_DETAILS }],
     partyDetails: [OWN, PARTY],
+    detailsOfParties: [OWN, [PARTY, PARTY]],
   }),
   ...sampled('people', people, {
     personOf: [''],
@@ -108,6 +110,7 @@ export const samples = [
     authorities: [],
     areaNames: [[AREA, AREA]],
     organisationByCode: [CREDIT],
+    isTenant: [tenant],
     tenantsOf: [],
   }),
   ...sampled('roll', roll, {

@@ -24,8 +24,8 @@ import type { peopleRoutes } from '../routes/people.ts'
 
 const organisations = hc<typeof organisationRoutes>('/api').tenants[':tenant'].organisations
 const authority = hc<typeof organisationRoutes>('/api').tenants[':tenant'].authority
-const people = hc<typeof peopleRoutes>('/api').tenants[':tenant'].people
-const posts = hc<typeof peopleRoutes>('/api').tenants[':tenant'].posts
+const people = hc<ReturnType<typeof peopleRoutes>>('/api').tenants[':tenant'].people
+const posts = hc<ReturnType<typeof peopleRoutes>>('/api').tenants[':tenant'].posts
 const changes = hc<typeof changeRoutes>('/api').tenants[':tenant'].changes
 const admissions = hc<ReturnType<typeof admissionRoutes>>('/api').tenants[':tenant'].admissions
 

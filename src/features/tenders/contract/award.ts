@@ -8,7 +8,7 @@ import { BidStatus } from '../rules/bid.ts'
 import { Verdict } from '../rules/challenge.ts'
 import { AwardStatus, LotStatus } from '../rules/lot.ts'
 import { Computation, NextStep } from './lot.ts'
-import { Can } from './programme.ts'
+import { Can, Opinion, Revision } from './programme.ts'
 
 /** Why this one was not chosen, written to its bidder alone; what was good is said first. */
 export const Parting = z.strictObject({ bid: BidId, reason: line(500), strengths: prose(300) }).openapi('Parting')
@@ -29,6 +29,10 @@ export const Announcement = z
   })
   .openapi('Announcement')
 export type Announcement = z.infer<typeof Announcement>
+
+/** The leader's word on a result as it was read. */
+export const Confirmation = Opinion.extend({ revision: Revision }).openapi('Confirmation')
+export type Confirmation = z.infer<typeof Confirmation>
 
 export const LetterNo = z.strictObject({ letterNo: line(60) }).openapi('LetterNo')
 export const AwardNote = z.strictObject({ note: line(500) }).openapi('AwardNote')
@@ -101,6 +105,13 @@ export const AwardDone = z
   .openapi('AwardDone')
 export type AwardDone = z.infer<typeof AwardDone>
 
-export const AwardRefusalCode = z.enum(['not-found', 'wrong-status', 'notice-no-taken', 'partings-missing', 'no-such-bid'])
+export const AwardRefusalCode = z.enum([
+  'not-found',
+  'wrong-status',
+  'changed-meanwhile',
+  'notice-no-taken',
+  'partings-missing',
+  'no-such-bid',
+])
 export type AwardRefusalCode = z.infer<typeof AwardRefusalCode>
 export type AwardRefusal = { readonly code: AwardRefusalCode } & Readonly<Record<string, unknown>>

@@ -9,7 +9,7 @@ import { BidContent as Content, BidSection } from '../rules/bid-content.ts'
 import { LotStatus } from '../rules/lot.ts'
 import { LotStanding } from '../rules/lot-standing.ts'
 import { FactFound } from '../rules/stated-facts.ts'
-import { Can } from './programme.ts'
+import { Can, Reason, Revision } from './programme.ts'
 
 export const BidsAt = z.object({ tenant: Tenant })
 export const BidAt = z.object({ tenant: Tenant, bid: BidId })
@@ -24,6 +24,10 @@ export const BidStart = z.strictObject({ partyId: PartyId }).openapi('BidStart')
 export const BidDraft = z.strictObject({ revision: z.int().min(0), content: BidContent }).openapi('BidDraft')
 /** What is sealed is what the manager has seen: the revision of the content. */
 export const BidSeal = z.strictObject({ revision: z.int().min(1) }).openapi('BidSeal')
+
+/** A decision on a bid as it was read: of two at one moment the later is told of the other. */
+export const BidPass = z.strictObject({ revision: Revision }).openapi('BidPass')
+export const BidFailure = Reason.extend({ revision: Revision }).openapi('BidFailure')
 
 /** A name is shown and printed, never used as a path. */
 export const FileName = line(200).refine((name) => !/[/\\]/.test(name), { error: 'not-a-file-name' })

@@ -8,12 +8,12 @@ import { line } from '../../../kernel/text.ts'
 import { misfit } from '../../../lib/rubric/read.ts'
 import { BidStatus } from '../rules/bid.ts'
 import { KeyRefusal } from '../rules/custody.ts'
-import { Call as PublishedCall, Consented, LotPlan as Plan, LotState, LotStatus } from '../rules/lot.ts'
+import { Call as PublishedCall, LotPlan as Plan, LotState, LotStatus } from '../rules/lot.ts'
 import { LotStanding } from '../rules/lot-standing.ts'
 import { LotStepKey } from '../rules/time-line.ts'
 import { givesPhone } from '../../../kernel/phone.ts'
 import { ProgrammeStatus } from '../rules/programme.ts'
-import { Can } from './programme.ts'
+import { Can, Revision } from './programme.ts'
 
 export const LotsAt = z.object({ tenant: Tenant })
 export const LotAt = z.object({ tenant: Tenant, lot: LotId })
@@ -29,7 +29,10 @@ const sentRubric = z
 export const LotPlan = Plan.extend({ rubric: sentRubric }).openapi('LotPlan')
 
 /** `revision` is the one the writer had before their eyes. */
-export const LotRevision = z.strictObject({ revision: z.int().min(1), plan: LotPlan }).openapi('LotRevision')
+export const LotRevision = z.strictObject({ revision: Revision, plan: LotPlan }).openapi('LotRevision')
+
+/** The leader agrees to what was read, and to nothing that was written since. */
+export const LotConsent = z.strictObject({ revision: Revision }).openapi('LotConsent')
 
 /** What the officer fixes with the notice; the clock runs from its publication. */
 export const LotCall = PublishedCall.extend({
@@ -151,7 +154,7 @@ export const Computation = z.object({
 })
 export type Computation = z.infer<typeof Computation>
 
-const Approved = Consented.extend({ rubric })
+const Approved = Plan.extend({ rubric })
 
 /** One lot as its page shows it. What is not open to the caller yet (a proposed winner, who released) is null or empty. */
 export const LotView = z
@@ -160,7 +163,9 @@ export const LotView = z
     rubric,
     /** For the office: as the leader last approved it, and the parts that say otherwise now. */
     approved: Approved.nullable(),
-    toApprove: z.array(Consented.keyof()),
+    toApprove: z.array(Plan.keyof()),
+    /** What the approved plan names otherwise than by name: its programme, its area, its needs. */
+    approvedNames: z.array(z.object({ id: z.string(), name: z.string() })),
     programmeName: z.string(),
     programmeStatus: ProgrammeStatus,
     profile: ProfileCode,

@@ -68,6 +68,10 @@ const Named = z.object({ member: MemberId, name: z.string() })
 
 /** Also the view of progress: every seat's status is told, no mark is. */
 export const PanelView = PanelState.extend({
+  /** How many alternates were not called yet. */
+  waiting: z.int(),
+  /** Whether `draw` tells the alternates and the order whole; else only as far as somebody was called. */
+  orderTold: z.boolean(),
   jurors: z.array(JurorView),
   /** Names of everyone who appears in the draw. */
   names: z.array(Named),
@@ -103,6 +107,9 @@ export const PanelRefusalCode = z.enum([
   'not-found',
   'wrong-status',
   'no-juror-post',
+  'post-ended',
+  'before-review',
+  'custodian-needed',
   'own-entry',
   'makes-purchases',
   'panel-exists',

@@ -18,8 +18,11 @@ export const TENDER_POLICY = {
   /** Never by whoever runs the purchase: `rules/custody`. */
   'lot.release': [a('custodian')],
   'lot.void': [a('officer'), a('leader')],
-  /** From the reveal on everybody knows who would win: `rules/turnout`. */
-  'lot.void-revealed': [a('leader')],
+  /** From the opening on, for any reason but too few bidders: `rules/turnout`. */
+  'lot.void-opened': [a('leader')],
+  'lot.cancel': [a('officer'), a('leader')],
+  /** A call that bidders may be answering: `rules/turnout`. */
+  'lot.cancel-published': [a('leader')],
   'lot.propose': [a('officer')],
   'lot.confirm': [a('leader')],
   'lot.announce': [a('officer')],
@@ -58,6 +61,8 @@ export const TENDER_POLICY = {
   'panel.see': [a('officer'), a('leader'), a('custodian'), withSlip(inPerson(a('juror')))],
   'panel.draw': [a('officer')],
   'panel.replace': [a('officer')],
+  /** The alternates' names and order before they are called: whoever knew them could make room for one. */
+  'panel.see-waiting': [a('custodian')],
   /** What closes the room and opens it again is done by its watcher, and never by whoever runs the purchase: `rules/custody`. */
   'panel.seal-in': [a('custodian')],
   'panel.begin': [a('custodian'), a('officer')],
@@ -70,6 +75,8 @@ export const TENDER_POLICY = {
   /** With the arrival goes the slip, which is a juror's pen: never in the hand of whoever runs the purchase. */
   'juror.receive': [a('custodian')],
   'juror.miss': [a('officer'), a('custodian')],
+  /** One whom the custodian has received: `rules/absence`. */
+  'juror.miss-received': [a('custodian')],
   /** A login shows when and where; the room itself opens to a slip alone. */
   'juror.look': [inPerson(a('juror'))],
   'juror.sit': [withSlip(inPerson(a('juror')))],

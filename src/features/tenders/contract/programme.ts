@@ -1,8 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { Fen } from '../../../kernel/fen.ts'
-import { ProgrammeId, Tenant } from '../../../kernel/ids.ts'
+import { LotId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { ProgrammePlan as Plan, ProgrammeState, ProgrammeStatus } from '../rules/programme.ts'
+
+/** As it was read: where somebody has written since, it is another. */
+export const Revision = z.int().min(1)
 
 export const ProgrammesAt = z.object({ tenant: Tenant })
 export const ProgrammeAt = z.object({ tenant: Tenant, programme: ProgrammeId })
@@ -25,9 +28,26 @@ export type ProgrammeView = z.infer<typeof ProgrammeView>
 export const ProgrammeList = z.object({ items: z.array(ProgrammeView) }).openapi('ProgrammeList')
 
 export const Opinion = z.strictObject({ opinion: prose(500) }).openapi('Opinion')
+
+/** A plan beyond it would not be read line by line. */
+export const LOTS_OF_A_PLAN = 1000
+/** Consent to a plan as it was read, and to each of its lots as they were read with it. */
+export const PlanConsent = Opinion.extend({
+  revision: Revision,
+  lots: z.array(z.strictObject({ id: LotId, revision: Revision })).max(LOTS_OF_A_PLAN),
+}).openapi('PlanConsent')
+export type PlanConsent = z.infer<typeof PlanConsent>
+
 export const Reason = z.strictObject({ reason: line(500) }).openapi('Reason')
 export const ProgrammeDone = z.object({ id: ProgrammeId, status: ProgrammeStatus }).openapi('ProgrammeDone')
 export type ProgrammeDone = z.infer<typeof ProgrammeDone>
 
-export const ProgrammeRefusalCode = z.enum(['not-found', 'wrong-status', 'code-taken', 'budget-below-lots', 'no-lots'])
+export const ProgrammeRefusalCode = z.enum([
+  'not-found',
+  'wrong-status',
+  'changed-meanwhile',
+  'code-taken',
+  'budget-below-lots',
+  'no-lots',
+])
 export type ProgrammeRefusalCode = z.infer<typeof ProgrammeRefusalCode>

@@ -6,13 +6,21 @@ import type { Env } from '../../../platform/http/env.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
-import { Announcement, AwardDone, AwardNote, type AwardRefusalCode, AwardView, LetterNo } from '../contract/award.ts'
+import {
+  Announcement,
+  AwardDone,
+  AwardNote,
+  type AwardRefusalCode,
+  AwardView,
+  Confirmation,
+  LetterNo,
+} from '../contract/award.ts'
 import { LotAt } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
-import { Opinion, Reason } from '../contract/programme.ts'
+import { Reason } from '../contract/programme.ts'
 import type { Ahead } from '../service/contracts-ahead.ts'
 import { viewAward } from '../service/award-views.ts'
-import { announceResult, moveAward, notifyAward } from '../service/awards.ts'
+import { announceResult, confirmResult, moveAward, notifyAward } from '../service/awards.ts'
 
 const requires = guard(TENDER_POLICY)
 
@@ -40,7 +48,7 @@ const confirm = createRoute({
   method: 'post',
   path: `${at}/confirm`,
   middleware: [requires('lot.confirm')] as const,
-  request: { params: LotAt, body: takes(Opinion) },
+  request: { params: LotAt, body: takes(Confirmation) },
   responses: done,
 })
 
@@ -86,7 +94,10 @@ export const awardRoutes = ({ contractsOf }: Ahead) =>
       const { lot } = c.req.valid('param')
       return answer(c, STATUS, await view(c, (tx, acting) => viewAward(tx, acting, lot, contractsOf)))
     })
-    .openapi(confirm, (c) => move(c, c.req.valid('param').lot, { deed: 'lot.confirm', facts: c.req.valid('json') }))
+    .openapi(confirm, async (c) => {
+      const [{ lot }, confirmation] = [c.req.valid('param'), c.req.valid('json')]
+      return answer(c, STATUS, await perform(c, (tx, acting) => confirmResult(tx, acting, lot, confirmation)))
+    })
     .openapi(giveBack, (c) => move(c, c.req.valid('param').lot, { deed: 'lot.return', facts: c.req.valid('json') }))
     .openapi(resubmit, (c) => move(c, c.req.valid('param').lot, { deed: 'lot.resubmit', facts: c.req.valid('json') }))
     .openapi(announce, async (c) => {

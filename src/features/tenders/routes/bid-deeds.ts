@@ -3,7 +3,7 @@ import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { perform } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
-import { BidAt, BidDone, BidSeal, FactFindings } from '../contract/bid.ts'
+import { BidAt, BidDone, BidFailure, BidPass, BidSeal, FactFindings } from '../contract/bid.ts'
 import { type TenderPermission, TENDER_POLICY } from '../contract/policy.ts'
 import { Reason } from '../contract/programme.ts'
 import { resumeBid, sealBid, unsealBid, withdrawBid } from '../service/bid-sealing.ts'
@@ -23,15 +23,6 @@ const plain = <P extends string>(name: P, permission: TenderPermission) =>
     responses: done,
   })
 
-const withReason = <P extends string>(name: P, permission: TenderPermission) =>
-  createRoute({
-    method: 'post',
-    path: `/tenants/{tenant}/bids/{bid}/${name}`,
-    middleware: [requires(permission)] as const,
-    request: { params: BidAt, body: takes(Reason) },
-    responses: done,
-  })
-
 const seal = createRoute({
   method: 'post',
   path: '/tenants/{tenant}/bids/{bid}/seal',
@@ -40,10 +31,28 @@ const seal = createRoute({
   responses: done,
 })
 const unseal = plain('unseal', 'bid.seal')
-const withdraw = withReason('withdraw', 'bid.seal')
+const withdraw = createRoute({
+  method: 'post',
+  path: '/tenants/{tenant}/bids/{bid}/withdraw',
+  middleware: [requires('bid.seal')] as const,
+  request: { params: BidAt, body: takes(Reason) },
+  responses: done,
+})
 const resume = plain('resume', 'bid.write')
-const qualify = plain('qualify', 'bid.qualify')
-const disqualify = withReason('disqualify', 'bid.qualify')
+const qualify = createRoute({
+  method: 'post',
+  path: '/tenants/{tenant}/bids/{bid}/qualify',
+  middleware: [requires('bid.qualify')] as const,
+  request: { params: BidAt, body: takes(BidPass) },
+  responses: done,
+})
+const disqualify = createRoute({
+  method: 'post',
+  path: '/tenants/{tenant}/bids/{bid}/disqualify',
+  middleware: [requires('bid.qualify')] as const,
+  request: { params: BidAt, body: takes(BidFailure) },
+  responses: done,
+})
 const confirm = createRoute({
   method: 'post',
   path: '/tenants/{tenant}/bids/{bid}/confirm-facts',
@@ -74,12 +83,14 @@ export const bidDeedRoutes = router()
   })
   .openapi(qualify, async (c) => {
     const { bid } = c.req.valid('param')
-    return answer(c, BID_STATUS, await perform(c, (tx, acting) => judgeBid(tx, acting, bid, { deed: 'bid.qualify' })))
+    const { revision } = c.req.valid('json')
+    const verdict = { deed: 'bid.qualify', revision } as const
+    return answer(c, BID_STATUS, await perform(c, (tx, acting) => judgeBid(tx, acting, bid, verdict)))
   })
   .openapi(disqualify, async (c) => {
     const { bid } = c.req.valid('param')
-    const { reason } = c.req.valid('json')
-    return answer(c, BID_STATUS, await perform(c, (tx, acting) => judgeBid(tx, acting, bid, { deed: 'bid.disqualify', reason })))
+    const verdict = { deed: 'bid.disqualify', ...c.req.valid('json') } as const
+    return answer(c, BID_STATUS, await perform(c, (tx, acting) => judgeBid(tx, acting, bid, verdict)))
   })
   .openapi(confirm, async (c) => {
     const { bid } = c.req.valid('param')

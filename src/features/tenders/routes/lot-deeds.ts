@@ -3,7 +3,7 @@ import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { perform } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
-import { LotAt, LotCall, LotDone, LotEnd } from '../contract/lot.ts'
+import { LotAt, LotCall, LotConsent, LotDone, LotEnd } from '../contract/lot.ts'
 import { type TenderPermission, TENDER_POLICY } from '../contract/policy.ts'
 import { Reason } from '../contract/programme.ts'
 import { publishLot } from '../service/lot-call.ts'
@@ -27,9 +27,16 @@ const plain = <P extends string>(name: P, permission: TenderPermission) =>
   })
 
 const prepare = plain('prepare', 'lot.write')
-const approve = plain('approve', 'lot.approve')
 const release = plain('release', 'lot.release')
 const qualify = plain('qualify', 'bid.qualify')
+
+const approve = createRoute({
+  method: 'post',
+  path: '/tenants/{tenant}/lots/{lot}/approve',
+  middleware: [requires('lot.approve')] as const,
+  request: { params: LotAt, body: takes(LotConsent) },
+  responses: done,
+})
 
 const reconsider = createRoute({
   method: 'post',
@@ -58,7 +65,7 @@ const toVoid = createRoute({
 const cancel = createRoute({
   method: 'post',
   path: '/tenants/{tenant}/lots/{lot}/cancel',
-  middleware: [requires('lot.write')] as const,
+  middleware: [requires('lot.cancel')] as const,
   request: { params: LotAt, body: takes(LotEnd) },
   responses: done,
 })
@@ -70,7 +77,8 @@ export const lotDeedRoutes = router()
   })
   .openapi(approve, async (c) => {
     const { lot } = c.req.valid('param')
-    return answer(c, LOT_STATUS, await perform(c, (tx, acting) => approveLot(tx, acting, lot)))
+    const read = c.req.valid('json')
+    return answer(c, LOT_STATUS, await perform(c, (tx, acting) => approveLot(tx, acting, lot, read)))
   })
   .openapi(reconsider, async (c) => {
     const { lot } = c.req.valid('param')

@@ -8,7 +8,7 @@ import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import {
-  Opinion,
+  PlanConsent,
   ProgrammeAt,
   ProgrammeDone,
   ProgrammeList,
@@ -18,7 +18,14 @@ import {
   ProgrammeView,
   Reason,
 } from '../contract/programme.ts'
-import { draftProgramme, listProgrammes, moveProgramme, reviseProgramme, viewProgramme } from '../service/programmes.ts'
+import {
+  approveProgramme,
+  draftProgramme,
+  listProgrammes,
+  moveProgramme,
+  reviseProgramme,
+  viewProgramme,
+} from '../service/programmes.ts'
 
 const requires = guard(TENDER_POLICY)
 
@@ -78,7 +85,7 @@ const approve = createRoute({
   method: 'post',
   path: `${at}/approve`,
   middleware: [requires('programme.decide')] as const,
-  request: { params: ProgrammeAt, body: takes(Opinion) },
+  request: { params: ProgrammeAt, body: takes(PlanConsent) },
   responses: done,
 })
 
@@ -126,7 +133,11 @@ export const programmeRoutes = router()
     return answer(c, STATUS, await perform(c, (tx, acting) => reviseProgramme(tx, acting, programme, plan)))
   })
   .openapi(submit, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.submit', facts: {} }))
-  .openapi(approve, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.approve', facts: c.req.valid('json') }))
+  .openapi(approve, async (c) => {
+    const { programme } = c.req.valid('param')
+    const consent = c.req.valid('json')
+    return answer(c, STATUS, await perform(c, (tx, acting) => approveProgramme(tx, acting, programme, consent)))
+  })
   .openapi(giveBack, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.return', facts: c.req.valid('json') }))
   .openapi(publish, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.publish', facts: {} }))
   .openapi(cancel, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.cancel', facts: c.req.valid('json') }))

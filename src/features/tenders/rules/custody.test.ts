@@ -5,7 +5,7 @@ import { handsRefusal, keyRefusal, mayBeAnother } from './custody.ts'
 describe('a key to a purchase', () => {
   it('is held by a custodian who has nothing to do with running it, nor with a bidder', () => {
     expect(keyRefusal({ holds: ['custodian'], did: [], bids: false })).toBeUndefined()
-    expect(keyRefusal({ holds: ['leader', 'custodian'], did: ['leader', 'custodian'], bids: false })).toBeUndefined()
+    expect(keyRefusal({ holds: ['finance', 'custodian'], did: ['finance', 'custodian'], bids: false })).toBeUndefined()
   })
 
   it.each(Role.options)('is not held by an officer who is a %s as well, nor by one who ran this lot before', (role) => {
@@ -13,9 +13,14 @@ describe('a key to a purchase', () => {
     expect(keyRefusal({ holds: [role], did: ['officer'], bids: false })).toBe('runs-the-purchase')
   })
 
+  it('is not held by a leader, nor by one who approved or confirmed this lot as leader before', () => {
+    expect(keyRefusal({ holds: ['leader', 'custodian'], did: [], bids: false })).toBe('runs-the-purchase')
+    expect(keyRefusal({ holds: ['custodian'], did: ['leader'], bids: false })).toBe('runs-the-purchase')
+  })
+
   it.each(Role.options)('is not held by a %s of an organisation that bids', (role) => {
     expect(keyRefusal({ holds: ['custodian', role], did: [], bids: true })).toBe(
-      role === 'officer' ? 'runs-the-purchase' : 'bids-on-the-lot',
+      role === 'officer' || role === 'leader' ? 'runs-the-purchase' : 'bids-on-the-lot',
     )
   })
 })

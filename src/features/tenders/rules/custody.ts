@@ -14,12 +14,15 @@ type Hand = {
 export const KeyRefusal = z.enum(['runs-the-purchase', 'bids-on-the-lot', 'not-two-hands'])
 export type KeyRefusal = z.infer<typeof KeyRefusal>
 
+const PURCHASER: readonly Role[] = ['officer', 'leader']
+
 /**
- * Whoever runs a purchase, or ran this one, holds no key to it, whatever other post they were given (practice: 经办与监督分离), and
- * neither does whoever is of a bidder's (practice: 利害关系回避). Undefined where nothing keeps the person from it.
+ * Whoever runs or decides purchases, or ran this one or approved or confirmed it as leader, holds no key to it, whatever other post
+ * they were given since (practice: 经办与监督分离), and neither does whoever is of a bidder's (practice: 利害关系回避). Undefined
+ * where nothing keeps the person from it.
  */
 export function keyRefusal({ holds, did, bids }: Hand): KeyRefusal | undefined {
-  if (holds.includes('officer') || did.includes('officer')) return 'runs-the-purchase'
+  if (PURCHASER.some((role) => holds.includes(role) || did.includes(role))) return 'runs-the-purchase'
   return bids ? 'bids-on-the-lot' : undefined
 }
 

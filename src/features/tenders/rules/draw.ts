@@ -63,3 +63,9 @@ export function isRepeated({ order, pool, size, experts, seats, alternates, excl
   const again = seatsFrom(order, pool, { size, experts, alternates: alternates.length })
   return again !== undefined && `${again.seats}` === `${seats}` && `${again.alternates}` === `${alternates}`
 }
+
+/** The draw as it is told while seats may still change hands: of the alternates and of the order only those who were called. */
+export function withoutWaiting(draw: Draw, called: readonly MemberId[]): Draw {
+  const isTold = (member: MemberId) => called.includes(member)
+  return { ...draw, order: draw.order.filter(isTold), alternates: draw.alternates.filter(isTold) }
+}

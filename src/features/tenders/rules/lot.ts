@@ -94,23 +94,6 @@ export const LotPlan = z.strictObject({
 })
 export type LotPlan = z.infer<typeof LotPlan>
 
-/** What a leader says yes to: how much, for what, when and where, how it is judged and paid. */
-export const Consented = LotPlan.pick({
-  programmeId: true,
-  cls: true,
-  area: true,
-  place: true,
-  goal: true,
-  budgetFen: true,
-  periodFrom: true,
-  periodTo: true,
-  rubric: true,
-  criteria: true,
-  indicators: true,
-  instalments: true,
-})
-export type Consented = z.infer<typeof Consented>
-
 /** What the notice fixes; from here on the clock runs. */
 export const Call = z.strictObject({
   noticeNo: line(60),
@@ -125,8 +108,8 @@ export const LotState = LotPlan.extend({
   id: LotId,
   revision: z.int().min(1),
   status: LotStatus,
-  /** As the leader last approved it, with the year's plan or by itself. */
-  approved: Consented.nullable(),
+  /** As the leader last approved it, with the year's plan or by itself: whole, because every word of it goes into the call. */
+  approved: LotPlan.nullable(),
   noticeNo: z.string().nullable(),
   publishedAt: Instant.nullable(),
   bidDeadline: Instant.nullable(),
@@ -218,7 +201,7 @@ const to = (state: LotState, deed: LotDeed) => ({ status: become(LIFE, state.sta
 export const LOT = noun<LotState, Facts>('lot', {
   'lot.draft': starts(LotPlan, (plan) => ({ ...plan, ...UNPUBLISHED, status: 'draft' })),
   'lot.revise': follows(LotPlan, (state, plan) => ({ ...plan, ...to(state, 'lot.revise') })),
-  'lot.approve': follows(NOTHING, (state) => ({ ...to(state, 'lot.approve'), approved: Consented.strip().parse(state) })),
+  'lot.approve': follows(NOTHING, (state) => ({ ...to(state, 'lot.approve'), approved: LotPlan.strip().parse(state) })),
   'lot.prepare': follows(NOTHING, (state) => to(state, 'lot.prepare')),
   'lot.reconsider': follows(REASON, (state) => to(state, 'lot.reconsider')),
   'lot.publish': follows(Publication, (state, { noticeNo, bidDeadline, reviewOn, reviewPlace, contact }, { at }) => ({

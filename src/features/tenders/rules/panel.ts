@@ -34,6 +34,10 @@ export const PANEL_LIFE = {
 export type PanelDeed = { [S in PanelStatus]: keyof (typeof PANEL_LIFE)[S] }[PanelStatus]
 const LIFE: Life<PanelStatus, PanelDeed> = PANEL_LIFE
 
+/** Whether a seat may still go to an alternate. */
+export const isOpenToChange = ({ status }: { readonly status: PanelStatus }): boolean =>
+  status === 'drawn' || status === 'declared'
+
 /** One person of the pool as it stood at the draw. */
 export const Candidate = z.strictObject({ member: MemberId, expert: z.boolean() })
 export type Candidate = z.infer<typeof Candidate>

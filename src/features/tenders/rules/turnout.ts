@@ -26,13 +26,17 @@ export function qualificationOf(statuses: readonly BidStatus[]): Qualification {
 /** A lot at these stages can come to nothing only for want of bidders; later it needs another reason. */
 export const isVoidForTurnoutOnly = (status: LotStatus): boolean => status === 'closed' || status === 'qualifying'
 
-const REVEALED: ReadonlySet<LotStatus> = new Set(['auditing', 'scored', 'suspended'])
+/**
+ * Once the bids are open, whoever runs the purchase knows whom they would not like to win, and does not put the lot away: the leader
+ * decides (practice; 实施条例 Art. 44 lets nobody review again at will). Too few bidders are not a decision: the program counts them.
+ */
+export const isLeadersToVoid = (status: LotStatus): boolean => !isVoidForTurnoutOnly(status)
 
 /**
- * Once the marks are laid open, whoever runs the purchase does not put away a winner they dislike: the leader decides (practice;
- * 实施条例 Art. 44 lets nobody review again at will).
+ * A call that is public is ended by the leader, whether anybody bids on it or not: before the opening nobody at the office may know
+ * that, and a refusal would tell it (practice).
  */
-export const isLeadersToVoid = (status: LotStatus): boolean => REVEALED.has(status)
+export const isLeadersToCancel = (status: LotStatus): boolean => status === 'published'
 
 /** Whether bidders are wanting, as far as the lot has come: sealed bids at the closing, qualified ones once all are judged. */
 export function wantsBidders(

@@ -1,15 +1,19 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { Instant } from '../../../kernel/civil.ts'
+import { civilDateOf, type Instant } from '../../../kernel/civil.ts'
 import type { JurorId, LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
+import { holdsToday } from '../../identity/service/posts-held.ts'
 import { issueSlip, type SlipMeans } from '../../identity/service/slips.ts'
 import type { JurorDone } from '../contract/panel.ts'
 import type { JurorState } from '../rules/juror.ts'
+import { append } from '../../ledger/service/append.ts'
+import { asksToMiss, isBeforeReview } from '../rules/absence.ts'
 import { opensSomething } from '../rules/reprint.ts'
+import { jurors } from '../store/kept.ts'
 import { namesOf } from '../store/panels.ts'
 import { keptFromPrinting } from './custody.ts'
-import { type Answer, jurorDeeds, lockRoom, type PanelRefusal, type Room } from './panel-room.ts'
+import { type Answer, jurorDeeds, lockRoom, may, type PanelRefusal, type Room, under } from './panel-room.ts'
 
 /** A slip is shown and printed once and kept nowhere, so it travels beside the reply that is remembered. */
 export type Received = { readonly done: JurorDone; readonly name: string; readonly slip: { code: string; expiresAt: Instant } }
@@ -21,6 +25,7 @@ export async function confirmJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId
   const { room, juror } = held.value
   const kept = await keptFromPrinting(tx, acting, lotId)
   if (kept !== undefined) return refuse({ code: kept })
+  if (!(await holdsToday(tx, acting, juror.member, 'juror'))) return refuse({ code: 'post-ended' })
   const confirmed = await jurorDeeds.does(tx, acting, juror, 'juror.confirm', {})
   return ok(await received(tx, acting, room, confirmed, means))
 }
@@ -40,6 +45,7 @@ export async function reprintSlip(
   if (!opensSomething(room.panel, held.value)) return refuse({ code: 'wrong-status', status: held.value.status })
   const kept = await keptFromPrinting(tx, acting, lotId)
   if (kept !== undefined) return refuse({ code: kept })
+  if (!(await holdsToday(tx, acting, held.value.member, 'juror'))) return refuse({ code: 'post-ended' })
   const juror = await jurorDeeds.does(tx, acting, held.value, 'juror.reprint-slip', { reason })
   return ok(await received(tx, acting, room, juror, means))
 }
@@ -50,12 +56,20 @@ async function received(tx: Tx, acting: Acting, { panel }: Room, juror: JurorSta
   return { done: { id: juror.id, status: juror.status, panel: panel.status }, name: person?.name ?? '', slip }
 }
 
-/** Did not come, or left before declaring. */
+/** Did not come on the day, or left before declaring: the latter is for who may receive jurors to say. */
 export async function missJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId: JurorId, ground: string): Answer<JurorDone> {
   const held = await holdJuror(tx, acting, lotId, jurorId, 'juror.miss')
   if (!held.ok) return held
-  const { id, status } = await jurorDeeds.does(tx, acting, held.value.juror, 'juror.miss', { ground })
-  return ok({ id, status, panel: held.value.room.panel.status })
+  const { room, juror } = held.value
+  if (isBeforeReview(civilDateOf(acting.now), room.lot.reviewOn)) return refuse({ code: 'before-review' })
+  const asked = asksToMiss(juror)
+  if (asked === 'juror.miss-received') {
+    if (!may(acting, asked)) return refuse({ code: 'custodian-needed' })
+    const kept = await keptFromPrinting(tx, acting, lotId)
+    if (kept !== undefined) return refuse({ code: kept })
+  }
+  const { id, status } = await append(tx, under(acting, asked), jurors, juror, 'juror.miss', { ground })
+  return ok({ id, status, panel: room.panel.status })
 }
 
 /** Who comes and who does not is settled before the room closes. */

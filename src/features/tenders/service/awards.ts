@@ -4,7 +4,7 @@ import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
-import type { Announcement, AwardDone, AwardRefusal, Parting } from '../contract/award.ts'
+import type { Announcement, AwardDone, AwardRefusal, Confirmation, Parting } from '../contract/award.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { termOf } from '../rules/award.ts'
 import type { BidState } from '../rules/bid.ts'
@@ -22,15 +22,20 @@ type Outcome = Promise<Result<AwardDone, AwardRefusal>>
 
 const done = ({ id, status, awardStatus, standstillEnds }: LotState): AwardDone => ({ id, status, awardStatus, standstillEnds })
 
-/** What needs nothing but the say-so of whoever may: the leader's opinion or return, and the officer's answer to a return. */
+/** The leader's yes to a result as it was read: returned and laid before them again meanwhile, it is another. */
+export async function confirmResult(tx: Tx, acting: Acting, id: LotId, { opinion, revision }: Confirmation): Outcome {
+  const held = await holdAward(tx, acting, id, 'lot.confirm')
+  if (!held.ok) return held
+  if (held.value.revision !== revision) return refuse({ code: 'changed-meanwhile' })
+  return ok(done(await awardDeeds.does(tx, acting, held.value, 'lot.confirm', { opinion })))
+}
+
+/** What needs nothing but the say-so of whoever may: the leader's return, and the officer's answer to it. */
 export async function moveAward(
   tx: Tx,
   acting: Acting,
   id: LotId,
-  move:
-    | { deed: 'lot.confirm'; facts: { opinion: string } }
-    | { deed: 'lot.return'; facts: { reason: string } }
-    | { deed: 'lot.resubmit'; facts: { note: string } },
+  move: { deed: 'lot.return'; facts: { reason: string } } | { deed: 'lot.resubmit'; facts: { note: string } },
 ): Outcome {
   const held = await holdAward(tx, acting, id, move.deed)
   if (!held.ok) return held

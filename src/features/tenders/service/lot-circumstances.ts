@@ -11,7 +11,7 @@ import { nextStep } from '../rules/next-step.ts'
 import { type Profile, profileOf } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { openFacts } from '../rules/stated-facts.ts'
-import { isLeadersToVoid, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
+import { isLeadersToCancel, isLeadersToVoid, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
 import { awardCan } from './award-deeds.ts'
@@ -133,7 +133,8 @@ function canOf(
     'lot.void':
       can['lot.void'] &&
       (wanting === true || !isVoidForTurnoutOnly(lot.status)) &&
-      (!isLeadersToVoid(lot.status) || mayInPurchase(acting, 'lot.void-revealed')),
+      (!isLeadersToVoid(lot.status) || mayInPurchase(acting, 'lot.void-opened')),
+    'lot.cancel': can['lot.cancel'] && (!isLeadersToCancel(lot.status) || mayInPurchase(acting, 'lot.cancel-published')),
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),
   }
 }

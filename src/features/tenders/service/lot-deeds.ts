@@ -14,7 +14,7 @@ export const lotDeeds = deedsOf({
     'lot.prepare': 'lot.write',
     'lot.approve': 'lot.approve',
     'lot.reconsider': 'lot.reconsider',
-    'lot.cancel': 'lot.write',
+    'lot.cancel': 'lot.cancel',
     'lot.publish': 'lot.publish',
     'lot.release': 'lot.release',
     'lot.open': 'lot.release',

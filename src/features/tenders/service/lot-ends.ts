@@ -8,7 +8,7 @@ import type { LotDone, LotEnd, LotRefusal } from '../contract/lot.ts'
 import type { EndBody } from '../contract/notice.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import type { LotState } from '../rules/lot.ts'
-import { isLeadersToVoid, isVoidForTurnoutOnly, qualificationOf, turnout } from '../rules/turnout.ts'
+import { isLeadersToCancel, isLeadersToVoid, isVoidForTurnoutOnly, qualificationOf, turnout } from '../rules/turnout.ts'
 import { standingBids } from '../store/bids.ts'
 import { dueOf, finishDue } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
@@ -19,11 +19,11 @@ import { profileOfLot } from './lot-profile.ts'
 import { doneLot } from './lot-plans.ts'
 import { draftNotice, type NoticeDraft } from './notice-drafts.ts'
 
-/** Ends a lot that came to nothing (流标). Before the review only too few bidders are a reason; from the reveal on the leader alone ends it. */
+/** Ends a lot that came to nothing (流标). Before the review only too few bidders are a reason; after it the leader alone ends it. */
 export async function voidLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.void')
   if (!held.ok) return held
-  const asked = isLeadersToVoid(held.value.status) ? 'lot.void-revealed' : 'lot.void'
+  const asked = isLeadersToVoid(held.value.status) ? 'lot.void-opened' : 'lot.void'
   if (!mayInPurchase(acting, asked)) return refuse({ code: 'leader-needed' })
   if (isVoidForTurnoutOnly(held.value.status)) {
     const found = await taking(tx, acting, held.value)
@@ -40,15 +40,18 @@ export async function voidLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd): P
   return ok(doneLot(ended))
 }
 
-/** Ends a lot before its bids are in (终止). What was published is taken back in public; a draft is put away quietly. */
+/** Ends a lot before its bids are in (终止). What was published the leader takes back in public; a draft is put away quietly. */
 export async function cancelLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.cancel')
   if (!held.ok) return held
   const wasPublished = held.value.status === 'published'
+  const asked = isLeadersToCancel(held.value.status) ? 'lot.cancel-published' : 'lot.cancel'
+  if (!mayInPurchase(acting, asked)) return refuse({ code: 'leader-needed' })
   if (wasPublished && (await noticeNoIsTaken(tx, acting, end.noticeNo))) return refuse({ code: 'notice-no-taken' })
   const notice = wasPublished ? endNotice(acting, held.value, end, { ended: 'cancelled', received: null }) : null
   const facts = { reason: end.reason, notice: notice?.digest ?? null }
-  const ended = await lotDeeds.does(tx, acting, held.value, 'lot.cancel', facts)
+  const hand = { ...acting, role: actingAs(TENDER_POLICY, acting, asked) }
+  const ended = await append(tx, hand, lots, held.value, 'lot.cancel', facts)
   if (notice !== null) {
     await insertNotice(tx, notice.row)
     const closing = await dueOf(tx, acting, id, 'lot.close')

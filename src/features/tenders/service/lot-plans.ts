@@ -61,10 +61,16 @@ export async function reconsiderLot(tx: Tx, acting: Acting, id: LotId, reason: s
   return ok(doneLot(await lotDeeds.does(tx, acting, held.value, 'lot.reconsider', { reason })))
 }
 
-/** The leader's yes to a lot that was changed, or drawn up, after its plan was approved. */
-export async function approveLot(tx: Tx, acting: Acting, id: LotId): Promise<Result<LotDone, LotRefusal>> {
+/** The leader's yes to a lot that was changed, or drawn up, after its plan was approved: to the lot as it was read. */
+export async function approveLot(
+  tx: Tx,
+  acting: Acting,
+  id: LotId,
+  { revision }: { revision: number },
+): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.approve')
   if (!held.ok) return held
+  if (held.value.revision !== revision) return refuse({ code: 'changed-meanwhile', revision: held.value.revision })
   const programme = await programmes.table.load(tx, acting.tenant, held.value.programmeId)
   if (!isForTheLeader(held.value, programme?.status)) return refuse({ code: 'wrong-status', status: held.value.status })
   return ok(doneLot(await lotDeeds.does(tx, acting, held.value, 'lot.approve', {})))

@@ -14,7 +14,7 @@ import { calendarOf } from '../../identity/service/calendar.ts'
 import { openedBids } from '../store/awards.ts'
 import { dueOf } from '../store/dues.ts'
 import { endsOf } from '../store/ends.ts'
-import { lots } from '../store/kept.ts'
+import { lots, programmes } from '../store/kept.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { findLots, needTitles, openCalls, standingsOf } from '../store/lots.ts'
 import { areaNamesOf, memberNamesOf, partyNamesOf } from '../store/names.ts'
@@ -121,9 +121,11 @@ export async function viewLot(
   const closing = await dueOf(tx, acting, id, 'lot.close')
   const inPanel = by.panel && (await datesOfDeeds(tx, acting, 'panel', by.panel.id))
   const seen = withheld(acting, lot)
+  const toApprove = isForTheLeader(lot, by.programme.status) ? partsToApprove(lot) : []
   return ok({
     ...seen,
-    toApprove: isForTheLeader(lot, by.programme.status) ? partsToApprove(lot) : [],
+    toApprove,
+    approvedNames: toApprove.length === 0 ? [] : await namesIn(tx, acting, seen.approved),
     programmeName: by.programme.name,
     programmeStatus: by.programme.status,
     profile: by.profile.code,
@@ -147,6 +149,19 @@ export async function viewLot(
     next: by.next,
     can: by.can,
   })
+}
+
+/** For whoever compares it with what the lot says now. */
+async function namesIn(tx: ReadTx, acting: Acting, approved: LotState['approved']): Promise<LotView['approvedNames']> {
+  if (approved === null) return []
+  const programme = await programmes.table.load(tx, acting.tenant, approved.programmeId)
+  const areas = await areaNamesOf(tx, [approved.area])
+  const needs = await needTitles(tx, acting, approved.needs)
+  return [
+    ...(programme ? [{ id: programme.id, name: programme.name }] : []),
+    ...[...areas].map(([id, name]) => ({ id, name })),
+    ...needs.map(({ id, no, title }) => ({ id, name: `${no} ${title}` })),
+  ]
 }
 
 async function custodyOf(

@@ -9,9 +9,10 @@ import { append } from '../../ledger/service/append.ts'
 import type { DrawOrder, JurorView, PanelDone, PanelView, ReplaceDone } from '../contract/panel.ts'
 import { nextAlternate, panelMisfit, panelNeeds } from '../rules/composition.ts'
 import { isLeadersToDisband } from '../rules/disbanding.ts'
-import { excludedBy, isRepeated, seatsFrom } from '../rules/draw.ts'
+import { asksToMiss, isBeforeReview } from '../rules/absence.ts'
+import { excludedBy, isRepeated, seatsFrom, withoutWaiting } from '../rules/draw.ts'
 import { shuffled } from '../rules/labels.ts'
-import type { Candidate, Draw } from '../rules/panel.ts'
+import { type Candidate, type Draw, isOpenToChange } from '../rules/panel.ts'
 import type { LotState } from '../rules/lot.ts'
 import { jurors, lots, panels } from '../store/kept.ts'
 import { disbandingsOf, replacementsOf } from '../store/panel-changes.ts'
@@ -133,8 +134,13 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
   const disbanded = await disbandingsOf(tx, acting, lotId)
   const able = panelDeeds.can(acting, panel)
   const can = { ...able, 'panel.disband': able['panel.disband'] && may(acting, asksToDisband(room, disbanded)) }
+  const orderTold = !isOpenToChange(panel) || (prints && may(acting, 'panel.see-waiting'))
+  const called = room.jurors.map(({ member }) => member)
   return ok({
     ...panel,
+    draw: orderTold ? panel.draw : withoutWaiting(panel.draw, called),
+    waiting: panel.waiting.length,
+    orderTold,
     jurors: room.jurors.map((juror) => seatView(acting, room, juror, { people, prints })),
     names: people.map(({ id: member, name }) => ({ member, name })),
     replacements: await replacedIn(tx, acting, room),
@@ -167,10 +173,16 @@ type People = Awaited<ReturnType<typeof namesOf>>
 
 type Sight = { readonly people: People; readonly prints: boolean }
 
-function seatView(acting: Acting, { panel }: Room, juror: Room['jurors'][number], { people, prints }: Sight): JurorView {
+function seatView(acting: Acting, { lot, panel }: Room, juror: Room['jurors'][number], { people, prints }: Sight): JurorView {
   const person = people.find(({ id }) => id === juror.member)
   const deeds = watched(jurorDeeds.can(acting, juror), ['juror.confirm', 'juror.reprint-slip'], prints)
-  const can = { ...deeds, 'juror.reprint-slip': deeds['juror.reprint-slip'] === true && opensSomething(panel, juror) }
+  const asked = asksToMiss(juror)
+  const mayMiss = may(acting, asked) && (prints || asked === 'juror.miss')
+  const can = {
+    ...deeds,
+    'juror.miss': deeds['juror.miss'] === true && mayMiss && !isBeforeReview(civilDateOf(acting.now), lot.reviewOn),
+    'juror.reprint-slip': deeds['juror.reprint-slip'] === true && opensSomething(panel, juror),
+  }
   return { ...juror, name: person?.name ?? '', title: person?.title ?? null, can }
 }
 

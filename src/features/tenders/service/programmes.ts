@@ -5,9 +5,16 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
-import type { ProgrammeDone, ProgrammeRefusalCode, ProgrammeView } from '../contract/programme.ts'
+import {
+  LOTS_OF_A_PLAN,
+  type PlanConsent,
+  type ProgrammeDone,
+  type ProgrammeRefusalCode,
+  type ProgrammeView,
+} from '../contract/programme.ts'
+import type { LotState } from '../rules/lot.ts'
 import { PROGRAMME_LIFE, type ProgrammePlan, type ProgrammeState } from '../rules/programme.ts'
-import { programmes } from '../store/kept.ts'
+import { lots, programmes } from '../store/kept.ts'
 import { findLots } from '../store/lots.ts'
 import { allotmentOf, allotments, approversOf, codeIsTaken } from '../store/programmes.ts'
 
@@ -85,32 +92,52 @@ export async function reviseProgramme(
   return ok({ id, status })
 }
 
-/** The deeds that need the say-so of whoever may: submit (once there is a lot to decide on), approve, return, publish, cancel. */
+/** The deeds that need the say-so of whoever may: submit (once there is a lot to decide on), return, publish, cancel. */
 export async function moveProgramme(
   tx: Tx,
   acting: Acting,
   id: ProgrammeId,
   move:
     | { deed: 'programme.submit' | 'programme.publish'; facts: Record<string, never> }
-    | { deed: 'programme.approve'; facts: { opinion: string } }
     | { deed: 'programme.return' | 'programme.cancel'; facts: { reason: string } },
 ): Promise<Result<ProgrammeDone, Refused>> {
   const held = await programmeDeeds.hold(tx, acting, id, move.deed)
   if (!held.ok) return held
   if (move.deed === 'programme.submit' && !(await allotmentOf(tx, acting, id))) return refuse({ code: 'no-lots' })
   const { status } = await programmeDeeds.does(tx, acting, held.value, move.deed, move.facts)
-  if (move.deed === 'programme.approve') await approveLotsOf(tx, acting, id)
   return ok({ id, status })
 }
 
-/** With the plan the leader approves each of its lots as it stands. */
-async function approveLotsOf(tx: Tx, acting: Acting, programme: ProgrammeId): Promise<void> {
-  const all = { drafts: true, programme, seen: { disputed: [], waiting: [], isOffice: true, knowsOutcome: true } }
-  for (const id of await findLots(tx, acting, all, LOTS_OF_A_PLAN)) {
-    const held = await lotDeeds.hold(tx, acting, id, 'lot.approve')
-    if (held.ok) await lotDeeds.does(tx, acting, held.value, 'lot.approve', {})
+/** The leader's yes to a plan as it was read, and with it to each of its lots as they were read beside it. */
+export async function approveProgramme(
+  tx: Tx,
+  acting: Acting,
+  id: ProgrammeId,
+  { opinion, revision, lots: read }: PlanConsent,
+): Promise<Result<ProgrammeDone, Refused>> {
+  const held = await programmeDeeds.hold(tx, acting, id, 'programme.approve')
+  if (!held.ok) return held
+  const planned = await lockLotsOf(tx, acting, id)
+  if (held.value.revision !== revision || !isAsRead(planned, read)) return refuse({ code: 'changed-meanwhile' })
+  const { status } = await programmeDeeds.does(tx, acting, held.value, 'programme.approve', { opinion })
+  for (const lot of planned) {
+    if (lotDeeds.can(acting, lot)['lot.approve']) await lotDeeds.does(tx, acting, lot, 'lot.approve', {})
   }
+  return ok({ id, status })
 }
 
-/** A lot beyond them would wait for the leader by itself. */
-const LOTS_OF_A_PLAN = 1000
+/** Whatever its lots stand at: one that was put away since is no longer what was read either. */
+async function lockLotsOf(tx: Tx, acting: Acting, programme: ProgrammeId): Promise<LotState[]> {
+  const all = { drafts: true, programme, seen: { disputed: [], waiting: [], isOffice: true, knowsOutcome: true } }
+  const planned: LotState[] = []
+  for (const id of await findLots(tx, acting, all, LOTS_OF_A_PLAN)) {
+    const lot = await lots.table.lock(tx, acting.tenant, id)
+    if (lot) planned.push(lot)
+  }
+  return planned
+}
+
+function isAsRead(planned: readonly LotState[], read: PlanConsent['lots']): boolean {
+  const revisions = new Map(read.map(({ id, revision }) => [id, revision]))
+  return planned.length === read.length && planned.every(({ id, revision }) => revisions.get(id) === revision)
+}

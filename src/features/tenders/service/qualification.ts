@@ -13,7 +13,11 @@ import { lotDeeds } from './lot-deeds.ts'
 import { doneLot } from './lot-plans.ts'
 import { profileOfLot } from './lot-profile.ts'
 
-type Verdict = { readonly deed: 'bid.qualify' } | { readonly deed: 'bid.disqualify'; readonly reason: string }
+/** `revision`: of the bid as it was read. */
+type Verdict = { readonly revision: number } & (
+  | { readonly deed: 'bid.qualify' }
+  | { readonly deed: 'bid.disqualify'; readonly reason: string }
+)
 
 /** Decides on one bid; the decision may be changed until the lot goes to its panel. */
 export async function judgeBid(tx: Tx, acting: Acting, id: BidId, verdict: Verdict): Promise<Result<BidDone, BidRefusal>> {
@@ -24,6 +28,7 @@ export async function judgeBid(tx: Tx, acting: Acting, id: BidId, verdict: Verdi
   if (lot?.status !== 'qualifying') return refuse({ code: 'wrong-status', status: lot?.status })
   const held = await bidDeeds.hold(tx, acting, id, verdict.deed)
   if (!held.ok) return held
+  if (held.value.revision !== verdict.revision) return refuse({ code: 'changed-meanwhile' })
   const judged =
     verdict.deed === 'bid.qualify'
       ? await bidDeeds.does(tx, acting, held.value, 'bid.qualify', {})

@@ -113,6 +113,6 @@ function canDo(acting: Acting, { room, report }: OpenReview) {
     'panel.break-tie': panel['panel.break-tie'] && report.hindrance === 'tied',
     'panel.audit': panel['panel.audit'] && report.hindrance === undefined,
     'panel.release': panel['panel.release'],
-    'lot.void': isAuditing && may(acting, 'lot.void-revealed'),
+    'lot.void': isAuditing && may(acting, 'lot.void-opened'),
   }
 }

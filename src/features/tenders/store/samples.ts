@@ -40,6 +40,7 @@ import * as notices from './notices.ts'
 import * as panelChanges from './panel-changes.ts'
 import * as panels from './panels.ts'
 import * as pool from './pool.ts'
+import * as postNeeded from './post-needed.ts'
 import * as programmes from './programmes.ts'
 import * as publications from './publications.ts'
 import * as record from './record.ts'
@@ -229,6 +230,11 @@ export const samples = [
     bidBodiesOf: [OWN, [BID, BID]],
     reprintsOf: [OWN, [SEAT, SEAT]],
     namesOf: [OWN, [MEMBER, MEMBER]],
+  }),
+  ...sampled('post-needed', postNeeded, {
+    seatsEver: [OWN, MEMBER],
+    hasLotAt: [OWN, ['auditing', 'scored']],
+    awaitsAnswer: [OWN, MEMBER],
   }),
   ...sampled('pool', pool, {
     jurorPosts: [OWN, DAY],

@@ -57,7 +57,7 @@ export const announceResult = (param: AwardParam, json: z.infer<typeof Announcem
   readReply(AwardDone, one.announce.$post({ param, json }, { headers: deedNamed(id) }))
 
 export type AwardMove =
-  | { readonly deed: 'lot.confirm'; readonly opinion: string }
+  | { readonly deed: 'lot.confirm'; readonly opinion: string; readonly revision: number }
   | { readonly deed: 'lot.return'; readonly reason: string }
   | { readonly deed: 'lot.resubmit'; readonly note: string }
   | { readonly deed: 'lot.notify'; readonly letterNo: string }
@@ -70,7 +70,7 @@ type Sent = { headers: ReturnType<typeof deedNamed> }
 function sendAward(param: AwardParam, move: AwardMove, sent: Sent) {
   switch (move.deed) {
     case 'lot.confirm':
-      return one.confirm.$post({ param, json: { opinion: move.opinion } }, sent)
+      return one.confirm.$post({ param, json: { opinion: move.opinion, revision: move.revision } }, sent)
     case 'lot.return':
       return one.return.$post({ param, json: { reason: move.reason } }, sent)
     case 'lot.resubmit':

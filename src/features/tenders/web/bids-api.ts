@@ -86,8 +86,10 @@ export const saveBid = (param: BidParam, draft: { revision: number; content: Bid
 
 export type BidMove =
   | { readonly deed: 'bid.seal'; readonly revision: number }
-  | { readonly deed: 'bid.unseal' | 'bid.resume' | 'bid.qualify' }
-  | { readonly deed: 'bid.withdraw' | 'bid.disqualify'; readonly reason: string }
+  | { readonly deed: 'bid.unseal' | 'bid.resume' }
+  | { readonly deed: 'bid.withdraw'; readonly reason: string }
+  | { readonly deed: 'bid.qualify'; readonly revision: number }
+  | { readonly deed: 'bid.disqualify'; readonly revision: number; readonly reason: string }
 
 export const moveBid = (param: BidParam, move: BidMove, id: string) =>
   readReply(BidDone, sendMove(param, move, { headers: deedNamed(id) }))
@@ -101,11 +103,11 @@ function sendMove(param: BidParam, move: BidMove, sent: { headers: ReturnType<ty
     case 'bid.resume':
       return deeds.resume.$post({ param }, sent)
     case 'bid.qualify':
-      return deeds.qualify.$post({ param }, sent)
+      return deeds.qualify.$post({ param, json: { revision: move.revision } }, sent)
     case 'bid.withdraw':
       return deeds.withdraw.$post({ param, json: { reason: move.reason } }, sent)
     case 'bid.disqualify':
-      return deeds.disqualify.$post({ param, json: { reason: move.reason } }, sent)
+      return deeds.disqualify.$post({ param, json: { revision: move.revision, reason: move.reason } }, sent)
   }
 }
 

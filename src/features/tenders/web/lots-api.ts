@@ -40,6 +40,17 @@ export function useLots(filter: LotFilter, enabled = true) {
   })
 }
 
+/** Every lot of one plan, whatever their number: the consent to a plan is to each of them. */
+export function useLotsOfPlan(programme: string) {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['lots', tenant, 'of plan', programme],
+    queryFn: () =>
+      everyPage((after) => readReply(LotList, reads.lots.$get({ param: { tenant }, query: { programme, ...pageAfter(after) } }))),
+    refetchInterval: whileOthersWork,
+  })
+}
+
 /** Every lot that stands at one of these, whatever their number. */
 export function useLotsAt(statuses: readonly LotStatus[]) {
   const { tenant } = useStanding()
@@ -95,7 +106,8 @@ export const publishLot = (param: LotParam, json: LotCall, id: string) =>
   readReply(LotDone, deeds.publish.$post({ param, json }, { headers: deedNamed(id) }))
 
 export type LotMove =
-  | { readonly deed: 'lot.prepare' | 'lot.approve' | 'lot.release' | 'lot.qualify' }
+  | { readonly deed: 'lot.prepare' | 'lot.release' | 'lot.qualify' }
+  | { readonly deed: 'lot.approve'; readonly revision: number }
   | { readonly deed: 'lot.reconsider'; readonly reason: string }
   | ({ readonly deed: 'lot.void' | 'lot.cancel' } & End)
 
@@ -107,7 +119,7 @@ function sendMove(param: LotParam, move: LotMove, sent: { headers: ReturnType<ty
     case 'lot.prepare':
       return deeds.prepare.$post({ param }, sent)
     case 'lot.approve':
-      return deeds.approve.$post({ param }, sent)
+      return deeds.approve.$post({ param, json: { revision: move.revision } }, sent)
     case 'lot.release':
       return deeds.release.$post({ param }, sent)
     case 'lot.qualify':

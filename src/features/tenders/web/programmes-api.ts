@@ -3,7 +3,7 @@ import { hc } from 'hono/client'
 import type { ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
-import { ProgrammeDone, ProgrammeList, ProgrammeView } from '../contract/programme.ts'
+import { type PlanConsent, ProgrammeDone, ProgrammeList, ProgrammeView } from '../contract/programme.ts'
 import type { ProgrammePlan } from '../rules/programme.ts'
 import type { programmeRoutes } from '../routes/programmes.ts'
 
@@ -38,7 +38,7 @@ export const reviseProgramme = (param: At, plan: ProgrammePlan, id: string) =>
 
 export type ProgrammeMove =
   | { readonly deed: 'programme.submit' | 'programme.publish' }
-  | { readonly deed: 'programme.approve'; readonly opinion: string }
+  | { readonly deed: 'programme.approve'; readonly consent: PlanConsent }
   | { readonly deed: 'programme.return' | 'programme.cancel'; readonly reason: string }
 
 export const moveProgramme = (param: At, move: ProgrammeMove, id: string) =>
@@ -51,7 +51,7 @@ function sendMove(param: At, move: ProgrammeMove, sent: { headers: ReturnType<ty
     case 'programme.publish':
       return one.publish.$post({ param }, sent)
     case 'programme.approve':
-      return one.approve.$post({ param, json: { opinion: move.opinion } }, sent)
+      return one.approve.$post({ param, json: move.consent }, sent)
     case 'programme.return':
       return one.return.$post({ param, json: { reason: move.reason } }, sent)
     case 'programme.cancel':

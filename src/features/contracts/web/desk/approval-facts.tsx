@@ -10,14 +10,19 @@ import { VoidGrounds } from '../../../../ui/desk/void-grounds.tsx'
 import { Unfinished } from '../../../../ui/desk/unfinished.tsx'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { approvalWords } from '../../../../ui/words/approval.ts'
+import { contractParticulars } from '../../../../ui/words/contract-form.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { lotWords } from '../../../../ui/words/lot.ts'
 import { programmeWords } from '../../../../ui/words/programme.ts'
 import type { AwardView } from '../../../tenders/contract/award.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
+import type { ContractView } from '../../contract/contract.ts'
+import { addedIndicators } from '../../rules/departures.ts'
+import { particularOf } from '../../rules/particulars.ts'
 import { useContract } from '../contracts-api.ts'
 import { useOneLot, useResult } from '../purchase-api.ts'
 import { PARTS } from './departures.tsx'
+import { recordShown } from './off-record.tsx'
 
 /** What a leader decides on with a plan: how much, and for which projects, each with its sum and how many needs it answers. */
 export function PlanFacts({ budget, lots }: { budget: Fen; lots: readonly LotItem[] }) {
@@ -50,11 +55,7 @@ function PlannedLots({ lots }: { lots: readonly LotItem[] }) {
 
 /** What a leader decides on with a project by itself: what was approved, and what it says now. */
 export function LotFacts({ lot }: { lot: LotId }) {
-  return (
-    <Fetched query={useOneLot(lot)}>
-      {(view) => <PlanChanges approved={view.approved} plan={view} parts={view.toApprove} />}
-    </Fetched>
-  )
+  return <Fetched query={useOneLot(lot)}>{(view) => <PlanChanges lot={view} />}</Fetched>
 }
 
 /** What a leader decides on with a result: whom, how much, against how many, and who was against it. */
@@ -119,29 +120,49 @@ export function UpheldFacts({ lot }: { lot: LotId }) {
   )
 }
 
-/** What a leader decides on with a contract: with whom, for how much, and where it departs from the call. */
+/** What a leader decides on with a contract: with whom, for how much, and where it departs from the call and from the record. */
 export function ContractFacts({ contract }: { contract: ContractId }) {
-  const { t, lang } = useVoice()
+  const voice = useVoice()
+  const { t } = voice
   return (
     <Fetched query={useContract(contract)}>
-      {({ providerName, amountFen, departures }) => (
+      {(view) => (
         <Facts
           facts={[
-            { label: t(approvalWords.provider), value: providerName },
-            { label: t(approvalWords.contractAmount), value: <Money fen={amountFen} /> },
-            {
-              label: t(approvalWords.departures),
-              value:
-                departures.length === 0
-                  ? t(approvalWords.same)
-                  : listShown(
-                      lang,
-                      departures.map((part) => t(PARTS[part])),
-                    ),
-            },
+            { label: t(approvalWords.provider), value: view.providerName },
+            { label: t(approvalWords.contractAmount), value: <Money fen={view.amountFen} /> },
+            { label: t(approvalWords.departures), value: departuresShown(voice, view) },
+            { label: t(approvalWords.offRecord), value: offRecordShown(voice, view), wide: view.offRecord.length > 0 },
           ]}
         />
       )}
     </Fetched>
   )
 }
+
+function departuresShown({ t, lang }: Voice, contract: ContractView): string {
+  if (contract.departures.length === 0) return t(approvalWords.same)
+  const count = addedIndicators(contract, contract.call).length
+  const named = contract.departures.map((part) =>
+    part === 'indicators' && count > 0 ? t(approvalWords.addedIndicators, { part: t(PARTS[part]), count }) : t(PARTS[part]),
+  )
+  return listShown(lang, named)
+}
+
+/** Where the money goes is said in full, in the question too: a name alone would tell nobody. */
+const offRecordShown = (voice: Voice, contract: ContractView) =>
+  contract.offRecord.length === 0 ? (
+    voice.t(approvalWords.same)
+  ) : (
+    <ul>
+      {contract.offRecord.map((part) => (
+        <li key={part}>
+          {voice.t(approvalWords.insteadOf, {
+            part: voice.t(contractParticulars[part]),
+            agreed: particularOf(contract, part),
+            known: recordShown(voice, contract, part),
+          })}
+        </li>
+      ))}
+    </ul>
+  )

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { ConsentButton } from '../../../../ui/desk/consent-button.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
 import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
@@ -18,10 +18,20 @@ import { menuWords } from '../../../../ui/words/menus.ts'
 import { consequences, deedButtons, nextWords } from '../../../../ui/words/next.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
-import type { Tenant } from '../../../../kernel/ids.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
+import type { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import { moveContract, useContracts } from '../contracts-api.ts'
-import { type Answer, answerLot, answerProgramme, answerResult, useAllLots, useAllProgrammes } from '../purchase-api.ts'
+import {
+  type Answer,
+  answerLot,
+  answerProgramme,
+  answerResult,
+  useAllLots,
+  useAllProgrammes,
+  useLotsOfPlan,
+  useOneLot,
+  useResult,
+} from '../purchase-api.ts'
 import { ContractFacts, LotFacts, PlanFacts, ResultFacts, ShortFacts, UpheldFacts } from './approval-facts.tsx'
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
@@ -45,30 +55,18 @@ export default function ApprovalsPage() {
                   <Waiting>
                     {plans
                       .filter(({ can }) => can['programme.approve'] === true)
-                      .map(({ id, name, budgetFen }) => (
-                        <Item
-                          key={id}
-                          kind="programme"
-                          to={['programmes', id]}
-                          name={name}
-                          facts={<Money fen={budgetFen} />}
-                          basis={<PlanFacts budget={budgetFen} lots={planned.filter(({ programmeId }) => programmeId === id)} />}
-                          answer={(answer, deed) => answerProgramme(tenant, id, answer, deed)}
-                        />
+                      .map((plan) => (
+                        <WaitingPlan key={plan.id} plan={plan} />
                       ))}
-                    {planned.filter(({ can }) => can['lot.approve'] === true).map(changedLot(tenant))}
+                    {planned
+                      .filter(({ can }) => can['lot.approve'] === true)
+                      .map((lot) => (
+                        <ChangedLot key={lot.id} lot={lot} />
+                      ))}
                     {results
                       .filter(({ can }) => can['lot.confirm'] === true)
-                      .map(({ id, name, budgetFen }) => (
-                        <Item
-                          key={id}
-                          kind="result"
-                          to={['lots', id]}
-                          name={name}
-                          facts={<Money fen={budgetFen} />}
-                          basis={<ResultFacts lot={id} />}
-                          answer={(answer, deed) => answerResult(tenant, id, answer, deed)}
-                        />
+                      .map((lot) => (
+                        <WaitingResult key={lot.id} lot={lot} />
                       ))}
                     {drafts
                       .filter(({ can }) => can['contract.approve'] === true)
@@ -84,6 +82,7 @@ export default function ApprovalsPage() {
                             </>
                           }
                           basis={<ContractFacts contract={id} />}
+                          seen={null}
                           answer={(answer, deed) => moveContract({ tenant, contract: id }, contractMove(answer), deed)}
                         >
                           <ContractAtHand contract={id} />
@@ -107,21 +106,60 @@ export default function ApprovalsPage() {
   )
 }
 
+type Plan = Pick<ProgrammeView, 'id' | 'name' | 'budgetFen' | 'revision'>
+
+/** A year's plan with every project in it: the consent is to all of them. */
+function WaitingPlan({ plan: { id, name, budgetFen, revision } }: { plan: Plan }) {
+  const { tenant } = useStanding()
+  const lots = useLotsOfPlan(id)
+  const read = lots.data?.items.map((lot) => ({ id: lot.id, revision: lot.revision }))
+  return (
+    <Item
+      kind="programme"
+      to={['programmes', id]}
+      name={name}
+      facts={<Money fen={budgetFen} />}
+      basis={<Fetched query={lots}>{({ items }) => <PlanFacts budget={budgetFen} lots={items} />}</Fetched>}
+      seen={read && { opinion: '', revision, lots: read }}
+      answer={(answer, deed) => answerProgramme(tenant, id, answer, deed)}
+    />
+  )
+}
+
+type OfLot = { lot: Pick<LotItem, 'id' | 'name' | 'budgetFen'> }
+
 /** A project that was changed, or drawn up, after its plan was approved. */
-const changedLot = (tenant: Tenant) =>
-  function ChangedLot({ id, name, budgetFen }: Pick<LotItem, 'id' | 'name' | 'budgetFen'>) {
-    return (
-      <Item
-        key={id}
-        kind="lot"
-        to={['lots', id]}
-        name={name}
-        facts={<Money fen={budgetFen} />}
-        basis={<LotFacts lot={id} />}
-        answer={(answer, deed) => answerLot(tenant, id, answer, deed)}
-      />
-    )
-  }
+function ChangedLot({ lot: { id, name, budgetFen } }: OfLot) {
+  const { tenant } = useStanding()
+  const shown = useOneLot(id).data
+  return (
+    <Item
+      kind="lot"
+      to={['lots', id]}
+      name={name}
+      facts={<Money fen={budgetFen} />}
+      basis={<LotFacts lot={id} />}
+      seen={shown && { revision: shown.revision }}
+      answer={(answer, deed) => answerLot(tenant, id, answer, deed)}
+    />
+  )
+}
+
+function WaitingResult({ lot: { id, name, budgetFen } }: OfLot) {
+  const { tenant } = useStanding()
+  const shown = useResult(id).data
+  return (
+    <Item
+      kind="result"
+      to={['lots', id]}
+      name={name}
+      facts={<Money fen={budgetFen} />}
+      basis={<ResultFacts lot={id} />}
+      seen={shown && { opinion: '', revision: shown.revision }}
+      answer={(answer, deed) => answerResult(tenant, id, answer, deed)}
+    />
+  )
+}
 
 const VOIDS = ['lot.void-below-pass', 'lot.void-upheld'] as const
 
@@ -187,19 +225,21 @@ const KINDS = {
   },
 } as const satisfies Record<string, Record<string, Word>>
 
-type ItemProps = {
+type ItemProps<Seen> = {
   kind: keyof typeof KINDS
   to: readonly string[]
   name: string
   facts: ReactNode
   /** What is decided on, in the row and again in the question. */
   basis?: ReactNode
-  answer: (answer: Answer, id: string) => Promise<unknown>
+  /** What is agreed to, as it stands on the page; nothing before it has come. */
+  seen: Seen | undefined
+  answer: (answer: Answer<Seen>, id: string) => Promise<unknown>
   /** The paper itself, to be read on the spot. */
   children?: ReactNode
 }
 
-function Item({ kind, to, name, facts, basis, answer, children }: ItemProps) {
+function Item<Seen>({ kind, to, name, facts, basis, seen, answer, children }: ItemProps<Seen>) {
   const { t } = useVoice()
   const [asking, setAsking] = useState(false)
   const words = KINDS[kind]
@@ -216,7 +256,7 @@ function Item({ kind, to, name, facts, basis, answer, children }: ItemProps) {
       <Refusal error={answered.error} words={tenderProblems} />
       {children}
       <span className="row-actions">
-        <ConfirmButton
+        <ConsentButton
           label={t(words.agree)}
           about={name}
           consequence={
@@ -226,7 +266,9 @@ function Item({ kind, to, name, facts, basis, answer, children }: ItemProps) {
             </>
           }
           busy={answered.isPending}
-          onConfirm={() => answered.mutate({ agree: true })}
+          disabled={seen === undefined}
+          seen={seen}
+          onConsent={(asked) => asked !== undefined && answered.mutate({ agree: true, seen: asked })}
         />
         <Button onClick={() => setAsking(true)}>{t(words.back)}</Button>
       </span>

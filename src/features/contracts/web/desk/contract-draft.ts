@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../../kernel/civil.ts'
 import { listOf } from '../../../../ui/desk/form/list-of.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import { type Departure, departuresFrom, materialDepartures } from '../../rules/departures.ts'
+import { offRecord, type Particular } from '../../rules/particulars.ts'
 import { personalIn } from '../../rules/public-words.ts'
 
 export type SideDraft = ContractView['provider']
@@ -96,11 +97,22 @@ const asPlan = (draft: ContractDraft, { call, indicators, instalments }: Contrac
 export const departuresIn = (draft: ContractDraft, contract: ContractView): Departure[] =>
   departuresFrom(asPlan(draft, contract), contract.call)
 
+/** Where what is typed so far of the two sides reads otherwise than the record. */
+export const offRecordIn = (draft: ContractDraft, { record }: ContractView): Particular[] =>
+  record === null ? [] : offRecord(draft, record)
+
+/** The parts of the form that may not depart from the call, with what is wrong there. */
+const REFUSED = {
+  goal: { path: 'plan.goal', code: 'leaves-out-called-goal' },
+  periodFrom: { path: 'plan.periodFrom', code: 'begins-elsewhere' },
+  periodTo: { path: 'plan.periodTo', code: 'not-as-long-as-called' },
+} as const
+
 /** What the office would refuse of it, by field. */
 export const faultsIn = (draft: ContractDraft, contract: ContractView) => [
-  ...materialDepartures(asPlan(draft, contract), contract.call)
-    .filter((part) => part === 'periodTo')
-    .map(() => ({ path: 'plan.periodTo', code: 'not-as-long-as-called' })),
+  ...materialDepartures(asPlan(draft, contract), contract.call, contract.begins).flatMap((part) =>
+    part === 'indicators' || part === 'instalments' ? [] : [REFUSED[part]],
+  ),
   ...personalIn({ ...draft, indicators: [], instalments: [] }, []).map((part) => ({
     path: `plan.${part}`,
     code: 'personal-number',

@@ -11,7 +11,7 @@ import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
-import { useVoice } from '../../../../ui/voice.tsx'
+import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { contractFields } from '../../../../ui/words/contract.ts'
 import { contractFormWords } from '../../../../ui/words/contract-form.ts'
@@ -22,12 +22,14 @@ import { formWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { ContractEdit, type ContractView } from '../../contract/contract.ts'
 import { reviseContract, useContract } from '../contracts-api.ts'
+import { isOfPayee, paysElsewhere } from '../../rules/particulars.ts'
 import { isNeeded, type Missing } from '../../rules/plan.ts'
-import { CONTRACT_DRAFT, type ContractDraft, departuresIn, draftOf, editIn, faultsIn } from './contract-draft.ts'
-import { PurchaserFields, SideFields } from './contract-sides.tsx'
+import { CONTRACT_DRAFT, type ContractDraft, departuresIn, draftOf, editIn, faultsIn, offRecordIn } from './contract-draft.ts'
+import { type HintOf, PurchaserFields, SideFields } from './contract-sides.tsx'
 import { ContractText } from './contract-text.tsx'
 import { callShown } from './departures.tsx'
 import { FixedTerms } from './fixed-terms.tsx'
+import { recordShown } from './off-record.tsx'
 import '../../../../ui/desk/css/work.css'
 import './contract-form.css'
 
@@ -81,14 +83,7 @@ function Written({ contract }: { contract: ContractView }) {
           <RestoredLine restored={restored} />
           <Basics contract={contract} draft={draft} set={set} />
           <Team contract={contract} draft={draft} set={set} />
-          <PurchaserFields side={draft.purchaser} isOpen={isOpenIn(contract)} onChange={(purchaser) => set({ purchaser })} />
-          <SideFields
-            at="plan.provider"
-            title={contractFields.provider}
-            side={draft.provider}
-            paid
-            onChange={(provider) => set({ provider })}
-          />
+          <Sides contract={contract} draft={draft} set={set} />
           <FormActions>
             <Button type="primary" htmlType="submit" loading={save.isPending}>
               {t(buttons.save)}
@@ -106,6 +101,39 @@ function Written({ contract }: { contract: ContractView }) {
 /** Parts of the purchaser's side that are kept in the settings; its contact is whoever draws the contract up. */
 const isOpenIn = ({ missing }: ContractView) =>
   missing.some((part) => part.startsWith('purchaser.') && part !== 'purchaser.contact')
+
+/** What the record says where a field reads otherwise; of the account that is paid to, that it will be told. */
+const recordHints = (voice: Voice, contract: ContractView, draft: ContractDraft): HintOf => {
+  const parts = offRecordIn(draft, contract)
+  return (field) => {
+    const part = parts.find((one) => `plan.${one}` === field)
+    if (part === undefined) return undefined
+    const words = isOfPayee(part) ? contractFormWords.payeeRecordSays : contractFormWords.recordSays
+    return { hint: voice.t(words, { known: recordShown(voice, contract, part) }) }
+  }
+}
+
+function Sides({ contract, draft, set }: PartProps) {
+  const hintOf = recordHints(useVoice(), contract, draft)
+  return (
+    <>
+      <PurchaserFields
+        side={draft.purchaser}
+        isOpen={isOpenIn(contract)}
+        onChange={(purchaser) => set({ purchaser })}
+        hintOf={hintOf}
+      />
+      <SideFields
+        at="plan.provider"
+        title={contractFields.provider}
+        side={draft.provider}
+        paid
+        onChange={(provider) => set({ provider })}
+        hintOf={hintOf}
+      />
+    </>
+  )
+}
 
 type PartProps = { contract: ContractView; draft: ContractDraft; set: (change: Partial<ContractDraft>) => void }
 
@@ -165,7 +193,7 @@ function Basics({ contract, draft, set }: PartProps) {
         onChange={(goal) => set({ goal })}
         maxLength={2000}
       />
-      {departures.length > 0 && (
+      {(departures.length > 0 || paysElsewhere(offRecordIn(draft, contract))) && (
         <TextArea
           name="plan.departureReason"
           label={t(contractFormWords.reason)}

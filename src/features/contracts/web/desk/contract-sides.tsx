@@ -25,6 +25,9 @@ const PARTS: readonly Part[] = [
 const OPTIONAL: ReadonlySet<keyof SideDraft> = new Set(['title'])
 const OF_PAYEE: ReadonlySet<keyof SideDraft> = new Set(['bank', 'account'])
 
+/** What the record says of a field that reads otherwise. */
+export type HintOf = (part: string) => { hint: string } | undefined
+
 type Props = {
   at: string
   title: Word
@@ -32,16 +35,17 @@ type Props = {
   onChange: (side: SideDraft) => void
   /** The money goes to this side: its account is needed. */
   paid?: boolean
+  hintOf: HintOf
 }
 
 /** One side of the contract, as it is printed. */
-export function SideFields({ at, title, side, onChange, paid = false }: Props) {
+export function SideFields({ at, title, side, onChange, paid = false, hintOf }: Props) {
   const { t } = useVoice()
   return (
     <>
       <h2>{t(title)}</h2>
       <p className="quiet">{t(contractFormWords.fromRecord)}</p>
-      <Parts at={at} side={side} onChange={onChange} paid={paid} />
+      <Parts at={at} side={side} onChange={onChange} paid={paid} hintOf={hintOf} />
     </>
   )
 }
@@ -51,10 +55,11 @@ type OfPurchaser = {
   /** What the record of the own office could have told was not there when the contract was drawn up. */
   isOpen: boolean
   onChange: (side: PurchaserDraft) => void
+  hintOf: HintOf
 }
 
 /** The purchaser, whose credit code no bid has told. */
-export function PurchaserFields({ side, isOpen, onChange }: OfPurchaser) {
+export function PurchaserFields({ side, isOpen, onChange, hintOf }: OfPurchaser) {
   const { t } = useVoice()
   const { role } = useStanding()
   return (
@@ -73,26 +78,19 @@ export function PurchaserFields({ side, isOpen, onChange }: OfPurchaser) {
         name="plan.purchaser.creditCode"
         label={t(organisationFields.creditCode)}
         mark={contractFormWords.needed}
+        {...hintOf('plan.purchaser.creditCode')}
         value={side.creditCode}
         onChange={(creditCode) => onChange({ ...side, creditCode })}
         maxLength={18}
       />
-      <Parts at="plan.purchaser" side={side} onChange={(parts) => onChange({ ...side, ...parts })} paid={false} />
+      <Parts at="plan.purchaser" side={side} onChange={(parts) => onChange({ ...side, ...parts })} paid={false} hintOf={hintOf} />
     </>
   )
 }
 
-function Parts({
-  at,
-  side,
-  onChange,
-  paid,
-}: {
-  at: string
-  side: SideDraft
-  onChange: (side: SideDraft) => void
-  paid: boolean
-}) {
+type PartsProps = Pick<Props, 'at' | 'side' | 'onChange' | 'hintOf'> & { paid: boolean }
+
+function Parts({ at, side, onChange, paid, hintOf }: PartsProps) {
   const { t } = useVoice()
   return PARTS.map(({ key, label, max, hint }) => (
     <TextField
@@ -101,6 +99,7 @@ function Parts({
       label={t(label)}
       {...(OPTIONAL.has(key) || (OF_PAYEE.has(key) && !paid) ? {} : { mark: contractFormWords.needed })}
       {...(hint === undefined ? {} : { hint: t(hint) })}
+      {...hintOf(`${at}.${key}`)}
       value={side[key]}
       onChange={(text) => onChange({ ...side, [key]: text })}
       maxLength={max}

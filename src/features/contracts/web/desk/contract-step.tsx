@@ -93,6 +93,7 @@ function Deeds({ contract: { id, lot, can, missing, personal }, busy, run }: Pro
           label={t(deedButtons['contract.approve'])}
           about={lot.name}
           consequence={t(consequences['contract.approve'])}
+          disabled={missing.length > 0}
           busy={busy}
           onConfirm={() => run({ deed: 'contract.approve', opinion: '' })}
         />

@@ -9,7 +9,10 @@ import { contractFormWords } from '../../../../ui/words/contract-form.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { formWords } from '../../../../ui/words/purchase.ts'
 import type { ContractView } from '../../contract/contract.ts'
-import type { Departure } from '../../rules/departures.ts'
+import { addedIndicators, type Departure } from '../../rules/departures.ts'
+import { paysElsewhere } from '../../rules/particulars.ts'
+import { isInPreparation } from '../../rules/sight.ts'
+import { AccountChanged, OffRecord } from './off-record.tsx'
 
 /** What each part is called where it departs from the call. */
 export const PARTS = {
@@ -20,6 +23,27 @@ export const PARTS = {
   indicators: contractFields.indicators,
   instalments: contractFields.instalments,
 } as const
+
+function indicatorShown(
+  { t, lang }: Pick<Voice, 't' | 'lang'>,
+  { name, target, unit, evidence }: ContractView['indicators'][number],
+): string {
+  const indicator = `${name} ${target}${unit}`
+  return evidence.length === 0 ? indicator : t(contractFormWords.proved, { indicator, evidence: listShown(lang, evidence) })
+}
+
+/** What a contract says of it; duties that the call did not have are named as such. */
+function agreedShown(voice: Pick<Voice, 't' | 'lang'>, contract: ContractView, part: Departure): string {
+  if (part !== 'indicators') return partShown(voice, contract, part)
+  const added = addedIndicators(contract, contract.call)
+  return listShown(
+    voice.lang,
+    contract.indicators.map((one) => {
+      const indicator = indicatorShown(voice, one)
+      return added.includes(one) ? voice.t(contractFormWords.added, { indicator }) : indicator
+    }),
+  )
+}
 
 /** One part of the call, or of a contract, in a line. */
 function partShown({ t, lang }: Pick<Voice, 't' | 'lang'>, plan: ContractView['call'], part: Departure): string {
@@ -33,11 +57,7 @@ function partShown({ t, lang }: Pick<Voice, 't' | 'lang'>, plan: ContractView['c
     case 'indicators':
       return listShown(
         lang,
-        plan.indicators.map(({ name, target, unit, evidence }) =>
-          evidence.length === 0
-            ? `${name} ${target}${unit}`
-            : t(contractFormWords.proved, { indicator: `${name} ${target}${unit}`, evidence: listShown(lang, evidence) }),
-        ),
+        plan.indicators.map((one) => indicatorShown({ t, lang }, one)),
       )
     case 'instalments':
       return listShown(
@@ -56,11 +76,22 @@ export function SameAsCall({ contract }: { contract: ContractView }) {
   return contract.departures.length === 0 && <p className="quiet">{t(contractFormWords.sameAsCall)}</p>
 }
 
-/** Where the contract says otherwise than its call, and why: for whoever approves it, and on the record. */
+/** Where the contract says otherwise than its call or the record, and why: for whoever approves it, and on the record. */
 export function Departures({ contract }: { contract: ContractView }) {
+  const { departures, offRecord } = contract
+  return (
+    <>
+      {departures.length > 0 && <FromCall contract={contract} />}
+      <OffRecord contract={contract} />
+      <AccountChanged contract={contract} />
+      {(departures.length > 0 || paysElsewhere(offRecord)) && <Why contract={contract} />}
+    </>
+  )
+}
+
+function FromCall({ contract }: { contract: ContractView }) {
   const voice = useVoice()
   const { t } = voice
-  if (contract.departures.length === 0) return null
   return (
     <Panel title={t(contractFormWords.differsAt)}>
       <PlainTable
@@ -68,17 +99,25 @@ export function Departures({ contract }: { contract: ContractView }) {
         columns={[
           { key: 'part', title: t(contractFormWords.part), width: 120, cell: (part) => t(PARTS[part]) },
           { key: 'called', title: t(contractFormWords.called), cell: (part) => partShown(voice, contract.call, part) },
-          { key: 'agreed', title: t(contractFormWords.agreed), cell: (part) => partShown(voice, contract, part) },
+          { key: 'agreed', title: t(contractFormWords.agreed), cell: (part) => agreedShown(voice, contract, part) },
         ]}
         rows={contract.departures}
         rowKey={(part) => part}
       />
-      <Remark tone="waiting">
-        {t(hints.labelled, {
-          label: t(contractFormWords.reason),
-          value: contract.departureReason === '' ? t(contractFormWords.noReason) : contract.departureReason,
-        })}
-      </Remark>
     </Panel>
+  )
+}
+
+/** Where the record changed after the approval there was nothing to give a reason for. */
+function Why({ contract: { departureReason, status } }: { contract: Pick<ContractView, 'departureReason' | 'status'> }) {
+  const { t } = useVoice()
+  if (departureReason === '' && !isInPreparation(status)) return null
+  return (
+    <Remark tone="waiting">
+      {t(hints.labelled, {
+        label: t(contractFormWords.reason),
+        value: departureReason === '' ? t(contractFormWords.noReason) : departureReason,
+      })}
+    </Remark>
   )
 }

@@ -147,6 +147,14 @@ function Payee({ contract: { providerName, payee } }: Pick<ToPay, 'contract'>) {
               ? t(toPayWords.noAccount)
               : t(toPayWords.account, { bank: payee.bank, ends: payee.accountEnds })}
           </span>
+          {payee.offRecord && (
+            <>
+              <br />
+              <span className="tag" data-tone="bad" data-sentence="true">
+                {t(toPayWords.offRecord)}
+              </span>
+            </>
+          )}
         </>
       )}
     </span>

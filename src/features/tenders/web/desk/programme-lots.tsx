@@ -10,19 +10,19 @@ import { lotFields, lotWords } from '../../../../ui/words/lot.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { LotItem } from '../../contract/lot.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
-import { useLots } from '../lots-api.ts'
+import { useLotsOfPlan } from '../lots-api.ts'
 import { LotTag } from './lot/lot-tag.tsx'
 
 /** For whoever decides on the plan, beside the consent. */
 export function UnfinishedLots({ view }: { view: Pick<ProgrammeView, 'id'> }) {
-  const lots = useLots({ programme: view.id, limit: '100' })
+  const lots = useLotsOfPlan(view.id)
   return <Unfinished lots={lots.data?.items ?? []} />
 }
 
 /** What the plan is to buy: whoever decides on it reads the projects beside the sum. */
 export function ProgrammeLots({ view }: { view: Pick<ProgrammeView, 'id'> }) {
   const { t } = useVoice()
-  const lots = useLots({ programme: view.id, limit: '100' })
+  const lots = useLotsOfPlan(view.id)
   const columns: readonly Column<LotItem>[] = [
     { key: 'name', title: t(lotFields.name), cell: ({ id, name }) => <PageLink to={['lots', id]}>{name}</PageLink> },
     { key: 'code', title: t(lotFields.code), width: 140, cell: ({ code }) => code },

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Fen } from '../../../../kernel/fen.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
-import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { ConsentButton } from '../../../../ui/desk/consent-button.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
@@ -28,7 +28,9 @@ import { profileNames } from '../../../../ui/words/profile.ts'
 import { programmeFields, programmeStatus, programmeWords } from '../../../../ui/words/programme.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import type { LotItem } from '../../contract/lot.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
+import { useLotsOfPlan } from '../lots-api.ts'
 import { moveProgramme, type ProgrammeMove, useProgramme } from '../programmes-api.ts'
 import { ProgrammeLots, UnfinishedLots } from './programme-lots.tsx'
 import { programmeStep } from './programme-step.ts'
@@ -110,16 +112,17 @@ function Budget({ view }: { view: ProgrammeView }) {
   )
 }
 
+const asRead = (lots: readonly LotItem[]) => lots.map(({ id, revision }) => ({ id, revision }))
+
 function Next({ view }: { view: ProgrammeView }) {
   const { t } = useVoice()
   const { tenant, role } = useStanding()
   const [asking, setAsking] = useState<'programme.return' | 'programme.cancel'>()
   const move = useDeed((input: ProgrammeMove, id) => moveProgramme({ tenant, programme: view.id }, input, id))
+  const lots = useLotsOfPlan(view.id)
   const step = programmeStep(view.status, view.can)
   const isBuying = role === 'officer' && (view.status === 'published' || view.status === 'running')
   const isEmpty = step?.deed === 'programme.submit' && view.lots === 0
-  const run = (deed: 'programme.submit' | 'programme.approve' | 'programme.publish') =>
-    move.mutate(deed === 'programme.approve' ? { deed, opinion: '' } : { deed })
   const reasoned = (deed: 'programme.return' | 'programme.cancel', reason: string) => {
     setAsking(undefined)
     move.mutate({ deed, reason })
@@ -145,12 +148,15 @@ function Next({ view }: { view: ProgrammeView }) {
           action={
             <>
               {step.mine && (
-                <ConfirmButton
+                <ConsentButton
                   label={t(deedButtons[step.deed])}
                   consequence={t(consequences[step.deed])}
                   busy={move.isPending}
-                  disabled={isEmpty}
-                  onConfirm={() => run(step.deed)}
+                  disabled={isEmpty || lots.data === undefined}
+                  seen={{ opinion: '', revision: view.revision, lots: asRead(lots.data?.items ?? []) }}
+                  onConsent={(consent) =>
+                    move.mutate(step.deed === 'programme.approve' ? { deed: step.deed, consent } : { deed: step.deed })
+                  }
                 />
               )}
               {step.mine && isEmpty && (

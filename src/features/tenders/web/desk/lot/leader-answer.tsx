@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { LotId } from '../../../../../kernel/ids.ts'
-import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { ConsentButton } from '../../../../../ui/desk/consent-button.tsx'
 import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
@@ -10,12 +9,13 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { lotWords } from '../../../../../ui/words/lot.ts'
 import { consequences, deedButtons } from '../../../../../ui/words/next.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
+import type { LotView } from '../../../contract/lot.ts'
 import { type AwardMove, moveAward } from '../../awards-api.ts'
 
-type Props = { lot: LotId; can: Readonly<Record<string, boolean>> }
+type Props = { lot: Pick<LotView, 'id' | 'revision' | 'can'> }
 
 /** The leader confirms the result, or sends it back with a reason. */
-export function LeaderAnswer({ lot, can }: Props) {
+export function LeaderAnswer({ lot: { id: lot, revision: seen, can } }: Props) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const [asking, setAsking] = useState(false)
@@ -24,11 +24,12 @@ export function LeaderAnswer({ lot, can }: Props) {
     <>
       <Refusal error={move.error} words={tenderProblems} />
       {can['lot.confirm'] === true && (
-        <ConfirmButton
+        <ConsentButton
           label={t(deedButtons['lot.confirm'])}
           consequence={t(consequences['lot.confirm'])}
           busy={move.isPending}
-          onConfirm={() => move.mutate({ deed: 'lot.confirm', opinion: '' })}
+          seen={seen}
+          onConsent={(revision) => move.mutate({ deed: 'lot.confirm', opinion: '', revision })}
         />
       )}
       {can['lot.return'] === true && <Button onClick={() => setAsking(true)}>{t(lotWords.askReview)}</Button>}

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { ConsentButton } from '../../../../../ui/desk/consent-button.tsx'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
 import { PageLink } from '../../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
@@ -98,7 +98,8 @@ const PASSED: ReadonlySet<BidItem['status']> = new Set(['qualified', 'ranked', '
 function Judge({ bid }: { bid: BidItem }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
-  const [asking, setAsking] = useState(false)
+  // The revision that was on the page when the reason was asked for.
+  const [asking, setAsking] = useState<number>()
   const judge = useDeed((input: BidMove, id) => moveBid({ tenant, bid: bid.id }, input, id))
   const mayPass = bid.can['bid.qualify'] === true && bid.status !== 'qualified'
   const mayFail = bid.can['bid.disqualify'] === true && bid.status !== 'disqualified'
@@ -107,24 +108,25 @@ function Judge({ bid }: { bid: BidItem }) {
     <div className="row-actions no-print">
       <Refusal error={judge.error} words={tenderProblems} />
       {mayPass && (
-        <ConfirmButton
+        <ConsentButton
           label={t(lotWords.qualify)}
           about={`${bid.lot.name} · ${bid.partyName}`}
           consequence={t(consequences['bid.qualify'])}
           tone="plain"
           busy={judge.isPending}
-          onConfirm={() => judge.mutate({ deed: 'bid.qualify' })}
+          seen={bid.revision}
+          onConsent={(revision) => judge.mutate({ deed: 'bid.qualify', revision })}
         />
       )}
-      {mayFail && <Button onClick={() => setAsking(true)}>{t(lotWords.disqualify)}</Button>}
+      {mayFail && <Button onClick={() => setAsking(bid.revision)}>{t(lotWords.disqualify)}</Button>}
       <ReasonDialog
-        open={asking}
-        onClose={() => setAsking(false)}
+        open={asking !== undefined}
+        onClose={() => setAsking(undefined)}
         title={`${t(lotWords.disqualify)} · ${bid.lot.name} · ${bid.partyName}`}
         sample={bidSamples.disqualifyReason}
         onReason={(reason) => {
-          setAsking(false)
-          judge.mutate({ deed: 'bid.disqualify', reason })
+          setAsking(undefined)
+          if (asking !== undefined) judge.mutate({ deed: 'bid.disqualify', revision: asking, reason })
         }}
       />
     </div>

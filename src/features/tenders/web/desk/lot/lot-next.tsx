@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { ConsentButton } from '../../../../../ui/desk/consent-button.tsx'
 import { DueTag, momentShown } from '../../../../../ui/desk/due-tag.tsx'
 import { NextStep } from '../../../../../ui/desk/next-step.tsx'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
@@ -21,10 +21,13 @@ import { stepTitle, whoseStep } from './next-in-words.tsx'
 import { StartBid } from './start-bid.tsx'
 import { type Way, wayTo } from './ways.ts'
 
+/** At these stages the officer, who ended lots before, is told who does it now. */
+const ENDED_BY_LEADER: ReadonlySet<LotView['status']> = new Set(['published', 'reviewing', 'auditing', 'scored'])
+
 /** The one highlighted step with its button, and beside it what else the reader may do now. */
 export function LotNext({ lot }: { lot: LotView }) {
   const { t, lang } = useVoice()
-  const { tenant, now } = useStanding()
+  const { tenant, now, role } = useStanding()
   const { next } = lot
   const move = useDeed((input: LotMove, id) => moveLot({ tenant, lot: lot.id }, input, id))
   if (next === null)
@@ -62,6 +65,7 @@ export function LotNext({ lot }: { lot: LotView }) {
         {whoseStep(t, next)}
         {next.mine && toCorrect(lot) > 0 && <p>{t(lotWords.correctFirst, { count: toCorrect(lot) })}</p>}
         {next.deed.startsWith('programme.') && <p>{t(lotWords.planFirst)}</p>}
+        {role === 'officer' && ENDED_BY_LEADER.has(lot.status) && <p className="quiet">{t(lotWords.endByLeader)}</p>}
       </NextStep>
     </>
   )
@@ -74,13 +78,14 @@ function Action({ way, lot, busy, run }: ActionProps) {
   switch (way.kind) {
     case 'here':
       return (
-        <ConfirmButton
+        <ConsentButton
           label={t(deedButtons[way.deed])}
           about={lot.name}
           consequence={t(consequences[way.deed])}
           busy={busy}
           disabled={toCorrect(lot) > 0}
-          onConfirm={() => run({ deed: way.deed })}
+          seen={lot.revision}
+          onConsent={(revision) => run(way.deed === 'lot.approve' ? { deed: way.deed, revision } : { deed: way.deed })}
         />
       )
     case 'page':
@@ -94,7 +99,7 @@ function Action({ way, lot, busy, run }: ActionProps) {
     case 'start-bid':
       return <StartBid lot={lot} />
     case 'leader':
-      return <LeaderAnswer lot={lot.id} can={lot.can} />
+      return <LeaderAnswer lot={lot} />
   }
 }
 

@@ -10,7 +10,7 @@ export function LotToApprove({ lot }: { lot: LotView }) {
   if (lot.toApprove.length === 0) return null
   return (
     <Panel title={t(approvalWords.changes)}>
-      <PlanChanges approved={lot.approved} plan={lot} parts={lot.toApprove} />
+      <PlanChanges lot={lot} />
     </Panel>
   )
 }

@@ -22,11 +22,7 @@ export function DrawResult({ panel }: { panel: PanelView }) {
         facts={[
           { label: t(drawWords.witness), value: draw.witness },
           { label: t(drawWords.seats), value: listed(draw.seats), wide: true },
-          {
-            label: t(drawWords.alternates),
-            value: draw.alternates.length > 0 ? listed(draw.alternates) : t(drawWords.noAlternates),
-            wide: true,
-          },
+          { label: t(drawWords.alternates), value: <Alternates panel={panel} />, wide: true },
           ...(panel.replacements.length > 0
             ? [{ label: t(drawWords.replaced), value: <Replaced panel={panel} />, wide: true }]
             : []),
@@ -41,6 +37,18 @@ export function DrawResult({ panel }: { panel: PanelView }) {
       </details>
     </Panel>
   )
+}
+
+/** Who comes next is kept from whoever could make room for them. */
+function Alternates({ panel: { draw, names, waiting, orderTold } }: { panel: PanelView }) {
+  const { t, lang } = useVoice()
+  const known = listShown(
+    lang,
+    draw.alternates.map((member) => nameOf({ names }, member)),
+  )
+  if (orderTold || waiting === 0) return known === '' ? t(drawWords.noAlternates) : known
+  const kept = t(drawWords.alternatesKept, { count: waiting })
+  return known === '' ? kept : `${known} · ${kept}`
 }
 
 function Replaced({ panel }: { panel: PanelView }) {
@@ -67,7 +75,6 @@ function Disbanded({ panel }: { panel: PanelView }) {
 function Basis({ panel }: { panel: PanelView }) {
   const { t } = useVoice()
   const { draw, repeated } = panel
-  const expertOf = new Map(draw.pool.map(({ member, expert }) => [member, expert]))
   return (
     <>
       <p>
@@ -88,18 +95,8 @@ function Basis({ panel }: { panel: PanelView }) {
         </>
       )}
       <h3>{t(drawWords.order)}</h3>
-      <p className="quiet">{t(drawWords.orderHow)}</p>
-      <ol className="draw-order">
-        {draw.order.map((member) => (
-          <li key={member}>
-            {nameOf(panel, member)}{' '}
-            <span className="quiet">
-              {t(expertOf.get(member) === true ? roomWords.expert : roomWords.purchaser)}
-              {draw.seats.includes(member) && ` · ${t(drawWords.seats)}`}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <p className="quiet">{t(panel.orderTold ? drawWords.orderHow : drawWords.orderKept)}</p>
+      {panel.orderTold && <Order panel={panel} />}
       <p className="tag" data-tone={repeated ? 'good' : 'bad'}>
         {t(repeated ? drawWords.repeated : drawWords.notRepeated)}
       </p>
@@ -107,4 +104,24 @@ function Basis({ panel }: { panel: PanelView }) {
   )
 }
 
-const nameOf = ({ names }: PanelView, member: MemberId): string => names.find((one) => one.member === member)?.name ?? '—'
+function Order({ panel }: { panel: PanelView }) {
+  const { t } = useVoice()
+  const { draw } = panel
+  const expertOf = new Map(draw.pool.map(({ member, expert }) => [member, expert]))
+  return (
+    <ol className="draw-order">
+      {draw.order.map((member) => (
+        <li key={member}>
+          {nameOf(panel, member)}{' '}
+          <span className="quiet">
+            {t(expertOf.get(member) === true ? roomWords.expert : roomWords.purchaser)}
+            {draw.seats.includes(member) && ` · ${t(drawWords.seats)}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const nameOf = ({ names }: Pick<PanelView, 'names'>, member: MemberId): string =>
+  names.find((one) => one.member === member)?.name ?? '—'

@@ -47,6 +47,7 @@ export function JurorList({ room, panel, onSlip }: Props) {
   return (
     <Panel title={t(roomWords.jurors)}>
       {role !== 'custodian' && panel.status !== 'released' && <p className="quiet">{t(arrivalWords.byCustodian)}</p>}
+      {panel.status === 'drawn' && <p className="quiet">{t(arrivalWords.missHow)}</p>}
       <PlainTable caption={t(roomWords.jurors)} columns={shown} rows={jurors} rowKey={({ id }) => id} />
     </Panel>
   )

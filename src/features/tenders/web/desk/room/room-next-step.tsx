@@ -34,7 +34,7 @@ type Props = {
 export function RoomNextStep({ room, panel, results, lot }: Props) {
   const { t } = useVoice()
   if (panel.status === 'disbanded') return null
-  const next = nextIn(panel.status, { empty: emptySeatsOf(panel).length, waiting: panel.waiting.length }, results)
+  const next = nextIn(panel.status, { empty: emptySeatsOf(panel).length, waiting: panel.waiting }, results)
   return (
     <NextStep title={t(titleOf(next, lot))} {...actionOf(t, { room, panel, lot }, next)}>
       <How panel={panel} results={results} lot={lot} next={next} />

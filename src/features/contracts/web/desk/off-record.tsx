@@ -1,0 +1,45 @@
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
+import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
+import { instantShown } from '../../../../ui/format.ts'
+import { useVoice, type Voice } from '../../../../ui/voice.tsx'
+import { contractFormWords, contractParticulars } from '../../../../ui/words/contract-form.ts'
+import type { ContractView } from '../../contract/contract.ts'
+import { type Particular, particularOf, paysElsewhere } from '../../rules/particulars.ts'
+
+/** What the record says of it, or that it says nothing. */
+export const recordShown = ({ t }: Pick<Voice, 't'>, { record }: Pick<ContractView, 'record'>, part: Particular): string =>
+  (record && particularOf(record, part)) || t(contractFormWords.notOnRecord)
+
+/** That the account on record is itself new: whoever writes contracts keeps that record too. */
+export function AccountChanged({ contract: { accountChanged } }: { contract: Pick<ContractView, 'accountChanged'> }) {
+  const { t, lang } = useVoice()
+  if (accountChanged === null) return null
+  const who = accountChanged.by ?? t(contractFormWords.operator)
+  return (
+    <Remark tone="waiting">{t(contractFormWords.accountChanged, { who, when: instantShown(lang, accountChanged.at) })}</Remark>
+  )
+}
+
+/** Where a side reads otherwise than its record, old and new beside each other: for whoever approves, signs or pays. */
+export function OffRecord({ contract }: { contract: ContractView }) {
+  const voice = useVoice()
+  const { t } = voice
+  const { offRecord } = contract
+  if (offRecord.length === 0) return null
+  return (
+    <Panel title={t(contractFormWords.differsFromRecord)}>
+      {paysElsewhere(offRecord) && <Remark tone="waiting">{t(contractFormWords.paidElsewhere)}</Remark>}
+      <PlainTable
+        caption={t(contractFormWords.differsFromRecord)}
+        columns={[
+          { key: 'part', title: t(contractFormWords.part), width: 160, cell: (part) => t(contractParticulars[part]) },
+          { key: 'record', title: t(contractFormWords.onRecord), cell: (part) => recordShown(voice, contract, part) },
+          { key: 'agreed', title: t(contractFormWords.agreed), cell: (part) => particularOf(contract, part) },
+        ]}
+        rows={offRecord}
+        rowKey={(part) => part}
+      />
+    </Panel>
+  )
+}

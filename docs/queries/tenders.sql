@@ -137,7 +137,7 @@ order by id desc
 limit $4;
 
 -- bids.ts: ownBids
-select id, lot_id, party_id, status
+select id, lot_id, party_id, status, total
 from bid
 where tenant = $1
   and lot_id in ($2, $3)
@@ -219,7 +219,7 @@ where tenant = $1
   and filed_by = $3;
 
 -- challenges.ts: answeredOf
-select answer, status, filed_at, arrived_on, answered_at
+select answer, status, filed_at, arrived_on, answered_at, review_by
 from challenge
 where tenant = $1
   and lot_id = $2
@@ -340,6 +340,13 @@ update due
 where tenant = $2
   and id = $3;
 
+-- ends.ts: endsOf
+select lot_id, id, no, title, published_at
+from notice
+where tenant = $1
+  and kind = $2
+  and lot_id in ($3, $4);
+
 -- holders.ts: holdersOf
 -- of the authority:
 select member
@@ -399,28 +406,52 @@ where tenant = $1
   and status = $3
   and starts_with(area, $4)
   and id in (select search_lots($5, $6))
-  and case when lot.id in ($7, $8) then 'disputed' when $9
+  and case when lot.id in ($7, $8) then 'disputed' when lot.status = 'suspended' then 'upheld' when $9
+  and lot.status = 'auditing'
+  and exists (
+    select
+    from panel
+    where panel.tenant = lot.tenant
+      and panel.lot_id = lot.id
+      and panel.status in ('signed', 'released')
+  ) then 'unpassed' when $10
   and lot.status = 'scored'
-  and lot.award_status = 'confirmed' then 'confirmed' when lot.id in ($10,
-      $11) then $12 when lot.id in ($13) then $14 else lot.status end = $15
-  and code > $16
+  and lot.award_status = 'confirmed' then 'confirmed' when lot.id in ($11,
+      $12) then $13 when lot.id in ($14) then $15 else lot.status end = $16
+  and code > $17
 order by code
-limit $17;
+limit $18;
 
 -- lots.ts: standingsOf
 -- of the office:
-select case when false then 'disputed' when $1
-  and lot.status = 'scored'
-  and lot.award_status = 'confirmed' then 'confirmed' else lot.status end as standing, count(*)::int as lots
-from lot
-where tenant = $2
-group by standing;
--- of somebody else:
-select case when lot.id in ($1) then 'disputed' when $2
+select case when false then 'disputed' when lot.status = 'suspended' then 'upheld' when $1
+  and lot.status = 'auditing'
+  and exists (
+    select
+    from panel
+    where panel.tenant = lot.tenant
+      and panel.lot_id = lot.id
+      and panel.status in ('signed', 'released')
+  ) then 'unpassed' when $2
   and lot.status = 'scored'
   and lot.award_status = 'confirmed' then 'confirmed' else lot.status end as standing, count(*)::int as lots
 from lot
 where tenant = $3
+group by standing;
+-- of somebody else:
+select case when lot.id in ($1) then 'disputed' when lot.status = 'suspended' then 'upheld' when $2
+  and lot.status = 'auditing'
+  and exists (
+    select
+    from panel
+    where panel.tenant = lot.tenant
+      and panel.lot_id = lot.id
+      and panel.status in ('signed', 'released')
+  ) then 'unpassed' when $3
+  and lot.status = 'scored'
+  and lot.award_status = 'confirmed' then 'confirmed' else lot.status end as standing, count(*)::int as lots
+from lot
+where tenant = $4
   and published_at is not null
 group by standing;
 

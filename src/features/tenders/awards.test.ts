@@ -305,9 +305,9 @@ onBothDatabases('an award', (open) => {
       value(await answers(tx, first, 'challenge.reject', noon('2017-07-04')))
       value(await answers(tx, second, 'challenge.refuse', noon('2017-07-05')))
       const told = [
-        { answer: '经核对，计分无误。', filedOn: '2017-06-28', verdict: 'rejected', answeredOn: '2017-07-04' },
-        { answer: '经核对，计分无误。', filedOn: '2017-06-29', verdict: 'refused', answeredOn: '2017-07-05' },
-      ]
+        { filedOn: '2017-06-28', verdict: 'rejected', answeredOn: '2017-07-04', reviewBy: '2017-07-13' },
+        { filedOn: '2017-06-29', verdict: 'refused', answeredOn: '2017-07-05', reviewBy: '2017-07-14' },
+      ].map((one) => ({ answer: '经核对，计分无误。', ...one }))
       for (const who of [officer, winner, district.nobody]) expect(await heard(who)).toEqual(told)
       expect(await notice()).toEqual({ final: true, objections: told })
     }))

@@ -201,7 +201,7 @@ onBothDatabases('a lot', (open) => {
       value(await publishLot(tx, who, id, call()))
       // That of the notice by which the call would be ended, which is the leader's to publish.
       const proposedTo = async (to: Acting) => value(await viewLot(tx, to, id, NO_CONTRACTS)).proposedNo
-      expect([await proposedTo(who), await proposedTo(await district.as('leader'))]).toEqual([null, 'DY2017-A01-1'])
+      expect([await proposedTo(who), await proposedTo(await district.as('leader'))]).toEqual([null, '演示征集〔2017〕2号'])
       const { programmeId } = value(await viewLot(tx, who, id, NO_CONTRACTS))
       const other = value(await draftLot(tx, who, aLotPlan(programmeId, { code: 'DY2017-A02' })))
       expect(value(await viewLot(tx, who, other.id, NO_CONTRACTS)).proposedNo).toBeNull()

@@ -30,7 +30,8 @@ import { viewAward } from './service/award-views.ts'
 import { viewBid } from './service/bid-views.ts'
 import { voidLot } from './service/lot-ends.ts'
 import { viewLotRecord } from './service/lot-record.ts'
-import { viewLot } from './service/lot-views.ts'
+import { listLots, viewLot } from './service/lot-views.ts'
+import type { LotStanding } from './rules/lot-standing.ts'
 import { viewPanel } from './service/panels.ts'
 import { viewResults } from './service/results.ts'
 import { releasePanel } from './service/scoring.ts'
@@ -211,6 +212,52 @@ onBothDatabases('a review', (open) => {
     expect(byOfficer).toEqual({ ok: false, error: { code: 'leader-needed' } })
     expect((await did(sitting, leader, (tx) => voidLot(tx, leader, sitting.lotId, end))).status).toBe('void')
     expect((await seenBy(leader))[0]).toBeUndefined()
+  })
+
+  it('tells the office what each came to where nobody passed, and each bidder its own score once that is public', async () => {
+    const sitting = await aScoringPanel(db, district, 'SHORT')
+    await revealed(sitting, (seat, bid, n) => ({ ...inOrder(seat, bid, n), C1: '0', C2: '0', C8: '0', C10: '0' }))
+    const [leader, custodian, manager] = [await district.as('leader'), await district.as('custodian'), await managerOf(0)]
+    const bidId = sitting.bids[0]?.bidId
+    if (bidId === undefined) throw new Error('nobody has bid')
+    const seen = async (who: Acting) => value(await look(db.pool, who, (tx) => viewLot(tx, who, sitting.lotId, NO_CONTRACTS)))
+    const listed = async (who: Acting, standing: LotStanding) =>
+      (await look(db.pool, who, (tx) => listLots(tx, who, { standing, limit: 100 }, NO_CONTRACTS))).items.find(
+        ({ id }) => id === sitting.lotId,
+      )
+    const bidSeen = async (who: Acting) => value(await look(db.pool, who, (tx) => viewBid(tx, who, bidId, NO_CONTRACTS)))
+    await signed(sitting)
+    await did(sitting, custodian, (tx) => releasePanel(tx, custodian, sitting.lotId, '手机已归还'))
+
+    const short = [...(await seen(officer)).shortOfPass]
+    expect(short).toHaveLength(sitting.bids.length)
+    expect(short.every(({ total, partyName }) => Number(total) < 60 && partyName !== '')).toBe(true)
+    for (const who of [officer, leader, custodian]) expect((await seen(who)).standing).toBe('unpassed')
+    expect(await listed(officer, 'unpassed')).toMatchObject({ standing: 'unpassed' })
+    expect(await bidSeen(officer)).toMatchObject({ status: 'ranked', belowPass: true })
+    // Nobody outside is told before the leader has published it.
+    expect(await seen(manager)).toMatchObject({ standing: 'auditing', shortOfPass: [] })
+    expect(await listed(manager, 'unpassed')).toBeUndefined()
+    expect(await listed(manager, 'auditing')).toMatchObject({ bid: { status: 'ranked', total: null }, endNotice: null })
+    expect(await bidSeen(manager)).toMatchObject({ total: null, belowPass: false, points: [] })
+
+    const end = { noticeNo: '演示流标 2', title: '流标公告（演示）', reason: '没有机构达到合格线' }
+    await did(sitting, leader, (tx) => voidLot(tx, leader, sitting.lotId, end))
+    const own = short.find(({ bid }) => bid === bidId)?.total
+    const lot = { status: 'void', passMark: '60', endReason: end.reason, revoked: false }
+    const told = await bidSeen(manager)
+    expect(told).toMatchObject({ status: 'ranked', total: own, rank: null, belowPass: true, lot })
+    expect(told.points.length).toBeGreaterThan(0)
+    expect(await listed(manager, 'void')).toMatchObject({
+      bid: { total: own },
+      passMark: '60',
+      endReason: end.reason,
+      endNotice: { no: end.noticeNo },
+    })
+    expect((await seen(manager)).shortOfPass).toEqual([])
+    const { steps, shortOfPass } = await seen(officer)
+    expect(shortOfPass).toEqual(short)
+    expect(steps.slice(-3).map(({ key, state }) => `${key} ${state}`)).toEqual(['review done', 'check done', 'ended done'])
   })
 
   it('is signed in person; who disagrees says why, and then the others’ majority stands', async () => {

@@ -4,18 +4,22 @@ import { keep, readKept } from '../kept.ts'
 
 // For the reader's own order alone, in this browser: a letter counts from the public notice on, whoever has read it.
 
-const keyOf = (bid: BidId) => `heli.letter-read.${bid}`
+/** What a bidder takes note of: the letter, that an upheld objection took the result back, that nothing came of the project. */
+export type Told = 'letter' | 'revoked' | 'ended'
+
+const keyOf = (bid: BidId, what: Told) => `heli.${what}-read.${bid}`
 const isTrue = (value: unknown): value is true => value === true
 
-export const isLetterRead = (bid: BidId): boolean => readKept(localStorage, keyOf(bid), isTrue) ?? false
+export const isLetterRead = (bid: BidId, what: Told = 'letter'): boolean =>
+  readKept(localStorage, keyOf(bid, what), isTrue) ?? false
 
-/** Whether the letter to this bidder was opened here, and what to call when it is. */
-export function useLetterRead(bid: BidId): [boolean, () => void] {
-  const [isRead, setRead] = useState(() => isLetterRead(bid))
+/** Whether the bidder took note of it here, and what to call when they do. */
+export function useLetterRead(bid: BidId, what: Told = 'letter'): [boolean, () => void] {
+  const [isRead, setRead] = useState(() => isLetterRead(bid, what))
   return [
     isRead,
     () => {
-      keep(localStorage, keyOf(bid), true)
+      keep(localStorage, keyOf(bid, what), true)
       setRead(true)
     },
   ]

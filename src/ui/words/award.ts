@@ -11,6 +11,8 @@ export const awardStatus = {
   /** Final as well, but somebody objected and was answered: it is not said that nobody did. */
   heard: ['公示期满（已生效）', 'Final, the notice is over', 'good'],
   revoked: ['已撤销', 'Revoked', 'bad'],
+  /** With the reason, which is the only one. */
+  upheld: ['结果已失效（[challenge]成立）', 'Revoked ([challenge] upheld)', 'bad'],
   notified: ['已发通知书', 'Letter sent', 'good'],
 } as const satisfies StatusTable
 
@@ -18,4 +20,35 @@ export const awardWords = {
   wonBy: ['综合得分第{rank}名', 'Number {rank} by score'],
   reasonsLater: ['公示时填写', 'Written with the public notice'],
   ranking: ['推荐排序', 'Ranking'],
+} as const satisfies Words
+
+/** Of a project that comes to nothing: nobody reached the pass mark, or an upheld objection took the result back. */
+export const voidWords = {
+  nobody: ['经评审，没有机构达到合格线（{pass}分）：', 'No organisation reached the pass mark of {pass}:'],
+  scored: ['{party}：{total}分', '{party}: {total}'],
+  upheld: ['[challenge]成立，采购人{date}答复：', 'A [challenge] was upheld. The purchaser’s answer of {date}:'],
+  seeAnswer: ['查看[challenge]和答复', 'See the [challenge] and the answer'],
+  revokedTitle: ['[challenge]成立，评选结果已撤销', 'A [challenge] was upheld: the result is revoked'],
+  endedTitle: ['本项目已[void]', 'Nothing came of this project: [void]'],
+  ownShort: ['本机构得分{total}分，未达到合格线{pass}分。', 'You scored {total}; the pass mark is {pass}.'],
+  awaitsEnd: [
+    '原公示结果不再生效，采购人将公布[void]。',
+    'The published result no longer stands; the purchaser will declare the project [void].',
+  ],
+  reviewBy: [
+    '对答复有意见的，可在{date}前（含当天）申请复核。',
+    'A review of the answer may be asked for until {date}, that day included.',
+  ],
+  seeNotice: ['查看[void]公告', 'See the notice of the end'],
+  groundsShort: [
+    '经评审，{count}家[bidder]的最后得分均未达到合格线{pass}分，没有可推荐的[awarded]机构。',
+    'None of the {count} organisations reached the pass mark of {pass} in the review, so none can be proposed.',
+  ],
+  groundsUpheld: [
+    '{date}收到的[challenge]成立，{no}公示的评选结果予以撤销。',
+    'The [challenge] received on {date} was upheld; the result published as {no} is revoked.',
+  ],
+  grounds: ['依据', 'Grounds'],
+  formerWinner: ['原公示[awarded]机构', 'Chosen in the revoked result'],
+  noneChosen: ['本项目没有[awarded]机构。', 'No organisation was chosen.'],
 } as const satisfies Words

@@ -15,6 +15,8 @@ export const bidStatus = {
   scored: ['已评分', 'Scored', 'running'],
   ranked: ['已排名', 'Ranked', 'running'],
   won: ['[awarded]', '[awarded]', 'good'],
+  below_pass: ['未达合格线', 'Below the pass mark', 'quiet'],
+  revoked: ['[awarded]已撤销', 'Revoked', 'bad'],
   lost: ['未[awarded]', 'Not [awarded]', 'quiet'],
   declined: ['放弃[awarded]', 'Declined', 'quiet'],
 } as const satisfies StatusTable

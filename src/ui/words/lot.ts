@@ -22,11 +22,13 @@ export const lotStatus = {
 
 /**
  * As a lot's status, but a result that is confirmed is no longer 待确认结果, an objection to it that waits for an answer goes
- * before 公示中, and how far its contract has come before 已定标.
+ * before 公示中, one that was upheld before 暂停, that nobody reached the pass mark before 评分核对中, and how far its contract has come before 已定标.
  */
 export const lotStanding = {
   ...lotStatus,
+  unpassed: ['待公布[void]', 'To be declared [void]', 'bad'],
   disputed: awardStatus.objection,
+  upheld: ['[challenge]成立，待公布[void]', '[challenge] upheld, to be declared [void]', 'bad'],
   confirmed: ['待公示', 'Result to announce', 'waiting'],
   drawing: ['合同拟定中', 'Contract being drawn up', 'running'],
   approving: ['合同待审定', 'Contract to approve', 'waiting'],

@@ -101,6 +101,18 @@ export const purchaseMeanings = {
   ended: ['这次采购已经终止，没有选定服务机构。', 'This purchase has ended without an organisation.'],
 } as const satisfies Words
 
+/** To whoever answers the resident, and a text to begin with. */
+export const endedPurchase = {
+  hint: [
+    '列入本需求的项目已经结束，没有选定服务机构，理由见该项目。请据此答复居民。',
+    'The project that took this need up has ended without an organisation; its page gives the reason. Please tell the resident.',
+  ],
+  answer: [
+    '您反映的需求已列入政府购买服务项目，但这次采购没有选定服务机构。如重新采购，将另行公告。',
+    'Your need was part of a purchase that ended without an organisation. If it is bought anew, that will be published.',
+  ],
+} as const satisfies Words
+
 export const needStepWords = {
   filed: ['已提出', 'Told'],
   verified: ['核实', 'Verified'],

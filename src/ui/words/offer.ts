@@ -142,6 +142,7 @@ export const offerWords = {
   content: ['申报内容', 'Content'],
   ownResult: ['本机构的结果', 'Our result'],
   ownTotal: ['得分', 'Score'],
+  passMark: ['合格线', 'Pass mark'],
   ownRank: ['名次', 'Rank'],
   notYet: ['结果公布后在这里查看得分、名次和理由。', 'Score, rank and reason appear here when the result is public.'],
   forWhom: ['以哪家机构的名义', 'In the name of'],

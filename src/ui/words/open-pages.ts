@@ -50,6 +50,20 @@ export const openWords = {
   ],
 } as const satisfies Words
 
+/** On top of a result that was taken back, and beside it wherever it is listed. */
+export const takenBackWords = {
+  revoked: ['结果已撤销', 'Result revoked'],
+  upheld: [
+    '对本结果的[challenge]成立，原公示结果不再生效，等待公布[void]公告。',
+    'A [challenge] to this result was upheld: it no longer stands, and the project will be declared [void].',
+  ],
+  revokedSince: [
+    '对本结果的[challenge]成立，原公示结果已撤销，{date}另行公告，',
+    'A [challenge] to this result was upheld, and it is revoked, as published on {date}.',
+  ],
+  see: ['见《{title}》（{no}）', 'See “{title}” ({no})'],
+} as const satisfies Words
+
 export const noticeKinds = {
   call: ['[notice]', '[notice]'],
   result: ['[resultPage]', '[resultPage]'],

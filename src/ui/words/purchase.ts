@@ -67,6 +67,7 @@ export const purchaseWords = {
   who: ['办理人', 'Who'],
   what: ['事项', 'What'],
   endReason: ['终止理由', 'Why it ended'],
+  endedOn: ['{date}公布，编号{no}', 'Published {date}, {no}'],
   searchLots: ['项目名称、编号或社区（至少两个字）', 'Name, code or community (two characters at least)'],
   status: ['状态', 'Status'],
   standingCount: ['{standing}（{count}）', '{standing} ({count})'],

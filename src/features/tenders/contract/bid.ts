@@ -56,7 +56,13 @@ export const BidLot = z.object({
   bidDeadline: Instant.nullable(),
 })
 /** With how it stands now, as in the lot's own view. */
-const BidLotNow = BidLot.extend({ standing: LotStanding })
+const BidLotNow = BidLot.extend({
+  standing: LotStanding,
+  passMark: z.string().nullable(),
+  endReason: z.string().nullable(),
+  /** An upheld objection took the announced result back. */
+  revoked: z.boolean(),
+})
 
 /** A bid with its content: open to the bidder, and to the officials and the panel once the lot has been opened. */
 export const BidView = z
@@ -64,6 +70,8 @@ export const BidView = z
     ...BidState.shape,
     partyName: z.string(),
     lot: BidLotNow,
+    /** It was scored and did not reach the pass mark, and the caller may know. */
+    belowPass: z.boolean(),
     content: BidContent,
     contentRevision: z.int(),
     savedAt: Instant.nullable(),
@@ -95,6 +103,7 @@ export const BidItem = z
     reason: z.string().nullable(),
     partyName: z.string(),
     lot: BidLotNow,
+    belowPass: z.boolean(),
     can: Can,
   })
   .openapi('BidItem')

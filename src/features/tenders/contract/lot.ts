@@ -79,6 +79,9 @@ export const LotStep = z.object({
 })
 export type LotStep = z.infer<typeof LotStep>
 
+/** The notice that put a lot away. */
+const EndNotice = z.object({ id: z.uuid(), no: z.string(), title: z.string(), publishedAt: Instant })
+
 export const LotItem = z
   .object({
     ...LotState.pick({
@@ -100,13 +103,17 @@ export const LotItem = z
       reviewOn: true,
       reviewPlace: true,
       awardStatus: true,
+      endReason: true,
     }).shape,
+    endNotice: EndNotice.nullable(),
+    /** What a bid must reach, where the rules of this lot name a mark. */
+    passMark: z.string().nullable(),
     programmeName: z.string(),
     areaName: z.string(),
     /** How many needs it answers. */
     needCount: z.int(),
     /** The bid of the caller's own organisation. */
-    bid: z.object({ id: BidId, status: BidStatus }).nullable(),
+    bid: z.object({ id: BidId, status: BidStatus, total: z.string().nullable() }).nullable(),
     /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
     disputed: z.boolean(),
     standing: LotStanding,
@@ -166,6 +173,9 @@ export const LotView = z
     needTitles: z.array(z.object({ id: NeedId, no: z.string(), title: z.string() })),
     notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),
     bid: z.object({ id: BidId, status: BidStatus }).nullable(),
+    endNotice: EndNotice.nullable(),
+    /** For the office: what each came to where nobody reached the pass mark. */
+    shortOfPass: z.array(z.object({ bid: BidId, partyName: z.string(), total: z.string().nullable() })),
     disputed: z.boolean(),
     standing: LotStanding,
     /** The contract on it, once one is drawn up, for those who may read it. */

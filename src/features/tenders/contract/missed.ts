@@ -7,5 +7,18 @@ type Seen = Pick<BidState, 'status'> & { readonly bidDeadline: Instant | null }
 export const isMissed = ({ status, bidDeadline }: Seen, now: Instant): boolean =>
   status === 'lapsed' || (status === 'draft' && bidDeadline !== null && bidDeadline <= now)
 
-/** The status by which a bid is shown at this moment. */
-export const statusNow = (bid: Seen, now: Instant): BidState['status'] => (isMissed(bid, now) ? 'lapsed' : bid.status)
+/** Where a bid stands for its reader: what was won may be taken back, and a score below the pass mark has no rank. */
+export type BidStanding = BidState['status'] | 'below_pass' | 'revoked'
+
+type Judged = Pick<BidState, 'status'> & { readonly belowPass: boolean; readonly lot: { readonly revoked: boolean } }
+
+export function bidStandingOf({ status, belowPass, lot }: Judged): BidStanding {
+  if (status === 'won' && lot.revoked) return 'revoked'
+  return status === 'ranked' && belowPass ? 'below_pass' : status
+}
+
+type Known = Judged & { readonly lot: { readonly bidDeadline: Instant | null } }
+
+/** The standing by which a bid is shown at this moment. */
+export const standingNow = (bid: Known, now: Instant): BidStanding =>
+  isMissed({ status: bid.status, bidDeadline: bid.lot.bidDeadline }, now) ? 'lapsed' : bidStandingOf(bid)

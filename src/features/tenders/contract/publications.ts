@@ -93,8 +93,10 @@ const head = {
   endsOn: CivilDate.nullable(),
   /** It stands now. */
   current: z.boolean(),
-  /** What keeps a result from becoming final, as far as the public knows: an objection is told of once the period is over. */
-  held: z.enum(['disputed', 'suspended']).nullable(),
+  /** What keeps a result from becoming final, or took it back, as far as the public knows: an open objection once the period is over. */
+  held: z.enum(['disputed', 'upheld', 'revoked']).nullable(),
+  /** Of a result that was taken back: the notice that put the lot away. */
+  endedBy: z.object({ id: z.uuid(), no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),
 }
 export const NoticeItem = z.object({ ...head, kind: NoticeKind }).openapi('NoticeItem')
 export type NoticeItem = z.infer<typeof NoticeItem>

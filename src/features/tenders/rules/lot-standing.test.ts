@@ -10,7 +10,7 @@ it('says how far the contract has come, once there is one', () => {
 })
 
 it('is the status for whoever may not know of a contract, and where none is drawn up', () => {
-  for (const status of LotStatus.options) expect(standing(status, null)).toBe(status)
+  for (const status of LotStatus.exclude(['suspended']).options) expect(standing(status, null)).toBe(status)
   expect(standing('contracted', 'contract.publish')).toBe('contracted')
 })
 
@@ -20,6 +20,14 @@ it('waits for the public notice once the leader has confirmed the result', () =>
 
 it('is the objection while one waits for its answer', () => {
   expect(standing('announced', 'lot.award', true)).toBe('disputed')
+})
+
+it('waits for its end once an objection was upheld, and once nobody reached the pass mark for those who know', () => {
+  expect([standing('suspended', 'lot.void-upheld'), standing('suspended', 'challenge.answer')]).toEqual(['upheld', 'upheld'])
+  expect([standing('auditing', 'lot.void-below-pass'), standing('auditing', 'lot.await-outcome')]).toEqual([
+    'unpassed',
+    'auditing',
+  ])
 })
 
 it('is listed in the order of the road, each once', () => {

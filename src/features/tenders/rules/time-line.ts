@@ -53,7 +53,12 @@ const ROAD: readonly LotStepKey[] = LotStepKey.options.filter((key) => key !== '
 type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'reviewOn' | 'standstillEnds'>
 
 type Beside = {
-  readonly panel: { readonly status: PanelStatus; readonly drawnAt: Instant | undefined } | null
+  readonly panel:
+    | ({ readonly status: PanelStatus; readonly drawnAt: Instant | undefined } & {
+        /** Where nobody is proposed, the four checks end it. */
+        readonly auditedAt?: Instant | undefined
+      })
+    | null
   /** The reader knows of a contract that is drawn up. */
   readonly hasContract: boolean
 }
@@ -68,7 +73,7 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep
     qualification: { done: done['lot.qualify'] },
     draw: { done: beside.panel?.drawnAt },
     review: { done: done['lot.reveal'], planned: lot.reviewOn },
-    check: { done: done['lot.propose'] },
+    check: { done: done['lot.propose'] ?? beside.panel?.auditedAt },
     confirmation: { done: done['lot.confirm'] },
     standstill: { done: done['lot.award'], planned: lot.standstillEnds },
     letter: { done: done['lot.notify'] },

@@ -4,7 +4,8 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { BidContent, BidItem, BidList, BidRefusal, BidView } from '../contract/bid.ts'
 import type { BidState } from '../rules/bid.ts'
-import { placeOf } from '../rules/place.ts'
+import { isOutcomeTold, isRevoked } from '../rules/outcome.ts'
+import { isBelowPass, placeOf } from '../rules/place.ts'
 import { missingIn } from '../rules/bid-content.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isOfBidder } from '../rules/reading.ts'
@@ -37,23 +38,29 @@ function canOf(acting: Acting, bid: BidState, lot: LotState): Record<string, boo
 }
 
 /** Its lot as it stands for this caller, the same as in the list of lots. */
-const lotOfBid = ({ id, code, name, status, budgetFen, bidDeadline }: LotState, seen: ReadonlyMap<LotId, Around>) => ({
-  id,
-  code,
-  name,
-  status,
-  budgetFen,
-  bidDeadline,
-  standing: seen.get(id)?.standing ?? status,
+const lotOfBid = (lot: LotState, seen: ReadonlyMap<LotId, Around>) => ({
+  id: lot.id,
+  code: lot.code,
+  name: lot.name,
+  status: lot.status,
+  budgetFen: lot.budgetFen,
+  bidDeadline: lot.bidDeadline,
+  standing: seen.get(lot.id)?.standing ?? lot.status,
+  passMark: lot.rubric.pass ?? null,
+  endReason: lot.endReason,
+  revoked: isRevoked(lot),
 })
 
-/** The result is each bidder's to learn when it is announced; until then a bid shows no total and no rank. */
+/** The result is each bidder's to learn when it is announced, or the lot put away; until then a bid shows no total and no rank. */
 const withheld = (lot: LotState, bid: BidState) =>
-  lot.announcedAt === null ? { total: null, rank: null } : { total: bid.total, rank: placeOf(lot, bid) }
+  isOutcomeTold(lot) ? { total: bid.total, rank: placeOf(lot, bid) } : { total: null, rank: null }
+
+/** The office knows it before the bidder is told. */
+const belowPass = (acting: Acting, lot: LotState, bid: BidState): boolean =>
+  isBelowPass(lot, bid) && (isOutcomeTold(lot) || mayInPurchase(acting, 'award.see-all'))
 
 /** What was found on its papers is the bidder's to learn with the result. */
-const mayKnowFindings = (acting: Acting, lot: LotState, bid: BidState): boolean =>
-  lot.announcedAt !== null || !isOfBidder(acting, bid)
+const mayKnowFindings = (acting: Acting, lot: LotState, bid: BidState): boolean => isOutcomeTold(lot) || !isOfBidder(acting, bid)
 
 /** What nobody has written in yet is offered at the budget, the one price that is taken (固定价). */
 const atBudget = <K extends { content: BidContent; revision: number }>(kept: K, { budgetFen }: LotState): K =>
@@ -76,6 +83,7 @@ export async function viewBid(
     confirmed: mayKnowFindings(acting, lot, bid) ? bid.confirmed : [],
     partyName: (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? '',
     lot: lotOfBid(lot, await around(tx, acting, [lot], contractsOf)),
+    belowPass: belowPass(acting, lot, bid),
     content: kept.content,
     contentRevision: kept.revision,
     savedAt: kept.savedAt,
@@ -125,6 +133,14 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly BidId[], contra
     if (!lot) return []
     const { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason } = bid
     const own = { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason }
-    return [{ ...own, partyName: names.get(partyId) ?? '', lot: lotOfBid(lot, seen), can: canOf(acting, bid, lot) }]
+    return [
+      {
+        ...own,
+        partyName: names.get(partyId) ?? '',
+        lot: lotOfBid(lot, seen),
+        belowPass: belowPass(acting, lot, bid),
+        can: canOf(acting, bid, lot),
+      },
+    ]
   })
 }

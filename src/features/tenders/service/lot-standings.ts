@@ -15,6 +15,7 @@ export async function seenBy(tx: ReadTx, acting: Acting, contractsOf: ContractsO
     disputed: await disputedLots(tx, acting),
     waiting: await waitingLots(tx, acting, contractsOf),
     isOffice: mayInPurchase(acting, 'lot.see-drafts'),
+    knowsOutcome: mayInPurchase(acting, 'award.see-all'),
   }
 }
 

@@ -8,13 +8,16 @@ import type { LotState } from '../rules/lot.ts'
 import { partsToApprove } from '../rules/consent.ts'
 import { findingsIn } from '../rules/lot-readiness.ts'
 import { noticeTerm } from '../rules/notice-clock.ts'
+import { shortOfPass } from '../rules/outcome.ts'
 import { timeLine } from '../rules/time-line.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
+import { openedBids } from '../store/awards.ts'
 import { dueOf } from '../store/dues.ts'
+import { endsOf } from '../store/ends.ts'
 import { lots, programmes } from '../store/kept.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { findLots, needTitles, openCalls, standingsOf } from '../store/lots.ts'
-import { areaNamesOf, memberNamesOf } from '../store/names.ts'
+import { areaNamesOf, memberNamesOf, partyNamesOf } from '../store/names.ts'
 import { noticeOf } from '../store/notices.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
@@ -46,6 +49,11 @@ export async function listCalls(tx: ReadTx, acting: Acting): Promise<LotList> {
 
 async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contractsOf: ContractsOf): Promise<LotItem[]> {
   const loaded = await lots.table.each(tx, acting.tenant, ids)
+  const ends = await endsOf(
+    tx,
+    acting,
+    loaded.filter(isPutAway).map(({ id }) => id),
+  )
   const [names, seen] = [
     await areaNamesOf(tx, [...new Set(loaded.map(({ area }) => area))]),
     await around(tx, acting, loaded, contractsOf),
@@ -54,20 +62,22 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
     const by = seen.get(lot.id)
     if (!by) return []
     const { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo } = lot
-    const { publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus } = withheld(acting, lot)
+    const { publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus, endReason } = withheld(acting, lot)
     const plan = { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo }
     const { bid, disputed, standing, next, can, programme } = by
     const context = {
       programmeName: programme.name,
       areaName: names.get(area) ?? area,
       needCount: lot.needs.length,
+      endNotice: ends.get(id) ?? null,
+      passMark: lot.rubric.pass ?? null,
       bid,
       disputed,
       standing,
       next,
       can,
     }
-    return [{ ...plan, publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus, ...context }]
+    return [{ ...plan, publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus, endReason, ...context }]
   })
 }
 
@@ -78,6 +88,22 @@ function withheld(acting: Acting, lot: LotState): LotState {
   const approved = isOffice ? lot.approved : null
   const releases = isOffice || mayInPurchase(acting, 'lot.release') ? lot.releases : []
   return { ...lot, ...result, approved, leaderNote: isOffice ? lot.leaderNote : null, releases }
+}
+
+const isPutAway = ({ status, publishedAt }: LotState) => publishedAt !== null && (status === 'void' || status === 'cancelled')
+
+/** What each came to where nobody reached the pass mark, for those who know how the review came out. */
+async function shortfallOf(tx: ReadTx, acting: Acting, lot: LotState, { panel }: Around): Promise<LotView['shortOfPass']> {
+  const isOver =
+    lot.status === 'void' || (lot.status === 'auditing' && (panel?.status === 'signed' || panel?.status === 'released'))
+  if (!isOver || !mayInPurchase(acting, 'award.see-all')) return []
+  const short = shortOfPass(lot, await openedBids(tx, acting, lot.id))
+  const names = await partyNamesOf(
+    tx,
+    acting,
+    short.map(({ partyId }) => partyId),
+  )
+  return short.map(({ id: bid, partyId, total }) => ({ bid, partyName: names.get(partyId) ?? '', total }))
 }
 
 /** The lot's one page: everything its reader may see, what comes next, and what the reader may do. */
@@ -93,7 +119,7 @@ export async function viewLot(
   if (!by) return refuse({ code: 'not-found' })
   const notice = await noticeOf(tx, acting, id, 'call')
   const closing = await dueOf(tx, acting, id, 'lot.close')
-  const drawn = by.panel && (await datesOfDeeds(tx, acting, 'panel', by.panel.id))['panel.draw']
+  const inPanel = by.panel && (await datesOfDeeds(tx, acting, 'panel', by.panel.id))
   const seen = withheld(acting, lot)
   const toApprove = isForTheLeader(lot, by.programme.status) ? partsToApprove(lot) : []
   return ok({
@@ -106,7 +132,9 @@ export async function viewLot(
     areaName: (await areaNamesOf(tx, [lot.area])).get(lot.area) ?? lot.area,
     needTitles: (await needTitles(tx, acting, lot.needs)).map(({ id: need, no, title }) => ({ id: need, no, title })),
     notice: notice ? { no: notice.no, title: notice.title, publishedAt: notice.publishedAt } : null,
-    bid: by.bid,
+    bid: by.bid && { id: by.bid.id, status: by.bid.status },
+    endNotice: isPutAway(lot) ? ((await endsOf(tx, acting, [id])).get(id) ?? null) : null,
+    shortOfPass: await shortfallOf(tx, acting, lot, by),
     disputed: by.disputed,
     standing: by.standing,
     contract: by.contract ? by.contract.id : null,
@@ -115,7 +143,7 @@ export async function viewLot(
     proposedNo: await numberOfNext(tx, acting, lot, by),
     noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,
     steps: timeLine(seen, await datesOfDeeds(tx, acting, 'lot', id), {
-      panel: by.panel ? { status: by.panel.status, drawnAt: drawn } : null,
+      panel: by.panel ? { status: by.panel.status, drawnAt: inPanel?.['panel.draw'], auditedAt: inPanel?.['panel.audit'] } : null,
       hasContract: by.contract !== undefined,
     }),
     next: by.next,

@@ -12,7 +12,7 @@ import { mayInPurchase } from './bid-deeds.ts'
 /** The objections to a result that were answered, in brief: what the public is told of them. */
 export async function objectionsTo(tx: ReadTx, own: Pick<Scope, 'tenant'>, lot: LotId): Promise<Objection[]> {
   const answered = await answeredOf(tx, own, lot)
-  return answered.flatMap(({ answer, verdict, filedAt, arrivedOn, answeredAt }) =>
+  return answered.flatMap(({ answer, verdict, filedAt, arrivedOn, answeredAt, reviewBy }) =>
     answer === null || answeredAt === null
       ? []
       : [
@@ -21,6 +21,7 @@ export async function objectionsTo(tx: ReadTx, own: Pick<Scope, 'tenant'>, lot: 
             filedOn: receivedOn({ arrivedOn, filedAt }),
             verdict,
             answeredOn: civilDateOf(answeredAt),
+            reviewBy,
           },
         ],
   )

@@ -4,6 +4,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 import type { BidView } from '../contract/bid.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
+import { isOutcomeTold } from '../rules/outcome.ts'
 import { earnedByFacts } from '../rules/points.ts'
 import { sheetsOf } from '../store/panels.ts'
 import { roomOf, seatedIn } from './panel-room.ts'
@@ -17,7 +18,7 @@ type Points = BidView['points']
  * Each is told its own result and nobody else's (财政部令第87号 69), so that it can object to one item.
  */
 export async function ownPoints(tx: ReadTx, acting: Acting, lot: LotState, bid: BidState): Promise<Points> {
-  if (lot.announcedAt === null || bid.rank === null) return []
+  if (!isOutcomeTold(lot) || bid.rank === null) return []
   const room = await roomOf(tx, acting, lot.id)
   if (room === undefined) return []
   const sheets = (await sheetsOf(tx, acting, seatedIn(room))).filter(({ bidId }) => bidId === bid.id)

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { ContractBody, type NoticeItem, type NoticeList, type NoticeQuery, NoticeView } from '../contract/publications.ts'
 import { answersDue } from '../store/challenges.ts'
+import { endsOf } from '../store/ends.ts'
 import { noticeOf } from '../store/notices.ts'
 import { objectionsTo } from './objections.ts'
 import type { NoticeFilter, NoticeRow } from '../store/publications.ts'
@@ -15,9 +16,9 @@ export async function listNotices(tx: ReadTx, acting: Acting, { limit, after, ..
   const found = await findNotices(tx, acting, { ...query, after: cursor(after) }, limit + 1)
   const page = found.slice(0, limit)
   const last = page.at(-1)
-  const disputed = await disputedAmong(tx, acting, page)
+  const since = await sinceOf(tx, acting, page)
   return {
-    items: page.map((row) => itemOf(row, acting.now, disputed)),
+    items: page.map((row) => itemOf(row, acting.now, since)),
     next: found.length > limit && last ? `${last.publishedAt}_${last.id}` : null,
   }
 }
@@ -26,7 +27,7 @@ export async function listNotices(tx: ReadTx, acting: Acting, { limit, after, ..
 export async function standingNotices(tx: ReadTx, acting: Acting, limit: number): Promise<NoticeList> {
   const found = await findNotices(tx, acting, { standingOn: civilDateOf(acting.now) }, limit + 1)
   const page = found.slice(0, limit)
-  const items = page.map((row) => itemOf(row, acting.now, new Set())).filter(({ current }) => current)
+  const items = page.map((row) => itemOf(row, acting.now, NOTHING_SINCE)).filter(({ current }) => current)
   return { items, next: found.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
@@ -41,7 +42,7 @@ export async function viewNotice(tx: ReadTx, acting: Acting, id: string): Promis
   if (!row) return refuse({ code: 'not-found' })
   const body: unknown = JSON.parse(row.body)
   const since = row.kind === 'result' ? await sinceResult(tx, acting, row) : {}
-  return ok(NoticeView.parse({ ...itemOf(row, acting.now, await disputedAmong(tx, acting, [row])), body, ...since }))
+  return ok(NoticeView.parse({ ...itemOf(row, acting.now, await sinceOf(tx, acting, [row])), body, ...since }))
 }
 
 const FINAL: ReadonlySet<NoticeRow['lotStatus']> = new Set(['awarded', 'contracted'])
@@ -52,12 +53,32 @@ const sinceResult = async (tx: ReadTx, acting: Acting, { lotId, lotStatus }: Not
 })
 
 /** A call stands to its deadline and a result to the end of its period, unless the lot has moved on; the others stay. */
-function itemOf({ lotStatus, ...row }: NoticeRow, now: Instant, disputed: ReadonlySet<LotId>): NoticeItem {
+function itemOf({ lotStatus, ...row }: NoticeRow, now: Instant, { disputed, ends }: Since): NoticeItem {
   const isInTime = row.endsOn === null || !isAfter(now, endOf(row.endsOn))
   const isStanding = row.kind === 'call' ? lotStatus === 'published' : row.kind !== 'result' || lotStatus === 'announced'
-  const isDisputed = row.kind === 'result' && !isInTime && disputed.has(row.lotId)
-  const isSuspended = row.kind === 'result' && lotStatus === 'suspended'
-  return { ...row, current: isInTime && isStanding, held: isSuspended ? 'suspended' : isDisputed ? 'disputed' : null }
+  const isDisputed = !isInTime && disputed.has(row.lotId)
+  const held = row.kind === 'result' ? (TAKEN_BACK[lotStatus] ?? (isDisputed ? 'disputed' : null)) : null
+  return { ...row, current: isInTime && isStanding, held, endedBy: held === 'revoked' ? (ends.get(row.lotId) ?? null) : null }
+}
+
+/** A lot whose result is public comes to an end only after an objection to it was upheld. */
+const TAKEN_BACK: Partial<Record<NoticeRow['lotStatus'], NoticeItem['held']>> = { suspended: 'upheld', void: 'revoked' }
+
+/** What became of the lots of some notices since. */
+type Since = {
+  readonly disputed: ReadonlySet<LotId>
+  readonly ends: ReadonlyMap<LotId, NonNullable<NoticeItem['endedBy']>>
+}
+const NOTHING_SINCE: Since = { disputed: new Set(), ends: new Map() }
+
+async function sinceOf(tx: ReadTx, acting: Acting, rows: readonly NoticeRow[]): Promise<Since> {
+  const ended = rows.filter(({ kind, lotStatus }) => kind === 'result' && lotStatus === 'void')
+  const ends = await endsOf(
+    tx,
+    acting,
+    ended.map(({ lotId }) => lotId),
+  )
+  return { disputed: await disputedAmong(tx, acting, rows), ends }
 }
 
 /** Of these notices' lots, those whose announced result an unanswered objection keeps from becoming final. */

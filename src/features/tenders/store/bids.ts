@@ -36,7 +36,7 @@ export function ownBids(tx: ReadTx, { tenant }: Own, lots: readonly LotId[], par
   if (lots.length === 0 || parties.length === 0) return Promise.resolve([])
   return tx
     .selectFrom('bid')
-    .select(['id', 'lotId', 'partyId', 'status'])
+    .select(['id', 'lotId', 'partyId', 'status', 'total'])
     .where('tenant', '=', tenant)
     .where('lotId', 'in', lots)
     .where('partyId', 'in', parties)

@@ -43,7 +43,7 @@ export async function filedBefore(
 export async function answeredOf(tx: ReadTx, { tenant }: Own, lot: LotId) {
   const rows = await tx
     .selectFrom('challenge')
-    .select(['answer', 'status', 'filedAt', 'arrivedOn', 'answeredAt'])
+    .select(['answer', 'status', 'filedAt', 'arrivedOn', 'answeredAt', 'reviewBy'])
     .where('tenant', '=', tenant)
     .where('lotId', '=', lot)
     .where('status', 'in', Verdict.options)

@@ -12,6 +12,7 @@ export type Seen = {
   readonly disputed: readonly LotId[]
   readonly waiting: readonly { readonly standing: LotStanding; readonly lots: readonly LotId[] }[]
   readonly isOffice: boolean
+  readonly knowsOutcome: boolean
 }
 
 export type LotFilter = {
@@ -27,11 +28,14 @@ export type LotFilter = {
 }
 
 /** As `rules/lot-standing` says it of one lot, for as many as there are. */
-function standingIn({ disputed, waiting, isOffice }: Seen) {
+function standingIn({ disputed, waiting, isOffice, knowsOutcome }: Seen) {
   const among = (lots: readonly LotId[]) => (lots.length === 0 ? sql`false` : sql`lot.id in (${sql.join(lots)})`)
   const waits = waiting.map(({ standing, lots }) => sql`when ${among(lots)} then ${standing}`)
   return sql<LotStanding>`case
     when ${among(disputed)} then 'disputed'
+    when lot.status = 'suspended' then 'upheld'
+    when ${knowsOutcome} and lot.status = 'auditing' and exists (select from panel where panel.tenant = lot.tenant
+      and panel.lot_id = lot.id and panel.status in ('signed', 'released')) then 'unpassed'
     when ${isOffice} and lot.status = 'scored' and lot.award_status = 'confirmed' then 'confirmed'
     ${sql.join(waits, sql` `)}
     else lot.status

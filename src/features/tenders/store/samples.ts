@@ -30,6 +30,7 @@ import * as bids from './bids.ts'
 import * as challengeFiles from './challenge-files.ts'
 import * as challenges from './challenges.ts'
 import * as dues from './dues.ts'
+import * as ends from './ends.ts'
 import * as holders from './holders.ts'
 import * as kept from './kept.ts'
 import * as lotDates from './lot-dates.ts'
@@ -155,13 +156,18 @@ export const samples = [
     duesFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
     finishDue: [OWN, ID, AT],
   }),
+  ...sampled('ends', ends, { endsOf: [OWN, [LOT, LOT]] }),
   ...sampled('holders', holders, {
     holdersOf: { 'of the authority': [OWN, 'officer'], 'of an organisation': [OWN, 'provider_manager', PARTY] },
   }),
   ...sampled('lot-dates', lotDates, { datesOfDeeds: [OWN, 'lot', ID], withdrawalsOf: [OWN, [BID, BID]], releasesOf: [OWN, LOT] }),
   ...sampled('lots', lots, {
     findLots: {
-      'with nothing asked for, drafts too': [OWN, { drafts: true, seen: { disputed: [], waiting: [], isOffice: true } }, 20],
+      'with nothing asked for, drafts too': [
+        OWN,
+        { drafts: true, seen: { disputed: [], waiting: [], isOffice: true, knowsOutcome: true } },
+        20,
+      ],
       'with everything asked for': [
         OWN,
         {
@@ -169,7 +175,7 @@ export const samples = [
           programme: PROGRAMME,
           status: 'published',
           standing: 'published',
-          seen: { disputed: [LOT, LOT], waiting: WAITING, isOffice: false },
+          seen: { disputed: [LOT, LOT], waiting: WAITING, isOffice: false, knowsOutcome: false },
           area: AREA,
           q: '',
           after: '',
@@ -178,8 +184,8 @@ export const samples = [
       ],
     },
     standingsOf: {
-      'of the office': [OWN, { drafts: true, seen: { disputed: [], waiting: [], isOffice: true } }],
-      'of somebody else': [OWN, { drafts: false, seen: { disputed: [LOT], waiting: [], isOffice: false } }],
+      'of the office': [OWN, { drafts: true, seen: { disputed: [], waiting: [], isOffice: true, knowsOutcome: true } }],
+      'of somebody else': [OWN, { drafts: false, seen: { disputed: [LOT], waiting: [], isOffice: false, knowsOutcome: false } }],
     },
     lotStatusesOf: [OWN, [LOT, LOT]],
     announcedLots: [OWN],

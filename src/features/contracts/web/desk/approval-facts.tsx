@@ -6,6 +6,7 @@ import { Money } from '../../../../ui/desk/money.tsx'
 import { listShown, moneyShown } from '../../../../ui/format.ts'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PlanChanges } from '../../../../ui/desk/plan-changes.tsx'
+import { VoidGrounds } from '../../../../ui/desk/void-grounds.tsx'
 import { Unfinished } from '../../../../ui/desk/unfinished.tsx'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { approvalWords } from '../../../../ui/words/approval.ts'
@@ -90,6 +91,33 @@ const dissentShown = ({ t, lang }: Voice, { dissents }: Pick<AwardView, 'dissent
 const objectionsTold = ({ t }: Voice, { pending, objections }: Pick<AwardView, 'pending' | 'objections'>) => {
   if (pending > 0) return t(approvalWords.pending, { count: pending })
   return objections.length === 0 ? t(approvalWords.noObjections) : t(approvalWords.answered, { count: objections.length })
+}
+
+/** Why a project comes to nothing: what each came to, against the pass mark. */
+export function ShortFacts({ lot }: { lot: LotId }) {
+  return (
+    <Fetched query={useOneLot(lot)}>
+      {({ rubric, shortOfPass }) => (
+        <VoidGrounds lot={lot} passMark={rubric.pass ?? null} shortOfPass={shortOfPass} upheld={[]} />
+      )}
+    </Fetched>
+  )
+}
+
+/** The same of a result that was taken back: what was answered to the objection. */
+export function UpheldFacts({ lot }: { lot: LotId }) {
+  return (
+    <Fetched query={useResult(lot)}>
+      {({ objections }) => (
+        <VoidGrounds
+          lot={lot}
+          passMark={null}
+          shortOfPass={[]}
+          upheld={objections.filter(({ verdict }) => verdict === 'upheld')}
+        />
+      )}
+    </Fetched>
+  )
 }
 
 /** What a leader decides on with a contract: with whom, for how much, and where it departs from the call and from the record. */

@@ -32,7 +32,7 @@ import {
   useOneLot,
   useResult,
 } from '../purchase-api.ts'
-import { ContractFacts, LotFacts, PlanFacts, ResultFacts } from './approval-facts.tsx'
+import { ContractFacts, LotFacts, PlanFacts, ResultFacts, ShortFacts, UpheldFacts } from './approval-facts.tsx'
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -177,6 +177,8 @@ function ToVoid({ lot: { id, name, budgetFen, next } }: { lot: Pick<LotItem, 'id
         </span>{' '}
         <PageLink to={['lots', id]}>{name}</PageLink> <Money fen={budgetFen} />
         {why !== undefined && <p>{t(nextWords[why])}</p>}
+        {why === 'lot.void-below-pass' && <ShortFacts lot={id} />}
+        {why === 'lot.void-upheld' && <UpheldFacts lot={id} />}
       </span>
       <span className="row-actions">
         <ButtonLink to={['lots', id, 'end']}>{t(deedButtons['lot.void'])}</ButtonLink>

@@ -1,14 +1,17 @@
+import { civilDateOf } from '../../../../kernel/civil.ts'
 import { Fen } from '../../../../kernel/fen.ts'
+import type { ProgrammeId } from '../../../../kernel/ids.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { Empty } from '../../../../ui/desk/states.tsx'
-import { countShown, moneyRounded } from '../../../../ui/format.ts'
+import { countShown, dateShown, moneyRounded } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints } from '../../../../ui/words/common.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
+import { lotStanding } from '../../../../ui/words/lot.ts'
 import { programmeStatus, programmeWords } from '../../../../ui/words/programme.ts'
 import type { Figure, ProgrammeFigures } from '../../../tenders/contract/publications.ts'
 import { useContracts } from '../contracts-api.ts'
@@ -87,6 +90,32 @@ export function placeOf({ list }: Figure): { to: readonly string[]; search: Read
   return { to: ['figures', name], search: Object.fromEntries(new URLSearchParams(query)) }
 }
 
+/** What was called and found nobody, or lost its result: left out of the figures, and therefore told. */
+function CameToNothing({ programme }: { programme: ProgrammeId }) {
+  const { t, lang } = useVoice()
+  const ended = (useAllLots().data?.items ?? []).filter((lot) => lot.programmeId === programme && lot.endNotice !== null)
+  if (ended.length === 0) return null
+  return (
+    <>
+      <h3>{t(deskWords.cameToNothing, { count: ended.length })}</h3>
+      <ul className="work-list">
+        {ended.map(({ id, name, standing, endNotice, endReason }) => (
+          <li key={id}>
+            <span className="work-what">
+              <PageLink to={['lots', id]}>{name}</PageLink>{' '}
+              <span className="quiet">
+                {endNotice !== null &&
+                  t(deskWords.endedOn, { date: dateShown(lang, civilDateOf(endNotice.publishedAt)), reason: endReason ?? '' })}
+              </span>
+            </span>
+            <StatusTag table={lotStanding} status={standing} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 function Year({
   figures: { programme, budgetFen, lots, awardedFen, awardedLots, organisations, news },
 }: {
@@ -133,6 +162,7 @@ function Year({
           </div>
         )}
       </div>
+      <CameToNothing programme={programme.id} />
     </Panel>
   )
 }

@@ -79,10 +79,11 @@ function Waiting() {
         if (news.length === 0) return <p className="quiet">{t(deskWords.nothingWaits)}</p>
         return (
           <ul className="work-list">
-            {news.map(({ key, word, button, name, to, due }) => (
+            {news.map(({ key, word, facts, note, button, name, to, due }) => (
               <li key={key}>
                 <span className="work-what">
-                  <strong>{t(word)}</strong> {name}
+                  <strong>{t(word, facts)}</strong> {name}
+                  {note !== undefined && <span className="quiet"> {note}</span>}
                 </span>
                 {due !== null && <DueTag due={due} now={now} />}
                 <ButtonLink to={to} tone="plain">

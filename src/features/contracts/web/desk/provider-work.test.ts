@@ -7,20 +7,22 @@ const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`
 const [name, lotId, signBy] = ['安宁项目（演示）', LotId.parse(id(1)), CivilDate.parse('2017-08-01')]
 const of = { id: lotId, code: 'A01', name, cls: 'A' as const, status: 'announced' as const }
 const now = Instant.parse('2017-06-30T09:00:00.000Z')
-const nothing = { lots: [], contracts: [], challenges: [], isRead: () => false, now }
+const nothing: Parameters<typeof newsIn>[0] = { lots: [], contracts: [], challenges: [], isRead: () => false, now }
 
 type Lot = Parameters<typeof newsIn>[0]['lots'][number]
 const lot = (
   status: Lot['status'],
   awardStatus: Lot['awardStatus'],
-  bid: 'won' | 'lost' | 'disqualified' | 'sealed' | 'draft' | null,
+  bid: 'won' | 'lost' | 'disqualified' | 'sealed' | 'ranked' | 'draft' | null,
 ): Lot => ({
   id: lotId,
   name,
   status,
   awardStatus,
   bidDeadline: now,
-  bid: bid === null ? null : { id: BidId.parse(id(2)), status: bid },
+  bid: bid === null ? null : { id: BidId.parse(id(2)), status: bid, total: bid === 'ranked' ? '52.20' : null },
+  passMark: '60',
+  endReason: status === 'void' ? '没有机构达到合格线' : null,
 })
 const words = (over: Partial<Parameters<typeof newsIn>[0]>) => newsIn({ ...nothing, ...over }).map(({ word: [zh] }) => zh)
 
@@ -38,8 +40,26 @@ describe('what waits for an organisation', () => {
     const isRead = () => true
     const filed = [{ id: ChallengeId.parse(id(3)), lot: of, status: 'received' as const, arrivedOn: null, can: {} }]
     expect(words({ isRead, lots: [lot('announced', 'announced', 'lost'), lot('awarded', 'notified', 'won')] })).toEqual([])
-    expect(words({ challenges: filed, lots: [lot('suspended', 'announced', 'lost')] })).toEqual([])
+    expect(words({ challenges: filed, lots: [lot('announced', 'announced', 'lost')] })).toEqual([])
     expect(words({ isRead, lots: [lot('announced', 'announced', 'won')] })).toHaveLength(1)
+  })
+
+  it('is that an upheld objection took the result back, and not that it was won', () => {
+    const revoked = ['[challenge]成立，结果已撤销，请查阅答复']
+    for (const bid of ['won', 'lost'] as const)
+      for (const status of ['suspended', 'void'] as const)
+        expect(words({ lots: [lot(status, 'announced', bid)] })).toEqual(revoked)
+    const isRead: typeof nothing.isRead = (_, what) => what === 'revoked'
+    expect(words({ isRead, lots: [lot('suspended', 'announced', 'won')] })).toEqual([])
+    expect(words({ isRead, lots: [lot('void', 'announced', 'won')] })).toEqual(revoked)
+  })
+
+  it('is that nothing came of the project, with the own score against the pass mark and the reason', () => {
+    expect(newsIn({ ...nothing, lots: [lot('void', null, 'ranked')] })).toMatchObject([
+      { facts: { total: '52.20', pass: '60' }, note: '没有机构达到合格线', to: ['bids', id(2)] },
+    ])
+    expect(words({ lots: [lot('void', null, 'sealed')] })).toEqual(['项目已[void]，请查阅理由'])
+    expect(words({ lots: [lot('void', null, 'draft'), lot('void', null, null)] })).toEqual([])
   })
 
   it('is an objection that the office entered in its name, until it has said whose it is or been answered', () => {

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../../../kernel/civil.ts'
 import type { BidId } from '../../../../kernel/ids.ts'
+import type { Told } from '../../../../ui/desk/letter-read.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { ChallengeView } from '../../../tenders/contract/challenge.ts'
@@ -11,6 +12,10 @@ import type { ContractItem } from '../../contract/contract.ts'
 export type News = {
   readonly key: string
   readonly word: Word
+  /** What the words are said of. */
+  readonly facts?: Readonly<Record<string, string>>
+  /** Why, in the office's words. */
+  readonly note?: string
   readonly button: Word
   readonly name: string
   readonly to: readonly string[]
@@ -18,16 +23,19 @@ export type News = {
 }
 
 type Sources = {
-  readonly lots: readonly Pick<LotItem, 'id' | 'name' | 'status' | 'awardStatus' | 'bidDeadline' | 'bid'>[]
+  readonly lots: readonly Pick<
+    LotItem,
+    'id' | 'name' | 'status' | 'awardStatus' | 'bidDeadline' | 'bid' | 'passMark' | 'endReason'
+  >[]
   readonly contracts: readonly Pick<ContractItem, 'id' | 'status' | 'signBy' | 'lot'>[]
   readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'status' | 'arrivedOn' | 'can'>[]
-  /** Bids whose letter the reader has taken note of. */
-  readonly isRead: (bid: BidId) => boolean
+  /** What the reader has taken note of, bid by bid. */
+  readonly isRead: (bid: BidId, what?: Told) => boolean
   readonly now: Instant
 }
 
 /** A result is news until its contract is signed. */
-const FRESH: ReadonlySet<LotItem['status']> = new Set(['announced', 'suspended', 'awarded'])
+const FRESH: ReadonlySet<LotItem['status']> = new Set(['announced', 'awarded'])
 
 const MISSED_UNTIL: ReadonlySet<LotItem['status']> = new Set(['published', 'closed', 'opening', 'qualifying'])
 
@@ -72,6 +80,7 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
   /** Here, themselves: then they have seen the result. What the office entered in their name tells nothing of that. */
   const hasObjected = (lot: LotItem['id']) =>
     challenges.some((one) => one.lot.id === lot && one.arrivedOn === null && one.status !== 'withdrawn')
+  const ends = lots.flatMap((lot) => endOf(lot, isRead))
   const results = lots.flatMap((lot): News[] => {
     const word = isLeftOut(lot, now) ? deskWords.notSubmitted : resultIn(lot)
     if (word === undefined || lot.bid === null) return []
@@ -79,7 +88,21 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
     if ((word === deskWords.letterCame && isRead(lot.bid.id)) || (word === deskWords.losingLetterCame && isOld)) return []
     return [{ key: lot.id, word, button: deskWords.seeResult, name: lot.name, to: ['bids', lot.bid.id], due: null }]
   })
-  return [...answers, ...inTheirName, ...toSign, ...results]
+  return [...answers, ...inTheirName, ...toSign, ...ends, ...results]
+}
+
+const TOOK_PART: ReadonlySet<string> = new Set(['sealed', 'opened', 'qualified', 'disqualified', 'ranked', 'won', 'lost'])
+
+/** That the result was taken back, or that nothing came of the project: told until it was taken note of. */
+function endOf(lot: Sources['lots'][number], isRead: Sources['isRead']): News[] {
+  const { bid, status, awardStatus, passMark, endReason } = lot
+  if (bid === null || !TOOK_PART.has(bid.status) || (status !== 'suspended' && status !== 'void')) return []
+  if (isRead(bid.id, status === 'void' ? 'ended' : 'revoked')) return []
+  const at = { key: `end ${lot.id}`, button: deskWords.seeResult, name: lot.name, to: ['bids', bid.id], due: null }
+  const why = { ...at, ...(endReason === null ? {} : { note: endReason }) }
+  if (awardStatus !== null) return [{ ...why, word: deskWords.revoked }]
+  if (bid.total === null || passMark === null) return [{ ...why, word: deskWords.ended }]
+  return [{ ...why, word: deskWords.endedShort, facts: { total: bid.total, pass: passMark } }]
 }
 
 /** Told until the review begins: nothing can be done about it, and nobody need wonder. */

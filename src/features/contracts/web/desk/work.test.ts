@@ -59,6 +59,9 @@ const lot = (over: object = {}) =>
     reviewOn: null,
     reviewPlace: null,
     awardStatus: null,
+    endReason: null,
+    endNotice: null,
+    passMark: null,
     programmeName: '2017年度计划（演示）',
     areaName: '安宁社区',
     needCount: 1,
@@ -193,7 +196,7 @@ describe('the warnings', () => {
       '合同公开已超期',
       '[bid]已截止，待拆封',
       '[bidder]不足，待公布[void]',
-      '项目暂停',
+      '[challenge]成立，待公布[void]',
       '没有机构达到合格线，待公布[void]',
     ])
   })

@@ -143,7 +143,7 @@ export function warningsIn({ lots, contracts, challenges }: Watched, now: Instan
     if (status === 'closed' && next?.deed === 'lot.void') return [{ ...at, word: deskWords.tooFew, due }]
     if (status === 'closed') return due === null ? [] : [{ ...at, word: deskWords.noticeEnded, due }]
     if (next?.deed === 'lot.void-below-pass') return [{ ...at, word: deskWords.belowPass, due: null }]
-    return status === 'suspended' ? [{ ...at, word: deskWords.suspended, due: null }] : []
+    return status === 'suspended' ? [{ ...at, word: deskWords.upheld, due: null }] : []
   })
   return [...ofChallenges, ...ofContracts, ...notDrawn, ...ofLots]
 }

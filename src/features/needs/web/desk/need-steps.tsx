@@ -6,7 +6,7 @@ import { Problem } from '../../../../ui/desk/states.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints } from '../../../../ui/words/common.ts'
-import { needFields, needProblems, needSamples, needWords } from '../../../../ui/words/need.ts'
+import { endedPurchase, needFields, needProblems, needSamples, needWords } from '../../../../ui/words/need.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { NeedView } from '../../contract/need.ts'
@@ -38,6 +38,7 @@ export function NeedSteps({ need }: { need: NeedView }) {
     setOpen(deed)
   }
   const may = (deed: string) => need.can[`need.${deed}`] === true
+  const isEnded = need.purchase === 'ended' && may('answer')
   const isNext = (deed: string) => next?.deed === `need.${deed}`
   const worded = (deed: Worded) => (
     <Button key={deed} type={isNext(deed) ? 'primary' : 'default'} loading={step.isPending} onClick={() => start(deed)}>
@@ -68,6 +69,7 @@ export function NeedSteps({ need }: { need: NeedView }) {
         title={next === null ? t(needWords.finished) : t(deedWord(next.deed))}
         action={actions.length > 0 ? <div className="page-actions">{actions}</div> : undefined}
       >
+        {isEnded && <p>{t(endedPurchase.hint)}</p>}
         {next?.deed === 'need.adopt' && <p>{t(needWords.adoptHint)}</p>}
         {next !== null && !next.mine && <p>{t(needWords.waitsFor, { role: t(roleWords[next.who]) })}</p>}
         {need.returnReason !== null && <p>{t(needWords.returned, { reason: need.returnReason })}</p>}
@@ -79,6 +81,7 @@ export function NeedSteps({ need }: { need: NeedView }) {
           maxLength={WORDED[open].max}
           {...(WORDED[open].sample ? { sample: WORDED[open].sample } : {})}
           {...(open === 'complete' ? { initial: need.text } : {})}
+          {...(open === 'answer' && isEnded ? { initial: t(endedPurchase.answer) } : {})}
           busy={step.isPending}
           problem={problem}
           onClose={() => start(undefined)}

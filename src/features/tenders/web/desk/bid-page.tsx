@@ -12,11 +12,12 @@ import { offerWords } from '../../../../ui/words/offer.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { BidView } from '../../contract/bid.ts'
-import { statusNow } from '../../contract/missed.ts'
+import { standingNow } from '../../contract/missed.ts'
 import { useBid } from '../bids-api.ts'
 import { BidEditor } from './bid/bid-editor.tsx'
 import { BidNext } from './bid/bid-next.tsx'
 import { BidShown } from './bid/bid-shown.tsx'
+import { EndedNext } from './bid/ended-next.tsx'
 import { LostNext } from './bid/lost-next.tsx'
 import { OwnResult } from './bid/own-result.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -37,7 +38,7 @@ export default function BidPage() {
 function Shown({ bid }: { bid: BidView }) {
   const { t } = useVoice()
   const { role, now } = useStanding()
-  const status = statusNow({ status: bid.status, bidDeadline: bid.lot.bidDeadline }, now)
+  const status = standingNow(bid, now)
   const isOwn = WRITERS.has(role)
   return (
     <>
@@ -57,7 +58,7 @@ function Shown({ bid }: { bid: BidView }) {
       ) : (
         <>
           {isOwn && status === 'lapsed' && <Remark tone="waiting">{t(offerWords.missed)}</Remark>}
-          {isOwn && <LostNext bid={bid} otherwise={<BidNext bid={bid} />} />}
+          {isOwn && <LostNext bid={bid} otherwise={<EndedNext bid={bid} otherwise={<BidNext bid={bid} />} />} />}
           {isOwn && <OwnResult bid={bid} />}
           <BidShown bid={bid} />
         </>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
@@ -12,12 +13,18 @@ import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
-import { useVoice } from '../../../../ui/voice.tsx'
+import { dateShown } from '../../../../ui/format.ts'
+import { VoidGrounds } from '../../../../ui/desk/void-grounds.tsx'
+import { voidWords } from '../../../../ui/words/award.ts'
+import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { consequences } from '../../../../ui/words/next.ts'
 import { formSamples } from '../../../../ui/words/purchase-samples.ts'
 import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import type { AwardView } from '../../contract/award.ts'
+import { isRevoked } from '../../rules/outcome.ts'
+import { useAward } from '../awards-api.ts'
 import { LotEnd, type LotView } from '../../contract/lot.ts'
 import { type LotMove, moveLot, useLot } from '../lots-api.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
@@ -29,11 +36,31 @@ const SHAPE = shapeOf({ noticeNo: z.string(), title: z.string(), reason: z.strin
 /** The end of a purchase before its time is put before the public with its reason. */
 export default function LotEndPage() {
   const lot = useLot(useNamed('lot'))
-  return <Fetched query={lot}>{(view) => <Written lot={view} />}</Fetched>
+  return (
+    <Fetched query={lot}>
+      {(view) => (isRevoked(view) ? <AfterObjection lot={view} /> : <Written lot={view} award={undefined} />)}
+    </Fetched>
+  )
 }
 
-function Written({ lot }: { lot: LotView }) {
-  const { t } = useVoice()
+/** The grounds name the objection that was upheld, and the notice that it concerns. */
+const AfterObjection = ({ lot }: { lot: LotView }) => (
+  <Fetched query={useAward(lot.id, true)}>{(award) => <Written lot={lot} award={award} />}</Fetched>
+)
+
+const upheldIn = (award: AwardView | undefined) => (award?.objections ?? []).filter(({ verdict }) => verdict === 'upheld')
+
+/** What the record knows of the reason, to be read and finished. */
+function groundsOf({ t, lang }: Voice, { shortOfPass, rubric }: LotView, award: AwardView | undefined): string {
+  if (shortOfPass.length > 0) return t(voidWords.groundsShort, { count: shortOfPass.length, pass: rubric.pass ?? '' })
+  const [first] = upheldIn(award)
+  const no = award?.notice?.no
+  return first === undefined || no === undefined ? '' : t(voidWords.groundsUpheld, { date: dateShown(lang, first.filedOn), no })
+}
+
+function Written({ lot, award }: { lot: LotView; award: AwardView | undefined }) {
+  const voice = useVoice()
+  const { t } = voice
   const { tenant } = useStanding()
   const go = useGo()
   const { errors, check, refuse } = useFieldErrors(LotEnd, LABELS)
@@ -44,7 +71,7 @@ function Written({ lot }: { lot: LotView }) {
     begin: () => ({
       noticeNo: lot.proposedNo ?? '',
       title: t(deed === 'lot.void' ? formWords.voidNotice : formWords.endNotice, { name: lot.name }),
-      reason: '',
+      reason: groundsOf(voice, lot, award),
     }),
   })
   const leave = () => {
@@ -56,10 +83,16 @@ function Written({ lot }: { lot: LotView }) {
     const sound = check(draft)
     if (sound !== undefined) end.mutate({ deed, ...sound }, { onError: refuse })
   }
+  const upheld = upheldIn(award)
   const title = t(deed === 'lot.void' ? formWords.voidTitle : formWords.endTitle)
   return (
     <>
       <PageTitle title={title} above={lot.name} />
+      {(lot.shortOfPass.length > 0 || upheld.length > 0) && (
+        <Panel title={t(voidWords.grounds)}>
+          <VoidGrounds lot={lot.id} passMark={lot.rubric.pass ?? null} shortOfPass={lot.shortOfPass} upheld={upheld} />
+        </Panel>
+      )}
       <Form errors={errors} onSubmit={() => check(draft)}>
         <Refusal error={end.error} words={tenderProblems} />
         <RestoredLine restored={restored} />

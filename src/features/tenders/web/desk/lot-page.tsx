@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../../../kernel/civil.ts'
 import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { hints } from '../../../../ui/words/common.ts'
@@ -8,6 +9,7 @@ import { PrintButton } from '../../../../ui/desk/print-button.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
+import { dateShown } from '../../../../ui/format.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { LotView } from '../../contract/lot.ts'
@@ -45,7 +47,7 @@ export default function LotPage() {
 }
 
 function Shown({ lot }: { lot: LotView }) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   const { role } = useStanding()
   const back = role === 'leader' ? 'all-lots' : role === 'provider_manager' || role === 'social_worker' ? 'notices' : 'lots'
   return (
@@ -62,7 +64,17 @@ function Shown({ lot }: { lot: LotView }) {
         actions={<PrintButton />}
       />
       {lot.endReason !== null && (
-        <Remark tone="waiting">{t(hints.labelled, { label: t(purchaseWords.endReason), value: lot.endReason })}</Remark>
+        <Remark tone="waiting">
+          {t(hints.labelled, { label: t(purchaseWords.endReason), value: lot.endReason })}
+          {lot.endNotice !== null && (
+            <p>
+              {t(purchaseWords.endedOn, {
+                date: dateShown(lang, civilDateOf(lot.endNotice.publishedAt)),
+                no: lot.endNotice.no,
+              })}
+            </p>
+          )}
+        </Remark>
       )}
       <LotNext lot={lot} />
       <LotClock lot={lot} />

@@ -98,5 +98,10 @@ const columnsIn = (t: Speaker): readonly Column<LotItem>[] => [
     width: 130,
     cell: (lot) => <LotTag lot={lot} />,
   },
-  { key: 'next', title: t(purchaseWords.next), width: 220, cell: ({ next }) => <NextInWords next={next} /> },
+  {
+    key: 'next',
+    title: t(purchaseWords.next),
+    width: 220,
+    cell: ({ next, status }) => <NextInWords next={next} ended={status === 'void' || status === 'cancelled'} />,
+  },
 ]

@@ -13,7 +13,7 @@ import { menuWords } from '../../../../ui/words/menus.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { Instant } from '../../../../kernel/civil.ts'
 import type { BidItem } from '../../contract/bid.ts'
-import { statusNow } from '../../contract/missed.ts'
+import { standingNow } from '../../contract/missed.ts'
 import { useMyBids } from '../bids-api.ts'
 import { LotTag } from './lot/lot-tag.tsx'
 
@@ -52,7 +52,7 @@ const columnsIn = ({ t, lang }: Voice, now: Instant): readonly Column<BidItem>[]
     key: 'status',
     title: t(purchaseWords.status),
     width: 140,
-    cell: ({ status, lot }) => <StatusTag table={bidStatus} status={statusNow({ status, bidDeadline: lot.bidDeadline }, now)} />,
+    cell: (bid) => <StatusTag table={bidStatus} status={standingNow(bid, now)} />,
   },
   {
     key: 'deadline',

@@ -3,10 +3,11 @@ import { civilDateOf } from '../../../../kernel/civil.ts'
 import { NoticeBody, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { awardStatus } from '../../../../ui/words/award.ts'
-import { noticeKinds, openWords } from '../../../../ui/words/open-pages.ts'
+import { dateShown } from '../../../../ui/format.ts'
+import { noticeKinds, openWords, takenBackWords } from '../../../../ui/words/open-pages.ts'
 import type { NoticeView } from '../../contract/publications.ts'
 import { objectionsShown } from '../objections.ts'
-import { Past } from './notices-page.tsx'
+import { EndLink, Past } from './notices-page.tsx'
 import { callSectionsOf } from './call-sections.tsx'
 import { contractSectionsOf, endSectionsOf } from './other-sections.tsx'
 import { resultSectionsOf } from './result-sections.tsx'
@@ -19,13 +20,14 @@ export function NoticePage({ reader, notice, by }: { reader: Reader; notice: Not
     <>
       <p class="quiet">
         {t(noticeKinds[notice.kind])} {notice.no}
-        {!notice.current && notice.endsOn !== null && (
+        {!notice.current && notice.endsOn !== null && !isTakenBack(notice) && (
           <>
             {' '}
             <Ended reader={reader} notice={notice} />
           </>
         )}
       </p>
+      {isTakenBack(notice) && <TakenBack reader={reader} notice={notice} />}
       <NoticeBody lang={lang} publishedOn={civilDateOf(notice.publishedAt)} by={by} sections={sectionsOf(reader, notice)} />
       <p class="screen-only">
         <a href={href('announcements', { lot: notice.lotId })}>{t(openWords.ofLot, { name: notice.lotName })}</a>
@@ -36,10 +38,28 @@ export function NoticePage({ reader, notice, by }: { reader: Reader; notice: Not
   )
 }
 
+const isTakenBack = ({ held }: NoticeView) => held === 'upheld' || held === 'revoked'
+
+/** Before everything else that a result says: that it stands no more, and where its end was published. */
+function TakenBack({ reader, notice: { endedBy } }: { reader: Reader; notice: NoticeView }) {
+  const { t, lang } = reader
+  return (
+    <p class="taken-back">
+      <span class="tag" data-tone="bad">
+        {t(takenBackWords.revoked)}
+      </span>{' '}
+      {endedBy === null
+        ? t(takenBackWords.upheld)
+        : t(takenBackWords.revokedSince, { date: dateShown(lang, civilDateOf(endedBy.publishedAt)) })}{' '}
+      {endedBy !== null && <EndLink reader={reader} end={endedBy} />}
+    </p>
+  )
+}
+
 /** A notice that has ended; of a result also that it is final, and whether anybody objected. */
 function Ended({ reader, notice }: { reader: Reader; notice: NoticeView }) {
   const { t, lang, profile } = reader
-  if (notice.kind !== 'result' || !notice.final) return <Past reader={reader} held={notice.held} />
+  if (notice.kind !== 'result' || !notice.final) return <Past reader={reader} notice={notice} />
   const { objections } = notice
   const status = objections.length === 0 ? 'final' : 'heard'
   return (

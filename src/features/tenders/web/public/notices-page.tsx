@@ -3,7 +3,7 @@ import { civilDateOf } from '../../../../kernel/civil.ts'
 import { Day, Pager, RowsTable, SearchForm, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotStanding } from '../../../../ui/words/lot.ts'
-import { noticeKinds, openWords } from '../../../../ui/words/open-pages.ts'
+import { noticeKinds, openWords, takenBackWords } from '../../../../ui/words/open-pages.ts'
 import { publicWords } from '../../../../ui/words/public.ts'
 import { Areas, isWholeMap, type Street } from './map-page.tsx'
 import { NoticeKind, type NoticeItem, type NoticeList } from '../../contract/publications.ts'
@@ -84,10 +84,10 @@ function Kinds({ reader: { t, href }, kind }: { reader: Reader; kind: NoticeKind
 }
 
 /** Whether it stands now, and until when; a contract stays public. */
-function Standing({ reader, row }: { reader: Reader; row: NoticeItem }) {
+export function Standing({ reader, row }: { reader: Reader; row: NoticeItem }) {
   const { t, lang } = reader
   if (row.endsOn === null) return <span class="tag">{t(openWords.listed)}</span>
-  if (!row.current) return <Past reader={reader} held={row.held} />
+  if (!row.current) return <Past reader={reader} notice={row} />
   return (
     <span>
       <span class="tag" data-tone="running">
@@ -100,7 +100,21 @@ function Standing({ reader, row }: { reader: Reader; row: NoticeItem }) {
 }
 
 /** Its period is over; what holds a result up is said in the word that its project bears. */
-export function Past({ reader: { t, lang, profile }, held }: { reader: Reader; held: NoticeItem['held'] }) {
+export function Past({ reader, notice: { held, endedBy } }: { reader: Reader; notice: Pick<NoticeItem, 'held' | 'endedBy'> }) {
+  const { t, lang, profile } = reader
   if (held === null) return <span class="tag">{t(openWords.past)}</span>
-  return <StatusMark lang={lang} profile={profile} table={lotStanding} status={held} />
+  if (held !== 'revoked') return <StatusMark lang={lang} profile={profile} table={lotStanding} status={held} />
+  return (
+    <>
+      <span class="tag" data-tone="bad">
+        {t(takenBackWords.revoked)}
+      </span>{' '}
+      {endedBy !== null && <EndLink reader={reader} end={endedBy} />}
+    </>
+  )
+}
+
+/** To the notice that put the project away. */
+export function EndLink({ reader: { t, href }, end }: { reader: Reader; end: NonNullable<NoticeItem['endedBy']> }) {
+  return <a href={href(`announcements/${end.id}`)}>{t(takenBackWords.see, end)}</a>
 }

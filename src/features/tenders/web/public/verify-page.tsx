@@ -4,6 +4,7 @@ import { dateShown } from '../../../../ui/format.ts'
 import { RowsTable, SearchForm } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { noticeKinds, openWords, verifyPageWords } from '../../../../ui/words/open-pages.ts'
+import { Standing } from './notices-page.tsx'
 import type { NoticeItem } from '../../contract/publications.ts'
 
 /** A number however it was typed: a phone has no 〔〕, and types digits, dashes and brackets of either width and of any kind. */
@@ -44,6 +45,7 @@ export function VerifyPage({ reader, asked, found }: { reader: Reader; asked: st
               { title: t(openWords.title), cell: ({ id, title }) => <a href={href(`announcements/${id}`)}>{title}</a> },
               { title: t(openWords.kind), cell: ({ kind }) => t(noticeKinds[kind]) },
               { title: t(openWords.published), cell: ({ publishedAt }) => dateShown(lang, civilDateOf(publishedAt)) },
+              { title: t(openWords.state), cell: (row) => <Standing reader={reader} row={row} /> },
             ]}
             rows={found}
             rowKey={({ id }) => id}

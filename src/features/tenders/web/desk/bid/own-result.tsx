@@ -16,16 +16,21 @@ import { resultWords } from '../../../../../ui/words/room.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import { bidFields } from '../../../../../ui/words/bid.ts'
 import type { BidView } from '../../../contract/bid.ts'
+import { bidStandingOf } from '../../../contract/missed.ts'
 import { OwnFindings } from '../stated/own-findings.tsx'
 import { useAward } from '../../awards-api.ts'
 
 const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'ranked', 'won', 'lost'])
 
+/** What was scored and put away has none; an unqualified bid waits for the public notice. */
+const hasResult = ({ status, lot }: BidView) =>
+  JUDGED.has(status) && status !== 'ranked' && (lot.revoked || lot.status !== 'void')
+
 /** One's own score, rank and reason, and what each item came to; nobody else's. */
 export function OwnResult({ bid }: { bid: BidView }) {
   const { t, lang } = useVoice()
   const { tenant } = useStanding()
-  const award = useAward(bid.lotId, JUDGED.has(bid.status))
+  const award = useAward(bid.lotId, hasResult(bid))
   const [, setRead] = useLetterRead(bid.id)
   if (!JUDGED.has(bid.status)) return null
   const own = award.data?.bids.find(({ id }) => id === bid.id)
@@ -46,10 +51,15 @@ export function OwnResult({ bid }: { bid: BidView }) {
       ) : (
         <Facts
           facts={[
-            { label: t(purchaseWords.status), value: <StatusTag table={bidStatus} status={bid.status} /> },
+            { label: t(purchaseWords.status), value: <StatusTag table={bidStatus} status={bidStandingOf(bid)} /> },
             { label: t(offerWords.ownTotal), value: bid.total },
             { label: t(offerWords.ownRank), value: bid.rank ?? (bid.total === null ? null : t(resultWords.belowPass)) },
-            { label: t(bidFields.reason), value: sentencesShown(lang, [own?.strengths, bid.reason]), wide: true },
+            ...(bid.lot.passMark === null ? [] : [{ label: t(offerWords.passMark), value: bid.lot.passMark }]),
+            {
+              label: t(bidFields.reason),
+              value: sentencesShown(lang, [own?.strengths, bid.reason, bid.lot.endReason]),
+              wide: true,
+            },
           ]}
         />
       )}

@@ -19,6 +19,7 @@ import { consequences } from '../../../../../ui/words/next.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import type { BidItem } from '../../../contract/bid.ts'
+import { bidStandingOf } from '../../../contract/missed.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import { type BidMove, moveBid, useBidsOf } from '../../bids-api.ts'
 import { SECTIONS } from './ways.ts'
@@ -77,10 +78,10 @@ const columnsIn = ({ t, lang }: Voice): readonly Column<BidItem>[] => [
     key: 'status',
     title: t(purchaseWords.status),
     width: 150,
-    cell: ({ status, reason }) => (
+    cell: (bid) => (
       <>
-        <StatusTag table={bidStatus} status={status} />
-        {status === 'disqualified' && reason !== null && <span className="quiet"> {reason}</span>}
+        <StatusTag table={bidStatus} status={bidStandingOf(bid)} />
+        {bid.status === 'disqualified' && bid.reason !== null && <span className="quiet"> {bid.reason}</span>}
       </>
     ),
   },

@@ -11,7 +11,7 @@ import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { codeOf } from '../../../../../ui/reply.ts'
 import { sentencesShown } from '../../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
-import { awardStatus, awardWords } from '../../../../../ui/words/award.ts'
+import { awardStatus, awardWords, voidWords } from '../../../../../ui/words/award.ts'
 import { bidFields, bidStatus } from '../../../../../ui/words/bid.ts'
 import { resultWords } from '../../../../../ui/words/room.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
@@ -19,6 +19,8 @@ import type { AwardBid, AwardView } from '../../../contract/award.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import { useAward } from '../../awards-api.ts'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
+import { VoidGrounds } from '../../../../../ui/desk/void-grounds.tsx'
+import { isRevoked } from '../../../rules/outcome.ts'
 import { objectionsShown } from '../../objections.ts'
 import { computed, ruleShown } from './computed.ts'
 
@@ -47,10 +49,22 @@ export function LotResult({ lot }: { lot: LotView }) {
         )
       }
     >
-      {isNone && <p className="quiet">{t(purchaseWords.noResult)}</p>}
+      {isNone && <NoResult lot={lot} />}
       {award.error !== null && <Problem code={codeOf(award.error)} onRetry={() => void award.refetch()} />}
       {award.error === null && !isNone && <Fetched query={award}>{(view) => <Shown award={view} />}</Fetched>}
     </Panel>
+  )
+}
+
+/** None yet, or none ever: then with what each came to, where nobody reached the pass mark. */
+function NoResult({ lot }: { lot: LotView }) {
+  const { t } = useVoice()
+  if (lot.shortOfPass.length > 0)
+    return <VoidGrounds lot={lot.id} passMark={lot.rubric.pass ?? null} shortOfPass={lot.shortOfPass} upheld={[]} />
+  return (
+    <p className="quiet">
+      {t(lot.status === 'void' || lot.status === 'cancelled' ? voidWords.noneChosen : purchaseWords.noResult)}
+    </p>
   )
 }
 
@@ -67,7 +81,7 @@ function Shown({ award }: { award: AwardView }) {
             ? []
             : [{ label: t(purchaseWords.challenges), value: objectionsShown(t, award.objections) }]),
           {
-            label: t(PROPOSED.has(award.awardStatus) ? purchaseWords.proposedWinner : purchaseWords.winner),
+            label: t(winnerWord(award)),
             value: award.winner.partyName,
           },
           { label: t(purchaseWords.awardAmount), value: <Money fen={award.awardFen} /> },
@@ -77,7 +91,7 @@ function Shown({ award }: { award: AwardView }) {
           ...(award.leaderNote === null ? [] : [{ label: t(purchaseWords.leaderNote), value: award.leaderNote, wide: true }]),
         ]}
       />
-      {award.standstill !== null && (
+      {award.standstill !== null && !isRevoked(award) && (
         <Deadline
           label={t(purchaseWords.standstillEnds)}
           deadline={computed(award.standstill)}
@@ -96,7 +110,7 @@ function Shown({ award }: { award: AwardView }) {
       {award.bids.length > 0 && (
         <PlainTable
           caption={t(awardWords.ranking)}
-          columns={columnsIn(voice)}
+          columns={columnsIn(voice, isRevoked(award))}
           rows={award.bids.toSorted(byRank)}
           rowKey={({ id }) => id}
         />
@@ -105,8 +119,15 @@ function Shown({ award }: { award: AwardView }) {
   )
 }
 
+function winnerWord(award: AwardView) {
+  if (isRevoked(award)) return voidWords.formerWinner
+  return PROPOSED.has(award.awardStatus) ? purchaseWords.proposedWinner : purchaseWords.winner
+}
+
 /** In notice under an objection is told apart from in notice, final after an answered objection from final without any. */
-const standingOf = ({ awardStatus: standing, objections, pending }: AwardView) => {
+const standingOf = (award: AwardView) => {
+  const { awardStatus: standing, objections, pending } = award
+  if (isRevoked(award)) return 'upheld'
   if (standing === 'announced' && pending > 0) return 'objection'
   return standing === 'final' && objections.length > 0 ? 'heard' : standing
 }
@@ -122,7 +143,7 @@ function whyNone(t: Voice['t'], status: AwardBid['status'], rank: number | null)
   return status === 'ranked' ? t(awardWords.reasonsLater) : '—'
 }
 
-const columnsIn = ({ t, lang }: Voice): readonly Column<AwardBid>[] => [
+const columnsIn = ({ t, lang }: Voice, revoked: boolean): readonly Column<AwardBid>[] => [
   { key: 'party', title: t(bidFields.organisation), cell: ({ partyName }) => partyName },
   { key: 'rank', title: t(bidFields.rank), width: 130, figures: true, cell: (bid) => placeShown(t, bid) },
   { key: 'total', title: t(bidFields.total), width: 100, figures: true, cell: ({ total }) => total ?? '—' },
@@ -130,7 +151,7 @@ const columnsIn = ({ t, lang }: Voice): readonly Column<AwardBid>[] => [
     key: 'status',
     title: t(purchaseWords.status),
     width: 150,
-    cell: ({ status }) => <StatusTag table={bidStatus} status={status} />,
+    cell: ({ status }) => <StatusTag table={bidStatus} status={status === 'won' && revoked ? 'revoked' : status} />,
   },
   {
     key: 'reason',

@@ -20,10 +20,10 @@ export function whoseStep(t: Speaker, { who, mine }: Pick<NextStep, 'who' | 'min
 }
 
 /** The next step in a list: what, by whom, by when. */
-export function NextInWords({ next }: { next: NextStep | null }) {
+export function NextInWords({ next, ended = false }: { next: NextStep | null; ended?: boolean }) {
   const { t } = useVoice()
   const { now } = useStanding()
-  if (next === null) return <span className="quiet">{t(stepWords.finished)}</span>
+  if (next === null) return <span className="quiet">{t(ended ? stepWords.ended : stepWords.finished)}</span>
   return (
     <span>
       {stepTitle(t, next.deed)} <span className="quiet">{whoseStep(t, next)}</span>{' '}

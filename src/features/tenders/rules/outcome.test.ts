@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { Instant } from '../../../kernel/civil.ts'
+import { aRubric } from '../fixtures/a-lot-plan.ts'
+import { LotStatus } from './lot.ts'
+import { isOutcomeTold, isRevoked, shortOfPass } from './outcome.ts'
+
+const announcedAt = Instant.parse('2017-06-26T01:00:00.000Z')
+const where = (rule: typeof isRevoked, at: Instant | null) =>
+  LotStatus.options.filter((status) => rule({ status, announcedAt: at }))
+
+it('is revoked where a result was announced and an objection to it upheld, and nowhere else', () => {
+  expect(where(isRevoked, announcedAt)).toEqual(['suspended', 'void'])
+  expect(where(isRevoked, null)).toEqual([])
+})
+
+it('tells a bidder its score with the announcement, and otherwise with the end of a lot that came to nothing', () => {
+  expect(where(isOutcomeTold, null)).toEqual(['void'])
+  expect(where(isOutcomeTold, announcedAt)).toEqual(LotStatus.options)
+})
+
+it('names the bids that were scored where none reached the pass mark, and nobody where one did', () => {
+  const rubric = aRubric({ pass: '60' })
+  const [low, lower, unscored, enough] = [{ total: '59.99' }, { total: '36.20' }, { total: null }, { total: '60' }]
+  expect(shortOfPass({ rubric, awardStatus: null }, [low, lower, unscored])).toEqual([low, lower])
+  expect(shortOfPass({ rubric, awardStatus: null }, [enough, lower])).toEqual([])
+  expect(shortOfPass({ rubric, awardStatus: 'proposed' }, [low])).toEqual([])
+  expect(shortOfPass({ rubric, awardStatus: null }, [unscored])).toEqual([])
+})

@@ -1,0 +1,21 @@
+import type { BidState } from './bid.ts'
+import type { LotState } from './lot.ts'
+import { isBelowPass } from './place.ts'
+
+type Seen = Pick<LotState, 'status' | 'announcedAt'>
+
+/** An upheld objection took the announced result back; nothing else ends a lot once its result is public. */
+export const isRevoked = ({ status, announcedAt }: Seen): boolean =>
+  announcedAt !== null && (status === 'suspended' || status === 'void')
+
+/** A bidder is told its own score with the result, or with the end of a lot that came to none. */
+export const isOutcomeTold = ({ status, announcedAt }: Seen): boolean => announcedAt !== null || status === 'void'
+
+/** The bids that were scored, best first, where none of them reached the pass mark; none where somebody did. */
+export function shortOfPass<B extends Pick<BidState, 'total'>>(
+  lot: Pick<LotState, 'rubric' | 'awardStatus'>,
+  bids: readonly B[],
+): B[] {
+  const scored = bids.filter(({ total }) => total !== null)
+  return lot.awardStatus === null && scored.every((bid) => isBelowPass(lot, bid)) ? scored : []
+}

@@ -106,7 +106,7 @@ onBothDatabases('objections to a result', (open) => {
       const answers = (challenge: typeof id, answer: string) =>
         answerChallenge(tx, at(officer), challenge, { deed: 'challenge.refuse', answer })
       expect(codeOf(await answers(id, '演示resident 0：不予受理。'))).toBe('answer-unfit-for-public')
-      expect(codeOf(await answers(id, '详询13812345678。'))).toBe('answer-unfit-for-public')
+      expect(codeOf(await answers(id, '评分依据已公开，详询13812345678。'))).toBe('answer-unfit-for-public')
       const { partyName } = value(await viewChallenge(tx, officer, other))
       expect(codeOf(await answers(other, `${partyName}提出的事项不属于受理范围。`))).toBe('answer-unfit-for-public')
       value(await answers(id, '没有提供事实依据，不予受理。'))

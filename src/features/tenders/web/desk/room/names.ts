@@ -1,6 +1,6 @@
 import type { Words } from '../../../../../ui/words/say.ts'
 import type { Lang } from '../../../../../ui/words/say.ts'
-import { traceNames } from '../../../../../ui/words/room.ts'
+import { traceNames } from '../../../../../ui/words/trace.ts'
 import type { PanelResults } from '../../../contract/results.ts'
 import type { Criterion } from '../../../../../lib/rubric/schema.ts'
 

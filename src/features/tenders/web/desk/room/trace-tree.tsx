@@ -1,6 +1,6 @@
 import type { Step } from '../../../../../lib/rubric/trace.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
-import { traceWords } from '../../../../../ui/words/room.ts'
+import { traceWords } from '../../../../../ui/words/trace.ts'
 
 type Names = ReadonlyMap<string, string>
 

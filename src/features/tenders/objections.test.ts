@@ -112,7 +112,13 @@ onBothDatabases('objections to a result', (open) => {
       value(await answers(id, '没有提供事实依据，不予受理。'))
       const told = await objectionsTo(tx, district, lotId)
       expect(told).toEqual([
-        { answer: '没有提供事实依据，不予受理。', filedOn: '2017-06-28', verdict: 'refused', answeredOn: '2017-06-28' },
+        {
+          answer: '没有提供事实依据，不予受理。',
+          filedOn: '2017-06-28',
+          verdict: 'refused',
+          answeredOn: '2017-06-28',
+          reviewBy: '2017-07-07',
+        },
       ])
     }))
 })

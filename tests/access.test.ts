@@ -5,8 +5,7 @@ import { slipWithin } from './a-slip.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { Problem } from '../src/platform/http/problem.ts'
 import { LOGIN_ENDPOINTS } from '../src/platform/session.ts'
-import { testServer } from '../src/platform/testing/fresh-database.ts'
-import { onBothDatabases, undone } from '../src/platform/testing/on-both-databases.ts'
+import { isAskedAll, onBothDatabases, undone } from '../src/platform/testing/on-both-databases.ts'
 import { LotId } from '../src/kernel/ids.ts'
 import { type Caller, callersOf, expected } from './access/callers.ts'
 import { type Route, routesOf, servedPaths } from './access/routes.ts'
@@ -18,7 +17,7 @@ const MORNING = '2017-05-02T01:00:00.000Z'
 
 onBothDatabases('access', (open, kind) => {
   // It is the program that refuses: where PostgreSQL hears everyone, the embedded database hears those who are let in.
-  const everyoneAsks = kind === 'postgres' || testServer() === undefined
+  const everyoneAsks = isAskedAll(kind)
   let db: Database
   let district: District
   let neighbour: District

@@ -11,7 +11,7 @@ import type { Tx } from '../src/platform/db.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import type { AsOwner } from '../src/platform/owner.ts'
-import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { isAskedAll, onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { aDemonstration } from './a-demonstration.ts'
 import { aFolder } from './a-full-house.ts'
 import { FORGERIES, type Tampering } from './forgeries.ts'
@@ -150,7 +150,7 @@ function inRounds(tamperings: readonly Tampering[], ...likenesses: readonly Alik
   return rounds
 }
 
-onBothDatabases('an audit of what is kept beside the record', (open) => {
+onBothDatabases('an audit of what is kept beside the record', (open, kind) => {
   let db: Database
   const files = diskFiles(aFolder('none'))
   beforeAll(async () => {
@@ -182,7 +182,8 @@ onBothDatabases('an audit of what is kept beside the record', (open) => {
     expect(await findingsAfter(async () => {})).toEqual([])
   })
 
-  const rounds = [...inRounds(TAMPERINGS, isInOneTable, isFoundAlike), ...inRounds(FORGERIES, isFoundAlike)]
+  const every = [...inRounds(TAMPERINGS, isInOneTable, isFoundAlike), ...inRounds(FORGERIES, isFoundAlike)]
+  const rounds = isAskedAll(kind) ? every : every.slice(0, 1)
   for (const round of rounds) {
     it(`finds ${round.map(([what]) => what).join(', ')}`, async () => {
       const tamper = async (tx: Tx) => {

@@ -119,7 +119,7 @@ export async function logIn(page: Page, who: { readonly username: string; readon
 export async function axeFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source)
   const found = await page.evaluate<{ id: string; nodes: { target: unknown; failureSummary?: string }[] }[]>(
-    'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
+    'axe.run(document, { resultTypes: ["violations"], preload: false }).then((result) => result.violations)',
   )
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${String(node.target)}: ${node.failureSummary ?? ''}`))
 }

@@ -7,7 +7,7 @@ import { lay } from '../../lib/document/lay.ts'
 import { words } from '../../lib/document/words.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
-import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { isAskedAll, onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { LOT_PAPERS, type LotPaper } from './contract/papers.ts'
 import { aBidding, draw, OPENING } from './fixtures/a-bidding.ts'
@@ -19,7 +19,7 @@ import { releaseLot } from './service/lot-opening.ts'
 import { paperOfLot, papersOfLot } from './service/lot-papers.ts'
 import { viewLotFacts } from './service/stated-facts.ts'
 
-onBothDatabases('which papers of a lot there are', (open, where) => {
+onBothDatabases('which papers of a lot there are', (open, kind) => {
   let db: Database
   let district: District
   let officer: Acting
@@ -33,9 +33,7 @@ onBothDatabases('which papers of a lot there are', (open, where) => {
     const roles = ['officer', 'leader', 'custodian', 'finance', 'juror', 'resident'] as const
     const managers = [0, 1, 2].map((n) => district.as('provider_manager', n))
     const known = await Promise.all([...roles.map((role) => district.as(role)), ...managers])
-    // Some thousand papers are asked for; the questions are the same on both, so PostgreSQL is asked by a few.
-    everybody =
-      where === 'pglite' ? [...known, district.nobody] : [officer, await district.as('provider_manager'), district.nobody]
+    everybody = isAskedAll(kind) ? [...known, district.nobody] : [officer, await district.as('provider_manager'), district.nobody]
   })
 
   const listed = async (who: Acting, lot: LotId): Promise<LotPaper[]> =>

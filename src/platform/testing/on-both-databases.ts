@@ -34,6 +34,12 @@ export function onBothDatabases(
   }
 }
 
+/**
+ * Whether this one is asked everything. What the program decides alone, the same on both, is asked in full of the one that answers
+ * faster; the other is asked what the database has a part in.
+ */
+export const isAskedAll = (kind: Database['kind']): boolean => kind === 'postgres' || testServer() === undefined
+
 /** Describes what only a server can show. */
 export function onPostgres(name: string, body: (server: TestServer) => void): void {
   const server = testServer()

@@ -19,7 +19,7 @@ import { releaseLot } from './service/lot-opening.ts'
 import { paperOfLot, papersOfLot } from './service/lot-papers.ts'
 import { viewLotFacts } from './service/stated-facts.ts'
 
-onBothDatabases('which papers of a lot there are', (open, kind) => {
+onBothDatabases('which papers of a lot there are', (open, database) => {
   let db: Database
   let district: District
   let officer: Acting
@@ -33,7 +33,9 @@ onBothDatabases('which papers of a lot there are', (open, kind) => {
     const roles = ['officer', 'leader', 'custodian', 'finance', 'juror', 'resident'] as const
     const managers = [0, 1, 2].map((n) => district.as('provider_manager', n))
     const known = await Promise.all([...roles.map((role) => district.as(role)), ...managers])
-    everybody = isAskedAll(kind) ? [...known, district.nobody] : [officer, await district.as('provider_manager'), district.nobody]
+    everybody = isAskedAll(database)
+      ? [...known, district.nobody]
+      : [officer, await district.as('provider_manager'), district.nobody]
   })
 
   const listed = async (who: Acting, lot: LotId): Promise<LotPaper[]> =>

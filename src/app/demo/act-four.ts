@@ -8,7 +8,7 @@ import { contracts } from '../../features/contracts/store/kept.ts'
 import { announceResult, confirmResult, notifyAward } from '../../features/tenders/service/awards.ts'
 import { acceptChallenge, answerChallenge, fileChallenge } from '../../features/tenders/service/challenges.ts'
 import { dayIsOver, termOf } from '../../features/tenders/rules/award.ts'
-import { LOCAL_SELECTION } from '../../features/tenders/rules/profile.ts'
+import { LOCAL_SELECTION } from '../../features/tenders/rules/profiles.ts'
 import { openedBids } from '../../features/tenders/store/awards.ts'
 import { lots } from '../../features/tenders/store/kept.ts'
 import year from './demo-2017.json' with { type: 'json' }

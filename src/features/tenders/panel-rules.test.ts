@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CivilDate } from '../../kernel/civil.ts'
 import { LotId, MemberId, PartyId } from '../../kernel/ids.ts'
-import { expertsOf, maySit, nextAlternate, panelMisfit, panelNeeds } from './rules/composition.ts'
+import { expertsOf, maySit, nextAlternate, panelMisfit } from './rules/composition.ts'
 import { excludedBy, isRepeated, seatsFrom } from './rules/draw.ts'
 import { shuffled } from './rules/labels.ts'
 import type { Candidate, Draw } from './rules/panel.ts'
-import { LOCAL_SELECTION } from './rules/profile.ts'
+import { LOCAL_SELECTION } from './rules/profiles.ts'
 
 const YUAN = 100
 const member = (n: number) => MemberId.parse(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
@@ -32,14 +32,6 @@ describe('the composition of a panel', () => {
 
   it('is never smaller than the profile’s', () => {
     expect(panelMisfit({ size: 3, experts: 3 }, LOCAL_SELECTION, 180_000 * YUAN)).toEqual({ code: 'panel-too-small', needed: 5 })
-  })
-
-  it('has seven members from a budget of 10,000,000 yuan on, where the law of tenders asks for it', () => {
-    const largePanel = { value: { fromFen: 10_000_000 * YUAN, size: 7 }, source: '87号令 Art. 47', mark: 'S' } as const
-    const tender = { ...LOCAL_SELECTION, largePanel }
-    expect(panelNeeds(tender, 10_000_000 * YUAN)).toEqual({ size: 7, experts: 5 })
-    expect(panelNeeds(tender, 10_000_000 * YUAN - 1)).toEqual({ size: 5, experts: 4 })
-    expect(panelMisfit({ size: 5, experts: 5 }, tender, 10_000_000 * YUAN)).toBeDefined()
   })
 
   it('wants two thirds of the seats for experts, rounded up', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { BidId, JurorId } from '../../kernel/ids.ts'
 import { aRubric } from './fixtures/a-lot-plan.ts'
 import { markErrors } from './rules/marks.ts'
-import { LOCAL_SELECTION } from './rules/profile.ts'
+import { LOCAL_SELECTION } from './rules/profiles.ts'
 import { changedLeaves, foundBy, isInQuestion, openLeaves, reportOf, type Review } from './rules/report.ts'
 import type { Marks } from './rules/sheet.ts'
 

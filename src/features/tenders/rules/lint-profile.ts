@@ -1,17 +1,17 @@
 import type { LintProfile } from '../../../lib/rubric/lint.ts'
 import words from './data/lint-words.json'
+import type { Profile } from './profile.ts'
 
-/**
- * What a local selection asks of a rubric: 100 in all, no mark for a fixed price, and at most a tenth for experience, because
- * the purchase is to let weak organisations grow. The words give away what 条例 Art. 20 forbids to score.
- */
-export const LOCAL_LINT: LintProfile = {
+type Terms = Pick<Profile, 'priceWeight' | 'aggregates' | 'experienceMax'>
+
+/** What a way of purchasing asks of a rubric of 100 points. The words give away what 条例 Art. 20 forbids to score. */
+export const lintOf = ({ priceWeight, aggregates, experienceMax }: Terms): LintProfile => ({
   total: '100',
-  price: 'unscored',
-  aggregates: ['mean', 'trimmed-mean', 'median'],
-  experienceMax: '0.10',
+  price: priceWeight.value,
+  aggregates: aggregates.value,
+  ...(experienceMax === null ? {} : { experienceMax: experienceMax.value }),
   words,
-}
+})
 
 /** Facts of a proposal that are about experience. */
 export const EXPERIENCE_FACTS = ['finishedSimilarProjects']

@@ -2,9 +2,10 @@ import { isAfter, isBefore, plusMonths } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import { lint, type LintCode } from '../../../lib/rubric/lint.ts'
 import type { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
-import { EXPERIENCE_FACTS, LOCAL_LINT } from './lint-profile.ts'
+import { EXPERIENCE_FACTS, lintOf } from './lint-profile.ts'
 import { topBand } from './scale.ts'
 import type { LotPlan } from './lot.ts'
+import type { Profile } from './profile.ts'
 
 type OwnCode =
   | 'goal-missing'
@@ -26,17 +27,17 @@ export type LotFinding = {
 
 type Planned = Pick<LotPlan, 'goal' | 'periodFrom' | 'periodTo' | 'rubric' | 'criteria' | 'indicators' | 'instalments'>
 
-/** Everything that stands between a draft and its notice. */
-export const findingsIn = (plan: Planned): LotFinding[] => [
+/** Everything that stands between a draft and its notice under these rules. */
+export const findingsIn = (plan: Planned, profile: Profile): LotFinding[] => [
   ...(plan.goal === '' ? [refusal('goal-missing')] : []),
   ...indicators(plan),
   ...instalments(plan),
   ...period(plan),
-  ...rubricFindings(plan),
+  ...rubricFindings(plan, profile),
 ]
 
 /** What is amiss in the scoring alone, which the form shows while it is written. */
-export const rubricFindings = (plan: Pick<Planned, 'rubric' | 'criteria'>): LotFinding[] => [
+export const rubricFindings = (plan: Pick<Planned, 'rubric' | 'criteria'>, profile: Profile): LotFinding[] => [
   ...wording(plan),
   ...bands(plan),
   ...lint(
@@ -46,7 +47,7 @@ export const rubricFindings = (plan: Pick<Planned, 'rubric' | 'criteria'>): LotF
       qualificationFacts: [],
       experienceFacts: EXPERIENCE_FACTS,
     },
-    LOCAL_LINT,
+    lintOf(profile),
   ),
 ]
 

@@ -13,87 +13,27 @@ import {
   startOf,
 } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import { LotId, MemberId, PartyId, PostId, ProgrammeId } from '../../../kernel/ids.ts'
+import { LotId, MemberId, PartyId, PostId } from '../../../kernel/ids.ts'
 import { AreaCode } from '../../../kernel/area.ts'
 import type { Role } from '../../../kernel/roles.ts'
-import { aLotPlan, aRubric } from '../fixtures/a-lot-plan.ts'
 import { BidStatus } from './bid.ts'
 import { type BidContent, EMPTY_CONTENT, factsOf, missingIn, placeholdersIn } from './bid-content.ts'
 import { JurorStatus } from './juror.ts'
 import { bidLabel, receiptNo, shuffled } from './labels.ts'
 import { LotStatus } from './lot.ts'
-import { criteriaOf, findingsIn, isPeriodReversed, isReady, roomFor } from './lot-readiness.ts'
 import { offerSamples } from '../../../ui/words/offer.ts'
 import { nextStep } from './next-step.ts'
 import type { PanelStatus } from './panel.ts'
 import { isInTime, isLongEnough, noticeTerm } from './notice-clock.ts'
-import { LOCAL_SELECTION } from './profile.ts'
+import { LOCAL_SELECTION } from './profiles.ts'
 import { mayReadBid } from './reading.ts'
 import { timeLine } from './time-line.ts'
 import { qualificationOf, turnout } from './turnout.ts'
 
 const ID = '00000000-0000-7000-8000-00000000000'
-const plan = aLotPlan(ProgrammeId.parse(`${ID}1`))
-const codes = (over: Partial<typeof plan>) => findingsIn({ ...plan, ...over }).map(({ code, severity }) => `${severity} ${code}`)
 const anInstant = fc
   .integer({ min: Date.UTC(2016, 0), max: Date.UTC(2026, 0) })
   .map((ms) => plusMs(Instant.parse('1970-01-01T00:00:00.000Z'), ms))
-
-describe('a plan of a lot', () => {
-  it('of the year 2017 lacks nothing', () => {
-    expect(findingsIn(plan)).toEqual([])
-  })
-
-  it('is ready exactly when its instalments make a hundred', () => {
-    const percents = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 6 })
-    fc.assert(
-      fc.property(percents, (shares) => {
-        const instalments = shares.map((percent) => ({ name: '期', percent, condition: '验收' }))
-        expect(isReady(findingsIn({ ...plan, instalments }))).toBe(shares.reduce((sum, share) => sum + share, 0) === 100)
-      }),
-    )
-  })
-
-  it('needs a goal, an indicator, and each indicator once', () => {
-    expect(codes({ goal: '', indicators: [] })).toEqual(['refuse goal-missing', 'refuse no-indicators'])
-    expect(codes({ indicators: [...plan.indicators, ...plan.indicators] })).toEqual([
-      'refuse indicator-twice',
-      'refuse indicator-twice',
-    ])
-  })
-
-  it('that runs for more than a year is looked at twice, and may stand', () => {
-    expect(codes({ periodTo: CivilDate.parse('2018-08-01') })).toEqual(['warn period-too-long'])
-    expect(isReady(findingsIn({ ...plan, periodTo: CivilDate.parse('2018-08-01') }))).toBe(true)
-    expect(isPeriodReversed({ periodFrom: plan.periodTo, periodTo: plan.periodFrom })).toBe(true)
-    expect(isPeriodReversed({ periodFrom: plan.periodFrom, periodTo: plan.periodFrom })).toBe(false)
-  })
-
-  it('has words for every criterion and marks neither price nor qualification nor home region', () => {
-    expect(codes({ criteria: plan.criteria.filter(({ id }) => id !== 'C9') })).toEqual(['refuse criterion-without-words'])
-    const worded = (id: string, name: string) => plan.criteria.map((words) => (words.id === id ? { ...words, name } : words))
-    expect(codes({ criteria: worded('C1', '本地业绩') })).toContain('refuse regional-record-scored')
-    expect(codes({ criteria: worded('C1', '营业执照') })).toEqual(['refuse qualification-scored'])
-    const [capability] = aRubric().tree
-    if (!capability) throw new Error('the rubric has two parts')
-    expect(codes({ rubric: aRubric({ tree: [capability], ties: ['draw'] }) })).toEqual(['refuse total-differs'])
-  })
-
-  it('lists its criteria in the order in which they are read', () => {
-    expect(criteriaOf(plan.rubric).map(({ id }) => id)).toEqual(plan.criteria.map(({ id }) => id))
-  })
-
-  it('never takes more than is left of the programme', () => {
-    const money = fc.integer({ min: 0, max: 1_000_000_000 })
-    fc.assert(
-      fc.property(money, money, money, (budget, others, wanted) => {
-        const { fits, leftFen } = roomFor(Fen.parse(budget), others, Fen.parse(wanted))
-        expect(fits).toBe(wanted <= leftFen)
-        expect(fits ? others + wanted <= budget || wanted === 0 : others + wanted > budget).toBe(true)
-      }),
-    )
-  })
-})
 
 describe('the clock of a notice', () => {
   it('gives twenty whole days after the day of publication, whatever the hour and the holidays', () => {

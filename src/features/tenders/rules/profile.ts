@@ -1,58 +1,75 @@
-import type { ProfileCode } from '../../../kernel/profile-code.ts'
+import { z } from 'zod'
+import { ProfileCode } from '../../../kernel/profile-code.ts'
+import { isDecimal } from '../../../kernel/exact.ts'
+import { line } from '../../../kernel/text.ts'
 
-/** One number of a way of purchasing, with where it comes from: L read in the law, S read in a published page, E practice. */
-export type Rule<V> = { readonly value: V; readonly source: string; readonly mark: 'L' | 'S' | 'E' }
+/** One rule of a way of purchasing, with where it comes from: L read in the law, S read in a published page, E practice. */
+const rule = <V extends z.ZodType>(value: V) => z.strictObject({ value, source: line(100), mark: z.enum(['L', 'S', 'E']) })
+const many = (least: number) => rule(z.int().min(least).max(400))
+const share = z.string().refine((text) => isDecimal(text) && Number(text) <= 1)
 
-export type Profile = {
-  readonly code: ProfileCode
+/**
+ * The rules of one way of purchasing. Terms are in working days where nothing else is said. A rule that a way of purchasing does not
+ * know is null: nothing is asked then.
+ */
+export const Profile = z.strictObject({
+  code: ProfileCode,
+  /** Of these rules, so that what was decided under older ones can still be explained. */
+  version: line(20),
   /** Civil days from the notice to the deadline, at least. */
-  readonly noticeDays: Rule<number>
-  readonly minimumBidders: Rule<number>
-  readonly panelSize: Rule<number>
-  readonly minimumExperts: Rule<number>
-  readonly alternates: Rule<number>
+  noticeDays: many(0),
+  /** For which the only supplier is put before the public before anything is negotiated with it. */
+  soleSourceNotice: many(1).nullable(),
+  /** For which the documents of the call must be had, at least. */
+  documentsAvailable: many(1).nullable(),
+  /** Civil days before the deadline by which a change that may touch the bids is told; later, the deadline moves. */
+  clarificationDays: many(1).nullable(),
+  minimumBidders: many(1),
+  /** With how many a purchase of services may go on that fewer than the minimum came to. */
+  mayContinueWith: many(1).nullable(),
+  panelSize: many(1),
+  minimumExperts: many(1),
+  alternates: many(0),
   /** From this budget on (fen) the panel has more seats; null where the way of purchasing knows no such step. */
-  readonly largePanel: Rule<{ fromFen: number; size: number }> | null
-  readonly passMark: Rule<string>
+  largePanel: rule(z.strictObject({ fromFen: z.int(), size: z.int() })).nullable(),
+  /** What the price may weigh, as shares of the whole; `unscored` where it is fixed. */
+  priceWeight: rule(z.union([z.literal('unscored'), z.strictObject({ min: share.exactOptional(), max: share.exactOptional() })])),
+  /** The share taken off a small bidder's price before prices are compared. */
+  preference: rule(z.strictObject({ min: share, max: share })).nullable(),
+  aggregates: rule(z.array(z.enum(['mean', 'trimmed-mean', 'median'])).min(1)),
+  /** How many decimals a total may be rounded to, half up. */
+  decimals: rule(z.array(z.int().min(0).max(6)).min(1)),
+  /** What settles equal totals, in this order; `as-called` is whatever the call itself declares. */
+  ties: rule(z.array(z.enum(['as-called', 'price', 'technical', 'draw']))),
+  /** What experience may earn, as a share of the whole. */
+  experienceMax: rule(share).nullable(),
+  passMark: rule(z.string().refine(isDecimal)).nullable(),
   /** Share by which a juror's total may leave the panel's mean before it is asked about (畸高畸低). */
-  readonly abnormalShare: Rule<string>
+  abnormalShare: rule(share),
+  /** How a bidder that disagrees is heard: 异议 and 复核 by the office itself, or 质疑 and 投诉 under the law. */
+  dispute: z.enum(['objection', 'challenge']),
   /** Whether an organisation's objection needs the paper with its seal; in the real name it always is. */
-  readonly stampedObjection: Rule<'required' | 'optional'>
-  /** Working days of the result's public notice; objections may be filed until it ends. */
-  readonly standstill: Rule<number>
-  readonly answer: Rule<number>
-  readonly reviewAsked: Rule<number>
+  stampedObjection: rule(z.enum(['required', 'optional'])),
+  /** Of the result's public notice. */
+  standstill: many(1),
+  /** For how long after the public notice the result may still be challenged; 0 where objections end with it. */
+  filedAfterNotice: many(0),
+  answer: many(1),
+  reviewAsked: many(1),
+  reviewDecided: many(1),
+  /** Within which the purchaser fixes the winner; silent, it has fixed the first. Null where the leader's word is waited for. */
+  fixWinner: many(1).nullable(),
   /** Civil days from the award notice to the signing, at most. */
-  readonly signing: Rule<number>
-  /** Working days from the signing to the publication of the contract, at most. */
-  readonly publication: Rule<number>
-  readonly disclosure: Rule<'own_score_only' | 'all_totals' | 'all_items' | 'per_juror_anonymous'>
+  signing: many(1),
+  /** From the signing to the publication of the contract, at most. */
+  publication: many(1),
+  /** From the signing to the filing of a copy with the finance office, at most. */
+  contractFiled: many(1).nullable(),
+  /** Of the contract's sum, all supplementary contracts together, at most. */
+  supplementShare: rule(share),
+  disclosure: rule(z.enum(['own_score_only', 'all_totals', 'all_items', 'per_juror_anonymous'])),
   /** How many of the custodians must release before the bids open. */
-  readonly custodians: Rule<number>
-}
-
-const practice = <V>(value: V): Rule<V> => ({ value, source: 'local-selection', mark: 'E' })
-
-/** Small local purchases below the tender threshold (本地评选、公益创投): an authority's own rules, not the tender law. */
-export const LOCAL_SELECTION: Profile = {
-  code: 'local-selection',
-  noticeDays: practice(20),
-  minimumBidders: practice(2),
-  panelSize: practice(5),
-  minimumExperts: practice(4),
-  alternates: practice(2),
-  largePanel: null,
-  passMark: practice('60'),
-  abnormalShare: practice('0.20'),
-  stampedObjection: practice('optional'),
-  standstill: { value: 5, source: 'local-selection', mark: 'S' },
-  answer: practice(7),
-  reviewAsked: practice(7),
-  signing: practice(30),
-  publication: practice(2),
-  disclosure: practice('own_score_only'),
-  custodians: practice(2),
-}
-
-/** The rules of a way of purchasing; undefined for those whose rules are not laid down yet. */
-export const profileOf = (code: ProfileCode): Profile | undefined => (code === LOCAL_SELECTION.code ? LOCAL_SELECTION : undefined)
+  custodians: many(1),
+})
+export type Profile = z.infer<typeof Profile>
+export type Rule<V> = { readonly value: V; readonly source: string; readonly mark: 'L' | 'S' | 'E' }

@@ -2,14 +2,17 @@ import type { BidStatus } from './bid.ts'
 import type { LotState, LotStatus } from './lot.ts'
 import type { Profile } from './profile.ts'
 
+type Terms = Pick<Profile, 'minimumBidders' | 'mayContinueWith'>
 type Turnout = { readonly enough: boolean; readonly found: number; readonly needed: number }
 
-/** Whether enough organisations take part for the purchase to go on (流标 otherwise). */
-export const turnout = ({ minimumBidders }: Pick<Profile, 'minimumBidders'>, found: number): Turnout => ({
-  enough: found >= minimumBidders.value,
-  found,
-  needed: minimumBidders.value,
-})
+/**
+ * Whether enough organisations take part for the purchase to go on (废标、流标 otherwise). What is bought here is services, so a
+ * consultation goes on with those that its rules still allow then (财库〔2015〕124号).
+ */
+export function turnout({ minimumBidders, mayContinueWith }: Terms, found: number): Turnout {
+  const needed = (mayContinueWith ?? minimumBidders).value
+  return { enough: found >= needed, found, needed }
+}
 
 export type Qualification = { readonly qualified: number; readonly disqualified: number; readonly undecided: number }
 

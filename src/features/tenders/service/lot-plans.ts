@@ -6,12 +6,14 @@ import type { LotDone, LotRefusal } from '../contract/lot.ts'
 import { isToApprove } from '../rules/consent.ts'
 import type { LotPlan, LotState } from '../rules/lot.ts'
 import { findingsIn, isPeriodReversed, isReady, roomFor } from '../rules/lot-readiness.ts'
-import { type Profile, profileOf } from '../rules/profile.ts'
+import type { Profile } from '../rules/profile.ts'
+import { profileOf } from '../rules/profiles.ts'
 import type { ProgrammeStatus } from '../rules/programme.ts'
 import { programmes } from '../store/kept.ts'
 import { allottedBeside, linkNeeds, lotCodeIsTaken, needTitles } from '../store/lots.ts'
 import { areaNamesOf } from '../store/names.ts'
 import { lotDeeds } from './lot-deeds.ts'
+import { profileOfLot } from './lot-profile.ts'
 
 export const doneLot = ({ id, status, revision }: LotState): LotDone => ({ id, status, revision })
 
@@ -45,7 +47,7 @@ export async function reviseLot(
 export async function prepareLot(tx: Tx, acting: Acting, id: LotId): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.prepare')
   if (!held.ok) return held
-  const findings = findingsIn(held.value)
+  const findings = findingsIn(held.value, await profileOfLot(tx, acting, held.value))
   if (!isReady(findings)) {
     const grave = findings.filter(({ severity }) => severity === 'refuse')
     return refuse({ code: 'not-ready', count: grave.length, first: grave[0]?.code })
@@ -89,10 +91,8 @@ export const isForTheLeader = (lot: LotState, programme: ProgrammeStatus | undef
 const ENDED: ReadonlySet<ProgrammeStatus> = new Set(['closed', 'cancelled'])
 
 /** The plan with the pass mark of its rules written in, where it names none: the call, the ranking and the letters read it there. */
-const ruled = (plan: LotPlan, { passMark }: Profile): LotPlan => ({
-  ...plan,
-  rubric: { ...plan.rubric, pass: plan.rubric.pass ?? passMark.value },
-})
+const ruled = (plan: LotPlan, { passMark }: Profile): LotPlan =>
+  passMark === null ? plan : { ...plan, rubric: { ...plan.rubric, pass: plan.rubric.pass ?? passMark.value } }
 
 /** What must hold of every plan, and the rules it is under. Takes the programme's row, so that two lots cannot both take its last money. */
 async function checked(tx: Tx, acting: Acting, plan: LotPlan, except: LotId | undefined): Promise<Result<Profile, LotRefusal>> {

@@ -1,7 +1,8 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { LotState } from '../rules/lot.ts'
-import { type Profile, profileOf } from '../rules/profile.ts'
+import type { Profile } from '../rules/profile.ts'
+import { profileOf } from '../rules/profiles.ts'
 import { programmes } from '../store/kept.ts'
 
 /** The rules under which a lot is bought: its programme's. A lot is not drafted without them. */

@@ -179,7 +179,7 @@ async function custodyOf(
 async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile }: Around) {
   if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null }
   const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
-  return { findings: findingsIn(lot), earliest: { ...term, steps: [...term.steps] } }
+  return { findings: findingsIn(lot, profile), earliest: { ...term, steps: [...term.steps] } }
 }
 
 /** For the office that may put the call, or the end of the purchase, before the public next. */

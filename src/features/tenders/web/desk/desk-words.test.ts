@@ -14,6 +14,7 @@ import { nextStep } from '../../rules/next-step.ts'
 import { PanelStatus } from '../../rules/panel.ts'
 import { ProgrammeStatus } from '../../rules/programme.ts'
 import { findingsIn } from '../../rules/lot-readiness.ts'
+import { LOCAL_SELECTION } from '../../rules/profiles.ts'
 import { findingShown, toCorrect } from './lot/lot-findings.tsx'
 import { wayTo } from './lot/ways.ts'
 import { READY_RUBRIC, readyWords } from './lot-form/ready-rubric.ts'
@@ -134,13 +135,13 @@ describe('the ready rubric', () => {
 
   it('is in order for both classes, so that only the rest of the form is left to correct', () => {
     for (const cls of ['A', 'B'] as const) {
-      const found = findingsIn({ ...plan, criteria: readyWords(cls) }).map(({ code }) => code)
+      const found = findingsIn({ ...plan, criteria: readyWords(cls) }, LOCAL_SELECTION).map(({ code }) => code)
       expect(found).toEqual(['goal-missing', 'no-indicators', 'instalments-not-100'])
     }
   })
 
   it('shows what is amiss with names and numbers, never with codes', () => {
-    const shown = findingsIn(plan).map((finding) => findingShown(t, finding, new Map()))
+    const shown = findingsIn(plan, LOCAL_SELECTION).map((finding) => findingShown(t, finding, new Map()))
     expect(shown).toEqual(['请填写项目目标', '请至少设置一项服务指标', '各期比例合计是40，应为100'])
     const price = findingShown(
       t,

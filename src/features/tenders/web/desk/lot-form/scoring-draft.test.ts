@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { criteriaOf, rubricFindings } from '../../../rules/lot-readiness.ts'
+import { LOCAL_SELECTION } from '../../../rules/profiles.ts'
 import { READY_RUBRIC, readyWords } from './ready-rubric.ts'
 import { hasOwnPoints, type Scoring, totalOf, withOneMore, without, withPoints, withWords } from './scoring-draft.ts'
 
 const READY: Scoring = { rubric: READY_RUBRIC, criteria: readyWords('A') }
-const codes = ({ rubric, criteria }: Scoring) => rubricFindings({ rubric, criteria: [...criteria] }).map(({ code }) => code)
+const codes = ({ rubric, criteria }: Scoring) =>
+  rubricFindings({ rubric, criteria: [...criteria] }, LOCAL_SELECTION).map(({ code }) => code)
 const pointsOf = ({ rubric }: Scoring, id: string) => criteriaOf(rubric).find((one) => one.id === id)?.max
 
 describe('the scoring while it is written', () => {
@@ -46,7 +48,9 @@ describe('the scoring while it is written', () => {
 
   it('says where the bands that jurors mark in do not reach the marks', () => {
     const findings = (scoring: Scoring) =>
-      rubricFindings({ rubric: scoring.rubric, criteria: [...scoring.criteria] }).filter(({ code }) => code === 'bands-differ')
+      rubricFindings({ rubric: scoring.rubric, criteria: [...scoring.criteria] }, LOCAL_SELECTION).filter(
+        ({ code }) => code === 'bands-differ',
+      )
     expect(findings(withPoints(READY, 'C1', 12))).toEqual([
       { code: 'bands-differ', severity: 'warn', node: 'C1', found: '10', expected: '12' },
     ])

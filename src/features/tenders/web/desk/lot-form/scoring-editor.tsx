@@ -5,16 +5,18 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
 import { leafWords, scoringWords } from '../../../../../ui/words/purchase.ts'
 import { rubricFindings } from '../../../rules/lot-readiness.ts'
+import type { Profile } from '../../../rules/profile.ts'
 import { FindingList } from '../lot/lot-findings.tsx'
 import { hasOwnPoints, type Node, type Scoring, totalOf, withOneMore, without, withPoints, withWords } from './scoring-draft.ts'
 
 type Props = { scoring: Scoring; onChange: (scoring: Scoring) => void }
+type EditorProps = Props & { profile: Profile }
 
 /** The criteria part by part. What they add up to and what is amiss with them stands above, as it is typed. */
-export function ScoringEditor({ scoring, onChange }: Props) {
+export function ScoringEditor({ scoring, onChange, profile }: EditorProps) {
   const { t } = useVoice()
   const total = totalOf(scoring)
-  const findings = rubricFindings({ rubric: scoring.rubric, criteria: [...scoring.criteria] })
+  const findings = rubricFindings({ rubric: scoring.rubric, criteria: [...scoring.criteria] }, profile)
   const names = new Map(scoring.criteria.map(({ id, name }) => [id, name === '' ? t(scoringWords.unnamed) : name]))
   return (
     <div className="item-rows scoring">

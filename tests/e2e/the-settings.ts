@@ -63,6 +63,10 @@ export async function takesOn(page: Page): Promise<string> {
   await page.goto(`${SETTINGS}/people`)
   await page.getByRole('link', { name: '新增人员' }).waitFor()
   await look(page, 'people')
+  await page.getByRole('link', { name: '采购规则' }).click()
+  await page.getByText('政府采购法第49条').waitFor()
+  await look(page, 'rules')
+  await page.goBack()
   await page.getByRole('link', { name: '新增人员' }).click()
   // The list is searched by a field of the same label.
   await page.locator('#field-name').fill('钱虚构')

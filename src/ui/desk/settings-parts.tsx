@@ -8,6 +8,7 @@ const PARTS = [
   ['people', 'people'],
   ['changes', 'changes'],
   ['jurors', 'jurors'],
+  ['rules', 'rules'],
   ['calendar', 'calendar'],
   ['second-factor', 'secondFactor'],
 ] as const

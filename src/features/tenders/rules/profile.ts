@@ -46,8 +46,6 @@ export const Profile = z.strictObject({
   passMark: rule(z.string().refine(isDecimal)).nullable(),
   /** Share by which a juror's total may leave the panel's mean before it is asked about (畸高畸低). */
   abnormalShare: rule(share),
-  /** How a bidder that disagrees is heard: 异议 and 复核 by the office itself, or 质疑 and 投诉 under the law. */
-  dispute: z.enum(['objection', 'challenge']),
   /** Whether an organisation's objection needs the paper with its seal; in the real name it always is. */
   stampedObjection: rule(z.enum(['required', 'optional'])),
   /** Of the result's public notice. */

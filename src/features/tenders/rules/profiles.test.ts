@@ -28,7 +28,7 @@ describe('a way of purchasing', () => {
   it.each(ProfileCode.options)('%s is laid down under its own code, every rule with its source', (code) => {
     const profile = PROFILES[code]
     expect(profile.code).toBe(code)
-    const { code: _code, version: _version, dispute: _dispute, ...rules } = profile
+    const { code: _code, version: _version, ...rules } = profile
     const unread = Object.entries(rules).filter(([, rule]) => rule !== null && rule?.source === '')
     expect(unread).toEqual([])
     expect(Object.keys(rules).length).toBeGreaterThan(25)

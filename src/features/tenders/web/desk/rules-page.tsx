@@ -1,0 +1,74 @@
+import { ProfileCode } from '../../../../kernel/profile-code.ts'
+import { useAddressQuery } from '../../../../ui/desk/address.ts'
+import { Facts } from '../../../../ui/desk/facts.tsx'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { SettingsParts } from '../../../../ui/desk/settings-parts.tsx'
+import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { profileNames, sayAs } from '../../../../ui/words/profile.ts'
+import { ruleNames, rulesPageWords } from '../../../../ui/words/rules.ts'
+import { settingsWords } from '../../../../ui/words/settings.ts'
+import { PROFILES } from '../../rules/profiles.ts'
+import { RULE_KEYS, RULES_SHOWN } from './rules/rule-shown.ts'
+
+/** 采购规则: what each way of purchasing asks, and on what that rests. */
+export default function RulesPage() {
+  const voice = useVoice()
+  const { t, lang } = voice
+  const [query] = useAddressQuery()
+  const code = ProfileCode.safeParse(query['way']).data ?? 'local-selection'
+  const profile = PROFILES[code]
+  return (
+    <>
+      <PageTitle title={t(settingsWords.rules)} />
+      <SettingsParts here="rules" />
+      <Panel title={t(profileNames[code])}>
+        <p className="quiet">{t(rulesPageWords.explain)}</p>
+        <nav aria-label={t(rulesPageWords.way)} className="settings-parts">
+          {ProfileCode.options.map((way) =>
+            way === code ? (
+              <strong key={way} aria-current="page">
+                {t(profileNames[way])}
+              </strong>
+            ) : (
+              <PageLink key={way} to={['settings', 'rules']} search={{ way }}>
+                {t(profileNames[way])}
+              </PageLink>
+            ),
+          )}
+        </nav>
+        <Facts
+          facts={[
+            { label: t(rulesPageWords.version), value: profile.version },
+            { label: t(rulesPageWords.heard), value: sayAs(lang, code, rulesPageWords.heardBy) },
+          ]}
+        />
+        <PlainTable
+          caption={t(profileNames[code])}
+          rows={RULE_KEYS.filter((key) => RULES_SHOWN[key](voice, profile) !== null)}
+          rowKey={(key) => key}
+          columns={[
+            { key: 'rule', title: t(rulesPageWords.rule), cell: (key) => t(ruleNames[key]) },
+            {
+              key: 'value',
+              title: t(rulesPageWords.value),
+              cell: (key) => RULES_SHOWN[key](voice, profile),
+            },
+            { key: 'source', title: t(rulesPageWords.source), cell: (key) => profile[key]?.source ?? '—' },
+            {
+              key: 'mark',
+              title: t(rulesPageWords.mark),
+              width: 190,
+              cell: (key) => {
+                const rule = profile[key]
+                return rule === null ? '—' : t(rulesPageWords[rule.mark])
+              },
+            },
+          ]}
+        />
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { Fen } from '../../../../../kernel/fen.ts'
+import { listShown, moneyRounded } from '../../../../../ui/format.ts'
+import { ruleValues } from '../../../../../ui/words/rules.ts'
+import type { Voice } from '../../../../../ui/voice.tsx'
+import type { Profile } from '../../../rules/profile.ts'
+
+export type RuleKey = Exclude<keyof Profile, 'code' | 'version'>
+type Shown = (voice: Pick<Voice, 't' | 'lang'>, profile: Profile) => string | null
+
+type Counting = { [Key in RuleKey]: Profile[Key] extends { value: number } | null ? Key : never }[RuleKey]
+type CountWord = (typeof ruleValues)[
+  | 'daysLeast'
+  | 'daysMost'
+  | 'workingDays'
+  | 'workingDaysLeast'
+  | 'workingDaysMost'
+  | 'bidders'
+  | 'people'
+  | 'exactly']
+
+const percent = (share: string): string => `${Number((Number(share) * 100).toFixed(4))}%`
+const counted =
+  (key: Counting, word: CountWord): Shown =>
+  ({ t }, profile) => {
+    const rule = profile[key]
+    return rule === null || rule.value === 0 ? null : t(word, { count: rule.value })
+  }
+
+/** What a rule asks, in words; null where this way of purchasing asks nothing. */
+export const RULES_SHOWN: Readonly<Record<RuleKey, Shown>> = {
+  noticeDays: counted('noticeDays', ruleValues.daysLeast),
+  soleSourceNotice: counted('soleSourceNotice', ruleValues.workingDaysLeast),
+  documentsAvailable: counted('documentsAvailable', ruleValues.workingDaysLeast),
+  clarificationDays: counted('clarificationDays', ruleValues.daysLeast),
+  minimumBidders: counted('minimumBidders', ruleValues.bidders),
+  mayContinueWith: counted('mayContinueWith', ruleValues.bidders),
+  panelSize: counted('panelSize', ruleValues.people),
+  minimumExperts: counted('minimumExperts', ruleValues.people),
+  alternates: counted('alternates', ruleValues.exactly),
+  largePanel: ({ t, lang }, { largePanel }) =>
+    largePanel &&
+    t(ruleValues.large, { amount: moneyRounded(lang, Fen.parse(largePanel.value.fromFen)), count: largePanel.value.size }),
+  priceWeight: ({ t }, { priceWeight: { value } }) => {
+    if (value === 'unscored') return t(ruleValues.unscored)
+    const min = percent(value.min ?? '0')
+    return value.max === undefined
+      ? t(ruleValues.weightFrom, { min })
+      : t(ruleValues.weightBetween, { min, max: percent(value.max) })
+  },
+  preference: ({ t }, { preference }) =>
+    preference && t(ruleValues.weightBetween, { min: percent(preference.value.min), max: percent(preference.value.max) }),
+  aggregates: ({ t, lang }, { aggregates }) =>
+    listShown(
+      lang,
+      aggregates.value.map((one) => t(ruleValues[one])),
+    ),
+  decimals: ({ t, lang }, { decimals }) => t(ruleValues.places, { places: listShown(lang, decimals.value.map(String)) }),
+  ties: ({ t, lang }, { ties }) =>
+    ties.value.length === 0
+      ? null
+      : listShown(
+          lang,
+          ties.value.map((one) => t(ruleValues[one])),
+        ),
+  experienceMax: ({ t }, { experienceMax }) => experienceMax && t(ruleValues.shareMost, { share: percent(experienceMax.value) }),
+  passMark: ({ t }, { passMark }) => passMark && t(ruleValues.points, { points: passMark.value }),
+  abnormalShare: ({ t }, { abnormalShare }) => t(ruleValues.share, { share: percent(abnormalShare.value) }),
+  stampedObjection: ({ t }, { stampedObjection }) => t(ruleValues[stampedObjection.value]),
+  standstill: counted('standstill', ruleValues.workingDays),
+  filedAfterNotice: counted('filedAfterNotice', ruleValues.workingDaysMost),
+  answer: counted('answer', ruleValues.workingDaysMost),
+  reviewAsked: counted('reviewAsked', ruleValues.workingDaysMost),
+  reviewDecided: counted('reviewDecided', ruleValues.workingDaysMost),
+  fixWinner: counted('fixWinner', ruleValues.workingDaysMost),
+  signing: counted('signing', ruleValues.daysMost),
+  publication: counted('publication', ruleValues.workingDaysMost),
+  contractFiled: counted('contractFiled', ruleValues.workingDaysMost),
+  supplementShare: ({ t }, { supplementShare }) => t(ruleValues.shareMost, { share: percent(supplementShare.value) }),
+  disclosure: ({ t }, { disclosure }) => t(ruleValues[disclosure.value]),
+  custodians: counted('custodians', ruleValues.people),
+}
+
+export const RULE_KEYS = Object.keys(RULES_SHOWN).filter((key): key is RuleKey => Object.hasOwn(RULES_SHOWN, key))

@@ -19,11 +19,12 @@ it('names no more than a session can hold, and still knows those it named', () =
   expect(nameOf('select 599')).toBeUndefined()
 })
 
-it('names no list and no rows of a length of their own, nor what is very long', () => {
+it('names no list and no rows of a length of their own, nothing limited, nor what is very long', () => {
   const nameOf = statementNames()
   const twice = (sql: string) => [nameOf(sql), nameOf(sql)]
   expect(twice('select * from "bid" where "id" in ($1, $2)')).toEqual([undefined, undefined])
   expect(twice('insert into "area" values ($1, $2), ($3, $4)')).toEqual([undefined, undefined])
+  expect(twice('select * from "need" order by "id" limit $1')).toEqual([undefined, undefined])
   expect(twice(`select ${'x'.repeat(4_000)}`)).toEqual([undefined, undefined])
   expect(twice('select * from "bid" where "id" in ($1)')).toEqual([undefined, 'heli_1'])
 })

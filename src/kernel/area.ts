@@ -43,4 +43,31 @@ export function normaliseName(name: string): string {
     .replace(/(街道|镇|乡)(办事处|人民政府)$/, '$1')
 }
 
+/** Without its last word: a village that became a community keeps its stem (杨庙村, 杨庙社区), and people drop the word in speech. */
+const stem = (name: string) => normaliseName(name).replace(/(?<=.)(社区|村|街道|镇|乡)$/, '')
+
 export type Area = { readonly code: AreaCode; readonly name: string }
+export type Found<A extends Area> =
+  | { readonly found: 'one'; readonly area: A }
+  | { readonly found: 'none' }
+  | { readonly found: 'ambiguous'; readonly areas: readonly A[] }
+
+/**
+ * Looks for a name below one parent only, because real names repeat (和平社区 stands for 210 places). The closest kind of match
+ * decides: the same text, then the same usual name, then the same stem.
+ */
+export function findWithin<A extends Area>(areas: readonly A[], parent: AreaCode, name: string): Found<A> {
+  const below = areas.filter((area) => area.code !== parent && covers(parent, area.code))
+  const [usual, short] = [normaliseName(name), stem(name)]
+  const isMatch: readonly ((area: A) => boolean)[] = [
+    (area) => area.name === name,
+    (area) => normaliseName(area.name) === usual,
+    (area) => short !== '' && [usual, short].includes(stem(area.name)),
+  ]
+  for (const matches of isMatch) {
+    const found = below.filter(matches)
+    const [first] = found
+    if (first !== undefined) return found.length === 1 ? { found: 'one', area: first } : { found: 'ambiguous', areas: found }
+  }
+  return { found: 'none' }
+}

@@ -1,4 +1,4 @@
-import { type CivilDate, plusDays, plusMonths, weekday, yearOf } from './civil.ts'
+import { type CivilDate, isBefore, plusDays, plusMonths, weekday, yearOf } from './civil.ts'
 
 /** Which days are off. `years` are those whose holidays are known; in any other only weekends are off, and results are provisional. */
 export type Calendar = {
@@ -44,6 +44,17 @@ export function plusWorkingDays(calendar: Calendar, start: CivilDate, n: number)
     if (isWorkingDay(calendar, date)) left -= 1
   }
   return date
+}
+
+/** The inverse of `plusWorkingDays`: the working days after `from` up to and including `to`; negative when `to` is earlier. */
+export function workingDaysBetween(calendar: Calendar, from: CivilDate, to: CivilDate): number {
+  const direction = isBefore(to, from) ? -1 : 1
+  let count = 0
+  for (let date = from; date !== to;) {
+    date = plusDays(date, direction)
+    if (isWorkingDay(calendar, date)) count += direction
+  }
+  return count
 }
 
 export type Term = {

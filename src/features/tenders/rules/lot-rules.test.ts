@@ -217,7 +217,7 @@ describe('the road of a lot', () => {
     qualification: { qualified: 2, disqualified: 0, undecided: 0 },
     unconfirmed: false,
     unapproved: false,
-    minimumBidders: 2,
+    biddersNeeded: 2,
     programme: 'running' as const,
     answerDue: null,
     isOffice: true,

@@ -17,7 +17,7 @@ export type Circumstances = {
   readonly qualification: Qualification
   /** A stated fact of a qualified bid was not held against the papers yet. */
   readonly unconfirmed: boolean
-  readonly minimumBidders: number
+  readonly biddersNeeded: number
   /** Until when the first open objection is to be answered, where there is one that the caller may know of. */
   readonly answerDue: CivilDate | null
   /** The caller is of the office that answers, and does not wait for it. */
@@ -37,7 +37,7 @@ const step = (deed: string, who: Step['who'], due: Step['due'] = null): Step => 
 
 /** The one step that is highlighted on a lot's page; null where the lot's road has ended. */
 export function nextStep(lot: Seen, on: Circumstances): Step | null {
-  if (wantsBidders(lot, on.qualification, on.minimumBidders) === true) return step('lot.void', 'officer')
+  if (wantsBidders(lot, on.qualification, on.biddersNeeded) === true) return step('lot.void', 'officer')
   switch (lot.status) {
     case 'draft':
       return step('lot.prepare', 'officer')

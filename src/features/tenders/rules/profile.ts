@@ -70,4 +70,3 @@ export const Profile = z.strictObject({
   custodians: many(1),
 })
 export type Profile = z.infer<typeof Profile>
-export type Rule<V> = { readonly value: V; readonly source: string; readonly mark: 'L' | 'S' | 'E' }

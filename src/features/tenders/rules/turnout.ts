@@ -6,11 +6,13 @@ type Terms = Pick<Profile, 'minimumBidders' | 'mayContinueWith'>
 type Turnout = { readonly enough: boolean; readonly found: number; readonly needed: number }
 
 /**
- * Whether enough organisations take part for the purchase to go on (废标、流标 otherwise). What is bought here is services, so a
+ * How many organisations must take part for the purchase to go on (废标、流标 otherwise). What is bought here is services, so a
  * consultation goes on with those that its rules still allow then (财库〔2015〕124号).
  */
-export function turnout({ minimumBidders, mayContinueWith }: Terms, found: number): Turnout {
-  const needed = (mayContinueWith ?? minimumBidders).value
+export const biddersNeeded = ({ minimumBidders, mayContinueWith }: Terms): number => (mayContinueWith ?? minimumBidders).value
+
+export function turnout(terms: Terms, found: number): Turnout {
+  const needed = biddersNeeded(terms)
   return { enough: found >= needed, found, needed }
 }
 
@@ -45,8 +47,8 @@ export const isLeadersToCancel = (status: LotStatus): boolean => status === 'pub
 export function wantsBidders(
   { status, sealed }: Pick<LotState, 'status' | 'sealed'>,
   { qualified, undecided }: Qualification,
-  minimum: number,
+  needed: number,
 ): boolean | undefined {
-  if (status === 'closed') return (sealed ?? 0) < minimum
-  return status === 'qualifying' && undecided === 0 ? qualified < minimum : undefined
+  if (status === 'closed') return (sealed ?? 0) < needed
+  return status === 'qualifying' && undecided === 0 ? qualified < needed : undefined
 }

@@ -12,7 +12,14 @@ import type { Profile } from '../rules/profile.ts'
 import { profileOf } from '../rules/profiles.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { openFacts } from '../rules/stated-facts.ts'
-import { isLeadersToCancel, isLeadersToVoid, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
+import {
+  biddersNeeded,
+  isLeadersToCancel,
+  isLeadersToVoid,
+  isVoidForTurnoutOnly,
+  qualificationOf,
+  wantsBidders,
+} from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
 import { awardCan } from './award-deeds.ts'
@@ -81,14 +88,14 @@ export async function around(
         unconfirmed,
         unapproved,
         forLeader: isForTheLeader(lot, programme.status),
-        wanting: wantsBidders(lot, qualification, profile.minimumBidders.value),
+        wanting: wantsBidders(lot, qualification, biddersNeeded(profile)),
       })
       const step = nextStep(lot, {
         programme: programme.status,
         unapproved,
         qualification,
         unconfirmed,
-        minimumBidders: profile.minimumBidders.value,
+        biddersNeeded: biddersNeeded(profile),
         answerDue: objection?.answerDue ?? null,
         isOffice: mayInPurchase(acting, 'challenge.see'),
         knowsOutcome: mayInPurchase(acting, 'award.see-all'),

@@ -48,7 +48,7 @@ const everyStep = LotStatus.options.flatMap((status) =>
                       qualification: { undecided, qualified: sealed, disqualified: 0 },
                       unconfirmed: false,
                       unapproved: undecided > 0,
-                      minimumBidders: 2,
+                      biddersNeeded: 2,
                       answerDue,
                       isOffice: ownBid === undefined,
                       knowsOutcome: ownBid === undefined,

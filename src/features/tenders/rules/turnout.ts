@@ -35,13 +35,15 @@ export const isVoidForTurnoutOnly = (status: LotStatus): boolean => status === '
  * Once the bids are open, whoever runs the purchase knows whom they would not like to win, and does not put the lot away: the leader
  * decides (practice; 实施条例 Art. 44 lets nobody review again at will). Too few bidders are not a decision: the program counts them.
  */
-export const isLeadersToVoid = (status: LotStatus): boolean => !isVoidForTurnoutOnly(status)
+export const asksToVoid = (status: LotStatus): 'lot.void' | 'lot.void-opened' =>
+  isVoidForTurnoutOnly(status) ? 'lot.void' : 'lot.void-opened'
 
 /**
  * A call that is public is ended by the leader, whether anybody bids on it or not: before the opening nobody at the office may know
  * that, and a refusal would tell it (practice).
  */
-export const isLeadersToCancel = (status: LotStatus): boolean => status === 'published'
+export const asksToCancel = (status: LotStatus): 'lot.cancel' | 'lot.cancel-published' =>
+  status === 'published' ? 'lot.cancel-published' : 'lot.cancel'
 
 /** Whether bidders are wanting, as far as the lot has come: sealed bids at the closing, qualified ones once all are judged. */
 export function wantsBidders(

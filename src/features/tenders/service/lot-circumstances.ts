@@ -12,14 +12,7 @@ import type { Profile } from '../rules/profile.ts'
 import { profileOf } from '../rules/profiles.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { openFacts } from '../rules/stated-facts.ts'
-import {
-  biddersNeeded,
-  isLeadersToCancel,
-  isLeadersToVoid,
-  isVoidForTurnoutOnly,
-  qualificationOf,
-  wantsBidders,
-} from '../rules/turnout.ts'
+import { asksToCancel, asksToVoid, biddersNeeded, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
 import { awardCan } from './award-deeds.ts'
@@ -139,10 +132,8 @@ function canOf(
     'lot.release': can['lot.release'] && mayOpen && wanting !== true && !lot.releases.includes(acting.actor),
     'lot.qualify': can['lot.qualify'] && wanting === false && !unconfirmed,
     'lot.void':
-      can['lot.void'] &&
-      (wanting === true || !isVoidForTurnoutOnly(lot.status)) &&
-      (!isLeadersToVoid(lot.status) || mayInPurchase(acting, 'lot.void-opened')),
-    'lot.cancel': can['lot.cancel'] && (!isLeadersToCancel(lot.status) || mayInPurchase(acting, 'lot.cancel-published')),
+      can['lot.void'] && (wanting === true || !isVoidForTurnoutOnly(lot.status)) && mayInPurchase(acting, asksToVoid(lot.status)),
+    'lot.cancel': can['lot.cancel'] && mayInPurchase(acting, asksToCancel(lot.status)),
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),
   }
 }

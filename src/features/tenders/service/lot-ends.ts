@@ -8,7 +8,7 @@ import type { LotDone, LotEnd, LotRefusal } from '../contract/lot.ts'
 import type { EndBody } from '../contract/notice.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import type { LotState } from '../rules/lot.ts'
-import { isLeadersToCancel, isLeadersToVoid, isVoidForTurnoutOnly, qualificationOf, turnout } from '../rules/turnout.ts'
+import { asksToCancel, asksToVoid, isVoidForTurnoutOnly, qualificationOf, turnout } from '../rules/turnout.ts'
 import { standingBids } from '../store/bids.ts'
 import { dueOf, finishDue } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
@@ -23,7 +23,7 @@ import { draftNotice, type NoticeDraft } from './notice-drafts.ts'
 export async function voidLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.void')
   if (!held.ok) return held
-  const asked = isLeadersToVoid(held.value.status) ? 'lot.void-opened' : 'lot.void'
+  const asked = asksToVoid(held.value.status)
   if (!mayInPurchase(acting, asked)) return refuse({ code: 'leader-needed' })
   if (isVoidForTurnoutOnly(held.value.status)) {
     const found = await taking(tx, acting, held.value)
@@ -45,7 +45,7 @@ export async function cancelLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd):
   const held = await lotDeeds.hold(tx, acting, id, 'lot.cancel')
   if (!held.ok) return held
   const wasPublished = held.value.status === 'published'
-  const asked = isLeadersToCancel(held.value.status) ? 'lot.cancel-published' : 'lot.cancel'
+  const asked = asksToCancel(held.value.status)
   if (!mayInPurchase(acting, asked)) return refuse({ code: 'leader-needed' })
   if (wasPublished && (await noticeNoIsTaken(tx, acting, end.noticeNo))) return refuse({ code: 'notice-no-taken' })
   const notice = wasPublished ? endNotice(acting, held.value, end, { ended: 'cancelled', received: null }) : null

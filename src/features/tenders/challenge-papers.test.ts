@@ -14,10 +14,9 @@ import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import type { PaperComplaint } from './contract/challenge.ts'
-import { ANNOUNCED, anAnnouncement, aScoredLot, NOTICE_ENDS, concerned } from './fixtures/a-result.ts'
+import { ANNOUNCED, anAnnouncedLot, concerned, NOTICE_ENDS } from './fixtures/a-result.ts'
 import { cameInNotice, lacksStampedPaper } from './rules/award.ts'
 import { LOCAL_SELECTION } from './rules/profiles.ts'
-import { announceResult } from './service/awards.ts'
 import { addPaper, mayAddPaper } from './service/challenge-files.ts'
 import { answerPaper } from './service/challenge-paper.ts'
 import { openPaper, viewChallenge } from './service/challenge-views.ts'
@@ -26,7 +25,6 @@ import { objectionsTo } from './service/objections.ts'
 import { sweep } from './service/sweep.ts'
 import { pendingOf } from './store/challenges.ts'
 import { challenges, lots } from './store/kept.ts'
-import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 
 const MIDWAY = instantAt(CivilDate.parse('2017-06-28'), '12:00')
 const AFTER = plusMs(endOf(NOTICE_ENDS), 1)
@@ -71,12 +69,7 @@ onBothDatabases('the papers of an objection', (open) => {
   /** A lot in its notice; each deed is told to the database as its own actor's. */
   const here = (body: (tx: Tx, made: { lotId: LotId; second: PartyId }) => Promise<void>) =>
     undone(db.pool, officer, async (tx) => {
-      const { lotId, bids } = await aScoredLot(tx, district)
-      value(await confirmAsItStands(tx, at(leader, ANNOUNCED), lotId))
-      value(await announceResult(tx, at(officer, ANNOUNCED), lotId, anAnnouncement(bids)))
-      const second = bids[1]?.partyId
-      if (second === undefined) throw new Error('nobody came second')
-      await body(tx, { lotId, second })
+      await body(tx, await anAnnouncedLot(tx, district, { officer, leader }))
     })
   const as = async <T>(tx: Tx, who: Acting, body: (who: Acting) => Promise<T>, now: Instant = MIDWAY): Promise<T> => {
     await sql.raw(`set local heli.actor = '${who.actor}'`).execute(tx)

@@ -6,15 +6,13 @@ import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
-import { ANNOUNCED, anAnnouncement, aScoredLot, NOTICE_ENDS } from './fixtures/a-result.ts'
+import { anAnnouncedLot, NOTICE_ENDS } from './fixtures/a-result.ts'
 import { viewAward } from './service/award-views.ts'
-import { announceResult } from './service/awards.ts'
 import { listCalled } from './service/called-lots.ts'
 import { fileChallenge, withdrawChallenge } from './service/challenges.ts'
 import { viewLot } from './service/lot-views.ts'
 import { listNotices } from './service/publications.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
-import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 
 const AFTER = plusMs(endOf(NOTICE_ENDS), 1)
 const noon = (day: string) => instantAt(CivilDate.parse(day), '12:00')
@@ -38,9 +36,7 @@ onBothDatabases('a result in public notice', (open) => {
 
   it('is shown as under objection to the office and the objector at once, to everybody only when its notice is over', () =>
     undone(db.pool, officer, async (tx) => {
-      const { lotId, bids } = await aScoredLot(tx, district, {})
-      value(await confirmAsItStands(tx, at(leader, ANNOUNCED), lotId))
-      value(await announceResult(tx, at(officer, ANNOUNCED), lotId, anAnnouncement(bids, {})))
+      const { lotId } = await anAnnouncedLot(tx, district, { officer, leader })
       const complaint = { partyId: null, matter: '得分计算', text: '一项计分有误。', remedy: '请重新核对。', papers: [] }
       const { id } = value(await fileChallenge(tx, at(resident, noon('2017-06-28')), lotId, complaint))
       const [before, after] = [noon('2017-06-29'), AFTER]

@@ -1,4 +1,3 @@
-import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
@@ -12,9 +11,8 @@ import { onBothDatabases, undone } from '../../platform/testing/on-both-database
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
-import { ANNOUNCED, anAnnouncement, aScoredLot, concerned, NOTICE_ENDS } from './fixtures/a-result.ts'
+import { anAnnouncedLot, concerned, NOTICE_ENDS } from './fixtures/a-result.ts'
 import { isKeptFrom, MOST_OBJECTIONS } from './rules/challenge.ts'
-import { announceResult } from './service/awards.ts'
 import { addPaper } from './service/challenge-files.ts'
 import { listChallenges, openPaper, viewChallenge } from './service/challenge-views.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
@@ -55,11 +53,7 @@ onBothDatabases('who has a hand in an objection', (open) => {
 
   const here = (body: (tx: Tx, lotId: LotId, second: PartyId) => Promise<void>) =>
     undone(db.pool, officer, async (tx) => {
-      const { lotId, bids } = await aScoredLot(tx, district)
-      value(await confirmAsItStands(tx, at(leader, ANNOUNCED), lotId))
-      value(await announceResult(tx, at(officer, ANNOUNCED), lotId, anAnnouncement(bids)))
-      const second = bids[1]?.partyId
-      if (second === undefined) throw new Error('nobody came second')
+      const { lotId, second } = await anAnnouncedLot(tx, district, { officer, leader })
       await body(tx, lotId, second)
     })
   const as = async <T>(tx: Tx, who: Acting, body: (who: Acting) => Promise<T>): Promise<T> => {

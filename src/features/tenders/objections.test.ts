@@ -9,14 +9,12 @@ import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
-import { ANNOUNCED, anAnnouncement, aScoredLot, concerned } from './fixtures/a-result.ts'
+import { anAnnouncedLot, concerned } from './fixtures/a-result.ts'
 import { filingFault, isUnfitForPublic, MOST_OBJECTIONS } from './rules/challenge.ts'
 import { viewChallenge } from './service/challenge-views.ts'
-import { announceResult } from './service/awards.ts'
 import { answerChallenge, fileChallenge, withdrawChallenge } from './service/challenges.ts'
 import { objectionsTo } from './service/objections.ts'
 import { pendingOf } from './store/challenges.ts'
-import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 
 const MIDWAY = instantAt(CivilDate.parse('2017-06-28'), '12:00')
 const CLAIM = { matter: '张三13812345678', text: '身份证370502199001011234的张三徇私。', remedy: '请重新评审。', papers: [] }
@@ -60,14 +58,8 @@ onBothDatabases('objections to a result', (open) => {
     ;({ officer, leader, rival, resident } = await concerned(district))
   })
   const at = (who: Acting, now = MIDWAY): Acting => ({ ...who, now })
-  const announced = async (tx: Tx, code: string): Promise<{ lotId: LotId; second: PartyId }> => {
-    const { lotId, bids } = await aScoredLot(tx, district, { plan: { code }, programme: { code } })
-    value(await confirmAsItStands(tx, at(leader, ANNOUNCED), lotId))
-    value(await announceResult(tx, at(officer, ANNOUNCED), lotId, anAnnouncement(bids, { noticeNo: `演示公示 ${code}` })))
-    const second = bids[1]?.partyId
-    if (second === undefined) throw new Error('nobody came second')
-    return { lotId, second }
-  }
+  const announced = (tx: Tx, code: string) =>
+    anAnnouncedLot(tx, district, { officer, leader }, { plan: { code }, programme: { code } })
   const files = (tx: Tx, who: Acting, lot: LotId, partyId: PartyId | null = null) =>
     fileChallenge(tx, at(who), lot, { partyId, ...CLAIM })
 

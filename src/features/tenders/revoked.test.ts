@@ -6,11 +6,9 @@ import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
-import { confirmAsItStands } from './fixtures/as-it-stands.ts'
-import { ANNOUNCED, anAnnouncement, aScoredLot, concerned } from './fixtures/a-result.ts'
+import { anAnnouncedLot, concerned } from './fixtures/a-result.ts'
 import type { LotStanding } from './rules/lot-standing.ts'
 import { viewAward } from './service/award-views.ts'
-import { announceResult } from './service/awards.ts'
 import { viewBid } from './service/bid-views.ts'
 import { acceptChallenge, answerChallenge, fileChallenge } from './service/challenges.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
@@ -33,12 +31,10 @@ onBothDatabases('a result that an upheld objection took back', (open) => {
   it('is told to everybody as revoked, with the notice of the end once there is one', async () => {
     const { officer, leader, winner, rival, outsider } = await concerned(district)
     await undone(db.pool, officer, async (tx) => {
-      const { lotId, bids } = await aScoredLot(tx, district, { noticed: true })
-      const [first, second] = bids
-      if (first === undefined || second === undefined) throw new Error('the fixture lost its bids')
-      value(await confirmAsItStands(tx, at(leader, ANNOUNCED), lotId))
-      value(await announceResult(tx, at(officer, ANNOUNCED), lotId, anAnnouncement(bids, {})))
-      const complaint = { partyId: second.partyId, matter: '得分计算', text: '计分有误。', remedy: '请核对。', papers: [] }
+      const { lotId, bids, second } = await anAnnouncedLot(tx, district, { officer, leader }, { noticed: true })
+      const [first] = bids
+      if (first === undefined) throw new Error('the fixture lost its bids')
+      const complaint = { partyId: second, matter: '得分计算', text: '计分有误。', remedy: '请核对。', papers: [] }
       const { id } = value(await fileChallenge(tx, at(rival, noon('2017-06-28')), lotId, complaint))
       value(await acceptChallenge(tx, at(officer, noon('2017-06-28')), id))
       value(await answerChallenge(tx, at(leader, ANSWERED), id, { deed: 'challenge.uphold', answer: '经复核，原计分有误。' }))

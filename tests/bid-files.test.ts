@@ -21,8 +21,8 @@ onBothDatabases('the files of a bid', (open) => {
   let files: string
   let bids: string
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'bid-files')
     api = await anApi(db, district)
     district.setClock(PUBLISHED)
     const officer = await district.as('officer')

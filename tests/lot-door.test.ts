@@ -16,8 +16,8 @@ onBothDatabases('the door of lots', (open) => {
   let api: TestApi
   let programme: ProgrammeId
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'lot-door')
     api = await anApi(db, district)
     const made = await act(db.pool, await district.as('officer'), async (tx) => ok(await aProgramme(tx, district)))
     if (!made.ok) throw new Error('no programme')

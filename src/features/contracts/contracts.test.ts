@@ -43,8 +43,8 @@ onBothDatabases('a contract', (open) => {
   let winner: Acting
   let rival: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'contracts')
     ;({ officer, leader, winner, rival } = await concerned(district))
   })
   const at = (who: Acting, now: Instant = noon('2017-07-06')): Acting => ({ ...who, now })
@@ -384,7 +384,7 @@ onBothDatabases('a contract', (open) => {
     await act(db.pool, officer, (tx) => publishContract(tx, at(officer, noon('2017-07-25')), id, NOTICE))
     expect(await count(rival)).toEqual([1, 0, true])
     expect(await seen(rival)).toBe('not-found')
-    const elsewhere = await aDistrict(db, 'hekou')
+    const elsewhere = await aDistrict(db, 'contracts-hekou')
     expect(await seen(await elsewhere.as('officer'))).toBe('not-found')
   })
 

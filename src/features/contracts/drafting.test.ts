@@ -24,8 +24,8 @@ onBothDatabases('a contract in preparation', (open) => {
   let winner: Acting
   let rival: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'drafting')
     ;({ officer, leader, winner, rival } = await concerned(district))
   })
   const at = (who: Acting): Acting => ({ ...who, now: instantAt(CivilDate.parse('2017-07-06'), '12:00') })

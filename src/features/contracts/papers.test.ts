@@ -70,8 +70,8 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
   const at = (who: Acting, now: Instant): Acting => ({ ...who, now })
 
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'papers')
     officer = await district.as('officer')
     leader = await district.as('leader')
     carried = await carry()

@@ -30,8 +30,8 @@ onBothDatabases('the list of lots', (open) => {
   let winner: Acting
   let rival: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'standings')
     officer = await district.as('officer')
     leader = await district.as('leader')
     winner = await district.as('provider_manager', 0)

@@ -48,8 +48,8 @@ onBothDatabases('an organisation that asks to be let in', (open) => {
   let district: District
   let inTown: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'admissions')
     inTown = await aPostOver(db, district, 'officer', TOWN)
   })
 

@@ -50,8 +50,8 @@ onBothDatabases('an authority’s own working days', (open) => {
   let db: Database
   let district: District
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'calendar')
   })
   const term = { rule: 'standstill', start: day('2017-09-27'), amount: 7, unit: 'working-day' } as const
 
@@ -101,7 +101,7 @@ onBothDatabases('an authority’s own working days', (open) => {
 
   it('are the officer’s to set, and nobody’s of another authority', async () => {
     const [officer, leader] = [await district.as('officer'), await district.as('leader')]
-    const stranger = await (await aDistrict(db, 'kenli')).as('officer')
+    const stranger = await (await aDistrict(db, 'calendar-kenli')).as('officer')
     await undone(db.pool, officer, async (tx) => {
       const off = { kind: 'holiday', note: '演示' } as const
       for (const who of [leader, district.nobody]) {

@@ -18,8 +18,8 @@ onBothDatabases('the changes of an authority’s settings', (open) => {
   let district: District
   let officer: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'changes')
     officer = await district.as('officer')
   })
 

@@ -26,8 +26,8 @@ onBothDatabases('an authority', (open) => {
   let officer: Acting
   let manager: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'organisations')
     officer = await district.as('officer')
     manager = await district.as('provider_manager')
   })

@@ -28,8 +28,8 @@ onBothDatabases('the people of an authority', (open) => {
   let inTown: Acting
   let manager: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'roll')
     officer = await district.as('officer')
     inTown = await aPostOver(db, district, 'officer', TOWN)
     manager = await district.as('provider_manager')

@@ -15,8 +15,8 @@ onBothDatabases('the demand for a second factor', (open) => {
   let db: Database
   let district: District
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'second-factor')
   })
 
   it('is in the record at every change, with who and when; saying again what is so already changes nothing', async () => {

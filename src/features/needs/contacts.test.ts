@@ -33,8 +33,8 @@ onBothDatabases('how to reach a resident', (open) => {
   let resident: Acting
   let id: NeedId
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'contacts')
     resident = await district.as('resident')
     await act(db.pool, resident, async (tx) => {
       ;({ id } = await file(tx, resident))
@@ -94,7 +94,7 @@ onBothDatabases('how to reach a resident', (open) => {
   })
 
   it('is open to nobody of another authority, who sees no need either', async () => {
-    const elsewhere = await aDistrict(db, 'kenli')
+    const elsewhere = await aDistrict(db, 'contacts-kenli')
     const worker = await elsewhere.as('community_worker')
     expect(await rowsFor(worker)).toBe(0)
     await look(db.pool, worker, async (tx) => {
@@ -173,7 +173,7 @@ onBothDatabases('how to reach a resident', (open) => {
   }
 
   it('need not be given at all', async () => {
-    const elsewhere = await aDistrict(db, 'quiet')
+    const elsewhere = await aDistrict(db, 'contacts-quiet')
     const [teller, worker] = [await elsewhere.as('resident'), await elsewhere.as('community_worker')]
     const told: NeedId[] = []
     await act(db.pool, teller, async (tx) => {

@@ -25,8 +25,8 @@ onBothDatabases('a need', (open) => {
   let db: Database
   let district: District
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'needs')
   })
 
   it('goes from the resident’s phone over worker and officer into the catalogue, a project and an answer', async () => {
@@ -98,7 +98,7 @@ onBothDatabases('a need', (open) => {
   })
 
   it('of two residents who send at the same moment each gets a number of their own', async () => {
-    const elsewhere = await aDistrict(db, 'numbers')
+    const elsewhere = await aDistrict(db, 'needs-numbers')
     const [one, other] = [await elsewhere.as('resident', 0), await elsewhere.as('resident', 1)]
     const sent = await Promise.all(
       [one, other, one, other].map((who) => act(db.pool, who, (tx) => fileNeed(tx, who, aFiling(), draw))),
@@ -179,8 +179,8 @@ onBothDatabases('the needs of a purchase', (open) => {
   let db: Database
   let district: District
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'needs-2')
   })
 
   it('are adopted all or none, once, and by the officer', async () => {
@@ -228,7 +228,7 @@ onBothDatabases('the needs of a purchase', (open) => {
   })
 
   it('are borne out by their record, column by column', async () => {
-    const elsewhere = await aDistrict(db, 'audited')
+    const elsewhere = await aDistrict(db, 'needs-audited')
     const people = await peopleOf(elsewhere)
     const { resident, officer } = people
     await act(db.pool, resident, async (tx) => {

@@ -19,8 +19,8 @@ onBothDatabases('the register of needs', (open) => {
   let district: District
   let officer: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'register')
     const people = await peopleOf(district)
     const { resident, worker } = people
     officer = people.officer
@@ -99,7 +99,7 @@ onBothDatabases('the register of needs', (open) => {
       })
     expect(await hits(officer, district.tenant)).toBe(2)
     expect(await hits(await aPostOver(db, district, 'community_worker', AreaCode.parse('370502004')), district.tenant)).toBe(1)
-    const stranger = await (await aDistrict(db, 'kenli')).as('officer')
+    const stranger = await (await aDistrict(db, 'register-kenli')).as('officer')
     expect(await hits(stranger, district.tenant)).toBe(0)
     expect(await hits(stranger, stranger.tenant)).toBe(0)
   })

@@ -20,8 +20,8 @@ onBothDatabases('an alternate', (open) => {
   let district: District
   let officer: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'alternates')
     officer = await district.as('officer')
   })
 

@@ -52,8 +52,8 @@ onBothDatabases('an award', (open) => {
   let resident: Acting
   let outsider: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'awards')
     ;({ officer, leader, winner, rival, outsider, resident } = await concerned(district))
   })
   const at = (who: Acting, now: Instant): Acting => ({ ...who, now })
@@ -363,7 +363,7 @@ onBothDatabases('an award', (open) => {
     }))
 
   it('belongs to its own district', async () => {
-    const elsewhere = await aDistrict(db, 'hekou')
+    const elsewhere = await aDistrict(db, 'awards-hekou')
     const stranger = await elsewhere.as('officer')
     let lotId: LotId | undefined
     const code = 'ELSEWHERE'

@@ -27,8 +27,8 @@ onBothDatabases('a bid', (open) => {
   let district: District
   let bidding: ReturnType<typeof aBidding>
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'bids')
     bidding = aBidding(db, district)
   })
   /** What the tables themselves give somebody who asks without any filter but the bid. */

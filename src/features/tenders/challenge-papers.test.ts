@@ -60,8 +60,8 @@ onBothDatabases('the papers of an objection', (open) => {
   let winner: Acting
   let resident: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'challenge-papers')
     ;({ officer, leader, winner, rival, resident } = await concerned(district))
   })
   const at = (who: Acting, now: Instant = MIDWAY): Acting => ({ ...who, now })

@@ -26,8 +26,8 @@ onBothDatabases('a result in public notice', (open) => {
   let rival: Acting
   let resident: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'disputed')
     officer = await district.as('officer')
     leader = await district.as('leader')
     rival = await district.as('provider_manager', 1)

@@ -23,8 +23,8 @@ onBothDatabases('a draw', (open) => {
   let district: District
   let officer: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'drawn-apart')
     officer = await district.as('officer')
     // With its pool.
     await aSitting(db, district, 'POOL')

@@ -47,8 +47,8 @@ onBothDatabases('what one hand alone', (open) => {
   let officer: Acting
   let leader: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'hands-hands')
     officer = await district.as('officer')
     leader = await district.as('leader')
   })

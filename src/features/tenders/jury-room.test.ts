@@ -30,8 +30,8 @@ onBothDatabases('the jury’s room', (open) => {
   let district: District
   let api: TestApi
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'jury-room')
     api = await anApi(db, district)
   })
 

@@ -23,10 +23,10 @@ onBothDatabases('the record of a lot', (open) => {
   let officer: Acting
   let stranger: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'lot-record')
     officer = await district.as('officer')
-    stranger = await (await aDistrict(db, 'binzhou')).as('officer')
+    stranger = await (await aDistrict(db, 'lot-record-binzhou')).as('officer')
   })
   const here = (body: (tx: Tx) => Promise<void>) => undone(db.pool, officer, body)
   const page = (tx: ReadTx, who: Acting, lot: LotId, asked: object = {}) =>

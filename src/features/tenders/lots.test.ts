@@ -39,8 +39,8 @@ onBothDatabases('a lot', (open) => {
     return at === undefined ? acting : { ...acting, now: at }
   }
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'lots')
     officer = await district.as('officer')
     provider = await district.as('provider_manager')
   })

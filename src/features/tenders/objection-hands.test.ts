@@ -44,8 +44,8 @@ onBothDatabases('who has a hand in an objection', (open) => {
   let winner: Acting
   let resident: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'objection-hands')
     ;({ officer, leader, rival, winner, resident } = await concerned(district))
     colleague = await district.as('officer', 1)
   })

@@ -53,8 +53,8 @@ onBothDatabases('objections to a result', (open) => {
   let rival: Acting
   let resident: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'objections')
     ;({ officer, leader, rival, resident } = await concerned(district))
   })
   const at = (who: Acting, now = MIDWAY): Acting => ({ ...who, now })

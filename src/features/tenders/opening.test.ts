@@ -27,8 +27,8 @@ onBothDatabases('the opening', (open) => {
   let district: District
   let bidding: ReturnType<typeof aBidding>
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'opening')
     bidding = aBidding(db, district)
   })
 
@@ -103,7 +103,7 @@ onBothDatabases('the opening', (open) => {
 
     it('is not by one hand under two names: of those who release, one at most has a password that a colleague made since the call', async () => {
       // Passwords made stay on the record: in an authority of its own they say nothing of the other openings.
-      const fresh = await aDistrict(db, 'hands')
+      const fresh = await aDistrict(db, 'opening-hands')
       const { done, must, as, sweepAt, anOpenCall, aSealedBid } = aBidding(db, fresh)
       const lot = await anOpenCall()
       await aSealedBid(lot, 0)

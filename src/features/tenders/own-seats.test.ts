@@ -26,8 +26,8 @@ onBothDatabases('what a juror sees first', (open) => {
   let db: Database
   let district: District
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'own-seats')
   })
 
   const seenBy = async ({ lotId }: Sitting, { acting }: Seat) =>

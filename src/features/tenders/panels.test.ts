@@ -44,8 +44,8 @@ onBothDatabases('a panel', (open) => {
   let district: District
   let officer: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'panels')
     officer = await district.as('officer')
   })
 
@@ -359,7 +359,7 @@ onBothDatabases('a panel', (open) => {
 
   it('of another district does not exist', async () => {
     const sitting = await aDrawnPanel(db, district, 'ELSEWHERE')
-    const other = await aDistrict(db, 'binzhou')
+    const other = await aDistrict(db, 'panels-binzhou')
     const stranger = await other.as('officer')
     const seen = await look(db.pool, stranger, (tx) => seePanel(tx, stranger, sitting.lotId))
     expect(seen).toEqual({ ok: false, error: { code: 'not-found' } })

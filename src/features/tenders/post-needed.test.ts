@@ -42,8 +42,8 @@ onBothDatabases('a resident’s post', (open) => {
   let leader: Acting
   let resident: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'post-needed')
     ;({ officer, leader, resident } = await concerned(district))
   })
 

@@ -31,8 +31,8 @@ onBothDatabases('a year’s purchase', (open) => {
   let db: Database
   let district: District
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'programmes')
   })
 
   it('goes from the officer’s draft over the leader’s approval to the public', async () => {

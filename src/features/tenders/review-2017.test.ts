@@ -57,8 +57,8 @@ onBothDatabases('the review of 2017', (open, kind) => {
   let db: Database
   let district: District
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'review-2017')
   })
 
   const resultsOf = async ({ lotId }: Sitting) => {

@@ -44,8 +44,8 @@ onBothDatabases('a review', (open) => {
   let district: District
   let officer: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'reviews')
     officer = await district.as('officer')
   })
 

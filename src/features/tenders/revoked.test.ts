@@ -24,8 +24,8 @@ onBothDatabases('a result that an upheld objection took back', (open) => {
   let db: Database
   let district: District
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'revoked')
   })
 
   it('is told to everybody as revoked, with the notice of the end once there is one', async () => {

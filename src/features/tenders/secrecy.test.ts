@@ -19,8 +19,8 @@ onBothDatabases('what a juror writes', (open) => {
   let db: Database
   let district: District
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'secrecy')
   })
 
   /** Everything the database itself shows, without a single condition. */
@@ -52,7 +52,7 @@ onBothDatabases('what a juror writes', (open) => {
   }
 
   it('is seen by that juror alone until the last one has handed in, whatever is asked of the database', async () => {
-    const fresh = await aDistrict(db, 'weifang')
+    const fresh = await aDistrict(db, 'secrecy-weifang')
     const sitting = await aScoringPanel(db, fresh, 'SECRET')
     const seats = await seatsIn(sitting)
     const [one, other] = twoOf(seats)
@@ -214,7 +214,7 @@ onBothDatabases('what a juror writes', (open) => {
   })
 
   it('is borne out by its record together with panel and jurors, column by column', async () => {
-    const fresh = await aDistrict(db, 'zibo')
+    const fresh = await aDistrict(db, 'secrecy-zibo')
     const sitting = await aScoringPanel(db, fresh, 'RECORD')
     await revealed(sitting, inOrder)
     const officer = await fresh.as('officer')

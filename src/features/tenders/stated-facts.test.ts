@@ -40,8 +40,8 @@ onBothDatabases('what a bidder states of itself', (open) => {
   let district: District
   let officer: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'stated-facts')
     officer = await district.as('officer')
   })
 

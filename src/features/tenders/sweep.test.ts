@@ -18,8 +18,8 @@ onBothDatabases('the sweep', (open) => {
   let district: District
   let system: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'sweep')
     system = { ...district.system, now: plusMs(FIRST, 86_400_000) }
   })
 

@@ -23,8 +23,8 @@ onBothDatabases('an organisation that bids and has lost its manager', (open) => 
   let district: District
   let bidding: ReturnType<typeof aBidding>
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'taken-over')
     bidding = aBidding(db, district)
   })
 
@@ -79,7 +79,7 @@ onBothDatabases('an organisation that bids and has lost its manager', (open) => 
       false,
       false,
     ])
-    const other = await aDistrict(db, 'hekou')
+    const other = await aDistrict(db, 'taken-over-hekou')
     const leader = await other.as('leader')
     expect(await look(db.pool, leader, (tx) => bidsWaiting(tx, district, bidding.party(3)))).toBe(false)
   })

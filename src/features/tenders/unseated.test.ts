@@ -22,8 +22,8 @@ onBothDatabases('a seat', (open) => {
   let officer: Acting
   let custodian: Acting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'unseated')
     officer = await district.as('officer')
     custodian = await district.as('custodian')
   })
@@ -109,7 +109,7 @@ onBothDatabases('a seat', (open) => {
   }
 
   it('keeps its juror’s post: the office does not end it before the panel has signed or is disbanded', async () => {
-    const other = await aDistrict(db, 'elsewhere')
+    const other = await aDistrict(db, 'unseated-elsewhere')
     ;[district, officer, custodian] = [other, await other.as('officer'), await other.as('custodian')]
     const sitting = await aDrawnPanel(db, district, 'KEPT')
     const seats = await seatsIn(sitting)

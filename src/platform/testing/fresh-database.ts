@@ -43,12 +43,34 @@ export function freshDatabase(kind: Database['kind'], options: FreshOptions = {}
   return kind === 'pglite' ? freshPglite(options) : freshPostgres(options)
 }
 
+const shared = {
+  pglite: new Map<readonly Migration[], Promise<Database>>(),
+  postgres: new Map<readonly Migration[], Promise<Database>>(),
+}
+
+/**
+ * One database of these migrations for all the test files of a process, open until the process ends: for tests that undo what they
+ * do, or do it in a tenant of their own.
+ */
+export function sharedDatabase(kind: Database['kind'], migrations: readonly Migration[]): Promise<Database> {
+  const known = shared[kind].get(migrations)
+  if (known !== undefined) return known
+  // The runner ends its processes with this signal, and the folder of a shared database is not to outlive its process.
+  if (shared.pglite.size + shared.postgres.size === 0) process.once('SIGTERM', () => process.exit())
+  const opening = freshDatabase(kind, { migrations })
+  shared[kind].set(migrations, opening)
+  return opening
+}
+
 async function freshPglite({ migrations = [], throwaway = true, ...settings }: Omit<FreshOptions, 'played'>): Promise<Database> {
   const { folder, image } = await freshFolder(migrations)
   const db = await openDatabase({ kind: 'pglite', folder, throwaway, image, ...settings }, migrations)
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
   const close = async () => {
     await db.close()
-    rmSync(folder, { recursive: true, force: true })
+    process.off('exit', remove)
+    remove()
   }
   return { ...db, close }
 }

@@ -3,17 +3,18 @@ import type { Scope } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/result.ts'
 import { act } from '../act.ts'
 import type { Pool, Tx } from '../db.ts'
+import type { Migration } from '../migration.ts'
 import type { Database } from '../open-database.ts'
-import { type FreshOptions, freshDatabase, testServer, type TestServer } from './fresh-database.ts'
+import { type FreshOptions, freshDatabase, sharedDatabase, testServer, type TestServer } from './fresh-database.ts'
+
+type Opening = (options?: FreshOptions | { shared: readonly Migration[] }) => Promise<Database>
 
 /**
- * Describes something that must hold on PGlite and on PostgreSQL. `open` makes a database, closed when the block is done.
+ * Describes something that must hold on PGlite and on PostgreSQL. `open` makes a database, closed when the block is done; with
+ * `shared` it gives the one that this process keeps for tests that leave nothing behind.
  * Without a PostgreSQL server (`HELI_TEST_OWNER_URL`, `HELI_TEST_URL`) that half is left out, and says so.
  */
-export function onBothDatabases(
-  name: string,
-  body: (open: (options?: FreshOptions) => Promise<Database>, kind: Database['kind']) => void,
-): void {
+export function onBothDatabases(name: string, body: (open: Opening, kind: Database['kind']) => void): void {
   for (const kind of ['pglite', 'postgres'] as const) {
     if (kind === 'postgres' && testServer() === undefined) {
       sayUntested(name)
@@ -24,7 +25,8 @@ export function onBothDatabases(
       afterAll(async () => {
         for (const database of opened) await database.close()
       })
-      const open = async (options?: FreshOptions) => {
+      const open: Opening = async (options = {}) => {
+        if ('shared' in options) return sharedDatabase(kind, options.shared)
         const database = await freshDatabase(kind, options)
         opened.push(database)
         return database

@@ -9,7 +9,10 @@ import { withoutScripts } from './without-scripts.ts'
 const WEB = join(dirname(fileURLToPath(import.meta.url)), 'web')
 const from = (folder: string) => relative(process.cwd(), join(WEB, folder)) || '.'
 
-/** The built pages of desk and phone; whoever has no scripts is told of these authorities instead. Files named by their content stay in the browser; the page itself is asked for each time. */
+/**
+ * The built pages of desk and phone; whoever has no scripts is told of these authorities instead. Files named by their content
+ * stay in the browser; the page itself is asked for each time.
+ */
 export function faces(authorities: () => Promise<readonly string[]>): Hono<Env> {
   const app = new Hono<Env>()
   for (const [base, folder] of [

@@ -1,5 +1,6 @@
 // A mobile phone, with the country’s code or without, a line with its area code, a local line of seven or eight digits, either
-// with an extension (转801, -801), a 400 or 800 number, a five-digit hotline such as 12345. Blanks and hyphens may stand between the groups.
+// with an extension (转801, -801), a 400 or 800 number, a five-digit hotline such as 12345. Blanks and hyphens may stand between
+// the groups.
 const MOBILE = String.raw`(?:\+86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}`
 const EXTENSION = String.raw`(?:(?:[ -]| ?(?:转|分机|ext\.?|x|#|\*)[ :]?)\d{1,6})?`
 const LINE = String.raw`(?:0\d{2,3}[ -]?)?[2-9]\d{2,3}[ -]?\d{4}${EXTENSION}`

@@ -9,7 +9,10 @@ export function slipCode(draw: (n: number) => number): string {
   return Array.from({ length: GROUPS }, group).join('-')
 }
 
-/** What was typed, of a slip or of a one-time password, as it was printed: case, spaces and dashes don't matter. Undefined when it can't be a code. */
+/**
+ * What was typed, of a slip or of a one-time password, as it was printed: case, spaces and dashes don't matter. Undefined when it
+ * can't be a code.
+ */
 export function readSlipCode(typed: string): string | undefined {
   const signs = typed.toUpperCase().replace(/[\s\-－—]/g, '')
   if (signs.length !== GROUPS * GROUP || [...signs].some((sign) => !SIGNS.includes(sign))) return undefined

@@ -12,12 +12,13 @@ const guarded = new WeakMap<object, Guarded>()
 export const guardOf = (handler: object): Guarded | undefined => guarded.get(handler)
 
 /**
- * Opens the tenant named in the path to whoever could hold the permission; the use-case asks again with the object at hand.
- * Where there is no such tenant nothing is, for anybody. A visitor is asked to log in; anyone else who may not gets 404, so that an outsider cannot learn what exists. Whose password
- * somebody else has made gets nowhere before they have changed it. Whose post demands a second factor that their login lacks
- * gets nowhere before they have set it up. A post that is heard with a slip alone is not heard with a login. Whoever is led here
- * by a page of another site comes as nobody: what everyone may read can be linked, the rest cannot. A request that was kept for
- * later names its member in `heli-member`, and is done as nobody else: the browser's cookie may be another's by then.
+ * Opens the tenant named in the path to whoever could hold the permission; the use-case asks again with the object at hand. Where
+ * there is no such tenant nothing is, for anybody. A visitor is asked to log in; anyone else who may not gets 404, so that an
+ * outsider cannot learn what exists. Whose password somebody else has made gets nowhere before they have changed it. Whose post
+ * demands a second factor that their login lacks gets nowhere before they have set it up. A post that is heard with a slip alone
+ * is not heard with a login. Whoever is led here by a page of another site comes as nobody: what everyone may read can be linked,
+ * the rest cannot. A request that was kept for later names its member in `heli-member`, and is done as nobody else: the browser's
+ * cookie may be another's by then.
  */
 export const guard =
   <P extends string>(policy: Policy<P>) =>

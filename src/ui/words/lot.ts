@@ -21,8 +21,9 @@ export const lotStatus = {
 } as const satisfies StatusTable
 
 /**
- * As a lot's status, but a result that is confirmed is no longer 待确认结果, an objection to it that waits for an answer goes
- * before 公示中, one that was upheld before 暂停, that nobody reached the pass mark before 评分核对中, and how far its contract has come before 已定标.
+ * As a lot's status, but a result that is confirmed is no longer 待确认结果, an objection to it that waits for an answer goes before
+ * 公示中, one that was upheld before 暂停, that nobody reached the pass mark before 评分核对中, and how far its contract has come before
+ * 已定标.
  */
 export const lotStanding = {
   ...lotStatus,

@@ -233,7 +233,8 @@ async function admit(
   const { id, creditCode, name, area, username } = admission
   const entry = await entryOf(tx, acting, creditCode)
   if (entry.isManaged) return refuse({ code: 'organisation-known' })
-  // Whoever comes in as an organisation that is known reads what it has written: never by the office's own hand alone, nor before an opening.
+  // Whoever comes in as an organisation that is known reads what it has written: never by the office's own hand alone, nor before
+  // an opening.
   if (entry.party !== undefined) {
     if (!may(acting, 'admission.readmit', { area })) return refuse({ code: 'leader-needed' })
     if (await bidsWaiting(tx, acting, entry.party)) return refuse({ code: 'bids-waiting' })

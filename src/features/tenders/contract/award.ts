@@ -37,7 +37,10 @@ export type Confirmation = z.infer<typeof Confirmation>
 export const LetterNo = z.strictObject({ letterNo: line(60) }).openapi('LetterNo')
 export const AwardNote = z.strictObject({ note: line(500) }).openapi('AwardNote')
 
-/** An objection that was answered, as everybody may know it: the office's own words, and none of whoever objected; `reviewBy`: until when a review (复核) may be asked for. */
+/**
+ * An objection that was answered, as everybody may know it: the office's own words, and none of whoever objected; `reviewBy`:
+ * until when a review (复核) may be asked for.
+ */
 export const Objection = z
   .object({ answer: z.string(), filedOn: CivilDate, verdict: Verdict, answeredOn: CivilDate, reviewBy: CivilDate.nullable() })
   .openapi('Objection')

@@ -85,7 +85,10 @@ export async function breakTie(
   return ok({ id, status, order })
 }
 
-/** Concludes the four checks and lets the ranking stand, which the system computed. While an objective item differs nobody may sign (87号令 Art. 64). */
+/**
+ * Concludes the four checks and lets the ranking stand, which the system computed. While an objective item differs nobody may
+ * sign (87号令 Art. 64).
+ */
 export async function concludeChecks(tx: Tx, acting: Acting, lotId: LotId, conclusions: Conclusions): Answer<PanelDone> {
   const held = await holdReview(tx, acting, lotId, 'panel.audit')
   if (!held.ok) return held

@@ -127,8 +127,9 @@ export async function acceptChallenge(tx: Tx, acting: Acting, id: ChallengeId): 
 }
 
 /**
- * Answers an objection: not taken up, not upheld (the result stands), or upheld by the leader, which suspends the lot. The day until which a
- * review may be asked is noted with it; the answer is published with the result. With the last answer after the notice period the award is final.
+ * Answers an objection: not taken up, not upheld (the result stands), or upheld by the leader, which suspends the lot. The day
+ * until which a review may be asked is noted with it; the answer is published with the result. With the last answer after the
+ * notice period the award is final.
  */
 export async function answerChallenge(tx: Tx, acting: Acting, id: ChallengeId, { deed, answer }: Answer): Outcome {
   const held = await holdWithLot(tx, acting, id, deed)

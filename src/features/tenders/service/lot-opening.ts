@@ -17,8 +17,9 @@ import { doneLot } from './lot-plans.ts'
 import { profileOfLot } from './lot-profile.ts'
 
 /**
- * One custodian's release of the sealed bids. Refused to whoever runs the purchase or is of a bidder's, before the closing, a second time by the same person, to a second one whose
- * password a colleague made since the call, and when too few are sealed (then the lot is void, and the bids stay unread). With the last release needed the lot is opened.
+ * One custodian's release of the sealed bids. Refused to whoever runs the purchase or is of a bidder's, before the closing, a
+ * second time by the same person, to a second one whose password a colleague made since the call, and when too few are sealed
+ * (then the lot is void, and the bids stay unread). With the last release needed the lot is opened.
  */
 export async function releaseLot(tx: Tx, acting: Acting, id: LotId, draw: Draw): Promise<Result<LotDone, LotRefusal>> {
   const early = await lots.table.load(tx, acting.tenant, id)

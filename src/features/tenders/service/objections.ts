@@ -28,8 +28,9 @@ export async function objectionsTo(tx: ReadTx, own: Pick<Scope, 'tenant'>, lot: 
 }
 
 /**
- * The objections to announced results that wait for an answer, the first to be answered first, as far as the caller may know of them:
- * the office of all, others of their own and of what was registered in their name. Once the notice is over everybody is told, because the result does not become final.
+ * The objections to announced results that wait for an answer, the first to be answered first, as far as the caller may know of
+ * them: the office of all, others of their own and of what was registered in their name. Once the notice is over everybody is
+ * told, because the result does not become final.
  */
 export async function openObjections(tx: ReadTx, acting: Acting, lots: readonly LotState[]) {
   const noticed = new Map(lots.filter(isNoticed).map((lot) => [lot.id, lot]))

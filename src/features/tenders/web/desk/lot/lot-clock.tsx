@@ -12,7 +12,10 @@ import { computed, ruleShown } from './computed.ts'
 
 const STEPS = { ...lotSteps, ...endedWords }
 
-/** What was done, what runs, what comes; and, until the call is out, how its earliest close is counted; then the close that was set, with that count behind it. */
+/**
+ * What was done, what runs, what comes; and, until the call is out, how its earliest close is counted; then the close that was
+ * set, with that count behind it.
+ */
 export function LotClock({ lot }: { lot: LotView }) {
   const { t, lang } = useVoice()
   const { today } = useStanding()

@@ -28,7 +28,10 @@ import { useResults } from '../room/use-room.ts'
 import { OwnMarks } from './own-marks.tsx'
 import { SeatFrame } from './seat-frame.tsx'
 
-/** 签字: the totals with every juror's marks as the report holds them, one's own sheets, then the signature or a dissent with its reasons (条例 Art. 41). */
+/**
+ * 签字: the totals with every juror's marks as the report holds them, one's own sheets, then the signature or a dissent with its
+ * reasons (条例 Art. 41).
+ */
 export default function SigningPage() {
   return <SeatFrame step="signing">{(seat, room) => <Signing seat={seat} room={room} />}</SeatFrame>
 }

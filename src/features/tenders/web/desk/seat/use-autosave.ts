@@ -17,8 +17,8 @@ type Sheets = z.infer<typeof OwnSheets>
 const PAUSE = 300
 
 /**
- * Saves a sheet shortly after the last key, one request at a time, the newest marks last; leaving the sheet or the page saves at once. What
- * was saved is put into the list of sheets, so that the overview is right without asking.
+ * Saves a sheet shortly after the last key, one request at a time, the newest marks last; leaving the sheet or the page saves at
+ * once. What was saved is put into the list of sheets, so that the overview is right without asking.
  */
 export function useAutosave(room: RoomAt, sheet: OwnSheet): { saving: Saving; save: (draft: SheetDraft) => void } {
   const queries = useQueryClient()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unspaced } from './unspaced.ts'
 
 /** A place by its statistical division code: 2, 4, 6, 9 or 12 digits, each level a prefix of the next. */
 export const AreaCode = z
@@ -36,7 +37,7 @@ export const inFull = (name: string): string => name.replace(/居民居委会$/,
 
 /** The name people use: 辽河社区居民居委会, 辽河社区居委会 and 辽河居委会 are all 辽河社区; 扶闾村委会 is 扶闾村. */
 export function normaliseName(name: string): string {
-  const plain = name.normalize('NFKC').replace(/\s+/gu, '')
+  const plain = unspaced(name)
   return plain
     .replace(RESIDENTS, '社区')
     .replace(VILLAGERS, '村')

@@ -1,6 +1,7 @@
 import { canonical, type Json } from '../../../kernel/canonical.ts'
 import { type CivilDate, daysBetween, isAfter, isBefore, later, plusDays, plusMonths } from '../../../kernel/civil.ts'
 import type { Indicator } from '../../../kernel/indicator.ts'
+import { unspaced } from '../../../kernel/unspaced.ts'
 import type { ContractPlan, Instalment } from './contract.ts'
 
 // A contract is signed on what the call and the bid laid down and may not depart from it in substance (政府采购法 46, 招标投标法 46; what
@@ -79,10 +80,8 @@ export function beginsWithin(
 const beginsElsewhere = (agreed: CivilDate, called: CivilDate, { from, to }: Begins): boolean =>
   agreed !== called && (isBefore(agreed, from) || isAfter(agreed, to))
 
-const inOneLine = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '')
-
 /** What the call wants to be reached may be said at more length, not otherwise. */
-const keepsGoal = (agreed: string, called: string): boolean => inOneLine(agreed).includes(inOneLine(called))
+const keepsGoal = (agreed: string, called: string): boolean => unspaced(agreed).includes(unspaced(called))
 
 /** Duties that nobody bid for: not paid for besides, and told one by one to who approves. */
 export const addedIndicators = (plan: Pick<Called, 'indicators'>, call: Pick<Called, 'indicators'>): Indicator[] =>

@@ -1,4 +1,5 @@
 import type { ContractPlan, Side } from './contract.ts'
+import { unspaced } from '../../../kernel/unspaced.ts'
 
 // Who the two sides are and where the money goes was known before the contract: it stands in the record of the authority and of the
 // party, where a change is noted with who made it. Whoever writes a contract could otherwise send the winner's money elsewhere and
@@ -49,7 +50,7 @@ export const isOfPayee = (part: Particular): boolean => OF_PAYEE.has(part)
 
 /** A number is the same however it is grouped, and in whichever width it is typed. */
 const asCompared = (part: Particular, sides: Recorded): string => {
-  const text = READ[part](sides).normalize('NFKC').replaceAll(/\s/gu, '')
+  const text = unspaced(READ[part](sides))
   return part.endsWith('.account') ? text.replaceAll('-', '') : text
 }
 

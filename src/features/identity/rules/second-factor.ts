@@ -1,3 +1,5 @@
+import { unspaced } from '../../../kernel/unspaced.ts'
+
 /** What somebody needs to add their login to an authenticator. */
 export type Enrolment = { readonly link: string; readonly secret: string }
 
@@ -23,4 +25,4 @@ export function backupCodeTyped(typed: string): string {
 }
 
 /** Six digits however they are typed: spaces between the threes, or the wide digits of a Chinese keyboard. */
-export const digitsTyped = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '')
+export const digitsTyped = (typed: string): string => unspaced(typed)

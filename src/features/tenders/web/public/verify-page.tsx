@@ -6,12 +6,11 @@ import type { Reader } from '../../../../ui/public/reader.ts'
 import { noticeKinds, openWords, verifyPageWords } from '../../../../ui/words/open-pages.ts'
 import { Standing } from './notices-page.tsx'
 import type { NoticeItem } from '../../contract/publications.ts'
+import { unspaced } from '../../../../kernel/unspaced.ts'
 
 /** A number however it was typed: a phone has no 〔〕, and types digits, dashes and brackets of either width and of any kind. */
 export const asCompared = (asked: string): string =>
-  asked
-    .normalize('NFKC')
-    .replace(/\s/g, '')
+  unspaced(asked)
     .replace(/\p{Ps}/gu, '(')
     .replace(/\p{Pe}/gu, ')')
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { oneTimePassword } from '../src/app/commands/password.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
@@ -9,9 +8,9 @@ import { ok } from '../src/kernel/result.ts'
 import { act, look } from '../src/platform/act.ts'
 import { systemChance } from '../src/platform/chance.ts'
 import type { Database } from '../src/platform/open-database.ts'
-import { type Login, openLogin } from '../src/platform/session.ts'
+import type { Login } from '../src/platform/session.ts'
 import { aPng } from '../src/platform/testing/a-file.ts'
-import { quickHash } from '../src/platform/testing/quick-hash.ts'
+import { testLogin } from '../src/platform/testing/test-login.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { anApi, giveAccounts, type TestApi } from './an-api.ts'
 import { aBrowser, type Told } from './login/a-browser.ts'
@@ -32,8 +31,7 @@ onBothDatabases('people come to their logins', (open) => {
     db = await open({ migrations: MIGRATIONS })
     district = await aDistrict(db)
     await giveAccounts(db.plain)
-    const secret = randomBytes(32).toString('hex')
-    logins = openLogin({ db: db.plain, secret, origins: [], secure: false, clientHeader: 'x-heli-client', hash: quickHash })
+    logins = testLogin(db.plain)
     byHeader = await anApi(db, district)
     byPassword = await anApi(db, district, undefined, logins)
   })

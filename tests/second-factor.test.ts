@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
@@ -11,8 +10,8 @@ import { ok } from '../src/kernel/result.ts'
 import type { Role } from '../src/kernel/roles.ts'
 import { act } from '../src/platform/act.ts'
 import type { Database } from '../src/platform/open-database.ts'
-import { type Login, openLogin } from '../src/platform/session.ts'
-import { quickHash } from '../src/platform/testing/quick-hash.ts'
+import type { Login } from '../src/platform/session.ts'
+import { testLogin } from '../src/platform/testing/test-login.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { oneTimeCode } from '../src/platform/testing/one-time-code.ts'
 import { anApi, giveAccounts, type TestApi } from './an-api.ts'
@@ -33,14 +32,7 @@ onBothDatabases('the second factor', (open) => {
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
     await giveAccounts(db.plain)
-    login = openLogin({
-      db: db.plain,
-      secret: randomBytes(32).toString('hex'),
-      origins: [],
-      secure: false,
-      clientHeader: 'x-heli-client',
-      hash: quickHash,
-    })
+    login = testLogin(db.plain)
   })
 
   /** A district of its own for every test, in which nothing is demanded yet. */

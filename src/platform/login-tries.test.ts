@@ -3,8 +3,8 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { waitAfter } from './login-tries.ts'
 import { up as login } from './schema/20261122-0010-login.ts'
 import type { Database } from './open-database.ts'
-import { type Login, openLogin } from './session.ts'
-import { quickHash } from './testing/quick-hash.ts'
+import type { Login } from './session.ts'
+import { testLogin } from './testing/test-login.ts'
 import { onBothDatabases } from './testing/on-both-databases.ts'
 
 const WHO = { username: 'officer', password: 'a password of theirs', name: '演示经办' }
@@ -27,15 +27,7 @@ onBothDatabases('tries at a password', (open) => {
   beforeAll(async () => {
     db = await open({ migrations: [{ name: '20261122-0010-login', up: login }] })
     const failed = (error: unknown) => faults.push(error)
-    logins = openLogin({
-      db: db.plain,
-      secret: 'x'.repeat(32),
-      origins: [],
-      secure: false,
-      clientHeader: 'x-heli-client',
-      hash: quickHash,
-      failed,
-    })
+    logins = testLogin(db.plain, { failed })
     await logins.open(WHO)
   })
   beforeEach(async () => {

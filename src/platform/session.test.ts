@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { up as login } from './schema/20261122-0010-login.ts'
 import type { Database } from './open-database.ts'
-import { type Login, openLogin } from './session.ts'
-import { quickHash } from './testing/quick-hash.ts'
+import type { Login } from './session.ts'
+import { testLogin } from './testing/test-login.ts'
 import { onBothDatabases } from './testing/on-both-databases.ts'
 
 const WHO = { username: 'officer', password: 'a password of theirs', name: '演示经办' }
@@ -15,14 +15,7 @@ onBothDatabases('a session', (open) => {
   let headers: Headers
   beforeAll(async () => {
     db = await open({ migrations: [{ name: '20261122-0010-login', up: login }], watch: true })
-    logins = openLogin({
-      db: db.plain,
-      secret: 'x'.repeat(32),
-      origins: [],
-      secure: false,
-      clientHeader: 'x-heli-client',
-      hash: quickHash,
-    })
+    logins = testLogin(db.plain)
     account = await logins.open(WHO)
   })
 

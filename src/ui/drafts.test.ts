@@ -2,20 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { draftKey, forgetDraft, hasDraft, keepDraft, readDraft } from './drafts.ts'
 import { forgetDrafts } from './left-here.ts'
-
-function aShelf() {
-  const texts = new Map<string, string>()
-  return {
-    texts,
-    get length() {
-      return texts.size
-    },
-    key: (at: number) => [...texts.keys()][at] ?? null,
-    getItem: (key: string) => texts.get(key) ?? null,
-    setItem: (key: string, text: string) => void texts.set(key, text),
-    removeItem: (key: string) => void texts.delete(key),
-  }
-}
+import { aShelf } from './testing/a-shelf.ts'
 
 const Plan = z.object({ name: z.string(), place: z.string(), budgetFen: z.number().optional() })
 const BEGUN: z.infer<typeof Plan> = { name: '安宁社区项目', place: '', budgetFen: 100 }

@@ -36,7 +36,7 @@ export type Measures = {
 
 /** Held whole and not line by line: the dictionary by its completeness, pages by the journey in the browser, the story by being played. */
 const isHeldElsewhere = (path: string) => /^src\/(ui\/|app\/demo\/|features\/[^/]+\/web\/)/.test(path)
-const servesTests = (path: string) => /\/fixtures\/|^src\/platform\/testing\//.test(path)
+const servesTests = (path: string) => /\/fixtures\/|^src\/(platform|ui)\/testing\//.test(path)
 
 export function measures(house: readonly Source[]): Measures {
   const files = house.map(({ lines }) => lines)

@@ -79,7 +79,7 @@ export function filesUnder(folder: string): string[] {
 
 export const isCode = (path: string) => /\.(ts|tsx|mjs)$/.test(path) && !path.endsWith('.d.ts')
 export const isTest = (path: string) =>
-  /\.test\.tsx?$/.test(path) || path.startsWith('tests/') || path.startsWith('src/platform/testing/')
+  /\.test\.tsx?$/.test(path) || path.startsWith('tests/') || /^src\/(platform|ui)\/testing\//.test(path)
 
 export const readHouse = (folders: readonly string[]): Source[] =>
   folders

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { Refused } from '../reply.ts'
 import { keep, readKept, type Shelf } from '../kept.ts'
+import { aShelf } from '../testing/a-shelf.ts'
 import { type Deed, outboxOf, postTo } from './outbox.ts'
 
-const aShelf = (): Shelf & { texts: Map<string, string> } => {
-  const texts = new Map<string, string>()
-  return {
-    texts,
-    getItem: (key) => texts.get(key) ?? null,
-    setItem: (key, text) => void texts.set(key, text),
-    removeItem: (key) => void texts.delete(key),
-  }
-}
 const aDeed = (n: number): Deed => ({ id: `id-${n}`, path: '/api/tenants/demo/needs', title: `第${n}件`, body: { n } })
 
 /** A server that keeps what it was sent, once per id; `off` is a phone without a network. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Instant } from '../../../kernel/civil.ts'
 import { MemberId, Tenant } from '../../../kernel/ids.ts'
 import { countUnsent, draftKeyOf, forgetUnsent, outboxKeyOf } from '../../../ui/left-here.ts'
+import { aShelf } from '../../../ui/testing/a-shelf.ts'
 import type { Me } from '../contract/me.ts'
 import { endSession, membersOf, remember, remembered, signOut } from './door.ts'
 
@@ -40,22 +41,15 @@ describe('what was typed in a browser', () => {
   let texts: Map<string, string>
   let asked: string[]
   beforeEach(() => {
-    texts = new Map([
+    const shelf = aShelf([
       [NEED, '{"title":"楼道灯坏了"}'],
       [CALL, '[["place","安宁社区"]]'],
       [WAITING, '[{"id":"a"},{"id":"b"}]'],
       ['heli.lang', 'en'],
     ])
+    texts = shelf.texts
     asked = []
-    vi.stubGlobal('localStorage', {
-      get length() {
-        return texts.size
-      },
-      key: (at: number) => [...texts.keys()][at] ?? null,
-      getItem: (key: string) => texts.get(key) ?? null,
-      setItem: (key: string, text: string) => void texts.set(key, text),
-      removeItem: (key: string) => void texts.delete(key),
-    })
+    vi.stubGlobal('localStorage', shelf)
     vi.stubGlobal('fetch', async (path: string) => {
       asked.push(path)
       return new Response('{}')

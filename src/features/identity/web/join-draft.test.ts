@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Tenant } from '../../../kernel/ids.ts'
-import type { Shelf } from '../../../ui/kept.ts'
+import { aShelf } from '../../../ui/testing/a-shelf.ts'
 import { draftAgain, forgetJoinDraft, joinDraft, keepJoinDraft } from './join-draft.ts'
-
-function aShelf(): Shelf & { readonly texts: Map<string, string> } {
-  const texts = new Map<string, string>()
-  return {
-    texts,
-    getItem: (key) => texts.get(key) ?? null,
-    setItem: (key, text) => void texts.set(key, text),
-    removeItem: (key) => void texts.delete(key),
-  }
-}
 
 const typed = {
   tenant: Tenant.parse('dongying'),

@@ -1,7 +1,8 @@
 import type { ContractEdit } from '../../src/features/contracts/contract/contract.ts'
 import { completed } from '../../src/features/contracts/fixtures/a-draft.ts'
+import { approveContractAsItStands } from '../../src/features/contracts/fixtures/as-it-stands.ts'
 import { viewContract } from '../../src/features/contracts/service/contract-views.ts'
-import { decideContract, draftContract, reviseContract, submitContract } from '../../src/features/contracts/service/drafting.ts'
+import { draftContract, reviseContract, submitContract } from '../../src/features/contracts/service/drafting.ts'
 import { addSealPage } from '../../src/features/contracts/service/seal-pages.ts'
 import { publishContract, signContract } from '../../src/features/contracts/service/signing.ts'
 import { aNotifiedLot } from '../../src/features/tenders/fixtures/a-result.ts'
@@ -46,8 +47,7 @@ async function submitted(ground: Ground, before: Drawn): Promise<Drawn> {
 
 async function approved(ground: Ground, before: Drawn): Promise<Drawn> {
   const leader = await ground.district.as('leader')
-  const word = { deed: 'contract.approve' as const, facts: { opinion: '同意' } }
-  await does(ground, leader, (tx) => decideContract(tx, leader, before.ids.contract, word))
+  await does(ground, leader, (tx) => approveContractAsItStands(tx, leader, before.ids.contract))
   return before
 }
 
@@ -73,6 +73,9 @@ async function published(ground: Ground, { ids }: Scanned) {
   return { ids: { ...ids, notice: items[0]?.id ?? '' } }
 }
 
+/** Drawn up, revised, submitted. */
+const AS_SUBMITTED = 3
+
 export const contracts = [
   stage(
     won,
@@ -88,7 +91,7 @@ export const contracts = [
         stage(
           submitted,
           {
-            'POST contracts/{contract}/approve': saying({ opinion: '同意' }),
+            'POST contracts/{contract}/approve': saying({ opinion: '同意', revision: AS_SUBMITTED }),
             'POST contracts/{contract}/return': saying({ reason: '请补联系人' }),
           },
           stage(

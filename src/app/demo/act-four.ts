@@ -2,7 +2,7 @@ import { CHINA } from '../../kernel/calendar-cn.ts'
 import type { ChallengeId, ContractId, LotId } from '../../kernel/ids.ts'
 
 import { addSealPage } from '../../features/contracts/service/seal-pages.ts'
-import { draftContract, decideContract, reviseContract, submitContract } from '../../features/contracts/service/drafting.ts'
+import { approveContract, draftContract, reviseContract, submitContract } from '../../features/contracts/service/drafting.ts'
 import { publishContract, signContract } from '../../features/contracts/service/signing.ts'
 import { contracts } from '../../features/contracts/store/kept.ts'
 import { announceResult, confirmResult, notifyAward } from '../../features/tenders/service/awards.ts'
@@ -136,9 +136,10 @@ function contractOn({ stage, lot, numbered, time }: Script, lotId: () => LotId):
   const approve: Scene = {
     at: time.at('2017-07-14', '10:00'),
     async play() {
-      await does('leader', this.at, (tx, acting) =>
-        decideContract(tx, acting, id(), { deed: 'contract.approve', facts: { opinion: '同意' } }),
-      )
+      await does('leader', this.at, async (tx, acting) => {
+        const { revision = 0 } = (await contracts.table.load(tx, acting.tenant, id())) ?? {}
+        return approveContract(tx, acting, id(), { opinion: '同意', revision })
+      })
     },
   }
   const sign: Scene = {

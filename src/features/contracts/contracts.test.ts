@@ -22,9 +22,10 @@ import { sweep } from '../tenders/service/sweep.ts'
 import { challenges, lots } from '../tenders/store/kept.ts'
 import type { ContractEdit } from './contract/contract.ts'
 import { completed } from './fixtures/a-draft.ts'
+import { approveContractAsItStands } from './fixtures/as-it-stands.ts'
 import { contractText } from './service/contract-text.ts'
 import { listContracts, viewContract } from './service/contract-views.ts'
-import { decideContract, draftContract, reviseContract, submitContract } from './service/drafting.ts'
+import { draftContract, returnContract, reviseContract, submitContract } from './service/drafting.ts'
 import { addSealPage, openSealPage } from './service/seal-pages.ts'
 import { publishContract, signContract } from './service/signing.ts'
 import { contracts } from './store/kept.ts'
@@ -63,7 +64,7 @@ onBothDatabases('a contract', (open) => {
     const made = await drafted(tx, code)
     value(await reviseContract(tx, at(officer), made.id, completed(await view(tx, made.id))))
     value(await submitContract(tx, at(officer), made.id))
-    value(await decideContract(tx, at(leader), made.id, { deed: 'contract.approve', facts: { opinion: '同意' } }))
+    value(await approveContractAsItStands(tx, at(leader), made.id))
     return made
   }
   const scanned = async (tx: Tx, id: ContractId) =>
@@ -156,10 +157,10 @@ onBothDatabases('a contract', (open) => {
       })
       value(await reviseContract(tx, at(officer), id, completed(draft)))
       value(await submitContract(tx, at(officer), id))
-      value(await decideContract(tx, at(leader), id, { deed: 'contract.return', facts: { reason: '请补联系人' } }))
+      value(await returnContract(tx, at(leader), id, { reason: '请补联系人' }))
       expect((await view(tx, id)).returnReason).toBe('请补联系人')
       value(await submitContract(tx, at(officer), id))
-      value(await decideContract(tx, at(leader), id, { deed: 'contract.approve', facts: { opinion: '同意' } }))
+      value(await approveContractAsItStands(tx, at(leader), id))
       const file = await scanned(tx, id)
       value(await signContract(tx, at(officer, noon('2017-07-24')), id, { signedOn: SIGNED_ON, file }))
       expect(await view(tx, id)).toMatchObject({ status: 'signed', sealPage: file, publishBy: '2017-07-26' })

@@ -12,9 +12,10 @@ import { editOrganisation } from '../identity/service/organisations.ts'
 import { aNotifiedLot, concerned } from '../tenders/fixtures/a-result.ts'
 import type { ContractEdit } from './contract/contract.ts'
 import { completed } from './fixtures/a-draft.ts'
+import { approveContractAsItStands } from './fixtures/as-it-stands.ts'
 import { contractText } from './service/contract-text.ts'
 import { listContracts, viewContract } from './service/contract-views.ts'
-import { decideContract, draftContract, reviseContract, submitContract } from './service/drafting.ts'
+import { approveContract, draftContract, returnContract, reviseContract, submitContract } from './service/drafting.ts'
 
 onBothDatabases('a contract in preparation', (open) => {
   let db: Database
@@ -81,7 +82,7 @@ onBothDatabases('a contract in preparation', (open) => {
       for (const who of [winner, rival, district.nobody]) expect(await text(who)).toBe('not-found')
       value(await submitContract(tx, at(officer), id))
       expect(await text(winner)).toBe('not-found')
-      value(await decideContract(tx, at(leader), id, { deed: 'contract.approve', facts: { opinion: '同意' } }))
+      value(await approveContractAsItStands(tx, at(leader), id))
       expect(await text(winner)).toBe(whole)
       expect(await text(await district.as('social_worker', 0))).toBe(whole)
       expect(await text(await district.as('finance'))).toBe(whole)
@@ -230,12 +231,26 @@ onBothDatabases('a contract in preparation', (open) => {
       expect(await view(tx, id, leader)).toMatchObject({ offRecord: ['purchaser.representative'] })
     }))
 
+  it('is approved as it was read: not when it was returned, written anew and submitted since', () =>
+    here(async (tx) => {
+      const { id } = await drafted(tx)
+      value(await reviseContract(tx, at(officer), id, completed(await view(tx, id))))
+      value(await submitContract(tx, at(officer), id))
+      const { revision } = await view(tx, id, leader)
+      value(await returnContract(tx, at(leader), id, { reason: '请写明服务地点' }))
+      value(await reviseContract(tx, at(officer), id, completed(await view(tx, id))))
+      value(await submitContract(tx, at(officer), id))
+      const consent = { opinion: '同意', revision }
+      expect(await approveContract(tx, at(leader), id, consent)).toMatchObject({ error: { code: 'changed-meanwhile' } })
+      value(await approveContract(tx, at(leader), id, { ...consent, revision: (await view(tx, id, leader)).revision }))
+    }))
+
   it('is compared with the record as it stands: changed since, it is not approved without a reason, and who pays is warned', () =>
     here(async (tx) => {
       const { id } = await drafted(tx)
       value(await reviseContract(tx, at(officer), id, completed(await view(tx, id))))
       value(await submitContract(tx, at(officer), id))
-      const approve = () => decideContract(tx, at(leader), id, { deed: 'contract.approve', facts: { opinion: '同意' } })
+      const approve = () => approveContractAsItStands(tx, at(leader), id)
       const moved = (bankAccount: string | null) =>
         tx.updateTable('party').set({ bankAccount }).where('tenant', '=', district.tenant).execute()
       const finance = await district.as('finance')

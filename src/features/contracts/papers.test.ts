@@ -47,9 +47,10 @@ import { insertNotice } from '../tenders/store/notices.ts'
 import { LOCAL_SELECTION } from '../tenders/rules/profiles.ts'
 import { canonical } from '../../kernel/canonical.ts'
 import { completed } from './fixtures/a-draft.ts'
+import { approveContractAsItStands } from './fixtures/as-it-stands.ts'
 import { viewContract } from './service/contract-views.ts'
 import { paperOfContract, publicationPaper, publishedText } from './service/contract-papers.ts'
-import { decideContract, draftContract, reviseContract, submitContract } from './service/drafting.ts'
+import { draftContract, reviseContract, submitContract } from './service/drafting.ts'
 import { addSealPage } from './service/seal-pages.ts'
 import { publishContract, signContract } from './service/signing.ts'
 import { confirmAsItStands } from '../tenders/fixtures/as-it-stands.ts'
@@ -158,9 +159,7 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
     if (!seen.ok) throw new Error(seen.error.code)
     await did(sitting, july, (tx) => reviseContract(tx, july, id, completed(seen.value)))
     await did(sitting, july, (tx) => submitContract(tx, july, id))
-    await did(sitting, leader, (tx) =>
-      decideContract(tx, at(leader, july.now), id, { deed: 'contract.approve', facts: { opinion: '' } }),
-    )
+    await did(sitting, leader, (tx) => approveContractAsItStands(tx, at(leader, july.now), id))
     const { id: file } = await did(sitting, july, (tx) => addSealPage(tx, july, id, { name: '盖章页.png', stored: SCAN }))
     await did(sitting, july, (tx) => signContract(tx, july, id, { signedOn: CivilDate.parse('2017-07-24'), file }))
     const publication = { noticeNo: '演示合同公开 4', title: '合同公开', phone: '0546-0000000' }

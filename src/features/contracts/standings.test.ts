@@ -15,8 +15,9 @@ import { listOwnBids } from '../tenders/service/bid-views.ts'
 import { fileChallenge } from '../tenders/service/challenges.ts'
 import { listLots } from '../tenders/service/lot-views.ts'
 import { completed } from './fixtures/a-draft.ts'
+import { approveContractAsItStands } from './fixtures/as-it-stands.ts'
 import { viewContract } from './service/contract-views.ts'
-import { decideContract, draftContract, reviseContract, submitContract } from './service/drafting.ts'
+import { draftContract, reviseContract, submitContract } from './service/drafting.ts'
 import { confirmAsItStands } from '../tenders/fixtures/as-it-stands.ts'
 
 const noon = (day: string): Instant => instantAt(CivilDate.parse(day), '12:00')
@@ -64,7 +65,7 @@ onBothDatabases('the list of lots', (open) => {
       await drafted(tx, 'A02')
       await checking(tx, 'A03')
       const toSign = await checking(tx, 'A04')
-      value(await decideContract(tx, at(leader), toSign, { deed: 'contract.approve', facts: { opinion: '同意' } }))
+      value(await approveContractAsItStands(tx, at(leader), toSign))
       await disputed(tx, 'A05')
       const shownTo = async (who: Acting, now?: Instant) => {
         const { items, standings } = await listLots(tx, at(who, now), { limit: 100 }, contractsOfLots)

@@ -36,8 +36,11 @@ export const ContractEdit = z
   .openapi('ContractEdit')
 export type ContractEdit = z.infer<typeof ContractEdit>
 
-export const Approval = z.strictObject({ opinion: prose(500) }).openapi('Approval')
+/** The leader's word, on the contract as it was read. */
+export const Approval = z.strictObject({ opinion: prose(500), revision: z.int().min(1) }).openapi('Approval')
+export type Approval = z.infer<typeof Approval>
 export const ReturnedContract = z.strictObject({ reason: line(500) }).openapi('ReturnedContract')
+export type ReturnedContract = z.infer<typeof ReturnedContract>
 /** `file` is a scan of this contract's page with both seals, uploaded before. */
 export const Signing = z.strictObject({ signedOn: CivilDate, file: FileId }).openapi('Signing')
 export type Signing = z.infer<typeof Signing>

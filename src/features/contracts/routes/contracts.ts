@@ -1,9 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { Context } from 'hono'
-import type { ContractId } from '../../../kernel/ids.ts'
 import { UPLOADS } from '../../../kernel/uploads.ts'
 import { answer, gives, givesBytes, takes, takesBytes } from '../../../platform/http/describe.ts'
-import type { Env } from '../../../platform/http/env.ts'
 import { sendFile } from '../../../platform/http/file.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
@@ -31,7 +28,7 @@ import {
 } from '../contract/contract.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
 import { listContracts, viewContract } from '../service/contract-views.ts'
-import { decideContract, draftContract, reviseContract, submitContract } from '../service/drafting.ts'
+import { approveContract, draftContract, returnContract, reviseContract, submitContract } from '../service/drafting.ts'
 import { addSealPage, mayAddSealPage, openSealPage } from '../service/seal-pages.ts'
 import { publishContract, signContract } from '../service/signing.ts'
 
@@ -153,10 +150,6 @@ const publish = createRoute({
   responses: done,
 })
 
-type Decision = Parameters<typeof decideContract>[3]
-const decide = async (c: Context<Env>, contract: ContractId, to: Decision) =>
-  answer(c, STATUS, await perform(c, (tx, acting) => decideContract(tx, acting, contract, to)))
-
 export const contractRoutes = router()
   .openapi(list, async (c) => {
     const query = c.req.valid('query')
@@ -178,8 +171,14 @@ export const contractRoutes = router()
     const { contract } = c.req.valid('param')
     return answer(c, STATUS, await perform(c, (tx, acting) => submitContract(tx, acting, contract)))
   })
-  .openapi(approve, (c) => decide(c, c.req.valid('param').contract, { deed: 'contract.approve', facts: c.req.valid('json') }))
-  .openapi(giveBack, (c) => decide(c, c.req.valid('param').contract, { deed: 'contract.return', facts: c.req.valid('json') }))
+  .openapi(approve, async (c) => {
+    const [{ contract }, consent] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => approveContract(tx, acting, contract, consent)))
+  })
+  .openapi(giveBack, async (c) => {
+    const [{ contract }, why] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => returnContract(tx, acting, contract, why)))
+  })
   .openapi(scan, async (c) => {
     const [{ contract }, { name }] = [c.req.valid('param'), c.req.valid('query')]
     const added = await receiveFile(c, {

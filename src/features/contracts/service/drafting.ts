@@ -6,7 +6,7 @@ import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { authorityOnRecord, type OnRecord, partyOnRecord } from '../../identity/service/on-record.ts'
 import { type AwardBasis, awardBasis, signableBasis } from '../../tenders/service/award-basis.ts'
 import { numberBy } from '../../tenders/service/notice-numbers.ts'
-import type { ContractDone, ContractEdit, ContractRefusal } from '../contract/contract.ts'
+import type { Approval, ContractDone, ContractEdit, ContractRefusal, ReturnedContract } from '../contract/contract.ts'
 import { type ContractPlan, type ContractState, Side } from '../rules/contract.ts'
 import { codeTwice, departuresFrom, materialDepartures } from '../rules/departures.ts'
 import { offRecord, paysElsewhere } from '../rules/particulars.ts'
@@ -131,21 +131,22 @@ async function openIn(tx: ReadTx, acting: Acting, contract: ContractState, basis
 }
 
 /**
- * The leader's word on a contract that was submitted, or that is about to be signed. The record may have changed since it was
- * submitted: what has become a departure without a reason is returned, not approved.
+ * The leader's word on a contract that was submitted, as it was read. The record may have changed since it was submitted: what has
+ * become a departure without a reason is returned, not approved.
  */
-export async function decideContract(
-  tx: Tx,
-  acting: Acting,
-  id: ContractId,
-  move: { deed: 'contract.approve'; facts: { opinion: string } } | { deed: 'contract.return'; facts: { reason: string } },
-): Outcome {
-  const held = await contractDeeds.hold(tx, acting, id, move.deed)
+export async function approveContract(tx: Tx, acting: Acting, id: ContractId, { opinion, revision }: Approval): Outcome {
+  const held = await contractDeeds.hold(tx, acting, id, 'contract.approve')
   if (!held.ok) return held
-  if (move.deed === 'contract.approve') {
-    const basis = await awardBasis(tx, acting, held.value.lotId)
-    const missing = basis ? await openIn(tx, acting, held.value, basis) : []
-    if (missing.length > 0) return refuse({ code: 'contract-incomplete', missing: missing.join(',') })
-  }
-  return ok(doneContract(await contractDeeds.does(tx, acting, held.value, move.deed, move.facts)))
+  if (held.value.revision !== revision) return refuse({ code: 'changed-meanwhile' })
+  const basis = await awardBasis(tx, acting, held.value.lotId)
+  const missing = basis ? await openIn(tx, acting, held.value, basis) : []
+  if (missing.length > 0) return refuse({ code: 'contract-incomplete', missing: missing.join(',') })
+  return ok(doneContract(await contractDeeds.does(tx, acting, held.value, 'contract.approve', { opinion })))
+}
+
+/** Sends a contract back to whoever drafts it: one that was submitted, or that is about to be signed. */
+export async function returnContract(tx: Tx, acting: Acting, id: ContractId, why: ReturnedContract): Outcome {
+  const held = await contractDeeds.hold(tx, acting, id, 'contract.return')
+  if (!held.ok) return held
+  return ok(doneContract(await contractDeeds.does(tx, acting, held.value, 'contract.return', why)))
 }

@@ -6,6 +6,7 @@ import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
 import {
+  type Approval,
   ContractDone,
   type ContractEdit,
   ContractFile,
@@ -63,7 +64,7 @@ export const reviseContract = (param: ContractParam, json: ContractEdit, id: str
 
 export type ContractMove =
   | { readonly deed: 'contract.submit' }
-  | { readonly deed: 'contract.approve'; readonly opinion: string }
+  | { readonly deed: 'contract.approve'; readonly seen: Approval }
   | { readonly deed: 'contract.return'; readonly reason: string }
   | { readonly deed: 'contract.sign'; readonly signing: Signing }
   | { readonly deed: 'contract.publish'; readonly publication: Publication }
@@ -76,7 +77,7 @@ function sendMove(param: ContractParam, move: ContractMove, sent: { headers: Ret
     case 'contract.submit':
       return one.submit.$post({ param }, sent)
     case 'contract.approve':
-      return one.approve.$post({ param, json: { opinion: move.opinion } }, sent)
+      return one.approve.$post({ param, json: move.seen }, sent)
     case 'contract.return':
       return one.return.$post({ param, json: { reason: move.reason } }, sent)
     case 'contract.sign':

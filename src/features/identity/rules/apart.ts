@@ -24,7 +24,7 @@ const KEPT_APART: readonly Line[] = [
   // 不相容岗位分离, 财会〔2012〕21号: doing, approving and paying.
   { these: ['leader'], those: ['officer', 'finance'] },
   { these: ['finance'], those: ['officer'] },
-  // 财库〔2016〕99号, 2(2): signing a contract and accepting what was delivered are two people's. Practice: who verifies a need does
+  // 财库〔2016〕99号, III(2): signing a contract and accepting what was delivered are two people's. Practice: who verifies a need does
   // not list it.
   { these: ['community_worker'], those: ['officer'] },
   // Practice 经办与监督分离: who runs or approves purchases keeps no opening; who did and no longer does keeps none of those:

@@ -20,7 +20,8 @@ import type { Word } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { ProgrammeView } from '../../../tenders/contract/programme.ts'
-import { moveContract, useContracts } from '../contracts-api.ts'
+import type { Approval, ContractItem } from '../../contract/contract.ts'
+import { type ContractMove, moveContract, useContract, useContracts } from '../contracts-api.ts'
 import {
   type Answer,
   answerLot,
@@ -40,7 +41,6 @@ import '../../../../ui/desk/css/work.css'
 /** The leader's morning: what waits, each with the two answers, agree or send back with a reason; the year at a glance; what is at risk. */
 export default function ApprovalsPage() {
   const { t } = useVoice()
-  const { tenant } = useStanding()
   const [programmes, lots, contracts] = [useAllProgrammes(), useAllLots('scored'), useContracts()]
   const planned = useAllLots().data?.items ?? []
   return (
@@ -70,23 +70,8 @@ export default function ApprovalsPage() {
                       ))}
                     {drafts
                       .filter(({ can }) => can['contract.approve'] === true)
-                      .map(({ id, lot, providerName, amountFen }) => (
-                        <Item
-                          key={id}
-                          kind="contract"
-                          to={['contracts', id]}
-                          name={lot.name}
-                          facts={
-                            <>
-                              {providerName} <Money fen={amountFen} />
-                            </>
-                          }
-                          basis={<ContractFacts contract={id} />}
-                          seen={null}
-                          answer={(answer, deed) => moveContract({ tenant, contract: id }, contractMove(answer), deed)}
-                        >
-                          <ContractAtHand contract={id} />
-                        </Item>
+                      .map((contract) => (
+                        <WaitingContract key={contract.id} contract={contract} />
                       ))}
                     {planned
                       .filter((lot) => voidOf(lot) !== undefined)
@@ -187,10 +172,30 @@ function ToVoid({ lot: { id, name, budgetFen, next } }: { lot: Pick<LotItem, 'id
   )
 }
 
-const contractMove = (answer: Answer) =>
-  answer.agree
-    ? ({ deed: 'contract.approve', opinion: '' } as const)
-    : ({ deed: 'contract.return', reason: answer.reason } as const)
+function WaitingContract({ contract: { id, lot, providerName, amountFen } }: { contract: ContractItem }) {
+  const { tenant } = useStanding()
+  const shown = useContract(id).data
+  return (
+    <Item
+      kind="contract"
+      to={['contracts', id]}
+      name={lot.name}
+      facts={
+        <>
+          {providerName} <Money fen={amountFen} />
+        </>
+      }
+      basis={<ContractFacts contract={id} />}
+      seen={shown && { opinion: '', revision: shown.revision }}
+      answer={(answer, deed) => moveContract({ tenant, contract: id }, contractMove(answer), deed)}
+    >
+      <ContractAtHand contract={id} />
+    </Item>
+  )
+}
+
+const contractMove = (answer: Answer<Approval>): ContractMove =>
+  answer.agree ? { deed: 'contract.approve', seen: answer.seen } : { deed: 'contract.return', reason: answer.reason }
 
 function Waiting({ children }: { children: readonly (readonly ReactNode[])[] }) {
   const { t } = useVoice()

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { ConsentButton } from '../../../../ui/desk/consent-button.tsx'
 import { DueTag, momentShown } from '../../../../ui/desk/due-tag.tsx'
 import { NextStep } from '../../../../ui/desk/next-step.tsx'
 import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
@@ -73,7 +74,7 @@ export function ContractStep({ contract }: { contract: ContractView }) {
 
 type Props = { contract: ContractView; busy: boolean; run: (move: ContractMove) => void }
 
-function Deeds({ contract: { id, lot, can, missing, personal }, busy, run }: Props) {
+function Deeds({ contract: { id, lot, can, missing, personal, revision }, busy, run }: Props) {
   const { t } = useVoice()
   const [asking, setAsking] = useState(false)
   return (
@@ -89,13 +90,14 @@ function Deeds({ contract: { id, lot, can, missing, personal }, busy, run }: Pro
         />
       )}
       {can['contract.approve'] === true && (
-        <ConfirmButton
+        <ConsentButton
           label={t(deedButtons['contract.approve'])}
           about={lot.name}
           consequence={t(consequences['contract.approve'])}
           disabled={missing.length > 0}
           busy={busy}
-          onConfirm={() => run({ deed: 'contract.approve', opinion: '' })}
+          seen={{ opinion: '', revision }}
+          onConsent={(seen) => run({ deed: 'contract.approve', seen })}
         />
       )}
       {can['contract.sign'] === true && <ButtonLink to={['contracts', id, 'sign']}>{t(deedButtons['contract.sign'])}</ButtonLink>}

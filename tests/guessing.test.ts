@@ -40,8 +40,8 @@ onBothDatabases('what is closed', (open) => {
   let api: TestApi
   let sitting: Sitting
   beforeAll(async () => {
-    db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'guessing')
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
     sitting = await aScoringPanel(db, district, 'GUESS')
     api = await anApi(db, district)
   })
@@ -72,11 +72,11 @@ onBothDatabases('what is closed', (open) => {
     const cookie = await slipOn(db, district, { member: seat.acting.actor, lot: sitting.lotId })
     const tried: string[] = []
     for (const { id, marks: given } of own.value) {
-      const path = `/api/tenants/guessing/lots/${sitting.lotId}/seat/sheets/${id}`
+      const path = `/api/tenants/dongying/lots/${sitting.lotId}/seat/sheets/${id}`
       expect((await api.ask(undefined, 'PUT', path, { marks: given }, { cookie })).status).toBe(200)
       tried.push(...guesses('PUT', path, { marks: given }, given))
     }
-    const submit = `/api/tenants/guessing/lots/${sitting.lotId}/seat/submit`
+    const submit = `/api/tenants/dongying/lots/${sitting.lotId}/seat/submit`
     expect((await api.ask(undefined, 'POST', submit, undefined, { cookie })).status).toBe(200)
     const kept = await hashes()
     expect(kept.size).toBeGreaterThan(own.value.length)
@@ -88,14 +88,14 @@ onBothDatabases('what is closed', (open) => {
     const back = clock.now()
     district.setClock('2017-05-20T01:00:00.000Z')
     const lotId = await laid(await district.as('officer'))
-    const start = await api.ask(manager.actor, 'POST', `/api/tenants/guessing/lots/${lotId}/bids`, {
+    const start = await api.ask(manager.actor, 'POST', `/api/tenants/dongying/lots/${lotId}/bids`, {
       partyId: district.parties[0],
     })
     const { id } = BidDone.parse(await start.json())
-    const [path, content] = [`/api/tenants/guessing/bids/${id}/content`, aContent()]
+    const [path, content] = [`/api/tenants/dongying/bids/${id}/content`, aContent()]
     const saved = await api.ask(manager.actor, 'PUT', path, { content, revision: 0 })
     expect(saved.status).toBe(200)
-    const sealed = await api.ask(manager.actor, 'POST', `/api/tenants/guessing/bids/${id}/seal`, { revision: 1 })
+    const sealed = await api.ask(manager.actor, 'POST', `/api/tenants/dongying/bids/${id}/seal`, { revision: 1 })
     district.setClock(back)
     expect(sealed.status).toBe(200)
     const [kept, listed] = [await hashes(), { content, files: [] }]

@@ -44,8 +44,8 @@ onBothDatabases('bytes that are sent', (open) => {
   let rival: Acting
   let officer: Acting
   beforeAll(async () => {
-    db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'kept-files')
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
     officer = await district.as('officer')
     resident = await district.as('resident')
     rival = await district.as('provider_manager', 1)

@@ -17,7 +17,7 @@ import { confirmAsItStands } from '../src/features/tenders/fixtures/as-it-stands
 
 const kB = 1000
 const HOUR = 3_600_000
-const AT = '/public/public-face'
+const AT = '/public/dongying'
 const textOf = (html: string) => html.replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ' ')
 
 onBothDatabases('the public face', (open) => {
@@ -38,8 +38,8 @@ onBothDatabases('the public face', (open) => {
   }
 
   beforeAll(async () => {
-    db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'public-face')
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
     const [officer, leader] = [await district.as('officer'), await district.as('leader')]
     await done(
       act(db.pool, officer, async (tx) => {

@@ -19,7 +19,7 @@ import type { Database } from '../src/platform/open-database.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { anApi, type TestApi } from './an-api.ts'
 
-const AT = '/api/tenants/races'
+const AT = '/api/tenants/dongying'
 const PLAN = {
   code: 'RACE',
   name: '演示计划',
@@ -69,8 +69,8 @@ onBothDatabases('two at the same moment', (open) => {
   let district: District
   let api: TestApi
   beforeAll(async () => {
-    db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'races')
+    db = await open({ migrations: MIGRATIONS })
+    district = await aDistrict(db)
     api = await anApi(db, district)
   })
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
+import { Sha256 } from '../../kernel/stored-file.ts'
 import { CivilDate, instantAt } from '../../kernel/civil.ts'
 import type { ContractId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -15,7 +16,13 @@ import { completed } from './fixtures/a-draft.ts'
 import { approveContractAsItStands } from './fixtures/as-it-stands.ts'
 import { contractText } from './service/contract-text.ts'
 import { listContracts, viewContract } from './service/contract-views.ts'
+import { publishedContract } from '../tenders/service/publications.ts'
+import { addSealPage } from './service/seal-pages.ts'
+import { publishContract, signContract } from './service/signing.ts'
 import { approveContract, draftContract, returnContract, reviseContract, submitContract } from './service/drafting.ts'
+
+const aScan = (fill: string) =>
+  ({ sha256: Sha256.parse(fill.toLowerCase().repeat(22).slice(0, 64)), size: 1000, type: 'application/pdf' }) as const
 
 onBothDatabases('a contract in preparation', (open) => {
   let db: Database
@@ -31,9 +38,9 @@ onBothDatabases('a contract in preparation', (open) => {
   })
   const at = (who: Acting): Acting => ({ ...who, now: instantAt(CivilDate.parse('2017-07-06'), '12:00') })
   const here = (body: (tx: Tx) => Promise<void>) => undone(db.pool, officer, body)
-  const notified = (tx: Tx) =>
-    aNotifiedLot(tx, district, { officer, leader }, { plan: { code: 'A01' }, programme: { code: 'A01' } })
-  const drafted = async (tx: Tx) => value(await draftContract(tx, at(officer), (await notified(tx)).lotId))
+  const notified = (tx: Tx, code = 'A01') =>
+    aNotifiedLot(tx, district, { officer, leader }, { plan: { code }, programme: { code } })
+  const drafted = async (tx: Tx, code?: string) => value(await draftContract(tx, at(officer), (await notified(tx, code)).lotId))
   const view = async (tx: Tx, id: ContractId, who = officer) => value(await viewContract(tx, at(who), id))
 
   it('takes both sides from the record of the organisation, and from who works there where the record is empty', () =>
@@ -229,6 +236,28 @@ onBothDatabases('a contract in preparation', (open) => {
       value(await reviseContract(tx, at(officer), id, completed(await view(tx, id), { purchaser: signs })))
       value(await submitContract(tx, at(officer), id))
       expect(await view(tx, id, leader)).toMatchObject({ offRecord: ['purchaser.representative'] })
+    }))
+
+  it('is published with what was agreed otherwise than called, and why; a reason about an account stays with the two sides', () =>
+    here(async (tx) => {
+      const publishedAs = async (code: string, over: Parameters<typeof completed>[1]) => {
+        const { lotId } = await notified(tx, code)
+        const { id } = value(await draftContract(tx, at(officer), lotId))
+        value(await reviseContract(tx, at(officer), id, completed(await view(tx, id), over)))
+        value(await submitContract(tx, at(officer), id))
+        value(await approveContractAsItStands(tx, at(leader), id))
+        const { id: file } = value(await addSealPage(tx, at(officer), id, { name: '盖章页.pdf', stored: aScan(code) }))
+        value(await signContract(tx, at(officer), id, { signedOn: CivilDate.parse('2017-07-06'), file }))
+        const notice = { noticeNo: `演示合同公开 ${code}`, title: '合同公开（演示）', phone: '0546-0000000' }
+        value(await publishContract(tx, at(officer), id, notice))
+        const body = (await publishedContract(tx, district.nobody, lotId))?.body
+        return [body?.departures, body?.departureReason]
+      }
+      const moved = { place: '新址社区', departureReason: '社区办公地点搬迁。' }
+      expect(await publishedAs('A01', moved)).toEqual([['place'], '社区办公地点搬迁。'])
+      const { provider } = await view(tx, await drafted(tx, 'A02').then(({ id }) => id))
+      const paid = { provider: { ...provider, account: '6222 9999' }, departureReason: '基本账户已变更，附开户证明。' }
+      expect(await publishedAs('A03', paid)).toEqual([[], ''])
     }))
 
   it('is approved as it was read: not when it was returned, written anew and submitted since', () =>

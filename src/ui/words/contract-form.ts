@@ -42,8 +42,8 @@ export const contractFormWords = {
     'The account is not the one on the provider’s record; please ask the provider before going on.',
   ],
   reasonHint: [
-    '合同不得背离征集公告和申报书的实质性内容，款项应付到乙方登记的账户；确需调整的，请逐项写明具体事由，领导审定时会看到。只写“工作需要”一类的话不能送审。',
-    'A contract may not depart from the call and the bid in substance, and pays to the account on record; where something must change, say of each what has happened: whoever approves reads it. “As needed” will not do.',
+    '合同不得背离征集公告和申报书的实质性内容，款项应付到乙方登记的账户；确需调整的，请逐项写明具体事由，领导审定时会看到；与征集公告不一致的，理由随合同公开。只写“工作需要”一类的话不能送审。',
+    'A contract may not depart from the call and the bid in substance, and pays to the account on record; where something must change, say of each what has happened: whoever approves reads it, and what departs from the call is published with the contract. “As needed” will not do.',
   ],
   reasonSample: [
     '入选结果公布较晚，服务期顺延一个月，长度不变。',

@@ -1,3 +1,5 @@
+import { lotFields } from './lot.ts'
+import { formWords } from './purchase.ts'
 import type { Words } from './say.ts'
 import type { StatusTable } from './status.ts'
 
@@ -85,4 +87,14 @@ export const indicatorWords = {
   evidence: ['佐证材料', 'Evidence'],
   leftToDo: ['还差{count}{unit}，{date}前完成', '{count} {unit} to go by {date}'],
   madeOf: ['此数由{count}条记录得出，点开查看', 'This figure comes from {count} records; open to see them'],
+} as const satisfies Words
+
+/** What each part of a contract is called where it departs from the call. */
+export const departedParts = {
+  place: contractFields.place,
+  goal: lotFields.goal,
+  periodFrom: formWords.periodFrom,
+  periodTo: formWords.periodTo,
+  indicators: contractFields.indicators,
+  instalments: contractFields.instalments,
 } as const satisfies Words

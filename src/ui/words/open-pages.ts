@@ -199,6 +199,8 @@ export const contractNoticeWords = {
   late: ['{published}（应于{date}前公开）', '{published} (was to be published by {date})'],
   indicators: ['主要指标', 'Main indicators'],
   phone: ['监督电话', 'Telephone for comments'],
+  departed: ['与征集公告不一致的内容', 'Where it departs from the call'],
+  departedParts: ['不一致的内容', 'Parts'],
   fullText: ['合同全文', 'The whole contract'],
   fullTextPdf: ['下载合同全文（打印版）', 'Download the whole contract (PDF)'],
   hidden: [

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../kernel/civil.ts'
 import { type Fen, inYuan } from '../../../kernel/fen.ts'
 import { printedAmount, printedDate, printedPeriod } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
+import type { DepartedPart } from '../../tenders/contract/publications.ts'
 import { closing, field, fields, paragraph, section, table, wide } from '../../../lib/document/write.ts'
 
 export type ContractPublication = {
@@ -23,10 +24,31 @@ export type ContractPublication = {
     readonly condition: string
   }[]
   readonly indicators: readonly { readonly name: string; readonly target: number; readonly unit: string }[]
+  readonly departures: readonly DepartedPart[]
+  readonly departureReason: string
   readonly signedOn: CivilDate
   readonly publishedOn: CivilDate
   readonly phone: string
 }
+
+const PARTS: Record<DepartedPart, string> = {
+  place: '服务地点',
+  goal: '项目目标',
+  periodFrom: '服务开始日期',
+  periodTo: '服务结束日期',
+  indicators: '服务指标',
+  instalments: '拨款期次',
+}
+
+const departed = ({ departures, departureReason }: ContractPublication) =>
+  departures.length === 0
+    ? []
+    : [
+        section(
+          '与征集公告不一致的内容',
+          paragraph(`${departures.map((part) => PARTS[part]).join('、')}与征集公告不一致。理由：${departureReason}`),
+        ),
+      ]
 
 /** 合同公开: within two working days of signing (政府采购法实施条例 50). It names no person. */
 export function contractPublication(data: ContractPublication): OfficeDocument {
@@ -79,6 +101,7 @@ export function contractPublication(data: ContractPublication): OfficeDocument {
           ]),
         ),
       ),
+      ...departed(data),
       section(
         '公开事项',
         paragraph(`公开日期：${printedDate(data.publishedOn)}。社会公众可以对合同履行情况进行监督，监督电话：${data.phone}。`),

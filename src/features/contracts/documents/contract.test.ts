@@ -95,6 +95,13 @@ it('the published contract names no person and gives the day of signing and of p
   expect(text).not.toMatch(/undefined|null/)
 })
 
+it('the published contract says what was agreed otherwise than called, and why; nothing where nothing was', () => {
+  const moved = { departures: ['place', 'periodFrom'] as const, departureReason: '社区办公地点搬迁。' }
+  const said = '服务地点、服务开始日期与征集公告不一致。理由：社区办公地点搬迁。'
+  expect(printed(contractPublication({ ...PUBLICATION, ...moved }))).toContain(said)
+  expect(printed(contractPublication(PUBLICATION))).not.toContain('不一致')
+})
+
 it('the whole contract for the public has every clause and the two who sign, and nothing by which a person or an account is reached', () => {
   const full: ContractData = {
     ...CONTRACT,

@@ -2,6 +2,7 @@ import { canonical, type Json } from '../../../kernel/canonical.ts'
 import { type CivilDate, daysBetween, isAfter, isBefore, later, plusDays, plusMonths } from '../../../kernel/civil.ts'
 import type { Indicator } from '../../../kernel/indicator.ts'
 import { unspaced } from '../../../kernel/unspaced.ts'
+import { DepartedPart } from '../../tenders/contract/publications.ts'
 import type { ContractPlan, Instalment } from './contract.ts'
 
 // A contract is signed on what the call and the bid laid down and may not depart from it in substance (政府采购法 46, 招标投标法 46; what
@@ -19,8 +20,8 @@ export type Called = Pick<ContractPlan, 'place' | 'goal' | 'periodFrom' | 'perio
   readonly instalments: readonly Omit<Instalment, 'amountFen'>[]
 }
 
-export const DEPARTURES = ['place', 'goal', 'periodFrom', 'periodTo', 'indicators', 'instalments'] as const
-export type Departure = (typeof DEPARTURES)[number]
+export const DEPARTURES = DepartedPart.options
+export type Departure = DepartedPart
 
 const asCompared = (part: Departure, plan: Called): Json =>
   part === 'instalments' ? plan.instalments.map(({ name, percent, condition }) => ({ name, percent, condition })) : plan[part]

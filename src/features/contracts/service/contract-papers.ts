@@ -125,6 +125,8 @@ export async function publicationPaper(tx: ReadTx, acting: Acting, lotId: LotId)
       place: body.place,
       instalments: body.instalments,
       indicators: body.indicators,
+      departures: body.departures,
+      departureReason: body.departureReason,
       signedOn: body.signedOn,
       publishedOn: body.publishedOn,
       phone: body.phone,

@@ -10,7 +10,9 @@ import { CONTRACT_POLICY } from '../contract/policy.ts'
 import type { ContractState } from '../rules/contract.ts'
 import { signingFault } from '../rules/plan.ts'
 import { filesOfContract } from '../store/contracts.ts'
+import { departuresFrom } from '../rules/departures.ts'
 import { contracts } from '../store/kept.ts'
+import { calledIn } from './contract-views.ts'
 import { contractDeeds, doneContract } from './contract-deeds.ts'
 
 type Outcome = Promise<Result<ContractDone, ContractRefusal>>
@@ -55,6 +57,7 @@ function bodyOf(acting: Acting, contract: ContractState, basis: AwardBasis, phon
   const { signedOn, publishBy, lotId, no: contractNo, amountFen, periodFrom, periodTo, place, instalments } = contract
   if (signedOn === null || publishBy === null) throw new Error(`contract ${contract.id} is signed without a day`)
   const { code, name, year } = basis.programme
+  const departures = departuresFrom(contract, calledIn(basis))
   return {
     lotId,
     contractNo,
@@ -76,6 +79,9 @@ function bodyOf(acting: Acting, contract: ContractState, basis: AwardBasis, phon
       target: indicator.target,
       unit: indicator.unit,
     })),
+    departures,
+    // The one reason may speak of an account instead, which is nobody else's.
+    departureReason: departures.length > 0 ? contract.departureReason : '',
     publishedOn: civilDateOf(acting.now),
   }
 }

@@ -34,6 +34,10 @@ export const ResultBody = z
   .openapi('ResultBody')
 export type ResultBody = z.infer<typeof ResultBody>
 
+/** The parts in which a contract may say otherwise than the call, the leader agreeing. */
+export const DepartedPart = z.enum(['place', 'goal', 'periodFrom', 'periodTo', 'indicators', 'instalments'])
+export type DepartedPart = z.infer<typeof DepartedPart>
+
 /** The body of a contract's publication (合同公开): no account, no address, no private person but who signed. */
 export const ContractBody = z
   .object({
@@ -50,6 +54,9 @@ export const ContractBody = z
     place: z.string(),
     instalments: z.array(z.object({ name: z.string(), percent: z.int(), amountFen: Fen, condition: z.string() })),
     indicators: z.array(z.object({ name: z.string(), target: z.int(), unit: z.string() })),
+    /** What was agreed otherwise than called, and why: anyone may hold a contract against its call (政府采购法 Art. 46). */
+    departures: z.array(DepartedPart).default([]),
+    departureReason: z.string().default(''),
     signedOn: CivilDate,
     publishedOn: CivilDate,
     /** The last day on which it should have been public (条例 Art. 50). */

@@ -21,7 +21,7 @@ import { addedIndicators } from '../../rules/departures.ts'
 import { particularOf } from '../../rules/particulars.ts'
 import { useContract } from '../contracts-api.ts'
 import { useOneLot, useResult } from '../purchase-api.ts'
-import { PARTS } from './departures.tsx'
+import { departedParts } from '../../../../ui/words/contract.ts'
 import { recordShown } from './off-record.tsx'
 
 /** What a leader decides on with a plan: how much, and for which projects, each with its sum and how many needs it answers. */
@@ -144,7 +144,9 @@ function departuresShown({ t, lang }: Voice, contract: ContractView): string {
   if (contract.departures.length === 0) return t(approvalWords.same)
   const count = addedIndicators(contract, contract.call).length
   const named = contract.departures.map((part) =>
-    part === 'indicators' && count > 0 ? t(approvalWords.addedIndicators, { part: t(PARTS[part]), count }) : t(PARTS[part]),
+    part === 'indicators' && count > 0
+      ? t(approvalWords.addedIndicators, { part: t(departedParts[part]), count })
+      : t(departedParts[part]),
   )
   return listShown(lang, named)
 }

@@ -4,25 +4,13 @@ import { Remark } from '../../../../ui/desk/states.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { dateShown, listShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
-import { contractFields } from '../../../../ui/words/contract.ts'
+import { departedParts } from '../../../../ui/words/contract.ts'
 import { contractFormWords } from '../../../../ui/words/contract-form.ts'
-import { lotFields } from '../../../../ui/words/lot.ts'
-import { formWords } from '../../../../ui/words/purchase.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import { addedIndicators, type Departure } from '../../rules/departures.ts'
 import { paysElsewhere } from '../../rules/particulars.ts'
 import { isInPreparation } from '../../rules/sight.ts'
 import { AccountChanged, OffRecord } from './off-record.tsx'
-
-/** What each part is called where it departs from the call. */
-export const PARTS = {
-  place: contractFields.place,
-  goal: lotFields.goal,
-  periodFrom: formWords.periodFrom,
-  periodTo: formWords.periodTo,
-  indicators: contractFields.indicators,
-  instalments: contractFields.instalments,
-} as const
 
 function indicatorShown(
   { t, lang }: Pick<Voice, 't' | 'lang'>,
@@ -97,7 +85,7 @@ function FromCall({ contract }: { contract: ContractView }) {
       <PlainTable
         caption={t(contractFormWords.differsAt)}
         columns={[
-          { key: 'part', title: t(contractFormWords.part), width: 120, cell: (part) => t(PARTS[part]) },
+          { key: 'part', title: t(contractFormWords.part), width: 120, cell: (part) => t(departedParts[part]) },
           { key: 'called', title: t(contractFormWords.called), cell: (part) => partShown(voice, contract.call, part) },
           { key: 'agreed', title: t(contractFormWords.agreed), cell: (part) => agreedShown(voice, contract, part) },
         ]}

@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import { dateShown, moneyShown, periodShown } from '../../../../ui/format.ts'
+import { dateShown, listShown, moneyShown, periodShown } from '../../../../ui/format.ts'
 import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { callWords, contractNoticeWords, endWords, noticeKinds } from '../../../../ui/words/open-pages.ts'
-import { contractFields, instalmentWords } from '../../../../ui/words/contract.ts'
+import { contractFields, departedParts, instalmentWords } from '../../../../ui/words/contract.ts'
 import { organisationFields } from '../../../../ui/words/organisation.ts'
 import { lotStatus } from '../../../../ui/words/lot.ts'
 import { statusWord } from '../../../../ui/words/profile.ts'
@@ -73,6 +73,7 @@ export function contractSectionsOf({ t, lang, paper }: Reader, body: ContractBod
         />
       ),
     },
+    ...departedIn({ t, lang }, body),
     {
       heading: t(contractNoticeWords.fullText),
       text: (
@@ -85,6 +86,31 @@ export function contractSectionsOf({ t, lang, paper }: Reader, body: ContractBod
     },
   ]
 }
+
+/** Nothing where the contract says what the call said. */
+const departedIn = ({ t, lang }: Pick<Reader, 't' | 'lang'>, body: ContractBody): readonly Section[] =>
+  body.departures.length === 0
+    ? []
+    : [
+        {
+          heading: t(contractNoticeWords.departed),
+          text: (
+            <FactsTable
+              caption={t(contractNoticeWords.departed)}
+              facts={[
+                {
+                  label: t(contractNoticeWords.departedParts),
+                  value: listShown(
+                    lang,
+                    body.departures.map((part) => t(departedParts[part])),
+                  ),
+                },
+                { label: t(endWords.reason), value: body.departureReason },
+              ]}
+            />
+          ),
+        },
+      ]
 
 /** 流标、终止: what ended and why. */
 export const endSectionsOf = ({ t, lang, profile }: Reader, body: EndBody): readonly Section[] => [

@@ -118,6 +118,10 @@ export const deskWords = {
     'The result is public: a letter tells you why you were not [awarded]',
   ],
   revoked: ['[challenge]成立，结果已撤销，请查阅答复', 'A [challenge] was upheld and the result is revoked: read the answer'],
+  revokedEnded: [
+    '[challenge]成立，结果已撤销，项目已[void]',
+    'A [challenge] was upheld: the result is revoked, the project [void]',
+  ],
   endedShort: [
     '项目已[void]：本机构得分{total}分，合格线{pass}分',
     'Nothing came of it: you scored {total}, the pass mark is {pass}',
@@ -168,6 +172,16 @@ export const contractPageWords = {
 export const challengePageWords = {
   title: ['提出[challenge]', 'File a [challenge]'],
   until: ['提出[challenge]的期限', '[challenge]s are taken until'],
+  closedVoid: ['本项目已[void]，不再受理[challenge]。', 'The project is [void]: no [challenge]s are taken any more.'],
+  closedCancelled: ['本项目已终止采购，不再受理[challenge]。', 'The purchase was ended: no [challenge]s are taken any more.'],
+  closedOver: [
+    '[standstill]已于{date}结束，不再受理[challenge]。',
+    'The [standstill] ended on {date}: no [challenge]s are taken any more.',
+  ],
+  closedNext: [
+    '对[challenge]答复不服的，可以在答复书写明的期限内申请[complaint]。',
+    'Whoever disagrees with an answer may ask for a [complaint] within the term named in it.',
+  ],
   inName: ['以{name}的名义实名提出', 'Filed in the name of {name}'],
   whoseName: ['以谁的名义', 'In whose name'],
   asParty: ['以本机构（{name}）的名义', 'For the organisation ({name})'],

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { LotId } from '../../../../kernel/ids.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { Deadline } from '../../../../ui/desk/deadline.tsx'
@@ -11,12 +11,19 @@ import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
+import { dateShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
+import { hints } from '../../../../ui/words/common.ts'
+import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import { roomWords } from '../../../../ui/words/room.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import { type ChallengeFile, Complaint } from '../../contract/challenge.ts'
 import { fileChallenge, useAward } from '../awards-api.ts'
+import { useLot } from '../lots-api.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { ClaimActions } from './challenge/claim-actions.tsx'
 import { CLAIM_LABELS, CLAIM_SHAPE, ClaimFields, NO_CLAIM } from './challenge/claim-fields.tsx'
@@ -30,7 +37,56 @@ export default function ChallengePage() {
 }
 
 function ForLot({ lot }: { lot: LotId }) {
-  return <Fetched query={useAward(lot, true)}>{(award) => <Written award={award} />}</Fetched>
+  const { t } = useVoice()
+  return (
+    <Fetched query={useLot(lot)}>
+      {(view) =>
+        view.status === 'void' || view.status === 'cancelled' ? (
+          <Closed of={view} why={t(view.status === 'void' ? challengePageWords.closedVoid : challengePageWords.closedCancelled)}>
+            {view.endReason !== null && <p>{t(hints.labelled, { label: t(purchaseWords.endReason), value: view.endReason })}</p>}
+          </Closed>
+        ) : (
+          <ForResult lot={lot} />
+        )
+      }
+    </Fetched>
+  )
+}
+
+function ForResult({ lot }: { lot: LotId }) {
+  const { t, lang } = useVoice()
+  return (
+    <Fetched query={useAward(lot, true)}>
+      {(award) =>
+        award.open || award.standstill === null ? (
+          <Written award={award} />
+        ) : (
+          <Closed
+            of={{ id: award.lotId, name: award.name }}
+            why={t(challengePageWords.closedOver, { date: dateShown(lang, award.standstill.due) })}
+          />
+        )
+      }
+    </Fetched>
+  )
+}
+
+/** Said on opening, before anybody writes what nobody will take. */
+function Closed({ of, why, children }: { of: { id: LotId; name: string }; why: string; children?: ReactNode }) {
+  const { t } = useVoice()
+  return (
+    <>
+      <PageTitle title={t(challengePageWords.title)} above={of.name} />
+      <Remark tone="waiting">
+        <p>{why}</p>
+        {children}
+        <p>{t(challengePageWords.closedNext)}</p>
+      </Remark>
+      <ButtonLink to={['lots', of.id]} tone="plain">
+        {t(roomWords.toLot)}
+      </ButtonLink>
+    </>
+  )
 }
 
 function Written({ award }: { award: AwardView }) {

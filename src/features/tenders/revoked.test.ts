@@ -75,12 +75,12 @@ onBothDatabases('a result that an upheld objection took back', (open) => {
           expect.arrayContaining(['result-notice', 'end-notice']),
         )
         expect(await paper(who, 'result-notice')).toMatch(
-          new RegExp(`（已撤销）[^]*已撤销，见2017年7月6日公布的流标公告（${end.noticeNo}）`),
+          new RegExp(`^【已撤销】[^]*结果已撤销，见2017年7月6日公布的流标公告（${end.noticeNo}）`),
         )
         expect(await paper(who, 'end-notice')).toMatch(/评审程序有误[^]*自本公告发布之日起撤销[^]*演示经办 0546/)
       }
       const letter = value(await paperOfBid(tx, at(rival, LATER), bids[1]?.bidId ?? first.bidId, 'letter'))
-      expect(letter.title).toBe('未入选通知书（已撤销）')
+      expect(letter.title).toBe('【已撤销】未入选通知书')
       const lost = value(await viewBid(tx, at(rival, LATER), bids[1]?.bidId ?? first.bidId, NO_CONTRACTS))
       expect([lost.status, bidStandingOf(lost)]).toEqual(['lost', 'ended'])
       expect(await own()).toMatchObject({ status: 'won', lot: { revoked: true, status: 'void', endReason: end.reason } })

@@ -10,7 +10,7 @@ export type Revocation = { readonly notice: { readonly no: string; readonly on: 
 
 /** A paper on a result that no longer stands says so in its title and before its first sentence, whoever prints it. */
 export const titleSince = (title: string, revoked: Revocation | undefined): string =>
-  revoked === undefined ? title : `${title}（已撤销）`
+  revoked === undefined ? title : `【已撤销】${title}`
 
 export function markOf(profile: ProfileCode, revoked: Revocation | undefined): readonly Block[] {
   if (revoked === undefined) return []
@@ -19,5 +19,5 @@ export function markOf(profile: ProfileCode, revoked: Revocation | undefined): r
     revoked.notice === null
       ? `已失效，采购人将公布${failed}`
       : `已撤销，见${printedDate(revoked.notice.on)}公布的${failed}公告（${revoked.notice.no}）`
-  return [flush(bold(`【已撤销】${challenge}成立，原公示的${winning}结果${since}。以下为原文，不再生效。`))]
+  return [flush(bold(`${challenge}成立，原公示的${winning}结果${since}。以下为原文，不再生效。`))]
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { Instant } from '../../../kernel/civil.ts'
 import { aRubric } from '../fixtures/a-lot-plan.ts'
 import { LotStatus } from './lot.ts'
-import { fellShort, isDropped, isOutcomeTold, isRevoked, shortOfPass } from './outcome.ts'
+import { fellShort, isDropped, isOutcomeTold, isRevoked, shortOfPass, stands } from './outcome.ts'
 
 const announcedAt = Instant.parse('2017-06-26T01:00:00.000Z')
 const where = (rule: typeof isRevoked, at: Instant | null) =>
@@ -11,6 +11,11 @@ const where = (rule: typeof isRevoked, at: Instant | null) =>
 it('is revoked where a result was announced and an objection to it upheld, and nowhere else', () => {
   expect(where(isRevoked, announcedAt)).toEqual(['suspended', 'void'])
   expect(where(isRevoked, null)).toEqual([])
+})
+
+it('stands from its announcement on, until it is revoked', () => {
+  expect(where(stands, null)).toEqual([])
+  expect(where(stands, announcedAt)).toEqual(LotStatus.options.filter((status) => status !== 'suspended' && status !== 'void'))
 })
 
 it('tells a bidder its score with the announcement, and otherwise with the end of a lot that came to nothing', () => {

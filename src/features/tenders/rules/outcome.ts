@@ -9,6 +9,9 @@ type Proposed = Seen & Pick<LotState, 'awardStatus'>
 export const isRevoked = ({ status, announcedAt }: Seen): boolean =>
   announcedAt !== null && (status === 'suspended' || status === 'void')
 
+/** It was announced and not taken back: only then has its public notice an end that anybody waits for. */
+export const stands = (lot: Seen): boolean => lot.announcedAt !== null && !isRevoked(lot)
+
 /** Somebody was proposed, and the leader ended the purchase before that was announced: no score was the cause of it. */
 export const isDropped = ({ status, announcedAt, awardStatus }: Proposed): boolean =>
   status === 'void' && awardStatus !== null && announcedAt === null

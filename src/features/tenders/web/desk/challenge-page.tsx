@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { LotId } from '../../../../kernel/ids.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { Deadline } from '../../../../ui/desk/deadline.tsx'
@@ -21,9 +21,11 @@ import { roomWords } from '../../../../ui/words/room.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
+import type { LotView } from '../../contract/lot.ts'
 import { type ChallengeFile, Complaint } from '../../contract/challenge.ts'
 import { fileChallenge, useAward } from '../awards-api.ts'
 import { useLot } from '../lots-api.ts'
+import { whyClosed } from '../objections.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { ClaimActions } from './challenge/claim-actions.tsx'
 import { CLAIM_LABELS, CLAIM_SHAPE, ClaimFields, NO_CLAIM } from './challenge/claim-fields.tsx'
@@ -37,52 +39,40 @@ export default function ChallengePage() {
 }
 
 function ForLot({ lot }: { lot: LotId }) {
-  const { t } = useVoice()
   return (
     <Fetched query={useLot(lot)}>
       {(view) =>
-        view.status === 'void' || view.status === 'cancelled' ? (
-          <Closed of={view} why={t(view.status === 'void' ? challengePageWords.closedVoid : challengePageWords.closedCancelled)}>
-            {view.endReason !== null && <p>{t(hints.labelled, { label: t(purchaseWords.endReason), value: view.endReason })}</p>}
-          </Closed>
-        ) : (
-          <ForResult lot={lot} />
-        )
+        whyClosed(view.status, undefined) === undefined ? <ForResult lot={view} /> : <Closed lot={view} award={undefined} />
       }
     </Fetched>
   )
 }
 
-function ForResult({ lot }: { lot: LotId }) {
-  const { t, lang } = useVoice()
-  return (
-    <Fetched query={useAward(lot, true)}>
-      {(award) =>
-        award.open || award.standstill === null ? (
-          <Written award={award} />
-        ) : (
-          <Closed
-            of={{ id: award.lotId, name: award.name }}
-            why={t(challengePageWords.closedOver, { date: dateShown(lang, award.standstill.due) })}
-          />
-        )
-      }
-    </Fetched>
-  )
-}
+const ForResult = ({ lot }: { lot: LotView }) => (
+  <Fetched query={useAward(lot.id, true)}>
+    {(award) => (whyClosed(lot.status, award) === undefined ? <Written award={award} /> : <Closed lot={lot} award={award} />)}
+  </Fetched>
+)
+
+const CLOSED = {
+  void: challengePageWords.closedVoid,
+  cancelled: challengePageWords.closedCancelled,
+  over: challengePageWords.closedOver,
+} as const
 
 /** Said on opening, before anybody writes what nobody will take. */
-function Closed({ of, why, children }: { of: { id: LotId; name: string }; why: string; children?: ReactNode }) {
-  const { t } = useVoice()
+function Closed({ lot, award }: { lot: LotView; award: AwardView | undefined }) {
+  const { t, lang } = useVoice()
+  const until = award?.standstill?.due ?? lot.standstillEnds
   return (
     <>
-      <PageTitle title={t(challengePageWords.title)} above={of.name} />
+      <PageTitle title={t(challengePageWords.title)} above={lot.name} />
       <Remark tone="waiting">
-        <p>{why}</p>
-        {children}
+        <p>{t(CLOSED[whyClosed(lot.status, award) ?? 'over'], { date: until === null ? '—' : dateShown(lang, until) })}</p>
+        {lot.endReason !== null && <p>{t(hints.labelled, { label: t(purchaseWords.endReason), value: lot.endReason })}</p>}
         <p>{t(challengePageWords.closedNext)}</p>
       </Remark>
-      <ButtonLink to={['lots', of.id]} tone="plain">
+      <ButtonLink to={['lots', lot.id]} tone="plain">
         {t(roomWords.toLot)}
       </ButtonLink>
     </>

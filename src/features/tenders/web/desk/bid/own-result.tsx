@@ -28,8 +28,8 @@ const hasResult = ({ status, lot }: BidView) =>
   JUDGED.has(status) && status !== 'ranked' && (lot.revoked || lot.status !== 'void')
 
 /** Why it was not chosen, until the result is taken back: then why that is, for what was said against a winner has no object. */
-const reasonsOf = ({ status, reason, lot }: BidView, strengths: string | null | undefined) =>
-  lot.revoked && status !== 'disqualified' ? [lot.endReason] : [strengths, reason, lot.endReason]
+const reasonsOf = (t: Voice['t'], { status, reason, lot }: BidView, strengths: string | null | undefined) =>
+  lot.revoked && status !== 'disqualified' ? [lot.endReason ?? t(voidWords.awaitsEnd)] : [strengths, reason, lot.endReason]
 
 function letterShown(t: Voice['t'], kind: 'award-letter' | 'losing-letter', { lot }: BidView): string {
   const paper = t(paperWords[kind])
@@ -67,7 +67,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
             ...(bid.lot.passMark === null ? [] : [{ label: t(offerWords.passMark), value: bid.lot.passMark }]),
             {
               label: t(bidFields.reason),
-              value: sentencesShown(lang, reasonsOf(bid, own?.strengths)),
+              value: sentencesShown(lang, reasonsOf(t, bid, own?.strengths)),
               wide: true,
             },
           ]}

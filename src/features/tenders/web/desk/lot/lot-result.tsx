@@ -20,7 +20,7 @@ import type { LotView } from '../../../contract/lot.ts'
 import { useAward } from '../../awards-api.ts'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { VoidGrounds } from '../../../../../ui/desk/void-grounds.tsx'
-import { isDropped, isRevoked } from '../../../rules/outcome.ts'
+import { isDropped, isRevoked, stands } from '../../../rules/outcome.ts'
 import { bidStandingOf } from '../../../contract/missed.ts'
 import { objectionsShown } from '../../objections.ts'
 import { computed, ruleShown } from './computed.ts'
@@ -92,7 +92,7 @@ function Shown({ award }: { award: AwardView }) {
           ...(award.leaderNote === null ? [] : [{ label: t(purchaseWords.leaderNote), value: award.leaderNote, wide: true }]),
         ]}
       />
-      {award.standstill !== null && award.announcedAt !== null && !isRevoked(award) && (
+      {award.standstill !== null && stands(award) && (
         <Deadline
           label={t(purchaseWords.standstillEnds)}
           deadline={computed(award.standstill)}

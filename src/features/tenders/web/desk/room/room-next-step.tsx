@@ -83,7 +83,7 @@ const isForOfficer = ({ can, sheets }: PanelResults): boolean =>
   can['panel.audit'] === true || sheets.some((sheet) => sheet.can['sheet.return'] === true)
 
 /** Who cannot make the checks reads whom they wait for; once the room is done with, the title says whom the result waits for. */
-function titleOf(next: Next, lot: Props['lot'], results: Props['results']) {
+export function titleOf(next: Next, lot: Props['lot'], results: Props['results']) {
   if ((next === 'check' || next === 'give-back') && !(results && isForOfficer(results))) return roomNext.checkAwaits
   if (next !== 'over') return roomNext[next]
   if (awaitsLeader(lot)) return roomNext.overAwaits

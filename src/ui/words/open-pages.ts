@@ -232,7 +232,10 @@ export const frontWords = {
     'No result is in public notice now. When one is, it says to whom and until when a [challenge] is filed.',
   ],
   between: ['、', ', '],
-  tell: ['居民对社区服务有需求或意见，可以直接反映：', 'Residents tell their needs and comments here:'],
+  tell: [
+    '居民对社区服务有需求或意见，可以登录后反映；没有账号的，请到所在社区，由社区工作者代为登记：',
+    'Residents tell their needs and comments here after logging in; without a login, the community office enters them: ',
+  ],
   tellHere: ['我要反映', 'Tell us'],
 } as const satisfies Words
 

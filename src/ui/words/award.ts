@@ -14,7 +14,7 @@ export const awardStatus = {
   /** With the reason, which is the only one. */
   upheld: ['结果已失效（[challenge]成立）', 'Revoked ([challenge] upheld)', 'bad'],
   /** The purchase was ended before it was announced. */
-  dropped: ['采购已终止，结果未生效', 'The purchase was ended: without effect', 'quiet'],
+  dropped: ['结果未生效（采购终止）', 'Without effect: the purchase was ended', 'quiet'],
   notified: ['已发通知书', 'Letter sent', 'good'],
 } as const satisfies StatusTable
 

@@ -228,6 +228,25 @@ onBothDatabases('a contract in preparation', (open) => {
       expect(await view(tx, id, leader)).toMatchObject({ offRecord: told, provider: ELSEWHERE })
     }))
 
+  it('is not sent while one person stands in two places of the team, nor while the purchaser would pay itself', () =>
+    here(async (tx) => {
+      const { id } = await drafted(tx)
+      const refusedWith = async (over: Partial<ContractEdit['plan']>) => {
+        value(await reviseContract(tx, at(officer), id, completed(await view(tx, id), over)))
+        const sent = await submitContract(tx, at(officer), id)
+        expect((await view(tx, id)).missing).toEqual(sent.ok ? [] : String(sent.error['missing']).split(','))
+        return sent.ok ? undefined : sent.error['missing']
+      }
+      const { team, purchaser, provider } = await view(tx, id)
+      const volunteers = ['演示居民甲', team.manager]
+      expect(await refusedWith({ team: { ...team, worker: '演示居民甲', volunteers } })).toBe('team.each-once')
+      const account = purchaser.account.replaceAll(' ', '-')
+      expect(account).not.toBe('')
+      const paid = { purchaser: { ...purchaser, account: '' }, departureReason: '基本账户已变更，附开户证明。' }
+      expect(await refusedWith({ ...paid, provider: { ...provider, account } })).toBe('provider.own-account')
+      expect(await refusedWith({ provider })).toBeUndefined()
+    }))
+
   it('tells a purchaser’s own particulars that differ, for which no reason is wanted', () =>
     here(async (tx) => {
       const { id } = await drafted(tx)

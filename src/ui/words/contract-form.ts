@@ -97,8 +97,12 @@ export const contractMissing = {
     'why it departs from the call or the account on record (more than “as needed”)',
   ],
   'team.worker': ['社区工作者', 'the community worker'],
-  'team.volunteers': ['居民志愿者（至少2名，不能重复）', 'two different resident volunteers'],
+  'team.volunteers': ['居民志愿者（至少2名）', 'two resident volunteers'],
   'team.manager': ['项目负责人', 'the manager'],
+  'team.each-once': [
+    '团队每人只能列一次（现有姓名重复；确为同名的，请在姓名后注明区别）',
+    'a team in which nobody stands twice (a name does; where two people share it, please tell them apart)',
+  ],
   'purchaser.creditCode': ['甲方统一社会信用代码', 'the purchaser’s credit code'],
   'purchaser.representative': ['甲方签署人', 'who signs for the purchaser'],
   'purchaser.address': ['甲方地址', 'the purchaser’s address'],
@@ -110,6 +114,10 @@ export const contractMissing = {
   'provider.phone': ['乙方联系电话', 'the provider’s telephone'],
   'provider.bank': ['乙方开户行', 'the provider’s bank'],
   'provider.account': ['乙方账号', 'the provider’s account'],
+  'provider.own-account': [
+    '乙方自己的账号（现与甲方账号相同）',
+    'an account of the provider’s own (that of the purchaser is given)',
+  ],
 } as const satisfies Words
 
 /** What of the two sides stands in the record as well. */

@@ -121,7 +121,7 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
     providerCreditCode: basis.creditCode,
     whole: sight === 'whole',
     files: sight === 'whole' ? (await filesOfContract(tx, acting, id)).map(fileOf) : [],
-    missing: isInPreparation(contract.status) ? missingFrom(contract, basis.lot.cls, departs) : [],
+    missing: isInPreparation(contract.status) ? missingFrom(contract, basis.lot.cls, departs, record) : [],
     personal: contract.status === 'draft' ? personalIn(contract, departures) : [],
     call,
     departures,

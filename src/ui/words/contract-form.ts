@@ -36,10 +36,26 @@ export const contractFormWords = {
     '乙方登记的收款账户是征集公告发布以后由{who}在{when}登记或者改动的，请向乙方核实。',
     'The account on the provider’s record was entered or changed after the call, by {who} on {when}; please ask the provider.',
   ],
+  accountChangedThen: [
+    '乙方登记的收款账户是征集公告发布以后由{who}在{when}登记或者改动的。',
+    'The account on the provider’s record was entered or changed after the call, by {who} on {when}.',
+  ],
   operator: ['系统维护人员', 'an operator'],
   paidElsewhere: [
     '收款账户与乙方登记的不一致，请向乙方核实后再办。',
     'The account is not the one on the provider’s record; please ask the provider before going on.',
+  ],
+  ownPaidElsewhere: [
+    '收款账户与本机构登记的不一致，签字盖章前请核对；有误的，请告知采购人。',
+    'The account is not the one on your record; please check it before you sign, and tell the purchaser if it is wrong.',
+  ],
+  ownAgreedElsewhere: [
+    '合同约定的收款账户与本机构登记的不一致；有误的，请告知采购人。',
+    'The account of the contract is not the one on your record. Please tell the purchaser if it is wrong.',
+  ],
+  agreedElsewhere: [
+    '合同约定的收款账户与乙方登记的不一致，付款前请财务核实。',
+    'The account of the contract is not the one on the provider’s record; finance checks it before paying.',
   ],
   reasonHint: [
     '合同不得背离征集公告和申报书的实质性内容，款项应付到乙方登记的账户；确需调整的，请逐项写明具体事由，领导审定时会看到；与征集公告不一致的，理由随合同公开。只写“工作需要”一类的话不能送审。',

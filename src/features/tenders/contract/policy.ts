@@ -84,7 +84,7 @@ export const TENDER_POLICY = {
 
   /** For the party that took part, or in one's own name. */
   'challenge.file': [ofOwnParty(a('provider_manager')), inPerson(a('provider_manager')), a('resident')],
-  /** One that came on paper; its withdrawal comes the same way. */
+  /** One that came on paper; its withdrawal comes the same way, and is entered by another: `rules/challenge`. */
   'challenge.register': [a('officer')],
   /** The scan of a paper, before the objection that it belongs to is filed or registered. */
   'challenge.add-paper': [a('provider_manager'), a('resident'), a('officer')],

@@ -1,7 +1,7 @@
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
-import { instantShown } from '../../../../ui/format.ts'
+import { instantShown, listShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { contractFormWords, contractParticulars } from '../../../../ui/words/contract-form.ts'
 import type { ContractView } from '../../contract/contract.ts'
@@ -19,6 +19,14 @@ export function AccountChanged({ contract: { accountChanged } }: { contract: Pic
   return (
     <Remark tone="waiting">{t(contractFormWords.accountChanged, { who, when: instantShown(lang, accountChanged.at) })}</Remark>
   )
+}
+
+/** Whom the contract names for the provider beside those who work there. */
+export function Strangers({ contract: { strangers, staff } }: { contract: Pick<ContractView, 'strangers' | 'staff'> }) {
+  const { t, lang } = useVoice()
+  if (strangers.length === 0) return null
+  const known = staff.length === 0 ? t(contractFormWords.noStaff) : listShown(lang, [...new Set(staff)])
+  return <Remark tone="waiting">{t(contractFormWords.strangers, { names: listShown(lang, strangers), staff: known })}</Remark>
 }
 
 /** Where a side reads otherwise than its record, old and new beside each other: for whoever approves, signs or pays. */

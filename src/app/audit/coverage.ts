@@ -30,7 +30,7 @@ export const CHECKS: readonly Check[] = [
 /** What each table that belongs to an authority is compared with. */
 export const COMPARED: Readonly<Record<string, string>> = {
   action:
-    'replayed; a life must be whole, its facts readable, and each deed open to its role, by somebody at that post, in the room with a slip',
+    'replayed; a life must be whole, its facts readable, and each deed open to its role in the state before it, by somebody at that post and not kept from it, in the room with a slip',
   ...Object.fromEntries(NOUNS.map(({ noun }) => [noun.replaceAll('-', '_'), 'every column with its replay'])),
   bid: 'every column with its replay; time of sealing with the deadline, confirmed facts with what is stated, total, rank and outcome with the score, computed again',
   lot: 'every column with its replay; winner and award with the score, numbers of bids with the bids',

@@ -69,6 +69,17 @@ export const passwordsSince = (tx: ReadTx, { tenant }: Own, members: readonly Me
         .orderBy('id')
         .execute()
 
+/** Every time that anybody's password was made by somebody else, in order. */
+export const passwordsEver = (tx: ReadTx, { tenant }: Own) =>
+  tx
+    .selectFrom('settingsChange')
+    .select(['subject', 'at', 'actor'])
+    .where('tenant', '=', tenant)
+    .where('what', 'in', ['login.issue', 'login.reset'])
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+
 /** The last time since an instant that somebody entered another account of an organisation. */
 export const lastAccountSince = (tx: ReadTx, { tenant }: Own, party: PartyId, since: Instant) =>
   tx

@@ -220,6 +220,13 @@ where tenant = $1
   and at >= $6
 order by at, id;
 
+-- changes.ts: passwordsEver
+select subject, at, actor
+from settings_change
+where tenant = $1
+  and what in ($2, $3)
+order by at, id;
+
 -- kept.ts: admissions.table.load
 select *
 from admission

@@ -40,7 +40,7 @@ export async function entitlementIn(tx: ReadTx, tenant: Tenant): Promise<Entitle
   return (did) => {
     if (did.role === 'system') return faultOfItself(known, did)
     const { asked, kept } = did.about
-    const fault = faultIn(known, did, asked?.(beside) ?? OPEN_TO[did.type] ?? [])
+    const fault = faultIn(known, did, asked?.(beside, did) ?? OPEN_TO[did.type] ?? [])
     return fault ?? (kept?.(beside, did) === true ? 'kept-away' : undefined)
   }
 }

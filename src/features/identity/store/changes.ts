@@ -93,3 +93,17 @@ export const lastAccountSince = (tx: ReadTx, { tenant }: Own, party: PartyId, si
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+/** What was done under some names to some subjects, in its order. */
+export const changesNamed = (tx: ReadTx, { tenant }: Own, subjects: readonly string[], names: readonly string[]) =>
+  subjects.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('settingsChange')
+        .select(['subject', 'at', 'what'])
+        .where('tenant', '=', tenant)
+        .where('subject', 'in', subjects)
+        .where('what', 'in', names)
+        .orderBy('at')
+        .orderBy('id')
+        .execute()

@@ -70,13 +70,13 @@ export const TENDER_POLICY = {
   'panel.audit': [a('officer')],
   'panel.release': [a('custodian')],
   'panel.disband': [a('officer'), a('leader')],
-  /** A second time, or once a juror has declared: `rules/disbanding`. */
+  /** A second time, or once a juror has declared or was put down as absent: `rules/disbanding`. */
   'panel.disband-again': [a('leader')],
   /** With the arrival goes the slip, which is a juror's pen: never in the hand of whoever runs the purchase. */
   'juror.receive': [a('custodian')],
   'juror.miss': [a('officer'), a('custodian')],
-  /** One whom the custodian has received: `rules/absence`. */
-  'juror.miss-received': [a('custodian')],
+  /** One whom the custodian has received, and anybody before the first was: `rules/absence`. */
+  'juror.miss-at-door': [a('custodian')],
   /** A login shows when and where; the room itself opens to a slip alone. */
   'juror.look': [inPerson(a('juror'))],
   'juror.sit': [withSlip(inPerson(a('juror')))],

@@ -187,6 +187,25 @@ export const FORGERIES: readonly Tampering[] = [
   ],
 ]
 
+const ENTERER = `(select actor from action where type = 'challenge.register')`
+const AN_ID = '00000000-0000-4000-8000-000000000007'
+const byTheOfficer = (type: string, officer = by('officer')) =>
+  `update action set actor = ${officer}, role = 'officer' where type = '${type}'`
+
+/** What the role might do at another time, or somebody else at this: `found` by deed and code. */
+export const RIGHTS_TAKEN: readonly Tampering[] = [
+  ['bids under review put away by an officer', byTheOfficer('lot.void'), ['lot.void role-refused']],
+  ['a public call taken back by an officer', byTheOfficer('lot.cancel'), ['lot.cancel role-refused']],
+  ['a received juror put down as absent by an officer', byTheOfficer('juror.miss'), ['juror.miss role-refused']],
+  ['a panel at work disbanded by an officer', byTheOfficer('panel.disband'), ['panel.disband role-refused']],
+  ['a paper taken up by the officer who entered it', byTheOfficer('challenge.accept', ENTERER), ['challenge.accept kept-away']],
+  [
+    'a paper taken up under a password that the officer who entered it had made',
+    `insert into settings_change select tenant, '${AN_ID}', at, ${ENTERER}, 'login.reset', actor::text from action where type = 'challenge.accept'`,
+    ['challenge.accept kept-away'],
+  ],
+]
+
 function seatsExchanged(text: string): string {
   return `regexp_replace(${text}, '"seats":\\["([^"]+)","([^"]+)"', '"seats":["\\2","\\1"')`
 }

@@ -97,6 +97,17 @@ where post.tenant = $1
   and post.valid_from <= $4
   and (post.valid_until is null or post.valid_until >= $5)
 order by post.id;
+-- at any post of it:
+select member.name
+from post
+inner join member on member.tenant = post.tenant
+  and member.id = post.member
+where post.tenant = $1
+  and true
+  and post.party = $2
+  and post.valid_from <= $3
+  and (post.valid_until is null or post.valid_until >= $4)
+order by post.id;
 
 -- contracts.ts: memberName
 select name

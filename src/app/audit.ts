@@ -23,7 +23,7 @@ type Tools = { readonly db: Pick<Database, 'asOwner'>; readonly files: Files }
 
 /**
  * Replays every subject of every authority from its actions and compares it column by column with its row; asks of each action
- * whether its role might do it and its actor held that post; looks that no action speaks of a noun nobody replays; compares what
+ * whether its role might do it then and its actor held that post; looks that no action speaks of a noun nobody replays; compares what
  * is kept beside the record with what the actions commit to; and reads every file that a row names against its hash. Sees sealed
  * bids and shows none.
  */

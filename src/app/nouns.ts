@@ -9,6 +9,7 @@ import type { ChallengeState } from '../features/tenders/rules/challenge.ts'
 import { bidDeeds } from '../features/tenders/service/bid-deeds.ts'
 import { challengeDeeds } from '../features/tenders/service/challenges.ts'
 import { bids, challenges, jurors, lots, panels, programmes, sheets } from '../features/tenders/store/kept.ts'
+import { askedOfJuror, askedOfLot, askedOfPanel, keptFromObjection } from './audit/asked.ts'
 import type { About } from './audit/entitled.ts'
 
 /** Every noun of the record, upstream first, with what a deed on it was about. What is missing here is reported as an unknown noun. */
@@ -18,10 +19,10 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(secondFactorRoles, () => ({})),
   audited(needs, needDeeds.on),
   audited(programmes, () => ({})),
-  audited(lots, ({ id, area }) => ({ lot: id, area })),
+  audited(lots, (lot, type) => ({ lot: lot.id, area: lot.area, ...askedOfLot(lot, type) })),
   audited(bids, bidDeeds.on),
-  audited(panels, ({ lotId }) => ({ lot: lotId })),
-  audited(jurors, ({ lotId, member }) => ({ lot: lotId, member })),
+  audited(panels, (panel, type) => ({ lot: panel.lotId, ...askedOfPanel(panel, type) })),
+  audited(jurors, (juror, type) => ({ lot: juror.lotId, member: juror.member, ...askedOfJuror(juror, type) })),
   audited(sheets, ({ lotId, jurorId }) => ({ lot: lotId, juror: jurorId })),
   audited(challenges, aboutChallenge),
   audited(contracts, contractDeeds.on),
@@ -30,5 +31,6 @@ export const NOUNS: readonly Audited<About>[] = [
 /** It is filed for an organisation or in one's own name; what follows is for whoever filed it, or in whose name its paper was entered. */
 function aboutChallenge(challenge: ChallengeState, type: string): About {
   const { partyId } = challenge
-  return type === 'challenge.file' && partyId !== null ? { party: partyId } : challengeDeeds.on(challenge)
+  if (type === 'challenge.file' && partyId !== null) return { party: partyId }
+  return { ...challengeDeeds.on(challenge), ...keptFromObjection(challenge) }
 }

@@ -107,12 +107,14 @@ const onPaper = (scan: FileId, partyId: PartyId | null = null) => ({
   arrivedOn: CivilDate.parse('2017-06-26'),
 })
 
-/** Entered in the name of the second bidder, and withdrawn by a letter that the officer has scanned. */
+/** Entered in the name of the second bidder by one officer, and withdrawn by a letter that another has scanned. */
 async function registered(ground: Ground, before: Scored & { scan: FileId }) {
   const officer = await ground.district.as('officer')
+  const other = await ground.district.as('officer', 1)
   const { lot } = before.ids
-  const paper = onPaper(before.scan, before.rival)
-  const { id: challenge } = await does(ground, officer, (tx) => registerChallenge(tx, officer, lot, paper))
+  const paper = await keep(ground, PNG)
+  const { id: scan } = await does(ground, other, (tx) => addPaper(tx, other, lot, { name: 'scan.png', stored: paper }))
+  const { id: challenge } = await does(ground, other, (tx) => registerChallenge(tx, other, lot, onPaper(scan, before.rival)))
   const stored = await keep(ground, new Uint8Array(aJpeg()))
   const { id: letter } = await does(ground, officer, (tx) => addPaper(tx, officer, lot, { name: 'letter.jpg', stored }))
   return { ...before, challenge, letter }

@@ -103,7 +103,7 @@ const afterArrival = stage(
 
 export const panels = [
   stage(anyTime, { 'GET pool': plainly }),
-  stage(pooled, { 'PUT pool/{member}': saying({ suspended: '外出学习' }) }),
+  stage(pooled, { 'PUT pool/{member}': saying({ suspended: '长期外出学习，不能评审' }) }),
   stage(somebody, { 'POST pool': ({ member }) => ({ body: { member, expert: true, field: '社会工作' } }) }),
   stage(
     reviewing,
@@ -114,7 +114,7 @@ export const panels = [
         [`GET ${PANEL}`]: plainly,
         [`POST ${PANEL}/disband`]: saying({ reason: '候补用尽' }),
         [`POST ${PANEL}/jurors/{juror}/confirm`]: plainly,
-        [`POST ${PANEL}/jurors/{juror}/miss`]: saying({ ground: '临时有事' }),
+        [`POST ${PANEL}/jurors/{juror}/miss`]: saying({ ground: '未到场，电话联系不上' }),
       },
       stage(missed, { [`POST ${PANEL}/jurors/{juror}/replace`]: plainly }),
       afterArrival,

@@ -12,6 +12,7 @@ import { listOwnSheets, saveMarks, submitSheets } from '../../src/features/tende
 import { insertFile } from '../../src/features/tenders/store/bid-files.ts'
 import { insertPoolJurors } from '../../src/features/tenders/store/pool.ts'
 import type { Acting } from '../../src/kernel/acting.ts'
+import { plusMs } from '../../src/kernel/civil.ts'
 import { FileId, type JurorId, type LotId, type SheetId } from '../../src/kernel/ids.ts'
 import { seededChance } from '../../src/platform/chance.ts'
 import { keep, PNG } from './a-scan.ts'
@@ -58,8 +59,8 @@ async function aFileOf(ground: Ground, { bidId }: ABid): Promise<FileId> {
 export async function drawn(ground: Ground, before: ALotInReview): Promise<Review> {
   const { district } = ground
   const { lot } = before.ids
-  // Nobody is absent before the day.
-  district.setClock(REVIEW_DAY)
+  // Nobody is absent before the day, and by the office's word nobody before the door has opened; the day after, it was.
+  district.setClock(plusMs(REVIEW_DAY, 24 * 60 * 60_000))
   const officer = await district.as('officer')
   await does(ground, officer, (tx) => drawPanel(tx, officer, lot, { witness: '演示' }, draw))
   const { jurors } = await does(ground, officer, (tx) => viewPanel(tx, officer, lot))
@@ -78,7 +79,7 @@ export async function drawn(ground: Ground, before: ALotInReview): Promise<Revie
 
 export async function missed(ground: Ground, before: Review): Promise<Review> {
   const officer = await ground.district.as('officer')
-  await does(ground, officer, (tx) => missJuror(tx, officer, before.ids.lot, before.ids.juror, '临时有事'))
+  await does(ground, officer, (tx) => missJuror(tx, officer, before.ids.lot, before.ids.juror, '未到场，电话联系不上'))
   return before
 }
 

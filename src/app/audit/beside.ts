@@ -21,6 +21,7 @@ export const WORDS = {
   'scan-differs': 'its scan is not the one that was signed',
   'role-refused': 'was done in a role to which it is not open',
   'post-not-held': 'was done by somebody who held no such post then',
+  'kept-away': 'was done by somebody who was kept from it by what they, or whoever made their password, had entered',
   'post-elsewhere': 'was done by somebody whose post does not reach so far',
   'score-differs': 'its total or rank is not what the marks and facts give',
   'score-unreadable': 'what its scores are made of can no longer be read',

@@ -30,11 +30,12 @@ export const CHECKS: readonly Check[] = [
 /** What each table that belongs to an authority is compared with. */
 export const COMPARED: Readonly<Record<string, string>> = {
   action:
-    'replayed; a life must be whole, its facts readable, and each deed open to its role, by somebody at that post, in the room with a slip',
+    'replayed; a life must be whole, its facts readable, and each deed open to its role in the state before it, by somebody at that post and not kept from it, in the room with a slip',
   ...Object.fromEntries(NOUNS.map(({ noun }) => [noun.replaceAll('-', '_'), 'every column with its replay'])),
   bid: 'every column with its replay; time of sealing with the deadline, confirmed facts with what is stated, total, rank and outcome with the score, computed again',
   lot: 'every column with its replay; winner and award with the score, numbers of bids with the bids',
-  panel: 'every column with its replay; seats with the draw, repeated; checks and ties with the marks',
+  panel:
+    'every column with its replay; seats with the draw, repeated, and its pool with the entries since the call; checks and ties with the marks',
   contract: 'every column with its replay; its sums with the award',
   bid_content: 'what is sealed, with the digest in the bid; drafts are not',
   bid_file: 'name and hash, with the same digest; the rows of drafts and removed files are not',

@@ -8,11 +8,16 @@ import { heardWith, type On, roleFor, type Sentence } from '../../kernel/policy.
 import { isHeld, type Post } from '../../kernel/posts.ts'
 import { Role } from '../../kernel/roles.ts'
 import type { ReadTx } from '../../platform/db.ts'
+import { around } from './around.ts'
+import type { Asked, Kept } from './asked.ts'
 import type { Code } from './beside.ts'
 import { OF_ITSELF, OPEN_TO } from './open-to.ts'
 
-/** What a deed was done on: beside what the policies look at, the lot whose room it was done in and the seat it was done from. */
-export type About = On & { readonly lot?: LotId; readonly juror?: JurorId }
+/**
+ * What a deed was done on: beside what the policies look at, the lot whose room it was done in and the seat it was done from, and what
+ * follows from the state before it.
+ */
+export type About = On & { readonly lot?: LotId; readonly juror?: JurorId; readonly asked?: Asked; readonly kept?: Kept }
 
 /** What is wrong with a recorded deed being that actor's in that role, if anything. */
 export type Entitlement = (did: Did<About>) => Code | undefined
@@ -31,7 +36,13 @@ type Known = {
 /** Holds the deeds of one authority against its posts, its slips and the policies as this version has them. */
 export async function entitlementIn(tx: ReadTx, tenant: Tenant): Promise<Entitlement> {
   const known = await everythingKnown(tx, tenant)
-  return (did) => (did.role === 'system' ? faultOfItself(known, did) : faultIn(known, did, OPEN_TO[did.type] ?? []))
+  const beside = await around(tx, tenant)
+  return (did) => {
+    if (did.role === 'system') return faultOfItself(known, did)
+    const { asked, kept } = did.about
+    const fault = faultIn(known, did, asked?.(beside, did) ?? OPEN_TO[did.type] ?? [])
+    return fault ?? (kept?.(beside, did) === true ? 'kept-away' : undefined)
+  }
 }
 
 function faultOfItself(known: Known, did: Did<About>): Code | undefined {

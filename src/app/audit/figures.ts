@@ -1,9 +1,11 @@
 import { instalmentsOf } from '../../features/contracts/rules/plan.ts'
 import { contracts } from '../../features/contracts/store/kept.ts'
+import { changesOf } from '../../features/identity/service/settings-change.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
 import type { BidState } from '../../features/tenders/rules/bid.ts'
 import { BidContent, factsOf } from '../../features/tenders/rules/bid-content.ts'
 import { isRepeated } from '../../features/tenders/rules/draw.ts'
+import { enteredSince } from '../../features/tenders/rules/pool-at-call.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
 import { isInTime } from '../../features/tenders/rules/notice-clock.ts'
 import { checkedFacts } from '../../features/tenders/rules/stated-facts.ts'
@@ -15,14 +17,21 @@ import type { ReadTx } from '../../platform/db.ts'
 import type { Check } from './beside.ts'
 import { jsonIn } from './json-in.ts'
 
-/** Every draw of a panel, repeated from its own pool and order. */
+/** Every draw of a panel, repeated from its own pool and order; nobody in that pool came in after the call. */
 export const drawnPanels: Check = {
   of: 'draw',
   async run(tx, tenant, found) {
+    const lotOf = await everyLot(tx, tenant)
     let seen = 0
     for await (const page of pagesOf((after, limit) => panels.table.all(tx, tenant, after, limit))) {
       seen += page.length
-      for (const { id, draw } of page) if (!isRepeated(draw)) found('draw-differs', 'panel', id)
+      for (const { id, lotId, draw } of page) {
+        const calledAt = lotOf.get(lotId)?.publishedAt ?? null
+        const members = draw.pool.map(({ member }) => member)
+        const entries = await changesOf(tx, { tenant }, members, ['juror.enter'])
+        const isLate = calledAt !== null && enteredSince(entries, calledAt)
+        if (isLate || !isRepeated(draw)) found('draw-differs', 'panel', id)
+      }
     }
     return seen
   },

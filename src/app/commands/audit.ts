@@ -11,9 +11,9 @@ const listed = (tables: Readonly<Record<string, string>>): string =>
 export const audit: Command = {
   does: 'replay the record and compare it with what is kept',
   help: `Replays every need, project, bid, sheet and contract from its recorded actions, compares it column by column with what the
-tables hold, asks of each deed whether its role might do it and its actor held that post, computes every score and award again,
-compares what is kept beside them with what the actions commit to, and reads every file against its hash. Sees sealed bids and
-shows no content. The server may go on running.
+tables hold, asks of each deed whether its role might do it in the state before it and its actor held that post, computes every
+score and award again, compares what is kept beside them with what the actions commit to, and reads every file against its hash.
+Sees sealed bids and shows no content. The server may go on running.
 
   heli audit
 

@@ -283,6 +283,24 @@ onBothDatabases('a contract in preparation', (open) => {
       expect(await publishedAs('A03', paid)).toEqual([[], ''])
     }))
 
+  it('tells whoever approves, and both sides, whom it names for the provider though they hold no post there', () =>
+    here(async (tx) => {
+      const { id } = await drafted(tx)
+      const { team } = await view(tx, id)
+      expect(await view(tx, id)).toMatchObject({
+        strangers: [],
+        staff: expect.arrayContaining([team.manager, ...team.socialWorkers]),
+      })
+      const plan = completed(await view(tx, id))
+      const sent = { ...plan.plan.team, manager: '某某某', socialWorkers: [...team.socialWorkers, '无证人员甲'] }
+      value(await reviseContract(tx, at(officer), id, { ...plan, plan: { ...plan.plan, team: sent } }))
+      value(await submitContract(tx, at(officer), id))
+      const seen = await view(tx, id, leader)
+      expect([seen.strangers, seen.offRecord, seen.missing]).toEqual([['某某某', '无证人员甲'], [], []])
+      value(await approveContractAsItStands(tx, at(leader), id))
+      for (const who of [officer, winner]) expect((await view(tx, id, who)).strangers).toEqual(['某某某', '无证人员甲'])
+    }))
+
   it('is approved as it was read: not when it was returned, written anew and submitted since', () =>
     here(async (tx) => {
       const { id } = await drafted(tx)

@@ -10,8 +10,7 @@ import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { NOT_NEEDED } from '../identity/service/posts-ahead.ts'
 import { closePost } from '../identity/service/roll.ts'
-import { aDrawnPanel, did, onTheDay, seatsIn, type Sitting } from './fixtures/a-panel.ts'
-import { missJuror } from './service/arrivals.ts'
+import { aDrawnPanel, did, isAbsent, seatsIn, type Sitting } from './fixtures/a-panel.ts'
 import { disbandPanel, drawPanel, replaceJuror, viewPanel } from './service/panels.ts'
 import { suspendJuror } from './service/pool.ts'
 
@@ -36,7 +35,7 @@ onBothDatabases('an alternate', (open) => {
     const custodian = await district.as('custodian')
     const [first, second] = (await panelOf(sitting, custodian)).draw.alternates
     if (seat === undefined || first === undefined || second === undefined) throw new Error('five seats and two who wait')
-    await did(sitting, officer, (tx) => missJuror(tx, onTheDay(officer), sitting.lotId, seat.jurorId, '临时有事'))
+    await isAbsent(sitting, seat)
     const called = () => act(db.pool, officer, (tx) => replaceJuror(tx, officer, sitting.lotId, seat.jurorId))
     const taker = async () =>
       (await panelOf(sitting)).jurors.find((juror) => juror.seat === seat.seat && juror.status === 'invited')
@@ -45,7 +44,7 @@ onBothDatabases('an alternate', (open) => {
 
   it('who is suspended after the draw is passed over, and the next one called', async () => {
     const { first, second, called, taker } = await withAGap('ONE-SUSPENDED')
-    await stand([first], '调离本行业')
+    await stand([first], '已到外省工作，不再评审')
     value(await called())
     expect((await taker())?.member).toBe(second)
     await stand([first], null)
@@ -53,10 +52,11 @@ onBothDatabases('an alternate', (open) => {
 
   it('is called no more when all of them are suspended; the panel is disbanded and drawn again without them', async () => {
     const { sitting, first, second, called, taker } = await withAGap('BOTH-SUSPENDED')
-    await stand([first, second], '违反评审纪律')
+    await stand([first, second], '上次评审中途离场，违反纪律')
     expect(await called()).toEqual({ ok: false, error: { code: 'no-alternate', waiting: 0, passed: 2 } })
     expect(await taker()).toBeUndefined()
-    await did(sitting, officer, (tx) => disbandPanel(tx, officer, sitting.lotId, '候补评委已暂停抽取'))
+    const leader = await district.as('leader')
+    await did(sitting, leader, (tx) => disbandPanel(tx, leader, sitting.lotId, '候补评委已暂停抽取'))
     await did(sitting, officer, (tx) => drawPanel(tx, officer, sitting.lotId, { witness: '演示' }, sitting.chance))
     const pool = (await panelOf(sitting)).draw.pool.map(({ member }) => member)
     for (const member of [first, second]) expect(pool).not.toContain(member)
@@ -65,7 +65,7 @@ onBothDatabases('an alternate', (open) => {
 
   it('who waits may be called once taken back', async () => {
     const { first, second, called, taker } = await withAGap('TAKEN-BACK')
-    await stand([first, second], '个人原因')
+    await stand([first, second], '家中老人住院，需要照料')
     expect((await called()).ok).toBe(false)
     await stand([first], null)
     value(await called())

@@ -196,29 +196,30 @@ onBothDatabases('the papers of an objection', (open) => {
       expect([await entered(officer, [paper]), await entered(officer, [again]), await entered(other, [theirs])]).toEqual(
         Array(3).fill('paper-named'),
       )
-      expect(codeOf(await withdrawOnPaper(tx, at(officer), id, { papers: [again] }))).toBe('paper-named')
+      expect(codeOf(await withdrawOnPaper(tx, at(other), id, { papers: [theirs] }))).toBe('paper-named')
       expect(await pendingOf(tx, district, lotId)).toBe(1)
     }))
 
-  it('withdraw what came on paper: by the officer with the letter, and what was filed here by its author alone', () =>
+  it('withdraw what came on paper: by an officer who did not enter it with the letter, and what was filed here by its author alone', () =>
     here(async (tx, { lotId, second }) => {
       const paper = await added(tx, officer, lotId)
       const { id } = value(await registerChallenge(tx, at(officer), lotId, onPaper([paper])))
       const filed = await as(tx, rival, (me) => fileChallenge(tx, me, lotId, { partyId: second, ...CLAIM, papers: [] }))
-      const letter = await added(tx, officer, lotId, scan('撤回书.pdf', 'application/pdf', 'c'))
-      const can = async (one: typeof id) => value(await viewChallenge(tx, at(officer), one)).can['challenge.withdraw-on-paper']
+      const colleague = await district.as('officer', 1)
+      const letter = await added(tx, colleague, lotId, scan('撤回书.pdf', 'application/pdf', 'c'))
+      const can = async (one: typeof id) => value(await viewChallenge(tx, at(colleague), one)).can['challenge.withdraw-on-paper']
       expect([await can(id), await can(value(filed).id)]).toEqual([true, false])
       const withdrawn = (who: Acting, one: typeof id, now?: Instant) =>
         as(tx, who, async (me) => codeOf(await withdrawOnPaper(tx, me, one, { papers: [letter] })), now)
       for (const who of [leader, rival, resident]) expect(await withdrawn(who, id)).toBe('not-found')
-      expect(await withdrawn(officer, value(filed).id)).toBe('wrong-status')
+      expect(await withdrawn(colleague, value(filed).id)).toBe('wrong-status')
       expect(codeOf(await as(tx, rival, (me) => withdrawChallenge(tx, me, value(filed).id)))).toBe('done')
       await sweep(tx, at(district.system, AFTER))
-      expect(await withdrawn(officer, id, AFTER)).toBe('done')
+      expect(await withdrawn(colleague, id, AFTER)).toBe('done')
       const { status, papers } = value(await viewChallenge(tx, at(officer), id))
       expect([status, papers.map(({ name }) => name)]).toEqual(['withdrawn', ['盖章异议书.pdf', '撤回书.pdf']])
       expect((await lots.table.load(tx, district.tenant, lotId))?.status).toBe('awarded')
-      expect(await withdrawn(officer, id, AFTER)).toBe('wrong-status')
+      expect(await withdrawn(colleague, id, AFTER)).toBe('wrong-status')
       await audited(challenges).check(tx, district.tenant, (faults) => expect(faults).toEqual([]))
     }))
 

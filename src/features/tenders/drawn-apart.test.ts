@@ -12,8 +12,8 @@ import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, CITY, type District } from '../identity/fixtures/a-district.ts'
 import { insertPost } from '../identity/store/enrol.ts'
 import { endPost } from '../identity/store/roll.ts'
-import { aDrawnPanel, aSitting, did, onTheDay, seatsIn, publisherOf } from './fixtures/a-panel.ts'
-import { missJuror } from './service/arrivals.ts'
+import { OPENED } from './fixtures/a-lot.ts'
+import { aDrawnPanel, aSitting, isAbsent, seatsIn, publisherOf } from './fixtures/a-panel.ts'
 import { drawPanel, replaceJuror, viewPanel } from './service/panels.ts'
 import { enterPool, listPool, suspendJuror } from './service/pool.ts'
 import { insertPoolJurors } from './store/pool.ts'
@@ -52,12 +52,12 @@ onBothDatabases('a draw', (open) => {
     const one = pool.find(({ pooled }) => pooled)
     if (one === undefined) throw new Error('nobody is in the pool')
     const stand = (reason: string | null) => act(db.pool, officer, (tx) => suspendJuror(tx, officer, one.member, reason))
-    expect(await stand('调离本行业')).toEqual({ ok: true, value: { member: one.member } })
+    expect(await stand('已到外省工作，不再评审')).toEqual({ ok: true, value: { member: one.member } })
     const standing = async () => {
       const found = await look(db.pool, officer, (tx) => listPool(tx, officer))
       return found.find(({ member }) => member === one.member)?.suspended
     }
-    expect(await standing()).toBe('调离本行业')
+    expect(await standing()).toBe('已到外省工作，不再评审')
     const { lotId } = await aDrawnPanel(db, district, 'WITHOUT-ONE')
     const drawn = await look(db.pool, officer, (tx) => viewPanel(tx, officer, lotId))
     expect(drawn.ok && drawn.value.draw.pool.map(({ member }) => member)).not.toContain(one.member)
@@ -96,12 +96,46 @@ onBothDatabases('a draw', (open) => {
     })
   })
 
+  it('is made from the pool of the call: the office’s friends come too late, and whoever it suspended since is told', async () => {
+    const { lotId, chance } = await aSitting(db, district, 'FRIENDS')
+    const later = { ...officer, now: OPENED }
+    const pool = await look(db.pool, officer, (tx) => listPool(tx, officer))
+    const [gone, ...others] = pool.filter(({ pooled, suspended }) => pooled && suspended === null).map(({ member }) => member)
+    if (gone === undefined) throw new Error('nobody is in the pool')
+    const friends = [(await district.as('resident')).actor, (await district.as('social_worker')).actor]
+    await act(db.pool, later, async (tx) => {
+      for (const member of friends) {
+        await holds(tx, member, 'juror')
+        value(await enterPool(tx, later, { member, expert: true, field: '社会工作' }))
+      }
+      expect(await suspendJuror(tx, later, gone, '工作需要')).toEqual({ ok: false, error: { code: 'reason-says-nothing' } })
+      value(await suspendJuror(tx, later, gone, '住院治疗，三个月内不能评审'))
+      value(await drawPanel(tx, later, lotId, { witness: '演示' }, chance))
+      const { draw, repeated } = value(await viewPanel(tx, later, lotId))
+      expect(repeated).toBe(true)
+      expect(new Set(draw.pool.map(({ member }) => member))).toEqual(new Set(others))
+      expect(new Set(draw.since)).toEqual(
+        new Set([
+          { member: gone, change: 'suspended', reason: '住院治疗，三个月内不能评审' },
+          ...friends.map((member) => ({ member, change: 'entered', reason: '' })),
+        ]),
+      )
+      return { ok: false, error: 'undone' }
+    })
+    await act(db.pool, later, async (tx) => {
+      for (const member of others) value(await suspendJuror(tx, later, member, '住院治疗，三个月内不能评审'))
+      const drawn = await drawPanel(tx, later, lotId, { witness: '演示' }, chance)
+      expect(drawn).toMatchObject({ ok: false, error: { code: 'too-few-jurors', found: 1, since: others.length } })
+      return { ok: false, error: 'undone' }
+    })
+  })
+
   it('passes over an alternate who has come to make purchases since the draw', async () => {
     const sitting = await aDrawnPanel(db, district, 'TURNED')
     const { lotId } = sitting
     const [first] = await seatsIn(sitting)
     if (!first) throw new Error('five seats')
-    await did(sitting, officer, (tx) => missJuror(tx, onTheDay(officer), lotId, first.jurorId, '临时有事'))
+    await isAbsent(sitting, first)
     const { alternates: waiting } = (await panelOf(lotId, await district.as('custodian'))).draw
     await act(db.pool, officer, async (tx) => {
       for (const member of waiting) await holds(tx, member, 'finance')

@@ -10,6 +10,7 @@ import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { giveLogin } from '../identity/service/give-login.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { anAnnouncedLot, concerned, NOTICE_ENDS } from './fixtures/a-result.ts'
 import { isKeptFrom, MOST_OBJECTIONS } from './rules/challenge.ts'
@@ -24,6 +25,7 @@ import {
   fileChallenge,
   registerChallenge,
   withdrawChallenge,
+  withdrawOnPaper,
 } from './service/challenges.ts'
 import { objectionsTo } from './service/objections.ts'
 import { sweep } from './service/sweep.ts'
@@ -135,6 +137,38 @@ onBothDatabases('who has a hand in an objection', (open) => {
       expect(codeOf(await answers(tx, colleague, id, 'challenge.reject'))).toBe('done')
     }))
 
+  it('keeps whoever entered a paper from its withdrawal: a colleague enters the letter', () =>
+    here(async (tx, lotId) => {
+      const { id } = await entered(tx, lotId, null)
+      const stored = { sha256: Sha256.parse('b'.repeat(64)), size: 10, type: 'application/pdf' } as const
+      const withdraws = (who: Acting) =>
+        as(tx, who, async (me) => {
+          const { can } = value(await viewChallenge(tx, me, id))
+          const letter = value(await addPaper(tx, me, lotId, { name: '撤回书.pdf', stored })).id
+          return [can['challenge.withdraw-on-paper'], codeOf(await withdrawOnPaper(tx, me, id, { papers: [letter] }))]
+        })
+      expect(await withdraws(officer)).toEqual([false, 'own-objection'])
+      expect(await withdraws(colleague)).toEqual([true, 'done'])
+    }))
+
+  it('takes whoever’s password the enterer made since the call for the enterer, until another makes it', () =>
+    here(async (tx, lotId) => {
+      const { id } = await entered(tx, lotId, null)
+      const gives = async (giver: Acting, username: string | null, now = MIDWAY) =>
+        codeOf(await giveLogin(tx, at(giver, now), colleague.actor, { username, passwordHash: 'a hash', mark: 'm' }))
+      const accepts = async (who: Acting) => {
+        const can = value(await viewChallenge(tx, at(who), id)).can['challenge.accept']
+        const listed = (await listChallenges(tx, at(who), { lot: lotId, limit: 20 })).items.map(
+          (one) => one.can['challenge.accept'],
+        )
+        return [can, ...listed, codeOf(await acceptChallenge(tx, at(who), id))]
+      }
+      expect(await gives(officer, 'shadow')).toBe('done')
+      expect(await accepts(colleague)).toEqual([false, false, 'own-objection'])
+      expect(await gives(leader, null, plusMs(MIDWAY, 1))).toBe('done')
+      expect(await accepts(colleague)).toEqual([true, true, 'done'])
+    }))
+
   it('leaves it to the leader to uphold one, which ends the result that the leader confirmed', () =>
     here(async (tx, lotId, second) => {
       const { id } = value(await files(tx, rival, lotId, second))
@@ -171,7 +205,7 @@ onBothDatabases('who has a hand in an objection', (open) => {
   it('keeps from the answer whoever filed it before they came to the office', () => {
     const filed = { filedBy: resident.actor }
     for (const deed of ['challenge.accept', 'challenge.refuse', 'challenge.uphold', 'challenge.reject'] as const)
-      expect([isKeptFrom(filed, deed, resident.actor), isKeptFrom(filed, deed, officer.actor)]).toEqual([true, false])
-    expect(isKeptFrom(filed, 'challenge.withdraw', resident.actor)).toBe(false)
+      expect([isKeptFrom(filed, deed, [resident.actor]), isKeptFrom(filed, deed, [officer.actor])]).toEqual([true, false])
+    expect(isKeptFrom(filed, 'challenge.withdraw', [resident.actor])).toBe(false)
   })
 })

@@ -86,10 +86,12 @@ describe('the draw', () => {
         )
         const drawn = seatsFrom(order, pool, { size: 5, experts: 4, alternates: 2 })
         if (drawn === undefined) return
-        const record: Draw = { lotId, size: 5, experts: 4, pool, excluded: [], order, ...drawn, witness: '演示' }
+        const record: Draw = { lotId, size: 5, experts: 4, pool, since: [], excluded: [], order, ...drawn, witness: '演示' }
         expect(isRepeated(record)).toBe(true)
         expect(isRepeated({ ...record, seats: record.seats.toReversed() })).toBe(false)
         expect(isRepeated({ ...record, order: order.slice(1) })).toBe(false)
+        const since = pool.slice(0, 1).map((one) => ({ member: one.member, change: 'entered' as const, reason: '' }))
+        expect(isRepeated({ ...record, since })).toBe(false)
       }),
     )
   })

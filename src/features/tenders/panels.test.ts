@@ -20,7 +20,7 @@ import {
   beginsScoring,
   declares,
   did,
-  onTheDay,
+  isAbsent,
   marks,
   NO_CONFLICT,
   type Seat,
@@ -31,7 +31,7 @@ import {
   publisherOf,
 } from './fixtures/a-panel.ts'
 import { listBidsOfLot, viewBid } from './service/bid-views.ts'
-import { confirmJuror, missJuror, reprintSlip } from './service/arrivals.ts'
+import { confirmJuror, reprintSlip } from './service/arrivals.ts'
 import { viewLotRecord } from './service/lot-record.ts'
 import { disbandPanel, drawPanel, replaceJuror, seePanel, viewPanel } from './service/panels.ts'
 import { beginScoring, revealMarks, sealIn } from './service/scoring.ts'
@@ -114,7 +114,7 @@ onBothDatabases('a panel', (open) => {
     const { lotId } = sitting
     const [first, second, ...others] = await seatsIn(sitting)
     if (!first || !second) throw new Error('five seats')
-    await did(sitting, officer, (tx) => missJuror(tx, onTheDay(officer), lotId, first.jurorId, '临时有事'))
+    await isAbsent(sitting, first)
     await arrives(sitting, second)
     const recused = await did(sitting, second.acting, (tx) =>
       declare(tx, second.acting, lotId, {
@@ -134,10 +134,15 @@ onBothDatabases('a panel', (open) => {
     expect(panel.jurors.find(({ id }) => id === second.jurorId)).toMatchObject({ status: 'recused', ground: 'employment' })
     const [third] = others
     if (!third) throw new Error('five seats')
-    await did(sitting, officer, (tx) => missJuror(tx, onTheDay(officer), lotId, third.jurorId, '临时有事'))
+    await isAbsent(sitting, third)
     const none = await act(db.pool, officer, (tx) => replaceJuror(tx, officer, lotId, third.jurorId))
     expect(none).toEqual({ ok: false, error: { code: 'no-alternate', waiting: 0, passed: 0 } })
-    await did(sitting, officer, (tx) => disbandPanel(tx, officer, lotId, '候补评委用尽'))
+    expect(await act(db.pool, officer, (tx) => disbandPanel(tx, officer, lotId, '候补评委用尽'))).toEqual({
+      ok: false,
+      error: { code: 'leader-needed' },
+    })
+    const leader = await district.as('leader')
+    await did(sitting, leader, (tx) => disbandPanel(tx, leader, lotId, '候补评委用尽'))
     const anew = await did(sitting, officer, (tx) => drawPanel(tx, officer, lotId, { witness: '演示' }, sitting.chance))
     expect(anew.status).toBe('drawn')
   })

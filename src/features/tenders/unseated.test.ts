@@ -10,7 +10,19 @@ import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District, fingerprint } from '../identity/fixtures/a-district.ts'
 import { closePost } from '../identity/service/roll.ts'
 import { endPost } from '../identity/store/roll.ts'
-import { aDrawnPanel, aScoringPanel, arrives, did, onTheDay, revealed, type Seat, seatsIn, signed } from './fixtures/a-panel.ts'
+import {
+  aDrawnPanel,
+  aScoringPanel,
+  arrives,
+  did,
+  isAbsent,
+  onTheDay,
+  revealed,
+  type Seat,
+  seatsIn,
+  signed,
+  UNREACHED,
+} from './fixtures/a-panel.ts'
 import { confirmJuror, missJuror, reprintSlip } from './service/arrivals.ts'
 import { disbandPanel, replaceJuror, viewPanel } from './service/panels.ts'
 import { neededInPurchase } from './service/post-needed.ts'
@@ -30,7 +42,7 @@ onBothDatabases('a seat', (open) => {
 
   type Panel = Awaited<ReturnType<typeof aDrawnPanel>>
   const misses = ({ lotId }: Panel, who: Acting, { jurorId }: Seat) =>
-    act(db.pool, who, (tx) => missJuror(tx, who, lotId, jurorId, '工作需要'))
+    act(db.pool, who, (tx) => missJuror(tx, who, lotId, jurorId, UNREACHED))
   const seen = async ({ lotId }: Panel, who: Acting) => value(await look(db.pool, who, (tx) => viewPanel(tx, who, lotId)))
   const mayMiss = async (sitting: Panel, who: Acting, { jurorId }: Seat) =>
     (await seen(sitting, who)).jurors.find(({ id }) => id === jurorId)?.can['juror.miss']
@@ -45,9 +57,31 @@ onBothDatabases('a seat', (open) => {
     const seat = await firstOf(sitting)
     for (const who of [officer, custodian]) {
       expect(await misses(sitting, who, seat)).toEqual({ ok: false, error: { code: 'before-review' } })
-      expect([await mayMiss(sitting, who, seat), await mayMiss(sitting, onTheDay(who), seat)]).toEqual([false, true])
+      expect(await mayMiss(sitting, who, seat)).toBe(false)
     }
-    expect((await misses(sitting, onTheDay(officer), seat)).ok).toBe(true)
+    expect(await mayMiss(sitting, onTheDay(custodian), seat)).toBe(true)
+    expect((await misses(sitting, onTheDay(custodian), seat)).ok).toBe(true)
+  })
+
+  it('is not the office’s to declare empty before the door has opened: until somebody was received the custodian alone does', async () => {
+    const sitting = await aDrawnPanel(db, district, 'DOOR')
+    const [seat, come, other] = await seatsIn(sitting)
+    if (!seat || !come || !other) throw new Error('five seats')
+    const morning = onTheDay(officer)
+    expect(await misses(sitting, morning, seat)).toEqual({ ok: false, error: { code: 'nobody-received' } })
+    expect(await mayMiss(sitting, morning, seat)).toBe(false)
+    await arrives(sitting, come)
+    expect(await mayMiss(sitting, morning, seat)).toBe(true)
+    expect((await misses(sitting, morning, seat)).ok).toBe(true)
+    const stock = await act(db.pool, morning, (tx) => missJuror(tx, morning, sitting.lotId, other.jurorId, '工作需要'))
+    expect(stock).toEqual({ ok: false, error: { code: 'reason-says-nothing' } })
+
+    // A panel from which the office has put down somebody as absent is not the office's to end.
+    const leader = await district.as('leader')
+    const gives = (who: Acting) => act(db.pool, who, (tx) => disbandPanel(tx, who, sitting.lotId, '评委全部缺席'))
+    expect((await seen(sitting, officer)).can['panel.disband']).toBe(false)
+    expect(await gives(officer)).toEqual({ ok: false, error: { code: 'leader-needed' } })
+    expect((await gives(leader)).ok).toBe(true)
   })
 
   it('of a juror whom the custodian has received is called empty by a custodian alone, and by none who runs the lot', async () => {
@@ -76,7 +110,7 @@ onBothDatabases('a seat', (open) => {
       expect([told.orderTold, told.waiting, told.repeated, told.draw.alternates]).toEqual([false, 2, true, []])
       expect(new Set(told.draw.order)).toEqual(new Set(draw.seats))
     }
-    await did(sitting, officer, (tx) => missJuror(tx, onTheDay(officer), sitting.lotId, seat.jurorId, '未到场'))
+    await isAbsent(sitting, seat)
     await did(sitting, officer, (tx) => replaceJuror(tx, officer, sitting.lotId, seat.jurorId))
     const after = await seen(sitting, officer)
     expect([after.waiting, after.draw.alternates]).toEqual([1, draw.alternates.filter((one) => after.draw.order.includes(one))])
@@ -118,12 +152,13 @@ onBothDatabases('a seat', (open) => {
     expect(await ends(seat.acting.actor)).toBe('sits-in-review')
     // Whoever waits is passed over; a refusal would tell who waits.
     for (const member of waiting) expect(await ends(member)).toBe('ok')
-    await did(sitting, onTheDay(officer), (tx) => missJuror(tx, onTheDay(officer), sitting.lotId, seat.jurorId, '未到场'))
+    await isAbsent(sitting, seat)
     expect(await ends(seat.acting.actor)).toBe('ok')
     const [, second] = seats
     if (!second) throw new Error('five seats')
     expect(await ends(second.acting.actor)).toBe('sits-in-review')
-    await did(sitting, officer, (tx) => disbandPanel(tx, officer, sitting.lotId, '会场停电'))
+    const leader = await district.as('leader')
+    await did(sitting, leader, (tx) => disbandPanel(tx, leader, sitting.lotId, '会场停电'))
     expect(await ends(second.acting.actor)).toBe('ok')
 
     const whole = await aScoringPanel(db, district, 'WHOLE')

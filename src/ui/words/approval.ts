@@ -25,6 +25,7 @@ export const approvalWords = {
   addedIndicators: ['{part}（新增{count}项，不另付款）', '{part} ({count} added, not paid besides)'],
   insteadOf: ['{part}：{agreed}（登记的是：{known}）', '{part}: {agreed} (on record: {known})'],
   offRecord: ['与登记资料不一致', 'Departs from the record in'],
+  strangers: ['未在该机构登记的人员', 'People not on the organisation’s record'],
   changes: ['与领导同意的内容对照', 'Against what the leader approved'],
   notYetApproved: [
     '本项目在年度计划批准后编制，尚未经领导同意。',

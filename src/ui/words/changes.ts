@@ -14,6 +14,8 @@ export const changeDeeds = {
   'login.reset': ['重置密码', 'New one-time password'],
   'login.end': ['登录密码作废', 'Password ended'],
   'juror.enter': ['评委登记入库', 'Juror taken into the pool'],
+  'juror.to-expert': ['评委类别改为专家', 'Juror now an expert'],
+  'juror.to-representative': ['评委类别改为采购人代表', 'Juror now a purchaser’s representative'],
   'juror.suspend': ['暂停评委', 'Juror suspended'],
   'juror.restore': ['恢复评委', 'Juror restored'],
 } as const satisfies Words

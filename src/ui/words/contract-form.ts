@@ -57,6 +57,11 @@ export const contractFormWords = {
     '合同约定的收款账户与乙方登记的不一致，付款前请财务核实。',
     'The account of the contract is not the one on the provider’s record; finance checks it before paying.',
   ],
+  strangers: [
+    '未在该机构登记的人员：{names}。该机构已登记的人员：{staff}。请向机构核实身份和资格后再办。',
+    'Not on the organisation’s record: {names}. On it are: {staff}. Please ask it who they are before going on.',
+  ],
+  noStaff: ['没有', 'nobody'],
   reasonHint: [
     '合同不得背离征集公告和申报书的实质性内容，款项应付到乙方登记的账户；确需调整的，请逐项写明具体事由，领导审定时会看到；与征集公告不一致的，理由随合同公开。只写“工作需要”一类的话不能送审。',
     'A contract may not depart from the call and the bid in substance, and pays to the account on record; where something must change, say of each what has happened: whoever approves reads it, and what departs from the call is published with the contract. “As needed” will not do.',

@@ -91,7 +91,10 @@ export const problems = {
   'over-budget': ['金额合计超出预算，请调整', 'The sum exceeds the budget; please adjust it'],
   'still-sealed': ['还没有拆封，暂时看不到内容', 'Not unsealed yet; the content cannot be seen'],
   'no-bids': ['没有收到[bid]', 'No [bid]s were received'],
-  'too-few-jurors': ['可抽的评委不够，请补充评委名单', 'Too few jurors to draw from; please add some'],
+  'too-few-jurors': [
+    '可抽的评委不够：征集公告发布时在库、现在仍可抽取的，回避后剩{found}人。公告发布后入库的不参加本项目抽取；公告发布后暂停的，可以在评委库中恢复后再抽。仍然不够的，请分管领导终止本项目，补充评委库后重新发布公告',
+    'Too few jurors to draw from: {found} were in the pool when the call was published, can still be drawn and have no conflict. Who came in later is not drawn for this project; who was suspended since can be restored. If that is not enough, the leader ends the project, and it is called again with a larger pool',
+  ],
   'sheet-missing': ['还有评分表没有交齐', 'Some score sheets are not in yet'],
   'mark-out-of-range': ['有分数超出范围，请看标红的地方', 'A mark is out of range; see those in red'],
   'challenge-open': ['还有[challenge]没有处理完，现在不能签合同', 'A [challenge] is open; no contract can be signed now'],
@@ -103,6 +106,14 @@ export const problems = {
     'This juror no longer holds the post and gets no slip; where nothing was declared yet, register the absence and call an alternate',
   ],
   'before-review': ['还没到评审当天，不能登记缺席', 'An absence is registered on the day of the review, not before'],
+  'nobody-received': [
+    '评审当天还没有评委登记到场，缺席由监督员登记；有评委到场后，经办人也可以登记',
+    'No juror has been received today: until one is, an absence is for the custodian to enter; after that the officer may as well',
+  ],
+  'reason-says-nothing': [
+    '请写明发生了什么事，不能只写“工作需要”“临时有事”一类的套话',
+    'Please say what has happened, not only a stock phrase',
+  ],
   'custodian-needed': ['这一步须由监督员办理', 'This is for the custodian to do'],
   'own-entry': ['不能把自己列入评委名单', 'Nobody puts themselves on the list of jurors'],
   'makes-purchases': [

@@ -30,8 +30,8 @@ export const roomWords = {
     'The draw and the declarations end, marks already written stay closed, and a new panel can be drawn. How often and why is told in the report and in the public result.',
   ],
   disbandByLeader: [
-    '已有评委作出声明，或者已经解散过一次，再解散须由分管领导决定。',
-    'A juror has declared, or a panel was disbanded before: disbanding is now for the leader to decide.',
+    '已有评委作出声明或者登记缺席，或者已经解散过一次，解散须由分管领导决定。',
+    'A juror has declared or was put down as absent, or a panel was disbanded before: disbanding is now for the leader to decide.',
   ],
   disbanded: ['[panel]已解散', 'The [panel] is disbanded'],
 } as const satisfies Words
@@ -45,8 +45,8 @@ export const roomNext = {
   ],
   receive: ['登记到场，等待回避声明', 'Register arrivals and wait for the declarations'],
   receiveHow: [
-    '评委到场后由监督员核对本人、登记并打印口令条；每位评委在评审室的电脑上作回避声明。已声明{declared}人，共{seats}席。',
-    'A custodian checks each juror in person, registers them and prints the slip; each declares on the room’s computer. {declared} of {seats} have declared.',
+    '评委到场后由监督员核对本人、登记并打印口令条；每位评委在评审室的电脑上作回避声明。没有到场的，第一名评委到场前由监督员登记缺席，其后经办人也可以登记。已声明{declared}人，共{seats}席。',
+    'A custodian checks each juror in person, registers them and prints the slip; each declares on the room’s computer. Until the first has come, an absence is for the custodian to enter; after that the officer may as well. {declared} of {seats} have declared.',
   ],
   replace: ['补抽评委', 'Draw a replacement'],
   replaceHow: [
@@ -57,6 +57,10 @@ export const roomNext = {
   exhaustedHow: [
     '{seats}空缺。请由经办人在本页末尾解散[panel]，重新抽取。',
     'Empty: {seats}. The officer disbands the panel at the end of this page and draws again.',
+  ],
+  exhaustedByLeader: [
+    '{seats}空缺。请由分管领导在本页末尾解散[panel]，再由经办人重新抽取。',
+    'Empty: {seats}. The leader disbands the panel at the end of this page, and the officer draws again.',
   ],
   seal: ['登记封存通讯设备', 'Register the devices and seal the room'],
   sealHow: [
@@ -141,7 +145,12 @@ export const drawWords = {
   witness: ['见证人', 'Witness'],
   witnessHint: ['写明单位和姓名', 'Name and organisation'],
   result: ['抽取结果', 'Result of the draw'],
-  pool: ['评委名单共{count}人', '{count} people in the list'],
+  pool: ['征集公告发布时在库并可抽取的评委共{count}人', '{count} in the pool when the call was published who could be drawn'],
+  since: ['公告发布后变动、不参加抽取{count}人', '{count} not drawn for what changed since the call'],
+  entered: ['公告发布后入库', 'Came into the pool after the call'],
+  restored: ['公告发布后恢复', 'Taken back after the call'],
+  suspended: ['公告发布后暂停：{reason}', 'Suspended after the call: {reason}'],
+  'post-ended': ['公告发布后评委任职结束', 'Post as a juror ended after the call'],
   excluded: ['排除{count}人', '{count} left out'],
   'post-at-bidder': ['三年内在[bidder]任职', 'Held a post at a [bidder] within three years'],
   'office-post': ['担任采购岗位', 'Holds a post that makes purchases'],

@@ -296,8 +296,8 @@ export const firstPasswordWords = {
 export const poolWords = {
   add: ['新增评委', 'Add a juror'],
   explain: [
-    '先新增人员并授予评委岗位，再在这里登记入库。已有人员可在“人员”中增加评委岗位。',
-    'Add the person with a juror’s post first, then take them in here. Somebody who is known already gets the post under “People”.',
+    '先新增人员并授予评委岗位，再在这里登记入库。已有人员可在“人员”中增加评委岗位。征集公告发布后入库的，不参加该项目的抽取。',
+    'Add the person with a juror’s post first, then take them in here. Somebody who is known already gets the post under “People”. Who comes in after a call was published is not drawn for that project.',
   ],
   empty: ['还没有评委。', 'None yet.'],
   field: ['专业领域', 'Field'],
@@ -313,16 +313,19 @@ export const poolWords = {
   edit: ['修改', 'Edit'],
   suspend: ['暂停', 'Suspend'],
   suspendConsequence: [
-    '暂停后不再抽取，已经抽取的名单不变：此人如已入选或候补，仍按原名单通知。不宜参加的，请在该项目的评委会中登记缺席。',
-    'Not drawn from now on. Panels drawn already stay as they are: whoever sits or stands by there is still called. If that should not be, enter the absence in that project’s panel.',
+    '暂停后不再抽取；公告已经发布的项目，暂停的理由写入抽取记录和评审报告。已经抽取的名单不变：此人如已入选或候补，仍按原名单通知。不宜参加的，请在该项目的评委会中登记缺席。',
+    'Not drawn from now on; of projects that were called already, the record of the draw and the report tell the reason. Panels drawn already stay as they are: whoever sits or stands by there is still called. If that should not be, enter the absence in that project’s panel.',
   ],
   noParty: ['未登记', 'None entered'],
   partiesFrom: [
     '所在机构取自此人在“人员”中登记的任职机构，用于抽取时自动回避；没有登记的，由评委本人声明回避。',
     'Taken from the organisations of this person’s posts under “People”; the draw avoids conflicts by it. Where none is entered, jurors declare their own conflicts.',
   ],
-  suspendSample: ['调离本行业', 'Has left the field'],
+  suspendSample: ['已到外省工作，不能再来评审', 'Has moved to another province and cannot come any more'],
   restore: ['恢复', 'Restore'],
-  restoreConsequence: ['恢复后可以再次被抽取。', 'This juror can be drawn again.'],
+  restoreConsequence: [
+    '恢复后可以再次被抽取；征集公告发布时已经暂停的，不参加该项目的抽取。',
+    'This juror can be drawn again, though not for a project that was called while they were suspended.',
+  ],
   fieldSample: ['社会工作', 'Social work'],
 } as const satisfies Words

@@ -36,8 +36,8 @@ export const tenderProblems = {
     'You take part in making purchases and cannot file a [challenge] in your own name',
   ],
   'own-objection': [
-    '这件[challenge]由您提出或者登记，请由分管领导或者其他经办人办理',
-    'You filed or registered this [challenge]; the leader or another officer deals with it',
+    '这件[challenge]由您提出或者登记，或者征集公告发布以后提出人、登记人发放过您的登录密码，请由分管领导或者其他经办人办理',
+    'You filed or registered this [challenge], or whoever did made your password after the call; the leader or another officer deals with it',
   ],
   'answer-says-nothing': [
     '请写明查到的事实和理由，不能只写结论或者“工作需要”一类的套话',

@@ -107,6 +107,10 @@ export const ContractView = z
     record: z.object({ purchaser: z.object({ ...ON_RECORD, creditCode: z.string() }), provider: z.object(ON_RECORD) }).nullable(),
     /** Where a side reads otherwise than its record. */
     offRecord: z.array(z.enum(PARTICULARS)),
+    /** Who holds a post with the provider here, by name, now or on the day it was signed; for whoever reads the whole contract. */
+    staff: z.array(z.string()),
+    /** Whom it names for the provider beside those. */
+    strangers: z.array(z.string()),
     /** Who last entered or changed the provider's account on record since the call, if anybody did; null is an operator. */
     accountChanged: z.object({ at: Instant, by: z.string().nullable() }).nullable(),
     /** An objection waits for an answer, or the lot is suspended. */

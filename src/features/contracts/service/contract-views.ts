@@ -22,7 +22,8 @@ import { offRecord, paysElsewhere, type Recorded } from '../rules/particulars.ts
 import { lateness, missingFrom, payByOf, payeeOf, stepsOf } from '../rules/plan.ts'
 import { personalIn } from '../rules/public-words.ts'
 import { isInPreparation, termsOf } from '../rules/sight.ts'
-import { type ContractFilter, contractIds, filesOfContract, lotsWithContract } from '../store/contracts.ts'
+import { strangersIn } from '../rules/strangers.ts'
+import { type ContractFilter, contractIds, filesOfContract, lotsWithContract, namesAtPost } from '../store/contracts.ts'
 import { freeNumberNow } from '../../tenders/service/notice-numbers.ts'
 import { contracts } from '../store/kept.ts'
 import type { ContractFileTable } from '../store/tables.ts'
@@ -120,6 +121,7 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
   const departures = departuresFrom(contract, call)
   const record = sight === 'whole' ? await recorded(tx, acting, contract.partyId) : null
   const differs = record === null ? [] : offRecord(contract, record)
+  const staff = sight === 'whole' ? await staffOf(tx, acting, contract) : []
   const departs = departures.length > 0 || paysElsewhere(differs)
   return ok({
     ...contract,
@@ -134,12 +136,18 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
     begins: beginsOf(acting, basis, contract),
     record,
     offRecord: differs,
+    staff,
+    strangers: sight === 'whole' ? strangersIn(contract.team, staff) : [],
     accountChanged: sight === 'whole' ? await changedSinceCall(tx, acting, contract, basis) : null,
     blocked: basis.blocked,
     proposedNo: around.can['contract.publish'] === true ? await freeNumberNow(tx, acting, 'contract', basis.lot.code) : null,
     steps: stepsOf(contract, acting.now),
   })
 }
+
+/** Of a contract that is signed, those of the day of its signing: who leaves later has not been a stranger. */
+const staffOf = (tx: ReadTx, acting: Acting, { partyId: party, signedOn }: ContractState): Promise<string[]> =>
+  namesAtPost(tx, acting, { role: null, party, on: signedOn ?? civilDateOf(acting.now) })
 
 /** Whoever writes contracts keeps the record as well: an account that came after the call is told, though nothing differs. */
 const changedSinceCall = async (tx: ReadTx, acting: Acting, { partyId }: ContractState, { lot }: AwardBasis) =>

@@ -93,7 +93,8 @@ export const filesOfContract = (tx: ReadTx, { tenant }: Own, contract: ContractI
 
 export const insertContractFile = (tx: Tx, file: ContractFileTable) => tx.insertInto('contractFile').values(file).execute()
 
-type Held = { readonly role: Role; readonly party: PartyId | null; readonly on: CivilDate }
+/** `role`: null for any post. */
+type Held = { readonly role: Role | null; readonly party: PartyId | null; readonly on: CivilDate }
 
 /** Names of those who hold a post on a day: the purchaser's (no party) or one organisation's. */
 export async function namesAtPost(tx: ReadTx, { tenant }: Own, { role, party, on }: Held): Promise<string[]> {
@@ -102,7 +103,7 @@ export async function namesAtPost(tx: ReadTx, { tenant }: Own, { role, party, on
     .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'post.tenant').onRef('member.id', '=', 'post.member'))
     .select('member.name')
     .where('post.tenant', '=', tenant)
-    .where('post.role', '=', role)
+    .where((where) => (role === null ? where.lit(true) : where('post.role', '=', role)))
     .where((where) => (party === null ? where('post.party', 'is', null) : where('post.party', '=', party)))
     .where('post.validFrom', '<=', on)
     .where((where) => where.or([where('post.validUntil', 'is', null), where('post.validUntil', '>=', on)]))

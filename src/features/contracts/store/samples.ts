@@ -44,6 +44,7 @@ export const samples = [
     namesAtPost: {
       'of the purchaser': [OWN, { role: 'leader', party: null, on: DAY }],
       'of an organisation': [OWN, { role: 'provider_manager', party: PARTY, on: DAY }],
+      'at any post of it': [OWN, { role: null, party: PARTY, on: DAY }],
     },
     memberName: [OWN, MemberId.parse(ID)],
   }),

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../kernel/civil.ts'
-import { type MemberId, type Scope, SYSTEM } from '../../../kernel/ids.ts'
+import type { MemberId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { PasswordFrom } from '../contract/me.ts'
 import { lastPasswordOf, passwordsSince } from '../store/changes.ts'
@@ -27,7 +27,7 @@ export async function passwordsMade(
   { tenant }: Pick<Scope, 'tenant'>,
   members: readonly MemberId[],
   since: Instant,
-): Promise<readonly { readonly of: string; readonly at: Instant; readonly byOperator: boolean }[]> {
+): Promise<readonly { readonly of: string; readonly at: Instant; readonly by: MemberId }[]> {
   const made = await passwordsSince(tx, { tenant }, members, since)
-  return made.map(({ subject, at, actor }) => ({ of: subject, at, byOperator: actor === SYSTEM }))
+  return made.map(({ subject, at, actor }) => ({ of: subject, at, by: actor }))
 }

@@ -69,6 +69,17 @@ export const passwordsSince = (tx: ReadTx, { tenant }: Own, members: readonly Me
         .orderBy('id')
         .execute()
 
+/** Every time that anybody's password was made by somebody else, in order. */
+export const passwordsEver = (tx: ReadTx, { tenant }: Own) =>
+  tx
+    .selectFrom('settingsChange')
+    .select(['subject', 'at', 'actor'])
+    .where('tenant', '=', tenant)
+    .where('what', 'in', ['login.issue', 'login.reset'])
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+
 /** The last time since an instant that somebody entered another account of an organisation. */
 export const lastAccountSince = (tx: ReadTx, { tenant }: Own, party: PartyId, since: Instant) =>
   tx
@@ -82,3 +93,17 @@ export const lastAccountSince = (tx: ReadTx, { tenant }: Own, party: PartyId, si
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+/** What was done under some names to some subjects, in its order. */
+export const changesNamed = (tx: ReadTx, { tenant }: Own, subjects: readonly string[], names: readonly string[]) =>
+  subjects.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('settingsChange')
+        .select(['subject', 'at', 'what'])
+        .where('tenant', '=', tenant)
+        .where('subject', 'in', subjects)
+        .where('what', 'in', names)
+        .orderBy('at')
+        .orderBy('id')
+        .execute()

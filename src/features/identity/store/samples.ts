@@ -81,6 +81,8 @@ export const samples = [
     lastPasswordOf: [OWN, MEMBER],
     lastAccountSince: [OWN, PARTY, AT],
     passwordsSince: [OWN, [MEMBER, MEMBER], AT],
+    passwordsEver: [OWN],
+    changesNamed: [OWN, [ID, ID], ['post.give', 'post.end']],
   }),
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),

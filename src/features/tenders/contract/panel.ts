@@ -112,6 +112,8 @@ export const PanelRefusalCode = z.enum([
   'no-juror-post',
   'post-ended',
   'before-review',
+  'nobody-received',
+  'reason-says-nothing',
   'custodian-needed',
   'own-entry',
   'makes-purchases',

@@ -70,13 +70,13 @@ export const TENDER_POLICY = {
   'panel.audit': [a('officer')],
   'panel.release': [a('custodian')],
   'panel.disband': [a('officer'), a('leader')],
-  /** A second time, or once a juror has declared: `rules/disbanding`. */
+  /** A second time, or once a juror has declared or was put down as absent: `rules/disbanding`. */
   'panel.disband-again': [a('leader')],
   /** With the arrival goes the slip, which is a juror's pen: never in the hand of whoever runs the purchase. */
   'juror.receive': [a('custodian')],
   'juror.miss': [a('officer'), a('custodian')],
-  /** One whom the custodian has received: `rules/absence`. */
-  'juror.miss-received': [a('custodian')],
+  /** One whom the custodian has received, and anybody before the first was: `rules/absence`. */
+  'juror.miss-at-door': [a('custodian')],
   /** A login shows when and where; the room itself opens to a slip alone. */
   'juror.look': [inPerson(a('juror'))],
   'juror.sit': [withSlip(inPerson(a('juror')))],
@@ -84,7 +84,7 @@ export const TENDER_POLICY = {
 
   /** For the party that took part, or in one's own name. */
   'challenge.file': [ofOwnParty(a('provider_manager')), inPerson(a('provider_manager')), a('resident')],
-  /** One that came on paper; its withdrawal comes the same way. */
+  /** One that came on paper; its withdrawal comes the same way, and is entered by another: `rules/challenge`. */
   'challenge.register': [a('officer')],
   /** The scan of a paper, before the objection that it belongs to is filed or registered. */
   'challenge.add-paper': [a('provider_manager'), a('resident'), a('officer')],

@@ -3,6 +3,7 @@ import { printedDate, printedMoment, unstopped } from '../../../lib/document/pri
 import type { FactStated } from '../rules/bid-content.ts'
 import { Verdict } from '../rules/challenge.ts'
 import { ConflictGround } from '../rules/juror.ts'
+import type { Draw } from '../rules/panel.ts'
 import { isBands } from '../rules/scale.ts'
 
 // What papers say where the record keeps a code, a number or nothing.
@@ -34,6 +35,16 @@ export const bagNumber = (place: number): string => `F-${String(place).padStart(
 /** '2017年6月20日11:20庄守正为穆怀谨打印，理由为口令条遗失' */
 export const reprintWords = (reprint: { at: Instant; by: string; name: string; reason: string }): string =>
   `${printedMoment(reprint.at)}${reprint.by}为${reprint.name}打印，理由为${unstopped(reprint.reason)}`
+
+/** '穆怀谨，公告发布后暂停，理由为长期在外地工作' */
+export const poolChangeWords = (name: string, { change, reason }: Omit<Draw['since'][number], 'member'>): string =>
+  `${name}，${POOL_CHANGES[change]}${reason === '' ? '' : `，理由为${unstopped(reason)}`}`
+const POOL_CHANGES: Readonly<Record<Draw['since'][number]['change'], string>> = {
+  entered: '公告发布后入库',
+  restored: '公告发布后恢复',
+  suspended: '公告发布后暂停',
+  'post-ended': '公告发布后评委任职结束',
+}
 
 /** 条例 9, in the words of the declaration. */
 const GROUNDS: Readonly<Record<ConflictGround, string>> = {

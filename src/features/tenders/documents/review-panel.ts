@@ -4,11 +4,13 @@ import type { Block } from '../../../lib/document/tree.ts'
 import { paragraph, table } from '../../../lib/document/write.ts'
 import type { Wording } from './wording.ts'
 
-/** How the panel came about. `poolSize` is the pool before those in conflict were taken out of it. */
+/** How the panel came about. `poolSize`: who was in the pool at the call and could still be drawn, before those in conflict were taken out. */
 export type Draw = {
   readonly on: CivilDate
   readonly method: 'drawn' | 'drawn-on-paper'
   readonly poolSize: number
+  /** Who came into the pool or dropped out of it between the call and the draw, and so was not drawn from, each in words. */
+  readonly since: readonly string[]
   readonly excluded: number
   readonly witness: string
   /** As they were drawn, whoever sat in the end. */
@@ -66,7 +68,7 @@ export function drawBlocks(draw: Draw, { member, panel }: Wording): readonly Blo
       paragraph(`此前抽取的${panel}于${printedMoment(at)}由${by}解散，理由为：${unstopped(reason)}。其后重新抽取。`),
     ),
     paragraph(
-      `${printedDate(draw.on)}，在${draw.witness}见证下，从评委库${draw.poolSize}人中排除应当回避的${draw.excluded}人后，${how}专家评委和候补评委。本项目${member}共${experts + purchasers}人，其中专家${experts}人、采购人代表${purchasers}人；另有候补${alternates}人。抽取名单如下：`,
+      `${printedDate(draw.on)}，在${draw.witness}见证下，从征集公告发布时在库并可抽取的评委${draw.poolSize}人中排除应当回避的${draw.excluded}人后，${how}专家评委和候补评委。本项目${member}共${experts + purchasers}人，其中专家${experts}人、采购人代表${purchasers}人；另有候补${alternates}人。${sinceWords(draw.since)}抽取名单如下：`,
     ),
     table(
       [
@@ -81,6 +83,9 @@ export function drawBlocks(draw: Draw, { member, panel }: Wording): readonly Blo
     ...changeBlocks(draw, member),
   ]
 }
+
+const sinceWords = (since: readonly string[]): string =>
+  since.length === 0 ? '' : `公告发布后评委库有变动、不参加本次抽取的${since.length}人：${since.join('；')}。`
 
 const countOf = (seats: readonly Seat[]) => {
   const experts = seats.filter(({ kind }) => kind === 'expert').length

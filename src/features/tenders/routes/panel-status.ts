@@ -9,6 +9,8 @@ export const PANEL_STATUS = {
   'no-juror-post': 409,
   'post-ended': 409,
   'before-review': 409,
+  'nobody-received': 409,
+  'reason-says-nothing': 422,
   'custodian-needed': 409,
   'own-entry': 409,
   'makes-purchases': 409,

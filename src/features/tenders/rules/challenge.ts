@@ -112,17 +112,21 @@ export const ChallengeState = Complaint.extend({
 })
 export type ChallengeState = z.infer<typeof ChallengeState>
 
-/** What the office does about an objection. */
-const ANSWERING = [
+/** What the office does about an objection: each of these may put it away. */
+const BY_THE_OFFICE = [
   'challenge.accept',
   'challenge.refuse',
   'challenge.uphold',
   'challenge.reject',
+  'challenge.withdraw-on-paper',
 ] as const satisfies readonly ChallengeDeed[]
 
-/** Nobody takes up or answers what they filed, or what they entered for somebody else (practice: 回避, and entering is not deciding). */
-export const isKeptFrom = ({ filedBy }: Pick<ChallengeState, 'filedBy'>, deed: ChallengeDeed, actor: MemberId): boolean =>
-  filedBy === actor && ANSWERING.some((answering) => answering === deed)
+/**
+ * Nobody takes up, answers or withdraws on paper what they filed, or what they entered for somebody else (practice: 回避, and entering
+ * is not deciding). `hands`: whose deed it may be, the actor's and that of whoever made the actor's password last since the call.
+ */
+export const isKeptFrom = ({ filedBy }: Pick<ChallengeState, 'filedBy'>, deed: string, hands: readonly MemberId[]): boolean =>
+  hands.includes(filedBy) && BY_THE_OFFICE.some((done) => done === deed)
 
 type Came = Pick<ChallengeState, 'arrivedOn' | 'partyId' | 'filedBy'>
 

@@ -3,9 +3,9 @@ import { isLeadersToDisband } from './disbanding.ts'
 import { JurorStatus } from './juror.ts'
 
 describe('a drawn panel', () => {
-  it('is given up by the office once, while nobody has declared', () => {
+  it('is given up by the office once, while nobody has declared or was put down as absent', () => {
     const status = JurorStatus.options.filter((one) => !isLeadersToDisband({ earlier: 0, jurors: [{ status: one }] }))
-    expect(status).toEqual(['invited', 'confirmed', 'absent', 'recused'])
+    expect(status).toEqual(['invited', 'confirmed', 'recused'])
     expect(isLeadersToDisband({ earlier: 0, jurors: [] })).toBe(false)
   })
 

@@ -7,11 +7,13 @@ type Standing = {
 }
 
 /** Who has said to which bidders they have no tie is known to all, and from then on also by what they lean to. */
-const AT_WORK: ReadonlySet<JurorState['status']> = new Set(['declared', 'submitted', 'signed', 'dissenting'])
+const AT_WORK: readonly JurorState['status'][] = ['declared', 'submitted', 'signed', 'dissenting']
+/** Whoever puts down jurors as absent could use up a panel that way. */
+const NOT_THE_OFFICES: ReadonlySet<JurorState['status']> = new Set([...AT_WORK, 'absent'])
 
 /**
  * A panel that is drawn until it pleases is not drawn (practice; 条例 Art. 39: drawn at random). The office starts anew once, and only
- * while nobody has declared yet; every further time, and always after it, is the leader's to decide.
+ * while nobody has declared or was put down as absent yet; every further time, and always after it, is the leader's to decide.
  */
 export const isLeadersToDisband = ({ earlier, jurors }: Standing): boolean =>
-  earlier > 0 || jurors.some(({ status }) => AT_WORK.has(status))
+  earlier > 0 || jurors.some(({ status }) => NOT_THE_OFFICES.has(status))

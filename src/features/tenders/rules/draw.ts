@@ -56,7 +56,8 @@ export function seatsFrom(
 }
 
 /** Whether a recorded draw is what its own order and pool give. */
-export function isRepeated({ order, pool, size, experts, seats, alternates, excluded }: Draw): boolean {
+export function isRepeated({ order, pool, size, experts, seats, alternates, excluded, since }: Draw): boolean {
+  if (since.some(({ member }) => pool.some((candidate) => candidate.member === member))) return false
   const out = new Set(excluded.map(({ member }) => member))
   const eligible = pool.filter(({ member }) => !out.has(member)).map(({ member }) => member)
   if (order.length !== eligible.length || !eligible.every((member) => order.includes(member))) return false

@@ -38,12 +38,15 @@ const LIFE: Life<PanelStatus, PanelDeed> = PANEL_LIFE
 export const isOpenToChange = ({ status }: { readonly status: PanelStatus }): boolean =>
   status === 'drawn' || status === 'declared'
 
-/** One person of the pool as it stood at the draw. */
+/** One person of the pool as it stood at the call, who may still be drawn. */
 export const Candidate = z.strictObject({ member: MemberId, expert: z.boolean() })
 export type Candidate = z.infer<typeof Candidate>
 
 /** Why a person of the pool was taken out before the draw: the record knows of a tie to a bidder or to the purchase itself. */
 export const ExclusionGround = z.enum(['post-at-bidder', 'office-post', 'acted-on-lot'])
+
+/** What has changed in the pool between the call and the draw: whoever came in or back, or dropped out, is not drawn for this lot. */
+export const PoolChange = z.enum(['entered', 'restored', 'suspended', 'post-ended'])
 
 /** Everything needed to repeat the draw: who was in the pool, who had been taken out and why, and the random order. */
 export const Draw = z.strictObject({
@@ -52,6 +55,8 @@ export const Draw = z.strictObject({
   size: z.int().min(1).max(15),
   experts: z.int().min(0).max(15),
   pool: z.array(Candidate).max(2000),
+  /** Who is not in the pool though they were at the call, or are now: with the reason of a suspension, else none. */
+  since: z.array(z.strictObject({ member: MemberId, change: PoolChange, reason: prose(200) })).max(2000),
   /** `party`: the bidder of a post there; null for the other grounds. */
   excluded: z.array(z.strictObject({ member: MemberId, ground: ExclusionGround, party: PartyId.nullable() })).max(2000),
   /** The pool in the order chance gave it; seats are filled from the front as the composition allows. */

@@ -2,6 +2,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf, type Instant } from '../../../kernel/civil.ts'
 import type { JurorId, LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { saysNothing } from '../../../kernel/stock-reasons.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { holdsToday } from '../../identity/service/posts-held.ts'
 import { issueSlip, type SlipMeans } from '../../identity/service/slips.ts'
@@ -56,15 +57,18 @@ async function received(tx: Tx, acting: Acting, { panel }: Room, juror: JurorSta
   return { done: { id: juror.id, status: juror.status, panel: panel.status }, name: person?.name ?? '', slip }
 }
 
-/** Did not come on the day, or left before declaring: the latter is for who may receive jurors to say. */
+/** Did not come on the day, or left before declaring: by whom it is said, `rules/absence` tells. */
 export async function missJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId: JurorId, ground: string): Answer<JurorDone> {
   const held = await holdJuror(tx, acting, lotId, jurorId, 'juror.miss')
   if (!held.ok) return held
   const { room, juror } = held.value
-  if (isBeforeReview(civilDateOf(acting.now), room.lot.reviewOn)) return refuse({ code: 'before-review' })
-  const asked = asksToMiss(juror)
-  if (asked === 'juror.miss-received') {
-    if (!may(acting, asked)) return refuse({ code: 'custodian-needed' })
+  const { reviewOn } = room.lot
+  const today = civilDateOf(acting.now)
+  if (isBeforeReview(today, reviewOn)) return refuse({ code: 'before-review' })
+  if (saysNothing(ground)) return refuse({ code: 'reason-says-nothing' })
+  const asked = asksToMiss(juror, { today, reviewOn, jurors: room.jurors })
+  if (asked === 'juror.miss-at-door') {
+    if (!may(acting, asked)) return refuse({ code: juror.status === 'invited' ? 'nobody-received' : 'custodian-needed' })
     const kept = await keptFromPrinting(tx, acting, lotId)
     if (kept !== undefined) return refuse({ code: kept })
   }

@@ -1,23 +1,17 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { ChallengeId, FileId, PartyId } from '../../../kernel/ids.ts'
+import type { ChallengeId, FileId, MemberId, PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { ChallengeFile, ChallengeList, ChallengeQuery, ChallengeRefusal, ChallengeView } from '../contract/challenge.ts'
 import { isOverdue } from '../rules/award.ts'
-import {
-  type ChallengeDeed,
-  type ChallengeState,
-  isKeptFrom,
-  isPending,
-  isWithdrawnOnPaper,
-  objectorOf,
-} from '../rules/challenge.ts'
+import { type ChallengeState, isKeptFrom, isPending, isWithdrawnOnPaper, objectorOf } from '../rules/challenge.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
 import { challengeIds } from '../store/challenges.ts'
 import { challenges, lots } from '../store/kept.ts'
 import { memberNamesOf, partyNamesOf } from '../store/names.ts'
 import { mayOn, termsSet } from './award-deeds.ts'
 import { fileView } from './bid-files.ts'
+import { handsOn } from './challenge-hands.ts'
 import { challengeDeeds } from './challenges.ts'
 
 /** A page: officials see every objection, others their own and what was registered in the name of their organisation. */
@@ -75,6 +69,7 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
   )
   const named = seen.flatMap(({ papers }) => papers.map(({ file }) => file))
   const files = new Map((await challengeFiles(tx, acting, named)).map((file) => [file.id, fileView(file)]))
+  const hands = await handsOn(tx, acting, found)
   const ids = seen.map(({ id }) => id)
   const answerTerms = await termsSet(tx, acting, ids, 'challenge.answer')
   const reviewTerms = await termsSet(tx, acting, ids, 'challenge.review')
@@ -83,7 +78,7 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
     if (lot === undefined) return []
     const { id, filedBy, partyId, status, answer, answerDue } = challenge
     const isUnopened = answer !== null && challenge.readAt === null && challenge.arrivedOn === null
-    const can = mayDo(acting, challenge)
+    const can = mayDo(acting, challenge, hands(lot))
     return [
       {
         ...challenge,
@@ -95,22 +90,19 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
         answerTerm: answerTerms.get(id) ?? null,
         reviewTerm: reviewTerms.get(id) ?? null,
         overdue: isPending(status) && isOverdue(answerDue, acting.now),
-        can: { ...can, 'challenge.read': can['challenge.read'] && isUnopened },
+        can: { ...can, 'challenge.read': can['challenge.read'] === true && isUnopened },
       },
     ]
   })
 }
 
-/** Policy and life, and the hand of whoever filed or entered it kept away. */
-function mayDo(acting: Acting, challenge: ChallengeState): Record<ChallengeDeed, boolean> {
-  const can = challengeDeeds.can(acting, challenge)
-  const own = (deed: ChallengeDeed) => can[deed] && !isKeptFrom(challenge, deed, acting.actor)
-  return {
-    ...can,
-    'challenge.accept': own('challenge.accept'),
-    'challenge.refuse': own('challenge.refuse'),
-    'challenge.uphold': own('challenge.uphold'),
-    'challenge.reject': own('challenge.reject'),
-    'challenge.withdraw-on-paper': can['challenge.withdraw-on-paper'] && isWithdrawnOnPaper(challenge),
-  }
+/** Policy and life, and what one filed or entered oneself kept out of one's hands. */
+function mayDo(acting: Acting, challenge: ChallengeState, hands: readonly MemberId[]): ChallengeView['can'] {
+  const able = Object.entries(challengeDeeds.can(acting, challenge))
+  return Object.fromEntries(
+    able.map(([deed, can]) => {
+      const isOfItsKind = deed !== 'challenge.withdraw-on-paper' || isWithdrawnOnPaper(challenge)
+      return [deed, can && isOfItsKind && !isKeptFrom(challenge, deed, hands)]
+    }),
+  )
 }

@@ -29,6 +29,7 @@ import { calendarOf } from '../../identity/service/calendar.ts'
 import { challenges, lots } from '../store/kept.ts'
 import { concludeAward, endDue, mayOn, setTerm } from './award-deeds.ts'
 import { papersEntered, papersNamed } from './challenge-files.ts'
+import { handsOn } from './challenge-hands.ts'
 import { profileOfLot } from './lot-profile.ts'
 
 type Outcome = Promise<Result<ChallengeDone, ChallengeRefusal>>
@@ -217,6 +218,7 @@ async function holdWithLot(
   const lot = filed && (await lots.table.lock(tx, acting.tenant, filed.lotId))
   if (!lot) return refuse({ code: 'not-found' })
   const held = await challengeDeeds.hold(tx, acting, id, deed)
-  if (held.ok && isKeptFrom(held.value, deed, acting.actor)) return refuse({ code: 'own-objection' })
+  const hands = await handsOn(tx, acting, [lot])
+  if (held.ok && isKeptFrom(held.value, deed, hands(lot))) return refuse({ code: 'own-objection' })
   return held.ok ? ok({ challenge: held.value, lot }) : held
 }

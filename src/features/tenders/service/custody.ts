@@ -1,5 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { LotId, MemberId } from '../../../kernel/ids.ts'
+import { type LotId, type MemberId, SYSTEM } from '../../../kernel/ids.ts'
 import { Role } from '../../../kernel/roles.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { passwordsMade } from '../../identity/service/password-from.ts'
@@ -80,7 +80,7 @@ type Made = Awaited<ReturnType<typeof passwordsMade>>
 const givenTo = (made: Made, member: MemberId, since: LotState['publishedAt']): PasswordFrom[] =>
   made
     .filter(({ of, at }) => of === member && since !== null && at >= since)
-    .map(({ byOperator }) => (byOperator ? 'operator' : 'colleague'))
+    .map(({ by }) => (by === SYSTEM ? 'operator' : 'colleague'))
 
 /** Whether a colleague made the caller's password since the call of this lot. */
 async function isInDoubt(tx: ReadTx, acting: Acting, { publishedAt }: Pick<LotState, 'publishedAt'>): Promise<boolean> {

@@ -12,14 +12,16 @@ import { isLeadersToDisband } from '../rules/disbanding.ts'
 import { asksToMiss, isBeforeReview } from '../rules/absence.ts'
 import { excludedBy, isRepeated, seatsFrom, withoutWaiting } from '../rules/draw.ts'
 import { shuffled } from '../rules/labels.ts'
+import { mayBeDrawn, poolAtCall } from '../rules/pool-at-call.ts'
 import { type Candidate, type Draw, isOpenToChange } from '../rules/panel.ts'
 import type { LotState } from '../rules/lot.ts'
 import { jurors, lots, panels } from '../store/kept.ts'
 import { disbandingsOf, replacementsOf } from '../store/panel-changes.ts'
 import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
-import { jurorPosts, postsAt } from '../store/pool.ts'
+import { postsAt } from '../store/pool.ts'
 import { opensSomething } from '../rules/reprint.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { poolMembers } from './pool.ts'
 import { keptFromRoom, mayBeColleague } from './custody.ts'
 import { actorsOn } from '../store/record.ts'
 import { type Answer, holdPanel, jurorDeeds, may, maySee, panelDeeds, type Room, roomOf, seatedIn, under } from './panel-room.ts'
@@ -32,13 +34,14 @@ export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: Dra
   if (lot === undefined || !may(acting, 'panel.draw')) return refuse({ code: 'not-found' })
   if (lot.status !== 'reviewing') return refuse({ code: 'wrong-status', status: lot.status })
   if (await panelIdOf(tx, acting, lotId)) return refuse({ code: 'panel-exists' })
+  const calledAt = lot.publishedAt ?? acting.now
   const profile = await profileOfLot(tx, acting, lot)
   const least = panelNeeds(profile, lot.budgetFen)
   const composition = { size: order.size ?? least.size, experts: order.experts ?? least.experts }
   const misfit = panelMisfit(composition, profile, lot.budgetFen)
   if (misfit) return refuse(misfit)
 
-  const pool = await poolOf(tx, acting)
+  const { pool, since } = poolAtCall(await poolMembers(tx, acting, civilDateOf(calledAt)), calledAt)
   const members = pool.map(({ member }) => member)
   const excluded = await excludedOf(tx, acting, lot, members)
   const out = new Set(excluded.map(({ member }) => member))
@@ -47,8 +50,8 @@ export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: Dra
     chance,
   )
   const drawn = seatsFrom(random, pool, { ...composition, alternates: profile.alternates.value })
-  if (drawn === undefined) return refuse({ code: 'too-few-jurors', found: random.length, ...composition })
-  const facts: Draw = { lotId, ...composition, pool, excluded, order: random, ...drawn, witness: order.witness }
+  if (drawn === undefined) return refuse({ code: 'too-few-jurors', found: random.length, since: since.length, ...composition })
+  const facts: Draw = { lotId, ...composition, pool, since, excluded, order: random, ...drawn, witness: order.witness }
   const panel = await panelDeeds.does(tx, acting, { id: PanelId.parse(acting.newId()) }, 'panel.draw', facts)
   for (const [index, member] of facts.seats.entries()) await invite(tx, acting, panel, candidateOf(facts, member), index + 1)
   return ok({ id: panel.id, status: panel.status })
@@ -60,14 +63,6 @@ async function excludedOf(tx: Tx, acting: Acting, lot: LotState, members: readon
   const office = await purchasersAmong(tx, acting, members)
   const acted = (await actorsOn(tx, acting, lot.id, PURCHASING)).filter((member) => members.includes(member))
   return excludedBy({ posts, office, acted }, lot.reviewOn ?? civilDateOf(acting.now))
-}
-
-/** The pool in the order of its ids: chance alone decides who comes first. */
-async function poolOf(tx: Tx, acting: Acting): Promise<Candidate[]> {
-  const rows = await jurorPosts(tx, acting, civilDateOf(acting.now))
-  return rows
-    .flatMap(({ member, expert, suspended }) => (expert === null || suspended !== null ? [] : [{ member, expert }]))
-    .sort((a, b) => (a.member < b.member ? -1 : 1))
 }
 
 function candidateOf({ pool }: Draw, member: Candidate['member']): Candidate {
@@ -94,7 +89,8 @@ export async function replaceJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId
   if (left === undefined) return refuse({ code: 'not-found' })
   const seated = seatedIn(held.value)
   if (seated.some(({ seat }) => seat === left.seat)) return refuse({ code: 'seat-taken' })
-  const today = new Set((await poolOf(tx, acting)).map(({ member }) => member))
+  const pool = await poolMembers(tx, acting, civilDateOf(acting.now))
+  const today = new Set(pool.filter(mayBeDrawn).map(({ member }) => member))
   const lot = await lots.table.load(tx, acting.tenant, lotId)
   if (lot === undefined) return refuse({ code: 'not-found' })
   const barred = new Set((await excludedOf(tx, acting, lot, panel.waiting)).map(({ member }) => member))
@@ -128,7 +124,9 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
   const room = await roomOf(tx, acting, lotId)
   if (!room || !maySee(room, acting)) return refuse({ code: 'not-found' })
   const { panel } = room
-  const people = await namesOf(tx, acting, [...new Set([...panel.draw.pool, ...room.jurors].map(({ member }) => member))])
+  const people = await namesOf(tx, acting, [
+    ...new Set([...panel.draw.pool, ...panel.draw.since, ...room.jurors].map(({ member }) => member)),
+  ])
   const watches = (await keptFromRoom(tx, acting, lotId)) === undefined
   const prints = watches && !(await mayBeColleague(tx, acting, lotId))
   const disbanded = await disbandingsOf(tx, acting, lotId)
@@ -173,14 +171,20 @@ type People = Awaited<ReturnType<typeof namesOf>>
 
 type Sight = { readonly people: People; readonly prints: boolean }
 
-function seatView(acting: Acting, { lot, panel }: Room, juror: Room['jurors'][number], { people, prints }: Sight): JurorView {
+function seatView(
+  acting: Acting,
+  { lot: { reviewOn }, panel, jurors: called }: Room,
+  juror: Room['jurors'][number],
+  { people, prints }: Sight,
+): JurorView {
   const person = people.find(({ id }) => id === juror.member)
   const deeds = watched(jurorDeeds.can(acting, juror), ['juror.confirm', 'juror.reprint-slip'], prints)
-  const asked = asksToMiss(juror)
+  const today = civilDateOf(acting.now)
+  const asked = asksToMiss(juror, { today, reviewOn, jurors: called })
   const mayMiss = may(acting, asked) && (prints || asked === 'juror.miss')
   const can = {
     ...deeds,
-    'juror.miss': deeds['juror.miss'] === true && mayMiss && !isBeforeReview(civilDateOf(acting.now), lot.reviewOn),
+    'juror.miss': deeds['juror.miss'] === true && mayMiss && !isBeforeReview(today, reviewOn),
     'juror.reprint-slip': deeds['juror.reprint-slip'] === true && opensSomething(panel, juror),
   }
   return { ...juror, name: person?.name ?? '', title: person?.title ?? null, can }

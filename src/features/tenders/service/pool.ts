@@ -1,11 +1,13 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { civilDateOf } from '../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
 import type { MemberId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
+import { saysNothing } from '../../../kernel/stock-reasons.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { PoolEntry, PoolEntryPlan } from '../contract/panel.ts'
 import { purchasersAmong } from '../../identity/service/posts-apart.ts'
-import { changed } from '../../identity/service/settings-change.ts'
+import { changed, changesOf } from '../../identity/service/settings-change.ts'
+import { POOL_DEEDS, type PoolMember } from '../rules/pool-at-call.ts'
 import { jurorPosts, partiesBehind, savePoolJuror, setSuspended } from '../store/pool.ts'
 import { type Answer, may } from './panel-room.ts'
 
@@ -28,11 +30,36 @@ export async function listPool(tx: ReadTx, acting: Acting): Promise<PoolEntry[]>
 export async function enterPool(tx: Tx, acting: Acting, plan: PoolEntryPlan): Answer<{ member: MemberId }> {
   if (plan.member === acting.actor) return refuse({ code: 'own-entry' })
   const posts = await jurorPosts(tx, acting, civilDateOf(acting.now))
-  if (!posts.some(({ member }) => member === plan.member)) return refuse({ code: 'no-juror-post' })
+  const known = posts.find(({ member }) => member === plan.member)
+  if (known === undefined) return refuse({ code: 'no-juror-post' })
   if ((await purchasersAmong(tx, acting, [plan.member])).length > 0) return refuse({ code: 'makes-purchases' })
   await savePoolJuror(tx, { tenant: acting.tenant, ...plan })
-  await changed(acting, tx, 'juror.enter', plan.member)
+  if (known.expert === null) await changed(acting, tx, 'juror.enter', plan.member)
+  else if (known.expert !== plan.expert)
+    await changed(acting, tx, plan.expert ? 'juror.to-expert' : 'juror.to-representative', plan.member)
   return ok({ member: plan.member })
+}
+
+/** Everyone in the pool with what the draw for a call of that day is to know of them. */
+export async function poolMembers(tx: ReadTx, acting: Acting, calledOn: CivilDate): Promise<PoolMember[]> {
+  const [then, now] = [await jurorPosts(tx, acting, calledOn), await jurorPosts(tx, acting, civilDateOf(acting.now))]
+  const everybody = new Map([...then, ...now].map((row) => [row.member, row]))
+  const deeds = await changesOf(tx, acting, [...everybody.keys()], POOL_DEEDS)
+  const holdsIn = (rows: typeof then, member: MemberId) => rows.some((row) => row.member === member)
+  return [...everybody.values()].flatMap(({ member, expert, suspended }) =>
+    expert === null
+      ? []
+      : [
+          {
+            member,
+            expert,
+            suspended,
+            postAtCall: holdsIn(then, member),
+            postToday: holdsIn(now, member),
+            deeds: deeds.filter(({ subject }) => subject === member),
+          },
+        ],
+  )
 }
 
 /** Neither drawn nor called as an alternate from now on, or again. Whoever sits on a panel already stays there. */
@@ -42,7 +69,9 @@ export async function suspendJuror(
   member: MemberId,
   suspended: string | null,
 ): Answer<{ member: MemberId }> {
-  if (!may(acting, 'pool.write') || !(await setSuspended(tx, acting, member, suspended))) return refuse({ code: 'not-found' })
+  if (!may(acting, 'pool.write')) return refuse({ code: 'not-found' })
+  if (suspended !== null && saysNothing(suspended)) return refuse({ code: 'reason-says-nothing' })
+  if (!(await setSuspended(tx, acting, member, suspended))) return refuse({ code: 'not-found' })
   await changed(acting, tx, suspended === null ? 'juror.restore' : 'juror.suspend', member)
   return ok({ member })
 }

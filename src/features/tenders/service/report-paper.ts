@@ -5,7 +5,7 @@ import { unstopped } from '../../../lib/document/printed.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { PanelResults } from '../contract/results.ts'
-import { annexWords, groundWords, leftWords, reprintWords, seatWords } from '../documents/paper-words.ts'
+import { annexWords, groundWords, leftWords, poolChangeWords, reprintWords, seatWords } from '../documents/paper-words.ts'
 import type { Check, Checks, Concluded, Correction } from '../documents/review-checks.ts'
 import { reviewReport, type ReviewReport } from '../documents/review-report.ts'
 import type { LotState } from '../rules/lot.ts'
@@ -86,7 +86,14 @@ export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
 }
 
 async function peopleOf(tx: ReadTx, acting: Acting, { jurors, panel }: Room): Promise<Names> {
-  const members = [...new Set([...jurors.map(({ member }) => member), ...panel.draw.seats, ...panel.draw.alternates])]
+  const members = [
+    ...new Set([
+      ...jurors.map(({ member }) => member),
+      ...panel.draw.seats,
+      ...panel.draw.alternates,
+      ...panel.draw.since.map(({ member }) => member),
+    ]),
+  ]
   return new Map((await namesOf(tx, acting, members)).map(({ id, name, title }) => [id, { name, title }]))
 }
 
@@ -96,7 +103,7 @@ function drawOf(
   { replacements, notes }: Changes,
   names: Names,
 ): Omit<ReviewReport['draw'], 'on' | 'disbanded'> {
-  const { pool, excluded, witness, seats, alternates } = panel.draw
+  const { pool, since, excluded, witness, seats, alternates } = panel.draw
   const name = (member: MemberId) => names.get(member)?.name ?? ''
   const seatOf = (member: MemberId, place: 'member' | 'alternate') => {
     const isExpert = pool.find((one) => one.member === member)?.expert ?? true
@@ -106,6 +113,7 @@ function drawOf(
   return {
     method: 'drawn',
     poolSize: pool.length,
+    since: since.map(({ member, ...change }) => poolChangeWords(name(member), change)),
     excluded: excluded.length,
     witness,
     seats: [...seats.map((member) => seatOf(member, 'member')), ...alternates.map((member) => seatOf(member, 'alternate'))],

@@ -168,6 +168,10 @@ export function ContractFacts({ contract }: { contract: ContractId }) {
             { label: t(approvalWords.contractAmount), value: <Money fen={view.amountFen} /> },
             { label: t(approvalWords.departures), value: departuresShown(voice, view) },
             { label: t(approvalWords.offRecord), value: offRecordShown(voice, view), wide: view.offRecord.length > 0 },
+            {
+              label: t(approvalWords.strangers),
+              value: view.strangers.length === 0 ? t(approvalWords.same) : listShown(voice.lang, view.strangers),
+            },
           ]}
         />
       )}

@@ -7,6 +7,7 @@ import { type Departure, departuresFrom, materialDepartures } from '../../rules/
 import { isPaidToPurchaser, offRecord, type Particular } from '../../rules/particulars.ts'
 import { personalIn } from '../../rules/public-words.ts'
 import { placesTwice } from '../../rules/team.ts'
+import { strangersIn } from '../../rules/strangers.ts'
 
 export type SideDraft = ContractView['provider']
 export type PurchaserDraft = ContractView['purchaser']
@@ -103,6 +104,12 @@ export const departuresIn = (draft: ContractDraft, contract: ContractView): Depa
 /** Where what is typed so far of the two sides reads otherwise than the record. */
 export const offRecordIn = (draft: ContractDraft, { record }: ContractView): Particular[] =>
   record === null ? [] : offRecord(draft, record)
+
+/** Whom it names so far for the provider though they hold no post there. */
+export const strangersTyped = (
+  { manager, socialWorkers }: Pick<ContractDraft, 'manager' | 'socialWorkers'>,
+  { staff }: Pick<ContractView, 'staff'>,
+): string[] => strangersIn({ manager, socialWorkers: listOf(socialWorkers) }, staff)
 
 /** The parts of the form that may not depart from the call, with what is wrong there. */
 const REFUSED = {

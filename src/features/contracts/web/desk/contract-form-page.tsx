@@ -24,12 +24,21 @@ import { ContractEdit, type ContractView } from '../../contract/contract.ts'
 import { reviseContract, useContract } from '../contracts-api.ts'
 import { isOfPayee, paysElsewhere } from '../../rules/particulars.ts'
 import { isNeeded, type Missing } from '../../rules/plan.ts'
-import { CONTRACT_DRAFT, type ContractDraft, departuresIn, draftOf, editIn, faultsIn, offRecordIn } from './contract-draft.ts'
+import {
+  CONTRACT_DRAFT,
+  type ContractDraft,
+  departuresIn,
+  draftOf,
+  editIn,
+  faultsIn,
+  offRecordIn,
+  strangersTyped,
+} from './contract-draft.ts'
 import { type HintOf, PurchaserFields, SideFields } from './contract-sides.tsx'
 import { ContractText } from './contract-text.tsx'
 import { callShown } from './departures.tsx'
 import { FixedTerms } from './fixed-terms.tsx'
-import { recordShown } from './off-record.tsx'
+import { recordShown, Strangers } from './off-record.tsx'
 import '../../../../ui/desk/css/work.css'
 import './contract-form.css'
 
@@ -249,6 +258,7 @@ function Team({ contract, draft, set }: PartProps) {
         value={draft.socialWorkers}
         onChange={(socialWorkers) => set({ socialWorkers })}
       />
+      <Strangers contract={{ staff: contract.staff, strangers: strangersTyped(draft, contract) }} />
     </>
   )
 }

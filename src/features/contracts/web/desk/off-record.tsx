@@ -2,7 +2,7 @@ import { Panel } from '../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
-import { instantShown } from '../../../../ui/format.ts'
+import { instantShown, listShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { contractFormWords, contractParticulars } from '../../../../ui/words/contract-form.ts'
 import type { ContractView } from '../../contract/contract.ts'
@@ -33,6 +33,14 @@ export function AccountChanged({
 function elsewhereWord(role: string, { signedOn }: Pick<ContractView, 'signedOn'>) {
   if (OF_PROVIDER.has(role)) return signedOn === null ? contractFormWords.ownPaidElsewhere : contractFormWords.ownAgreedElsewhere
   return signedOn === null ? contractFormWords.paidElsewhere : contractFormWords.agreedElsewhere
+}
+
+/** Whom the contract names for the provider beside those who work there. */
+export function Strangers({ contract: { strangers, staff } }: { contract: Pick<ContractView, 'strangers' | 'staff'> }) {
+  const { t, lang } = useVoice()
+  if (strangers.length === 0) return null
+  const known = staff.length === 0 ? t(contractFormWords.noStaff) : listShown(lang, [...new Set(staff)])
+  return <Remark tone="waiting">{t(contractFormWords.strangers, { names: listShown(lang, strangers), staff: known })}</Remark>
 }
 
 /** Where a side reads otherwise than its record, old and new beside each other: for whoever approves, signs or pays. */

@@ -80,6 +80,18 @@ function Basis({ panel }: { panel: PanelView }) {
       <p>
         {t(drawWords.pool, { count: draw.pool.length })} · {t(roomWords.panelOf, { size: draw.size, experts: draw.experts })}
       </p>
+      {draw.since.length > 0 && (
+        <>
+          <p>{t(drawWords.since, { count: draw.since.length })}</p>
+          <ul>
+            {draw.since.map(({ member, change, reason }) => (
+              <li key={member}>
+                {nameOf(panel, member)} · {t(drawWords[change], { reason })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {draw.excluded.length === 0 ? (
         <p>{t(drawWords.noneExcluded)}</p>
       ) : (

@@ -14,6 +14,7 @@ import { drawWords, resultWords, roomNext, roomWords } from '../../../../../ui/w
 import type { LotView } from '../../../contract/lot.ts'
 import type { PanelView } from '../../../contract/panel.ts'
 import type { PanelResults } from '../../../contract/results.ts'
+import { isLeadersToDisband } from '../../../rules/disbanding.ts'
 import { beginScoring, breakTie, replaceJuror, revealMarks, type RoomAt } from '../../room-api.ts'
 import { AuditForm } from './audit-form.tsx'
 import { CustodyForm } from './custody-form.tsx'
@@ -99,6 +100,7 @@ function How({ panel, results, lot, next }: Omit<StepProps, 'room'>) {
   const nameOf = (bid: string) => results?.bids.find(({ id }) => id === bid)?.partyName ?? ''
   const tied = results?.tied.filter(({ rank }) => rank === 1).flatMap(({ bids }) => bids.map(nameOf))
   const names = tied && listShown(lang, tied)
+  const isLeaders = isLeadersToDisband({ earlier: panel.disbanded.length, jurors: panel.jurors })
   const overIn = ({ status, standing }: Props['lot']) => {
     if (awaitsLeader(lot)) return t(roomNext.overAwaitsHow)
     if (isReturned(lot)) return t(roomNext.overReturnedHow)
@@ -109,7 +111,7 @@ function How({ panel, results, lot, next }: Omit<StepProps, 'room'>) {
   const words: Record<Next, string> = {
     receive: t(roomNext.receiveHow, { declared, seats }),
     replace: t(roomNext.replaceHow, { seats: listShown(lang, empty) }),
-    exhausted: t(roomNext.exhaustedHow, { seats: listShown(lang, empty) }),
+    exhausted: t(isLeaders ? roomNext.exhaustedByLeader : roomNext.exhaustedHow, { seats: listShown(lang, empty) }),
     seal: t(roomNext.sealHow),
     begin: t(roomNext.beginHow),
     score: t(roomNext.scoreHow, { submitted, seats }),

@@ -1,0 +1,54 @@
+import type { Did } from '../../features/ledger/service/audit.ts'
+import { TENDER_POLICY, type TenderPermission } from '../../features/tenders/contract/policy.ts'
+import { asksToMiss } from '../../features/tenders/rules/absence.ts'
+import { type ChallengeState, isKeptFrom } from '../../features/tenders/rules/challenge.ts'
+import { isLeadersToDisband } from '../../features/tenders/rules/disbanding.ts'
+import type { JurorState } from '../../features/tenders/rules/juror.ts'
+import type { LotState } from '../../features/tenders/rules/lot.ts'
+import type { PanelState } from '../../features/tenders/rules/panel.ts'
+import { asksToCancel, asksToVoid } from '../../features/tenders/rules/turnout.ts'
+import { civilDateOf } from '../../kernel/civil.ts'
+import type { Sentence } from '../../kernel/policy.ts'
+import type { Around } from './around.ts'
+
+/** What a deed asked for in the state that it was done on, where its kind alone does not tell. */
+export type Asked = (around: Around, did: Done) => readonly Sentence[]
+/** Whether the actor's hand was kept from the deed, whatever post they held. */
+export type Kept = (around: Around, did: Done) => boolean
+type Done = Pick<Did<unknown>, 'type' | 'actor' | 'at'>
+
+type About = { readonly asked?: Asked; readonly kept?: Kept }
+
+const asking = (permission: (around: Around, did: Done) => TenderPermission): About => ({
+  asked: (around, did) => TENDER_POLICY[permission(around, did)],
+})
+
+export function askedOfLot(lot: LotState, type: string): About {
+  if (type === 'lot.void') return asking((around) => asksToVoid(lot, around.qualificationOn(lot.id), around.neededFor(lot)))
+  return type === 'lot.cancel' ? asking(() => asksToCancel(lot.status)) : {}
+}
+
+export function askedOfJuror(juror: JurorState, type: string): About {
+  if (type !== 'juror.miss') return {}
+  return asking((around, { at }) =>
+    asksToMiss(juror, {
+      today: civilDateOf(at),
+      reviewOn: around.reviewOf(juror.lotId),
+      jurors: around.jurorsOf(juror.panelId).map(({ confirmedAt }) => ({
+        confirmedAt: confirmedAt !== null && confirmedAt <= at ? confirmedAt : null,
+      })),
+    }),
+  )
+}
+
+export function askedOfPanel({ id }: PanelState, type: string): About {
+  if (type !== 'panel.disband') return {}
+  return asking((around) => {
+    const standing = { earlier: around.disbandedBefore(id), jurors: around.jurorsOf(id) }
+    return isLeadersToDisband(standing) ? 'panel.disband-again' : 'panel.disband'
+  })
+}
+
+export const keptFromObjection = (challenge: ChallengeState): About => ({
+  kept: (around, did) => isKeptFrom(challenge, did.type, around.handsOn(challenge.lotId, did)),
+})

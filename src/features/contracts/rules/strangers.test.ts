@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { strangersIn } from './strangers.ts'
+
+it('names each of the provider’s people who holds no post there, once, however a name is spaced', () => {
+  const staff = ['演示负责人', '演示社工 甲']
+  expect(strangersIn({ manager: '演示负责人', socialWorkers: ['演示社工甲'] }, staff)).toEqual([])
+  expect(strangersIn({ manager: '某某某', socialWorkers: ['演示社工甲', '无证人员', '某某某'] }, staff)).toEqual([
+    '某某某',
+    '无证人员',
+  ])
+})
+
+it('names nobody where the contract is still open, and everybody where nobody is on record', () => {
+  expect(strangersIn({ manager: '', socialWorkers: [] }, [])).toEqual([])
+  expect(strangersIn({ manager: '演示负责人', socialWorkers: [] }, [])).toEqual(['演示负责人'])
+})

@@ -1,0 +1,14 @@
+import { unspaced } from '../../../kernel/unspaced.ts'
+import type { Team } from './contract.ts'
+
+/**
+ * Whom a contract names for the provider though they hold no post with it here: whoever approves is told, and refuses or asks. The
+ * bid counts certified people and describes the team in prose, so that nothing but the posts can be compared name by name (practice).
+ */
+export function strangersIn(
+  { manager, socialWorkers }: Pick<Team, 'manager' | 'socialWorkers'>,
+  staff: readonly string[],
+): string[] {
+  const known = new Set(staff.map(unspaced))
+  return [...new Set([manager, ...socialWorkers])].filter((name) => name.trim() !== '' && !known.has(unspaced(name)))
+}

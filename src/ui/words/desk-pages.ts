@@ -36,6 +36,7 @@ export const behindWords = {
 /** The first screens of each role. */
 export const deskWords = {
   toPrepare: ['去编制', 'Prepare it'],
+  begunBid: ['[bid]还没有提交', 'The [bid] is not submitted yet'],
   nothingWaits: ['没有等您办理的事。', 'Nothing waits for you.'],
   noWarnings: ['没有异常。', 'No warnings.'],
   overdue: ['已超期', 'Overdue'],

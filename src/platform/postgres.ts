@@ -7,10 +7,15 @@ import { statementNames } from './statement-names.ts'
 const TEXT_ARRAY = 1009
 const QUERY_CANCELED = '57014'
 /**
- * A kept statement that a migration has changed since, or that a pooler between us and the server has lost or holds for another:
- * the session is given up, the next one reads it anew.
+ * A kept statement whose answer a migration has changed, or that a pooler between us and the server has lost or holds for another:
+ * the session is given up.
  */
 const OUTDATED: ReadonlySet<string | undefined> = new Set(['0A000', '26000', '42P05'])
+/**
+ * What a kept statement may fail with because it was read before a migration: a column that has another type since takes its values
+ * as those of the old one, for ever. Its name is forgotten, in every session, and it is read anew.
+ */
+const MAY_BE_OUTDATED = /^(?:0A|22|26|42)/
 
 /** Milliseconds: how long a statement may take, and how long a transaction may be silent; 0 is for ever. */
 export type Limits = { patience: number; idle: number }
@@ -62,7 +67,7 @@ function linesOf({ url, connections, limits, setup }: Session): Lines {
     idle_in_transaction_session_timeout: limits.idle,
     types: { getTypeParser: parserOf },
   })
-  const nameOf = statementNames()
+  const names = statementNames()
   const ready = new WeakSet<pg.PoolClient>()
   const lent = new WeakMap<Line, (broken: boolean) => void>()
   // An idle session that the server ends is dropped by the pool; without a listener it would end the process.
@@ -88,9 +93,10 @@ function linesOf({ url, connections, limits, setup }: Session): Lines {
       const line: Line = {
         async run(sql, parameters) {
           if (ended) throw new CodedError('transaction-lost')
-          const name = parameters.length > 0 ? nameOf(sql) : undefined
+          const name = parameters.length > 0 ? names.of(sql) : undefined
           return run(client, { sql, parameters, name }).catch((thrown: unknown) => {
             if (OUTDATED.has(codeOf(thrown))) ended = true
+            if (name !== undefined && MAY_BE_OUTDATED.test(codeOf(thrown) ?? '')) names.forget(sql)
             if (codeOf(thrown) !== QUERY_CANCELED) throw thrown
             throw new CodedError('statement-timeout', { milliseconds: limits.patience }, { cause: thrown })
           })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Migration } from './migration.ts'
 import type { Database } from './open-database.ts'
 import { type Reopenable, reopenable } from './testing/fresh-database.ts'
@@ -68,10 +68,10 @@ onBothDatabases('a statement with values', (open) => {
 
 onPostgres('a migration beside a running server', () => {
   let there: Reopenable
-  beforeAll(async () => {
+  beforeEach(async () => {
     there = await reopenable('postgres', [])
   })
-  afterAll(() => there.remove())
+  afterEach(() => there.remove())
 
   it('costs a session that knew the table by heart one statement', async () => {
     const serving = await there.reopen([VALUES])
@@ -84,6 +84,34 @@ onPostgres('a migration beside a running server', () => {
     await (await there.reopen([VALUES, wider])).close()
     await expect(all()).rejects.toMatchObject({ code: '0A000' })
     expect((await all()).rows).toEqual([])
+    await serving.close()
+  })
+
+  it('that gives a column another type costs one write, in whichever session it is kept', async () => {
+    const before: Migration = {
+      name: '20261122-0700-test-typed',
+      up: async (db) => {
+        await sql`create table test_typed (id int primary key, said int)`.execute(db)
+        await sql`insert into test_typed values (1, 1)`.execute(db)
+        await sql`grant select, update on test_typed to heli_app`.execute(db)
+      },
+    }
+    const serving = await there.reopen([VALUES, before])
+    const say = (said: unknown) => sql`update test_typed set said = ${said} where id = ${1}`.execute(serving.plain)
+    for (let n = 0; n < 4; n++) await say(n)
+    await Promise.all([say(4), say(5), say(6)])
+    const turned: Migration = {
+      name: '20261122-0800-test-turned',
+      up: async (db) => void (await sql`alter table test_typed alter column said type text`.execute(db)),
+    }
+    await (await there.reopen([VALUES, before, turned])).close()
+    await expect(say('六')).rejects.toMatchObject({ code: '22P02' })
+    for (let n = 0; n < 4; n++) expect((await say('七')).numAffectedRows).toBe(1n)
+    expect((await Promise.all([say('八'), say('九'), say('十')])).map(({ numAffectedRows }) => numAffectedRows)).toEqual([
+      1n,
+      1n,
+      1n,
+    ])
     await serving.close()
   })
 })

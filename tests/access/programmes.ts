@@ -53,7 +53,7 @@ export const programmes = [
     {
       'GET programmes': plainly,
       'GET programmes/{programme}': plainly,
-      'PUT programmes/{programme}': saying({ ...PLAN, name: '改过的名称' }),
+      'PUT programmes/{programme}': saying({ revision: 1, plan: { ...PLAN, name: '改过的名称' } }),
       'POST programmes/{programme}/cancel': saying({ reason: '今年不办' }),
     },
     stage(

@@ -4,7 +4,7 @@ import { pagesOf } from '../../features/ledger/service/pages.ts'
 import type { BidStatus } from '../../features/tenders/rules/bid.ts'
 import type { JurorState } from '../../features/tenders/rules/juror.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
-import { profileOf } from '../../features/tenders/rules/profiles.ts'
+import { PROFILES } from '../../features/tenders/rules/profiles.ts'
 import { biddersNeeded, type Qualification, qualificationOf } from '../../features/tenders/rules/turnout.ts'
 import { bids, jurors, lots, panels, programmes } from '../../features/tenders/store/kept.ts'
 import type { CivilDate, Instant } from '../../kernel/civil.ts'
@@ -56,10 +56,7 @@ export async function around(tx: ReadTx, tenant: Tenant): Promise<Around> {
 async function neededByProgramme(tx: ReadTx, tenant: Tenant): Promise<ReadonlyMap<ProgrammeId, number>> {
   const needed = new Map<ProgrammeId, number>()
   for await (const page of pagesOf((after, limit) => programmes.table.all(tx, tenant, after, limit)))
-    for (const { id, profile } of page) {
-      const rules = profileOf(profile)
-      if (rules !== undefined) needed.set(id, biddersNeeded(rules))
-    }
+    for (const { id, profile } of page) needed.set(id, biddersNeeded(PROFILES[profile]))
   return needed
 }
 

@@ -11,7 +11,9 @@ import { audited } from '../ledger/service/audit.ts'
 import { aLotPlan } from './fixtures/a-lot-plan.ts'
 import type { ProgrammePlan } from './rules/programme.ts'
 import { cancelLot } from './service/lot-ends.ts'
-import { draftLot, reviseLot } from './service/lot-plans.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
+import { around } from './service/lot-circumstances.ts'
+import { draftLot, prepareLot, reviseLot } from './service/lot-plans.ts'
 import { approveProgramme, draftProgramme, listProgrammes, moveProgramme, reviseProgramme } from './service/programmes.ts'
 import { lots, programmes } from './store/kept.ts'
 import { approvePlanAsItStands, planRead } from './fixtures/as-it-stands.ts'
@@ -58,7 +60,7 @@ onBothDatabases('a year’s purchase', (open) => {
       expect(await moveProgramme(tx, officer, id, { deed: 'programme.publish', facts: {} })).toEqual(
         ok({ id, status: 'published' }),
       )
-      expect(await reviseProgramme(tx, officer, id, aPlan())).toEqual({
+      expect(await reviseProgramme(tx, officer, id, { revision: 1, plan: aPlan() })).toEqual({
         ok: false,
         error: { code: 'wrong-status', status: 'published' },
       })
@@ -96,7 +98,8 @@ onBothDatabases('a year’s purchase', (open) => {
 
       const fourth = await planRead(tx, leader, id)
       value(await moveProgramme(tx, leader, id, { deed: 'programme.return', facts: { reason: '请说明资金来源' } }))
-      value(await reviseProgramme(tx, officer, id, aPlan({ code: 'READ', budgetFen: Fen.parse(150_000_000) })))
+      const dearerPlan = aPlan({ code: 'READ', budgetFen: Fen.parse(150_000_000) })
+      value(await reviseProgramme(tx, officer, id, { revision: fourth.revision + 1, plan: dearerPlan }))
       value(await moveProgramme(tx, officer, id, { deed: 'programme.submit', facts: {} }))
       expect(await approveProgramme(tx, leader, id, fourth)).toEqual(changed)
       expect((await lots.table.load(tx, district.tenant, lot.id))?.approved).toBeNull()
@@ -129,6 +132,46 @@ onBothDatabases('a year’s purchase', (open) => {
       ),
     )
     expect(await findings()).toMatchObject([{ noun: 'programme', column: 'budgetFen', kept: '1', replayed: '140000000' }])
+  })
+
+  it('is drawn up for a way in which something can be bought, and keeps it once it has projects', async () => {
+    const officer = await district.as('officer')
+    await undone(db.pool, officer, async (tx) => {
+      const direct = aPlan({ code: 'WAY', profile: 'direct' })
+      expect(await draftProgramme(tx, officer, direct)).toEqual({ ok: false, error: { code: 'profile-not-supported' } })
+      const { id } = value(await draftProgramme(tx, officer, aPlan({ code: 'WAY' })))
+      const turned = () => reviseProgramme(tx, officer, id, { revision: 1, plan: direct })
+      expect(await turned()).toEqual({ ok: false, error: { code: 'profile-not-supported' } })
+      value(await draftLot(tx, officer, aLotPlan(id, { code: 'WAY-1' })))
+      expect(await turned()).toEqual({ ok: false, error: { code: 'profile-fixed' } })
+    })
+  })
+
+  it('whose way cannot be bought in hides no project from the office, and can be given another', async () => {
+    const officer = await district.as('officer')
+    await undone(db.pool, officer, async (tx) => {
+      const { id } = value(await draftProgramme(tx, officer, aPlan({ code: 'STUCK' })))
+      const lot = value(await draftLot(tx, officer, aLotPlan(id, { code: 'STUCK-1' })))
+      await tx.updateTable('programme').set({ profile: 'national-tender' }).where('id', '=', id).execute()
+      const stuck = await lots.table.load(tx, district.tenant, lot.id)
+      if (!stuck) throw new Error('a project')
+      const seen = await around(tx, officer, [stuck], NO_CONTRACTS)
+      expect(seen.get(lot.id)?.profile.code).toBe('national-tender')
+      expect(await prepareLot(tx, officer, lot.id)).toMatchObject({ ok: false })
+      value(await reviseProgramme(tx, officer, id, { revision: 1, plan: aPlan({ code: 'STUCK' }) }))
+      expect(value(await prepareLot(tx, officer, lot.id)).status).toBe('ready')
+    })
+  })
+
+  it('is rewritten as the writer read it, and not over what somebody else has written since', async () => {
+    const officer = await district.as('officer')
+    await undone(db.pool, officer, async (tx) => {
+      const { id } = value(await draftProgramme(tx, officer, aPlan({ code: 'STALE' })))
+      const named = (name: string) => reviseProgramme(tx, officer, id, { revision: 1, plan: aPlan({ code: 'STALE', name }) })
+      value(await named('先改的'))
+      expect(await named('后改的')).toEqual({ ok: false, error: { code: 'changed-meanwhile' } })
+      expect((await programmes.table.load(tx, district.tenant, id))?.name).toBe('先改的')
+    })
   })
 
   it('keeps its code to itself', async () => {

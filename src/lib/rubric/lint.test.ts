@@ -4,7 +4,8 @@ import { lint, type LintProfile, type LintSubject } from './lint.ts'
 import type { Criterion, Rubric } from './schema.ts'
 
 const words = { regional: ['本地', '本市'], qualification: ['登记证书'], experience: ['业绩'] }
-const tender: LintProfile = { total: '100', price: { min: '0.10' }, aggregates: ['mean'], experienceMax: '0.10', words }
+const panel = { aggregates: ['mean'], decimals: [2, 4], draw: false } as const
+const tender: LintProfile = { ...panel, total: '100', price: { min: '0.10' }, experienceMax: '0.10', words }
 const consultation: LintProfile = { ...tender, price: { min: '0.10', max: '0.30' } }
 const local: LintProfile = { ...tender, price: 'unscored', aggregates: ['mean', 'trimmed-mean'] }
 
@@ -108,7 +109,15 @@ describe('the rules of the panel', () => {
     ])
   })
 
+  it('round a total only as far as the profile says', () => {
+    expect(codes(subject(plain, {}, { decimals: 4 }), local)).toEqual([])
+    expect(lint(subject(plain, {}, { decimals: 3 }), local)).toEqual([
+      { code: 'decimals-not-allowed', severity: 'refuse', found: '3', expected: '2, 4' },
+    ])
+  })
+
   it('end in a draw, and ask nothing after it', () => {
+    expect(codes(subject(plain, {}, { ties: ['plan'] }), { ...local, draw: true })).toEqual(['ties-end-open refuse'])
     expect(codes(subject(plain, {}, { ties: ['plan'] }), local)).toEqual(['ties-end-open warn'])
     expect(codes(subject(plain, {}, { ties: ['draw', 'plan'] }), local)).toEqual(['tie-unreachable warn plan'])
     expect(codes(subject(plain, {}, { ties: ['nobody'] }), local)).toEqual(['tie-unknown refuse nobody'])

@@ -10,6 +10,10 @@ export type LintProfile = {
   /** `unscored` for a fixed or state-set price, which is no scoring factor (87号令 Art. 55). */
   readonly price: 'unscored' | { readonly min?: string; readonly max?: string }
   readonly aggregates: readonly Rubric['aggregate'][]
+  /** To how many decimals a total may be rounded. */
+  readonly decimals: readonly number[]
+  /** Whether equal totals must in the end be settled by a draw. */
+  readonly draw: boolean
   readonly experienceMax?: string
   /** Words that give a topic away in a criterion's wording. */
   readonly words: {
@@ -34,6 +38,7 @@ export type LintCode =
   | 'price-weight-above'
   | 'price-scored-though-fixed'
   | 'aggregate-not-allowed'
+  | 'decimals-not-allowed'
   | 'qualification-scored'
   | 'regional-record-scored'
   | 'experience-shuts-newcomers-out'
@@ -64,10 +69,11 @@ export function lint(subject: LintSubject, profile: LintProfile): readonly LintF
     ...totals(plan, profile),
     ...price(plan, profile),
     ...aggregates(plan, profile),
+    ...decimals(plan, profile),
     ...topics(plan, subject, profile),
     ...experience(plan, subject, profile),
     ...tables(plan),
-    ...ties(plan),
+    ...ties(plan, profile),
   ]
 }
 
@@ -95,6 +101,12 @@ function price(plan: Plan, profile: LintProfile): readonly LintFinding[] {
 function aggregates({ rubric }: Plan, profile: LintProfile): readonly LintFinding[] {
   if (profile.aggregates.includes(rubric.aggregate)) return []
   return [{ code: 'aggregate-not-allowed', severity: 'refuse', found: rubric.aggregate, expected: profile.aggregates.join(', ') }]
+}
+
+function decimals({ rubric }: Plan, profile: LintProfile): readonly LintFinding[] {
+  if (profile.decimals.includes(rubric.decimals)) return []
+  const [found, expected] = [String(rubric.decimals), profile.decimals.join(', ')]
+  return [{ code: 'decimals-not-allowed', severity: 'refuse', found, expected }]
 }
 
 const factOf = ({ leaf }: PlannedLeaf): string | undefined => (leaf.kind === 'mark' ? undefined : leaf.fact)
@@ -135,8 +147,8 @@ function tables({ leaves }: Plan): readonly LintFinding[] {
   })
 }
 
-function ties({ rubric }: Plan): readonly LintFinding[] {
+function ties({ rubric }: Plan, profile: LintProfile): readonly LintFinding[] {
   const draw = rubric.ties.indexOf('draw')
-  if (draw === -1) return [{ code: 'ties-end-open', severity: 'warn' }]
+  if (draw === -1) return [{ code: 'ties-end-open', severity: profile.draw ? 'refuse' : 'warn' }]
   return rubric.ties.slice(draw + 1).map((tie) => ({ code: 'tie-unreachable', severity: 'warn', node: tie }))
 }

@@ -12,7 +12,7 @@ const TAIL = [serialize.describe({ type: 'P' }), serialize.execute({}), serializ
  * They go as text instead, written as the driver for PostgreSQL writes them, so that both databases are told the same.
  */
 export function exchangeWith(pglite: PGlite): Line['run'] {
-  const nameOf = statementNames()
+  const names = statementNames()
   const prepared = new Set<string>()
 
   const send = async (...asked: Uint8Array[]) => {
@@ -23,7 +23,7 @@ export function exchangeWith(pglite: PGlite): Line['run'] {
   return async (sql, parameters) => {
     if (parameters.length === 0) return send(serialize.query(sql))
     const values = parameters.map(prepareValue)
-    const name = nameOf(sql)
+    const name = names.of(sql)
     if (name === undefined) return send(serialize.parse({ text: sql }), serialize.bind({ values }), ...TAIL)
     const bound = serialize.bind({ statement: name, values })
     if (prepared.has(name)) {

@@ -6,6 +6,8 @@ export const fieldProblems = {
   'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
   'over-budget': ['超出购买计划剩余的预算，请调整', 'More than the plan has left; please adjust it'],
   'budget-below-lots': ['少于已有项目的合计，请调整', 'Below the sum of its projects; please adjust it'],
+  'profile-fixed': ['计划里已有项目，不能再改采购方式', 'The plan has projects already; the method stays'],
+  'profile-not-supported': ['系统目前不办理这种采购方式，请改选', 'Not supported yet; please choose another'],
   'code-taken': ['已经用过，请换一个', 'Is taken; please choose another'],
   'period-reversed': ['结束日期早于开始日期，请检查', 'It ends before it begins; please check'],
   'phone-missing': ['请写明电话，例如 0546-0000000 或 13800000000', 'Please give a telephone number, such as 0546-0000000'],

@@ -82,6 +82,7 @@ export const problems = {
   'no-such-contract': ['没有这份合同', 'There is no such contract'],
   'code-taken': ['编号已经用过，请换一个', 'This code is taken; please choose another'],
   'no-lots': ['计划里还没有项目，请先新建项目再送审', 'The plan has no project yet; please add one before you send it'],
+  'profile-fixed': ['计划里已有项目，不能再改采购方式', 'The plan has projects already; the method of purchase stays'],
   'budget-below-lots': ['预算少于已有项目的合计，请调整', 'The budget is below the sum of its projects; please adjust it'],
   'slip-ended': [
     '这张口令条已用过或已作废，请到签到处重新打印',

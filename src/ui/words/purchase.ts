@@ -159,6 +159,10 @@ export const formWords = {
   periodFrom: ['服务开始', 'From'],
   periodTo: ['服务结束', 'To'],
   fields: ['服务领域', 'Fields'],
+  profileHint: [
+    '系统目前只办理列出的采购方式，其他方式的规则可在“采购规则”中查阅',
+    'Only these can be bought under for now; the rules of the others are under “Rules of purchasing”',
+  ],
   fieldsHint: ['多个领域用顿号隔开', 'Several of them separated by commas'],
   fieldsHintShort: ['多项用顿号隔开', 'Separated by commas'],
   addIndicator: ['增加一项指标', 'Add an indicator'],

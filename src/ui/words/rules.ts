@@ -73,6 +73,11 @@ export const rulesPageWords = {
     '系统按这里的规则计算期限、核对人数和评分设置。目前按“本地评选”办理，其他方式的规则供查阅。依据来源为“通行做法”的，可由本单位另行规定。',
     'Terms, numbers and scoring follow these rules. Purchases are by local selection for now; the other ways are for reference. What rests on usual practice is the authority’s own to set.',
   ],
+  byHand: ['尚未由系统计算的规则', 'Not computed by the system yet'],
+  byHandExplain: [
+    '以下规则系统暂不自动计算和核对，请经办人员按要求办理。',
+    'The system does not compute or check these yet; please see to them by hand.',
+  ],
   version: ['规则版本', 'Version of the rules'],
   heard: ['不服结果的途径', 'How a bidder is heard'],
   heardBy: ['[challenge]、[complaint]', '[challenge] and [complaint]'],

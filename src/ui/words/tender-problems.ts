@@ -124,6 +124,10 @@ export const findingWords = {
   'price-weight-above': ['价格分比重过高', 'The price weighs too much'],
   'price-scored-though-fixed': ['固定价项目不能给价格打分（{node}）', 'A fixed price earns no marks ({node})'],
   'aggregate-not-allowed': ['这种汇总办法不能用', 'This way of averaging is not allowed'],
+  'decimals-not-allowed': [
+    '总分保留{found}位小数，按规则应为{expected}位',
+    'Totals have {found} decimals; the rules say {expected}',
+  ],
   'qualification-scored': ['资格条件不能作为打分项（{node}）', 'What every [bidder] must have cannot earn marks ({node})'],
   'regional-record-scored': ['本地业绩、本地奖项不能加分（{node}）', 'Local records or awards cannot earn marks ({node})'],
   'experience-shuts-newcomers-out': [
@@ -133,7 +137,7 @@ export const findingWords = {
   'step-falls': ['评分项{node}的分档有倒挂', 'The steps of criterion {node} fall'],
   'bonus-max-differs': ['评分项{node}的加分上限与分值不一致', 'The bonus limit of {node} differs from its marks'],
   'tie-unreachable': ['同分办法“{node}”排在抽签之后，用不到', 'The tie rule {node} comes after the draw and is never used'],
-  'ties-end-open': ['同分办法最后没有抽签，可能定不了名次', 'The tie rules do not end in a draw'],
+  'ties-end-open': ['同分办法最后一项应为抽签，否则可能定不了名次', 'The tie rules should end in a draw'],
   'weights-do-not-add-up': ['评分项{node}的下级分值合计不对', 'The parts of {node} do not add up'],
   'duplicate-node': ['评分项代号{node}重复', 'The criterion code {node} is used twice'],
   'tie-unknown': ['同分办法用到了没有的评分项', 'A tie rule names an unknown criterion'],

@@ -13,6 +13,10 @@ export const ProgrammeAt = z.object({ tenant: Tenant, programme: ProgrammeId })
 // A schema made before the description was loaded cannot describe itself; an extended one is made anew.
 export const ProgrammePlan = Plan.extend({}).openapi('ProgrammePlan')
 
+/** A plan rewritten from the revision that was read. */
+export const ProgrammeRevision = z.strictObject({ revision: Revision, plan: ProgrammePlan }).openapi('ProgrammeRevision')
+export type ProgrammeRevision = z.infer<typeof ProgrammeRevision>
+
 /** What the caller may do to the object now, by the name of the deed. */
 export const Can = z.record(z.string(), z.boolean())
 
@@ -46,6 +50,8 @@ export const ProgrammeRefusalCode = z.enum([
   'not-found',
   'wrong-status',
   'changed-meanwhile',
+  'profile-not-supported',
+  'profile-fixed',
   'code-taken',
   'budget-below-lots',
   'no-lots',

@@ -14,6 +14,7 @@ import {
   ProgrammeList,
   ProgrammePlan,
   type ProgrammeRefusalCode,
+  ProgrammeRevision,
   ProgrammesAt,
   ProgrammeView,
   Reason,
@@ -33,6 +34,8 @@ const STATUS = {
   ...DEED_STATUS,
   'not-found': 404,
   'wrong-status': 409,
+  'profile-not-supported': 409,
+  'profile-fixed': 409,
   'code-taken': 409,
   'budget-below-lots': 409,
   'no-lots': 409,
@@ -69,7 +72,7 @@ const revise = createRoute({
   method: 'put',
   path: at,
   middleware: [requires('programme.write')] as const,
-  request: { params: ProgrammeAt, body: takes(ProgrammePlan) },
+  request: { params: ProgrammeAt, body: takes(ProgrammeRevision) },
   responses: done,
 })
 
@@ -129,8 +132,8 @@ export const programmeRoutes = router()
   })
   .openapi(revise, async (c) => {
     const { programme } = c.req.valid('param')
-    const plan = c.req.valid('json')
-    return answer(c, STATUS, await perform(c, (tx, acting) => reviseProgramme(tx, acting, programme, plan)))
+    const revision = c.req.valid('json')
+    return answer(c, STATUS, await perform(c, (tx, acting) => reviseProgramme(tx, acting, programme, revision)))
   })
   .openapi(submit, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.submit', facts: {} }))
   .openapi(approve, async (c) => {

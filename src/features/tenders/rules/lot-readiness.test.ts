@@ -53,6 +53,10 @@ describe('a plan of a lot', () => {
     expect(codes({ rubric: aRubric({ tree: [capability], ties: ['draw'] }) })).toEqual(['refuse total-differs'])
   })
 
+  it('settles equal totals in the end by a draw, and rounds as its way of purchasing does', () => {
+    expect(codes({ rubric: aRubric({ decimals: 4, ties: [] }) })).toEqual(['refuse decimals-not-allowed', 'refuse ties-end-open'])
+  })
+
   it('lists its criteria in the order in which they are read', () => {
     expect(criteriaOf(plan.rubric).map(({ id }) => id)).toEqual(plan.criteria.map(({ id }) => id))
   })

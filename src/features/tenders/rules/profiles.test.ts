@@ -7,7 +7,7 @@ import { panelMisfit, panelNeeds } from './composition.ts'
 import { rubricFindings } from './lot-readiness.ts'
 import type { Profile } from './profile.ts'
 import { turnout } from './turnout.ts'
-import { CONSULTATION, LOCAL_SELECTION, NATIONAL_TENDER, PROFILES } from './profiles.ts'
+import { CONSULTATION, LOCAL_SELECTION, NATIONAL_TENDER, NOT_COMPUTED, PROFILES } from './profiles.ts'
 
 const YUAN = 100
 
@@ -49,6 +49,25 @@ describe('a way of purchasing', () => {
     expect([signing, publication, answer, reviewAsked].map(({ value }) => value)).toEqual([30, 2, 7, 15])
   })
 })
+
+/** The code that is given the rules of a purchase, without its remarks. */
+const SOURCES = Object.values(
+  import.meta.glob<string>(['../rules/*.ts', '../service/*.ts', '!../**/*.test.ts', '!./profile.ts', '!./profiles.ts'], {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  }),
+)
+  .filter((source) => /from '.*\/(?:profiles?|lot-profile)\.ts'/.test(source))
+  .map((source) => source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))
+
+it.each(Object.keys(LOCAL_SELECTION).filter((key) => key !== 'code' && key !== 'version'))(
+  'the rule %s is either read where things are decided, or shown as not computed',
+  (key) => {
+    const isRead = SOURCES.some((source) => new RegExp(`\\b${key}\\b`).test(source))
+    expect(isRead).toBe(!NOT_COMPUTED.some((one) => one === key))
+  },
+)
 
 // The acceptance cases of the trade, under their numbers.
 describe('acceptance', () => {

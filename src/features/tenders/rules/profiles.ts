@@ -21,5 +21,21 @@ export const PROFILES: Readonly<Record<ProfileCode, Profile>> = {
   direct: DIRECT,
 }
 
-/** The rules under which a lot can be bought here today: the roads of the other ways are still to be laid. */
-export const profileOf = (code: ProfileCode): Profile | undefined => (code === 'local-selection' ? PROFILES[code] : undefined)
+type RuleKey = Exclude<keyof Profile, 'code' | 'version'>
+
+/** What the rules say and nothing here computes or asks yet: shown apart, for whoever sees to it by hand. */
+export const NOT_COMPUTED: readonly RuleKey[] = [
+  'soleSourceNotice',
+  'documentsAvailable',
+  'clarificationDays',
+  'preference',
+  'filedAfterNotice',
+  'reviewDecided',
+  'fixWinner',
+  'contractFiled',
+  'supplementShare',
+]
+
+/** The ways in which something can be bought here today: the roads of the others are still to be laid. */
+export const BOUGHT_UNDER: readonly ProfileCode[] = ['local-selection']
+export const isBoughtUnder = (code: ProfileCode): boolean => BOUGHT_UNDER.includes(code)

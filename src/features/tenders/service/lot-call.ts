@@ -11,7 +11,7 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { callFaults } from '../rules/call-faults.ts'
 import { isToApprove } from '../rules/consent.ts'
 import { noticeTerm } from '../rules/notice-clock.ts'
-import { profileOf } from '../rules/profiles.ts'
+import { isBoughtUnder, PROFILES } from '../rules/profiles.ts'
 import { PROGRAMME_LIFE } from '../rules/programme.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { setDue } from '../store/dues.ts'
@@ -41,8 +41,8 @@ export async function publishLot(
   if (!held.ok) return held
   const lot = held.value
   const programme = await programmes.table.lock(tx, acting.tenant, lot.programmeId)
-  const profile = programme && profileOf(programme.profile)
-  if (!programme || !profile) return refuse({ code: 'profile-not-supported' })
+  if (!programme || !isBoughtUnder(programme.profile)) return refuse({ code: 'profile-not-supported' })
+  const profile = PROFILES[programme.profile]
   if (programme.status !== 'published' && programme.status !== 'running') return refuse({ code: 'programme-not-published' })
   if (isToApprove(lot)) return refuse({ code: 'not-approved' })
   const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)

@@ -9,7 +9,7 @@ import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
 import { fellShort, isOutcomeTold } from '../rules/outcome.ts'
 import { nextStep } from '../rules/next-step.ts'
 import type { Profile } from '../rules/profile.ts'
-import { profileOf } from '../rules/profiles.ts'
+import { PROFILES } from '../rules/profiles.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { openFacts } from '../rules/stated-facts.ts'
 import { asksToCancel, asksToVoid, biddersNeeded, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
@@ -66,8 +66,8 @@ export async function around(
   return new Map(
     lots.map((lot) => {
       const programme = programmesOf.get(lot.programmeId)
-      const profile = programme && profileOf(programme.profile)
-      if (!programme || !profile) throw new Error(`lot ${lot.id}: its programme has no rules`)
+      if (!programme) throw new Error(`lot ${lot.id}: there is no programme ${lot.programmeId}`)
+      const profile = PROFILES[programme.profile]
       const objection = objections.find(({ lotId }) => lotId === lot.id)
       const [bid, panel, contract] = [bids.get(lot.id), panels.get(lot.id), contracts.get(lot.id)]
       const theirs = opening.filter(({ lotId }) => lotId === lot.id)

@@ -7,7 +7,7 @@ import { isToApprove } from '../rules/consent.ts'
 import type { LotPlan, LotState } from '../rules/lot.ts'
 import { findingsIn, isPeriodReversed, isReady, roomFor } from '../rules/lot-readiness.ts'
 import type { Profile } from '../rules/profile.ts'
-import { profileOf } from '../rules/profiles.ts'
+import { isBoughtUnder, PROFILES } from '../rules/profiles.ts'
 import type { ProgrammeStatus } from '../rules/programme.ts'
 import { programmes } from '../store/kept.ts'
 import { allottedBeside, linkNeeds, lotCodeIsTaken, needTitles } from '../store/lots.ts'
@@ -98,8 +98,7 @@ const ruled = (plan: LotPlan, { passMark }: Profile): LotPlan =>
 async function checked(tx: Tx, acting: Acting, plan: LotPlan, except: LotId | undefined): Promise<Result<Profile, LotRefusal>> {
   const programme = await programmes.table.lock(tx, acting.tenant, plan.programmeId)
   if (!programme || ENDED.has(programme.status)) return refuse({ code: 'no-such-programme' })
-  const profile = profileOf(programme.profile)
-  if (profile === undefined) return refuse({ code: 'profile-not-supported' })
+  if (!isBoughtUnder(programme.profile)) return refuse({ code: 'profile-not-supported' })
   if (isPeriodReversed(plan)) return refuse({ code: 'period-reversed' })
   if (await lotCodeIsTaken(tx, acting, plan.code, except)) return refuse({ code: 'code-taken' })
   if (!(await areaNamesOf(tx, [plan.area])).has(plan.area)) return refuse({ code: 'no-such-area' })
@@ -107,5 +106,5 @@ async function checked(tx: Tx, acting: Acting, plan: LotPlan, except: LotId | un
   if (needs.size !== plan.needs.length || (await needTitles(tx, acting, plan.needs)).length !== needs.size)
     return refuse({ code: 'no-such-need' })
   const room = roomFor(programme.budgetFen, await allottedBeside(tx, acting, programme.id, except), plan.budgetFen)
-  return room.fits ? ok(profile) : refuse({ code: 'over-budget', leftFen: room.leftFen })
+  return room.fits ? ok(PROFILES[programme.profile]) : refuse({ code: 'over-budget', leftFen: room.leftFen })
 }

@@ -10,9 +10,11 @@ import {
   type PlanConsent,
   type ProgrammeDone,
   type ProgrammeRefusalCode,
+  type ProgrammeRevision,
   type ProgrammeView,
 } from '../contract/programme.ts'
 import type { LotState } from '../rules/lot.ts'
+import { isBoughtUnder } from '../rules/profiles.ts'
 import { PROGRAMME_LIFE, type ProgrammePlan, type ProgrammeState } from '../rules/programme.ts'
 import { lots, programmes } from '../store/kept.ts'
 import { findLots } from '../store/lots.ts'
@@ -71,23 +73,32 @@ const viewOf = (
 })
 
 export async function draftProgramme(tx: Tx, acting: Acting, plan: ProgrammePlan): Promise<Result<ProgrammeDone, Refused>> {
+  if (!isBoughtUnder(plan.profile)) return refuse({ code: 'profile-not-supported' })
   if (await codeIsTaken(tx, acting, plan.code, undefined)) return refuse({ code: 'code-taken' })
   const id = ProgrammeId.parse(acting.newId())
   const { status } = await programmeDeeds.does(tx, acting, { id }, 'programme.draft', plan)
   return ok({ id, status })
 }
 
-/** Rewrites a draft. The budget may not fall below what its lots already hold. */
+/**
+ * Rewrites a draft that still stands as the writer saw it. The budget may not fall below what its lots already hold, and the way of
+ * purchasing that they were drawn up for stays, unless nothing can be bought in it.
+ */
 export async function reviseProgramme(
   tx: Tx,
   acting: Acting,
   id: ProgrammeId,
-  plan: ProgrammePlan,
+  { revision, plan }: ProgrammeRevision,
 ): Promise<Result<ProgrammeDone, Refused>> {
   const held = await programmeDeeds.hold(tx, acting, id, 'programme.revise')
   if (!held.ok) return held
+  if (held.value.revision !== revision) return refuse({ code: 'changed-meanwhile' })
+  const inLots = await allotmentOf(tx, acting, id)
+  const isOther = plan.profile !== held.value.profile
+  if (isOther && inLots && isBoughtUnder(held.value.profile)) return refuse({ code: 'profile-fixed' })
+  if (!isBoughtUnder(plan.profile)) return refuse({ code: 'profile-not-supported' })
   if (await codeIsTaken(tx, acting, plan.code, id)) return refuse({ code: 'code-taken' })
-  if (((await allotmentOf(tx, acting, id))?.allotted ?? 0) > plan.budgetFen) return refuse({ code: 'budget-below-lots' })
+  if ((inLots?.allotted ?? 0) > plan.budgetFen) return refuse({ code: 'budget-below-lots' })
   const { status } = await programmeDeeds.does(tx, acting, held.value, 'programme.revise', plan)
   return ok({ id, status })
 }

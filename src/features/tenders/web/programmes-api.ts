@@ -3,7 +3,7 @@ import { hc } from 'hono/client'
 import type { ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
-import { type PlanConsent, ProgrammeDone, ProgrammeList, ProgrammeView } from '../contract/programme.ts'
+import { type PlanConsent, ProgrammeDone, ProgrammeList, type ProgrammeRevision, ProgrammeView } from '../contract/programme.ts'
 import type { ProgrammePlan } from '../rules/programme.ts'
 import type { programmeRoutes } from '../routes/programmes.ts'
 
@@ -33,8 +33,8 @@ type At = { readonly tenant: Tenant; readonly programme: ProgrammeId }
 export const draftProgramme = (tenant: Tenant, plan: ProgrammePlan, id: string) =>
   readReply(ProgrammeDone, programmes.$post({ param: { tenant }, json: plan }, { headers: deedNamed(id) }))
 
-export const reviseProgramme = (param: At, plan: ProgrammePlan, id: string) =>
-  readReply(ProgrammeDone, one.$put({ param, json: plan }, { headers: deedNamed(id) }))
+export const reviseProgramme = (param: At, json: ProgrammeRevision, id: string) =>
+  readReply(ProgrammeDone, one.$put({ param, json }, { headers: deedNamed(id) }))
 
 export type ProgrammeMove =
   | { readonly deed: 'programme.submit' | 'programme.publish' }

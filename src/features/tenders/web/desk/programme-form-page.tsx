@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import { z } from 'zod'
 import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { ProfileCode } from '../../../../kernel/profile-code.ts'
@@ -23,6 +24,7 @@ import { programmeFields, programmeSamples } from '../../../../ui/words/programm
 import { formSamples } from '../../../../ui/words/purchase-samples.ts'
 import { formWords } from '../../../../ui/words/purchase.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
+import { BOUGHT_UNDER, isBoughtUnder } from '../../rules/profiles.ts'
 import { ProgrammePlan } from '../../rules/programme.ts'
 import { draftProgramme, reviseProgramme, useProgramme } from '../programmes-api.ts'
 import { listOf } from '../../../../ui/desk/form/list-of.ts'
@@ -52,12 +54,17 @@ const SHAPE = shapeOf({
   year: z.number().optional(),
   budgetFen: z.number().optional(),
   fund: z.string(),
-  profile: ProfileCode.optional(),
+  profile: ProfileCode.refine(isBoughtUnder).optional(),
   fields: z.string(),
 })
 
 /** What the server refuses of the whole is about one field. */
-const FIELD_OF = { 'code-taken': 'code', 'budget-below-lots': 'budgetFen' }
+const FIELD_OF = {
+  'code-taken': 'code',
+  'budget-below-lots': 'budgetFen',
+  'profile-fixed': 'profile',
+  'profile-not-supported': 'profile',
+}
 
 const draftOf = (view: ProgrammeView | undefined, year: number): Draft =>
   view === undefined
@@ -68,7 +75,7 @@ const draftOf = (view: ProgrammeView | undefined, year: number): Draft =>
         year: view.year,
         budgetFen: view.budgetFen,
         fund: view.fund,
-        profile: view.profile,
+        profile: isBoughtUnder(view.profile) ? view.profile : undefined,
         fields: view.fields.join('、'),
       }
 
@@ -76,6 +83,7 @@ function Written({ view }: { view?: ProgrammeView }) {
   const { t } = useVoice()
   const { tenant, today } = useStanding()
   const go = useGo()
+  const [read] = useState(view)
   const { draft, set, forget, restored } = useDraft({
     form: ['programme', view?.id ?? ''],
     shape: SHAPE,
@@ -84,7 +92,9 @@ function Written({ view }: { view?: ProgrammeView }) {
   const { errors, check, refuse } = useFieldErrors(ProgrammePlan, LABELS, { fieldOf: FIELD_OF })
   const save = useDeed(
     (plan: ProgrammePlan, id) =>
-      view === undefined ? draftProgramme(tenant, plan, id) : reviseProgramme({ tenant, programme: view.id }, plan, id),
+      read === undefined
+        ? draftProgramme(tenant, plan, id)
+        : reviseProgramme({ tenant, programme: read.id }, { revision: read.revision, plan }, id),
     ({ id }) => {
       forget()
       go('programmes', id)
@@ -170,7 +180,8 @@ function Fields({ draft, set }: { draft: Draft; set: (change: Partial<Draft>) =>
         required
         value={draft.profile}
         onChange={(profile) => set({ profile })}
-        options={ProfileCode.options.map((value) => ({ value, label: t(profileNames[value]) }))}
+        hint={t(formWords.profileHint)}
+        options={BOUGHT_UNDER.map((value) => ({ value, label: t(profileNames[value]) }))}
       />
       <TextField
         name="fields"

@@ -10,8 +10,9 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { profileNames, sayAs } from '../../../../ui/words/profile.ts'
 import { ruleNames, rulesPageWords } from '../../../../ui/words/rules.ts'
 import { settingsWords } from '../../../../ui/words/settings.ts'
-import { PROFILES } from '../../rules/profiles.ts'
-import { RULE_KEYS, RULES_SHOWN } from './rules/rule-shown.ts'
+import type { Profile } from '../../rules/profile.ts'
+import { NOT_COMPUTED, PROFILES } from '../../rules/profiles.ts'
+import { RULE_KEYS, type RuleKey, RULES_SHOWN } from './rules/rule-shown.ts'
 
 /** 采购规则: what each way of purchasing asks, and on what that rests. */
 export default function RulesPage() {
@@ -20,6 +21,7 @@ export default function RulesPage() {
   const [query] = useAddressQuery()
   const code = ProfileCode.safeParse(query['way']).data ?? 'local-selection'
   const profile = PROFILES[code]
+  const byHand = RULE_KEYS.filter((key) => NOT_COMPUTED.includes(key) && RULES_SHOWN[key](voice, profile) !== null)
   return (
     <>
       <PageTitle title={t(settingsWords.rules)} />
@@ -45,30 +47,46 @@ export default function RulesPage() {
             { label: t(rulesPageWords.heard), value: sayAs(lang, code, rulesPageWords.heardBy) },
           ]}
         />
-        <PlainTable
+        <RuleTable
           caption={t(profileNames[code])}
-          rows={RULE_KEYS.filter((key) => RULES_SHOWN[key](voice, profile) !== null)}
-          rowKey={(key) => key}
-          columns={[
-            { key: 'rule', title: t(rulesPageWords.rule), cell: (key) => t(ruleNames[key]) },
-            {
-              key: 'value',
-              title: t(rulesPageWords.value),
-              cell: (key) => RULES_SHOWN[key](voice, profile),
-            },
-            { key: 'source', title: t(rulesPageWords.source), cell: (key) => profile[key]?.source ?? '—' },
-            {
-              key: 'mark',
-              title: t(rulesPageWords.mark),
-              width: 190,
-              cell: (key) => {
-                const rule = profile[key]
-                return rule === null ? '—' : t(rulesPageWords[rule.mark])
-              },
-            },
-          ]}
+          profile={profile}
+          rules={RULE_KEYS.filter((key) => !NOT_COMPUTED.includes(key))}
         />
       </Panel>
+      {byHand.length > 0 && (
+        <Panel title={t(rulesPageWords.byHand)}>
+          <p className="quiet">{t(rulesPageWords.byHandExplain)}</p>
+          <RuleTable caption={t(rulesPageWords.byHand)} profile={profile} rules={byHand} />
+        </Panel>
+      )}
     </>
+  )
+}
+
+type TableProps = { caption: string; profile: Profile; rules: readonly RuleKey[] }
+
+function RuleTable({ caption, profile, rules }: TableProps) {
+  const voice = useVoice()
+  const { t } = voice
+  return (
+    <PlainTable
+      caption={caption}
+      rows={rules.filter((key) => RULES_SHOWN[key](voice, profile) !== null)}
+      rowKey={(key) => key}
+      columns={[
+        { key: 'rule', title: t(rulesPageWords.rule), cell: (key) => t(ruleNames[key]) },
+        { key: 'value', title: t(rulesPageWords.value), cell: (key) => RULES_SHOWN[key](voice, profile) },
+        { key: 'source', title: t(rulesPageWords.source), cell: (key) => profile[key]?.source ?? '—' },
+        {
+          key: 'mark',
+          title: t(rulesPageWords.mark),
+          width: 190,
+          cell: (key) => {
+            const rule = profile[key]
+            return rule === null ? '—' : t(rulesPageWords[rule.mark])
+          },
+        },
+      ]}
+    />
   )
 }

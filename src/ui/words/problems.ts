@@ -165,6 +165,10 @@ export const problems = {
   ],
   'leader-needed': ['这一步须由分管领导办理', 'This is for the leader to do'],
   offline: ['现在没有网络，已保存在手机里', 'No network now; kept on this phone'],
+  'sign-out-owed': [
+    '上次退出时网络不通，登录还没有结束；本机填写的内容已经删除。请联网后再试，系统会先退出登录。',
+    'There was no connection when somebody left, so their session has not ended yet; what was filled in here is deleted. Please try again with a connection: that session is ended first.',
+  ],
   'network-down': ['网络不通，请稍后再试，已填写的内容没有丢失', 'No connection; please try later, what you typed is kept'],
 } as const satisfies Words
 

@@ -15,7 +15,8 @@ import { clearHere, endSession, membersOf, signOut } from '../door.ts'
 export function useLeaving(onLeft: () => void) {
   const { t } = useVoice()
   const [unsent, setUnsent] = useState(0)
-  const leaving = useMutation({ mutationFn: signOut, onSuccess: onLeft })
+  // Otherwise it would wait for a network in silence, and sign out whenever one comes.
+  const leaving = useMutation({ mutationFn: signOut, onSuccess: onLeft, networkMode: 'always' })
   const close = () => {
     setUnsent(0)
     leaving.reset()

@@ -1,5 +1,13 @@
 import { focusManager, MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  RouterProvider,
+} from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod'
@@ -55,9 +63,17 @@ const rooms = createRoute({ getParentRoute: () => root, path: '/$tenant', compon
 const pages = PAGES.map(({ path, load }) =>
   createRoute({ getParentRoute: () => rooms, path, component: lazyRouteComponent(load) }),
 )
+/** An address cut short leads to the first screen of whoever opens it. */
+const cutShort = createRoute({
+  getParentRoute: () => rooms,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/' })
+  },
+})
 
 const router = createRouter({
-  routeTree: root.addChildren([entry, join, rooms.addChildren(pages)]),
+  routeTree: root.addChildren([entry, join, rooms.addChildren([cutShort, ...pages])]),
   basepath: '/desk',
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFoundPage,

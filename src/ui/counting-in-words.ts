@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Qualify } from '../kernel/indicator.ts'
-import { countingClauses, distinctWords, listMark } from './words/counting.ts'
+import { closedWords, countingClauses, distinctWords, listMark } from './words/counting.ts'
 import type { Speaker } from './words/profile.ts'
 import type { Word } from './words/say.ts'
 
@@ -8,6 +8,8 @@ const CLAUSES: readonly (readonly [string, Word])[] = Object.entries(countingCla
 
 /** These count what the indicator itself counts, in its unit: 每个项目不少于6份. */
 const IN_UNIT = new Set(['perLot', 'minPerLot'])
+
+const CLOSED: ReadonlyMap<string, Word> = new Map(Object.entries(closedWords))
 
 const isShare = (condition: string) => condition.endsWith('Share')
 
@@ -23,12 +25,13 @@ function valueShown(t: Speaker, condition: string, value: string | number | bool
   return isShare(condition) ? percent(String(value)) : String(value)
 }
 
-type Counted = { readonly qualify: z.infer<typeof Qualify>; readonly unit: string }
+type Counted = { readonly qualify: z.infer<typeof Qualify>; readonly unit: string; readonly recordKind?: string }
 
 /** What counts, a clause per condition, in the order in which the contract prints them; one that is switched off says nothing. */
-export const clausesOf = (t: Speaker, { qualify, unit }: Counted): string[] =>
+export const clausesOf = (t: Speaker, { qualify, unit, recordKind = '' }: Counted): string[] =>
   CLAUSES.flatMap(([condition, word]) => {
     const value = qualify[condition]
     if (value === undefined || value === false) return []
+    if (condition === 'status') return [t(CLOSED.get(recordKind) ?? word)]
     return [t(word, { value: `${valueShown(t, condition, value)}${IN_UNIT.has(condition) ? unit : ''}` })]
   })

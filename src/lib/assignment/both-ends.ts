@@ -103,14 +103,22 @@ function makeRoom(residual: Residual, { search, meeting }: Backward): void {
   }
 }
 
-/** Ends stay at their price, so all that is farther from them than `far` rises by it, and what is nearer by what it is away. */
-function lift(residual: Residual, { distance }: Search, far: number): void {
-  const { problem, colOf, rowPrice, colPrice } = residual
-  for (let row = 0; row < problem.rows; row++) {
-    const col = colOf[row] ?? -1
-    if (col >= 0) rowPrice[row] = (rowPrice[row] ?? 0) + Math.min(far, distance[col] ?? far)
+/**
+ * Ends stay at their price, so all that is farther from them than `far` rises by it, and what is nearer by what it is away: a pass in the
+ * order of the arrays lifts everything, then what was reached falls back.
+ */
+function lift(residual: Residual, { distance, touched, touchedCount }: Search, far: number): void {
+  if (far === 0) return
+  const { problem, colOf, rowPrice, colPrice, first, next } = residual
+  for (let row = 0; row < problem.rows; row++) if ((colOf[row] ?? -1) >= 0) rowPrice[row] = (rowPrice[row] ?? 0) + far
+  for (let col = 0; col < problem.cols; col++) colPrice[col] = (colPrice[col] ?? 0) + far
+  for (let i = 0; i < touchedCount; i++) {
+    const col = touched[i] ?? 0
+    const fall = far - (distance[col] ?? 0)
+    if (fall <= 0) continue
+    colPrice[col] = (colPrice[col] ?? 0) - fall
+    for (let row = first[col] ?? -1; row >= 0; row = next[row] ?? -1) rowPrice[row] = (rowPrice[row] ?? 0) - fall
   }
-  for (let col = 0; col < problem.cols; col++) colPrice[col] = (colPrice[col] ?? 0) + Math.min(far, distance[col] ?? far)
 }
 
 /** Completes a search from a row that has not come to its end: prices are right afterwards, and the end has room for whom it is to take. */

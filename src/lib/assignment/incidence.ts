@@ -1,4 +1,8 @@
 import type { Problem } from './problem.ts'
+import { newSearch, type Search } from './row-search.ts'
+
+/** One search from a row or a place, and where it was needed the other half of a long one. */
+export type Searches = { forward: Search; backward: Search | null }
 
 /** The edges seen from the cols: those of col c are start[c] … start[c + 1] − 1. Pairs refused since it was made are listed by col. */
 export type Incidence = {
@@ -6,6 +10,8 @@ export type Incidence = {
   row: Int32Array
   cost: Int32Array
   refused: ReadonlyMap<number, ReadonlySet<number>>
+  /** Searches at rest, for the next change to one of the problems that share this: to make one anew costs more than a short search. */
+  idle: Searches[]
 }
 
 const incidences = new WeakMap<Problem, Incidence>()
@@ -16,6 +22,16 @@ export function incidenceOf(problem: Problem): Incidence {
   incidences.set(problem, made)
   return made
 }
+
+/** A search of one's own: one at rest where the problem comes from another by a change, else a new one. */
+export function takeSearches(problem: Problem): Searches {
+  const searches = incidences.get(problem)?.idle.pop() ?? { forward: newSearch(problem.cols), backward: null }
+  searches.forward.followed = 0
+  return searches
+}
+
+/** Only what has been searched to its end may rest: one that was broken off still has its distances. */
+export const restSearches = (problem: Problem, searches: Searches): void => void incidences.get(problem)?.idle.push(searches)
 
 /** A caller may have edited the arrays since they were last solved: what is remembered must not outlive that. */
 export const forgetIncidence = (problem: Problem): void => void incidences.delete(problem)
@@ -54,5 +70,5 @@ function transpose(problem: Problem): Incidence {
       next[col] = at + 1
     }
   }
-  return { start, row, cost, refused: new Map() }
+  return { start, row, cost, refused: new Map(), idle: [] }
 }

@@ -1,8 +1,7 @@
-import { incidenceOf } from './incidence.ts'
+import { incidenceOf, restSearches, takeSearches } from './incidence.ts'
 import { fillPlace } from './place-search.ts'
 import type { Residual } from './residual.ts'
-import { newSearch } from './row-search.ts'
-import { type Searches, serveRow } from './serve-row.ts'
+import { serveRow } from './serve-row.ts'
 
 const lacksRows = ({ problem, used, colPrice, lowerBound }: Residual, col: number): boolean =>
   (used[col] ?? 0) < (problem.capacity[col] ?? 0) && (colPrice[col] ?? 0) > (lowerBound[col] ?? 0)
@@ -12,8 +11,8 @@ const lacksRows = ({ problem, used, colPrice, lowerBound }: Residual, col: numbe
  * gave up, having followed the edges of more than `most` rows and cols.
  */
 export function toOptimum(residual: Residual, free: readonly number[], places?: Iterable<number>, most = Infinity): boolean {
-  const search = newSearch(residual.problem.cols)
-  const searches: Searches = { forward: search, backward: null }
+  const searches = takeSearches(residual.problem)
+  const search = searches.forward
   for (const row of free) {
     if (search.followed > most) return false
     serveRow(residual, searches, row)
@@ -24,6 +23,7 @@ export function toOptimum(residual: Residual, free: readonly number[], places?: 
       fillPlace(residual, incidenceOf(residual.problem), search, col)
     }
   }
+  restSearches(residual.problem, searches)
   return true
 }
 

@@ -76,7 +76,7 @@ export function costOf({ rowStart, edgeCol, edgeCost }: Problem, row: number, co
   return cost
 }
 
-type Bounds = { outsideCost: Float64Array; lowerBound: Float64Array }
+export type Bounds = { outsideCost: Float64Array; lowerBound: Float64Array }
 
 export const plainBounds = (problem: Problem): Bounds => ({
   outsideCost: new Float64Array(problem.rows).fill(problem.unservedCost),

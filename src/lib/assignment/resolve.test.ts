@@ -89,10 +89,12 @@ describe('after a change', () => {
     expect([...rest.edgeCost]).toEqual([1, 5, 9])
   })
 
-  it('no edge is copied where none is refused, so both problems are changed by who writes into either', () => {
+  it('no array is copied that stays as it is, so both problems are changed by who writes into either', () => {
     const { problem: after } = resolve(problem, solve(problem), { setCapacity: [[1, 2]] })
     expect(after.edgeCost).toBe(problem.edgeCost)
-    expect(resolve(problem, solve(problem), { blockEdge: [[1, 0]] }).problem.edgeCost).not.toBe(problem.edgeCost)
+    const { problem: refused } = resolve(problem, solve(problem), { blockEdge: [[1, 0]] })
+    expect(refused.edgeCost).not.toBe(problem.edgeCost)
+    expect(refused.capacity).toBe(problem.capacity)
   })
 
   const crowd = (rows: number): Problem => ({

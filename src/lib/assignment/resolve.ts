@@ -20,7 +20,9 @@ export function evict(residual: Residual, col: number): number[] {
 
 function without(problem: Problem, refused: readonly [row: number, col: number][]): Problem {
   const gone: number[] = []
+  let first = problem.rows
   for (const [row, col] of refused) {
+    first = Math.min(first, row)
     const end = problem.rowStart[row + 1] ?? 0
     for (let edge = problem.rowStart[row] ?? 0; edge < end; edge++) if (problem.edgeCol[edge] === col) gone.push(edge)
   }
@@ -28,7 +30,7 @@ function without(problem: Problem, refused: readonly [row: number, col: number][
   const edges = [...new Set(gone)].sort((a, b) => a - b)
   const { rows, rowStart: was } = problem
   const rowStart = was.slice()
-  for (let row = 0, before = 0; row < rows; row++) {
+  for (let row = first, before = 0; row < rows; row++) {
     const end = was[row + 1] ?? 0
     while (before < edges.length && (edges[before] ?? 0) < end) before++
     rowStart[row + 1] = end - before
@@ -50,14 +52,14 @@ function skipping(values: Int32Array, gone: readonly number[]): Int32Array {
 /**
  * After a refusal or a change of capacity: only the rows and places it sets free are searched for, from the old prices, which
  * remain right for every edge that is left. A solution that is not the optimal one of the problem throws `NotOptimal`.
- * Edges are copied only where some are refused: else the new problem has the very arrays of the old one.
+ * Arrays are copied only where a change alters them: else the new problem has the very ones of the old.
  */
 export function resolve(problem: Problem, solution: Solution, change: Change): { problem: Problem; solution: Solution } {
   checkShape(problem)
   checkChange(problem, change)
   expectOptimal(problem, solution)
   const { blockEdge = [], setCapacity = [] } = change
-  const capacity = problem.capacity.slice()
+  const capacity = setCapacity.length === 0 ? problem.capacity : problem.capacity.slice()
   for (const [col, places] of setCapacity) capacity[col] = places
   const changed: Problem = { ...without(problem, blockEdge), capacity }
   inherit(problem, changed, blockEdge)

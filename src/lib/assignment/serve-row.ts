@@ -1,11 +1,10 @@
 import { meetHalfway } from './both-ends.ts'
+import type { Searches } from './incidence.ts'
 import type { Residual } from './residual.ts'
-import { augment, forget, newSearch, raise, type Search, searchFrom } from './row-search.ts'
+import { augment, forget, newSearch, raise, searchFrom } from './row-search.ts'
 
 /** A search from both ends looks at every row and col once: not worth it before one has followed this part of them. */
 const LONG = 1 / 64
-
-export type Searches = { forward: Search; backward: Search | null }
 
 /** Shortest augmenting path from a free row: a short one from the row alone, a long one from both its ends. */
 export function serveRow(residual: Residual, searches: Searches, row: number): void {

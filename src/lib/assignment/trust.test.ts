@@ -120,6 +120,28 @@ describe('a problem edited in place after it was solved', () => {
     )
   })
 
+  it('leaves nothing behind of a search that was refused: with its costs back, the answer is what it was', () => {
+    let refused = 0
+    fc.assert(
+      fc.property(problems(20, 12, 5), fc.nat({ max: 11 }), (problem, nth) => {
+        const solution = solve(problem)
+        const change: Change = { setCapacity: [[nth % problem.cols, 0]] }
+        const answer = resolve(problem, solution, change)
+        const costs = problem.edgeCost.slice()
+        problem.edgeCost.forEach((cost, edge) => (problem.edgeCost[edge] = edge % 3 === 0 ? 0 : cost))
+        try {
+          resolve(problem, solution, change)
+        } catch {
+          refused++
+        }
+        problem.edgeCost.set(costs)
+        expect(resolve(problem, solution, change)).toEqual(answer)
+      }),
+      { numRuns: 1_000 },
+    )
+    expect(refused).toBeGreaterThan(0)
+  })
+
   it('is refused where a col has lost places that are taken', () => {
     const problem = pairs()
     const solution = solve(problem)

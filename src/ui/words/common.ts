@@ -148,6 +148,10 @@ export const signInWords = {
     '登录后回到这一页，已填的内容还在；换别人登录，已填的内容会删除。',
     'You stay on this page, and what you have typed is still there; if somebody else signs in, it is deleted.',
   ],
+  noAccount: [
+    '没有账号的，请到所在社区，由社区工作者代为登记需求',
+    'Without a login, please ask your community office: a community worker enters what you need',
+  ],
   forgotten: ['忘记密码请联系本单位管理员', 'If you forgot the password, please ask your administrator'],
   demoLogins: ['演示账号', 'Demonstration logins'],
   noPhonePages: [

@@ -19,7 +19,7 @@ export const countingClauses = {
   minVisits: ['探访不少于{value}次', 'at least {value} visits'],
   minMinutesPerVisit: ['每次探访不少于{value}分钟', 'at least {value} minutes per visit'],
   minVisitsPerChild: ['每名儿童探访不少于{value}次', 'at least {value} visits per child'],
-  minAttendanceShare: ['每人出勤比例不低于{value}', 'attendance of at least {value} each'],
+  minAttendanceShare: ['每人出勤率不低于{value}', 'attendance of at least {value} each'],
   minFieldsShare: ['内容填写完整比例不低于{value}', 'at least {value} of the form filled in'],
   minResponses: ['有效问卷不少于{value}份', 'at least {value} valid answers'],
   formula: ['计算方法为{value}', 'computed as {value}'],
@@ -38,6 +38,12 @@ export const countingClauses = {
   status: ['以办结为准', 'counted when closed'],
   requireDocs: ['须有{value}', 'with: {value}'],
 } as const satisfies Words
+
+/** What is over when a record of this kind is; other kinds say 办结. */
+export const closedWords = {
+  case: ['以结案为准', 'counted when the case is closed'],
+  microgrant: ['以结项为准', 'counted when the grant is closed'],
+} as const satisfies Partial<Record<string, Word>>
 
 export const distinctWords = { person: ['人', 'person'], household: ['户', 'household'] } as const satisfies Words
 

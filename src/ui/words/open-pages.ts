@@ -126,8 +126,8 @@ export const callWords = {
     'Phones and other devices of everyone in the room are registered and kept until the review is over.',
   ],
   standstill: [
-    '评审结果公示{days}个工作日。对结果有[challenge]的，请在公示期内以书面形式实名提出。',
-    'The result stands in public notice for {days} working days; a [challenge] is filed in writing and in one’s own name within that time.',
+    '评审结果公示{days}个工作日。对结果有[challenge]的，请在公示期内实名提出，可以登录本系统提出或者提交书面材料。',
+    'The result stands in public notice for {days} working days; a [challenge] is filed within that time in one’s own name, here or on paper.',
   ],
 } as const satisfies Words
 
@@ -171,8 +171,8 @@ export const resultNoticeWords = {
   until: ['自公示次日起算{days}个工作日，至{date}止。', '{days} working days from the day after publication, until {date}.'],
   basis: ['查看依据', 'See the basis'],
   ask: [
-    '对本结果有[challenge]的单位和个人，请在公示期内以书面形式实名提出：单位加盖公章，个人签署真实姓名并留联系方式。匿名或逾期提出的不予受理。',
-    'Whoever has a [challenge] files it in writing within the period: organisations under their seal, persons under their own name with a way to be reached. Anonymous or late ones are not taken.',
+    '对本结果有[challenge]的单位和个人，请在公示期内实名提出：可以登录本系统提出，也可以提交书面材料（单位加盖公章，个人签署真实姓名并留联系方式）。匿名或者逾期提出的不予受理。',
+    'Whoever has a [challenge] files it in their own name within the period: here after logging in, or on paper (organisations under their seal, persons signed, with a way to be reached). Anonymous or late ones are not taken.',
   ],
   answer: [
     '自受理之日起{days}个工作日内书面答复；对答复不服的，可在答复之日起{more}个工作日内申请[complaint]。',
@@ -224,15 +224,18 @@ export const frontWords = {
   byArea: ['按街道、社区查看', 'By street and community'],
   allMoney: ['查看全部资金', 'All the money'],
   object: [
-    '对正在公示的结果有[challenge]的，可在公示期内实名书面提出，受理单位和电话写在公示里：',
-    'Whoever has a [challenge] to a result in public notice files it in writing, in their own name; the notice says to whom: ',
+    '对正在公示的结果有[challenge]的，可在公示期内实名提出，受理单位和电话写在公示里：',
+    'Whoever has a [challenge] to a result in public notice files it in their own name; the notice says to whom: ',
   ],
   objectLater: [
     '现在没有正在公示的结果。结果公示时会写明[challenge]的受理单位、电话和期限。',
     'No result is in public notice now. When one is, it says to whom and until when a [challenge] is filed.',
   ],
   between: ['、', ', '],
-  tell: ['居民对社区服务有需求或意见，可以直接反映：', 'Residents tell their needs and comments here:'],
+  tell: [
+    '居民对社区服务有需求或意见，可以登录后反映；没有账号的，请到所在社区，由社区工作者代为登记：',
+    'Residents tell their needs and comments here after logging in; without a login, the community office enters them: ',
+  ],
   tellHere: ['我要反映', 'Tell us'],
 } as const satisfies Words
 

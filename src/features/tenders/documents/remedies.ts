@@ -23,7 +23,7 @@ export function remedyWords(profile: ProfileCode, remedies: Remedies): string {
   const statutory = profile === 'national-tender' || profile === 'consultation'
   const ask = statutory
     ? `供应商认为采购文件、采购过程或者采购结果使自己的权益受到损害的，可以在知道或者应当知道其权益受到损害之日起${askDays}个工作日内，以书面形式向采购人提出${challenge}。`
-    : `${bidder}及社会公众有${challenge}的，请在${standstill}内（${askDays}个工作日）以书面形式向${receiver}提出，单位须加盖公章，个人须签署真实姓名并留有效联系方式；匿名或者逾期提出的，不予受理。`
+    : `${bidder}及社会公众有${challenge}的，请在${standstill}内（${askDays}个工作日）登录系统，或者以书面形式（单位盖章，个人签名并留联系方式）向${receiver}提出；匿名或者逾期提出的，不予受理。`
   const answer = statutory
     ? `采购人自收到${challenge}之日起${answerDays}个工作日内作出答复；供应商对答复不满意，或者采购人未在规定时间内答复的，可以在答复期满后${furtherDays}个工作日内向${furtherReceiver}提起${complaint}。`
     : `${receiver}自受理之日起${answerDays}个工作日内书面答复；对答复不服的，可以自答复之日起${furtherDays}个工作日内向${furtherReceiver}申请${complaint}。`

@@ -36,6 +36,14 @@ describe('what waits for an organisation', () => {
     expect(words({ lots: [...others, lot('qualifying', null, 'disqualified')] })).toEqual([])
   })
 
+  it('is a bid that was begun, with the day of its deadline, until it is submitted or the deadline has passed', () => {
+    const open = { ...lot('published', null, 'draft'), bidDeadline: Instant.parse('2017-07-02T02:00:00.000Z') }
+    expect(newsIn({ ...nothing, lots: [open] })).toMatchObject([{ name, to: ['bids', id(2)], due: '2017-07-02' }])
+    expect(words({ lots: [open] })).toEqual(['[bid]还没有提交'])
+    expect(words({ lots: [{ ...open, bid: lot('published', null, 'sealed').bid }] })).toEqual([])
+    expect(words({ lots: [open], now: Instant.parse('2017-07-02T02:00:00.000Z') })).not.toContain('[bid]还没有提交')
+  })
+
   it('is done with once the letter was read or an objection filed; what was won stays until the letter', () => {
     const isRead = () => true
     const filed = [{ id: ChallengeId.parse(id(3)), lot: of, status: 'received' as const, arrivedOn: null, can: {} }]

@@ -1,7 +1,8 @@
-import type { CivilDate, Instant } from '../../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, type Instant } from '../../../../kernel/civil.ts'
 import type { BidId } from '../../../../kernel/ids.ts'
 import type { Told } from '../../../../ui/desk/letter-read.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
+import { deedButtons } from '../../../../ui/words/next.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { ChallengeView } from '../../../tenders/contract/challenge.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
@@ -80,6 +81,7 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
   /** Here, themselves: then they have seen the result. What the office entered in their name tells nothing of that. */
   const hasObjected = (lot: LotItem['id']) =>
     challenges.some((one) => one.lot.id === lot && one.arrivedOn === null && one.status !== 'withdrawn')
+  const begun = lots.filter((lot) => isBegun(lot, now)).map(goingOn)
   const ends = lots.flatMap((lot) => endOf(lot, isRead))
   const results = lots.flatMap((lot): News[] => {
     const word = isLeftOut(lot, now) ? deskWords.notSubmitted : resultIn(lot)
@@ -88,8 +90,20 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
     if ((word === deskWords.letterCame && isRead(lot.bid.id)) || (word === deskWords.losingLetterCame && isOld)) return []
     return [{ key: lot.id, word, button: deskWords.seeResult, name: lot.name, to: ['bids', lot.bid.id], due: null }]
   })
-  return [...answers, ...inTheirName, ...toSign, ...ends, ...results]
+  return [...answers, ...inTheirName, ...toSign, ...begun, ...ends, ...results]
 }
+
+const isBegun = ({ status, bidDeadline, bid }: Sources['lots'][number], now: Instant): boolean =>
+  status === 'published' && bid?.status === 'draft' && !isMissed({ status: bid.status, bidDeadline }, now)
+
+const goingOn = ({ id, name, bidDeadline, bid }: Sources['lots'][number]): News => ({
+  key: `begun ${id}`,
+  word: deskWords.begunBid,
+  button: deedButtons['bid.seal'],
+  name,
+  to: bid === null ? ['lots', id] : ['bids', bid.id],
+  due: bidDeadline === null ? null : civilDateOf(bidDeadline),
+})
 
 const TOOK_PART: ReadonlySet<string> = new Set(['sealed', 'opened', 'qualified', 'disqualified', 'ranked', 'won', 'lost'])
 

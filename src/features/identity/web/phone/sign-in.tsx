@@ -59,6 +59,7 @@ export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) 
           {t(signInWords.signIn)}
         </BigButton>
       </Form>
+      <p className="quiet">{t(signInWords.noAccount)}</p>
       <p className="quiet">{t(signInWords.forgotten)}</p>
       {demo && <p className="quiet">{t(shellWords.demoNote)}</p>}
     </Card>

@@ -1,5 +1,6 @@
 import { LotId } from '../../../../kernel/ids.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
+import { Money } from '../../../../ui/desk/money.tsx'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
 import { formSamples } from '../../../../ui/words/purchase-samples.ts'
 import { formWords } from '../../../../ui/words/purchase.ts'
@@ -17,6 +18,11 @@ export default function LotLetterPage() {
       sample={formSamples.letterNo}
       button={deedButtons['lot.notify']}
       consequence={consequences['lot.notify']}
+      about={({ winner, awardFen }) => (
+        <>
+          {winner.partyName} <Money fen={awardFen} />
+        </>
+      )}
       proposed={({ proposedNo }) => proposedNo}
       moveOf={(letterNo) => ({ deed: 'lot.notify', letterNo })}
     />

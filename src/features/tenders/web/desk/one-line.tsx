@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { z } from 'zod'
 import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import type { LotId } from '../../../../kernel/ids.ts'
@@ -29,6 +29,8 @@ type Props = {
   button: Word
   consequence: Word
   moveOf: (text: string) => AwardMove
+  /** Whom it concerns, on the page and again in the question. */
+  about?: (award: AwardView) => ReactNode
   /** What stands in the line to begin with. */
   proposed?: (award: AwardView) => string | null
 }
@@ -40,7 +42,18 @@ export function OneLine(props: Props) {
   return <Fetched query={useAward(props.lot, true)}>{(award) => <Written {...props} award={award} />}</Fetched>
 }
 
-function Written({ lot, title, label, sample, button, consequence, moveOf, proposed, award }: Props & { award: AwardView }) {
+function Written({
+  lot,
+  title,
+  label,
+  sample,
+  button,
+  consequence,
+  moveOf,
+  about,
+  proposed,
+  award,
+}: Props & { award: AwardView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
@@ -67,6 +80,7 @@ function Written({ lot, title, label, sample, button, consequence, moveOf, propo
       <Form errors={errors} onSubmit={check}>
         <Refusal error={move.error} words={tenderProblems} />
         <RestoredLine restored={restored} />
+        {about !== undefined && <p>{about(award)}</p>}
         <TextField
           name="text"
           label={t(label)}
@@ -79,7 +93,12 @@ function Written({ lot, title, label, sample, button, consequence, moveOf, propo
         <FormActions>
           <ConfirmButton
             label={t(button)}
-            consequence={t(consequence)}
+            consequence={
+              <>
+                {about !== undefined && <p>{about(award)}</p>}
+                <p>{t(consequence)}</p>
+              </>
+            }
             check={check}
             busy={move.isPending}
             onConfirm={() => check() && move.mutate(moveOf(text.trim()))}

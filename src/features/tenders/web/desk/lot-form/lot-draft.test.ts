@@ -112,7 +112,9 @@ describe('lists in one line', () => {
 describe('what counts, in words', () => {
   it('says every condition that holds, shares as per cent, people by their kind', () => {
     const qualify = { minParticipants: 30, minAttendanceShare: '0.80', distinctBy: 'household', speakerQualified: false } as const
-    expect(clausesOf(t, { qualify, unit: '场' })).toEqual(['每次参加人数不少于30人', '每人出勤比例不低于80%', '同一户不重复计算'])
+    expect(clausesOf(t, { qualify, unit: '场' })).toEqual(['每次参加人数不少于30人', '每人出勤率不低于80%', '同一户不重复计算'])
+    const closed = (recordKind: string) => clausesOf(t, { qualify: { status: 'closed' }, unit: '个', recordKind })
+    expect([closed('case'), closed('issue')]).toEqual([['以结案为准'], ['以办结为准']])
     expect(clausesOf(t, { qualify: { minPerLot: 6 }, unit: '份' })).toEqual(['每个项目不少于6份'])
   })
 })

@@ -3,10 +3,12 @@
 -- ../data-dictionary.md tells of each table. A list (in, values) is as long as what is asked for.
 
 -- awards.ts: dissentsOn
-select juror.seat, juror.dissent
+select juror.seat, juror.dissent, member.name
 from juror
 inner join panel on panel.tenant = juror.tenant
   and panel.id = juror.panel_id
+inner join member on member.tenant = juror.tenant
+  and member.id = juror.member
 where juror.tenant = $1
   and juror.lot_id = $2
   and juror.dissent is not null

@@ -44,32 +44,44 @@ export const PDF_TEMPLATE = String.raw`
 #let runs(list) = list.map(run).join()
 #let sides = (start: left, centre: center, end: right)
 
-#let cell(c, row, side: horizon, spacing: 0.6em) = {
+#let cell(c, row) = {
   let content = c.lines.map(runs).map(l => if l == none { [] } else { l })
   table.cell(
     colspan: c.across,
     rowspan: c.down,
     breakable: row.breakable,
-    align: sides.at(c.align) + side,
+    align: sides.at(c.align) + horizon,
     fill: if c.label { luma(242) } else { none },
     {
       set par(justify: false, leading: 0.6em)
-      let body = stack(spacing: spacing, ..content.map(l => block(width: 100%, l)))
+      let body = stack(spacing: 0.6em, ..content.map(l => block(width: 100%, l)))
       if c.label { strong(body) } else { body }
     },
   )
 }
+// Places for signatures: the lines of all who sign beside each other stand at one height, however long a name before them is.
+#let beside(r, shares, spacing) = grid(
+  columns: shares.map(s => s * 1fr),
+  inset: (x: 4pt),
+  row-gutter: spacing,
+  ..range(calc.max(..r.cells.map(c => c.lines.len()))).map(n => r.cells.map(c => {
+    set par(justify: false, leading: 0.6em)
+    align(sides.at(c.align) + top, { [] + runs(c.lines.at(n, default: ())) })
+  })).flatten(),
+)
 #let ruled(t) = {
   let pads = (plain: (x: 4pt, y: 5pt), roomy: (x: 4pt, y: 8.5pt), seal: (x: 4pt, y: 14pt)).at(t.height)
-  let spacing = if t.height == "seal" { 2.1em } else if t.frame == "open" { 1.6em } else { 0.6em }
+  let spacing = if t.height == "seal" { 2.1em } else { 1.6em }
   set text(size: if t.frame == "open" { sizes.body } else { sizes.cell })
-  let body = table(
+  let body = if t.frame == "open" {
+    stack(..t.rows.map(r => pad(y: pads.y, beside(r, t.shares, spacing))))
+  } else { table(
     columns: t.shares.map(s => s * 1fr),
-    stroke: if t.frame == "open" { none } else { 0.5pt },
+    stroke: 0.5pt,
     inset: pads,
     ..if t.head.len() > 0 { (table.header(..t.head.map(r => r.cells.map(c => cell(c, r))).flatten()),) },
-    ..t.rows.map(r => r.cells.map(c => cell(c, r, side: if t.frame == "open" { top } else { horizon }, spacing: spacing))).flatten(),
-  )
+    ..t.rows.map(r => r.cells.map(c => cell(c, r))).flatten(),
+  ) }
   if t.caption != "" { block(sticky: true, width: 100%, align(center, strong(text(t.caption)))) }
   block(breakable: not t.whole, sticky: t.leads, width: 100%, body)
 }

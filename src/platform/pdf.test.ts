@@ -36,6 +36,19 @@ function textOf(document: OfficeDocument): string {
   return [...svg.matchAll(/<h5:div class="tsel"[^>]*>([^<]*)<\/h5:div>/g)].map(([, line = '']) => line).join('')
 }
 
+/** How far down the page each word stands that the template sets. */
+function heightsOf(document: OfficeDocument): ReadonlyMap<string, number> {
+  const svg = NodeCompiler.create({ workspace: cache }).svg({ mainFileContent: PDF_TEMPLATE, inputs: inputsOf(lay(document)) })
+  const [downs, found] = [[0], new Map<string, number>()]
+  for (const [tag, word = ''] of svg.matchAll(/<g[ >][^>]*>|<\/g>|<h5:div class="tsel"[^>]*>([^<]*)/g)) {
+    const down = Number(/ transform="translate\([^,)]*,?([^)]*)\)"/.exec(tag)?.[1] ?? 0)
+    if (tag === '</g>') downs.pop()
+    else if (tag.startsWith('<g')) downs.push((downs.at(-1) ?? 0) + down)
+    else found.set(word, downs.at(-1) ?? 0)
+  }
+  return found
+}
+
 describe('the press', () => {
   it('prints A4 with Chinese faces and the same bytes for the same document', () => {
     const document: OfficeDocument = {
@@ -51,6 +64,21 @@ describe('the press', () => {
     expect(first).toMatchObject({ pages: 1, missing: [] })
     expect(press.print(document).bytes).toEqual(first.bytes)
     expect(Buffer.from(first.bytes).toString('latin1')).toMatch(/\/BaseFont ?\/[A-Z]{6}\+NotoSansSC/)
+  })
+
+  it('sets what two sides sign at one height, however long the name of one is', () => {
+    const heights = heightsOf(
+      withBody(
+        signatures(
+          2,
+          { seal: true, lines: [{ label: '甲方：', value: '民政局' }, { label: '签字甲' }, { label: '日期甲' }] },
+          { seal: true, lines: [{ label: '乙方：', value: '服务中心'.repeat(12) }, { label: '签字乙' }, { label: '日期乙' }] },
+        ),
+      ),
+    )
+    expect(heights.get('签字甲')).toBeGreaterThan(heights.get('甲方：民政局') ?? Infinity)
+    expect(heights.get('签字乙')).toBe(heights.get('签字甲'))
+    expect(heights.get('日期乙')).toBe(heights.get('日期甲'))
   })
 
   it('takes as many pages as rows ask for', () => {

@@ -213,7 +213,7 @@ onBothDatabases('a contract', (open) => {
       expect(await payee(officer)).toEqual({
         bank: expect.any(String),
         accountEnds: expect.stringMatching(/^\d{4}$/),
-        offRecord: false,
+        elsewhere: null,
       })
       const terms = await view(tx, id, local)
       const whole = await view(tx, id)

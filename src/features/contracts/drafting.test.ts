@@ -228,6 +228,29 @@ onBothDatabases('a contract in preparation', (open) => {
       await revise({ departureReason: '乙方原开户行撤并，账户已迁移。' })
       value(await submitContract(tx, at(officer), id))
       expect(await view(tx, id, leader)).toMatchObject({ offRecord: told, provider: ELSEWHERE })
+      const finance = await district.as('finance')
+      const [listed] = (await listContracts(tx, at(finance), { limit: 50 })).items
+      const elsewhere = { recordEnds: '2222', reason: '乙方原开户行撤并，账户已迁移。' }
+      expect(listed?.payee).toEqual({ bank: '某某银行', accountEnds: '2333', elsewhere })
+    }))
+
+  it('is not sent while one person stands in two places of the team, nor while the purchaser would pay itself', () =>
+    here(async (tx) => {
+      const { id } = await drafted(tx)
+      const refusedWith = async (over: Partial<ContractEdit['plan']>) => {
+        value(await reviseContract(tx, at(officer), id, completed(await view(tx, id), over)))
+        const sent = await submitContract(tx, at(officer), id)
+        expect((await view(tx, id)).missing).toEqual(sent.ok ? [] : String(sent.error['missing']).split(','))
+        return sent.ok ? undefined : sent.error['missing']
+      }
+      const { team, purchaser, provider } = await view(tx, id)
+      const volunteers = ['演示居民甲', team.manager]
+      expect(await refusedWith({ team: { ...team, worker: '演示居民甲', volunteers } })).toBe('team.each-once')
+      const account = purchaser.account.replaceAll(' ', '-')
+      expect(account).not.toBe('')
+      const paid = { purchaser: { ...purchaser, account: '' }, departureReason: '基本账户已变更，附开户证明。' }
+      expect(await refusedWith({ ...paid, provider: { ...provider, account } })).toBe('provider.own-account')
+      expect(await refusedWith({ provider })).toBeUndefined()
     }))
 
   it('tells a purchaser’s own particulars that differ, for which no reason is wanted', () =>
@@ -286,17 +309,18 @@ onBothDatabases('a contract in preparation', (open) => {
         tx.updateTable('party').set({ bankAccount }).where('tenant', '=', district.tenant).execute()
       const finance = await district.as('finance')
       const payee = async (who = finance) => (await listContracts(tx, at(who), { limit: 50 })).items[0]?.payee
-      expect(await payee()).toEqual({ bank: '演示银行二分行', accountEnds: '2222', offRecord: false })
+      expect(await payee()).toEqual({ bank: '演示银行二分行', accountEnds: '2222', elsewhere: null })
       for (const other of ['0000 3333', null]) {
         await moved(other)
         expect(await approve()).toMatchObject({ error: { code: 'contract-incomplete', missing: 'departureReason' } })
         expect(await view(tx, id, leader)).toMatchObject({ offRecord: ['provider.account'], missing: ['departureReason'] })
-        expect(await payee()).toMatchObject({ accountEnds: '2222', offRecord: true })
+        const recordEnds = other === null ? '' : '3333'
+        expect(await payee()).toMatchObject({ accountEnds: '2222', elsewhere: { recordEnds, reason: '' } })
       }
       await moved('00002222')
       value(await approve())
       await moved('0000 3333')
-      expect(await payee()).toMatchObject({ offRecord: true })
+      expect(await payee()).toMatchObject({ elsewhere: { recordEnds: '3333', reason: '' } })
       expect(await view(tx, id, finance)).toMatchObject({ offRecord: ['provider.account'] })
       expect(await view(tx, id, winner)).toMatchObject({ offRecord: ['provider.account'] })
     }))

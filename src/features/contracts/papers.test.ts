@@ -1,3 +1,5 @@
+import { endNotice } from '../tenders/documents/end-notice.ts'
+import { END } from '../tenders/fixtures/a-printed-review.ts'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
@@ -301,7 +303,9 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
     const slip = { code: '7ACD-93FK-4TXY', expiresAt: noon('2017-06-09'), address: 'http://192.0.2.10/' }
     const all: [Acting, Printing][] = [
       [officer, (tx, who) => filledDeclarationPaper(tx, who, { lot: carried.lot, juror: juror.jurorId })],
-      ...LOT_PAPERS.map((kind): [Acting, Printing] => [officer, ofLot(kind)]),
+      // This lot came to a contract; what puts another away is printed from its form.
+      [officer, () => Promise.resolve(ok(endNotice(END)))],
+      ...LOT_PAPERS.filter((kind) => kind !== 'end-notice').map((kind): [Acting, Printing] => [officer, ofLot(kind)]),
       [await bidder(0), ofBid(0, 'receipt')],
       [await bidder(1), ofBid(1, 'letter')],
       [officer, (tx, who) => answerPaper(tx, who, carried.challenge)],

@@ -56,7 +56,8 @@ onBothDatabases('a review', (open) => {
   }
   const lotOf = (lotId: LotId) => look(db.pool, officer, (tx) => lots.table.load(tx, district.tenant, lotId))
   const managerOf = (n: number) => district.as('provider_manager', n)
-  const audits = ({ lotId }: Sitting) => act(db.pool, officer, (tx) => concludeChecks(tx, officer, lotId, CONCLUSIONS))
+  const audits = ({ lotId }: Sitting, over = {}) =>
+    act(db.pool, officer, (tx) => concludeChecks(tx, officer, lotId, { ...CONCLUSIONS, ...over }))
   const returned = ({ lotId }: Sitting, sheet: PanelResults['sheets'][number]['id']) =>
     act(db.pool, officer, (tx) => returnSheet(tx, officer, lotId, sheet, '客观分不一致，请核对'))
   const byRank = ({ ranking }: PanelResults, { bids: made }: Sitting) =>
@@ -268,7 +269,7 @@ onBothDatabases('a review', (open) => {
     const signs = ({ acting }: typeof first) =>
       act(db.pool, acting, (tx) => signReport(tx, acting, sitting.lotId, { deed: 'juror.sign', facts: {} }))
     expect(await signs(first)).toMatchObject({ error: { code: 'wrong-status', status: 'revealed' } })
-    await audits(sitting)
+    await audits(sitting, { abnormal: { clear: false, conclusion: '5号席位与其他评委相差10分' } })
     const dissent = { deed: 'juror.dissent', facts: { reason: '我认为第二名的服务方案更可行' } } as const
     expect(await act(db.pool, officer, (tx) => signReport(tx, officer, sitting.lotId, dissent))).toEqual({
       ok: false,
@@ -286,7 +287,12 @@ onBothDatabases('a review', (open) => {
     expect((await lotOf(sitting.lotId))?.status).toBe('scored')
     const leader = await district.as('leader')
     const award = value(await look(db.pool, leader, (tx) => viewAward(tx, leader, sitting.lotId, NO_CONTRACTS)))
-    expect(award.dissents).toEqual([{ seat: first.seat, reason: dissent.facts.reason }])
+    const told = { seat: first.seat, name: expect.stringContaining('juror'), reason: dissent.facts.reason }
+    const questioned = [{ check: 'abnormal', conclusion: '5号席位与其他评委相差10分' }]
+    expect(award).toMatchObject({ dissents: [told], questioned })
+    const finance = await district.as('finance')
+    const paid = value(await look(db.pool, finance, (tx) => viewAward(tx, finance, sitting.lotId, NO_CONTRACTS)))
+    expect(paid).toMatchObject({ dissents: [{ ...told, name: null }], questioned: [] })
   })
 
   it('is one reveal in the record, and its ranking nobody’s in person', async () => {

@@ -8,6 +8,12 @@ import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { anAnnouncedLot, concerned } from './fixtures/a-result.ts'
 import type { LotStanding } from './rules/lot-standing.ts'
+import { lay } from '../../lib/document/lay.ts'
+import { words } from '../../lib/document/words.ts'
+import { bidStandingOf } from './contract/missed.ts'
+import type { LotPaper } from './contract/papers.ts'
+import { paperOfBid } from './service/bid-papers.ts'
+import { paperOfLot, papersOfLot } from './service/lot-papers.ts'
 import { viewAward } from './service/award-views.ts'
 import { viewBid } from './service/bid-views.ts'
 import { acceptChallenge, answerChallenge, fileChallenge } from './service/challenges.ts'
@@ -58,6 +64,25 @@ onBothDatabases('a result that an upheld objection took back', (open) => {
       expect(ended).toMatchObject({ ...notice, held: null, endedBy: null })
       const whole = value(await viewNotice(tx, at(outsider, LATER), (await result())?.id ?? ''))
       expect(whole).toMatchObject({ held: 'revoked', endedBy: notice, final: false })
+      const published = value(await viewNotice(tx, at(outsider, LATER), ended?.id ?? ''))
+      expect(published).toMatchObject({ revokes: { id: whole.id, no: whole.no }, body: { contact: '演示经办 0546-0000000' } })
+      const paper = async (who: Acting, kind: LotPaper) => {
+        const document = value(await paperOfLot(tx, at(who, LATER), lotId, kind))
+        return [document.title, ...words(lay(document))].join('\n')
+      }
+      for (const who of [officer, outsider]) {
+        expect((await papersOfLot(tx, at(who, LATER), lotId)).items).toEqual(
+          expect.arrayContaining(['result-notice', 'end-notice']),
+        )
+        expect(await paper(who, 'result-notice')).toMatch(
+          new RegExp(`^【已撤销】[^]*结果已撤销，见2017年7月6日公布的流标公告（${end.noticeNo}）`),
+        )
+        expect(await paper(who, 'end-notice')).toMatch(/评审程序有误[^]*自本公告发布之日起撤销[^]*演示经办 0546/)
+      }
+      const letter = value(await paperOfBid(tx, at(rival, LATER), bids[1]?.bidId ?? first.bidId, 'letter'))
+      expect(letter.title).toBe('【已撤销】未入选通知书')
+      const lost = value(await viewBid(tx, at(rival, LATER), bids[1]?.bidId ?? first.bidId, NO_CONTRACTS))
+      expect([lost.status, bidStandingOf(lost)]).toEqual(['lost', 'ended'])
       expect(await own()).toMatchObject({ status: 'won', lot: { revoked: true, status: 'void', endReason: end.reason } })
       expect((await listed(winner, 'void')).items).toMatchObject([
         { bid: { status: 'won', total: '88.40' }, endReason: end.reason, endNotice: notice },

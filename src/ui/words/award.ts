@@ -13,6 +13,8 @@ export const awardStatus = {
   revoked: ['已撤销', 'Revoked', 'bad'],
   /** With the reason, which is the only one. */
   upheld: ['结果已失效（[challenge]成立）', 'Revoked ([challenge] upheld)', 'bad'],
+  /** The purchase was ended before it was announced. */
+  dropped: ['结果未生效（采购终止）', 'Without effect: the purchase was ended', 'quiet'],
   notified: ['已发通知书', 'Letter sent', 'good'],
 } as const satisfies StatusTable
 
@@ -39,6 +41,7 @@ export const voidWords = {
   seeAnswer: ['查看[challenge]和答复', 'See the [challenge] and the answer'],
   revokedTitle: ['[challenge]成立，评选结果已撤销', 'A [challenge] was upheld: the result is revoked'],
   endedTitle: ['本项目已[void]', 'Nothing came of this project: [void]'],
+  droppedTitle: ['采购已终止，评审结果未生效', 'The purchase was ended: the review has no effect'],
   ownShort: ['本机构得分{total}分，未达到合格线{pass}分。', 'You scored {total}; the pass mark is {pass}.'],
   awaitsEnd: [
     '原公示结果不再生效，采购人将公布[void]。',
@@ -63,5 +66,6 @@ export const voidWords = {
   ],
   grounds: ['依据', 'Grounds'],
   formerWinner: ['原公示[awarded]机构', 'Chosen in the revoked result'],
+  revokedPaper: ['{paper}（已撤销）', '{paper} (revoked)'],
   noneChosen: ['本项目没有[awarded]机构。', 'No organisation was chosen.'],
 } as const satisfies Words

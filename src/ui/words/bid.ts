@@ -17,6 +17,9 @@ export const bidStatus = {
   won: ['[awarded]', '[awarded]', 'good'],
   below_pass: ['未达合格线', 'Below the pass mark', 'quiet'],
   revoked: ['[awarded]已撤销', 'Revoked', 'bad'],
+  dropped: ['结果未生效', 'Without effect', 'quiet'],
+  undone: ['结果已撤销', 'Result revoked', 'quiet'],
+  ended: ['采购已[void]', 'Nothing came of it: [void]', 'quiet'],
   lost: ['未[awarded]', 'Not [awarded]', 'quiet'],
   declined: ['放弃[awarded]', 'Declined', 'quiet'],
 } as const satisfies StatusTable

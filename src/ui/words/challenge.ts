@@ -41,8 +41,20 @@ export const challengeWords = {
     'You registered this [challenge], so the leader or another officer takes it up and answers.',
   ],
   forTheLeader: [
-    '您的答复结论为不成立，维持原结果；认为[challenge]成立的，请报分管领导认定并答复。',
-    'Your answer finds the [challenge] not upheld, and the result stands; only the leader upholds one, and answers so.',
+    '您的答复结论为不成立，维持原结果。认为[challenge]成立的，不要在这里答复：请把查明的情况报分管领导，这件[challenge]已列入其“待审批”，由其在项目页填写并答复。',
+    'Your answer finds the [challenge] not upheld, and the result stands. If you find it right, do not answer here: tell the leader what you found. It stands among what waits for the leader’s approval, who writes the answer on the project’s page.',
+  ],
+  yoursToUphold: [
+    '经办人只能答复不成立；认定成立只能由您办理，答复时写明经办人报来的查明情况。',
+    'The officer can only find it not upheld; to uphold it is yours alone, and the answer gives what the officer found.',
+  ],
+  yoursBelow: [
+    '认定[challenge]成立只能由您办理，请在下方“[challenge]”中答复。',
+    'To uphold a [challenge] is yours alone; please answer it below.',
+  ],
+  yoursToAccept: [
+    '由登记的经办人以外的人受理，您可以受理并答复。',
+    'It is taken up by somebody else than the officer who entered it; you may do so and answer.',
   ],
   escalate: ['提请[complaint]', 'Go to [complaint]'],
   tell: ['告知', 'Tell them'],

@@ -36,10 +36,26 @@ export const contractFormWords = {
     '乙方登记的收款账户是征集公告发布以后由{who}在{when}登记或者改动的，请向乙方核实。',
     'The account on the provider’s record was entered or changed after the call, by {who} on {when}; please ask the provider.',
   ],
+  accountChangedThen: [
+    '乙方登记的收款账户是征集公告发布以后由{who}在{when}登记或者改动的。',
+    'The account on the provider’s record was entered or changed after the call, by {who} on {when}.',
+  ],
   operator: ['系统维护人员', 'an operator'],
   paidElsewhere: [
     '收款账户与乙方登记的不一致，请向乙方核实后再办。',
     'The account is not the one on the provider’s record; please ask the provider before going on.',
+  ],
+  ownPaidElsewhere: [
+    '收款账户与本机构登记的不一致，签字盖章前请核对；有误的，请告知采购人。',
+    'The account is not the one on your record; please check it before you sign, and tell the purchaser if it is wrong.',
+  ],
+  ownAgreedElsewhere: [
+    '合同约定的收款账户与本机构登记的不一致；有误的，请告知采购人。',
+    'The account of the contract is not the one on your record. Please tell the purchaser if it is wrong.',
+  ],
+  agreedElsewhere: [
+    '合同约定的收款账户与乙方登记的不一致，付款前请财务核实。',
+    'The account of the contract is not the one on the provider’s record; finance checks it before paying.',
   ],
   reasonHint: [
     '合同不得背离征集公告和申报书的实质性内容，款项应付到乙方登记的账户；确需调整的，请逐项写明具体事由，领导审定时会看到；与征集公告不一致的，理由随合同公开。只写“工作需要”一类的话不能送审。',
@@ -97,8 +113,12 @@ export const contractMissing = {
     'why it departs from the call or the account on record (more than “as needed”)',
   ],
   'team.worker': ['社区工作者', 'the community worker'],
-  'team.volunteers': ['居民志愿者（至少2名，不能重复）', 'two different resident volunteers'],
+  'team.volunteers': ['居民志愿者（至少2名）', 'two resident volunteers'],
   'team.manager': ['项目负责人', 'the manager'],
+  'team.each-once': [
+    '团队每人只能列一次（现有姓名重复；确为同名的，请在姓名后注明区别）',
+    'a team in which nobody stands twice (a name does; where two people share it, please tell them apart)',
+  ],
   'purchaser.creditCode': ['甲方统一社会信用代码', 'the purchaser’s credit code'],
   'purchaser.representative': ['甲方签署人', 'who signs for the purchaser'],
   'purchaser.address': ['甲方地址', 'the purchaser’s address'],
@@ -110,6 +130,10 @@ export const contractMissing = {
   'provider.phone': ['乙方联系电话', 'the provider’s telephone'],
   'provider.bank': ['乙方开户行', 'the provider’s bank'],
   'provider.account': ['乙方账号', 'the provider’s account'],
+  'provider.own-account': [
+    '乙方自己的账号（现与甲方账号相同）',
+    'an account of the provider’s own (that of the purchaser is given)',
+  ],
 } as const satisfies Words
 
 /** What of the two sides stands in the record as well. */

@@ -22,7 +22,13 @@ export const toPayWords = {
   payee: ['收款机构和账户', 'Payee and account'],
   account: ['{bank}，尾号{ends}', '{bank}, account ending in {ends}'],
   noAccount: ['合同没有写明账户', 'The contract names no account'],
-  offRecord: ['与该机构登记的账户不一致，付款前请核实', 'Not the account on its record; please check before paying'],
+  offRecord: [
+    '与该机构登记的账户（尾号{ends}）不一致，付款前请核实',
+    'Not the account on its record, which ends in {ends}; please check before paying',
+  ],
+  noneOnRecord: ['该机构没有登记账户，付款前请核实', 'Its record names no account; please check before paying'],
+  reason: ['审定的理由：{reason}', 'The reason that was approved: {reason}'],
+  noReason: ['审定时没有写明理由', 'No reason was given when it was approved'],
   by: ['最晚支付', 'To be paid by'],
   noVouchers: ['凭证登记还没有开通。', 'Vouchers cannot be filed here yet.'],
 } as const satisfies Words
@@ -123,6 +129,10 @@ export const deskWords = {
     'The result is public: a letter tells you why you were not [awarded]',
   ],
   revoked: ['[challenge]成立，结果已撤销，请查阅答复', 'A [challenge] was upheld and the result is revoked: read the answer'],
+  revokedEnded: [
+    '[challenge]成立，结果已撤销，项目已[void]',
+    'A [challenge] was upheld: the result is revoked, the project [void]',
+  ],
   endedShort: [
     '项目已[void]：本机构得分{total}分，合格线{pass}分',
     'Nothing came of it: you scored {total}, the pass mark is {pass}',
@@ -146,6 +156,10 @@ export const contractPageWords = {
   forProvider: ['乙方签署人', 'Signs for the provider'],
   bank: ['乙方开户行', 'Provider’s bank'],
   account: ['乙方账号', 'Provider’s account'],
+  returnByLeader: [
+    '现在不能修改；发现错误的，请分管领导退回，退回后即可修改、再送审。',
+    'It cannot be changed now. Where something is wrong, ask the leader to send it back; it is then changed and sent again.',
+  ],
   sideTitle: ['职务', 'Title'],
   worker: ['社区工作者', 'Community worker'],
   volunteers: ['居民志愿者', 'Resident volunteers'],
@@ -173,6 +187,16 @@ export const contractPageWords = {
 export const challengePageWords = {
   title: ['提出[challenge]', 'File a [challenge]'],
   until: ['提出[challenge]的期限', '[challenge]s are taken until'],
+  closedVoid: ['本项目已[void]，不再受理[challenge]。', 'The project is [void]: no [challenge]s are taken any more.'],
+  closedCancelled: ['本项目已终止采购，不再受理[challenge]。', 'The purchase was ended: no [challenge]s are taken any more.'],
+  closedOver: [
+    '[standstill]已于{date}结束，不再受理[challenge]。',
+    'The [standstill] ended on {date}: no [challenge]s are taken any more.',
+  ],
+  closedNext: [
+    '对[challenge]答复不服的，可以在答复书写明的期限内申请[complaint]。',
+    'Whoever disagrees with an answer may ask for a [complaint] within the term named in it.',
+  ],
   inName: ['以{name}的名义实名提出', 'Filed in the name of {name}'],
   whoseName: ['以谁的名义', 'In whose name'],
   asParty: ['以本机构（{name}）的名义', 'For the organisation ({name})'],

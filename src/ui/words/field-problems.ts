@@ -30,6 +30,11 @@ export const fieldProblems = {
     '请保留征集公告的原文，可以在后面补充',
     'The goal keeps the words of the call; more may be added to them',
   ],
+  'named-twice': [
+    '同一人在团队中只能列一次，请核对；确为同名的，请在姓名后注明区别',
+    'Nobody stands in the team twice; where two people share a name, please tell them apart behind it',
+  ],
+  'account-of-purchaser': ['与甲方账号相同，请填写乙方的账号', 'This is the purchaser’s account; please give the provider’s'],
   'deadline-too-early': ['公告天数不够，请往后改', 'Too early for the days of notice; please choose a later one'],
   'review-before-deadline': ['不能早于截止日期', 'Cannot be before the deadline'],
   'notice-no-taken': ['已经用过，请换一个', 'Is taken; please choose another'],

@@ -102,6 +102,8 @@ export const lotSteps = {
   signing: ['签订并公开合同', 'Contract signed and published'],
   contractPublished: ['合同公开', 'Contract published'],
   service: ['服务期', 'Service'],
+  returned: ['领导提请复核', 'Sent back by the leader'],
+  dropped: ['终止采购，结果未生效', 'Purchase ended, the result without effect'],
   ended: ['终止或[void]', 'Ended or [void]'],
 } as const satisfies Words
 

@@ -212,6 +212,7 @@ export const contractNoticeWords = {
 export const endWords = {
   reason: ['理由', 'Reason'],
   received: ['收到[bid]', '[bid]s received'],
+  revokes: ['撤销的结果', 'Result taken back'],
   copies: ['{count}份', '{count}'],
 } as const satisfies Words
 

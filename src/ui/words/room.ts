@@ -109,6 +109,11 @@ export const roomNext = {
     '评审已结束，评审现场没有要办的事。分管领导确认后，由经办人公示结果。',
     'The review is over and nothing is left to do in the room. Once the leader confirms, the officer publishes the result.',
   ],
+  overReturned: ['领导已提请复核，等待经办人说明情况', 'Sent back by the leader: waiting for the officer’s account'],
+  overReturnedHow: [
+    '分管领导对结果有异议，已提请复核。由经办人说明情况后，再报领导确认。',
+    'The leader disagrees and has sent the result back. The officer gives an account, and it goes to the leader again.',
+  ],
   overBelowPass: ['等待分管领导公布[void]', 'Waiting for the leader to declare it [void]'],
   overBelowPassHow: [
     '没有机构达到合格线，不推荐[awarded]机构。评审现场没有要办的事，由分管领导公布[void]。',

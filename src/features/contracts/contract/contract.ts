@@ -142,8 +142,8 @@ export const ContractItem = z
       .object({
         bank: z.string(),
         accountEnds: z.string(),
-        /** The party's own record names another account, or none. */
-        offRecord: z.boolean(),
+        /** Where the party's own record names another account, or none: how that ends, and why the contract says otherwise. */
+        elsewhere: z.object({ recordEnds: z.string(), reason: z.string() }).nullable(),
       })
       .nullable(),
     /** By when what falls due with the publication is paid, the invoice being there by then; from the publication on. */

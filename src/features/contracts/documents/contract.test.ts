@@ -49,6 +49,14 @@ describe('the contract', () => {
       expect(text).toContain(line)
   })
 
+  it('has a column for certificates where anybody has one', () => {
+    expect(printed(contract(CONTRACT))).toContain('证书')
+    const team = CONTRACT.team.map(({ place, name }) => ({ place, name }))
+    const uncertified = printed(contract({ ...CONTRACT, team }))
+    expect(uncertified).toContain('承接机构项目负责人')
+    expect(uncertified).not.toContain('证书')
+  })
+
   it('protects children and files, and has those served take part in acceptance', () => {
     expect(text).toContain('应当立即向公安机关、民政部门、教育行政部门报告')
     expect(text).toContain('删除其留存的全部个人信息，并出具书面删除证明')

@@ -117,17 +117,28 @@ const TEAM_WORDS: Record<ContractData['lot']['class'], string> = {
   B: '项目由下列督导、评估人员实施：',
 }
 
-const team = ({ team: members, lot }: ContractData): readonly Block[] => [
-  paragraph(`${lot.teamPolicy === '' ? '' : `团队要求：${unstopped(lot.teamPolicy)}。`}${TEAM_WORDS[lot.class]}`),
-  table(
+/** Certificates have a column where anybody has one. */
+function teamTable(members: readonly TeamMember[]): Table {
+  const isCertified = members.some(({ certificate = '' }) => certificate !== '')
+  return table(
     [
       { head: '序号', share: 0.8, align: 'centre' },
       { head: '姓名', share: 1.6, align: 'centre' },
       { head: '岗位', share: 3 },
-      { head: '证书', share: 4 },
+      ...(isCertified ? [{ head: '证书', share: 4 }] : []),
     ],
-    members.map(({ place, name, certificate }, index) => [String(index + 1), name, PLACES[place], certificate ?? '']),
-  ),
+    members.map(({ place, name, certificate }, index) => [
+      String(index + 1),
+      name,
+      PLACES[place],
+      ...(isCertified ? [certificate ?? ''] : []),
+    ]),
+  )
+}
+
+const team = ({ team: members, lot }: ContractData): readonly Block[] => [
+  paragraph(`${lot.teamPolicy === '' ? '' : `团队要求：${unstopped(lot.teamPolicy)}。`}${TEAM_WORDS[lot.class]}`),
+  teamTable(members),
   paragraph('乙方更换项目负责人或者社会工作者的，应当提前10个工作日书面告知甲方，接替人员的资格不得低于原人员。'),
 ]
 

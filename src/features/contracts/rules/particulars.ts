@@ -51,7 +51,13 @@ export const isOfPayee = (part: Particular): boolean => OF_PAYEE.has(part)
 /** A number is the same however it is grouped, and in whichever width it is typed. */
 const asCompared = (part: Particular, sides: Recorded): string => {
   const text = unspaced(READ[part](sides))
-  return part.endsWith('.account') ? text.replaceAll('-', '') : text
+  return part.endsWith('.account') ? text.replaceAll(/\p{Pd}/gu, '') : text
+}
+
+/** The purchaser would pay itself: into its account as the contract, or as the record, has it, however it is written. */
+export const isPaidToPurchaser = (sides: Recorded, record: Recorded | null): boolean => {
+  const account = asCompared('provider.account', sides)
+  return account !== '' && [sides, record].some((one) => one !== null && account === asCompared('purchaser.account', one))
 }
 
 /**

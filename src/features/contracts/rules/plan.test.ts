@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CivilDate, instantAt } from '../../../kernel/civil.ts'
 import { addFen, Fen } from '../../../kernel/fen.ts'
 import type { ContractPlan } from './contract.ts'
-import { instalmentsOf, MISSING, missingFrom, payByOf, payeeOf } from './plan.ts'
+import { instalmentsOf, type Missing, MISSING, missingFrom, payByOf, payeeOf } from './plan.ts'
 
 describe('the instalments of a contract', () => {
   const percents = fc
@@ -52,7 +52,7 @@ const PLAN: ContractPlan = {
   ],
   instalments: [{ name: '一期', percent: 100, amountFen: Fen.parse(1), condition: '完成' }],
   team: { worker: '工', volunteers: ['甲', '乙'], manager: '丙', socialWorkers: [] },
-  purchaser: { ...SIDE, creditCode: '11370500MJDEM0102D' },
+  purchaser: { ...SIDE, account: '2', creditCode: '11370500MJDEM0102D' },
   provider: SIDE,
   departureReason: '',
 }
@@ -68,23 +68,49 @@ describe('what a draft still lacks', () => {
     provider: empty,
   }
 
+  /** Not left open, but filled in wrongly. */
+  const WRONG: ReadonlySet<Missing> = new Set(['team.each-once', 'provider.own-account'])
+
   it('is nothing once every line that is printed says something', () => {
-    expect(missingFrom(PLAN, 'A', false)).toEqual([])
-    expect(missingFrom({ ...PLAN, purchaser: { ...PLAN.purchaser, bank: '', account: '' } }, 'A', false)).toEqual([])
+    expect(missingFrom(PLAN, 'A', false, null)).toEqual([])
+    expect(missingFrom({ ...PLAN, purchaser: { ...PLAN.purchaser, bank: '', account: '' } }, 'A', false, null)).toEqual([])
   })
   it('is said field by field, in the order of the form', () => {
-    expect(missingFrom(nothing, 'A', true)).toEqual([...MISSING])
-    expect(missingFrom({ ...PLAN, team: { ...PLAN.team, volunteers: ['甲'] } }, 'A', false)).toEqual(['team.volunteers'])
-    expect(missingFrom({ ...PLAN, team: { ...PLAN.team, volunteers: ['甲', '甲'] } }, 'A', false)).toEqual(['team.volunteers'])
-    expect(missingFrom({ ...PLAN, provider: { ...SIDE, account: '' } }, 'A', false)).toEqual(['provider.account'])
+    expect(missingFrom(nothing, 'A', true, null)).toEqual(MISSING.filter((part) => !WRONG.has(part)))
+    expect(missingFrom({ ...PLAN, team: { ...PLAN.team, volunteers: ['甲'] } }, 'A', false, null)).toEqual(['team.volunteers'])
+    expect(missingFrom({ ...PLAN, provider: { ...SIDE, account: '' } }, 'A', false, null)).toEqual(['provider.account'])
+  })
+  it.each<Partial<ContractPlan['team']>>([
+    { volunteers: ['甲', '甲'] },
+    { volunteers: ['甲', '乙', ' 乙 '] },
+    { worker: '甲' },
+    { worker: '丙' },
+    { manager: '乙' },
+    { manager: '甲 ' },
+    { socialWorkers: ['工'] },
+    { socialWorkers: ['丁', '丙'] },
+    { socialWorkers: ['丁', '丁'] },
+  ])('is somebody else, where one person stands in two places of the team: %j', (team) => {
+    expect(missingFrom({ ...PLAN, team: { ...PLAN.team, ...team } }, 'A', false, null)).toEqual(['team.each-once'])
+    expect(missingFrom({ ...PLAN, team: { ...PLAN.team, ...team } }, 'B', false, null)).toEqual(['team.each-once'])
+  })
+  it('is an account of the provider’s own, where that of the purchaser is given, in whatever writing', () => {
+    const purchaser = { ...PLAN.purchaser, account: '0000 0000-0001' }
+    const paidTo = (account: string, to = purchaser) => ({ ...PLAN, purchaser: to, provider: { ...SIDE, account } })
+    for (const account of ['000000000001', '0000-0000-0001', '００００ ００００－０００１'])
+      expect(missingFrom(paidTo(account), 'A', false, null)).toEqual(['provider.own-account'])
+    expect(missingFrom(paidTo('0000 0000 0002'), 'A', false, null)).toEqual([])
+    const unsaid = paidTo('0000 0000 0001', { ...purchaser, account: '' })
+    expect(missingFrom(unsaid, 'A', false, null)).toEqual([])
+    expect(missingFrom(unsaid, 'A', false, { purchaser, provider: SIDE })).toEqual(['provider.own-account'])
   })
   it('for a lot that supervises others is nobody from a community', () => {
-    expect(missingFrom({ ...PLAN, team: { ...PLAN.team, worker: null, volunteers: [] } }, 'B', false)).toEqual([])
+    expect(missingFrom({ ...PLAN, team: { ...PLAN.team, worker: null, volunteers: [] } }, 'B', false, null)).toEqual([])
   })
   it('is the reason, where the contract departs from the call', () => {
-    expect(missingFrom(PLAN, 'A', true)).toEqual(['departureReason'])
-    expect(missingFrom({ ...PLAN, departureReason: '工作需要' }, 'A', true)).toEqual(['departureReason'])
-    expect(missingFrom({ ...PLAN, departureReason: '社区办公地点搬迁。' }, 'A', true)).toEqual([])
-    expect(missingFrom({ ...PLAN, departureReason: '工作需要' }, 'A', false)).toEqual([])
+    expect(missingFrom(PLAN, 'A', true, null)).toEqual(['departureReason'])
+    expect(missingFrom({ ...PLAN, departureReason: '工作需要' }, 'A', true, null)).toEqual(['departureReason'])
+    expect(missingFrom({ ...PLAN, departureReason: '社区办公地点搬迁。' }, 'A', true, null)).toEqual([])
+    expect(missingFrom({ ...PLAN, departureReason: '工作需要' }, 'A', false, null)).toEqual([])
   })
 })

@@ -4,6 +4,8 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { type Calendar, plusWorkingDays } from '../../../kernel/working-days.ts'
 import type { ContractPlan, ContractState, Instalment } from './contract.ts'
 import { saysNothing } from '../../../kernel/stock-reasons.ts'
+import { isPaidToPurchaser, type Recorded } from './particulars.ts'
+import { placesTwice } from './team.ts'
 
 /** The award divided by the instalments' percents, to the fen; refused where they don't make 100. */
 export function instalmentsOf(
@@ -40,6 +42,7 @@ export const MISSING = [
   'team.worker',
   'team.volunteers',
   'team.manager',
+  'team.each-once',
   'purchaser.creditCode',
   'purchaser.representative',
   'purchaser.address',
@@ -51,6 +54,7 @@ export const MISSING = [
   'provider.phone',
   'provider.bank',
   'provider.account',
+  'provider.own-account',
 ] as const
 export type Missing = (typeof MISSING)[number]
 
@@ -64,10 +68,11 @@ const openParts = <K extends string>(side: Readonly<Record<K, string>>, parts: r
  * class-B lot supervises others and needs nobody from a community. What a lot asks for beyond it stands in its own words, which
  * the officer compares with the names.
  */
-const openInTeam = ({ worker, volunteers, manager }: ContractPlan['team']): Missing[] => [
+const openInTeam = ({ worker, volunteers, manager, socialWorkers }: ContractPlan['team']): Missing[] => [
   ...(worker === null ? (['team.worker'] as const) : []),
-  ...(new Set(volunteers).size < 2 ? (['team.volunteers'] as const) : []),
+  ...(volunteers.length < 2 ? (['team.volunteers'] as const) : []),
   ...(manager === '' ? (['team.manager'] as const) : []),
+  ...(placesTwice({ worker, volunteers, manager, socialWorkers }).length > 0 ? (['team.each-once'] as const) : []),
 ]
 
 /** Whether a lot of this class needs the part at all. */
@@ -76,9 +81,9 @@ export const isNeeded = (part: Missing, cls: 'A' | 'B'): boolean =>
 
 /**
  * What a draft still lacks before it may be submitted, in the order of the form. `departs`: it says otherwise than the call, or has
- * the money paid elsewhere than the record says.
+ * the money paid elsewhere than the record says. `record`: where the purchaser’s own account is known from besides.
  */
-export function missingFrom(plan: ContractPlan, cls: 'A' | 'B', departs: boolean): Missing[] {
+export function missingFrom(plan: ContractPlan, cls: 'A' | 'B', departs: boolean, record: Recorded | null): Missing[] {
   const { goal, indicators, team, purchaser, provider, departureReason } = plan
   const missing: Missing[] = [
     ...(goal === '' ? (['goal'] as const) : []),
@@ -87,6 +92,7 @@ export function missingFrom(plan: ContractPlan, cls: 'A' | 'B', departs: boolean
     ...openInTeam(team),
     ...openParts(purchaser, ['creditCode', ...OF_BOTH]).map((part) => `purchaser.${part}` as const),
     ...openParts(provider, [...OF_BOTH, 'bank', 'account']).map((part) => `provider.${part}` as const),
+    ...(isPaidToPurchaser(plan, record) ? (['provider.own-account'] as const) : []),
   ]
   return missing.filter((part) => isNeeded(part, cls))
 }

@@ -18,7 +18,7 @@ import type {
 import { contractStep } from '../rules/contract-step.ts'
 import type { ContractState } from '../rules/contract.ts'
 import { type Begins, beginsWithin, departuresFrom } from '../rules/departures.ts'
-import { offRecord, paysElsewhere } from '../rules/particulars.ts'
+import { offRecord, paysElsewhere, type Recorded } from '../rules/particulars.ts'
 import { lateness, missingFrom, payByOf, payeeOf, stepsOf } from '../rules/plan.ts'
 import { personalIn } from '../rules/public-words.ts'
 import { isInPreparation, termsOf } from '../rules/sight.ts'
@@ -74,11 +74,17 @@ export async function listContracts(tx: ReadTx, acting: Acting, { after, limit }
     if (lot === undefined) return []
     const isWhole = sightOn(acting, contract, lot.area) === 'whole'
     const listed = itemOf(acting, { contract, basis: { lot, ...names } })
-    const payee = isWhole ? { ...payeeOf(contract.provider), offRecord: elsewhere.has(contract.id) } : null
+    const payee = isWhole ? payeeIn(contract, elsewhere.get(contract.id)) : null
     return [{ ...listed, payee, payBy: payByOf(calendar, contract) }]
   })
   const toDraw = after === undefined ? await lotsToDraw(tx, acting) : []
   return { items, toDraw, next: found.length > limit ? (found[limit - 1] ?? null) : null }
+}
+
+/** Where the money goes; `known`: what the record says, where it says otherwise. */
+function payeeIn({ provider, departureReason: reason }: ContractState, known: Recorded['provider'] | undefined) {
+  const elsewhere = known === undefined ? null : { recordEnds: payeeOf(known).accountEnds, reason }
+  return { ...payeeOf(provider), elsewhere }
 }
 
 /** The contracts of the organisations one works for, and of the communities. */
@@ -121,7 +127,7 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
     providerCreditCode: basis.creditCode,
     whole: sight === 'whole',
     files: sight === 'whole' ? (await filesOfContract(tx, acting, id)).map(fileOf) : [],
-    missing: isInPreparation(contract.status) ? missingFrom(contract, basis.lot.cls, departs) : [],
+    missing: isInPreparation(contract.status) ? missingFrom(contract, basis.lot.cls, departs, record) : [],
     personal: contract.status === 'draft' ? personalIn(contract, departures) : [],
     call,
     departures,

@@ -48,7 +48,8 @@ async function suggested(tx: ReadTx, acting: Acting, basis: AwardBasis): Promise
   const on = civilDateOf(acting.now)
   const [leader = ''] = await namesAtPost(tx, acting, { role: 'leader', party: null, on })
   const [manager = ''] = await namesAtPost(tx, acting, { role: 'provider_manager', party: partyId, on })
-  const socialWorkers = await namesAtPost(tx, acting, { role: 'social_worker', party: partyId, on })
+  const atWork = await namesAtPost(tx, acting, { role: 'social_worker', party: partyId, on })
+  const socialWorkers = [...new Set(atWork)].filter((name) => name !== manager)
   const purchaser = await authorityOnRecord(tx, acting)
   const provider = await partyOnRecord(tx, acting, partyId)
   return ok({
@@ -126,8 +127,9 @@ export async function submitContract(tx: Tx, acting: Acting, id: ContractId): Ou
 
 /** What it lacks beside its call and beside the record as it stands now. */
 async function openIn(tx: ReadTx, acting: Acting, contract: ContractState, basis: AwardBasis): Promise<Missing[]> {
-  const elsewhere = paysElsewhere(offRecord(contract, await recorded(tx, acting, contract.partyId)))
-  return missingFrom(contract, basis.lot.cls, elsewhere || departuresFrom(contract, calledIn(basis)).length > 0)
+  const record = await recorded(tx, acting, contract.partyId)
+  const departs = paysElsewhere(offRecord(contract, record)) || departuresFrom(contract, calledIn(basis)).length > 0
+  return missingFrom(contract, basis.lot.cls, departs, record)
 }
 
 /**

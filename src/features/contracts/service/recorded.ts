@@ -15,19 +15,19 @@ export async function recorded(tx: ReadTx, own: Own, party: PartyId): Promise<Re
   }
 }
 
-/** Which of these contracts have their money paid elsewhere than the record of their party says. */
+/** The contracts that have their money paid elsewhere than the record of their party says, each with that record. */
 export async function payingElsewhere(
   tx: ReadTx,
   own: Own,
   contracts: readonly Pick<ContractState, 'id' | 'partyId' | 'purchaser' | 'provider'>[],
-): Promise<ReadonlySet<ContractState['id']>> {
+): Promise<ReadonlyMap<ContractState['id'], Recorded['provider']>> {
   const parties = await partiesOnRecord(tx, own, [...new Set(contracts.map(({ partyId }) => partyId))])
-  const elsewhere = contracts.filter(({ partyId, purchaser, provider }) => {
+  const elsewhere = contracts.flatMap(({ id, partyId, purchaser, provider }) => {
     const known = parties.get(partyId)
     const onRecord = { purchaser, provider: known === undefined ? NOTHING : sideOf(known) }
-    return paysElsewhere(offRecord({ purchaser, provider }, onRecord))
+    return paysElsewhere(offRecord({ purchaser, provider }, onRecord)) ? [[id, onRecord.provider] as const] : []
   })
-  return new Set(elsewhere.map(({ id }) => id))
+  return new Map(elsewhere)
 }
 
 const NOTHING: Recorded['provider'] = { representative: '', address: '', phone: '', bank: '', account: '' }

@@ -33,6 +33,9 @@ export function useResult(lot: LotId) {
   })
 }
 
+/** The report that the panel signed, without its ending. */
+export const reviewReportOf = (tenant: Tenant, lot: LotId) => `${at(tenant)}/lots/${lot}/documents/review-report`
+
 export function useOpenCalls() {
   const { tenant } = useStanding()
   return useQuery({ queryKey: ['calls', tenant], queryFn: () => readReply(LotList, fetch(`${at(tenant)}/calls`)) })

@@ -7,6 +7,7 @@ import { line, prose } from '../../../kernel/text.ts'
 import { BidStatus } from '../rules/bid.ts'
 import { Verdict } from '../rules/challenge.ts'
 import { AwardStatus, LotStatus } from '../rules/lot.ts'
+import { CheckConclusion } from '../rules/panel.ts'
 import { Computation, NextStep } from './lot.ts'
 import { Can, Opinion, Revision } from './programme.ts'
 
@@ -95,8 +96,10 @@ export const AwardView = z
     /** Those that were answered, in the order in which they came. */
     objections: z.array(Objection),
     bids: z.array(AwardBid),
-    /** Jurors who did not agree, by seat, with their reasons; for the purchaser's own people. */
-    dissents: z.array(z.object({ seat: z.int(), reason: z.string() })),
+    /** Jurors who did not agree, by seat, with their reasons; for the purchaser's own people, the name for those of the room. */
+    dissents: z.array(z.object({ seat: z.int(), name: z.string().nullable(), reason: z.string() })),
+    /** Which of the four checks were concluded with a problem, in the officer's words; for those who may see the panel. */
+    questioned: z.array(CheckConclusion.pick({ check: true, conclusion: true })),
     next: NextStep.nullable(),
     can: Can,
   })

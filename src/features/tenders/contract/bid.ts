@@ -63,6 +63,8 @@ const BidLotNow = BidLot.extend({
   endReason: z.string().nullable(),
   /** An upheld objection took the announced result back. */
   revoked: z.boolean(),
+  /** The purchase was ended before the proposed result was announced. */
+  dropped: z.boolean(),
 })
 
 /** A bid with its content: open to the bidder, and to the officials and the panel once the lot has been opened. */

@@ -113,8 +113,8 @@ export const LotItem = z
     areaName: z.string(),
     /** How many needs it answers. */
     needCount: z.int(),
-    /** The bid of the caller's own organisation. */
-    bid: z.object({ id: BidId, status: BidStatus, total: z.string().nullable() }).nullable(),
+    /** The bid of the caller's own organisation; `fellShort` where the lot came to nothing because nobody reached the pass mark. */
+    bid: z.object({ id: BidId, status: BidStatus, total: z.string().nullable(), fellShort: z.boolean() }).nullable(),
     /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
     disputed: z.boolean(),
     standing: LotStanding,

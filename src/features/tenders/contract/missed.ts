@@ -1,5 +1,6 @@
 import type { Instant } from '../../../kernel/civil.ts'
 import type { BidState } from '../rules/bid.ts'
+import type { LotStatus } from '../rules/lot.ts'
 
 type Seen = Pick<BidState, 'status'> & { readonly bidDeadline: Instant | null }
 
@@ -7,13 +8,21 @@ type Seen = Pick<BidState, 'status'> & { readonly bidDeadline: Instant | null }
 export const isMissed = ({ status, bidDeadline }: Seen, now: Instant): boolean =>
   status === 'lapsed' || (status === 'draft' && bidDeadline !== null && bidDeadline <= now)
 
-/** Where a bid stands for its reader: what was won may be taken back, and a score below the pass mark has no rank. */
-export type BidStanding = BidState['status'] | 'below_pass' | 'revoked'
+/**
+ * Where a bid stands for its reader: what was won may be taken back, and with it that others lost; a result that was never announced
+ * has no effect; and a score below the pass mark has no rank.
+ */
+export type BidStanding = BidState['status'] | 'below_pass' | 'revoked' | 'undone' | 'ended' | 'dropped'
 
-type Judged = Pick<BidState, 'status'> & { readonly belowPass: boolean; readonly lot: { readonly revoked: boolean } }
+type Judged = Pick<BidState, 'status'> & {
+  readonly belowPass: boolean
+  readonly lot: { readonly status: LotStatus; readonly revoked: boolean; readonly dropped: boolean }
+}
 
 export function bidStandingOf({ status, belowPass, lot }: Judged): BidStanding {
   if (status === 'won' && lot.revoked) return 'revoked'
+  if (status === 'lost' && lot.revoked) return lot.status === 'void' ? 'ended' : 'undone'
+  if (status === 'ranked' && lot.dropped) return 'dropped'
   return status === 'ranked' && belowPass ? 'below_pass' : status
 }
 

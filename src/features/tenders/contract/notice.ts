@@ -50,6 +50,8 @@ export const EndBody = z
     ended: z.enum(['void', 'cancelled']),
     reason: z.string(),
     received: z.int().nullable(),
+    /** Whom to ask, as the call named them. */
+    contact: z.string().nullable().default(null),
   })
   .openapi('EndBody')
 export type EndBody = z.infer<typeof EndBody>

@@ -18,6 +18,7 @@ const file = <K extends string>(kinds: readonly [K, ...K[]]) => {
 export const LOT_PAPERS = [
   'call-notice',
   'result-notice',
+  'end-notice',
   'opening-record',
   'award-letter',
   'score-sheet-blank',

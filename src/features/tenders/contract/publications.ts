@@ -88,6 +88,7 @@ export const NoticeQuery = z.object({
 })
 export type NoticeQuery = z.infer<typeof NoticeQuery>
 
+const NamedNotice = z.object({ id: z.uuid(), no: z.string(), title: z.string(), publishedAt: Instant })
 const head = {
   id: z.uuid(),
   no: z.string(),
@@ -103,7 +104,7 @@ const head = {
   /** What keeps a result from becoming final, or took it back, as far as the public knows: an open objection once the period is over. */
   held: z.enum(['disputed', 'upheld', 'revoked']).nullable(),
   /** Of a result that was taken back: the notice that put the lot away. */
-  endedBy: z.object({ id: z.uuid(), no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),
+  endedBy: NamedNotice.nullable(),
 }
 export const NoticeItem = z.object({ ...head, kind: NoticeKind }).openapi('NoticeItem')
 export type NoticeItem = z.infer<typeof NoticeItem>
@@ -115,7 +116,8 @@ const published = z.discriminatedUnion('kind', [
   z.object({ ...head, kind: z.literal('call'), body: CallBody }),
   z.object({ ...head, kind: z.literal('result'), body: ResultBody, final: z.boolean(), objections: z.array(Objection) }),
   z.object({ ...head, kind: z.literal('contract'), body: ContractBody }),
-  z.object({ ...head, kind: z.literal('void'), body: EndBody }),
+  /** `revokes` is the result that it takes back. */
+  z.object({ ...head, kind: z.literal('void'), body: EndBody, revokes: NamedNotice.nullable() }),
 ])
 export const NoticeView = published.openapi('Notice')
 export type NoticeView = z.infer<typeof NoticeView>

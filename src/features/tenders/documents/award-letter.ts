@@ -6,6 +6,7 @@ import { closing, flush, items, paragraph } from '../../../lib/document/write.ts
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { Verdict } from '../rules/challenge.ts'
 import { heardWords } from './paper-words.ts'
+import { markOf, type Revocation, titleSince } from './revocation.ts'
 import { wordingOf } from './wording.ts'
 
 type Letter = {
@@ -49,6 +50,8 @@ export type LosingLetter = Letter & {
   /** What the panel found good: said first, because most of the receivers are young organisations. */
   readonly strengths: readonly string[]
   readonly lastDayToObject: CivilDate
+  /** Where the result that it tells of no longer stands. */
+  readonly revoked?: Revocation
   readonly contact: { readonly name: string; readonly phone: string }
 }
 
@@ -95,8 +98,9 @@ export function losingLetter(letter: LosingLetter): OfficeDocument {
   const praise =
     letter.strengths.length === 0 ? [] : [paragraph(`${words.panel}认为，你单位${letter.strengths.join('；')}，值得肯定。`)]
   return {
-    ...head(letter, words.losingLetter),
+    ...head(letter, titleSince(words.losingLetter, letter.revoked)),
     body: [
+      ...markOf(letter.profile, letter.revoked),
       flush(`${letter.receiver}：`),
       paragraph(
         `感谢你单位参加${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）的${words.bid}，并为此付出的辛勤努力。经${words.review}，你单位本次${words.losing}。${score}${missed}${rank}${score + rank === '' ? '' : '。'}`,

@@ -7,9 +7,22 @@ import { bidReceipt } from './bid-receipt.ts'
 import { callNotice } from './call-notice.ts'
 import { conflictDeclaration } from './conflict-declaration.ts'
 import { BIDDERS, day, DECLARATION, GIVEN, OPENING, JURORS, MARKS, moment, NOTICE, RECEIPT } from '../fixtures/a-printed-lot.ts'
-import { ANSWER, AWARD, CUSTODY, FILLED, LOSING, REPORT, RESULT, SHEET, SLIP, SUMMARY } from '../fixtures/a-printed-review.ts'
+import {
+  ANSWER,
+  AWARD,
+  CUSTODY,
+  END,
+  FILLED,
+  LOSING,
+  REPORT,
+  RESULT,
+  SHEET,
+  SLIP,
+  SUMMARY,
+} from '../fixtures/a-printed-review.ts'
 import { deviceCustody } from './device-custody.ts'
 import { jurorSlip } from './juror-slip.ts'
+import { endNotice } from './end-notice.ts'
 import { objectionAnswer } from './objection-answer.ts'
 import { ConflictGround } from '../rules/juror.ts'
 import { groundWords, leftWords, reprintWords } from './paper-words.ts'
@@ -37,6 +50,7 @@ const every = (profile: ProfileCode): Readonly<Record<string, OfficeDocument>> =
   custody: deviceCustody(CUSTODY),
   answer: objectionAnswer({ ...ANSWER, profile }),
   opening: openingRecord({ ...OPENING, profile }),
+  end: endNotice({ ...END, profile }),
   given: conflictDeclaration({ ...DECLARATION, profile, answer: GIVEN }),
 })
 
@@ -359,8 +373,9 @@ describe('forms of the review room', () => {
 
   it('an answer takes up every matter and says what can be done next', () => {
     const text = printed(objectionAnswer(ANSWER))
-    expect(text).toContain('五位评委该项打分一致。该事项不成立。')
-    expect(text).toContain('维持原结果')
+    expect(text).toContain('五位评委该项打分一致。')
+    expect(text).toContain('综上，你单位提出的异议事项不成立，维持原结果')
+    expect(text).not.toContain('该事项')
     expect(text).toContain('7个工作日内（2017年7月13日前，含当日），以书面形式向派驻纪检监察组（演示）申请复核')
     const [matter] = ANSWER.matters
     const turnedAway = {
@@ -371,8 +386,13 @@ describe('forms of the review room', () => {
     }
     expect(printed(objectionAnswer(turnedAway))).toContain('综上，对您提出的异议不予受理。')
     expect(printed(objectionAnswer(turnedAway))).not.toContain('成立')
-    expect(printed(objectionAnswer({ ...ANSWER, outcome: 'upheld', remedy: '责成评委会重新核算该项得分' }))).toContain(
-      '异议事项成立。责成评委会重新核算该项得分。',
-    )
+    const two = matter ? [matter, { ...matter, holds: true }] : []
+    const upheld = printed(objectionAnswer({ ...ANSWER, outcome: 'upheld', matters: two }))
+    for (const said of [
+      '该事项不成立。',
+      '该事项成立。',
+      '异议事项成立。原公示的入选结果予以撤销，不再生效，由我单位另行公布流标公告。',
+    ])
+      expect(upheld).toContain(said)
   })
 })

@@ -18,8 +18,6 @@ export type ObjectionAnswer = {
   readonly filedOn: CivilDate
   readonly matters: readonly Matter[]
   readonly outcome: Verdict
-  /** What is done about it when it is upheld. */
-  readonly remedy?: string
   /** Where a review may be asked for, and the last day on which. */
   readonly further: { readonly receiver: string; readonly days: number; readonly by: CivilDate }
   readonly answeredOn: CivilDate
@@ -42,25 +40,27 @@ export function objectionAnswer(answer: ObjectionAnswer): OfficeDocument {
         `${youIn(answer)}${printedDate(answer.filedOn)}就${quoted(answer.lot.name)}（项目编号：${answer.lot.code}）提出的${challenge}收悉。经调阅评审记录、核对有关材料，现答复如下：`,
       ),
       section(`${challenge}事项`, ...items(answer.matters.map((matter) => `${matter.claim}。`))),
-      section(
-        '核查情况',
-        ...items(answer.matters.map(({ found, holds }) => `${found}。${holds === null ? '' : HOLDS[holds ? 'yes' : 'no']}`)),
-      ),
+      section('核查情况', ...items(answer.matters.map((matter) => `${matter.found}。${holdsIn(answer, matter)}`))),
       section('答复意见', paragraph(opinion(answer, words)), paragraph(further(answer, words))),
       closing(`${answer.purchaser}（盖章）`, printedDate(answer.answeredOn)),
     ],
   }
 }
 
+/** Of several matters each is told apart; that the only one holds is said by the opinion. */
+const holdsIn = ({ matters }: ObjectionAnswer, { holds }: Matter): string =>
+  holds === null || matters.length === 1 ? '' : HOLDS[holds ? 'yes' : 'no']
+
 const HOLDS = { yes: '该事项成立。', no: '该事项不成立。' }
 const youIn = ({ isPerson }: ObjectionAnswer): string => (isPerson === true ? '您' : '你单位')
 
-function opinion(answer: ObjectionAnswer, { challenge }: Wording): string {
-  const { outcome, remedy = '' } = answer
+/** One that is upheld takes the announced result back, and the purchase comes to nothing (94号令 16; practice). */
+function opinion(answer: ObjectionAnswer, { challenge, winning, failed }: Wording): string {
+  const { outcome } = answer
   const you = youIn(answer)
   if (outcome === 'refused') return `综上，对${you}提出的${challenge}不予受理。`
   if (outcome === 'rejected') return `综上，${you}提出的${challenge}事项不成立，维持原结果。`
-  return `综上，${you}提出的${challenge}事项成立。${remedy}${remedy === '' ? '' : '。'}`
+  return `综上，${you}提出的${challenge}事项成立。原公示的${winning}结果予以撤销，不再生效，由我单位另行公布${failed}公告。`
 }
 
 function further(answer: ObjectionAnswer, { complaint }: Wording): string {

@@ -6,6 +6,7 @@ import { closing, field, fields, flush, paragraph, section, table, wide } from '
 import type { Verdict } from '../rules/challenge.ts'
 import { verdictWords } from './paper-words.ts'
 import { remedyWords, type Remedies } from './remedies.ts'
+import { markOf, type Revocation, titleSince } from './revocation.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
 
@@ -27,6 +28,8 @@ export type ResultNotice = {
   readonly remedies: Remedies
   /** What came after the notice: the objections that have been answered. */
   readonly objections: readonly Heard[]
+  /** Where it no longer stands. */
+  readonly revoked?: Revocation
   readonly issuedOn: CivilDate
 }
 
@@ -43,10 +46,11 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
   const words = wordingOf(notice.profile)
   const { winner, standing } = notice
   return {
-    title: notice.title,
+    title: titleSince(notice.title, notice.revoked),
     ...(notice.documentNumber === undefined ? {} : { number: notice.documentNumber }),
     footer: notice.footer,
     body: [
+      ...markOf(notice.profile, notice.revoked),
       paragraph(
         `${quoted(notice.lot.name)}已于${printedDate(notice.reviewedOn)}完成${words.review}。按照${words.guide}规定的${words.review}办法，经${words.panel}${words.review}、采购人确认，现将结果公布如下：`,
       ),

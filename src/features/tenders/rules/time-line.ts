@@ -17,6 +17,8 @@ export const LotStepKey = z.enum([
   'standstill',
   'letter',
   'signing',
+  'returned',
+  'dropped',
   'ended',
 ])
 export type LotStepKey = z.infer<typeof LotStepKey>
@@ -48,7 +50,8 @@ const RUNNING: Readonly<Record<Exclude<LotStatus, 'void' | 'cancelled'>, LotStep
   contracted: undefined,
 }
 
-const ROAD: readonly LotStepKey[] = LotStepKey.options.filter((key) => key !== 'ended')
+/** Without the ways in which it may end. */
+const ROAD: readonly LotStepKey[] = LotStepKey.options.slice(0, LotStepKey.options.indexOf('returned'))
 
 type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'reviewOn' | 'standstillEnds'>
 
@@ -61,6 +64,8 @@ type Beside = {
     | null
   /** The reader knows of a contract that is drawn up. */
   readonly hasContract: boolean
+  /** A proposed result never took effect. */
+  readonly dropped?: boolean
 }
 
 /** The time line of one lot: what was done and when, the one step whose turn it is, what comes and when as far as that is fixed. */
@@ -78,11 +83,14 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep
     standstill: { done: done['lot.award'], planned: lot.standstillEnds },
     letter: { done: done['lot.notify'] },
     signing: { done: done['lot.contract'] },
+    returned: { done: lot.awardStatus === 'returned' ? done['lot.return'] : undefined },
+    dropped: { done: done['lot.void'] },
     ended: { done: done['lot.void'] ?? done['lot.cancel'] },
   }
   if (lot.status === 'void' || lot.status === 'cancelled') {
-    const reached = ROAD.filter((key) => dates[key].done !== undefined)
-    return [...reached, 'ended' as const].map((key) => ({ key, state: 'done', at: dates[key].done ?? null }))
+    const end: readonly LotStepKey[] = beside.dropped === true ? ['returned', 'dropped'] : ['ended']
+    const reached = [...ROAD, ...end].filter((key) => key === 'ended' || dates[key].done !== undefined)
+    return reached.map((key) => ({ key, state: 'done', at: dates[key].done ?? null }))
   }
   const running = runningStep(lot, beside)
   const turn = running !== undefined && isBegun(running, lot, beside) ? 'now' : 'next'

@@ -14,6 +14,7 @@ import { dueOf } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { noticeOf } from '../store/notices.ts'
+import { panelOf } from '../store/panels.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
 import type { ContractsOf } from './contracts-ahead.ts'
 import { around } from './lot-circumstances.ts'
@@ -72,10 +73,20 @@ export async function viewAward(
     pending,
     objections: await objectionsTo(tx, acting, id),
     bids: opened.filter((bid) => isOffice || isOwn(acting, bid)).map((bid) => lineOf(lot, bid, names.get(bid.partyId))),
-    dissents: isOffice ? await dissentsOn(tx, acting, id) : [],
+    ...(isOffice ? await doubtsOn(tx, acting, id) : { dissents: [], questioned: [] }),
     next: (await around(tx, acting, [lot], contractsOf)).get(id)?.next ?? null,
     can,
   })
+}
+
+/** What the room left against the result; who said it, and what the checks found, is for those who may see the panel. */
+async function doubtsOn(tx: ReadTx, acting: Acting, id: LotId): Promise<Pick<AwardView, 'dissents' | 'questioned'>> {
+  const isOfRoom = mayOn(acting, 'panel.see')
+  const checks = isOfRoom ? ((await panelOf(tx, acting, id))?.checks ?? []) : []
+  return {
+    dissents: (await dissentsOn(tx, acting, id)).map((dissent) => (isOfRoom ? dissent : { ...dissent, name: null })),
+    questioned: checks.filter(({ clear }) => !clear).map(({ check, conclusion }) => ({ check, conclusion })),
+  }
 }
 
 /** For the result's notice, or after it for the letter, to whoever may put it out now. */

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { BidContent, BidItem, BidList, BidRefusal, BidView } from '../contract/bid.ts'
 import type { BidState } from '../rules/bid.ts'
-import { isOutcomeTold, isRevoked } from '../rules/outcome.ts'
+import { isDropped, isOutcomeTold, isRevoked } from '../rules/outcome.ts'
 import { isBelowPass, placeOf } from '../rules/place.ts'
 import { missingIn } from '../rules/bid-content.ts'
 import type { LotState } from '../rules/lot.ts'
@@ -49,6 +49,7 @@ const lotOfBid = (lot: LotState, seen: ReadonlyMap<LotId, Around>) => ({
   passMark: lot.rubric.pass ?? null,
   endReason: lot.endReason,
   revoked: isRevoked(lot),
+  dropped: isDropped(lot),
 })
 
 /** The result is each bidder's to learn when it is announced, or the lot put away; until then a bid shows no total and no rank. */

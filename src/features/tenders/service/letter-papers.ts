@@ -11,7 +11,7 @@ import { isCorrected } from '../rules/stated-facts.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { termSet } from './award-deeds.ts'
 import { hasLetter } from './award-views.ts'
-import { contactOf } from './notice-papers.ts'
+import { contactOf, revocationOf } from './notice-papers.ts'
 import { objectionsTo } from './objections.ts'
 import { mayPrint, type PaperBasis } from './paper-basis.ts'
 
@@ -31,7 +31,7 @@ export async function letterPaper(
   const { lot } = basis
   if (!mayHaveLetter(acting, lot, bid)) return undefined
   const receiver = (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? ''
-  return bid.id === lot.winner ? winning(tx, acting, basis, bid, receiver) : losing(basis, bid, receiver)
+  return bid.id === lot.winner ? winning(tx, acting, basis, bid, receiver) : losing(tx, acting, basis, bid, receiver)
 }
 
 const head = ({ lot, profile, footer, purchaser }: PaperBasis, receiver: string) => ({
@@ -61,7 +61,7 @@ async function winning(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidSt
   })
 }
 
-function losing(basis: PaperBasis, bid: BidState, receiver: string) {
+async function losing(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidState, receiver: string) {
   const { announcedAt, standstillEnds, rubric } = basis.lot
   const rank = placeOf(basis.lot, bid)
   if (announcedAt === null || standstillEnds === null) return undefined
@@ -79,6 +79,7 @@ function losing(basis: PaperBasis, bid: BidState, receiver: string) {
       reason: reason ?? '',
     })),
     lastDayToObject: standstillEnds,
+    ...(await revocationOf(tx, acting, basis.lot)),
     issuedOn: civilDateOf(announcedAt),
   })
 }

@@ -6,7 +6,7 @@ import type { KeyRefusal } from '../rules/custody.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isToApprove } from '../rules/consent.ts'
 import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
-import { isOutcomeTold } from '../rules/outcome.ts'
+import { fellShort, isOutcomeTold } from '../rules/outcome.ts'
 import { nextStep } from '../rules/next-step.ts'
 import type { Profile } from '../rules/profile.ts'
 import { profileOf } from '../rules/profiles.ts'
@@ -98,7 +98,8 @@ export async function around(
         ownBid: mine.length === 0 ? undefined : (bid?.status ?? null),
       })
       const next = step && { ...step, mine: isMine(acting, step, can) }
-      const own = bid ? { id: bid.id, status: bid.status, total: isOutcomeTold(lot) ? bid.total : null } : null
+      const told = isOutcomeTold(lot) && bid ? bid.total : null
+      const own = bid ? { id: bid.id, status: bid.status, total: told, fellShort: fellShort(lot, bid) } : null
       const disputed = objection !== undefined && lot.status === 'announced'
       const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null })
       return [lot.id, { programme, profile, bid: own, panel, contract, kept: kept.get(lot.id), disputed, standing, can, next }]

@@ -86,6 +86,6 @@ function endNotice(
   { noticeNo: no, title, reason }: LotEnd,
   { ended, received }: Pick<EndBody, 'ended' | 'received'>,
 ): NoticeDraft {
-  const body: EndBody = { lotId: lot.id, code: lot.code, name: lot.name, ended, reason, received }
+  const body: EndBody = { lotId: lot.id, code: lot.code, name: lot.name, ended, reason, received, contact: lot.contact }
   return draftNotice(acting, { lotId: lot.id, kind: 'void', no, title, endsOn: null, body })
 }

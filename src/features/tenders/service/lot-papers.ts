@@ -10,7 +10,7 @@ import { noticeOf } from '../store/notices.ts'
 import { termSet } from './award-deeds.ts'
 import { declarationsIn } from './declaration-papers.ts'
 import { letterPaper, mayHaveLetter } from './letter-papers.ts'
-import { callPaper, resultPaper } from './notice-papers.ts'
+import { callPaper, endPaper, resultPaper } from './notice-papers.ts'
 import { hasOpeningRecord, openingPaper } from './opening-paper.ts'
 import type { Room } from './panel-room.ts'
 import { type PaperBasis, paperBasis } from './paper-basis.ts'
@@ -26,6 +26,7 @@ type Sight = {
   readonly lot: LotState
   readonly called: boolean
   readonly announced: boolean
+  readonly ended: boolean
   readonly notified: boolean
   /** Undefined for whoever may not look into it. */
   readonly room: Room | undefined
@@ -37,6 +38,7 @@ type Kind = { readonly print: Printing; readonly isOpen: (sight: Sight, acting: 
 const KINDS: Readonly<Record<LotPaper, Kind>> = {
   'call-notice': { print: callPaper, isOpen: ({ called }) => called },
   'result-notice': { print: resultPaper, isOpen: ({ announced }) => announced },
+  'end-notice': { print: endPaper, isOpen: ({ ended }) => ended },
   'opening-record': { print: openingPaper, isOpen: ({ lot }, acting) => hasOpeningRecord(acting, lot) },
   'award-letter': { print: winnersLetter, isOpen: ({ notified }) => notified },
   'score-sheet-blank': { print: blankSheetPaper, isOpen: ({ room }, acting) => mayHaveBlankSheet(acting, room) },
@@ -72,6 +74,7 @@ async function sightOf(tx: ReadTx, acting: Acting, { lot }: PaperBasis): Promise
     lot,
     called: (await noticeOf(tx, acting, lot.id, 'call')) !== undefined,
     announced: (await noticeOf(tx, acting, lot.id, 'result')) !== undefined,
+    ended: (await noticeOf(tx, acting, lot.id, 'void')) !== undefined,
     notified: await isNotified(tx, acting, lot),
     room,
     review: room && (await openReview(tx, acting, lot.id)),

@@ -8,7 +8,7 @@ import type { LotState } from '../rules/lot.ts'
 import { partsToApprove } from '../rules/consent.ts'
 import { findingsIn } from '../rules/lot-readiness.ts'
 import { noticeTerm } from '../rules/notice-clock.ts'
-import { shortOfPass } from '../rules/outcome.ts'
+import { isDropped, shortOfPass } from '../rules/outcome.ts'
 import { timeLine } from '../rules/time-line.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { openedBids } from '../store/awards.ts'
@@ -145,6 +145,7 @@ export async function viewLot(
     steps: timeLine(seen, await datesOfDeeds(tx, acting, 'lot', id), {
       panel: by.panel ? { status: by.panel.status, drawnAt: inPanel?.['panel.draw'], auditedAt: inPanel?.['panel.audit'] } : null,
       hasContract: by.contract !== undefined,
+      dropped: isDropped(lot),
     }),
     next: by.next,
     can: by.can,

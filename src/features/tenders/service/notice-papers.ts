@@ -1,14 +1,18 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { civilDateOf } from '../../../kernel/civil.ts'
+import { civilDateOf, type Instant } from '../../../kernel/civil.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { CallBody } from '../contract/notice.ts'
+import { CallBody, EndBody } from '../contract/notice.ts'
 import { ResultBody } from '../contract/publications.ts'
 import { callNotice } from '../documents/call-notice.ts'
+import { endNotice } from '../documents/end-notice.ts'
 import { countingWords } from '../../../lib/document/counting.ts'
 import { CONDITIONS, furtherReceiver, GUIDE_WHERE, seatWords, SUBMISSION_HOW } from '../documents/paper-words.ts'
 import type { Remedies } from '../documents/remedies.ts'
 import { resultNotice } from '../documents/result-notice.ts'
+import type { Revocation } from '../documents/revocation.ts'
+import type { LotState } from '../rules/lot.ts'
+import { isRevoked } from '../rules/outcome.ts'
 import { noticeOf } from '../store/notices.ts'
 import { objectionsTo } from './objections.ts'
 import { type PaperBasis, printedRubric } from './paper-basis.ts'
@@ -93,6 +97,45 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     standing: { from: issuedOn, to: body.standstill.due, workingDays: body.standstill.amount },
     remedies: remediesOf(basis, { receiver, phone, address }),
     objections: await objectionsTo(tx, acting, basis.lot.id),
+    ...(await revocationOf(tx, acting, basis.lot)),
     issuedOn,
+  })
+}
+
+/** For the papers on a result that an upheld objection took back; nothing of any other. */
+export async function revocationOf(tx: ReadTx, acting: Acting, lot: LotState): Promise<{ revoked?: Revocation }> {
+  if (!isRevoked(lot)) return {}
+  const end = await noticeOf(tx, acting, lot.id, 'void')
+  return { revoked: { notice: end === undefined ? null : datedNumber(end) } }
+}
+
+const datedNumber = ({ no, publishedAt }: { readonly no: string; readonly publishedAt: Instant }) => ({
+  no,
+  on: civilDateOf(publishedAt),
+})
+
+/** The end of the purchase as it was published. */
+export async function endPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
+  const { lot, programme, profile, purchaser, footer } = basis
+  const notice = await noticeOf(tx, acting, lot.id, 'void')
+  if (!notice) return undefined
+  const { code, name, ended, reason, received, contact } = EndBody.parse(JSON.parse(notice.body))
+  const call = await noticeOf(tx, acting, lot.id, 'call')
+  const result = await noticeOf(tx, acting, lot.id, 'result')
+  return endNotice({
+    profile: profile.code,
+    footer,
+    documentNumber: notice.no,
+    title: notice.title,
+    programme: programme.name,
+    purchaser,
+    lot: { code, name },
+    called: call === undefined ? null : datedNumber(call),
+    ended,
+    reason,
+    received,
+    revoked: result === undefined ? null : datedNumber(result),
+    contact,
+    issuedOn: civilDateOf(notice.publishedAt),
   })
 }

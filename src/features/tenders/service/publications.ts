@@ -41,8 +41,14 @@ export async function viewNotice(tx: ReadTx, acting: Acting, id: string): Promis
   const row = await noticeById(tx, acting, id)
   if (!row) return refuse({ code: 'not-found' })
   const body: unknown = JSON.parse(row.body)
-  const since = row.kind === 'result' ? await sinceResult(tx, acting, row) : {}
-  return ok(NoticeView.parse({ ...itemOf(row, acting.now, await sinceOf(tx, acting, [row])), body, ...since }))
+  const beside = await besideBody(tx, acting, row)
+  return ok(NoticeView.parse({ ...itemOf(row, acting.now, await sinceOf(tx, acting, [row])), body, ...beside }))
+}
+
+/** With a result what became of it since; with an end the result that it takes back. */
+async function besideBody(tx: ReadTx, acting: Acting, row: NoticeRow) {
+  if (row.kind === 'result') return sinceResult(tx, acting, row)
+  return row.kind === 'void' ? { revokes: (await noticeOf(tx, acting, row.lotId, 'result')) ?? null } : {}
 }
 
 const FINAL: ReadonlySet<NoticeRow['lotStatus']> = new Set(['awarded', 'contracted'])

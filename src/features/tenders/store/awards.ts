@@ -19,18 +19,23 @@ export async function openedBids(tx: ReadTx, { tenant }: Own, lot: LotId): Promi
 }
 
 /** What the jurors of a lot put down against its result, by seat. */
-export async function dissentsOn(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<{ seat: number; reason: string }[]> {
+export async function dissentsOn(
+  tx: ReadTx,
+  { tenant }: Own,
+  lot: LotId,
+): Promise<{ seat: number; name: string; reason: string }[]> {
   const rows = await tx
     .selectFrom('juror')
     .innerJoin('panel', (join) => join.onRef('panel.tenant', '=', 'juror.tenant').onRef('panel.id', '=', 'juror.panelId'))
-    .select(['juror.seat', 'juror.dissent'])
+    .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'juror.tenant').onRef('member.id', '=', 'juror.member'))
+    .select(['juror.seat', 'juror.dissent', 'member.name'])
     .where('juror.tenant', '=', tenant)
     .where('juror.lotId', '=', lot)
     .where('juror.dissent', 'is not', null)
     .where('panel.status', '<>', 'disbanded')
     .orderBy('juror.seat')
     .execute()
-  return rows.map(({ seat, dissent }) => ({ seat, reason: dissent ?? '' }))
+  return rows.map(({ seat, name, dissent }) => ({ seat, name, reason: dissent ?? '' }))
 }
 
 /** Those who sat on the panel to its end, by seat. */

@@ -1,6 +1,7 @@
+import type { LotStatus } from '../rules/lot.ts'
 import type { Speaker } from '../../../ui/words/profile.ts'
 import { challengeWords, verdictWords } from '../../../ui/words/challenge.ts'
-import type { Objection } from '../contract/award.ts'
+import type { AwardView, Objection } from '../contract/award.ts'
 import { Verdict } from '../rules/challenge.ts'
 
 /** '异议1件，不成立，维持原结果': how many were answered, and what they came to. */
@@ -15,4 +16,13 @@ export function objectionsShown(t: Speaker, objections: readonly Pick<Objection,
       ? only.outcome
       : counted.map((one) => t(challengeWords.heardSome, one)).join(t(challengeWords.between))
   return t(challengeWords.heard, { count: objections.length, outcome })
+}
+
+/** Why nobody may object to a result any more; undefined while they may. */
+export function whyClosed(
+  status: LotStatus,
+  award: Pick<AwardView, 'open'> | undefined,
+): 'void' | 'cancelled' | 'over' | undefined {
+  if (status === 'void' || status === 'cancelled') return status
+  return award?.open === false ? 'over' : undefined
 }

@@ -5,6 +5,8 @@ import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
 import { listShown, moneyShown } from '../../../../ui/format.ts'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { PlanChanges } from '../../../../ui/desk/plan-changes.tsx'
 import { TurnedDown } from '../../../../ui/desk/turned-down.tsx'
 import { VoidGrounds } from '../../../../ui/desk/void-grounds.tsx'
@@ -14,6 +16,8 @@ import { approvalWords } from '../../../../ui/words/approval.ts'
 import { contractParticulars } from '../../../../ui/words/contract-form.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { lotWords } from '../../../../ui/words/lot.ts'
+import { panelChecks } from '../../../../ui/words/panel.ts'
+import { paperWords } from '../../../../ui/words/papers.ts'
 import { programmeWords } from '../../../../ui/words/programme.ts'
 import type { AwardView } from '../../../tenders/contract/award.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
@@ -21,7 +25,7 @@ import type { ContractView } from '../../contract/contract.ts'
 import { addedIndicators } from '../../rules/departures.ts'
 import { particularOf } from '../../rules/particulars.ts'
 import { useContract } from '../contracts-api.ts'
-import { useOneLot, useOpenedBids, useResult } from '../purchase-api.ts'
+import { reviewReportOf, useOneLot, useOpenedBids, useResult } from '../purchase-api.ts'
 import { departedParts } from '../../../../ui/words/contract.ts'
 import { recordShown } from './off-record.tsx'
 
@@ -59,7 +63,7 @@ export function LotFacts({ lot }: { lot: LotId }) {
   return <Fetched query={useOneLot(lot)}>{(view) => <PlanChanges lot={view} />}</Fetched>
 }
 
-/** What a leader decides on with a result: whom, how much, against how many, and who was against it. */
+/** What a leader decides on with a result: whom, how much, against how many, who was against it, and what the checks left open. */
 export function ResultFacts({ lot }: { lot: LotId }) {
   const result = useResult(lot)
   return <Fetched query={result}>{(award) => <Result award={award} />}</Fetched>
@@ -68,6 +72,7 @@ export function ResultFacts({ lot }: { lot: LotId }) {
 function Result({ award }: { award: AwardView }) {
   const voice = useVoice()
   const { t } = voice
+  const { tenant } = useStanding()
   const ranked = award.bids.filter(({ rank }) => rank !== null).length
   return (
     <Facts
@@ -76,17 +81,41 @@ function Result({ award }: { award: AwardView }) {
         { label: t(approvalWords.score), value: award.winner.total },
         { label: t(approvalWords.amount), value: <Money fen={award.awardFen} /> },
         { label: t(approvalWords.bids), value: t(approvalWords.bidsCount, { ranked, opened: award.bids.length }) },
-        { label: t(approvalWords.dissent), value: dissentShown(voice, award), wide: award.dissents.length > 0 },
+        { label: t(approvalWords.checks), value: <Questioned award={award} />, wide: award.questioned.length > 0 },
+        { label: t(approvalWords.dissent), value: <Dissents award={award} />, wide: award.dissents.length > 0 },
         { label: t(approvalWords.objections), value: objectionsTold(voice, award) },
+        {
+          label: t(approvalWords.report),
+          value: <PaperLinks label={t(paperWords['review-report'])} address={reviewReportOf(tenant, award.lotId)} />,
+        },
       ]}
     />
   )
 }
 
-const dissentShown = ({ t, lang }: Voice, { dissents }: Pick<AwardView, 'dissents'>): string => {
+/** What the panel signed with a problem in it, in the words that stand in its report. */
+function Questioned({ award: { questioned } }: { award: AwardView }) {
+  const { t } = useVoice()
+  if (questioned.length === 0) return t(approvalWords.allClear)
+  return (
+    <ul>
+      {questioned.map(({ check, conclusion: words }) => (
+        <li key={check}>{t(approvalWords.questioned, { check: t(panelChecks[check]), words })}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Dissents({ award: { dissents } }: { award: AwardView }) {
+  const { t } = useVoice()
   if (dissents.length === 0) return t(approvalWords.noDissent)
-  const reasons = dissents.map(({ reason }) => reason)
-  return t(approvalWords.dissents, { count: dissents.length, reasons: listShown(lang, reasons) })
+  return (
+    <ul>
+      {dissents.map(({ seat, name, reason }) => (
+        <li key={seat}>{t(approvalWords.dissentBy, { seat, name: name ?? '', reason })}</li>
+      ))}
+    </ul>
+  )
 }
 
 const objectionsTold = ({ t }: Voice, { pending, objections }: Pick<AwardView, 'pending' | 'objections'>) => {

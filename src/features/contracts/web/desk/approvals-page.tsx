@@ -27,6 +27,7 @@ import {
   answerLot,
   answerProgramme,
   answerResult,
+  useAllChallenges,
   useAllLots,
   useAllProgrammes,
   useLotsOfPlan,
@@ -36,12 +37,15 @@ import {
 import { ContractFacts, LotFacts, PlanFacts, ResultFacts, ShortFacts, UnqualifiedFacts, UpheldFacts } from './approval-facts.tsx'
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
+import { ObjectionToAnswer } from './objection-to-answer.tsx'
+import { forLeader } from './work.ts'
 import '../../../../ui/desk/css/work.css'
 
 /** The leader's morning: what waits, each with the two answers, agree or send back with a reason; the year at a glance; what is at risk. */
 export default function ApprovalsPage() {
   const { t } = useVoice()
   const [programmes, lots, contracts] = [useAllProgrammes(), useAllLots('scored'), useContracts()]
+  const objections = forLeader(useAllChallenges().data?.items ?? [])
   const planned = useAllLots().data?.items ?? []
   return (
     <>
@@ -53,6 +57,9 @@ export default function ApprovalsPage() {
               <Fetched query={contracts}>
                 {({ items: drafts }) => (
                   <Waiting>
+                    {objections.map((objection) => (
+                      <ObjectionToAnswer key={objection.id} objection={objection} />
+                    ))}
                     {plans
                       .filter(({ can }) => can['programme.approve'] === true)
                       .map((plan) => (

@@ -4,8 +4,9 @@ import type { CivilDate } from '../../../../kernel/civil.ts'
 import { listOf } from '../../../../ui/desk/form/list-of.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import { type Departure, departuresFrom, materialDepartures } from '../../rules/departures.ts'
-import { offRecord, type Particular } from '../../rules/particulars.ts'
+import { isPaidToPurchaser, offRecord, type Particular } from '../../rules/particulars.ts'
 import { personalIn } from '../../rules/public-words.ts'
+import { placesTwice } from '../../rules/team.ts'
 
 export type SideDraft = ContractView['provider']
 export type PurchaserDraft = ContractView['purchaser']
@@ -61,6 +62,13 @@ export const draftOf = ({ team, ...contract }: ContractView): ContractDraft => (
   provider: contract.provider,
 })
 
+const teamOf = ({ worker, volunteers, manager, socialWorkers }: ContractDraft) => ({
+  worker: worker.trim() === '' ? null : worker,
+  volunteers: listOf(volunteers),
+  manager,
+  socialWorkers: listOf(socialWorkers),
+})
+
 /** What is sent: the revision one has read, indicators and shares as the call published them, amounts left to be split. */
 export const editIn = (draft: ContractDraft, { revision, indicators, instalments }: ContractView) => ({
   revision,
@@ -72,12 +80,7 @@ export const editIn = (draft: ContractDraft, { revision, indicators, instalments
     goal: draft.goal,
     indicators,
     instalments: instalments.map(({ name, percent, condition }) => ({ name, percent, condition })),
-    team: {
-      worker: draft.worker.trim() === '' ? null : draft.worker,
-      volunteers: listOf(draft.volunteers),
-      manager: draft.manager,
-      socialWorkers: listOf(draft.socialWorkers),
-    },
+    team: teamOf(draft),
     purchaser: draft.purchaser,
     provider: draft.provider,
     departureReason: draft.departureReason,
@@ -117,4 +120,6 @@ export const faultsIn = (draft: ContractDraft, contract: ContractView) => [
     path: `plan.${part}`,
     code: 'personal-number',
   })),
+  ...placesTwice(teamOf(draft)).map((place) => ({ path: `plan.team.${place}`, code: 'named-twice' })),
+  ...(isPaidToPurchaser(draft, contract.record) ? [{ path: 'plan.provider.account', code: 'account-of-purchaser' }] : []),
 ]

@@ -45,13 +45,17 @@ const LABELS = {
   'plan.periodFrom': formWords.periodFrom,
   'plan.periodTo': formWords.periodTo,
   'plan.goal': lotFields.goal,
+  'plan.team.worker': contractPageWords.worker,
+  'plan.team.volunteers': contractPageWords.volunteers,
   'plan.team.manager': contractPageWords.manager,
+  'plan.team.socialWorkers': contractPageWords.socialWorkers,
   'plan.departureReason': contractFormWords.reason,
   'plan.purchaser.representative': contractPageWords.representative,
   'plan.provider.representative': contractPageWords.representative,
   'plan.purchaser.creditCode': organisationFields.creditCode,
   'plan.purchaser.phone': organisationFields.phone,
   'plan.provider.phone': organisationFields.phone,
+  'plan.provider.account': contractPageWords.account,
   plan: contractFields.team,
 }
 

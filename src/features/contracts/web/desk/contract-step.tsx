@@ -22,10 +22,13 @@ import type { ContractView } from '../../contract/contract.ts'
 import { type ContractMove, moveContract } from '../contracts-api.ts'
 import { stepTitle, whoseStep } from './next-of-contract.tsx'
 
+/** At these stages the officer, who could change it before, is told who can send it back. */
+const RETURNED_BY_LEADER: ReadonlySet<ContractView['status']> = new Set(['checking', 'to_sign'])
+
 /** The one next step of a contract, with its button where it is the reader's. */
 export function ContractStep({ contract }: { contract: ContractView }) {
   const { t, lang } = useVoice()
-  const { tenant, now } = useStanding()
+  const { tenant, now, role } = useStanding()
   const move = useDeed((input: ContractMove, id) => moveContract({ tenant, contract: contract.id }, input, id))
   const { next } = contract
   if (next === null) return null
@@ -47,6 +50,9 @@ export function ContractStep({ contract }: { contract: ContractView }) {
         action={<Deeds contract={contract} busy={move.isPending} run={move.mutate} />}
       >
         {whoseStep(t, next)}
+        {role === 'officer' && RETURNED_BY_LEADER.has(contract.status) && (
+          <p className="quiet">{t(contractPageWords.returnByLeader)}</p>
+        )}
         {contract.missing.length > 0 && (
           <>
             {' '}

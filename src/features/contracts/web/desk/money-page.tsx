@@ -133,6 +133,21 @@ const columnsIn = ({ t, lang }: Voice, due: boolean, now: Instant): readonly Col
     : []),
 ]
 
+/** That the record of the party says otherwise, how its account ends, and the reason that was accepted. */
+function Elsewhere({ recordEnds, reason }: { recordEnds: string; reason: string }) {
+  const { t } = useVoice()
+  return (
+    <>
+      <br />
+      <span className="tag" data-tone="bad" data-sentence="true">
+        {recordEnds === '' ? t(toPayWords.noneOnRecord) : t(toPayWords.offRecord, { ends: recordEnds })}
+      </span>
+      <br />
+      <span className="quiet">{reason === '' ? t(toPayWords.noReason) : t(toPayWords.reason, { reason })}</span>
+    </>
+  )
+}
+
 /** Who is paid and where, the account by its end; whole it stands in the contract. */
 function Payee({ contract: { providerName, payee } }: Pick<ToPay, 'contract'>) {
   const { t } = useVoice()
@@ -147,14 +162,7 @@ function Payee({ contract: { providerName, payee } }: Pick<ToPay, 'contract'>) {
               ? t(toPayWords.noAccount)
               : t(toPayWords.account, { bank: payee.bank, ends: payee.accountEnds })}
           </span>
-          {payee.offRecord && (
-            <>
-              <br />
-              <span className="tag" data-tone="bad" data-sentence="true">
-                {t(toPayWords.offRecord)}
-              </span>
-            </>
-          )}
+          {payee.elsewhere !== null && <Elsewhere {...payee.elsewhere} />}
         </>
       )}
     </span>

@@ -1,4 +1,5 @@
 import { Panel } from '../../../../ui/desk/panel.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { instantShown } from '../../../../ui/format.ts'
@@ -11,25 +12,39 @@ import { type Particular, particularOf, paysElsewhere } from '../../rules/partic
 export const recordShown = ({ t }: Pick<Voice, 't'>, { record }: Pick<ContractView, 'record'>, part: Particular): string =>
   (record && particularOf(record, part)) || t(contractFormWords.notOnRecord)
 
+const OF_PROVIDER: ReadonlySet<string> = new Set(['provider_manager', 'social_worker'])
+
 /** That the account on record is itself new: whoever writes contracts keeps that record too. */
-export function AccountChanged({ contract: { accountChanged } }: { contract: Pick<ContractView, 'accountChanged'> }) {
+export function AccountChanged({
+  contract: { accountChanged, signedOn },
+}: {
+  contract: Pick<ContractView, 'accountChanged' | 'signedOn'>
+}) {
   const { t, lang } = useVoice()
+  const { role } = useStanding()
   if (accountChanged === null) return null
   const who = accountChanged.by ?? t(contractFormWords.operator)
-  return (
-    <Remark tone="waiting">{t(contractFormWords.accountChanged, { who, when: instantShown(lang, accountChanged.at) })}</Remark>
-  )
+  const isToAsk = signedOn === null && !OF_PROVIDER.has(role)
+  const words = isToAsk ? contractFormWords.accountChanged : contractFormWords.accountChangedThen
+  return <Remark tone="waiting">{t(words, { who, when: instantShown(lang, accountChanged.at) })}</Remark>
+}
+
+/** Until it is signed the two sides look into it, each with the other; after that it is whoever pays who does. */
+function elsewhereWord(role: string, { signedOn }: Pick<ContractView, 'signedOn'>) {
+  if (OF_PROVIDER.has(role)) return signedOn === null ? contractFormWords.ownPaidElsewhere : contractFormWords.ownAgreedElsewhere
+  return signedOn === null ? contractFormWords.paidElsewhere : contractFormWords.agreedElsewhere
 }
 
 /** Where a side reads otherwise than its record, old and new beside each other: for whoever approves, signs or pays. */
 export function OffRecord({ contract }: { contract: ContractView }) {
   const voice = useVoice()
   const { t } = voice
+  const { role } = useStanding()
   const { offRecord } = contract
   if (offRecord.length === 0) return null
   return (
     <Panel title={t(contractFormWords.differsFromRecord)}>
-      {paysElsewhere(offRecord) && <Remark tone="waiting">{t(contractFormWords.paidElsewhere)}</Remark>}
+      {paysElsewhere(offRecord) && <Remark tone="waiting">{t(elsewhereWord(role, contract))}</Remark>}
       <PlainTable
         caption={t(contractFormWords.differsFromRecord)}
         columns={[

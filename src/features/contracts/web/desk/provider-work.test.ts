@@ -20,7 +20,10 @@ const lot = (
   status,
   awardStatus,
   bidDeadline: now,
-  bid: bid === null ? null : { id: BidId.parse(id(2)), status: bid, total: bid === 'ranked' ? '52.20' : null },
+  bid:
+    bid === null
+      ? null
+      : { id: BidId.parse(id(2)), status: bid, total: bid === 'ranked' ? '52.20' : null, fellShort: bid === 'ranked' },
   passMark: '60',
   endReason: status === 'void' ? '没有机构达到合格线' : null,
 })
@@ -53,13 +56,32 @@ describe('what waits for an organisation', () => {
   })
 
   it('is that an upheld objection took the result back, and not that it was won', () => {
-    const revoked = ['[challenge]成立，结果已撤销，请查阅答复']
+    const revoked = {
+      suspended: ['[challenge]成立，结果已撤销，请查阅答复'],
+      void: ['[challenge]成立，结果已撤销，项目已[void]'],
+    }
     for (const bid of ['won', 'lost'] as const)
       for (const status of ['suspended', 'void'] as const)
-        expect(words({ lots: [lot(status, 'announced', bid)] })).toEqual(revoked)
+        expect(words({ lots: [lot(status, 'announced', bid)] })).toEqual(revoked[status])
     const isRead: typeof nothing.isRead = (_, what) => what === 'revoked'
     expect(words({ isRead, lots: [lot('suspended', 'announced', 'won')] })).toEqual([])
-    expect(words({ isRead, lots: [lot('void', 'announced', 'won')] })).toEqual(revoked)
+    expect(words({ isRead, lots: [lot('void', 'announced', 'won')] })).toEqual(revoked.void)
+  })
+
+  it('is told to whoever objected by the answer to it, and not a second time', () => {
+    const told = (status: 'suspended' | 'void', mayRead: boolean) => {
+      const can = { 'challenge.read': mayRead }
+      const upheld = { id: ChallengeId.parse(id(3)), lot: of, status: 'upheld' as const, arrivedOn: null, can }
+      return newsIn({ ...nothing, challenges: [upheld], lots: [lot(status, 'announced', 'lost')] }).map(({ key }) => key)
+    }
+    expect([told('suspended', true), told('void', true)]).toEqual([[id(3)], [id(3)]])
+    expect([told('suspended', false), told('void', false)]).toEqual([[], [`end ${lotId}`]])
+  })
+
+  it('is no score where the purchase was ended for another reason', () => {
+    const { bid, ...ended } = lot('void', null, 'ranked')
+    const scored = { ...ended, bid: bid && { ...bid, fellShort: false } }
+    expect(newsIn({ ...nothing, lots: [scored] })).toMatchObject([{ word: ['项目已[void]，请查阅理由', expect.any(String)] }])
   })
 
   it('is that nothing came of the project, with the own score against the pass mark and the reason', () => {

@@ -81,8 +81,14 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
   /** Here, themselves: then they have seen the result. What the office entered in their name tells nothing of that. */
   const hasObjected = (lot: LotItem['id']) =>
     challenges.some((one) => one.lot.id === lot && one.arrivedOn === null && one.status !== 'withdrawn')
+  /** The answer to their own objection says that the result is revoked, and waits or was read: they are not told of it twice. */
+  const upheldOwn = (lot: Sources['lots'][number]) =>
+    challenges.some(
+      (one) =>
+        one.lot.id === lot.id && one.status === 'upheld' && (lot.status === 'suspended' || one.can['challenge.read'] === true),
+    )
+  const ends = lots.filter((lot) => !upheldOwn(lot)).flatMap((lot) => endOf(lot, isRead))
   const begun = lots.filter((lot) => isBegun(lot, now)).map(goingOn)
-  const ends = lots.flatMap((lot) => endOf(lot, isRead))
   const results = lots.flatMap((lot): News[] => {
     const word = isLeftOut(lot, now) ? deskWords.notSubmitted : resultIn(lot)
     if (word === undefined || lot.bid === null) return []
@@ -114,8 +120,8 @@ function endOf(lot: Sources['lots'][number], isRead: Sources['isRead']): News[] 
   if (isRead(bid.id, status === 'void' ? 'ended' : 'revoked')) return []
   const at = { key: `end ${lot.id}`, button: deskWords.seeResult, name: lot.name, to: ['bids', bid.id], due: null }
   const why = { ...at, ...(endReason === null ? {} : { note: endReason }) }
-  if (awardStatus !== null) return [{ ...why, word: deskWords.revoked }]
-  if (bid.total === null || passMark === null) return [{ ...why, word: deskWords.ended }]
+  if (awardStatus !== null) return [{ ...why, word: status === 'void' ? deskWords.revokedEnded : deskWords.revoked }]
+  if (!bid.fellShort || bid.total === null || passMark === null) return [{ ...why, word: deskWords.ended }]
   return [{ ...why, word: deskWords.endedShort, facts: { total: bid.total, pass: passMark } }]
 }
 

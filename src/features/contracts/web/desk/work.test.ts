@@ -10,7 +10,7 @@ import { ContractItem, ContractRefusalCode } from '../../contract/contract.ts'
 import { instalmentsToPay } from './to-pay.ts'
 import { moneyRows } from './money-table.tsx'
 import { placeOf } from './at-a-glance.tsx'
-import { isNear, linesOf, risksIn, tasksIn, warningsIn } from './work.ts'
+import { forLeader, isNear, linesOf, risksIn, tasksIn, warningsIn } from './work.ts'
 
 const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`
 const now = Instant.parse('2017-07-20T01:00:00.000Z')
@@ -148,6 +148,23 @@ describe('what waits for the reader', () => {
       'challenge.answer 安宁 · 得分汇总',
       'challenge.answer 安宁 · 资格条件',
     ])
+  })
+
+  it('is for the leader each objection that nobody else upholds, or that whoever entered it may not take up', () => {
+    const objection = (matter: string, day: string, over: Partial<Parameters<typeof forLeader>[0][number]>) => ({
+      matter,
+      answerDue: CivilDate.parse(`2017-07-${day}`),
+      arrivedOn: null,
+      can: {},
+      ...over,
+    })
+    const objections = [
+      objection('已受理', '25', { can: { 'challenge.uphold': true, 'challenge.reject': true } }),
+      objection('书面的', '24', { arrivedOn: CivilDate.parse('2017-07-17'), can: { 'challenge.accept': true } }),
+      objection('待经办人受理', '23', { can: { 'challenge.accept': true } }),
+      objection('已答复', '22', {}),
+    ]
+    expect(forLeader(objections).map(({ matter }) => matter)).toEqual(['书面的', '已受理'])
   })
 
   it('names a need to be taken into the catalogue or to be answered, and no project for its plan’s sake', () => {

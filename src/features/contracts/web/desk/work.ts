@@ -100,6 +100,15 @@ const isToAnswer = (can: ChallengeView['can']) =>
 /** Ids of version 7 sort by the time they were made. */
 const byDue = (a: Task, b: Task) => (a.due ?? '9').localeCompare(b.due ?? '9') || b.key.localeCompare(a.key)
 
+/**
+ * What waits for the leader among the objections: those that were taken up, which nobody else upholds, and those that are not yet
+ * where the officer entered the paper and may not. The first to be answered comes first.
+ */
+export const forLeader = <O extends Pick<ChallengeView, 'arrivedOn' | 'answerDue' | 'can'>>(objections: readonly O[]): O[] =>
+  objections
+    .filter(({ arrivedOn, can }) => can['challenge.uphold'] === true || (arrivedOn !== null && can['challenge.accept'] === true))
+    .toSorted((one, other) => one.answerDue.localeCompare(other.answerDue))
+
 export const isNear = ({ due }: Pick<Task, 'due'>, now: Instant): boolean => due !== null && urgency(due, now) !== 'far'
 
 export type Warning = {

@@ -11,12 +11,21 @@ import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
+import { dateShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
+import { hints } from '../../../../ui/words/common.ts'
+import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import { roomWords } from '../../../../ui/words/room.ts'
 import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
+import type { LotView } from '../../contract/lot.ts'
 import { type ChallengeFile, Complaint } from '../../contract/challenge.ts'
 import { fileChallenge, useAward } from '../awards-api.ts'
+import { useLot } from '../lots-api.ts'
+import { whyClosed } from '../objections.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { ClaimActions } from './challenge/claim-actions.tsx'
 import { CLAIM_LABELS, CLAIM_SHAPE, ClaimFields, NO_CLAIM } from './challenge/claim-fields.tsx'
@@ -30,7 +39,44 @@ export default function ChallengePage() {
 }
 
 function ForLot({ lot }: { lot: LotId }) {
-  return <Fetched query={useAward(lot, true)}>{(award) => <Written award={award} />}</Fetched>
+  return (
+    <Fetched query={useLot(lot)}>
+      {(view) =>
+        whyClosed(view.status, undefined) === undefined ? <ForResult lot={view} /> : <Closed lot={view} award={undefined} />
+      }
+    </Fetched>
+  )
+}
+
+const ForResult = ({ lot }: { lot: LotView }) => (
+  <Fetched query={useAward(lot.id, true)}>
+    {(award) => (whyClosed(lot.status, award) === undefined ? <Written award={award} /> : <Closed lot={lot} award={award} />)}
+  </Fetched>
+)
+
+const CLOSED = {
+  void: challengePageWords.closedVoid,
+  cancelled: challengePageWords.closedCancelled,
+  over: challengePageWords.closedOver,
+} as const
+
+/** Said on opening, before anybody writes what nobody will take. */
+function Closed({ lot, award }: { lot: LotView; award: AwardView | undefined }) {
+  const { t, lang } = useVoice()
+  const until = award?.standstill?.due ?? lot.standstillEnds
+  return (
+    <>
+      <PageTitle title={t(challengePageWords.title)} above={lot.name} />
+      <Remark tone="waiting">
+        <p>{t(CLOSED[whyClosed(lot.status, award) ?? 'over'], { date: until === null ? '—' : dateShown(lang, until) })}</p>
+        {lot.endReason !== null && <p>{t(hints.labelled, { label: t(purchaseWords.endReason), value: lot.endReason })}</p>}
+        <p>{t(challengePageWords.closedNext)}</p>
+      </Remark>
+      <ButtonLink to={['lots', lot.id]} tone="plain">
+        {t(roomWords.toLot)}
+      </ButtonLink>
+    </>
+  )
 }
 
 function Written({ award }: { award: AwardView }) {

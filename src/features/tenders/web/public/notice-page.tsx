@@ -79,6 +79,6 @@ function sectionsOf(reader: Reader, notice: NoticeView): readonly Section[] {
     case 'contract':
       return contractSectionsOf(reader, notice.body)
     case 'void':
-      return endSectionsOf(reader, notice.body)
+      return endSectionsOf(reader, notice)
   }
 }

@@ -5,10 +5,10 @@ import type { Reader } from '../../../../ui/public/reader.ts'
 import { callWords, contractNoticeWords, endWords, noticeKinds } from '../../../../ui/words/open-pages.ts'
 import { contractFields, departedParts, instalmentWords } from '../../../../ui/words/contract.ts'
 import { organisationFields } from '../../../../ui/words/organisation.ts'
-import { lotStatus } from '../../../../ui/words/lot.ts'
+import { lotFields, lotStatus } from '../../../../ui/words/lot.ts'
 import { statusWord } from '../../../../ui/words/profile.ts'
-import type { EndBody } from '../../contract/notice.ts'
-import type { ContractBody } from '../../contract/publications.ts'
+import type { ContractBody, NoticeView } from '../../contract/publications.ts'
+import { EndLink } from './notices-page.tsx'
 import type { Section } from './section.ts'
 
 /** 合同公开: the parties, the money, the period, the main indicators, and both dates. */
@@ -112,23 +112,30 @@ const departedIn = ({ t, lang }: Pick<Reader, 't' | 'lang'>, body: ContractBody)
         },
       ]
 
-/** 流标、终止: what ended and why. */
-export const endSectionsOf = ({ t, lang, profile }: Reader, body: EndBody): readonly Section[] => [
-  {
-    heading: statusWord(lang, lotStatus, body.ended, profile),
-    text: (
-      <FactsTable
-        caption={t(noticeKinds.void)}
-        facts={[
-          { label: t(callWords.code), value: body.code },
-          { label: t(callWords.name), value: body.name },
-          {
-            label: t(endWords.received),
-            value: body.received === null ? null : t(endWords.copies, { count: body.received }),
-          },
-          { label: t(endWords.reason), value: body.reason },
-        ]}
-      />
-    ),
-  },
-]
+type End = Extract<NoticeView, { kind: 'void' }>
+
+/** 流标、终止: what ended and why, which result that takes back, and whom to ask. */
+export const endSectionsOf = (reader: Reader, { body, revokes }: End): readonly Section[] => {
+  const { t, lang, profile } = reader
+  return [
+    {
+      heading: statusWord(lang, lotStatus, body.ended, profile),
+      text: (
+        <FactsTable
+          caption={t(noticeKinds.void)}
+          facts={[
+            { label: t(callWords.code), value: body.code },
+            { label: t(callWords.name), value: body.name },
+            {
+              label: t(endWords.received),
+              value: body.received === null ? null : t(endWords.copies, { count: body.received }),
+            },
+            { label: t(endWords.reason), value: body.reason },
+            ...(revokes === null ? [] : [{ label: t(endWords.revokes), value: <EndLink reader={reader} end={revokes} /> }]),
+            ...(body.contact === null ? [] : [{ label: t(lotFields.contact), value: body.contact }]),
+          ]}
+        />
+      ),
+    },
+  ]
+}

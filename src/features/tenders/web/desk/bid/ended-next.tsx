@@ -25,6 +25,11 @@ function whatHappened({ lot }: BidView): Told | undefined {
   return lot.revoked ? 'revoked' : undefined
 }
 
+const titleOf = ({ status, revoked, dropped }: BidView['lot']) => {
+  if (dropped) return voidWords.droppedTitle
+  return revoked && status !== 'void' ? voidWords.revokedTitle : voidWords.endedTitle
+}
+
 function Ended({ bid, what }: { bid: BidView; what: Told }) {
   const { t, lang } = useVoice()
   const { tenant } = useStanding()
@@ -33,7 +38,7 @@ function Ended({ bid, what }: { bid: BidView; what: Told }) {
   const upheld = (useAward(bid.lotId, lot.revoked).data?.objections ?? []).filter(({ verdict }) => verdict === 'upheld')
   return (
     <NextStep
-      title={t(lot.revoked ? voidWords.revokedTitle : voidWords.endedTitle)}
+      title={t(titleOf(bid.lot))}
       action={
         <>
           {!isRead && <Button onClick={setRead}>{t(offerWords.haveRead)}</Button>}
@@ -45,7 +50,9 @@ function Ended({ bid, what }: { bid: BidView; what: Told }) {
         </>
       }
     >
-      {bid.belowPass && bid.total !== null && <p>{t(voidWords.ownShort, { total: bid.total, pass: lot.passMark ?? '—' })}</p>}
+      {bid.belowPass && !lot.dropped && !lot.revoked && bid.total !== null && (
+        <p>{t(voidWords.ownShort, { total: bid.total, pass: lot.passMark ?? '—' })}</p>
+      )}
       {lot.endReason !== null && <p>{t(hints.labelled, { label: t(hints.reason), value: lot.endReason })}</p>}
       {what === 'revoked' && <p>{t(voidWords.awaitsEnd)}</p>}
       {upheld.map(({ answer, answeredOn, reviewBy }) => (

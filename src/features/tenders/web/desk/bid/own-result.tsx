@@ -7,7 +7,8 @@ import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { sentencesShown } from '../../../../../ui/format.ts'
-import { useVoice } from '../../../../../ui/voice.tsx'
+import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
+import { voidWords } from '../../../../../ui/words/award.ts'
 import { bidStatus } from '../../../../../ui/words/bid.ts'
 import { challengeWords } from '../../../../../ui/words/challenge.ts'
 import { offerWords } from '../../../../../ui/words/offer.ts'
@@ -25,6 +26,15 @@ const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'ranked'
 /** What was scored and put away has none; an unqualified bid waits for the public notice. */
 const hasResult = ({ status, lot }: BidView) =>
   JUDGED.has(status) && status !== 'ranked' && (lot.revoked || lot.status !== 'void')
+
+/** Why it was not chosen, until the result is taken back: then why that is, for what was said against a winner has no object. */
+const reasonsOf = (t: Voice['t'], { status, reason, lot }: BidView, strengths: string | null | undefined) =>
+  lot.revoked && status !== 'disqualified' ? [lot.endReason ?? t(voidWords.awaitsEnd)] : [strengths, reason, lot.endReason]
+
+function letterShown(t: Voice['t'], kind: 'award-letter' | 'losing-letter', { lot }: BidView): string {
+  const paper = t(paperWords[kind])
+  return lot.revoked ? t(voidWords.revokedPaper, { paper }) : paper
+}
 
 /** One's own score, rank and reason, and what each item came to; nobody else's. */
 export function OwnResult({ bid }: { bid: BidView }) {
@@ -57,7 +67,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
             ...(bid.lot.passMark === null ? [] : [{ label: t(offerWords.passMark), value: bid.lot.passMark }]),
             {
               label: t(bidFields.reason),
-              value: sentencesShown(lang, [own?.strengths, bid.reason, bid.lot.endReason]),
+              value: sentencesShown(lang, reasonsOf(t, bid, own?.strengths)),
               wide: true,
             },
           ]}
@@ -82,7 +92,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
       {own?.letter === true && (
         <p className="after-facts">
           <PaperLinks
-            label={t(paperWords[award.data?.winner.bidId === own.id ? 'award-letter' : 'losing-letter'])}
+            label={letterShown(t, award.data?.winner.bidId === own.id ? 'award-letter' : 'losing-letter', bid)}
             address={`/api/tenants/${tenant}/bids/${bid.id}/documents/letter`}
             onTake={setRead}
           />

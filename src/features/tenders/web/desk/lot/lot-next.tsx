@@ -9,6 +9,7 @@ import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
+import { challengeWords } from '../../../../../ui/words/challenge.ts'
 import { lotWords } from '../../../../../ui/words/lot.ts'
 import { consequences, deedButtons, stepWords } from '../../../../../ui/words/next.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
@@ -63,6 +64,7 @@ export function LotNext({ lot }: { lot: LotView }) {
         }
       >
         {whoseStep(t, next)}
+        {role === 'leader' && next.deed === 'challenge.answer' && <p>{t(challengeWords.yoursBelow)}</p>}
         {next.mine && toCorrect(lot) > 0 && <p>{t(lotWords.correctFirst, { count: toCorrect(lot) })}</p>}
         {next.deed.startsWith('programme.') && <p>{t(lotWords.planFirst)}</p>}
         {role === 'officer' && ENDED_BY_LEADER.has(lot.status) && <p className="quiet">{t(lotWords.endByLeader)}</p>}

@@ -20,7 +20,8 @@ import type { LotView } from '../../../contract/lot.ts'
 import { useAward } from '../../awards-api.ts'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { VoidGrounds } from '../../../../../ui/desk/void-grounds.tsx'
-import { isRevoked } from '../../../rules/outcome.ts'
+import { isDropped, isRevoked, stands } from '../../../rules/outcome.ts'
+import { bidStandingOf } from '../../../contract/missed.ts'
 import { objectionsShown } from '../../objections.ts'
 import { computed, ruleShown } from './computed.ts'
 
@@ -91,7 +92,7 @@ function Shown({ award }: { award: AwardView }) {
           ...(award.leaderNote === null ? [] : [{ label: t(purchaseWords.leaderNote), value: award.leaderNote, wide: true }]),
         ]}
       />
-      {award.standstill !== null && !isRevoked(award) && (
+      {award.standstill !== null && stands(award) && (
         <Deadline
           label={t(purchaseWords.standstillEnds)}
           deadline={computed(award.standstill)}
@@ -110,7 +111,7 @@ function Shown({ award }: { award: AwardView }) {
       {award.bids.length > 0 && (
         <PlainTable
           caption={t(awardWords.ranking)}
-          columns={columnsIn(voice, isRevoked(award))}
+          columns={columnsIn(voice, award)}
           rows={award.bids.toSorted(byRank)}
           rowKey={({ id }) => id}
         />
@@ -128,6 +129,7 @@ function winnerWord(award: AwardView) {
 const standingOf = (award: AwardView) => {
   const { awardStatus: standing, objections, pending } = award
   if (isRevoked(award)) return 'upheld'
+  if (isDropped(award)) return 'dropped'
   if (standing === 'announced' && pending > 0) return 'objection'
   return standing === 'final' && objections.length > 0 ? 'heard' : standing
 }
@@ -138,12 +140,21 @@ const placeShown = (t: Voice['t'], { rank, total }: AwardBid) => rank ?? (total 
 const byRank = (a: AwardBid, b: AwardBid) => (a.rank ?? Infinity) - (b.rank ?? Infinity)
 
 /** Reasons are owed to those who were not chosen, and are written with the announcement. */
-function whyNone(t: Voice['t'], status: AwardBid['status'], rank: number | null): string {
+function whyNone(t: Voice['t'], { status, rank }: AwardBid, award: AwardView): string {
+  if (isDropped(award)) return '—'
   if (status === 'won') return rank === null ? '—' : t(awardWords.wonBy, { rank })
   return status === 'ranked' ? t(awardWords.reasonsLater) : '—'
 }
 
-const columnsIn = ({ t, lang }: Voice, revoked: boolean): readonly Column<AwardBid>[] => [
+/** A score below the pass mark is told by its place. */
+const standingIn = (award: AwardView, status: AwardBid['status']) =>
+  bidStandingOf({
+    status,
+    belowPass: false,
+    lot: { status: award.status, revoked: isRevoked(award), dropped: isDropped(award) },
+  })
+
+const columnsIn = ({ t, lang }: Voice, award: AwardView): readonly Column<AwardBid>[] => [
   { key: 'party', title: t(bidFields.organisation), cell: ({ partyName }) => partyName },
   { key: 'rank', title: t(bidFields.rank), width: 130, figures: true, cell: (bid) => placeShown(t, bid) },
   { key: 'total', title: t(bidFields.total), width: 100, figures: true, cell: ({ total }) => total ?? '—' },
@@ -151,11 +162,11 @@ const columnsIn = ({ t, lang }: Voice, revoked: boolean): readonly Column<AwardB
     key: 'status',
     title: t(purchaseWords.status),
     width: 150,
-    cell: ({ status }) => <StatusTag table={bidStatus} status={status === 'won' && revoked ? 'revoked' : status} />,
+    cell: ({ status }) => <StatusTag table={bidStatus} status={standingIn(award, status)} />,
   },
   {
     key: 'reason',
     title: t(bidFields.reason),
-    cell: ({ reason, strengths, status, rank }) => sentencesShown(lang, [strengths, reason]) || whyNone(t, status, rank),
+    cell: (bid) => sentencesShown(lang, [bid.strengths, bid.reason]) || whyNone(t, bid, award),
   },
 ]

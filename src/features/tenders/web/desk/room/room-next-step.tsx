@@ -55,6 +55,8 @@ const actionOf = (t: Speaker, { room, panel, lot }: Omit<Props, 'results'>, next
   if (next === 'reveal' && panel.can['panel.reveal'] === true) return { action: <Reveal room={room} /> }
   if (next === 'over' && isBelowPass(lot) && lot.next?.mine === true)
     return { action: <ButtonLink to={['lots', lot.id, 'end']}>{t(deedButtons['lot.void'])}</ButtonLink> }
+  if (next === 'over' && isReturned(lot) && lot.next?.mine === true)
+    return { action: <ButtonLink to={['lots', lot.id, 'resubmit']}>{t(deedButtons['lot.resubmit'])}</ButtonLink> }
   return {}
 }
 
@@ -71,6 +73,9 @@ const emptySeatsOf = (panel: PanelView) => [
 const awaitsLeader = ({ status, awardStatus }: Pick<LotView, 'status' | 'awardStatus'>): boolean =>
   status === 'scored' && (awardStatus === 'proposed' || awardStatus === null)
 
+const isReturned = ({ status, awardStatus }: Pick<LotView, 'status' | 'awardStatus'>): boolean =>
+  status === 'scored' && awardStatus === 'returned'
+
 const isBelowPass = ({ next }: Pick<LotView, 'next'>): boolean => next?.deed === 'lot.void-below-pass'
 
 /** The checks and the sheets that go back are the officer's. */
@@ -78,10 +83,11 @@ const isForOfficer = ({ can, sheets }: PanelResults): boolean =>
   can['panel.audit'] === true || sheets.some((sheet) => sheet.can['sheet.return'] === true)
 
 /** Who cannot make the checks reads whom they wait for; once the room is done with, the title says whom the result waits for. */
-function titleOf(next: Next, lot: Props['lot'], results: Props['results']) {
+export function titleOf(next: Next, lot: Props['lot'], results: Props['results']) {
   if ((next === 'check' || next === 'give-back') && !(results && isForOfficer(results))) return roomNext.checkAwaits
   if (next !== 'over') return roomNext[next]
   if (awaitsLeader(lot)) return roomNext.overAwaits
+  if (isReturned(lot)) return lot.next?.mine === true ? nextWords['lot.resubmit'] : roomNext.overReturned
   if (!isBelowPass(lot)) return roomNext.over
   return lot.next?.mine === true ? nextWords['lot.void-below-pass'] : roomNext.overBelowPass
 }
@@ -95,6 +101,7 @@ function How({ panel, results, lot, next }: Omit<StepProps, 'room'>) {
   const names = tied && listShown(lang, tied)
   const overIn = ({ status, standing }: Props['lot']) => {
     if (awaitsLeader(lot)) return t(roomNext.overAwaitsHow)
+    if (isReturned(lot)) return t(roomNext.overReturnedHow)
     if (isBelowPass(lot)) return t(roomNext.overBelowPassHow)
     if (status === 'auditing') return t(roomNext.overHow)
     return t(roomNext.overSince, { status: statusWord(lang, lotStanding, standing, profile) })

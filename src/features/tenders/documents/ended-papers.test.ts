@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { CivilDate } from '../../../kernel/civil.ts'
+import { lay } from '../../../lib/document/lay.ts'
+import type { OfficeDocument } from '../../../lib/document/tree.ts'
+import { words } from '../../../lib/document/words.ts'
+import { END, LOSING, RESULT } from '../fixtures/a-printed-review.ts'
+import { losingLetter } from './award-letter.ts'
+import { endNotice } from './end-notice.ts'
+import { resultNotice } from './result-notice.ts'
+
+const printed = (document: OfficeDocument): string => words(lay(document)).join('\n')
+const day = (text: string) => CivilDate.parse(text)
+
+it('a result and a letter that no longer stand say so before anything else, and where their end was published', () => {
+  const notice = { no: '东民购终〔演示〕2017-01号', on: day('2017-07-06') }
+  for (const profile of ['local-selection', 'national-tender'] as const) {
+    const [result, letter] = [resultNotice({ ...RESULT, profile }), losingLetter({ ...LOSING, profile })]
+    for (const paper of [result, letter]) expect(printed(paper)).not.toContain('已撤销')
+    for (const paper of [
+      resultNotice({ ...RESULT, profile, revoked: { notice } }),
+      losingLetter({ ...LOSING, profile, revoked: { notice } }),
+    ]) {
+      expect(paper.title).toMatch(/^【已撤销】/)
+      expect(JSON.stringify(paper.body[0])).toContain('以下为原文，不再生效')
+      expect(printed(paper)).toMatch(/(异议|质疑)成立，原公示的(入选|中标)结果已撤销，见2017年7月6日公布的(流标|废标)公告/)
+      expect(printed(paper)).toContain(notice.no)
+    }
+  }
+  const waiting = printed(resultNotice({ ...RESULT, revoked: { notice: null } }))
+  expect(waiting).toContain('原公示的入选结果已失效，采购人将公布流标。')
+})
+
+it('the notice of the end names the call, the reason and the result that it takes back', () => {
+  const text = printed(endNotice(END))
+  for (const said of [
+    '收到申报|3份',
+    '现宣布流标',
+    '评审程序有误',
+    '公示的入选结果（',
+    '自本公告发布之日起撤销',
+    '联系人和电话：',
+  ])
+    expect(text).toContain(said)
+  const taken = printed(endNotice({ ...END, ended: 'cancelled', received: null, revoked: null, contact: null }))
+  expect(taken).toContain('现终止采购')
+  expect(taken).not.toMatch(/撤销|联系/)
+})

@@ -31,9 +31,9 @@ onBothDatabases('the public face', (open) => {
     if (!reached.ok) throw new Error(JSON.stringify(reached.error))
     return reached.value
   }
-  const ask = async (path: string, now = plusMs(ANNOUNCED, HOUR), headers: Record<string, string> = {}) => {
+  const ask = async (path: string, now = plusMs(ANNOUNCED, HOUR), headers: Record<string, string> = {}, origin?: string) => {
     const house = { pool: db.pool, clock: { now: () => now }, newId: district.newId }
-    const reply = await publicFace({ house, plain: db.plain, demo: true }).request(path, { headers })
+    const reply = await publicFace({ house, plain: db.plain, demo: true, origin }).request(path, { headers })
     return { status: reply.status, headers: reply.headers, html: await reply.text() }
   }
 
@@ -53,6 +53,30 @@ onBothDatabases('the public face', (open) => {
     const nobody = { ...officer, posts: [], now: ANNOUNCED }
     const { items } = await look(db.pool, nobody, (tx) => listNotices(tx, nobody, { kind: 'result', limit: 1 }))
     result = `${AT}/announcements/${items[0]?.id}`
+  })
+
+  it('links to nothing outside the house, whatever path was asked for', async () => {
+    for (const path of [
+      '//evil.example/x',
+      '///evil.example/x',
+      '/%09/evil.example',
+      '/%5Cevil.example',
+      '//evil.example/x?lang=en',
+    ]) {
+      const { status, html } = await ask(`http://localhost${path}`)
+      expect(status).toBe(404)
+      for (const [, href = ''] of html.matchAll(/<a [^>]*href="([^"]*)"/g))
+        expect(new URL(href.replaceAll('&amp;', '&'), 'http://localhost').host).toBe('localhost')
+    }
+  })
+
+  it('names itself on paper by its configured address, whoever was asked for', async () => {
+    const asked = `http://evil.example${AT}/announcements?kind=call`
+    const { html } = await ask(asked, undefined, {}, 'https://heli.example.cn')
+    expect(textOf(html)).toContain('heli.example.cn/public/dongying/announcements?kind=call')
+    expect(html).not.toContain('evil.example')
+    const demo = await ask(`http://127.0.0.1:8080${AT}/announcements`)
+    expect(textOf(demo.html)).toContain('127.0.0.1:8080/public/dongying/announcements')
   })
 
   it('is a page of one request, without scripts, light, and sent again only when it has changed', async () => {

@@ -83,37 +83,49 @@ onBothDatabases('the second factor', (open) => {
   const demand = async (by: Browser, role: Role, required = true) => by.put(at(`second-factor-roles/${role}`), { required })
   const isKnown = async (from: Browser) => (await from.get('/api/me')).body['by'] === 'login'
 
-  it('is demanded of nobody until the officer says so; what the officer says is kept with their name', async () => {
+  it('is demanded of nobody until the leader says so; what the leader says is kept with their name', async () => {
     await arrange('guangrao')
     const [officer, leader] = [await entered(await named('officer')), await entered(await named('leader'))]
-    expect((await leader.get(at('programmes'))).status).toBe(200)
-    expect((await officer.get(at('second-factor-roles'))).body).toEqual({ roles: [], can: { write: true } })
-    expect((await demand(officer, 'leader')).body).toEqual({ role: 'leader', required: true })
-    const demanded = { role: 'leader', required: true, setBy: '演示officer 0', setAt: district.clock.now() }
-    expect((await officer.get(at('second-factor-roles'))).body['roles']).toEqual([demanded])
-    expect(refusal(await demand(officer, 'public'))).toEqual([404, 'not-found'])
-    await demand(officer, 'leader', false)
-    expect((await leader.get(at('second-factor-roles'))).body).toEqual({
+    expect((await officer.get(at('programmes'))).status).toBe(200)
+    expect((await leader.get(at('second-factor-roles'))).body).toEqual({ roles: [], can: { write: true } })
+    expect((await demand(leader, 'officer')).body).toEqual({ role: 'officer', required: true })
+    const demanded = { role: 'officer', required: true, setBy: '演示leader 0', setAt: district.clock.now() }
+    expect((await leader.get(at('second-factor-roles'))).body['roles']).toEqual([demanded])
+    for (const role of ['public', 'resident'] as const) expect(refusal(await demand(leader, role))).toEqual([404, 'not-found'])
+    await demand(leader, 'officer', false)
+    expect((await officer.get(at('second-factor-roles'))).body).toEqual({
       roles: [{ ...demanded, required: false }],
       can: { write: false },
     })
-    expect(refusal(await demand(leader, 'leader'))).toEqual([404, 'not-found'])
+    expect(refusal(await demand(officer, 'officer'))).toEqual([404, 'not-found'])
   })
 
   it('demanded while somebody is logged in, stops them at the next request, and lets them on once it is set up', async () => {
     await arrange('lijin')
     const [officer, leader] = [await entered(await named('officer')), await entered(await named('leader'))]
-    await demand(officer, 'leader')
-    for (const path of ['programmes', 'areas', 'calendar/2017', 'second-factor-roles', 'lots'])
-      expect(refusal(await leader.get(at(path)))).toEqual([403, 'second-factor-required'])
-    expect(refusal(await leader.post(at('programmes'), {}))).toEqual([403, 'second-factor-required'])
-    const me = await leader.get('/api/me')
+    await demand(leader, 'officer')
+    for (const path of ['programmes', 'second-factor-roles', 'people'])
+      expect(refusal(await officer.get(at(path)))).toEqual([403, 'second-factor-required'])
+    expect(refusal(await officer.post(at('programmes'), {}))).toEqual([403, 'second-factor-required'])
+    const me = await officer.get('/api/me')
     expect(me.body).toMatchObject({ by: 'login', secondFactor: false, standings: [{ demandsSecondFactor: true }] })
-    expect((await officer.get(at('programmes'))).status).toBe(200)
-
-    await enrolled(leader)
     expect((await leader.get(at('programmes'))).status).toBe(200)
-    expect((await leader.get('/api/me')).body).toMatchObject({ secondFactor: true, standings: [{ demandsSecondFactor: true }] })
+
+    await enrolled(officer)
+    expect((await officer.get(at('programmes'))).status).toBe(200)
+    expect((await officer.get('/api/me')).body).toMatchObject({ secondFactor: true, standings: [{ demandsSecondFactor: true }] })
+  })
+
+  it('takes away nothing that everyone may read, and gives there no more than everyone gets', async () => {
+    await arrange('dongcheng')
+    const [officer, leader] = [await entered(await named('officer')), await entered(await named('leader'))]
+    const before = await officer.get(at('calendar/2017'))
+    expect(before.body['can']).toEqual({ write: true })
+    await demand(leader, 'officer')
+    for (const path of ['areas', 'calendar/2017', 'lots'])
+      expect(await officer.get(at(path))).toEqual(await browser().get(at(path)))
+    const off = { kind: 'holiday', note: '演示' }
+    expect(refusal(await officer.put(at('calendar-days/2017-10-11'), off))).toEqual([403, 'second-factor-required'])
   })
 
   it('is asked for at every log-in from then on, and opens nothing before it has been given', async () => {
@@ -248,13 +260,13 @@ onBothDatabases('the second factor', (open) => {
 
   it('is turned off with the password, and only where no post of its holder demands it', async () => {
     await arrange('shikou')
-    const [officer, username] = [await entered(await named('officer')), await named('leader')]
+    const username = await named('leader')
     const leader = await entered(username)
     const { secret } = await enrolled(leader)
-    await demand(officer, 'leader')
+    await demand(leader, 'leader')
     expect(refusal(await leader.login('two-factor/disable', { password: PASSWORD }))).toEqual([409, 'second-factor-demanded'])
     expect((await leader.get('/api/me')).body['secondFactor']).toBe(true)
-    await demand(officer, 'leader', false)
+    await demand(leader, 'leader', false)
     expect(refusal(await leader.login('two-factor/disable', { password: 'guessed' }))).toEqual([401, 'wrong-password'])
     expect((await leader.login('two-factor/disable', { password: PASSWORD })).status).toBe(200)
     expect(await isKnown(leader)).toBe(true)
@@ -289,7 +301,7 @@ onBothDatabases('the second factor', (open) => {
     const username = await named('officer')
     const officer = await entered(username)
     await enrolled(officer)
-    await demand(officer, 'officer')
+    await demand(await entered(await named('leader')), 'officer')
     expect(await login.dropSecondFactor('nobody-of-that-name')).toBe(false)
     expect(await login.dropSecondFactor(username.toUpperCase())).toBe(true)
     expect(await isKnown(officer)).toBe(false)
@@ -301,10 +313,10 @@ onBothDatabases('the second factor', (open) => {
 
   it('keeps to the log-in: a juror in the room needs only the slip, the same juror’s login does', async () => {
     await arrange('xinhu')
-    const officer = await entered(await named('officer'))
+    const leader = await entered(await named('leader'))
     const juror = await entered(await named('juror'))
-    await demand(officer, 'juror')
-    expect(refusal(await juror.get(at('calendar/2017')))).toEqual([403, 'second-factor-required'])
+    await demand(leader, 'juror')
+    expect(refusal(await juror.get(at('second-factor-roles')))).toEqual([403, 'second-factor-required'])
 
     const { actor: member, tenant, now: issuedAt } = await district.as('juror')
     const lot = LotId.parse(district.newId())
@@ -329,7 +341,7 @@ onBothDatabases('the second factor', (open) => {
 
   it('is one authority’s own affair', async () => {
     await arrange('xianhe')
-    await demand(await entered(await named('officer')), 'officer')
+    await demand(await entered(await named('leader')), 'officer')
     const here = district
     await arrange('yiluo')
     expect((await (await entered(await named('officer'))).get(at('programmes'))).status).toBe(200)

@@ -35,7 +35,7 @@ import { ARRIVAL, type ArrivalLimits, inTime, isCutOff } from '../platform/http/
 import type { Env, House } from '../platform/http/env.ts'
 import { healthRoutes } from '../platform/http/health.ts'
 import { projectsOfNeeds } from '../features/tenders/service/need-projects.ts'
-import { neededInPurchase } from '../features/tenders/service/post-needed.ts'
+import { isTermRunning, neededInPurchase } from '../features/tenders/service/post-needed.ts'
 import { UPLOADS } from '../kernel/uploads.ts'
 import { quota, throttle } from '../platform/http/limits.ts'
 import { observed, type Observers } from '../platform/http/observed.ts'
@@ -94,7 +94,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', changeRoutes)
     .route('/', admissionRoutes({ ...ADMISSION_LIMITS(), bidsWaiting }))
     .route('/', calendarRoutes)
-    .route('/', secondFactorRoutes)
+    .route('/', secondFactorRoutes({ isTermRunning }))
     .route('/', needRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', openNeedRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', programmeRoutes)

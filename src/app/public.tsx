@@ -41,7 +41,13 @@ import { type MenuItem, menuWords } from '../ui/words/menus.ts'
 import { moneyPageWords, openWords } from '../ui/words/open-pages.ts'
 import { type Lang, say } from '../ui/words/say.ts'
 
-type Rooms = { readonly house: Pick<House, 'pool' | 'clock' | 'newId'>; readonly plain: Plain; readonly demo: boolean }
+type Rooms = {
+  readonly house: Pick<House, 'pool' | 'clock' | 'newId'>
+  readonly plain: Plain
+  readonly demo: boolean
+  /** The address people type, as configured; on a loopback machine without one it is the one that was asked for. */
+  readonly origin: string | undefined
+}
 type Authority = NonNullable<Awaited<ReturnType<typeof authority>>>
 
 const ITEMS: readonly MenuItem[] = ['announcements', 'map', 'money', 'verify']
@@ -130,6 +136,12 @@ type FrameProps = {
   children?: Child
 }
 
+/**
+ * The path that was asked for, fit to be linked: escaped as it came, because a browser drops a bare tab and takes a backslash for
+ * a slash, and with one slash at its head, because two of them begin another site's name.
+ */
+const pathOf = (c: Context): string => new URL(c.req.url).pathname.replace(/^\/+/, '/')
+
 function Framed({ rooms, c, tenant, title, items = ITEMS, current, homeHref = '/', hrefOf, children }: FrameProps) {
   const lang = langOf(c)
   const { lang: _, ...query } = c.req.query()
@@ -142,11 +154,11 @@ function Framed({ rooms, c, tenant, title, items = ITEMS, current, homeHref = '/
       current={current}
       homeHref={homeHref}
       hrefOf={hrefOf}
-      otherHref={addressOf(c.req.path, { ...query, lang: lang === 'zh' ? 'en' : undefined })}
+      otherHref={addressOf(pathOf(c), { ...query, lang: lang === 'zh' ? 'en' : undefined })}
       signInHref="/desk/"
       demonstration={rooms.demo}
       takenFrom={{
-        address: `${new URL(c.req.url).host}${addressOf(c.req.path, c.req.query())}`,
+        address: `${new URL(rooms.origin ?? c.req.url).host}${addressOf(pathOf(c), c.req.query())}`,
         date: dateShown(lang, civilDateOf(rooms.house.clock.now())),
       }}
     >

@@ -52,7 +52,7 @@ app.route(
   '/',
   faces(() => authorities({ house, plain: db.plain })),
 )
-app.route('/', publicFace({ house, plain: db.plain, demo: demoClock !== undefined }))
+app.route('/', publicFace({ house, plain: db.plain, demo: demoClock !== undefined, origin }))
 
 const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: SERVER_TIMES }, ({ address, port: bound }) => {
   const shown = address.includes(':') ? `[${address}]` : address

@@ -1,15 +1,17 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
+import { CreditCode } from '../../kernel/credit-code.ts'
 import { Sha256 } from '../../kernel/stored-file.ts'
-import { CivilDate, instantAt } from '../../kernel/civil.ts'
+import { CivilDate, instantAt, plusMs } from '../../kernel/civil.ts'
 import type { ContractId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
-import { editOrganisation } from '../identity/service/organisations.ts'
+import { accountChangedSince } from '../identity/service/on-record.ts'
+import { addOrganisation, editOrganisation } from '../identity/service/organisations.ts'
 import { aNotifiedLot, concerned } from '../tenders/fixtures/a-result.ts'
 import type { ContractEdit } from './contract/contract.ts'
 import { completed } from './fixtures/a-draft.ts'
@@ -354,6 +356,22 @@ onBothDatabases('a contract in preparation', (open) => {
         offRecord: [],
         accountChanged: { at: at(officer).now, by: '演示officer 0' },
       })
+    }))
+
+  it('tells of an organisation that the office entered with its account during the call, as of a changed one', () =>
+    here(async (tx) => {
+      const since = at(officer).now
+      const plan = {
+        creditCode: CreditCode.parse('91330100799655058B'),
+        name: '虚构新机构',
+        shortName: '新机构',
+        address: null,
+        phone: null,
+      }
+      const details = { legalRepresentative: null, bank: '某某银行', bankAccount: '62220000' }
+      const { id } = value(await addOrganisation(tx, at(officer), { ...plan, ...details }))
+      expect(await accountChangedSince(tx, officer, id, since)).toEqual({ at: since, by: '演示officer 0' })
+      expect(await accountChangedSince(tx, officer, id, plusMs(since, 1))).toBeNull()
     }))
 
   it('says nothing of an account that stood in the record before the call', () =>

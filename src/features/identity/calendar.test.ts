@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
-import { CivilDate } from '../../kernel/civil.ts'
+import { CHINA } from '../../kernel/calendar-cn.ts'
+import { CivilDate, civilDateOf, plusDays, startOf } from '../../kernel/civil.ts'
 import { ok } from '../../kernel/result.ts'
-import { deadline } from '../../kernel/working-days.ts'
+import { deadline, isWorkingDay } from '../../kernel/working-days.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, CITY, type District, TOWN, VILLAGE } from './fixtures/a-district.ts'
@@ -96,6 +97,25 @@ onBothDatabases('an authority’s own working days', (open) => {
       await tx.updateTable('calendarDay').set({ kind: 'workday' }).where('tenant', '=', district.tenant).execute()
       await look()
       expect(found).toMatchObject([{ column: 'kind', kept: 'workday', replayed: 'holiday' }])
+    })
+  })
+
+  it('take no time from a term that runs or is about to: no past day, and no day off worked but with a month’s notice', async () => {
+    const officer = await district.as('officer')
+    await undone(db.pool, officer, async (tx) => {
+      const today = civilDateOf(officer.now)
+      const says = (date: CivilDate, kind: 'workday' | 'holiday') => setCalendarDay(tx, officer, date, { kind, note: '演示' })
+      const past = plusDays(today, -1)
+      for (const kind of ['workday', 'holiday'] as const)
+        expect(await says(past, kind)).toMatchObject({ ok: false, error: { code: 'day-past' } })
+      const ahead = Array.from({ length: 7 }, (_, n) => plusDays(today, n + 23))
+      for (const date of ahead.filter((one) => !isWorkingDay(CHINA, one)))
+        expect(await says(date, 'workday')).toEqual({ ok: false, error: { code: 'workday-too-near', days: 30 } })
+      const later = ahead.map((date) => plusDays(date, 7)).filter((one) => !isWorkingDay(CHINA, one))
+      for (const date of later) expect(await says(date, 'workday')).toEqual(ok({ date }))
+      expect(await says(today, 'holiday')).toEqual(ok({ date: today }))
+      const after = { ...officer, now: startOf(plusDays(today, 1)) }
+      expect(await dropCalendarDay(tx, after, today)).toEqual({ ok: false, error: { code: 'day-past' } })
     })
   })
 

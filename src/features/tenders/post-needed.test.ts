@@ -15,7 +15,7 @@ import { ANNOUNCED, anAnnouncement, aScoredLot, concerned, NOTICE_ENDS } from '.
 import { isSeatedYet } from './rules/post-needed.ts'
 import { announceResult } from './service/awards.ts'
 import { fileChallenge, withdrawChallenge } from './service/challenges.ts'
-import { neededInPurchase } from './service/post-needed.ts'
+import { isTermRunning, neededInPurchase } from './service/post-needed.ts'
 import { sweep } from './service/sweep.ts'
 import { lots } from './store/kept.ts'
 
@@ -69,7 +69,9 @@ onBothDatabases('a resident’s post', (open) => {
     undone(db.pool, officer, async (tx) => {
       await announced(tx)
       for (const who of [officer, leader]) expect(await ends(tx, at(who, MIDWAY))).toBe('may-object')
+      expect(await isTermRunning(tx, at(leader, MIDWAY))).toBe(true)
       await sweep(tx, at(district.system, OVER))
+      expect(await isTermRunning(tx, at(leader, OVER))).toBe(false)
       expect(await ends(tx, at(officer, OVER))).toBe('done')
     }))
 

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory'
-import { Tenant } from '../../kernel/ids.ts'
+import { NOBODY, Tenant } from '../../kernel/ids.ts'
 import { couldHold, heardWith, type Policy, type Sentence } from '../../kernel/policy.ts'
+import type { Role } from '../../kernel/roles.ts'
 import type { Env, Guard } from './env.ts'
 import { problem } from './problem.ts'
 import { isForeign } from './shield.ts'
@@ -11,11 +12,14 @@ const guarded = new WeakMap<object, Guarded>()
 /** What guards a handler, for the generated access document and the tests; undefined where the handler is no guard. */
 export const guardOf = (handler: object): Guarded | undefined => guarded.get(handler)
 
+const NO_ROLES: ReadonlySet<Role> = new Set()
+
 /**
  * Opens the tenant named in the path to whoever could hold the permission; the use-case asks again with the object at hand. Where
  * there is no such tenant nothing is, for anybody. A visitor is asked to log in; anyone else who may not gets 404, so that an
  * outsider cannot learn what exists. Whose password somebody else has made gets nowhere before they have changed it. Whose post
- * demands a second factor that their login lacks gets nowhere before they have set it up. A post that is heard with a slip alone
+ * demands a second factor that their login lacks reads what everyone may, as everyone does, and gets nowhere else before they have
+ * set it up. A post that is heard with a slip alone
  * is not heard with a login. Whoever is led here by a page of another site comes as nobody: what everyone may read can be linked,
  * the rest cannot. A request that was kept for later names its member in `heli-member`, and is done as nobody else: the browser's
  * cookie may be another's by then.
@@ -36,7 +40,11 @@ export const guard =
       const { who } = caller
       const posts = heardWith(sentences, held, who.by === 'slip')
       if (who.by === 'login' && who.mustChangePassword) return problem(c, 403, 'password-change-required')
-      if (demandsSecondFactor && who.by === 'login' && !who.secondFactor) return problem(c, 403, 'second-factor-required')
+      if (demandsSecondFactor && who.by === 'login' && !who.secondFactor) {
+        if (c.req.method !== 'GET' || !couldHold(sentences, NO_ROLES)) return problem(c, 403, 'second-factor-required')
+        c.set('acting', { tenant: named.data, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId })
+        return next()
+      }
       if (!couldHold(sentences, new Set(posts.map(({ role }) => role)))) {
         if (isForeign(c)) return problem(c, 403, 'foreign-origin')
         return who.by === 'nobody' ? problem(c, 401, 'login-needed') : problem(c, 404, 'not-found')

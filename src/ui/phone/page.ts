@@ -15,12 +15,18 @@ export type PhoneStanding = {
   readonly today: CivilDate
 }
 
+/**
+ * The way out. `signOut` fails where the session could not be ended, and has deleted nothing then; `clearHere` deletes what was
+ * typed here without a network, and has the session ended as soon as there is one.
+ */
+export type Leaving = { readonly signOut: () => Promise<void>; readonly clearHere: () => void }
+
 export type PhonePageProps = {
   readonly standing: PhoneStanding
   /** The named parts of the address. */
   readonly named: Readonly<Record<string, string>>
   readonly sending: Sending
-  readonly onSignOut: () => void
+  readonly leaving: Leaving
   /** Names the browser's tab by what the page is about, once that is known. */
   readonly onTitle: (title: string) => void
 }

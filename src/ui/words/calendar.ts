@@ -16,8 +16,8 @@ export const calendarWords = {
   ownDays: ['本单位调整', 'Our own days'],
   noOwnDays: ['没有调整，按国家放假安排计算。', 'None; the national calendar applies.'],
   ownHint: [
-    '只影响以后计算的期限，已经定下的日期不变。',
-    'Only deadlines computed from now on are affected; dates that are set stay.',
+    '只影响以后计算的期限，已经定下的日期不变。已经过去的日子不能调整；休息日改为上班，至少要提前30天设置。',
+    'Only deadlines computed from now on are affected; dates that are set stay. Past days stay as they are; a day off becomes a working day only when that is set 30 days ahead.',
   ],
   setDay: ['增加调整', 'Set a day'],
   date: ['日期', 'Date'],

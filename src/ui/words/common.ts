@@ -116,6 +116,16 @@ export const leavingWords = {
     '本机还有{count}条填好的内容没有上传成功。现在退出登录，这些内容会从本机删除，不能恢复。',
     'Filled in here but not sent yet: {count}. If you sign out now, it is deleted here for good.',
   ],
+  stillIn: [
+    '没能退出登录：网络不通，或者系统暂时没有回应。您仍在登录状态，本机填写的内容没有删除。',
+    'Not signed out: there is no connection, or the system does not answer. You are still signed in, and what you filled in here is not deleted.',
+  ],
+  clearOffer: [
+    '本机还有别人要用的，可以先删除本机填写的内容（包括没有上传的，不能恢复）；下次联网打开时，系统会先退出您的登录。',
+    'If others use this device, you can delete what was filled in here (also what is not sent yet; it is gone for good). Your session is then ended first thing when the page is next opened with a connection.',
+  ],
+  leaveAgain: ['再次退出', 'Try again to sign out'],
+  clear: ['删除本机内容', 'Delete what is here'],
   deleteAndLeave: ['删除并退出登录', 'Delete and sign out'],
   leftTitle: ['本机有别人未上传的内容', 'Somebody else’s unsent entries'],
   left: [

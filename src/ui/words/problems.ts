@@ -177,6 +177,19 @@ export const problems = {
   ],
   'leader-needed': ['这一步须由分管领导办理', 'This is for the leader to do'],
   offline: ['现在没有网络，已保存在手机里', 'No network now; kept on this phone'],
+  'term-running': [
+    '有采购项目正在公告或者公示，供应商人员的岗位现在不能新增二次验证要求，请在结束后再设置',
+    'A call or a public notice is running; please demand two-step sign-in of providers’ posts when it is over',
+  ],
+  'day-past': ['这一天已经过去，不能再调整', 'That day is past and can no longer be changed'],
+  'workday-too-near': [
+    '休息日改为上班，会缩短正在计算的期限，至少要提前{days}天设置',
+    'A day off that becomes a working day shortens terms; it must be set {days} days ahead',
+  ],
+  'sign-out-owed': [
+    '上次退出时网络不通，登录还没有结束；本机填写的内容已经删除。请联网后再试，系统会先退出登录。',
+    'There was no connection when somebody left, so their session has not ended yet; what was filled in here is deleted. Please try again with a connection: that session is ended first.',
+  ],
   'network-down': ['网络不通，请稍后再试，已填写的内容没有丢失', 'No connection; please try later, what you typed is kept'],
 } as const satisfies Words
 

@@ -77,8 +77,8 @@ export const secondFactorWords = {
   rolesTitle: ['二次验证要求', 'Two-step sign-in'],
   rolesLabel: ['必须二次验证的岗位', 'Posts that must use it'],
   rolesExplain: [
-    '勾选的岗位登录时必须二次验证。勾选后立即生效：还没有设置的人，下一步操作前先要设置好。评委凭口令条进入评审室不受影响。',
-    'Holders of the ticked posts must use two-step sign-in. It takes effect at once: whoever has not set it up must do so before anything else. Jurors who enter the room with a slip are not affected.',
+    '勾选的岗位登录时必须二次验证。勾选后立即生效：还没有设置的人，下一步操作前先要设置好。评委凭口令条进入评审室不受影响，人人可看的公开内容也不受影响。居民岗位不要求。有采购项目正在公告或者公示时，供应商人员的岗位不能新增要求，以免误了截止时间。',
+    'Holders of the ticked posts must use two-step sign-in. It takes effect at once: whoever has not set it up must do so before anything else. Jurors who enter the room with a slip are not affected, nor is what everyone may read. Residents are never asked. While a call or a public notice runs, no post of a provider is added, so that nobody misses a date.',
   ],
   rolesBind: [
     '保存后，任{roles}岗位的人马上要设置二次验证，设置好以前不能办理其他事项。',

@@ -31,5 +31,5 @@ export type CalendarYearView = z.infer<typeof CalendarYearView>
 
 export const CalendarDone = z.object({ date: CivilDate }).openapi('CalendarDone')
 export type CalendarDone = z.infer<typeof CalendarDone>
-export const CalendarRefusalCode = z.enum(['not-found'])
+export const CalendarRefusalCode = z.enum(['not-found', 'day-past', 'workday-too-near'])
 export type CalendarRefusalCode = z.infer<typeof CalendarRefusalCode>

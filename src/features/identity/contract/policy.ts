@@ -5,7 +5,7 @@ export const IDENTITY_POLICY = {
   'calendar.see': [anyone],
   'calendar.write': [a('officer')],
   'second-factor.see': [a('officer'), a('leader')],
-  'second-factor.write': [a('officer')],
+  'second-factor.write': [a('leader')],
   'area.see': [anyone],
   'organisation.list': [a('officer'), a('leader')],
   'organisation.see': [a('officer'), a('leader'), ofOwnParty(a('provider_manager'))],

@@ -16,7 +16,7 @@ import { dropCalendarDay, setCalendarDay, viewCalendar } from '../service/calend
 
 const requires = guard(IDENTITY_POLICY)
 
-const STATUS = { ...DEED_STATUS, 'not-found': 404 } as const satisfies Record<
+const STATUS = { ...DEED_STATUS, 'not-found': 404, 'day-past': 409, 'workday-too-near': 409 } as const satisfies Record<
   CalendarRefusalCode | keyof typeof DEED_STATUS,
   number
 >

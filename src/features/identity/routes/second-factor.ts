@@ -19,11 +19,12 @@ import {
 } from '../contract/second-factor.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
 import { demandSecondFactor, viewSecondFactorRoles } from '../service/second-factor.ts'
+import type { IsTermRunning } from '../service/posts-ahead.ts'
 import { personOf, postsOf } from '../store/people.ts'
 
 const requires = guard(IDENTITY_POLICY)
 
-const STATUS = { ...DEED_STATUS, 'not-found': 404 } as const satisfies Record<
+const STATUS = { ...DEED_STATUS, 'not-found': 404, 'term-running': 409 } as const satisfies Record<
   SecondFactorRefusalCode | keyof typeof DEED_STATUS,
   number
 >
@@ -44,13 +45,18 @@ const demand = createRoute({
   responses: gives(SecondFactorDone, 'holders of that role must have a second factor, or need none'),
 })
 
-export const secondFactorRoutes = router()
-  .openapi(see, async (c) => c.json(await view(c, viewSecondFactorRoles), 200))
-  .openapi(demand, async (c) => {
-    const { role } = c.req.valid('param')
-    const { required } = c.req.valid('json')
-    return answer(c, STATUS, await perform(c, (tx, acting) => demandSecondFactor(tx, acting, role, required)))
-  })
+export const secondFactorRoutes = ({ isTermRunning }: { isTermRunning: IsTermRunning }) =>
+  router()
+    .openapi(see, async (c) => c.json(await view(c, viewSecondFactorRoles), 200))
+    .openapi(demand, async (c) => {
+      const { role } = c.req.valid('param')
+      const { required } = c.req.valid('json')
+      return answer(
+        c,
+        STATUS,
+        await perform(c, (tx, acting) => demandSecondFactor(tx, acting, { role, required, isTermRunning })),
+      )
+    })
 
 /** Stands before the log-in's own way to turn the second factor off: nobody does so whom an authority asks for it. */
 export const keptWhereDemanded = (plain: Plain, login: Login) =>

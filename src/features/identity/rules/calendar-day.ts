@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { CivilDate } from '../../../kernel/civil.ts'
+import { CHINA } from '../../../kernel/calendar-cn.ts'
+import { CivilDate, isBefore, plusDays } from '../../../kernel/civil.ts'
 import { line } from '../../../kernel/text.ts'
+import { isWorkingDay } from '../../../kernel/working-days.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, type Kind, noun } from '../../ledger/rules/noun.ts'
 
@@ -19,6 +21,21 @@ type Word = z.infer<typeof Word>
 
 export const CalendarDayState = Word.extend({ id: z.uuid(), revision: z.int().min(1), status: CalendarDayStatus })
 export type CalendarDayState = z.infer<typeof CalendarDayState>
+
+/** Longer than any term in which somebody may bid, object or answer (days). */
+export const WORKDAY_AHEAD = 30
+
+export type DayRefusal = 'day-past' | 'workday-too-near'
+
+/**
+ * Why an authority's word on a day comes too late: by a past day nothing can be done any more, and a day off that becomes a working
+ * day takes time from whoever has a term running or about to run. Practice; the State Council's own notices come months ahead.
+ */
+export function tooLate(date: CivilDate, kind: Word['kind'], today: CivilDate): DayRefusal | undefined {
+  if (isBefore(date, today)) return 'day-past'
+  const takesTime = kind === 'workday' && !isWorkingDay(CHINA, date)
+  return takesTime && isBefore(date, plusDays(today, WORKDAY_AHEAD)) ? 'workday-too-near' : undefined
+}
 
 type Facts = { 'calendar-day.set': Word; 'calendar-day.drop': Record<string, never> }
 

@@ -27,6 +27,12 @@ export const SecondFactorRoleState = Named.extend({
 })
 export type SecondFactorRoleState = z.infer<typeof SecondFactorRoleState>
 
+/** Whose right to bid or to object ends by a date. A demand that comes in between would stand before that right. */
+const BY_A_DATE: ReadonlySet<Role> = new Set<Role>(['provider_manager', 'social_worker', 'provider_finance'])
+
+/** Whether a role may be asked for a second factor now; of those who bid and object only while no call and no notice of a result runs. */
+export const mayBeAsked = (role: Role, isTermRunning: boolean): boolean => !(isTermRunning && BY_A_DATE.has(role))
+
 type Facts = { 'second-factor-role.demand': z.infer<typeof Named>; 'second-factor-role.waive': Record<string, never> }
 
 const next = (status: SecondFactorRoleStatus, deed: keyof Facts) =>

@@ -1,6 +1,6 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { CHINA } from '../../../kernel/calendar-cn.ts'
-import type { CivilDate } from '../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, isBefore } from '../../../kernel/civil.ts'
 import type { Scope } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { type Calendar, withOverrides } from '../../../kernel/working-days.ts'
@@ -8,12 +8,12 @@ import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
 import type { CalendarDone, CalendarRefusalCode, CalendarYearView, OwnCalendarDay } from '../contract/calendar.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
-import { CALENDAR_DAY_LIFE } from '../rules/calendar-day.ts'
+import { CALENDAR_DAY_LIFE, tooLate, WORKDAY_AHEAD } from '../rules/calendar-day.ts'
 import { calendarYear } from '../rules/calendar-year.ts'
 import { idOfDay, ownDays } from '../store/calendar.ts'
 import { calendarDays } from '../store/kept.ts'
 
-type Refused = { code: CalendarRefusalCode }
+type Refused = { code: CalendarRefusalCode; days?: number }
 
 const may = deciding(IDENTITY_POLICY)
 
@@ -47,6 +47,8 @@ export async function setCalendarDay(
   word: OwnCalendarDay,
 ): Promise<Result<CalendarDone, Refused>> {
   if (!may(acting, 'calendar.write')) return refuse({ code: 'not-found' })
+  const late = tooLate(date, word.kind, civilDateOf(acting.now))
+  if (late !== undefined) return refuse({ code: late, days: WORKDAY_AHEAD })
   const id = await idOfDay(tx, acting, date)
   const before = id === undefined ? { id: acting.newId() } : await calendarDays.table.lock(tx, acting.tenant, id)
   if (before === undefined) return refuse({ code: 'not-found' })
@@ -54,11 +56,12 @@ export async function setCalendarDay(
   return ok({ date })
 }
 
-/** The day is again what the country says. */
+/** The day is again what the country says; a past day stays what it was. */
 export async function dropCalendarDay(tx: Tx, acting: Acting, date: CivilDate): Promise<Result<CalendarDone, Refused>> {
   const id = await idOfDay(tx, acting, date)
   const held = id === undefined ? undefined : await calendarDeeds.hold(tx, acting, id, 'calendar-day.drop')
   if (held?.ok !== true) return refuse({ code: 'not-found' })
+  if (isBefore(date, civilDateOf(acting.now))) return refuse({ code: 'day-past' })
   await calendarDeeds.does(tx, acting, held.value, 'calendar-day.drop', {})
   return ok({ date })
 }

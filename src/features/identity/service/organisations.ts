@@ -69,6 +69,9 @@ export async function addOrganisation(
   if (known) return refuse({ code: 'organisation-known', party: known.id })
   const id = await enterParty(tx, acting, plan)
   await changed(acting, tx, 'organisation.add', id)
+  // Told like a later one: whoever writes the contracts may have entered it only after the call.
+  const account = changedFields({}, { bank: plan.bank, bankAccount: plan.bankAccount })
+  if (movesMoney(account)) await changed(acting, tx, 'organisation.account', id, account)
   return ok({ id })
 }
 

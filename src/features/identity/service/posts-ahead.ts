@@ -16,6 +16,9 @@ export type NeededFor = (
   post: { readonly member: MemberId; readonly role: Role },
 ) => Promise<PostNeed | undefined>
 
+/** The same port for calls that take bids and for notices of a result: whether any runs. */
+export type IsTermRunning = (tx: ReadTx, acting: Acting) => Promise<boolean>
+
 /** What routes are given, whose deeds would end posts. */
 export type Ahead = { readonly neededFor: NeededFor }
 

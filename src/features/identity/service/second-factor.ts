@@ -1,12 +1,12 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
-import type { SecondFactorDone, SecondFactorRefusalCode, SecondFactorRoles } from '../contract/second-factor.ts'
+import type { DemandedRole, SecondFactorDone, SecondFactorRefusalCode, SecondFactorRoles } from '../contract/second-factor.ts'
 import { IDENTITY_POLICY } from '../contract/policy.ts'
-import { SECOND_FACTOR_ROLE_LIFE } from '../rules/second-factor-role.ts'
+import { mayBeAsked, SECOND_FACTOR_ROLE_LIFE } from '../rules/second-factor-role.ts'
 import { secondFactorRoles } from '../store/kept.ts'
+import type { IsTermRunning } from './posts-ahead.ts'
 import { idOfRole, roleDemands } from '../store/second-factor.ts'
 
 const may = deciding(IDENTITY_POLICY)
@@ -24,21 +24,23 @@ export const viewSecondFactorRoles = async (tx: ReadTx, acting: Acting): Promise
   can: { write: may(acting, 'second-factor.write') },
 })
 
+type Demand = { readonly role: DemandedRole; readonly required: boolean; readonly isTermRunning: IsTermRunning }
+
 /**
  * From the next request on, whoever holds such a post and has no second factor is led to set one up before anything else.
- * What is so already is not said again.
+ * What is so already is not said again. Refuses `term-running` for those who bid, while a call or the notice of a result runs.
  */
 export async function demandSecondFactor(
   tx: Tx,
   acting: Acting,
-  role: Role,
-  required: boolean,
+  { role, required, isTermRunning }: Demand,
 ): Promise<Result<SecondFactorDone, { code: SecondFactorRefusalCode }>> {
   if (!may(acting, 'second-factor.write')) return refuse({ code: 'not-found' })
   const id = await idOfRole(tx, acting, role)
   const before = id === undefined ? undefined : await secondFactorRoles.table.lock(tx, acting.tenant, id)
   const isDemanded = before?.status === 'demanded'
   if (required && !isDemanded) {
+    if (!mayBeAsked(role, await isTermRunning(tx, acting))) return refuse({ code: 'term-running' })
     await secondFactorDeeds.does(tx, acting, before ?? { id: acting.newId() }, 'second-factor-role.demand', { role })
   } else if (!required && isDemanded) {
     await secondFactorDeeds.does(tx, acting, before, 'second-factor-role.waive', {})

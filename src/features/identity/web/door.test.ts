@@ -4,7 +4,7 @@ import { MemberId, Tenant } from '../../../kernel/ids.ts'
 import { countUnsent, draftKeyOf, forgetUnsent, outboxKeyOf } from '../../../ui/left-here.ts'
 import { aShelf } from '../../../ui/testing/a-shelf.ts'
 import type { Me } from '../contract/me.ts'
-import { endSession, membersOf, remember, remembered, signOut } from './door.ts'
+import { clearHere, endOwed, endSession, membersOf, remember, remembered, signOut } from './door.ts'
 
 const [first, second, elsewhere] = ['1', '2', '3'].map((n) => MemberId.parse(`01890000-0000-7000-8000-00000000000${n}`))
 
@@ -58,12 +58,52 @@ describe('what was typed in a browser', () => {
   afterEach(() => void vi.unstubAllGlobals())
   const kept = () => [...texts.keys()]
 
-  it('is all gone with whoever leaves, on the phone as on the desk, also without a network', async () => {
+  const offline = () => vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')))
+
+  it('is all gone with whoever leaves, on the phone as on the desk, once their session has ended', async () => {
     remember(aMe('login', first))
-    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')))
-    await expect(signOut()).rejects.toThrow('Failed to fetch')
+    await signOut()
+    expect(asked).toEqual(['/api/slip/leave', '/api/auth/sign-out'])
     expect(kept()).toEqual(['heli.lang'])
     expect(remembered()).toBeUndefined()
+  })
+
+  it('is all there still when the session could not be ended, and so is who they are', async () => {
+    remember(aMe('login', first))
+    const before = [...texts]
+    offline()
+    for (const leave of [signOut, endSession]) await expect(leave()).rejects.toThrow('Failed to fetch')
+    vi.stubGlobal('fetch', async () => new Response('{"code":"defect"}', { status: 500 }))
+    for (const leave of [signOut, endSession]) await expect(leave()).rejects.toThrow('defect')
+    expect([...texts]).toEqual(before)
+    expect(remembered()).toEqual(aMe('login', first))
+  })
+
+  it('does not keep the login open because the slip could not be left', async () => {
+    vi.stubGlobal('fetch', async (path: string) => {
+      asked.push(path)
+      if (path === '/api/slip/leave') throw new TypeError('Failed to fetch')
+      return new Response('{}')
+    })
+    await expect(signOut()).rejects.toThrow('Failed to fetch')
+    expect(asked).toEqual(['/api/slip/leave', '/api/auth/sign-out'])
+  })
+
+  it('can be taken away without a network before a phone is handed on; the session ends before anybody is told who is here', async () => {
+    remember(aMe('login', first))
+    offline()
+    expect(clearHere()).toBe(true)
+    expect(remembered()).toBeUndefined()
+    for (const key of [NEED, CALL, WAITING]) expect(kept()).not.toContain(key)
+    await expect(endOwed()).rejects.toThrow('sign-out-owed')
+    vi.stubGlobal('fetch', async (path: string) => {
+      asked.push(path)
+      return new Response('{}')
+    })
+    await endOwed()
+    await endOwed()
+    expect(asked).toEqual(['/api/slip/leave', '/api/auth/sign-out'])
+    expect(kept()).toEqual(['heli.lang'])
   })
 
   it('stays for whoever comes back, also after a session that ended by itself', () => {

@@ -1,6 +1,6 @@
 import { keep, readKept } from '../../../ui/kept.ts'
 import { forgetDrafts, forgetUnsent } from '../../../ui/left-here.ts'
-import { readReply } from '../../../ui/reply.ts'
+import { readReply, Refused } from '../../../ui/reply.ts'
 import type { Me } from '../contract/me.ts'
 
 // The way in and out, for both faces: the phone cannot afford the parsers that come with the rest.
@@ -40,16 +40,56 @@ export function remember(me: Me): void {
 
 export const remembered = (): Me | undefined => readKept(localStorage, ME, isMe)
 
-/** Whoever leaves takes along what they typed, on the phone and on the desk, and what they have not sent: ask them first. */
+/**
+ * Whoever leaves takes along what they typed, on the phone and on the desk, and what they have not sent: ask them first. Where the
+ * session could not be ended, it throws and leaves everything here as it is: they are still logged in, and may come back to it.
+ */
 export async function signOut(): Promise<void> {
-  forgetUnsent(localStorage)
-  await endSession()
+  await endAtServer()
+  forgetHere()
 }
 
 /** Ends whatever this browser is known by, the login and a juror's slip. What waits here to be sent goes on waiting. */
 export async function endSession(): Promise<void> {
+  await endAtServer()
+  forgetWho()
+}
+
+const OWED = 'heli.leaving'
+const isOwed = (value: unknown): value is true => value === true
+
+/**
+ * For whoever must hand on a shared device without a network: nothing stays to be read here, and the session is ended before this
+ * browser is next told who is here. Whether that could be noted; a browser that keeps nothing has nothing to delete either.
+ */
+export function clearHere(): boolean {
+  forgetHere()
+  return keep(localStorage, OWED, true)
+}
+
+/** Ends what somebody left without a network; as long as it has not ended, nobody is told who is here: `sign-out-owed`. */
+export async function endOwed(): Promise<void> {
+  if (readKept(localStorage, OWED, isOwed) === undefined) return
+  await endAtServer().catch(() => {
+    throw new Refused('sign-out-owed')
+  })
+}
+
+/** Both are asked, whatever becomes of the first: the login is not to live on because of a slip. */
+async function endAtServer(): Promise<void> {
+  const ends = [fetch('/api/slip/leave', { method: 'POST' }), fetch('/api/auth/sign-out', { ...json, body: '{}' })].map((reply) =>
+    readReply(anything, reply),
+  )
+  for (const end of await Promise.allSettled(ends)) if (end.status === 'rejected') throw end.reason
+  keep(localStorage, OWED, undefined)
+}
+
+function forgetHere(): void {
+  forgetUnsent(localStorage)
+  forgetWho()
+}
+
+function forgetWho(): void {
   forgetDrafts(localStorage)
   keep(localStorage, ME, undefined)
-  await fetch('/api/slip/leave', { method: 'POST' })
-  await fetch('/api/auth/sign-out', { ...json, body: '{}' })
 }

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { readReply } from '../../../ui/reply.ts'
 import { Me, SlipReply } from '../contract/me.ts'
 import type { sessionRoutes } from '../routes/session.ts'
-import { remember } from './door.ts'
+import { endOwed, remember } from './door.ts'
 
 const api = hc<ReturnType<typeof sessionRoutes>>('/api')
 
 export async function fetchMe(): Promise<Me> {
+  await endOwed()
   const me = await readReply(Me, api.me.$get())
   remember(me)
   return me

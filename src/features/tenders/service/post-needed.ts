@@ -1,4 +1,4 @@
-import type { NeededFor } from '../../identity/service/posts-ahead.ts'
+import type { IsTermRunning, NeededFor } from '../../identity/service/posts-ahead.ts'
 import { isSeatedYet, RESULT_OPEN } from '../rules/post-needed.ts'
 import { awaitsAnswer, hasLotAt, seatsEver } from '../store/post-needed.ts'
 
@@ -9,3 +9,6 @@ export const neededInPurchase: NeededFor = async (tx, acting, { member, role }) 
   const mayObject = (await awaitsAnswer(tx, acting, member)) || (await hasLotAt(tx, acting, RESULT_OPEN))
   return mayObject ? 'may-object' : undefined
 }
+
+/** A call that takes bids, or the notice of a result. */
+export const isTermRunning: IsTermRunning = (tx, acting) => hasLotAt(tx, acting, ['published', 'announced'])

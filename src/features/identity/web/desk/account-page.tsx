@@ -50,7 +50,8 @@ export default function AccountPage() {
         <Panel title={t(settingsWords.people)}>
           <p>{t(peopleWords.leaders)}</p>
           <ButtonLink to={['settings', 'people']}>{t(settingsWords.people)}</ButtonLink>{' '}
-          <ButtonLink to={['settings', 'organisations']}>{t(settingsWords.organisations)}</ButtonLink>
+          <ButtonLink to={['settings', 'organisations']}>{t(settingsWords.organisations)}</ButtonLink>{' '}
+          <ButtonLink to={['settings', 'second-factor']}>{t(secondFactorWords.toRoles)}</ButtonLink>
         </Panel>
       )}
       {(role === 'leader' || role === 'custodian') && (

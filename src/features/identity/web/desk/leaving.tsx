@@ -6,28 +6,53 @@ import { countUnsent, forgetUnsent } from '../../../../ui/left-here.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { leavingWords, shellWords } from '../../../../ui/words/common.ts'
 import type { Me } from '../../contract/me.ts'
-import { endSession, membersOf, signOut } from '../door.ts'
+import { clearHere, endSession, membersOf, signOut } from '../door.ts'
 
-/** The way out. What the phone's pages have not sent yet goes with whoever leaves: with some of it they are asked first. */
+/**
+ * The way out. What the phone's pages have not sent yet goes with whoever leaves: with some of it they are asked first. Where the
+ * session could not be ended they are told so, and may delete what is here before they leave the computer to others.
+ */
 export function useLeaving(onLeft: () => void) {
   const { t } = useVoice()
   const [unsent, setUnsent] = useState(0)
-  const leaving = useMutation({ mutationFn: signOut, onSettled: onLeft })
-  const close = () => setUnsent(0)
+  // Otherwise it would wait for a network in silence, and sign out whenever one comes.
+  const leaving = useMutation({ mutationFn: signOut, onSuccess: onLeft, networkMode: 'always' })
+  const close = () => {
+    setUnsent(0)
+    leaving.reset()
+  }
+  const go = () => leaving.mutate()
+  const clear = () => void (clearHere() && onLeft())
   return {
     leave() {
       const count = countUnsent(localStorage)
       if (count > 0) setUnsent(count)
-      else leaving.mutate()
+      else go()
     },
     question: (
       <Dialog
-        open={unsent > 0}
+        open={unsent > 0 || leaving.isError}
         onClose={close}
         title={t(shellWords.signOut)}
-        footer={<DialogDeeds label={t(leavingWords.deleteAndLeave)} onCancel={close} onSend={() => leaving.mutate()} />}
+        footer={
+          leaving.isError ? (
+            <>
+              <Button onClick={clear}>{t(leavingWords.clear)}</Button>
+              <DialogDeeds label={t(leavingWords.leaveAgain)} onCancel={close} onSend={go} />
+            </>
+          ) : (
+            <DialogDeeds label={t(leavingWords.deleteAndLeave)} onCancel={close} onSend={go} />
+          )
+        }
       >
-        <p>{t(leavingWords.unsent, { count: unsent })}</p>
+        {leaving.isError ? (
+          <>
+            <p role="alert">{t(leavingWords.stillIn)}</p>
+            <p>{t(leavingWords.clearOffer)}</p>
+          </>
+        ) : (
+          <p>{t(leavingWords.unsent, { count: unsent })}</p>
+        )}
       </Dialog>
     ),
   }
@@ -43,7 +68,12 @@ export function LeftByOthers({ me }: { me: Me | undefined }) {
     forgetUnsent(localStorage, here)
     setClosed(true)
   }
-  const back = () => void endSession().finally(() => window.location.assign('/desk/'))
+  const [isStillIn, setStillIn] = useState(false)
+  const back = () =>
+    void endSession().then(
+      () => window.location.assign('/desk/'),
+      () => setStillIn(true),
+    )
   return (
     <Dialog
       open={count > 0 && !isClosed}
@@ -59,6 +89,7 @@ export function LeftByOthers({ me }: { me: Me | undefined }) {
       }
     >
       <p>{t(leavingWords.left, { count })}</p>
+      {isStillIn && <p role="alert">{t(leavingWords.stillIn)}</p>}
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import {
-  type HeldRole,
+  type DemandedRole,
   LoginBackupCodes,
   LoginEnrolment,
   SecondFactorDone,
@@ -23,7 +23,7 @@ export const turnSecondFactorOff = (password: string) => askLogin('two-factor/di
 export const renewBackupCodes = async (password: string): Promise<readonly string[]> =>
   LoginBackupCodes.parse(await askLogin('two-factor/generate-backup-codes', { password })).backupCodes
 
-const api = hc<typeof secondFactorRoutes>('/api').tenants[':tenant']['second-factor-roles']
+const api = hc<ReturnType<typeof secondFactorRoutes>>('/api').tenants[':tenant']['second-factor-roles']
 
 export function useSecondFactorRoles() {
   const { tenant } = useStanding()
@@ -33,7 +33,7 @@ export function useSecondFactorRoles() {
   })
 }
 
-export type RoleDemand = { readonly role: HeldRole; readonly required: boolean }
+export type RoleDemand = { readonly role: DemandedRole; readonly required: boolean }
 
 /** Says of several roles whether they must have a second factor; the last word of each counts. */
 export function useDemands() {

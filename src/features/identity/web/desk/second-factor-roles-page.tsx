@@ -15,7 +15,7 @@ import { buttons, hints } from '../../../../ui/words/common.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import type { PersonView } from '../../contract/people.ts'
-import { HeldRole, type SecondFactorRoles } from '../../contract/second-factor.ts'
+import { DemandedRole, type SecondFactorRoles } from '../../contract/second-factor.ts'
 import { useDemands, useSecondFactorRoles } from './second-factor-api.ts'
 import { usePeople } from './settings/use-settings.ts'
 import './second-factor.css'
@@ -36,10 +36,10 @@ export default function SecondFactorRolesPage() {
 function Demands({ said }: { said: SecondFactorRoles }) {
   const { t } = useVoice()
   const { role: own } = useStanding()
-  const now = HeldRole.options.filter((role) => said.roles.some((one) => one.role === role && one.required))
-  const [chosen, setChosen] = useState<readonly HeldRole[]>(now)
+  const now = DemandedRole.options.filter((role) => said.roles.some((one) => one.role === role && one.required))
+  const [chosen, setChosen] = useState<readonly DemandedRole[]>(now)
   const saving = useDemands()
-  const changed = HeldRole.options.filter((role) => now.includes(role) !== chosen.includes(role))
+  const changed = DemandedRole.options.filter((role) => now.includes(role) !== chosen.includes(role))
   const save = () => saving.mutate(changed.map((role) => ({ role, required: chosen.includes(role) })))
   return (
     <Panel title={t(secondFactorWords.name)}>
@@ -51,7 +51,7 @@ function Demands({ said }: { said: SecondFactorRoles }) {
             mark={null}
             name="roles"
             label={t(secondFactorWords.rolesLabel)}
-            options={HeldRole.options.map((role) => ({ value: role, label: t(roleWords[role]) }))}
+            options={DemandedRole.options.map((role) => ({ value: role, label: t(roleWords[role]) }))}
             value={chosen}
             onChange={setChosen}
             disabled={!said.can.write}
@@ -77,7 +77,7 @@ function Demands({ said }: { said: SecondFactorRoles }) {
   )
 }
 
-type ConsequenceProps = { changed: readonly HeldRole[]; chosen: readonly HeldRole[] }
+type ConsequenceProps = { changed: readonly DemandedRole[]; chosen: readonly DemandedRole[] }
 
 /** Whom it binds, before it does. */
 function Consequence({ changed, chosen }: ConsequenceProps) {
@@ -85,12 +85,12 @@ function Consequence({ changed, chosen }: ConsequenceProps) {
   const people = usePeople({ limit: 100 })
   const bound = changed.filter((role) => chosen.includes(role))
   const freed = changed.filter((role) => !chosen.includes(role))
-  const named = (roles: readonly HeldRole[]) =>
+  const named = (roles: readonly DemandedRole[]) =>
     listShown(
       lang,
       roles.map((role) => t(roleWords[role])),
     )
-  const holds = ({ posts }: PersonView) => posts.some(({ held, role }) => held && bound.includes(role))
+  const holds = ({ posts }: PersonView) => posts.some(({ held, role }) => held && bound.some((one) => one === role))
   const count = people.data?.items.filter(holds).length
   return (
     <>

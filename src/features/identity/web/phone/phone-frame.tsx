@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import { civilDateOf } from '../../../../kernel/civil.ts'
-import { Card, Unreachable } from '../../../../ui/phone/cards.tsx'
+import { Card, Notice, Unreachable } from '../../../../ui/phone/cards.tsx'
 import { asSent } from '../../../../ui/phone/as-sent.ts'
 import { useFetched } from '../../../../ui/phone/fetched.ts'
 import { BigButton } from '../../../../ui/phone/fields.tsx'
-import type { PhonePage, PhoneStanding } from '../../../../ui/phone/page.ts'
+import type { Leaving, PhonePage, PhoneStanding } from '../../../../ui/phone/page.ts'
 import { PhoneShell } from '../../../../ui/phone/phone-shell.tsx'
 import { go, matched, usePlace } from '../../../../ui/phone/router.ts'
 import { useOutbox } from '../../../../ui/phone/use-outbox.ts'
@@ -18,12 +18,13 @@ import { passwordWords } from '../../../../ui/words/password.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import type { Me } from '../../contract/me.ts'
 import { useLang } from '../desk/lang.ts'
-import { endSession, membersOf, remember, remembered, signOut } from '../door.ts'
+import { clearHere, endOwed, endSession, membersOf, remember, remembered, signOut } from '../door.ts'
 import { mustSetUp } from '../must-set-up.ts'
 import { SignIn } from './sign-in.tsx'
 
 /** Who is logged in; without a network, who was when there last was one, so that the page opens and can keep what is told. */
 async function fetchMe(): Promise<Me> {
+  await endOwed()
   try {
     const me = await readReply(asSent<Me>(), fetch('/api/me'))
     remember(me)
@@ -33,6 +34,12 @@ async function fetchMe(): Promise<Me> {
     if (kept === undefined) throw thrown
     return kept
   }
+}
+
+/** From the page anew, so that nothing of whoever left is kept in it. */
+const LEAVING: Leaving = {
+  signOut: () => signOut().then(() => location.assign('/m/')),
+  clearHere: () => clearHere() && location.assign('/m/'),
 }
 
 const hrefOf = (item: MenuItem) => `/m/${item.replaceAll('_', '-')}`
@@ -92,6 +99,7 @@ type PorchProps = {
 
 function Porch({ me, problem, left, onForget, reload, onLang }: PorchProps) {
   const { t } = useVoice()
+  const [isStillIn, setStillIn] = useState(false)
   const tab = me?.by === 'nobody' ? `${t(signInWords.signIn)} · ${t(shellWords.product)}` : t(shellWords.product)
   useEffect(() => {
     document.title = tab
@@ -105,7 +113,8 @@ function Porch({ me, problem, left, onForget, reload, onLang }: PorchProps) {
         <Card title={t(leavingWords.leftTitle)}>
           <p>{t(leavingWords.left, { count: left })}</p>
           <BigButton onPress={onForget}>{t(leavingWords.deleteAndGoOn)}</BigButton>
-          <BigButton plain onPress={() => void endSession().then(reload)}>
+          {isStillIn && <Notice tone="waiting">{t(leavingWords.stillIn)}</Notice>}
+          <BigButton plain onPress={() => void endSession().then(reload, () => setStillIn(true))}>
             {t(shellWords.signOut)}
           </BigButton>
         </Card>
@@ -116,7 +125,7 @@ function Porch({ me, problem, left, onForget, reload, onLang }: PorchProps) {
           <a className="big" href="/desk/">
             {t(signInWords.toDesk)}
           </a>
-          <SignOut unsent={countUnsent(localStorage)} onSignOut={() => void signOut().then(reload)} />
+          <SignOut unsent={countUnsent(localStorage)} leaving={LEAVING} />
         </Card>
       )}
     </PhoneShell>
@@ -166,7 +175,7 @@ function Rooms({ standing, pages, onLang }: RoomsProps) {
           named={found.named}
           sending={sending}
           onTitle={onTitle}
-          onSignOut={() => void signOut().finally(() => location.assign('/m/'))}
+          leaving={LEAVING}
         />
       )}
     </PhoneShell>

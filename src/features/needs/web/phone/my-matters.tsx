@@ -18,7 +18,7 @@ import { fetchOwnNeeds, filingIn } from './needs-api.ts'
 import { draftKey } from './tell-need.tsx'
 
 /** 我的事项: what I told them and how far it is; what did not leave this phone stands first. */
-export function MyMatters({ standing, sending, onSignOut }: PhonePageProps) {
+export function MyMatters({ standing, sending, leaving }: PhonePageProps) {
   const { t, lang } = useVoice()
   const { tenant, member, personName } = standing
   const { waiting, refused } = sending
@@ -59,7 +59,7 @@ export function MyMatters({ standing, sending, onSignOut }: PhonePageProps) {
       )}
       <Card>
         <p>{personName}</p>
-        <SignOut unsent={waiting.length + refused.length} onSignOut={onSignOut} />
+        <SignOut unsent={waiting.length + refused.length} leaving={leaving} />
       </Card>
     </>
   )

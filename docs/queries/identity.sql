@@ -220,6 +220,14 @@ where tenant = $1
   and at >= $6
 order by at, id;
 
+-- changes.ts: changesNamed
+select subject, at, what
+from settings_change
+where tenant = $1
+  and subject in ($2, $3)
+  and what in ($4, $5)
+order by at, id;
+
 -- kept.ts: admissions.table.load
 select *
 from admission

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { saysNothing } from './stock-reasons.ts'
+import { saysNothing, tellingReason } from './stock-reasons.ts'
 
 describe('a reason', () => {
   it.each([
@@ -24,4 +24,13 @@ describe('a reason', () => {
     'tells what has happened in “%s”',
     (reason) => expect(saysNothing(reason)).toBe(false),
   )
+})
+
+it('is taken where it tells something, and refused by its name where not', () => {
+  const faultsOf = (reason: string) =>
+    tellingReason(500)
+      .safeParse(reason)
+      .error?.issues.map(({ message }) => message)
+  expect(faultsOf('未提供有效的登记证书。')).toBeUndefined()
+  expect(faultsOf('工作需要')).toEqual(['reason-says-nothing'])
 })

@@ -1,4 +1,5 @@
 import stock from './data/stock-reasons.json'
+import { line } from './text.ts'
 
 const STOCK = new RegExp(stock.join('|'), 'giu')
 /** A reason of fewer letters than this beside its stock phrases, each counted once, names no event. */
@@ -6,7 +7,7 @@ const LEAST_SIGNS = 6
 
 /**
  * A reason in stock phrases alone (工作需要), or in the same few signs again and again, says nothing of what has happened: it carries
- * no departure and answers no objection.
+ * no departure, answers no objection, turns no bid down, lowers no figure and ends no purchase.
  */
 export const saysNothing = (reason: string): boolean =>
   new Set(
@@ -16,3 +17,6 @@ export const saysNothing = (reason: string): boolean =>
       .replaceAll(STOCK, '')
       .replaceAll(/[^\p{L}]/gu, ''),
   ).size < LEAST_SIGNS
+
+/** A reason on one line that says what has happened. */
+export const tellingReason = (max: number) => line(max).refine((reason) => !saysNothing(reason), { error: 'reason-says-nothing' })

@@ -21,7 +21,7 @@ const standing = ({ lotId: lot, programmeId: programme }: ALot): Planned => ({ i
 /** Of a lot that was drafted and prepared. */
 const AS_PREPARED = 2
 const PUBLISHING = { ...aCall(), title: '征集公告（演示）' }
-const END = { noticeNo: '演示终止 1', title: '终止公告（演示）', reason: '预算调整' }
+const END = { noticeNo: '演示终止 1', title: '终止公告（演示）', reason: '本年度预算压缩，本项目不再采购。' }
 
 async function programmed({ tx, district }: Ground) {
   return { ids: {}, programme: await aProgramme(tx, district) }

@@ -10,7 +10,7 @@ import { onBothDatabases, undone } from '../../platform/testing/on-both-database
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District, fingerprint } from '../identity/fixtures/a-district.ts'
 import type { PanelView } from './contract/panel.ts'
-import { aCall, aClosedLot, aProgramme, aPublishedLot, aReviewingLot, OPENED } from './fixtures/a-lot.ts'
+import { aCall, aClosedLot, anOpenedLot, aProgramme, aPublishedLot, aReviewingLot, OPENED } from './fixtures/a-lot.ts'
 import { aLotPlan } from './fixtures/a-lot-plan.ts'
 import {
   aDrawnPanel,
@@ -38,7 +38,13 @@ import { disbandPanel, drawPanel, viewPanel } from './service/panels.ts'
 import { draftProgramme, moveProgramme } from './service/programmes.ts'
 import { releasePanel, revealMarks, sealIn } from './service/scoring.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
-import { approveAsItStands, approvePlanAsItStands, confirmAsItStands, resultRead } from './fixtures/as-it-stands.ts'
+import {
+  approveAsItStands,
+  approvePlanAsItStands,
+  confirmAsItStands,
+  judgeAsItStands,
+  resultRead,
+} from './fixtures/as-it-stands.ts'
 
 // The one who runs a purchase neither plays its panel nor sets aside what another hand has decided.
 onBothDatabases('what one hand alone', (open) => {
@@ -141,7 +147,7 @@ onBothDatabases('what one hand alone', (open) => {
     here(async (tx) => {
       const { lotId } = await aScoredLot(tx, district)
       value(await confirmAsItStands(tx, leader, lotId))
-      const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '工作需要' }
+      const end = { noticeNo: '演示流标 1', title: '流标公告（演示）', reason: '评审程序有误，须重新采购。' }
       expect(codeOf(await voidLot(tx, officer, lotId, end))).toBe('leader-needed')
       expect(value(await viewLot(tx, officer, lotId, NO_CONTRACTS)).can['lot.void']).toBe(false)
       expect(value(await voidLot(tx, leader, lotId, end)).status).toBe('void')
@@ -152,17 +158,35 @@ onBothDatabases('what one hand alone', (open) => {
   it('cannot put away: bids that are open and under review, whatever the reason', () =>
     here(async (tx) => {
       const { lotId } = await aReviewingLot(tx, district)
-      const end = { noticeNo: '演示流标 2', title: '流标公告（演示）', reason: '工作需要' }
+      const end = { noticeNo: '演示流标 2', title: '流标公告（演示）', reason: '评审程序有误，须重新采购。' }
       expect(codeOf(await voidLot(tx, officer, lotId, end))).toBe('leader-needed')
       const can = async (who: Acting) => value(await viewLot(tx, who, lotId, NO_CONTRACTS)).can['lot.void']
       expect([await can(officer), await can(leader)]).toEqual([false, true])
       expect(value(await voidLot(tx, leader, lotId, end)).status).toBe('void')
     }))
 
+  it('cannot put away: bids that came in number enough and that they turned down themselves', () =>
+    here(async (tx) => {
+      const { lotId, bids } = await anOpenedLot(tx, district, { bidders: 2 })
+      const seenBy = async (who: Acting) => {
+        const { next, can: may } = value(await viewLot(tx, who, lotId, NO_CONTRACTS))
+        return [next?.deed, next?.who, next?.mine, may['lot.void']]
+      }
+      const turned = { deed: 'bid.disqualify', reason: '未提供有效的登记证书' } as const
+      for (const { bidId } of bids) value(await judgeAsItStands(tx, officer, bidId, turned))
+      const end = { noticeNo: '演示流标 3', title: '流标公告（演示）', reason: '两家均不符合公告的资格条件。' }
+      expect(await voidLot(tx, officer, lotId, end)).toEqual({ ok: false, error: { code: 'leader-needed' } })
+      expect(await seenBy(officer)).toEqual(['lot.void-unqualified', 'leader', false, false])
+      expect(await seenBy(leader)).toEqual(['lot.void-unqualified', 'leader', true, true])
+      expect(value(await voidLot(tx, leader, lotId, end)).status).toBe('void')
+      const [ended] = await tx.selectFrom('action').select('role').where('type', '=', 'lot.void').execute()
+      expect(ended?.role).toBe('leader')
+    }))
+
   it('cannot take back: a call that is public, whether anybody bids on it or not', () =>
     here(async (tx) => {
       const { lotId } = await aPublishedLot(tx, district)
-      const end = { noticeNo: '演示终止 1', title: '终止公告（演示）', reason: '工作需要' }
+      const end = { noticeNo: '演示终止 1', title: '终止公告（演示）', reason: '本年度预算压缩，本项目不再采购。' }
       expect(codeOf(await cancelLot(tx, officer, lotId, end))).toBe('leader-needed')
       const can = async (who: Acting) => value(await viewLot(tx, who, lotId, NO_CONTRACTS)).can['lot.cancel']
       expect([await can(officer), await can(leader)]).toEqual([false, true])

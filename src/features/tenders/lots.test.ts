@@ -13,7 +13,8 @@ import { aDistrict, type District, TOWN, VILLAGE } from '../identity/fixtures/a-
 import { audited } from '../ledger/service/audit.ts'
 import { file, listed, peopleOf } from '../needs/fixtures/a-need.ts'
 import { ownNeeds } from '../needs/service/read-needs.ts'
-import { LotCall } from './contract/lot.ts'
+import { BidFailure } from './contract/bid.ts'
+import { LotCall, LotEnd } from './contract/lot.ts'
 import { aCall, aClosedLot, aDraftLot, aProgramme, aPublishedLot, DEADLINE } from './fixtures/a-lot.ts'
 import { aLotPlan, aRubric } from './fixtures/a-lot-plan.ts'
 import type { LotPlan } from './rules/lot.ts'
@@ -28,7 +29,7 @@ import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 import { approveAsItStands } from './fixtures/as-it-stands.ts'
 
 const call = (over: Partial<LotCall> = {}): LotCall => ({ ...aCall(), title: '2017年度社区服务项目征集公告（演示）', ...over })
-const END = { noticeNo: '演示终止〔2017〕1号', title: '终止公告（演示）', reason: '申报机构不足' }
+const END = { noticeNo: '演示终止〔2017〕1号', title: '终止公告（演示）', reason: '截止时有效申报不足两家。' }
 
 onBothDatabases('a lot', (open) => {
   let db: Database
@@ -217,6 +218,15 @@ onBothDatabases('a lot', (open) => {
       LotCall.safeParse(call({ contact })).error?.issues.map(({ path, message }) => [path[0], message])
     expect(faultOf('张经办')).toEqual([['contact', 'phone-missing']])
     expect(faultOf('张经办 0546-2345678')).toBeUndefined()
+  })
+
+  it('is ended for a reason that says something, and a bid turned down for one', () => {
+    const faultsOf = (reason: string) =>
+      [LotEnd.safeParse({ ...END, reason }), BidFailure.safeParse({ revision: 1, reason })].map(({ error }) =>
+        error?.issues.map(({ path, message }) => [path[0], message]),
+      )
+    expect(faultsOf('因工作需要。')).toEqual([[['reason', 'reason-says-nothing']], [['reason', 'reason-says-nothing']]])
+    expect(faultsOf('未提供有效的登记证书。')).toEqual([undefined, undefined])
   })
 
   it('is hidden from everybody outside the office until its notice', async () => {

@@ -198,11 +198,11 @@ onBothDatabases('the opening', (open) => {
       }
       expect(await seen()).toEqual(['lot.qualify', true, false])
       await judge(two, '未提供财务报告')
-      expect(await seen()).toEqual(['lot.void', false, true])
+      expect(await seen()).toEqual(['lot.void-unqualified', false, false])
       expect(await finish()).toMatchObject({ error: { code: 'too-few-bidders', found: 1, needed: 2 } })
       await judge(two)
       expect(value(await finish()).status).toBe('reviewing')
-      expect(codeOf(await judge(one, '改主意'))).toBe('wrong-status')
+      expect(codeOf(await judge(one, '复核后认为证书已过有效期'))).toBe('wrong-status')
       const leader = await as('leader')
       expect(codeOf(await done(leader, (tx) => judgeAsItStands(tx, leader, one, { deed: 'bid.qualify' })))).toBe('not-found')
       const bidder = await manager(2)
@@ -225,7 +225,7 @@ onBothDatabases('the opening', (open) => {
               tx,
               who,
               id,
-              n === 0 ? { deed: 'bid.qualify', revision } : { deed: 'bid.disqualify', revision, reason: '未盖章' },
+              n === 0 ? { deed: 'bid.qualify', revision } : { deed: 'bid.disqualify', revision, reason: '申报书没有加盖公章' },
             ),
           ),
         ),

@@ -45,7 +45,7 @@ onBothDatabases('a year’s purchase', (open) => {
       expect(await submit()).toEqual({ ok: false, error: { code: 'no-lots' } })
       const lot = await draftLot(tx, officer, aLotPlan(id))
       if (!lot.ok) throw new Error(lot.error.code)
-      const away = { noticeNo: '-', title: '-', reason: '不再需要' }
+      const away = { noticeNo: '-', title: '-', reason: '居民需求已由社区自行解决。' }
       expect(await cancelLot(tx, officer, lot.value.id, away)).toMatchObject({ ok: true })
       expect(await submit()).toEqual({ ok: false, error: { code: 'no-lots' } })
       await draftLot(tx, officer, aLotPlan(id, { code: 'DY2017-A02' }))
@@ -91,7 +91,7 @@ onBothDatabases('a year’s purchase', (open) => {
       expect(await approveProgramme(tx, leader, id, second)).toEqual(changed)
 
       const third = await planRead(tx, leader, id)
-      value(await cancelLot(tx, officer, added.id, { noticeNo: '-', title: '-', reason: '不再需要' }))
+      value(await cancelLot(tx, officer, added.id, { noticeNo: '-', title: '-', reason: '居民需求已由社区自行解决。' }))
       expect(await approveProgramme(tx, leader, id, third)).toEqual(changed)
 
       const fourth = await planRead(tx, leader, id)

@@ -11,7 +11,7 @@ import { NextStep } from './next-step.tsx'
 import { PageTitle } from './page-title.tsx'
 import { Panel } from './panel.tsx'
 import { PrintButton } from './print-button.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { ReasonDialog, reasonFault } from './reason-dialog.tsx'
 import { type Standing, StandingProvider } from './standing.tsx'
 import { Empty, Loading, Problem, Remark } from './states.tsx'
 import { deskTheme } from './theme.ts'
@@ -77,6 +77,11 @@ describe('a dialog', () => {
     expect(asking).toContain('缺少财务报告')
     expect(asking).toContain('0/500字')
     expect(asking).not.toContain('供多人使用')
+  })
+
+  it('lets no reason be sent that is empty, and no stock phrase where somebody must learn what happened', () => {
+    expect([reasonFault(' ', false), reasonFault('工作需要', true)]).toEqual(['empty', 'says-nothing'])
+    expect([reasonFault('工作需要', false), reasonFault('未提供有效的登记证书', true)]).toEqual([undefined, undefined])
   })
 
   it('tells who works at a shared computer that a reason is not kept there', () => {

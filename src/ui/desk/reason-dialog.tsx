@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { z } from 'zod'
+import { saysNothing } from '../../kernel/stock-reasons.ts'
 import { useVoice } from '../voice.tsx'
 import { hints } from '../words/common.ts'
+import { fieldProblems } from '../words/field-problems.ts'
 import type { Word } from '../words/say.ts'
 import { Dialog, DialogDeeds } from './dialog.tsx'
 import { fieldId } from './form/field.tsx'
@@ -21,6 +23,8 @@ type Props = {
   sample?: Word
   children?: ReactNode
   maxLength?: number
+  /** A stock phrase is not enough: whom it concerns must learn what happened. */
+  mustTell?: boolean
   onReason: (reason: string) => void
 }
 
@@ -29,7 +33,7 @@ export const ReasonDialog = (props: Props) => <Asking key={props.about.join(' ')
 
 const SHAPE = shapeOf({ reason: z.string() })
 
-function Asking({ about, open, onClose, title, sample, children, maxLength = 500, onReason }: Props) {
+function Asking({ about, open, onClose, title, sample, children, maxLength = 500, mustTell = false, onReason }: Props) {
   const { t } = useVoice()
   const { isShared } = useStanding()
   const {
@@ -39,7 +43,7 @@ function Asking({ about, open, onClose, title, sample, children, maxLength = 500
   } = useDraft<{ readonly reason: string }>({ form: ['reason', ...about], shape: SHAPE, begin: () => ({ reason: '' }) })
   const [asked, setAsked] = useState(false)
   const send = () => {
-    if (reason.trim() === '') {
+    if (reasonFault(reason, mustTell) !== undefined) {
       setAsked(true)
       document.getElementById(fieldId('reason'))?.focus()
       return
@@ -58,16 +62,30 @@ function Asking({ about, open, onClose, title, sample, children, maxLength = 500
         value={reason}
         onChange={(typed) => set({ reason: typed })}
         maxLength={maxLength}
-        lacks={asked && reason.trim() === ''}
+        fault={asked ? reasonFault(reason, mustTell) : undefined}
         {...(sample ? { sample } : {})}
       />
     </Dialog>
   )
 }
 
-type FieldProps = { value: string; onChange: (reason: string) => void; maxLength: number; lacks: boolean; sample?: Word }
+type ReasonFault = 'empty' | 'says-nothing'
 
-export function ReasonField({ lacks, ...field }: FieldProps) {
+/** What keeps a reason from being sent. */
+export function reasonFault(reason: string, mustTell: boolean): ReasonFault | undefined {
+  if (reason.trim() === '') return 'empty'
+  return mustTell && saysNothing(reason) ? 'says-nothing' : undefined
+}
+
+type FieldProps = {
+  value: string
+  onChange: (reason: string) => void
+  maxLength: number
+  fault: ReasonFault | undefined
+  sample?: Word
+}
+
+export function ReasonField({ fault, ...field }: FieldProps) {
   const { t } = useVoice()
   const label = t(hints.reason)
   return (
@@ -77,7 +95,8 @@ export function ReasonField({ lacks, ...field }: FieldProps) {
       hint={t(hints.whyReason)}
       required
       {...field}
-      {...(lacks ? { error: t(hints.emptyRequired, { label }) } : {})}
+      {...(fault === 'empty' ? { error: t(hints.emptyRequired, { label }) } : {})}
+      {...(fault === 'says-nothing' ? { error: t(fieldProblems['reason-says-nothing']) } : {})}
     />
   )
 }

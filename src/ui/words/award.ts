@@ -26,6 +26,15 @@ export const awardWords = {
 export const voidWords = {
   nobody: ['经评审，没有机构达到合格线（{pass}分）：', 'No organisation reached the pass mark of {pass}:'],
   scored: ['{party}：{total}分', '{party}: {total}'],
+  turnedDown: [
+    '拆封{opened}家，资格审查未通过{count}家，通过的不足规定家数：',
+    '{opened} opened, {count} of them not qualified; too few are left:',
+  ],
+  turnedDownFor: ['{party}：{reason}', '{party}: {reason}'],
+  turnedDownElse: [
+    '对审查结论有不同意见的，先不公布，请经办人重新审查。',
+    'If you see a finding otherwise, do not publish: ask the officer to check it again.',
+  ],
   upheld: ['[challenge]成立，采购人{date}答复：', 'A [challenge] was upheld. The purchaser’s answer of {date}:'],
   seeAnswer: ['查看[challenge]和答复', 'See the [challenge] and the answer'],
   revokedTitle: ['[challenge]成立，评选结果已撤销', 'A [challenge] was upheld: the result is revoked'],
@@ -43,6 +52,10 @@ export const voidWords = {
   groundsShort: [
     '经评审，{count}家[bidder]的最后得分均未达到合格线{pass}分，没有可推荐的[awarded]机构。',
     'None of the {count} organisations reached the pass mark of {pass} in the review, so none can be proposed.',
+  ],
+  groundsTurnedDown: [
+    '经资格审查，{opened}家[bidder]中有{count}家不符合公告的资格条件，符合条件的不足规定家数。',
+    'Of the {opened} organisations {count} do not meet the conditions of the call, and too few are left.',
   ],
   groundsUpheld: [
     '{date}收到的[challenge]成立，{no}公示的评选结果予以撤销。',

@@ -46,6 +46,10 @@ export const deskWords = {
   answerOverdue: ['[challenge]答复已超期', 'The answer to the [challenge] is overdue'],
   answerSoon: ['[challenge]待答复', 'A [challenge] is to be answered'],
   tooFew: ['[bidder]不足，待公布[void]', 'Too few [bidder]s, to be declared [void]'],
+  tooFewQualified: [
+    '通过资格审查的[bidder]不足，待公布[void]',
+    'Too few [bidder]s passed the qualification check, to be declared [void]',
+  ],
   belowPass: ['没有机构达到合格线，待公布[void]', 'Nobody reached the pass mark, to be declared [void]'],
   noticeEnded: ['[bid]已截止，待拆封', '[bid]s have closed, to be unsealed'],
   standstillEnded: ['公示期满', 'The public notice has ended'],

@@ -9,6 +9,10 @@ export const fieldProblems = {
   'code-taken': ['已经用过，请换一个', 'Is taken; please choose another'],
   'period-reversed': ['结束日期早于开始日期，请检查', 'It ends before it begins; please check'],
   'phone-missing': ['请写明电话，例如 0546-0000000 或 13800000000', 'Please give a telephone number, such as 0546-0000000'],
+  'reason-says-nothing': [
+    '请写明具体事实和依据，不能只写“工作需要”一类的套话',
+    'Please say what has happened and what it rests on; a stock phrase is not enough',
+  ],
   'not-a-phone': ['电话号码不对，例如 0546-0000000 或 13800000000', 'Not a telephone number; give one such as 0546-0000000'],
   'personal-number': [
     '这里的内容会公开，请删去电话号码和身份证号',

@@ -35,6 +35,10 @@ export const nextWords = {
   'lot.award': ['等待[standstill]结束', 'Wait for the [standstill] to end'],
   'challenge.answer': ['处理[challenge]', 'Deal with the [challenge]'],
   'challenge.await': ['等待采购人答复', 'Wait for the purchaser’s answer'],
+  'lot.void-unqualified': [
+    '通过资格审查的[bidder]不足，公布[void]',
+    'Too few [bidder]s passed the qualification check: declare it [void]',
+  ],
   'lot.void-upheld': ['[challenge]成立，公布[void]', 'A [challenge] was upheld: declare it [void]'],
   'lot.void-below-pass': ['没有机构达到合格线，公布[void]', 'No organisation reached the pass mark: declare it [void]'],
   'lot.await-outcome': ['等待公布评审结果', 'Wait for the outcome of the review'],

@@ -1,3 +1,4 @@
+import { fieldProblems } from './field-problems.ts'
 import type { Words } from './say.ts'
 
 /** Refusals of the purchase: what happened, and what to do next. Common ones are in problems.ts. */
@@ -73,6 +74,7 @@ export const tenderProblems = {
   'fact-unknown': ['这项数据不计分，不用核实', 'This fact earns no points and is not to be confirmed'],
   'fact-wrong-kind': ['更正的值填得不对，请检查', 'The corrected value is not of the right kind; please check'],
   'fact-reason-missing': ['与申报值不同，请写明更正理由', 'It differs from what was stated; please say why'],
+  'reason-says-nothing': fieldProblems['reason-says-nothing'],
   'raises-points': [
     '更正后的得分不能高于申报值的得分，请对照附件重新填写',
     'A correction cannot earn more than what was stated; please look at the papers again',

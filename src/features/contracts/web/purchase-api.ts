@@ -5,6 +5,7 @@ import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts
 import { AdmissionList } from '../../identity/contract/admission.ts'
 import { NeedList } from '../../needs/contract/need.ts'
 import { AwardDone, AwardView, type Confirmation } from '../../tenders/contract/award.ts'
+import { BidList } from '../../tenders/contract/bid.ts'
 import { ChallengeList } from '../../tenders/contract/challenge.ts'
 import { LotDone, LotList, LotView } from '../../tenders/contract/lot.ts'
 import { type PlanConsent, ProgrammeDone, ProgrammeList } from '../../tenders/contract/programme.ts'
@@ -107,6 +108,15 @@ export function useOneLot(lot: LotId) {
   return useQuery({
     queryKey: ['lot', tenant, lot],
     queryFn: () => readReply(LotView, fetch(`${at(tenant)}/lots/${lot}`)),
+  })
+}
+
+/** The bids of a project that has been opened, with what the check of qualification came to. */
+export function useOpenedBids(lot: LotId) {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['bids', tenant, lot],
+    queryFn: () => readReply(BidList, fetch(`${at(tenant)}/lots/${lot}/bids`)),
   })
 }
 

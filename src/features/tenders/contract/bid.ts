@@ -3,13 +3,14 @@ import { Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { BidId, FileId, LotId, PartyId, Tenant } from '../../../kernel/ids.ts'
 import { FileType, Sha256 } from '../../../kernel/stored-file.ts'
+import { tellingReason } from '../../../kernel/stock-reasons.ts'
 import { line } from '../../../kernel/text.ts'
 import { BidState, BidStatus } from '../rules/bid.ts'
 import { BidContent as Content, BidSection } from '../rules/bid-content.ts'
 import { LotStatus } from '../rules/lot.ts'
 import { LotStanding } from '../rules/lot-standing.ts'
 import { FactFound } from '../rules/stated-facts.ts'
-import { Can, Reason, Revision } from './programme.ts'
+import { Can, Revision } from './programme.ts'
 
 export const BidsAt = z.object({ tenant: Tenant })
 export const BidAt = z.object({ tenant: Tenant, bid: BidId })
@@ -27,7 +28,7 @@ export const BidSeal = z.strictObject({ revision: z.int().min(1) }).openapi('Bid
 
 /** A decision on a bid as it was read: of two at one moment the later is told of the other. */
 export const BidPass = z.strictObject({ revision: Revision }).openapi('BidPass')
-export const BidFailure = Reason.extend({ revision: Revision }).openapi('BidFailure')
+export const BidFailure = z.strictObject({ reason: tellingReason(500), revision: Revision }).openapi('BidFailure')
 
 /** A name is shown and printed, never used as a path. */
 export const FileName = line(200).refine((name) => !/[/\\]/.test(name), { error: 'not-a-file-name' })
@@ -155,6 +156,7 @@ export const BidRefusalCode = z.enum([
   'fact-unknown',
   'fact-wrong-kind',
   'fact-reason-missing',
+  'reason-says-nothing',
   'raises-points',
   'not-stated',
 ])

@@ -4,6 +4,7 @@ import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { BidId, ContractId, LotId, MemberId, NeedId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { Role } from '../../../kernel/roles.ts'
+import { tellingReason } from '../../../kernel/stock-reasons.ts'
 import { line } from '../../../kernel/text.ts'
 import { misfit } from '../../../lib/rubric/read.ts'
 import { BidStatus } from '../rules/bid.ts'
@@ -43,7 +44,7 @@ export const LotCall = PublishedCall.extend({
 export type LotCall = z.infer<typeof LotCall>
 
 /** An end before its time is put before the public as well. */
-export const LotEnd = z.strictObject({ noticeNo: line(60), title: line(200), reason: line(500) }).openapi('LotEnd')
+export const LotEnd = z.strictObject({ noticeNo: line(60), title: line(200), reason: tellingReason(500) }).openapi('LotEnd')
 export type LotEnd = z.infer<typeof LotEnd>
 
 export const LotQuery = z.object({

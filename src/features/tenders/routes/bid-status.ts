@@ -22,6 +22,7 @@ export const BID_STATUS = {
   'fact-unknown': 422,
   'fact-wrong-kind': 422,
   'fact-reason-missing': 422,
+  'reason-says-nothing': 422,
   'raises-points': 422,
   'not-stated': 422,
 } as const satisfies Record<BidRefusalCode | keyof typeof DEED_STATUS, number>

@@ -282,9 +282,13 @@ describe('the road of a lot', () => {
 
   it('offers the end where bidders are wanting, and their own step to bidders', () => {
     expect(nextStep({ ...seen('closed'), sealed: 1 }, on)?.deed).toBe('lot.void')
-    expect(nextStep(seen('qualifying'), { ...on, qualification: { qualified: 1, disqualified: 1, undecided: 0 } })?.deed).toBe(
-      'lot.void',
-    )
+    const checked = (qualified: number, disqualified: number) => {
+      const next = nextStep(seen('qualifying'), { ...on, qualification: { qualified, disqualified, undecided: 0 } })
+      return `${next?.who} ${next?.deed}`
+    }
+    // Whom the office let in is its own decision, how many came is not.
+    expect([checked(1, 1), checked(0, 2)]).toEqual(['leader lot.void-unqualified', 'leader lot.void-unqualified'])
+    expect([checked(1, 0), checked(0, 1)]).toEqual(['officer lot.void', 'officer lot.void'])
     expect(nextStep(seen('qualifying'), { ...on, qualification: { qualified: 1, disqualified: 0, undecided: 1 } })?.deed).toBe(
       'bid.qualify',
     )

@@ -4,7 +4,7 @@ import type { BidStatus } from './bid.ts'
 import type { LotState } from './lot.ts'
 import type { PanelStatus } from './panel.ts'
 import type { ProgrammeStatus } from './programme.ts'
-import { type Qualification, wantsBidders } from './turnout.ts'
+import { asksToVoid, type Qualification, wantsBidders } from './turnout.ts'
 
 export type Step = { readonly deed: string; readonly who: Role | 'system'; readonly due: Instant | CivilDate | null }
 
@@ -37,7 +37,7 @@ const step = (deed: string, who: Step['who'], due: Step['due'] = null): Step => 
 
 /** The one step that is highlighted on a lot's page; null where the lot's road has ended. */
 export function nextStep(lot: Seen, on: Circumstances): Step | null {
-  if (wantsBidders(lot, on.qualification, on.biddersNeeded) === true) return step('lot.void', 'officer')
+  if (wantsBidders(lot, on.qualification, on.biddersNeeded) === true) return forWantOfBidders(lot, on)
   switch (lot.status) {
     case 'draft':
       return step('lot.prepare', 'officer')
@@ -67,6 +67,12 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
       return null
   }
 }
+
+/** Too few that came are the officer's to tell; too few that were let in, the leader's to decide. */
+const forWantOfBidders = (lot: Seen, { qualification, biddersNeeded }: Circumstances): Step =>
+  asksToVoid(lot, qualification, biddersNeeded) === 'lot.void'
+    ? step('lot.void', 'officer')
+    : step('lot.void-unqualified', 'leader')
 
 function inQualification({ qualification, unconfirmed }: Circumstances): Step {
   if (qualification.undecided > 0) return step('bid.qualify', 'officer')

@@ -70,6 +70,10 @@ describe('what a bidder states of itself', () => {
       checkedFacts(RUBRIC, stated, found)
     const without = { ...corrected, reason: null }
     expect(refused([without])).toMatchObject({ error: { code: 'fact-reason-missing', fact: 'hasManagementRules' } })
+    expect(refused([{ ...corrected, reason: '因工作需要' }])).toMatchObject({
+      error: { code: 'reason-says-nothing', fact: 'hasManagementRules' },
+    })
+    expect(refused([{ ...corrected, reason: '未填' }], {})).toMatchObject({ ok: true })
     expect(refused([{ ...asStated, reason: null }], {})).toMatchObject({ error: { code: 'fact-reason-missing' } })
   })
 
@@ -78,8 +82,8 @@ describe('what a bidder states of itself', () => {
       const outcome = checkedFacts(RUBRIC, stated, [found])
       return outcome.ok ? 'done' : outcome.error.code
     }
-    const workers = (value: string): FactFound => ({ fact: 'certifiedSocialWorkers', value, reason: '证书' })
-    const rules = (value: boolean): FactFound => ({ fact: 'hasManagementRules', value, reason: '附件' })
+    const workers = (value: string): FactFound => ({ fact: 'certifiedSocialWorkers', value, reason: '证书只有这几本在有效期内' })
+    const rules = (value: boolean): FactFound => ({ fact: 'hasManagementRules', value, reason: '附件里只有目录，没有正文' })
     expect(['2', '0', '4', '5'].map((value) => judged(workers(value)))).toEqual([
       'done',
       'done',
@@ -96,10 +100,11 @@ describe('what a bidder states of itself', () => {
     const capped = {
       tree: [leaf('C6', { kind: 'linear', fact: 'finishedSimilarProjects', from: '0', per: '1', points: '2', cap: '6' })],
     }
-    const found = (value: string) => checkedFacts(capped, STATED, [{ fact: 'finishedSimilarProjects', value, reason: '合同' }]).ok
+    const found = (value: string) =>
+      checkedFacts(capped, STATED, [{ fact: 'finishedSimilarProjects', value, reason: '附件中的合同只有这几份' }]).ok
     expect(['1', '3'].map(found)).toEqual([true, false])
     const many = { ...STATED, finishedSimilarProjects: '4' }
-    const above: FactFound = { fact: 'finishedSimilarProjects', value: '7', reason: '合同' }
+    const above: FactFound = { fact: 'finishedSimilarProjects', value: '7', reason: '附件中的合同共有七份' }
     expect(checkedFacts(capped, many, [above]).ok).toBe(true)
   })
 
@@ -168,7 +173,7 @@ describe('findings on stated facts', () => {
     ]
     fc.assert(
       fc.property(fc.constantFrom(...ways), fc.nat(12), fc.nat(12), ([kind, worth], stated, count) => {
-        const finding = { fact, value: String(count), reason: '证书' } as const
+        const finding = { fact, value: String(count), reason: '证书只有这几本在有效期内' } as const
         const outcome = checkedFacts({ tree: [leaf('C1', kind)] }, { [fact]: String(stated) }, [finding])
         expect(outcome.ok).toBe(worth(count) <= worth(stated))
       }),

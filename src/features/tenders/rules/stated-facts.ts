@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant } from '../../../kernel/civil.ts'
 import { MemberId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { saysNothing } from '../../../kernel/stock-reasons.ts'
 import { line } from '../../../kernel/text.ts'
 import type { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
 import { FACTS_STATED, FactStated } from './bid-content.ts'
@@ -51,6 +52,9 @@ export const countingFacts = (confirmed: readonly Pick<FactConfirmed, 'fact' | '
 
 export const isCorrected = ({ stated, value }: Pick<FactChecked, 'stated' | 'value'>): boolean => stated !== value
 
+/** That nothing was stated is a reason by itself; what was stated and does not count has one that says what the papers show. */
+export const mustTell = (one: Pick<FactChecked, 'stated' | 'value'>): boolean => isCorrected(one) && one.stated !== null
+
 /** A later finding takes the place of an earlier one on the same fact. */
 export const withFindings = (before: readonly FactConfirmed[], found: readonly FactConfirmed[]): FactConfirmed[] => [
   ...before.filter(({ fact }) => !found.some((one) => one.fact === fact)),
@@ -58,12 +62,18 @@ export const withFindings = (before: readonly FactConfirmed[], found: readonly F
 ]
 
 export type FactFault = {
-  readonly code: 'fact-unknown' | 'fact-wrong-kind' | 'fact-reason-missing' | 'raises-points' | 'not-stated'
+  readonly code:
+    | 'fact-unknown'
+    | 'fact-wrong-kind'
+    | 'fact-reason-missing'
+    | 'reason-says-nothing'
+    | 'raises-points'
+    | 'not-stated'
   readonly fact: FactStated
 }
 
 /**
- * Sets the findings beside what was stated; a finding as stated has no reason, another must have one. None earns the bid more
+ * Sets the findings beside what was stated; a finding as stated has no reason, another must have one that is no stock phrase. None earns the bid more
  * than it stated (after 87号令 Art. 51: what is clarified stays within the bid), and what was not stated earns nothing.
  */
 export function checkedFacts(
@@ -79,6 +89,7 @@ export function checkedFacts(
     if (!asked.has(fact) || checked.some((earlier) => earlier.fact === fact)) return refuse({ code: 'fact-unknown', fact })
     if (typeof value !== FACTS_STATED[fact]) return refuse({ code: 'fact-wrong-kind', fact })
     if (isCorrected(one) && reason === null) return refuse({ code: 'fact-reason-missing', fact })
+    if (mustTell(one) && saysNothing(reason ?? '')) return refuse({ code: 'reason-says-nothing', fact })
     const read = leaves.filter(({ leaf }) => leaf !== undefined && leaf.kind !== 'mark' && leaf.fact === fact)
     if (isCorrected(one) && earnsMore(read, fact, one))
       return refuse({ code: one.stated === null ? 'not-stated' : 'raises-points', fact })

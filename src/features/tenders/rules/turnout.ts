@@ -33,10 +33,17 @@ export const isVoidForTurnoutOnly = (status: LotStatus): boolean => status === '
 
 /**
  * Once the bids are open, whoever runs the purchase knows whom they would not like to win, and does not put the lot away: the leader
- * decides (practice; 实施条例 Art. 44 lets nobody review again at will). Too few bidders are not a decision: the program counts them.
+ * decides (practice; 实施条例 Art. 44 lets nobody review again at will). Too few bids are not a decision: the program counts them.
+ * Too few qualified ones are: the office turned the others down.
  */
-export const asksToVoid = (status: LotStatus): 'lot.void' | 'lot.void-opened' =>
-  isVoidForTurnoutOnly(status) ? 'lot.void' : 'lot.void-opened'
+export function asksToVoid(
+  { status }: Pick<LotState, 'status'>,
+  { qualified, disqualified, undecided }: Qualification,
+  needed: number,
+): 'lot.void' | 'lot.void-opened' {
+  const opened = qualified + disqualified + undecided
+  return status === 'closed' || (status === 'qualifying' && opened < needed) ? 'lot.void' : 'lot.void-opened'
+}
 
 /**
  * A call that is public is ended by the leader, whether anybody bids on it or not: before the opening nobody at the office may know

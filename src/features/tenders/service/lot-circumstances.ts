@@ -82,6 +82,7 @@ export async function around(
         unapproved,
         forLeader: isForTheLeader(lot, programme.status),
         wanting: wantsBidders(lot, qualification, biddersNeeded(profile)),
+        toVoid: asksToVoid(lot, qualification, biddersNeeded(profile)),
       })
       const step = nextStep(lot, {
         programme: programme.status,
@@ -115,13 +116,14 @@ type Seen = { readonly mayBid: boolean; readonly mayOpen: boolean; readonly bid:
   readonly unapproved: boolean
   readonly forLeader: boolean
   readonly wanting: boolean | undefined
+  readonly toVoid: ReturnType<typeof asksToVoid>
 }
 
 /** A lot that wants bidders can only be declared void, and one that does not, not for that. */
 function canOf(
   acting: Acting,
   lot: LotState,
-  { mayBid, mayOpen, bid, unconfirmed, unapproved, forLeader, wanting }: Seen,
+  { mayBid, mayOpen, bid, unconfirmed, unapproved, forLeader, wanting, toVoid }: Seen,
 ): Record<string, boolean> {
   const can = lotDeeds.can(acting, lot)
   return {
@@ -131,8 +133,7 @@ function canOf(
     'lot.publish': can['lot.publish'] && !unapproved,
     'lot.release': can['lot.release'] && mayOpen && wanting !== true && !lot.releases.includes(acting.actor),
     'lot.qualify': can['lot.qualify'] && wanting === false && !unconfirmed,
-    'lot.void':
-      can['lot.void'] && (wanting === true || !isVoidForTurnoutOnly(lot.status)) && mayInPurchase(acting, asksToVoid(lot.status)),
+    'lot.void': can['lot.void'] && (wanting === true || !isVoidForTurnoutOnly(lot.status)) && mayInPurchase(acting, toVoid),
     'lot.cancel': can['lot.cancel'] && mayInPurchase(acting, asksToCancel(lot.status)),
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),
   }

@@ -8,7 +8,15 @@ import type { LotDone, LotEnd, LotRefusal } from '../contract/lot.ts'
 import type { EndBody } from '../contract/notice.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import type { LotState } from '../rules/lot.ts'
-import { asksToCancel, asksToVoid, isVoidForTurnoutOnly, qualificationOf, turnout } from '../rules/turnout.ts'
+import {
+  asksToCancel,
+  asksToVoid,
+  biddersNeeded,
+  isVoidForTurnoutOnly,
+  type Qualification,
+  qualificationOf,
+  wantsBidders,
+} from '../rules/turnout.ts'
 import { standingBids } from '../store/bids.ts'
 import { dueOf, finishDue } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
@@ -19,22 +27,28 @@ import { profileOfLot } from './lot-profile.ts'
 import { doneLot } from './lot-plans.ts'
 import { draftNotice, type NoticeDraft } from './notice-drafts.ts'
 
-/** Ends a lot that came to nothing (流标). Before the review only too few bidders are a reason; after it the leader alone ends it. */
+/**
+ * Ends a lot that came to nothing (流标). Before the review only too few bidders are a reason; where enough bids were opened, and
+ * from the review on, the leader alone ends it.
+ */
 export async function voidLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.void')
   if (!held.ok) return held
-  const asked = asksToVoid(held.value.status)
+  const lot = held.value
+  const qualification = await qualificationIn(tx, acting, lot)
+  const needed = biddersNeeded(await profileOfLot(tx, acting, lot))
+  const asked = asksToVoid(lot, qualification, needed)
   if (!mayInPurchase(acting, asked)) return refuse({ code: 'leader-needed' })
-  if (isVoidForTurnoutOnly(held.value.status)) {
-    const found = await taking(tx, acting, held.value)
-    if (found === undefined) return refuse({ code: 'undecided-bids' })
-    const { enough, needed } = turnout(await profileOfLot(tx, acting, held.value), found)
-    if (enough) return refuse({ code: 'enough-bidders', found, needed })
+  if (isVoidForTurnoutOnly(lot.status)) {
+    const wanting = wantsBidders(lot, qualification, needed)
+    if (wanting === undefined) return refuse({ code: 'undecided-bids' })
+    const found = lot.status === 'closed' ? (lot.sealed ?? 0) : qualification.qualified
+    if (!wanting) return refuse({ code: 'enough-bidders', found, needed })
   }
   if (await noticeNoIsTaken(tx, acting, end.noticeNo)) return refuse({ code: 'notice-no-taken' })
-  const notice = endNotice(acting, held.value, end, { ended: 'void', received: held.value.sealed })
+  const notice = endNotice(acting, lot, end, { ended: 'void', received: lot.sealed })
   const hand = { ...acting, role: actingAs(TENDER_POLICY, acting, asked) }
-  const ended = await append(tx, hand, lots, held.value, 'lot.void', { reason: end.reason, notice: notice.digest })
+  const ended = await append(tx, hand, lots, lot, 'lot.void', { reason: end.reason, notice: notice.digest })
   await insertNotice(tx, notice.row)
   await endSlips(tx, acting, id)
   return ok(doneLot(ended))
@@ -60,11 +74,10 @@ export async function cancelLot(tx: Tx, acting: Acting, id: LotId, end: LotEnd):
   return ok(doneLot(ended))
 }
 
-/** How many take part at this stage: sealed at the closing, qualified afterwards; undefined while some are undecided. */
-async function taking(tx: ReadTx, acting: Acting, lot: LotState): Promise<number | undefined> {
-  if (lot.status === 'closed') return lot.sealed ?? 0
-  const { qualified, undecided } = qualificationOf((await standingBids(tx, acting, [lot.id])).map(({ status }) => status))
-  return undecided > 0 ? undefined : qualified
+/** Before the opening nobody knows of any. */
+async function qualificationIn(tx: ReadTx, acting: Acting, lot: LotState): Promise<Qualification> {
+  const opened = lot.status === 'qualifying' ? await standingBids(tx, acting, [lot.id]) : []
+  return qualificationOf(opened.map(({ status }) => status))
 }
 
 function endNotice(

@@ -6,6 +6,7 @@ import { Money } from '../../../../ui/desk/money.tsx'
 import { listShown, moneyShown } from '../../../../ui/format.ts'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PlanChanges } from '../../../../ui/desk/plan-changes.tsx'
+import { TurnedDown } from '../../../../ui/desk/turned-down.tsx'
 import { VoidGrounds } from '../../../../ui/desk/void-grounds.tsx'
 import { Unfinished } from '../../../../ui/desk/unfinished.tsx'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
@@ -20,7 +21,7 @@ import type { ContractView } from '../../contract/contract.ts'
 import { addedIndicators } from '../../rules/departures.ts'
 import { particularOf } from '../../rules/particulars.ts'
 import { useContract } from '../contracts-api.ts'
-import { useOneLot, useResult } from '../purchase-api.ts'
+import { useOneLot, useOpenedBids, useResult } from '../purchase-api.ts'
 import { departedParts } from '../../../../ui/words/contract.ts'
 import { recordShown } from './off-record.tsx'
 
@@ -102,6 +103,11 @@ export function ShortFacts({ lot }: { lot: LotId }) {
       )}
     </Fetched>
   )
+}
+
+/** The same where too few bids passed the check: which did not, and why. */
+export function UnqualifiedFacts({ lot }: { lot: LotId }) {
+  return <Fetched query={useOpenedBids(lot)}>{({ items }) => <TurnedDown bids={items} />}</Fetched>
 }
 
 /** The same of a result that was taken back: what was answered to the objection. */

@@ -33,7 +33,7 @@ import {
   useOneLot,
   useResult,
 } from '../purchase-api.ts'
-import { ContractFacts, LotFacts, PlanFacts, ResultFacts, ShortFacts, UpheldFacts } from './approval-facts.tsx'
+import { ContractFacts, LotFacts, PlanFacts, ResultFacts, ShortFacts, UnqualifiedFacts, UpheldFacts } from './approval-facts.tsx'
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -146,7 +146,7 @@ function WaitingResult({ lot: { id, name, budgetFen } }: OfLot) {
   )
 }
 
-const VOIDS = ['lot.void-below-pass', 'lot.void-upheld'] as const
+const VOIDS = ['lot.void-unqualified', 'lot.void-below-pass', 'lot.void-upheld'] as const
 
 const voidOf = ({ next }: Pick<LotItem, 'next'>) => VOIDS.find((deed) => next?.mine === true && next.deed === deed)
 
@@ -162,6 +162,7 @@ function ToVoid({ lot: { id, name, budgetFen, next } }: { lot: Pick<LotItem, 'id
         </span>{' '}
         <PageLink to={['lots', id]}>{name}</PageLink> <Money fen={budgetFen} />
         {why !== undefined && <p>{t(nextWords[why])}</p>}
+        {why === 'lot.void-unqualified' && <UnqualifiedFacts lot={id} />}
         {why === 'lot.void-below-pass' && <ShortFacts lot={id} />}
         {why === 'lot.void-upheld' && <UpheldFacts lot={id} />}
       </span>

@@ -188,6 +188,7 @@ describe('the warnings', () => {
       lot({ status: 'closed', bidDeadline: '2017-07-18T09:00:00.000Z' }),
       lot({ id: id(4), status: 'closed', next: mine('lot.void', null) }),
       lot({ id: id(8), status: 'suspended' }),
+      lot({ id: id(5), status: 'qualifying', next: mine('lot.void-unqualified', null) }),
       lot({ id: id(6), status: 'auditing', next: { ...mine('lot.void-below-pass', null), who: 'leader', mine: false } }),
       lot({ id: id(9) }),
     ]
@@ -197,6 +198,7 @@ describe('the warnings', () => {
       '[bid]已截止，待拆封',
       '[bidder]不足，待公布[void]',
       '[challenge]成立，待公布[void]',
+      '通过资格审查的[bidder]不足，待公布[void]',
       '没有机构达到合格线，待公布[void]',
     ])
   })

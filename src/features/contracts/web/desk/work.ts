@@ -142,6 +142,7 @@ export function warningsIn({ lots, contracts, challenges }: Watched, now: Instan
     const due = closedOn !== null && closedOn < civilDateOf(now) ? closedOn : null
     if (status === 'closed' && next?.deed === 'lot.void') return [{ ...at, word: deskWords.tooFew, due }]
     if (status === 'closed') return due === null ? [] : [{ ...at, word: deskWords.noticeEnded, due }]
+    if (next?.deed === 'lot.void-unqualified') return [{ ...at, word: deskWords.tooFewQualified, due: null }]
     if (next?.deed === 'lot.void-below-pass') return [{ ...at, word: deskWords.belowPass, due: null }]
     return status === 'suspended' ? [{ ...at, word: deskWords.upheld, due: null }] : []
   })

@@ -45,7 +45,7 @@ const everyStep = LotStatus.options.flatMap((status) =>
                   nextStep(
                     { status, awardStatus, bidDeadline: null, sealed, reviewOn: null, standstillEnds: null },
                     {
-                      qualification: { undecided, qualified: sealed, disqualified: 0 },
+                      qualification: { undecided, qualified: sealed, disqualified: 5 - sealed },
                       unconfirmed: false,
                       unapproved: undecided > 0,
                       biddersNeeded: 2,

@@ -14,6 +14,7 @@ import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown } from '../../../../ui/format.ts'
+import { TurnedDown } from '../../../../ui/desk/turned-down.tsx'
 import { VoidGrounds } from '../../../../ui/desk/void-grounds.tsx'
 import { voidWords } from '../../../../ui/words/award.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
@@ -25,7 +26,9 @@ import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import { isRevoked } from '../../rules/outcome.ts'
 import { useAward } from '../awards-api.ts'
+import type { BidItem } from '../../contract/bid.ts'
 import { LotEnd, type LotView } from '../../contract/lot.ts'
+import { useBidsOf } from '../bids-api.ts'
 import { type LotMove, moveLot, useLot } from '../lots-api.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 
@@ -38,10 +41,21 @@ export default function LotEndPage() {
   const lot = useLot(useNamed('lot'))
   return (
     <Fetched query={lot}>
-      {(view) => (isRevoked(view) ? <AfterObjection lot={view} /> : <Written lot={view} award={undefined} />)}
+      {(view) => {
+        if (isRevoked(view)) return <AfterObjection lot={view} />
+        return isTurnedDown(view) ? <AfterCheck lot={view} /> : <Written lot={view} />
+      }}
     </Fetched>
   )
 }
+
+/** Bids enough were opened, and too few of them passed. */
+const isTurnedDown = ({ next }: LotView) => next?.deed === 'lot.void-unqualified'
+
+/** The grounds name how many did not pass. */
+const AfterCheck = ({ lot }: { lot: LotView }) => (
+  <Fetched query={useBidsOf(lot.id, true)}>{({ items }) => <Written lot={lot} bids={items} />}</Fetched>
+)
 
 /** The grounds name the objection that was upheld, and the notice that it concerns. */
 const AfterObjection = ({ lot }: { lot: LotView }) => (
@@ -50,15 +64,38 @@ const AfterObjection = ({ lot }: { lot: LotView }) => (
 
 const upheldIn = (award: AwardView | undefined) => (award?.objections ?? []).filter(({ verdict }) => verdict === 'upheld')
 
+type Known = { readonly lot: LotView; readonly award?: AwardView; readonly bids?: readonly BidItem[] }
+
 /** What the record knows of the reason, to be read and finished. */
-function groundsOf({ t, lang }: Voice, { shortOfPass, rubric }: LotView, award: AwardView | undefined): string {
+function groundsOf({ t, lang }: Voice, { lot: { shortOfPass, rubric }, award, bids }: Known): string {
+  if (bids !== undefined) {
+    const count = bids.filter(({ status }) => status === 'disqualified').length
+    return t(voidWords.groundsTurnedDown, { opened: bids.length, count })
+  }
   if (shortOfPass.length > 0) return t(voidWords.groundsShort, { count: shortOfPass.length, pass: rubric.pass ?? '' })
   const [first] = upheldIn(award)
   const no = award?.notice?.no
   return first === undefined || no === undefined ? '' : t(voidWords.groundsUpheld, { date: dateShown(lang, first.filedOn), no })
 }
 
-function Written({ lot, award }: { lot: LotView; award: AwardView | undefined }) {
+/** The same at length, with the papers that say so. */
+function Grounds({ lot, award, bids }: Known) {
+  const { t } = useVoice()
+  const upheld = upheldIn(award)
+  if (bids === undefined && lot.shortOfPass.length === 0 && upheld.length === 0) return null
+  return (
+    <Panel title={t(voidWords.grounds)}>
+      {bids === undefined ? (
+        <VoidGrounds lot={lot.id} passMark={lot.rubric.pass ?? null} shortOfPass={lot.shortOfPass} upheld={upheld} />
+      ) : (
+        <TurnedDown bids={bids} />
+      )}
+    </Panel>
+  )
+}
+
+function Written(known: Known) {
+  const { lot } = known
   const voice = useVoice()
   const { t } = voice
   const { tenant } = useStanding()
@@ -71,7 +108,7 @@ function Written({ lot, award }: { lot: LotView; award: AwardView | undefined })
     begin: () => ({
       noticeNo: lot.proposedNo ?? '',
       title: t(deed === 'lot.void' ? formWords.voidNotice : formWords.endNotice, { name: lot.name }),
-      reason: groundsOf(voice, lot, award),
+      reason: groundsOf(voice, known),
     }),
   })
   const leave = () => {
@@ -83,16 +120,11 @@ function Written({ lot, award }: { lot: LotView; award: AwardView | undefined })
     const sound = check(draft)
     if (sound !== undefined) end.mutate({ deed, ...sound }, { onError: refuse })
   }
-  const upheld = upheldIn(award)
   const title = t(deed === 'lot.void' ? formWords.voidTitle : formWords.endTitle)
   return (
     <>
       <PageTitle title={title} above={lot.name} />
-      {(lot.shortOfPass.length > 0 || upheld.length > 0) && (
-        <Panel title={t(voidWords.grounds)}>
-          <VoidGrounds lot={lot.id} passMark={lot.rubric.pass ?? null} shortOfPass={lot.shortOfPass} upheld={upheld} />
-        </Panel>
-      )}
+      <Grounds {...known} />
       <Form errors={errors} onSubmit={() => check(draft)}>
         <Refusal error={end.error} words={tenderProblems} />
         <RestoredLine restored={restored} />

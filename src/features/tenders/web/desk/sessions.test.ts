@@ -25,7 +25,8 @@ it('lists an unsealing from its deadline on and a review on its day, also once t
 })
 
 it('has nothing to watch where there are too few bidders', () => {
-  expect(sessionsIn([{ ...lot('A01', '2017-06-20T09:00:00.000Z'), next: { ...next, deed: 'lot.void' } }])).toEqual([])
+  for (const deed of ['lot.void', 'lot.void-unqualified'])
+    expect(sessionsIn([{ ...lot('A01', '2017-06-20T09:00:00.000Z'), next: { ...next, deed } }])).toEqual([])
 })
 
 it('asks for the devices of a panel that is drawn until its room is closed', () => {

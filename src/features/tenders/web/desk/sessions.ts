@@ -10,6 +10,7 @@ export type Session = {
 /** From the call to the end of the checks there is something to watch. */
 export const WATCHED = ['published', 'closed', 'opening', 'qualifying', 'reviewing', 'auditing'] as const
 
+const WANT_BIDDERS: ReadonlySet<string> = new Set(['lot.void', 'lot.void-unqualified'])
 const TO_OPEN: ReadonlySet<LotItem['status']> = new Set(['published', 'closed', 'opening'])
 const TO_REVIEW: ReadonlySet<LotItem['status']> = new Set(['qualifying', 'reviewing', 'auditing'])
 
@@ -17,8 +18,8 @@ const TO_REVIEW: ReadonlySet<LotItem['status']> = new Set(['qualifying', 'review
 export const sessionsIn = (lots: readonly LotItem[]): Session[] =>
   lots
     .flatMap((lot): Session[] => {
-      // Too few bidders: nothing of theirs is opened, nobody reviews.
-      if (lot.next?.deed === 'lot.void') return []
+      // Too few bidders: nothing more of theirs is opened, nobody reviews.
+      if (lot.next !== null && WANT_BIDDERS.has(lot.next.deed)) return []
       if (TO_OPEN.has(lot.status)) return [{ lot, kind: 'opening', when: lot.bidDeadline }]
       if (TO_REVIEW.has(lot.status)) return [{ lot, kind: 'review', when: lot.reviewOn }]
       return []

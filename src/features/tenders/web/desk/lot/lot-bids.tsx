@@ -125,6 +125,7 @@ function Judge({ bid }: { bid: BidItem }) {
         onClose={() => setAsking(undefined)}
         title={`${t(lotWords.disqualify)} · ${bid.lot.name} · ${bid.partyName}`}
         sample={bidSamples.disqualifyReason}
+        mustTell
         onReason={(reason) => {
           setAsking(undefined)
           if (asking !== undefined) judge.mutate({ deed: 'bid.disqualify', revision: asking, reason })

@@ -33,6 +33,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'lot.publish':
       return { kind: 'page', to: ['lots', id, 'publish'], word: deedButtons['lot.publish'] }
     case 'lot.void':
+    case 'lot.void-unqualified':
     case 'lot.void-upheld':
     case 'lot.void-below-pass':
       return { kind: 'page', to: ['lots', id, 'end'], word: deedButtons['lot.void'] }

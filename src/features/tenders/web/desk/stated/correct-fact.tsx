@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Dialog, DialogDeeds } from '../../../../../ui/desk/dialog.tsx'
 import { ChoiceField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
-import { ReasonField } from '../../../../../ui/desk/reason-dialog.tsx'
+import { ReasonField, reasonFault } from '../../../../../ui/desk/reason-dialog.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { hints } from '../../../../../ui/words/common.ts'
 import { offerSections } from '../../../../../ui/words/offer.ts'
@@ -11,7 +11,7 @@ import { traceNames } from '../../../../../ui/words/trace.ts'
 import { factWords } from '../../../../../ui/words/stated-facts.ts'
 import type { FactView } from '../../../contract/facts.ts'
 import { FACTS_STATED } from '../../../rules/bid-content.ts'
-import type { FactFound, FactValue } from '../../../rules/stated-facts.ts'
+import { type FactFound, type FactValue, mustTell } from '../../../rules/stated-facts.ts'
 import { factShown } from './facts-table.tsx'
 
 type Props = { of: string; fact: FactView; onFound: (found: FactFound) => void; busy: boolean }
@@ -24,7 +24,8 @@ export function CorrectFact({ of, fact: { fact, stated, confirmed }, onFound, bu
   const [value, setValue] = useState<FactValue>()
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const isReady = value !== undefined && (value === stated || reason.trim() !== '')
+  const fault = value === stated ? undefined : reasonFault(reason, value !== undefined && mustTell({ stated, value }))
+  const isReady = value !== undefined && fault === undefined
   const close = () => {
     setOpen(false)
     setAsked(false)
@@ -60,7 +61,7 @@ export function CorrectFact({ of, fact: { fact, stated, confirmed }, onFound, bu
           value={reason}
           onChange={setReason}
           maxLength={300}
-          lacks={asked && reason.trim() === '' && value !== stated}
+          fault={asked ? fault : undefined}
           sample={factWords.sample}
         />
       </Dialog>

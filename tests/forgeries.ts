@@ -148,6 +148,13 @@ export const FORGERIES: readonly Tampering[] = [
     ['panel draw-differs'],
   ],
   [
+    'a juror who came into the pool after the call',
+    `insert into settings_change (tenant, id, at, actor, what, subject)
+       select l.tenant, gen_random_uuid(), l.published_at + interval '1 day', j.member, 'juror.enter', j.member::text
+         from lot l join juror j on j.tenant = l.tenant and j.lot_id = l.id and j.seat = 1 where l.id = ${lot('A01')}`,
+    ['panel draw-differs'],
+  ],
+  [
     'how many bids there were',
     together(told('lot.close', lot('A01'), `'{"sealed":4}'`), `update lot set sealed = 4 where id = ${lot('A01')}`),
     ['lot count-differs'],

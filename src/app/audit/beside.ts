@@ -30,7 +30,7 @@ export const WORDS = {
   'award-differs': 'its award is not what its ranking gives',
   'outcome-differs': 'won or lost otherwise than its ranking says',
   'count-differs': 'its bids are not as many as it says',
-  'draw-differs': 'its seats are not what its draw gives',
+  'draw-differs': 'its seats are not what its draw gives, or somebody was drawn from who came in after the call',
   'facts-differ': 'what was confirmed is not what it states, or more than that',
   'sealed-late': 'was sealed when the deadline had passed',
   'sums-differ': 'its sums are not those of the award',

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
-import { civilDateOf, plusDays } from '../../kernel/civil.ts'
+import { civilDateOf, plusDays, plusMs } from '../../kernel/civil.ts'
 import { type LotId, type MemberId, PostId } from '../../kernel/ids.ts'
 import type { Role } from '../../kernel/roles.ts'
 import { act, look } from '../../platform/act.ts'
@@ -51,7 +51,7 @@ onBothDatabases('a draw', (open) => {
     const pool = await look(db.pool, officer, (tx) => listPool(tx, officer))
     const one = pool.find(({ pooled }) => pooled)
     if (one === undefined) throw new Error('nobody is in the pool')
-    const stand = (reason: string | null) => act(db.pool, officer, (tx) => suspendJuror(tx, officer, one.member, reason))
+    const stand = (reason: string | null, who = officer) => act(db.pool, who, (tx) => suspendJuror(tx, who, one.member, reason))
     expect(await stand('已到外省工作，不再评审')).toEqual({ ok: true, value: { member: one.member } })
     const standing = async () => {
       const found = await look(db.pool, officer, (tx) => listPool(tx, officer))
@@ -61,7 +61,7 @@ onBothDatabases('a draw', (open) => {
     const { lotId } = await aDrawnPanel(db, district, 'WITHOUT-ONE')
     const drawn = await look(db.pool, officer, (tx) => viewPanel(tx, officer, lotId))
     expect(drawn.ok && drawn.value.draw.pool.map(({ member }) => member)).not.toContain(one.member)
-    await stand(null)
+    await stand(null, { ...officer, now: plusMs(officer.now, 60_000) })
     expect(await standing()).toBeNull()
     const leader = await district.as('leader')
     expect(await act(db.pool, leader, (tx) => suspendJuror(tx, leader, one.member, '演示'))).toMatchObject({ ok: false })

@@ -111,10 +111,6 @@ export const problems = {
     '评审当天还没有评委登记到场，缺席由监督员登记；有评委到场后，经办人也可以登记',
     'No juror has been received today: until one is, an absence is for the custodian to enter; after that the officer may as well',
   ],
-  'reason-says-nothing': [
-    '请写明发生了什么事，不能只写“工作需要”“临时有事”一类的套话',
-    'Please say what has happened, not only a stock phrase',
-  ],
   'custodian-needed': ['这一步须由监督员办理', 'This is for the custodian to do'],
   'own-entry': ['不能把自己列入评委名单', 'Nobody puts themselves on the list of jurors'],
   'makes-purchases': [

@@ -6,6 +6,7 @@ import { BIDDERS, DECLARATION, GIVEN, moment, OPENING } from '../fixtures/a-prin
 import { REPORT } from '../fixtures/a-printed-review.ts'
 import { conflictDeclaration } from './conflict-declaration.ts'
 import { openingRecord } from './opening-record.ts'
+import { poolChangeWords } from './paper-words.ts'
 import { reviewReport } from './review-report.ts'
 
 const printed = (document: OfficeDocument): string => words(lay(document)).join('\n')
@@ -79,6 +80,21 @@ it('a report tells of every panel that was disbanded before, and why', () => {
   expect(printed(reviewReport({ ...REPORT, draw: { ...REPORT.draw, disbanded } }))).toContain(
     '此前抽取的评委会于2017年6月18日10:00由庄守正解散，理由为：候补评委用尽。其后重新抽取',
   )
+})
+
+it('a report tells who was not drawn for what changed in the pool since the call, and is silent where nothing did', () => {
+  expect(printed(reviewReport(REPORT))).toContain(
+    '公告发布后评委库有变动、不参加本次抽取的1人：穆怀谨，公告发布后暂停，理由为长期在外地工作。',
+  )
+  expect(printed(reviewReport({ ...REPORT, draw: { ...REPORT.draw, since: [] } }))).not.toContain('评委库有变动')
+  const [entered, gone] = [
+    { change: 'entered', reason: '' },
+    { change: 'suspended', reason: '长期住院。' },
+  ] as const
+  expect([poolChangeWords('甲', entered), poolChangeWords('乙', gone)]).toEqual([
+    '甲，公告发布后入库',
+    '乙，公告发布后暂停，理由为长期住院',
+  ])
 })
 
 it('a declaration that was given has its box ticked, and the ground in the juror’s words', () => {

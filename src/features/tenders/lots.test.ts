@@ -60,14 +60,13 @@ onBothDatabases('a lot', (open) => {
       const need = await listed(tx, people, { area: VILLAGE })
       await file(tx, people.resident, { title: '楼道没有灯' })
       const id = await ready(tx, who, (programme) => aLotPlan(programme, { needs: [need] }))
-      const told = async () =>
-        (await ownNeeds(tx, people.resident, projectsOfNeeds)).map(({ title, status, purchase }) => [title, status, purchase])
-      expect(await told()).toEqual([
-        ['楼道没有灯', 'submitted', null],
-        ['放学后没人接送', 'listed', null],
-      ])
+      const told = async () => {
+        const own = await ownNeeds(tx, people.resident, projectsOfNeeds)
+        return Object.fromEntries(own.map(({ title, status, purchase }) => [title, [status, purchase]]))
+      }
+      expect(await told()).toEqual({ 楼道没有灯: ['submitted', null], 放学后没人接送: ['listed', null] })
       value(await publishLot(tx, as(who, instantAt(CivilDate.parse('2017-05-12'), '09:00')), id, call()))
-      expect((await told())[1]).toEqual(['放学后没人接送', 'adopted', 'calling'])
+      expect(await told()).toMatchObject({ 放学后没人接送: ['adopted', 'calling'] })
     })
   })
 

@@ -250,57 +250,6 @@ export const custodyWords = {
   someone: ['工作人员', 'Staff'],
 } as const satisfies Words
 
-export const resultWords = {
-  results: ['评分结果', 'Results'],
-  matrix: ['各评委总分', 'Totals by juror'],
-  organisation: ['[bidder]', '[bidder]'],
-  mean: ['最后得分', 'Final score'],
-  rank: ['名次', 'Rank'],
-  noRank: ['未排名', 'Not ranked'],
-  belowPass: ['未达到合格线', 'Below pass'],
-  items: ['各项得分', 'Marks by item'],
-  computedBySystem: ['按材料计算', 'Computed from the documents'],
-  returnSheet: ['退回更正', 'Return for correction'],
-  returnSample: [
-    '客观分与其他评委不一致，请核对材料后更正。',
-    'The objective mark differs from the others; please check the documents.',
-  ],
-  returnFor: ['退回{juror}对{bidder}的评分表', 'Return the sheet of {juror} for {bidder}'],
-  returned: ['退回理由：{reason}', 'Returned because: {reason}'],
-  correction: ['更正说明：{reason}', 'Correction: {reason}'],
-  before: ['更正前{mark}', 'was {mark}'],
-  findings: ['发现的问题', 'Findings'],
-  conclusion: ['核对结论', 'Conclusion'],
-  audit: ['核对完成', 'Checks complete'],
-  auditConsequence: ['核对完成后评分和名次不再改变，评委开始签字。', 'Marks and ranking no longer change; the jurors sign.'],
-  breakTie: ['现场抽签', 'Draw lots'],
-  breakTieConsequence: ['抽签只做一次，结果记入存证记录。', 'Lots are drawn once and the outcome is recorded.'],
-  tieDrawn: ['抽签结果：{names}', 'Lots drawn: {names}'],
-  without: ['去掉任一评委后的名次', 'The ranking without any one juror'],
-  withoutHow: [
-    '逐一去掉一名评委重新计算，看第一名是否由一个人决定。',
-    'The ranking is computed again without each juror in turn, to see whether one person decides who is first.',
-  ],
-  withoutJuror: ['去掉{name}', 'Without {name}'],
-  firstPlace: ['第一名', 'First place'],
-  sameFirst: ['第一名不变', 'Same first'],
-  otherFirst: ['第一名改变', 'Another first'],
-  signatures: ['签字情况', 'Signatures'],
-  signed: ['已签字', 'Signed'],
-  notSigned: ['未签字', 'Not signed'],
-  dissents: ['不同意见：{reason}', 'Dissent: {reason}'],
-  proposal: ['推荐[awarded]：{name}，金额{amount}', 'Proposed: {name}, {amount}'],
-  nobody: ['无机构达到合格线，不推荐[awarded]机构', 'No organisation reached the pass mark; none is proposed'],
-  preliminaryNobody: ['系统初步结果：无机构达到合格线', 'The system’s preliminary result: no organisation reached the pass mark'],
-  preliminary: ['系统初步排名第一：{name}，金额{amount}', 'First by the system’s preliminary ranking: {name}, {amount}'],
-  preliminaryHow: [
-    '这是系统按评分算出的初步结果。经办人完成四项核对后，才作为推荐[awarded]的依据。',
-    'This is what the system computed from the marks. It stands as a proposal only after the officer’s four checks.',
-  ],
-  howComputed: ['分数怎么来的', 'How the scores were reached'],
-  printReport: ['打印评分汇总', 'Print the summary'],
-} as const satisfies Words
-
 /** The officer's four conclusions and what may go back to a juror. */
 export const auditWords = {
   clear: ['没有问题', 'No problem'],

@@ -1,7 +1,7 @@
 import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
-import { resultWords } from '../../../../../ui/words/room.ts'
+import { resultWords } from '../../../../../ui/words/result.ts'
 import type { PanelResults } from '../../../contract/results.ts'
 import { bidderName } from './names.ts'
 

@@ -1,6 +1,6 @@
 import { moneyShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
-import { resultWords } from '../../../../../ui/words/room.ts'
+import { resultWords } from '../../../../../ui/words/result.ts'
 import type { PanelResults } from '../../../contract/results.ts'
 import { isChecked } from './check-list.tsx'
 

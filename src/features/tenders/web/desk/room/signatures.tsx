@@ -3,7 +3,8 @@ import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { jurorFields, jurorStatus } from '../../../../../ui/words/juror.ts'
-import { resultWords, roomWords } from '../../../../../ui/words/room.ts'
+import { roomWords } from '../../../../../ui/words/room.ts'
+import { resultWords } from '../../../../../ui/words/result.ts'
 import type { PanelResults } from '../../../contract/results.ts'
 
 const SIGNING: ReadonlySet<PanelResults['status']> = new Set(['audited', 'signed', 'released'])

@@ -1,7 +1,7 @@
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { jurorWords } from '../../../../../ui/words/juror.ts'
-import { resultWords } from '../../../../../ui/words/room.ts'
+import { resultWords } from '../../../../../ui/words/result.ts'
 import type { PanelResults } from '../../../contract/results.ts'
 
 /** The ranking as it would stand without each juror in turn. */

@@ -29,6 +29,9 @@ const isList = (value: unknown): value is unknown[] => Array.isArray(value)
 export const countUnsent = (shelf: Drawer, here: readonly string[] = []): number =>
   leftBy(shelf, OUTBOX, here).reduce((sum, key) => sum + (readKept(shelf, key, isList)?.length ?? 0), 0)
 
+/** How much of anybody's would go with them if they left now: what waits in an outbox, and every form half filled in. */
+export const countLeft = (shelf: Drawer): number => countUnsent(shelf) + leftBy(shelf, DRAFT, []).length
+
 /** Takes away what anybody but these has half written. */
 export const forgetDrafts = (shelf: Drawer, here: readonly string[] = []): void =>
   leftBy(shelf, DRAFT, here).forEach((key) => shelf.removeItem(key))

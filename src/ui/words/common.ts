@@ -113,8 +113,8 @@ export const shellWords = {
 /** What was typed here and not sent, when somebody leaves or another comes. */
 export const leavingWords = {
   unsent: [
-    '本机还有{count}条填好的内容没有上传成功。现在退出登录，这些内容会从本机删除，不能恢复。',
-    'Filled in here but not sent yet: {count}. If you sign out now, it is deleted here for good.',
+    '本机还有{count}条填写的内容没有提交。现在退出登录，这些内容会从本机删除，不能恢复。',
+    'Filled in here but not submitted yet: {count}. If you sign out now, it is deleted here for good.',
   ],
   stillIn: [
     '没能退出登录：网络不通，或者系统暂时没有回应。您仍在登录状态，本机填写的内容没有删除。',

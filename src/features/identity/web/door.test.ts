@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Instant } from '../../../kernel/civil.ts'
 import { MemberId, Tenant } from '../../../kernel/ids.ts'
-import { countUnsent, draftKeyOf, forgetUnsent, outboxKeyOf } from '../../../ui/left-here.ts'
+import { countLeft, countUnsent, draftKeyOf, forgetUnsent, outboxKeyOf } from '../../../ui/left-here.ts'
 import { aShelf } from '../../../ui/testing/a-shelf.ts'
 import type { Me } from '../contract/me.ts'
 import { clearHere, endOwed, endSession, membersOf, remember, remembered, signOut } from './door.ts'
@@ -66,6 +66,12 @@ describe('what was typed in a browser', () => {
     expect(asked).toEqual(['/api/slip/leave', '/api/auth/sign-out'])
     expect(kept()).toEqual(['heli.lang'])
     expect(remembered()).toBeUndefined()
+  })
+
+  it('is counted, half written and unsent alike, for whoever is asked before they leave', () => {
+    expect(countLeft(localStorage)).toBe(4)
+    forgetUnsent(localStorage)
+    expect(countLeft(localStorage)).toBe(2)
   })
 
   it('is all there still when the session could not be ended, and so is who they are', async () => {

@@ -2,14 +2,14 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Dialog, DialogDeeds } from '../../../../ui/desk/dialog.tsx'
-import { countUnsent, forgetUnsent } from '../../../../ui/left-here.ts'
+import { countLeft, countUnsent, forgetUnsent } from '../../../../ui/left-here.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { leavingWords, shellWords } from '../../../../ui/words/common.ts'
 import type { Me } from '../../contract/me.ts'
 import { clearHere, endSession, membersOf, signOut } from '../door.ts'
 
 /**
- * The way out. What the phone's pages have not sent yet goes with whoever leaves: with some of it they are asked first. Where the
+ * The way out. What was filled in and not submitted goes with whoever leaves: with some of it they are asked first. Where the
  * session could not be ended they are told so, and may delete what is here before they leave the computer to others.
  */
 export function useLeaving(onLeft: () => void) {
@@ -25,7 +25,7 @@ export function useLeaving(onLeft: () => void) {
   const clear = () => void (clearHere() && onLeft())
   return {
     leave() {
-      const count = countUnsent(localStorage)
+      const count = countLeft(localStorage)
       if (count > 0) setUnsent(count)
       else go()
     },

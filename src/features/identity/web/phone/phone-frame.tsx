@@ -9,7 +9,7 @@ import { PhoneShell } from '../../../../ui/phone/phone-shell.tsx'
 import { go, matched, usePlace } from '../../../../ui/phone/router.ts'
 import { useOutbox } from '../../../../ui/phone/use-outbox.ts'
 import { SignOut } from '../../../../ui/phone/sign-out.tsx'
-import { countUnsent, forgetUnsent } from '../../../../ui/left-here.ts'
+import { countLeft, countUnsent, forgetUnsent } from '../../../../ui/left-here.ts'
 import { codeOf, readReply } from '../../../../ui/reply.ts'
 import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
 import { hints, leavingWords, shellWords, signInWords } from '../../../../ui/words/common.ts'
@@ -125,7 +125,7 @@ function Porch({ me, problem, left, onForget, reload, onLang }: PorchProps) {
           <a className="big" href="/desk/">
             {t(signInWords.toDesk)}
           </a>
-          <SignOut unsent={countUnsent(localStorage)} leaving={LEAVING} />
+          <SignOut unsent={countLeft(localStorage)} leaving={LEAVING} />
         </Card>
       )}
     </PhoneShell>

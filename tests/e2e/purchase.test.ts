@@ -80,7 +80,7 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
     await Promise.all([bids.sealBid(lanqi), bids.sealBid(hewan)])
   })
   it('3b one of them withdraws and submits again', async () => {
-    await bids.withdrawAndSealAgain(await cast.as('hewan'))
+    await bids.withdrawAndSealAgain(await cast.as('hewan'), 'hewan')
   })
   it('3c nobody in the office sees a proposal before the unsealing', async () => {
     await bids.seesNoBids(await cast.as('officer'), bids.bidIdOf(await cast.as('hewan')))

@@ -28,6 +28,7 @@ import {
   zh,
 } from './hands.ts'
 import { LOT, findIn, lotPage } from './the-call.ts'
+import { leaveAndComeBack } from './troupe.ts'
 import { aPdf } from '../../src/platform/testing/a-file.ts'
 
 export type Proposal = { readonly certified: number; readonly finished: number; readonly words: string }
@@ -69,17 +70,22 @@ export async function sealBid(manager: Page) {
 }
 
 /** Withdraws what was sealed, takes it up again, and seals it anew. */
-export async function withdrawAndSealAgain(manager: Page) {
+export async function withdrawAndSealAgain(manager: Page, username: string) {
   await link(manager, menuWords.my_bids).click()
   await link(manager, LOT).first().click()
   await comesToStand(manager, bidStatus.sealed)
   await look(manager, 'bid-sealed')
   await withWords(manager, bidWords.withdraw, hints.reason, '进度安排写错了，改好再交。（演示）')
   await press(manager, bidWords.submitAgain)
-  const schedule = '进度安排：9月组队，10月起每周一次。（演示）'
-  await fill(manager, [[offerSections.schedule, schedule]])
-  await manager.reload()
-  await expect.poll(() => control(manager, offerSections.schedule).inputValue()).toBe(schedule)
+  const changes = [
+    { schedule: '进度安排：9月组队。（演示）', leave: () => manager.reload() },
+    { schedule: '进度安排：9月组队，10月起每周一次。（演示）', leave: () => leaveAndComeBack(manager, username) },
+  ]
+  for (const { schedule, leave } of changes) {
+    await fill(manager, [[offerSections.schedule, schedule]])
+    await leave()
+    await expect.poll(() => control(manager, offerSections.schedule).inputValue()).toBe(schedule)
+  }
   await sealBid(manager)
 }
 

@@ -1,4 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { shellWords } from '../../src/ui/words/common.ts'
+import { press, zh } from './hands.ts'
 import { logIn, visitor } from './harness.ts'
 
 const PASSWORD = 'heli-2017-demo'
@@ -49,4 +51,17 @@ export function troupe(browser: Browser, origin: string): Troupe {
     },
     complaints: () => heard.flatMap(({ who, complaints }) => complaints.map((one) => `${who}: ${one}`)),
   }
+}
+
+/** Signs out as soon as the last key is up, logs in again and goes back to the same page. */
+export async function leaveAndComeBack(page: Page, username: string) {
+  const here = page.url()
+  await page
+    .locator('summary')
+    .filter({ hasText: zh(shellWords.me) })
+    .click()
+  await press(page, shellWords.signOut)
+  await page.locator('input[type="password"]').waitFor()
+  await logIn(page, { username, password: PASSWORD })
+  await page.goto(here)
 }

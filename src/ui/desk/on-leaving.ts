@@ -26,3 +26,25 @@ export function useOnLeaving(deed: (how: 'hidden' | 'left') => void): void {
     }
   }, [])
 }
+
+type Saving = () => Promise<boolean>
+const open = new Set<Saving>()
+
+/** For a form that saves itself: how it sends at once what it has not sent yet, and whether that is kept then. */
+export function useSavedOnSignOut(save: Saving): void {
+  const latest = useRef(save)
+  useEffect(() => {
+    latest.current = save
+  })
+  useEffect(() => {
+    const here = () => latest.current()
+    open.add(here)
+    return () => void open.delete(here)
+  }, [])
+}
+
+/** Before a session ends: all that saves itself sends what is left. How many forms could not. */
+export async function saveOpen(): Promise<number> {
+  const saved = await Promise.allSettled([...open].map((save) => save()))
+  return saved.filter((each) => each.status === 'rejected' || !each.value).length
+}

@@ -113,28 +113,28 @@ export const leafWords = {
 /** The rule behind a deadline, by the last part of its name; the numbers come with the computation. */
 export const ruleWords = {
   notice: [
-    '公告期不少于{amount}天，发布当天不计入。依据：本地评选办法（惯例）。',
-    'At least {amount} days of notice, the day of publication not counted. Source: rules of local selection (practice).',
+    '公告期不少于{amount}天，发布当天不计入。依据：各地评选通行做法。',
+    'At least {amount} days of notice, the day of publication not counted. Source: usual practice of local selections.',
   ],
   standstill: [
-    '结果公示{amount}个工作日，公示当天不计入。依据：已公布的同类评选做法。',
-    '{amount} working days of public notice, the first day not counted. Source: published practice.',
+    '结果公示{amount}个工作日，公示当天不计入。依据：同类评选的结果公示。',
+    '{amount} working days of public notice, the first day not counted. Source: published results of like selections.',
   ],
   answer: [
-    '收到[challenge]后{amount}个工作日内答复，收到当天不计入。依据：本地评选办法（惯例）。',
-    'To be answered within {amount} working days, the day of receipt not counted. Source: rules of local selection (practice).',
+    '收到[challenge]后{amount}个工作日内答复，收到当天不计入。依据：各地评选通行做法。',
+    'To be answered within {amount} working days, the day of receipt not counted. Source: usual practice of local selections.',
   ],
   reviewAsked: [
-    '答复之日起{amount}个工作日内可申请[complaint]，答复当天不计入。依据：本地评选办法（惯例）。',
-    'A [complaint] may be asked for within {amount} working days of the answer, its day not counted. Source: rules of local selection (practice).',
+    '答复之日起{amount}个工作日内可申请[complaint]，答复当天不计入。依据：各地评选通行做法。',
+    'A [complaint] may be asked for within {amount} working days of the answer, its day not counted. Source: usual practice of local selections.',
   ],
   signing: [
-    '[awardLetter]发出之日起{amount}天内签订合同。依据：本地评选办法（惯例）。',
-    'To be signed within {amount} days of the letter. Source: rules of local selection (practice).',
+    '[awardLetter]发出之日起{amount}天内签订合同。依据：各地评选通行做法。',
+    'To be signed within {amount} days of the letter. Source: usual practice of local selections.',
   ],
   publication: [
-    '签订之日起{amount}个工作日内公开合同。依据：本地评选办法（惯例）。',
-    'To be published within {amount} working days of the signing. Source: rules of local selection (practice).',
+    '签订之日起{amount}个工作日内公开合同。依据：各地评选通行做法。',
+    'To be published within {amount} working days of the signing. Source: usual practice of local selections.',
   ],
   other: ['按采购方式规定的天数计算。', 'Counted by the rules of this method of purchase.'],
 } as const satisfies Words

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Dialog, DialogDeeds } from '../../../../ui/desk/dialog.tsx'
+import { saveOpen } from '../../../../ui/desk/on-leaving.ts'
 import { countLeft, countUnsent, forgetUnsent } from '../../../../ui/left-here.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { leavingWords, shellWords } from '../../../../ui/words/common.ts'
@@ -9,7 +10,8 @@ import type { Me } from '../../contract/me.ts'
 import { clearHere, endSession, membersOf, signOut } from '../door.ts'
 
 /**
- * The way out. What was filled in and not submitted goes with whoever leaves: with some of it they are asked first. Where the
+ * The way out. What saves itself is sent first; what was filled in and not submitted otherwise goes with whoever leaves: with some of
+ * it they are asked first. Where the
  * session could not be ended they are told so, and may delete what is here before they leave the computer to others.
  */
 export function useLeaving(onLeft: () => void) {
@@ -24,8 +26,8 @@ export function useLeaving(onLeft: () => void) {
   const go = () => leaving.mutate()
   const clear = () => void (clearHere() && onLeft())
   return {
-    leave() {
-      const count = countLeft(localStorage)
+    async leave() {
+      const count = (await saveOpen()) + countLeft(localStorage)
       if (count > 0) setUnsent(count)
       else go()
     },

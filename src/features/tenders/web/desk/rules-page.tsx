@@ -67,14 +67,14 @@ type TableProps = { caption: string; profile: Profile; rules: readonly RuleKey[]
 
 function RuleTable({ caption, profile, rules }: TableProps) {
   const voice = useVoice()
-  const { t } = voice
+  const { t, lang } = voice
   return (
     <PlainTable
       caption={caption}
       rows={rules.filter((key) => RULES_SHOWN[key](voice, profile) !== null)}
       rowKey={(key) => key}
       columns={[
-        { key: 'rule', title: t(rulesPageWords.rule), cell: (key) => t(ruleNames[key]) },
+        { key: 'rule', title: t(rulesPageWords.rule), cell: (key) => sayAs(lang, profile.code, ruleNames[key]) },
         { key: 'value', title: t(rulesPageWords.value), cell: (key) => RULES_SHOWN[key](voice, profile) },
         { key: 'source', title: t(rulesPageWords.source), cell: (key) => profile[key]?.source ?? '—' },
         {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { newActionId } from '../../../../../ui/action-id.ts'
-import { useOnLeaving } from '../../../../../ui/desk/on-leaving.ts'
+import { useOnLeaving, useSavedOnSignOut } from '../../../../../ui/desk/on-leaving.ts'
 import { Refused } from '../../../../../ui/reply.ts'
 import type { BidContent, BidView } from '../../../contract/bid.ts'
 import { type BidParam, saveBid } from '../../bids-api.ts'
@@ -68,6 +68,10 @@ export function useAutosave(param: BidParam, bid: Pick<BidView, 'content' | 'con
     if (sending.current === undefined) void sendOnce()
     // The page will not be there to wait for the one on its way: what was typed after it follows it at once.
     else if (how === 'left') void send(1)
+  })
+  useSavedOnSignOut(async () => {
+    if (!isSettled()) await flush()
+    return kept.current.content === latest.current
   })
   const last = useRef(() => {})
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { newActionId } from '../../../../../ui/action-id.ts'
-import { useOnLeaving } from '../../../../../ui/desk/on-leaving.ts'
+import { useOnLeaving, useSavedOnSignOut } from '../../../../../ui/desk/on-leaving.ts'
 import { codeOf } from '../../../../../ui/reply.ts'
 import type { Instant } from '../../../../../kernel/civil.ts'
 import type { OwnSheet, OwnSheets } from '../../../contract/seat.ts'
@@ -26,6 +26,7 @@ export function useAutosave(room: RoomAt, sheet: OwnSheet): { saving: Saving; sa
   const waiting = useRef<SheetDraft>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const running = useRef<Promise<void>>(Promise.resolve())
+  const isKept = useRef(true)
   const { tenant, lot } = room
 
   const sendWaiting = useCallback(async () => {
@@ -38,7 +39,9 @@ export function useAutosave(room: RoomAt, sheet: OwnSheet): { saving: Saving; sa
         sheetsKey({ tenant, lot }),
         (all) => all && kept(all, sheet.id, { ...draft, missing, savedAt }),
       )
-      if (waiting.current === undefined) setSaving({ state: 'saved', at: savedAt })
+      if (waiting.current !== undefined) return
+      isKept.current = true
+      setSaving({ state: 'saved', at: savedAt })
     } catch (error) {
       setSaving({ state: 'failed', code: codeOf(error) })
     }
@@ -56,9 +59,15 @@ export function useAutosave(room: RoomAt, sheet: OwnSheet): { saving: Saving; sa
     clearTimeout(timer.current)
     void sendWaiting()
   })
+  useSavedOnSignOut(async () => {
+    send()
+    await running.current
+    return isKept.current
+  })
 
   const save = (draft: SheetDraft) => {
     waiting.current = draft
+    isKept.current = false
     setSaving({ state: 'saving' })
     clearTimeout(timer.current)
     timer.current = setTimeout(send, PAUSE)

@@ -4,8 +4,10 @@ import { existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { z } from 'zod'
 import { settlePeople } from '../../src/app/demo/people.ts'
 import { MIGRATIONS } from '../../src/app/migrations.ts'
+import type { ProgrammePlan, ProgrammeRevision } from '../../src/features/tenders/contract/programme.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { Database } from '../../src/platform/open-database.ts'
 import { openLogin } from '../../src/platform/session.ts'
@@ -114,16 +116,22 @@ export type Sent = {
   readonly code: string
 }
 
-const planOf = (code: string, revised: number): string =>
-  JSON.stringify({
-    code,
-    name: `第${revised}稿`,
-    year: 2017,
-    budgetFen: 140_000_000,
-    fund: '福利彩票公益金（演示）',
-    profile: 'local-selection',
-    fields: ['社区营造'],
-  })
+const planOf = (code: string, revised: number): z.input<typeof ProgrammePlan> => ({
+  code,
+  name: `第${revised}稿`,
+  year: 2017,
+  budgetFen: 140_000_000,
+  fund: '福利彩票公益金（演示）',
+  profile: 'local-selection',
+  fields: ['社区营造'],
+})
+
+/** The first draft is a plan, every further one a plan that takes the place of the revision before it. */
+const bodyOf = (code: string, revised: number): string => {
+  const plan = planOf(code, revised)
+  const revision: z.input<typeof ProgrammeRevision> = { revision: revised - 1, plan }
+  return JSON.stringify(revised === 1 ? plan : revision)
+}
 
 export const send = (origin: string, cookie: string, { key, path, method, body }: Sent): Promise<Response> =>
   fetch(`${origin}${path}`, {
@@ -136,7 +144,7 @@ export const send = (origin: string, cookie: string, { key, path, method, body }
 export async function writeUntilGone(origin: string, cookie: string, told: Told, writers: number): Promise<void> {
   const write = async (code: string, revised: number, id: string | undefined): Promise<string | undefined> => {
     const [method, path] = id === undefined ? ['POST', AT] : ['PUT', `${AT}/${id}`]
-    const sent: Sent = { key: newId(), path, method, body: planOf(code, revised), code }
+    const sent: Sent = { key: newId(), path, method, body: bodyOf(code, revised), code }
     try {
       const reply = await send(origin, cookie, sent)
       const body: { id?: string } = JSON.parse(await reply.text())

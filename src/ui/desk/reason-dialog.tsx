@@ -39,7 +39,7 @@ const SAYS_NOTHING = { 'reason-says-nothing': fieldProblems['reason-says-nothing
 
 const SHAPE = shapeOf({ reason: z.string() })
 
-function Asking({ about, open, onClose, title, sample, children, maxLength = 500, tooLittle, words = {}, onReason }: Props) {
+function Asking({ about, open, onClose, title, sample, children, maxLength = 500, tooLittle, words, onReason }: Props) {
   const { t } = useVoice()
   const { isShared } = useStanding()
   const {

@@ -61,7 +61,7 @@ const Person = ({ name, title }: Pick<JurorView, 'name' | 'title'>) => (
   </>
 )
 
-function Standing({ juror: { status, ground } }: { juror: JurorView }) {
+function Standing({ juror: { status, ground, note } }: { juror: JurorView }) {
   const { t, lang } = useVoice()
   const grounds: Words = groundWords
   const told = ground?.split(',').map((one) => {
@@ -72,6 +72,7 @@ function Standing({ juror: { status, ground } }: { juror: JurorView }) {
     <div>
       <StatusTag table={jurorStatus} status={status} />
       {told !== undefined && <p className="quiet">{t(roomWords.because, { grounds: clausesShown(lang, told) })}</p>}
+      {note !== null && <p>{t(roomWords.ownWords, { note })}</p>}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import type { PaperRefusalCode, SlipPaper } from '../contract/papers.ts'
 import type { PanelResults } from '../contract/results.ts'
 import { conflictDeclaration } from '../documents/conflict-declaration.ts'
 import { deviceCustody } from '../documents/device-custody.ts'
-import { filed } from '../documents/filed.ts'
+import { filed } from '../../../lib/document/filed.ts'
 import { jurorSlip } from '../documents/juror-slip.ts'
 import {
   bagNumber,

@@ -1,4 +1,4 @@
-import type { OfficeDocument } from '../../../lib/document/tree.ts'
+import type { OfficeDocument } from './tree.ts'
 
 const NOT_IN_A_NAME = /[\\/:*?"<>|\p{Cc}]/gu
 

@@ -266,7 +266,7 @@ export const auditWords = {
     'The system found nothing of the kind, so no sheet can go back. Please write which juror, which organisation and what: it is printed in the report, and jurors may dissent when they sign.',
   ],
   looked: ['{first}。{looks}', '{first}. {looks}'],
-  concluded: ['{check}：{verdict}。{first}。', '{check}: {verdict}. {first}.'],
+  concluded: ['{check}：{verdict}（{first}）。{words}', '{check}: {verdict} ({first}). {words}'],
   problemStays: [
     '结论写“有问题”不会退回评分表，也不改变评分和名次；需要更正的，请先取消，在上面退回评分表。',
     'The conclusion “a problem” sends no sheet back and changes no mark or rank; where something must be corrected, cancel and return the sheet above first.',
@@ -296,17 +296,17 @@ export const conclusionSamples = {
 
 /** What the system's first look of each check goes by. */
 export const checkLooks = {
-  arithmetic: ['系统初查看：各分项得分相加是否等于合计。', 'The first look: whether the items add up to the total.'],
+  arithmetic: ['初查看的是各分项得分相加是否等于合计。', 'The first look: whether the items add up to the total.'],
   'out-of-range': [
-    '系统初查看：每项打分是否在分值范围内、是否符合规定的档位。',
+    '初查看的是每项打分是否在分值范围内、是否符合规定的档位。',
     'The first look: whether every mark is within its bounds and on the declared step.',
   ],
   'objective-differs': [
-    '系统初查看：由评委打分的客观评分项，各评委打分是否相同。',
+    '初查看的是由评委打分的客观评分项，各评委打分是否相同。',
     'The first look: whether the jurors gave the same on objective items that they mark.',
   ],
   abnormal: [
-    '系统初查只看总分：评委给一家机构的总分，偏离全体评委平均分超过{share}的才列出；单项打分请自行核对。',
+    '初查只看总分：评委给一家机构的总分，偏离全体评委平均分超过{share}的才列出；单项打分请自行核对。',
     'The first look goes by totals alone: one that is more than {share} off the mean of all jurors is listed. Single items are for you to look at.',
   ],
 } as const satisfies Words

@@ -140,9 +140,9 @@ const columnsIn = (voice: Voice): readonly Column<Session>[] => {
       title: t(deskWords.when),
       width: 240,
       cell: ({ lot, kind, when }) => (
-        <>
+        <div>
           {shown(voice, kind, when)} <Late lot={lot} kind={kind} />
-        </>
+        </div>
       ),
     },
     { key: 'place', title: t(deskWords.where), width: 170, cell: ({ lot }) => lot.reviewPlace ?? '—' },

@@ -118,8 +118,8 @@ export function Consequence({ conclusions, countOf }: { conclusions: Conclusions
               check: t(panelChecks[check]),
               verdict: t(conclusions[check].clear ? auditWords.clear : auditWords.problem),
               first: foundIn(t, countOf(check)),
-            })}{' '}
-            {conclusions[check].conclusion}
+              words: conclusions[check].conclusion,
+            })}
           </li>
         ))}
       </ul>

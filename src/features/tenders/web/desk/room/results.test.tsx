@@ -117,7 +117,7 @@ describe('the officer’s conclusions', () => {
       onPage(<Consequence conclusions={{ ...conclusions, abnormal }} countOf={(check) => (check === 'abnormal' ? found : 0)} />)
     expect(asked(clear, 0)).not.toContain('不会退回评分表')
     const problem = { clear: false, conclusion: '五号评委一项偏低' }
-    expect(asked(problem, 0)).toContain('是否畸高畸低：有问题。系统初查：没有发现问题。 五号评委一项偏低')
+    expect(asked(problem, 0)).toContain('是否畸高畸低：有问题（系统初查：没有发现问题）。五号评委一项偏低')
     expect(asked(problem, 0)).toContain('系统没有查出的问题，不能退回更正')
     expect(asked(problem, 1)).toContain('请先取消，在上面退回评分表')
   })

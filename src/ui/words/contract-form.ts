@@ -133,7 +133,7 @@ export const contractMissing = {
   'provider.address': ['乙方地址', 'the provider’s address'],
   'provider.contact': ['乙方联系人', 'the provider’s contact'],
   'provider.phone': ['乙方联系电话', 'the provider’s telephone'],
-  'provider.bank': ['乙方开户行', 'the provider’s bank'],
+  'provider.bank': ['乙方开户银行', 'the provider’s bank'],
   'provider.account': ['乙方账号', 'the provider’s account'],
   'provider.own-account': [
     '乙方自己的账号（现与甲方账号相同）',
@@ -143,7 +143,7 @@ export const contractMissing = {
 
 /** What of the two sides stands in the record as well. */
 export const contractParticulars = {
-  'provider.bank': ['乙方开户行', 'the provider’s bank'],
+  'provider.bank': ['乙方开户银行', 'the provider’s bank'],
   'provider.account': ['乙方账号', 'the provider’s account'],
   'provider.representative': ['乙方签署人', 'who signs for the provider'],
   'provider.address': ['乙方地址', 'the provider’s address'],
@@ -152,6 +152,6 @@ export const contractParticulars = {
   'purchaser.representative': ['甲方签署人', 'who signs for the purchaser'],
   'purchaser.address': ['甲方地址', 'the purchaser’s address'],
   'purchaser.phone': ['甲方联系电话', 'the purchaser’s telephone'],
-  'purchaser.bank': ['甲方开户行', 'the purchaser’s bank'],
+  'purchaser.bank': ['甲方开户银行', 'the purchaser’s bank'],
   'purchaser.account': ['甲方账号', 'the purchaser’s account'],
 } as const satisfies Words

@@ -64,7 +64,7 @@ export function contractPublication(data: ContractPublication): OfficeDocument {
           wide('项目名称', data.lot.name),
           field('项目编号', data.lot.code),
           field('签订日期', printedDate(data.signedOn)),
-          wide('所属批次', data.programme),
+          wide('所属购买计划', data.programme),
           wide('购买主体（甲方）', data.purchaser),
           wide('承接主体（乙方）', data.provider.name),
           wide('统一社会信用代码', data.provider.uscc),

@@ -51,7 +51,8 @@ function PlannedLots({ lots }: { lots: readonly LotItem[] }) {
     <ul>
       {lots.map(({ id, name, code, budgetFen, needCount: count }) => (
         <li key={id}>
-          <PageLink to={['lots', id]}>{name}</PageLink> {t(programmeWords.lotLine, { code, money: moneyShown(budgetFen), count })}
+          <span className="code">{code}</span> <PageLink to={['lots', id]}>{name}</PageLink>
+          {t(programmeWords.lotLine, { money: moneyShown(budgetFen), count })}
         </li>
       ))}
     </ul>

@@ -136,7 +136,7 @@ onBothDatabases('a contract', (open) => {
         status: 'draft',
         amountFen: 18_000_000,
         signBy: '2017-08-04',
-        missing: ['team.worker', 'team.volunteers'],
+        missing: ['beneficiaries', 'team.worker', 'team.volunteers'],
         departures: [],
         provider: {
           representative: '演示理事长',

@@ -153,7 +153,7 @@ onBothDatabases('a contract', (open) => {
         [30, 5_400_000],
       ])
       expect(await submitContract(tx, at(officer), id)).toMatchObject({
-        error: { code: 'contract-incomplete', missing: 'team.worker,team.volunteers' },
+        error: { code: 'contract-incomplete', missing: 'beneficiaries,team.worker,team.volunteers' },
       })
       value(await reviseContract(tx, at(officer), id, completed(draft)))
       value(await submitContract(tx, at(officer), id))

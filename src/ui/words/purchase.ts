@@ -151,8 +151,14 @@ export const formWords = {
   team: ['六、团队要求', '6. Team'],
   code: ['项目编号', 'Code'],
   tooEarly: ['公告天数不够，最早为{date}', 'Too early for the days of notice; the earliest is {date}'],
-  reviewTooEarly: ['不能早于截止日期，最早为{date}', 'Cannot be before the deadline; the earliest is {date}'],
-  reviewFrom: ['最早为{date}，不能早于截止日期。', 'The earliest is {date}: not before the deadline.'],
+  reviewTooEarly: [
+    '截止后要留出拆封、资格审查和抽取评委的时间，最早为{date}',
+    'Opening, check and draw need time after the deadline; the earliest is {date}',
+  ],
+  reviewFrom: [
+    '最早为{date}：中午12点以后截止的，评审在次日或以后。',
+    'The earliest is {date}: after a deadline past noon the review is on another day.',
+  ],
   codeHint: ['大写字母、数字和横线，例如 2017-01', 'Capitals, figures and dashes'],
   place: ['服务地点', 'Place'],
   periodFrom: ['服务开始', 'From'],

@@ -1,3 +1,4 @@
+import { isStatutory } from './remedies.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import { printedAmount, printedDate, printedPeriod, quoted, unstopped } from '../../../lib/document/printed.ts'
@@ -110,7 +111,7 @@ export function losingLetter(letter: LosingLetter): OfficeDocument {
       ...items(letter.reasons.map((reason) => `${reason}。`)),
       ...corrected(letter),
       paragraph(
-        `以上情况仅告知你单位。如有${words.challenge}，请于${printedDate(letter.lastDayToObject)}前（含当日）以书面形式向我单位提出。如需了解改进建议，可与我单位联系，我们将安排专人当面说明。`,
+        `以上情况仅告知你单位。如有${words.challenge}，请于${printedDate(letter.lastDayToObject)}前（含当日）${isStatutory(letter.profile) ? '' : '登录系统或者'}以书面形式向我单位提出。如需了解改进建议，可与我单位联系，我们将安排专人当面说明。`,
       ),
       paragraph('诚挚欢迎你单位继续关注和参与今后的社区服务项目。'),
       paragraph(`联系人：${letter.contact.name}，联系电话：${letter.contact.phone}。`),

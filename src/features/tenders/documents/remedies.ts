@@ -17,10 +17,13 @@ export type Remedies = {
  * One paragraph on the remedy against a notice or a result. A statutory tender counts from the day the harm is known
  * (政府采购法 52–55); a local selection hears objections while the notice stands, in the real name only (practice).
  */
+/** Under the procurement law, where a challenge is a written one. */
+export const isStatutory = (profile: ProfileCode): boolean => profile === 'national-tender' || profile === 'consultation'
+
 export function remedyWords(profile: ProfileCode, remedies: Remedies): string {
   const { challenge, complaint, bidder, standstill } = wordingOf(profile)
   const { receiver, phone, address, askDays, answerDays, furtherDays, furtherReceiver } = remedies
-  const statutory = profile === 'national-tender' || profile === 'consultation'
+  const statutory = isStatutory(profile)
   const ask = statutory
     ? `供应商认为采购文件、采购过程或者采购结果使自己的权益受到损害的，可以在知道或者应当知道其权益受到损害之日起${askDays}个工作日内，以书面形式向采购人提出${challenge}。`
     : `${bidder}及社会公众有${challenge}的，请在${standstill}内（${askDays}个工作日）登录系统，或者以书面形式（单位盖章，个人签名并留联系方式）向${receiver}提出；匿名或者逾期提出的，不予受理。`

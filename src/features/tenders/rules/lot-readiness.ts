@@ -4,6 +4,7 @@ import type { Fen } from '../../../kernel/fen.ts'
 import { lint, type LintCode } from '../../../lib/rubric/lint.ts'
 import type { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
 import { EXPERIENCE_FACTS, lintOf } from './lint-profile.ts'
+import wholeUnits from './data/whole-units.json'
 import { topBand } from './scale.ts'
 import type { LotPlan } from './lot.ts'
 import type { Profile } from './profile.ts'
@@ -75,7 +76,7 @@ const ONE_EACH: ReadonlySet<string> = new Set(['case', 'pairing'])
 
 /** Asked in people or households, and met by as many visits to one of them. */
 const countsRepeats = ({ unit, recordKind, qualify }: Planned['indicators'][number]): boolean =>
-  ['人', '名', '户'].includes(unit) && !ONE_EACH.has(recordKind) && qualify['distinctBy'] === undefined
+  wholeUnits.includes(unit) && !ONE_EACH.has(recordKind) && qualify['distinctBy'] === undefined
 
 function instalments({ instalments: all }: Planned): LotFinding[] {
   const found = all.reduce((total, { percent }) => total + percent, 0)

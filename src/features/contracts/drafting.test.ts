@@ -56,7 +56,7 @@ onBothDatabases('a contract in preparation', (open) => {
       const { id } = value(await draftContract(tx, at(officer), made.lotId))
       expect(await view(tx, id)).toMatchObject({
         provider: { representative: '演示provider_manager 0', bank: '', account: '0000 2222' },
-        missing: ['team.worker', 'team.volunteers', 'provider.phone', 'provider.bank'],
+        missing: ['beneficiaries', 'team.worker', 'team.volunteers', 'provider.phone', 'provider.bank'],
         offRecord: [],
       })
     }))

@@ -57,6 +57,10 @@ export const contractFormWords = {
     '合同约定的收款账户与乙方登记的不一致，付款前请财务核实。',
     'The account of the contract is not the one on the provider’s record; finance checks it before paying.',
   ],
+  fewerCertified: [
+    '申报的持证社工{scored}名已计入得分，合同只列了承接机构人员{named}名，请核对',
+    'The bid earned its marks with {scored} certified social workers; the contract names {named} people of the organisation. Please check',
+  ],
   strangers: [
     '未在该机构登记的人员：{names}。该机构已登记的人员：{staff}。请向机构核实身份和资格后再办。',
     'Not on the organisation’s record: {names}. On it are: {staff}. Please ask it who they are before going on.',
@@ -102,6 +106,7 @@ export const contractFormWords = {
 export const contractPublicParts = {
   place: ['服务地点', 'the place'],
   goal: ['项目目标', 'the goal'],
+  beneficiaries: ['服务对象', 'who is served'],
   indicators: ['服务指标', 'the indicators'],
   instalments: ['拨付条件', 'the conditions of payment'],
   departureReason: ['与征集公告或者登记账户不一致的理由', 'why it departs from the call or the record'],
@@ -112,6 +117,7 @@ export const contractPublicParts = {
 /** What a contract still lacks, named as its form names it. */
 export const contractMissing = {
   goal: ['项目目标', 'the goal'],
+  beneficiaries: ['服务对象', 'who is served'],
   indicators: ['服务指标', 'the indicators'],
   departureReason: [
     '与征集公告或者登记账户不一致的具体理由（只写“工作需要”不算）',

@@ -48,6 +48,8 @@ export const deskWords = {
   overdue: ['已超期', 'Overdue'],
   publishOverdue: ['合同公开已超期', 'The contract should have been published'],
   publishSoon: ['合同待公开', 'The contract is to be published'],
+  signBy: ['最晚{date}签订', 'to be signed by {date}'],
+  signWaitsForLeader: ['合同待分管领导审批，签订已超期', 'The contract waits for the leader and should have been signed'],
   signOverdue: ['合同签订已超期', 'The contract should have been signed'],
   answerOverdue: ['[challenge]答复已超期', 'The answer to the [challenge] is overdue'],
   answerSoon: ['[challenge]待答复', 'A [challenge] is to be answered'],

@@ -1,6 +1,7 @@
 import type { ContractData, Party } from './contract-data.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
 import { type Fen, inYuan } from '../../../kernel/fen.ts'
+import { countingWords, type CountedIndicator } from '../../../lib/document/counting.ts'
 import { printedAmount, printedDate, printedPeriod } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import type { DepartedPart } from '../../tenders/contract/publications.ts'
@@ -23,7 +24,11 @@ export type ContractPublication = {
     readonly amountFen: Fen
     readonly condition: string
   }[]
-  readonly indicators: readonly { readonly name: string; readonly target: number; readonly unit: string }[]
+  readonly indicators: readonly (CountedIndicator & {
+    readonly name: string
+    readonly target: number
+    readonly note?: string | null
+  })[]
   readonly departures: readonly DepartedPart[]
   readonly departureReason: string
   readonly signedOn: CivilDate
@@ -78,10 +83,16 @@ export function contractPublication(data: ContractPublication): OfficeDocument {
         table(
           [
             { head: '序号', share: 1, align: 'centre' },
-            { head: '指标', share: 6 },
+            { head: '指标', share: 3 },
             { head: '目标值', share: 2, align: 'centre' },
+            { head: '计数口径', share: 5 },
           ],
-          data.indicators.map(({ name, target, unit }, index) => [String(index + 1), name, `${target}${unit}`]),
+          data.indicators.map((one, index) => [
+            String(index + 1),
+            one.name,
+            `${one.target}${one.unit}`,
+            `${countingWords(one)}${one.note ?? ''}`,
+          ]),
         ),
       ),
       section(

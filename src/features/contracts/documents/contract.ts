@@ -100,7 +100,7 @@ const indicatorTable = (list: ContractData['indicators']): Table =>
       indicator.name,
       indicator.unit,
       String(indicator.target),
-      countingWords(indicator),
+      `${countingWords(indicator)}${indicator.note ?? ''}`,
       indicator.evidence.join('、'),
     ]),
   )

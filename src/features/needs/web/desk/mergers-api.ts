@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { hc } from 'hono/client'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { deedNamed, readReply } from '../../../../ui/reply.ts'
+import { AlikeNeeds, NeedDone } from '../../contract/need.ts'
+import type { mergerRoutes } from '../../routes/mergers.ts'
+
+const one = hc<typeof mergerRoutes>('/api').tenants[':tenant'].needs[':need']
+
+/** What may be the same as a need. */
+export function useAlike(need: string) {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['needs', tenant, need, 'alike'],
+    queryFn: () => readReply(AlikeNeeds, one.alike.$get({ param: { tenant, need } })),
+  })
+}
+
+export function useMerge(need: string) {
+  const { tenant } = useStanding()
+  return useDeed((into: string, id) =>
+    readReply(NeedDone, one.merge.$post({ param: { tenant, need }, json: { into } }, { headers: deedNamed(id) })),
+  )
+}
+
+export function useUnmerge(need: string) {
+  const { tenant } = useStanding()
+  return useDeed((reason: string, id) =>
+    readReply(NeedDone, one.unmerge.$post({ param: { tenant, need }, json: { reason } }, { headers: deedNamed(id) })),
+  )
+}

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AreaCode } from '../../kernel/area.ts'
-import { ALIKE_FROM, likeness, type Told } from './rules/alike.ts'
+import { ALIKE_FROM, likenessTo, sharedWords, type Told } from './rules/alike.ts'
 import { isSameCommunity } from './rules/merger.ts'
 
 const told = (title: string, text = '', target = ''): Told => ({ title, text, target })
+const likeness = (one: Told, other: Told) => likenessTo(one)(other)
 const isAlike = (one: Told, other: Told) => (likeness(one, other)?.score ?? 0) >= ALIKE_FROM
 
 const NOBODY_FETCHES = told('放学后没人接孩子', '双职工家庭，六点才下班。', '学龄儿童家庭')
@@ -62,10 +63,10 @@ describe('two needs', () => {
   it('say why: what each calls it, what both say, and for whom', () => {
     expect(likeness(NOBODY_FETCHES, told('四点半孩子没人管', '盼社区有托管班。', '小学生'))).toMatchObject({
       said: [{ here: '放学', there: '四点半' }],
-      shared: ['孩子'],
       groups: ['children'],
     })
-    expect(likeness(told('社区图书室周末不开门'), told('图书室周末能开吗'))?.shared).toEqual(['图书室周末'])
+    expect(sharedWords(NOBODY_FETCHES, told('四点半孩子没人管'))).toEqual(['孩子'])
+    expect(sharedWords(told('社区图书室周末不开门'), told('图书室周末能开吗'))).toEqual(['图书室周末'])
   })
 
   // The words of the table among others, so that matters and groups are met.
@@ -100,7 +101,7 @@ describe('two needs', () => {
         expect(here.score).toBeGreaterThanOrEqual(0)
         expect(here.score).toBeLessThanOrEqual(100)
         const folded = `${other.title}\n${other.text}`.normalize('NFKC').toLowerCase()
-        for (const word of here.shared) expect(folded).toContain(word)
+        for (const word of sharedWords(one, other)) expect(folded).toContain(word)
       }),
     )
   })

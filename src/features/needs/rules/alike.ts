@@ -5,11 +5,10 @@ import { TargetGroup } from './target-group.ts'
 /** What two needs are compared by. */
 export type Told = Pick<NeedState, 'title' | 'text' | 'target'>
 
-/** How alike two needs are, from 0 to 100, and why: what each says of the same matter, what both say word for word, for whom both are. */
+/** How alike two needs are, from 0 to 100, and why: by which words each speaks of the same matter, and for whom both are. */
 export type Likeness = {
   readonly score: number
   readonly said: readonly { readonly here: string; readonly there: string }[]
-  readonly shared: readonly string[]
   readonly groups: readonly TargetGroup[]
 }
 
@@ -24,21 +23,33 @@ const TOPICS = Object.entries(known.topics)
 const GROUPS = TargetGroup.options.map((group) => [group, known.groups[group]] as const)
 const STOP = new Set(known.stop)
 
-/** Undefined for two of which one is for the old and the other for children, whatever their words. */
-export function likeness(one: Told, other: Told): Likeness | undefined {
-  const [here, there] = [groupsOf(one), groupsOf(other)]
-  const groups = here.filter((group) => there.includes(group))
-  if (here.length > 0 && there.length > 0 && groups.length === 0) return undefined
-  const [mine, theirs] = [topicsOf(one), topicsOf(other)]
-  const said = [...mine].flatMap(([topic, word]) => {
-    const also = theirs.get(topic)
-    return also === undefined ? [] : [{ here: word, there: also }]
+/** Compares one need with others; undefined for another of which the one is for the old and the other for children, whatever its words. */
+export function likenessTo(told: Told): (other: Told) => Likeness | undefined {
+  const one = signsOf(told)
+  return (other) => likeness(one, signsOf(other))
+}
+
+/** What a need is recognised by. */
+const signsOf = (told: Told) => ({
+  groups: groupsOf(told),
+  topics: topicsOf(told),
+  title: pairsOf(told.title),
+  words: pairsOf(wordsOf(told)),
+})
+type Signs = ReturnType<typeof signsOf>
+
+function likeness(one: Signs, other: Signs): Likeness | undefined {
+  const groups = one.groups.filter((group) => other.groups.includes(group))
+  if (one.groups.length > 0 && other.groups.length > 0 && groups.length === 0) return undefined
+  const said = [...one.topics].flatMap(([topic, here]) => {
+    const there = other.topics.get(topic)
+    return there === undefined ? [] : [{ here, there }]
   })
-  const isKnown = mine.size > 0 && theirs.size > 0
-  const words = Math.max(dice(pairsOf(one.title), pairsOf(other.title)), dice(pairsOf(wordsOf(one)), pairsOf(wordsOf(other))))
-  const matter = isKnown ? WEIGHT.topics * share(said.length, mine.size, theirs.size) : WEIGHT.topics * words
-  const score = Math.round(matter + WEIGHT.words * words + (groups.length > 0 ? WEIGHT.groups : 0))
-  return { score, said: said.slice(0, SHOWN), shared: sharedBy(wordsOf(one), wordsOf(other)).slice(0, SHOWN), groups }
+  const isKnown = one.topics.size > 0 && other.topics.size > 0
+  const words = Math.max(dice(one.title, other.title), dice(one.words, other.words))
+  const matter = isKnown ? share(said.length, one.topics.size, other.topics.size) : words
+  const score = Math.round(WEIGHT.topics * matter + WEIGHT.words * words + (groups.length > 0 ? WEIGHT.groups : 0))
+  return { score, said: said.slice(0, SHOWN), groups }
 }
 
 const wordsOf = ({ title, text }: Told): string => `${title}\n${text}`
@@ -84,10 +95,10 @@ const dice = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   share([...one].filter((pair) => other.has(pair)).length, one.size, other.size)
 
 /** What both say word for word, the longest first. */
-function sharedBy(one: string, other: string): string[] {
-  const said = plain(other)
+export function sharedWords(one: Told, other: Told): string[] {
+  const said = plain(wordsOf(other))
   const found = new Set<string>()
-  for (const run of runsOf(one)) {
+  for (const run of runsOf(wordsOf(one))) {
     let word = ''
     for (const sign of [...run, '']) {
       if (sign !== '' && said.includes(word + sign)) word += sign
@@ -97,5 +108,5 @@ function sharedBy(one: string, other: string): string[] {
       }
     }
   }
-  return [...found].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return [...found].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, SHOWN)
 }

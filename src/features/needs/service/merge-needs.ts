@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { AlikeNeed, NeedDone, NeedRefusalCode } from '../contract/need.ts'
 import { NEED_POLICY } from '../contract/policy.ts'
-import { ALIKE_FROM, likeness } from '../rules/alike.ts'
+import { ALIKE_FROM, likenessTo, sharedWords } from '../rules/alike.ts'
 import { HEADS, isHead, isSameCommunity, mayPart } from '../rules/merger.ts'
 import type { NeedState } from '../rules/need.ts'
 import { needs } from '../store/kept.ts'
@@ -24,8 +24,9 @@ export async function alikeNeeds(tx: ReadTx, acting: Acting, id: NeedId): Promis
   const need = await needs.table.load(tx, acting.tenant, id)
   if (need === undefined || !isMine(acting, need)) return refuse({ code: 'not-found' })
   const around = await needsAround(tx, acting, need.area, HEADS, COMPARED)
+  const likeTo = likenessTo(need)
   const found = around.flatMap((other) => {
-    const like = other.id === id || !isMine(acting, other) ? undefined : likeness(need, other)
+    const like = other.id === id || !isMine(acting, other) ? undefined : likeTo(other)
     return like === undefined || like.score < ALIKE_FROM ? [] : [{ other, like }]
   })
   const first = found.toSorted((a, b) => b.like.score - a.like.score || (a.other.no < b.other.no ? 1 : -1)).slice(0, SHOWN)
@@ -34,23 +35,27 @@ export async function alikeNeeds(tx: ReadTx, acting: Acting, id: NeedId): Promis
     first.map(({ other }) => other.area),
   )
   return ok(
-    first.map(({ other: { id: its, no, title, status, target, count, unit, receivedOn, area }, like }) => ({
-      id: its,
-      no,
-      title,
-      status,
-      target,
-      count,
-      unit,
-      receivedOn,
-      areaName: nameIn(names, area),
-      ...like,
-      said: [...like.said],
-      shared: [...like.shared],
-      groups: [...like.groups],
+    first.map(({ other, like: { score, said, groups } }) => ({
+      ...shownOf(other),
+      areaName: nameIn(names, other.area),
+      score,
+      said: [...said],
+      shared: sharedWords(need, other),
+      groups: [...groups],
     })),
   )
 }
+
+const shownOf = ({ id, no, title, status, target, count, unit, receivedOn }: NeedState) => ({
+  id,
+  no,
+  title,
+  status,
+  target,
+  count,
+  unit,
+  receivedOn,
+})
 
 const isMine = (acting: Acting, need: NeedState) => may(acting, 'need.merge', needDeeds.on(need))
 

@@ -53,6 +53,7 @@ describe('two needs', () => {
     ['cars and dogs', told('小区停车难', '', '常住居民'), told('小区遛狗不拴绳', '', '常住居民')],
     ['corridor and lamps', told('楼道堆物', '', '常住居民'), told('路灯不亮', '', '常住居民')],
     ['drowning and fetching', told('防溺水知识缺乏', '暑期水塘多', '儿童'), NOBODY_FETCHES],
+    ['what a text only mentions', told('小学门口没有斑马线', '早晚接送时车多', '小学生'), NOBODY_FETCHES],
     ['two wishes of the same people', told('想学剪纸', '', '社区老人'), told('健康讲座太少', '', '社区老人')],
     ['two that begin alike', told('希望社区能解决停车问题'), told('希望社区能解决养狗问题')],
     ['nothing said', told('无'), told('没有')],

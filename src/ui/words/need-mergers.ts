@@ -10,6 +10,17 @@ export const mergerWords = {
   sameMatter: ['同一类事：“{here}”与“{there}”', 'The same matter: “{here}” and “{there}”'],
   bothSay: ['都写了“{words}”', 'Both say “{words}”'],
   bothFor: ['服务对象都有{groups}', 'Both are for {groups}'],
+  noneAlike: ['没有发现可能重复的需求。', 'Nothing like it was found.'],
+  other: ['合并到其他需求', 'Merge into another'],
+  otherNo: ['要合并到的需求编号', 'Number of the other need'],
+  otherConsequence: [
+    '合并后与那一条一起办理，居民在手机上看到的是那一条的办理情况和答复。本条登记的内容和数量不变，也不会加到那一条里。',
+    'From then on both are handled as one, and the resident reads the other’s progress and answer. What was filed here stays as it was, and its number is not added there.',
+  ],
+  otherNote: [
+    '编号在需求台账里可以查到。只能合并到同一社区、还在办理的需求。',
+    'The register shows the numbers. It must be of the same community, and not closed.',
+  ],
   between: ['”“', '”, “'],
   and: ['、', ', '],
   mergeInto: ['合并到{no}', 'Merge into {no}'],
@@ -17,6 +28,7 @@ export const mergerWords = {
     '合并后与{no}一起办理，居民在手机上看到的是那一条的办理情况和答复。本条登记的内容和数量不变，也不会加到那一条里。合错了可以撤销；但合并以后那一条立项的，不能再撤销。',
     'From then on both are handled as {no}, and the resident reads its progress and its answer. What was filed here stays as it was, and its number is not added there. It can be undone until the other becomes part of a project.',
   ],
+  goneTo: ['合并去向', 'Where it went'],
   together: ['与同类需求一起办理', 'Handled together with another'],
   togetherAs: ['按{no}办理，本条不再单独处理。', 'Handled as {no}; nothing is done here any more.'],
   togetherUnseen: [
@@ -42,6 +54,7 @@ export const mergerWords = {
 } as const satisfies Words
 
 export const mergerSamples = {
+  no: ['需-2017-0001', '需-2017-0001'],
   unmerge: ['一条是接送，一条是辅导作业，不是同一件事。', 'One is about fetching, the other about homework.'],
   transferTo: ['区教育局', 'District education office'],
   transferReason: ['校门口护学岗由区教育局和交警负责，已电话联系。', 'Crossing guards are theirs; we have called them.'],

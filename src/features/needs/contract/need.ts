@@ -77,6 +77,7 @@ export const NeedNext = z.object({ deed: z.string(), who: Role, mine: z.boolean(
 
 /** One line of the record. Residents are told the role that acted, neither the name nor the reason given to colleagues. */
 export const NeedDeedDone = z.object({
+  revision: z.int(),
   deed: z.string(),
   at: Instant,
   role: Role,

@@ -54,15 +54,15 @@ function likeness(one: Signs, other: Signs): Likeness | undefined {
 
 const wordsOf = ({ title, text }: Told): string => `${title}\n${text}`
 
-/** Each matter that the table knows in these words, with the first of its words that is said. */
-function topicsOf(told: Told): ReadonlyMap<string, string> {
-  const said = plain(wordsOf(told))
-  return new Map(
+/** What its title speaks of; where the table knows nothing of that, its text. Each matter with the first of its words that is said. */
+function topicsOf({ title, text }: Told): ReadonlyMap<string, string> {
+  const inWords = (said: string) =>
     TOPICS.flatMap(([topic, words]) => {
       const word = words.find((one) => said.includes(one))
       return word === undefined ? [] : [[topic, word] as const]
-    }),
-  )
+    })
+  const named = inWords(plain(title))
+  return new Map(named.length > 0 ? named : inWords(plain(text)))
 }
 
 /** For whom it says it is; where it says nothing that the table knows, whom its title speaks of, and then its text. */

@@ -71,7 +71,7 @@ export const recordOf = (tx: ReadTx, { tenant }: Own, need: NeedId) =>
   tx
     .selectFrom('action')
     .leftJoin('member', (join) => join.onRef('member.tenant', '=', 'action.tenant').onRef('member.id', '=', 'action.actor'))
-    .select(['action.type as deed', 'action.at', 'action.role', 'action.facts', 'member.name'])
+    .select(['action.revision', 'action.type as deed', 'action.at', 'action.role', 'action.facts', 'member.name'])
     .where('action.tenant', '=', tenant)
     .where('action.noun', '=', 'need')
     .where('action.subject', '=', need)

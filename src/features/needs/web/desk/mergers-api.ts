@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { hc } from 'hono/client'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
-import { deedNamed, readReply } from '../../../../ui/reply.ts'
-import { AlikeNeeds, NeedDone } from '../../contract/need.ts'
+import { deedNamed, readReply, Refused } from '../../../../ui/reply.ts'
+import { AlikeNeeds, NeedDone, NeedList } from '../../contract/need.ts'
 import type { mergerRoutes } from '../../routes/mergers.ts'
+import type { needRoutes } from '../../routes/needs.ts'
 
+const register = hc<ReturnType<typeof needRoutes>>('/api').tenants[':tenant'].needs
 const one = hc<typeof mergerRoutes>('/api').tenants[':tenant'].needs[':need']
 
 /** What may be the same as a need. */
@@ -22,6 +24,17 @@ export function useMerge(need: string) {
   return useDeed((into: string, id) =>
     readReply(NeedDone, one.merge.$post({ param: { tenant, need }, json: { into } }, { headers: deedNamed(id) })),
   )
+}
+
+/** The same by the number that people know it by. */
+export function useMergeByNumber(need: string) {
+  const { tenant } = useStanding()
+  return useDeed(async (no: string, id) => {
+    const { items } = await readReply(NeedList, register.$get({ param: { tenant }, query: { q: no } }))
+    const into = items.find((other) => other.no === no)?.id
+    if (into === undefined) throw new Refused('no-such-head')
+    return readReply(NeedDone, one.merge.$post({ param: { tenant, need }, json: { into } }, { headers: deedNamed(id) }))
+  })
 }
 
 export function useUnmerge(need: string) {

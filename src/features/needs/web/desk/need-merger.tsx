@@ -1,21 +1,20 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { NextStep } from '../../../../ui/desk/next-step.tsx'
-import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { ReasonDialog } from '../../../../ui/desk/reason-dialog.tsx'
 import { Problem } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
-import { dateShown, instantShown } from '../../../../ui/format.ts'
+import { instantShown } from '../../../../ui/format.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { countUnits, needProblems, needStatus } from '../../../../ui/words/need.ts'
-import { groupWords, mergerSamples, mergerWords } from '../../../../ui/words/need-mergers.ts'
+import { mergerSamples, mergerWords } from '../../../../ui/words/need-mergers.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
-import type { AlikeNeed, NeedHead, NeedView } from '../../contract/need.ts'
-import { useAlike, useMerge, useUnmerge } from './mergers-api.ts'
+import type { NeedHead, NeedView } from '../../contract/need.ts'
+import { useUnmerge } from './mergers-api.ts'
 import { useRegisterPath } from './needs-api.ts'
 
 /** Instead of a next step, for what goes on as another: where it went, how far that is, and the way back. */
@@ -36,7 +35,7 @@ export function Together({ need, head }: { need: NeedView; head: NeedHead }) {
         <p>{head.no === null ? t(mergerWords.togetherUnseen) : t(mergerWords.togetherAs, { no: head.no })}</p>
         {!may && head.lotId !== null && <p>{t(mergerWords.headAdopted)}</p>}
       </NextStep>
-      <Panel title={t(mergerWords.together)}>
+      <Panel title={t(mergerWords.goneTo)}>
         <Facts
           facts={[
             { label: t(mergerWords.head), value: <HeadLink head={head} />, wide: true },
@@ -67,61 +66,6 @@ function HeadLink({ head: { id, no, title } }: { head: NeedHead }) {
   if (no === null || title === null) return '—'
   const named = `${no} ${title}`
   return id === null ? named : <PageLink to={[path, id]}>{named}</PageLink>
-}
-
-/** What may be the same, with why; nothing where nothing is like it. */
-export function Alike({ need }: { need: NeedView }) {
-  const { t, lang } = useVoice()
-  const path = useRegisterPath()
-  const found = useAlike(need.id)
-  const merge = useMerge(need.id)
-  const items = found.data?.items ?? []
-  if (items.length === 0) return null
-  return (
-    <Panel title={t(mergerWords.alike)}>
-      <p className="quiet">{t(mergerWords.alikeNote)}</p>
-      {merge.error && <Problem code={codeOf(merge.error)} words={needProblems} />}
-      <ul className="need-alike">
-        {items.map((other) => (
-          <li key={other.id}>
-            <div>
-              <p>
-                <PageLink to={[path, other.id]}>{other.title}</PageLink> <StatusTag table={needStatus} status={other.status} />
-              </p>
-              <p className="quiet">
-                {other.no} · {other.areaName} · {dateShown(lang, other.receivedOn)}
-              </p>
-              <p>
-                <Why other={other} />
-              </p>
-            </div>
-            {need.can['need.merge'] === true && (
-              <ConfirmButton
-                label={t(mergerWords.mergeInto, { no: other.no })}
-                about={other.title}
-                consequence={<p>{t(mergerWords.mergeConsequence, { no: other.no })}</p>}
-                tone="plain"
-                busy={merge.isPending && merge.variables === other.id}
-                onConfirm={() => merge.mutate(other.id)}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  )
-}
-
-function Why({ other: { said, shared, groups } }: { other: AlikeNeed }) {
-  const { t, lang } = useVoice()
-  const reasons = [
-    ...said.filter(({ here, there }) => here !== there).map((pair) => t(mergerWords.sameMatter, pair)),
-    ...(shared.length === 0 ? [] : [t(mergerWords.bothSay, { words: shared.join(t(mergerWords.between)) })]),
-    ...(groups.length === 0
-      ? []
-      : [t(mergerWords.bothFor, { groups: groups.map((group) => t(groupWords[group])).join(t(mergerWords.and)) })]),
-  ]
-  return reasons.join(lang === 'zh' ? '；' : '; ')
 }
 
 /** What was merged into it, by whom and when; each opens as it was filed. */

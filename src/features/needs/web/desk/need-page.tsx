@@ -29,7 +29,8 @@ import { mergerWords, transferWords } from '../../../../ui/words/need-mergers.ts
 import { roleWords } from '../../../../ui/words/roles.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { NeedView } from '../../contract/need.ts'
-import { Alike, Parts, Together } from './need-merger.tsx'
+import { Alike } from './need-alike.tsx'
+import { Parts, Together } from './need-merger.tsx'
 import { deedWord } from './deed-word.ts'
 import { NeedSteps } from './need-steps.tsx'
 import { useContact, useNeed, useStep } from './needs-api.ts'
@@ -181,8 +182,8 @@ function Done({ need }: { need: NeedView }) {
   const { t, lang } = useVoice()
   return (
     <ul className="need-lines">
-      {need.record.map(({ deed, at, role, name, reason }) => (
-        <li key={`${deed} ${at}`}>
+      {need.record.map(({ revision, deed, at, role, name, reason }) => (
+        <li key={revision}>
           {instantShown(lang, at)} · {t(deedWord(deed))} · {t(roleWords[role])} {name}
           {reason !== null && <span className="quiet"> · {t(mergerWords.why, { reason })}</span>}
         </li>

@@ -67,7 +67,7 @@ export function Matter({ standing, named, onTitle }: PhonePageProps) {
 
 function Standing({ need, tenant }: { need: NeedView; tenant: Tenant }) {
   const { t, lang } = useVoice()
-  const { transferredTo, transferReason, lotId } = need.head ?? need
+  const { status, transferredTo, transferReason, lotId } = need.head ?? need
   const steps = need.steps.map(({ key, state, at }): ListItem => ({
     key,
     title: t(needStepWords[key]),
@@ -80,10 +80,10 @@ function Standing({ need, tenant }: { need: NeedView; tenant: Tenant }) {
         <Status table={needStatus} status={need.status} /> <span className="quiet">{need.no}</span>
       </p>
       {need.head !== null && <Together need={need} head={need.head} />}
-      <p>{t(meaningOf(need))}</p>
       {transferredTo !== null && transferReason !== null && (
         <p>{t(ownNeedWords.passedOn, { to: transferredTo, reason: transferReason })}</p>
       )}
+      {status !== 'transferred' && <p>{t(meaningOf(need))}</p>}
       {lotId !== null && (
         <p>
           <a href={addressOf(`/public/${tenant}/announcements`, { lot: lotId, lang: lang === 'en' ? lang : undefined })}>

@@ -63,7 +63,7 @@ order by submitted_at desc, id desc
 limit $4;
 
 -- needs.ts: recordOf
-select action.type as deed, action.at, action.role, action.facts, member.name
+select action.revision, action.type as deed, action.at, action.role, action.facts, member.name
 from action
 left join member on member.tenant = action.tenant
   and member.id = action.actor

@@ -30,7 +30,9 @@ export function useMerge(need: string) {
 export function useMergeByNumber(need: string) {
   const { tenant } = useStanding()
   return useDeed(async (no: string, id) => {
-    const { items } = await readReply(NeedList, register.$get({ param: { tenant }, query: { q: no } }))
+    // A search asks for two characters; no number has fewer.
+    const { items } =
+      no.length < 2 ? { items: [] } : await readReply(NeedList, register.$get({ param: { tenant }, query: { q: no } }))
     const into = items.find((other) => other.no === no)?.id
     if (into === undefined) throw new Refused('no-such-head')
     return readReply(NeedDone, one.merge.$post({ param: { tenant, need }, json: { into } }, { headers: deedNamed(id) }))

@@ -52,7 +52,9 @@ function likeness(one: Signs, other: Signs): Likeness | undefined {
   return { score, said: said.slice(0, SHOWN), groups }
 }
 
-const wordsOf = ({ title, text }: Told): string => `${title}\n${text}`
+/** What a need is about stands in its first sentences; the longest texts of a whole community would keep everybody waiting. */
+const READ = 300
+const wordsOf = ({ title, text }: Told): string => `${title}\n${text.slice(0, READ)}`
 
 /** What its title speaks of; where the table knows nothing of that, its text. Each matter with the first of its words that is said. */
 function topicsOf({ title, text }: Told): ReadonlyMap<string, string> {

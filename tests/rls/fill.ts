@@ -140,6 +140,12 @@ async function fillNeed(tx: Tx, tenant: Tenant, n: number, area: string, filedBy
     lotId: null,
     answer: null,
     answeredAt: null,
+    headId: null,
+    headLotId: null,
+    mergedFrom: null,
+    mergedAt: null,
+    transferredTo: null,
+    transferReason: null,
     contact: null,
     onBehalf: false,
   }

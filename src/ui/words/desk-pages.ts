@@ -49,6 +49,7 @@ export const deskWords = {
   publishOverdue: ['合同公开已超期', 'The contract should have been published'],
   publishSoon: ['合同待公开', 'The contract is to be published'],
   signOverdue: ['合同签订已超期', 'The contract should have been signed'],
+  questionOverdue: ['提问答复已超期', 'An answer to a question is overdue'],
   answerOverdue: ['[challenge]答复已超期', 'The answer to the [challenge] is overdue'],
   answerSoon: ['[challenge]待答复', 'A [challenge] is to be answered'],
   tooFew: ['[bidder]不足，待公布[void]', 'Too few [bidder]s, to be declared [void]'],

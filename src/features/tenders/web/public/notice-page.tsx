@@ -8,6 +8,7 @@ import { noticeKinds, openWords, takenBackWords } from '../../../../ui/words/ope
 import type { NoticeView } from '../../contract/publications.ts'
 import { objectionsShown } from '../objections.ts'
 import { EndLink, Past } from './notices-page.tsx'
+import { CallAnswers } from './call-answers.tsx'
 import { callSectionsOf } from './call-sections.tsx'
 import { contractSectionsOf, endSectionsOf } from './other-sections.tsx'
 import { resultSectionsOf } from './result-sections.tsx'
@@ -29,6 +30,7 @@ export function NoticePage({ reader, notice, by }: { reader: Reader; notice: Not
       </p>
       {isTakenBack(notice) && <TakenBack reader={reader} notice={notice} />}
       <NoticeBody lang={lang} publishedOn={civilDateOf(notice.publishedAt)} by={by} sections={sectionsOf(reader, notice)} />
+      {notice.kind === 'call' && <CallAnswers reader={reader} answers={notice.answers} />}
       <p class="screen-only">
         <a href={href('announcements', { lot: notice.lotId })}>{t(openWords.ofLot, { name: notice.lotName })}</a>
         {' · '}

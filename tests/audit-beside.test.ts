@@ -139,7 +139,7 @@ const TAMPERINGS: readonly Tampering[] = [
   ['what the public reads of an answer', `update call_answer set answer = answer || '（另有补充）'`, ['question answer-differs']],
   [
     'an answer that nobody gave',
-    `insert into call_answer select tenant, id, lot_id, section, text, '可以。', asked_at from question where status = 'asked'`,
+    `insert into call_answer select tenant, '${A_LOT}', id, lot_id, section, text, '可以。', asked_at from question where status = 'asked'`,
     ['question answer-differs'],
   ],
   ['a term to answer taken away', `delete from due where deed = 'question.answer' and done_at is null`, ['question due-missing']],

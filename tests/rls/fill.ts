@@ -234,7 +234,7 @@ async function fillQuestion(tx: Tx, tenant: Tenant, { lotId, partyId, answered }
   if (!answered) return id
   await tx
     .insertInto('callAnswer')
-    .values({ tenant, questionId: id, lotId, section: null, question: 't', answer: 't', answeredAt: AT })
+    .values({ tenant, id: randomUUID(), questionId: id, lotId, section: null, question: 't', answer: 't', answeredAt: AT })
     .execute()
   await fillAction(tx, tenant, 'question', id, asker, { revision: 2, type: 'question.answer' })
   return id

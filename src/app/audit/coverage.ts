@@ -47,7 +47,7 @@ export const COMPARED: Readonly<Record<string, string>> = {
     'every column with the hash in the action that published it, and one for each such action; its figures with lot, winner and contract',
   due: 'date and start with the state of its lot, objection, question or contract, its computation counted again; the calendar in it is not',
   question_asker: 'with the organisation for which it was asked',
-  call_answer: 'every column with the question that it answers, and one for each that was answered',
+  call_answer: 'what is read there with the question that it answers, and one for each that was answered',
   lot_need: "with the lot's own needs",
   need_contact: 'with the commitment in the need; gone where it was erased',
   challenge_file: 'id and hash of the papers with the filing; names, types and papers of no objection are not',

@@ -42,7 +42,8 @@ async function* askers(tx: ReadTx, tenant: Tenant): Kept {
 
 async function* answers(tx: ReadTx, tenant: Tenant): Kept {
   for await (const page of pagesOf((after, limit) => callAnswersFrom(tx, { tenant }, after, limit)))
-    for (const row of page) yield [row.id, canonical(row)]
+    for (const { questionId: id, lotId, section, question, answer, answeredAt } of page)
+      yield [id, canonical({ id, lotId, section, question, answer, answeredAt })]
 }
 
 /** One row for each that the record tells of, saying the same, and none besides; answers how many there were. */

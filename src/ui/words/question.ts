@@ -15,11 +15,12 @@ export const questionWords = {
   received: ['收到的提问', 'Questions received'],
   lastDay: ['提问截止到{date}（含当天）', 'Questions are taken until {date}, that day included'],
   over: ['提问已于{date}截止。', 'Questions were taken until {date}.'],
-  unnamed: ['提问机构对经办人也不显示。', 'The office is not shown who asks either.'],
+  unnamed: ['系统不显示是哪家机构提的问题，经办人员也看不到。', 'Nobody is shown which organisation asks, not even the office.'],
   answeredOn: ['{date}答复', 'answered on {date}'],
   toAnswer: ['答复', 'Answer'],
   answerBy: ['最迟答复日期', 'To be answered by'],
-  unanswered: ['到[bid]截止时没有答复。', 'It had no answer when the [bid]s closed.'],
+  unanswered: ['到项目截止或者终止时没有答复。', 'It had no answer when the call ended.'],
+  below: ['公开答疑{count}条', 'Questions answered: {count}'],
 } as const satisfies Words
 
 export const questionFields = {
@@ -36,7 +37,7 @@ export const askingWords = {
   title: ['就[notice]提问', 'Ask about the [notice]'],
   explain: [
     '问题和答复会在公告页面向所有人同时公开，不显示由哪家机构提出，采购人的经办人员也看不到提问机构。请不要在问题里写机构名称、人员姓名和电话。',
-    'The question and its answer are shown to everybody at once beside the call. Nobody is told which organisation asks, the purchaser’s officers neither. Please leave names and telephone numbers out of it.',
+    'The question and its answer are shown to everybody at once beside the call. Nobody is told which organisation asks, not even the purchaser’s officers. Please leave names and telephone numbers out of it.',
   ],
   textSample: ['团队中的居民志愿者是否计入团队人数？', 'Do residents who volunteer count as members of the team?'],
   consequence: [

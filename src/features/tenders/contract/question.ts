@@ -28,7 +28,7 @@ export type QuestionRefused = z.infer<typeof QuestionRefused>
 /** What everybody reads of a question: never its own words, nor when it came. */
 export const CallAnswer = z
   .object({
-    id: QuestionId,
+    id: z.uuid(),
     section: CallSection.nullable(),
     question: z.string(),
     answer: z.string(),

@@ -68,7 +68,16 @@ export async function answerQuestion(tx: Tx, acting: Acting, id: QuestionId, { w
   const answered = await questionDeeds.does(tx, acting, held.value, 'question.answer', { wording, answer })
   const { lotId, section } = answered
   const { tenant, now: answeredAt } = acting
-  await insertCallAnswer(tx, { tenant, questionId: id, lotId, section, question: wording, answer, answeredAt })
+  await insertCallAnswer(tx, {
+    tenant,
+    id: acting.newId(),
+    questionId: id,
+    lotId,
+    section,
+    question: wording,
+    answer,
+    answeredAt,
+  })
   await endDue(tx, acting, id, 'question.answer')
   return ok(done(answered))
 }

@@ -15,11 +15,11 @@ export const insertCallAnswer = (tx: Tx, answer: CallAnswerTable) => tx.insertIn
 export const callAnswersOf = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
   tx
     .selectFrom('callAnswer')
-    .select(['questionId as id', 'section', 'question', 'answer', 'answeredAt'])
+    .select(['id', 'section', 'question', 'answer', 'answeredAt'])
     .where('tenant', '=', tenant)
     .where('lotId', '=', lot)
     .orderBy('answeredAt')
-    .orderBy('questionId')
+    .orderBy('id')
     .execute()
 
 /** Every question about a call, as far as the reader may see it, in the order in which they were asked. */
@@ -83,11 +83,6 @@ export function askersFrom(tx: ReadTx, { tenant }: Own, after: string | undefine
 
 /** The same of what was put before everybody. */
 export function callAnswersFrom(tx: ReadTx, { tenant }: Own, after: string | undefined, limit: number) {
-  const found = tx
-    .selectFrom('callAnswer')
-    .select(['questionId as id', 'lotId', 'section', 'question', 'answer', 'answeredAt'])
-    .where('tenant', '=', tenant)
-    .orderBy('questionId')
-    .limit(limit)
-  return (after === undefined ? found : found.where('questionId', '>', QuestionId.parse(after))).execute()
+  const found = tx.selectFrom('callAnswer').selectAll().where('tenant', '=', tenant).orderBy('id').limit(limit)
+  return (after === undefined ? found : found.where('id', '>', after)).execute()
 }

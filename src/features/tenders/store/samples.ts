@@ -278,7 +278,9 @@ export const samples = [
   }),
   ...sampled('questions', questions, {
     insertAsker: [{ tenant, questionId: QUESTION, partyId: PARTY }],
-    insertCallAnswer: [{ tenant, questionId: QUESTION, lotId: LOT, section: 'how', question: '', answer: '', answeredAt: AT }],
+    insertCallAnswer: [
+      { tenant, id: ID, questionId: QUESTION, lotId: LOT, section: 'how', question: '', answer: '', answeredAt: AT },
+    ],
     callAnswersOf: [OWN, LOT],
     questionIdsOf: [OWN, LOT],
     questionIdsBy: [OWN, LOT, [PARTY, PARTY]],

@@ -114,9 +114,10 @@ export interface QuestionAskerTable {
   partyId: PartyId
 }
 
-/** What anyone reads of a question that was answered. */
+/** What anyone reads of a question that was answered. Its own id: a question's tells the moment at which it was asked. */
 export interface CallAnswerTable {
   tenant: Tenant
+  id: string
   questionId: QuestionId
   lotId: LotId
   section: CallSection | null

@@ -171,9 +171,9 @@ async function questions(db: Schema): Promise<void> {
   await protect(db, 'question', { write: ['insert', 'update'], see: seen, keep: seen })
   await sql`
     create table call_answer (
-      tenant text not null, question_id uuid not null, lot_id uuid not null, section text, question text not null, answer text not null,
-      answered_at timestamptz(3) not null,
-      primary key (tenant, question_id),
+      tenant text not null, id uuid not null, question_id uuid not null, lot_id uuid not null, section text, question text not null,
+      answer text not null, answered_at timestamptz(3) not null,
+      primary key (tenant, id), unique (tenant, question_id),
       foreign key (tenant, question_id) references question, foreign key (tenant, lot_id) references lot
     )`.execute(db)
   await sql`create index on call_answer (tenant, lot_id)`.execute(db)

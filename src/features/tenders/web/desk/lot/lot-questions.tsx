@@ -27,29 +27,31 @@ export function LotQuestions({ lot }: { lot: LotView }) {
   const { lastDay = null, can = {} } = questions.data ?? {}
   const mayAsk = can['question.ask'] === true && lastDay !== null && today <= lastDay
   return (
-    <Panel
-      title={t(questionWords.title)}
-      actions={
-        mayAsk && (
-          <ButtonLink to={['lots', lot.id, 'ask']} tone="plain">
-            {t(questionWords.ask)}
-          </ButtonLink>
-        )
-      }
-    >
-      <Fetched query={questions}>
-        {(shown) => (
-          <>
-            <LastDay shown={shown} />
-            {shown.answers.length === 0 && <p className="quiet">{t(questionWords.none)}</p>}
-            {shown.answers.map((one) => (
-              <Answered key={one.id} one={one} />
-            ))}
-            <Questions questions={shown.questions} />
-          </>
-        )}
-      </Fetched>
-    </Panel>
+    <>
+      <Panel
+        title={t(questionWords.title)}
+        actions={
+          mayAsk && (
+            <ButtonLink to={['lots', lot.id, 'ask']} tone="plain">
+              {t(questionWords.ask)}
+            </ButtonLink>
+          )
+        }
+      >
+        <Fetched query={questions}>
+          {(shown) => (
+            <>
+              <LastDay shown={shown} />
+              {shown.answers.length === 0 && <p className="quiet">{t(questionWords.none)}</p>}
+              {shown.answers.map((one) => (
+                <Answered key={one.id} one={one} />
+              ))}
+            </>
+          )}
+        </Fetched>
+      </Panel>
+      {questions.data !== undefined && <Questions shown={questions.data} />}
+    </>
   )
 }
 
@@ -76,27 +78,29 @@ function Answered({ one: { section, question, answer, answeredAt } }: { one: Cal
 }
 
 /** One's own organisation's, or all that the office received; it is never said whose they are. */
-function Questions({ questions }: { questions: readonly QuestionView[] }) {
+function Questions({ shown: { questions, lastDay } }: { shown: Shown }) {
   const { t } = useVoice()
   const { role } = useStanding()
   if (questions.length === 0) return null
   const isOffice = OFFICE.has(role)
   return (
-    <>
-      <h3>{t(isOffice ? questionWords.received : questionWords.own)}</h3>
+    <Panel title={t(isOffice ? questionWords.received : questionWords.own)}>
       {isOffice && <p className="quiet">{t(questionWords.unnamed)}</p>}
-      {questions.map((question) => (
-        <Question key={question.id} question={question} />
+      {waitingFirst(questions).map((question) => (
+        <Question key={question.id} question={question} isOver={lastDay === null} />
       ))}
-    </>
+    </Panel>
   )
 }
 
-function Question({ question }: { question: QuestionView }) {
+const waitingFirst = (questions: readonly QuestionView[]): QuestionView[] =>
+  questions.toSorted((one, other) => Number(one.status !== 'asked') - Number(other.status !== 'asked'))
+
+function Question({ question, isOver }: { question: QuestionView; isOver: boolean }) {
   const { t, lang } = useVoice()
   const { today } = useStanding()
   const { id, lotId, section, text, status, askedAt, answerTerm, reason, can } = question
-  const waits = status === 'asked'
+  const isOpen = status === 'asked'
   return (
     <article>
       <p>
@@ -110,7 +114,8 @@ function Question({ question }: { question: QuestionView }) {
           ...(reason === null ? [] : [{ label: t(questionFields.reason), value: reason, wide: true }]),
         ]}
       />
-      {waits && answerTerm !== null && (
+      {isOpen && isOver && <p>{t(questionWords.unanswered)}</p>}
+      {isOpen && !isOver && answerTerm !== null && (
         <Deadline
           label={t(questionWords.answerBy)}
           deadline={computed(answerTerm)}

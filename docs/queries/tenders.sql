@@ -989,15 +989,15 @@ insert into question_asker (tenant, question_id, party_id)
   values ($1, $2, $3);
 
 -- questions.ts: insertCallAnswer
-insert into call_answer (tenant, question_id, lot_id, section, question, answer, answered_at)
-  values ($1, $2, $3, $4, $5, $6, $7);
+insert into call_answer (tenant, id, question_id, lot_id, section, question, answer, answered_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- questions.ts: callAnswersOf
-select question_id as id, section, question, answer, answered_at
+select id, section, question, answer, answered_at
 from call_answer
 where tenant = $1
   and lot_id = $2
-order by answered_at, question_id;
+order by answered_at, id;
 
 -- questions.ts: questionIdsOf
 select id
@@ -1045,17 +1045,17 @@ limit $3;
 
 -- questions.ts: callAnswersFrom
 -- from the first:
-select question_id as id, lot_id, section, question, answer, answered_at
+select *
 from call_answer
 where tenant = $1
-order by question_id
+order by id
 limit $2;
 -- the next page:
-select question_id as id, lot_id, section, question, answer, answered_at
+select *
 from call_answer
 where tenant = $1
-  and question_id > $2
-order by question_id
+  and id > $2
+order by id
 limit $3;
 
 -- record.ts: actorsOn

@@ -20,6 +20,8 @@ export const questionWords = {
   toAnswer: ['答复', 'Answer'],
   answerBy: ['最迟答复日期', 'To be answered by'],
   unanswered: ['到项目截止或者终止时没有答复。', 'It had no answer when the call ended.'],
+  given: ['这个项目已公开答疑{count}条，最近一次是{date}。', 'Questions answered about this call: {count}, the last on {date}.'],
+  see: ['查看答疑', 'See the answers'],
   below: ['公开答疑{count}条', 'Questions answered: {count}'],
 } as const satisfies Words
 

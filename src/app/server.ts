@@ -24,7 +24,7 @@ if (!read.ok) {
   for (const fault of read.error) process.stderr.write(`heli: ${fault}\n`)
   process.exit(1)
 }
-const { host, port, origin, proxies, data, database, metricsToken } = read.value
+const { host, port, origin, proxies, data, database, metricsToken, ocidPrefix, licence } = read.value
 
 const house = await openHouse(read.value)
 const { db, login, log, demoClock } = house
@@ -43,6 +43,7 @@ const app = createApi({
   database: db,
   demo: demoClock !== undefined,
   secure: origin?.startsWith('https:') === true,
+  opening: { origin, ocidPrefix, licence },
   clientHeader: CLIENT_HEADER,
   clientOf: (c) => named(addressOf(c), c.req.header('x-forwarded-for')),
   ...(demoClock === undefined ? {} : { more: clockRoutes(demoClock, house, sweeping) }),

@@ -33,7 +33,8 @@ onBothDatabases('the public face', (open) => {
   }
   const ask = async (path: string, now = plusMs(ANNOUNCED, HOUR), headers: Record<string, string> = {}, origin?: string) => {
     const house = { pool: db.pool, clock: { now: () => now }, newId: district.newId }
-    const reply = await publicFace({ house, plain: db.plain, demo: true, origin }).request(path, { headers })
+    const opening = { origin, ocidPrefix: 'heli', licence: undefined }
+    const reply = await publicFace({ house, plain: db.plain, demo: true, opening }).request(path, { headers })
     return { status: reply.status, headers: reply.headers, html: await reply.text() }
   }
 

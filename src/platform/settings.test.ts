@@ -17,7 +17,7 @@ describe('settings', () => {
       origin: undefined,
       proxies: [],
       ocidPrefix: 'heli',
-      licence: undefined,
+      licence: 'https://creativecommons.org/publicdomain/zero/1.0/',
       seed: 'demo',
       database: { kind: 'embedded' },
     }

@@ -68,6 +68,8 @@ const Environment = z.object({
   DATABASE_OWNER_URL: databaseUrl,
 })
 
+/** What was invented for the demonstration is anybody's. */
+const PUBLIC_DOMAIN = 'https://creativecommons.org/publicdomain/zero/1.0/'
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/
 
 /** Reads the settings from an environment; refuses with every fault at once, in sentences for whoever runs the machine. */
@@ -99,7 +101,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     proxies: read.data.HELI_PROXY,
     metricsToken: read.data.HELI_METRICS_TOKEN,
     ocidPrefix: read.data.HELI_OCID_PREFIX,
-    licence: read.data.HELI_DATA_LICENCE,
+    licence: read.data.HELI_DATA_LICENCE ?? (seed === 'demo' ? PUBLIC_DOMAIN : undefined),
     seed,
     database,
   })

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
-import { csvRecords } from '../../src/kernel/csv.ts'
+import { csvRecords } from '../src/kernel/csv.ts'
 
 type Schema = { [key: string]: unknown }
 

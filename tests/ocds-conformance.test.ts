@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { COURSES, planned, PUBLISHER } from '../../src/features/open-data/fixtures/acts.ts'
+import { COURSES, planned, PUBLISHER } from '../src/features/open-data/fixtures/acts.ts'
 import { codesOf, faultsOf, isThere } from './ocds-schemas.ts'
-import type { PublicAct } from '../../src/features/open-data/rules/acts.ts'
-import { recordPackage, releasePackage } from '../../src/features/open-data/rules/package.ts'
+import type { PublicAct } from '../src/features/open-data/rules/acts.ts'
+import { recordPackage, releasePackage } from '../src/features/open-data/rules/package.ts'
 
 const URI = 'https://heli.example.cn/api/tenants/dongying/ocds/releases/2017-05'
 const copy = (value: unknown) => JSON.parse(JSON.stringify(value))

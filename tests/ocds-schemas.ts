@@ -44,13 +44,21 @@ const releaseSchema = () =>
 
 export type Kind = 'release-package' | 'record-package'
 
-/** What is wrong with a package by the standard; nothing where it is valid. `strictly` also refuses what no schema names. */
-export function faultsOf(kind: Kind, strictly: boolean): (data: unknown) => string[] {
+/** Tells what is wrong with a package by the standard, and what it says that no schema names; nothing where it is sound. */
+export type Faults = (data: unknown) => string[]
+const known = new Map<Kind, Faults>()
+
+export function faultsOf(kind: Kind): Faults {
+  const faults = known.get(kind) ?? compiled(kind)
+  known.set(kind, faults)
+  return faults
+}
+
+function compiled(kind: Kind): Faults {
   const ajv = new Ajv({ strict: false, allErrors: true })
   addFormats(ajv)
   ajv.addSchema(read('versioned-release-validation-schema'))
-  const release = releaseSchema()
-  ajv.addSchema(strictly ? closed(release) : release)
+  ajv.addSchema(closed(releaseSchema()))
   const validate = ajv.compile(read(`${kind}-schema`))
   return (data) =>
     validate(data) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)

@@ -81,10 +81,20 @@ onBothDatabases('the public face', (open) => {
   })
 
   it('is a page of one request, without scripts, light, and sent again only when it has changed', async () => {
-    for (const path of ['', '/announcements', '/needs', '/map', '/money', '/money/lots', '/money/awarded', '/verify']) {
+    for (const path of [
+      '',
+      '/announcements',
+      '/needs',
+      '/map',
+      '/money',
+      '/money/lots',
+      '/money/awarded',
+      '/verify',
+      '/open-data',
+    ]) {
       const { status, headers, html } = await ask(`${AT}${path}`)
       expect([path, status]).toEqual([path, 200])
-      expect(html).not.toMatch(/<script|<link (?!rel="icon" href="data:,")|<img| onclick/)
+      expect(html).not.toMatch(/<script|<link (?!rel="alternate"|rel="icon" href="data:,")|<img| onclick/)
       expect(Buffer.byteLength(html)).toBeLessThan(60 * kB)
       expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/)
       expect(headers.get('cache-control')).toBe('public, no-cache')

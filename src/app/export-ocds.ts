@@ -24,14 +24,14 @@ export const Exported = z.discriminatedUnion('outcome', [
 ])
 export type Exported = z.infer<typeof Exported>
 
-type Tools = Pick<OpenHouse, 'db' | 'clock' | 'publishing'>
+type Tools = Pick<OpenHouse, 'db' | 'clock' | 'newId' | 'publishing'>
 type Say = (line: string) => void
 
 /**
  * Writes one release package of all that is public, as a visitor sees it, month by month: a country's worth need not be held, and on the
  * embedded database nobody waits longer than for one month. The file is there when it is whole.
  */
-export async function exportOcds({ db, clock, publishing }: Tools, { to, of }: Export, say: Say): Promise<Exported> {
+export async function exportOcds({ db, clock, newId, publishing }: Tools, { to, of }: Export, say: Say): Promise<Exported> {
   const known = await tenantsOf(db.plain)
   const tenant = of ?? (known.length === 1 ? known[0] : undefined)
   if (tenant === undefined || !known.includes(tenant)) return { outcome: 'which-authority', known }
@@ -51,9 +51,10 @@ export async function exportOcds({ db, clock, publishing }: Tools, { to, of }: E
     for (const month of older.toReversed()) yield await releasesIn(month)
     yield latest
   }
-  await writeWhole(to, async (write) => {
+  await writeWhole({ to, part: `${to}.${newId()}.part` }, async (write) => {
     await write(`${JSON.stringify(head).slice(0, -1)},"releases":[`)
     for await (const some of months()) {
+      if (some.length === 0) continue
       await write(`${releases === 0 ? '' : ','}\n${some.map((release) => JSON.stringify(release)).join(',\n')}`)
       releases += some.length
       say(`${releases} releases, to ${some.at(-1)?.date ?? ''}`)
@@ -64,8 +65,10 @@ export async function exportOcds({ db, clock, publishing }: Tools, { to, of }: E
 }
 
 /** Beside its place until it is whole: whoever reads the file at any moment reads all of it, the old one or the new one. */
-async function writeWhole(to: string, body: (write: (text: string) => Promise<void>) => Promise<void>): Promise<void> {
-  const part = `${to}.part`
+async function writeWhole(
+  { to, part }: { to: string; part: string },
+  body: (write: (text: string) => Promise<void>) => Promise<void>,
+): Promise<void> {
   const file = await open(part, 'w')
   try {
     await body((text) => file.writeFile(text))

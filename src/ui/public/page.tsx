@@ -85,17 +85,19 @@ export function PublicPage(props: Props) {
         <footer>
           <div class="wide">
             {demonstration === true && <p>{say(lang, shellWords.demoNote)}</p>}
-            <p>{say(lang, publicWords.noPersonal)}</p>
+            <p>
+              {say(lang, publicWords.noPersonal)}
+              {openDataHref !== undefined && (
+                <span class="screen-only">
+                  {' '}
+                  <a href={openDataHref}>{say(lang, openDataWords.title)}</a>
+                </span>
+              )}
+            </p>
             <p>
               {say(lang, publicWords.openSource)}
               <span class="screen-only">
                 {' · '}
-                {openDataHref !== undefined && (
-                  <>
-                    <a href={openDataHref}>{say(lang, openDataWords.title)}</a>
-                    {' · '}
-                  </>
-                )}
                 <a href={signInHref}>{say(lang, publicWords.signIn)}</a>
               </span>
             </p>

@@ -41,7 +41,6 @@ export function called(publisher: Publisher, { at, notice, body, profile }: ActO
       procurementMethod: METHOD[profile],
       procurementMethodDetails: profile,
       mainProcurementCategory: 'services',
-      additionalProcurementCategories: ['services'],
       // With a fixed price the budget is what is paid, and nobody earns marks by asking less.
       awardCriteria: body.priceFixed ? 'qualityOnly' : 'ratedCriteria',
       awardCriteriaDetails: criteriaIn(body),

@@ -57,7 +57,7 @@ const lasting = (due: CalendarEvent['due']): string[] =>
 const linesOf = ({ uid, due, createdAt, changedAt, sequence, isCancelled, ...said }: CalendarEvent): string[] => [
   'BEGIN:VEVENT',
   `UID:${text(uid)}`,
-  // Published, so it tells when it last changed (§ 3.8.7.2).
+  // Without a method it tells when the event last changed (§ 3.8.7.2), so an unchanged calendar is the same text.
   `DTSTAMP:${basic(changedAt)}`,
   `CREATED:${basic(createdAt)}`,
   `LAST-MODIFIED:${basic(changedAt)}`,
@@ -78,7 +78,6 @@ export function calendarText(name: string, events: readonly CalendarEvent[]): st
     'VERSION:2.0',
     'PRODID:-//Heli//Public deadlines//ZH',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `NAME:${text(name)}`,
     `X-WR-CALNAME:${text(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',

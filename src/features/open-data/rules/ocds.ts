@@ -1,5 +1,7 @@
 import type { Json } from '../../../kernel/canonical.ts'
 
+export const STANDARD = 'OCDS 1.1'
+
 export type ReleaseTag =
   | 'planning'
   | 'tender'

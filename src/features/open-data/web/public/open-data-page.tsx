@@ -1,28 +1,34 @@
 /** @jsxImportSource hono/jsx */
+import { countShown, monthShown } from '../../../../ui/format.ts'
 import { RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { openDataWords } from '../../../../ui/words/open-data.ts'
 import type { OcdsMonths } from '../../contract/packages.ts'
+import { STANDARD } from '../../rules/ocds.ts'
 import { CALENDAR, FEED } from './subscriptions.ts'
 
 type Props = { reader: Reader; months: OcdsMonths; licence: string | undefined }
 
 /** What anybody may take away: everything public as data by month, feeds to follow, and what is not in it and why. */
 export function OpenDataPage({ reader, months, licence }: Props) {
-  const { t, href, paper } = reader
+  const { t, lang, href, paper } = reader
   return (
     <>
       <p>{t(openDataWords.what)}</p>
+      <details>
+        <summary>{t(openDataWords.standard)}</summary>
+        <p>{t(openDataWords.standardIs, { standard: STANDARD })}</p>
+      </details>
       <section>
         <h2>{t(openDataWords.byMonth)}</h2>
         <RowsTable
           caption={t(openDataWords.byMonth)}
           columns={[
-            { title: t(openDataWords.month), cell: ({ month }) => <time datetime={month}>{month}</time> },
+            { title: t(openDataWords.month), cell: ({ month }) => <Month reader={reader} month={month} /> },
             {
               title: t(openDataWords.releases),
               cell: ({ month, releases }) => (
-                <a href={paper(`ocds/releases/${month}`)}>{t(openDataWords.releasesOf, { count: releases })}</a>
+                <a href={paper(`ocds/releases/${month}`)}>{countShown(lang, 'releases', releases)}</a>
               ),
             },
             {
@@ -31,7 +37,7 @@ export function OpenDataPage({ reader, months, licence }: Props) {
                 recordPackage === null ? (
                   t(openDataWords.nothingBegun)
                 ) : (
-                  <a href={paper(`ocds/records/${month}`)}>{t(openDataWords.recordsOf, { count: processes })}</a>
+                  <a href={paper(`ocds/records/${month}`)}>{countShown(lang, 'records', processes)}</a>
                 ),
             },
           ]}
@@ -50,7 +56,8 @@ export function OpenDataPage({ reader, months, licence }: Props) {
           <a href={href(FEED)} type="application/atom+xml">
             {t(openDataWords.feed)}
           </a>
-          <br />
+        </p>
+        <p>
           <a href={href(CALENDAR)} type="text/calendar">
             {t(openDataWords.calendar)}
           </a>
@@ -72,4 +79,9 @@ export function OpenDataPage({ reader, months, licence }: Props) {
       </section>
     </>
   )
+}
+
+function Month({ reader: { t, lang }, month }: { reader: Reader; month: string }) {
+  const [year = '', number = ''] = month.split('-')
+  return <time datetime={month}>{t(openDataWords.monthIs, { year, month: monthShown(lang, Number(number)) })}</time>
 }

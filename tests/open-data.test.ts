@@ -164,7 +164,11 @@ onBothDatabases('open data of the demonstration', (open) => {
     expect(reply.headers.get('cache-control')).toBe('public, no-cache')
     expect(reply.headers.get('content-type')).toContain('application/json')
     const etag = reply.headers.get('etag') ?? ''
-    expect((await api.ask(undefined, 'GET', path, undefined, { 'if-none-match': etag })).status).toBe(304)
+    expect(reply.headers.get('access-control-allow-origin')).toBe('*')
+    const again = await api.ask(undefined, 'GET', path, undefined, { 'if-none-match': etag })
+    expect([again.status, again.headers.get('cache-control'), await again.text()]).toEqual([304, 'public, no-cache', ''])
+    const nothing = await api.ask(undefined, 'GET', `${BELOW}/ocds/releases/1999-01`)
+    expect(nothing.headers.get('cache-control')).toBe('private, no-store')
     expect(await reply.json()).toMatchObject({ uri: `http://localhost${path}`, version: '1.1' })
   })
 

@@ -25,10 +25,15 @@ import { monthsOpen, recordOfLot, recordsOfMonth, releasesOfLot, releasesOfMonth
 const requires = guard(OPEN_DATA_POLICY)
 const STATUS = { 'not-found': 404 } as const satisfies Record<OpenDataRefusalCode, number>
 
-/** The same for everybody, so that any cache may hold it; whether it is still so is asked each time and costs a line. */
+/**
+ * The same for everybody, so that any cache may hold it and any site's page may read it; whether it is still so is asked each time and
+ * costs a line.
+ */
 const sameForAll = createMiddleware<Env>(async (c, next) => {
   await next()
-  if (c.res.ok) c.header('cache-control', 'public, no-cache')
+  if (!c.res.ok && c.res.status !== 304) return
+  c.header('cache-control', 'public, no-cache')
+  c.header('access-control-allow-origin', '*')
 })
 /** Packages are dear to make: visitors get so many a minute from one address, and a few at a time. */
 const open = [sameForAll, etag(), fewForVisitors] as const

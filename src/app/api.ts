@@ -32,6 +32,7 @@ import { publicationRoutes } from '../features/tenders/routes/publications.ts'
 import { questionRoutes } from '../features/tenders/routes/questions.ts'
 import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
 import { seatRoutes } from '../features/tenders/routes/seats.ts'
+import { type Opening, openDataRoutes } from '../features/open-data/routes/open-data.ts'
 import type { Plain } from '../platform/db.ts'
 import { ARRIVAL, type ArrivalLimits, inTime, isCutOff } from '../platform/http/arrival.ts'
 import type { Env, House } from '../platform/http/env.ts'
@@ -62,6 +63,8 @@ export type Rooms = {
   readonly clientOf: (c: Context<Env>) => string
   /** Under which name the login library is told that address. */
   readonly clientHeader: string
+  /** Under which ids, licence and address the public record is opened. */
+  readonly opening: Opening
   /** How long requests may take to come in; shorter in tests. */
   readonly arrival?: ArrivalLimits
   /** Routes that exist only here and now: the demonstration's clock. */
@@ -88,7 +91,7 @@ const QUESTION_LIMITS = () => ({ questions: throttle({ times: 10, perSeconds: 60
 const BID_LIMITS = () => ({ uploads: quota(UPLOADS.hourly.organisation, HOUR) })
 
 /** Every route of the programs' interface. Chained, so that its type describes them all to the typed client. */
-const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
+const featureRoutes = ({ plain, demo, secure, database, opening }: Rooms) =>
   new OpenAPIHono<Env>()
     .route('/', healthRoutes(database))
     .route('/', sessionRoutes({ plain, demo, secure, tries: throttle({ times: 10, perSeconds: 60 }) }))
@@ -119,6 +122,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', paperRoutes)
     .route('/', contractRoutes)
     .route('/', contractPaperRoutes)
+    .route('/', openDataRoutes(opening))
 
 export type Api = ReturnType<typeof featureRoutes>
 

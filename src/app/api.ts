@@ -16,6 +16,7 @@ import { peopleRoutes } from '../features/identity/routes/people.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
+import { surveyRoutes } from '../features/needs/routes/surveys.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { awardRoutes } from '../features/tenders/routes/awards.ts'
 import { bidDeedRoutes } from '../features/tenders/routes/bid-deeds.ts'
@@ -81,6 +82,7 @@ const OBJECTION_LIMITS = () => ({
   papers: throttle({ times: 15, perSeconds: 60 }),
   uploads: quota(UPLOADS.hourly.login, HOUR),
 })
+const SURVEY_LIMITS = () => ({ uploads: quota(UPLOADS.hourly.login, HOUR) })
 const BID_LIMITS = () => ({ uploads: quota(UPLOADS.hourly.organisation, HOUR) })
 
 /** Every route of the programs' interface. Chained, so that its type describes them all to the typed client. */
@@ -97,6 +99,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', secondFactorRoutes({ isTermRunning }))
     .route('/', needRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', openNeedRoutes({ projectsOf: projectsOfNeeds }))
+    .route('/', surveyRoutes(SURVEY_LIMITS()))
     .route('/', programmeRoutes)
     .route('/', lotRoutes({ contractsOf: contractsOfLots }))
     .route('/', lotDeedRoutes)

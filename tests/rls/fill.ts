@@ -142,6 +142,8 @@ async function fillNeed(tx: Tx, tenant: Tenant, n: number, area: string, filedBy
     answeredAt: null,
     contact: null,
     onBehalf: false,
+    surveyId: null,
+    surveyRow: null,
   }
   await tx
     .insertInto('need')

@@ -14,14 +14,14 @@ const turns = gate({ atOnce: 1, waiting: 40 })
 
 /**
  * What stands in a workbook (.xlsx). Whatever the bytes do, they do it in a thread that is ended when it takes too much room or time:
- * then the workbook is too large. 'press-busy': so many are read already that this one would come too late.
+ * then the workbook is too large. 'workbooks-waiting': so many are read already that this one would come too late.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
   room = ROOM,
-): Promise<Result<Workbook, { code: WorkbookRefusal } | { code: 'press-busy' }>> {
+): Promise<Result<Workbook, { code: WorkbookRefusal } | { code: 'workbooks-waiting' }>> {
   const turn = turns()
-  if (turn === undefined) return refuse({ code: 'press-busy' })
+  if (turn === undefined) return refuse({ code: 'workbooks-waiting' })
   const leave = await turn
   const reply = await readApart(bytes, room).finally(leave)
   return 'workbook' in reply ? ok(reply.workbook) : refuse({ code: reply.refused })

@@ -160,7 +160,7 @@ const onceEach = (faults: Faults): Faults => [...new Map(faults.map((one) => [on
 /** Looks names up within their parent, each pair once: a survey names the same few places on a thousand rows. */
 function placesNamed({ within, areas }: Places) {
   const known = new Map<string, AreaCode | readonly [SurveyField, RowFault]>()
-  const look = (town: string, name: string): AreaCode | readonly [SurveyField, RowFault] => {
+  const placed = (town: string, name: string): AreaCode | readonly [SurveyField, RowFault] => {
     if (within.length === 12) return ofVillage({ within, areas }, name)
     const parent = town === '' ? within : parentNamed(findWithin(areas, within, town), { within, areas }, town)
     if (parent === undefined) return ['town', 'no-such-town']
@@ -171,9 +171,9 @@ function placesNamed({ within, areas }: Places) {
   }
   return (town: string, name: string) => {
     const key = `${town}\n${name}`
-    const placed = known.get(key) ?? look(town, name)
-    known.set(key, placed)
-    return placed
+    const found = known.get(key) ?? placed(town, name)
+    known.set(key, found)
+    return found
   }
 }
 

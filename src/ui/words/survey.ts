@@ -84,10 +84,15 @@ export const surveyWords = {
   workbook: ['下载原表', 'Download the workbook'],
   paperNote: ['原表含居民姓名和电话，每次下载都会留下记录。', 'The workbook holds names and phones; every download is recorded.'],
   gone: ['原表已删除', 'The workbook is deleted'],
+  takenAt: ['导入时间', 'Taken in at'],
   result: ['导入结果', 'What came of it'],
   byOfficer: ['经办人决定只导入没有问题的行', 'The officer decided to take in only the rows without faults'],
   needs: ['导入的需求', 'Needs'],
   fromRow: ['第{row}行', 'Row {row}'],
+  erasedToo: [
+    '这条需求来自问卷，原表里有同样的信息，将一并删除；已导入的需求不受影响。',
+    'This need came with a survey whose workbook holds the same; it is deleted as well, the needs stay.',
+  ],
   cameWith: ['来自问卷', 'From the survey'],
   formulas: [
     '工作表“{sheet}”的{cell}是公式，请把公式粘贴为数值后重新上传。',

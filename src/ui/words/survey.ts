@@ -130,7 +130,10 @@ export const rowFaults = {
   'not-a-day': ['不是有效日期，请填年月日，如“2017-4-20”', 'Not a date; please write year, month and day, such as 2017-4-20'],
   'day-in-future': ['日期晚于今天', 'The day is to come'],
   'no-such-town': ['本单位范围内没有这个街道（乡镇）', 'No such town in your area'],
-  'no-such-area': ['所在街道（乡镇）内没有这个社区（村）', 'No such community there'],
+  'no-such-area': [
+    '本单位范围内或所写街道（乡镇）内没有这个社区（村）',
+    'No such community in your area, or in the town that is given',
+  ],
   'area-ambiguous': [
     '有多个同名社区（村），请在“街道（乡镇）”一列写明',
     'Several communities of this name; please give the town',

@@ -30,7 +30,7 @@ export const FAULT_REASONS: Readonly<Record<RowFault, string>> = {
   'not-a-day': '不是有效日期，请填年月日，如“2017-4-20”',
   'day-in-future': '日期晚于今天',
   'no-such-town': '本单位范围内没有这个街道（乡镇）',
-  'no-such-area': '所在街道（乡镇）内没有这个社区（村）',
+  'no-such-area': '本单位范围内或所写街道（乡镇）内没有这个社区（村）',
   'area-ambiguous': '有多个同名社区（村），请在“街道（乡镇）”一列写明',
   'not-a-phone': '电话格式不对，请只填号码',
   'same-as-row': '与第{row}行重复',

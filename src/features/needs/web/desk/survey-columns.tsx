@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { CivilDate } from '../../../../kernel/civil.ts'
 import { columnName } from '../../../../kernel/workbook.ts'
-import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
+import { type Option, SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { NumberField } from '../../../../ui/desk/form/number-fields.tsx'
@@ -39,13 +39,16 @@ function begun(survey: SurveyView, today: CivilDate): Draft {
 }
 
 /** 对应栏目: which sheet, where its headings are, and what each column tells. */
-export function SurveyColumns({ survey }: { survey: SurveyView }) {
+export function SurveyColumns({ survey, onEdited }: { survey: SurveyView; onEdited: (isEdited: boolean) => void }) {
   const { t } = useVoice()
   const { today } = useStanding()
   const [draft, setDraft] = useState<Draft>(() => begun(survey, today))
-  const change = (over: Partial<Draft>) => setDraft((before) => ({ ...before, ...over }))
+  const change = (over: Partial<Draft>) => {
+    setDraft((before) => ({ ...before, ...over }))
+    onEdited(true)
+  }
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const move = useSurveyMove(survey.id)
+  const move = useSurveyMove(survey.id, () => onEdited(false))
   const sheet = sheetIn(survey, draft.sheet)
   const twice = useMemo(() => toldTwice(draft.columns), [draft.columns])
   const send = () => {
@@ -80,6 +83,7 @@ export function SurveyColumns({ survey }: { survey: SurveyView }) {
   )
 }
 
+const NOTHING = 'nothing'
 const nameOf = (column: number) => `column-${column}`
 const toldTwice = (columns: readonly SurveyColumn[]) =>
   columns.filter(({ field }, place) => columns.findIndex((one) => one.field === field) !== place)
@@ -148,9 +152,10 @@ function Columns({ sheet, draft, change }: Part & { sheet: Sheet }) {
   const head = sheet.first[heading - 1] ?? []
   const below = sheet.first.slice(heading, heading + 3)
   const fields = SurveyField.options.map((field) => ({ value: field, label: t(surveyFields[field]) }))
-  const tell = (column: number, field: SurveyField | undefined) => {
+  const options: Option<SurveyField | typeof NOTHING>[] = [{ value: NOTHING, label: t(surveyWords.nothing) }, ...fields]
+  const tell = (column: number, field: SurveyField | typeof NOTHING) => {
     const others = columns.filter((one) => one.column !== column)
-    change({ columns: field === undefined ? others : [...others, { column, field }].toSorted((a, b) => a.column - b.column) })
+    change({ columns: field === NOTHING ? others : [...others, { column, field }].toSorted((a, b) => a.column - b.column) })
   }
   return (
     <div className="survey-columns">
@@ -166,9 +171,9 @@ function Columns({ sheet, draft, change }: Part & { sheet: Sheet }) {
               .filter(Boolean)
               .join('；') || '—'
           }
-          options={fields}
-          value={columns.find((one) => one.column === column)?.field}
-          onChange={(field) => tell(column, field)}
+          options={options}
+          value={columns.find((one) => one.column === column)?.field ?? NOTHING}
+          onChange={(field) => tell(column, field ?? NOTHING)}
         />
       ))}
     </div>

@@ -36,6 +36,8 @@ function Shown({ survey }: { survey: SurveyView }) {
   const { t } = useVoice()
   const path = useRegisterPath()
   const isWaiting = survey.status === 'received'
+  // What was found is true of the columns as they were told, not as somebody is changing them.
+  const [isEdited, setEdited] = useState(false)
   return (
     <>
       <PageTitle
@@ -45,8 +47,8 @@ function Shown({ survey }: { survey: SurveyView }) {
       />
       {isWaiting && <Same survey={survey} />}
       {survey.status === 'taken' && <SurveyResult survey={survey} />}
-      {isWaiting && <SurveyColumns survey={survey} key={survey.id} />}
-      {survey.preview !== null && <SurveyPreview survey={survey} preview={survey.preview} />}
+      {isWaiting && <SurveyColumns survey={survey} key={survey.id} onEdited={setEdited} />}
+      {survey.preview !== null && !isEdited && <SurveyPreview survey={survey} preview={survey.preview} />}
       {survey.needs.length > 0 && <Needs survey={survey} path={path} />}
       <Workbook survey={survey} />
     </>

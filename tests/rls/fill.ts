@@ -200,7 +200,7 @@ type Signed = {
 async function fillContract(tx: Tx, tenant: Tenant, n: number, { stage: status, ...of }: Signed): Promise<ContractId> {
   await enter(tx, tenant, SYSTEM)
   const id = ContractId.parse(randomUUID())
-  const plan = { no: `${n}`, amountFen: Fen.parse(1), periodFrom: DAY, periodTo: DAY, place: 'p', goal: '' }
+  const plan = { no: `${n}`, amountFen: Fen.parse(1), periodFrom: DAY, periodTo: DAY, place: 'p', goal: '', beneficiaries: '' }
   const json = { indicators: '[]', instalments: '[]', team: '{}', purchaser: '{}', provider: '{}' }
   const signedOn = status === 'signed' || status === 'published' ? DAY : null
   const term = { departureReason: '', returnReason: null, signBy: DAY, signedOn, sealPage: null, publishBy: DAY }

@@ -27,6 +27,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...needDeeds.openTo,
   'need.file': [...NEED_POLICY['need.file'], ...NEED_POLICY['need.file-on-behalf']],
   ...surveyDeeds.openTo,
+  'survey.let-go': [...surveyDeeds.openTo['survey.let-go'], ...NEED_POLICY['need.erase-contact']],
   'survey.receive': NEED_POLICY['survey.send'],
   ...programmeDeeds.openTo,
   ...runningDeeds.openTo,
@@ -57,6 +58,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
 export const OF_ITSELF: Readonly<Record<string, 'clock' | readonly Sentence[]>> = {
   'need.erase-contact': 'clock',
   'survey.let-go': 'clock',
+  'survey.discard': 'clock',
   'lot.close': 'clock',
   'lot.award': 'clock',
   'bid.lapse': lotDeeds.openTo['lot.open'],

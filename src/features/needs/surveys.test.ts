@@ -193,7 +193,9 @@ onBothDatabases('a survey', (open) => {
       granted(await take(tx, officer, survey, BOOK))
       const [need] = granted(await viewSurvey(tx, officer, survey.id, [])).needs
       if (need === undefined) throw new Error('no need')
+      const again = await sent(tx, worker)
       granted(await eraseContact(tx, officer, need.id, { note: () => Promise.resolve() }))
+      expect(granted(await viewSurvey(tx, worker, again.id, []))).toMatchObject({ isKept: false, status: 'discarded' })
       const left = granted(await viewSurvey(tx, officer, survey.id, []))
       expect(left).toMatchObject({ isKept: false, can: { 'survey.open': false, 'survey.let-go': false } })
       expect(left.needs).toHaveLength(2)

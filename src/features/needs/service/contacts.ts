@@ -38,7 +38,15 @@ export async function eraseContact(
   if (held.value.contact === null) return refuse({ code: 'not-found' })
   const { no, status } = await needDeeds.does(tx, acting, held.value, 'need.erase-contact', {})
   if (!(await deleteContact(tx, acting, id))) throw new Error(`need ${id}: its contact could not be erased`)
-  await letGoWith(tx, acting, held.value.surveyId, actingAs(NEED_POLICY, acting, 'need.erase-contact', { area: held.value.area }))
+  await letGoWith(
+    tx,
+    acting,
+    held.value.surveyId,
+    actingAs(NEED_POLICY, acting, 'need.erase-contact', {
+      area: held.value.area,
+      member: held.value.filedBy,
+    }),
+  )
   await erasures.note({ tenant: acting.tenant, need: id, at: acting.now })
   return ok({ id, no, status })
 }

@@ -2,6 +2,7 @@ import { type Acting, actingAs, deciding } from '../../../kernel/acting.ts'
 import { type AreaCode, normaliseName } from '../../../kernel/area.ts'
 import { SurveyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Role } from '../../../kernel/roles.ts'
 import type { Sha256, StoredFile } from '../../../kernel/stored-file.ts'
 import type { Workbook } from '../../../kernel/workbook.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -13,7 +14,7 @@ import { planOf, sheetFor } from '../rules/survey-sheet.ts'
 import type { SurveyPaper, SurveyState } from '../rules/survey.ts'
 import { surveys } from '../store/kept.ts'
 import { areaNames } from '../store/needs.ts'
-import { findSurveys } from '../store/surveys.ts'
+import { findSurveys, surveysOfBytes } from '../store/surveys.ts'
 import { surveyDeeds } from './survey-deeds.ts'
 
 type Refused = { code: SurveyRefusalCode }
@@ -123,13 +124,19 @@ export async function endSurvey(
 }
 
 /**
- * A contact of it was erased: the workbook holds the same, and goes as well. The bytes follow within a day, when no other row names
- * them.
+ * A contact of it was erased: the workbook holds the same, and goes as well, however often it was sent. The bytes follow within a day,
+ * when no row names them any more. Who erases in person what they filed has no say in what is still to be taken in.
  */
-export async function letGoWith(tx: Tx, acting: Acting, id: SurveyId | null, role: string): Promise<void> {
-  const survey = id === null ? undefined : await surveys.table.lock(tx, acting.tenant, id)
-  if (survey === undefined || survey.sha256 === null || survey.status !== 'taken') return
-  await append(tx, { ...acting, role }, surveys, survey, 'survey.let-go', {})
+export async function letGoWith(tx: Tx, acting: Acting, id: SurveyId | null, role: Role | 'system'): Promise<void> {
+  const own = id === null ? undefined : await surveys.table.load(tx, acting.tenant, id)
+  if (own === undefined) return
+  const again = await surveysOfBytes(tx, acting, own.digest, own.id)
+  for (const one of [own, ...again]) {
+    const survey = await surveys.table.lock(tx, acting.tenant, one.id)
+    if (survey === undefined || survey.sha256 === null || (survey.status !== 'taken' && role === 'resident')) continue
+    const deed = survey.status === 'taken' ? 'survey.let-go' : 'survey.discard'
+    await append(tx, { ...acting, role }, surveys, survey, deed, {})
+  }
 }
 
 export const doneOf = ({ id, status, revision, accepted, takenAt }: SurveyState): SurveyDone => ({

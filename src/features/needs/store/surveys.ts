@@ -42,7 +42,7 @@ export async function findSurveys(tx: ReadTx, own: Own, within: readonly AreaCod
 
 /** Others that came with the very same bytes, also where those are gone. */
 export const surveysOfBytes = (tx: ReadTx, own: Own, digest: Sha256, but: SurveyId) =>
-  listed(tx, own).where('survey.digest', '=', digest).where('survey.id', '!=', but).limit(10).execute()
+  listed(tx, own).where('survey.digest', '=', digest).where('survey.id', '!=', but).limit(100).execute()
 
 /** Who sent it. */
 export const receiverOf = (tx: ReadTx, own: Own, id: SurveyId): Promise<string | null | undefined> =>

@@ -4,6 +4,7 @@ import { aMapping, aRow, aWorkbook, mapped, SURVEY_HEAD } from '../../src/featur
 import { adoptNeeds } from '../../src/features/needs/service/adopt-needs.ts'
 import { decideNeed } from '../../src/features/needs/service/decide-needs.ts'
 import { takeSurvey } from '../../src/features/needs/service/take-survey.ts'
+import { mergeNeed } from '../../src/features/needs/service/merge-needs.ts'
 import { LotId, NeedId } from '../../src/kernel/ids.ts'
 import { ok } from '../../src/kernel/result.ts'
 import { seededChance } from '../../src/platform/chance.ts'
@@ -54,6 +55,17 @@ async function taken(ground: Ground, { ids, revision, stored }: Awaited<ReturnTy
   return { ids }
 }
 
+async function beside({ tx, district }: Ground, { ids }: ANeed): Promise<ANeed & { readonly head: NeedId }> {
+  const { resident } = await peopleOf(district)
+  return { ids, head: (await file(tx, resident)).id }
+}
+
+async function merged(ground: Ground, { ids, head }: ANeed & { readonly head: NeedId }): Promise<ANeed> {
+  const officer = await ground.district.as('officer')
+  await does(ground, officer, (tx) => mergeNeed(tx, officer, ids.need, head))
+  return { ids }
+}
+
 const { contact: _, area: __, ...COMPLETION } = aFiling()
 
 export const needs = [
@@ -89,8 +101,13 @@ export const needs = [
       'POST needs/{need}/decline': saying({ reason: '不属本单位职责' }),
     },
     stage(
+      beside,
+      { 'GET needs/{need}/alike': plainly, 'POST needs/{need}/merge': ({ head }) => ({ body: { into: head } }) },
+      stage(merged, { 'POST needs/{need}/unmerge': saying({ reason: '不是同一件事' }) }),
+    ),
+    stage(
       found,
-      { 'POST needs/{need}/list': plainly },
+      { 'POST needs/{need}/list': plainly, 'POST needs/{need}/transfer': saying({ to: '教育局', reason: '属其职责' }) },
       stage(adopted, { 'GET need-catalogue': plainly, 'POST needs/{need}/answer': saying({ answer: '九月开课' }) }),
       stage(answered, { 'POST needs/{need}/close': plainly }),
     ),

@@ -34,7 +34,7 @@ export type SurveyItem = z.infer<typeof SurveyItem>
 export const SurveyList = z.object({ items: z.array(SurveyItem) }).openapi('SurveyList')
 export type SurveyList = z.infer<typeof SurveyList>
 
-/** A sheet with its first rows as texts, in which nothing leads to a person. */
+/** A sheet with its first rows as texts, without what by its heading leads to a person, and without long rows of figures. */
 export const SurveySheet = z.object({
   name: z.string(),
   rows: z.int(),

@@ -83,7 +83,10 @@ function shownSheet(sheet: Sheet, remembered: Remembered, today: CivilDate): Sur
         : { code: 'too-many-rows' as const, cell: null }
   const guess = refused === null ? guessMapping(sheet, remembered, today) : null
   const from = (guess?.heading ?? 1) - 1
-  const first = sheet.rows.slice(0, from + FIRST_ROWS).map((row) => row.map(shownCell))
+  const ofPerson = new Set(guess?.columns.filter(({ field }) => OF_A_PERSON.has(field)).map(({ column }) => column))
+  const first = sheet.rows
+    .slice(0, from + FIRST_ROWS)
+    .map((row, at) => row.map((cell, column) => (at > from && ofPerson.has(column) && cell !== null ? '***' : shownCell(cell))))
   return { name: sheet.name, rows: sheet.rows.length, refused, guess, first }
 }
 

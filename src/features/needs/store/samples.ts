@@ -41,6 +41,9 @@ export const samples = [
     findNeeds: { 'with nothing asked for': [OWN, { limit: 20 }], 'with everything asked for': [OWN, EVERYTHING] },
     needsFiledBy: [OWN, MemberId.parse(ID), 20],
     recordOf: [OWN, NEED],
+    needsAround: [OWN, AREA, ['submitted', 'listed'], 500],
+    partsOf: [OWN, NEED, 200],
+    mergersOf: [OWN, [NEED, NEED]],
     areaNames: [[AREA, AreaCode.parse('370503')]],
   }),
   ...sampled('surveys', surveys, {

@@ -83,11 +83,11 @@ function FirstNeeds({ preview: { first } }: { preview: Preview }) {
           {
             key: 'count',
             title: t(needFields.count),
-            width: 100,
+            width: 136,
             figures: true,
             cell: ({ count, unit }) => counted(count, unit),
           },
-          { key: 'area', title: t(needFields.area), width: 110, cell: ({ areaName }) => areaName },
+          { key: 'area', title: t(needFields.area), width: 124, cell: ({ areaName }) => areaName },
           { key: 'day', title: t(needFields.receivedOn), width: 140, cell: ({ receivedOn }) => dateShown(lang, receivedOn) },
           {
             key: 'person',

@@ -17,6 +17,7 @@ import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { mergerRoutes } from '../features/needs/routes/mergers.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
+import { surveyRoutes } from '../features/needs/routes/surveys.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { awardRoutes } from '../features/tenders/routes/awards.ts'
 import { bidDeedRoutes } from '../features/tenders/routes/bid-deeds.ts'
@@ -88,6 +89,7 @@ const OBJECTION_LIMITS = () => ({
 })
 /** For one login: who prepares a proposal has a handful of questions at once. */
 const QUESTION_LIMITS = () => ({ questions: throttle({ times: 10, perSeconds: 600 }) })
+const SURVEY_LIMITS = () => ({ uploads: quota(UPLOADS.hourly.login, HOUR) })
 const BID_LIMITS = () => ({ uploads: quota(UPLOADS.hourly.organisation, HOUR) })
 
 /** Every route of the programs' interface. Chained, so that its type describes them all to the typed client. */
@@ -105,6 +107,7 @@ const featureRoutes = ({ plain, demo, secure, database, opening }: Rooms) =>
     .route('/', needRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', mergerRoutes)
     .route('/', openNeedRoutes({ projectsOf: projectsOfNeeds }))
+    .route('/', surveyRoutes(SURVEY_LIMITS()))
     .route('/', programmeRoutes)
     .route('/', lotRoutes({ contractsOf: contractsOfLots }))
     .route('/', lotDeedRoutes)

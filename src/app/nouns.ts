@@ -4,7 +4,7 @@ import { admissionDeeds } from '../features/identity/service/admissions.ts'
 import { admissions, calendarDays, secondFactorRoles } from '../features/identity/store/kept.ts'
 import { type Audited, audited } from '../features/ledger/service/audit.ts'
 import { needDeeds } from '../features/needs/service/deeds.ts'
-import { needs } from '../features/needs/store/kept.ts'
+import { needs, surveys } from '../features/needs/store/kept.ts'
 import type { ChallengeState } from '../features/tenders/rules/challenge.ts'
 import { bidDeeds } from '../features/tenders/service/bid-deeds.ts'
 import { challengeDeeds } from '../features/tenders/service/challenges.ts'
@@ -18,6 +18,8 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(calendarDays, () => ({})),
   audited(secondFactorRoles, () => ({})),
   audited(needs, needDeeds.on),
+  // Whoever took it in filed its needs, and may erase in person what they hold of others.
+  audited(surveys, ({ area, takenBy }) => ({ area, ...(takenBy === null ? {} : { member: takenBy }) })),
   audited(programmes, () => ({})),
   audited(lots, (lot, type) => ({ lot: lot.id, area: lot.area, ...askedOfLot(lot, type) })),
   audited(bids, bidDeeds.on),

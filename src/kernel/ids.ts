@@ -28,6 +28,9 @@ export type PostId = z.infer<typeof PostId>
 
 export const NeedId = z.uuid().brand<'NeedId'>()
 export type NeedId = z.infer<typeof NeedId>
+/** A workbook of needs that came in together. */
+export const SurveyId = z.uuid().brand<'SurveyId'>()
+export type SurveyId = z.infer<typeof SurveyId>
 export const ProgrammeId = z.uuid().brand<'ProgrammeId'>()
 export type ProgrammeId = z.infer<typeof ProgrammeId>
 export const LotId = z.uuid().brand<'LotId'>()

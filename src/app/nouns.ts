@@ -8,7 +8,7 @@ import { needs } from '../features/needs/store/kept.ts'
 import type { ChallengeState } from '../features/tenders/rules/challenge.ts'
 import { bidDeeds } from '../features/tenders/service/bid-deeds.ts'
 import { challengeDeeds } from '../features/tenders/service/challenges.ts'
-import { bids, challenges, jurors, lots, panels, programmes, sheets } from '../features/tenders/store/kept.ts'
+import { bids, challenges, editions, jurors, lots, panels, programmes, sheets } from '../features/tenders/store/kept.ts'
 import { askedOfJuror, askedOfLot, askedOfPanel, keptFromObjection } from './audit/asked.ts'
 import type { About } from './audit/entitled.ts'
 
@@ -19,6 +19,7 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(secondFactorRoles, () => ({})),
   audited(needs, needDeeds.on),
   audited(programmes, () => ({})),
+  audited(editions, () => ({})),
   audited(lots, (lot, type) => ({ lot: lot.id, area: lot.area, ...askedOfLot(lot, type) })),
   audited(bids, bidDeeds.on),
   audited(panels, (panel, type) => ({ lot: panel.lotId, ...askedOfPanel(panel, type) })),

@@ -6,6 +6,7 @@ import { lots } from './lots.ts'
 import { needs } from './needs.ts'
 import { panels } from './panels.ts'
 import { people } from './people.ts'
+import { editions } from './editions.ts'
 import { programmes } from './programmes.ts'
 import { session } from './session.ts'
 import type { Stage } from './stage.ts'
@@ -16,6 +17,7 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   calendar,
   people,
   needs,
+  editions,
   programmes,
   lots,
   bids,

@@ -13,6 +13,7 @@ import { challengeDeeds } from '../../features/tenders/service/challenges.ts'
 import { runningDeeds } from '../../features/tenders/service/lot-call.ts'
 import { lotDeeds } from '../../features/tenders/service/lot-deeds.ts'
 import { jurorDeeds, panelDeeds, sheetDeeds } from '../../features/tenders/service/panel-room.ts'
+import { editionDeeds } from '../../features/tenders/service/editions.ts'
 import { programmeDeeds } from '../../features/tenders/service/programmes.ts'
 import type { Sentence } from '../../kernel/policy.ts'
 
@@ -26,6 +27,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...needDeeds.openTo,
   'need.file': [...NEED_POLICY['need.file'], ...NEED_POLICY['need.file-on-behalf']],
   ...programmeDeeds.openTo,
+  ...editionDeeds.openTo,
   ...runningDeeds.openTo,
   ...lotDeeds.openTo,
   ...awardDeeds.openTo,

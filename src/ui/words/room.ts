@@ -132,7 +132,7 @@ export const roomNext = {
 /** The steps of the room's time line. */
 export const roomSteps = {
   draw: ['抽取评委', 'Jurors drawn'],
-  declare: ['到场与回避声明', 'Arrival and declarations'],
+  declare: ['到场与声明', 'Arrival and declarations'],
   seal: ['设备封存', 'Devices sealed'],
   score: ['独立打分', 'Scoring'],
   reveal: ['亮分', 'Scores shown'],

@@ -9,7 +9,7 @@ import { publishedContract } from '../../tenders/service/publications.ts'
 import { contract as contractPaper } from '../documents/contract.ts'
 import { contractPublication, withoutPersons } from '../documents/contract-publication.ts'
 import type { ContractData, TeamMember } from '../documents/contract-data.ts'
-import { COPIES, courtWords, LAWS, residentsWords, SPENDING } from '../documents/contract-defaults.ts'
+import { COPIES, courtWords, LAWS, SPENDING } from '../documents/contract-defaults.ts'
 import type { ContractState, Side, Team } from '../rules/contract.ts'
 import { PAY_WITHIN_DAYS } from '../rules/plan.ts'
 import { contractOfLot } from '../store/contracts.ts'
@@ -54,20 +54,13 @@ function dataOf({ contract, basis }: Pick<Seen, 'contract' | 'basis'>): Contract
       name: lot.name,
       class: lot.cls,
       places: [contract.place],
-      beneficiaries: residentsWords(contract.place),
+      beneficiaries: contract.beneficiaries,
       goal: contract.goal,
       teamPolicy: lot.teamPolicy,
       period: [periodFrom, periodTo],
       servesMinors: false,
     },
-    indicators: contract.indicators.map(({ name, unit, target, recordKind, qualify, evidence }) => ({
-      name,
-      unit,
-      target,
-      recordKind,
-      qualify,
-      evidence,
-    })),
+    indicators: contract.indicators,
     exclusiveCounting: true,
     team: membersOf(contract.team),
     amount: contract.amountFen,

@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { printedDate, printedMoment, unstopped } from '../../../lib/document/printed.ts'
 import type { Block } from '../../../lib/document/tree.ts'
-import { paragraph, table } from '../../../lib/document/write.ts'
+import { NOTHING, paragraph, table } from '../../../lib/document/write.ts'
 import type { Wording } from './wording.ts'
 
 /** How the panel came about. `poolSize`: who was in the pool at the call and could still be drawn, before those in conflict were taken out. */
@@ -74,8 +74,8 @@ export function drawBlocks(draw: Draw, { member, panel }: Wording): readonly Blo
       [
         { head: '序号', share: 0.8, align: 'centre' },
         { head: '姓名', share: 1.6, align: 'centre' },
-        { head: '身份', share: 4 },
-        { head: '席位', share: 1.8, align: 'centre' },
+        { head: '职称或职务', share: 4 },
+        { head: '身份', share: 1.8, align: 'centre' },
         { head: '备注', share: 2.4 },
       ],
       draw.seats.map((seat, index) => [String(index + 1), seat.name, seat.title, placeOf(seat), remarkOf(seat, draw.changes)]),
@@ -99,7 +99,7 @@ const remarkOf = ({ name }: Seat, changes: readonly Change[]): string =>
       ...(change.in === name ? [`已补抽，接替${change.out}`] : []),
       ...(change.out === name ? [`已退出，补抽${change.in}`] : []),
     ])
-    .join('；')
+    .join('；') || NOTHING
 
 /** Each replacement in its order, and who sat in the end; nothing where everybody drawn sat. */
 function changeBlocks({ seats, changes }: Draw, member: string): readonly Block[] {

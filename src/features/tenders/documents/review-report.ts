@@ -103,7 +103,7 @@ const basics = ({ programme, purchaser, lot, reviewedOn }: ReviewReport): Block 
     wide('项目名称', lot.name),
     field('项目编号', lot.code),
     field('评审日期', printedDate(reviewedOn)),
-    wide('所属批次', programme),
+    wide('所属购买计划', programme),
     wide('采购人', purchaser),
     wide('预算金额', printedAmount(lot.budget)),
   )

@@ -175,8 +175,9 @@ export function risksIn(watched: Watched, now: Instant): Warning[] {
   ]
 }
 
-function warningOf({ id, lot, publishOverdue, publishBy, signOverdue, signBy }: ContractItem): Warning[] {
+function warningOf({ id, lot, status, publishOverdue, publishBy, signOverdue, signBy }: ContractItem): Warning[] {
   const at = { key: id, name: lot.name, to: ['contracts', id] }
   if (publishOverdue) return [{ ...at, word: deskWords.publishOverdue, due: publishBy }]
-  return signOverdue ? [{ ...at, word: deskWords.signOverdue, due: signBy }] : []
+  const word = status === 'checking' ? deskWords.signWaitsForLeader : deskWords.signOverdue
+  return signOverdue ? [{ ...at, word, due: signBy }] : []
 }

@@ -26,7 +26,7 @@ export function JurorList({ room, panel, onSlip }: Props) {
   const { role } = useStanding()
   const jurors = [...panel.jurors].sort((a, b) => a.seat - b.seat || a.id.localeCompare(b.id))
   const columns: Column<JurorView>[] = [
-    { key: 'name', title: t(jurorFields.name), width: 150, cell: ({ name, title }) => <Person name={name} title={title} /> },
+    { key: 'name', title: t(jurorFields.name), width: 220, cell: ({ name, title }) => <Person name={name} title={title} /> },
     { key: 'seat', title: t(roomWords.seat), width: 100, cell: ({ seat }) => t(roomWords.seatNo, { seat }) },
     {
       key: 'capacity',
@@ -39,11 +39,12 @@ export function JurorList({ room, panel, onSlip }: Props) {
       key: 'action',
       title: t(roomWords.action),
       width: 300,
-      onScreen: true,
+      place: 'screen',
       cell: (juror) => <Actions room={room} panel={panel} juror={juror} onSlip={onSlip} />,
     },
   ]
-  const shown = panel.status === 'released' ? columns.filter(({ key }) => key !== 'action') : columns
+  const isIdle = jurors.every((juror) => Object.values(deedsAt(panel, juror)).every((may) => !may))
+  const shown = isIdle ? columns.filter(({ key }) => key !== 'action') : columns
   return (
     <Panel title={t(roomWords.jurors)}>
       {role !== 'custodian' && panel.status !== 'released' && <p className="quiet">{t(arrivalWords.byCustodian)}</p>}
@@ -83,24 +84,32 @@ type Seated = { readonly jurors: readonly Pick<JurorView, 'seat' | 'status'>[] }
 export const isEmptySeat = ({ jurors }: Seated, { seat }: Pick<JurorView, 'seat'>): boolean =>
   !jurors.some((other) => other.seat === seat && !LEFT.has(other.status))
 
+/** What the caller may do about a juror; while nobody may do anything, no column stands empty. */
+const deedsAt = (panel: PanelView, juror: JurorView) => ({
+  confirm: juror.can['juror.confirm'] === true,
+  miss: juror.can['juror.miss'] === true && panel.status === 'drawn',
+  reprint: juror.can['juror.reprint-slip'] === true,
+  replace: panel.can['panel.replace'] === true && LEFT.has(juror.status) && isEmptySeat(panel, juror),
+})
+
 type ActionProps = Props & { juror: JurorView }
 
 function Actions({ room, panel, juror, onSlip }: ActionProps) {
   const { t } = useVoice()
   const confirming = useRoomDeed(room, confirmJuror, onSlip)
   const replacing = useRoomDeed(room, replaceJuror)
-  const mayReplace = panel.can['panel.replace'] === true && LEFT.has(juror.status) && isEmptySeat(panel, juror)
+  const may = deedsAt(panel, juror)
   return (
     <div className="row-actions">
       <Refusal error={confirming.error ?? replacing.error} />
-      {juror.can['juror.confirm'] === true && (
+      {may.confirm && (
         <Button type="primary" loading={confirming.isPending} onClick={() => confirming.mutate(juror.id)}>
           {t(arrivalWords.confirm)}
         </Button>
       )}
-      {juror.can['juror.miss'] === true && panel.status === 'drawn' && <Miss room={room} juror={juror} />}
-      {juror.can['juror.reprint-slip'] === true && <Reprint room={room} juror={juror} onSlip={onSlip} />}
-      {mayReplace && (
+      {may.miss && <Miss room={room} juror={juror} />}
+      {may.reprint && <Reprint room={room} juror={juror} onSlip={onSlip} />}
+      {may.replace && (
         <ConfirmButton
           label={t(drawWords.replace)}
           consequence={t(drawWords.replaceConsequence)}

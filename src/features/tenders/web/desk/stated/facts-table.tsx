@@ -24,7 +24,7 @@ export function FactsTable({ caption, facts, action, isBrief = false }: Props) {
   const voice = useVoice()
   const { t } = voice
   const deed: Column<FactView>[] =
-    action === undefined ? [] : [{ key: 'deed', title: t(buttons.deeds), width: 190, onScreen: true, cell: action }]
+    action === undefined ? [] : [{ key: 'deed', title: t(buttons.deeds), width: 190, place: 'screen', cell: action }]
   const columns = columnsIn(voice).filter(({ key }) => !isBrief || key !== 'by')
   return <PlainTable caption={caption} columns={[...columns, ...deed]} rows={facts} rowKey={({ fact }) => fact} />
 }

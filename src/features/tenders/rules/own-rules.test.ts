@@ -7,12 +7,10 @@ import { LOCAL_SELECTION, NATIONAL_TENDER, PROFILES } from './profiles.ts'
 const source = '演示区购买服务办法第5条'
 
 describe('what an authority may set for itself', () => {
-  it('is what rests on practice, and never what stands in the law', () => {
+  it('is what its own way of purchasing asks, and never what the law or the state does', () => {
     expect(isOwn(LOCAL_SELECTION, 'panelSize')).toBe(true)
     expect(isOwn(NATIONAL_TENDER, 'noticeDays')).toBe(false)
-    expect(ruleFaults(NATIONAL_TENDER, { noticeDays: { value: 10, source } })).toEqual([
-      { path: 'noticeDays', code: 'of-the-law' },
-    ])
+    expect(ruleFaults(NATIONAL_TENDER, { noticeDays: { value: 10, source } })).toEqual([{ path: 'noticeDays', code: 'not-own' }])
   })
 
   it('is not a rule that this way of purchasing does not know', () => {
@@ -27,6 +25,7 @@ describe('what an authority may set for itself', () => {
     expect(set).toEqual({ ...LOCAL_SELECTION, standstill: { value: 7, source, mark: 'S' } })
     expect(ruleFaults(LOCAL_SELECTION, { standstill: { value: 7, source } })).toEqual([])
     expect(ruleFaults(set, { standstill: { value: 7, source } })).toEqual([{ path: 'standstill', code: 'unchanged' }])
+    expect(ruleFaults(set, { standstill: { value: 9, source } })).toEqual([{ path: 'standstill', code: 'document-missing' }])
   })
 
   it('asks for an odd panel, with no more experts than seats', () => {

@@ -55,24 +55,29 @@ export const OwnRules = z.strictObject({
 })
 export type OwnRules = z.infer<typeof OwnRules>
 
-/** Whether the rule is the authority's to set: there, and not of the law. */
-export const isOwn = (profile: Profile, key: OwnKey): boolean => profile[key] !== null && profile[key]?.mark !== 'L'
+/**
+ * Whether the rule is the authority's to set: in its own way of purchasing, there, and not of the law. The rules of the other ways are
+ * of the state's making, also where they are marked as practice because their text was not at hand.
+ */
+export const isOwn = (profile: Profile, key: OwnKey): boolean =>
+  profile.code === 'local-selection' && profile[key] !== null && profile[key]?.mark !== 'L'
 
 /** A proposal that proposes nothing. */
 export const isNothing = (changes: OwnRules): boolean => Object.keys(changes).length === 0
 
 export type RuleFault = {
   readonly path: OwnKey
-  readonly code: 'of-the-law' | 'unchanged' | 'panel-even' | 'experts-beyond-panel'
+  readonly code: 'not-own' | 'unchanged' | 'document-missing' | 'panel-even' | 'experts-beyond-panel'
 }
 
 /** What stands against these changes, each at its rule; empty when they may be proposed. */
 export function ruleFaults(profile: Profile, changes: OwnRules): readonly RuleFault[] {
   const faults = OWN_KEYS.flatMap((key): RuleFault[] => {
     if (changes[key] === undefined) return []
-    if (!isOwn(profile, key)) return [{ path: key, code: 'of-the-law' }]
+    if (!isOwn(profile, key)) return [{ path: key, code: 'not-own' }]
     const [is, was] = [changes[key], profile[key]]
-    return is.value === was?.value && is.source === was.source ? [{ path: key, code: 'unchanged' }] : []
+    if (is.source !== was?.source) return []
+    return [{ path: key, code: is.value === was.value ? 'unchanged' : 'document-missing' }]
   })
   const { panelSize, minimumExperts } = withOwn(profile, changes)
   // A panel that can be split evenly cannot settle anything; all the regulations ask for an odd one (87号令第47条 and others).

@@ -89,10 +89,8 @@ function Answers({ edition: { id, can } }: { edition: EditionView }) {
         open={asking}
         onClose={() => setAsking(false)}
         title={t(editionWords.sendBack)}
-        onReason={(reason) => {
-          setAsking(false)
-          move.mutate({ deed: 'edition.return', reason })
-        }}
+        words={tenderProblems}
+        onReason={(reason) => move.mutateAsync({ deed: 'edition.return', reason })}
       />
     </>
   )

@@ -156,10 +156,8 @@ function Reply({ question: { id, text, lot } }: { question: QuestionView }) {
         title={t(replyWords.decline)}
         sample={replyWords.declineSample}
         mustTell
-        onReason={(reason) => {
-          setDeclining(false)
-          move.mutate({ deed: 'question.decline', reason })
-        }}
+        words={tenderProblems}
+        onReason={(reason) => move.mutateAsync({ deed: 'question.decline', reason })}
       >
         <p>{t(replyWords.declineExplain)}</p>
       </ReasonDialog>

@@ -8,7 +8,17 @@ import { needs, surveys } from '../features/needs/store/kept.ts'
 import type { ChallengeState } from '../features/tenders/rules/challenge.ts'
 import { bidDeeds } from '../features/tenders/service/bid-deeds.ts'
 import { challengeDeeds } from '../features/tenders/service/challenges.ts'
-import { bids, challenges, jurors, lots, panels, programmes, questions, sheets } from '../features/tenders/store/kept.ts'
+import {
+  bids,
+  challenges,
+  editions,
+  jurors,
+  lots,
+  panels,
+  programmes,
+  questions,
+  sheets,
+} from '../features/tenders/store/kept.ts'
 import { askedOfJuror, askedOfLot, askedOfPanel, keptFromObjection } from './audit/asked.ts'
 import type { About } from './audit/entitled.ts'
 
@@ -21,6 +31,7 @@ export const NOUNS: readonly Audited<About>[] = [
   // Whoever took it in filed its needs, and may erase in person what they hold of others.
   audited(surveys, ({ area, takenBy }) => ({ area, ...(takenBy === null ? {} : { member: takenBy }) })),
   audited(programmes, () => ({})),
+  audited(editions, () => ({})),
   audited(lots, (lot, type) => ({ lot: lot.id, area: lot.area, ...askedOfLot(lot, type) })),
   audited(bids, bidDeeds.on),
   audited(panels, (panel, type) => ({ lot: panel.lotId, ...askedOfPanel(panel, type) })),

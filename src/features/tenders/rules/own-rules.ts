@@ -62,6 +62,15 @@ export type OwnRules = z.infer<typeof OwnRules>
 export const isOwn = (profile: Profile, key: OwnKey): boolean =>
   profile.code === 'local-selection' && profile[key] !== null && profile[key]?.mark !== 'L'
 
+/** Of what was typed, the changes that are sound by themselves: what can be held against one another already. */
+export const soundIn = (typed: Readonly<Record<string, unknown>>): OwnRules =>
+  Object.fromEntries(
+    OWN_KEYS.flatMap((key) => {
+      const change = OwnRules.shape[key].safeParse(typed[key])
+      return change.success && change.data !== undefined ? [[key, change.data] as const] : []
+    }),
+  )
+
 /** A proposal that proposes nothing. */
 export const isNothing = (changes: OwnRules): boolean => Object.keys(changes).length === 0
 

@@ -19,9 +19,9 @@ import { buttons } from '../../../../ui/words/common.ts'
 import { profileNames, sayAs } from '../../../../ui/words/profile.ts'
 import { editionWords, ruleNames, ruleValues } from '../../../../ui/words/rules.ts'
 import type { Word } from '../../../../ui/words/say.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { ruleProblems } from '../../../../ui/words/rule-problems.ts'
 import { EditionProposal } from '../../contract/edition.ts'
-import { isOwn, OWN_KEYS, OWN_VALUES, type OwnKey, type OwnRules, ruleFaults } from '../../rules/own-rules.ts'
+import { isOwn, OWN_KEYS, type OwnKey, ruleFaults, soundIn } from '../../rules/own-rules.ts'
 import type { Profile } from '../../rules/profile.ts'
 import { PROFILES } from '../../rules/profiles.ts'
 import { proposeEdition, useEditions } from '../editions-api.ts'
@@ -31,7 +31,7 @@ export default function RulesFormPage() {
   const [query] = useAddressQuery()
   const code = ProfileCode.safeParse(query['way']).data ?? 'local-selection'
   return (
-    <Fetched query={useEditions()} words={tenderProblems}>
+    <Fetched query={useEditions()} words={ruleProblems}>
       {({ current }) => {
         const { edition, rules } = current.find((one) => one.code === code) ?? { edition: null, rules: PROFILES[code] }
         return <Written key={edition} base={edition} rules={rules} />
@@ -66,18 +66,11 @@ function changesIn(rules: Profile, { values, sources }: Draft): Record<string, u
   return Object.fromEntries(changed)
 }
 
-const faultsIn = (rules: Profile, changes: Record<string, unknown>) => {
-  const sound = OWN_KEYS.flatMap((key) => {
-    const [change] = [changes[key]]
-    const known = z.object({ value: OWN_VALUES[key], source: z.string() }).safeParse(change)
-    return known.success ? [[key, known.data] as const] : []
-  })
-  const given: OwnRules = Object.fromEntries(sound)
-  return ruleFaults(rules, given).map(({ path, code }) => ({
+const faultsIn = (rules: Profile, changes: Record<string, unknown>) =>
+  ruleFaults(rules, soundIn(changes)).map(({ path, code }) => ({
     path: `changes.${path}.${code === 'document-missing' ? 'source' : 'value'}`,
     code,
   }))
-}
 
 function Written({ base, rules }: { base: EditionProposal['base']; rules: Profile }) {
   const { t, lang } = useVoice()
@@ -93,7 +86,7 @@ function Written({ base, rules }: { base: EditionProposal['base']; rules: Profil
       reason: '',
     }),
   })
-  const { errors, check, refuse } = useFieldErrors(EditionProposal, labelsOf(), { words: tenderProblems })
+  const { errors, check, refuse } = useFieldErrors(EditionProposal, labelsOf(), { words: ruleProblems })
   const leave = () => {
     forget()
     go('settings', 'rules')
@@ -109,7 +102,7 @@ function Written({ base, rules }: { base: EditionProposal['base']; rules: Profil
       <PageTitle title={t(editionWords.proposeTitle)} above={t(profileNames[rules.code])} />
       <p className="quiet">{t(editionWords.proposeHint)}</p>
       <Form errors={errors} onSubmit={send}>
-        <Refusal error={notOfAField(propose.error, {})} words={tenderProblems} />
+        <Refusal error={notOfAField(propose.error, {})} words={ruleProblems} />
         <RestoredLine restored={restored} />
         {own.map((key) => (
           <fieldset key={key}>

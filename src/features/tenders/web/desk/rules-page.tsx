@@ -11,7 +11,7 @@ import { dateShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { profileNames, sayAs } from '../../../../ui/words/profile.ts'
 import { editionWords, ruleNames, rulesPageWords } from '../../../../ui/words/rules.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { ruleProblems } from '../../../../ui/words/rule-problems.ts'
 import { settingsWords } from '../../../../ui/words/settings.ts'
 import { civilDateOf } from '../../../../kernel/civil.ts'
 import type { EditionList, EditionView } from '../../contract/edition.ts'
@@ -31,7 +31,7 @@ export default function RulesPage() {
     <>
       <PageTitle title={t(settingsWords.rules)} />
       <SettingsParts here="rules" />
-      <Fetched query={useEditions()} words={tenderProblems}>
+      <Fetched query={useEditions()} words={ruleProblems}>
         {(list) => <Rules code={code} list={list} />}
       </Fetched>
     </>

@@ -14,7 +14,7 @@ import { dateShown } from '../../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { sayAs } from '../../../../../ui/words/profile.ts'
 import { editionStatus, editionWords, ruleNames, rulesPageWords } from '../../../../../ui/words/rules.ts'
-import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
+import { ruleProblems } from '../../../../../ui/words/rule-problems.ts'
 import type { EditionView } from '../../../contract/edition.ts'
 import type { Profile } from '../../../rules/profile.ts'
 import { type EditionMove, moveEdition } from '../../editions-api.ts'
@@ -63,7 +63,7 @@ function Answers({ edition: { id, can } }: { edition: EditionView }) {
   const move = useDeed((input: EditionMove, deed) => moveEdition({ tenant, edition: id }, input, deed))
   return (
     <>
-      <Refusal error={move.error} words={tenderProblems} />
+      <Refusal error={move.error} words={ruleProblems} />
       <p className="row-actions">
         {can['edition.adopt'] === true && (
           <ConfirmButton
@@ -89,7 +89,7 @@ function Answers({ edition: { id, can } }: { edition: EditionView }) {
         open={asking}
         onClose={() => setAsking(false)}
         title={t(editionWords.sendBack)}
-        words={tenderProblems}
+        words={ruleProblems}
         onReason={(reason) => move.mutateAsync({ deed: 'edition.return', reason })}
       />
     </>

@@ -1,11 +1,13 @@
 import { openAuction } from './auction.ts'
+import { byCols, hasFewCols } from './by-cols.ts'
 import { checkKeep, checkProblem } from './check.ts'
 import { forgetIncidence } from './incidence.ts'
 import { preferKept } from './keep.ts'
 import { toOptimum } from './optimum.ts'
 import type { Problem, Solution } from './problem.ts'
-import { emptyResidual, keepTight, plainBounds, type Residual } from './residual.ts'
+import { emptyResidual, FREE, keepTight, plainBounds, type Residual } from './residual.ts'
 import { rowReduction } from './row-reduction.ts'
+import { sampleOf } from './sample.ts'
 import { inPhases, type Warm } from './scaling.ts'
 import { solutionOf } from './solution.ts'
 import { singlePhase } from './single-phase.ts'
@@ -42,7 +44,10 @@ function soon(problem: Problem): Residual | null {
   return toOptimum(residual, free, undefined, most) ? residual : null
 }
 
+/** Where rows by the hundred share a col, the prices of a sample are nearly right, and searches over the cols alone do the rest. */
 function optimum(problem: Problem, onProgress?: (served: number) => void): Residual {
+  if (hasFewCols(problem))
+    return byCols(problem, { colOf: new Int32Array(problem.rows).fill(FREE), colPrice: optimum(sampleOf(problem)).colPrice })
   const residual = soon(problem) ?? completed(problem, inPhases(problem, onProgress), Infinity)
   if (residual === null) throw new Error('an unbounded search gave up')
   return residual

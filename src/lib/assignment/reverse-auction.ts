@@ -9,7 +9,14 @@ type Sale = {
   rowPrice: Float64Array
   queue: Int32Array
   queued: Uint8Array
+  /** The rows that would gain by a place of the col that offers many: by how much, and at which cost. */
+  gain: Float64Array
+  candidate: Int32Array
+  candidateCost: Int32Array
 }
+
+/** So many places left over at one col are offered together: to look through its edges for each of them costs too much. */
+const TOGETHER = 8
 
 /** What each row pays in all: cost + price of its col, or the price of staying unserved; free rows count as the latter. */
 function rowPrices(auction: Auction): Float64Array {
@@ -38,10 +45,76 @@ function vacate(auction: Auction, row: number, col: number): void {
   used[col] = (used[col] ?? 0) - 1
 }
 
+/** The row moves into a place of the col at its price; returns the col it held, or −1. */
+function take({ auction, rowPrice }: Sale, row: number, col: number, cost: number): number {
+  const { colOf, colPrice, placeStart, used, bidder } = auction
+  const held = colOf[row] ?? -1
+  if (held >= 0) vacate(auction, row, held)
+  const taken = used[col] ?? 0
+  bidder[(placeStart[col] ?? 0) + taken] = row
+  used[col] = taken + 1
+  colOf[row] = col
+  rowPrice[row] = cost + (colPrice[col] ?? 0)
+  return held
+}
+
+/** Returns how many rows would gain by a place of the col at price 0, and notes them with their gains. */
+function gather({ auction, incidence, rowPrice, gain, candidate, candidateCost }: Sale, col: number): number {
+  const { colOf } = auction
+  let count = 0
+  const end = incidence.start[col + 1] ?? 0
+  for (let at = incidence.start[col] ?? 0; at < end; at++) {
+    const row = incidence.row[at] ?? 0
+    const cost = incidence.cost[at] ?? 0
+    const gains = (rowPrice[row] ?? 0) - cost
+    if (gains <= 0 || colOf[row] === col) continue
+    // Edges of one pair lie side by side: of these the cheapest counts.
+    const again = count > 0 && candidate[count - 1] === row
+    if (again && gains <= (gain[count - 1] ?? 0)) continue
+    if (!again) count++
+    gain[count - 1] = gains
+    candidate[count - 1] = row
+    candidateCost[count - 1] = cost
+  }
+  return count
+}
+
+/** A col with many places left over offers all at once, at what leaves the first row that gets none within ε; notes the cols they held. */
+function offerAll(sale: Sale, col: number, places: number, epsilon: number, vacated: number[]): void {
+  const { auction, gain, candidate, candidateCost } = sale
+  const { colPrice } = auction
+  const count = gather(sale, col)
+  const last = count > places ? (gain.slice(0, count).sort()[count - places - 1] ?? 0) : 0
+  lower(sale, col, Math.min(colPrice[col] ?? 0, Math.max(0, last - epsilon)))
+  let left = places
+  for (const ties of [false, true]) {
+    for (let i = 0; i < count && left > 0; i++) {
+      const row = candidate[i] ?? 0
+      const gains = gain[i] ?? 0
+      if (ties ? gains !== last : gains <= last) continue
+      vacated.push(take(sale, row, col, candidateCost[i] ?? 0))
+      left--
+    }
+  }
+}
+
+/** The price of a col falls, and with it what its rows pay in all. */
+function lower({ auction, rowPrice }: Sale, col: number, price: number): void {
+  const { colPrice, placeStart, used, bidder } = auction
+  const before = colPrice[col] ?? 0
+  colPrice[col] = price
+  const first = placeStart[col] ?? 0
+  const end = first + (used[col] ?? 0)
+  for (let at = first; at < end; at++) {
+    const row = bidder[at] ?? 0
+    rowPrice[row] = (rowPrice[row] ?? 0) + price - before
+  }
+}
+
 /** One col offers a place: the row that gains most by it moves in, at a price that leaves it no worse than the second within ε. Returns the col it held. */
 function offer(sale: Sale, col: number, epsilon: number): number {
   const { auction, incidence, rowPrice } = sale
-  const { colOf, colPrice, placeStart, used, bidder } = auction
+  const { colOf, colPrice } = auction
   let best = 0
   let second = 0
   let taker = -1
@@ -58,36 +131,36 @@ function offer(sale: Sale, col: number, epsilon: number): number {
       takerCost = incidence.cost[at] ?? 0
     } else second = gain
   }
-  const before = colPrice[col] ?? 0
-  const price = taker < 0 ? 0 : Math.min(before, Math.max(0, second - epsilon))
-  colPrice[col] = price
-  const first = placeStart[col] ?? 0
-  const taken = used[col] ?? 0
-  for (let at = first; at < first + taken; at++) {
-    const row = bidder[at] ?? 0
-    rowPrice[row] = (rowPrice[row] ?? 0) + price - before
-  }
-  if (taker < 0) return -1
-  const held = colOf[taker] ?? -1
-  if (held >= 0) vacate(auction, taker, held)
-  bidder[first + taken] = taker
-  used[col] = taken + 1
-  colOf[taker] = col
-  rowPrice[taker] = takerCost + price
-  return held
+  lower(sale, col, taker < 0 ? 0 : Math.min(colPrice[col] ?? 0, Math.max(0, second - epsilon)))
+  return taker < 0 ? -1 : take(sale, taker, col, takerCost)
 }
 
 const open = ({ auction }: Sale, col: number, epsilon: number): boolean =>
   (auction.colPrice[col] ?? 0) > epsilon &&
   (auction.used[col] ?? 0) < (auction.placeStart[col + 1] ?? 0) - (auction.placeStart[col] ?? 0)
 
+/** How many rows at most can be candidates for a col that offers many places. */
+function mostEdges({ placeStart, problem }: Auction, { start }: Incidence): number {
+  let most = 0
+  for (let col = 0; col < problem.cols; col++)
+    if ((placeStart[col + 1] ?? 0) - (placeStart[col] ?? 0) >= TOGETHER)
+      most = Math.max(most, (start[col + 1] ?? 0) - (start[col] ?? 0))
+  return most
+}
+
 /** Stops after `most` offers. Bids are void afterwards: a new phase begins from the prices. Returns how many offers were made. */
 export function reverseBidding(auction: Auction, epsilon: number, most: number): number {
-  const { cols } = auction.problem
+  const { problem, placeStart, used } = auction
+  const { cols } = problem
+  const incidence = incidenceOf(problem)
+  const edges = mostEdges(auction, incidence)
   const sale: Sale = {
     auction,
-    incidence: incidenceOf(auction.problem),
+    incidence,
     rowPrice: rowPrices(auction),
+    gain: new Float64Array(edges),
+    candidate: new Int32Array(edges),
+    candidateCost: new Int32Array(edges),
     queue: new Int32Array(cols),
     queued: new Uint8Array(cols),
   }
@@ -102,14 +175,18 @@ export function reverseBidding(auction: Auction, epsilon: number, most: number):
   }
   for (let col = 0; col < cols; col++) enqueue(col)
   let offers = 0
+  const vacated: number[] = []
   while (waiting > 0 && offers < most) {
     const col = queue[head] ?? 0
     head = (head + 1) % cols
     waiting--
     queued[col] = 0
     offers++
-    const vacated = offer(sale, col, epsilon)
-    if (vacated >= 0) enqueue(vacated)
+    const left = (placeStart[col + 1] ?? 0) - (placeStart[col] ?? 0) - (used[col] ?? 0)
+    if (left < TOGETHER) vacated.push(offer(sale, col, epsilon))
+    else offerAll(sale, col, left, epsilon, vacated)
+    for (const held of vacated) if (held >= 0) enqueue(held)
+    vacated.length = 0
     enqueue(col)
   }
   return offers

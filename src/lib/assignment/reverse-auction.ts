@@ -79,23 +79,26 @@ function gather({ auction, incidence, rowPrice, gain, candidate, candidateCost }
   return count
 }
 
-/** A col with many places left over offers all at once, at what leaves the first row that gets none within ε; notes the cols they held. */
-function offerAll(sale: Sale, col: number, places: number, epsilon: number, vacated: number[]): void {
+/** A col with many places left over offers all at once, at what leaves the first row that gets none within ε. Returns the cols they held. */
+function offerAll(sale: Sale, col: number, places: number, epsilon: number): number[] {
   const { auction, gain, candidate, candidateCost } = sale
   const { colPrice } = auction
   const count = gather(sale, col)
   const last = count > places ? (gain.slice(0, count).sort()[count - places - 1] ?? 0) : 0
   lower(sale, col, Math.min(colPrice[col] ?? 0, Math.max(0, last - epsilon)))
+  const vacated: number[] = []
   let left = places
   for (const ties of [false, true]) {
     for (let i = 0; i < count && left > 0; i++) {
       const row = candidate[i] ?? 0
       const gains = gain[i] ?? 0
       if (ties ? gains !== last : gains <= last) continue
-      vacated.push(take(sale, row, col, candidateCost[i] ?? 0))
+      const held = take(sale, row, col, candidateCost[i] ?? 0)
+      if (held >= 0) vacated.push(held)
       left--
     }
   }
+  return vacated
 }
 
 /** The price of a col falls, and with it what its rows pay in all. */
@@ -111,10 +114,10 @@ function lower({ auction, rowPrice }: Sale, col: number, price: number): void {
   }
 }
 
-/** One col offers a place: the row that gains most by it moves in, at a price that leaves it no worse than the second within ε. Returns the col it held. */
+/** One col offers a place (written out: balanced problems spend their time here): the row that gains most by it moves in, at a price that leaves it no worse than the second within ε. Returns the col it held. */
 function offer(sale: Sale, col: number, epsilon: number): number {
   const { auction, incidence, rowPrice } = sale
-  const { colOf, colPrice } = auction
+  const { colOf, colPrice, placeStart, used, bidder } = auction
   let best = 0
   let second = 0
   let taker = -1
@@ -131,8 +134,23 @@ function offer(sale: Sale, col: number, epsilon: number): number {
       takerCost = incidence.cost[at] ?? 0
     } else second = gain
   }
-  lower(sale, col, taker < 0 ? 0 : Math.min(colPrice[col] ?? 0, Math.max(0, second - epsilon)))
-  return taker < 0 ? -1 : take(sale, taker, col, takerCost)
+  const before = colPrice[col] ?? 0
+  const price = taker < 0 ? 0 : Math.min(before, Math.max(0, second - epsilon))
+  colPrice[col] = price
+  const first = placeStart[col] ?? 0
+  const taken = used[col] ?? 0
+  for (let at = first; at < first + taken; at++) {
+    const row = bidder[at] ?? 0
+    rowPrice[row] = (rowPrice[row] ?? 0) + price - before
+  }
+  if (taker < 0) return -1
+  const held = colOf[taker] ?? -1
+  if (held >= 0) vacate(auction, taker, held)
+  bidder[first + taken] = taker
+  used[col] = taken + 1
+  colOf[taker] = col
+  rowPrice[taker] = takerCost + price
+  return held
 }
 
 const open = ({ auction }: Sale, col: number, epsilon: number): boolean =>
@@ -175,18 +193,18 @@ export function reverseBidding(auction: Auction, epsilon: number, most: number):
   }
   for (let col = 0; col < cols; col++) enqueue(col)
   let offers = 0
-  const vacated: number[] = []
   while (waiting > 0 && offers < most) {
     const col = queue[head] ?? 0
     head = (head + 1) % cols
     waiting--
     queued[col] = 0
     offers++
-    const left = (placeStart[col + 1] ?? 0) - (placeStart[col] ?? 0) - (used[col] ?? 0)
-    if (left < TOGETHER) vacated.push(offer(sale, col, epsilon))
-    else offerAll(sale, col, left, epsilon, vacated)
-    for (const held of vacated) if (held >= 0) enqueue(held)
-    vacated.length = 0
+    const left = edges === 0 ? 0 : (placeStart[col + 1] ?? 0) - (placeStart[col] ?? 0) - (used[col] ?? 0)
+    if (left >= TOGETHER) offerAll(sale, col, left, epsilon).forEach(enqueue)
+    else {
+      const vacated = offer(sale, col, epsilon)
+      if (vacated >= 0) enqueue(vacated)
+    }
     enqueue(col)
   }
   return offers

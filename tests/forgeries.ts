@@ -74,7 +74,7 @@ export const FORGERIES: readonly Tampering[] = [
   ],
   [
     'a post that had ended before',
-    `update post set valid_until = '2017-06-18' where role = 'resident' and member = (
+    `update post set valid_until = '2017-06-10' where role = 'resident' and member = (
         select actor from action where type = 'need.file' and role = 'resident' order by id limit 1)`,
     ['need post-not-held'],
   ],

@@ -89,12 +89,13 @@ async function list(ask: Ask, { tenant, area, asked }: Orders, q: string | null)
 }
 
 async function detail(ask: Ask, { tenant, asked }: Orders, id: string): Promise<unknown> {
-  const [, load = '', record = '', contact = '', names = ''] = asked.detail
+  const [, load = '', record = '', contact = '', parts = '', names = ''] = asked.detail
   const [need = {}] = await ask(load, [tenant, id])
   return {
     ...need,
     record: await ask(record, [tenant, 'need', id]),
     contact: await ask(contact, [tenant, id]),
+    parts: await ask(parts, [tenant, id, 200]),
     names: await areaNames(ask, names, [need]),
   }
 }
@@ -126,7 +127,7 @@ async function create(ask: Ask, { tenant, actor, asked }: Orders, key: string, b
     actor,
     now,
   ]
-  await ask(insert, [...filed, null, null, null, null, null, null, id, 1])
+  await ask(insert, [...filed, ...Array.from({ length: 12 }, () => null), id, 1])
   const action = [tenant, newId(), 'need', id, 1, 'need.file', 1, actor, 'officer', now]
   await ask(record, [...action, JSON.stringify({ ...said, no, onBehalf: true })])
   const reply = { id, no, status: 'submitted' }

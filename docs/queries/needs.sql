@@ -63,13 +63,41 @@ order by submitted_at desc, id desc
 limit $4;
 
 -- needs.ts: recordOf
-select action.type as deed, action.at, action.role, member.name
+select action.revision, action.type as deed, action.at, action.role, action.facts, member.name
 from action
 left join member on member.tenant = action.tenant
   and member.id = action.actor
 where action.tenant = $1
   and action.noun = $2
   and action.subject = $3
+order by action.revision;
+
+-- needs.ts: needsAround
+select *
+from need
+where tenant = $1
+  and status in ($2, $3)
+  and (starts_with(area, $4) or starts_with($5, area))
+order by submitted_at desc, id desc
+limit $6;
+
+-- needs.ts: partsOf
+select *
+from need
+where tenant = $1
+  and head_id = $2
+order by submitted_at, id
+limit $3;
+
+-- needs.ts: mergersOf
+select action.subject, action.role, member.name
+from action
+left join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.type = $3
+  and action.subject in ($4, $5)
 order by action.revision;
 
 -- needs.ts: areaNames
@@ -99,17 +127,20 @@ for update;
 
 -- kept.ts: needs.table.insert
 insert into need (tenant, title, text, target, count, unit, area, place, channel, received_on, id, revision, no, status,
-    filed_by, on_behalf, contact, submitted_at, verification, return_reason, listed_at, lot_id, answer, answered_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24);
+    filed_by, on_behalf, contact, submitted_at, verification, return_reason, listed_at, lot_id, answer, answered_at,
+    head_id, head_lot_id, merged_from, merged_at, transferred_to, transfer_reason)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+      $25, $26, $27, $28, $29, $30);
 
 -- kept.ts: needs.table.update
 update need
   set title = $1, text = $2, target = $3, count = $4, unit = $5, area = $6, place = $7, channel = $8, received_on = $9,
       revision = $10, no = $11, status = $12, filed_by = $13, on_behalf = $14, contact = $15, submitted_at = $16,
-      verification = $17, return_reason = $18, listed_at = $19, lot_id = $20, answer = $21, answered_at = $22
-where tenant = $23
-  and id = $24
-  and revision = $25;
+      verification = $17, return_reason = $18, listed_at = $19, lot_id = $20, answer = $21, answered_at = $22,
+      head_id = $23, head_lot_id = $24, merged_from = $25, merged_at = $26, transferred_to = $27, transfer_reason = $28
+where tenant = $29
+  and id = $30
+  and revision = $31;
 
 -- kept.ts: needs.table.all
 select *

@@ -14,6 +14,7 @@ import { keptWhereDemanded, secondFactorRoutes } from '../features/identity/rout
 import { organisationRoutes } from '../features/identity/routes/organisations.ts'
 import { peopleRoutes } from '../features/identity/routes/people.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
+import { mergerRoutes } from '../features/needs/routes/mergers.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
@@ -96,6 +97,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', calendarRoutes)
     .route('/', secondFactorRoutes({ isTermRunning }))
     .route('/', needRoutes({ projectsOf: projectsOfNeeds }))
+    .route('/', mergerRoutes)
     .route('/', openNeedRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', programmeRoutes)
     .route('/', lotRoutes({ contractsOf: contractsOfLots }))

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Qualify } from '../kernel/indicator.ts'
-import { closedWords, countingClauses, distinctWords, listMark } from './words/counting.ts'
+import { closedWords, countingClauses, countingWords, distinctWords, listMark } from './words/counting.ts'
 import type { Speaker } from './words/profile.ts'
 import type { Word } from './words/say.ts'
 
@@ -28,10 +28,12 @@ function valueShown(t: Speaker, condition: string, value: string | number | bool
 type Counted = { readonly qualify: z.infer<typeof Qualify>; readonly unit: string; readonly recordKind?: string }
 
 /** What counts, a clause per condition, in the order in which the contract prints them; one that is switched off says nothing. */
-export const clausesOf = (t: Speaker, { qualify, unit, recordKind = '' }: Counted): string[] =>
-  CLAUSES.flatMap(([condition, word]) => {
+export function clausesOf(t: Speaker, { qualify, unit, recordKind = '' }: Counted): string[] {
+  const clauses = CLAUSES.flatMap(([condition, word]) => {
     const value = qualify[condition]
     if (value === undefined || value === false) return []
     if (condition === 'status') return [t(CLOSED.get(recordKind) ?? word)]
     return [t(word, { value: `${valueShown(t, condition, value)}${IN_UNIT.has(condition) ? unit : ''}` })]
   })
+  return clauses.length === 0 ? [t(countingWords.asItOccurs)] : clauses
+}

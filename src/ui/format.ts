@@ -4,10 +4,12 @@ import type { Lang } from './words/say.ts'
 
 export const moneyShown = (fen: Fen): string => `¥${inYuan(fen)}`
 
-/** For headings and totals: 18000000 fen is 18万元, exactly, and nothing is 0元; English has no such unit and keeps the full amount. */
+const TEN_THOUSAND_YUAN = 1_000_000
+
+/** For headings and totals: 18000000 fen is 18万元, exactly, and less than 1万元 is told in 元; English has no such unit and keeps the full amount. */
 export const moneyRounded = (lang: Lang, fen: Fen): string => {
   if (lang === 'en') return moneyShown(fen)
-  return fen === 0 ? '0元' : `${inTenThousands(fen)}万元`
+  return Math.abs(fen) < TEN_THOUSAND_YUAN ? `${inYuan(fen).replace(/\.00$/, '')}元` : `${inTenThousands(fen)}万元`
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')

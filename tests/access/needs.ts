@@ -2,6 +2,7 @@ import { VILLAGE } from '../../src/features/identity/fixtures/a-district.ts'
 import { aFiling, aFilingOnBehalf, CONTACT, file, peopleOf, verified } from '../../src/features/needs/fixtures/a-need.ts'
 import { adoptNeeds } from '../../src/features/needs/service/adopt-needs.ts'
 import { decideNeed } from '../../src/features/needs/service/decide-needs.ts'
+import { mergeNeed } from '../../src/features/needs/service/merge-needs.ts'
 import { LotId, NeedId } from '../../src/kernel/ids.ts'
 import { anyTime, does, type Ground, plainly, saying, stage } from './stage.ts'
 
@@ -30,6 +31,17 @@ async function answered(ground: Ground, { ids }: ANeed): Promise<ANeed> {
   return { ids }
 }
 
+async function beside({ tx, district }: Ground, { ids }: ANeed): Promise<ANeed & { readonly head: NeedId }> {
+  const { resident } = await peopleOf(district)
+  return { ids, head: (await file(tx, resident)).id }
+}
+
+async function merged(ground: Ground, { ids, head }: ANeed & { readonly head: NeedId }): Promise<ANeed> {
+  const officer = await ground.district.as('officer')
+  await does(ground, officer, (tx) => mergeNeed(tx, officer, ids.need, head))
+  return { ids }
+}
+
 const { contact: _, area: __, ...COMPLETION } = aFiling()
 
 export const needs = [
@@ -51,8 +63,13 @@ export const needs = [
       'POST needs/{need}/decline': saying({ reason: '不属本单位职责' }),
     },
     stage(
+      beside,
+      { 'GET needs/{need}/alike': plainly, 'POST needs/{need}/merge': ({ head }) => ({ body: { into: head } }) },
+      stage(merged, { 'POST needs/{need}/unmerge': saying({ reason: '不是同一件事' }) }),
+    ),
+    stage(
       found,
-      { 'POST needs/{need}/list': plainly },
+      { 'POST needs/{need}/list': plainly, 'POST needs/{need}/transfer': saying({ to: '教育局', reason: '属其职责' }) },
       stage(adopted, { 'GET need-catalogue': plainly, 'POST needs/{need}/answer': saying({ answer: '九月开课' }) }),
       stage(answered, { 'POST needs/{need}/close': plainly }),
     ),

@@ -140,6 +140,12 @@ async function fillNeed(tx: Tx, tenant: Tenant, n: number, area: string, filedBy
     lotId: null,
     answer: null,
     answeredAt: null,
+    headId: null,
+    headLotId: null,
+    mergedFrom: null,
+    mergedAt: null,
+    transferredTo: null,
+    transferReason: null,
     contact: null,
     onBehalf: false,
   }
@@ -198,7 +204,7 @@ type Signed = {
 async function fillContract(tx: Tx, tenant: Tenant, n: number, { stage: status, ...of }: Signed): Promise<ContractId> {
   await enter(tx, tenant, SYSTEM)
   const id = ContractId.parse(randomUUID())
-  const plan = { no: `${n}`, amountFen: Fen.parse(1), periodFrom: DAY, periodTo: DAY, place: 'p', goal: '' }
+  const plan = { no: `${n}`, amountFen: Fen.parse(1), periodFrom: DAY, periodTo: DAY, place: 'p', goal: '', beneficiaries: '' }
   const json = { indicators: '[]', instalments: '[]', team: '{}', purchaser: '{}', provider: '{}' }
   const signedOn = status === 'signed' || status === 'published' ? DAY : null
   const term = { departureReason: '', returnReason: null, signBy: DAY, signedOn, sealPage: null, publishBy: DAY }

@@ -106,7 +106,7 @@ function contractOn({ stage, lot, numbered, time }: Script, lotId: () => LotId):
       await does('officer', this.at, async (tx, acting) => {
         const contract = await contracts.table.load(tx, acting.tenant, drafted.id)
         if (contract === undefined) throw new Error('drafted and not there')
-        const { periodFrom, periodTo, place, goal, indicators, purchaser, provider, departureReason } = contract
+        const { periodFrom, periodTo, place, goal, beneficiaries, indicators, purchaser, provider, departureReason } = contract
         const { worker, volunteers, manager, socialWorkers } = lot.team
         return reviseContract(tx, acting, drafted.id, {
           revision: contract.revision,
@@ -115,6 +115,7 @@ function contractOn({ stage, lot, numbered, time }: Script, lotId: () => LotId):
             periodTo,
             place,
             goal,
+            beneficiaries,
             indicators,
             no: `东民购〔演示〕2017-${String(numbered).padStart(2, '0')}号`,
             instalments: contract.instalments.map(({ name, percent, condition }) => ({ name, percent, condition })),

@@ -2,8 +2,11 @@ import { Fen } from '../../kernel/fen.ts'
 import type { ProgrammePlan } from '../../features/tenders/rules/programme.ts'
 import { draftLot } from '../../features/tenders/service/lot-plans.ts'
 import { draftProgramme, moveProgramme } from '../../features/tenders/service/programmes.ts'
-import { fileNeed } from '../../features/needs/service/file-needs.ts'
+import { decideNeed } from '../../features/needs/service/decide-needs.ts'
+import { fileNeed, fileOnBehalf } from '../../features/needs/service/file-needs.ts'
+import { alikeNeeds, mergeNeed } from '../../features/needs/service/merge-needs.ts'
 import { AreaCode } from '../../kernel/area.ts'
+import { refuse } from '../../kernel/result.ts'
 import { seededChance } from '../../platform/chance.ts'
 import type { Database } from '../../platform/open-database.ts'
 import type { Login } from '../../platform/session.ts'
@@ -26,7 +29,8 @@ export async function seedDemo(tools: SeedTools): Promise<void> {
   await hearResidents(stage)
 }
 
-const { at } = shifted(0)
+const time = shifted(0)
+const { at } = time
 
 const PLAN: ProgrammePlan = {
   code: year.programme.id,
@@ -58,29 +62,68 @@ async function proposeSecondBatch({ does }: Stage): Promise<void> {
   )
 }
 
-const SAID = [
-  {
-    who: 'resident1',
-    division: '370502003053',
+const ANNING = { area: AreaCode.parse('370502003053'), place: '', contact: null } as const
+
+/** What residents have said lately: one has just spoken up, as another has by the hotline; one was told before; one is another's task. */
+async function hearResidents(stage: Stage): Promise<void> {
+  const { does, draw } = stage
+  const fetching = {
     title: '放学后没人接孩子',
     text: '双职工家庭，孩子四点半放学，六点才下班。',
     target: '学龄儿童家庭',
     count: 40,
-  },
-  {
-    who: 'resident4',
-    division: '370502003006',
+    unit: 'households',
+    ...ANNING,
+  } as const
+  const minding = {
+    title: '四点半孩子没人管',
+    text: '来电人说学校下课早，老人腿脚不好，盼社区有托管的地方。',
+    target: '小学生家庭',
+    count: 15,
+    unit: 'households',
+    channel: 'hotline',
+    receivedOn: time.on('2017-06-19'),
+    ...ANNING,
+  } as const
+  await meetADoctor(stage)
+  await crossTheRoad(stage)
+  await does('worker1', at('2017-06-19', '16:20'), (tx, acting) => fileOnBehalf(tx, acting, minding, draw))
+  await does('resident1', at('2017-06-19', '19:30'), (tx, acting) => fileNeed(tx, acting, fetching, draw))
+}
+
+/** The same as what the project of that community took up in spring: the worker recognises it. */
+async function meetADoctor({ does, draw }: Stage): Promise<void> {
+  const said = {
     title: '老人看病没人陪',
     text: '独居老人挂号取药不方便。',
     target: '独居老人',
     count: 25,
-  },
-] as const
+    unit: 'households',
+    area: AreaCode.parse('370502003006'),
+    place: '',
+    contact: null,
+  } as const
+  const { id } = await does('resident4', at('2017-06-16', '19:30'), (tx, acting) => fileNeed(tx, acting, said, draw))
+  await does('worker4', at('2017-06-19', '09:20'), async (tx, acting) => {
+    const found = await alikeNeeds(tx, acting, id)
+    const [first] = found.ok ? found.value : []
+    return first === undefined ? refuse({ code: 'no-such-head' as const }) : mergeNeed(tx, acting, id, first.id)
+  })
+}
 
-/** Two residents have just spoken up; nobody has verified it yet. */
-async function hearResidents({ does, draw }: Stage): Promise<void> {
-  for (const { who, division, ...said } of SAID) {
-    const filing = { ...said, unit: 'households', area: AreaCode.parse(division), place: '', contact: null } as const
-    await does(who, at('2017-06-19', '19:30'), (tx, acting) => fileNeed(tx, acting, filing, draw))
-  }
+/** Not for this authority to buy: the resident is told whose it is. */
+async function crossTheRoad({ does, draw }: Stage): Promise<void> {
+  const said = {
+    title: '小学门口没有斑马线和护学岗',
+    text: '早晚接送时车多，孩子过马路不安全。',
+    target: '小学生',
+    count: null,
+    unit: 'persons',
+    ...ANNING,
+  } as const
+  const { id } = await does('resident1', at('2017-06-12', '18:40'), (tx, acting) => fileNeed(tx, acting, said, draw))
+  const verification = { deed: 'need.verify', facts: { verification: '已到现场查看，情况属实。' } } as const
+  await does('worker1', at('2017-06-14', '16:00'), (tx, acting) => decideNeed(tx, acting, id, verification))
+  const facts = { to: '公安交警部门', reason: '划设斑马线、安排护学岗由公安交警部门负责，已于6月15日转去（演示）。' }
+  await does('officer', at('2017-06-15', '10:00'), (tx, acting) => decideNeed(tx, acting, id, { deed: 'need.transfer', facts }))
 }

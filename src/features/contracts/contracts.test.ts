@@ -136,7 +136,7 @@ onBothDatabases('a contract', (open) => {
         status: 'draft',
         amountFen: 18_000_000,
         signBy: '2017-08-04',
-        missing: ['team.worker', 'team.volunteers'],
+        missing: ['beneficiaries', 'team.worker', 'team.volunteers'],
         departures: [],
         provider: {
           representative: '演示理事长',
@@ -153,7 +153,7 @@ onBothDatabases('a contract', (open) => {
         [30, 5_400_000],
       ])
       expect(await submitContract(tx, at(officer), id)).toMatchObject({
-        error: { code: 'contract-incomplete', missing: 'team.worker,team.volunteers' },
+        error: { code: 'contract-incomplete', missing: 'beneficiaries,team.worker,team.volunteers' },
       })
       value(await reviseContract(tx, at(officer), id, completed(draft)))
       value(await submitContract(tx, at(officer), id))

@@ -56,7 +56,7 @@ onBothDatabases('a contract in preparation', (open) => {
       const { id } = value(await draftContract(tx, at(officer), made.lotId))
       expect(await view(tx, id)).toMatchObject({
         provider: { representative: '演示provider_manager 0', bank: '', account: '0000 2222' },
-        missing: ['team.worker', 'team.volunteers', 'provider.phone', 'provider.bank'],
+        missing: ['beneficiaries', 'team.worker', 'team.volunteers', 'provider.phone', 'provider.bank'],
         offRecord: [],
       })
     }))
@@ -225,12 +225,12 @@ onBothDatabases('a contract in preparation', (open) => {
       expect(await submitContract(tx, at(officer), id)).toMatchObject({
         error: { code: 'contract-incomplete', missing: 'departureReason' },
       })
-      await revise({ departureReason: '乙方原开户行撤并，账户已迁移。' })
+      await revise({ departureReason: '乙方原开户银行撤并，账户已迁移。' })
       value(await submitContract(tx, at(officer), id))
       expect(await view(tx, id, leader)).toMatchObject({ offRecord: told, provider: ELSEWHERE })
       const finance = await district.as('finance')
       const [listed] = (await listContracts(tx, at(finance), { limit: 50 })).items
-      const elsewhere = { recordEnds: '2222', reason: '乙方原开户行撤并，账户已迁移。' }
+      const elsewhere = { recordEnds: '2222', reason: '乙方原开户银行撤并，账户已迁移。' }
       expect(listed?.payee).toEqual({ bank: '某某银行', accountEnds: '2333', elsewhere })
     }))
 

@@ -90,6 +90,26 @@ describe('the way of a need', () => {
     expect(way('need.file', 'need.verify', 'need.answer')).toEqual(['filed done', 'verified done', 'answered done', 'closed now'])
   })
 
+  it('of a need that was passed on leads over the answer', () => {
+    expect(way('need.file', 'need.verify', 'need.transfer')).toEqual([
+      'filed done',
+      'verified done',
+      'transferred done',
+      'answered now',
+      'closed coming',
+    ])
+  })
+
+  it('of a merged need ends there, until that is undone', () => {
+    expect(way('need.file', 'need.merge')).toEqual(['filed done', 'merged done'])
+    expect(way('need.file', 'need.merge', 'need.unmerge')).toEqual(way('need.file'))
+    expect(way('need.file', 'need.merge', 'need.unmerge', 'need.verify', 'need.merge')).toEqual([
+      'filed done',
+      'verified done',
+      'merged done',
+    ])
+  })
+
   it('always has a next deed that the life allows, until it ends', () => {
     for (const status of NeedStatus.options) {
       for (const [returnReason, answer, onBehalf] of [
@@ -98,7 +118,9 @@ describe('the way of a need', () => {
       ] as const) {
         const next = nextDeed({ status, returnReason, answer, onBehalf })
         const life: Record<string, unknown> = NEED_LIFE[status]
-        if (next === undefined) expect(Object.values(life).filter((then) => then !== status)).toEqual([])
+        // What is merged goes on as its head does; that it can be undone is no step on its way.
+        if (status === 'merged') expect(next).toBeUndefined()
+        else if (next === undefined) expect(Object.values(life).filter((then) => then !== status)).toEqual([])
         else expect(Object.keys(life)).toContain(next.deed)
       }
     }

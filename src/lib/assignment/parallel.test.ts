@@ -7,7 +7,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { solve, solveParallel, verify, type Problem, type Solution } from './assignment.ts'
 import { partsOf } from './components.ts'
-import { listed, problems } from './fixtures/problems.ts'
+import { problems, towns } from './fixtures/problems.ts'
 import { processors, startWorker } from './worker-port.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -22,6 +22,7 @@ beforeAll(async () => {
     build: {
       ssr: join(here, 'component-worker.ts'),
       outDir: folder,
+      emptyOutDir: true,
       rollupOptions: { output: { entryFileNames: 'component-worker.js' } },
     },
   })
@@ -29,20 +30,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Towns of 300 rows and 290 places, each a component: enough edges for several parts. */
-function towns(count: number): Problem {
-  return listed(
-    Array.from({ length: count * 300 }, (_, row) =>
-      Array.from({ length: 20 }, (__, nth) => ({
-        col: Math.floor(row / 300) * 290 + ((row * 7 + nth * nth) % 290),
-        cost: (row * 37 + nth * 101) % 997,
-      })),
-    ),
-    Array.from({ length: count * 290 }, () => 1),
-    5_000,
-  )
-}
 
 describe('solving in workers', () => {
   it('gives the same pairs and prices with any number of workers, and the total of solve', async () => {

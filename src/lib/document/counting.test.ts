@@ -79,7 +79,7 @@ describe('how an indicator is counted, in words', () => {
   })
 
   it('leaves out a condition that is switched off', () => {
-    expect(words('场', 'activity', { speakerQualified: false })).toBe('')
+    expect(words('场', 'activity', { speakerQualified: false })).toBe('按实际次数计。')
   })
 
   it('stops at a condition it has no words for: the paper must not promise less than is counted', () => {

@@ -54,7 +54,7 @@ export function countingWords({ unit, recordKind, qualify }: CountedIndicator): 
   })
   const unknown = Object.keys(qualify).filter((key) => !CONDITIONS.some(([condition]) => condition === key))
   if (unknown.length > 0) throw new Error(`counting: no words for ${unknown.join(', ')}`)
-  return clauses.length === 0 ? '' : `${clauses.join('；')}。`
+  return `${clauses.length === 0 ? '按实际次数计' : clauses.join('；')}。`
 }
 
 type Value = NonNullable<Qualify[keyof Qualify]>

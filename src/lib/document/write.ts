@@ -10,6 +10,9 @@ export const box = (ticked = false): Run => ({ kind: 'box', ticked })
 export const filled = (value: string | undefined, width: number): Run =>
   value === undefined || value === '' ? blank(width) : text(value)
 
+/** In a cell with nothing to say: what is blank on signed paper could be filled in afterwards. */
+export const NOTHING = '—'
+
 export const section = (heading: string, ...body: readonly Block[]): Block => ({ kind: 'section', heading, body })
 export const paragraph = (...runs: readonly (string | Run)[]): Block => ({
   kind: 'paragraph',

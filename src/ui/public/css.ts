@@ -30,6 +30,8 @@ footer{padding:20px 0;border-top:1px solid var(--line);background:var(--ground-s
 .quiet{color:var(--ink-quiet)}
 .text{white-space:pre-line}
 .signed{margin-top:32px;text-align:right}
+article+.screen-only{margin-top:20px}
+p,li,td,h1,h2{text-wrap:pretty}
 table{width:100%;margin:16px 0;border-collapse:collapse}
 th,td{padding:10px 14px;border:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:var(--ground-soft);font-weight:600}
@@ -72,7 +74,7 @@ header nav li:first-child a{margin-left:-6px}
 .rows thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .rows,.rows tbody,.rows tr,.rows td{display:block}
 .rows tr{margin-bottom:12px;padding:8px 14px;border:1px solid var(--line);border-radius:8px}
-.rows td{display:flex;justify-content:space-between;gap:16px;padding:4px 0;border:0;text-align:right}
+.rows td{display:flex;justify-content:space-between;gap:16px;padding:4px 0;border:0;text-align:right;text-wrap:balance}
 .rows td::before{content:attr(data-label);flex:none;color:var(--ink-quiet)}
 .rows td:first-child{display:block;text-align:left;font-weight:600}
 .rows td:first-child::before{display:none}

@@ -93,7 +93,9 @@ export function NoticeBody({ lang, publishedOn, by, sections }: NoticeProps) {
   return (
     <article>
       <p class="quiet">
-        {say(lang, publicWords.publishedBy, { name: by })}　{say(lang, publicWords.publishedOn, { date })}
+        {say(lang, publicWords.publishedBy, { name: by })}
+        {'　'}
+        <span class="whole">{say(lang, publicWords.publishedOn, { date })}</span>
       </p>
       {sections.map(({ heading, text }) => (
         <section key={heading}>

@@ -25,6 +25,11 @@ export const approvalWords = {
   addedIndicators: ['{part}（新增{count}项，不另付款）', '{part} ({count} added, not paid besides)'],
   insteadOf: ['{part}：{agreed}（登记的是：{known}）', '{part}: {agreed} (on record: {known})'],
   offRecord: ['与登记资料不一致', 'Departs from the record in'],
+  certified: ['持证社工', 'Certified social workers'],
+  fewerCertified: [
+    '申报{scored}名已计分，合同列承接机构人员{named}名',
+    '{scored} earned marks; the contract names {named} of the organisation',
+  ],
   strangers: ['未在该机构登记的人员', 'People not on the organisation’s record'],
   changes: ['与领导同意的内容对照', 'Against what the leader approved'],
   notYetApproved: [

@@ -12,7 +12,7 @@ export const calendarWords = {
   ],
   workingDays: ['{count}个工作日', '{count} working days'],
   holiday: ['放假', 'Day off'],
-  makeUp: ['上班', 'Working day'],
+  makeUp: ['上班', 'Work'],
   ownDays: ['本单位调整', 'Our own days'],
   noOwnDays: ['没有调整，按国家放假安排计算。', 'None; the national calendar applies.'],
   ownHint: [

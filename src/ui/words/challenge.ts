@@ -66,6 +66,8 @@ export const challengeWords = {
   heardSome: ['{count}件{outcome}', '{count} {outcome}'],
   between: ['；', '; '],
   empty: ['没有[challenge]。', 'No [challenge] has been filed.'],
+  /** To an organisation, which sees no other’s. */
+  emptyOwn: ['本机构没有提出[challenge]。', 'You have filed no [challenge].'],
 } as const satisfies Words
 
 /** What an answer came to, in the words of the notice. */

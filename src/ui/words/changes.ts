@@ -37,7 +37,7 @@ export const changedFieldWords = {
   address: ['地址', 'Address'],
   phone: ['联系电话', 'Phone'],
   legalRepresentative: ['法定代表人', 'Legal representative'],
-  bank: ['开户行', 'Bank'],
+  bank: ['开户银行', 'Bank'],
   bankAccount: ['账号', 'Account'],
 } as const satisfies Words
 

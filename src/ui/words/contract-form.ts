@@ -57,6 +57,10 @@ export const contractFormWords = {
     '合同约定的收款账户与乙方登记的不一致，付款前请财务核实。',
     'The account of the contract is not the one on the provider’s record; finance checks it before paying.',
   ],
+  fewerCertified: [
+    '申报的持证社工{scored}名已计入得分，合同只列了承接机构人员{named}名，请核对',
+    'The bid earned its marks with {scored} certified social workers; the contract names {named} people of the organisation. Please check',
+  ],
   strangers: [
     '未在该机构登记的人员：{names}。该机构已登记的人员：{staff}。请向机构核实身份和资格后再办。',
     'Not on the organisation’s record: {names}. On it are: {staff}. Please ask it who they are before going on.',
@@ -102,6 +106,7 @@ export const contractFormWords = {
 export const contractPublicParts = {
   place: ['服务地点', 'the place'],
   goal: ['项目目标', 'the goal'],
+  beneficiaries: ['服务对象', 'who is served'],
   indicators: ['服务指标', 'the indicators'],
   instalments: ['拨付条件', 'the conditions of payment'],
   departureReason: ['与征集公告或者登记账户不一致的理由', 'why it departs from the call or the record'],
@@ -112,6 +117,7 @@ export const contractPublicParts = {
 /** What a contract still lacks, named as its form names it. */
 export const contractMissing = {
   goal: ['项目目标', 'the goal'],
+  beneficiaries: ['服务对象', 'who is served'],
   indicators: ['服务指标', 'the indicators'],
   departureReason: [
     '与征集公告或者登记账户不一致的具体理由（只写“工作需要”不算）',
@@ -133,7 +139,7 @@ export const contractMissing = {
   'provider.address': ['乙方地址', 'the provider’s address'],
   'provider.contact': ['乙方联系人', 'the provider’s contact'],
   'provider.phone': ['乙方联系电话', 'the provider’s telephone'],
-  'provider.bank': ['乙方开户行', 'the provider’s bank'],
+  'provider.bank': ['乙方开户银行', 'the provider’s bank'],
   'provider.account': ['乙方账号', 'the provider’s account'],
   'provider.own-account': [
     '乙方自己的账号（现与甲方账号相同）',
@@ -143,7 +149,7 @@ export const contractMissing = {
 
 /** What of the two sides stands in the record as well. */
 export const contractParticulars = {
-  'provider.bank': ['乙方开户行', 'the provider’s bank'],
+  'provider.bank': ['乙方开户银行', 'the provider’s bank'],
   'provider.account': ['乙方账号', 'the provider’s account'],
   'provider.representative': ['乙方签署人', 'who signs for the provider'],
   'provider.address': ['乙方地址', 'the provider’s address'],
@@ -152,6 +158,6 @@ export const contractParticulars = {
   'purchaser.representative': ['甲方签署人', 'who signs for the purchaser'],
   'purchaser.address': ['甲方地址', 'the purchaser’s address'],
   'purchaser.phone': ['甲方联系电话', 'the purchaser’s telephone'],
-  'purchaser.bank': ['甲方开户行', 'the purchaser’s bank'],
+  'purchaser.bank': ['甲方开户银行', 'the purchaser’s bank'],
   'purchaser.account': ['甲方账号', 'the purchaser’s account'],
 } as const satisfies Words

@@ -39,6 +39,9 @@ export const countingClauses = {
   requireDocs: ['须有{value}', 'with: {value}'],
 } as const satisfies Words
 
+/** Where an indicator sets no condition. */
+export const countingWords = { asItOccurs: ['按实际次数计', 'as it occurs'] } as const satisfies Words
+
 /** What is over when a record of this kind is; other kinds say 办结. */
 export const closedWords = {
   case: ['以结案为准', 'counted when the case is closed'],

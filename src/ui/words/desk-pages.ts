@@ -2,13 +2,13 @@ import type { Words } from './say.ts'
 
 /** The first screen of those who pay. */
 export const toPayWords = {
-  caption: ['付款条件已满足的款项', 'Instalments whose condition is met'],
+  caption: ['拨付条件已满足的款项', 'Instalments whose condition is met'],
   empty: [
     '暂无待支付款项。合同签订并公开后，首期款列在这里。',
     'Nothing is to be paid yet: the first instalment is listed once its contract is public.',
   ],
-  later: ['未到付款条件', 'Not yet due'],
-  noneLater: ['没有未到付款条件的款项。', 'Nothing else is promised.'],
+  later: ['未到拨付条件', 'Not yet due'],
+  noneLater: ['没有未到拨付条件的款项。', 'Nothing else is promised.'],
   nth: ['第{nth}期，共{of}期', '{nth} of {of}'],
   sum: ['共{count}笔，合计', '{count} in all:'],
   within: [
@@ -48,6 +48,8 @@ export const deskWords = {
   overdue: ['已超期', 'Overdue'],
   publishOverdue: ['合同公开已超期', 'The contract should have been published'],
   publishSoon: ['合同待公开', 'The contract is to be published'],
+  signBy: ['最晚{date}签订', 'to be signed by {date}'],
+  signWaitsForLeader: ['合同待分管领导审批，签订已超期', 'The contract waits for the leader and should have been signed'],
   signOverdue: ['合同签订已超期', 'The contract should have been signed'],
   answerOverdue: ['[challenge]答复已超期', 'The answer to the [challenge] is overdue'],
   answerSoon: ['[challenge]待答复', 'A [challenge] is to be answered'],
@@ -57,7 +59,8 @@ export const deskWords = {
     'Too few [bidder]s passed the qualification check, to be declared [void]',
   ],
   belowPass: ['没有机构达到合格线，待公布[void]', 'Nobody reached the pass mark, to be declared [void]'],
-  noticeEnded: ['[bid]已截止，待拆封', '[bid]s have closed, to be unsealed'],
+  openingOverdue: ['[bid]已截止，拆封已延误', '[bid]s have closed; the unsealing is late'],
+  reviewOverdue: ['评审日期已过，评审还没有结束', 'The day of the review is past and the review is not over'],
   standstillEnded: ['公示期满', 'The public notice has ended'],
   upheld: ['[challenge]成立，待公布[void]', 'A [challenge] was upheld: to be declared [void]'],
   budget: ['预算', 'Budget'],
@@ -154,7 +157,7 @@ export const contractPageWords = {
   representative: ['签署人', 'Signatory'],
   forPurchaser: ['甲方签署人', 'Signs for the purchaser'],
   forProvider: ['乙方签署人', 'Signs for the provider'],
-  bank: ['乙方开户行', 'Provider’s bank'],
+  bank: ['乙方开户银行', 'Provider’s bank'],
   account: ['乙方账号', 'Provider’s account'],
   returnByLeader: [
     '现在不能修改；发现错误的，请分管领导退回，退回后即可修改、再送审。',
@@ -199,8 +202,8 @@ export const challengePageWords = {
   ],
   inName: ['以{name}的名义实名提出', 'Filed in the name of {name}'],
   whoseName: ['以谁的名义', 'In whose name'],
-  asParty: ['以本机构（{name}）的名义', 'For the organisation ({name})'],
-  asPerson: ['以本人（{name}）的名义', 'In my own name ({name})'],
+  asParty: ['本机构：{name}', 'The organisation: {name}'],
+  asPerson: ['本人：{name}', 'My own: {name}'],
   papers: ['签字盖章的书面材料', 'The signed and sealed paper'],
   papersHintParty: [
     '请上传加盖公章的[challenge]书扫描件或照片，可同时上传证明材料；每个文件不超过50兆，合计不超过200兆。',

@@ -91,6 +91,17 @@ export const needMeanings = {
   closed: ['这件事已经办完。', 'This matter is closed.'],
 } as const satisfies Words
 
+/** To whoever told a need that goes on as another, or in another house. */
+export const ownNeedWords = {
+  togetherWith: [
+    '和“{title}”（{no}）是同一类事，合在一起办理。',
+    'The same matter as “{title}” ({no}); both are handled as one.',
+  ],
+  togetherSame: ['和其他居民反映的是同一类事，合在一起办理。', 'Others have told the same; it is handled as one.'],
+  nowStands: ['您反映的“{title}”{status}。', 'What you told, “{title}”: {status}.'],
+  passedOn: ['已转{to}办理：{reason}', 'Passed on to {to}: {reason}'],
+} as const satisfies Words
+
 /** How far the purchase is in which a need was taken up, to the resident who waits. */
 export const purchaseMeanings = {
   calling: ['已列入采购项目，正在征集服务机构。', 'Part of a purchase; organisations are being invited.'],
@@ -119,6 +130,8 @@ export const needStepWords = {
   listed: ['列入需求目录', 'In the catalogue'],
   adopted: ['立项', 'Made a project'],
   answered: ['答复居民', 'Answered'],
+  transferred: ['转相关部门', 'Passed on'],
+  merged: ['合并办理', 'Merged with another'],
   declined: ['不予采纳', 'Not adopted'],
   closed: ['办结', 'Closed'],
 } as const satisfies Words
@@ -139,6 +152,18 @@ export const needProblems = {
   'wrong-status': ['现在还不能办这一步，请看最新状态', 'This step is not possible now; see the latest status'],
   'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],
   'received-in-future': ['提出日期不能晚于今天', 'The day received cannot be after today'],
+  'same-need': ['不能与自己合并', 'A need cannot be merged into itself'],
+  'no-such-head': [
+    '没有要合并到的那条需求，或者不在您的工作区域',
+    'There is no such need to merge into, or it is not in your area',
+  ],
+  'another-community': ['两条需求不在同一个社区，不能合并', 'The two needs are not of one community'],
+  'head-not-open': [
+    '那条需求已合并、未采纳或已办结，不能再并入；已合并的请直接并入它的合并去向',
+    'That need is merged, declined or closed; if it is merged, merge into where it went',
+  ],
+  'has-merged': ['已有其他需求并入本条，请先撤销那些合并', 'Others are merged into this need; undo those first'],
+  'head-adopted': ['合并以后那一条已经立项，不能再撤销', 'The other has become part of a project since; it cannot be undone'],
 } as const satisfies Words
 
 /** What is wrong with a telephone number, with the example that stands above the field. */

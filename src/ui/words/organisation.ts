@@ -8,7 +8,7 @@ export const organisationFields = {
   responsible: ['负责人', 'Person in charge'],
   address: ['地址', 'Address'],
   phone: ['联系电话', 'Phone'],
-  bank: ['开户行', 'Bank'],
+  bank: ['开户银行', 'Bank'],
   account: ['账号', 'Account'],
   certifiedWorkers: ['持证社工人数', 'Certified social workers'],
   finishedProjects: ['已完成的同类项目', 'Similar projects finished'],

@@ -5,7 +5,7 @@ export const paperWords = {
   'call-notice': ['[notice]', 'The [notice]'],
   'result-notice': ['[resultPage]', 'The [resultPage]'],
   'end-notice': ['[void]公告', 'Notice of the end'],
-  'cancel-notice': ['终止采购公告', 'Notice of the end'],
+  'cancel-notice': ['终止公告', 'Notice of the end'],
   'opening-record': ['[opening]记录', 'Record of the [opening]'],
   'award-letter': ['[awardLetter]', 'The [awardLetter]'],
   'losing-letter': ['未[awarded]通知书', 'Letter to those not [awarded]'],

@@ -14,7 +14,7 @@ export const programmeStatus = {
 
 export const programmeWords = {
   buyNow: ['计划已发布，可以编制项目、发布公告。', 'The plan is public: its projects can be prepared and called.'],
-  lotLine: ['（{code}）：{money}，对应需求{count}条', '({code}): {money}, needs: {count}'],
+  lotLine: ['：{money}，对应需求{count}条', ': {money}, needs: {count}'],
   programme: ['年度购买计划', 'Yearly purchasing plan'],
   create: ['新建计划', 'New plan'],
   save: ['保存', 'Save'],

@@ -22,7 +22,7 @@ export const ruleNames = {
   abnormalShare: ['偏离平均分需说明', 'To be explained when off the mean by'],
   stampedObjection: ['[challenge]的盖章材料', 'Paper with the seal, for a [challenge]'],
   standstill: ['结果的[standstill]', 'Result: [standstill]'],
-  filedAfterNotice: ['公示期满后仍可提出[challenge]', '[challenge] still to be filed after it'],
+  filedAfterNotice: ['[standstill]届满后仍可提出[challenge]', '[challenge] still to be filed after it'],
   answer: ['对[challenge]的答复', 'Answer to a [challenge]'],
   reviewAsked: ['对答复不服，提出[complaint]', 'To ask for a [complaint] of the answer'],
   reviewDecided: ['对[complaint]的处理决定', 'Decision on a [complaint]'],
@@ -30,9 +30,9 @@ export const ruleNames = {
   signing: ['发出通知书到签订合同', 'From the letter to the signing'],
   publication: ['签订到公开合同', 'From the signing to publication'],
   contractFiled: ['合同副本备案', 'Copy filed'],
-  supplementShare: ['补充合同累计', 'Supplements in all'],
+  supplementShare: ['补充协议累计金额', 'Supplements in all'],
   disclosure: ['分数公开范围', 'What is told of scores'],
-  custodians: ['拆封须到场的监督人员', 'Custodians to open'],
+  custodians: ['拆封须同意的监督员', 'Custodians to open'],
 } as const satisfies Words
 
 export const ruleValues = {
@@ -70,8 +70,8 @@ export const ruleValues = {
 export const rulesPageWords = {
   way: ['采购方式', 'Way of purchasing'],
   explain: [
-    '系统按这里的规则计算期限、核对人数和评分设置。目前按“本地评选”办理，其他方式的规则供查阅。依据来源为“惯例”的，可由本单位另行规定。',
-    'Terms, numbers and scoring follow these rules. Purchases are by local selection for now; the other ways are for reference. What rests on usual practice is the authority’s own to set.',
+    '系统按这里的规则计算期限、核对人数和评分设置。目前按“本地评选”办理，其他方式的规则供查阅。依据来源为“实务经验”的，没有逐条对照文件原文；依据栏没有写文件的，可由本单位另行规定。',
+    'Terms, numbers and scoring follow these rules. Purchases are by local selection for now; the other ways are for reference. What is marked as practice was not held against the text itself; where no document is named, it is the authority’s own to set.',
   ],
   byHand: ['尚未由系统计算的规则', 'Not computed by the system yet'],
   byHandExplain: [
@@ -87,5 +87,5 @@ export const rulesPageWords = {
   mark: ['依据来源', 'Kind'],
   L: ['法律法规条文', 'law'],
   S: ['公开发布的文件', 'published page'],
-  E: ['惯例', 'usual practice'],
+  E: ['实务经验', 'practice'],
 } as const satisfies Words

@@ -36,7 +36,7 @@ export const organisationWords = {
     'Contracts drawn up from now on use them; signed ones stay as they are.',
   ],
   keptByOffice: [
-    '联系电话和地址由本机构自己修改。机构名称、法定代表人、开户行和银行账号由{authority}登记，有变更的，请持登记证书或开户证明到该单位办理。',
+    '联系电话和地址由本机构自己修改。机构名称、法定代表人、开户银行和银行账号由{authority}登记，有变更的，请持登记证书或开户证明到该单位办理。',
     'You change telephone and address yourselves. Name, legal representative and bank account are entered by {authority}: to have them changed, bring the certificate of registration or the bank’s letter there.',
   ],
   held: ['采购单位登记的资料', 'As the authority holds it'],

@@ -112,6 +112,14 @@ export const findingWords = {
   'goal-missing': ['请填写项目目标', 'Please state the goal'],
   'no-indicators': ['请至少设置一项服务指标', 'Please set one indicator at least'],
   'indicator-twice': ['指标代号{node}重复', 'The indicator code {node} is used twice'],
+  'indicator-name-twice': [
+    '有两项指标都叫“{node}”，请改成能区分的名称',
+    'Two indicators are called “{node}”; please tell them apart',
+  ],
+  'counts-repeats': [
+    '指标“{node}”的单位是“{found}”，但没有写明同一人或同一户只计一次，将按次数累计，请确认',
+    '“{node}” is counted in {found}, but not each person or household once: every time counts. Please confirm',
+  ],
   'instalments-not-100': ['各期比例合计是{found}，应为{expected}', 'The shares add up to {found}; they should make {expected}'],
   'criterion-without-words': ['评分项{node}没有打分说明', 'Criterion {node} has no wording for the jurors'],
   'bands-differ': [

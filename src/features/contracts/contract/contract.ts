@@ -111,6 +111,8 @@ export const ContractView = z
     staff: z.array(z.string()),
     /** Whom it names for the provider beside those. */
     strangers: z.array(z.string()),
+    /** With how many certified social workers the bid earned its marks; for whoever reads the whole contract. */
+    scored: z.int().nullable(),
     /** Who last entered or changed the provider's account on record since the call, if anybody did; null is an operator. */
     accountChanged: z.object({ at: Instant, by: z.string().nullable() }).nullable(),
     /** An objection waits for an answer, or the lot is suspended. */

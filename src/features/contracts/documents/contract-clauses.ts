@@ -1,5 +1,5 @@
 import type { Block } from '../../../lib/document/tree.ts'
-import { items, paragraph, section, table } from '../../../lib/document/write.ts'
+import { items, NOTHING, paragraph, section, table } from '../../../lib/document/write.ts'
 import type { ContractData, Spending } from './contract-data.ts'
 
 /** 资金使用范围: what the money may be spent on, and the ceiling of each kind where there is one. */
@@ -11,7 +11,7 @@ export const spendingRules = (spending: readonly Spending[]): readonly Block[] =
       { head: '使用范围', share: 5 },
       { head: '占合同总价比例上限', share: 2, align: 'centre' },
     ],
-    spending.map(({ item, scope, limit }) => [item, scope, limit === undefined ? '' : `${limit}%`]),
+    spending.map(({ item, scope, limit }) => [item, scope, limit === undefined ? NOTHING : `${limit}%`]),
   ),
   paragraph(
     '资金不得用于购置固定资产、偿还债务、对外投资以及与本项目无关的支出。科目之间调剂超过合同总价10%的，应当事先经甲方书面同意。',

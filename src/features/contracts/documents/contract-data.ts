@@ -58,6 +58,7 @@ export type ContractIndicator = CountedIndicator & {
   readonly name: string
   readonly target: number
   readonly evidence: readonly string[]
+  readonly note?: string | null
 }
 
 export type TeamMember = {

@@ -17,4 +17,3 @@ export const SPENDING: readonly Spending[] = [
 
 export const COPIES: ContractData['copies'] = { total: 6, purchaser: 4, provider: 2 }
 export const courtWords = '甲方所在地人民法院'
-export const residentsWords = (place: string): string => `${place}居民`

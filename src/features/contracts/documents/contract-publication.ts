@@ -1,6 +1,7 @@
 import type { ContractData, Party } from './contract-data.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
 import { type Fen, inYuan } from '../../../kernel/fen.ts'
+import { countingWords, type CountedIndicator } from '../../../lib/document/counting.ts'
 import { printedAmount, printedDate, printedPeriod } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import type { DepartedPart } from '../../tenders/contract/publications.ts'
@@ -23,7 +24,11 @@ export type ContractPublication = {
     readonly amountFen: Fen
     readonly condition: string
   }[]
-  readonly indicators: readonly { readonly name: string; readonly target: number; readonly unit: string }[]
+  readonly indicators: readonly (CountedIndicator & {
+    readonly name: string
+    readonly target: number
+    readonly note?: string | null
+  })[]
   readonly departures: readonly DepartedPart[]
   readonly departureReason: string
   readonly signedOn: CivilDate
@@ -64,7 +69,7 @@ export function contractPublication(data: ContractPublication): OfficeDocument {
           wide('项目名称', data.lot.name),
           field('项目编号', data.lot.code),
           field('签订日期', printedDate(data.signedOn)),
-          wide('所属批次', data.programme),
+          wide('所属购买计划', data.programme),
           wide('购买主体（甲方）', data.purchaser),
           wide('承接主体（乙方）', data.provider.name),
           wide('统一社会信用代码', data.provider.uscc),
@@ -78,10 +83,16 @@ export function contractPublication(data: ContractPublication): OfficeDocument {
         table(
           [
             { head: '序号', share: 1, align: 'centre' },
-            { head: '指标', share: 6 },
+            { head: '指标', share: 3 },
             { head: '目标值', share: 2, align: 'centre' },
+            { head: '计数口径', share: 5 },
           ],
-          data.indicators.map(({ name, target, unit }, index) => [String(index + 1), name, `${target}${unit}`]),
+          data.indicators.map((one, index) => [
+            String(index + 1),
+            one.name,
+            `${one.target}${one.unit}`,
+            `${countingWords(one)}${one.note ?? ''}`,
+          ]),
         ),
       ),
       section(

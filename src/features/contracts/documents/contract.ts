@@ -100,7 +100,7 @@ const indicatorTable = (list: ContractData['indicators']): Table =>
       indicator.name,
       indicator.unit,
       String(indicator.target),
-      countingWords(indicator),
+      `${countingWords(indicator)}${indicator.note ?? ''}`,
       indicator.evidence.join('、'),
     ]),
   )
@@ -149,7 +149,7 @@ function payment({ amount, instalments, provider }: ContractData): readonly Bloc
     ),
     instalmentTable(instalments),
     paragraph(
-      `乙方凭合法票据提出拨款申请。甲方审核通过后，在上表所列时限内付至乙方账户（户名：${provider.name}）。支付时限自付款条件满足并收到票据之日起计算，最长不超过30日。`,
+      `乙方凭合法票据提出拨款申请。甲方审核通过后，在上表所列时限内付至乙方账户（户名：${provider.name}）。支付时限自拨付条件满足并收到票据之日起计算，最长不超过30日。`,
     ),
   ]
 }
@@ -160,7 +160,7 @@ const instalmentTable = (instalments: readonly Instalment[]): Table =>
       { head: '期次', share: 1.2, align: 'centre' },
       { head: '比例', share: 0.8, align: 'centre' },
       { head: '金额', share: 4 },
-      { head: '付款条件', share: 3 },
+      { head: '拨付条件', share: 3 },
       { head: '时限', share: 1.6, align: 'centre' },
     ],
     instalments.map(({ name, percent, amount, condition, withinDays }) => [

@@ -90,6 +90,8 @@ export const ContractPlan = z.strictObject({
   periodTo: CivilDate,
   place: line(120),
   goal: prose(2000),
+  /** For whom, as the needs say it. */
+  beneficiaries: prose(200),
   indicators: z.array(Indicator).max(40),
   instalments: z.array(Instalment).min(1).max(12),
   team: Team,

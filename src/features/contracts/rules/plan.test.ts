@@ -47,6 +47,7 @@ const PLAN: ContractPlan = {
   periodTo: CivilDate.parse('2018-07-31'),
   place: '演示社区',
   goal: '互助',
+  beneficiaries: '独居老人',
   indicators: [
     { code: 'A1', name: '活动', unit: '场', target: 12, recordKind: 'activity', qualify: {}, evidence: [], note: null },
   ],
@@ -62,6 +63,7 @@ describe('what a draft still lacks', () => {
   const nothing: ContractPlan = {
     ...PLAN,
     goal: '',
+    beneficiaries: '',
     indicators: [],
     team: { worker: null, volunteers: [], manager: '', socialWorkers: [] },
     purchaser: { ...empty, creditCode: '' },

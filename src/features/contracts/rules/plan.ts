@@ -37,6 +37,7 @@ export const payeeOf = ({ bank, account }: Pick<ContractState['provider'], 'bank
 /** What the printed contract may not leave open when the leader is asked; a purchaser pays, so its own account may. */
 export const MISSING = [
   'goal',
+  'beneficiaries',
   'indicators',
   'departureReason',
   'team.worker',
@@ -84,9 +85,10 @@ export const isNeeded = (part: Missing, cls: 'A' | 'B'): boolean =>
  * the money paid elsewhere than the record says. `record`: where the purchaser’s own account is known from besides.
  */
 export function missingFrom(plan: ContractPlan, cls: 'A' | 'B', departs: boolean, record: Recorded | null): Missing[] {
-  const { goal, indicators, team, purchaser, provider, departureReason } = plan
+  const { goal, beneficiaries, indicators, team, purchaser, provider, departureReason } = plan
   const missing: Missing[] = [
     ...(goal === '' ? (['goal'] as const) : []),
+    ...(beneficiaries === '' ? (['beneficiaries'] as const) : []),
     ...(indicators.length === 0 ? (['indicators'] as const) : []),
     ...(departs && saysNothing(departureReason) ? (['departureReason'] as const) : []),
     ...openInTeam(team),

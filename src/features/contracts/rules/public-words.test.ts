@@ -11,6 +11,7 @@ const PLAN: ContractPlan = {
   periodTo: CivilDate.parse('2018-07-31'),
   place: '东城街道明月社区',
   goal: '为老服务',
+  beneficiaries: '独居老人',
   indicators: [
     {
       code: 'A1',

@@ -8,6 +8,7 @@ import type { Departure } from './departures.ts'
 export const PUBLIC_PARTS = [
   'place',
   'goal',
+  'beneficiaries',
   'indicators',
   'instalments',
   'departureReason',
@@ -16,7 +17,10 @@ export const PUBLIC_PARTS = [
 ] as const
 export type PublicPart = (typeof PUBLIC_PARTS)[number]
 
-type Written = Pick<ContractPlan, 'place' | 'goal' | 'indicators' | 'instalments' | 'departureReason' | 'purchaser' | 'provider'>
+type Written = Pick<
+  ContractPlan,
+  'place' | 'goal' | 'beneficiaries' | 'indicators' | 'instalments' | 'departureReason' | 'purchaser' | 'provider'
+>
 
 /** The parts that give a person's number. What stands in the call word for word is public already, and not this form's to change. */
 export const personalIn = (plan: Written, departures: readonly Departure[]): PublicPart[] =>
@@ -43,6 +47,7 @@ function wordsOf(part: PublicPart, plan: Written): readonly string[] {
       return [plan.provider.representative]
     case 'place':
     case 'goal':
+    case 'beneficiaries':
     case 'departureReason':
       return [plan[part]]
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { strangersIn } from './strangers.ts'
+import { fewerThanScored, strangersIn } from './strangers.ts'
 
 it('names each of the provider’s people who holds no post there, once, however a name is spaced', () => {
   const staff = ['演示负责人', '演示社工 甲']
@@ -13,4 +13,11 @@ it('names each of the provider’s people who holds no post there, once, however
 it('names nobody where the contract is still open, and everybody where nobody is on record', () => {
   expect(strangersIn({ manager: '', socialWorkers: [] }, [])).toEqual([])
   expect(strangersIn({ manager: '演示负责人', socialWorkers: [] }, [])).toEqual(['演示负责人'])
+})
+
+it('counts everybody whom a contract names for the organisation against the certified people its bid earned marks with', () => {
+  const team = { manager: '甲', socialWorkers: ['乙', ' 甲 ', ''] }
+  expect(fewerThanScored(team, 3)).toEqual({ scored: 3, named: 2 })
+  expect(fewerThanScored(team, 2)).toBeNull()
+  expect(fewerThanScored(team, null)).toBeNull()
 })

@@ -12,3 +12,15 @@ export function strangersIn(
   const known = new Set(staff.map(unspaced))
   return [...new Set([manager, ...socialWorkers])].filter((name) => name.trim() !== '' && !known.has(unspaced(name)))
 }
+
+/**
+ * A bid earns marks for its certified people by number: a contract that names fewer people of the organisation than that gives up what
+ * the award was made for. Who of those named holds a certificate is not on record here, so that naming enough is all that is asked.
+ */
+export function fewerThanScored(
+  { manager, socialWorkers }: Pick<Team, 'manager' | 'socialWorkers'>,
+  scored: number | null,
+): { scored: number; named: number } | null {
+  const named = new Set([manager, ...socialWorkers].map(unspaced).filter((name) => name !== '')).size
+  return scored !== null && named < scored ? { scored, named } : null
+}

@@ -138,6 +138,7 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
     offRecord: differs,
     staff,
     strangers: sight === 'whole' ? strangersIn(contract.team, staff) : [],
+    scored: sight === 'whole' ? basis.certified : null,
     accountChanged: sight === 'whole' ? await changedSinceCall(tx, acting, contract, basis) : null,
     blocked: basis.blocked,
     proposedNo: around.can['contract.publish'] === true ? await freeNumberNow(tx, acting, 'contract', basis.lot.code) : null,

@@ -58,6 +58,7 @@ async function suggested(tx: ReadTx, acting: Acting, basis: AwardBasis): Promise
     periodTo: lot.periodTo,
     place: lot.place,
     goal: lot.goal,
+    beneficiaries: basis.targets.join('、').slice(0, 200),
     indicators: lot.indicators,
     instalments: instalments.value,
     team: { worker: null, volunteers: [], manager, socialWorkers: socialWorkers.slice(0, 30) },

@@ -4,7 +4,7 @@ import type { ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { type AwardBasis, publishWithLot, signableBasis, startPublicationTerm } from '../../tenders/service/award-basis.ts'
-import type { ContractBody } from '../../tenders/contract/publications.ts'
+import { type ContractBody, PublicIndicator } from '../../tenders/contract/publications.ts'
 import type { ContractDone, ContractRefusal, Publication, Signing } from '../contract/contract.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
 import type { ContractState } from '../rules/contract.ts'
@@ -74,11 +74,7 @@ function bodyOf(acting: Acting, contract: ContractState, basis: AwardBasis, phon
     programme: { code, name, year },
     purchaser: basis.purchaserName,
     provider: { partyId: basis.partyId, name: basis.partyName, creditCode: basis.creditCode },
-    indicators: contract.indicators.map((indicator) => ({
-      name: indicator.name,
-      target: indicator.target,
-      unit: indicator.unit,
-    })),
+    indicators: contract.indicators.map((one) => PublicIndicator.strip().parse(one)),
     departures,
     // The one reason may speak of an account instead, which is nobody else's.
     departureReason: departures.length > 0 ? contract.departureReason : '',

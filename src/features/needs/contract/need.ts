@@ -7,6 +7,7 @@ import { isPhone } from '../../../kernel/phone.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { NeedChannel, NeedState, NeedStatement, NeedStatus } from '../rules/need.ts'
 import { NeedStepKey } from '../rules/steps.ts'
+import { TargetGroup } from '../rules/target-group.ts'
 
 export const NeedsAt = z.object({ tenant: Tenant })
 export const NeedAt = z.object({ tenant: Tenant, need: NeedId })
@@ -42,6 +43,9 @@ export type NeedCompletion = z.infer<typeof NeedCompletion>
 
 export const NeedVerification = z.strictObject({ verification: line(1000) }).openapi('NeedVerification')
 export const NeedAnswer = z.strictObject({ answer: line(1000) }).openapi('NeedAnswer')
+export const NeedTransfer = z.strictObject({ to: line(60), reason: line(500) }).openapi('NeedTransfer')
+/** Into which need: the one that stays, whose number, counts and answer are those of both. */
+export const NeedMerger = z.strictObject({ into: NeedId }).openapi('NeedMerger')
 export const NeedReason = z.strictObject({ reason: line(500) }).openapi('NeedReason')
 
 const After = z
@@ -71,8 +75,15 @@ export const NeedStep = z.object({ key: NeedStepKey, state: z.enum(['done', 'now
 /** The one step that is highlighted: what is to be done next, and by whom. */
 export const NeedNext = z.object({ deed: z.string(), who: Role, mine: z.boolean() })
 
-/** One line of the record. Residents are told the role that acted, not the name. */
-export const NeedDeedDone = z.object({ deed: z.string(), at: Instant, role: Role, name: z.string().nullable() })
+/** One line of the record. Residents are told the role that acted, neither the name nor the reason given to colleagues. */
+export const NeedDeedDone = z.object({
+  revision: z.int(),
+  deed: z.string(),
+  at: Instant,
+  role: Role,
+  name: z.string().nullable(),
+  reason: z.string().nullable(),
+})
 
 const shown = NeedState.pick({
   id: true,
@@ -94,6 +105,49 @@ const shown = NeedState.pick({
 /** The stages of a purchase as they concern whoever told the need; `ended` came to nothing. */
 export const NeedPurchase = z.enum(['calling', 'judging', 'in-notice', 'chosen', 'contracted', 'ended'])
 export type NeedPurchase = z.infer<typeof NeedPurchase>
+
+/**
+ * The need with which one is handled together, as far as the reader may know it: whoever told the merged one reads how far it is and
+ * what was answered, and its title only once that was published.
+ */
+export const NeedHead = z
+  .object({
+    ...NeedState.pick({ status: true, answer: true, answeredAt: true, lotId: true, transferredTo: true, transferReason: true })
+      .shape,
+    id: NeedId.nullable(),
+    no: z.string().nullable(),
+    title: z.string().nullable(),
+    purchase: NeedPurchase.nullable(),
+  })
+  .openapi('NeedHead')
+export type NeedHead = z.infer<typeof NeedHead>
+
+/** One that was merged into this: as it was filed, and who merged it when. Its count is in no sum. */
+export const NeedPart = z
+  .object({
+    ...NeedState.pick({ id: true, no: true, title: true, target: true, count: true, unit: true, receivedOn: true }).shape,
+    mergedAt: Instant,
+    role: Role,
+    name: z.string().nullable(),
+  })
+  .openapi('NeedPart')
+export type NeedPart = z.infer<typeof NeedPart>
+
+/** One of the same community that may be the same need, and why it is thought so. */
+export const AlikeNeed = z
+  .object({
+    ...NeedState.pick({ id: true, no: true, title: true, status: true, target: true, count: true, unit: true, receivedOn: true })
+      .shape,
+    areaName: z.string(),
+    score: z.int().min(0).max(100),
+    said: z.array(z.object({ here: z.string(), there: z.string() })),
+    shared: z.array(z.string()),
+    groups: z.array(TargetGroup),
+  })
+  .openapi('AlikeNeed')
+export type AlikeNeed = z.infer<typeof AlikeNeed>
+export const AlikeNeeds = z.object({ items: z.array(AlikeNeed) }).openapi('AlikeNeeds')
+export type AlikeNeeds = z.infer<typeof AlikeNeeds>
 
 export const NeedItem = z
   .object({
@@ -118,6 +172,8 @@ export const OwnNeed = z
     answeredAt: Instant.nullable(),
     /** How far the purchase is in which it was taken up; null before that. */
     purchase: NeedPurchase.nullable(),
+    /** With which it is handled together, where it was merged. */
+    head: NeedHead.nullable(),
   })
   .openapi('OwnNeed')
 export type OwnNeed = z.infer<typeof OwnNeed>
@@ -126,12 +182,15 @@ export type OwnNeeds = z.infer<typeof OwnNeeds>
 
 export const NeedView = z
   .object({
-    ...NeedState.omit({ contact: true, filedBy: true }).shape,
+    ...NeedState.omit({ contact: true, filedBy: true, headId: true, headLotId: true, mergedFrom: true }).shape,
     areaName: z.string(),
     /** Masked, and null to whoever may not reach the resident. */
     contact: MaskedContact.nullable(),
     /** How far the purchase is in which it was taken up; null before that. */
     purchase: NeedPurchase.nullable(),
+    head: NeedHead.nullable(),
+    /** What was merged into it, for those who work on it. */
+    parts: z.array(NeedPart),
     steps: z.array(NeedStep),
     record: z.array(NeedDeedDone),
     next: NeedNext.nullable(),
@@ -158,5 +217,16 @@ export type Catalogue = z.infer<typeof Catalogue>
 export const NeedDone = z.object({ id: NeedId, no: z.string(), status: NeedStatus }).openapi('NeedDone')
 export type NeedDone = z.infer<typeof NeedDone>
 
-export const NeedRefusalCode = z.enum(['not-found', 'wrong-status', 'no-such-area', 'received-in-future'])
+export const NeedRefusalCode = z.enum([
+  'not-found',
+  'wrong-status',
+  'no-such-area',
+  'received-in-future',
+  'same-need',
+  'no-such-head',
+  'head-not-open',
+  'another-community',
+  'has-merged',
+  'head-adopted',
+])
 export type NeedRefusalCode = z.infer<typeof NeedRefusalCode>

@@ -17,5 +17,8 @@ export const NEED_POLICY = {
   'need.adopt': [overArea(a('officer'))],
   'need.answer': [overArea(a('officer'))],
   'need.decline': [overArea(a('officer'))],
+  'need.merge': [overArea(a('community_worker')), overArea(a('officer'))],
+  'need.unmerge': [overArea(a('community_worker')), overArea(a('officer'))],
+  'need.transfer': [overArea(a('officer'))],
   'need.close': [overArea(a('officer'))],
 } as const satisfies Policy<string>

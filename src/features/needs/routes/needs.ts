@@ -5,7 +5,7 @@ import type { NeedId } from '../../../kernel/ids.ts'
 import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import type { Env } from '../../../platform/http/env.ts'
 import { guard } from '../../../platform/http/guard.ts'
-import { DEED_STATUS, noted, perform, view } from '../../../platform/http/perform.ts'
+import { noted, perform, view } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
 import {
   NeedAnswer,
@@ -18,8 +18,8 @@ import {
   NeedOnBehalf,
   NeedQuery,
   NeedReason,
-  type NeedRefusalCode,
   NeedsAt,
+  NeedTransfer,
   NeedVerification,
   NeedView,
 } from '../contract/need.ts'
@@ -29,16 +29,9 @@ import { completeNeed, fileNeed, fileOnBehalf } from '../service/file-needs.ts'
 import { eraseContact, seeContact } from '../service/contacts.ts'
 import type { Ahead } from '../service/projects-ahead.ts'
 import { listNeeds, viewNeed } from '../service/read-needs.ts'
+import { STATUS } from './status.ts'
 
 const requires = guard(NEED_POLICY)
-
-const STATUS = {
-  ...DEED_STATUS,
-  'not-found': 404,
-  'wrong-status': 409,
-  'no-such-area': 422,
-  'received-in-future': 422,
-} as const satisfies Record<NeedRefusalCode | keyof typeof DEED_STATUS, number>
 
 const done = gives(NeedDone, 'done')
 const all = '/tenants/{tenant}/needs'
@@ -140,6 +133,14 @@ const decline = createRoute({
   responses: done,
 })
 
+const transfer = createRoute({
+  method: 'post',
+  path: `${at}/transfer`,
+  middleware: [requires('need.transfer')] as const,
+  request: { params: NeedAt, body: takes(NeedTransfer) },
+  responses: done,
+})
+
 const close = createRoute({
   method: 'post',
   path: `${at}/close`,
@@ -193,4 +194,5 @@ export const needRoutes = ({ projectsOf }: Ahead) =>
     .openapi(intoCatalogue, (c) => decide(c, c.req.valid('param').need, { deed: 'need.list', facts: {} }))
     .openapi(answerResident, (c) => decide(c, c.req.valid('param').need, { deed: 'need.answer', facts: c.req.valid('json') }))
     .openapi(decline, (c) => decide(c, c.req.valid('param').need, { deed: 'need.decline', facts: c.req.valid('json') }))
+    .openapi(transfer, (c) => decide(c, c.req.valid('param').need, { deed: 'need.transfer', facts: c.req.valid('json') }))
     .openapi(close, (c) => decide(c, c.req.valid('param').need, { deed: 'need.close', facts: {} }))

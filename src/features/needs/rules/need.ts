@@ -32,13 +32,22 @@ export const NEED_LIFE = {
     'need.return': 'submitted',
     'need.verify': 'verified',
     'need.decline': 'declined',
+    'need.merge': 'merged',
   },
-  verified: { ...contact('verified'), 'need.list': 'listed', 'need.answer': 'answered', 'need.decline': 'declined' },
-  merged: {},
+  verified: {
+    ...contact('verified'),
+    'need.list': 'listed',
+    'need.answer': 'answered',
+    'need.decline': 'declined',
+    'need.transfer': 'transferred',
+    'need.merge': 'merged',
+  },
+  /** Undone, a need is again what it was: verified, or submitted where nobody had verified it yet. */
+  merged: { ...contact('merged'), 'need.unmerge': 'verified' },
   listed: { ...contact('listed'), 'need.adopt': 'adopted', 'need.answer': 'answered', 'need.decline': 'declined' },
   in_consultation: {},
   adopted: { ...contact('adopted'), 'need.answer': 'adopted', 'need.close': 'closed' },
-  transferred: {},
+  transferred: { ...contact('transferred'), 'need.answer': 'answered' },
   answered: { ...contact('answered'), 'need.close': 'closed' },
   declined: { ...contact('declined'), 'need.close': 'closed' },
   closed: { ...contact('closed') },
@@ -98,12 +107,23 @@ export const NeedState = NeedStatement.extend({
   lotId: LotId.nullable(),
   answer: z.string().nullable(),
   answeredAt: Instant.nullable(),
+  /** With which need it is handled together; what was filed here stays as it was. */
+  headId: NeedId.nullable(),
+  /** The project that the head was part of by then. */
+  headLotId: LotId.nullable(),
+  mergedFrom: z.enum(['submitted', 'verified']).nullable(),
+  mergedAt: Instant.nullable(),
+  transferredTo: z.string().nullable(),
+  transferReason: z.string().nullable(),
 })
 export type NeedState = z.infer<typeof NeedState>
 
 const Filing = NeedStatement.extend({ no: line(30), onBehalf: z.boolean(), contact: Commitment.nullable() })
 const ANSWER = z.strictObject({ answer: prose(1000) })
 const REASON = z.strictObject({ reason: line(500) })
+const MERGER = z.strictObject({ into: NeedId, lotId: LotId.nullable() })
+const TRANSFER = z.strictObject({ to: line(60), reason: line(500) })
+const ALONE = { headId: null, headLotId: null, mergedFrom: null, mergedAt: null } as const
 
 type Facts = {
   'need.file': z.infer<typeof Filing>
@@ -114,6 +134,9 @@ type Facts = {
   'need.adopt': { lotId: LotId }
   'need.answer': { answer: string }
   'need.decline': { reason: string }
+  'need.merge': z.infer<typeof MERGER>
+  'need.unmerge': { reason: string }
+  'need.transfer': z.infer<typeof TRANSFER>
   'need.close': Record<string, never>
   'need.see-contact': Record<string, never>
   'need.erase-contact': Record<string, never>
@@ -133,6 +156,9 @@ export const NEED = noun<NeedState, Facts>('need', {
     lotId: null,
     answer: null,
     answeredAt: null,
+    ...ALONE,
+    transferredTo: null,
+    transferReason: null,
   })),
   'need.complete': follows(NeedStatement, (state, statement) => ({
     ...statement,
@@ -151,6 +177,23 @@ export const NEED = noun<NeedState, Facts>('need', {
     ...to(state, 'need.decline'),
     answer: reason,
     answeredAt: at,
+  })),
+  'need.merge': follows(MERGER, (state, { into, lotId }, { at }) => ({
+    ...to(state, 'need.merge'),
+    headId: into,
+    headLotId: lotId,
+    mergedFrom: state.status === 'submitted' ? 'submitted' : 'verified',
+    mergedAt: at,
+  })),
+  'need.unmerge': follows(REASON, (state) => ({
+    ...to(state, 'need.unmerge'),
+    ...(state.mergedFrom === null ? {} : { status: state.mergedFrom }),
+    ...ALONE,
+  })),
+  'need.transfer': follows(TRANSFER, (state, { to: department, reason }) => ({
+    ...to(state, 'need.transfer'),
+    transferredTo: department,
+    transferReason: reason,
   })),
   'need.close': follows(z.strictObject({}), (state) => to(state, 'need.close')),
   /** Who looked, and when; never at what. */

@@ -4,7 +4,17 @@ import type { Role } from '../../../kernel/roles.ts'
 import type { NeedDeed, NeedState } from './need.ts'
 
 /** The stations of a need, as its page shows them. */
-export const NeedStepKey = z.enum(['filed', 'verified', 'listed', 'adopted', 'answered', 'declined', 'closed'])
+export const NeedStepKey = z.enum([
+  'filed',
+  'verified',
+  'listed',
+  'adopted',
+  'transferred',
+  'merged',
+  'answered',
+  'declined',
+  'closed',
+])
 export type NeedStepKey = z.infer<typeof NeedStepKey>
 
 export type NeedStepShown = { key: NeedStepKey; state: 'done' | 'now' | 'coming'; at: Instant | null }
@@ -15,6 +25,8 @@ const DEED = {
   verified: 'need.verify',
   listed: 'need.list',
   adopted: 'need.adopt',
+  transferred: 'need.transfer',
+  merged: 'need.merge',
   answered: 'need.answer',
   declined: 'need.decline',
   closed: 'need.close',
@@ -23,14 +35,13 @@ const DEED = {
 const WAY: readonly NeedStepKey[] = ['filed', 'verified', 'listed', 'adopted', 'answered', 'closed']
 
 /**
- * Done, now and to come. A need that was declined shows only the stations it passed; one that was answered without becoming a
- * project skips the stations in between.
+ * Done, now and to come. A need that was declined or passed on shows only the stations it passed; one that was answered without
+ * becoming a project skips the stations in between. A merged one has no way of its own any more.
  */
 export function needSteps(record: readonly Done[]): NeedStepShown[] {
   const atOf = (key: NeedStepKey) => record.findLast(({ deed }) => deed === DEED[key])?.at ?? null
-  const isOver = atOf('declined') !== null
   const passed = (key: NeedStepKey) => atOf(key) !== null
-  const way = isOver ? [...WAY.filter((key) => key !== 'closed' && passed(key)), 'declined' as const, 'closed' as const] : WAY
+  const way = wayOf(record, passed)
   const last = way.findLastIndex(passed)
   const stations = way.filter((key, at) => passed(key) || at > last)
   const now = stations.findIndex((key) => !passed(key))
@@ -39,6 +50,15 @@ export function needSteps(record: readonly Done[]): NeedStepShown[] {
     state: passed(key) ? 'done' : at === now ? 'now' : 'coming',
     at: atOf(key),
   }))
+}
+
+function wayOf(record: readonly Done[], passed: (key: NeedStepKey) => boolean): readonly NeedStepKey[] {
+  const lastOf = (deed: NeedDeed) => record.findLastIndex((done) => done.deed === deed)
+  const before = WAY.slice(0, WAY.indexOf('answered')).filter(passed)
+  if (lastOf('need.merge') > lastOf('need.unmerge')) return [...before, 'merged']
+  if (passed('declined')) return [...before, 'declined', 'closed']
+  if (passed('transferred')) return [...before, 'transferred', 'answered', 'closed']
+  return WAY
 }
 
 /** What is to be done next, and by whom; a need that is closed wants nothing. */
@@ -51,6 +71,8 @@ export function nextDeed(need: Pick<NeedState, 'status' | 'returnReason' | 'onBe
       return { deed: 'need.list', who: 'officer' }
     case 'listed':
       return { deed: 'need.adopt', who: 'officer' }
+    case 'transferred':
+      return { deed: 'need.answer', who: 'officer' }
     case 'adopted':
       return { deed: need.answer === null ? 'need.answer' : 'need.close', who: 'officer' }
     case 'answered':

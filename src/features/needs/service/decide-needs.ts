@@ -9,9 +9,10 @@ export type NeedDecision =
   | { deed: 'need.verify'; facts: { verification: string } }
   | { deed: 'need.return' | 'need.decline'; facts: { reason: string } }
   | { deed: 'need.answer'; facts: { answer: string } }
+  | { deed: 'need.transfer'; facts: { to: string; reason: string } }
   | { deed: 'need.list' | 'need.close'; facts: Record<string, never> }
 
-/** What the authority's people do with a need: verify, send back, list, answer, decline, close. */
+/** What the authority's people do with a need: verify, send back, list, answer, pass on, decline, close. */
 export async function decideNeed(
   tx: Tx,
   acting: Acting,

@@ -1,5 +1,5 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
-import { type AreaCode, normaliseName } from '../../../kernel/area.ts'
+import { z } from 'zod'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import type { LotId, NeedId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
@@ -15,7 +15,9 @@ import { needSteps, nextDeed } from '../rules/steps.ts'
 import { contactOf } from '../store/contacts.ts'
 import { needs } from '../store/kept.ts'
 import { areaNames, findNeeds, needsFiledBy, recordOf } from '../store/needs.ts'
+import { nameIn } from './area-name.ts'
 import { needDeeds } from './deeds.ts'
+import { headsOf, partsIn } from './heads.ts'
 import type { ProjectsOf } from './projects-ahead.ts'
 
 const may = deciding(NEED_POLICY)
@@ -49,7 +51,6 @@ function cut(found: readonly NeedState[], limit: number): { page: readonly NeedS
 }
 
 const areasOf = (page: readonly NeedState[]) => page.map(({ area }) => area)
-const nameIn = (names: ReadonlyMap<AreaCode, string>, area: AreaCode) => normaliseName(names.get(area) ?? area)
 
 const shown = (need: NeedState) => {
   const { id, no, status, title, target, count, unit, area, place, channel, receivedOn, onBehalf, submittedAt } = need
@@ -80,12 +81,14 @@ export async function ownNeeds(tx: ReadTx, acting: Acting, projectsOf: ProjectsO
     acting,
     mine.flatMap(({ lotId }) => lotId ?? []),
   )
+  const headOf = await headsOf(tx, acting, mine, projectsOf)
   return mine.map((need) => ({
     ...shown(need),
     areaName: nameIn(names, need.area),
     answer: need.answer,
     answeredAt: need.answeredAt,
     purchase: purchaseOf(need, statuses),
+    head: headOf(need).head,
   }))
 }
 
@@ -97,15 +100,19 @@ export async function viewNeed(
 ): Promise<Result<NeedView, { code: 'not-found' }>> {
   const need = await needs.table.load(tx, acting.tenant, id)
   if (need === undefined || !may(acting, 'need.see', on(need))) return refuse({ code: 'not-found' })
-  const { contact: _, filedBy: __, ...open } = need
+  const { contact: _, filedBy: __, headId: ___, headLotId: ____, mergedFrom: _____, ...open } = need
   const isInside = may(acting, 'need.see-register', on(need))
   const record = await recordOf(tx, acting, id)
   const contact = may(acting, 'need.see-contact', on(need)) ? await maskedContact(tx, acting, id) : null
-  const done = record.map(({ name, ...one }) => {
+  const done = record.map(({ name, facts, ...one }) => {
     const role = Role.parse(one.role)
-    return { ...one, role, name: isInside ? inRecord(role, name, contact) : null }
+    return { ...one, role, name: isInside ? inRecord(role, name, contact) : null, reason: isInside ? reasonIn(facts) : null }
   })
+  const { head, mayPart } = (await headsOf(tx, acting, [need], projectsOf))(need)
+  const parts = isInside ? await partsIn(tx, acting, need) : []
   const can = needDeeds.can(acting, need)
+  if (!mayPart) can['need.unmerge'] = false
+  if (parts.length > 0) can['need.merge'] = false
   if (need.contact === null) can['need.see-contact'] = can['need.erase-contact'] = false
   return ok({
     ...open,
@@ -114,11 +121,20 @@ export async function viewNeed(
     areaName: nameIn(await areaNames(tx, [need.area]), need.area),
     contact,
     purchase: purchaseOf(need, await projectsOf(tx, acting, need.lotId === null ? [] : [need.lotId])),
+    head,
+    parts,
     steps: needSteps(record),
     record: done,
     next: nextOf(acting, need),
     can,
   })
+}
+
+/** Why it was sent back, declined, passed on or parted again: the facts of other deeds have no reason. */
+const Reasoned = z.object({ reason: z.string() })
+function reasonIn(facts: string): string | null {
+  const read = Reasoned.safeParse(JSON.parse(facts))
+  return read.success ? read.data.reason : null
 }
 
 /** A resident is masked in the record as in the contact, whose every look is recorded, and gone from it when that was erased. */

@@ -71,12 +71,58 @@ export const recordOf = (tx: ReadTx, { tenant }: Own, need: NeedId) =>
   tx
     .selectFrom('action')
     .leftJoin('member', (join) => join.onRef('member.tenant', '=', 'action.tenant').onRef('member.id', '=', 'action.actor'))
-    .select(['action.type as deed', 'action.at', 'action.role', 'member.name'])
+    .select(['action.revision', 'action.type as deed', 'action.at', 'action.role', 'action.facts', 'member.name'])
     .where('action.tenant', '=', tenant)
     .where('action.noun', '=', 'need')
     .where('action.subject', '=', need)
     .orderBy('action.revision')
     .execute()
+
+/** What may be the same as a need of this area: the latest of that area, of what lies in it and of what it lies in. */
+export const needsAround = (
+  tx: ReadTx,
+  { tenant }: Own,
+  area: AreaCode,
+  statuses: readonly NeedStatus[],
+  limit: number,
+): Promise<NeedState[]> =>
+  tx
+    .selectFrom('need')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('status', 'in', statuses)
+    .where(sql<boolean>`(starts_with(area, ${area}) or starts_with(${area}, area))`)
+    .orderBy('submittedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+
+/** What was merged into a need, in the order of their numbers' filing. */
+export const partsOf = (tx: ReadTx, { tenant }: Own, head: NeedId, limit: number): Promise<NeedState[]> =>
+  tx
+    .selectFrom('need')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('headId', '=', head)
+    .orderBy('submittedAt')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
+/** Who merged each of these needs, the last time last. */
+export const mergersOf = (tx: ReadTx, { tenant }: Own, needs: readonly NeedId[]) =>
+  needs.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('action')
+        .leftJoin('member', (join) => join.onRef('member.tenant', '=', 'action.tenant').onRef('member.id', '=', 'action.actor'))
+        .select(['action.subject', 'action.role', 'member.name'])
+        .where('action.tenant', '=', tenant)
+        .where('action.noun', '=', 'need')
+        .where('action.type', '=', 'need.merge')
+        .where('action.subject', 'in', needs)
+        .orderBy('action.revision')
+        .execute()
 
 /** Today's names of areas, by code. */
 export async function areaNames(tx: ReadTx, codes: readonly AreaCode[]): Promise<ReadonlyMap<AreaCode, string>> {

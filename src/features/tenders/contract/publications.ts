@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
+import { Indicator } from '../../../kernel/indicator.ts'
 import { LotId, PartyId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'
 import type { LotStanding } from '../rules/lot-standing.ts'
@@ -38,6 +39,16 @@ export type ResultBody = z.infer<typeof ResultBody>
 export const DepartedPart = z.enum(['place', 'goal', 'periodFrom', 'periodTo', 'indicators', 'instalments'])
 export type DepartedPart = z.infer<typeof DepartedPart>
 
+/** An indicator with what counts for it. */
+export const PublicIndicator = Indicator.pick({
+  name: true,
+  target: true,
+  unit: true,
+  recordKind: true,
+  qualify: true,
+  note: true,
+})
+
 /** The body of a contract's publication (合同公开): no account, no address, no private person but who signed. */
 export const ContractBody = z
   .object({
@@ -53,7 +64,7 @@ export const ContractBody = z
     periodTo: CivilDate,
     place: z.string(),
     instalments: z.array(z.object({ name: z.string(), percent: z.int(), amountFen: Fen, condition: z.string() })),
-    indicators: z.array(z.object({ name: z.string(), target: z.int(), unit: z.string() })),
+    indicators: z.array(PublicIndicator),
     /** What was agreed otherwise than called, and why: anyone may hold a contract against its call (政府采购法 Art. 46). */
     departures: z.array(DepartedPart).default([]),
     departureReason: z.string().default(''),

@@ -7,6 +7,7 @@ import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { Verdict } from '../rules/challenge.ts'
 import { heardWords } from './paper-words.ts'
 import { markOf, type Revocation, titleSince } from './revocation.ts'
+import { howToObject } from './remedies.ts'
 import { wordingOf } from './wording.ts'
 
 type Letter = {
@@ -110,7 +111,7 @@ export function losingLetter(letter: LosingLetter): OfficeDocument {
       ...items(letter.reasons.map((reason) => `${reason}。`)),
       ...corrected(letter),
       paragraph(
-        `以上情况仅告知你单位。如有${words.challenge}，请于${printedDate(letter.lastDayToObject)}前（含当日）以书面形式向我单位提出。如需了解改进建议，可与我单位联系，我们将安排专人当面说明。`,
+        `以上情况仅告知你单位。如有${words.challenge}，请于${printedDate(letter.lastDayToObject)}前（含当日）${howToObject(letter.profile)}向我单位提出。如需了解改进建议，可与我单位联系，我们将安排专人当面说明。`,
       ),
       paragraph('诚挚欢迎你单位继续关注和参与今后的社区服务项目。'),
       paragraph(`联系人：${letter.contact.name}，联系电话：${letter.contact.phone}。`),

@@ -81,7 +81,7 @@ const overview = ({ lot, programme, rubric: { fixedPrice } }: CallNotice): Block
   fields(
     2,
     wide('项目名称', lot.name),
-    wide('所属批次', programme),
+    wide('所属购买计划', programme),
     field('项目编号', lot.code),
     field('项目类别', lot.class === 'A' ? 'A类（直接服务）' : 'B类（督导评估）'),
     field('服务领域', lot.fields.join('、')),

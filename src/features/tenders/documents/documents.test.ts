@@ -280,7 +280,7 @@ describe('the review report', () => {
   })
 
   it('says who checked each bid’s qualification and when', () => {
-    expect(printed(reviewReport(REPORT))).toContain(`1|${BIDDERS[0]}|通过||苗登科|2017年6月12日10:30`)
+    expect(printed(reviewReport(REPORT))).toContain(`1|${BIDDERS[0]}|通过|—|苗登科|2017年6月12日10:30`)
   })
 
   it('prints a dissent with its name and reasons, and says that silence is consent', () => {

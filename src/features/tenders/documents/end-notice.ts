@@ -44,7 +44,7 @@ export function endNotice(notice: EndNotice): OfficeDocument {
           field('项目编号', lot.code),
           field(`收到${bid}`, notice.received === null ? '—' : `${notice.received}份`),
           wide('项目名称', lot.name),
-          wide('所属批次', notice.programme),
+          wide('所属购买计划', notice.programme),
         ),
       ),
       section(

@@ -62,7 +62,7 @@ export function openingRecord(record: OpeningRecord): OfficeDocument {
         wide('项目名称', record.lot.name),
         field('项目编号', record.lot.code),
         field('采购人', record.purchaser),
-        wide('所属批次', record.programme),
+        wide('所属购买计划', record.programme),
         field('截止时间', printedMoment(record.deadline)),
         field(`${opening}时间`, printedMoment(record.openedAt)),
         wide(`${opening}地点`, record.place ?? [blank(30)]),

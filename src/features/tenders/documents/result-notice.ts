@@ -61,7 +61,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
           field('项目编号', notice.lot.code),
           field('得分', winner.score),
           wide('项目名称', notice.lot.name),
-          wide('所属批次', notice.programme),
+          wide('所属购买计划', notice.programme),
           wide(`${words.winning}机构`, winner.name),
           wide(`${words.winning}金额`, printedAmount(winner.amount)),
           wide('主要服务内容', winner.services),
@@ -93,7 +93,7 @@ const panelTable = (panel: ResultNotice['panel']) =>
     [
       { head: '序号', share: 1, align: 'centre' },
       { head: '姓名', share: 2, align: 'centre' },
-      { head: '身份', share: 6 },
+      { head: '职称或职务', share: 6 },
     ],
     panel.map((juror, index) => [String(index + 1), juror.name, juror.title]),
   )

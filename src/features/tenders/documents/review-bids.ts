@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/civil.ts'
 import { printedMoment } from '../../../lib/document/printed.ts'
 import type { Table } from '../../../lib/document/tree.ts'
-import { table } from '../../../lib/document/write.ts'
+import { NOTHING, table } from '../../../lib/document/write.ts'
 
 export type ReceivedBid = {
   readonly bidder: string
@@ -42,7 +42,7 @@ export const qualificationTable = (qualifications: readonly Qualification[], bid
       String(index + 1),
       one.bidder,
       one.passed ? '通过' : '不通过',
-      one.passed ? '' : one.reason,
+      one.passed ? NOTHING : one.reason,
       one.by,
       one.at === undefined ? '' : printedMoment(one.at),
     ]),
@@ -71,7 +71,15 @@ export const factsTable = (facts: readonly CheckedFact[], bidder: string): Table
       { head: '更正理由', share: 2.6 },
       { head: '核实人', share: 1.2, align: 'centre' },
     ],
-    facts.map(({ bidder: name, fact, stated, found, points, reason, by }) => [name, fact, stated, found, points, reason, by]),
+    facts.map(({ bidder: name, fact, stated, found, points, reason, by }) => [
+      name,
+      fact,
+      stated,
+      found,
+      points,
+      reason || NOTHING,
+      by,
+    ]),
   )
 
 export const FACTS_INTRO = '下列申报数据按公式计分，经对照附件核实后，以核实值计算得分：'

@@ -19,12 +19,18 @@ describe('the faults of a call', () => {
     const written = { bidDeadline: instantAt(day('2017-06-06'), '17:00'), reviewOn: day('2017-06-07') }
     expect(callFaults(written, on).map(({ path }) => path)).toEqual(['bidDeadline', 'reviewOn'])
     expect(firstReviewDay(on.earliest, undefined)).toBe(on.earliest)
-    expect(firstReviewDay(on.earliest, day('2017-06-20'))).toBe('2017-06-20')
+    expect(firstReviewDay(on.earliest, instantAt(day('2017-06-20'), '09:00'))).toBe('2017-06-20')
   })
 
-  it('are none on the first possible day, with the review on the day of the closing', () => {
-    const written = { bidDeadline: instantAt(on.earliest, '09:00'), reviewOn: on.earliest }
+  it('are none on the first possible day, with the review on the day of a closing by noon', () => {
+    const written = { bidDeadline: instantAt(on.earliest, '12:00'), reviewOn: on.earliest }
     expect(callFaults(written, on)).toEqual([])
+  })
+
+  it('leave half a day for the opening, the check and the draw: after noon the review is for the next day', () => {
+    const written = { bidDeadline: instantAt(on.earliest, '12:01'), reviewOn: on.earliest }
+    expect(callFaults(written, on).map(({ path }) => path)).toEqual(['reviewOn'])
+    expect(callFaults({ ...written, reviewOn: day('2017-06-09') }, on)).toEqual([])
   })
 
   it('do not judge what is not filled in yet', () => {

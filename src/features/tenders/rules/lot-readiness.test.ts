@@ -28,12 +28,23 @@ describe('a plan of a lot', () => {
     )
   })
 
-  it('needs a goal, an indicator, and each indicator once', () => {
+  it('needs a goal, an indicator, and each indicator once, by its code and by its name', () => {
     expect(codes({ goal: '', indicators: [] })).toEqual(['refuse goal-missing', 'refuse no-indicators'])
-    expect(codes({ indicators: [...plan.indicators, ...plan.indicators] })).toEqual([
-      'refuse indicator-twice',
-      'refuse indicator-twice',
+    const [first] = plan.indicators
+    if (first === undefined) throw new Error('a plan without indicators')
+    expect(codes({ indicators: [first, { ...first, name: '另一项' }] })).toEqual(['refuse indicator-twice'])
+    expect(codes({ indicators: [first, { ...first, code: 'Z9', name: ` ${first.name}` }] })).toEqual([
+      'refuse indicator-name-twice',
     ])
+  })
+
+  it('that counts people or households every time they come is looked at twice, unless each record is another one', () => {
+    const [first] = plan.indicators
+    if (first === undefined) throw new Error('a plan without indicators')
+    const visits = { ...first, unit: '户', recordKind: 'visit', qualify: {} }
+    expect(codes({ indicators: [visits] })).toEqual(['warn counts-repeats'])
+    expect(codes({ indicators: [{ ...visits, qualify: { distinctBy: 'household' } }] })).toEqual([])
+    expect(codes({ indicators: [{ ...visits, recordKind: 'case' }] })).toEqual([])
   })
 
   it('that runs for more than a year is looked at twice, and may stand', () => {

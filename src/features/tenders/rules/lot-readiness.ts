@@ -1,8 +1,10 @@
+import { unspaced } from '../../../kernel/unspaced.ts'
 import { isAfter, isBefore, plusMonths } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import { lint, type LintCode } from '../../../lib/rubric/lint.ts'
 import type { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
 import { EXPERIENCE_FACTS, lintOf } from './lint-profile.ts'
+import wholeUnits from './data/whole-units.json'
 import { topBand } from './scale.ts'
 import type { LotPlan } from './lot.ts'
 import type { Profile } from './profile.ts'
@@ -11,6 +13,8 @@ type OwnCode =
   | 'goal-missing'
   | 'no-indicators'
   | 'indicator-twice'
+  | 'indicator-name-twice'
+  | 'counts-repeats'
   | 'instalments-not-100'
   | 'criterion-without-words'
   | 'bands-differ'
@@ -57,10 +61,22 @@ const refusal = (code: OwnCode, more: Partial<LotFinding> = {}): LotFinding => (
 
 function indicators({ indicators: all }: Planned): LotFinding[] {
   if (all.length === 0) return [refusal('no-indicators')]
-  const codes = all.map(({ code }) => code)
-  const twice = new Set(codes.filter((code, index) => codes.indexOf(code) !== index))
-  return [...twice].map((node) => refusal('indicator-twice', { node }))
+  const repeated = all.filter((one) => countsRepeats(one))
+  return [
+    ...twiceIn(all.map(({ code }) => code)).map((node) => refusal('indicator-twice', { node })),
+    ...twiceIn(all.map(({ name }) => unspaced(name))).map((node) => refusal('indicator-name-twice', { node })),
+    ...repeated.map(({ name, unit }): LotFinding => ({ code: 'counts-repeats', severity: 'warn', node: name, found: unit })),
+  ]
 }
+
+const twiceIn = (all: readonly string[]): string[] => [...new Set(all.filter((one, index) => all.indexOf(one) !== index))]
+
+/** Kinds of which every record is another person or household already. */
+const ONE_EACH: ReadonlySet<string> = new Set(['case', 'pairing'])
+
+/** Asked in people or households, and met by as many visits to one of them. */
+const countsRepeats = ({ unit, recordKind, qualify }: Planned['indicators'][number]): boolean =>
+  wholeUnits.includes(unit) && !ONE_EACH.has(recordKind) && qualify['distinctBy'] === undefined
 
 function instalments({ instalments: all }: Planned): LotFinding[] {
   const found = all.reduce((total, { percent }) => total + percent, 0)

@@ -8,12 +8,14 @@ import { calendarOf } from '../../identity/service/calendar.ts'
 import { append, type Hand } from '../../ledger/service/append.ts'
 import type { ContractBody } from '../contract/publications.ts'
 import { isOverdue, termOf } from '../rules/award.ts'
+import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { bidderOf } from '../store/awards.ts'
 import { pendingOf } from '../store/challenges.ts'
-import { lots, programmes } from '../store/kept.ts'
+import { bids, lots, programmes } from '../store/kept.ts'
+import { needTitles } from '../store/lots.ts'
 import { authorityName, partyNamesOf } from '../store/names.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import { notifiedLotIds } from '../store/publications.ts'
@@ -31,6 +33,10 @@ export type AwardBasis = {
   readonly partyName: string
   readonly creditCode: string
   readonly amountFen: Fen
+  /** Whom the needs behind it name. */
+  readonly targets: readonly string[]
+  /** With how many certified social workers the winner earned its marks; null where nothing was asked, or for whoever may not read its bid. */
+  readonly certified: number | null
   readonly signBy: CivilDate | null
   /** Somebody who objected waits for an answer, or the lot is suspended. */
   readonly blocked: boolean
@@ -56,9 +62,16 @@ async function basisOf(tx: ReadTx, acting: Acting, lot: LotState): Promise<Award
     partyName: winner.name,
     creditCode: winner.creditCode,
     amountFen: lot.awardFen,
+    targets: [...new Set((await needTitles(tx, acting, lot.needs)).map(({ target }) => target))],
+    certified: certifiedIn(await bids.table.load(tx, acting.tenant, winner.bidId)),
     signBy: (await termSet(tx, acting, lot.id, 'contract.sign'))?.due ?? null,
     blocked: lot.status === 'suspended' || (await pendingOf(tx, acting, lot.id)) > 0,
   }
+}
+
+function certifiedIn(bid: Pick<BidState, 'confirmed'> | undefined): number | null {
+  const counted = bid?.confirmed.find(({ fact }) => fact === 'certifiedSocialWorkers')
+  return typeof counted?.value === 'string' ? Number(counted.value) : null
 }
 
 type SignableRefusal = { readonly code: 'not-found' | 'not-final' | 'challenge-open' }

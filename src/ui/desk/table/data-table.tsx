@@ -9,14 +9,16 @@ import { TablePager } from './table-pager.tsx'
 import type { TableQuery } from './table-query.ts'
 import '../css/table.css'
 
+const ONLY = { screen: 'no-print', paper: 'on-paper' } as const
+
 export type Column<Row> = {
   readonly key: string
   readonly title: string
   /** In pixels on a wide screen; the column without one takes what is left. */
   readonly width?: number
   readonly figures?: boolean
-  /** Deeds, which are nothing on paper. */
-  readonly onScreen?: boolean
+  /** Deeds are nothing on paper, and what is signed by hand is nothing on the screen. */
+  readonly place?: keyof typeof ONLY
   readonly cell: (row: Row) => ReactNode
 }
 
@@ -93,14 +95,14 @@ function Body<Row>(props: Props<Row>) {
       <table>
         <caption className="hidden">{caption}</caption>
         <colgroup>
-          {columns.map(({ key, width }) => (
-            <col key={key} style={width === undefined ? {} : { width }} />
+          {columns.map(({ key, width, place }) => (
+            <col key={key} className={place && ONLY[place]} style={width === undefined ? {} : { width }} />
           ))}
         </colgroup>
         <thead>
           <tr>
-            {columns.map(({ key, title, figures, onScreen }) => (
-              <th key={key} scope="col" data-figures={figures} className={onScreen === true ? 'no-print' : undefined}>
+            {columns.map(({ key, title, figures, place }) => (
+              <th key={key} scope="col" data-figures={figures} className={place && ONLY[place]}>
                 {title}
               </th>
             ))}
@@ -109,8 +111,8 @@ function Body<Row>(props: Props<Row>) {
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, title, figures, onScreen, cell }) => (
-                <td key={key} data-label={title} data-figures={figures} className={onScreen === true ? 'no-print' : undefined}>
+              {columns.map(({ key, title, figures, place, cell }) => (
+                <td key={key} data-label={title} data-figures={figures} className={place && ONLY[place]}>
                   {cell(row)}
                 </td>
               ))}

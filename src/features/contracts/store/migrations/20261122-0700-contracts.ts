@@ -23,7 +23,7 @@ export async function up(db: Schema): Promise<void> {
       tenant text not null, id uuid not null, revision int not null, status text not null,
       lot_id uuid not null, bid_id uuid not null, party_id uuid not null, no text not null,
       amount_fen bigint not null check (amount_fen >= 0), period_from date not null, period_to date not null check (period_to >= period_from),
-      place text not null, goal text not null, indicators text not null, instalments text not null, team text not null,
+      place text not null, goal text not null, beneficiaries text not null, indicators text not null, instalments text not null, team text not null,
       purchaser text not null, provider text not null, departure_reason text not null, return_reason text,
       sign_by date not null, approved_at timestamptz(3), signed_on date, seal_page uuid, publish_by date, published_at timestamptz(3),
       primary key (tenant, id), unique (tenant, no), unique (tenant, lot_id),

@@ -24,6 +24,7 @@ import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import { addedIndicators } from '../../rules/departures.ts'
 import { particularOf } from '../../rules/particulars.ts'
+import { fewerThanScored } from '../../rules/strangers.ts'
 import { useContract } from '../contracts-api.ts'
 import { reviewReportOf, useOneLot, useOpenedBids, useResult } from '../purchase-api.ts'
 import { departedParts } from '../../../../ui/words/contract.ts'
@@ -51,7 +52,8 @@ function PlannedLots({ lots }: { lots: readonly LotItem[] }) {
     <ul>
       {lots.map(({ id, name, code, budgetFen, needCount: count }) => (
         <li key={id}>
-          <PageLink to={['lots', id]}>{name}</PageLink> {t(programmeWords.lotLine, { code, money: moneyShown(budgetFen), count })}
+          <span className="code">{code}</span> <PageLink to={['lots', id]}>{name}</PageLink>
+          {t(programmeWords.lotLine, { money: moneyShown(budgetFen), count })}
         </li>
       ))}
     </ul>
@@ -172,11 +174,18 @@ export function ContractFacts({ contract }: { contract: ContractId }) {
               label: t(approvalWords.strangers),
               value: view.strangers.length === 0 ? t(approvalWords.same) : listShown(voice.lang, view.strangers),
             },
+            ...fewerShown(voice, view),
           ]}
         />
       )}
     </Fetched>
   )
+}
+
+/** Only where there is something to tell. */
+function fewerShown({ t }: Voice, { team, scored }: ContractView) {
+  const fewer = fewerThanScored(team, scored)
+  return fewer === null ? [] : [{ label: t(approvalWords.certified), value: t(approvalWords.fewerCertified, fewer) }]
 }
 
 function departuresShown({ t, lang }: Voice, contract: ContractView): string {

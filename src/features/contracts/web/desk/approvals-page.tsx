@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { ConsentButton } from '../../../../ui/desk/consent-button.tsx'
+import { DueTag } from '../../../../ui/desk/due-tag.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
 import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
@@ -10,6 +11,7 @@ import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Empty } from '../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { dateShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
@@ -180,8 +182,9 @@ function ToVoid({ lot: { id, name, budgetFen, next } }: { lot: Pick<LotItem, 'id
   )
 }
 
-function WaitingContract({ contract: { id, lot, providerName, amountFen } }: { contract: ContractItem }) {
-  const { tenant } = useStanding()
+function WaitingContract({ contract: { id, lot, providerName, amountFen, signBy } }: { contract: ContractItem }) {
+  const { tenant, now } = useStanding()
+  const { t, lang } = useVoice()
   const shown = useContract(id).data
   return (
     <Item
@@ -190,7 +193,8 @@ function WaitingContract({ contract: { id, lot, providerName, amountFen } }: { c
       name={lot.name}
       facts={
         <>
-          {providerName} <Money fen={amountFen} />
+          {providerName} <Money fen={amountFen} /> {t(deskWords.signBy, { date: dateShown(lang, signBy) })}{' '}
+          <DueTag due={signBy} now={now} />
         </>
       }
       basis={<ContractFacts contract={id} />}
@@ -290,10 +294,8 @@ function Item<Seen>({ kind, to, name, facts, basis, seen, answer, children }: It
         open={asking}
         onClose={() => setAsking(false)}
         title={`${t(words.back)} · ${name}`}
-        onReason={(reason) => {
-          setAsking(false)
-          answered.mutate({ agree: false, reason })
-        }}
+        words={tenderProblems}
+        onReason={(reason) => answered.mutateAsync({ agree: false, reason })}
       />
     </li>
   )

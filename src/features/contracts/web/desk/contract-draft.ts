@@ -13,7 +13,10 @@ export type SideDraft = ContractView['provider']
 export type PurchaserDraft = ContractView['purchaser']
 
 /** A contract while it is written; names of several people stand in one line. */
-export type ContractDraft = Pick<ContractView, 'no' | 'place' | 'goal' | 'departureReason' | 'purchaser' | 'provider'> & {
+export type ContractDraft = Pick<
+  ContractView,
+  'no' | 'place' | 'goal' | 'beneficiaries' | 'departureReason' | 'purchaser' | 'provider'
+> & {
   readonly periodFrom: CivilDate | undefined
   readonly periodTo: CivilDate | undefined
   readonly worker: string
@@ -37,6 +40,7 @@ export const CONTRACT_DRAFT = shapeOf({
   no: z.string(),
   place: z.string(),
   goal: z.string(),
+  beneficiaries: z.string(),
   departureReason: z.string(),
   periodFrom: z.string().optional(),
   periodTo: z.string().optional(),
@@ -54,6 +58,7 @@ export const draftOf = ({ team, ...contract }: ContractView): ContractDraft => (
   periodTo: contract.periodTo,
   place: contract.place,
   goal: contract.goal,
+  beneficiaries: contract.beneficiaries,
   departureReason: contract.departureReason,
   worker: team.worker ?? '',
   volunteers: team.volunteers.join('、'),
@@ -79,6 +84,7 @@ export const editIn = (draft: ContractDraft, { revision, indicators, instalments
     periodTo: draft.periodTo,
     place: draft.place,
     goal: draft.goal,
+    beneficiaries: draft.beneficiaries,
     indicators,
     instalments: instalments.map(({ name, percent, condition }) => ({ name, percent, condition })),
     team: teamOf(draft),
@@ -107,9 +113,15 @@ export const offRecordIn = (draft: ContractDraft, { record }: ContractView): Par
 
 /** Whom it names so far for the provider though they hold no post there. */
 export const strangersTyped = (
-  { manager, socialWorkers }: Pick<ContractDraft, 'manager' | 'socialWorkers'>,
+  draft: Pick<ContractDraft, 'manager' | 'socialWorkers'>,
   { staff }: Pick<ContractView, 'staff'>,
-): string[] => strangersIn({ manager, socialWorkers: listOf(socialWorkers) }, staff)
+): string[] => strangersIn(staffTyped(draft), staff)
+
+/** Whom it names so far for the provider. */
+export const staffTyped = ({ manager, socialWorkers }: Pick<ContractDraft, 'manager' | 'socialWorkers'>) => ({
+  manager,
+  socialWorkers: listOf(socialWorkers),
+})
 
 /** The parts of the form that may not depart from the call, with what is wrong there. */
 const REFUSED = {

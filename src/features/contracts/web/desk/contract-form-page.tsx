@@ -32,13 +32,14 @@ import {
   editIn,
   faultsIn,
   offRecordIn,
+  staffTyped,
   strangersTyped,
 } from './contract-draft.ts'
 import { type HintOf, PurchaserFields, SideFields } from './contract-sides.tsx'
 import { ContractText } from './contract-text.tsx'
 import { callShown } from './departures.tsx'
 import { FixedTerms } from './fixed-terms.tsx'
-import { recordShown, Strangers } from './off-record.tsx'
+import { FewerCertified, recordShown, Strangers } from './off-record.tsx'
 import '../../../../ui/desk/css/work.css'
 import './contract-form.css'
 
@@ -54,6 +55,7 @@ const LABELS = {
   'plan.periodFrom': formWords.periodFrom,
   'plan.periodTo': formWords.periodTo,
   'plan.goal': lotFields.goal,
+  'plan.beneficiaries': contractFields.served,
   'plan.team.worker': contractPageWords.worker,
   'plan.team.volunteers': contractPageWords.volunteers,
   'plan.team.manager': contractPageWords.manager,
@@ -206,6 +208,16 @@ function Basics({ contract, draft, set }: PartProps) {
         onChange={(goal) => set({ goal })}
         maxLength={2000}
       />
+      <TextArea
+        name="plan.beneficiaries"
+        label={t(contractFields.served)}
+        mark={contractFormWords.needed}
+        {...open}
+        value={draft.beneficiaries}
+        onChange={(beneficiaries) => set({ beneficiaries })}
+        maxLength={200}
+        rows={2}
+      />
       {(departures.length > 0 || paysElsewhere(offRecordIn(draft, contract))) && (
         <TextArea
           name="plan.departureReason"
@@ -259,6 +271,7 @@ function Team({ contract, draft, set }: PartProps) {
         onChange={(socialWorkers) => set({ socialWorkers })}
       />
       <Strangers contract={{ staff: contract.staff, strangers: strangersTyped(draft, contract) }} />
+      <FewerCertified team={staffTyped(draft)} scored={contract.scored} />
     </>
   )
 }

@@ -124,6 +124,7 @@ function Terms({ contract }: { contract: ContractView }) {
             { label: t(contractFields.signedOn), value: contract.signedOn && dateShown(lang, contract.signedOn) },
             { label: t(contractFields.publishedOn), value: contract.publishedAt && instantShown(lang, contract.publishedAt) },
             { label: t(lotFields.goal), value: <span className="long-text">{contract.goal}</span>, wide: true },
+            { label: t(contractFields.served), value: contract.beneficiaries, wide: true },
           ]}
         />
         <SameAsCall contract={contract} />

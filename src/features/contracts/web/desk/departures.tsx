@@ -10,7 +10,7 @@ import type { ContractView } from '../../contract/contract.ts'
 import { addedIndicators, type Departure } from '../../rules/departures.ts'
 import { paysElsewhere } from '../../rules/particulars.ts'
 import { isInPreparation } from '../../rules/sight.ts'
-import { AccountChanged, OffRecord, Strangers } from './off-record.tsx'
+import { AccountChanged, FewerCertified, OffRecord, Strangers } from './off-record.tsx'
 
 function indicatorShown(
   { t, lang }: Pick<Voice, 't' | 'lang'>,
@@ -72,6 +72,7 @@ export function Departures({ contract }: { contract: ContractView }) {
       {departures.length > 0 && <FromCall contract={contract} />}
       <OffRecord contract={contract} />
       <Strangers contract={contract} />
+      <FewerCertified team={contract.team} scored={contract.scored} />
       <AccountChanged contract={contract} />
       {(departures.length > 0 || paysElsewhere(offRecord)) && <Why contract={contract} />}
     </>

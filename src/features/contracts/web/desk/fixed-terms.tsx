@@ -57,7 +57,7 @@ const indicatorColumns = ({ t, lang }: Voice): readonly Column<ContractView['ind
   {
     key: 'counts',
     title: t(purchaseWords.counts),
-    cell: (indicator) => clausesShown(lang, clausesOf(t, indicator)) || t(purchaseWords.noCounting),
+    cell: (indicator) => clausesShown(lang, clausesOf(t, indicator)),
   },
 ]
 

@@ -91,22 +91,22 @@ const columnsIn = ({ t, lang }: Voice, due: boolean, now: Instant): readonly Col
     title: t(purchaseWords.contract),
     cell: ({ contract: { id, no, lot } }) => (
       <span>
-        <PageLink to={['contracts', id]}>{lot.name}</PageLink> <span className="quiet">{no}</span>
+        <PageLink to={['contracts', id]}>{lot.name}</PageLink> <span className="quiet code">{no}</span>
       </span>
     ),
   },
-  { key: 'payee', title: t(toPayWords.payee), width: 190, cell: ({ contract }) => <Payee contract={contract} /> },
+  { key: 'payee', title: t(toPayWords.payee), width: 176, cell: ({ contract }) => <Payee contract={contract} /> },
   {
     key: 'name',
     title: t(contractFields.instalments),
-    width: 110,
+    width: 130,
     cell: ({ name, nth, of }) => (
       <span>
-        {name} <span className="quiet">{t(toPayWords.nth, { nth, of })}</span>
+        {name} <span className="quiet code">{t(toPayWords.nth, { nth, of })}</span>
       </span>
     ),
   },
-  { key: 'condition', title: t(instalmentWords.condition), width: 150, cell: ({ condition }) => condition },
+  { key: 'condition', title: t(instalmentWords.condition), width: 156, cell: ({ condition }) => condition },
   {
     key: 'amount',
     title: t(instalmentWords.amount),

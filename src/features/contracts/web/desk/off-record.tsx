@@ -6,6 +6,7 @@ import { instantShown, listShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { contractFormWords, contractParticulars } from '../../../../ui/words/contract-form.ts'
 import type { ContractView } from '../../contract/contract.ts'
+import { fewerThanScored } from '../../rules/strangers.ts'
 import { type Particular, particularOf, paysElsewhere } from '../../rules/particulars.ts'
 
 /** What the record says of it, or that it says nothing. */
@@ -41,6 +42,15 @@ export function Strangers({ contract: { strangers, staff } }: { contract: Pick<C
   if (strangers.length === 0) return null
   const known = staff.length === 0 ? t(contractFormWords.noStaff) : listShown(lang, [...new Set(staff)])
   return <Remark tone="waiting">{t(contractFormWords.strangers, { names: listShown(lang, strangers), staff: known })}</Remark>
+}
+
+type Named = Pick<ContractView['team'], 'manager' | 'socialWorkers'>
+
+/** The bid earned its marks with more people than the contract names. */
+export function FewerCertified({ team, scored }: { team: Named; scored: number | null }) {
+  const { t } = useVoice()
+  const fewer = fewerThanScored(team, scored)
+  return fewer !== null && <Remark tone="waiting">{t(contractFormWords.fewerCertified, fewer)}</Remark>
 }
 
 /** Where a side reads otherwise than its record, old and new beside each other: for whoever approves, signs or pays. */

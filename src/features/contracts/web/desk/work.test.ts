@@ -208,16 +208,24 @@ describe('the warnings', () => {
       lot({ id: id(5), status: 'qualifying', next: mine('lot.void-unqualified', null) }),
       lot({ id: id(6), status: 'auditing', next: { ...mine('lot.void-below-pass', null), who: 'leader', mine: false } }),
       lot({ id: id(9) }),
+      lot({ id: id(9), status: 'opening', bidDeadline: '2017-07-18T09:00:00.000Z' }),
+      ...['qualifying', 'reviewing', 'auditing'].map((status) => lot({ id: id(9), status, reviewOn: '2017-07-19' })),
+      ...['qualifying', 'scored'].map((status) =>
+        lot({ id: id(9), status, reviewOn: status === 'scored' ? '2017-07-19' : '2017-07-20' }),
+      ),
     ]
     const warnings = warningsIn({ lots, contracts, challenges: [] }, now)
     expect(warnings.map(({ word: [zh] }) => zh)).toEqual([
       '合同公开已超期',
-      '[bid]已截止，待拆封',
+      '[bid]已截止，拆封已延误',
       '[bidder]不足，待公布[void]',
       '[challenge]成立，待公布[void]',
       '通过资格审查的[bidder]不足，待公布[void]',
       '没有机构达到合格线，待公布[void]',
+      '[bid]已截止，拆封已延误',
+      ...Array.from({ length: 3 }, () => '评审日期已过，评审还没有结束'),
     ])
+    expect(warnings.at(-1)?.due).toBe('2017-07-19')
   })
 })
 

@@ -94,6 +94,12 @@ export function linesOf(tasks: readonly Task[]): Line[] {
 
 const drawKey = (lotId: string) => `draw ${lotId}`
 
+const isToOpen = ({ status }: Pick<LotItem, 'status'>) => status === 'closed' || status === 'opening'
+
+/** Unsealed, and its panel has not signed yet. */
+const isToReview = ({ status }: Pick<LotItem, 'status'>) =>
+  status === 'qualifying' || status === 'reviewing' || status === 'auditing'
+
 const isToAnswer = (can: ChallengeView['can']) =>
   ['challenge.accept', 'challenge.uphold', 'challenge.reject'].some((deed) => can[deed] === true)
 
@@ -145,17 +151,20 @@ export function warningsIn({ lots, contracts, challenges }: Watched, now: Instan
       to: ['lots', lot.id],
       due: answerDue,
     }))
-  const ofLots = lots.flatMap(({ id, name, status, bidDeadline, next }): Warning[] => {
-    const at = { key: id, name, to: ['lots', id] }
-    const closedOn = bidDeadline === null ? null : civilDateOf(bidDeadline)
-    const due = closedOn !== null && closedOn < civilDateOf(now) ? closedOn : null
-    if (status === 'closed' && next?.deed === 'lot.void') return [{ ...at, word: deskWords.tooFew, due }]
-    if (status === 'closed') return due === null ? [] : [{ ...at, word: deskWords.noticeEnded, due }]
-    if (next?.deed === 'lot.void-unqualified') return [{ ...at, word: deskWords.tooFewQualified, due: null }]
-    if (next?.deed === 'lot.void-below-pass') return [{ ...at, word: deskWords.belowPass, due: null }]
-    return status === 'suspended' ? [{ ...at, word: deskWords.upheld, due: null }] : []
-  })
-  return [...ofChallenges, ...ofContracts, ...notDrawn, ...ofLots]
+  return [...ofChallenges, ...ofContracts, ...notDrawn, ...lots.flatMap((lot) => warningOfLot(lot, civilDateOf(now)))]
+}
+
+function warningOfLot(lot: LotItem, today: CivilDate): Warning[] {
+  const { id, name, status, bidDeadline, reviewOn, next } = lot
+  const at = { key: id, name, to: ['lots', id] }
+  const closedOn = bidDeadline === null ? null : civilDateOf(bidDeadline)
+  const due = closedOn !== null && closedOn < today ? closedOn : null
+  if (status === 'closed' && next?.deed === 'lot.void') return [{ ...at, word: deskWords.tooFew, due }]
+  if (isToOpen(lot)) return due === null ? [] : [{ ...at, word: deskWords.openingOverdue, due }]
+  if (next?.deed === 'lot.void-unqualified') return [{ ...at, word: deskWords.tooFewQualified, due: null }]
+  if (next?.deed === 'lot.void-below-pass') return [{ ...at, word: deskWords.belowPass, due: null }]
+  if (isToReview(lot) && reviewOn !== null && reviewOn < today) return [{ ...at, word: deskWords.reviewOverdue, due: reviewOn }]
+  return status === 'suspended' ? [{ ...at, word: deskWords.upheld, due: null }] : []
 }
 
 /**
@@ -175,8 +184,9 @@ export function risksIn(watched: Watched, now: Instant): Warning[] {
   ]
 }
 
-function warningOf({ id, lot, publishOverdue, publishBy, signOverdue, signBy }: ContractItem): Warning[] {
+function warningOf({ id, lot, status, publishOverdue, publishBy, signOverdue, signBy }: ContractItem): Warning[] {
   const at = { key: id, name: lot.name, to: ['contracts', id] }
   if (publishOverdue) return [{ ...at, word: deskWords.publishOverdue, due: publishBy }]
-  return signOverdue ? [{ ...at, word: deskWords.signOverdue, due: signBy }] : []
+  const word = status === 'checking' ? deskWords.signWaitsForLeader : deskWords.signOverdue
+  return signOverdue ? [{ ...at, word, due: signBy }] : []
 }

@@ -13,11 +13,13 @@ export async function up(db: Schema): Promise<void> {
       title text not null, text text not null, target text not null, count int, unit text not null, area text not null, place text not null,
       channel text not null, received_on date not null, filed_by uuid not null, on_behalf boolean not null, contact text,
       submitted_at timestamptz(3) not null, verification text, return_reason text, listed_at timestamptz(3), lot_id uuid, answer text, answered_at timestamptz(3),
+      head_id uuid, head_lot_id uuid, merged_from text, merged_at timestamptz(3), transferred_to text, transfer_reason text,
       primary key (tenant, id), unique (tenant, no)
     )`.execute(db)
   await sql`create index on need (tenant, submitted_at desc, id desc)`.execute(db)
   await sql`create index on need (tenant, status, submitted_at desc)`.execute(db)
   await sql`create index on need (tenant, filed_by)`.execute(db)
+  await sql`create index on need (tenant, head_id) where head_id is not null`.execute(db)
   await sql`create index on need using gin (bigrams(${SEARCHED}))`.execute(db)
   await protect(db, 'need', { write: ['insert', 'update'] })
   await sql`

@@ -25,9 +25,12 @@ import {
   needStepWords,
   needWords,
 } from '../../../../ui/words/need.ts'
+import { mergerWords, transferWords } from '../../../../ui/words/need-mergers.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { NeedView } from '../../contract/need.ts'
+import { Alike } from './need-alike.tsx'
+import { Parts, Together } from './need-merger.tsx'
 import { deedWord } from './deed-word.ts'
 import { NeedSteps } from './need-steps.tsx'
 import { useContact, useNeed, useStep } from './needs-api.ts'
@@ -44,6 +47,8 @@ export default function NeedPage() {
 
 function Need({ need }: { need: NeedView }) {
   const { t, lang } = useVoice()
+  const { role } = useStanding()
+  const isCompared = REACHING.has(role) && COMPARED.has(need.status)
   const steps = need.steps.map(({ key, state, at }): TimeLineStep => ({
     key,
     label: t(needStepWords[key]),
@@ -57,10 +62,12 @@ function Need({ need }: { need: NeedView }) {
         above={need.onBehalf ? `${need.no} · ${t(needWords.onBehalfMark)}` : need.no}
         status={<StatusTag table={needStatus} status={need.status} />}
       />
-      <NeedSteps need={need} />
+      {need.head === null ? <NeedSteps need={need} /> : <Together need={need} head={need.head} />}
       <Panel title={t(needWords.progress)}>
         <TimeLine label={t(needWords.progress)} steps={steps} />
       </Panel>
+      {isCompared && <Alike need={need} />}
+      {need.parts.length > 0 && <Parts need={need} />}
       <Said need={need} />
       <Contact need={need} />
       <Panel title={t(needWords.record)}>
@@ -69,6 +76,9 @@ function Need({ need }: { need: NeedView }) {
     </>
   )
 }
+
+/** As long as nothing is decided, what may be the same is shown to those who would merge it. */
+const COMPARED: ReadonlySet<NeedView['status']> = new Set(['submitted', 'verified', 'listed'])
 
 /** As the phone and the forms ask for it. */
 const COUNTED: Partial<Record<NeedView['unit'], Word>> = { persons: needFields.persons, households: needFields.households }
@@ -87,6 +97,8 @@ function Said({ need }: { need: NeedView }) {
     { label: t(needFields.channel), value: t(needChannels[need.channel]) },
     { label: t(needFields.receivedOn), value: dateShown(lang, need.receivedOn) },
     ...(need.verification === null ? [] : [{ label: t(needFields.finding), value: need.verification, wide: true }]),
+    ...(need.transferredTo === null ? [] : [{ label: t(transferWords.transferredTo), value: need.transferredTo }]),
+    ...(need.transferReason === null ? [] : [{ label: t(transferWords.reason), value: need.transferReason, wide: true }]),
     ...(need.lotId === null ? [] : [{ label: t(needFields.lot), value: <LotLink lot={need.lotId} /> }]),
     ...(need.answer === null ? [] : [{ label: t(needWords.theAnswer), value: need.answer, wide: true }]),
   ]
@@ -170,9 +182,10 @@ function Done({ need }: { need: NeedView }) {
   const { t, lang } = useVoice()
   return (
     <ul className="need-lines">
-      {need.record.map(({ deed, at, role, name }) => (
-        <li key={`${deed} ${at}`}>
+      {need.record.map(({ revision, deed, at, role, name, reason }) => (
+        <li key={revision}>
           {instantShown(lang, at)} · {t(deedWord(deed))} · {t(roleWords[role])} {name}
+          {reason !== null && <span className="quiet"> · {t(mergerWords.why, { reason })}</span>}
         </li>
       ))}
     </ul>

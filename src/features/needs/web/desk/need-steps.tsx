@@ -7,12 +7,14 @@ import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints } from '../../../../ui/words/common.ts'
 import { endedPurchase, needFields, needProblems, needSamples, needWords } from '../../../../ui/words/need.ts'
+import { transferWords } from '../../../../ui/words/need-mergers.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { NeedView } from '../../contract/need.ts'
 import { deedWord } from './deed-word.ts'
 import { type Step, useStep } from './needs-api.ts'
 import { TextDialog } from './text-dialog.tsx'
+import { TransferDialog } from './transfer-dialog.tsx'
 
 type Worded = Extract<Step, { text: string }>['deed']
 
@@ -30,10 +32,10 @@ const ORDER: readonly Worded[] = ['complete', 'verify', 'answer', 'return', 'dec
 export function NeedSteps({ need }: { need: NeedView }) {
   const { t } = useVoice()
   const step = useStep(need)
-  const [open, setOpen] = useState<Worded>()
+  const [open, setOpen] = useState<Worded | 'transfer'>()
   const { next } = need
   const problem = step.error && <Problem code={codeOf(step.error)} words={needProblems} />
-  const start = (deed: Worded | undefined) => {
+  const start = (deed: Worded | 'transfer' | undefined) => {
     step.reset()
     setOpen(deed)
   }
@@ -61,6 +63,13 @@ export function NeedSteps({ need }: { need: NeedView }) {
     ...(may('close') ? [sure('close', needWords.close, needWords.closeConsequence)] : []),
     // A need that nobody sent back is verified, not rewritten.
     ...ORDER.filter((deed) => may(deed) && (deed !== 'complete' || isNext('complete'))).map(worded),
+    ...(may('transfer')
+      ? [
+          <Button key="transfer" loading={step.isPending} onClick={() => start('transfer')}>
+            {t(needWords.transfer)}
+          </Button>,
+        ]
+      : []),
   ]
   return (
     <>
@@ -69,12 +78,17 @@ export function NeedSteps({ need }: { need: NeedView }) {
         title={next === null ? t(needWords.finished) : t(deedWord(next.deed))}
         action={actions.length > 0 ? <div className="page-actions">{actions}</div> : undefined}
       >
-        {isEnded && <p>{t(endedPurchase.hint)}</p>}
-        {next?.deed === 'need.adopt' && <p>{t(needWords.adoptHint)}</p>}
-        {next !== null && !next.mine && <p>{t(needWords.waitsFor, { role: t(roleWords[next.who]) })}</p>}
-        {need.returnReason !== null && <p>{t(needWords.returned, { reason: need.returnReason })}</p>}
+        <Hints need={need} isEnded={isEnded} />
       </NextStep>
-      {open !== undefined && (
+      {open === 'transfer' && (
+        <TransferDialog
+          busy={step.isPending}
+          problem={problem}
+          onClose={() => start(undefined)}
+          onTransfer={(transfer) => step.mutate({ deed: 'transfer', ...transfer }, { onSuccess: () => setOpen(undefined) })}
+        />
+      )}
+      {open !== undefined && open !== 'transfer' && (
         <TextDialog
           title={t(WORDED[open].title)}
           label={t(WORDED[open].label)}
@@ -88,6 +102,21 @@ export function NeedSteps({ need }: { need: NeedView }) {
           onText={(text) => step.mutate({ deed: open, text }, { onSuccess: () => setOpen(undefined) })}
         />
       )}
+    </>
+  )
+}
+
+/** What to know before the step: why it waits, for whom, and what was asked for. */
+function Hints({ need, isEnded }: { need: NeedView; isEnded: boolean }) {
+  const { t } = useVoice()
+  const { next, status, transferredTo, returnReason } = need
+  return (
+    <>
+      {isEnded && <p>{t(endedPurchase.hint)}</p>}
+      {next?.deed === 'need.adopt' && <p>{t(needWords.adoptHint)}</p>}
+      {next !== null && !next.mine && <p>{t(needWords.waitsFor, { role: t(roleWords[next.who]) })}</p>}
+      {status === 'transferred' && transferredTo !== null && <p>{t(transferWords.answerHint, { to: transferredTo })}</p>}
+      {returnReason !== null && <p>{t(needWords.returned, { reason: returnReason })}</p>}
     </>
   )
 }

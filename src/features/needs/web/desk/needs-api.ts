@@ -61,6 +61,7 @@ export function useFiling(onDone: (done: NeedDone) => void) {
 
 export type Step =
   | { readonly deed: 'verify' | 'return' | 'answer' | 'decline' | 'complete'; readonly text: string }
+  | { readonly deed: 'transfer'; readonly to: string; readonly reason: string }
   | { readonly deed: 'list' | 'close' | 'erase-contact' }
 
 /** Does one step with the need as it is on the page. */
@@ -87,6 +88,8 @@ function send({ tenant, need, id }: Sending, step: Step): Promise<Pick<Response,
       const { title, target, count, unit, place } = need
       return one.$put({ param, json: { title, text: step.text, target, count, unit, place } }, named)
     }
+    case 'transfer':
+      return one.transfer.$post({ param, json: { to: step.to, reason: step.reason } }, named)
     case 'list':
       return one.list.$post({ param }, named)
     case 'close':

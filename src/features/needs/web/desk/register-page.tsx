@@ -67,19 +67,24 @@ function useColumns(path: string): readonly Column<NeedItem>[] {
     },
   })
   return [
-    { key: 'no', title: t(needFields.number), width: 128, cell: ({ no }) => no },
+    { key: 'no', title: t(needFields.number), width: 140, cell: ({ no }) => <span className="code">{no}</span> },
     { key: 'title', title: t(needFields.title), cell: ({ id, title }) => <a {...open(id)}>{title}</a> },
     { key: 'area', title: t(needFields.area), width: 104, cell: ({ areaName }) => areaName },
-    { key: 'target', title: t(needFields.target), width: 130, cell: ({ target }) => target },
+    { key: 'target', title: t(needFields.target), width: 120, cell: ({ target }) => target },
     {
       key: 'count',
       title: t(needFields.count),
-      width: 92,
+      width: lang === 'zh' ? 92 : 132,
       figures: true,
       cell: ({ count, unit }) => (count === null ? '—' : `${count}${lang === 'zh' ? '' : ' '}${t(countUnits[unit])}`),
     },
     { key: 'channel', title: t(needFields.channel), width: 104, cell: ({ channel }) => t(needChannels[channel]) },
-    { key: 'receivedOn', title: t(needFields.receivedOn), width: 118, cell: ({ receivedOn }) => receivedOn },
+    {
+      key: 'receivedOn',
+      title: t(needFields.receivedOn),
+      width: 122,
+      cell: ({ receivedOn }) => <span className="code">{receivedOn}</span>,
+    },
     {
       key: 'status',
       title: t(needWords.anyStatus),

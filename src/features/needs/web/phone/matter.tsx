@@ -13,9 +13,10 @@ import { addressOf } from '../../../../ui/public/reader.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints, timeWords } from '../../../../ui/words/common.ts'
-import { needFields, needProblems, needStatus, needStepWords, needWords } from '../../../../ui/words/need.ts'
+import { needFields, needProblems, needStatus, needStepWords, needWords, ownNeedWords } from '../../../../ui/words/need.ts'
 import { matterWords } from '../../../../ui/words/phone.ts'
-import type { NeedView } from '../../contract/need.ts'
+import { statusWord } from '../../../../ui/words/profile.ts'
+import type { NeedHead, NeedView } from '../../contract/need.ts'
 import { fetchNeed, putCompletion } from './needs-api.ts'
 import { meaningOf } from './meaning.ts'
 import { OwnContact } from './own-contact.tsx'
@@ -56,7 +57,7 @@ export function Matter({ standing, named, onTitle }: PhonePageProps) {
         />
       )}
       <Card title={t(needWords.theAnswer)}>
-        <p className="said">{need.answer ?? t(matterWords.noAnswerYet)}</p>
+        <p className="said">{need.answer ?? need.head?.answer ?? t(matterWords.noAnswerYet)}</p>
       </Card>
       <Said need={need} />
       <OwnContact tenant={tenant} need={need} onErased={reload} />
@@ -66,6 +67,7 @@ export function Matter({ standing, named, onTitle }: PhonePageProps) {
 
 function Standing({ need, tenant }: { need: NeedView; tenant: Tenant }) {
   const { t, lang } = useVoice()
+  const { status, transferredTo, transferReason, lotId } = need.head ?? need
   const steps = need.steps.map(({ key, state, at }): ListItem => ({
     key,
     title: t(needStepWords[key]),
@@ -77,16 +79,36 @@ function Standing({ need, tenant }: { need: NeedView; tenant: Tenant }) {
       <p>
         <Status table={needStatus} status={need.status} /> <span className="quiet">{need.no}</span>
       </p>
-      <p>{t(meaningOf(need))}</p>
-      {need.lotId !== null && (
+      {need.head !== null && <Together need={need} head={need.head} />}
+      {transferredTo !== null && transferReason !== null && (
+        <p>{t(ownNeedWords.passedOn, { to: transferredTo, reason: transferReason })}</p>
+      )}
+      {status !== 'transferred' && <p>{t(meaningOf(need))}</p>}
+      {lotId !== null && (
         <p>
-          <a href={addressOf(`/public/${tenant}/announcements`, { lot: need.lotId, lang: lang === 'en' ? lang : undefined })}>
+          <a href={addressOf(`/public/${tenant}/announcements`, { lot: lotId, lang: lang === 'en' ? lang : undefined })}>
             {t(needWords.seeLot)}
           </a>
         </p>
       )}
       <List items={steps} empty="" />
     </Card>
+  )
+}
+
+/** It goes on as another: which, as far as that is public, and where that stands. */
+function Together({ need, head }: { need: NeedView; head: NeedHead }) {
+  const { t, lang, profile } = useVoice()
+  const { title, no } = head
+  return (
+    <>
+      <p>{title === null || no === null ? t(ownNeedWords.togetherSame) : t(ownNeedWords.togetherWith, { title, no })}</p>
+      <p>
+        <strong>
+          {t(ownNeedWords.nowStands, { title: need.title, status: statusWord(lang, needStatus, head.status, profile) })}
+        </strong>
+      </p>
+    </>
   )
 }
 

@@ -2,6 +2,10 @@ import { needMeanings, purchaseMeanings } from '../../../../ui/words/need.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { NeedView } from '../../contract/need.ts'
 
-/** Where a matter stands, to whoever told it: once it is part of a purchase, how far that is. */
-export const meaningOf = ({ status, purchase }: Pick<NeedView, 'status' | 'purchase'>): Word =>
-  status === 'adopted' && purchase !== null ? purchaseMeanings[purchase] : needMeanings[status]
+type Standing = Pick<NeedView, 'status' | 'purchase'> & { readonly head?: Standing | null }
+
+/** Where a matter stands, to whoever told it: once it is part of a purchase, how far that is; merged, how far the other is. */
+export const meaningOf = ({ status, purchase, head }: Standing): Word => {
+  if (status === 'merged' && head) return meaningOf(head)
+  return status === 'adopted' && purchase !== null ? purchaseMeanings[purchase] : needMeanings[status]
+}

@@ -149,7 +149,7 @@ function TellForm({ areaName, draft, onChange, busy, refused, onSend }: FormProp
           {...field('phone', t(needFields.phone))}
           type="tel"
           autoComplete="tel"
-          hint={`${t(hints.sample)}${t(needSamples.phone)} ${t(matterWords.peopleOnly)}`}
+          hint={`${t(hints.sample)}${t(needSamples.phone)}${lang === 'zh' ? '' : ' '}${t(matterWords.peopleOnly)}`}
         />
         <BigButton submit busy={busy}>
           {t(needWords.submit)}

@@ -19,6 +19,7 @@ import { BidNext } from './bid/bid-next.tsx'
 import { BidShown } from './bid/bid-shown.tsx'
 import { EndedNext } from './bid/ended-next.tsx'
 import { LostNext } from './bid/lost-next.tsx'
+import { WonNext } from './bid/won-next.tsx'
 import { OwnResult } from './bid/own-result.tsx'
 import '../../../../ui/desk/css/work.css'
 
@@ -58,7 +59,12 @@ function Shown({ bid }: { bid: BidView }) {
       ) : (
         <>
           {isOwn && status === 'lapsed' && <Remark tone="waiting">{t(offerWords.missed)}</Remark>}
-          {isOwn && <LostNext bid={bid} otherwise={<EndedNext bid={bid} otherwise={<BidNext bid={bid} />} />} />}
+          {isOwn && (
+            <LostNext
+              bid={bid}
+              otherwise={<EndedNext bid={bid} otherwise={<WonNext bid={bid} otherwise={<BidNext bid={bid} />} />} />}
+            />
+          )}
           {isOwn && <OwnResult bid={bid} />}
           <BidShown bid={bid} />
         </>

@@ -4,15 +4,18 @@ import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Deadline } from '../../../../ui/desk/deadline.tsx'
+import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { TextArea, TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
+import { Money } from '../../../../ui/desk/money.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { dateShown, listShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
@@ -22,8 +25,11 @@ import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { AuthorityView } from '../../../identity/contract/organisation.ts'
+import type { LotView } from '../../contract/lot.ts'
+import type { Lang } from '../../../../ui/words/say.ts'
 import { Announcement, type AwardBid, type AwardView } from '../../contract/award.ts'
 import { LotId } from '../../../../kernel/ids.ts'
+import { useLot } from '../lots-api.ts'
 import { announceResult, useAward, useOwnOffice } from '../awards-api.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { computed, ruleShown } from './lot/computed.ts'
@@ -36,9 +42,14 @@ export default function LotAnnouncePage() {
 
 function ForLot({ lot }: { lot: LotId }) {
   const office = useOwnOffice()
+  const called = useLot(lot)
   return (
     <Fetched query={useAward(lot, true)}>
-      {(award) => <Fetched query={office}>{(own) => <Written award={award} own={own} />}</Fetched>}
+      {(award) => (
+        <Fetched query={office}>
+          {(own) => <Fetched query={called}>{(view) => <Written award={award} own={own} lot={view} />}</Fetched>}
+        </Fetched>
+      )}
     </Fetched>
   )
 }
@@ -91,8 +102,8 @@ const partingLabels = (t: Speaker, losers: readonly AwardBid[]): Record<string, 
     }),
   )
 
-function Written({ award, own }: { award: AwardView; own: AuthorityView }) {
-  const { t } = useVoice()
+function Written({ award, own, lot }: { award: AwardView; own: AuthorityView; lot: LotView }) {
+  const { t, lang } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
   const { draft, set, forget, restored } = useDraft<Draft>({
@@ -102,6 +113,7 @@ function Written({ award, own }: { award: AwardView; own: AuthorityView }) {
       ...EMPTY,
       noticeNo: award.proposedNo ?? '',
       title: t(formWords.resultTitle, { name: award.name }),
+      services: servicesOf(lang, lot),
       receiver: { name: own.name, phone: own.phone ?? '', address: own.address ?? '' },
     }),
   })
@@ -144,7 +156,8 @@ function Written({ award, own }: { award: AwardView; own: AuthorityView }) {
         <FormActions>
           <ConfirmButton
             label={t(deedButtons['lot.announce'])}
-            consequence={t(consequences['lot.announce'])}
+            about={award.name}
+            consequence={<Fixed award={award} noticeNo={draft.noticeNo} />}
             check={() => written() !== undefined}
             busy={announce.isPending}
             onConfirm={submit}
@@ -152,6 +165,31 @@ function Written({ award, own }: { award: AwardView; own: AuthorityView }) {
           <Button onClick={leave}>{t(buttons.cancel)}</Button>
         </FormActions>
       </Form>
+    </>
+  )
+}
+
+/** As the call has them: what is announced is what was called for. */
+const servicesOf = (lang: Lang, { indicators }: Pick<LotView, 'indicators'>): string =>
+  listShown(
+    lang,
+    indicators.map(({ name, target, unit }) => `${name}${target}${unit}`),
+  ).slice(0, 200)
+
+/** What goes before the public, to be read once more before it is out. */
+function Fixed({ award: { winner, awardFen, standstill }, noticeNo }: { award: AwardView; noticeNo: string }) {
+  const { t, lang } = useVoice()
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t(purchaseWords.winner), value: winner.partyName, wide: true },
+          { label: t(purchaseWords.awardAmount), value: <Money fen={awardFen} /> },
+          { label: t(purchaseWords.standstillEnds), value: standstill && dateShown(lang, standstill.due) },
+          { label: t(purchaseWords.noticeNo), value: noticeNo, wide: true },
+        ]}
+      />
+      <p>{t(consequences['lot.announce'])}</p>
     </>
   )
 }

@@ -151,7 +151,7 @@ function Written(known: Known) {
           required
           value={draft.reason}
           onChange={(reason) => set({ reason })}
-          sample={formSamples.endReason}
+          sample={deed === 'lot.void' ? formSamples.voidReason : formSamples.endReason}
           maxLength={500}
         />
         <FormActions>

@@ -198,6 +198,7 @@ function Sections({ draft, set, programmes, lot, errors }: SectionsProps) {
         name="teamPolicy"
         label={t(formWords.teamPolicy)}
         required
+        {...(draft.cls === 'A' ? { hint: t(formWords.teamHint) } : {})}
         value={draft.teamPolicy}
         onChange={(teamPolicy) => set({ teamPolicy })}
         sample={formSamples.teamPolicy}

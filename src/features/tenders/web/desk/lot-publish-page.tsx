@@ -1,10 +1,11 @@
 import { Button } from 'antd'
 import { z } from 'zod'
 import { shapeOf } from '../../../../ui/desk/form/shape.ts'
-import { type CivilDate, instantAt } from '../../../../kernel/civil.ts'
+import { type CivilDate, type Instant, instantAt } from '../../../../kernel/civil.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Deadline } from '../../../../ui/desk/deadline.tsx'
+import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
@@ -18,7 +19,7 @@ import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
-import { dateShown } from '../../../../ui/format.ts'
+import { dateShown, instantShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
@@ -95,10 +96,10 @@ function Written({ lot }: { lot: LotView }) {
     forget()
     go('lots', lot.id)
   }
-  const { errors, check, refuse } = useFieldErrors(LotCall, LABELS, { words: tooEarly(voice, lot, draft.closesOn) })
+  const { errors, check, refuse } = useFieldErrors(LotCall, LABELS, { words: tooEarly(voice, lot, closesIn(draft)) })
   const publish = useDeed((call: LotCall, id) => publishLot({ tenant, lot: lot.id }, call, id), leave)
   const callOf = ({ closesOn, closesAt, ...rest }: Draft) => {
-    const call = { ...rest, bidDeadline: closesOn && closesAt ? instantAt(closesOn, closesAt) : undefined }
+    const call = { ...rest, bidDeadline: closesIn({ closesOn, closesAt }) }
     return check(call, faultsIn(call, lot))
   }
   const isOut = lot.programmeStatus === 'published' || lot.programmeStatus === 'running'
@@ -125,7 +126,8 @@ function Written({ lot }: { lot: LotView }) {
         <FormActions>
           <ConfirmButton
             label={t(deedButtons['lot.publish'])}
-            consequence={t(consequences['lot.publish'])}
+            about={lot.name}
+            consequence={<Fixed draft={draft} />}
             check={() => callOf(draft) !== undefined}
             disabled={!isOut}
             busy={publish.isPending}
@@ -138,11 +140,33 @@ function Written({ lot }: { lot: LotView }) {
   )
 }
 
+const closesIn = ({ closesOn, closesAt }: Pick<Draft, 'closesOn' | 'closesAt'>): Instant | undefined =>
+  closesOn && closesAt ? instantAt(closesOn, closesAt) : undefined
+
+/** What the notice fixes for good, to be read once more before it is out. */
+function Fixed({ draft }: { draft: Draft }) {
+  const { t, lang } = useVoice()
+  const closes = closesIn(draft)
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t(purchaseWords.noticeNo), value: draft.noticeNo, wide: true },
+          { label: t(formWords.bidDeadline), value: closes && instantShown(lang, closes) },
+          { label: t(lotFields.reviewOn), value: draft.reviewOn && dateShown(lang, draft.reviewOn) },
+          { label: t(purchaseWords.reviewPlace), value: draft.reviewPlace, wide: true },
+        ]}
+      />
+      <p>{t(consequences['lot.publish'])}</p>
+    </>
+  )
+}
+
 /** From which day on the notice would be long enough, and the review after it. */
-const tooEarly = ({ t, lang }: Voice, { earliest }: LotView, closesOn: CivilDate | undefined): Words => {
+const tooEarly = ({ t, lang }: Voice, { earliest }: LotView, closes: Instant | undefined): Words => {
   if (earliest === null) return {}
   const words = t(formWords.tooEarly, { date: dateShown(lang, earliest.due) })
-  const review = t(formWords.reviewTooEarly, { date: dateShown(lang, firstReviewDay(earliest.due, closesOn)) })
+  const review = t(formWords.reviewTooEarly, { date: dateShown(lang, firstReviewDay(earliest.due, closes)) })
   return { 'deadline-too-early': [words, words], 'review-before-deadline': [review, review] }
 }
 
@@ -161,7 +185,7 @@ type FieldsProps = { draft: Draft; set: (change: Partial<Draft>) => void; earlie
 
 function Fields({ draft, set, earliest }: FieldsProps) {
   const { t, lang } = useVoice()
-  const reviewFrom = earliest === undefined ? draft.closesOn : firstReviewDay(earliest, draft.closesOn)
+  const reviewFrom = earliest === undefined ? draft.closesOn : firstReviewDay(earliest, closesIn(draft))
   return (
     <>
       <TextField

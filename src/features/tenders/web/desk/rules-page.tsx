@@ -74,13 +74,13 @@ function RuleTable({ caption, profile, rules }: TableProps) {
       rows={rules.filter((key) => RULES_SHOWN[key](voice, profile) !== null)}
       rowKey={(key) => key}
       columns={[
-        { key: 'rule', title: t(rulesPageWords.rule), cell: (key) => sayAs(lang, profile.code, ruleNames[key]) },
-        { key: 'value', title: t(rulesPageWords.value), cell: (key) => RULES_SHOWN[key](voice, profile) },
+        { key: 'rule', title: t(rulesPageWords.rule), width: 230, cell: (key) => sayAs(lang, profile.code, ruleNames[key]) },
+        { key: 'value', title: t(rulesPageWords.value), width: 250, cell: (key) => RULES_SHOWN[key](voice, profile) },
         { key: 'source', title: t(rulesPageWords.source), cell: (key) => profile[key]?.source ?? '—' },
         {
           key: 'mark',
           title: t(rulesPageWords.mark),
-          width: 190,
+          width: 150,
           cell: (key) => {
             const rule = profile[key]
             return rule === null ? '—' : t(rulesPageWords[rule.mark])

@@ -91,7 +91,7 @@ function Services({ reader: { t, lang }, body }: Props) {
           { title: t(callWords.target), figures: true, cell: ({ target, unit }) => `${target}${unit}` },
           {
             title: t(callWords.counting),
-            cell: (one) => clausesShown(lang, [...clausesOf(t, one), ...(one.note === null ? [] : [one.note])]),
+            cell: (one) => countedAs({ t, lang }, one),
           },
           { title: t(callWords.evidence), cell: ({ evidence }) => listShown(lang, evidence) },
         ]}
@@ -109,6 +109,12 @@ function Services({ reader: { t, lang }, body }: Props) {
     </>
   )
 }
+
+/** 计数口径: what counts, with what was noted beside it. */
+export const countedAs = (
+  { t, lang }: Pick<Reader, 't' | 'lang'>,
+  indicator: Parameters<typeof clausesOf>[1] & { readonly note: string | null },
+): string => clausesShown(lang, [...clausesOf(t, indicator), ...(indicator.note === null ? [] : [indicator.note])])
 
 function Review({ reader: { t, lang }, body }: Props) {
   const known: Words = { ...tieRules, ...disclosures }

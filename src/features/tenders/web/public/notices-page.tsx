@@ -43,8 +43,8 @@ export function NoticesPage({ reader, asked, list, streets }: Props) {
         caption={t(openWords.notices)}
         columns={[
           { title: t(openWords.title), cell: ({ id, title }) => <a href={href(`announcements/${id}`)}>{title}</a> },
-          { title: t(openWords.kind), cell: (row) => t(noticeKinds[row.kind]) },
-          { title: t(openWords.number), cell: ({ no }) => no },
+          { title: t(openWords.kind), cell: (row) => <span class="whole">{t(noticeKinds[row.kind])}</span> },
+          { title: t(openWords.number), cell: ({ no }) => <span class="whole">{no}</span> },
           { title: t(openWords.published), cell: ({ publishedAt }) => <Day lang={lang} date={civilDateOf(publishedAt)} /> },
           { title: t(openWords.state), cell: (row) => <Standing reader={reader} row={row} /> },
         ]}

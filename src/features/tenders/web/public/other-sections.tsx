@@ -2,6 +2,7 @@
 import { dateShown, listShown, moneyShown, periodShown } from '../../../../ui/format.ts'
 import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
+import { countedAs } from './call-sections.tsx'
 import { callWords, contractNoticeWords, endWords, noticeKinds } from '../../../../ui/words/open-pages.ts'
 import { contractFields, departedParts, instalmentWords } from '../../../../ui/words/contract.ts'
 import { organisationFields } from '../../../../ui/words/organisation.ts'
@@ -49,6 +50,7 @@ export function contractSectionsOf({ t, lang, paper }: Reader, body: ContractBod
           columns={[
             { title: t(callWords.indicator), cell: ({ name }) => name },
             { title: t(callWords.target), figures: true, cell: ({ target, unit }) => `${target}${unit}` },
+            { title: t(callWords.counting), cell: (one) => countedAs({ t, lang }, one) },
           ]}
           rows={body.indicators}
           rowKey={({ name }) => name}

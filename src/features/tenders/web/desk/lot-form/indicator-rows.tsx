@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
+import { ChoiceField, SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { NumberField } from '../../../../../ui/desk/form/number-fields.tsx'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { clausesShown } from '../../../../../ui/format.ts'
@@ -53,7 +53,6 @@ type RowProps = { row: IndicatorRow; index: number; set: (change: Partial<Indica
 function Row({ row, index, set, remove }: RowProps) {
   const { t, lang } = useVoice()
   const at = (name: string) => `indicators.${index}.${name}`
-  const clauses = clausesOf(t, row)
   return (
     <fieldset>
       <legend>
@@ -111,7 +110,7 @@ function Row({ row, index, set, remove }: RowProps) {
       <p className="quiet">
         {t(hints.labelled, {
           label: t(purchaseWords.counts),
-          value: clauses.length === 0 ? t(purchaseWords.noCounting) : clausesShown(lang, clauses),
+          value: clausesShown(lang, clausesOf(t, row)),
         })}
       </p>
       <p>
@@ -123,7 +122,7 @@ function Row({ row, index, set, remove }: RowProps) {
   )
 }
 
-/** The two conditions that nearly every indicator has; the others stay as they are. */
+/** The conditions that nearly every indicator has; the others stay as they are. */
 function Limits({ row, index, set }: Omit<RowProps, 'remove'>) {
   const { t } = useVoice()
   const at = (name: string) => `indicators.${index}.${name}`
@@ -135,8 +134,20 @@ function Limits({ row, index, set }: Omit<RowProps, 'remove'>) {
     const value = row.qualify[name]
     return typeof value === 'number' ? value : undefined
   }
+  const { distinctBy, ...repeating } = row.qualify
   return (
     <>
+      <ChoiceField
+        name={at('distinctBy')}
+        label={t(formWords.distinctBy)}
+        value={distinctBy === 'person' || distinctBy === 'household' ? distinctBy : 'nothing'}
+        onChange={(by) => set({ qualify: by === 'nothing' ? repeating : { ...repeating, distinctBy: by ?? '' } })}
+        options={[
+          { value: 'nothing', label: t(formWords.everyTime) },
+          { value: 'person', label: t(formWords.oncePerPerson) },
+          { value: 'household', label: t(formWords.oncePerHousehold) },
+        ]}
+      />
       <NumberField
         name={at('minParticipants')}
         label={t(formWords.minParticipants)}

@@ -45,7 +45,7 @@ export function LotChallenges({ lot }: { lot: LotView }) {
         <Fetched query={challenges}>
           {({ items }) =>
             items.length === 0 ? (
-              <p className="quiet">{t(challengeWords.empty)}</p>
+              <p className="quiet">{t(role === 'provider_manager' ? challengeWords.emptyOwn : challengeWords.empty)}</p>
             ) : (
               items.map((challenge) => <ChallengeShown key={challenge.id} challenge={challenge} />)
             )

@@ -67,7 +67,7 @@ const indicatorColumns = ({ t, lang }: Voice): readonly Column<LotView['indicato
   {
     key: 'counts',
     title: t(purchaseWords.counts),
-    cell: (indicator) => clausesShown(lang, clausesOf(t, indicator)) || t(purchaseWords.noCounting),
+    cell: (indicator) => clausesShown(lang, clausesOf(t, indicator)),
   },
   { key: 'evidence', title: t(purchaseWords.evidence), width: 200, cell: ({ evidence }) => listShown(lang, evidence) || '—' },
 ]

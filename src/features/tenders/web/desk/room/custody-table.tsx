@@ -33,8 +33,8 @@ export function CustodyTable({ panel }: { panel: PanelView }) {
             cell: ({ phones }) => (phones === 0 ? t(custodyWords.none) : phones),
           },
           { key: 'others', title: t(custodyWords.others), cell: ({ others }) => others || '—' },
-          { key: 'in', title: t(custodyWords.handedIn), width: 140, cell: () => '' },
-          { key: 'out', title: t(custodyWords.returned), width: 140, cell: () => '' },
+          { key: 'in', title: t(custodyWords.handedIn), width: 140, place: 'paper', cell: () => '' },
+          { key: 'out', title: t(custodyWords.returned), width: 140, place: 'paper', cell: () => '' },
         ]}
         rows={custody}
         rowKey={({ juror, holder }) => `${juror}${holder}`}

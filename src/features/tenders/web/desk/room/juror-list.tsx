@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { namesNoCause } from '../../../../../kernel/stock-reasons.ts'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
@@ -26,7 +27,7 @@ export function JurorList({ room, panel, onSlip }: Props) {
   const { role } = useStanding()
   const jurors = [...panel.jurors].sort((a, b) => a.seat - b.seat || a.id.localeCompare(b.id))
   const columns: Column<JurorView>[] = [
-    { key: 'name', title: t(jurorFields.name), width: 150, cell: ({ name, title }) => <Person name={name} title={title} /> },
+    { key: 'name', title: t(jurorFields.name), width: 220, cell: ({ name, title }) => <Person name={name} title={title} /> },
     { key: 'seat', title: t(roomWords.seat), width: 100, cell: ({ seat }) => t(roomWords.seatNo, { seat }) },
     {
       key: 'capacity',
@@ -39,11 +40,12 @@ export function JurorList({ room, panel, onSlip }: Props) {
       key: 'action',
       title: t(roomWords.action),
       width: 300,
-      onScreen: true,
+      place: 'screen',
       cell: (juror) => <Actions room={room} panel={panel} juror={juror} onSlip={onSlip} />,
     },
   ]
-  const shown = panel.status === 'released' ? columns.filter(({ key }) => key !== 'action') : columns
+  const isIdle = jurors.every((juror) => Object.values(deedsAt(panel, juror)).every((may) => !may))
+  const shown = isIdle ? columns.filter(({ key }) => key !== 'action') : columns
   return (
     <Panel title={t(roomWords.jurors)}>
       {role !== 'custodian' && panel.status !== 'released' && <p className="quiet">{t(arrivalWords.byCustodian)}</p>}
@@ -60,7 +62,7 @@ const Person = ({ name, title }: Pick<JurorView, 'name' | 'title'>) => (
   </>
 )
 
-function Standing({ juror: { status, ground } }: { juror: JurorView }) {
+function Standing({ juror: { status, ground, note } }: { juror: JurorView }) {
   const { t, lang } = useVoice()
   const grounds: Words = groundWords
   const told = ground?.split(',').map((one) => {
@@ -71,6 +73,7 @@ function Standing({ juror: { status, ground } }: { juror: JurorView }) {
     <div>
       <StatusTag table={jurorStatus} status={status} />
       {told !== undefined && <p className="quiet">{t(roomWords.because, { grounds: clausesShown(lang, told) })}</p>}
+      {note !== null && <p>{t(roomWords.ownWords, { note })}</p>}
     </div>
   )
 }
@@ -83,24 +86,32 @@ type Seated = { readonly jurors: readonly Pick<JurorView, 'seat' | 'status'>[] }
 export const isEmptySeat = ({ jurors }: Seated, { seat }: Pick<JurorView, 'seat'>): boolean =>
   !jurors.some((other) => other.seat === seat && !LEFT.has(other.status))
 
+/** What the caller may do about a juror; while nobody may do anything, no column stands empty. */
+const deedsAt = (panel: PanelView, juror: JurorView) => ({
+  confirm: juror.can['juror.confirm'] === true,
+  miss: juror.can['juror.miss'] === true && panel.status === 'drawn',
+  reprint: juror.can['juror.reprint-slip'] === true,
+  replace: panel.can['panel.replace'] === true && LEFT.has(juror.status) && isEmptySeat(panel, juror),
+})
+
 type ActionProps = Props & { juror: JurorView }
 
 function Actions({ room, panel, juror, onSlip }: ActionProps) {
   const { t } = useVoice()
   const confirming = useRoomDeed(room, confirmJuror, onSlip)
   const replacing = useRoomDeed(room, replaceJuror)
-  const mayReplace = panel.can['panel.replace'] === true && LEFT.has(juror.status) && isEmptySeat(panel, juror)
+  const may = deedsAt(panel, juror)
   return (
     <div className="row-actions">
       <Refusal error={confirming.error ?? replacing.error} />
-      {juror.can['juror.confirm'] === true && (
+      {may.confirm && (
         <Button type="primary" loading={confirming.isPending} onClick={() => confirming.mutate(juror.id)}>
           {t(arrivalWords.confirm)}
         </Button>
       )}
-      {juror.can['juror.miss'] === true && panel.status === 'drawn' && <Miss room={room} juror={juror} />}
-      {juror.can['juror.reprint-slip'] === true && <Reprint room={room} juror={juror} onSlip={onSlip} />}
-      {mayReplace && (
+      {may.miss && <Miss room={room} juror={juror} />}
+      {may.reprint && <Reprint room={room} juror={juror} onSlip={onSlip} />}
+      {may.replace && (
         <ConfirmButton
           label={t(drawWords.replace)}
           consequence={t(drawWords.replaceConsequence)}
@@ -118,7 +129,6 @@ function Miss({ room, juror }: { room: RoomAt; juror: JurorView }) {
   const missing = useRoomDeed(room, (deed, ground: string) => missJuror(deed, juror.id, ground))
   return (
     <>
-      <Refusal error={missing.error} />
       <Button loading={missing.isPending} onClick={() => setOpen(true)}>
         {t(arrivalWords.miss)}
       </Button>
@@ -128,10 +138,9 @@ function Miss({ room, juror }: { room: RoomAt; juror: JurorView }) {
         onClose={() => setOpen(false)}
         title={t(arrivalWords.miss)}
         sample={arrivalWords.absenceSample}
-        onReason={(reason) => {
-          setOpen(false)
-          missing.mutate(reason)
-        }}
+        maxLength={200}
+        tooLittle={namesNoCause}
+        onReason={(reason) => missing.mutateAsync(reason)}
       >
         <p>{juror.name}</p>
       </ReasonDialog>
@@ -148,7 +157,6 @@ function Reprint({ room, juror, onSlip }: ReprintProps) {
   const reprinting = useRoomDeed(room, (deed, reason: string) => reprintSlip(deed, juror.id, reason), onSlip)
   return (
     <>
-      <Refusal error={reprinting.error} />
       <Button loading={reprinting.isPending} onClick={() => setOpen(true)}>
         {t(arrivalWords.reprint)}
       </Button>
@@ -158,10 +166,7 @@ function Reprint({ room, juror, onSlip }: ReprintProps) {
         onClose={() => setOpen(false)}
         title={t(arrivalWords.reprint)}
         sample={arrivalWords.reprintSample}
-        onReason={(reason) => {
-          setOpen(false)
-          reprinting.mutate(reason)
-        }}
+        onReason={(reason) => reprinting.mutateAsync(reason)}
       >
         <p>{juror.name}</p>
         <p>{t(arrivalWords.reprintConsequence)}</p>

@@ -18,7 +18,8 @@ type CountWord = (typeof ruleValues)[
   | 'people'
   | 'exactly']
 
-const percent = (share: string): string => `${Number((Number(share) * 100).toFixed(4))}%`
+/** '0.20' as 20%. */
+export const percent = (share: string): string => `${Number((Number(share) * 100).toFixed(4))}%`
 const counted =
   (key: Counting, word: CountWord): Shown =>
   ({ t }, profile) => {

@@ -24,7 +24,7 @@ export function FactsTable({ caption, facts, action, isBrief = false }: Props) {
   const voice = useVoice()
   const { t } = voice
   const deed: Column<FactView>[] =
-    action === undefined ? [] : [{ key: 'deed', title: t(buttons.deeds), width: 190, onScreen: true, cell: action }]
+    action === undefined ? [] : [{ key: 'deed', title: t(buttons.deeds), width: 190, place: 'screen', cell: action }]
   const columns = columnsIn(voice).filter(({ key }) => !isBrief || key !== 'by')
   return <PlainTable caption={caption} columns={[...columns, ...deed]} rows={facts} rowKey={({ fact }) => fact} />
 }
@@ -61,7 +61,8 @@ const columnsIn = (voice: Voice): Column<FactView>[] => {
   ]
 }
 
-function Found({ fact: { stated, confirmed } }: { fact: FactView }) {
+/** The value that counts; where it is not the stated one, that it was corrected and why. */
+export function Found({ fact: { stated, confirmed } }: { fact: FactView }) {
   const voice = useVoice()
   const { t } = voice
   if (confirmed === null) return <span className="tag">{t(factWords.open)}</span>

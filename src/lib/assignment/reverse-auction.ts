@@ -114,7 +114,10 @@ function lower({ auction, rowPrice }: Sale, col: number, price: number): void {
   }
 }
 
-/** One col offers a place (written out: balanced problems spend their time here): the row that gains most by it moves in, at a price that leaves it no worse than the second within ε. Returns the col it held. */
+/**
+ * One col offers a place: the row that gains most by it moves in, at a price that leaves it no worse than the second within ε. Returns
+ * the col it held. Written out, for balanced problems spend much of their time here.
+ */
 function offer(sale: Sale, col: number, epsilon: number): number {
   const { auction, incidence, rowPrice } = sale
   const { colOf, colPrice, placeStart, used, bidder } = auction

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { CONTRACT_LIFE } from '../src/features/contracts/rules/contract.ts'
 import { CountUnit, NEED_LIFE, NeedChannel } from '../src/features/needs/rules/need.ts'
+import { SurveyField } from '../src/features/needs/rules/survey-columns.ts'
+import { RowFault } from '../src/features/needs/rules/survey-rows.ts'
+import { SURVEY_LIFE } from '../src/features/needs/rules/survey.ts'
+import { FAULT_REASONS, FIELD_HEADINGS } from '../src/features/needs/documents/survey-workbooks.ts'
 import { BID_LIFE } from '../src/features/tenders/rules/bid.ts'
 import { CHALLENGE_LIFE } from '../src/features/tenders/rules/challenge.ts'
 import { JUROR_LIFE } from '../src/features/tenders/rules/juror.ts'
@@ -8,6 +12,7 @@ import { AwardStatus, LOT_LIFE } from '../src/features/tenders/rules/lot.ts'
 import { CheckConclusion, PANEL_LIFE } from '../src/features/tenders/rules/panel.ts'
 import { ProfileCode } from '../src/kernel/profile-code.ts'
 import { PROGRAMME_LIFE } from '../src/features/tenders/rules/programme.ts'
+import { QUESTION_LIFE } from '../src/features/tenders/rules/question.ts'
 import { SHEET_LIFE } from '../src/features/tenders/rules/sheet.ts'
 import { awardStatus } from '../src/ui/words/award.ts'
 import { bidStatus } from '../src/ui/words/bid.ts'
@@ -20,10 +25,14 @@ import { countUnits, needChannels, needStatus } from '../src/ui/words/need.ts'
 import { panelChecks, panelStatus } from '../src/ui/words/panel.ts'
 import { PROFILES } from '../src/ui/words/profile.ts'
 import { programmeStatus } from '../src/ui/words/programme.ts'
+import { questionStatus } from '../src/ui/words/question.ts'
 import { sheetStatus } from '../src/ui/words/sheet.ts'
+
+import { rowFaults, surveyFields, surveyStatus } from '../src/ui/words/survey.ts'
 
 const lives = [
   ['need', NEED_LIFE, needStatus],
+  ['survey', SURVEY_LIFE, surveyStatus],
   ['programme', PROGRAMME_LIFE, programmeStatus],
   ['lot', LOT_LIFE, lotStatus],
   ['bid', BID_LIFE, bidStatus],
@@ -31,6 +40,7 @@ const lives = [
   ['juror', JUROR_LIFE, jurorStatus],
   ['sheet', SHEET_LIFE, sheetStatus],
   ['challenge', CHALLENGE_LIFE, challengeStatus],
+  ['question', QUESTION_LIFE, questionStatus],
   ['contract', CONTRACT_LIFE, contractStatus],
 ] as const
 
@@ -51,6 +61,9 @@ describe('every code that reaches a screen has its words', () => {
     expect(unsaid(AwardStatus.options, awardStatus)).toEqual([])
     expect(unsaid(NeedChannel.options, needChannels)).toEqual([])
     expect(unsaid(CountUnit.options, countUnits)).toEqual([])
+    // The page and the workbook of refused rows say the same.
+    for (const field of SurveyField.options) expect(surveyFields[field][0]).toBe(FIELD_HEADINGS[field])
+    for (const fault of RowFault.options) expect(rowFaults[fault][0]).toBe(FAULT_REASONS[fault])
     expect(unsaid(CheckConclusion.shape.check.options, panelChecks)).toEqual([])
     expect([...PROFILES].sort()).toEqual([...ProfileCode.options].sort())
   })

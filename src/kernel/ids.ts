@@ -28,8 +28,13 @@ export type PostId = z.infer<typeof PostId>
 
 export const NeedId = z.uuid().brand<'NeedId'>()
 export type NeedId = z.infer<typeof NeedId>
+/** A workbook of needs that came in together. */
+export const SurveyId = z.uuid().brand<'SurveyId'>()
+export type SurveyId = z.infer<typeof SurveyId>
 export const ProgrammeId = z.uuid().brand<'ProgrammeId'>()
 export type ProgrammeId = z.infer<typeof ProgrammeId>
+export const EditionId = z.uuid().brand<'EditionId'>()
+export type EditionId = z.infer<typeof EditionId>
 export const LotId = z.uuid().brand<'LotId'>()
 export type LotId = z.infer<typeof LotId>
 export const BidId = z.uuid().brand<'BidId'>()
@@ -42,6 +47,8 @@ export const SheetId = z.uuid().brand<'SheetId'>()
 export type SheetId = z.infer<typeof SheetId>
 export const ChallengeId = z.uuid().brand<'ChallengeId'>()
 export type ChallengeId = z.infer<typeof ChallengeId>
+export const QuestionId = z.uuid().brand<'QuestionId'>()
+export type QuestionId = z.infer<typeof QuestionId>
 export const ContractId = z.uuid().brand<'ContractId'>()
 export type ContractId = z.infer<typeof ContractId>
 export const AdmissionId = z.uuid().brand<'AdmissionId'>()

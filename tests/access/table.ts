@@ -6,7 +6,9 @@ import { lots } from './lots.ts'
 import { needs } from './needs.ts'
 import { panels } from './panels.ts'
 import { people } from './people.ts'
+import { editions } from './editions.ts'
 import { programmes } from './programmes.ts'
+import { questions } from './questions.ts'
 import { session } from './session.ts'
 import type { Stage } from './stage.ts'
 
@@ -16,8 +18,10 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   calendar,
   people,
   needs,
+  editions,
   programmes,
   lots,
+  questions,
   bids,
   panels,
   awards,

@@ -51,6 +51,7 @@ export const deskWords = {
   signBy: ['最晚{date}签订', 'to be signed by {date}'],
   signWaitsForLeader: ['合同待分管领导审批，签订已超期', 'The contract waits for the leader and should have been signed'],
   signOverdue: ['合同签订已超期', 'The contract should have been signed'],
+  questionOverdue: ['提问答复已超期', 'An answer to a question is overdue'],
   answerOverdue: ['[challenge]答复已超期', 'The answer to the [challenge] is overdue'],
   answerSoon: ['[challenge]待答复', 'A [challenge] is to be answered'],
   tooFew: ['[bidder]不足，待公布[void]', 'Too few [bidder]s, to be declared [void]'],

@@ -3,6 +3,17 @@ import type { Words } from './say.ts'
 
 /** Refusals of the purchase: what happened, and what to do next. Common ones are in problems.ts. */
 export const tenderProblems = {
+  'already-proposed': [
+    '已有一份规则修改在待审批，请先办完',
+    'A change of the rules waits for its answer; please finish that first',
+  ],
+  'nothing-changed': ['没有要修改的规则', 'No rule was changed'],
+  'rules-not-possible': ['有规则不能这样设置，请看该项下面的提示', 'Some rules cannot be set so; see the words below each'],
+  'not-own': ['这项规则由国家规定，不能修改', 'This rule is the state’s and cannot be changed'],
+  unchanged: ['与现行规则相同', 'The same as now'],
+  'document-missing': ['请写明依据的本单位文件', 'Please name this authority’s document behind it'],
+  'panel-even': ['评委人数应为单数', 'The number of jurors must be odd'],
+  'experts-beyond-panel': ['专家人数不能多于评委人数', 'There cannot be more experts than jurors'],
   'partings-missing': ['还有{missing}家机构没有写明理由', 'The reason is still missing for {missing} of them'],
   'did-not-take-part': ['本机构没有参加这个项目，不能提出', 'Your organisation did not take part in this project'],
   'not-in-notice': ['收到日期须在公示期内，且不晚于今天', 'It must have come within the public notice, and not later than today'],
@@ -46,6 +57,26 @@ export const tenderProblems = {
   'answer-unfit-for-public': [
     '答复会随结果公开，请删去电话号码、身份证号和提出人的姓名（名称）',
     'The answer is published with the result: please take out telephone and identity numbers and the name of whoever objected',
+  ],
+  'call-closed': [
+    '[bid]已经截止或者采购已经终止，不再接受提问，也不再答复',
+    'The call is over or was taken back; nothing is asked or answered any more',
+  ],
+  'question-too-late': [
+    '提问已于{lastDay}截止：现在提问，采购人最迟要到{due}才答复，而[bid]在{deadline}截止，来不及用上答复',
+    'Questions were taken until {lastDay}: asked now, the answer would be due on {due}, and [bid]s close on {deadline}',
+  ],
+  'too-many-questions': [
+    '本机构对这个项目已经提了{most}个问题，不能再提',
+    'Your organisation has asked {most} questions about this project, and cannot ask more',
+  ],
+  'names-organisation': [
+    '要公开的内容里有机构名称“{name}”，请删去或者改写，不能让人看出是谁在提问',
+    'The name “{name}” stands in what will be public; please take it out, so that nobody can tell who asked',
+  ],
+  'question-gives-number': [
+    '要公开的问题里有电话号码或身份证号，请删去',
+    'A telephone or identity number stands in the question; please take it out',
   ],
   'departs-from-call': [
     '合同不得背离征集公告的实质性内容：服务期不能更长或更短，也不能改到别的时候；项目目标要保留公告原文；服务指标不能减少、降低、改名或者减少佐证材料；款项不能提前拨付',

@@ -7,7 +7,9 @@ import { NeedList } from '../../needs/contract/need.ts'
 import { AwardDone, AwardView, type Confirmation } from '../../tenders/contract/award.ts'
 import { BidList } from '../../tenders/contract/bid.ts'
 import { ChallengeList } from '../../tenders/contract/challenge.ts'
+import { EditionList } from '../../tenders/contract/edition.ts'
 import { LotDone, LotList, LotView } from '../../tenders/contract/lot.ts'
+import { QuestionList } from '../../tenders/contract/question.ts'
 import { type PlanConsent, ProgrammeDone, ProgrammeList } from '../../tenders/contract/programme.ts'
 import { AwardedList, FigureList } from '../../tenders/contract/publications.ts'
 
@@ -49,6 +51,15 @@ export function useAllProgrammes() {
   })
 }
 
+/** The rules of purchasing, with what is proposed of them. */
+export function useProposedRules() {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['editions', tenant],
+    queryFn: () => readReply(EditionList, fetch(`${at(tenant)}/editions`)),
+  })
+}
+
 export function useAllChallenges() {
   const { tenant } = useStanding()
   return useQuery({
@@ -57,6 +68,15 @@ export function useAllChallenges() {
       everyPage((after) =>
         readReply(ChallengeList, fetch(`${at(tenant)}/challenges?${new URLSearchParams(pageAfter(after)).toString()}`)),
       ),
+  })
+}
+
+/** Questions about open calls that wait for an answer. */
+export function useWaitingQuestions() {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['questions', tenant],
+    queryFn: () => readReply(QuestionList, fetch(`${at(tenant)}/questions`)),
   })
 }
 

@@ -1,7 +1,7 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { z } from 'zod'
 import { civilDateOf } from '../../../kernel/civil.ts'
-import type { LotId, NeedId } from '../../../kernel/ids.ts'
+import type { LotId, NeedId, SurveyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { Role } from '../../../kernel/roles.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -13,7 +13,7 @@ import type { NeedState } from '../rules/need.ts'
 import { type ProjectStatus, purchaseStage } from '../rules/purchase.ts'
 import { needSteps, nextDeed } from '../rules/steps.ts'
 import { contactOf } from '../store/contacts.ts'
-import { needs } from '../store/kept.ts'
+import { needs, surveys } from '../store/kept.ts'
 import { areaNames, findNeeds, needsFiledBy, recordOf } from '../store/needs.ts'
 import { nameIn } from './area-name.ts'
 import { needDeeds } from './deeds.ts'
@@ -100,7 +100,7 @@ export async function viewNeed(
 ): Promise<Result<NeedView, { code: 'not-found' }>> {
   const need = await needs.table.load(tx, acting.tenant, id)
   if (need === undefined || !may(acting, 'need.see', on(need))) return refuse({ code: 'not-found' })
-  const { contact: _, filedBy: __, headId: ___, headLotId: ____, mergedFrom: _____, ...open } = need
+  const { contact: _, filedBy: __, headId: ___, headLotId: ____, mergedFrom: _____, surveyId, surveyRow, ...open } = need
   const isInside = may(acting, 'need.see-register', on(need))
   const record = await recordOf(tx, acting, id)
   const contact = may(acting, 'need.see-contact', on(need)) ? await maskedContact(tx, acting, id) : null
@@ -120,6 +120,7 @@ export async function viewNeed(
     verification: isInside ? need.verification : null,
     areaName: nameIn(await areaNames(tx, [need.area]), need.area),
     contact,
+    survey: surveyId === null || surveyRow === null ? null : await surveyNamed(tx, acting, surveyId, surveyRow),
     purchase: purchaseOf(need, await projectsOf(tx, acting, need.lotId === null ? [] : [need.lotId])),
     head,
     parts,
@@ -128,6 +129,11 @@ export async function viewNeed(
     next: nextOf(acting, need),
     can,
   })
+}
+
+async function surveyNamed(tx: ReadTx, acting: Acting, id: SurveyId, row: number): Promise<NeedView['survey']> {
+  const survey = await surveys.table.load(tx, acting.tenant, id)
+  return survey !== undefined && may(acting, 'survey.see', survey) ? { id, name: survey.name, row } : null
 }
 
 /** Why it was sent back, declined, passed on or parted again: the facts of other deeds have no reason. */

@@ -6,6 +6,11 @@ export const TENDER_POLICY = {
   'programme.write': [a('officer')],
   'programme.decide': [a('leader')],
 
+  'edition.see': [a('officer'), a('leader'), a('finance'), a('custodian'), a('community_worker')],
+  'edition.propose': [a('officer')],
+  /** The rules of later purchases are never set by whoever runs them. */
+  'edition.decide': [a('leader')],
+
   'lot.see': [anyone],
   'lot.see-drafts': [a('officer'), a('leader'), a('finance')],
   /** Who did what and why; of each thing, to those who may see that thing. */
@@ -55,6 +60,12 @@ export const TENDER_POLICY = {
   'bid.write': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],
   'bid.seal': [ofOwnParty(a('provider_manager'))],
   'bid.qualify': [a('officer')],
+
+  /** The answers anyone; the questions their askers and the office: `service/question-views`. */
+  'question.see': [anyone],
+  'question.see-all': [a('officer'), a('leader')],
+  'question.ask': [ofOwnParty(a('provider_manager'))],
+  'question.answer': [a('officer')],
 
   'pool.see': [a('officer')],
   'pool.write': [a('officer')],

@@ -3,6 +3,7 @@ import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import {
   BidId,
   ChallengeId,
+  EditionId,
   FileId,
   JurorId,
   LotId,
@@ -11,6 +12,7 @@ import {
   PanelId,
   PartyId,
   ProgrammeId,
+  QuestionId,
   SheetId,
   Tenant,
 } from '../../../kernel/ids.ts'
@@ -18,10 +20,12 @@ import { Sha256 } from '../../../kernel/stored-file.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { BidState } from '../rules/bid.ts'
 import { ChallengeState } from '../rules/challenge.ts'
+import { EditionState } from '../rules/edition.ts'
 import { JurorState } from '../rules/juror.ts'
 import { LotState } from '../rules/lot.ts'
 import { PanelState } from '../rules/panel.ts'
 import { ProgrammeState } from '../rules/programme.ts'
+import { QuestionState } from '../rules/question.ts'
 import { SheetState } from '../rules/sheet.ts'
 import * as awards from './awards.ts'
 import * as bidContents from './bid-contents.ts'
@@ -30,6 +34,7 @@ import * as bids from './bids.ts'
 import * as challengeFiles from './challenge-files.ts'
 import * as challenges from './challenges.ts'
 import * as dues from './dues.ts'
+import * as editions from './editions.ts'
 import * as ends from './ends.ts'
 import * as holders from './holders.ts'
 import * as kept from './kept.ts'
@@ -43,6 +48,7 @@ import * as pool from './pool.ts'
 import * as postNeeded from './post-needed.ts'
 import * as programmes from './programmes.ts'
 import * as publications from './publications.ts'
+import * as questions from './questions.ts'
 import * as record from './record.ts'
 import type { BidContentTable, BidFileTable, ChallengeFileTable, DueTable, NoticeTable } from './tables.ts'
 
@@ -51,6 +57,8 @@ const OWN = { tenant }
 const ID = '00000000-0000-7000-8000-000000000000'
 const [BID, LOT, NEED, PANEL] = [BidId.parse(ID), LotId.parse(ID), NeedId.parse(ID), PanelId.parse(ID)]
 const [MEMBER, PARTY, PROGRAMME, SHEET] = [MemberId.parse(ID), PartyId.parse(ID), ProgrammeId.parse(ID), SheetId.parse(ID)]
+const EDITION = EditionId.parse(ID)
+const QUESTION = QuestionId.parse(ID)
 const AREA = AreaCode.parse('370502')
 const DAY = CivilDate.parse('2017-01-01')
 const AT = Instant.parse('2017-01-01T00:00:00.000Z')
@@ -156,6 +164,12 @@ export const samples = [
     duesFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
     finishDue: [OWN, ID, AT],
   }),
+  ...sampled('editions', editions, {
+    inForce: [OWN],
+    lastNo: [OWN, 'local-selection'],
+    isProposed: [OWN, 'local-selection'],
+    deedsOn: [OWN, [EDITION, EDITION]],
+  }),
   ...sampled('ends', ends, { endsOf: [OWN, [LOT, LOT]] }),
   ...sampled('holders', holders, {
     holdersOf: { 'of the authority': [OWN, 'officer'], 'of an organisation': [OWN, 'provider_manager', PARTY] },
@@ -202,6 +216,7 @@ export const samples = [
     areaNamesOf: [[AREA, AREA]],
     partyNamesOf: [OWN, [PARTY, PARTY]],
     memberNamesOf: [OWN, [MEMBER, MEMBER]],
+    organisationNames: [OWN],
   }),
   ...sampled('notices', notices, {
     insertNotice: [NOTICE],
@@ -271,6 +286,18 @@ export const samples = [
     },
     notifiedLotIds: [OWN],
   }),
+  ...sampled('questions', questions, {
+    insertAsker: [{ tenant, questionId: QUESTION, partyId: PARTY }],
+    insertCallAnswer: [
+      { tenant, id: ID, questionId: QUESTION, lotId: LOT, section: 'how', question: '', answer: '', answeredAt: AT },
+    ],
+    callAnswersOf: [OWN, LOT],
+    questionIdsOf: [OWN, LOT],
+    questionIdsBy: [OWN, LOT, [PARTY, PARTY]],
+    waitingQuestionIds: [OWN, AT, 100],
+    askersFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
+    callAnswersFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
+  }),
   ...sampled('record', record, {
     actorsOn: [OWN, LOT, ['officer', 'leader']],
     rolesOn: [OWN, [LOT, LOT], MEMBER],
@@ -280,10 +307,12 @@ export const samples = [
     },
   }),
   ...sampledTable('kept', 'programmes', kept.programmes.table, ProgrammeState),
+  ...sampledTable('kept', 'editions', kept.editions.table, EditionState),
   ...sampledTable('kept', 'lots', kept.lots.table, LotState),
   ...sampledTable('kept', 'bids', kept.bids.table, BidState),
   ...sampledTable('kept', 'panels', kept.panels.table, PanelState),
   ...sampledTable('kept', 'jurors', kept.jurors.table, JurorState),
   ...sampledTable('kept', 'sheets', kept.sheets.table, SheetState),
   ...sampledTable('kept', 'challenges', kept.challenges.table, ChallengeState),
+  ...sampledTable('kept', 'questions', kept.questions.table, QuestionState),
 ]

@@ -1,16 +1,31 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
-import type { BidId, ChallengeId, ContractId, FileId, LotId, MemberId, NeedId, SheetId, Tenant } from '../../../kernel/ids.ts'
+import type {
+  BidId,
+  ChallengeId,
+  ContractId,
+  FileId,
+  LotId,
+  MemberId,
+  NeedId,
+  PartyId,
+  QuestionId,
+  SheetId,
+  Tenant,
+} from '../../../kernel/ids.ts'
 import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { ChallengeState } from '../rules/challenge.ts'
+import type { EditionState } from '../rules/edition.ts'
 import type { JurorState } from '../rules/juror.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { PanelState } from '../rules/panel.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
+import type { CallSection, QuestionState } from '../rules/question.ts'
 import type { SheetState } from '../rules/sheet.ts'
 
 export const PROGRAMME_JSON = ['fields'] as const satisfies (keyof ProgrammeState)[]
+export const EDITION_JSON = ['rules'] as const satisfies (keyof EditionState)[]
 export const LOT_JSON = [
   'fields',
   'needs',
@@ -49,7 +64,7 @@ export interface DueTable {
   tenant: Tenant
   id: string
   noun: string
-  subject: LotId | BidId | ChallengeId | ContractId
+  subject: LotId | BidId | ChallengeId | QuestionId | ContractId
   deed: string
   dueAt: Instant
   /** Canonical JSON: how the date was computed. */
@@ -94,6 +109,25 @@ export interface ChallengeFileTable {
   addedAt: Instant
 }
 
+/** Which organisation asked: beside the question, because whoever answers it does not learn that. */
+export interface QuestionAskerTable {
+  tenant: Tenant
+  questionId: QuestionId
+  partyId: PartyId
+}
+
+/** What anyone reads of a question that was answered. Its own id: a question's tells the moment at which it was asked. */
+export interface CallAnswerTable {
+  tenant: Tenant
+  id: string
+  questionId: QuestionId
+  lotId: LotId
+  section: CallSection | null
+  question: string
+  answer: string
+  answeredAt: Instant
+}
+
 export interface PoolJurorTable {
   tenant: Tenant
   member: MemberId
@@ -116,6 +150,7 @@ export interface SheetContentTable {
 declare module '../../../platform/db.ts' {
   interface Tables {
     programme: Row<ProgrammeState, (typeof PROGRAMME_JSON)[number]>
+    edition: Row<EditionState, (typeof EDITION_JSON)[number]>
     lot: Row<LotState, (typeof LOT_JSON)[number]>
     lotNeed: LotNeedTable
     notice: NoticeTable
@@ -130,5 +165,8 @@ declare module '../../../platform/db.ts' {
     sheetContent: SheetContentTable
     challenge: Row<ChallengeState, (typeof CHALLENGE_JSON)[number]>
     challengeFile: ChallengeFileTable
+    question: Row<QuestionState>
+    questionAsker: QuestionAskerTable
+    callAnswer: CallAnswerTable
   }
 }

@@ -6,6 +6,7 @@ const programmeForm = () => import('./programme-form-page.tsx')
 export const tenderPages: readonly DeskPage[] = [
   { path: 'settings/jurors', menu: 'settings', load: () => import('./jurors-page.tsx') },
   { path: 'settings/rules', menu: 'settings', load: () => import('./rules-page.tsx') },
+  { path: 'settings/rules/change', menu: 'settings', load: () => import('./rules-form-page.tsx') },
   { path: 'programmes', menu: 'programmes', load: () => import('./programmes-page.tsx') },
   { path: 'programmes/new', menu: 'programmes', load: programmeForm },
   { path: 'programmes/$programme', menu: 'programmes', load: () => import('./programme-page.tsx') },
@@ -22,6 +23,8 @@ export const tenderPages: readonly DeskPage[] = [
   { path: 'lots/$lot/resubmit', menu: 'lots', load: () => import('./lot-resubmit-page.tsx') },
   { path: 'lots/$lot/challenge', menu: 'notices', load: () => import('./challenge-page.tsx') },
   { path: 'lots/$lot/register-challenge', menu: 'lots', load: () => import('./challenge-register-page.tsx') },
+  { path: 'lots/$lot/ask', menu: 'notices', load: () => import('./ask-page.tsx') },
+  { path: 'lots/$lot/questions/$question', menu: 'lots', load: () => import('./question-page.tsx') },
   { path: 'notices', menu: 'notices', load: () => import('./notices-page.tsx') },
   { path: 'my-bids', menu: 'my_bids', load: () => import('./my-bids-page.tsx') },
   { path: 'bids/$bid', menu: 'my_bids', load: () => import('./bid-page.tsx') },

@@ -4,10 +4,13 @@ import { NoticeBody, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { awardStatus } from '../../../../ui/words/award.ts'
 import { dateShown } from '../../../../ui/format.ts'
+import { questionWords } from '../../../../ui/words/question.ts'
+import { openDataWords } from '../../../../ui/words/open-data.ts'
 import { noticeKinds, openWords, takenBackWords } from '../../../../ui/words/open-pages.ts'
 import type { NoticeView } from '../../contract/publications.ts'
 import { objectionsShown } from '../objections.ts'
 import { EndLink, Past } from './notices-page.tsx'
+import { CallAnswers } from './call-answers.tsx'
 import { callSectionsOf } from './call-sections.tsx'
 import { contractSectionsOf, endSectionsOf } from './other-sections.tsx'
 import { resultSectionsOf } from './result-sections.tsx'
@@ -15,7 +18,7 @@ import type { Section } from './section.ts'
 
 /** One notice as it was published: complete, signed and dated, good to print. */
 export function NoticePage({ reader, notice, by }: { reader: Reader; notice: NoticeView; by: string }) {
-  const { t, lang, href } = reader
+  const { t, lang, href, paper } = reader
   return (
     <>
       <p class="quiet">
@@ -28,11 +31,19 @@ export function NoticePage({ reader, notice, by }: { reader: Reader; notice: Not
         )}
       </p>
       {isTakenBack(notice) && <TakenBack reader={reader} notice={notice} />}
+      {notice.kind === 'call' && notice.answers.length > 0 && (
+        <p class="screen-only">
+          <a href="#answers">{t(questionWords.below, { count: notice.answers.length })}</a>
+        </p>
+      )}
       <NoticeBody lang={lang} publishedOn={civilDateOf(notice.publishedAt)} by={by} sections={sectionsOf(reader, notice)} />
+      {notice.kind === 'call' && <CallAnswers reader={reader} answers={notice.answers} />}
       <p class="screen-only">
         <a href={href('announcements', { lot: notice.lotId })}>{t(openWords.ofLot, { name: notice.lotName })}</a>
         {' · '}
         <a href={href('announcements')}>{t(openWords.backToList)}</a>
+        {' · '}
+        <a href={paper(`lots/${notice.lotId}/ocds/records`)}>{t(openDataWords.onlyLot)}</a>
       </p>
     </>
   )

@@ -70,6 +70,7 @@ export const RULES_SHOWN: Readonly<Record<RuleKey, Shown>> = {
   standstill: counted('standstill', ruleValues.workingDays),
   filedAfterNotice: counted('filedAfterNotice', ruleValues.workingDaysMost),
   answer: counted('answer', ruleValues.workingDaysMost),
+  inquiry: counted('inquiry', ruleValues.workingDaysMost),
   reviewAsked: counted('reviewAsked', ruleValues.workingDaysMost),
   reviewDecided: counted('reviewDecided', ruleValues.workingDaysMost),
   fixWinner: counted('fixWinner', ruleValues.workingDaysMost),

@@ -141,6 +141,18 @@ function stars(seed: number, rows: number): Problem {
   )
 }
 
+/** 200 cols with 1.01 places a row between them: any 20 of them, each dearer than the one before by 50, and by below 1,000 more. */
+function fewCols(seed: number, rows: number): Problem {
+  const draw = draws(seed)
+  const cols = 200
+  return regular(
+    { rows, cols, unservedCost: 1_000_000 },
+    new Int32Array(cols).fill(Math.ceil((1.01 * rows) / cols)),
+    () => whole(draw, cols),
+    (_row, col) => 50 * col + whole(draw, 1_000),
+  )
+}
+
 export const families: Family[] = [
   { name: 'plentiful', about: 'towns, 3 cols a row', make: (n) => geographic(1, n, ones(3 * n), true) },
   {
@@ -162,4 +174,5 @@ export const families: Family[] = [
   { name: 'chains', about: '5,000 long, 20 wide, one col a row', make: (n) => chains(10, n) },
   { name: 'one giant', about: 'towns, one col a row, 18 near and 2 anywhere', make: (n) => geographic(11, n, ones(n), true, 2) },
   { name: 'stars', about: '200 rows about a hub of 100 places', make: (n) => stars(12, n) },
+  { name: 'few cols', about: '200 cols with 1.01 places a row between them', make: (n) => fewCols(13, n) },
 ]

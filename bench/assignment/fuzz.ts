@@ -13,10 +13,14 @@ import { draws } from './families.ts'
 
 type Pick = (below: number) => number
 
-/** Every shape the solver has to bear, by seed alone: sizes, ties, huge costs, zero capacities, edges to neighbours or to anyone. */
+/**
+ * Every shape the solver has to bear, by seed alone: sizes, ties, huge costs, zero capacities, edges to neighbours or to anyone, and one
+ * in three with few cols of many places.
+ */
 function problemOf(pick: Pick): Problem {
-  const rows = pick(pick(4) === 0 ? 60 : 25)
-  const cols = 1 + pick(pick(4) === 0 ? 60 : 25)
+  const few = pick(3) === 0
+  const rows = few ? 16 + pick(65) : pick(pick(4) === 0 ? 60 : 25)
+  const cols = 1 + pick(few ? 5 : pick(4) === 0 ? 60 : 25)
   const range = [1, 2, 4, 30, 1_000, 100_000, 2_147_483_647][pick(7)] ?? 1
   const unservedCost = Math.floor(range * ([0, 0.3, 1, 2, 10, 1_000][pick(6)] ?? 1))
   const degree = 1 + (pick(5) === 0 ? 2 * cols : pick(8))
@@ -24,7 +28,7 @@ function problemOf(pick: Pick): Problem {
   const edges = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: pick(degree + 1) }, () => ({ col: near ? (row + pick(4)) % cols : pick(cols), cost: pick(range) })),
   )
-  const most = 1 + pick(3)
+  const most = few ? 1 + pick((3 * rows) / cols) : 1 + pick(3)
   return listed(
     edges,
     Array.from({ length: cols }, () => pick(most + 1)),
@@ -37,7 +41,7 @@ function changeOf(problem: Problem, { colOf }: Solution, pick: Pick): Change {
   const refused = served[pick(Math.max(1, served.length))]
   return {
     blockEdge: refused === undefined || pick(3) === 0 ? [] : [refused],
-    setCapacity: pick(2) === 0 ? [] : [[pick(problem.cols), pick(4)]],
+    setCapacity: pick(2) === 0 ? [] : [[pick(problem.cols), pick(pick(2) === 0 ? 4 : problem.rows)]],
   }
 }
 

@@ -1,9 +1,13 @@
+import { byCols, hasFewCols } from './by-cols.ts'
 import { checkChange, checkShape } from './check.ts'
 import { inherit } from './incidence.ts'
 import { toOptimum } from './optimum.ts'
 import type { Change, Problem, Solution } from './problem.ts'
 import { leave, type Residual } from './residual.ts'
 import { expectOptimal, residualOf, solutionOf } from './solution.ts'
+
+/** So many searches take longer than to see every edge from its col. Measured. */
+const MANY = 32
 
 /** Rows that must go because their col has more of them than places. */
 export function evict(residual: Residual, col: number): number[] {
@@ -49,6 +53,16 @@ function skipping(values: Int32Array, gone: readonly number[]): Int32Array {
   return rest
 }
 
+/** The rows and places that a change set free are searched for one by one; where many were, and cols are few, by searches over the cols. */
+function reoptimised(residual: Residual, free: readonly number[], places: ReadonlySet<number>): Residual {
+  const { problem, colPrice, used } = residual
+  let searches = free.length
+  for (const col of places) if ((colPrice[col] ?? 0) > 0) searches += Math.max(0, (problem.capacity[col] ?? 0) - (used[col] ?? 0))
+  if (searches >= MANY && hasFewCols(problem)) return byCols(problem, residual)
+  toOptimum(residual, free, places)
+  return residual
+}
+
 /**
  * After a refusal or a change of capacity: only the rows and places it sets free are searched for, from the old prices, which
  * remain right for every edge that is left. A solution that is not the optimal one of the problem throws `NotOptimal`.
@@ -76,6 +90,5 @@ export function resolve(problem: Problem, solution: Solution, change: Change): {
     for (const row of evict(residual, col)) free.push(row)
     places.add(col)
   }
-  toOptimum(residual, free, places)
-  return { problem: changed, solution: solutionOf(residual) }
+  return { problem: changed, solution: solutionOf(reoptimised(residual, free, places)) }
 }

@@ -1,11 +1,13 @@
-import { openAuction } from './auction.ts'
+import { type Auction, openAuction } from './auction.ts'
+import { byCols, hasFewCols } from './by-cols.ts'
 import { checkKeep, checkProblem } from './check.ts'
 import { forgetIncidence } from './incidence.ts'
 import { preferKept } from './keep.ts'
 import { toOptimum } from './optimum.ts'
 import type { Problem, Solution } from './problem.ts'
-import { emptyResidual, keepTight, plainBounds, type Residual } from './residual.ts'
+import { emptyResidual, FREE, keepTight, plainBounds, type Residual } from './residual.ts'
 import { rowReduction } from './row-reduction.ts'
+import { sampleOf } from './sample.ts'
 import { inPhases, type Warm } from './scaling.ts'
 import { solutionOf } from './solution.ts'
 import { singlePhase } from './single-phase.ts'
@@ -17,9 +19,18 @@ type Options = { keep?: Int32Array; onProgress?: (served: number) => void }
 const PATIENCE = 10
 /** In a dense problem the phases gain nothing by having neighbours close together, so searches may go on for longer. */
 const DENSE_PATIENCE = 64
+/** A col of so many places is a hub: every search by way of it follows all its rows, which is quickly done and says little of its length. */
+const HUB = 100
+const HUB_PATIENCE = 128
 
 /** A quarter of all pairs is allowed: whoever loses a place finds another at nearly the same cost, so prices have not far to go. */
 const isDense = ({ rows, cols, edgeCol }: Problem): boolean => edgeCol.length >= (rows * cols) / 4
+
+function patience({ problem, placeStart }: Auction): number {
+  if (isDense(problem)) return DENSE_PATIENCE
+  for (let col = 0; col < problem.cols; col++) if ((placeStart[col + 1] ?? 0) - (placeStart[col] ?? 0) >= HUB) return HUB_PATIENCE
+  return PATIENCE
+}
 
 /** The optimum by shortest augmenting paths from a start that need not be good; null when they follow more rows than `most`. */
 function completed(problem: Problem, start: Warm, most: number): Residual | null {
@@ -35,14 +46,17 @@ function soon(problem: Problem): Residual | null {
   const { rows, cols } = problem
   const auction = openAuction(problem, false)
   const places = auction.placeStart[cols] ?? 0
-  const most = rows * (isDense(problem) ? DENSE_PATIENCE : PATIENCE)
+  const most = rows * patience(auction)
   if (places <= 0.95 * rows) return completed(problem, singlePhase(auction), most)
   if (places < 1.05 * rows && !isDense(problem)) return null
   const { residual, free } = rowReduction(auction)
   return toOptimum(residual, free, undefined, most) ? residual : null
 }
 
+/** Where rows by the hundred share a col, the prices of a sample are nearly right, and searches over the cols alone do the rest. */
 function optimum(problem: Problem, onProgress?: (served: number) => void): Residual {
+  if (hasFewCols(problem))
+    return byCols(problem, { colOf: new Int32Array(problem.rows).fill(FREE), colPrice: optimum(sampleOf(problem)).colPrice })
   const residual = soon(problem) ?? completed(problem, inPhases(problem, onProgress), Infinity)
   if (residual === null) throw new Error('an unbounded search gave up')
   return residual

@@ -23,7 +23,7 @@ import { askingWords } from '../../../../ui/words/asking.ts'
 import { questionFields, questionWords } from '../../../../ui/words/question.ts'
 import { roomWords } from '../../../../ui/words/room.ts'
 import type { Lang } from '../../../../ui/words/say.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { questionProblems } from '../../../../ui/words/question-problems.ts'
 import type { LotView } from '../../contract/lot.ts'
 import { type LotQuestions, Question, QuestionTooLate } from '../../contract/question.ts'
 import { CallSection } from '../../rules/question.ts'
@@ -64,7 +64,7 @@ function Closed({ lot, asked: { lastDay } }: { lot: LotView; asked: LotQuestions
     <>
       <PageTitle title={t(askingWords.title)} above={lot.name} />
       <Remark tone="waiting">
-        {lastDay === null ? t(tenderProblems['call-closed']) : t(questionWords.over, { date: dateShown(lang, lastDay) })}
+        {lastDay === null ? t(questionProblems['call-closed']) : t(questionWords.over, { date: dateShown(lang, lastDay) })}
       </Remark>
       <ButtonLink to={['lots', lot.id]} tone="plain">
         {t(roomWords.toLot)}
@@ -111,7 +111,7 @@ function Written({ lot, party, asked: { lastDay } }: WrittenProps) {
       <PageTitle title={t(askingWords.title)} above={lot.name} />
       {lastDay !== null && <p>{t(questionWords.lastDay, { date: dateShown(lang, lastDay) })}</p>}
       <Form errors={errors} onSubmit={written}>
-        <Refusal error={ask.error} words={tenderProblems} filling={proofIn(ask.error, lang)} />
+        <Refusal error={ask.error} words={questionProblems} filling={proofIn(ask.error, lang)} />
         <RestoredLine restored={restored} />
         <p>{t(askingWords.explain)}</p>
         <SelectField

@@ -28,7 +28,7 @@ import { callSections } from '../../../../ui/words/call-sections.ts'
 import { replyWords } from '../../../../ui/words/asking.ts'
 import { questionFields, questionWords } from '../../../../ui/words/question.ts'
 import { roomWords } from '../../../../ui/words/room.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { questionProblems } from '../../../../ui/words/question-problems.ts'
 import { QuestionAnswer, type QuestionView } from '../../contract/question.ts'
 import { moveQuestion, type QuestionMove, useLotQuestions } from '../questions-api.ts'
 import { computed, ruleShown } from './lot/computed.ts'
@@ -116,7 +116,7 @@ function Reply({ question: { id, text, lot } }: { question: QuestionView }) {
   }
   return (
     <Form errors={errors} onSubmit={() => check(draft)}>
-      <Refusal error={move.error} words={tenderProblems} />
+      <Refusal error={move.error} words={questionProblems} />
       <RestoredLine restored={restored} />
       <TextArea
         name="wording"
@@ -157,7 +157,7 @@ function Reply({ question: { id, text, lot } }: { question: QuestionView }) {
         title={t(replyWords.decline)}
         sample={replyWords.declineSample}
         tooLittle={saysNothing}
-        words={tenderProblems}
+        words={questionProblems}
         onReason={(reason) => move.mutateAsync({ deed: 'question.decline', reason })}
       >
         <p>{t(replyWords.declineExplain)}</p>

@@ -109,14 +109,14 @@ export function NeedSteps({ need }: { need: NeedView }) {
 /** What to know before the step: why it waits, for whom, and what was asked for. */
 function Hints({ need, isEnded }: { need: NeedView; isEnded: boolean }) {
   const { t } = useVoice()
-  const { next, status, transferredTo, returnReason } = need
+  const { next, status, standing, transferredTo, returnReason } = need
   return (
     <>
       {isEnded && <p>{t(endedPurchase.hint)}</p>}
       {next?.deed === 'need.adopt' && <p>{t(needWords.adoptHint)}</p>}
       {next !== null && !next.mine && <p>{t(needWords.waitsFor, { role: t(roleWords[next.who]) })}</p>}
       {status === 'transferred' && transferredTo !== null && <p>{t(transferWords.answerHint, { to: transferredTo })}</p>}
-      {returnReason !== null && <p>{t(needWords.returned, { reason: returnReason })}</p>}
+      {standing === 'to_complete' && returnReason !== null && <p>{t(needWords.returned, { reason: returnReason })}</p>}
     </>
   )
 }

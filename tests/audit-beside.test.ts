@@ -130,6 +130,19 @@ const TAMPERINGS: readonly Tampering[] = [
     `update contract_file set sha256 = repeat('0', 64) where id = (select seal_page from contract where seal_page is not null order by id limit 1)`,
     ['contract scan-differs'],
   ],
+  [
+    'whose a question is',
+    `update question_asker set party_id = (select id from party where tenant = 'dongying' and id <> party_id order by id limit 1)
+      where question_id = ${ONE('question', `status = 'asked'`)}`,
+    ['question asker-differs', 'question post-elsewhere'],
+  ],
+  ['what the public reads of an answer', `update call_answer set answer = answer || '（另有补充）'`, ['question answer-differs']],
+  [
+    'an answer that nobody gave',
+    `insert into call_answer select tenant, '${A_LOT}', id, lot_id, section, text, '可以。', asked_at from question where status = 'asked'`,
+    ['question answer-differs'],
+  ],
+  ['a term to answer taken away', `delete from due where deed = 'question.answer' and done_at is null`, ['question due-missing']],
 ]
 
 const tableOf = ([, tampered]: Tampering) => /(?:update|delete from|insert into) (\w+)/.exec(tampered)?.[1]

@@ -178,7 +178,7 @@ export const FORGERIES: readonly Tampering[] = [
   [
     'the sum of a contract',
     together(
-      told('contract.draft', contract('A05'), `regexp_replace(facts, '"amountFen":\\d+,"bidId"', '"amountFen":100,"bidId"')`),
+      told('contract.draft', contract('A05'), `regexp_replace(facts, '"amountFen":\\d+,"b', '"amountFen":100,"b')`),
       `update contract set amount_fen = 100 where id = ${contract('A05')}`,
     ),
     ['contract sums-differ'],

@@ -31,11 +31,15 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   const contacts = await tx.selectFrom('needContact').select('needId as id').execute()
   const contracts = await tx.selectFrom('contract').select('id').execute()
   const scans = await tx.selectFrom('contractFile').select('contractId as id').execute()
+  const questions = await tx.selectFrom('question').select('id').execute()
+  const askers = await tx.selectFrom('questionAsker').select('questionId as id').execute()
+  const answers = await tx.selectFrom('callAnswer').select('questionId as id').execute()
+  const terms = await tx.selectFrom('due').select('subject as id').where('noun', '=', 'question').execute()
   const found = async (search: 'search_needs' | 'search_lots', words: string) =>
     (await sql<{ id: string }>`select id from ${sql.raw(search)}(${tenant}, ${words}) as found (id)`.execute(tx)).rows.map(
       ({ id }) => id,
     )
-  const actions = await tx.selectFrom('action').select(['noun', 'subject']).execute()
+  const actions = await tx.selectFrom('action').select(['noun', 'type', 'subject']).execute()
   expect(named(files.map(({ id }) => id))).toEqual(named(contents.map(({ id }) => id)))
   expect(named(marks.map(({ id }) => id))).toEqual(named(sheets.map(({ id }) => id)))
   return {
@@ -45,9 +49,15 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
     sheets: named(sheets.map(({ id }) => id)),
     contracts: named(contracts.map(({ id }) => id)),
     scans: named(scans.map(({ id }) => id)),
+    questions: named(questions.map(({ id }) => id)),
+    askers: named(askers.map(({ id }) => id)),
+    answers: named(answers.map(({ id }) => id)),
+    terms: named(terms.map(({ id }) => id)),
     foundNeeds: named(await found('search_needs', 't')),
     foundLots: named(await found('search_lots', 'l')),
-    actions: actions.map(({ noun, subject }) => `${noun} ${names.get(subject) ?? 'foreign'}`).sort(),
+    actions: actions
+      .map(({ noun, type, subject }) => `${noun === 'question' ? type : noun} ${names.get(subject) ?? 'foreign'}`)
+      .sort(),
   }
 }
 

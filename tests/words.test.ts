@@ -8,6 +8,7 @@ import { AwardStatus, LOT_LIFE } from '../src/features/tenders/rules/lot.ts'
 import { CheckConclusion, PANEL_LIFE } from '../src/features/tenders/rules/panel.ts'
 import { ProfileCode } from '../src/kernel/profile-code.ts'
 import { PROGRAMME_LIFE } from '../src/features/tenders/rules/programme.ts'
+import { QUESTION_LIFE } from '../src/features/tenders/rules/question.ts'
 import { SHEET_LIFE } from '../src/features/tenders/rules/sheet.ts'
 import { awardStatus } from '../src/ui/words/award.ts'
 import { bidStatus } from '../src/ui/words/bid.ts'
@@ -20,6 +21,7 @@ import { countUnits, needChannels, needStatus } from '../src/ui/words/need.ts'
 import { panelChecks, panelStatus } from '../src/ui/words/panel.ts'
 import { PROFILES } from '../src/ui/words/profile.ts'
 import { programmeStatus } from '../src/ui/words/programme.ts'
+import { questionStatus } from '../src/ui/words/question.ts'
 import { sheetStatus } from '../src/ui/words/sheet.ts'
 
 const lives = [
@@ -31,6 +33,7 @@ const lives = [
   ['juror', JUROR_LIFE, jurorStatus],
   ['sheet', SHEET_LIFE, sheetStatus],
   ['challenge', CHALLENGE_LIFE, challengeStatus],
+  ['question', QUESTION_LIFE, questionStatus],
   ['contract', CONTRACT_LIFE, contractStatus],
 ] as const
 

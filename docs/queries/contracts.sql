@@ -135,21 +135,21 @@ where tenant = $1
 for update;
 
 -- kept.ts: contracts.table.insert
-insert into contract (tenant, no, period_from, period_to, place, goal, indicators, instalments, team, purchaser,
-    provider, departure_reason, id, revision, lot_id, bid_id, party_id, amount_fen, status, return_reason, sign_by,
-    approved_at, signed_on, seal_page, publish_by, published_at)
+insert into contract (tenant, no, period_from, period_to, place, goal, beneficiaries, indicators, instalments, team,
+    purchaser, provider, departure_reason, id, revision, lot_id, bid_id, party_id, amount_fen, status, return_reason,
+    sign_by, approved_at, signed_on, seal_page, publish_by, published_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26);
+      $25, $26, $27);
 
 -- kept.ts: contracts.table.update
 update contract
-  set no = $1, period_from = $2, period_to = $3, place = $4, goal = $5, indicators = $6, instalments = $7, team = $8,
-      purchaser = $9, provider = $10, departure_reason = $11, revision = $12, lot_id = $13, bid_id = $14,
-      party_id = $15, amount_fen = $16, status = $17, return_reason = $18, sign_by = $19, approved_at = $20,
-      signed_on = $21, seal_page = $22, publish_by = $23, published_at = $24
-where tenant = $25
-  and id = $26
-  and revision = $27;
+  set no = $1, period_from = $2, period_to = $3, place = $4, goal = $5, beneficiaries = $6, indicators = $7,
+      instalments = $8, team = $9, purchaser = $10, provider = $11, departure_reason = $12, revision = $13,
+      lot_id = $14, bid_id = $15, party_id = $16, amount_fen = $17, status = $18, return_reason = $19, sign_by = $20,
+      approved_at = $21, signed_on = $22, seal_page = $23, publish_by = $24, published_at = $25
+where tenant = $26
+  and id = $27
+  and revision = $28;
 
 -- kept.ts: contracts.table.all
 select *

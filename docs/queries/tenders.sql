@@ -548,6 +548,12 @@ from member
 where tenant = $1
   and id in ($2, $3);
 
+-- names.ts: organisationNames
+select name, short_name
+from party
+where tenant = $1
+order by name;
+
 -- notices.ts: insertNotice
 insert into notice (tenant, id, lot_id, kind, no, title, published_at, ends_on, body)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
@@ -978,6 +984,80 @@ where tenant = $1
   and award_status = $3
 order by code;
 
+-- questions.ts: insertAsker
+insert into question_asker (tenant, question_id, party_id)
+  values ($1, $2, $3);
+
+-- questions.ts: insertCallAnswer
+insert into call_answer (tenant, id, question_id, lot_id, section, question, answer, answered_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- questions.ts: callAnswersOf
+select id, section, question, answer, answered_at
+from call_answer
+where tenant = $1
+  and lot_id = $2
+order by answered_at, id;
+
+-- questions.ts: questionIdsOf
+select id
+from question
+where tenant = $1
+  and lot_id = $2
+order by asked_at, id;
+
+-- questions.ts: questionIdsBy
+select question.id
+from question
+inner join question_asker on question_asker.tenant = question.tenant
+  and question_asker.question_id = question.id
+where question.tenant = $1
+  and question.lot_id = $2
+  and question_asker.party_id in ($3, $4)
+order by question.asked_at, question.id;
+
+-- questions.ts: waitingQuestionIds
+select question.id
+from question
+inner join lot on lot.tenant = question.tenant
+  and lot.id = question.lot_id
+where question.tenant = $1
+  and question.status = $2
+  and lot.status = $3
+  and lot.bid_deadline > $4
+order by question.answer_due, question.id
+limit $5;
+
+-- questions.ts: askersFrom
+-- from the first:
+select question_id as id, party_id
+from question_asker
+where tenant = $1
+order by question_id
+limit $2;
+-- the next page:
+select question_id as id, party_id
+from question_asker
+where tenant = $1
+  and question_id > $2
+order by question_id
+limit $3;
+
+-- questions.ts: callAnswersFrom
+-- from the first:
+select *
+from call_answer
+where tenant = $1
+order by id
+limit $2;
+-- the next page:
+select *
+from call_answer
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- record.ts: actorsOn
 select distinct actor
 from action
@@ -1043,10 +1123,16 @@ where action.tenant = $1
         from challenge
         where challenge.tenant = $19
           and challenge.lot_id = $20
+      ))
+  or (action.noun = $21 and action.subject in (
+        select question.id
+        from question
+        where question.tenant = $22
+          and question.lot_id = $23
       )))
-  and action.type <> $21
+  and action.type <> $24
 order by action.at desc, action.id desc
-limit $22;
+limit $25;
 -- from behind a mark:
 select action.id, action.type, action.at, action.role, action.actor, action.facts, doer.name as doer_name,
     juror.member as seat_member, seat.name as seat_name, party.name as party_name
@@ -1351,6 +1437,46 @@ where tenant = $18
 -- kept.ts: challenges.table.all
 select *
 from challenge
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: questions.table.load
+select *
+from question
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: questions.table.each
+select *
+from question
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: questions.table.lock
+select *
+from question
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: questions.table.insert
+insert into question (tenant, lot_id, section, text, answer_due, id, revision, status, asked_at, wording, answer,
+    answered_at, reason)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+
+-- kept.ts: questions.table.update
+update question
+  set lot_id = $1, section = $2, text = $3, answer_due = $4, revision = $5, status = $6, asked_at = $7, wording = $8,
+      answer = $9, answered_at = $10, reason = $11
+where tenant = $12
+  and id = $13
+  and revision = $14;
+
+-- kept.ts: questions.table.all
+select *
+from question
 where tenant = $1
   and id > $2
 order by id

@@ -29,6 +29,7 @@ import { lotRoutes } from '../features/tenders/routes/lots.ts'
 import { paperRoutes } from '../features/tenders/routes/papers.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
 import { publicationRoutes } from '../features/tenders/routes/publications.ts'
+import { questionRoutes } from '../features/tenders/routes/questions.ts'
 import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
 import { seatRoutes } from '../features/tenders/routes/seats.ts'
 import type { Plain } from '../platform/db.ts'
@@ -82,6 +83,8 @@ const OBJECTION_LIMITS = () => ({
   papers: throttle({ times: 15, perSeconds: 60 }),
   uploads: quota(UPLOADS.hourly.login, HOUR),
 })
+/** For one login: who prepares a proposal has a handful of questions at once. */
+const QUESTION_LIMITS = () => ({ questions: throttle({ times: 10, perSeconds: 600 }) })
 const BID_LIMITS = () => ({ uploads: quota(UPLOADS.hourly.organisation, HOUR) })
 
 /** Every route of the programs' interface. Chained, so that its type describes them all to the typed client. */
@@ -111,6 +114,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', awardRoutes({ contractsOf: contractsOfLots }))
     .route('/', challengeRoutes(OBJECTION_LIMITS()))
     .route('/', challengeFileRoutes(OBJECTION_LIMITS()))
+    .route('/', questionRoutes(QUESTION_LIMITS()))
     .route('/', publicationRoutes)
     .route('/', paperRoutes)
     .route('/', contractRoutes)

@@ -8,7 +8,7 @@ import { needs } from '../features/needs/store/kept.ts'
 import type { ChallengeState } from '../features/tenders/rules/challenge.ts'
 import { bidDeeds } from '../features/tenders/service/bid-deeds.ts'
 import { challengeDeeds } from '../features/tenders/service/challenges.ts'
-import { bids, challenges, jurors, lots, panels, programmes, sheets } from '../features/tenders/store/kept.ts'
+import { bids, challenges, jurors, lots, panels, programmes, questions, sheets } from '../features/tenders/store/kept.ts'
 import { askedOfJuror, askedOfLot, askedOfPanel, keptFromObjection } from './audit/asked.ts'
 import type { About } from './audit/entitled.ts'
 
@@ -25,6 +25,7 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(jurors, (juror, type) => ({ lot: juror.lotId, member: juror.member, ...askedOfJuror(juror, type) })),
   audited(sheets, ({ lotId, jurorId }) => ({ lot: lotId, juror: jurorId })),
   audited(challenges, aboutChallenge),
+  audited(questions, ({ id }, type) => (type === 'question.ask' ? { question: id } : {})),
   audited(contracts, contractDeeds.on),
 ]
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { saysNothing, tellingReason } from './stock-reasons.ts'
+import { namesNoCause, saysNothing, tellingReason } from './stock-reasons.ts'
 
 describe('a reason', () => {
   it.each([
@@ -23,6 +23,13 @@ describe('a reason', () => {
   it.each(['社区办公地点搬迁。', '入选结果公布较晚，服务期顺延一个月，长度不变。', 'The community office has moved.'])(
     'tells what has happened in “%s”',
     (reason) => expect(saysNothing(reason)).toBe(false),
+  )
+})
+
+describe('the cause of an absence', () => {
+  it.each(['病假', '未到', '电话打不通', '生病', 'ill'])('is told in “%s”', (cause) => expect(namesNoCause(cause)).toBe(false))
+  it.each(['', '工作需要', '因工作需要。', '特殊原因', '……', 'as needed', '12'])('is not told in “%s”', (cause) =>
+    expect(namesNoCause(cause)).toBe(true),
   )
 })
 

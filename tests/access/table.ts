@@ -7,6 +7,7 @@ import { needs } from './needs.ts'
 import { panels } from './panels.ts'
 import { people } from './people.ts'
 import { programmes } from './programmes.ts'
+import { questions } from './questions.ts'
 import { session } from './session.ts'
 import type { Stage } from './stage.ts'
 
@@ -18,6 +19,7 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   needs,
   programmes,
   lots,
+  questions,
   bids,
   panels,
   awards,

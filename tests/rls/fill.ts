@@ -19,6 +19,7 @@ import {
   PersonId,
   PostId,
   ProgrammeId,
+  QuestionId,
   SheetId,
   SYSTEM,
   Tenant,
@@ -56,12 +57,7 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
   const at = <T>(list: readonly T[], n: number): T => list[n] ?? fail()
   await enter(tx, tenant, at(people, 0))
 
-  for (const [n, id] of people.entries()) {
-    await tx
-      .insertInto('member')
-      .values({ tenant, id, person: PersonId.parse(randomUUID()), name: `${n}`, nameOrder: `${n}`, title: null })
-      .execute()
-  }
+  for (const [n, id] of people.entries()) await fillMember(tx, tenant, id, `${n}`)
   for (const [n, id] of parties.entries()) {
     const creditCode = CreditCode.parse(at(CODES, n))
     const organisation = OrganisationId.parse(randomUUID())
@@ -115,11 +111,26 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
       names.set(await fillContract(tx, tenant, n, signed), `${n}`)
       await enter(tx, tenant, at(people, 0))
     }
+    if (lot.question) {
+      const id = await fillQuestion(tx, tenant, {
+        lotId,
+        partyId: at(parties, lot.question.party),
+        answered: lot.question.answered,
+      })
+      names.set(id, `${n}`)
+      await enter(tx, tenant, at(people, 0))
+    }
     if (!lot.opened)
       await tx.updateTable('lot').set({ openedAt: null }).where('tenant', '=', tenant).where('id', '=', lotId).execute()
   }
   return { tenant, people, names }
 }
+
+const fillMember = (tx: Tx, tenant: Tenant, id: MemberId, name: string) =>
+  tx
+    .insertInto('member')
+    .values({ tenant, id, person: PersonId.parse(randomUUID()), name, nameOrder: name, title: null })
+    .execute()
 
 async function fillNeed(tx: Tx, tenant: Tenant, n: number, area: string, filedBy: MemberId): Promise<string> {
   const id = NeedId.parse(randomUUID())
@@ -190,6 +201,48 @@ async function fillBid(tx: Tx, tenant: Tenant, { lotId, partyId, startedBy, labe
     .execute()
   if (!labelled) await tx.updateTable('bid').set({ label: null }).where('tenant', '=', tenant).where('id', '=', id).execute()
   await fillAction(tx, tenant, 'bid', id, startedBy)
+  return id
+}
+
+type Asked = { readonly lotId: LotId; readonly partyId: PartyId; readonly answered: boolean }
+
+/** A question with its term and its answer, all written by somebody who works for whoever asks, and is none of those who look. */
+async function fillQuestion(tx: Tx, tenant: Tenant, { lotId, partyId, answered }: Asked): Promise<QuestionId> {
+  const [id, asker] = [QuestionId.parse(randomUUID()), MemberId.parse(randomUUID())]
+  await fillMember(tx, tenant, asker, 'asker')
+  const held = { role: 'provider_manager', area: AreaCode.parse('3705'), validFrom: DAY, validUntil: null } as const
+  await tx
+    .insertInto('post')
+    .values({ tenant, id: PostId.parse(randomUUID()), member: asker, party: partyId, ...held })
+    .execute()
+  await enter(tx, tenant, asker)
+  await tx.insertInto('questionAsker').values({ tenant, questionId: id, partyId }).execute()
+  const said = {
+    section: null,
+    text: 't',
+    askedAt: AT,
+    answerDue: DAY,
+    wording: null,
+    answer: null,
+    answeredAt: null,
+    reason: null,
+  }
+  await tx
+    .insertInto('question')
+    .values({ tenant, id, revision: 1, status: answered ? 'answered' : 'asked', lotId, ...said })
+    .execute()
+  const due = { noun: 'question', subject: id, deed: 'question.answer', dueAt: AT, rule: '{}', doneAt: null }
+  await tx
+    .insertInto('due')
+    .values({ tenant, id: randomUUID(), ...due })
+    .execute()
+  await fillAction(tx, tenant, 'question', id, asker, { revision: 1, type: 'question.ask' })
+  if (!answered) return id
+  await tx
+    .insertInto('callAnswer')
+    .values({ tenant, id: randomUUID(), questionId: id, lotId, section: null, question: 't', answer: 't', answeredAt: AT })
+    .execute()
+  await fillAction(tx, tenant, 'question', id, asker, { revision: 2, type: 'question.answer' })
   return id
 }
 
@@ -293,8 +346,15 @@ async function fillPanel(
     await tx.updateTable('panel').set({ lockedAt: null }).where('tenant', '=', tenant).where('id', '=', panelId).execute()
 }
 
-async function fillAction(tx: Tx, tenant: Tenant, noun: string, subject: string, actor: MemberId): Promise<void> {
-  const what = { noun, subject, revision: 1, type: `${noun}.x`, version: 1, role: 'x', at: AT, facts: '{}' }
+async function fillAction(
+  tx: Tx,
+  tenant: Tenant,
+  noun: string,
+  subject: string,
+  actor: MemberId,
+  as = { revision: 1, type: `${noun}.x` },
+): Promise<void> {
+  const what = { noun, subject, ...as, version: 1, role: 'x', at: AT, facts: '{}' }
   await tx
     .insertInto('action')
     .values({ tenant, id: randomUUID(), actor, ...what })

@@ -47,6 +47,8 @@ const lot = fc.record({
   bidders: fc.uniqueArray(bidder, { selector: ({ party }) => party, maxLength: PARTIES }),
   /** Null: no panel yet. */
   panel: fc.option(fc.record({ locked: fc.boolean(), jurors: fc.uniqueArray(index(PEOPLE), { maxLength: 3 }) })),
+  /** About its call, by somebody of this party; null: nobody asked. */
+  question: fc.option(fc.record({ party: index(PARTIES), answered: fc.boolean() })),
   /** With the first of the bidders; null: none yet. */
   contract: fc.option(fc.record({ stage: fc.constantFrom('draft', 'to_sign', 'signed', 'published') })),
 })
@@ -60,7 +62,7 @@ export const aWorld = fc.tuple(authority, authority)
 export type Authority = (typeof authority)['generate'] extends (...args: never[]) => { value: infer V } ? V : never
 export type World = readonly [Authority, Authority]
 
-/** Names of records: need `0`, bid `1.2` (party 2's bid on lot 1), sheet `1.0.2` (on that lot, juror 0's sheet for party 2's bid), contract `1`. */
+/** Names of records: need `0`, bid `1.2` (party 2's bid on lot 1), sheet `1.0.2` (on that lot, juror 0's sheet for party 2's bid), contract and question `1`. */
 export type Sight = {
   readonly contacts: string[]
   readonly bids: string[]
@@ -69,6 +71,12 @@ export type Sight = {
   readonly sheets: string[]
   readonly contracts: string[]
   readonly scans: string[]
+  readonly questions: string[]
+  /** Where it is seen who asked. */
+  readonly askers: string[]
+  readonly answers: string[]
+  /** Questions whose term to answer is seen. */
+  readonly terms: string[]
   readonly actions: string[]
   /** What the search functions find, which run past row-level security. */
   readonly foundNeeds: string[]
@@ -115,7 +123,19 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
     })
   const contracts = contractsOf((stage) => stage === 'published' || (isSigned(stage) && isOver(SERVED, ['community_worker'])))
   const scans = contractsOf(() => false)
+  const isOffice = held.some(({ role }) => role === 'officer' || role === 'leader')
+  const askedBy = (may: (party: number) => boolean) =>
+    lots.flatMap(({ question }, n) => (question !== null && may(question.party) ? [`${n}`] : []))
+  const [questions, askers] = [askedBy((party) => isOffice || worksFor(party)), askedBy(worksFor)]
+  const answers = lots.flatMap(({ question }, n) => (question?.answered === true ? [`${n}`] : []))
   const noted = { bid: bids, sheet: sheets, contract: contracts }
-  const actions = Object.entries(noted).flatMap(([noun, names]) => names.map((name) => `${noun} ${name}`))
-  return { contacts, bids, contents, sheets, contracts, scans, actions, foundNeeds, foundLots }
+  const ofNouns = Object.entries(noted).flatMap(([noun, names]) => names.map((name) => `${noun} ${name}`))
+  const answered = questions.filter((name) => answers.includes(name))
+  const actions = [
+    ...ofNouns,
+    ...askers.map((name) => `question.ask ${name}`),
+    ...answered.map((name) => `question.answer ${name}`),
+  ]
+  const asked = { questions, askers, answers, terms: questions }
+  return { contacts, bids, contents, sheets, contracts, scans, ...asked, actions, foundNeeds, foundLots }
 }

@@ -35,6 +35,8 @@ export const WORDS = {
   'sealed-late': 'was sealed when the deadline had passed',
   'sums-differ': 'its sums are not those of the award',
   'notice-contradicts': 'says other figures than the record',
+  'asker-differs': 'is kept as asked by another than its record says',
+  'answer-differs': 'what the public reads of it is not what was answered',
   'slip-missing': 'was done in the room without a slip',
 } as const
 export type Code = keyof typeof WORDS

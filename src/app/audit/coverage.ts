@@ -6,6 +6,7 @@ import { deadlines } from './dues.ts'
 import { contractSums, drawnPanels, statedFacts } from './figures.ts'
 import { linkedNeeds } from './links.ts'
 import { publishedNotices } from './notices.ts'
+import { publishedAnswers, questionAskers } from './questions.ts'
 import { reviewedLots } from './reviews.ts'
 import { objectionPapers, signedScans } from './scans.ts'
 import { handedInSheets, sealedBids } from './sealed.ts'
@@ -20,6 +21,8 @@ export const CHECKS: readonly Check[] = [
   deadlines,
   signedScans,
   objectionPapers,
+  questionAskers,
+  publishedAnswers,
   reviewedLots,
   drawnPanels,
   statedFacts,
@@ -42,7 +45,9 @@ export const COMPARED: Readonly<Record<string, string>> = {
   sheet_content: 'what is handed in, with the digest in the sheet and with the marks laid open; drafts are not',
   notice:
     'every column with the hash in the action that published it, and one for each such action; its figures with lot, winner and contract',
-  due: 'date and start with the state of its lot, objection or contract, its computation counted again; the calendar in it is not',
+  due: 'date and start with the state of its lot, objection, question or contract, its computation counted again; the calendar in it is not',
+  question_asker: 'with the organisation for which it was asked',
+  call_answer: 'what is read there with the question that it answers, and one for each that was answered',
   lot_need: "with the lot's own needs",
   need_contact: 'with the commitment in the need; gone where it was erased',
   challenge_file: 'id and hash of the papers with the filing; names, types and papers of no objection are not',

@@ -2,8 +2,9 @@ import type { Did } from '../../features/ledger/service/audit.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
 import { postsEnded, postsEver, slipsEver } from '../../features/identity/store/posts-ever.ts'
 import { jurors } from '../../features/tenders/store/kept.ts'
+import { askersFrom } from '../../features/tenders/store/questions.ts'
 import { civilDateOf, type Instant, plusMs } from '../../kernel/civil.ts'
-import { type JurorId, type LotId, type MemberId, SYSTEM, type Tenant } from '../../kernel/ids.ts'
+import { type JurorId, type LotId, type MemberId, type PartyId, type QuestionId, SYSTEM, type Tenant } from '../../kernel/ids.ts'
 import { heardWith, type On, roleFor, type Sentence } from '../../kernel/policy.ts'
 import { isHeld, type Post } from '../../kernel/posts.ts'
 import { Role } from '../../kernel/roles.ts'
@@ -14,10 +15,16 @@ import type { Code } from './beside.ts'
 import { OF_ITSELF, OPEN_TO } from './open-to.ts'
 
 /**
- * What a deed was done on: beside what the policies look at, the lot whose room it was done in and the seat it was done from, and what
- * follows from the state before it.
+ * What a deed was done on: beside what the policies look at, the lot whose room it was done in and the seat it was done from, the question
+ * whose asker its own state does not tell, and what follows from the state before it.
  */
-export type About = On & { readonly lot?: LotId; readonly juror?: JurorId; readonly asked?: Asked; readonly kept?: Kept }
+export type About = On & {
+  readonly lot?: LotId
+  readonly juror?: JurorId
+  readonly question?: QuestionId
+  readonly asked?: Asked
+  readonly kept?: Kept
+}
 
 /** What is wrong with a recorded deed being that actor's in that role, if anything. */
 export type Entitlement = (did: Did<About>) => Code | undefined
@@ -31,6 +38,7 @@ type Known = {
   readonly posts: ReadonlyMap<MemberId, readonly HeldPost[]>
   readonly slips: ReadonlyMap<string, readonly Slip[]>
   readonly seats: ReadonlyMap<JurorId, MemberId>
+  readonly askers: ReadonlyMap<QuestionId, PartyId>
 }
 
 /** Holds the deeds of one authority against its posts, its slips and the policies as this version has them. */
@@ -54,14 +62,15 @@ function faultOfItself(known: Known, did: Did<About>): Code | undefined {
   return faults.includes(undefined) ? undefined : faults[0]
 }
 
-function faultIn({ posts, slips, seats }: Known, did: Did<About>, sentences: readonly Sentence[]): Code | undefined {
+function faultIn({ posts, slips, seats, askers }: Known, did: Did<About>, sentences: readonly Sentence[]): Code | undefined {
   const { actor, role, at, about } = did
   const fitting = sentences.filter((sentence) => sentence.role === role)
   if (fitting.length === 0) return 'role-refused'
   const held = (posts.get(actor) ?? []).filter((post) => wasHeld(post, at))
   if (role !== 'public' && !held.some((post) => post.role === role)) return 'post-not-held'
   const member = about.juror === undefined ? about.member : seats.get(about.juror)
-  const on = { ...about, ...(member === undefined ? {} : { member }) }
+  const party = about.question === undefined ? about.party : askers.get(about.question)
+  const on = { ...about, ...(member === undefined ? {} : { member }), ...(party === undefined ? {} : { party }) }
   if (roleFor(fitting, actor, held, on) === undefined) return 'post-elsewhere'
   const hasSlip = slips.get(keyOf(actor, about.lot))?.some((slip) => wasGood(slip, at)) === true
   return roleFor(fitting, actor, heardWith(fitting, held, hasSlip), on) === undefined ? 'slip-missing' : undefined
@@ -97,5 +106,8 @@ async function everythingKnown(tx: ReadTx, tenant: Tenant): Promise<Known> {
   const seats = new Map<JurorId, MemberId>()
   for await (const page of pagesOf((after, limit) => jurors.table.all(tx, tenant, after, limit)))
     for (const { id, member } of page) seats.set(id, member)
-  return { posts, slips, seats }
+  const askers = new Map<QuestionId, PartyId>()
+  for await (const page of pagesOf((after, limit) => askersFrom(tx, { tenant }, after, limit)))
+    for (const { id, partyId } of page) askers.set(id, partyId)
+  return { posts, slips, seats, askers }
 }

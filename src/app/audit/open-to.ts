@@ -12,6 +12,7 @@ import { bidDeeds } from '../../features/tenders/service/bid-deeds.ts'
 import { challengeDeeds } from '../../features/tenders/service/challenges.ts'
 import { runningDeeds } from '../../features/tenders/service/lot-call.ts'
 import { lotDeeds } from '../../features/tenders/service/lot-deeds.ts'
+import { questionDeeds } from '../../features/tenders/service/questions.ts'
 import { jurorDeeds, panelDeeds, sheetDeeds } from '../../features/tenders/service/panel-room.ts'
 import { programmeDeeds } from '../../features/tenders/service/programmes.ts'
 import type { Sentence } from '../../kernel/policy.ts'
@@ -47,6 +48,8 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...challengeDeeds.openTo,
   'challenge.file': TENDER_POLICY['challenge.file'],
   'challenge.register': TENDER_POLICY['challenge.register'],
+  ...questionDeeds.openTo,
+  'question.ask': TENDER_POLICY['question.ask'],
   ...contractDeeds.openTo,
 }
 

@@ -2,6 +2,7 @@ import type { ContractState } from '../../features/contracts/rules/contract.ts'
 import { dayIsOver } from '../../features/tenders/rules/award.ts'
 import { type ChallengeState, receivedOn } from '../../features/tenders/rules/challenge.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
+import type { QuestionState } from '../../features/tenders/rules/question.ts'
 import { type CivilDate, civilDateOf, type Instant } from '../../kernel/civil.ts'
 
 /** A deadline as the replayed state has it. */
@@ -49,6 +50,9 @@ export function owedByChallenge(challenge: ChallengeState): Owed[] {
     ...term({ noun: 'challenge', subject, deed: 'challenge.review' }, dayOf(answeredAt), reviewBy),
   ]
 }
+
+export const owedByQuestion = ({ id: subject, askedAt, answerDue }: QuestionState): Owed[] =>
+  term({ noun: 'question', subject, deed: 'question.answer' }, civilDateOf(askedAt), answerDue)
 
 export const owedByContract = ({ id: subject, signedOn, publishBy }: ContractState): Owed[] =>
   signedOn === null || publishBy === null

@@ -4,6 +4,7 @@ import { listLots } from '../../features/tenders/service/lot-views.ts'
 import { approveProgramme, moveProgramme, viewProgramme } from '../../features/tenders/service/programmes.ts'
 import { purchaseOf } from './act-one.ts'
 import { biddingFor } from './act-two.ts'
+import { inquiriesOf } from './inquiry.ts'
 import { reviewOf } from './act-three.ts'
 import { resultOf } from './act-four.ts'
 import type { DemoLot } from './plans.ts'
@@ -22,10 +23,11 @@ export async function playLot(stage: Stage, lot: DemoLot, no: number, programme:
   const script: Script = { stage, lot, no, numbered: IN_ORDER.indexOf(lot.code) + 1, time, programme }
   const purchase = purchaseOf(script)
   const bidding = biddingFor(script, purchase.lotId)
+  const inquiries = inquiriesOf(script, purchase.lotId)
   const review = reviewOf(script, purchase.lotId)
   const result = resultOf(script, purchase.lotId)
   const plan = no === 1 ? planScenes(stage, programme) : []
-  const scenes = [...purchase.scenes, ...plan, ...bidding, ...review, ...result].toSorted((a, b) =>
+  const scenes = [...purchase.scenes, ...plan, ...bidding, ...inquiries, ...review, ...result].toSorted((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
   )
   for (const scene of scenes) {

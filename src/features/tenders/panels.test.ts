@@ -134,6 +134,12 @@ onBothDatabases('a panel', (open) => {
     expect(panel.jurors.find(({ id }) => id === second.jurorId)).toMatchObject({ status: 'recused', ground: 'employment' })
     const [third] = others
     if (!third) throw new Error('five seats')
+    const noteFor = async (who: Acting) =>
+      (await did(sitting, who, (tx) => viewPanel(tx, who, lotId))).jurors.find(({ id }) => id === second.jurorId)?.note
+    expect(await noteFor(officer)).toBe('三年内曾在申报机构兼职督导')
+    expect(await noteFor(await district.as('custodian'))).toBe('三年内曾在申报机构兼职督导')
+    expect(await noteFor(third.acting)).toBeNull()
+    expect(panel.jurors.find(({ id }) => id === first.jurorId)?.note).toBeNull()
     await isAbsent(sitting, third)
     const none = await act(db.pool, officer, (tx) => replaceJuror(tx, officer, lotId, third.jurorId))
     expect(none).toEqual({ ok: false, error: { code: 'no-alternate', waiting: 0, passed: 0 } })

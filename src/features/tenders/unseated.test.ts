@@ -75,6 +75,7 @@ onBothDatabases('a seat', (open) => {
     expect((await misses(sitting, morning, seat)).ok).toBe(true)
     const stock = await act(db.pool, morning, (tx) => missJuror(tx, morning, sitting.lotId, other.jurorId, '工作需要'))
     expect(stock).toEqual({ ok: false, error: { code: 'reason-says-nothing' } })
+    expect((await act(db.pool, morning, (tx) => missJuror(tx, morning, sitting.lotId, other.jurorId, '病假'))).ok).toBe(true)
 
     // A panel from which the office has put down somebody as absent is not the office's to end.
     const leader = await district.as('leader')

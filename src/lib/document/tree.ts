@@ -4,6 +4,8 @@
  */
 export type OfficeDocument = {
   readonly title: string
+  /** What its file is called where many of the same title lie together; the title by itself otherwise. */
+  readonly fileName?: string
   /** 文号 or the record's number, printed under the title. */
   readonly number?: string
   readonly orientation?: 'portrait' | 'landscape'

@@ -4,7 +4,7 @@ import type { Env, House } from './env.ts'
 import { gate, throttle } from './limits.ts'
 import { fewForVisitors, sendPaper } from './paper.ts'
 
-const DOCUMENT = { title: '征集公告（演示）', body: [] }
+const DOCUMENT = { title: '征集公告（演示）', fileName: 'DY2017-C01_征集公告', body: [] }
 
 /** The two parts of a house that printing asks for. */
 type Ground = Pick<House, 'papers' | 'visitors'>
@@ -38,6 +38,18 @@ it('a visitor’s address is served so many papers a minute; another address, an
   expect(await ask(near)).toEqual([429, 'too-many-tries', '60'])
   expect(await ask(far)).toEqual([200, 'printed', null])
   expect(await ask({ ...near, 'x-known': 'yes' })).toEqual([200, 'printed', null])
+})
+
+it('a paper is saved under the name of its file', async () => {
+  const ground: Pick<House, 'papers'> = { papers: { print: async () => ({ ok: true, value: new Uint8Array() }) } }
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    c.set('house', ground as House)
+    await next()
+  })
+  app.get('/notice', (c) => sendPaper(c, DOCUMENT, 'docx'))
+  const reply = await app.request('/notice')
+  expect(reply.headers.get('content-disposition')).toContain(`UTF-8''${encodeURIComponent('DY2017-C01_征集公告.docx')}`)
 })
 
 it('a press with too much before it says so, and when to come back', async () => {

@@ -37,11 +37,11 @@ function busy(c: Context) {
   return problem(c, 503, 'press-busy')
 }
 
-/** Prints a document and sends it to be saved under its title. */
+/** Prints a document and sends it to be saved under its file’s name or its title. */
 export async function sendPaper(c: Context<Env>, document: OfficeDocument, format: PaperFormat): Promise<Response> {
   const printed = await c.var.house.papers.print(document, format)
   if (!printed.ok) return busy(c)
-  const name = encodeURIComponent(`${document.title}.${format}`).replace(
+  const name = encodeURIComponent(`${document.fileName ?? document.title}.${format}`).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   )

@@ -35,13 +35,15 @@ export function Dialog({ open, onClose, title, drawer = false, children, footer 
   )
 }
 
+type DeedsProps = { label: string; onCancel: () => void; onSend: () => void; busy?: boolean }
+
 /** Cancel, and the one deed that the dialog is for. */
-export function DialogDeeds({ label, onCancel, onSend }: { label: string; onCancel: () => void; onSend: () => void }) {
+export function DialogDeeds({ label, onCancel, onSend, busy = false }: DeedsProps) {
   const { t } = useVoice()
   return (
     <>
       <Button onClick={onCancel}>{t(buttons.cancel)}</Button>
-      <Button type="primary" onClick={onSend}>
+      <Button type="primary" loading={busy} onClick={onSend}>
         {label}
       </Button>
     </>

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { AreaCode } from '../../kernel/area.ts'
 import { CivilDate, Instant } from '../../kernel/civil.ts'
 import { MemberId, Tenant } from '../../kernel/ids.ts'
+import { saysNothing } from '../../kernel/stock-reasons.ts'
 import { ConfirmButton } from './confirm-button.tsx'
 import { Dialog } from './dialog.tsx'
 import { DeskRoot } from './desk-root.tsx'
@@ -48,7 +49,7 @@ const asked = (isShared: boolean) =>
         open
         onClose={nothing}
         title="退回"
-        onReason={nothing}
+        onReason={() => Promise.resolve()}
         sample={['缺少财务报告', 'No report']}
       />
     </StandingProvider>,
@@ -80,8 +81,8 @@ describe('a dialog', () => {
   })
 
   it('lets no reason be sent that is empty, and no stock phrase where somebody must learn what happened', () => {
-    expect([reasonFault(' ', false), reasonFault('工作需要', true)]).toEqual(['empty', 'says-nothing'])
-    expect([reasonFault('工作需要', false), reasonFault('未提供有效的登记证书', true)]).toEqual([undefined, undefined])
+    expect([reasonFault(' '), reasonFault('工作需要', saysNothing)]).toEqual(['empty', 'says-nothing'])
+    expect([reasonFault('工作需要'), reasonFault('未提供有效的登记证书', saysNothing)]).toEqual([undefined, undefined])
   })
 
   it('tells who works at a shared computer that a reason is not kept there', () => {

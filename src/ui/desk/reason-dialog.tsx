@@ -1,17 +1,18 @@
 import { type ReactNode, useState } from 'react'
 import { z } from 'zod'
-import { saysNothing } from '../../kernel/stock-reasons.ts'
 import { useVoice } from '../voice.tsx'
 import { hints } from '../words/common.ts'
 import { fieldProblems } from '../words/field-problems.ts'
-import type { Word } from '../words/say.ts'
+import type { Word, Words } from '../words/say.ts'
 import { Dialog, DialogDeeds } from './dialog.tsx'
 import { fieldId } from './form/field.tsx'
 import { RestoredLine } from './form/restored-line.tsx'
 import { shapeOf } from './form/shape.ts'
 import { TextArea } from './form/text-field.tsx'
 import { useDraft } from './form/use-draft.ts'
+import { Refusal } from './refusal.tsx'
 import { useStanding } from './standing.tsx'
+import { useSending } from './use-sending.ts'
 import './css/form.css'
 
 type Props = {
@@ -23,17 +24,22 @@ type Props = {
   sample?: Word
   children?: ReactNode
   maxLength?: number
-  /** A stock phrase is not enough: whom it concerns must learn what happened. */
-  mustTell?: boolean
-  onReason: (reason: string) => void
+  /** Which reasons will not do where not every one does: whom it concerns must learn what happened. */
+  tooLittle?: (reason: string) => boolean
+  /** The feature's own words for its refusals, before the common ones. */
+  words?: Words
+  /** Does the deed. Where it is refused, the dialog stays, tells why and keeps what was typed. */
+  onReason: (reason: string) => Promise<unknown>
 }
 
-/** For sending back, refusing, annulling: nothing happens without a reason in words. */
+/** For sending back, refusing, annulling: nothing happens without a reason in words. It closes when the deed is done. */
 export const ReasonDialog = (props: Props) => <Asking key={props.about.join(' ')} {...props} />
+
+const SAYS_NOTHING = { 'reason-says-nothing': fieldProblems['reason-says-nothing'] } as const satisfies Words
 
 const SHAPE = shapeOf({ reason: z.string() })
 
-function Asking({ about, open, onClose, title, sample, children, maxLength = 500, mustTell = false, onReason }: Props) {
+function Asking({ about, open, onClose, title, sample, children, maxLength = 500, tooLittle, words, onReason }: Props) {
   const { t } = useVoice()
   const { isShared } = useStanding()
   const {
@@ -42,19 +48,30 @@ function Asking({ about, open, onClose, title, sample, children, maxLength = 500
     restored,
   } = useDraft<{ readonly reason: string }>({ form: ['reason', ...about], shape: SHAPE, begin: () => ({ reason: '' }) })
   const [asked, setAsked] = useState(false)
+  const sending = useSending()
+  const close = () => {
+    setAsked(false)
+    sending.forget()
+    onClose()
+  }
   const send = () => {
-    if (reasonFault(reason, mustTell) !== undefined) {
+    if (reasonFault(reason, tooLittle) !== undefined) {
       setAsked(true)
       document.getElementById(fieldId('reason'))?.focus()
       return
     }
-    onReason(reason.trim())
-    restored.clear()
-    setAsked(false)
+    void sending.send(
+      () => onReason(reason.trim()),
+      () => {
+        restored.clear()
+        close()
+      },
+    )
   }
-  const footer = <DialogDeeds label={title} onCancel={onClose} onSend={send} />
+  const footer = <DialogDeeds label={title} onCancel={close} onSend={send} busy={sending.busy} />
   return (
-    <Dialog open={open} onClose={onClose} title={title} footer={footer}>
+    <Dialog open={open} onClose={close} title={title} footer={footer}>
+      <Refusal error={sending.refused} words={{ ...SAYS_NOTHING, ...words }} />
       {children}
       {isShared && <p className="quiet">{t(hints.notKeptHere)}</p>}
       <RestoredLine restored={restored} />
@@ -62,7 +79,7 @@ function Asking({ about, open, onClose, title, sample, children, maxLength = 500
         value={reason}
         onChange={(typed) => set({ reason: typed })}
         maxLength={maxLength}
-        fault={asked ? reasonFault(reason, mustTell) : undefined}
+        fault={asked ? reasonFault(reason, tooLittle) : undefined}
         {...(sample ? { sample } : {})}
       />
     </Dialog>
@@ -72,9 +89,9 @@ function Asking({ about, open, onClose, title, sample, children, maxLength = 500
 type ReasonFault = 'empty' | 'says-nothing'
 
 /** What keeps a reason from being sent. */
-export function reasonFault(reason: string, mustTell: boolean): ReasonFault | undefined {
+export function reasonFault(reason: string, tooLittle?: (reason: string) => boolean): ReasonFault | undefined {
   if (reason.trim() === '') return 'empty'
-  return mustTell && saysNothing(reason) ? 'says-nothing' : undefined
+  return tooLittle?.(reason) === true ? 'says-nothing' : undefined
 }
 
 type FieldProps = {

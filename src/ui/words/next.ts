@@ -34,6 +34,7 @@ export const nextWords = {
   'lot.announce': ['公示结果', 'Publish the result'],
   'lot.award': ['等待[standstill]结束', 'Wait for the [standstill] to end'],
   'challenge.answer': ['处理[challenge]', 'Deal with the [challenge]'],
+  'question.answer': ['答复提问', 'Answer a question'],
   'challenge.await': ['等待采购人答复', 'Wait for the purchaser’s answer'],
   'lot.void-unqualified': [
     '通过资格审查的[bidder]不足，公布[void]',
@@ -77,6 +78,7 @@ export const deedButtons = {
   'lot.confirm': ['确认结果', 'Confirm the result'],
   'lot.announce': ['公示结果', 'Publish the result'],
   'challenge.answer': ['去处理', 'Deal with it'],
+  'question.answer': ['去答复', 'Answer'],
   'lot.resubmit': ['说明情况，重新提交', 'Answer and submit again'],
   'lot.notify': ['发出[awardLetter]', 'Send the [awardLetter]'],
   'lot.contract': ['去办合同', 'To the contract'],

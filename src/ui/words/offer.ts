@@ -113,8 +113,8 @@ export const offerWords = {
   reopen: ['重新打开', 'Open again'],
   attachments: ['附件', 'Attachments'],
   attachmentsHint: [
-    '登记证书、财务报告、社工证书等。每个文件不超过50兆，最多50个，合计不超过500兆。',
-    'Registration, financial report, certificates; at most 50 files of 50 MB each, 500 MB together.',
+    '登记证书、财务报告、社工证书等。每个文件不超过50兆，最多50个，合计不超过500兆。请尽量用PDF或图片：评委可以在页面上直接看；Word、WPS等文件只能下载后打开。',
+    'Registration, financial report, certificates; at most 50 files of 50 MB each, 500 MB together. PDF or images are best: jurors read them on the page; office files must be downloaded and opened.',
   ],
   fileKinds: ['扫描件、图片、文档、表格或演示文稿', 'a scan, an image, a document, a table or slides'],
   scanKinds: ['扫描件或图片', 'a scan or an image'],

@@ -123,6 +123,10 @@ export const ruleWords = {
     '收到[challenge]后{amount}个工作日内答复，收到当天不计入。依据：各地评选通行做法。',
     'To be answered within {amount} working days, the day of receipt not counted. Source: usual practice of local selections.',
   ],
+  inquiry: [
+    '收到提问后{amount}个工作日内答复，收到当天不计入。依据：各地评选通行做法。',
+    'To be answered within {amount} working days, the day of receipt not counted. Source: usual practice of local selections.',
+  ],
   reviewAsked: [
     '答复之日起{amount}个工作日内可申请[complaint]，答复当天不计入。依据：各地评选通行做法。',
     'A [complaint] may be asked for within {amount} working days of the answer, its day not counted. Source: usual practice of local selections.',

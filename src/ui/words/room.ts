@@ -21,6 +21,7 @@ export const roomWords = {
   jurors: ['评委到场与声明', 'Arrivals and declarations'],
   panelOf: ['{size}名评委，其中专家不少于{experts}名', '{size} jurors, at least {experts} of them experts'],
   because: ['原因：{grounds}', 'Because: {grounds}'],
+  ownWords: ['本人说明：{note}', 'In their own words: {note}'],
   noPanel: ['还没有组建[panel]', 'There is no [panel] yet'],
   onlyOfficer: ['由经办人抽取评委。', 'The officer draws the jurors.'],
   notYet: ['资格审查结束后才能抽取评委。', 'Jurors can be drawn once qualification is checked.'],
@@ -264,6 +265,16 @@ export const auditWords = {
     '系统没有查出这类问题，所以没有可退回的评分表。请写明是哪位评委、哪家机构、什么问题：结论印在评审报告上，评委可以在签字时写明不同意见。',
     'The system found nothing of the kind, so no sheet can go back. Please write which juror, which organisation and what: it is printed in the report, and jurors may dissent when they sign.',
   ],
+  looked: ['{first}。{looks}', '{first}. {looks}'],
+  concluded: ['{check}：{verdict}（{first}）。{words}', '{check}: {verdict} ({first}). {words}'],
+  problemStays: [
+    '结论写“有问题”不会退回评分表，也不改变评分和名次；需要更正的，请先取消，在上面退回评分表。',
+    'The conclusion “a problem” sends no sheet back and changes no mark or rank; where something must be corrected, cancel and return the sheet above first.',
+  ],
+  problemStaysUnseen: [
+    '结论写“有问题”不会退回评分表，也不改变评分和名次；系统没有查出的问题，不能退回更正，只印在评审报告上。',
+    'The conclusion “a problem” sends no sheet back and changes no mark or rank; what the system did not find cannot go back and is only printed in the report.',
+  ],
   toReturn: ['可以退回更正的评分表', 'Sheets that may go back'],
   toReturnHow: [
     '系统查出下面的问题。需要更正的，写明理由后退回评委；不需要更正的，直接写结论。',
@@ -281,6 +292,35 @@ export const conclusionSamples = {
   'out-of-range': ['经核对，各分项得分都在分值范围内。', 'Checked: every mark is within its bounds.'],
   'objective-differs': ['经核对，客观分没有不一致。', 'Checked: the objective marks agree.'],
   abnormal: ['经核对，没有评分明显偏高或者偏低。', 'Checked: no mark is extreme.'],
+} as const satisfies Words
+
+/** What the system's first look of each check goes by. */
+export const checkLooks = {
+  arithmetic: ['初查看的是各分项得分相加是否等于合计。', 'The first look: whether the items add up to the total.'],
+  'out-of-range': [
+    '初查看的是每项打分是否在分值范围内、是否符合规定的档位。',
+    'The first look: whether every mark is within its bounds and on the declared step.',
+  ],
+  'objective-differs': [
+    '初查看的是由评委打分的客观评分项，各评委打分是否相同。',
+    'The first look: whether the jurors gave the same on objective items that they mark.',
+  ],
+  abnormal: [
+    '初查只看总分：评委给一家机构的总分，偏离全体评委平均分超过{share}的才列出；单项打分请自行核对。',
+    'The first look goes by totals alone: one that is more than {share} off the mean of all jurors is listed. Single items are for you to look at.',
+  ],
+} as const satisfies Words
+
+/** Single marks that stand alone, as a hint. */
+export const farOffWords = {
+  hint: [
+    '供核对参考：下列单项打分与其他评委的平均分相差达到该项满分的40%，不等于有问题。',
+    'For your attention: these marks differ from the mean of the other jurors by 40% of the item or more. That alone is no fault.',
+  ],
+  one: [
+    '{juror}对{bidder}的“{item}”：{mark}分，其他评委平均{others}分',
+    '{juror} on {bidder}, “{item}”: {mark}; the others’ mean is {others}',
+  ],
 } as const satisfies Words
 
 /** What one finding of the checks says. */

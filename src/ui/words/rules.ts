@@ -24,6 +24,7 @@ export const ruleNames = {
   standstill: ['结果的[standstill]', 'Result: [standstill]'],
   filedAfterNotice: ['[standstill]届满后仍可提出[challenge]', '[challenge] still to be filed after it'],
   answer: ['对[challenge]的答复', 'Answer to a [challenge]'],
+  inquiry: ['对提问的答复', 'Answer to a question about the call'],
   reviewAsked: ['对答复不服，提出[complaint]', 'To ask for a [complaint] of the answer'],
   reviewDecided: ['对[complaint]的处理决定', 'Decision on a [complaint]'],
   fixWinner: ['确定结果', 'Winner fixed'],

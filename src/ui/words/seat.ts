@@ -80,6 +80,11 @@ export const materialWords = {
   files: ['附件', 'Files'],
   noFiles: ['没有附件。', 'No files.'],
   preview: ['在本页查看', 'View here'],
+  onlyDownload: [
+    '这种文件不能在本页查看，只能下载后用本机的软件打开；看完请从本机删除。',
+    'This kind of file cannot be shown here: it must be downloaded and opened with a program of this computer. Please delete it afterwards.',
+  ],
+  counts: ['核实后按此计：', 'What counts, as checked against the papers:'],
   closePreview: ['收起', 'Close'],
   noBids: ['没有可评审的材料。', 'There is nothing to review.'],
   nth: ['第{nth}位', 'No. {nth}'],

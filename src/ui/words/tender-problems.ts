@@ -47,6 +47,26 @@ export const tenderProblems = {
     '答复会随结果公开，请删去电话号码、身份证号和提出人的姓名（名称）',
     'The answer is published with the result: please take out telephone and identity numbers and the name of whoever objected',
   ],
+  'call-closed': [
+    '[bid]已经截止或者采购已经终止，不再接受提问，也不再答复',
+    'The call is over or was taken back; nothing is asked or answered any more',
+  ],
+  'question-too-late': [
+    '提问已于{lastDay}截止：现在提问，采购人最迟要到{due}才答复，而[bid]在{deadline}截止，来不及用上答复',
+    'Questions were taken until {lastDay}: asked now, the answer would be due on {due}, and [bid]s close on {deadline}',
+  ],
+  'too-many-questions': [
+    '本机构对这个项目已经提了{most}个问题，不能再提',
+    'Your organisation has asked {most} questions about this project, and cannot ask more',
+  ],
+  'names-organisation': [
+    '要公开的内容里有机构名称“{name}”，请删去或者改写，不能让人看出是谁在提问',
+    'The name “{name}” stands in what will be public; please take it out, so that nobody can tell who asked',
+  ],
+  'question-gives-number': [
+    '要公开的问题里有电话号码或身份证号，请删去',
+    'A telephone or identity number stands in the question; please take it out',
+  ],
   'departs-from-call': [
     '合同不得背离征集公告的实质性内容：服务期不能更长或更短，也不能改到别的时候；项目目标要保留公告原文；服务指标不能减少、降低、改名或者减少佐证材料；款项不能提前拨付',
     'A contract may not depart from the call in substance: no longer or shorter period, nor one at quite another time, the goal in the words of the call, no indicator less, renamed or with less evidence, no money earlier',

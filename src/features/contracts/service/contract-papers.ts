@@ -4,6 +4,7 @@ import type { ContractId, LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
+import { filed } from '../../../lib/document/filed.ts'
 import { awardBasis } from '../../tenders/service/award-basis.ts'
 import { publishedContract } from '../../tenders/service/publications.ts'
 import { contract as contractPaper } from '../documents/contract.ts'
@@ -24,7 +25,7 @@ const CIVIL_CODE = CivilDate.parse('2021-01-01')
 /** The contract as it stands, to be gone over while it is a draft and signed when it is approved; for both sides. */
 export async function paperOfContract(tx: ReadTx, acting: Acting, id: ContractId): Paper {
   const seen = await seenContract(tx, acting, id)
-  return seen.ok && seen.value.sight === 'whole' ? ok(contractPaper(dataOf(seen.value))) : refuse({ code: 'not-found' })
+  return seen.ok && seen.value.sight === 'whole' ? ok(filedContract(dataOf(seen.value))) : refuse({ code: 'not-found' })
 }
 
 /** The whole of a published contract for anyone, without what is personal (条例 50). */
@@ -32,8 +33,10 @@ export async function publishedText(tx: ReadTx, acting: Acting, lotId: LotId): P
   const known = (await publishedContract(tx, acting, lotId)) && (await contractOfLot(tx, acting, lotId))
   const contract = known && (await contracts.table.load(tx, acting.tenant, known.id))
   const basis = contract && (await awardBasis(tx, acting, lotId))
-  return basis ? ok(contractPaper(withoutPersons(dataOf({ contract, basis })))) : refuse({ code: 'not-found' })
+  return basis ? ok(filedContract(withoutPersons(dataOf({ contract, basis })))) : refuse({ code: 'not-found' })
 }
+
+const filedContract = (data: ContractData) => filed(contractPaper(data), data.lot.code, data.provider.name)
 
 function dataOf({ contract, basis }: Pick<Seen, 'contract' | 'basis'>): ContractData {
   const { lot, programme } = basis
@@ -105,24 +108,27 @@ export async function publicationPaper(tx: ReadTx, acting: Acting, lotId: LotId)
   if (!published) return refuse({ code: 'not-found' })
   const { title, body } = published
   return ok(
-    contractPublication({
-      title,
-      footer: { systemNumber: body.code },
-      contractNumber: body.contractNo,
-      programme: body.programme.name,
-      lot: { code: body.code, name: body.name },
-      purchaser: body.purchaser,
-      provider: { name: body.provider.name, uscc: body.provider.creditCode },
-      amount: body.amountFen,
-      period: [body.periodFrom, body.periodTo],
-      place: body.place,
-      instalments: body.instalments,
-      indicators: body.indicators,
-      departures: body.departures,
-      departureReason: body.departureReason,
-      signedOn: body.signedOn,
-      publishedOn: body.publishedOn,
-      phone: body.phone,
-    }),
+    filed(
+      contractPublication({
+        title,
+        footer: { systemNumber: body.code },
+        contractNumber: body.contractNo,
+        programme: body.programme.name,
+        lot: { code: body.code, name: body.name },
+        purchaser: body.purchaser,
+        provider: { name: body.provider.name, uscc: body.provider.creditCode },
+        amount: body.amountFen,
+        period: [body.periodFrom, body.periodTo],
+        place: body.place,
+        instalments: body.instalments,
+        indicators: body.indicators,
+        departures: body.departures,
+        departureReason: body.departureReason,
+        signedOn: body.signedOn,
+        publishedOn: body.publishedOn,
+        phone: body.phone,
+      }),
+      body.code,
+    ),
   )
 }

@@ -8,6 +8,7 @@ import { AwardDone, AwardView, type Confirmation } from '../../tenders/contract/
 import { BidList } from '../../tenders/contract/bid.ts'
 import { ChallengeList } from '../../tenders/contract/challenge.ts'
 import { LotDone, LotList, LotView } from '../../tenders/contract/lot.ts'
+import { QuestionList } from '../../tenders/contract/question.ts'
 import { type PlanConsent, ProgrammeDone, ProgrammeList } from '../../tenders/contract/programme.ts'
 import { AwardedList, FigureList } from '../../tenders/contract/publications.ts'
 
@@ -57,6 +58,15 @@ export function useAllChallenges() {
       everyPage((after) =>
         readReply(ChallengeList, fetch(`${at(tenant)}/challenges?${new URLSearchParams(pageAfter(after)).toString()}`)),
       ),
+  })
+}
+
+/** Questions about open calls that wait for an answer. */
+export function useWaitingQuestions() {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['questions', tenant],
+    queryFn: () => readReply(QuestionList, fetch(`${at(tenant)}/questions`)),
   })
 }
 

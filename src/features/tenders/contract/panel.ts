@@ -64,7 +64,13 @@ export const Release = z.strictObject({ note: prose(500) }).openapi('Release')
 export const ReturnReason = z.strictObject({ reason: line(300) }).openapi('ReturnReason')
 
 /** A seat with its holder's name: secret outside the room until the result is published. */
-export const JurorView = JurorState.extend({ name: z.string(), title: z.string().nullable(), can: Can }).openapi('Juror')
+export const JurorView = JurorState.extend({
+  name: z.string(),
+  title: z.string().nullable(),
+  /** What a juror who stepped aside wrote of it, for the officials of the purchase and the juror. */
+  note: z.string().nullable(),
+  can: Can,
+}).openapi('Juror')
 export type JurorView = z.infer<typeof JurorView>
 
 const Named = z.object({ member: MemberId, name: z.string() })

@@ -56,6 +56,12 @@ export const TENDER_POLICY = {
   'bid.seal': [ofOwnParty(a('provider_manager'))],
   'bid.qualify': [a('officer')],
 
+  /** The answers anyone; the questions their askers and the office: `service/question-views`. */
+  'question.see': [anyone],
+  'question.see-all': [a('officer'), a('leader')],
+  'question.ask': [ofOwnParty(a('provider_manager'))],
+  'question.answer': [a('officer')],
+
   'pool.see': [a('officer')],
   'pool.write': [a('officer')],
   'panel.see': [a('officer'), a('leader'), a('custodian'), withSlip(inPerson(a('juror')))],

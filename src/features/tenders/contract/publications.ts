@@ -9,6 +9,7 @@ import type { LotStanding } from '../rules/lot-standing.ts'
 import { Objection, Receiver } from './award.ts'
 import { Computation } from './lot.ts'
 import { CallBody, EndBody } from './notice.ts'
+import { CallAnswer } from './question.ts'
 
 /** The body of a result (结果公示): the winner and who judged, nobody else's score. */
 export const ResultBody = z
@@ -124,7 +125,8 @@ export const NoticeList = z.object({ items: z.array(NoticeItem), next: z.string(
 export type NoticeList = z.infer<typeof NoticeList>
 
 const published = z.discriminatedUnion('kind', [
-  z.object({ ...head, kind: z.literal('call'), body: CallBody }),
+  /** `answers`: what was asked about it and answered since. */
+  z.object({ ...head, kind: z.literal('call'), body: CallBody, answers: z.array(CallAnswer) }),
   z.object({ ...head, kind: z.literal('result'), body: ResultBody, final: z.boolean(), objections: z.array(Objection) }),
   z.object({ ...head, kind: z.literal('contract'), body: ContractBody }),
   /** `revokes` is the result that it takes back. */

@@ -89,6 +89,8 @@ export const PanelResults = z
     jurors: z.array(SeatResult),
     sheets: z.array(SheetResult),
     findings: z.array(Finding),
+    /** By how much of the mean a total may be off before it is a finding: '0.20' is a fifth. */
+    abnormalShare: z.string(),
     checks: z.array(CheckConclusion),
     ranking: z.array(Standing),
     refused: PanelRefusalCode.nullable(),

@@ -16,7 +16,8 @@ export type CustodyLine = {
   readonly owner: string
   readonly role: string
   readonly device: string
-  readonly bag: string
+  /** Whoever had nothing to hand in has no bag, and nothing was sealed or given back. */
+  readonly bag?: string
   readonly sealedAt: Instant
   readonly returnedAt?: Instant
 }
@@ -28,11 +29,7 @@ export function deviceCustody(custody: DeviceCustody): OfficeDocument {
     line.owner,
     line.role,
     line.device,
-    line.bag,
-    printedMoment(line.sealedAt),
-    '',
-    line.returnedAt === undefined ? '' : printedMoment(line.returnedAt),
-    '',
+    ...(line.bag === undefined ? ['—', '—', '', '—', ''] : sealed(line.bag, line)),
   ])
   const blanks = Array.from({ length: custody.blankLines }, (_, index) => [
     String(custody.devices.length + index + 1),
@@ -52,6 +49,14 @@ export function deviceCustody(custody: DeviceCustody): OfficeDocument {
     ],
   }
 }
+
+const sealed = (bag: string, { sealedAt, returnedAt }: CustodyLine): readonly string[] => [
+  bag,
+  printedMoment(sealedAt),
+  '',
+  returnedAt === undefined ? '' : printedMoment(returnedAt),
+  '',
+]
 
 const COLUMNS = [
   { head: '序号', share: 0.7, align: 'centre' },

@@ -52,6 +52,8 @@ export type Custody = {
   readonly jurors: number
   readonly staff: number
   readonly phones: number
+  /** Who was asked and had no phone. */
+  readonly without: readonly string[]
   readonly others: readonly string[]
   readonly keepers: readonly string[]
   /** Each time a bag was opened before the end: when, whose, why, with whose consent. */
@@ -148,12 +150,13 @@ export const reprintBlocks = (reprints: readonly string[]): readonly Block[] =>
 
 /** '自…起至…止，5名评委、2名工作人员共7部手机、1块智能手表由…双人签收封存，评审结束后全部归还。' */
 export function custodyWords(custody: Custody, member: string): string {
-  const { from, to, jurors, staff, phones, others, keepers, openings } = custody
+  const { from, to, jurors, staff, phones, without, others, keepers, openings } = custody
   const holders = staff === 0 ? `${jurors}名${member}` : `${jurors}名${member}、${staff}名工作人员`
   const kept = [...(phones === 0 ? [] : [`${phones}部手机`]), ...others].join('、')
   const hands = `${keepers.join('、')}${keepers.length > 1 ? '双人' : ''}`
   if (kept === '') return `${printedMoment(from)}，经${hands}当面询问，${holders}均未带手机和其他通讯设备。`
   const end = to === undefined ? '尚未归还' : `${printedMoment(to)}评审结束后全部归还，由本人签字领回`
   const early = openings.length === 0 ? '封存期间无启封记录' : `封存期间启封${openings.length}次：${openings.join('；')}`
-  return `${printedMoment(from)}起，${holders}的${kept}由${hands}签收、集中封存；${end}。${early}。`
+  const asked = without.length === 0 ? '' : `（其中${without.join('、')}未带手机）`
+  return `${printedMoment(from)}起，${holders}${asked}的${kept}由${hands}签收、集中封存；${end}。${early}。`
 }

@@ -64,7 +64,9 @@ export type Outcome =
 export type Signing = {
   readonly open: boolean
   /** `signedAt`: when a member signed, or dissented, in the system; whoever did not signs with the pen. */
-  readonly members: readonly { readonly name: string; readonly signedAt?: Instant }[]
+  readonly members: readonly { readonly name: string; readonly signedAt?: Instant; readonly dissented?: boolean }[]
+  /** Somebody sat on the panel for the purchaser. */
+  readonly forPurchaser: boolean
   readonly dissents: readonly { readonly juror: string; readonly reasons: string }[]
   readonly deadline: Instant
   readonly unsigned: readonly string[]
@@ -165,19 +167,24 @@ function dissent({ open, dissents, unsigned, deadline }: Signing, member: string
   return signed.length + silent.length === 0 ? [paragraph(`全体${member}均同意评审结论，无不同意见。`)] : [...signed, ...silent]
 }
 
-function signing({ profile, signing: { members }, purchaser, reviewedOn }: ReviewReport): readonly Block[] {
+function signing({ profile, signing: { members, forPurchaser }, purchaser, reviewedOn }: ReviewReport): readonly Block[] {
   const { member } = wordingOf(profile)
   return [
     flush(`全体${member}：`),
     signatures(2, ...members.map(signatureOf)),
-    signatures(2, { lines: [{ label: '采购人代表（签字）：' }] }, { lines: [{ label: '监督员（签字）：' }] }),
+    signatures(
+      2,
+      ...(forPurchaser ? ['采购人代表', '监督员'] : ['监督员']).map((who) => ({ lines: [{ label: `${who}（签字）：` }] })),
+    ),
     closing(purchaser, printedDate(reviewedOn)),
   ]
 }
 
-const signatureOf = ({ name, signedAt }: Signing['members'][number]) => ({
+const signatureOf = ({ name, signedAt, dissented = false }: Signing['members'][number]) => ({
   lines: [
     { label: `${name}（签字）：` },
-    ...(signedAt === undefined ? [] : [{ label: '在系统内签字：', value: printedMoment(signedAt) }]),
+    ...(signedAt === undefined
+      ? []
+      : [{ label: dissented ? '在系统内写明不同意见：' : '在系统内签字：', value: printedMoment(signedAt) }]),
   ],
 })

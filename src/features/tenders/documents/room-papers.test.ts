@@ -3,8 +3,9 @@ import { lay } from '../../../lib/document/lay.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import { words } from '../../../lib/document/words.ts'
 import { BIDDERS, DECLARATION, GIVEN, moment, OPENING } from '../fixtures/a-printed-lot.ts'
-import { REPORT } from '../fixtures/a-printed-review.ts'
+import { CUSTODY, REPORT } from '../fixtures/a-printed-review.ts'
 import { conflictDeclaration } from './conflict-declaration.ts'
+import { deviceCustody } from './device-custody.ts'
 import { openingRecord } from './opening-record.ts'
 import { poolChangeWords } from './paper-words.ts'
 import { reviewReport } from './review-report.ts'
@@ -65,6 +66,29 @@ describe('a report', () => {
     expect(text).not.toMatch(/视为同意|均同意评审结论/)
   })
 
+  it('prints whoever dissented as dissenting, not as signing', () => {
+    const [first, ...others] = REPORT.signing.members
+    if (first === undefined) throw new Error('the fixture has no members')
+    const text = printed(
+      reviewReport({ ...REPORT, signing: { ...REPORT.signing, members: [{ ...first, dissented: true }, ...others] } }),
+    )
+    expect(text.match(/在系统内写明不同意见：/g)).toHaveLength(1)
+    expect(text.match(/在系统内签字：/g)).toHaveLength(others.length)
+  })
+
+  it('has a line for the purchaser’s representative only where one sat on the panel', () => {
+    expect(printed(reviewReport(REPORT))).toContain('采购人代表（签字）：')
+    const text = printed(reviewReport({ ...REPORT, signing: { ...REPORT.signing, forPurchaser: false } }))
+    expect(text).not.toContain('采购人代表（签字）')
+    expect(text).toContain('监督员（签字）：')
+  })
+
+  it('names who had no phone', () => {
+    expect(printed(reviewReport({ ...REPORT, custody: { ...REPORT.custody, without: ['钮存义'] } }))).toContain(
+      '5名评委、2名工作人员（其中钮存义未带手机）的7部手机',
+    )
+  })
+
   it('names staff and devices only where there were any', () => {
     const custody = { ...REPORT.custody, staff: 0 }
     expect(printed(reviewReport({ ...REPORT, custody }))).toContain('起，5名评委的7部手机、1块智能手表由')
@@ -72,6 +96,15 @@ describe('a report', () => {
     expect(none).toContain('5名评委均未带手机和其他通讯设备')
     expect(none).not.toMatch(/0名|0部/)
   })
+})
+
+it('the register of devices seals nothing of whoever brought nothing', () => {
+  const [first, second] = CUSTODY.devices
+  if (first === undefined || second === undefined) throw new Error('the fixture has no devices')
+  const { bag: _, ...none } = { ...second, device: '未带手机' }
+  const text = printed(deviceCustody({ ...CUSTODY, devices: [first, none], blankLines: 0 }))
+  expect(text.match(/F-0/g)).toHaveLength(1)
+  expect(text.match(/—/g)).toHaveLength(3)
 })
 
 it('a report tells of every panel that was disbanded before, and why', () => {

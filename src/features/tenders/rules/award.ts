@@ -3,10 +3,11 @@ import { type Calendar, type Deadline, deadline, type Term } from '../../../kern
 import type { AwardStatus, LotState } from './lot.ts'
 import type { Profile } from './profile.ts'
 
-type Terms = 'standstill' | 'answer' | 'reviewAsked' | 'signing' | 'publication'
+type Terms = 'standstill' | 'answer' | 'inquiry' | 'reviewAsked' | 'signing' | 'publication'
 const UNITS = {
   standstill: 'working-day',
   answer: 'working-day',
+  inquiry: 'working-day',
   reviewAsked: 'working-day',
   signing: 'day',
   publication: 'working-day',

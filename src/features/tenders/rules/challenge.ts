@@ -63,7 +63,7 @@ export const isUnfitForPublic = (answer: string, objectors: readonly string[]): 
   givesPersonalNumber(answer) || objectors.map(bare).some((name) => name !== '' && bare(answer).includes(name))
 
 /** Signs alone: a name stays readable with spaces or dots between them. */
-const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\p{P}\p{S}\p{Cf}]/gu, '')
+export const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\p{P}\p{S}\p{Cf}]/gu, '')
 
 /** What an answer may find. The public is told of objections that were answered, and of no others. */
 export const Verdict = z.enum(['upheld', 'rejected', 'refused'])

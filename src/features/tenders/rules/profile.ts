@@ -53,6 +53,8 @@ export const Profile = z.strictObject({
   /** For how long after the public notice the result may still be challenged; 0 where objections end with it. */
   filedAfterNotice: many(0),
   answer: many(1),
+  /** Within which a question about the call is answered; later than that before the deadline none is taken. */
+  inquiry: many(1),
   reviewAsked: many(1),
   reviewDecided: many(1),
   /** Within which the purchaser fixes the winner; silent, it has fixed the first. Null where the leader's word is waited for. */

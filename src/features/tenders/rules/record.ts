@@ -24,6 +24,8 @@ const REMARKS: Readonly<Record<string, string>> = {
   'challenge.refuse': 'answer',
   'challenge.uphold': 'answer',
   'challenge.reject': 'answer',
+  'question.answer': 'answer',
+  'question.decline': 'reason',
 }
 
 /** Said inside the office: between leader and officer, or taken from the answer to an objection. */

@@ -2,7 +2,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf, type Instant } from '../../../kernel/civil.ts'
 import type { JurorId, LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import { saysNothing } from '../../../kernel/stock-reasons.ts'
+import { namesNoCause } from '../../../kernel/stock-reasons.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { holdsToday } from '../../identity/service/posts-held.ts'
 import { issueSlip, type SlipMeans } from '../../identity/service/slips.ts'
@@ -65,7 +65,7 @@ export async function missJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId: J
   const { reviewOn } = room.lot
   const today = civilDateOf(acting.now)
   if (isBeforeReview(today, reviewOn)) return refuse({ code: 'before-review' })
-  if (saysNothing(ground)) return refuse({ code: 'reason-says-nothing' })
+  if (namesNoCause(ground)) return refuse({ code: 'reason-says-nothing' })
   const asked = asksToMiss(juror, { today, reviewOn, jurors: room.jurors })
   if (asked === 'juror.miss-at-door') {
     if (!may(acting, asked)) return refuse({ code: juror.status === 'invited' ? 'nobody-received' : 'custodian-needed' })

@@ -5,9 +5,10 @@ import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { BidPaper, PaperRefusalCode } from '../contract/papers.ts'
 import { bidReceipt } from '../documents/bid-receipt.ts'
+import { filed } from '../../../lib/document/filed.ts'
 import type { BidState } from '../rules/bid.ts'
 import { bids } from '../store/kept.ts'
-import { memberNamesOf } from '../store/names.ts'
+import { memberNamesOf, partyNamesOf } from '../store/names.ts'
 import { viewReceipt } from './bid-sealing.ts'
 import { letterPaper } from './letter-papers.ts'
 import { type PaperBasis, paperBasis } from './paper-basis.ts'
@@ -23,7 +24,9 @@ export async function paperOfBid(
   const basis = bid && (await paperBasis(tx, acting, bid.lotId))
   if (!bid || !basis) return refuse({ code: 'not-found' })
   const paper = await (kind === 'letter' ? letterPaper(tx, acting, basis, bid) : receiptPaper(tx, acting, basis, bid))
-  return paper ? ok(paper) : refuse({ code: 'not-found' })
+  if (!paper) return refuse({ code: 'not-found' })
+  const bidder = (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? ''
+  return ok(filed(paper, basis.lot.code, bidder))
 }
 
 async function receiptPaper(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidState): Promise<OfficeDocument | undefined> {

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { PaperRefusalCode } from '../contract/papers.ts'
+import { filed } from '../../../lib/document/filed.ts'
 import { objectionAnswer } from '../documents/objection-answer.ts'
 import { furtherReceiver } from '../documents/paper-words.ts'
 import { receivedOn, Verdict } from '../rules/challenge.ts'
@@ -25,20 +26,25 @@ export async function answerPaper(
   if (!basis || outcome === undefined || answer === null || answeredAt === null || reviewBy === null)
     return refuse({ code: 'not-found' })
   const { lot, profile, purchaser, footer } = basis
+  const objector = partyName ?? signatory ?? filedByName
   return ok(
-    objectionAnswer({
-      profile: profile.code,
-      footer,
-      purchaser,
-      objector: partyName ?? signatory ?? filedByName,
-      isPerson: partyName === null,
-      lot: { code: lot.code, name: lot.name },
-      filedOn: receivedOn(seen.value),
-      matters: [{ claim: bare(`${matter}：${text}`), found: bare(answer), holds: HOLDS[outcome] }],
-      outcome,
-      further: { receiver: furtherReceiver(purchaser), days: profile.reviewAsked.value, by: reviewBy },
-      answeredOn: civilDateOf(answeredAt),
-    }),
+    filed(
+      objectionAnswer({
+        profile: profile.code,
+        footer,
+        purchaser,
+        objector,
+        isPerson: partyName === null,
+        lot: { code: lot.code, name: lot.name },
+        filedOn: receivedOn(seen.value),
+        matters: [{ claim: bare(`${matter}：${text}`), found: bare(answer), holds: HOLDS[outcome] }],
+        outcome,
+        further: { receiver: furtherReceiver(purchaser), days: profile.reviewAsked.value, by: reviewBy },
+        answeredOn: civilDateOf(answeredAt),
+      }),
+      lot.code,
+      objector,
+    ),
   )
 }
 

@@ -7,6 +7,7 @@ import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { LotPapers, PaperRefusalCode } from '../contract/papers.ts'
 import { type Answer, conflictDeclaration } from '../documents/conflict-declaration.ts'
+import { filed } from '../../../lib/document/filed.ts'
 import { groundWords } from '../documents/paper-words.ts'
 import { recusalNotesOf } from '../store/panel-changes.ts'
 import { biddersOf, namesOf } from '../store/panels.ts'
@@ -42,16 +43,15 @@ export async function filledDeclarationPaper(
   if (!basis || !room || !juror || !mayHave(acting, room, juror)) return refuse({ code: 'not-found' })
   const answer = await answerOf(tx, acting, juror)
   if (answer === undefined) return refuse({ code: 'not-found' })
-  return ok(
-    conflictDeclaration({
-      profile: basis.profile.code,
-      footer: basis.footer,
-      purchaser: basis.purchaser,
-      lot: { code: basis.lot.code, name: basis.lot.name },
-      bidders: (await biddersOf(tx, acting, lot)).map(({ partyName }) => partyName),
-      answer,
-    }),
-  )
+  const paper = conflictDeclaration({
+    profile: basis.profile.code,
+    footer: basis.footer,
+    purchaser: basis.purchaser,
+    lot: { code: basis.lot.code, name: basis.lot.name },
+    bidders: (await biddersOf(tx, acting, lot)).map(({ partyName }) => partyName),
+    answer,
+  })
+  return ok(filed(paper, basis.lot.code, answer.juror))
 }
 
 async function answerOf(tx: ReadTx, acting: Acting, juror: Juror): Promise<Answer | undefined> {

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { LOT_PAPERS, type LotPaper, type LotPapers, type PaperRefusalCode } from '../contract/papers.ts'
+import { filed } from '../../../lib/document/filed.ts'
 import type { LotState } from '../rules/lot.ts'
 import { bids } from '../store/kept.ts'
 import { noticeOf } from '../store/notices.ts'
@@ -56,7 +57,7 @@ export async function paperOfLot(
 ): Promise<Result<OfficeDocument, { code: PaperRefusalCode }>> {
   const basis = await paperBasis(tx, acting, id)
   const paper = basis && (await KINDS[kind].print(tx, acting, basis))
-  return paper ? ok(paper) : refuse({ code: 'not-found' })
+  return basis && paper ? ok(filed(paper, basis.lot.code)) : refuse({ code: 'not-found' })
 }
 
 /** Which papers the caller could print now; none of them is made for it. */

@@ -21,6 +21,7 @@ const SEEN_BY: Readonly<Record<Recorded, TenderPermission>> = {
   juror: 'panel.see',
   sheet: 'panel.see',
   challenge: 'challenge.see',
+  question: 'question.see-all',
 }
 
 /** A page of what was done on a lot, by whom and why, as far as the reader may know it. */

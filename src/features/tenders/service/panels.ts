@@ -16,7 +16,7 @@ import { mayBeDrawn, poolAtCall } from '../rules/pool-at-call.ts'
 import { type Candidate, type Draw, isOpenToChange } from '../rules/panel.ts'
 import type { LotState } from '../rules/lot.ts'
 import { jurors, lots, panels } from '../store/kept.ts'
-import { disbandingsOf, replacementsOf } from '../store/panel-changes.ts'
+import { disbandingsOf, recusalNotesOf, replacementsOf } from '../store/panel-changes.ts'
 import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
 import { postsAt } from '../store/pool.ts'
 import { opensSomething } from '../rules/reprint.ts'
@@ -134,12 +134,14 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
   const can = { ...able, 'panel.disband': able['panel.disband'] && may(acting, asksToDisband(room, disbanded)) }
   const orderTold = !isOpenToChange(panel) || (prints && may(acting, 'panel.see-waiting'))
   const called = room.jurors.map(({ member }) => member)
+  const recused = room.jurors.filter(({ status }) => status === 'recused')
+  const notes = new Map((await recusalNotesOf(tx, acting, recused)).map(({ juror, note }) => [juror, note]))
   return ok({
     ...panel,
     draw: orderTold ? panel.draw : withoutWaiting(panel.draw, called),
     waiting: panel.waiting.length,
     orderTold,
-    jurors: room.jurors.map((juror) => seatView(acting, room, juror, { people, prints })),
+    jurors: room.jurors.map((juror) => seatView(acting, room, juror, { people, prints, notes })),
     names: people.map(({ id: member, name }) => ({ member, name })),
     replacements: await replacedIn(tx, acting, room),
     repeated: isRepeated(panel.draw),
@@ -169,13 +171,13 @@ async function replacedIn(tx: ReadTx, acting: Acting, { panel, jurors: all }: Ro
 
 type People = Awaited<ReturnType<typeof namesOf>>
 
-type Sight = { readonly people: People; readonly prints: boolean }
+type Sight = { readonly people: People; readonly prints: boolean; readonly notes: ReadonlyMap<string, string> }
 
 function seatView(
   acting: Acting,
   { lot: { reviewOn }, panel, jurors: called }: Room,
   juror: Room['jurors'][number],
-  { people, prints }: Sight,
+  { people, prints, notes }: Sight,
 ): JurorView {
   const person = people.find(({ id }) => id === juror.member)
   const deeds = watched(jurorDeeds.can(acting, juror), ['juror.confirm', 'juror.reprint-slip'], prints)
@@ -187,7 +189,8 @@ function seatView(
     'juror.miss': deeds['juror.miss'] === true && mayMiss && !isBeforeReview(today, reviewOn),
     'juror.reprint-slip': deeds['juror.reprint-slip'] === true && opensSomething(panel, juror),
   }
-  return { ...juror, name: person?.name ?? '', title: person?.title ?? null, can }
+  const note = may(acting, 'panel.see') || juror.member === acting.actor ? (notes.get(juror.id) ?? '').trim() : ''
+  return { ...juror, name: person?.name ?? '', title: person?.title ?? null, note: note === '' ? null : note, can }
 }
 
 function progressOf(room: Room): PanelView['progress'] {

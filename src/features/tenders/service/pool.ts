@@ -2,7 +2,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
 import type { MemberId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
-import { saysNothing } from '../../../kernel/stock-reasons.ts'
+import { namesNoCause } from '../../../kernel/stock-reasons.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { PoolEntry, PoolEntryPlan } from '../contract/panel.ts'
 import { purchasersAmong } from '../../identity/service/posts-apart.ts'
@@ -70,7 +70,7 @@ export async function suspendJuror(
   suspended: string | null,
 ): Answer<{ member: MemberId }> {
   if (!may(acting, 'pool.write')) return refuse({ code: 'not-found' })
-  if (suspended !== null && saysNothing(suspended)) return refuse({ code: 'reason-says-nothing' })
+  if (suspended !== null && namesNoCause(suspended)) return refuse({ code: 'reason-says-nothing' })
   if (!(await setSuspended(tx, acting, member, suspended))) return refuse({ code: 'not-found' })
   await changed(acting, tx, suspended === null ? 'juror.restore' : 'juror.suspend', member)
   return ok({ member })

@@ -8,6 +8,7 @@ import { answersDue } from '../store/challenges.ts'
 import { endsOf } from '../store/ends.ts'
 import { noticeOf } from '../store/notices.ts'
 import { objectionsTo } from './objections.ts'
+import { callAnswers } from './question-views.ts'
 import type { NoticeFilter, NoticeRow } from '../store/publications.ts'
 import { findNotices, noticeById } from '../store/publications.ts'
 
@@ -45,9 +46,10 @@ export async function viewNotice(tx: ReadTx, acting: Acting, id: string): Promis
   return ok(NoticeView.parse({ ...itemOf(row, acting.now, await sinceOf(tx, acting, [row])), body, ...beside }))
 }
 
-/** With a result what became of it since; with an end the result that it takes back. */
+/** With a call what was asked and answered since; with a result what became of it; with an end the result that it takes back. */
 async function besideBody(tx: ReadTx, acting: Acting, row: NoticeRow) {
   if (row.kind === 'result') return sinceResult(tx, acting, row)
+  if (row.kind === 'call') return { answers: await callAnswers(tx, acting, row.lotId) }
   return row.kind === 'void' ? { revokes: (await noticeOf(tx, acting, row.lotId, 'result')) ?? null } : {}
 }
 

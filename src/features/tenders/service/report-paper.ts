@@ -153,6 +153,7 @@ function declarationOf(
 
 function custodyOf({ panel }: Room, keeper: string, acting: Acting): ReviewReport['custody'] {
   const { custody, sealedInAt, releasedAt } = panel
+  const without = custody.filter(({ phones }) => phones === 0)
   const jurors = custody.filter(({ juror }) => juror !== null).length
   return {
     from: sealedInAt ?? acting.now,
@@ -160,6 +161,7 @@ function custodyOf({ panel }: Room, keeper: string, acting: Acting): ReviewRepor
     jurors,
     staff: custody.length - jurors,
     phones: custody.reduce((sum, { phones }) => sum + phones, 0),
+    without: without.map(({ holder }) => holder),
     others: custody.flatMap(({ others }) => (others === '' ? [] : [others])),
     keepers: [keeper],
     openings: [],
@@ -232,9 +234,10 @@ function outcomeOf({ ranking, bids, belowPass }: PanelResults): ReviewReport['ou
 function signingOf({ jurors }: PanelResults, { panel, jurors: seats }: Room, acting: Acting): ReviewReport['signing'] {
   return {
     open: panel.status === 'audited',
-    members: jurors.map(({ id, name }) => {
+    forPurchaser: jurors.some(({ expert }) => !expert),
+    members: jurors.map(({ id, name, dissent }) => {
       const signedAt = seats.find((seat) => seat.id === id)?.signedAt ?? null
-      return { name, ...(signedAt === null ? {} : { signedAt }) }
+      return { name, ...(signedAt === null ? {} : { signedAt }), dissented: dissent !== null }
     }),
     dissents: jurors.flatMap(({ name, dissent }) => (dissent === null ? [] : [{ juror: name, reasons: dissent }])),
     deadline: panel.releasedAt ?? acting.now,

@@ -31,6 +31,7 @@ export async function viewResults(tx: ReadTx, acting: Acting, lotId: LotId): Ans
     jurors: await jurorsIn(tx, acting, review),
     sheets: sheetsIn(acting, review, earned),
     findings: report.findings.map(findingView),
+    abnormalShare: review.abnormalShare,
     checks: room.panel.checks,
     ranking: report.standings.map(standingView),
     refused: report.hindrance ?? (proposal.ok ? null : proposal.error.code),

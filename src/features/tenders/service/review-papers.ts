@@ -8,6 +8,7 @@ import type { PaperRefusalCode, SlipPaper } from '../contract/papers.ts'
 import type { PanelResults } from '../contract/results.ts'
 import { conflictDeclaration } from '../documents/conflict-declaration.ts'
 import { deviceCustody } from '../documents/device-custody.ts'
+import { filed } from '../../../lib/document/filed.ts'
 import { jurorSlip } from '../documents/juror-slip.ts'
 import {
   bagNumber,
@@ -77,16 +78,10 @@ export async function filledSheetPaper(
   const at = room.jurors.find((one) => one.id === sheet.juror)?.submittedAt ?? room.panel.revealedAt
   if (at === null) return refuse({ code: 'not-found' })
   const marks = criteria.map(({ code }) => ({ mark: sheet.marks[code] ?? bid?.computed[code] ?? '0' }))
-  return ok(
-    scoreSheet({
-      ...head(basis),
-      session: sessionOf(room),
-      bidder: bid?.partyName ?? '',
-      criteria,
-      juror: juror?.name ?? '',
-      filled: { marks, at },
-    }),
-  )
+  const [bidder, name] = [bid?.partyName ?? '', juror?.name ?? '']
+  const filled = { marks, at }
+  const paper = scoreSheet({ ...head(basis), session: sessionOf(room), bidder, criteria, juror: name, filled })
+  return ok(filed(paper, basis.lot.code, name, bidder))
 }
 
 /** Bids down in the order of their ranks, jurors across. */
@@ -158,11 +153,12 @@ export async function custodyPaper(tx: ReadTx, acting: Acting, basis: PaperBasis
   const room = await seenRoom(tx, acting, basis.lot.id)
   if (!room) return undefined
   const { custody, sealedInAt, releasedAt } = room.panel
-  const devices = custody.map(({ juror, holder: owner, phones, others }, place) => ({
-    owner,
-    role: juror === null ? CUSTODY_ROLE.staff : CUSTODY_ROLE.juror,
-    device: devicesWords(phones, others),
-    bag: bagNumber(place + 1),
+  const bagged = custody.filter(({ phones, others }) => phones > 0 || others !== '')
+  const devices = custody.map((line) => ({
+    owner: line.holder,
+    role: line.juror === null ? CUSTODY_ROLE.staff : CUSTODY_ROLE.juror,
+    device: devicesWords(line.phones, line.others),
+    ...(bagged.includes(line) ? { bag: bagNumber(bagged.indexOf(line) + 1) } : {}),
     sealedAt: sealedInAt ?? acting.now,
     ...(releasedAt === null ? {} : { returnedAt: releasedAt }),
   }))
@@ -186,17 +182,17 @@ export async function slipPaper(
   const juror = room?.jurors.find((one) => one.id === id)
   if (!basis || !juror || !mayPrint(acting, 'juror.receive')) return refuse({ code: 'not-found' })
   const [person] = await namesOf(tx, acting, [juror.member])
-  return ok(
-    jurorSlip({
-      footer: basis.footer,
-      session: sessionWords(civilDateOf(acting.now)),
-      lots: [basis.lot.name],
-      juror: person?.name ?? '',
-      seat: seatNumber(juror.seat),
-      passcode: code,
-      address,
-      validFrom: acting.now,
-      validUntil: expiresAt,
-    }),
-  )
+  const name = person?.name ?? ''
+  const paper = jurorSlip({
+    footer: basis.footer,
+    session: sessionWords(civilDateOf(acting.now)),
+    lots: [basis.lot.name],
+    juror: name,
+    seat: seatNumber(juror.seat),
+    passcode: code,
+    address,
+    validFrom: acting.now,
+    validUntil: expiresAt,
+  })
+  return ok(filed(paper, basis.lot.code, name))
 }

@@ -21,6 +21,7 @@ export type OpenReview = {
   readonly bids: readonly OfferedBid[]
   readonly sheets: readonly RevealedSheet[]
   readonly report: Report
+  readonly abnormalShare: string
 }
 
 const RANKED: ReadonlySet<string> = new Set(['qualified', 'ranked', 'won', 'lost'])
@@ -33,14 +34,15 @@ export async function openReview(tx: ReadTx, own: Own, lotId: LotId): Promise<Op
   const sheets = (await sheetsOf(tx, own, seatedIn(room))).flatMap((sheet) =>
     sheet.marks === null ? [] : [{ ...sheet, marks: sheet.marks }],
   )
+  const profile = await profileOfLot(tx, own, room.lot)
   const report = reportOf({
     rubric: room.lot.rubric,
     bids,
     sheets,
     tieOrder: room.panel.tieOrder,
-    profile: await profileOfLot(tx, own, room.lot),
+    profile,
   })
-  return { room, bids, sheets, report }
+  return { room, bids, sheets, report, abnormalShare: profile.abnormalShare.value }
 }
 
 /** What the qualified bidders offer, by confirmed facts. Where the price is fixed the offer is the budget. */

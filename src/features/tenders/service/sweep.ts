@@ -15,6 +15,7 @@ export const TENDER_DUES: DueHandlers = {
   'lot.close': closeLot,
   'lot.award': awardByClock,
   'challenge.answer': alertOnly,
+  'question.answer': alertOnly,
   'contract.sign': alertOnly,
   'contract.publish': alertOnly,
 }

@@ -5,6 +5,7 @@ import { JUROR, type JurorState } from '../rules/juror.ts'
 import { LOT, type LotState } from '../rules/lot.ts'
 import { PANEL, type PanelState } from '../rules/panel.ts'
 import { PROGRAMME, type ProgrammeState } from '../rules/programme.ts'
+import { QUESTION, type QuestionState } from '../rules/question.ts'
 import { SHEET, type SheetState } from '../rules/sheet.ts'
 import { BID_JSON, CHALLENGE_JSON, LOT_JSON, PANEL_JSON, PROGRAMME_JSON, SHEET_JSON } from './tables.ts'
 
@@ -16,3 +17,4 @@ export const panels = { noun: PANEL, table: subjectTable<PanelState>('panel', { 
 export const jurors = { noun: JUROR, table: subjectTable<JurorState>('juror') }
 export const sheets = { noun: SHEET, table: subjectTable<SheetState>('sheet', { json: SHEET_JSON }) }
 export const challenges = { noun: CHALLENGE, table: subjectTable<ChallengeState>('challenge', { json: CHALLENGE_JSON }) }
+export const questions = { noun: QUESTION, table: subjectTable<QuestionState>('question') }

@@ -31,3 +31,9 @@ export async function memberNamesOf(
   const rows = await tx.selectFrom('member').select(['id', 'name']).where('tenant', '=', tenant).where('id', 'in', ids).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** By whatever name an organisation is known here. */
+export async function organisationNames(tx: ReadTx, { tenant }: Own): Promise<string[]> {
+  const rows = await tx.selectFrom('party').select(['name', 'shortName']).where('tenant', '=', tenant).orderBy('name').execute()
+  return rows.flatMap(({ name, shortName }) => [name, shortName])
+}

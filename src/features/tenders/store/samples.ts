@@ -11,6 +11,7 @@ import {
   PanelId,
   PartyId,
   ProgrammeId,
+  QuestionId,
   SheetId,
   Tenant,
 } from '../../../kernel/ids.ts'
@@ -22,6 +23,7 @@ import { JurorState } from '../rules/juror.ts'
 import { LotState } from '../rules/lot.ts'
 import { PanelState } from '../rules/panel.ts'
 import { ProgrammeState } from '../rules/programme.ts'
+import { QuestionState } from '../rules/question.ts'
 import { SheetState } from '../rules/sheet.ts'
 import * as awards from './awards.ts'
 import * as bidContents from './bid-contents.ts'
@@ -43,6 +45,7 @@ import * as pool from './pool.ts'
 import * as postNeeded from './post-needed.ts'
 import * as programmes from './programmes.ts'
 import * as publications from './publications.ts'
+import * as questions from './questions.ts'
 import * as record from './record.ts'
 import type { BidContentTable, BidFileTable, ChallengeFileTable, DueTable, NoticeTable } from './tables.ts'
 
@@ -51,6 +54,7 @@ const OWN = { tenant }
 const ID = '00000000-0000-7000-8000-000000000000'
 const [BID, LOT, NEED, PANEL] = [BidId.parse(ID), LotId.parse(ID), NeedId.parse(ID), PanelId.parse(ID)]
 const [MEMBER, PARTY, PROGRAMME, SHEET] = [MemberId.parse(ID), PartyId.parse(ID), ProgrammeId.parse(ID), SheetId.parse(ID)]
+const QUESTION = QuestionId.parse(ID)
 const AREA = AreaCode.parse('370502')
 const DAY = CivilDate.parse('2017-01-01')
 const AT = Instant.parse('2017-01-01T00:00:00.000Z')
@@ -202,6 +206,7 @@ export const samples = [
     areaNamesOf: [[AREA, AREA]],
     partyNamesOf: [OWN, [PARTY, PARTY]],
     memberNamesOf: [OWN, [MEMBER, MEMBER]],
+    organisationNames: [OWN],
   }),
   ...sampled('notices', notices, {
     insertNotice: [NOTICE],
@@ -271,6 +276,18 @@ export const samples = [
     },
     notifiedLotIds: [OWN],
   }),
+  ...sampled('questions', questions, {
+    insertAsker: [{ tenant, questionId: QUESTION, partyId: PARTY }],
+    insertCallAnswer: [
+      { tenant, id: ID, questionId: QUESTION, lotId: LOT, section: 'how', question: '', answer: '', answeredAt: AT },
+    ],
+    callAnswersOf: [OWN, LOT],
+    questionIdsOf: [OWN, LOT],
+    questionIdsBy: [OWN, LOT, [PARTY, PARTY]],
+    waitingQuestionIds: [OWN, AT, 100],
+    askersFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
+    callAnswersFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
+  }),
   ...sampled('record', record, {
     actorsOn: [OWN, LOT, ['officer', 'leader']],
     rolesOn: [OWN, [LOT, LOT], MEMBER],
@@ -286,4 +303,5 @@ export const samples = [
   ...sampledTable('kept', 'jurors', kept.jurors.table, JurorState),
   ...sampledTable('kept', 'sheets', kept.sheets.table, SheetState),
   ...sampledTable('kept', 'challenges', kept.challenges.table, ChallengeState),
+  ...sampledTable('kept', 'questions', kept.questions.table, QuestionState),
 ]

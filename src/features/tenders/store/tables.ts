@@ -1,5 +1,17 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
-import type { BidId, ChallengeId, ContractId, FileId, LotId, MemberId, NeedId, SheetId, Tenant } from '../../../kernel/ids.ts'
+import type {
+  BidId,
+  ChallengeId,
+  ContractId,
+  FileId,
+  LotId,
+  MemberId,
+  NeedId,
+  PartyId,
+  QuestionId,
+  SheetId,
+  Tenant,
+} from '../../../kernel/ids.ts'
 import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { BidState } from '../rules/bid.ts'
@@ -8,6 +20,7 @@ import type { JurorState } from '../rules/juror.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { PanelState } from '../rules/panel.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
+import type { CallSection, QuestionState } from '../rules/question.ts'
 import type { SheetState } from '../rules/sheet.ts'
 
 export const PROGRAMME_JSON = ['fields'] as const satisfies (keyof ProgrammeState)[]
@@ -49,7 +62,7 @@ export interface DueTable {
   tenant: Tenant
   id: string
   noun: string
-  subject: LotId | BidId | ChallengeId | ContractId
+  subject: LotId | BidId | ChallengeId | QuestionId | ContractId
   deed: string
   dueAt: Instant
   /** Canonical JSON: how the date was computed. */
@@ -94,6 +107,25 @@ export interface ChallengeFileTable {
   addedAt: Instant
 }
 
+/** Which organisation asked: beside the question, because whoever answers it does not learn that. */
+export interface QuestionAskerTable {
+  tenant: Tenant
+  questionId: QuestionId
+  partyId: PartyId
+}
+
+/** What anyone reads of a question that was answered. Its own id: a question's tells the moment at which it was asked. */
+export interface CallAnswerTable {
+  tenant: Tenant
+  id: string
+  questionId: QuestionId
+  lotId: LotId
+  section: CallSection | null
+  question: string
+  answer: string
+  answeredAt: Instant
+}
+
 export interface PoolJurorTable {
   tenant: Tenant
   member: MemberId
@@ -130,5 +162,8 @@ declare module '../../../platform/db.ts' {
     sheetContent: SheetContentTable
     challenge: Row<ChallengeState, (typeof CHALLENGE_JSON)[number]>
     challengeFile: ChallengeFileTable
+    question: Row<QuestionState>
+    questionAsker: QuestionAskerTable
+    callAnswer: CallAnswerTable
   }
 }

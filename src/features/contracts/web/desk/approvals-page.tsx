@@ -294,10 +294,8 @@ function Item<Seen>({ kind, to, name, facts, basis, seen, answer, children }: It
         open={asking}
         onClose={() => setAsking(false)}
         title={`${t(words.back)} · ${name}`}
-        onReason={(reason) => {
-          setAsking(false)
-          answered.mutate({ agree: false, reason })
-        }}
+        words={tenderProblems}
+        onReason={(reason) => answered.mutateAsync({ agree: false, reason })}
       />
     </li>
   )

@@ -15,7 +15,7 @@ import { lotStanding } from '../../../../ui/words/lot.ts'
 import { programmeStatus, programmeWords } from '../../../../ui/words/programme.ts'
 import type { Figure, ProgrammeFigures } from '../../../tenders/contract/publications.ts'
 import { useContracts } from '../contracts-api.ts'
-import { useAllLots, useAllProgrammes, useFigures } from '../purchase-api.ts'
+import { useAllLots, useAllProgrammes, useWaitingQuestions, useFigures } from '../purchase-api.ts'
 import { WarningList } from './task-list.tsx'
 import { risksIn } from './work.ts'
 
@@ -74,12 +74,11 @@ function NotPublic({ shown }: { shown: readonly ProgrammeFigures[] }) {
 export function AtRisk() {
   const { t } = useVoice()
   const { now } = useStanding()
-  const [lots, contracts] = [useAllLots(), useContracts()]
+  const [lots, contracts, questions] = [useAllLots(), useContracts(), useWaitingQuestions()]
+  const waiting = { contracts: contracts.data, challenges: [], questions: questions.data?.items ?? [] }
   return (
     <Panel title={t(deskWords.atRisk)}>
-      <Fetched query={lots}>
-        {({ items }) => <WarningList warnings={risksIn({ lots: items, contracts: contracts.data, challenges: [] }, now)} />}
-      </Fetched>
+      <Fetched query={lots}>{({ items }) => <WarningList warnings={risksIn({ lots: items, ...waiting }, now)} />}</Fetched>
     </Panel>
   )
 }

@@ -47,7 +47,7 @@ export function ContractStep({ contract }: { contract: ContractView }) {
                 </>
               ),
             })}
-        action={<Deeds contract={contract} busy={move.isPending} run={move.mutate} />}
+        action={<Deeds contract={contract} busy={move.isPending} run={move.mutate} send={move.mutateAsync} />}
       >
         {whoseStep(t, next)}
         {role === 'officer' && RETURNED_BY_LEADER.has(contract.status) && (
@@ -78,9 +78,14 @@ export function ContractStep({ contract }: { contract: ContractView }) {
   )
 }
 
-type Props = { contract: ContractView; busy: boolean; run: (move: ContractMove) => void }
+type Props = {
+  contract: ContractView
+  busy: boolean
+  run: (move: ContractMove) => void
+  send: (move: ContractMove) => Promise<unknown>
+}
 
-function Deeds({ contract: { id, lot, can, missing, personal, revision }, busy, run }: Props) {
+function Deeds({ contract: { id, lot, can, missing, personal, revision }, busy, run, send }: Props) {
   const { t } = useVoice()
   const [asking, setAsking] = useState(false)
   return (
@@ -116,10 +121,8 @@ function Deeds({ contract: { id, lot, can, missing, personal, revision }, busy, 
         open={asking}
         onClose={() => setAsking(false)}
         title={t(contractWords.sendBack)}
-        onReason={(reason) => {
-          setAsking(false)
-          run({ deed: 'contract.return', reason })
-        }}
+        words={tenderProblems}
+        onReason={(reason) => send({ deed: 'contract.return', reason })}
       />
     </>
   )

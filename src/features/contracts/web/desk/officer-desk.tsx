@@ -6,7 +6,14 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { useContracts } from '../contracts-api.ts'
-import { useAllChallenges, useAllLots, useAllProgrammes, useWaitingAdmissions, useWaitingNeeds } from '../purchase-api.ts'
+import {
+  useAllChallenges,
+  useAllLots,
+  useAllProgrammes,
+  useWaitingAdmissions,
+  useWaitingNeeds,
+  useWaitingQuestions,
+} from '../purchase-api.ts'
 import { moneyRows, MoneyTable } from './money-table.tsx'
 import { TaskList, WarningList } from './task-list.tsx'
 import { risksIn, tasksIn } from './work.ts'
@@ -17,6 +24,7 @@ export function OfficerDesk() {
   const { now } = useStanding()
   const needs = useWaitingNeeds()
   const admissions = useWaitingAdmissions()
+  const questions = useWaitingQuestions()
   const [programmes, lots, contracts, challenges] = [useAllProgrammes(), useAllLots(), useContracts(), useAllChallenges()]
   const [tasks, warnings, money] = mornings.officer
   return (
@@ -26,7 +34,12 @@ export function OfficerDesk() {
         {(plans) => (
           <Fetched query={lots}>
             {({ items }) => {
-              const sources = { lots: items, contracts: contracts.data, challenges: challenges.data?.items ?? [] }
+              const sources = {
+                lots: items,
+                contracts: contracts.data,
+                challenges: challenges.data?.items ?? [],
+                questions: questions.data?.items ?? [],
+              }
               const tasked = tasksIn({
                 ...sources,
                 programmes: plans.items,

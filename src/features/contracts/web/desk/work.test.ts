@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CivilDate, Instant } from '../../../../kernel/civil.ts'
 import { Fen } from '../../../../kernel/fen.ts'
-import { ChallengeId, LotId, NeedId, ProgrammeId } from '../../../../kernel/ids.ts'
+import { ChallengeId, LotId, NeedId, ProgrammeId, QuestionId } from '../../../../kernel/ids.ts'
 import { problems } from '../../../../ui/words/problems.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { LotItem } from '../../../tenders/contract/lot.ts'
@@ -99,7 +99,7 @@ const contract = (over: object = {}) =>
     ...over,
   })
 
-const none = { programmes: [], lots: [], contracts: undefined, challenges: [], needs: [], admissions: [] }
+const none = { programmes: [], lots: [], contracts: undefined, challenges: [], questions: [], needs: [], admissions: [] }
 const mine = (deed: string, due: string | null) => ({ deed, who: 'officer', mine: true, due })
 
 describe('what waits for the reader', () => {
@@ -129,6 +129,23 @@ describe('what waits for the reader', () => {
     const lots = ['lot.contract', 'contract.sign'].map((deed) => lot({ status: 'awarded', next: mine(deed, null) }))
     const toDraw = [{ lotId: LotId.parse(id(2)), code: 'A', name: '安宁', signBy: CivilDate.parse('2017-08-01'), overdue: false }]
     expect(tasksIn({ ...none, lots, contracts: { items: [], toDraw } }).map(({ deed }) => deed)).toEqual(['contract.draft'])
+  })
+
+  it('names each question that the reader may answer, with its last day', () => {
+    const question = {
+      id: QuestionId.parse(id(8)),
+      lot: { id: LotId.parse(id(2)), code: 'A', name: '安宁' },
+      answerDue: CivilDate.parse('2017-07-21'),
+      can: { 'question.answer': true },
+      overdue: false,
+    }
+    const seen = { ...question, id: QuestionId.parse(id(7)), can: {} }
+    expect(tasksIn({ ...none, questions: [question, seen] })).toEqual([
+      { key: id(8), deed: 'question.answer', name: '安宁', to: ['lots', id(2), 'questions', id(8)], due: '2017-07-21' },
+    ])
+    expect(warningsIn({ ...none, questions: [question, { ...seen, overdue: true }] }, now)).toMatchObject([
+      { key: id(7), word: ['提问答复已超期', 'An answer to a question is overdue'], due: '2017-07-21' },
+    ])
   })
 
   it('names each objection by itself, and not its project once more', () => {
@@ -208,16 +225,24 @@ describe('the warnings', () => {
       lot({ id: id(5), status: 'qualifying', next: mine('lot.void-unqualified', null) }),
       lot({ id: id(6), status: 'auditing', next: { ...mine('lot.void-below-pass', null), who: 'leader', mine: false } }),
       lot({ id: id(9) }),
+      lot({ id: id(9), status: 'opening', bidDeadline: '2017-07-18T09:00:00.000Z' }),
+      ...['qualifying', 'reviewing', 'auditing'].map((status) => lot({ id: id(9), status, reviewOn: '2017-07-19' })),
+      ...['qualifying', 'scored'].map((status) =>
+        lot({ id: id(9), status, reviewOn: status === 'scored' ? '2017-07-19' : '2017-07-20' }),
+      ),
     ]
-    const warnings = warningsIn({ lots, contracts, challenges: [] }, now)
+    const warnings = warningsIn({ lots, contracts, challenges: [], questions: [] }, now)
     expect(warnings.map(({ word: [zh] }) => zh)).toEqual([
       '合同公开已超期',
-      '[bid]已截止，待拆封',
+      '[bid]已截止，拆封已延误',
       '[bidder]不足，待公布[void]',
       '[challenge]成立，待公布[void]',
       '通过资格审查的[bidder]不足，待公布[void]',
       '没有机构达到合格线，待公布[void]',
+      '[bid]已截止，拆封已延误',
+      ...Array.from({ length: 3 }, () => '评审日期已过，评审还没有结束'),
     ])
+    expect(warnings.at(-1)?.due).toBe('2017-07-19')
   })
 })
 
@@ -227,7 +252,8 @@ describe('what stands still without a term of its own', () => {
     bidDeadline: '2017-07-20T01:00:00.000Z',
     next: { ...mine('lot.release', null), who: 'custodian' },
   })
-  const seenAt = (instant: string) => warningsIn({ lots: [closed], contracts: undefined, challenges: [] }, Instant.parse(instant))
+  const seenAt = (instant: string) =>
+    warningsIn({ lots: [closed], contracts: undefined, challenges: [], questions: [] }, Instant.parse(instant))
 
   it('is late from the next day on, counted in days', () => {
     expect(seenAt('2017-07-20T01:00:00.000Z')).toEqual([])
@@ -238,8 +264,10 @@ describe('what stands still without a term of its own', () => {
   it('is at risk to the leader while an objection waits for its answer, in time or not', () => {
     const next = { ...mine('challenge.answer', '2017-07-25'), mine: false }
     const lots = [lot({ status: 'announced', disputed: true, next }), lot({ id: id(8), status: 'announced' })]
-    expect(risksIn({ lots, contracts: undefined, challenges: [] }, now)).toMatchObject([{ key: id(2), due: '2017-07-25' }])
-    expect(warningsIn({ lots, contracts: undefined, challenges: [] }, now)).toEqual([])
+    expect(risksIn({ lots, contracts: undefined, challenges: [], questions: [] }, now)).toMatchObject([
+      { key: id(2), due: '2017-07-25' },
+    ])
+    expect(warningsIn({ lots, contracts: undefined, challenges: [], questions: [] }, now)).toEqual([])
   })
 
   it('is one objection to the officer, who has the objections at hand, and to the leader, who has the project alone', () => {
@@ -253,7 +281,7 @@ describe('what stands still without a term of its own', () => {
       can: {},
       overdue: true,
     }
-    const risks = [[], [late]].map((challenges) => risksIn({ lots, contracts: undefined, challenges }, now))
+    const risks = [[], [late]].map((challenges) => risksIn({ lots, contracts: undefined, challenges, questions: [] }, now))
     expect(risks.map((all) => all.map(({ word: [zh], due }) => `${zh} ${due}`))).toEqual([
       ['[challenge]答复已超期 2017-07-19'],
       ['[challenge]答复已超期 2017-07-19'],
@@ -321,7 +349,15 @@ describe('a task in the panel’s room', () => {
   it('leads into the room, any other to its project', () => {
     const waiting = (deed: string) => lot({ status: 'reviewing', next: { deed, who: 'officer', mine: true, due: null } })
     const placesOf = (deed: string) => {
-      const sources = { programmes: [], lots: [waiting(deed)], contracts: undefined, challenges: [], needs: [], admissions: [] }
+      const sources = {
+        programmes: [],
+        lots: [waiting(deed)],
+        contracts: undefined,
+        challenges: [],
+        questions: [],
+        needs: [],
+        admissions: [],
+      }
       return tasksIn(sources).map(({ to }) => to)
     }
     expect(placesOf('panel.audit')).toEqual([['lots', id(2), 'room']])

@@ -5,6 +5,7 @@ import type { Word } from '../../../../ui/words/say.ts'
 import type { ChallengeView } from '../../../tenders/contract/challenge.ts'
 import type { NeedItem } from '../../../needs/contract/need.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
+import type { QuestionView } from '../../../tenders/contract/question.ts'
 import type { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import type { AdmissionList } from '../../../identity/contract/admission.ts'
 import type { ContractItem, ContractList } from '../../contract/contract.ts'
@@ -20,11 +21,14 @@ export type Task = {
 
 type Objection = Pick<ChallengeView, 'id' | 'lot' | 'matter' | 'answerDue' | 'can' | 'overdue'>
 
+type Question = Pick<QuestionView, 'id' | 'lot' | 'answerDue' | 'can' | 'overdue'>
+
 export type Sources = {
   readonly programmes: readonly ProgrammeView[]
   readonly lots: readonly LotItem[]
   readonly contracts: Pick<ContractList, 'items' | 'toDraw'> | undefined
   readonly challenges: readonly Objection[]
+  readonly questions: readonly Question[]
   readonly needs: readonly Pick<NeedItem, 'id' | 'title' | 'purchase' | 'next'>[]
   readonly admissions: readonly Pick<AdmissionList['items'][number], 'id' | 'name' | 'status'>[]
 }
@@ -41,7 +45,7 @@ const isOfItsOwn = (deed: string) => deed === 'lot.contract' || /^(challenge|con
 export const isInRoom = (deed: string) => /^(panel|juror|sheet)\./.test(deed)
 
 /** Everything whose next step is the reader's, the nearest deadline first, what has none after it, newest first. */
-export function tasksIn({ programmes, lots, contracts, challenges, needs, admissions }: Sources): Task[] {
+export function tasksIn({ programmes, lots, contracts, challenges, questions, needs, admissions }: Sources): Task[] {
   const ofProgrammes = programmes.flatMap(({ id, name, can }): Task[] => {
     const deed = PROGRAMME_DEEDS.find((one) => can[one] === true)
     return deed === undefined ? [] : [{ key: id, deed, name, to: ['programmes', id], due: null }]
@@ -66,6 +70,11 @@ export function tasksIn({ programmes, lots, contracts, challenges, needs, admiss
       ? [{ key: id, deed: 'challenge.answer', name: `${lot.name} · ${matter}`, to: ['lots', lot.id], due: answerDue }]
       : [],
   )
+  const ofQuestions = questions.flatMap(({ id, lot, answerDue, can }): Task[] =>
+    can['question.answer'] === true
+      ? [{ key: id, deed: 'question.answer', name: lot.name, to: ['lots', lot.id, 'questions', id], due: answerDue }]
+      : [],
+  )
   const ofNeeds = needs.flatMap(({ id, title, purchase, next }): Task[] =>
     next?.mine === true && (next.deed === 'need.list' || (next.deed === 'need.answer' && isKnown(purchase)))
       ? [{ key: id, deed: next.deed, name: title, to: ['needs', id], due: null }]
@@ -74,7 +83,8 @@ export function tasksIn({ programmes, lots, contracts, challenges, needs, admiss
   const ofAdmissions = admissions.flatMap(({ id, name, status }): Task[] =>
     status === 'pending' ? [{ key: id, deed: 'admission.decide', name, to: ['settings', 'admissions', id], due: null }] : [],
   )
-  return [...ofChallenges, ...ofContracts, ...toDraw, ...ofLots, ...ofProgrammes, ...ofNeeds, ...ofAdmissions].toSorted(byDue)
+  const termed = [...ofChallenges, ...ofQuestions, ...ofContracts, ...toDraw]
+  return [...termed, ...ofLots, ...ofProgrammes, ...ofNeeds, ...ofAdmissions].toSorted(byDue)
 }
 
 /** So many of one kind without a term stand as one line. */
@@ -93,6 +103,12 @@ export function linesOf(tasks: readonly Task[]): Line[] {
 }
 
 const drawKey = (lotId: string) => `draw ${lotId}`
+
+const isToOpen = ({ status }: Pick<LotItem, 'status'>) => status === 'closed' || status === 'opening'
+
+/** Unsealed, and its panel has not signed yet. */
+const isToReview = ({ status }: Pick<LotItem, 'status'>) =>
+  status === 'qualifying' || status === 'reviewing' || status === 'auditing'
 
 const isToAnswer = (can: ChallengeView['can']) =>
   ['challenge.accept', 'challenge.uphold', 'challenge.reject'].some((deed) => can[deed] === true)
@@ -125,7 +141,7 @@ type Watched = Omit<Sources, 'programmes' | 'needs' | 'admissions'>
  * What has gone past its day, or stands still. What the office is to do without a term of its own is late from the day after the
  * instant at which it could be done.
  */
-export function warningsIn({ lots, contracts, challenges }: Watched, now: Instant): Warning[] {
+export function warningsIn({ lots, contracts, challenges, questions }: Watched, now: Instant): Warning[] {
   const ofContracts = (contracts?.items ?? []).flatMap((one) => warningOf(one))
   const notDrawn = (contracts?.toDraw ?? [])
     .filter(({ overdue }) => overdue)
@@ -145,17 +161,35 @@ export function warningsIn({ lots, contracts, challenges }: Watched, now: Instan
       to: ['lots', lot.id],
       due: answerDue,
     }))
-  const ofLots = lots.flatMap(({ id, name, status, bidDeadline, next }): Warning[] => {
-    const at = { key: id, name, to: ['lots', id] }
-    const closedOn = bidDeadline === null ? null : civilDateOf(bidDeadline)
-    const due = closedOn !== null && closedOn < civilDateOf(now) ? closedOn : null
-    if (status === 'closed' && next?.deed === 'lot.void') return [{ ...at, word: deskWords.tooFew, due }]
-    if (status === 'closed') return due === null ? [] : [{ ...at, word: deskWords.noticeEnded, due }]
-    if (next?.deed === 'lot.void-unqualified') return [{ ...at, word: deskWords.tooFewQualified, due: null }]
-    if (next?.deed === 'lot.void-below-pass') return [{ ...at, word: deskWords.belowPass, due: null }]
-    return status === 'suspended' ? [{ ...at, word: deskWords.upheld, due: null }] : []
-  })
-  return [...ofChallenges, ...ofContracts, ...notDrawn, ...ofLots]
+  const ofQuestions = questions
+    .filter(({ overdue }) => overdue)
+    .map(({ id, lot, answerDue }) => ({
+      key: id,
+      word: deskWords.questionOverdue,
+      name: lot.name,
+      to: ['lots', lot.id],
+      due: answerDue,
+    }))
+  return [
+    ...ofChallenges,
+    ...ofQuestions,
+    ...ofContracts,
+    ...notDrawn,
+    ...lots.flatMap((lot) => warningOfLot(lot, civilDateOf(now))),
+  ]
+}
+
+function warningOfLot(lot: LotItem, today: CivilDate): Warning[] {
+  const { id, name, status, bidDeadline, reviewOn, next } = lot
+  const at = { key: id, name, to: ['lots', id] }
+  const closedOn = bidDeadline === null ? null : civilDateOf(bidDeadline)
+  const due = closedOn !== null && closedOn < today ? closedOn : null
+  if (status === 'closed' && next?.deed === 'lot.void') return [{ ...at, word: deskWords.tooFew, due }]
+  if (isToOpen(lot)) return due === null ? [] : [{ ...at, word: deskWords.openingOverdue, due }]
+  if (next?.deed === 'lot.void-unqualified') return [{ ...at, word: deskWords.tooFewQualified, due: null }]
+  if (next?.deed === 'lot.void-below-pass') return [{ ...at, word: deskWords.belowPass, due: null }]
+  if (isToReview(lot) && reviewOn !== null && reviewOn < today) return [{ ...at, word: deskWords.reviewOverdue, due: reviewOn }]
+  return status === 'suspended' ? [{ ...at, word: deskWords.upheld, due: null }] : []
 }
 
 /**

@@ -5,10 +5,8 @@ import { Facts } from '../../../../ui/desk/facts.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { ReasonDialog } from '../../../../ui/desk/reason-dialog.tsx'
-import { Problem } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { instantShown } from '../../../../ui/format.ts'
-import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { countUnits, needProblems, needStatus } from '../../../../ui/words/need.ts'
 import { mergerSamples, mergerWords } from '../../../../ui/words/need-mergers.ts'
@@ -30,7 +28,6 @@ export function Together({ need, head }: { need: NeedView; head: NeedHead }) {
   )
   return (
     <>
-      {unmerge.error && <Problem code={codeOf(unmerge.error)} words={needProblems} />}
       <NextStep title={t(mergerWords.together)} action={may ? <div className="page-actions">{undo}</div> : undefined}>
         <p>{head.no === null ? t(mergerWords.togetherUnseen) : t(mergerWords.togetherAs, { no: head.no })}</p>
         {!may && head.lotId !== null && <p>{t(mergerWords.headAdopted)}</p>}
@@ -50,10 +47,8 @@ export function Together({ need, head }: { need: NeedView; head: NeedHead }) {
         onClose={() => setOpen(false)}
         title={t(mergerWords.unmerge)}
         sample={mergerSamples.unmerge}
-        onReason={(reason) => {
-          setOpen(false)
-          unmerge.mutate(reason.replace(/\s+/g, ' '))
-        }}
+        words={needProblems}
+        onReason={(reason) => unmerge.mutateAsync(reason.replace(/\s+/g, ' '))}
       >
         <p>{t(mergerWords.unmergeNote)}</p>
       </ReasonDialog>

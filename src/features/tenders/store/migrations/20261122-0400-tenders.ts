@@ -8,6 +8,7 @@ export async function up(db: Schema): Promise<void> {
   await lots(db)
   await notices(db)
   await challenges(db)
+  await questions(db)
   await dues(db)
 }
 
@@ -141,6 +142,44 @@ async function challenges(db: Schema): Promise<void> {
   await protect(db, 'challenge_file', { write: ['insert'], see: own, keep: sql`added_by = ${theActorId}` })
 }
 
+/**
+ * Questions about a call. One exists for its asker and the office; who asked, and the record of the asking, for the asker alone. Whoever
+ * is neither reads what was answered, which is written apart. That somebody waits for an answer is told no further than the question.
+ */
+async function questions(db: Schema): Promise<void> {
+  await sql`
+    create table question_asker (
+      tenant text not null, question_id uuid not null, party_id uuid not null,
+      primary key (tenant, question_id),
+      foreign key (tenant, party_id) references party
+    )`.execute(db)
+  await sql`create index on question_asker (tenant, party_id)`.execute(db)
+  const own = sql`holds_post(tenant, party_id)`
+  await protect(db, 'question_asker', { write: ['insert'], see: own, keep: own })
+  await sql`
+    create table question (
+      tenant text not null, id uuid not null, revision int not null, status text not null,
+      lot_id uuid not null, section text, text text not null, asked_at timestamptz(3) not null, answer_due date not null,
+      wording text, answer text, answered_at timestamptz(3), reason text,
+      primary key (tenant, id),
+      foreign key (tenant, lot_id) references lot
+    )`.execute(db)
+  await sql`create index on question (tenant, lot_id)`.execute(db)
+  await sql`create index on question (tenant, answer_due) where status = 'asked'`.execute(db)
+  const seen = sql`exists (select from question_asker a where a.tenant = question.tenant and a.question_id = question.id)
+    or exists (select from post p where p.tenant = ${theTenant} and ${heldByActor} and p.role in ('officer', 'leader'))`
+  await protect(db, 'question', { write: ['insert', 'update'], see: seen, keep: seen })
+  await sql`
+    create table call_answer (
+      tenant text not null, id uuid not null, question_id uuid not null, lot_id uuid not null, section text, question text not null,
+      answer text not null, answered_at timestamptz(3) not null,
+      primary key (tenant, id), unique (tenant, question_id),
+      foreign key (tenant, question_id) references question, foreign key (tenant, lot_id) references lot
+    )`.execute(db)
+  await sql`create index on call_answer (tenant, lot_id)`.execute(db)
+  await protect(db, 'call_answer', { write: ['insert'] })
+}
+
 /** Deadlines to be acted on, swept by one job that asks the clock; `rule` holds how the date was computed. */
 async function dues(db: Schema): Promise<void> {
   await sql`
@@ -150,5 +189,8 @@ async function dues(db: Schema): Promise<void> {
       primary key (tenant, id), unique (tenant, subject, deed, noun)
     )`.execute(db)
   await sql`create index on due (tenant, due_at) where done_at is null`.execute(db)
-  await protect(db, 'due', { write: ['insert', 'update'] })
+  const seen = sql`case noun
+    when 'question' then ${theActor} = ${sql.lit(SYSTEM)} or exists (select from question q where q.tenant = due.tenant and q.id = due.subject)
+    else true end`
+  await protect(db, 'due', { write: ['insert', 'update'], see: seen, keep: seen })
 }

@@ -1,3 +1,4 @@
+import { isBefore } from '../../../../kernel/civil.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
@@ -14,6 +15,7 @@ import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { BidView } from '../../contract/bid.ts'
 import { standingNow } from '../../contract/missed.ts'
 import { useBid } from '../bids-api.ts'
+import { AnswersGiven } from './bid/answers-given.tsx'
 import { BidEditor } from './bid/bid-editor.tsx'
 import { BidNext } from './bid/bid-next.tsx'
 import { BidShown } from './bid/bid-shown.tsx'
@@ -54,6 +56,7 @@ function Shown({ bid }: { bid: BidView }) {
         status={<StatusTag table={bidStatus} status={status} />}
         actions={<PrintButton />}
       />
+      {isOwn && bid.lot.bidDeadline !== null && isBefore(now, bid.lot.bidDeadline) && <AnswersGiven lot={bid.lot.id} />}
       {bid.can['bid.save'] === true ? (
         <BidEditor bid={bid} />
       ) : (

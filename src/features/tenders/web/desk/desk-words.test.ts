@@ -8,6 +8,7 @@ import { BidRefusalCode } from '../../contract/bid.ts'
 import { ChallengeRefusalCode } from '../../contract/challenge.ts'
 import { LotRefusalCode } from '../../contract/lot.ts'
 import { ProgrammeRefusalCode } from '../../contract/programme.ts'
+import { QuestionRefusalCode } from '../../contract/question.ts'
 import { LotId, ProgrammeId } from '../../../../kernel/ids.ts'
 import { AwardStatus, LotStatus } from '../../rules/lot.ts'
 import { nextStep } from '../../rules/next-step.ts'
@@ -113,9 +114,14 @@ describe('the next step of a project', () => {
 })
 
 describe('refusals', () => {
-  const codes = [LotRefusalCode, BidRefusalCode, AwardRefusalCode, ChallengeRefusalCode, ProgrammeRefusalCode].flatMap(
-    ({ options }): string[] => [...options],
-  )
+  const codes = [
+    LotRefusalCode,
+    BidRefusalCode,
+    AwardRefusalCode,
+    ChallengeRefusalCode,
+    ProgrammeRefusalCode,
+    QuestionRefusalCode,
+  ].flatMap(({ options }): string[] => [...options])
   it('each say in words what to do', () => {
     expect(codes.filter((code) => !(code in tenderProblems) && !(code in problems))).toEqual([])
   })

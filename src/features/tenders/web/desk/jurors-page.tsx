@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { MemberId } from '../../../../kernel/ids.ts'
+import { namesNoCause } from '../../../../kernel/stock-reasons.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Dialog } from '../../../../ui/desk/dialog.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
@@ -107,10 +108,9 @@ function Jurors({ items }: { items: readonly PoolEntry[] }) {
         onClose={() => setSuspending(undefined)}
         title={t(poolWords.suspend)}
         sample={poolWords.suspendSample}
-        onReason={(reason) => {
-          if (suspending) standing.mutate({ member: suspending.member, reason: reason.slice(0, 200) })
-          setSuspending(undefined)
-        }}
+        maxLength={200}
+        tooLittle={namesNoCause}
+        onReason={async (reason) => suspending && standing.mutateAsync({ member: suspending.member, reason })}
       >
         <p>
           <strong>{suspending?.name}</strong>

@@ -21,6 +21,7 @@ import { LotFacts } from './lot/lot-facts.tsx'
 import { LotFindings } from './lot/lot-findings.tsx'
 import { LotNext } from './lot/lot-next.tsx'
 import { LotOpening } from './lot/lot-opening.tsx'
+import { LotQuestions } from './lot/lot-questions.tsx'
 import { LotPapers } from './lot/lot-papers.tsx'
 import { LotPlanShown } from './lot/lot-plan-shown.tsx'
 import { LotRecord } from './lot/lot-record.tsx'
@@ -85,6 +86,7 @@ function Shown({ lot }: { lot: LotView }) {
       <LotStatedFacts lot={lot} />
       <LotResult lot={lot} />
       <LotChallenges lot={lot} />
+      <LotQuestions lot={lot} />
       <LotPapers lot={lot} />
       <LotFacts lot={lot} />
       <LotPlanShown lot={lot} />

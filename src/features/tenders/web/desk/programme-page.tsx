@@ -123,10 +123,6 @@ function Next({ view }: { view: ProgrammeView }) {
   const step = programmeStep(view.status, view.can)
   const isBuying = role === 'officer' && (view.status === 'published' || view.status === 'running')
   const isEmpty = step?.deed === 'programme.submit' && view.lots === 0
-  const reasoned = (deed: 'programme.return' | 'programme.cancel', reason: string) => {
-    setAsking(undefined)
-    move.mutate({ deed, reason })
-  }
   return (
     <>
       <Refusal error={move.error} />
@@ -185,7 +181,7 @@ function Next({ view }: { view: ProgrammeView }) {
         open={asking !== undefined}
         onClose={() => setAsking(undefined)}
         title={t(asking === 'programme.cancel' ? buttons.annul : buttons.sendBack)}
-        onReason={(reason) => asking !== undefined && reasoned(asking, reason)}
+        onReason={async (reason) => asking !== undefined && move.mutateAsync({ deed: asking, reason })}
       >
         {asking === 'programme.cancel' && <p>{t(consequences['programme.cancel'])}</p>}
       </ReasonDialog>

@@ -1,8 +1,9 @@
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
-import { type Moment, momentShown } from '../../../../ui/desk/due-tag.tsx'
+import { DueTag, type Moment, momentShown } from '../../../../ui/desk/due-tag.tsx'
 import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
@@ -14,7 +15,7 @@ import { mornings } from '../../../../ui/words/mornings.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { LotItem } from '../../contract/lot.ts'
 import { useLotsAt } from '../lots-api.ts'
-import { type Session, sessionsIn, toOpen, toRegister, WATCHED } from './sessions.ts'
+import { lateSince, type Session, sessionsIn, toOpen, toRegister, WATCHED } from './sessions.ts'
 import '../../../../ui/desk/css/work.css'
 
 /** What a custodian looks at first: what to watch and when, what to unseal, whose devices are to be taken in. */
@@ -57,20 +58,24 @@ function ToOpen({ lots }: { lots: readonly LotItem[] }) {
   if (lots.length === 0) return <p className="quiet">{t(deskWords.openingEmpty)}</p>
   return (
     <ul className="work-list">
-      {lots.map(({ id, name, bidDeadline, can }) => (
-        <li key={id}>
-          <span className="work-what">
-            <strong>{name}</strong>{' '}
-            {bidDeadline !== null && (
-              <span className="quiet">{t(deskWords.afterDeadline, { instant: momentShown(lang, bidDeadline) })}</span>
-            )}
-          </span>
-          {can['lot.release'] !== true && <span className="quiet">{t(deskWords.othersRelease)}</span>}
-          <ButtonLink to={['opening']} tone={can['lot.release'] === true ? 'primary' : 'plain'}>
-            {t(can['lot.release'] === true ? deskWords.toUnseal : deskWords.seeUnsealing)}
-          </ButtonLink>
-        </li>
-      ))}
+      {lots.map((lot) => {
+        const { id, name, bidDeadline, can } = lot
+        return (
+          <li key={id}>
+            <span className="work-what">
+              <strong>{name}</strong>{' '}
+              {bidDeadline !== null && (
+                <span className="quiet">{t(deskWords.afterDeadline, { instant: momentShown(lang, bidDeadline) })}</span>
+              )}
+            </span>
+            <Late lot={lot} kind="opening" />
+            {can['lot.release'] !== true && <span className="quiet">{t(deskWords.othersRelease)}</span>}
+            <ButtonLink to={['opening']} tone={can['lot.release'] === true ? 'primary' : 'plain'}>
+              {t(can['lot.release'] === true ? deskWords.toUnseal : deskWords.seeUnsealing)}
+            </ButtonLink>
+          </li>
+        )
+      })}
     </ul>
   )
 }
@@ -81,13 +86,15 @@ function ToRegister({ lots }: { lots: readonly LotItem[] }) {
   if (lots.length === 0) return <p className="quiet">{t(deskWords.devicesEmpty)}</p>
   return (
     <ul className="work-list">
-      {lots.map(({ id, name, reviewOn, next }) => {
+      {lots.map((lot) => {
+        const { id, name, reviewOn, next } = lot
         const isNow = next?.deed === 'panel.seal-in'
         return (
           <li key={id}>
             <span className="work-what">
               <strong>{name}</strong> {reviewOn !== null && <span className="quiet">{momentShown(lang, reviewOn)}</span>}
             </span>
+            <Late lot={lot} kind="review" />
             {!isNow && <span className="quiet">{t(deskWords.jurorsFirst)}</span>}
             <ButtonLink to={['custody', id]} tone="primary">
               {t(isNow ? deskWords.toRegister : deskWords.toReceive)}
@@ -97,6 +104,13 @@ function ToRegister({ lots }: { lots: readonly LotItem[] }) {
       })}
     </ul>
   )
+}
+
+/** By how many days an unsealing or a review is late; nothing in time. */
+function Late(session: Pick<Session, 'lot' | 'kind'>) {
+  const { now } = useStanding()
+  const since = lateSince(session, now)
+  return since === null ? null : <DueTag due={since} now={now} />
 }
 
 const shown = ({ t, lang }: Voice, kind: Session['kind'], when: Moment | null) => {
@@ -121,7 +135,16 @@ const columnsIn = (voice: Voice): readonly Column<Session>[] => {
       width: 120,
       cell: ({ kind }) => t(kind === 'opening' ? deskWords.openingOf : deskWords.reviewOf),
     },
-    { key: 'when', title: t(deskWords.when), width: 240, cell: ({ kind, when }) => shown(voice, kind, when) },
+    {
+      key: 'when',
+      title: t(deskWords.when),
+      width: 240,
+      cell: ({ lot, kind, when }) => (
+        <div>
+          {shown(voice, kind, when)} <Late lot={lot} kind={kind} />
+        </div>
+      ),
+    },
     { key: 'place', title: t(deskWords.where), width: 170, cell: ({ lot }) => lot.reviewPlace ?? '—' },
     {
       key: 'status',

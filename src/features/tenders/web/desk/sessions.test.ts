@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { LotItem } from '../../contract/lot.ts'
-import { sessionsIn, toOpen, toRegister } from './sessions.ts'
+import { Instant } from '../../../../kernel/civil.ts'
+import { lateSince, sessionsIn, toOpen, toRegister } from './sessions.ts'
 
 const next = { deed: 'lot.release', who: 'custodian', mine: true, due: null } as const
 const lot = (code: string, bidDeadline: string, status: LotItem['status'] = 'closed') =>
@@ -22,6 +23,17 @@ it('lists an unsealing from its deadline on and a review on its day, also once t
     ['opening', '2017-06-20T09:00:00.000Z'],
     ['review', '2017-06-21'],
   ])
+})
+
+it('is late from the day after: the unsealing after its deadline, the review after its day', () => {
+  const closed = { ...lot('A01', '2017-06-16T09:00:00.000Z'), reviewOn: '2017-06-20' } as LotItem
+  const seen = (at: string) => {
+    const now = Instant.parse(at)
+    return [lateSince({ lot: closed, kind: 'opening' }, now), lateSince({ lot: closed, kind: 'review' }, now)]
+  }
+  expect(seen('2017-06-16T15:59:59.999Z')).toEqual([null, null])
+  expect(seen('2017-06-16T16:00:00.000Z')).toEqual(['2017-06-16', null])
+  expect(seen('2017-06-20T16:00:00.000Z')).toEqual(['2017-06-16', '2017-06-20'])
 })
 
 it('has nothing to watch where there are too few bidders', () => {

@@ -1,4 +1,4 @@
-import type { CivilDate, Instant } from '../../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, type Instant } from '../../../../kernel/civil.ts'
 import type { LotItem } from '../../contract/lot.ts'
 
 export type Session = {
@@ -25,6 +25,13 @@ export const sessionsIn = (lots: readonly LotItem[]): Session[] =>
       return []
     })
     .toSorted((a, b) => (a.when ?? '9').localeCompare(b.when ?? '9'))
+
+/** What should have been, from the day after: an unsealing after its deadline, a review after its day. */
+export function lateSince({ lot, kind }: Pick<Session, 'lot' | 'kind'>, now: Instant): CivilDate | null {
+  const closed = lot.bidDeadline === null ? null : civilDateOf(lot.bidDeadline)
+  const day = kind === 'opening' ? closed : lot.reviewOn
+  return day !== null && day < civilDateOf(now) ? day : null
+}
 
 /** What the custodians may unseal. A release changes a project's status, but not its place in the list. */
 export const toOpen = (lots: readonly LotItem[]): LotItem[] =>

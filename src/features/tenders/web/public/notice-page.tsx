@@ -4,10 +4,12 @@ import { NoticeBody, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { awardStatus } from '../../../../ui/words/award.ts'
 import { dateShown } from '../../../../ui/format.ts'
+import { questionWords } from '../../../../ui/words/question.ts'
 import { noticeKinds, openWords, takenBackWords } from '../../../../ui/words/open-pages.ts'
 import type { NoticeView } from '../../contract/publications.ts'
 import { objectionsShown } from '../objections.ts'
 import { EndLink, Past } from './notices-page.tsx'
+import { CallAnswers } from './call-answers.tsx'
 import { callSectionsOf } from './call-sections.tsx'
 import { contractSectionsOf, endSectionsOf } from './other-sections.tsx'
 import { resultSectionsOf } from './result-sections.tsx'
@@ -28,7 +30,13 @@ export function NoticePage({ reader, notice, by }: { reader: Reader; notice: Not
         )}
       </p>
       {isTakenBack(notice) && <TakenBack reader={reader} notice={notice} />}
+      {notice.kind === 'call' && notice.answers.length > 0 && (
+        <p class="screen-only">
+          <a href="#answers">{t(questionWords.below, { count: notice.answers.length })}</a>
+        </p>
+      )}
       <NoticeBody lang={lang} publishedOn={civilDateOf(notice.publishedAt)} by={by} sections={sectionsOf(reader, notice)} />
+      {notice.kind === 'call' && <CallAnswers reader={reader} answers={notice.answers} />}
       <p class="screen-only">
         <a href={href('announcements', { lot: notice.lotId })}>{t(openWords.ofLot, { name: notice.lotName })}</a>
         {' · '}

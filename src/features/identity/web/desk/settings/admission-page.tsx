@@ -128,10 +128,9 @@ function Decide({ admission: { id, name, can } }: { admission: AdmissionView }) 
         onClose={() => setOpen(false)}
         title={t(admissionWords.sendBack)}
         sample={admissionWords.sendBackSample}
-        onReason={(reason) => {
-          setOpen(false)
-          deciding.mutate({ deed: 'return', reason })
-        }}
+        maxLength={300}
+        words={admissionProblems}
+        onReason={(reason) => deciding.mutateAsync({ deed: 'return', reason })}
       />
     </>
   )

@@ -73,10 +73,8 @@ export function BidNext({ bid }: { bid: BidView }) {
         open={asking}
         onClose={() => setAsking(false)}
         title={t(bidWords.withdraw)}
-        onReason={(reason) => {
-          setAsking(false)
-          move.mutate({ deed: 'bid.withdraw', reason })
-        }}
+        words={tenderProblems}
+        onReason={(reason) => move.mutateAsync({ deed: 'bid.withdraw', reason })}
       >
         <p>{t(bidWords.withdrawConsequence)}</p>
       </ReasonDialog>

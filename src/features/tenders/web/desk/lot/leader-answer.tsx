@@ -38,10 +38,8 @@ export function LeaderAnswer({ lot: { id: lot, revision: seen, can } }: Props) {
         open={asking}
         onClose={() => setAsking(false)}
         title={t(lotWords.askReview)}
-        onReason={(reason) => {
-          setAsking(false)
-          move.mutate({ deed: 'lot.return', reason })
-        }}
+        words={tenderProblems}
+        onReason={(reason) => move.mutateAsync({ deed: 'lot.return', reason })}
       />
     </>
   )

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { saysNothing } from '../../../../../kernel/stock-reasons.ts'
 import { ConsentButton } from '../../../../../ui/desk/consent-button.tsx'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
 import { PageLink } from '../../../../../ui/desk/page-link.tsx'
@@ -125,11 +126,11 @@ function Judge({ bid }: { bid: BidItem }) {
         onClose={() => setAsking(undefined)}
         title={`${t(lotWords.disqualify)} · ${bid.lot.name} · ${bid.partyName}`}
         sample={bidSamples.disqualifyReason}
-        mustTell
-        onReason={(reason) => {
-          setAsking(undefined)
-          if (asking !== undefined) judge.mutate({ deed: 'bid.disqualify', revision: asking, reason })
-        }}
+        tooLittle={saysNothing}
+        words={tenderProblems}
+        onReason={async (reason) =>
+          asking !== undefined && judge.mutateAsync({ deed: 'bid.disqualify', revision: asking, reason })
+        }
       />
     </div>
   )

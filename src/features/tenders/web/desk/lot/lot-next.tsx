@@ -34,7 +34,7 @@ export function LotNext({ lot }: { lot: LotView }) {
   if (next === null)
     return (
       <div className="row-actions alone">
-        <Else lot={lot} move={move.mutate} />
+        <Else lot={lot} send={move.mutateAsync} />
       </div>
     )
   const way = next.mine ? wayTo(next.deed, lot) : undefined
@@ -59,7 +59,7 @@ export function LotNext({ lot }: { lot: LotView }) {
         action={
           <>
             {way !== undefined && <Action way={way} lot={lot} busy={move.isPending} run={move.mutate} />}
-            <Else lot={lot} move={move.mutate} />
+            <Else lot={lot} send={move.mutateAsync} />
           </>
         }
       >
@@ -106,7 +106,7 @@ function Action({ way, lot, busy, run }: ActionProps) {
 }
 
 /** What is possible besides the next step: look at the contract, change, go back, end. */
-function Else({ lot, move }: { lot: LotView; move: (move: LotMove) => void }) {
+function Else({ lot, send }: { lot: LotView; send: (move: LotMove) => Promise<unknown> }) {
   const { t } = useVoice()
   const [asking, setAsking] = useState(false)
   const mayEnd =
@@ -134,10 +134,8 @@ function Else({ lot, move }: { lot: LotView; move: (move: LotMove) => void }) {
         open={asking}
         onClose={() => setAsking(false)}
         title={t(purchaseWords.backToDraft)}
-        onReason={(reason) => {
-          setAsking(false)
-          move({ deed: 'lot.reconsider', reason })
-        }}
+        words={tenderProblems}
+        onReason={(reason) => send({ deed: 'lot.reconsider', reason })}
       />
     </>
   )

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { z } from 'zod'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { ChoiceField } from '../../../../../ui/desk/form/choice-fields.tsx'
@@ -11,21 +11,16 @@ import { useDraft } from '../../../../../ui/desk/form/use-draft.ts'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { hints } from '../../../../../ui/words/common.ts'
-import { panelChecks, panelWords } from '../../../../../ui/words/panel.ts'
+import { panelChecks } from '../../../../../ui/words/panel.ts'
 import type { Speaker } from '../../../../../ui/words/profile.ts'
 import { auditWords, conclusionSamples } from '../../../../../ui/words/room.ts'
 import { resultWords } from '../../../../../ui/words/result.ts'
 import type { Conclusions } from '../../../contract/panel.ts'
-import type { Finding, PanelResults } from '../../../contract/results.ts'
+import type { PanelResults } from '../../../contract/results.ts'
 import { concludeChecks, type RoomAt } from '../../room-api.ts'
+import { type Check, CHECKS, checkOf, foundIn, looksOf } from './checks.ts'
+import { FarOffMarks } from './far-off-marks.tsx'
 import { useRoomDeed } from './use-room.ts'
-
-type Check = keyof Conclusions
-export const CHECKS = ['arithmetic', 'out-of-range', 'objective-differs', 'abnormal'] as const satisfies readonly Check[]
-
-/** Which of the four checks a finding belongs to: too high and too low are one. */
-export const checkOf = ({ check }: Pick<Finding, 'check'>): Check =>
-  check === 'abnormal-high' || check === 'abnormal-low' ? 'abnormal' : check
 
 const VERDICTS = ['clear', 'problem'] as const
 type Verdict = (typeof VERDICTS)[number]
@@ -62,8 +57,10 @@ export const lackingIn = (draft: Draft, t: Speaker): Record<string, string> =>
     ]),
   )
 
+type FormProps = { room: RoomAt; results: PanelResults; names: ReadonlyMap<string, string> }
+
 /** The officer chooses to each of the four checks whether all is well and says why; only then may the jurors sign. */
-export function AuditForm({ room, results }: { room: RoomAt; results: PanelResults }) {
+export function AuditForm({ room, results, names }: FormProps) {
   const { t } = useVoice()
   const { draft, set, forget, restored } = useDraft<Draft>({
     form: ['checks', results.panel],
@@ -73,6 +70,7 @@ export function AuditForm({ room, results }: { room: RoomAt; results: PanelResul
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const auditing = useRoomDeed(room, concludeChecks, forget)
   const conclusions = concluded(draft)
+  const countOf = (check: Check) => results.findings.filter((finding) => checkOf(finding) === check).length
   return (
     <Form errors={conclusions ? {} : errors} onSubmit={() => setErrors(lackingIn(draft, t))}>
       <Refusal error={auditing.error} />
@@ -81,16 +79,19 @@ export function AuditForm({ room, results }: { room: RoomAt; results: PanelResul
         <CheckFields
           key={check}
           check={check}
-          count={results.findings.filter((finding) => checkOf(finding) === check).length}
+          count={countOf(check)}
+          looks={looksOf(t, check, results)}
           typed={draft[check]}
           onChange={(part) => set({ [check]: { ...draft[check], ...part } })}
-        />
+        >
+          {check === 'abnormal' && <FarOffMarks results={results} names={names} />}
+        </CheckFields>
       ))}
       <FormActions>
         {conclusions ? (
           <ConfirmButton
             label={t(resultWords.audit)}
-            consequence={t(resultWords.auditConsequence)}
+            consequence={<Consequence conclusions={conclusions} countOf={countOf} />}
             busy={auditing.isPending}
             onConfirm={() => auditing.mutate(conclusions)}
           />
@@ -104,9 +105,46 @@ export function AuditForm({ room, results }: { room: RoomAt; results: PanelResul
   )
 }
 
-type CheckProps = { check: Check; count: number; typed: Typed; onChange: (part: Partial<Typed>) => void }
+/** What was found and concluded, once more before it can no longer be changed. */
+export function Consequence({ conclusions, countOf }: { conclusions: Conclusions; countOf: (check: Check) => number }) {
+  const { t } = useVoice()
+  const withProblem = CHECKS.filter((check) => !conclusions[check].clear)
+  return (
+    <>
+      <ul>
+        {CHECKS.map((check) => (
+          <li key={check}>
+            {t(auditWords.concluded, {
+              check: t(panelChecks[check]),
+              verdict: t(conclusions[check].clear ? auditWords.clear : auditWords.problem),
+              first: foundIn(t, countOf(check)),
+              words: conclusions[check].conclusion,
+            })}
+          </li>
+        ))}
+      </ul>
+      {withProblem.length > 0 && (
+        <p>
+          <strong>
+            {t(withProblem.some((check) => countOf(check) > 0) ? auditWords.problemStays : auditWords.problemStaysUnseen)}
+          </strong>
+        </p>
+      )}
+      <p>{t(resultWords.auditConsequence)}</p>
+    </>
+  )
+}
 
-function CheckFields({ check, count, typed: { verdict, words }, onChange }: CheckProps) {
+type CheckProps = {
+  check: Check
+  count: number
+  looks: string
+  typed: Typed
+  onChange: (part: Partial<Typed>) => void
+  children: ReactNode
+}
+
+function CheckFields({ check, count, looks, typed: { verdict, words }, onChange, children }: CheckProps) {
   const { t } = useVoice()
   const problem = count === 0 ? auditWords.problemUnseen : auditWords.problemSeen
   return (
@@ -114,12 +152,13 @@ function CheckFields({ check, count, typed: { verdict, words }, onChange }: Chec
       <ChoiceField
         name={`${check}.verdict`}
         label={t(panelChecks[check])}
-        hint={t(count === 0 ? panelWords.firstNothing : panelWords.firstFound, { count })}
+        hint={t(auditWords.looked, { first: foundIn(t, count), looks })}
         required
         options={VERDICTS.map((value) => ({ value, label: t(auditWords[value]) }))}
         value={verdict}
         onChange={(chosen) => onChange({ verdict: chosen })}
       />
+      {children}
       <TextField
         name={`${check}.words`}
         label={t(auditWords.words)}

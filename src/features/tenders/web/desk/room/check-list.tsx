@@ -1,21 +1,18 @@
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
-import { panelChecks, panelWords } from '../../../../../ui/words/panel.ts'
+import { panelChecks } from '../../../../../ui/words/panel.ts'
 import { lotWords } from '../../../../../ui/words/lot.ts'
 import type { Speaker } from '../../../../../ui/words/profile.ts'
 import { auditWords, findingWords } from '../../../../../ui/words/room.ts'
 import { resultWords } from '../../../../../ui/words/result.ts'
 import type { Finding, PanelResults } from '../../../contract/results.ts'
-import { checkOf, CHECKS } from './audit-form.tsx'
+import { CHECKS, checkOf, foundIn, looksOf } from './checks.ts'
 import './room.css'
 
 type Names = ReadonlyMap<string, string>
 
 /** What the system finds is a first look; what stands is what the officer has chosen and written. */
 export const isChecked = ({ checks }: Pick<PanelResults, 'checks'>): boolean => checks.length > 0
-
-export const foundIn = (t: Speaker, count: number): string =>
-  t(count === 0 ? panelWords.firstNothing : panelWords.firstFound, { count })
 
 /** The four checks with what they found, and the conclusions once they are written. */
 export function CheckList({ results, names }: { results: PanelResults; names: Names }) {
@@ -37,6 +34,7 @@ export function CheckList({ results, names }: { results: PanelResults; names: Na
               <span className="tag" data-tone={found.length > 0 ? 'waiting' : 'running'}>
                 {foundIn(t, found.length)}
               </span>
+              <p className="quiet">{looksOf(t, check, results)}</p>
               {found.map((finding) => (
                 <p key={`${finding.bid}${finding.juror}${finding.leaf}`}>{findingIn(t, finding, names)}</p>
               ))}

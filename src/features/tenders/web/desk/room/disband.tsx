@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
-import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { roomWords } from '../../../../../ui/words/room.ts'
@@ -21,7 +20,6 @@ export function Disband({ room, panel }: { room: RoomAt; panel: PanelView }) {
     return role === 'officer' && UNTIL_LOCKED.has(panel.status) ? <p className="quiet">{t(roomWords.disbandByLeader)}</p> : null
   return (
     <div className="no-print">
-      <Refusal error={disbanding.error} />
       <Button danger onClick={() => setOpen(true)}>
         {t(roomWords.disband)}
       </Button>
@@ -30,10 +28,7 @@ export function Disband({ room, panel }: { room: RoomAt; panel: PanelView }) {
         open={open}
         onClose={() => setOpen(false)}
         title={t(roomWords.disband)}
-        onReason={(reason) => {
-          setOpen(false)
-          disbanding.mutate(reason)
-        }}
+        onReason={(reason) => disbanding.mutateAsync(reason)}
       >
         <p>{t(roomWords.disbandConsequence)}</p>
       </ReasonDialog>

@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
-import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { resultWords } from '../../../../../ui/words/result.ts'
 import type { SheetResult } from '../../../contract/results.ts'
@@ -17,7 +16,6 @@ export function GiveBack({ room, sheet, juror, bidder }: BackProps) {
   const returning = useRoomDeed(room, (deed, reason: string) => returnSheet(deed, sheet.id, reason))
   return (
     <>
-      <Refusal error={returning.error} />
       <Button loading={returning.isPending} onClick={() => setOpen(true)}>
         {t(resultWords.returnSheet)}
       </Button>
@@ -27,10 +25,8 @@ export function GiveBack({ room, sheet, juror, bidder }: BackProps) {
         onClose={() => setOpen(false)}
         title={t(resultWords.returnSheet)}
         sample={resultWords.returnSample}
-        onReason={(reason) => {
-          setOpen(false)
-          returning.mutate(reason)
-        }}
+        maxLength={300}
+        onReason={(reason) => returning.mutateAsync(reason)}
       >
         <p>{t(resultWords.returnFor, { juror, bidder })}</p>
       </ReasonDialog>

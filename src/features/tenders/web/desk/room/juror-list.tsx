@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { namesNoCause } from '../../../../../kernel/stock-reasons.ts'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
@@ -61,7 +62,7 @@ const Person = ({ name, title }: Pick<JurorView, 'name' | 'title'>) => (
   </>
 )
 
-function Standing({ juror: { status, ground } }: { juror: JurorView }) {
+function Standing({ juror: { status, ground, note } }: { juror: JurorView }) {
   const { t, lang } = useVoice()
   const grounds: Words = groundWords
   const told = ground?.split(',').map((one) => {
@@ -72,6 +73,7 @@ function Standing({ juror: { status, ground } }: { juror: JurorView }) {
     <div>
       <StatusTag table={jurorStatus} status={status} />
       {told !== undefined && <p className="quiet">{t(roomWords.because, { grounds: clausesShown(lang, told) })}</p>}
+      {note !== null && <p>{t(roomWords.ownWords, { note })}</p>}
     </div>
   )
 }
@@ -127,7 +129,6 @@ function Miss({ room, juror }: { room: RoomAt; juror: JurorView }) {
   const missing = useRoomDeed(room, (deed, ground: string) => missJuror(deed, juror.id, ground))
   return (
     <>
-      <Refusal error={missing.error} />
       <Button loading={missing.isPending} onClick={() => setOpen(true)}>
         {t(arrivalWords.miss)}
       </Button>
@@ -137,10 +138,9 @@ function Miss({ room, juror }: { room: RoomAt; juror: JurorView }) {
         onClose={() => setOpen(false)}
         title={t(arrivalWords.miss)}
         sample={arrivalWords.absenceSample}
-        onReason={(reason) => {
-          setOpen(false)
-          missing.mutate(reason)
-        }}
+        maxLength={200}
+        tooLittle={namesNoCause}
+        onReason={(reason) => missing.mutateAsync(reason)}
       >
         <p>{juror.name}</p>
       </ReasonDialog>
@@ -157,7 +157,6 @@ function Reprint({ room, juror, onSlip }: ReprintProps) {
   const reprinting = useRoomDeed(room, (deed, reason: string) => reprintSlip(deed, juror.id, reason), onSlip)
   return (
     <>
-      <Refusal error={reprinting.error} />
       <Button loading={reprinting.isPending} onClick={() => setOpen(true)}>
         {t(arrivalWords.reprint)}
       </Button>
@@ -167,10 +166,7 @@ function Reprint({ room, juror, onSlip }: ReprintProps) {
         onClose={() => setOpen(false)}
         title={t(arrivalWords.reprint)}
         sample={arrivalWords.reprintSample}
-        onReason={(reason) => {
-          setOpen(false)
-          reprinting.mutate(reason)
-        }}
+        onReason={(reason) => reprinting.mutateAsync(reason)}
       >
         <p>{juror.name}</p>
         <p>{t(arrivalWords.reprintConsequence)}</p>

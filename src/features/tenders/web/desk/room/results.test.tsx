@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Fen } from '../../../../../kernel/fen.ts'
@@ -7,8 +8,10 @@ import { VoiceProvider } from '../../../../../ui/voice.tsx'
 import { speaker } from '../../../../../ui/words/profile.ts'
 import type { Lang } from '../../../../../ui/words/say.ts'
 import type { Finding } from '../../../contract/results.ts'
-import { checkOf, concluded, lackingIn } from './audit-form.tsx'
-import { findingIn, foundIn, isChecked } from './check-list.tsx'
+import { concluded, Consequence, lackingIn } from './audit-form.tsx'
+import { findingIn, isChecked } from './check-list.tsx'
+import { checkOf, foundIn, looksOf } from './checks.ts'
+import { FarOffMarks } from './far-off-marks.tsx'
 import { isEmptySeat } from './juror-list.tsx'
 import { inOrder } from './matrix.tsx'
 import { bidderName, leavesOf, namesIn } from './names.ts'
@@ -82,7 +85,43 @@ describe('what the system finds', () => {
   })
 })
 
+const onPage = (element: ReactElement) =>
+  renderToStaticMarkup(
+    <VoiceProvider lang="zh" profile="local-selection">
+      {element}
+    </VoiceProvider>,
+  ).replace(/<[^>]*>/g, '')
+
+it('the first look says what it goes by: for extreme marks the totals alone', () => {
+  expect(looksOf(speaker('zh', 'local-selection'), 'abnormal', { abnormalShare: '0.20' })).toContain('偏离全体评委平均分超过20%')
+})
+
+it('a mark that stands alone is pointed to, unless it is objective and has a check of its own', () => {
+  const third = JurorId.parse('00000000-0000-7000-8000-0000000000a3')
+  const sheets = [JUROR, OTHER, third].map((juror) => {
+    const mark = juror === third ? '2' : '10'
+    return { bid: BID, juror, marks: { K1: mark, K2: mark } }
+  })
+  const rubric = { tree: [aLeaf('K1', '10'), aLeaf('K2', '10', { kind: 'mark', objective: true })] }
+  const shown = onPage(<FarOffMarks results={{ rubric, sheets }} names={NAMES} />)
+  expect(shown).toContain('对A 安宁服务中心的“方案”：2分，其他评委平均10.00分')
+  expect(shown).not.toContain('持证社工')
+  expect(onPage(<FarOffMarks results={{ rubric, sheets: sheets.slice(0, 2) }} names={NAMES} />)).toBe('')
+})
+
 describe('the officer’s conclusions', () => {
+  it('are repeated before they stand, and a problem is said to send nothing back', () => {
+    const clear = { clear: true, conclusion: '核对无误' }
+    const conclusions = { arithmetic: clear, 'out-of-range': clear, 'objective-differs': clear, abnormal: clear }
+    const asked = (abnormal: typeof clear, found: number) =>
+      onPage(<Consequence conclusions={{ ...conclusions, abnormal }} countOf={(check) => (check === 'abnormal' ? found : 0)} />)
+    expect(asked(clear, 0)).not.toContain('不会退回评分表')
+    const problem = { clear: false, conclusion: '五号评委一项偏低' }
+    expect(asked(problem, 0)).toContain('是否畸高畸低：有问题（系统初查：没有发现问题）。五号评委一项偏低')
+    expect(asked(problem, 0)).toContain('系统没有查出的问题，不能退回更正')
+    expect(asked(problem, 1)).toContain('请先取消，在上面退回评分表')
+  })
+
   const t = speaker('zh', 'local-selection')
   const told = { verdict: 'clear', words: ' 核对无误 ' } as const
   const all = { arithmetic: told, 'out-of-range': told, 'objective-differs': told, abnormal: told }

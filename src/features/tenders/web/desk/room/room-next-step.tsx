@@ -138,7 +138,7 @@ function Work({ room, panel, results, next }: Omit<StepProps, 'lot'>) {
     return (
       <>
         <ToReturn room={room} results={results} names={namesIn(results, lang)} />
-        <AuditForm room={room} results={results} />
+        <AuditForm room={room} results={results} names={namesIn(results, lang)} />
       </>
     )
   if (next === 'tie' && results?.can['panel.break-tie'] === true) return <BreakTie room={room} />

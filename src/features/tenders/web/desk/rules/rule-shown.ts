@@ -18,7 +18,8 @@ type CountWord = (typeof ruleValues)[
   | 'people'
   | 'exactly']
 
-const percent = (share: string): string => `${Number((Number(share) * 100).toFixed(4))}%`
+/** '0.20' as 20%. */
+export const percent = (share: string): string => `${Number((Number(share) * 100).toFixed(4))}%`
 const counted =
   (key: Counting, word: CountWord): Shown =>
   ({ t }, profile) => {
@@ -69,6 +70,7 @@ export const RULES_SHOWN: Readonly<Record<RuleKey, Shown>> = {
   standstill: counted('standstill', ruleValues.workingDays),
   filedAfterNotice: counted('filedAfterNotice', ruleValues.workingDaysMost),
   answer: counted('answer', ruleValues.workingDaysMost),
+  inquiry: counted('inquiry', ruleValues.workingDaysMost),
   reviewAsked: counted('reviewAsked', ruleValues.workingDaysMost),
   reviewDecided: counted('reviewDecided', ruleValues.workingDaysMost),
   fixWinner: counted('fixWinner', ruleValues.workingDaysMost),

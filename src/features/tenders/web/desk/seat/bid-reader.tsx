@@ -11,25 +11,36 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../../ui/words/common.ts'
 import { offerSections } from '../../../../../ui/words/offer.ts'
 import { materialWords } from '../../../../../ui/words/seat.ts'
+import type { FactView } from '../../../contract/facts.ts'
 import type { BidContent, BidFile, BidView } from '../../../contract/bid.ts'
 import { BidSection } from '../../../rules/bid-content.ts'
+import { isCorrected } from '../../../rules/stated-facts.ts'
 import { fileHref, useBid } from '../../bids-api.ts'
 import { bidderName } from '../room/names.ts'
+import { Found } from '../stated/facts-table.tsx'
 
-/** One bid, section by section, with its files. */
-export function BidReader({ bid }: { bid: BidId }) {
+/** One bid, section by section, with its files; beside what counts otherwise than it was stated, what counts. */
+export function BidReader({ bid, facts }: { bid: BidId; facts: readonly FactView[] }) {
   const found = useBid(bid)
-  return <Fetched query={found}>{(view) => <Proposal bid={view} />}</Fetched>
+  return <Fetched query={found}>{(view) => <Proposal bid={view} facts={facts} />}</Fetched>
 }
 
-function Proposal({ bid }: { bid: BidView }) {
+function Proposal({ bid, facts }: { bid: BidView; facts: readonly FactView[] }) {
   const { t } = useVoice()
+  const corrected = correctedIn(facts)
   return (
     <Panel title={bidderName(bid)}>
       {BidSection.options.map((section) => (
         <section key={section} className="bid-section">
           <h3>{t(offerSections[section])}</h3>
           <Answer value={bid.content[section]} money={section === 'offerFen' ? bid.content.offerFen : null} />
+          {corrected
+            .filter(({ fact }) => fact === section)
+            .map((fact) => (
+              <div key={fact.fact} className="remark" data-tone="waiting">
+                {t(materialWords.counts)} <Found fact={fact} />
+              </div>
+            ))}
         </section>
       ))}
       <section className="bid-section">
@@ -43,6 +54,10 @@ function Proposal({ bid }: { bid: BidView }) {
   )
 }
 
+/** What was found on the papers otherwise than the bidder stated it. */
+export const correctedIn = (facts: readonly FactView[]): readonly FactView[] =>
+  facts.filter(({ stated, confirmed }) => confirmed !== null && isCorrected({ stated, value: confirmed.value }))
+
 type AnswerProps = { value: BidContent[BidSection]; money: BidContent['offerFen'] }
 
 function Answer({ value, money }: AnswerProps) {
@@ -53,7 +68,7 @@ function Answer({ value, money }: AnswerProps) {
   return <p className="as-written">{value}</p>
 }
 
-const SHOWN: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg'])
+const SHOWN: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp'])
 
 function FileReader({ bid, file }: { bid: BidView; file: BidFile }) {
   const { t, lang } = useVoice()
@@ -73,6 +88,7 @@ function FileReader({ bid, file }: { bid: BidView; file: BidFile }) {
           </Button>
         )}
       </p>
+      {!SHOWN.has(file.type) && <p className="quiet">{t(materialWords.onlyDownload)}</p>}
       {open && <Preview href={href} file={file} />}
     </div>
   )

@@ -7,7 +7,8 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { menuWords } from '../../../../../ui/words/menus.ts'
 import { materialWords, seatWords } from '../../../../../ui/words/seat.ts'
 import type { SeatView } from '../../../contract/seat.ts'
-import { useBidsOf } from '../../bids-api.ts'
+import { factsAsked } from '../../../rules/stated-facts.ts'
+import { useBidsOf, useLotFacts } from '../../bids-api.ts'
 import { bidderName } from '../room/names.ts'
 import { BidReader } from './bid-reader.tsx'
 import { SeatFrame } from './seat-frame.tsx'
@@ -34,6 +35,7 @@ function Materials({ seat }: { seat: SeatView }) {
   const { t } = useVoice()
   const [asked] = useAddressQuery()
   const bids = useBidsOf(seat.lotId, true)
+  const facts = useLotFacts(seat.lotId, factsAsked(seat.rubric).length > 0)
   return (
     <Fetched query={bids}>
       {({ items }) => {
@@ -53,7 +55,7 @@ function Materials({ seat }: { seat: SeatView }) {
                 ))}
               </ol>
             </Panel>
-            <BidReader key={open.id} bid={open.id} />
+            <BidReader key={open.id} bid={open.id} facts={facts.data?.bids.find(({ bidId }) => bidId === open.id)?.facts ?? []} />
             <p className="no-print">
               <ButtonLink to={['scoring']} search={{ lot: seat.lotId, bid: open.id }}>
                 {t(seatWords.toNext, { step: t(menuWords.scoring) })}

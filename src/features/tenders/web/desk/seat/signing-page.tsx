@@ -100,7 +100,7 @@ function Sign({ room }: { room: RoomAt }) {
   const dissenting = useDeed((reason: string, id) => dissent({ ...room, id }, reason))
   return (
     <div className="submit-all no-print">
-      <Refusal error={signing.error ?? dissenting.error} />
+      <Refusal error={signing.error} />
       <div className="form-actions">
         <ConfirmButton
           label={t(signingWords.sign)}
@@ -119,10 +119,7 @@ function Sign({ room }: { room: RoomAt }) {
         title={t(signingWords.dissent)}
         sample={jurorSamples.dissent}
         maxLength={1000}
-        onReason={(reason) => {
-          setOpen(false)
-          dissenting.mutate(reason)
-        }}
+        onReason={(reason) => dissenting.mutateAsync(reason)}
       >
         <p>{t(signingWords.dissentConsequence)}</p>
       </ReasonDialog>

@@ -61,7 +61,8 @@ const columnsIn = (voice: Voice): Column<FactView>[] => {
   ]
 }
 
-function Found({ fact: { stated, confirmed } }: { fact: FactView }) {
+/** The value that counts; where it is not the stated one, that it was corrected and why. */
+export function Found({ fact: { stated, confirmed } }: { fact: FactView }) {
   const voice = useVoice()
   const { t } = voice
   if (confirmed === null) return <span className="tag">{t(factWords.open)}</span>

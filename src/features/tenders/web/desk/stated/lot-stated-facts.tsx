@@ -82,7 +82,12 @@ function FactsOfBid({ bid }: { bid: BidFacts }) {
           {t(factWords.confirm)}
         </Button>
       )}
-      <CorrectFact of={bidderName(bid)} fact={fact} busy={confirming.isPending} onFound={(found) => confirming.mutate([found])} />
+      <CorrectFact
+        of={bidderName(bid)}
+        fact={fact}
+        busy={confirming.isPending}
+        onFound={(found) => confirming.mutateAsync([found])}
+      />
     </div>
   )
   return (

@@ -153,6 +153,8 @@ onBothDatabases('a need', (open) => {
       expect(await standings()).toEqual({ seen: ['submitted'], toVerify: 1, toComplete: 0, forOthers: 0 })
       granted(await decideNeed(tx, worker, id, { deed: 'need.return', facts: { reason: '哪一栋楼？' } }))
       expect(await standings()).toEqual({ seen: ['to_complete'], toVerify: 0, toComplete: 1, forOthers: 0 })
+      const waits = { deed: 'need.complete', who: 'resident', mine: false }
+      expect(granted(await viewNeed(tx, worker, id, NO_PROJECTS)).next).toEqual(waits)
       const { contact: _, area: __, ...statement } = aFiling({ text: '3号楼没有电梯。' })
       granted(await completeNeed(tx, resident, id, statement))
       expect(await standings()).toEqual({ seen: ['submitted'], toVerify: 1, toComplete: 0, forOthers: 0 })

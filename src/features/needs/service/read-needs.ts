@@ -144,10 +144,12 @@ export async function viewNeed(
 const inRecord = (role: Role, name: string | null, contact: MaskedContact | null) =>
   role !== 'resident' ? name : name === null || contact === null ? null : maskedName(name)
 
-/** What is to be done next, and whether it is the caller's to do. */
+/** What is to be done next, and whether it is the caller's to do: what a resident is asked others may add for them, but it waits for the resident. */
 function nextOf(acting: Acting, need: NeedState): NeedItem['next'] {
   const next = nextDeed(need)
-  return next === undefined ? null : { ...next, mine: may(acting, asked(next.deed), on(need)) }
+  if (next === undefined) return null
+  const isTurn = next.who !== 'resident' || need.filedBy === acting.actor
+  return { ...next, mine: isTurn && may(acting, asked(next.deed), on(need)) }
 }
 
 const asked = (deed: keyof typeof NEED_POLICY) => deed

@@ -43,7 +43,12 @@ export function NeedSteps({ need }: { need: NeedView }) {
   const isEnded = need.purchase === 'ended' && may('answer')
   const isNext = (deed: string) => next?.deed === `need.${deed}`
   const worded = (deed: Worded) => (
-    <Button key={deed} type={isNext(deed) ? 'primary' : 'default'} loading={step.isPending} onClick={() => start(deed)}>
+    <Button
+      key={deed}
+      type={isNext(deed) && next?.mine ? 'primary' : 'default'}
+      loading={step.isPending}
+      onClick={() => start(deed)}
+    >
       {t(WORDED[deed].title)}
     </Button>
   )

@@ -20,7 +20,7 @@ export function AskedAndSaid({ record }: Pick<NeedView, 'record'>) {
           <p className="quiet">
             {instantShown(lang, at)} · {t(roleWords[role])}
           </p>
-          <p className="said">{reason === null ? t(needWords.complete) : t(needWords.returned, { reason })}</p>
+          <p className="said">{reason === null ? t(needWords.completed) : t(needWords.returned, { reason })}</p>
           {changes.map((change) => {
             const { label, before, since } = changeTold(t, change)
             return (

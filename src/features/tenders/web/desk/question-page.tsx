@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../../kernel/stock-reasons.ts'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
@@ -155,11 +156,9 @@ function Reply({ question: { id, text, lot } }: { question: QuestionView }) {
         onClose={() => setDeclining(false)}
         title={t(replyWords.decline)}
         sample={replyWords.declineSample}
-        mustTell
-        onReason={(reason) => {
-          setDeclining(false)
-          move.mutate({ deed: 'question.decline', reason })
-        }}
+        tooLittle={saysNothing}
+        words={tenderProblems}
+        onReason={(reason) => move.mutateAsync({ deed: 'question.decline', reason })}
       >
         <p>{t(replyWords.declineExplain)}</p>
       </ReasonDialog>

@@ -34,6 +34,7 @@ const PROGRAMS = {
   cli: 'src/app/cli.ts',
   'pglite-worker': 'src/platform/pglite/worker.ts',
   'press-worker': 'src/platform/press-worker.ts',
+  'workbook-worker': 'src/platform/workbook/worker.ts',
   'component-worker': 'src/lib/assignment/component-worker.ts',
 }
 

@@ -125,6 +125,7 @@ async function apiOn(
     observers: { log, metrics: createMetrics(), newId: district.newId },
     database,
     demo: false,
+    opening: { origin: undefined, ocidPrefix: 'heli', licence: undefined },
     secure: false,
     ...(arrival && { arrival }),
     clientHeader: 'x-heli-client',

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { run } from '../src/app/commands/run.ts'
@@ -9,6 +9,7 @@ import { insertMembership, insertPerson } from '../src/features/identity/store/e
 import { openDatabase } from '../src/platform/open-database.ts'
 import { settings } from '../src/platform/settings.ts'
 import { look } from '../src/platform/act.ts'
+import { AreaCode } from '../src/kernel/area.ts'
 import { MemberId, PersonId, SYSTEM, Tenant } from '../src/kernel/ids.ts'
 import { freshFolder } from '../src/platform/testing/fresh-database.ts'
 import { aFolder } from './a-full-house.ts'
@@ -19,7 +20,19 @@ const heli = async (...args: string[]) => {
   const exit = await run(args, { tell: (text) => told.push(text), say: (line) => said.push(line) })
   return { exit, told: told.join('\n'), said: said.join('\n') }
 }
-const COMMANDS = ['serve', 'migrate', 'seed', 'import', 'backup', 'restore', 'audit', 'score', 'password', 'second-factor']
+const COMMANDS = [
+  'serve',
+  'migrate',
+  'seed',
+  'import',
+  'export',
+  'backup',
+  'restore',
+  'audit',
+  'score',
+  'password',
+  'second-factor',
+]
 
 describe('the command line', () => {
   it('names every command, and each one explains itself with an example and no database at hand', async () => {
@@ -46,6 +59,12 @@ describe('the command line', () => {
     [['restore', 'no-such-folder'], 'there is no'],
     [['import', 'people', 'x.csv'], 'import divisions FILE'],
     [['import', 'divisions', 'x.csv', '--since', 'yesterday'], '--since'],
+    [['export', 'people', 'x.json'], 'export ocds FILE'],
+    [['export', 'ocds'], 'export ocds FILE'],
+    [['export', 'ocds', 'x.json', '--of', 'East Town'], '--of with the key'],
+    [['export', 'ocds', 'package.json'], 'say --replace'],
+    [['export', 'ocds', 'src', '--replace'], 'is no file'],
+    [['export', 'ocds', 'no-such-folder/x.json'], 'make it first'],
     [['migrate', 'now'], 'takes no arguments'],
     [['password'], 'needs: password USERNAME'],
     [['password', ' '], 'needs: password USERNAME'],
@@ -120,7 +139,8 @@ describe('a data folder', () => {
 
   it('that is not there is not made by asking it', async () => {
     vi.stubEnv('HELI_DATA', join(root, 'nowhere'))
-    for (const command of [['audit'], ['backup', join(root, 'none')], ['password', 'leader']]) {
+    const exported = ['export', 'ocds', join(root, 'none.json')]
+    for (const command of [['audit'], ['backup', join(root, 'none')], ['password', 'leader'], exported]) {
       const { exit, said } = await heli(...command)
       expect([exit, said]).toEqual([1, expect.stringContaining('there is no database in')])
     }
@@ -182,6 +202,25 @@ describe('a data folder', () => {
       expect(saved).toMatchObject({ exit: 0, told: expect.stringContaining('4 rows') })
       expect(saved.said).toContain('area: 4 rows')
       expect(readFileSync(join(folder, 'rows', 'area.jsonl'), 'utf8').split('\n')).toHaveLength(5)
+    })
+
+    it('is exported through it: refused without an authority, and without anything public', async () => {
+      const file = join(root, 'open.json')
+      expect(await heli('export', 'ocds', file)).toMatchObject({
+        exit: 2,
+        told: '',
+        said: expect.stringContaining('there is no authority here yet'),
+      })
+      const tenant = Tenant.parse('dongying')
+      const row = { tenant, name: '演示单位', area: AreaCode.parse('3705'), profile: 'local-selection' } as const
+      await running.db.asOwner('write', (tx) => tx.insertInto('authority').values(row).execute())
+      const { exit, said } = await heli('export', 'ocds', file, '--of', 'dongying')
+      expect([exit, said]).toEqual([
+        2,
+        expect.stringMatching(/asking the running server[\s\S]*nothing of dongying is public yet/),
+      ])
+      expect(existsSync(file)).toBe(false)
+      await running.db.asOwner('write', (tx) => tx.deleteFrom('authority').where('tenant', '=', tenant).execute())
     })
 
     it('is refused to what would change it under the server, with what to do', async () => {

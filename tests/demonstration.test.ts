@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { keptApart } from '../src/features/identity/rules/apart.ts'
 import { DEMO_TENANT } from '../src/app/demo/people.ts'
@@ -23,8 +23,12 @@ const OFFICE = new Set(['officer', 'leader', 'finance', 'custodian', 'juror', 'c
 const SEATED = ['阚思齐', '简若舟', '钮存义', '晏清和', '殷若木']
 
 onBothDatabases('the demonstration', (open) => {
-  it('gives nobody two posts that exclude each other', { timeout: 300_000 }, async () => {
-    const db = await aDemonstration(open)
+  let db: Database
+  beforeAll(async () => {
+    db = await aDemonstration(open)
+  }, 300_000)
+
+  it('gives nobody two posts that exclude each other', async () => {
     const posts = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, (tx) =>
       tx.selectFrom('post').select(['member', 'role', 'validFrom as from', 'validUntil as until']).execute(),
     )
@@ -38,16 +42,12 @@ onBothDatabases('the demonstration', (open) => {
     expect(apart.filter((held) => held !== undefined)).toEqual([])
   })
 
-  it(
-    'stands with its eight lots at different points of their lives, and one of the second batch',
-    { timeout: 300_000 },
-    async () => {
-      const db = await aDemonstration(open)
-      const standing = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => ({
-        lots: await tx.selectFrom('lot').select(['code', 'status', 'awardStatus']).orderBy('code').execute(),
-        contracts: await tx.selectFrom('contract').select(['no', 'status']).orderBy('no').execute(),
-      }))
-      expect(standing).toMatchInlineSnapshot(`
+  it('stands with its eight lots at different points of their lives, and one of the second batch', async () => {
+    const standing = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => ({
+      lots: await tx.selectFrom('lot').select(['code', 'status', 'awardStatus']).orderBy('code').execute(),
+      contracts: await tx.selectFrom('contract').select(['no', 'status']).orderBy('no').execute(),
+    }))
+    expect(standing).toMatchInlineSnapshot(`
       {
         "contracts": [
           {
@@ -112,37 +112,36 @@ onBothDatabases('the demonstration', (open) => {
         ],
       }
     `)
-      expect(await secretsIn(db)).toEqual({ session: 0, verification: 0, two_factor: 0, rate_limit: 0 })
+    expect(await secretsIn(db)).toEqual({ session: 0, verification: 0, two_factor: 0, rate_limit: 0 })
 
-      const known = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => ({
-        deeds: await tx.selectFrom('action').select(['type', 'role', 'at']).execute(),
-        notices: await tx.selectFrom('notice').select(['kind', 'no']).orderBy('publishedAt').orderBy('no').execute(),
-        posts: await tx.selectFrom('post').select(['member', 'role']).where('role', 'in', ['officer', 'custodian']).execute(),
-        seats: await tx
-          .selectFrom('juror')
-          .innerJoin('lot', (on) => on.onRef('lot.id', '=', 'juror.lotId').onRef('lot.tenant', '=', 'juror.tenant'))
-          .innerJoin('member', (on) => on.onRef('member.id', '=', 'juror.member').onRef('member.tenant', '=', 'juror.tenant'))
-          .select('member.name')
-          .where('lot.code', '=', 'DY2017-A06')
-          .orderBy('juror.seat')
-          .execute(),
-        titles: await tx.selectFrom('member').select('title').where('title', 'is not', null).execute(),
-      }))
-      expect(known.titles.every(({ title }) => title?.includes('（虚构）'))).toBe(true)
-      expect(known.seats.map(({ name }) => name)).toEqual(SEATED)
-      const onADayOff = known.deeds.filter(({ role, at }) => OFFICE.has(role) && !isWorkingDay(CHINA, civilDateOf(at)))
-      expect(onADayOff).toEqual([])
-      for (const sort of ['call', 'result', 'contract']) {
-        const numbers = known.notices.filter((notice) => notice.kind === sort).map(({ no }) => Number(/〕(\d+)号/.exec(no)?.[1]))
-        expect(numbers).toEqual(numbers.map((_, n) => n + 1))
-      }
-      const custodians = known.posts.filter(({ role }) => role === 'custodian').map(({ member }) => member)
-      const officers = known.posts.filter(({ role }) => role === 'officer').map(({ member }) => member)
-      expect(custodians).toHaveLength(3)
-      expect(officers.filter((officer) => custodians.includes(officer))).toEqual([])
-      expect(known.titles.filter(({ title }) => title?.includes('候补'))).toEqual([])
-    },
-  )
+    const known = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => ({
+      deeds: await tx.selectFrom('action').select(['type', 'role', 'at']).execute(),
+      notices: await tx.selectFrom('notice').select(['kind', 'no']).orderBy('publishedAt').orderBy('no').execute(),
+      posts: await tx.selectFrom('post').select(['member', 'role']).where('role', 'in', ['officer', 'custodian']).execute(),
+      seats: await tx
+        .selectFrom('juror')
+        .innerJoin('lot', (on) => on.onRef('lot.id', '=', 'juror.lotId').onRef('lot.tenant', '=', 'juror.tenant'))
+        .innerJoin('member', (on) => on.onRef('member.id', '=', 'juror.member').onRef('member.tenant', '=', 'juror.tenant'))
+        .select('member.name')
+        .where('lot.code', '=', 'DY2017-A06')
+        .orderBy('juror.seat')
+        .execute(),
+      titles: await tx.selectFrom('member').select('title').where('title', 'is not', null).execute(),
+    }))
+    expect(known.titles.every(({ title }) => title?.includes('（虚构）'))).toBe(true)
+    expect(known.seats.map(({ name }) => name)).toEqual(SEATED)
+    const onADayOff = known.deeds.filter(({ role, at }) => OFFICE.has(role) && !isWorkingDay(CHINA, civilDateOf(at)))
+    expect(onADayOff).toEqual([])
+    for (const sort of ['call', 'result', 'contract']) {
+      const numbers = known.notices.filter((notice) => notice.kind === sort).map(({ no }) => Number(/〕(\d+)号/.exec(no)?.[1]))
+      expect(numbers).toEqual(numbers.map((_, n) => n + 1))
+    }
+    const custodians = known.posts.filter(({ role }) => role === 'custodian').map(({ member }) => member)
+    const officers = known.posts.filter(({ role }) => role === 'officer').map(({ member }) => member)
+    expect(custodians).toHaveLength(3)
+    expect(officers.filter((officer) => custodians.includes(officer))).toEqual([])
+    expect(known.titles.filter(({ title }) => title?.includes('候补'))).toEqual([])
+  })
 })
 
 it('the image that new data folders begin with holds accounts, and nothing by which one is open already', async () => {

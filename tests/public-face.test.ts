@@ -33,7 +33,8 @@ onBothDatabases('the public face', (open) => {
   }
   const ask = async (path: string, now = plusMs(ANNOUNCED, HOUR), headers: Record<string, string> = {}, origin?: string) => {
     const house = { pool: db.pool, clock: { now: () => now }, newId: district.newId }
-    const reply = await publicFace({ house, plain: db.plain, demo: true, origin }).request(path, { headers })
+    const opening = { origin, ocidPrefix: 'heli', licence: undefined }
+    const reply = await publicFace({ house, plain: db.plain, demo: true, opening }).request(path, { headers })
     return { status: reply.status, headers: reply.headers, html: await reply.text() }
   }
 
@@ -80,10 +81,20 @@ onBothDatabases('the public face', (open) => {
   })
 
   it('is a page of one request, without scripts, light, and sent again only when it has changed', async () => {
-    for (const path of ['', '/announcements', '/needs', '/map', '/money', '/money/lots', '/money/awarded', '/verify']) {
+    for (const path of [
+      '',
+      '/announcements',
+      '/needs',
+      '/map',
+      '/money',
+      '/money/lots',
+      '/money/awarded',
+      '/verify',
+      '/open-data',
+    ]) {
       const { status, headers, html } = await ask(`${AT}${path}`)
       expect([path, status]).toEqual([path, 200])
-      expect(html).not.toMatch(/<script|<link (?!rel="icon" href="data:,")|<img| onclick/)
+      expect(html).not.toMatch(/<script|<link (?!rel="alternate"|rel="icon" href="data:,")|<img| onclick/)
       expect(Buffer.byteLength(html)).toBeLessThan(60 * kB)
       expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/)
       expect(headers.get('cache-control')).toBe('public, no-cache')

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { CONTRACT_LIFE } from '../src/features/contracts/rules/contract.ts'
 import { CountUnit, NEED_LIFE, NeedChannel } from '../src/features/needs/rules/need.ts'
+import { SurveyField } from '../src/features/needs/rules/survey-columns.ts'
+import { RowFault } from '../src/features/needs/rules/survey-rows.ts'
+import { SURVEY_LIFE } from '../src/features/needs/rules/survey.ts'
+import { FAULT_REASONS, FIELD_HEADINGS } from '../src/features/needs/documents/survey-workbooks.ts'
 import { BID_LIFE } from '../src/features/tenders/rules/bid.ts'
 import { CHALLENGE_LIFE } from '../src/features/tenders/rules/challenge.ts'
 import { JUROR_LIFE } from '../src/features/tenders/rules/juror.ts'
@@ -24,8 +28,11 @@ import { programmeStatus } from '../src/ui/words/programme.ts'
 import { questionStatus } from '../src/ui/words/question.ts'
 import { sheetStatus } from '../src/ui/words/sheet.ts'
 
+import { rowFaults, surveyFields, surveyStatus } from '../src/ui/words/survey.ts'
+
 const lives = [
   ['need', NEED_LIFE, needStatus],
+  ['survey', SURVEY_LIFE, surveyStatus],
   ['programme', PROGRAMME_LIFE, programmeStatus],
   ['lot', LOT_LIFE, lotStatus],
   ['bid', BID_LIFE, bidStatus],
@@ -54,6 +61,9 @@ describe('every code that reaches a screen has its words', () => {
     expect(unsaid(AwardStatus.options, awardStatus)).toEqual([])
     expect(unsaid(NeedChannel.options, needChannels)).toEqual([])
     expect(unsaid(CountUnit.options, countUnits)).toEqual([])
+    // The page and the workbook of refused rows say the same.
+    for (const field of SurveyField.options) expect(surveyFields[field][0]).toBe(FIELD_HEADINGS[field])
+    for (const fault of RowFault.options) expect(rowFaults[fault][0]).toBe(FAULT_REASONS[fault])
     expect(unsaid(CheckConclusion.shape.check.options, panelChecks)).toEqual([])
     expect([...PROFILES].sort()).toEqual([...ProfileCode.options].sort())
   })

@@ -2,7 +2,7 @@
 -- It runs as heli_app within one transaction of one tenant and one actor: row-level security adds the conditions that
 -- ../data-dictionary.md tells of each table. A list (in, values) is as long as what is asked for.
 
--- actions.ts: insertAction
+-- actions.ts: insertActions
 insert into action (tenant, id, noun, subject, revision, type, version, actor, role, at, facts)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 

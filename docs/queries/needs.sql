@@ -2,7 +2,7 @@
 -- It runs as heli_app within one transaction of one tenant and one actor: row-level security adds the conditions that
 -- ../data-dictionary.md tells of each table. A list (in, values) is as long as what is asked for.
 
--- contacts.ts: insertContact
+-- contacts.ts: insertContacts
 insert into need_contact (tenant, need_id, name, phone, address, salt)
   values ($1, $2, $3, $4, $5, $6);
 
@@ -30,7 +30,7 @@ select forget_contact($1, $2::uuid) as gone;
 insert into need_counter (tenant, year, last)
   values ($1, $2, $3)
 on conflict (tenant, year) do update
-  set last = need_counter.last + 1
+  set last = need_counter.last + $4
 returning last;
 
 -- needs.ts: findNeeds
@@ -108,6 +108,64 @@ from area
 where code in ($1, $2)
 order by valid_from;
 
+-- surveys.ts: findSurveys
+select survey.id, survey.status, survey.area, survey.name, survey.sha256, survey.received_at, survey.rows,
+    survey.accepted, survey.only_accepted, survey.taken_at, member.name as received_by_name
+from survey
+left join member on member.tenant = survey.tenant
+  and member.id = survey.received_by
+where survey.tenant = $1
+  and survey.status != $2
+  and (starts_with(survey.area, $3) or starts_with(survey.area, $4))
+order by survey.received_at desc, survey.id desc
+limit $5;
+
+-- surveys.ts: surveysOfBytes
+select survey.id, survey.status, survey.area, survey.name, survey.sha256, survey.received_at, survey.rows,
+    survey.accepted, survey.only_accepted, survey.taken_at, member.name as received_by_name
+from survey
+left join member on member.tenant = survey.tenant
+  and member.id = survey.received_by
+where survey.tenant = $1
+  and survey.digest = $2
+  and survey.id != $3
+order by survey.received_at desc, survey.id desc
+limit $4;
+
+-- surveys.ts: receiverOf
+select survey.id, survey.status, survey.area, survey.name, survey.sha256, survey.received_at, survey.rows,
+    survey.accepted, survey.only_accepted, survey.taken_at, member.name as received_by_name
+from survey
+left join member on member.tenant = survey.tenant
+  and member.id = survey.received_by
+where survey.tenant = $1
+  and survey.id = $2
+order by survey.received_at desc, survey.id desc;
+
+-- surveys.ts: lastPlan
+select plan
+from survey
+where tenant = $1
+  and area = $2
+  and plan is not null
+order by received_at desc, id desc
+limit $3;
+
+-- surveys.ts: areasWithin
+select code, name
+from area
+where starts_with(code, $1)
+  and valid_from <= $2
+  and (valid_until is null or valid_until >= $3)
+order by code;
+
+-- surveys.ts: needsOfSurvey
+select id, no, survey_row
+from need
+where tenant = $1
+  and survey_id = $2
+order by survey_row;
+
 -- kept.ts: needs.table.load
 select *
 from need
@@ -129,24 +187,66 @@ for update;
 
 -- kept.ts: needs.table.insert
 insert into need (tenant, title, text, target, count, unit, area, place, channel, received_on, id, revision, no, status,
-    filed_by, on_behalf, contact, submitted_at, verification, return_reason, listed_at, lot_id, answer, answered_at,
-    head_id, head_lot_id, merged_from, merged_at, transferred_to, transfer_reason)
+    filed_by, on_behalf, contact, survey_id, survey_row, submitted_at, verification, return_reason, listed_at, lot_id,
+    answer, answered_at, head_id, head_lot_id, merged_from, merged_at, transferred_to, transfer_reason)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27, $28, $29, $30);
+      $25, $26, $27, $28, $29, $30, $31, $32);
 
 -- kept.ts: needs.table.update
 update need
   set title = $1, text = $2, target = $3, count = $4, unit = $5, area = $6, place = $7, channel = $8, received_on = $9,
-      revision = $10, no = $11, status = $12, filed_by = $13, on_behalf = $14, contact = $15, submitted_at = $16,
-      verification = $17, return_reason = $18, listed_at = $19, lot_id = $20, answer = $21, answered_at = $22,
-      head_id = $23, head_lot_id = $24, merged_from = $25, merged_at = $26, transferred_to = $27, transfer_reason = $28
-where tenant = $29
-  and id = $30
-  and revision = $31;
+      revision = $10, no = $11, status = $12, filed_by = $13, on_behalf = $14, contact = $15, survey_id = $16,
+      survey_row = $17, submitted_at = $18, verification = $19, return_reason = $20, listed_at = $21, lot_id = $22,
+      answer = $23, answered_at = $24, head_id = $25, head_lot_id = $26, merged_from = $27, merged_at = $28,
+      transferred_to = $29, transfer_reason = $30
+where tenant = $31
+  and id = $32
+  and revision = $33;
 
 -- kept.ts: needs.table.all
 select *
 from need
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: surveys.table.load
+select *
+from survey
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: surveys.table.each
+select *
+from survey
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: surveys.table.lock
+select *
+from survey
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: surveys.table.insert
+insert into survey (tenant, id, revision, status, area, name, sha256, digest, size, received_by, received_at, plan,
+    rows, accepted, only_accepted, problems, taken_by, taken_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
+
+-- kept.ts: surveys.table.update
+update survey
+  set revision = $1, status = $2, area = $3, name = $4, sha256 = $5, digest = $6, size = $7, received_by = $8,
+      received_at = $9, plan = $10, rows = $11, accepted = $12, only_accepted = $13, problems = $14, taken_by = $15,
+      taken_at = $16
+where tenant = $17
+  and id = $18
+  and revision = $19;
+
+-- kept.ts: surveys.table.all
+select *
+from survey
 where tenant = $1
   and id > $2
 order by id

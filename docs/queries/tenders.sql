@@ -342,6 +342,37 @@ update due
 where tenant = $2
   and id = $3;
 
+-- editions.ts: inForce
+select id, code
+from edition
+where tenant = $1
+  and status = $2;
+
+-- editions.ts: lastNo
+select no
+from edition
+where tenant = $1
+  and code = $2
+order by no desc
+limit $3;
+
+-- editions.ts: isProposed
+select id
+from edition
+where tenant = $1
+  and code = $2
+  and status = $3;
+
+-- editions.ts: deedsOn
+select action.subject as edition, action.type, action.at, member.name
+from action
+inner join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.subject in ($3, $4)
+order by action.revision;
+
 -- ends.ts: endsOf
 select lot_id, id, no, title, published_at
 from notice
@@ -1193,6 +1224,44 @@ where tenant = $1
 order by id
 limit $3;
 
+-- kept.ts: editions.table.load
+select *
+from edition
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: editions.table.each
+select *
+from edition
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: editions.table.lock
+select *
+from edition
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: editions.table.insert
+insert into edition (tenant, code, no, rules, id, revision, status, reason, return_reason, adopted_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- kept.ts: editions.table.update
+update edition
+  set code = $1, no = $2, rules = $3, revision = $4, status = $5, reason = $6, return_reason = $7, adopted_at = $8
+where tenant = $9
+  and id = $10
+  and revision = $11;
+
+-- kept.ts: editions.table.all
+select *
+from edition
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- kept.ts: lots.table.load
 select *
 from lot
@@ -1214,24 +1283,25 @@ for update;
 
 -- kept.ts: lots.table.insert
 insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, period_from, period_to,
-    needs, rubric, criteria, indicators, instalments, team_policy, id, revision, status, approved, notice_no,
-    published_at, bid_deadline, review_on, review_place, contact, closed_at, sealed, releases, opened_at, award_status,
-    winner, award_fen, announced_at, standstill_ends, awarded_at, leader_note, letter_no, notified_at, end_reason)
+    needs, rubric, criteria, indicators, instalments, team_policy, id, revision, status, approved, edition_id,
+    notice_no, published_at, bid_deadline, review_on, review_place, contact, closed_at, sealed, releases, opened_at,
+    award_status, winner, award_fen, announced_at, standstill_ends, awarded_at, leader_note, letter_no, notified_at,
+    end_reason)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42);
+      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43);
 
 -- kept.ts: lots.table.update
 update lot
   set programme_id = $1, code = $2, cls = $3, name = $4, area = $5, place = $6, fields = $7, goal = $8, budget_fen = $9,
       period_from = $10, period_to = $11, needs = $12, rubric = $13, criteria = $14, indicators = $15,
-      instalments = $16, team_policy = $17, revision = $18, status = $19, approved = $20, notice_no = $21,
-      published_at = $22, bid_deadline = $23, review_on = $24, review_place = $25, contact = $26, closed_at = $27,
-      sealed = $28, releases = $29, opened_at = $30, award_status = $31, winner = $32, award_fen = $33,
-      announced_at = $34, standstill_ends = $35, awarded_at = $36, leader_note = $37, letter_no = $38,
-      notified_at = $39, end_reason = $40
-where tenant = $41
-  and id = $42
-  and revision = $43;
+      instalments = $16, team_policy = $17, revision = $18, status = $19, approved = $20, edition_id = $21,
+      notice_no = $22, published_at = $23, bid_deadline = $24, review_on = $25, review_place = $26, contact = $27,
+      closed_at = $28, sealed = $29, releases = $30, opened_at = $31, award_status = $32, winner = $33, award_fen = $34,
+      announced_at = $35, standstill_ends = $36, awarded_at = $37, leader_note = $38, letter_no = $39,
+      notified_at = $40, end_reason = $41
+where tenant = $42
+  and id = $43
+  and revision = $44;
 
 -- kept.ts: lots.table.all
 select *

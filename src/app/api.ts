@@ -17,6 +17,7 @@ import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { mergerRoutes } from '../features/needs/routes/mergers.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
+import { surveyRoutes } from '../features/needs/routes/surveys.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { awardRoutes } from '../features/tenders/routes/awards.ts'
 import { bidDeedRoutes } from '../features/tenders/routes/bid-deeds.ts'
@@ -27,11 +28,13 @@ import { challengeRoutes } from '../features/tenders/routes/challenges.ts'
 import { lotDeedRoutes } from '../features/tenders/routes/lot-deeds.ts'
 import { lotRoutes } from '../features/tenders/routes/lots.ts'
 import { paperRoutes } from '../features/tenders/routes/papers.ts'
+import { editionRoutes } from '../features/tenders/routes/editions.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
 import { publicationRoutes } from '../features/tenders/routes/publications.ts'
 import { questionRoutes } from '../features/tenders/routes/questions.ts'
 import { reviewRoutes } from '../features/tenders/routes/reviews.ts'
 import { seatRoutes } from '../features/tenders/routes/seats.ts'
+import { type Opening, openDataRoutes } from '../features/open-data/routes/open-data.ts'
 import type { Plain } from '../platform/db.ts'
 import { ARRIVAL, type ArrivalLimits, inTime, isCutOff } from '../platform/http/arrival.ts'
 import type { Env, House } from '../platform/http/env.ts'
@@ -62,6 +65,8 @@ export type Rooms = {
   readonly clientOf: (c: Context<Env>) => string
   /** Under which name the login library is told that address. */
   readonly clientHeader: string
+  /** Under which ids, licence and address the public record is opened. */
+  readonly opening: Opening
   /** How long requests may take to come in; shorter in tests. */
   readonly arrival?: ArrivalLimits
   /** Routes that exist only here and now: the demonstration's clock. */
@@ -85,10 +90,11 @@ const OBJECTION_LIMITS = () => ({
 })
 /** For one login: who prepares a proposal has a handful of questions at once. */
 const QUESTION_LIMITS = () => ({ questions: throttle({ times: 10, perSeconds: 600 }) })
+const SURVEY_LIMITS = () => ({ uploads: quota(UPLOADS.hourly.login, HOUR) })
 const BID_LIMITS = () => ({ uploads: quota(UPLOADS.hourly.organisation, HOUR) })
 
 /** Every route of the programs' interface. Chained, so that its type describes them all to the typed client. */
-const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
+const featureRoutes = ({ plain, demo, secure, database, opening }: Rooms) =>
   new OpenAPIHono<Env>()
     .route('/', healthRoutes(database))
     .route('/', sessionRoutes({ plain, demo, secure, tries: throttle({ times: 10, perSeconds: 60 }) }))
@@ -102,7 +108,9 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', needRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', mergerRoutes)
     .route('/', openNeedRoutes({ projectsOf: projectsOfNeeds }))
+    .route('/', surveyRoutes(SURVEY_LIMITS()))
     .route('/', programmeRoutes)
+    .route('/', editionRoutes)
     .route('/', lotRoutes({ contractsOf: contractsOfLots }))
     .route('/', lotDeedRoutes)
     .route('/', bidRoutes({ contractsOf: contractsOfLots }))
@@ -119,6 +127,7 @@ const featureRoutes = ({ plain, demo, secure, database }: Rooms) =>
     .route('/', paperRoutes)
     .route('/', contractRoutes)
     .route('/', contractPaperRoutes)
+    .route('/', openDataRoutes(opening))
 
 export type Api = ReturnType<typeof featureRoutes>
 

@@ -7,6 +7,7 @@ import { codeOf } from '../platform/coded-error.ts'
 import { SERVER_FILE } from '../platform/pglite/lock.ts'
 import { auditAll } from './audit.ts'
 import { writeBackup } from './backup/write-backup.ts'
+import { Export, exportOcds } from './export-ocds.ts'
 import type { OpenHouse } from './open-house.ts'
 
 type Say = (line: string) => void
@@ -48,6 +49,7 @@ const deedsOf = (house: OpenHouse): ReadonlyMap<string, Deed> => {
   const clock = (): Instant | null => demoClock?.now() ?? null
   return new Map<string, Deed>([
     ['/audit', (_, say) => auditAll({ db, files }, say)],
+    ['/export-ocds', (body, say) => exportOcds(house, Export.parse(body), say)],
     ['/backup', (body, say) => writeBackup({ db, files, clock: clock() }, folderIn(body), say)],
   ])
 }

@@ -17,6 +17,7 @@ import { type Database, openDatabase } from '../platform/open-database.ts'
 import { type Login, openLogin } from '../platform/session.ts'
 import type { Settings } from '../platform/settings.ts'
 import { tenantsOf } from '../features/identity/store/people.ts'
+import type { Publishing } from '../features/open-data/rules/publisher.ts'
 import { placeDemoFiles } from './demo/seal-page.ts'
 import { seedDemo } from './demo/seed.ts'
 import { DEMO_BEGINS } from './demo/time.ts'
@@ -30,13 +31,15 @@ export type OpenHouse = House & {
   readonly db: Database
   readonly login: Login
   readonly log: Log
+  /** How what is public is opened, where nobody asks for it by an address. */
+  readonly publishing: Publishing
   /** Only in the demonstration. */
   readonly demoClock: DemoClock | undefined
 }
 
 /** Opens everything a program needs, by its settings; `close` gives it back in the right order. */
 export async function openHouse(settings: Settings): Promise<OpenHouse> {
-  const { data, database, seed, keys, origin } = settings
+  const { data, database, seed, keys, host, port, origin, ocidPrefix, licence } = settings
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const db =
     database.kind === 'embedded'
@@ -76,6 +79,7 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     ...chance,
     login,
     log,
+    publishing: { origin: origin ?? `http://${host}:${port}`, ocidPrefix, licence },
     demoClock: demo,
   }
 }

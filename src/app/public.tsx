@@ -7,6 +7,9 @@ import { AreaCode } from '../kernel/area.ts'
 import { civilDateOf } from '../kernel/civil.ts'
 import { LotId, NOBODY, ProgrammeId, Tenant } from '../kernel/ids.ts'
 import { areaNames, authority, tenantsOf } from '../features/identity/store/people.ts'
+import { monthsOpen } from '../features/open-data/service/packages.ts'
+import { OpenDataPage } from '../features/open-data/web/public/open-data-page.tsx'
+import { CALENDAR, FEED } from '../features/open-data/web/public/subscriptions.ts'
 import { CatalogueQuery } from '../features/needs/contract/need.ts'
 import { catalogue } from '../features/needs/service/read-needs.ts'
 import { CataloguePage } from '../features/needs/web/public/catalogue-page.tsx'
@@ -30,42 +33,24 @@ import { NoticePage } from '../features/tenders/web/public/notice-page.tsx'
 import { NoticesPage } from '../features/tenders/web/public/notices-page.tsx'
 import { asCompared, VerifyPage, withNumber } from '../features/tenders/web/public/verify-page.tsx'
 import { look } from '../platform/act.ts'
-import type { Plain, ReadTx } from '../platform/db.ts'
-import type { House } from '../platform/http/env.ts'
+import type { ReadTx } from '../platform/db.ts'
 import { dateShown } from '../ui/format.ts'
-import { addressOf, type Reader, readerOf } from '../ui/public/reader.ts'
+import { addressOf } from '../ui/public/reader.ts'
 import { PublicPage } from '../ui/public/page.tsx'
 import { Pager } from '../ui/public/parts.tsx'
 import { shellWords } from '../ui/words/common.ts'
 import { type MenuItem, menuWords } from '../ui/words/menus.ts'
 import { moneyPageWords, openWords } from '../ui/words/open-pages.ts'
-import { type Lang, say } from '../ui/words/say.ts'
-
-type Rooms = {
-  readonly house: Pick<House, 'pool' | 'clock' | 'newId'>
-  readonly plain: Plain
-  readonly demo: boolean
-  /** The address people type, as configured; on a loopback machine without one it is the one that was asked for. */
-  readonly origin: string | undefined
-}
-type Authority = NonNullable<Awaited<ReturnType<typeof authority>>>
+import { openDataWords } from '../ui/words/open-data.ts'
+import { say } from '../ui/words/say.ts'
+import { type Asking, visited, langOf, originOf, publishingOf, REVALIDATED, type Rooms } from './public-asking.ts'
+import { deadlines, newestNotices } from './public-feeds.ts'
 
 const ITEMS: readonly MenuItem[] = ['announcements', 'map', 'money', 'verify']
-/** Asked for anew every time, and sent again only when it has changed: a notice shows the moment it is published. */
-const REVALIDATED = 'public, no-cache'
 
 /** What a page is made of, and under which section it stands; the front page under none. `undefined`: there is no such thing. */
 type Made = { readonly title: string; readonly content: Child; readonly current?: MenuItem } | undefined
-type Asking = {
-  readonly c: Context
-  readonly tx: ReadTx
-  readonly acting: Acting
-  readonly reader: Reader
-  readonly by: Authority
-}
 type Maker = (asking: Asking) => Promise<Made>
-
-const langOf = (c: Context): Lang => (c.req.query('lang') === 'en' ? 'en' : 'zh')
 
 /** The public face: pages made here, without scripts, from what a visitor may read and nothing else. */
 export function publicFace(rooms: Rooms): Hono {
@@ -87,21 +72,18 @@ export function publicFace(rooms: Rooms): Hono {
   app.get('/public/:tenant/money/lots', page(lotsBehind))
   app.get('/public/:tenant/money/awarded', page(awardedBehind))
   app.get('/public/:tenant/verify', page(verify))
+  app.get(
+    '/public/:tenant/open-data',
+    page((asking) => openData(rooms, asking)),
+  )
+  app.get(`/public/:tenant/${FEED}`, async (c) => (await newestNotices(rooms, c)) ?? missing(rooms, c))
+  app.get(`/public/:tenant/${CALENDAR}`, async (c) => (await deadlines(rooms, c)) ?? missing(rooms, c))
   app.get('*', (c, next) => (c.req.path.startsWith('/api/') ? next() : missing(rooms, c)))
   return app
 }
 
 async function serve(rooms: Rooms, c: Context, maker: Maker): Promise<Response> {
-  const tenant = Tenant.safeParse(c.req.param('tenant'))
-  if (!tenant.success) return missing(rooms, c)
-  const { house } = rooms
-  const acting: Acting = { tenant: tenant.data, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId }
-  const found = await look(house.pool, acting, async (tx) => {
-    const by = await authority(tx, tenant.data)
-    if (by === undefined) return undefined
-    const reader = readerOf(langOf(c), by.profile, tenant.data)
-    return { by, reader, made: await maker({ c, tx, acting, reader, by }) }
-  })
+  const found = await visited(rooms, c, async (asking) => ({ ...asking, made: await maker(asking) }))
   if (found?.made === undefined) return missing(rooms, c)
   c.header('cache-control', REVALIDATED)
   const { by, reader, made } = found
@@ -113,7 +95,12 @@ async function serve(rooms: Rooms, c: Context, maker: Maker): Promise<Response> 
       tenant={by.name}
       title={made.title}
       current={made.current}
-      homeHref={addressOf(`/public/${tenant.data}`, { lang: reader.lang === 'en' ? 'en' : undefined })}
+      homeHref={addressOf(`/public/${by.tenant}`, { lang: reader.lang === 'en' ? 'en' : undefined })}
+      openDataHref={reader.href('open-data')}
+      feeds={[
+        { title: reader.t(openDataWords.feed), href: reader.href(FEED), type: 'application/atom+xml' },
+        { title: reader.t(openDataWords.calendar), href: reader.href(CALENDAR), type: 'text/calendar' },
+      ]}
       hrefOf={(item) => reader.href(item)}
     >
       {made.content}
@@ -132,6 +119,8 @@ type FrameProps = {
   items?: readonly MenuItem[]
   current?: MenuItem | undefined
   homeHref?: string
+  openDataHref?: string
+  feeds?: Parameters<typeof PublicPage>[0]['feeds']
   hrefOf: (item: MenuItem) => string
   children?: Child
 }
@@ -142,7 +131,7 @@ type FrameProps = {
  */
 const pathOf = (c: Context): string => new URL(c.req.url).pathname.replace(/^\/+/, '/')
 
-function Framed({ rooms, c, tenant, title, items = ITEMS, current, homeHref = '/', hrefOf, children }: FrameProps) {
+function Framed({ rooms, c, tenant, title, items = ITEMS, current, homeHref = '/', children, ...links }: FrameProps) {
   const lang = langOf(c)
   const { lang: _, ...query } = c.req.query()
   return (
@@ -153,12 +142,12 @@ function Framed({ rooms, c, tenant, title, items = ITEMS, current, homeHref = '/
       items={items}
       current={current}
       homeHref={homeHref}
-      hrefOf={hrefOf}
+      {...links}
       otherHref={addressOf(pathOf(c), { ...query, lang: lang === 'zh' ? 'en' : undefined })}
       signInHref="/desk/"
       demonstration={rooms.demo}
       takenFrom={{
-        address: `${new URL(rooms.origin ?? c.req.url).host}${addressOf(pathOf(c), c.req.query())}`,
+        address: `${new URL(originOf(rooms, c)).host}${addressOf(pathOf(c), c.req.query())}`,
         date: dateShown(lang, civilDateOf(rooms.house.clock.now())),
       }}
     >
@@ -348,4 +337,10 @@ const verify: Maker = async ({ c, tx, acting, reader }) => {
     content: <VerifyPage reader={reader} asked={asked} found={found} />,
     current: 'verify',
   }
+}
+
+async function openData(rooms: Rooms, { c, tx, acting, reader }: Asking): Promise<Made> {
+  const months = await monthsOpen(tx, acting, publishingOf(rooms, c))
+  const content = <OpenDataPage reader={reader} months={months} licence={rooms.opening.licence} />
+  return { title: reader.t(openDataWords.title), content }
 }

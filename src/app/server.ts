@@ -24,7 +24,7 @@ if (!read.ok) {
   for (const fault of read.error) process.stderr.write(`heli: ${fault}\n`)
   process.exit(1)
 }
-const { host, port, origin, proxies, data, database, metricsToken } = read.value
+const { host, port, origin, proxies, data, database, metricsToken, ocidPrefix, licence } = read.value
 
 const house = await openHouse(read.value)
 const { db, login, log, demoClock } = house
@@ -32,6 +32,7 @@ const count = await finishErasures(house)
 if (count > 0) log.warn('contacts-erased-again', { count })
 const door = database.kind === 'embedded' ? await openDoor(join(data, 'database'), house) : undefined
 const metrics = createMetrics()
+const opening = { origin, ocidPrefix, licence }
 const addressOf = (c: Context) => getConnInfo(c).remote.address ?? 'unknown'
 const named = behind(proxies)
 const sweeping = await startSweeping(house)
@@ -43,6 +44,7 @@ const app = createApi({
   database: db,
   demo: demoClock !== undefined,
   secure: origin?.startsWith('https:') === true,
+  opening,
   clientHeader: CLIENT_HEADER,
   clientOf: (c) => named(addressOf(c), c.req.header('x-forwarded-for')),
   ...(demoClock === undefined ? {} : { more: clockRoutes(demoClock, house, sweeping) }),
@@ -52,7 +54,7 @@ app.route(
   '/',
   faces(() => authorities({ house, plain: db.plain })),
 )
-app.route('/', publicFace({ house, plain: db.plain, demo: demoClock !== undefined, origin }))
+app.route('/', publicFace({ house, plain: db.plain, demo: demoClock !== undefined, opening }))
 
 const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: SERVER_TIMES }, ({ address, port: bound }) => {
   const shown = address.includes(':') ? `[${address}]` : address

@@ -28,8 +28,13 @@ export type PostId = z.infer<typeof PostId>
 
 export const NeedId = z.uuid().brand<'NeedId'>()
 export type NeedId = z.infer<typeof NeedId>
+/** A workbook of needs that came in together. */
+export const SurveyId = z.uuid().brand<'SurveyId'>()
+export type SurveyId = z.infer<typeof SurveyId>
 export const ProgrammeId = z.uuid().brand<'ProgrammeId'>()
 export type ProgrammeId = z.infer<typeof ProgrammeId>
+export const EditionId = z.uuid().brand<'EditionId'>()
+export type EditionId = z.infer<typeof EditionId>
 export const LotId = z.uuid().brand<'LotId'>()
 export type LotId = z.infer<typeof LotId>
 export const BidId = z.uuid().brand<'BidId'>()

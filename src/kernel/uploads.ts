@@ -9,6 +9,7 @@ export type Room = { readonly files: number; readonly bytes: number }
 export const UPLOADS = {
   file: 50 * MB,
   certificate: 10 * MB,
+  survey: 10 * MB,
   /** What is part of one bid, and what ever came for it: what is taken out again stays on the disk. */
   bid: { files: 50, bytes: 500 * MB },
   bidEver: { files: 200, bytes: 1_000 * MB },

@@ -8,6 +8,8 @@ export type PutRefusal = { readonly code: 'file-too-large' | 'file-kind-refused'
 /** Bytes that have all come in and that no row names yet: kept by the deed that names them, or dropped. */
 export type Draft = {
   readonly stored: StoredFile
+  /** All of them at once, for a look before they are kept. */
+  bytes(): Promise<Uint8Array<ArrayBuffer>>
   /** Answers only when the bytes are on the disk to stay; once kept, asking again does nothing. */
   keep(): Promise<void>
   /** Removes what was not kept; what was kept stays. */

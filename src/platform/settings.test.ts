@@ -16,6 +16,8 @@ describe('settings', () => {
       keys: 'keys',
       origin: undefined,
       proxies: [],
+      ocidPrefix: 'heli',
+      licence: 'https://creativecommons.org/publicdomain/zero/1.0/',
       seed: 'demo',
       database: { kind: 'embedded' },
     }
@@ -33,6 +35,8 @@ describe('settings', () => {
       HELI_KEYS: '/etc/heli/keys',
       HELI_ORIGIN: 'https://heli.example.cn',
       HELI_PROXY: 'loopback, 10.0.0.0/8',
+      HELI_OCID_PREFIX: 'ocds-a1b2c3',
+      HELI_DATA_LICENCE: 'https://creativecommons.org/licenses/by/4.0/',
     }
     expect(readSettings(given)).toEqual({
       ok: true,
@@ -43,6 +47,8 @@ describe('settings', () => {
         keys: '/etc/heli/keys',
         origin: 'https://heli.example.cn',
         proxies: ['loopback', '10.0.0.0/8'],
+        ocidPrefix: 'ocds-a1b2c3',
+        licence: 'https://creativecommons.org/licenses/by/4.0/',
         seed: 'none',
         database: { kind: 'server', url: SERVER, ownerUrl: 'postgresql://owner@db/heli' },
       },
@@ -67,6 +73,10 @@ describe('settings', () => {
       'DATABASE_URL must begin with postgres:// or postgresql://.',
     ])
     expect(faultsOf({ HELI_PROXY: '0.0.0.0/0' })).toEqual([expect.stringContaining('HELI_PROXY must name proxies')])
+    expect(faultsOf({ HELI_OCID_PREFIX: 'dongying', HELI_DATA_LICENCE: 'CC BY' })).toEqual([
+      expect.stringContaining('HELI_OCID_PREFIX must be a prefix'),
+      expect.stringContaining('HELI_DATA_LICENCE must be the address'),
+    ])
     expect(faultsOf({ PORT: '8o80' })).toEqual(['PORT must be a whole number from 0 to 65535.'])
     expect(faultsOf({ DATABASE_OWNER_URL: SERVER })).toEqual(['DATABASE_OWNER_URL is set without DATABASE_URL.'])
   })

@@ -15,6 +15,10 @@ export type Settings = {
   readonly proxies: readonly string[]
   /** What a monitor far from this machine must show to read /metrics; without one only the machine itself may. */
   readonly metricsToken: string | undefined
+  /** Begins the id of every contracting process in open data; `heli` until the Open Contracting Partnership gave one. */
+  readonly ocidPrefix: string
+  /** The address of the licence of the open data, where the authority has chosen one. */
+  readonly licence: string | undefined
   readonly seed: 'demo' | 'none'
   readonly database:
     | { readonly kind: 'embedded' }
@@ -54,11 +58,18 @@ const Environment = z.object({
     )
     .default([]),
   HELI_METRICS_TOKEN: z.string().min(16, 'must have 16 signs or more').optional(),
+  HELI_OCID_PREFIX: z
+    .string()
+    .regex(/^ocds-[a-z0-9]{6}$/, 'must be a prefix as the Open Contracting Partnership gives them, like ocds-a1b2c3')
+    .default('heli'),
+  HELI_DATA_LICENCE: z.url({ protocol: /^https?$/, error: 'must be the address of a licence' }).optional(),
   HELI_SEED: z.enum(['demo', 'none'], 'must be demo or none').optional(),
   DATABASE_URL: databaseUrl,
   DATABASE_OWNER_URL: databaseUrl,
 })
 
+/** What was invented for the demonstration is anybody's. */
+const PUBLIC_DOMAIN = 'https://creativecommons.org/publicdomain/zero/1.0/'
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/
 
 /** Reads the settings from an environment; refuses with every fault at once, in sentences for whoever runs the machine. */
@@ -89,6 +100,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     origin: read.data.HELI_ORIGIN,
     proxies: read.data.HELI_PROXY,
     metricsToken: read.data.HELI_METRICS_TOKEN,
+    ocidPrefix: read.data.HELI_OCID_PREFIX,
+    licence: read.data.HELI_DATA_LICENCE ?? (seed === 'demo' ? PUBLIC_DOMAIN : undefined),
     seed,
     database,
   })

@@ -14,7 +14,8 @@ export type SubjectTable<S extends State> = {
   each(tx: ReadTx, tenant: string, ids: readonly string[]): Promise<S[]>
   /** Loads and holds the row until the transaction ends, so that two actions on one subject wait for each other. */
   lock(tx: Tx, tenant: string, id: string): Promise<S | undefined>
-  insert(tx: Tx, tenant: string, state: S): Promise<void>
+  /** Several in one statement. */
+  insert(tx: Tx, tenant: string, ...states: readonly S[]): Promise<void>
   /** Writes the revision that follows the stored one; throws when it does not follow, which is a defect of the caller. */
   update(tx: Tx, tenant: string, state: S): Promise<void>
   /** States in order of id, from behind `after`. */
@@ -55,10 +56,10 @@ export function subjectTable<S extends State>(
       const known = new Map(found.map((row) => [row['id'], row]))
       return ids.flatMap((id) => first(known.get(id)) ?? [])
     },
-    async insert(tx, tenant, state) {
+    async insert(tx, tenant, ...states) {
       await generic(tx)
         .insertInto(table)
-        .values({ tenant, ...toRow(state) })
+        .values(states.map((state) => ({ tenant, ...toRow(state) })))
         .execute()
     },
     async update(tx, tenant, state) {

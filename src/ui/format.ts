@@ -54,6 +54,8 @@ const COUNTED = {
   days: ['天', 'days', 'day'],
   items: ['项', 'items', 'item'],
   copies: ['份', 'copies', 'copy'],
+  releases: ['条数据', 'releases', 'release'],
+  records: ['项全过程数据', 'records', 'record'],
 } as const
 export type Counted = keyof typeof COUNTED
 

@@ -1,9 +1,15 @@
-import { VILLAGE } from '../../src/features/identity/fixtures/a-district.ts'
+import { CITY, VILLAGE } from '../../src/features/identity/fixtures/a-district.ts'
 import { aFiling, aFilingOnBehalf, CONTACT, file, peopleOf, verified } from '../../src/features/needs/fixtures/a-need.ts'
+import { aMapping, aRow, aWorkbook, mapped, SURVEY_HEAD } from '../../src/features/needs/fixtures/a-survey.ts'
 import { adoptNeeds } from '../../src/features/needs/service/adopt-needs.ts'
 import { decideNeed } from '../../src/features/needs/service/decide-needs.ts'
+import { takeSurvey } from '../../src/features/needs/service/take-survey.ts'
 import { mergeNeed } from '../../src/features/needs/service/merge-needs.ts'
 import { LotId, NeedId } from '../../src/kernel/ids.ts'
+import { ok } from '../../src/kernel/result.ts'
+import { seededChance } from '../../src/platform/chance.ts'
+import { writeWorkbook } from '../../src/platform/workbook/write-workbook.ts'
+import { keep } from './a-scan.ts'
 import { anyTime, does, type Ground, plainly, saying, stage } from './stage.ts'
 
 type ANeed = { readonly ids: { readonly need: NeedId } }
@@ -31,6 +37,24 @@ async function answered(ground: Ground, { ids }: ANeed): Promise<ANeed> {
   return { ids }
 }
 
+/** A workbook that the program finds among its files, with its columns told. */
+async function withSurvey(ground: Ground) {
+  const bytes = await writeWorkbook([
+    { name: '问卷', head: SURVEY_HEAD.map((text) => ({ text: String(text), width: 9 })), rows: [aRow()] },
+  ])
+  const [officer, stored] = [await ground.district.as('officer'), await keep(ground, bytes)]
+  const { id, revision } = await does(ground, officer, (tx) => mapped(tx, officer, aWorkbook(aRow()), { file: stored }).then(ok))
+  return { ids: { survey: id, paper: 'workbook' }, revision, bytes, stored }
+}
+
+async function taken(ground: Ground, { ids, revision, stored }: Awaited<ReturnType<typeof withSurvey>>) {
+  const officer = await ground.district.as('officer')
+  const read = { sha256: stored.sha256, workbook: aWorkbook(aRow()) }
+  const taking = { revision, onlyAccepted: false }
+  await does(ground, officer, (tx) => takeSurvey(tx, officer, ids.survey, taking, read, seededChance('taken').draw))
+  return { ids }
+}
+
 async function beside({ tx, district }: Ground, { ids }: ANeed): Promise<ANeed & { readonly head: NeedId }> {
   const { resident } = await peopleOf(district)
   return { ids, head: (await file(tx, resident)).id }
@@ -45,6 +69,20 @@ async function merged(ground: Ground, { ids, head }: ANeed & { readonly head: Ne
 const { contact: _, area: __, ...COMPLETION } = aFiling()
 
 export const needs = [
+  stage(
+    withSurvey,
+    {
+      'GET survey-template': plainly,
+      'GET surveys': plainly,
+      'PUT surveys': ({ bytes }) => ({ query: `?area=${CITY}&name=${encodeURIComponent('需求.xlsx')}`, body: bytes }),
+      'GET surveys/{survey}': plainly,
+      'PUT surveys/{survey}/columns': saying(aMapping()),
+      'POST surveys/{survey}/take': ({ revision }) => ({ body: { revision, onlyAccepted: false } }),
+      'POST surveys/{survey}/discard': plainly,
+      'GET surveys/{survey}/papers/{paper}': plainly,
+    },
+    stage(taken, { 'DELETE surveys/{survey}/workbook': plainly }),
+  ),
   stage(anyTime, {
     'POST needs': saying(aFiling({ area: VILLAGE, contact: CONTACT })),
     'POST needs/on-behalf': saying(aFilingOnBehalf()),

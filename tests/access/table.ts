@@ -6,6 +6,7 @@ import { lots } from './lots.ts'
 import { needs } from './needs.ts'
 import { panels } from './panels.ts'
 import { people } from './people.ts'
+import { editions } from './editions.ts'
 import { programmes } from './programmes.ts'
 import { questions } from './questions.ts'
 import { session } from './session.ts'
@@ -17,6 +18,7 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   calendar,
   people,
   needs,
+  editions,
   programmes,
   lots,
   questions,

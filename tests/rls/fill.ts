@@ -159,6 +159,8 @@ async function fillNeed(tx: Tx, tenant: Tenant, n: number, area: string, filedBy
     transferReason: null,
     contact: null,
     onBehalf: false,
+    surveyId: null,
+    surveyRow: null,
   }
   await tx
     .insertInto('need')

@@ -4,11 +4,10 @@ import { pagesOf } from '../../features/ledger/service/pages.ts'
 import type { BidStatus } from '../../features/tenders/rules/bid.ts'
 import type { JurorState } from '../../features/tenders/rules/juror.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
-import { PROFILES } from '../../features/tenders/rules/profiles.ts'
 import { biddersNeeded, type Qualification, qualificationOf } from '../../features/tenders/rules/turnout.ts'
-import { bids, jurors, lots, panels, programmes } from '../../features/tenders/store/kept.ts'
+import { bids, editions, jurors, lots, panels } from '../../features/tenders/store/kept.ts'
 import type { CivilDate, Instant } from '../../kernel/civil.ts'
-import type { LotId, MemberId, PanelId, ProgrammeId, Tenant } from '../../kernel/ids.ts'
+import type { EditionId, LotId, MemberId, PanelId, Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 
 /** What a right may rest on beside the state of the one thing that the deed was done on. */
@@ -18,7 +17,7 @@ export type Around = {
   /** How far the check of qualification came. Once a lot is void nothing happens to its bids any more. */
   qualificationOn(lot: LotId): Qualification
   /** How many bidders its rules want. */
-  neededFor(lot: Pick<LotState, 'programmeId'>): number
+  neededFor(lot: Pick<LotState, 'editionId'>): number
   reviewOf(lot: LotId): CivilDate | null
   /** How many panels of its lot were disbanded before this one. */
   disbandedBefore(panel: PanelId): number
@@ -36,13 +35,13 @@ export async function around(tx: ReadTx, tenant: Tenant): Promise<Around> {
   const statuses = new Map<LotId, BidStatus[]>()
   for await (const page of pagesOf((after, limit) => bids.table.all(tx, tenant, after, limit)))
     for (const { lotId, status } of page) statuses.set(lotId, [...(statuses.get(lotId) ?? []), status])
-  const needed = await neededByProgramme(tx, tenant)
+  const needed = await neededByEdition(tx, tenant)
   const before = await disbandedInOrder(tx, tenant)
   const passwords = await passwordsEver(tx, { tenant })
   return {
     jurorsOf: (panel) => called.get(panel) ?? [],
     qualificationOn: (lot) => qualificationOf(statuses.get(lot) ?? []),
-    neededFor: ({ programmeId }) => needed.get(programmeId) ?? 0,
+    neededFor: ({ editionId }) => (editionId === null ? 0 : (needed.get(editionId) ?? 0)),
     reviewOf: (lot) => known.get(lot)?.reviewOn ?? null,
     disbandedBefore: (panel) => before.get(panel) ?? 0,
     handsOn(lot, { actor, at }) {
@@ -53,10 +52,10 @@ export async function around(tx: ReadTx, tenant: Tenant): Promise<Around> {
   }
 }
 
-async function neededByProgramme(tx: ReadTx, tenant: Tenant): Promise<ReadonlyMap<ProgrammeId, number>> {
-  const needed = new Map<ProgrammeId, number>()
-  for await (const page of pagesOf((after, limit) => programmes.table.all(tx, tenant, after, limit)))
-    for (const { id, profile } of page) needed.set(id, biddersNeeded(PROFILES[profile]))
+async function neededByEdition(tx: ReadTx, tenant: Tenant): Promise<ReadonlyMap<EditionId, number>> {
+  const needed = new Map<EditionId, number>()
+  for await (const page of pagesOf((after, limit) => editions.table.all(tx, tenant, after, limit)))
+    for (const { id, rules } of page) needed.set(id, biddersNeeded(rules))
   return needed
 }
 

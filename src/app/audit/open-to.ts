@@ -6,6 +6,7 @@ import { calendarDeeds } from '../../features/identity/service/calendar.ts'
 import { secondFactorDeeds } from '../../features/identity/service/second-factor.ts'
 import { NEED_POLICY } from '../../features/needs/contract/policy.ts'
 import { needDeeds } from '../../features/needs/service/deeds.ts'
+import { surveyDeeds } from '../../features/needs/service/survey-deeds.ts'
 import { TENDER_POLICY } from '../../features/tenders/contract/policy.ts'
 import { awardDeeds } from '../../features/tenders/service/award-deeds.ts'
 import { bidDeeds } from '../../features/tenders/service/bid-deeds.ts'
@@ -14,6 +15,7 @@ import { runningDeeds } from '../../features/tenders/service/lot-call.ts'
 import { lotDeeds } from '../../features/tenders/service/lot-deeds.ts'
 import { questionDeeds } from '../../features/tenders/service/questions.ts'
 import { jurorDeeds, panelDeeds, sheetDeeds } from '../../features/tenders/service/panel-room.ts'
+import { editionDeeds } from '../../features/tenders/service/editions.ts'
 import { programmeDeeds } from '../../features/tenders/service/programmes.ts'
 import type { Sentence } from '../../kernel/policy.ts'
 
@@ -26,7 +28,11 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...secondFactorDeeds.openTo,
   ...needDeeds.openTo,
   'need.file': [...NEED_POLICY['need.file'], ...NEED_POLICY['need.file-on-behalf']],
+  ...surveyDeeds.openTo,
+  'survey.let-go': [...surveyDeeds.openTo['survey.let-go'], ...NEED_POLICY['need.erase-contact']],
+  'survey.receive': NEED_POLICY['survey.send'],
   ...programmeDeeds.openTo,
+  ...editionDeeds.openTo,
   ...runningDeeds.openTo,
   ...lotDeeds.openTo,
   ...awardDeeds.openTo,
@@ -56,6 +62,8 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
 /** What comes about of itself: by the clock, or with the deed of somebody, whom the record then names. */
 export const OF_ITSELF: Readonly<Record<string, 'clock' | readonly Sentence[]>> = {
   'need.erase-contact': 'clock',
+  'survey.let-go': 'clock',
+  'survey.discard': 'clock',
   'lot.close': 'clock',
   'lot.award': 'clock',
   'bid.lapse': lotDeeds.openTo['lot.open'],

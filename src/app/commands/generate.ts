@@ -15,6 +15,8 @@ const NOWHERE = {
   origin: undefined,
   proxies: [],
   metricsToken: undefined,
+  ocidPrefix: 'heli',
+  licence: undefined,
   seed: 'none',
   database: { kind: 'embedded' },
 } as const
@@ -53,6 +55,7 @@ const appOf = (house: OpenHouse) =>
     database: house.db,
     demo: false,
     secure: false,
+    opening: { origin: undefined, ocidPrefix: 'heli', licence: undefined },
     clientHeader: CLIENT_HEADER,
     clientOf: () => '127.0.0.1',
   })

@@ -5,6 +5,7 @@ import { audit } from './audit.ts'
 import { backup } from './backup.ts'
 import { type Command, exit, type Exit, type Terminal } from './command.ts'
 import { sentenceFor } from './faults.ts'
+import { exportData } from './export.ts'
 import { generate } from './generate.ts'
 import { image } from './image.ts'
 import { importData } from './import.ts'
@@ -21,6 +22,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['migrate', migrate],
   ['seed', seed],
   ['import', importData],
+  ['export', exportData],
   ['backup', backup],
   ['restore', restore],
   ['audit', audit],

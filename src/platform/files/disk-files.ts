@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { msOf } from '../../kernel/civil.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
@@ -79,6 +79,7 @@ function draftOf(stored: StoredFile, path: string, kept: string): Draft {
   let isKept = false
   return {
     stored,
+    bytes: async () => new Uint8Array(await readFile(isKept ? kept : path)),
     async keep() {
       if (!isKept) await keep(path, kept)
       isKept = true

@@ -4,7 +4,7 @@ import type { Json } from '../../kernel/canonical.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import type { StoredFile } from '../../kernel/stored-file.ts'
 import type { ReadTx, Tx } from '../db.ts'
-import type { PutRefusal } from '../files.ts'
+import type { Draft, PutRefusal } from '../files.ts'
 import { whileKeeping } from '../files/unnamed.ts'
 import { requestDone } from './deeds.ts'
 import type { Env } from './env.ts'
@@ -32,6 +32,8 @@ export type Reception<T, E> = {
   readonly may: (tx: ReadTx, acting: Acting, coming: number) => Promise<Result<unknown, E>>
   /** What one sender may send in a while, and under whose name what comes is counted, be it for a deed that is done already. */
   readonly quota?: { readonly of: Quota; readonly sender: (tx: ReadTx, acting: Acting) => Promise<string> }
+  /** A look into what has come, before any deed is begun with it. */
+  readonly look?: (draft: Pick<Draft, 'bytes'>) => Promise<Result<unknown, E>>
   /** Writes the row that names the bytes, or refuses them. */
   readonly deed: (tx: Tx, acting: Acting, stored: StoredFile) => Promise<Result<T, E>>
 }
@@ -43,7 +45,7 @@ export type Reception<T, E> = {
  */
 export async function receiveFile<T extends Json, E extends { code: string }>(
   c: Context<Env>,
-  { maxBytes, named, may, quota, deed }: Reception<T, E>,
+  { maxBytes, named, may, quota, look, deed }: Reception<T, E>,
 ): Promise<Result<T, E | DeedRefusal | ReceptionRefusal>> {
   const id = idOfDeed(c)
   if (!id.ok) return id
@@ -67,6 +69,8 @@ export async function receiveFile<T extends Json, E extends { code: string }>(
   const received = await c.var.house.files.receive(bytesOf(c), { maxBytes })
   if (!received.ok) return received
   const draft = received.value
+  const seen = await looked(draft, look)
+  if (!seen.ok) return seen
   const keeping = async (tx: Tx, acting: Acting) => {
     const done = await deed(tx, acting, draft.stored)
     if (!done.ok) return done
@@ -75,4 +79,16 @@ export async function receiveFile<T extends Json, E extends { code: string }>(
     return done
   }
   return perform(c, keeping, `${request} ${c.var.house.fingerprint(draft.stored.sha256)}`).finally(() => draft.drop())
+}
+
+/** What is refused at the first look, or breaks it, leaves no bytes. */
+async function looked<E>(draft: Draft, look: Reception<unknown, E>['look']): Promise<Result<unknown, E>> {
+  let isFit = false
+  try {
+    const seen: Result<unknown, E> = (await look?.(draft)) ?? ok(undefined)
+    isFit = seen.ok
+    return seen
+  } finally {
+    if (!isFit) await draft.drop()
+  }
 }

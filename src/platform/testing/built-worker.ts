@@ -15,10 +15,15 @@ const PRESS = {
   source: join(PLATFORM, 'press-worker.ts'),
   folders: [PLATFORM, join(ROOT, 'src/lib/document')],
 }
+const WORKBOOK = {
+  name: 'workbook-worker',
+  source: join(PLATFORM, 'workbook', 'worker.ts'),
+  folders: [join(PLATFORM, 'workbook')],
+}
 
 /** Neither Node nor vitest starts a thread from a .ts file: bundles the workers as the build does, where they are out of date. */
 export async function builtWorkers(): Promise<void> {
-  for (const worker of [PGLITE, PRESS]) await builtWorker(worker)
+  for (const worker of [PGLITE, PRESS, WORKBOOK]) await builtWorker(worker)
 }
 
 async function builtWorker({ name, source, folders }: typeof PGLITE): Promise<void> {

@@ -59,6 +59,7 @@ summary{min-height:44px;padding:8px 0;cursor:pointer;color:var(--primary)}
 p+nav{margin-top:12px}
 .rows th{white-space:nowrap}
 .pager{display:flex;justify-content:flex-end;gap:12px}
+.pager a,main p a{overflow-wrap:anywhere}
 .pager a{padding:10px 18px;border:1px solid var(--primary);border-radius:6px;text-decoration:none}
 @media screen and (max-width:640px){
 .facts td a{display:inline-block;padding:9px 0}

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { tokenCss } from '../tokens.ts'
 import { hints, shellWords } from '../words/common.ts'
 import { type MenuItem, MENUS, menuWords } from '../words/menus.ts'
+import { openDataWords } from '../words/open-data.ts'
 import { publicWords } from '../words/public.ts'
 import { type Lang, say } from '../words/say.ts'
 import { publicCss } from './css.ts'
@@ -20,6 +21,9 @@ type Props = {
   /** This page in the other language. */
   otherHref: string
   signInHref: string
+  /** Where all this is had as data, and the feeds that a browser or reader may offer to follow. */
+  openDataHref?: string | undefined
+  feeds?: readonly { readonly title: string; readonly href: string; readonly type: string }[] | undefined
   /** In a demonstration, the page says that its people are invented. */
   demonstration?: boolean
   /** Where and on which day the page was had, so that a copy on paper can be traced. */
@@ -33,7 +37,7 @@ const styleIn = (lang: Lang) => `${tokenCss(lang)}\n${publicCss}`
 /** A page for anyone, made on the server: it reads without scripts, on a phone and on paper. */
 export function PublicPage(props: Props) {
   const { lang, title, tenant, items = MENUS.public, current, hrefOf, homeHref = '/', otherHref, signInHref } = props
-  const { demonstration, takenFrom, children } = props
+  const { openDataHref, feeds = [], demonstration, takenFrom, children } = props
   return (
     <html lang={lang === 'zh' ? 'zh-CN' : 'en'}>
       <head>
@@ -41,6 +45,9 @@ export function PublicPage(props: Props) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="data:," />
         <title>{`${title} · ${tenant}`}</title>
+        {feeds.map((feed) => (
+          <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
+        ))}
         <style dangerouslySetInnerHTML={{ __html: styleIn(lang) }} />
       </head>
       <body>
@@ -78,7 +85,15 @@ export function PublicPage(props: Props) {
         <footer>
           <div class="wide">
             {demonstration === true && <p>{say(lang, shellWords.demoNote)}</p>}
-            <p>{say(lang, publicWords.noPersonal)}</p>
+            <p>
+              {say(lang, publicWords.noPersonal)}
+              {openDataHref !== undefined && (
+                <span class="screen-only">
+                  {' '}
+                  <a href={openDataHref}>{say(lang, openDataWords.title)}</a>
+                </span>
+              )}
+            </p>
             <p>
               {say(lang, publicWords.openSource)}
               <span class="screen-only">

@@ -187,6 +187,31 @@ export const problems = {
     'There was no connection when somebody left, so their session has not ended yet; what was filled in here is deleted. Please try again with a connection: that session is ended first.',
   ],
   'network-down': ['网络不通，请稍后再试，已填写的内容没有丢失', 'No connection; please try later, what you typed is kept'],
+  'workbook-unreadable': [
+    '这个文件打不开，请用Excel或WPS另存为 .xlsx 后重新上传',
+    'The workbook cannot be read; please save it as .xlsx again and upload that',
+  ],
+  'workbook-too-large': [
+    '表格里的内容太多，请只留要导入的工作表和行后重新上传',
+    'There is too much in the workbook; please leave only the sheet and rows to be taken in',
+  ],
+  'workbooks-waiting': [
+    '现在上传表格的人较多，请过一会儿再试',
+    'Many workbooks are being read just now; please try again in a while',
+  ],
+  'no-such-sheet': ['没有这个工作表，请重新选择', 'There is no such sheet; please choose again'],
+  'no-such-column': [
+    '表里没有这一行或这一列，请检查表头的行数',
+    'The sheet has no such row or column; please check the row of the headings',
+  ],
+  'survey-has-formulas': [
+    '单元格{cell}是公式，请把公式粘贴为数值后重新上传',
+    'Cell {cell} holds a formula; please paste formulas as values and upload again',
+  ],
+  'survey-too-many-rows': ['行数太多，一次最多{most}行，请拆成几份', 'Too many rows, at most {most}; please split the file'],
+  'survey-not-mapped': ['还没有对应好栏目，请先对应', 'The columns are not told yet; please do that first'],
+  'survey-has-faults': ['有的行有问题，请改好后重新上传', 'Some rows have faults; please correct them and upload again'],
+  'survey-says-nothing': ['没有可以导入的行', 'No row can be taken in'],
 } as const satisfies Words
 
 export const UNKNOWN_PROBLEM = [

@@ -3,6 +3,17 @@ import type { Words } from './say.ts'
 
 /** Refusals of the purchase: what happened, and what to do next. Common ones are in problems.ts. */
 export const tenderProblems = {
+  'already-proposed': [
+    '已有一份规则修改在待审批，请先办完',
+    'A change of the rules waits for its answer; please finish that first',
+  ],
+  'nothing-changed': ['没有要修改的规则', 'No rule was changed'],
+  'rules-not-possible': ['有规则不能这样设置，请看该项下面的提示', 'Some rules cannot be set so; see the words below each'],
+  'not-own': ['这项规则由国家规定，不能修改', 'This rule is the state’s and cannot be changed'],
+  unchanged: ['与现行规则相同', 'The same as now'],
+  'document-missing': ['请写明依据的本单位文件', 'Please name this authority’s document behind it'],
+  'panel-even': ['评委人数应为单数', 'The number of jurors must be odd'],
+  'experts-beyond-panel': ['专家人数不能多于评委人数', 'There cannot be more experts than jurors'],
   'partings-missing': ['还有{missing}家机构没有写明理由', 'The reason is still missing for {missing} of them'],
   'did-not-take-part': ['本机构没有参加这个项目，不能提出', 'Your organisation did not take part in this project'],
   'not-in-notice': ['收到日期须在公示期内，且不晚于今天', 'It must have come within the public notice, and not later than today'],

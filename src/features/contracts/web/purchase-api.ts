@@ -7,6 +7,7 @@ import { NeedList } from '../../needs/contract/need.ts'
 import { AwardDone, AwardView, type Confirmation } from '../../tenders/contract/award.ts'
 import { BidList } from '../../tenders/contract/bid.ts'
 import { ChallengeList } from '../../tenders/contract/challenge.ts'
+import { EditionList } from '../../tenders/contract/edition.ts'
 import { LotDone, LotList, LotView } from '../../tenders/contract/lot.ts'
 import { QuestionList } from '../../tenders/contract/question.ts'
 import { type PlanConsent, ProgrammeDone, ProgrammeList } from '../../tenders/contract/programme.ts'
@@ -47,6 +48,15 @@ export function useAllProgrammes() {
   return useQuery({
     queryKey: ['programmes', tenant],
     queryFn: () => readReply(ProgrammeList, fetch(`${at(tenant)}/programmes`)),
+  })
+}
+
+/** The rules of purchasing, with what is proposed of them. */
+export function useProposedRules() {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['editions', tenant],
+    queryFn: () => readReply(EditionList, fetch(`${at(tenant)}/editions`)),
   })
 }
 

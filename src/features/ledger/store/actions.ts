@@ -23,8 +23,8 @@ declare module '../../../platform/db.ts' {
   }
 }
 
-export async function insertAction(tx: Tx, action: ActionTable): Promise<void> {
-  await tx.insertInto('action').values(action).execute()
+export async function insertActions(tx: Tx, actions: readonly ActionTable[]): Promise<void> {
+  await tx.insertInto('action').values(actions).execute()
 }
 
 /** The life of one subject, in order. */

@@ -22,7 +22,7 @@ const ACTION: actions.ActionTable = {
 }
 
 export const samples = sampled('actions', actions, {
-  insertAction: [ACTION],
+  insertActions: [[ACTION]],
   actionsOf: [OWN, '', ID],
   actionsOfTypes: [OWN, ['', '']],
   subjectsOf: [OWN, ''],

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { NeedId, Tenant } from '../../../kernel/ids.ts'
+import { NeedId, SurveyId, Tenant } from '../../../kernel/ids.ts'
 import { Role } from '../../../kernel/roles.ts'
-import { isPhone } from '../../../kernel/phone.ts'
-import { line, prose } from '../../../kernel/text.ts'
+import { line } from '../../../kernel/text.ts'
+import { Contact } from '../rules/contact.ts'
 import { NeedChannel, NeedState, NeedStatement, NeedStatus } from '../rules/need.ts'
 import { NeedStanding } from '../rules/need-standing.ts'
 import { NeedChange } from '../rules/said.ts'
@@ -14,18 +14,8 @@ import { TargetGroup } from '../rules/target-group.ts'
 export const NeedsAt = z.object({ tenant: Tenant })
 export const NeedAt = z.object({ tenant: Tenant, need: NeedId })
 
-/** Who asked and how to reach them. Each part may be left empty; kept apart from the need, and erasable. */
-export const NeedContact = z
-  .strictObject({
-    name: prose(40).refine((name) => !name.includes('\n'), { error: 'control-characters' }),
-    phone: z
-      .string()
-      .trim()
-      .max(20)
-      .refine((phone) => phone === '' || isPhone(phone), { error: 'not-a-phone' }),
-    address: prose(100),
-  })
-  .openapi('NeedContact')
+/** Who asked and how to reach them. */
+export const NeedContact = z.strictObject(Contact.shape).openapi('NeedContact')
 export type NeedContact = z.infer<typeof NeedContact>
 
 /** What a resident says for themselves: the day and the channel are known. */
@@ -190,11 +180,21 @@ export type OwnNeeds = z.infer<typeof OwnNeeds>
 
 export const NeedView = z
   .object({
-    ...NeedState.omit({ contact: true, filedBy: true, headId: true, headLotId: true, mergedFrom: true }).shape,
+    ...NeedState.omit({
+      contact: true,
+      filedBy: true,
+      surveyId: true,
+      surveyRow: true,
+      headId: true,
+      headLotId: true,
+      mergedFrom: true,
+    }).shape,
     standing: NeedStanding,
     areaName: z.string(),
     /** Masked, and null to whoever may not reach the resident. */
     contact: MaskedContact.nullable(),
+    /** The survey and the row that it came with; null to whoever sees no surveys. */
+    survey: z.object({ id: SurveyId, name: z.string(), row: z.int() }).nullable(),
     /** How far the purchase is in which it was taken up; null before that. */
     purchase: NeedPurchase.nullable(),
     head: NeedHead.nullable(),

@@ -21,4 +21,12 @@ export const NEED_POLICY = {
   'need.unmerge': [overArea(a('community_worker')), overArea(a('officer'))],
   'need.transfer': [overArea(a('officer'))],
   'need.close': [overArea(a('officer'))],
+  'survey.send': [overArea(a('community_worker')), overArea(a('officer'))],
+  'survey.see': [overArea(a('community_worker')), overArea(a('officer'))],
+  'survey.open': [overArea(a('community_worker')), overArea(a('officer'))],
+  'survey.map': [overArea(a('community_worker')), overArea(a('officer'))],
+  'survey.take': [overArea(a('community_worker')), overArea(a('officer'))],
+  'survey.take-part': [overArea(a('officer'))],
+  'survey.discard': [overArea(a('community_worker')), overArea(a('officer'))],
+  'survey.let-go': [overArea(a('officer'))],
 } as const satisfies Policy<string>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { LotId, MemberId, NeedId } from '../../../kernel/ids.ts'
+import { LotId, MemberId, NeedId, SurveyId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
@@ -99,6 +99,9 @@ export const NeedState = NeedStatement.extend({
   filedBy: MemberId,
   onBehalf: z.boolean(),
   contact: Commitment.nullable(),
+  /** Of which survey it is, and which row of its sheet, counted from 1. */
+  surveyId: SurveyId.nullable(),
+  surveyRow: z.int().min(1).nullable(),
   submittedAt: Instant,
   verification: z.string().nullable(),
   returnReason: z.string().nullable(),
@@ -118,7 +121,14 @@ export const NeedState = NeedStatement.extend({
 })
 export type NeedState = z.infer<typeof NeedState>
 
-const Filing = NeedStatement.extend({ no: line(30), onBehalf: z.boolean(), contact: Commitment.nullable() })
+const Filing = NeedStatement.extend({
+  no: line(30),
+  onBehalf: z.boolean(),
+  contact: Commitment.nullable(),
+  surveyId: SurveyId.nullable(),
+  surveyRow: z.int().min(1).nullable(),
+})
+export type NeedFiled = z.infer<typeof Filing>
 const ANSWER = z.strictObject({ answer: prose(1000) })
 const REASON = z.strictObject({ reason: line(500) })
 const MERGER = z.strictObject({ into: NeedId, lotId: LotId.nullable() })

@@ -1,13 +1,15 @@
-import type { Acting } from '../../../kernel/acting.ts'
+import { type Acting, actingAs } from '../../../kernel/acting.ts'
 import type { NeedId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { Erasures } from '../../../platform/erasures.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { NeedContact, NeedDone, NeedRefusalCode } from '../contract/need.ts'
+import { NEED_POLICY } from '../contract/policy.ts'
 import { contactOf, deleteContact, forgetContact } from '../store/contacts.ts'
 import { needs } from '../store/kept.ts'
 import { needDeeds } from './deeds.ts'
+import { letGoWith } from './surveys.ts'
 
 type Refused = { code: NeedRefusalCode }
 
@@ -36,6 +38,15 @@ export async function eraseContact(
   if (held.value.contact === null) return refuse({ code: 'not-found' })
   const { no, status } = await needDeeds.does(tx, acting, held.value, 'need.erase-contact', {})
   if (!(await deleteContact(tx, acting, id))) throw new Error(`need ${id}: its contact could not be erased`)
+  await letGoWith(
+    tx,
+    acting,
+    held.value.surveyId,
+    actingAs(NEED_POLICY, acting, 'need.erase-contact', {
+      area: held.value.area,
+      member: held.value.filedBy,
+    }),
+  )
   await erasures.note({ tenant: acting.tenant, need: id, at: acting.now })
   return ok({ id, no, status })
 }
@@ -48,5 +59,6 @@ export async function eraseAgain(tx: Tx, acting: Acting, id: NeedId): Promise<bo
   const need = await needs.table.lock(tx, acting.tenant, id)
   if (need === undefined || need.contact === null) return false
   await append(tx, { ...acting, role: 'system' }, needs, need, 'need.erase-contact', {})
+  await letGoWith(tx, acting, need.surveyId, 'system')
   return (await deleteContact(tx, acting, id)) || forgetContact(tx, acting, id)
 }

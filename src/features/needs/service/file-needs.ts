@@ -11,7 +11,7 @@ import type { NeedCompletion, NeedContact, NeedDone, NeedFiling, NeedOnBehalf, N
 import { NEED_POLICY } from '../contract/policy.ts'
 import { needNumber } from '../documents/need-number.ts'
 import type { NeedStatement } from '../rules/need.ts'
-import { insertContact } from '../store/contacts.ts'
+import { insertContacts } from '../store/contacts.ts'
 import { needs } from '../store/kept.ts'
 import { areaNames, nextNumber } from '../store/needs.ts'
 import { needDeeds } from './deeds.ts'
@@ -49,21 +49,27 @@ async function file(
   const id = NeedId.parse(acting.newId())
   const year = yearOf(civilDateOf(acting.now))
   const no = needNumber(year, await nextNumber(tx, acting, year))
-  const sealed = contact === null || isEmpty(contact) ? undefined : { ...contact, salt: newSalt(draw) }
+  const sealed = sealedContact(contact, draw)
   const role = actingAs(NEED_POLICY, acting, permission, { area })
   const { status } = await append(tx, { ...acting, role }, needs, { id }, 'need.file', {
     ...statement,
     no,
     onBehalf,
     contact: sealed === undefined ? null : commitmentTo(sealed),
+    surveyId: null,
+    surveyRow: null,
   })
-  if (sealed !== undefined) await insertContact(tx, { tenant: acting.tenant, needId: id, ...sealed })
+  if (sealed !== undefined) await insertContacts(tx, [{ tenant: acting.tenant, needId: id, ...sealed }])
   return ok({ id, no, status })
 }
 
 /** Hex SHA-256 over the canonical contact with its salt. */
 export const commitmentTo = ({ name, phone, address, salt }: NeedContact & { readonly salt: string }): string =>
   sha256(canonical({ name, phone, address, salt }))
+
+/** With the salt that it is committed to with; undefined where nothing was given. */
+export const sealedContact = (contact: NeedContact | null, draw: Draw) =>
+  contact === null || isEmpty(contact) ? undefined : { ...contact, salt: newSalt(draw) }
 
 const isEmpty = ({ name, phone, address }: NeedContact) => name === '' && phone === '' && address === ''
 

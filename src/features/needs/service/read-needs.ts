@@ -1,6 +1,6 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
-import type { LotId, NeedId } from '../../../kernel/ids.ts'
+import type { LotId, NeedId, SurveyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { Role } from '../../../kernel/roles.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -14,7 +14,7 @@ import { type ProjectStatus, purchaseStage } from '../rules/purchase.ts'
 import { isReasonForResident, saidIn } from '../rules/said.ts'
 import { needSteps, nextDeed } from '../rules/steps.ts'
 import { contactOf } from '../store/contacts.ts'
-import { needs } from '../store/kept.ts'
+import { needs, surveys } from '../store/kept.ts'
 import { areaNames, findNeeds, needsFiledBy, recordOf } from '../store/needs.ts'
 import { nameIn } from './area-name.ts'
 import { needDeeds } from './deeds.ts'
@@ -105,7 +105,7 @@ export async function viewNeed(
 ): Promise<Result<NeedView, { code: 'not-found' }>> {
   const need = await needs.table.load(tx, acting.tenant, id)
   if (need === undefined || !may(acting, 'need.see', on(need))) return refuse({ code: 'not-found' })
-  const { contact: _, filedBy: __, headId: ___, headLotId: ____, mergedFrom: _____, ...open } = need
+  const { contact: _, filedBy: __, headId: ___, headLotId: ____, mergedFrom: _____, surveyId, surveyRow, ...open } = need
   const isInside = may(acting, 'need.see-register', on(need))
   const record = await recordOf(tx, acting, id)
   const contact = may(acting, 'need.see-contact', on(need)) ? await maskedContact(tx, acting, id) : null
@@ -130,6 +130,7 @@ export async function viewNeed(
     verification: isInside ? need.verification : null,
     areaName: nameIn(await areaNames(tx, [need.area]), need.area),
     contact,
+    survey: surveyId === null || surveyRow === null ? null : await surveyNamed(tx, acting, surveyId, surveyRow),
     purchase: purchaseOf(need, await projectsOf(tx, acting, need.lotId === null ? [] : [need.lotId])),
     head,
     parts,
@@ -138,6 +139,11 @@ export async function viewNeed(
     next: nextOf(acting, need),
     can,
   })
+}
+
+async function surveyNamed(tx: ReadTx, acting: Acting, id: SurveyId, row: number): Promise<NeedView['survey']> {
+  const survey = await surveys.table.load(tx, acting.tenant, id)
+  return survey !== undefined && may(acting, 'survey.see', survey) ? { id, name: survey.name, row } : null
 }
 
 /** A resident is masked in the record as in the contact, whose every look is recorded, and gone from it when that was erased. */

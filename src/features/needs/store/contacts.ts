@@ -5,8 +5,8 @@ import type { NeedContactTable } from './tables.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
-export async function insertContact(tx: Tx, contact: NeedContactTable): Promise<void> {
-  await tx.insertInto('needContact').values(contact).execute()
+export async function insertContacts(tx: Tx, contacts: readonly NeedContactTable[]): Promise<void> {
+  await tx.insertInto('needContact').values(contacts).execute()
 }
 
 /** Whether there was one that the caller may erase. */

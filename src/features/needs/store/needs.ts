@@ -7,12 +7,14 @@ import type { NeedChannel, NeedState, NeedStatus } from '../rules/need.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
-/** The next number of the year. The row stays locked until the transaction ends, so numbers have neither gaps nor doubles. */
-export async function nextNumber(tx: Tx, { tenant }: Own, year: number): Promise<number> {
+/** The last of the next numbers of the year, of which so many are taken. The row stays locked until the transaction ends, so numbers have neither gaps nor doubles. */
+export async function nextNumber(tx: Tx, { tenant }: Own, year: number, many = 1): Promise<number> {
   const { last } = await tx
     .insertInto('needCounter')
-    .values({ tenant, year, last: 1 })
-    .onConflict((conflict) => conflict.columns(['tenant', 'year']).doUpdateSet({ last: sql<number>`need_counter.last + 1` }))
+    .values({ tenant, year, last: many })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant', 'year']).doUpdateSet({ last: sql<number>`need_counter.last + ${many}` }),
+    )
     .returning('last')
     .executeTakeFirstOrThrow()
   return last

@@ -1,17 +1,21 @@
 import { AreaCode } from '../../../kernel/area.ts'
-import { Instant } from '../../../kernel/civil.ts'
-import { MemberId, NeedId, Tenant } from '../../../kernel/ids.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { MemberId, NeedId, SurveyId, Tenant } from '../../../kernel/ids.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { markAfter } from '../rules/mark.ts'
 import { NeedState } from '../rules/need.ts'
 import * as contacts from './contacts.ts'
-import { needs as kept } from './kept.ts'
+import { needs as kept, surveys as keptSurveys } from './kept.ts'
 import * as needs from './needs.ts'
+import { SurveyState } from '../rules/survey.ts'
+import * as surveys from './surveys.ts'
+import { Sha256 } from '../../../kernel/stored-file.ts'
 
 const tenant = Tenant.parse('a-tenant')
 const OWN = { tenant }
 const ID = '00000000-0000-7000-8000-000000000000'
 const NEED = NeedId.parse(ID)
+const SURVEY = SurveyId.parse(ID)
 const AREA = AreaCode.parse('370502')
 const AFTER = markAfter({ submittedAt: Instant.parse('2017-01-01T00:00:00.000Z'), id: NEED })
 const EVERYTHING: needs.NeedFilter = {
@@ -28,7 +32,7 @@ const EVERYTHING: needs.NeedFilter = {
 
 export const samples = [
   ...sampled('contacts', contacts, {
-    insertContact: [{ tenant, needId: NEED, name: '', phone: '', address: '', salt: '' }],
+    insertContacts: [[{ tenant, needId: NEED, name: '', phone: '', address: '', salt: '' }]],
     contactOf: [OWN, NEED],
     contactsOf: [OWN, [NEED, NEED]],
     deleteContact: [OWN, NEED],
@@ -44,5 +48,14 @@ export const samples = [
     mergersOf: [OWN, [NEED, NEED]],
     areaNames: [[AREA, AreaCode.parse('370503')]],
   }),
+  ...sampled('surveys', surveys, {
+    findSurveys: [OWN, [AREA, AREA], 20],
+    surveysOfBytes: [OWN, Sha256.parse('0'.repeat(64)), SURVEY],
+    receiverOf: [OWN, SURVEY],
+    lastPlan: [OWN, AREA],
+    areasWithin: [AREA, CivilDate.parse('2017-01-01')],
+    needsOfSurvey: [OWN, SURVEY],
+  }),
   ...sampledTable('kept', 'needs', kept.table, NeedState),
+  ...sampledTable('kept', 'surveys', keptSurveys.table, SurveyState),
 ]

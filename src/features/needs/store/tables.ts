@@ -1,6 +1,7 @@
 import type { NeedId, Tenant } from '../../../kernel/ids.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { NeedState } from '../rules/need.ts'
+import type { SurveyState } from '../rules/survey.ts'
 
 /** Personal: can be erased, and then the commitment in the record no longer opens to anything. */
 export interface NeedContactTable {
@@ -21,6 +22,7 @@ export interface NeedCounterTable {
 declare module '../../../platform/db.ts' {
   interface Tables {
     need: Row<NeedState>
+    survey: Row<SurveyState, 'plan' | 'problems'>
     needContact: NeedContactTable
     needCounter: NeedCounterTable
   }

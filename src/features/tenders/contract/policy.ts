@@ -6,6 +6,11 @@ export const TENDER_POLICY = {
   'programme.write': [a('officer')],
   'programme.decide': [a('leader')],
 
+  'edition.see': [a('officer'), a('leader'), a('finance'), a('custodian'), a('community_worker')],
+  'edition.propose': [a('officer')],
+  /** The rules of later purchases are never set by whoever runs them. */
+  'edition.decide': [a('leader')],
+
   'lot.see': [anyone],
   'lot.see-drafts': [a('officer'), a('leader'), a('finance')],
   /** Who did what and why; of each thing, to those who may see that thing. */

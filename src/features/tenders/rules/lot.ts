@@ -3,7 +3,7 @@ import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Digest } from '../../../kernel/digest.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import { BidId, LotId, MemberId, NeedId, ProgrammeId } from '../../../kernel/ids.ts'
+import { BidId, EditionId, LotId, MemberId, NeedId, ProgrammeId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { Rubric } from '../../../lib/rubric/schema.ts'
@@ -110,6 +110,8 @@ export const LotState = LotPlan.extend({
   status: LotStatus,
   /** As the leader last approved it, with the year's plan or by itself: whole, because every word of it goes into the call. */
   approved: LotPlan.nullable(),
+  /** The rules by which it is bought; null until the call is published. */
+  editionId: EditionId.nullable(),
   noticeNo: z.string().nullable(),
   publishedAt: Instant.nullable(),
   bidDeadline: Instant.nullable(),
@@ -141,7 +143,7 @@ const NOTHING = z.strictObject({})
 const REASON = z.strictObject({ reason: line(500) })
 const Proposal = z.strictObject({ winner: BidId, awardFen: Fen })
 // What puts a notice before the public commits to every word of it; no state needs that, the audit compares it.
-const Publication = Call.extend({ notice: Digest })
+const Publication = Call.extend({ editionId: EditionId, notice: Digest })
 const Announcement = z.strictObject({ standstillEnds: CivilDate, notice: Digest })
 const Voiding = REASON.extend({ notice: Digest })
 /** A draft is put away without a notice. */
@@ -174,6 +176,7 @@ type Facts = {
 
 const UNPUBLISHED = {
   approved: null,
+  editionId: null,
   noticeNo: null,
   publishedAt: null,
   bidDeadline: null,
@@ -204,7 +207,8 @@ export const LOT = noun<LotState, Facts>('lot', {
   'lot.approve': follows(NOTHING, (state) => ({ ...to(state, 'lot.approve'), approved: LotPlan.strip().parse(state) })),
   'lot.prepare': follows(NOTHING, (state) => to(state, 'lot.prepare')),
   'lot.reconsider': follows(REASON, (state) => to(state, 'lot.reconsider')),
-  'lot.publish': follows(Publication, (state, { noticeNo, bidDeadline, reviewOn, reviewPlace, contact }, { at }) => ({
+  'lot.publish': follows(Publication, (state, { editionId, noticeNo, bidDeadline, reviewOn, reviewPlace, contact }, { at }) => ({
+    editionId,
     noticeNo,
     bidDeadline,
     reviewOn,

@@ -11,15 +11,16 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { callFaults } from '../rules/call-faults.ts'
 import { isToApprove } from '../rules/consent.ts'
 import { noticeTerm } from '../rules/notice-clock.ts'
-import { isBoughtUnder, PROFILES } from '../rules/profiles.ts'
+import { isBoughtUnder } from '../rules/profiles.ts'
 import { PROGRAMME_LIFE } from '../rules/programme.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { setDue } from '../store/dues.ts'
 import { programmes } from '../store/kept.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import { callBody } from './call-body.ts'
+import { takeEdition } from './editions.ts'
 import { lotDeeds } from './lot-deeds.ts'
-import { doneLot } from './lot-plans.ts'
+import { doneLot, readyBy } from './lot-plans.ts'
 import { draftNotice } from './notice-drafts.ts'
 
 export const runningDeeds = deedsOf({
@@ -42,9 +43,12 @@ export async function publishLot(
   const lot = held.value
   const programme = await programmes.table.lock(tx, acting.tenant, lot.programmeId)
   if (!programme || !isBoughtUnder(programme.profile)) return refuse({ code: 'profile-not-supported' })
-  const profile = PROFILES[programme.profile]
   if (programme.status !== 'published' && programme.status !== 'running') return refuse({ code: 'programme-not-published' })
   if (isToApprove(lot)) return refuse({ code: 'not-approved' })
+  const { id: editionId, rules: profile } = await takeEdition(tx, acting, programme.profile)
+  // Rules may have been adopted since the lot was declared complete.
+  const ready = readyBy(profile, lot)
+  if (!ready.ok) return ready
   const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
   const isNoTaken = await noticeNoIsTaken(tx, acting, call.noticeNo)
   const faults = callFaults(call, { earliest: term.due, isNoTaken })
@@ -55,7 +59,7 @@ export async function publishLot(
   const body = await callBody(tx, acting, { lot, programme, call, profile })
   const said = { lotId: id, kind: 'call' as const, no: call.noticeNo, title, endsOn: civilDateOf(call.bidDeadline) }
   const notice = draftNotice(acting, { ...said, body })
-  const published = await lotDeeds.does(tx, acting, lot, 'lot.publish', { ...call, notice: notice.digest })
+  const published = await lotDeeds.does(tx, acting, lot, 'lot.publish', { ...call, editionId, notice: notice.digest })
   await insertNotice(tx, notice.row)
   const { tenant, now: publishedAt } = acting
   const due = { tenant, id: acting.newId(), noun: 'lot', subject: id, deed: 'lot.close' }

@@ -9,7 +9,6 @@ import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
 import { fellShort, isOutcomeTold } from '../rules/outcome.ts'
 import { nextStep } from '../rules/next-step.ts'
 import type { Profile } from '../rules/profile.ts'
-import { PROFILES } from '../rules/profiles.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { openFacts } from '../rules/stated-facts.ts'
 import { asksToCancel, asksToVoid, biddersNeeded, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
@@ -21,6 +20,7 @@ import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { type ContractsOf, contractsSeen, type LotContract } from './contracts-ahead.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { isForTheLeader } from './lot-plans.ts'
+import { profilesOf } from './lot-profile.ts'
 import { openObjections } from './objections.ts'
 
 type OwnBid = NonNullable<LotItem['bid']>
@@ -62,12 +62,13 @@ export async function around(
   const decided = lots.filter(({ status }) => status === 'awarded' || status === 'contracted').map(({ id }) => id)
   const contracts = await contractsSeen(tx, acting, decided, contractsOf)
   const programmesOf = await programmesFor(tx, acting, lots)
+  const profileOf = await profilesOf(tx, acting, lots, new Map([...programmesOf].map(([id, { profile }]) => [id, profile])))
 
   return new Map(
     lots.map((lot) => {
       const programme = programmesOf.get(lot.programmeId)
       if (!programme) throw new Error(`lot ${lot.id}: there is no programme ${lot.programmeId}`)
-      const profile = PROFILES[programme.profile]
+      const profile = profileOf(lot)
       const objection = objections.find(({ lotId }) => lotId === lot.id)
       const [bid, panel, contract] = [bids.get(lot.id), panels.get(lot.id), contracts.get(lot.id)]
       const theirs = opening.filter(({ lotId }) => lotId === lot.id)

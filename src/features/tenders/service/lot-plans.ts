@@ -7,11 +7,12 @@ import { isToApprove } from '../rules/consent.ts'
 import type { LotPlan, LotState } from '../rules/lot.ts'
 import { findingsIn, isPeriodReversed, isReady, roomFor } from '../rules/lot-readiness.ts'
 import type { Profile } from '../rules/profile.ts'
-import { isBoughtUnder, PROFILES } from '../rules/profiles.ts'
+import { isBoughtUnder } from '../rules/profiles.ts'
 import type { ProgrammeStatus } from '../rules/programme.ts'
 import { programmes } from '../store/kept.ts'
 import { allottedBeside, linkNeeds, lotCodeIsTaken, needTitles } from '../store/lots.ts'
 import { areaNamesOf } from '../store/names.ts'
+import { rulesInForce } from './editions.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
 
@@ -43,15 +44,20 @@ export async function reviseLot(
   return ok(doneLot(revised))
 }
 
+/** Whether a plan holds what these rules ask of one that goes before the public. */
+export function readyBy(rules: Profile, plan: LotState): Result<null, LotRefusal> {
+  const findings = findingsIn(plan, rules)
+  if (isReady(findings)) return ok(null)
+  const grave = findings.filter(({ severity }) => severity === 'refuse')
+  return refuse({ code: 'not-ready', count: grave.length, first: grave[0]?.code })
+}
+
 /** Declares a draft complete. What it lacks is counted in the refusal and listed with the lot. */
 export async function prepareLot(tx: Tx, acting: Acting, id: LotId): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.prepare')
   if (!held.ok) return held
-  const findings = findingsIn(held.value, await profileOfLot(tx, acting, held.value))
-  if (!isReady(findings)) {
-    const grave = findings.filter(({ severity }) => severity === 'refuse')
-    return refuse({ code: 'not-ready', count: grave.length, first: grave[0]?.code })
-  }
+  const ready = readyBy(await profileOfLot(tx, acting, held.value), held.value)
+  if (!ready.ok) return ready
   const sound = await checked(tx, acting, held.value, id)
   if (!sound.ok) return sound
   return ok(doneLot(await lotDeeds.does(tx, acting, held.value, 'lot.prepare', {})))
@@ -106,5 +112,7 @@ async function checked(tx: Tx, acting: Acting, plan: LotPlan, except: LotId | un
   if (needs.size !== plan.needs.length || (await needTitles(tx, acting, plan.needs)).length !== needs.size)
     return refuse({ code: 'no-such-need' })
   const room = roomFor(programme.budgetFen, await allottedBeside(tx, acting, programme.id, except), plan.budgetFen)
-  return room.fits ? ok(PROFILES[programme.profile]) : refuse({ code: 'over-budget', leftFen: room.leftFen })
+  return room.fits
+    ? ok((await rulesInForce(tx, acting))[programme.profile])
+    : refuse({ code: 'over-budget', leftFen: room.leftFen })
 }

@@ -1,16 +1,18 @@
 import { subjectTable } from '../../../platform/subject.ts'
 import { BID, type BidState } from '../rules/bid.ts'
 import { CHALLENGE, type ChallengeState } from '../rules/challenge.ts'
+import { EDITION, type EditionState } from '../rules/edition.ts'
 import { JUROR, type JurorState } from '../rules/juror.ts'
 import { LOT, type LotState } from '../rules/lot.ts'
 import { PANEL, type PanelState } from '../rules/panel.ts'
 import { PROGRAMME, type ProgrammeState } from '../rules/programme.ts'
 import { QUESTION, type QuestionState } from '../rules/question.ts'
 import { SHEET, type SheetState } from '../rules/sheet.ts'
-import { BID_JSON, CHALLENGE_JSON, LOT_JSON, PANEL_JSON, PROGRAMME_JSON, SHEET_JSON } from './tables.ts'
+import { BID_JSON, CHALLENGE_JSON, EDITION_JSON, LOT_JSON, PANEL_JSON, PROGRAMME_JSON, SHEET_JSON } from './tables.ts'
 
 // Each noun of the purchase with the table that holds its state.
 export const programmes = { noun: PROGRAMME, table: subjectTable<ProgrammeState>('programme', { json: PROGRAMME_JSON }) }
+export const editions = { noun: EDITION, table: subjectTable<EditionState>('edition', { json: EDITION_JSON }) }
 export const lots = { noun: LOT, table: subjectTable<LotState>('lot', { json: LOT_JSON }) }
 export const bids = { noun: BID, table: subjectTable<BidState>('bid', { json: BID_JSON }) }
 export const panels = { noun: PANEL, table: subjectTable<PanelState>('panel', { json: PANEL_JSON }) }

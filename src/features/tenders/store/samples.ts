@@ -3,6 +3,7 @@ import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import {
   BidId,
   ChallengeId,
+  EditionId,
   FileId,
   JurorId,
   LotId,
@@ -19,6 +20,7 @@ import { Sha256 } from '../../../kernel/stored-file.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { BidState } from '../rules/bid.ts'
 import { ChallengeState } from '../rules/challenge.ts'
+import { EditionState } from '../rules/edition.ts'
 import { JurorState } from '../rules/juror.ts'
 import { LotState } from '../rules/lot.ts'
 import { PanelState } from '../rules/panel.ts'
@@ -32,6 +34,7 @@ import * as bids from './bids.ts'
 import * as challengeFiles from './challenge-files.ts'
 import * as challenges from './challenges.ts'
 import * as dues from './dues.ts'
+import * as editions from './editions.ts'
 import * as ends from './ends.ts'
 import * as holders from './holders.ts'
 import * as kept from './kept.ts'
@@ -54,6 +57,7 @@ const OWN = { tenant }
 const ID = '00000000-0000-7000-8000-000000000000'
 const [BID, LOT, NEED, PANEL] = [BidId.parse(ID), LotId.parse(ID), NeedId.parse(ID), PanelId.parse(ID)]
 const [MEMBER, PARTY, PROGRAMME, SHEET] = [MemberId.parse(ID), PartyId.parse(ID), ProgrammeId.parse(ID), SheetId.parse(ID)]
+const EDITION = EditionId.parse(ID)
 const QUESTION = QuestionId.parse(ID)
 const AREA = AreaCode.parse('370502')
 const DAY = CivilDate.parse('2017-01-01')
@@ -159,6 +163,12 @@ export const samples = [
     duesOf: [OWN, [LOT, LOT], ''],
     duesFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
     finishDue: [OWN, ID, AT],
+  }),
+  ...sampled('editions', editions, {
+    inForce: [OWN],
+    lastNo: [OWN, 'local-selection'],
+    isProposed: [OWN, 'local-selection'],
+    deedsOn: [OWN, [EDITION, EDITION]],
   }),
   ...sampled('ends', ends, { endsOf: [OWN, [LOT, LOT]] }),
   ...sampled('holders', holders, {
@@ -297,6 +307,7 @@ export const samples = [
     },
   }),
   ...sampledTable('kept', 'programmes', kept.programmes.table, ProgrammeState),
+  ...sampledTable('kept', 'editions', kept.editions.table, EditionState),
   ...sampledTable('kept', 'lots', kept.lots.table, LotState),
   ...sampledTable('kept', 'bids', kept.bids.table, BidState),
   ...sampledTable('kept', 'panels', kept.panels.table, PanelState),

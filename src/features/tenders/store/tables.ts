@@ -16,6 +16,7 @@ import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { ChallengeState } from '../rules/challenge.ts'
+import type { EditionState } from '../rules/edition.ts'
 import type { JurorState } from '../rules/juror.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { PanelState } from '../rules/panel.ts'
@@ -24,6 +25,7 @@ import type { CallSection, QuestionState } from '../rules/question.ts'
 import type { SheetState } from '../rules/sheet.ts'
 
 export const PROGRAMME_JSON = ['fields'] as const satisfies (keyof ProgrammeState)[]
+export const EDITION_JSON = ['rules'] as const satisfies (keyof EditionState)[]
 export const LOT_JSON = [
   'fields',
   'needs',
@@ -148,6 +150,7 @@ export interface SheetContentTable {
 declare module '../../../platform/db.ts' {
   interface Tables {
     programme: Row<ProgrammeState, (typeof PROGRAMME_JSON)[number]>
+    edition: Row<EditionState, (typeof EDITION_JSON)[number]>
     lot: Row<LotState, (typeof LOT_JSON)[number]>
     lotNeed: LotNeedTable
     notice: NoticeTable

@@ -19,7 +19,10 @@ import { lotWords } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { consequences, deedButtons, nextWords } from '../../../../ui/words/next.ts'
 import type { Word } from '../../../../ui/words/say.ts'
+import { profileNames } from '../../../../ui/words/profile.ts'
+import { editionWords } from '../../../../ui/words/rules.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import type { EditionView } from '../../../tenders/contract/edition.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import type { Approval, ContractItem } from '../../contract/contract.ts'
@@ -34,6 +37,7 @@ import {
   useAllProgrammes,
   useLotsOfPlan,
   useOneLot,
+  useProposedRules,
   useResult,
 } from '../purchase-api.ts'
 import { ContractFacts, LotFacts, PlanFacts, ResultFacts, ShortFacts, UnqualifiedFacts, UpheldFacts } from './approval-facts.tsx'
@@ -49,6 +53,7 @@ export default function ApprovalsPage() {
   const [programmes, lots, contracts] = [useAllProgrammes(), useAllLots('scored'), useContracts()]
   const objections = forLeader(useAllChallenges().data?.items ?? [])
   const planned = useAllLots().data?.items ?? []
+  const rules = useProposedRules().data?.items ?? []
   return (
     <>
       <PageTitle title={t(menuWords.approvals)} />
@@ -81,6 +86,11 @@ export default function ApprovalsPage() {
                       .filter(({ can }) => can['contract.approve'] === true)
                       .map((contract) => (
                         <WaitingContract key={contract.id} contract={contract} />
+                      ))}
+                    {rules
+                      .filter(({ can }) => can['edition.adopt'] === true)
+                      .map((edition) => (
+                        <ProposedRules key={edition.id} edition={edition} />
                       ))}
                     {planned
                       .filter((lot) => voidOf(lot) !== undefined)
@@ -152,6 +162,24 @@ function WaitingResult({ lot: { id, name, budgetFen } }: OfLot) {
       seen={shown && { opinion: '', revision: shown.revision }}
       answer={(answer, deed) => answerResult(tenant, id, answer, deed)}
     />
+  )
+}
+
+/** Read beside the rules in force, on their own page. */
+function ProposedRules({ edition: { code, no, reason } }: { edition: EditionView }) {
+  const { t } = useVoice()
+  return (
+    <li>
+      <span className="work-what">
+        <span className="tag">{t(editionWords.approvalKind)}</span> {t(profileNames[code])} {t(editionWords.noText, { no })}
+        {reason !== null && <p>{reason}</p>}
+      </span>
+      <span className="row-actions">
+        <ButtonLink to={['settings', 'rules']} search={{ way: code }}>
+          {t(editionWords.see)}
+        </ButtonLink>
+      </span>
+    </li>
   )
 }
 

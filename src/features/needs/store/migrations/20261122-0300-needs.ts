@@ -11,7 +11,7 @@ export async function up(db: Schema): Promise<void> {
     create table need (
       tenant text not null, id uuid not null, revision int not null, status text not null, no text not null,
       title text not null, text text not null, target text not null, count int, unit text not null, area text not null, place text not null,
-      channel text not null, received_on date not null, filed_by uuid not null, on_behalf boolean not null, contact text,
+      channel text not null, received_on date not null, filed_by uuid not null, on_behalf boolean not null, contact text, survey_id uuid, survey_row int,
       submitted_at timestamptz(3) not null, verification text, return_reason text, listed_at timestamptz(3), lot_id uuid, answer text, answered_at timestamptz(3),
       head_id uuid, head_lot_id uuid, merged_from text, merged_at timestamptz(3), transferred_to text, transfer_reason text,
       primary key (tenant, id), unique (tenant, no)
@@ -30,6 +30,22 @@ export async function up(db: Schema): Promise<void> {
   await protect(db, 'need_counter', { write: ['insert', 'update'] })
   await contacts(db)
   await search(db)
+  await surveys(db)
+}
+
+/** Workbooks of needs: who sent them and what became of their rows. What stands in them is a file, named here until it is let go. */
+async function surveys(db: Schema): Promise<void> {
+  await sql`
+    create table survey (
+      tenant text not null, id uuid not null, revision int not null, status text not null, area text not null, name text not null,
+      sha256 text, digest text not null, size int not null, received_by uuid not null, received_at timestamptz(3) not null,
+      plan text, rows int, accepted int, only_accepted boolean, problems text not null, taken_by uuid, taken_at timestamptz(3),
+      primary key (tenant, id)
+    )`.execute(db)
+  await sql`create index on survey (tenant, received_at desc, id desc)`.execute(db)
+  await sql`create index on survey (tenant, digest)`.execute(db)
+  await sql`create index on need (tenant, survey_id, survey_row) where survey_id is not null`.execute(db)
+  await protect(db, 'survey', { write: ['insert', 'update'] })
 }
 
 /** Who asked and how to reach them: erasable, and open only to those who work in that area and to whoever filed it. */

@@ -25,6 +25,7 @@ import {
   needStepWords,
   needWords,
 } from '../../../../ui/words/need.ts'
+import { surveyWords } from '../../../../ui/words/survey.ts'
 import { mergerWords, transferWords } from '../../../../ui/words/need-mergers.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import type { Word } from '../../../../ui/words/say.ts'
@@ -35,7 +36,7 @@ import { Parts, Together } from './need-merger.tsx'
 import { changeTold } from '../change-told.ts'
 import { deedWord } from './deed-word.ts'
 import { NeedSteps } from './need-steps.tsx'
-import { useContact, useNeed, useStep } from './needs-api.ts'
+import { useContact, useNeed, useRegisterPath, useStep } from './needs-api.ts'
 import './needs.css'
 
 /** One need: where it stands, the one next step, what was said, and what was done. */
@@ -97,6 +98,7 @@ function Said({ need }: { need: NeedView }) {
     { label: t(needFields.area), value: need.areaName },
     { label: t(needFields.place), value: need.place },
     { label: t(needFields.channel), value: t(needChannels[need.channel]) },
+    ...(need.survey === null ? [] : [{ label: t(surveyWords.cameWith), value: <SurveyLink survey={need.survey} />, wide: true }]),
     { label: t(needFields.receivedOn), value: dateShown(lang, need.receivedOn) },
     ...(need.verification === null ? [] : [{ label: t(needFields.finding), value: need.verification, wide: true }]),
     ...(need.transferredTo === null ? [] : [{ label: t(transferWords.transferredTo), value: need.transferredTo }]),
@@ -141,7 +143,12 @@ function Contact({ need }: { need: NeedView }) {
           {need.can['need.erase-contact'] === true && (
             <ConfirmButton
               label={t(needWords.eraseContact)}
-              consequence={<p>{t(needWords.eraseConsequence)}</p>}
+              consequence={
+                <>
+                  <p>{t(needWords.eraseConsequence)}</p>
+                  {need.survey !== null && <p>{t(surveyWords.erasedToo)}</p>}
+                </>
+              }
               tone="danger"
               busy={erase.isPending}
               onConfirm={() => erase.mutate({ deed: 'erase-contact' })}
@@ -177,6 +184,15 @@ function NoContact({ need }: { need: NeedView }) {
     <Panel title={t(needFields.person)}>
       <p className="quiet">{t(needWords.notGiven)}</p>
     </Panel>
+  )
+}
+
+function SurveyLink({ survey: { id, name, row } }: { survey: NonNullable<NeedView['survey']> }) {
+  const { t } = useVoice()
+  return (
+    <>
+      <PageLink to={[useRegisterPath(), 'surveys', id]}>{name}</PageLink> {t(surveyWords.fromRow, { row })}
+    </>
   )
 }
 

@@ -42,13 +42,9 @@ export function NeedSteps({ need }: { need: NeedView }) {
   const may = (deed: string) => need.can[`need.${deed}`] === true
   const isEnded = need.purchase === 'ended' && may('answer')
   const isNext = (deed: string) => next?.deed === `need.${deed}`
+  const isMine = (deed: string) => isNext(deed) && next?.mine === true
   const worded = (deed: Worded) => (
-    <Button
-      key={deed}
-      type={isNext(deed) && next?.mine ? 'primary' : 'default'}
-      loading={step.isPending}
-      onClick={() => start(deed)}
-    >
+    <Button key={deed} type={isMine(deed) ? 'primary' : 'default'} loading={step.isPending} onClick={() => start(deed)}>
       {t(WORDED[deed].title)}
     </Button>
   )

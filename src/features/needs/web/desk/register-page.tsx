@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { AreaCode } from '../../../../kernel/area.ts'
 import { useAddressQuery, useGo, useHref } from '../../../../ui/desk/address.ts'
 import { placesBelow } from '../../../../ui/desk/form/area-field.tsx'
+import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -13,6 +14,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 
 import { areaWords } from '../../../../ui/words/areas.ts'
 import { countUnits, needChannels, needFields, needStanding, needWords } from '../../../../ui/words/need.ts'
+import { surveyWords } from '../../../../ui/words/survey.ts'
 import { statusWord } from '../../../../ui/words/profile.ts'
 import type { NeedItem } from '../../contract/need.ts'
 import { NEED_LIFE, NeedChannel } from '../../rules/need.ts'
@@ -26,6 +28,7 @@ export default function RegisterPage() {
   const found = useNeeds(query)
   const path = useRegisterPath()
   const go = useGo()
+  const { role } = useStanding()
   const columns = useColumns(path)
   const filters = useFilters(query['area'])
   const file = (
@@ -35,7 +38,19 @@ export default function RegisterPage() {
   )
   return (
     <>
-      <PageTitle title={t(needWords.register)} actions={file} />
+      <PageTitle
+        title={t(needWords.register)}
+        actions={
+          <>
+            {role !== 'leader' && (
+              <ButtonLink to={[path, 'surveys']} tone="plain">
+                {t(surveyWords.surveys)}
+              </ButtonLink>
+            )}
+            {file}
+          </>
+        }
+      />
       <DataTable
         caption={t(needWords.register)}
         columns={columns}

@@ -5,6 +5,7 @@ import { heldByActor, protect, theActor, theActorId, theTenant } from '../../../
 
 export async function up(db: Schema): Promise<void> {
   await programmes(db)
+  await editions(db)
   await lots(db)
   await notices(db)
   await challenges(db)
@@ -24,6 +25,20 @@ async function programmes(db: Schema): Promise<void> {
   await protect(db, 'programme', { write: ['insert', 'update'] })
 }
 
+/** The authority's own rules; of one way of purchasing at most one edition is in force, and at most one waits for an answer. */
+async function editions(db: Schema): Promise<void> {
+  await sql`
+    create table edition (
+      tenant text not null, id uuid not null, revision int not null, status text not null,
+      code text not null, no int not null check (no > 0), rules text not null,
+      reason text, return_reason text, adopted_at timestamptz(3),
+      primary key (tenant, id), unique (tenant, code, no)
+    )`.execute(db)
+  await sql`create unique index edition_in_force on edition (tenant, code) where status = 'in_force'`.execute(db)
+  await sql`create unique index edition_proposed on edition (tenant, code) where status = 'proposed'`.execute(db)
+  await protect(db, 'edition', { write: ['insert', 'update'] })
+}
+
 async function lots(db: Schema): Promise<void> {
   await sql`
     create table lot (
@@ -33,12 +48,12 @@ async function lots(db: Schema): Promise<void> {
       budget_fen bigint not null check (budget_fen >= 0), period_from date not null, period_to date not null check (period_to >= period_from),
       needs text not null, rubric text not null, criteria text not null, indicators text not null, instalments text not null,
       team_policy text not null, approved text,
-      notice_no text, published_at timestamptz(3), bid_deadline timestamptz(3), review_on date, review_place text, contact text,
+      edition_id uuid, notice_no text, published_at timestamptz(3), bid_deadline timestamptz(3), review_on date, review_place text, contact text,
       closed_at timestamptz(3), sealed int, releases text not null, opened_at timestamptz(3),
       award_status text, winner uuid, award_fen bigint, announced_at timestamptz(3), standstill_ends date, awarded_at timestamptz(3),
       leader_note text, letter_no text, notified_at timestamptz(3), end_reason text,
       primary key (tenant, id), unique (tenant, code),
-      foreign key (tenant, programme_id) references programme
+      foreign key (tenant, programme_id) references programme, foreign key (tenant, edition_id) references edition
     )`.execute(db)
   await sql`create index on lot (tenant, programme_id)`.execute(db)
   await sql`create index on lot (tenant, status)`.execute(db)

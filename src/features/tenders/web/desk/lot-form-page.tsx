@@ -23,6 +23,7 @@ import type { ProgrammeView } from '../../contract/programme.ts'
 import { LotPlan } from '../../rules/lot.ts'
 import { useListedNeeds } from '../areas-api.ts'
 import { draftLot, reviseLot, useLot } from '../lots-api.ts'
+import { useEditions } from '../editions-api.ts'
 import { PROFILES } from '../../rules/profiles.ts'
 import { useProgrammes } from '../programmes-api.ts'
 import { notOfAField, useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
@@ -161,6 +162,8 @@ type SectionsProps = {
 function Sections({ draft, set, programmes, lot, errors }: SectionsProps) {
   const { t } = useVoice()
   const scoring = scoringOf(draft, lot)
+  const way = programmes.find(({ id }) => id === draft.programmeId)?.profile ?? 'local-selection'
+  const rules = useEditions().data?.current.find(({ code }) => code === way)?.rules ?? PROFILES[way]
   return (
     <>
       <h2>{t(formWords.basics)}</h2>
@@ -185,11 +188,7 @@ function Sections({ draft, set, programmes, lot, errors }: SectionsProps) {
       )}
       <details open={Object.keys(errors).some((name) => name.startsWith('criteria'))}>
         <summary>{t(scoringWords.change, { total: totalOf(scoring) })}</summary>
-        <ScoringEditor
-          scoring={scoring}
-          profile={PROFILES[programmes.find(({ id }) => id === draft.programmeId)?.profile ?? 'local-selection']}
-          onChange={(changed) => set({ scoring: changed })}
-        />
+        <ScoringEditor scoring={scoring} profile={rules} onChange={(changed) => set({ scoring: changed })} />
       </details>
       <h2>{t(formWords.paid)}</h2>
       <InstalmentRows rows={draft.instalments} usual={usualWords(t)} onChange={(instalments) => set({ instalments })} />

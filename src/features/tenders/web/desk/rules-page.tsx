@@ -1,32 +1,65 @@
 import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { useAddressQuery } from '../../../../ui/desk/address.ts'
 import { Facts } from '../../../../ui/desk/facts.tsx'
-import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { SettingsParts } from '../../../../ui/desk/settings-parts.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
-import { useVoice } from '../../../../ui/voice.tsx'
+import { dateShown } from '../../../../ui/format.ts'
+import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { profileNames, sayAs } from '../../../../ui/words/profile.ts'
-import { ruleNames, rulesPageWords } from '../../../../ui/words/rules.ts'
+import { editionWords, ruleNames, rulesPageWords } from '../../../../ui/words/rules.ts'
+import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { settingsWords } from '../../../../ui/words/settings.ts'
+import { civilDateOf } from '../../../../kernel/civil.ts'
+import type { EditionList, EditionView } from '../../contract/edition.ts'
+import { isOwn, OWN_KEYS } from '../../rules/own-rules.ts'
 import type { Profile } from '../../rules/profile.ts'
 import { NOT_COMPUTED, PROFILES } from '../../rules/profiles.ts'
+import { useEditions } from '../editions-api.ts'
+import { Editions, Proposed } from './rules/edition-panels.tsx'
 import { RULE_KEYS, type RuleKey, RULES_SHOWN } from './rules/rule-shown.ts'
 
 /** 采购规则: what each way of purchasing asks, and on what that rests. */
 export default function RulesPage() {
-  const voice = useVoice()
-  const { t, lang } = voice
+  const { t } = useVoice()
   const [query] = useAddressQuery()
   const code = ProfileCode.safeParse(query['way']).data ?? 'local-selection'
-  const profile = PROFILES[code]
-  const byHand = RULE_KEYS.filter((key) => NOT_COMPUTED.includes(key) && RULES_SHOWN[key](voice, profile) !== null)
   return (
     <>
       <PageTitle title={t(settingsWords.rules)} />
       <SettingsParts here="rules" />
-      <Panel title={t(profileNames[code])}>
+      <Fetched query={useEditions()} words={tenderProblems}>
+        {(list) => <Rules code={code} list={list} />}
+      </Fetched>
+    </>
+  )
+}
+
+function Rules({ code, list: { current, items, can } }: { code: ProfileCode; list: EditionList }) {
+  const voice = useVoice()
+  const { t, lang } = voice
+  const { edition: id, rules: profile } = current.find((one) => one.code === code) ?? { edition: null, rules: PROFILES[code] }
+  const ofWay = items.filter((one) => one.code === code)
+  const proposed = ofWay.find(({ status }) => status === 'proposed')
+  const inForce = ofWay.find((one) => one.id === id)
+  const byHand = RULE_KEYS.filter((key) => NOT_COMPUTED.includes(key) && RULES_SHOWN[key](voice, profile) !== null)
+  const mayPropose = can['edition.propose'] === true && proposed === undefined && OWN_KEYS.some((key) => isOwn(profile, key))
+  return (
+    <>
+      {proposed !== undefined && <Proposed edition={proposed} current={profile} />}
+      <Panel
+        title={t(profileNames[code])}
+        actions={
+          mayPropose && (
+            <ButtonLink to={['settings', 'rules', 'change']} search={{ way: code }} tone="plain">
+              {t(editionWords.propose)}
+            </ButtonLink>
+          )
+        }
+      >
         <p className="quiet">{t(rulesPageWords.explain)}</p>
         <nav aria-label={t(rulesPageWords.way)} className="settings-parts">
           {ProfileCode.options.map((way) =>
@@ -43,7 +76,7 @@ export default function RulesPage() {
         </nav>
         <Facts
           facts={[
-            { label: t(rulesPageWords.version), value: profile.version },
+            { label: t(rulesPageWords.version), value: versionShown(voice, inForce, profile) },
             { label: t(rulesPageWords.heard), value: sayAs(lang, code, rulesPageWords.heardBy) },
           ]}
         />
@@ -59,9 +92,16 @@ export default function RulesPage() {
           <RuleTable caption={t(rulesPageWords.byHand)} profile={profile} rules={byHand} />
         </Panel>
       )}
+      {ofWay.length > 0 && <Editions editions={ofWay} />}
     </>
   )
 }
+
+/** Rules taken over as they came with the system keep its name; those that somebody proposed are the authority's own. */
+const versionShown = ({ t, lang }: Voice, edition: EditionView | undefined, { version }: Profile): string =>
+  edition === undefined || edition.reason === null || edition.adoptedAt === null
+    ? t(editionWords.builtIn, { version })
+    : t(editionWords.own, { no: edition.no, date: dateShown(lang, civilDateOf(edition.adoptedAt)) })
 
 type TableProps = { caption: string; profile: Profile; rules: readonly RuleKey[] }
 

@@ -5,6 +5,7 @@ import type { Reader } from '../../../../ui/public/reader.ts'
 import { awardStatus } from '../../../../ui/words/award.ts'
 import { dateShown } from '../../../../ui/format.ts'
 import { questionWords } from '../../../../ui/words/question.ts'
+import { openDataWords } from '../../../../ui/words/open-data.ts'
 import { noticeKinds, openWords, takenBackWords } from '../../../../ui/words/open-pages.ts'
 import type { NoticeView } from '../../contract/publications.ts'
 import { objectionsShown } from '../objections.ts'
@@ -17,7 +18,7 @@ import type { Section } from './section.ts'
 
 /** One notice as it was published: complete, signed and dated, good to print. */
 export function NoticePage({ reader, notice, by }: { reader: Reader; notice: NoticeView; by: string }) {
-  const { t, lang, href } = reader
+  const { t, lang, href, paper } = reader
   return (
     <>
       <p class="quiet">
@@ -41,6 +42,8 @@ export function NoticePage({ reader, notice, by }: { reader: Reader; notice: Not
         <a href={href('announcements', { lot: notice.lotId })}>{t(openWords.ofLot, { name: notice.lotName })}</a>
         {' · '}
         <a href={href('announcements')}>{t(openWords.backToList)}</a>
+        {' · '}
+        <a href={paper(`lots/${notice.lotId}/ocds/records`)}>{t(openDataWords.onlyLot)}</a>
       </p>
     </>
   )

@@ -1,0 +1,116 @@
+import { type Cell, columnName, type Sheet, type WrittenSheet } from '../../../kernel/workbook.ts'
+import type { SurveyField, SurveyPlan } from '../rules/survey-columns.ts'
+import { columnOf } from '../rules/survey-sheet.ts'
+import type { RowFault, RowProblem } from '../rules/survey-rows.ts'
+
+/** What of a need a column tells, as the template heads it. */
+export const FIELD_HEADINGS: Readonly<Record<SurveyField, string>> = {
+  title: '需求名称',
+  text: '需求描述',
+  target: '服务对象',
+  count: '涉及数量',
+  unit: '单位',
+  town: '街道（乡镇）',
+  area: '所在社区（村）',
+  place: '具体地点',
+  receivedOn: '提出日期',
+  name: '提出人',
+  phone: '联系电话',
+  address: '小区楼栋',
+}
+
+/** Why a row was not taken, to whoever corrects it. */
+export const FAULT_REASONS: Readonly<Record<RowFault, string>> = {
+  empty: '没有填写',
+  'too-long': '字数太多，请缩短',
+  'control-characters': '含有看不见的特殊字符，请重新输入',
+  'not-a-count': '不是一个明确的数字，请只填一个数，如“30”或“约30人”',
+  'unit-unknown': '单位不明确，请填人、户、支队伍或家单位',
+  'units-differ': '数量里的单位与“单位”一列不一致',
+  'not-a-day': '不是有效日期，请填年月日，如“2017-4-20”',
+  'day-in-future': '日期晚于今天',
+  'no-such-town': '本单位范围内没有这个街道（乡镇）',
+  'no-such-area': '本单位范围内或所写街道（乡镇）内没有这个社区（村）',
+  'area-ambiguous': '有多个同名社区（村），请在“街道（乡镇）”一列写明',
+  'not-a-phone': '电话格式不对，请只填号码',
+  'same-as-row': '与第{row}行重复',
+}
+
+const reasonOf = ({ fault, same }: RowProblem) => FAULT_REASONS[fault].replace('{row}', String(same ?? ''))
+
+/** As which the blank form is saved. */
+export const TEMPLATE_TITLE = '居民需求调研表'
+export const refusedTitle = (name: string): string => `${name.replace(/\.xlsx$/i, '')}（退回的行）`
+
+/** 退回的行: sheet, row, column and reason of each fault, and the row as it came, so that it can be corrected and sent again. */
+export function refusedRows(plan: SurveyPlan, problems: readonly RowProblem[], sheet: Sheet): WrittenSheet[] {
+  const heads: readonly Cell[] = sheet.rows[plan.heading - 1] ?? []
+  const width = Math.max(heads.length, ...problems.map(({ row }) => sheet.rows[row - 1]?.length ?? 0))
+  const original = Array.from({ length: width }, (_, column) => headingAt(heads[column], column))
+  const reasons = problems.map((problem): Cell[] => [
+    sheet.name,
+    problem.row,
+    columnOf(plan, problem.field),
+    FIELD_HEADINGS[problem.field],
+    reasonOf(problem),
+    ...(sheet.rows[problem.row - 1] ?? []),
+  ])
+  const rows = [...new Set(problems.map(({ row }) => row))].map((row) => sheet.rows[row - 1] ?? [])
+  return [
+    {
+      name: '退回原因',
+      head: [...REASON_HEADS, ...original.map((text) => ({ text: `原表：${text}`, width: 18 }))],
+      rows: reasons,
+    },
+    { name: '待修改后重新导入', head: original.map((text) => ({ text, width: 18 })), rows },
+  ]
+}
+
+const REASON_HEADS = [
+  { text: '工作表', width: 14 },
+  { text: '行', width: 6 },
+  { text: '列', width: 6 },
+  { text: '项目', width: 16 },
+  { text: '原因', width: 44 },
+]
+
+function headingAt(cell: Cell | undefined, column: number): string {
+  const text = typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : ''
+  return text === '' ? `${columnName(column)}列` : text
+}
+
+const WIDTHS: Partial<Record<SurveyField, number>> = { title: 26, text: 50, target: 22 }
+const ORDER = Object.entries(FIELD_HEADINGS).map(([field, text]) => ({ field, text }))
+
+/** 需求调研表: empty, with how to fill it in beside it. */
+export function surveyTemplate(): WrittenSheet[] {
+  const head = ORDER.map(({ field, text }) => ({ text, width: new Map(Object.entries(WIDTHS)).get(field) ?? 16 }))
+  return [
+    { name: '居民需求', head, rows: [] },
+    {
+      name: '填写说明',
+      head: [
+        { text: '栏目', width: 20 },
+        { text: '怎么填', width: 60 },
+        { text: '示例', width: 30 },
+      ],
+      rows: NOTES,
+    },
+  ]
+}
+
+const NOTES: readonly (readonly Cell[])[] = [
+  [FIELD_HEADINGS.title, '必填，一句话，60字以内；没有这一列时取需求描述的第一句', '四点半课堂'],
+  [FIELD_HEADINGS.text, '选填，2000字以内', '双职工家庭放学后没人接孩子'],
+  [FIELD_HEADINGS.target, '必填', '双职工家庭的孩子'],
+  [FIELD_HEADINGS.count, '选填，只填一个数，可以带单位和“约”', '约30人'],
+  [FIELD_HEADINGS.unit, '选填：人、户、支队伍、家单位', '户'],
+  [FIELD_HEADINGS.town, '社区有同名时必填', '东城街道'],
+  [FIELD_HEADINGS.area, '必填，写通用名称即可', '辽河社区'],
+  [FIELD_HEADINGS.place, '选填', '辽河小学东门'],
+  [FIELD_HEADINGS.receivedOn, '选填，不填的按导入时选定的日期', '2017-4-20'],
+  [FIELD_HEADINGS.name, '选填；须经本人同意，与需求分开保存', '（虚构）张演示'],
+  [FIELD_HEADINGS.phone, '选填，只填号码', '13800000000'],
+  [FIELD_HEADINGS.address, '选填', '演示楼1单元'],
+  ['一次最多', '2000行；不要使用公式，有公式的请先粘贴为数值', null],
+]

@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import { type Area, type AreaCode, type Found, findWithin, normaliseName, parentCode } from '../../../kernel/area.ts'
+import { type CivilDate, isAfter } from '../../../kernel/civil.ts'
+import { unspaced } from '../../../kernel/unspaced.ts'
+import type { Cell } from '../../../kernel/workbook.ts'
+import { Contact } from './contact.ts'
+import { NeedStatement } from './need.ts'
+import { countIn, dayIn, isBlank, lineIn, proseIn, unitIn } from './survey-cells.ts'
+import { SurveyField, type SurveyMapping } from './survey-columns.ts'
+
+/** How many rows one survey may have: they are taken in one go, and somebody looks through them before. */
+export const MOST_ROWS = 2_000
+
+export const RowFault = z.enum([
+  'empty',
+  'too-long',
+  'control-characters',
+  'not-a-count',
+  'unit-unknown',
+  'units-differ',
+  'not-a-day',
+  'day-in-future',
+  'no-such-town',
+  'no-such-area',
+  'area-ambiguous',
+  'not-a-phone',
+  'same-as-row',
+])
+export type RowFault = z.infer<typeof RowFault>
+
+/** What is wrong in a row: `row` as the sheet counts it, and what of a need it concerns; `same` is the row that says the same. */
+export const RowProblem = z.strictObject({
+  row: z.int().min(1),
+  field: SurveyField,
+  fault: RowFault,
+  same: z.int().min(1).nullable(),
+})
+export type RowProblem = z.infer<typeof RowProblem>
+
+export type SurveyRow = { readonly row: number; readonly said: NeedStatement; readonly contact: Contact }
+export type SurveyReading = {
+  readonly accepted: readonly SurveyRow[]
+  readonly problems: readonly RowProblem[]
+  readonly rows: number
+}
+
+export type Places = {
+  /** The area that the survey was made in, and all that lies in it. */
+  readonly within: AreaCode
+  readonly areas: readonly Area[]
+}
+
+/** All rows below the headings that say anything. A row is accepted whole, or every fault in it is told. */
+export function readSurvey(
+  rows: readonly (readonly Cell[])[],
+  mapping: SurveyMapping,
+  places: Places,
+  today: CivilDate,
+): SurveyReading {
+  const placed = placesNamed(places)
+  const accepted: SurveyRow[] = []
+  const problems: RowProblem[] = []
+  const earlier = new Map<string, number>()
+  let count = 0
+  for (const [at, cells] of rows.entries()) {
+    const row = at + 1
+    const cellOf = (field: SurveyField) => cells[mapping.columns.find((one) => one.field === field)?.column ?? -1] ?? null
+    if (row <= mapping.heading || mapping.columns.every(({ field }) => isBlank(cellOf(field)))) continue
+    count += 1
+    const read = readRow(cellOf, mapping, placed, today)
+    const wrong = read.faults.map(([field, fault]): RowProblem => ({ row, field, fault, same: null }))
+    const same = read.row === undefined ? undefined : earlier.get(keyOf(read.row))
+    if (same !== undefined) wrong.push(sameAs(row, same, mapping))
+    problems.push(...wrong)
+    if (read.row === undefined || same !== undefined) continue
+    earlier.set(keyOf(read.row), row)
+    accepted.push({ row, ...read.row })
+  }
+  return { accepted, problems, rows: count }
+}
+
+const sameAs = (row: number, same: number, { columns }: SurveyMapping): RowProblem => ({
+  row,
+  field: columns.some(({ field }) => field === 'title') ? 'title' : 'text',
+  fault: 'same-as-row',
+  same,
+})
+
+type Read = Omit<SurveyRow, 'row'>
+
+/** By which two rows are the same: the same words for the same people at the same place from the same person. */
+const keyOf = ({ said, contact }: Read): string =>
+  [said.title, said.text, said.target, said.area, said.place, contact.name, contact.phone, contact.address]
+    .map(unspaced)
+    .join('\n')
+
+type Faults = (readonly [SurveyField, RowFault])[]
+
+function readRow(
+  cellOf: (field: SurveyField) => Cell,
+  { columns, receivedOn, unit }: SurveyMapping,
+  placed: (town: string, name: string) => AreaCode | readonly [SurveyField, RowFault],
+  today: CivilDate,
+): { readonly row: Read | undefined; readonly faults: Faults } {
+  const faults: Faults = []
+  const text = proseIn(cellOf('text'))
+  const title = columns.some(({ field }) => field === 'title') ? lineIn(cellOf('title')) : titleOf(text)
+  if (text === '' && columns.some(({ field }) => field === 'text')) faults.push(['text', 'empty'])
+  const counted = countOf(cellOf, faults)
+  const day = isBlank(cellOf('receivedOn')) ? receivedOn : dayIn(cellOf('receivedOn'))
+  if (day === undefined) faults.push(['receivedOn', 'not-a-day'])
+  else if (isAfter(day, today)) faults.push(['receivedOn', 'day-in-future'])
+  const area = placed(lineIn(cellOf('town')), lineIn(cellOf('area')))
+  if (typeof area !== 'string') faults.push(area)
+
+  const words = { title, text, target: lineIn(cellOf('target')), place: lineIn(cellOf('place')) }
+  const contact = Contact.safeParse({
+    name: lineIn(cellOf('name')),
+    phone: lineIn(cellOf('phone')).normalize('NFKC'),
+    address: lineIn(cellOf('address')),
+  })
+  const worded = Words.safeParse(words)
+  faults.push(...faultsOf(worded.error), ...faultsOf(contact.error))
+  const isSound = faults.length === 0 && worded.success && contact.success && day !== undefined && typeof area === 'string'
+  if (!isSound) return { row: undefined, faults: onceEach(faults) }
+  const said = { ...worded.data, ...counted, unit: counted.unit ?? unit, area, channel: 'survey', receivedOn: day } as const
+  return { row: { said, contact: contact.data }, faults }
+}
+
+const Words = NeedStatement.pick({ title: true, text: true, target: true, place: true })
+
+/** Where no column gives a title: what the text says first, cut where a title would be. */
+const titleOf = (text: string): string => (/^[^\n。！？!?；;]*/.exec(text)?.[0] ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 60)
+
+function countOf(cellOf: (field: SurveyField) => Cell, faults: Faults) {
+  const named = unitIn(lineIn(cellOf('unit')))
+  if (named === undefined && !isBlank(cellOf('unit'))) faults.push(['unit', 'unit-unknown'])
+  if (isBlank(cellOf('count'))) return { count: null, unit: named }
+  const read = countIn(cellOf('count'))
+  if ('fault' in read) {
+    faults.push(['count', read.fault])
+    return { count: null, unit: named }
+  }
+  if (named !== undefined && read.unit !== undefined && named !== read.unit) faults.push(['unit', 'units-differ'])
+  return { count: read.count, unit: read.unit ?? named }
+}
+
+const CODES: Readonly<Record<string, RowFault>> = { too_small: 'empty', too_big: 'too-long' }
+const BY_WORD = new Map<string, RowFault>(RowFault.options.map((fault) => [fault, fault]))
+
+const faultsOf = (error: z.ZodError | undefined): Faults =>
+  (error?.issues ?? []).flatMap(({ path: [name], code, message }) => {
+    const field = SurveyField.safeParse(name)
+    const fault = CODES[code] ?? BY_WORD.get(message) ?? 'control-characters'
+    return field.success ? [[field.data, fault] as const] : []
+  })
+
+const onceEach = (faults: Faults): Faults => [...new Map(faults.map((one) => [one.join(' '), one])).values()]
+
+/** Looks names up within their parent, each pair once: a survey names the same few places on a thousand rows. */
+function placesNamed({ within, areas }: Places) {
+  const known = new Map<string, AreaCode | readonly [SurveyField, RowFault]>()
+  const placed = (town: string, name: string): AreaCode | readonly [SurveyField, RowFault] => {
+    if (within.length === 12) return ofVillage({ within, areas }, name)
+    const parent = town === '' ? within : parentNamed(findWithin(areas, within, town), { within, areas }, town)
+    if (parent === undefined) return ['town', 'no-such-town']
+    if (name === '') return ['area', 'empty']
+    const found = findWithin(areas, parent, name)
+    if (found.found === 'one') return found.area.code
+    return ['area', found.found === 'none' ? 'no-such-area' : 'area-ambiguous']
+  }
+  return (town: string, name: string) => {
+    const key = `${town}\n${name}`
+    const found = known.get(key) ?? placed(town, name)
+    known.set(key, found)
+    return found
+  }
+}
+
+/** A survey made in one village is of that village; whoever writes another name down is not understood. */
+function ofVillage({ within, areas }: Places, name: string): AreaCode | readonly [SurveyField, RowFault] {
+  const isHere = name === '' || findWithin(areas, parentCode(within) ?? within, name).found === 'one'
+  return isHere ? within : ['area', 'no-such-area']
+}
+
+/** The survey of a town may name the town itself above its villages. */
+function parentNamed(found: Found<Area>, { within, areas }: Places, town: string): AreaCode | undefined {
+  if (found.found === 'one') return found.area.code
+  const own = areas.find(({ code }) => code === within)
+  return own !== undefined && normaliseName(own.name) === normaliseName(town) ? within : undefined
+}

@@ -1,0 +1,139 @@
+import { type Acting, deciding } from '../../../kernel/acting.ts'
+import { type Area, type AreaCode, normaliseName } from '../../../kernel/area.ts'
+import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
+import type { SurveyId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Cell, Sheet, Workbook } from '../../../kernel/workbook.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import { NEED_POLICY } from '../contract/policy.ts'
+import type { SurveyPreview, SurveyRefusalCode, SurveySheet, SurveyView } from '../contract/survey.ts'
+import { maskedName, maskedPhone } from '../rules/mask.ts'
+import { missingFields, OF_A_PERSON, type Remembered, type SurveyPlan } from '../rules/survey-columns.ts'
+import { readSurvey, type RowProblem, type SurveyRow } from '../rules/survey-rows.ts'
+import { columnOf, faultOf, guessMapping, rememberedOf, sheetFor, shownCell } from '../rules/survey-sheet.ts'
+import type { SurveyState } from '../rules/survey.ts'
+import { surveys } from '../store/kept.ts'
+import { areaNames } from '../store/needs.ts'
+import { areasWithin, lastPlan, needsOfSurvey, receiverOf, surveysOfBytes } from '../store/surveys.ts'
+import { surveyDeeds } from './survey-deeds.ts'
+import { itemOf } from './surveys.ts'
+
+const may = deciding(NEED_POLICY)
+
+/** One survey: before it is taken with its sheets and what its rows would become, afterwards with what they became. */
+export async function viewSurvey(
+  tx: ReadTx,
+  acting: Acting,
+  id: SurveyId,
+  workbook: Workbook,
+): Promise<Result<SurveyView, { code: SurveyRefusalCode }>> {
+  const survey = await surveys.table.load(tx, acting.tenant, id)
+  if (survey === undefined || !may(acting, 'survey.see', survey)) return refuse({ code: 'not-found' })
+  const { area, plan, revision, onlyAccepted, problems, status } = survey
+  const isWaiting = status === 'received'
+  const areas = isWaiting ? await areasWithin(tx, area, civilDateOf(acting.now)) : []
+  const remembered = isWaiting ? rememberedOf(await lastPlan(tx, acting, area)) : []
+  const can = { ...surveyDeeds.can(acting, survey), 'survey.take-part': may(acting, 'survey.take-part', { area }) }
+  if (survey.sha256 === null) can['survey.open'] = can['survey.let-go'] = false
+  const needs = (await needsOfSurvey(tx, acting, id)).map(({ surveyRow, ...need }) => ({ ...need, row: surveyRow }))
+  return ok({
+    ...(await itemHere(tx, acting, survey)),
+    revision,
+    area,
+    plan,
+    onlyAccepted,
+    problems,
+    same: await sameBytes(tx, acting, survey),
+    sheets: isWaiting ? workbook.map((sheet) => shownSheet(sheet, remembered, civilDateOf(acting.now))) : [],
+    preview: plan === null || !isWaiting ? null : preview({ workbook, plan, area, areas, today: civilDateOf(acting.now) }),
+    needs,
+    can,
+  })
+}
+
+async function itemHere(tx: ReadTx, acting: Acting, survey: SurveyState) {
+  const names = await areaNames(tx, [survey.area])
+  const receivedByName = (await receiverOf(tx, acting, survey.id)) ?? null
+  return itemOf({ ...survey, receivedByName }, normaliseName(names.get(survey.area) ?? survey.area))
+}
+
+/** Of the same bytes nobody learns more than of any survey: those of other areas are not told. */
+async function sameBytes(tx: ReadTx, acting: Acting, { digest, id }: SurveyState) {
+  const same = await surveysOfBytes(tx, acting, digest, id)
+  return same
+    .filter((one) => one.status !== 'discarded' && may(acting, 'survey.see', one))
+    .map((one) => ({
+      id: one.id,
+      status: one.status,
+      receivedAt: one.receivedAt,
+      receivedByName: one.receivedByName ?? '',
+      accepted: one.accepted,
+    }))
+}
+
+const FIRST_ROWS = 6
+
+function shownSheet(sheet: Sheet, remembered: Remembered, today: CivilDate): SurveySheet {
+  const fault = faultOf(sheet)
+  const refused =
+    fault === undefined
+      ? null
+      : fault.code === 'survey-has-formulas'
+        ? { code: 'has-formulas' as const, cell: fault.cell }
+        : { code: 'too-many-rows' as const, cell: null }
+  const guess = refused === null ? guessMapping(sheet, remembered, today) : null
+  const from = (guess?.heading ?? 1) - 1
+  const ofPerson = new Set(guess?.columns.filter(({ field }) => OF_A_PERSON.has(field)).map(({ column }) => column))
+  const first = sheet.rows
+    .slice(0, from + FIRST_ROWS)
+    .map((row, at) => row.map((cell, column) => (at > from && ofPerson.has(column) && cell !== null ? '***' : shownCell(cell))))
+  return { name: sheet.name, rows: sheet.rows.length, refused, guess, first }
+}
+
+type Previewed = {
+  readonly workbook: Workbook
+  readonly plan: SurveyPlan
+  readonly area: AreaCode
+  readonly areas: readonly Area[]
+  readonly today: CivilDate
+}
+
+/** What the rows would become by the mapping as it is kept. With a column missing no row is judged: all would be wrong alike. */
+function preview({ workbook, plan, area, areas, today }: Previewed): SurveyPreview | null {
+  const sheet = sheetFor(workbook, plan)
+  if (!sheet.ok) return null
+  const missing = missingFields(plan.columns, area)
+  if (missing.length > 0) return { rows: 0, accepted: 0, refused: 0, missing, first: [], faults: [] }
+  const { rows, accepted, problems } = readSurvey(sheet.value.rows, plan, { within: area, areas }, today)
+  const names = new Map(areas.map(({ code, name }) => [code, normaliseName(name)]))
+  return {
+    rows,
+    accepted: accepted.length,
+    refused: rows - accepted.length,
+    missing,
+    first: accepted.slice(0, 10).map((row) => shownNeed(row, names)),
+    faults: problems.map((problem) => shownFault(problem, plan, sheet.value)),
+  }
+}
+
+function shownNeed({ row, said, contact }: SurveyRow, names: ReadonlyMap<AreaCode, string>) {
+  const { title, target, count, unit, receivedOn } = said
+  const areaName = names.get(said.area) ?? said.area
+  return {
+    row,
+    title,
+    target,
+    count,
+    unit,
+    areaName,
+    receivedOn,
+    person: maskedName(contact.name),
+    phone: maskedPhone(contact.phone),
+  }
+}
+
+function shownFault(problem: RowProblem, plan: SurveyPlan, sheet: Sheet) {
+  const told = plan.columns.find(({ field }) => field === problem.field)
+  const cell: Cell = told === undefined ? null : (sheet.rows[problem.row - 1]?.[told.column] ?? null)
+  return { ...problem, column: columnOf(plan, problem.field), value: OF_A_PERSON.has(problem.field) ? '' : shownCell(cell) }
+}

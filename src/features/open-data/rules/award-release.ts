@@ -1,0 +1,59 @@
+import type { ActLot, ActOf } from './acts.ts'
+import { pageOf } from './notice-page.ts'
+import { supplierOf, supplierParty } from './parties.ts'
+import type { Publisher } from './publisher.ts'
+import type { Added } from './ocds.ts'
+import { money } from './values.ts'
+
+/** A lot has one result at a time, and after one that was taken back it is bought anew as another lot. */
+export const awardIdOf = ({ code }: Pick<ActLot, 'code'>): string => `${code}-award`
+
+/** How many bids came, once there is nobody left who could be helped by knowing it. */
+export const receivedBids = ({ code }: Pick<ActLot, 'code'>, value: number, date: string) => ({
+  statistics: [{ id: 'bids', measure: 'bids', value, date, relatedLot: code }],
+})
+
+export const closed = ({ at, lot, received, deadline }: ActOf<'closed'>): Added => ({
+  tag: ['tenderUpdate'],
+  // A deadline may have been moved since the call: it is told as it was kept.
+  tender: { id: lot.code, status: 'active', tenderPeriod: { endDate: deadline } },
+  bids: receivedBids(lot, received, at),
+})
+
+/** Of all bids only the one that was chosen: the rules of these purchases open nobody else's name or marks. */
+export function announced(publisher: Publisher, { at, lot, notice, body }: ActOf<'announced'>): Added {
+  const { winner, awardFen, services, name, authority } = body
+  const bid = `${lot.code}-${winner.partyId}`
+  return {
+    tag: ['award', 'tenderUpdate'],
+    buyer: authority,
+    parties: [supplierParty(winner)],
+    tender: { id: lot.code, status: 'complete', lots: [{ id: lot.code, status: 'complete' }] },
+    bids: { details: [{ id: bid, status: 'valid', tenderers: [supplierOf(winner)], relatedLots: [lot.code] }] },
+    awards: [
+      {
+        id: awardIdOf(lot),
+        title: name,
+        description: services,
+        // Until the public notice is over an objection may still undo it.
+        status: 'pending',
+        date: at,
+        value: money(awardFen),
+        suppliers: [supplierOf(winner)],
+        relatedLots: [lot.code],
+        relatedBids: [bid],
+        documents: [pageOf(publisher, notice, at, 'awardNotice')],
+      },
+    ],
+  }
+}
+
+export const upheld = ({ lot }: ActOf<'upheld'>): Added => ({
+  tag: ['awardCancellation'],
+  awards: [{ id: awardIdOf(lot), status: 'cancelled' }],
+})
+
+export const final = ({ lot }: ActOf<'final'>): Added => ({
+  tag: ['awardUpdate'],
+  awards: [{ id: awardIdOf(lot), status: 'active' }],
+})

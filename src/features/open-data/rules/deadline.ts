@@ -1,0 +1,70 @@
+import { type CivilDate, endOf, type Instant, isAfter } from '../../../kernel/civil.ts'
+import type { LotId } from '../../../kernel/ids.ts'
+
+/** A notice of a lot, as far as dates go. */
+export type Dated = { readonly id: string; readonly kind: string; readonly publishedAt: Instant }
+
+/** A lot that was called, with its dates as they stand and every notice of it. */
+export type DatedLot = {
+  readonly id: LotId
+  readonly code: string
+  readonly name: string
+  readonly bidDeadline: Instant | null
+  readonly standstillEnds: CivilDate | null
+  readonly upheldAt: Instant | null
+  readonly notices: readonly Dated[]
+}
+
+/** A day or an instant until which the public may do something. */
+export type Deadline = {
+  readonly what: 'bids' | 'objections'
+  readonly lot: Pick<DatedLot, 'id' | 'code' | 'name'>
+  readonly due: { readonly instant: Instant } | { readonly day: CivilDate }
+  /** The notice that set it. */
+  readonly notice: string
+  readonly setAt: Instant
+  /** Since when it says what it says now, and how often that was changed before. */
+  readonly changedAt: Instant
+  readonly changes: number
+  /** What it ends was put away before it came. */
+  readonly isCancelled: boolean
+}
+
+// These take their own course beside a deadline and change none.
+const COURSE: ReadonlySet<string> = new Set(['call', 'result', 'contract'])
+
+/** The deadlines of a lot, whether they are past or not. A change is counted by the notice that told of it. */
+export function deadlinesOf(lot: DatedLot): Deadline[] {
+  const { id, code, name, notices, bidDeadline, standstillEnds, upheldAt } = lot
+  const of = (kind: string) => notices.find((notice) => notice.kind === kind)
+  const [call, result] = [of('call'), of('result')]
+  const about = { id, code, name }
+  const changedBy = (since: Instant) =>
+    notices
+      .filter(({ kind, publishedAt }) => !COURSE.has(kind) && !isAfter(since, publishedAt))
+      .map(({ publishedAt }) => publishedAt)
+  const found: Deadline[] = []
+  if (call !== undefined && bidDeadline !== null) {
+    const changes = changedBy(call.publishedAt).filter((at) => !isAfter(at, bidDeadline))
+    const isCancelled = isBefore(of('void')?.publishedAt, bidDeadline)
+    found.push({ what: 'bids', lot: about, due: { instant: bidDeadline }, ...since(call, changes), isCancelled })
+  }
+  if (result !== undefined && standstillEnds !== null) {
+    const until = endOf(standstillEnds)
+    const changes = [...changedBy(result.publishedAt), ...(upheldAt === null ? [] : [upheldAt])].filter(
+      (at) => !isAfter(at, until),
+    )
+    const isCancelled = isBefore(of('void')?.publishedAt, until) || isBefore(upheldAt ?? undefined, until)
+    found.push({ what: 'objections', lot: about, due: { day: standstillEnds }, ...since(result, changes), isCancelled })
+  }
+  return found
+}
+
+const isBefore = (at: Instant | undefined, due: Instant): boolean => at !== undefined && !isAfter(at, due)
+
+const since = ({ id, publishedAt }: Dated, changes: readonly Instant[]) => ({
+  notice: id,
+  setAt: publishedAt,
+  changedAt: changes.toSorted().at(-1) ?? publishedAt,
+  changes: changes.length,
+})

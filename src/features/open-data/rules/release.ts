@@ -1,0 +1,63 @@
+import type { PublicAct } from './acts.ts'
+import { called } from './call-release.ts'
+import { announced, closed, final, upheld } from './award-release.ts'
+import { contracted, ended } from './end-release.ts'
+import type { Added, Release } from './ocds.ts'
+import { buyerOf, buyerParty } from './parties.ts'
+import { ocidOf, type Publisher } from './publisher.ts'
+import { money } from './values.ts'
+
+/** One release for one public act. Asked again, the same. */
+export function releaseOf(publisher: Publisher, act: PublicAct): Release {
+  const ocid = act.act === 'planned' ? ocidOf(publisher, 'plan', act.programme.code) : ocidOf(publisher, 'lot', act.lot.code)
+  const { tag, buyer = publisher.name, parties = [], ...sections } = added(publisher, act)
+  return {
+    ocid,
+    id: `${ocid}-${act.act}`,
+    date: act.at,
+    tag,
+    initiationType: 'tender',
+    language: 'zh',
+    parties: [buyerParty(publisher, buyer), ...parties],
+    buyer: buyerOf(publisher, buyer),
+    ...sections,
+  }
+}
+
+function added(publisher: Publisher, act: PublicAct): Added {
+  switch (act.act) {
+    case 'planned':
+      return planned(publisher, act.programme)
+    case 'called':
+      return called(publisher, act)
+    case 'closed':
+      return closed(act)
+    case 'announced':
+      return announced(publisher, act)
+    case 'upheld':
+      return upheld(act)
+    case 'final':
+      return final(act)
+    case 'contracted':
+      return contracted(publisher, act)
+    case 'ended':
+      return ended(publisher, act)
+  }
+}
+
+type Programme = Extract<PublicAct, { act: 'planned' }>['programme']
+
+/** A year's plan is a process of its own: its lots refer to it as their planning. */
+function planned(publisher: Publisher, { code, name, budgetFen }: Programme): Added {
+  return {
+    tag: ['planning'],
+    planning: { budget: { id: code, project: name, projectID: code, amount: money(budgetFen) } },
+    tender: {
+      id: code,
+      title: name,
+      status: 'planned',
+      procuringEntity: buyerOf(publisher, publisher.name),
+      mainProcurementCategory: 'services',
+    },
+  }
+}

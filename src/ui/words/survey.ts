@@ -1,0 +1,150 @@
+import type { Words } from './say.ts'
+import type { StatusTable } from './status.ts'
+
+export const surveyStatus = {
+  received: ['待导入', 'To be taken in', 'waiting'],
+  taken: ['已导入', 'Taken in', 'good'],
+  discarded: ['已作废', 'Thrown away', 'quiet'],
+} as const satisfies StatusTable
+
+export const surveyWords = {
+  surveys: ['问卷导入', 'Surveys'],
+  upload: ['上传Excel问卷', 'Upload a workbook'],
+  uploadNote: [
+    '只收 .xlsx 文件，不超过10兆、2000行；有公式的请先粘贴为数值。',
+    'Only .xlsx files of at most 10 MB and 2,000 rows; paste formulas as values first.',
+  ],
+  uploading: ['正在上传 {percent}%', 'Uploading {percent} %'],
+  template: ['下载空白表', 'Download the blank form'],
+  empty: ['还没有导入过问卷。', 'No survey has come in yet.'],
+  file: ['文件', 'File'],
+  sentBy: ['上传人', 'Sent by'],
+  sentAt: ['上传时间', 'Sent at'],
+  counts: ['导入行数', 'Rows taken'],
+  ofRows: ['{accepted}／共{rows}行', '{accepted} of {rows}'],
+  same: [
+    '同一份文件已经上传过：{at}，{name}，{status}。请确认不是重复导入。',
+    'The very same file was uploaded before: {at}, {name}, {status}. Please make sure that it is not taken in twice.',
+  ],
+  columns: ['第一步　对应栏目', '1. What the columns tell'],
+  columnsNote: [
+    '已按表头自动对应，请逐列核对；“所在社区”须写本单位范围内的社区。对应关系会记住，下次自动带出。',
+    'Matched by the headings; please check each column. The answer is remembered for the next workbook of your office.',
+  ],
+  sheet: ['工作表', 'Sheet'],
+  heading: ['表头在第几行', 'Row of the headings'],
+  receivedOn: ['没写日期的按这一天', 'Day for rows without one'],
+  unit: ['没写单位的按', 'Unit for rows without one'],
+  column: ['列', 'Column'],
+  headingCell: ['表头', 'Heading'],
+  examples: ['前几行', 'First rows'],
+  tells: ['对应内容', 'Tells'],
+  columnTells: ['第{column}列对应的内容', 'What column {column} tells'],
+  nothing: ['不导入', 'Nothing'],
+  toldTwice: ['“{field}”只能对应一列，请修改', '“{field}” can come from one column only'],
+  check: ['检查并预览', 'Check and preview'],
+  preview: ['第二步　检查结果', '2. What was found'],
+  found: [
+    '共{rows}行：{accepted}行可以导入，{refused}行有问题。',
+    '{rows} rows: {accepted} can be taken in, {refused} have faults.',
+  ],
+  missing: [
+    '还没有对应：{fields}。请在上面选定后重新检查。',
+    'Not told yet: {fields}. Please choose the columns above and check again.',
+  ],
+  firstNeeds: ['可以导入的前几行', 'The first rows that can be taken in'],
+  faults: ['有问题的内容', 'Faults'],
+  row: ['行', 'Row'],
+  item: ['项目', 'Item'],
+  value: ['原内容', 'As written'],
+  reason: ['原因', 'Reason'],
+  moreFaults: ['还有{more}处问题，见下载的表。', '{more} more; see the workbook.'],
+  refusedPaper: ['下载有问题的行', 'Download the refused rows'],
+  takeAll: ['全部导入', 'Take all in'],
+  takePart: ['只导入没有问题的{accepted}行', 'Take in the {accepted} rows without faults'],
+  takeConsequence: [
+    '导入后，每一行成为一条待核实的居民需求，来源记为问卷；姓名和电话单独保存。已导入的不能成批撤回。',
+    'Each row becomes a need to be verified, of the channel “questionnaire”; names and phones are kept apart. It cannot be taken back at once.',
+  ],
+  partConsequence: [
+    '有问题的{refused}行不导入，由您决定；它们的原因会留下记录，可以下载改好后另行导入。',
+    'The {refused} rows with faults stay out by your decision; their reasons are recorded, and they can be corrected and sent again.',
+  ],
+  waitsOfficer: [
+    '有问题的行改好后请重新上传；只导入没有问题的行，要由经办人决定。',
+    'Please correct the rows and upload the file again; taking in only some of them is for the officer to decide.',
+  ],
+  discard: ['作废', 'Throw away'],
+  discardConsequence: ['这份文件不再保留，没有任何内容导入。', 'The file is not kept, and nothing of it is taken in.'],
+  letGo: ['删除原表', 'Delete the workbook'],
+  letGoConsequence: [
+    '原表里有居民的姓名和电话。删除后不能恢复，也不能再下载退回的行；已导入的需求不受影响。',
+    'The workbook holds names and phones. Deleted it cannot come back, nor can the refused rows be downloaded; the needs stay.',
+  ],
+  workbook: ['下载原表', 'Download the workbook'],
+  paperNote: ['原表含居民姓名和电话，每次下载都会留下记录。', 'The workbook holds names and phones; every download is recorded.'],
+  gone: ['原表已删除', 'The workbook is deleted'],
+  takenAt: ['导入时间', 'Taken in at'],
+  result: ['导入结果', 'What came of it'],
+  byOfficer: ['经办人决定只导入没有问题的行', 'The officer decided to take in only the rows without faults'],
+  needs: ['导入的需求', 'Needs'],
+  fromRow: ['第{row}行', 'Row {row}'],
+  erasedToo: [
+    '这条需求来自问卷，原表里有同样的信息，将一并删除；已导入的需求不受影响。',
+    'This need came with a survey whose workbook holds the same; it is deleted as well, the needs stay.',
+  ],
+  cameWith: ['来自问卷', 'From the survey'],
+  formulas: [
+    '工作表“{sheet}”的{cell}是公式，请把公式粘贴为数值后重新上传。',
+    'Sheet “{sheet}” has a formula in {cell}; please paste formulas as values and upload it again.',
+  ],
+  tooManyRows: ['工作表“{sheet}”超过2000行，请拆成几份上传。', 'Sheet “{sheet}” has more than 2,000 rows; please split it.'],
+} as const satisfies Words
+
+/** What a column can tell; the form and the workbook of refused rows head their columns alike. */
+export const surveyFields = {
+  title: ['需求名称', 'Title'],
+  text: ['需求描述', 'What is needed'],
+  target: ['服务对象', 'For whom'],
+  count: ['涉及数量', 'How many'],
+  unit: ['单位', 'Unit'],
+  town: ['街道（乡镇）', 'Town'],
+  area: ['所在社区（村）', 'Community'],
+  place: ['具体地点', 'Place'],
+  receivedOn: ['提出日期', 'Received on'],
+  name: ['提出人', 'From'],
+  phone: ['联系电话', 'Phone'],
+  address: ['小区楼栋', 'Building'],
+} as const satisfies Words
+
+export const rowFaults = {
+  empty: ['没有填写', 'Not filled in'],
+  'too-long': ['字数太多，请缩短', 'Too long; please shorten it'],
+  'control-characters': ['含有看不见的特殊字符，请重新输入', 'Holds invisible characters; please type it again'],
+  'not-a-count': [
+    '不是一个明确的数字，请只填一个数，如“30”或“约30人”',
+    'Not one clear number; please give one, such as “30” or “约30人”',
+  ],
+  'unit-unknown': ['单位不明确，请填人、户、支队伍或家单位', 'Unit unclear: 人, 户, 支队伍 or 家单位'],
+  'units-differ': ['数量里的单位与“单位”一列不一致', 'The number says another unit than the column “unit”'],
+  'not-a-day': ['不是有效日期，请填年月日，如“2017-4-20”', 'Not a date; please write year, month and day, such as 2017-4-20'],
+  'day-in-future': ['日期晚于今天', 'The day is to come'],
+  'no-such-town': ['本单位范围内没有这个街道（乡镇）', 'No such town in your area'],
+  'no-such-area': [
+    '本单位范围内或所写街道（乡镇）内没有这个社区（村）',
+    'No such community in your area, or in the town that is given',
+  ],
+  'area-ambiguous': [
+    '有多个同名社区（村），请在“街道（乡镇）”一列写明',
+    'Several communities of this name; please give the town',
+  ],
+  'not-a-phone': ['电话格式不对，请只填号码', 'Not a telephone number'],
+  'same-as-row': ['与第{row}行重复', 'The same as row {row}'],
+} as const satisfies Words
+
+/** What a refusal means here, before the common words. */
+export const surveyProblems = {
+  'wrong-status': ['这份问卷已经导入或作废，请看最新状态', 'This survey is taken in or thrown away already'],
+  'file-too-large': ['文件太大，问卷不超过10兆', 'The file is too large; at most 10 MB'],
+  'file-kind-refused': ['只收 .xlsx 文件，不收旧格式和带宏的文件', 'Only .xlsx files; neither old ones nor ones with macros'],
+} as const satisfies Words

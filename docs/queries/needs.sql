@@ -46,12 +46,14 @@ from need
 where tenant = $1
   and (starts_with(area, $2) or starts_with(area, $3))
   and status in ($4, $5)
-  and channel = $6
-  and starts_with(area, $7)
-  and id in (select search_needs($8, $9))
-  and (submitted_at, id) < ($10::timestamptz, $11::uuid)
+  and return_reason is not null
+  and on_behalf = $6
+  and channel = $7
+  and starts_with(area, $8)
+  and id in (select search_needs($9, $10))
+  and (submitted_at, id) < ($11::timestamptz, $12::uuid)
 order by submitted_at desc, id desc
-limit $12;
+limit $13;
 
 -- needs.ts: needsFiledBy
 select *

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
 import { AreaCode } from '../../kernel/area.ts'
 import { CivilDate, instantAt } from '../../kernel/civil.ts'
 import { NeedId } from '../../kernel/ids.ts'
@@ -14,7 +15,9 @@ import { A_LOT, aFiling, aFilingOnBehalf, file, fileFor, granted, listed, people
 import { adoptNeeds } from './service/adopt-needs.ts'
 import { decideNeed } from './service/decide-needs.ts'
 import { completeNeed, fileNeed, fileOnBehalf } from './service/file-needs.ts'
-import { catalogue, ownNeeds, viewNeed } from './service/read-needs.ts'
+import { NeedQuery } from './contract/need.ts'
+import type { NeedStanding } from './rules/need-standing.ts'
+import { catalogue, listNeeds, ownNeeds, viewNeed } from './service/read-needs.ts'
 import { needs } from './store/kept.ts'
 import { NO_PROJECTS } from './fixtures/no-projects.ts'
 
@@ -128,6 +131,63 @@ onBothDatabases('a need', (open) => {
         channel: 'phone',
         next: { deed: 'need.verify' },
       })
+    })
+  })
+
+  it('sent back, waits for its resident and not for the worker, until it was completed', async () => {
+    const { resident, worker, officer } = await peopleOf(district)
+    await undone(db.pool, resident, async (tx) => {
+      const { id } = await file(tx, resident)
+      const standings = async () => {
+        const told = { ...NeedQuery.parse({}), limit: 20 }
+        const counted = async (who: Acting, standing: NeedStanding) =>
+          (await listNeeds(tx, who, { ...told, standing }, NO_PROJECTS)).items.length
+        return {
+          seen: (await ownNeeds(tx, resident, NO_PROJECTS)).map(({ standing }) => standing),
+          toVerify: await counted(worker, 'submitted'),
+          toComplete: await counted(officer, 'to_complete'),
+          forOthers: (await listNeeds(tx, worker, { ...told, standing: 'to_complete', onBehalf: 'true' }, NO_PROJECTS)).items
+            .length,
+        }
+      }
+      expect(await standings()).toEqual({ seen: ['submitted'], toVerify: 1, toComplete: 0, forOthers: 0 })
+      granted(await decideNeed(tx, worker, id, { deed: 'need.return', facts: { reason: '哪一栋楼？' } }))
+      expect(await standings()).toEqual({ seen: ['to_complete'], toVerify: 0, toComplete: 1, forOthers: 0 })
+      const waits = { deed: 'need.complete', who: 'resident', mine: false }
+      expect(granted(await viewNeed(tx, worker, id, NO_PROJECTS)).next).toEqual(waits)
+      const { contact: _, area: __, ...statement } = aFiling({ text: '3号楼没有电梯。' })
+      granted(await completeNeed(tx, resident, id, statement))
+      expect(await standings()).toEqual({ seen: ['submitted'], toVerify: 1, toComplete: 0, forOthers: 0 })
+
+      const { id: spoken } = await fileFor(tx, worker)
+      granted(await decideNeed(tx, officer, spoken, { deed: 'need.return', facts: { reason: '有几户？' } }))
+      expect(await standings()).toMatchObject({ toVerify: 1, toComplete: 1, forOthers: 1 })
+    })
+  })
+
+  it('keeps what was said first, what was asked and what was added, for resident, worker and officer', async () => {
+    const { resident, worker, officer } = await peopleOf(district)
+    await undone(db.pool, resident, async (tx) => {
+      const { id } = await file(tx, resident, { text: '没有电梯。', count: null })
+      const { contact: _, area: __, ...said } = aFiling({ text: '没有电梯。', count: null })
+      const asked = { deed: 'need.return', facts: { reason: '哪一栋楼？' } } as const
+      granted(await decideNeed(tx, worker, id, asked))
+      granted(await completeNeed(tx, resident, id, { ...said, text: '3号楼没有电梯。' }))
+      granted(await decideNeed(tx, officer, id, { deed: 'need.return', facts: { reason: '有几户？' } }))
+      granted(await completeNeed(tx, resident, id, { ...said, text: '3号楼没有电梯。', count: 12 }))
+      granted(await decideNeed(tx, worker, id, { deed: 'need.verify', facts: { verification: '属实' } }))
+      for (const reader of [resident, worker, officer]) {
+        const { record, standing } = granted(await viewNeed(tx, reader, id, NO_PROJECTS))
+        expect(standing).toBe('verified')
+        expect(record.map(({ deed, reason, changes }) => ({ deed, reason, changes }))).toEqual([
+          { deed: 'need.file', reason: null, changes: [] },
+          { deed: 'need.return', reason: '哪一栋楼？', changes: [] },
+          { deed: 'need.complete', reason: null, changes: [{ field: 'text', from: '没有电梯。', to: '3号楼没有电梯。' }] },
+          { deed: 'need.return', reason: '有几户？', changes: [] },
+          { deed: 'need.complete', reason: null, changes: [{ field: 'count', from: null, to: '12' }] },
+          { deed: 'need.verify', reason: null, changes: [] },
+        ])
+      }
     })
   })
 

@@ -55,12 +55,12 @@ onBothDatabases('the register of needs', (open) => {
   )
 
   it('is narrowed by status, channel and area with all below it', async () => {
-    expect(await titles(officer, { status: 'listed' })).toEqual(['100%_纯手工 班'])
+    expect(await titles(officer, { standing: 'listed' })).toEqual(['100%_纯手工 班'])
     expect(await titles(officer, { channel: 'council' })).toEqual(['楼道堆物'])
     expect(await titles(officer, { area: VILLAGE })).toHaveLength(3)
     expect(await titles(officer, { area: TOWN })).toHaveLength(4)
     expect(await titles(officer, { area: AreaCode.parse('3706') })).toEqual([])
-    expect(await titles(officer, { area: VILLAGE, q: '老人', status: 'submitted' })).toEqual(['独居老人买药难'])
+    expect(await titles(officer, { area: VILLAGE, q: '老人', standing: 'submitted' })).toEqual(['独居老人买药难'])
   })
 
   it('is read page by page, latest first, and neither loses nor repeats a need', async () => {

@@ -15,6 +15,9 @@ export const needStatus = {
   closed: ['已办结', 'Closed', 'good'],
 } as const satisfies StatusTable
 
+/** Sent back, a need waits for whoever filed it. */
+export const needStanding = { ...needStatus, to_complete: ['待补充', 'To complete', 'bad'] } as const satisfies StatusTable
+
 export const needWords = {
   need: ['居民需求', 'Residents’ needs'],
   register: ['需求台账', 'Needs register'],
@@ -43,6 +46,9 @@ export const needWords = {
   progress: ['办理进度', 'How it goes'],
   theAnswer: ['答复', 'Answer'],
   returned: ['请补充：{reason}', 'Please add: {reason}'],
+  completed: ['已补充', 'Completed'],
+  saidBefore: ['原来：{text}', 'Before: {text}'],
+  saidSince: ['补充后：{text}', 'After: {text}'],
   content: ['需求内容', 'The need'],
   whence: ['来源和联系方式', 'Where it came from'],
   findBy: ['名称、内容、对象或编号', 'Title, text, group or number'],
@@ -79,6 +85,7 @@ export const needWords = {
 /** What a status means to the resident who waits. */
 export const needMeanings = {
   draft: ['还没有提交。', 'Not sent yet.'],
+  to_complete: ['请您补充情况，补充后继续办理。', 'Please complete it; then it goes on.'],
   submitted: ['社区工作者会先了解情况。', 'The community worker looks into it first.'],
   verified: ['情况已经核实，等待处理意见。', 'Verified; a decision follows.'],
   merged: ['与同类需求一起办理。', 'Handled together with others like it.'],
@@ -144,6 +151,8 @@ export const todayWords = {
   nothing: ['今天没有要办的事。', 'Nothing to do today.'],
   nothingUnfinished: ['没有未写完的记录。', 'No unfinished records.'],
   nothingToAnswer: ['没有待回复的督导意见。', 'No supervision to answer.'],
+  toComplete: ['代居民登记、被退回补充的需求', 'Filed for residents and sent back for more'],
+  allToComplete: ['查看全部待补充的需求', 'See all needs to complete'],
   allToVerify: ['查看全部待核实的需求', 'See all needs to verify'],
 } as const satisfies Words
 

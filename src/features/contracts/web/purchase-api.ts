@@ -88,15 +88,15 @@ export function useWaitingNeeds() {
   return useQuery({
     queryKey: ['needs', tenant, 'first screen'],
     queryFn: async () => {
-      const lists = await Promise.all(WAITING_NEEDS.map((status) => needsAt(tenant, status)))
+      const lists = await Promise.all(WAITING_NEEDS.map((standing) => needsAt(tenant, standing)))
       return { items: lists.flatMap(({ items }) => items) }
     },
   })
 }
 
-const needsAt = (tenant: Tenant, status: string) =>
+const needsAt = (tenant: Tenant, standing: string) =>
   everyPage((after) =>
-    readReply(NeedList, fetch(`${at(tenant)}/needs?${new URLSearchParams({ status, ...pageAfter(after) }).toString()}`)),
+    readReply(NeedList, fetch(`${at(tenant)}/needs?${new URLSearchParams({ standing, ...pageAfter(after) }).toString()}`)),
   )
 
 /** What was bought, programme by programme; every number with its rows. */

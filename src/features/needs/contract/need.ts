@@ -6,6 +6,8 @@ import { Role } from '../../../kernel/roles.ts'
 import { line } from '../../../kernel/text.ts'
 import { Contact } from '../rules/contact.ts'
 import { NeedChannel, NeedState, NeedStatement, NeedStatus } from '../rules/need.ts'
+import { NeedStanding } from '../rules/need-standing.ts'
+import { NeedChange } from '../rules/said.ts'
 import { NeedStepKey } from '../rules/steps.ts'
 import { TargetGroup } from '../rules/target-group.ts'
 
@@ -44,7 +46,9 @@ const After = z
   .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f-]{36}$/)
 
 export const NeedQuery = z.object({
-  status: NeedStatus.optional(),
+  standing: NeedStanding.optional(),
+  /** Only what somebody wrote down for others. */
+  onBehalf: z.literal('true').optional(),
   channel: NeedChannel.optional(),
   /** The area and everything below it. */
   area: AreaCode.optional(),
@@ -65,7 +69,7 @@ export const NeedStep = z.object({ key: NeedStepKey, state: z.enum(['done', 'now
 /** The one step that is highlighted: what is to be done next, and by whom. */
 export const NeedNext = z.object({ deed: z.string(), who: Role, mine: z.boolean() })
 
-/** One line of the record. Residents are told the role that acted, neither the name nor the reason given to colleagues. */
+/** One line of the record. Residents are told the role that acted, neither the name nor a reason given to colleagues. */
 export const NeedDeedDone = z.object({
   revision: z.int(),
   deed: z.string(),
@@ -73,6 +77,8 @@ export const NeedDeedDone = z.object({
   role: Role,
   name: z.string().nullable(),
   reason: z.string().nullable(),
+  /** What was said before and what is said since, where the words changed. */
+  changes: z.array(NeedChange).readonly(),
 })
 
 const shown = NeedState.pick({
@@ -126,8 +132,8 @@ export type NeedPart = z.infer<typeof NeedPart>
 /** One of the same community that may be the same need, and why it is thought so. */
 export const AlikeNeed = z
   .object({
-    ...NeedState.pick({ id: true, no: true, title: true, status: true, target: true, count: true, unit: true, receivedOn: true })
-      .shape,
+    ...NeedState.pick({ id: true, no: true, title: true, target: true, count: true, unit: true, receivedOn: true }).shape,
+    standing: NeedStanding,
     areaName: z.string(),
     score: z.int().min(0).max(100),
     said: z.array(z.object({ here: z.string(), there: z.string() })),
@@ -142,6 +148,7 @@ export type AlikeNeeds = z.infer<typeof AlikeNeeds>
 export const NeedItem = z
   .object({
     ...shown,
+    standing: NeedStanding,
     areaName: z.string(),
     purchase: NeedPurchase.nullable(),
     next: NeedNext.nullable(),
@@ -157,6 +164,7 @@ export type NeedList = z.infer<typeof NeedList>
 export const OwnNeed = z
   .object({
     ...shown,
+    standing: NeedStanding,
     areaName: z.string(),
     answer: z.string().nullable(),
     answeredAt: Instant.nullable(),
@@ -181,6 +189,7 @@ export const NeedView = z
       headLotId: true,
       mergedFrom: true,
     }).shape,
+    standing: NeedStanding,
     areaName: z.string(),
     /** Masked, and null to whoever may not reach the resident. */
     contact: MaskedContact.nullable(),

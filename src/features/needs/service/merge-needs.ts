@@ -7,6 +7,7 @@ import { NEED_POLICY } from '../contract/policy.ts'
 import { ALIKE_FROM, likenessTo, sharedWords } from '../rules/alike.ts'
 import { HEADS, isHead, isSameCommunity, mayPart } from '../rules/merger.ts'
 import type { NeedState } from '../rules/need.ts'
+import { needStandingOf } from '../rules/need-standing.ts'
 import { needs } from '../store/kept.ts'
 import { areaNames, needsAround, partsOf } from '../store/needs.ts'
 import { nameIn } from './area-name.ts'
@@ -46,11 +47,11 @@ export async function alikeNeeds(tx: ReadTx, acting: Acting, id: NeedId): Promis
   )
 }
 
-const shownOf = ({ id, no, title, status, target, count, unit, receivedOn }: NeedState) => ({
+const shownOf = ({ id, no, title, status, returnReason, target, count, unit, receivedOn }: NeedState) => ({
   id,
   no,
   title,
-  status,
+  standing: needStandingOf({ status, returnReason }),
   target,
   count,
   unit,

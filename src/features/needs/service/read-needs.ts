@@ -1,5 +1,4 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
-import { z } from 'zod'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import type { LotId, NeedId, SurveyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
@@ -10,7 +9,9 @@ import { NEED_POLICY } from '../contract/policy.ts'
 import { markAfter } from '../rules/mark.ts'
 import { maskedName, maskedPhone } from '../rules/mask.ts'
 import type { NeedState } from '../rules/need.ts'
+import { keptAs, needStandingOf } from '../rules/need-standing.ts'
 import { type ProjectStatus, purchaseStage } from '../rules/purchase.ts'
+import { isReasonForResident, saidIn } from '../rules/said.ts'
 import { needSteps, nextDeed } from '../rules/steps.ts'
 import { contactOf } from '../store/contacts.ts'
 import { needs, surveys } from '../store/kept.ts'
@@ -26,8 +27,10 @@ const on = ({ area, filedBy }: NeedState) => ({ area, member: filedBy })
 /** The register, as far as the caller's posts reach. */
 export async function listNeeds(tx: ReadTx, acting: Acting, query: NeedQuery, projectsOf: ProjectsOf): Promise<NeedList> {
   const within = acting.posts.filter(({ area }) => may(acting, 'need.see-register', { area })).map(({ area }) => area)
-  const { status, limit, ...filter } = query
-  const found = await findNeeds(tx, acting, { ...filter, within, ...(status ? { statuses: [status] } : {}), limit: limit + 1 })
+  const { standing, onBehalf, limit, ...filter } = query
+  const kept = standing === undefined ? {} : keptAs(standing)
+  const isOnBehalf = onBehalf === undefined ? undefined : true
+  const found = await findNeeds(tx, acting, { ...filter, ...kept, within, onBehalf: isOnBehalf, limit: limit + 1 })
   const { page, next } = cut(found, limit)
   const names = await areaNames(tx, areasOf(page))
   const statuses = await projectsOf(
@@ -55,7 +58,9 @@ const areasOf = (page: readonly NeedState[]) => page.map(({ area }) => area)
 const shown = (need: NeedState) => {
   const { id, no, status, title, target, count, unit, area, place, channel, receivedOn, onBehalf, submittedAt } = need
   const { returnReason } = need
-  return { id, no, status, title, target, count, unit, area, place, channel, receivedOn, onBehalf, submittedAt, returnReason }
+  const standing = needStandingOf(need)
+  const told = { id, no, status, standing, title, target, count, unit, area, place }
+  return { ...told, channel, receivedOn, onBehalf, submittedAt, returnReason }
 }
 
 const itemOf = (acting: Acting, need: NeedState): Omit<NeedItem, 'areaName' | 'purchase'> => ({
@@ -104,9 +109,13 @@ export async function viewNeed(
   const isInside = may(acting, 'need.see-register', on(need))
   const record = await recordOf(tx, acting, id)
   const contact = may(acting, 'need.see-contact', on(need)) ? await maskedContact(tx, acting, id) : null
-  const done = record.map(({ name, facts, ...one }) => {
-    const role = Role.parse(one.role)
-    return { ...one, role, name: isInside ? inRecord(role, name, contact) : null, reason: isInside ? reasonIn(facts) : null }
+  const said = saidIn(record.map(({ deed, facts }) => ({ deed, facts: JSON.parse(facts) })))
+  const done = record.map(({ revision, deed, at, name, ...acted }, nth) => {
+    const role = Role.parse(acted.role)
+    const { reason = null, changes = [] } = said[nth] ?? {}
+    const isTold = isInside || isReasonForResident(deed)
+    const who = { role, name: isInside ? inRecord(role, name, contact) : null }
+    return { revision, deed, at, ...who, reason: isTold ? reason : null, changes }
   })
   const { head, mayPart } = (await headsOf(tx, acting, [need], projectsOf))(need)
   const parts = isInside ? await partsIn(tx, acting, need) : []
@@ -116,6 +125,7 @@ export async function viewNeed(
   if (need.contact === null) can['need.see-contact'] = can['need.erase-contact'] = false
   return ok({
     ...open,
+    standing: needStandingOf(need),
     // What was found on the spot is written for colleagues; the resident gets an answer.
     verification: isInside ? need.verification : null,
     areaName: nameIn(await areaNames(tx, [need.area]), need.area),
@@ -136,21 +146,16 @@ async function surveyNamed(tx: ReadTx, acting: Acting, id: SurveyId, row: number
   return survey !== undefined && may(acting, 'survey.see', survey) ? { id, name: survey.name, row } : null
 }
 
-/** Why it was sent back, declined, passed on or parted again: the facts of other deeds have no reason. */
-const Reasoned = z.object({ reason: z.string() })
-function reasonIn(facts: string): string | null {
-  const read = Reasoned.safeParse(JSON.parse(facts))
-  return read.success ? read.data.reason : null
-}
-
 /** A resident is masked in the record as in the contact, whose every look is recorded, and gone from it when that was erased. */
 const inRecord = (role: Role, name: string | null, contact: MaskedContact | null) =>
   role !== 'resident' ? name : name === null || contact === null ? null : maskedName(name)
 
-/** What is to be done next, and whether it is the caller's to do. */
+/** What is to be done next, and whether it is the caller's to do: what a resident is asked others may add for them, but it waits for the resident. */
 function nextOf(acting: Acting, need: NeedState): NeedItem['next'] {
   const next = nextDeed(need)
-  return next === undefined ? null : { ...next, mine: may(acting, asked(next.deed), on(need)) }
+  if (next === undefined) return null
+  const isTurn = next.who !== 'resident' || need.filedBy === acting.actor
+  return { ...next, mine: isTurn && may(acting, asked(next.deed), on(need)) }
 }
 
 const asked = (deed: keyof typeof NEED_POLICY) => deed

@@ -24,6 +24,9 @@ export type NeedFilter = {
   /** Only what lies in one of these areas, or below; everywhere when left out. */
   readonly within?: readonly AreaCode[]
   readonly statuses?: readonly NeedStatus[]
+  /** Whether it was sent back to be completed. */
+  readonly returned?: boolean | undefined
+  readonly onBehalf?: boolean | undefined
   readonly channel?: NeedChannel | undefined
   readonly area?: AreaCode | undefined
   readonly q?: string | undefined
@@ -33,7 +36,7 @@ export type NeedFilter = {
 
 /** Latest first, from behind the mark `after`, which is the last need's instant and id. */
 export function findNeeds(tx: ReadTx, { tenant }: Own, filter: NeedFilter): Promise<NeedState[]> {
-  const { within, statuses, channel, area, q, after, limit } = filter
+  const { within, statuses, returned, onBehalf, channel, area, q, after, limit } = filter
   if (within?.length === 0) return Promise.resolve([])
   let found = tx
     .selectFrom('need')
@@ -46,6 +49,8 @@ export function findNeeds(tx: ReadTx, { tenant }: Own, filter: NeedFilter): Prom
     found = found.where((where) => where.or(within.map((post) => sql<boolean>`starts_with(area, ${post})`)))
   }
   if (statuses !== undefined) found = found.where('status', 'in', statuses)
+  if (returned !== undefined) found = found.where('returnReason', returned ? 'is not' : 'is', null)
+  if (onBehalf !== undefined) found = found.where('onBehalf', '=', onBehalf)
   if (channel !== undefined) found = found.where('channel', '=', channel)
   if (area !== undefined) found = found.where(sql<boolean>`starts_with(area, ${area})`)
   if (q !== undefined) found = found.where(sql<boolean>`id in (select search_needs(${tenant}, ${q}))`)

@@ -21,6 +21,8 @@ const AFTER = markAfter({ submittedAt: Instant.parse('2017-01-01T00:00:00.000Z')
 const EVERYTHING: needs.NeedFilter = {
   within: [AREA, AREA],
   statuses: ['submitted', 'listed'],
+  returned: true,
+  onBehalf: true,
   channel: 'hotline',
   area: AREA,
   q: '',

@@ -21,6 +21,6 @@ export function useListedNeeds() {
   const { tenant } = useStanding()
   return useQuery({
     queryKey: ['listed-needs', tenant],
-    queryFn: () => readReply(NeedList, fetch(`/api/tenants/${tenant}/needs?status=listed&limit=100`)),
+    queryFn: () => readReply(NeedList, fetch(`/api/tenants/${tenant}/needs?standing=listed&limit=100`)),
   })
 }

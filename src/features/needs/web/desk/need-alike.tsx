@@ -11,7 +11,7 @@ import { dateShown } from '../../../../ui/format.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints } from '../../../../ui/words/common.ts'
-import { needProblems, needStatus } from '../../../../ui/words/need.ts'
+import { needProblems, needStanding } from '../../../../ui/words/need.ts'
 import { groupWords, mergerSamples, mergerWords } from '../../../../ui/words/need-mergers.ts'
 import type { AlikeNeed, NeedView } from '../../contract/need.ts'
 import { useAlike, useMerge, useMergeByNumber } from './mergers-api.ts'
@@ -36,7 +36,8 @@ export function Alike({ need }: { need: NeedView }) {
             <li key={other.id}>
               <div>
                 <p>
-                  <PageLink to={[path, other.id]}>{other.title}</PageLink> <StatusTag table={needStatus} status={other.status} />
+                  <PageLink to={[path, other.id]}>{other.title}</PageLink>{' '}
+                  <StatusTag table={needStanding} status={other.standing} />
                 </p>
                 <p className="quiet">
                   {other.no} · {other.areaName} · {dateShown(lang, other.receivedOn)}

@@ -21,7 +21,7 @@ import {
   needChannels,
   needFields,
   needProblems,
-  needStatus,
+  needStanding,
   needStepWords,
   needWords,
 } from '../../../../ui/words/need.ts'
@@ -30,8 +30,10 @@ import { mergerWords, transferWords } from '../../../../ui/words/need-mergers.ts
 import { roleWords } from '../../../../ui/words/roles.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { NeedView } from '../../contract/need.ts'
+import type { NeedChange } from '../../rules/said.ts'
 import { Alike } from './need-alike.tsx'
 import { Parts, Together } from './need-merger.tsx'
+import { changeTold } from '../change-told.ts'
 import { deedWord } from './deed-word.ts'
 import { NeedSteps } from './need-steps.tsx'
 import { useContact, useNeed, useRegisterPath, useStep } from './needs-api.ts'
@@ -61,7 +63,7 @@ function Need({ need }: { need: NeedView }) {
       <PageTitle
         title={need.title}
         above={need.onBehalf ? `${need.no} · ${t(needWords.onBehalfMark)}` : need.no}
-        status={<StatusTag table={needStatus} status={need.status} />}
+        status={<StatusTag table={needStanding} status={need.standing} />}
       />
       {need.head === null ? <NeedSteps need={need} /> : <Together need={need} head={need.head} />}
       <Panel title={t(needWords.progress)}>
@@ -198,12 +200,27 @@ function Done({ need }: { need: NeedView }) {
   const { t, lang } = useVoice()
   return (
     <ul className="need-lines">
-      {need.record.map(({ revision, deed, at, role, name, reason }) => (
+      {need.record.map(({ revision, deed, at, role, name, reason, changes }) => (
         <li key={revision}>
           {instantShown(lang, at)} · {t(deedWord(deed))} · {t(roleWords[role])} {name}
           {reason !== null && <span className="quiet"> · {t(mergerWords.why, { reason })}</span>}
+          {changes.map((change) => (
+            <Changed key={change.field} change={change} />
+          ))}
         </li>
       ))}
     </ul>
+  )
+}
+
+function Changed({ change }: { change: NeedChange }) {
+  const { t } = useVoice()
+  const { label, before, since } = changeTold(t, change)
+  return (
+    <div className="need-changed">
+      <p>{label}</p>
+      <p>{before}</p>
+      <p>{since}</p>
+    </div>
   )
 }

@@ -42,8 +42,9 @@ export function NeedSteps({ need }: { need: NeedView }) {
   const may = (deed: string) => need.can[`need.${deed}`] === true
   const isEnded = need.purchase === 'ended' && may('answer')
   const isNext = (deed: string) => next?.deed === `need.${deed}`
+  const isMine = (deed: string) => isNext(deed) && next?.mine === true
   const worded = (deed: Worded) => (
-    <Button key={deed} type={isNext(deed) ? 'primary' : 'default'} loading={step.isPending} onClick={() => start(deed)}>
+    <Button key={deed} type={isMine(deed) ? 'primary' : 'default'} loading={step.isPending} onClick={() => start(deed)}>
       {t(WORDED[deed].title)}
     </Button>
   )
@@ -109,14 +110,14 @@ export function NeedSteps({ need }: { need: NeedView }) {
 /** What to know before the step: why it waits, for whom, and what was asked for. */
 function Hints({ need, isEnded }: { need: NeedView; isEnded: boolean }) {
   const { t } = useVoice()
-  const { next, status, transferredTo, returnReason } = need
+  const { next, status, standing, transferredTo, returnReason } = need
   return (
     <>
       {isEnded && <p>{t(endedPurchase.hint)}</p>}
       {next?.deed === 'need.adopt' && <p>{t(needWords.adoptHint)}</p>}
       {next !== null && !next.mine && <p>{t(needWords.waitsFor, { role: t(roleWords[next.who]) })}</p>}
       {status === 'transferred' && transferredTo !== null && <p>{t(transferWords.answerHint, { to: transferredTo })}</p>}
-      {returnReason !== null && <p>{t(needWords.returned, { reason: returnReason })}</p>}
+      {standing === 'to_complete' && returnReason !== null && <p>{t(needWords.returned, { reason: returnReason })}</p>}
     </>
   )
 }

@@ -16,9 +16,11 @@ export function useRegisterPath(): string {
   return pathOf(useStanding().role === 'community_worker' ? 'resident_needs' : 'needs')
 }
 
-const texts = ({ status, channel, area, q, after, limit }: TableQuery) =>
+const texts = ({ standing, onBehalf, channel, area, q, after, limit }: TableQuery) =>
   Object.fromEntries(
-    Object.entries({ status, channel, area, q, after, limit }).flatMap(([name, text]) => (text ? [[name, text]] : [])),
+    Object.entries({ standing, onBehalf, channel, area, q, after, limit }).flatMap(([name, text]) =>
+      text ? [[name, text]] : [],
+    ),
   )
 
 /** One page of the register; `cursor` is how the address names the page mark. */

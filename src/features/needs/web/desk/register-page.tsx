@@ -13,11 +13,12 @@ import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 
 import { areaWords } from '../../../../ui/words/areas.ts'
-import { countUnits, needChannels, needFields, needStatus, needWords } from '../../../../ui/words/need.ts'
+import { countUnits, needChannels, needFields, needStanding, needWords } from '../../../../ui/words/need.ts'
 import { surveyWords } from '../../../../ui/words/survey.ts'
 import { statusWord } from '../../../../ui/words/profile.ts'
 import type { NeedItem } from '../../contract/need.ts'
-import { NEED_LIFE, NeedChannel, NeedStatus } from '../../rules/need.ts'
+import { NEED_LIFE, NeedChannel } from '../../rules/need.ts'
+import { keptAs, NEED_STANDINGS } from '../../rules/need-standing.ts'
 import { useNeeds, useRegisterPath } from './needs-api.ts'
 
 /** 需求台账: every need under the reader's posts; filters stand in the address. */
@@ -101,24 +102,26 @@ function useColumns(path: string): readonly Column<NeedItem>[] {
       cell: ({ receivedOn }) => <span className="code">{receivedOn}</span>,
     },
     {
-      key: 'status',
+      key: 'standing',
       title: t(needWords.anyStatus),
       width: 124,
-      cell: ({ status }) => <StatusTag table={needStatus} status={status} />,
+      cell: ({ standing }) => <StatusTag table={needStanding} status={standing} />,
     },
   ]
 }
 
-/** Statuses that a need can be in; the others are for later. */
-const REACHED = NeedStatus.options.filter((status) => Object.keys(NEED_LIFE[status]).length > 0 || status === 'closed')
+/** Where a need can stand; the others are for later. */
+const REACHED = NEED_STANDINGS.filter((standing) =>
+  keptAs(standing).statuses.some((status) => Object.keys(NEED_LIFE[status]).length > 0),
+)
 
 function useFilters(area: string | undefined): readonly Filter[] {
   const { t, lang, profile } = useVoice()
   const places = usePlaces(AreaCode.safeParse(area).data)
-  const statuses = REACHED.map((status) => ({ value: status, label: statusWord(lang, needStatus, status, profile) }))
+  const standings = REACHED.map((value) => ({ value, label: statusWord(lang, needStanding, value, profile) }))
   const channels = NeedChannel.options.map((channel) => ({ value: channel, label: t(needChannels[channel]) }))
   return [
-    { name: 'status', label: t(needWords.anyStatus), options: statuses },
+    { name: 'standing', label: t(needWords.anyStatus), options: standings },
     { name: 'channel', label: t(needFields.channel), options: channels },
     ...(places.length === 0 ? [] : [{ name: 'area', label: t(areaWords.area), options: places }]),
   ]

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useGo, useHref } from '../../../../ui/desk/address.ts'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Empty, Loading, Problem } from '../../../../ui/desk/states.tsx'
@@ -10,6 +11,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { needWords, todayWords } from '../../../../ui/words/need.ts'
+import type { NeedItem } from '../../contract/need.ts'
 import { useNeeds } from './needs-api.ts'
 import './needs.css'
 
@@ -36,6 +38,7 @@ export default function TodayPage() {
         <Empty>{t(isWorker ? todayWords.noActivities : todayWords.nothing)}</Empty>
       </Panel>
       <Panel title={t(second)}>{isWorker ? <ToVerify /> : <Empty>{t(none.second)}</Empty>}</Panel>
+      {isWorker && <ToComplete />}
       <Panel title={t(third)}>
         <Empty>{t(isWorker ? todayWords.nobodyToVisit : none.third)}</Empty>
       </Panel>
@@ -55,35 +58,47 @@ function FileForResident() {
 }
 
 function ToVerify() {
-  const { t, lang } = useVoice()
+  const { t } = useVoice()
   const href = useHref()
-  const go = useGo()
-  const found = useNeeds({ status: 'submitted', limit: SHOWN })
+  const found = useNeeds({ standing: 'submitted', limit: SHOWN })
   if (found.error && found.data === undefined) return <Problem code={codeOf(found.error)} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Loading />
   if (found.data.items.length === 0) return <Empty>{t(todayWords.noneToVerify)}</Empty>
   return (
     <>
-      <ul className="need-lines">
-        {found.data.items.map(({ id, no, title, areaName, receivedOn }) => (
-          <li key={id}>
-            <a
-              href={href('resident-needs', id)}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return
-                event.preventDefault()
-                go('resident-needs', id)
-              }}
-            >
-              {title}
-            </a>{' '}
-            <span className="quiet">
-              {no} · {areaName} · {dateShown(lang, receivedOn)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {found.data.next !== null && <a href={`${href('resident-needs')}?status=submitted`}>{t(todayWords.allToVerify)}</a>}
+      <Lines needs={found.data.items} />
+      {found.data.next !== null && <a href={`${href('resident-needs')}?standing=submitted`}>{t(todayWords.allToVerify)}</a>}
     </>
+  )
+}
+
+/** What was written down for a resident and sent back: nobody on a phone sees the question, so it is for us to ask. */
+function ToComplete() {
+  const { t } = useVoice()
+  const href = useHref()
+  const found = useNeeds({ standing: 'to_complete', onBehalf: 'true', limit: SHOWN })
+  if (found.error && found.data === undefined) return <Problem code={codeOf(found.error)} onRetry={() => void found.refetch()} />
+  if (found.data === undefined || found.data.items.length === 0) return null
+  return (
+    <Panel title={t(todayWords.toComplete)}>
+      <Lines needs={found.data.items} />
+      {found.data.next !== null && <a href={`${href('resident-needs')}?standing=to_complete`}>{t(todayWords.allToComplete)}</a>}
+    </Panel>
+  )
+}
+
+function Lines({ needs }: { needs: readonly NeedItem[] }) {
+  const { lang } = useVoice()
+  return (
+    <ul className="need-lines">
+      {needs.map(({ id, no, title, areaName, receivedOn }) => (
+        <li key={id}>
+          <PageLink to={['resident-needs', id]}>{title}</PageLink>{' '}
+          <span className="quiet">
+            {no} · {areaName} · {dateShown(lang, receivedOn)}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -13,10 +13,19 @@ import { addressOf } from '../../../../ui/public/reader.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints, timeWords } from '../../../../ui/words/common.ts'
-import { needFields, needProblems, needStatus, needStepWords, needWords, ownNeedWords } from '../../../../ui/words/need.ts'
+import {
+  needFields,
+  needProblems,
+  needStanding,
+  needStatus,
+  needStepWords,
+  needWords,
+  ownNeedWords,
+} from '../../../../ui/words/need.ts'
 import { matterWords } from '../../../../ui/words/phone.ts'
 import { statusWord } from '../../../../ui/words/profile.ts'
 import type { NeedHead, NeedView } from '../../contract/need.ts'
+import { AskedAndSaid } from './asked-and-said.tsx'
 import { fetchNeed, putCompletion } from './needs-api.ts'
 import { meaningOf } from './meaning.ts'
 import { OwnContact } from './own-contact.tsx'
@@ -38,7 +47,7 @@ export function Matter({ standing, named, onTitle }: PhonePageProps) {
     ) : (
       <Unreachable code={problem} onRetry={reload} />
     )
-  const isAsked = need.can['need.complete'] === true && need.returnReason !== null
+  const isAsked = need.can['need.complete'] === true && need.standing === 'to_complete'
   return (
     <>
       {problem !== undefined && <Unreachable code={problem} onRetry={reload} />}
@@ -56,10 +65,12 @@ export function Matter({ standing, named, onTitle }: PhonePageProps) {
           }}
         />
       )}
+      <Progress need={need} />
       <Card title={t(needWords.theAnswer)}>
         <p className="said">{need.answer ?? need.head?.answer ?? t(matterWords.noAnswerYet)}</p>
       </Card>
       <Said need={need} />
+      <AskedAndSaid record={need.record} />
       <OwnContact tenant={tenant} need={need} onErased={reload} />
     </>
   )
@@ -68,16 +79,10 @@ export function Matter({ standing, named, onTitle }: PhonePageProps) {
 function Standing({ need, tenant }: { need: NeedView; tenant: Tenant }) {
   const { t, lang } = useVoice()
   const { status, transferredTo, transferReason, lotId } = need.head ?? need
-  const steps = need.steps.map(({ key, state, at }): ListItem => ({
-    key,
-    title: t(needStepWords[key]),
-    ...(at === null ? {} : { note: instantShown(lang, at) }),
-    side: <span className="quiet">{t(timeWords[state])}</span>,
-  }))
   return (
     <Card title={need.title}>
       <p>
-        <Status table={needStatus} status={need.status} /> <span className="quiet">{need.no}</span>
+        <Status table={needStanding} status={need.standing} /> <span className="quiet">{need.no}</span>
       </p>
       {need.head !== null && <Together need={need} head={need.head} />}
       {transferredTo !== null && transferReason !== null && (
@@ -91,6 +96,20 @@ function Standing({ need, tenant }: { need: NeedView; tenant: Tenant }) {
           </a>
         </p>
       )}
+    </Card>
+  )
+}
+
+function Progress({ need }: { need: NeedView }) {
+  const { t, lang } = useVoice()
+  const steps = need.steps.map(({ key, state, at }): ListItem => ({
+    key,
+    title: t(needStepWords[key]),
+    ...(at === null ? {} : { note: instantShown(lang, at) }),
+    side: <span className="quiet">{t(timeWords[state])}</span>,
+  }))
+  return (
+    <Card title={t(needWords.progress)}>
       <List items={steps} empty="" />
     </Card>
   )

@@ -9,7 +9,7 @@ import { go } from '../../../../ui/phone/router.ts'
 import { SignOut } from '../../../../ui/phone/sign-out.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints } from '../../../../ui/words/common.ts'
-import { needFields, needProblems, needStatus, phoneProblems } from '../../../../ui/words/need.ts'
+import { needFields, needProblems, needStanding, phoneProblems } from '../../../../ui/words/need.ts'
 import { matterWords } from '../../../../ui/words/phone.ts'
 import { fieldProblemWord } from '../../../../ui/words/field-problems.ts'
 import { problemWord } from '../../../../ui/words/problems.ts'
@@ -33,12 +33,12 @@ export function MyMatters({ standing, sending, leaving }: PhonePageProps) {
       </span>
     ),
   }))
-  const there = value?.items.map(({ id, title, no, receivedOn, status }): ListItem => ({
+  const there = value?.items.map(({ id, title, no, receivedOn, standing: stands }): ListItem => ({
     key: id,
     title,
     note: `${no} · ${dateShown(lang, receivedOn)}`,
     href: `/m/my-matters/${id}`,
-    side: <Status table={needStatus} status={status} />,
+    side: <Status table={needStanding} status={stands} />,
   }))
   const correct = (deed: Deed) => {
     keep(localStorage, draftKey(member), draftOf(filingIn(deed.body)))

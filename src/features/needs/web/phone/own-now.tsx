@@ -3,7 +3,7 @@ import { Card, List, type ListItem, Status } from '../../../../ui/phone/cards.ts
 import { useFetched } from '../../../../ui/phone/fetched.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { menuWords } from '../../../../ui/words/menus.ts'
-import { needStatus } from '../../../../ui/words/need.ts'
+import { needStanding, needWords } from '../../../../ui/words/need.ts'
 import { matterWords } from '../../../../ui/words/phone.ts'
 import { fetchOwnNeeds } from './needs-api.ts'
 import { meaningOf } from './meaning.ts'
@@ -18,9 +18,9 @@ export function OwnNow({ tenant }: { tenant: Tenant }) {
   const lines = items.slice(0, SHOWN).map((need): ListItem => ({
     key: need.id,
     title: need.title,
-    note: t(meaningOf(need)),
+    note: need.standing === 'to_complete' ? t(needWords.returned, { reason: need.returnReason ?? '' }) : t(meaningOf(need)),
     href: `/m/my-matters/${need.id}`,
-    side: <Status table={needStatus} status={need.status} />,
+    side: <Status table={needStanding} status={need.standing} />,
   }))
   return (
     <>

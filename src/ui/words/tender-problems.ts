@@ -12,17 +12,7 @@ export const tenderProblems = {
     '这份扫描件已经登记过，同一份材料只登记一次，请在本项目的[challenge]中查看',
     'This scan is registered already, and one paper is registered once; see the [challenge]s of this project',
   ],
-  'contract-no-taken': ['合同编号已经用过，请换一个', 'This contract number is taken; please choose another'],
   'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
-  'contract-incomplete': ['合同还有没填的内容，请看“还缺的内容”', 'The contract is not complete yet; see what is missing'],
-  'indicator-twice': [
-    '服务指标代号{node}重复，一个代号只能用于一项指标',
-    'The indicator code {node} is used twice; each indicator needs its own',
-  ],
-  'personal-number': [
-    '合同会公开的内容里有电话号码或身份证号，请看“公开前要删去的号码”',
-    'A telephone or identity number stands in what will be public; see which part',
-  ],
   'objection-pending': [
     '您已有一件[challenge]在办理中；要补充或更正，请先撤回再重新提出',
     'You have a [challenge] that waits for its answer; to add or correct, withdraw it and file it again',
@@ -46,10 +36,6 @@ export const tenderProblems = {
   'answer-unfit-for-public': [
     '答复会随结果公开，请删去电话号码、身份证号和提出人的姓名（名称）',
     'The answer is published with the result: please take out telephone and identity numbers and the name of whoever objected',
-  ],
-  'departs-from-call': [
-    '合同不得背离征集公告的实质性内容：服务期不能更长或更短，也不能改到别的时候；项目目标要保留公告原文；服务指标不能减少、降低、改名或者减少佐证材料；款项不能提前拨付',
-    'A contract may not depart from the call in substance: no longer or shorter period, nor one at quite another time, the goal in the words of the call, no indicator less, renamed or with less evidence, no money earlier',
   ],
   'period-reversed': ['服务期的结束日期早于开始日期，请检查', 'The service ends before it begins; please check'],
   'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],
@@ -99,12 +85,6 @@ export const tenderProblems = {
   'challenge-open': ['还有[challenge]没有处理完，现在不能办这一步', 'A [challenge] is still open'],
   'past-standstill': ['公示期已过，不能再提出[challenge]', 'The public notice has ended; no more [challenge]s are taken'],
   'no-winner': ['还没有推荐机构', 'None has been put forward yet'],
-  'amount-differs': ['金额与结果不一致，请检查', 'The amount differs from the result; please check'],
-  'instalments-differ': ['各期金额合计应等于合同总价，请检查', 'The instalments must add up to the contract amount'],
-  'seal-page-missing': ['请先上传双方签字盖章的扫描件', 'Please upload the signed and sealed page first'],
-  'signed-in-future': ['签订日期不能晚于今天', 'The signing date cannot be in the future'],
-  'signed-before-approval': ['签订日期不能早于合同审定日期', 'The signing date cannot be before the contract was approved'],
-  'contract-exists': ['这个项目已经有合同', 'There is a contract for this project already'],
 } as const satisfies Words
 
 /** What is amiss in a draft of a project. */

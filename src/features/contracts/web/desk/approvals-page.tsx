@@ -21,7 +21,7 @@ import { consequences, deedButtons, nextWords } from '../../../../ui/words/next.
 import type { Word } from '../../../../ui/words/say.ts'
 import { profileNames } from '../../../../ui/words/profile.ts'
 import { editionWords } from '../../../../ui/words/rules.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { contractProblems } from '../../../../ui/words/contract-problems.ts'
 import type { EditionView } from '../../../tenders/contract/edition.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { ProgrammeView } from '../../../tenders/contract/programme.ts'
@@ -298,7 +298,7 @@ function Item<Seen>({ kind, to, name, facts, basis, seen, answer, children }: It
         <PageLink to={to}>{name}</PageLink> {basis === undefined && facts}
         {basis}
       </span>
-      <Refusal error={answered.error} words={tenderProblems} />
+      <Refusal error={answered.error} words={contractProblems} />
       {children}
       <span className="row-actions">
         <ConsentButton
@@ -322,7 +322,7 @@ function Item<Seen>({ kind, to, name, facts, basis, seen, answer, children }: It
         open={asking}
         onClose={() => setAsking(false)}
         title={`${t(words.back)} · ${name}`}
-        words={tenderProblems}
+        words={contractProblems}
         onReason={(reason) => answered.mutateAsync({ agree: false, reason })}
       />
     </li>

@@ -19,7 +19,7 @@ import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { organisationFields } from '../../../../ui/words/organisation.ts'
 import { formWords } from '../../../../ui/words/purchase.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { contractProblems } from '../../../../ui/words/contract-problems.ts'
 import { ContractEdit, type ContractView } from '../../contract/contract.ts'
 import { reviseContract, useContract } from '../contracts-api.ts'
 import { isOfPayee, paysElsewhere } from '../../rules/particulars.ts'
@@ -94,7 +94,7 @@ function Written({ contract }: { contract: ContractView }) {
       <PageTitle title={t(contractPageWords.newContract)} above={contract.lot.name} />
       <div className="contract-form">
         <Form errors={errors} onSubmit={submit}>
-          <Refusal error={save.error} words={tenderProblems} />
+          <Refusal error={save.error} words={contractProblems} />
           <RestoredLine restored={restored} />
           <Basics contract={contract} draft={draft} set={set} />
           <Team contract={contract} draft={draft} set={set} />

@@ -10,7 +10,7 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { contractProblems } from '../../../../ui/words/contract-problems.ts'
 import { draftContract } from '../contracts-api.ts'
 
 /** Where a project's last step leads: the contract is drawn up from what was published and awarded, and its form opens. */
@@ -33,7 +33,7 @@ export default function ContractNewPage() {
   return (
     <>
       <PageTitle title={t(contractPageWords.newContract)} />
-      <Refusal error={draft.error} words={tenderProblems} />
+      <Refusal error={draft.error} words={contractProblems} />
       {draft.error === null ? <Loading /> : <ButtonLink to={['contracts']}>{t(purchaseWords.toContracts)}</ButtonLink>}
     </>
   )

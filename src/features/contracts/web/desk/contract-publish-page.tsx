@@ -19,7 +19,7 @@ import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
 import { formSamples } from '../../../../ui/words/purchase-samples.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { contractProblems } from '../../../../ui/words/contract-problems.ts'
 import { type ContractView, Publication } from '../../contract/contract.ts'
 import { type ContractMove, moveContract, useContract } from '../contracts-api.ts'
 
@@ -60,7 +60,7 @@ function Written({ contract }: { contract: ContractView }) {
     <>
       <PageTitle title={t(contractPageWords.publishTitle)} above={contract.lot.name} />
       <Form errors={errors} onSubmit={() => check(draft)}>
-        <Refusal error={publish.error} words={tenderProblems} />
+        <Refusal error={publish.error} words={contractProblems} />
         <RestoredLine restored={restored} />
         <TextField
           name="title"

@@ -20,7 +20,7 @@ import { contractFields, contractWords } from '../../../../ui/words/contract.ts'
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
 import { offerWords } from '../../../../ui/words/offer.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { contractProblems } from '../../../../ui/words/contract-problems.ts'
 import type { ContractFile, ContractView } from '../../contract/contract.ts'
 import { signingFault } from '../../rules/plan.ts'
 import { addSealPage, type ContractMove, type ContractParam, moveContract, sealPageHref, useContract } from '../contracts-api.ts'
@@ -56,9 +56,9 @@ function Written({ contract }: { contract: ContractView }) {
   const written = () => {
     const fault = signedOn && approvedAt && signingFault(signedOn, approvedAt, now)
     const missing = {
-      ...(page === undefined ? { scan: t(tenderProblems['seal-page-missing']) } : {}),
+      ...(page === undefined ? { scan: t(contractProblems['seal-page-missing']) } : {}),
       ...(signedOn === undefined ? { signedOn: t(hints.emptyRequired, { label: t(contractPageWords.signedOn) }) } : {}),
-      ...(fault ? { signedOn: t(tenderProblems[fault]) } : {}),
+      ...(fault ? { signedOn: t(contractProblems[fault]) } : {}),
     }
     setErrors(missing)
     return page === undefined || signedOn === undefined || fault ? undefined : { signedOn, file: page.id }
@@ -71,11 +71,11 @@ function Written({ contract }: { contract: ContractView }) {
     <>
       <PageTitle title={t(contractWords.sign)} above={contract.lot.name} />
       <Form errors={errors} onSubmit={written}>
-        <Refusal error={sign.error} words={tenderProblems} />
+        <Refusal error={sign.error} words={contractProblems} />
         <ScanField
           param={param}
           page={page}
-          error={fileRefused(voice, add, tenderProblems)}
+          error={fileRefused(voice, add, contractProblems)}
           percent={add.isPending ? percent : undefined}
           onChoose={(file) => add.mutate({ file, name: file.name, size: file.size })}
           onRemove={() => setPage(undefined)}

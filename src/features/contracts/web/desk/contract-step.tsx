@@ -17,7 +17,7 @@ import { contractFormWords, contractMissing, contractPublicParts } from '../../.
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences, deedButtons, stepWords } from '../../../../ui/words/next.ts'
 import { problems } from '../../../../ui/words/problems.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { contractProblems } from '../../../../ui/words/contract-problems.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import { type ContractMove, moveContract } from '../contracts-api.ts'
 import { stepTitle, whoseStep } from './next-of-contract.tsx'
@@ -34,7 +34,7 @@ export function ContractStep({ contract }: { contract: ContractView }) {
   if (next === null) return null
   return (
     <>
-      <Refusal error={move.error} words={tenderProblems} />
+      <Refusal error={move.error} words={contractProblems} />
       {contract.blocked && <Remark tone="waiting">{t(problems['challenge-open'])}</Remark>}
       <NextStep
         title={stepTitle(t, next.deed)}
@@ -121,7 +121,7 @@ function Deeds({ contract: { id, lot, can, missing, personal, revision }, busy, 
         open={asking}
         onClose={() => setAsking(false)}
         title={t(contractWords.sendBack)}
-        words={tenderProblems}
+        words={contractProblems}
         onReason={(reason) => send({ deed: 'contract.return', reason })}
       />
     </>

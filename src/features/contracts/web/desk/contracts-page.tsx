@@ -17,7 +17,7 @@ import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { contractProblems } from '../../../../ui/words/contract-problems.ts'
 import type { LotId } from '../../../../kernel/ids.ts'
 import type { ContractItem, ContractList } from '../../contract/contract.ts'
 import { draftContract, useContracts } from '../contracts-api.ts'
@@ -88,7 +88,7 @@ function ToDraw({ lots }: { lots: ContractList['toDraw'] }) {
   if (lots.length === 0) return null
   return (
     <Panel title={t(contractPageWords.ready)}>
-      <Refusal error={draft.error} words={tenderProblems} />
+      <Refusal error={draft.error} words={contractProblems} />
       <ul className="work-list">
         {lots.map(({ lotId, code, name, signBy, overdue }) => (
           <li key={lotId} data-near={overdue}>

@@ -3,7 +3,7 @@ import { CivilDate, Instant } from '../../../../kernel/civil.ts'
 import { Fen } from '../../../../kernel/fen.ts'
 import { ChallengeId, LotId, NeedId, ProgrammeId, QuestionId } from '../../../../kernel/ids.ts'
 import { problems } from '../../../../ui/words/problems.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { contractProblems } from '../../../../ui/words/contract-problems.ts'
 import { LotItem } from '../../../tenders/contract/lot.ts'
 import { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import { ContractItem, ContractRefusalCode } from '../../contract/contract.ts'
@@ -331,7 +331,7 @@ describe('what is to be paid', () => {
 
 describe('refusals about contracts', () => {
   it('each say in words what to do', () => {
-    expect(ContractRefusalCode.options.filter((code) => !(code in tenderProblems) && !(code in problems))).toEqual([])
+    expect(ContractRefusalCode.options.filter((code) => !(code in contractProblems) && !(code in problems))).toEqual([])
   })
 })
 

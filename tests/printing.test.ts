@@ -55,7 +55,7 @@ const PAPERS = [
   ['the custody of devices', deviceCustody(CUSTODY), 1],
   ['the answer to an objection', objectionAnswer(ANSWER), 1],
   ['the contract', contract(CONTRACT), 5],
-  ['the published contract', contractPublication(PUBLICATION), 1],
+  ['the published contract', contractPublication(PUBLICATION), 2],
 ] as const
 
 describe('of the demonstration lot', () => {

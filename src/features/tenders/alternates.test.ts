@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
-import { civilDateOf, plusDays } from '../../kernel/civil.ts'
+import { civilDateOf, instantAt, plusDays } from '../../kernel/civil.ts'
 import type { MemberId } from '../../kernel/ids.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
@@ -25,8 +25,12 @@ onBothDatabases('an alternate', (open) => {
   })
 
   const panelOf = async ({ lotId }: Sitting, who = officer) => value(await look(db.pool, who, (tx) => viewPanel(tx, who, lotId)))
+  let minute = 9
+  /** Each word a minute after the last: which of two came later decides. */
   const stand = async (members: readonly MemberId[], reason: string | null) => {
-    for (const member of members) value(await act(db.pool, officer, (tx) => suspendJuror(tx, officer, member, reason)))
+    minute += 1
+    const then = { ...officer, now: instantAt(civilDateOf(officer.now), `10:${minute}`) }
+    for (const member of members) value(await act(db.pool, then, (tx) => suspendJuror(tx, then, member, reason)))
   }
   /** A panel with one of its jurors absent, and the two who wait. */
   const withAGap = async (code: string) => {

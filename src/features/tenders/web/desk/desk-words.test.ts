@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { speaker } from '../../../../ui/words/profile.ts'
 import { consequences, deedButtons, nextWords } from '../../../../ui/words/next.ts'
 import { problems } from '../../../../ui/words/problems.ts'
+import { questionProblems } from '../../../../ui/words/question-problems.ts'
 import { findingWords, tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { AwardRefusalCode } from '../../contract/award.ts'
 import { BidRefusalCode } from '../../contract/bid.ts'
@@ -123,7 +124,7 @@ describe('refusals', () => {
     QuestionRefusalCode,
   ].flatMap(({ options }): string[] => [...options])
   it('each say in words what to do', () => {
-    expect(codes.filter((code) => !(code in tenderProblems) && !(code in problems))).toEqual([])
+    expect(codes.filter((code) => !(code in tenderProblems) && !(code in questionProblems) && !(code in problems))).toEqual([])
   })
 })
 

@@ -130,7 +130,7 @@ export const editionWords = {
   no: ['版次', 'Edition'],
   noText: ['第{no}版', '{no}'],
   status: ['状态', 'Status'],
-  sourceOf: ['{rule}的依据文件', 'Document for: {rule}'],
+  document: ['依据文件', 'Document behind it'],
   shareHint: ['填小数，例如0.10表示10%。', 'As a decimal: 0.10 is 10%.'],
   approvalKind: ['采购规则', 'Rules of purchasing'],
   see: ['去审批', 'See and decide'],

@@ -71,8 +71,12 @@ export function Departures({ contract }: { contract: ContractView }) {
     <>
       {departures.length > 0 && <FromCall contract={contract} />}
       <OffRecord contract={contract} />
-      <Strangers contract={contract} />
-      <FewerCertified team={contract.team} scored={contract.scored} />
+      {contract.signedOn === null && (
+        <>
+          <Strangers contract={contract} />
+          <FewerCertified team={contract.team} scored={contract.scored} />
+        </>
+      )}
       <AccountChanged contract={contract} />
       {(departures.length > 0 || paysElsewhere(offRecord)) && <Why contract={contract} />}
     </>

@@ -17,7 +17,7 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { profileNames, sayAs } from '../../../../ui/words/profile.ts'
-import { editionWords, ruleNames, ruleValues } from '../../../../ui/words/rules.ts'
+import { editionWords, ruleNames, rulesPageWords, ruleValues } from '../../../../ui/words/rules.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import { ruleProblems } from '../../../../ui/words/rule-problems.ts'
 import { EditionProposal } from '../../contract/edition.ts'
@@ -25,6 +25,7 @@ import { isOwn, OWN_KEYS, type OwnKey, ruleFaults, soundIn } from '../../rules/o
 import type { Profile } from '../../rules/profile.ts'
 import { PROFILES } from '../../rules/profiles.ts'
 import { proposeEdition, useEditions } from '../editions-api.ts'
+import { RULES_SHOWN } from './rules/rule-shown.ts'
 
 /** 修改采购规则: each rule that is the authority's own, as it stands; what is changed goes to the leader. */
 export default function RulesFormPage() {
@@ -73,7 +74,8 @@ const faultsIn = (rules: Profile, changes: Record<string, unknown>) =>
   }))
 
 function Written({ base, rules }: { base: EditionProposal['base']; rules: Profile }) {
-  const { t, lang } = useVoice()
+  const voice = useVoice()
+  const { t, lang } = voice
   const { tenant } = useStanding()
   const go = useGo()
   const own = OWN_KEYS.filter((key) => isOwn(rules, key))
@@ -106,16 +108,19 @@ function Written({ base, rules }: { base: EditionProposal['base']; rules: Profil
         <RestoredLine restored={restored} />
         {own.map((key) => (
           <fieldset key={key}>
-            <legend>{sayAs(lang, rules.code, ruleNames[key])}</legend>
+            <legend>
+              {sayAs(lang, rules.code, ruleNames[key])} <span className="quiet">{RULES_SHOWN[key](voice, rules)}</span>
+            </legend>
             <Value
               name={key}
-              label={sayAs(lang, rules.code, ruleNames[key])}
+              label={t(rulesPageWords.value)}
               value={draft.values[key] ?? ''}
               onChange={(value) => set({ values: { ...draft.values, [key]: value } })}
             />
             <TextField
               name={`changes.${key}.source`}
-              label={t(editionWords.sourceOf, { rule: sayAs(lang, rules.code, ruleNames[key]) })}
+              label={t(editionWords.document)}
+              required
               value={draft.sources[key] ?? ''}
               onChange={(source) => set({ sources: { ...draft.sources, [key]: source } })}
               maxLength={100}
@@ -151,6 +156,7 @@ function Value({ name: key, label, value, onChange }: ValueProps) {
       <ChoiceField
         name={name}
         label={label}
+        required
         value={value}
         onChange={(chosen) => onChange(chosen ?? '')}
         options={(['required', 'optional'] as const).map((one) => ({ value: one, label: t(ruleValues[one]) }))}
@@ -160,6 +166,7 @@ function Value({ name: key, label, value, onChange }: ValueProps) {
     <TextField
       name={name}
       label={label}
+      required
       {...(SHARES.has(key) ? { hint: t(editionWords.shareHint) } : {})}
       value={value}
       onChange={onChange}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isOwn, OWN_KEYS, OWN_VALUES, OwnRules, ruleFaults, withOwn } from './own-rules.ts'
+import { changedRules, isOwn, OWN_KEYS, OWN_VALUES, OwnRules, ruleFaults, withOwn } from './own-rules.ts'
 import { Profile } from './profile.ts'
 import { LOCAL_SELECTION, NATIONAL_TENDER, PROFILES } from './profiles.ts'
 
@@ -23,6 +23,8 @@ describe('what an authority may set for itself', () => {
   it('rests on the document that is named, and leaves every other rule as it was', () => {
     const set = withOwn(LOCAL_SELECTION, { standstill: { value: 7, source } })
     expect(set).toEqual({ ...LOCAL_SELECTION, standstill: { value: 7, source, mark: 'S' } })
+    expect(changedRules(LOCAL_SELECTION, set)).toEqual(['standstill'])
+    expect(changedRules(set, set)).toEqual([])
     expect(ruleFaults(LOCAL_SELECTION, { standstill: { value: 7, source } })).toEqual([])
     expect(ruleFaults(set, { standstill: { value: 7, source } })).toEqual([{ path: 'standstill', code: 'unchanged' }])
     expect(ruleFaults(set, { standstill: { value: 9, source } })).toEqual([{ path: 'standstill', code: 'document-missing' }])

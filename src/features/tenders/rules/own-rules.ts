@@ -98,6 +98,10 @@ export function ruleFaults(profile: Profile, changes: OwnRules): readonly RuleFa
   return faults
 }
 
+/** The rules that are not the same in both, by what they ask or by what they rest on. */
+export const changedRules = (before: Profile, after: Profile): OwnKey[] =>
+  OWN_KEYS.filter((key) => before[key]?.value !== after[key]?.value || before[key]?.source !== after[key]?.source)
+
 /** The rules with the changes in them, each then resting on the authority's own document. */
 export function withOwn(profile: Profile, changes: OwnRules): Profile {
   const set = OWN_KEYS.flatMap((key) => {

@@ -16,9 +16,10 @@ import { sayAs } from '../../../../../ui/words/profile.ts'
 import { editionStatus, editionWords, ruleNames, rulesPageWords } from '../../../../../ui/words/rules.ts'
 import { ruleProblems } from '../../../../../ui/words/rule-problems.ts'
 import type { EditionView } from '../../../contract/edition.ts'
+import { changedRules } from '../../../rules/own-rules.ts'
 import type { Profile } from '../../../rules/profile.ts'
 import { type EditionMove, moveEdition } from '../../editions-api.ts'
-import { RULE_KEYS, RULES_SHOWN } from './rule-shown.ts'
+import { RULES_SHOWN } from './rule-shown.ts'
 
 const byShown = ({ t, lang }: Pick<Voice, 't' | 'lang'>, done: EditionView['proposedBy']): string =>
   done === null ? '—' : t(editionWords.by, { name: done.name, date: dateShown(lang, civilDateOf(done.at)) })
@@ -27,11 +28,6 @@ const byShown = ({ t, lang }: Pick<Voice, 't' | 'lang'>, done: EditionView['prop
 export function Proposed({ edition, current }: { edition: EditionView; current: Profile }) {
   const voice = useVoice()
   const { t, lang } = voice
-  const changed = RULE_KEYS.filter(
-    (key) =>
-      JSON.stringify(edition.rules[key]?.value) !== JSON.stringify(current[key]?.value) ||
-      edition.rules[key]?.source !== current[key]?.source,
-  )
   return (
     <Panel title={t(editionWords.waiting, { no: edition.no })}>
       <Facts
@@ -48,7 +44,7 @@ export function Proposed({ edition, current }: { edition: EditionView; current: 
           { key: 'then', title: t(editionWords.proposed), cell: (key) => RULES_SHOWN[key](voice, edition.rules) ?? '—' },
           { key: 'source', title: t(rulesPageWords.source), cell: (key) => edition.rules[key]?.source ?? '—' },
         ]}
-        rows={changed}
+        rows={changedRules(current, edition.rules)}
         rowKey={(key) => key}
       />
       <Answers edition={edition} />

@@ -11,6 +11,7 @@ import { JUROR_LIFE } from '../src/features/tenders/rules/juror.ts'
 import { AwardStatus, LOT_LIFE } from '../src/features/tenders/rules/lot.ts'
 import { CheckConclusion, PANEL_LIFE } from '../src/features/tenders/rules/panel.ts'
 import { ProfileCode } from '../src/kernel/profile-code.ts'
+import { EDITION_LIFE } from '../src/features/tenders/rules/edition.ts'
 import { PROGRAMME_LIFE } from '../src/features/tenders/rules/programme.ts'
 import { QUESTION_LIFE } from '../src/features/tenders/rules/question.ts'
 import { SHEET_LIFE } from '../src/features/tenders/rules/sheet.ts'
@@ -24,6 +25,7 @@ import { lotStatus } from '../src/ui/words/lot.ts'
 import { countUnits, needChannels, needStatus } from '../src/ui/words/need.ts'
 import { panelChecks, panelStatus } from '../src/ui/words/panel.ts'
 import { PROFILES } from '../src/ui/words/profile.ts'
+import { editionStatus } from '../src/ui/words/rules.ts'
 import { programmeStatus } from '../src/ui/words/programme.ts'
 import { questionStatus } from '../src/ui/words/question.ts'
 import { sheetStatus } from '../src/ui/words/sheet.ts'
@@ -34,6 +36,7 @@ const lives = [
   ['need', NEED_LIFE, needStatus],
   ['survey', SURVEY_LIFE, surveyStatus],
   ['programme', PROGRAMME_LIFE, programmeStatus],
+  ['edition', EDITION_LIFE, editionStatus],
   ['lot', LOT_LIFE, lotStatus],
   ['bid', BID_LIFE, bidStatus],
   ['panel', PANEL_LIFE, panelStatus],

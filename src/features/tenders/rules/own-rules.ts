@@ -74,10 +74,8 @@ export const soundIn = (typed: Readonly<Record<string, unknown>>): OwnRules =>
 /** A proposal that proposes nothing. */
 export const isNothing = (changes: OwnRules): boolean => Object.keys(changes).length === 0
 
-export type RuleFault = {
-  readonly path: OwnKey
-  readonly code: 'not-own' | 'unchanged' | 'document-missing' | 'panel-even' | 'experts-beyond-panel'
-}
+export const RULE_FAULTS = ['not-own', 'unchanged', 'document-missing', 'panel-even', 'experts-beyond-panel'] as const
+export type RuleFault = { readonly path: OwnKey; readonly code: (typeof RULE_FAULTS)[number] }
 
 /** What stands against these changes, each at its rule; empty when they may be proposed. */
 export function ruleFaults(profile: Profile, changes: OwnRules): readonly RuleFault[] {

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { speaker } from '../../../../ui/words/profile.ts'
 import { consequences, deedButtons, nextWords } from '../../../../ui/words/next.ts'
+import { ruleProblems } from '../../../../ui/words/rule-problems.ts'
 import { problems } from '../../../../ui/words/problems.ts'
 import { questionProblems } from '../../../../ui/words/question-problems.ts'
 import { findingWords, tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { AwardRefusalCode } from '../../contract/award.ts'
 import { BidRefusalCode } from '../../contract/bid.ts'
 import { ChallengeRefusalCode } from '../../contract/challenge.ts'
+import { EditionRefusalCode } from '../../contract/edition.ts'
 import { LotRefusalCode } from '../../contract/lot.ts'
 import { ProgrammeRefusalCode } from '../../contract/programme.ts'
 import { QuestionRefusalCode } from '../../contract/question.ts'
 import { LotId, ProgrammeId } from '../../../../kernel/ids.ts'
 import { AwardStatus, LotStatus } from '../../rules/lot.ts'
+import { RULE_FAULTS } from '../../rules/own-rules.ts'
 import { nextStep } from '../../rules/next-step.ts'
 import { PanelStatus } from '../../rules/panel.ts'
 import { ProgrammeStatus } from '../../rules/programme.ts'
@@ -115,16 +118,13 @@ describe('the next step of a project', () => {
 })
 
 describe('refusals', () => {
-  const codes = [
-    LotRefusalCode,
-    BidRefusalCode,
-    AwardRefusalCode,
-    ChallengeRefusalCode,
-    ProgrammeRefusalCode,
-    QuestionRefusalCode,
-  ].flatMap(({ options }): string[] => [...options])
-  it('each say in words what to do', () => {
-    expect(codes.filter((code) => !(code in tenderProblems) && !(code in questionProblems) && !(code in problems))).toEqual([])
+  const purchase = [LotRefusalCode, BidRefusalCode, AwardRefusalCode, ChallengeRefusalCode, ProgrammeRefusalCode]
+  it.each([
+    ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), tenderProblems],
+    ['questions', QuestionRefusalCode.options, questionProblems],
+    ['the rules', [...EditionRefusalCode.options, ...RULE_FAULTS], ruleProblems],
+  ] as const)('of %s each say in words what to do, where they are met', (_, codes, words) => {
+    expect(codes.filter((code) => !(code in words) && !(code in problems))).toEqual([])
   })
 })
 

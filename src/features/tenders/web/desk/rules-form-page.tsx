@@ -113,7 +113,6 @@ function Written({ base, rules }: { base: EditionProposal['base']; rules: Profil
             </legend>
             <Value
               name={key}
-              label={t(rulesPageWords.value)}
               value={draft.values[key] ?? ''}
               onChange={(value) => set({ values: { ...draft.values, [key]: value } })}
             />
@@ -146,10 +145,11 @@ function Written({ base, rules }: { base: EditionProposal['base']; rules: Profil
   )
 }
 
-type ValueProps = { name: OwnKey; label: string; value: string; onChange: (value: string) => void }
+type ValueProps = { name: OwnKey; value: string; onChange: (value: string) => void }
 
-function Value({ name: key, label, value, onChange }: ValueProps) {
+function Value({ name: key, value, onChange }: ValueProps) {
   const { t } = useVoice()
+  const label = t(rulesPageWords.value)
   const name = `changes.${key}.value`
   if (key === 'stampedObjection')
     return (

@@ -67,10 +67,12 @@ export async function listEditions(tx: ReadTx, acting: Acting): Promise<EditionL
   const states = await editions.table.all(tx, acting.tenant, undefined, EDITIONS)
   const ids = states.map(({ id }) => id)
   const deeds = await deedsOn(tx, acting, ids)
-  const rules = await rulesInForce(tx, acting)
-  const editionOf = new Map((await inForce(tx, acting)).map(({ code, id }) => [code, id]))
+  const current = new Map(states.flatMap((state) => (state.status === 'in_force' ? [[state.code, state] as const] : [])))
   return {
-    current: ProfileCode.options.map((code) => ({ code, edition: editionOf.get(code) ?? null, rules: rules[code] })),
+    current: ProfileCode.options.map((code) => {
+      const { id: edition = null, rules = PROFILES[code] } = current.get(code) ?? {}
+      return { code, edition, rules }
+    }),
     items: states.toSorted((a, b) => b.no - a.no).map((state) => viewOf(acting, state, deeds)),
     can: { 'edition.propose': mayInPurchase(acting, 'edition.propose') },
   }

@@ -1,3 +1,4 @@
+import { problems } from './problems.ts'
 import type { Words } from './say.ts'
 
 /** Refusals of changes to the rules of purchasing. */
@@ -11,6 +12,6 @@ export const ruleProblems = {
   'not-own': ['这项规则由国家规定，不能修改', 'This rule is the state’s and cannot be changed'],
   unchanged: ['与现行规则相同', 'The same as now'],
   'document-missing': ['请写明依据的本单位文件', 'Please name this authority’s document behind it'],
-  'panel-even': ['评委人数应为单数', 'The number of jurors must be odd'],
+  'panel-even': problems['panel-even'],
   'experts-beyond-panel': ['专家人数不能多于评委人数', 'There cannot be more experts than jurors'],
 } as const satisfies Words

@@ -23,7 +23,7 @@ describe('what the program tells of itself', () => {
   })
   afterAll(() => db.close())
 
-  it.each(['docs/access.md', 'docs/openapi.json', 'docs/data-dictionary.md', 'docs/problems.md'])(
+  it.each(['docs/access.md', 'docs/openapi.json', 'docs/data-dictionary.md', 'docs/problems.md', 'docs/lives.md'])(
     'stands in %s as it is now: else run `npm run generate`',
     (file) => {
       expect(told[file] === readFileSync(file, 'utf8')).toBe(true)

@@ -23,7 +23,7 @@ const NOWHERE = {
 
 export const generate: Command = {
   does: 'write the documents that the program tells of itself',
-  help: `Writes docs/access.md, docs/openapi.json, docs/data-dictionary.md, docs/problems.md and the SQL of every query in docs/queries from
+  help: `Writes docs/access.md, docs/openapi.json, docs/data-dictionary.md, docs/problems.md, docs/lives.md and the SQL of every query in docs/queries from
 the program itself. Run it in the source tree after a change; a test fails while they are stale.
 
   npm run generate`,

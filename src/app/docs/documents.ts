@@ -3,6 +3,7 @@ import type { TableFacts } from '../../platform/catalogue.ts'
 import type { Env } from '../../platform/http/env.ts'
 import { accessDocument } from './access-document.ts'
 import { dictionaryDocument } from './dictionary-document.ts'
+import { livesDocument } from './lives-document.ts'
 import { openApiDocument } from './openapi-document.ts'
 import { problemsDocument } from './problems-document.ts'
 import { queryDocuments } from './queries-document.ts'
@@ -16,5 +17,6 @@ export const documents = async (
   'docs/openapi.json': openApiDocument(app),
   'docs/data-dictionary.md': dictionaryDocument(catalogue),
   'docs/problems.md': problemsDocument(),
+  'docs/lives.md': livesDocument(),
   ...(await queryDocuments()),
 })

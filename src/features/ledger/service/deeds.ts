@@ -11,6 +11,9 @@ export type HoldRefusal = { code: 'not-found' } | { code: 'wrong-status'; status
 
 /** What people do to one noun: who may, when its life allows it, and how it is recorded. */
 export type Deeds<S extends Subject, F, A extends keyof F & string> = {
+  /** What is done to, and what each of its states allows: for the document of lives and its test. */
+  readonly noun: string
+  readonly life: Life<string, string>
   /** To whom each deed is open. */
   readonly openTo: Readonly<Record<A, readonly Sentence[]>>
   /** What those sentences look at. */
@@ -45,6 +48,8 @@ export function deedsOf<S extends Subject & { status: string }, F, P extends str
   const isPossible = (state: S, deed: A) => life[state.status] !== undefined && after(life, state.status, deed) !== undefined
   const openTo = Object.fromEntries(names.map((deed) => [deed, policy[asks[deed]]])) as Record<A, readonly Sentence[]>
   return {
+    noun: kept.noun.name,
+    life,
     openTo,
     on,
     can(acting, state) {

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { askedBy } from '../bench/reads/asked.ts'
 import { load } from '../bench/reads/load.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict } from '../src/features/identity/fixtures/a-district.ts'
+import { NeedId } from '../src/kernel/ids.ts'
 import { look } from '../src/platform/act.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 
 onBothDatabases('the volume that the bench measures on', (open) => {
-  it('is loaded into the tables as they are', async () => {
+  it('is loaded into the tables as they are, and asked for as the bench does', async () => {
     const db = await open({ migrations: MIGRATIONS })
     const district = await aDistrict(db)
     const officer = await district.as('officer')
@@ -19,5 +21,8 @@ onBothDatabases('the volume that the bench measures on', (open) => {
         async (tx) => (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx)).rows[0]?.n,
       )
     expect([await count('need'), await count('lot'), await count('bid')]).toEqual([40, 3, 6])
+
+    const ids = await look(db.pool, officer, async (tx) => (await sql<{ id: string }>`select id from need`.execute(tx)).rows)
+    await expect(askedBy(db, officer, NeedId.parse(ids[0]?.id))).resolves.toHaveProperty('detail')
   })
 })

@@ -40,7 +40,8 @@ async function needs(tx: Tx, tenant: Tenant, actor: MemberId, count: number): Pr
   await sql`
     insert into action (tenant, id, noun, subject, revision, type, version, actor, role, at, facts)
     select tenant, gen_random_uuid(), 'need', id, step, (array['need.file', 'need.verify', 'need.list'])[step], 1, filed_by, 'officer',
-      submitted_at + step * interval '1 day', '{}'
+      submitted_at + step * interval '1 day', case step when 1 then json_build_object('title', title, 'text', text, 'target', target,
+        'count', count, 'unit', unit, 'place', place, 'area', area, 'channel', channel, 'receivedOn', received_on)::text else '{}' end
     from need, generate_series(1, 3) step where tenant = ${tenant} and no like 'N2016-%'`.execute(tx)
 }
 

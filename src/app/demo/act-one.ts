@@ -8,7 +8,7 @@ import { needOf, planOf } from './plans.ts'
 import type { Scene, Script } from './script.ts'
 
 /** From the residents' words to the published call. */
-export function purchaseOf({ stage, lot, no, numbered, time, programme }: Script): { scenes: Scene[]; lotId: () => LotId } {
+export function purchaseOf({ stage, lot, no, numbered, time, programme, cast }: Script): { scenes: Scene[]; lotId: () => LotId } {
   const filed: NeedId[] = []
   let made: LotId | undefined
   const lotId = () => {
@@ -58,7 +58,7 @@ export function purchaseOf({ stage, lot, no, numbered, time, programme }: Script
       await stage.does('officer', this.at, (tx, acting) => prepareLot(tx, acting, lotId()))
     },
   }
-  // The year's plan was approved with its first lot in it; each that was written later has the leader's own yes.
+  // What was in the plan when the leader approved it needs no more; each lot that was written later has the leader's own yes.
   const approve: Scene = {
     at: time.at('2017-05-11', '10:00'),
     async play() {
@@ -82,5 +82,5 @@ export function purchaseOf({ stage, lot, no, numbered, time, programme }: Script
       await stage.does('officer', this.at, (tx, acting) => publishLot(tx, acting, lotId(), call))
     },
   }
-  return { scenes: [...scenes, verify, list, draft, prepare, ...(no === 1 ? [] : [approve]), publish], lotId }
+  return { scenes: [...scenes, verify, list, draft, prepare, ...(cast.withPlan ? [] : [approve]), publish], lotId }
 }

@@ -15,7 +15,8 @@ import type { Scene, Script } from './script.ts'
 const DAY_MS = 86_400_000
 
 /** Every bidder of the lot drafts, fills in and seals; the clock closes; two custodians open; the officer qualifies and confirms. */
-export function biddingFor({ stage, lot, time }: Script, lotId: () => LotId): Scene[] {
+export function biddingFor(script: Script, lotId: () => LotId): Scene[] {
+  const { stage, lot, time, cast } = script
   const review = year.reviews.find((one) => one.lot === lot.code)
   const bids: BidId[] = []
   const bidding = (review?.bids ?? []).flatMap(({ org, submittedAt }): Scene[] => {
@@ -50,6 +51,9 @@ export function biddingFor({ stage, lot, time }: Script, lotId: () => LotId): Sc
     }
     return [start, seal]
   })
+  const late = year.events.flatMap((event) =>
+    cast.asThen && event.kind === 'late_bid_refused' && event.lot === lot.code ? [event] : [],
+  )
   const close: Scene = {
     at: time.at('2017-06-09', '17:00'),
     async play() {
@@ -80,11 +84,45 @@ export function biddingFor({ stage, lot, time }: Script, lotId: () => LotId): Sc
   }
   return [
     ...bidding,
+    ...late.flatMap((event) => tooLate(script, lotId, event)),
     close,
     release('custodian1', time.at('2017-06-12', '09:00')),
     release('custodian2', time.at('2017-06-13', '09:20')),
     judge,
   ]
+}
+
+/** Begun in time and sealed after the hour: refused, and what was begun lapses. */
+function tooLate(
+  { stage, lot, time }: Script,
+  lotId: () => LotId,
+  { org = '', at = '' }: { org?: string; at?: string },
+): Scene[] {
+  const organisation = year.organisations.find(({ id }) => id === org)
+  const party = stage.people.parties.get(org)
+  if (organisation === undefined || party === undefined) throw new Error(`the demonstration has no ${org}`)
+  const manager = org.replace('org-', '')
+  let begun: { id: BidId; revision: number } | undefined
+  const start: Scene = {
+    at: time.at(at.slice(0, 10), '15:40'),
+    async play() {
+      const { id } = await stage.does(manager, this.at, (tx, acting) => startBid(tx, acting, lotId(), party))
+      const content = proposalOf(organisation, lot)
+      const { revision } = await stage.does(manager, this.at, (tx, acting) =>
+        saveBid(tx, acting, id, { content, revision: 0 }, stage.draw),
+      )
+      begun = { id, revision }
+    },
+  }
+  const seal: Scene = {
+    at: time.at(at.slice(0, 10), at.slice(11, 16)),
+    async play() {
+      if (begun === undefined) throw new Error('sealed before it was begun')
+      const { id, revision } = begun
+      await stage.isRefused(manager, this.at, 'past-deadline', (tx, acting) => sealBid(tx, acting, id, { revision }, stage.draw))
+    },
+  }
+  return [start, seal]
 }
 
 /** The papers of the demonstration bear out what its organisations state. */

@@ -16,7 +16,7 @@ const OPEN = {
 } as const
 
 /** While the last call is out: one question that was answered, and one that waits for the officer. */
-export function inquiriesOf({ stage, lot, time }: Script, lotId: () => LotId): Scene[] {
+export function inquiriesOf({ stage, lot, time, cast }: Script, lotId: () => LotId): Scene[] {
   if (lot.code !== 'DY2017-B01') return []
   let asked: QuestionId | undefined
   const ask = ({ who, section, text }: typeof ANSWERED | typeof OPEN, on: string): Scene => ({
@@ -37,5 +37,6 @@ export function inquiriesOf({ stage, lot, time }: Script, lotId: () => LotId): S
       await stage.does('officer', this.at, (tx, acting) => answerQuestion(tx, acting, id, { wording, answer: said }))
     },
   }
-  return [ask(ANSWERED, '2017-05-22'), answer, ask(OPEN, '2017-05-29')]
+  const answered = [ask(ANSWERED, '2017-05-22'), answer]
+  return cast.asThen ? answered : [...answered, ask(OPEN, '2017-05-29')]
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/civil.ts'
 import type { ProgrammeId } from '../../kernel/ids.ts'
+import type { Chance } from '../../platform/chance.ts'
 import type { DemoLot } from './plans.ts'
 import type { Stage } from './stage.ts'
 import type { TimeLine } from './time.ts'
@@ -16,4 +17,11 @@ export type Script = {
   readonly numbered: number
   readonly time: TimeLine
   readonly programme: ProgrammeId
+  readonly cast: Cast
 }
+
+/**
+ * Who sits on the panels: in the demonstration whom chance calls, the year's marks given seat by seat; in the year itself who sat then,
+ * each with the marks that stand under the own name. `withPlan`: the lot was in the plan that the leader approved.
+ */
+export type Cast = { readonly draw: Chance['draw']; readonly asThen: boolean; readonly withPlan: boolean }

@@ -14,7 +14,7 @@ import year from './demo-2017.json' with { type: 'json' }
 import { planOf } from './plans.ts'
 import { settlePeople } from './people.ts'
 import { aStage, type Stage } from './stage.ts'
-import { playLot } from './story.ts'
+import { playLot, playYear } from './story.ts'
 import { shifted } from './time.ts'
 
 export type SeedTools = { readonly db: Database; readonly login: Login; readonly newId: () => string }
@@ -27,6 +27,14 @@ export async function seedDemo(tools: SeedTools): Promise<void> {
   for (const [n, lot] of year.lots.entries()) await playLot(stage, lot, n + 1, programme.id)
   await proposeSecondBatch(stage)
   await hearResidents(stage)
+}
+
+/** Plays the whole year of 2017 into an empty database, as it was: eight lots, each to its published contract. */
+export async function seedYear(tools: SeedTools): Promise<void> {
+  const people = await settlePeople(tools)
+  const stage = aStage(tools.db, people, seededChance('2017'), tools.newId)
+  const programme = await stage.does('officer', at('2016-12-05', '10:00'), (tx, acting) => draftProgramme(tx, acting, PLAN))
+  await playYear(stage, year.lots, programme.id)
 }
 
 const time = shifted(0)

@@ -9,16 +9,16 @@ import type { Chance } from '../../platform/chance.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { DEMO_TENANT, type People } from './people.ts'
 
+type Deed<T> = (tx: Parameters<Parameters<typeof act>[2]>[0], acting: Acting) => Promise<Result<T, { code: string }>>
+
 /** Where the year is played: through the same services as everything else, each deed at its own instant. */
 export type Stage = {
   readonly people: People
   readonly draw: Chance['draw']
   /** Somebody does something then. A refusal is a defect of the script. */
-  does<T>(
-    who: string,
-    at: Instant,
-    deed: (tx: Parameters<Parameters<typeof act>[2]>[0], acting: Acting) => Promise<Result<T, { code: string }>>,
-  ): Promise<T>
+  does<T>(who: string, at: Instant, deed: Deed<T>): Promise<T>
+  /** Somebody tries something then, and is refused with this code. */
+  isRefused(who: string, at: Instant, code: string, deed: Deed<unknown>): Promise<void>
   /** The clock brings about what has come due. */
   clockAt(at: Instant): Promise<void>
 }
@@ -28,14 +28,21 @@ export function aStage(db: Database, people: People, chance: Chance, newId: () =
     const { posts } = await postsOf(db.plain, { tenant: DEMO_TENANT }, actor, civilDateOf(now))
     return { tenant: DEMO_TENANT, actor, posts, now, newId }
   }
+  const tried = async <T>(who: string, at: Instant, deed: Deed<T>) => {
+    const member = people.members.get(who)
+    if (member === undefined) throw new Error(`the demonstration has no ${who}`)
+    const hand = await acting(member, at)
+    return act(db.pool, hand, (tx) => deed(tx, hand))
+  }
   return {
     people,
     draw: chance.draw,
+    async isRefused(who, at, code, deed) {
+      const outcome = await tried(who, at, deed)
+      if (outcome.ok || outcome.error.code !== code) throw new Error(`${who} was not refused with ${code} at ${at}`)
+    },
     async does(who, at, deed) {
-      const member = people.members.get(who)
-      if (member === undefined) throw new Error(`the demonstration has no ${who}`)
-      const hand = await acting(member, at)
-      const outcome = await act(db.pool, hand, (tx) => deed(tx, hand))
+      const outcome = await tried(who, at, deed)
       if (!outcome.ok) throw new Error(`${who} was refused at ${at}: ${JSON.stringify(outcome.error)}`)
       return outcome.value
     },

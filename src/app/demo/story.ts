@@ -10,7 +10,8 @@ import { resultOf } from './act-four.ts'
 import type { DemoLot } from './plans.ts'
 import type { Stage } from './stage.ts'
 import type { Scene, Script } from './script.ts'
-import { SHIFTS, shifted } from './time.ts'
+import { SHIFTS, shifted, type TimeLine, YEAR_ENDS } from './time.ts'
+import { seededChance } from '../../platform/chance.ts'
 
 /** The lots in the order of their calls. */
 const IN_ORDER = Object.entries(SHIFTS)
@@ -20,25 +21,44 @@ const IN_ORDER = Object.entries(SHIFTS)
 /** Plays one lot's story in order, as far as it has come when the demonstration begins. */
 export async function playLot(stage: Stage, lot: DemoLot, no: number, programme: ProgrammeId): Promise<void> {
   const time = shifted(SHIFTS[lot.code] ?? 0)
-  const script: Script = { stage, lot, no, numbered: IN_ORDER.indexOf(lot.code) + 1, time, programme }
+  const cast = { draw: stage.draw, asThen: false, withPlan: no === 1 }
+  const script: Script = { stage, lot, no, numbered: IN_ORDER.indexOf(lot.code) + 1, time, programme, cast }
+  // With the first lot drafted the plan goes to the leader; it lies seven weeks before the year's own, as that lot does.
+  const plan = no === 1 ? planScenes(stage, programme, time) : []
+  await play([...scenesOf(script), ...plan], time)
+}
+
+/** The chance that calls the five who sat that day, and first the one who took the place of who stepped aside. */
+const AS_THEN = '2017-3489'
+
+/** Plays the year as it was: every lot on its own days, to its published contract. */
+export async function playYear(stage: Stage, lots: readonly DemoLot[], programme: ProgrammeId): Promise<void> {
+  const time = shifted(0, YEAR_ENDS)
+  const scenes = lots.flatMap((lot, n) => {
+    const cast = { draw: seededChance(AS_THEN).draw, asThen: true, withPlan: true }
+    return scenesOf({ stage, lot, no: n + 1, numbered: n + 1, time, programme, cast })
+  })
+  await play([...scenes, ...planScenes(stage, programme, time)], time)
+}
+
+function scenesOf(script: Script): Scene[] {
   const purchase = purchaseOf(script)
   const bidding = biddingFor(script, purchase.lotId)
   const inquiries = inquiriesOf(script, purchase.lotId)
   const review = reviewOf(script, purchase.lotId)
   const result = resultOf(script, purchase.lotId)
-  const plan = no === 1 ? planScenes(stage, programme) : []
-  const scenes = [...purchase.scenes, ...plan, ...bidding, ...inquiries, ...review, ...result].toSorted((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
-  )
-  for (const scene of scenes) {
+  return [...purchase.scenes, ...bidding, ...inquiries, ...review, ...result]
+}
+
+async function play(scenes: readonly Scene[], time: TimeLine): Promise<void> {
+  for (const scene of scenes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
     if (!time.has(scene.at)) return
     await scene.play()
   }
 }
 
-/** Once the first lot is drafted the year's plan goes to the leader, and is out before the first call. */
-function planScenes({ does }: Stage, id: ProgrammeId): Scene[] {
-  const { at } = shifted(0)
+/** Once it holds what it is to hold the year's plan goes to the leader, and is out before the first call. */
+function planScenes({ does }: Stage, id: ProgrammeId, { at }: TimeLine): Scene[] {
   const scene = (who: string, on: string, move: Parameters<typeof moveProgramme>[3]): Scene => ({
     at: at(on, '10:00'),
     async play() {
@@ -46,7 +66,7 @@ function planScenes({ does }: Stage, id: ProgrammeId): Scene[] {
     },
   })
   const approve: Scene = {
-    at: at('2017-03-23', '10:00'),
+    at: at('2017-05-11', '10:00'),
     async play() {
       await does('leader', this.at, async (tx, acting) => {
         const plan = await viewProgramme(tx, acting, id)
@@ -58,8 +78,8 @@ function planScenes({ does }: Stage, id: ProgrammeId): Scene[] {
     },
   }
   return [
-    scene('officer', '2017-03-21', { deed: 'programme.submit', facts: {} }),
+    scene('officer', '2017-05-09', { deed: 'programme.submit', facts: {} }),
     approve,
-    scene('officer', '2017-03-24', { deed: 'programme.publish', facts: {} }),
+    scene('officer', '2017-05-12', { deed: 'programme.publish', facts: {} }),
   ]
 }

@@ -5,6 +5,9 @@ import { isWorkingDay } from '../../kernel/working-days.ts'
 /** A working morning of 2017, half past eight: a panel meets today, and every role has something to do. */
 export const DEMO_BEGINS = instantAt(CivilDate.parse('2017-06-20'), '08:30')
 
+/** The evening after the year's contracts were put before the public. */
+export const YEAR_ENDS = instantAt(CivilDate.parse('2017-07-26'), '18:00')
+
 /**
  * By how many whole weeks each lot's own time line lies before (−) or after (+) that of the programme, so that the eight lots
  * stand at different points of their lives when the demonstration begins. The table is in docs/demonstration.md.
@@ -22,7 +25,7 @@ export const SHIFTS: Readonly<Record<string, number>> = {
 
 /**
  * The days of one lot's story. An office works on working days: what is moved onto another day waits for the next of them. What
- * lies after the beginning of the demonstration has not happened yet.
+ * lies after `until` has not happened yet.
  */
 export type TimeLine = {
   at(date: string, time: string): Instant
@@ -32,13 +35,13 @@ export type TimeLine = {
   has(instant: Instant): boolean
 }
 
-export const shifted = (weeks: number): TimeLine => {
+export const shifted = (weeks: number, until: Instant = DEMO_BEGINS): TimeLine => {
   const on = (date: string) => workingDay(plusDays(CivilDate.parse(date), 7 * weeks), 1)
   return {
     on,
     at: (date, time) => instantAt(on(date), time),
     before: (date, time) => instantAt(workingDay(plusDays(on(date), -1), -1), time),
-    has: (instant) => !isAfter(instant, DEMO_BEGINS),
+    has: (instant) => !isAfter(instant, until),
   }
 }
 

@@ -2,12 +2,13 @@ import { afterAll, describe } from 'vitest'
 import type { Scope } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/result.ts'
 import { act } from '../act.ts'
+import { type Branching, branching } from './branch.ts'
 import type { Pool, Tx } from '../db.ts'
 import type { Migration } from '../migration.ts'
 import type { Database } from '../open-database.ts'
 import { type FreshOptions, freshDatabase, sharedDatabase, testServer, type TestServer } from './fresh-database.ts'
 
-type Opening = (options?: FreshOptions | { shared: readonly Migration[] }) => Promise<Database>
+type Opening = (options?: FreshOptions | { shared: readonly Migration[] }) => Promise<Branching>
 
 /**
  * Describes something that must hold on PGlite and on PostgreSQL. `open` makes a database, closed when the block is done; with
@@ -26,10 +27,10 @@ export function onBothDatabases(name: string, body: (open: Opening, kind: Databa
         for (const database of opened) await database.close()
       })
       const open: Opening = async (options = {}) => {
-        if ('shared' in options) return sharedDatabase(kind, options.shared)
+        if ('shared' in options) return branching(await sharedDatabase(kind, options.shared))
         const database = await freshDatabase(kind, options)
         opened.push(database)
-        return database
+        return branching(database, options.watch === true ? (statement) => void database.statements.push(statement) : undefined)
       }
       body(open, kind)
     })

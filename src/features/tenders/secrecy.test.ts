@@ -3,11 +3,12 @@ import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { act, look } from '../../platform/act.ts'
-import type { Database } from '../../platform/open-database.ts'
+import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { aScoringPanel, did, inOrder, marks, revealed, seatsIn, type Seat, type Sitting, submits } from './fixtures/a-panel.ts'
+import { aSeatedPanel } from './fixtures/stages.ts'
 import { viewPanel } from './service/panels.ts'
 import { viewResults } from './service/results.ts'
 import { revealMarks } from './service/scoring.ts'
@@ -16,12 +17,15 @@ import { listOwnSheets, ownSheet, saveMarks, submitSheets } from './service/shee
 import { jurors, panels, sheets } from './store/kept.ts'
 
 onBothDatabases('what a juror writes', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
+  let scoring: Sitting
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'secrecy')
+    scoring = await aSeatedPanel(db)
+    district = scoring.district
   })
+  undoneAfterEach(() => db)
 
   /** Everything the database itself shows, without a single condition. */
   const shown = (who: Acting, { lotId }: Sitting) =>
@@ -74,7 +78,7 @@ onBothDatabases('what a juror writes', (open) => {
   })
 
   it('is not given to another juror, not even by its id, nor taken from another', async () => {
-    const sitting = await aScoringPanel(db, district, 'BYID')
+    const sitting = scoring
     const [one, other] = twoOf(await seatsIn(sitting))
     const [sheet] = await ownOf(sitting, one)
     if (!sheet) throw new Error('no sheet')
@@ -92,7 +96,7 @@ onBothDatabases('what a juror writes', (open) => {
   })
 
   it('is kept as a draft with gaps, and refused where a mark cannot be', async () => {
-    const sitting = await aScoringPanel(db, district, 'DRAFT')
+    const sitting = scoring
     const [seat] = twoOf(await seatsIn(sitting))
     const { acting } = seat
     const [sheet] = await ownOf(sitting, seat)
@@ -122,7 +126,7 @@ onBothDatabases('what a juror writes', (open) => {
   })
 
   it('keeps beside the marks what can be none, as it was typed, for its juror alone and until it is put right', async () => {
-    const sitting = await aScoringPanel(db, district, 'UNSOUND')
+    const sitting = scoring
     const [seat] = twoOf(await seatsIn(sitting))
     const { acting } = seat
     const [sheet] = await ownOf(sitting, seat)
@@ -141,7 +145,7 @@ onBothDatabases('what a juror writes', (open) => {
   })
 
   it('is handed in whole or not at all, and then stands', async () => {
-    const sitting = await aScoringPanel(db, district, 'WHOLE')
+    const sitting = scoring
     const [seat] = twoOf(await seatsIn(sitting))
     const { acting } = seat
     const hand = () => act(db.pool, acting, (tx) => submitSheets(tx, acting, sitting.lotId))
@@ -158,32 +162,8 @@ onBothDatabases('what a juror writes', (open) => {
     expect(late).toMatchObject({ error: { code: 'wrong-status', status: 'submitted' } })
   })
 
-  it('locks the panel exactly once when the last two hand in at the same moment', async () => {
-    const sitting = await aScoringPanel(db, district, 'RACE')
-    const seats = await seatsIn(sitting)
-    for (const seat of seats) await marks(sitting, seat)
-    const [one, other] = twoOf(seats)
-    for (const seat of seats.slice(2)) await submits(sitting, seat)
-    const officer = await district.as('officer')
-    const progress = await look(db.pool, officer, (tx) => viewPanel(tx, officer, sitting.lotId))
-    expect(progress).toMatchObject({ value: { status: 'scoring', progress: { seats: 5, submitted: 3 } } })
-    const custodian = await district.as('custodian')
-    const early = await act(db.pool, custodian, (tx) => revealMarks(tx, custodian, sitting.lotId))
-    expect(early).toMatchObject({ error: { code: 'wrong-status', status: 'scoring' } })
-
-    const both = await Promise.all([submits(sitting, one), submits(sitting, other)])
-    expect(both.map(({ panel }) => panel).sort()).toEqual(['locked', 'scoring'])
-    const locks = await look(db.pool, officer, async (tx) => {
-      const panel = await viewPanel(tx, officer, sitting.lotId)
-      if (!panel.ok) throw new Error(panel.error.code)
-      const all = await tx.selectFrom('action').selectAll().where('subject', '=', panel.value.id).execute()
-      return all.filter(({ type }) => type === 'panel.lock')
-    })
-    expect(locks).toMatchObject([{ role: 'system' }])
-  })
-
   it('is not laid open to the officials by the results before the reveal', async () => {
-    const sitting = await aScoringPanel(db, district, 'EARLY')
+    const sitting = scoring
     for (const seat of await seatsIn(sitting)) {
       await marks(sitting, seat)
       await submits(sitting, seat)
@@ -194,7 +174,7 @@ onBothDatabases('what a juror writes', (open) => {
   })
 
   it('is not revealed where it is no longer what was handed in', async () => {
-    const sitting = await aScoringPanel(db, district, 'TAMPERED')
+    const sitting = scoring
     const seats = await seatsIn(sitting)
     for (const seat of seats) {
       await marks(sitting, seat)
@@ -224,5 +204,34 @@ onBothDatabases('what a juror writes', (open) => {
         await kept.check(tx, officer.tenant, (some) => found.push(...some))
     })
     expect(found).toEqual([])
+  })
+})
+
+onBothDatabases('what the last two hand in', (open) => {
+  it('locks the panel exactly once when the last two hand in at the same moment', async () => {
+    const db = await open({ shared: MIGRATIONS })
+    const district = await aDistrict(db, 'secrecy')
+    const sitting = await aScoringPanel(db, district, 'RACE')
+    const seats = await seatsIn(sitting)
+    for (const seat of seats) await marks(sitting, seat)
+    const [one, other] = seats
+    if (!one || !other) throw new Error('five seats')
+    for (const seat of seats.slice(2)) await submits(sitting, seat)
+    const officer = await district.as('officer')
+    const progress = await look(db.pool, officer, (tx) => viewPanel(tx, officer, sitting.lotId))
+    expect(progress).toMatchObject({ value: { status: 'scoring', progress: { seats: 5, submitted: 3 } } })
+    const custodian = await district.as('custodian')
+    const early = await act(db.pool, custodian, (tx) => revealMarks(tx, custodian, sitting.lotId))
+    expect(early).toMatchObject({ error: { code: 'wrong-status', status: 'scoring' } })
+
+    const both = await Promise.all([submits(sitting, one), submits(sitting, other)])
+    expect(both.map(({ panel }) => panel).sort()).toEqual(['locked', 'scoring'])
+    const locks = await look(db.pool, officer, async (tx) => {
+      const panel = await viewPanel(tx, officer, sitting.lotId)
+      if (!panel.ok) throw new Error(panel.error.code)
+      const all = await tx.selectFrom('action').selectAll().where('subject', '=', panel.value.id).execute()
+      return all.filter(({ type }) => type === 'panel.lock')
+    })
+    expect(locks).toMatchObject([{ role: 'system' }])
   })
 })

@@ -67,9 +67,9 @@ onBothDatabases('a branch', (open) => {
 
     it('hands nobody’s scope on to the next', async () => {
       await writes(2)
-      expect(await numbers(asMember('linyi'))).toEqual([])
       const entries = sql`select current_user::text as role, (select count(*) from test_diary) as entries`
       expect((await entries.execute(db.plain)).rows).toEqual([{ role: 'heli_app', entries: 0 }])
+      expect(await numbers(asMember('linyi'))).toEqual([])
       const theirs = act(db.pool, asMember('linyi'), async (tx) => ok(await write(tx, 6)))
       await expect(theirs).rejects.toMatchObject({ code: '42501' })
     })
@@ -122,12 +122,21 @@ onBothDatabases('a branch', (open) => {
     expect(await numbers()).toEqual([1])
   })
 
+  it('begins from a stage that is played once, and not in a branch', async () => {
+    const plays = () => db.stage('thirty-five', () => writes(35))
+    expect(await plays()).toBe(await plays())
+    const undo = await db.branch()
+    expect(plays).toThrow('would be undone')
+    await undo()
+    expect(await numbers()).toEqual([1, 35])
+  })
+
   it('is undone after those that grew out of it', async () => {
     const [elder, younger] = [await db.branch(), await db.branch()]
     await expect(elder()).rejects.toThrow('undone first')
     await younger()
     await elder()
     await writes(40)
-    expect(await numbers()).toEqual([1, 40])
+    expect(await numbers()).toEqual([1, 35, 40])
   })
 })

@@ -8,6 +8,8 @@ type Undo = () => Promise<void>
 export type Branching = Database & {
   /** Branches may grow out of one another; the youngest must be undone first. Meanwhile everything is asked of its one session. */
   branch(): Promise<Undo>
+  /** What many files begin with: played by the first that asks, kept for as long as the database is, and left as it is by all. */
+  stage<T>(name: string, play: () => Promise<T>): Promise<T>
 }
 
 /** The same database, pool and sessions, through lines that lead into the youngest branch while there is one. */
@@ -15,6 +17,7 @@ export function branching(db: Database, watch?: Watch): Branching {
   const growing: Lines[] = [linesUnder(db.pool)]
   const youngest = () => growing.at(-1) ?? linesUnder(db.pool)
   const lent = new WeakMap<Line, Lines>()
+  const stages = new Map<string, Promise<unknown>>()
   const lines: Lines = {
     async take() {
       const from = youngest()
@@ -32,6 +35,12 @@ export function branching(db: Database, watch?: Watch): Branching {
     asOwner(mode, body) {
       if (growing.length > 1) throw new Error('branch: the owner has a session of their own, which sees nothing of a branch')
       return db.asOwner(mode, body)
+    },
+    stage<T>(name: string, play: () => Promise<T>) {
+      if (growing.length > 1) throw new Error('branch: a stage that is played in a branch would be undone with it')
+      const known = stages.get(name) ?? play()
+      stages.set(name, known)
+      return known as Promise<T>
     },
     async branch() {
       const { grown, undo } = await branchOff(youngest())

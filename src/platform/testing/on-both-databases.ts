@@ -27,7 +27,7 @@ export function onBothDatabases(name: string, body: (open: Opening, kind: Databa
         for (const database of opened) await database.close()
       })
       const open: Opening = async (options = {}) => {
-        if ('shared' in options) return branching(await sharedDatabase(kind, options.shared))
+        if ('shared' in options) return sharedBranching(kind, options.shared)
         const database = await freshDatabase(kind, options)
         opened.push(database)
         return branching(database, options.watch === true ? (statement) => void database.statements.push(statement) : undefined)
@@ -35,6 +35,16 @@ export function onBothDatabases(name: string, body: (open: Opening, kind: Databa
       body(open, kind)
     })
   }
+}
+
+const known = new WeakMap<Database, Branching>()
+
+/** The same for every file, with the stages that were played in it. */
+async function sharedBranching(kind: Database['kind'], migrations: readonly Migration[]): Promise<Branching> {
+  const database = await sharedDatabase(kind, migrations)
+  const db = known.get(database) ?? branching(database)
+  known.set(database, db)
+  return db
 }
 
 /**

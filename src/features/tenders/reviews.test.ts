@@ -316,13 +316,13 @@ onBothDatabases('a review', (open) => {
       const sitting = scoring
       await audits(sitting)
       const { lotId } = sitting
-      const { items } = value(await look(db.pool, officer, (tx) => viewLotRecord(tx, officer, lotId, { limit: 50 })))
+      const { items } = value(await look(db.pool, officer, (tx) => viewLotRecord(tx, officer, lotId, { limit: 100 })))
       expect(items.filter(({ deed }) => deed.endsWith('.reveal')).map(({ deed }) => deed)).toEqual(['panel.reveal'])
       expect(items.filter(({ deed }) => deed === 'bid.rank').map(({ role, name }) => [role, name])).toEqual(
         sitting.bids.map(() => ['system', null]),
       )
       const finance = await district.as('finance')
-      const theirs = value(await look(db.pool, finance, (tx) => viewLotRecord(tx, finance, lotId, { limit: 50 })))
+      const theirs = value(await look(db.pool, finance, (tx) => viewLotRecord(tx, finance, lotId, { limit: 100 })))
       expect(theirs.items.filter(({ deed }) => deed.endsWith('.reveal')).map(({ deed }) => deed)).toEqual(['lot.reveal'])
     })
 

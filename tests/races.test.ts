@@ -163,4 +163,11 @@ onBothDatabases('two at the same moment', (open) => {
     })
     expect(keys.toSorted()).toEqual(Object.keys(KEYS).toSorted())
   })
+
+  it('meets no constraint that waits for a commit, which the branches of the tests never make', async () => {
+    const waiting = await sql`
+      select conname from pg_constraint c join pg_namespace n on n.oid = c.connamespace
+      where c.condeferrable and n.nspname in ('public', 'identity', 'login')`.execute(db.plain)
+    expect(waiting.rows).toEqual([])
+  })
 })

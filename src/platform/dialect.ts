@@ -38,6 +38,13 @@ export function kyselyOver<T>(lines: Lines, watch?: Watch): Kysely<T> {
   return kysely
 }
 
+/** What a Kysely was made over. */
+export function linesUnder(kysely: object): Lines {
+  const lines = linesOf.get(kysely)
+  if (lines === undefined) throw new Error('dialect: not over lines')
+  return lines
+}
+
 /** Marks what `body` runs as inside a transaction of this pool: taking a second line there would wait for itself. */
 export function insideOf<T>(pool: object, body: () => Promise<T>): Promise<T> {
   const lines = linesOf.get(pool)

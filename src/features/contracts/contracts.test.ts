@@ -1,26 +1,28 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { AreaCode } from '../../kernel/area.ts'
 import { CivilDate, type Instant, instantAt } from '../../kernel/civil.ts'
 import { type ContractId, FileId, type LotId } from '../../kernel/ids.ts'
-import { Sha256, type StoredFile } from '../../kernel/stored-file.ts'
-import { act, look } from '../../platform/act.ts'
+import { ok } from '../../kernel/result.ts'
+import type { StoredFile } from '../../kernel/stored-file.ts'
 import type { Tx } from '../../platform/db.ts'
-import type { Database } from '../../platform/open-database.ts'
+import { type Branching, beginningWith, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { contractsOfLots } from './service/lot-contracts.ts'
-import { aDistrict, type District, TOWN } from '../identity/fixtures/a-district.ts'
+import { type District, TOWN } from '../identity/fixtures/a-district.ts'
 import { append } from '../ledger/service/append.ts'
 import { audited } from '../ledger/service/audit.ts'
-import { ANNOUNCED, aNotifiedLot, aScoredLot, type AScoredLot, NOTIFIED, concerned } from '../tenders/fixtures/a-result.ts'
+import { did } from '../tenders/fixtures/a-panel.ts'
+import { ANNOUNCED, aNotifiedLot, aScoredLot, type AScoredLot, concerned } from '../tenders/fixtures/a-result.ts'
 import { listAwarded, programmeFigures } from '../tenders/service/figures.ts'
 import { listLots, viewLot } from '../tenders/service/lot-views.ts'
 import { listNotices, viewNotice } from '../tenders/service/publications.ts'
 import { sweep } from '../tenders/service/sweep.ts'
 import { challenges, lots } from '../tenders/store/kept.ts'
 import type { ContractEdit } from './contract/contract.ts'
+import { aContractToSign, aSignedContract, SCAN, scanned, SIGNED_ON } from './fixtures/a-contract.ts'
 import { completed } from './fixtures/a-draft.ts'
 import { approveContractAsItStands } from './fixtures/as-it-stands.ts'
 import { contractText } from './service/contract-text.ts'
@@ -29,51 +31,47 @@ import { draftContract, returnContract, reviseContract, submitContract } from '.
 import { addSealPage, openSealPage } from './service/seal-pages.ts'
 import { publishContract, signContract } from './service/signing.ts'
 import { contracts } from './store/kept.ts'
+import { anAward } from '../tenders/fixtures/stages.ts'
 import { confirmAsItStands } from '../tenders/fixtures/as-it-stands.ts'
 
 const noon = (day: string): Instant => instantAt(CivilDate.parse(day), '12:00')
-const SIGNED_ON = CivilDate.parse('2017-07-24')
-const SCAN: StoredFile = { sha256: Sha256.parse('a'.repeat(64)), size: 1000, type: 'application/pdf' }
+const missing = (code: string): never => {
+  throw new Error(`no lot was won under ${code}`)
+}
 const NOTICE = { noticeNo: '演示合同公开 1', title: '合同公开（演示）', phone: '0546-0000000' }
 
 onBothDatabases('a contract', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
   let officer: Acting
   let leader: Acting
   let winner: Acting
   let rival: Acting
+  const told = new Map<string, AScoredLot>()
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'contracts')
+    const { district: its, award } = await anAward(db)
+    district = its
+    told.set('A01', award)
     ;({ officer, leader, winner, rival } = await concerned(district))
   })
+  undoneAfterEach(() => db)
   const at = (who: Acting, now: Instant = noon('2017-07-06')): Acting => ({ ...who, now })
   const here = (body: (tx: Tx) => Promise<void>) => undone(db.pool, officer, body)
-  const notified = (tx: Tx, code = 'A01') =>
-    aNotifiedLot(tx, district, { officer, leader }, { plan: { code }, programme: { code } })
-  const committed = async <T>(body: (tx: Tx) => Promise<T>): Promise<T> =>
-    value(await act<T, { code: string }>(db.pool, officer, async (tx) => ({ ok: true, value: await body(tx) })))
+  const notified = async (code: string) => told.get(code) ?? missing(code)
   const view = async (tx: Tx, id: ContractId, who = officer, now?: Instant) => value(await viewContract(tx, at(who, now), id))
 
-  const drafted = async (tx: Tx, code?: string) => {
-    const made = await notified(tx, code)
+  const drafted = async (tx: Tx, code = 'A01') => {
+    const made = await notified(code)
     return { ...made, id: value(await draftContract(tx, at(officer), made.lotId)).id }
   }
-  const toSign = async (tx: Tx, code?: string) => {
-    const made = await drafted(tx, code)
-    value(await reviseContract(tx, at(officer), made.id, completed(await view(tx, made.id))))
-    value(await submitContract(tx, at(officer), made.id))
-    value(await approveContractAsItStands(tx, at(leader), made.id))
-    return made
+  const toSign = async (tx: Tx, code = 'A01') => {
+    const made = await notified(code)
+    return { ...made, id: await aContractToSign(tx, { officer, leader }, made.lotId) }
   }
-  const scanned = async (tx: Tx, id: ContractId) =>
-    value(await addSealPage(tx, at(officer), id, { name: '盖章页.pdf', stored: SCAN })).id
-  const signed = async (tx: Tx, code?: string) => {
-    const made = await toSign(tx, code)
-    const file = await scanned(tx, made.id)
-    value(await signContract(tx, at(officer, noon('2017-07-24')), made.id, { signedOn: SIGNED_ON, file }))
-    return made
+  const signed = async (tx: Tx, code = 'A01') => {
+    const made = await notified(code)
+    return { ...made, id: await aSignedContract(tx, { officer, leader }, made.lotId) }
   }
   const clean = async (tx: Tx) => {
     const found: unknown[] = []
@@ -84,7 +82,7 @@ onBothDatabases('a contract', (open) => {
 
   it('names nobody for the purchaser whose post has ended', () =>
     here(async (tx) => {
-      const made = await notified(tx)
+      const made = await notified('A01')
       const unknown = { creditCode: null, legalRepresentative: null, address: null }
       await tx.updateTable('authority').set(unknown).where('tenant', '=', district.tenant).execute()
       await tx
@@ -97,35 +95,9 @@ onBothDatabases('a contract', (open) => {
       expect((await view(tx, id)).purchaser).toMatchObject({ representative: '', address: '', creditCode: '' })
     }))
 
-  it('is listed newest first, page by page to the end; to a provider its own alone', () =>
-    here(async (tx) => {
-      const made = [await drafted(tx, 'A01'), await drafted(tx, 'A02'), await drafted(tx, 'A03')]
-      const ids: ContractId[] = []
-      for (let after: ContractId | undefined, more = true; more;) {
-        const page = await listContracts(tx, at(officer), { limit: 2, after })
-        ids.push(...page.items.map(({ id }) => id))
-        expect(page.items.every(({ providerName, lot }) => providerName !== '' && lot.name !== '')).toBe(true)
-        after = page.next ?? undefined
-        more = page.next !== null
-      }
-      expect(ids).toEqual(
-        made
-          .map(({ id }) => id)
-          .toSorted()
-          .toReversed(),
-      )
-      const of = async (n: number) => {
-        const manager = await district.as('provider_manager', n)
-        return (await listContracts(tx, at(manager), { limit: 50 })).items.length
-      }
-      expect([await of(0), await of(4)]).toEqual([0, 0])
-      await toSign(tx, 'A04')
-      expect([await of(0), await of(1), await of(4)]).toEqual([1, 0, 0])
-    }))
-
   it('is drawn up from the award, approved, signed with its scan, and published; the lot ends with it', () =>
     here(async (tx) => {
-      const made = await notified(tx)
+      const made = await notified('A01')
       expect((await listContracts(tx, at(officer), { limit: 50 })).toDraw).toMatchObject([
         { lotId: made.lotId, signBy: '2017-08-04', overdue: false },
       ])
@@ -161,7 +133,7 @@ onBothDatabases('a contract', (open) => {
       expect((await view(tx, id)).returnReason).toBe('请补联系人')
       value(await submitContract(tx, at(officer), id))
       value(await approveContractAsItStands(tx, at(leader), id))
-      const file = await scanned(tx, id)
+      const file = await scanned(tx, officer, id)
       value(await signContract(tx, at(officer, noon('2017-07-24')), id, { signedOn: SIGNED_ON, file }))
       expect(await view(tx, id)).toMatchObject({ status: 'signed', sealPage: file, publishBy: '2017-07-26' })
       value(await publishContract(tx, at(officer, noon('2017-07-26')), id, NOTICE))
@@ -183,61 +155,6 @@ onBothDatabases('a contract', (open) => {
       const [figures] = await programmeFigures(tx, district.nobody, undefined)
       expect(figures?.news).toMatchObject({ investedFen: { value: 18_000_000 }, organisations: { value: 1 }, lots: { value: 1 } })
       expect(await clean(tx)).toEqual([])
-    }))
-
-  it('is told to a community once it is signed: who serves, what and until when, but no account and no contact', () =>
-    here(async (tx) => {
-      const worker = async (area: string): Promise<Acting> => {
-        const { posts, ...who } = await district.as('community_worker')
-        await tx
-          .updateTable('post')
-          .set({ area: AreaCode.parse(area) })
-          .where('tenant', '=', district.tenant)
-          .where('member', '=', who.actor)
-          .execute()
-        return { ...who, posts: posts.map((post) => ({ ...post, area: AreaCode.parse(area) })) }
-      }
-      const reads = async (who: Acting, id: ContractId) => ({
-        view: codeOf(await viewContract(tx, at(who), id)),
-        listed: (await listContracts(tx, at(who), { limit: 50 })).items.length,
-        text: codeOf(await contractText(tx, at(who), id)),
-      })
-      const nothing = { view: 'not-found', listed: 0, text: 'not-found' }
-      const local = await worker('370502003005')
-      for (const made of [await drafted(tx, 'A01'), await toSign(tx, 'A02')]) expect(await reads(local, made.id)).toEqual(nothing)
-      const { id } = await signed(tx, 'A03')
-      expect(await reads(local, id)).toEqual({ view: 'done', listed: 1, text: 'not-found' })
-      const payee = async (who: Acting) =>
-        (await listContracts(tx, at(who), { limit: 50 })).items.find((one) => one.id === id)?.payee
-      expect(await payee(local)).toBeNull()
-      expect(await payee(officer)).toEqual({
-        bank: expect.any(String),
-        accountEnds: expect.stringMatching(/^\d{4}$/),
-        elsewhere: null,
-      })
-      const terms = await view(tx, id, local)
-      const whole = await view(tx, id)
-      expect(terms).toMatchObject({
-        whole: false,
-        record: null,
-        offRecord: [],
-        files: [],
-        team: whole.team,
-        indicators: whole.indicators,
-        periodTo: whole.periodTo,
-        provider: { representative: '演示理事长', address: '', contact: '', phone: '', bank: '', account: '' },
-        purchaser: { representative: '演示局长', address: '', contact: '', phone: '', bank: '', account: '' },
-      })
-      for (const secret of ['演示银行', '0000 ', '演示路', '0546', '盖章页']) {
-        expect(JSON.stringify(whole)).toContain(secret)
-        expect(JSON.stringify(terms)).not.toContain(secret)
-      }
-      const [file] = whole.files
-      expect(file && codeOf(await openSealPage(tx, at(local), id, file.id))).toBe('not-found')
-      expect(await reads(await worker('370502003006'), id)).toEqual(nothing)
-      value(await publishContract(tx, at(officer, noon('2017-07-25')), id, NOTICE))
-      expect(await reads(await worker('370502003006'), id)).toEqual(nothing)
-      expect((await view(tx, id, await worker('370502003'))).whole).toBe(false)
     }))
 
   it('is what its lot waits for, told to the purchaser’s people, and to its provider when it goes to be signed', () =>
@@ -282,51 +199,12 @@ onBothDatabases('a contract', (open) => {
       answerDue: CivilDate.parse('2017-07-14'),
     })
 
-  it('is neither drawn up, submitted, signed nor published while an objection stands', () =>
-    here(async (tx) => {
-      const made = await notified(tx)
-      await objected(tx, made)
-      expect(codeOf(await draftContract(tx, at(officer), made.lotId))).toBe('challenge-open')
-      const draft = await drafted(tx, 'A02')
-      value(await reviseContract(tx, at(officer), draft.id, completed(await view(tx, draft.id))))
-      await objected(tx, draft)
-      expect(codeOf(await submitContract(tx, at(officer), draft.id))).toBe('challenge-open')
-      const sealed = await toSign(tx, 'A03')
-      const file = await scanned(tx, sealed.id)
-      await objected(tx, sealed)
-      const signing = await signContract(tx, at(officer, noon('2017-07-24')), sealed.id, { signedOn: SIGNED_ON, file })
-      expect(codeOf(signing)).toBe('challenge-open')
-      expect(await view(tx, sealed.id)).toMatchObject({ status: 'to_sign', blocked: true })
-      const done = await signed(tx, 'A04')
-      await objected(tx, done)
-      expect(codeOf(await publishContract(tx, at(officer, noon('2017-07-25')), done.id, NOTICE))).toBe('challenge-open')
-    }))
-
-  it('is signed on a day that has come and not before its approval, with a scan of its own', () =>
-    here(async (tx) => {
-      const { id } = await toSign(tx)
-      const other = await toSign(tx, 'A02')
-      const [file, foreign] = [await scanned(tx, id), await scanned(tx, other.id)]
-      const sign = (day: string, scan: FileId, now = '2017-07-24') =>
-        signContract(tx, at(officer, noon(now)), id, { signedOn: CivilDate.parse(day), file: scan })
-      expect(codeOf(await sign('2017-07-25', file))).toBe('signed-in-future')
-      expect(codeOf(await sign('2017-07-05', file))).toBe('signed-before-approval')
-      expect(codeOf(await sign('2017-07-24', foreign))).toBe('seal-page-missing')
-      expect(codeOf(await sign('2017-07-24', FileId.parse(district.newId())))).toBe('seal-page-missing')
-      expect(value(await sign('2017-07-06', file)).status).toBe('signed')
-      expect(codeOf(await sign('2017-07-24', file))).toBe('wrong-status')
-      const office: StoredFile = { ...SCAN, type: 'application/msword' }
-      expect(codeOf(await addSealPage(tx, at(officer), other.id, { name: '合同.doc', stored: office }))).toBe('file-kind-refused')
-      for (const name of ['盖章页.hta', '盖章页.pdf.js', '盖章页', '盖章页.png'])
-        expect(codeOf(await addSealPage(tx, at(officer), other.id, { name, stored: SCAN }))).toBe('file-name-refused')
-    }))
-
   it('shows the signing and the publication that are overdue, and is published late all the same', () =>
     here(async (tx) => {
       const { id } = await toSign(tx)
       expect((await view(tx, id, officer, noon('2017-08-04'))).signOverdue).toBe(false)
       expect(await view(tx, id, officer, noon('2017-08-05'))).toMatchObject({ signOverdue: true })
-      const file = await scanned(tx, id)
+      const file = await scanned(tx, officer, id)
       value(await signContract(tx, at(officer, noon('2017-07-24')), id, { signedOn: SIGNED_ON, file }))
       expect((await view(tx, id, officer, noon('2017-07-26'))).publishOverdue).toBe(false)
       await sweep(tx, at(district.system, noon('2017-07-28')))
@@ -344,57 +222,158 @@ onBothDatabases('a contract', (open) => {
       expect((await view(tx, id, officer, noon('2017-07-30'))).steps.at(-1)).toMatchObject({ state: 'done', late: true })
     }))
 
-  it('is revised on the version one has read, in whole percents that make the award', () =>
-    here(async (tx) => {
-      const { id } = await drafted(tx)
-      const draft = await view(tx, id)
-      const parts = (...percents: number[]) =>
-        percents.map((percent, place) => ({ name: '一期', percent, condition: draft.instalments[place]?.condition ?? '' }))
-      const revise = (over: Partial<ContractEdit['plan']>, revision = draft.revision) =>
-        reviseContract(tx, at(officer), id, { ...completed(draft, over), revision })
-      expect(codeOf(await revise({ instalments: parts(40, 30) }))).toBe('percents-do-not-make-100')
-      expect(codeOf(await revise({ periodTo: CivilDate.parse('2016-01-01') }))).toBe('period-reversed')
-      expect(codeOf(await revise({}, 7))).toBe('changed-meanwhile')
-      const other = await drafted(tx, 'A02')
-      expect(codeOf(await revise({ no: (await view(tx, other.id)).no }))).toBe('contract-no-taken')
-      value(await revise({ instalments: parts(33, 33, 34) }))
-      expect((await view(tx, id)).instalments.map(({ amountFen }) => amountFen)).toEqual([5_940_000, 5_940_000, 6_120_000])
-    }))
-
-  it('is read by both sides, by nobody else before its publication, and its scan never by others: the database says so too', async () => {
-    const { id } = await committed((tx) => signed(tx, 'KEPT'))
-    const count = (who: Acting) =>
-      look(db.pool, who, async (tx) => {
-        const rows = await tx.selectFrom('contract').select('id').where('tenant', '=', district.tenant).execute()
-        const files = await tx.selectFrom('contractFile').select('id').where('tenant', '=', district.tenant).execute()
-        const deeds = await tx.selectFrom('action').select('id').where('noun', '=', 'contract').execute()
-        return [rows.length, files.length, deeds.length > 0]
-      })
-    const seen = (who: Acting) => look(db.pool, who, async (tx) => codeOf(await viewContract(tx, who, id)))
-    for (const who of [officer, leader, winner, district.system]) expect(await count(who)).toEqual([1, 1, true])
-    for (const who of [rival, await district.as('resident'), district.nobody]) {
-      expect(await count(who)).toEqual([0, 0, false])
-      expect(await seen(who)).toBe('not-found')
-    }
-    for (const who of [officer, leader, winner, await district.as('finance')]) expect(await seen(who)).toBe('done')
-    const scan = await look(db.pool, winner, async (tx) => {
-      const [file] = value(await viewContract(tx, winner, id)).files
-      return file ? codeOf(await openSealPage(tx, winner, id, file.id)) : 'no file'
-    })
-    expect(scan).toBe('done')
-    await act(db.pool, officer, (tx) => publishContract(tx, at(officer, noon('2017-07-25')), id, NOTICE))
-    expect(await count(rival)).toEqual([1, 0, true])
-    expect(await seen(rival)).toBe('not-found')
-    const elsewhere = await aDistrict(db, 'contracts-hekou')
-    expect(await seen(await elsewhere.as('officer'))).toBe('not-found')
-  })
-
-  it('is drawn up once when two officers do it at the same moment', async () => {
-    const made = await committed((tx) => notified(tx, 'RACE'))
-    const second = await district.as('officer', 1)
-    const drawn = await Promise.all(
-      [officer, second].map((who) => act(db.pool, who, (tx) => draftContract(tx, at(who, NOTIFIED), made.lotId))),
+  describe('beside others', () => {
+    beginningWith(
+      () => db,
+      async () => {
+        for (const code of ['A02', 'A03', 'A04']) {
+          const plan = { plan: { code }, programme: { code } }
+          told.set(
+            code,
+            await did({ db }, officer, async (tx) => ok(await aNotifiedLot(tx, district, { officer, leader }, plan))),
+          )
+        }
+      },
     )
-    expect(drawn.map(codeOf).sort()).toEqual(['contract-exists', 'done'])
+
+    it('is listed newest first, page by page to the end; to a provider its own alone', () =>
+      here(async (tx) => {
+        const made = [await drafted(tx, 'A01'), await drafted(tx, 'A02'), await drafted(tx, 'A03')]
+        const ids: ContractId[] = []
+        for (let after: ContractId | undefined, more = true; more;) {
+          const page = await listContracts(tx, at(officer), { limit: 2, after })
+          ids.push(...page.items.map(({ id }) => id))
+          expect(page.items.every(({ providerName, lot }) => providerName !== '' && lot.name !== '')).toBe(true)
+          after = page.next ?? undefined
+          more = page.next !== null
+        }
+        expect(ids).toEqual(
+          made
+            .map(({ id }) => id)
+            .toSorted()
+            .toReversed(),
+        )
+        const of = async (n: number) => {
+          const manager = await district.as('provider_manager', n)
+          return (await listContracts(tx, at(manager), { limit: 50 })).items.length
+        }
+        expect([await of(0), await of(4)]).toEqual([0, 0])
+        await toSign(tx, 'A04')
+        expect([await of(0), await of(1), await of(4)]).toEqual([1, 0, 0])
+      }))
+
+    it('is told to a community once it is signed: who serves, what and until when, but no account and no contact', () =>
+      here(async (tx) => {
+        const worker = async (area: string): Promise<Acting> => {
+          const { posts, ...who } = await district.as('community_worker')
+          await tx
+            .updateTable('post')
+            .set({ area: AreaCode.parse(area) })
+            .where('tenant', '=', district.tenant)
+            .where('member', '=', who.actor)
+            .execute()
+          return { ...who, posts: posts.map((post) => ({ ...post, area: AreaCode.parse(area) })) }
+        }
+        const reads = async (who: Acting, id: ContractId) => ({
+          view: codeOf(await viewContract(tx, at(who), id)),
+          listed: (await listContracts(tx, at(who), { limit: 50 })).items.length,
+          text: codeOf(await contractText(tx, at(who), id)),
+        })
+        const nothing = { view: 'not-found', listed: 0, text: 'not-found' }
+        const local = await worker('370502003005')
+        for (const made of [await drafted(tx, 'A01'), await toSign(tx, 'A02')])
+          expect(await reads(local, made.id)).toEqual(nothing)
+        const { id } = await signed(tx, 'A03')
+        expect(await reads(local, id)).toEqual({ view: 'done', listed: 1, text: 'not-found' })
+        const payee = async (who: Acting) =>
+          (await listContracts(tx, at(who), { limit: 50 })).items.find((one) => one.id === id)?.payee
+        expect(await payee(local)).toBeNull()
+        expect(await payee(officer)).toEqual({
+          bank: expect.any(String),
+          accountEnds: expect.stringMatching(/^\d{4}$/),
+          elsewhere: null,
+        })
+        const terms = await view(tx, id, local)
+        const whole = await view(tx, id)
+        expect(terms).toMatchObject({
+          whole: false,
+          record: null,
+          offRecord: [],
+          files: [],
+          team: whole.team,
+          indicators: whole.indicators,
+          periodTo: whole.periodTo,
+          provider: { representative: '演示理事长', address: '', contact: '', phone: '', bank: '', account: '' },
+          purchaser: { representative: '演示局长', address: '', contact: '', phone: '', bank: '', account: '' },
+        })
+        for (const secret of ['演示银行', '0000 ', '演示路', '0546', '盖章页']) {
+          expect(JSON.stringify(whole)).toContain(secret)
+          expect(JSON.stringify(terms)).not.toContain(secret)
+        }
+        const [file] = whole.files
+        expect(file && codeOf(await openSealPage(tx, at(local), id, file.id))).toBe('not-found')
+        expect(await reads(await worker('370502003006'), id)).toEqual(nothing)
+        value(await publishContract(tx, at(officer, noon('2017-07-25')), id, NOTICE))
+        expect(await reads(await worker('370502003006'), id)).toEqual(nothing)
+        expect((await view(tx, id, await worker('370502003'))).whole).toBe(false)
+      }))
+
+    it('is neither drawn up, submitted, signed nor published while an objection stands', () =>
+      here(async (tx) => {
+        const made = await notified('A01')
+        await objected(tx, made)
+        expect(codeOf(await draftContract(tx, at(officer), made.lotId))).toBe('challenge-open')
+        const draft = await drafted(tx, 'A02')
+        value(await reviseContract(tx, at(officer), draft.id, completed(await view(tx, draft.id))))
+        await objected(tx, draft)
+        expect(codeOf(await submitContract(tx, at(officer), draft.id))).toBe('challenge-open')
+        const sealed = await toSign(tx, 'A03')
+        const file = await scanned(tx, officer, sealed.id)
+        await objected(tx, sealed)
+        const signing = await signContract(tx, at(officer, noon('2017-07-24')), sealed.id, { signedOn: SIGNED_ON, file })
+        expect(codeOf(signing)).toBe('challenge-open')
+        expect(await view(tx, sealed.id)).toMatchObject({ status: 'to_sign', blocked: true })
+        const done = await signed(tx, 'A04')
+        await objected(tx, done)
+        expect(codeOf(await publishContract(tx, at(officer, noon('2017-07-25')), done.id, NOTICE))).toBe('challenge-open')
+      }))
+
+    it('is signed on a day that has come and not before its approval, with a scan of its own', () =>
+      here(async (tx) => {
+        const { id } = await toSign(tx)
+        const other = await toSign(tx, 'A02')
+        const [file, foreign] = [await scanned(tx, officer, id), await scanned(tx, officer, other.id)]
+        const sign = (day: string, scan: FileId, now = '2017-07-24') =>
+          signContract(tx, at(officer, noon(now)), id, { signedOn: CivilDate.parse(day), file: scan })
+        expect(codeOf(await sign('2017-07-25', file))).toBe('signed-in-future')
+        expect(codeOf(await sign('2017-07-05', file))).toBe('signed-before-approval')
+        expect(codeOf(await sign('2017-07-24', foreign))).toBe('seal-page-missing')
+        expect(codeOf(await sign('2017-07-24', FileId.parse(district.newId())))).toBe('seal-page-missing')
+        expect(value(await sign('2017-07-06', file)).status).toBe('signed')
+        expect(codeOf(await sign('2017-07-24', file))).toBe('wrong-status')
+        const office: StoredFile = { ...SCAN, type: 'application/msword' }
+        expect(codeOf(await addSealPage(tx, at(officer), other.id, { name: '合同.doc', stored: office }))).toBe(
+          'file-kind-refused',
+        )
+        for (const name of ['盖章页.hta', '盖章页.pdf.js', '盖章页', '盖章页.png'])
+          expect(codeOf(await addSealPage(tx, at(officer), other.id, { name, stored: SCAN }))).toBe('file-name-refused')
+      }))
+
+    it('is revised on the version one has read, in whole percents that make the award', () =>
+      here(async (tx) => {
+        const { id } = await drafted(tx)
+        const draft = await view(tx, id)
+        const parts = (...percents: number[]) =>
+          percents.map((percent, place) => ({ name: '一期', percent, condition: draft.instalments[place]?.condition ?? '' }))
+        const revise = (over: Partial<ContractEdit['plan']>, revision = draft.revision) =>
+          reviseContract(tx, at(officer), id, { ...completed(draft, over), revision })
+        expect(codeOf(await revise({ instalments: parts(40, 30) }))).toBe('percents-do-not-make-100')
+        expect(codeOf(await revise({ periodTo: CivilDate.parse('2016-01-01') }))).toBe('period-reversed')
+        expect(codeOf(await revise({}, 7))).toBe('changed-meanwhile')
+        const other = await drafted(tx, 'A02')
+        expect(codeOf(await revise({ no: (await view(tx, other.id)).no }))).toBe('contract-no-taken')
+        value(await revise({ instalments: parts(33, 33, 34) }))
+        expect((await view(tx, id)).instalments.map(({ amountFen }) => amountFen)).toEqual([5_940_000, 5_940_000, 6_120_000])
+      }))
   })
 })

@@ -6,13 +6,14 @@ import { Sha256 } from '../../kernel/stored-file.ts'
 import { CivilDate, instantAt, plusMs } from '../../kernel/civil.ts'
 import type { ContractId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db.ts'
-import type { Database } from '../../platform/open-database.ts'
+import type { Branching } from '../../platform/testing/branch.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { value } from '../../platform/testing/outcome.ts'
-import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import type { District } from '../identity/fixtures/a-district.ts'
 import { accountChangedSince } from '../identity/service/on-record.ts'
 import { addOrganisation, editOrganisation } from '../identity/service/organisations.ts'
-import { aNotifiedLot, concerned } from '../tenders/fixtures/a-result.ts'
+import { aNotifiedLot, type AScoredLot, concerned } from '../tenders/fixtures/a-result.ts'
+import { anAward } from '../tenders/fixtures/stages.ts'
 import type { ContractEdit } from './contract/contract.ts'
 import { completed } from './fixtures/a-draft.ts'
 import { approveContractAsItStands } from './fixtures/as-it-stands.ts'
@@ -27,21 +28,22 @@ const aScan = (fill: string) =>
   ({ sha256: Sha256.parse(fill.toLowerCase().repeat(22).slice(0, 64)), size: 1000, type: 'application/pdf' }) as const
 
 onBothDatabases('a contract in preparation', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
   let officer: Acting
   let leader: Acting
   let winner: Acting
   let rival: Acting
+  let award: AScoredLot
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'drafting')
+    ;({ district, award } = await anAward(db))
     ;({ officer, leader, winner, rival } = await concerned(district))
   })
   const at = (who: Acting): Acting => ({ ...who, now: instantAt(CivilDate.parse('2017-07-06'), '12:00') })
   const here = (body: (tx: Tx) => Promise<void>) => undone(db.pool, officer, body)
   const notified = (tx: Tx, code = 'A01') =>
-    aNotifiedLot(tx, district, { officer, leader }, { plan: { code }, programme: { code } })
+    code === 'A01' ? award : aNotifiedLot(tx, district, { officer, leader }, { plan: { code }, programme: { code } })
   const drafted = async (tx: Tx, code?: string) => value(await draftContract(tx, at(officer), (await notified(tx, code)).lotId))
   const view = async (tx: Tx, id: ContractId, who = officer) => value(await viewContract(tx, at(who), id))
 

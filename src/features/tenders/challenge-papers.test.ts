@@ -8,19 +8,20 @@ import { CivilDate, endOf, type Instant, instantAt, plusMs } from '../../kernel/
 import { FileId, type LotId, type PartyId } from '../../kernel/ids.ts'
 import { type FileType, Sha256 } from '../../kernel/stored-file.ts'
 import type { Tx } from '../../platform/db.ts'
-import type { Database } from '../../platform/open-database.ts'
+import type { Branching } from '../../platform/testing/branch.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
-import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import type { PaperComplaint } from './contract/challenge.ts'
-import { ANNOUNCED, anAnnouncedLot, concerned, NOTICE_ENDS } from './fixtures/a-result.ts'
+import { ANNOUNCED, concerned, NOTICE_ENDS } from './fixtures/a-result.ts'
 import { cameInNotice, lacksStampedPaper } from './rules/award.ts'
 import { LOCAL_SELECTION } from './rules/profiles.ts'
 import { addPaper, mayAddPaper } from './service/challenge-files.ts'
 import { answerPaper } from './service/challenge-paper.ts'
 import { openPaper, viewChallenge } from './service/challenge-views.ts'
 import { answerChallenge, fileChallenge, registerChallenge, withdrawChallenge, withdrawOnPaper } from './service/challenges.ts'
+import { aNotice } from './fixtures/stages.ts'
 import { objectionsTo } from './service/objections.ts'
 import { sweep } from './service/sweep.ts'
 import { pendingOf } from './store/challenges.ts'
@@ -52,25 +53,24 @@ it('counts a paper by the day on which it came: from the announcement to the las
 })
 
 onBothDatabases('the papers of an objection', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
   let officer: Acting
   let leader: Acting
   let rival: Acting
   let winner: Acting
   let resident: Acting
+  let announced: Awaited<ReturnType<typeof aNotice>>['announced']
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'challenge-papers')
+    ;({ district, announced } = await aNotice(db))
     ;({ officer, leader, winner, rival, resident } = await concerned(district))
   })
   const at = (who: Acting, now: Instant = MIDWAY): Acting => ({ ...who, now })
 
   /** A lot in its notice; each deed is told to the database as its own actor's. */
   const here = (body: (tx: Tx, made: { lotId: LotId; second: PartyId }) => Promise<void>) =>
-    undone(db.pool, officer, async (tx) => {
-      await body(tx, await anAnnouncedLot(tx, district, { officer, leader }))
-    })
+    undone(db.pool, officer, (tx) => body(tx, announced))
   const as = async <T>(tx: Tx, who: Acting, body: (who: Acting) => Promise<T>, now: Instant = MIDWAY): Promise<T> => {
     await sql.raw(`set local heli.actor = '${who.actor}'`).execute(tx)
     const done = await body(at(who, now))

@@ -1,20 +1,19 @@
-import { beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import { anApi, type TestApi } from '../../../tests/an-api.ts'
 import { MIGRATIONS } from '../../app/migrations.ts'
-import type { Database } from '../../platform/open-database.ts'
+import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { act } from '../../platform/act.ts'
 import { voidLot } from './service/lot-ends.ts'
 import { disbandPanel } from './service/panels.ts'
 import { releasePanel } from './service/scoring.ts'
 import { LotId } from '../../kernel/ids.ts'
-import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import type { District } from '../identity/fixtures/a-district.ts'
 import { slipOn } from '../../../tests/a-slip.ts'
 import { OwnSheets, SeatList, SeatView } from './contract/seat.ts'
 import { SlipDone } from './contract/panel.ts'
 import {
   aDrawnPanel,
-  aScoringPanel,
   declares,
   did,
   arrives,
@@ -23,19 +22,26 @@ import {
   seatsIn,
   signed,
   type Seat,
+  type Sitting,
 } from './fixtures/a-panel.ts'
+import { aSeatedPanel, anInvitedPanel, stageDistrict } from './fixtures/stages.ts'
 
 onBothDatabases('the jury’s room', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
   let api: TestApi
+  let invited: Sitting
+  let seated: Sitting
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'jury-room')
+    district = await stageDistrict(db)
+    ;[invited, seated] = [await anInvitedPanel(db), await aSeatedPanel(db)]
     api = await anApi(db, district)
   })
+  undoneAfterEach(() => db)
 
   const cookies = new Map<string, string>()
+  afterEach(() => cookies.clear())
   /** From the room's computer: the juror has typed in the slip of that lot. */
   const asks = async ({ acting: { actor: member } }: Seat, method: string, path: string, body?: unknown) => {
     const lot = LotId.parse(path.split('/')[0])
@@ -45,8 +51,8 @@ onBothDatabases('the jury’s room', (open) => {
   }
 
   it('lets a juror in with a slip alone, shows its code once, and ends the earlier slip with a reprint', async () => {
-    const { lotId, ...rest } = await aDrawnPanel(db, district, 'HTTP-SLIP')
-    const [seat] = await seatsIn({ lotId, ...rest })
+    const { lotId } = invited
+    const [seat] = await seatsIn(invited)
     if (!seat) throw new Error('five seats')
     const { actor: custodian } = await district.as('custodian')
     const door = `/api/tenants/${district.tenant}/lots/${lotId}/panel/jurors/${seat.jurorId}`
@@ -73,7 +79,7 @@ onBothDatabases('the jury’s room', (open) => {
   })
 
   it('hears a slip on its own lot alone, though its holder sits on another panel as well', async () => {
-    const [one, other] = [await aDrawnPanel(db, district, 'SLIP-ONE'), await aDrawnPanel(db, district, 'SLIP-OTHER')]
+    const [one, other] = [invited, await aDrawnPanel(db, district, 'SLIP-OTHER')]
     const elsewhere = await seatsIn(other)
     const shared = (await seatsIn(one)).find(({ acting }) => elsewhere.some((seat) => seat.acting.actor === acting.actor))
     const second = elsewhere.find(({ acting }) => acting.actor === shared?.acting.actor)
@@ -102,7 +108,7 @@ onBothDatabases('the jury’s room', (open) => {
   })
 
   it('shuts behind whoever leaves the computer, has signed, or sat on a panel that is over', async () => {
-    const sitting = await aScoringPanel(db, district, 'HTTP-LEFT')
+    const sitting = seated
     const [one, other] = await seatsIn(sitting)
     if (!one || !other) throw new Error('five seats')
     const { lotId } = sitting
@@ -130,24 +136,25 @@ onBothDatabases('the jury’s room', (open) => {
   it('shuts with the panel that is disbanded and the lot that is void', async () => {
     const leader = await district.as('leader')
     const end = { noticeNo: '演示流标 HTTP', title: '流标公告（演示）', reason: '评审无法进行' }
-    for (const [code, ends] of [
-      ['HTTP-DISBANDED', (lot: LotId) => act(db.pool, leader, (tx) => disbandPanel(tx, leader, lot, '评委缺席'))],
-      ['HTTP-VOID', (lot: LotId) => act(db.pool, leader, (tx) => voidLot(tx, leader, lot, end))],
-    ] as const) {
-      const sitting = await aScoringPanel(db, district, code)
-      const [seat] = await seatsIn(sitting)
-      if (!seat) throw new Error('five seats')
-      const cookie = await slipOn(db, district, { member: seat.acting.actor, lot: sitting.lotId })
+    const [seat] = await seatsIn(seated)
+    if (!seat) throw new Error('five seats')
+    for (const ends of [
+      (lot: LotId) => act(db.pool, leader, (tx) => disbandPanel(tx, leader, lot, '评委缺席')),
+      (lot: LotId) => act(db.pool, leader, (tx) => voidLot(tx, leader, lot, end)),
+    ]) {
+      const undo = await db.branch()
+      const cookie = await slipOn(db, district, { member: seat.acting.actor, lot: seated.lotId })
       const seats = () => api.ask(undefined, 'GET', `/api/tenants/${district.tenant}/seats`, undefined, { cookie })
       expect((await seats()).status).toBe(200)
-      const ended: { ok: boolean } = await ends(sitting.lotId)
+      const ended: { ok: boolean } = await ends(seated.lotId)
       expect(ended.ok).toBe(true)
       expect((await seats()).status).toBe(401)
+      await undo()
     }
   })
 
   it('takes a declaration only with every ground answered', async () => {
-    const sitting = await aDrawnPanel(db, district, 'HTTP-GROUNDS')
+    const sitting = invited
     const [seat] = await seatsIn(sitting)
     if (!seat) throw new Error('five seats')
     await arrives(sitting, seat)
@@ -156,7 +163,7 @@ onBothDatabases('the jury’s room', (open) => {
   })
 
   it('gives no juror another’s marks, by list or by id, and names the marks that cannot be', async () => {
-    const sitting = await aScoringPanel(db, district, 'HTTP-OWN')
+    const sitting = seated
     const [one, other] = await seatsIn(sitting)
     if (!one || !other) throw new Error('five seats')
     const sheetsOf = async (seat: Seat) =>

@@ -6,13 +6,13 @@ import { CivilDate, endOf, type Instant, instantAt, plusMs } from '../../kernel/
 import type { ChallengeId, LotId, PartyId } from '../../kernel/ids.ts'
 import { Sha256 } from '../../kernel/stored-file.ts'
 import type { Tx } from '../../platform/db.ts'
-import type { Database } from '../../platform/open-database.ts'
+import type { Branching } from '../../platform/testing/branch.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
-import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { type District } from '../identity/fixtures/a-district.ts'
 import { giveLogin } from '../identity/service/give-login.ts'
 import { audited } from '../ledger/service/audit.ts'
-import { anAnnouncedLot, concerned, NOTICE_ENDS } from './fixtures/a-result.ts'
+import { concerned, NOTICE_ENDS } from './fixtures/a-result.ts'
 import { isKeptFrom, MOST_OBJECTIONS } from './rules/challenge.ts'
 import { addPaper } from './service/challenge-files.ts'
 import { listChallenges, openPaper, viewChallenge } from './service/challenge-views.ts'
@@ -27,6 +27,7 @@ import {
   withdrawChallenge,
   withdrawOnPaper,
 } from './service/challenges.ts'
+import { aNotice } from './fixtures/stages.ts'
 import { objectionsTo } from './service/objections.ts'
 import { sweep } from './service/sweep.ts'
 import { challenges, lots } from './store/kept.ts'
@@ -37,7 +38,7 @@ const CLAIM = { matter: '得分计算', text: '持证社工一项计分有误。
 const FOUND = '经核对，证书登记的是另一人，该项应得零分。'
 
 onBothDatabases('who has a hand in an objection', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
   let officer: Acting
   let colleague: Acting
@@ -45,19 +46,17 @@ onBothDatabases('who has a hand in an objection', (open) => {
   let rival: Acting
   let winner: Acting
   let resident: Acting
+  let announced: Awaited<ReturnType<typeof aNotice>>['announced']
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'objection-hands')
+    ;({ district, announced } = await aNotice(db))
     ;({ officer, leader, rival, winner, resident } = await concerned(district))
     colleague = await district.as('officer', 1)
   })
   const at = (who: Acting, now: Instant = MIDWAY): Acting => ({ ...who, now })
 
   const here = (body: (tx: Tx, lotId: LotId, second: PartyId) => Promise<void>) =>
-    undone(db.pool, officer, async (tx) => {
-      const { lotId, second } = await anAnnouncedLot(tx, district, { officer, leader })
-      await body(tx, lotId, second)
-    })
+    undone(db.pool, officer, (tx) => body(tx, announced.lotId, announced.second))
   const as = async <T>(tx: Tx, who: Acting, body: (who: Acting) => Promise<T>): Promise<T> => {
     await sql.raw(`set local heli.actor = '${who.actor}'`).execute(tx)
     const done = await body(at(who))

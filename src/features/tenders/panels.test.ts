@@ -4,7 +4,7 @@ import type { Acting } from '../../kernel/acting.ts'
 import type { LotId } from '../../kernel/ids.ts'
 import { a, inPerson, withSlip } from '../../kernel/policy.ts'
 import { act, look } from '../../platform/act.ts'
-import type { Database } from '../../platform/open-database.ts'
+import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District, fingerprint } from '../identity/fixtures/a-district.ts'
 import { giveLogin } from '../identity/service/give-login.ts'
@@ -13,10 +13,7 @@ import { RecordQuery } from './contract/record.ts'
 import { TENDER_POLICY } from './contract/policy.ts'
 import { OPENED as CALLED_SINCE } from './fixtures/a-lot.ts'
 import {
-  aDrawnPanel,
   arrives,
-  aScoringPanel,
-  aSitting,
   beginsScoring,
   declares,
   did,
@@ -30,6 +27,7 @@ import {
   submits,
   publisherOf,
 } from './fixtures/a-panel.ts'
+import { anInvitedPanel, anUndrawnLot, aSeatedPanel, stageDistrict } from './fixtures/stages.ts'
 import { listBidsOfLot, viewBid } from './service/bid-views.ts'
 import { confirmJuror, reprintSlip } from './service/arrivals.ts'
 import { viewLotRecord } from './service/lot-record.ts'
@@ -40,14 +38,19 @@ import { declare, viewSeat } from './service/seats.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 
 onBothDatabases('a panel', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
   let officer: Acting
+  let undrawn: Sitting
+  let invited: Sitting
+  let scoring: Sitting
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'panels')
+    district = await stageDistrict(db)
+    ;[undrawn, invited, scoring] = [await anUndrawnLot(db), await anInvitedPanel(db), await aSeatedPanel(db)]
     officer = await district.as('officer')
   })
+  undoneAfterEach(() => db)
 
   const panelOf = async (lotId: LotId, who = officer): Promise<PanelView> => {
     const panel = await look(db.pool, who, (tx) => viewPanel(tx, who, lotId))
@@ -59,7 +62,7 @@ onBothDatabases('a panel', (open) => {
     act(db.pool, who, (tx) => reprintSlip(tx, who, lotId, { jurorId, reason }, { draw: chance, fingerprint }))
 
   it('is drawn from the pool once, and anyone who has the record can repeat the draw', async () => {
-    const { lotId, chance } = await aDrawnPanel(db, district, 'DRAW')
+    const { lotId, chance } = invited
     const panel = await panelOf(lotId)
     expect(panel).toMatchObject({ status: 'drawn', repeated: true, progress: { seats: 5, filled: 5, declared: 0 } })
     expect(panel.jurors.filter(({ expert }) => expert).length).toBeGreaterThanOrEqual(4)
@@ -70,7 +73,7 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('of five with three experts, of six, and of three is refused', async () => {
-    const { lotId, chance } = await aSitting(db, district, 'SIZE')
+    const { lotId, chance } = undrawn
     const drawn = (size: number, experts: number) =>
       act(db.pool, officer, (tx) => drawPanel(tx, officer, lotId, { witness: '演示', size, experts }, chance))
     expect(await drawn(5, 3)).toMatchObject({ error: { code: 'experts-too-few', needed: 4 } })
@@ -81,7 +84,7 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('is drawn by the officer alone, and only for a lot under review', async () => {
-    const { lotId, chance } = await aSitting(db, district, 'WHO')
+    const { lotId, chance } = undrawn
     for (const who of [await district.as('custodian'), await district.as('juror'), await district.as('provider_manager')]) {
       const drawn = await act(db.pool, who, (tx) => drawPanel(tx, who, lotId, { witness: '演示' }, chance))
       expect(drawn).toEqual({ ok: false, error: { code: 'not-found' } })
@@ -89,7 +92,7 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('leaves out of the draw whoever works for a bidder', async () => {
-    const { lotId, chance, bids } = await aSitting(db, district, 'TIED')
+    const { lotId, chance, bids } = undrawn
     const tied = await district.as('juror', 3)
     const [bid] = bids
     await act(db.pool, officer, async (tx) => {
@@ -110,7 +113,7 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('calls the next alternate to the seat of one who is absent and of one who steps aside', async () => {
-    const sitting = await aDrawnPanel(db, district, 'REPLACE')
+    const sitting = invited
     const { lotId } = sitting
     const [first, second, ...others] = await seatsIn(sitting)
     if (!first || !second) throw new Error('five seats')
@@ -154,7 +157,7 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('gives a slip at the door, and another one when the first is lost, with the reason on the record', async () => {
-    const sitting = await aDrawnPanel(db, district, 'SLIP')
+    const sitting = invited
     const [seat] = await seatsIn(sitting)
     if (!seat) throw new Error('five seats')
     const custodian = await district.as('custodian')
@@ -182,7 +185,7 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('has its slips printed again by the custodian, and only where they open something', async () => {
-    const sitting = await aScoringPanel(db, district, 'REPRINT')
+    const sitting = scoring
     const custodian = await district.as('custodian')
     const [seat] = await seatsIn(sitting)
     if (!seat) throw new Error('five seats')
@@ -220,7 +223,7 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('shows who offered from the door on, and the bids only after the declaration', async () => {
-    const sitting = await aDrawnPanel(db, district, 'DECLARE')
+    const sitting = invited
     const [seat] = await seatsIn(sitting)
     if (!seat) throw new Error('five seats')
     const { acting } = seat
@@ -242,7 +245,7 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('shows the bids to the juror in person, for as long as they hold that post', async () => {
-    const sitting = await aDrawnPanel(db, district, 'PERSON')
+    const sitting = invited
     const [seat, next] = await seatsIn(sitting)
     const [bid] = sitting.bids
     if (!seat || !next || !bid) throw new Error('five seats and three bids')
@@ -262,7 +265,7 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('shows the bids no longer to one who stepped aside, nor to anybody once the panel is disbanded', async () => {
-    const sitting = await aDrawnPanel(db, district, 'ENDED')
+    const sitting = invited
     const [stays, leaves] = await seatsIn(sitting)
     const [bid] = sitting.bids
     if (!stays || !leaves || !bid) throw new Error('five seats and three bids')
@@ -295,7 +298,7 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('is declared with the last declaration, and sealed in only when every juror’s devices are written down', async () => {
-    const sitting = await aDrawnPanel(db, district, 'SEAL')
+    const sitting = invited
     const custodian = await district.as('custodian')
     const seats = await seatsIn(sitting)
     const [first, ...others] = seats
@@ -321,7 +324,7 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('that lost a juror after the declarations is not sealed in before the seat is filled and declared', async () => {
-    const sitting = await aDrawnPanel(db, district, 'LATE')
+    const sitting = invited
     const seats = await seatsIn(sitting)
     const [first] = seats
     if (!first) throw new Error('five seats')
@@ -343,7 +346,7 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('is seen by the officials of the purchase and by itself, and by nobody else', async () => {
-    const sitting = await aDrawnPanel(db, district, 'NAMES')
+    const sitting = invited
     const seats = await seatsIn(sitting)
     const seated = new Set(seats.map(({ acting }) => acting.actor))
     const sees = async (who: Acting) => (await look(db.pool, who, (tx) => viewPanel(tx, who, sitting.lotId))).ok
@@ -357,7 +360,7 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('is nothing yet for those officials before the draw, and not there at all for others', async () => {
-    const sitting = await aSitting(db, district, 'UNDRAWN')
+    const sitting = undrawn
     const sees = (who: Acting) => look(db.pool, who, (tx) => seePanel(tx, who, sitting.lotId))
     for (const role of ['officer', 'leader', 'custodian'] as const)
       expect(await sees(await district.as(role))).toEqual({ ok: true, value: null })
@@ -369,12 +372,11 @@ onBothDatabases('a panel', (open) => {
   })
 
   it('of another district does not exist', async () => {
-    const sitting = await aDrawnPanel(db, district, 'ELSEWHERE')
+    const sitting = invited
     const other = await aDistrict(db, 'panels-binzhou')
     const stranger = await other.as('officer')
     const seen = await look(db.pool, stranger, (tx) => seePanel(tx, stranger, sitting.lotId))
     expect(seen).toEqual({ ok: false, error: { code: 'not-found' } })
-    const undrawn = await aSitting(db, district, 'ELSEWHERE-UNDRAWN')
     expect(await look(db.pool, stranger, (tx) => seePanel(tx, stranger, undrawn.lotId))).toEqual(seen)
   })
 })

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { act, look } from '../../platform/act.ts'
-import type { Database } from '../../platform/open-database.ts'
+import { type Branching, beginningWith, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
-import { aScoringPanel, did, inOrder, marks, revealed, seatsIn, type Seat, type Sitting, submits } from './fixtures/a-panel.ts'
+import { aScoringPanel, did, marks, revealed, seatsIn, type Seat, type Sitting, submits } from './fixtures/a-panel.ts'
+import { aSeatedPanel } from './fixtures/stages.ts'
 import { viewPanel } from './service/panels.ts'
 import { viewResults } from './service/results.ts'
 import { revealMarks } from './service/scoring.ts'
@@ -16,12 +17,15 @@ import { listOwnSheets, ownSheet, saveMarks, submitSheets } from './service/shee
 import { jurors, panels, sheets } from './store/kept.ts'
 
 onBothDatabases('what a juror writes', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
+  let scoring: Sitting
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'secrecy')
+    scoring = await aSeatedPanel(db)
+    district = scoring.district
   })
+  undoneAfterEach(() => db)
 
   /** Everything the database itself shows, without a single condition. */
   const shown = (who: Acting, { lotId }: Sitting) =>
@@ -52,14 +56,13 @@ onBothDatabases('what a juror writes', (open) => {
   }
 
   it('is seen by that juror alone until the last one has handed in, whatever is asked of the database', async () => {
-    const fresh = await aDistrict(db, 'secrecy-weifang')
-    const sitting = await aScoringPanel(db, fresh, 'SECRET')
+    const sitting = scoring
     const seats = await seatsIn(sitting)
     const [one, other] = twoOf(seats)
     await marks(sitting, one)
     await submits(sitting, one)
-    const officials = [await fresh.as('officer'), await fresh.as('custodian'), await fresh.as('leader'), fresh.system]
-    const elsewhere = await district.as('officer')
+    const officials = [await district.as('officer'), await district.as('custodian'), await district.as('leader'), district.system]
+    const elsewhere = await (await aDistrict(db, 'secrecy-weifang')).as('officer')
     for (const who of [...officials, elsewhere]) expect(await anywhere(who)).toBe(0)
     expect(await shown(other.acting, sitting)).toEqual({ sheets: 3, contents: 0, actions: 3 })
     expect(await shown(one.acting, sitting)).toEqual({ sheets: 3, contents: 3, actions: 6 })
@@ -74,7 +77,7 @@ onBothDatabases('what a juror writes', (open) => {
   })
 
   it('is not given to another juror, not even by its id, nor taken from another', async () => {
-    const sitting = await aScoringPanel(db, district, 'BYID')
+    const sitting = scoring
     const [one, other] = twoOf(await seatsIn(sitting))
     const [sheet] = await ownOf(sitting, one)
     if (!sheet) throw new Error('no sheet')
@@ -92,7 +95,7 @@ onBothDatabases('what a juror writes', (open) => {
   })
 
   it('is kept as a draft with gaps, and refused where a mark cannot be', async () => {
-    const sitting = await aScoringPanel(db, district, 'DRAFT')
+    const sitting = scoring
     const [seat] = twoOf(await seatsIn(sitting))
     const { acting } = seat
     const [sheet] = await ownOf(sitting, seat)
@@ -122,7 +125,7 @@ onBothDatabases('what a juror writes', (open) => {
   })
 
   it('keeps beside the marks what can be none, as it was typed, for its juror alone and until it is put right', async () => {
-    const sitting = await aScoringPanel(db, district, 'UNSOUND')
+    const sitting = scoring
     const [seat] = twoOf(await seatsIn(sitting))
     const { acting } = seat
     const [sheet] = await ownOf(sitting, seat)
@@ -141,7 +144,7 @@ onBothDatabases('what a juror writes', (open) => {
   })
 
   it('is handed in whole or not at all, and then stands', async () => {
-    const sitting = await aScoringPanel(db, district, 'WHOLE')
+    const sitting = scoring
     const [seat] = twoOf(await seatsIn(sitting))
     const { acting } = seat
     const hand = () => act(db.pool, acting, (tx) => submitSheets(tx, acting, sitting.lotId))
@@ -158,11 +161,62 @@ onBothDatabases('what a juror writes', (open) => {
     expect(late).toMatchObject({ error: { code: 'wrong-status', status: 'submitted' } })
   })
 
+  describe('when all have handed in', () => {
+    beginningWith(
+      () => db,
+      async () => {
+        for (const seat of await seatsIn(scoring)) {
+          await marks(scoring, seat)
+          await submits(scoring, seat)
+        }
+      },
+    )
+
+    it('is not laid open to the officials by the results before the reveal', async () => {
+      const sitting = scoring
+      const officer = await district.as('officer')
+      const seen = await look(db.pool, officer, (tx) => viewResults(tx, officer, sitting.lotId))
+      expect(seen).toEqual({ ok: false, error: { code: 'not-found' } })
+    })
+
+    it('is not revealed where it is no longer what was handed in', async () => {
+      const sitting = scoring
+      const seats = await seatsIn(sitting)
+      const [seat] = twoOf(seats)
+      const [sheet] = await ownOf(sitting, seat)
+      if (!sheet) throw new Error('no sheet')
+      await did(sitting, seat.acting, async (tx) => {
+        const body = '{"C1":"10"}'
+        const changed = await tx.updateTable('sheetContent').set({ body }).where('sheetId', '=', sheet.id).execute()
+        return { ok: true, value: changed.length }
+      })
+      const custodian = await district.as('custodian')
+      const laidOpen = await act(db.pool, custodian, (tx) => revealMarks(tx, custodian, sitting.lotId))
+      expect(laidOpen).toEqual({ ok: false, error: { code: 'digest-differs', sheet: sheet.id } })
+    })
+
+    it('is borne out by its record together with panel and jurors, column by column', async () => {
+      const [officer, custodian] = [await district.as('officer'), await district.as('custodian')]
+      await did(scoring, custodian, (tx) => revealMarks(tx, custodian, scoring.lotId))
+      const found: unknown[] = []
+      await look(db.pool, officer, async (tx) => {
+        for (const kept of [audited(panels), audited(jurors), audited(sheets)])
+          await kept.check(tx, officer.tenant, (some) => found.push(...some))
+      })
+      expect(found).toEqual([])
+    })
+  })
+})
+
+onBothDatabases('what the last two hand in', (open) => {
   it('locks the panel exactly once when the last two hand in at the same moment', async () => {
+    const db = await open({ shared: MIGRATIONS })
+    const district = await aDistrict(db, 'secrecy')
     const sitting = await aScoringPanel(db, district, 'RACE')
     const seats = await seatsIn(sitting)
     for (const seat of seats) await marks(sitting, seat)
-    const [one, other] = twoOf(seats)
+    const [one, other] = seats
+    if (!one || !other) throw new Error('five seats')
     for (const seat of seats.slice(2)) await submits(sitting, seat)
     const officer = await district.as('officer')
     const progress = await look(db.pool, officer, (tx) => viewPanel(tx, officer, sitting.lotId))
@@ -180,49 +234,5 @@ onBothDatabases('what a juror writes', (open) => {
       return all.filter(({ type }) => type === 'panel.lock')
     })
     expect(locks).toMatchObject([{ role: 'system' }])
-  })
-
-  it('is not laid open to the officials by the results before the reveal', async () => {
-    const sitting = await aScoringPanel(db, district, 'EARLY')
-    for (const seat of await seatsIn(sitting)) {
-      await marks(sitting, seat)
-      await submits(sitting, seat)
-    }
-    const officer = await district.as('officer')
-    const seen = await look(db.pool, officer, (tx) => viewResults(tx, officer, sitting.lotId))
-    expect(seen).toEqual({ ok: false, error: { code: 'not-found' } })
-  })
-
-  it('is not revealed where it is no longer what was handed in', async () => {
-    const sitting = await aScoringPanel(db, district, 'TAMPERED')
-    const seats = await seatsIn(sitting)
-    for (const seat of seats) {
-      await marks(sitting, seat)
-      await submits(sitting, seat)
-    }
-    const [seat] = twoOf(seats)
-    const [sheet] = await ownOf(sitting, seat)
-    if (!sheet) throw new Error('no sheet')
-    await did(sitting, seat.acting, async (tx) => {
-      const body = '{"C1":"10"}'
-      const changed = await tx.updateTable('sheetContent').set({ body }).where('sheetId', '=', sheet.id).execute()
-      return { ok: true, value: changed.length }
-    })
-    const custodian = await district.as('custodian')
-    const laidOpen = await act(db.pool, custodian, (tx) => revealMarks(tx, custodian, sitting.lotId))
-    expect(laidOpen).toEqual({ ok: false, error: { code: 'digest-differs', sheet: sheet.id } })
-  })
-
-  it('is borne out by its record together with panel and jurors, column by column', async () => {
-    const fresh = await aDistrict(db, 'secrecy-zibo')
-    const sitting = await aScoringPanel(db, fresh, 'RECORD')
-    await revealed(sitting, inOrder)
-    const officer = await fresh.as('officer')
-    const found: unknown[] = []
-    await look(db.pool, officer, async (tx) => {
-      for (const kept of [audited(panels), audited(jurors), audited(sheets)])
-        await kept.check(tx, officer.tenant, (some) => found.push(...some))
-    })
-    expect(found).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import type { Acting } from '../../kernel/acting.ts'
 import { civilDateOf, plusDays } from '../../kernel/civil.ts'
 import type { MemberId } from '../../kernel/ids.ts'
 import { act, look } from '../../platform/act.ts'
-import type { Database } from '../../platform/open-database.ts'
+import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District, fingerprint } from '../identity/fixtures/a-district.ts'
@@ -21,39 +21,44 @@ import {
   type Seat,
   seatsIn,
   signed,
+  type Sitting,
   UNREACHED,
 } from './fixtures/a-panel.ts'
+import { aSeatedPanel, anInvitedPanel, stageDistrict } from './fixtures/stages.ts'
 import { confirmJuror, missJuror, reprintSlip } from './service/arrivals.ts'
 import { disbandPanel, replaceJuror, viewPanel } from './service/panels.ts'
 import { neededInPurchase } from './service/post-needed.ts'
 
 // Who judges is drawn by lot: nobody who runs the purchase makes room for another.
 onBothDatabases('a seat', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
   let officer: Acting
   let custodian: Acting
+  let invited: Sitting
+  let seated: Sitting
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'unseated')
+    district = await stageDistrict(db)
+    ;[invited, seated] = [await anInvitedPanel(db), await aSeatedPanel(db)]
     officer = await district.as('officer')
     custodian = await district.as('custodian')
   })
+  undoneAfterEach(() => db)
 
-  type Panel = Awaited<ReturnType<typeof aDrawnPanel>>
-  const misses = ({ lotId }: Panel, who: Acting, { jurorId }: Seat) =>
+  const misses = ({ lotId }: Sitting, who: Acting, { jurorId }: Seat) =>
     act(db.pool, who, (tx) => missJuror(tx, who, lotId, jurorId, UNREACHED))
-  const seen = async ({ lotId }: Panel, who: Acting) => value(await look(db.pool, who, (tx) => viewPanel(tx, who, lotId)))
-  const mayMiss = async (sitting: Panel, who: Acting, { jurorId }: Seat) =>
+  const seen = async ({ lotId }: Sitting, who: Acting) => value(await look(db.pool, who, (tx) => viewPanel(tx, who, lotId)))
+  const mayMiss = async (sitting: Sitting, who: Acting, { jurorId }: Seat) =>
     (await seen(sitting, who)).jurors.find(({ id }) => id === jurorId)?.can['juror.miss']
-  const firstOf = async (sitting: Panel): Promise<Seat> => {
+  const firstOf = async (sitting: Sitting): Promise<Seat> => {
     const [seat] = await seatsIn(sitting)
     if (!seat) throw new Error('five seats')
     return seat
   }
 
   it('is nobody’s to declare empty before the day of the review', async () => {
-    const sitting = await aDrawnPanel(db, district, 'EARLY')
+    const sitting = invited
     const seat = await firstOf(sitting)
     for (const who of [officer, custodian]) {
       expect(await misses(sitting, who, seat)).toEqual({ ok: false, error: { code: 'before-review' } })
@@ -64,7 +69,7 @@ onBothDatabases('a seat', (open) => {
   })
 
   it('is not the office’s to declare empty before the door has opened: until somebody was received the custodian alone does', async () => {
-    const sitting = await aDrawnPanel(db, district, 'DOOR')
+    const sitting = invited
     const [seat, come, other] = await seatsIn(sitting)
     if (!seat || !come || !other) throw new Error('five seats')
     const morning = onTheDay(officer)
@@ -86,7 +91,7 @@ onBothDatabases('a seat', (open) => {
   })
 
   it('of a juror whom the custodian has received is called empty by a custodian alone, and by none who runs the lot', async () => {
-    const sitting = await aDrawnPanel(db, district, 'RECEIVED')
+    const sitting = invited
     const seat = await firstOf(sitting)
     await arrives(sitting, seat)
     const both = { ...officer, posts: [...officer.posts, ...custodian.posts] }
@@ -102,7 +107,7 @@ onBothDatabases('a seat', (open) => {
   })
 
   it('goes to an alternate of whom nobody but the custodian is told before they are called', async () => {
-    const sitting = await aDrawnPanel(db, district, 'ORDER')
+    const sitting = invited
     const seat = await firstOf(sitting)
     const { draw } = await seen(sitting, custodian)
     expect(draw.alternates).toHaveLength(2)
@@ -119,8 +124,7 @@ onBothDatabases('a seat', (open) => {
   })
 
   it('is told with the whole order once the room is closed', async () => {
-    const sitting = await aScoringPanel(db, district, 'CLOSED')
-    const told = await seen(sitting, officer)
+    const told = await seen(seated, officer)
     expect([told.orderTold, told.draw.alternates.length, told.draw.order.length]).toEqual([true, 2, 9])
   })
 
@@ -143,6 +147,23 @@ onBothDatabases('a seat', (open) => {
     return code
   }
 
+  it('is not taken by somebody whose post is over: no arrival, and no slip printed again', async () => {
+    const sitting = invited
+    const [one, two] = await seatsIn(sitting)
+    if (!one || !two) throw new Error('five seats')
+    await arrives(sitting, two)
+    const means = { draw: sitting.chance, fingerprint }
+    await act(db.pool, custodian, async (tx) => {
+      for (const { acting } of [one, two]) await endPost(tx, custodian, await postOf(acting.actor), yesterday())
+      const confirmed = await confirmJuror(tx, custodian, sitting.lotId, one.jurorId, means)
+      expect(confirmed).toEqual({ ok: false, error: { code: 'post-ended' } })
+      const printed = await reprintSlip(tx, custodian, sitting.lotId, { jurorId: two.jurorId, reason: '遗失' }, means)
+      expect(printed).toEqual({ ok: false, error: { code: 'post-ended' } })
+      return { ok: false, error: 'undone' }
+    })
+  })
+
+  // In a district of its own: those of the stage sit on several panels.
   it('keeps its juror’s post: the office does not end it before the panel has signed or is disbanded', async () => {
     const other = await aDistrict(db, 'unseated-elsewhere')
     ;[district, officer, custodian] = [other, await other.as('officer'), await other.as('custodian')]
@@ -169,21 +190,5 @@ onBothDatabases('a seat', (open) => {
     expect(await ends(first.acting.actor)).toBe('sits-in-review')
     await signed(whole)
     expect(await ends(first.acting.actor)).toBe('ok')
-  })
-
-  it('is not taken by somebody whose post is over: no arrival, and no slip printed again', async () => {
-    const sitting = await aDrawnPanel(db, district, 'LAPSED')
-    const [one, two] = await seatsIn(sitting)
-    if (!one || !two) throw new Error('five seats')
-    await arrives(sitting, two)
-    const means = { draw: sitting.chance, fingerprint }
-    await act(db.pool, custodian, async (tx) => {
-      for (const { acting } of [one, two]) await endPost(tx, custodian, await postOf(acting.actor), yesterday())
-      const confirmed = await confirmJuror(tx, custodian, sitting.lotId, one.jurorId, means)
-      expect(confirmed).toEqual({ ok: false, error: { code: 'post-ended' } })
-      const printed = await reprintSlip(tx, custodian, sitting.lotId, { jurorId: two.jurorId, reason: '遗失' }, means)
-      expect(printed).toEqual({ ok: false, error: { code: 'post-ended' } })
-      return { ok: false, error: 'undone' }
-    })
   })
 })

@@ -2,12 +2,13 @@ import { afterAll, describe } from 'vitest'
 import type { Scope } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/result.ts'
 import { act } from '../act.ts'
+import { type Branching, branching } from './branch.ts'
 import type { Pool, Tx } from '../db.ts'
 import type { Migration } from '../migration.ts'
 import type { Database } from '../open-database.ts'
 import { type FreshOptions, freshDatabase, sharedDatabase, testServer, type TestServer } from './fresh-database.ts'
 
-type Opening = (options?: FreshOptions | { shared: readonly Migration[] }) => Promise<Database>
+type Opening = (options?: FreshOptions | { shared: readonly Migration[] }) => Promise<Branching>
 
 /**
  * Describes something that must hold on PGlite and on PostgreSQL. `open` makes a database, closed when the block is done; with
@@ -26,14 +27,24 @@ export function onBothDatabases(name: string, body: (open: Opening, kind: Databa
         for (const database of opened) await database.close()
       })
       const open: Opening = async (options = {}) => {
-        if ('shared' in options) return sharedDatabase(kind, options.shared)
+        if ('shared' in options) return sharedBranching(kind, options.shared)
         const database = await freshDatabase(kind, options)
         opened.push(database)
-        return database
+        return branching(database, options.watch === true ? (statement) => void database.statements.push(statement) : undefined)
       }
       body(open, kind)
     })
   }
+}
+
+const known = new WeakMap<Database, Branching>()
+
+/** The same for every file, with the stages that were played in it. */
+async function sharedBranching(kind: Database['kind'], migrations: readonly Migration[]): Promise<Branching> {
+  const database = await sharedDatabase(kind, migrations)
+  const db = known.get(database) ?? branching(database)
+  known.set(database, db)
+  return db
 }
 
 /**

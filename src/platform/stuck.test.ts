@@ -24,7 +24,7 @@ onBothDatabases('a stuck statement', (open, kind) => {
   const endless = ENDLESS[kind]
   let db: Database
   beforeAll(async () => {
-    db = await open({ migrations: DIARY, patience: 700, watch: true })
+    db = await open({ migrations: DIARY, patience: 1_000, watch: true })
   })
 
   it('is given up, its transaction with it, and the next deed finds the database open', async () => {

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // `vitest run` is the everyday suite; `--mode e2e` drives Chromium over the built server, `--mode deep` is the long night run.
-const suites: Record<string, { include: string[]; testTimeout: number; isolate?: boolean; maxWorkers?: number }> = {
+type Suite = { include: string[]; testTimeout: number; isolate?: boolean; maxWorkers?: number; setupFiles?: string[] }
+const suites: Record<string, Suite> = {
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/arch/*.test.ts'],
     testTimeout: 60_000,
@@ -11,7 +12,11 @@ const suites: Record<string, { include: string[]; testTimeout: number; isolate?:
     maxWorkers: availableParallelism(),
   },
   e2e: { include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000 },
-  deep: { include: ['tests/deep/**/*.test.ts'], testTimeout: 1_800_000 },
+  deep: {
+    include: ['tests/deep/**/*.test.ts', 'src/lib/assignment/*.test.ts'],
+    setupFiles: ['tests/deep/longer.ts'],
+    testTimeout: 1_800_000,
+  },
 }
 
 export default defineConfig(({ mode }) => ({

@@ -52,6 +52,9 @@ const loginByHeader: Login = {
   dropSecondFactor: async () => false,
 }
 
+/** One press for all the houses of a process: it takes half a second to open. */
+const papers = printer({ cache: join(tmpdir(), 'heli-print') })
+
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 type Ground = { readonly pool: Pool; readonly plain: Plain; readonly database: Pick<Database, 'kind' | 'ping'> }
@@ -80,16 +83,14 @@ export function anApiWithin(tx: Tx, db: Database, district: District, log: Log =
   )
 }
 
-/** Passes for a pool, but its transactions are savepoints of the one that is open. */
+/** Passes for a pool, but its transactions are savepoints of the one that is open; they end with it, which spares a question each. */
 function poolWithin(tx: Tx): Pool {
   let made = 0
   const execute = async <T>(body: (inner: Tx) => Promise<T>): Promise<T> => {
     const point = `request_${++made}`
     await sql.raw(`savepoint ${point}`).execute(tx)
     try {
-      const value = await body(tx)
-      await sql.raw(`release savepoint ${point}`).execute(tx)
-      return value
+      return await body(tx)
     } catch (thrown) {
       await sql.raw(`rollback to savepoint ${point}`).execute(tx)
       throw thrown
@@ -115,7 +116,7 @@ async function apiOn(
       files,
       erasures: erasuresIn(folder),
       newId: district.newId,
-      papers: printer({ cache: join(tmpdir(), 'heli-print') }),
+      papers,
       visitors: { mayAsk: () => true, enter: async () => () => {} },
       draw: chance.draw,
       fingerprint,

@@ -149,7 +149,9 @@ const tableOf = ([, tampered]: Tampering) => /(?:update|delete from|insert into)
 
 type Alike = (one: Tampering, other: Tampering) => boolean
 const isFoundAlike: Alike = ([, , found], [, , others]) => others.some((other) => found.includes(other))
-const isInOneTable: Alike = (one, other) => tableOf(one) === tableOf(other)
+/** Forgeries each take a record of their own along; what they have in common is found by `isFoundAlike`. */
+const isInOneTable: Alike = (one, other) =>
+  tableOf(one) === tableOf(other) && !(FORGERIES.includes(one) && FORGERIES.includes(other))
 
 /** An audit of the whole demonstration takes long: each round looks for several tamperings at once, none like another. */
 function inRounds(tamperings: readonly Tampering[], ...likenesses: readonly Alike[]): Tampering[][] {
@@ -195,7 +197,7 @@ onBothDatabases('an audit of what is kept beside the record', (open, kind) => {
     expect(await findingsAfter(async () => {})).toEqual([])
   })
 
-  const every = [...inRounds(TAMPERINGS, isInOneTable, isFoundAlike), ...inRounds(FORGERIES, isFoundAlike)]
+  const every = inRounds([...TAMPERINGS, ...FORGERIES], isInOneTable, isFoundAlike)
   const rounds = isAskedAll(kind) ? every : every.slice(0, 1)
   for (const round of rounds) {
     it(`finds ${round.map(([what]) => what).join(', ')}`, async () => {

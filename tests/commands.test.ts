@@ -6,7 +6,8 @@ import { openDoor, type Door } from '../src/app/door.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { openHouse, type OpenHouse } from '../src/app/open-house.ts'
 import { insertMembership, insertPerson } from '../src/features/identity/store/enrol.ts'
-import { openDatabase } from '../src/platform/open-database.ts'
+import { inOrder } from '../src/platform/migrate.ts'
+import { restoreImage } from '../src/platform/pglite/folder.ts'
 import { settings } from '../src/platform/settings.ts'
 import { look } from '../src/platform/act.ts'
 import { AreaCode } from '../src/kernel/area.ts'
@@ -102,9 +103,11 @@ describe('a data folder', () => {
   beforeAll(async () => {
     // Filled from the tests' image of an empty database: making a cluster anew takes seconds.
     const { image } = await freshFolder(MIGRATIONS)
+    const names = inOrder(MIGRATIONS).map(({ name }) => name)
     for (const name of ['data', 'elsewhere', 'doors']) {
       const folder = join(root, name, 'database')
-      await openDatabase({ kind: 'pglite', folder, image }, MIGRATIONS).then((db) => db.close())
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      await restoreImage(folder, names, image)
     }
   })
   beforeEach(() => {

@@ -10,7 +10,7 @@ import { type Database, openDatabase } from './open-database.ts'
 import { restoreImage } from './pglite/folder.ts'
 import { protect } from './protect.ts'
 import { anEntry, asMember, DIARY, entryId } from './testing/a-diary.ts'
-import { databaseUrl, freshFolder, reopenable, type Reopenable } from './testing/fresh-database.ts'
+import { databaseUrl, freshFolder, imageOf, reopenable, type Reopenable } from './testing/fresh-database.ts'
 import { onBothDatabases, onPostgres } from './testing/on-both-databases.ts'
 
 const us = asMember('dongying')
@@ -122,7 +122,7 @@ describe('an image', () => {
     const seed = async (db: Database) => {
       await act(db.pool, us, async (tx) => ok(await tx.insertInto('testDiary').values(anEntry(us, 1)).execute()))
     }
-    await makeImage(DIARY, seed, image)
+    await makeImage(DIARY, seed, image, await imageOf([]))
     const entries = async (name: string, migrations: readonly Migration[]) => {
       mkdirSync(join(folder, name), { recursive: true })
       const db = await openDatabase({ kind: 'pglite', folder: join(folder, name), image, throwaway: true }, migrations)

@@ -17,14 +17,14 @@ const asDescribed = (path: string) => path.replace(/:(\w+)/g, '{$1}')
 
 /** Every route that the program serves below /api, as its description and its handlers tell it. */
 export function routesOf(app: OpenAPIHono<Env>): Route[] {
+  const mounted = app.routes.map(({ method, path, handler }) => ({ name: `${method} ${asDescribed(path)}`, handler }))
   return app.openAPIRegistry.definitions.flatMap((definition) => {
     if (definition.type !== 'route') return []
     const { method, path, responses }: RouteConfig = definition.route
-    const handlers = app.routes.filter((one) => one.method === method.toUpperCase() && asDescribed(one.path) === path)
-    const guards = handlers.flatMap(({ handler }) => guardOf(handler) ?? [])
+    const name = `${method.toUpperCase()} ${path}`
+    const guards = mounted.flatMap((one) => (one.name === name ? (guardOf(one.handler) ?? []) : []))
     const [guard] = guards
     if (guard === undefined || guards.length !== 1) throw new Error(`${method} ${path} has ${guards.length} guards`)
-    const name = `${method.toUpperCase()} ${path}`
     return [{ name, method: method.toUpperCase(), path, guard, reply: jsonOf(responses[200]) }]
   })
 }

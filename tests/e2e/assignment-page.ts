@@ -9,7 +9,7 @@ export const plain = ({ colOf, total, rowPrice, colPrice }: Solution) => ({
   colPrice: [...colPrice],
 })
 
-export const PROBLEM: Problem = towns(30)
+export const PROBLEM: Problem = towns(20)
 
 /** Inside the browser: on the page's own thread, and in two workers. */
 export async function match() {

@@ -56,7 +56,9 @@ export async function fire(seed: string, shots: number): Promise<Tally> {
   const dice = diceOf(seed)
   const tally = { shots, byStatus: {} as Record<string, number>, faults: [] as string[], log: () => lines.join('') }
   for (const [operation, shot] of zeroShots(operations)) {
-    for (const account of [undefined, ...accounts.values()]) {
+    // Whoever is refused at the door comes to no parameter.
+    const heard = (fitted.get(`${operation.method} ${operation.path}`) ?? []).map((role) => accounts.get(role))
+    for (const account of new Set([undefined, ...heard])) {
       const fault = await hit(app, shot, account, operation, codes, tally.byStatus)
       if (fault !== undefined) tally.faults.push(`zero ${shot.path}: ${fault}`)
     }

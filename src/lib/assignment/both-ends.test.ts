@@ -4,6 +4,7 @@ import { verify } from './assignment.ts'
 import { meetHalfway } from './both-ends.ts'
 import { denseProblems, problems } from './fixtures/problems.ts'
 import { hungarian } from './fixtures/slow.ts'
+import { runs } from './fixtures/runs.ts'
 import type { Problem } from './problem.ts'
 import { costOf, emptyResidual, keepTight, plainBounds, type Residual } from './residual.ts'
 import { augment, forget, newSearch, raise, searchFrom } from './row-search.ts'
@@ -60,7 +61,7 @@ describe('a search from both ends', () => {
       fc.property(any, alone, (problem, most) => {
         serveAll(problem, most, expectRight)
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
 
@@ -71,7 +72,7 @@ describe('a search from both ends', () => {
         expect(verify(problem, solution)).toEqual({ ok: true })
         expect(solution.total).toBe(hungarian(problem))
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
 })

@@ -4,6 +4,7 @@ import { resolve, solve, verify } from './assignment.ts'
 import { byCols, hasFewCols } from './by-cols.ts'
 import { fewColProblems, listed, problems } from './fixtures/problems.ts'
 import { hungarian } from './fixtures/slow.ts'
+import { runs } from './fixtures/runs.ts'
 import type { Problem } from './problem.ts'
 import { solutionOf } from './solution.ts'
 
@@ -29,7 +30,7 @@ describe('searches over the cols alone', () => {
         expect(verify(problem, solution)).toEqual({ ok: true })
         expect(solution.total).toBe(hungarian(problem))
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -58,7 +59,7 @@ describe('searches over the cols alone', () => {
         expect(back.solution.total).toBe(solve(problem).total)
         expect(verify(problem, back.solution)).toEqual({ ok: true })
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { solve, verify } from './assignment.ts'
 import { problemOf, problems } from './fixtures/problems.ts'
 import { everyMatching } from './fixtures/slow.ts'
+import { runs } from './fixtures/runs.ts'
 
 const keptBy = (colOf: ArrayLike<number>, keep: Int32Array): number =>
   keep.filter((col, row) => col >= 0 && col === colOf[row]).length
@@ -21,7 +22,7 @@ describe('existing pairs', () => {
           expect(keptBy(solution.colOf, keep)).toBe(Math.max(...optimal.map(({ colOf }) => keptBy(colOf, keep))))
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 

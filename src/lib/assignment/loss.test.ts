@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { atLeast, exactLoss, solve, verify } from './assignment.ts'
 import { problemOf, problems } from './fixtures/problems.ts'
 import { everyMatching } from './fixtures/slow.ts'
+import { runs } from './fixtures/runs.ts'
 
 describe('choosing another col', () => {
   it('loses exactly what the best matching with that pair costs more, and at least what the prices say', () => {
@@ -22,7 +23,7 @@ describe('choosing another col', () => {
           expect(loss).toBeGreaterThanOrEqual(0)
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { verify } from './assignment.ts'
 import { problems } from './fixtures/problems.ts'
 import { everyMatching, hungarian } from './fixtures/slow.ts'
+import { runs } from './fixtures/runs.ts'
 import { toOptimum } from './optimum.ts'
 import { solutionOf } from './solution.ts'
 import type { Problem } from './problem.ts'
@@ -34,7 +35,7 @@ describe('shortest augmenting paths', () => {
         expect(verify(problem, solution)).toEqual({ ok: true })
         expect(solution.total).toBe(Math.min(...everyMatching(problem).map(({ total }) => total)))
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 
@@ -45,7 +46,7 @@ describe('shortest augmenting paths', () => {
         expect(verify(problem, solution)).toEqual({ ok: true })
         expect(solution.total).toBe(hungarian(problem))
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { solve, solveParallel, verify, type Problem, type Solution } from './assignment.ts'
 import { partsOf } from './components.ts'
 import { problems, towns } from './fixtures/problems.ts'
+import { runs } from './fixtures/runs.ts'
 import { processors, startWorker } from './worker-port.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -33,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('solving in workers', () => {
   it('gives the same pairs and prices with any number of workers, and the total of solve', async () => {
-    const problem = towns(30)
+    const problem = towns(20)
     const [one, two] = [
       await solveParallel(problem, { worker, workers: 1 }),
       await solveParallel(problem, { worker, workers: 2 }),
@@ -159,7 +160,7 @@ describe('components', () => {
         expect(verify(problem, solution)).toEqual({ ok: true })
         expect(solution.total).toBe(solve(problem).total)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { offBest, openAuction } from './auction.ts'
 import { fewColProblems, problems } from './fixtures/problems.ts'
+import { runs } from './fixtures/runs.ts'
 import { reverseBidding } from './reverse-auction.ts'
 
 describe('cols that bid for rows, with one place left over or with dozens', () => {
@@ -24,7 +25,7 @@ describe('cols that bid for rows, with one place left over or with dozens', () =
           if ((used[col] ?? 0) < places) expect(colPrice[col]).toBeLessThanOrEqual(epsilon)
         }
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     )
   })
 })

@@ -4,6 +4,7 @@ import { verify } from './assignment.ts'
 import { openAuction } from './auction.ts'
 import { denseProblems, problems } from './fixtures/problems.ts'
 import { hungarian } from './fixtures/slow.ts'
+import { runs } from './fixtures/runs.ts'
 import { toOptimum } from './optimum.ts'
 import { solutionOf } from './solution.ts'
 import type { Problem } from './problem.ts'
@@ -33,7 +34,7 @@ describe('rows that bid without ε', () => {
           expect(used[col]).toBeLessThanOrEqual(problem.capacity[col] ?? 0)
         }
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(1_500) },
     )
   })
 
@@ -45,7 +46,7 @@ describe('rows that bid without ε', () => {
         expect(verify(problem, solutionOf(residual))).toEqual({ ok: true })
         expect(residual.rowPrice.length === 0 ? 0 : solutionOf(residual).total).toBe(hungarian(problem))
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     )
   })
 })
@@ -58,7 +59,7 @@ describe('a dense problem', () => {
         expect(verify(problem, solution)).toEqual({ ok: true })
         expect(solution.total).toBe(hungarian(problem))
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { solve } from './assignment.ts'
 import { everyMatching, hungarian } from './fixtures/slow.ts'
 import { listed, problems } from './fixtures/problems.ts'
+import { runs } from './fixtures/runs.ts'
 import { verify } from './verify.ts'
 
 describe('the cheapest matching', () => {
@@ -13,7 +14,7 @@ describe('the cheapest matching', () => {
         expect(verify(problem, solution)).toEqual({ ok: true })
         expect(solution.total).toBe(Math.min(...everyMatching(problem).map(({ total }) => total)))
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(1_500) },
     )
   })
 
@@ -24,7 +25,7 @@ describe('the cheapest matching', () => {
         expect(verify(problem, solution)).toEqual({ ok: true })
         expect(solution.total).toBe(hungarian(problem))
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     )
   })
 
@@ -77,7 +78,7 @@ describe('the cheapest matching', () => {
         expect(verify(dear, solution)).toEqual({ ok: true })
         expect(solution.total).toBe(hungarian(dear))
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     )
   })
 
@@ -94,7 +95,7 @@ describe('the cheapest matching', () => {
         problem.edgeCol[edge] = col
         expect(solve(problem)).toEqual(solve(structuredClone(problem)))
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     )
   })
 })

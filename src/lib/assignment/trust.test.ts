@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { atLeast, type Change, exactLoss, NotOptimal, type Problem, resolve, solve, type Solution, verify } from './assignment.ts'
 import { problemOf, problems } from './fixtures/problems.ts'
+import { runs } from './fixtures/runs.ts'
 
 const pairs = (): Problem =>
   problemOf(
@@ -61,7 +62,7 @@ describe('a solution edited in place', () => {
         if (verify(problem, solution).ok) expectResolved(problem, solution, { setCapacity: [[0, 0]] })
         else refuses(() => resolve(problem, solution, { setCapacity: [[0, 0]] }))
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
 })
@@ -116,7 +117,7 @@ describe('a problem edited in place after it was solved', () => {
           expect(error).toBeInstanceOf(NotOptimal)
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
 
@@ -137,7 +138,7 @@ describe('a problem edited in place after it was solved', () => {
         problem.edgeCost.set(costs)
         expect(resolve(problem, solution, change)).toEqual(answer)
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
     expect(refused).toBeGreaterThan(0)
   })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { solve, verify, type Problem, type Solution } from './assignment.ts'
 import { problemOf, problems } from './fixtures/problems.ts'
 import { everyMatching } from './fixtures/slow.ts'
+import { runs } from './fixtures/runs.ts'
 
 const copy = (solution: Solution): Solution => structuredClone(solution)
 
@@ -28,7 +29,7 @@ describe('a proof', () => {
         expect(wrong.total).toBe(costOf(problem, wrong.colOf))
         expect(wrong.total).toBe(Math.min(...everyMatching(problem).map(({ total }) => total)))
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     )
   })
 
@@ -53,7 +54,7 @@ describe('a proof', () => {
           }
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
 

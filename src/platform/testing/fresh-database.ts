@@ -77,20 +77,27 @@ async function freshPglite({ migrations = [], throwaway = true, ...settings }: O
 
 /** A new data folder and the image to fill it from, for tests that open and kill databases themselves. */
 export async function freshFolder(migrations: readonly Migration[]): Promise<{ folder: string; image: string }> {
+  return { folder: mkdtempSync(join(tmpdir(), 'heli-test-')), image: await imageOf(migrations) }
+}
+
+/** A cluster is made once, for no migrations; every other image is that one carried on. */
+export async function imageOf(migrations: readonly Migration[]): Promise<string> {
   await builtWorkers()
   const image = join(IMAGES, fingerprint(migrations))
-  while (!existsSync(image)) await makeOnce(image, migrations)
-  return { folder: mkdtempSync(join(tmpdir(), 'heli-test-')), image }
+  if (existsSync(image)) return image
+  const from = migrations.length === 0 ? undefined : await imageOf([])
+  while (!existsSync(image)) await makeOnce(image, migrations, from)
+  return image
 }
 
 /** Test files run side by side: one of them makes the image while the others wait for it. */
-async function makeOnce(image: string, migrations: readonly Migration[]): Promise<void> {
+async function makeOnce(image: string, migrations: readonly Migration[], from: string | undefined): Promise<void> {
   const making = `${image}.making`
   mkdirSync(making, { recursive: true })
   try {
     const done = await lockFolder(making)
     try {
-      if (!existsSync(image)) await makeImage(migrations, undefined, image)
+      if (!existsSync(image)) await makeImage(migrations, undefined, image, from)
     } finally {
       done()
     }
@@ -144,7 +151,10 @@ export async function reopenable(kind: Database['kind'], migrations: readonly Mi
   }
   const { owner, run } = demandServer()
   const name = freshName()
-  await asOwner(owner, (client) => client.query(`create database ${name} template template0`))
+  await asOwner(owner, async (client) => {
+    const template = await templateFor(client, { owner, run }, migrations)
+    await client.query(`create database ${name} template ${template}`)
+  })
   const urls = { url: databaseUrl(run, name), ownerUrl: databaseUrl(owner, name) }
   const remove = async () => void (await asOwner(owner, (client) => client.query(`drop database if exists ${name} with (force)`)))
   return { reopen: (steps) => openDatabase({ kind, ...urls }, steps), ...urls, folder: '', remove }

@@ -4,25 +4,29 @@ import type { Acting } from '../../kernel/acting.ts'
 import { civilDateOf, instantAt, plusDays } from '../../kernel/civil.ts'
 import type { MemberId } from '../../kernel/ids.ts'
 import { act, look } from '../../platform/act.ts'
-import type { Database } from '../../platform/open-database.ts'
+import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { value } from '../../platform/testing/outcome.ts'
-import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { type District } from '../identity/fixtures/a-district.ts'
 import { NOT_NEEDED } from '../identity/service/posts-ahead.ts'
 import { closePost } from '../identity/service/roll.ts'
-import { aDrawnPanel, did, isAbsent, seatsIn, type Sitting } from './fixtures/a-panel.ts'
+import { did, isAbsent, seatsIn, type Sitting } from './fixtures/a-panel.ts'
 import { disbandPanel, drawPanel, replaceJuror, viewPanel } from './service/panels.ts'
+import { anInvitedPanel } from './fixtures/stages.ts'
 import { suspendJuror } from './service/pool.ts'
 
 onBothDatabases('an alternate', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
   let officer: Acting
+  let invited: Sitting
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'alternates')
+    invited = await anInvitedPanel(db)
+    district = invited.district
     officer = await district.as('officer')
   })
+  undoneAfterEach(() => db)
 
   const panelOf = async ({ lotId }: Sitting, who = officer) => value(await look(db.pool, who, (tx) => viewPanel(tx, who, lotId)))
   let minute = 9
@@ -33,8 +37,8 @@ onBothDatabases('an alternate', (open) => {
     for (const member of members) value(await act(db.pool, then, (tx) => suspendJuror(tx, then, member, reason)))
   }
   /** A panel with one of its jurors absent, and the two who wait. */
-  const withAGap = async (code: string) => {
-    const sitting = await aDrawnPanel(db, district, code)
+  const withAGap = async () => {
+    const sitting = invited
     const [seat] = await seatsIn(sitting)
     const custodian = await district.as('custodian')
     const [first, second] = (await panelOf(sitting, custodian)).draw.alternates
@@ -47,7 +51,7 @@ onBothDatabases('an alternate', (open) => {
   }
 
   it('who is suspended after the draw is passed over, and the next one called', async () => {
-    const { first, second, called, taker } = await withAGap('ONE-SUSPENDED')
+    const { first, second, called, taker } = await withAGap()
     await stand([first], '已到外省工作，不再评审')
     value(await called())
     expect((await taker())?.member).toBe(second)
@@ -55,7 +59,7 @@ onBothDatabases('an alternate', (open) => {
   })
 
   it('is called no more when all of them are suspended; the panel is disbanded and drawn again without them', async () => {
-    const { sitting, first, second, called, taker } = await withAGap('BOTH-SUSPENDED')
+    const { sitting, first, second, called, taker } = await withAGap()
     await stand([first, second], '上次评审中途离场，违反纪律')
     expect(await called()).toEqual({ ok: false, error: { code: 'no-alternate', waiting: 0, passed: 2 } })
     expect(await taker()).toBeUndefined()
@@ -68,7 +72,7 @@ onBothDatabases('an alternate', (open) => {
   })
 
   it('who waits may be called once taken back', async () => {
-    const { first, second, called, taker } = await withAGap('TAKEN-BACK')
+    const { first, second, called, taker } = await withAGap()
     await stand([first, second], '家中老人住院，需要照料')
     expect((await called()).ok).toBe(false)
     await stand([first], null)
@@ -78,7 +82,7 @@ onBothDatabases('an alternate', (open) => {
   })
 
   it('whose post as a juror has ended is passed over', async () => {
-    const { first, second, called, taker } = await withAGap('POST-ENDED')
+    const { first, second, called, taker } = await withAGap()
     const jurors = await Promise.all(Array.from({ length: 9 }, (_, n) => district.as('juror', n)))
     const post = jurors.find(({ actor }) => actor === first)?.posts[0]
     if (post === undefined) throw new Error('an alternate from outside the district')

@@ -4,7 +4,6 @@ import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, endOf, type Instant, instantAt, plusMs } from '../../kernel/civil.ts'
 import type { ChallengeId, LotId, PartyId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
-import { act, look } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db.ts'
 import { type Branching, beginningWith, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
@@ -18,7 +17,6 @@ import { announceResult, moveAward, notifyAward } from './service/awards.ts'
 import { listChallenges, viewChallenge } from './service/challenge-views.ts'
 import { answerPaper } from './service/challenge-paper.ts'
 import { acceptChallenge, answerChallenge, fileChallenge, readAnswer, withdrawChallenge } from './service/challenges.ts'
-import { programmeFigures } from './service/figures.ts'
 import { listNotices, viewNotice } from './service/publications.ts'
 import { viewLot } from './service/lot-views.ts'
 import { voidLot } from './service/lot-ends.ts'
@@ -130,38 +128,6 @@ onBothDatabases('an award', (open) => {
       expect(codeOf(await announceResult(tx, officer, made.lotId, taken))).toBe('notice-no-taken')
       expect(await statusOf(tx, other.lotId)).toBe('announced announced')
     }))
-
-  it('belongs to its own district', async () => {
-    const elsewhere = await aDistrict(db, 'awards-hekou')
-    const stranger = await elsewhere.as('officer')
-    let lotId: LotId | undefined
-    const code = 'ELSEWHERE'
-    await act(db.pool, officer, async (tx) => {
-      lotId = (await announced(tx, code)).lotId
-      return { ok: true, value: undefined }
-    })
-    if (lotId === undefined) throw new Error('no lot')
-    const id = lotId
-    await look(db.pool, stranger, async (tx) => {
-      expect(codeOf(await viewAward(tx, stranger, id, NO_CONTRACTS))).toBe('not-found')
-      expect((await listNotices(tx, stranger, { limit: 20 })).items).toEqual([])
-      expect((await listNotices(tx, { ...stranger, tenant: district.tenant }, { q: '结果公示', limit: 20 })).items).toEqual([])
-    })
-    await look(db.pool, district.nobody, async (tx) => {
-      const found = async (q: string) =>
-        (await listNotices(tx, district.nobody, { q, limit: 20 })).items.map(({ lotCode }) => lotCode)
-      expect(await found('结果')).toEqual([code])
-      expect(await found('else')).toEqual([code])
-      expect(await found('中标')).toEqual([])
-      const [figures] = await programmeFigures(tx, district.nobody, undefined)
-      expect(figures).toMatchObject({
-        awardedFen: { value: 18_000_000 },
-        awardedLots: { value: 1 },
-        organisations: { value: 1 },
-        news: { investedFen: { value: 0 }, lots: { value: 0 } },
-      })
-    })
-  })
 
   describe('that is announced', () => {
     beginningWith(

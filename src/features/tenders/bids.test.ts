@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Acting } from '../../kernel/acting.ts'
 import { MIGRATIONS } from '../../app/migrations.ts'
-import { type BidId, FileId } from '../../kernel/ids.ts'
+import { type BidId, FileId, type LotId } from '../../kernel/ids.ts'
 import { Fen } from '../../kernel/fen.ts'
 import { Sha256 } from '../../kernel/stored-file.ts'
 import { UPLOADS } from '../../kernel/uploads.ts'
 import { look } from '../../platform/act.ts'
-import type { Database } from '../../platform/open-database.ts'
+import { type Branching, beginningWith, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
@@ -23,7 +23,7 @@ import { lots } from './store/kept.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 
 onBothDatabases('a bid', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
   let bidding: ReturnType<typeof aBidding>
   beforeAll(async () => {
@@ -46,9 +46,18 @@ onBothDatabases('a bid', (open) => {
   })
 
   describe('before the opening', () => {
+    let called: LotId
+    beginningWith(
+      () => db,
+      async () => {
+        called = await bidding.anOpenCall()
+      },
+    )
+    undoneAfterEach(() => db)
+
     it('exists for nobody but the bidder, and for the office and custodians from the opening on', async () => {
-      const { must, as, manager, sweepAt, anOpenCall, aDraft, aSealedBid } = bidding
-      const lot = await anOpenCall()
+      const { must, as, manager, sweepAt, aDraft, aSealedBid } = bidding
+      const lot = called
       const id = await aDraft(lot, 0)
       await must(await manager(0), (tx, who) => addFile(tx, who, id, aFile()))
       await must(await manager(0), (tx, who) => sealBid(tx, who, id, { revision: 1 }, draw))
@@ -91,8 +100,8 @@ onBothDatabases('a bid', (open) => {
     })
 
     it('is not even counted: the number of sealed bids is told to the clock alone', async () => {
-      const { as, sweepAt, anOpenCall, aSealedBid } = bidding
-      const lot = await anOpenCall()
+      const { as, sweepAt, aSealedBid } = bidding
+      const lot = called
       await aSealedBid(lot, 0)
       const officer = await as('officer')
       expect(value(await look(db.pool, officer, (tx) => viewLot(tx, officer, lot, NO_CONTRACTS))).sealed).toBeNull()
@@ -100,23 +109,9 @@ onBothDatabases('a bid', (open) => {
       expect(value(await look(db.pool, officer, (tx) => viewLot(tx, officer, lot, NO_CONTRACTS))).sealed).toBe(1)
     })
 
-    it('is one for each organisation and lot, begun by its own people', async () => {
-      const { done, as, manager, party, anOpenCall } = bidding
-      const lot = await anOpenCall()
-      const [boss, worker] = [await manager(0), await as('social_worker')]
-      expect(codeOf(await done(boss, (tx) => startBid(tx, boss, lot, party(1))))).toBe('not-found')
-      const both = await Promise.all([boss, worker].map((who) => done(who, (tx) => startBid(tx, who, lot, party(0)))))
-      expect(both.map(codeOf).sort()).toEqual(['bid-exists', 'done'])
-      const finance = await as('provider_finance')
-      expect(codeOf(await done(finance, (tx) => startBid(tx, finance, lot, party(0))))).toBe('not-found')
-      const view = value(await look(db.pool, boss, (tx) => viewLot(tx, boss, lot, NO_CONTRACTS)))
-      expect(view.next).toEqual({ deed: 'bid.seal', who: 'provider_manager', mine: true, due: DEADLINE })
-      expect([view.bid?.status, view.can['bid.start']]).toEqual(['draft', false])
-    })
-
     it('is saved only over what the writer has seen', async () => {
-      const { done, must, as, anOpenCall, aDraft } = bidding
-      const lot = await anOpenCall()
+      const { done, must, as, aDraft } = bidding
+      const lot = called
       const id = await aDraft(lot, 0)
       const worker = await as('social_worker')
       const draft = { revision: 1, content: aContent({ analysis: '' }) }
@@ -128,8 +123,8 @@ onBothDatabases('a bid', (open) => {
     })
 
     it('is sealed by the manager, complete and at the budget, and gives a receipt', async () => {
-      const { done, must, as, manager, anOpenCall, aDraft } = bidding
-      const lot = await anOpenCall()
+      const { done, must, as, manager, aDraft } = bidding
+      const lot = called
       const id = await aDraft(lot, 0, { team: '', offerFen: Fen.parse(1) })
       const [boss, worker] = [await manager(0), await as('social_worker')]
       const seal = (revision: number) => done(boss, (tx) => sealBid(tx, boss, id, { revision }, draw))
@@ -154,8 +149,8 @@ onBothDatabases('a bid', (open) => {
     })
 
     it('can be taken back and sealed anew, withdrawn and taken up again, until the deadline', async () => {
-      const { done, must, manager, anOpenCall, aSealedBid } = bidding
-      const lot = await anOpenCall()
+      const { done, must, manager, aSealedBid } = bidding
+      const lot = called
       const id = await aSealedBid(lot, 0)
       const [boss, late] = [await manager(0), await manager(0, DEADLINE)]
       const first = value(await look(db.pool, boss, (tx) => viewReceipt(tx, boss, id)))
@@ -176,8 +171,8 @@ onBothDatabases('a bid', (open) => {
     })
 
     it('is in time a millisecond before the deadline and late at it', async () => {
-      const { done, manager, party, anOpenCall, aDraft } = bidding
-      const lot = await anOpenCall()
+      const { done, manager, party, aDraft } = bidding
+      const lot = called
       const [id, other] = [await aDraft(lot, 0), await aDraft(lot, 1)]
       const late = await manager(0, DEADLINE)
       const file = aFile()
@@ -191,24 +186,12 @@ onBothDatabases('a bid', (open) => {
       expect(codeOf(await done(inTime, (tx) => sealBid(tx, inTime, other, { revision: 1 }, draw)))).toBe('done')
     })
 
-    it('that is being sealed while the lot closes is either counted or late, never lost', async () => {
-      const { done, manager, sweepAt, anOpenCall, aDraft } = bidding
-      for (let round = 0; round < 3; round++) {
-        const lot = await anOpenCall()
-        const id = await aDraft(lot, 0)
-        const boss = await manager(0, JUST_BEFORE)
-        const [sealed] = await Promise.all([done(boss, (tx) => sealBid(tx, boss, id, { revision: 1 }, draw)), sweepAt(DEADLINE)])
-        const counted = await look(db.pool, boss, (tx) => lots.table.load(tx, boss.tenant, lot))
-        expect([codeOf(sealed), counted?.sealed]).toEqual(sealed.ok ? ['done', 1] : ['past-deadline', 0])
-      }
-    })
-
     it('has room for so many files, and for so many bytes of them; what is taken out makes room, but not without end', async () => {
       const { done, must, manager, anOpenCall, aDraft } = bidding
       const boss = await manager(0)
       const sized = (name: string, size: number) => ({ name: `${name}.pdf`, stored: { ...aFile().stored, size } })
       const put = (id: BidId, name: string, size: number) => done(boss, (tx) => addFile(tx, boss, id, sized(name, size)))
-      const many = await aDraft(await anOpenCall(), 0)
+      const many = await aDraft(called, 0)
       for (let n = 0; n < UPLOADS.bid.files; n++) expect(codeOf(await put(many, `${n}`, 1))).toBe('done')
       expect(await put(many, 'more', 1)).toMatchObject({ error: { code: 'too-many-files', most: 50 } })
       expect(codeOf(await put(many, '0', 1))).toBe('done')
@@ -230,8 +213,8 @@ onBothDatabases('a bid', (open) => {
     })
 
     it('holds a file once, however often it is sent, and lets it go again', async () => {
-      const { done, must, manager, anOpenCall, aDraft } = bidding
-      const lot = await anOpenCall()
+      const { done, must, manager, aDraft } = bidding
+      const lot = called
       const id = await aDraft(lot, 0)
       const boss = await manager(0)
       const first = await must(boss, (tx) => addFile(tx, boss, id, aFile()))
@@ -242,6 +225,33 @@ onBothDatabases('a bid', (open) => {
       const view = value(await look(db.pool, boss, (tx) => viewBid(tx, boss, id, NO_CONTRACTS)))
       expect(view.files.map(({ name }) => name)).toEqual(['副本.pdf'])
       expect((await seenBy(boss, id))[2]).toBe(2)
+    })
+  })
+  describe('by two at once', () => {
+    it('is one for each organisation and lot, begun by its own people', async () => {
+      const { done, as, manager, party, anOpenCall } = bidding
+      const lot = await anOpenCall()
+      const [boss, worker] = [await manager(0), await as('social_worker')]
+      expect(codeOf(await done(boss, (tx) => startBid(tx, boss, lot, party(1))))).toBe('not-found')
+      const both = await Promise.all([boss, worker].map((who) => done(who, (tx) => startBid(tx, who, lot, party(0)))))
+      expect(both.map(codeOf).sort()).toEqual(['bid-exists', 'done'])
+      const finance = await as('provider_finance')
+      expect(codeOf(await done(finance, (tx) => startBid(tx, finance, lot, party(0))))).toBe('not-found')
+      const view = value(await look(db.pool, boss, (tx) => viewLot(tx, boss, lot, NO_CONTRACTS)))
+      expect(view.next).toEqual({ deed: 'bid.seal', who: 'provider_manager', mine: true, due: DEADLINE })
+      expect([view.bid?.status, view.can['bid.start']]).toEqual(['draft', false])
+    })
+
+    it('that is being sealed while the lot closes is either counted or late, never lost', async () => {
+      const { done, manager, sweepAt, anOpenCall, aDraft } = bidding
+      for (let round = 0; round < 3; round++) {
+        const lot = await anOpenCall()
+        const id = await aDraft(lot, 0)
+        const boss = await manager(0, JUST_BEFORE)
+        const [sealed] = await Promise.all([done(boss, (tx) => sealBid(tx, boss, id, { revision: 1 }, draw)), sweepAt(DEADLINE)])
+        const counted = await look(db.pool, boss, (tx) => lots.table.load(tx, boss.tenant, lot))
+        expect([codeOf(sealed), counted?.sealed]).toEqual(sealed.ok ? ['done', 1] : ['past-deadline', 0])
+      }
     })
   })
 })

@@ -5,15 +5,14 @@ import { Fen } from '../../kernel/fen.ts'
 import type { LotId, ProgrammeId } from '../../kernel/ids.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db.ts'
-import type { Database } from '../../platform/open-database.ts'
+import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
-import { aDistrict, type District, fingerprint } from '../identity/fixtures/a-district.ts'
+import { type District, fingerprint } from '../identity/fixtures/a-district.ts'
 import type { PanelView } from './contract/panel.ts'
 import { aCall, aClosedLot, anOpenedLot, aProgramme, aPublishedLot, aReviewingLot, OPENED } from './fixtures/a-lot.ts'
 import { aLotPlan } from './fixtures/a-lot-plan.ts'
 import {
-  aDrawnPanel,
   arrives,
   beginsScoring,
   declares,
@@ -37,6 +36,7 @@ import { viewLot } from './service/lot-views.ts'
 import { disbandPanel, drawPanel, viewPanel } from './service/panels.ts'
 import { draftProgramme, moveProgramme } from './service/programmes.ts'
 import { releasePanel, revealMarks, sealIn } from './service/scoring.ts'
+import { anInvitedPanel } from './fixtures/stages.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 import {
   approveAsItStands,
@@ -48,16 +48,19 @@ import {
 
 // The one who runs a purchase neither plays its panel nor sets aside what another hand has decided.
 onBothDatabases('what one hand alone', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
   let officer: Acting
   let leader: Acting
+  let invited: Sitting
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'hands-hands')
+    invited = await anInvitedPanel(db)
+    district = invited.district
     officer = await district.as('officer')
     leader = await district.as('leader')
   })
+  undoneAfterEach(() => db)
 
   const panelOf = async (lotId: LotId, who = officer): Promise<PanelView> =>
     value(await look(db.pool, who, (tx) => viewPanel(tx, who, lotId)))
@@ -66,7 +69,7 @@ onBothDatabases('what one hand alone', (open) => {
   const here = (body: (tx: Tx) => Promise<void>) => undone(db.pool, officer, body)
 
   it('cannot play the panel: the officer registers no arrival, prints no slip, seals nobody in, reveals nothing, returns no device', async () => {
-    const sitting = await aDrawnPanel(db, district, 'ALONE')
+    const sitting = invited
     const custodian = await district.as('custodian')
     // The one who runs the purchase and was made a custodian beside it.
     const both = { ...officer, posts: [...officer.posts, ...custodian.posts] }
@@ -116,7 +119,7 @@ onBothDatabases('what one hand alone', (open) => {
   })
 
   it('may do once is give up a panel, with its reason for all to read, and a second time by the leader alone', async () => {
-    const sitting = await aDrawnPanel(db, district, 'AGAIN')
+    const sitting = invited
     const { lotId, chance } = sitting
     const gives = (who: Acting, reason: string) => act(db.pool, who, (tx) => disbandPanel(tx, who, lotId, reason))
     const offered = async () =>

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import type { LotId } from '../../kernel/ids.ts'
@@ -6,28 +6,32 @@ import { ok } from '../../kernel/result.ts'
 import { lay } from '../../lib/document/lay.ts'
 import { words } from '../../lib/document/words.ts'
 import { act, look } from '../../platform/act.ts'
-import type { Database } from '../../platform/open-database.ts'
+import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { isAskedAll, onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { LOT_PAPERS, type LotPaper } from './contract/papers.ts'
 import { aBidding, draw, OPENING } from './fixtures/a-bidding.ts'
 import { DEADLINE } from './fixtures/a-lot.ts'
-import { aDrawnPanel, aScoringPanel, CONCLUSIONS, revealed, seatsIn, signed } from './fixtures/a-panel.ts'
+import { CONCLUSIONS, revealed, seatsIn, signed, type Sitting } from './fixtures/a-panel.ts'
 import { aNotifiedLot } from './fixtures/a-result.ts'
+import { aSeatedPanel, anInvitedPanel, stageDistrict } from './fixtures/stages.ts'
 import { withdrawBid } from './service/bid-sealing.ts'
 import { releaseLot } from './service/lot-opening.ts'
 import { paperOfLot, papersOfLot } from './service/lot-papers.ts'
 import { viewLotFacts } from './service/stated-facts.ts'
 
 onBothDatabases('which papers of a lot there are', (open, database) => {
-  let db: Database
+  let db: Branching
   let district: District
   let officer: Acting
   let everybody: Acting[]
   let bidding: ReturnType<typeof aBidding>
+  let invited: Sitting
+  let seated: Sitting
   beforeAll(async () => {
-    db = await open({ migrations: MIGRATIONS, watch: true })
-    district = await aDistrict(db)
+    db = await open({ shared: MIGRATIONS })
+    district = await stageDistrict(db)
+    ;[invited, seated] = [await anInvitedPanel(db), await aSeatedPanel(db)]
     bidding = aBidding(db, district)
     officer = await district.as('officer')
     const roles = ['officer', 'leader', 'custodian', 'finance', 'juror', 'resident'] as const
@@ -37,6 +41,7 @@ onBothDatabases('which papers of a lot there are', (open, database) => {
       ? [...known, district.nobody]
       : [officer, await district.as('provider_manager'), district.nobody]
   })
+  undoneAfterEach(() => db)
 
   const listed = async (who: Acting, lot: LotId): Promise<LotPaper[]> =>
     (await look(db.pool, who, (tx) => papersOfLot(tx, who, lot))).items
@@ -55,50 +60,63 @@ onBothDatabases('which papers of a lot there are', (open, database) => {
     }
     return listed(officer, lot)
   }
-  async function asked(read: () => Promise<unknown>): Promise<number> {
-    db.statements.length = 0
-    await read()
-    return db.statements.length
-  }
+  const AT_THE_DOOR: LotPaper[] = ['opening-record', 'score-sheet-blank', 'conflict-declaration', 'device-custody']
 
-  it(
-    'is told as the papers themselves would tell it, to everybody, from the call to the award',
-    { timeout: 60_000 },
-    async () => {
-      const { anOpenCall, opened } = bidding
-      expect(await agreed(await anOpenCall())).toEqual(['call-notice', 'score-sheet-blank'])
-      expect(await agreed((await opened(2)).lot)).toEqual(['call-notice', 'opening-record', 'score-sheet-blank'])
+  it('is told as the papers themselves would tell it, to everybody, from the call to the draw', async () => {
+    const { anOpenCall, opened } = bidding
+    expect(await agreed(await anOpenCall())).toEqual(['call-notice', 'score-sheet-blank'])
+    expect(await agreed((await opened(2)).lot)).toEqual(['call-notice', 'opening-record', 'score-sheet-blank'])
+    expect(await agreed(invited.lotId)).toEqual(AT_THE_DOOR)
+  })
 
-      const drawn = await aDrawnPanel(db, district, 'DRAWN')
-      const atTheDoor = ['opening-record', 'score-sheet-blank', 'conflict-declaration', 'device-custody']
-      expect(await agreed(drawn.lotId)).toEqual(atTheDoor)
-      const sitting = await aScoringPanel(db, district, 'SITTING')
-      const seats = (await seatsIn(sitting)).map(({ acting }) => acting)
-      expect(await agreed(sitting.lotId, seats)).toEqual(atTheDoor)
-      await revealed(sitting)
-      expect(await agreed(sitting.lotId, seats)).toEqual([
+  describe('once the panel sits', () => {
+    let jurors: Acting[]
+    beforeAll(async () => {
+      jurors = (await seatsIn(seated)).map(({ acting }) => acting)
+    })
+
+    it('is told so while they mark and when the marks are laid open', async () => {
+      expect(await agreed(seated.lotId, jurors)).toEqual(AT_THE_DOOR)
+      await revealed(seated)
+      expect(await agreed(seated.lotId, jurors)).toEqual([
         'opening-record',
         'score-sheet-blank',
         'score-summary',
-        ...atTheDoor.slice(2),
+        ...AT_THE_DOOR.slice(2),
       ])
-      await signed(sitting)
-      expect(await agreed(sitting.lotId, seats)).toContain('review-report')
-      const report = await look(db.pool, officer, (tx) => paperOfLot(tx, officer, sitting.lotId, 'review-report'))
+    })
+
+    it('is told so of the report that all have signed', async () => {
+      await revealed(seated)
+      await signed(seated)
+      expect(await agreed(seated.lotId, jurors)).toContain('review-report')
+      const report = await look(db.pool, officer, (tx) => paperOfLot(tx, officer, seated.lotId, 'review-report'))
       const said = report.ok ? words(lay(report.value)).join('\n') : ''
       for (const { clear, conclusion } of Object.values(CONCLUSIONS))
         expect([clear, said]).toEqual([true, expect.stringContaining(`没有问题|${conclusion}`)])
-      expect(said.match(/在系统内签字：/g)).toHaveLength(seats.length)
+      expect(said.match(/在系统内签字：/g)).toHaveLength(jurors.length)
+    })
+  })
 
-      const people = { officer, leader: await district.as('leader') }
-      const notified = await act(db.pool, officer, async (tx) => ok(await aNotifiedLot(tx, district, people)))
-      if (!notified.ok) throw new Error('no lot')
-      expect(await agreed(notified.value.lotId)).toEqual(expect.arrayContaining(['result-notice', 'award-letter']))
-    },
-  )
+  it('is told so of the award', async () => {
+    const people = { officer, leader: await district.as('leader') }
+    const notified = await act(db.pool, officer, async (tx) => ok(await aNotifiedLot(tx, district, people)))
+    if (!notified.ok) throw new Error('no lot')
+    expect(await agreed(notified.value.lotId)).toEqual(expect.arrayContaining(['result-notice', 'award-letter']))
+  })
+})
 
+onBothDatabases('what is asked to tell the papers of a lot', (open) => {
   it('is asked as often for five bids as for two, and so are their stated facts and those taken back', async () => {
-    const { anOpenCall, aSealedBid, sweepAt, must, as, manager } = bidding
+    const db = await open({ shared: MIGRATIONS, watch: true })
+    const district = await aDistrict(db, 'lot-papers')
+    const officer = await district.as('officer')
+    const { anOpenCall, aSealedBid, sweepAt, must, as, manager } = aBidding(db, district)
+    const asked = async (read: () => Promise<unknown>): Promise<number> => {
+      db.statements.length = 0
+      await read()
+      return db.statements.length
+    }
     const counts = async (bidders: number, leaving: number) => {
       const lot = await anOpenCall()
       for (let n = 0; n < bidders; n += 1) {
@@ -111,7 +129,7 @@ onBothDatabases('which papers of a lot there are', (open, database) => {
       const record = () => look(db.pool, officer, (tx) => paperOfLot(tx, officer, lot, 'opening-record'))
       const facts = () => look(db.pool, officer, (tx) => viewLotFacts(tx, officer, lot))
       return {
-        papers: await asked(() => listed(officer, lot)),
+        papers: await asked(() => look(db.pool, officer, (tx) => papersOfLot(tx, officer, lot))),
         facts: await asked(facts),
         record: await asked(record),
       }

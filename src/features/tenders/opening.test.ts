@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { plusMs } from '../../kernel/civil.ts'
-import type { BidId } from '../../kernel/ids.ts'
+import type { BidId, LotId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import { act, look } from '../../platform/act.ts'
-import type { Database } from '../../platform/open-database.ts'
+import { type Branching, beginningWith, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
@@ -23,7 +23,7 @@ import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 import { bidRead, judgeAsItStands } from './fixtures/as-it-stands.ts'
 
 onBothDatabases('the opening', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
   let bidding: ReturnType<typeof aBidding>
   beforeAll(async () => {
@@ -31,13 +31,26 @@ onBothDatabases('the opening', (open) => {
     district = await aDistrict(db, 'opening')
     bidding = aBidding(db, district)
   })
+  /** Called, with two sealed bids, before its deadline. */
+  let lot: LotId
+  let sealed: [BidId, BidId]
+  const twoSealed = async () => {
+    lot = await bidding.anOpenCall()
+    sealed = [await bidding.aSealedBid(lot, 0), await bidding.aSealedBid(lot, 1)]
+  }
+  /** Past the deadline, by two custodians. */
+  const unsealed = async () => {
+    const { must, as, sweepAt } = bidding
+    await sweepAt(DEADLINE)
+    for (const n of [0, 1]) await must(await as('custodian', n, OPENING), (tx, who) => releaseLot(tx, who, lot, draw))
+  }
 
   describe('of the sealed bids', () => {
+    beginningWith(() => db, twoSealed)
+    undoneAfterEach(() => db)
+
     it('waits for two different custodians, and for the deadline', async () => {
-      const { done, must, as, manager, sweepAt, anOpenCall, aSealedBid } = bidding
-      const lot = await anOpenCall()
-      await aSealedBid(lot, 0)
-      await aSealedBid(lot, 1)
+      const { done, must, as, manager, sweepAt } = bidding
       const [early, first, second] = [await as('custodian'), await as('custodian', 0, OPENING), await as('custodian', 1, OPENING)]
       const officer = await as('officer', 0, OPENING)
       const boss = await manager(0)
@@ -60,10 +73,7 @@ onBothDatabases('the opening', (open) => {
     })
 
     it('is released by nobody who runs the purchase or ran it, whatever other post they hold', async () => {
-      const { done, as, sweepAt, anOpenCall, aSealedBid } = bidding
-      const lot = await anOpenCall()
-      await aSealedBid(lot, 0)
-      await aSealedBid(lot, 1)
+      const { done, as, sweepAt } = bidding
       await sweepAt(DEADLINE)
       const [officer, another] = [await as('officer', 0, OPENING), await as('officer', 1, OPENING)]
       const { posts } = await as('custodian', 0, OPENING)
@@ -82,10 +92,7 @@ onBothDatabases('the opening', (open) => {
     })
 
     it('is released by nobody who holds a post with a bidder, and by whose organisation only looked at it', async () => {
-      const { done, as, manager, sweepAt, anOpenCall, aDraft, aSealedBid } = bidding
-      const lot = await anOpenCall()
-      await aSealedBid(lot, 0)
-      await aSealedBid(lot, 1)
+      const { done, as, manager, sweepAt, aDraft } = bidding
       await aDraft(lot, 2)
       await sweepAt(DEADLINE)
       const { posts } = await as('custodian', 0, OPENING)
@@ -102,12 +109,7 @@ onBothDatabases('the opening', (open) => {
     })
 
     it('is not by one hand under two names: of those who release, one at most has a password that a colleague made since the call', async () => {
-      // Passwords made stay on the record: in an authority of its own they say nothing of the other openings.
-      const fresh = await aDistrict(db, 'opening-hands')
-      const { done, must, as, sweepAt, anOpenCall, aSealedBid } = aBidding(db, fresh)
-      const lot = await anOpenCall()
-      await aSealedBid(lot, 0)
-      await aSealedBid(lot, 1)
+      const { done, must, as, sweepAt } = bidding
       await sweepAt(DEADLINE)
       const leader = await as('leader', 0, OPENING)
       const custodians = [await as('custodian', 0, OPENING), await as('custodian', 1, OPENING), await as('custodian', 2, OPENING)]
@@ -130,10 +132,10 @@ onBothDatabases('the opening', (open) => {
       })
       expect(await seen(third)).toEqual([null, true])
       // An operator who has seen them makes another: then it is they themselves.
-      const { system } = fresh
+      const { system } = district
       await act(db.pool, system, async (tx) => {
         const hand = { ...system, now: plusMs(OPENING, 1) }
-        return ok(await resetByOperator(tx, hand, { member: second.actor, user: fresh.newId() }, 'a hash'))
+        return ok(await resetByOperator(tx, hand, { member: second.actor, user: district.newId() }, 'a hash'))
       })
       expect(await seen(second)).toEqual([null, true])
       expect((await must(second, (tx) => releaseLot(tx, second, lot, draw))).status).toBe('qualifying')
@@ -141,19 +143,18 @@ onBothDatabases('the opening', (open) => {
 
     it('stays closed when too few are sealed', async () => {
       const { done, as, sweepAt, anOpenCall, aSealedBid } = bidding
-      const lot = await anOpenCall()
-      await aSealedBid(lot, 0)
+      const single = await anOpenCall()
+      await aSealedBid(single, 0)
       await sweepAt(DEADLINE)
       const custodian = await as('custodian', 0, OPENING)
-      const released = await done(custodian, (tx) => releaseLot(tx, custodian, lot, draw))
+      const released = await done(custodian, (tx) => releaseLot(tx, custodian, single, draw))
       expect(released).toMatchObject({ error: { code: 'too-few-bidders', found: 1, needed: 2 } })
     })
 
     it('shows when content was changed under the seal', async () => {
-      const { as, opened } = bidding
-      const { sealed } = await opened(2)
+      const { as } = bidding
+      await unsealed()
       const [id] = sealed
-      if (id === undefined) throw new Error('two bids were sealed')
       const officer = await as('officer')
       await act(db.pool, officer, async (tx) => {
         await tx
@@ -166,27 +167,22 @@ onBothDatabases('the opening', (open) => {
       })
       expect(value(await look(db.pool, officer, (tx) => viewBid(tx, officer, id, NO_CONTRACTS))).intact).toBe(false)
     })
-
-    it('is one of two officers’ notices that is published, when both press at once', async () => {
-      const { done, as, aReadyLot, call } = bidding
-      const id = await aReadyLot()
-      const officers = [await as('officer', 0, MAY_12), await as('officer', 1, MAY_12)]
-      const both = await Promise.all(officers.map((who) => done(who, (tx) => publishLot(tx, who, id, call(id)))))
-      expect(both.map(codeOf).sort()).toEqual(['done', 'wrong-status'])
-    })
   })
 
   describe('in the check of qualification', () => {
+    beginningWith(() => db, twoSealed)
+    undoneAfterEach(() => db)
+
     it('is decided one by one, with a reason against, and then goes to the panel', async () => {
-      const { done, as, manager, party, opened } = bidding
-      const { lot, sealed } = await opened(3)
+      const { done, as, manager, party, aSealedBid } = bidding
+      const third = await aSealedBid(lot, 2)
+      await unsealed()
       const officer = await as('officer', 0, OPENING)
       const judge = (id: BidId, reason?: string) =>
         done(officer, (tx) =>
           judgeAsItStands(tx, officer, id, reason === undefined ? { deed: 'bid.qualify' } : { deed: 'bid.disqualify', reason }),
         )
-      const [one, two, three] = sealed
-      if (!one || !two || !three) throw new Error('three bids were sealed')
+      const [one, two, three] = [...sealed, third]
       await judge(one)
       await judge(two)
       const finish = () => done(officer, (tx) => qualifyLot(tx, officer, lot))
@@ -210,11 +206,19 @@ onBothDatabases('the opening', (open) => {
       expect(own.items.find(({ id }) => id === three)).toMatchObject({ status: 'disqualified', reason: '未提供财务报告' })
       expect(new Set(own.items.map(({ partyId }) => partyId))).toEqual(new Set([party(2)]))
     })
+  })
+  describe('by two at once', () => {
+    it('is one of two officers’ notices that is published, when both press at once', async () => {
+      const { done, as, aReadyLot, call } = bidding
+      const id = await aReadyLot()
+      const officers = [await as('officer', 0, MAY_12), await as('officer', 1, MAY_12)]
+      const both = await Promise.all(officers.map((who) => done(who, (tx) => publishLot(tx, who, id, call(id)))))
+      expect(both.map(codeOf).sort()).toEqual(['done', 'wrong-status'])
+    })
 
     it('is decided once by whoever is first: of two decisions at one moment the later is told of the other', async () => {
       const { done, as, opened } = bidding
-      const { sealed } = await opened(2)
-      const [id] = sealed
+      const [id] = (await opened(2)).sealed
       if (!id) throw new Error('two bids were sealed')
       const officers = [await as('officer', 0, OPENING), await as('officer', 1, OPENING)]
       const revision = await look(db.pool, officers[0] ?? district.nobody, (tx) => bidRead(tx, district, id))

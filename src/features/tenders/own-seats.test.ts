@@ -1,34 +1,25 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import { look } from '../../platform/act.ts'
-import type { Database } from '../../platform/open-database.ts'
+import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
-import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
-import {
-  aDrawnPanel,
-  aScoringPanel,
-  arrives,
-  beginsScoring,
-  CONCLUSIONS,
-  declares,
-  did,
-  marks,
-  revealed,
-  type Seat,
-  seatsIn,
-  type Sitting,
-  submits,
-} from './fixtures/a-panel.ts'
+import { type District } from '../identity/fixtures/a-district.ts'
+import { arrives, CONCLUSIONS, did, marks, revealed, type Seat, seatsIn, type Sitting, submits } from './fixtures/a-panel.ts'
+import { aSeatedPanel, anInvitedPanel, stageDistrict } from './fixtures/stages.ts'
 import { concludeChecks } from './service/audits.ts'
 import { listSeats } from './service/own-seats.ts'
 
 onBothDatabases('what a juror sees first', (open) => {
-  let db: Database
+  let db: Branching
   let district: District
+  let invited: Sitting
+  let scoring: Sitting
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'own-seats')
+    district = await stageDistrict(db)
+    ;[invited, scoring] = [await anInvitedPanel(db), await aSeatedPanel(db)]
   })
+  undoneAfterEach(() => db)
 
   const seenBy = async ({ lotId }: Sitting, { acting }: Seat) =>
     (await look(db.pool, acting, (tx) => listSeats(tx, acting))).find((seat) => seat.lotId === lotId)
@@ -39,7 +30,7 @@ onBothDatabases('what a juror sees first', (open) => {
   }
 
   it('is day and place from the draw on, and who offers in the order of the defence only from the door on', async () => {
-    const sitting = await aDrawnPanel(db, district, 'FIRST-DOOR')
+    const sitting = invited
     const seat = firstOf(await seatsIn(sitting))
     const before = await seenBy(sitting, seat)
     expect(before).toMatchObject({ jurorStatus: 'invited', bidders: [], openSheets: [], can: { 'juror.declare': false } })
@@ -53,7 +44,7 @@ onBothDatabases('what a juror sees first', (open) => {
   })
 
   it('counts the own sheets that are not handed in with the marks they want, and nobody else’s', async () => {
-    const sitting = await aScoringPanel(db, district, 'FIRST-SHEETS')
+    const sitting = scoring
     const [one, other] = await seatsIn(sitting)
     if (!one || !other) throw new Error('five seats')
     const fresh = await seenBy(sitting, one)
@@ -67,13 +58,8 @@ onBothDatabases('what a juror sees first', (open) => {
   })
 
   it('offers the report to sign once the four checks are concluded, not before', async () => {
-    const sitting = await aDrawnPanel(db, district, 'FIRST-SIGN')
+    const sitting = scoring
     const seats = await seatsIn(sitting)
-    for (const seat of seats) {
-      await arrives(sitting, seat)
-      await declares(sitting, seat)
-    }
-    await beginsScoring(sitting)
     await revealed(sitting)
     const seat = firstOf(seats)
     expect((await seenBy(sitting, seat))?.can['juror.sign']).toBe(false)
@@ -83,7 +69,7 @@ onBothDatabases('what a juror sees first', (open) => {
   })
 
   it('is nothing to a juror who has no seat on it, nor to whoever works at another post', async () => {
-    const sitting = await aDrawnPanel(db, district, 'FIRST-NO-SEAT')
+    const sitting = invited
     const seated = new Set((await seatsIn(sitting)).map(({ acting }) => acting.actor))
     const jurors = await Promise.all(Array.from({ length: 9 }, (_, n) => district.as('juror', n)))
     const others = [...jurors.filter(({ actor }) => !seated.has(actor)), await district.as('officer')]

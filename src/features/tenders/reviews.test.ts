@@ -8,7 +8,7 @@ import { act, look } from '../../platform/act.ts'
 import { type Branching, beginningWith, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { value } from '../../platform/testing/outcome.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
-import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { type District } from '../identity/fixtures/a-district.ts'
 import type { PanelResults } from './contract/results.ts'
 import { aRubric } from './fixtures/a-lot-plan.ts'
 import {
@@ -388,24 +388,5 @@ onBothDatabases('a review', (open) => {
       { C4: '10', C5: '0', price: '6.25' },
     ])
     expect(results.sheets.map(({ total }) => total).sort()).toEqual([...Array(5).fill('76.25'), ...Array(5).fill('83')])
-  })
-})
-
-onBothDatabases('a review at its end', (open) => {
-  it('is signed once for the panel when the last two sign at the same moment', async () => {
-    const db = await open({ shared: MIGRATIONS })
-    const district = await aDistrict(db, 'reviews')
-    const officer = await district.as('officer')
-    const sitting = await aScoringPanel(db, district, 'TOGETHER')
-    await revealed(sitting)
-    await did(sitting, officer, (tx) => concludeChecks(tx, officer, sitting.lotId, CONCLUSIONS))
-    const seats = await seatsIn(sitting)
-    const signs = ({ acting }: (typeof seats)[number]) =>
-      did(sitting, acting, (tx) => signReport(tx, acting, sitting.lotId, { deed: 'juror.sign', facts: {} }))
-    for (const seat of seats.slice(2)) await signs(seat)
-    const both = await Promise.all(seats.slice(0, 2).map(signs))
-    expect(both.map(({ panel }) => panel).sort()).toEqual(['audited', 'signed'])
-    const lot = await look(db.pool, officer, (tx) => lots.table.load(tx, district.tenant, sitting.lotId))
-    expect(lot?.status).toBe('scored')
   })
 })

@@ -7,9 +7,8 @@ import { type Branching, beginningWith, undoneAfterEach } from '../../platform/t
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
-import { aScoringPanel, did, marks, revealed, seatsIn, type Seat, type Sitting, submits } from './fixtures/a-panel.ts'
+import { did, marks, revealed, seatsIn, type Seat, type Sitting, submits } from './fixtures/a-panel.ts'
 import { aSeatedPanel } from './fixtures/stages.ts'
-import { viewPanel } from './service/panels.ts'
 import { viewResults } from './service/results.ts'
 import { revealMarks } from './service/scoring.ts'
 import { newSalt } from '../../kernel/chance.ts'
@@ -205,34 +204,5 @@ onBothDatabases('what a juror writes', (open) => {
       })
       expect(found).toEqual([])
     })
-  })
-})
-
-onBothDatabases('what the last two hand in', (open) => {
-  it('locks the panel exactly once when the last two hand in at the same moment', async () => {
-    const db = await open({ shared: MIGRATIONS })
-    const district = await aDistrict(db, 'secrecy')
-    const sitting = await aScoringPanel(db, district, 'RACE')
-    const seats = await seatsIn(sitting)
-    for (const seat of seats) await marks(sitting, seat)
-    const [one, other] = seats
-    if (!one || !other) throw new Error('five seats')
-    for (const seat of seats.slice(2)) await submits(sitting, seat)
-    const officer = await district.as('officer')
-    const progress = await look(db.pool, officer, (tx) => viewPanel(tx, officer, sitting.lotId))
-    expect(progress).toMatchObject({ value: { status: 'scoring', progress: { seats: 5, submitted: 3 } } })
-    const custodian = await district.as('custodian')
-    const early = await act(db.pool, custodian, (tx) => revealMarks(tx, custodian, sitting.lotId))
-    expect(early).toMatchObject({ error: { code: 'wrong-status', status: 'scoring' } })
-
-    const both = await Promise.all([submits(sitting, one), submits(sitting, other)])
-    expect(both.map(({ panel }) => panel).sort()).toEqual(['locked', 'scoring'])
-    const locks = await look(db.pool, officer, async (tx) => {
-      const panel = await viewPanel(tx, officer, sitting.lotId)
-      if (!panel.ok) throw new Error(panel.error.code)
-      const all = await tx.selectFrom('action').selectAll().where('subject', '=', panel.value.id).execute()
-      return all.filter(({ type }) => type === 'panel.lock')
-    })
-    expect(locks).toMatchObject([{ role: 'system' }])
   })
 })

@@ -8,7 +8,8 @@ import type { Migration } from '../migration.ts'
 import type { Database } from '../open-database.ts'
 import { type FreshOptions, freshDatabase, sharedDatabase, testServer, type TestServer } from './fresh-database.ts'
 
-type Opening = (options?: FreshOptions | { shared: readonly Migration[] }) => Promise<Branching>
+type Shared = { readonly shared: readonly Migration[]; readonly watch?: true }
+type Opening = (options?: FreshOptions | Shared) => Promise<Branching>
 
 /**
  * Describes something that must hold on PGlite and on PostgreSQL. `open` makes a database, closed when the block is done; with
@@ -27,21 +28,24 @@ export function onBothDatabases(name: string, body: (open: Opening, kind: Databa
         for (const database of opened) await database.close()
       })
       const open: Opening = async (options = {}) => {
-        if ('shared' in options) return sharedBranching(kind, options.shared)
+        if ('shared' in options) return sharedBranching(kind, options)
         const database = await freshDatabase(kind, options)
         opened.push(database)
-        return branching(database, options.watch === true ? (statement) => void database.statements.push(statement) : undefined)
+        return options.watch === true ? watched(database) : branching(database)
       }
       body(open, kind)
     })
   }
 }
 
+const watched = (database: Database): Branching => branching(database, (statement) => void database.statements.push(statement))
+
 const known = new WeakMap<Database, Branching>()
 
 /** The same for every file, with the stages that were played in it. */
-async function sharedBranching(kind: Database['kind'], migrations: readonly Migration[]): Promise<Branching> {
-  const database = await sharedDatabase(kind, migrations)
+async function sharedBranching(kind: Database['kind'], { shared, watch }: Shared): Promise<Branching> {
+  const database = await sharedDatabase(kind, shared)
+  if (watch === true) return watched({ ...database, statements: [] })
   const db = known.get(database) ?? branching(database)
   known.set(database, db)
   return db

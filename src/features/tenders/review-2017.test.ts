@@ -5,7 +5,6 @@ import { MIGRATIONS } from '../../app/migrations.ts'
 import { look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
-import { ScoreFile } from '../../lib/rubric/schema.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { aRubric } from './fixtures/a-lot-plan.ts'
 import { aScoringPanel, revealed, type Sitting, signed } from './fixtures/a-panel.ts'
@@ -53,7 +52,8 @@ const contentsOf = ({ bids }: ReturnType<typeof reviewOf>) =>
     return facts
   })
 
-onBothDatabases('the review of 2017', (open, kind) => {
+// The whole year, with what is on paper computed from the proposals, is tests/year-2017.test.ts.
+onBothDatabases('the review of 2017', (open) => {
   let db: Database
   let district: District
   beforeAll(async () => {
@@ -97,23 +97,4 @@ onBothDatabases('the review of 2017', (open, kind) => {
     const best = review.bids.findIndex(({ rank }) => rank === 1)
     expect(lot).toMatchObject({ winner: sitting.bids[best]?.bidId, awardFen: 18_000_000 })
   })
-
-  // The same rules count on both; the whole year is played on one.
-  if (kind === 'postgres') return
-  it('of every lot comes out to the cent, with what is on paper computed from the proposals', async () => {
-    for (const review of year.reviews) {
-      const file = ScoreFile.parse(fileAt(`docs/score/2017/${review.lot}.json`))
-      const sitting = await aScoringPanel(db, district, `${review.lot}-F`, {
-        bidders: review.bids.length,
-        contents: contentsOf(review),
-        plan: { rubric: file.rubric },
-      })
-      await revealed(sitting, (seat, _bid, n) => {
-        const bid = review.bids[n]
-        const juror = bid?.sheets[seat.seat - 1]?.juror
-        return file.sheets.find((sheet) => sheet.bid === bid?.org && sheet.juror === juror)?.marks ?? {}
-      })
-      expect(await told(sitting)).toEqual(published(review))
-    }
-  }, 60_000)
 })

@@ -32,7 +32,14 @@ export type LotStatus = z.infer<typeof LotStatus>
 export const LOT_LIFE = {
   draft: { 'lot.revise': 'draft', 'lot.approve': 'draft', 'lot.prepare': 'ready', 'lot.cancel': 'cancelled' },
   ready: { 'lot.approve': 'ready', 'lot.reconsider': 'draft', 'lot.publish': 'published', 'lot.cancel': 'cancelled' },
-  published: { 'lot.close': 'closed', 'lot.cancel': 'cancelled' },
+  published: {
+    'lot.propose-amendment': 'published',
+    'lot.approve-amendment': 'published',
+    'lot.return-amendment': 'published',
+    'lot.amend': 'published',
+    'lot.close': 'closed',
+    'lot.cancel': 'cancelled',
+  },
   closed: { 'lot.release': 'opening', 'lot.void': 'void' },
   opening: { 'lot.release': 'opening', 'lot.open': 'qualifying' },
   qualifying: { 'lot.qualify': 'reviewing', 'lot.void': 'void' },
@@ -104,6 +111,19 @@ export const Call = z.strictObject({
 })
 export type Call = z.infer<typeof Call>
 
+/** What of a published plan may still be put otherwise: neither the budget nor the period, and no mark of the rubric. */
+export const Substance = LotPlan.pick({ goal: true, teamPolicy: true, indicators: true, criteria: true })
+export type Substance = z.infer<typeof Substance>
+
+/** A change of the substance on its way to the public; `note` is why the leader sent it back. */
+export const PendingAmendment = z.strictObject({
+  substance: Substance,
+  reason: line(500),
+  status: z.enum(['proposed', 'approved', 'returned']),
+  note: z.string().nullable(),
+})
+export type PendingAmendment = z.infer<typeof PendingAmendment>
+
 export const LotState = LotPlan.extend({
   id: LotId,
   revision: z.int().min(1),
@@ -118,6 +138,11 @@ export const LotState = LotPlan.extend({
   reviewOn: CivilDate.nullable(),
   reviewPlace: z.string().nullable(),
   contact: z.string().nullable(),
+  amendment: PendingAmendment.nullable(),
+  /** How often what the bids answer was changed since the call. */
+  changes: z.int().min(0),
+  /** The lot that came to nothing, in whose place this one is bought. */
+  replaces: LotId.nullable(),
   closedAt: Instant.nullable(),
   /** Sealed bids at the closing; null before it, when nobody may know. */
   sealed: z.int().nullable(),
@@ -141,21 +166,28 @@ export type LotState = z.infer<typeof LotState>
 
 const NOTHING = z.strictObject({})
 const REASON = z.strictObject({ reason: line(500) })
+const Drafting = LotPlan.extend({ replaces: LotId.exactOptional() })
 const Proposal = z.strictObject({ winner: BidId, awardFen: Fen })
 // What puts a notice before the public commits to every word of it; no state needs that, the audit compares it.
 const Publication = Call.extend({ editionId: EditionId, notice: Digest })
+// The number is the notice's own; that of the call stays.
+const Amendment = Call.extend({ reason: line(500), substance: Substance.nullable(), notice: Digest })
 const Announcement = z.strictObject({ standstillEnds: CivilDate, notice: Digest })
 const Voiding = REASON.extend({ notice: Digest })
 /** A draft is put away without a notice. */
 const Cancelling = REASON.extend({ notice: Digest.nullable() })
 
 type Facts = {
-  'lot.draft': LotPlan
+  'lot.draft': z.infer<typeof Drafting>
   'lot.revise': LotPlan
   'lot.approve': Record<string, never>
   'lot.prepare': Record<string, never>
   'lot.reconsider': { reason: string }
   'lot.publish': z.infer<typeof Publication>
+  'lot.propose-amendment': Pick<PendingAmendment, 'substance' | 'reason'>
+  'lot.approve-amendment': Record<string, never>
+  'lot.return-amendment': { reason: string }
+  'lot.amend': z.infer<typeof Amendment>
   'lot.close': { sealed: number }
   'lot.release': Record<string, never>
   'lot.open': Record<string, never>
@@ -183,6 +215,8 @@ const UNPUBLISHED = {
   reviewOn: null,
   reviewPlace: null,
   contact: null,
+  amendment: null,
+  changes: 0,
   closedAt: null,
   sealed: null,
   releases: [],
@@ -199,10 +233,20 @@ const UNPUBLISHED = {
   endReason: null,
 }
 
+/** The leader agreed to a change of the substance before it was published; what stands approved is what the call says from now on. */
+const amended = ({ approved, changes }: LotState, substance: Substance | null): Partial<LotState> =>
+  substance === null
+    ? {}
+    : { ...substance, approved: approved && { ...approved, ...substance }, changes: changes + 1, amendment: null }
+
+const decided = ({ amendment }: LotState, status: PendingAmendment['status'], note: string | null) => ({
+  amendment: amendment && { ...amendment, status, note },
+})
+
 const to = (state: LotState, deed: LotDeed) => ({ status: become(LIFE, state.status, deed) })
 
 export const LOT = noun<LotState, Facts>('lot', {
-  'lot.draft': starts(LotPlan, (plan) => ({ ...plan, ...UNPUBLISHED, status: 'draft' })),
+  'lot.draft': starts(Drafting, ({ replaces = null, ...plan }) => ({ ...plan, ...UNPUBLISHED, replaces, status: 'draft' })),
   'lot.revise': follows(LotPlan, (state, plan) => ({ ...plan, ...to(state, 'lot.revise') })),
   'lot.approve': follows(NOTHING, (state) => ({ ...to(state, 'lot.approve'), approved: LotPlan.strip().parse(state) })),
   'lot.prepare': follows(NOTHING, (state) => to(state, 'lot.prepare')),
@@ -216,6 +260,26 @@ export const LOT = noun<LotState, Facts>('lot', {
     contact,
     ...to(state, 'lot.publish'),
     publishedAt: at,
+  })),
+  'lot.propose-amendment': follows(PendingAmendment.pick({ substance: true, reason: true }), (state, { substance, reason }) => ({
+    ...to(state, 'lot.propose-amendment'),
+    amendment: { substance, reason, status: 'proposed', note: null },
+  })),
+  'lot.approve-amendment': follows(NOTHING, (state) => ({
+    ...to(state, 'lot.approve-amendment'),
+    ...decided(state, 'approved', null),
+  })),
+  'lot.return-amendment': follows(REASON, (state, { reason }) => ({
+    ...to(state, 'lot.return-amendment'),
+    ...decided(state, 'returned', reason),
+  })),
+  'lot.amend': follows(Amendment, (state, { bidDeadline, reviewOn, reviewPlace, contact, substance }) => ({
+    ...to(state, 'lot.amend'),
+    bidDeadline,
+    reviewOn,
+    reviewPlace,
+    contact,
+    ...amended(state, substance),
   })),
   'lot.close': follows(z.strictObject({ sealed: z.int().min(0) }), (state, { sealed }, { at }) => ({
     ...to(state, 'lot.close'),

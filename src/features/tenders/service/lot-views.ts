@@ -87,7 +87,8 @@ function withheld(acting: Acting, lot: LotState): LotState {
   const result = isOffice || lot.announcedAt !== null ? {} : { winner: null, awardFen: null, awardStatus: null }
   const approved = isOffice ? lot.approved : null
   const releases = isOffice || mayInPurchase(acting, 'lot.release') ? lot.releases : []
-  return { ...lot, ...result, approved, leaderNote: isOffice ? lot.leaderNote : null, releases }
+  const amendment = isOffice ? lot.amendment : null
+  return { ...lot, ...result, approved, amendment, leaderNote: isOffice ? lot.leaderNote : null, releases }
 }
 
 const isPutAway = ({ status, publishedAt }: LotState) => publishedAt !== null && (status === 'void' || status === 'cancelled')

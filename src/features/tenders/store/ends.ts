@@ -13,3 +13,17 @@ export async function endsOf(tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, lots
     .execute()
   return new Map(rows.map(({ lotId, ...notice }) => [lotId, notice]))
 }
+
+/** The call by which what came to nothing is bought once more. */
+export const successorsCall = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, lot: LotId) =>
+  tx
+    .selectFrom('notice')
+    .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'notice.tenant').onRef('lot.id', '=', 'notice.lotId'))
+    .select(['notice.id', 'notice.no', 'notice.title', 'notice.publishedAt'])
+    .where('notice.tenant', '=', tenant)
+    .where('notice.kind', '=', 'call')
+    .where('lot.tenant', '=', tenant)
+    .where('lot.replaces', '=', lot)
+    .orderBy('notice.publishedAt')
+    .limit(1)
+    .executeTakeFirst()

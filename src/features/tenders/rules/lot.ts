@@ -330,3 +330,6 @@ export const LOT = noun<LotState, Facts>('lot', {
   'lot.void': follows(Voiding, (state, { reason }) => ({ ...to(state, 'lot.void'), endReason: reason })),
   'lot.cancel': follows(Cancelling, (state, { reason }) => ({ ...to(state, 'lot.cancel'), endReason: reason })),
 })
+
+/** What came to nothing may be bought anew. */
+export const isReplaceable = ({ status }: Pick<LotState, 'status'>): boolean => status === 'void' || status === 'cancelled'

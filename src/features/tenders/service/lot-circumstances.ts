@@ -3,7 +3,7 @@ import type { LotId, PartyId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { LotItem, NextStep } from '../contract/lot.ts'
 import type { KeyRefusal } from '../rules/custody.ts'
-import type { LotState } from '../rules/lot.ts'
+import { isReplaceable, type LotState } from '../rules/lot.ts'
 import { isUpToDate } from '../rules/bid.ts'
 import { isToApprove } from '../rules/consent.ts'
 import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
@@ -142,6 +142,7 @@ function canOf(
     'lot.qualify': can['lot.qualify'] && wanting === false && !unconfirmed,
     'lot.void': can['lot.void'] && (wanting === true || !isVoidForTurnoutOnly(lot.status)) && mayInPurchase(acting, toVoid),
     'lot.cancel': can['lot.cancel'] && mayInPurchase(acting, asksToCancel(lot.status)),
+    'lot.replace': isReplaceable(lot) && lot.publishedAt !== null && mayInPurchase(acting, 'lot.write'),
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),
   }
 }

@@ -81,7 +81,11 @@ const sinceResult = async (tx: ReadTx, acting: Acting, { lotId, lotStatus }: Not
 })
 
 /** A call stands to its deadline, wherever that was moved, and its amendments with it; a result to the end of its period, unless the lot has moved on; the others stay. */
-function itemOf({ lotStatus, bidDeadline, replaces, ...kept }: NoticeRow, now: Instant, { disputed, ends }: Since): NoticeItem {
+function itemOf(
+  { lotStatus, bidDeadline, replaces: _replaces, ...kept }: NoticeRow,
+  now: Instant,
+  { disputed, ends }: Since,
+): NoticeItem {
   const isOfCall = kept.kind === 'call' || kept.kind === 'amendment'
   const row = isOfCall && bidDeadline !== null ? { ...kept, endsOn: civilDateOf(bidDeadline) } : kept
   const isInTime = row.endsOn === null || !isAfter(now, endOf(row.endsOn))

@@ -27,3 +27,14 @@ export const successorsCall = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, lo
     .orderBy('notice.publishedAt')
     .limit(1)
     .executeTakeFirst()
+
+/** The lots that are bought in the place of others; one that was cancelled before its call gives the place back. */
+export const successorsOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, lots: readonly LotId[]) =>
+  tx
+    .selectFrom('lot')
+    .select(['id', 'code', 'name', 'publishedAt'])
+    .where('tenant', '=', tenant)
+    .where('replaces', 'in', lots)
+    .where((where) => where.or([where('status', '<>', 'cancelled'), where('publishedAt', 'is not', null)]))
+    .orderBy('id')
+    .execute()

@@ -170,7 +170,7 @@ export const samples = [
     isProposed: [OWN, 'local-selection'],
     deedsOn: [OWN, [EDITION, EDITION]],
   }),
-  ...sampled('ends', ends, { endsOf: [OWN, [LOT, LOT]], successorsCall: [OWN, LOT] }),
+  ...sampled('ends', ends, { endsOf: [OWN, [LOT, LOT]], successorsCall: [OWN, LOT], successorsOf: [OWN, [LOT, LOT]] }),
   ...sampled('holders', holders, {
     holdersOf: { 'of the authority': [OWN, 'officer'], 'of an organisation': [OWN, 'provider_manager', PARTY] },
   }),

@@ -77,3 +77,15 @@ export const pendingStatus = {
   approved: ['分管领导已同意，待发布', 'Agreed, to be published', 'running'],
   returned: ['已退回', 'Sent back', 'bad'],
 } as const
+
+/** The rule behind the days that a change leaves the bids, by its last part. */
+export const changeRules = {
+  change: [
+    '更正内容可能影响编制文件的，在截止{amount}天前发布，发布当天不计入；不足的，顺延截止时间。依据：《政府采购法实施条例》第三十一条，磋商按财库〔2014〕214号。',
+    'A change that may touch the bids is published {amount} days before the deadline, its day not counted; later, the deadline moves. Source: Implementing Regulations, Art. 31; for consultations 财库〔2014〕214号.',
+  ],
+  'change-advised': [
+    '这种采购方式没有规定天数；建议给机构留{amount}个工作日修改，发布当天不计入。依据：通行做法，由经办人决定。',
+    'This way of purchasing sets no term; {amount} working days are advised, the day of the notice not counted. Source: usual practice, for the officer to decide.',
+  ],
+} as const satisfies Words

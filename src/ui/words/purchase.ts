@@ -123,14 +123,6 @@ export const ruleWords = {
     '结果公示{amount}个工作日，公示当天不计入。依据：同类评选的结果公示。',
     '{amount} working days of public notice, the first day not counted. Source: published results of like selections.',
   ],
-  change: [
-    '更正内容可能影响编制文件的，在截止{amount}天前发布，发布当天不计入；不足的，顺延截止时间。依据：《政府采购法实施条例》第三十一条，磋商按财库〔2014〕214号。',
-    'A change that may touch the bids is published {amount} days before the deadline, its day not counted; later, the deadline moves. Source: Implementing Regulations, Art. 31; for consultations 财库〔2014〕214号.',
-  ],
-  'change-advised': [
-    '这种采购方式没有规定天数；建议给机构留{amount}个工作日修改，发布当天不计入。依据：通行做法，由经办人决定。',
-    'This way of purchasing sets no term; {amount} working days are advised, the day of the notice not counted. Source: usual practice, for the officer to decide.',
-  ],
   answer: [
     '收到[challenge]后{amount}个工作日内答复，收到当天不计入。依据：各地评选通行做法。',
     'To be answered within {amount} working days, the day of receipt not counted. Source: usual practice of local selections.',

@@ -17,7 +17,7 @@ import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { dateShown, instantShown } from '../../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
-import { amendingWords } from '../../../../../ui/words/amending.ts'
+import { amendingWords, changeRules } from '../../../../../ui/words/amending.ts'
 import { amendmentProblems } from '../../../../../ui/words/amendment-problems.ts'
 import { lotFields } from '../../../../../ui/words/lot.ts'
 import { formSamples } from '../../../../../ui/words/purchase-samples.ts'
@@ -28,7 +28,7 @@ import { Amending, type LotAmendments } from '../../../contract/amendment.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import { amendmentFaults, type ChangeTerm, leavesTime } from '../../../rules/amendment.ts'
 import { amendLot } from '../../amendments-api.ts'
-import { computed, ruleShown } from '../lot/computed.ts'
+import { computed } from '../lot/computed.ts'
 import { ChangesTable } from './changes-table.tsx'
 import { changesIn, type Dates } from './changes-in.ts'
 
@@ -104,7 +104,7 @@ export function PublishForm({ lot, amendments, onDone }: Props) {
         <Deadline
           label={t(amendments.binding ? amendingWords.earliest : amendingWords.advised)}
           deadline={computed(amendments.term)}
-          rule={ruleShown(t, amendments.term)}
+          rule={t(changeRules[amendments.binding ? 'change' : 'change-advised'], { amount: amendments.term.amount })}
         />
       )}
       {substance && <Remark tone="waiting">{t(amendingWords.withSubstance)}</Remark>}

@@ -23,7 +23,7 @@ import type { LotView } from '../../../contract/lot.ts'
 import type { CriterionWords } from '../../../rules/lot.ts'
 import { proposeAmendment } from '../../amendments-api.ts'
 import { IndicatorRows } from '../lot-form/indicator-rows.tsx'
-import { draftOf, type IndicatorRow } from '../lot-form/lot-draft.ts'
+import { draftOf, type IndicatorRow, LOT_DRAFT } from '../lot-form/lot-draft.ts'
 
 type Draft = {
   readonly reason: string
@@ -37,7 +37,7 @@ const SHAPE = shapeOf({
   reason: z.string(),
   goal: z.string(),
   teamPolicy: z.string(),
-  indicators: z.array(z.looseObject({ key: z.number() })),
+  indicators: LOT_DRAFT.shape.indicators,
   criteria: z.array(shapeOf({ id: z.string(), name: z.string(), look: z.string(), scale: z.string().nullable() })),
 })
 

@@ -12,10 +12,7 @@ export const amendingWords = {
   withSubstance: ['这次发布会包括分管领导已经同意的更正内容。', 'What the leader agreed to is published with it.'],
   noticeTitle: ['关于{name}的更正公告', 'Amendment: {name}'],
   reason: ['更正理由', 'Reason'],
-  reasonSample: [
-    '例如：居民议事后，社区活动的场次要求有调整。',
-    'Such as: after the residents’ meeting fewer activities are wanted.',
-  ],
+  reasonSample: ['例如：居民议事后，社区活动的场次要求有调整。', 'After the residents’ meeting fewer activities are wanted.'],
   publish: ['发布更正公告', 'Publish the amendment'],
   publishConsequence: [
     '发布后任何人都能看到更正前后的内容，不能收回；需要再改的，另发更正公告。',

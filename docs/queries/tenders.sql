@@ -51,7 +51,7 @@ inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where bid.tenant = $1
   and bid.lot_id = $2
-  and bid.status not in ($3, $4)
+  and bid.status not in ($3, $4, $5)
 order by bid.sealed_at, bid.id;
 
 -- awards.ts: actorOfDeed
@@ -139,7 +139,7 @@ order by id desc
 limit $4;
 
 -- bids.ts: ownBids
-select id, lot_id, party_id, status, total
+select id, lot_id, party_id, status, total, changes_known
 from bid
 where tenant = $1
   and lot_id in ($2, $3)
@@ -172,7 +172,7 @@ where tenant = $1
   and status <> $4;
 
 -- bids.ts: standingBids
-select lot_id, status, label, confirmed
+select lot_id, status, label, confirmed, changes_known
 from bid
 where tenant = $1
   and lot_id in ($2, $3)
@@ -380,6 +380,26 @@ where tenant = $1
   and kind = $2
   and lot_id in ($3, $4);
 
+-- ends.ts: successorsCall
+select notice.id, notice.no, notice.title, notice.published_at
+from notice
+inner join lot on lot.tenant = notice.tenant
+  and lot.id = notice.lot_id
+where notice.tenant = $1
+  and notice.kind = $2
+  and lot.tenant = $3
+  and lot.replaces = $4
+order by notice.published_at
+limit $5;
+
+-- ends.ts: successorsOf
+select id, code, name, published_at
+from lot
+where tenant = $1
+  and replaces in ($2, $3)
+  and (status <> $4 or published_at is not null)
+order by id;
+
 -- holders.ts: holdersOf
 -- of the authority:
 select member
@@ -530,7 +550,7 @@ where tenant = $1
   and id <> $5;
 
 -- lots.ts: holdOpen
-select id, code, status, bid_deadline, budget_fen
+select id, code, status, bid_deadline, budget_fen, changes
 from lot
 where tenant = $1
   and id = $2
@@ -597,6 +617,14 @@ where tenant = $1
   and kind = $3
 order by published_at desc
 limit $4;
+
+-- notices.ts: noticesOf
+select *
+from notice
+where tenant = $1
+  and lot_id = $2
+  and kind = $3
+order by published_at, id;
 
 -- notices.ts: noticeNumbers
 select notice.no, lot.code as lot_code
@@ -739,7 +767,7 @@ inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where bid.tenant = $1
   and bid.lot_id in ($2)
-  and bid.status not in ($3, $4, $5, $6)
+  and bid.status not in ($3, $4, $5, $6, $7)
 order by bid.label, bid.id;
 
 -- panels.ts: biddersIn
@@ -750,7 +778,7 @@ inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where bid.tenant = $1
   and bid.lot_id in ($2, $3)
-  and bid.status not in ($4, $5, $6, $7)
+  and bid.status not in ($4, $5, $6, $7, $8)
 order by bid.label, bid.id;
 
 -- panels.ts: bidBodiesOf
@@ -890,7 +918,7 @@ where tenant = $1
 -- publications.ts: findNotices
 -- with nothing asked for:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -899,7 +927,7 @@ order by notice.published_at desc, notice.id desc
 limit $2;
 -- with everything asked for:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -913,19 +941,19 @@ order by notice.published_at desc, notice.id desc
 limit $9;
 -- standing on a day:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
 where notice.tenant = $1
-  and notice.ends_on >= $2
-  and ((notice.kind = $3 and lot.status = $4) or (notice.kind = $5 and lot.status = $6))
-order by notice.ends_on, notice.id
-limit $7;
+  and ((notice.kind = $2 and lot.status = $3 and lot.bid_deadline >= $4) or (notice.kind = $5 and lot.status = $6 and notice.ends_on >= $7))
+order by case notice.kind when 'call' then (lot.bid_deadline at time zone 'Asia/Shanghai')::date else notice.ends_on end,
+    notice.id
+limit $8;
 
 -- publications.ts: noticeById
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, notice.body
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, notice.body
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -1284,11 +1312,11 @@ for update;
 -- kept.ts: lots.table.insert
 insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, period_from, period_to,
     needs, rubric, criteria, indicators, instalments, team_policy, id, revision, status, approved, edition_id,
-    notice_no, published_at, bid_deadline, review_on, review_place, contact, closed_at, sealed, releases, opened_at,
-    award_status, winner, award_fen, announced_at, standstill_ends, awarded_at, leader_note, letter_no, notified_at,
-    end_reason)
+    notice_no, published_at, bid_deadline, review_on, review_place, contact, amendment, changes, replaces, closed_at,
+    sealed, releases, opened_at, award_status, winner, award_fen, announced_at, standstill_ends, awarded_at,
+    leader_note, letter_no, notified_at, end_reason)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43);
+      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46);
 
 -- kept.ts: lots.table.update
 update lot
@@ -1296,12 +1324,12 @@ update lot
       period_from = $10, period_to = $11, needs = $12, rubric = $13, criteria = $14, indicators = $15,
       instalments = $16, team_policy = $17, revision = $18, status = $19, approved = $20, edition_id = $21,
       notice_no = $22, published_at = $23, bid_deadline = $24, review_on = $25, review_place = $26, contact = $27,
-      closed_at = $28, sealed = $29, releases = $30, opened_at = $31, award_status = $32, winner = $33, award_fen = $34,
-      announced_at = $35, standstill_ends = $36, awarded_at = $37, leader_note = $38, letter_no = $39,
-      notified_at = $40, end_reason = $41
-where tenant = $42
-  and id = $43
-  and revision = $44;
+      amendment = $28, changes = $29, replaces = $30, closed_at = $31, sealed = $32, releases = $33, opened_at = $34,
+      award_status = $35, winner = $36, award_fen = $37, announced_at = $38, standstill_ends = $39, awarded_at = $40,
+      leader_note = $41, letter_no = $42, notified_at = $43, end_reason = $44
+where tenant = $45
+  and id = $46
+  and revision = $47;
 
 -- kept.ts: lots.table.all
 select *
@@ -1331,17 +1359,18 @@ where tenant = $1
 for update;
 
 -- kept.ts: bids.table.insert
-insert into bid (tenant, id, revision, lot_id, party_id, status, started_by, receipt_no, sealed_at, digest, label,
-    reason, strengths, total, rank, confirmed)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+insert into bid (tenant, id, revision, lot_id, party_id, status, started_by, receipt_no, sealed_at, digest,
+    changes_known, label, reason, strengths, total, rank, confirmed)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
 
 -- kept.ts: bids.table.update
 update bid
   set revision = $1, lot_id = $2, party_id = $3, status = $4, started_by = $5, receipt_no = $6, sealed_at = $7,
-      digest = $8, label = $9, reason = $10, strengths = $11, total = $12, rank = $13, confirmed = $14
-where tenant = $15
-  and id = $16
-  and revision = $17;
+      digest = $8, changes_known = $9, label = $10, reason = $11, strengths = $12, total = $13, rank = $14,
+      confirmed = $15
+where tenant = $16
+  and id = $17
+  and revision = $18;
 
 -- kept.ts: bids.table.all
 select *

@@ -19,6 +19,7 @@ import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { surveyRoutes } from '../features/needs/routes/surveys.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
+import { amendmentRoutes } from '../features/tenders/routes/amendments.ts'
 import { awardRoutes } from '../features/tenders/routes/awards.ts'
 import { bidDeedRoutes } from '../features/tenders/routes/bid-deeds.ts'
 import { bidFileRoutes } from '../features/tenders/routes/bid-files.ts'
@@ -113,6 +114,7 @@ const featureRoutes = ({ plain, demo, secure, database, opening }: Rooms) =>
     .route('/', editionRoutes)
     .route('/', lotRoutes({ contractsOf: contractsOfLots }))
     .route('/', lotDeedRoutes)
+    .route('/', amendmentRoutes)
     .route('/', bidRoutes({ contractsOf: contractsOfLots }))
     .route('/', bidDeedRoutes)
     .route('/', bidFileRoutes(BID_LIMITS()))

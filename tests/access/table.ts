@@ -8,6 +8,7 @@ import { panels } from './panels.ts'
 import { people } from './people.ts'
 import { editions } from './editions.ts'
 import { programmes } from './programmes.ts'
+import { amendments } from './amendments.ts'
 import { questions } from './questions.ts'
 import { session } from './session.ts'
 import type { Stage } from './stage.ts'
@@ -21,6 +22,7 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   editions,
   programmes,
   lots,
+  amendments,
   questions,
   bids,
   panels,

@@ -174,7 +174,7 @@ async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: numb
   const id = LotId.parse(randomUUID())
   const plan = aLotPlan(programmeId, { code: `L${n}`, needs: [] })
   const json = Object.fromEntries(
-    LOT_JSON.map((key) => [key, key === 'releases' || key === 'approved' ? '[]' : canonical(plan[key])]),
+    LOT_JSON.map((key) => [key, key === 'releases' || key === 'approved' || key === 'amendment' ? '[]' : canonical(plan[key])]),
   )
   await sql`
     insert into lot (tenant, id, revision, status, programme_id, code, cls, name, area, place, fields, goal, budget_fen, period_from, period_to,
@@ -188,7 +188,16 @@ type Bid = { readonly lotId: LotId; readonly partyId: PartyId; readonly startedB
 
 async function fillBid(tx: Tx, tenant: Tenant, { lotId, partyId, startedBy, labelled }: Bid): Promise<BidId> {
   const id = BidId.parse(randomUUID())
-  const unset = { receiptNo: null, sealedAt: null, digest: null, reason: null, strengths: null, total: null, rank: null }
+  const unset = {
+    receiptNo: null,
+    sealedAt: null,
+    digest: null,
+    reason: null,
+    strengths: null,
+    total: null,
+    rank: null,
+    changesKnown: 0,
+  }
   await tx
     .insertInto('bid')
     .values({ tenant, id, revision: 1, status: 'draft', lotId, partyId, startedBy, label: 'A', confirmed: '[]', ...unset })

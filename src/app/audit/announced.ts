@@ -1,12 +1,12 @@
 import { contracts } from '../../features/contracts/store/kept.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
-import { CallBody } from '../../features/tenders/contract/notice.ts'
+import { AmendmentBody, CallBody } from '../../features/tenders/contract/notice.ts'
 import { ContractBody, ResultBody } from '../../features/tenders/contract/publications.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
 import { isPriceFixed } from '../../features/tenders/rules/price.ts'
-import { wordedCriteria } from '../../features/tenders/service/call-body.ts'
+import { asAmended, wordedCriteria } from '../../features/tenders/service/call-body.ts'
 import { bids, lots } from '../../features/tenders/store/kept.ts'
-import { noticesFrom } from '../../features/tenders/store/notices.ts'
+import { noticesFrom, noticesOf } from '../../features/tenders/store/notices.ts'
 import type { NoticeTable } from '../../features/tenders/store/tables.ts'
 import { canonical, type Json } from '../../kernel/canonical.ts'
 import type { LotId, Tenant } from '../../kernel/ids.ts'
@@ -25,7 +25,7 @@ export const announcedFigures: Check = {
     let seen = 0
     for await (const page of pagesOf((after, limit) => noticesFrom(tx, { tenant }, after, limit))) {
       for (const notice of page) {
-        if (notice.kind === 'void') continue
+        if (notice.kind === 'void' || notice.kind === 'amendment') continue
         seen += 1
         if (!(await isBorneOut(tx, tenant, notice, agreed))) found('notice-contradicts', 'notice', notice.id)
       }
@@ -54,8 +54,22 @@ async function isBorneOut(
   if (kind === 'contract') return isSaid(ContractBody.pick(AGREED).safeParse(body).data, agreed.get(lotId))
   const lot = await lots.table.load(tx, tenant, lotId)
   if (lot === undefined) return false
-  if (kind === 'call') return isSaid(CallBody.pick(CALLED).safeParse(body).data, calledOf(lot))
+  if (kind === 'call')
+    return isSaid(CallBody.pick(CALLED).safeParse(await asItStands(tx, tenant, lotId, body)).data, calledOf(lot))
   return isSaid(wonIn(ResultBody.safeParse(body).data), await wonOf(tx, tenant, lot))
+}
+
+/** The call with everything that was changed in it since: what the lot says now. */
+async function asItStands(tx: ReadTx, tenant: Tenant, lot: LotId, body: unknown): Promise<unknown> {
+  const bodies = (await noticesOf(tx, { tenant }, lot, 'amendment')).map(({ body: text }) =>
+    AmendmentBody.safeParse(jsonIn(text)),
+  )
+  const call = CallBody.safeParse(body)
+  if (!call.success || bodies.some(({ success }) => !success)) return undefined
+  return asAmended(
+    call.data,
+    bodies.flatMap(({ data }) => data?.changes ?? []),
+  )
 }
 
 const isSaid = <F extends Json>(said: F | undefined, figures: F | undefined): boolean =>

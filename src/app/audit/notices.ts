@@ -14,51 +14,61 @@ import { jsonIn } from './json-in.ts'
 /** What each deed puts before the public. */
 const KIND_OF: Readonly<Record<string, string>> = {
   'lot.publish': 'call',
+  'lot.amend': 'amendment',
   'lot.announce': 'result',
   'lot.void': 'void',
   'lot.cancel': 'void',
   'contract.publish': 'contract',
 }
 
-/** A lot has at most one notice of each kind, so lot and kind find the action of a notice and the digest tells whether it is the same. */
+/**
+ * Lot and kind find the actions of a notice, and the digest tells which of them published it. A lot has one notice of each kind, and as
+ * many amendments as were made: one that is no more what was published takes the place of an action whose notice is not there.
+ */
 export const publishedNotices: Check = {
   of: 'notice',
   async run(tx, tenant, found) {
     const published = await publishedBy(tx, tenant)
-    const there = new Set<string>()
     const others: { key: string; id: string }[] = []
     let seen = 0
     for await (const page of pagesOf((after, limit) => noticesFrom(tx, { tenant }, after, limit))) {
       seen += page.length
       for (const row of page) {
         const key = keyOf(row.lotId, row.kind)
-        if (published.get(key)?.digest === noticeDigest(row)) there.add(key)
-        else others.push({ key, id: row.id })
+        const digest = noticeDigest(row)
+        if (!taken(published, key, (one) => one.digest === digest)) others.push({ key, id: row.id })
       }
     }
-    for (const { key, id } of others) {
-      const isRecorded = published.has(key) && !there.has(key)
-      found(isRecorded ? 'notice-differs' : 'notice-unrecorded', 'notice', id)
-      if (isRecorded) there.add(key)
-    }
-    for (const [key, { noun, subject }] of published) if (!there.has(key)) found('notice-missing', noun, subject)
+    for (const { key, id } of others)
+      found(taken(published, key, () => true) ? 'notice-differs' : 'notice-unrecorded', 'notice', id)
+    for (const left of published.values()) for (const { noun, subject } of left) found('notice-missing', noun, subject)
     return seen
   },
 }
 
 const keyOf = (lot: string, kind: string) => `${lot} ${kind}`
 
+/** Takes one of those that published something of a key out of the rest; whether there was one. */
+function taken(published: Map<string, Publication[]>, key: string, isIt: (one: Publication) => boolean): boolean {
+  const left = published.get(key) ?? []
+  const index = left.findIndex(isIt)
+  if (index < 0) return false
+  published.set(key, left.toSpliced(index, 1))
+  return true
+}
+
 type Publication = { readonly noun: string; readonly subject: string; readonly digest: string | undefined }
 const Bound = z.looseObject({ notice: Digest.optional().catch(undefined) })
 
-async function publishedBy(tx: ReadTx, tenant: Tenant): Promise<Map<string, Publication>> {
-  const published = new Map<string, Publication>()
+async function publishedBy(tx: ReadTx, tenant: Tenant): Promise<Map<string, Publication[]>> {
+  const published = new Map<string, Publication[]>()
   for (const { subject, type, facts } of await actionsOfTypes(tx, { tenant }, Object.keys(KIND_OF))) {
     const [noun = ''] = type.split('.')
     const lot = noun === 'contract' ? (await contracts.table.load(tx, tenant, subject))?.lotId : subject
     if (lot === undefined || (type === 'lot.cancel' && (await isDraft(tx, tenant, lot)))) continue
     const digest = Bound.safeParse(jsonIn(facts)).data?.notice
-    published.set(keyOf(lot, KIND_OF[type] ?? ''), { noun, subject, digest })
+    const key = keyOf(lot, KIND_OF[type] ?? '')
+    published.set(key, [...(published.get(key) ?? []), { noun, subject, digest }])
   }
   return published
 }

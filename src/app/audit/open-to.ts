@@ -67,6 +67,7 @@ export const OF_ITSELF: Readonly<Record<string, 'clock' | readonly Sentence[]>> 
   'lot.close': 'clock',
   'lot.award': 'clock',
   'bid.lapse': lotDeeds.openTo['lot.open'],
+  'bid.leave-sealed': lotDeeds.openTo['lot.open'],
   'panel.declare': TENDER_POLICY['juror.sit'],
   'panel.lock': TENDER_POLICY['juror.sit'],
   'bid.rank': panelDeeds.openTo['panel.audit'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
 import { actionsOfTypes } from '../../features/ledger/store/actions.ts'
+import { isUpToDate } from '../../features/tenders/rules/bid.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
 import { foundBy } from '../../features/tenders/rules/report.ts'
 import { proposalOf } from '../../features/tenders/service/proposals.ts'
@@ -22,7 +23,8 @@ export const reviewedLots: Check = {
       const ids = page.map(({ id }) => id)
       const standing = await standingBids(tx, { tenant }, ids)
       for (const lot of page) {
-        const statuses = standing.filter(({ lotId }) => lotId === lot.id).map(({ status }) => status)
+        const theirs = standing.filter(({ lotId }) => lotId === lot.id)
+        const statuses = theirs.filter((bid) => bid.status !== 'sealed' || isUpToDate(bid, lot)).map(({ status }) => status)
         const faults = [...countFaults(lot, statuses, qualified.get(lot.id))]
         if (lot.openedAt !== null) {
           seen += 1
@@ -43,7 +45,7 @@ async function qualifiedIn(tx: ReadTx, tenant: Tenant): Promise<Map<string, numb
   return new Map(told.map(({ subject, facts }) => [subject, Qualified.safeParse(jsonIn(facts)).data?.qualified]))
 }
 
-const NEVER_SEALED = new Set(['draft', 'withdrawn', 'lapsed'])
+const NEVER_SEALED = new Set(['draft', 'withdrawn', 'lapsed', 'unconfirmed'])
 const FIT = new Set(['qualified', 'ranked', 'won', 'lost'])
 
 function countFaults({ id, sealed }: LotState, statuses: readonly string[], qualified: number | undefined): Beside[] {

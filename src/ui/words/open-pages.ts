@@ -66,6 +66,7 @@ export const takenBackWords = {
 
 export const noticeKinds = {
   call: ['[notice]', '[notice]'],
+  amendment: ['更正公告', 'Amendment'],
   result: ['[resultPage]', '[resultPage]'],
   contract: ['合同公开', 'Contract published'],
   void: ['终止公告', 'Purchase ended'],

@@ -37,6 +37,8 @@ export const tenderProblems = {
     '答复会随结果公开，请删去电话号码、身份证号和提出人的姓名（名称）',
     'The answer is published with the result: please take out telephone and identity numbers and the name of whoever objected',
   ],
+  'not-ended': ['这个项目还没有结束，不能重新采购', 'This project has not ended; it cannot be bought anew'],
+  'replaced-already': ['这个项目已经重新采购', 'This project is bought anew already'],
   'period-reversed': ['服务期的结束日期早于开始日期，请检查', 'The service ends before it begins; please check'],
   'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],
   'need-not-listed': ['有需求不在需求目录里，请先列入目录', 'A need is not in the catalogue; please list it first'],

@@ -2,7 +2,7 @@ import type { Instant } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { LotId, ProgrammeId } from '../../../kernel/ids.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
-import type { CallBody, EndBody } from '../../tenders/contract/notice.ts'
+import type { AmendmentBody, CallBody, EndBody } from '../../tenders/contract/notice.ts'
 import type { ContractBody, ResultBody } from '../../tenders/contract/publications.ts'
 
 export type Notice = { readonly id: string; readonly no: string; readonly title: string }
@@ -20,6 +20,14 @@ export type PublicAct =
       readonly notice: Notice
       readonly body: CallBody
       readonly profile: ProfileCode
+    }
+  /** The call says otherwise from here on. */
+  | {
+      readonly act: 'amended'
+      readonly at: Instant
+      readonly lot: ActLot
+      readonly notice: Notice
+      readonly body: AmendmentBody
     }
   /** Bids are in: how many is known from here on, whose they are is not. */
   | {
@@ -65,6 +73,7 @@ export type ActOf<N extends ActName> = Extract<PublicAct, { readonly act: N }>
 export const ACTS = [
   'planned',
   'called',
+  'amended',
   'closed',
   'announced',
   'upheld',

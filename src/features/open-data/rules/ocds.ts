@@ -5,6 +5,7 @@ export const STANDARD = 'OCDS 1.1'
 export type ReleaseTag =
   | 'planning'
   | 'tender'
+  | 'tenderAmendment'
   | 'tenderUpdate'
   | 'tenderCancellation'
   | 'award'

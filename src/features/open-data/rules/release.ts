@@ -1,5 +1,6 @@
 import type { PublicAct } from './acts.ts'
 import { called } from './call-release.ts'
+import { amended } from './amendment-release.ts'
 import { announced, closed, final, upheld } from './award-release.ts'
 import { contracted, ended } from './end-release.ts'
 import type { Added, Release } from './ocds.ts'
@@ -13,7 +14,7 @@ export function releaseOf(publisher: Publisher, act: PublicAct): Release {
   const { tag, buyer = publisher.name, parties = [], ...sections } = added(publisher, act)
   return {
     ocid,
-    id: `${ocid}-${act.act}`,
+    id: releaseIdOf(ocid, act),
     date: act.at,
     tag,
     initiationType: 'tender',
@@ -24,12 +25,18 @@ export function releaseOf(publisher: Publisher, act: PublicAct): Release {
   }
 }
 
+/** A call is changed as often as need be; everything else happens once. */
+export const releaseIdOf = (ocid: string, act: PublicAct): string =>
+  act.act === 'amended' ? `${ocid}-amended-${act.notice.id}` : `${ocid}-${act.act}`
+
 function added(publisher: Publisher, act: PublicAct): Added {
   switch (act.act) {
     case 'planned':
       return planned(publisher, act.programme)
     case 'called':
       return called(publisher, act)
+    case 'amended':
+      return amended(publisher, act)
     case 'closed':
       return closed(act)
     case 'announced':

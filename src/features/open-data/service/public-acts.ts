@@ -1,7 +1,7 @@
 import { CivilDate, type Instant, plusMonths, startOf } from '../../../kernel/civil.ts'
 import type { LotId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { CallBody, EndBody } from '../../tenders/contract/notice.ts'
+import { AmendmentBody, CallBody, EndBody } from '../../tenders/contract/notice.ts'
 import { ContractBody, ResultBody } from '../../tenders/contract/publications.ts'
 import type { Month } from '../contract/packages.ts'
 import type { ActLot, PublicAct } from '../rules/acts.ts'
@@ -51,6 +51,8 @@ function noticed({
   switch (kind) {
     case 'call':
       return { act: 'called', ...head, body: CallBody.parse(body), profile }
+    case 'amendment':
+      return { act: 'amended', ...head, body: AmendmentBody.parse(body) }
     case 'result':
       return { act: 'announced', ...head, body: ResultBody.parse(body) }
     case 'contract':

@@ -26,6 +26,9 @@ export const BidDraft = z.strictObject({ revision: z.int().min(0), content: BidC
 /** What is sealed is what the manager has seen: the revision of the content. */
 export const BidSeal = z.strictObject({ revision: z.int().min(1) }).openapi('BidSeal')
 
+/** `changes`: how many changes of the call the bidder has read. */
+export const BidAffirm = z.strictObject({ changes: z.int().min(1) }).openapi('BidAffirm')
+
 /** A decision on a bid as it was read: of two at one moment the later is told of the other. */
 export const BidPass = z.strictObject({ revision: Revision }).openapi('BidPass')
 export const BidFailure = z.strictObject({ reason: tellingReason(500), revision: Revision }).openapi('BidFailure')
@@ -58,6 +61,8 @@ export const BidLot = z.object({
 })
 /** With how it stands now, as in the lot's own view. */
 const BidLotNow = BidLot.extend({
+  /** How often what bids answer was changed since the call. */
+  changes: z.int(),
   standing: LotStanding,
   passMark: z.string().nullable(),
   endReason: z.string().nullable(),
@@ -75,6 +80,7 @@ export const BidView = z
     lot: BidLotNow,
     /** It was scored and did not reach the pass mark, and the caller may know. */
     belowPass: z.boolean(),
+    outdated: z.boolean(),
     content: BidContent,
     contentRevision: z.int(),
     savedAt: Instant.nullable(),
@@ -103,6 +109,8 @@ export const BidItem = z
       sealedAt: true,
       label: true,
     }).shape,
+    /** It was sealed before the call was changed, and waits for its bidder's word or another version. */
+    outdated: z.boolean(),
     reason: z.string().nullable(),
     partyName: z.string(),
     lot: BidLotNow,
@@ -140,6 +148,7 @@ export const BidRefusalCode = z.enum([
   'not-found',
   'wrong-status',
   'changed-meanwhile',
+  'stands-already',
   'not-taking-bids',
   'past-deadline',
   'bid-exists',

@@ -29,6 +29,10 @@ const sentRubric = z
   .openapi({ type: 'object' })
 export const LotPlan = Plan.extend({ rubric: sentRubric }).openapi('LotPlan')
 
+/** `replaces`: the lot that came to nothing, in whose place this one is bought. */
+export const LotDraft = LotPlan.extend({ replaces: LotId.exactOptional() }).openapi('LotDraft')
+export type LotDraft = z.infer<typeof LotDraft>
+
 /** `revision` is the one the writer had before their eyes. */
 export const LotRevision = z.strictObject({ revision: Revision, plan: LotPlan }).openapi('LotRevision')
 
@@ -157,6 +161,8 @@ export type Computation = z.infer<typeof Computation>
 
 const Approved = Plan.extend({ rubric })
 
+const NamedLot = z.object({ id: LotId, code: z.string(), name: z.string() })
+
 /** One lot as its page shows it. What is not open to the caller yet (a proposed winner, who released) is null or empty. */
 export const LotView = z
   .object({
@@ -173,6 +179,10 @@ export const LotView = z
     areaName: z.string(),
     needTitles: z.array(z.object({ id: NeedId, no: z.string(), title: z.string() })),
     notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),
+    /** How often the call was amended. */
+    amended: z.int(),
+    /** The lot in whose place this one is bought, and the one that is bought in its place, as far as the caller may know of it. */
+    instead: z.object({ of: NamedLot.nullable(), by: NamedLot.nullable() }),
     bid: z.object({ id: BidId, status: BidStatus }).nullable(),
     endNotice: EndNotice.nullable(),
     /** For the office: what each came to where nobody reached the pass mark. */
@@ -214,6 +224,8 @@ export const LotRefusalCode = z.enum([
   'period-reversed',
   'no-such-programme',
   'no-such-need',
+  'not-ended',
+  'replaced-already',
   'need-not-listed',
   'no-such-area',
   'profile-not-supported',

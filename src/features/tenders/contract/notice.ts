@@ -3,7 +3,9 @@ import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { LotId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
+import { Change } from '../rules/amendment.ts'
 import { CriterionWords, InstalmentPlan } from '../rules/lot.ts'
+import { Computation } from './lot.ts'
 
 /** The body of a call (征集公告) as it was put before the public: complete in itself, whatever is changed later. */
 export const CallBody = z
@@ -40,6 +42,28 @@ export const CallBody = z
   })
   .openapi('CallBody')
 export type CallBody = z.infer<typeof CallBody>
+
+/** The body of a notice that a call says otherwise from now on (更正公告): everything that changed, as it was and as it is. */
+export const AmendmentBody = z
+  .object({
+    lotId: LotId,
+    code: z.string(),
+    name: z.string(),
+    authority: z.string(),
+    programme: z.object({ code: z.string(), name: z.string(), year: z.int() }),
+    /** The call that it changes. */
+    call: z.object({ no: z.string(), publishedOn: CivilDate }),
+    reason: z.string(),
+    changes: z.array(Change),
+    /** What bids answer was changed: one that was sealed before is confirmed once more, or replaced. */
+    touchesBids: z.boolean(),
+    /** The days that the change leaves before the close, where it touches the bids and a rule sets them. */
+    term: Computation.nullable(),
+    bidDeadline: Instant,
+    contact: z.string(),
+  })
+  .openapi('AmendmentBody')
+export type AmendmentBody = z.infer<typeof AmendmentBody>
 
 /** The body of a notice that a lot came to nothing (流标、终止). */
 export const EndBody = z

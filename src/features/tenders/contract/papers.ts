@@ -47,6 +47,9 @@ export const BidPaperAt = z.object({ tenant: Tenant, bid: BidId, file: file(BID_
 export const SheetPaperAt = z.object({ tenant: Tenant, lot: LotId, sheet: SheetId, file: file(['score-sheet']) })
 export const ChallengePaperAt = z.object({ tenant: Tenant, challenge: ChallengeId, file: file(['answer']) })
 
+/** One amendment of a call, as it was published. */
+export const AmendmentPaperAt = z.object({ tenant: Tenant, lot: LotId, notice: z.uuid(), file: file(['amendment-notice']) })
+
 /** What one juror declared. */
 export const DeclarationAt = z.object({ tenant: Tenant, lot: LotId, juror: JurorId, file: file(['declaration']) })
 

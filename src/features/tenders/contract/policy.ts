@@ -20,6 +20,9 @@ export const TENDER_POLICY = {
   'lot.approve': [a('leader')],
   'lot.reconsider': [a('officer'), a('leader')],
   'lot.publish': [a('officer')],
+  /** What bids answer is changed as the leader agreed to, as the call itself was; dates, place and contact by the officer. */
+  'lot.amend': [a('officer')],
+  'lot.agree-amendment': [a('leader')],
   /** Never by whoever runs the purchase: `rules/custody`. */
   'lot.release': [a('custodian')],
   'lot.void': [a('officer'), a('leader')],

@@ -8,7 +8,7 @@ import { line } from '../../../kernel/text.ts'
 import type { LotStanding } from '../rules/lot-standing.ts'
 import { Objection, Receiver } from './award.ts'
 import { Computation } from './lot.ts'
-import { CallBody, EndBody } from './notice.ts'
+import { AmendmentBody, CallBody, EndBody } from './notice.ts'
 import { CallAnswer } from './question.ts'
 
 /** The body of a result (结果公示): the winner and who judged, nobody else's score. */
@@ -78,7 +78,7 @@ export const ContractBody = z
   .openapi('ContractBody')
 export type ContractBody = z.infer<typeof ContractBody>
 
-export const NoticeKind = z.enum(['call', 'result', 'contract', 'void'])
+export const NoticeKind = z.enum(['call', 'amendment', 'result', 'contract', 'void'])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
 export const NoticesAt = z.object({ tenant: Tenant })
@@ -124,13 +124,33 @@ export type NoticeItem = z.infer<typeof NoticeItem>
 export const NoticeList = z.object({ items: z.array(NoticeItem), next: z.string().nullable() }).openapi('NoticeList')
 export type NoticeList = z.infer<typeof NoticeList>
 
+/** An amendment beside its call. */
+export const PublishedAmendment = NamedNotice.extend({ body: AmendmentBody })
+export type PublishedAmendment = z.infer<typeof PublishedAmendment>
+
 const published = z.discriminatedUnion('kind', [
-  /** `answers`: what was asked about it and answered since. */
-  z.object({ ...head, kind: z.literal('call'), body: CallBody, answers: z.array(CallAnswer) }),
+  /** `answers`: what was asked about it and answered since; `amendments`: what it says otherwise since, in their order. */
+  z.object({
+    ...head,
+    kind: z.literal('call'),
+    body: CallBody,
+    answers: z.array(CallAnswer),
+    amendments: z.array(PublishedAmendment),
+    /** The end that was put before the public of the lot in whose place this one is bought. */
+    replaces: NamedNotice.nullable(),
+  }),
+  z.object({ ...head, kind: z.literal('amendment'), body: AmendmentBody, call: NamedNotice.nullable() }),
   z.object({ ...head, kind: z.literal('result'), body: ResultBody, final: z.boolean(), objections: z.array(Objection) }),
   z.object({ ...head, kind: z.literal('contract'), body: ContractBody }),
   /** `revokes` is the result that it takes back. */
-  z.object({ ...head, kind: z.literal('void'), body: EndBody, revokes: NamedNotice.nullable() }),
+  z.object({
+    ...head,
+    kind: z.literal('void'),
+    body: EndBody,
+    revokes: NamedNotice.nullable(),
+    /** The call of the lot that is bought in its place. */
+    replacedBy: NamedNotice.nullable(),
+  }),
 ])
 export const NoticeView = published.openapi('Notice')
 export type NoticeView = z.infer<typeof NoticeView>

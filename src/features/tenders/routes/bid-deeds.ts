@@ -3,10 +3,10 @@ import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { perform } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
-import { BidAt, BidDone, BidFailure, BidPass, BidSeal, FactFindings } from '../contract/bid.ts'
+import { BidAffirm, BidAt, BidDone, BidFailure, BidPass, BidSeal, FactFindings } from '../contract/bid.ts'
 import { type TenderPermission, TENDER_POLICY } from '../contract/policy.ts'
 import { Reason } from '../contract/programme.ts'
-import { resumeBid, sealBid, unsealBid, withdrawBid } from '../service/bid-sealing.ts'
+import { affirmBid, resumeBid, sealBid, unsealBid, withdrawBid } from '../service/bid-sealing.ts'
 import { judgeBid } from '../service/qualification.ts'
 import { confirmFacts } from '../service/stated-facts.ts'
 import { BID_STATUS } from './bid-status.ts'
@@ -28,6 +28,13 @@ const seal = createRoute({
   path: '/tenants/{tenant}/bids/{bid}/seal',
   middleware: [requires('bid.seal')] as const,
   request: { params: BidAt, body: takes(BidSeal) },
+  responses: done,
+})
+const affirm = createRoute({
+  method: 'post',
+  path: '/tenants/{tenant}/bids/{bid}/affirm',
+  middleware: [requires('bid.seal')] as const,
+  request: { params: BidAt, body: takes(BidAffirm) },
   responses: done,
 })
 const unseal = plain('unseal', 'bid.seal')
@@ -67,6 +74,11 @@ export const bidDeedRoutes = router()
     const seen = c.req.valid('json')
     const { draw } = c.var.house
     return answer(c, BID_STATUS, await perform(c, (tx, acting) => sealBid(tx, acting, bid, seen, draw)))
+  })
+  .openapi(affirm, async (c) => {
+    const { bid } = c.req.valid('param')
+    const read = c.req.valid('json')
+    return answer(c, BID_STATUS, await perform(c, (tx, acting) => affirmBid(tx, acting, bid, read)))
   })
   .openapi(unseal, async (c) => {
     const { bid } = c.req.valid('param')

@@ -8,6 +8,7 @@ export const BID_STATUS = {
   'not-found': 404,
   'wrong-status': 409,
   'changed-meanwhile': 409,
+  'stands-already': 409,
   'not-taking-bids': 409,
   'past-deadline': 409,
   'bid-exists': 409,

@@ -11,6 +11,8 @@ export const LOT_STATUS = {
   'period-reversed': 422,
   'no-such-programme': 422,
   'no-such-need': 422,
+  'not-ended': 409,
+  'replaced-already': 409,
   'need-not-listed': 409,
   'no-such-area': 422,
   'profile-not-supported': 409,

@@ -3,7 +3,7 @@ import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { perform, view } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
-import { LotAt, LotDone, LotList, LotPlan, LotQuery, LotRevision, LotsAt, LotView } from '../contract/lot.ts'
+import { LotAt, LotDone, LotDraft, LotList, LotQuery, LotRevision, LotsAt, LotView } from '../contract/lot.ts'
 import { CallNotice } from '../contract/notice.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { LotRecord, RecordQuery } from '../contract/record.ts'
@@ -60,7 +60,7 @@ const draft = createRoute({
   method: 'post',
   path: '/tenants/{tenant}/lots',
   middleware: [requires('lot.write')] as const,
-  request: { params: LotsAt, body: takes(LotPlan) },
+  request: { params: LotsAt, body: takes(LotDraft) },
   responses: gives(LotDone, 'done'),
 })
 

@@ -13,6 +13,7 @@ import { refused } from '../../../platform/http/problem.ts'
 import { router } from '../../../platform/http/router.ts'
 import type { PaperFormat } from '../../../platform/press-thread.ts'
 import {
+  AmendmentPaperAt,
   BidPaperAt,
   ChallengePaperAt,
   DeclarationAt,
@@ -25,6 +26,7 @@ import {
   SlipPaperAt,
 } from '../contract/papers.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
+import { amendmentPaper } from '../service/amendment-paper.ts'
 import { paperOfBid } from '../service/bid-papers.ts'
 import { answerPaper } from '../service/challenge-paper.ts'
 import { filledDeclarationPaper } from '../service/declaration-papers.ts'
@@ -79,6 +81,14 @@ const ofChallenge = createRoute({
   responses: printed,
 })
 
+const amendment = createRoute({
+  method: 'get',
+  path: '/tenants/{tenant}/lots/{lot}/amendments/{notice}/documents/{file}',
+  middleware: [requires('lot.see'), fewForVisitors] as const,
+  request: { params: AmendmentPaperAt },
+  responses: printed,
+})
+
 const declaration = createRoute({
   method: 'get',
   path: '/tenants/{tenant}/lots/{lot}/jurors/{juror}/documents/{file}',
@@ -123,6 +133,10 @@ export const paperRoutes = router()
   .openapi(ofChallenge, (c) => {
     const { challenge, file } = c.req.valid('param')
     return print(c, file.format, (tx, acting) => answerPaper(tx, acting, challenge))
+  })
+  .openapi(amendment, (c) => {
+    const { file, ...at } = c.req.valid('param')
+    return print(c, file.format, (tx, acting) => amendmentPaper(tx, acting, at))
   })
   .openapi(declaration, (c) => {
     const { file, ...at } = c.req.valid('param')

@@ -18,12 +18,19 @@ export const BidStatus = z.enum([
   'won',
   'lost',
   'lapsed',
+  'unconfirmed',
 ])
 export type BidStatus = z.infer<typeof BidStatus>
 
 export const BID_LIFE = {
   draft: { 'bid.seal': 'sealed', 'bid.lapse': 'lapsed' },
-  sealed: { 'bid.unseal': 'draft', 'bid.withdraw': 'withdrawn', 'bid.open': 'opened' },
+  sealed: {
+    'bid.affirm': 'sealed',
+    'bid.unseal': 'draft',
+    'bid.withdraw': 'withdrawn',
+    'bid.open': 'opened',
+    'bid.leave-sealed': 'unconfirmed',
+  },
   withdrawn: { 'bid.resume': 'draft' },
   opened: { 'bid.qualify': 'qualified', 'bid.disqualify': 'disqualified', 'bid.confirm-facts': 'opened' },
   qualified: {
@@ -38,6 +45,8 @@ export const BID_LIFE = {
   lost: {},
   /** A draft that was never submitted when the deadline passed. */
   lapsed: {},
+  /** Sealed before the call was changed, and neither confirmed nor replaced since: it is not opened. */
+  unconfirmed: {},
 } as const satisfies Life<BidStatus, string>
 export type BidDeed = { [S in BidStatus]: keyof (typeof BID_LIFE)[S] }[BidStatus]
 const LIFE: Life<BidStatus, BidDeed> = BID_LIFE
@@ -53,6 +62,8 @@ export const BidState = z.object({
   sealedAt: Instant.nullable(),
   /** Over salt, canonical content and files. */
   digest: Digest.nullable(),
+  /** Which of the call's changes its bidder knew when it was sealed, or confirmed. */
+  changesKnown: z.int().min(0),
   /** A letter that stands for the bidder in the room: A, B, C … in the order of the draw. */
   label: z.string().nullable(),
   reason: z.string().nullable(),
@@ -68,13 +79,16 @@ export type BidState = z.infer<typeof BidState>
 const NOTHING = z.strictObject({})
 const REASON = z.strictObject({ reason: line(500) })
 const Parting = z.strictObject({ reason: line(500), strengths: prose(300) })
-const Sealing = z.strictObject({ receiptNo: line(40), digest: Digest })
+const Knowing = z.strictObject({ changesKnown: z.int().min(0) })
+const Sealing = z.strictObject({ receiptNo: line(40), digest: Digest, changesKnown: Knowing.shape.changesKnown.exactOptional() })
 const Findings = z.strictObject({ facts: z.array(FactChecked).min(1).max(20) })
 const Standing = z.strictObject({ total: z.string().regex(/^\d{1,4}(\.\d{1,4})?$/), rank: z.int().min(1) })
 
 type Facts = {
   'bid.start': { lotId: LotId; partyId: PartyId }
   'bid.seal': z.infer<typeof Sealing>
+  'bid.affirm': z.infer<typeof Knowing>
+  'bid.leave-sealed': Record<string, never>
   'bid.unseal': Record<string, never>
   'bid.withdraw': { reason: string }
   'bid.resume': Record<string, never>
@@ -88,6 +102,8 @@ type Facts = {
   'bid.lose': z.infer<typeof Parting>
 }
 
+const UNSEALED = { receiptNo: null, sealedAt: null, digest: null, changesKnown: 0 }
+
 const to = (state: BidState, deed: BidDeed) => ({ status: become(LIFE, state.status, deed) })
 
 export const BID = noun<BidState, Facts>('bid', {
@@ -98,6 +114,7 @@ export const BID = noun<BidState, Facts>('bid', {
     receiptNo: null,
     sealedAt: null,
     digest: null,
+    changesKnown: 0,
     label: null,
     reason: null,
     strengths: null,
@@ -105,14 +122,19 @@ export const BID = noun<BidState, Facts>('bid', {
     rank: null,
     confirmed: [],
   })),
-  'bid.seal': follows(Sealing, (state, sealing, { at }) => ({ ...sealing, ...to(state, 'bid.seal'), sealedAt: at })),
-  'bid.unseal': follows(NOTHING, (state) => ({ ...to(state, 'bid.unseal'), receiptNo: null, sealedAt: null, digest: null })),
+  'bid.seal': follows(Sealing, (state, { changesKnown = 0, ...sealing }, { at }) => ({
+    ...sealing,
+    ...to(state, 'bid.seal'),
+    sealedAt: at,
+    changesKnown,
+  })),
+  'bid.affirm': follows(Knowing, (state, { changesKnown }) => ({ ...to(state, 'bid.affirm'), changesKnown })),
+  'bid.leave-sealed': follows(NOTHING, (state) => to(state, 'bid.leave-sealed')),
+  'bid.unseal': follows(NOTHING, (state) => ({ ...to(state, 'bid.unseal'), ...UNSEALED })),
   'bid.withdraw': follows(REASON, (state, { reason }) => ({ ...to(state, 'bid.withdraw'), reason })),
   'bid.resume': follows(NOTHING, (state) => ({
     ...to(state, 'bid.resume'),
-    receiptNo: null,
-    sealedAt: null,
-    digest: null,
+    ...UNSEALED,
     reason: null,
   })),
   'bid.lapse': follows(NOTHING, (state) => to(state, 'bid.lapse')),
@@ -133,3 +155,9 @@ export const BID = noun<BidState, Facts>('bid', {
   'bid.win': follows(NOTHING, (state) => to(state, 'bid.win')),
   'bid.lose': follows(Parting, (state, parting) => ({ ...parting, ...to(state, 'bid.lose') })),
 })
+
+/** Whether it answers the call as it stands now: whoever sealed before a change says once more that the bid stands. */
+export const isUpToDate = (
+  { changesKnown }: Pick<BidState, 'changesKnown'>,
+  { changes }: { readonly changes: number },
+): boolean => changesKnown === changes

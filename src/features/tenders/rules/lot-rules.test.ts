@@ -147,7 +147,7 @@ describe('too few bidders', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...BidStatus.options)), (statuses) => {
         const { qualified, disqualified, undecided } = qualificationOf(statuses)
-        const apart = new Set<BidStatus>(['draft', 'sealed', 'withdrawn', 'lapsed'])
+        const apart = new Set<BidStatus>(['draft', 'sealed', 'withdrawn', 'lapsed', 'unconfirmed'])
         expect(qualified + disqualified + undecided).toBe(statuses.filter((status) => !apart.has(status)).length)
       }),
     )
@@ -225,6 +225,8 @@ describe('the road of a lot', () => {
     panel: null,
     contract: null,
     ownBid: undefined,
+    outdated: false,
+    amendment: null,
   }
 
   const alone = { panel: null, hasContract: false }
@@ -301,6 +303,12 @@ describe('the road of a lot', () => {
       'lot.close',
       'lot.close',
     ])
+    expect(nextStep(seen('published'), { ...on, ownBid: 'sealed', outdated: true })).toMatchObject({ deed: 'bid.affirm' })
+    const changing = (['proposed', 'approved', 'returned'] as const).map((amendment) => {
+      const next = nextStep(seen('published'), { ...on, amendment })
+      return `${next?.who} ${next?.deed}`
+    })
+    expect(changing).toEqual(['leader lot.approve-amendment', 'officer lot.amend', 'officer lot.amend'])
     const beforeCall = ['draft', 'in_review', 'approved', 'published'] as const
     expect(beforeCall.map((programme) => nextStep(seen('ready'), { ...on, programme })?.deed)).toEqual([
       'programme.submit',

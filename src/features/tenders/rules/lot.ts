@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { Digest } from '../../../kernel/digest.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { BidId, EditionId, LotId, MemberId, NeedId, ProgrammeId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { Rubric } from '../../../lib/rubric/schema.ts'
-import { become, type Life } from '../../ledger/rules/life.ts'
-import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+import type { Life } from '../../ledger/rules/life.ts'
 
 export const LotStatus = z.enum([
   'draft',
@@ -32,7 +30,14 @@ export type LotStatus = z.infer<typeof LotStatus>
 export const LOT_LIFE = {
   draft: { 'lot.revise': 'draft', 'lot.approve': 'draft', 'lot.prepare': 'ready', 'lot.cancel': 'cancelled' },
   ready: { 'lot.approve': 'ready', 'lot.reconsider': 'draft', 'lot.publish': 'published', 'lot.cancel': 'cancelled' },
-  published: { 'lot.close': 'closed', 'lot.cancel': 'cancelled' },
+  published: {
+    'lot.propose-amendment': 'published',
+    'lot.approve-amendment': 'published',
+    'lot.return-amendment': 'published',
+    'lot.amend': 'published',
+    'lot.close': 'closed',
+    'lot.cancel': 'cancelled',
+  },
   closed: { 'lot.release': 'opening', 'lot.void': 'void' },
   opening: { 'lot.release': 'opening', 'lot.open': 'qualifying' },
   qualifying: { 'lot.qualify': 'reviewing', 'lot.void': 'void' },
@@ -54,7 +59,6 @@ export const LOT_LIFE = {
   cancelled: {},
 } as const satisfies Life<LotStatus, string>
 export type LotDeed = { [S in LotStatus]: keyof (typeof LOT_LIFE)[S] }[LotStatus]
-const LIFE: Life<LotStatus, LotDeed> = LOT_LIFE
 
 /** How the result stands; null until the jurors have signed. */
 export const AwardStatus = z.enum(['proposed', 'returned', 'confirmed', 'announced', 'final', 'notified'])
@@ -104,6 +108,19 @@ export const Call = z.strictObject({
 })
 export type Call = z.infer<typeof Call>
 
+/** What of a published plan may still be put otherwise: neither the budget nor the period, and no mark of the rubric. */
+export const Substance = LotPlan.pick({ goal: true, teamPolicy: true, indicators: true, criteria: true })
+export type Substance = z.infer<typeof Substance>
+
+/** A change of the substance on its way to the public; `note` is why the leader sent it back. */
+export const PendingAmendment = z.strictObject({
+  substance: Substance,
+  reason: line(500),
+  status: z.enum(['proposed', 'approved', 'returned']),
+  note: z.string().nullable(),
+})
+export type PendingAmendment = z.infer<typeof PendingAmendment>
+
 export const LotState = LotPlan.extend({
   id: LotId,
   revision: z.int().min(1),
@@ -118,6 +135,11 @@ export const LotState = LotPlan.extend({
   reviewOn: CivilDate.nullable(),
   reviewPlace: z.string().nullable(),
   contact: z.string().nullable(),
+  amendment: PendingAmendment.nullable(),
+  /** How often what the bids answer was changed since the call. */
+  changes: z.int().min(0),
+  /** The lot that came to nothing, in whose place this one is bought. */
+  replaces: LotId.nullable(),
   closedAt: Instant.nullable(),
   /** Sealed bids at the closing; null before it, when nobody may know. */
   sealed: z.int().nullable(),
@@ -139,130 +161,5 @@ export const LotState = LotPlan.extend({
 })
 export type LotState = z.infer<typeof LotState>
 
-const NOTHING = z.strictObject({})
-const REASON = z.strictObject({ reason: line(500) })
-const Proposal = z.strictObject({ winner: BidId, awardFen: Fen })
-// What puts a notice before the public commits to every word of it; no state needs that, the audit compares it.
-const Publication = Call.extend({ editionId: EditionId, notice: Digest })
-const Announcement = z.strictObject({ standstillEnds: CivilDate, notice: Digest })
-const Voiding = REASON.extend({ notice: Digest })
-/** A draft is put away without a notice. */
-const Cancelling = REASON.extend({ notice: Digest.nullable() })
-
-type Facts = {
-  'lot.draft': LotPlan
-  'lot.revise': LotPlan
-  'lot.approve': Record<string, never>
-  'lot.prepare': Record<string, never>
-  'lot.reconsider': { reason: string }
-  'lot.publish': z.infer<typeof Publication>
-  'lot.close': { sealed: number }
-  'lot.release': Record<string, never>
-  'lot.open': Record<string, never>
-  'lot.qualify': { qualified: number }
-  'lot.reveal': Record<string, never>
-  'lot.propose': z.infer<typeof Proposal>
-  'lot.confirm': { opinion: string }
-  'lot.return': { reason: string }
-  'lot.resubmit': { note: string }
-  'lot.announce': z.infer<typeof Announcement>
-  'lot.suspend': { reason: string }
-  'lot.award': Record<string, never>
-  'lot.notify': { letterNo: string }
-  'lot.contract': Record<string, never>
-  'lot.void': z.infer<typeof Voiding>
-  'lot.cancel': z.infer<typeof Cancelling>
-}
-
-const UNPUBLISHED = {
-  approved: null,
-  editionId: null,
-  noticeNo: null,
-  publishedAt: null,
-  bidDeadline: null,
-  reviewOn: null,
-  reviewPlace: null,
-  contact: null,
-  closedAt: null,
-  sealed: null,
-  releases: [],
-  openedAt: null,
-  awardStatus: null,
-  winner: null,
-  awardFen: null,
-  announcedAt: null,
-  standstillEnds: null,
-  awardedAt: null,
-  leaderNote: null,
-  letterNo: null,
-  notifiedAt: null,
-  endReason: null,
-}
-
-const to = (state: LotState, deed: LotDeed) => ({ status: become(LIFE, state.status, deed) })
-
-export const LOT = noun<LotState, Facts>('lot', {
-  'lot.draft': starts(LotPlan, (plan) => ({ ...plan, ...UNPUBLISHED, status: 'draft' })),
-  'lot.revise': follows(LotPlan, (state, plan) => ({ ...plan, ...to(state, 'lot.revise') })),
-  'lot.approve': follows(NOTHING, (state) => ({ ...to(state, 'lot.approve'), approved: LotPlan.strip().parse(state) })),
-  'lot.prepare': follows(NOTHING, (state) => to(state, 'lot.prepare')),
-  'lot.reconsider': follows(REASON, (state) => to(state, 'lot.reconsider')),
-  'lot.publish': follows(Publication, (state, { editionId, noticeNo, bidDeadline, reviewOn, reviewPlace, contact }, { at }) => ({
-    editionId,
-    noticeNo,
-    bidDeadline,
-    reviewOn,
-    reviewPlace,
-    contact,
-    ...to(state, 'lot.publish'),
-    publishedAt: at,
-  })),
-  'lot.close': follows(z.strictObject({ sealed: z.int().min(0) }), (state, { sealed }, { at }) => ({
-    ...to(state, 'lot.close'),
-    closedAt: at,
-    sealed,
-  })),
-  'lot.release': follows(NOTHING, (state, _, { actor }) => ({
-    ...to(state, 'lot.release'),
-    releases: [...state.releases, actor],
-  })),
-  'lot.open': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.open'), openedAt: at })),
-  'lot.qualify': follows(z.strictObject({ qualified: z.int().min(0) }), (state) => to(state, 'lot.qualify')),
-  'lot.reveal': follows(NOTHING, (state) => to(state, 'lot.reveal')),
-  'lot.propose': follows(Proposal, (state, proposal) => ({
-    ...proposal,
-    ...to(state, 'lot.propose'),
-    awardStatus: 'proposed',
-  })),
-  'lot.confirm': follows(z.strictObject({ opinion: prose(500) }), (state, { opinion }) => ({
-    ...to(state, 'lot.confirm'),
-    awardStatus: 'confirmed',
-    leaderNote: opinion,
-  })),
-  'lot.return': follows(REASON, (state, { reason }) => ({
-    ...to(state, 'lot.return'),
-    awardStatus: 'returned',
-    leaderNote: reason,
-  })),
-  'lot.resubmit': follows(z.strictObject({ note: line(500) }), (state) => ({
-    ...to(state, 'lot.resubmit'),
-    awardStatus: 'proposed',
-  })),
-  'lot.announce': follows(Announcement, (state, { standstillEnds }, { at }) => ({
-    ...to(state, 'lot.announce'),
-    awardStatus: 'announced',
-    announcedAt: at,
-    standstillEnds,
-  })),
-  'lot.suspend': follows(REASON, (state) => to(state, 'lot.suspend')),
-  'lot.award': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.award'), awardStatus: 'final', awardedAt: at })),
-  'lot.notify': follows(z.strictObject({ letterNo: line(60) }), (state, { letterNo }, { at }) => ({
-    ...to(state, 'lot.notify'),
-    awardStatus: 'notified',
-    letterNo,
-    notifiedAt: at,
-  })),
-  'lot.contract': follows(NOTHING, (state) => to(state, 'lot.contract')),
-  'lot.void': follows(Voiding, (state, { reason }) => ({ ...to(state, 'lot.void'), endReason: reason })),
-  'lot.cancel': follows(Cancelling, (state, { reason }) => ({ ...to(state, 'lot.cancel'), endReason: reason })),
-})
+/** What came to nothing may be bought anew. */
+export const isReplaceable = ({ status }: Pick<LotState, 'status'>): boolean => status === 'void' || status === 'cancelled'

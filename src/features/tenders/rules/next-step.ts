@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { BidStatus } from './bid.ts'
-import type { LotState } from './lot.ts'
+import type { LotState, PendingAmendment } from './lot.ts'
 import type { PanelStatus } from './panel.ts'
 import type { ProgrammeStatus } from './programme.ts'
 import { asksToVoid, type Qualification, wantsBidders } from './turnout.ts'
@@ -29,6 +29,10 @@ export type Circumstances = {
   readonly contract: { readonly next: Step | null } | null
   /** The bid of the caller's own organisation, where the caller may bid at all. */
   readonly ownBid: BidStatus | null | undefined
+  /** That bid was sealed before the call was changed. */
+  readonly outdated: boolean
+  /** How far a change of the call is on its way, where there is one that the caller may know of. */
+  readonly amendment: PendingAmendment['status'] | null
 }
 
 type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'sealed' | 'reviewOn' | 'standstillEnds'>
@@ -94,7 +98,10 @@ function beforeCall({ programme, unapproved }: Circumstances): Step {
 }
 
 /** A bidder's own step differs from everybody else's: the deadline is theirs to keep, not to await. */
-function whileOpen({ bidDeadline }: Seen, { ownBid }: Circumstances): Step {
+function whileOpen({ bidDeadline }: Seen, { ownBid, outdated, amendment }: Circumstances): Step {
+  if (amendment === 'proposed') return step('lot.approve-amendment', 'leader', bidDeadline)
+  if (amendment !== null) return step('lot.amend', 'officer', bidDeadline)
+  if (outdated) return step('bid.affirm', 'provider_manager', bidDeadline)
   if (ownBid === null) return step('bid.start', 'provider_manager', bidDeadline)
   if (ownBid === 'draft') return step('bid.seal', 'provider_manager', bidDeadline)
   if (ownBid === 'withdrawn') return step('bid.resume', 'provider_manager', bidDeadline)

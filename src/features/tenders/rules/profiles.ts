@@ -27,7 +27,6 @@ type RuleKey = Exclude<keyof Profile, 'code' | 'version'>
 export const NOT_COMPUTED: readonly RuleKey[] = [
   'soleSourceNotice',
   'documentsAvailable',
-  'clarificationDays',
   'preference',
   'filedAfterNotice',
   'reviewDecided',

@@ -19,6 +19,7 @@ export const bidDeeds = deedsOf({
   asks: {
     'bid.start': 'bid.write',
     'bid.seal': 'bid.seal',
+    'bid.affirm': 'bid.seal',
     'bid.unseal': 'bid.seal',
     'bid.withdraw': 'bid.seal',
     'bid.resume': 'bid.write',
@@ -34,7 +35,7 @@ export const mayInPurchase = deciding(TENDER_POLICY)
 
 export const doneBid = ({ id, status, revision }: BidState): BidDone => ({ id, status, revision })
 
-type OwnDeed = 'bid.seal' | 'bid.unseal' | 'bid.withdraw' | 'bid.resume'
+type OwnDeed = 'bid.seal' | 'bid.affirm' | 'bid.unseal' | 'bid.withdraw' | 'bid.resume'
 type OpenLot = NonNullable<Awaited<ReturnType<typeof holdOpen>>>
 
 /**

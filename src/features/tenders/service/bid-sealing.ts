@@ -5,6 +5,7 @@ import type { BidId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { BidDone, BidRefusal, Receipt } from '../contract/bid.ts'
+import { isUpToDate } from '../rules/bid.ts'
 import { missingIn, placeholdersIn } from '../rules/bid-content.ts'
 import { receiptNo } from '../rules/labels.ts'
 import { isOfBidder } from '../rules/reading.ts'
@@ -34,8 +35,27 @@ export async function sealBid(
   if (unfilled.length > 0)
     return refuse({ code: 'placeholders-left', count: unfilled.reduce((sum, { count }) => sum + count, 0) })
   if (draft.content.offerFen !== lot.budgetFen) return refuse({ code: 'offer-differs', budgetFen: lot.budgetFen })
-  const facts = { receiptNo: receiptNo(lot.code, civilDateOf(acting.now), draw), digest: await sealContent(tx, acting, id, draw) }
+  const facts = {
+    receiptNo: receiptNo(lot.code, civilDateOf(acting.now), draw),
+    digest: await sealContent(tx, acting, id, draw),
+    changesKnown: lot.changes,
+  }
   return ok(doneBid(await bidDeeds.does(tx, acting, bid, 'bid.seal', facts)))
+}
+
+/** The bidder has read how the call was changed, and says that what was sealed before stands. Of changes that came since, nothing is said. */
+export async function affirmBid(
+  tx: Tx,
+  acting: Acting,
+  id: BidId,
+  { changes }: { changes: number },
+): Promise<Result<BidDone, BidRefusal>> {
+  const held = await holdOwn(tx, acting, id, 'bid.affirm')
+  if (!held.ok) return held
+  const { bid, lot } = held.value
+  if (changes !== lot.changes) return refuse({ code: 'changed-meanwhile' })
+  if (isUpToDate(bid, lot)) return refuse({ code: 'stands-already' })
+  return ok(doneBid(await bidDeeds.does(tx, acting, bid, 'bid.affirm', { changesKnown: lot.changes })))
 }
 
 /** Takes a sealed bid back into writing; the receipt loses its force. */

@@ -3,7 +3,7 @@ import type { BidId, LotId, PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { BidContent, BidItem, BidList, BidRefusal, BidView } from '../contract/bid.ts'
-import type { BidState } from '../rules/bid.ts'
+import { type BidState, isUpToDate } from '../rules/bid.ts'
 import { isDropped, isOutcomeTold, isRevoked } from '../rules/outcome.ts'
 import { isBelowPass, placeOf } from '../rules/place.ts'
 import { missingIn } from '../rules/bid-content.ts'
@@ -29,6 +29,7 @@ function canOf(acting: Acting, bid: BidState, lot: LotState): Record<string, boo
   return {
     'bid.save': open && bid.status === 'draft' && mayInPurchase(acting, 'bid.write', own),
     'bid.seal': open && can['bid.seal'],
+    'bid.affirm': open && can['bid.affirm'] && !isUpToDate(bid, lot),
     'bid.unseal': open && can['bid.unseal'],
     'bid.withdraw': open && can['bid.withdraw'],
     'bid.resume': open && can['bid.resume'],
@@ -45,6 +46,7 @@ const lotOfBid = (lot: LotState, seen: ReadonlyMap<LotId, Around>) => ({
   status: lot.status,
   budgetFen: lot.budgetFen,
   bidDeadline: lot.bidDeadline,
+  changes: lot.changes,
   standing: seen.get(lot.id)?.standing ?? lot.status,
   passMark: lot.rubric.pass ?? null,
   endReason: lot.endReason,
@@ -59,6 +61,8 @@ const withheld = (lot: LotState, bid: BidState) =>
 /** The office knows it before the bidder is told. */
 const belowPass = (acting: Acting, lot: LotState, bid: BidState): boolean =>
   isBelowPass(lot, bid) && (isOutcomeTold(lot) || mayInPurchase(acting, 'award.see-all'))
+
+const isOutdated = (lot: LotState, bid: BidState): boolean => bid.status === 'sealed' && !isUpToDate(bid, lot)
 
 /** What was found on its papers is the bidder's to learn with the result. */
 const mayKnowFindings = (acting: Acting, lot: LotState, bid: BidState): boolean => isOutcomeTold(lot) || !isOfBidder(acting, bid)
@@ -85,6 +89,7 @@ export async function viewBid(
     partyName: (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? '',
     lot: lotOfBid(lot, await around(tx, acting, [lot], contractsOf)),
     belowPass: belowPass(acting, lot, bid),
+    outdated: isOutdated(lot, bid),
     content: kept.content,
     contentRevision: kept.revision,
     savedAt: kept.savedAt,
@@ -140,6 +145,7 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly BidId[], contra
         partyName: names.get(partyId) ?? '',
         lot: lotOfBid(lot, seen),
         belowPass: belowPass(acting, lot, bid),
+        outdated: isOutdated(lot, bid),
         can: canOf(acting, bid, lot),
       },
     ]

@@ -1,6 +1,7 @@
 import type { Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { CallBody } from '../contract/notice.ts'
+import type { Change } from '../rules/amendment.ts'
 import type { Call, LotState } from '../rules/lot.ts'
 import { criteriaOf } from '../rules/lot-readiness.ts'
 import { isPriceFixed } from '../rules/price.ts'
@@ -59,4 +60,19 @@ export function wordedCriteria({ rubric, criteria }: LotState): CallBody['criter
     const { name = id, look = '', scale = null } = worded.get(id) ?? {}
     return { id, name, look, scale, max, depth }
   })
+}
+
+/** The call as it stands after some amendments of it: what they changed in it, in their order. */
+export const asAmended = (body: CallBody, changes: readonly Change[]): CallBody => changes.reduce(changed, body)
+
+function changed(body: CallBody, change: Change): CallBody {
+  if (change.part === 'indicator') return { ...body, indicators: exchanged(body.indicators, change) }
+  if (change.part !== 'criterion') return { ...body, [change.part]: change.after }
+  const { after } = change
+  return { ...body, criteria: body.criteria.map((one) => (one.id === after.id ? { ...one, ...after } : one)) }
+}
+
+function exchanged(indicators: CallBody['indicators'], { before, after }: Extract<Change, { part: 'indicator' }>) {
+  if (before === null) return after === null ? indicators : [...indicators, after]
+  return indicators.flatMap((one) => (one.code === before.code ? (after ?? []) : one))
 }

@@ -3,7 +3,8 @@ import type { LotId, PartyId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { LotItem, NextStep } from '../contract/lot.ts'
 import type { KeyRefusal } from '../rules/custody.ts'
-import type { LotState } from '../rules/lot.ts'
+import { isReplaceable, type LotState } from '../rules/lot.ts'
+import { isUpToDate } from '../rules/bid.ts'
 import { isToApprove } from '../rules/consent.ts'
 import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
 import { fellShort, isOutcomeTold } from '../rules/outcome.ts'
@@ -14,6 +15,7 @@ import { openFacts } from '../rules/stated-facts.ts'
 import { asksToCancel, asksToVoid, biddersNeeded, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
+import { amendmentCan } from './amendment-deeds.ts'
 import { awardCan } from './award-deeds.ts'
 import { keptFromEach } from './custody.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
@@ -97,6 +99,8 @@ export async function around(
         panel: panel?.status ?? null,
         contract: contract ?? null,
         ownBid: mine.length === 0 ? undefined : (bid?.status ?? null),
+        outdated: bid?.status === 'sealed' && !isUpToDate(bid, lot),
+        amendment: mayInPurchase(acting, 'lot.see-drafts') ? (lot.amendment?.status ?? null) : null,
       })
       const next = step && { ...step, mine: isMine(acting, step, can) }
       const told = isOutcomeTold(lot) && bid ? bid.total : null
@@ -131,12 +135,14 @@ function canOf(
   return {
     ...can,
     ...awardCan(acting, lot),
+    ...amendmentCan(acting, lot),
     'lot.approve': can['lot.approve'] && forLeader,
     'lot.publish': can['lot.publish'] && !unapproved,
     'lot.release': can['lot.release'] && mayOpen && wanting !== true && !lot.releases.includes(acting.actor),
     'lot.qualify': can['lot.qualify'] && wanting === false && !unconfirmed,
     'lot.void': can['lot.void'] && (wanting === true || !isVoidForTurnoutOnly(lot.status)) && mayInPurchase(acting, toVoid),
     'lot.cancel': can['lot.cancel'] && mayInPurchase(acting, asksToCancel(lot.status)),
+    'lot.replace': isReplaceable(lot) && lot.publishedAt !== null && mayInPurchase(acting, 'lot.write'),
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),
   }
 }

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { LotDone, LotRefusal } from '../contract/lot.ts'
+import { isUpToDate } from '../rules/bid.ts'
 import { bidLabel, shuffled } from '../rules/labels.ts'
 import type { LotState } from '../rules/lot.ts'
 import { turnout } from '../rules/turnout.ts'
@@ -39,14 +40,16 @@ export async function releaseLot(tx: Tx, acting: Acting, id: LotId, draw: Draw):
 
 /**
  * The opening comes first, because until it nobody but the bidders sees a bid, and this transaction is no exception. The
- * letters A, B, C … are drawn, so that they tell nothing of who came first.
+ * letters A, B, C … are drawn, so that they tell nothing of who came first. What was sealed before the call was changed, and not
+ * confirmed since, is left sealed.
  */
 async function open(tx: Tx, acting: Acting, released: LotState, draw: Draw): Promise<LotState> {
   const opened = await lotDeeds.does(tx, acting, released, 'lot.open', {})
   const sealed = []
   for (const id of await bidIdsOfLot(tx, acting, opened.id)) {
     const bid = await bids.table.lock(tx, acting.tenant, id)
-    if (bid?.status === 'sealed') sealed.push(bid)
+    if (bid?.status === 'sealed' && isUpToDate(bid, opened)) sealed.push(bid)
+    else if (bid?.status === 'sealed') await append(tx, { ...acting, role: 'system' }, bids, bid, 'bid.leave-sealed', {})
     if (bid?.status === 'draft') await append(tx, { ...acting, role: 'system' }, bids, bid, 'bid.lapse', {})
   }
   for (const [place, bid] of shuffled(sealed, draw).entries())

@@ -2,14 +2,15 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
-import type { LotDone, LotRefusal } from '../contract/lot.ts'
+import type { LotDone, LotDraft, LotRefusal } from '../contract/lot.ts'
 import { isToApprove } from '../rules/consent.ts'
-import type { LotPlan, LotState } from '../rules/lot.ts'
+import { isReplaceable, type LotPlan, type LotState } from '../rules/lot.ts'
 import { findingsIn, isPeriodReversed, isReady, roomFor } from '../rules/lot-readiness.ts'
 import type { Profile } from '../rules/profile.ts'
 import { isBoughtUnder } from '../rules/profiles.ts'
 import type { ProgrammeStatus } from '../rules/programme.ts'
-import { programmes } from '../store/kept.ts'
+import { successorsOf } from '../store/ends.ts'
+import { lots, programmes } from '../store/kept.ts'
 import { allottedBeside, linkNeeds, lotCodeIsTaken, needTitles } from '../store/lots.ts'
 import { areaNamesOf } from '../store/names.ts'
 import { rulesInForce } from './editions.ts'
@@ -18,13 +19,26 @@ import { profileOfLot } from './lot-profile.ts'
 
 export const doneLot = ({ id, status, revision }: LotState): LotDone => ({ id, status, revision })
 
-export async function draftLot(tx: Tx, acting: Acting, plan: LotPlan): Promise<Result<LotDone, LotRefusal>> {
+/** Of what came to nothing one other lot may take the place (重新采购); it begins as a draft of its own. */
+export async function draftLot(tx: Tx, acting: Acting, { replaces, ...plan }: LotDraft): Promise<Result<LotDone, LotRefusal>> {
   const sound = await checked(tx, acting, plan, undefined)
   if (!sound.ok) return sound
+  const kept = replaces === undefined ? undefined : await keptFromReplacing(tx, acting, replaces)
+  if (kept !== undefined) return refuse({ code: kept })
   const id = LotId.parse(acting.newId())
-  const drafted = await lotDeeds.does(tx, acting, { id }, 'lot.draft', ruled(plan, sound.value))
+  const drafted = await lotDeeds.does(tx, acting, { id }, 'lot.draft', {
+    ...ruled(plan, sound.value),
+    ...(replaces === undefined ? {} : { replaces }),
+  })
   await linkNeeds(tx, acting, id, plan.needs)
   return ok(doneLot(drafted))
+}
+
+/** Two who begin at once wait for each other at the lot that ended. */
+async function keptFromReplacing(tx: Tx, acting: Acting, replaced: LotId): Promise<'not-ended' | 'replaced-already' | undefined> {
+  const ended = await lots.table.lock(tx, acting.tenant, replaced)
+  if (ended === undefined || ended.publishedAt === null || !isReplaceable(ended)) return 'not-ended'
+  return (await successorsOf(tx, acting, [replaced])).length > 0 ? 'replaced-already' : undefined
 }
 
 /** Rewrites a draft that still stands as the writer saw it; a draft that somebody has changed since is left alone. */

@@ -13,12 +13,12 @@ import { timeLine } from '../rules/time-line.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { openedBids } from '../store/awards.ts'
 import { dueOf } from '../store/dues.ts'
-import { endsOf } from '../store/ends.ts'
+import { endsOf, successorsOf } from '../store/ends.ts'
 import { lots, programmes } from '../store/kept.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { findLots, needTitles, openCalls, standingsOf } from '../store/lots.ts'
 import { areaNamesOf, memberNamesOf, partyNamesOf } from '../store/names.ts'
-import { noticeOf } from '../store/notices.ts'
+import { noticeOf, noticesOf } from '../store/notices.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
 import { type Around, around } from './lot-circumstances.ts'
@@ -87,7 +87,8 @@ function withheld(acting: Acting, lot: LotState): LotState {
   const result = isOffice || lot.announcedAt !== null ? {} : { winner: null, awardFen: null, awardStatus: null }
   const approved = isOffice ? lot.approved : null
   const releases = isOffice || mayInPurchase(acting, 'lot.release') ? lot.releases : []
-  return { ...lot, ...result, approved, leaderNote: isOffice ? lot.leaderNote : null, releases }
+  const amendment = isOffice ? lot.amendment : null
+  return { ...lot, ...result, approved, amendment, leaderNote: isOffice ? lot.leaderNote : null, releases }
 }
 
 const isPutAway = ({ status, publishedAt }: LotState) => publishedAt !== null && (status === 'void' || status === 'cancelled')
@@ -131,6 +132,8 @@ export async function viewLot(
     profile: by.profile.code,
     areaName: (await areaNamesOf(tx, [lot.area])).get(lot.area) ?? lot.area,
     needTitles: (await needTitles(tx, acting, lot.needs)).map(({ id: need, no, title }) => ({ id: need, no, title })),
+    amended: (await noticesOf(tx, acting, id, 'amendment')).length,
+    instead: await insteadOf(tx, acting, lot),
     notice: notice ? { no: notice.no, title: notice.title, publishedAt: notice.publishedAt } : null,
     bid: by.bid && { id: by.bid.id, status: by.bid.status },
     endNotice: isPutAway(lot) ? ((await endsOf(tx, acting, [id])).get(id) ?? null) : null,
@@ -150,6 +153,14 @@ export async function viewLot(
     next: by.next,
     can: by.can,
   })
+}
+
+/** A draft in its place is told to the office alone. */
+async function insteadOf(tx: ReadTx, acting: Acting, { id, replaces }: LotState): Promise<LotView['instead']> {
+  const before = replaces === null ? undefined : await lots.table.load(tx, acting.tenant, replaces)
+  const after = (await successorsOf(tx, acting, [id])).find(({ publishedAt }) => publishedAt !== null || seesDrafts(acting))
+  const named = (lot: typeof before | typeof after) => (lot ? { id: lot.id, code: lot.code, name: lot.name } : null)
+  return { of: named(before), by: named(after) }
 }
 
 /** For whoever compares it with what the lot says now. */

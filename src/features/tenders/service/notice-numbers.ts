@@ -5,7 +5,7 @@ import { nextNumber, type Numbered } from '../rules/notice-number.ts'
 import { letterNumbers, noticeNoIsTaken, noticeNumbers } from '../store/notices.ts'
 import type { NoticeTable } from '../store/tables.ts'
 
-/** A free number for a lot's notice of this kind, by the pattern of earlier ones of the same kind; a first end goes on from the calls. */
+/** A free number for a lot's notice of this kind, by the pattern of earlier ones of the same kind; a first end or amendment goes on from the calls. */
 export async function freeNumber(
   tx: ReadTx,
   acting: Acting,
@@ -13,8 +13,8 @@ export async function freeNumber(
   of: { readonly year: number; readonly lotCode: string },
 ): Promise<string> {
   const alike = await noticeNumbers(tx, acting, kind)
-  const isFirstEnd = kind === 'void' && alike.length === 0
-  return numberAfter(tx, acting, isFirstEnd ? await noticeNumbers(tx, acting, 'call') : alike, of)
+  const isFirst = (kind === 'void' || kind === 'amendment') && alike.length === 0
+  return numberAfter(tx, acting, isFirst ? await noticeNumbers(tx, acting, 'call') : alike, of)
 }
 
 /** The same for the letter to whoever is chosen, by the pattern of earlier letters. */

@@ -56,7 +56,7 @@ export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): 
       unit: one.unit,
       counting: `${countingWords(one)}${one.note ?? ''}`,
     })),
-    rubric: printedRubric(basis),
+    rubric: printedRubric({ ...basis, lot: { ...basis.lot, criteria: body.criteria } }),
     guide: { period: [issuedOn, civilDateOf(body.bidDeadline)], where: GUIDE_WHERE },
     submission: { how: SUBMISSION_HOW, deadline: body.bidDeadline },
     review: { on: body.reviewOn, place: body.reviewPlace },

@@ -5,8 +5,9 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { ContractBody, type NoticeItem, type NoticeList, type NoticeQuery, NoticeView } from '../contract/publications.ts'
 import { answersDue } from '../store/challenges.ts'
-import { endsOf } from '../store/ends.ts'
+import { endsOf, successorsCall } from '../store/ends.ts'
 import { noticeOf } from '../store/notices.ts'
+import { amendmentsOf } from './amendment-views.ts'
 import { objectionsTo } from './objections.ts'
 import { callAnswers } from './question-views.ts'
 import type { NoticeFilter, NoticeRow } from '../store/publications.ts'
@@ -46,11 +47,30 @@ export async function viewNotice(tx: ReadTx, acting: Acting, id: string): Promis
   return ok(NoticeView.parse({ ...itemOf(row, acting.now, await sinceOf(tx, acting, [row])), body, ...beside }))
 }
 
-/** With a call what was asked and answered since; with a result what became of it; with an end the result that it takes back. */
+/**
+ * With a call what was asked, answered and said otherwise since, and what it is bought in place of; with an amendment its call; with a
+ * result what became of it; with an end the result that it takes back and the call that came after it.
+ */
 async function besideBody(tx: ReadTx, acting: Acting, row: NoticeRow) {
-  if (row.kind === 'result') return sinceResult(tx, acting, row)
-  if (row.kind === 'call') return { answers: await callAnswers(tx, acting, row.lotId) }
-  return row.kind === 'void' ? { revokes: (await noticeOf(tx, acting, row.lotId, 'result')) ?? null } : {}
+  switch (row.kind) {
+    case 'call':
+      return {
+        answers: await callAnswers(tx, acting, row.lotId),
+        amendments: await amendmentsOf(tx, acting, row.lotId),
+        replaces: row.replaces === null ? null : ((await noticeOf(tx, acting, row.replaces, 'void')) ?? null),
+      }
+    case 'amendment':
+      return { call: (await noticeOf(tx, acting, row.lotId, 'call')) ?? null }
+    case 'result':
+      return sinceResult(tx, acting, row)
+    case 'contract':
+      return {}
+    case 'void':
+      return {
+        revokes: (await noticeOf(tx, acting, row.lotId, 'result')) ?? null,
+        replacedBy: (await successorsCall(tx, acting, row.lotId)) ?? null,
+      }
+  }
 }
 
 const FINAL: ReadonlySet<NoticeRow['lotStatus']> = new Set(['awarded', 'contracted'])
@@ -60,10 +80,16 @@ const sinceResult = async (tx: ReadTx, acting: Acting, { lotId, lotStatus }: Not
   objections: await objectionsTo(tx, acting, lotId),
 })
 
-/** A call stands to its deadline and a result to the end of its period, unless the lot has moved on; the others stay. */
-function itemOf({ lotStatus, ...row }: NoticeRow, now: Instant, { disputed, ends }: Since): NoticeItem {
+/** A call stands to its deadline, wherever that was moved, and its amendments with it; a result to the end of its period, unless the lot has moved on; the others stay. */
+function itemOf(
+  { lotStatus, bidDeadline, replaces: _replaces, ...kept }: NoticeRow,
+  now: Instant,
+  { disputed, ends }: Since,
+): NoticeItem {
+  const isOfCall = kept.kind === 'call' || kept.kind === 'amendment'
+  const row = isOfCall && bidDeadline !== null ? { ...kept, endsOn: civilDateOf(bidDeadline) } : kept
   const isInTime = row.endsOn === null || !isAfter(now, endOf(row.endsOn))
-  const isStanding = row.kind === 'call' ? lotStatus === 'published' : row.kind !== 'result' || lotStatus === 'announced'
+  const isStanding = isOfCall ? lotStatus === 'published' : row.kind !== 'result' || lotStatus === 'announced'
   const isDisputed = !isInTime && disputed.has(row.lotId)
   const held = row.kind === 'result' ? (TAKEN_BACK[lotStatus] ?? (isDisputed ? 'disputed' : null)) : null
   return { ...row, current: isInTime && isStanding, held, endedBy: held === 'revoked' ? (ends.get(row.lotId) ?? null) : null }

@@ -64,7 +64,10 @@ export const bidderOf = (tx: ReadTx, { tenant }: Own, bid: BidId) =>
 
 export type HandedIn = Awaited<ReturnType<typeof handedInBids>>[number]
 
-/** Every bid that was ever handed in, those taken back included, in the order in which they came. */
+/**
+ * Every bid that was ever handed in, those taken back included, in the order in which they came; not those left sealed after a change
+ * of the call, of which their bidders alone are told.
+ */
 export const handedInBids = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
   tx
     .selectFrom('bid')
@@ -72,7 +75,7 @@ export const handedInBids = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
     .select(['bid.id', 'bid.status', 'bid.sealedAt', 'bid.receiptNo', 'bid.digest', 'bid.reason', 'party.name as partyName'])
     .where('bid.tenant', '=', tenant)
     .where('bid.lotId', '=', lot)
-    .where('bid.status', 'not in', ['draft', 'lapsed'])
+    .where('bid.status', 'not in', ['draft', 'lapsed', 'unconfirmed'])
     .orderBy('bid.sealedAt')
     .orderBy('bid.id')
     .execute()

@@ -36,7 +36,7 @@ export function ownBids(tx: ReadTx, { tenant }: Own, lots: readonly LotId[], par
   if (lots.length === 0 || parties.length === 0) return Promise.resolve([])
   return tx
     .selectFrom('bid')
-    .select(['id', 'lotId', 'partyId', 'status', 'total'])
+    .select(['id', 'lotId', 'partyId', 'status', 'total', 'changesKnown'])
     .where('tenant', '=', tenant)
     .where('lotId', 'in', lots)
     .where('partyId', 'in', parties)
@@ -87,7 +87,7 @@ export async function standingBids(tx: ReadTx, { tenant }: Own, lots: readonly L
   if (lots.length === 0) return []
   const rows = await tx
     .selectFrom('bid')
-    .select(['lotId', 'status', 'label', 'confirmed'])
+    .select(['lotId', 'status', 'label', 'confirmed', 'changesKnown'])
     .where('tenant', '=', tenant)
     .where('lotId', 'in', lots)
     .orderBy('label')

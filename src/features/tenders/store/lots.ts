@@ -121,7 +121,7 @@ export async function allottedBeside(
 export const holdOpen = (tx: Tx, { tenant }: Own, lot: LotId) =>
   tx
     .selectFrom('lot')
-    .select(['id', 'code', 'status', 'bidDeadline', 'budgetFen'])
+    .select(['id', 'code', 'status', 'bidDeadline', 'budgetFen', 'changes'])
     .where('tenant', '=', tenant)
     .where('id', '=', lot)
     .forShare()

@@ -17,6 +17,18 @@ export const noticeOf = (tx: ReadTx, { tenant }: Own, lot: LotId, kind: NoticeTa
     .limit(1)
     .executeTakeFirst()
 
+/** Every one of a kind, in the order in which they were published. */
+export const noticesOf = (tx: ReadTx, { tenant }: Own, lot: LotId, kind: NoticeTable['kind']) =>
+  tx
+    .selectFrom('notice')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .where('kind', '=', kind)
+    .orderBy('publishedAt')
+    .orderBy('id')
+    .execute()
+
 /** The numbers of the latest notices of a kind, the newest first, each with its lot's code. */
 export const noticeNumbers = (tx: ReadTx, { tenant }: Own, kind: NoticeTable['kind']) =>
   tx

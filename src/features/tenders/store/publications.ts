@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
-import type { CivilDate } from '../../../kernel/civil.ts'
+import { type CivilDate, startOf } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { LotId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -14,6 +14,7 @@ const withLot = (tx: ReadTx, { tenant }: Own) =>
     .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'notice.tenant').onRef('lot.id', '=', 'notice.lotId'))
     .select(['notice.id', 'notice.kind', 'notice.no', 'notice.title', 'notice.publishedAt', 'notice.endsOn'])
     .select(['lot.id as lotId', 'lot.code as lotCode', 'lot.name as lotName', 'lot.status as lotStatus'])
+    .select(['lot.bidDeadline', 'lot.replaces'])
     .where('notice.tenant', '=', tenant)
 
 export type NoticeFilter = {
@@ -40,17 +41,20 @@ export function findNotices(tx: ReadTx, own: Own, { kind, programme, lot, q, sta
   return found.orderBy('notice.publishedAt', 'desc').orderBy('notice.id', 'desc').limit(limit).execute()
 }
 
-/** A call stands while its lot takes bids, a result while it is announced, either to its last day. */
+/** A call stands while its lot takes bids, a result while it is announced, either to its last day; that of a call may have been moved. */
 const standing = (found: ReturnType<typeof withLot>, on: CivilDate) =>
   found
-    .where('notice.endsOn', '>=', on)
     .where((where) =>
       where.or([
-        where.and([where('notice.kind', '=', 'call'), where('lot.status', '=', 'published')]),
-        where.and([where('notice.kind', '=', 'result'), where('lot.status', '=', 'announced')]),
+        where.and([
+          where('notice.kind', '=', 'call'),
+          where('lot.status', '=', 'published'),
+          where('lot.bidDeadline', '>=', startOf(on)),
+        ]),
+        where.and([where('notice.kind', '=', 'result'), where('lot.status', '=', 'announced'), where('notice.endsOn', '>=', on)]),
       ]),
     )
-    .orderBy('notice.endsOn')
+    .orderBy(sql`case notice.kind when 'call' then (lot.bid_deadline at time zone 'Asia/Shanghai')::date else notice.ends_on end`)
     .orderBy('notice.id')
 
 export const noticeById = (tx: ReadTx, own: Own, id: string) =>

@@ -170,7 +170,7 @@ export const samples = [
     isProposed: [OWN, 'local-selection'],
     deedsOn: [OWN, [EDITION, EDITION]],
   }),
-  ...sampled('ends', ends, { endsOf: [OWN, [LOT, LOT]] }),
+  ...sampled('ends', ends, { endsOf: [OWN, [LOT, LOT]], successorsCall: [OWN, LOT], successorsOf: [OWN, [LOT, LOT]] }),
   ...sampled('holders', holders, {
     holdersOf: { 'of the authority': [OWN, 'officer'], 'of an organisation': [OWN, 'provider_manager', PARTY] },
   }),
@@ -221,6 +221,7 @@ export const samples = [
   ...sampled('notices', notices, {
     insertNotice: [NOTICE],
     noticeOf: [OWN, LOT, 'call'],
+    noticesOf: [OWN, LOT, 'amendment'],
     noticeNumbers: [OWN, 'call'],
     letterNumbers: [OWN],
     noticesFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },

@@ -34,6 +34,7 @@ export const LOT_JSON = [
   'indicators',
   'instalments',
   'approved',
+  'amendment',
   'releases',
 ] as const satisfies (keyof LotState)[]
 export const BID_JSON = ['confirmed'] as const satisfies (keyof BidState)[]
@@ -52,7 +53,7 @@ export interface NoticeTable {
   tenant: Tenant
   id: string
   lotId: LotId
-  kind: 'call' | 'result' | 'contract' | 'void'
+  kind: 'call' | 'amendment' | 'result' | 'contract' | 'void'
   no: string
   title: string
   publishedAt: Instant

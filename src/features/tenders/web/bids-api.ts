@@ -87,6 +87,7 @@ export const saveBid = (param: BidParam, draft: { revision: number; content: Bid
 export type BidMove =
   | { readonly deed: 'bid.seal'; readonly revision: number }
   | { readonly deed: 'bid.unseal' | 'bid.resume' }
+  | { readonly deed: 'bid.affirm'; readonly changes: number }
   | { readonly deed: 'bid.withdraw'; readonly reason: string }
   | { readonly deed: 'bid.qualify'; readonly revision: number }
   | { readonly deed: 'bid.disqualify'; readonly revision: number; readonly reason: string }
@@ -98,6 +99,8 @@ function sendMove(param: BidParam, move: BidMove, sent: { headers: ReturnType<ty
   switch (move.deed) {
     case 'bid.seal':
       return deeds.seal.$post({ param, json: { revision: move.revision } }, sent)
+    case 'bid.affirm':
+      return deeds.affirm.$post({ param, json: { changes: move.changes } }, sent)
     case 'bid.unseal':
       return deeds.unseal.$post({ param }, sent)
     case 'bid.resume':

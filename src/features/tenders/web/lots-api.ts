@@ -4,9 +4,9 @@ import type { LotId, Tenant } from '../../../kernel/ids.ts'
 import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
-import { type LotCall, LotDone, type LotEnd, LotList, type LotRevision, LotView } from '../contract/lot.ts'
+import { type LotCall, LotDone, type LotDraft, type LotEnd, LotList, type LotRevision, LotView } from '../contract/lot.ts'
 import { LotRecord } from '../contract/record.ts'
-import type { LotPlan, LotStatus } from '../rules/lot.ts'
+import type { LotStatus } from '../rules/lot.ts'
 import type { lotDeedRoutes } from '../routes/lot-deeds.ts'
 import type { lotRoutes } from '../routes/lots.ts'
 import type { z } from 'zod'
@@ -96,7 +96,7 @@ export type LotParam = { readonly tenant: Tenant; readonly lot: LotId }
 type Revision = z.infer<typeof LotRevision>
 type End = z.infer<typeof LotEnd>
 
-export const draftLot = (tenant: Tenant, json: LotPlan, id: string) =>
+export const draftLot = (tenant: Tenant, json: LotDraft, id: string) =>
   readReply(LotDone, reads.lots.$post({ param: { tenant }, json }, { headers: deedNamed(id) }))
 
 export const reviseLot = (param: LotParam, json: Revision, id: string) =>

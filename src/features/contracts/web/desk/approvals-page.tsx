@@ -19,6 +19,7 @@ import { lotWords } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { consequences, deedButtons, nextWords } from '../../../../ui/words/next.ts'
 import type { Word } from '../../../../ui/words/say.ts'
+import { noticeKinds } from '../../../../ui/words/open-pages.ts'
 import { profileNames } from '../../../../ui/words/profile.ts'
 import { editionWords } from '../../../../ui/words/rules.ts'
 import { contractProblems } from '../../../../ui/words/contract-problems.ts'
@@ -76,6 +77,11 @@ export default function ApprovalsPage() {
                       .filter(({ can }) => can['lot.approve'] === true)
                       .map((lot) => (
                         <ChangedLot key={lot.id} lot={lot} />
+                      ))}
+                    {planned
+                      .filter(({ can }) => can['lot.approve-amendment'] === true)
+                      .map((lot) => (
+                        <ToAmend key={lot.id} lot={lot} />
                       ))}
                     {results
                       .filter(({ can }) => can['lot.confirm'] === true)
@@ -178,6 +184,22 @@ function ProposedRules({ edition: { code, no, reason } }: { edition: EditionView
         <ButtonLink to={['settings', 'rules']} search={{ way: code }}>
           {t(editionWords.see)}
         </ButtonLink>
+      </span>
+    </li>
+  )
+}
+
+/** A change of a call that bidders may be answering: read old beside new on its own page. */
+function ToAmend({ lot: { id, name } }: { lot: Pick<LotItem, 'id' | 'name'> }) {
+  const { t } = useVoice()
+  return (
+    <li>
+      <span className="work-what">
+        <span className="tag">{t(noticeKinds.amendment)}</span> <PageLink to={['lots', id]}>{name}</PageLink>
+        <p>{t(nextWords['lot.approve-amendment'])}</p>
+      </span>
+      <span className="row-actions">
+        <ButtonLink to={['lots', id, 'amend']}>{t(deedButtons['lot.approve-amendment'])}</ButtonLink>
       </span>
     </li>
   )

@@ -26,10 +26,18 @@ const lot = (
       : { id: BidId.parse(id(2)), status: bid, total: bid === 'ranked' ? '52.20' : null, fellShort: bid === 'ranked' },
   passMark: '60',
   endReason: status === 'void' ? '没有机构达到合格线' : null,
+  next: null,
 })
 const words = (over: Partial<Parameters<typeof newsIn>[0]>) => newsIn({ ...nothing, ...over }).map(({ word: [zh] }) => zh)
 
 describe('what waits for an organisation', () => {
+  it('is its word on a call that was changed after it had bid', () => {
+    const next = { deed: 'bid.affirm', who: 'provider_manager', mine: true, due: now } as const
+    const [task, ...others] = newsIn({ ...nothing, lots: [{ ...lot('published', null, 'sealed'), next }] })
+    expect(others).toEqual([])
+    expect(task).toMatchObject({ to: ['bids', id(2)], word: ['公告已更正，请确认[bid]仍然有效', expect.anything()] })
+  })
+
   it('is its own result from the public notice until the contract, then the letter', () => {
     expect(words({ lots: [lot('announced', 'announced', 'won')] })).toEqual(['结果已公示，本机构[awarded]'])
     expect(words({ lots: [lot('awarded', 'notified', 'won')] })).toEqual(['[awardLetter]已发出，请查阅'])

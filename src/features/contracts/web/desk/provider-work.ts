@@ -2,7 +2,7 @@ import { type CivilDate, civilDateOf, type Instant } from '../../../../kernel/ci
 import type { BidId } from '../../../../kernel/ids.ts'
 import type { Told } from '../../../../ui/desk/letter-read.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
-import { deedButtons } from '../../../../ui/words/next.ts'
+import { deedButtons, nextWords } from '../../../../ui/words/next.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { ChallengeView } from '../../../tenders/contract/challenge.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
@@ -26,7 +26,7 @@ export type News = {
 type Sources = {
   readonly lots: readonly Pick<
     LotItem,
-    'id' | 'name' | 'status' | 'awardStatus' | 'bidDeadline' | 'bid' | 'passMark' | 'endReason'
+    'id' | 'name' | 'status' | 'awardStatus' | 'bidDeadline' | 'bid' | 'passMark' | 'endReason' | 'next'
   >[]
   readonly contracts: readonly Pick<ContractItem, 'id' | 'status' | 'signBy' | 'lot'>[]
   readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'status' | 'arrivedOn' | 'can'>[]
@@ -88,6 +88,7 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
         one.lot.id === lot.id && one.status === 'upheld' && (lot.status === 'suspended' || one.can['challenge.read'] === true),
     )
   const ends = lots.filter((lot) => !upheldOwn(lot)).flatMap((lot) => endOf(lot, isRead))
+  const amended = lots.filter(({ next }) => next?.deed === 'bid.affirm').map(toAffirm)
   const begun = lots.filter((lot) => isBegun(lot, now)).map(goingOn)
   const results = lots.flatMap((lot): News[] => {
     const word = isLeftOut(lot, now) ? deskWords.notSubmitted : resultIn(lot)
@@ -96,7 +97,7 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
     if ((word === deskWords.letterCame && isRead(lot.bid.id)) || (word === deskWords.losingLetterCame && isOld)) return []
     return [{ key: lot.id, word, button: deskWords.seeResult, name: lot.name, to: ['bids', lot.bid.id], due: null }]
   })
-  return [...answers, ...inTheirName, ...toSign, ...begun, ...ends, ...results]
+  return [...answers, ...inTheirName, ...toSign, ...amended, ...begun, ...ends, ...results]
 }
 
 const isBegun = ({ status, bidDeadline, bid }: Sources['lots'][number], now: Instant): boolean =>
@@ -111,7 +112,26 @@ const goingOn = ({ id, name, bidDeadline, bid }: Sources['lots'][number]): News 
   due: bidDeadline === null ? null : civilDateOf(bidDeadline),
 })
 
-const TOOK_PART: ReadonlySet<string> = new Set(['sealed', 'opened', 'qualified', 'disqualified', 'ranked', 'won', 'lost'])
+/** The call was changed after the bid was sealed. */
+const toAffirm = ({ id, name, bidDeadline, bid }: Sources['lots'][number]): News => ({
+  key: `amended ${id}`,
+  word: nextWords['bid.affirm'],
+  button: deedButtons['bid.affirm'],
+  name,
+  to: bid === null ? ['lots', id] : ['bids', bid.id],
+  due: bidDeadline === null ? null : civilDateOf(bidDeadline),
+})
+
+const TOOK_PART: ReadonlySet<string> = new Set([
+  'sealed',
+  'unconfirmed',
+  'opened',
+  'qualified',
+  'disqualified',
+  'ranked',
+  'won',
+  'lost',
+])
 
 /** That the result was taken back, or that nothing came of the project: told until it was taken note of. */
 function endOf(lot: Sources['lots'][number], isRead: Sources['isRead']): News[] {

@@ -18,6 +18,7 @@ import { useBid } from '../bids-api.ts'
 import { AnswersGiven } from './bid/answers-given.tsx'
 import { BidEditor } from './bid/bid-editor.tsx'
 import { BidNext } from './bid/bid-next.tsx'
+import { Amended } from './bid/outdated.tsx'
 import { BidShown } from './bid/bid-shown.tsx'
 import { EndedNext } from './bid/ended-next.tsx'
 import { LostNext } from './bid/lost-next.tsx'
@@ -57,6 +58,7 @@ function Shown({ bid }: { bid: BidView }) {
         actions={<PrintButton />}
       />
       {isOwn && bid.lot.bidDeadline !== null && isBefore(now, bid.lot.bidDeadline) && <AnswersGiven lot={bid.lot.id} />}
+      {isOwn && <Amended bid={bid} />}
       {bid.can['bid.save'] === true ? (
         <BidEditor bid={bid} />
       ) : (

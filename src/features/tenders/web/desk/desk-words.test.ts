@@ -3,6 +3,7 @@ import { speaker } from '../../../../ui/words/profile.ts'
 import { consequences, deedButtons, nextWords } from '../../../../ui/words/next.ts'
 import { ruleProblems } from '../../../../ui/words/rule-problems.ts'
 import { problems } from '../../../../ui/words/problems.ts'
+import { amendmentProblems } from '../../../../ui/words/amendment-problems.ts'
 import { questionProblems } from '../../../../ui/words/question-problems.ts'
 import { findingWords, tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { AwardRefusalCode } from '../../contract/award.ts'
@@ -11,6 +12,7 @@ import { ChallengeRefusalCode } from '../../contract/challenge.ts'
 import { EditionRefusalCode } from '../../contract/edition.ts'
 import { LotRefusalCode } from '../../contract/lot.ts'
 import { ProgrammeRefusalCode } from '../../contract/programme.ts'
+import { AmendmentRefusalCode } from '../../contract/amendment.ts'
 import { QuestionRefusalCode } from '../../contract/question.ts'
 import { LotId, ProgrammeId } from '../../../../kernel/ids.ts'
 import { AwardStatus, LotStatus } from '../../rules/lot.ts'
@@ -60,6 +62,8 @@ const everyStep = LotStatus.options.flatMap((status) =>
                       programme,
                       panel,
                       contract,
+                      outdated: undecided > 0 && ownBid === 'sealed',
+                      amendment: sealed > 0 || ownBid !== undefined ? null : undecided > 0 ? 'proposed' : 'approved',
                       ownBid: ownBid as 'draft' | 'sealed' | 'withdrawn' | null | undefined,
                     },
                   ),
@@ -120,7 +124,8 @@ describe('the next step of a project', () => {
 describe('refusals', () => {
   const purchase = [LotRefusalCode, BidRefusalCode, AwardRefusalCode, ChallengeRefusalCode, ProgrammeRefusalCode]
   it.each([
-    ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), tenderProblems],
+    ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), { ...tenderProblems, ...amendmentProblems }],
+    ['amendments', AmendmentRefusalCode.options, { ...tenderProblems, ...amendmentProblems }],
     ['questions', QuestionRefusalCode.options, questionProblems],
     ['the rules', [...EditionRefusalCode.options, ...RULE_FAULTS], ruleProblems],
   ] as const)('of %s each say in words what to do, where they are met', (_, codes, words) => {

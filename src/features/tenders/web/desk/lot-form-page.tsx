@@ -31,6 +31,7 @@ import { Basics } from './lot-form/basics.tsx'
 import { IndicatorRows } from './lot-form/indicator-rows.tsx'
 import { InstalmentRows } from './lot-form/instalment-rows.tsx'
 import {
+  draftInstead,
   draftOf,
   emptyDraft,
   faultsIn,
@@ -50,11 +51,17 @@ export default function LotFormPage() {
   const named = useNamed('lot')
   const lot = useLot(named)
   const programmes = useProgrammes()
+  const [{ instead = '' }] = useAddressQuery()
+  const ended = useLot(named === '' ? instead : '')
   return (
     <Fetched query={programmes}>
       {({ items }) =>
         named === '' ? (
-          <Written programmes={items} />
+          instead === '' ? (
+            <Written programmes={items} />
+          ) : (
+            <Fetched query={ended}>{(view) => <Written key={view.id} programmes={items} instead={view} />}</Fetched>
+          )
         ) : (
           <Fetched query={lot}>{(view) => <Written key={view.id} programmes={items} lot={view} />}</Fetched>
         )
@@ -98,20 +105,23 @@ const usualWords = (t: Speaker): NewLotWords => ({
   conditions: [t(newLotWords.firstWhen), t(newLotWords.secondWhen), t(newLotWords.thirdWhen)],
 })
 
-function Written({ programmes, lot }: { programmes: readonly ProgrammeView[]; lot?: LotView }) {
+function Written({ programmes, lot, instead }: { programmes: readonly ProgrammeView[]; lot?: LotView; instead?: LotView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
   const [{ programme }] = useAddressQuery()
   const { draft, set, forget, restored } = useDraft({
-    form: ['lot', lot?.id ?? ''],
+    form: ['lot', lot?.id ?? instead?.id ?? ''],
     shape: LOT_DRAFT,
-    begin: () => (lot === undefined ? emptyDraft(programme, usualWords(t)) : draftOf(lot)),
+    begin: () =>
+      lot !== undefined ? draftOf(lot) : instead === undefined ? emptyDraft(programme, usualWords(t)) : draftInstead(instead),
   })
   const { errors, check, refuse } = useFieldErrors(LotPlan, LABELS, { chosen: ['programmeId', 'area'], fieldOf: FIELD_OF })
   const save = useDeed(
     (plan: LotPlan, id) =>
-      lot === undefined ? draftLot(tenant, plan, id) : reviseLot({ tenant, lot: lot.id }, { revision: lot.revision, plan }, id),
+      lot === undefined
+        ? draftLot(tenant, { ...plan, ...(instead === undefined ? {} : { replaces: instead.id }) }, id)
+        : reviseLot({ tenant, lot: lot.id }, { revision: lot.revision, plan }, id),
     ({ id }) => {
       forget()
       go('lots', id)

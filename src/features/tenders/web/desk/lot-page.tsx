@@ -77,6 +77,7 @@ function Shown({ lot }: { lot: LotView }) {
           )}
         </Remark>
       )}
+      <Instead lot={lot} />
       <LotNext lot={lot} />
       <LotClock lot={lot} />
       <LotToApprove lot={lot} />
@@ -92,6 +93,28 @@ function Shown({ lot }: { lot: LotView }) {
       <LotPlanShown lot={lot} />
       <LotRubric rubric={lot.rubric} criteria={lot.criteria} />
       <LotRecord key={lot.id} lot={lot} />
+    </>
+  )
+}
+
+/** What it is bought in place of, and what is bought in its place. */
+function Instead({ lot: { instead } }: { lot: LotView }) {
+  const { t } = useVoice()
+  return (
+    <>
+      {(
+        [
+          ['insteadOf', instead.of],
+          ['insteadBy', instead.by],
+        ] as const
+      ).map(
+        ([key, other]) =>
+          other !== null && (
+            <p key={key}>
+              {t(purchaseWords[key])} <PageLink to={['lots', other.id]}>{`${other.code} ${other.name}`}</PageLink>
+            </p>
+          ),
+      )}
     </>
   )
 }

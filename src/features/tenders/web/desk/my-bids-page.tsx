@@ -7,6 +7,7 @@ import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { type Column, DataTable } from '../../../../ui/desk/table/data-table.tsx'
 import { instantShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
+import { amendingWords } from '../../../../ui/words/amending.ts'
 import { bidFields, bidStatus, bidWords } from '../../../../ui/words/bid.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
@@ -15,6 +16,7 @@ import type { Instant } from '../../../../kernel/civil.ts'
 import type { BidItem } from '../../contract/bid.ts'
 import { standingNow } from '../../contract/missed.ts'
 import { useMyBids } from '../bids-api.ts'
+import { Affirm } from './bid/outdated.tsx'
 import { LotTag } from './lot/lot-tag.tsx'
 
 const NOTHING = {}
@@ -51,8 +53,18 @@ const columnsIn = ({ t, lang }: Voice, now: Instant): readonly Column<BidItem>[]
   {
     key: 'status',
     title: t(purchaseWords.status),
-    width: 140,
-    cell: (bid) => <StatusTag table={bidStatus} status={standingNow(bid, now)} />,
+    width: 220,
+    cell: (bid) => (
+      <>
+        <StatusTag table={bidStatus} status={standingNow(bid, now)} />
+        {bid.outdated && (
+          <p>
+            <PageLink to={['bids', bid.id]}>{t(amendingWords.outdated)}</PageLink>
+          </p>
+        )}
+        <Affirm bid={bid} />
+      </>
+    ),
   },
   {
     key: 'deadline',

@@ -17,6 +17,7 @@ export const tenderPages: readonly DeskPage[] = [
   { path: 'lots/$lot', menu: 'lots', load: () => import('./lot-page.tsx') },
   { path: 'lots/$lot/edit', menu: 'lots', load: lotForm },
   { path: 'lots/$lot/publish', menu: 'lots', load: () => import('./lot-publish-page.tsx') },
+  { path: 'lots/$lot/amend', menu: 'lots', load: () => import('./amend-page.tsx') },
   { path: 'lots/$lot/end', menu: 'lots', load: () => import('./lot-end-page.tsx') },
   { path: 'lots/$lot/announce', menu: 'lots', load: () => import('./lot-announce-page.tsx') },
   { path: 'lots/$lot/letter', menu: 'lots', load: () => import('./lot-letter-page.tsx') },

@@ -2,6 +2,7 @@
 import { civilDateOf } from '../../../../kernel/civil.ts'
 import { NoticeBody, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
+import { amendmentWords } from '../../../../ui/words/amendment.ts'
 import { awardStatus } from '../../../../ui/words/award.ts'
 import { dateShown } from '../../../../ui/format.ts'
 import { questionWords } from '../../../../ui/words/question.ts'
@@ -9,6 +10,7 @@ import { openDataWords } from '../../../../ui/words/open-data.ts'
 import { noticeKinds, openWords, takenBackWords } from '../../../../ui/words/open-pages.ts'
 import type { NoticeView } from '../../contract/publications.ts'
 import { objectionsShown } from '../objections.ts'
+import { Amendments, amendmentSectionsOf } from './amendments.tsx'
 import { EndLink, Past } from './notices-page.tsx'
 import { CallAnswers } from './call-answers.tsx'
 import { callSectionsOf } from './call-sections.tsx'
@@ -31,12 +33,28 @@ export function NoticePage({ reader, notice, by }: { reader: Reader; notice: Not
         )}
       </p>
       {isTakenBack(notice) && <TakenBack reader={reader} notice={notice} />}
+      {notice.kind === 'call' && notice.amendments.length > 0 && (
+        <p class="taken-back">
+          <a href="#amendments">{t(amendmentWords.below, { count: notice.amendments.length })}</a>
+        </p>
+      )}
+      {notice.kind === 'call' && notice.replaces !== null && (
+        <p>
+          {t(amendmentWords.replaces)} <EndLink reader={reader} end={notice.replaces} />
+        </p>
+      )}
+      {notice.kind === 'void' && notice.replacedBy !== null && (
+        <p>
+          {t(amendmentWords.replacedBy)} <EndLink reader={reader} end={notice.replacedBy} />
+        </p>
+      )}
       {notice.kind === 'call' && notice.answers.length > 0 && (
         <p class="screen-only">
           <a href="#answers">{t(questionWords.below, { count: notice.answers.length })}</a>
         </p>
       )}
       <NoticeBody lang={lang} publishedOn={civilDateOf(notice.publishedAt)} by={by} sections={sectionsOf(reader, notice)} />
+      {notice.kind === 'call' && <Amendments reader={reader} amendments={notice.amendments} />}
       {notice.kind === 'call' && <CallAnswers reader={reader} answers={notice.answers} />}
       <p class="screen-only">
         <a href={href('announcements', { lot: notice.lotId })}>{t(openWords.ofLot, { name: notice.lotName })}</a>
@@ -85,6 +103,8 @@ function sectionsOf(reader: Reader, notice: NoticeView): readonly Section[] {
   switch (notice.kind) {
     case 'call':
       return callSectionsOf(reader, notice.body)
+    case 'amendment':
+      return amendmentSectionsOf(reader, notice)
     case 'result':
       return resultSectionsOf(reader, notice.body, notice.objections)
     case 'contract':

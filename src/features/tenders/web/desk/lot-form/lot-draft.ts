@@ -139,6 +139,13 @@ export const draftOf = (lot: LotView): LotDraft => ({
   instalments: lot.instalments.map((one, key) => ({ ...one, key })),
 })
 
+/** Bought anew: as it was, under a number of its own. */
+export const draftInstead = (ended: LotView): LotDraft => ({
+  ...draftOf(ended),
+  code: '',
+  scoring: { rubric: ended.rubric, criteria: ended.criteria },
+})
+
 /** A new project begins with the ready scoring, an earlier draft keeps its own. */
 export const scoringOf = ({ scoring, cls }: Pick<LotDraft, 'scoring' | 'cls'>, lot: Scoring | undefined): Scoring =>
   scoring ?? { rubric: lot?.rubric ?? READY_RUBRIC, criteria: lot?.criteria ?? readyWords(cls) }

@@ -124,6 +124,16 @@ function Else({ lot, send }: { lot: LotView; send: (move: LotMove) => Promise<un
         </ButtonLink>
       )}
       {lot.can['lot.reconsider'] === true && <Button onClick={() => setAsking(true)}>{t(purchaseWords.backToDraft)}</Button>}
+      {(lot.amended > 0 || lot.can['lot.amend'] === true) && lot.next?.deed.endsWith('amend') !== true && (
+        <ButtonLink to={['lots', lot.id, 'amend']} tone="plain">
+          {t(lot.can['lot.amend'] === true ? deedButtons['lot.amend'] : purchaseWords.amendments)}
+        </ButtonLink>
+      )}
+      {lot.can['lot.replace'] === true && lot.instead.by === null && (
+        <ButtonLink to={['lots', 'new']} search={{ instead: lot.id }} tone="plain">
+          {t(purchaseWords.buyAnew)}
+        </ButtonLink>
+      )}
       {mayEnd && (
         <ButtonLink to={['lots', lot.id, 'end']} tone="plain">
           {t(lotWords.cancel)}

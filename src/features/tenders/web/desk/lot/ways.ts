@@ -32,6 +32,9 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
       return { kind: 'page', to: ['programmes', programmeId], word: purchaseWords.toProgramme }
     case 'lot.publish':
       return { kind: 'page', to: ['lots', id, 'publish'], word: deedButtons['lot.publish'] }
+    case 'lot.approve-amendment':
+    case 'lot.amend':
+      return { kind: 'page', to: ['lots', id, 'amend'], word: deedButtons[deed] }
     case 'lot.void':
     case 'lot.void-unqualified':
     case 'lot.void-upheld':
@@ -61,6 +64,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'bid.start':
       return { kind: 'start-bid' }
     case 'bid.seal':
+    case 'bid.affirm':
     case 'bid.resume':
       return bid === null ? undefined : { kind: 'page', to: ['bids', bid.id], word: deedButtons[deed] }
     default:

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { CivilDate } from '../../../kernel/civil.ts'
+import { Digest } from '../../../kernel/digest.ts'
+import { Fen } from '../../../kernel/fen.ts'
+import { BidId, EditionId, LotId } from '../../../kernel/ids.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { become, type Life } from '../../ledger/rules/life.ts'
+import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+import { Call, LOT_LIFE, type LotDeed, LotPlan, type LotState, type LotStatus, PendingAmendment, Substance } from './lot.ts'
+
+// The deeds of a lot and what each makes of it; beside its state, which pages read, and these they do not.
+
+const LIFE: Life<LotStatus, LotDeed> = LOT_LIFE
+
+const NOTHING = z.strictObject({})
+const REASON = z.strictObject({ reason: line(500) })
+const Drafting = LotPlan.extend({ replaces: LotId.exactOptional() })
+const Proposal = z.strictObject({ winner: BidId, awardFen: Fen })
+// What puts a notice before the public commits to every word of it; no state needs that, the audit compares it.
+const Publication = Call.extend({ editionId: EditionId, notice: Digest })
+// The number is the notice's own; that of the call stays.
+const Amendment = Call.extend({ reason: line(500), substance: Substance.nullable(), notice: Digest })
+const Announcement = z.strictObject({ standstillEnds: CivilDate, notice: Digest })
+const Voiding = REASON.extend({ notice: Digest })
+/** A draft is put away without a notice. */
+const Cancelling = REASON.extend({ notice: Digest.nullable() })
+
+type Facts = {
+  'lot.draft': z.infer<typeof Drafting>
+  'lot.revise': LotPlan
+  'lot.approve': Record<string, never>
+  'lot.prepare': Record<string, never>
+  'lot.reconsider': { reason: string }
+  'lot.publish': z.infer<typeof Publication>
+  'lot.propose-amendment': Pick<PendingAmendment, 'substance' | 'reason'>
+  'lot.approve-amendment': Record<string, never>
+  'lot.return-amendment': { reason: string }
+  'lot.amend': z.infer<typeof Amendment>
+  'lot.close': { sealed: number }
+  'lot.release': Record<string, never>
+  'lot.open': Record<string, never>
+  'lot.qualify': { qualified: number }
+  'lot.reveal': Record<string, never>
+  'lot.propose': z.infer<typeof Proposal>
+  'lot.confirm': { opinion: string }
+  'lot.return': { reason: string }
+  'lot.resubmit': { note: string }
+  'lot.announce': z.infer<typeof Announcement>
+  'lot.suspend': { reason: string }
+  'lot.award': Record<string, never>
+  'lot.notify': { letterNo: string }
+  'lot.contract': Record<string, never>
+  'lot.void': z.infer<typeof Voiding>
+  'lot.cancel': z.infer<typeof Cancelling>
+}
+
+const UNPUBLISHED = {
+  approved: null,
+  editionId: null,
+  noticeNo: null,
+  publishedAt: null,
+  bidDeadline: null,
+  reviewOn: null,
+  reviewPlace: null,
+  contact: null,
+  amendment: null,
+  changes: 0,
+  closedAt: null,
+  sealed: null,
+  releases: [],
+  openedAt: null,
+  awardStatus: null,
+  winner: null,
+  awardFen: null,
+  announcedAt: null,
+  standstillEnds: null,
+  awardedAt: null,
+  leaderNote: null,
+  letterNo: null,
+  notifiedAt: null,
+  endReason: null,
+}
+
+/** The leader agreed to a change of the substance before it was published; what stands approved is what the call says from now on. */
+const amended = ({ approved, changes }: LotState, substance: Substance | null): Partial<LotState> =>
+  substance === null
+    ? {}
+    : { ...substance, approved: approved && { ...approved, ...substance }, changes: changes + 1, amendment: null }
+
+const decided = ({ amendment }: LotState, status: PendingAmendment['status'], note: string | null) => ({
+  amendment: amendment && { ...amendment, status, note },
+})
+
+const to = (state: LotState, deed: LotDeed) => ({ status: become(LIFE, state.status, deed) })
+
+export const LOT = noun<LotState, Facts>('lot', {
+  'lot.draft': starts(Drafting, ({ replaces = null, ...plan }) => ({ ...plan, ...UNPUBLISHED, replaces, status: 'draft' })),
+  'lot.revise': follows(LotPlan, (state, plan) => ({ ...plan, ...to(state, 'lot.revise') })),
+  'lot.approve': follows(NOTHING, (state) => ({ ...to(state, 'lot.approve'), approved: LotPlan.strip().parse(state) })),
+  'lot.prepare': follows(NOTHING, (state) => to(state, 'lot.prepare')),
+  'lot.reconsider': follows(REASON, (state) => to(state, 'lot.reconsider')),
+  'lot.publish': follows(Publication, (state, { editionId, noticeNo, bidDeadline, reviewOn, reviewPlace, contact }, { at }) => ({
+    editionId,
+    noticeNo,
+    bidDeadline,
+    reviewOn,
+    reviewPlace,
+    contact,
+    ...to(state, 'lot.publish'),
+    publishedAt: at,
+  })),
+  'lot.propose-amendment': follows(PendingAmendment.pick({ substance: true, reason: true }), (state, { substance, reason }) => ({
+    ...to(state, 'lot.propose-amendment'),
+    amendment: { substance, reason, status: 'proposed', note: null },
+  })),
+  'lot.approve-amendment': follows(NOTHING, (state) => ({
+    ...to(state, 'lot.approve-amendment'),
+    ...decided(state, 'approved', null),
+  })),
+  'lot.return-amendment': follows(REASON, (state, { reason }) => ({
+    ...to(state, 'lot.return-amendment'),
+    ...decided(state, 'returned', reason),
+  })),
+  'lot.amend': follows(Amendment, (state, { bidDeadline, reviewOn, reviewPlace, contact, substance }) => ({
+    ...to(state, 'lot.amend'),
+    bidDeadline,
+    reviewOn,
+    reviewPlace,
+    contact,
+    ...amended(state, substance),
+  })),
+  'lot.close': follows(z.strictObject({ sealed: z.int().min(0) }), (state, { sealed }, { at }) => ({
+    ...to(state, 'lot.close'),
+    closedAt: at,
+    sealed,
+  })),
+  'lot.release': follows(NOTHING, (state, _, { actor }) => ({
+    ...to(state, 'lot.release'),
+    releases: [...state.releases, actor],
+  })),
+  'lot.open': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.open'), openedAt: at })),
+  'lot.qualify': follows(z.strictObject({ qualified: z.int().min(0) }), (state) => to(state, 'lot.qualify')),
+  'lot.reveal': follows(NOTHING, (state) => to(state, 'lot.reveal')),
+  'lot.propose': follows(Proposal, (state, proposal) => ({
+    ...proposal,
+    ...to(state, 'lot.propose'),
+    awardStatus: 'proposed',
+  })),
+  'lot.confirm': follows(z.strictObject({ opinion: prose(500) }), (state, { opinion }) => ({
+    ...to(state, 'lot.confirm'),
+    awardStatus: 'confirmed',
+    leaderNote: opinion,
+  })),
+  'lot.return': follows(REASON, (state, { reason }) => ({
+    ...to(state, 'lot.return'),
+    awardStatus: 'returned',
+    leaderNote: reason,
+  })),
+  'lot.resubmit': follows(z.strictObject({ note: line(500) }), (state) => ({
+    ...to(state, 'lot.resubmit'),
+    awardStatus: 'proposed',
+  })),
+  'lot.announce': follows(Announcement, (state, { standstillEnds }, { at }) => ({
+    ...to(state, 'lot.announce'),
+    awardStatus: 'announced',
+    announcedAt: at,
+    standstillEnds,
+  })),
+  'lot.suspend': follows(REASON, (state) => to(state, 'lot.suspend')),
+  'lot.award': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.award'), awardStatus: 'final', awardedAt: at })),
+  'lot.notify': follows(z.strictObject({ letterNo: line(60) }), (state, { letterNo }, { at }) => ({
+    ...to(state, 'lot.notify'),
+    awardStatus: 'notified',
+    letterNo,
+    notifiedAt: at,
+  })),
+  'lot.contract': follows(NOTHING, (state) => to(state, 'lot.contract')),
+  'lot.void': follows(Voiding, (state, { reason }) => ({ ...to(state, 'lot.void'), endReason: reason })),
+  'lot.cancel': follows(Cancelling, (state, { reason }) => ({ ...to(state, 'lot.cancel'), endReason: reason })),
+})

@@ -51,6 +51,9 @@ export const QuestionId = z.uuid().brand<'QuestionId'>()
 export type QuestionId = z.infer<typeof QuestionId>
 export const ContractId = z.uuid().brand<'ContractId'>()
 export type ContractId = z.infer<typeof ContractId>
+/** What changes, halts or ends a contract that is public. */
+export const AmendmentId = z.uuid().brand<'AmendmentId'>()
+export type AmendmentId = z.infer<typeof AmendmentId>
 export const AdmissionId = z.uuid().brand<'AdmissionId'>()
 export type AdmissionId = z.infer<typeof AdmissionId>
 export const FileId = z.uuid().brand<'FileId'>()

@@ -6,6 +6,7 @@ import { CivilDate, Instant } from '../../src/kernel/civil.ts'
 import { CreditCode } from '../../src/kernel/credit-code.ts'
 import { Fen } from '../../src/kernel/fen.ts'
 import {
+  AmendmentId,
   BidId,
   ContractId,
   FileId,
@@ -108,7 +109,9 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
     const bidId = holder && bids.get(holder.party)
     if (lot.contract && holder && bidId) {
       const signed = { lotId, bidId, partyId: at(parties, holder.party), stage: lot.contract.stage }
-      names.set(await fillContract(tx, tenant, n, signed), `${n}`)
+      const contractId = await fillContract(tx, tenant, n, signed)
+      names.set(contractId, `${n}`)
+      names.set(await fillAmendment(tx, tenant, n, contractId, signed), `${n}`)
       await enter(tx, tenant, at(people, 0))
     }
     if (lot.question) {
@@ -262,6 +265,7 @@ async function fillContract(tx: Tx, tenant: Tenant, n: number, { stage: status, 
   const plan = { no: `${n}`, amountFen: Fen.parse(1), periodFrom: DAY, periodTo: DAY, place: 'p', goal: '', beneficiaries: '' }
   const json = { indicators: '[]', instalments: '[]', team: '{}', purchaser: '{}', provider: '{}' }
   const signedOn = status === 'signed' || status === 'published' ? DAY : null
+  const unset = { begunAt: null, addedFen: Fen.parse(0), signedTerms: null, fileBy: null, filedOn: null }
   const term = { departureReason: '', returnReason: null, signBy: DAY, signedOn, sealPage: null, publishBy: DAY }
   await tx
     .insertInto('contract')
@@ -274,14 +278,48 @@ async function fillContract(tx: Tx, tenant: Tenant, n: number, { stage: status, 
       ...plan,
       ...json,
       ...term,
+      ...unset,
       publishedAt: status === 'published' ? AT : null,
     })
     .execute()
   await tx
     .insertInto('contractFile')
-    .values({ tenant, id: FileId.parse(randomUUID()), contractId: id, kind: 'seal-page', ...SCAN, addedBy: SYSTEM, addedAt: AT })
+    .values({
+      tenant,
+      id: FileId.parse(randomUUID()),
+      contractId: id,
+      amendmentId: null,
+      kind: 'seal-page',
+      ...SCAN,
+      addedBy: SYSTEM,
+      addedAt: AT,
+    })
     .execute()
   await fillAction(tx, tenant, 'contract', id, SYSTEM)
+  return id
+}
+
+/** What changes a contract, as far as that has come itself. */
+async function fillAmendment(tx: Tx, tenant: Tenant, n: number, contractId: ContractId, { stage: status, partyId }: Signed) {
+  await enter(tx, tenant, SYSTEM)
+  const id = AmendmentId.parse(randomUUID())
+  const said = { kind: 'suspension', no: `${n}`, reason: '', addedFen: Fen.parse(0), before: null, terms: null } as const
+  const unset = { paidFen: null, returnReason: null, approvedAt: null, signedOn: null, sealPage: null, publishBy: null }
+  await tx
+    .insertInto('amendment')
+    .values({
+      tenant,
+      id,
+      revision: 1,
+      status,
+      contractId,
+      partyId,
+      ...said,
+      ...unset,
+      publishedAt: status === 'published' ? AT : null,
+    })
+    .execute()
+  await fillAction(tx, tenant, 'amendment', id, SYSTEM)
   return id
 }
 

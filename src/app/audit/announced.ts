@@ -1,5 +1,7 @@
-import { contracts } from '../../features/contracts/store/kept.ts'
+import { asSigned } from '../../features/contracts/rules/contract.ts'
+import { amendments, contracts } from '../../features/contracts/store/kept.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
+import { AmendmentBody } from '../../features/tenders/contract/amendment-body.ts'
 import { CallBody } from '../../features/tenders/contract/notice.ts'
 import { ContractBody, ResultBody } from '../../features/tenders/contract/publications.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
@@ -39,7 +41,7 @@ type Agreed = Pick<ContractBody, 'amountFen' | 'periodFrom' | 'periodTo' | 'inst
 async function contractsByLot(tx: ReadTx, tenant: Tenant): Promise<ReadonlyMap<LotId, Agreed>> {
   const agreed = new Map<LotId, Agreed>()
   for await (const page of pagesOf((after, limit) => contracts.table.all(tx, tenant, after, limit)))
-    for (const { lotId, amountFen, periodFrom, periodTo, instalments } of page)
+    for (const { lotId, amountFen, periodFrom, periodTo, instalments } of page.map(asSigned))
       agreed.set(lotId, { amountFen, periodFrom, periodTo, instalments })
   return agreed
 }
@@ -51,12 +53,24 @@ async function isBorneOut(
   agreed: ReadonlyMap<LotId, Agreed>,
 ): Promise<boolean> {
   const body = jsonIn(text)
+  if (kind === 'amendment') return isAsAmended(tx, tenant, AmendmentBody.safeParse(body).data)
   if (kind === 'contract') return isSaid(ContractBody.pick(AGREED).safeParse(body).data, agreed.get(lotId))
   const lot = await lots.table.load(tx, tenant, lotId)
   if (lot === undefined) return false
   if (kind === 'call') return isSaid(CallBody.pick(CALLED).safeParse(body).data, calledOf(lot))
   return isSaid(wonIn(ResultBody.safeParse(body).data), await wonOf(tx, tenant, lot))
 }
+
+/** What was published of a supplement, a suspension or an end against the one that was signed. */
+async function isAsAmended(tx: ReadTx, tenant: Tenant, body: AmendmentBody | undefined): Promise<boolean> {
+  const amendment = body && (await amendments.table.load(tx, tenant, body.amendmentId))
+  if (!body || !amendment) return false
+  const sums = (terms: AmendmentBody['terms']) => terms && [terms.amountFen, terms.periodTo, terms.instalments]
+  const figuresOf = ({ kind, addedFen, paidFen, before, terms }: Pick<AmendmentBody, Figured>) =>
+    canonical([kind, addedFen, paidFen, sums(before), sums(terms)])
+  return figuresOf(body) === figuresOf(amendment)
+}
+type Figured = 'kind' | 'addedFen' | 'paidFen' | 'before' | 'terms'
 
 const isSaid = <F extends Json>(said: F | undefined, figures: F | undefined): boolean =>
   said !== undefined && figures !== undefined && canonical(said) === canonical(figures)

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type {
+  AmendmentId,
   BidId,
   ChallengeId,
   ContractId,
@@ -52,7 +53,7 @@ export interface NoticeTable {
   tenant: Tenant
   id: string
   lotId: LotId
-  kind: 'call' | 'result' | 'contract' | 'void'
+  kind: 'call' | 'result' | 'contract' | 'amendment' | 'void'
   no: string
   title: string
   publishedAt: Instant
@@ -64,7 +65,7 @@ export interface DueTable {
   tenant: Tenant
   id: string
   noun: string
-  subject: LotId | BidId | ChallengeId | QuestionId | ContractId
+  subject: LotId | BidId | ChallengeId | QuestionId | ContractId | AmendmentId
   deed: string
   dueAt: Instant
   /** Canonical JSON: how the date was computed. */

@@ -1,0 +1,196 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { CivilDate, type Instant, instantAt } from '../../kernel/civil.ts'
+import { Fen } from '../../kernel/fen.ts'
+import type { AmendmentId, ContractId } from '../../kernel/ids.ts'
+import { lay } from '../../lib/document/lay.ts'
+import { words } from '../../lib/document/words.ts'
+import type { Tx } from '../../platform/db.ts'
+import type { Database } from '../../platform/open-database.ts'
+import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
+import { value } from '../../platform/testing/outcome.ts'
+import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
+import { listNotices, viewNotice } from '../tenders/service/publications.ts'
+import { sweep } from '../tenders/service/sweep.ts'
+import type { AmendmentEdit } from './contract/amendment.ts'
+import { aSignedContract, publishedContract, SCAN } from './fixtures/a-public-contract.ts'
+import type { AmendmentKind } from './rules/amendment.ts'
+import { addAmendmentPage } from './service/amendment-pages.ts'
+import { paperOfAmendment } from './service/amendment-paper.ts'
+import { fileContract, publishAmendment, signAmendment } from './service/amendment-signing.ts'
+import { listOpenAmendments, viewAmendment, viewDelivery } from './service/amendment-views.ts'
+import {
+  approveAmendment,
+  draftAmendment,
+  dropAmendment,
+  returnAmendment,
+  reviseAmendment,
+  submitAmendment,
+} from './service/amendments.ts'
+import { listContracts, viewContract } from './service/contract-views.ts'
+import { CONTRACT_DUES } from './service/later-dues.ts'
+import { warningsIn } from './web/desk/work.ts'
+
+const SIGNED_ON = CivilDate.parse('2017-07-24')
+const REASON = '社区新增两栋楼，独居老人增加十二人，需要延长服务。'
+const noon = (day: string): Instant => instantAt(CivilDate.parse(day), '12:00')
+const at = (who: Acting, day: string): Acting => ({ ...who, now: noon(day) })
+
+onBothDatabases('a contract after its signing', (open) => {
+  let db: Database
+  let district: District
+  let officer: Acting
+  let leader: Acting
+  let provider: Acting
+  beforeAll(async () => {
+    db = await open({ shared: MIGRATIONS })
+    district = await aDistrict(db, 'amendments')
+    officer = await district.as('officer')
+    leader = await district.as('leader')
+    provider = await district.as('provider_manager', 0)
+  })
+
+  const swept = (tx: Tx, day: string) => sweep(tx, at(district.system, day), CONTRACT_DUES)
+  const statusOf = async (tx: Tx, id: ContractId, day: string) => value(await viewContract(tx, at(officer, day), id)).status
+
+  /** From the draft to the signature, in one day. */
+  const brought = async (tx: Tx, id: ContractId, kind: AmendmentKind, day: string, plan: Partial<AmendmentEdit['plan']> = {}) => {
+    const [by, head] = [at(officer, day), at(leader, day)]
+    const { id: amendment } = value(await draftAmendment(tx, by, id, kind))
+    const { no, revision } = value(await viewAmendment(tx, by, amendment))
+    const written = { no, reason: REASON, paidFen: null, supplement: null, ...plan }
+    value(await reviseAmendment(tx, by, amendment, { revision, plan: written }))
+    value(await submitAmendment(tx, by, amendment))
+    value(await approveAmendment(tx, head, amendment, { opinion: '', revision: revision + 2 }))
+    value(await signAmendment(tx, by, amendment, { signedOn: CivilDate.parse(day), file: await scanned(tx, by, amendment) }))
+    return amendment
+  }
+  const scanned = async (tx: Tx, by: Acting, amendment: AmendmentId) =>
+    value(await addAmendmentPage(tx, by, amendment, { name: '盖章页.png', stored: SCAN })).id
+
+  it('12. a contract that is published later than two working days after its signing raises an overdue alert; then it is carried out, amended, halted and ended', () =>
+    undone(db.pool, officer, async (tx) => {
+      const { id, lotId } = await aSignedContract(tx, district, { officer, leader }, SIGNED_ON)
+
+      // Acceptance case 12: the due row is the source of the alert on the first screen and on the page, until it is published.
+      const due = await tx
+        .selectFrom('due')
+        .selectAll()
+        .where('subject', '=', id)
+        .where('deed', '=', 'contract.publish')
+        .execute()
+      expect(due).toMatchObject([{ dueAt: instantAt(CivilDate.parse('2017-07-27'), '00:00'), doneAt: null }])
+      const alerts = async (day: string) => {
+        const contracts = await listContracts(tx, at(officer, day), { limit: 50 })
+        return warningsIn({ lots: [], contracts, challenges: [], questions: [] }, noon(day)).map(({ to, due: by }) => [...to, by])
+      }
+      expect(await alerts('2017-07-26')).toEqual([])
+      expect(await alerts('2017-07-27')).toEqual([['contracts', id, '2017-07-26']])
+      expect(value(await viewContract(tx, at(officer, '2017-07-27'), id))).toMatchObject({ publishOverdue: true })
+      await publishedContract(tx, officer, id, { publishedOn: CivilDate.parse('2017-07-28') })
+      expect(await alerts('2017-07-28')).toEqual([])
+      expect(value(await viewContract(tx, at(officer, '2017-07-28'), id)).steps.at(-1)).toMatchObject({
+        key: 'publish',
+        late: true,
+      })
+
+      // The clock begins it on its first day, and shows the end thirty days ahead.
+      expect(value(await viewDelivery(tx, at(officer, '2017-07-31'), id)).kinds).toEqual(['termination'])
+      await swept(tx, '2017-07-31')
+      expect(await statusOf(tx, id, '2017-07-31')).toBe('published')
+      await swept(tx, '2017-08-01')
+      expect(await statusOf(tx, id, '2017-08-01')).toBe('active')
+
+      await changesByAgreement(tx, id, lotId)
+      await haltsAndEnds(tx, id)
+      // A local selection asks for no copy at the finance office.
+      const filing = await fileContract(tx, at(officer, '2018-09-20'), id, { filedOn: CivilDate.parse('2018-09-20') })
+      expect(filing).toMatchObject({ ok: false, error: { code: 'wrong-status' } })
+    }))
+
+  async function changesByAgreement(tx: Tx, id: ContractId, lotId: string) {
+    const day = '2017-10-09'
+    const by = at(officer, day)
+    const { id: amendment } = value(await draftAmendment(tx, by, id, 'supplement'))
+    expect(await draftAmendment(tx, by, id, 'termination')).toMatchObject({ error: { code: 'amendment-under-way' } })
+    const begun = value(await viewAmendment(tx, by, amendment))
+    if (begun.terms === null) throw new Error('a supplement has terms')
+    const { amountFen, periodTo, indicators } = begun.terms
+    const instalments = begun.terms.instalments.map(({ name, percent, condition }) => ({ name, percent, condition }))
+    const { mostFen, leftFen } = begun.room
+    expect([mostFen, leftFen]).toEqual([amountFen / 10, amountFen / 10])
+    const supplement = { addedFen: mostFen, periodTo: CivilDate.parse('2018-09-30'), indicators, instalments }
+    const edit = (over: object): AmendmentEdit => ({
+      revision: begun.revision,
+      plan: { no: begun.no, reason: REASON, paidFen: null, supplement: { ...supplement, ...over } },
+    })
+    expect(await submitAmendment(tx, by, amendment)).toMatchObject({ error: { missing: 'reason,changes' } })
+    const over = await reviseAmendment(tx, by, amendment, edit({ addedFen: Fen.parse(mostFen + 1) }))
+    expect(over).toMatchObject({ error: { code: 'supplements-too-large', mostFen } })
+    value(await reviseAmendment(tx, by, amendment, edit({})))
+    value(await submitAmendment(tx, by, amendment))
+    // Until the leader has agreed it is the purchaser's own paper.
+    expect(await viewAmendment(tx, at(provider, day), amendment)).toMatchObject({ error: { code: 'not-found' } })
+    expect(value(await viewDelivery(tx, at(provider, day), id)).items).toEqual([])
+    value(await returnAmendment(tx, at(leader, day), amendment, { reason: '请写明新增楼栋' }))
+    value(await submitAmendment(tx, by, amendment))
+    expect((await listOpenAmendments(tx, at(leader, day))).items).toMatchObject([
+      { id: amendment, can: { 'amendment.approve': true } },
+    ])
+    value(await approveAmendment(tx, at(leader, day), amendment, { opinion: '同意', revision: 5 }))
+    const paper = words(lay(value(await paperOfAmendment(tx, at(provider, day), amendment)))).join('')
+    for (const said of ['补充协议', REASON, '2018年7月31日', '2018年9月30日', '政府采购法第49条', '（盖章）'])
+      expect(paper).toContain(said)
+    const [sealPage] = value(await viewContract(tx, by, id)).files
+    if (sealPage === undefined) throw new Error('the contract was signed by a scan')
+    const noPage = await signAmendment(tx, by, amendment, { signedOn: CivilDate.parse(day), file: sealPage.id })
+    expect(noPage).toMatchObject({ error: { code: 'seal-page-missing' } })
+    value(await signAmendment(tx, by, amendment, { signedOn: CivilDate.parse(day), file: await scanned(tx, by, amendment) }))
+
+    const since = value(await viewDelivery(tx, at(provider, day), id))
+    expect(since.contract).toMatchObject({
+      status: 'amended',
+      amountFen: amountFen + mostFen,
+      addedFen: mostFen,
+      periodTo: '2018-09-30',
+    })
+    expect(since.contract.instalments.reduce((sum, one) => sum + one.amountFen, 0)).toBe(amountFen + mostFen)
+    expect(since.room.leftFen).toBe(0)
+    // Its own paper says for ever what was signed.
+    expect(value(await viewContract(tx, by, id))).toMatchObject({ amountFen, periodTo, departures: [] })
+
+    const notice = { noticeNo: '演示变更公告 1', title: '合同变更公告（演示）' }
+    expect(value(await viewAmendment(tx, at(officer, '2017-10-12'), amendment))).toMatchObject({ publishOverdue: true })
+    value(await publishAmendment(tx, by, amendment, notice))
+    const { items } = await listNotices(tx, district.nobody, { kind: 'amendment', limit: 20 })
+    const shown = value(await viewNotice(tx, district.nobody, items[0]?.id ?? ''))
+    expect(shown).toMatchObject({
+      kind: 'amendment',
+      lotId,
+      body: { before: { amountFen }, terms: { amountFen: amountFen + mostFen } },
+    })
+  }
+
+  async function haltsAndEnds(tx: Tx, id: ContractId) {
+    await brought(tx, id, 'suspension', '2018-02-05')
+    expect(await statusOf(tx, id, '2018-02-05')).toBe('suspended')
+    // What is suspended is not about to end.
+    await swept(tx, '2018-09-02')
+    expect(await statusOf(tx, id, '2018-09-02')).toBe('suspended')
+    await brought(tx, id, 'resumption', '2018-09-03')
+    expect(await statusOf(tx, id, '2018-09-03')).toBe('active')
+    await swept(tx, '2018-09-03')
+    expect(await statusOf(tx, id, '2018-09-03')).toBe('expiring')
+    const { id: dropped } = value(await draftAmendment(tx, at(officer, '2018-09-04'), id, 'suspension'))
+    value(await dropAmendment(tx, at(officer, '2018-09-04'), dropped))
+    const paidFen = Fen.parse(3_000_000)
+    const ended = await brought(tx, id, 'termination', '2018-09-10', { paidFen })
+    expect(value(await viewDelivery(tx, at(officer, '2018-09-10'), id))).toMatchObject({
+      contract: { status: 'terminated' },
+      kinds: [],
+    })
+    const paper = words(lay(value(await paperOfAmendment(tx, at(provider, '2018-09-10'), ended)))).join('')
+    for (const said of ['解除合同通知书', '30,000.00元', '第五十条']) expect(paper).toContain(said)
+  }
+})

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { CivilDate } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { AmendmentId, ContractId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'

@@ -10,7 +10,7 @@ import { isOverdue } from '../../tenders/rules/award.ts'
 import type { AmendmentItem, AmendmentList, AmendmentView, Delivery } from '../contract/amendment.ts'
 import { type AmendmentState, isAmendmentInPreparation, kindsFor } from '../rules/amendment.ts'
 import type { ContractState } from '../rules/contract.ts'
-import { payByOf } from '../rules/plan.ts'
+import { lateness, payByOf } from '../rules/plan.ts'
 import { roomFor } from '../rules/supplement.ts'
 import { amendmentIdsOf, amendmentUnderWay, filesOfAmendment, openAmendmentIds } from '../store/amendments.ts'
 import { amendments, contracts } from '../store/kept.ts'
@@ -79,7 +79,7 @@ export async function viewDelivery(tx: ReadTx, acting: Acting, id: ContractId): 
       ...said,
       lot,
       providerName: basis.partyName,
-      fileOverdue: fileBy !== null && filedOn === null && isOverdue(fileBy, acting.now),
+      fileOverdue: lateness(contract, acting.now).fileOverdue,
     },
     payBy: payByOf(await calendarOf(tx, acting), contract),
     items: all.filter((one) => isSeen(acting, one)).map((one) => itemOf(acting, one, { contract, basis, lot })),

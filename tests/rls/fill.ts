@@ -6,7 +6,6 @@ import { CivilDate, Instant } from '../../src/kernel/civil.ts'
 import { CreditCode } from '../../src/kernel/credit-code.ts'
 import { Fen } from '../../src/kernel/fen.ts'
 import {
-  AmendmentId,
   BidId,
   ContractId,
   FileId,
@@ -29,6 +28,7 @@ import { Sha256 } from '../../src/kernel/stored-file.ts'
 import type { Tx } from '../../src/platform/db.ts'
 import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
+import { fillAmendment } from './fill-amendment.ts'
 import { type Authority, PARTIES, PEOPLE, TODAY } from './world.ts'
 
 export type Filled = {
@@ -110,8 +110,9 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
     if (lot.contract && holder && bidId) {
       const signed = { lotId, bidId, partyId: at(parties, holder.party), stage: lot.contract.stage }
       const contractId = await fillContract(tx, tenant, n, signed)
-      names.set(contractId, `${n}`)
-      names.set(await fillAmendment(tx, tenant, n, contractId, signed), `${n}`)
+      const amendment = await fillAmendment(tx, { tenant, contractId, ...signed })
+      await fillAction(tx, tenant, 'amendment', amendment, SYSTEM)
+      for (const id of [contractId, amendment]) names.set(id, `${n}`)
       await enter(tx, tenant, at(people, 0))
     }
     if (lot.question) {
@@ -296,30 +297,6 @@ async function fillContract(tx: Tx, tenant: Tenant, n: number, { stage: status, 
     })
     .execute()
   await fillAction(tx, tenant, 'contract', id, SYSTEM)
-  return id
-}
-
-/** What changes a contract, as far as that has come itself. */
-async function fillAmendment(tx: Tx, tenant: Tenant, n: number, contractId: ContractId, { stage: status, partyId }: Signed) {
-  await enter(tx, tenant, SYSTEM)
-  const id = AmendmentId.parse(randomUUID())
-  const said = { kind: 'suspension', no: `${n}`, reason: '', addedFen: Fen.parse(0), before: null, terms: null } as const
-  const unset = { paidFen: null, returnReason: null, approvedAt: null, signedOn: null, sealPage: null, publishBy: null }
-  await tx
-    .insertInto('amendment')
-    .values({
-      tenant,
-      id,
-      revision: 1,
-      status,
-      contractId,
-      partyId,
-      ...said,
-      ...unset,
-      publishedAt: status === 'published' ? AT : null,
-    })
-    .execute()
-  await fillAction(tx, tenant, 'amendment', id, SYSTEM)
   return id
 }
 

@@ -1,4 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf, isAfter } from '../../../kernel/civil.ts'
 import type { AmendmentId, ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -6,7 +7,6 @@ import { calendarOf } from '../../identity/service/calendar.ts'
 import { supplementRule } from '../../tenders/service/after-contract.ts'
 import { type AwardBasis, namedWith } from '../../tenders/service/award-basis.ts'
 import { freeNumberNow } from '../../tenders/service/notice-numbers.ts'
-import { isOverdue } from '../../tenders/rules/award.ts'
 import type { AmendmentItem, AmendmentList, AmendmentView, Delivery } from '../contract/amendment.ts'
 import { type AmendmentState, isAmendmentInPreparation, kindsFor } from '../rules/amendment.ts'
 import type { ContractState } from '../rules/contract.ts'
@@ -44,12 +44,15 @@ type Named = { readonly contract: Pick<ContractState, 'no'>; readonly basis: Pic
   readonly lot: AmendmentItem['lot']
 }
 
+const isOverdue = ({ publishBy, publishedAt }: AmendmentState, { now }: Acting): boolean =>
+  publishBy !== null && publishedAt === null && isAfter(civilDateOf(now), publishBy)
+
 const aboutOf = (acting: Acting, amendment: AmendmentState, { contract, basis, lot: { id, code, name } }: Named) => ({
   contractNo: contract.no,
   lot: { id, code, name },
   purchaserName: basis.purchaserName,
   providerName: basis.partyName,
-  publishOverdue: amendment.publishBy !== null && amendment.publishedAt === null && isOverdue(amendment.publishBy, acting.now),
+  publishOverdue: isOverdue(amendment, acting),
   can: amendmentDeeds.can(acting, amendment),
 })
 

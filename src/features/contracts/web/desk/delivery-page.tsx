@@ -29,6 +29,7 @@ import type { AmendmentItem, Delivery } from '../../contract/amendment.ts'
 import type { AmendmentKind } from '../../rules/amendment.ts'
 import { PAY_WITHIN_DAYS } from '../../rules/plan.ts'
 import { beginAmendment, noteFiling, useDelivery } from '../amendments-api.ts'
+import { isDue } from './to-pay.ts'
 import '../../../../ui/desk/css/work.css'
 
 /** How a contract is carried out: where it stands, what is paid when, what was changed of it. */
@@ -158,12 +159,12 @@ function Filing({ delivery: { contract, can } }: { delivery: Delivery }) {
 
 type Row = Delivery['contract']['instalments'][number]
 
-/** The first falls due with the publication, the others with a condition that somebody has yet to find met. */
-function standingOf(t: Voice['t'], { contract, payBy }: Delivery, { name }: Row): string {
+/** One may fall due with the publication, the others with a condition that somebody has yet to find met. */
+function standingOf(t: Voice['t'], { contract }: Delivery, { name, condition }: Row): string {
   if (contract.status === 'terminated') return t(deliveryWords.ended)
   if (contract.status === 'suspended') return t(deliveryWords.suspended)
-  const isFirst = contract.instalments[0]?.name === name
-  return isFirst && payBy !== null ? t(deliveryWords.payable, { days: PAY_WITHIN_DAYS }) : t(deliveryWords.waits)
+  const nth = contract.instalments.findIndex((one) => one.name === name) + 1
+  return t(isDue({ nth, condition, contract }) ? deliveryWords.payable : deliveryWords.waits, { days: PAY_WITHIN_DAYS })
 }
 
 const instalmentColumns = (t: Voice['t'], delivery: Delivery): readonly Column<Row>[] => [

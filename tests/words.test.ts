@@ -16,13 +16,14 @@ import { EDITION_LIFE } from '../src/features/tenders/rules/edition.ts'
 import { PROGRAMME_LIFE } from '../src/features/tenders/rules/programme.ts'
 import { QUESTION_LIFE } from '../src/features/tenders/rules/question.ts'
 import { SHEET_LIFE } from '../src/features/tenders/rules/sheet.ts'
-import { amendmentStatus } from '../src/ui/words/amendment.ts'
+import { amendmentStatus } from '../src/ui/words/amendment-kinds.ts'
 import { awardStatus } from '../src/ui/words/award.ts'
 import { bidStatus } from '../src/ui/words/bid.ts'
 import { challengeStatus } from '../src/ui/words/challenge.ts'
 import { contractStatus } from '../src/ui/words/contract.ts'
 import { deedWords } from '../src/ui/words/deeds.ts'
 import { jurorStatus } from '../src/ui/words/juror.ts'
+import { laterDeedWords } from '../src/ui/words/later-deeds.ts'
 import { lotStatus } from '../src/ui/words/lot.ts'
 import { countUnits, needChannels, needStatus } from '../src/ui/words/need.ts'
 import { panelChecks, panelStatus } from '../src/ui/words/panel.ts'
@@ -60,7 +61,7 @@ describe('every code that reaches a screen has its words', () => {
   it.each(lives)('each deed done to a %s', (_noun, life) => {
     const deeds = Object.values(life).flatMap((next) => Object.keys(next))
     expect(deeds.length).toBeGreaterThan(0)
-    expect(unsaid(deeds, deedWords)).toEqual([])
+    expect(unsaid(deeds, { ...deedWords, ...laterDeedWords })).toEqual([])
   })
 
   it('the standing of a result, the channels and units of needs, the four checks, the ways of purchase', () => {

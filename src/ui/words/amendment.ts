@@ -1,23 +1,5 @@
 import { contractFields } from './contract.ts'
 import type { Words } from './say.ts'
-import type { StatusTable } from './status.ts'
-
-/** 合同变更: what becomes of a contract after it is public. */
-export const amendmentKinds = {
-  supplement: ['补充协议', 'Supplementary agreement'],
-  suspension: ['暂停履行', 'Suspension'],
-  resumption: ['恢复履行', 'Resumption'],
-  termination: ['解除合同', 'Termination'],
-} as const satisfies Words
-
-export const amendmentStatus = {
-  draft: ['拟定中', 'Being drawn up', 'quiet'],
-  checking: ['送审中', 'Sent for approval', 'waiting'],
-  to_sign: ['待签章', 'To sign and seal', 'waiting'],
-  signed: ['已生效', 'In effect', 'good'],
-  published: ['已公开', 'Published', 'good'],
-  dropped: ['已撤销', 'Given up', 'quiet'],
-} as const satisfies StatusTable
 
 export const amendmentFields = {
   number: ['编号', 'Number'],
@@ -66,7 +48,6 @@ export const deliveryWords = {
   filedOn: ['备案日期', 'Filed on'],
   file: ['登记备案', 'Note the filing'],
   overduePublish: ['应在{date}前公开，已超期，请尽快公开。', 'It should have been published by {date}; please do so now.'],
-  waiting: ['合同变更待办', 'Amendments to see to'],
 } as const satisfies Words
 
 /** The page of one amendment, and its form. */

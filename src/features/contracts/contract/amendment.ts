@@ -3,7 +3,8 @@ import { CivilDate } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { AmendmentId, ContractId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'
-import { AmendmentKind, AmendmentPlan, AmendmentState, AmendmentStatus } from '../rules/amendment.ts'
+import { AmendmentKind, AmendmentStatus } from '../rules/amendment-kind.ts'
+import { AmendmentPlan, AmendmentState } from '../rules/amendment.ts'
 import { ContractState, ContractStatus, Instalment, Terms } from '../rules/contract.ts'
 import { AMENDMENT_MISSING } from '../rules/supplement.ts'
 import { ContractFile, ContractRefusalCode } from './contract.ts'
@@ -79,9 +80,6 @@ export const AmendmentItem = z
   })
   .openapi('AmendmentItem')
 export type AmendmentItem = z.infer<typeof AmendmentItem>
-export const AmendmentList = z.object({ items: z.array(AmendmentItem) }).openapi('AmendmentList')
-export type AmendmentList = z.infer<typeof AmendmentList>
-
 /** How much supplements may add, by which rule. */
 const Room = z.object({ share: z.string(), mostFen: Fen, leftFen: Fen, source: z.string() })
 

@@ -20,7 +20,7 @@ import {
   unitSeal,
   wide,
 } from '../../../lib/document/write.ts'
-import type { AmendmentKind } from '../rules/amendment.ts'
+import type { AmendmentKind } from '../rules/amendment-kind.ts'
 import type { Terms } from '../rules/contract.ts'
 import { changedIndicators, changedParts } from '../rules/supplement.ts'
 import type { Party } from './contract-data.ts'

@@ -12,7 +12,6 @@ import {
   AmendmentAt,
   AmendmentDone,
   AmendmentEdit,
-  AmendmentList,
   AmendmentPaperAt,
   AmendmentPublication,
   AmendmentsAt,
@@ -23,6 +22,7 @@ import {
   NewAmendment,
 } from '../contract/amendment.ts'
 import { Approval, ContractAt, ContractDone, ContractFile, ReturnedContract, SealPageName } from '../contract/contract.ts'
+import { OpenAmendments } from '../contract/open-amendments.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
 import { addAmendmentPage, mayAddAmendmentPage } from '../service/amendment-pages.ts'
 import { paperOfAmendment } from '../service/amendment-paper.ts'
@@ -73,7 +73,7 @@ const open = createRoute({
   path: '/tenants/{tenant}/amendments',
   middleware: [requires('contract.see-whole')] as const,
   request: { params: AmendmentsAt },
-  responses: gives(AmendmentList, 'what is being changed of any contract and is not public yet; for the office'),
+  responses: gives(OpenAmendments, 'what is being changed of any contract and is not public yet; for the office'),
 })
 
 const see = createRoute({

@@ -6,13 +6,11 @@ import { AmendmentId, ContractId, FileId, PartyId } from '../../../kernel/ids.ts
 import { line, prose } from '../../../kernel/text.ts'
 import { after, become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+import { AmendmentKind, AmendmentStatus } from './amendment-kind.ts'
 import { CONTRACT_LIFE, type ContractDeed, type ContractStatus, Terms } from './contract.ts'
 
 // 政府采购法 50: neither side changes, suspends or ends a contract on its own; what goes on to the harm of the public is changed,
 // suspended or ended. Each is put before the leader with its reason, goes out on paper under seal and is then made public.
-
-export const AmendmentKind = z.enum(['supplement', 'suspension', 'resumption', 'termination'])
-export type AmendmentKind = z.infer<typeof AmendmentKind>
 
 /** What each does to its contract from the day on which it is signed, or has been served on the provider. */
 export const DEED_OF = {
@@ -27,9 +25,6 @@ const CONTRACTS: Life<ContractStatus, ContractDeed> = CONTRACT_LIFE
 /** Which of them a contract that stands so may still see. */
 export const kindsFor = (status: ContractStatus): AmendmentKind[] =>
   AmendmentKind.options.filter((kind) => after(CONTRACTS, status, DEED_OF[kind]) !== undefined)
-
-export const AmendmentStatus = z.enum(['draft', 'checking', 'to_sign', 'signed', 'published', 'dropped'])
-export type AmendmentStatus = z.infer<typeof AmendmentStatus>
 
 export const AMENDMENT_LIFE = {
   draft: { 'amendment.revise': 'draft', 'amendment.submit': 'checking', 'amendment.drop': 'dropped' },

@@ -7,7 +7,8 @@ import { calendarOf } from '../../identity/service/calendar.ts'
 import { supplementRule } from '../../tenders/service/after-contract.ts'
 import { type AwardBasis, namedWith } from '../../tenders/service/award-basis.ts'
 import { freeNumberNow } from '../../tenders/service/notice-numbers.ts'
-import type { AmendmentItem, AmendmentList, AmendmentView, Delivery } from '../contract/amendment.ts'
+import type { AmendmentItem, AmendmentView, Delivery } from '../contract/amendment.ts'
+import type { OpenAmendments } from '../contract/open-amendments.ts'
 import { type AmendmentState, isAmendmentInPreparation, kindsFor } from '../rules/amendment.ts'
 import type { ContractState } from '../rules/contract.ts'
 import { lateness, payByOf } from '../rules/plan.ts'
@@ -112,19 +113,17 @@ export async function viewAmendment(tx: ReadTx, acting: Acting, id: AmendmentId)
 }
 
 /** What waits for somebody of the office, whichever contract it changes. */
-export async function listOpenAmendments(tx: ReadTx, acting: Acting): Promise<AmendmentList> {
+export async function listOpenAmendments(tx: ReadTx, acting: Acting): Promise<OpenAmendments> {
   if (!mayOnContract(acting, 'contract.see-whole')) return { items: [] }
   const open = await amendments.table.each(tx, acting.tenant, await openAmendmentIds(tx, acting, AT_ONCE))
   const of = await contracts.table.each(tx, acting.tenant, [...new Set(open.map(({ contractId }) => contractId))])
-  const { purchaserName, lots, partyNames } = await namedWith(tx, acting, of)
-  const contractsById = new Map(of.map((contract) => [contract.id, contract]))
+  const { lots } = await namedWith(tx, acting, of)
+  const lotOf = new Map(of.map(({ id, lotId }) => [id, lots.get(lotId)]))
   return {
-    items: open.flatMap((amendment) => {
-      const contract = contractsById.get(amendment.contractId)
-      const lot = contract && lots.get(contract.lotId)
-      if (contract === undefined || lot === undefined) return []
-      const basis = { purchaserName, partyName: partyNames.get(contract.partyId) ?? '' }
-      return [itemOf(acting, amendment, { contract, basis, lot })]
+    items: open.map((amendment) => {
+      const { id, kind, status, contractId, publishBy } = amendment
+      const lotName = lotOf.get(contractId)?.name ?? ''
+      return { id, kind, status, lotName, publishBy, publishOverdue: isOverdue(amendment, acting) }
     }),
   }
 }

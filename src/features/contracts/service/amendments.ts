@@ -11,14 +11,8 @@ import { type AwardBasis, awardBasis } from '../../tenders/service/award-basis.t
 import type { AmendmentDone, AmendmentEdit, AmendmentRefusal } from '../contract/amendment.ts'
 import type { Approval, ReturnedContract } from '../contract/contract.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
-import {
-  AMENDMENT_LIFE,
-  type AmendmentDeed,
-  type AmendmentKind,
-  type AmendmentPlan,
-  type AmendmentState,
-  kindsFor,
-} from '../rules/amendment.ts'
+import { type AmendmentKind } from '../rules/amendment-kind.ts'
+import { AMENDMENT_LIFE, type AmendmentDeed, type AmendmentPlan, type AmendmentState, kindsFor } from '../rules/amendment.ts'
 import { type ContractState, termsOf } from '../rules/contract.ts'
 import { amendmentLacks, type AmendmentMissing, termsWith } from '../rules/supplement.ts'
 import { amendmentIdsOf, amendmentNoIsTaken, amendmentUnderWay } from '../store/amendments.ts'

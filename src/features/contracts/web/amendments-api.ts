@@ -8,7 +8,6 @@ import { deedNamed, readReply } from '../../../ui/reply.ts'
 import {
   AmendmentDone,
   type AmendmentEdit,
-  AmendmentList,
   type AmendmentPublication,
   type AmendmentSigning,
   AmendmentView,
@@ -16,7 +15,7 @@ import {
   Delivery,
 } from '../contract/amendment.ts'
 import { type Approval, ContractDone, ContractFile } from '../contract/contract.ts'
-import type { AmendmentKind } from '../rules/amendment.ts'
+import type { AmendmentKind } from '../rules/amendment-kind.ts'
 import type { amendmentRoutes } from '../routes/amendments.ts'
 
 const reads = hc<typeof amendmentRoutes>('/api').tenants[':tenant']
@@ -29,16 +28,6 @@ export function useDelivery(contract: string) {
   return useQuery({
     queryKey: ['delivery', tenant, contract],
     queryFn: () => readReply(Delivery, contractAt.delivery.$get({ param: { tenant, contract } })),
-    refetchInterval: whileOthersWork,
-  })
-}
-
-/** What is being changed of any contract. */
-export function useOpenAmendments() {
-  const { tenant } = useStanding()
-  return useQuery({
-    queryKey: ['amendments', tenant],
-    queryFn: () => readReply(AmendmentList, reads.amendments.$get({ param: { tenant } })),
     refetchInterval: whileOthersWork,
   })
 }

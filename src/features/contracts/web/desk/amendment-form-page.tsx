@@ -18,8 +18,10 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { moneyShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { amendmentFields, amendmentKinds, amendmentWords, deliveryWords } from '../../../../ui/words/amendment.ts'
+import { amendmentKinds } from '../../../../ui/words/amendment-kinds.ts'
+import { amendmentFields, amendmentWords, deliveryWords } from '../../../../ui/words/amendment.ts'
 import { amendmentProblems } from '../../../../ui/words/amendment-problems.ts'
+import { contractFormWords } from '../../../../ui/words/contract-form.ts'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { AmendmentEdit, type AmendmentView } from '../../contract/amendment.ts'
 import { reviseAmendment, useAmendment } from '../amendments-api.ts'
@@ -120,6 +122,7 @@ function Written({ amendment }: { amendment: AmendmentView }) {
         <TextArea
           name="plan.reason"
           label={t(amendmentFields.reason)}
+          mark={contractFormWords.needed}
           hint={t(amendmentWords.reasonHint)}
           value={draft.reason}
           onChange={(reason) => set({ reason })}

@@ -21,14 +21,8 @@ import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown, instantShown, listShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import {
-  amendmentFields,
-  amendmentKinds,
-  amendmentMissing,
-  amendmentStatus,
-  amendmentWords,
-  deliveryWords,
-} from '../../../../ui/words/amendment.ts'
+import { amendmentKinds, amendmentStatus } from '../../../../ui/words/amendment-kinds.ts'
+import { amendmentFields, amendmentMissing, amendmentWords, deliveryWords } from '../../../../ui/words/amendment.ts'
 import { amendmentProblems } from '../../../../ui/words/amendment-problems.ts'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'

@@ -4,7 +4,7 @@ import { dateShown, moneyShown } from '../../../../ui/format.ts'
 import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { amendmentKinds } from '../../../../ui/words/amendment-kinds.ts'
-import { amendmentFields } from '../../../../ui/words/amendment.ts'
+import { amendmentFields, amendmentWords } from '../../../../ui/words/amendment.ts'
 import { contractFields, instalmentWords } from '../../../../ui/words/contract.ts'
 import { callWords, contractNoticeWords, noticeKinds } from '../../../../ui/words/open-pages.ts'
 import type { AmendmentBody } from '../../contract/amendment-body.ts'
@@ -60,10 +60,10 @@ function changesIn(reader: Reader, before: Terms, terms: Terms): readonly Sectio
       ? []
       : [
           {
-            heading: t(amendmentFields.after),
+            heading: t(amendmentWords.changes),
             text: (
               <RowsTable
-                caption={t(amendmentFields.after)}
+                caption={t(amendmentWords.changes)}
                 columns={[
                   { title: t(amendmentFields.kind), cell: ({ label }) => label },
                   { title: t(amendmentFields.before), cell: (row) => row.before },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AMENDMENT_LIFE } from '../src/features/contracts/rules/amendment.ts'
+import { VARIATION_LIFE } from '../src/features/contracts/rules/variation.ts'
 import { CONTRACT_LIFE } from '../src/features/contracts/rules/contract.ts'
 import { CountUnit, NEED_LIFE, NeedChannel } from '../src/features/needs/rules/need.ts'
 import { SurveyField } from '../src/features/needs/rules/survey-columns.ts'
@@ -16,7 +16,7 @@ import { EDITION_LIFE } from '../src/features/tenders/rules/edition.ts'
 import { PROGRAMME_LIFE } from '../src/features/tenders/rules/programme.ts'
 import { QUESTION_LIFE } from '../src/features/tenders/rules/question.ts'
 import { SHEET_LIFE } from '../src/features/tenders/rules/sheet.ts'
-import { amendmentStatus } from '../src/ui/words/amendment-kinds.ts'
+import { variationStatus } from '../src/ui/words/variation-kinds.ts'
 import { awardStatus } from '../src/ui/words/award.ts'
 import { bidStatus } from '../src/ui/words/bid.ts'
 import { challengeStatus } from '../src/ui/words/challenge.ts'
@@ -48,7 +48,7 @@ const lives = [
   ['challenge', CHALLENGE_LIFE, challengeStatus],
   ['question', QUESTION_LIFE, questionStatus],
   ['contract', CONTRACT_LIFE, contractStatus],
-  ['amendment', AMENDMENT_LIFE, amendmentStatus],
+  ['variation', VARIATION_LIFE, variationStatus],
 ] as const
 
 const unsaid = (codes: readonly string[], words: object) => codes.filter((code) => !(code in words))

@@ -1,16 +1,16 @@
-import type { AmendmentEdit } from '../../src/features/contracts/contract/amendment.ts'
+import type { VariationEdit } from '../../src/features/contracts/contract/variation.ts'
 import type { ContractEdit } from '../../src/features/contracts/contract/contract.ts'
 import { completed } from '../../src/features/contracts/fixtures/a-draft.ts'
 import { approveContractAsItStands } from '../../src/features/contracts/fixtures/as-it-stands.ts'
-import { addAmendmentPage } from '../../src/features/contracts/service/amendment-pages.ts'
-import { signAmendment } from '../../src/features/contracts/service/amendment-signing.ts'
-import { viewAmendment } from '../../src/features/contracts/service/amendment-views.ts'
+import { addVariationPage } from '../../src/features/contracts/service/variation-pages.ts'
+import { signVariation } from '../../src/features/contracts/service/variation-signing.ts'
+import { viewVariation } from '../../src/features/contracts/service/variation-views.ts'
 import {
-  approveAmendment,
-  draftAmendment,
-  reviseAmendment,
-  submitAmendment,
-} from '../../src/features/contracts/service/amendments.ts'
+  approveVariation,
+  draftVariation,
+  reviseVariation,
+  submitVariation,
+} from '../../src/features/contracts/service/variations.ts'
 import { CONTRACT_DUES } from '../../src/features/contracts/service/later-dues.ts'
 import { viewContract } from '../../src/features/contracts/service/contract-views.ts'
 import { draftContract, reviseContract, submitContract } from '../../src/features/contracts/service/drafting.ts'
@@ -22,7 +22,7 @@ import { listNotices } from '../../src/features/tenders/service/publications.ts'
 import { CivilDate, instantAt } from '../../src/kernel/civil.ts'
 import { Fen } from '../../src/kernel/fen.ts'
 import { ok } from '../../src/kernel/result.ts'
-import type { AmendmentId, ContractId, FileId, LotId } from '../../src/kernel/ids.ts'
+import type { VariationId, ContractId, FileId, LotId } from '../../src/kernel/ids.ts'
 import { keep, PNG } from './a-scan.ts'
 import { does, type Ground, plainly, saying, stage } from './stage.ts'
 
@@ -92,7 +92,7 @@ async function published(ground: Ground, { ids }: Scanned) {
 
 const AMENDED_ON = CivilDate.parse('2017-10-09')
 const REASON = '社区新增两栋楼，独居老人增加十二人，需要延长服务。'
-type Amended = { readonly ids: Drawn['ids'] & { readonly amendment: AmendmentId }; readonly edit: AmendmentEdit }
+type Amended = { readonly ids: Drawn['ids'] & { readonly variation: VariationId }; readonly edit: VariationEdit }
 type AmendedPage = { readonly ids: Amended['ids'] & { readonly file: FileId } }
 
 /** The service has begun, and a copy is to be filed: the rules of a public tender want that. */
@@ -111,44 +111,44 @@ async function begun(ground: Ground, { ids }: { readonly ids: Scanned['ids'] & {
 
 async function amending(ground: Ground, { ids }: { readonly ids: Drawn['ids'] }): Promise<Amended> {
   const officer = await ground.district.as('officer')
-  const { id: amendment } = await does(ground, officer, (tx) => draftAmendment(tx, officer, ids.contract, 'supplement'))
-  const { no, revision, terms } = await does(ground, officer, (tx) => viewAmendment(tx, officer, amendment))
+  const { id: variation } = await does(ground, officer, (tx) => draftVariation(tx, officer, ids.contract, 'supplement'))
+  const { no, revision, terms } = await does(ground, officer, (tx) => viewVariation(tx, officer, variation))
   if (terms === null) throw new Error('a supplement has terms')
   const instalments = terms.instalments.map(({ name, percent, condition }) => ({ name, percent, condition }))
   const supplement = { addedFen: Fen.parse(100_000), periodTo: terms.periodTo, indicators: terms.indicators, instalments }
-  return { ids: { ...ids, amendment }, edit: { revision, plan: { no, reason: REASON, paidFen: null, supplement } } }
+  return { ids: { ...ids, variation }, edit: { revision, plan: { no, reason: REASON, paidFen: null, supplement } } }
 }
 
-async function amendmentRevised(ground: Ground, before: Amended): Promise<Amended> {
+async function variationRevised(ground: Ground, before: Amended): Promise<Amended> {
   const officer = await ground.district.as('officer')
-  await does(ground, officer, (tx) => reviseAmendment(tx, officer, before.ids.amendment, before.edit))
+  await does(ground, officer, (tx) => reviseVariation(tx, officer, before.ids.variation, before.edit))
   return before
 }
 
-async function amendmentSubmitted(ground: Ground, before: Amended): Promise<Amended> {
+async function variationSubmitted(ground: Ground, before: Amended): Promise<Amended> {
   const officer = await ground.district.as('officer')
-  await does(ground, officer, (tx) => submitAmendment(tx, officer, before.ids.amendment))
+  await does(ground, officer, (tx) => submitVariation(tx, officer, before.ids.variation))
   return before
 }
 
-async function amendmentApproved(ground: Ground, before: Amended): Promise<Amended> {
+async function variationApproved(ground: Ground, before: Amended): Promise<Amended> {
   const leader = await ground.district.as('leader')
   const seen = { opinion: '同意', revision: AS_SUBMITTED }
-  await does(ground, leader, (tx) => approveAmendment(tx, leader, before.ids.amendment, seen))
+  await does(ground, leader, (tx) => approveVariation(tx, leader, before.ids.variation, seen))
   return before
 }
 
-async function amendmentScanned(ground: Ground, { ids }: Amended): Promise<AmendedPage> {
+async function variationScanned(ground: Ground, { ids }: Amended): Promise<AmendedPage> {
   const officer = await ground.district.as('officer')
   const page = { name: '补充协议盖章页.png', stored: await keep(ground, PNG) }
-  const { id: file } = await does(ground, officer, (tx) => addAmendmentPage(tx, officer, ids.amendment, page))
+  const { id: file } = await does(ground, officer, (tx) => addVariationPage(tx, officer, ids.variation, page))
   return { ids: { ...ids, file } }
 }
 
-async function amendmentSigned(ground: Ground, before: AmendedPage): Promise<AmendedPage> {
+async function variationSigned(ground: Ground, before: AmendedPage): Promise<AmendedPage> {
   const officer = await ground.district.as('officer')
-  const { amendment, file } = before.ids
-  await does(ground, officer, (tx) => signAmendment(tx, officer, amendment, { signedOn: AMENDED_ON, file }))
+  const { variation, file } = before.ids
+  await does(ground, officer, (tx) => signVariation(tx, officer, variation, { signedOn: AMENDED_ON, file }))
   return before
 }
 
@@ -158,36 +158,36 @@ const amended = stage(
   {
     'GET contracts/{contract}/delivery': plainly,
     'POST contracts/{contract}/file': saying({ filedOn: AMENDED_ON }),
-    'POST contracts/{contract}/amendments': saying({ kind: 'supplement' }),
+    'POST contracts/{contract}/variations': saying({ kind: 'supplement' }),
   },
   stage(
     amending,
     {
-      'GET amendments': plainly,
-      'PUT amendments/{amendment}': ({ edit }) => ({ body: edit }),
-      'POST amendments/{amendment}/drop': plainly,
+      'GET variations': plainly,
+      'PUT variations/{variation}': ({ edit }) => ({ body: edit }),
+      'POST variations/{variation}/drop': plainly,
     },
     stage(
-      amendmentRevised,
-      { 'POST amendments/{amendment}/submit': plainly },
+      variationRevised,
+      { 'POST variations/{variation}/submit': plainly },
       stage(
-        amendmentSubmitted,
+        variationSubmitted,
         {
-          'POST amendments/{amendment}/approve': saying({ opinion: '同意', revision: AS_SUBMITTED }),
-          'POST amendments/{amendment}/return': saying({ reason: '请写明新增楼栋' }),
+          'POST variations/{variation}/approve': saying({ opinion: '同意', revision: AS_SUBMITTED }),
+          'POST variations/{variation}/return': saying({ reason: '请写明新增楼栋' }),
         },
         stage(
-          amendmentApproved,
-          { 'PUT amendments/{amendment}/files': () => ({ query: '?name=seal.png', body: PNG }) },
+          variationApproved,
+          { 'PUT variations/{variation}/files': () => ({ query: '?name=seal.png', body: PNG }) },
           stage(
-            amendmentScanned,
+            variationScanned,
             {
-              'GET amendments/{amendment}': plainly,
-              'GET amendments/{amendment}/documents/{file}': () => ({ ids: { file: 'amendment.docx' } }),
-              'POST amendments/{amendment}/sign': ({ ids }) => ({ body: { signedOn: AMENDED_ON, file: ids.file } }),
+              'GET variations/{variation}': plainly,
+              'GET variations/{variation}/documents/{file}': () => ({ ids: { file: 'variation.docx' } }),
+              'POST variations/{variation}/sign': ({ ids }) => ({ body: { signedOn: AMENDED_ON, file: ids.file } }),
             },
-            stage(amendmentSigned, {
-              'POST amendments/{amendment}/publish': saying({ noticeNo: '演示变更公告 1', title: '合同变更公告（演示）' }),
+            stage(variationSigned, {
+              'POST variations/{variation}/publish': saying({ noticeNo: '演示变更公告 1', title: '合同变更公告（演示）' }),
             }),
           ),
         ),

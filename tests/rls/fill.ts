@@ -28,7 +28,7 @@ import { Sha256 } from '../../src/kernel/stored-file.ts'
 import type { Tx } from '../../src/platform/db.ts'
 import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
-import { fillAmendment } from './fill-amendment.ts'
+import { fillVariation } from './fill-variation.ts'
 import { type Authority, PARTIES, PEOPLE, TODAY } from './world.ts'
 
 export type Filled = {
@@ -110,9 +110,9 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
     if (lot.contract && holder && bidId) {
       const signed = { lotId, bidId, partyId: at(parties, holder.party), stage: lot.contract.stage }
       const contractId = await fillContract(tx, tenant, n, signed)
-      const amendment = await fillAmendment(tx, { tenant, contractId, ...signed })
-      await fillAction(tx, tenant, 'amendment', amendment, SYSTEM)
-      for (const id of [contractId, amendment]) names.set(id, `${n}`)
+      const variation = await fillVariation(tx, { tenant, contractId, ...signed })
+      await fillAction(tx, tenant, 'variation', variation, SYSTEM)
+      for (const id of [contractId, variation]) names.set(id, `${n}`)
       await enter(tx, tenant, at(people, 0))
     }
     if (lot.question) {
@@ -289,7 +289,7 @@ async function fillContract(tx: Tx, tenant: Tenant, n: number, { stage: status, 
       tenant,
       id: FileId.parse(randomUUID()),
       contractId: id,
-      amendmentId: null,
+      variationId: null,
       kind: 'seal-page',
       ...SCAN,
       addedBy: SYSTEM,

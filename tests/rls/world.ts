@@ -70,7 +70,7 @@ export type Sight = {
   readonly contents: string[]
   readonly sheets: string[]
   readonly contracts: string[]
-  readonly amendments: string[]
+  readonly variations: string[]
   readonly scans: string[]
   readonly questions: string[]
   /** Where it is seen who asked. */
@@ -130,8 +130,8 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
   const [questions, askers] = [askedBy((party) => isOffice || worksFor(party)), askedBy(worksFor)]
   const answers = lots.flatMap(({ question }, n) => (question?.answered === true ? [`${n}`] : []))
   // What becomes of a contract no community is told before it is public.
-  const amendments = contractsOf((stage) => stage === 'published')
-  const noted = { bid: bids, sheet: sheets, contract: contracts, amendment: amendments }
+  const variations = contractsOf((stage) => stage === 'published')
+  const noted = { bid: bids, sheet: sheets, contract: contracts, variation: variations }
   const ofNouns = Object.entries(noted).flatMap(([noun, names]) => names.map((name) => `${noun} ${name}`))
   const answered = questions.filter((name) => answers.includes(name))
   const actions = [
@@ -140,5 +140,5 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
     ...answered.map((name) => `question.answer ${name}`),
   ]
   const asked = { questions, askers, answers, terms: questions }
-  return { contacts, bids, contents, sheets, contracts, amendments, scans, ...asked, actions, foundNeeds, foundLots }
+  return { contacts, bids, contents, sheets, contracts, variations, scans, ...asked, actions, foundNeeds, foundLots }
 }

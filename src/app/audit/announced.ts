@@ -1,7 +1,7 @@
 import { asSigned } from '../../features/contracts/rules/contract.ts'
-import { amendments, contracts } from '../../features/contracts/store/kept.ts'
+import { variations, contracts } from '../../features/contracts/store/kept.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
-import { AmendmentBody } from '../../features/tenders/contract/amendment-body.ts'
+import { VariationBody } from '../../features/tenders/contract/variation-body.ts'
 import { CallBody } from '../../features/tenders/contract/notice.ts'
 import { ContractBody, ResultBody } from '../../features/tenders/contract/publications.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
@@ -53,7 +53,7 @@ async function isBorneOut(
   agreed: ReadonlyMap<LotId, Agreed>,
 ): Promise<boolean> {
   const body = jsonIn(text)
-  if (kind === 'amendment') return isAsAmended(tx, tenant, AmendmentBody.safeParse(body).data)
+  if (kind === 'variation') return isAsAmended(tx, tenant, VariationBody.safeParse(body).data)
   if (kind === 'contract') return isSaid(ContractBody.pick(AGREED).safeParse(body).data, agreed.get(lotId))
   const lot = await lots.table.load(tx, tenant, lotId)
   if (lot === undefined) return false
@@ -62,13 +62,13 @@ async function isBorneOut(
 }
 
 /** What was published of a supplement, a suspension or an end against the one that was signed. */
-async function isAsAmended(tx: ReadTx, tenant: Tenant, body: AmendmentBody | undefined): Promise<boolean> {
-  const amendment = body && (await amendments.table.load(tx, tenant, body.amendmentId))
-  if (!body || !amendment) return false
-  const sums = (terms: AmendmentBody['terms']) => terms && [terms.amountFen, terms.periodTo, terms.instalments]
-  const figuresOf = ({ kind, addedFen, paidFen, before, terms }: Pick<AmendmentBody, Figured>) =>
+async function isAsAmended(tx: ReadTx, tenant: Tenant, body: VariationBody | undefined): Promise<boolean> {
+  const variation = body && (await variations.table.load(tx, tenant, body.variationId))
+  if (!body || !variation) return false
+  const sums = (terms: VariationBody['terms']) => terms && [terms.amountFen, terms.periodTo, terms.instalments]
+  const figuresOf = ({ kind, addedFen, paidFen, before, terms }: Pick<VariationBody, Figured>) =>
     canonical([kind, addedFen, paidFen, sums(before), sums(terms)])
-  return figuresOf(body) === figuresOf(amendment)
+  return figuresOf(body) === figuresOf(variation)
 }
 type Figured = 'kind' | 'addedFen' | 'paidFen' | 'before' | 'terms'
 

@@ -44,8 +44,8 @@ export const COMPARED: Readonly<Record<string, string>> = {
   bid_file: 'name and hash, with the same digest; the rows of drafts and removed files are not',
   sheet_content: 'what is handed in, with the digest in the sheet and with the marks laid open; drafts are not',
   notice:
-    'every column with the hash in the action that published it, and one for each such action; its figures with lot, winner, contract and amendment',
-  due: 'date and start with the state of its lot, objection, question, contract or amendment, its computation counted again; the calendar in it is not',
+    'every column with the hash in the action that published it, and one for each such action; its figures with lot, winner, contract and variation',
+  due: 'date and start with the state of its lot, objection, question, contract or variation, its computation counted again; the calendar in it is not',
   question_asker: 'with the organisation for which it was asked',
   call_answer: 'what is read there with the question that it answers, and one for each that was answered',
   lot_need: "with the lot's own needs",

@@ -18,11 +18,11 @@ const KIND_OF: Readonly<Record<string, string>> = {
   'lot.void': 'void',
   'lot.cancel': 'void',
   'contract.publish': 'contract',
-  'amendment.publish': 'amendment',
+  'variation.publish': 'variation',
 }
 
 /**
- * A lot has at most one notice of each kind but of amendments, so lot and kind find the action of a notice, for an amendment its own id
+ * A lot has at most one notice of each kind but of variations, so lot and kind find the action of a notice, for a variation its own id
  * in the notice, and the digest tells whether it is the same.
  */
 export const publishedNotices: Check = {
@@ -35,7 +35,7 @@ export const publishedNotices: Check = {
     for await (const page of pagesOf((after, limit) => noticesFrom(tx, { tenant }, after, limit))) {
       seen += page.length
       for (const row of page) {
-        const key = keyOf(row.kind === 'amendment' ? amendmentIn(row) : row.lotId, row.kind)
+        const key = keyOf(row.kind === 'variation' ? variationIn(row) : row.lotId, row.kind)
         if (published.get(key)?.digest === noticeDigest(row)) there.add(key)
         else others.push({ key, id: row.id })
       }
@@ -50,9 +50,9 @@ export const publishedNotices: Check = {
   },
 }
 
-const Amended = z.looseObject({ amendmentId: z.string() })
-const amendmentIn = ({ id, body }: { readonly id: string; readonly body: string }) =>
-  Amended.safeParse(jsonIn(body)).data?.amendmentId ?? id
+const Amended = z.looseObject({ variationId: z.string() })
+const variationIn = ({ id, body }: { readonly id: string; readonly body: string }) =>
+  Amended.safeParse(jsonIn(body)).data?.variationId ?? id
 
 const keyOf = (lot: string, kind: string) => `${lot} ${kind}`
 

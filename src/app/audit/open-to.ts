@@ -1,5 +1,5 @@
 import { CONTRACT_POLICY } from '../../features/contracts/contract/policy.ts'
-import { amendmentDeeds } from '../../features/contracts/service/amendments.ts'
+import { variationDeeds } from '../../features/contracts/service/variations.ts'
 import { contractDeeds } from '../../features/contracts/service/contract-deeds.ts'
 import { IDENTITY_POLICY } from '../../features/identity/contract/policy.ts'
 import { admissionDeeds } from '../../features/identity/service/admissions.ts'
@@ -62,7 +62,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'contract.suspend': CONTRACT_POLICY['contract.sign'],
   'contract.resume': CONTRACT_POLICY['contract.sign'],
   'contract.terminate': CONTRACT_POLICY['contract.sign'],
-  ...amendmentDeeds.openTo,
+  ...variationDeeds.openTo,
 }
 
 /** What comes about of itself: by the clock, or with the deed of somebody, whom the record then names. */

@@ -1,4 +1,4 @@
-import type { AmendmentState } from '../../features/contracts/rules/amendment.ts'
+import type { VariationState } from '../../features/contracts/rules/variation.ts'
 import { EXPIRES_WITHIN_DAYS } from '../../features/contracts/rules/later-terms.ts'
 import type { ContractState } from '../../features/contracts/rules/contract.ts'
 import { dayIsOver } from '../../features/tenders/rules/award.ts'
@@ -78,5 +78,5 @@ function expiry({ status, periodTo }: ContractState, of: Pick<Owed, 'noun' | 'su
   return { ...of, deed: 'contract.expire', at: dayIsOver(start), start, isOpen }
 }
 
-export const owedByAmendment = ({ id: subject, signedOn, publishBy }: AmendmentState): Owed[] =>
-  term({ noun: 'amendment', subject, deed: 'amendment.publish' }, signedOn, publishBy)
+export const owedByVariation = ({ id: subject, signedOn, publishBy }: VariationState): Owed[] =>
+  term({ noun: 'variation', subject, deed: 'variation.publish' }, signedOn, publishBy)

@@ -3,8 +3,8 @@ import { filesOfContract } from '../../features/contracts/store/contracts.ts'
 import { challengeFiles } from '../../features/tenders/store/challenge-files.ts'
 import { challenges } from '../../features/tenders/store/kept.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
-import { filesOfAmendment } from '../../features/contracts/store/amendments.ts'
-import { amendments, contracts } from '../../features/contracts/store/kept.ts'
+import { filesOfVariation } from '../../features/contracts/store/variations.ts'
+import { variations, contracts } from '../../features/contracts/store/kept.ts'
 import { actionsOfTypes } from '../../features/ledger/store/actions.ts'
 import type { Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
@@ -17,7 +17,7 @@ const Signed = z.looseObject({ sealPage: z.string(), scan: z.string() })
 export const signedScans: Check = {
   of: 'contract_file',
   async run(tx, tenant, found) {
-    const signings = await actionsOfTypes(tx, { tenant }, ['contract.sign', 'amendment.sign'])
+    const signings = await actionsOfTypes(tx, { tenant }, ['contract.sign', 'variation.sign'])
     for (const { subject, type, facts } of signings) {
       const signed = Signed.safeParse(jsonIn(facts)).data
       const files = await scansOf(tx, tenant, type, subject)
@@ -29,9 +29,9 @@ export const signedScans: Check = {
 }
 
 async function scansOf(tx: ReadTx, tenant: Tenant, type: string, subject: string) {
-  if (type === 'amendment.sign') {
-    const amendment = await amendments.table.load(tx, tenant, subject)
-    return amendment === undefined ? [] : filesOfAmendment(tx, { tenant }, amendment.id)
+  if (type === 'variation.sign') {
+    const variation = await variations.table.load(tx, tenant, subject)
+    return variation === undefined ? [] : filesOfVariation(tx, { tenant }, variation.id)
   }
   const contract = await contracts.table.load(tx, tenant, subject)
   return contract === undefined ? [] : filesOfContract(tx, { tenant }, contract.id)

@@ -68,7 +68,7 @@ export const noticeKinds = {
   call: ['[notice]', '[notice]'],
   result: ['[resultPage]', '[resultPage]'],
   contract: ['合同公开', 'Contract published'],
-  amendment: ['合同变更公告', 'Contract amended'],
+  variation: ['合同变更公告', 'Contract amended'],
   void: ['终止公告', 'Purchase ended'],
 } as const satisfies Words
 

@@ -3,7 +3,7 @@ import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Digest } from '../../../kernel/digest.ts'
 import { addFen, Fen, NO_MONEY } from '../../../kernel/fen.ts'
 import { faultOfCreditCode } from '../../../kernel/credit-code.ts'
-import { AmendmentId, BidId, ContractId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
+import { VariationId, BidId, ContractId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { isBankAccount } from '../../../kernel/bank-account.ts'
 import { isPhone } from '../../../kernel/phone.ts'
@@ -176,9 +176,9 @@ const Signing = z.strictObject({
 const Publication = z.strictObject({ notice: Digest })
 const NOTHING = z.strictObject({})
 const Filing = z.strictObject({ filedOn: CivilDate })
-/** What an amendment brings about, told by the amendment. */
-const ByAmendment = z.strictObject({ amendment: AmendmentId })
-const Amending = ByAmendment.extend({ addedFen: Fen, terms: Terms })
+/** What a variation brings about, told by the variation. */
+const ByVariation = z.strictObject({ variation: VariationId })
+const Amending = ByVariation.extend({ addedFen: Fen, terms: Terms })
 const REASON = z.strictObject({ reason: line(500) })
 
 type Facts = {
@@ -193,9 +193,9 @@ type Facts = {
   'contract.expire': Record<string, never>
   'contract.file': z.infer<typeof Filing>
   'contract.amend': z.infer<typeof Amending>
-  'contract.suspend': z.infer<typeof ByAmendment>
-  'contract.resume': z.infer<typeof ByAmendment>
-  'contract.terminate': z.infer<typeof ByAmendment>
+  'contract.suspend': z.infer<typeof ByVariation>
+  'contract.resume': z.infer<typeof ByVariation>
+  'contract.terminate': z.infer<typeof ByVariation>
 }
 
 /** The contract as it was signed, whatever supplements have changed since. */
@@ -247,7 +247,7 @@ export const CONTRACT = noun<ContractState, Facts>('contract', {
     signedTerms: state.signedTerms ?? termsOf(state),
     addedFen: addFen(state.addedFen, addedFen),
   })),
-  'contract.suspend': follows(ByAmendment, (state) => to(state, 'contract.suspend')),
-  'contract.resume': follows(ByAmendment, (state) => to(state, 'contract.resume')),
-  'contract.terminate': follows(ByAmendment, (state) => to(state, 'contract.terminate')),
+  'contract.suspend': follows(ByVariation, (state) => to(state, 'contract.suspend')),
+  'contract.resume': follows(ByVariation, (state) => to(state, 'contract.resume')),
+  'contract.terminate': follows(ByVariation, (state) => to(state, 'contract.terminate')),
 })

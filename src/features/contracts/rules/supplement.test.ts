@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import { AmendmentKind, AmendmentStatus } from './amendment-kind.ts'
-import { AMENDMENT_LIFE, kindsFor } from './amendment.ts'
+import { VariationKind, VariationStatus } from './variation-kind.ts'
+import { VARIATION_LIFE, kindsFor } from './variation.ts'
 import { ContractStatus, type Terms } from './contract.ts'
-import { amendmentLacks, changedIndicators, changedParts, passesShare, roomFor, termsWith } from './supplement.ts'
+import { variationLacks, changedIndicators, changedParts, passesShare, roomFor, termsWith } from './supplement.ts'
 
 const day = (text: string) => CivilDate.parse(text)
 const fen = (amount: number) => Fen.parse(amount)
@@ -109,19 +109,19 @@ describe('a supplement', () => {
 describe('what the leader is asked', () => {
   const terms: Terms = AGREED
   it('has a reason; a supplement changes something, a termination says what was paid', () => {
-    expect(amendmentLacks('supplement', { before: terms, terms, paidFen: null }, false)).toEqual(['reason', 'changes'])
+    expect(variationLacks('supplement', { before: terms, terms, paidFen: null }, false)).toEqual(['reason', 'changes'])
     const longer = { ...terms, periodTo: day('2018-08-31') }
-    expect(amendmentLacks('supplement', { before: terms, terms: longer, paidFen: null }, true)).toEqual([])
-    expect(amendmentLacks('termination', { before: null, terms: null, paidFen: null }, true)).toEqual(['paid'])
-    expect(amendmentLacks('termination', { before: null, terms: null, paidFen: fen(0) }, true)).toEqual([])
-    expect(amendmentLacks('suspension', { before: null, terms: null, paidFen: null }, true)).toEqual([])
+    expect(variationLacks('supplement', { before: terms, terms: longer, paidFen: null }, true)).toEqual([])
+    expect(variationLacks('termination', { before: null, terms: null, paidFen: null }, true)).toEqual(['paid'])
+    expect(variationLacks('termination', { before: null, terms: null, paidFen: fen(0) }, true)).toEqual([])
+    expect(variationLacks('suspension', { before: null, terms: null, paidFen: null }, true)).toEqual([])
   })
 })
 
 describe('what may become of a contract', () => {
   it('is asked of its life: supplements while it is carried out, an end from its publication on, nothing afterwards', () => {
     const possible = Object.fromEntries(ContractStatus.options.map((status) => [status, kindsFor(status)]))
-    const [supplement, suspension, resumption, termination] = AmendmentKind.options
+    const [supplement, suspension, resumption, termination] = VariationKind.options
     const running = [supplement, suspension, termination]
     expect(possible).toEqual({
       draft: [],
@@ -143,7 +143,7 @@ describe('what may become of a contract', () => {
     const reached = (from: string): Set<string> => {
       const seen = new Set([from])
       for (const status of seen)
-        if (status !== 'checking') for (const next of Object.values(AMENDMENT_LIFE[AmendmentStatus.parse(status)])) seen.add(next)
+        if (status !== 'checking') for (const next of Object.values(VARIATION_LIFE[VariationStatus.parse(status)])) seen.add(next)
       return seen
     }
     expect([...reached('draft')].toSorted()).toEqual(['checking', 'draft', 'dropped'])

@@ -3,8 +3,8 @@ import { isBefore } from '../../../kernel/civil.ts'
 import { compare, exact, times } from '../../../kernel/exact.ts'
 import { addFen, Fen } from '../../../kernel/fen.ts'
 import { refuse, type Result, ok } from '../../../kernel/result.ts'
-import type { AmendmentKind } from './amendment-kind.ts'
-import type { AmendmentPlan } from './amendment.ts'
+import type { VariationKind } from './variation-kind.ts'
+import type { VariationPlan } from './variation.ts'
 import type { ContractState, Instalment, Terms } from './contract.ts'
 import { codeTwice, lessensIndicators, paysEarlier } from './departures.ts'
 import { instalmentsOf } from './plan.ts'
@@ -75,14 +75,14 @@ export function changedIndicators(before: Pick<Terms, 'indicators'>, terms: Pick
 }
 
 /** What the leader is not asked without. */
-export const AMENDMENT_MISSING = ['reason', 'changes', 'paid'] as const
-export type AmendmentMissing = (typeof AMENDMENT_MISSING)[number]
+export const VARIATION_MISSING = ['reason', 'changes', 'paid'] as const
+export type VariationMissing = (typeof VARIATION_MISSING)[number]
 
-export function amendmentLacks(
-  kind: AmendmentKind,
-  { before, terms, paidFen }: Pick<AmendmentPlan, 'before' | 'terms' | 'paidFen'>,
+export function variationLacks(
+  kind: VariationKind,
+  { before, terms, paidFen }: Pick<VariationPlan, 'before' | 'terms' | 'paidFen'>,
   isReasoned: boolean,
-): AmendmentMissing[] {
+): VariationMissing[] {
   const isUnchanged = kind === 'supplement' && before !== null && terms !== null && changedParts(before, terms).length === 0
   return [
     ...(isReasoned ? [] : (['reason'] as const)),

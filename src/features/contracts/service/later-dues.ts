@@ -41,5 +41,5 @@ export const CONTRACT_DUES: DueHandlers = {
   'contract.begin': begins,
   'contract.expire': expires,
   'contract.file': alertOnly,
-  'amendment.publish': alertOnly,
+  'variation.publish': alertOnly,
 }

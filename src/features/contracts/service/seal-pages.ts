@@ -49,7 +49,7 @@ export async function addSealPage(
     tenant,
     id: file,
     contractId: id,
-    amendmentId: null,
+    variationId: null,
     kind: 'seal-page' as const,
     ...stored,
     name,

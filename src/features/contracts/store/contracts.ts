@@ -82,18 +82,18 @@ export async function contractNoIsTaken(tx: ReadTx, { tenant }: Own, no: string,
   return row !== undefined && row.id !== except
 }
 
-/** Of a contract its own scans, without those of its amendments. */
+/** Of a contract its own scans, without those of its variations. */
 export const filesOfContract = (tx: ReadTx, { tenant }: Own, contract: ContractId) =>
   tx
     .selectFrom('contractFile')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('contractId', '=', contract)
-    .where('amendmentId', 'is', null)
+    .where('variationId', 'is', null)
     .orderBy('id')
     .execute()
 
-/** One of them, or one of an amendment to it. */
+/** One of them, or one of a variation to it. */
 export const fileOfContract = (tx: ReadTx, { tenant }: Own, contract: ContractId, file: FileId) =>
   tx
     .selectFrom('contractFile')

@@ -1,13 +1,13 @@
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { AmendmentId, ContractId, FileId, LotId, MemberId, PartyId, Tenant } from '../../../kernel/ids.ts'
+import { VariationId, ContractId, FileId, LotId, MemberId, PartyId, Tenant } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
-import { AmendmentState } from '../rules/amendment.ts'
+import { VariationState } from '../rules/variation.ts'
 import { ContractState } from '../rules/contract.ts'
-import * as amendments from './amendments.ts'
+import * as variations from './variations.ts'
 import * as contracts from './contracts.ts'
-import { amendments as keptAmendments, contracts as kept } from './kept.ts'
+import { variations as keptVariations, contracts as kept } from './kept.ts'
 import type { ContractFileTable } from './tables.ts'
 
 const tenant = Tenant.parse('a-tenant')
@@ -20,7 +20,7 @@ const SCAN: ContractFileTable = {
   tenant,
   id: FileId.parse(ID),
   contractId: CONTRACT,
-  amendmentId: null,
+  variationId: null,
   kind: 'seal-page',
   sha256: Sha256.parse('0'.repeat(64)),
   name: '',
@@ -52,13 +52,13 @@ export const samples = [
     },
     memberName: [OWN, MemberId.parse(ID)],
   }),
-  ...sampled('amendments', amendments, {
-    amendmentIdsOf: [OWN, CONTRACT],
-    openAmendmentIds: [OWN, 20],
-    amendmentUnderWay: [OWN, CONTRACT],
-    amendmentNoIsTaken: [OWN, ''],
-    filesOfAmendment: [OWN, AmendmentId.parse(ID)],
+  ...sampled('variations', variations, {
+    variationIdsOf: [OWN, CONTRACT],
+    openVariationIds: [OWN, 20],
+    variationUnderWay: [OWN, CONTRACT],
+    variationNoIsTaken: [OWN, ''],
+    filesOfVariation: [OWN, VariationId.parse(ID)],
   }),
   ...sampledTable('kept', 'contracts', kept.table, ContractState),
-  ...sampledTable('kept', 'amendments', keptAmendments.table, AmendmentState),
+  ...sampledTable('kept', 'variations', keptVariations.table, VariationState),
 ]

@@ -1,8 +1,8 @@
 import type { Instant } from '../../../kernel/civil.ts'
-import type { AmendmentId, ContractId, FileId, MemberId, Tenant } from '../../../kernel/ids.ts'
+import type { VariationId, ContractId, FileId, MemberId, Tenant } from '../../../kernel/ids.ts'
 import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { Row } from '../../../platform/row.ts'
-import type { AmendmentState } from '../rules/amendment.ts'
+import type { VariationState } from '../rules/variation.ts'
 import type { ContractState } from '../rules/contract.ts'
 
 export const CONTRACT_JSON = [
@@ -14,15 +14,15 @@ export const CONTRACT_JSON = [
   'signedTerms',
 ] as const satisfies (keyof ContractState)[]
 
-export const AMENDMENT_JSON = ['before', 'terms'] as const satisfies (keyof AmendmentState)[]
+export const VARIATION_JSON = ['before', 'terms'] as const satisfies (keyof VariationState)[]
 
 /** A scan that belongs to a contract; the bytes lie where `sha256` says. */
 export interface ContractFileTable {
   tenant: Tenant
   id: FileId
   contractId: ContractId
-  /** Of the amendment whose page it is; null for the contract's own. */
-  amendmentId: AmendmentId | null
+  /** Of the variation whose page it is; null for the contract's own. */
+  variationId: VariationId | null
   kind: 'seal-page'
   sha256: Sha256
   name: string
@@ -35,7 +35,7 @@ export interface ContractFileTable {
 declare module '../../../platform/db.ts' {
   interface Tables {
     contract: Row<ContractState, (typeof CONTRACT_JSON)[number]>
-    amendment: Row<AmendmentState, (typeof AMENDMENT_JSON)[number]>
+    variation: Row<VariationState, (typeof VARIATION_JSON)[number]>
     contractFile: ContractFileTable
   }
 }

@@ -55,7 +55,7 @@ function noticed({
       return { act: 'announced', ...head, body: ResultBody.parse(body) }
     case 'contract':
       return { act: 'contracted', ...head, body: ContractBody.parse(body) }
-    case 'amendment':
+    case 'variation':
       return undefined
     case 'void':
       return { act: 'ended', ...head, body: EndBody.parse(body), revokes: announcedAt !== null }

@@ -6,7 +6,7 @@ import { Indicator } from '../../../kernel/indicator.ts'
 import { LotId, PartyId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'
 import type { LotStanding } from '../rules/lot-standing.ts'
-import { AmendmentBody } from './amendment-body.ts'
+import { VariationBody } from './variation-body.ts'
 import { Objection, Receiver } from './award.ts'
 import { Computation } from './lot.ts'
 import { CallBody, EndBody } from './notice.ts'
@@ -79,7 +79,7 @@ export const ContractBody = z
   .openapi('ContractBody')
 export type ContractBody = z.infer<typeof ContractBody>
 
-export const NoticeKind = z.enum(['call', 'result', 'contract', 'amendment', 'void'])
+export const NoticeKind = z.enum(['call', 'result', 'contract', 'variation', 'void'])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
 export const NoticesAt = z.object({ tenant: Tenant })
@@ -130,7 +130,7 @@ const published = z.discriminatedUnion('kind', [
   z.object({ ...head, kind: z.literal('call'), body: CallBody, answers: z.array(CallAnswer) }),
   z.object({ ...head, kind: z.literal('result'), body: ResultBody, final: z.boolean(), objections: z.array(Objection) }),
   z.object({ ...head, kind: z.literal('contract'), body: ContractBody }),
-  z.object({ ...head, kind: z.literal('amendment'), body: AmendmentBody }),
+  z.object({ ...head, kind: z.literal('variation'), body: VariationBody }),
   /** `revokes` is the result that it takes back. */
   z.object({ ...head, kind: z.literal('void'), body: EndBody, revokes: NamedNotice.nullable() }),
 ])

@@ -1,11 +1,11 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
-import type { AmendmentId, ContractId } from '../../../kernel/ids.ts'
+import type { VariationId, ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { type Deadline, deadline } from '../../../kernel/working-days.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
-import type { AmendmentBody } from '../contract/amendment-body.ts'
+import type { VariationBody } from '../contract/variation-body.ts'
 import { termOf } from '../rules/award.ts'
 import type { LotState } from '../rules/lot.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
@@ -35,13 +35,13 @@ export async function startFilingTerm(
 }
 
 /** What was signed or served of a contract is made public within the term of the contract itself (实施条例 50). Answers the last day. */
-export async function startAmendmentTerm(
+export async function startVariationTerm(
   tx: Tx,
   acting: Acting,
-  { lot, amendment, signedOn }: { readonly lot: LotState; readonly amendment: AmendmentId; readonly signedOn: CivilDate },
+  { lot, variation, signedOn }: { readonly lot: LotState; readonly variation: VariationId; readonly signedOn: CivilDate },
 ): Promise<CivilDate> {
   const term = termOf(await calendarOf(tx, acting), await profileOfLot(tx, acting, lot), 'publication', signedOn)
-  return setTerm(tx, acting, { noun: 'amendment', subject: amendment, deed: 'amendment.publish', term })
+  return setTerm(tx, acting, { noun: 'variation', subject: variation, deed: 'variation.publish', term })
 }
 
 export const setContractTerm = (tx: Tx, acting: Acting, contract: ContractId, deed: string, term: Deadline) =>
@@ -50,15 +50,15 @@ export const setContractTerm = (tx: Tx, acting: Acting, contract: ContractId, de
 export const endContractTerm = (tx: Tx, acting: Acting, contract: ContractId, deed: string) => endDue(tx, acting, contract, deed)
 
 /** Puts what became of a contract before the public. Answers the digest of the notice. */
-export async function publishAmendmentNotice(
+export async function publishVariationNotice(
   tx: Tx,
   acting: Acting,
-  amendment: AmendmentId,
-  { no, title, body }: { readonly no: string; readonly title: string; readonly body: AmendmentBody },
+  variation: VariationId,
+  { no, title, body }: { readonly no: string; readonly title: string; readonly body: VariationBody },
 ): Promise<Result<string, { code: 'notice-no-taken' }>> {
   if (await noticeNoIsTaken(tx, acting, no)) return refuse({ code: 'notice-no-taken' })
-  const { row, digest } = draftNotice(acting, { lotId: body.lotId, kind: 'amendment', no, title, endsOn: null, body })
+  const { row, digest } = draftNotice(acting, { lotId: body.lotId, kind: 'variation', no, title, endsOn: null, body })
   await insertNotice(tx, row)
-  await endDue(tx, acting, amendment, 'amendment.publish')
+  await endDue(tx, acting, variation, 'variation.publish')
   return ok(digest)
 }

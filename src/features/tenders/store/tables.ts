@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type {
-  AmendmentId,
+  VariationId,
   BidId,
   ChallengeId,
   ContractId,
@@ -53,7 +53,7 @@ export interface NoticeTable {
   tenant: Tenant
   id: string
   lotId: LotId
-  kind: 'call' | 'result' | 'contract' | 'amendment' | 'void'
+  kind: 'call' | 'result' | 'contract' | 'variation' | 'void'
   no: string
   title: string
   publishedAt: Instant
@@ -65,7 +65,7 @@ export interface DueTable {
   tenant: Tenant
   id: string
   noun: string
-  subject: LotId | BidId | ChallengeId | QuestionId | ContractId | AmendmentId
+  subject: LotId | BidId | ChallengeId | QuestionId | ContractId | VariationId
   deed: string
   dueAt: Instant
   /** Canonical JSON: how the date was computed. */

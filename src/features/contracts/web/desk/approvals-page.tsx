@@ -44,7 +44,7 @@ import { ContractFacts, LotFacts, PlanFacts, ResultFacts, ShortFacts, Unqualifie
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
 import { ObjectionToAnswer } from './objection-to-answer.tsx'
-import { AmendmentsWaiting } from './open-amendments.tsx'
+import { VariationsWaiting } from './open-variations.tsx'
 import { forLeader } from './work.ts'
 import '../../../../ui/desk/css/work.css'
 
@@ -58,7 +58,7 @@ export default function ApprovalsPage() {
   return (
     <>
       <PageTitle title={t(menuWords.approvals)} />
-      <AmendmentsWaiting />
+      <VariationsWaiting />
       <Fetched query={programmes}>
         {({ items: plans }) => (
           <Fetched query={lots}>

@@ -21,15 +21,15 @@ import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown, instantShown, moneyShown, periodShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
-import { amendmentKinds, amendmentStatus } from '../../../../ui/words/amendment-kinds.ts'
-import { amendmentFields, deliveryWords } from '../../../../ui/words/amendment.ts'
-import { amendmentProblems } from '../../../../ui/words/amendment-problems.ts'
+import { variationKinds, variationStatus } from '../../../../ui/words/variation-kinds.ts'
+import { variationFields, deliveryWords } from '../../../../ui/words/variation.ts'
+import { variationProblems } from '../../../../ui/words/variation-problems.ts'
 import { contractFields, contractStatus, instalmentWords } from '../../../../ui/words/contract.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
-import type { AmendmentItem, Delivery } from '../../contract/amendment.ts'
-import type { AmendmentKind } from '../../rules/amendment-kind.ts'
+import type { VariationItem, Delivery } from '../../contract/variation.ts'
+import type { VariationKind } from '../../rules/variation-kind.ts'
 import { PAY_WITHIN_DAYS } from '../../rules/plan.ts'
-import { beginAmendment, noteFiling, useDelivery } from '../amendments-api.ts'
+import { beginVariation, noteFiling, useDelivery } from '../variations-api.ts'
 import { isDue } from './to-pay.ts'
 import '../../../../ui/desk/css/work.css'
 
@@ -91,7 +91,7 @@ function Shown({ delivery }: { delivery: Delivery }) {
       <Panel title={t(deliveryWords.changes)}>
         <PlainTable
           caption={t(deliveryWords.changes)}
-          columns={amendmentColumns({ t, lang })}
+          columns={variationColumns({ t, lang })}
           rows={delivery.items}
           rowKey={({ id }) => id}
           empty={t(deliveryWords.none)}
@@ -108,18 +108,18 @@ function Begin({ delivery: { contract, kinds } }: { delivery: Delivery }) {
   const { tenant } = useStanding()
   const go = useGo()
   const begin = useDeed(
-    (kind: AmendmentKind, id) => beginAmendment({ tenant, contract: contract.id }, kind, id),
-    ({ id }) => go('amendments', id, 'edit'),
+    (kind: VariationKind, id) => beginVariation({ tenant, contract: contract.id }, kind, id),
+    ({ id }) => go('variations', id, 'edit'),
   )
   if (kinds.length === 0) return null
   return (
     <div className="screen-only">
-      <Refusal error={begin.error} words={amendmentProblems} />
+      <Refusal error={begin.error} words={variationProblems} />
       <p className="quiet">{t(deliveryWords.underWay)}</p>
       <FormActions>
         {kinds.map((kind) => (
           <Button key={kind} loading={begin.isPending} onClick={() => begin.mutate(kind)}>
-            {t(amendmentKinds[kind])}
+            {t(variationKinds[kind])}
           </Button>
         ))}
       </FormActions>
@@ -145,7 +145,7 @@ function Filing({ delivery: { contract, can } }: { delivery: Delivery }) {
       )}
       {can['contract.file'] === true && (
         <Form onSubmit={() => filedOn !== undefined && file.mutate(filedOn)}>
-          <Refusal error={file.error} words={amendmentProblems} />
+          <Refusal error={file.error} words={variationProblems} />
           <DateField name="filedOn" label={t(deliveryWords.filedOn)} required value={filedOn} onChange={setFiledOn} max={today} />
           <FormActions>
             <Button type="primary" htmlType="submit" loading={file.isPending}>
@@ -182,24 +182,24 @@ const instalmentColumns = (t: Voice['t'], delivery: Delivery): readonly Column<R
   { key: 'standing', title: t(deliveryWords.standing), cell: (row) => standingOf(t, delivery, row) },
 ]
 
-const amendmentColumns = ({ t, lang }: Pick<Voice, 't' | 'lang'>): readonly Column<AmendmentItem>[] => [
+const variationColumns = ({ t, lang }: Pick<Voice, 't' | 'lang'>): readonly Column<VariationItem>[] => [
   {
     key: 'kind',
-    title: t(amendmentFields.kind),
+    title: t(variationFields.kind),
     width: 160,
-    cell: ({ id, kind }) => <PageLink to={['amendments', id]}>{t(amendmentKinds[kind])}</PageLink>,
+    cell: ({ id, kind }) => <PageLink to={['variations', id]}>{t(variationKinds[kind])}</PageLink>,
   },
-  { key: 'no', title: t(amendmentFields.number), width: 170, cell: ({ no }) => no },
-  { key: 'reason', title: t(amendmentFields.reason), cell: ({ reason }) => reason },
+  { key: 'no', title: t(variationFields.number), width: 170, cell: ({ no }) => no },
+  { key: 'reason', title: t(variationFields.reason), cell: ({ reason }) => reason },
   {
     key: 'status',
     title: t(purchaseWords.status),
     width: 110,
-    cell: ({ status }) => <StatusTag table={amendmentStatus} status={status} />,
+    cell: ({ status }) => <StatusTag table={variationStatus} status={status} />,
   },
   {
     key: 'on',
-    title: t(amendmentFields.supplementOn),
+    title: t(variationFields.supplementOn),
     width: 150,
     cell: ({ signedOn }) => (signedOn === null ? '' : dateShown(lang, signedOn)),
   },

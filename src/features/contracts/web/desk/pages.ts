@@ -13,7 +13,7 @@ export const contractPages: readonly DeskPage[] = [
   { path: 'contracts/$contract/edit', menu: 'contracts', load: () => import('./contract-form-page.tsx') },
   { path: 'contracts/$contract/sign', menu: 'contracts', load: () => import('./contract-sign-page.tsx') },
   { path: 'contracts/$contract/delivery', menu: 'contracts', load: () => import('./delivery-page.tsx') },
-  { path: 'amendments/$amendment', menu: 'contracts', load: () => import('./amendment-page.tsx') },
-  { path: 'amendments/$amendment/edit', menu: 'contracts', load: () => import('./amendment-form-page.tsx') },
+  { path: 'variations/$variation', menu: 'contracts', load: () => import('./variation-page.tsx') },
+  { path: 'variations/$variation/edit', menu: 'contracts', load: () => import('./variation-form-page.tsx') },
   { path: 'contracts/$contract/publish', menu: 'contracts', load: () => import('./contract-publish-page.tsx') },
 ]

@@ -10,7 +10,7 @@ import { noticeKinds, openWords, takenBackWords } from '../../../../ui/words/ope
 import type { NoticeView } from '../../contract/publications.ts'
 import { objectionsShown } from '../objections.ts'
 import { EndLink, Past } from './notices-page.tsx'
-import { amendmentSectionsOf } from './amendment-sections.tsx'
+import { variationSectionsOf } from './variation-sections.tsx'
 import { CallAnswers } from './call-answers.tsx'
 import { callSectionsOf } from './call-sections.tsx'
 import { contractSectionsOf, endSectionsOf } from './other-sections.tsx'
@@ -90,8 +90,8 @@ function sectionsOf(reader: Reader, notice: NoticeView): readonly Section[] {
       return resultSectionsOf(reader, notice.body, notice.objections)
     case 'contract':
       return contractSectionsOf(reader, notice.body)
-    case 'amendment':
-      return amendmentSectionsOf(reader, notice.body)
+    case 'variation':
+      return variationSectionsOf(reader, notice.body)
     case 'void':
       return endSectionsOf(reader, notice)
   }

@@ -6,31 +6,31 @@ import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { clausesShown, dateShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
-import { amendmentFields, amendmentWords } from '../../../../ui/words/amendment.ts'
-import type { AmendmentView } from '../../contract/amendment.ts'
+import { variationFields, variationWords } from '../../../../ui/words/variation.ts'
+import type { VariationView } from '../../contract/variation.ts'
 import type { Terms } from '../../rules/contract.ts'
 import { changedIndicators, changedParts } from '../../rules/supplement.ts'
 
 type Row = { readonly key: string; readonly label: string; readonly before: ReactNode; readonly after: ReactNode }
 
 /** What a supplement changes, the old beside the new; nothing of what halts or ends a contract. */
-export function AmendmentChanges({ amendment: { before, terms } }: { amendment: Pick<AmendmentView, 'before' | 'terms'> }) {
+export function VariationChanges({ variation: { before, terms } }: { variation: Pick<VariationView, 'before' | 'terms'> }) {
   const voice = useVoice()
   const { t } = voice
   if (before === null || terms === null) return null
   const columns: readonly Column<Row>[] = [
-    { key: 'label', title: t(amendmentFields.kind), width: 200, cell: ({ label }) => label },
-    { key: 'before', title: t(amendmentFields.before), cell: (row) => row.before },
-    { key: 'after', title: t(amendmentFields.after), cell: (row) => row.after },
+    { key: 'label', title: t(variationFields.kind), width: 200, cell: ({ label }) => label },
+    { key: 'before', title: t(variationFields.before), cell: (row) => row.before },
+    { key: 'after', title: t(variationFields.after), cell: (row) => row.after },
   ]
   return (
-    <Panel title={t(amendmentWords.changes)}>
+    <Panel title={t(variationWords.changes)}>
       <PlainTable
-        caption={t(amendmentWords.changes)}
+        caption={t(variationWords.changes)}
         columns={columns}
         rows={rowsOf(voice, before, terms)}
         rowKey={({ key }) => key}
-        empty={t(amendmentWords.unchanged)}
+        empty={t(variationWords.unchanged)}
       />
     </Panel>
   )
@@ -44,7 +44,7 @@ function rowsOf({ t, lang }: Voice, before: Terms, terms: Terms): readonly Row[]
       ? [
           {
             key: 'amount',
-            label: t(amendmentFields.amount),
+            label: t(variationFields.amount),
             before: <Money fen={before.amountFen} />,
             after: <Money fen={terms.amountFen} />,
           },
@@ -54,7 +54,7 @@ function rowsOf({ t, lang }: Voice, before: Terms, terms: Terms): readonly Row[]
       ? [
           {
             key: 'period',
-            label: t(amendmentFields.periodTo),
+            label: t(variationFields.periodTo),
             before: dateShown(lang, before.periodTo),
             after: dateShown(lang, terms.periodTo),
           },
@@ -62,8 +62,8 @@ function rowsOf({ t, lang }: Voice, before: Terms, terms: Terms): readonly Row[]
       : []),
     ...changedIndicators(before, terms).map(({ was, now }) => ({
       key: now.code,
-      label: t(amendmentFields.indicator, { name: now.name }),
-      before: was === undefined ? t(amendmentFields.notBefore) : counted(was),
+      label: t(variationFields.indicator, { name: now.name }),
+      before: was === undefined ? t(variationFields.notBefore) : counted(was),
       after: counted(now),
     })),
     ...(parts.includes('instalments')
@@ -72,7 +72,7 @@ function rowsOf({ t, lang }: Voice, before: Terms, terms: Terms): readonly Row[]
           return {
             key: `instalment ${name}`,
             label: name,
-            before: was === undefined ? t(amendmentFields.notBefore) : <Money fen={was.amountFen} />,
+            before: was === undefined ? t(variationFields.notBefore) : <Money fen={was.amountFen} />,
             after: <Money fen={amountFen} />,
           }
         })

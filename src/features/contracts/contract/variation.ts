@@ -1,34 +1,34 @@
 import { z } from '@hono/zod-openapi'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import { AmendmentId, ContractId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
+import { VariationId, ContractId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'
-import { AmendmentKind, AmendmentStatus } from '../rules/amendment-kind.ts'
-import { AmendmentPlan, AmendmentState } from '../rules/amendment.ts'
+import { VariationKind, VariationStatus } from '../rules/variation-kind.ts'
+import { VariationPlan, VariationState } from '../rules/variation.ts'
 import { ContractState, ContractStatus, Instalment, Terms } from '../rules/contract.ts'
-import { AMENDMENT_MISSING } from '../rules/supplement.ts'
+import { VARIATION_MISSING } from '../rules/supplement.ts'
 import { ContractFile, ContractRefusalCode } from './contract.ts'
 
-export const AmendmentsAt = z.object({ tenant: Tenant })
-export const AmendmentAt = z.object({ tenant: Tenant, amendment: AmendmentId })
-export const AmendmentPaperAt = z.object({
+export const VariationsAt = z.object({ tenant: Tenant })
+export const VariationAt = z.object({ tenant: Tenant, variation: VariationId })
+export const VariationPaperAt = z.object({
   tenant: Tenant,
-  amendment: AmendmentId,
+  variation: VariationId,
   file: z
     .string()
-    .regex(/^amendment\.(pdf|docx)$/)
+    .regex(/^variation\.(pdf|docx)$/)
     .transform((name) => (name.endsWith('.pdf') ? ('pdf' as const) : ('docx' as const)))
     .openapi({ type: 'string' }),
 })
 
-export const NewAmendment = z.strictObject({ kind: AmendmentKind }).openapi('NewAmendment')
+export const NewVariation = z.strictObject({ kind: VariationKind }).openapi('NewVariation')
 
 /** What the officer writes. The amounts of instalments are split from the sum, the contract as it was is not theirs to write. */
-export const AmendmentEdit = z
+export const VariationEdit = z
   .strictObject({
     revision: z.int().min(1),
     plan: z.strictObject({
-      ...AmendmentPlan.pick({ no: true, reason: true, paidFen: true }).shape,
+      ...VariationPlan.pick({ no: true, reason: true, paidFen: true }).shape,
       /** Of a supplement. */
       supplement: z
         .strictObject({
@@ -42,14 +42,14 @@ export const AmendmentEdit = z
         .nullable(),
     }),
   })
-  .openapi('AmendmentEdit')
-export type AmendmentEdit = z.infer<typeof AmendmentEdit>
+  .openapi('VariationEdit')
+export type VariationEdit = z.infer<typeof VariationEdit>
 
 /** `signedOn`: both sides signed, or the notice was served. */
-export const AmendmentSigning = z.strictObject({ signedOn: CivilDate, file: FileId }).openapi('AmendmentSigning')
-export type AmendmentSigning = z.infer<typeof AmendmentSigning>
-export const AmendmentPublication = z.strictObject({ noticeNo: line(60), title: line(200) }).openapi('AmendmentPublication')
-export type AmendmentPublication = z.infer<typeof AmendmentPublication>
+export const VariationSigning = z.strictObject({ signedOn: CivilDate, file: FileId }).openapi('VariationSigning')
+export type VariationSigning = z.infer<typeof VariationSigning>
+export const VariationPublication = z.strictObject({ noticeNo: line(60), title: line(200) }).openapi('VariationPublication')
+export type VariationPublication = z.infer<typeof VariationPublication>
 
 const Can = z.record(z.string(), z.boolean())
 const ABOUT = {
@@ -62,9 +62,9 @@ const ABOUT = {
   can: Can,
 }
 
-export const AmendmentItem = z
+export const VariationItem = z
   .object({
-    ...AmendmentState.pick({
+    ...VariationState.pick({
       id: true,
       contractId: true,
       kind: true,
@@ -78,8 +78,8 @@ export const AmendmentItem = z
     }).shape,
     ...ABOUT,
   })
-  .openapi('AmendmentItem')
-export type AmendmentItem = z.infer<typeof AmendmentItem>
+  .openapi('VariationItem')
+export type VariationItem = z.infer<typeof VariationItem>
 /** How much supplements may add, by which rule. */
 const Room = z.object({ share: z.string(), mostFen: Fen, leftFen: Fen, source: z.string() })
 
@@ -102,52 +102,52 @@ export const Delivery = z
     }).extend({ lot: ABOUT.lot, providerName: z.string(), fileOverdue: z.boolean() }),
     /** The instalments, each with the last day to pay it where its condition is told by the contract itself. */
     payBy: CivilDate.nullable(),
-    items: z.array(AmendmentItem),
+    items: z.array(VariationItem),
     /** What may be begun by the caller now. */
-    kinds: z.array(AmendmentKind),
+    kinds: z.array(VariationKind),
     room: Room,
     can: Can,
   })
   .openapi('Delivery')
 export type Delivery = z.infer<typeof Delivery>
 
-export const AmendmentView = z
+export const VariationView = z
   .object({
-    ...AmendmentState.shape,
+    ...VariationState.shape,
     ...ABOUT,
     contractStatus: ContractStatus,
     periodFrom: CivilDate,
     files: z.array(ContractFile),
     /** What is missing before it may be submitted. */
-    missing: z.array(z.enum(AMENDMENT_MISSING)),
+    missing: z.array(z.enum(VARIATION_MISSING)),
     /** What will be public of it gives somebody's telephone or identity number. */
     personal: z.boolean(),
     room: Room,
     /** The number its notice could bear, for whoever may publish it now. */
     proposedNo: z.string().nullable(),
   })
-  .openapi('Amendment')
-export type AmendmentView = z.infer<typeof AmendmentView>
+  .openapi('Variation')
+export type VariationView = z.infer<typeof VariationView>
 
-export const AmendmentDone = z
-  .object({ id: AmendmentId, contractId: ContractId, status: AmendmentStatus, revision: z.int() })
-  .openapi('AmendmentDone')
-export type AmendmentDone = z.infer<typeof AmendmentDone>
+export const VariationDone = z
+  .object({ id: VariationId, contractId: ContractId, status: VariationStatus, revision: z.int() })
+  .openapi('VariationDone')
+export type VariationDone = z.infer<typeof VariationDone>
 
 /** A copy of the signed contract was filed with the finance office on this day (政府采购法 47). */
 export const ContractFiling = z.strictObject({ filedOn: CivilDate }).openapi('ContractFiling')
 export type ContractFiling = z.infer<typeof ContractFiling>
 
-export const AmendmentRefusalCode = z.enum([
+export const VariationRefusalCode = z.enum([
   ...ContractRefusalCode.options,
-  'amendment-under-way',
-  'amendment-no-taken',
-  'amendment-incomplete',
+  'variation-under-way',
+  'variation-no-taken',
+  'variation-incomplete',
   'supplements-too-large',
   'departs-from-contract',
   'paid-more-than-agreed',
   'filed-in-future',
   'filed-before-signing',
 ])
-export type AmendmentRefusalCode = z.infer<typeof AmendmentRefusalCode>
-export type AmendmentRefusal = { readonly code: AmendmentRefusalCode } & Readonly<Record<string, unknown>>
+export type VariationRefusalCode = z.infer<typeof VariationRefusalCode>
+export type VariationRefusal = { readonly code: VariationRefusalCode } & Readonly<Record<string, unknown>>

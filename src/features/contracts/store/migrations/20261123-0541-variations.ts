@@ -20,7 +20,7 @@ export async function up(db: Schema): Promise<void> {
       '","steps":[{"counts":false,"date":"' || (c.period_from - 1) || '","why":"start"}],"unit":"working-day"}'
     from contract c where c.status = 'published'`.execute(db)
   await sql`
-    create table amendment (
+    create table variation (
       tenant text not null, id uuid not null, revision int not null, status text not null,
       contract_id uuid not null, party_id uuid not null, kind text not null, no text not null, reason text not null,
       added_fen bigint not null check (added_fen >= 0), before text, terms text, paid_fen bigint check (paid_fen >= 0),
@@ -28,8 +28,8 @@ export async function up(db: Schema): Promise<void> {
       primary key (tenant, id), unique (tenant, no),
       foreign key (tenant, contract_id) references contract, foreign key (tenant, party_id) references party
     )`.execute(db)
-  await sql`create index on amendment (tenant, contract_id)`.execute(db)
-  await protect(db, 'amendment', {
+  await sql`create index on variation (tenant, contract_id)`.execute(db)
+  await protect(db, 'variation', {
     write: ['insert', 'update'],
     // The provider has it from the approval on, everybody what was published.
     see: sql`${ofPurchaser} or (status not in ('draft', 'checking', 'dropped') and holds_post(tenant, party_id)) or published_at is not null`,
@@ -37,13 +37,13 @@ export async function up(db: Schema): Promise<void> {
   })
   await sql`
     alter table notice drop constraint notice_kind_check,
-      add constraint notice_kind_check check (kind in ('call', 'result', 'contract', 'amendment', 'void'))`.execute(db)
-  await sql`alter table contract_file add column amendment_id uuid`.execute(db)
-  await sql`alter table contract_file add foreign key (tenant, amendment_id) references amendment`.execute(db)
-  // What the record says of an amendment is as closed as that itself.
+      add constraint notice_kind_check check (kind in ('call', 'result', 'contract', 'variation', 'void'))`.execute(db)
+  await sql`alter table contract_file add column variation_id uuid`.execute(db)
+  await sql`alter table contract_file add foreign key (tenant, variation_id) references variation`.execute(db)
+  // What the record says of a variation is as closed as that itself.
   await sql`
-    create policy of_amendments on action as restrictive for select to heli_app
-    using (noun <> 'amendment' or exists (select from amendment a where a.tenant = action.tenant and a.id = action.subject))`.execute(
+    create policy of_variations on action as restrictive for select to heli_app
+    using (noun <> 'variation' or exists (select from variation a where a.tenant = action.tenant and a.id = action.subject))`.execute(
     db,
   )
 }

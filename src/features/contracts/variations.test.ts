@@ -8,7 +8,7 @@ import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, type Instant, instantAt } from '../../kernel/civil.ts'
 import { Fen } from '../../kernel/fen.ts'
-import type { AmendmentId, ContractId } from '../../kernel/ids.ts'
+import type { VariationId, ContractId } from '../../kernel/ids.ts'
 import { lay } from '../../lib/document/lay.ts'
 import { words } from '../../lib/document/words.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -18,14 +18,14 @@ import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { listNotices, viewNotice } from '../tenders/service/publications.ts'
 import { sweep } from '../tenders/service/sweep.ts'
-import type { AmendmentEdit } from './contract/amendment.ts'
+import type { VariationEdit } from './contract/variation.ts'
 import { aSignedContract, publishedContract, SCAN } from './fixtures/a-public-contract.ts'
-import type { AmendmentKind } from './rules/amendment-kind.ts'
-import { addAmendmentPage } from './service/amendment-pages.ts'
-import { paperOfAmendment } from './service/amendment-paper.ts'
-import { fileContract, publishAmendment, signAmendment } from './service/amendment-signing.ts'
-import { listOpenAmendments, viewAmendment, viewDelivery } from './service/amendment-views.ts'
-import { approveAmendment, draftAmendment, returnAmendment, reviseAmendment, submitAmendment } from './service/amendments.ts'
+import type { VariationKind } from './rules/variation-kind.ts'
+import { addVariationPage } from './service/variation-pages.ts'
+import { paperOfVariation } from './service/variation-paper.ts'
+import { fileContract, publishVariation, signVariation } from './service/variation-signing.ts'
+import { listOpenVariations, viewVariation, viewDelivery } from './service/variation-views.ts'
+import { approveVariation, draftVariation, returnVariation, reviseVariation, submitVariation } from './service/variations.ts'
 import { listContracts, viewContract } from './service/contract-views.ts'
 import { CONTRACT_DUES } from './service/later-dues.ts'
 import { warningsIn } from './web/desk/work.ts'
@@ -43,7 +43,7 @@ onBothDatabases('a contract after its signing', (open) => {
   let provider: Acting
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await aDistrict(db, 'amendments')
+    district = await aDistrict(db, 'variations')
     officer = await district.as('officer')
     leader = await district.as('leader')
     provider = await district.as('provider_manager', 0)
@@ -53,19 +53,19 @@ onBothDatabases('a contract after its signing', (open) => {
   const statusOf = async (tx: Tx, id: ContractId, day: string) => value(await viewContract(tx, at(officer, day), id)).status
 
   /** From the draft to the signature, in one day. */
-  const brought = async (tx: Tx, id: ContractId, kind: AmendmentKind, day: string, plan: Partial<AmendmentEdit['plan']> = {}) => {
+  const brought = async (tx: Tx, id: ContractId, kind: VariationKind, day: string, plan: Partial<VariationEdit['plan']> = {}) => {
     const [by, head] = [at(officer, day), at(leader, day)]
-    const { id: amendment } = value(await draftAmendment(tx, by, id, kind))
-    const { no, revision } = value(await viewAmendment(tx, by, amendment))
+    const { id: variation } = value(await draftVariation(tx, by, id, kind))
+    const { no, revision } = value(await viewVariation(tx, by, variation))
     const written = { no, reason: REASON, paidFen: null, supplement: null, ...plan }
-    value(await reviseAmendment(tx, by, amendment, { revision, plan: written }))
-    value(await submitAmendment(tx, by, amendment))
-    value(await approveAmendment(tx, head, amendment, { opinion: '', revision: revision + 2 }))
-    value(await signAmendment(tx, by, amendment, { signedOn: CivilDate.parse(day), file: await scanned(tx, by, amendment) }))
-    return amendment
+    value(await reviseVariation(tx, by, variation, { revision, plan: written }))
+    value(await submitVariation(tx, by, variation))
+    value(await approveVariation(tx, head, variation, { opinion: '', revision: revision + 2 }))
+    value(await signVariation(tx, by, variation, { signedOn: CivilDate.parse(day), file: await scanned(tx, by, variation) }))
+    return variation
   }
-  const scanned = async (tx: Tx, by: Acting, amendment: AmendmentId) =>
-    value(await addAmendmentPage(tx, by, amendment, { name: '盖章页.png', stored: SCAN })).id
+  const scanned = async (tx: Tx, by: Acting, variation: VariationId) =>
+    value(await addVariationPage(tx, by, variation, { name: '盖章页.png', stored: SCAN })).id
 
   it('12. a contract that is published later than two working days after its signing raises an overdue alert; then it is carried out, amended, halted and ended', () =>
     undone(db.pool, officer, async (tx) => {
@@ -112,7 +112,7 @@ onBothDatabases('a contract after its signing', (open) => {
   async function found(tx: Tx, id: ContractId) {
     const about = new Set<string>([id, ...value(await viewDelivery(tx, officer, id)).items.map((one) => one.id)])
     const dues = await tx.selectFrom('due').select(['id', 'subject']).execute()
-    const notices = await tx.selectFrom('notice').select('id').where('kind', '=', 'amendment').execute()
+    const notices = await tx.selectFrom('notice').select('id').where('kind', '=', 'variation').execute()
     const own = new Set([
       ...about,
       ...dues.flatMap((due) => (about.has(due.subject) ? [due.id] : [])),
@@ -127,39 +127,39 @@ onBothDatabases('a contract after its signing', (open) => {
   async function changesByAgreement(tx: Tx, id: ContractId, lotId: string) {
     const day = '2017-10-09'
     const by = at(officer, day)
-    const { id: amendment } = value(await draftAmendment(tx, by, id, 'supplement'))
-    expect(await draftAmendment(tx, by, id, 'termination')).toMatchObject({ error: { code: 'amendment-under-way' } })
-    const begun = value(await viewAmendment(tx, by, amendment))
+    const { id: variation } = value(await draftVariation(tx, by, id, 'supplement'))
+    expect(await draftVariation(tx, by, id, 'termination')).toMatchObject({ error: { code: 'variation-under-way' } })
+    const begun = value(await viewVariation(tx, by, variation))
     if (begun.terms === null) throw new Error('a supplement has terms')
     const { amountFen, periodTo, indicators } = begun.terms
     const instalments = begun.terms.instalments.map(({ name, percent, condition }) => ({ name, percent, condition }))
     const { mostFen, leftFen } = begun.room
     expect([mostFen, leftFen]).toEqual([amountFen / 10, amountFen / 10])
     const supplement = { addedFen: mostFen, periodTo: CivilDate.parse('2018-09-30'), indicators, instalments }
-    const edit = (over: object): AmendmentEdit => ({
+    const edit = (over: object): VariationEdit => ({
       revision: begun.revision,
       plan: { no: begun.no, reason: REASON, paidFen: null, supplement: { ...supplement, ...over } },
     })
-    expect(await submitAmendment(tx, by, amendment)).toMatchObject({ error: { missing: 'reason,changes' } })
-    const over = await reviseAmendment(tx, by, amendment, edit({ addedFen: Fen.parse(mostFen + 1) }))
+    expect(await submitVariation(tx, by, variation)).toMatchObject({ error: { missing: 'reason,changes' } })
+    const over = await reviseVariation(tx, by, variation, edit({ addedFen: Fen.parse(mostFen + 1) }))
     expect(over).toMatchObject({ error: { code: 'supplements-too-large', mostFen } })
-    value(await reviseAmendment(tx, by, amendment, edit({})))
-    value(await submitAmendment(tx, by, amendment))
+    value(await reviseVariation(tx, by, variation, edit({})))
+    value(await submitVariation(tx, by, variation))
     // Until the leader has agreed it is the purchaser's own paper.
-    expect(await viewAmendment(tx, at(provider, day), amendment)).toMatchObject({ error: { code: 'not-found' } })
+    expect(await viewVariation(tx, at(provider, day), variation)).toMatchObject({ error: { code: 'not-found' } })
     expect(value(await viewDelivery(tx, at(provider, day), id)).items).toEqual([])
-    value(await returnAmendment(tx, at(leader, day), amendment, { reason: '请写明新增楼栋' }))
-    value(await submitAmendment(tx, by, amendment))
-    expect((await listOpenAmendments(tx, at(leader, day))).items).toMatchObject([{ id: amendment, status: 'checking' }])
-    value(await approveAmendment(tx, at(leader, day), amendment, { opinion: '同意', revision: 5 }))
-    const paper = words(lay(value(await paperOfAmendment(tx, at(provider, day), amendment)))).join('')
+    value(await returnVariation(tx, at(leader, day), variation, { reason: '请写明新增楼栋' }))
+    value(await submitVariation(tx, by, variation))
+    expect((await listOpenVariations(tx, at(leader, day))).items).toMatchObject([{ id: variation, status: 'checking' }])
+    value(await approveVariation(tx, at(leader, day), variation, { opinion: '同意', revision: 5 }))
+    const paper = words(lay(value(await paperOfVariation(tx, at(provider, day), variation)))).join('')
     for (const said of ['补充协议', REASON, '2018年7月31日', '2018年9月30日', '政府采购法第49条', '（盖章）'])
       expect(paper).toContain(said)
     const [sealPage] = value(await viewContract(tx, by, id)).files
     if (sealPage === undefined) throw new Error('the contract was signed by a scan')
-    const noPage = await signAmendment(tx, by, amendment, { signedOn: CivilDate.parse(day), file: sealPage.id })
+    const noPage = await signVariation(tx, by, variation, { signedOn: CivilDate.parse(day), file: sealPage.id })
     expect(noPage).toMatchObject({ error: { code: 'seal-page-missing' } })
-    value(await signAmendment(tx, by, amendment, { signedOn: CivilDate.parse(day), file: await scanned(tx, by, amendment) }))
+    value(await signVariation(tx, by, variation, { signedOn: CivilDate.parse(day), file: await scanned(tx, by, variation) }))
 
     const since = value(await viewDelivery(tx, at(provider, day), id))
     expect(since.contract).toMatchObject({
@@ -174,12 +174,12 @@ onBothDatabases('a contract after its signing', (open) => {
     expect(value(await viewContract(tx, by, id))).toMatchObject({ amountFen, periodTo, departures: [] })
 
     const notice = { noticeNo: '演示变更公告 1', title: '合同变更公告（演示）' }
-    expect(value(await viewAmendment(tx, at(officer, '2017-10-12'), amendment))).toMatchObject({ publishOverdue: true })
-    value(await publishAmendment(tx, by, amendment, notice))
-    const { items } = await listNotices(tx, district.nobody, { kind: 'amendment', limit: 20 })
+    expect(value(await viewVariation(tx, at(officer, '2017-10-12'), variation))).toMatchObject({ publishOverdue: true })
+    value(await publishVariation(tx, by, variation, notice))
+    const { items } = await listNotices(tx, district.nobody, { kind: 'variation', limit: 20 })
     const shown = value(await viewNotice(tx, district.nobody, items[0]?.id ?? ''))
     expect(shown).toMatchObject({
-      kind: 'amendment',
+      kind: 'variation',
       lotId,
       body: { before: { amountFen }, terms: { amountFen: amountFen + mostFen } },
     })
@@ -198,7 +198,7 @@ onBothDatabases('a contract after its signing', (open) => {
       contract: { status: 'terminated' },
       kinds: [],
     })
-    const paper = words(lay(value(await paperOfAmendment(tx, at(provider, '2018-09-10'), ended)))).join('')
+    const paper = words(lay(value(await paperOfVariation(tx, at(provider, '2018-09-10'), ended)))).join('')
     for (const said of ['解除合同通知书', '30,000.00元', '第五十条']) expect(paper).toContain(said)
   }
 })

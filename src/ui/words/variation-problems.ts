@@ -2,14 +2,14 @@ import { contractProblems } from './contract-problems.ts'
 import type { Words } from './say.ts'
 
 /** Refusals of what changes, halts or ends a contract, beside those of the contract. */
-export const amendmentProblems = {
+export const variationProblems = {
   ...contractProblems,
-  'amendment-under-way': [
+  'variation-under-way': [
     '这份合同还有一项变更没有办完，请先办完或者撤销',
-    'Another amendment of this contract is under way; finish it or give it up first',
+    'Another variation of this contract is under way; finish it or give it up first',
   ],
-  'amendment-no-taken': ['这个编号已经用过，请换一个', 'This number is taken; please choose another'],
-  'amendment-incomplete': ['还有没填的内容，请看“还缺的内容”', 'It is not complete yet; see what is missing'],
+  'variation-no-taken': ['这个编号已经用过，请换一个', 'This number is taken; please choose another'],
+  'variation-incomplete': ['还有没填的内容，请看“还缺的内容”', 'It is not complete yet; see what is missing'],
   'supplements-too-large': [
     '补充协议累计增加的金额不能超过原合同金额的规定比例，请看“还可增加”的金额',
     'Supplements may not add more in all than the rules allow; see how much is left',

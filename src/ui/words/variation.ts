@@ -1,7 +1,7 @@
 import { contractFields } from './contract.ts'
 import type { Words } from './say.ts'
 
-export const amendmentFields = {
+export const variationFields = {
   number: ['编号', 'Number'],
   kind: ['事项', 'Matter'],
   contractNo: contractFields.number,
@@ -23,11 +23,11 @@ export const amendmentFields = {
 /** The page on how a contract is carried out. */
 export const deliveryWords = {
   title: ['合同履行', 'How the contract is carried out'],
-  see: ['履行和变更', 'Delivery and amendments'],
+  see: ['履行和变更', 'Delivery and variations'],
   back: ['查看合同', 'See the contract'],
-  changes: ['合同变更', 'Amendments'],
+  changes: ['合同变更', 'Variations'],
   none: ['这份合同没有变更。', 'This contract has not been amended.'],
-  begin: ['办理变更', 'Begin an amendment'],
+  begin: ['办理变更', 'Begin a variation'],
   underWay: ['一项办完后才能办下一项。', 'One is finished before the next is begun.'],
   begun: ['开始履行', 'Service began'],
   notBegun: ['服务期未开始', 'The service has not begun'],
@@ -50,8 +50,8 @@ export const deliveryWords = {
   overduePublish: ['应在{date}前公开，已超期，请尽快公开。', 'It should have been published by {date}; please do so now.'],
 } as const satisfies Words
 
-/** The page of one amendment, and its form. */
-export const amendmentWords = {
+/** The page of one variation, and its form. */
+export const variationWords = {
   paper: ['打印文本', 'Paper'],
   changes: ['变更内容', 'What changes'],
   unchanged: ['还没有填写变更内容。', 'Nothing is changed yet.'],
@@ -86,8 +86,8 @@ export const amendmentWords = {
   paidHint: ['截至解除之日已经支付的金额，没有填0', 'What was paid until then; 0 for nothing'],
 } as const satisfies Words
 
-export const amendmentMissing = {
-  reason: amendmentFields.reason,
-  changes: amendmentWords.changes,
-  paid: amendmentFields.paid,
+export const variationMissing = {
+  reason: variationFields.reason,
+  changes: variationWords.changes,
+  paid: variationFields.paid,
 } as const satisfies Words

@@ -20,14 +20,14 @@ import {
   unitSeal,
   wide,
 } from '../../../lib/document/write.ts'
-import type { AmendmentKind } from '../rules/amendment-kind.ts'
+import type { VariationKind } from '../rules/variation-kind.ts'
 import type { Terms } from '../rules/contract.ts'
 import { changedIndicators, changedParts } from '../rules/supplement.ts'
 import type { Party } from './contract-data.ts'
 
 /** What is not written yet prints as space to write in: a blank supplement is one without a reason and without changes. */
-export type AmendmentData = {
-  readonly kind: AmendmentKind
+export type VariationData = {
+  readonly kind: VariationKind
   readonly footer: Footer
   readonly number: string
   readonly contractNumber: string
@@ -45,7 +45,7 @@ export type AmendmentData = {
   readonly signedOn: CivilDate | null
 }
 
-const TITLES: Record<AmendmentKind, string> = {
+const TITLES: Record<VariationKind, string> = {
   supplement: '补充协议',
   suspension: '暂停履行合同通知书',
   resumption: '恢复履行合同通知书',
@@ -53,17 +53,17 @@ const TITLES: Record<AmendmentKind, string> = {
 }
 
 /** 补充协议 is signed by both sides; what halts, takes up again or ends a contract is a notice of the purchaser (政府采购法 50). */
-export const amendmentPaper = (data: AmendmentData): OfficeDocument => ({
+export const variationPaper = (data: VariationData): OfficeDocument => ({
   title: TITLES[data.kind],
   number: `编号：${data.number}`,
   footer: data.footer,
   body: data.kind === 'supplement' ? supplement(data) : notice(data),
 })
 
-const contractWords = ({ contractNumber, contractSignedOn, lot }: AmendmentData): string =>
+const contractWords = ({ contractNumber, contractSignedOn, lot }: VariationData): string =>
   `${contractSignedOn === null ? OPEN_DATE : printedDate(contractSignedOn)}签订的${quoted(lot.name)}政府购买服务合同（合同编号：${contractNumber}，以下称原合同）`
 
-function supplement(data: AmendmentData): readonly Block[] {
+function supplement(data: VariationData): readonly Block[] {
   const { purchaser, provider, reason, room } = data
   return [
     fields(2, wide('甲方（购买主体）', purchaser.name), wide('乙方（承接主体）', provider.name)),
@@ -84,7 +84,7 @@ function supplement(data: AmendmentData): readonly Block[] {
   ]
 }
 
-const signatory = (label: string, { name, head }: Party, { signedOn }: AmendmentData) => ({
+const signatory = (label: string, { name, head }: Party, { signedOn }: VariationData) => ({
   seal: true,
   lines: [
     { label: `${label}（盖章）：`, value: name },
@@ -95,7 +95,7 @@ const signatory = (label: string, { name, head }: Party, { signedOn }: Amendment
 })
 
 /** Old beside new, part by part. */
-function changes({ before, terms, addedFen }: AmendmentData): readonly Block[] {
+function changes({ before, terms, addedFen }: VariationData): readonly Block[] {
   if (before === null || terms === null) return []
   const parts = changedParts(before, terms)
   if (parts.length === 0) return [flush(filled('', 60)), flush(filled('', 60))]
@@ -151,7 +151,7 @@ const instalmentTable = (before: Terms, terms: Terms): Block =>
     }),
   )
 
-function notice(data: AmendmentData): readonly Block[] {
+function notice(data: VariationData): readonly Block[] {
   const { purchaser, provider, signedOn } = data
   return [
     flush(`${provider.name}：`),
@@ -167,7 +167,7 @@ function notice(data: AmendmentData): readonly Block[] {
 
 const BASIS = '依据《中华人民共和国政府采购法》第五十条和原合同关于变更、解除的约定，'
 
-function consequences({ kind, paidFen, purchaser }: AmendmentData): readonly string[] {
+function consequences({ kind, paidFen, purchaser }: VariationData): readonly string[] {
   switch (kind) {
     case 'suspension':
       return [

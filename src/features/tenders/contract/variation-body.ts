@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
-import { AmendmentId, LotId } from '../../../kernel/ids.ts'
+import { VariationId, LotId } from '../../../kernel/ids.ts'
 
 const TERMS = z.object({
   amountFen: Fen,
@@ -14,10 +14,10 @@ const TERMS = z.object({
 })
 
 /** The body of what became of a contract (合同变更公开): a supplement old beside new, or that it is halted, taken up again or ended. */
-export const AmendmentBody = z
+export const VariationBody = z
   .object({
     lotId: LotId,
-    amendmentId: AmendmentId,
+    variationId: VariationId,
     kind: z.enum(['supplement', 'suspension', 'resumption', 'termination']),
     no: z.string(),
     contractNo: z.string(),
@@ -34,5 +34,5 @@ export const AmendmentBody = z
     publishedOn: CivilDate,
     publishBy: CivilDate,
   })
-  .openapi('AmendmentBody')
-export type AmendmentBody = z.infer<typeof AmendmentBody>
+  .openapi('VariationBody')
+export type VariationBody = z.infer<typeof VariationBody>

@@ -1,28 +1,28 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { AmendmentId } from '../../../kernel/ids.ts'
+import type { VariationId } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { filed } from '../../../lib/document/filed.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { supplementRule } from '../../tenders/service/after-contract.ts'
-import { amendmentPaper } from '../documents/amendment.ts'
+import { variationPaper } from '../documents/variation.ts'
 import type { Side } from '../rules/contract.ts'
 import { roomFor } from '../rules/supplement.ts'
-import { seenAmendment } from './amendment-views.ts'
+import { seenVariation } from './variation-views.ts'
 
 /** As it stands: to be gone over while it is prepared, signed and sealed when it is approved; for both sides. */
-export async function paperOfAmendment(
+export async function paperOfVariation(
   tx: ReadTx,
   acting: Acting,
-  id: AmendmentId,
+  id: VariationId,
 ): Promise<Result<OfficeDocument, { code: 'not-found' }>> {
-  const seen = await seenAmendment(tx, acting, id)
+  const seen = await seenVariation(tx, acting, id)
   if (!seen.ok) return seen
-  const { amendment, contract, basis } = seen.value
+  const { variation, contract, basis } = seen.value
   const { share, source } = await supplementRule(tx, acting, basis.lot)
-  const { kind, no, reason, addedFen, before, terms, paidFen, signedOn } = amendment
+  const { kind, no, reason, addedFen, before, terms, paidFen, signedOn } = variation
   const said = { kind, reason, addedFen, before, terms, paidFen, signedOn }
-  const paper = amendmentPaper({
+  const paper = variationPaper({
     ...said,
     footer: { systemNumber: basis.lot.code },
     number: no,

@@ -1,48 +1,48 @@
 import { type Acting, actingAs } from '../../../kernel/acting.ts'
 import { civilDateOf, isAfter } from '../../../kernel/civil.ts'
-import type { AmendmentId, ContractId } from '../../../kernel/ids.ts'
+import type { VariationId, ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
-import type { AmendmentBody } from '../../tenders/contract/amendment-body.ts'
+import type { VariationBody } from '../../tenders/contract/variation-body.ts'
 import { PublicIndicator } from '../../tenders/contract/publications.ts'
-import { endContractTerm, publishAmendmentNotice, startAmendmentTerm } from '../../tenders/service/after-contract.ts'
+import { endContractTerm, publishVariationNotice, startVariationTerm } from '../../tenders/service/after-contract.ts'
 import { type AwardBasis, awardBasis } from '../../tenders/service/award-basis.ts'
-import type { AmendmentDone, AmendmentPublication, AmendmentRefusal, AmendmentSigning } from '../contract/amendment.ts'
+import type { VariationDone, VariationPublication, VariationRefusal, VariationSigning } from '../contract/variation.ts'
 import type { ContractDone } from '../contract/contract.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
-import { type AmendmentState, DEED_OF } from '../rules/amendment.ts'
+import { type VariationState, DEED_OF } from '../rules/variation.ts'
 import type { ContractState, Terms } from '../rules/contract.ts'
 import { signingFault } from '../rules/plan.ts'
-import { filesOfAmendment } from '../store/amendments.ts'
+import { filesOfVariation } from '../store/variations.ts'
 import { contracts } from '../store/kept.ts'
-import { amendmentDeeds, doneAmendment, holdWithContract } from './amendments.ts'
+import { variationDeeds, doneVariation, holdWithContract } from './variations.ts'
 import { contractDeeds, doneContract } from './contract-deeds.ts'
 import { watchForEnd } from './later-dues.ts'
 
-type Outcome = Promise<Result<AmendmentDone, AmendmentRefusal>>
+type Outcome = Promise<Result<VariationDone, VariationRefusal>>
 
 /** Records that both sides have signed, or that the notice was served: from here on the contract is so. */
-export async function signAmendment(tx: Tx, acting: Acting, id: AmendmentId, { signedOn, file }: AmendmentSigning): Outcome {
-  const held = await holdWithContract(tx, acting, id, 'amendment.sign')
+export async function signVariation(tx: Tx, acting: Acting, id: VariationId, { signedOn, file }: VariationSigning): Outcome {
+  const held = await holdWithContract(tx, acting, id, 'variation.sign')
   if (!held.ok) return held
-  const { amendment, contract, basis } = held.value
-  if (amendment.approvedAt === null) throw new Error(`amendment ${id} waits to be signed and was never approved`)
-  const fault = signingFault(signedOn, amendment.approvedAt, acting.now)
+  const { variation, contract, basis } = held.value
+  if (variation.approvedAt === null) throw new Error(`variation ${id} waits to be signed and was never approved`)
+  const fault = signingFault(signedOn, variation.approvedAt, acting.now)
   if (fault) return refuse({ code: fault })
-  const scan = (await filesOfAmendment(tx, acting, id)).find((kept) => kept.id === file)
+  const scan = (await filesOfVariation(tx, acting, id)).find((kept) => kept.id === file)
   if (!scan) return refuse({ code: 'seal-page-missing' })
-  const publishBy = await startAmendmentTerm(tx, acting, { lot: basis.lot, amendment: id, signedOn })
+  const publishBy = await startVariationTerm(tx, acting, { lot: basis.lot, variation: id, signedOn })
   const facts = { signedOn, sealPage: file, scan: scan.sha256, publishBy }
-  const signed = await amendmentDeeds.does(tx, acting, amendment, 'amendment.sign', facts)
+  const signed = await variationDeeds.does(tx, acting, variation, 'variation.sign', facts)
   await takesEffect(tx, acting, contract, signed)
-  return ok(doneAmendment(signed))
+  return ok(doneVariation(signed))
 }
 
 /** On the contract, in the same transaction and by the same hand. */
-async function takesEffect(tx: Tx, acting: Acting, contract: ContractState, { id, kind, addedFen, terms }: AmendmentState) {
+async function takesEffect(tx: Tx, acting: Acting, contract: ContractState, { id, kind, addedFen, terms }: VariationState) {
   const hand = { ...acting, role: actingAs(CONTRACT_POLICY, acting, 'contract.sign') }
-  const by = { amendment: id }
+  const by = { variation: id }
   if (kind === 'supplement') {
     if (terms === null) throw new Error(`supplement ${id} has no terms`)
     const amended = await append(tx, hand, contracts, contract, DEED_OF.supplement, { ...by, addedFen, terms })
@@ -55,17 +55,17 @@ async function takesEffect(tx: Tx, acting: Acting, contract: ContractState, { id
 }
 
 /** Makes it public, late or not, as the contract was. */
-export async function publishAmendment(tx: Tx, acting: Acting, id: AmendmentId, publication: AmendmentPublication): Outcome {
-  const held = await amendmentDeeds.hold(tx, acting, id, 'amendment.publish')
+export async function publishVariation(tx: Tx, acting: Acting, id: VariationId, publication: VariationPublication): Outcome {
+  const held = await variationDeeds.hold(tx, acting, id, 'variation.publish')
   if (!held.ok) return held
   const contract = await contracts.table.load(tx, acting.tenant, held.value.contractId)
   const basis = contract && (await awardBasis(tx, acting, contract.lotId))
   if (!contract || !basis) return refuse({ code: 'not-found' })
   const body = bodyOf(acting, held.value, contract, basis)
   const { noticeNo: no, title } = publication
-  const notice = await publishAmendmentNotice(tx, acting, id, { no, title, body })
+  const notice = await publishVariationNotice(tx, acting, id, { no, title, body })
   if (!notice.ok) return notice
-  return ok(doneAmendment(await amendmentDeeds.does(tx, acting, held.value, 'amendment.publish', { notice: notice.value })))
+  return ok(doneVariation(await variationDeeds.does(tx, acting, held.value, 'variation.publish', { notice: notice.value })))
 }
 
 const PUBLIC = PublicIndicator.extend({ code: PublicIndicator.shape.name }).strip()
@@ -77,12 +77,12 @@ const publicTerms = ({ amountFen, periodTo, instalments, indicators }: Terms) =>
   indicators: indicators.map((one) => PUBLIC.parse(one)),
 })
 
-function bodyOf(acting: Acting, amendment: AmendmentState, contract: ContractState, basis: AwardBasis): AmendmentBody {
-  const { id: amendmentId, kind, no, reason, addedFen, before, terms, paidFen, signedOn, publishBy } = amendment
-  if (signedOn === null || publishBy === null) throw new Error(`amendment ${amendmentId} is signed without a day`)
+function bodyOf(acting: Acting, variation: VariationState, contract: ContractState, basis: AwardBasis): VariationBody {
+  const { id: variationId, kind, no, reason, addedFen, before, terms, paidFen, signedOn, publishBy } = variation
+  if (signedOn === null || publishBy === null) throw new Error(`variation ${variationId} is signed without a day`)
   return {
     lotId: contract.lotId,
-    amendmentId,
+    variationId,
     kind,
     no,
     contractNo: contract.no,
@@ -107,7 +107,7 @@ export async function fileContract(
   acting: Acting,
   id: ContractId,
   { filedOn }: { readonly filedOn: ContractState['signBy'] },
-): Promise<Result<ContractDone, AmendmentRefusal>> {
+): Promise<Result<ContractDone, VariationRefusal>> {
   const held = await contractDeeds.hold(tx, acting, id, 'contract.file')
   if (!held.ok) return held
   const { fileBy, filedOn: before, signedOn, status } = held.value

@@ -3,45 +3,45 @@ import { canonical } from '../../../../kernel/canonical.ts'
 import { dateShown, moneyShown } from '../../../../ui/format.ts'
 import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
-import { amendmentKinds } from '../../../../ui/words/amendment-kinds.ts'
-import { amendmentFields, amendmentWords } from '../../../../ui/words/amendment.ts'
+import { variationKinds } from '../../../../ui/words/variation-kinds.ts'
+import { variationFields, variationWords } from '../../../../ui/words/variation.ts'
 import { contractFields, instalmentWords } from '../../../../ui/words/contract.ts'
 import { callWords, contractNoticeWords, noticeKinds } from '../../../../ui/words/open-pages.ts'
-import type { AmendmentBody } from '../../contract/amendment-body.ts'
+import type { VariationBody } from '../../contract/variation-body.ts'
 import { countedAs } from './call-sections.tsx'
 import type { Section } from './section.ts'
 
-type Terms = NonNullable<AmendmentBody['terms']>
+type Terms = NonNullable<VariationBody['terms']>
 type Row = { readonly label: string; readonly before: string; readonly after: string }
 
 /** 合同变更公告: what was agreed or decided and why; of a supplement the old beside the new. */
-export function amendmentSectionsOf(reader: Reader, body: AmendmentBody): readonly Section[] {
+export function variationSectionsOf(reader: Reader, body: VariationBody): readonly Section[] {
   const { t, lang } = reader
   const published = dateShown(lang, body.publishedOn)
   const isLate = body.publishedOn > body.publishBy
   const { before, terms } = body
   return [
     {
-      heading: t(noticeKinds.amendment),
+      heading: t(noticeKinds.variation),
       text: (
         <FactsTable
-          caption={t(noticeKinds.amendment)}
+          caption={t(noticeKinds.variation)}
           facts={[
-            { label: t(amendmentFields.kind), value: t(amendmentKinds[body.kind]) },
-            { label: t(amendmentFields.number), value: body.no },
-            { label: t(amendmentFields.contractNo), value: body.contractNo },
+            { label: t(variationFields.kind), value: t(variationKinds[body.kind]) },
+            { label: t(variationFields.number), value: body.no },
+            { label: t(variationFields.contractNo), value: body.contractNo },
             { label: t(callWords.name), value: `${body.name} ${body.code}` },
             { label: t(contractNoticeWords.purchaser), value: body.purchaser },
             { label: t(contractNoticeWords.provider), value: body.provider },
-            { label: t(amendmentFields.reason), value: body.reason },
-            ...(body.paidFen === null ? [] : [{ label: t(amendmentFields.paid), value: moneyShown(body.paidFen) }]),
+            { label: t(variationFields.reason), value: body.reason },
+            ...(body.paidFen === null ? [] : [{ label: t(variationFields.paid), value: moneyShown(body.paidFen) }]),
             {
-              label: t(body.kind === 'supplement' ? amendmentFields.supplementOn : amendmentFields.servedOn),
+              label: t(body.kind === 'supplement' ? variationFields.supplementOn : variationFields.servedOn),
               value: dateShown(lang, body.signedOn),
             },
             {
-              label: t(amendmentFields.publishedOn),
-              value: isLate ? t(amendmentFields.late, { published, date: dateShown(lang, body.publishBy) }) : published,
+              label: t(variationFields.publishedOn),
+              value: isLate ? t(variationFields.late, { published, date: dateShown(lang, body.publishBy) }) : published,
             },
           ]}
         />
@@ -60,14 +60,14 @@ function changesIn(reader: Reader, before: Terms, terms: Terms): readonly Sectio
       ? []
       : [
           {
-            heading: t(amendmentWords.changes),
+            heading: t(variationWords.changes),
             text: (
               <RowsTable
-                caption={t(amendmentWords.changes)}
+                caption={t(variationWords.changes)}
                 columns={[
-                  { title: t(amendmentFields.kind), cell: ({ label }) => label },
-                  { title: t(amendmentFields.before), cell: (row) => row.before },
-                  { title: t(amendmentFields.after), cell: (row) => row.after },
+                  { title: t(variationFields.kind), cell: ({ label }) => label },
+                  { title: t(variationFields.before), cell: (row) => row.before },
+                  { title: t(variationFields.after), cell: (row) => row.after },
                 ]}
                 rows={rows}
                 rowKey={({ label }) => label}
@@ -85,18 +85,18 @@ function rowsOf({ t, lang }: Reader, before: Terms, terms: Terms): readonly Row[
   const indicators = terms.indicators.flatMap((now) => {
     const was = before.indicators.find(({ code }) => code === now.code)
     if (was !== undefined && canonical(was) === canonical(now)) return []
-    const label = t(amendmentFields.indicator, { name: now.name })
-    return [{ label, before: was === undefined ? t(amendmentFields.notBefore) : counted(was), after: counted(now) }]
+    const label = t(variationFields.indicator, { name: now.name })
+    return [{ label, before: was === undefined ? t(variationFields.notBefore) : counted(was), after: counted(now) }]
   })
   return [
     ...(before.amountFen === terms.amountFen
       ? []
-      : [{ label: t(amendmentFields.amount), before: moneyShown(before.amountFen), after: moneyShown(terms.amountFen) }]),
+      : [{ label: t(variationFields.amount), before: moneyShown(before.amountFen), after: moneyShown(terms.amountFen) }]),
     ...(before.periodTo === terms.periodTo
       ? []
       : [
           {
-            label: t(amendmentFields.periodTo),
+            label: t(variationFields.periodTo),
             before: dateShown(lang, before.periodTo),
             after: dateShown(lang, terms.periodTo),
           },

@@ -9,39 +9,39 @@ import { receiveFile } from '../../../platform/http/receive-file.ts'
 import { router } from '../../../platform/http/router.ts'
 import { takesFile } from '../../../platform/http/shield.ts'
 import {
-  AmendmentAt,
-  AmendmentDone,
-  AmendmentEdit,
-  AmendmentPaperAt,
-  AmendmentPublication,
-  AmendmentsAt,
-  AmendmentSigning,
-  AmendmentView,
+  VariationAt,
+  VariationDone,
+  VariationEdit,
+  VariationPaperAt,
+  VariationPublication,
+  VariationsAt,
+  VariationSigning,
+  VariationView,
   ContractFiling,
   Delivery,
-  NewAmendment,
-} from '../contract/amendment.ts'
+  NewVariation,
+} from '../contract/variation.ts'
 import { Approval, ContractAt, ContractDone, ContractFile, ReturnedContract, SealPageName } from '../contract/contract.ts'
-import { OpenAmendments } from '../contract/open-amendments.ts'
+import { OpenVariations } from '../contract/open-variations.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
-import { addAmendmentPage, mayAddAmendmentPage } from '../service/amendment-pages.ts'
-import { paperOfAmendment } from '../service/amendment-paper.ts'
-import { fileContract, publishAmendment, signAmendment } from '../service/amendment-signing.ts'
-import { listOpenAmendments, viewAmendment, viewDelivery } from '../service/amendment-views.ts'
+import { addVariationPage, mayAddVariationPage } from '../service/variation-pages.ts'
+import { paperOfVariation } from '../service/variation-paper.ts'
+import { fileContract, publishVariation, signVariation } from '../service/variation-signing.ts'
+import { listOpenVariations, viewVariation, viewDelivery } from '../service/variation-views.ts'
 import {
-  approveAmendment,
-  draftAmendment,
-  dropAmendment,
-  returnAmendment,
-  reviseAmendment,
-  submitAmendment,
-} from '../service/amendments.ts'
-import { AMENDMENT_STATUS as STATUS } from './amendment-status.ts'
+  approveVariation,
+  draftVariation,
+  dropVariation,
+  returnVariation,
+  reviseVariation,
+  submitVariation,
+} from '../service/variations.ts'
+import { VARIATION_STATUS as STATUS } from './variation-status.ts'
 
 const requires = guard(CONTRACT_POLICY)
-const at = '/tenants/{tenant}/amendments/{amendment}'
+const at = '/tenants/{tenant}/variations/{variation}'
 const ofContract = '/tenants/{tenant}/contracts/{contract}'
-const done = gives(AmendmentDone, 'done')
+const done = gives(VariationDone, 'done')
 const bytes = { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
 
 const delivery = createRoute({
@@ -54,9 +54,9 @@ const delivery = createRoute({
 
 const draft = createRoute({
   method: 'post',
-  path: `${ofContract}/amendments`,
+  path: `${ofContract}/variations`,
   middleware: [requires('contract.write')] as const,
-  request: { params: ContractAt, body: takes(NewAmendment) },
+  request: { params: ContractAt, body: takes(NewVariation) },
   responses: done,
 })
 
@@ -70,25 +70,25 @@ const filing = createRoute({
 
 const open = createRoute({
   method: 'get',
-  path: '/tenants/{tenant}/amendments',
+  path: '/tenants/{tenant}/variations',
   middleware: [requires('contract.see-whole')] as const,
-  request: { params: AmendmentsAt },
-  responses: gives(OpenAmendments, 'what is being changed of any contract and is not public yet; for the office'),
+  request: { params: VariationsAt },
+  responses: gives(OpenVariations, 'what is being changed of any contract and is not public yet; for the office'),
 })
 
 const see = createRoute({
   method: 'get',
   path: at,
   middleware: [requires('contract.see-whole')] as const,
-  request: { params: AmendmentAt },
-  responses: gives(AmendmentView, 'one supplement, suspension, resumption or termination'),
+  request: { params: VariationAt },
+  responses: gives(VariationView, 'one supplement, suspension, resumption or termination'),
 })
 
 const paper = createRoute({
   method: 'get',
   path: `${at}/documents/{file}`,
   middleware: [requires('contract.see-whole')] as const,
-  request: { params: AmendmentPaperAt },
+  request: { params: VariationPaperAt },
   responses: { 200: { description: 'the paper, printed now from the record', content: bytes }, ...unprinted },
 })
 
@@ -96,7 +96,7 @@ const revise = createRoute({
   method: 'put',
   path: at,
   middleware: [requires('contract.write')] as const,
-  request: { params: AmendmentAt, body: takes(AmendmentEdit) },
+  request: { params: VariationAt, body: takes(VariationEdit) },
   responses: done,
 })
 
@@ -104,7 +104,7 @@ const submit = createRoute({
   method: 'post',
   path: `${at}/submit`,
   middleware: [requires('contract.write')] as const,
-  request: { params: AmendmentAt },
+  request: { params: VariationAt },
   responses: done,
 })
 
@@ -112,7 +112,7 @@ const drop = createRoute({
   method: 'post',
   path: `${at}/drop`,
   middleware: [requires('contract.write')] as const,
-  request: { params: AmendmentAt },
+  request: { params: VariationAt },
   responses: done,
 })
 
@@ -120,7 +120,7 @@ const approve = createRoute({
   method: 'post',
   path: `${at}/approve`,
   middleware: [requires('contract.decide')] as const,
-  request: { params: AmendmentAt, body: takes(Approval) },
+  request: { params: VariationAt, body: takes(Approval) },
   responses: done,
 })
 
@@ -128,7 +128,7 @@ const giveBack = createRoute({
   method: 'post',
   path: `${at}/return`,
   middleware: [requires('contract.decide')] as const,
-  request: { params: AmendmentAt, body: takes(ReturnedContract) },
+  request: { params: VariationAt, body: takes(ReturnedContract) },
   responses: done,
 })
 
@@ -136,7 +136,7 @@ const scan = createRoute({
   method: 'put',
   path: `${at}/files`,
   middleware: [requires('contract.sign'), takesFile] as const,
-  request: { params: AmendmentAt, query: SealPageName, body: takesBytes },
+  request: { params: VariationAt, query: SealPageName, body: takesBytes },
   responses: gives(ContractFile, 'kept, its kind told by its bytes'),
 })
 
@@ -144,7 +144,7 @@ const sign = createRoute({
   method: 'post',
   path: `${at}/sign`,
   middleware: [requires('contract.sign')] as const,
-  request: { params: AmendmentAt, body: takes(AmendmentSigning) },
+  request: { params: VariationAt, body: takes(VariationSigning) },
   responses: done,
 })
 
@@ -152,7 +152,7 @@ const publish = createRoute({
   method: 'post',
   path: `${at}/publish`,
   middleware: [requires('contract.publish')] as const,
-  request: { params: AmendmentAt, body: takes(AmendmentPublication) },
+  request: { params: VariationAt, body: takes(VariationPublication) },
   responses: done,
 })
 
@@ -161,61 +161,61 @@ const reading = router()
     const { contract } = c.req.valid('param')
     return answer(c, STATUS, await view(c, (tx, acting) => viewDelivery(tx, acting, contract)))
   })
-  .openapi(open, async (c) => c.json(await view(c, (tx, acting) => listOpenAmendments(tx, acting)), 200))
+  .openapi(open, async (c) => c.json(await view(c, (tx, acting) => listOpenVariations(tx, acting)), 200))
   .openapi(see, async (c) => {
-    const { amendment } = c.req.valid('param')
-    return answer(c, STATUS, await view(c, (tx, acting) => viewAmendment(tx, acting, amendment)))
+    const { variation } = c.req.valid('param')
+    return answer(c, STATUS, await view(c, (tx, acting) => viewVariation(tx, acting, variation)))
   })
   .openapi(paper, async (c) => {
-    const { amendment, file } = c.req.valid('param')
-    const printed = await view(c, (tx, acting) => paperOfAmendment(tx, acting, amendment))
+    const { variation, file } = c.req.valid('param')
+    const printed = await view(c, (tx, acting) => paperOfVariation(tx, acting, variation))
     return printed.ok ? sendPaper(c, printed.value, file) : refused(c, STATUS, printed.error)
   })
 
-export const amendmentRoutes = reading
+export const variationRoutes = reading
   .openapi(draft, async (c) => {
     const [{ contract }, { kind }] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, STATUS, await perform(c, (tx, acting) => draftAmendment(tx, acting, contract, kind)))
+    return answer(c, STATUS, await perform(c, (tx, acting) => draftVariation(tx, acting, contract, kind)))
   })
   .openapi(filing, async (c) => {
     const [{ contract }, given] = [c.req.valid('param'), c.req.valid('json')]
     return answer(c, STATUS, await perform(c, (tx, acting) => fileContract(tx, acting, contract, given)))
   })
   .openapi(revise, async (c) => {
-    const [{ amendment }, edit] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, STATUS, await perform(c, (tx, acting) => reviseAmendment(tx, acting, amendment, edit)))
+    const [{ variation }, edit] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => reviseVariation(tx, acting, variation, edit)))
   })
   .openapi(submit, async (c) => {
-    const { amendment } = c.req.valid('param')
-    return answer(c, STATUS, await perform(c, (tx, acting) => submitAmendment(tx, acting, amendment)))
+    const { variation } = c.req.valid('param')
+    return answer(c, STATUS, await perform(c, (tx, acting) => submitVariation(tx, acting, variation)))
   })
   .openapi(drop, async (c) => {
-    const { amendment } = c.req.valid('param')
-    return answer(c, STATUS, await perform(c, (tx, acting) => dropAmendment(tx, acting, amendment)))
+    const { variation } = c.req.valid('param')
+    return answer(c, STATUS, await perform(c, (tx, acting) => dropVariation(tx, acting, variation)))
   })
   .openapi(approve, async (c) => {
-    const [{ amendment }, consent] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, STATUS, await perform(c, (tx, acting) => approveAmendment(tx, acting, amendment, consent)))
+    const [{ variation }, consent] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => approveVariation(tx, acting, variation, consent)))
   })
   .openapi(giveBack, async (c) => {
-    const [{ amendment }, why] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, STATUS, await perform(c, (tx, acting) => returnAmendment(tx, acting, amendment, why)))
+    const [{ variation }, why] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => returnVariation(tx, acting, variation, why)))
   })
   .openapi(scan, async (c) => {
-    const [{ amendment }, { name }] = [c.req.valid('param'), c.req.valid('query')]
+    const [{ variation }, { name }] = [c.req.valid('param'), c.req.valid('query')]
     const added = await receiveFile(c, {
       maxBytes: UPLOADS.file,
       named: name,
-      may: (tx, acting, coming) => mayAddAmendmentPage(tx, acting, amendment, coming),
-      deed: (tx, acting, stored) => addAmendmentPage(tx, acting, amendment, { name, stored }),
+      may: (tx, acting, coming) => mayAddVariationPage(tx, acting, variation, coming),
+      deed: (tx, acting, stored) => addVariationPage(tx, acting, variation, { name, stored }),
     })
     return answer(c, STATUS, added)
   })
   .openapi(sign, async (c) => {
-    const [{ amendment }, signing] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, STATUS, await perform(c, (tx, acting) => signAmendment(tx, acting, amendment, signing)))
+    const [{ variation }, signing] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => signVariation(tx, acting, variation, signing)))
   })
   .openapi(publish, async (c) => {
-    const [{ amendment }, publication] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, STATUS, await perform(c, (tx, acting) => publishAmendment(tx, acting, amendment, publication)))
+    const [{ variation }, publication] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => publishVariation(tx, acting, variation, publication)))
   })

@@ -18,18 +18,18 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { moneyShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { amendmentKinds } from '../../../../ui/words/amendment-kinds.ts'
-import { amendmentFields, amendmentWords, deliveryWords } from '../../../../ui/words/amendment.ts'
-import { amendmentProblems } from '../../../../ui/words/amendment-problems.ts'
+import { variationKinds } from '../../../../ui/words/variation-kinds.ts'
+import { variationFields, variationWords, deliveryWords } from '../../../../ui/words/variation.ts'
+import { variationProblems } from '../../../../ui/words/variation-problems.ts'
 import { contractFormWords } from '../../../../ui/words/contract-form.ts'
 import { buttons, hints } from '../../../../ui/words/common.ts'
-import { AmendmentEdit, type AmendmentView } from '../../contract/amendment.ts'
-import { reviseAmendment, useAmendment } from '../amendments-api.ts'
+import { VariationEdit, type VariationView } from '../../contract/variation.ts'
+import { reviseVariation, useVariation } from '../variations-api.ts'
 
 /** What the officer writes of a supplement, a suspension or an end: why, and what changes. */
-export default function AmendmentFormPage() {
-  const amendment = useAmendment(useNamed('amendment'))
-  return <Fetched query={amendment}>{(view) => <Written key={view.id} amendment={view} />}</Fetched>
+export default function VariationFormPage() {
+  const variation = useVariation(useNamed('variation'))
+  return <Fetched query={variation}>{(view) => <Written key={view.id} variation={view} />}</Fetched>
 }
 
 type Draft = {
@@ -52,14 +52,14 @@ const SHAPE = shapeOf({
 })
 
 const LABELS = {
-  'plan.no': amendmentFields.number,
-  'plan.reason': amendmentFields.reason,
-  'plan.paidFen': amendmentFields.paid,
-  'plan.supplement.addedFen': amendmentFields.added,
-  'plan.supplement.periodTo': amendmentFields.periodTo,
+  'plan.no': variationFields.number,
+  'plan.reason': variationFields.reason,
+  'plan.paidFen': variationFields.paid,
+  'plan.supplement.addedFen': variationFields.added,
+  'plan.supplement.periodTo': variationFields.periodTo,
 }
 
-const draftOf = ({ no, reason, paidFen, addedFen, terms }: AmendmentView): Draft => ({
+const draftOf = ({ no, reason, paidFen, addedFen, terms }: VariationView): Draft => ({
   no,
   reason,
   paidFen: paidFen ?? undefined,
@@ -69,7 +69,7 @@ const draftOf = ({ no, reason, paidFen, addedFen, terms }: AmendmentView): Draft
 })
 
 /** What is sent: instalments by their shares, the amounts are split anew; nobody’s indicators but their targets change here. */
-const editIn = (draft: Draft, { revision, kind, terms }: AmendmentView) => ({
+const editIn = (draft: Draft, { revision, kind, terms }: VariationView) => ({
   revision,
   plan: {
     no: draft.no,
@@ -84,36 +84,36 @@ const editIn = (draft: Draft, { revision, kind, terms }: AmendmentView) => ({
   },
 })
 
-type PartProps = { amendment: AmendmentView; draft: Draft; set: (change: Partial<Draft>) => void }
+type PartProps = { variation: VariationView; draft: Draft; set: (change: Partial<Draft>) => void }
 
-function Written({ amendment }: { amendment: AmendmentView }) {
+function Written({ variation }: { variation: VariationView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
   const { draft, set, forget, restored } = useDraft<Draft>({
-    form: ['amendment', amendment.id],
+    form: ['variation', variation.id],
     shape: SHAPE,
-    begin: () => draftOf(amendment),
+    begin: () => draftOf(variation),
   })
   const leave = () => {
     forget()
-    go('amendments', amendment.id)
+    go('variations', variation.id)
   }
-  const { errors, check, refuse } = useFieldErrors(AmendmentEdit, LABELS)
-  const save = useDeed((edit: AmendmentEdit, id) => reviseAmendment({ tenant, amendment: amendment.id }, edit, id), leave)
+  const { errors, check, refuse } = useFieldErrors(VariationEdit, LABELS)
+  const save = useDeed((edit: VariationEdit, id) => reviseVariation({ tenant, variation: variation.id }, edit, id), leave)
   const submit = () => {
-    const edit = check(editIn(draft, amendment))
+    const edit = check(editIn(draft, variation))
     if (edit !== undefined) save.mutate(edit, { onError: refuse })
   }
   return (
     <>
-      <PageTitle title={t(amendmentKinds[amendment.kind])} above={`${amendment.lot.name} · ${amendment.contractNo}`} />
+      <PageTitle title={t(variationKinds[variation.kind])} above={`${variation.lot.name} · ${variation.contractNo}`} />
       <Form errors={errors} onSubmit={submit}>
-        <Refusal error={save.error} words={amendmentProblems} />
+        <Refusal error={save.error} words={variationProblems} />
         <RestoredLine restored={restored} />
         <TextField
           name="plan.no"
-          label={t(amendmentFields.number)}
+          label={t(variationFields.number)}
           required
           value={draft.no}
           onChange={(no) => set({ no })}
@@ -121,24 +121,24 @@ function Written({ amendment }: { amendment: AmendmentView }) {
         />
         <TextArea
           name="plan.reason"
-          label={t(amendmentFields.reason)}
+          label={t(variationFields.reason)}
           mark={contractFormWords.needed}
-          hint={t(amendmentWords.reasonHint)}
+          hint={t(variationWords.reasonHint)}
           value={draft.reason}
           onChange={(reason) => set({ reason })}
-          sample={amendmentWords.reasonSample}
+          sample={variationWords.reasonSample}
           maxLength={1000}
         />
-        {amendment.kind === 'termination' && (
+        {variation.kind === 'termination' && (
           <MoneyField
             name="plan.paidFen"
-            label={t(amendmentFields.paid)}
-            hint={t(amendmentWords.paidHint)}
+            label={t(variationFields.paid)}
+            hint={t(variationWords.paidHint)}
             value={draft.paidFen}
             onChange={(paidFen) => set({ paidFen })}
           />
         )}
-        <Supplement amendment={amendment} draft={draft} set={set} />
+        <Supplement variation={variation} draft={draft} set={set} />
         <FormActions>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t(buttons.save)}
@@ -150,37 +150,37 @@ function Written({ amendment }: { amendment: AmendmentView }) {
   )
 }
 
-function Supplement({ amendment: { before, room }, draft, set }: PartProps) {
+function Supplement({ variation: { before, room }, draft, set }: PartProps) {
   const { t } = useVoice()
   if (before === null) return null
   const left = t(hints.labelled, { label: t(deliveryWords.room), value: moneyShown(room.leftFen) })
   return (
     <>
-      <h2>{t(amendmentWords.changes)}</h2>
+      <h2>{t(variationWords.changes)}</h2>
       <MoneyField
         name="plan.supplement.addedFen"
-        label={t(amendmentFields.added)}
-        hint={`${left} ${t(amendmentWords.addedHint)}`}
+        label={t(variationFields.added)}
+        hint={`${left} ${t(variationWords.addedHint)}`}
         required
         value={draft.addedFen}
         onChange={(addedFen) => set({ addedFen })}
       />
       <DateField
         name="plan.supplement.periodTo"
-        label={t(amendmentFields.periodTo)}
-        hint={t(amendmentWords.periodHint)}
+        label={t(variationFields.periodTo)}
+        hint={t(variationWords.periodHint)}
         required
         value={draft.periodTo}
         onChange={(periodTo) => set({ periodTo })}
         min={before.periodTo}
       />
-      <h2>{t(amendmentWords.targets)}</h2>
+      <h2>{t(variationWords.targets)}</h2>
       {before.indicators.map(({ code, name, target, unit }, nth) => (
         <NumberField
           key={code}
           name={`plan.supplement.indicators.${nth}.target`}
           label={name}
-          hint={t(amendmentWords.targetHint, { target, unit })}
+          hint={t(variationWords.targetHint, { target, unit })}
           required
           unit={unit}
           from={target}

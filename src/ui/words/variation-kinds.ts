@@ -2,14 +2,14 @@ import type { Words } from './say.ts'
 import type { StatusTable } from './status.ts'
 
 /** 合同变更: what becomes of a contract after it is public. */
-export const amendmentKinds = {
+export const variationKinds = {
   supplement: ['补充协议', 'Supplementary agreement'],
   suspension: ['暂停履行', 'Suspension'],
   resumption: ['恢复履行', 'Resumption'],
   termination: ['解除合同', 'Termination'],
 } as const satisfies Words
 
-export const amendmentStatus = {
+export const variationStatus = {
   draft: ['拟定中', 'Being drawn up', 'quiet'],
   checking: ['送审中', 'Sent for approval', 'waiting'],
   to_sign: ['待签章', 'To sign and seal', 'waiting'],
@@ -18,6 +18,6 @@ export const amendmentStatus = {
   dropped: ['已撤销', 'Given up', 'quiet'],
 } as const satisfies StatusTable
 
-export const openAmendmentWords = {
-  waiting: ['合同变更待办', 'Amendments to see to'],
+export const openVariationWords = {
+  waiting: ['合同变更待办', 'Variations to see to'],
 } as const satisfies Words

@@ -30,6 +30,7 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   const marks = await tx.selectFrom('sheetContent').select('sheetId as id').execute()
   const contacts = await tx.selectFrom('needContact').select('needId as id').execute()
   const contracts = await tx.selectFrom('contract').select('id').execute()
+  const variations = await tx.selectFrom('variation').select('id').execute()
   const scans = await tx.selectFrom('contractFile').select('contractId as id').execute()
   const questions = await tx.selectFrom('question').select('id').execute()
   const askers = await tx.selectFrom('questionAsker').select('questionId as id').execute()
@@ -48,6 +49,7 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
     contents: named(contents.map(({ id }) => id)),
     sheets: named(sheets.map(({ id }) => id)),
     contracts: named(contracts.map(({ id }) => id)),
+    variations: named(variations.map(({ id }) => id)),
     scans: named(scans.map(({ id }) => id)),
     questions: named(questions.map(({ id }) => id)),
     askers: named(askers.map(({ id }) => id)),

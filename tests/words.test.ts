@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { VARIATION_LIFE } from '../src/features/contracts/rules/variation.ts'
 import { CONTRACT_LIFE } from '../src/features/contracts/rules/contract.ts'
 import { CountUnit, NEED_LIFE, NeedChannel } from '../src/features/needs/rules/need.ts'
 import { SurveyField } from '../src/features/needs/rules/survey-columns.ts'
@@ -15,12 +16,14 @@ import { EDITION_LIFE } from '../src/features/tenders/rules/edition.ts'
 import { PROGRAMME_LIFE } from '../src/features/tenders/rules/programme.ts'
 import { QUESTION_LIFE } from '../src/features/tenders/rules/question.ts'
 import { SHEET_LIFE } from '../src/features/tenders/rules/sheet.ts'
+import { variationStatus } from '../src/ui/words/variation-kinds.ts'
 import { awardStatus } from '../src/ui/words/award.ts'
 import { bidStatus } from '../src/ui/words/bid.ts'
 import { challengeStatus } from '../src/ui/words/challenge.ts'
 import { contractStatus } from '../src/ui/words/contract.ts'
 import { deedWords } from '../src/ui/words/deeds.ts'
 import { jurorStatus } from '../src/ui/words/juror.ts'
+import { laterDeedWords } from '../src/ui/words/later-deeds.ts'
 import { lotStatus } from '../src/ui/words/lot.ts'
 import { countUnits, needChannels, needStatus } from '../src/ui/words/need.ts'
 import { panelChecks, panelStatus } from '../src/ui/words/panel.ts'
@@ -45,6 +48,7 @@ const lives = [
   ['challenge', CHALLENGE_LIFE, challengeStatus],
   ['question', QUESTION_LIFE, questionStatus],
   ['contract', CONTRACT_LIFE, contractStatus],
+  ['variation', VARIATION_LIFE, variationStatus],
 ] as const
 
 const unsaid = (codes: readonly string[], words: object) => codes.filter((code) => !(code in words))
@@ -57,7 +61,7 @@ describe('every code that reaches a screen has its words', () => {
   it.each(lives)('each deed done to a %s', (_noun, life) => {
     const deeds = Object.values(life).flatMap((next) => Object.keys(next))
     expect(deeds.length).toBeGreaterThan(0)
-    expect(unsaid(deeds, deedWords)).toEqual([])
+    expect(unsaid(deeds, { ...deedWords, ...laterDeedWords })).toEqual([])
   })
 
   it('the standing of a result, the channels and units of needs, the four checks, the ways of purchase', () => {

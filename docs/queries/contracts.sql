@@ -68,11 +68,19 @@ select *
 from contract_file
 where tenant = $1
   and contract_id = $2
+  and amendment_id is null
 order by id;
 
+-- contracts.ts: fileOfContract
+select *
+from contract_file
+where tenant = $1
+  and contract_id = $2
+  and id = $3;
+
 -- contracts.ts: insertContractFile
-insert into contract_file (tenant, id, contract_id, kind, sha256, name, type, size, added_by, added_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+insert into contract_file (tenant, id, contract_id, amendment_id, kind, sha256, name, type, size, added_by, added_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 
 -- contracts.ts: namesAtPost
 -- of the purchaser:
@@ -115,6 +123,42 @@ from member
 where tenant = $1
   and id = $2;
 
+-- amendments.ts: amendmentIdsOf
+select id
+from amendment
+where tenant = $1
+  and contract_id = $2
+order by id;
+
+-- amendments.ts: openAmendmentIds
+select id
+from amendment
+where tenant = $1
+  and status in ($2, $3, $4, $5)
+order by id
+limit $6;
+
+-- amendments.ts: amendmentUnderWay
+select id, kind
+from amendment
+where tenant = $1
+  and contract_id = $2
+  and status in ($3, $4, $5)
+limit $6;
+
+-- amendments.ts: amendmentNoIsTaken
+select id
+from amendment
+where tenant = $1
+  and no = $2;
+
+-- amendments.ts: filesOfAmendment
+select *
+from contract_file
+where tenant = $1
+  and amendment_id = $2
+order by id;
+
 -- kept.ts: contracts.table.load
 select *
 from contract
@@ -137,23 +181,66 @@ for update;
 -- kept.ts: contracts.table.insert
 insert into contract (tenant, no, period_from, period_to, place, goal, beneficiaries, indicators, instalments, team,
     purchaser, provider, departure_reason, id, revision, lot_id, bid_id, party_id, amount_fen, status, return_reason,
-    sign_by, approved_at, signed_on, seal_page, publish_by, published_at)
+    sign_by, approved_at, signed_on, seal_page, publish_by, published_at, begun_at, added_fen, signed_terms, file_by,
+    filed_on)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27);
+      $25, $26, $27, $28, $29, $30, $31, $32);
 
 -- kept.ts: contracts.table.update
 update contract
   set no = $1, period_from = $2, period_to = $3, place = $4, goal = $5, beneficiaries = $6, indicators = $7,
       instalments = $8, team = $9, purchaser = $10, provider = $11, departure_reason = $12, revision = $13,
       lot_id = $14, bid_id = $15, party_id = $16, amount_fen = $17, status = $18, return_reason = $19, sign_by = $20,
-      approved_at = $21, signed_on = $22, seal_page = $23, publish_by = $24, published_at = $25
-where tenant = $26
-  and id = $27
-  and revision = $28;
+      approved_at = $21, signed_on = $22, seal_page = $23, publish_by = $24, published_at = $25, begun_at = $26,
+      added_fen = $27, signed_terms = $28, file_by = $29, filed_on = $30
+where tenant = $31
+  and id = $32
+  and revision = $33;
 
 -- kept.ts: contracts.table.all
 select *
 from contract
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: amendments.table.load
+select *
+from amendment
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: amendments.table.each
+select *
+from amendment
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: amendments.table.lock
+select *
+from amendment
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: amendments.table.insert
+insert into amendment (tenant, no, reason, added_fen, before, terms, paid_fen, contract_id, party_id, kind, id,
+    revision, status, return_reason, approved_at, signed_on, seal_page, publish_by, published_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
+
+-- kept.ts: amendments.table.update
+update amendment
+  set no = $1, reason = $2, added_fen = $3, before = $4, terms = $5, paid_fen = $6, contract_id = $7, party_id = $8,
+      kind = $9, revision = $10, status = $11, return_reason = $12, approved_at = $13, signed_on = $14, seal_page = $15,
+      publish_by = $16, published_at = $17
+where tenant = $18
+  and id = $19
+  and revision = $20;
+
+-- kept.ts: amendments.table.all
+select *
+from amendment
 where tenant = $1
   and id > $2
 order by id

@@ -9,6 +9,7 @@ import { changeRoutes } from '../features/identity/routes/changes.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
 import { contractsOfLots } from '../features/contracts/service/lot-contracts.ts'
 import { contractPaperRoutes } from '../features/contracts/routes/papers.ts'
+import { variationRoutes } from '../features/contracts/routes/variations.ts'
 import { contractRoutes } from '../features/contracts/routes/contracts.ts'
 import { keptWhereDemanded, secondFactorRoutes } from '../features/identity/routes/second-factor.ts'
 import { organisationRoutes } from '../features/identity/routes/organisations.ts'
@@ -129,6 +130,7 @@ const featureRoutes = ({ plain, demo, secure, database, opening }: Rooms) =>
     .route('/', paperRoutes)
     .route('/', contractRoutes)
     .route('/', contractPaperRoutes)
+    .route('/', variationRoutes)
     .route('/', openDataRoutes(opening))
 
 export type Api = ReturnType<typeof featureRoutes>

@@ -1,3 +1,4 @@
+import { up as variations } from '../features/contracts/store/migrations/20261123-0541-variations.ts'
 import { up as contracts } from '../features/contracts/store/migrations/20261122-0700-contracts.ts'
 import { up as identity } from '../features/identity/store/migrations/20261122-0200-identity.ts'
 import { up as action } from '../features/ledger/store/migrations/20261122-0900-action.ts'
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261122-0700-contracts', up: contracts },
   { name: '20261122-0900-action', up: action },
   { name: '20261123-0540-amendments', up: amendments },
+  { name: '20261123-0541-variations', up: variations },
 ]

@@ -1,5 +1,6 @@
+import { variationDeeds } from '../features/contracts/service/variations.ts'
 import { contractDeeds } from '../features/contracts/service/contract-deeds.ts'
-import { contracts } from '../features/contracts/store/kept.ts'
+import { variations, contracts } from '../features/contracts/store/kept.ts'
 import { admissionDeeds } from '../features/identity/service/admissions.ts'
 import { admissions, calendarDays, secondFactorRoles } from '../features/identity/store/kept.ts'
 import { type Audited, audited } from '../features/ledger/service/audit.ts'
@@ -40,6 +41,7 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(challenges, aboutChallenge),
   audited(questions, ({ id }, type) => (type === 'question.ask' ? { question: id } : {})),
   audited(contracts, contractDeeds.on),
+  audited(variations, variationDeeds.on),
 ]
 
 /** It is filed for an organisation or in one's own name; what follows is for whoever filed it, or in whose name its paper was entered. */

@@ -2,6 +2,7 @@ import type { Acting } from '../kernel/acting.ts'
 import { SYSTEM } from '../kernel/ids.ts'
 import { ok } from '../kernel/result.ts'
 import { forgetContacts } from '../features/identity/service/admissions.ts'
+import { CONTRACT_DUES } from '../features/contracts/service/later-dues.ts'
 import { tenantsOf } from '../features/identity/store/people.ts'
 import { type DueHandlers, sweep, sweepAll, TENDER_DUES } from '../features/tenders/service/sweep.ts'
 import { act } from '../platform/act.ts'
@@ -19,7 +20,7 @@ const SWEEP_SECONDS = 30
 const CLEAR_SECONDS = 3_600
 
 /** What the clock brings about, by deed, of every feature. */
-const DUES: DueHandlers = { ...TENDER_DUES }
+const DUES: DueHandlers = { ...TENDER_DUES, ...CONTRACT_DUES }
 
 /** Deadlines are rows; one job asks the clock which of them have come. Two servers may both ask: a row is done once. */
 export async function startSweeping(house: OpenHouse): Promise<Sweeping> {

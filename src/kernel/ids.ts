@@ -51,6 +51,9 @@ export const QuestionId = z.uuid().brand<'QuestionId'>()
 export type QuestionId = z.infer<typeof QuestionId>
 export const ContractId = z.uuid().brand<'ContractId'>()
 export type ContractId = z.infer<typeof ContractId>
+/** What changes, halts or ends a contract that is public. */
+export const VariationId = z.uuid().brand<'VariationId'>()
+export type VariationId = z.infer<typeof VariationId>
 export const AdmissionId = z.uuid().brand<'AdmissionId'>()
 export type AdmissionId = z.infer<typeof AdmissionId>
 export const FileId = z.uuid().brand<'FileId'>()

@@ -28,6 +28,7 @@ import { Sha256 } from '../../src/kernel/stored-file.ts'
 import type { Tx } from '../../src/platform/db.ts'
 import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
+import { fillVariation } from './fill-variation.ts'
 import { type Authority, PARTIES, PEOPLE, TODAY } from './world.ts'
 
 export type Filled = {
@@ -108,7 +109,10 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
     const bidId = holder && bids.get(holder.party)
     if (lot.contract && holder && bidId) {
       const signed = { lotId, bidId, partyId: at(parties, holder.party), stage: lot.contract.stage }
-      names.set(await fillContract(tx, tenant, n, signed), `${n}`)
+      const contractId = await fillContract(tx, tenant, n, signed)
+      const variation = await fillVariation(tx, { tenant, contractId, ...signed })
+      await fillAction(tx, tenant, 'variation', variation, SYSTEM)
+      for (const id of [contractId, variation]) names.set(id, `${n}`)
       await enter(tx, tenant, at(people, 0))
     }
     if (lot.question) {
@@ -271,6 +275,7 @@ async function fillContract(tx: Tx, tenant: Tenant, n: number, { stage: status, 
   const plan = { no: `${n}`, amountFen: Fen.parse(1), periodFrom: DAY, periodTo: DAY, place: 'p', goal: '', beneficiaries: '' }
   const json = { indicators: '[]', instalments: '[]', team: '{}', purchaser: '{}', provider: '{}' }
   const signedOn = status === 'signed' || status === 'published' ? DAY : null
+  const unset = { begunAt: null, addedFen: Fen.parse(0), signedTerms: null, fileBy: null, filedOn: null }
   const term = { departureReason: '', returnReason: null, signBy: DAY, signedOn, sealPage: null, publishBy: DAY }
   await tx
     .insertInto('contract')
@@ -283,12 +288,22 @@ async function fillContract(tx: Tx, tenant: Tenant, n: number, { stage: status, 
       ...plan,
       ...json,
       ...term,
+      ...unset,
       publishedAt: status === 'published' ? AT : null,
     })
     .execute()
   await tx
     .insertInto('contractFile')
-    .values({ tenant, id: FileId.parse(randomUUID()), contractId: id, kind: 'seal-page', ...SCAN, addedBy: SYSTEM, addedAt: AT })
+    .values({
+      tenant,
+      id: FileId.parse(randomUUID()),
+      contractId: id,
+      variationId: null,
+      kind: 'seal-page',
+      ...SCAN,
+      addedBy: SYSTEM,
+      addedAt: AT,
+    })
     .execute()
   await fillAction(tx, tenant, 'contract', id, SYSTEM)
   return id

@@ -70,6 +70,7 @@ export type Sight = {
   readonly contents: string[]
   readonly sheets: string[]
   readonly contracts: string[]
+  readonly variations: string[]
   readonly scans: string[]
   readonly questions: string[]
   /** Where it is seen who asked. */
@@ -128,7 +129,9 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
     lots.flatMap(({ question }, n) => (question !== null && may(question.party) ? [`${n}`] : []))
   const [questions, askers] = [askedBy((party) => isOffice || worksFor(party)), askedBy(worksFor)]
   const answers = lots.flatMap(({ question }, n) => (question?.answered === true ? [`${n}`] : []))
-  const noted = { bid: bids, sheet: sheets, contract: contracts }
+  // What becomes of a contract no community is told before it is public.
+  const variations = contractsOf((stage) => stage === 'published')
+  const noted = { bid: bids, sheet: sheets, contract: contracts, variation: variations }
   const ofNouns = Object.entries(noted).flatMap(([noun, names]) => names.map((name) => `${noun} ${name}`))
   const answered = questions.filter((name) => answers.includes(name))
   const actions = [
@@ -137,5 +140,5 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
     ...answered.map((name) => `question.answer ${name}`),
   ]
   const asked = { questions, askers, answers, terms: questions }
-  return { contacts, bids, contents, sheets, contracts, scans, ...asked, actions, foundNeeds, foundLots }
+  return { contacts, bids, contents, sheets, contracts, variations, scans, ...asked, actions, foundNeeds, foundLots }
 }

@@ -1,6 +1,8 @@
-import { contracts } from '../../features/contracts/store/kept.ts'
+import { asSigned } from '../../features/contracts/rules/contract.ts'
+import { variations, contracts } from '../../features/contracts/store/kept.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
 import { AmendmentBody, CallBody } from '../../features/tenders/contract/notice.ts'
+import { VariationBody } from '../../features/tenders/contract/variation-body.ts'
 import { ContractBody, ResultBody } from '../../features/tenders/contract/publications.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
 import { isPriceFixed } from '../../features/tenders/rules/price.ts'
@@ -39,7 +41,7 @@ type Agreed = Pick<ContractBody, 'amountFen' | 'periodFrom' | 'periodTo' | 'inst
 async function contractsByLot(tx: ReadTx, tenant: Tenant): Promise<ReadonlyMap<LotId, Agreed>> {
   const agreed = new Map<LotId, Agreed>()
   for await (const page of pagesOf((after, limit) => contracts.table.all(tx, tenant, after, limit)))
-    for (const { lotId, amountFen, periodFrom, periodTo, instalments } of page)
+    for (const { lotId, amountFen, periodFrom, periodTo, instalments } of page.map(asSigned))
       agreed.set(lotId, { amountFen, periodFrom, periodTo, instalments })
   return agreed
 }
@@ -51,6 +53,7 @@ async function isBorneOut(
   agreed: ReadonlyMap<LotId, Agreed>,
 ): Promise<boolean> {
   const body = jsonIn(text)
+  if (kind === 'variation') return isAsVaried(tx, tenant, VariationBody.safeParse(body).data)
   if (kind === 'contract') return isSaid(ContractBody.pick(AGREED).safeParse(body).data, agreed.get(lotId))
   const lot = await lots.table.load(tx, tenant, lotId)
   if (lot === undefined) return false
@@ -71,6 +74,16 @@ async function asItStands(tx: ReadTx, tenant: Tenant, lot: LotId, body: unknown)
     bodies.flatMap(({ data }) => data?.changes ?? []),
   )
 }
+/** What was published of a supplement, a suspension or an end against the one that was signed. */
+async function isAsVaried(tx: ReadTx, tenant: Tenant, body: VariationBody | undefined): Promise<boolean> {
+  const variation = body && (await variations.table.load(tx, tenant, body.variationId))
+  if (!body || !variation) return false
+  const sums = (terms: VariationBody['terms']) => terms && [terms.amountFen, terms.periodTo, terms.instalments]
+  const figuresOf = ({ kind, addedFen, paidFen, before, terms }: Pick<VariationBody, Figured>) =>
+    canonical([kind, addedFen, paidFen, sums(before), sums(terms)])
+  return figuresOf(body) === figuresOf(variation)
+}
+type Figured = 'kind' | 'addedFen' | 'paidFen' | 'before' | 'terms'
 
 const isSaid = <F extends Json>(said: F | undefined, figures: F | undefined): boolean =>
   said !== undefined && figures !== undefined && canonical(said) === canonical(figures)

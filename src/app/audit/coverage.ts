@@ -39,19 +39,19 @@ export const COMPARED: Readonly<Record<string, string>> = {
   lot: 'every column with its replay; winner and award with the score, numbers of bids with the bids',
   panel:
     'every column with its replay; seats with the draw, repeated, and its pool with the entries since the call; checks and ties with the marks',
-  contract: 'every column with its replay; its sums with the award',
+  contract: 'every column with its replay; its sums with the award and with what was added',
   bid_content: 'what is sealed, with the digest in the bid; drafts are not',
   bid_file: 'name and hash, with the same digest; the rows of drafts and removed files are not',
   sheet_content: 'what is handed in, with the digest in the sheet and with the marks laid open; drafts are not',
   notice:
-    'every column with the hash in the action that published it, and one for each such action; its figures with lot, winner and contract',
-  due: 'date and start with the state of its lot, objection, question or contract, its computation counted again; the calendar in it is not',
+    'every column with the hash in the action that published it, and one for each such action; its figures with lot, winner, contract and variation',
+  due: 'date and start with the state of its lot, objection, question, contract or variation, its computation counted again; the calendar in it is not',
   question_asker: 'with the organisation for which it was asked',
   call_answer: 'what is read there with the question that it answers, and one for each that was answered',
   lot_need: "with the lot's own needs",
   need_contact: 'with the commitment in the need; gone where it was erased',
   challenge_file: 'id and hash of the papers with the filing; names, types and papers of no objection are not',
-  contract_file: 'id and hash of the signed scan with the signing; names, types and scans never signed are not',
+  contract_file: 'id and hash of each signed scan with the signing; names, types and scans never signed are not',
 }
 
 /** What the record does not speak of, and why nothing here can tell whether somebody changed it. */

@@ -72,7 +72,7 @@ function isAsStated({ confirmed }: BidState, { rubric }: LotState, body: string)
   )
 }
 
-/** Every contract: the bid that won, the sum it was awarded, and the instalments that make up the sum. */
+/** Every contract: the bid that won, the sum it was awarded and what supplements have added to it, and the instalments that make up the sum. */
 export const contractSums: Check = {
   of: 'contract sums',
   async run(tx, tenant, found) {
@@ -80,11 +80,13 @@ export const contractSums: Check = {
     let seen = 0
     for await (const page of pagesOf((after, limit) => contracts.table.all(tx, tenant, after, limit))) {
       seen += page.length
-      for (const { id, lotId, bidId, amountFen, instalments } of page) {
+      for (const { id, lotId, bidId, amountFen, addedFen, instalments, signedTerms } of page) {
         const lot = lotOf.get(lotId)
         const again = instalmentsOf(amountFen, instalments)
         const isDivided = again.ok && canonical(again.value) === canonical(instalments)
-        if (lot?.winner !== bidId || lot.awardFen !== amountFen || !isDivided) found('sums-differ', 'contract', id)
+        const signedFen = signedTerms?.amountFen ?? amountFen
+        const isAwarded = lot?.winner === bidId && lot.awardFen === signedFen && signedFen + addedFen === amountFen
+        if (!isAwarded || !isDivided) found('sums-differ', 'contract', id)
       }
     }
     return seen

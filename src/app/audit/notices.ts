@@ -19,11 +19,13 @@ const KIND_OF: Readonly<Record<string, string>> = {
   'lot.void': 'void',
   'lot.cancel': 'void',
   'contract.publish': 'contract',
+  'variation.publish': 'variation',
 }
 
 /**
- * Lot and kind find the actions of a notice, and the digest tells which of them published it. A lot has one notice of each kind, and as
- * many amendments as were made: one that is no more what was published takes the place of an action whose notice is not there.
+ * Lot and kind find the actions of a notice, and the digest tells which of them published it. A lot has one notice of each kind, as many
+ * amendments as were made, and one of each variation of its contract: one that is no more what was published takes the place of an
+ * action whose notice is not there.
  */
 export const publishedNotices: Check = {
   of: 'notice',
@@ -34,7 +36,7 @@ export const publishedNotices: Check = {
     for await (const page of pagesOf((after, limit) => noticesFrom(tx, { tenant }, after, limit))) {
       seen += page.length
       for (const row of page) {
-        const key = keyOf(row.lotId, row.kind)
+        const key = keyOf(row.kind === 'variation' ? variationIn(row) : row.lotId, row.kind)
         const digest = noticeDigest(row)
         if (!taken(published, key, (one) => one.digest === digest)) others.push({ key, id: row.id })
       }
@@ -45,6 +47,10 @@ export const publishedNotices: Check = {
     return seen
   },
 }
+
+const Varied = z.looseObject({ variationId: z.string() })
+const variationIn = ({ id, body }: { readonly id: string; readonly body: string }) =>
+  Varied.safeParse(jsonIn(body)).data?.variationId ?? id
 
 const keyOf = (lot: string, kind: string) => `${lot} ${kind}`
 

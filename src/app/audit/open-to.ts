@@ -1,4 +1,5 @@
 import { CONTRACT_POLICY } from '../../features/contracts/contract/policy.ts'
+import { variationDeeds } from '../../features/contracts/service/variations.ts'
 import { contractDeeds } from '../../features/contracts/service/contract-deeds.ts'
 import { IDENTITY_POLICY } from '../../features/identity/contract/policy.ts'
 import { admissionDeeds } from '../../features/identity/service/admissions.ts'
@@ -57,6 +58,11 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...questionDeeds.openTo,
   'question.ask': TENDER_POLICY['question.ask'],
   ...contractDeeds.openTo,
+  'contract.amend': CONTRACT_POLICY['contract.sign'],
+  'contract.suspend': CONTRACT_POLICY['contract.sign'],
+  'contract.resume': CONTRACT_POLICY['contract.sign'],
+  'contract.terminate': CONTRACT_POLICY['contract.sign'],
+  ...variationDeeds.openTo,
 }
 
 /** What comes about of itself: by the clock, or with the deed of somebody, whom the record then names. */
@@ -73,7 +79,9 @@ export const OF_ITSELF: Readonly<Record<string, 'clock' | readonly Sentence[]>> 
   'bid.rank': panelDeeds.openTo['panel.audit'],
   'panel.sign': TENDER_POLICY['juror.sit'],
   'lot.propose': TENDER_POLICY['juror.sit'],
+  'contract.begin': 'clock',
+  'contract.expire': 'clock',
 }
 
 /** Deeds that the lives have ready and nobody can do yet. */
-export const NOT_YET: readonly string[] = ['programme.close', 'contract.begin']
+export const NOT_YET: readonly string[] = ['programme.close']

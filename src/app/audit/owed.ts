@@ -1,9 +1,11 @@
+import type { VariationState } from '../../features/contracts/rules/variation.ts'
+import { EXPIRES_WITHIN_DAYS } from '../../features/contracts/rules/later-terms.ts'
 import type { ContractState } from '../../features/contracts/rules/contract.ts'
 import { dayIsOver } from '../../features/tenders/rules/award.ts'
 import { type ChallengeState, receivedOn } from '../../features/tenders/rules/challenge.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
 import type { QuestionState } from '../../features/tenders/rules/question.ts'
-import { type CivilDate, civilDateOf, type Instant } from '../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, type Instant, plusDays } from '../../kernel/civil.ts'
 
 /** A deadline as the replayed state has it. */
 export type Owed = {
@@ -54,16 +56,27 @@ export function owedByChallenge(challenge: ChallengeState): Owed[] {
 export const owedByQuestion = ({ id: subject, askedAt, answerDue }: QuestionState): Owed[] =>
   term({ noun: 'question', subject, deed: 'question.answer' }, civilDateOf(askedAt), answerDue)
 
-export const owedByContract = ({ id: subject, signedOn, publishBy }: ContractState): Owed[] =>
-  signedOn === null || publishBy === null
-    ? []
-    : [
-        {
-          noun: 'contract',
-          subject,
-          deed: 'contract.publish',
-          at: dayIsOver(publishBy),
-          start: signedOn,
-          isOpen: false,
-        },
-      ]
+/** What the clock brings about falls on a day of the contract's own. */
+export function owedByContract(contract: ContractState): Owed[] {
+  const { id: subject, status, signedOn, publishBy, fileBy, publishedAt, begunAt, periodFrom } = contract
+  const of = { noun: 'contract', subject }
+  const begins = plusDays(periodFrom, -1)
+  const isBegun = begunAt !== null
+  return [
+    ...term({ ...of, deed: 'contract.publish' }, signedOn, publishBy),
+    ...term({ ...of, deed: 'contract.file' }, signedOn, fileBy),
+    ...(publishedAt === null
+      ? []
+      : [{ ...of, deed: 'contract.begin', at: dayIsOver(begins), start: begins, isOpen: status === 'published' }]),
+    ...(isBegun ? [expiry(contract, of)] : []),
+  ]
+}
+
+function expiry({ status, periodTo }: ContractState, of: Pick<Owed, 'noun' | 'subject'>): Owed {
+  const start = plusDays(periodTo, -EXPIRES_WITHIN_DAYS)
+  const isOpen = status === 'active' || status === 'amended'
+  return { ...of, deed: 'contract.expire', at: dayIsOver(start), start, isOpen }
+}
+
+export const owedByVariation = ({ id: subject, signedOn, publishBy }: VariationState): Owed[] =>
+  term({ noun: 'variation', subject, deed: 'variation.publish' }, signedOn, publishBy)

@@ -3,8 +3,11 @@ import { filesOfContract } from '../../features/contracts/store/contracts.ts'
 import { challengeFiles } from '../../features/tenders/store/challenge-files.ts'
 import { challenges } from '../../features/tenders/store/kept.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
-import { contracts } from '../../features/contracts/store/kept.ts'
+import { filesOfVariation } from '../../features/contracts/store/variations.ts'
+import { variations, contracts } from '../../features/contracts/store/kept.ts'
 import { actionsOfTypes } from '../../features/ledger/store/actions.ts'
+import type { Tenant } from '../../kernel/ids.ts'
+import type { ReadTx } from '../../platform/db.ts'
 import type { Check } from './beside.ts'
 import { jsonIn } from './json-in.ts'
 
@@ -14,16 +17,24 @@ const Signed = z.looseObject({ sealPage: z.string(), scan: z.string() })
 export const signedScans: Check = {
   of: 'contract_file',
   async run(tx, tenant, found) {
-    const signings = await actionsOfTypes(tx, { tenant }, ['contract.sign'])
-    for (const { subject, facts } of signings) {
+    const signings = await actionsOfTypes(tx, { tenant }, ['contract.sign', 'variation.sign'])
+    for (const { subject, type, facts } of signings) {
       const signed = Signed.safeParse(jsonIn(facts)).data
-      const contract = await contracts.table.load(tx, tenant, subject)
-      const files = contract === undefined ? [] : await filesOfContract(tx, { tenant }, contract.id)
+      const files = await scansOf(tx, tenant, type, subject)
       const scan = files.find(({ id }) => id === signed?.sealPage)
-      if (scan?.sha256 !== signed?.scan || scan === undefined) found('scan-differs', 'contract', subject)
+      if (scan?.sha256 !== signed?.scan || scan === undefined) found('scan-differs', type.split('.')[0] ?? '', subject)
     }
     return signings.length
   },
+}
+
+async function scansOf(tx: ReadTx, tenant: Tenant, type: string, subject: string) {
+  if (type === 'variation.sign') {
+    const variation = await variations.table.load(tx, tenant, subject)
+    return variation === undefined ? [] : filesOfVariation(tx, { tenant }, variation.id)
+  }
+  const contract = await contracts.table.load(tx, tenant, subject)
+  return contract === undefined ? [] : filesOfContract(tx, { tenant }, contract.id)
 }
 
 /** The papers that an objection came with, by the hashes that its filing recorded. */

@@ -47,6 +47,8 @@ export const deskWords = {
   noWarnings: ['没有异常。', 'No warnings.'],
   overdue: ['已超期', 'Overdue'],
   publishOverdue: ['合同公开已超期', 'The contract should have been published'],
+  fileOverdue: ['合同副本备案已超期', 'A copy of the contract should have been filed'],
+  expiring: ['合同即将到期', 'The contract is about to end'],
   publishSoon: ['合同待公开', 'The contract is to be published'],
   signBy: ['最晚{date}签订', 'to be signed by {date}'],
   signWaitsForLeader: ['合同待分管领导审批，签订已超期', 'The contract waits for the leader and should have been signed'],

@@ -69,6 +69,7 @@ export const noticeKinds = {
   amendment: ['更正公告', 'Amendment'],
   result: ['[resultPage]', '[resultPage]'],
   contract: ['合同公开', 'Contract published'],
+  variation: ['合同变更公告', 'Contract amended'],
   void: ['终止公告', 'Purchase ended'],
 } as const satisfies Words
 

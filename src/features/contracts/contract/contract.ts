@@ -80,6 +80,8 @@ const names = {
   /** Past the last day for the signing (采购法 46), or for the publication (条例 50), and not done yet. */
   signOverdue: z.boolean(),
   publishOverdue: z.boolean(),
+  /** Past the last day to file a copy with the finance office (采购法 47), where the way of purchasing wants one. */
+  fileOverdue: z.boolean(),
 }
 
 /** Open to the purchaser's own people and to the provider's, its terms to the community's. */
@@ -140,6 +142,7 @@ export const ContractItem = z
       signedOn: true,
       publishBy: true,
       publishedAt: true,
+      fileBy: true,
       instalments: true,
     }).shape,
     ...names,

@@ -3,9 +3,9 @@ import { UPLOADS } from '../../../kernel/uploads.ts'
 import { answer, gives, givesBytes, takes, takesBytes } from '../../../platform/http/describe.ts'
 import { sendFile } from '../../../platform/http/file.ts'
 import { guard } from '../../../platform/http/guard.ts'
-import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
+import { perform, view } from '../../../platform/http/perform.ts'
 import { refused } from '../../../platform/http/problem.ts'
-import { RECEPTION_STATUS, receiveFile } from '../../../platform/http/receive-file.ts'
+import { receiveFile } from '../../../platform/http/receive-file.ts'
 import { router } from '../../../platform/http/router.ts'
 import { takesFile } from '../../../platform/http/shield.ts'
 import {
@@ -18,7 +18,6 @@ import {
   ContractForAt,
   ContractList,
   ContractQuery,
-  type ContractRefusalCode,
   ContractsAt,
   ContractView,
   Publication,
@@ -29,35 +28,11 @@ import {
 import { CONTRACT_POLICY } from '../contract/policy.ts'
 import { listContracts, viewContract } from '../service/contract-views.ts'
 import { approveContract, draftContract, returnContract, reviseContract, submitContract } from '../service/drafting.ts'
+import { CONTRACT_STATUS as STATUS } from './contract-status.ts'
 import { addSealPage, mayAddSealPage, openSealPage } from '../service/seal-pages.ts'
 import { publishContract, signContract } from '../service/signing.ts'
 
 const requires = guard(CONTRACT_POLICY)
-
-const STATUS = {
-  ...DEED_STATUS,
-  ...RECEPTION_STATUS,
-  'not-found': 404,
-  'wrong-status': 409,
-  'changed-meanwhile': 409,
-  'contract-exists': 409,
-  'contract-no-taken': 409,
-  'not-final': 409,
-  'challenge-open': 409,
-  'percents-do-not-make-100': 422,
-  'period-reversed': 422,
-  'indicator-twice': 422,
-  'personal-number': 422,
-  'departs-from-call': 422,
-  'contract-incomplete': 409,
-  'signed-in-future': 422,
-  'signed-before-approval': 422,
-  'seal-page-missing': 409,
-  'notice-no-taken': 409,
-  'too-many-files': 413,
-  'files-too-large': 413,
-  'file-name-refused': 422,
-} as const satisfies Record<ContractRefusalCode | keyof typeof DEED_STATUS, number>
 
 const at = '/tenants/{tenant}/contracts/{contract}'
 const done = gives(ContractDone, 'done')

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Digest } from '../../../kernel/digest.ts'
-import { Fen } from '../../../kernel/fen.ts'
+import { addFen, Fen, NO_MONEY } from '../../../kernel/fen.ts'
 import { faultOfCreditCode } from '../../../kernel/credit-code.ts'
-import { BidId, ContractId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
+import { VariationId, BidId, ContractId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { isBankAccount } from '../../../kernel/bank-account.ts'
 import { isPhone } from '../../../kernel/phone.ts'
@@ -31,12 +31,29 @@ export const CONTRACT_LIFE = {
   draft: { 'contract.revise': 'draft', 'contract.submit': 'checking' },
   checking: { 'contract.approve': 'to_sign', 'contract.return': 'draft' },
   to_sign: { 'contract.sign': 'signed', 'contract.return': 'draft' },
-  signed: { 'contract.publish': 'published' },
-  published: { 'contract.begin': 'active' },
-  active: {},
-  suspended: {},
-  amended: {},
-  expiring: {},
+  signed: { 'contract.publish': 'published', 'contract.file': 'signed' },
+  published: { 'contract.begin': 'active', 'contract.terminate': 'terminated', 'contract.file': 'published' },
+  active: {
+    'contract.amend': 'amended',
+    'contract.expire': 'expiring',
+    'contract.suspend': 'suspended',
+    'contract.terminate': 'terminated',
+    'contract.file': 'active',
+  },
+  amended: {
+    'contract.amend': 'amended',
+    'contract.expire': 'expiring',
+    'contract.suspend': 'suspended',
+    'contract.terminate': 'terminated',
+    'contract.file': 'amended',
+  },
+  expiring: {
+    'contract.amend': 'amended',
+    'contract.suspend': 'suspended',
+    'contract.terminate': 'terminated',
+    'contract.file': 'expiring',
+  },
+  suspended: { 'contract.resume': 'active', 'contract.terminate': 'terminated', 'contract.file': 'suspended' },
   accepted: {},
   closed: {},
   terminated: {},
@@ -102,6 +119,21 @@ export const ContractPlan = z.strictObject({
 })
 export type ContractPlan = z.infer<typeof ContractPlan>
 
+/** What a contract says from a supplement on; everything else stands as it was signed. */
+export const Terms = z.strictObject({
+  amountFen: Fen,
+  periodTo: CivilDate,
+  indicators: z.array(Indicator).max(40),
+  instalments: z.array(Instalment).min(1).max(12),
+})
+export type Terms = z.infer<typeof Terms>
+export const termsOf = ({ amountFen, periodTo, indicators, instalments }: Terms): Terms => ({
+  amountFen,
+  periodTo,
+  indicators,
+  instalments,
+})
+
 export const ContractState = ContractPlan.extend({
   id: ContractId,
   revision: z.int().min(1),
@@ -119,14 +151,34 @@ export const ContractState = ContractPlan.extend({
   sealPage: FileId.nullable(),
   publishBy: CivilDate.nullable(),
   publishedAt: Instant.nullable(),
+  /** When the service began; null before, and on what never began. */
+  begunAt: Instant.nullable(),
+  /** What supplements have added; `amountFen` holds it already. */
+  addedFen: Fen,
+  /** As both sides signed it, once a supplement has changed it; its own paper says that for ever. */
+  signedTerms: Terms.nullable(),
+  /** The last day on which a copy goes to the finance office, where the way of purchasing wants that; and when it went. */
+  fileBy: CivilDate.nullable(),
+  filedOn: CivilDate.nullable(),
 })
 export type ContractState = z.infer<typeof ContractState>
 
 const Drafting = ContractPlan.extend({ lotId: LotId, bidId: BidId, partyId: PartyId, amountFen: Fen, signBy: CivilDate })
 // The scan and the notice are bound by their hashes; no state needs them, the audit compares them.
-const Signing = z.strictObject({ signedOn: CivilDate, sealPage: FileId, publishBy: CivilDate, scan: Digest })
+const Signing = z.strictObject({
+  signedOn: CivilDate,
+  sealPage: FileId,
+  publishBy: CivilDate,
+  scan: Digest,
+  // Contracts that were signed before copies were followed say nothing of it.
+  fileBy: CivilDate.nullable().default(null),
+})
 const Publication = z.strictObject({ notice: Digest })
 const NOTHING = z.strictObject({})
+const Filing = z.strictObject({ filedOn: CivilDate })
+/** What a variation brings about, told by the variation. */
+const ByVariation = z.strictObject({ variation: VariationId })
+const Amending = ByVariation.extend({ addedFen: Fen, terms: Terms })
 const REASON = z.strictObject({ reason: line(500) })
 
 type Facts = {
@@ -138,7 +190,16 @@ type Facts = {
   'contract.sign': z.infer<typeof Signing>
   'contract.publish': z.infer<typeof Publication>
   'contract.begin': Record<string, never>
+  'contract.expire': Record<string, never>
+  'contract.file': z.infer<typeof Filing>
+  'contract.amend': z.infer<typeof Amending>
+  'contract.suspend': z.infer<typeof ByVariation>
+  'contract.resume': z.infer<typeof ByVariation>
+  'contract.terminate': z.infer<typeof ByVariation>
 }
+
+/** The contract as it was signed, whatever supplements have changed since. */
+export const asSigned = (contract: ContractState): ContractState => ({ ...contract, ...contract.signedTerms })
 
 const to = (state: ContractState, deed: ContractDeed) => ({ status: become(LIFE, state.status, deed) })
 
@@ -152,6 +213,11 @@ export const CONTRACT = noun<ContractState, Facts>('contract', {
     sealPage: null,
     publishBy: null,
     publishedAt: null,
+    begunAt: null,
+    addedFen: NO_MONEY,
+    signedTerms: null,
+    fileBy: null,
+    filedOn: null,
   })),
   'contract.revise': follows(ContractPlan, (state, plan) => ({ ...plan, ...to(state, 'contract.revise') })),
   'contract.submit': follows(NOTHING, (state) => ({ ...to(state, 'contract.submit'), returnReason: null })),
@@ -164,12 +230,24 @@ export const CONTRACT = noun<ContractState, Facts>('contract', {
     returnReason: reason,
     approvedAt: null,
   })),
-  'contract.sign': follows(Signing, (state, { signedOn, sealPage, publishBy }) => ({
+  'contract.sign': follows(Signing, (state, { signedOn, sealPage, publishBy, fileBy }) => ({
     signedOn,
     sealPage,
     publishBy,
+    fileBy,
     ...to(state, 'contract.sign'),
   })),
   'contract.publish': follows(Publication, (state, _, { at }) => ({ ...to(state, 'contract.publish'), publishedAt: at })),
-  'contract.begin': follows(NOTHING, (state) => to(state, 'contract.begin')),
+  'contract.begin': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'contract.begin'), begunAt: at })),
+  'contract.expire': follows(NOTHING, (state) => to(state, 'contract.expire')),
+  'contract.file': follows(Filing, (state, { filedOn }) => ({ ...to(state, 'contract.file'), filedOn })),
+  'contract.amend': follows(Amending, (state, { addedFen, terms }) => ({
+    ...to(state, 'contract.amend'),
+    ...terms,
+    signedTerms: state.signedTerms ?? termsOf(state),
+    addedFen: addFen(state.addedFen, addedFen),
+  })),
+  'contract.suspend': follows(ByVariation, (state) => to(state, 'contract.suspend')),
+  'contract.resume': follows(ByVariation, (state) => to(state, 'contract.resume')),
+  'contract.terminate': follows(ByVariation, (state) => to(state, 'contract.terminate')),
 })

@@ -103,16 +103,22 @@ export function paysEarlier(agreed: Called['instalments'], called: Called['insta
   })
 }
 
+/** Whether an indicator is left out, or less of it promised than was. */
+export function lessensIndicators(plan: Pick<Called, 'indicators'>, call: Pick<Called, 'indicators'>): boolean {
+  const agreedOn = ({ code }: Indicator) => plan.indicators.filter((one) => one.code === code)
+  return call.indicators.some((called) => {
+    const agreed = agreedOn(called)
+    return agreed.length === 0 || agreed.some((one) => isLess(called, one))
+  })
+}
+
 /** What no reason allows, as the head of this file lists it. */
 export function materialDepartures(plan: Called, call: Called, begins: Begins): Exclude<Departure, 'place'>[] {
-  const agreedOn = ({ code }: Indicator) => plan.indicators.filter((one) => one.code === code)
-  const isMissed = (called: Indicator) =>
-    agreedOn(called).length === 0 || agreedOn(called).some((agreed) => isLess(called, agreed))
   return [
     ...(keepsGoal(plan.goal, call.goal) ? [] : (['goal'] as const)),
     ...(beginsElsewhere(plan.periodFrom, call.periodFrom, begins) ? (['periodFrom'] as const) : []),
     ...(isAsLong(plan, call) ? [] : (['periodTo'] as const)),
-    ...(call.indicators.some(isMissed) ? (['indicators'] as const) : []),
+    ...(lessensIndicators(plan, call) ? (['indicators'] as const) : []),
     ...(paysEarlier(plan.instalments, call.instalments) ? (['instalments'] as const) : []),
   ]
 }

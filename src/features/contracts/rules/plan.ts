@@ -109,14 +109,15 @@ export function signingFault(
   return isAfter(civilDateOf(approvedAt), signedOn) ? 'signed-before-approval' : undefined
 }
 
-type Dated = Pick<ContractState, 'status' | 'signBy' | 'signedOn' | 'publishBy' | 'publishedAt'>
+type Dated = Pick<ContractState, 'status' | 'signBy' | 'signedOn' | 'publishBy' | 'publishedAt' | 'fileBy' | 'filedOn'>
 
-/** Whether the contract stands behind one of its two terms, today. */
-export function lateness({ signBy, signedOn, publishBy, publishedAt }: Dated, now: Instant) {
+/** Whether the contract stands behind one of its terms, today. */
+export function lateness({ signBy, signedOn, publishBy, publishedAt, fileBy, filedOn }: Dated, now: Instant) {
   const today = civilDateOf(now)
   return {
     signOverdue: signedOn === null && isAfter(today, signBy),
     publishOverdue: publishBy !== null && publishedAt === null && isAfter(today, publishBy),
+    fileOverdue: fileBy !== null && filedOn === null && isAfter(today, fileBy),
   }
 }
 

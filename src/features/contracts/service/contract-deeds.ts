@@ -19,6 +19,7 @@ export const contractDeeds = deedsOf({
     'contract.return': 'contract.decide',
     'contract.sign': 'contract.sign',
     'contract.publish': 'contract.publish',
+    'contract.file': 'contract.publish',
   },
   on: ({ partyId }) => ({ party: partyId }),
 })

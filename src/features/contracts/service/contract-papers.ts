@@ -11,7 +11,7 @@ import { contract as contractPaper } from '../documents/contract.ts'
 import { contractPublication, withoutPersons } from '../documents/contract-publication.ts'
 import type { ContractData, TeamMember } from '../documents/contract-data.ts'
 import { COPIES, courtWords, LAWS, SPENDING } from '../documents/contract-defaults.ts'
-import type { ContractState, Side, Team } from '../rules/contract.ts'
+import { asSigned, type ContractState, type Side, type Team } from '../rules/contract.ts'
 import { PAY_WITHIN_DAYS } from '../rules/plan.ts'
 import { contractOfLot } from '../store/contracts.ts'
 import { contracts } from '../store/kept.ts'
@@ -38,7 +38,9 @@ export async function publishedText(tx: ReadTx, acting: Acting, lotId: LotId): P
 
 const filedContract = (data: ContractData) => filed(contractPaper(data), data.lot.code, data.provider.name)
 
-function dataOf({ contract, basis }: Pick<Seen, 'contract' | 'basis'>): ContractData {
+/** As it was signed: what a supplement changes stands in the supplement. */
+function dataOf({ contract: current, basis }: Pick<Seen, 'contract' | 'basis'>): ContractData {
+  const contract = asSigned(current)
   const { lot, programme } = basis
   const { signedOn, periodFrom, periodTo } = contract
   return {

@@ -16,7 +16,7 @@ import type {
   ContractView,
 } from '../contract/contract.ts'
 import { contractStep } from '../rules/contract-step.ts'
-import type { ContractState } from '../rules/contract.ts'
+import { asSigned, type ContractState } from '../rules/contract.ts'
 import { type Begins, beginsWithin, departuresFrom } from '../rules/departures.ts'
 import { offRecord, paysElsewhere, type Recorded } from '../rules/particulars.ts'
 import { lateness, missingFrom, payByOf, payeeOf, stepsOf } from '../rules/plan.ts'
@@ -115,7 +115,8 @@ async function lotsToDraw(tx: ReadTx, acting: Acting): Promise<ContractList['toD
 export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): Promise<Result<ContractView, ContractRefusal>> {
   const seen = await seenContract(tx, acting, id)
   if (!seen.ok) return seen
-  const { contract, basis, sight } = seen.value
+  const { basis, sight } = seen.value
+  const contract = asSigned(seen.value.contract)
   const around = aroundOf(acting, seen.value)
   const call = calledIn(basis)
   const departures = departuresFrom(contract, call)
@@ -156,7 +157,7 @@ const changedSinceCall = async (tx: ReadTx, acting: Acting, { partyId }: Contrac
 
 function itemOf(acting: Acting, seen: Listed): Omit<ContractItem, 'payee' | 'payBy'> {
   const { id, revision, status, no, amountFen, periodFrom, periodTo, instalments } = seen.contract
-  const { signBy, signedOn, publishBy, publishedAt } = seen.contract
+  const { signBy, signedOn, publishBy, publishedAt, fileBy } = seen.contract
   return {
     id,
     revision,
@@ -169,6 +170,7 @@ function itemOf(acting: Acting, seen: Listed): Omit<ContractItem, 'payee' | 'pay
     signedOn,
     publishBy,
     publishedAt,
+    fileBy,
     instalments,
     ...aroundOf(acting, seen),
   }

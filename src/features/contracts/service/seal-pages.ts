@@ -5,13 +5,13 @@ import { type FileType, nameFits, type StoredFile } from '../../../kernel/stored
 import { hasRoom, UPLOADS } from '../../../kernel/uploads.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { ContractFile, ContractRefusal } from '../contract/contract.ts'
-import { filesOfContract, insertContractFile } from '../store/contracts.ts'
+import { fileOfContract, filesOfContract, insertContractFile } from '../store/contracts.ts'
 import { contracts } from '../store/kept.ts'
 import { contractDeeds, mayOnContract } from './contract-deeds.ts'
 import { fileOf, seenContract } from './contract-views.ts'
 
 /** A scan is a PDF or a picture, never something that can still be written in. */
-const isScan = (type: FileType): boolean => type === 'application/pdf' || type.startsWith('image/')
+export const isScan = (type: FileType): boolean => type === 'application/pdf' || type.startsWith('image/')
 
 /** Asked before the bytes are taken in. */
 export async function mayAddSealPage(
@@ -45,12 +45,22 @@ export async function addSealPage(
   if (!room.ok) return room
   const { tenant, actor: addedBy, now: addedAt } = acting
   const file = FileId.parse(acting.newId())
-  const row = { tenant, id: file, contractId: id, kind: 'seal-page' as const, ...stored, name, addedBy, addedAt }
+  const row = {
+    tenant,
+    id: file,
+    contractId: id,
+    variationId: null,
+    kind: 'seal-page' as const,
+    ...stored,
+    name,
+    addedBy,
+    addedAt,
+  }
   await insertContractFile(tx, row)
   return ok(fileOf(row))
 }
 
-/** The scan whose bytes may now be sent. */
+/** The scan whose bytes may now be sent, of the contract or of what became of it: that has one only when both sides may see it. */
 export async function openSealPage(
   tx: ReadTx,
   acting: Acting,
@@ -59,6 +69,6 @@ export async function openSealPage(
 ): Promise<Result<ContractFile, ContractRefusal>> {
   const seen = await seenContract(tx, acting, id)
   if (!seen.ok || seen.value.sight !== 'whole') return refuse({ code: 'not-found' })
-  const found = (await filesOfContract(tx, acting, id)).find((kept) => kept.id === file)
+  const found = await fileOfContract(tx, acting, id, file)
   return found ? ok(fileOf(found)) : refuse({ code: 'not-found' })
 }

@@ -11,9 +11,11 @@ import type { ContractState } from '../rules/contract.ts'
 import { signingFault } from '../rules/plan.ts'
 import { filesOfContract } from '../store/contracts.ts'
 import { departuresFrom } from '../rules/departures.ts'
+import { startFilingTerm } from '../../tenders/service/after-contract.ts'
 import { contracts } from '../store/kept.ts'
 import { calledIn } from './contract-views.ts'
 import { contractDeeds, doneContract } from './contract-deeds.ts'
+import { waitForBeginning } from './later-dues.ts'
 
 type Outcome = Promise<Result<ContractDone, ContractRefusal>>
 
@@ -32,7 +34,8 @@ export async function signContract(tx: Tx, acting: Acting, id: ContractId, { sig
   const scan = (await filesOfContract(tx, acting, id)).find((kept) => kept.id === file)
   if (!scan) return refuse({ code: 'seal-page-missing' })
   const publishBy = await startPublicationTerm(tx, acting, { lot: basis.lot, contract: id, signedOn })
-  const facts = { signedOn, sealPage: file, publishBy, scan: scan.sha256 }
+  const fileBy = await startFilingTerm(tx, acting, { lot: basis.lot, contract: id, signedOn })
+  const facts = { signedOn, sealPage: file, publishBy, scan: scan.sha256, fileBy }
   return ok(doneContract(await contractDeeds.does(tx, acting, contract, 'contract.sign', facts)))
 }
 
@@ -50,7 +53,9 @@ export async function publishContract(tx: Tx, acting: Acting, id: ContractId, pu
     body: bodyOf(acting, contract, basis, phone),
   })
   if (!published.ok) return published
-  return ok(doneContract(await contractDeeds.does(tx, acting, contract, 'contract.publish', { notice: published.value })))
+  const shown = await contractDeeds.does(tx, acting, contract, 'contract.publish', { notice: published.value })
+  await waitForBeginning(tx, acting, shown)
+  return ok(doneContract(shown))
 }
 
 function bodyOf(acting: Acting, contract: ContractState, basis: AwardBasis, phone: string): ContractBody {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
-import type { ContractId, LotId, MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
+import type { ContractId, FileId, LotId, MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { IN_PREPARATION } from '../rules/sight.ts'
@@ -82,14 +82,26 @@ export async function contractNoIsTaken(tx: ReadTx, { tenant }: Own, no: string,
   return row !== undefined && row.id !== except
 }
 
+/** Of a contract its own scans, without those of its variations. */
 export const filesOfContract = (tx: ReadTx, { tenant }: Own, contract: ContractId) =>
   tx
     .selectFrom('contractFile')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('contractId', '=', contract)
+    .where('variationId', 'is', null)
     .orderBy('id')
     .execute()
+
+/** One of them, or one of a variation to it. */
+export const fileOfContract = (tx: ReadTx, { tenant }: Own, contract: ContractId, file: FileId) =>
+  tx
+    .selectFrom('contractFile')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('contractId', '=', contract)
+    .where('id', '=', file)
+    .executeTakeFirst()
 
 export const insertContractFile = (tx: Tx, file: ContractFileTable) => tx.insertInto('contractFile').values(file).execute()
 

@@ -1,5 +1,8 @@
 import { subjectTable } from '../../../platform/subject.ts'
+import { VARIATION, type VariationState } from '../rules/variation.ts'
 import { CONTRACT, type ContractState } from '../rules/contract.ts'
-import { CONTRACT_JSON } from './tables.ts'
+import { VARIATION_JSON, CONTRACT_JSON } from './tables.ts'
 
 export const contracts = { noun: CONTRACT, table: subjectTable<ContractState>('contract', { json: CONTRACT_JSON }) }
+
+export const variations = { noun: VARIATION, table: subjectTable<VariationState>('variation', { json: VARIATION_JSON }) }

@@ -1,11 +1,13 @@
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { ContractId, FileId, LotId, MemberId, PartyId, Tenant } from '../../../kernel/ids.ts'
+import { VariationId, ContractId, FileId, LotId, MemberId, PartyId, Tenant } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
+import { VariationState } from '../rules/variation.ts'
 import { ContractState } from '../rules/contract.ts'
+import * as variations from './variations.ts'
 import * as contracts from './contracts.ts'
-import { contracts as kept } from './kept.ts'
+import { variations as keptVariations, contracts as kept } from './kept.ts'
 import type { ContractFileTable } from './tables.ts'
 
 const tenant = Tenant.parse('a-tenant')
@@ -18,6 +20,7 @@ const SCAN: ContractFileTable = {
   tenant,
   id: FileId.parse(ID),
   contractId: CONTRACT,
+  variationId: null,
   kind: 'seal-page',
   sha256: Sha256.parse('0'.repeat(64)),
   name: '',
@@ -40,6 +43,7 @@ export const samples = [
     contractNumbers: [OWN],
     contractNoIsTaken: [OWN, ''],
     filesOfContract: [OWN, CONTRACT],
+    fileOfContract: [OWN, CONTRACT, FileId.parse(ID)],
     insertContractFile: [SCAN],
     namesAtPost: {
       'of the purchaser': [OWN, { role: 'leader', party: null, on: DAY }],
@@ -48,5 +52,13 @@ export const samples = [
     },
     memberName: [OWN, MemberId.parse(ID)],
   }),
+  ...sampled('variations', variations, {
+    variationIdsOf: [OWN, CONTRACT],
+    openVariationIds: [OWN, 20],
+    variationUnderWay: [OWN, CONTRACT],
+    variationNoIsTaken: [OWN, ''],
+    filesOfVariation: [OWN, VariationId.parse(ID)],
+  }),
   ...sampledTable('kept', 'contracts', kept.table, ContractState),
+  ...sampledTable('kept', 'variations', keptVariations.table, VariationState),
 ]

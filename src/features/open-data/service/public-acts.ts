@@ -18,7 +18,7 @@ export async function publicActs(tx: ReadTx, own: Own, reach: Reach): Promise<Pu
     ...(await plansIn(tx, own, reach)).flatMap(({ publishedAt: at, ...programme }) =>
       at === null ? [] : [{ act: 'planned' as const, at, programme }],
     ),
-    ...(await noticesIn(tx, own, reach)).map(noticed),
+    ...(await noticesIn(tx, own, reach)).flatMap((notice) => noticed(notice) ?? []),
     ...(await closedIn(tx, own, reach)).flatMap(({ closedAt: at, sealed: received, bidDeadline: deadline, ...lot }) =>
       at === null || received === null || deadline === null
         ? []
@@ -45,7 +45,7 @@ function noticed({
   announcedAt,
   profile,
   ...lot
-}: Noticed): PublicAct {
+}: Noticed): PublicAct | undefined {
   const head = { at, lot: lotOf(lot), notice: { id, no, title } }
   const body: unknown = JSON.parse(text)
   switch (kind) {
@@ -57,6 +57,8 @@ function noticed({
       return { act: 'announced', ...head, body: ResultBody.parse(body) }
     case 'contract':
       return { act: 'contracted', ...head, body: ContractBody.parse(body) }
+    case 'variation':
+      return undefined
     case 'void':
       return { act: 'ended', ...head, body: EndBody.parse(body), revokes: announcedAt !== null }
   }

@@ -31,8 +31,6 @@ export const NOT_COMPUTED: readonly RuleKey[] = [
   'filedAfterNotice',
   'reviewDecided',
   'fixWinner',
-  'contractFiled',
-  'supplementShare',
 ]
 
 /** The ways in which something can be bought here today: the roads of the others are still to be laid. */

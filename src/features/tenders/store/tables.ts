@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type {
+  VariationId,
   BidId,
   ChallengeId,
   ContractId,
@@ -53,7 +54,7 @@ export interface NoticeTable {
   tenant: Tenant
   id: string
   lotId: LotId
-  kind: 'call' | 'amendment' | 'result' | 'contract' | 'void'
+  kind: 'call' | 'amendment' | 'result' | 'contract' | 'variation' | 'void'
   no: string
   title: string
   publishedAt: Instant
@@ -65,7 +66,7 @@ export interface DueTable {
   tenant: Tenant
   id: string
   noun: string
-  subject: LotId | BidId | ChallengeId | QuestionId | ContractId
+  subject: LotId | BidId | ChallengeId | QuestionId | ContractId | VariationId
   deed: string
   dueAt: Instant
   /** Canonical JSON: how the date was computed. */

@@ -16,6 +16,7 @@ import { momentShown } from '../../../../ui/desk/due-tag.tsx'
 import { TimeLine } from '../../../../ui/desk/time-line.tsx'
 import { dateShown, instantShown, listShown, periodShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
+import { deliveryWords } from '../../../../ui/words/variation.ts'
 import { buttons, timeWords, hints } from '../../../../ui/words/common.ts'
 import { contractFields, contractStatus, contractWords } from '../../../../ui/words/contract.ts'
 import { contractPageWords, contractSteps } from '../../../../ui/words/desk-pages.ts'
@@ -56,6 +57,11 @@ function Shown({ contract }: { contract: ContractView }) {
             {contract.can['contract.revise'] === true && (
               <ButtonLink to={['contracts', contract.id, 'edit']} tone="plain">
                 {t(buttons.edit)}
+              </ButtonLink>
+            )}
+            {contract.whole && contract.publishedAt !== null && (
+              <ButtonLink to={['contracts', contract.id, 'delivery']} tone="plain">
+                {t(deliveryWords.see)}
               </ButtonLink>
             )}
             <PrintButton />

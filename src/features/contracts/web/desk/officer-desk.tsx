@@ -16,6 +16,7 @@ import {
 } from '../purchase-api.ts'
 import { moneyRows, MoneyTable } from './money-table.tsx'
 import { TaskList, WarningList } from './task-list.tsx'
+import { VariationsWaiting } from './open-variations.tsx'
 import { risksIn, tasksIn } from './work.ts'
 
 /** What waits for the officer, what has gone wrong, where the money is. */
@@ -51,6 +52,7 @@ export function OfficerDesk() {
                   <Panel title={t(tasks)}>
                     <TaskList tasks={tasked} />
                   </Panel>
+                  <VariationsWaiting />
                   <Panel title={t(warnings)}>
                     <WarningList warnings={risksIn(sources, now)} />
                   </Panel>

@@ -12,5 +12,8 @@ export const contractPages: readonly DeskPage[] = [
   { path: 'contracts/$contract', menu: 'contracts', load: () => import('./contract-page.tsx') },
   { path: 'contracts/$contract/edit', menu: 'contracts', load: () => import('./contract-form-page.tsx') },
   { path: 'contracts/$contract/sign', menu: 'contracts', load: () => import('./contract-sign-page.tsx') },
+  { path: 'contracts/$contract/delivery', menu: 'contracts', load: () => import('./delivery-page.tsx') },
+  { path: 'variations/$variation', menu: 'contracts', load: () => import('./variation-page.tsx') },
+  { path: 'variations/$variation/edit', menu: 'contracts', load: () => import('./variation-form-page.tsx') },
   { path: 'contracts/$contract/publish', menu: 'contracts', load: () => import('./contract-publish-page.tsx') },
 ]

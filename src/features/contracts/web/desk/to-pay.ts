@@ -16,7 +16,12 @@ const PUBLIC: ReadonlySet<ContractItem['status']> = new Set(['published', 'activ
 const AFTER_SIGNING = /签订|签约|公开|生效/
 
 /** Only this is known to be so from the contract alone; every other condition is for the evaluations to fulfil. */
-const isDue = ({ nth, condition, contract }: ToPay) => nth === 1 && PUBLIC.has(contract.status) && AFTER_SIGNING.test(condition)
+export const isDue = ({
+  nth,
+  condition,
+  contract,
+}: Pick<ToPay, 'nth' | 'condition'> & { contract: Pick<ContractItem, 'status'> }) =>
+  nth === 1 && PUBLIC.has(contract.status) && AFTER_SIGNING.test(condition)
 
 /** What signed contracts promise, parted by whether its condition is met: the first instalment after signing and publication. */
 export function instalmentsToPay(contracts: readonly ContractItem[]): { due: readonly ToPay[]; later: readonly ToPay[] } {

@@ -92,6 +92,8 @@ const contract = (over: object = {}) =>
     providerName: '蓝畦',
     signOverdue: false,
     publishOverdue: false,
+    fileBy: null,
+    fileOverdue: false,
     payee: null,
     payBy: null,
     next: null,
@@ -216,6 +218,17 @@ describe('what waits for the reader', () => {
 })
 
 describe('the warnings', () => {
+  it('tell of a contract that goes on what is late or near its end, on the page where it is seen to', () => {
+    const late = contract({ status: 'active', fileBy: '2017-07-25', fileOverdue: true })
+    const near = contract({ id: id(7), status: 'expiring' })
+    const contracts = { items: [late, near, contract({ id: id(8), status: 'active' })], toDraw: [] }
+    const told = warningsIn({ lots: [], contracts, challenges: [], questions: [] }, now)
+    expect(told.map(({ to, due }) => [...to, due])).toEqual([
+      ['contracts', id(3), 'delivery', '2017-07-25'],
+      ['contracts', id(7), 'delivery', '2018-07-31'],
+    ])
+  })
+
   it('tell a contract that should have been published, and what stands still', () => {
     const contracts = { items: [contract({ publishOverdue: true }), contract({ id: id(7) })], toDraw: [] }
     const lots = [

@@ -12,6 +12,7 @@ import type { NoticeView } from '../../contract/publications.ts'
 import { objectionsShown } from '../objections.ts'
 import { Amendments, amendmentSectionsOf } from './amendments.tsx'
 import { EndLink, Past } from './notices-page.tsx'
+import { variationSectionsOf } from './variation-sections.tsx'
 import { CallAnswers } from './call-answers.tsx'
 import { callSectionsOf } from './call-sections.tsx'
 import { contractSectionsOf, endSectionsOf } from './other-sections.tsx'
@@ -109,6 +110,8 @@ function sectionsOf(reader: Reader, notice: NoticeView): readonly Section[] {
       return resultSectionsOf(reader, notice.body, notice.objections)
     case 'contract':
       return contractSectionsOf(reader, notice.body)
+    case 'variation':
+      return variationSectionsOf(reader, notice.body)
     case 'void':
       return endSectionsOf(reader, notice)
   }

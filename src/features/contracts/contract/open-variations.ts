@@ -1,0 +1,21 @@
+import { z } from '@hono/zod-openapi'
+import { CivilDate } from '../../../kernel/civil.ts'
+import { VariationId } from '../../../kernel/ids.ts'
+import { VariationKind, VariationStatus } from '../rules/variation-kind.ts'
+
+/** What is being changed of any contract and is not public yet, in a line. */
+export const OpenVariations = z
+  .object({
+    items: z.array(
+      z.object({
+        id: VariationId,
+        kind: VariationKind,
+        status: VariationStatus,
+        lotName: z.string(),
+        publishBy: CivilDate.nullable(),
+        publishOverdue: z.boolean(),
+      }),
+    ),
+  })
+  .openapi('OpenVariations')
+export type OpenVariations = z.infer<typeof OpenVariations>

@@ -1,0 +1,14 @@
+import { CONTRACT_STATUS } from './contract-status.ts'
+import type { VariationRefusalCode } from '../contract/variation.ts'
+
+export const VARIATION_STATUS = {
+  ...CONTRACT_STATUS,
+  'variation-under-way': 409,
+  'variation-no-taken': 409,
+  'variation-incomplete': 409,
+  'supplements-too-large': 422,
+  'departs-from-contract': 422,
+  'paid-more-than-agreed': 422,
+  'filed-in-future': 422,
+  'filed-before-signing': 422,
+} as const satisfies Record<VariationRefusalCode, number>

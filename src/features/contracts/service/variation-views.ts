@@ -1,0 +1,129 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf, isAfter } from '../../../kernel/civil.ts'
+import type { VariationId, ContractId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import { calendarOf } from '../../identity/service/calendar.ts'
+import { supplementRule } from '../../tenders/service/after-contract.ts'
+import { type AwardBasis, namedWith } from '../../tenders/service/award-basis.ts'
+import { freeNumberNow } from '../../tenders/service/notice-numbers.ts'
+import type { VariationItem, VariationView, Delivery } from '../contract/variation.ts'
+import type { OpenVariations } from '../contract/open-variations.ts'
+import { type VariationState, isVariationInPreparation, kindsFor } from '../rules/variation.ts'
+import type { ContractState } from '../rules/contract.ts'
+import { lateness, payByOf } from '../rules/plan.ts'
+import { roomFor } from '../rules/supplement.ts'
+import { variationIdsOf, variationUnderWay, filesOfVariation, openVariationIds } from '../store/variations.ts'
+import { variations, contracts } from '../store/kept.ts'
+import { variationDeeds, givesNumber, missingIn } from './variations.ts'
+import { contractDeeds, mayOnContract } from './contract-deeds.ts'
+import { fileOf, type Seen, seenContract } from './contract-views.ts'
+
+type NotFound = { code: 'not-found' }
+const AT_ONCE = 100
+
+/** A contract for whoever reads the whole of it. */
+async function wholeContract(tx: ReadTx, acting: Acting, id: ContractId): Promise<Result<Seen, NotFound>> {
+  const seen = await seenContract(tx, acting, id)
+  return seen.ok && seen.value.sight === 'whole' ? ok(seen.value) : refuse({ code: 'not-found' })
+}
+
+/** The purchaser's people see what is being prepared, the provider what has been approved. */
+const isSeen = (acting: Acting, { status, partyId }: VariationState): boolean =>
+  mayOnContract(acting, 'contract.see-whole', isVariationInPreparation(status) ? {} : { party: partyId })
+
+export type SeenVariation = Seen & { readonly variation: VariationState }
+
+export async function seenVariation(tx: ReadTx, acting: Acting, id: VariationId): Promise<Result<SeenVariation, NotFound>> {
+  const variation = await variations.table.load(tx, acting.tenant, id)
+  if (!variation || !isSeen(acting, variation)) return refuse({ code: 'not-found' })
+  const seen = await wholeContract(tx, acting, variation.contractId)
+  return seen.ok ? ok({ ...seen.value, variation }) : seen
+}
+
+type Named = { readonly contract: Pick<ContractState, 'no'>; readonly basis: Pick<AwardBasis, 'purchaserName' | 'partyName'> } & {
+  readonly lot: VariationItem['lot']
+}
+
+const isOverdue = ({ publishBy, publishedAt }: VariationState, { now }: Acting): boolean =>
+  publishBy !== null && publishedAt === null && isAfter(civilDateOf(now), publishBy)
+
+const aboutOf = (acting: Acting, variation: VariationState, { contract, basis, lot: { id, code, name } }: Named) => ({
+  contractNo: contract.no,
+  lot: { id, code, name },
+  purchaserName: basis.purchaserName,
+  providerName: basis.partyName,
+  publishOverdue: isOverdue(variation, acting),
+  can: variationDeeds.can(acting, variation),
+})
+
+function itemOf(acting: Acting, variation: VariationState, named: Named): VariationItem {
+  const { id, contractId, kind, status, no, reason, addedFen, signedOn, publishBy, publishedAt } = variation
+  const own = { id, contractId, kind, status, no, reason, addedFen, signedOn, publishBy, publishedAt }
+  return { ...own, ...aboutOf(acting, variation, named) }
+}
+
+const roomOf = async (tx: ReadTx, acting: Acting, { contract, basis }: Seen) => {
+  const rule = await supplementRule(tx, acting, basis.lot)
+  return { ...rule, ...roomFor(contract, rule.share) }
+}
+
+/** How a contract is carried out, for its two sides. */
+export async function viewDelivery(tx: ReadTx, acting: Acting, id: ContractId): Promise<Result<Delivery, NotFound>> {
+  const seen = await wholeContract(tx, acting, id)
+  if (!seen.ok) return seen
+  const { contract, basis } = seen.value
+  const all = await variations.table.each(tx, acting.tenant, await variationIdsOf(tx, acting, id))
+  const mayBegin = mayOnContract(acting, 'contract.write') && !(await variationUnderWay(tx, acting, id))
+  const { no, status, amountFen, addedFen, periodFrom, periodTo, begunAt, instalments, fileBy, filedOn, signedOn } = contract
+  const said = { id, no, status, amountFen, addedFen, periodFrom, periodTo, begunAt, instalments, fileBy, filedOn, signedOn }
+  const lot = { id: basis.lot.id, code: basis.lot.code, name: basis.lot.name }
+  return ok({
+    contract: {
+      ...said,
+      lot,
+      providerName: basis.partyName,
+      fileOverdue: lateness(contract, acting.now).fileOverdue,
+    },
+    payBy: payByOf(await calendarOf(tx, acting), contract),
+    items: all.filter((one) => isSeen(acting, one)).map((one) => itemOf(acting, one, { contract, basis, lot })),
+    kinds: mayBegin ? kindsFor(status) : [],
+    room: await roomOf(tx, acting, seen.value),
+    can: { 'contract.file': contractDeeds.can(acting, contract)['contract.file'] && fileBy !== null && filedOn === null },
+  })
+}
+
+export async function viewVariation(tx: ReadTx, acting: Acting, id: VariationId): Promise<Result<VariationView, NotFound>> {
+  const seen = await seenVariation(tx, acting, id)
+  if (!seen.ok) return seen
+  const { variation, contract, basis } = seen.value
+  const about = aboutOf(acting, variation, { contract, basis, lot: basis.lot })
+  const isDraft = variation.status === 'draft'
+  return ok({
+    ...variation,
+    ...about,
+    contractStatus: contract.status,
+    periodFrom: contract.periodFrom,
+    files: (await filesOfVariation(tx, acting, id)).map(fileOf),
+    missing: isDraft ? missingIn(variation) : [],
+    personal: isDraft && givesNumber(variation),
+    room: await roomOf(tx, acting, seen.value),
+    proposedNo: about.can['variation.publish'] ? await freeNumberNow(tx, acting, 'variation', basis.lot.code) : null,
+  })
+}
+
+/** What waits for somebody of the office, whichever contract it changes. */
+export async function listOpenVariations(tx: ReadTx, acting: Acting): Promise<OpenVariations> {
+  if (!mayOnContract(acting, 'contract.see-whole')) return { items: [] }
+  const open = await variations.table.each(tx, acting.tenant, await openVariationIds(tx, acting, AT_ONCE))
+  const of = await contracts.table.each(tx, acting.tenant, [...new Set(open.map(({ contractId }) => contractId))])
+  const { lots } = await namedWith(tx, acting, of)
+  const lotOf = new Map(of.map(({ id, lotId }) => [id, lots.get(lotId)]))
+  return {
+    items: open.map((variation) => {
+      const { id, kind, status, contractId, publishBy } = variation
+      const lotName = lotOf.get(contractId)?.name ?? ''
+      return { id, kind, status, lotName, publishBy, publishOverdue: isOverdue(variation, acting) }
+    }),
+  }
+}

@@ -1,0 +1,165 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { NO_MONEY } from '../../../kernel/fen.ts'
+import { VariationId, type ContractId } from '../../../kernel/ids.ts'
+import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { saysNothing } from '../../../kernel/stock-reasons.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { deedsOf } from '../../ledger/service/deeds.ts'
+import { supplementRule } from '../../tenders/service/after-contract.ts'
+import { type AwardBasis, awardBasis } from '../../tenders/service/award-basis.ts'
+import type { VariationDone, VariationEdit, VariationRefusal } from '../contract/variation.ts'
+import type { Approval, ReturnedContract } from '../contract/contract.ts'
+import { CONTRACT_POLICY } from '../contract/policy.ts'
+import { type VariationKind } from '../rules/variation-kind.ts'
+import { VARIATION_LIFE, type VariationDeed, type VariationPlan, type VariationState, kindsFor } from '../rules/variation.ts'
+import { type ContractState, termsOf } from '../rules/contract.ts'
+import { variationLacks, type VariationMissing, termsWith } from '../rules/supplement.ts'
+import { variationIdsOf, variationNoIsTaken, variationUnderWay } from '../store/variations.ts'
+import { variations, contracts } from '../store/kept.ts'
+import { mayOnContract } from './contract-deeds.ts'
+
+type Outcome = Promise<Result<VariationDone, VariationRefusal>>
+
+export const variationDeeds = deedsOf({
+  kept: variations,
+  life: VARIATION_LIFE,
+  policy: CONTRACT_POLICY,
+  asks: {
+    'variation.draft': 'contract.write',
+    'variation.revise': 'contract.write',
+    'variation.submit': 'contract.write',
+    'variation.drop': 'contract.write',
+    'variation.approve': 'contract.decide',
+    'variation.return': 'contract.decide',
+    'variation.sign': 'contract.sign',
+    'variation.publish': 'contract.publish',
+  },
+  on: ({ partyId }) => ({ party: partyId }),
+})
+
+export const doneVariation = ({ id, contractId, status, revision }: VariationState): VariationDone => ({
+  id,
+  contractId,
+  status,
+  revision,
+})
+
+/** Begins one: a supplement from the contract as it stands. There is one at a time, so that none rests on terms another changes. */
+export async function draftVariation(tx: Tx, acting: Acting, id: ContractId, kind: VariationKind): Outcome {
+  const contract = await contracts.table.lock(tx, acting.tenant, id)
+  if (!contract || !mayOnContract(acting, 'contract.write')) return refuse({ code: 'not-found' })
+  if (!kindsFor(contract.status).includes(kind)) return refuse({ code: 'wrong-status', status: contract.status })
+  if (await variationUnderWay(tx, acting, id)) return refuse({ code: 'variation-under-way' })
+  const terms = kind === 'supplement' ? termsOf(contract) : null
+  const plan = { no: await freeNo(tx, acting, contract), reason: '', addedFen: NO_MONEY, before: terms, terms, paidFen: null }
+  const begun = { ...plan, contractId: id, partyId: contract.partyId, kind }
+  const variation = VariationId.parse(acting.newId())
+  return ok(doneVariation(await variationDeeds.does(tx, acting, { id: variation }, 'variation.draft', begun)))
+}
+
+/** The contract's own number with the place among what came after it. */
+async function freeNo(tx: ReadTx, acting: Acting, { id, no }: ContractState): Promise<string> {
+  for (let place = (await variationIdsOf(tx, acting, id)).length + 1; ; place += 1) {
+    const next = `${no.slice(0, 55)}-${place}`
+    if (!(await variationNoIsTaken(tx, acting, next))) return next
+  }
+}
+
+export async function reviseVariation(tx: Tx, acting: Acting, id: VariationId, { revision, plan }: VariationEdit): Outcome {
+  const held = await holdWithContract(tx, acting, id, 'variation.revise')
+  if (!held.ok) return held
+  const { variation, contract, basis } = held.value
+  if (variation.revision !== revision) return refuse({ code: 'changed-meanwhile' })
+  if (await variationNoIsTaken(tx, acting, plan.no, id)) return refuse({ code: 'variation-no-taken' })
+  if (plan.paidFen !== null && plan.paidFen > contract.amountFen) return refuse({ code: 'paid-more-than-agreed' })
+  const { share } = await supplementRule(tx, acting, basis.lot)
+  const agreed = agreedBy(variation.kind, contract, plan, share)
+  if (!agreed.ok) return agreed
+  const paidFen = variation.kind === 'termination' ? plan.paidFen : null
+  const revised = { no: plan.no, reason: plan.reason, paidFen, ...agreed.value }
+  return ok(doneVariation(await variationDeeds.does(tx, acting, variation, 'variation.revise', revised)))
+}
+
+/** A supplement agrees on terms; what halts or ends a contract changes none. */
+function agreedBy(
+  kind: VariationKind,
+  contract: ContractState,
+  { supplement }: VariationEdit['plan'],
+  share: string,
+): Result<Pick<VariationPlan, 'addedFen' | 'before' | 'terms'>, VariationRefusal> {
+  if (kind !== 'supplement' || supplement === null) {
+    const terms = kind === 'supplement' ? termsOf(contract) : null
+    return ok({ addedFen: NO_MONEY, before: terms, terms })
+  }
+  const terms = termsWith(contract, supplement, share)
+  return terms.ok ? ok({ addedFen: supplement.addedFen, before: termsOf(contract), terms: terms.value }) : terms
+}
+
+export const missingIn = ({ kind, reason, ...plan }: VariationState): VariationMissing[] =>
+  variationLacks(kind, plan, !saysNothing(reason))
+
+/** The words of it that will be public, as those of the contract. */
+export const givesNumber = ({ reason, terms }: VariationState): boolean =>
+  [
+    reason,
+    ...(terms?.indicators ?? []).flatMap(({ name, unit, note, evidence, qualify }) => [
+      name,
+      unit,
+      note ?? '',
+      ...evidence,
+      ...Object.values(qualify).map(String),
+    ]),
+    ...(terms?.instalments ?? []).flatMap(({ name, condition }) => [name, condition]),
+  ].some(givesPersonalNumber)
+
+export async function submitVariation(tx: Tx, acting: Acting, id: VariationId): Outcome {
+  const held = await holdWithContract(tx, acting, id, 'variation.submit')
+  if (!held.ok) return held
+  const { variation } = held.value
+  const missing = missingIn(variation)
+  if (missing.length > 0) return refuse({ code: 'variation-incomplete', missing: missing.join(',') })
+  if (givesNumber(variation)) return refuse({ code: 'personal-number', parts: 'reason' })
+  return ok(doneVariation(await variationDeeds.does(tx, acting, variation, 'variation.submit', {})))
+}
+
+/** The leader's word on what was submitted, as it was read. */
+export async function approveVariation(tx: Tx, acting: Acting, id: VariationId, { opinion, revision }: Approval): Outcome {
+  const held = await holdWithContract(tx, acting, id, 'variation.approve')
+  if (!held.ok) return held
+  const { variation } = held.value
+  if (variation.revision !== revision) return refuse({ code: 'changed-meanwhile' })
+  return ok(doneVariation(await variationDeeds.does(tx, acting, variation, 'variation.approve', { opinion })))
+}
+
+export async function returnVariation(tx: Tx, acting: Acting, id: VariationId, why: ReturnedContract): Outcome {
+  const held = await variationDeeds.hold(tx, acting, id, 'variation.return')
+  return held.ok ? ok(doneVariation(await variationDeeds.does(tx, acting, held.value, 'variation.return', why))) : held
+}
+
+/** A draft that nobody wants any more; its number stays taken. */
+export async function dropVariation(tx: Tx, acting: Acting, id: VariationId): Outcome {
+  const held = await variationDeeds.hold(tx, acting, id, 'variation.drop')
+  return held.ok ? ok(doneVariation(await variationDeeds.does(tx, acting, held.value, 'variation.drop', {}))) : held
+}
+
+export type Held = { readonly variation: VariationState; readonly contract: ContractState; readonly basis: AwardBasis }
+
+/**
+ * The contract first, as what changes it does. It may have ended of itself since; whoever may not is told nothing of how it stands.
+ */
+export async function holdWithContract(
+  tx: Tx,
+  acting: Acting,
+  id: VariationId,
+  deed: Exclude<VariationDeed, 'variation.publish'>,
+): Promise<Result<Held, VariationRefusal>> {
+  const known = await variations.table.load(tx, acting.tenant, id)
+  const contract = known && (await contracts.table.lock(tx, acting.tenant, known.contractId))
+  const basis = contract && (await awardBasis(tx, acting, contract.lotId))
+  if (!contract || !basis) return refuse({ code: 'not-found' })
+  const held = await variationDeeds.hold(tx, acting, id, deed)
+  if (!held.ok) return held
+  if (!kindsFor(contract.status).includes(held.value.kind)) return refuse({ code: 'wrong-status', status: contract.status })
+  return ok({ variation: held.value, contract, basis })
+}

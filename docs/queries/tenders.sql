@@ -1089,6 +1089,41 @@ where tenant = $1
 order by id
 limit $3;
 
+-- sides.ts: namedLots
+select id, code, name, cls, status, published_at
+from lot
+where tenant = $1
+  and id in ($2, $3)
+order by code;
+
+-- sides.ts: supervisorsOf
+select id, code, name, cls, status, published_at
+from lot
+where tenant = $1
+  and cls = $2
+  and status not in ($3, $4)
+  and strpos(supervises, $5) > 0
+order by code;
+
+-- sides.ts: bidAmong
+select lot_id
+from bid
+where tenant = $1
+  and party_id = $2
+  and lot_id in ($3, $4)
+  and status in ($5, $6)
+order by lot_id
+limit $7;
+
+-- sides.ts: holdBidsOf
+select id
+from bid
+where tenant = $1
+  and party_id = $2
+  and lot_id in ($3, $4)
+order by id
+for update;
+
 -- record.ts: actorsOn
 select distinct actor
 from action
@@ -1204,17 +1239,17 @@ where tenant = $1
 for update;
 
 -- kept.ts: programmes.table.insert
-insert into programme (tenant, code, name, year, budget_fen, fund, profile, fields, id, revision, status, approved_at,
-    published_at, return_reason, started_on)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+insert into programme (tenant, code, name, year, budget_fen, lot_ceiling_fen, fund, profile, fields, id, revision,
+    status, approved_at, published_at, return_reason, started_on)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
 
 -- kept.ts: programmes.table.update
 update programme
-  set code = $1, name = $2, year = $3, budget_fen = $4, fund = $5, profile = $6, fields = $7, revision = $8,
-      status = $9, approved_at = $10, published_at = $11, return_reason = $12, started_on = $13
-where tenant = $14
-  and id = $15
-  and revision = $16;
+  set code = $1, name = $2, year = $3, budget_fen = $4, lot_ceiling_fen = $5, fund = $6, profile = $7, fields = $8,
+      revision = $9, status = $10, approved_at = $11, published_at = $12, return_reason = $13, started_on = $14
+where tenant = $15
+  and id = $16
+  and revision = $17;
 
 -- kept.ts: programmes.table.all
 select *
@@ -1282,26 +1317,26 @@ where tenant = $1
 for update;
 
 -- kept.ts: lots.table.insert
-insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, period_from, period_to,
-    needs, rubric, criteria, indicators, instalments, team_policy, id, revision, status, approved, edition_id,
-    notice_no, published_at, bid_deadline, review_on, review_place, contact, closed_at, sealed, releases, opened_at,
-    award_status, winner, award_fen, announced_at, standstill_ends, awarded_at, leader_note, letter_no, notified_at,
-    end_reason)
+insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, ceiling_reason,
+    period_from, period_to, needs, rubric, criteria, indicators, instalments, team_policy, supervises, id, revision,
+    status, approved, edition_id, notice_no, published_at, bid_deadline, review_on, review_place, contact, closed_at,
+    sealed, releases, opened_at, award_status, winner, award_fen, announced_at, standstill_ends, awarded_at,
+    leader_note, letter_no, notified_at, end_reason)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43);
+      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45);
 
 -- kept.ts: lots.table.update
 update lot
   set programme_id = $1, code = $2, cls = $3, name = $4, area = $5, place = $6, fields = $7, goal = $8, budget_fen = $9,
-      period_from = $10, period_to = $11, needs = $12, rubric = $13, criteria = $14, indicators = $15,
-      instalments = $16, team_policy = $17, revision = $18, status = $19, approved = $20, edition_id = $21,
-      notice_no = $22, published_at = $23, bid_deadline = $24, review_on = $25, review_place = $26, contact = $27,
-      closed_at = $28, sealed = $29, releases = $30, opened_at = $31, award_status = $32, winner = $33, award_fen = $34,
-      announced_at = $35, standstill_ends = $36, awarded_at = $37, leader_note = $38, letter_no = $39,
-      notified_at = $40, end_reason = $41
-where tenant = $42
-  and id = $43
-  and revision = $44;
+      ceiling_reason = $10, period_from = $11, period_to = $12, needs = $13, rubric = $14, criteria = $15,
+      indicators = $16, instalments = $17, team_policy = $18, supervises = $19, revision = $20, status = $21,
+      approved = $22, edition_id = $23, notice_no = $24, published_at = $25, bid_deadline = $26, review_on = $27,
+      review_place = $28, contact = $29, closed_at = $30, sealed = $31, releases = $32, opened_at = $33,
+      award_status = $34, winner = $35, award_fen = $36, announced_at = $37, standstill_ends = $38, awarded_at = $39,
+      leader_note = $40, letter_no = $41, notified_at = $42, end_reason = $43
+where tenant = $44
+  and id = $45
+  and revision = $46;
 
 -- kept.ts: lots.table.all
 select *

@@ -12,6 +12,7 @@ const PLAN = {
   name: '2017年度政府购买社区服务项目（演示）',
   year: 2017,
   budgetFen: Fen.parse(140_000_000),
+  lotCeilingFen: null,
   fund: '福利彩票公益金',
   profile: 'local-selection' as const,
   fields: ['社区营造'],

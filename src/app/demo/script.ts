@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/civil.ts'
-import type { ProgrammeId } from '../../kernel/ids.ts'
+import type { LotId, ProgrammeId } from '../../kernel/ids.ts'
 import type { DemoLot } from './plans.ts'
 import type { Stage } from './stage.ts'
 import type { TimeLine } from './time.ts'
@@ -16,4 +16,6 @@ export type Script = {
   readonly numbered: number
   readonly time: TimeLine
   readonly programme: ProgrammeId
+  /** Those that were drawn up before it, to which it adds itself. */
+  readonly services: LotId[]
 }

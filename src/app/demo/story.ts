@@ -18,16 +18,22 @@ const IN_ORDER = Object.entries(SHIFTS)
   .map(([code]) => code)
 
 /** Plays one lot's story in order, as far as it has come when the demonstration begins. */
-export async function playLot(stage: Stage, lot: DemoLot, no: number, programme: ProgrammeId): Promise<void> {
+export async function playLot(
+  stage: Stage,
+  lot: DemoLot,
+  no: number,
+  plan: Pick<Script, 'programme' | 'services'>,
+): Promise<void> {
+  const { programme } = plan
   const time = shifted(SHIFTS[lot.code] ?? 0)
-  const script: Script = { stage, lot, no, numbered: IN_ORDER.indexOf(lot.code) + 1, time, programme }
+  const script: Script = { stage, lot, no, numbered: IN_ORDER.indexOf(lot.code) + 1, time, ...plan }
   const purchase = purchaseOf(script)
   const bidding = biddingFor(script, purchase.lotId)
   const inquiries = inquiriesOf(script, purchase.lotId)
   const review = reviewOf(script, purchase.lotId)
   const result = resultOf(script, purchase.lotId)
-  const plan = no === 1 ? planScenes(stage, programme) : []
-  const scenes = [...purchase.scenes, ...plan, ...bidding, ...inquiries, ...review, ...result].toSorted((a, b) =>
+  const decided = no === 1 ? planScenes(stage, programme) : []
+  const scenes = [...purchase.scenes, ...decided, ...bidding, ...inquiries, ...review, ...result].toSorted((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
   )
   for (const scene of scenes) {

@@ -187,6 +187,7 @@ export const ContractRefusalCode = z.enum([
   'contract-no-taken',
   'not-final',
   'challenge-open',
+  'both-sides',
   'percents-do-not-make-100',
   'period-reversed',
   'indicator-twice',

@@ -44,6 +44,7 @@ const STATUS = {
   'contract-no-taken': 409,
   'not-final': 409,
   'challenge-open': 409,
+  'both-sides': 409,
   'percents-do-not-make-100': 422,
   'period-reversed': 422,
   'indicator-twice': 422,

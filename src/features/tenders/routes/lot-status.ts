@@ -13,6 +13,7 @@ export const LOT_STATUS = {
   'no-such-need': 422,
   'need-not-listed': 409,
   'no-such-area': 422,
+  'not-supervisable': 422,
   'profile-not-supported': 409,
   'programme-not-published': 409,
   'not-ready': 409,

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** Which word of a deed's facts says why: its opinion, reason or note. */
 const REMARKS: Readonly<Record<string, string>> = {
+  'lot.draft': 'ceilingReason',
+  'lot.revise': 'ceilingReason',
   'lot.reconsider': 'reason',
   'lot.confirm': 'opinion',
   'lot.return': 'reason',
@@ -29,7 +31,15 @@ const REMARKS: Readonly<Record<string, string>> = {
 }
 
 /** Said inside the office: between leader and officer, or taken from the answer to an objection. */
-const INSIDE: ReadonlySet<string> = new Set(['lot.reconsider', 'lot.confirm', 'lot.return', 'lot.resubmit', 'lot.suspend'])
+const INSIDE: ReadonlySet<string> = new Set([
+  'lot.draft',
+  'lot.revise',
+  'lot.reconsider',
+  'lot.confirm',
+  'lot.return',
+  'lot.resubmit',
+  'lot.suspend',
+])
 
 /** What was said with a deed, for whoever reads the record; null where nothing was, or it was said inside the office. */
 export function remarkOf(

@@ -50,6 +50,7 @@ import * as programmes from './programmes.ts'
 import * as publications from './publications.ts'
 import * as questions from './questions.ts'
 import * as record from './record.ts'
+import * as sides from './sides.ts'
 import type { BidContentTable, BidFileTable, ChallengeFileTable, DueTable, NoticeTable } from './tables.ts'
 
 const tenant = Tenant.parse('a-tenant')
@@ -297,6 +298,12 @@ export const samples = [
     waitingQuestionIds: [OWN, AT, 100],
     askersFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
     callAnswersFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
+  }),
+  ...sampled('sides', sides, {
+    namedLots: [OWN, [LOT, LOT]],
+    supervisorsOf: [OWN, LOT],
+    bidAmong: [OWN, { party: PARTY, lots: [LOT, LOT], standing: ['qualified', 'won'] }],
+    holdBidsOf: [OWN, PARTY, [LOT, LOT]],
   }),
   ...sampled('record', record, {
     actorsOn: [OWN, LOT, ['officer', 'leader']],

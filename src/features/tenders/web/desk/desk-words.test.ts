@@ -4,6 +4,7 @@ import { consequences, deedButtons, nextWords } from '../../../../ui/words/next.
 import { ruleProblems } from '../../../../ui/words/rule-problems.ts'
 import { problems } from '../../../../ui/words/problems.ts'
 import { questionProblems } from '../../../../ui/words/question-problems.ts'
+import { challengeProblems } from '../../../../ui/words/challenge-problems.ts'
 import { findingWords, tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { AwardRefusalCode } from '../../contract/award.ts'
 import { BidRefusalCode } from '../../contract/bid.ts'
@@ -118,9 +119,10 @@ describe('the next step of a project', () => {
 })
 
 describe('refusals', () => {
-  const purchase = [LotRefusalCode, BidRefusalCode, AwardRefusalCode, ChallengeRefusalCode, ProgrammeRefusalCode]
+  const purchase = [LotRefusalCode, BidRefusalCode, AwardRefusalCode, ProgrammeRefusalCode]
   it.each([
     ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), tenderProblems],
+    ['an objection', ChallengeRefusalCode.options, challengeProblems],
     ['questions', QuestionRefusalCode.options, questionProblems],
     ['the rules', [...EditionRefusalCode.options, ...RULE_FAULTS], ruleProblems],
   ] as const)('of %s each say in words what to do, where they are met', (_, codes, words) => {

@@ -102,6 +102,10 @@ function Budget({ view }: { view: ProgrammeView }) {
       <Facts
         facts={[
           { label: t(deskWords.budget), value: <Money fen={budgetFen} /> },
+          {
+            label: t(programmeFields.ceiling),
+            value: view.lotCeilingFen === null ? t(programmeFields.noCeiling) : <Money fen={view.lotCeilingFen} />,
+          },
           { label: t(deskWords.allotted), value: <Money fen={allottedFen} /> },
           { label: t(deskWords.awarded), value: <Money fen={view.awardedFen} /> },
         ]}

@@ -1089,6 +1089,29 @@ where tenant = $1
 order by id
 limit $3;
 
+-- past-years.ts: statedYears
+select id, year, money_fen, lots, organisations, source
+from past_year
+where tenant = $1
+order by year desc;
+
+-- past-years.ts: partsOfFund
+select lot.fields, lot.budget_fen
+from lot
+inner join programme on programme.tenant = lot.tenant
+  and programme.id = lot.programme_id
+where lot.tenant = $1
+  and programme.year = $2
+  and programme.fund = $3
+  and programme.profile <> $4
+  and programme.status <> $5
+  and lot.status not in ($6, $7);
+
+-- past-years.ts: yearsOfPlans
+select id, year
+from programme
+where tenant = $1;
+
 -- sides.ts: namedLots
 select id, code, name, cls, status, published_at
 from lot
@@ -1218,6 +1241,44 @@ where action.tenant = $1
   and (action.at, action.id) < ($4::timestamptz, $5::uuid)
 order by action.at desc, action.id desc
 limit $6;
+
+-- kept.ts: pastYears.table.load
+select *
+from past_year
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: pastYears.table.each
+select *
+from past_year
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: pastYears.table.lock
+select *
+from past_year
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: pastYears.table.insert
+insert into past_year (tenant, money_fen, lots, organisations, source, year, id, revision, status)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- kept.ts: pastYears.table.update
+update past_year
+  set money_fen = $1, lots = $2, organisations = $3, source = $4, year = $5, revision = $6, status = $7
+where tenant = $8
+  and id = $9
+  and revision = $10;
+
+-- kept.ts: pastYears.table.all
+select *
+from past_year
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
 
 -- kept.ts: programmes.table.load
 select *

@@ -56,11 +56,6 @@ export const tenderProblems = {
   ],
   'not-taking-bids': ['这个项目现在不接受[bid]', 'No [bid]s are taken now'],
   'bid-exists': ['本机构已经在填写这个项目', 'Your organisation has a [bid] here already'],
-  'sections-missing': ['还有没填的内容，请看左侧清单', 'Some sections are still empty; see the list'],
-  'placeholders-left': [
-    '还有{count}处【请填写……】没有改成实际情况，改好后再提交',
-    '{count} places marked 【Fill in …】 are still to be replaced before you can submit',
-  ],
   'both-sides': [
     '“{other}”与本项目是督导评估的关系，同一机构不能两边都申报或者承接',
     '“{other}” supervises this project or is supervised by it: no organisation stands on both sides',
@@ -68,11 +63,6 @@ export const tenderProblems = {
   'not-supervisable': [
     'B类项目只能督导评估A类项目；已有B类项目督导评估的，不能改为B类',
     'Class B supervises projects of class A; one that is supervised cannot become class B itself',
-  ],
-  'offer-differs': ['固定价项目，报价须等于预算金额', 'The price is fixed: the offer must equal the budget'],
-  'uploads-used-up': [
-    '累计上传（含已删除的附件）已达上限，不能再传，请用现有附件提交',
-    'All that may be uploaded here has been, removed files included; please submit with the files that are there',
   ],
   'not-final': ['公示还没有结束，暂时不能办这一步', 'The public notice has not ended yet'],
   'challenge-open': ['还有[challenge]没有处理完，现在不能办这一步', 'A [challenge] is still open'],

@@ -20,6 +20,7 @@ import type { EditionState } from '../rules/edition.ts'
 import type { JurorState } from '../rules/juror.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { PanelState } from '../rules/panel.ts'
+import type { PastYearState } from '../rules/past-year.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import type { CallSection, QuestionState } from '../rules/question.ts'
 import type { SheetState } from '../rules/sheet.ts'
@@ -151,6 +152,7 @@ export interface SheetContentTable {
 declare module '../../../platform/db.ts' {
   interface Tables {
     programme: Row<ProgrammeState, (typeof PROGRAMME_JSON)[number]>
+    pastYear: Row<PastYearState>
     edition: Row<EditionState, (typeof EDITION_JSON)[number]>
     lot: Row<LotState, (typeof LOT_JSON)[number]>
     lotNeed: LotNeedTable

@@ -4,10 +4,13 @@ import { consequences, deedButtons, nextWords } from '../../../../ui/words/next.
 import { ruleProblems } from '../../../../ui/words/rule-problems.ts'
 import { problems } from '../../../../ui/words/problems.ts'
 import { questionProblems } from '../../../../ui/words/question-problems.ts'
+import { comparisonProblems } from '../../../../ui/words/comparison.ts'
+import { bidProblems } from '../../../../ui/words/bid-problems.ts'
 import { challengeProblems } from '../../../../ui/words/challenge-problems.ts'
 import { findingWords, tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { AwardRefusalCode } from '../../contract/award.ts'
 import { BidRefusalCode } from '../../contract/bid.ts'
+import { PastYearRefusalCode } from '../../contract/comparison.ts'
 import { ChallengeRefusalCode } from '../../contract/challenge.ts'
 import { EditionRefusalCode } from '../../contract/edition.ts'
 import { LotRefusalCode } from '../../contract/lot.ts'
@@ -119,9 +122,11 @@ describe('the next step of a project', () => {
 })
 
 describe('refusals', () => {
-  const purchase = [LotRefusalCode, BidRefusalCode, AwardRefusalCode, ProgrammeRefusalCode]
+  const purchase = [LotRefusalCode, AwardRefusalCode, ProgrammeRefusalCode]
   it.each([
     ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), tenderProblems],
+    ['a bid', BidRefusalCode.options, bidProblems],
+    ['earlier years', PastYearRefusalCode.options, comparisonProblems],
     ['an objection', ChallengeRefusalCode.options, challengeProblems],
     ['questions', QuestionRefusalCode.options, questionProblems],
     ['the rules', [...EditionRefusalCode.options, ...RULE_FAULTS], ruleProblems],

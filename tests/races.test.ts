@@ -21,6 +21,7 @@ import { anApi, type TestApi } from './an-api.ts'
 
 const AT = '/api/tenants/dongying'
 const PLAN = {
+  lotCeilingFen: null,
   code: 'RACE',
   name: '演示计划',
   year: 2017,

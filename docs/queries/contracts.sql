@@ -48,6 +48,15 @@ from contract
 where tenant = $1
   and lot_id = $2;
 
+-- contracts.ts: contractAmong
+select lot_id
+from contract
+where tenant = $1
+  and party_id = $2
+  and lot_id in ($3, $4)
+order by lot_id
+limit $5;
+
 -- contracts.ts: contractNumbers
 select contract.no, lot.code as lot_code
 from contract

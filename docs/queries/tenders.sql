@@ -1117,6 +1117,64 @@ where tenant = $1
 order by id
 limit $3;
 
+-- past-years.ts: statedYears
+select id, year, money_fen, lots, organisations, source
+from past_year
+where tenant = $1
+order by year desc;
+
+-- past-years.ts: partsOfFund
+select lot.fields, lot.budget_fen
+from lot
+inner join programme on programme.tenant = lot.tenant
+  and programme.id = lot.programme_id
+where lot.tenant = $1
+  and programme.year = $2
+  and programme.fund = $3
+  and programme.profile <> $4
+  and programme.status <> $5
+  and lot.status not in ($6, $7);
+
+-- past-years.ts: yearsOfPlans
+select id, year
+from programme
+where tenant = $1;
+
+-- sides.ts: namedLots
+select id, code, name, cls, status, published_at
+from lot
+where tenant = $1
+  and id in ($2, $3)
+order by code;
+
+-- sides.ts: supervisorsOf
+select id, code, name, cls, status, published_at
+from lot
+where tenant = $1
+  and cls = $2
+  and status not in ($3, $4)
+  and strpos(supervises, $5) > 0
+order by code;
+
+-- sides.ts: bidAmong
+select lot_id
+from bid
+where tenant = $1
+  and party_id = $2
+  and lot_id in ($3, $4)
+  and status in ($5, $6)
+order by lot_id
+limit $7;
+
+-- sides.ts: holdBidsOf
+select id
+from bid
+where tenant = $1
+  and party_id = $2
+  and lot_id in ($3, $4)
+order by id
+for update;
+
 -- record.ts: actorsOn
 select distinct actor
 from action
@@ -1212,6 +1270,44 @@ where action.tenant = $1
 order by action.at desc, action.id desc
 limit $6;
 
+-- kept.ts: pastYears.table.load
+select *
+from past_year
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: pastYears.table.each
+select *
+from past_year
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: pastYears.table.lock
+select *
+from past_year
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: pastYears.table.insert
+insert into past_year (tenant, money_fen, lots, organisations, source, year, id, revision, status)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- kept.ts: pastYears.table.update
+update past_year
+  set money_fen = $1, lots = $2, organisations = $3, source = $4, year = $5, revision = $6, status = $7
+where tenant = $8
+  and id = $9
+  and revision = $10;
+
+-- kept.ts: pastYears.table.all
+select *
+from past_year
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- kept.ts: programmes.table.load
 select *
 from programme
@@ -1232,17 +1328,17 @@ where tenant = $1
 for update;
 
 -- kept.ts: programmes.table.insert
-insert into programme (tenant, code, name, year, budget_fen, fund, profile, fields, id, revision, status, approved_at,
-    published_at, return_reason, started_on)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+insert into programme (tenant, code, name, year, budget_fen, lot_ceiling_fen, fund, profile, fields, id, revision,
+    status, approved_at, published_at, return_reason, started_on)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
 
 -- kept.ts: programmes.table.update
 update programme
-  set code = $1, name = $2, year = $3, budget_fen = $4, fund = $5, profile = $6, fields = $7, revision = $8,
-      status = $9, approved_at = $10, published_at = $11, return_reason = $12, started_on = $13
-where tenant = $14
-  and id = $15
-  and revision = $16;
+  set code = $1, name = $2, year = $3, budget_fen = $4, lot_ceiling_fen = $5, fund = $6, profile = $7, fields = $8,
+      revision = $9, status = $10, approved_at = $11, published_at = $12, return_reason = $13, started_on = $14
+where tenant = $15
+  and id = $16
+  and revision = $17;
 
 -- kept.ts: programmes.table.all
 select *

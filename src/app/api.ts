@@ -30,6 +30,7 @@ import { challengeRoutes } from '../features/tenders/routes/challenges.ts'
 import { lotDeedRoutes } from '../features/tenders/routes/lot-deeds.ts'
 import { lotRoutes } from '../features/tenders/routes/lots.ts'
 import { paperRoutes } from '../features/tenders/routes/papers.ts'
+import { comparisonRoutes } from '../features/tenders/routes/comparison.ts'
 import { editionRoutes } from '../features/tenders/routes/editions.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
 import { publicationRoutes } from '../features/tenders/routes/publications.ts'
@@ -113,6 +114,7 @@ const featureRoutes = ({ plain, demo, secure, database, opening }: Rooms) =>
     .route('/', surveyRoutes(SURVEY_LIMITS()))
     .route('/', programmeRoutes)
     .route('/', editionRoutes)
+    .route('/', comparisonRoutes)
     .route('/', lotRoutes({ contractsOf: contractsOfLots }))
     .route('/', lotDeedRoutes)
     .route('/', amendmentRoutes)

@@ -7,6 +7,7 @@ import { up as tenders } from '../features/tenders/store/migrations/20261122-040
 import { up as bids } from '../features/tenders/store/migrations/20261122-0500-bids.ts'
 import { up as panels } from '../features/tenders/store/migrations/20261122-0600-panels.ts'
 import { up as amendments } from '../features/tenders/store/migrations/20261123-0540-amendments.ts'
+import { up as plan } from '../features/tenders/store/migrations/20261123-0545-plan.ts'
 import type { Migration } from '../platform/migration.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261122-0900-action', up: action },
   { name: '20261123-0540-amendments', up: amendments },
   { name: '20261123-0541-variations', up: variations },
+  { name: '20261123-0545-plan', up: plan },
 ]

@@ -16,6 +16,7 @@ import {
   jurors,
   lots,
   panels,
+  pastYears,
   programmes,
   questions,
   sheets,
@@ -32,6 +33,7 @@ export const NOUNS: readonly Audited<About>[] = [
   // Whoever took it in filed its needs, and may erase in person what they hold of others.
   audited(surveys, ({ area, takenBy }) => ({ area, ...(takenBy === null ? {} : { member: takenBy }) })),
   audited(programmes, () => ({})),
+  audited(pastYears, () => ({})),
   audited(editions, () => ({})),
   audited(lots, (lot, type) => ({ lot: lot.id, area: lot.area, ...askedOfLot(lot, type) })),
   audited(bids, bidDeeds.on),

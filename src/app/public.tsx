@@ -15,6 +15,7 @@ import { catalogue } from '../features/needs/service/read-needs.ts'
 import { CataloguePage } from '../features/needs/web/public/catalogue-page.tsx'
 import { LotQuery } from '../features/tenders/contract/lot.ts'
 import { AwardedQuery, NoticeAt, NoticeKind, NoticeQuery } from '../features/tenders/contract/publications.ts'
+import { yearsUpTo } from '../features/tenders/service/comparison.ts'
 import { listAwarded, programmeFigures } from '../features/tenders/service/figures.ts'
 import { areasCalled, listCalled } from '../features/tenders/service/called-lots.ts'
 import { listNotices, standingNotices, viewNotice } from '../features/tenders/service/publications.ts'
@@ -296,11 +297,16 @@ const map: Maker = async (asking) => {
   return { title: reader.t(menuWords.map), content, current: 'map' }
 }
 
-const money: Maker = async ({ tx, acting, reader }) => ({
-  title: reader.t(moneyPageWords.title),
-  content: <MoneyPage reader={reader} figures={await programmeFigures(tx, acting, undefined)} />,
-  current: 'money',
-})
+const money: Maker = async ({ tx, acting, reader }) => {
+  const figures = await programmeFigures(tx, acting, undefined)
+  const [newest] = figures
+  const years = newest === undefined ? [] : await yearsUpTo(tx, acting, newest.programme.year)
+  return {
+    title: reader.t(moneyPageWords.title),
+    content: <MoneyPage reader={reader} figures={figures} years={years} />,
+    current: 'money',
+  }
+}
 
 const lotsBehind: Maker = async (asking) => {
   const { c, tx, acting, reader } = asking

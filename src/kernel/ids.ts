@@ -47,6 +47,9 @@ export const SheetId = z.uuid().brand<'SheetId'>()
 export type SheetId = z.infer<typeof SheetId>
 export const ChallengeId = z.uuid().brand<'ChallengeId'>()
 export type ChallengeId = z.infer<typeof ChallengeId>
+export const PastYearId = z.uuid().brand<'PastYearId'>()
+export type PastYearId = z.infer<typeof PastYearId>
+
 export const QuestionId = z.uuid().brand<'QuestionId'>()
 export type QuestionId = z.infer<typeof QuestionId>
 export const ContractId = z.uuid().brand<'ContractId'>()

@@ -12,9 +12,14 @@ const PLAN = {
   name: '2017年度政府购买社区服务项目（演示）',
   year: 2017,
   budgetFen: Fen.parse(140_000_000),
+  lotCeilingFen: null,
   fund: '福利彩票公益金',
   profile: 'local-selection' as const,
   fields: ['社区营造'],
+}
+const EARLIER = {
+  revision: 0,
+  figures: { moneyFen: 96_450_000, lots: 24, organisations: 15, source: '《2015年购买服务情况》（演示）' },
 }
 type AProgramme = { readonly ids: { readonly programme: ProgrammeId } }
 /** As the leader has it before them. */
@@ -53,6 +58,9 @@ export const programmes = [
     {
       'GET programmes': plainly,
       'GET programmes/{programme}': plainly,
+      'GET programmes/{programme}/comparison': plainly,
+      'GET past-years/{year}': () => ({ ids: { year: '2015' } }),
+      'PUT past-years/{year}': () => ({ ids: { year: '2015' }, body: EARLIER }),
       'PUT programmes/{programme}': saying({ revision: 1, plan: { ...PLAN, name: '改过的名称' } }),
       'POST programmes/{programme}/cancel': saying({ reason: '今年不办' }),
     },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { awardStatus } from '../../src/ui/words/award.ts'
 import { answerWords, challengeFields, challengeStatus, challengeWords } from '../../src/ui/words/challenge.ts'
-import { challengePageWords } from '../../src/ui/words/desk-pages.ts'
+import { challengePageWords } from '../../src/ui/words/challenge-page.ts'
 import { lotStatus } from '../../src/ui/words/lot.ts'
 import { menuWords } from '../../src/ui/words/menus.ts'
 import { deedButtons } from '../../src/ui/words/next.ts'

@@ -16,6 +16,7 @@ import { runningDeeds } from '../../features/tenders/service/lot-call.ts'
 import { lotDeeds } from '../../features/tenders/service/lot-deeds.ts'
 import { questionDeeds } from '../../features/tenders/service/questions.ts'
 import { jurorDeeds, panelDeeds, sheetDeeds } from '../../features/tenders/service/panel-room.ts'
+import { pastYearDeeds } from '../../features/tenders/service/comparison.ts'
 import { editionDeeds } from '../../features/tenders/service/editions.ts'
 import { programmeDeeds } from '../../features/tenders/service/programmes.ts'
 import type { Sentence } from '../../kernel/policy.ts'
@@ -34,6 +35,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'survey.receive': NEED_POLICY['survey.send'],
   ...programmeDeeds.openTo,
   ...editionDeeds.openTo,
+  ...pastYearDeeds.openTo,
   ...runningDeeds.openTo,
   ...lotDeeds.openTo,
   ...awardDeeds.openTo,

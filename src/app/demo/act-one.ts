@@ -8,7 +8,8 @@ import { needOf, planOf } from './plans.ts'
 import type { Scene, Script } from './script.ts'
 
 /** From the residents' words to the published call. */
-export function purchaseOf({ stage, lot, no, numbered, time, programme, cast }: Script): { scenes: Scene[]; lotId: () => LotId } {
+export function purchaseOf(script: Script): { scenes: Scene[]; lotId: () => LotId } {
+  const { stage, lot, no, numbered, time, programme, services, cast } = script
   const filed: NeedId[] = []
   let made: LotId | undefined
   const lotId = () => {
@@ -48,8 +49,9 @@ export function purchaseOf({ stage, lot, no, numbered, time, programme, cast }: 
   const draft: Scene = {
     at: time.at('2017-05-08', '10:00'),
     async play() {
-      const drafted = await stage.does('officer', this.at, (tx, acting) => draftLot(tx, acting, planOf(lot, programme, filed)))
-      made = drafted.id
+      const plan = planOf(lot, programme, filed, services)
+      made = (await stage.does('officer', this.at, (tx, acting) => draftLot(tx, acting, plan))).id
+      services.push(made)
     },
   }
   const prepare: Scene = {

@@ -2,7 +2,7 @@ import { AreaCode } from '../../kernel/area.ts'
 import { CivilDate } from '../../kernel/civil.ts'
 import { Fen } from '../../kernel/fen.ts'
 import { Indicator } from '../../kernel/indicator.ts'
-import type { NeedId, ProgrammeId } from '../../kernel/ids.ts'
+import type { LotId, NeedId, ProgrammeId } from '../../kernel/ids.ts'
 import { Rubric } from '../../lib/rubric/schema.ts'
 import type { NeedOnBehalf } from '../../features/needs/contract/need.ts'
 import { CountUnit, NeedChannel } from '../../features/needs/rules/need.ts'
@@ -65,7 +65,8 @@ function criteriaOf(lot: DemoLot): CriterionWords[] {
   ]
 }
 
-export const planOf = (lot: DemoLot, programmeId: ProgrammeId, needs: NeedId[]): LotPlan => ({
+/** What is of class B supervises every service that was drawn up before it. */
+export const planOf = (lot: DemoLot, programmeId: ProgrammeId, needs: NeedId[], services: readonly LotId[] = []): LotPlan => ({
   programmeId,
   code: lot.code,
   cls: lot.cls === 'B' ? 'B' : 'A',
@@ -87,6 +88,8 @@ export const planOf = (lot: DemoLot, programmeId: ProgrammeId, needs: NeedId[]):
     { name: '尾款', percent: 30, condition: '末期评估合格及以上、验收通过' },
   ],
   teamPolicy: lot.deliveryTeamPolicy,
+  ceilingReason: '',
+  supervises: lot.cls === 'B' ? [...services] : [],
 })
 
 /** A proposal in the organisation's own facts; its sentences are illustrative. */

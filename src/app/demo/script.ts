@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/civil.ts'
-import type { ProgrammeId } from '../../kernel/ids.ts'
+import type { LotId, ProgrammeId } from '../../kernel/ids.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { DemoLot } from './plans.ts'
 import type { Stage } from './stage.ts'
@@ -18,6 +18,8 @@ export type Script = {
   readonly time: TimeLine
   readonly programme: ProgrammeId
   readonly cast: Cast
+  /** Those that were drawn up before it, to which it adds itself. */
+  readonly services: LotId[]
 }
 
 /**

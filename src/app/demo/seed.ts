@@ -6,6 +6,7 @@ import { decideNeed } from '../../features/needs/service/decide-needs.ts'
 import { fileNeed, fileOnBehalf } from '../../features/needs/service/file-needs.ts'
 import { alikeNeeds, mergeNeed } from '../../features/needs/service/merge-needs.ts'
 import { AreaCode } from '../../kernel/area.ts'
+import type { LotId } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/result.ts'
 import { seededChance } from '../../platform/chance.ts'
 import type { Database } from '../../platform/open-database.ts'
@@ -24,7 +25,8 @@ export async function seedDemo(tools: SeedTools): Promise<void> {
   const people = await settlePeople(tools)
   const stage = aStage(tools.db, people, seededChance('2017'), tools.newId)
   const programme = await stage.does('officer', at('2016-12-05', '10:00'), (tx, acting) => draftProgramme(tx, acting, PLAN))
-  for (const [n, lot] of year.lots.entries()) await playLot(stage, lot, n + 1, programme.id)
+  const services: LotId[] = []
+  for (const [n, lot] of year.lots.entries()) await playLot(stage, lot, n + 1, { programme: programme.id, services })
   await proposeSecondBatch(stage)
   await hearResidents(stage)
 }
@@ -34,7 +36,7 @@ export async function seedYear(tools: SeedTools): Promise<void> {
   const people = await settlePeople(tools)
   const stage = aStage(tools.db, people, seededChance('2017'), tools.newId)
   const programme = await stage.does('officer', at('2016-12-05', '10:00'), (tx, acting) => draftProgramme(tx, acting, PLAN))
-  await playYear(stage, year.lots, programme.id)
+  await playYear(stage, year.lots, { programme: programme.id, services: [] })
 }
 
 const time = shifted(0)
@@ -45,6 +47,7 @@ const PLAN: ProgrammePlan = {
   name: year.programme.name,
   year: year.programme.year,
   budgetFen: Fen.parse(year.programme.budgetYuan * 100),
+  lotCeilingFen: null,
   fund: '福利彩票公益金（演示）',
   profile: 'local-selection',
   fields: year.programme.fields,

@@ -19,26 +19,35 @@ const IN_ORDER = Object.entries(SHIFTS)
   .map(([code]) => code)
 
 /** Plays one lot's story in order, as far as it has come when the demonstration begins. */
-export async function playLot(stage: Stage, lot: DemoLot, no: number, programme: ProgrammeId): Promise<void> {
+export async function playLot(
+  stage: Stage,
+  lot: DemoLot,
+  no: number,
+  plan: Pick<Script, 'programme' | 'services'>,
+): Promise<void> {
   const time = shifted(SHIFTS[lot.code] ?? 0)
   const cast = { draw: stage.draw, asThen: false, withPlan: no === 1 }
-  const script: Script = { stage, lot, no, numbered: IN_ORDER.indexOf(lot.code) + 1, time, programme, cast }
+  const script: Script = { stage, lot, no, numbered: IN_ORDER.indexOf(lot.code) + 1, time, ...plan, cast }
   // With the first lot drafted the plan goes to the leader; it lies seven weeks before the year's own, as that lot does.
-  const plan = no === 1 ? planScenes(stage, programme, time) : []
-  await play([...scenesOf(script), ...plan], time)
+  const decided = no === 1 ? planScenes(stage, plan.programme, time) : []
+  await play([...scenesOf(script), ...decided], time)
 }
 
 /** The chance that calls the five who sat that day, and first the one who took the place of who stepped aside. */
 const AS_THEN = '2017-3489'
 
 /** Plays the year as it was: every lot on its own days, to its published contract. */
-export async function playYear(stage: Stage, lots: readonly DemoLot[], programme: ProgrammeId): Promise<void> {
+export async function playYear(
+  stage: Stage,
+  lots: readonly DemoLot[],
+  plan: Pick<Script, 'programme' | 'services'>,
+): Promise<void> {
   const time = shifted(0, YEAR_ENDS)
   const scenes = lots.flatMap((lot, n) => {
     const cast = { draw: seededChance(AS_THEN).draw, asThen: true, withPlan: true }
-    return scenesOf({ stage, lot, no: n + 1, numbered: n + 1, time, programme, cast })
+    return scenesOf({ stage, lot, no: n + 1, numbered: n + 1, time, ...plan, cast })
   })
-  await play([...scenes, ...planScenes(stage, programme, time)], time)
+  await play([...scenes, ...planScenes(stage, plan.programme, time)], time)
 }
 
 function scenesOf(script: Script): Scene[] {

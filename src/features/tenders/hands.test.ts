@@ -227,6 +227,7 @@ onBothDatabases('what one hand alone', (open) => {
         name: '年度计划（演示）',
         year: 2017,
         fund: '福利彩票公益金',
+        lotCeilingFen: null,
         profile: 'local-selection',
         fields: ['社区营造'],
       }

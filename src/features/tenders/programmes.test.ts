@@ -4,7 +4,7 @@ import { Fen } from '../../kernel/fen.ts'
 import { ok } from '../../kernel/result.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
-import { value } from '../../platform/testing/outcome.ts'
+import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
@@ -15,6 +15,8 @@ import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 import { around } from './service/lot-circumstances.ts'
 import { draftLot, prepareLot, reviseLot } from './service/lot-plans.ts'
 import { approveProgramme, draftProgramme, listProgrammes, moveProgramme, reviseProgramme } from './service/programmes.ts'
+import { viewLotRecord } from './service/lot-record.ts'
+import { listLots, viewLot } from './service/lot-views.ts'
 import { lots, programmes } from './store/kept.ts'
 import { approvePlanAsItStands, planRead } from './fixtures/as-it-stands.ts'
 
@@ -23,6 +25,7 @@ const aPlan = (over: Partial<ProgrammePlan> = {}): ProgrammePlan => ({
   name: '2017年度政府购买社区服务项目（演示）',
   year: 2017,
   budgetFen: Fen.parse(140_000_000),
+  lotCeilingFen: null,
   fund: '福利彩票公益金',
   profile: 'local-selection',
   fields: ['社区营造'],
@@ -109,6 +112,37 @@ onBothDatabases('a year’s purchase', (open) => {
       expect(await approveProgramme(tx, leader, id, wrong)).toEqual(changed)
       expect(value(await approveProgramme(tx, leader, id, asItStands)).status).toBe('approved')
       expect((await lots.table.load(tx, district.tenant, lot.id))?.approved?.budgetFen).toBe(20_000_000)
+    })
+  })
+
+  it('acceptance case 10: goes to the leader with the reason for a project of 51,000 against a ceiling of 50,000', async () => {
+    const [officer, leader] = [await district.as('officer'), await district.as('leader')]
+    await undone(db.pool, officer, async (tx) => {
+      const plan = aPlan({ code: 'CEILING', lotCeilingFen: Fen.parse(5_000_000) })
+      const { id } = value(await draftProgramme(tx, officer, plan))
+      const dear = aLotPlan(id, { code: 'CEILING-1', budgetFen: Fen.parse(5_100_000) })
+      const lot = value(await draftLot(tx, officer, dear))
+      expect(await prepareLot(tx, officer, lot.id)).toMatchObject({
+        error: { code: 'not-ready', first: 'ceiling-reason-missing' },
+      })
+      const submit = () => moveProgramme(tx, officer, id, { deed: 'programme.submit', facts: {} })
+      expect(await submit()).toEqual({ ok: false, error: { code: 'ceiling-reasons-missing', count: 1 } })
+      const reasoned = { ...dear, ceilingReason: '两个社区合并实施，场地和带队社工各需一份。' }
+      value(await reviseLot(tx, officer, lot.id, { revision: 1, plan: reasoned }))
+      value(await submit())
+      const seen = async (who: typeof leader) =>
+        (await listLots(tx, who, { programme: id, limit: 20 }, NO_CONTRACTS)).items.map(({ overCeiling }) => overCeiling)
+      expect(await seen(leader)).toEqual([{ ceilingFen: 5_000_000, reason: reasoned.ceilingReason }])
+      value(await reviseLot(tx, officer, lot.id, { revision: 2, plan: dear }))
+      expect(codeOf(await approvePlanAsItStands(tx, leader, id))).toBe('ceiling-reasons-missing')
+      value(await reviseLot(tx, officer, lot.id, { revision: 3, plan: reasoned }))
+      value(await approvePlanAsItStands(tx, leader, id))
+      expect(value(await prepareLot(tx, officer, lot.id)).status).toBe('ready')
+      expect(value(await viewLot(tx, leader, lot.id, NO_CONTRACTS)).findings).toMatchObject([
+        { code: 'over-ceiling', severity: 'warn' },
+      ])
+      const { items } = value(await viewLotRecord(tx, leader, lot.id, { limit: 20 }))
+      expect(items.map(({ remark }) => remark)).toContain(reasoned.ceilingReason)
     })
   })
 

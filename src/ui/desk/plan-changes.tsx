@@ -26,6 +26,7 @@ type Plan = {
   readonly fields: readonly string[]
   readonly goal: string
   readonly budgetFen: Fen
+  readonly ceilingReason: string
   readonly periodFrom: CivilDate
   readonly periodTo: CivilDate
   readonly needs: readonly string[]
@@ -45,6 +46,7 @@ type Plan = {
   readonly indicators: readonly Indicator[]
   readonly instalments: readonly { readonly name: string; readonly percent: number; readonly condition: string }[]
   readonly teamPolicy: string
+  readonly supervises: readonly string[]
 }
 
 const PARTS = {
@@ -57,6 +59,7 @@ const PARTS = {
   fields: lotFields.field,
   goal: lotFields.goal,
   budgetFen: lotFields.budget,
+  ceilingReason: lotFields.ceilingReason,
   periodFrom: formWords.periodFrom,
   periodTo: formWords.periodTo,
   needs: lotFields.needs,
@@ -65,6 +68,7 @@ const PARTS = {
   indicators: contractFields.indicators,
   instalments: contractFields.instalments,
   teamPolicy: formWords.teamPolicy,
+  supervises: lotFields.supervises,
 } as const satisfies Record<keyof Plan, unknown>
 
 type Names = ReadonlyMap<string, string>
@@ -81,7 +85,8 @@ function partShown(voice: Voice, plan: Plan, part: keyof Plan, names: Names): st
     case 'fields':
       return listShown(lang, plan.fields)
     case 'needs':
-      return lines(plan.needs.map((need) => names.get(need) ?? need))
+    case 'supervises':
+      return lines(plan[part].map((one) => names.get(one) ?? one))
     case 'budgetFen':
       return moneyShown(plan.budgetFen)
     case 'periodFrom':

@@ -31,6 +31,8 @@ export const deedWords = {
   'programme.run': ['启动采购', 'Purchasing started'],
   'programme.close': ['结束计划', 'Plan ended'],
   'programme.cancel': ['取消计划', 'Plan cancelled'],
+  'past-year.state': ['录入往年数据', 'An earlier year’s figures entered'],
+  'past-year.correct': ['更正往年数据', 'An earlier year’s figures corrected'],
   'edition.take': ['启用内置规则', 'The system’s rules taken into use'],
   'edition.propose': ['提出规则修改', 'Rules proposed'],
   'edition.adopt': ['批准规则', 'Rules adopted'],

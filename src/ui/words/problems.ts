@@ -81,6 +81,10 @@ export const problems = {
   'no-such-bid': ['没有这份[bid]', 'There is no such [bid]'],
   'no-such-contract': ['没有这份合同', 'There is no such contract'],
   'code-taken': ['编号已经用过，请换一个', 'This code is taken; please choose another'],
+  'ceiling-reasons-missing': [
+    '有{count}个项目超过单个项目上限，还没有写明理由，请先补上',
+    '{count} projects are above the ceiling per project and give no reason yet; please add it first',
+  ],
   'no-lots': ['计划里还没有项目，请先新建项目再送审', 'The plan has no project yet; please add one before you send it'],
   'profile-fixed': ['计划里已有项目，不能再改采购方式', 'The plan has projects already; the method of purchase stays'],
   'budget-below-lots': ['预算少于已有项目的合计，请调整', 'The budget is below the sum of its projects; please adjust it'],

@@ -30,6 +30,13 @@ export const programmeWords = {
   empty: ['还没有年度购买计划。', 'No yearly plan yet.'],
   budgetLeft: ['预算还剩{money}', '{money} of the budget is left'],
   overBudget: ['各项目预算合计超出总预算{money}', 'The projects exceed the budget by {money}'],
+  aboveCeiling: ['有{count}个项目超过单个项目上限{money}：', '{count} projects are above the ceiling of {money} per project:'],
+  aboveBecause: ['{name}：{reason}', '{name}: {reason}'],
+  noReasonYet: ['{name}：还没有写明理由', '{name}: no reason given yet'],
+  ceilingHint: [
+    '可以不填。超过上限的项目须写明理由，理由随计划一并送审。',
+    'May be left empty. A project above it gives its reason, which goes to the leader with the plan.',
+  ],
   overCeiling: ['超过单个项目上限{money}，请写明理由', 'Above the ceiling of {money} per project; please give the reason'],
   lotCount: ['{direct}个直接服务项目，{supervision}个督导评估项目', '{direct} direct services, {supervision} supervision'],
 } as const satisfies Words
@@ -42,6 +49,7 @@ export const programmeFields = {
   fund: ['资金来源', 'Source of funds'],
   budget: ['预算金额', 'Budget'],
   ceiling: ['单个项目上限', 'Ceiling per project'],
+  noCeiling: ['未设上限', 'None'],
   profile: ['采购方式', 'Method of purchase'],
   fields: ['服务领域', 'Fields'],
   lots: ['项目数', 'Projects'],

@@ -10,6 +10,10 @@ export const newLotWords = {
   firstWhen: ['合同签订并公开后', 'contract signed and published'],
   secondWhen: ['中期评估合格及以上', 'mid-term evaluation passed'],
   thirdWhen: ['末期评估合格及以上、验收通过', 'final evaluation passed and work accepted'],
+  supervises: [
+    '承接本项目的机构，不能申报或者承接这些项目。',
+    'Whoever carries out this project neither bids for nor carries out these.',
+  ],
   usual: ['常用比例', 'Usual shares'],
   usualOf: ['{shares}（首期、中期、尾款）', '{shares} (first, middle, last)'],
 } as const satisfies Words
@@ -34,6 +38,10 @@ export const formSamples = {
   noticeTitle: ['关于公开征集社区服务项目承接机构的公告', 'Call for organisations to carry community services'],
   reviewPlace: ['市社会组织服务中心三楼会议室', 'Meeting room, third floor'],
   contact: ['张经办 0546-0000000', 'The officer, 0546-0000000'],
+  ceilingReason: [
+    '两个社区合并实施，场地和带队社工各需一份。',
+    'Two communities in one project, each with its own room and social worker.',
+  ],
   fund: ['福利彩票公益金', 'Welfare lottery fund'],
   teamPolicy: ['1名社区工作者+2名居民志愿者+1家社会组织', 'One community worker, two resident volunteers, one organisation'],
   place: ['东城街道安宁社区', 'Anning community'],

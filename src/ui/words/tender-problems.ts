@@ -3,27 +3,10 @@ import type { Words } from './say.ts'
 
 /** Refusals of the purchase: what happened, and what to do next. Common ones are in problems.ts. */
 export const tenderProblems = {
-  'partings-missing': ['还有{missing}家机构没有写明理由', 'The reason is still missing for {missing} of them'],
-  'did-not-take-part': ['本机构没有参加这个项目，不能提出', 'Your organisation did not take part in this project'],
-  'not-in-notice': ['收到日期须在公示期内，且不晚于今天', 'It must have come within the public notice, and not later than today'],
-  'stamped-paper-missing': ['请先上传加盖公章的[challenge]书', 'Please upload the [challenge] under the seal first'],
   'unknown-paper': ['有文件找不到了，请重新上传', 'A file cannot be found; please upload it again'],
   'paper-named': [
     '这份扫描件已经登记过，同一份材料只登记一次，请在本项目的[challenge]中查看',
     'This scan is registered already, and one paper is registered once; see the [challenge]s of this project',
-  ],
-  'percents-do-not-make-100': ['各期比例合计应为100%', 'The shares must make 100%'],
-  'objection-pending': [
-    '您已有一件[challenge]在办理中；要补充或更正，请先撤回再重新提出',
-    'You have a [challenge] that waits for its answer; to add or correct, withdraw it and file it again',
-  ],
-  'too-many-objections': [
-    '对同一结果最多提出{most}次[challenge]，撤回的也计入',
-    'At most {most} [challenge]s to one result, withdrawn ones counted',
-  ],
-  'own-purchase': [
-    '您参与办理采购，不能以个人名义对结果提出[challenge]',
-    'You take part in making purchases and cannot file a [challenge] in your own name',
   ],
   'own-objection': [
     '这件[challenge]由您提出或者登记，或者征集公告发布以后提出人、登记人发放过您的登录密码，请由分管领导或者其他经办人办理',
@@ -73,15 +56,13 @@ export const tenderProblems = {
   ],
   'not-taking-bids': ['这个项目现在不接受[bid]', 'No [bid]s are taken now'],
   'bid-exists': ['本机构已经在填写这个项目', 'Your organisation has a [bid] here already'],
-  'sections-missing': ['还有没填的内容，请看左侧清单', 'Some sections are still empty; see the list'],
-  'placeholders-left': [
-    '还有{count}处【请填写……】没有改成实际情况，改好后再提交',
-    '{count} places marked 【Fill in …】 are still to be replaced before you can submit',
+  'both-sides': [
+    '“{other}”与本项目是督导评估的关系，同一机构不能两边都申报或者承接',
+    '“{other}” supervises this project or is supervised by it: no organisation stands on both sides',
   ],
-  'offer-differs': ['固定价项目，报价须等于预算金额', 'The price is fixed: the offer must equal the budget'],
-  'uploads-used-up': [
-    '累计上传（含已删除的附件）已达上限，不能再传，请用现有附件提交',
-    'All that may be uploaded here has been, removed files included; please submit with the files that are there',
+  'not-supervisable': [
+    'B类项目只能督导评估A类项目；已有B类项目督导评估的，不能改为B类',
+    'Class B supervises projects of class A; one that is supervised cannot become class B itself',
   ],
   'not-final': ['公示还没有结束，暂时不能办这一步', 'The public notice has not ended yet'],
   'challenge-open': ['还有[challenge]没有处理完，现在不能办这一步', 'A [challenge] is still open'],
@@ -109,6 +90,15 @@ export const findingWords = {
     'The bands of “{node}” end at {found}, its marks at {expected}',
   ],
   'period-too-long': ['服务期超过一年，请确认', 'The service is longer than a year; please confirm'],
+  'over-ceiling': [
+    '预算{found}元，超过单个项目上限{expected}元，已写明理由，请确认',
+    'The budget of {found} yuan is above the ceiling of {expected} yuan per project; the reason is given. Please confirm',
+  ],
+  'ceiling-reason-missing': [
+    '预算{found}元，超过单个项目上限{expected}元，请写明理由',
+    'The budget of {found} yuan is above the ceiling of {expected} yuan per project; please give the reason',
+  ],
+  'supervises-nobody': ['请选择本项目督导评估哪些项目', 'Please choose the projects that this one supervises'],
   'total-differs': ['评分总分是{found}，应为{expected}', 'The marks add up to {found}; they should make {expected}'],
   'price-weight-below': ['价格分比重过低', 'The price weighs too little'],
   'price-weight-above': ['价格分比重过高', 'The price weighs too much'],

@@ -190,6 +190,7 @@ export const ContractRefusalCode = z.enum([
   'contract-no-taken',
   'not-final',
   'challenge-open',
+  'both-sides',
   'percents-do-not-make-100',
   'period-reversed',
   'indicator-twice',

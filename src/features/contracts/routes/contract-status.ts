@@ -9,6 +9,7 @@ export const CONTRACT_STATUS = {
   'wrong-status': 409,
   'changed-meanwhile': 409,
   'contract-exists': 409,
+  'both-sides': 409,
   'contract-no-taken': 409,
   'not-final': 409,
   'challenge-open': 409,

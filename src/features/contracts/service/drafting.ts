@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { authorityOnRecord, type OnRecord, partyOnRecord } from '../../identity/service/on-record.ts'
 import { type AwardBasis, awardBasis, signableBasis } from '../../tenders/service/award-basis.ts'
+import { holdSides, type OtherSide } from '../../tenders/service/both-sides.ts'
 import { numberBy } from '../../tenders/service/notice-numbers.ts'
 import type { Approval, ContractDone, ContractEdit, ContractRefusal, ReturnedContract } from '../contract/contract.ts'
 import { type ContractPlan, type ContractState, Side } from '../rules/contract.ts'
@@ -12,7 +13,7 @@ import { codeTwice, departuresFrom, materialDepartures } from '../rules/departur
 import { offRecord, paysElsewhere } from '../rules/particulars.ts'
 import { instalmentsOf, type Missing, missingFrom } from '../rules/plan.ts'
 import { personalIn } from '../rules/public-words.ts'
-import { contractNoIsTaken, contractNumbers, contractOfLot, memberName, namesAtPost } from '../store/contracts.ts'
+import { contractAmong, contractNoIsTaken, contractNumbers, contractOfLot, memberName, namesAtPost } from '../store/contracts.ts'
 import { beginsOf, calledIn } from './contract-views.ts'
 import { contractDeeds, doneContract, mayOnContract } from './contract-deeds.ts'
 import { recorded } from './recorded.ts'
@@ -26,6 +27,8 @@ export async function draftContract(tx: Tx, acting: Acting, lotId: LotId): Outco
   if (await contractOfLot(tx, acting, lotId)) return refuse({ code: 'contract-exists' })
   if (!signable.ok) return signable
   const basis = signable.value
+  const opposite = await contractedOpposite(tx, acting, basis)
+  if (opposite) return refuse({ code: 'both-sides', other: opposite.name })
   const plan = await suggested(tx, acting, basis)
   if (!plan.ok) return plan
   if (await contractNoIsTaken(tx, acting, plan.value.no)) return refuse({ code: 'contract-no-taken' })
@@ -39,6 +42,13 @@ export async function draftContract(tx: Tx, acting: Acting, lotId: LotId): Outco
     signBy,
   })
   return ok(doneContract(drafted))
+}
+
+/** A contract that the winner has with the other side already: nobody supervises itself (政府采购法实施条例第18条). */
+async function contractedOpposite(tx: Tx, acting: Acting, { lot, partyId: party }: AwardBasis): Promise<OtherSide | undefined> {
+  const others = await holdSides(tx, acting, { lot, party })
+  const found = await contractAmong(tx, acting, { party, lots: others.map(({ id }) => id) })
+  return others.find(({ id }) => id === found)
 }
 
 async function suggested(tx: ReadTx, acting: Acting, basis: AwardBasis): Promise<Result<ContractPlan, ContractRefusal>> {

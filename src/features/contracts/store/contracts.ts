@@ -66,6 +66,25 @@ export function stagesOfLots(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]
 export const contractOfLot = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
   tx.selectFrom('contract').select('id').where('tenant', '=', tenant).where('lotId', '=', lot).executeTakeFirst()
 
+/** Of these lots, the first on which the organisation has a contract. */
+export async function contractAmong(
+  tx: ReadTx,
+  { tenant }: Own,
+  { party, lots }: { party: PartyId; lots: readonly LotId[] },
+): Promise<LotId | undefined> {
+  if (lots.length === 0) return undefined
+  const found = await tx
+    .selectFrom('contract')
+    .select('lotId')
+    .where('tenant', '=', tenant)
+    .where('partyId', '=', party)
+    .where('lotId', 'in', lots)
+    .orderBy('lotId')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.lotId
+}
+
 /** The numbers of the latest contracts, the newest first, each with its lot's code. */
 export const contractNumbers = (tx: ReadTx, { tenant }: Own) =>
   tx

@@ -40,6 +40,7 @@ export const samples = [
     lotsWithContract: [OWN, [LotId.parse(ID), LotId.parse(ID)]],
     stagesOfLots: [OWN, [LotId.parse(ID), LotId.parse(ID)]],
     contractOfLot: [OWN, LotId.parse(ID)],
+    contractAmong: [OWN, { party: PARTY, lots: [LotId.parse(ID), LotId.parse(ID)] }],
     contractNumbers: [OWN],
     contractNoIsTaken: [OWN, ''],
     filesOfContract: [OWN, CONTRACT],

@@ -155,6 +155,7 @@ export const BidRefusalCode = z.enum([
   'sections-missing',
   'placeholders-left',
   'offer-differs',
+  'both-sides',
   'too-many-files',
   'files-too-large',
   'uploads-used-up',

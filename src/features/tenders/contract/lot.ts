@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { Fen } from '../../../kernel/fen.ts'
 import { BidId, ContractId, LotId, MemberId, NeedId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { Role } from '../../../kernel/roles.ts'
@@ -115,6 +116,8 @@ export const LotItem = z
     passMark: z.string().nullable(),
     programmeName: z.string(),
     areaName: z.string(),
+    /** For the office: it costs more than the plan would have one project cost, and why; null where it does not. */
+    overCeiling: z.object({ ceilingFen: Fen, reason: z.string() }).nullable(),
     /** How many needs it answers. */
     needCount: z.int(),
     /** The bid of the caller's own organisation; `fellShort` where the lot came to nothing because nobody reached the pass mark. */
@@ -178,6 +181,8 @@ export const LotView = z
     profile: ProfileCode,
     areaName: z.string(),
     needTitles: z.array(z.object({ id: NeedId, no: z.string(), title: z.string() })),
+    /** Of class B: what it supervises; of class A: what supervises it, as far as the caller may know of it. */
+    otherSide: z.array(z.object({ id: LotId, code: z.string(), name: z.string() })),
     notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),
     /** How often the call was amended. */
     amended: z.int(),
@@ -228,6 +233,7 @@ export const LotRefusalCode = z.enum([
   'replaced-already',
   'need-not-listed',
   'no-such-area',
+  'not-supervisable',
   'profile-not-supported',
   'programme-not-published',
   'not-ready',

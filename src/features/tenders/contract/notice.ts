@@ -21,12 +21,16 @@ export const CallBody = z
     fields: z.array(z.string()),
     goal: z.string(),
     budgetFen: Fen,
+    /** For one project of the plan, in principle; null where the plan names none. */
+    lotCeilingFen: Fen.nullable().default(null),
     periodFrom: CivilDate,
     periodTo: CivilDate,
     needs: z.array(z.object({ no: z.string(), title: z.string(), target: z.string() })),
     indicators: z.array(Indicator),
     instalments: z.array(InstalmentPlan),
     teamPolicy: z.string(),
+    /** What it supervises: whoever carries one of these out stays off it. */
+    supervises: z.array(z.object({ code: z.string(), name: z.string() })).default([]),
     /** Leaves and parts in the order of the rubric, each with its marks and its words. */
     criteria: z.array(CriterionWords.extend({ max: z.string(), depth: z.int() })),
     /** The budget is the price and earns no marks; else it is the ceiling of what may be asked. */

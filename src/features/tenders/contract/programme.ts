@@ -55,5 +55,6 @@ export const ProgrammeRefusalCode = z.enum([
   'code-taken',
   'budget-below-lots',
   'no-lots',
+  'ceiling-reasons-missing',
 ])
 export type ProgrammeRefusalCode = z.infer<typeof ProgrammeRefusalCode>

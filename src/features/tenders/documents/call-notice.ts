@@ -36,6 +36,8 @@ export type NoticeLot = {
   readonly goal: string
   /** What the lot asks of the team, in its own words; may be empty. */
   readonly teamPolicy: string
+  /** Of a supervision: the projects that it is for, each in its own words. */
+  readonly supervises?: readonly string[]
   readonly period: readonly [CivilDate, CivilDate]
   readonly budget: Fen
   readonly ceiling?: Fen
@@ -62,7 +64,7 @@ export function callNotice(notice: CallNotice): OfficeDocument {
         `为回应居民需求，提高社区服务专业化水平，${notice.purchaser}拟通过政府购买服务方式实施${quoted(lot.name)}。${words.call}，有关事项公告如下：`,
       ),
       section('项目概况', overview(notice)),
-      section(`${words.bid}资格条件`, ...items([...notice.conditions, ...teamOf(lot)])),
+      section(`${words.bid}资格条件`, ...items([...notice.conditions, ...apartFrom(lot), ...teamOf(lot)])),
       section('服务内容与指标', paragraph(lot.goal), indicatorTable(notice.indicators)),
       section(`${words.review}办法`, ...method(notice)),
       section(`${words.guide}获取、${words.bid}方式及截止时间`, ...submission(notice)),
@@ -73,6 +75,10 @@ export function callNotice(notice: CallNotice): OfficeDocument {
     ],
   }
 }
+
+/** 政府采购法实施条例第18条: whoever supervises a project does not carry it out. */
+const apartFrom = ({ supervises = [] }: NoticeLot): readonly string[] =>
+  supervises.length === 0 ? [] : ['未申报、也未承接上述被督导评估的项目。']
 
 const teamOf = ({ teamPolicy }: NoticeLot): readonly string[] =>
   teamPolicy === '' ? [] : [`项目团队：${unstopped(teamPolicy)}。`]
@@ -87,6 +93,7 @@ const overview = ({ lot, programme, rubric: { fixedPrice } }: CallNotice): Block
     field('服务领域', lot.fields.join('、')),
     field('资金来源', lot.fund),
     wide('服务社区', lot.communities.join('、')),
+    ...((lot.supervises ?? []).length === 0 ? [] : [wide('督导评估的项目', (lot.supervises ?? []).join('；'))]),
     wide('服务期限', printedPeriod(lot.period)),
     wide('预算金额', `${printedAmount(lot.budget)}，${fixedPrice ? '固定总价' : '最高限价'}`),
     ...(lot.ceiling === undefined ? [] : [wide('单个项目上限', printedAmount(lot.ceiling))]),

@@ -15,6 +15,7 @@ export const BID_STATUS = {
   'sections-missing': 409,
   'placeholders-left': 409,
   'offer-differs': 409,
+  'both-sides': 409,
   'too-many-files': 413,
   'files-too-large': 413,
   'uploads-used-up': 413,

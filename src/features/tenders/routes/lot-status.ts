@@ -15,6 +15,7 @@ export const LOT_STATUS = {
   'replaced-already': 409,
   'need-not-listed': 409,
   'no-such-area': 422,
+  'not-supervisable': 422,
   'profile-not-supported': 409,
   'programme-not-published': 409,
   'not-ready': 409,

@@ -39,6 +39,7 @@ const STATUS = {
   'code-taken': 409,
   'budget-below-lots': 409,
   'no-lots': 409,
+  'ceiling-reasons-missing': 409,
 } as const satisfies Record<ProgrammeRefusalCode | keyof typeof DEED_STATUS, number>
 
 const done = gives(ProgrammeDone, 'done')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import { NeedId, ProgrammeId } from '../../../kernel/ids.ts'
+import { LotId, NeedId, ProgrammeId } from '../../../kernel/ids.ts'
 import { AreaCode } from '../../../kernel/area.ts'
 import { aLotPlan } from '../fixtures/a-lot-plan.ts'
 import { isToApprove, partsToApprove, type PlanPart } from './consent.ts'
@@ -21,6 +21,7 @@ const OTHERWISE: { readonly [P in PlanPart]: LotPlan[P] } = {
   fields: ['养老服务'],
   goal: '另一个目标。',
   budgetFen: Fen.parse(20_000_000),
+  ceilingReason: '两个社区合并实施。',
   periodFrom: CivilDate.parse('2017-09-01'),
   periodTo: CivilDate.parse('2018-08-31'),
   needs: [NeedId.parse('01980000-0000-7000-8000-000000000003')],
@@ -28,6 +29,7 @@ const OTHERWISE: { readonly [P in PlanPart]: LotPlan[P] } = {
   criteria: PLAN.criteria.map((words) => ({ ...words, look: '只看本地业绩' })),
   indicators: ACTIVITY === undefined ? [] : [{ ...ACTIVITY, evidence: [] }],
   instalments: [{ name: '全款', percent: 100, condition: '合同签订' }],
+  supervises: [LotId.parse('01980000-0000-7000-8000-000000000004')],
   teamPolicy: '负责人须为本地户籍并有十年以上项目经验',
 }
 

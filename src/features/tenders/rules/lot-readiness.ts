@@ -19,6 +19,9 @@ type OwnCode =
   | 'criterion-without-words'
   | 'bands-differ'
   | 'period-too-long'
+  | 'over-ceiling'
+  | 'ceiling-reason-missing'
+  | 'supervises-nobody'
 
 /** What is amiss in a plan: `refuse` stops its preparation, `warn` asks for a second look. */
 export type LotFinding = {

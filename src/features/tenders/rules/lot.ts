@@ -87,6 +87,8 @@ export const LotPlan = z.strictObject({
   fields: z.array(line(20)).min(1).max(10),
   goal: prose(2000),
   budgetFen: Fen,
+  /** Why it costs more than the plan would have one project cost; empty where it does not. */
+  ceilingReason: prose(500).default(''),
   periodFrom: CivilDate,
   periodTo: CivilDate,
   needs: z.array(NeedId).max(50),
@@ -95,6 +97,8 @@ export const LotPlan = z.strictObject({
   indicators: z.array(Indicator).max(40),
   instalments: z.array(InstalmentPlan).min(1).max(12),
   teamPolicy: line(200),
+  /** Of class B: the projects of class A that it supervises or evaluates. */
+  supervises: z.array(LotId).max(100).default([]),
 })
 export type LotPlan = z.infer<typeof LotPlan>
 

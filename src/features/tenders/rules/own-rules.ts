@@ -17,6 +17,7 @@ export const OWN_VALUES = {
   panelSize: whole(3, 15),
   minimumExperts: whole(0, 15),
   alternates: whole(1, 10),
+  tenderFrom: whole(10_000_000, 100_000_000_000),
   passMark: z
     .string()
     .max(6)
@@ -42,6 +43,7 @@ export const OwnRules = z.strictObject({
   panelSize: own('panelSize'),
   minimumExperts: own('minimumExperts'),
   alternates: own('alternates'),
+  tenderFrom: own('tenderFrom'),
   passMark: own('passMark'),
   experienceMax: own('experienceMax'),
   abnormalShare: own('abnormalShare'),

@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { isDecimal } from '../../../kernel/exact.ts'
 import { line } from '../../../kernel/text.ts'
+import stated from './data/tender-from.json'
 
 /** One rule of a way of purchasing, with where it comes from: L read in the law, S read in a published page, E practice. */
 const rule = <V extends z.ZodType>(value: V) => z.strictObject({ value, source: line(100), mark: z.enum(['L', 'S', 'E']) })
 const many = (least: number) => rule(z.int().min(least).max(400))
 const share = z.string().refine((text) => isDecimal(text) && Number(text) <= 1)
+
+/** What editions of the rules say that were adopted before they said it. */
+const tenderFrom = rule(z.int()).nullable()
 
 /**
  * The rules of one way of purchasing. Terms are in working days where nothing else is said. A rule that a way of purchasing does not
@@ -32,6 +36,8 @@ export const Profile = z.strictObject({
   alternates: many(0),
   /** From this budget on (fen) the panel has more seats; null where the way of purchasing knows no such step. */
   largePanel: rule(z.strictObject({ fromFen: z.int(), size: z.int() })).nullable(),
+  /** From which sum on (fen) what is bought for one budget item and one field in a year is put out to open tender; null for that itself. */
+  tenderFrom: tenderFrom.default(tenderFrom.parse(stated)),
   /** What the price may weigh, as shares of the whole; `unscored` where it is fixed. */
   priceWeight: rule(z.union([z.literal('unscored'), z.strictObject({ min: share.exactOptional(), max: share.exactOptional() })])),
   /** The share taken off a small bidder's price before prices are compared. */

@@ -38,6 +38,8 @@ export const ProgrammePlan = z.object({
   name: line(120),
   year: z.int().min(2000).max(2100),
   budgetFen: Fen,
+  /** For one project; over it a reason is asked, and nothing is refused for it (practice: 原则上). */
+  lotCeilingFen: Fen.nullable().default(null),
   fund: line(120),
   profile: ProfileCode,
   fields: z.array(line(20)).max(20),

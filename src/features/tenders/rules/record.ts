@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** Which word of a deed's facts says why: its opinion, reason or note. */
 const REMARKS: Readonly<Record<string, string>> = {
+  'lot.draft': 'ceilingReason',
+  'lot.revise': 'ceilingReason',
   'lot.reconsider': 'reason',
   'lot.propose-amendment': 'reason',
   'lot.return-amendment': 'reason',
@@ -36,6 +38,9 @@ const INSIDE: ReadonlySet<string> = new Set([
   'lot.reconsider',
   'lot.propose-amendment',
   'lot.return-amendment',
+  'lot.draft',
+  'lot.revise',
+  'lot.reconsider',
   'lot.confirm',
   'lot.return',
   'lot.resubmit',

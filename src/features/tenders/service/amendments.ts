@@ -40,7 +40,9 @@ export async function proposeAmendment(
   if (!held.ok) return held
   const lot = held.value
   if (!keepsCriteria(lot, substance)) return refuse({ code: 'criteria-differ' })
-  const ready = readyBy(await profileOfLot(tx, acting, lot), { ...lot, ...substance })
+  const programme = await programmes.table.load(tx, acting.tenant, lot.programmeId)
+  if (programme === undefined) return refuse({ code: 'not-found' })
+  const ready = readyBy(await profileOfLot(tx, acting, lot), { ...lot, ...substance }, programme)
   if (!ready.ok) return refuse({ ...ready.error, code: 'not-ready' })
   if (changesBetween(lot, { ...termsOf(lot), ...substance }).length === 0) return refuse({ code: 'nothing-changed' })
   return ok(doneLot(await lotDeeds.does(tx, acting, lot, 'lot.propose-amendment', { reason, substance })))

@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { BidDone, BidRefusal, Receipt } from '../contract/bid.ts'
 import { isUpToDate } from '../rules/bid.ts'
+import { BIDDING } from '../rules/both-sides.ts'
 import { missingIn, placeholdersIn } from '../rules/bid-content.ts'
 import { receiptNo } from '../rules/labels.ts'
 import { isOfBidder } from '../rules/reading.ts'
@@ -13,7 +14,8 @@ import { filesOf } from '../store/bid-files.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { bids, lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
-import { bidDeeds, doneBid, holdOwn } from './bid-deeds.ts'
+import { bidDeeds, doneBid, holdOwn, mayInPurchase } from './bid-deeds.ts'
+import { type OtherSide, standsOpposite } from './both-sides.ts'
 import { readDraft, sealContent } from './sealing.ts'
 
 /** Submits a bid: from here on nobody reads it, the bidder's own people apart, until the lot is opened. */
@@ -24,9 +26,11 @@ export async function sealBid(
   { revision }: { revision: number },
   draw: Draw,
 ): Promise<Result<BidDone, BidRefusal>> {
+  const opposite = await oppositeOf(tx, acting, id)
   const held = await holdOwn(tx, acting, id, 'bid.seal')
   if (!held.ok) return held
   const { bid, lot } = held.value
+  if (opposite) return refuse({ code: 'both-sides', other: opposite.name })
   const draft = await readDraft(tx, acting, id)
   if (draft.revision !== revision) return refuse({ code: 'changed-meanwhile' })
   const missing = missingIn(draft.content)
@@ -56,6 +60,14 @@ export async function affirmBid(
   if (changes !== lot.changes) return refuse({ code: 'changed-meanwhile' })
   if (isUpToDate(bid, lot)) return refuse({ code: 'stands-already' })
   return ok(doneBid(await bidDeeds.does(tx, acting, bid, 'bid.affirm', { changesKnown: lot.changes })))
+}
+
+/** Asked before the bid is held, because the bids on both sides are held in one order. */
+async function oppositeOf(tx: Tx, acting: Acting, id: BidId): Promise<OtherSide | undefined> {
+  const bid = await bids.table.load(tx, acting.tenant, id)
+  if (!bid || !mayInPurchase(acting, 'bid.seal', { party: bid.partyId })) return undefined
+  const lot = await lots.table.load(tx, acting.tenant, bid.lotId)
+  return lot && standsOpposite(tx, acting, { lot, party: bid.partyId, standing: BIDDING })
 }
 
 /** Takes a sealed bid back into writing; the receipt loses its force. */

@@ -8,6 +8,7 @@ import { isPriceFixed } from '../rules/price.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { needTitles } from '../store/lots.ts'
+import { namedLots } from '../store/sides.ts'
 import { areaNamesOf, authorityName } from '../store/names.ts'
 
 type Called = { readonly lot: LotState; readonly programme: ProgrammeState; readonly call: Call; readonly profile: Profile }
@@ -34,12 +35,14 @@ export async function callBody(
     fields,
     goal,
     budgetFen,
+    lotCeilingFen: programme.lotCeilingFen,
     periodFrom,
     periodTo,
     needs: needs.map(({ no, title, target }) => ({ no, title, target })),
     indicators,
     instalments,
     teamPolicy,
+    supervises: (await namedLots(tx, own, lot.supervises)).map(({ code: no, name: title }) => ({ code: no, name: title })),
     criteria: wordedCriteria(lot),
     priceFixed: isPriceFixed(rubric),
     passMark: rubric.pass ?? null,

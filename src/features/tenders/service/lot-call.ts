@@ -47,7 +47,7 @@ export async function publishLot(
   if (isToApprove(lot)) return refuse({ code: 'not-approved' })
   const { id: editionId, rules: profile } = await takeEdition(tx, acting, programme.profile)
   // Rules may have been adopted since the lot was declared complete.
-  const ready = readyBy(profile, lot)
+  const ready = readyBy(profile, lot, programme)
   if (!ready.ok) return ready
   const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
   const isNoTaken = await noticeNoIsTaken(tx, acting, call.noticeNo)

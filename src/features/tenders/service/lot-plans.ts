@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/db.ts'
 import type { LotDone, LotDraft, LotRefusal } from '../contract/lot.ts'
 import { isToApprove } from '../rules/consent.ts'
 import { isReplaceable, type LotPlan, type LotState } from '../rules/lot.ts'
+import { findingsInPlan, type Limits } from '../rules/lot-in-plan.ts'
 import { findingsIn, isPeriodReversed, isReady, roomFor } from '../rules/lot-readiness.ts'
 import type { Profile } from '../rules/profile.ts'
 import { isBoughtUnder } from '../rules/profiles.ts'
@@ -13,6 +14,7 @@ import { successorsOf } from '../store/ends.ts'
 import { lots, programmes } from '../store/kept.ts'
 import { allottedBeside, linkNeeds, lotCodeIsTaken, needTitles } from '../store/lots.ts'
 import { areaNamesOf } from '../store/names.ts'
+import { isSupervisable } from './both-sides.ts'
 import { rulesInForce } from './editions.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
@@ -58,9 +60,9 @@ export async function reviseLot(
   return ok(doneLot(revised))
 }
 
-/** Whether a plan holds what these rules ask of one that goes before the public. */
-export function readyBy(rules: Profile, plan: LotState): Result<null, LotRefusal> {
-  const findings = findingsIn(plan, rules)
+/** Whether a plan holds what these rules and the year's plan ask of one that goes before the public. */
+export function readyBy(rules: Profile, plan: LotState, programme: Limits): Result<null, LotRefusal> {
+  const findings = [...findingsIn(plan, rules), ...findingsInPlan(plan, programme)]
   if (isReady(findings)) return ok(null)
   const grave = findings.filter(({ severity }) => severity === 'refuse')
   return refuse({ code: 'not-ready', count: grave.length, first: grave[0]?.code })
@@ -70,7 +72,10 @@ export function readyBy(rules: Profile, plan: LotState): Result<null, LotRefusal
 export async function prepareLot(tx: Tx, acting: Acting, id: LotId): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.prepare')
   if (!held.ok) return held
-  const ready = readyBy(await profileOfLot(tx, acting, held.value), held.value)
+  const rules = await profileOfLot(tx, acting, held.value)
+  const programme = await programmes.table.lock(tx, acting.tenant, held.value.programmeId)
+  if (!programme) return refuse({ code: 'no-such-programme' })
+  const ready = readyBy(rules, held.value, programme)
   if (!ready.ok) return ready
   const sound = await checked(tx, acting, held.value, id)
   if (!sound.ok) return sound
@@ -125,6 +130,7 @@ async function checked(tx: Tx, acting: Acting, plan: LotPlan, except: LotId | un
   const needs = new Set(plan.needs)
   if (needs.size !== plan.needs.length || (await needTitles(tx, acting, plan.needs)).length !== needs.size)
     return refuse({ code: 'no-such-need' })
+  if (!(await isSupervisable(tx, acting, plan, except))) return refuse({ code: 'not-supervisable' })
   const room = roomFor(programme.budgetFen, await allottedBeside(tx, acting, programme.id, except), plan.budgetFen)
   return room.fits
     ? ok((await rulesInForce(tx, acting))[programme.profile])

@@ -6,9 +6,11 @@ import { Computation, type LotItem, type LotList, type LotQuery, type LotRefusal
 import { CallBody, type CallNotice } from '../contract/notice.ts'
 import type { LotState } from '../rules/lot.ts'
 import { partsToApprove } from '../rules/consent.ts'
+import { findingsInPlan, isOverCeiling } from '../rules/lot-in-plan.ts'
 import { findingsIn } from '../rules/lot-readiness.ts'
 import { noticeTerm } from '../rules/notice-clock.ts'
 import { isDropped, shortOfPass } from '../rules/outcome.ts'
+import type { ProgrammeState } from '../rules/programme.ts'
 import { timeLine } from '../rules/time-line.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { openedBids } from '../store/awards.ts'
@@ -19,7 +21,9 @@ import { datesOfDeeds } from '../store/lot-dates.ts'
 import { findLots, needTitles, openCalls, standingsOf } from '../store/lots.ts'
 import { areaNamesOf, memberNamesOf, partyNamesOf } from '../store/names.ts'
 import { noticeOf, noticesOf } from '../store/notices.ts'
+import { namedLots } from '../store/sides.ts'
 import { mayInPurchase } from './bid-deeds.ts'
+import { otherSideOf } from './both-sides.ts'
 import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
 import { type Around, around } from './lot-circumstances.ts'
 import { isForTheLeader } from './lot-plans.ts'
@@ -66,6 +70,7 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
     const plan = { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo }
     const { bid, disputed, standing, next, can, programme } = by
     const context = {
+      overCeiling: overCeilingOf(acting, lot, programme),
       programmeName: programme.name,
       areaName: names.get(area) ?? area,
       needCount: lot.needs.length,
@@ -86,12 +91,21 @@ function withheld(acting: Acting, lot: LotState): LotState {
   const isOffice = seesDrafts(acting)
   const result = isOffice || lot.announcedAt !== null ? {} : { winner: null, awardFen: null, awardStatus: null }
   const approved = isOffice ? lot.approved : null
+  const ceilingReason = isOffice ? lot.ceilingReason : ''
   const releases = isOffice || mayInPurchase(acting, 'lot.release') ? lot.releases : []
   const amendment = isOffice ? lot.amendment : null
   return { ...lot, ...result, approved, amendment, leaderNote: isOffice ? lot.leaderNote : null, releases }
+  return { ...lot, ...result, approved, ceilingReason, leaderNote: isOffice ? lot.leaderNote : null, releases }
 }
 
 const isPutAway = ({ status, publishedAt }: LotState) => publishedAt !== null && (status === 'void' || status === 'cancelled')
+
+/** For whoever plans and decides on plans. */
+const overCeilingOf = (acting: Acting, lot: LotState, programme: ProgrammeState): LotItem['overCeiling'] => {
+  const { lotCeilingFen: ceilingFen } = programme
+  if (ceilingFen === null || !seesDrafts(acting) || !isOverCeiling(lot, programme)) return null
+  return { ceilingFen, reason: lot.ceilingReason }
+}
 
 /** What each came to where nobody reached the pass mark, for those who know how the review came out. */
 async function shortfallOf(tx: ReadTx, acting: Acting, lot: LotState, { panel }: Around): Promise<LotView['shortOfPass']> {
@@ -126,7 +140,7 @@ export async function viewLot(
   return ok({
     ...seen,
     toApprove,
-    approvedNames: toApprove.length === 0 ? [] : await namesIn(tx, acting, seen.approved),
+    approvedNames: toApprove.length === 0 ? [] : await namesIn(tx, acting, seen),
     programmeName: by.programme.name,
     programmeStatus: by.programme.status,
     profile: by.profile.code,
@@ -134,6 +148,7 @@ export async function viewLot(
     needTitles: (await needTitles(tx, acting, lot.needs)).map(({ id: need, no, title }) => ({ id: need, no, title })),
     amended: (await noticesOf(tx, acting, id, 'amendment')).length,
     instead: await insteadOf(tx, acting, lot),
+    otherSide: await otherSideOf(tx, acting, lot, { drafts: seesDrafts(acting) }),
     notice: notice ? { no: notice.no, title: notice.title, publishedAt: notice.publishedAt } : null,
     bid: by.bid && { id: by.bid.id, status: by.bid.status },
     endNotice: isPutAway(lot) ? ((await endsOf(tx, acting, [id])).get(id) ?? null) : null,
@@ -164,8 +179,9 @@ async function insteadOf(tx: ReadTx, acting: Acting, { id, replaces }: LotState)
 }
 
 /** For whoever compares it with what the lot says now. */
-async function namesIn(tx: ReadTx, acting: Acting, approved: LotState['approved']): Promise<LotView['approvedNames']> {
+async function namesIn(tx: ReadTx, acting: Acting, { approved, supervises }: LotState): Promise<LotView['approvedNames']> {
   if (approved === null) return []
+  const supervised = await namedLots(tx, acting, [...new Set([...supervises, ...approved.supervises])])
   const programme = await programmes.table.load(tx, acting.tenant, approved.programmeId)
   const areas = await areaNamesOf(tx, [approved.area])
   const needs = await needTitles(tx, acting, approved.needs)
@@ -173,6 +189,7 @@ async function namesIn(tx: ReadTx, acting: Acting, approved: LotState['approved'
     ...(programme ? [{ id: programme.id, name: programme.name }] : []),
     ...[...areas].map(([id, name]) => ({ id, name })),
     ...needs.map(({ id, no, title }) => ({ id, name: `${no} ${title}` })),
+    ...supervised.map(({ id, code, name }) => ({ id, name: `${code} ${name}` })),
   ]
 }
 
@@ -188,10 +205,11 @@ async function custodyOf(
 }
 
 /** Until the notice, the office is told what is still amiss and how early bids could close. */
-async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile }: Around) {
+async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile, programme }: Around) {
   if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null }
   const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
-  return { findings: findingsIn(lot, profile), earliest: { ...term, steps: [...term.steps] } }
+  const findings = [...findingsIn(lot, profile), ...findingsInPlan(lot, programme)]
+  return { findings, earliest: { ...term, steps: [...term.steps] } }
 }
 
 /** For the office that may put the call, or the end of the purchase, before the public next. */

@@ -47,6 +47,8 @@ export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): 
       teamPolicy: body.teamPolicy,
       period: [body.periodFrom, body.periodTo],
       budget: body.budgetFen,
+      ...(body.lotCeilingFen === null ? {} : { ceiling: body.lotCeilingFen }),
+      supervises: body.supervises.map(({ code, name }) => `${code} ${name}`),
       fund: body.programme.fund,
     },
     conditions: CONDITIONS,

@@ -14,6 +14,7 @@ import {
   type ProgrammeView,
 } from '../contract/programme.ts'
 import type { LotState } from '../rules/lot.ts'
+import { lacksReason } from '../rules/lot-in-plan.ts'
 import { isBoughtUnder } from '../rules/profiles.ts'
 import { PROGRAMME_LIFE, type ProgrammePlan, type ProgrammeState } from '../rules/programme.ts'
 import { lots, programmes } from '../store/kept.ts'
@@ -22,7 +23,7 @@ import { allotmentOf, allotments, approversOf, codeIsTaken } from '../store/prog
 
 import { lotDeeds } from './lot-deeds.ts'
 
-type Refused = { code: ProgrammeRefusalCode }
+type Refused = { code: ProgrammeRefusalCode; count?: number }
 
 export const programmeDeeds = deedsOf({
   kept: programmes,
@@ -114,7 +115,11 @@ export async function moveProgramme(
 ): Promise<Result<ProgrammeDone, Refused>> {
   const held = await programmeDeeds.hold(tx, acting, id, move.deed)
   if (!held.ok) return held
-  if (move.deed === 'programme.submit' && !(await allotmentOf(tx, acting, id))) return refuse({ code: 'no-lots' })
+  if (move.deed === 'programme.submit') {
+    if (!(await allotmentOf(tx, acting, id))) return refuse({ code: 'no-lots' })
+    const unexplained = withoutReason(held.value, await lockLotsOf(tx, acting, id))
+    if (unexplained > 0) return refuse({ code: 'ceiling-reasons-missing', count: unexplained })
+  }
   const { status } = await programmeDeeds.does(tx, acting, held.value, move.deed, move.facts)
   return ok({ id, status })
 }
@@ -130,12 +135,18 @@ export async function approveProgramme(
   if (!held.ok) return held
   const planned = await lockLotsOf(tx, acting, id)
   if (held.value.revision !== revision || !isAsRead(planned, read)) return refuse({ code: 'changed-meanwhile' })
+  const unexplained = withoutReason(held.value, planned)
+  if (unexplained > 0) return refuse({ code: 'ceiling-reasons-missing', count: unexplained })
   const { status } = await programmeDeeds.does(tx, acting, held.value, 'programme.approve', { opinion })
   for (const lot of planned) {
     if (lotDeeds.can(acting, lot)['lot.approve']) await lotDeeds.does(tx, acting, lot, 'lot.approve', {})
   }
   return ok({ id, status })
 }
+
+/** How many projects go over the ceiling and do not say why: the leader decides on the reasons with the sums. */
+const withoutReason = (programme: ProgrammeState, planned: readonly LotState[]): number =>
+  planned.filter((lot) => lot.status !== 'void' && lot.status !== 'cancelled' && lacksReason(lot, programme)).length
 
 /** Whatever its lots stand at: one that was put away since is no longer what was read either. */
 async function lockLotsOf(tx: Tx, acting: Acting, programme: ProgrammeId): Promise<LotState[]> {

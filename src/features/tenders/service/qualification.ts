@@ -4,11 +4,13 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { BidDone, BidRefusal } from '../contract/bid.ts'
 import type { LotDone, LotRefusal } from '../contract/lot.ts'
+import { LET_IN } from '../rules/both-sides.ts'
 import { openFacts, toldOpen } from '../rules/stated-facts.ts'
 import { qualificationOf, turnout } from '../rules/turnout.ts'
 import { standingBids } from '../store/bids.ts'
 import { bids, lots } from '../store/kept.ts'
 import { bidDeeds, doneBid, mayInPurchase } from './bid-deeds.ts'
+import { standsOpposite } from './both-sides.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { doneLot } from './lot-plans.ts'
 import { profileOfLot } from './lot-profile.ts'
@@ -29,6 +31,9 @@ export async function judgeBid(tx: Tx, acting: Acting, id: BidId, verdict: Verdi
   const held = await bidDeeds.hold(tx, acting, id, verdict.deed)
   if (!held.ok) return held
   if (held.value.revision !== verdict.revision) return refuse({ code: 'changed-meanwhile' })
+  const opposite =
+    verdict.deed === 'bid.qualify' && (await standsOpposite(tx, acting, { lot, party: bid.partyId, standing: LET_IN }))
+  if (opposite) return refuse({ code: 'both-sides', other: opposite.name })
   const judged =
     verdict.deed === 'bid.qualify'
       ? await bidDeeds.does(tx, acting, held.value, 'bid.qualify', {})

@@ -6,6 +6,7 @@ import { JUROR, type JurorState } from '../rules/juror.ts'
 import type { LotState } from '../rules/lot.ts'
 import { LOT } from '../rules/lot-noun.ts'
 import { PANEL, type PanelState } from '../rules/panel.ts'
+import { PAST_YEAR, type PastYearState } from '../rules/past-year.ts'
 import { PROGRAMME, type ProgrammeState } from '../rules/programme.ts'
 import { QUESTION, type QuestionState } from '../rules/question.ts'
 import { SHEET, type SheetState } from '../rules/sheet.ts'
@@ -13,6 +14,7 @@ import { BID_JSON, CHALLENGE_JSON, EDITION_JSON, LOT_JSON, PANEL_JSON, PROGRAMME
 
 // Each noun of the purchase with the table that holds its state.
 export const programmes = { noun: PROGRAMME, table: subjectTable<ProgrammeState>('programme', { json: PROGRAMME_JSON }) }
+export const pastYears = { noun: PAST_YEAR, table: subjectTable<PastYearState>('pastYear') }
 export const editions = { noun: EDITION, table: subjectTable<EditionState>('edition', { json: EDITION_JSON }) }
 export const lots = { noun: LOT, table: subjectTable<LotState>('lot', { json: LOT_JSON }) }
 export const bids = { noun: BID, table: subjectTable<BidState>('bid', { json: BID_JSON }) }

@@ -24,6 +24,7 @@ import { EditionState } from '../rules/edition.ts'
 import { JurorState } from '../rules/juror.ts'
 import { LotState } from '../rules/lot.ts'
 import { PanelState } from '../rules/panel.ts'
+import { PastYearState } from '../rules/past-year.ts'
 import { ProgrammeState } from '../rules/programme.ts'
 import { QuestionState } from '../rules/question.ts'
 import { SheetState } from '../rules/sheet.ts'
@@ -44,12 +45,14 @@ import * as names from './names.ts'
 import * as notices from './notices.ts'
 import * as panelChanges from './panel-changes.ts'
 import * as panels from './panels.ts'
+import * as pastYears from './past-years.ts'
 import * as pool from './pool.ts'
 import * as postNeeded from './post-needed.ts'
 import * as programmes from './programmes.ts'
 import * as publications from './publications.ts'
 import * as questions from './questions.ts'
 import * as record from './record.ts'
+import * as sides from './sides.ts'
 import type { BidContentTable, BidFileTable, ChallengeFileTable, DueTable, NoticeTable } from './tables.ts'
 
 const tenant = Tenant.parse('a-tenant')
@@ -299,6 +302,17 @@ export const samples = [
     askersFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
     callAnswersFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
   }),
+  ...sampled('past-years', pastYears, {
+    statedYears: [OWN],
+    partsOfFund: [OWN, { year: 2017, fund: '' }],
+    yearsOfPlans: [OWN],
+  }),
+  ...sampled('sides', sides, {
+    namedLots: [OWN, [LOT, LOT]],
+    supervisorsOf: [OWN, LOT],
+    bidAmong: [OWN, { party: PARTY, lots: [LOT, LOT], standing: ['qualified', 'won'] }],
+    holdBidsOf: [OWN, PARTY, [LOT, LOT]],
+  }),
   ...sampled('record', record, {
     actorsOn: [OWN, LOT, ['officer', 'leader']],
     rolesOn: [OWN, [LOT, LOT], MEMBER],
@@ -307,6 +321,7 @@ export const samples = [
       'from behind a mark': [OWN, { lot: LOT, nouns: ['lot'], after: [AT, ID], limit: 20 }],
     },
   }),
+  ...sampledTable('kept', 'pastYears', kept.pastYears.table, PastYearState),
   ...sampledTable('kept', 'programmes', kept.programmes.table, ProgrammeState),
   ...sampledTable('kept', 'editions', kept.editions.table, EditionState),
   ...sampledTable('kept', 'lots', kept.lots.table, LotState),

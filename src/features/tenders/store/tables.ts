@@ -21,6 +21,7 @@ import type { EditionState } from '../rules/edition.ts'
 import type { JurorState } from '../rules/juror.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { PanelState } from '../rules/panel.ts'
+import type { PastYearState } from '../rules/past-year.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import type { CallSection, QuestionState } from '../rules/question.ts'
 import type { SheetState } from '../rules/sheet.ts'
@@ -37,6 +38,7 @@ export const LOT_JSON = [
   'approved',
   'amendment',
   'releases',
+  'supervises',
 ] as const satisfies (keyof LotState)[]
 export const BID_JSON = ['confirmed'] as const satisfies (keyof BidState)[]
 export const PANEL_JSON = ['draw', 'waiting', 'custody', 'tieOrder', 'checks'] as const satisfies (keyof PanelState)[]
@@ -152,6 +154,7 @@ export interface SheetContentTable {
 declare module '../../../platform/db.ts' {
   interface Tables {
     programme: Row<ProgrammeState, (typeof PROGRAMME_JSON)[number]>
+    pastYear: Row<PastYearState>
     edition: Row<EditionState, (typeof EDITION_JSON)[number]>
     lot: Row<LotState, (typeof LOT_JSON)[number]>
     lotNeed: LotNeedTable

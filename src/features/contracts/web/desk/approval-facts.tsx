@@ -4,6 +4,7 @@ import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
 import { listShown, moneyShown } from '../../../../ui/format.ts'
+import { OverCeiling } from '../../../../ui/desk/over-ceiling.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -41,6 +42,7 @@ export function PlanFacts({ budget, lots }: { budget: Fen; lots: readonly LotIte
           { label: t(lotWords.lots), value: <PlannedLots lots={lots} />, wide: true },
         ]}
       />
+      <OverCeiling lots={lots} />
       <Unfinished lots={lots} />
     </>
   )

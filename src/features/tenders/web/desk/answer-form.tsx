@@ -12,7 +12,7 @@ import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { answerWords, challengeFields, challengeWords } from '../../../../ui/words/challenge.ts'
 import { buttons, hints } from '../../../../ui/words/common.ts'
-import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
+import { challengePageWords } from '../../../../ui/words/challenge-page.ts'
 import { consequences } from '../../../../ui/words/next.ts'
 
 export type Answering = 'challenge.refuse' | 'challenge.reject' | 'challenge.uphold'

@@ -11,7 +11,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { bidStatus, bidWords } from '../../../../ui/words/bid.ts'
 import { offerWords } from '../../../../ui/words/offer.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { bidProblems } from '../../../../ui/words/bid-problems.ts'
 import type { BidView } from '../../contract/bid.ts'
 import { standingNow } from '../../contract/missed.ts'
 import { useBid } from '../bids-api.ts'
@@ -33,7 +33,7 @@ export default function BidPage() {
   const named = useNamed('bid')
   const bid = useBid(named)
   return (
-    <Fetched query={bid} words={tenderProblems}>
+    <Fetched query={bid} words={bidProblems}>
       {(view) => <Shown key={view.id} bid={view} />}
     </Fetched>
   )

@@ -18,8 +18,8 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { hints } from '../../../../ui/words/common.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import { roomWords } from '../../../../ui/words/room.ts'
-import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { challengePageWords } from '../../../../ui/words/challenge-page.ts'
+import { challengeProblems } from '../../../../ui/words/challenge-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import type { LotView } from '../../contract/lot.ts'
 import { type ChallengeFile, Complaint } from '../../contract/challenge.ts'
@@ -116,7 +116,7 @@ function Written({ award }: { award: AwardView }) {
         />
       )}
       <Form errors={errors} onSubmit={written}>
-        <Refusal error={file.error} words={tenderProblems} />
+        <Refusal error={file.error} words={challengeProblems} />
         <RestoredLine restored={restored} />
         {own === undefined ? (
           <p>{t(challengePageWords.inName, { name: personName })}</p>

@@ -18,8 +18,8 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { challengePageWords } from '../../../../ui/words/desk-pages.ts'
-import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { challengePageWords } from '../../../../ui/words/challenge-page.ts'
+import { challengeProblems } from '../../../../ui/words/challenge-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import { type ChallengeFile, PaperComplaint } from '../../contract/challenge.ts'
 import { cameInNotice } from '../../rules/award.ts'
@@ -72,7 +72,7 @@ function Written({ award }: { award: AwardView }) {
     go('lots', award.lotId)
   }
   const [papers, setPapers] = useState<readonly ChallengeFile[]>([])
-  const { errors, check, refuse } = useFieldErrors(PaperComplaint, LABELS, { words: tenderProblems, uploaded: ['papers'] })
+  const { errors, check, refuse } = useFieldErrors(PaperComplaint, LABELS, { words: challengeProblems, uploaded: ['papers'] })
   const register = useDeed(
     (complaint: PaperComplaint, id) => registerChallenge({ tenant, lot: award.lotId }, complaint, id),
     leave,
@@ -93,7 +93,7 @@ function Written({ award }: { award: AwardView }) {
     <>
       <PageTitle title={t(challengePageWords.register)} above={award.name} />
       <Form errors={errors} onSubmit={written}>
-        <Refusal error={register.error} words={tenderProblems} />
+        <Refusal error={register.error} words={challengeProblems} />
         <RestoredLine restored={restored} />
         <p>{t(challengePageWords.registerAbout)}</p>
         <Whence award={award} draft={draft} set={set} />

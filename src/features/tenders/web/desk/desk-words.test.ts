@@ -5,9 +5,13 @@ import { ruleProblems } from '../../../../ui/words/rule-problems.ts'
 import { problems } from '../../../../ui/words/problems.ts'
 import { amendmentProblems } from '../../../../ui/words/amendment-problems.ts'
 import { questionProblems } from '../../../../ui/words/question-problems.ts'
+import { comparisonProblems } from '../../../../ui/words/comparison.ts'
+import { bidProblems } from '../../../../ui/words/bid-problems.ts'
+import { challengeProblems } from '../../../../ui/words/challenge-problems.ts'
 import { findingWords, tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { AwardRefusalCode } from '../../contract/award.ts'
 import { BidRefusalCode } from '../../contract/bid.ts'
+import { PastYearRefusalCode } from '../../contract/comparison.ts'
 import { ChallengeRefusalCode } from '../../contract/challenge.ts'
 import { EditionRefusalCode } from '../../contract/edition.ts'
 import { LotRefusalCode } from '../../contract/lot.ts'
@@ -122,10 +126,14 @@ describe('the next step of a project', () => {
 })
 
 describe('refusals', () => {
-  const purchase = [LotRefusalCode, BidRefusalCode, AwardRefusalCode, ChallengeRefusalCode, ProgrammeRefusalCode]
+  const purchase = [LotRefusalCode, AwardRefusalCode, ProgrammeRefusalCode]
   it.each([
     ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), { ...tenderProblems, ...amendmentProblems }],
     ['amendments', AmendmentRefusalCode.options, { ...tenderProblems, ...amendmentProblems }],
+    ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), tenderProblems],
+    ['a bid', BidRefusalCode.options, bidProblems],
+    ['earlier years', PastYearRefusalCode.options, comparisonProblems],
+    ['an objection', ChallengeRefusalCode.options, challengeProblems],
     ['questions', QuestionRefusalCode.options, questionProblems],
     ['the rules', [...EditionRefusalCode.options, ...RULE_FAULTS], ruleProblems],
   ] as const)('of %s each say in words what to do, where they are met', (_, codes, words) => {

@@ -22,7 +22,7 @@ import type { LotView } from '../../contract/lot.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
 import { LotPlan } from '../../rules/lot.ts'
 import { useListedNeeds } from '../areas-api.ts'
-import { draftLot, reviseLot, useLot } from '../lots-api.ts'
+import { draftLot, reviseLot, useLot, useLotsOfPlan } from '../lots-api.ts'
 import { useEditions } from '../editions-api.ts'
 import { PROFILES } from '../../rules/profiles.ts'
 import { useProgrammes } from '../programmes-api.ts'
@@ -81,6 +81,8 @@ const LABELS = {
   fields: formWords.fields,
   goal: lotFields.goal,
   budgetFen: lotFields.budget,
+  ceilingReason: lotFields.ceilingReason,
+  supervises: lotFields.supervises,
   periodFrom: formWords.periodFrom,
   periodTo: formWords.periodTo,
   indicators: indicatorWords.indicator,
@@ -190,6 +192,7 @@ function Sections({ draft, set, programmes, lot, errors }: SectionsProps) {
         rows={5}
       />
       <Needs draft={draft} set={set} lot={lot} />
+      {draft.cls === 'B' && draft.programmeId !== undefined && <Supervised draft={draft} set={set} lot={lot} />}
       <h2>{t(formWords.measured)}</h2>
       <IndicatorRows rows={draft.indicators} onChange={(indicators) => set({ indicators })} />
       <h2>{t(formWords.scored)}</h2>
@@ -214,6 +217,28 @@ function Sections({ draft, set, programmes, lot, errors }: SectionsProps) {
         maxLength={200}
       />
     </>
+  )
+}
+
+/** The services of the chosen plan, and those that were chosen before. */
+function Supervised({ draft, set, lot }: Pick<SectionsProps, 'draft' | 'set' | 'lot'>) {
+  const { t } = useVoice()
+  const planned = useLotsOfPlan(draft.programmeId ?? '')
+  const earlier = lot?.cls === 'B' ? lot.otherSide : []
+  const ended: ReadonlySet<string> = new Set(['void', 'cancelled'])
+  const fresh = (planned.data?.items ?? []).filter(
+    ({ id, cls, status }) => cls === 'A' && !ended.has(status) && earlier.every((one) => one.id !== id),
+  )
+  const options = [...earlier, ...fresh].map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))
+  return (
+    <ManyField
+      name="supervises"
+      label={t(lotFields.supervises)}
+      hint={t(newLotWords.supervises)}
+      value={draft.supervises}
+      onChange={(supervises) => set({ supervises })}
+      options={options}
+    />
   )
 }
 

@@ -31,6 +31,7 @@ import type { Words } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { LotCall, type LotView } from '../../contract/lot.ts'
 import { callFaults, firstReviewDay } from '../../rules/call-faults.ts'
+import { Splitting } from './splitting.tsx'
 import { publishLot, useLot } from '../lots-api.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { computed, ruleShown } from './lot/computed.ts'
@@ -119,6 +120,7 @@ function Written({ lot }: { lot: LotView }) {
           <PageLink to={['programmes', lot.programmeId]}>{lot.programmeName}</PageLink>
         </Remark>
       )}
+      <Splitting programme={lot.programmeId} />
       <Form errors={errors} onSubmit={() => callOf(draft)}>
         <Refusal error={publish.error} words={tenderProblems} />
         <RestoredLine restored={restored} />

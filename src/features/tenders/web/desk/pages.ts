@@ -10,6 +10,7 @@ export const tenderPages: readonly DeskPage[] = [
   { path: 'programmes', menu: 'programmes', load: () => import('./programmes-page.tsx') },
   { path: 'programmes/new', menu: 'programmes', load: programmeForm },
   { path: 'programmes/$programme', menu: 'programmes', load: () => import('./programme-page.tsx') },
+  { path: 'programmes/$programme/earlier/$year', menu: 'programmes', load: () => import('./past-year-page.tsx') },
   { path: 'programmes/$programme/edit', menu: 'programmes', load: programmeForm },
   { path: 'lots', menu: 'lots', load: () => import('./lots-page.tsx') },
   { path: 'all-lots', menu: 'all_lots', load: () => import('./lots-page.tsx') },

@@ -20,7 +20,7 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { profileNames } from '../../../../ui/words/profile.ts'
-import { programmeFields, programmeSamples } from '../../../../ui/words/programme.ts'
+import { programmeFields, programmeSamples, programmeWords } from '../../../../ui/words/programme.ts'
 import { formSamples } from '../../../../ui/words/purchase-samples.ts'
 import { formWords } from '../../../../ui/words/purchase.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
@@ -43,6 +43,7 @@ type Draft = {
   readonly name: string
   readonly year: number | undefined
   readonly budgetFen: Fen | undefined
+  readonly lotCeilingFen: Fen | undefined
   readonly fund: string
   readonly profile: ProfileCode | undefined
   readonly fields: string
@@ -53,6 +54,7 @@ const SHAPE = shapeOf({
   name: z.string(),
   year: z.number().optional(),
   budgetFen: z.number().optional(),
+  lotCeilingFen: z.number().optional(),
   fund: z.string(),
   profile: ProfileCode.refine(isBoughtUnder).optional(),
   fields: z.string(),
@@ -68,12 +70,22 @@ const FIELD_OF = {
 
 const draftOf = (view: ProgrammeView | undefined, year: number): Draft =>
   view === undefined
-    ? { code: '', name: '', year, budgetFen: undefined, fund: '', profile: 'local-selection', fields: '' }
+    ? {
+        code: '',
+        name: '',
+        year,
+        budgetFen: undefined,
+        lotCeilingFen: undefined,
+        fund: '',
+        profile: 'local-selection',
+        fields: '',
+      }
     : {
         code: view.code,
         name: view.name,
         year: view.year,
         budgetFen: view.budgetFen,
+        lotCeilingFen: view.lotCeilingFen ?? undefined,
         fund: view.fund,
         profile: isBoughtUnder(view.profile) ? view.profile : undefined,
         fields: view.fields.join('、'),
@@ -89,6 +101,7 @@ function Written({ view }: { view?: ProgrammeView }) {
     shape: SHAPE,
     begin: () => draftOf(view, yearOf(today)),
   })
+  const [isUnreadable, setUnreadable] = useState(false)
   const { errors, check, refuse } = useFieldErrors(ProgrammePlan, LABELS, { fieldOf: FIELD_OF })
   const save = useDeed(
     (plan: ProgrammePlan, id) =>
@@ -106,7 +119,10 @@ function Written({ view }: { view?: ProgrammeView }) {
     else go('programmes', view.id)
   }
   const submit = () => {
-    const plan = check({ ...draft, fields: listOf(draft.fields) })
+    const plan = check(
+      { ...draft, lotCeilingFen: draft.lotCeilingFen ?? null, fields: listOf(draft.fields) },
+      isUnreadable ? [{ path: 'lotCeilingFen', code: 'not-an-amount' }] : [],
+    )
     if (plan !== undefined) save.mutate(plan, { onError: refuse })
   }
   return (
@@ -115,7 +131,7 @@ function Written({ view }: { view?: ProgrammeView }) {
       <Form errors={errors} onSubmit={submit}>
         <Refusal error={notOfAField(save.error, FIELD_OF)} />
         <RestoredLine restored={restored} />
-        <Fields draft={draft} set={set} />
+        <Fields draft={draft} set={set} onUnreadable={setUnreadable} />
         <FormActions>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t(buttons.save)}
@@ -127,7 +143,9 @@ function Written({ view }: { view?: ProgrammeView }) {
   )
 }
 
-function Fields({ draft, set }: { draft: Draft; set: (change: Partial<Draft>) => void }) {
+type FieldsProps = { draft: Draft; set: (change: Partial<Draft>) => void; onUnreadable: (is: boolean) => void }
+
+function Fields({ draft, set, onUnreadable }: FieldsProps) {
   const { t } = useVoice()
   return (
     <>
@@ -165,6 +183,14 @@ function Fields({ draft, set }: { draft: Draft; set: (change: Partial<Draft>) =>
         value={draft.budgetFen}
         onChange={(budgetFen) => set({ budgetFen })}
       />
+      <MoneyField
+        name="lotCeilingFen"
+        label={t(programmeFields.ceiling)}
+        hint={t(programmeWords.ceilingHint)}
+        value={draft.lotCeilingFen}
+        onChange={(lotCeilingFen) => set({ lotCeilingFen })}
+        onUnreadable={onUnreadable}
+      />
       <TextField
         name="fund"
         label={t(programmeFields.fund)}
@@ -200,6 +226,7 @@ const LABELS = {
   code: formWords.programmeCode,
   year: programmeFields.year,
   budgetFen: programmeFields.budget,
+  lotCeilingFen: programmeFields.ceiling,
   fund: programmeFields.fund,
   profile: programmeFields.profile,
   fields: programmeFields.fields,

@@ -1,5 +1,6 @@
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
+import { OverCeiling } from '../../../../ui/desk/over-ceiling.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import type { Column } from '../../../../ui/desk/table/data-table.tsx'
@@ -34,13 +35,16 @@ export function ProgrammeLots({ view }: { view: Pick<ProgrammeView, 'id'> }) {
     <Panel title={t(lotWords.lots)}>
       <Fetched query={lots}>
         {({ items }) => (
-          <PlainTable
-            caption={t(lotWords.lots)}
-            columns={columns}
-            rows={items}
-            rowKey={({ id }) => id}
-            empty={t(lotWords.empty)}
-          />
+          <>
+            <OverCeiling lots={items} />
+            <PlainTable
+              caption={t(lotWords.lots)}
+              columns={columns}
+              rows={items}
+              rowKey={({ id }) => id}
+              empty={t(lotWords.empty)}
+            />
+          </>
         )}
       </Fetched>
     </Panel>

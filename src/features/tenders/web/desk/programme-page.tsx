@@ -32,8 +32,10 @@ import type { LotItem } from '../../contract/lot.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
 import { useLotsOfPlan } from '../lots-api.ts'
 import { moveProgramme, type ProgrammeMove, useProgramme } from '../programmes-api.ts'
+import { ProgrammeComparison } from './programme-comparison.tsx'
 import { ProgrammeLots, UnfinishedLots } from './programme-lots.tsx'
 import { programmeStep } from './programme-step.ts'
+import { Splitting } from './splitting.tsx'
 import '../../../../ui/desk/css/work.css'
 
 /** One year's purchase: its facts, how much of it is in projects, what comes next. */
@@ -63,6 +65,7 @@ function Shown({ view }: { view: ProgrammeView }) {
         <Remark tone="waiting">{t(hints.labelled, { label: t(contractPageWords.returned), value: view.returnReason })}</Remark>
       )}
       <Next view={view} />
+      <Splitting programme={view.id} />
       <ProgrammeLots view={view} />
       <Panel title={t(purchaseWords.facts)}>
         <Facts
@@ -79,6 +82,7 @@ function Shown({ view }: { view: ProgrammeView }) {
         />
       </Panel>
       <Budget view={view} />
+      <ProgrammeComparison programme={view.id} />
     </>
   )
 }
@@ -102,6 +106,10 @@ function Budget({ view }: { view: ProgrammeView }) {
       <Facts
         facts={[
           { label: t(deskWords.budget), value: <Money fen={budgetFen} /> },
+          {
+            label: t(programmeFields.ceiling),
+            value: view.lotCeilingFen === null ? t(programmeFields.noCeiling) : <Money fen={view.lotCeilingFen} />,
+          },
           { label: t(deskWords.allotted), value: <Money fen={allottedFen} /> },
           { label: t(deskWords.awarded), value: <Money fen={view.awardedFen} /> },
         ]}

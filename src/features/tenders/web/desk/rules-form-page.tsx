@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { z } from 'zod'
+import { Fen } from '../../../../kernel/fen.ts'
 import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { useAddressQuery, useGo } from '../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
@@ -8,6 +9,7 @@ import { notOfAField, useFieldErrors } from '../../../../ui/desk/form/field-erro
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { shapeOf } from '../../../../ui/desk/form/shape.ts'
+import { MoneyField } from '../../../../ui/desk/form/number-fields.tsx'
 import { TextArea, TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
@@ -61,7 +63,7 @@ function changesIn(rules: Profile, { values, sources }: Draft): Record<string, u
     const rule = rules[key]
     const [value, source] = [values[key] ?? '', sources[key] ?? '']
     if (rule === null || (value === String(rule.value) && source === rule.source)) return []
-    const read = typeof rule.value === 'number' && /^\d{1,6}$/.test(value.trim()) ? Number(value.trim()) : value.trim()
+    const read = typeof rule.value === 'number' && /^\d{1,12}$/.test(value.trim()) ? Number(value.trim()) : value.trim()
     return [[key, { value: read, source }] as const]
   })
   return Object.fromEntries(changed)
@@ -160,6 +162,16 @@ function Value({ name: key, value, onChange }: ValueProps) {
         value={value}
         onChange={(chosen) => onChange(chosen ?? '')}
         options={(['required', 'optional'] as const).map((one) => ({ value: one, label: t(ruleValues[one]) }))}
+      />
+    )
+  if (key === 'tenderFrom')
+    return (
+      <MoneyField
+        name={name}
+        label={label}
+        required
+        value={Fen.safeParse(Number(value || NaN)).data}
+        onChange={(fen) => onChange(fen === undefined ? '' : String(fen))}
       />
     )
   return (

@@ -17,7 +17,10 @@ export function callSectionsOf(reader: Reader, body: CallBody): readonly Section
   const { t, lang } = reader
   return [
     { heading: t(callSections.project), text: <Project reader={reader} body={body} /> },
-    { heading: t(callSections.who), text: [t(callWords.qualified), ...teamIn(reader, body)].join('\n') },
+    {
+      heading: t(callSections.who),
+      text: [t(callWords.qualified), ...apartIn(reader, body), ...teamIn(reader, body)].join('\n'),
+    },
     { heading: t(callSections.services), text: <Services reader={reader} body={body} /> },
     { heading: t(callSections.review), text: <Review reader={reader} body={body} /> },
     {
@@ -44,6 +47,9 @@ export function callSectionsOf(reader: Reader, body: CallBody): readonly Section
   ]
 }
 
+const apartIn = ({ t }: Reader, { supervises }: CallBody): readonly string[] =>
+  supervises.length === 0 ? [] : [t(callWords.apart)]
+
 const teamIn = ({ t }: Reader, { teamPolicy }: CallBody): readonly string[] =>
   teamPolicy === '' ? [] : [t(callWords.team, { team: teamPolicy })]
 
@@ -63,6 +69,18 @@ function Project({ reader: { t, lang }, body }: Props) {
         { label: t(callWords.place), value: body.place },
         { label: t(callWords.period), value: periodShown(lang, body.periodFrom, body.periodTo) },
         { label: t(body.priceFixed ? callWords.budgetFixed : callWords.budget), value: moneyShown(body.budgetFen) },
+        ...(body.lotCeilingFen === null ? [] : [{ label: t(callWords.ceiling), value: moneyShown(body.lotCeilingFen) }]),
+        ...(body.supervises.length === 0
+          ? []
+          : [
+              {
+                label: t(callWords.supervises),
+                value: listShown(
+                  lang,
+                  body.supervises.map(({ code, name }) => `${code} ${name}`),
+                ),
+              },
+            ]),
         { label: t(callWords.fund), value: programme.fund },
         { label: t(callWords.plan), value: programme.name },
       ]}

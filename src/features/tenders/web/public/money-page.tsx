@@ -4,12 +4,22 @@ import { Fen as FenOf } from '../../../../kernel/fen.ts'
 import { countShown, moneyRounded, moneyShown } from '../../../../ui/format.ts'
 import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
+import { comparisonWords } from '../../../../ui/words/comparison.ts'
 import { moneyPageWords, openWords, resultNoticeWords } from '../../../../ui/words/open-pages.ts'
 import type { Word } from '../../../../ui/words/say.ts'
+import type { ComparedYear } from '../../contract/comparison.ts'
 import type { AwardedItem, Figure, ProgrammeFigures } from '../../contract/publications.ts'
 
 /** 资金公开: plan by plan; every number is a link to the rows it was made from. */
-export function MoneyPage({ reader, figures }: { reader: Reader; figures: readonly ProgrammeFigures[] }) {
+export function MoneyPage({
+  reader,
+  figures,
+  years,
+}: {
+  reader: Reader
+  figures: readonly ProgrammeFigures[]
+  years: readonly ComparedYear[]
+}) {
   const { t } = reader
   return (
     <>
@@ -18,7 +28,39 @@ export function MoneyPage({ reader, figures }: { reader: Reader; figures: readon
       {figures.map((one) => (
         <Programme key={one.programme.id} reader={reader} figures={one} />
       ))}
+      {figures.length > 0 && <Years reader={reader} years={years} />}
     </>
+  )
+}
+
+/** Year beside year; what nobody knows says so. */
+function Years({ reader: { t }, years }: { reader: Reader; years: readonly ComparedYear[] }) {
+  const known = (value: number | null) => (value === null ? t(comparisonWords.noData) : String(value))
+  return (
+    <section>
+      <h2>{t(comparisonWords.title)}</h2>
+      <RowsTable
+        caption={t(comparisonWords.title)}
+        columns={[
+          { title: t(comparisonWords.year), cell: ({ year }) => t(comparisonWords.yearIs, { year }) },
+          {
+            title: t(comparisonWords.money),
+            figures: true,
+            cell: ({ moneyFen }) => (moneyFen === null ? t(comparisonWords.noData) : moneyShown(moneyFen)),
+          },
+          { title: t(comparisonWords.lots), figures: true, cell: ({ lots }) => known(lots) },
+          { title: t(comparisonWords.organisations), figures: true, cell: ({ organisations }) => known(organisations) },
+          {
+            title: t(comparisonWords.source),
+            cell: ({ from, source }) => (from === 'here' ? t(comparisonWords.here) : (source ?? '—')),
+          },
+        ]}
+        rows={years}
+        rowKey={({ year }) => String(year)}
+        empty=""
+      />
+      <p class="quiet">{t(comparisonWords.note)}</p>
+    </section>
   )
 }
 

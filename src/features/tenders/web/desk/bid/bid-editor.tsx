@@ -19,7 +19,7 @@ import { hints } from '../../../../../ui/words/common.ts'
 import { lotWords } from '../../../../../ui/words/lot.ts'
 import { offerSections, offerWords } from '../../../../../ui/words/offer.ts'
 import type { Word } from '../../../../../ui/words/say.ts'
-import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
+import { bidProblems } from '../../../../../ui/words/bid-problems.ts'
 import type { BidContent, BidView } from '../../../contract/bid.ts'
 import { type BidSection, missingIn, placeholdersIn } from '../../../rules/bid-content.ts'
 import { type BidMove, moveBid } from '../../bids-api.ts'
@@ -48,7 +48,7 @@ export function BidEditor({ bid }: { bid: BidView }) {
     <div className="two-sides">
       <Form onSubmit={() => void kept.flush()}>
         {overtaken === undefined ? (
-          <Refusal error={seal.error ?? kept.refusal ?? null} words={tenderProblems} />
+          <Refusal error={seal.error ?? kept.refusal ?? null} words={bidProblems} />
         ) : (
           <Remark tone="waiting">
             {t(overtaken)} <Button onClick={() => window.location.reload()}>{t(offerWords.reopen)}</Button>

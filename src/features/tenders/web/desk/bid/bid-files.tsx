@@ -6,7 +6,7 @@ import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { offerWords } from '../../../../../ui/words/offer.ts'
-import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
+import { bidProblems } from '../../../../../ui/words/bid-problems.ts'
 import type { FileId } from '../../../../../kernel/ids.ts'
 import { FILE_ENDINGS } from '../../../../../kernel/stored-file.ts'
 import type { BidView } from '../../../contract/bid.ts'
@@ -48,9 +48,9 @@ export function BidFiles({ bid }: { bid: BidView }) {
         maxBytes={MAX_BYTES}
         accept={{ endings: FILE_ENDINGS, words: t(offerWords.fileKinds) }}
         percent={percent}
-        error={fileRefused(voice, add, tenderProblems)}
+        error={fileRefused(voice, add, bidProblems)}
       />
-      <Refusal error={remove.error} words={tenderProblems} />
+      <Refusal error={remove.error} words={bidProblems} />
     </>
   )
 }

@@ -14,7 +14,7 @@ import { bidWords } from '../../../../../ui/words/bid.ts'
 import { lotWords } from '../../../../../ui/words/lot.ts'
 import { nextWords } from '../../../../../ui/words/next.ts'
 import { offerWords } from '../../../../../ui/words/offer.ts'
-import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
+import { bidProblems } from '../../../../../ui/words/bid-problems.ts'
 import type { BidView } from '../../../contract/bid.ts'
 import { type BidMove, moveBid } from '../../bids-api.ts'
 
@@ -32,7 +32,7 @@ export function BidNext({ bid }: { bid: BidView }) {
     can['bid.resume'] === true ? t(nextWords['bid.resume']) : t(mayTurnBack ? nextWords['lot.close'] : offerWords.seeReceipt)
   return (
     <>
-      <Refusal error={move.error} words={tenderProblems} />
+      <Refusal error={move.error} words={bidProblems} />
       <NextStep
         title={title}
         {...(mayTurnBack && bidDeadline !== null
@@ -73,7 +73,7 @@ export function BidNext({ bid }: { bid: BidView }) {
         open={asking}
         onClose={() => setAsking(false)}
         title={t(bidWords.withdraw)}
-        words={tenderProblems}
+        words={bidProblems}
         onReason={(reason) => move.mutateAsync({ deed: 'bid.withdraw', reason })}
       >
         <p>{t(bidWords.withdrawConsequence)}</p>

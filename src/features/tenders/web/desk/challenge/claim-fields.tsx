@@ -3,7 +3,7 @@ import { shapeOf } from '../../../../../ui/desk/form/shape.ts'
 import { TextArea, TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { challengeFields, challengeSamples } from '../../../../../ui/words/challenge.ts'
-import { challengePageWords } from '../../../../../ui/words/desk-pages.ts'
+import { challengePageWords } from '../../../../../ui/words/challenge-page.ts'
 
 export type Claim = { readonly matter: string; readonly text: string; readonly remedy: string }
 export const NO_CLAIM: Claim = { matter: '', text: '', remedy: '' }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Dialog, DialogDeeds } from '../../../../../ui/desk/dialog.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { hints } from '../../../../../ui/words/common.ts'
-import { challengePageWords } from '../../../../../ui/words/desk-pages.ts'
+import { challengePageWords } from '../../../../../ui/words/challenge-page.ts'
 import type { ChallengeFile, ChallengeView } from '../../../contract/challenge.ts'
 import { PaperField } from './paper-field.tsx'
 

@@ -4,16 +4,17 @@ import { ChoiceField, SelectField } from '../../../../../ui/desk/form/choice-fie
 import { DateField } from '../../../../../ui/desk/form/date-field.tsx'
 import { FieldChanged } from '../../../../../ui/desk/form/field.tsx'
 import { MoneyField } from '../../../../../ui/desk/form/number-fields.tsx'
-import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { TextArea, TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { moneyRounded } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { lotClasses, lotFields, lotSamples } from '../../../../../ui/words/lot.ts'
 import { formSamples } from '../../../../../ui/words/purchase-samples.ts'
+import { programmeWords } from '../../../../../ui/words/programme.ts'
 import { formWords, purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import type { ProgrammeView } from '../../../contract/programme.ts'
 import { AreaField } from './area-field.tsx'
-import { type LotDraft, roomIn } from './lot-draft.ts'
+import { ceilingPassed, type LotDraft, roomIn } from './lot-draft.ts'
 
 type Props = {
   draft: LotDraft
@@ -105,6 +106,7 @@ function Terms({ draft, set, programmes, lot }: Props) {
         error={draft.budgetFen === undefined ? undefined : over}
       />
       <RoomLeft draft={draft} programmes={programmes} lot={lot} />
+      <AboveCeiling draft={draft} set={set} programmes={programmes} />
       <DateField
         name="periodFrom"
         label={t(formWords.periodFrom)}
@@ -125,6 +127,25 @@ function Terms({ draft, set, programmes, lot }: Props) {
         {...(draft.periodFrom === undefined ? {} : { min: draft.periodFrom })}
       />
     </>
+  )
+}
+
+/** Why it costs more than a project should; asked only of one that does. */
+function AboveCeiling({ draft, set, programmes }: Omit<Props, 'lot'>) {
+  const { t, lang } = useVoice()
+  const passed = ceilingPassed(draft, programmes)
+  if (passed === undefined) return null
+  return (
+    <TextArea
+      name="ceilingReason"
+      label={t(lotFields.ceilingReason)}
+      hint={t(programmeWords.overCeiling, { money: moneyRounded(lang, passed) })}
+      value={draft.ceilingReason}
+      onChange={(ceilingReason) => set({ ceilingReason })}
+      sample={formSamples.ceilingReason}
+      maxLength={500}
+      rows={2}
+    />
   )
 }
 

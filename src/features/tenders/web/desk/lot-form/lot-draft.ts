@@ -3,7 +3,7 @@ import { shapeOf } from '../../../../../ui/desk/form/shape.ts'
 import type { CivilDate } from '../../../../../kernel/civil.ts'
 import { type Fen, NO_MONEY } from '../../../../../kernel/fen.ts'
 import type { Indicator } from '../../../../../kernel/indicator.ts'
-import type { NeedId } from '../../../../../kernel/ids.ts'
+import type { LotId, NeedId } from '../../../../../kernel/ids.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import type { ProgrammeView } from '../../../contract/programme.ts'
 import type { InstalmentPlan, LotPlan } from '../../../rules/lot.ts'
@@ -32,12 +32,14 @@ export type LotDraft = {
   readonly fields: string
   readonly goal: string
   readonly budgetFen: Fen | undefined
+  readonly ceilingReason: string
   readonly periodFrom: CivilDate | undefined
   readonly periodTo: CivilDate | undefined
   readonly needs: readonly NeedId[]
   readonly indicators: readonly IndicatorRow[]
   readonly instalments: readonly InstalmentRow[]
   readonly teamPolicy: string
+  readonly supervises: readonly LotId[]
   /** Undefined while nobody has changed it: the ready one, or the one that is kept. */
   readonly scoring: Scoring | undefined
 }
@@ -56,6 +58,7 @@ export const LOT_DRAFT = shapeOf({
   fields: z.string(),
   goal: z.string(),
   budgetFen: z.number().optional(),
+  ceilingReason: z.string().default(''),
   periodFrom: z.string().optional(),
   periodTo: z.string().optional(),
   needs: z.array(z.string()),
@@ -74,6 +77,7 @@ export const LOT_DRAFT = shapeOf({
   ),
   instalments: z.array(shapeOf({ key: z.number(), name: z.string(), percent: z.number().optional(), condition: z.string() })),
   teamPolicy: z.string(),
+  supervises: z.array(z.string()).default([]),
   scoring: shapeOf({ rubric: Rubric, criteria: z.array(Words) }).optional(),
 })
 
@@ -110,12 +114,14 @@ export const emptyDraft = (programmeId: string | undefined, words: NewLotWords):
   fields: '',
   goal: '',
   budgetFen: undefined,
+  ceilingReason: '',
   periodFrom: undefined,
   periodTo: undefined,
   needs: [],
   indicators: [],
   instalments: sharedOut(USUAL_SHARES[0], words),
   teamPolicy: '',
+  supervises: [],
   scoring: undefined,
 })
 
@@ -129,10 +135,12 @@ export const draftOf = (lot: LotView): LotDraft => ({
   place: lot.place,
   goal: lot.goal,
   budgetFen: lot.budgetFen,
+  ceilingReason: lot.ceilingReason,
   periodFrom: lot.periodFrom,
   periodTo: lot.periodTo,
   needs: lot.needs,
   teamPolicy: lot.teamPolicy,
+  supervises: lot.supervises,
   scoring: undefined,
   fields: lot.fields.join('、'),
   indicators: lot.indicators.map((one, key) => ({ ...one, key, evidence: one.evidence.join('、') })),
@@ -164,6 +172,7 @@ export function planIn(draft: LotDraft, lot: LotView | undefined) {
     fields: listOf(written.fields),
     goal: written.goal,
     budgetFen: written.budgetFen,
+    ceilingReason: written.ceilingReason,
     periodFrom: written.periodFrom,
     periodTo: written.periodTo,
     needs: [...written.needs],
@@ -172,6 +181,7 @@ export function planIn(draft: LotDraft, lot: LotView | undefined) {
     indicators: written.indicators.map(({ key: _key, evidence, ...one }) => ({ ...one, evidence: listOf(evidence) })),
     instalments: written.instalments.map(({ key: _key, ...one }) => one),
     teamPolicy: written.teamPolicy,
+    supervises: written.cls === 'B' ? [...written.supervises] : [],
   }
 }
 
@@ -193,6 +203,15 @@ export function roomIn(
   if (programme === undefined) return undefined
   const own = lot !== undefined && lot.programmeId === programme.id ? lot.budgetFen : NO_MONEY
   return roomLeft(programme, own, draft.budgetFen)
+}
+
+/** By how much the plan has it that one project should cost at most, where this one costs more. */
+export function ceilingPassed(
+  draft: Pick<LotDraft, 'programmeId' | 'budgetFen'>,
+  programmes: readonly ProgrammeView[],
+): Fen | undefined {
+  const ceiling = programmes.find(({ id }) => id === draft.programmeId)?.lotCeilingFen ?? undefined
+  return ceiling !== undefined && draft.budgetFen !== undefined && draft.budgetFen > ceiling ? ceiling : undefined
 }
 
 type Written = Pick<LotDraft, 'goal' | 'periodFrom' | 'periodTo' | 'instalments'>

@@ -1,11 +1,22 @@
 import { Facts } from '../../../../../ui/desk/facts.tsx'
 import { Money } from '../../../../../ui/desk/money.tsx'
+import { PageLink } from '../../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { dateShown, instantShown, listShown, periodShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { lotClasses, lotFields } from '../../../../../ui/words/lot.ts'
 import { formWords, purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { LotView } from '../../../contract/lot.ts'
+
+const OtherSide = ({ lot }: { lot: LotView }) => (
+  <ul className="clauses">
+    {lot.otherSide.map(({ id, code, name }) => (
+      <li key={id}>
+        {code} <PageLink to={['lots', id]}>{name}</PageLink>
+      </li>
+    ))}
+  </ul>
+)
 
 export function LotFacts({ lot }: { lot: LotView }) {
   const { t, lang } = useVoice()
@@ -21,6 +32,16 @@ export function LotFacts({ lot }: { lot: LotView }) {
             { label: t(lotFields.area), value: lot.areaName },
             { label: t(formWords.place), value: lot.place },
             { label: t(lotFields.servicePeriod), value: periodShown(lang, lot.periodFrom, lot.periodTo) },
+            ...(lot.ceilingReason === '' ? [] : [{ label: t(lotFields.ceilingReason), value: lot.ceilingReason, wide: true }]),
+            ...(lot.otherSide.length === 0
+              ? []
+              : [
+                  {
+                    label: t(lot.cls === 'B' ? lotFields.supervises : lotFields.supervisedBy),
+                    value: <OtherSide lot={lot} />,
+                    wide: true,
+                  },
+                ]),
             { label: t(formWords.teamPolicy), value: lot.teamPolicy, wide: true },
           ]}
         />

@@ -41,6 +41,8 @@ export const RULES_SHOWN: Readonly<Record<RuleKey, Shown>> = {
   largePanel: ({ t, lang }, { largePanel }) =>
     largePanel &&
     t(ruleValues.large, { amount: moneyRounded(lang, Fen.parse(largePanel.value.fromFen)), count: largePanel.value.size }),
+  tenderFrom: ({ t, lang }, { tenderFrom }) =>
+    tenderFrom && t(ruleValues.tenderFrom, { amount: moneyRounded(lang, Fen.parse(tenderFrom.value)) }),
   priceWeight: ({ t }, { priceWeight: { value } }) => {
     if (value === 'unscored') return t(ruleValues.unscored)
     const min = percent(value.min ?? '0')

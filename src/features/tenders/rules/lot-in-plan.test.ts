@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { Fen } from '../../../kernel/fen.ts'
+import { LotId } from '../../../kernel/ids.ts'
+import { supervisionFault } from './both-sides.ts'
+import { findingsInPlan, lacksReason } from './lot-in-plan.ts'
+
+const [ONE, OTHER] = [LotId.parse('01980000-0000-7000-8000-000000000001'), LotId.parse('01980000-0000-7000-8000-000000000002')]
+const yuan = (amount: number) => Fen.parse(amount * 100)
+const CEILING = { lotCeilingFen: yuan(50_000) }
+const aService = (budgetFen: Fen, ceilingReason = '') => ({ cls: 'A' as const, budgetFen, ceilingReason, supervises: [] })
+
+it('acceptance case 10: a project of 51,000 against a ceiling of 50,000 is warned of and asks for a reason', () => {
+  expect(findingsInPlan(aService(yuan(50_000)), CEILING)).toEqual([])
+  const dear = aService(yuan(51_000))
+  expect(lacksReason(dear, CEILING)).toBe(true)
+  const figures = { found: '51,000.00', expected: '50,000.00' }
+  expect(findingsInPlan(dear, CEILING)).toEqual([{ code: 'ceiling-reason-missing', severity: 'refuse', ...figures }])
+  const reasoned = aService(yuan(51_000), '两个社区合并实施。')
+  expect(findingsInPlan(reasoned, CEILING)).toEqual([{ code: 'over-ceiling', severity: 'warn', ...figures }])
+  expect(findingsInPlan(dear, { lotCeilingFen: null })).toEqual([])
+})
+
+it('class B names what it supervises: services alone, each once', () => {
+  const aSupervision = { ...aService(yuan(1)), cls: 'B' as const }
+  expect(findingsInPlan(aSupervision, CEILING).map(({ code }) => code)).toEqual(['supervises-nobody'])
+  expect(findingsInPlan({ ...aSupervision, supervises: [ONE] }, CEILING)).toEqual([])
+
+  const [service, supervision] = [
+    { id: ONE, cls: 'A', status: 'draft' },
+    { id: OTHER, cls: 'B', status: 'draft' },
+  ] as const
+  const fault = (cls: 'A' | 'B', supervises: LotId[]) => supervisionFault({ cls, supervises }, [service, supervision])
+  expect(fault('A', [])).toBeUndefined()
+  expect(fault('B', [ONE])).toBeUndefined()
+  expect(fault('A', [ONE])).toBe('not-class-b')
+  expect(fault('B', [ONE, ONE])).toBe('twice')
+  expect(fault('B', [OTHER])).toBe('not-direct-services')
+  expect(supervisionFault({ cls: 'B', supervises: [ONE] }, [{ ...service, status: 'cancelled' }])).toBe('not-direct-services')
+})

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { LotId, PartyId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { BidStatus } from '../rules/bid.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+/** What one needs to know of a project to call it by name. */
+export function namedLots(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
+  if (lots.length === 0) return Promise.resolve([])
+  return tx
+    .selectFrom('lot')
+    .select(['id', 'code', 'name', 'cls', 'status', 'publishedAt'])
+    .where('tenant', '=', tenant)
+    .where('id', 'in', lots)
+    .orderBy('code')
+    .execute()
+}
+
+/** The projects of class B that supervise this one; those that came to nothing supervise nobody. */
+export const supervisorsOf = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
+  tx
+    .selectFrom('lot')
+    .select(['id', 'code', 'name', 'cls', 'status', 'publishedAt'])
+    .where('tenant', '=', tenant)
+    .where('cls', '=', 'B')
+    .where('status', 'not in', ['void', 'cancelled'])
+    .where(sql<boolean>`strpos(supervises, ${lot}) > 0`)
+    .orderBy('code')
+    .execute()
+
+/**
+ * Of these projects, the first in which the organisation has a bid that stands so. Bids that nobody may read yet are found by their
+ * bidder alone: row-level security sees to it.
+ */
+export async function bidAmong(
+  tx: ReadTx,
+  { tenant }: Own,
+  { party, lots, standing }: { party: PartyId; lots: readonly LotId[]; standing: readonly BidStatus[] },
+): Promise<LotId | undefined> {
+  if (lots.length === 0) return undefined
+  const found = await tx
+    .selectFrom('bid')
+    .select('lotId')
+    .where('tenant', '=', tenant)
+    .where('partyId', '=', party)
+    .where('lotId', 'in', lots)
+    .where('status', 'in', standing)
+    .orderBy('lotId')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.lotId
+}
+
+/** Holds these bids of one organisation in one order, so that it cannot hand in two at the same moment. */
+export async function holdBidsOf(tx: Tx, { tenant }: Own, party: PartyId, lots: readonly LotId[]): Promise<void> {
+  if (lots.length === 0) return
+  await tx
+    .selectFrom('bid')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('partyId', '=', party)
+    .where('lotId', 'in', lots)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}

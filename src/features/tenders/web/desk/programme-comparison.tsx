@@ -1,0 +1,70 @@
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { Money } from '../../../../ui/desk/money.tsx'
+import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
+import type { Column } from '../../../../ui/desk/table/data-table.tsx'
+import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
+import { yearOf } from '../../../../kernel/civil.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { comparisonWords } from '../../../../ui/words/comparison.ts'
+import type { ComparedYear } from '../../contract/comparison.ts'
+import { useComparison } from '../comparison-api.ts'
+
+/** The year of a plan beside those before it; what nobody knows says so. */
+export function ProgrammeComparison({ programme }: { programme: string }) {
+  const { t } = useVoice()
+  return (
+    <Panel title={t(comparisonWords.title)}>
+      <Fetched query={useComparison(programme)}>
+        {({ years, can }) => <Years programme={programme} years={years} mayState={can['past-year.state'] === true} />}
+      </Fetched>
+    </Panel>
+  )
+}
+
+type Props = { programme: string; years: readonly ComparedYear[]; mayState: boolean }
+
+function Years({ programme, years, mayState }: Props) {
+  const { t } = useVoice()
+  const { today } = useStanding()
+  const known = (value: number | null) => value ?? t(comparisonWords.noData)
+  const columns: readonly Column<ComparedYear>[] = [
+    { key: 'year', title: t(comparisonWords.year), width: 90, cell: ({ year }) => t(comparisonWords.yearIs, { year }) },
+    {
+      key: 'money',
+      title: t(comparisonWords.money),
+      width: 150,
+      figures: true,
+      cell: ({ moneyFen }) => (moneyFen === null ? t(comparisonWords.noData) : <Money fen={moneyFen} />),
+    },
+    { key: 'lots', title: t(comparisonWords.lots), width: 90, figures: true, cell: ({ lots }) => known(lots) },
+    {
+      key: 'organisations',
+      title: t(comparisonWords.organisations),
+      width: 110,
+      figures: true,
+      cell: ({ organisations }) => known(organisations),
+    },
+    {
+      key: 'source',
+      title: t(comparisonWords.source),
+      cell: ({ year, from, source }) => (
+        <>
+          {from === 'here' ? t(comparisonWords.here) : (source ?? '—')}{' '}
+          {mayState && from !== 'here' && year < yearOf(today) && (
+            <PageLink to={['programmes', programme, 'earlier', String(year)]}>
+              {t(from === 'stated' ? comparisonWords.correctYear : comparisonWords.enter)}
+            </PageLink>
+          )}
+        </>
+      ),
+    },
+  ]
+  return (
+    <>
+      <PlainTable caption={t(comparisonWords.title)} columns={columns} rows={years} rowKey={({ year }) => String(year)} />
+      <p className="quiet">{t(comparisonWords.note)}</p>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Words } from './say.ts'
+import { tenderProblems } from './tender-problems.ts'
+
+/** Refusals of a bid that is written and handed in, beside those of the purchase. */
+export const bidProblems = {
+  ...tenderProblems,
+  'sections-missing': ['还有没填的内容，请看左侧清单', 'Some sections are still empty; see the list'],
+  'placeholders-left': [
+    '还有{count}处【请填写……】没有改成实际情况，改好后再提交',
+    '{count} places marked 【Fill in …】 are still to be replaced before you can submit',
+  ],
+  'offer-differs': ['固定价项目，报价须等于预算金额', 'The price is fixed: the offer must equal the budget'],
+  'uploads-used-up': [
+    '累计上传（含已删除的附件）已达上限，不能再传，请用现有附件提交',
+    'All that may be uploaded here has been, removed files included; please submit with the files that are there',
+  ],
+} as const satisfies Words

@@ -5,6 +5,7 @@ import { up as needs } from '../features/needs/store/migrations/20261122-0300-ne
 import { up as tenders } from '../features/tenders/store/migrations/20261122-0400-tenders.ts'
 import { up as bids } from '../features/tenders/store/migrations/20261122-0500-bids.ts'
 import { up as panels } from '../features/tenders/store/migrations/20261122-0600-panels.ts'
+import { up as statutory } from '../features/tenders/store/migrations/20261123-0610-statutory.ts'
 import type { Migration } from '../platform/migration.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261122-0600-panels', up: panels },
   { name: '20261122-0700-contracts', up: contracts },
   { name: '20261122-0900-action', up: action },
+  { name: '20261123-0610-statutory', up: statutory },
 ]

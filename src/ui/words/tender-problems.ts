@@ -76,6 +76,11 @@ export const tenderProblems = {
     '还有{count}处【请填写……】没有改成实际情况，改好后再提交',
     '{count} places marked 【Fill in …】 are still to be replaced before you can submit',
   ],
+  'offer-nothing': ['请填写报价', 'State a price'],
+  'offer-over-budget': [
+    '报价超过采购预算，采购人不能支付，不能通过资格审查',
+    'The price is above the budget: the purchaser cannot pay it, and the bid cannot be let in',
+  ],
   'offer-differs': ['固定价项目，报价须等于预算金额', 'The price is fixed: the offer must equal the budget'],
   'uploads-used-up': [
     '累计上传（含已删除的附件）已达上限，不能再传，请用现有附件提交',
@@ -125,6 +130,18 @@ export const findingWords = {
   'step-falls': ['评分项{node}的分档有倒挂', 'The steps of criterion {node} fall'],
   'bonus-max-differs': ['评分项{node}的加分上限与分值不一致', 'The bonus limit of {node} differs from its marks'],
   'tie-unreachable': ['同分办法“{node}”排在抽签之后，用不到', 'The tie rule {node} comes after the draw and is never used'],
+  'ties-not-as-ruled': [
+    '同分办法的顺序不合规定：按采购方式应先比报价（磋商再比技术部分得分），最后抽签',
+    'Equal totals are settled in another order than the way of purchasing lays down: price first (then, in a consultation, the technical part), a draw last',
+  ],
+  'preference-missing': [
+    '没有规定小微企业价格扣除（应为{expected}）；专门面向中小企业采购的可以不设',
+    'No preference for small businesses ({expected} is laid down); a purchase reserved to them needs none',
+  ],
+  'preference-not-allowed': [
+    '小微企业价格扣除{found}不在规定范围内',
+    'A preference of {found} for small businesses is not within the rules',
+  ],
   'ties-end-open': ['同分办法最后一项应为抽签，否则可能定不了名次', 'The tie rules should end in a draw'],
   'weights-do-not-add-up': ['评分项{node}的下级分值合计不对', 'The parts of {node} do not add up'],
   'duplicate-node': ['评分项代号{node}重复', 'The criterion code {node} is used twice'],

@@ -60,6 +60,8 @@ export const BidLot = z.object({
 const BidLotNow = BidLot.extend({
   standing: LotStanding,
   passMark: z.string().nullable(),
+  /** How the price is offered: as the budget has it, or one's own below it; and whose counts for less when prices are compared. */
+  pricing: z.object({ fixed: z.boolean(), preferences: z.array(z.object({ fact: z.string(), share: z.string() })) }),
   endReason: z.string().nullable(),
   /** An upheld objection took the announced result back. */
   revoked: z.boolean(),
@@ -146,6 +148,8 @@ export const BidRefusalCode = z.enum([
   'sections-missing',
   'placeholders-left',
   'offer-differs',
+  'offer-nothing',
+  'offer-over-budget',
   'too-many-files',
   'files-too-large',
   'uploads-used-up',

@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { BidDone, BidRefusal, Receipt } from '../contract/bid.ts'
 import { missingIn, placeholdersIn } from '../rules/bid-content.ts'
+import { offerFault, pricingOf } from '../rules/price.ts'
 import { receiptNo } from '../rules/labels.ts'
 import { isOfBidder } from '../rules/reading.ts'
 import { filesOf } from '../store/bid-files.ts'
@@ -28,12 +29,14 @@ export async function sealBid(
   const { bid, lot } = held.value
   const draft = await readDraft(tx, acting, id)
   if (draft.revision !== revision) return refuse({ code: 'changed-meanwhile' })
-  const missing = missingIn(draft.content)
+  const pricing = pricingOf(lot.rubric)
+  const missing = missingIn(draft.content, pricing)
   if (missing.length > 0) return refuse({ code: 'sections-missing', count: missing.length, first: missing[0] })
   const unfilled = placeholdersIn(draft.content)
   if (unfilled.length > 0)
     return refuse({ code: 'placeholders-left', count: unfilled.reduce((sum, { count }) => sum + count, 0) })
-  if (draft.content.offerFen !== lot.budgetFen) return refuse({ code: 'offer-differs', budgetFen: lot.budgetFen })
+  const fault = offerFault(pricing, lot.budgetFen, draft.content.offerFen)
+  if (fault !== undefined) return refuse({ code: fault, budgetFen: lot.budgetFen })
   const facts = { receiptNo: receiptNo(lot.code, civilDateOf(acting.now), draw), digest: await sealContent(tx, acting, id, draw) }
   return ok(doneBid(await bidDeeds.does(tx, acting, bid, 'bid.seal', facts)))
 }

@@ -8,7 +8,7 @@ import { append } from '../../ledger/service/append.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
 import type { ChallengeDone, ChallengeRefusal, Complaint, PaperComplaint, WithdrawalLetter } from '../contract/challenge.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
-import { cameInNotice, isInNotice, lacksStampedPaper, termOf } from '../rules/award.ts'
+import { cameInTime, lacksStampedPaper, mayBeChallenged, mayEnterPapers, termOf } from '../rules/award.ts'
 import {
   CHALLENGE_LIFE,
   type ChallengeState,
@@ -65,7 +65,7 @@ const makesPurchase = async (tx: Tx, acting: Acting, lotId: LotId): Promise<bool
   (await actorsOn(tx, acting, lotId, PURCHASING)).includes(acting.actor)
 
 /**
- * An objection to a result, until its public notice ends by the clock; for a bidder that took part, or in one's own name, but not
+ * An objection to a result, until its term ends by the clock; for a bidder that took part, or in one's own name, but not
  * by whoever makes purchases or had a hand in this one: they live here as well, and say it in the office (公务员法 Art. 70: 回避).
  * `rulesOf` finds the rules of the way of purchasing.
  */
@@ -76,7 +76,7 @@ export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, compla
   const isEntitled = role === 'provider_manager' || (role === 'resident' && partyId === null)
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   if (!lot || lot.announcedAt === null || !isEntitled) return refuse({ code: 'not-found' })
-  if (!isInNotice(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: lot.standstillEnds })
+  if (!mayBeChallenged(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: lot.challengeEnds })
   if (partyId === null && (await makesPurchase(tx, acting, lotId))) return refuse({ code: 'own-purchase' })
   if (partyId !== null && !(await tookPart(tx, acting, lotId, partyId))) return refuse({ code: 'did-not-take-part' })
   const fault = filingFault(await filedBefore(tx, acting, lotId, on))
@@ -102,8 +102,8 @@ export async function registerChallenge(tx: Tx, acting: Acting, lotId: LotId, co
   const { partyId, arrivedOn } = complaint
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   if (!lot || lot.announcedAt === null || !mayOn(acting, 'challenge.register')) return refuse({ code: 'not-found' })
-  if (lot.status !== 'announced' && lot.status !== 'suspended') return refuse({ code: 'wrong-status', status: lot.status })
-  if (!cameInNotice(lot, arrivedOn, acting.now)) return refuse({ code: 'not-in-notice', until: lot.standstillEnds })
+  if (!mayEnterPapers(lot)) return refuse({ code: 'wrong-status', status: lot.status })
+  if (!cameInTime(lot, arrivedOn, acting.now)) return refuse({ code: 'not-in-notice', until: lot.challengeEnds })
   if (partyId !== null && !(await tookPart(tx, acting, lotId, partyId))) return refuse({ code: 'did-not-take-part' })
   const papers = await papersEntered(tx, acting, lotId, complaint.papers)
   if (!papers.ok) return papers
@@ -196,9 +196,9 @@ async function settled(tx: Tx, acting: Acting, challenge: ChallengeState, lot: L
   return ok(done(challenge, await concludeAward(tx, acting, lot)))
 }
 
-/** The result does not stand any more. A second objection that is upheld finds the lot suspended already. */
+/** The result does not stand any more. A second objection that is upheld finds the lot suspended already; a contract has its own end. */
 async function suspend(tx: Tx, acting: Acting, lot: LotState, answer: string): Promise<LotState> {
-  if (lot.status !== 'announced') return lot
+  if (lot.status !== 'announced' && lot.status !== 'awarded') return lot
   const role = actingAs(TENDER_POLICY, acting, 'challenge.uphold')
   return append(tx, { ...acting, role }, lots, lot, 'lot.suspend', { reason: firstLine(answer) })
 }

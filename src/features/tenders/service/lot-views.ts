@@ -7,7 +7,7 @@ import { CallBody, type CallNotice } from '../contract/notice.ts'
 import type { LotState } from '../rules/lot.ts'
 import { partsToApprove } from '../rules/consent.ts'
 import { findingsIn } from '../rules/lot-readiness.ts'
-import { noticeTerm } from '../rules/notice-clock.ts'
+import { callTerm } from '../rules/notice-clock.ts'
 import { isDropped, shortOfPass } from '../rules/outcome.ts'
 import { timeLine } from '../rules/time-line.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
@@ -179,7 +179,7 @@ async function custodyOf(
 /** Until the notice, the office is told what is still amiss and how early bids could close. */
 async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile }: Around) {
   if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null }
-  const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
+  const term = callTerm(await calendarOf(tx, acting), profile, acting.now)
   return { findings: findingsIn(lot, profile), earliest: { ...term, steps: [...term.steps] } }
 }
 

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { BidDone, BidRefusal } from '../contract/bid.ts'
 import type { LotDone, LotRefusal } from '../contract/lot.ts'
+import { isOverBudget } from '../rules/price.ts'
 import { openFacts, toldOpen } from '../rules/stated-facts.ts'
 import { qualificationOf, turnout } from '../rules/turnout.ts'
 import { standingBids } from '../store/bids.ts'
@@ -12,6 +13,7 @@ import { bidDeeds, doneBid, mayInPurchase } from './bid-deeds.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { doneLot } from './lot-plans.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { readOpened } from './sealing.ts'
 
 /** `revision`: of the bid as it was read. */
 type Verdict = { readonly revision: number } & (
@@ -29,6 +31,8 @@ export async function judgeBid(tx: Tx, acting: Acting, id: BidId, verdict: Verdi
   const held = await bidDeeds.hold(tx, acting, id, verdict.deed)
   if (!held.ok) return held
   if (held.value.revision !== verdict.revision) return refuse({ code: 'changed-meanwhile' })
+  if (verdict.deed === 'bid.qualify' && isOverBudget(lot, (await readOpened(tx, acting, id, bid.digest)).content.offerFen))
+    return refuse({ code: 'offer-over-budget', budgetFen: lot.budgetFen })
   const judged =
     verdict.deed === 'bid.qualify'
       ? await bidDeeds.does(tx, acting, held.value, 'bid.qualify', {})

@@ -35,6 +35,7 @@ export const LOT_JSON = [
   'instalments',
   'approved',
   'releases',
+  'fixing',
 ] as const satisfies (keyof LotState)[]
 export const BID_JSON = ['confirmed'] as const satisfies (keyof BidState)[]
 export const PANEL_JSON = ['draw', 'waiting', 'custody', 'tieOrder', 'checks'] as const satisfies (keyof PanelState)[]

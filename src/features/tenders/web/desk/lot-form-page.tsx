@@ -24,6 +24,7 @@ import { LotPlan } from '../../rules/lot.ts'
 import { useListedNeeds } from '../areas-api.ts'
 import { draftLot, reviseLot, useLot } from '../lots-api.ts'
 import { useEditions } from '../editions-api.ts'
+import type { Profile } from '../../rules/profile.ts'
 import { PROFILES } from '../../rules/profiles.ts'
 import { useProgrammes } from '../programmes-api.ts'
 import { notOfAField, useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
@@ -103,6 +104,7 @@ function Written({ programmes, lot }: { programmes: readonly ProgrammeView[]; lo
   const { tenant } = useStanding()
   const go = useGo()
   const [{ programme }] = useAddressQuery()
+  const editions = useEditions().data?.current
   const { draft, set, forget, restored } = useDraft({
     form: ['lot', lot?.id ?? ''],
     shape: LOT_DRAFT,
@@ -122,9 +124,11 @@ function Written({ programmes, lot }: { programmes: readonly ProgrammeView[]; lo
     if (lot === undefined) go('lots')
     else go('lots', lot.id)
   }
+  const way = programmes.find(({ id }) => id === draft.programmeId)?.profile ?? 'local-selection'
+  const rules = editions?.find(({ code }) => code === way)?.rules ?? PROFILES[way]
   const submit = () => {
     save.reset()
-    const plan = check(planIn(draft, lot), faultsIn(draft, roomIn(draft, programmes, lot)))
+    const plan = check(planIn(draft, lot, rules), faultsIn(draft, roomIn(draft, programmes, lot)))
     if (plan !== undefined) save.mutate(plan, { onError: refuse })
   }
   return (
@@ -137,6 +141,7 @@ function Written({ programmes, lot }: { programmes: readonly ProgrammeView[]; lo
           draft={draft}
           set={set}
           programmes={programmes.filter(({ status }) => OPEN.has(status))}
+          rules={rules}
           lot={lot}
           errors={errors}
         />
@@ -155,15 +160,14 @@ type SectionsProps = {
   draft: LotDraft
   set: (change: Partial<LotDraft>) => void
   programmes: readonly ProgrammeView[]
+  rules: Profile
   lot: LotView | undefined
   errors: Readonly<Record<string, string>>
 }
 
-function Sections({ draft, set, programmes, lot, errors }: SectionsProps) {
+function Sections({ draft, set, programmes, rules, lot, errors }: SectionsProps) {
   const { t } = useVoice()
-  const scoring = scoringOf(draft, lot)
-  const way = programmes.find(({ id }) => id === draft.programmeId)?.profile ?? 'local-selection'
-  const rules = useEditions().data?.current.find(({ code }) => code === way)?.rules ?? PROFILES[way]
+  const scoring = scoringOf(draft, lot, rules)
   return (
     <>
       <h2>{t(formWords.basics)}</h2>

@@ -48,10 +48,15 @@ export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
 }
 
 export function owedByChallenge(challenge: ChallengeState): Owed[] {
-  const { id: subject, answerDue, answeredAt, reviewBy } = challenge
+  const { id: subject, answerDue, answeredAt, reviewBy, escalation } = challenge
   return [
     ...term({ noun: 'challenge', subject, deed: 'challenge.answer' }, receivedOn(challenge), answerDue),
     ...term({ noun: 'challenge', subject, deed: 'challenge.review' }, dayOf(answeredAt), reviewBy),
+    ...term(
+      { noun: 'challenge', subject, deed: 'challenge.decide' },
+      escalation?.receivedOn ?? null,
+      escalation?.decideBy ?? null,
+    ),
   ]
 }
 

@@ -2,12 +2,12 @@ import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CHINA } from '../../kernel/calendar-cn.ts'
-import { type CivilDate, endOf, type Instant, plusDays, plusMs, startOf } from '../../kernel/civil.ts'
+import { CivilDate, endOf, type Instant, instantAt, plusDays, plusMs, startOf } from '../../kernel/civil.ts'
 import { Fen } from '../../kernel/fen.ts'
 import type { LotId } from '../../kernel/ids.ts'
 import type { ProfileCode } from '../../kernel/profile-code.ts'
 import { plusWorkingDays } from '../../kernel/working-days.ts'
-import { act, look } from '../../platform/act.ts'
+import { look } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
@@ -16,13 +16,15 @@ import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { anOpenedLot, OPENED } from './fixtures/a-lot.ts'
 import { aRubric } from './fixtures/a-lot-plan.ts'
-import { aScoringPanel, did, revealed, seatsIn, signed, type Sitting } from './fixtures/a-panel.ts'
+import { aScoringPanel, revealed, seatsIn, signed, type Sitting } from './fixtures/a-panel.ts'
 import { anAnnouncement, ANNOUNCED, aScoredLot, concerned } from './fixtures/a-result.ts'
 import { confirmAsItStands, judgeAsItStands } from './fixtures/as-it-stands.ts'
 import { signableBasis } from './service/award-basis.ts'
 import { viewAward } from './service/award-views.ts'
 import { announceResult, notifyAward } from './service/awards.ts'
 import { answerChallenge, acceptChallenge, fileChallenge } from './service/challenges.ts'
+import { viewChallenge } from './service/challenge-views.ts'
+import { enterComplaint, enterDecision } from './service/complaints.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 import { qualifyLot } from './service/qualification.ts'
 import { viewResults } from './service/results.ts'
@@ -165,6 +167,28 @@ onBothDatabases('a purchase under the law', (open) => {
           anAnnouncement(made.bids, { noticeNo: '演示中标 1' }),
         ),
       )
-      expect(await lotOf(tx, made.lotId)).toMatchObject({ standstillEnds: '2017-06-27', challengeEnds: '2017-07-06' })
+      const lot = await lotOf(tx, made.lotId)
+      expect(lot).toMatchObject({ standstillEnds: '2017-06-27', challengeEnds: '2017-07-06' })
+
+      // A complaint about the answer: entered once and in its term, decided within thirty working days, and it ends the result if sustained.
+      const { officer, resident } = people
+      const [filedAt, now] = [after(CivilDate.parse('2017-07-02')), instantAt(CivilDate.parse('2017-07-12'), '09:00')]
+      const { id } = value(await fileChallenge(tx, at(resident, filedAt), made.lotId, objection))
+      value(await acceptChallenge(tx, at(officer, filedAt), id))
+      const taken = { receivedOn: CivilDate.parse('2017-07-12'), authority: '演示区财政局', no: '演示投诉 1' }
+      expect(codeOf(await enterComplaint(tx, at(officer, now), id, taken))).toBe('wrong-status')
+      const answer = '经核对，扣除计算无误。'
+      value(await answerChallenge(tx, at(officer, filedAt), id, { deed: 'challenge.reject', answer }))
+      value(await enterComplaint(tx, at(officer, now), id, taken))
+      expect(codeOf(await enterComplaint(tx, at(officer, now), id, taken))).toBe('complaint-entered')
+      const decided = {
+        verdict: 'sustained',
+        decidedOn: CivilDate.parse('2017-07-12'),
+        no: '演示处理 1',
+        text: '投诉成立。',
+      } as const
+      const seen = value(await viewChallenge(tx, at(officer, now), id))
+      expect(seen.decisionTerm).toMatchObject({ due: '2017-08-23', amount: 30, unit: 'working-day' })
+      expect(value(await enterDecision(tx, at(officer, now), id, decided)).lotStatus).toBe('suspended')
     }))
 })

@@ -13,7 +13,7 @@ type Terms =
   | 'signing'
   | 'publication'
 /** Terms that some ways of purchasing do not know. */
-type OwnTerms = 'fixWinner' | 'contractFiled'
+type OwnTerms = 'fixWinner'
 const UNITS = {
   standstill: 'working-day',
   filedAfterNotice: 'working-day',

@@ -24,13 +24,7 @@ export const PROFILES: Readonly<Record<ProfileCode, Profile>> = {
 type RuleKey = Exclude<keyof Profile, 'code' | 'version'>
 
 /** What the rules say and nothing here computes or asks yet: shown apart, for whoever sees to it by hand. */
-export const NOT_COMPUTED: readonly RuleKey[] = [
-  'soleSourceNotice',
-  'clarificationDays',
-  'reviewDecided',
-  'contractFiled',
-  'supplementShare',
-]
+export const NOT_COMPUTED: readonly RuleKey[] = ['soleSourceNotice', 'clarificationDays', 'contractFiled', 'supplementShare']
 
 /** The ways in which something can be bought here today: the roads of the others are still to be laid. */
 export const BOUGHT_UNDER: readonly ProfileCode[] = ['local-selection', 'consultation', 'national-tender']

@@ -20,7 +20,6 @@ export const TENDER_DUES: DueHandlers = {
   'question.answer': alertOnly,
   'contract.sign': alertOnly,
   'contract.publish': alertOnly,
-  'contract.file': alertOnly,
 }
 
 const AT_ONCE = 100

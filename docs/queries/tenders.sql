@@ -530,7 +530,7 @@ where tenant = $1
   and id <> $5;
 
 -- lots.ts: holdOpen
-select id, code, status, bid_deadline, budget_fen
+select id, code, status, bid_deadline, budget_fen, rubric
 from lot
 where tenant = $1
   and id = $2
@@ -1285,10 +1285,10 @@ for update;
 insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, period_from, period_to,
     needs, rubric, criteria, indicators, instalments, team_policy, id, revision, status, approved, edition_id,
     notice_no, published_at, bid_deadline, review_on, review_place, contact, closed_at, sealed, releases, opened_at,
-    award_status, winner, award_fen, announced_at, standstill_ends, awarded_at, leader_note, letter_no, notified_at,
-    end_reason)
+    award_status, fixing, winner, award_fen, announced_at, standstill_ends, challenge_ends, awarded_at, leader_note,
+    letter_no, notified_at, end_reason)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43);
+      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45);
 
 -- kept.ts: lots.table.update
 update lot
@@ -1296,12 +1296,12 @@ update lot
       period_from = $10, period_to = $11, needs = $12, rubric = $13, criteria = $14, indicators = $15,
       instalments = $16, team_policy = $17, revision = $18, status = $19, approved = $20, edition_id = $21,
       notice_no = $22, published_at = $23, bid_deadline = $24, review_on = $25, review_place = $26, contact = $27,
-      closed_at = $28, sealed = $29, releases = $30, opened_at = $31, award_status = $32, winner = $33, award_fen = $34,
-      announced_at = $35, standstill_ends = $36, awarded_at = $37, leader_note = $38, letter_no = $39,
-      notified_at = $40, end_reason = $41
-where tenant = $42
-  and id = $43
-  and revision = $44;
+      closed_at = $28, sealed = $29, releases = $30, opened_at = $31, award_status = $32, fixing = $33, winner = $34,
+      award_fen = $35, announced_at = $36, standstill_ends = $37, challenge_ends = $38, awarded_at = $39,
+      leader_note = $40, letter_no = $41, notified_at = $42, end_reason = $43
+where tenant = $44
+  and id = $45
+  and revision = $46;
 
 -- kept.ts: lots.table.all
 select *
@@ -1492,17 +1492,17 @@ for update;
 
 -- kept.ts: challenges.table.insert
 insert into challenge (tenant, lot_id, party_id, matter, text, remedy, papers, id, revision, filed_by, filed_at,
-    signatory, arrived_on, answer_due, status, answer, answered_at, review_by, read_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
+    signatory, arrived_on, answer_due, status, answer, answered_at, review_by, read_at, escalation, decision)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21);
 
 -- kept.ts: challenges.table.update
 update challenge
   set lot_id = $1, party_id = $2, matter = $3, text = $4, remedy = $5, papers = $6, revision = $7, filed_by = $8,
       filed_at = $9, signatory = $10, arrived_on = $11, answer_due = $12, status = $13, answer = $14, answered_at = $15,
-      review_by = $16, read_at = $17
-where tenant = $18
-  and id = $19
-  and revision = $20;
+      review_by = $16, read_at = $17, escalation = $18, decision = $19
+where tenant = $20
+  and id = $21
+  and revision = $22;
 
 -- kept.ts: challenges.table.all
 select *

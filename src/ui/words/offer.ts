@@ -27,18 +27,10 @@ export const offerHints = {
     'If younger than a year, the opening papers count instead.',
   ],
   hasManagementRules: ['财务、人事、档案等制度。', 'For money, staff and files.'],
-  hasSmallBusinessStatement: [
-    '属于小型、微型企业（含监狱企业、残疾人福利性单位）并附声明函的，评审时报价按规定扣除后比较；合同仍按报价签订。',
-    'A small or micro business that attaches its statement has a share taken off its price when prices are compared; the contract is for the price itself.',
-  ],
   finishedSimilarProjects: ['不限地域，没有请填0。', 'Anywhere; type 0 if none.'],
   team: ['负责人、社工、社区工作者、居民志愿者各是谁。', 'Who leads, who works, who volunteers.'],
   sustainability: ['安全、保密、未成年人保护；项目结束后由谁接着做。', 'Safety, confidence, children; who goes on afterwards.'],
   offerFen: ['本项目是固定价，报价须等于预算{money}。', 'The price is fixed: it must equal the budget, {money}.'],
-  ownPrice: [
-    '自主报价，最高不超过预算{money}；超过的，按无效[bid]处理。',
-    'Your own price, {money} at most: one above the budget is not let in.',
-  ],
 } as const satisfies Words
 
 /** To start from: a frame whose every fact is left to the writer. None is submitted while a 【请填写……】 stands in it. */
@@ -119,11 +111,6 @@ export const offerWords = {
   placeholders: ['还要改成实际情况的', 'Still to be made your own'],
   placeholdersIn: ['{section}：还有{count}处【请填写……】', '{section}: {count} marked 【Fill in …】'],
   offerDiffers: ['报价须等于预算{money}', 'The price must equal the budget, {money}'],
-  offerNothing: ['请填写报价', 'State a price'],
-  offerAbove: [
-    '报价超过预算{money}：可以提交，但拆封后会按无效[bid]处理',
-    'Above the budget of {money}: it can be submitted, but will not be let in',
-  ],
   reopen: ['重新打开', 'Open again'],
   attachments: ['附件', 'Attachments'],
   attachmentsHint: [

@@ -76,18 +76,6 @@ export const tenderProblems = {
     '还有{count}处【请填写……】没有改成实际情况，改好后再提交',
     '{count} places marked 【Fill in …】 are still to be replaced before you can submit',
   ],
-  'not-answered': ['[challenge]还没有答复', 'The [challenge] has not been answered yet'],
-  'complaint-entered': ['[complaint]已经登记', 'The [complaint] has been entered already'],
-  'complaint-not-in-term': [
-    '受理日期不在答复之后的规定期限内，请核对受理通知书',
-    'That day is not within the term after the answer; please check the paper',
-  ],
-  'no-complaint': ['没有登记过[complaint]', 'No [complaint] has been entered'],
-  'decision-entered': ['处理决定已经登记', 'The decision has been entered already'],
-  'decision-day-wrong': [
-    '决定日期应在受理之后、今天之前（含当日）',
-    'The day must be after it was taken in, and not ahead of today',
-  ],
   'offer-nothing': ['请填写报价', 'State a price'],
   'offer-over-budget': [
     '报价超过采购预算，采购人不能支付，不能通过资格审查',

@@ -8,18 +8,9 @@ import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
 import { AuthorityView } from '../../identity/contract/organisation.ts'
 import { type Announcement, AwardDone, AwardView } from '../contract/award.ts'
-import {
-  ChallengeDone,
-  ChallengeFile,
-  ChallengeList,
-  type Complaint,
-  type ComplaintDecided,
-  type ComplaintTaken,
-  type PaperComplaint,
-} from '../contract/challenge.ts'
+import { ChallengeDone, ChallengeFile, ChallengeList, type Complaint, type PaperComplaint } from '../contract/challenge.ts'
 import type { awardRoutes } from '../routes/awards.ts'
 import type { challengeRoutes } from '../routes/challenges.ts'
-import type { complaintRoutes } from '../routes/complaints.ts'
 
 const { ':lot': one } = hc<ReturnType<typeof awardRoutes>>('/api').tenants[':tenant'].lots
 const filed = hc<ReturnType<typeof challengeRoutes>>('/api').tenants[':tenant']
@@ -135,11 +126,3 @@ function sendChallenge(param: ChallengeParam, move: ChallengeMove, sent: Sent) {
       return challenge.uphold.$post({ param, json: { answer: move.answer } }, sent)
   }
 }
-
-const complained = hc<typeof complaintRoutes>('/api').tenants[':tenant'].challenges[':challenge']
-
-export const enterComplaint = (param: ChallengeParam, json: ComplaintTaken, id: string) =>
-  readReply(ChallengeDone, complained.complaint.$post({ param, json }, { headers: deedNamed(id) }))
-
-export const enterDecision = (param: ChallengeParam, json: ComplaintDecided, id: string) =>
-  readReply(ChallengeDone, complained.decision.$post({ param, json }, { headers: deedNamed(id) }))

@@ -22,14 +22,18 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown } from '../../../../ui/format.ts'
 import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
 import { complaintVerdicts, complaintWords } from '../../../../ui/words/complaint.ts'
+import { complaintProblems } from '../../../../ui/words/complaint-problems.ts'
 import { roomWords } from '../../../../ui/words/room.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { z } from 'zod'
 import { type ChallengeView, ComplaintDecided, ComplaintTaken } from '../../contract/challenge.ts'
 import { ProfileCode } from '../../../../kernel/profile-code.ts'
-import { enterComplaint, enterDecision, useChallenges } from '../awards-api.ts'
+import { useChallenges } from '../awards-api.ts'
+import { enterComplaint, enterDecision } from '../complaints-api.ts'
 import { useLot } from '../lots-api.ts'
 import { computed, ruleShown } from './lot/computed.ts'
+
+const PROBLEMS = { ...tenderProblems, ...complaintProblems }
 
 /** What another authority has taken in against an answer, and what it decided: entered by the officer from its papers. */
 export default function ComplaintPage() {
@@ -124,7 +128,7 @@ function Taking({ challenge: { id: challenge, matter } }: { challenge: Challenge
     <Form errors={errors} onSubmit={() => check(draft)}>
       <h2>{t(complaintWords.enter)}</h2>
       <p>{t(complaintWords.enterAbout)}</p>
-      <Refusal error={enter.error} words={tenderProblems} />
+      <Refusal error={enter.error} words={PROBLEMS} />
       <DateField
         name="receivedOn"
         label={t(complaintWords.receivedOn)}
@@ -192,7 +196,7 @@ function Deciding({ challenge: { id: challenge, matter } }: { challenge: Challen
   return (
     <Form errors={errors} onSubmit={() => check(draft)}>
       <h2>{t(complaintWords.decide)}</h2>
-      <Refusal error={enter.error} words={tenderProblems} />
+      <Refusal error={enter.error} words={PROBLEMS} />
       <ChoiceField
         name="verdict"
         label={t(complaintWords.verdict)}

@@ -18,6 +18,7 @@ import { bidWords } from '../../../../../ui/words/bid.ts'
 import { hints } from '../../../../../ui/words/common.ts'
 import { lotWords } from '../../../../../ui/words/lot.ts'
 import { offerSections, offerWords } from '../../../../../ui/words/offer.ts'
+import { ownPriceWords } from '../../../../../ui/words/own-price.ts'
 import type { Word } from '../../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import type { BidContent, BidView } from '../../../contract/bid.ts'
@@ -135,7 +136,7 @@ function Checklist({ bid, content, isOvertaken, keeping, unreadable, busy, onSub
           {fault === 'offer-differs' && (
             <ToDo section="offerFen" words={t(offerWords.offerDiffers, { money: moneyShown(bid.lot.budgetFen) })} />
           )}
-          {fault === 'offer-nothing' && <ToDo section="offerFen" words={t(offerWords.offerNothing)} />}
+          {fault === 'offer-nothing' && <ToDo section="offerFen" words={t(ownPriceWords.offerNothing)} />}
         </ul>
       )}
       <p>

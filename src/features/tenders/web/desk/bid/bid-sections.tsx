@@ -8,6 +8,7 @@ import { moneyShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { hints } from '../../../../../ui/words/common.ts'
 import { offerHints, offerSamples, offerSections, offerWords } from '../../../../../ui/words/offer.ts'
+import { ownPriceWords } from '../../../../../ui/words/own-price.ts'
 import type { BidContent } from '../../../contract/bid.ts'
 import { isAsked } from '../../../rules/bid-content.ts'
 import { isOverBudget, type Pricing } from '../../../rules/price.ts'
@@ -79,7 +80,7 @@ function Facts({ content, pricing, onChange, onUnreadable }: Omit<Props, 'budget
     <ChoiceField
       name={name}
       label={t(offerSections[name])}
-      hint={t(offerHints[name])}
+      hint={t(name === 'hasSmallBusinessStatement' ? ownPriceWords.small : offerHints[name])}
       required
       value={content[name] === null ? undefined : content[name] ? 'yes' : 'no'}
       onChange={(value) => onChange({ [name]: value === undefined ? null : value === 'yes' })}
@@ -107,14 +108,14 @@ function Offer({ content, budget, pricing, onChange, onUnreadable }: Props) {
   const [taken, setTaken] = useState(0)
   const isWrong = pricing.fixed && content.offerFen !== null && content.offerFen !== budget
   const isDear = !pricing.fixed && isOverBudget({ budgetFen: budget }, content.offerFen)
-  const error = isWrong ? t(offerWords.offerDiffers, money) : isDear ? t(offerWords.offerAbove, money) : undefined
+  const error = isWrong ? t(offerWords.offerDiffers, money) : isDear ? t(ownPriceWords.offerAbove, money) : undefined
   return (
     <>
       <MoneyField
         key={taken}
         name="offerFen"
         label={t(offerSections.offerFen)}
-        hint={t(pricing.fixed ? offerHints.offerFen : offerHints.ownPrice, money)}
+        hint={t(pricing.fixed ? offerHints.offerFen : ownPriceWords.ownPrice, money)}
         error={error}
         required
         value={content.offerFen ?? undefined}

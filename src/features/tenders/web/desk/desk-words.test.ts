@@ -120,7 +120,7 @@ describe('the next step of a project', () => {
 describe('refusals', () => {
   const purchase = [LotRefusalCode, BidRefusalCode, AwardRefusalCode, ChallengeRefusalCode, ProgrammeRefusalCode]
   it.each([
-    ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), tenderProblems],
+    ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), { ...tenderProblems, ...complaintProblems }],
     ['questions', QuestionRefusalCode.options, questionProblems],
     ['the rules', [...EditionRefusalCode.options, ...RULE_FAULTS], ruleProblems],
   ] as const)('of %s each say in words what to do, where they are met', (_, codes, words) => {

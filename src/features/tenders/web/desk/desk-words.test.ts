@@ -4,6 +4,7 @@ import { consequences, deedButtons, nextWords } from '../../../../ui/words/next.
 import { ruleProblems } from '../../../../ui/words/rule-problems.ts'
 import { problems } from '../../../../ui/words/problems.ts'
 import { questionProblems } from '../../../../ui/words/question-problems.ts'
+import { complaintProblems } from '../../../../ui/words/complaint-problems.ts'
 import { findingWords, tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { AwardRefusalCode } from '../../contract/award.ts'
 import { BidRefusalCode } from '../../contract/bid.ts'

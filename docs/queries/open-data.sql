@@ -120,11 +120,11 @@ group by month
 order by month desc;
 
 -- deadlines.ts: lotsWithDeadlines
-select id, code, name, bid_deadline, standstill_ends
+select id, code, name, bid_deadline, challenge_ends
 from lot
 where tenant = $1
   and published_at is not null
-  and (bid_deadline >= $2 or standstill_ends >= $3)
+  and (bid_deadline >= $2 or challenge_ends >= $3)
 order by published_at desc, id
 limit $4;
 

@@ -1617,17 +1617,17 @@ for update;
 
 -- kept.ts: challenges.table.insert
 insert into challenge (tenant, lot_id, party_id, matter, text, remedy, papers, id, revision, filed_by, filed_at,
-    signatory, arrived_on, answer_due, status, answer, answered_at, review_by, read_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
+    signatory, arrived_on, answer_due, status, answer, answered_at, review_by, read_at, escalation, decision)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21);
 
 -- kept.ts: challenges.table.update
 update challenge
   set lot_id = $1, party_id = $2, matter = $3, text = $4, remedy = $5, papers = $6, revision = $7, filed_by = $8,
       filed_at = $9, signatory = $10, arrived_on = $11, answer_due = $12, status = $13, answer = $14, answered_at = $15,
-      review_by = $16, read_at = $17
-where tenant = $18
-  and id = $19
-  and revision = $20;
+      review_by = $16, read_at = $17, escalation = $18, decision = $19
+where tenant = $20
+  and id = $21
+  and revision = $22;
 
 -- kept.ts: challenges.table.all
 select *

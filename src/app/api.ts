@@ -27,6 +27,7 @@ import { bidFileRoutes } from '../features/tenders/routes/bid-files.ts'
 import { bidRoutes } from '../features/tenders/routes/bids.ts'
 import { challengeFileRoutes } from '../features/tenders/routes/challenge-files.ts'
 import { challengeRoutes } from '../features/tenders/routes/challenges.ts'
+import { complaintRoutes } from '../features/tenders/routes/complaints.ts'
 import { lotDeedRoutes } from '../features/tenders/routes/lot-deeds.ts'
 import { lotRoutes } from '../features/tenders/routes/lots.ts'
 import { paperRoutes } from '../features/tenders/routes/papers.ts'
@@ -126,6 +127,7 @@ const featureRoutes = ({ plain, demo, secure, database, opening }: Rooms) =>
     .route('/', reviewRoutes)
     .route('/', awardRoutes({ contractsOf: contractsOfLots }))
     .route('/', challengeRoutes(OBJECTION_LIMITS()))
+    .route('/', complaintRoutes)
     .route('/', challengeFileRoutes(OBJECTION_LIMITS()))
     .route('/', questionRoutes(QUESTION_LIMITS()))
     .route('/', publicationRoutes)

@@ -17,8 +17,9 @@ import {
   readAnswer,
   registerChallenge,
 } from '../../src/features/tenders/service/challenges.ts'
+import { enterComplaint } from '../../src/features/tenders/service/complaints.ts'
 import { sweep } from '../../src/features/tenders/service/sweep.ts'
-import { CivilDate, endOf, plusMs } from '../../src/kernel/civil.ts'
+import { CivilDate, civilDateOf, endOf, plusMs } from '../../src/kernel/civil.ts'
 import type { ChallengeId, FileId, LotId, PartyId } from '../../src/kernel/ids.ts'
 import { ok } from '../../src/kernel/result.ts'
 import { aJpeg } from '../../src/platform/testing/a-file.ts'
@@ -133,6 +134,20 @@ async function answered(ground: Ground, before: Disputed): Promise<Disputed> {
   return before
 }
 
+const TAKEN = { receivedOn: civilDateOf(ANNOUNCED), authority: '演示区财政局', no: '演示投诉〔2017〕1号' }
+const DECIDED = {
+  verdict: 'dismissed' as const,
+  decidedOn: civilDateOf(ANNOUNCED),
+  no: '演示处理〔2017〕1号',
+  text: '投诉缺乏事实依据。',
+}
+
+async function escalated(ground: Ground, before: Disputed): Promise<Disputed> {
+  const officer = await ground.district.as('officer')
+  await does(ground, officer, (tx) => enterComplaint(tx, officer, before.byRival, TAKEN))
+  return before
+}
+
 /** Each has opened their own answer, without which it is not printed for them. */
 async function opened(ground: Ground, before: Disputed): Promise<Disputed> {
   const [manager, resident] = [await ground.district.as('provider_manager', 1), await ground.district.as('resident')]
@@ -216,7 +231,13 @@ export const awards = [
             { 'POST challenges/{challenge}/reject': answering, 'POST challenges/{challenge}/uphold': answering },
             stage(
               answered,
-              { 'POST challenges/{challenge}/read': aboutIt },
+              {
+                'POST challenges/{challenge}/read': aboutIt,
+                'POST challenges/{challenge}/complaint': ({ byRival }) => ({ ids: { challenge: byRival }, body: TAKEN }),
+              },
+              stage(escalated, {
+                'POST challenges/{challenge}/decision': ({ byRival }) => ({ ids: { challenge: byRival }, body: DECIDED }),
+              }),
               stage(opened, {
                 'GET challenges/{challenge}/documents/{file}': (disputes) => ({
                   ids: { challenge: disputes.byRival, file: 'answer.docx' },

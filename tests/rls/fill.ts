@@ -178,7 +178,9 @@ async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: numb
   const id = LotId.parse(randomUUID())
   const plan = aLotPlan(programmeId, { code: `L${n}`, needs: [] })
   const json = Object.fromEntries(
-    LOT_JSON.map((key) => [key, key === 'releases' || key === 'approved' || key === 'amendment' ? '[]' : canonical(plan[key])]),
+    LOT_JSON.flatMap((key) =>
+      key === 'releases' || key === 'approved' || key === 'amendment' || key === 'fixing' ? [] : [[key, canonical(plan[key])]],
+    ),
   )
   await sql`
     insert into lot (tenant, id, revision, status, programme_id, code, cls, name, area, place, fields, goal, budget_fen, period_from, period_to,

@@ -41,7 +41,9 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...awardDeeds.openTo,
   'lot.propose': [],
   'lot.reveal': panelDeeds.openTo['panel.reveal'],
-  'lot.suspend': TENDER_POLICY['challenge.uphold'],
+  'lot.deem': [],
+  /** With a challenge that the leader upholds, or a decision of another authority that is entered. */
+  'lot.suspend': [...TENDER_POLICY['challenge.uphold'], ...TENDER_POLICY['challenge.register']],
   'lot.contract': CONTRACT_POLICY['contract.publish'],
   ...bidDeeds.openTo,
   'bid.win': awardDeeds.openTo['lot.announce'],
@@ -73,6 +75,7 @@ export const OF_ITSELF: Readonly<Record<string, 'clock' | readonly Sentence[]>> 
   'survey.let-go': 'clock',
   'survey.discard': 'clock',
   'lot.close': 'clock',
+  'lot.deem': 'clock',
   'lot.award': 'clock',
   'bid.lapse': lotDeeds.openTo['lot.open'],
   'bid.leave-sealed': lotDeeds.openTo['lot.open'],

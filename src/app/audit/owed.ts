@@ -29,7 +29,7 @@ const dayOf = (at: Instant | null): CivilDate | null => (at === null ? null : ci
 
 /** The term to sign is held by the contract once it is drawn up; until then by its own computation alone. */
 export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
-  const { id: subject, status, publishedAt, bidDeadline, announcedAt, standstillEnds, notifiedAt } = lot
+  const { id: subject, status, publishedAt, bidDeadline, announcedAt, standstillEnds, notifiedAt, fixing, awardStatus } = lot
   const of = { noun: 'lot', subject }
   const owed: Owed[] = []
   if (publishedAt !== null && bidDeadline !== null) {
@@ -38,6 +38,10 @@ export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
   }
   const isOpen = status === 'announced' || status === 'suspended'
   owed.push(...term({ ...of, deed: 'lot.award' }, dayOf(announcedAt), standstillEnds).map((one) => ({ ...one, isOpen })))
+  if (fixing !== null) {
+    const waits = status === 'scored' && awardStatus === 'proposed'
+    owed.push(...term({ ...of, deed: 'lot.confirm' }, fixing.from, fixing.by).map((one) => ({ ...one, isOpen: waits })))
+  }
   if (notifiedAt !== null) {
     const start = civilDateOf(notifiedAt)
     owed.push({ ...of, deed: 'contract.sign', at: undefined, start, lastDay: signBy, isOpen: false })
@@ -46,10 +50,15 @@ export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
 }
 
 export function owedByChallenge(challenge: ChallengeState): Owed[] {
-  const { id: subject, answerDue, answeredAt, reviewBy } = challenge
+  const { id: subject, answerDue, answeredAt, reviewBy, escalation } = challenge
   return [
     ...term({ noun: 'challenge', subject, deed: 'challenge.answer' }, receivedOn(challenge), answerDue),
     ...term({ noun: 'challenge', subject, deed: 'challenge.review' }, dayOf(answeredAt), reviewBy),
+    ...term(
+      { noun: 'challenge', subject, deed: 'challenge.decide' },
+      escalation?.receivedOn ?? null,
+      escalation?.decideBy ?? null,
+    ),
   ]
 }
 

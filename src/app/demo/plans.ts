@@ -99,6 +99,7 @@ export const proposalOf = (organisation: DemoOrganisation, lot: DemoLot): BidCon
   certifiedSocialWorkers: organisation.certifiedSocialWorkers,
   hasLastYearFinancialReport: organisation.hasLastYearFinancialReport,
   hasManagementRules: organisation.hasManagementRules,
+  hasSmallBusinessStatement: null,
   finishedSimilarProjects: organisation.finishedSimilarProjects,
   team: lot.deliveryTeamPolicy,
   offerFen: Fen.parse(lot.budgetYuan * 100),

@@ -103,11 +103,10 @@ function readSheets(
 function pricesOf(plan: Plan, qualified: readonly Bid[]): Result<ReadonlyMap<string, Valued>, ScoreRefusal> {
   const prices = new Map<string, Valued>()
   if (!plan.rubric.ties.includes('price')) return ok(prices)
-  const compared = plan.leaves.flatMap(({ leaf }) => (leaf.kind === 'lowest' ? [leaf.fact] : []))[0]
-  const fact = compared ?? 'price'
-  if (!qualified.some((bid) => states(bid, fact))) return ok(prices)
+  const [compared = { fact: 'price' }] = plan.leaves.flatMap(({ leaf }) => (leaf.kind === 'lowest' ? [leaf] : []))
+  if (!qualified.some((bid) => states(bid, compared.fact))) return ok(prices)
   for (const bid of qualified) {
-    const price = priceOf(bid, fact)
+    const price = priceOf(bid, compared)
     if (!price.ok) return price
     prices.set(bid.id, price.value)
   }

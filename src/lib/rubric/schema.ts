@@ -20,6 +20,7 @@ const Decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/)
 const Amount = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/)
 const Points = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/)
 const Positive = z.string().regex(/^(?=.*[1-9])\d{1,15}(\.\d{1,6})?$/)
+const Share = z.string().regex(/^0(\.\d{1,6})?$/)
 const Places = z.int().min(0).max(6)
 
 export const Leaf = z.discriminatedUnion('kind', [
@@ -34,7 +35,12 @@ export const Leaf = z.discriminatedUnion('kind', [
       .max(100),
   }),
   z.strictObject({ kind: z.literal('linear'), fact: Id, from: Decimal, per: Positive, points: Amount, cap: Amount }),
-  z.strictObject({ kind: z.literal('lowest'), fact: Id }),
+  z.strictObject({
+    kind: z.literal('lowest'),
+    fact: Id,
+    /** Whose yes-or-no fact holds has that share taken off before it is compared: "0.10" is ten per cent. */
+    preference: z.strictObject({ fact: Id, share: Share }).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('highest'), fact: Id }),
   z.strictObject({ kind: z.literal('grade'), fact: Id, map: z.record(Id, Amount) }),
   z.strictObject({ kind: z.literal('bonus'), fact: Id, cap: Amount }),
@@ -70,10 +76,7 @@ export const Bid = z.strictObject({
   id: Id,
   qualified: z.boolean().optional(),
   /** Share taken off a `lowest` fact before it is compared: "0.10" is ten per cent. */
-  preference: z
-    .string()
-    .regex(/^0(\.\d{1,6})?$/)
-    .optional(),
+  preference: Share.optional(),
   facts: z.record(Id, z.union([z.boolean(), z.string().min(1).max(80)])),
 })
 export type Bid = z.infer<typeof Bid>

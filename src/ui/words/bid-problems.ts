@@ -9,6 +9,11 @@ export const bidProblems = {
     '还有{count}处【请填写……】没有改成实际情况，改好后再提交',
     '{count} places marked 【Fill in …】 are still to be replaced before you can submit',
   ],
+  'offer-nothing': ['请填写报价', 'State a price'],
+  'offer-over-budget': [
+    '报价超过采购预算，采购人不能支付，不能通过资格审查',
+    'The price is above the budget: the purchaser cannot pay it, and the bid cannot be let in',
+  ],
   'offer-differs': ['固定价项目，报价须等于预算金额', 'The price is fixed: the offer must equal the budget'],
   'uploads-used-up': [
     '累计上传（含已删除的附件）已达上限，不能再传，请用现有附件提交',

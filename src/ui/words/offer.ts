@@ -9,6 +9,7 @@ export const offerSections = {
   certifiedSocialWorkers: ['持证社工人数', 'Certified social workers'],
   hasLastYearFinancialReport: ['有上年度财务报告', 'A financial report for last year'],
   hasManagementRules: ['有内部管理制度', 'Internal rules in writing'],
+  hasSmallBusinessStatement: ['有小微企业声明函', 'A statement of being a small business'],
   finishedSimilarProjects: ['已完成的同类项目数', 'Similar projects finished'],
   team: ['项目团队', 'The team'],
   sustainability: ['风险预防与可持续', 'Risks and what lasts'],

@@ -162,6 +162,10 @@ export const resultNoticeWords = {
     'The jurors drawn before were dismissed on {date}, because: {reason}. Others were drawn after that.',
   ],
   until: ['自公示次日起算{days}个工作日，至{date}止。', '{days} working days from the day after publication, until {date}.'],
+  challengeUntil: [
+    '[challenge]可在上述期限届满后继续提出，至{date}止。',
+    'A [challenge] may be filed after that as well, until {date}.',
+  ],
   basis: ['查看依据', 'See the basis'],
   ask: [
     '对本结果有[challenge]的单位和个人，请在公示期内实名提出：可以登录本系统提出，也可以提交书面材料（单位加盖公章，个人签署真实姓名并留联系方式）。匿名或者逾期提出的不予受理。',

@@ -16,6 +16,10 @@ export const purchaseWords = {
   signBy: ['最晚签订', 'To be signed by'],
   letterNo: ['通知书编号', 'Number of the letter'],
   leaderNote: ['领导意见', 'The leader’s opinion'],
+  deemed: [
+    '规定期限内没有确定，按规定视为确定排名第一的候选人（由系统计算）',
+    'Nobody decided within the term: the first of the ranking is deemed to have been fixed (computed)',
+  ],
   evidence: ['佐证材料', 'Evidence'],
   rubric: ['评分办法', 'Scoring'],
   rubricTotal: [

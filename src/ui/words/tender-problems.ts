@@ -117,6 +117,18 @@ export const findingWords = {
   'step-falls': ['评分项{node}的分档有倒挂', 'The steps of criterion {node} fall'],
   'bonus-max-differs': ['评分项{node}的加分上限与分值不一致', 'The bonus limit of {node} differs from its marks'],
   'tie-unreachable': ['同分办法“{node}”排在抽签之后，用不到', 'The tie rule {node} comes after the draw and is never used'],
+  'ties-not-as-ruled': [
+    '同分办法的顺序不合规定：按采购方式应先比报价（磋商再比技术部分得分），最后抽签',
+    'Equal totals are settled in another order than the way of purchasing lays down: price first (then, in a consultation, the technical part), a draw last',
+  ],
+  'preference-missing': [
+    '没有规定小微企业价格扣除（应为{expected}）；专门面向中小企业采购的可以不设',
+    'No preference for small businesses ({expected} is laid down); a purchase reserved to them needs none',
+  ],
+  'preference-not-allowed': [
+    '小微企业价格扣除{found}不在规定范围内',
+    'A preference of {found} for small businesses is not within the rules',
+  ],
   'ties-end-open': ['同分办法最后一项应为抽签，否则可能定不了名次', 'The tie rules should end in a draw'],
   'weights-do-not-add-up': ['评分项{node}的下级分值合计不对', 'The parts of {node} do not add up'],
   'duplicate-node': ['评分项代号{node}重复', 'The criterion code {node} is used twice'],

@@ -48,6 +48,7 @@ export const traceNames = {
   finishedSimilarProjects: ['已完成的同类项目数', 'finished projects of the kind'],
   hasLastYearFinancialReport: ['上年度财务报告', 'last year’s financial report'],
   hasManagementRules: ['管理制度', 'management rules'],
+  hasSmallBusinessStatement: ['小微企业声明函', 'statement of a small business'],
   true: ['有', 'yes'],
   false: ['没有', 'no'],
 } as const satisfies Words

@@ -10,7 +10,7 @@ export type DatedLot = {
   readonly code: string
   readonly name: string
   readonly bidDeadline: Instant | null
-  readonly standstillEnds: CivilDate | null
+  readonly challengeEnds: CivilDate | null
   readonly upheldAt: Instant | null
   readonly notices: readonly Dated[]
 }
@@ -35,7 +35,7 @@ const COURSE: ReadonlySet<string> = new Set(['call', 'result', 'contract'])
 
 /** The deadlines of a lot, whether they are past or not. A change is counted by the notice that told of it. */
 export function deadlinesOf(lot: DatedLot): Deadline[] {
-  const { id, code, name, notices, bidDeadline, standstillEnds, upheldAt } = lot
+  const { id, code, name, notices, bidDeadline, challengeEnds, upheldAt } = lot
   const of = (kind: string) => notices.find((notice) => notice.kind === kind)
   const [call, result] = [of('call'), of('result')]
   const about = { id, code, name }
@@ -49,13 +49,13 @@ export function deadlinesOf(lot: DatedLot): Deadline[] {
     const isCancelled = isBefore(of('void')?.publishedAt, bidDeadline)
     found.push({ what: 'bids', lot: about, due: { instant: bidDeadline }, ...since(call, changes), isCancelled })
   }
-  if (result !== undefined && standstillEnds !== null) {
-    const until = endOf(standstillEnds)
+  if (result !== undefined && challengeEnds !== null) {
+    const until = endOf(challengeEnds)
     const changes = [...changedBy(result.publishedAt), ...(upheldAt === null ? [] : [upheldAt])].filter(
       (at) => !isAfter(at, until),
     )
     const isCancelled = isBefore(of('void')?.publishedAt, until) || isBefore(upheldAt ?? undefined, until)
-    found.push({ what: 'objections', lot: about, due: { day: standstillEnds }, ...since(result, changes), isCancelled })
+    found.push({ what: 'objections', lot: about, due: { day: challengeEnds }, ...since(result, changes), isCancelled })
   }
   return found
 }

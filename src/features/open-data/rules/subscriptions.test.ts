@@ -83,13 +83,13 @@ describe('a deadline', () => {
     code: 'A01',
     name: '安宁社区营造项目',
     bidDeadline: at('2017-06-07', '17:00'),
-    standstillEnds: null,
+    challengeEnds: null,
     upheldAt: null,
     notices: [{ id: 'call', kind: 'call', publishedAt: at('2017-05-12') }],
   }
   const announced: DatedLot = {
     ...lot,
-    standstillEnds: day('2017-07-03'),
+    challengeEnds: day('2017-07-03'),
     notices: [...lot.notices, { id: 'result', kind: 'result', publishedAt: at('2017-06-26') }],
   }
   const also = (of: DatedLot, kind: string, publishedAt: ReturnType<typeof at>) => ({

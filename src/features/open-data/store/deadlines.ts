@@ -13,10 +13,10 @@ export const lotsWithDeadlines = (
 ) =>
   tx
     .selectFrom('lot')
-    .select(['id', 'code', 'name', 'bidDeadline', 'standstillEnds'])
+    .select(['id', 'code', 'name', 'bidDeadline', 'challengeEnds'])
     .where('tenant', '=', tenant)
     .where('publishedAt', 'is not', null)
-    .where((where) => where.or([where('bidDeadline', '>=', since.at), where('standstillEnds', '>=', since.day)]))
+    .where((where) => where.or([where('bidDeadline', '>=', since.at), where('challengeEnds', '>=', since.day)]))
     .orderBy('publishedAt', 'desc')
     .orderBy('id')
     .limit(limit)

@@ -84,8 +84,12 @@ export const AwardView = z
     proposedNo: z.string().nullable(),
     /** How the end of the public notice was computed; before the announcement, as it would be if announced today. */
     standstill: Computation.nullable(),
-    /** The public notice runs: objections are taken. */
+    /** The last day on which the result may be objected to; before the announcement, as it would be if announced today. */
+    challengeEnds: CivilDate.nullable(),
+    /** Objections are taken. */
     open: z.boolean(),
+    /** Nobody decided within the term: the first of the ranking is deemed to have been fixed. */
+    deemed: z.boolean(),
     awardedAt: Instant.nullable(),
     letterNo: z.string().nullable(),
     notifiedAt: Instant.nullable(),

@@ -65,6 +65,8 @@ const BidLotNow = BidLot.extend({
   changes: z.int(),
   standing: LotStanding,
   passMark: z.string().nullable(),
+  /** How the price is offered: as the budget has it, or one's own below it; and whose counts for less when prices are compared. */
+  pricing: z.object({ fixed: z.boolean(), preferences: z.array(z.object({ fact: z.string(), share: z.string() })) }),
   endReason: z.string().nullable(),
   /** An upheld objection took the announced result back. */
   revoked: z.boolean(),
@@ -156,6 +158,8 @@ export const BidRefusalCode = z.enum([
   'placeholders-left',
   'offer-differs',
   'both-sides',
+  'offer-nothing',
+  'offer-over-budget',
   'too-many-files',
   'files-too-large',
   'uploads-used-up',

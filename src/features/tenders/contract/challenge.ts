@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { ChallengeId, FileId, LotId, PartyId, Tenant } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
-import { ChallengeState, ChallengeStatus } from '../rules/challenge.ts'
+import { ChallengeState, ChallengeStatus, Decision, Escalation } from '../rules/challenge.ts'
 import { LotStatus } from '../rules/lot.ts'
 import { BidFile, FileName } from './bid.ts'
 import { Computation } from './lot.ts'
@@ -39,6 +39,13 @@ export const ChallengeAnswer = z.strictObject({ answer: prose(3000).min(1) }).op
 export const WithdrawalLetter = z.strictObject({ papers: papers.min(1) }).openapi('WithdrawalLetter')
 export type WithdrawalLetter = z.infer<typeof WithdrawalLetter>
 
+/** That another authority has taken in a complaint about the answer (投诉受理通知书), as its paper says. */
+export const ComplaintTaken = Escalation.omit({ decideBy: true }).openapi('ComplaintTaken')
+export type ComplaintTaken = z.infer<typeof ComplaintTaken>
+/** Its decision (投诉处理决定书). */
+export const ComplaintDecided = Decision.extend({}).openapi('ComplaintDecided')
+export type ComplaintDecided = z.infer<typeof ComplaintDecided>
+
 export const ChallengeQuery = z.object({
   lot: LotId.optional(),
   status: ChallengeStatus.optional(),
@@ -61,6 +68,10 @@ export const ChallengeView = ChallengeState.omit({ papers: true })
     answerTerm: Computation.nullable(),
     /** How the last day for asking for a review of the answer was computed. */
     reviewTerm: Computation.nullable(),
+    /** How the last day for the decision on a complaint was computed. */
+    decisionTerm: Computation.nullable(),
+    /** Still undecided although that day is over: shown, and nothing more happens by itself. */
+    decisionOverdue: z.boolean(),
     /** Still unanswered although that day is over: shown, and nothing more happens by itself. */
     overdue: z.boolean(),
     can: Can,
@@ -86,6 +97,12 @@ export const ChallengeRefusalCode = z.enum([
   'answer-unfit-for-public',
   'not-in-notice',
   'stamped-paper-missing',
+  'not-answered',
+  'complaint-entered',
+  'complaint-not-in-term',
+  'no-complaint',
+  'decision-entered',
+  'decision-day-wrong',
   'unknown-paper',
   'paper-named',
   'too-many-files',

@@ -30,6 +30,8 @@ export const ResultBody = z
     /** The day on which the review took place, whichever the call had announced. */
     reviewOn: CivilDate.nullable(),
     standstill: Computation,
+    /** Until when the result may be challenged, where that is longer than its notice. */
+    challengeEnds: CivilDate.nullable().default(null),
     receiver: Receiver,
     answerDays: z.int(),
     reviewDays: z.int(),

@@ -98,6 +98,7 @@ export const FACT_NAMES: Readonly<Record<FactStated, string>> = {
   finishedSimilarProjects: '已完成的同类项目数',
   hasLastYearFinancialReport: '上年度财务报告',
   hasManagementRules: '内部管理制度',
+  hasSmallBusinessStatement: '小微企业声明函',
 }
 
 export const factPrinted = (value: string | boolean | null): string =>

@@ -16,6 +16,8 @@ export const BID_STATUS = {
   'placeholders-left': 409,
   'offer-differs': 409,
   'both-sides': 409,
+  'offer-nothing': 409,
+  'offer-over-budget': 409,
   'too-many-files': 413,
   'files-too-large': 413,
   'uploads-used-up': 413,

@@ -1,14 +1,26 @@
 import { civilDateOf, type CivilDate, endOf, type Instant, isAfter, plusDays, startOf } from '../../../kernel/civil.ts'
 import { type Calendar, type Deadline, deadline, type Term } from '../../../kernel/working-days.ts'
-import type { AwardStatus, LotState } from './lot.ts'
+import type { AwardStatus, LotState, LotStatus } from './lot.ts'
 import type { Profile } from './profile.ts'
 
-type Terms = 'standstill' | 'answer' | 'inquiry' | 'reviewAsked' | 'signing' | 'publication'
+type Terms =
+  | 'standstill'
+  | 'filedAfterNotice'
+  | 'answer'
+  | 'inquiry'
+  | 'reviewAsked'
+  | 'reviewDecided'
+  | 'signing'
+  | 'publication'
+/** Terms that some ways of purchasing do not know. */
+type OwnTerms = 'fixWinner'
 const UNITS = {
   standstill: 'working-day',
+  filedAfterNotice: 'working-day',
   answer: 'working-day',
   inquiry: 'working-day',
   reviewAsked: 'working-day',
+  reviewDecided: 'working-day',
   signing: 'day',
   publication: 'working-day',
 } as const satisfies Record<Terms, Term['unit']>
@@ -16,6 +28,18 @@ const UNITS = {
 /** A term of the profile counted from a day, which is not counted itself; keeps its steps. */
 export const termOf = (calendar: Calendar, profile: Profile, term: Terms, start: CivilDate): Deadline =>
   deadline(calendar, { rule: `${profile.code}:${term}`, start, amount: profile[term].value, unit: UNITS[term] })
+
+/** The same of a term that the rules may not know: none then. */
+export function ownTerm(calendar: Calendar, profile: Profile, term: OwnTerms, start: CivilDate): Deadline | undefined {
+  const amount = profile[term]?.value
+  return amount === undefined
+    ? undefined
+    : deadline(calendar, { rule: `${profile.code}:${term}`, start, amount, unit: 'working-day' })
+}
+
+/** Until when a result may be challenged whose notice ends on that day: with it, or some working days later (实施条例 Art. 53). */
+export const challengeTerm = (calendar: Calendar, profile: Profile, standstillEnds: CivilDate): Deadline =>
+  termOf(calendar, profile, 'filedAfterNotice', standstillEnds)
 
 /** The first instant at which a day is over: when a term that ends with it is acted on, or is overdue. */
 export const dayIsOver = (day: CivilDate): Instant => startOf(plusDays(day, 1))
@@ -28,17 +52,33 @@ type Noticed = Pick<LotState, 'status' | 'standstillEnds'>
 export const isInNotice = ({ status, standstillEnds }: Noticed, now: Instant): boolean =>
   (status === 'announced' || status === 'suspended') && standstillEnds !== null && !isAfter(now, endOf(standstillEnds))
 
-/** A paper counts by the day on which it was received, and is entered before the result is final. */
-export const cameInNotice = (
-  { announcedAt, standstillEnds }: Pick<LotState, 'announcedAt' | 'standstillEnds'>,
+const PUBLIC: ReadonlySet<LotStatus> = new Set(['announced', 'suspended', 'awarded', 'contracted'])
+
+/** To the last millisecond of the last day, the clock alone telling: a result that is final by then is challenged like any other. */
+export const mayBeChallenged = ({ status, challengeEnds }: Pick<LotState, 'status' | 'challengeEnds'>, now: Instant): boolean =>
+  PUBLIC.has(status) && challengeEnds !== null && !isAfter(now, endOf(challengeEnds))
+
+/** A paper counts by the day on which it was received. */
+export const cameInTime = (
+  { announcedAt, challengeEnds }: Pick<LotState, 'announcedAt' | 'challengeEnds'>,
   arrivedOn: CivilDate,
   now: Instant,
 ): boolean =>
   announcedAt !== null &&
-  standstillEnds !== null &&
+  challengeEnds !== null &&
   civilDateOf(announcedAt) <= arrivedOn &&
-  arrivedOn <= standstillEnds &&
+  arrivedOn <= challengeEnds &&
   arrivedOn <= civilDateOf(now)
+
+/** Papers are entered before the result is final; where it becomes final before the last of them may come, after it as well. */
+export const mayEnterPapers = ({ status, standstillEnds, challengeEnds }: Noticed & Pick<LotState, 'challengeEnds'>): boolean =>
+  status === 'announced' ||
+  status === 'suspended' ||
+  (PUBLIC.has(status) && standstillEnds !== null && challengeEnds !== null && challengeEnds > standstillEnds)
+
+/** The purchaser kept silent for its term: the first in the ranking is deemed to have been fixed (87号令 Art. 68). */
+export const isDeemed = ({ awardStatus, leaderNote }: Pick<LotState, 'awardStatus' | 'leaderNote'>): boolean =>
+  awardStatus !== null && awardStatus !== 'proposed' && awardStatus !== 'returned' && leaderNote === null
 
 /** A person signs with their name; an organisation under its seal where the way of purchasing asks for it (94号令 Art. 12). */
 export const lacksStampedPaper = (

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Fen } from '../../../kernel/fen.ts'
 import { prose } from '../../../kernel/text.ts'
+import type { Pricing } from './price.ts'
 import words from './data/placeholder-words.json'
 
 const Count = z.int().min(0).max(10_000).nullable()
@@ -15,6 +16,8 @@ export const BidContent = z.strictObject({
   certifiedSocialWorkers: Count,
   hasLastYearFinancialReport: YesNo,
   hasManagementRules: YesNo,
+  /** 小微企业声明函 (财库〔2020〕46号): asked where small bidders' prices are preferred; older proposals say nothing of it. */
+  hasSmallBusinessStatement: YesNo.default(null),
   finishedSimilarProjects: Count,
   team: prose(2000),
   sustainability: prose(3000),
@@ -34,15 +37,20 @@ export const EMPTY_CONTENT: BidContent = {
   certifiedSocialWorkers: null,
   hasLastYearFinancialReport: null,
   hasManagementRules: null,
+  hasSmallBusinessStatement: null,
   finishedSimilarProjects: null,
   team: '',
   sustainability: '',
   offerFen: null,
 }
 
+/** Whether the form asks for a section under this scoring: that of small bidders only where their prices are preferred. */
+export const isAsked = (section: BidSection, { preferences }: Pick<Pricing, 'preferences'>): boolean =>
+  section !== 'hasSmallBusinessStatement' || preferences.some(({ fact }) => fact === section)
+
 /** What is still to be filled in before the proposal can be sealed, in the order of the form. A count of nothing is an answer. */
-export const missingIn = (content: BidContent): BidSection[] =>
-  BidSection.options.filter((section) => content[section] === '' || content[section] === null)
+export const missingIn = (content: BidContent, pricing: Pick<Pricing, 'preferences'>): BidSection[] =>
+  BidSection.options.filter((section) => isAsked(section, pricing) && (content[section] === '' || content[section] === null))
 
 const PLACEHOLDER = new RegExp(String.raw`[【[]\s*(?:${words.open.join('|')})[^】\]]*[】\]]?`, 'giu')
 
@@ -65,12 +73,14 @@ export const FACTS_STATED = {
   finishedSimilarProjects: 'string',
   hasLastYearFinancialReport: 'boolean',
   hasManagementRules: 'boolean',
+  hasSmallBusinessStatement: 'boolean',
 } as const satisfies Partial<Record<BidSection, 'string' | 'boolean'>>
 export const FactStated = z.enum([
   'certifiedSocialWorkers',
   'finishedSimilarProjects',
   'hasLastYearFinancialReport',
   'hasManagementRules',
+  'hasSmallBusinessStatement',
 ])
 export type FactStated = z.infer<typeof FactStated>
 

@@ -26,11 +26,12 @@ export const CHALLENGE_LIFE = {
     'challenge.withdraw-on-paper': 'withdrawn',
     'challenge.disown': 'disowned',
   },
-  upheld: { 'challenge.read': 'upheld' },
-  rejected: { 'challenge.read': 'rejected' },
+  // A complaint (投诉、复核) goes to another authority: it and the decision are entered, and the answer stays what it was.
+  upheld: { 'challenge.read': 'upheld', 'challenge.complain': 'upheld', 'challenge.decide': 'upheld' },
+  rejected: { 'challenge.read': 'rejected', 'challenge.complain': 'rejected', 'challenge.decide': 'rejected' },
   withdrawn: {},
   /** Not taken up: anonymous, late or off the matter. */
-  refused: { 'challenge.read': 'refused' },
+  refused: { 'challenge.read': 'refused', 'challenge.complain': 'refused', 'challenge.decide': 'refused' },
   /** A paper registered for an organisation that says it is none of its own. */
   disowned: {},
 } as const satisfies Life<ChallengeStatus, string>
@@ -90,6 +91,19 @@ export const Complaint = z.strictObject({
   papers: Papers,
 })
 
+/** What another authority has taken in against an answer, as its paper says, and until when it decides. */
+export const Escalation = z.strictObject({ receivedOn: CivilDate, authority: line(60), no: line(60), decideBy: CivilDate })
+export type Escalation = z.infer<typeof Escalation>
+
+/** What that authority decided; `sustained` ends the result. */
+export const Decision = z.strictObject({
+  verdict: z.enum(['sustained', 'dismissed']),
+  decidedOn: CivilDate,
+  no: line(60),
+  text: prose(3000).min(1),
+})
+export type Decision = z.infer<typeof Decision>
+
 export const ChallengeState = Complaint.extend({
   id: ChallengeId,
   revision: z.int().min(1),
@@ -109,8 +123,27 @@ export const ChallengeState = Complaint.extend({
   reviewBy: CivilDate.nullable(),
   /** When whoever filed it first opened the answer, which lies before them from the moment it is given. */
   readAt: Instant.nullable(),
+  escalation: Escalation.nullable(),
+  decision: Decision.nullable(),
 })
 export type ChallengeState = z.infer<typeof ChallengeState>
+
+type Told = Pick<ChallengeState, 'answeredAt' | 'reviewBy' | 'escalation' | 'decision'>
+
+/** Whether it may be entered that the answer was complained of: once, within the term for it (采购法 Art. 55), and not ahead of its day. */
+export function escalationFault({ answeredAt, reviewBy, escalation }: Told, takenOn: CivilDate, today: CivilDate) {
+  if (answeredAt === null) return 'not-answered'
+  if (escalation !== null) return 'complaint-entered'
+  const isInTerm = takenOn >= civilDateOf(answeredAt) && (reviewBy === null || takenOn <= reviewBy) && takenOn <= today
+  return isInTerm ? undefined : 'complaint-not-in-term'
+}
+
+/** A decision is on a complaint, comes once, and not before it. Late or not, it is entered. */
+export function decisionFault({ escalation, decision }: Told, decidedOn: CivilDate, today: CivilDate) {
+  if (escalation === null) return 'no-complaint'
+  if (decision !== null) return 'decision-entered'
+  return decidedOn >= escalation.receivedOn && decidedOn <= today ? undefined : 'decision-day-wrong'
+}
 
 /** What the office does about an objection: each of these may put it away. */
 const BY_THE_OFFICE = [
@@ -153,6 +186,8 @@ type Facts = {
   'challenge.withdraw-on-paper': z.infer<typeof Letter>
   'challenge.disown': Record<string, never>
   'challenge.read': Record<string, never>
+  'challenge.complain': Escalation
+  'challenge.decide': Decision
 }
 
 const to = (state: ChallengeState, deed: ChallengeDeed) => ({ status: become(LIFE, state.status, deed) })
@@ -163,7 +198,15 @@ const answered = (deed: ChallengeDeed) =>
     answeredAt: at,
   }))
 
-const RECEIVED = { status: 'received', answer: null, answeredAt: null, reviewBy: null, readAt: null } as const
+const RECEIVED = {
+  status: 'received',
+  answer: null,
+  answeredAt: null,
+  reviewBy: null,
+  readAt: null,
+  escalation: null,
+  decision: null,
+} as const
 
 export const CHALLENGE = noun<ChallengeState, Facts>('challenge', {
   'challenge.file': starts(Filing, (filing, { actor, at }) => ({
@@ -190,5 +233,7 @@ export const CHALLENGE = noun<ChallengeState, Facts>('challenge', {
     papers: [...state.papers, ...papers],
   })),
   'challenge.disown': follows(z.strictObject({}), (state) => to(state, 'challenge.disown')),
+  'challenge.complain': follows(Escalation, (state, escalation) => ({ ...to(state, 'challenge.complain'), escalation })),
+  'challenge.decide': follows(Decision, (state, decision) => ({ ...to(state, 'challenge.decide'), decision })),
   'challenge.read': follows(z.strictObject({}), (state, _, { at }) => ({ ...to(state, 'challenge.read'), readAt: at })),
 })

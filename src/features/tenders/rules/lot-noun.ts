@@ -15,12 +15,16 @@ const LIFE: Life<LotStatus, LotDeed> = LOT_LIFE
 const NOTHING = z.strictObject({})
 const REASON = z.strictObject({ reason: line(500) })
 const Drafting = LotPlan.extend({ replaces: LotId.exactOptional() })
-const Proposal = z.strictObject({ winner: BidId, awardFen: Fen })
+/** Since when the report lies before the purchaser, and until when it fixes the winner; not known to every way of purchasing. */
+const Fixing = z.strictObject({ from: CivilDate, by: CivilDate })
+const Proposal = z.strictObject({ winner: BidId, awardFen: Fen, fixing: Fixing.exactOptional() })
+const Resubmission = z.strictObject({ note: line(500), fixing: Fixing.exactOptional() })
 // What puts a notice before the public commits to every word of it; no state needs that, the audit compares it.
 const Publication = Call.extend({ editionId: EditionId, notice: Digest })
 // The number is the notice's own; that of the call stays.
 const Amendment = Call.extend({ reason: line(500), substance: Substance.nullable(), notice: Digest })
-const Announcement = z.strictObject({ standstillEnds: CivilDate, notice: Digest })
+/** Results of before that term was kept could be challenged while their notice ran. */
+const Announcement = z.strictObject({ standstillEnds: CivilDate, challengeEnds: CivilDate.exactOptional(), notice: Digest })
 const Voiding = REASON.extend({ notice: Digest })
 /** A draft is put away without a notice. */
 const Cancelling = REASON.extend({ notice: Digest.nullable() })
@@ -43,8 +47,9 @@ type Facts = {
   'lot.reveal': Record<string, never>
   'lot.propose': z.infer<typeof Proposal>
   'lot.confirm': { opinion: string }
+  'lot.deem': Record<string, never>
   'lot.return': { reason: string }
-  'lot.resubmit': { note: string }
+  'lot.resubmit': z.infer<typeof Resubmission>
   'lot.announce': z.infer<typeof Announcement>
   'lot.suspend': { reason: string }
   'lot.award': Record<string, never>
@@ -70,10 +75,12 @@ const UNPUBLISHED = {
   releases: [],
   openedAt: null,
   awardStatus: null,
+  fixing: null,
   winner: null,
   awardFen: null,
   announcedAt: null,
   standstillEnds: null,
+  challengeEnds: null,
   awardedAt: null,
   leaderNote: null,
   letterNo: null,
@@ -141,8 +148,10 @@ export const LOT = noun<LotState, Facts>('lot', {
   'lot.open': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.open'), openedAt: at })),
   'lot.qualify': follows(z.strictObject({ qualified: z.int().min(0) }), (state) => to(state, 'lot.qualify')),
   'lot.reveal': follows(NOTHING, (state) => to(state, 'lot.reveal')),
-  'lot.propose': follows(Proposal, (state, proposal) => ({
-    ...proposal,
+  'lot.propose': follows(Proposal, (state, { winner, awardFen, fixing = null }) => ({
+    winner,
+    awardFen,
+    fixing,
     ...to(state, 'lot.propose'),
     awardStatus: 'proposed',
   })),
@@ -156,15 +165,19 @@ export const LOT = noun<LotState, Facts>('lot', {
     awardStatus: 'returned',
     leaderNote: reason,
   })),
-  'lot.resubmit': follows(z.strictObject({ note: line(500) }), (state) => ({
+  'lot.resubmit': follows(Resubmission, (state, { fixing = null }) => ({
     ...to(state, 'lot.resubmit'),
+    fixing,
     awardStatus: 'proposed',
   })),
-  'lot.announce': follows(Announcement, (state, { standstillEnds }, { at }) => ({
+  // Nobody wrote anything: that is how it is told from a result that was confirmed.
+  'lot.deem': follows(NOTHING, (state) => ({ ...to(state, 'lot.deem'), awardStatus: 'confirmed', leaderNote: null })),
+  'lot.announce': follows(Announcement, (state, { standstillEnds, challengeEnds = standstillEnds }, { at }) => ({
     ...to(state, 'lot.announce'),
     awardStatus: 'announced',
     announcedAt: at,
     standstillEnds,
+    challengeEnds,
   })),
   'lot.suspend': follows(REASON, (state) => to(state, 'lot.suspend')),
   'lot.award': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.award'), awardStatus: 'final', awardedAt: at })),

@@ -4,7 +4,8 @@ import { CivilDate } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { ProgrammeId } from '../../../kernel/ids.ts'
 import { aLotPlan, aRubric } from '../fixtures/a-lot-plan.ts'
-import { criteriaOf, findingsIn, isPeriodReversed, isReady, roomFor } from './lot-readiness.ts'
+import { criteriaOf } from './criteria.ts'
+import { findingsIn, isPeriodReversed, isReady, roomFor } from './lot-readiness.ts'
 import { LOCAL_SELECTION } from './profiles.ts'
 
 const plan = aLotPlan(ProgrammeId.parse('00000000-0000-7000-8000-000000000001'))

@@ -2,12 +2,13 @@ import { unspaced } from '../../../kernel/unspaced.ts'
 import { isAfter, isBefore, plusMonths } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import { lint, type LintCode } from '../../../lib/rubric/lint.ts'
-import type { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
+import { criteriaOf } from './criteria.ts'
 import { EXPERIENCE_FACTS, lintOf } from './lint-profile.ts'
 import wholeUnits from './data/whole-units.json'
 import { topBand } from './scale.ts'
 import type { LotPlan } from './lot.ts'
 import type { Profile } from './profile.ts'
+import { scoringTerms, type TermFinding } from './scoring-terms.ts'
 
 type OwnCode =
   | 'goal-missing'
@@ -25,7 +26,7 @@ type OwnCode =
 
 /** What is amiss in a plan: `refuse` stops its preparation, `warn` asks for a second look. */
 export type LotFinding = {
-  readonly code: OwnCode | LintCode
+  readonly code: OwnCode | TermFinding['code'] | LintCode
   readonly severity: 'refuse' | 'warn'
   readonly node?: string | undefined
   readonly found?: string | undefined
@@ -56,6 +57,7 @@ export const rubricFindings = (plan: Pick<Planned, 'rubric' | 'criteria'>, profi
     },
     lintOf(profile),
   ),
+  ...scoringTerms(plan.rubric, profile),
 ]
 
 export const isReady = (findings: readonly LotFinding[]): boolean => findings.every(({ severity }) => severity === 'warn')
@@ -108,15 +110,6 @@ function bands({ rubric, criteria }: Pick<Planned, 'rubric' | 'criteria'>): LotF
       ? []
       : [{ code: 'bands-differ', severity: 'warn', node, found: String(found), expected: max }]
   })
-}
-
-export type Placed = Criterion & { readonly depth: number }
-
-/** Parts and leaves of a rubric in the order in which they are read. */
-export function criteriaOf({ tree }: Rubric): Placed[] {
-  const under = (nodes: readonly Criterion[], depth: number): Placed[] =>
-    nodes.flatMap((node) => [{ ...node, depth }, ...under(node.children ?? [], depth + 1)])
-  return under(tree, 0)
 }
 
 /** A service cannot end before it begins. */

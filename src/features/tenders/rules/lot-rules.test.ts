@@ -24,8 +24,8 @@ import { LotStatus } from './lot.ts'
 import { offerSamples } from '../../../ui/words/offer.ts'
 import { nextStep } from './next-step.ts'
 import type { PanelStatus } from './panel.ts'
-import { isInTime, isLongEnough, noticeTerm } from './notice-clock.ts'
-import { LOCAL_SELECTION } from './profiles.ts'
+import { callTerm, isInTime, isLongEnough, noticeTerm } from './notice-clock.ts'
+import { CONSULTATION, LOCAL_SELECTION } from './profiles.ts'
 import { mayReadBid } from './reading.ts'
 import { timeLine } from './time-line.ts'
 import { qualificationOf, turnout } from './turnout.ts'
@@ -84,9 +84,18 @@ describe('the letters of bidders', () => {
   })
 })
 
+describe('the documents of a call', () => {
+  it('are to be had for their working days, also where the notice’s own days run over a holiday', () => {
+    const at = (date: string) => callTerm(CHINA, CONSULTATION, startOf(CivilDate.parse(date)))
+    expect(at('2017-06-01')).toMatchObject({ rule: 'consultation:notice', due: '2017-06-11' })
+    // Ten days from 28 September are over on 8 October, and hold but three working days.
+    expect(at('2017-09-28')).toMatchObject({ rule: 'consultation:documents', due: '2017-10-12' })
+  })
+})
+
 describe('a proposal', () => {
   it('is complete when nothing is empty, and a count of nothing is an answer', () => {
-    expect(missingIn(EMPTY_CONTENT)).toHaveLength(11)
+    expect(missingIn(EMPTY_CONTENT, { preferences: [] })).toHaveLength(11)
     const filled: BidContent = {
       organisation: '一',
       analysis: '二',
@@ -97,10 +106,13 @@ describe('a proposal', () => {
       certifiedSocialWorkers: 0,
       hasLastYearFinancialReport: false,
       hasManagementRules: false,
+      hasSmallBusinessStatement: null,
       finishedSimilarProjects: 0,
       offerFen: Fen.parse(0),
     }
-    expect(missingIn(filled)).toEqual([])
+    expect(missingIn(filled, { preferences: [] })).toEqual([])
+    const preferences = [{ fact: 'hasSmallBusinessStatement', share: '0.10' }]
+    expect(missingIn(filled, { preferences })).toEqual(['hasSmallBusinessStatement'])
     expect(factsOf(filled)).toEqual({
       certifiedSocialWorkers: '0',
       finishedSimilarProjects: '0',

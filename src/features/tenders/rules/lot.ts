@@ -45,6 +45,7 @@ export const LOT_LIFE = {
   auditing: { 'lot.propose': 'scored', 'lot.void': 'void' },
   scored: {
     'lot.confirm': 'scored',
+    'lot.deem': 'scored',
     'lot.return': 'scored',
     'lot.resubmit': 'scored',
     'lot.announce': 'announced',
@@ -53,7 +54,8 @@ export const LOT_LIFE = {
   announced: { 'lot.suspend': 'suspended', 'lot.award': 'awarded' },
   /** An objection was upheld: this result never becomes final, and what it was about is bought anew. */
   suspended: { 'lot.void': 'void' },
-  awarded: { 'lot.notify': 'awarded', 'lot.contract': 'contracted' },
+  /** Under the law a result is challenged after its notice as well, and may be final by then. */
+  awarded: { 'lot.notify': 'awarded', 'lot.suspend': 'suspended', 'lot.contract': 'contracted' },
   contracted: {},
   void: {},
   cancelled: {},
@@ -151,11 +153,14 @@ export const LotState = LotPlan.extend({
   releases: z.array(MemberId),
   openedAt: Instant.nullable(),
   awardStatus: AwardStatus.nullable(),
+  fixing: z.strictObject({ from: CivilDate, by: CivilDate }).nullable(),
   winner: BidId.nullable(),
   awardFen: Fen.nullable(),
   announcedAt: Instant.nullable(),
   /** Last civil day of the result's public notice. */
   standstillEnds: CivilDate.nullable(),
+  /** Last civil day on which the result may be challenged: of its notice, or of the term that the rules add to it. */
+  challengeEnds: CivilDate.nullable(),
   awardedAt: Instant.nullable(),
   /** What the leader wrote on the proposed result: the opinion, or why it was returned. */
   leaderNote: z.string().nullable(),

@@ -35,7 +35,8 @@ export type Circumstances = {
   readonly amendment: PendingAmendment['status'] | null
 }
 
-type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'sealed' | 'reviewOn' | 'standstillEnds'>
+type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'sealed' | 'reviewOn' | 'standstillEnds'> &
+  Partial<Pick<LotState, 'fixing'>>
 
 const step = (deed: string, who: Step['who'], due: Step['due'] = null): Step => ({ deed, who, due })
 
@@ -142,13 +143,14 @@ function inNotice({ status, standstillEnds }: Seen, { answerDue, isOffice }: Cir
 }
 
 /** From the letter on the lot waits for its contract, and says what that waits for. */
-function afterAward({ awardStatus }: Seen, { contract }: Circumstances): Step | null {
+function afterAward({ awardStatus }: Seen, { contract, answerDue, isOffice }: Circumstances): Step | null {
+  if (answerDue !== null) return step(isOffice ? 'challenge.answer' : 'challenge.await', 'officer', answerDue)
   if (awardStatus !== 'notified') return step('lot.notify', 'officer')
   return contract === null ? step('lot.contract', 'officer') : contract.next
 }
 
 /** The leader decides on what was proposed; a result that was returned waits for the officer's answer. */
-function ofProposal({ awardStatus }: Seen): Step {
+function ofProposal({ awardStatus, fixing }: Seen): Step {
   if (awardStatus === 'returned') return step('lot.resubmit', 'officer')
-  return awardStatus === 'confirmed' ? step('lot.announce', 'officer') : step('lot.confirm', 'leader')
+  return awardStatus === 'confirmed' ? step('lot.announce', 'officer') : step('lot.confirm', 'leader', fixing?.by ?? null)
 }

@@ -1,6 +1,24 @@
-import { civilDateOf, type Instant, isBefore, startOf } from '../../../kernel/civil.ts'
+import { civilDateOf, type Instant, isBefore, plusDays, startOf } from '../../../kernel/civil.ts'
 import { type Calendar, type Deadline, deadline } from '../../../kernel/working-days.ts'
 import type { Profile } from './profile.ts'
+
+/**
+ * The term after which bids may close: the notice's, or that for which the documents must be had, whichever ends later. Days off
+ * count for the one and not for the other.
+ */
+export function callTerm(calendar: Calendar, profile: Profile, publishedAt: Instant): Deadline {
+  const notice = noticeTerm(calendar, profile, publishedAt)
+  if (profile.documentsAvailable === null) return notice
+  const documents = deadline(calendar, {
+    rule: `${profile.code}:documents`,
+    start: civilDateOf(publishedAt),
+    amount: profile.documentsAvailable.value,
+    unit: 'working-day',
+  })
+  // The documents are to be had to the end of their last day: bids may close on the day after.
+  const after = plusDays(documents.due, 1)
+  return notice.due < after ? { ...documents, due: after } : notice
+}
 
 /**
  * The notice's term: whole days after the day of publication, which is not counted. `due` is the first day on which bids may

@@ -1,9 +1,38 @@
-import type { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
+import type { Fen } from '../../../kernel/fen.ts'
+import type { Criterion, LeafOf, Rubric } from '../../../lib/rubric/schema.ts'
+
+type Tree = Pick<Rubric, 'tree'>
 
 /** Where no criterion marks the price, the budget is the price (固定总价); where one does, the budget is its ceiling (最高限价). */
-export const isPriceFixed = ({ tree }: Pick<Rubric, 'tree'>): boolean => !tree.some(marksPrice)
+export const isPriceFixed = ({ tree }: Tree): boolean => !tree.flatMap(leavesUnder).some(marksPrice)
 
-function marksPrice({ children, leaf }: Criterion): boolean {
-  if (children !== undefined) return children.some(marksPrice)
-  return leaf !== undefined && 'fact' in leaf && leaf.fact === 'price'
+const leavesUnder = (node: Criterion): Criterion[] => node.children?.flatMap(leavesUnder) ?? [node]
+
+const marksPrice = ({ leaf }: Criterion): boolean => leaf !== undefined && 'fact' in leaf && leaf.fact === 'price'
+
+/** The nodes under which a price is compared: what earns marks there is no mark of quality. */
+export const isUnderPrice = (node: Criterion): boolean => leavesUnder(node).some(marksPrice)
+
+export type Preference = NonNullable<LeafOf<'lowest'>['preference']>
+
+/** Whose price counts for less than it is when prices are compared; none where the call grants nothing. */
+export const preferencesIn = ({ tree }: Tree): Preference[] =>
+  tree.flatMap(leavesUnder).flatMap(({ leaf }) => (leaf?.kind === 'lowest' && leaf.preference ? [leaf.preference] : []))
+
+/** How a bidder states its price: as the budget has it, or its own; and whose counts for less. */
+export type Pricing = { readonly fixed: boolean; readonly preferences: Preference[] }
+export const pricingOf = (rubric: Tree): Pricing => ({ fixed: isPriceFixed(rubric), preferences: preferencesIn(rubric) })
+
+/** A fixed price is taken as it is; an own price may be anything but nothing. Whether it can be paid is judged when it is opened. */
+export function offerFault(
+  { fixed }: Pricing,
+  budgetFen: Fen,
+  offerFen: Fen | null,
+): 'offer-differs' | 'offer-nothing' | undefined {
+  if (fixed) return offerFen === budgetFen ? undefined : 'offer-differs'
+  return offerFen !== null && offerFen > 0 ? undefined : 'offer-nothing'
 }
+
+/** What the purchaser cannot pay is not bought: over the ceiling a bid is not let in (87号令 Art. 63), and if all are, nothing is bought (采购法 Art. 36). */
+export const isOverBudget = ({ budgetFen }: { readonly budgetFen: Fen }, offerFen: Fen | null): boolean =>
+  offerFen !== null && offerFen > budgetFen

@@ -24,15 +24,8 @@ export const PROFILES: Readonly<Record<ProfileCode, Profile>> = {
 type RuleKey = Exclude<keyof Profile, 'code' | 'version'>
 
 /** What the rules say and nothing here computes or asks yet: shown apart, for whoever sees to it by hand. */
-export const NOT_COMPUTED: readonly RuleKey[] = [
-  'soleSourceNotice',
-  'documentsAvailable',
-  'preference',
-  'filedAfterNotice',
-  'reviewDecided',
-  'fixWinner',
-]
+export const NOT_COMPUTED: readonly RuleKey[] = ['soleSourceNotice']
 
 /** The ways in which something can be bought here today: the roads of the others are still to be laid. */
-export const BOUGHT_UNDER: readonly ProfileCode[] = ['local-selection']
+export const BOUGHT_UNDER: readonly ProfileCode[] = ['local-selection', 'consultation', 'national-tender']
 export const isBoughtUnder = (code: ProfileCode): boolean => BOUGHT_UNDER.includes(code)

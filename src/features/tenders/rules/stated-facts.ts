@@ -6,6 +6,7 @@ import { saysNothing } from '../../../kernel/stock-reasons.ts'
 import { line } from '../../../kernel/text.ts'
 import type { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
 import { FACTS_STATED, FactStated } from './bid-content.ts'
+import { preferencesIn } from './price.ts'
 import { earnsMore } from './stated-points.ts'
 
 // What a bidder says of itself earns points by formula. None counts until somebody has held it against the papers: practice,
@@ -34,8 +35,9 @@ export type FactAsked = { readonly fact: FactStated; readonly leaves: readonly s
 export function factsAsked({ tree }: Tree): FactAsked[] {
   const asked = new Map<FactStated, string[]>()
   for (const { id, leaf } of tree.flatMap(leavesUnder)) {
-    const fact = leaf !== undefined && leaf.kind !== 'mark' ? FactStated.safeParse(leaf.fact) : undefined
-    if (fact?.success === true) asked.set(fact.data, [...(asked.get(fact.data) ?? []), id])
+    const read =
+      leaf === undefined || leaf.kind === 'mark' ? [] : [leaf.fact, ...(leaf.kind === 'lowest' ? [leaf.preference?.fact] : [])]
+    for (const fact of FactStated.options.filter((one) => read.includes(one))) asked.set(fact, [...(asked.get(fact) ?? []), id])
   }
   return [...asked].map(([fact, leaves]) => ({ fact, leaves }))
 }
@@ -91,7 +93,9 @@ export function checkedFacts(
     if (isCorrected(one) && reason === null) return refuse({ code: 'fact-reason-missing', fact })
     if (mustTell(one) && saysNothing(reason ?? '')) return refuse({ code: 'reason-says-nothing', fact })
     const read = leaves.filter(({ leaf }) => leaf !== undefined && leaf.kind !== 'mark' && leaf.fact === fact)
-    if (isCorrected(one) && earnsMore(read, fact, one))
+    // Preferred, the same price earns more.
+    const isPreferred = value === true && preferencesIn(rubric).some((granted) => granted.fact === fact)
+    if (isCorrected(one) && (isPreferred || earnsMore(read, fact, one)))
       return refuse({ code: one.stated === null ? 'not-stated' : 'raises-points', fact })
     checked.push(isCorrected(one) ? one : { ...one, reason: null })
   }

@@ -1,20 +1,22 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { canonical } from '../../../kernel/canonical.ts'
-import type { CivilDate } from '../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
 import { type LotId, SYSTEM } from '../../../kernel/ids.ts'
 import { refuse, type Result } from '../../../kernel/result.ts'
 import type { Deadline } from '../../../kernel/working-days.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { calendarOf } from '../../identity/service/calendar.ts'
 import { append } from '../../ledger/service/append.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
 import { Computation } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
-import { type AwardDeed, dayIsOver, isAwardReadyFor, isReadyToAward } from '../rules/award.ts'
+import { type AwardDeed, dayIsOver, isAwardReadyFor, isReadyToAward, ownTerm } from '../rules/award.ts'
 import { LOT_LIFE, type LotState } from '../rules/lot.ts'
 import { pendingOf } from '../store/challenges.ts'
 import { dueOf, duesOf, finishDue, setDue } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
 import type { DueTable } from '../store/tables.ts'
+import { profileOfLot } from './lot-profile.ts'
 
 export const mayOn = deciding(TENDER_POLICY)
 
@@ -65,6 +67,31 @@ export async function awardByClock(tx: Tx, acting: Acting, { subject }: Pick<Due
   const lot = await lots.table.lock(tx, acting.tenant, subject)
   if (lot?.status !== 'announced' && lot?.status !== 'suspended') return 'done'
   return (await concludeAward(tx, acting, lot)).status === 'awarded' ? 'done' : 'waiting'
+}
+
+/**
+ * Until when the purchaser fixes the winner, counted from the day on which the report is before it: the panel's signing is its
+ * delivery (条例 Art. 43). Nothing where the leader's word is waited for, however long.
+ */
+export async function fixingTerm(tx: ReadTx, acting: Acting, lot: LotState): Promise<Deadline | undefined> {
+  const [calendar, profile] = [await calendarOf(tx, acting), await profileOfLot(tx, acting, lot)]
+  return ownTerm(calendar, profile, 'fixWinner', civilDateOf(acting.now))
+}
+
+/** As it goes on the record with the proposal. */
+export const fixingIn = (term: Deadline | undefined) => (term === undefined ? {} : { fixing: { from: term.start, by: term.due } })
+
+/** Notes it for the clock. */
+export async function setFixing(tx: Tx, acting: Acting, lot: Pick<LotState, 'id'>, term: Deadline | undefined): Promise<void> {
+  if (term !== undefined) await setTerm(tx, acting, { noun: 'lot', subject: lot.id, deed: 'lot.confirm', term })
+}
+
+/** Nobody decided on the proposed result within the term: it stands as proposed. One that was returned is no silence. */
+export async function deemByClock(tx: Tx, acting: Acting, { subject }: Pick<DueTable, 'subject'>): Promise<'done'> {
+  const lot = await lots.table.lock(tx, acting.tenant, subject)
+  if (lot?.status === 'scored' && lot.awardStatus === 'proposed')
+    await append(tx, { ...acting, actor: SYSTEM, role: 'system' }, lots, lot, 'lot.deem', {})
+  return 'done'
 }
 
 /** An overdue duty is shown to people; the clock does nothing about it. */

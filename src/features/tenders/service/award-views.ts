@@ -4,7 +4,7 @@ import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { AwardBid, AwardRefusal, AwardView } from '../contract/award.ts'
-import { isInNotice, isOverdue, termOf } from '../rules/award.ts'
+import { challengeTerm, isDeemed, isOverdue, mayBeChallenged, mayEnterPapers, termOf } from '../rules/award.ts'
 import type { BidState } from '../rules/bid.ts'
 import { placeOf } from '../rules/place.ts'
 import type { LotState } from '../rules/lot.ts'
@@ -67,7 +67,9 @@ export async function viewAward(
     notice: notice ? { id: notice.id, no: notice.no, title: notice.title } : null,
     proposedNo: await numberOfNext(tx, acting, code, can),
     standstill: (await termSet(tx, acting, id, 'lot.award')) ?? (await standstillToday(tx, acting, lot)),
-    open: isInNotice(lot, acting.now),
+    challengeEnds: lot.challengeEnds ?? (await challengeEndToday(tx, acting, lot)),
+    open: mayBeChallenged(lot, acting.now),
+    deemed: isDeemed(lot),
     signBy,
     signOverdue: signBy !== null && signing?.doneAt === null && isOverdue(signBy.due, acting.now),
     pending,
@@ -103,12 +105,16 @@ async function standstillToday(tx: ReadTx, acting: Acting, lot: LotState) {
   return written(termOf(await calendarOf(tx, acting), profile, 'standstill', civilDateOf(acting.now)))
 }
 
+async function challengeEndToday(tx: ReadTx, acting: Acting, lot: LotState) {
+  const standstill = await standstillToday(tx, acting, lot)
+  if (standstill === null) return null
+  return challengeTerm(await calendarOf(tx, acting), await profileOfLot(tx, acting, lot), standstill.due).due
+}
+
 function lineOf(lot: LotState, bid: BidState, partyName = ''): AwardBid {
   const { id, partyId, label, status, total, reason, strengths } = bid
   const rank = placeOf(lot, bid)
   return { id, partyId, partyName, label, status, total, rank, reason, strengths, letter: hasLetter(lot, bid) }
 }
 
-/** The result is not final, so that what came on paper in time can still be entered. */
-const mayRegister = (acting: Acting, { status }: LotState): boolean =>
-  (status === 'announced' || status === 'suspended') && mayOn(acting, 'challenge.register')
+const mayRegister = (acting: Acting, lot: LotState): boolean => mayEnterPapers(lot) && mayOn(acting, 'challenge.register')

@@ -6,14 +6,14 @@ import type { Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { Announcement, AwardDone, AwardRefusal, Confirmation, Parting } from '../contract/award.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
-import { termOf } from '../rules/award.ts'
+import { challengeTerm, termOf } from '../rules/award.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
 import { openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { bids } from '../store/kept.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
-import { awardDeeds, holdAward, setTerm } from './award-deeds.ts'
+import { awardDeeds, endDue, fixingIn, fixingTerm, holdAward, setFixing, setTerm } from './award-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { draftNotice } from './notice-drafts.ts'
 import { resultBody } from './result-body.ts'
@@ -27,6 +27,7 @@ export async function confirmResult(tx: Tx, acting: Acting, id: LotId, { opinion
   const held = await holdAward(tx, acting, id, 'lot.confirm')
   if (!held.ok) return held
   if (held.value.revision !== revision) return refuse({ code: 'changed-meanwhile' })
+  await endDue(tx, acting, id, 'lot.confirm')
   return ok(done(await awardDeeds.does(tx, acting, held.value, 'lot.confirm', { opinion })))
 }
 
@@ -39,7 +40,13 @@ export async function moveAward(
 ): Outcome {
   const held = await holdAward(tx, acting, id, move.deed)
   if (!held.ok) return held
-  return ok(done(await awardDeeds.does(tx, acting, held.value, move.deed, move.facts)))
+  if (move.deed === 'lot.return') {
+    await endDue(tx, acting, id, 'lot.confirm')
+    return ok(done(await awardDeeds.does(tx, acting, held.value, move.deed, move.facts)))
+  }
+  const term = await fixingTerm(tx, acting, held.value)
+  await setFixing(tx, acting, held.value, term)
+  return ok(done(await awardDeeds.does(tx, acting, held.value, move.deed, { ...move.facts, ...fixingIn(term) })))
 }
 
 /**
@@ -57,11 +64,13 @@ export async function announceResult(tx: Tx, acting: Acting, id: LotId, announce
   if (await noticeNoIsTaken(tx, acting, announcement.noticeNo)) return refuse({ code: 'notice-no-taken' })
 
   const profile = await profileOfLot(tx, acting, lot)
-  const term = termOf(await calendarOf(tx, acting), profile, 'standstill', civilDateOf(acting.now))
-  const body = await resultBody(tx, acting, { lot, announcement, term, profile })
+  const calendar = await calendarOf(tx, acting)
+  const term = termOf(calendar, profile, 'standstill', civilDateOf(acting.now))
+  const challengeEnds = challengeTerm(calendar, profile, term.due).due
+  const body = await resultBody(tx, acting, { lot, announcement, term, profile, challengeEnds })
   const { noticeNo: no, title } = announcement
   const notice = draftNotice(acting, { lotId: id, kind: 'result', no, title, endsOn: term.due, body })
-  const facts = { standstillEnds: term.due, notice: notice.digest }
+  const facts = { standstillEnds: term.due, challengeEnds, notice: notice.digest }
   const announced = await awardDeeds.does(tx, acting, lot, 'lot.announce', facts)
   await decide(tx, acting, lot, ranked, announcement.partings)
   await insertNotice(tx, notice.row)

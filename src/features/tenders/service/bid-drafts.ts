@@ -7,6 +7,7 @@ import { append } from '../../ledger/service/append.ts'
 import type { BidDone, BidRefusal, BidSaved } from '../contract/bid.ts'
 import { type BidContent, missingIn } from '../rules/bid-content.ts'
 import { isInTime } from '../rules/notice-clock.ts'
+import { pricingOf } from '../rules/price.ts'
 import { ownBids } from '../store/bids.ts'
 import { bids, lots } from '../store/kept.ts'
 import { doneBid, holdDraft, mayInPurchase } from './bid-deeds.ts'
@@ -36,5 +37,7 @@ export async function saveBid(
   const held = await holdDraft(tx, acting, id)
   if (!held.ok) return held
   const revision = await saveDraft(tx, acting, id, draft, draw)
-  return revision === undefined ? refuse({ code: 'changed-meanwhile' }) : ok({ id, revision, missing: missingIn(draft.content) })
+  return revision === undefined
+    ? refuse({ code: 'changed-meanwhile' })
+    : ok({ id, revision, missing: missingIn(draft.content, pricingOf(held.value.lot.rubric)) })
 }

@@ -8,6 +8,7 @@ import type { BidDone, BidRefusal, Receipt } from '../contract/bid.ts'
 import { isUpToDate } from '../rules/bid.ts'
 import { BIDDING } from '../rules/both-sides.ts'
 import { missingIn, placeholdersIn } from '../rules/bid-content.ts'
+import { offerFault, pricingOf } from '../rules/price.ts'
 import { receiptNo } from '../rules/labels.ts'
 import { isOfBidder } from '../rules/reading.ts'
 import { filesOf } from '../store/bid-files.ts'
@@ -33,12 +34,14 @@ export async function sealBid(
   if (opposite) return refuse({ code: 'both-sides', other: opposite.name })
   const draft = await readDraft(tx, acting, id)
   if (draft.revision !== revision) return refuse({ code: 'changed-meanwhile' })
-  const missing = missingIn(draft.content)
+  const pricing = pricingOf(lot.rubric)
+  const missing = missingIn(draft.content, pricing)
   if (missing.length > 0) return refuse({ code: 'sections-missing', count: missing.length, first: missing[0] })
   const unfilled = placeholdersIn(draft.content)
   if (unfilled.length > 0)
     return refuse({ code: 'placeholders-left', count: unfilled.reduce((sum, { count }) => sum + count, 0) })
-  if (draft.content.offerFen !== lot.budgetFen) return refuse({ code: 'offer-differs', budgetFen: lot.budgetFen })
+  const fault = offerFault(pricing, lot.budgetFen, draft.content.offerFen)
+  if (fault !== undefined) return refuse({ code: fault, budgetFen: lot.budgetFen })
   const facts = {
     receiptNo: receiptNo(lot.code, civilDateOf(acting.now), draw),
     digest: await sealContent(tx, acting, id, draw),

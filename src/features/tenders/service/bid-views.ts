@@ -8,6 +8,7 @@ import { isDropped, isOutcomeTold, isRevoked } from '../rules/outcome.ts'
 import { isBelowPass, placeOf } from '../rules/place.ts'
 import { missingIn } from '../rules/bid-content.ts'
 import type { LotState } from '../rules/lot.ts'
+import { isPriceFixed, pricingOf } from '../rules/price.ts'
 import { isOfBidder } from '../rules/reading.ts'
 import { filesOf } from '../store/bid-files.ts'
 import { bidIdsOfLot, bidIdsOfParties } from '../store/bids.ts'
@@ -49,6 +50,7 @@ const lotOfBid = (lot: LotState, seen: ReadonlyMap<LotId, Around>) => ({
   changes: lot.changes,
   standing: seen.get(lot.id)?.standing ?? lot.status,
   passMark: lot.rubric.pass ?? null,
+  pricing: pricingOf(lot.rubric),
   endReason: lot.endReason,
   revoked: isRevoked(lot),
   dropped: isDropped(lot),
@@ -67,9 +69,9 @@ const isOutdated = (lot: LotState, bid: BidState): boolean => bid.status === 'se
 /** What was found on its papers is the bidder's to learn with the result. */
 const mayKnowFindings = (acting: Acting, lot: LotState, bid: BidState): boolean => isOutcomeTold(lot) || !isOfBidder(acting, bid)
 
-/** What nobody has written in yet is offered at the budget, the one price that is taken (固定价). */
-const atBudget = <K extends { content: BidContent; revision: number }>(kept: K, { budgetFen }: LotState): K =>
-  kept.revision === 0 ? { ...kept, content: { ...kept.content, offerFen: budgetFen } } : kept
+/** What nobody has written in yet is offered at the budget where that is the one price that is taken (固定价). */
+const atBudget = <K extends { content: BidContent; revision: number }>(kept: K, { budgetFen, rubric }: LotState): K =>
+  kept.revision === 0 && isPriceFixed(rubric) ? { ...kept, content: { ...kept.content, offerFen: budgetFen } } : kept
 
 export async function viewBid(
   tx: ReadTx,
@@ -95,7 +97,7 @@ export async function viewBid(
     savedAt: kept.savedAt,
     files: (await filesOf(tx, acting, id)).map(fileView),
     points: isOfBidder(acting, bid) ? await ownPoints(tx, acting, lot, bid) : [],
-    missing: missingIn(kept.content),
+    missing: missingIn(kept.content, pricingOf(lot.rubric)),
     intact: 'intact' in kept && typeof kept.intact === 'boolean' ? kept.intact : null,
     can: canOf(acting, bid, lot),
   })

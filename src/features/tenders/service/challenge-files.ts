@@ -5,7 +5,7 @@ import { type FileType, nameFits, type StoredFile } from '../../../kernel/stored
 import { hasRoom, UPLOADS } from '../../../kernel/uploads.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { ChallengeFile, ChallengeRefusal } from '../contract/challenge.ts'
-import { isInNotice } from '../rules/award.ts'
+import { mayBeChallenged, mayEnterPapers } from '../rules/award.ts'
 import type { ChallengePaper } from '../rules/challenge.ts'
 import { challengeFiles, challengeFilesOf, insertChallengeFile } from '../store/challenge-files.ts'
 import { papersNamedOn } from '../store/challenges.ts'
@@ -21,10 +21,10 @@ export async function mayAddPaper(tx: ReadTx, acting: Acting, id: LotId): Promis
   const lot = await lots.table.load(tx, acting.tenant, id)
   if (!lot || lot.announcedAt === null || !mayOn(acting, 'challenge.add-paper')) return refuse({ code: 'not-found' })
   if (mayOn(acting, 'challenge.register')) {
-    if (lot.status === 'announced' || lot.status === 'suspended') return ok(undefined)
+    if (mayEnterPapers(lot)) return ok(undefined)
     return refuse({ code: 'wrong-status', status: lot.status })
   }
-  return isInNotice(lot, acting.now) ? ok(undefined) : refuse({ code: 'past-deadline', deadline: lot.standstillEnds })
+  return mayBeChallenged(lot, acting.now) ? ok(undefined) : refuse({ code: 'past-deadline', deadline: lot.challengeEnds })
 }
 
 /** The same of one with so many bytes, and that there are not too many of theirs already. */

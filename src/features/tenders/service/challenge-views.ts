@@ -73,10 +73,11 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
   const ids = seen.map(({ id }) => id)
   const answerTerms = await termsSet(tx, acting, ids, 'challenge.answer')
   const reviewTerms = await termsSet(tx, acting, ids, 'challenge.review')
+  const decisionTerms = await termsSet(tx, acting, ids, 'challenge.decide')
   return seen.flatMap((challenge): ChallengeView[] => {
     const lot = lotsById.get(challenge.lotId)
     if (lot === undefined) return []
-    const { id, filedBy, partyId, status, answer, answerDue } = challenge
+    const { id, filedBy, partyId, status, answer, answerDue, escalation, decision } = challenge
     const isUnopened = answer !== null && challenge.readAt === null && challenge.arrivedOn === null
     const can = mayDo(acting, challenge, hands(lot))
     return [
@@ -89,6 +90,8 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
         lot: { id: lot.id, code: lot.code, name: lot.name, status: lot.status },
         answerTerm: answerTerms.get(id) ?? null,
         reviewTerm: reviewTerms.get(id) ?? null,
+        decisionTerm: decisionTerms.get(id) ?? null,
+        decisionOverdue: escalation !== null && decision === null && isOverdue(escalation.decideBy, acting.now),
         overdue: isPending(status) && isOverdue(answerDue, acting.now),
         can: { ...can, 'challenge.read': can['challenge.read'] === true && isUnopened },
       },
@@ -101,7 +104,10 @@ function mayDo(acting: Acting, challenge: ChallengeState, hands: readonly Member
   const able = Object.entries(challengeDeeds.can(acting, challenge))
   return Object.fromEntries(
     able.map(([deed, can]) => {
-      const isOfItsKind = deed !== 'challenge.withdraw-on-paper' || isWithdrawnOnPaper(challenge)
+      const isOfItsKind =
+        (deed !== 'challenge.withdraw-on-paper' || isWithdrawnOnPaper(challenge)) &&
+        (deed !== 'challenge.complain' || challenge.escalation === null) &&
+        (deed !== 'challenge.decide' || (challenge.escalation !== null && challenge.decision === null))
       return [deed, can && isOfItsKind && !isKeptFrom(challenge, deed, hands)]
     }),
   )

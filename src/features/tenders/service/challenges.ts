@@ -8,7 +8,7 @@ import { append } from '../../ledger/service/append.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
 import type { ChallengeDone, ChallengeRefusal, Complaint, PaperComplaint, WithdrawalLetter } from '../contract/challenge.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
-import { cameInNotice, isInNotice, lacksStampedPaper, termOf } from '../rules/award.ts'
+import { cameInTime, lacksStampedPaper, mayBeChallenged, mayEnterPapers, termOf } from '../rules/award.ts'
 import {
   CHALLENGE_LIFE,
   type ChallengeState,
@@ -47,11 +47,17 @@ export const challengeDeeds = deedsOf({
     'challenge.withdraw-on-paper': 'challenge.register',
     'challenge.disown': 'challenge.disown',
     'challenge.read': 'challenge.read',
+    'challenge.complain': 'challenge.register',
+    'challenge.decide': 'challenge.register',
   },
   on: objectorOf,
 })
 
-const done = ({ id, status }: ChallengeState, lot: LotState): ChallengeDone => ({ id, status, lotStatus: lot.status })
+export const doneChallenge = ({ id, status }: ChallengeState, lot: LotState): ChallengeDone => ({
+  id,
+  status,
+  lotStatus: lot.status,
+})
 
 const tookPart = async (tx: Tx, acting: Acting, lotId: LotId, partyId: PartyId): Promise<boolean> =>
   (await openedBids(tx, acting, lotId)).some((bid) => bid.partyId === partyId)
@@ -65,7 +71,7 @@ const makesPurchase = async (tx: Tx, acting: Acting, lotId: LotId): Promise<bool
   (await actorsOn(tx, acting, lotId, PURCHASING)).includes(acting.actor)
 
 /**
- * An objection to a result, until its public notice ends by the clock; for a bidder that took part, or in one's own name, but not
+ * An objection to a result, until its term ends by the clock; for a bidder that took part, or in one's own name, but not
  * by whoever makes purchases or had a hand in this one: they live here as well, and say it in the office (公务员法 Art. 70: 回避).
  * `rulesOf` finds the rules of the way of purchasing.
  */
@@ -76,7 +82,7 @@ export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, compla
   const isEntitled = role === 'provider_manager' || (role === 'resident' && partyId === null)
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   if (!lot || lot.announcedAt === null || !isEntitled) return refuse({ code: 'not-found' })
-  if (!isInNotice(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: lot.standstillEnds })
+  if (!mayBeChallenged(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: lot.challengeEnds })
   if (partyId === null && (await makesPurchase(tx, acting, lotId))) return refuse({ code: 'own-purchase' })
   if (partyId !== null && !(await tookPart(tx, acting, lotId, partyId))) return refuse({ code: 'did-not-take-part' })
   const fault = filingFault(await filedBefore(tx, acting, lotId, on))
@@ -91,7 +97,7 @@ export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, compla
   const facts = { ...complaint, papers: papers.value, lotId, answerDue: term.due }
   const filed = await append(tx, { ...acting, role }, challenges, { id }, 'challenge.file', facts)
   await setTerm(tx, acting, { noun: 'challenge', subject: id, deed: 'challenge.answer', term })
-  return ok(done(filed, lot))
+  return ok(doneChallenge(filed, lot))
 }
 
 /**
@@ -102,8 +108,8 @@ export async function registerChallenge(tx: Tx, acting: Acting, lotId: LotId, co
   const { partyId, arrivedOn } = complaint
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   if (!lot || lot.announcedAt === null || !mayOn(acting, 'challenge.register')) return refuse({ code: 'not-found' })
-  if (lot.status !== 'announced' && lot.status !== 'suspended') return refuse({ code: 'wrong-status', status: lot.status })
-  if (!cameInNotice(lot, arrivedOn, acting.now)) return refuse({ code: 'not-in-notice', until: lot.standstillEnds })
+  if (!mayEnterPapers(lot)) return refuse({ code: 'wrong-status', status: lot.status })
+  if (!cameInTime(lot, arrivedOn, acting.now)) return refuse({ code: 'not-in-notice', until: lot.challengeEnds })
   if (partyId !== null && !(await tookPart(tx, acting, lotId, partyId))) return refuse({ code: 'did-not-take-part' })
   const papers = await papersEntered(tx, acting, lotId, complaint.papers)
   if (!papers.ok) return papers
@@ -114,7 +120,7 @@ export async function registerChallenge(tx: Tx, acting: Acting, lotId: LotId, co
   const role = actingAs(TENDER_POLICY, acting, 'challenge.register')
   const filed = await append(tx, { ...acting, role }, challenges, { id }, 'challenge.register', facts)
   await setTerm(tx, acting, { noun: 'challenge', subject: id, deed: 'challenge.answer', term })
-  return ok(done(filed, lot))
+  return ok(doneChallenge(filed, lot))
 }
 
 type Answer = { readonly deed: 'challenge.refuse' | 'challenge.reject' | 'challenge.uphold'; readonly answer: string }
@@ -124,7 +130,7 @@ export async function acceptChallenge(tx: Tx, acting: Acting, id: ChallengeId): 
   const held = await holdWithLot(tx, acting, id, 'challenge.accept')
   if (!held.ok) return held
   const { challenge, lot } = held.value
-  return ok(done(await challengeDeeds.does(tx, acting, challenge, 'challenge.accept', {}), lot))
+  return ok(doneChallenge(await challengeDeeds.does(tx, acting, challenge, 'challenge.accept', {}), lot))
 }
 
 /**
@@ -187,19 +193,28 @@ export async function readAnswer(tx: Tx, acting: Acting, id: ChallengeId): Outco
   if (!held.ok) return held
   const { challenge, lot } = held.value
   return ok(
-    done(challenge.readAt === null ? await challengeDeeds.does(tx, acting, challenge, 'challenge.read', {}) : challenge, lot),
+    doneChallenge(
+      challenge.readAt === null ? await challengeDeeds.does(tx, acting, challenge, 'challenge.read', {}) : challenge,
+      lot,
+    ),
   )
 }
 
 async function settled(tx: Tx, acting: Acting, challenge: ChallengeState, lot: LotState): Outcome {
   await endDue(tx, acting, challenge.id, 'challenge.answer')
-  return ok(done(challenge, await concludeAward(tx, acting, lot)))
+  return ok(doneChallenge(challenge, await concludeAward(tx, acting, lot)))
 }
 
-/** The result does not stand any more. A second objection that is upheld finds the lot suspended already. */
-async function suspend(tx: Tx, acting: Acting, lot: LotState, answer: string): Promise<LotState> {
-  if (lot.status !== 'announced') return lot
-  const role = actingAs(TENDER_POLICY, acting, 'challenge.uphold')
+/** The result does not stand any more. A second objection that is upheld finds the lot suspended already; a contract has its own end. */
+export async function suspend(
+  tx: Tx,
+  acting: Acting,
+  lot: LotState,
+  answer: string,
+  by: 'challenge.uphold' | 'challenge.register' = 'challenge.uphold',
+): Promise<LotState> {
+  if (lot.status !== 'announced' && lot.status !== 'awarded') return lot
+  const role = actingAs(TENDER_POLICY, acting, by)
   return append(tx, { ...acting, role }, lots, lot, 'lot.suspend', { reason: firstLine(answer) })
 }
 
@@ -208,7 +223,7 @@ const firstLine = (text: string): string => (text.split(/[\r\n]+/)[0] ?? '').sli
 type ChallengeDeed = Parameters<typeof challengeDeeds.hold>[3]
 
 /** The lot first, then the objection: in the same order as everything that may make the award final. */
-async function holdWithLot(
+export async function holdWithLot(
   tx: Tx,
   acting: Acting,
   id: ChallengeId,

@@ -62,9 +62,9 @@ async function winning(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidSt
 }
 
 async function losing(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidState, receiver: string) {
-  const { announcedAt, standstillEnds, rubric } = basis.lot
+  const { announcedAt, challengeEnds, rubric } = basis.lot
   const rank = placeOf(basis.lot, bid)
-  if (announcedAt === null || standstillEnds === null) return undefined
+  if (announcedAt === null || challengeEnds === null) return undefined
   return losingLetter({
     ...head(basis, receiver),
     ...(bid.total === null ? {} : { score: bid.total }),
@@ -78,7 +78,7 @@ async function losing(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidSta
       found: factPrinted(value),
       reason: reason ?? '',
     })),
-    lastDayToObject: standstillEnds,
+    lastDayToObject: challengeEnds,
     ...(await revocationOf(tx, acting, basis.lot)),
     issuedOn: civilDateOf(announcedAt),
   })

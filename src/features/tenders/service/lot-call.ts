@@ -10,7 +10,7 @@ import type { LotCall, LotDone, LotRefusal } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { callFaults } from '../rules/call-faults.ts'
 import { isToApprove } from '../rules/consent.ts'
-import { noticeTerm } from '../rules/notice-clock.ts'
+import { callTerm } from '../rules/notice-clock.ts'
 import { isBoughtUnder } from '../rules/profiles.ts'
 import { PROGRAMME_LIFE } from '../rules/programme.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
@@ -49,7 +49,7 @@ export async function publishLot(
   // Rules may have been adopted since the lot was declared complete.
   const ready = readyBy(profile, lot, programme)
   if (!ready.ok) return ready
-  const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
+  const term = callTerm(await calendarOf(tx, acting), profile, acting.now)
   const isNoTaken = await noticeNoIsTaken(tx, acting, call.noticeNo)
   const faults = callFaults(call, { earliest: term.due, isNoTaken })
   if (faults[0] !== undefined) return refuse({ code: faults[0].code, earliest: term.due, errors: faults })

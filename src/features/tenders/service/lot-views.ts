@@ -8,7 +8,7 @@ import type { LotState } from '../rules/lot.ts'
 import { partsToApprove } from '../rules/consent.ts'
 import { findingsInPlan, isOverCeiling } from '../rules/lot-in-plan.ts'
 import { findingsIn } from '../rules/lot-readiness.ts'
-import { noticeTerm } from '../rules/notice-clock.ts'
+import { callTerm } from '../rules/notice-clock.ts'
 import { isDropped, shortOfPass } from '../rules/outcome.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { timeLine } from '../rules/time-line.ts'
@@ -207,7 +207,7 @@ async function custodyOf(
 /** Until the notice, the office is told what is still amiss and how early bids could close. */
 async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile, programme }: Around) {
   if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null }
-  const term = noticeTerm(await calendarOf(tx, acting), profile, acting.now)
+  const term = callTerm(await calendarOf(tx, acting), profile, acting.now)
   const findings = [...findingsIn(lot, profile), ...findingsInPlan(lot, programme)]
   return { findings, earliest: { ...term, steps: [...term.steps] } }
 }

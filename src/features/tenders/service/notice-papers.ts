@@ -70,7 +70,8 @@ export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): 
 
 const remediesOf = ({ profile, purchaser }: PaperBasis, where: Pick<Remedies, 'receiver' | 'phone' | 'address'>) => ({
   ...where,
-  askDays: profile.standstill.value,
+  // Counted from the end of the notice where the rules give a term after it.
+  askDays: profile.filedAfterNotice.value === 0 ? profile.standstill.value : profile.filedAfterNotice.value,
   answerDays: profile.answer.value,
   furtherDays: profile.reviewAsked.value,
   furtherReceiver: furtherReceiver(purchaser),

@@ -37,8 +37,11 @@ export async function openObjections(tx: ReadTx, acting: Acting, lots: readonly 
   const found = await answersDue(tx, acting, [...noticed.keys()])
   return found.filter((objection) => {
     const lot = noticed.get(objection.lotId)
-    return mayInPurchase(acting, 'challenge.see', objectorOf(objection)) || (lot !== undefined && !isInNotice(lot, acting.now))
+    return mayInPurchase(acting, 'challenge.see', objectorOf(objection)) || (lot !== undefined && isHeldUp(lot, acting.now))
   })
 }
 
-const isNoticed = ({ status }: LotState) => status === 'announced' || status === 'suspended'
+/** An open objection keeps it from becoming final; one that came to a final result holds up its contract, which is no public matter. */
+const isHeldUp = (lot: LotState, now: Acting['now']): boolean => lot.status !== 'awarded' && !isInNotice(lot, now)
+
+const isNoticed = ({ status }: LotState) => status === 'announced' || status === 'suspended' || status === 'awarded'

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import { lots } from '../store/kept.ts'
+import { fixingIn, fixingTerm, setFixing } from './award-deeds.ts'
 import { type Answer, ofItself, type PanelRefusal } from './panel-room.ts'
 import { type OpenReview, openReview } from './reviews.ts'
 
@@ -25,6 +26,9 @@ export async function proposeOfItself(tx: Tx, acting: Acting, lotId: LotId): Ans
   if (!lot || !review) return refuse({ code: 'not-found' })
   if (lot.status !== 'auditing') return refuse({ code: 'wrong-status', status: lot.status })
   const proposal = proposalOf(review)
-  if (proposal.ok) await append(tx, ofItself(acting), lots, lot, 'lot.propose', proposal.value)
+  if (!proposal.ok) return proposal
+  const term = await fixingTerm(tx, acting, lot)
+  await append(tx, ofItself(acting), lots, lot, 'lot.propose', { ...proposal.value, ...fixingIn(term) })
+  await setFixing(tx, acting, lot, term)
   return proposal
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/db.ts'
 import type { BidDone, BidRefusal } from '../contract/bid.ts'
 import type { LotDone, LotRefusal } from '../contract/lot.ts'
 import { LET_IN } from '../rules/both-sides.ts'
+import { isOverBudget } from '../rules/price.ts'
 import { openFacts, toldOpen } from '../rules/stated-facts.ts'
 import { qualificationOf, turnout } from '../rules/turnout.ts'
 import { standingBids } from '../store/bids.ts'
@@ -14,6 +15,7 @@ import { standsOpposite } from './both-sides.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { doneLot } from './lot-plans.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { readOpened } from './sealing.ts'
 
 /** `revision`: of the bid as it was read. */
 type Verdict = { readonly revision: number } & (
@@ -34,6 +36,8 @@ export async function judgeBid(tx: Tx, acting: Acting, id: BidId, verdict: Verdi
   const opposite =
     verdict.deed === 'bid.qualify' && (await standsOpposite(tx, acting, { lot, party: bid.partyId, standing: LET_IN }))
   if (opposite) return refuse({ code: 'both-sides', other: opposite.name })
+  if (verdict.deed === 'bid.qualify' && isOverBudget(lot, (await readOpened(tx, acting, id, bid.digest)).content.offerFen))
+    return refuse({ code: 'offer-over-budget', budgetFen: lot.budgetFen })
   const judged =
     verdict.deed === 'bid.qualify'
       ? await bidDeeds.does(tx, acting, held.value, 'bid.qualify', {})

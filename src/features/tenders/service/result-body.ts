@@ -1,5 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { civilDateOf } from '../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
 import type { Deadline } from '../../../kernel/working-days.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { Announcement } from '../contract/award.ts'
@@ -17,6 +17,7 @@ type Announced = {
   readonly lot: LotState
   readonly announcement: Announcement
   readonly term: Deadline
+  readonly challengeEnds: CivilDate
   readonly profile: Profile
 }
 
@@ -24,7 +25,7 @@ type Announced = {
 export async function resultBody(
   tx: ReadTx,
   acting: Acting,
-  { lot, announcement, term, profile }: Announced,
+  { lot, announcement, term, profile, challengeEnds }: Announced,
 ): Promise<ResultBody> {
   const winner = lot.winner === null ? undefined : await bidderOf(tx, acting, lot.winner)
   const programme = await programmes.table.load(tx, acting.tenant, lot.programmeId)
@@ -47,6 +48,7 @@ export async function resultBody(
     disbanded: disbanded.map(({ at, reason }) => ({ on: civilDateOf(at), reason })),
     reviewOn: revealedAt === undefined ? null : civilDateOf(revealedAt),
     standstill: written(term),
+    challengeEnds: challengeEnds === term.due ? null : challengeEnds,
     receiver: announcement.receiver,
     answerDays: profile.answer.value,
     reviewDays: profile.reviewAsked.value,

@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/civil.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { type DuePlace, duesUntil, finishDue, firstDue } from '../store/dues.ts'
 import type { DueTable } from '../store/tables.ts'
-import { alertOnly, awardByClock } from './award-deeds.ts'
+import { alertOnly, awardByClock, deemByClock } from './award-deeds.ts'
 import { closeLot } from './lot-close.ts'
 
 /** Acts on one deadline; `waiting` leaves it for the next sweep (an objection stands, say). */
@@ -13,8 +13,10 @@ export type DueHandlers = Readonly<Record<string, OnDue>>
 /** What the clock brings about in a purchase, by deed. */
 export const TENDER_DUES: DueHandlers = {
   'lot.close': closeLot,
+  'lot.confirm': deemByClock,
   'lot.award': awardByClock,
   'challenge.answer': alertOnly,
+  'challenge.decide': alertOnly,
   'question.answer': alertOnly,
   'contract.sign': alertOnly,
   'contract.publish': alertOnly,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
 import type { LotId, NeedId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
+import { Rubric } from '../../../lib/rubric/schema.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { LotStatus } from '../rules/lot.ts'
 import type { LotStanding } from '../rules/lot-standing.ts'
@@ -118,14 +119,16 @@ export async function allottedBeside(
 }
 
 /** Waits for a closing that is under way and keeps a new one waiting: many may hold a lot open side by side. */
-export const holdOpen = (tx: Tx, { tenant }: Own, lot: LotId) =>
-  tx
+export async function holdOpen(tx: Tx, { tenant }: Own, lot: LotId) {
+  const row = await tx
     .selectFrom('lot')
-    .select(['id', 'code', 'status', 'bidDeadline', 'budgetFen', 'changes'])
+    .select(['id', 'code', 'status', 'bidDeadline', 'budgetFen', 'rubric', 'changes'])
     .where('tenant', '=', tenant)
     .where('id', '=', lot)
     .forShare()
     .executeTakeFirst()
+  return row && { ...row, rubric: Rubric.parse(JSON.parse(row.rubric)) }
+}
 
 export async function linkNeeds(tx: Tx, { tenant }: Own, lotId: LotId, needs: readonly NeedId[]): Promise<void> {
   await tx.deleteFrom('lotNeed').where('tenant', '=', tenant).where('lotId', '=', lotId).execute()

@@ -39,10 +39,11 @@ export const LOT_JSON = [
   'amendment',
   'releases',
   'supervises',
+  'fixing',
 ] as const satisfies (keyof LotState)[]
 export const BID_JSON = ['confirmed'] as const satisfies (keyof BidState)[]
 export const PANEL_JSON = ['draw', 'waiting', 'custody', 'tieOrder', 'checks'] as const satisfies (keyof PanelState)[]
-export const CHALLENGE_JSON = ['papers'] as const satisfies (keyof ChallengeState)[]
+export const CHALLENGE_JSON = ['papers', 'escalation', 'decision'] as const satisfies (keyof ChallengeState)[]
 export const SHEET_JSON = ['marks', 'before'] as const satisfies (keyof SheetState)[]
 
 export interface LotNeedTable {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { LotId } from '../../../../kernel/ids.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
+import { DueTag } from '../../../../ui/desk/due-tag.tsx'
 import { Deadline } from '../../../../ui/desk/deadline.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { ChoiceField } from '../../../../ui/desk/form/choice-fields.tsx'
@@ -63,7 +64,7 @@ const CLOSED = {
 /** Said on opening, before anybody writes what nobody will take. */
 function Closed({ lot, award }: { lot: LotView; award: AwardView | undefined }) {
   const { t, lang } = useVoice()
-  const until = award?.standstill?.due ?? lot.standstillEnds
+  const until = award?.challengeEnds ?? lot.challengeEnds
   return (
     <>
       <PageTitle title={t(challengePageWords.title)} above={lot.name} />
@@ -80,8 +81,8 @@ function Closed({ lot, award }: { lot: LotView; award: AwardView | undefined }) 
 }
 
 function Written({ award }: { award: AwardView }) {
-  const { t } = useVoice()
-  const { tenant, today, party, personName } = useStanding()
+  const { t, lang } = useVoice()
+  const { tenant, today, now, party, personName } = useStanding()
   const go = useGo()
   const own = award.bids.find(({ partyId }) => partyId === party)
   const [name, setName] = useState<'party' | 'person'>(own === undefined ? 'person' : 'party')
@@ -107,13 +108,19 @@ function Written({ award }: { award: AwardView }) {
   return (
     <>
       <PageTitle title={t(challengePageWords.title)} above={award.name} />
-      {award.standstill !== null && (
+      {award.standstill !== null && award.standstill.due === award.challengeEnds && (
         <Deadline
           label={t(challengePageWords.until)}
           deadline={computed(award.standstill)}
           rule={ruleShown(t, award.standstill)}
           today={today}
         />
+      )}
+      {award.challengeEnds !== null && award.challengeEnds !== award.standstill?.due && (
+        <p>
+          {t(hints.labelled, { label: t(challengePageWords.until), value: dateShown(lang, award.challengeEnds) })}{' '}
+          <DueTag due={award.challengeEnds} now={now} />
+        </p>
       )}
       <Form errors={errors} onSubmit={written}>
         <Refusal error={file.error} words={challengeProblems} />

@@ -22,7 +22,7 @@ import { challengePageWords } from '../../../../ui/words/challenge-page.ts'
 import { challengeProblems } from '../../../../ui/words/challenge-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import { type ChallengeFile, PaperComplaint } from '../../contract/challenge.ts'
-import { cameInNotice } from '../../rules/award.ts'
+import { cameInTime } from '../../rules/award.ts'
 import { registerChallenge, useAward } from '../awards-api.ts'
 import { ClaimActions } from './challenge/claim-actions.tsx'
 import { type Claim, CLAIM_LABELS, CLAIM_SHAPE, ClaimFields, NO_CLAIM } from './challenge/claim-fields.tsx'
@@ -78,8 +78,8 @@ function Written({ award }: { award: AwardView }) {
     leave,
   )
   const partyId = award.bids.find(({ id }) => id === bidder)?.partyId ?? null
-  const standstillEnds = award.standstill?.due ?? null
-  const isOutside = arrivedOn !== undefined && !cameInNotice({ announcedAt: award.announcedAt, standstillEnds }, arrivedOn, now)
+  const { challengeEnds } = award
+  const isOutside = arrivedOn !== undefined && !cameInTime({ announcedAt: award.announcedAt, challengeEnds }, arrivedOn, now)
   const written = () =>
     check(
       { ...claim, partyId, signatory, arrivedOn, papers: papers.map(({ id }) => id) },
@@ -128,7 +128,7 @@ type WhenceProps = { award: AwardView; draft: Draft; set: (change: Partial<Draft
 function Whence({ award, draft, set }: WhenceProps) {
   const { t, lang } = useVoice()
   const { today } = useStanding()
-  const until = award.standstill?.due
+  const until = award.challengeEnds ?? undefined
   const from = award.announcedAt === null ? undefined : civilDateOf(award.announcedAt)
   return (
     <>

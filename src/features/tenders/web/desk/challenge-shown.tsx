@@ -5,6 +5,7 @@ import { Deadline } from '../../../../ui/desk/deadline.tsx'
 import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { useLeft } from '../../../../ui/desk/form/use-draft.ts'
+import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
@@ -64,6 +65,11 @@ export function ChallengeShown({ challenge }: { challenge: ChallengeView }) {
         />
       )}
       <Answered challenge={challenge} />
+      {(challenge.escalation !== null || challenge.can['challenge.complain'] === true) && (
+        <ButtonLink to={['lots', challenge.lotId, 'complaints', challenge.id]} tone="plain">
+          {t(challengeWords.complaint)}
+        </ButtonLink>
+      )}
       <Deeds challenge={challenge} />
     </article>
   )

@@ -8,6 +8,7 @@ import { questionProblems } from '../../../../ui/words/question-problems.ts'
 import { comparisonProblems } from '../../../../ui/words/comparison.ts'
 import { bidProblems } from '../../../../ui/words/bid-problems.ts'
 import { challengeProblems } from '../../../../ui/words/challenge-problems.ts'
+import { complaintProblems } from '../../../../ui/words/complaint-problems.ts'
 import { findingWords, tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { AwardRefusalCode } from '../../contract/award.ts'
 import { BidRefusalCode } from '../../contract/bid.ts'
@@ -130,10 +131,9 @@ describe('refusals', () => {
   it.each([
     ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), { ...tenderProblems, ...amendmentProblems }],
     ['amendments', AmendmentRefusalCode.options, { ...tenderProblems, ...amendmentProblems }],
-    ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), tenderProblems],
     ['a bid', BidRefusalCode.options, bidProblems],
     ['earlier years', PastYearRefusalCode.options, comparisonProblems],
-    ['an objection', ChallengeRefusalCode.options, challengeProblems],
+    ['an objection', ChallengeRefusalCode.options, { ...challengeProblems, ...complaintProblems }],
     ['questions', QuestionRefusalCode.options, questionProblems],
     ['the rules', [...EditionRefusalCode.options, ...RULE_FAULTS], ruleProblems],
   ] as const)('of %s each say in words what to do, where they are met', (_, codes, words) => {

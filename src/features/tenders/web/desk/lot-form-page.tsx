@@ -24,6 +24,7 @@ import { LotPlan } from '../../rules/lot.ts'
 import { useListedNeeds } from '../areas-api.ts'
 import { draftLot, reviseLot, useLot, useLotsOfPlan } from '../lots-api.ts'
 import { useEditions } from '../editions-api.ts'
+import type { Profile } from '../../rules/profile.ts'
 import { PROFILES } from '../../rules/profiles.ts'
 import { useProgrammes } from '../programmes-api.ts'
 import { notOfAField, useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
@@ -112,6 +113,7 @@ function Written({ programmes, lot, instead }: { programmes: readonly ProgrammeV
   const { tenant } = useStanding()
   const go = useGo()
   const [{ programme }] = useAddressQuery()
+  const editions = useEditions().data?.current
   const { draft, set, forget, restored } = useDraft({
     form: ['lot', lot?.id ?? instead?.id ?? ''],
     shape: LOT_DRAFT,
@@ -134,9 +136,11 @@ function Written({ programmes, lot, instead }: { programmes: readonly ProgrammeV
     if (lot === undefined) go('lots')
     else go('lots', lot.id)
   }
+  const way = programmes.find(({ id }) => id === draft.programmeId)?.profile ?? 'local-selection'
+  const rules = editions?.find(({ code }) => code === way)?.rules ?? PROFILES[way]
   const submit = () => {
     save.reset()
-    const plan = check(planIn(draft, lot), faultsIn(draft, roomIn(draft, programmes, lot)))
+    const plan = check(planIn(draft, lot, rules), faultsIn(draft, roomIn(draft, programmes, lot)))
     if (plan !== undefined) save.mutate(plan, { onError: refuse })
   }
   return (
@@ -149,6 +153,7 @@ function Written({ programmes, lot, instead }: { programmes: readonly ProgrammeV
           draft={draft}
           set={set}
           programmes={programmes.filter(({ status }) => OPEN.has(status))}
+          rules={rules}
           lot={lot}
           errors={errors}
         />
@@ -167,15 +172,14 @@ type SectionsProps = {
   draft: LotDraft
   set: (change: Partial<LotDraft>) => void
   programmes: readonly ProgrammeView[]
+  rules: Profile
   lot: LotView | undefined
   errors: Readonly<Record<string, string>>
 }
 
-function Sections({ draft, set, programmes, lot, errors }: SectionsProps) {
+function Sections({ draft, set, programmes, rules, lot, errors }: SectionsProps) {
   const { t } = useVoice()
-  const scoring = scoringOf(draft, lot)
-  const way = programmes.find(({ id }) => id === draft.programmeId)?.profile ?? 'local-selection'
-  const rules = useEditions().data?.current.find(({ code }) => code === way)?.rules ?? PROFILES[way]
+  const scoring = scoringOf(draft, lot, rules)
   return (
     <>
       <h2>{t(formWords.basics)}</h2>

@@ -85,6 +85,7 @@ function Period({ reader: { t, lang }, body }: Props) {
   return (
     <>
       <p>{t(resultNoticeWords.until, { date: dateShown(lang, due), days: amount })}</p>
+      {body.challengeEnds !== null && <p>{t(resultNoticeWords.challengeUntil, { date: dateShown(lang, body.challengeEnds) })}</p>}
       <details>
         <summary>{t(resultNoticeWords.basis)}</summary>
         <p>{ruleShown(t, body.standstill)}</p>

@@ -18,10 +18,12 @@ import { bidWords } from '../../../../../ui/words/bid.ts'
 import { hints } from '../../../../../ui/words/common.ts'
 import { lotWords } from '../../../../../ui/words/lot.ts'
 import { offerSections, offerWords } from '../../../../../ui/words/offer.ts'
+import { ownPriceWords } from '../../../../../ui/words/own-price.ts'
 import type { Word } from '../../../../../ui/words/say.ts'
 import { bidProblems } from '../../../../../ui/words/bid-problems.ts'
 import type { BidContent, BidView } from '../../../contract/bid.ts'
 import { type BidSection, missingIn, placeholdersIn } from '../../../rules/bid-content.ts'
+import { offerFault } from '../../../rules/price.ts'
 import { type BidMove, moveBid } from '../../bids-api.ts'
 import { type Keeping, useAutosave } from './autosave.ts'
 import { BidFiles } from './bid-files.tsx'
@@ -57,6 +59,7 @@ export function BidEditor({ bid }: { bid: BidView }) {
         <BidSections
           content={kept.content}
           budget={bid.lot.budgetFen}
+          pricing={bid.lot.pricing}
           onChange={kept.write}
           onUnreadable={(name, isUnreadable) =>
             setUnreadable((before) => [...before.filter((one) => one !== name), ...(isUnreadable ? [name] : [])])
@@ -103,9 +106,9 @@ function Checklist({ bid, content, isOvertaken, keeping, unreadable, busy, onSub
   const { now } = useStanding()
   const { bidDeadline } = bid.lot
   const deadline = bidDeadline === null ? '' : instantShown(lang, bidDeadline)
-  const [missing, unfilled] = [missingIn(content), placeholdersIn(content)]
-  const isDear = content.offerFen !== null && content.offerFen !== bid.lot.budgetFen
-  const isReady = missing.length === 0 && unfilled.length === 0 && !isDear
+  const [missing, unfilled] = [missingIn(content, bid.lot.pricing), placeholdersIn(content)]
+  const fault = content.offerFen === null ? undefined : offerFault(bid.lot.pricing, bid.lot.budgetFen, content.offerFen)
+  const isReady = missing.length === 0 && unfilled.length === 0 && fault === undefined
   return (
     <Panel title={t(isReady ? bidWords.submit : missing.length > 0 ? offerWords.checklist : offerWords.placeholders)}>
       {bidDeadline !== null && (
@@ -130,7 +133,10 @@ function Checklist({ bid, content, isOvertaken, keeping, unreadable, busy, onSub
               words={t(offerWords.placeholdersIn, { section: t(offerSections[section]), count })}
             />
           ))}
-          {isDear && <ToDo section="offerFen" words={t(offerWords.offerDiffers, { money: moneyShown(bid.lot.budgetFen) })} />}
+          {fault === 'offer-differs' && (
+            <ToDo section="offerFen" words={t(offerWords.offerDiffers, { money: moneyShown(bid.lot.budgetFen) })} />
+          )}
+          {fault === 'offer-nothing' && <ToDo section="offerFen" words={t(ownPriceWords.offerNothing)} />}
         </ul>
       )}
       <p>

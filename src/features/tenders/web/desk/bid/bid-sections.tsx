@@ -8,11 +8,15 @@ import { moneyShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { hints } from '../../../../../ui/words/common.ts'
 import { offerHints, offerSamples, offerSections, offerWords } from '../../../../../ui/words/offer.ts'
+import { ownPriceWords } from '../../../../../ui/words/own-price.ts'
 import type { BidContent } from '../../../contract/bid.ts'
+import { isAsked } from '../../../rules/bid-content.ts'
+import { isOverBudget, type Pricing } from '../../../rules/price.ts'
 
 type Props = {
   content: BidContent
   budget: Fen
+  pricing: Pricing
   onChange: (change: Partial<BidContent>) => void
   /** Something stands in this field that cannot be read, and so is not saved; or does no longer. */
   onUnreadable: (name: Figure, isUnreadable: boolean) => void
@@ -24,7 +28,7 @@ const LENGTHS = { organisation: 3000, analysis: 3000, methods: 6000, schedule: 3
 type Text = keyof typeof LENGTHS
 
 /** One field per heading of the form, each with its hint and, while it is empty, an example. */
-export function BidSections({ content, budget, onChange, onUnreadable }: Props) {
+export function BidSections({ content, budget, pricing, onChange, onUnreadable }: Props) {
   const text = (name: Text) => <TextSection name={name} value={content[name]} onChange={(value) => onChange({ [name]: value })} />
   return (
     <>
@@ -32,10 +36,10 @@ export function BidSections({ content, budget, onChange, onUnreadable }: Props) 
       {text('analysis')}
       {text('methods')}
       {text('schedule')}
-      <Facts content={content} onChange={onChange} onUnreadable={onUnreadable} />
+      <Facts content={content} pricing={pricing} onChange={onChange} onUnreadable={onUnreadable} />
       {text('team')}
       {text('sustainability')}
-      <Offer content={content} budget={budget} onChange={onChange} onUnreadable={onUnreadable} />
+      <Offer content={content} budget={budget} pricing={pricing} onChange={onChange} onUnreadable={onUnreadable} />
     </>
   )
 }
@@ -58,7 +62,7 @@ function TextSection({ name, value, onChange }: { name: Text; value: string; onC
 }
 
 /** What papers prove: the points for these are computed, not judged. */
-function Facts({ content, onChange, onUnreadable }: Omit<Props, 'budget'>) {
+function Facts({ content, pricing, onChange, onUnreadable }: Omit<Props, 'budget'>) {
   const { t } = useVoice()
   const count = (name: 'certifiedSocialWorkers' | 'finishedSimilarProjects') => (
     <NumberField
@@ -72,11 +76,11 @@ function Facts({ content, onChange, onUnreadable }: Omit<Props, 'budget'>) {
       to={10_000}
     />
   )
-  const yesNo = (name: 'hasLastYearFinancialReport' | 'hasManagementRules') => (
+  const yesNo = (name: 'hasLastYearFinancialReport' | 'hasManagementRules' | 'hasSmallBusinessStatement') => (
     <ChoiceField
       name={name}
       label={t(offerSections[name])}
-      hint={t(offerHints[name])}
+      hint={t(name === 'hasSmallBusinessStatement' ? ownPriceWords.small : offerHints[name])}
       required
       value={content[name] === null ? undefined : content[name] ? 'yes' : 'no'}
       onChange={(value) => onChange({ [name]: value === undefined ? null : value === 'yes' })}
@@ -91,30 +95,34 @@ function Facts({ content, onChange, onUnreadable }: Omit<Props, 'budget'>) {
       {count('certifiedSocialWorkers')}
       {yesNo('hasLastYearFinancialReport')}
       {yesNo('hasManagementRules')}
+      {isAsked('hasSmallBusinessStatement', pricing) && yesNo('hasSmallBusinessStatement')}
       {count('finishedSimilarProjects')}
     </>
   )
 }
 
-function Offer({ content, budget, onChange, onUnreadable }: Props) {
+/** The one price that is taken, or the bidder's own: one above the budget is warned of, and judged when it is opened. */
+function Offer({ content, budget, pricing, onChange, onUnreadable }: Props) {
   const { t } = useVoice()
   const money = { money: moneyShown(budget) }
   const [taken, setTaken] = useState(0)
-  const isWrong = content.offerFen !== null && content.offerFen !== budget
+  const isWrong = pricing.fixed && content.offerFen !== null && content.offerFen !== budget
+  const isDear = !pricing.fixed && isOverBudget({ budgetFen: budget }, content.offerFen)
+  const error = isWrong ? t(offerWords.offerDiffers, money) : isDear ? t(ownPriceWords.offerAbove, money) : undefined
   return (
     <>
       <MoneyField
         key={taken}
         name="offerFen"
         label={t(offerSections.offerFen)}
-        hint={t(offerHints.offerFen, money)}
-        error={isWrong ? t(offerWords.offerDiffers, money) : undefined}
+        hint={t(pricing.fixed ? offerHints.offerFen : ownPriceWords.ownPrice, money)}
+        error={error}
         required
         value={content.offerFen ?? undefined}
         onChange={(offerFen) => onChange({ offerFen: offerFen ?? null })}
         onUnreadable={(isUnreadable) => onUnreadable('offerFen', isUnreadable)}
       />
-      {content.offerFen !== budget && (
+      {pricing.fixed && content.offerFen !== budget && (
         <Button
           onClick={() => {
             setTaken(taken + 1)

@@ -8,7 +8,7 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { hints } from '../../../../../ui/words/common.ts'
 import { offerSections, offerWords } from '../../../../../ui/words/offer.ts'
 import type { BidContent, BidView } from '../../../contract/bid.ts'
-import { BidSection } from '../../../rules/bid-content.ts'
+import { BidSection, isAsked } from '../../../rules/bid-content.ts'
 import { filesShown } from './bid-files.tsx'
 
 /** A proposal for reading, section by section, with its papers. */
@@ -22,11 +22,13 @@ export function BidShown({ bid }: { bid: BidView }) {
       )}
       <Panel title={t(offerWords.content)}>
         <Facts
-          facts={BidSection.options.map((section) => ({
-            label: t(offerSections[section]),
-            value: <Value content={bid.content} section={section} />,
-            wide: typeof bid.content[section] === 'string',
-          }))}
+          facts={BidSection.options
+            .filter((section) => isAsked(section, bid.lot.pricing))
+            .map((section) => ({
+              label: t(offerSections[section]),
+              value: <Value content={bid.content} section={section} />,
+              wide: typeof bid.content[section] === 'string',
+            }))}
         />
       </Panel>
       <Panel title={t(offerWords.attachments)}>

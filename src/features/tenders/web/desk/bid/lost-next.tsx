@@ -66,7 +66,7 @@ function Letter({ bid, award }: { bid: BidView; award: AwardView }) {
   const { t, lang } = useVoice()
   const { tenant, now } = useStanding()
   const [isRead, setRead] = useLetterRead(bid.id)
-  const until = award.standstill?.due
+  const until = award.challengeEnds ?? undefined
   return (
     <NextStep
       title={t(isRead ? offerWords.letterRead : offerWords.readLetter)}

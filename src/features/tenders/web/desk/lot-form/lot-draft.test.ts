@@ -1,3 +1,4 @@
+import { LOCAL_SELECTION } from '../../../rules/profiles.ts'
 import { describe, expect, it } from 'vitest'
 import { CivilDate } from '../../../../../kernel/civil.ts'
 import { Fen } from '../../../../../kernel/fen.ts'
@@ -81,14 +82,14 @@ describe('a project while it is written', () => {
   })
 
   it('becomes a plan that the server takes', () => {
-    const plan = LotPlan.parse(planIn(written, undefined))
+    const plan = LotPlan.parse(planIn(written, undefined, LOCAL_SELECTION))
     expect(plan.fields).toEqual(['社区营造', '社区治理'])
     expect(plan.indicators[0]?.evidence).toEqual(['签到表', '活动照片'])
     expect(plan.instalments.map(({ percent }) => percent)).toEqual([40, 30, 30])
   })
 
   it('names each field that is wrong, once and with its label', () => {
-    const plan = planIn({ ...written, name: ' ', budgetFen: undefined }, undefined)
+    const plan = planIn({ ...written, name: ' ', budgetFen: undefined }, undefined, LOCAL_SELECTION)
     const issues = LotPlan.safeParse(plan).error?.issues ?? []
     const errors = errorsIn(issues, { name: lotFields.name, budgetFen: lotFields.budget }, { lang: 'zh', t }, plan)
     expect(Object.keys(errors)).toEqual(['name', 'budgetFen'])

@@ -10,7 +10,8 @@ import type { InstalmentPlan, LotPlan } from '../../../rules/lot.ts'
 import { listOf } from '../../../../../ui/desk/form/list-of.ts'
 import { Rubric } from '../../../../../lib/rubric/schema.ts'
 import type { Scoring } from './scoring-draft.ts'
-import { READY_RUBRIC, readyWords } from './ready-rubric.ts'
+import type { Profile } from '../../../rules/profile.ts'
+import { PRICED_RUBRIC, PRICED_WORDS, READY_RUBRIC, readyWords } from './ready-rubric.ts'
 
 /** One line of the indicators while it is typed; conditions that the form has no field for are kept as they were. */
 export type IndicatorRow = Omit<Indicator, 'target' | 'evidence'> & {
@@ -154,14 +155,22 @@ export const draftInstead = (ended: LotView): LotDraft => ({
   scoring: { rubric: ended.rubric, criteria: ended.criteria },
 })
 
-/** A new project begins with the ready scoring, an earlier draft keeps its own. */
-export const scoringOf = ({ scoring, cls }: Pick<LotDraft, 'scoring' | 'cls'>, lot: Scoring | undefined): Scoring =>
-  scoring ?? { rubric: lot?.rubric ?? READY_RUBRIC, criteria: lot?.criteria ?? readyWords(cls) }
+/** A new project begins with the ready scoring of its way of purchasing, an earlier draft keeps its own. */
+export function scoringOf(
+  { scoring, cls }: Pick<LotDraft, 'scoring' | 'cls'>,
+  lot: Scoring | undefined,
+  { priceWeight }: Pick<Profile, 'priceWeight'>,
+): Scoring {
+  if (scoring !== undefined || lot !== undefined)
+    return scoring ?? { rubric: lot?.rubric ?? READY_RUBRIC, criteria: lot?.criteria ?? [] }
+  if (priceWeight.value === 'unscored') return { rubric: READY_RUBRIC, criteria: readyWords(cls) }
+  return { rubric: PRICED_RUBRIC, criteria: PRICED_WORDS }
+}
 
 /** What is sent. */
-export function planIn(draft: LotDraft, lot: LotView | undefined) {
+export function planIn(draft: LotDraft, lot: LotView | undefined, rules: Pick<Profile, 'priceWeight'>) {
   const { areaName: _, ...written } = draft
-  const { rubric, criteria } = scoringOf(draft, lot)
+  const { rubric, criteria } = scoringOf(draft, lot, rules)
   return {
     programmeId: written.programmeId,
     code: written.code,

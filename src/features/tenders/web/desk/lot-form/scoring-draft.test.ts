@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { criteriaOf, rubricFindings } from '../../../rules/lot-readiness.ts'
-import { LOCAL_SELECTION } from '../../../rules/profiles.ts'
-import { READY_RUBRIC, readyWords } from './ready-rubric.ts'
+import { criteriaOf } from '../../../rules/criteria.ts'
+import { rubricFindings } from '../../../rules/lot-readiness.ts'
+import { CONSULTATION, LOCAL_SELECTION, NATIONAL_TENDER } from '../../../rules/profiles.ts'
+import { READY_RUBRIC, readyWords, PRICED_RUBRIC, PRICED_WORDS } from './ready-rubric.ts'
 import { hasOwnPoints, type Scoring, totalOf, withOneMore, without, withPoints, withWords } from './scoring-draft.ts'
 
 const READY: Scoring = { rubric: READY_RUBRIC, criteria: readyWords('A') }
@@ -82,4 +83,9 @@ describe('the scoring while it is written', () => {
       }),
     )
   })
+})
+
+it('The ready scoring with a price is what either way under the law asks for', () => {
+  for (const profile of [CONSULTATION, NATIONAL_TENDER])
+    expect(rubricFindings({ rubric: PRICED_RUBRIC, criteria: [...PRICED_WORDS] }, profile)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { type Exact, exact, sum } from '../../../../../kernel/exact.ts'
 import { shown } from '../../../../../lib/rubric/trace.ts'
 import type { CriterionWords, LotPlan } from '../../../rules/lot.ts'
-import { criteriaOf } from '../../../rules/lot-readiness.ts'
+import { criteriaOf } from '../../../rules/criteria.ts'
 
 export type Rubric = LotPlan['rubric']
 export type Node = Rubric['tree'][number]
@@ -14,8 +14,9 @@ const pointsOf = ({ max }: Node): Exact => exact(max)
 /** What the parts add up to, as it is written: '100', '99.5'. */
 export const totalOf = ({ rubric }: Scoring): string => shown(sum(rubric.tree.map(pointsOf)))
 
-/** Marks by hand and a yes or no are worth what is typed; the others what their table or their limit says. */
-export const hasOwnPoints = ({ leaf }: Node): boolean => leaf?.kind === 'mark' || leaf?.kind === 'yesno'
+/** Marks by hand, a yes or no and a price are worth what is typed; the others what their table or their limit says. */
+export const hasOwnPoints = ({ leaf }: Node): boolean =>
+  leaf?.kind === 'mark' || leaf?.kind === 'yesno' || leaf?.kind === 'lowest'
 
 /** A part is worth what stands in it; a part in which nothing stands any more is gone. */
 function summed(nodes: readonly Node[], change: (leaf: Node) => Node | undefined): Node[] {

@@ -89,6 +89,7 @@ function Shown({ award }: { award: AwardView }) {
           { label: t(bidFields.total), value: award.winner.total },
           { label: t(purchaseWords.noticeNo), value: award.notice?.no },
           { label: t(purchaseWords.letterNo), value: award.letterNo },
+          ...(award.deemed ? [{ label: t(purchaseWords.leaderNote), value: t(purchaseWords.deemed), wide: true }] : []),
           ...(award.leaderNote === null ? [] : [{ label: t(purchaseWords.leaderNote), value: award.leaderNote, wide: true }]),
         ]}
       />
@@ -97,7 +98,7 @@ function Shown({ award }: { award: AwardView }) {
           label={t(purchaseWords.standstillEnds)}
           deadline={computed(award.standstill)}
           rule={ruleShown(t, award.standstill)}
-          {...(award.open ? { today } : {})}
+          {...(today > award.standstill.due ? {} : { today })}
         />
       )}
       {award.signBy !== null && (

@@ -13,7 +13,7 @@ import { offerSections } from '../../../../../ui/words/offer.ts'
 import { materialWords } from '../../../../../ui/words/seat.ts'
 import type { FactView } from '../../../contract/facts.ts'
 import type { BidContent, BidFile, BidView } from '../../../contract/bid.ts'
-import { BidSection } from '../../../rules/bid-content.ts'
+import { BidSection, isAsked } from '../../../rules/bid-content.ts'
 import { isCorrected } from '../../../rules/stated-facts.ts'
 import { fileHref, useBid } from '../../bids-api.ts'
 import { bidderName } from '../room/names.ts'
@@ -30,19 +30,21 @@ function Proposal({ bid, facts }: { bid: BidView; facts: readonly FactView[] }) 
   const corrected = correctedIn(facts)
   return (
     <Panel title={bidderName(bid)}>
-      {BidSection.options.map((section) => (
-        <section key={section} className="bid-section">
-          <h3>{t(offerSections[section])}</h3>
-          <Answer value={bid.content[section]} money={section === 'offerFen' ? bid.content.offerFen : null} />
-          {corrected
-            .filter(({ fact }) => fact === section)
-            .map((fact) => (
-              <div key={fact.fact} className="remark" data-tone="waiting">
-                {t(materialWords.counts)} <Found fact={fact} />
-              </div>
-            ))}
-        </section>
-      ))}
+      {BidSection.options
+        .filter((section) => isAsked(section, bid.lot.pricing))
+        .map((section) => (
+          <section key={section} className="bid-section">
+            <h3>{t(offerSections[section])}</h3>
+            <Answer value={bid.content[section]} money={section === 'offerFen' ? bid.content.offerFen : null} />
+            {corrected
+              .filter(({ fact }) => fact === section)
+              .map((fact) => (
+                <div key={fact.fact} className="remark" data-tone="waiting">
+                  {t(materialWords.counts)} <Found fact={fact} />
+                </div>
+              ))}
+          </section>
+        ))}
       <section className="bid-section">
         <h3>{t(materialWords.files)}</h3>
         {bid.files.length === 0 && <p className="quiet">{t(materialWords.noFiles)}</p>}

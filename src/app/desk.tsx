@@ -59,6 +59,11 @@ const join = createRoute({
   path: '/join',
   component: lazyRouteComponent(() => import('../features/identity/web/desk/join-page.tsx'), 'JoinPage'),
 })
+const invited = createRoute({
+  getParentRoute: () => root,
+  path: '/invited',
+  component: lazyRouteComponent(() => import('../features/identity/web/desk/invited-page.tsx'), 'InvitedPage'),
+})
 const rooms = createRoute({ getParentRoute: () => root, path: '/$tenant', component: () => <DeskFrame pages={PAGES} /> })
 const pages = PAGES.map(({ path, load }) =>
   createRoute({ getParentRoute: () => rooms, path, component: lazyRouteComponent(load) }),
@@ -73,7 +78,7 @@ const cutShort = createRoute({
 })
 
 const router = createRouter({
-  routeTree: root.addChildren([entry, join, rooms.addChildren([cutShort, ...pages])]),
+  routeTree: root.addChildren([entry, join, invited, rooms.addChildren([cutShort, ...pages])]),
   basepath: '/desk',
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFoundPage,

@@ -1,11 +1,12 @@
 import type { GenericEndpointContext } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
+import { deleteSessionCookie } from 'better-auth/cookies'
 import { isGuessable } from '../kernel/password.ts'
 import { readSlipCode } from '../kernel/slip-code.ts'
 import { systemChance } from './chance.ts'
 import type { Plain } from './db.ts'
 import type { LoginTries } from './login-tries.ts'
-import { codeIn, isUsed, stepOf } from './second-factor.ts'
+import { beginStep, codeIn, isUsed, stepOf } from './second-factor.ts'
 
 type Ctx = Pick<GenericEndpointContext, 'body' | 'context' | 'getSignedCookie'>
 
@@ -51,6 +52,7 @@ export const beforeLogin = (db: Plain, tries: LoginTries) =>
  */
 export const afterLogin = (tries: LoginTries) =>
   createAuthMiddleware(async (ctx) => {
+    if (ctx.path === '/callback/:id') return enteredElsewhere(ctx)
     if (isAPIError(ctx.context.returned)) return
     if (ctx.path === '/change-password') return ownPassword(ctx)
     if (ctx.path !== '/sign-in/username') return
@@ -58,12 +60,34 @@ export const afterLogin = (tries: LoginTries) =>
     if (tried === undefined) return
     const { who, account } = tried
     await tries.forget(who)
-    const replaced = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret)
-    if (typeof replaced === 'string') await ctx.context.internalAdapter.deleteSession(replaced)
+    await endReplaced(ctx)
     const { name, attributes } = browserCookie(ctx)
     const mark = `${await markOf(ctx, tries, account)}${Buffer.from(systemChance.randomBytes(16)).toString('hex')}`
     if (who === account) await ctx.setSignedCookie(name, mark, ctx.context.secret, attributes)
   })
+
+async function endReplaced({
+  context,
+  getSignedCookie,
+}: Pick<GenericEndpointContext, 'context' | 'getSignedCookie'>): Promise<void> {
+  const replaced = await getSignedCookie(context.authCookies.sessionToken.name, context.secret)
+  if (typeof replaced === 'string') await context.internalAdapter.deleteSession(replaced)
+}
+
+/**
+ * Whoever was let in by a provider. A second factor of theirs is asked for here all the same: the library does so after a password
+ * alone, so the session that it has opened is ended again and the first step of two noted, as it does there.
+ */
+async function enteredElsewhere(ctx: GenericEndpointContext): Promise<void> {
+  const entered = ctx.context.newSession
+  if (!entered) return
+  await endReplaced(ctx)
+  if (entered.user['twoFactorEnabled'] !== true) return
+  await ctx.context.internalAdapter.deleteSession(entered.session.token)
+  deleteSessionCookie(ctx, true)
+  ctx.context.setNewSession(null)
+  await beginStep(ctx, entered.user.id)
+}
 
 /** From now on the password is known to its owner alone. */
 async function ownPassword({ context }: Pick<GenericEndpointContext, 'context'>): Promise<void> {

@@ -99,6 +99,7 @@ export const people = [
     stage(hired, {
       'GET people/{member}': ({ both }) => both(),
       'POST people/{member}/posts': ({ posts }) => posts(),
+      'POST people/{member}/invitation': ({ both }) => both(),
       'POST people/{member}/login': ({ both }) => both({ username: 'zhou' }),
       'POST posts/{post}/end': ({ both }) => both({ until: DAY }),
     }),

@@ -19,7 +19,7 @@ import { SLIP_COOKIE } from './caller.ts'
 
 const requires = unscoped
 
-type Rooms = { plain: Plain; demo: boolean; secure: boolean; tries: ForgivingThrottle }
+type Rooms = { plain: Plain; demo: boolean; secure: boolean; elsewhere: string | null; tries: ForgivingThrottle }
 
 const me = createRoute({
   method: 'get',
@@ -57,11 +57,11 @@ const SLIP_STATUS = {
 } as const satisfies Record<SlipRefusalCode, number>
 
 /** Who am I, and the juror's way in by a printed slip. Login and logout are the login library's. */
-export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
+export const sessionRoutes = ({ plain, demo, secure, elsewhere, tries }: Rooms) =>
   router()
     .openapi(me, async (c) => {
       const { house, caller } = c.var
-      return c.json(await describe(house, caller, demo), 200)
+      return c.json({ ...(await describe(house, caller)), demo, elsewhere }, 200)
     })
     .openapi(known, async (c) => c.json({ items: await authorities(plain) }, 200))
     .openapi(useSlip, async (c) => {
@@ -81,7 +81,7 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
       return c.json({}, 200)
     })
 
-async function describe(house: House, { who, in: inTenant }: Caller, demo: boolean): Promise<Me> {
+async function describe(house: House, { who, in: inTenant }: Caller): Promise<Omit<Me, 'demo' | 'elsewhere'>> {
   const tenants = tenantsOf(who)
   const standings: Me['standings'] = []
   for (const tenant of tenants) {
@@ -97,7 +97,6 @@ async function describe(house: House, { who, in: inTenant }: Caller, demo: boole
     passwordFrom: login?.mustChangePassword === true ? await lastMade(house, login.known) : null,
     standings,
     now: house.clock.now(),
-    demo,
   }
 }
 

@@ -11,6 +11,7 @@ import * as areas from './areas.ts'
 import * as calendar from './calendar.ts'
 import * as changes from './changes.ts'
 import * as enrol from './enrol.ts'
+import * as invitations from './invitations.ts'
 import * as kept from './kept.ts'
 import * as logins from './logins.ts'
 import * as organisations from './organisations.ts'
@@ -35,6 +36,7 @@ const COMPANY = { name: '', shortName: '', creditCode: CREDIT, kind: '', founded
 const VILLAGE: AreaTable = { code: AREA, name: '', level: 'village', parent: null, ...SPAN }
 
 const LOGIN = { id: ID, accountId: ID, name: '', username: '', passwordHash: '', mustChange: true, at: AT }
+const INVITATION = { codeHash: '', tenant, member: MEMBER, issuedAt: AT, expiresAt: AT }
 const EVERYBODY = { words: '', byUserName: [], party: undefined, holding: undefined, after: undefined }
 const NO_DETAILS = { address: null, bank: null, bankAccount: null, legalRepresentative: null, phone: null }
 
@@ -84,12 +86,24 @@ export const samples = [
     passwordsEver: [OWN],
     changesNamed: [OWN, [ID, ID], ['post.give', 'post.end']],
   }),
+  ...sampled('invitations', invitations, {
+    insertInvitation: [INVITATION],
+    endInvitations: [INVITATION, AT],
+    invitationsOpen: [OWN, [MEMBER, MEMBER], AT],
+    invitationByHash: [''],
+    useInvitation: ['', AT],
+    inviteeOf: [INVITATION],
+  }),
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
   ...sampledTable('kept', 'secondFactorRoles', kept.secondFactorRoles.table, SecondFactorRoleState),
   ...sampled('logins', logins, {
     loginNamed: [''],
     insertLogin: [LOGIN],
+    insertLoginElsewhere: [LOGIN],
+    keepOwnPassword: [{ ...LOGIN, user: ID }],
+    holderElsewhere: [''],
+    tieElsewhere: [{ id: ID, user: ID, account: '', isKnownToOthers: true, at: AT }],
     renewPassword: [ID, ''],
     dropPassword: [ID],
     setAccount: [PERSON, ID],

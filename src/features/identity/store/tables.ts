@@ -45,6 +45,17 @@ export interface SlipTable {
   tokenHash: string | null
 }
 
+/** A way to a login of one's own, which somebody who may open it has handed over; only a hash of its code is kept. */
+export interface InvitationTable {
+  codeHash: string
+  tenant: Tenant
+  member: MemberId
+  issuedAt: Instant
+  expiresAt: Instant
+  usedAt: Instant | null
+  endedAt: Instant | null
+}
+
 /** What a contract prints of an organisation; null until somebody has entered it. */
 export type OrganisationDetails = {
   address: string | null
@@ -159,6 +170,7 @@ declare module '../../../platform/db.ts' {
     admissionContact: AdmissionContactTable
     settingsChange: SettingsChangeTable
     'identity.slip': SlipTable
+    'identity.invitation': InvitationTable
     'identity.person': PersonTable
     'identity.organisation': OrganisationTable
     'identity.membership': MembershipTable
@@ -171,6 +183,7 @@ declare module '../../../platform/db.ts' {
     'identity.organisation': OrganisationTable
     'identity.membership': MembershipTable
     'identity.slip': SlipTable
+    'identity.invitation': InvitationTable
     'login.user': LoginUserTable
   }
 }

@@ -108,7 +108,7 @@ function Porch({ me, problem, left, onForget, reload, onLang }: PorchProps) {
     <PhoneShell title={t(shellWords.product)} actingAs="resident" menu={[]} hrefOf={hrefOf} onLang={onLang}>
       {me === undefined && problem === undefined && <output className="quiet">{t(hints.loading)}</output>}
       {problem !== undefined && <Unreachable code={problem} onRetry={reload} />}
-      {me && me.by === 'nobody' && <SignIn demo={me.demo} onDone={reload} />}
+      {me && me.by === 'nobody' && <SignIn demo={me.demo} elsewhere={me.elsewhere} onDone={reload} />}
       {left > 0 && (
         <Card title={t(leavingWords.leftTitle)}>
           <p>{t(leavingWords.left, { count: left })}</p>

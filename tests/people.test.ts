@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { oneTimePassword } from '../src/app/commands/password.ts'
 import { byInvitation } from '../src/app/invited.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
-import { aDistrict, type District, fingerprint, TOWN } from '../src/features/identity/fixtures/a-district.ts'
-import { insertMembership } from '../src/features/identity/store/enrol.ts'
-import { MemberId, SYSTEM } from '../src/kernel/ids.ts'
+import { aDistrict, CITY, type District, fingerprint, TOWN } from '../src/features/identity/fixtures/a-district.ts'
+import { insertMembership, insertPost } from '../src/features/identity/store/enrol.ts'
+import { CivilDate } from '../src/kernel/civil.ts'
+import { MemberId, PostId, SYSTEM } from '../src/kernel/ids.ts'
 import { ok } from '../src/kernel/result.ts'
 import { act, look } from '../src/platform/act.ts'
 import { systemChance } from '../src/platform/chance.ts'
@@ -270,6 +271,48 @@ onBothDatabases('people come to their logins', (open, kind) => {
     expect(await comes(halfway, subject)).toBe('/desk/?elsewhere=second-step')
     expect(await isKnown(halfway)).toBe(false)
     expect(refusal(await halfway.login('two-factor/verify-totp', { code: '000000' }))).toEqual([409, 'second-factor-off'])
+  })
+
+  it('or by an invitation, with a password nobody else knew; their comings and goings are kept for them and the office', async () => {
+    const { member, code } = await invited()
+    const from = browser()
+    expect((await from.post('/api/invitations/ask', { code })).body).toMatchObject({ name: '孙虚构', username: null })
+    const chosen = { code, username: `${kind}-invited`, password: 'chosen by herself' }
+    expect(refusal(await from.post('/api/invitations/open', { ...chosen, password: '12345678' }))).toEqual([422, 'invalid'])
+    expect((await from.post('/api/invitations/open', chosen)).body).toEqual({ username: chosen.username })
+    expect(refusal(await from.post('/api/invitations/open', chosen))).toEqual([404, 'invitation-ended'])
+    const { username, password } = chosen
+    await from.login('sign-in/username', { username, password: 'guessed' })
+    expect((await from.login('sign-in/username', { username, password })).status).toBe(200)
+    expect((await from.get('/api/me')).body['mustChangePassword']).toBe(false)
+    await from.login('sign-out')
+    await from.login('sign-in/username', { username, password })
+    const own = await from.get('/api/me/login-events')
+    const what = ['in', 'out', 'in', 'failed']
+    expect(own.body['items']).toMatchObject(
+      what.map((one) => ({ what: one, place: '10.2.*.*', device: 'program', member: null })),
+    )
+    const page = await asOfficer('GET', 'login-events?limit=2')
+    expect(page.body['items']).toMatchObject([{ what: 'in', member, name: '孙虚构' }, { what: 'out' }])
+    const next = await asOfficer('GET', `login-events?limit=2&after=${text(page, 'next')}`)
+    expect(next.body['items']).toMatchObject([{ what: 'in' }, { what: 'failed' }])
+    const others = ['resident', 'custodian'] as const
+    for (const role of others) {
+      const { actor } = await district.as(role)
+      expect((await byHeader.ask(actor, 'GET', at('login-events'))).status).toBe(404)
+    }
+  })
+
+  it('and who holds several posts is heard at the one they have chosen, and at all where they hold it not', async () => {
+    const { actor, posts } = await district.as('custodian', 1)
+    const [own] = posts
+    const finance = PostId.parse(district.newId())
+    const span = { validFrom: CivilDate.parse('2017-01-01'), validUntil: null }
+    const post = { tenant: district.tenant, id: finance, member: actor, party: null, role: 'finance', area: CITY, ...span } as const
+    await act(db.pool, district.system, async (tx) => ok(await insertPost(tx, post)))
+    const asked = async (chosen: string) =>
+      (await byHeader.ask(actor, 'GET', at('changes'), undefined, { cookie: `heli.post=${chosen}` })).status
+    expect([await asked(own?.id ?? ''), await asked(finance), await asked('')]).toEqual([200, 404, 200])
   })
 
   it('no name and no address makes anybody known, and a one-time password that was there ends', async () => {

@@ -14,6 +14,7 @@ import { keptWhereDemanded, secondFactorRoutes } from '../features/identity/rout
 import { organisationRoutes } from '../features/identity/routes/organisations.ts'
 import { invitationRoutes } from '../features/identity/routes/invitations.ts'
 import { invitedRoutes } from '../features/identity/routes/invited.ts'
+import { loginEventRoutes } from '../features/identity/routes/login-events.ts'
 import { peopleRoutes } from '../features/identity/routes/people.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { mergerRoutes } from '../features/needs/routes/mergers.ts'
@@ -108,6 +109,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', peopleRoutes({ neededFor: neededInPurchase }))
     .route('/', invitationRoutes)
     .route('/', invitedRoutes({ plain, tries: throttle({ times: 10, perSeconds: 60 }) }))
+    .route('/', loginEventRoutes)
     .route('/', changeRoutes)
     .route('/', admissionRoutes({ ...ADMISSION_LIMITS(), bidsWaiting }))
     .route('/', calendarRoutes)

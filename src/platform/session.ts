@@ -9,6 +9,7 @@ import { LoginDates } from './login-dates.ts'
 import { backupCodes } from './backup-codes.ts'
 import { BEGIN, CALLBACK, type Elsewhere, servedElsewhere, signInElsewhere } from './elsewhere.ts'
 import { systemChance } from './chance.ts'
+import { loginEvents } from './login-events.ts'
 import { afterLogin, beforeLogin } from './login-hooks.ts'
 import { inOurWords, loginRefused } from './login-refusals.ts'
 import { loginTries } from './login-tries.ts'
@@ -136,6 +137,7 @@ export function openLogin({
   failed = () => {},
 }: LoginSettings): Login {
   const tries = loginTries(db, secret)
+  const note = loginEvents(db, clientHeader)
   const auth = betterAuth({
     basePath: '/api/auth',
     // Where a provider sends people back to; without one it is asked of the request.
@@ -146,7 +148,7 @@ export function openLogin({
     emailAndPassword: byPassword(hash),
     user: { additionalFields: { mustChangePassword: { type: 'boolean', required: false, input: false } } },
     session: SESSION,
-    hooks: { before: beforeLogin(db, tries), after: afterLogin(tries) },
+    hooks: { before: beforeLogin(db, tries, note), after: afterLogin(tries, note) },
     onAPIError: { onError: (error) => (isAPIError(error) ? undefined : failed(error)) },
     databaseHooks: { session: { create: { before: (session, ctx) => passing(db, session.userId, ctx) } } },
     rateLimit: LIMITS,
@@ -198,6 +200,7 @@ export function openLogin({
       await internalAdapter.updateUser(user.id, { twoFactorEnabled: false })
       await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: user.id }] })
       await internalAdapter.deleteUserSessions(user.id)
+      await note(user.id, 'second-factor-off', undefined)
       return true
     },
   }

@@ -12,6 +12,8 @@ import { refused } from '../../../platform/http/problem.ts'
 import { router } from '../../../platform/http/router.ts'
 import { Authorities } from '../contract/admission.ts'
 import { type Me, Me as MeSchema, Nothing, type SlipRefusalCode, SlipReply, SlipRequest } from '../contract/me.ts'
+import { LoginEvents, LoginEventsQuery } from '../contract/login-event.ts'
+import { ownLoginEvents } from '../service/login-events.ts'
 import { passwordFrom } from '../service/password-from.ts'
 import { leaveWithSlip, redeemSlip } from '../service/slips.ts'
 import { areaNames, authorities, authority, membersOf, partiesOf } from '../store/people.ts'
@@ -26,6 +28,14 @@ const me = createRoute({
   path: '/me',
   middleware: [requires('session.see', { login: false })] as const,
   responses: gives(MeSchema, 'who calls, where they are known and what they do there'),
+})
+
+const ownEvents = createRoute({
+  method: 'get',
+  path: '/me/login-events',
+  middleware: [requires('session.events', { login: true })] as const,
+  request: { query: LoginEventsQuery },
+  responses: gives(LoginEvents, 'what happened at the caller’s own login; the newest first'),
 })
 
 const useSlip = createRoute({
@@ -62,6 +72,11 @@ export const sessionRoutes = ({ plain, demo, secure, elsewhere, tries }: Rooms) 
     .openapi(me, async (c) => {
       const { house, caller } = c.var
       return c.json({ ...(await describe(house, caller)), demo, elsewhere }, 200)
+    })
+    .openapi(ownEvents, async (c) => {
+      const { who } = c.var.caller
+      if (who.by !== 'login') return c.json({ items: [], next: null }, 200)
+      return c.json(await ownLoginEvents(plain, who.person, c.req.valid('query')), 200)
     })
     .openapi(known, async (c) => c.json({ items: await authorities(plain) }, 200))
     .openapi(useSlip, async (c) => {

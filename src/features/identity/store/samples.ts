@@ -13,6 +13,7 @@ import * as changes from './changes.ts'
 import * as enrol from './enrol.ts'
 import * as invitations from './invitations.ts'
 import * as kept from './kept.ts'
+import * as loginEvents from './login-events.ts'
 import * as logins from './logins.ts'
 import * as organisations from './organisations.ts'
 import * as people from './people.ts'
@@ -97,6 +98,14 @@ export const samples = [
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
   ...sampledTable('kept', 'secondFactorRoles', kept.secondFactorRoles.table, SecondFactorRoleState),
+  ...sampled('login-events', loginEvents, {
+    eventsOfPerson: { 'from the newest': [PERSON, undefined, 21], 'from before one': [PERSON, [AT, ID], 21] },
+    membersAtPosts: [OWN, ['officer', 'leader']],
+    eventsOfMembers: {
+      'from the newest': [OWN, [MEMBER], { before: undefined, limit: 21 }],
+      'from before one': [OWN, [MEMBER], { before: [AT, ID], limit: 21 }],
+    },
+  }),
   ...sampled('logins', logins, {
     loginNamed: [''],
     insertLogin: [LOGIN],

@@ -4,6 +4,7 @@ import type { CreditCode } from '../../../kernel/credit-code.ts'
 import type { AdmissionId, LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { Role } from '../../../kernel/roles.ts'
+import type { PlainTables } from '../../../platform/db.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { AdmissionState } from '../rules/admission.ts'
 import type { CalendarDayState } from '../rules/calendar-day.ts'
@@ -147,6 +148,8 @@ export interface LoginUserTable {
   createdAt: Instant
   updatedAt: Instant
 }
+/** Written by the login itself, and read here. */
+type LoginEventTable = PlainTables['login.event']
 export interface LoginAccountTable {
   id: string
   accountId: string
@@ -177,6 +180,7 @@ declare module '../../../platform/db.ts' {
     'login.user': LoginUserTable
     'login.account': LoginAccountTable
     'login.session': { userId: string }
+    'login.event': LoginEventTable
   }
   interface PlainTables {
     'identity.person': PersonTable

@@ -308,7 +308,15 @@ onBothDatabases('people come to their logins', (open, kind) => {
     const [own] = posts
     const finance = PostId.parse(district.newId())
     const span = { validFrom: CivilDate.parse('2017-01-01'), validUntil: null }
-    const post = { tenant: district.tenant, id: finance, member: actor, party: null, role: 'finance', area: CITY, ...span } as const
+    const post = {
+      tenant: district.tenant,
+      id: finance,
+      member: actor,
+      party: null,
+      role: 'finance',
+      area: CITY,
+      ...span,
+    } as const
     await act(db.pool, district.system, async (tx) => ok(await insertPost(tx, post)))
     const asked = async (chosen: string) =>
       (await byHeader.ask(actor, 'GET', at('changes'), undefined, { cookie: `heli.post=${chosen}` })).status

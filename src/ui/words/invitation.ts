@@ -42,3 +42,17 @@ export const elsewhereWords = {
   tie: ['用{name}登录并绑定', 'Sign in with {name} and tie it'],
   tied: ['已绑定统一认证账号', 'An account elsewhere opens it'],
 } as const satisfies Words
+
+/** What is refused to whoever holds an invitation. */
+export const invitationProblems = {
+  'invitation-not-valid': [
+    '邀请码不对，请对照邀请单再输一次',
+    'That does not match; please look at the invitation and type it again',
+  ],
+  'invitation-ended': [
+    '这份邀请已用过、已作废或已过期。已经用它开通的，请直接登录；还没有的，请向本单位重新索取',
+    'This invitation has been used, replaced or has run out. If you have used it, sign in; if not, please ask your office for another',
+  ],
+  'user-name-taken': ['这个用户名已有人使用，请换一个', 'This user name is taken; please choose another'],
+  'user-name-needed': ['请填写登录用户名', 'Please give a user name'],
+} as const satisfies Words

@@ -39,23 +39,6 @@ export const problems = {
   'second-factor-demanded': ['您的岗位要求二次验证，不能关闭', 'Your post demands two-step sign-in; it cannot be turned off'],
   'second-factor-on': ['二次验证已经开启，请刷新后查看', 'Two-step sign-in is on already; please reload the page'],
   'second-factor-off': ['二次验证还没有开启，请刷新后查看', 'Two-step sign-in is not on; please reload the page'],
-  'elsewhere-unknown': [
-    '这个账号还没有在本系统绑定，请向本单位索取登录邀请，用邀请绑定一次',
-    'This account is not tied to a login here yet; please ask your office for an invitation and open it once with this account',
-  ],
-  'elsewhere-failed': ['登录没有完成，请再试一次', 'The sign-in was not finished; please try again'],
-  'elsewhere-away': [
-    '统一认证暂时连不上，请稍后再试，或者用用户名登录',
-    'The sign-in service does not answer; please try again later, or use your user name',
-  ],
-  'invitation-not-valid': [
-    '邀请码不对，请对照邀请单再输一次',
-    'That does not match; please look at the invitation and type it again',
-  ],
-  'invitation-ended': [
-    '这份邀请已用过、已作废或已过期。已经用它开通的，请直接登录；还没有的，请向本单位重新索取',
-    'This invitation has been used, replaced or has run out. If you have used it, sign in; if not, please ask your office for another',
-  ],
   'not-allowed': ['您的身份不能办这一步，请联系经办人', 'Your role cannot do this step; please ask the officer'],
   invalid: ['有些内容还需要修改，请看标红的地方', 'Some fields need correction; see those marked in red'],
   'too-many-tries': ['点得太快了，请过一分钟再试', 'Too many tries; please wait a minute'],

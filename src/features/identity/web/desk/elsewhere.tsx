@@ -4,6 +4,7 @@ import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { Problem } from '../../../../ui/desk/states.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { signInWords } from '../../../../ui/words/common.ts'
+import { elsewhereProblems } from '../../../../ui/words/elsewhere.ts'
 import { elsewhereWords } from '../../../../ui/words/invitation.ts'
 import { goElsewhere } from '../door.ts'
 
@@ -15,8 +16,8 @@ export default function Elsewhere({ name, invitation, came }: Props) {
   const going = useMutation({ mutationFn: () => goElsewhere('desk', invitation) })
   return (
     <div className="spaced">
-      {typeof came === 'string' && <Problem code={came} />}
-      <Refusal error={going.error} />
+      {typeof came === 'string' && <Problem code={came} words={elsewhereProblems} />}
+      <Refusal error={going.error} words={elsewhereProblems} />
       <Button size="large" block loading={going.isPending} onClick={() => going.mutate()}>
         {t(invitation === undefined ? signInWords.elsewhere : elsewhereWords.tie, { name })}
       </Button>

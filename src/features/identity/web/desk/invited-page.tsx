@@ -11,8 +11,8 @@ import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { instantShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { shellWords } from '../../../../ui/words/common.ts'
-import { invitationWords } from '../../../../ui/words/invitation.ts'
-import { admissionWords, peopleProblems } from '../../../../ui/words/settings.ts'
+import { invitationProblems, invitationWords } from '../../../../ui/words/invitation.ts'
+import { admissionWords } from '../../../../ui/words/settings.ts'
 import { InvitationOpening, type InvitationSeen } from '../../contract/invitation.ts'
 import { signIn } from '../door.ts'
 import { askInvitation, openInvitation } from '../invitation-api.ts'
@@ -48,7 +48,7 @@ function Invited({ onLang }: { onLang: () => void }) {
         <Choose seen={asking.data} code={code} />
       ) : (
         <Form errors={errors} onSubmit={() => isFilled({ code }) && asking.mutate()}>
-          <Refusal error={asking.error} />
+          <Refusal error={asking.error} words={invitationProblems} />
           <p>{t(invitationWords.typeCode)}</p>
           <TextField name="code" label={t(invitationWords.code)} value={code} onChange={setCode} required />
           <FormActions>
@@ -79,7 +79,7 @@ function Choose({ seen, code }: { seen: InvitationSeen; code: string }) {
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
-  const { errors, check, refuse } = useFieldErrors(InvitationOpening, LABELS, { words: peopleProblems, fieldOf: FIELD_OF })
+  const { errors, check, refuse } = useFieldErrors(InvitationOpening, LABELS, { words: invitationProblems, fieldOf: FIELD_OF })
   const [differs, setDiffers] = useState(false)
   const opening = useMutation<void, Error, InvitationOpening>({
     mutationFn: async (chosen) => {
@@ -107,7 +107,7 @@ function Choose({ seen, code }: { seen: InvitationSeen; code: string }) {
         ]}
       />
       <Form errors={{ ...errors, ...differing }} onSubmit={send}>
-        <Refusal error={opening.error} words={peopleProblems} />
+        <Refusal error={opening.error} words={invitationProblems} />
         {seen.username === null && (
           <TextField
             name="username"

@@ -5,6 +5,7 @@ import { Form } from '../../../../ui/phone/form.tsx'
 import { codeOf, factsOf, Refused } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints, shellWords, signInProblems, signInWords } from '../../../../ui/words/common.ts'
+import { elsewhereProblems } from '../../../../ui/words/elsewhere.ts'
 import { goElsewhere, signIn } from '../door.ts'
 import { SecondStep } from './second-step.tsx'
 
@@ -38,7 +39,9 @@ export function SignIn({ demo, elsewhere, onDone }: { demo: boolean; elsewhere: 
   return (
     <Card title={t(signInWords.signIn)}>
       <Form onSend={() => void enter()}>
-        {problem !== undefined && <Problem code={codeOf(problem)} filling={factsOf(problem)} words={signInProblems} />}
+        {problem !== undefined && (
+          <Problem code={codeOf(problem)} filling={factsOf(problem)} words={{ ...signInProblems, ...elsewhereProblems }} />
+        )}
         <Field
           name="username"
           label={t(signInWords.username)}

@@ -8,11 +8,10 @@ import {
   redirect,
   RouterProvider,
 } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod'
 import { DeskFrame } from '../features/identity/web/desk/desk-frame.tsx'
-import { EntryPage } from '../features/identity/web/desk/entry-page.tsx'
 import { NotFoundPage } from '../features/identity/web/desk/not-found-page.tsx'
 import { contractPages } from '../features/contracts/web/desk/pages.ts'
 import { needPages } from '../features/needs/web/desk/pages.ts'
@@ -53,7 +52,17 @@ focusManager.setEventListener((look) => {
 })
 
 const root = createRootRoute({ component: Outlet })
-const entry = createRoute({ getParentRoute: () => root, path: '/', component: () => <EntryPage pages={PAGES} /> })
+// Whoever is known already passes it by.
+const EntryPage = lazy(() => import('../features/identity/web/desk/entry-page.tsx').then((file) => ({ default: file.EntryPage })))
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: () => (
+    <Suspense>
+      <EntryPage pages={PAGES} />
+    </Suspense>
+  ),
+})
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join',

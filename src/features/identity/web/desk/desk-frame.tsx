@@ -20,9 +20,10 @@ import { fetchMe } from '../session-api.ts'
 import { DemoClock } from './demo-clock.tsx'
 import { useLang } from './lang.ts'
 import { LeftByOthers, useLeaving } from './leaving.tsx'
-import { SessionEnded } from './session-ended.tsx'
 import { sessionSeen } from './session-seen.ts'
 
+// Few meet it, and it brings the door along.
+const SessionEnded = lazy(() => import('./session-ended.tsx').then((file) => ({ default: file.SessionEnded })))
 const CustodianNews = lazy(() => import('./settings/custodian-news.tsx'))
 
 /** The first screens on which changes of custodians are told. */
@@ -108,7 +109,11 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
       onNavigate={(href) => void navigate({ to: href.replace(/^\/desk/, '') })}
     >
       {question}
-      {isEnded && <SessionEnded by={me.by} />}
+      {isEnded && (
+        <Suspense>
+          <SessionEnded by={me.by} />
+        </Suspense>
+      )}
       {post && (
         <StandingProvider
           standing={{

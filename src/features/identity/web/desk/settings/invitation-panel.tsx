@@ -16,6 +16,7 @@ import { peopleProblems } from '../../../../../ui/words/settings.ts'
 import type { InvitationMade } from '../../../contract/invitation.ts'
 import type { PersonView } from '../../../contract/people.ts'
 import { giveInvitation } from '../../invitation-api.ts'
+import '../second-factor.css'
 
 /** 登录邀请: the code shows once, on a slip to be printed, and stays until it has been handed over. */
 export function InvitationPanel({ person }: { person: PersonView }) {

@@ -36,7 +36,7 @@ export function LoginEventsTable({ query, after, onAfter, isNamed }: Props) {
 }
 
 const columnsIn = ({ t, lang }: Voice): readonly Column<LoginEventView>[] => [
-  { key: 'at', title: t(loginEventWords.at), width: 190, cell: ({ at }) => instantShown(lang, at) },
+  { key: 'at', title: t(loginEventWords.at), width: 210, cell: ({ at }) => instantShown(lang, at) },
   { key: 'who', title: t(loginEventWords.who), width: 140, cell: ({ name }) => name },
   { key: 'what', title: t(loginEventWords.what), cell: ({ what }) => t(loginEventNames[what]) },
   { key: 'place', title: t(loginEventWords.place), width: 180, cell: ({ place }) => place || t(loginEventWords.unknown) },

@@ -31,7 +31,12 @@ async function invited({ tx, district }: Ground) {
 }
 
 export const session = [
-  stage(anyTime, { 'GET /api/health': plainly, 'GET /api/me': plainly, 'POST /api/slip/leave': plainly }),
+  stage(anyTime, {
+    'GET /api/health': plainly,
+    'GET /api/me': plainly,
+    'GET /api/me/login-events': plainly,
+    'POST /api/slip/leave': plainly,
+  }),
   stage(invited, {
     'POST /api/invitations/ask': saying({ code: CODE }),
     'POST /api/invitations/open': saying({ code: CODE, username: 'zhou', password: 'long enough 1' }),

@@ -33,9 +33,9 @@ const me = createRoute({
 const ownEvents = createRoute({
   method: 'get',
   path: '/me/login-events',
-  middleware: [requires('session.events', { login: true })] as const,
+  middleware: [requires('session.events', { login: false })] as const,
   request: { query: LoginEventsQuery },
-  responses: gives(LoginEvents, 'what happened at the caller’s own login; the newest first'),
+  responses: gives(LoginEvents, 'what happened at the caller’s own login, the newest first; nothing without one'),
 })
 
 const useSlip = createRoute({

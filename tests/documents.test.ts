@@ -90,10 +90,12 @@ describe('what the program tells of itself', () => {
         'everyTenant',
         'everyTenant',
         'holderOf',
+        'invitationByHash',
         'membershipsOf',
         'personOf',
         'slipByToken',
         'slipIssued',
+        'useInvitation',
         'useSlip',
       ]
       expect(unnamed.map(({ name }) => name.replace(/.*: /, '')).toSorted()).toEqual(reasoned)

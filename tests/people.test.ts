@@ -1,9 +1,12 @@
-import { beforeAll, expect, it, vi } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { oneTimePassword } from '../src/app/commands/password.ts'
+import { byInvitation } from '../src/app/invited.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
-import { aDistrict, type District, TOWN } from '../src/features/identity/fixtures/a-district.ts'
-import { insertMembership } from '../src/features/identity/store/enrol.ts'
-import { MemberId, SYSTEM } from '../src/kernel/ids.ts'
+import { aDistrict, CITY, type District, fingerprint, TOWN } from '../src/features/identity/fixtures/a-district.ts'
+import { insertMembership, insertPost } from '../src/features/identity/store/enrol.ts'
+import { CivilDate } from '../src/kernel/civil.ts'
+import { MemberId, PostId, SYSTEM } from '../src/kernel/ids.ts'
 import { ok } from '../src/kernel/result.ts'
 import { act, look } from '../src/platform/act.ts'
 import { systemChance } from '../src/platform/chance.ts'
@@ -13,7 +16,8 @@ import { aPng } from '../src/platform/testing/a-file.ts'
 import { testLogin } from '../src/platform/testing/test-login.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { anApi, giveAccounts, type TestApi } from './an-api.ts'
-import { aBrowser, type Told } from './login/a-browser.ts'
+import { aBrowser, type Browser, type Told } from './login/a-browser.ts'
+import { type AProvider, aProvider } from './login/a-provider.ts'
 
 // Passwords are hashed slowly on purpose, and every log-in here is a real one.
 vi.setConfig({ testTimeout: 60_000 })
@@ -21,11 +25,20 @@ vi.setConfig({ testTimeout: 60_000 })
 const refusal = ({ status, body }: Told) => [status, body['code']]
 const text = ({ body }: Told, name: string) => String(body[name])
 
-onBothDatabases('people come to their logins', (open) => {
+const HOME = 'http://localhost'
+let provider: AProvider
+beforeAll(async () => {
+  provider = await aProvider(HOME)
+})
+afterAll(() => provider.close())
+
+onBothDatabases('people come to their logins', (open, kind) => {
   let db: Database
   let district: District
   let byHeader: TestApi
   let byPassword: TestApi
+  let withProvider: TestApi
+  let addresses = 0
   let logins: Login
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
@@ -34,6 +47,10 @@ onBothDatabases('people come to their logins', (open) => {
     logins = testLogin(db.plain)
     byHeader = await anApi(db, district)
     byPassword = await anApi(db, district, undefined, logins)
+    const { pool, plain } = db
+    const binding = byInvitation({ pool, plain, clock: district.clock, newId: district.newId, fingerprint })
+    const elsewhere = { provider: { issuer: provider.issuer, ...provider.client, name: '演示认证' }, binding }
+    withProvider = await anApi(db, district, undefined, testLogin(plain, { origins: [HOME], elsewhere }))
   })
   const at = (path: string) => `/api/tenants/${district.tenant}/${path}`
 
@@ -201,5 +218,156 @@ onBothDatabases('people come to their logins', (open) => {
     const body = { no: 'RZ20170502-000000', phone: '0546-7654321' }
     const stopped = await byPassword.ask(undefined, 'POST', at('admissions/ask'), body, { 'x-test-account': '10.4.0.1' })
     expect([stopped.status, stopped.headers.get('retry-after')]).toEqual([429, '600'])
+  })
+
+  const browser = () => aBrowser(withProvider, `10.2.0.${++addresses}`)
+  /** Somebody new, and the code with which the officer invites them. */
+  async function invited(): Promise<{ member: string; code: string }> {
+    const { actor } = await district.as('officer')
+    const post = { role: 'community_worker', party: null, area: TOWN, from: '2017-05-02', until: null }
+    const added = await byHeader.ask(actor, 'POST', at('people'), { name: '孙虚构', title: null, post })
+    const { member }: { member: string } = await added.json()
+    const made = await byHeader.ask(actor, 'POST', at(`people/${member}/invitation`))
+    const { code }: { code: string } = await made.json()
+    return { member, code }
+  }
+
+  const begins = (from: Browser, invitation?: string) =>
+    from.login('sign-in/social', { face: 'desk', ...(invitation === undefined ? {} : { invitation }) })
+  /** The whole way there and back: where the browser ends. */
+  async function comes(from: Browser, as: string, invitation?: string): Promise<string> {
+    const { body } = await begins(from, invitation)
+    return from.visit(await provider.through(String(body['url']), as))
+  }
+  const isKnown = async (from: Browser) => (await from.get('/api/me')).body['by'] === 'login'
+
+  it('whoever holds an invitation comes in, from then on without one, and nobody else does', async () => {
+    const subject = `${kind}-sun`
+    const { code } = await invited()
+    const unknown = browser()
+    expect(await comes(unknown, subject)).toBe('/desk/?elsewhere=elsewhere-unknown')
+    expect(await isKnown(unknown)).toBe(false)
+
+    const from = browser()
+    expect((await from.get('/api/me')).body['elsewhere']).toBe('演示认证')
+    expect(await comes(from, subject, code.toLowerCase())).toBe('/desk/')
+    expect((await from.get('/api/me')).body).toMatchObject({ by: 'login', name: '孙虚构', mustChangePassword: false })
+    expect((await from.get(at('needs'))).status).toBe(200)
+
+    const again = browser()
+    expect(await comes(again, subject)).toBe('/desk/')
+    expect(await isKnown(again)).toBe(true)
+    // The invitation is used up: another account gets nowhere with it.
+    const late = browser()
+    expect(await comes(late, `another-${kind}`, code)).toBe('/desk/?elsewhere=elsewhere-unknown')
+    expect(await isKnown(late)).toBe(false)
+    expect(refusal(await late.post('/api/invitations/ask', { code }))).toEqual([404, 'invitation-ended'])
+
+    // A second factor is asked for here as well, whatever the provider has asked.
+    await sql`
+      update login."user" set two_factor_enabled = true
+      where id = (select user_id from login.account where account_id like ${`%#${subject}`})`.execute(db.plain)
+    const halfway = browser()
+    expect(await comes(halfway, subject)).toBe('/desk/?elsewhere=second-step')
+    expect(await isKnown(halfway)).toBe(false)
+    expect(refusal(await halfway.login('two-factor/verify-totp', { code: '000000' }))).toEqual([409, 'second-factor-off'])
+  })
+
+  it('or by an invitation, with a password nobody else knew; their comings and goings are kept for them and the office', async () => {
+    const { member, code } = await invited()
+    const from = browser()
+    expect((await from.post('/api/invitations/ask', { code })).body).toMatchObject({ name: '孙虚构', username: null })
+    const chosen = { code, username: `${kind}-invited`, password: 'chosen by herself' }
+    expect(refusal(await from.post('/api/invitations/open', { ...chosen, password: '12345678' }))).toEqual([422, 'invalid'])
+    expect((await from.post('/api/invitations/open', chosen)).body).toEqual({ username: chosen.username })
+    expect(refusal(await from.post('/api/invitations/open', chosen))).toEqual([404, 'invitation-ended'])
+    const { username, password } = chosen
+    await from.login('sign-in/username', { username, password: 'guessed' })
+    expect((await from.login('sign-in/username', { username, password })).status).toBe(200)
+    expect((await from.get('/api/me')).body['mustChangePassword']).toBe(false)
+    await from.login('sign-out')
+    await from.login('sign-in/username', { username, password })
+    const own = await from.get('/api/me/login-events')
+    const what = ['in', 'out', 'in', 'failed']
+    expect(own.body['items']).toMatchObject(
+      what.map((one) => ({ what: one, place: '10.2.*.*', device: 'program', member: null })),
+    )
+    const page = await asOfficer('GET', 'login-events?limit=2')
+    expect(page.body['items']).toMatchObject([{ what: 'in', member, name: '孙虚构' }, { what: 'out' }])
+    const next = await asOfficer('GET', `login-events?limit=2&after=${text(page, 'next')}`)
+    expect(next.body['items']).toMatchObject([{ what: 'in' }, { what: 'failed' }])
+    const others = ['resident', 'custodian'] as const
+    for (const role of others) {
+      const { actor } = await district.as(role)
+      expect((await byHeader.ask(actor, 'GET', at('login-events'))).status).toBe(404)
+    }
+  })
+
+  it('and who holds several posts is heard at the one they have chosen, and at all where they hold it not', async () => {
+    const { actor, posts } = await district.as('custodian', 1)
+    const [own] = posts
+    const finance = PostId.parse(district.newId())
+    const span = { validFrom: CivilDate.parse('2017-01-01'), validUntil: null }
+    const post = {
+      tenant: district.tenant,
+      id: finance,
+      member: actor,
+      party: null,
+      role: 'finance',
+      area: CITY,
+      ...span,
+    } as const
+    await act(db.pool, district.system, async (tx) => ok(await insertPost(tx, post)))
+    const asked = async (chosen: string) =>
+      (await byHeader.ask(actor, 'GET', at('changes'), undefined, { cookie: `heli.post=${chosen}` })).status
+    expect([await asked(own?.id ?? ''), await asked(finance), await asked('')]).toEqual([200, 404, 200])
+  })
+
+  it('no name and no address makes anybody known, and a one-time password that was there ends', async () => {
+    const { actor } = await district.as('officer')
+    const { member, code } = await invited()
+    const username = `li-${kind}`
+    const given = await byHeader.ask(actor, 'POST', at(`people/${member}/login`), { username })
+    expect(given.status).toBe(200)
+    expect(await comes(browser(), username)).toBe('/desk/?elsewhere=elsewhere-unknown')
+    // Whoever makes a password ends the invitation that is out.
+    expect(await comes(browser(), username, code)).toBe('/desk/?elsewhere=elsewhere-unknown')
+    const made = await byHeader.ask(actor, 'POST', at(`people/${member}/invitation`))
+    const { code: renewed }: { code: string } = await made.json()
+    expect(await comes(browser(), username, renewed)).toBe('/desk/')
+    const { password }: { password: string } = await given.json()
+    expect(refusal(await browser().login('sign-in/username', { username, password }))).toEqual([401, 'wrong-login'])
+    const seen = await byHeader.ask(actor, 'GET', at(`people/${member}`))
+    expect(await seen.json()).toMatchObject({ username, login: 'open', isElsewhere: true, invitedUntil: null })
+    const kept = await sql`select * from login.account where provider_id = 'elsewhere'`.execute(db.plain)
+    expect(kept.rows).toMatchObject([
+      { idToken: null, accessToken: null },
+      { idToken: null, accessToken: null },
+    ])
+  })
+
+  it('goes there with state, nonce and a challenge, asks for nothing but who it is, and comes back in the same browser alone', async () => {
+    const { body } = await begins(browser())
+    const asked = Object.fromEntries(new URL(String(body['url'])).searchParams)
+    expect(asked).toMatchObject({ response_type: 'code', scope: 'openid', code_challenge_method: 'S256' })
+    for (const name of ['state', 'nonce', 'code_challenge']) expect(asked[name]?.length).toBeGreaterThan(20)
+    const back = await provider.through(String(body['url']), `${kind}-sun`)
+    const other = browser()
+    expect(await other.visit(back)).toBe('/desk/?elsewhere=elsewhere-failed')
+    expect(await isKnown(other)).toBe(false)
+    expect(refusal(await begins(browser(), 'no code'))).toEqual([404, 'invitation-not-valid'])
+  })
+
+  it('nothing of it is served where no provider is configured, and a provider that is away is said to be', async () => {
+    const closed = aBrowser(await anApi(db, district, undefined, testLogin(db.plain)), '10.3.0.1')
+    expect(refusal(await begins(closed))).toEqual([404, 'not-found'])
+    expect(refusal(await closed.get('/api/auth/callback/elsewhere?code=a&state=b'))).toEqual([404, 'not-found'])
+    const binding = { mark: () => undefined, bind: async () => {} }
+    const nowhere = { issuer: 'http://127.0.0.1:9', ...provider.client, name: '演示认证' }
+    const away = testLogin(db.plain, { origins: [HOME], elsewhere: { provider: nowhere, binding } })
+    expect(refusal(await begins(aBrowser(await anApi(db, district, undefined, away), '10.3.0.2')))).toEqual([
+      503,
+      'elsewhere-away',
+    ])
   })
 })

@@ -216,15 +216,15 @@ select subject, at, actor
 from settings_change
 where tenant = $1
   and subject in ($2, $3)
-  and what in ($4, $5)
-  and at >= $6
+  and what in ($4, $5, $6)
+  and at >= $7
 order by at, id;
 
 -- changes.ts: passwordsEver
 select subject, at, actor
 from settings_change
 where tenant = $1
-  and what in ($2, $3)
+  and what in ($2, $3, $4)
 order by at, id;
 
 -- changes.ts: changesNamed
@@ -234,6 +234,55 @@ where tenant = $1
   and subject in ($2, $3)
   and what in ($4, $5)
 order by at, id;
+
+-- invitations.ts: insertInvitation
+update identity.invitation
+  set ended_at = $1
+where tenant = $2
+  and member = $3
+  and used_at is null
+  and ended_at is null;
+insert into identity.invitation (code_hash, tenant, member, issued_at, expires_at, used_at, ended_at)
+  values ($1, $2, $3, $4, $5, $6, $7);
+
+-- invitations.ts: endInvitations
+update identity.invitation
+  set ended_at = $1
+where tenant = $2
+  and member = $3
+  and used_at is null
+  and ended_at is null;
+
+-- invitations.ts: invitationsOpen
+select member, expires_at
+from identity.invitation
+where tenant = $1
+  and member in ($2, $3)
+  and used_at is null
+  and ended_at is null
+  and expires_at > $4;
+
+-- invitations.ts: invitationByHash
+select *
+from identity.invitation
+where code_hash = $1;
+
+-- invitations.ts: useInvitation
+update identity.invitation
+  set used_at = $1
+where code_hash = $2
+  and used_at is null
+  and ended_at is null
+  and expires_at > $3
+returning member;
+
+-- invitations.ts: inviteeOf
+select person.name, "user".username
+from identity.membership as membership
+inner join identity.person as person on person.id = membership.person
+left join login."user" as "user" on "user".id = person.account
+where membership.tenant = $1
+  and membership.member = $2;
 
 -- kept.ts: admissions.table.load
 select *
@@ -351,6 +400,50 @@ where tenant = $1
 order by id
 limit $3;
 
+-- login-events.ts: eventsOfPerson
+-- from the newest:
+select event.id, event.at, event.what, event.place, event.device, person.name
+from login.event as event
+inner join identity.person as person on person.account = event.user_id
+where person.id = $1
+order by event.at desc, event.id desc
+limit $2;
+-- from before one:
+select event.id, event.at, event.what, event.place, event.device, person.name
+from login.event as event
+inner join identity.person as person on person.account = event.user_id
+where person.id = $1
+  and (event.at, event.id) < ($2, $3::uuid)
+order by event.at desc, event.id desc
+limit $4;
+
+-- login-events.ts: membersAtPosts
+select distinct member
+from post
+where tenant = $1
+  and role in ($2, $3);
+
+-- login-events.ts: eventsOfMembers
+-- from the newest:
+select event.id, event.at, event.what, event.place, event.device, person.name, membership.member
+from login.event as event
+inner join identity.person as person on person.account = event.user_id
+inner join identity.membership as membership on membership.person = person.id
+where membership.tenant = $1
+  and membership.member = any($2::uuid[])
+order by event.at desc, event.id desc
+limit $3;
+-- from before one:
+select event.id, event.at, event.what, event.place, event.device, person.name, membership.member
+from login.event as event
+inner join identity.person as person on person.account = event.user_id
+inner join identity.membership as membership on membership.person = person.id
+where membership.tenant = $1
+  and membership.member = any($2::uuid[])
+  and (event.at, event.id) < ($3, $4::uuid)
+order by event.at desc, event.id desc
+limit $5;
+
 -- logins.ts: loginNamed
 select id
 from login."user"
@@ -363,6 +456,47 @@ insert into login."user" (id, name, email, email_verified, username, display_use
 insert into login.account (id, account_id, provider_id, user_id, password, created_at, updated_at)
   values ($1, $2, $3, $4, $5, $6, $7);
 
+-- logins.ts: insertLoginElsewhere
+insert into login."user" (id, name, email, email_verified, username, display_username, must_change_password, created_at,
+    updated_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- logins.ts: keepOwnPassword
+update login.account
+  set password = $1
+where user_id = $2
+  and provider_id = $3;
+update login."user"
+  set must_change_password = $1, username = $2, display_username = $3
+where id = $4;
+delete from login.account
+where user_id = $1
+  and provider_id = $2;
+delete from login.session
+where user_id = $1;
+
+-- logins.ts: holderElsewhere
+select user_id
+from login.account
+where provider_id = $1
+  and account_id = $2;
+
+-- logins.ts: tieElsewhere
+delete from login.account
+where user_id = $1
+  and provider_id = $2;
+update login.account
+  set password = $1
+where user_id = $2
+  and provider_id = $3;
+update login."user"
+  set must_change_password = $1
+where id = $2;
+delete from login.session
+where user_id = $1;
+insert into login.account (id, account_id, provider_id, user_id, password, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, $6, $7);
+
 -- logins.ts: renewPassword
 update login.account
   set password = $1
@@ -371,6 +505,9 @@ where user_id = $2
 update login."user"
   set must_change_password = $1
 where id = $2;
+delete from login.account
+where user_id = $1
+  and provider_id = $2;
 delete from login.session
 where user_id = $1;
 
@@ -382,6 +519,9 @@ where user_id = $2
 update login."user"
   set must_change_password = $1
 where id = $2;
+delete from login.account
+where user_id = $1
+  and provider_id = $2;
 delete from login.session
 where user_id = $1;
 

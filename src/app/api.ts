@@ -13,6 +13,9 @@ import { variationRoutes } from '../features/contracts/routes/variations.ts'
 import { contractRoutes } from '../features/contracts/routes/contracts.ts'
 import { keptWhereDemanded, secondFactorRoutes } from '../features/identity/routes/second-factor.ts'
 import { organisationRoutes } from '../features/identity/routes/organisations.ts'
+import { invitationRoutes } from '../features/identity/routes/invitations.ts'
+import { invitedRoutes } from '../features/identity/routes/invited.ts'
+import { loginEventRoutes } from '../features/identity/routes/login-events.ts'
 import { peopleRoutes } from '../features/identity/routes/people.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { mergerRoutes } from '../features/needs/routes/mergers.ts'
@@ -98,13 +101,19 @@ const SURVEY_LIMITS = () => ({ uploads: quota(UPLOADS.hourly.login, HOUR) })
 const BID_LIMITS = () => ({ uploads: quota(UPLOADS.hourly.organisation, HOUR) })
 
 /** Every route of the programs' interface. Chained, so that its type describes them all to the typed client. */
-const featureRoutes = ({ plain, demo, secure, database, opening }: Rooms) =>
+const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms) =>
   new OpenAPIHono<Env>()
     .route('/', healthRoutes(database))
-    .route('/', sessionRoutes({ plain, demo, secure, tries: throttle({ times: 10, perSeconds: 60 }) }))
+    .route(
+      '/',
+      sessionRoutes({ plain, demo, secure, elsewhere: login.elsewhere ?? null, tries: throttle({ times: 10, perSeconds: 60 }) }),
+    )
     .route('/', areaRoutes)
     .route('/', organisationRoutes)
     .route('/', peopleRoutes({ neededFor: neededInPurchase }))
+    .route('/', invitationRoutes)
+    .route('/', invitedRoutes({ plain, tries: throttle({ times: 10, perSeconds: 60 }) }))
+    .route('/', loginEventRoutes)
     .route('/', changeRoutes)
     .route('/', admissionRoutes({ ...ADMISSION_LIMITS(), bidsWaiting }))
     .route('/', calendarRoutes)

@@ -8,11 +8,10 @@ import {
   redirect,
   RouterProvider,
 } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod'
 import { DeskFrame } from '../features/identity/web/desk/desk-frame.tsx'
-import { EntryPage } from '../features/identity/web/desk/entry-page.tsx'
 import { NotFoundPage } from '../features/identity/web/desk/not-found-page.tsx'
 import { contractPages } from '../features/contracts/web/desk/pages.ts'
 import { needPages } from '../features/needs/web/desk/pages.ts'
@@ -53,11 +52,26 @@ focusManager.setEventListener((look) => {
 })
 
 const root = createRootRoute({ component: Outlet })
-const entry = createRoute({ getParentRoute: () => root, path: '/', component: () => <EntryPage pages={PAGES} /> })
+// Whoever is known already passes it by.
+const EntryPage = lazy(() => import('../features/identity/web/desk/entry-page.tsx').then((file) => ({ default: file.EntryPage })))
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: () => (
+    <Suspense>
+      <EntryPage pages={PAGES} />
+    </Suspense>
+  ),
+})
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join',
   component: lazyRouteComponent(() => import('../features/identity/web/desk/join-page.tsx'), 'JoinPage'),
+})
+const invited = createRoute({
+  getParentRoute: () => root,
+  path: '/invited',
+  component: lazyRouteComponent(() => import('../features/identity/web/desk/invited-page.tsx'), 'InvitedPage'),
 })
 const rooms = createRoute({ getParentRoute: () => root, path: '/$tenant', component: () => <DeskFrame pages={PAGES} /> })
 const pages = PAGES.map(({ path, load }) =>
@@ -73,7 +87,7 @@ const cutShort = createRoute({
 })
 
 const router = createRouter({
-  routeTree: root.addChildren([entry, join, rooms.addChildren([cutShort, ...pages])]),
+  routeTree: root.addChildren([entry, join, invited, rooms.addChildren([cutShort, ...pages])]),
   basepath: '/desk',
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFoundPage,

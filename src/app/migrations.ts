@@ -1,6 +1,7 @@
 import { up as variations } from '../features/contracts/store/migrations/20261123-0541-variations.ts'
 import { up as contracts } from '../features/contracts/store/migrations/20261122-0700-contracts.ts'
 import { up as identity } from '../features/identity/store/migrations/20261122-0200-identity.ts'
+import { up as invitation } from '../features/identity/store/migrations/20261123-0200-invitation.ts'
 import { up as action } from '../features/ledger/store/migrations/20261122-0900-action.ts'
 import { up as needs } from '../features/needs/store/migrations/20261122-0300-needs.ts'
 import { up as tenders } from '../features/tenders/store/migrations/20261122-0400-tenders.ts'
@@ -14,6 +15,7 @@ import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
 import { up as sweepQueue } from '../platform/schema/20261122-0030-sweep-queue.ts'
 import { up as files } from '../platform/schema/20261122-0040-files.ts'
+import { up as loginEvent } from '../platform/schema/20261123-0100-login-event.ts'
 
 /** Every step of the schema. Names never change and never move: a database remembers which it has taken. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,6 +30,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261122-0600-panels', up: panels },
   { name: '20261122-0700-contracts', up: contracts },
   { name: '20261122-0900-action', up: action },
+  { name: '20261123-0100-login-event', up: loginEvent },
+  { name: '20261123-0200-invitation', up: invitation },
   { name: '20261123-0540-amendments', up: amendments },
   { name: '20261123-0541-variations', up: variations },
   { name: '20261123-0545-plan', up: plan },

@@ -18,6 +18,7 @@ import { type Login, openLogin } from '../platform/session.ts'
 import type { Settings } from '../platform/settings.ts'
 import { tenantsOf } from '../features/identity/store/people.ts'
 import type { Publishing } from '../features/open-data/rules/publisher.ts'
+import { byInvitation } from './invited.ts'
 import { placeDemoFiles } from './demo/seal-page.ts'
 import { seedDemo } from './demo/seed.ts'
 import { DEMO_BEGINS } from './demo/time.ts'
@@ -54,12 +55,15 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
   const demo = seed === 'demo' ? await demoClock(DEMO_BEGINS, clockFile(data)) : undefined
   const clock: Clock = demo ?? systemClock
   const log = createLog()
+  const chance = { newId, draw: systemChance.draw, fingerprint: keyedHash(keyIn(keys, 'deeds')) }
+  const provider = settings.elsewhere
   const login = openLogin({
     db: db.plain,
     secret: keyIn(keys, 'session'),
     origins: origin === undefined ? [] : [origin],
     secure: origin?.startsWith('https:') === true,
     clientHeader: CLIENT_HEADER,
+    ...(provider && { elsewhere: { provider, binding: byInvitation({ pool: db.pool, plain: db.plain, clock, ...chance }) } }),
     failed: (error) => log.error('login-failed', error, {}),
   })
   const files = diskFiles(data)
@@ -67,7 +71,6 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
   const papers = printer({ cache: join(data, 'print') })
   if (demo !== undefined && (await tenantsOf(db.plain)).length === 0) await seedDemo({ db, login, newId })
   if (demo !== undefined) await placeDemoFiles(files)
-  const chance = { newId, draw: systemChance.draw, fingerprint: keyedHash(keyIn(keys, 'deeds')) }
   return {
     db,
     pool: db.pool,

@@ -1,26 +1,35 @@
 import type { GenericEndpointContext } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
+import { deleteSessionCookie } from 'better-auth/cookies'
 import { isGuessable } from '../kernel/password.ts'
 import { readSlipCode } from '../kernel/slip-code.ts'
 import { systemChance } from './chance.ts'
 import type { Plain } from './db.ts'
+import type { LoginEvent, NoteLogin } from './login-events.ts'
 import type { LoginTries } from './login-tries.ts'
-import { codeIn, isUsed, stepOf } from './second-factor.ts'
+import { beginStep, codeIn, isUsed, stepOf } from './second-factor.ts'
 
+type Asked = Pick<GenericEndpointContext, 'headers'>
 type Ctx = Pick<GenericEndpointContext, 'body' | 'context' | 'getSignedCookie'>
 
 /** What the house asks and adds before the login library sees a request. */
-export const beforeLogin = (db: Plain, tries: LoginTries) =>
+export const beforeLogin = (db: Plain, tries: LoginTries, note: NoteLogin) =>
   createAuthMiddleware(async (ctx) => {
     const body: unknown = ctx.body
     switch (ctx.path) {
       case '/sign-in/username': {
         const tried = await triedBy(ctx, tries)
         const wait = tried === undefined ? 0 : await tries.take(tried.who)
+        if (wait > 0) await noteNamed(ctx, note, 'locked')
         if (wait > 0) throw new APIError('TOO_MANY_REQUESTS', { code: 'ACCOUNT_WAITS', milliseconds: wait })
         if (!isRecord(body)) return undefined
         const password = asPrinted(await userNamed(ctx, body['username']), body['password'])
         return password === body['password'] ? undefined : { context: { body: { ...body, password } } }
+      }
+      case '/sign-out': {
+        const leaving = (await getSessionFromCtx(ctx))?.user
+        if (leaving) await note(leaving.id, 'out', ctx.headers)
+        return undefined
       }
       case '/change-password': {
         if (!isRecord(body)) return undefined
@@ -49,8 +58,10 @@ export const beforeLogin = (db: Plain, tries: LoginTries) =>
  * A right password ends the count of wrong ones, and this browser is known for that account from now on. Whoever was logged in here
  * before is so no more: their cookie is replaced, and nobody could end their session by it.
  */
-export const afterLogin = (tries: LoginTries) =>
+export const afterLogin = (tries: LoginTries, note: NoteLogin) =>
   createAuthMiddleware(async (ctx) => {
+    await noteDone(ctx, ctx.context.returned, note)
+    if (ctx.path === '/callback/:id') return enteredElsewhere(ctx)
     if (isAPIError(ctx.context.returned)) return
     if (ctx.path === '/change-password') return ownPassword(ctx)
     if (ctx.path !== '/sign-in/username') return
@@ -58,12 +69,71 @@ export const afterLogin = (tries: LoginTries) =>
     if (tried === undefined) return
     const { who, account } = tried
     await tries.forget(who)
-    const replaced = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret)
-    if (typeof replaced === 'string') await ctx.context.internalAdapter.deleteSession(replaced)
+    await endReplaced(ctx)
     const { name, attributes } = browserCookie(ctx)
     const mark = `${await markOf(ctx, tries, account)}${Buffer.from(systemChance.randomBytes(16)).toString('hex')}`
     if (who === account) await ctx.setSignedCookie(name, mark, ctx.context.secret, attributes)
   })
+
+const noteNamed = async (ctx: Ctx & Asked, note: NoteLogin, what: LoginEvent): Promise<void> => {
+  const user = isRecord(ctx.body) ? await userNamed(ctx, ctx.body['username']) : null
+  // Of a name that nobody has nothing is kept: people type passwords into the wrong field.
+  if (typeof user?.['id'] === 'string') await note(user['id'], what, ctx.headers)
+}
+
+const CHANGES: Readonly<Record<string, LoginEvent>> = {
+  '/change-password': 'password-changed',
+  '/two-factor/disable': 'second-factor-off',
+  '/two-factor/generate-backup-codes': 'codes-renewed',
+}
+const SECOND_STEPS: ReadonlySet<string> = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code'])
+
+/** What has just been done at a login, or failed. A first step of two is neither. */
+async function noteDone(
+  ctx: GenericEndpointContext & { readonly path: string },
+  returned: unknown,
+  note: NoteLogin,
+): Promise<void> {
+  const { newSession, session } = ctx.context
+  const isSecond = SECOND_STEPS.has(ctx.path)
+  if (ctx.path !== '/callback/:id' && isAPIError(returned)) {
+    if (returned.status !== 'UNAUTHORIZED') return
+    if (ctx.path === '/sign-in/username') return noteNamed(ctx, note, 'failed')
+    const step = isSecond ? await stepOf(ctx) : undefined
+    const begun = step === undefined ? null : await ctx.context.internalAdapter.findVerificationValue(step)
+    return begun ? note(begun.value, 'failed', ctx.headers) : undefined
+  }
+  const user = newSession?.user ?? session?.user
+  if (user === undefined) return
+  const change = CHANGES[ctx.path]
+  if (change !== undefined) return note(user.id, change, ctx.headers)
+  if (isSecond) return note(user.id, session ? 'second-factor-on' : 'in', ctx.headers)
+  const isEntry = ctx.path === '/sign-in/username' || ctx.path === '/callback/:id'
+  if (isEntry && newSession && newSession.user['twoFactorEnabled'] !== true) return note(user.id, 'in', ctx.headers)
+}
+
+async function endReplaced({
+  context,
+  getSignedCookie,
+}: Pick<GenericEndpointContext, 'context' | 'getSignedCookie'>): Promise<void> {
+  const replaced = await getSignedCookie(context.authCookies.sessionToken.name, context.secret)
+  if (typeof replaced === 'string') await context.internalAdapter.deleteSession(replaced)
+}
+
+/**
+ * Whoever was let in by a provider. A second factor of theirs is asked for here all the same: the library does so after a password
+ * alone, so the session that it has opened is ended again and the first step of two noted, as it does there.
+ */
+async function enteredElsewhere(ctx: GenericEndpointContext): Promise<void> {
+  const entered = ctx.context.newSession
+  if (!entered) return
+  await endReplaced(ctx)
+  if (entered.user['twoFactorEnabled'] !== true) return
+  await ctx.context.internalAdapter.deleteSession(entered.session.token)
+  deleteSessionCookie(ctx, true)
+  ctx.context.setNewSession(null)
+  await beginStep(ctx, entered.user.id)
+}
 
 /** From now on the password is known to its owner alone. */
 async function ownPassword({ context }: Pick<GenericEndpointContext, 'context'>): Promise<void> {

@@ -19,6 +19,9 @@ const SAID: Readonly<Record<string, LoginRefusal>> = {
   TOTP_NOT_ENABLED: 'second-factor-off',
   BACKUP_CODES_NOT_ENABLED: 'second-factor-off',
   TWO_FACTOR_NOT_ENABLED: 'second-factor-off',
+  // The provider's own description could not be read: it is away, or not the one that is configured.
+  PROVIDER_NOT_FOUND: 'elsewhere-away',
+  INVALID_OAUTH_CONFIGURATION: 'elsewhere-away',
 }
 
 /** With a name that nobody can have, or a password longer than any, the sign-in is as wrong as with any other. */
@@ -41,6 +44,7 @@ const STATUS = {
   'foreign-origin': 403,
   'password-change-required': 403,
   'not-found': 404,
+  'invitation-not-valid': 404,
   'no-password': 409,
   'second-factor-on': 409,
   'second-factor-off': 409,
@@ -50,6 +54,7 @@ const STATUS = {
   'too-many-tries': 429,
   'account-waits': 429,
   defect: 500,
+  'elsewhere-away': 503,
 } as const
 export type LoginRefusal = keyof typeof STATUS
 

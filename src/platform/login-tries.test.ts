@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { waitAfter } from './login-tries.ts'
 import { up as login } from './schema/20261122-0010-login.ts'
+import { up as loginEvent } from './schema/20261123-0100-login-event.ts'
 import type { Database } from './open-database.ts'
 import type { Login } from './session.ts'
 import { testLogin } from './testing/test-login.ts'
@@ -25,7 +26,12 @@ onBothDatabases('tries at a password', (open) => {
   let address = 0
   const faults: unknown[] = []
   beforeAll(async () => {
-    db = await open({ migrations: [{ name: '20261122-0010-login', up: login }] })
+    db = await open({
+      migrations: [
+        { name: '20261122-0010-login', up: login },
+        { name: '20261123-0100-login-event', up: loginEvent },
+      ],
+    })
     const failed = (error: unknown) => faults.push(error)
     logins = testLogin(db.plain, { failed })
     await logins.open(WHO)

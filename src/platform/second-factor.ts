@@ -1,6 +1,7 @@
 import type { GenericEndpointContext } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { type Instant, msOf, plusMs } from '../kernel/civil.ts'
+import { systemChance } from './chance.ts'
 import { systemClock } from './clock.ts'
 import type { Plain } from './db.ts'
 
@@ -56,7 +57,19 @@ export async function stepOf(ctx: Pick<GenericEndpointContext, 'context' | 'getS
 }
 
 const KEPT_MS = 3 * 60_000
+const STEP_MS = 10 * 60_000
 const TRIES_OF_A_STEP = 5
+
+/** Notes the first step of a log-in that awaits its second, under the names by which the library looks for it. */
+export async function beginStep(ctx: GenericEndpointContext, userId: string): Promise<void> {
+  const step = `2fa-${Buffer.from(systemChance.randomBytes(16)).toString('hex')}`
+  const { createVerificationValue } = ctx.context.internalAdapter
+  const expiresAt = new Date(msOf(systemClock.now()) + STEP_MS)
+  await createVerificationValue({ identifier: step, value: userId, expiresAt })
+  await createVerificationValue({ identifier: `2fa-attempts-${step}`, value: '0', expiresAt })
+  const { name, attributes } = ctx.context.createAuthCookie(FIRST_STEP, { maxAge: STEP_MS / 1000 })
+  await ctx.setSignedCookie(name, step, ctx.context.secret, attributes)
+}
 
 /**
  * The library spends the first step on a right code before it knows that another log-in took that code at the same moment. The step

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { up as login } from './schema/20261122-0010-login.ts'
+import { up as loginEvent } from './schema/20261123-0100-login-event.ts'
 import type { Database } from './open-database.ts'
 import type { Login } from './session.ts'
 import { testLogin } from './testing/test-login.ts'
@@ -14,7 +15,13 @@ onBothDatabases('a session', (open) => {
   let logins: Login
   let headers: Headers
   beforeAll(async () => {
-    db = await open({ migrations: [{ name: '20261122-0010-login', up: login }], watch: true })
+    db = await open({
+      migrations: [
+        { name: '20261122-0010-login', up: login },
+        { name: '20261123-0100-login-event', up: loginEvent },
+      ],
+      watch: true,
+    })
     logins = testLogin(db.plain)
     account = await logins.open(WHO)
   })

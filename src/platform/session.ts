@@ -7,7 +7,9 @@ import { isUserName, USER_NAME_LENGTH } from '../kernel/user-name.ts'
 import type { Plain } from './db.ts'
 import { LoginDates } from './login-dates.ts'
 import { backupCodes } from './backup-codes.ts'
+import { BEGIN, CALLBACK, type Elsewhere, servedElsewhere, signInElsewhere } from './elsewhere.ts'
 import { systemChance } from './chance.ts'
+import { loginEvents } from './login-events.ts'
 import { afterLogin, beforeLogin } from './login-hooks.ts'
 import { inOurWords, loginRefused } from './login-refusals.ts'
 import { loginTries } from './login-tries.ts'
@@ -17,6 +19,9 @@ import { passing } from './second-factor.ts'
 /** The login library's endpoints that are part of the product; every other path below /api/auth answers 404. */
 export const LOGIN_ENDPOINTS = [
   'POST /api/auth/sign-in/username',
+  // These two where a provider is configured, and nowhere else.
+  `POST ${BEGIN}`,
+  `GET ${CALLBACK}`,
   'POST /api/auth/sign-out',
   'POST /api/auth/change-password',
   'POST /api/auth/two-factor/enable',
@@ -38,6 +43,8 @@ export type Account = { readonly username: string; readonly password: string; re
 export type AccountSeen = { readonly id: string; readonly secondFactor: boolean; readonly mustChangePassword: boolean }
 
 export type Login = {
+  /** What the provider is called where one is configured with which people log in as well. */
+  readonly elsewhere?: string | undefined
   /** Serves one of LOGIN_ENDPOINTS. */
   handle(request: Request): Promise<Response>
   /** The account behind a session cookie; a session that has not passed its second factor opens nothing. */
@@ -56,6 +63,8 @@ export type LoginSettings = {
   readonly secure: boolean
   /** Header in which the proxy in front names the client; without one all share the socket's address. */
   readonly clientHeader: string
+  /** The provider with which people may log in as well. */
+  readonly elsewhere?: Elsewhere | undefined
   /** How passwords are kept; tests that log in hundreds of times keep theirs quickly. */
   readonly hash?: (password: string) => Promise<string>
   /** Is told of a defect within the library, which answers all the same. */
@@ -123,19 +132,23 @@ export function openLogin({
   origins,
   secure,
   clientHeader,
+  elsewhere,
   hash = passwordHash,
   failed = () => {},
 }: LoginSettings): Login {
   const tries = loginTries(db, secret)
+  const note = loginEvents(db, clientHeader)
   const auth = betterAuth({
     basePath: '/api/auth',
+    // Where a provider sends people back to; without one it is asked of the request.
+    ...(elsewhere === undefined || origins[0] === undefined ? {} : { baseURL: origins[0] }),
     secret,
     trustedOrigins: [...origins],
     database: { db: db.withSchema('login').withPlugin(new LoginDates()), type: 'postgres' },
     emailAndPassword: byPassword(hash),
     user: { additionalFields: { mustChangePassword: { type: 'boolean', required: false, input: false } } },
     session: SESSION,
-    hooks: { before: beforeLogin(db, tries), after: afterLogin(tries) },
+    hooks: { before: beforeLogin(db, tries, note), after: afterLogin(tries, note) },
     onAPIError: { onError: (error) => (isAPIError(error) ? undefined : failed(error)) },
     databaseHooks: { session: { create: { before: (session, ctx) => passing(db, session.userId, ctx) } } },
     rateLimit: LIMITS,
@@ -145,7 +158,9 @@ export function openLogin({
       ipAddress: { ipAddressHeaders: [clientHeader] },
       database: { generateId: 'uuid', joins: true },
     },
-    plugins: [BY_USER_NAME, SECOND_STEP],
+    // Who an account of a provider is, an invitation says: none is tied by its address, and no token of it is kept.
+    account: { accountLinking: { enabled: false }, updateAccountOnSignIn: false },
+    plugins: [BY_USER_NAME, SECOND_STEP, ...(elsewhere === undefined ? [] : [signInElsewhere(elsewhere)])],
     telemetry: { enabled: false },
     logger: { disabled: true },
   })
@@ -160,8 +175,10 @@ export function openLogin({
     }
   }
   return {
+    elsewhere: elsewhere?.provider.name,
     async handle(request) {
       const { pathname } = new URL(request.url)
+      if (pathname === BEGIN || pathname === CALLBACK) return servedElsewhere(request, elsewhere, auth.handler)
       const shut = OPEN_TO_ALL.has(pathname) ? undefined : shutTo(await sessionOf(request.headers), pathname)
       return shut === undefined ? inOurWords(request, await auth.handler(request)) : loginRefused(shut)
     },
@@ -183,6 +200,7 @@ export function openLogin({
       await internalAdapter.updateUser(user.id, { twoFactorEnabled: false })
       await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: user.id }] })
       await internalAdapter.deleteUserSessions(user.id)
+      await note(user.id, 'second-factor-off', undefined)
       return true
     },
   }

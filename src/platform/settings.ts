@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok, refuse, type Result } from '../kernel/result.ts'
+import type { Provider } from './elsewhere.ts'
 import { isProxy } from './http/proxies.ts'
 
 export type Settings = {
@@ -19,6 +20,8 @@ export type Settings = {
   readonly ocidPrefix: string
   /** The address of the licence of the open data, where the authority has chosen one. */
   readonly licence: string | undefined
+  /** With which OpenID Connect provider people may log in as well. */
+  readonly elsewhere?: Provider | undefined
   readonly seed: 'demo' | 'none'
   readonly database:
     | { readonly kind: 'embedded' }
@@ -63,6 +66,16 @@ const Environment = z.object({
     .regex(/^ocds-[a-z0-9]{6}$/, 'must be a prefix as the Open Contracting Partnership gives them, like ocds-a1b2c3')
     .default('heli'),
   HELI_DATA_LICENCE: z.url({ protocol: /^https?$/, error: 'must be the address of a licence' }).optional(),
+  HELI_OIDC_ISSUER: z
+    .string()
+    .regex(
+      /^(https:\/\/[^\s?#]+|http:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(\/[^\s?#]*)?)$/,
+      'must be an address that begins with https://',
+    )
+    .optional(),
+  HELI_OIDC_CLIENT_ID: z.string().optional(),
+  HELI_OIDC_CLIENT_SECRET: z.string().optional(),
+  HELI_OIDC_NAME: z.string().max(30, 'must have 30 signs or fewer').optional(),
   HELI_SEED: z.enum(['demo', 'none'], 'must be demo or none').optional(),
   DATABASE_URL: databaseUrl,
   DATABASE_OWNER_URL: databaseUrl,
@@ -89,6 +102,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     faults.push(`HELI_HOST is ${host}, but the demonstration has open log-ins and stays on 127.0.0.1: set HELI_SEED=none.`)
   }
   if (url === undefined && ownerUrl !== undefined) faults.push('DATABASE_OWNER_URL is set without DATABASE_URL.')
+  const elsewhere = providerIn(read.data, faults)
   if (faults.length > 0) return refuse(faults)
 
   const database = url === undefined ? ({ kind: 'embedded' } as const) : ({ kind: 'server', url, ownerUrl } as const)
@@ -101,10 +115,25 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     proxies: read.data.HELI_PROXY,
     metricsToken: read.data.HELI_METRICS_TOKEN,
     ocidPrefix: read.data.HELI_OCID_PREFIX,
+    elsewhere,
     licence: read.data.HELI_DATA_LICENCE ?? (seed === 'demo' ? PUBLIC_DOMAIN : undefined),
     seed,
     database,
   })
+}
+
+/** The provider comes whole or not at all: what would go wrong at the first log-in is said at the start. */
+function providerIn(given: z.infer<typeof Environment>, faults: string[]): Provider | undefined {
+  const { HELI_OIDC_ISSUER: issuer, HELI_OIDC_CLIENT_ID: clientId, HELI_OIDC_CLIENT_SECRET: clientSecret } = given
+  const name = given.HELI_OIDC_NAME
+  if (issuer === undefined) {
+    if (clientId !== undefined || clientSecret !== undefined || name !== undefined)
+      faults.push('HELI_OIDC_CLIENT_ID, HELI_OIDC_CLIENT_SECRET and HELI_OIDC_NAME need HELI_OIDC_ISSUER.')
+    return undefined
+  }
+  if (clientId === undefined || name === undefined) faults.push('HELI_OIDC_ISSUER needs HELI_OIDC_CLIENT_ID and HELI_OIDC_NAME.')
+  if (given.HELI_ORIGIN === undefined) faults.push('HELI_OIDC_ISSUER needs HELI_ORIGIN: the provider sends people back there.')
+  return clientId === undefined || name === undefined ? undefined : { issuer, clientId, clientSecret, name }
 }
 
 /** The settings of this process: nothing else reads its environment. */

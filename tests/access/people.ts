@@ -91,6 +91,7 @@ export const people = [
       'PUT authority': saying({ creditCode: CREDIT, ...DETAILS }),
       'GET people': plainly,
       'GET changes': plainly,
+      'GET login-events': plainly,
       'POST people': ({ party }) => ({
         body: { name: '周虚构', title: null, post: aPost(null) },
         as: { provider_manager: { body: { name: '周虚构', title: null, post: aPost(party) } } },
@@ -99,6 +100,7 @@ export const people = [
     stage(hired, {
       'GET people/{member}': ({ both }) => both(),
       'POST people/{member}/posts': ({ posts }) => posts(),
+      'POST people/{member}/invitation': ({ both }) => both(),
       'POST people/{member}/login': ({ both }) => both({ username: 'zhou' }),
       'POST posts/{post}/end': ({ both }) => both({ until: DAY }),
     }),

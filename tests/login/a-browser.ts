@@ -10,14 +10,20 @@ export type Browser = {
   post(path: string, body: unknown): Promise<Told>
   /** The log-in's own endpoints, below /api/auth. */
   login(path: string, body?: unknown): Promise<Told>
+  /** Follows a link; where it is sent on to. */
+  visit(path: string): Promise<string>
 }
 
 export function aBrowser({ ask }: TestApi, address: string): Browser {
   const jar = new Map<string, string>()
-  const send = async (method: string, path: string, body?: unknown): Promise<Told> => {
+  const asked = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const reply = await ask(undefined, method, path, body, { cookie, [CALLER]: address })
     for (const line of reply.headers.getSetCookie()) keep(jar, line)
+    return reply
+  }
+  const send = async (method: string, path: string, body?: unknown): Promise<Told> => {
+    const reply = await asked(method, path, body)
     const json: unknown = await reply.json()
     return { status: reply.status, body: isRecord(json) ? json : {} }
   }
@@ -26,6 +32,7 @@ export function aBrowser({ ask }: TestApi, address: string): Browser {
     put: (path, body) => send('PUT', path, body),
     post: (path, body) => send('POST', path, body),
     login: (path, body = {}) => send('POST', `/api/auth/${path}`, body),
+    visit: async (path) => (await asked('GET', path)).headers.get('location') ?? '',
   }
 }
 

@@ -1,6 +1,8 @@
+import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { NOBODY, Tenant } from '../../kernel/ids.ts'
 import { couldHold, heardWith, type Policy, type Sentence } from '../../kernel/policy.ts'
+import type { Post } from '../../kernel/posts.ts'
 import type { Role } from '../../kernel/roles.ts'
 import type { Env, Guard } from './env.ts'
 import { problem } from './problem.ts'
@@ -13,6 +15,15 @@ const guarded = new WeakMap<object, Guarded>()
 export const guardOf = (handler: object): Guarded | undefined => guarded.get(handler)
 
 const NO_ROLES: ReadonlySet<Role> = new Set()
+
+/** At which of several posts somebody works just now; the page sets it for the paths of one authority. */
+const POST_COOKIE = 'heli.post'
+
+/** Whoever has chosen one of their posts is heard at that one alone; a choice that they do not hold is none. */
+const atChosen = (held: readonly Post[], chosen: string | undefined): readonly Post[] => {
+  const found = held.filter(({ id }) => id === chosen)
+  return found.length === 0 ? held : found
+}
 
 /**
  * Opens the tenant named in the path to whoever could hold the permission; the use-case asks again with the object at hand. Where
@@ -36,8 +47,9 @@ export const guard =
       const meant = c.req.header('heli-member')
       if (meant !== undefined && meant !== here?.actor) return problem(c, 401, 'login-needed')
       if (here === undefined) return problem(c, 404, 'not-found')
-      const { actor, posts: held, demandsSecondFactor } = here
+      const { actor, posts: all, demandsSecondFactor } = here
       const { who } = caller
+      const held = who.by === 'login' ? atChosen(all, getCookie(c, POST_COOKIE)) : all
       const posts = heardWith(sentences, held, who.by === 'slip')
       if (who.by === 'login' && who.mustChangePassword) return problem(c, 403, 'password-change-required')
       if (demandsSecondFactor && who.by === 'login' && !who.secondFactor) {

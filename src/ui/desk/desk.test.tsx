@@ -22,8 +22,12 @@ const shell = (lang: 'zh' | 'en') =>
       <DeskShell
         tenant="Demo"
         actingAs="officer"
-        roles={['officer', 'leader']}
-        onRole={nothing}
+        posts={[
+          { key: '1', role: 'officer' },
+          { key: '2', role: 'leader' },
+        ]}
+        post="1"
+        onPost={nothing}
         user={{ name: 'X' }}
         onSignOut={nothing}
         onLang={nothing}

@@ -7,6 +7,7 @@ const PARTS = [
   ['', 'organisations'],
   ['people', 'people'],
   ['changes', 'changes'],
+  ['logins', 'logins'],
   ['jurors', 'jurors'],
   ['rules', 'rules'],
   ['calendar', 'calendar'],

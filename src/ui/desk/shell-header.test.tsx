@@ -10,8 +10,9 @@ const shown = (lang: 'zh' | 'en') =>
       <ShellHeader
         tenant="演示民政局"
         actingAs="officer"
-        roles={['officer']}
-        onRole={nothing}
+        posts={[{ key: '1', role: 'officer' }]}
+        post="1"
+        onPost={nothing}
         user={{ name: '演示' }}
         onSignOut={nothing}
         onLang={nothing}

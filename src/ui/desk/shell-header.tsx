@@ -5,13 +5,17 @@ import { useVoice } from '../voice.tsx'
 import { shellWords } from '../words/common.ts'
 import { roleWords } from '../words/roles.ts'
 
+/** `unit`: what tells it from another post of the same kind. */
+export type PostChoice = { readonly key: string; readonly role: Role; readonly unit?: string | undefined }
+
 export type HeaderProps = {
   tenant: string
   programme?: string
   actingAs: Role
-  /** More than one makes a switch. */
-  roles: readonly Role[]
-  onRole: (role: Role) => void
+  /** Every post of the person, with this authority and others; more than one makes a switch. */
+  posts: readonly PostChoice[]
+  post: string
+  onPost: (key: string) => void
   user: { readonly name: string; readonly organisation?: string }
   /** Where the person finds their own login; whoever works with a slip has none. */
   accountHref?: string
@@ -27,8 +31,9 @@ export function ShellHeader({
   tenant,
   programme,
   actingAs,
-  roles,
-  onRole,
+  posts,
+  post,
+  onPost,
   user,
   accountHref,
   onSignOut,
@@ -39,7 +44,7 @@ export function ShellHeader({
   const { t, lang } = useVoice()
   const other = lang === 'zh' ? 'en' : 'zh-CN'
   return (
-    <header className="shell-head" data-roles={roles.length > 1 ? 'many' : 'one'}>
+    <header className="shell-head" data-roles={posts.length > 1 ? 'many' : 'one'}>
       <button type="button" className="shell-menu-button" aria-label={t(shellWords.openMenu)} onClick={onOpenMenu}>
         <span aria-hidden="true">☰</span>
       </button>
@@ -49,16 +54,16 @@ export function ShellHeader({
         {programme !== undefined && <span className="shell-programme">{programme}</span>}
       </p>
       {clock !== undefined && <div className="shell-clock">{clock}</div>}
-      {roles.length > 1 ? (
+      {posts.length > 1 ? (
         <select
           className="shell-role"
           aria-label={t(shellWords.switchRole)}
-          value={actingAs}
-          onChange={(event) => roles.filter((one) => one === event.target.value).forEach(onRole)}
+          value={post}
+          onChange={(event) => onPost(event.target.value)}
         >
-          {roles.map((one) => (
-            <option key={one} value={one}>
-              {t(roleWords[one])}
+          {posts.map(({ key, role, unit }) => (
+            <option key={key} value={key}>
+              {unit === undefined ? t(roleWords[role]) : `${t(roleWords[role])} · ${unit}`}
             </option>
           ))}
         </select>

@@ -12,6 +12,9 @@ export const changeDeeds = {
   'post.end': ['结束任职', 'Post ended'],
   'login.issue': ['开通账号', 'Login given'],
   'login.reset': ['重置密码', 'New one-time password'],
+  'login.invite': ['发出登录邀请', 'Invitation to sign in given'],
+  'login.open': ['本人凭邀请设置密码', 'Own password set with an invitation'],
+  'login.tie': ['本人凭邀请绑定统一认证账号', 'Own account elsewhere tied with an invitation'],
   'login.end': ['登录密码作废', 'Password ended'],
   'juror.enter': ['评委登记入库', 'Juror taken into the pool'],
   'juror.to-expert': ['评委类别改为专家', 'Juror now an expert'],
@@ -26,6 +29,9 @@ export const custodianNews = {
   'post.end': ['{about}的监督员任职于{when}办理结束（{by}办理）', '{about}’s post as custodian was ended on {when} (by {by})'],
   'login.issue': ['{about}的登录账号于{when}开通（{by}办理）', '{about} was given a login on {when} (by {by})'],
   'login.reset': ['{about}的登录密码于{when}重置（{by}办理）', '{about} was given a new one-time password on {when} (by {by})'],
+  'login.invite': ['{about}的登录邀请于{when}发出（{by}办理）', '{about} was given an invitation to sign in on {when} (by {by})'],
+  'login.open': ['{about}于{when}凭邀请设置了登录密码', '{about} set a password with an invitation on {when}'],
+  'login.tie': ['{about}于{when}凭邀请绑定了统一认证账号', '{about} tied an account elsewhere with an invitation on {when}'],
   'login.end': ['{about}的登录密码于{when}作废（{by}办理）', '{about}’s password was ended on {when} (by {by})'],
 } as const satisfies Words
 

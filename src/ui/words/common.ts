@@ -137,6 +137,7 @@ export const leavingWords = {
 
 export const signInWords = {
   signIn: ['登录', 'Sign in'],
+  elsewhere: ['用{name}登录', 'Sign in with {name}'],
   byPassword: ['用户名登录', 'Sign in with a user name'],
   username: ['用户名', 'User name'],
   password: ['密码', 'Password'],

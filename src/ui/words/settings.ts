@@ -8,6 +8,7 @@ export const settingsWords = {
   people: ['人员', 'People'],
   jurors: ['评委库', 'Jurors'],
   changes: ['变动记录', 'Changes'],
+  logins: ['登录记录', 'Sign-ins'],
   rules: ['采购规则', 'Rules of purchasing'],
   calendar: ['工作日历', 'Working days'],
   secondFactor: ['二次验证要求', 'Two-step sign-in'],

@@ -35,6 +35,8 @@ export const Me = z
     passwordFrom: PasswordFrom.nullable(),
     standings: z.array(Standing),
     now: Instant,
+    /** What the provider is called with whose account people log in as well; null where there is none. */
+    elsewhere: z.string().nullable(),
     demo: z.boolean(),
   })
   .openapi('Me')

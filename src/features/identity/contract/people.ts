@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
-import { CivilDate } from '../../../kernel/civil.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { MemberId, PartyId, PostId, Tenant } from '../../../kernel/ids.ts'
 import { line, searched } from '../../../kernel/text.ts'
 import { UserName } from '../../../kernel/user-name.ts'
@@ -56,6 +56,10 @@ export const PersonView = z
     username: z.string().nullable(),
     /** Null without a login. `first`: the one-time password has not been changed yet; `ended`: no password opens it until one is made anew. */
     login: z.enum(['open', 'first', 'ended']).nullable(),
+    /** An account with the provider opens it too, or alone. */
+    isElsewhere: z.boolean(),
+    /** Until when an invitation to open it may be used; null where none is out. */
+    invitedUntil: Instant.nullable(),
     posts: z.array(PostView),
     can: z.object({ login: z.boolean(), post: z.boolean() }),
   })

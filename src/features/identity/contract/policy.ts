@@ -16,6 +16,7 @@ export const IDENTITY_POLICY = {
   'post.give': [overArea(a('officer')), overArea(a('leader')), ofOwnParty(a('provider_manager'))],
   'post.end': [overArea(a('officer')), overArea(a('leader')), ofOwnParty(a('provider_manager'))],
   'login.give': [overArea(a('officer')), overArea(a('leader')), ofOwnParty(a('provider_manager'))],
+  'login.see': [a('officer'), a('leader')],
   'admission.file': [anyone],
   'admission.ask': [anyone],
   'admission.see': [overArea(a('officer')), overArea(a('leader'))],

@@ -12,6 +12,8 @@ import { refused } from '../../../platform/http/problem.ts'
 import { router } from '../../../platform/http/router.ts'
 import { Authorities } from '../contract/admission.ts'
 import { type Me, Me as MeSchema, Nothing, type SlipRefusalCode, SlipReply, SlipRequest } from '../contract/me.ts'
+import { LoginEvents, LoginEventsQuery } from '../contract/login-event.ts'
+import { ownLoginEvents } from '../service/login-events.ts'
 import { passwordFrom } from '../service/password-from.ts'
 import { leaveWithSlip, redeemSlip } from '../service/slips.ts'
 import { areaNames, authorities, authority, membersOf, partiesOf } from '../store/people.ts'
@@ -19,13 +21,21 @@ import { SLIP_COOKIE } from './caller.ts'
 
 const requires = unscoped
 
-type Rooms = { plain: Plain; demo: boolean; secure: boolean; tries: ForgivingThrottle }
+type Rooms = { plain: Plain; demo: boolean; secure: boolean; elsewhere: string | null; tries: ForgivingThrottle }
 
 const me = createRoute({
   method: 'get',
   path: '/me',
   middleware: [requires('session.see', { login: false })] as const,
   responses: gives(MeSchema, 'who calls, where they are known and what they do there'),
+})
+
+const ownEvents = createRoute({
+  method: 'get',
+  path: '/me/login-events',
+  middleware: [requires('session.events', { login: false })] as const,
+  request: { query: LoginEventsQuery },
+  responses: gives(LoginEvents, 'what happened at the caller’s own login, the newest first; nothing without one'),
 })
 
 const useSlip = createRoute({
@@ -57,11 +67,16 @@ const SLIP_STATUS = {
 } as const satisfies Record<SlipRefusalCode, number>
 
 /** Who am I, and the juror's way in by a printed slip. Login and logout are the login library's. */
-export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
+export const sessionRoutes = ({ plain, demo, secure, elsewhere, tries }: Rooms) =>
   router()
     .openapi(me, async (c) => {
       const { house, caller } = c.var
-      return c.json(await describe(house, caller, demo), 200)
+      return c.json({ ...(await describe(house, caller)), demo, elsewhere }, 200)
+    })
+    .openapi(ownEvents, async (c) => {
+      const { who } = c.var.caller
+      if (who.by !== 'login') return c.json({ items: [], next: null }, 200)
+      return c.json(await ownLoginEvents(plain, who.person, c.req.valid('query')), 200)
     })
     .openapi(known, async (c) => c.json({ items: await authorities(plain) }, 200))
     .openapi(useSlip, async (c) => {
@@ -81,7 +96,7 @@ export const sessionRoutes = ({ plain, demo, secure, tries }: Rooms) =>
       return c.json({}, 200)
     })
 
-async function describe(house: House, { who, in: inTenant }: Caller, demo: boolean): Promise<Me> {
+async function describe(house: House, { who, in: inTenant }: Caller): Promise<Omit<Me, 'demo' | 'elsewhere'>> {
   const tenants = tenantsOf(who)
   const standings: Me['standings'] = []
   for (const tenant of tenants) {
@@ -97,7 +112,6 @@ async function describe(house: House, { who, in: inTenant }: Caller, demo: boole
     passwordFrom: login?.mustChangePassword === true ? await lastMade(house, login.known) : null,
     standings,
     now: house.clock.now(),
-    demo,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { MemberId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
+import { endInvitations } from '../store/invitations.ts'
 import { insertLogin, loginNamed, loginsOf, membershipsOf, renewPassword, setAccount } from '../store/logins.ts'
 import { lockMember, type MemberRow, postsOfMembers } from '../store/roll.ts'
 import { mayGiveLogin, type Refused } from './roll.ts'
@@ -19,6 +20,7 @@ export async function giveLogin(tx: Tx, acting: Acting, id: MemberId, made: Logi
   // A login is one everywhere: who makes its password here would be that person at the other authority too.
   if ((await membershipsOf(tx, member.person)).some(({ tenant }) => tenant !== acting.tenant))
     return refuse({ code: 'login-elsewhere' })
+  await endInvitations(tx, { tenant: acting.tenant, member: id }, acting.now)
   const [login] = await loginsOf(tx, [member.person])
   const given = login === undefined ? await issue(tx, acting, member, made) : await reset(tx, acting, id, login, made)
   return given.ok ? ok({ member: id, username: given.value, mark: made.mark }) : given

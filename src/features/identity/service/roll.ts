@@ -11,6 +11,7 @@ import { HeldRole } from '../contract/second-factor.ts'
 import { keptApart } from '../rules/apart.ts'
 import { endsLogin, givesAny, mayGive, mayOpenLogin, missesWholeArea, needsParty } from '../rules/giving.ts'
 import { insertMember, insertPost } from '../store/enrol.ts'
+import { endInvitations, invitationsOpen } from '../store/invitations.ts'
 import { dropPassword, loginsOf, membershipsOf } from '../store/logins.ts'
 import { areaNames, authority, partiesOf } from '../store/people.ts'
 import {
@@ -86,6 +87,12 @@ async function peopleOf(tx: ReadTx, acting: Acting, members: readonly MemberRow[
     tx,
     members.map(({ person }) => person),
   )
+  const invited = await invitationsOpen(
+    tx,
+    acting,
+    members.map(({ id }) => id),
+    acting.now,
+  )
   return members.map(({ id, person, name, title }) => {
     const login = logins.find((one) => one.person === person)
     const own = every.filter(({ member }) => member === id)
@@ -95,6 +102,8 @@ async function peopleOf(tx: ReadTx, acting: Acting, members: readonly MemberRow[
       title,
       username: login?.username ?? null,
       login: loginShown(login),
+      isElsewhere: login?.isElsewhere ?? false,
+      invitedUntil: invited.find(({ member }) => member === id)?.expiresAt ?? null,
       posts: shown
         .filter(({ member }) => member === id)
         .map((post) => ({
@@ -193,6 +202,8 @@ export async function givePost(tx: Tx, acting: Acting, member: MemberId, post: P
   const held = keptApart(ends ? { ...post, from: civilDateOf(acting.now) } : post, ever.map(termOf))
   if (held !== undefined) return refuse({ code: 'posts-apart', held })
   if (ends) await endLogin(tx, acting, row)
+  // Whoever made an invitation might not have been allowed to with this post as well.
+  await endInvitations(tx, { tenant: acting.tenant, member }, acting.now)
   await putAt(tx, acting, member, post)
   return ok({ member })
 }

@@ -41,6 +41,9 @@ export const postsById = (tx: ReadTx, { tenant }: Own, ids: readonly PostId[]) =
     ? Promise.resolve([])
     : tx.selectFrom('post').select(['id', 'member', 'role']).where('tenant', '=', tenant).where('id', 'in', ids).execute()
 
+/** What lets its maker be the login's holder for once: a password, or an invitation to choose one. */
+const BY_ANOTHER = ['login.issue', 'login.reset', 'login.invite']
+
 /** The last time that somebody made a member's password. */
 export const lastPasswordOf = (tx: ReadTx, { tenant }: Own, member: MemberId) =>
   tx
@@ -63,7 +66,7 @@ export const passwordsSince = (tx: ReadTx, { tenant }: Own, members: readonly Me
         .select(['subject', 'at', 'actor'])
         .where('tenant', '=', tenant)
         .where('subject', 'in', members)
-        .where('what', 'in', ['login.issue', 'login.reset'])
+        .where('what', 'in', BY_ANOTHER)
         .where('at', '>=', since)
         .orderBy('at')
         .orderBy('id')
@@ -75,7 +78,7 @@ export const passwordsEver = (tx: ReadTx, { tenant }: Own) =>
     .selectFrom('settingsChange')
     .select(['subject', 'at', 'actor'])
     .where('tenant', '=', tenant)
-    .where('what', 'in', ['login.issue', 'login.reset'])
+    .where('what', 'in', BY_ANOTHER)
     .orderBy('at')
     .orderBy('id')
     .execute()

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../kernel/civil.ts'
 import type { PersonId } from '../../../kernel/ids.ts'
 import type { Plain, ReadTx, Tx } from '../../../platform/db.ts'
+import { ELSEWHERE } from '../../../platform/elsewhere.ts'
 
 // A login is made in the transaction of the deed that gives it, in the login library's own tables: both are there, or neither.
 
@@ -14,6 +15,15 @@ export type NewLogin = {
   readonly at: Instant
 }
 
+/** An account with the provider that is configured. `isKnownToOthers`: the password that is there was made by somebody else. */
+export type AccountElsewhere = {
+  readonly id: string
+  readonly user: string
+  readonly account: string
+  readonly isKnownToOthers: boolean
+  readonly at: Instant
+}
+
 export const loginNamed = (tx: ReadTx, username: string) =>
   tx.selectFrom('login.user').select('id').where('username', '=', username).executeTakeFirst()
 
@@ -21,13 +31,24 @@ export async function insertLogin(
   tx: Tx,
   { id, accountId, name, username, passwordHash, mustChange, at }: NewLogin,
 ): Promise<void> {
-  await tx
+  await insertUser(tx, { id, name, username, mustChange, at })
+  await insertPassword(tx, { id: accountId, user: id, passwordHash, at })
+}
+
+/** A login without a password, which nothing opens before an account elsewhere is tied to it. */
+export const insertLoginElsewhere = (tx: Tx, login: Pick<NewLogin, 'id' | 'name' | 'at'>) =>
+  insertUser(tx, { ...login, username: null, mustChange: false })
+
+type NewUser = Pick<NewLogin, 'id' | 'name' | 'mustChange' | 'at'> & { readonly username: string | null }
+
+const insertUser = (tx: Tx, { id, name, username, mustChange, at }: NewUser) =>
+  tx
     .insertInto('login.user')
     .values({
       id,
       name,
       // The library wants an address for every account; this one can never receive anything (RFC 2606).
-      email: `${username}@accounts.invalid`,
+      email: `${username ?? id}@accounts.invalid`,
       emailVerified: false,
       username,
       displayUsername: username,
@@ -36,8 +57,6 @@ export async function insertLogin(
       updatedAt: at,
     })
     .execute()
-  await insertPassword(tx, { id: accountId, user: id, passwordHash, at })
-}
 
 const insertPassword = (
   tx: Tx,
@@ -54,15 +73,61 @@ export const renewPassword = (tx: Tx, user: string, passwordHash: string): Promi
 /** No password opens the login until somebody makes one anew; every session ends. */
 export const dropPassword = (tx: Tx, user: string): Promise<void> => keepPassword(tx, user, null)
 
+/** Whatever opened the login until now ends: sessions, and accounts elsewhere, which may be somebody else's. */
 async function keepPassword(tx: Tx, user: string, password: string | null): Promise<void> {
-  await tx
+  await setPassword(tx, user, password)
+  await tx.updateTable('login.user').set({ mustChangePassword: true }).where('id', '=', user).execute()
+  await endAccountsElsewhere(tx, user)
+  await tx.deleteFrom('login.session').where('userId', '=', user).execute()
+}
+
+const setPassword = (tx: Tx, user: string, password: string | null) =>
+  tx
     .updateTable('login.account')
     .set({ password })
     .where('userId', '=', user)
     .where('providerId', '=', 'credential')
+    .executeTakeFirst()
+
+const endAccountsElsewhere = (tx: Tx, user: string) =>
+  tx.deleteFrom('login.account').where('userId', '=', user).where('providerId', '=', ELSEWHERE).execute()
+
+export type OwnPassword = Pick<NewLogin, 'accountId' | 'username' | 'passwordHash' | 'at'> & { readonly user: string }
+
+/** A password that its owner has chosen: nothing that opened the login before does so any more. */
+export async function keepOwnPassword(tx: Tx, { user, accountId, username, passwordHash, at }: OwnPassword): Promise<void> {
+  const kept = await setPassword(tx, user, passwordHash)
+  if (kept.numUpdatedRows === 0n) await insertPassword(tx, { id: accountId, user, passwordHash, at })
+  await tx
+    .updateTable('login.user')
+    .set({ mustChangePassword: false, username, displayUsername: username })
+    .where('id', '=', user)
     .execute()
-  await tx.updateTable('login.user').set({ mustChangePassword: true }).where('id', '=', user).execute()
+  await endAccountsElsewhere(tx, user)
   await tx.deleteFrom('login.session').where('userId', '=', user).execute()
+}
+
+/** Whose login an account elsewhere opens. */
+export const holderElsewhere = (tx: ReadTx, account: string) =>
+  tx
+    .selectFrom('login.account')
+    .select('userId')
+    .where('providerId', '=', ELSEWHERE)
+    .where('accountId', '=', account)
+    .executeTakeFirst()
+
+/** From now on this account elsewhere opens the login, and none that did before; a password of their own goes on doing so. */
+export async function tieElsewhere(tx: Tx, { id, user, account, isKnownToOthers, at }: AccountElsewhere): Promise<void> {
+  await endAccountsElsewhere(tx, user)
+  if (isKnownToOthers) {
+    await setPassword(tx, user, null)
+    await tx.updateTable('login.user').set({ mustChangePassword: false }).where('id', '=', user).execute()
+  }
+  await tx.deleteFrom('login.session').where('userId', '=', user).execute()
+  await tx
+    .insertInto('login.account')
+    .values({ id, accountId: account, providerId: ELSEWHERE, userId: user, password: null, createdAt: at, updatedAt: at })
+    .execute()
 }
 
 export const setAccount = (tx: Tx, person: PersonId, account: string) =>
@@ -79,11 +144,11 @@ export async function loginsOf(tx: ReadTx, persons: readonly PersonId[]) {
     .select(['id', 'username', 'mustChangePassword'])
     .where('id', 'in', accounts)
     .execute()
-  const withPassword = await tx
+  const ways = await tx
     .selectFrom('login.account')
-    .select('userId')
+    .select(['userId', 'providerId'])
     .where('userId', 'in', accounts)
-    .where('password', 'is not', null)
+    .where((where) => where.or([where('password', 'is not', null), where('providerId', '=', ELSEWHERE)]))
     .execute()
   return held.flatMap(({ id: person, account }) => {
     const user = users.find(({ id }) => id === account)
@@ -95,7 +160,8 @@ export async function loginsOf(tx: ReadTx, persons: readonly PersonId[]) {
             user: user.id,
             username: user.username,
             mustChange: user.mustChangePassword === true,
-            isEnded: !withPassword.some(({ userId }) => userId === user.id),
+            isEnded: !ways.some(({ userId }) => userId === user.id),
+            isElsewhere: ways.some(({ userId, providerId }) => userId === user.id && providerId === ELSEWHERE),
           },
         ]
   })

@@ -11,7 +11,9 @@ import * as areas from './areas.ts'
 import * as calendar from './calendar.ts'
 import * as changes from './changes.ts'
 import * as enrol from './enrol.ts'
+import * as invitations from './invitations.ts'
 import * as kept from './kept.ts'
+import * as loginEvents from './login-events.ts'
 import * as logins from './logins.ts'
 import * as organisations from './organisations.ts'
 import * as people from './people.ts'
@@ -35,6 +37,7 @@ const COMPANY = { name: '', shortName: '', creditCode: CREDIT, kind: '', founded
 const VILLAGE: AreaTable = { code: AREA, name: '', level: 'village', parent: null, ...SPAN }
 
 const LOGIN = { id: ID, accountId: ID, name: '', username: '', passwordHash: '', mustChange: true, at: AT }
+const INVITATION = { codeHash: '', tenant, member: MEMBER, issuedAt: AT, expiresAt: AT }
 const EVERYBODY = { words: '', byUserName: [], party: undefined, holding: undefined, after: undefined }
 const NO_DETAILS = { address: null, bank: null, bankAccount: null, legalRepresentative: null, phone: null }
 
@@ -84,12 +87,32 @@ export const samples = [
     passwordsEver: [OWN],
     changesNamed: [OWN, [ID, ID], ['post.give', 'post.end']],
   }),
+  ...sampled('invitations', invitations, {
+    insertInvitation: [INVITATION],
+    endInvitations: [INVITATION, AT],
+    invitationsOpen: [OWN, [MEMBER, MEMBER], AT],
+    invitationByHash: [''],
+    useInvitation: ['', AT],
+    inviteeOf: [INVITATION],
+  }),
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
   ...sampledTable('kept', 'secondFactorRoles', kept.secondFactorRoles.table, SecondFactorRoleState),
+  ...sampled('login-events', loginEvents, {
+    eventsOfPerson: { 'from the newest': [PERSON, undefined, 21], 'from before one': [PERSON, [AT, ID], 21] },
+    membersAtPosts: [OWN, ['officer', 'leader']],
+    eventsOfMembers: {
+      'from the newest': [OWN, [MEMBER], { before: undefined, limit: 21 }],
+      'from before one': [OWN, [MEMBER], { before: [AT, ID], limit: 21 }],
+    },
+  }),
   ...sampled('logins', logins, {
     loginNamed: [''],
     insertLogin: [LOGIN],
+    insertLoginElsewhere: [LOGIN],
+    keepOwnPassword: [{ ...LOGIN, user: ID }],
+    holderElsewhere: [''],
+    tieElsewhere: [{ id: ID, user: ID, account: '', isKnownToOthers: true, at: AT }],
     renewPassword: [ID, ''],
     dropPassword: [ID],
     setAccount: [PERSON, ID],

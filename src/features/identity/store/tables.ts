@@ -4,6 +4,7 @@ import type { CreditCode } from '../../../kernel/credit-code.ts'
 import type { AdmissionId, LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { Role } from '../../../kernel/roles.ts'
+import type { PlainTables } from '../../../platform/db.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { AdmissionState } from '../rules/admission.ts'
 import type { CalendarDayState } from '../rules/calendar-day.ts'
@@ -43,6 +44,17 @@ export interface SlipTable {
   usedAt: Instant | null
   endedAt: Instant | null
   tokenHash: string | null
+}
+
+/** A way to a login of one's own, which somebody who may open it has handed over; only a hash of its code is kept. */
+export interface InvitationTable {
+  codeHash: string
+  tenant: Tenant
+  member: MemberId
+  issuedAt: Instant
+  expiresAt: Instant
+  usedAt: Instant | null
+  endedAt: Instant | null
 }
 
 /** What a contract prints of an organisation; null until somebody has entered it. */
@@ -136,6 +148,8 @@ export interface LoginUserTable {
   createdAt: Instant
   updatedAt: Instant
 }
+/** Written by the login itself, and read here. */
+type LoginEventTable = PlainTables['login.event']
 export interface LoginAccountTable {
   id: string
   accountId: string
@@ -159,18 +173,21 @@ declare module '../../../platform/db.ts' {
     admissionContact: AdmissionContactTable
     settingsChange: SettingsChangeTable
     'identity.slip': SlipTable
+    'identity.invitation': InvitationTable
     'identity.person': PersonTable
     'identity.organisation': OrganisationTable
     'identity.membership': MembershipTable
     'login.user': LoginUserTable
     'login.account': LoginAccountTable
     'login.session': { userId: string }
+    'login.event': LoginEventTable
   }
   interface PlainTables {
     'identity.person': PersonTable
     'identity.organisation': OrganisationTable
     'identity.membership': MembershipTable
     'identity.slip': SlipTable
+    'identity.invitation': InvitationTable
     'login.user': LoginUserTable
   }
 }

@@ -30,6 +30,7 @@ const aMe = (by: Me['by'], ...members: (MemberId | undefined)[]): Me => ({
         ],
   ),
   now: Instant.parse('2017-06-09T01:00:00.000Z'),
+  elsewhere: null,
   demo: false,
 })
 

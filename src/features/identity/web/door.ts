@@ -19,6 +19,13 @@ export async function signIn(username: string, password: string): Promise<'in' |
   return typeof reply === 'object' && reply !== null && 'twoFactorRedirect' in reply ? 'second-step' : 'in'
 }
 
+/** Goes to the provider, and comes back to this face; with an invitation the account there is tied to the login it is for. */
+export async function goElsewhere(face: 'desk' | 'phone', invitation?: string): Promise<void> {
+  const reply = await askLogin('sign-in/social', { face, ...(invitation === undefined ? {} : { invitation }) })
+  const url = typeof reply === 'object' && reply !== null && 'url' in reply ? String(reply.url) : ''
+  if (/^https?:/.test(url)) location.assign(url)
+}
+
 /** The second step: six digits from the phone, or one of the backup codes. */
 export async function passSecondStep(by: 'code' | 'backup-code', code: string): Promise<void> {
   await askLogin(by === 'code' ? 'two-factor/verify-totp' : 'two-factor/verify-backup-code', { code })

@@ -11,6 +11,7 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { changeWords } from '../../../../ui/words/changes.ts'
 import { accountWords, shellWords } from '../../../../ui/words/common.ts'
+import { loginEventWords } from '../../../../ui/words/login-events.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { passwordWords } from '../../../../ui/words/password.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
@@ -51,7 +52,8 @@ export default function AccountPage() {
           <p>{t(peopleWords.leaders)}</p>
           <ButtonLink to={['settings', 'people']}>{t(settingsWords.people)}</ButtonLink>{' '}
           <ButtonLink to={['settings', 'organisations']}>{t(settingsWords.organisations)}</ButtonLink>{' '}
-          <ButtonLink to={['settings', 'second-factor']}>{t(secondFactorWords.toRoles)}</ButtonLink>
+          <ButtonLink to={['settings', 'second-factor']}>{t(secondFactorWords.toRoles)}</ButtonLink>{' '}
+          <ButtonLink to={['settings', 'logins']}>{t(settingsWords.logins)}</ButtonLink>
         </Panel>
       )}
       {(role === 'leader' || role === 'custodian') && (
@@ -61,9 +63,14 @@ export default function AccountPage() {
         </Panel>
       )}
       {me.data?.by === 'login' && (
-        <Panel title={t(passwordWords.name)}>
-          <ChangePassword />
-        </Panel>
+        <>
+          <Panel title={t(passwordWords.name)}>
+            <ChangePassword />
+          </Panel>
+          <Panel title={t(settingsWords.logins)}>
+            <ButtonLink to={['account', 'logins']}>{t(loginEventWords.toOwn)}</ButtonLink>
+          </Panel>
+        </>
       )}
       <Panel title={t(secondFactorWords.name)}>
         <Fetched query={me}>

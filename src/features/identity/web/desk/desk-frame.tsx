@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { civilDateOf } from '../../../../kernel/civil.ts'
-import { Role } from '../../../../kernel/roles.ts'
+import type { Role } from '../../../../kernel/roles.ts'
 import { type DeskPage, pathOf } from '../../../../ui/desk/address.ts'
 import { BuiltProvider, builtMenu } from '../../../../ui/desk/built.tsx'
 import { DeskRoot } from '../../../../ui/desk/desk-root.tsx'
@@ -14,14 +14,16 @@ import type { MenuItem } from '../../../../ui/words/menus.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import { type Lang, say } from '../../../../ui/words/say.ts'
 import type { Me } from '../../contract/me.ts'
+import { type Choice, choicesOf, choose, chosenPost, unitOf } from '../chosen-post.ts'
 import { mustSetUp } from '../must-set-up.ts'
 import { fetchMe } from '../session-api.ts'
 import { DemoClock } from './demo-clock.tsx'
 import { useLang } from './lang.ts'
 import { LeftByOthers, useLeaving } from './leaving.tsx'
-import { SessionEnded } from './session-ended.tsx'
 import { sessionSeen } from './session-seen.ts'
 
+// Few meet it, and it brings the door along.
+const SessionEnded = lazy(() => import('./session-ended.tsx').then((file) => ({ default: file.SessionEnded })))
 const CustodianNews = lazy(() => import('./settings/custodian-news.tsx'))
 
 /** The first screens on which changes of custodians are told. */
@@ -45,7 +47,7 @@ export function DeskFrame({ pages }: { pages: readonly DeskPage[] }) {
     <DeskRoot lang={lang} profile={standing?.profile ?? 'local-selection'}>
       {me.isPending && <Loading />}
       {me.error && <Problem code={codeOf(me.error)} onRetry={() => void me.refetch()} />}
-      {mayWork && <Rooms {...session} standing={standing} pages={pages} lang={lang} onLang={otherLang} />}
+      {mayWork && <Rooms key={tenant} {...session} standing={standing} pages={pages} lang={lang} onLang={otherLang} />}
       {session && !mayWork && <ToEntry />}
       <LeftByOthers me={me.data} />
     </DeskRoot>
@@ -72,10 +74,20 @@ type RoomsProps = {
 
 function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
   const navigate = useNavigate()
-  const roles = [...new Set(standing.posts.map(({ role }) => role))]
-  const [role, setRole] = useRole(standing.tenant, roles)
+  const queries = useQueryClient()
+  const [post, setPost] = usePost(standing)
   const { leave, question } = useLeaving(() => window.location.assign('/desk/'))
-  const post = standing.posts.find((one) => one.role === role)
+  const role = post?.role ?? 'public'
+  const choices = choicesOf({ standings: me.standings.filter((one) => !mustSetUp(me, one)) })
+  const goTo = (id: string) => {
+    const next = choices.find((one) => one.post.id === id)
+    if (next === undefined) return
+    setPost(next)
+    // What was read at one post is not shown at another.
+    queries.removeQueries({ predicate: ({ queryKey: [first] }) => first !== 'me' })
+    const [first] = builtMenu(pages, next.post.role, me.by)
+    void navigate({ to: `/${next.standing.tenant}/${first ? pathOf(first) : 'account'}` })
+  }
   const menu = builtMenu(pages, role, me.by)
   const hrefOf = (item: MenuItem) => `/desk/${standing.tenant}/${pathOf(item)}`
   const current = useCurrentItem(pages, menu)
@@ -83,12 +95,9 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
     <DeskShell
       tenant={standing.name}
       actingAs={role}
-      roles={roles}
-      onRole={(next) => {
-        setRole(next)
-        const [first] = builtMenu(pages, next, me.by)
-        void navigate({ to: `/${standing.tenant}/${first ? pathOf(first) : 'account'}` })
-      }}
+      posts={choices.map((one) => ({ key: one.post.id, role: one.post.role, unit: unitOf(one, choices) }))}
+      post={post?.id ?? ''}
+      onPost={goTo}
       user={{ name: me.name ?? say(lang, roleWords[role]), ...(post?.partyName ? { organisation: post.partyName } : {}) }}
       {...(me.by === 'login' ? { accountHref: `/desk/${standing.tenant}/account` } : {})}
       onSignOut={leave}
@@ -100,7 +109,11 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
       onNavigate={(href) => void navigate({ to: href.replace(/^\/desk/, '') })}
     >
       {question}
-      {isEnded && <SessionEnded by={me.by} />}
+      {isEnded && (
+        <Suspense>
+          <SessionEnded by={me.by} />
+        </Suspense>
+      )}
       {post && (
         <StandingProvider
           standing={{
@@ -131,16 +144,27 @@ function Rooms({ me, isEnded, standing, pages, lang, onLang }: RoomsProps) {
   )
 }
 
-/** The role last worked in, per authority, as long as it is still held. */
-function useRole(tenant: string, roles: readonly Role[]): [Role, (role: Role) => void] {
-  const key = `heli.role.${tenant}`
-  const [chosen, setChosen] = useState(() => Role.safeParse(sessionStorage.getItem(key)).data)
-  const role = chosen !== undefined && roles.includes(chosen) ? chosen : (roles[0] ?? 'public')
+/**
+ * The post last worked at with this authority in this tab. Told to the server before anything is asked, and again when the tab is
+ * looked at: another tab may have told it another.
+ */
+function usePost(standing: Me['standings'][number]): [Choice['post'] | undefined, (choice: Choice) => void] {
+  const [post, setPost] = useState(() => {
+    const chosen = chosenPost(standing)
+    if (chosen !== undefined) choose(standing, chosen.id)
+    return chosen
+  })
+  const held = standing.posts.find(({ id }) => id === post?.id) ?? standing.posts[0]
+  useEffect(() => {
+    const tell = () => held !== undefined && choose(standing, held.id)
+    window.addEventListener('focus', tell)
+    return () => window.removeEventListener('focus', tell)
+  }, [standing, held])
   return [
-    role,
-    (next) => {
-      sessionStorage.setItem(key, next)
-      setChosen(next)
+    held,
+    (choice) => {
+      choose(choice.standing, choice.post.id)
+      if (choice.standing.tenant === standing.tenant) setPost(choice.post)
     },
   ]
 }

@@ -26,6 +26,7 @@ import { useTab } from './use-tab.ts'
 import '../../../../ui/desk/css/entry.css'
 
 // Few come by these: their words need not travel with every page.
+const Elsewhere = lazy(() => import('./elsewhere.tsx'))
 const FirstEnrolment = lazy(() => import('./first-enrolment.tsx'))
 const FirstPassword = lazy(() => import('./first-password.tsx'))
 const SecondStep = lazy(() => import('./second-step.tsx'))
@@ -60,7 +61,7 @@ export function EntryPage({ pages }: { pages: readonly DeskPage[] }) {
         </Suspense>
       )}
       {!isSettingUp && (me.isPending || home) && <Loading />}
-      {!isSettingUp && !isFirst && !me.isPending && !home && <Door onLang={otherLang} demo={me.data?.demo ?? false} />}
+      {!isSettingUp && !isFirst && !me.isPending && !home && <Door onLang={otherLang} me={me.data} />}
       <LeftByOthers me={me.data} />
     </DeskRoot>
   )
@@ -81,9 +82,9 @@ function firstPage({ standings, by }: Me, pages: readonly DeskPage[]): string | 
   return first && `/${first.tenant}/account`
 }
 
-function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
+function Door({ onLang, me }: { onLang: () => void; me: Me | undefined }) {
   const { t } = useVoice()
-  const { back }: { back?: unknown } = useSearch({ strict: false })
+  const { back, elsewhere }: { back?: unknown; elsewhere?: unknown } = useSearch({ strict: false })
   const [bySlip, setBySlip] = useState(isRoomPage(back))
   useTab(t(signInWords.signIn))
   return (
@@ -93,7 +94,12 @@ function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
         <p className="quiet">{t(shellWords.tagline)}</p>
       </header>
       {isRoomPage(back) && <Remark tone="waiting">{t(slipWords.ended)}</Remark>}
-      {bySlip ? <SlipForm /> : <PasswordForm />}
+      {bySlip ? <SlipForm /> : <PasswordForm isHalfway={elsewhere === 'second-step'} />}
+      {!bySlip && me?.elsewhere && (
+        <Suspense>
+          <Elsewhere name={me.elsewhere} {...(elsewhere === 'second-step' ? {} : { came: elsewhere })} />
+        </Suspense>
+      )}
       <footer>
         <Button type="link" onClick={() => setBySlip(!bySlip)}>
           {t(bySlip ? signInWords.byPassword : slipWords.bySlip)}
@@ -106,7 +112,7 @@ function Door({ onLang, demo }: { onLang: () => void; demo: boolean }) {
           <a href="/desk/join">{t(admissionWords.apply)}</a> · <a href="/desk/join?step=state">{t(admissionWords.toState)}</a>
         </p>
         <p className="quiet">{t(admissionWords.afterFiling)}</p>
-        {demo && <p className="quiet">{t(shellWords.demoNote)}</p>}
+        {me?.demo === true && <p className="quiet">{t(shellWords.demoNote)}</p>}
       </footer>
     </main>
   )
@@ -129,8 +135,10 @@ function useEntering({ onEntered }: Entered) {
   }
 }
 
-export function PasswordForm(entered: Entered) {
+/** `isHalfway`: the first step was done elsewhere. */
+export function PasswordForm({ isHalfway = false, ...entered }: Entered & { isHalfway?: boolean }) {
   const { t } = useVoice()
+  const [isSecond, setSecond] = useState(isHalfway)
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const enter = useEntering(entered)
@@ -140,10 +148,11 @@ export function PasswordForm(entered: Entered) {
     onSuccess: (reached) => (reached === 'in' ? enter() : undefined),
   })
   const startOver = () => {
+    setSecond(false)
     setPassword('')
     entering.reset()
   }
-  if (entering.data === 'second-step')
+  if (isSecond || entering.data === 'second-step')
     return (
       <Suspense fallback={<Loading />}>
         <SecondStep onIn={() => void enter()} onStartOver={startOver} />

@@ -16,5 +16,7 @@ export const identityPages: readonly DeskPage[] = [
   { path: 'team/new', menu: 'team', load: () => import('./settings/new-person-page.tsx') },
   { path: 'team/$member', menu: 'team', load: () => import('./settings/person-page.tsx') },
   { path: 'settings/second-factor', menu: 'settings', load: () => import('./second-factor-roles-page.tsx') },
+  { path: 'settings/logins', menu: 'settings', load: () => import('./settings/login-events-page.tsx') },
+  { path: 'account/logins', load: () => import('./own-login-events-page.tsx') },
   { path: 'account', load: () => import('./account-page.tsx') },
 ]

@@ -23,6 +23,7 @@ const aMe = (by: Me['by'], member?: number): Me =>
             },
           ],
     now: '2017-06-09T01:00:00.000Z',
+    elsewhere: null,
     demo: false,
     secondFactor: false,
     mustChangePassword: false,

@@ -15,10 +15,12 @@ import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
 import { hints, leavingWords, shellWords, signInWords } from '../../../../ui/words/common.ts'
 import { type MenuItem, MENUS, menuWords } from '../../../../ui/words/menus.ts'
 import { passwordWords } from '../../../../ui/words/password.ts'
+import { roleWords } from '../../../../ui/words/roles.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import type { Me } from '../../contract/me.ts'
 import { useLang } from '../desk/lang.ts'
 import { clearHere, endOwed, endSession, membersOf, remember, remembered, signOut } from '../door.ts'
+import { type Choice, choicesOf, choose, unitOf } from '../chosen-post.ts'
 import { mustSetUp } from '../must-set-up.ts'
 import { SignIn } from './sign-in.tsx'
 
@@ -50,7 +52,8 @@ export function PhoneFrame({ pages }: { pages: readonly PhonePage[] }) {
   const { value: me, problem, reload } = useFetched(fetchMe, 'me')
   const here = me && me.by !== 'nobody' ? membersOf(me) : undefined
   const left = here ? countUnsent(localStorage, here) : 0
-  const standing = me && left === 0 ? standingIn(me, pages) : undefined
+  const choices = me ? choicesHere(me, pages) : []
+  const standing = me && left === 0 ? standingIn(me, choices) : undefined
   const forget = () => {
     forgetUnsent(localStorage, here)
     reload()
@@ -61,7 +64,7 @@ export function PhoneFrame({ pages }: { pages: readonly PhonePage[] }) {
   return (
     <VoiceProvider lang={lang} profile="local-selection">
       {standing ? (
-        <Rooms key={standing.member} standing={standing} pages={pages} onLang={otherLang} />
+        <Rooms key={standing.member} standing={standing} choices={choices} pages={pages} onLang={otherLang} />
       ) : (
         <Porch me={me} problem={problem} left={left} onForget={forget} reload={reload} onLang={otherLang} />
       )}
@@ -69,16 +72,29 @@ export function PhoneFrame({ pages }: { pages: readonly PhonePage[] }) {
   )
 }
 
-/** The first post that has pages here. */
-function standingIn(me: Me, pages: readonly PhonePage[]): PhoneStanding | undefined {
-  const has = (item: MenuItem) => pages.some(({ menu }) => menu === item)
-  for (const standing of me.standings) {
-    if (mustSetUp(me, standing)) continue
-    const { tenant, member, posts } = standing
-    const post = posts.find(({ role }) => MENUS[role].some(has))
-    if (post) return { tenant, member, post, personName: me.name ?? '', now: me.now, today: civilDateOf(me.now) }
-  }
-  return undefined
+/** The posts that have pages here. */
+const choicesHere = (me: Me, pages: readonly PhonePage[]): Choice[] =>
+  choicesOf({ standings: me.standings.filter((one) => !mustSetUp(me, one)) }).filter(({ post }) =>
+    MENUS[post.role].some((item) => pages.some(({ menu }) => menu === item)),
+  )
+
+const LAST = 'heli.post'
+
+/** The post last worked at in this tab, or the first that has pages here; the server is told before anything is asked. */
+function standingIn(me: Me, choices: readonly Choice[]): PhoneStanding | undefined {
+  const last = sessionStorage.getItem(LAST)
+  const found = choices.find(({ post }) => post.id === last) ?? choices[0]
+  if (found === undefined) return undefined
+  const { standing, post } = found
+  choose(standing, post.id)
+  const { tenant, member } = standing
+  return { tenant, member, post, personName: me.name ?? '', now: me.now, today: civilDateOf(me.now) }
+}
+
+/** From the page anew, so that nothing of the other post is kept in it. */
+function goTo(id: string): void {
+  sessionStorage.setItem(LAST, id)
+  location.assign('/m/')
 }
 
 /** Why somebody who is logged in stays outside. */
@@ -108,7 +124,7 @@ function Porch({ me, problem, left, onForget, reload, onLang }: PorchProps) {
     <PhoneShell title={t(shellWords.product)} actingAs="resident" menu={[]} hrefOf={hrefOf} onLang={onLang}>
       {me === undefined && problem === undefined && <output className="quiet">{t(hints.loading)}</output>}
       {problem !== undefined && <Unreachable code={problem} onRetry={reload} />}
-      {me && me.by === 'nobody' && <SignIn demo={me.demo} onDone={reload} />}
+      {me && me.by === 'nobody' && <SignIn demo={me.demo} elsewhere={me.elsewhere} onDone={reload} />}
       {left > 0 && (
         <Card title={t(leavingWords.leftTitle)}>
           <p>{t(leavingWords.left, { count: left })}</p>
@@ -132,9 +148,9 @@ function Porch({ me, problem, left, onForget, reload, onLang }: PorchProps) {
   )
 }
 
-type RoomsProps = { standing: PhoneStanding; pages: readonly PhonePage[]; onLang: () => void }
+type RoomsProps = { standing: PhoneStanding; choices: readonly Choice[]; pages: readonly PhonePage[]; onLang: () => void }
 
-function Rooms({ standing, pages, onLang }: RoomsProps) {
+function Rooms({ standing, choices, pages, onLang }: RoomsProps) {
   const { t } = useVoice()
   const { path } = usePlace()
   const sending = useOutbox(standing.member)
@@ -168,6 +184,19 @@ function Rooms({ standing, pages, onLang }: RoomsProps) {
       waiting={sending.waiting.length}
       refused={sending.refused.length}
     >
+      {choices.length > 1 && (
+        <select
+          aria-label={t(shellWords.switchRole)}
+          value={standing.post.id}
+          onChange={(event) => goTo(event.currentTarget.value)}
+        >
+          {choices.map((one) => (
+            <option key={one.post.id} value={one.post.id}>
+              {[t(roleWords[one.post.role]), unitOf(one, choices)].filter(Boolean).join(' · ')}
+            </option>
+          ))}
+        </select>
+      )}
       {found && (
         <found.page.page
           key={path}

@@ -2,20 +2,24 @@ import { useState } from 'react'
 import { Card, Problem } from '../../../../ui/phone/cards.tsx'
 import { BigButton, Field } from '../../../../ui/phone/fields.tsx'
 import { Form } from '../../../../ui/phone/form.tsx'
-import { codeOf, factsOf } from '../../../../ui/reply.ts'
+import { codeOf, factsOf, Refused } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints, shellWords, signInProblems, signInWords } from '../../../../ui/words/common.ts'
-import { signIn } from '../door.ts'
+import { elsewhereProblems } from '../../../../ui/words/elsewhere.ts'
+import { goElsewhere, signIn } from '../door.ts'
 import { SecondStep } from './second-step.tsx'
 
+const SECOND = 'second-step'
+
 /** User name and password; residents without a phone number of their own have one from their community. */
-export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) {
+export function SignIn({ demo, elsewhere, onDone }: { demo: boolean; elsewhere: string | null; onDone: () => void }) {
   const { t } = useVoice()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
-  const [problem, setProblem] = useState<unknown>()
+  const came = new URLSearchParams(location.search).get('elsewhere') ?? undefined
+  const [problem, setProblem] = useState<unknown>(came === undefined || came === SECOND ? undefined : new Refused(came))
   const [busy, setBusy] = useState(false)
-  const [isSecondStep, setSecondStep] = useState(false)
+  const [isSecondStep, setSecondStep] = useState(came === SECOND)
   const [asked, setAsked] = useState(false)
   const empty = (typed: string, label: string) => (asked && typed === '' ? t(hints.emptyRequired, { label }) : undefined)
   const enter = async () => {
@@ -35,7 +39,9 @@ export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) 
   return (
     <Card title={t(signInWords.signIn)}>
       <Form onSend={() => void enter()}>
-        {problem !== undefined && <Problem code={codeOf(problem)} filling={factsOf(problem)} words={signInProblems} />}
+        {problem !== undefined && (
+          <Problem code={codeOf(problem)} filling={factsOf(problem)} words={{ ...signInProblems, ...elsewhereProblems }} />
+        )}
         <Field
           name="username"
           label={t(signInWords.username)}
@@ -58,6 +64,11 @@ export function SignIn({ demo, onDone }: { demo: boolean; onDone: () => void }) 
         <BigButton submit busy={busy}>
           {t(signInWords.signIn)}
         </BigButton>
+        {elsewhere !== null && (
+          <BigButton plain onPress={() => void goElsewhere('phone').catch(setProblem)}>
+            {t(signInWords.elsewhere, { name: elsewhere })}
+          </BigButton>
+        )}
       </Form>
       <p className="quiet">{t(signInWords.noAccount)}</p>
       <p className="quiet">{t(signInWords.forgotten)}</p>

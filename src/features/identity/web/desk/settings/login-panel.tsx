@@ -13,6 +13,7 @@ import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
+import { elsewhereWords } from '../../../../../ui/words/invitation.ts'
 import { admissionWords, peopleProblems, peopleWords } from '../../../../../ui/words/settings.ts'
 import { LoginOrder, type PersonView } from '../../../contract/people.ts'
 import { fetchMe } from '../../session-api.ts'
@@ -30,21 +31,22 @@ export function LoginPanel({ person }: { person: PersonView }) {
   const { tenant } = useStanding()
   const [told, setTold] = useState<Told>()
   const giving = useDeed((username: string | null, id) => giveLogin(tenant, person.member, username, id), setTold)
-  const { username, login, can } = person
+  const { username, login, isElsewhere, can } = person
   return (
     <Panel title={t(peopleWords.login)}>
       <Refusal error={notOfAField(giving.error, FIELD_OF)} words={peopleProblems} />
       {told && <OneTime told={told} onNoted={() => setTold(undefined)} />}
-      {!told && username !== null && (
+      {!told && login !== null && (
         <>
           <Facts
             facts={[
-              { label: t(admissionWords.username), value: username },
+              ...(username === null ? [] : [{ label: t(admissionWords.username), value: username }]),
+              ...(isElsewhere ? [{ label: t(peopleWords.loginState), value: t(elsewhereWords.tied) }] : []),
               ...(login === 'first' ? [{ label: t(peopleWords.initial), value: t(peopleWords.awaitsFirst) }] : []),
               ...(login === 'ended' ? [{ label: t(peopleWords.loginState), value: t(peopleWords.endedUntil) }] : []),
             ]}
           />
-          {can.login && (
+          {can.login && username !== null && (
             <ConfirmButton
               label={t(peopleWords.reset)}
               about={person.name}
@@ -56,7 +58,7 @@ export function LoginPanel({ person }: { person: PersonView }) {
           )}
         </>
       )}
-      {!told && username === null && can.login && (
+      {!told && login === null && can.login && (
         <FirstLogin busy={giving.isPending} onTry={giving.reset} onGive={(name, onError) => giving.mutate(name, { onError })} />
       )}
       {!told && !can.login && <NotHere person={person} />}

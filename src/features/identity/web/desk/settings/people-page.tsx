@@ -8,6 +8,7 @@ import { DataTable } from '../../../../../ui/desk/table/data-table.tsx'
 import { clausesShown } from '../../../../../ui/format.ts'
 import { codeOf } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
+import { elsewhereWords } from '../../../../../ui/words/invitation.ts'
 import { menuWords } from '../../../../../ui/words/menus.ts'
 import { personFields } from '../../../../../ui/words/organisation.ts'
 import { roleWords } from '../../../../../ui/words/roles.ts'
@@ -63,6 +64,7 @@ export default function PeoplePage() {
             title: t(peopleWords.login),
             width: 180,
             cell: ({ username, login }) => {
+              if (username === null && login !== null) return t(elsewhereWords.tied)
               if (username === null) return <span className="quiet">{t(peopleWords.noLogin)}</span>
               return login === 'ended' ? t(peopleWords.loginEnded, { username }) : username
             },

@@ -24,6 +24,7 @@ import { peopleProblems, peopleWords, settingsWords } from '../../../../../ui/wo
 import { type PersonView, PostPlan } from '../../../contract/people.ts'
 import { HeldRole } from '../../../contract/second-factor.ts'
 import { closePost, givePost } from '../../settings-api.ts'
+import { InvitationPanel } from './invitation-panel.tsx'
 import { LoginPanel } from './login-panel.tsx'
 import { PostFields, postIn, useNewPost } from './post-fields.tsx'
 import { usePeoplePlace, usePerson } from './use-settings.ts'
@@ -50,6 +51,7 @@ function Shown({ person }: { person: PersonView }) {
         {isAdding && <AddPost person={person} onDone={() => setAdding(false)} />}
       </Panel>
       <LoginPanel person={person} />
+      {person.can.login && <InvitationPanel person={person} />}
     </>
   )
 }
@@ -140,7 +142,7 @@ function AddPost({ person, onDone }: { person: PersonView; onDone: () => void })
     <Form errors={errors} onSubmit={send}>
       <h3>{t(peopleWords.addPost)}</h3>
       <Refusal error={giving.error} words={peopleProblems} {...(held ? { filling: { held: t(roleWords[held]) } } : {})} />
-      <PostFields value={post} onChange={setPost} withLogin={person.username === null ? undefined : person.posts} />
+      <PostFields value={post} onChange={setPost} withLogin={person.login === null ? undefined : person.posts} />
       <FormActions>
         <Button type="primary" htmlType="submit" loading={giving.isPending}>
           {t(buttons.save)}

@@ -1,0 +1,46 @@
+import { z } from '@hono/zod-openapi'
+import { Instant } from '../../../kernel/civil.ts'
+import { MemberId, Tenant } from '../../../kernel/ids.ts'
+import { markIn } from '../../../kernel/page-mark.ts'
+
+export const LoginEventsAt = z.object({ tenant: Tenant })
+
+export const LoginEventsQuery = z.object({
+  /** `next` of the page before. */
+  after: z
+    .string()
+    .max(90)
+    .refine((text) => markIn(text) !== undefined)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+export type LoginEventsQuery = z.infer<typeof LoginEventsQuery>
+
+export const LoginEventName = z.enum([
+  'in',
+  'out',
+  'failed',
+  'locked',
+  'password-changed',
+  'second-factor-on',
+  'second-factor-off',
+  'codes-renewed',
+])
+
+export const LoginEventView = z.object({
+  id: z.string(),
+  /** By real time. */
+  at: Instant,
+  what: LoginEventName,
+  /** Whose login; null where that is the reader. */
+  member: MemberId.nullable(),
+  name: z.string(),
+  /** The network, not the address; empty where it is not known. */
+  place: z.string(),
+  device: z.enum(['computer', 'phone', 'program']),
+})
+export type LoginEventView = z.infer<typeof LoginEventView>
+
+/** Newest first; `next` is the `after` of the page with what was before. */
+export const LoginEvents = z.object({ items: z.array(LoginEventView), next: z.string().nullable() }).openapi('LoginEvents')
+export type LoginEvents = z.infer<typeof LoginEvents>

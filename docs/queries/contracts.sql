@@ -77,7 +77,7 @@ select *
 from contract_file
 where tenant = $1
   and contract_id = $2
-  and amendment_id is null
+  and variation_id is null
 order by id;
 
 -- contracts.ts: fileOfContract
@@ -88,7 +88,7 @@ where tenant = $1
   and id = $3;
 
 -- contracts.ts: insertContractFile
-insert into contract_file (tenant, id, contract_id, amendment_id, kind, sha256, name, type, size, added_by, added_at)
+insert into contract_file (tenant, id, contract_id, variation_id, kind, sha256, name, type, size, added_by, added_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 
 -- contracts.ts: namesAtPost
@@ -132,40 +132,40 @@ from member
 where tenant = $1
   and id = $2;
 
--- amendments.ts: amendmentIdsOf
+-- variations.ts: variationIdsOf
 select id
-from amendment
+from variation
 where tenant = $1
   and contract_id = $2
 order by id;
 
--- amendments.ts: openAmendmentIds
+-- variations.ts: openVariationIds
 select id
-from amendment
+from variation
 where tenant = $1
   and status in ($2, $3, $4, $5)
 order by id
 limit $6;
 
--- amendments.ts: amendmentUnderWay
+-- variations.ts: variationUnderWay
 select id, kind
-from amendment
+from variation
 where tenant = $1
   and contract_id = $2
   and status in ($3, $4, $5)
 limit $6;
 
--- amendments.ts: amendmentNoIsTaken
+-- variations.ts: variationNoIsTaken
 select id
-from amendment
+from variation
 where tenant = $1
   and no = $2;
 
--- amendments.ts: filesOfAmendment
+-- variations.ts: filesOfVariation
 select *
 from contract_file
 where tenant = $1
-  and amendment_id = $2
+  and variation_id = $2
 order by id;
 
 -- kept.ts: contracts.table.load
@@ -214,32 +214,32 @@ where tenant = $1
 order by id
 limit $3;
 
--- kept.ts: amendments.table.load
+-- kept.ts: variations.table.load
 select *
-from amendment
+from variation
 where tenant = $1
   and id = $2;
 
--- kept.ts: amendments.table.each
+-- kept.ts: variations.table.each
 select *
-from amendment
+from variation
 where tenant = $1
   and id in ($2, $3);
 
--- kept.ts: amendments.table.lock
+-- kept.ts: variations.table.lock
 select *
-from amendment
+from variation
 where tenant = $1
   and id = $2
 for update;
 
--- kept.ts: amendments.table.insert
-insert into amendment (tenant, no, reason, added_fen, before, terms, paid_fen, contract_id, party_id, kind, id,
+-- kept.ts: variations.table.insert
+insert into variation (tenant, no, reason, added_fen, before, terms, paid_fen, contract_id, party_id, kind, id,
     revision, status, return_reason, approved_at, signed_on, seal_page, publish_by, published_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
 
--- kept.ts: amendments.table.update
-update amendment
+-- kept.ts: variations.table.update
+update variation
   set no = $1, reason = $2, added_fen = $3, before = $4, terms = $5, paid_fen = $6, contract_id = $7, party_id = $8,
       kind = $9, revision = $10, status = $11, return_reason = $12, approved_at = $13, signed_on = $14, seal_page = $15,
       publish_by = $16, published_at = $17
@@ -247,9 +247,9 @@ where tenant = $18
   and id = $19
   and revision = $20;
 
--- kept.ts: amendments.table.all
+-- kept.ts: variations.table.all
 select *
-from amendment
+from variation
 where tenant = $1
   and id > $2
 order by id

@@ -550,7 +550,7 @@ where tenant = $1
   and id <> $5;
 
 -- lots.ts: holdOpen
-select id, code, status, bid_deadline, budget_fen, changes
+select id, code, status, bid_deadline, budget_fen, rubric, changes
 from lot
 where tenant = $1
   and id = $2
@@ -1406,26 +1406,28 @@ where tenant = $1
 for update;
 
 -- kept.ts: lots.table.insert
-insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, period_from, period_to,
-    needs, rubric, criteria, indicators, instalments, team_policy, id, revision, status, approved, edition_id,
-    notice_no, published_at, bid_deadline, review_on, review_place, contact, amendment, changes, replaces, closed_at,
-    sealed, releases, opened_at, award_status, winner, award_fen, announced_at, standstill_ends, awarded_at,
-    leader_note, letter_no, notified_at, end_reason)
+insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, ceiling_reason,
+    period_from, period_to, needs, rubric, criteria, indicators, instalments, team_policy, supervises, id, revision,
+    status, approved, edition_id, notice_no, published_at, bid_deadline, review_on, review_place, contact, amendment,
+    changes, replaces, closed_at, sealed, releases, opened_at, award_status, fixing, winner, award_fen, announced_at,
+    standstill_ends, challenge_ends, awarded_at, leader_note, letter_no, notified_at, end_reason)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46);
+      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47,
+      $48, $49, $50);
 
 -- kept.ts: lots.table.update
 update lot
   set programme_id = $1, code = $2, cls = $3, name = $4, area = $5, place = $6, fields = $7, goal = $8, budget_fen = $9,
-      period_from = $10, period_to = $11, needs = $12, rubric = $13, criteria = $14, indicators = $15,
-      instalments = $16, team_policy = $17, revision = $18, status = $19, approved = $20, edition_id = $21,
-      notice_no = $22, published_at = $23, bid_deadline = $24, review_on = $25, review_place = $26, contact = $27,
-      amendment = $28, changes = $29, replaces = $30, closed_at = $31, sealed = $32, releases = $33, opened_at = $34,
-      award_status = $35, winner = $36, award_fen = $37, announced_at = $38, standstill_ends = $39, awarded_at = $40,
-      leader_note = $41, letter_no = $42, notified_at = $43, end_reason = $44
-where tenant = $45
-  and id = $46
-  and revision = $47;
+      ceiling_reason = $10, period_from = $11, period_to = $12, needs = $13, rubric = $14, criteria = $15,
+      indicators = $16, instalments = $17, team_policy = $18, supervises = $19, revision = $20, status = $21,
+      approved = $22, edition_id = $23, notice_no = $24, published_at = $25, bid_deadline = $26, review_on = $27,
+      review_place = $28, contact = $29, amendment = $30, changes = $31, replaces = $32, closed_at = $33, sealed = $34,
+      releases = $35, opened_at = $36, award_status = $37, fixing = $38, winner = $39, award_fen = $40,
+      announced_at = $41, standstill_ends = $42, challenge_ends = $43, awarded_at = $44, leader_note = $45,
+      letter_no = $46, notified_at = $47, end_reason = $48
+where tenant = $49
+  and id = $50
+  and revision = $51;
 
 -- kept.ts: lots.table.all
 select *

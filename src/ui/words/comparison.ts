@@ -50,7 +50,7 @@ export const splittingWords = {
   ],
   basis: ['查看依据', 'See the basis'],
   law: [
-    '《政府采购法实施条例》第28条：一个财政年度内，一个预算项目下同一品目或者类别的服务，以公开招标以外的方式多次采购，累计超过公开招标数额标准的，属于化整为零。数额标准依据：{source}。',
+    '《政府采购法实施条例》规定：一个财政年度内，一个预算项目下同一品目或者类别的服务，以公开招标以外的方式多次采购，累计超过公开招标数额标准的，属于化整为零。数额标准依据：{source}。',
     'Regulation on the Government Procurement Law, Art. 28: buying one category under one budget item several times in a fiscal year otherwise than by open tender, above its threshold in all, is splitting. The threshold rests on: {source}.',
   ],
 } as const satisfies Words

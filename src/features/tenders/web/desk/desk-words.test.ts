@@ -131,7 +131,7 @@ describe('refusals', () => {
   it.each([
     ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), { ...tenderProblems, ...amendmentProblems }],
     ['amendments', AmendmentRefusalCode.options, { ...tenderProblems, ...amendmentProblems }],
-    ['a bid', BidRefusalCode.options, bidProblems],
+    ['a bid', BidRefusalCode.options, { ...bidProblems, ...amendmentProblems }],
     ['earlier years', PastYearRefusalCode.options, comparisonProblems],
     ['an objection', ChallengeRefusalCode.options, { ...challengeProblems, ...complaintProblems }],
     ['questions', QuestionRefusalCode.options, questionProblems],

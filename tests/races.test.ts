@@ -53,6 +53,7 @@ const KEYS: Readonly<Record<string, string>> = {
   "edition (tenant, code) WHERE (status = 'proposed'::text)": 'outrun: already-proposed',
   'edition (tenant, code, no)': 'outrun: already-proposed',
   'juror (tenant, panel_id, member)': 'held: the panel',
+  'login.account (provider_id, account_id)': 'outrun: account-tied',
   'login.rate_limit (key)': 'the login library’s own',
   'login.session (token)': 'random',
   'login."user" (email)': 'made of the user name',
@@ -62,11 +63,13 @@ const KEYS: Readonly<Record<string, string>> = {
   'need (tenant, no)': 'held: the counter of the year',
   'notice (tenant, no)': 'outrun: notice-no-taken',
   "panel (tenant, lot_id) WHERE (status <> 'disbanded'::text)": 'held: the lot',
+  'past_year (tenant, year)': 'outrun: changed-meanwhile',
   'party (tenant, credit_code)': 'outrun: organisation-known',
   'party (tenant, organisation)': 'outrun: organisation-known',
   'programme (tenant, code)': 'outrun: code-taken',
   'second_factor_role (tenant, role)': 'outrun: the later word stands',
   'sheet (tenant, juror_id, bid_id)': 'held: the panel',
+  'variation (tenant, no)': 'outrun: variation-no-taken',
 }
 
 onBothDatabases('two at the same moment', (open) => {

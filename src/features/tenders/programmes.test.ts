@@ -186,11 +186,11 @@ onBothDatabases('a year’s purchase', (open) => {
     await undone(db.pool, officer, async (tx) => {
       const { id } = value(await draftProgramme(tx, officer, aPlan({ code: 'STUCK' })))
       const lot = value(await draftLot(tx, officer, aLotPlan(id, { code: 'STUCK-1' })))
-      await tx.updateTable('programme').set({ profile: 'national-tender' }).where('id', '=', id).execute()
+      await tx.updateTable('programme').set({ profile: 'direct' }).where('id', '=', id).execute()
       const stuck = await lots.table.load(tx, district.tenant, lot.id)
       if (!stuck) throw new Error('a project')
       const seen = await around(tx, officer, [stuck], NO_CONTRACTS)
-      expect(seen.get(lot.id)?.profile.code).toBe('national-tender')
+      expect(seen.get(lot.id)?.profile.code).toBe('direct')
       expect(await prepareLot(tx, officer, lot.id)).toMatchObject({ ok: false })
       value(await reviseProgramme(tx, officer, id, { revision: 1, plan: aPlan({ code: 'STUCK' }) }))
       expect(value(await prepareLot(tx, officer, lot.id)).status).toBe('ready')

@@ -1,9 +1,11 @@
+import { fieldProblems } from './field-problems.ts'
 import type { Words } from './say.ts'
 import { tenderProblems } from './tender-problems.ts'
 
 /** Refusals of a contract, beside those of the purchase it comes from. */
 export const contractProblems = {
   ...tenderProblems,
+  'percents-do-not-make-100': fieldProblems['percents-do-not-make-100'],
   'contract-no-taken': ['合同编号已经用过，请换一个', 'This contract number is taken; please choose another'],
   'contract-incomplete': ['合同还有没填的内容，请看“还缺的内容”', 'The contract is not complete yet; see what is missing'],
   'indicator-twice': [

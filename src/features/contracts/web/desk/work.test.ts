@@ -62,6 +62,7 @@ const lot = (over: object = {}) =>
     endReason: null,
     endNotice: null,
     passMark: null,
+    overCeiling: null,
     programmeName: '2017年度计划（演示）',
     areaName: '安宁社区',
     needCount: 1,

@@ -32,11 +32,13 @@ export type Asking = Request & Standing
 
 type Requests<T> = Readonly<Record<string, (standing: T) => Request>>
 type Visit = (route: string, asking: Asking) => Promise<void>
+/** Is told how things stand whenever a state is reached, before anything is asked in it. */
+type Reached = (standing: Standing) => Promise<void>
 
 /** A state of the trade with the routes that are asked in it, and the states that follow. */
 export type Stage<P> = {
   readonly routes: readonly string[]
-  play(ground: Ground, before: P, visit: Visit): Promise<void>
+  play(ground: Ground, before: P, visit: Visit, reached?: Reached): Promise<void>
 }
 
 /** A path is named below its tenant; a state is reached once, whatever is asked in it and follows from it is undone. */
@@ -47,14 +49,15 @@ export function stage<P, T extends Standing>(
 ): Stage<P> {
   return {
     routes: [...Object.keys(requests), ...next.flatMap(({ routes }) => routes)],
-    async play(ground, before, visit) {
+    async play(ground, before, visit, reached) {
       const standing = await reach(ground, before)
+      await reached?.(standing)
       const at = { who: standing.who ?? {}, elsewhere: standing.elsewhere ?? {} }
       for (const [route, request] of Object.entries(requests)) {
         const { ids, ...asked } = request(standing)
         await visit(route, { ...at, ...asked, ids: { ...standing.ids, ...ids } })
       }
-      for (const one of next) await undoneAfter(ground, () => one.play(ground, standing, visit))
+      for (const one of next) await undoneAfter(ground, () => one.play(ground, standing, visit, reached))
     },
   }
 }

@@ -33,7 +33,7 @@ export const deliveryWords = {
   notBegun: ['服务期未开始', 'The service has not begun'],
   added: ['其中补充协议增加', 'Of it added by supplements'],
   room: ['补充协议还可增加', 'Supplements may still add'],
-  roomOf: ['累计最多{most}（原合同金额的{share}%，{source}）', 'In all {most} at most ({share}% of the sum signed, {source})'],
+  roomOf: ['累计最多{most}（原合同金额的{share}%）', 'In all {most} at most ({share}% of the sum signed)'],
   standing: ['进度', 'Standing'],
   payable: [
     '合同公开后{days}个工作日内支付，发票后到的从收到发票起算',

@@ -24,6 +24,7 @@ import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { variationKinds, variationStatus } from '../../../../ui/words/variation-kinds.ts'
 import { variationFields, deliveryWords } from '../../../../ui/words/variation.ts'
 import { variationProblems } from '../../../../ui/words/variation-problems.ts'
+import { buttons } from '../../../../ui/words/common.ts'
 import { contractFields, contractStatus, instalmentWords } from '../../../../ui/words/contract.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { VariationItem, Delivery } from '../../contract/variation.ts'
@@ -43,7 +44,7 @@ function Shown({ delivery }: { delivery: Delivery }) {
   const { t, lang } = useVoice()
   const { contract, room } = delivery
   const share = rounded(times(exact(room.share), exact(100)), 2).replace(/\.?0+$/, '')
-  const roomOf = t(deliveryWords.roomOf, { most: moneyShown(room.mostFen), share, source: room.source })
+  const roomOf = t(deliveryWords.roomOf, { most: moneyShown(room.mostFen), share })
   return (
     <>
       <PageTitle
@@ -73,6 +74,10 @@ function Shown({ delivery }: { delivery: Delivery }) {
               value: (
                 <>
                   <Money fen={room.leftFen} /> <span className="quiet">{roomOf}</span>
+                  <details>
+                    <summary>{t(buttons.seeBasis)}</summary>
+                    {room.source}
+                  </details>
                 </>
               ),
               wide: true,

@@ -74,7 +74,7 @@ describe('the calendar of China', () => {
 })
 
 describe('counting working days', () => {
-  it('leaves out the start and passes over the National Day weeks', () => {
+  it('11. leaves out the start and passes over the National Day weeks', () => {
     expect(plusWorkingDays(CHINA, day('2017-09-27'), 7)).toBe('2017-10-12')
     expect(plusWorkingDays(CHINA, day('2016-09-29'), 7)).toBe('2016-10-13')
     expect(plusWorkingDays(CHINA, day('2017-06-26'), 5)).toBe('2017-07-03')

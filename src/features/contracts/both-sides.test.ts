@@ -20,7 +20,7 @@ onBothDatabases('the contracts of a project and of its supervision', (open) => {
     district = await aDistrict(db, 'contracts-of-both-sides')
   })
 
-  it('acceptance case 13: an evaluator that holds a class A contract is refused, and the other way round', async () => {
+  it('13. an evaluator that holds a class A contract is refused, and the other way round', async () => {
     const people = await concerned(district)
     const officer = { ...people.officer, now: JULY_6 }
     await undone(db.pool, officer, async (tx) => {

@@ -162,7 +162,7 @@ onBothDatabases('the jury’s room', (open) => {
     expect((await asks(seat, 'POST', `${sitting.lotId}/seat/declare`, short)).status).toBe(422)
   })
 
-  it('gives no juror another’s marks, by list or by id, and names the marks that cannot be', async () => {
+  it('8. gives no juror another’s marks, by list or by id, and names the marks that cannot be', async () => {
     const sitting = seated
     const [one, other] = await seatsIn(sitting)
     if (!one || !other) throw new Error('five seats')

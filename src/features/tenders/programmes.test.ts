@@ -115,7 +115,7 @@ onBothDatabases('a year’s purchase', (open) => {
     })
   })
 
-  it('acceptance case 10: goes to the leader with the reason for a project of 51,000 against a ceiling of 50,000', async () => {
+  it('10. goes to the leader with the reason for a project of 51,000 against a ceiling of 50,000', async () => {
     const [officer, leader] = [await district.as('officer'), await district.as('leader')]
     await undone(db.pool, officer, async (tx) => {
       const plan = aPlan({ code: 'CEILING', lotCeilingFen: Fen.parse(5_000_000) })

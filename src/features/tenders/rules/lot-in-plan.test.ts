@@ -9,7 +9,7 @@ const yuan = (amount: number) => Fen.parse(amount * 100)
 const CEILING = { lotCeilingFen: yuan(50_000) }
 const aService = (budgetFen: Fen, ceilingReason = '') => ({ cls: 'A' as const, budgetFen, ceilingReason, supervises: [] })
 
-it('acceptance case 10: a project of 51,000 against a ceiling of 50,000 is warned of and asks for a reason', () => {
+it('10. a project of 51,000 against a ceiling of 50,000 is warned of and asks for a reason', () => {
   expect(findingsInPlan(aService(yuan(50_000)), CEILING)).toEqual([])
   const dear = aService(yuan(51_000))
   expect(lacksReason(dear, CEILING)).toBe(true)

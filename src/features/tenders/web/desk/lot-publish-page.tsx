@@ -35,6 +35,7 @@ import { Splitting } from './splitting.tsx'
 import { publishLot, useLot } from '../lots-api.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { computed, ruleShown } from './lot/computed.ts'
+import { PlaceFields } from './place-fields.tsx'
 
 /** The notice: its number, until when bids are taken, when and where the review is. */
 export default function LotPublishPage() {
@@ -234,25 +235,7 @@ function Fields({ draft, set, earliest }: FieldsProps) {
           ? {}
           : { min: reviewFrom, hint: t(formWords.reviewFrom, { date: dateShown(lang, reviewFrom) }) })}
       />
-      <TextField
-        name="reviewPlace"
-        label={t(purchaseWords.reviewPlace)}
-        required
-        value={draft.reviewPlace}
-        onChange={(reviewPlace) => set({ reviewPlace })}
-        sample={formSamples.reviewPlace}
-        maxLength={120}
-      />
-      <TextField
-        name="contact"
-        label={t(formWords.contact)}
-        hint={t(formWords.contactHint)}
-        required
-        value={draft.contact}
-        onChange={(contact) => set({ contact })}
-        sample={formSamples.contact}
-        maxLength={120}
-      />
+      <PlaceFields draft={draft} set={set} />
     </>
   )
 }

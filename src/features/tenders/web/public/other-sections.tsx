@@ -4,12 +4,13 @@ import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { countedAs } from './call-sections.tsx'
 import { callWords, contractNoticeWords, endWords, noticeKinds } from '../../../../ui/words/open-pages.ts'
-import { contractFields, departedParts, instalmentWords } from '../../../../ui/words/contract.ts'
+import { contractFields, departedParts } from '../../../../ui/words/contract.ts'
 import { organisationFields } from '../../../../ui/words/organisation.ts'
 import { lotFields, lotStatus } from '../../../../ui/words/lot.ts'
 import { statusWord } from '../../../../ui/words/profile.ts'
 import type { ContractBody, NoticeView } from '../../contract/publications.ts'
 import { EndLink } from './notices-page.tsx'
+import { instalmentsIn } from './instalments-section.tsx'
 import type { Section } from './section.ts'
 
 /** 合同公开: the parties, the money, the period, the main indicators, and both dates. */
@@ -58,23 +59,7 @@ export function contractSectionsOf({ t, lang, paper }: Reader, body: ContractBod
         />
       ),
     },
-    {
-      heading: t(contractFields.instalments),
-      text: (
-        <RowsTable
-          caption={t(contractFields.instalments)}
-          columns={[
-            { title: t(contractFields.instalments), cell: ({ name }) => name },
-            { title: t(instalmentWords.share), figures: true, cell: ({ percent }) => `${percent}%` },
-            { title: t(instalmentWords.amount), figures: true, cell: ({ amountFen }) => moneyShown(amountFen) },
-            { title: t(instalmentWords.condition), cell: ({ condition }) => condition },
-          ]}
-          rows={body.instalments}
-          rowKey={({ name }) => name}
-          empty="—"
-        />
-      ),
-    },
+    instalmentsIn({ t }, body),
     ...departedIn({ t, lang }, body),
     {
       heading: t(contractNoticeWords.fullText),

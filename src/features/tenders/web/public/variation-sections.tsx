@@ -5,10 +5,10 @@ import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { variationKinds } from '../../../../ui/words/variation-kinds.ts'
 import { variationFields, variationWords } from '../../../../ui/words/variation.ts'
-import { contractFields, instalmentWords } from '../../../../ui/words/contract.ts'
 import { callWords, contractNoticeWords, noticeKinds } from '../../../../ui/words/open-pages.ts'
 import type { VariationBody } from '../../contract/variation-body.ts'
 import { countedAs } from './call-sections.tsx'
+import { instalmentsIn } from './instalments-section.tsx'
 import type { Section } from './section.ts'
 
 type Terms = NonNullable<VariationBody['terms']>
@@ -104,21 +104,3 @@ function rowsOf({ t, lang }: Reader, before: Terms, terms: Terms): readonly Row[
     ...indicators,
   ]
 }
-
-const instalmentsIn = ({ t }: Reader, { instalments }: Terms): Section => ({
-  heading: t(contractFields.instalments),
-  text: (
-    <RowsTable
-      caption={t(contractFields.instalments)}
-      columns={[
-        { title: t(contractFields.instalments), cell: ({ name }) => name },
-        { title: t(instalmentWords.share), figures: true, cell: ({ percent }) => `${percent}%` },
-        { title: t(instalmentWords.amount), figures: true, cell: ({ amountFen }) => moneyShown(amountFen) },
-        { title: t(instalmentWords.condition), cell: ({ condition }) => condition },
-      ]}
-      rows={instalments}
-      rowKey={({ name }) => name}
-      empty="—"
-    />
-  ),
-})

@@ -20,7 +20,6 @@ import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { amendingWords, changeRules } from '../../../../../ui/words/amending.ts'
 import { amendmentProblems } from '../../../../../ui/words/amendment-problems.ts'
 import { lotFields } from '../../../../../ui/words/lot.ts'
-import { formSamples } from '../../../../../ui/words/purchase-samples.ts'
 import { formWords, purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { Words } from '../../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
@@ -31,6 +30,7 @@ import { amendLot } from '../../amendments-api.ts'
 import { computed } from '../lot/computed.ts'
 import { ChangesTable } from './changes-table.tsx'
 import { changesIn, type Dates } from './changes-in.ts'
+import { PlaceFields } from '../place-fields.tsx'
 
 type Draft = Dates & { readonly noticeNo: string; readonly title: string; readonly reason: string }
 
@@ -216,24 +216,7 @@ function Fields({ draft, set, lot }: FieldsProps) {
         value={draft.reviewOn}
         onChange={(reviewOn) => set({ reviewOn })}
       />
-      <TextField
-        name="reviewPlace"
-        label={t(purchaseWords.reviewPlace)}
-        required
-        value={draft.reviewPlace}
-        onChange={(reviewPlace) => set({ reviewPlace })}
-        sample={formSamples.reviewPlace}
-        maxLength={120}
-      />
-      <TextField
-        name="contact"
-        label={t(formWords.contact)}
-        hint={t(formWords.contactHint)}
-        required
-        value={draft.contact}
-        onChange={(contact) => set({ contact })}
-        maxLength={120}
-      />
+      <PlaceFields draft={draft} set={set} />
     </>
   )
 }

@@ -1,22 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { Tenant } from '../../../kernel/ids.ts'
-import { markIn } from '../../../kernel/page-mark.ts'
+import { PageOfDeeds } from '../../../kernel/page-mark.ts'
 import { FieldChange } from '../rules/changed-fields.ts'
 import { HeldRole } from './second-factor.ts'
 
 export const ChangesAt = z.object({ tenant: Tenant })
 
-export const ChangesQuery = z.object({
-  /** `next` of the page before. */
-  after: z
-    .string()
-    .max(90)
-    .refine((text) => markIn(text) !== undefined)
-    .optional(),
+export const ChangesQuery = PageOfDeeds.extend({
   /** Only what was done about those who hold or ever held such a post: their appointment to it, its end, their logins. */
   role: HeldRole.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
 })
 export type ChangesQuery = z.infer<typeof ChangesQuery>
 

@@ -1,19 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { MemberId, Tenant } from '../../../kernel/ids.ts'
-import { markIn } from '../../../kernel/page-mark.ts'
+import { PageOfDeeds } from '../../../kernel/page-mark.ts'
 
 export const LoginEventsAt = z.object({ tenant: Tenant })
 
-export const LoginEventsQuery = z.object({
-  /** `next` of the page before. */
-  after: z
-    .string()
-    .max(90)
-    .refine((text) => markIn(text) !== undefined)
-    .optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-})
+export const LoginEventsQuery = PageOfDeeds
 export type LoginEventsQuery = z.infer<typeof LoginEventsQuery>
 
 export const LoginEventName = z.enum([

@@ -1,17 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
-import { markIn } from '../../../kernel/page-mark.ts'
+import { PageOfDeeds } from '../../../kernel/page-mark.ts'
 import { Role } from '../../../kernel/roles.ts'
 
-export const RecordQuery = z.object({
-  /** `next` of the page before. */
-  after: z
-    .string()
-    .max(90)
-    .refine((text) => markIn(text) !== undefined)
-    .optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-})
+export const RecordQuery = PageOfDeeds
 export type RecordQuery = z.infer<typeof RecordQuery>
 
 /** One deed: what, by whom in which role, and when. What came about by itself names no person. */

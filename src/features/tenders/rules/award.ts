@@ -13,7 +13,7 @@ type Terms =
   | 'signing'
   | 'publication'
 /** Terms that some ways of purchasing do not know. */
-type OwnTerms = 'fixWinner'
+type OwnTerms = 'fixWinner' | 'contractFiled'
 const UNITS = {
   standstill: 'working-day',
   filedAfterNotice: 'working-day',

@@ -2,11 +2,11 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { VariationId, ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import { type Deadline, deadline } from '../../../kernel/working-days.ts'
+import type { Deadline } from '../../../kernel/working-days.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import type { VariationBody } from '../contract/variation-body.ts'
-import { termOf } from '../rules/award.ts'
+import { ownTerm, termOf } from '../rules/award.ts'
 import type { LotState } from '../rules/lot.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import { endDue, setTerm } from './award-deeds.ts'
@@ -27,10 +27,8 @@ export async function startFilingTerm(
   acting: Acting,
   { lot, contract, signedOn }: { readonly lot: LotState; readonly contract: ContractId; readonly signedOn: CivilDate },
 ): Promise<CivilDate | null> {
-  const { code, contractFiled } = await profileOfLot(tx, acting, lot)
-  if (contractFiled === null) return null
-  const counted = { rule: `${code}:contractFiled`, start: signedOn, amount: contractFiled.value, unit: 'working-day' } as const
-  const term = deadline(await calendarOf(tx, acting), counted)
+  const term = ownTerm(await calendarOf(tx, acting), await profileOfLot(tx, acting, lot), 'contractFiled', signedOn)
+  if (term === undefined) return null
   return setTerm(tx, acting, { noun: 'contract', subject: contract, deed: 'contract.file', term })
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import type { ContractPlan } from './contract.ts'
-import { personalIn } from './public-words.ts'
+import { personalIn, variationGivesNumber } from './public-words.ts'
 
 const side = { representative: '演示理事长', title: '', address: '', contact: '', phone: '13912345678', bank: '', account: '' }
 const PLAN: ContractPlan = {
@@ -59,5 +59,20 @@ describe('what will be public of a contract', () => {
     const indicators = [{ ...indicator, evidence: [PHONE] }]
     expect(personalIn({ ...PLAN, indicators }, [])).toEqual([])
     expect(personalIn({ ...PLAN, indicators }, ['indicators'])).toEqual(['indicators'])
+  })
+})
+
+describe('what will be published of a variation', () => {
+  const [indicator] = PLAN.indicators
+  const terms = (note: string | null, condition = '验收通过') => ({
+    indicators: indicator === undefined ? [] : [{ ...indicator, note }],
+    instalments: [{ name: '尾款', percent: 100, condition, amountFen: Fen.parse(100) }],
+  })
+
+  it('gives no person’s number, in its reason or in its terms', () => {
+    expect(variationGivesNumber({ reason: '居民增加，需要延长服务', terms: terms(null) })).toBe(false)
+    expect(variationGivesNumber({ reason: '请联系13912345678', terms: null })).toBe(true)
+    expect(variationGivesNumber({ reason: '', terms: terms('电话13912345678') })).toBe(true)
+    expect(variationGivesNumber({ reason: '', terms: terms(null, '付给13912345678') })).toBe(true)
   })
 })

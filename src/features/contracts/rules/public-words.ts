@@ -29,18 +29,33 @@ export const personalIn = (plan: Written, departures: readonly Departure[]): Pub
 const isOfCallAlone = (part: PublicPart, departures: readonly Departure[]): boolean =>
   (part === 'indicators' || part === 'instalments') && !departures.includes(part)
 
+const wordsOfIndicator = ({ name, unit, qualify, evidence, note }: Written['indicators'][number]) => [
+  name,
+  unit,
+  ...Object.values(qualify).map(String),
+  ...evidence,
+  note ?? '',
+]
+
+const wordsOfInstalment = ({ name, condition }: Pick<Written['instalments'][number], 'name' | 'condition'>) => [name, condition]
+
+type Varied = {
+  readonly reason: string
+  readonly terms: Pick<Written, 'indicators' | 'instalments'> | null
+}
+
+/** Whether what will be published of a variation gives a person's number. */
+export const variationGivesNumber = ({ reason, terms }: Varied): boolean =>
+  [reason, ...(terms?.indicators.flatMap(wordsOfIndicator) ?? []), ...(terms?.instalments.flatMap(wordsOfInstalment) ?? [])].some(
+    givesPersonalNumber,
+  )
+
 function wordsOf(part: PublicPart, plan: Written): readonly string[] {
   switch (part) {
     case 'indicators':
-      return plan.indicators.flatMap(({ name, unit, qualify, evidence, note }) => [
-        name,
-        unit,
-        ...Object.values(qualify).map(String),
-        ...evidence,
-        note ?? '',
-      ])
+      return plan.indicators.flatMap(wordsOfIndicator)
     case 'instalments':
-      return plan.instalments.flatMap(({ name, condition }) => [name, condition])
+      return plan.instalments.flatMap(wordsOfInstalment)
     case 'purchaser.representative':
       return [plan.purchaser.representative]
     case 'provider.representative':

@@ -15,7 +15,8 @@ import { lateness, payByOf } from '../rules/plan.ts'
 import { roomFor } from '../rules/supplement.ts'
 import { variationIdsOf, variationUnderWay, filesOfVariation, openVariationIds } from '../store/variations.ts'
 import { variations, contracts } from '../store/kept.ts'
-import { variationDeeds, givesNumber, missingIn } from './variations.ts'
+import { variationGivesNumber } from '../rules/public-words.ts'
+import { variationDeeds, missingIn } from './variations.ts'
 import { contractDeeds, mayOnContract } from './contract-deeds.ts'
 import { fileOf, type Seen, seenContract } from './contract-views.ts'
 
@@ -106,7 +107,7 @@ export async function viewVariation(tx: ReadTx, acting: Acting, id: VariationId)
     periodFrom: contract.periodFrom,
     files: (await filesOfVariation(tx, acting, id)).map(fileOf),
     missing: isDraft ? missingIn(variation) : [],
-    personal: isDraft && givesNumber(variation),
+    personal: isDraft && variationGivesNumber(variation),
     room: await roomOf(tx, acting, seen.value),
     proposedNo: about.can['variation.publish'] ? await freeNumberNow(tx, acting, 'variation', basis.lot.code) : null,
   })

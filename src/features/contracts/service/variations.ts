@@ -1,7 +1,6 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { NO_MONEY } from '../../../kernel/fen.ts'
 import { VariationId, type ContractId } from '../../../kernel/ids.ts'
-import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { saysNothing } from '../../../kernel/stock-reasons.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -14,6 +13,7 @@ import { CONTRACT_POLICY } from '../contract/policy.ts'
 import { type VariationKind } from '../rules/variation-kind.ts'
 import { VARIATION_LIFE, type VariationDeed, type VariationPlan, type VariationState, kindsFor } from '../rules/variation.ts'
 import { type ContractState, termsOf } from '../rules/contract.ts'
+import { variationGivesNumber } from '../rules/public-words.ts'
 import { variationLacks, type VariationMissing, termsWith } from '../rules/supplement.ts'
 import { variationIdsOf, variationNoIsTaken, variationUnderWay } from '../store/variations.ts'
 import { variations, contracts } from '../store/kept.ts'
@@ -99,27 +99,13 @@ function agreedBy(
 export const missingIn = ({ kind, reason, ...plan }: VariationState): VariationMissing[] =>
   variationLacks(kind, plan, !saysNothing(reason))
 
-/** The words of it that will be public, as those of the contract. */
-export const givesNumber = ({ reason, terms }: VariationState): boolean =>
-  [
-    reason,
-    ...(terms?.indicators ?? []).flatMap(({ name, unit, note, evidence, qualify }) => [
-      name,
-      unit,
-      note ?? '',
-      ...evidence,
-      ...Object.values(qualify).map(String),
-    ]),
-    ...(terms?.instalments ?? []).flatMap(({ name, condition }) => [name, condition]),
-  ].some(givesPersonalNumber)
-
 export async function submitVariation(tx: Tx, acting: Acting, id: VariationId): Outcome {
   const held = await holdWithContract(tx, acting, id, 'variation.submit')
   if (!held.ok) return held
   const { variation } = held.value
   const missing = missingIn(variation)
   if (missing.length > 0) return refuse({ code: 'variation-incomplete', missing: missing.join(',') })
-  if (givesNumber(variation)) return refuse({ code: 'personal-number', parts: 'reason' })
+  if (variationGivesNumber(variation)) return refuse({ code: 'personal-number', parts: 'reason' })
   return ok(doneVariation(await variationDeeds.does(tx, acting, variation, 'variation.submit', {})))
 }
 

@@ -1,22 +1,8 @@
 import { type Instant, plusMs } from '../kernel/civil.ts'
+import type { Device, LoginEvent } from '../kernel/login-event.ts'
 import { systemClock } from './clock.ts'
 import type { Plain } from './db.ts'
 import { newId } from './ids.ts'
-
-export const LOGIN_EVENTS = [
-  'in',
-  'out',
-  'failed',
-  'locked',
-  'password-changed',
-  'second-factor-on',
-  'second-factor-off',
-  'codes-renewed',
-] as const
-export type LoginEvent = (typeof LOGIN_EVENTS)[number]
-
-export const DEVICES = ['computer', 'phone', 'program'] as const
-type Device = (typeof DEVICES)[number]
 
 declare module './db.ts' {
   interface PlainTables {

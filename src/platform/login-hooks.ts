@@ -1,11 +1,12 @@
 import type { GenericEndpointContext } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
 import { deleteSessionCookie } from 'better-auth/cookies'
+import type { LoginEvent } from '../kernel/login-event.ts'
 import { isGuessable } from '../kernel/password.ts'
 import { readSlipCode } from '../kernel/slip-code.ts'
 import { systemChance } from './chance.ts'
 import type { Plain } from './db.ts'
-import type { LoginEvent, NoteLogin } from './login-events.ts'
+import type { NoteLogin } from './login-events.ts'
 import type { LoginTries } from './login-tries.ts'
 import { beginStep, codeIn, isUsed, stepOf } from './second-factor.ts'
 

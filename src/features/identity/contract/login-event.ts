@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { MemberId, Tenant } from '../../../kernel/ids.ts'
+import { DEVICES, LOGIN_EVENTS } from '../../../kernel/login-event.ts'
 import { PageOfDeeds } from '../../../kernel/page-mark.ts'
 
 export const LoginEventsAt = z.object({ tenant: Tenant })
@@ -8,28 +9,17 @@ export const LoginEventsAt = z.object({ tenant: Tenant })
 export const LoginEventsQuery = PageOfDeeds
 export type LoginEventsQuery = z.infer<typeof LoginEventsQuery>
 
-export const LoginEventName = z.enum([
-  'in',
-  'out',
-  'failed',
-  'locked',
-  'password-changed',
-  'second-factor-on',
-  'second-factor-off',
-  'codes-renewed',
-])
-
 export const LoginEventView = z.object({
   id: z.string(),
   /** By real time. */
   at: Instant,
-  what: LoginEventName,
+  what: z.enum(LOGIN_EVENTS),
   /** Whose login; null where that is the reader. */
   member: MemberId.nullable(),
   name: z.string(),
   /** The network, not the address; empty where it is not known. */
   place: z.string(),
-  device: z.enum(['computer', 'phone', 'program']),
+  device: z.enum(DEVICES),
 })
 export type LoginEventView = z.infer<typeof LoginEventView>
 

@@ -1,6 +1,6 @@
 import type { Words } from './say.ts'
 
-/** Refusals of a change of a call, and of a bidder's word on it. */
+/** Refusals of a change of a call. */
 export const amendmentProblems = {
   'call-over': ['[bid]已经截止，不能再更正公告', 'The [bid]s have closed; the [notice] cannot be changed any more'],
   'deadline-shortened': ['[bid]截止时间只能顺延，不能提前', 'The deadline can only move back, never forward'],
@@ -11,8 +11,4 @@ export const amendmentProblems = {
   'nothing-changed': ['与现行公告内容相同，没有要更正的', 'It says what the [notice] says already; nothing is changed'],
   'criteria-differ': ['评分项和分值不能改，只能改文字说明', 'The criteria and their marks stay; only their words can be changed'],
   'not-agreed': ['这项更正还没有经分管领导同意，不能发布', 'The leader has not agreed to this change yet'],
-  'stands-already': [
-    '本机构已经确认过，或者提交的就是更正后的内容',
-    'It is confirmed already, or was submitted after the change',
-  ],
 } as const satisfies Words

@@ -19,4 +19,8 @@ export const bidProblems = {
     '累计上传（含已删除的附件）已达上限，不能再传，请用现有附件提交',
     'All that may be uploaded here has been, removed files included; please submit with the files that are there',
   ],
+  'stands-already': [
+    '本机构已经确认过，或者提交的就是更正后的内容',
+    'It is confirmed already, or was submitted after the change',
+  ],
 } as const satisfies Words

@@ -129,9 +129,9 @@ describe('the next step of a project', () => {
 describe('refusals', () => {
   const purchase = [LotRefusalCode, AwardRefusalCode, ProgrammeRefusalCode]
   it.each([
-    ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), { ...tenderProblems, ...amendmentProblems }],
+    ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), tenderProblems],
     ['amendments', AmendmentRefusalCode.options, { ...tenderProblems, ...amendmentProblems }],
-    ['a bid', BidRefusalCode.options, { ...bidProblems, ...amendmentProblems }],
+    ['a bid', BidRefusalCode.options, bidProblems],
     ['earlier years', PastYearRefusalCode.options, comparisonProblems],
     ['an objection', ChallengeRefusalCode.options, { ...challengeProblems, ...complaintProblems }],
     ['questions', QuestionRefusalCode.options, questionProblems],

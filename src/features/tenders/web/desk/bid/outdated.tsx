@@ -6,14 +6,11 @@ import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { amendingWords } from '../../../../../ui/words/amending.ts'
-import { amendmentProblems } from '../../../../../ui/words/amendment-problems.ts'
-import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
+import { bidProblems } from '../../../../../ui/words/bid-problems.ts'
 import type { BidItem } from '../../../contract/bid.ts'
 import { useAmendments } from '../../amendments-api.ts'
 import { moveBid } from '../../bids-api.ts'
 import { ChangesTable } from '../amend/changes-table.tsx'
-
-const PROBLEMS = { ...tenderProblems, ...amendmentProblems }
 
 type Own = { bid: Pick<BidItem, 'id' | 'status' | 'lot' | 'can' | 'outdated'> }
 
@@ -48,7 +45,7 @@ export function Affirm({ bid: { id, lot, can } }: Own) {
   if (can['bid.affirm'] !== true) return null
   return (
     <>
-      <Refusal error={affirm.error} words={PROBLEMS} />
+      <Refusal error={affirm.error} words={bidProblems} />
       <ConfirmButton
         label={t(amendingWords.affirm)}
         about={lot.name}

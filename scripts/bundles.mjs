@@ -36,11 +36,14 @@ ${scripts.map((file, i) => (i === 0 ? `<script type="module" src="${base}${file}
 /** @param {string} module an absolute path */
 const packageOf = (module) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1]
 
-/** What each built file weighs, holds and loads; the page below is made from it and the size tests read it.
- * @param {import('vite').Rolldown.OutputBundle} bundle */
-const census = (bundle) =>
+/** What each built file weighs, holds and loads; the page below is made from it and the size tests read it. Beside each lies what is
+ * sent of it.
+ * @param {string} dir @param {import('vite').Rolldown.OutputBundle} bundle */
+const census = (dir, bundle) =>
   Object.values(bundle).map((file) => {
-    const weight = { file: file.fileName, gzip: gzipSync(file.type === 'chunk' ? file.code : file.source).length }
+    const sent = gzipSync(file.type === 'chunk' ? file.code : file.source)
+    writeFileSync(join(dir, `${file.fileName}.gz`), sent)
+    const weight = { file: file.fileName, gzip: sent.length }
     if (file.type !== 'chunk') return { ...weight, entry: false, imports: [], lazy: [], packages: [] }
     return {
       ...weight,
@@ -55,7 +58,7 @@ const census = (bundle) =>
 const pageAndCensus = (name, base) => ({
   name: 'heli-page-and-census',
   writeBundle({ dir = '' }, bundle) {
-    const files = census(bundle)
+    const files = census(dir, bundle)
     const first = new Set(files.filter((file) => file.entry).map((file) => file.file))
     for (const seen of first) for (const next of files.find((file) => file.file === seen)?.imports ?? []) first.add(next)
     const [styles, scripts] = [
@@ -83,6 +86,22 @@ const unusedParsers = {
   },
 }
 
+/** So many pages of a face want a module before it travels with what they have in common. */
+const OFTEN = 20
+
+/**
+ * What the first page needs comes in one file and what many pages share in another; only the rest is split page by page. Left to
+ * itself the bundler makes a file of every set of modules that the same pages share: a page of the desk then asked for up to a
+ * hundred, and weighed more, because small files compress badly.
+ * @type {import('vite').Rolldown.CodeSplittingOptions}
+ */
+const together = {
+  groups: [
+    { name: 'first', tags: ['$initial'], priority: 2 },
+    { name: 'often', minShareCount: OFTEN, priority: 1 },
+  ],
+}
+
 /** One face: its page at `dist/web/<name>/index.html`, its files beside it, its census in `dist/web/<name>.json`.
  * @param {string} name @param {string} base @param {string} entry @param {import('vite').Alias[]} alias */
 const face = (name, base, entry, alias = []) =>
@@ -94,6 +113,7 @@ const face = (name, base, entry, alias = []) =>
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
         input: { [name]: entry },
+        output: { codeSplitting: together },
         checks: { moduleLevelDirective: false },
       },
     },

@@ -220,11 +220,21 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   it('7a what is stored is what was done', async () => {
     expect(await heli(served, 'audit')).toContain('nothing found')
   })
-  it('7b every page can be used by everyone, on an office screen and on a phone', () => {
+  it('7b what a page consists of travels compressed and is asked for once', async () => {
+    const page = await (await fetch(`${served.origin}/desk/`)).text()
+    const [entry] = /\/desk\/assets\/[^"]+\.js/.exec(page) ?? []
+    const { headers } = await fetch(`${served.origin}${entry}`)
+    expect([headers.get('content-encoding'), headers.get('content-type'), headers.get('cache-control')]).toEqual([
+      'gzip',
+      expect.stringContaining('javascript'),
+      'public, max-age=31536000, immutable',
+    ])
+  })
+  it('7c every page can be used by everyone, on an office screen and on a phone', () => {
     expect(looked().length).toBeGreaterThan(35)
     expect(findings()).toEqual([])
   })
-  it('7c no page has complained', () => {
+  it('7d no page has complained', () => {
     // A computer of the room that is left while it asks is told that nobody sits there.
     const left = /^computer\d+: .* 401 \(Unauthorized\) \S+\/(seats?|panel\/results)$/
     // And the phone was without a network once.

@@ -12,6 +12,7 @@ import { isLeadersToDisband } from '../rules/disbanding.ts'
 import { asksToMiss, isBeforeReview } from '../rules/absence.ts'
 import { excludedBy, isRepeated, seatsFrom, withoutWaiting } from '../rules/draw.ts'
 import { shuffled } from '../rules/labels.ts'
+import { ANSWERED } from '../rules/report-signing.ts'
 import { mayBeDrawn, poolAtCall } from '../rules/pool-at-call.ts'
 import { type Candidate, type Draw, isOpenToChange } from '../rules/panel.ts'
 import type { LotState } from '../rules/lot.ts'
@@ -200,8 +201,9 @@ function progressOf(room: Room): PanelView['progress'] {
   return {
     seats: room.panel.draw.size,
     filled: seated.length,
-    declared: count('declared', 'submitted', 'signed', 'dissenting'),
-    submitted: count('submitted', 'signed', 'dissenting'),
+    declared: count('declared', 'submitted', ...ANSWERED),
+    submitted: count('submitted', ...ANSWERED),
     signed: count('signed', 'dissenting'),
+    deemed: count('deemed'),
   }
 }

@@ -22,6 +22,11 @@ export const roomWords = {
   panelOf: ['{size}名评委，其中专家不少于{experts}名', '{size} jurors, at least {experts} of them experts'],
   because: ['原因：{grounds}', 'Because: {grounds}'],
   ownWords: ['本人说明：{note}', 'In their own words: {note}'],
+  onPaper: ['纸质评分', 'Scores on paper'],
+  onPaperHow: [
+    '停电或者没有电脑时，评委在空白评分表上打分、签名。每名评委、每家机构一张，右上角编号不同，请提前打印备用；评委补抽后须重新打印。',
+    'Without power or a computer jurors mark and sign these sheets. There is one for each juror and organisation, with a code of its own: print them beforehand, and again after a replacement.',
+  ],
   noPanel: ['还没有组建[panel]', 'There is no [panel] yet'],
   onlyOfficer: ['由经办人抽取评委。', 'The officer draws the jurors.'],
   notYet: ['资格审查结束后才能抽取评委。', 'Jurors can be drawn once qualification is checked.'],

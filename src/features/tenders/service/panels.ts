@@ -132,7 +132,12 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
   const prints = watches && !(await mayBeColleague(tx, acting, lotId))
   const disbanded = await disbandingsOf(tx, acting, lotId)
   const able = panelDeeds.can(acting, panel)
-  const can = { ...able, 'panel.disband': able['panel.disband'] && may(acting, asksToDisband(room, disbanded)) }
+  const onPaper = may(acting, 'paper.enter') && panel.lockedAt === null
+  const can = {
+    ...able,
+    'paper.enter': onPaper,
+    'panel.disband': able['panel.disband'] && may(acting, asksToDisband(room, disbanded)),
+  }
   const orderTold = !isOpenToChange(panel) || (prints && may(acting, 'panel.see-waiting'))
   const called = room.jurors.map(({ member }) => member)
   const recused = room.jurors.filter(({ status }) => status === 'recused')

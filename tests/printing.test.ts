@@ -14,7 +14,7 @@ import { jurorSlip } from '../src/features/tenders/documents/juror-slip.ts'
 import { objectionAnswer } from '../src/features/tenders/documents/objection-answer.ts'
 import { resultNotice } from '../src/features/tenders/documents/result-notice.ts'
 import { reviewReport } from '../src/features/tenders/documents/review-report.ts'
-import { scoreSheet } from '../src/features/tenders/documents/score-sheet.ts'
+import { blankSheets, scoreSheet } from '../src/features/tenders/documents/score-sheet.ts'
 import { scoreSummary } from '../src/features/tenders/documents/score-summary.ts'
 import { DECLARATION, NOTICE, RECEIPT } from '../src/features/tenders/fixtures/a-printed-lot.ts'
 import {
@@ -40,6 +40,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(cache, { recursive: true }))
 
+const coded = { ...SHEET, juror: '穆怀谨', code: 'DY2017-A06/2A-AB02CD01' }
 const PAPERS = [
   ['the call', callNotice(NOTICE), 2],
   ['the result', resultNotice(RESULT), 1],
@@ -48,6 +49,7 @@ const PAPERS = [
   ['the receipt', bidReceipt(RECEIPT), 1],
   ['a filled score sheet', scoreSheet({ ...SHEET, filled: FILLED }), 1],
   ['a blank score sheet', scoreSheet({ ...SHEET, code: 'sheet-1' }), 1],
+  ['blank sheets for two, each with its code', blankSheets([coded, { ...coded, bidder: '名'.repeat(60) }]), 2],
   ['the summary of scores', scoreSummary(SUMMARY), 1],
   ['the review report', reviewReport(REPORT), 4],
   ['a passcode slip', jurorSlip(SLIP), 1],

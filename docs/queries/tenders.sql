@@ -23,8 +23,21 @@ where tenant = $1
   and label is not null
 order by rank, label;
 
+-- awards.ts: silentOn
+select juror.id, juror.seat, juror.expert, juror.status, panel.signing, member.name, member.title
+from juror
+inner join panel on panel.tenant = juror.tenant
+  and panel.id = juror.panel_id
+inner join member on member.tenant = juror.tenant
+  and member.id = juror.member
+where juror.tenant = $1
+  and juror.lot_id = $2
+  and panel.status <> $3
+  and juror.status not in ($4, $5)
+order by juror.seat;
+
 -- awards.ts: seatedJurors
-select juror.id, juror.seat, juror.expert, juror.status, member.name, member.title
+select juror.id, juror.seat, juror.expert, juror.status, panel.signing, member.name, member.title
 from juror
 inner join panel on panel.tenant = juror.tenant
   and panel.id = juror.panel_id
@@ -165,7 +178,7 @@ order by juror.id desc
 limit $5;
 
 -- bids.ts: livePanels
-select id, lot_id, status
+select id, lot_id, status, signing
 from panel
 where tenant = $1
   and lot_id in ($2, $3)
@@ -727,8 +740,9 @@ where tenant = $1
 order by seat, id;
 
 -- panels.ts: seatsOf
-select juror.id as juror_id, juror.status as juror_status, panel.status as panel_status, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.review_on, lot.review_place
+select juror.id as juror_id, juror.status as juror_status, panel.status as panel_status, panel.signing,
+    lot.id as lot_id, lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.review_on,
+    lot.review_place
 from juror
 inner join panel on panel.tenant = juror.tenant
   and panel.id = juror.panel_id
@@ -1499,16 +1513,16 @@ for update;
 
 -- kept.ts: panels.table.insert
 insert into panel (tenant, id, revision, lot_id, status, draw, waiting, custody, sealed_in_at, locked_at, revealed_at,
-    tie_order, checks, released_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
+    tie_order, checks, signing, released_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
 
 -- kept.ts: panels.table.update
 update panel
   set revision = $1, lot_id = $2, status = $3, draw = $4, waiting = $5, custody = $6, sealed_in_at = $7, locked_at = $8,
-      revealed_at = $9, tie_order = $10, checks = $11, released_at = $12
-where tenant = $13
-  and id = $14
-  and revision = $15;
+      revealed_at = $9, tie_order = $10, checks = $11, signing = $12, released_at = $13
+where tenant = $14
+  and id = $15
+  and revision = $16;
 
 -- kept.ts: panels.table.all
 select *
@@ -1539,16 +1553,16 @@ for update;
 
 -- kept.ts: jurors.table.insert
 insert into juror (tenant, id, revision, lot_id, panel_id, member, expert, seat, status, confirmed_at, declared_at,
-    ground, submitted_at, signed_at, dissent)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+    ground, submitted_at, signed_at, dissent, deemed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
 
 -- kept.ts: jurors.table.update
 update juror
   set revision = $1, lot_id = $2, panel_id = $3, member = $4, expert = $5, seat = $6, status = $7, confirmed_at = $8,
-      declared_at = $9, ground = $10, submitted_at = $11, signed_at = $12, dissent = $13
-where tenant = $14
-  and id = $15
-  and revision = $16;
+      declared_at = $9, ground = $10, submitted_at = $11, signed_at = $12, dissent = $13, deemed_at = $14
+where tenant = $15
+  and id = $16
+  and revision = $17;
 
 -- kept.ts: jurors.table.all
 select *

@@ -42,7 +42,10 @@ export async function docx(document: OfficeDocument): Promise<Uint8Array> {
           },
         },
         footers: { default: footerOf(laid, page) },
-        children: [...head(laid, page), ...laid.blocks.flatMap((block) => blockOf(block, page))],
+        children: [
+          ...head(laid, page),
+          ...laid.blocks.flatMap((block) => [...blockOf(block, page), ...headAgain(laid, block, page)]),
+        ],
       },
     ],
   })
@@ -88,6 +91,10 @@ function head(laid: Laid, page: Page): readonly Paragraph[] {
     ...(laid.number === '' ? [] : [number]),
   ]
 }
+
+/** Where one of several forms begins, the title stands again, beneath that form's own code. */
+const headAgain = (laid: Laid, block: LaidBlock, page: Page): readonly Paragraph[] =>
+  block.kind === 'page-break' && block.corner !== undefined ? head({ ...laid, corner: block.corner }, page) : []
 
 function blockOf(block: LaidBlock, page: Page): readonly (Paragraph | Table)[] {
   switch (block.kind) {

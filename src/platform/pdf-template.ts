@@ -86,6 +86,15 @@ export const PDF_TEMPLATE = String.raw`
   block(breakable: not t.whole, sticky: t.leads, width: 100%, body)
 }
 
+#let top-of(corner) = {
+  if corner != none { place(top + right, dy: -8mm, qr(corner, 20mm)) }
+  block(width: 100%, below: 1.4em, pad(x: if corner == none { 0mm } else { 26mm }, align(center, {
+    set par(justify: false, leading: 0.6em)
+    text(size: sizes.title, weight: "bold", d.title)
+    if d.number != "" { v(0.2em); text(d.number) }
+    if corner != none { v(6mm) }
+  })))
+}
 #let put(b) = if b.kind == "heading" {
   let body = text(b.text)
   if b.level == 1 { block(sticky: true, above: 1.3em, strong(text(size: sizes.body + 1pt, body))) }
@@ -103,14 +112,9 @@ export const PDF_TEMPLATE = String.raw`
   align(center, qr(b.code, 34mm))
 } else {
   pagebreak(weak: true)
+  if b.corner != none { top-of(b.corner) }
 }
 
-#if d.corner != none { place(top + right, dy: -8mm, qr(d.corner, 20mm)) }
-#block(width: 100%, below: 1.4em, pad(x: if d.corner == none { 0mm } else { 26mm }, align(center, {
-  set par(justify: false, leading: 0.6em)
-  text(size: sizes.title, weight: "bold", d.title)
-  if d.number != "" { v(0.2em); text(d.number) }
-  if d.corner != none { v(6mm) }
-})))
+#top-of(d.corner)
 #for b in d.blocks { put(b) }
 `

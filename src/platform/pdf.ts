@@ -54,6 +54,8 @@ function printableBlock(block: LaidBlock) {
   switch (block.kind) {
     case 'code':
       return { kind: 'code', code: drawn(block.code) }
+    case 'page-break':
+      return { ...block, corner: drawn(block.corner) }
     case 'paragraph':
       return { ...block, runs: block.runs.map(softRun) }
     case 'table':

@@ -4,14 +4,14 @@ import { Computation } from '../../features/tenders/contract/lot.ts'
 import { dayIsOver } from '../../features/tenders/rules/award.ts'
 import { isLongEnough } from '../../features/tenders/rules/notice-clock.ts'
 import { duesFrom } from '../../features/tenders/store/dues.ts'
-import { challenges, lots, questions } from '../../features/tenders/store/kept.ts'
+import { challenges, lots, panels, questions } from '../../features/tenders/store/kept.ts'
 import type { DueTable } from '../../features/tenders/store/tables.ts'
 import type { Tenant } from '../../kernel/ids.ts'
 import { isCountedRight } from '../../kernel/working-days.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check, Code } from './beside.ts'
 import { jsonIn } from './json-in.ts'
-import { type Owed, owedByVariation, owedByChallenge, owedByContract, owedByLot, owedByQuestion } from './owed.ts'
+import { type Owed, owedByVariation, owedByChallenge, owedByContract, owedByLot, owedByPanel, owedByQuestion } from './owed.ts'
 
 /** Every deadline against the state that the record replays to, and against its own computation, counted again. */
 export const deadlines: Check = {
@@ -48,6 +48,8 @@ async function everyOwed(tx: ReadTx, tenant: Tenant): Promise<Map<string, Owed>>
     owed.push(...page.flatMap((lot) => owedByLot(lot, signBy.get(lot.id))))
   for await (const page of pagesOf((after, limit) => challenges.table.all(tx, tenant, after, limit)))
     owed.push(...page.flatMap(owedByChallenge))
+  for await (const page of pagesOf((after, limit) => panels.table.all(tx, tenant, after, limit)))
+    owed.push(...page.flatMap(owedByPanel))
   for await (const page of pagesOf((after, limit) => questions.table.all(tx, tenant, after, limit)))
     owed.push(...page.flatMap(owedByQuestion))
   return new Map(owed.map((one) => [keyOf(one), one]))

@@ -56,9 +56,11 @@ export async function entitlementIn(tx: ReadTx, tenant: Tenant): Promise<Entitle
 function faultOfItself(known: Known, did: Did<About>): Code | undefined {
   const by = OF_ITSELF[did.type]
   if (by === undefined) return 'role-refused'
-  if (by === 'clock') return did.actor === SYSTEM ? undefined : 'post-not-held'
+  if (did.actor === SYSTEM && by.includes('clock')) return undefined
+  const sentences = by.filter((one) => one !== 'clock')
+  if (sentences.length === 0) return 'post-not-held'
   const about = { ...did.about, member: did.actor }
-  const faults = [...new Set(by.map(({ role }) => role))].map((role) => faultIn(known, { ...did, role, about }, by))
+  const faults = [...new Set(sentences.map(({ role }) => role))].map((role) => faultIn(known, { ...did, role, about }, sentences))
   return faults.includes(undefined) ? undefined : faults[0]
 }
 

@@ -69,23 +69,26 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...variationDeeds.openTo,
 }
 
-/** What comes about of itself: by the clock, or with the deed of somebody, whom the record then names. */
-export const OF_ITSELF: Readonly<Record<string, 'clock' | readonly Sentence[]>> = {
-  'need.erase-contact': 'clock',
-  'survey.let-go': 'clock',
-  'survey.discard': 'clock',
-  'lot.close': 'clock',
-  'lot.deem': 'clock',
-  'lot.award': 'clock',
+const CLOCK = ['clock'] as const
+
+/** What comes about of itself: by the clock, with the deed of somebody, whom the record then names, or by whichever comes first. */
+export const OF_ITSELF: Readonly<Record<string, readonly ('clock' | Sentence)[]>> = {
+  'need.erase-contact': CLOCK,
+  'survey.let-go': CLOCK,
+  'survey.discard': CLOCK,
+  'lot.close': CLOCK,
+  'lot.deem': CLOCK,
+  'lot.award': CLOCK,
   'bid.lapse': lotDeeds.openTo['lot.open'],
   'bid.leave-sealed': lotDeeds.openTo['lot.open'],
   'panel.declare': TENDER_POLICY['juror.sit'],
   'panel.lock': TENDER_POLICY['juror.sit'],
   'bid.rank': panelDeeds.openTo['panel.audit'],
-  'panel.sign': TENDER_POLICY['juror.sit'],
-  'lot.propose': TENDER_POLICY['juror.sit'],
-  'contract.begin': 'clock',
-  'contract.expire': 'clock',
+  'juror.deem': CLOCK,
+  'panel.sign': [...CLOCK, ...TENDER_POLICY['juror.sit']],
+  'lot.propose': [...CLOCK, ...TENDER_POLICY['juror.sit']],
+  'contract.begin': CLOCK,
+  'contract.expire': CLOCK,
 }
 
 /** Deeds that the lives have ready and nobody can do yet. */

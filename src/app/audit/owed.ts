@@ -4,6 +4,7 @@ import type { ContractState } from '../../features/contracts/rules/contract.ts'
 import { dayIsOver } from '../../features/tenders/rules/award.ts'
 import { type ChallengeState, receivedOn } from '../../features/tenders/rules/challenge.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
+import type { PanelState } from '../../features/tenders/rules/panel.ts'
 import type { QuestionState } from '../../features/tenders/rules/question.ts'
 import { type CivilDate, civilDateOf, type Instant, plusDays } from '../../kernel/civil.ts'
 
@@ -60,6 +61,12 @@ export function owedByChallenge(challenge: ChallengeState): Owed[] {
       escalation?.decideBy ?? null,
     ),
   ]
+}
+
+export function owedByPanel({ id: subject, status, signing }: PanelState): Owed[] {
+  if (signing === null) return []
+  const isOpen = status === 'audited'
+  return term({ noun: 'panel', subject, deed: 'panel.sign' }, signing.from, signing.by).map((one) => ({ ...one, isOpen }))
 }
 
 export const owedByQuestion = ({ id: subject, askedAt, answerDue }: QuestionState): Owed[] =>

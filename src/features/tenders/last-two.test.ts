@@ -1,17 +1,21 @@
 import { expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
+import { plusMs } from '../../kernel/civil.ts'
+import { ok } from '../../kernel/result.ts'
 import { act, look } from '../../platform/act.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict } from '../identity/fixtures/a-district.ts'
 import { aScoringPanel, CONCLUSIONS, did, marks, seatsIn, submits } from './fixtures/a-panel.ts'
-import { concludeChecks, signReport } from './service/audits.ts'
+import { concludeChecks } from './service/audits.ts'
+import { signReport } from './service/report-signing.ts'
 import { viewPanel } from './service/panels.ts'
 import { revealMarks } from './service/scoring.ts'
+import { sweep } from './service/sweep.ts'
 import { lots } from './store/kept.ts'
 
 // Two at the same moment are two transactions: nothing here is undone.
 onBothDatabases('what the last two of a panel do at the same moment', (open) => {
-  it('locks it exactly once when they hand in, and is one signing of the panel when they sign', async () => {
+  it('locks it exactly once when they hand in, and is one signing of the panel when they sign, the clock at their heels', async () => {
     const db = await open({ shared: MIGRATIONS })
     const district = await aDistrict(db, 'last-two')
     const sitting = await aScoringPanel(db, district, 'RACE')
@@ -42,8 +46,19 @@ onBothDatabases('what the last two of a panel do at the same moment', (open) => 
     const signs = ({ acting }: (typeof seats)[number]) =>
       did(sitting, acting, (tx) => signReport(tx, acting, sitting.lotId, { deed: 'juror.sign', facts: {} }))
     for (const seat of seats.slice(2)) await signs(seat)
-    const signed = await Promise.all(seats.slice(0, 2).map(signs))
-    expect(signed.map(({ panel }) => panel).sort()).toEqual(['audited', 'signed'])
+    // The clock comes with them: each juror is heard or deemed, and the panel has signed once.
+    const clock = { ...district.system, now: plusMs(district.system.now, 30 * 86_400_000) }
+    const sweeps = () => act(db.pool, clock, async (tx) => ok(await sweep(tx, clock)))
+    const signed = await Promise.allSettled([...seats.slice(0, 2).map(signs), sweeps(), sweeps()])
+    const panel = await look(db.pool, officer, (tx) => viewPanel(tx, officer, sitting.lotId))
+    if (!panel.ok) throw new Error(panel.error.code)
+    const heard = panel.value.jurors.map(({ status }) => status === 'signed')
+    expect(heard.slice(0, 2)).toEqual(signed.slice(0, 2).map(({ status }) => status === 'fulfilled'))
+    expect(panel.value.jurors.every(({ status }) => status === 'signed' || status === 'deemed')).toBe(true)
+    const signings = await look(db.pool, officer, (tx) =>
+      tx.selectFrom('action').selectAll().where('subject', '=', panel.value.id).where('type', '=', 'panel.sign').execute(),
+    )
+    expect(signings).toHaveLength(1)
     const lot = await look(db.pool, officer, (tx) => lots.table.load(tx, district.tenant, sitting.lotId))
     expect(lot?.status).toBe('scored')
   })

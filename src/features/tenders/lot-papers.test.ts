@@ -15,6 +15,7 @@ import { DEADLINE } from './fixtures/a-lot.ts'
 import { CONCLUSIONS, revealed, seatsIn, signed, type Sitting } from './fixtures/a-panel.ts'
 import { aNotifiedLot } from './fixtures/a-result.ts'
 import { aSeatedPanel, anInvitedPanel, stageDistrict } from './fixtures/stages.ts'
+import { sheetByCode } from './rules/paper-code.ts'
 import { withdrawBid } from './service/bid-sealing.ts'
 import { releaseLot } from './service/lot-opening.ts'
 import { paperOfLot, papersOfLot } from './service/lot-papers.ts'
@@ -84,6 +85,25 @@ onBothDatabases('which papers of a lot there are', (open, database) => {
         'score-summary',
         ...AT_THE_DOOR.slice(2),
       ])
+    })
+
+    it('has a blank sheet for every juror and bid, each found by its code; a juror’s own print is for any', async () => {
+      const blanksOf = async (who: Acting) => {
+        const paper = await look(db.pool, who, (tx) => paperOfLot(tx, who, seated.lotId, 'score-sheet-blank'))
+        if (!paper.ok) throw new Error(paper.error.code)
+        const { corner, body } = paper.value
+        return [corner, ...body.flatMap((block) => (block.kind === 'page-break' ? [block.corner] : []))].map(
+          (code) => code?.content,
+        )
+      }
+      const codes = await blanksOf(officer)
+      const seats = (await seatsIn(seated)).map(({ jurorId: id, seat }) => ({ id, seat }))
+      const room = { lotCode: 'SEATED', jurors: seats, bids: seated.bids.map(({ bidId: id, label }) => ({ id, label })) }
+      const found = codes.map((code) => sheetByCode(code ?? '', room))
+      expect(new Set(found.map((sheet) => `${sheet?.juror.id} ${sheet?.bid.id}`)).size).toBe(seats.length * seated.bids.length)
+      expect(codes).toHaveLength(15)
+      const [juror] = jurors
+      expect(juror && (await blanksOf(juror))).toEqual(['SEATED'])
     })
 
     it('is told so of the report that all have signed', async () => {

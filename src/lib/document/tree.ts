@@ -44,7 +44,8 @@ export type Block =
   | { readonly kind: 'signatures'; readonly columns: 1 | 2 | 3; readonly boxes: readonly SignatureBox[] }
   | { readonly kind: 'closing'; readonly lines: readonly string[] }
   | { readonly kind: 'code'; readonly code: Code }
-  | { readonly kind: 'page-break' }
+  /** With a `corner` the next page begins like the first: one of several forms of the same title, each with its own code. */
+  | { readonly kind: 'page-break'; readonly corner?: Code }
 
 /** `share` is the column's part of the text width, relative to the other columns. */
 export type Column = { readonly head: string; readonly share: number; readonly align?: Align }

@@ -21,7 +21,7 @@ function wordsOfBlock(block: LaidBlock): readonly string[] {
     case 'code':
       return block.code.caption === undefined ? [] : [block.code.caption]
     case 'page-break':
-      return []
+      return block.corner?.caption === undefined ? [] : [block.corner.caption]
   }
 }
 

@@ -10,6 +10,7 @@ export const approvalWords = {
   dissent: ['评委不同意见', 'Dissent'],
   noDissent: ['全体评委同意', 'All jurors agreed'],
   dissentBy: ['{name}（{seat}号席位）：{reason}', '{name} (seat {seat}): {reason}'],
+  deemed: ['{name}（{seat}号席位）：{date}前没有签字，视为同意', '{name} (seat {seat}): unsigned by {date}, taken to agree'],
   checks: ['四项核对', 'The four checks'],
   allClear: ['均没有问题', 'no problem in any'],
   questioned: ['“{check}”有问题：{words}', '“{check}”, a problem: {words}'],

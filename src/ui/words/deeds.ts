@@ -102,6 +102,7 @@ export const deedWords = {
   'juror.submit': ['交分', 'Scores handed in'],
   'juror.sign': ['签字', 'Signed'],
   'juror.dissent': ['写明不同意见', 'Dissent stated'],
+  'juror.deem': ['逾期未签，视为同意', 'Unsigned in time: taken to agree'],
   'sheet.hand-out': ['发放评分表', 'Sheet handed out'],
   'sheet.submit': ['提交评分', 'Scores submitted'],
   'sheet.reveal': ['公开评分', 'Scores shown'],

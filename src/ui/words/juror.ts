@@ -11,6 +11,7 @@ export const jurorStatus = {
   submitted: ['已交分', 'Scores in', 'good'],
   signed: ['已签字', 'Signed', 'good'],
   dissenting: ['有不同意见', 'Dissents', 'bad'],
+  deemed: ['逾期未签，视为同意', 'Unsigned in time: taken to agree', 'quiet'],
 } as const satisfies StatusTable
 
 /** The same as the juror sees it: while the sheets are open the badge says what is being done. */
@@ -81,5 +82,6 @@ export const reviewWords = {
   ],
   openSheets: ['还有{count}张评分表没有提交', '{count} to hand in'],
   noOpenSheets: ['没有未打完的分。', 'No scores to finish.'],
+  signUntil: ['{date}前签字，逾期视为同意。', 'To be signed by {date}; after that silence counts as agreement.'],
   noReport: ['没有待签的评审报告。', 'No report to sign.'],
 } as const satisfies Words

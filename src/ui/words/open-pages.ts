@@ -161,6 +161,10 @@ export const resultNoticeWords = {
     '此前抽取的评委已于{date}解散，理由：{reason}。其后重新抽取。',
     'The jurors drawn before were dismissed on {date}, because: {reason}. Others were drawn after that.',
   ],
+  silent: [
+    '评审报告的签字期限为{date}。至期限届满，{names}没有签字，也没有书面说明不同意见和理由，按规定视为同意评审结论。',
+    'The report was to be signed by {date}. {names} neither signed nor dissented in writing by then and count as agreeing with it.',
+  ],
   until: ['自公示次日起算{days}个工作日，至{date}止。', '{days} working days from the day after publication, until {date}.'],
   challengeUntil: [
     '[challenge]可在上述期限届满后继续提出，至{date}止。',

@@ -171,6 +171,10 @@ export const problems = {
     'A sheet is not what was submitted; please stop and tell the custodian',
   ],
   'score-refused': ['还不能计算排名，请检查评分办法和申报材料', 'No ranking yet; please check the rubric and the proposals'],
+  'signing-over': [
+    '签字期限已过：期限内没有签字、也没有写明不同意见的，按规定视为同意评审报告，不能再签字或者写明不同意见',
+    'The term for signing is over. Who neither signed nor dissented is taken to agree; nothing can be signed or added any more',
+  ],
   'below-pass': [
     '最高分没有达到合格线，请报分管领导公布流标',
     'Nobody reached the pass mark; please ask the leader to void the project',

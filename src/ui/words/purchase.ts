@@ -143,6 +143,10 @@ export const ruleWords = {
     '[awardLetter]发出之日起{amount}天内签订合同。依据：各地评选通行做法。',
     'To be signed within {amount} days of the letter. Source: usual practice of local selections.',
   ],
+  reportSigning: [
+    '评审报告送签后{amount}个工作日内签字，送签当天不计入；期限届满时没有签字、也没有书面说明不同意见和理由的，视为同意。依据：政府采购法实施条例关于评审报告签署的规定；签字期限按采购规则执行。',
+    'To be signed within {amount} working days, the day on which the report went out not counted; who has neither signed nor dissented by then is taken to agree. Source: implementing regulation of the procurement law, Art. 41; the term is set by the rules of the purchase.',
+  ],
   publication: [
     '签订之日起{amount}个工作日内公开合同。依据：各地评选通行做法。',
     'To be published within {amount} working days of the signing. Source: usual practice of local selections.',

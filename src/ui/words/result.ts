@@ -23,7 +23,10 @@ export const resultWords = {
   findings: ['发现的问题', 'Findings'],
   conclusion: ['核对结论', 'Conclusion'],
   audit: ['核对完成', 'Checks complete'],
-  auditConsequence: ['核对完成后评分和名次不再改变，评委开始签字。', 'Marks and ranking no longer change; the jurors sign.'],
+  auditConsequence: [
+    '核对完成后评分和名次不再改变，评委开始签字；签字期限届满仍未签字、也没有写明不同意见的，视为同意。',
+    'Marks and ranking no longer change; the jurors sign. Who has neither signed nor dissented when the term ends counts as agreeing.',
+  ],
   breakTie: ['现场抽签', 'Draw lots'],
   breakTieConsequence: ['抽签只做一次，结果记入存证记录。', 'Lots are drawn once and the outcome is recorded.'],
   tieDrawn: ['抽签结果：{names}', 'Lots drawn: {names}'],
@@ -39,6 +42,11 @@ export const resultWords = {
   signatures: ['签字情况', 'Signatures'],
   signed: ['已签字', 'Signed'],
   notSigned: ['未签字', 'Not signed'],
+  signBy: ['签字期限', 'To be signed by'],
+  deemed: [
+    '{names}在签字期限（{date}）届满前没有签字，也没有写明不同意见，按规定视为同意评审报告。',
+    '{names} neither signed nor dissented by {date} and count as agreeing to the report.',
+  ],
   dissents: ['不同意见：{reason}', 'Dissent: {reason}'],
   proposal: ['推荐[awarded]：{name}，金额{amount}', 'Proposed: {name}, {amount}'],
   nobody: ['无机构达到合格线，不推荐[awarded]机构', 'No organisation reached the pass mark; none is proposed'],

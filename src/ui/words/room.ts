@@ -22,6 +22,11 @@ export const roomWords = {
   panelOf: ['{size}名评委，其中专家不少于{experts}名', '{size} jurors, at least {experts} of them experts'],
   because: ['原因：{grounds}', 'Because: {grounds}'],
   ownWords: ['本人说明：{note}', 'In their own words: {note}'],
+  onPaper: ['纸质评分', 'Scores on paper'],
+  onPaperHow: [
+    '停电或者没有电脑时，评委在空白评分表上打分、签名。每名评委、每家机构一张，右上角编号不同，请提前打印备用；评委补抽后须重新打印。',
+    'Without power or a computer jurors mark and sign these sheets. There is one for each juror and organisation, with a code of its own: print them beforehand, and again after a replacement.',
+  ],
   noPanel: ['还没有组建[panel]', 'There is no [panel] yet'],
   onlyOfficer: ['由经办人抽取评委。', 'The officer draws the jurors.'],
   notYet: ['资格审查结束后才能抽取评委。', 'Jurors can be drawn once qualification is checked.'],
@@ -96,12 +101,12 @@ export const roomNext = {
   refusedHow: ['请检查评分办法和申报材料，必要时解散后重新评审。', 'Please check the rubric and the documents.'],
   sign: ['等待评委签字', 'Waiting for the signatures'],
   signHow: [
-    '已签字{signed}人，共{seats}人。不同意的评委可以写明理由。',
-    '{signed} of {seats} have signed. Those who disagree state their reasons.',
+    '已签字{signed}人，共{seats}人。不同意的评委可以写明理由。签字期限届满仍未签字、也没有写明不同意见的，视为同意，名单写入评审报告和结果公示。',
+    '{signed} of {seats} have signed. Those who disagree state their reasons. Who does neither by the end of the term counts as agreeing, and is named in the report and the public result.',
   ],
   release: ['归还通讯设备', 'Return the devices'],
   releaseHow: [
-    '评审报告已签字，监督员归还设备后评审结束。',
+    '评审报告签字已完成，监督员归还设备后评审结束。',
     'The report is signed; the review ends when a custodian has handed the devices back.',
   ],
   over: ['评审已结束', 'The review is over'],

@@ -22,6 +22,7 @@ export const ruleNames = {
   experienceMax: ['经验类得分', 'Marks for experience'],
   passMark: ['合格线', 'Pass mark'],
   abnormalShare: ['偏离平均分需说明', 'To be explained when off the mean by'],
+  reportSigning: ['评审报告签字', 'Report signed'],
   stampedObjection: ['[challenge]的盖章材料', 'Paper with the seal, for a [challenge]'],
   standstill: ['结果的[standstill]', 'Result: [standstill]'],
   filedAfterNotice: ['[standstill]届满后仍可提出[challenge]', '[challenge] still to be filed after it'],

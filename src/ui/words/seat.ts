@@ -12,6 +12,7 @@ export const seatWords = {
   waitOthers: ['您的评分已提交。请等其他评委提交后亮分。', 'Your scores are in. Please wait until all jurors have submitted.'],
   waitChecks: ['正在核对评分，核对完成后请您签字。', 'The scores are being checked; then you will be asked to sign.'],
   over: ['您已完成本项目的评审。请把口令条交回工作人员。', 'You have finished this review. Please hand back your slip.'],
+  deemed: ['签字期限已过，按规定视为您同意评审报告。', 'The term for signing is over; you count as agreeing to the report.'],
   leave: ['离开本机', 'Leave this computer'],
   leaveConsequence: [
     '已保存的内容不会丢失。离开后这张口令条立即失效，要再次进入请监督员重新打印。',
@@ -146,6 +147,14 @@ export const signingWords = {
     'Your dissent goes into the report under your name; the others still sign.',
   ],
   signedAt: ['您已于{instant}签字', 'You signed on {instant}'],
+  deemed: [
+    '签字期限{date}已过，您没有签字，也没有写明不同意见，按规定视为同意评审报告，不能再签字或者写明不同意见。',
+    'The report was to be signed by {date}. You neither signed nor dissented and count as agreeing; nothing can be signed or added any more.',
+  ],
+  silence: [
+    '期限届满时没有签字、也没有写明不同意见的，视为同意评审报告。',
+    'Who has neither signed nor dissented by then counts as agreeing to the report.',
+  ],
   dissented: ['您已写明不同意见：{reason}', 'You stated a dissent: {reason}'],
   notYet: ['亮分并核对完成后才能签字。', 'You can sign once the scores are shown and checked.'],
 } as const satisfies Words

@@ -102,6 +102,8 @@ export const AwardView = z
     bids: z.array(AwardBid),
     /** Jurors who did not agree, by seat, with their reasons; for the purchaser's own people, the name for those of the room. */
     dissents: z.array(z.object({ seat: z.int(), name: z.string().nullable(), reason: z.string() })),
+    /** Who neither signed the report nor dissented until the last day, and is deemed to agree; names as above. */
+    silent: z.object({ by: CivilDate, jurors: z.array(z.object({ seat: z.int(), name: z.string().nullable() })) }).nullable(),
     /** Which of the four checks were concluded with a problem, in the officer's words; for those who may see the panel. */
     questioned: z.array(CheckConclusion.pick({ check: true, conclusion: true })),
     next: NextStep.nullable(),

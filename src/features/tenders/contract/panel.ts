@@ -90,7 +90,14 @@ export const PanelView = PanelState.extend({
   disbanded: z.array(z.object({ at: Instant, by: z.string(), reason: z.string() })),
   /** Whether the recorded seats are what the recorded order and pool give. */
   repeated: z.boolean(),
-  progress: z.object({ seats: z.int(), filled: z.int(), declared: z.int(), submitted: z.int(), signed: z.int() }),
+  progress: z.object({
+    seats: z.int(),
+    filled: z.int(),
+    declared: z.int(),
+    submitted: z.int(),
+    signed: z.int(),
+    deemed: z.int(),
+  }),
   can: Can,
 }).openapi('Panel')
 export type PanelView = z.infer<typeof PanelView>
@@ -148,5 +155,6 @@ export const PanelRefusalCode = z.enum([
   'facts-unconfirmed',
   'score-refused',
   'below-pass',
+  'signing-over',
 ])
 export type PanelRefusalCode = z.infer<typeof PanelRefusalCode>

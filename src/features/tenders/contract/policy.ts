@@ -94,6 +94,8 @@ export const TENDER_POLICY = {
   /** A login shows when and where; the room itself opens to a slip alone. */
   'juror.look': [inPerson(a('juror'))],
   'juror.sit': [withSlip(inPerson(a('juror')))],
+  /** What a juror wrote on paper is typed by one and by another again: `rules/paper-sheet`. */
+  'paper.enter': [a('officer'), a('custodian')],
   'sheet.return': [a('officer')],
 
   /** For the party that took part, or in one's own name. */

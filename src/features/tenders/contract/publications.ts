@@ -25,6 +25,11 @@ export const ResultBody = z
     awardFen: Fen,
     services: z.string(),
     jurors: z.array(z.object({ name: z.string(), title: z.string().nullable(), expert: z.boolean() })),
+    /** Who neither signed the report nor dissented until its last day, and is deemed to agree (条例 Art. 41). */
+    silent: z
+      .object({ by: CivilDate, names: z.array(z.string()) })
+      .nullable()
+      .default(null),
     /** Each panel that was drawn before this one and disbanded, with the reason given. */
     disbanded: z.array(z.object({ on: CivilDate, reason: z.string() })).default([]),
     /** The day on which the review took place, whichever the call had announced. */

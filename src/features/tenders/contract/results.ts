@@ -7,6 +7,7 @@ import { CriterionWords } from '../rules/lot.ts'
 import { CheckConclusion, PanelStatus } from '../rules/panel.ts'
 import { Marks, SheetStatus } from '../rules/sheet.ts'
 import { FactView } from './facts.ts'
+import { Computation } from './lot.ts'
 import { PanelRefusalCode } from './panel.ts'
 import { Can } from './programme.ts'
 import { RubricView } from './seat.ts'
@@ -92,6 +93,8 @@ export const PanelResults = z
     /** By how much of the mean a total may be off before it is a finding: '0.20' is a fifth. */
     abnormalShare: z.string(),
     checks: z.array(CheckConclusion),
+    /** How the last day for signing was counted; null before the report goes out. */
+    signing: Computation.nullable(),
     ranking: z.array(Standing),
     refused: PanelRefusalCode.nullable(),
     tied: z.array(z.object({ rank: z.int(), bids: z.array(BidId), left: z.enum(['draw', 'unresolved']) })),

@@ -7,6 +7,7 @@ import { ConflictGround, JurorStatus } from '../rules/juror.ts'
 import { CriterionWords, LotStatus } from '../rules/lot.ts'
 import { PanelStatus } from '../rules/panel.ts'
 import { Marks, SheetStatus, Unsound } from '../rules/sheet.ts'
+import { Computation } from './lot.ts'
 import { Can } from './programme.ts'
 
 /** A criteria tree holds trees: described by docs/score/score.schema.json rather than here. */
@@ -35,6 +36,8 @@ export const SeatSummary = z
     /** In the order of the defence; to nobody who has not come to the door, and no longer once the review is over. */
     bidders: z.array(Bidder),
     openSheets: z.array(OpenSheet),
+    /** The last day on which the report can be signed; null before it goes out. */
+    signBy: CivilDate.nullable(),
     /** What is next for the juror; done in the room, where the slip of the day opens it. */
     can: Can,
   })
@@ -55,6 +58,8 @@ export const SeatView = SeatSummary.extend({
   reprints: z.array(z.object({ at: Instant, name: z.string(), reason: z.string() })),
   dissent: z.string().nullable(),
   signedAt: Instant.nullable(),
+  /** How the last day for signing was counted. */
+  signing: Computation.nullable(),
 })
   .omit({ openSheets: true })
   .openapi('Seat')

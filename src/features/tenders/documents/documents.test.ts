@@ -287,12 +287,12 @@ describe('the review report', () => {
     const signing = {
       ...REPORT.signing,
       dissents: [{ juror: '瞿立言', reasons: '认为财务一项证据不足。' }],
-      unsigned: ['晏清和'],
+      silent: ['晏清和'],
     }
     const text = printed(reviewReport({ ...REPORT, signing }))
     expect(text).toContain('评委瞿立言对评审结论有不同意见，理由为：认为财务一项证据不足。')
     expect(text).toContain(
-      '截至2017年6月21日17:00，晏清和未在本报告上签字，且未书面说明不同意见和理由，依照规定视为同意评审结论。',
+      '评审报告的签字期限为2017年6月21日。至期限届满，晏清和未在评审报告上签字，也未书面说明不同意见和理由，依照规定视为同意评审结论。',
     )
     expect(text).not.toContain('均同意评审结论')
   })

@@ -79,6 +79,12 @@ export const annexWords = (count: { sheets: number; declarations: number }): rea
   '通讯设备封存登记表1份',
 ]
 
+export type Silent = { readonly by: CivilDate; readonly names: readonly string[] }
+
+/** Silence until the end of the term counts as consent (政府采购法实施条例 41). */
+export const silentWords = ({ by, names }: Silent): string =>
+  `评审报告的签字期限为${printedDate(by)}。至期限届满，${names.join('、')}未在评审报告上签字，也未书面说明不同意见和理由，依照规定视为同意评审结论。`
+
 const VERDICTS: Readonly<Record<Verdict, string>> = { upheld: '成立', rejected: '不成立，维持原结果', refused: '不予受理' }
 export const verdictWords = (verdict: Verdict): string => VERDICTS[verdict]
 /** '收到异议2件：1件不成立，维持原结果；1件不予受理'; `challenge` is the profile's word for it. */

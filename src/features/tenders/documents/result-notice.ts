@@ -4,7 +4,7 @@ import { printedAmount, printedDate, quoted, unstopped } from '../../../lib/docu
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, field, fields, flush, paragraph, section, table, wide } from '../../../lib/document/write.ts'
 import type { Verdict } from '../rules/challenge.ts'
-import { verdictWords } from './paper-words.ts'
+import { type Silent, silentWords, verdictWords } from './paper-words.ts'
 import { remedyWords, type Remedies } from './remedies.ts'
 import { markOf, type Revocation, titleSince } from './revocation.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
@@ -24,6 +24,8 @@ export type ResultNotice = {
   readonly panel: readonly { readonly name: string; readonly title: string }[]
   /** The panels before it that were disbanded, and why. */
   readonly disbanded: readonly { readonly on: CivilDate; readonly reason: string }[]
+  /** Who let the term for signing the report pass in silence. */
+  readonly silent: Silent | null
   readonly standing: { readonly from: CivilDate; readonly to: CivilDate; readonly workingDays: number }
   readonly remedies: Remedies
   /** What came after the notice: the objections that have been answered. */
@@ -73,6 +75,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
           paragraph(`此前抽取的${words.panel}于${printedDate(on)}解散，理由为：${unstopped(reason)}。其后重新抽取。`),
         ),
         panelTable(notice.panel),
+        ...(notice.silent === null ? [] : [paragraph(silentWords(notice.silent))]),
       ),
       section(
         `${words.standstill}及${words.challenge}受理`,

@@ -22,6 +22,7 @@ import {
   qualificationTable,
   type ReceivedBid,
 } from './review-bids.ts'
+import { silentWords } from './paper-words.ts'
 import { meanInWords, partsInWords, passInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
 import { scoresTable, type ScoreTable } from './score-summary.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
@@ -64,12 +65,19 @@ export type Outcome =
 export type Signing = {
   readonly open: boolean
   /** `signedAt`: when a member signed, or dissented, in the system; whoever did not signs with the pen. */
-  readonly members: readonly { readonly name: string; readonly signedAt?: Instant; readonly dissented?: boolean }[]
+  readonly members: readonly {
+    readonly name: string
+    readonly signedAt?: Instant
+    readonly dissented?: boolean
+    readonly deemed?: boolean
+  }[]
   /** Somebody sat on the panel for the purchaser. */
   readonly forPurchaser: boolean
   readonly dissents: readonly { readonly juror: string; readonly reasons: string }[]
-  readonly deadline: Instant
-  readonly unsigned: readonly string[]
+  /** The last day for signing; none of a report that went out when there was no term. */
+  readonly by: CivilDate | null
+  /** Who let it pass in silence. */
+  readonly silent: readonly string[]
 }
 
 /** 评审报告: everything the panel did, in the order it was done, signed by all of it. */
@@ -153,18 +161,13 @@ function outcomeWords({ profile, outcome, rubric }: ReviewReport): string {
   return `按得分由高到低排序，${outcome.bidder}以${outcome.score}分列第1名${passed}，${panel}推荐其为${winning}机构。${next}`
 }
 
-function dissent({ open, dissents, unsigned, deadline }: Signing, member: string): readonly Block[] {
+function dissent({ open, dissents, silent, by }: Signing, member: string): readonly Block[] {
   const signed = dissents.map(({ juror, reasons }) => paragraph(`${member}${juror}对评审结论有不同意见，理由为：${reasons}`))
-  const silent =
-    unsigned.length === 0
-      ? []
-      : [
-          paragraph(
-            `截至${printedMoment(deadline)}，${unsigned.join('、')}未在本报告上签字，且未书面说明不同意见和理由，依照规定视为同意评审结论。`,
-          ),
-        ]
-  if (open) return [...signed, paragraph(`${member}尚未全部签字。签字时写明的不同意见和理由，将列入本节。`)]
-  return signed.length + silent.length === 0 ? [paragraph(`全体${member}均同意评审结论，无不同意见。`)] : [...signed, ...silent]
+  const until =
+    by === null ? '' : `签字期限为${printedDate(by)}，逾期未签字、也未书面说明不同意见和理由的，依照规定视为同意评审结论。`
+  if (open) return [...signed, paragraph(`${member}尚未全部签字。${until}签字时写明的不同意见和理由，将列入本节。`)]
+  const said = [...signed, ...(by === null || silent.length === 0 ? [] : [paragraph(silentWords({ by, names: silent }))])]
+  return said.length === 0 ? [paragraph(`全体${member}均同意评审结论，无不同意见。`)] : said
 }
 
 function signing({ profile, signing: { members, forPurchaser }, purchaser, reviewedOn }: ReviewReport): readonly Block[] {
@@ -180,9 +183,9 @@ function signing({ profile, signing: { members, forPurchaser }, purchaser, revie
   ]
 }
 
-const signatureOf = ({ name, signedAt, dissented = false }: Signing['members'][number]) => ({
+const signatureOf = ({ name, signedAt, dissented = false, deemed = false }: Signing['members'][number]) => ({
   lines: [
-    { label: `${name}（签字）：` },
+    { label: `${name}（签字）：`, ...(deemed ? { value: '逾期未签，视为同意' } : {}) },
     ...(signedAt === undefined
       ? []
       : [{ label: dissented ? '在系统内写明不同意见：' : '在系统内签字：', value: printedMoment(signedAt) }]),

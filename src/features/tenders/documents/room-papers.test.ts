@@ -60,10 +60,23 @@ describe('a report', () => {
   })
 
   it('concludes nothing from silence while the jurors still sign', () => {
-    const signing = { ...REPORT.signing, open: true, unsigned: ['晏清和'] }
+    const signing = { ...REPORT.signing, open: true, silent: ['晏清和'] }
     const text = printed(reviewReport({ ...REPORT, signing }))
     expect(text).toContain('评委尚未全部签字')
-    expect(text).not.toMatch(/视为同意|均同意评审结论/)
+    expect(text).toContain('签字期限为2017年6月21日，逾期未签字、也未书面说明不同意见和理由的，依照规定视为同意')
+    expect(text).not.toMatch(/晏清和[^（]*未在|均同意评审结论/)
+  })
+
+  it('names whoever let the term pass in silence, with its last day, and leaves no line for their pen', () => {
+    const [first, ...others] = REPORT.signing.members
+    if (first === undefined) throw new Error('the fixture has no members')
+    const members = [{ name: first.name, deemed: true }, ...others]
+    const text = printed(reviewReport({ ...REPORT, signing: { ...REPORT.signing, members, silent: [first.name] } }))
+    expect(text).toContain(
+      `评审报告的签字期限为2017年6月21日。至期限届满，${first.name}未在评审报告上签字，也未书面说明不同意见和理由，依照规定视为同意评审结论。`,
+    )
+    expect(text).toContain(`${first.name}（签字）：逾期未签，视为同意`)
+    expect(text).not.toContain('均同意评审结论')
   })
 
   it('prints whoever dissented as dissenting, not as signing', () => {

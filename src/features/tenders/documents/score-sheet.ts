@@ -27,42 +27,61 @@ export type Mark = { readonly mark: string; readonly reason?: string }
 
 /** 评分表: one juror, one bid, one page. The blank serves when there is no power or no computer. */
 export function scoreSheet(sheet: ScoreSheet): OfficeDocument {
-  const { member, bidder } = wordingOf(sheet.profile)
   const blankForm = sheet.filled === undefined
   return {
     title: `评分表${blankForm ? '（空白）' : ''}`,
     density: 'compact',
     ...(blankForm && sheet.code !== undefined ? { corner: { content: sheet.code, caption: '扫码录入' } } : {}),
     footer: sheet.footer,
+    body: pageOf(sheet),
+  }
+}
+
+/** The same for every juror and bid of a room, a page each with its own code: handed out before the power fails. */
+export function blankSheets(sheets: readonly [Coded, ...Coded[]]): OfficeDocument {
+  const [first, ...others] = sheets
+  return {
+    ...scoreSheet(first),
+    corner: cornerOf(first.code),
     body: [
-      fields(
-        2,
-        wide('项目名称', sheet.lot.name),
-        field('项目编号', sheet.lot.code),
-        field('场次', sheet.session),
-        field(bidder, sheet.bidder),
-        field('答辩序号', sheet.defenceOrder === undefined ? '' : `第${sheet.defenceOrder}位`),
-      ),
-      marksTable(sheet),
-      flush(
-        '说明：逐项打分，不得超出分值；扣分须写明理由。更正时在原分数上画一道横线，在更正栏写明更正后的分数并签名，不得涂抹。',
-      ),
-      corrections(),
-      signatures(
-        2,
-        { lines: [{ label: `${member}（签名）：`, ...(blankForm ? {} : { value: '' }) }] },
-        {
-          lines: [
-            {
-              label: '时间：',
-              value: sheet.filled === undefined ? '　　　年　　月　　日　　时　　分' : printedMoment(sheet.filled.at),
-            },
-          ],
-        },
-      ),
-      ...(sheet.juror === undefined ? [] : [flush(`${member}姓名（打印）：${sheet.juror}`)]),
+      ...pageOf(first),
+      ...others.flatMap((sheet): Block[] => [{ kind: 'page-break', corner: cornerOf(sheet.code) }, ...pageOf(sheet)]),
     ],
   }
+}
+
+type Coded = ScoreSheet & { readonly code: string }
+const cornerOf = (code: string) => ({ content: code, caption: code })
+
+function pageOf(sheet: ScoreSheet): readonly Block[] {
+  const { member, bidder } = wordingOf(sheet.profile)
+  const blankForm = sheet.filled === undefined
+  return [
+    fields(
+      2,
+      wide('项目名称', sheet.lot.name),
+      field('项目编号', sheet.lot.code),
+      field('场次', sheet.session),
+      field(bidder, sheet.bidder),
+      field('答辩序号', sheet.defenceOrder === undefined ? '' : `第${sheet.defenceOrder}位`),
+    ),
+    marksTable(sheet),
+    flush('说明：逐项打分，不得超出分值；扣分须写明理由。更正时在原分数上画一道横线，在更正栏写明更正后的分数并签名，不得涂抹。'),
+    corrections(),
+    signatures(
+      2,
+      { lines: [{ label: `${member}（签名）：`, ...(blankForm ? {} : { value: '' }) }] },
+      {
+        lines: [
+          {
+            label: '时间：',
+            value: sheet.filled === undefined ? '　　　年　　月　　日　　时　　分' : printedMoment(sheet.filled.at),
+          },
+        ],
+      },
+    ),
+    ...(sheet.juror === undefined ? [] : [flush(`${member}姓名（打印）：${sheet.juror}`)]),
+  ]
 }
 
 function marksTable(sheet: ScoreSheet): Table {

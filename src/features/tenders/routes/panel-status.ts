@@ -39,4 +39,5 @@ export const PANEL_STATUS = {
   'facts-unconfirmed': 409,
   'score-refused': 409,
   'below-pass': 409,
+  'signing-over': 409,
 } as const satisfies Record<PanelRefusalCode | keyof typeof DEED_STATUS, number>

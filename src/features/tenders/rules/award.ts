@@ -4,6 +4,7 @@ import type { AwardStatus, LotState, LotStatus } from './lot.ts'
 import type { Profile } from './profile.ts'
 
 type Terms =
+  | 'reportSigning'
   | 'standstill'
   | 'filedAfterNotice'
   | 'answer'
@@ -15,6 +16,7 @@ type Terms =
 /** Terms that some ways of purchasing do not know. */
 type OwnTerms = 'fixWinner' | 'contractFiled'
 const UNITS = {
+  reportSigning: 'working-day',
   standstill: 'working-day',
   filedAfterNotice: 'working-day',
   answer: 'working-day',

@@ -7,7 +7,7 @@ type Standing = {
 }
 
 /** Who has said to which bidders they have no tie is known to all, and from then on also by what they lean to. */
-const AT_WORK: readonly JurorState['status'][] = ['declared', 'submitted', 'signed', 'dissenting']
+const AT_WORK: readonly JurorState['status'][] = ['declared', 'submitted', 'signed', 'dissenting', 'deemed']
 /** Whoever puts down jurors as absent could use up a panel that way. */
 const NOT_THE_OFFICES: ReadonlySet<JurorState['status']> = new Set([...AT_WORK, 'absent'])
 

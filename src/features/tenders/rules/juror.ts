@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '../../../kernel/civil.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { BidId, JurorId, LotId, MemberId, PanelId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
@@ -9,7 +9,17 @@ import { follows, noun, starts } from '../../ledger/rules/noun.ts'
 export const ConflictGround = z.enum(['employment', 'director', 'shareholder', 'kin', 'other'])
 export type ConflictGround = z.infer<typeof ConflictGround>
 
-export const JurorStatus = z.enum(['invited', 'confirmed', 'declared', 'absent', 'recused', 'submitted', 'signed', 'dissenting'])
+export const JurorStatus = z.enum([
+  'invited',
+  'confirmed',
+  'declared',
+  'absent',
+  'recused',
+  'submitted',
+  'signed',
+  'dissenting',
+  'deemed',
+])
 export type JurorStatus = z.infer<typeof JurorStatus>
 
 export const JUROR_LIFE = {
@@ -21,11 +31,17 @@ export const JUROR_LIFE = {
     'juror.reprint-slip': 'confirmed',
   },
   declared: { 'juror.submit': 'submitted', 'juror.recuse': 'recused', 'juror.reprint-slip': 'declared' },
-  submitted: { 'juror.sign': 'signed', 'juror.dissent': 'dissenting', 'juror.reprint-slip': 'submitted' },
+  submitted: {
+    'juror.sign': 'signed',
+    'juror.dissent': 'dissenting',
+    'juror.deem': 'deemed',
+    'juror.reprint-slip': 'submitted',
+  },
   absent: {},
   recused: {},
   signed: {},
   dissenting: {},
+  deemed: {},
 } as const satisfies Life<JurorStatus, string>
 export type JurorDeed = { [S in JurorStatus]: keyof (typeof JUROR_LIFE)[S] }[JurorStatus]
 const LIFE: Life<JurorStatus, JurorDeed> = JUROR_LIFE
@@ -47,6 +63,8 @@ export const JurorState = z.object({
   submittedAt: Instant.nullable(),
   signedAt: Instant.nullable(),
   dissent: z.string().nullable(),
+  /** When the clock noted that this juror neither signed nor dissented within the term; null for everybody else. */
+  deemedAt: Instant.nullable(),
 })
 export type JurorState = z.infer<typeof JurorState>
 
@@ -58,6 +76,8 @@ export const SlipReprint = z.strictObject({ reason: line(500) })
 const Declaration = z.strictObject({ bids: z.array(BidId).max(2000), denied: z.array(ConflictGround) })
 /** The grounds that were affirmed, and what the juror wrote of them. */
 export const Recusal = z.strictObject({ ground: line(200), note: prose(300) })
+/** By which rule, and the last day on which the report could be signed (条例 Art. 41). */
+export const Silence = z.strictObject({ rule: line(80), by: CivilDate })
 const Seat = z.strictObject({ lotId: LotId, panelId: PanelId, member: MemberId, expert: z.boolean(), seat: z.int().min(1) })
 
 type Facts = {
@@ -70,6 +90,7 @@ type Facts = {
   'juror.submit': Record<string, never>
   'juror.sign': Record<string, never>
   'juror.dissent': { reason: string }
+  'juror.deem': z.infer<typeof Silence>
 }
 
 const to = (state: JurorState, deed: JurorDeed) => ({ status: become(LIFE, state.status, deed) })
@@ -84,6 +105,7 @@ export const JUROR = noun<JurorState, Facts>('juror', {
     submittedAt: null,
     signedAt: null,
     dissent: null,
+    deemedAt: null,
   })),
   'juror.confirm': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'juror.confirm'), confirmedAt: at })),
   'juror.reprint-slip': follows(SlipReprint, (state) => to(state, 'juror.reprint-slip')),
@@ -97,4 +119,5 @@ export const JUROR = noun<JurorState, Facts>('juror', {
     signedAt: at,
     dissent: reason,
   })),
+  'juror.deem': follows(Silence, (state, _, { at }) => ({ ...to(state, 'juror.deem'), deemedAt: at })),
 })

@@ -25,6 +25,8 @@ export type Circumstances = {
   /** The caller may know how the review came out before it is public. */
   readonly knowsOutcome: boolean
   readonly panel: PanelStatus | null
+  /** The last day on which the report can be signed, once it is out. */
+  readonly signBy: CivilDate | null
   /** The lot's contract and what it waits for, where one is drawn up that the caller may know of. */
   readonly contract: { readonly next: Step | null } | null
   /** The bid of the caller's own organisation, where the caller may bid at all. */
@@ -130,9 +132,9 @@ function inReview(panel: PanelStatus | null, reviewOn: CivilDate | null): Step {
  * The last signature proposes the first of the ranking in the same transaction. A lot that is signed for and still here has
  * nobody to propose: no bid reached the pass mark, and the leader alone may end it.
  */
-function afterReveal({ panel, knowsOutcome }: Circumstances): Step {
+function afterReveal({ panel, signBy, knowsOutcome }: Circumstances): Step {
   if (panel === 'revealed') return step('panel.audit', 'officer')
-  if (panel === 'audited') return step('juror.sign', 'juror')
+  if (panel === 'audited') return step('juror.sign', 'juror', signBy)
   return step(knowsOutcome ? 'lot.void-below-pass' : 'lot.await-outcome', 'leader')
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '../../../kernel/civil.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { BidId, JurorId, LotId, MemberId, PanelId, PartyId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
@@ -85,6 +85,10 @@ export const CheckConclusion = z.strictObject({
 })
 export type CheckConclusion = z.infer<typeof CheckConclusion>
 
+/** The term within which the report is signed: the day it went out, which is not counted, and the last day. */
+export const SigningTerm = z.strictObject({ from: CivilDate, by: CivilDate })
+export type SigningTerm = z.infer<typeof SigningTerm>
+
 export const PanelState = z.object({
   id: PanelId,
   revision: z.int().min(1),
@@ -100,6 +104,8 @@ export const PanelState = z.object({
   /** Bids tied to the end, in the order of the lot drawn on the spot. */
   tieOrder: z.array(BidId),
   checks: z.array(CheckConclusion),
+  /** Null until the report goes out, and for a report that went out when there was no term. */
+  signing: SigningTerm.nullable(),
   releasedAt: Instant.nullable(),
 })
 export type PanelState = z.infer<typeof PanelState>
@@ -108,7 +114,8 @@ const NOTHING = z.strictObject({})
 export const Disbanding = z.strictObject({ reason: line(500) })
 export const Replacement = z.strictObject({ out: MemberId, in: MemberId, ground: line(200) })
 const Tie = z.strictObject({ order: z.array(BidId).min(2).max(200), witness: line(40) })
-const Audit = z.strictObject({ checks: z.array(CheckConclusion).length(4) })
+/** A report that went out before there was a term has none. */
+const Audit = z.strictObject({ checks: z.array(CheckConclusion).length(4), signing: SigningTerm.exactOptional() })
 
 type Facts = {
   'panel.draw': Draw
@@ -139,6 +146,7 @@ export const PANEL = noun<PanelState, Facts>('panel', {
     revealedAt: null,
     tieOrder: [],
     checks: [],
+    signing: null,
     releasedAt: null,
   })),
   'panel.replace': follows(Replacement, (state, replacement) => ({
@@ -155,7 +163,7 @@ export const PANEL = noun<PanelState, Facts>('panel', {
   'panel.lock': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'panel.lock'), lockedAt: at })),
   'panel.reveal': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'panel.reveal'), revealedAt: at })),
   'panel.break-tie': follows(Tie, (state, { order }) => ({ ...to(state, 'panel.break-tie'), tieOrder: order })),
-  'panel.audit': follows(Audit, (state, { checks }) => ({ ...to(state, 'panel.audit'), checks })),
+  'panel.audit': follows(Audit, (state, { checks, signing = null }) => ({ ...to(state, 'panel.audit'), checks, signing })),
   'panel.sign': follows(NOTHING, (state) => to(state, 'panel.sign')),
   'panel.release': follows(z.strictObject({ note: prose(500) }), (state, _, { at }) => ({
     ...to(state, 'panel.release'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { isDecimal } from '../../../kernel/exact.ts'
 import { line } from '../../../kernel/text.ts'
+import signingStated from './data/report-signing.json'
 import stated from './data/tender-from.json'
 
 /** One rule of a way of purchasing, with where it comes from: L read in the law, S read in a published page, E practice. */
@@ -11,6 +12,7 @@ const share = z.string().refine((text) => isDecimal(text) && Number(text) <= 1)
 
 /** What editions of the rules say that were adopted before they said it. */
 const tenderFrom = rule(z.int()).nullable()
+const reportSigning = many(1)
 
 /**
  * The rules of one way of purchasing. Terms are in working days where nothing else is said. A rule that a way of purchasing does not
@@ -52,6 +54,8 @@ export const Profile = z.strictObject({
   passMark: rule(z.string().refine(isDecimal)).nullable(),
   /** Share by which a juror's total may leave the panel's mean before it is asked about (畸高畸低). */
   abnormalShare: rule(share),
+  /** Within which the jurors sign the report; whoever is silent until its end is deemed to agree (条例 Art. 41, which names no term). */
+  reportSigning: reportSigning.default(reportSigning.parse(signingStated)),
   /** Whether an organisation's objection needs the paper with its seal; in the real name it always is. */
   stampedObjection: rule(z.enum(['required', 'optional'])),
   /** Of the result's public notice. */

@@ -22,6 +22,7 @@ const REMARKS: Readonly<Record<string, string>> = {
   'juror.miss': 'ground',
   'juror.recuse': 'note',
   'juror.dissent': 'reason',
+  'juror.deem': 'by',
   'sheet.return': 'reason',
   'sheet.correct': 'reason',
   'challenge.file': 'matter',

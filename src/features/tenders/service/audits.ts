@@ -3,29 +3,16 @@ import { BidId, type LotId, type SheetId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
-import type { Conclusions, JurorDone, PanelDone, TieDone } from '../contract/panel.ts'
+import type { Conclusions, PanelDone, TieDone } from '../contract/panel.ts'
 import type { SheetCorrection, SheetDone } from '../contract/seat.ts'
 import { shuffled } from '../rules/labels.ts'
 import { type MarkError, markErrors } from '../rules/marks.ts'
 import { CheckConclusion } from '../rules/panel.ts'
 import { changedLeaves, foundBy, isInQuestion, openLeaves } from '../rules/report.ts'
 import type { Marks } from '../rules/sheet.ts'
-import { bids, panels, sheets } from '../store/kept.ts'
-import {
-  type Answer,
-  everySeat,
-  holdPanel,
-  holdSeat,
-  jurorDeeds,
-  lockRoom,
-  ofItself,
-  type PanelRefusal,
-  panelDeeds,
-  roomOf,
-  sheetDeeds,
-  under,
-} from './panel-room.ts'
-import { proposeOfItself } from './proposals.ts'
+import { bids, sheets } from '../store/kept.ts'
+import { type Answer, holdPanel, lockRoom, ofItself, type PanelRefusal, panelDeeds, sheetDeeds, under } from './panel-room.ts'
+import { setSigning, signingIn, signingTerm } from './report-signing.ts'
 import { type OpenReview, openReview } from './reviews.ts'
 import { ownSheet } from './sheets.ts'
 
@@ -86,7 +73,7 @@ export async function breakTie(
 }
 
 /**
- * Concludes the four checks and lets the ranking stand, which the system computed. While an objective item differs nobody may
+ * Concludes the four checks and lets the ranking stand, which the system computed; the report goes out to be signed within its term. While an objective item differs nobody may
  * sign (87号令 Art. 64).
  */
 export async function concludeChecks(tx: Tx, acting: Acting, lotId: LotId, conclusions: Conclusions): Answer<PanelDone> {
@@ -100,7 +87,9 @@ export async function concludeChecks(tx: Tx, acting: Acting, lotId: LotId, concl
     if (state === undefined) throw new Error(`${bid} was ranked and is not there`)
     await append(tx, ofItself(acting), bids, state, 'bid.rank', { rank, total })
   }
-  const { id, status } = await panelDeeds.does(tx, acting, room.panel, 'panel.audit', { checks })
+  const term = await signingTerm(tx, acting, room.lot)
+  const { id, status } = await panelDeeds.does(tx, acting, room.panel, 'panel.audit', { checks, signing: signingIn(term) })
+  await setSigning(tx, acting, { id }, term)
   return ok({ id, status })
 }
 
@@ -114,22 +103,4 @@ async function holdReview(
   if (!held.ok) return held
   const review = await openReview(tx, acting, lotId)
   return review ? ok(review) : refuse({ code: 'not-found' })
-}
-
-type Signature = { deed: 'juror.sign'; facts: Record<string, never> } | { deed: 'juror.dissent'; facts: { reason: string } }
-
-/**
- * In person: signs the report, or dissents and says why. The last one signs for the panel, and the winner is proposed with
- * it where anybody reached the pass mark; otherwise the lot waits for the officer to void it.
- */
-export async function signReport(tx: Tx, acting: Acting, lotId: LotId, { deed, facts }: Signature): Answer<JurorDone> {
-  const held = await holdSeat(tx, acting, lotId, deed, ['audited'])
-  if (!held.ok) return held
-  const { id, status } = await jurorDeeds.does(tx, acting, held.value.seat, deed, facts)
-  const room = await roomOf(tx, acting, lotId)
-  if (!room || !everySeat(room, ['signed', 'dissenting'])) return ok({ id, status, panel: held.value.room.panel.status })
-  const { status: panel } = await append(tx, ofItself(acting), panels, room.panel, 'panel.sign', {})
-  const proposed = await proposeOfItself(tx, acting, lotId)
-  if (!proposed.ok && proposed.error.code !== 'below-pass') return proposed
-  return ok({ id, status, panel })
 }

@@ -8,7 +8,7 @@ import { challengeTerm, isDeemed, isOverdue, mayBeChallenged, mayEnterPapers, te
 import type { BidState } from '../rules/bid.ts'
 import { placeOf } from '../rules/place.ts'
 import type { LotState } from '../rules/lot.ts'
-import { dissentsOn, openedBids } from '../store/awards.ts'
+import { dissentsOn, openedBids, silentOn } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { dueOf } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
@@ -75,17 +75,19 @@ export async function viewAward(
     pending,
     objections: await objectionsTo(tx, acting, id),
     bids: opened.filter((bid) => isOffice || isOwn(acting, bid)).map((bid) => lineOf(lot, bid, names.get(bid.partyId))),
-    ...(isOffice ? await doubtsOn(tx, acting, id) : { dissents: [], questioned: [] }),
+    ...(isOffice ? await doubtsOn(tx, acting, id) : { dissents: [], silent: null, questioned: [] }),
     next: (await around(tx, acting, [lot], contractsOf)).get(id)?.next ?? null,
     can,
   })
 }
 
 /** What the room left against the result; who said it, and what the checks found, is for those who may see the panel. */
-async function doubtsOn(tx: ReadTx, acting: Acting, id: LotId): Promise<Pick<AwardView, 'dissents' | 'questioned'>> {
+async function doubtsOn(tx: ReadTx, acting: Acting, id: LotId): Promise<Pick<AwardView, 'dissents' | 'silent' | 'questioned'>> {
   const isOfRoom = mayOn(acting, 'panel.see')
   const checks = isOfRoom ? ((await panelOf(tx, acting, id))?.checks ?? []) : []
+  const silent = await silentOn(tx, acting, id)
   return {
+    silent: silent && { ...silent, jurors: silent.jurors.map((one) => (isOfRoom ? one : { ...one, name: null })) },
     dissents: (await dissentsOn(tx, acting, id)).map((dissent) => (isOfRoom ? dissent : { ...dissent, name: null })),
     questioned: checks.filter(({ clear }) => !clear).map(({ check, conclusion }) => ({ check, conclusion })),
   }

@@ -97,6 +97,7 @@ export async function around(
         isOffice: mayInPurchase(acting, 'challenge.see'),
         knowsOutcome: mayInPurchase(acting, 'award.see-all'),
         panel: panel?.status ?? null,
+        signBy: panel?.signing?.by ?? null,
         contract: contract ?? null,
         ownBid: mine.length === 0 ? undefined : (bid?.status ?? null),
         outdated: bid?.status === 'sealed' && !isUpToDate(bid, lot),

@@ -96,6 +96,7 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     winner: { name, ...(total === null ? {} : { score: total }), amount: body.awardFen, services: body.services },
     reviewedOn: body.reviewOn ?? issuedOn,
     panel: body.jurors.map((juror) => ({ name: juror.name, title: seatWords(juror.title, juror.expert) })),
+    silent: body.silent,
     disbanded: body.disbanded,
     standing: { from: issuedOn, to: body.standstill.due, workingDays: body.standstill.amount },
     remedies: remediesOf(basis, { receiver, phone, address }),

@@ -21,7 +21,11 @@ export async function listSeats(tx: ReadTx, acting: Acting): Promise<SeatSummary
     acting,
     seats.filter(({ panelStatus }) => panelStatus !== 'released'),
   )
-  return seats.map((seat) => ({ ...seat, ...(work.get(seat.jurorId) ?? NOTHING) }))
+  return seats.map(({ signing, ...seat }) => ({
+    ...seat,
+    signBy: signing?.by ?? null,
+    ...(work.get(seat.jurorId) ?? NOTHING),
+  }))
 }
 
 type Work = Pick<SeatSummary, 'bidders' | 'openSheets' | 'can'>
@@ -35,10 +39,10 @@ async function workAt(tx: ReadTx, acting: Acting, running: readonly Row[]): Prom
   const inside = [...held.values()].filter(isInside)
   const around = await aroundSeats(tx, acting, inside)
   return new Map(
-    running.flatMap(({ jurorId, panelStatus }): [Row['jurorId'], Work][] => {
+    running.flatMap(({ jurorId, panelStatus, signing }): [Row['jurorId'], Work][] => {
       const seat = held.get(jurorId)
       if (seat === undefined) return []
-      const can = canAt(acting, panelStatus, seat)
+      const can = canAt(acting, { status: panelStatus, signing }, seat)
       return [[jurorId, isInside(seat) ? { ...insideOf(seat, around), can } : { ...NOTHING, can }]]
     }),
   )

@@ -12,6 +12,7 @@ import { isLeadersToDisband } from '../rules/disbanding.ts'
 import { asksToMiss, isBeforeReview } from '../rules/absence.ts'
 import { excludedBy, isRepeated, seatsFrom, withoutWaiting } from '../rules/draw.ts'
 import { shuffled } from '../rules/labels.ts'
+import { ANSWERED } from '../rules/report-signing.ts'
 import { mayBeDrawn, poolAtCall } from '../rules/pool-at-call.ts'
 import { type Candidate, type Draw, isOpenToChange } from '../rules/panel.ts'
 import type { LotState } from '../rules/lot.ts'
@@ -131,7 +132,12 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
   const prints = watches && !(await mayBeColleague(tx, acting, lotId))
   const disbanded = await disbandingsOf(tx, acting, lotId)
   const able = panelDeeds.can(acting, panel)
-  const can = { ...able, 'panel.disband': able['panel.disband'] && may(acting, asksToDisband(room, disbanded)) }
+  const onPaper = may(acting, 'paper.enter') && panel.lockedAt === null
+  const can = {
+    ...able,
+    'paper.enter': onPaper,
+    'panel.disband': able['panel.disband'] && may(acting, asksToDisband(room, disbanded)),
+  }
   const orderTold = !isOpenToChange(panel) || (prints && may(acting, 'panel.see-waiting'))
   const called = room.jurors.map(({ member }) => member)
   const recused = room.jurors.filter(({ status }) => status === 'recused')
@@ -200,8 +206,9 @@ function progressOf(room: Room): PanelView['progress'] {
   return {
     seats: room.panel.draw.size,
     filled: seated.length,
-    declared: count('declared', 'submitted', 'signed', 'dissenting'),
-    submitted: count('submitted', 'signed', 'dissenting'),
+    declared: count('declared', 'submitted', ...ANSWERED),
+    submitted: count('submitted', ...ANSWERED),
     signed: count('signed', 'dissenting'),
+    deemed: count('deemed'),
   }
 }

@@ -79,7 +79,7 @@ export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     scores: scoreTableOf(results),
     checks: checksOf(basis, results),
     outcome: outcomeOf(results),
-    signing: signingOf(results, room, acting),
+    signing: signingOf(results, room),
     annexes: annexWords({ sheets: results.sheets.length, declarations: declarations.length }),
     reviewedOn,
   })
@@ -231,16 +231,16 @@ function outcomeOf({ ranking, bids, belowPass }: PanelResults): ReviewReport['ou
   return { kind: 'recommended', bidder: nameOf(first.bid), score: first.total, next }
 }
 
-function signingOf({ jurors }: PanelResults, { panel, jurors: seats }: Room, acting: Acting): ReviewReport['signing'] {
+function signingOf({ jurors }: PanelResults, { panel, jurors: seats }: Room): ReviewReport['signing'] {
   return {
     open: panel.status === 'audited',
     forPurchaser: jurors.some(({ expert }) => !expert),
-    members: jurors.map(({ id, name, dissent }) => {
+    members: jurors.map(({ id, name, status, dissent }) => {
       const signedAt = seats.find((seat) => seat.id === id)?.signedAt ?? null
-      return { name, ...(signedAt === null ? {} : { signedAt }), dissented: dissent !== null }
+      return { name, ...(signedAt === null ? {} : { signedAt }), dissented: dissent !== null, deemed: status === 'deemed' }
     }),
     dissents: jurors.flatMap(({ name, dissent }) => (dissent === null ? [] : [{ juror: name, reasons: dissent }])),
-    deadline: panel.releasedAt ?? acting.now,
-    unsigned: jurors.flatMap(({ name, status }) => (status === 'submitted' ? [name] : [])),
+    by: panel.signing?.by ?? null,
+    silent: jurors.flatMap(({ name, status }) => (status === 'deemed' ? [name] : [])),
   }
 }

@@ -6,7 +6,7 @@ import type { Announcement } from '../contract/award.ts'
 import type { ResultBody } from '../contract/publications.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { Profile } from '../rules/profile.ts'
-import { bidderOf, seatedJurors } from '../store/awards.ts'
+import { bidderOf, seatedJurors, silentOn } from '../store/awards.ts'
 import { programmes } from '../store/kept.ts'
 import { disbandingsOf } from '../store/panel-changes.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
@@ -32,6 +32,7 @@ export async function resultBody(
   if (!winner || !programme || lot.awardFen === null) throw new Error(`lot ${lot.id} is announced without a winner`)
   const { code, name, year } = programme
   const jurors = await seatedJurors(tx, acting, lot.id)
+  const silent = await silentOn(tx, acting, lot.id)
   const disbanded = await disbandingsOf(tx, acting, lot.id)
   const revealedAt = (await datesOfDeeds(tx, acting, 'lot', lot.id))['lot.reveal']
   return {
@@ -45,6 +46,7 @@ export async function resultBody(
     awardFen: lot.awardFen,
     services: announcement.services,
     jurors: jurors.map((juror) => ({ name: juror.name, title: juror.title, expert: juror.expert })),
+    silent: silent && { by: silent.by, names: silent.jurors.map(({ name: juror }) => juror) },
     disbanded: disbanded.map(({ at, reason }) => ({ on: civilDateOf(at), reason })),
     reviewOn: revealedAt === undefined ? null : civilDateOf(revealedAt),
     standstill: written(term),

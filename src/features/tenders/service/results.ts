@@ -8,6 +8,7 @@ import type { Finding, PanelResults } from '../contract/results.ts'
 import { type Earned, earnedByFacts, sheetTotal } from '../rules/points.ts'
 import { isInQuestion } from '../rules/report.ts'
 import { namesOf } from '../store/panels.ts'
+import { termSet } from './award-deeds.ts'
 import { type Answer, may, maySee, ownSeat, panelDeeds, seatedIn, sheetDeeds } from './panel-room.ts'
 import { proposalOf } from './proposals.ts'
 import { type OpenReview, openReview } from './reviews.ts'
@@ -33,6 +34,7 @@ export async function viewResults(tx: ReadTx, acting: Acting, lotId: LotId): Ans
     findings: report.findings.map(findingView),
     abnormalShare: review.abnormalShare,
     checks: room.panel.checks,
+    signing: await termSet(tx, acting, room.panel.id, 'panel.sign'),
     ranking: report.standings.map(standingView),
     refused: report.hindrance ?? (proposal.ok ? null : proposal.error.code),
     tied: (score?.tied ?? []).map(({ rank, bids, left }) => ({ rank, bids: bids.map((bid) => BidId.parse(bid)), left })),

@@ -20,11 +20,12 @@ import {
   sessionWords,
 } from '../documents/paper-words.ts'
 import type { CheckedFact } from '../documents/review-bids.ts'
-import { scoreSheet } from '../documents/score-sheet.ts'
+import { blankSheets, scoreSheet } from '../documents/score-sheet.ts'
 import { type ObjectiveCheck, scoreSummary, type ScoreTable } from '../documents/score-summary.ts'
+import { paperCode } from '../rules/paper-code.ts'
 import { biddersOf, namesOf } from '../store/panels.ts'
 import { leavesOf, mayPrint, type PaperBasis, paperBasis, printedRubric } from './paper-basis.ts'
-import { maySee, type Room, roomOf } from './panel-room.ts'
+import { may, maySee, type Room, roomOf, seatedIn } from './panel-room.ts'
 import { viewResults } from './results.ts'
 
 /** What every paper of the room carries. */
@@ -49,17 +50,37 @@ export async function seenRoom(tx: ReadTx, acting: Acting, lotId: LotId): Promis
 export const mayHaveBlankSheet = (acting: Acting, room: Room | undefined): boolean =>
   room !== undefined || mayPrint(acting, 'panel.see')
 
-/** 评分表 without marks, one page for any bid: ready when there is no power or no computer. */
+/**
+ * 评分表 without marks, ready when there is no power or no computer: a page with its own code for each juror and bid once both are
+ * known, and until then one page for any.
+ */
 export async function blankSheetPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
   const room = await seenRoom(tx, acting, basis.lot.id)
   if (!mayHaveBlankSheet(acting, room)) return undefined
-  return scoreSheet({
-    ...head(basis),
-    session: sessionOf(room),
-    bidder: '',
-    criteria: printedRubric(basis).criteria,
-    code: basis.lot.id,
-  })
+  const { criteria } = printedRubric(basis)
+  const sheet = { ...head(basis), session: sessionOf(room), criteria }
+  const [first, ...others] = (await blanksIn(tx, acting, room)).map((one) => ({ ...sheet, ...one }))
+  return first === undefined ? scoreSheet({ ...sheet, bidder: '', code: basis.lot.code }) : blankSheets([first, ...others])
+}
+
+/** Nobody's before the draw; nothing of what the bids offer, and of the bidders what jurors are told at the door. */
+async function blanksIn(tx: ReadTx, acting: Acting, room: Room | undefined) {
+  if (!room || !may(acting, 'paper.enter') || room.panel.lockedAt !== null) return []
+  const seated = seatedIn(room)
+  const people = await namesOf(
+    tx,
+    acting,
+    seated.map(({ member }) => member),
+  )
+  const bidders = (await biddersOf(tx, acting, room.lot.id)).filter(({ status }) => status === 'qualified')
+  return seated.flatMap((juror) =>
+    bidders.map((bid, index) => ({
+      juror: people.find(({ id }) => id === juror.member)?.name ?? '',
+      bidder: bid.partyName,
+      defenceOrder: index + 1,
+      code: paperCode(room.lot.code, juror, bid),
+    })),
+  )
 }
 
 /** One juror's sheet for one bid, once all marks have been laid open. */

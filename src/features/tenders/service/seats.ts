@@ -8,8 +8,10 @@ import type { Declaration, SeatView } from '../contract/seat.ts'
 import { ConflictGround, type JurorState } from '../rules/juror.ts'
 import type { PanelState } from '../rules/panel.ts'
 import { isReading } from '../rules/reading.ts'
+import { isSigningOver } from '../rules/report-signing.ts'
 import { panels } from '../store/kept.ts'
 import { biddersOf, reprintsOf } from '../store/panels.ts'
+import { termSet } from './award-deeds.ts'
 import { type Answer, everySeat, holdSeat, jurorDeeds, may, ofItself, ownSeat, roomOf } from './panel-room.ts'
 
 /** The caller's seat: who offered is shown from the door on, what they offer only after the declaration. */
@@ -39,20 +41,23 @@ export async function viewSeat(tx: ReadTx, acting: Acting, lotId: LotId): Answer
     reprints: (await reprintsOf(tx, acting, [seat])).map(({ at, name, reason }) => ({ at, name, reason })),
     dissent: seat.dissent,
     signedAt: seat.signedAt,
-    can: canAt(acting, panel.status, seat),
+    signBy: panel.signing?.by ?? null,
+    signing: await termSet(tx, acting, panel.id, 'panel.sign'),
+    can: canAt(acting, panel, seat),
   })
 }
 
-/** What the juror may do now: the panel's status decides as well. */
-export function canAt(acting: Acting, panel: PanelState['status'], seat: JurorState) {
+/** What the juror may do now: the panel's status decides as well, and for the signature its term. */
+export function canAt(acting: Acting, panel: Pick<PanelState, 'status' | 'signing'>, seat: JurorState) {
   const own = jurorDeeds.can(acting, seat)
-  const isOpen = panel === 'drawn' || panel === 'declared'
+  const isOpen = panel.status === 'drawn' || panel.status === 'declared'
+  const isSigning = panel.status === 'audited' && !isSigningOver(panel, acting.now)
   return {
     'juror.declare': own['juror.declare'] && isOpen,
     'juror.recuse': own['juror.recuse'] && isOpen,
-    'juror.submit': own['juror.submit'] && panel === 'scoring',
-    'juror.sign': own['juror.sign'] && panel === 'audited',
-    'juror.dissent': own['juror.dissent'] && panel === 'audited',
+    'juror.submit': own['juror.submit'] && panel.status === 'scoring',
+    'juror.sign': own['juror.sign'] && isSigning,
+    'juror.dissent': own['juror.dissent'] && isSigning,
   }
 }
 

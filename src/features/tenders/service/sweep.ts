@@ -5,6 +5,7 @@ import { type DuePlace, duesUntil, finishDue, firstDue } from '../store/dues.ts'
 import type { DueTable } from '../store/tables.ts'
 import { alertOnly, awardByClock, deemByClock } from './award-deeds.ts'
 import { closeLot } from './lot-close.ts'
+import { deemSilent } from './report-signing.ts'
 
 /** Acts on one deadline; `waiting` leaves it for the next sweep (an objection stands, say). */
 export type OnDue = (tx: Tx, acting: Acting, due: DueTable) => Promise<'done' | 'waiting'>
@@ -15,6 +16,7 @@ export const TENDER_DUES: DueHandlers = {
   'lot.close': closeLot,
   'lot.confirm': deemByClock,
   'lot.award': awardByClock,
+  'panel.sign': deemSilent,
   'challenge.answer': alertOnly,
   'challenge.decide': alertOnly,
   'question.answer': alertOnly,

@@ -1,6 +1,7 @@
 import type { BidId, LotId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { BidState } from '../rules/bid.ts'
+import { PanelState } from '../rules/panel.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -38,13 +39,20 @@ export async function dissentsOn(
   return rows.map(({ seat, name, dissent }) => ({ seat, name, reason: dissent ?? '' }))
 }
 
+/** Who let the term for signing pass in silence, by seat, and its last day; nobody where everybody signed or dissented. */
+export async function silentOn(tx: ReadTx, own: Own, lot: LotId) {
+  const silent = (await seatedJurors(tx, own, lot)).filter(({ status }) => status === 'deemed')
+  const by = PanelState.shape.signing.parse(JSON.parse(silent[0]?.signing ?? 'null'))?.by
+  return by === undefined ? null : { by, jurors: silent.map(({ seat, name }) => ({ seat, name })) }
+}
+
 /** Those who sat on the panel to its end, by seat. */
 export const seatedJurors = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
   tx
     .selectFrom('juror')
     .innerJoin('panel', (join) => join.onRef('panel.tenant', '=', 'juror.tenant').onRef('panel.id', '=', 'juror.panelId'))
     .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'juror.tenant').onRef('member.id', '=', 'juror.member'))
-    .select(['juror.id', 'juror.seat', 'juror.expert', 'juror.status', 'member.name', 'member.title'])
+    .select(['juror.id', 'juror.seat', 'juror.expert', 'juror.status', 'panel.signing', 'member.name', 'member.title'])
     .where('juror.tenant', '=', tenant)
     .where('juror.lotId', '=', lot)
     .where('panel.status', '<>', 'disbanded')

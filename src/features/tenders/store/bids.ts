@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import type { BidId, LotId, MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { BidState } from '../rules/bid.ts'
+import { PanelState } from '../rules/panel.ts'
 
 type Own = Pick<Scope, 'tenant'>
 const CONFIRMED = BidState.shape.confirmed
+const SIGNING = PanelState.shape.signing
 
 /** Before the opening these are the caller's own, whoever asks: row-level security sees to it. */
 export async function bidIdsOfLot(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<BidId[]> {
@@ -71,15 +73,16 @@ export const jurorOf = (tx: ReadTx, { tenant }: Own, lot: LotId, member: MemberI
     .executeTakeFirst()
 
 /** The panels that sit, or have sat to their end. */
-export function livePanels(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
-  if (lots.length === 0) return Promise.resolve([])
-  return tx
+export async function livePanels(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
+  if (lots.length === 0) return []
+  const rows = await tx
     .selectFrom('panel')
-    .select(['id', 'lotId', 'status'])
+    .select(['id', 'lotId', 'status', 'signing'])
     .where('tenant', '=', tenant)
     .where('lotId', 'in', lots)
     .where('status', '<>', 'disbanded')
     .execute()
+  return rows.map((row) => ({ ...row, signing: SIGNING.parse(row.signing === null ? null : JSON.parse(row.signing)) }))
 }
 
 /** How the bids of some lots stand, with what was confirmed of each. */

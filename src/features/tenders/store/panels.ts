@@ -47,12 +47,18 @@ export async function jurorsOf(tx: ReadTx, { tenant }: Own, panel: PanelId): Pro
 }
 
 /** The panels a member was called to, newest first. */
-export const seatsOf = (tx: ReadTx, { tenant, actor }: Scope) =>
-  tx
+export async function seatsOf(tx: ReadTx, { tenant, actor }: Scope) {
+  const rows = await tx
     .selectFrom('juror')
     .innerJoin('panel', (join) => join.onRef('panel.tenant', '=', 'juror.tenant').onRef('panel.id', '=', 'juror.panelId'))
     .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'juror.tenant').onRef('lot.id', '=', 'juror.lotId'))
-    .select(['juror.id as jurorId', 'juror.status as jurorStatus', 'panel.status as panelStatus', 'lot.id as lotId'])
+    .select([
+      'juror.id as jurorId',
+      'juror.status as jurorStatus',
+      'panel.status as panelStatus',
+      'panel.signing',
+      'lot.id as lotId',
+    ])
     .select(['lot.code as lotCode', 'lot.name as lotName', 'lot.status as lotStatus', 'lot.reviewOn', 'lot.reviewPlace'])
     .where('juror.tenant', '=', tenant)
     .where('juror.member', '=', actor)
@@ -60,6 +66,8 @@ export const seatsOf = (tx: ReadTx, { tenant, actor }: Scope) =>
     .orderBy('juror.id', 'desc')
     .limit(200)
     .execute()
+  return rows.map((row) => ({ ...row, signing: PanelState.shape.signing.parse(read(row.signing)) }))
+}
 
 /** The sheets of some jurors, as far as the caller may see any. */
 export async function sheetsOf(tx: ReadTx, { tenant }: Own, jurors: readonly Pick<JurorState, 'id'>[]): Promise<SheetState[]> {

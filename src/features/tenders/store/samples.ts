@@ -104,6 +104,7 @@ export const samples = [
   ...sampled('awards', awards, {
     dissentsOn: [OWN, LOT],
     openedBids: [OWN, LOT],
+    silentOn: [OWN, LOT],
     seatedJurors: [OWN, LOT],
     bidderOf: [OWN, BID],
     handedInBids: [OWN, LOT],

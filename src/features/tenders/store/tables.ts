@@ -8,6 +8,7 @@ import type {
   LotId,
   MemberId,
   NeedId,
+  PanelId,
   PartyId,
   QuestionId,
   SheetId,
@@ -42,7 +43,7 @@ export const LOT_JSON = [
   'fixing',
 ] as const satisfies (keyof LotState)[]
 export const BID_JSON = ['confirmed'] as const satisfies (keyof BidState)[]
-export const PANEL_JSON = ['draw', 'waiting', 'custody', 'tieOrder', 'checks'] as const satisfies (keyof PanelState)[]
+export const PANEL_JSON = ['draw', 'waiting', 'custody', 'tieOrder', 'checks', 'signing'] as const satisfies (keyof PanelState)[]
 export const CHALLENGE_JSON = ['papers', 'escalation', 'decision'] as const satisfies (keyof ChallengeState)[]
 export const SHEET_JSON = ['marks', 'before'] as const satisfies (keyof SheetState)[]
 
@@ -69,7 +70,7 @@ export interface DueTable {
   tenant: Tenant
   id: string
   noun: string
-  subject: LotId | BidId | ChallengeId | QuestionId | ContractId | VariationId
+  subject: LotId | BidId | PanelId | ChallengeId | QuestionId | ContractId | VariationId
   deed: string
   dueAt: Instant
   /** Canonical JSON: how the date was computed. */

@@ -3,7 +3,7 @@ import type { ContractId, LotId } from '../../../../kernel/ids.ts'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
-import { listShown, moneyShown } from '../../../../ui/format.ts'
+import { dateShown, listShown, moneyShown } from '../../../../ui/format.ts'
 import { OverCeiling } from '../../../../ui/desk/over-ceiling.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
@@ -86,7 +86,11 @@ function Result({ award }: { award: AwardView }) {
         { label: t(approvalWords.amount), value: <Money fen={award.awardFen} /> },
         { label: t(approvalWords.bids), value: t(approvalWords.bidsCount, { ranked, opened: award.bids.length }) },
         { label: t(approvalWords.checks), value: <Questioned award={award} />, wide: award.questioned.length > 0 },
-        { label: t(approvalWords.dissent), value: <Dissents award={award} />, wide: award.dissents.length > 0 },
+        {
+          label: t(approvalWords.dissent),
+          value: <Dissents award={award} />,
+          wide: award.dissents.length > 0 || award.silent !== null,
+        },
         { label: t(approvalWords.objections), value: objectionsTold(voice, award) },
         {
           label: t(approvalWords.report),
@@ -110,13 +114,16 @@ function Questioned({ award: { questioned } }: { award: AwardView }) {
   )
 }
 
-function Dissents({ award: { dissents } }: { award: AwardView }) {
-  const { t } = useVoice()
-  if (dissents.length === 0) return t(approvalWords.noDissent)
+function Dissents({ award: { dissents, silent } }: { award: AwardView }) {
+  const { t, lang } = useVoice()
+  if (dissents.length === 0 && silent === null) return t(approvalWords.noDissent)
   return (
     <ul>
       {dissents.map(({ seat, name, reason }) => (
         <li key={seat}>{t(approvalWords.dissentBy, { seat, name: name ?? '', reason })}</li>
+      ))}
+      {silent?.jurors.map(({ seat, name }) => (
+        <li key={seat}>{t(approvalWords.deemed, { seat, name: name ?? '', date: dateShown(lang, silent.by) })}</li>
       ))}
     </ul>
   )

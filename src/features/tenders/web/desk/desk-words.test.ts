@@ -66,6 +66,7 @@ const everyStep = LotStatus.options.flatMap((status) =>
                       knowsOutcome: ownBid === undefined,
                       programme,
                       panel,
+                      signBy: null,
                       contract,
                       outdated: undecided > 0 && ownBid === 'sealed',
                       amendment: sealed > 0 || ownBid !== undefined ? null : undecided > 0 ? 'proposed' : 'approved',

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { dateShown, moneyShown } from '../../../../ui/format.ts'
+import { dateShown, listShown, moneyShown } from '../../../../ui/format.ts'
 import { Day, FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotClasses } from '../../../../ui/words/lot.ts'
@@ -77,6 +77,9 @@ const Jurors = ({ reader: { t, lang }, body }: Props) => (
       rowKey={({ name }) => name}
       empty="—"
     />
+    {body.silent !== null && (
+      <p>{t(resultNoticeWords.silent, { names: listShown(lang, body.silent.names), date: dateShown(lang, body.silent.by) })}</p>
+    )}
   </>
 )
 

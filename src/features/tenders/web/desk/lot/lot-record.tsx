@@ -1,12 +1,14 @@
 import { useState } from 'react'
+import { CivilDate } from '../../../../../kernel/civil.ts'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { type Column, DataTable } from '../../../../../ui/desk/table/data-table.tsx'
-import { instantShown } from '../../../../../ui/format.ts'
+import { dateShown, instantShown } from '../../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { deedWords } from '../../../../../ui/words/deeds.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
+import { resultWords } from '../../../../../ui/words/result.ts'
 import { roleWords } from '../../../../../ui/words/roles.ts'
 import type { Word } from '../../../../../ui/words/say.ts'
 import { stepWords } from '../../../../../ui/words/next.ts'
@@ -45,6 +47,12 @@ export function LotRecord({ lot }: { lot: Pick<LotView, 'id'> }) {
   )
 }
 
+/** What was said, in its words; of the clock's own deed the last day that it let pass. */
+const remarkShown = (t: Voice['t'], lang: Voice['lang'], deed: string, remark: string): string => {
+  const by = deed === 'juror.deem' ? CivilDate.safeParse(remark).data : undefined
+  return by === undefined ? remark : `${t(resultWords.signBy)} ${dateShown(lang, by)}`
+}
+
 const columnsIn = ({ t, lang }: Voice): readonly Column<RecordedDeed>[] => [
   { key: 'at', title: t(purchaseWords.at), width: 190, cell: ({ at }) => instantShown(lang, at) },
   {
@@ -67,7 +75,7 @@ const columnsIn = ({ t, lang }: Voice): readonly Column<RecordedDeed>[] => [
       <>
         {t(DEEDS[deed] ?? stepWords.unknown)}
         {about !== null && ` · ${about}`}
-        {remark !== null && <span className="quiet record-remark">{remark}</span>}
+        {remark !== null && <span className="quiet record-remark">{remarkShown(t, lang, deed, remark)}</span>}
       </>
     ),
   },

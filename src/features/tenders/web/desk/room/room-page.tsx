@@ -21,6 +21,7 @@ import { Disband } from './disband.tsx'
 import { DrawForm } from './draw-form.tsx'
 import { DrawResult } from './draw-result.tsx'
 import { JurorList } from './juror-list.tsx'
+import { PaperTools } from './paper-tools.tsx'
 import { Results } from './results.tsx'
 import { RoomNextStep } from './room-next-step.tsx'
 import { SlipSheet } from './slip-sheet.tsx'
@@ -78,6 +79,7 @@ function Room({ room, lot, panel, onSlip }: Props) {
           {results.error && <Problem code={codeOf(results.error)} onRetry={() => void results.refetch()} />}
           {results.data && <Results room={room} panel={live} results={results.data} />}
           <JurorList room={room} panel={live} onSlip={onSlip} />
+          <PaperTools room={room} panel={live} />
           {live.custody.length > 0 && <CustodyTable panel={live} />}
           <DrawResult panel={live} />
           <Disband room={room} panel={live} />

@@ -1,20 +1,27 @@
+import { Deadline } from '../../../../../ui/desk/deadline.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { Remark } from '../../../../../ui/desk/states.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
+import { dateShown, listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { jurorFields, jurorStatus } from '../../../../../ui/words/juror.ts'
 import { roomWords } from '../../../../../ui/words/room.ts'
 import { resultWords } from '../../../../../ui/words/result.ts'
 import type { PanelResults } from '../../../contract/results.ts'
+import { computed, ruleShown } from '../lot/computed.ts'
 
 const SIGNING: ReadonlySet<PanelResults['status']> = new Set(['audited', 'signed', 'released'])
 
-/** Who has signed the report and who dissents, with the reason. */
+/** Who has signed the report and who dissents, with the reason; until when, and who let that pass. */
 export function Signatures({ results }: { results: PanelResults }) {
   const { t } = useVoice()
   if (!SIGNING.has(results.status)) return null
   return (
     <Panel title={t(resultWords.signatures)}>
+      <SignBy of={results} isOpen={results.status === 'audited'} />
+      <Silent results={results} />
       <PlainTable
         caption={t(resultWords.signatures)}
         columns={[
@@ -41,5 +48,31 @@ export function Signatures({ results }: { results: PanelResults }) {
         rowKey={({ id }) => id}
       />
     </Panel>
+  )
+}
+
+type SignByProps = { of: Pick<PanelResults, 'signing'>; isOpen: boolean }
+
+/** The last day for signing, with its count; nothing before the report goes out. */
+export function SignBy({ of: { signing }, isOpen }: SignByProps) {
+  const { t } = useVoice()
+  const { today } = useStanding()
+  if (signing === null) return null
+  return (
+    <Deadline
+      label={t(resultWords.signBy)}
+      deadline={computed(signing)}
+      rule={ruleShown(t, signing)}
+      {...(isOpen ? { today } : {})}
+    />
+  )
+}
+
+function Silent({ results: { jurors, signing } }: { results: PanelResults }) {
+  const { t, lang } = useVoice()
+  const names = jurors.flatMap(({ name, status }) => (status === 'deemed' ? [name] : []))
+  if (names.length === 0 || signing === null) return null
+  return (
+    <Remark tone="waiting">{t(resultWords.deemed, { names: listShown(lang, names), date: dateShown(lang, signing.due) })}</Remark>
   )
 }

@@ -68,6 +68,7 @@ export const RULES_SHOWN: Readonly<Record<RuleKey, Shown>> = {
   experienceMax: ({ t }, { experienceMax }) => experienceMax && t(ruleValues.shareMost, { share: percent(experienceMax.value) }),
   passMark: ({ t }, { passMark }) => passMark && t(ruleValues.points, { points: passMark.value }),
   abnormalShare: ({ t }, { abnormalShare }) => t(ruleValues.share, { share: percent(abnormalShare.value) }),
+  reportSigning: counted('reportSigning', ruleValues.workingDaysMost),
   stampedObjection: ({ t }, { stampedObjection }) => t(ruleValues[stampedObjection.value]),
   standstill: counted('standstill', ruleValues.workingDays),
   filedAfterNotice: counted('filedAfterNotice', ruleValues.workingDaysMost),

@@ -142,11 +142,12 @@ function Missing({ sheet: { status, missing } }: { sheet: OpenSheet }) {
 }
 
 function ToSign({ seat }: { seat: SeatSummary }) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   return (
     <div className="work-what">
       <Name seat={seat} />
       <p>{t(reviewWords.inRoom, { step: t(menuWords.signing) })}</p>
+      {seat.signBy !== null && <p>{t(reviewWords.signUntil, { date: dateShown(lang, seat.signBy) })}</p>}
     </div>
   )
 }

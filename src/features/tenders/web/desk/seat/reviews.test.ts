@@ -18,6 +18,7 @@ const seat = (lotCode: string, more: Partial<SeatSummary> = {}): SeatSummary => 
   reviewPlace: null,
   bidders: [],
   openSheets: [],
+  signBy: null,
   can: {},
   ...more,
 })

@@ -22,6 +22,7 @@ export function aheadOf({ jurorStatus, panelStatus, can }: Pick<SeatSummary, 'ju
   if (can['juror.submit'] === true) return { word: undefined, step: 'scoring' }
   if (can['juror.sign'] === true) return { word: undefined, step: 'signing' }
   if (jurorStatus === 'signed' || jurorStatus === 'dissenting') return { word: seatWords.over, step: undefined }
+  if (jurorStatus === 'deemed') return { word: seatWords.deemed, step: undefined }
   if (jurorStatus === 'submitted')
     return { word: panelStatus === 'revealed' ? seatWords.waitChecks : seatWords.waitOthers, step: undefined }
   return { word: seatWords.notOpen, step: 'materials' }

@@ -9,7 +9,7 @@ import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { Empty, Remark } from '../../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
-import { instantShown } from '../../../../../ui/format.ts'
+import { dateShown, instantShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { jurorSamples } from '../../../../../ui/words/juror.ts'
 import { paperWords } from '../../../../../ui/words/papers.ts'
@@ -24,6 +24,7 @@ import { ItemMarks } from '../room/item-marks.tsx'
 import { Matrix } from '../room/matrix.tsx'
 import { namesIn } from '../room/names.ts'
 import { Outcome } from '../room/outcome.tsx'
+import { SignBy } from '../room/signatures.tsx'
 import { useResults } from '../room/use-room.ts'
 import { OwnMarks } from './own-marks.tsx'
 import { SeatFrame } from './seat-frame.tsx'
@@ -48,6 +49,7 @@ function Signing({ seat, room }: { seat: SeatView; room: RoomAt }) {
       {(found) => (
         <>
           <Standing seat={seat} />
+          {seat.can['juror.sign'] === true && <Until seat={seat} />}
           <Report results={found} seat={seat} room={room} />
           {seat.can['juror.sign'] === true && <Sign room={room} />}
         </>
@@ -56,8 +58,26 @@ function Signing({ seat, room }: { seat: SeatView; room: RoomAt }) {
   )
 }
 
+/** Said before anything else: until when, how that was counted, and what silence means. */
+function Until({ seat }: { seat: SeatView }) {
+  const { t } = useVoice()
+  if (seat.signing === null) return null
+  return (
+    <div className="no-print">
+      <SignBy of={seat} isOpen />
+      <p className="quiet">{t(signingWords.silence)}</p>
+    </div>
+  )
+}
+
+/** Nothing was said, and nothing can be any more, though the clock has yet to note it. */
+const isOver = ({ jurorStatus, panelStatus, can }: SeatView): boolean =>
+  jurorStatus === 'submitted' && panelStatus === 'audited' && can['juror.sign'] !== true
+
 function Standing({ seat }: { seat: SeatView }) {
   const { t, lang } = useVoice()
+  if (seat.signing !== null && (seat.jurorStatus === 'deemed' || isOver(seat)))
+    return <Remark tone="waiting">{t(signingWords.deemed, { date: dateShown(lang, seat.signing.due) })}</Remark>
   if (seat.signedAt === null) return null
   return (
     <Remark>
@@ -76,7 +96,7 @@ function Report({ results, seat, room }: { results: PanelResults; seat: SeatView
     <>
       <Panel title={t(signingWords.report)} actions={<PrintButton />}>
         <p className="no-print">
-          {seat.signedAt === null && t(signingWords.readReport)}{' '}
+          {seat.can['juror.sign'] === true && t(signingWords.readReport)}{' '}
           <PaperLinks
             label={t(paperWords['review-report'])}
             address={`/api/tenants/${room.tenant}/lots/${room.lot}/documents/review-report`}

@@ -15,6 +15,7 @@ const aSeat = (n: number, panelStatus: SeatSummary['panelStatus'], jurorStatus: 
   reviewPlace: null,
   bidders: [],
   openSheets: [],
+  signBy: null,
   can: {},
 })
 const codeOf = (seats: SeatSummary[]) => seatAtWork(seats)?.lotCode

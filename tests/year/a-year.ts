@@ -23,6 +23,11 @@ export type Played = { readonly db: Database; readonly stage: Stage }
 /** An empty database, the people of the year with their accounts, and from there on nothing but requests. */
 export async function aYear(kind: Database['kind'], { company, story, ...length }: Telling): Promise<Played> {
   const db = await freshDatabase(kind, { migrations: MIGRATIONS })
-  const people = await settlePeople({ db, login: testLogin(db.plain), newId }, company)
-  return { db, stage: await playYear(db, story(people), length) }
+  try {
+    const people = await settlePeople({ db, login: testLogin(db.plain), newId }, company)
+    return { db, stage: await playYear(db, story(people), length) }
+  } catch (cause) {
+    await db.close()
+    throw cause
+  }
 }

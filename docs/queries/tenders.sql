@@ -521,11 +521,15 @@ where tenant = $4
   and published_at is not null
 group by standing;
 
--- lots.ts: lotStatusesOf
-select id, status
-from lot
-where tenant = $1
-  and id in ($2, $3);
+-- lots.ts: projectsTaking
+select lot_need.need_id, lot.id as lot_id, lot.name, lot.status
+from lot_need
+inner join lot on lot.tenant = lot_need.tenant
+  and lot.id = lot_need.lot_id
+where lot_need.tenant = $1
+  and lot_need.need_id in ($2, $3)
+  and lot.published_at is not null
+order by lot.published_at, lot.code;
 
 -- lots.ts: announcedLots
 select id

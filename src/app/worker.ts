@@ -22,6 +22,8 @@ const CLEAR_SECONDS = 3_600
 /** What the clock brings about, by deed, of every feature. */
 const DUES: DueHandlers = { ...TENDER_DUES, ...CONTRACT_DUES }
 
+type Swept = Pick<OpenHouse, 'pool' | 'clock' | 'newId'> & { readonly db: Pick<OpenHouse['db'], 'plain'> }
+
 /** Deadlines are rows; one job asks the clock which of them have come. Two servers may both ask: a row is done once. */
 export async function startSweeping(house: OpenHouse): Promise<Sweeping> {
   const { db, log } = house
@@ -37,7 +39,8 @@ export async function startSweeping(house: OpenHouse): Promise<Sweeping> {
   return { now, stop: () => jobs.stop() }
 }
 
-async function sweepTenants({ db, pool, clock, newId }: OpenHouse): Promise<void> {
+/** Tenant by tenant what has come due at the clock's instant, each in a transaction of its own. */
+export async function sweepTenants({ db, pool, clock, newId }: Swept): Promise<void> {
   for (const tenant of await tenantsOf(db.plain)) {
     const acting: Acting = { tenant, actor: SYSTEM, posts: [], now: clock.now(), newId }
     await act(pool, acting, async (tx) => ok(await forgetContacts(tx, acting)))

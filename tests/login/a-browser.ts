@@ -36,7 +36,8 @@ export function aBrowser({ ask }: TestApi, address: string): Browser {
   }
 }
 
-function keep(jar: Map<string, string>, line: string): void {
+/** Into the jar what a reply would have a browser keep, and out of it what it would have forgotten. */
+export function keep(jar: Map<string, string>, line: string): void {
   const [pair = ''] = line.split(';')
   const name = pair.slice(0, pair.indexOf('='))
   const value = pair.slice(pair.indexOf('=') + 1)

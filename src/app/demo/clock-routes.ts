@@ -36,8 +36,10 @@ const step = createRoute({
   responses: gives(DemoStanding, 'the clock stands at the next deadline, and what was due has been done'),
 })
 
+type Clocked = Pick<OpenHouse, 'pool' | 'clock' | 'log'> & { readonly db: Pick<OpenHouse['db'], 'plain'> }
+
 /** The demonstration's clock stands still; stepping it brings the next deadline about, for every tenant, and is logged. */
-export function clockRoutes(clock: DemoClock, house: OpenHouse, sweeping: Sweeping): OpenAPIHono<Env> {
+export function clockRoutes(clock: DemoClock, house: Clocked, sweeping: Pick<Sweeping, 'now'>): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>()
   app.openapi(see, async (c) => c.json({ now: clock.now(), next: (await earliest(house)) ?? null }, 200))
   app.openapi(step, async (c) => {
@@ -53,7 +55,7 @@ export function clockRoutes(clock: DemoClock, house: OpenHouse, sweeping: Sweepi
 
 type Next = { at: Instant; deed: string }
 
-async function earliest({ db, pool, clock }: OpenHouse): Promise<Next | undefined> {
+async function earliest({ db, pool, clock }: Clocked): Promise<Next | undefined> {
   const found: Next[] = []
   for (const tenant of await tenantsOf(db.plain)) {
     const scope = { tenant, actor: SYSTEM, now: clock.now() }

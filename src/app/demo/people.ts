@@ -18,6 +18,8 @@ import { insertPoolJurors } from '../../features/tenders/store/pool.ts'
 import { act } from '../../platform/act.ts'
 import type { Database } from '../../platform/open-database.ts'
 import type { Login } from '../../platform/session.ts'
+import type { AreaCode } from '../../kernel/area.ts'
+import type { Instant } from '../../kernel/civil.ts'
 import { CAST, CITY, type Figure, ORGANISATIONS } from './cast.ts'
 import { DEMO_BEGINS } from './time.ts'
 
@@ -59,16 +61,45 @@ export type People = { readonly members: ReadonlyMap<string, MemberId>; readonly
 
 type Tools = { readonly db: Database; readonly login: Login; readonly newId: () => string }
 
-/** Settles the invented people of 2017 and the areas around them into an empty database. */
-export async function settlePeople({ db, login, newId }: Tools): Promise<People> {
-  const parties = new Map(ORGANISATIONS.map(({ id }) => [id, PartyId.parse(newId())]))
+/** An invented authority with everybody who has to do with its purchases. */
+export type Company = {
+  readonly tenant: Tenant
+  readonly name: string
+  readonly area: AreaCode
+  readonly cast: readonly Figure[]
+  readonly organisations: readonly {
+    readonly id: string
+    readonly uscc: string
+    readonly name: string
+    readonly shortName: string
+    readonly founded: string
+  }[]
+  readonly password: string
+  /** When they were settled. */
+  readonly at: Instant
+}
+
+const DEMONSTRATION: Company = {
+  tenant: DEMO_TENANT,
+  name: '东营市民政局',
+  area: CITY,
+  cast: CAST,
+  organisations: ORGANISATIONS,
+  password: PASSWORD,
+  at: DEMO_BEGINS,
+}
+
+/** Settles the invented people of 2017, or those of another authority, and the areas around them into an empty database. */
+export async function settlePeople({ db, login, newId }: Tools, company: Company = DEMONSTRATION): Promise<People> {
+  const { tenant, cast } = company
+  const parties = new Map(company.organisations.map(({ id }) => [id, PartyId.parse(newId())]))
   // A draw lines up its pool by these ids: in order, the demonstration's chance calls the same jurors each time it is played.
-  const inOrder = CAST.map(() => MemberId.parse(newId())).sort()
-  const people = CAST.flatMap((figure, n) => {
+  const inOrder = cast.map(() => MemberId.parse(newId())).sort()
+  const people = cast.flatMap((figure, n) => {
     const member = inOrder[n]
     return member === undefined ? [] : [{ figure, person: PersonId.parse(newId()), member }]
   })
-  const organisations = ORGANISATIONS.map((one) => ({
+  const organisations = company.organisations.map((one) => ({
     id: OrganisationId.parse(newId()),
     key: one.id,
     facts: {
@@ -84,29 +115,29 @@ export async function settlePeople({ db, login, newId }: Tools): Promise<People>
     organisations.map(({ id, facts }) => ({ id, ...facts })),
   )
   for (const { figure, person } of people) {
-    const account = await login.open({ username: figure.username, password: PASSWORD, name: figure.name })
+    const account = await login.open({ username: figure.username, password: company.password, name: figure.name })
     await insertPerson(db.plain, { id: person, name: figure.name, account })
   }
   await insertMembership(
     db.plain,
-    people.map(({ person, member }) => ({ person, member, tenant: DEMO_TENANT })),
+    people.map(({ person, member }) => ({ person, member, tenant })),
   )
-  await act(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => {
+  await act(db.pool, { tenant, actor: SYSTEM, now: company.at }, async (tx) => {
     await insertAuthority(tx, {
-      tenant: DEMO_TENANT,
-      name: '东营市民政局',
-      area: CITY,
+      tenant,
+      name: company.name,
+      area: company.area,
       profile: 'local-selection',
       ...OF_AUTHORITY,
     })
     await insertAreas(tx, divisions())
     const known = organisations.flatMap(({ id: organisation, key, facts }, n) => {
       const id = parties.get(key)
-      return id === undefined ? [] : [{ tenant: DEMO_TENANT, id, organisation, ...facts, ...ofParty(n) }]
+      return id === undefined ? [] : [{ tenant, id, organisation, ...facts, ...ofParty(n) }]
     })
     await insertParty(tx, known)
     const members = people.map(({ figure, person, member: id }) => ({
-      tenant: DEMO_TENANT,
+      tenant,
       id,
       person,
       name: figure.name,
@@ -115,19 +146,18 @@ export async function settlePeople({ db, login, newId }: Tools): Promise<People>
     await insertMember(tx, members)
     await insertPost(
       tx,
-      people.map(({ figure, member }) => postOf(figure, member, parties, newId)),
+      people.map(({ figure, member }) => ({ tenant, ...postOf(figure, member, parties, newId) })),
     )
     const jurors = people.flatMap(({ figure, member }) =>
       figure.expert === undefined ? [] : [{ member, expert: figure.expert, field: figure.title ?? '' }],
     )
-    await insertPoolJurors(tx, { tenant: DEMO_TENANT }, jurors)
+    await insertPoolJurors(tx, { tenant }, jurors)
     return ok(undefined)
   })
   return { parties, members: new Map(people.map(({ figure, member }) => [figure.username, member])) }
 }
 
 const postOf = ({ role, org, area }: Figure, member: MemberId, parties: ReadonlyMap<string, PartyId>, newId: () => string) => ({
-  tenant: DEMO_TENANT,
   id: PostId.parse(newId()),
   member,
   party: org === null ? null : (parties.get(org) ?? null),

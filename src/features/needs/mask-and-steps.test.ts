@@ -77,6 +77,13 @@ describe('the way of a need', () => {
     ])
   })
 
+  it('is adopted since the first project took it up, whatever others do for another aspect', () => {
+    const later = Instant.parse('2017-06-20T01:00:00.000Z')
+    const record = ['need.file', 'need.verify', 'need.list', 'need.adopt'].map((deed) => ({ deed, at }))
+    const steps = needSteps([...record, { deed: 'need.adopt', at: later }])
+    expect(steps.find(({ key }) => key === 'adopted')).toEqual({ key: 'adopted', state: 'done', at })
+  })
+
   it('of a declined need has only the stations it passed', () => {
     expect(way('need.file', 'need.verify', 'need.decline')).toEqual([
       'filed done',

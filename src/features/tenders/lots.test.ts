@@ -12,7 +12,7 @@ import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District, TOWN, VILLAGE } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { file, listed, peopleOf } from '../needs/fixtures/a-need.ts'
-import { ownNeeds } from '../needs/service/read-needs.ts'
+import { ownNeeds, viewNeed } from '../needs/service/read-needs.ts'
 import { BidFailure } from './contract/bid.ts'
 import { LotCall, LotEnd } from './contract/lot.ts'
 import { aCall, aClosedLot, aDraftLot, aProgramme, aPublishedLot, DEADLINE } from './fixtures/a-lot.ts'
@@ -54,7 +54,7 @@ onBothDatabases('a lot', (open) => {
     return id
   }
 
-  it('tells whoever told a need how far the purchase is that took it up, from the call on', async () => {
+  it('tells whoever told a need how far the purchase is that took it up, from the call on, and when it is bought anew', async () => {
     const people = await peopleOf(district)
     await inOffice(async (tx, who) => {
       const need = await listed(tx, people, { area: VILLAGE })
@@ -67,6 +67,22 @@ onBothDatabases('a lot', (open) => {
       expect(await told()).toEqual({ 楼道没有灯: ['submitted', null], 放学后没人接送: ['listed', null] })
       value(await publishLot(tx, as(who, instantAt(CivilDate.parse('2017-05-12'), '09:00')), id, call()))
       expect(await told()).toMatchObject({ 放学后没人接送: ['adopted', 'calling'] })
+
+      const may15 = instantAt(CivilDate.parse('2017-05-15'), '09:00')
+      value(await cancelLot(tx, as(await district.as('leader'), may15), id, END))
+      expect(await told()).toMatchObject({ 放学后没人接送: ['adopted', 'ended'] })
+      const { programmeId } = value(await viewLot(tx, who, id, NO_CONTRACTS))
+      const anew = aLotPlan(programmeId, { code: 'DY2017-A01B', needs: [need] })
+      const { id: next } = value(await draftLot(tx, as(who, may15), { ...anew, replaces: id }))
+      value(await prepareLot(tx, who, next))
+      value(await approveAsItStands(tx, await district.as('leader'), next))
+      value(await publishLot(tx, as(who, may15), next, call({ noticeNo: '演示征集〔2017〕2号' })))
+      expect(await told()).toMatchObject({ 放学后没人接送: ['adopted', 'calling'] })
+      const seen = value(await viewNeed(tx, people.officer, need, projectsOfNeeds))
+      expect(seen.projects.map(({ lotId, purchase }) => [lotId, purchase])).toEqual([
+        [id, 'ended'],
+        [next, 'calling'],
+      ])
     })
   })
 

@@ -38,7 +38,6 @@ export const needWords = {
   publish: ['公示', 'Publish'],
   makeLot: ['生成项目', 'Make a project'],
   comment: ['提意见', 'Comment'],
-  seeLot: ['查看项目', 'See the project'],
   seeTransfer: ['查看去向', 'See where it went'],
   giveReason: ['填写理由', 'Give the reason'],
   followUp: ['回访', 'Follow up'],

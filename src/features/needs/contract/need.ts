@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { NeedId, SurveyId, Tenant } from '../../../kernel/ids.ts'
+import { LotId, NeedId, SurveyId, Tenant } from '../../../kernel/ids.ts'
 import { Role } from '../../../kernel/roles.ts'
 import { line } from '../../../kernel/text.ts'
 import { Contact } from '../rules/contact.ts'
@@ -102,6 +102,10 @@ const shown = NeedState.pick({
 export const NeedPurchase = z.enum(['calling', 'judging', 'in-notice', 'chosen', 'contracted', 'ended'])
 export type NeedPurchase = z.infer<typeof NeedPurchase>
 
+/** A published project that took a need up, for one aspect of it or for the whole; `purchase` of the need is that of all of them. */
+export const NeedProject = z.object({ lotId: LotId, name: z.string(), purchase: NeedPurchase.nullable() }).openapi('NeedProject')
+export type NeedProject = z.infer<typeof NeedProject>
+
 /**
  * The need with which one is handled together, as far as the reader may know it: whoever told the merged one reads how far it is and
  * what was answered, and its title only once that was published.
@@ -114,6 +118,7 @@ export const NeedHead = z
     no: z.string().nullable(),
     title: z.string().nullable(),
     purchase: NeedPurchase.nullable(),
+    projects: z.array(NeedProject),
   })
   .openapi('NeedHead')
 export type NeedHead = z.infer<typeof NeedHead>
@@ -197,6 +202,7 @@ export const NeedView = z
     survey: z.object({ id: SurveyId, name: z.string(), row: z.int() }).nullable(),
     /** How far the purchase is in which it was taken up; null before that. */
     purchase: NeedPurchase.nullable(),
+    projects: z.array(NeedProject),
     head: NeedHead.nullable(),
     /** What was merged into it, for those who work on it. */
     parts: z.array(NeedPart),

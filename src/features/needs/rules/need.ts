@@ -46,7 +46,8 @@ export const NEED_LIFE = {
   merged: { ...contact('merged'), 'need.unmerge': 'verified' },
   listed: { ...contact('listed'), 'need.adopt': 'adopted', 'need.answer': 'answered', 'need.decline': 'declined' },
   in_consultation: {},
-  adopted: { ...contact('adopted'), 'need.answer': 'adopted', 'need.close': 'closed' },
+  /** Another project may take up another aspect of it (practice: 一个项目针对一个需求的一个方面), or buy it anew. */
+  adopted: { ...contact('adopted'), 'need.adopt': 'adopted', 'need.answer': 'adopted', 'need.close': 'closed' },
   transferred: { ...contact('transferred'), 'need.answer': 'answered' },
   answered: { ...contact('answered'), 'need.close': 'closed' },
   declined: { ...contact('declined'), 'need.close': 'closed' },
@@ -107,6 +108,7 @@ export const NeedState = NeedStatement.extend({
   returnReason: z.string().nullable(),
   /** When it was put into the catalogue. */
   listedAt: Instant.nullable(),
+  /** The project that took it up last. */
   lotId: LotId.nullable(),
   answer: z.string().nullable(),
   answeredAt: Instant.nullable(),

@@ -22,3 +22,14 @@ const STAGES = {
 export type ProjectStatus = keyof typeof STAGES
 
 export const purchaseStage = (status: ProjectStatus): Purchase | null => STAGES[status]
+
+const IN_ORDER: readonly Purchase[] = ['calling', 'judging', 'in-notice', 'chosen', 'contracted']
+
+/**
+ * How far a need is that several projects took up, each for one aspect: as far as the last of those under way, so that nothing is
+ * promised for a part that is still open; it came to nothing only where all of them did.
+ */
+export function purchaseOfAll(statuses: readonly ProjectStatus[]): Purchase | null {
+  const stages = new Set(statuses.map(purchaseStage))
+  return IN_ORDER.find((stage) => stages.has(stage)) ?? (stages.has('ended') ? 'ended' : null)
+}

@@ -36,10 +36,14 @@ const WAY: readonly NeedStepKey[] = ['filed', 'verified', 'listed', 'adopted', '
 
 /**
  * Done, now and to come. A need that was declined or passed on shows only the stations it passed; one that was answered without
- * becoming a project skips the stations in between. A merged one has no way of its own any more.
+ * becoming a project skips the stations in between. A merged one has no way of its own any more. It is adopted since the first project
+ * took it up, whatever others do for another aspect of it.
  */
 export function needSteps(record: readonly Done[]): NeedStepShown[] {
-  const atOf = (key: NeedStepKey) => record.findLast(({ deed }) => deed === DEED[key])?.at ?? null
+  const atOf = (key: NeedStepKey) => {
+    const done = record.filter(({ deed }) => deed === DEED[key])
+    return (key === 'adopted' ? done[0] : done.at(-1))?.at ?? null
+  }
   const passed = (key: NeedStepKey) => atOf(key) !== null
   const way = wayOf(record, passed)
   const last = way.findLastIndex(passed)

@@ -5,8 +5,8 @@ import type { Tx } from '../../../platform/db.ts'
 import { needDeeds } from './deeds.ts'
 
 /**
- * Makes needs of the catalogue a project's, with the deed that publishes it. All or none: the first need that is not in the
- * catalogue, or not the caller's to adopt, is named. Locked in order of their ids, so that two publications cannot wait for each other.
+ * Makes needs of the catalogue a project's, with the deed that publishes it. A need may be taken up by several, each for one aspect
+ * of it. All or none: the first need that is not in the catalogue, or not the caller's to adopt, is named. Locked in order of their ids, so that two publications cannot wait for each other.
  */
 export async function adoptNeeds(
   tx: Tx,

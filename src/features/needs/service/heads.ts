@@ -1,15 +1,15 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { Role } from '../../../kernel/roles.ts'
-import type { NeedHead, NeedPart } from '../contract/need.ts'
+import type { NeedHead, NeedPart, NeedProject } from '../contract/need.ts'
 import { NEED_POLICY } from '../contract/policy.ts'
 import { mayPart } from '../rules/merger.ts'
 import type { NeedState } from '../rules/need.ts'
-import { purchaseStage } from '../rules/purchase.ts'
+import { purchaseOfAll, purchaseStage } from '../rules/purchase.ts'
 import { needs } from '../store/kept.ts'
 import { mergersOf, partsOf } from '../store/needs.ts'
 import { needDeeds } from './deeds.ts'
-import type { ProjectsOf } from './projects-ahead.ts'
+import type { Project, ProjectsOf } from './projects-ahead.ts'
 
 const may = deciding(NEED_POLICY)
 const isInside = (acting: Acting, need: NeedState) => may(acting, 'need.see-register', needDeeds.on(need))
@@ -27,15 +27,12 @@ export async function headsOf(
   const ids = [...new Set(some.flatMap(({ headId }) => headId ?? []))]
   if (ids.length === 0) return () => ALONE
   const heads = await needs.table.each(tx, acting.tenant, ids)
-  const projects = await projectsOf(
-    tx,
-    acting,
-    heads.flatMap(({ lotId }) => lotId ?? []),
-  )
+  const taken = heads.flatMap(({ id, lotId }) => (lotId === null ? [] : [id]))
+  const projects = await projectsOf(tx, acting, taken)
   return (need) => {
     const head = heads.find(({ id }) => id === need.headId)
     if (head === undefined) return ALONE
-    const project = head.lotId === null ? undefined : projects.get(head.lotId)
+    const taking = projects.get(head.id) ?? []
     const isKnown = isInside(acting, head)
     const isOpen = isKnown || head.listedAt !== null
     const { status, answer, answeredAt, lotId, transferredTo, transferReason } = head
@@ -50,12 +47,15 @@ export async function headsOf(
         id: isKnown ? head.id : null,
         no: isOpen ? head.no : null,
         title: isOpen ? head.title : null,
-        purchase: project === undefined ? null : purchaseStage(project),
+        purchase: purchaseOfAll(taking.map((project) => project.status)),
+        projects: taking.map(projectShown),
       },
       mayPart: mayPart(need, head),
     }
   }
 }
+
+export const projectShown = ({ lotId, name, status }: Project): NeedProject => ({ lotId, name, purchase: purchaseStage(status) })
 
 const MANY = 200
 

@@ -1,6 +1,6 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
-import type { LotId, NeedId, SurveyId } from '../../../kernel/ids.ts'
+import type { NeedId, SurveyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { Role } from '../../../kernel/roles.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -10,7 +10,7 @@ import { markAfter } from '../rules/mark.ts'
 import { maskedName, maskedPhone } from '../rules/mask.ts'
 import type { NeedState } from '../rules/need.ts'
 import { keptAs, needStandingOf } from '../rules/need-standing.ts'
-import { type ProjectStatus, purchaseStage } from '../rules/purchase.ts'
+import { purchaseOfAll } from '../rules/purchase.ts'
 import { isReasonForResident, saidIn } from '../rules/said.ts'
 import { needSteps, nextDeed } from '../rules/steps.ts'
 import { contactOf } from '../store/contacts.ts'
@@ -18,8 +18,8 @@ import { needs, surveys } from '../store/kept.ts'
 import { areaNames, findNeeds, needsFiledBy, recordOf } from '../store/needs.ts'
 import { nameIn } from './area-name.ts'
 import { needDeeds } from './deeds.ts'
-import { headsOf, partsIn } from './heads.ts'
-import type { ProjectsOf } from './projects-ahead.ts'
+import { headsOf, partsIn, projectShown } from './heads.ts'
+import type { Project, ProjectsOf } from './projects-ahead.ts'
 
 const may = deciding(NEED_POLICY)
 const on = ({ area, filedBy }: NeedState) => ({ area, member: filedBy })
@@ -33,15 +33,11 @@ export async function listNeeds(tx: ReadTx, acting: Acting, query: NeedQuery, pr
   const found = await findNeeds(tx, acting, { ...filter, ...kept, within, onBehalf: isOnBehalf, limit: limit + 1 })
   const { page, next } = cut(found, limit)
   const names = await areaNames(tx, areasOf(page))
-  const statuses = await projectsOf(
-    tx,
-    acting,
-    page.flatMap(({ lotId }) => lotId ?? []),
-  )
+  const projects = await projectsOf(tx, acting, takenUp(page))
   const items = page.map((need) => ({
     ...itemOf(acting, need),
     areaName: nameIn(names, need.area),
-    purchase: purchaseOf(need, statuses),
+    purchase: purchaseOf(projects.get(need.id)),
   }))
   return { items, next }
 }
@@ -54,6 +50,8 @@ function cut(found: readonly NeedState[], limit: number): { page: readonly NeedS
 }
 
 const areasOf = (page: readonly NeedState[]) => page.map(({ area }) => area)
+/** Those that are, or were, part of a purchase. */
+const takenUp = (some: readonly NeedState[]) => some.flatMap(({ id, lotId }) => (lotId === null ? [] : [id]))
 
 const shown = (need: NeedState) => {
   const { id, no, status, title, target, count, unit, area, place, channel, receivedOn, onBehalf, submittedAt } = need
@@ -71,28 +69,21 @@ const itemOf = (acting: Acting, need: NeedState): Omit<NeedItem, 'areaName' | 'p
 
 const MANY = 200
 
-function purchaseOf({ lotId }: NeedState, statuses: ReadonlyMap<LotId, ProjectStatus>): NeedView['purchase'] {
-  const status = lotId === null ? undefined : statuses.get(lotId)
-  return status === undefined ? null : purchaseStage(status)
-}
+const purchaseOf = (projects: readonly Project[] = []) => purchaseOfAll(projects.map(({ status }) => status))
 
 /** What the caller has told us in person, latest first. */
 export async function ownNeeds(tx: ReadTx, acting: Acting, projectsOf: ProjectsOf): Promise<OwnNeed[]> {
   const found = await needsFiledBy(tx, acting, acting.actor, MANY)
   const mine = found.filter((need) => may(acting, 'need.see-own', on(need)))
   const names = await areaNames(tx, areasOf(mine))
-  const statuses = await projectsOf(
-    tx,
-    acting,
-    mine.flatMap(({ lotId }) => lotId ?? []),
-  )
+  const projects = await projectsOf(tx, acting, takenUp(mine))
   const headOf = await headsOf(tx, acting, mine, projectsOf)
   return mine.map((need) => ({
     ...shown(need),
     areaName: nameIn(names, need.area),
     answer: need.answer,
     answeredAt: need.answeredAt,
-    purchase: purchaseOf(need, statuses),
+    purchase: purchaseOf(projects.get(need.id)),
     head: headOf(need).head,
   }))
 }
@@ -117,6 +108,7 @@ export async function viewNeed(
     const who = { role, name: isInside ? inRecord(role, name, contact) : null }
     return { revision, deed, at, ...who, reason: isTold ? reason : null, changes }
   })
+  const projects = (await projectsOf(tx, acting, takenUp([need]))).get(id)
   const { head, mayPart } = (await headsOf(tx, acting, [need], projectsOf))(need)
   const parts = isInside ? await partsIn(tx, acting, need) : []
   const can = needDeeds.can(acting, need)
@@ -131,7 +123,8 @@ export async function viewNeed(
     areaName: nameIn(await areaNames(tx, [need.area]), need.area),
     contact,
     survey: surveyId === null || surveyRow === null ? null : await surveyNamed(tx, acting, surveyId, surveyRow),
-    purchase: purchaseOf(need, await projectsOf(tx, acting, need.lotId === null ? [] : [need.lotId])),
+    purchase: purchaseOf(projects),
+    projects: (projects ?? []).map(projectShown),
     head,
     parts,
     steps: needSteps(record),

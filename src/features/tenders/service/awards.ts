@@ -9,6 +9,7 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { challengeTerm, termOf } from '../rules/award.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
+import { isToldWhy } from '../rules/parting.ts'
 import { openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { bids } from '../store/kept.ts'
@@ -58,7 +59,7 @@ export async function announceResult(tx: Tx, acting: Acting, id: LotId, announce
   if (!held.ok) return held
   const lot = held.value
   const ranked = await openedBids(tx, acting, id)
-  const losers = ranked.filter((bid) => bid.status === 'ranked' && bid.id !== lot.winner)
+  const losers = ranked.filter((bid) => isToldWhy(bid, lot.winner))
   const unfit = misfit(losers, announcement.partings)
   if (unfit) return refuse(unfit)
   if (await noticeNoIsTaken(tx, acting, announcement.noticeNo)) return refuse({ code: 'notice-no-taken' })

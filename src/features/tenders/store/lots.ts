@@ -69,11 +69,28 @@ export const standingsOf = (tx: ReadTx, own: Own, filter: LotFilter) =>
     .groupBy('standing')
     .execute()
 
-/** How far these lots have come. */
-export async function lotStatusesOf(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]): Promise<ReadonlyMap<LotId, LotStatus>> {
-  if (lots.length === 0) return new Map()
-  const found = await tx.selectFrom('lot').select(['id', 'status']).where('tenant', '=', tenant).where('id', 'in', lots).execute()
-  return new Map(found.map(({ id, status }) => [id, status]))
+type Taking = { readonly lotId: LotId; readonly name: string; readonly status: LotStatus }
+
+/** The published lots that answer each of these needs, the first one first, and how far they have come. */
+export async function projectsTaking(
+  tx: ReadTx,
+  { tenant }: Own,
+  needs: readonly NeedId[],
+): Promise<ReadonlyMap<NeedId, readonly Taking[]>> {
+  if (needs.length === 0) return new Map()
+  const found = await tx
+    .selectFrom('lotNeed')
+    .innerJoin('lot', (on) => on.onRef('lot.tenant', '=', 'lotNeed.tenant').onRef('lot.id', '=', 'lotNeed.lotId'))
+    .select(['lotNeed.needId', 'lot.id as lotId', 'lot.name', 'lot.status'])
+    .where('lotNeed.tenant', '=', tenant)
+    .where('lotNeed.needId', 'in', needs)
+    .where('lot.publishedAt', 'is not', null)
+    .orderBy('lot.publishedAt')
+    .orderBy('lot.code')
+    .execute()
+  const taking = new Map<NeedId, Taking[]>()
+  for (const { needId, ...lot } of found) taking.set(needId, [...(taking.get(needId) ?? []), lot])
+  return taking
 }
 
 /** Lots whose result is in public notice: the only ones that an objection can lie against. */

@@ -205,7 +205,7 @@ export const samples = [
       'of the office': [OWN, { drafts: true, seen: { disputed: [], waiting: [], isOffice: true, knowsOutcome: true } }],
       'of somebody else': [OWN, { drafts: false, seen: { disputed: [LOT], waiting: [], isOffice: false, knowsOutcome: false } }],
     },
-    lotStatusesOf: [OWN, [LOT, LOT]],
+    projectsTaking: [OWN, [NEED, NEED]],
     announcedLots: [OWN],
     openCalls: [OWN, 20],
     lotCodeIsTaken: [OWN, '', undefined],

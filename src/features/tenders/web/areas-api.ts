@@ -16,11 +16,11 @@ export function useAreas(under: string | undefined, enabled = true) {
   })
 }
 
-/** Needs of the catalogue that no project has taken up yet. */
-export function useListedNeeds() {
+/** Needs of the catalogue: those that no project has taken up yet, or those of which one has, for another aspect. */
+export function useCatalogued(standing: 'listed' | 'adopted') {
   const { tenant } = useStanding()
   return useQuery({
-    queryKey: ['listed-needs', tenant],
-    queryFn: () => readReply(NeedList, fetch(`/api/tenants/${tenant}/needs?standing=listed&limit=100`)),
+    queryKey: ['catalogued-needs', tenant, standing],
+    queryFn: () => readReply(NeedList, fetch(`/api/tenants/${tenant}/needs?standing=${standing}&limit=100`)),
   })
 }

@@ -24,6 +24,7 @@ import {
   needStanding,
   needStepWords,
   needWords,
+  purchaseMeanings,
 } from '../../../../ui/words/need.ts'
 import { surveyWords } from '../../../../ui/words/survey.ts'
 import { mergerWords, transferWords } from '../../../../ui/words/need-mergers.ts'
@@ -103,7 +104,9 @@ function Said({ need }: { need: NeedView }) {
     ...(need.verification === null ? [] : [{ label: t(needFields.finding), value: need.verification, wide: true }]),
     ...(need.transferredTo === null ? [] : [{ label: t(transferWords.transferredTo), value: need.transferredTo }]),
     ...(need.transferReason === null ? [] : [{ label: t(transferWords.reason), value: need.transferReason, wide: true }]),
-    ...(need.lotId === null ? [] : [{ label: t(needFields.lot), value: <LotLink lot={need.lotId} /> }]),
+    ...(need.projects.length === 0
+      ? []
+      : [{ label: t(needFields.lot), value: <Projects projects={need.projects} />, wide: true }]),
     ...(need.answer === null ? [] : [{ label: t(needWords.theAnswer), value: need.answer, wide: true }]),
   ]
   return (
@@ -113,13 +116,28 @@ function Said({ need }: { need: NeedView }) {
   )
 }
 
+/** Each that took up an aspect of it, with how far it is. */
+function Projects({ projects }: Pick<NeedView, 'projects'>) {
+  const { t } = useVoice()
+  return (
+    <ul>
+      {projects.map(({ lotId, name, purchase }) => (
+        <li key={lotId}>
+          <LotLink lot={lotId} name={name} />{' '}
+          {purchase !== null && <span className="quiet">{t(purchaseMeanings[purchase])}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** A community worker has no pages of purchases: what is published of this one is open to everyone. */
-function LotLink({ lot }: { lot: LotId }) {
-  const { t, lang } = useVoice()
+function LotLink({ lot, name }: { lot: LotId; name: string }) {
+  const { lang } = useVoice()
   const { role, tenant } = useStanding()
-  if (role !== 'community_worker') return <PageLink to={['lots', lot]}>{t(needWords.seeLot)}</PageLink>
+  if (role !== 'community_worker') return <PageLink to={['lots', lot]}>{name}</PageLink>
   const published = addressOf(`/public/${tenant}/announcements`, { lot, lang: lang === 'en' ? lang : undefined })
-  return <a href={published}>{t(needWords.seeLot)}</a>
+  return <a href={published}>{name}</a>
 }
 
 /** Masked until somebody who may reach the resident asks for it. */

@@ -78,7 +78,7 @@ export function Matter({ standing, named, onTitle }: PhonePageProps) {
 
 function Standing({ need, tenant }: { need: NeedView; tenant: Tenant }) {
   const { t, lang } = useVoice()
-  const { status, transferredTo, transferReason, lotId } = need.head ?? need
+  const { status, transferredTo, transferReason, projects } = need.head ?? need
   return (
     <Card title={need.title}>
       <p>
@@ -89,13 +89,13 @@ function Standing({ need, tenant }: { need: NeedView; tenant: Tenant }) {
         <p>{t(ownNeedWords.passedOn, { to: transferredTo, reason: transferReason })}</p>
       )}
       {status !== 'transferred' && <p>{t(meaningOf(need))}</p>}
-      {lotId !== null && (
-        <p>
+      {projects.map(({ lotId, name }) => (
+        <p key={lotId}>
           <a href={addressOf(`/public/${tenant}/announcements`, { lot: lotId, lang: lang === 'en' ? lang : undefined })}>
-            {t(needWords.seeLot)}
+            {name}
           </a>
         </p>
-      )}
+      ))}
     </Card>
   )
 }

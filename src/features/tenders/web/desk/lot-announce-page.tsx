@@ -28,6 +28,7 @@ import type { AuthorityView } from '../../../identity/contract/organisation.ts'
 import type { LotView } from '../../contract/lot.ts'
 import type { Lang } from '../../../../ui/words/say.ts'
 import { Announcement, type AwardBid, type AwardView } from '../../contract/award.ts'
+import { isToldWhy } from '../../rules/parting.ts'
 import { LotId } from '../../../../kernel/ids.ts'
 import { useLot } from '../lots-api.ts'
 import { announceResult, useAward, useOwnOffice } from '../awards-api.ts'
@@ -121,7 +122,7 @@ function Written({ award, own, lot }: { award: AwardView; own: AuthorityView; lo
     forget()
     go('lots', award.lotId)
   }
-  const losers = award.bids.filter(({ id, rank }) => rank !== null && id !== award.winner.bidId)
+  const losers = award.bids.filter((bid) => isToldWhy(bid, award.winner.bidId))
   const { errors, check, refuse } = useFieldErrors(Announcement, { ...LABELS, ...partingLabels(t, losers) })
   const announce = useDeed((input: Announcement, id) => announceResult({ tenant, lot: award.lotId }, input, id), leave)
   const written = () =>

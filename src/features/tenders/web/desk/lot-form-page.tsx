@@ -21,7 +21,7 @@ import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { LotView } from '../../contract/lot.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
 import { LotPlan } from '../../rules/lot.ts'
-import { useListedNeeds } from '../areas-api.ts'
+import { useCatalogued } from '../areas-api.ts'
 import { draftLot, reviseLot, useLot, useLotsOfPlan } from '../lots-api.ts'
 import { useEditions } from '../editions-api.ts'
 import type { Profile } from '../../rules/profile.ts'
@@ -249,10 +249,16 @@ function Supervised({ draft, set, lot }: Pick<SectionsProps, 'draft' | 'set' | '
 /** Needs of the catalogue; those chosen before stay choosable. */
 function Needs({ draft, set, lot }: Pick<SectionsProps, 'draft' | 'set' | 'lot'>) {
   const { t } = useVoice()
-  const listed = useListedNeeds()
+  const [listed, adopted] = [useCatalogued('listed'), useCatalogued('adopted')]
   const earlier = lot?.needTitles ?? []
-  const fresh = (listed.data?.items ?? []).filter(({ id }) => earlier.every((one) => one.id !== id))
-  const options = [...earlier, ...fresh].map(({ id, no, title }) => ({ value: id, label: `${no} ${title}` }))
+  const fresh = [...(listed.data?.items ?? []), ...(adopted.data?.items ?? [])].filter(({ id }) =>
+    earlier.every((one) => one.id !== id),
+  )
+  const taken = new Set((adopted.data?.items ?? []).map(({ id }) => id))
+  const options = [...earlier, ...fresh].map(({ id, no, title }) => {
+    const need = `${no} ${title}`
+    return { value: id, label: taken.has(id) ? t(formWords.needTaken, { need }) : need }
+  })
   if (options.length === 0) return <p className="quiet">{t(formWords.noNeeds)}</p>
   return (
     <ManyField

@@ -1,0 +1,9 @@
+import type { BidId } from '../../../kernel/ids.ts'
+import type { BidStatus } from './bid.ts'
+
+/**
+ * Whom the announcement tells why they were not chosen: every bid that was scored and is not the winner's, whether or not it reached
+ * the pass mark (财政部令第87号 69: each bidder's own score and place).
+ */
+export const isToldWhy = ({ id, status }: { readonly id: BidId; readonly status: BidStatus }, winner: BidId | null): boolean =>
+  status === 'ranked' && id !== winner

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type {
+  AcceptanceId,
   VariationId,
   BidId,
   ChallengeId,
@@ -57,7 +58,7 @@ export interface NoticeTable {
   tenant: Tenant
   id: string
   lotId: LotId
-  kind: 'call' | 'amendment' | 'result' | 'contract' | 'variation' | 'void'
+  kind: 'call' | 'amendment' | 'result' | 'contract' | 'variation' | 'acceptance' | 'void'
   no: string
   title: string
   publishedAt: Instant
@@ -69,7 +70,7 @@ export interface DueTable {
   tenant: Tenant
   id: string
   noun: string
-  subject: LotId | BidId | ChallengeId | QuestionId | ContractId | VariationId
+  subject: LotId | BidId | ChallengeId | QuestionId | ContractId | VariationId | AcceptanceId
   deed: string
   dueAt: Instant
   /** Canonical JSON: how the date was computed. */

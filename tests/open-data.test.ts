@@ -26,6 +26,8 @@ import { aDemonstration } from './a-demonstration.ts'
 import { anApi, type TestApi } from './an-api.ts'
 import { faultsOf, isThere } from './ocds-schemas.ts'
 
+const HEARING = { mayGive: () => true, clientOf: () => 'a visitor' }
+
 const PUBLISHING = { ocidPrefix: 'heli', licence: undefined, origin: 'https://heli.example.cn' }
 const BELOW = `/api/tenants/${DEMO_TENANT}`
 const copy = (given: unknown) => JSON.parse(JSON.stringify(given))
@@ -196,7 +198,7 @@ onBothDatabases('open data of the demonstration', (open) => {
 
   it('is followed: every notice in a feed, every deadline in a calendar, both linked from every page', async () => {
     const house = { pool: db.pool, clock, newId: neighbour.newId }
-    const face = publicFace({ house, plain: db.plain, demo: true, opening: { ...PUBLISHING, origin: undefined } })
+    const face = publicFace({ house, plain: db.plain, demo: true, opening: { ...PUBLISHING, origin: undefined } }, HEARING)
     const ask = async (path: string) => {
       const reply = await face.request(`http://127.0.0.1:8080/public/${DEMO_TENANT}${path}`)
       return {

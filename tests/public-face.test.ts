@@ -15,6 +15,8 @@ import type { Database } from '../src/platform/open-database.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { confirmAsItStands } from '../src/features/tenders/fixtures/as-it-stands.ts'
 
+const HEARING = { mayGive: () => true, clientOf: () => 'a visitor' }
+
 const kB = 1000
 const HOUR = 3_600_000
 const AT = '/public/dongying'
@@ -34,7 +36,7 @@ onBothDatabases('the public face', (open) => {
   const ask = async (path: string, now = plusMs(ANNOUNCED, HOUR), headers: Record<string, string> = {}, origin?: string) => {
     const house = { pool: db.pool, clock: { now: () => now }, newId: district.newId }
     const opening = { origin, ocidPrefix: 'heli', licence: undefined }
-    const reply = await publicFace({ house, plain: db.plain, demo: true, opening }).request(path, { headers })
+    const reply = await publicFace({ house, plain: db.plain, demo: true, opening }, HEARING).request(path, { headers })
     return { status: reply.status, headers: reply.headers, html: await reply.text() }
   }
 

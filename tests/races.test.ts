@@ -36,6 +36,8 @@ const PLAN = {
  * is done anew and refused by its own check. "Held": whoever asks first holds a row that the other waits for.
  */
 const KEYS: Readonly<Record<string, string>> = {
+  "acceptance (tenant, contract_id) WHERE (status = ANY (ARRAY['open'::text, 'checking'::text, 'to_sign'::text]))":
+    'held: the contract',
   'action (tenant, noun, subject, revision)': 'held: the subject’s row, or it begins under a new id',
   "admission (tenant, credit_code) WHERE (status = 'pending'::text)": 'outrun: admission-pending',
   'admission (tenant, no)': 'outrun: by chance only; drawn anew',
@@ -62,6 +64,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'member (tenant, person)': 'a person’s own id, made with it',
   'need (tenant, no)': 'held: the counter of the year',
   'notice (tenant, no)': 'outrun: notice-no-taken',
+  'opinion (tenant, acceptance_id, sheet) WHERE (struck_reason IS NULL)': 'held: the acceptance',
   "panel (tenant, lot_id) WHERE (status <> 'disbanded'::text)": 'held: the lot',
   'past_year (tenant, year)': 'outrun: changed-meanwhile',
   'party (tenant, credit_code)': 'outrun: organisation-known',

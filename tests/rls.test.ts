@@ -11,7 +11,8 @@ import { tenantsOf } from '../src/features/identity/store/people.ts'
 import { ok } from '../src/kernel/result.ts'
 import { act, look } from '../src/platform/act.ts'
 import { isAskedAll, onBothDatabases, undone } from '../src/platform/testing/on-both-databases.ts'
-import { enter, fill, type Filled } from './rls/fill.ts'
+import { fill, type Filled } from './rls/fill.ts'
+import { enter } from './rls/fill-common.ts'
 import { aWorld, PEOPLE, sightOf, TENANTS, TODAY, type World } from './rls/world.ts'
 
 const SOMEBODY = {
@@ -31,6 +32,8 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   const contacts = await tx.selectFrom('needContact').select('needId as id').execute()
   const contracts = await tx.selectFrom('contract').select('id').execute()
   const variations = await tx.selectFrom('variation').select('id').execute()
+  const acceptances = await tx.selectFrom('acceptance').select('id').execute()
+  const opinions = await tx.selectFrom('opinion').select('acceptanceId as id').execute()
   const scans = await tx.selectFrom('contractFile').select('contractId as id').execute()
   const questions = await tx.selectFrom('question').select('id').execute()
   const askers = await tx.selectFrom('questionAsker').select('questionId as id').execute()
@@ -50,6 +53,8 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
     sheets: named(sheets.map(({ id }) => id)),
     contracts: named(contracts.map(({ id }) => id)),
     variations: named(variations.map(({ id }) => id)),
+    acceptances: named(acceptances.map(({ id }) => id)),
+    opinions: named(opinions.map(({ id }) => id)),
     scans: named(scans.map(({ id }) => id)),
     questions: named(questions.map(({ id }) => id)),
     askers: named(askers.map(({ id }) => id)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ACCEPTANCE_LIFE } from '../src/features/contracts/rules/acceptance.ts'
 import { VARIATION_LIFE } from '../src/features/contracts/rules/variation.ts'
 import { CONTRACT_LIFE } from '../src/features/contracts/rules/contract.ts'
 import { CountUnit, NEED_LIFE, NeedChannel } from '../src/features/needs/rules/need.ts'
@@ -16,6 +17,7 @@ import { EDITION_LIFE } from '../src/features/tenders/rules/edition.ts'
 import { PROGRAMME_LIFE } from '../src/features/tenders/rules/programme.ts'
 import { QUESTION_LIFE } from '../src/features/tenders/rules/question.ts'
 import { SHEET_LIFE } from '../src/features/tenders/rules/sheet.ts'
+import { acceptanceStatus } from '../src/ui/words/acceptance-kinds.ts'
 import { variationStatus } from '../src/ui/words/variation-kinds.ts'
 import { awardStatus } from '../src/ui/words/award.ts'
 import { bidStatus } from '../src/ui/words/bid.ts'
@@ -49,6 +51,7 @@ const lives = [
   ['question', QUESTION_LIFE, questionStatus],
   ['contract', CONTRACT_LIFE, contractStatus],
   ['variation', VARIATION_LIFE, variationStatus],
+  ['acceptance', ACCEPTANCE_LIFE, acceptanceStatus],
 ] as const
 
 const unsaid = (codes: readonly string[], words: object) => codes.filter((code) => !(code in words))

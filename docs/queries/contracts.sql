@@ -78,6 +78,7 @@ from contract_file
 where tenant = $1
   and contract_id = $2
   and variation_id is null
+  and acceptance_id is null
 order by id;
 
 -- contracts.ts: fileOfContract
@@ -88,8 +89,9 @@ where tenant = $1
   and id = $3;
 
 -- contracts.ts: insertContractFile
-insert into contract_file (tenant, id, contract_id, variation_id, kind, sha256, name, type, size, added_by, added_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+insert into contract_file (tenant, id, contract_id, variation_id, acceptance_id, about, kind, sha256, name, type, size,
+    added_by, added_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
 
 -- contracts.ts: namesAtPost
 -- of the purchaser:
@@ -168,6 +170,86 @@ where tenant = $1
   and variation_id = $2
 order by id;
 
+-- acceptances.ts: acceptanceIdsOf
+select id
+from acceptance
+where tenant = $1
+  and contract_id = $2
+order by id;
+
+-- acceptances.ts: openAcceptanceIds
+select id
+from acceptance
+where tenant = $1
+  and (status in ($2, $3, $4, $5)
+  or (status = $6 and rectify_by is not null and not exists (
+        select later.id
+        from acceptance as later
+        where later.tenant = $7
+          and later.previous_id = acceptance.id
+          and later.status <> $8
+      )))
+order by id
+limit $9;
+
+-- acceptances.ts: acceptanceUnderWay
+select id
+from acceptance
+where tenant = $1
+  and contract_id = $2
+  and status in ($3, $4, $5)
+limit $6;
+
+-- acceptances.ts: filesOfAcceptance
+select *
+from contract_file
+where tenant = $1
+  and acceptance_id = $2
+order by id;
+
+-- acceptances.ts: opinionsOf
+select *
+from opinion
+where tenant = $1
+  and acceptance_id = $2
+order by given_at, id;
+
+-- acceptances.ts: opinionOf
+select *
+from opinion
+where tenant = $1
+  and acceptance_id = $2
+  and id = $3;
+
+-- acceptances.ts: countOpinions
+select count(*) as count
+from opinion
+where tenant = $1
+  and acceptance_id = $2;
+
+-- acceptances.ts: sheetIsEntered
+select id
+from opinion
+where tenant = $1
+  and acceptance_id = $2
+  and sheet = $3
+  and struck_reason is null;
+
+-- acceptances.ts: insertOpinion
+insert into opinion (tenant, id, acceptance_id, channel, sheet, mark, words, given_at, entered_by, struck_reason)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+on conflict do nothing;
+
+-- acceptances.ts: strikeOpinion
+update opinion
+  set struck_reason = $1
+where tenant = $2
+  and id = $3;
+
+-- acceptances.ts: lotHeard
+select id
+from hears_opinions($1, $2) as heard (id);
+
 -- kept.ts: contracts.table.load
 select *
 from contract
@@ -191,9 +273,9 @@ for update;
 insert into contract (tenant, no, period_from, period_to, place, goal, beneficiaries, indicators, instalments, team,
     purchaser, provider, departure_reason, id, revision, lot_id, bid_id, party_id, amount_fen, status, return_reason,
     sign_by, approved_at, signed_on, seal_page, publish_by, published_at, begun_at, added_fen, signed_terms, file_by,
-    filed_on)
+    filed_on, accept_by, ended_on, accepted_on, settled_on)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27, $28, $29, $30, $31, $32);
+      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36);
 
 -- kept.ts: contracts.table.update
 update contract
@@ -201,10 +283,11 @@ update contract
       instalments = $8, team = $9, purchaser = $10, provider = $11, departure_reason = $12, revision = $13,
       lot_id = $14, bid_id = $15, party_id = $16, amount_fen = $17, status = $18, return_reason = $19, sign_by = $20,
       approved_at = $21, signed_on = $22, seal_page = $23, publish_by = $24, published_at = $25, begun_at = $26,
-      added_fen = $27, signed_terms = $28, file_by = $29, filed_on = $30
-where tenant = $31
-  and id = $32
-  and revision = $33;
+      added_fen = $27, signed_terms = $28, file_by = $29, filed_on = $30, accept_by = $31, ended_on = $32,
+      accepted_on = $33, settled_on = $34
+where tenant = $35
+  and id = $36
+  and revision = $37;
 
 -- kept.ts: contracts.table.all
 select *
@@ -250,6 +333,52 @@ where tenant = $18
 -- kept.ts: variations.table.all
 select *
 from variation
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: acceptances.table.load
+select *
+from acceptance
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: acceptances.table.each
+select *
+from acceptance
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: acceptances.table.lock
+select *
+from acceptance
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: acceptances.table.insert
+insert into acceptance (tenant, held_on, place, manner, panel, present, findings, invited, few_reason, heard,
+    conclusion, statement, rectification, contract_id, party_id, round, previous_id, occasion, early_reason, ended_on,
+    indicators, claims, id, revision, status, claimed_at, tally, return_reason, approved_at, signed_on, report,
+    publish_by, rectify_by, published_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34);
+
+-- kept.ts: acceptances.table.update
+update acceptance
+  set held_on = $1, place = $2, manner = $3, panel = $4, present = $5, findings = $6, invited = $7, few_reason = $8,
+      heard = $9, conclusion = $10, statement = $11, rectification = $12, contract_id = $13, party_id = $14,
+      round = $15, previous_id = $16, occasion = $17, early_reason = $18, ended_on = $19, indicators = $20,
+      claims = $21, revision = $22, status = $23, claimed_at = $24, tally = $25, return_reason = $26, approved_at = $27,
+      signed_on = $28, report = $29, publish_by = $30, rectify_by = $31, published_at = $32
+where tenant = $33
+  and id = $34
+  and revision = $35;
+
+-- kept.ts: acceptances.table.all
+select *
+from acceptance
 where tenant = $1
   and id > $2
 order by id

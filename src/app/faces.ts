@@ -26,7 +26,10 @@ export function faces(authorities: () => Promise<readonly string[]>): Hono<Env> 
     const page = async (c: Context<Env>) =>
       c.html(withoutScripts(await readFile(join(WEB, folder, 'index.html'), 'utf8'), await authorities()))
     app.get(`${base}/`, page)
-    app.use(`${base}/*`, serveStatic({ root: from(folder), precompressed: true, rewriteRequestPath: (path) => path.slice(base.length) }))
+    app.use(
+      `${base}/*`,
+      serveStatic({ root: from(folder), precompressed: true, rewriteRequestPath: (path) => path.slice(base.length) }),
+    )
     // A page's own address, typed or bookmarked, is answered by the page; a missing file is not.
     app.get(`${base}/*`, (c, next) => (c.req.path.includes('/assets/') ? next() : page(c)))
     app.get(base, (c) => c.redirect(`${base}/`))

@@ -1,3 +1,4 @@
+import { up as acceptance } from '../features/contracts/store/migrations/20261123-0930-acceptance.ts'
 import { up as variations } from '../features/contracts/store/migrations/20261123-0541-variations.ts'
 import { up as contracts } from '../features/contracts/store/migrations/20261122-0700-contracts.ts'
 import { up as identity } from '../features/identity/store/migrations/20261122-0200-identity.ts'
@@ -9,6 +10,7 @@ import { up as bids } from '../features/tenders/store/migrations/20261122-0500-b
 import { up as panels } from '../features/tenders/store/migrations/20261122-0600-panels.ts'
 import { up as amendments } from '../features/tenders/store/migrations/20261123-0540-amendments.ts'
 import { up as plan } from '../features/tenders/store/migrations/20261123-0545-plan.ts'
+import { up as acceptanceRules } from '../features/tenders/store/migrations/20261123-0930-acceptance-rules.ts'
 import { up as statutory } from '../features/tenders/store/migrations/20261123-0610-statutory.ts'
 import { up as signing } from '../features/tenders/store/migrations/20261123-0900-signing.ts'
 import type { Migration } from '../platform/migration.ts'
@@ -38,4 +40,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0545-plan', up: plan },
   { name: '20261123-0610-statutory', up: statutory },
   { name: '20261123-0900-signing', up: signing },
+  { name: '20261123-0930-acceptance', up: acceptance },
+  { name: '20261123-0930-acceptance-rules', up: acceptanceRules },
 ]

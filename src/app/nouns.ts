@@ -1,6 +1,7 @@
+import { acceptanceDeeds } from '../features/contracts/service/acceptances.ts'
 import { variationDeeds } from '../features/contracts/service/variations.ts'
 import { contractDeeds } from '../features/contracts/service/contract-deeds.ts'
-import { variations, contracts } from '../features/contracts/store/kept.ts'
+import { acceptances, variations, contracts } from '../features/contracts/store/kept.ts'
 import { admissionDeeds } from '../features/identity/service/admissions.ts'
 import { admissions, calendarDays, secondFactorRoles } from '../features/identity/store/kept.ts'
 import { type Audited, audited } from '../features/ledger/service/audit.ts'
@@ -44,6 +45,7 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(questions, ({ id }, type) => (type === 'question.ask' ? { question: id } : {})),
   audited(contracts, contractDeeds.on),
   audited(variations, variationDeeds.on),
+  audited(acceptances, acceptanceDeeds.on),
 ]
 
 /** It is filed for an organisation or in one's own name; what follows is for whoever filed it, or in whose name its paper was entered. */

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import type { Child } from 'hono/jsx'
 import type { Acting } from '../kernel/acting.ts'
@@ -46,6 +47,7 @@ import { openDataWords } from '../ui/words/open-data.ts'
 import { say } from '../ui/words/say.ts'
 import { type Asking, visited, langOf, originOf, publishingOf, REVALIDATED, type Rooms } from './public-asking.ts'
 import { deadlines, newestNotices } from './public-feeds.ts'
+import { type Hearing, OPINION_BYTES, opinionMade, opinionSent } from './public-opinions.tsx'
 
 const ITEMS: readonly MenuItem[] = ['announcements', 'map', 'money', 'verify']
 
@@ -54,7 +56,7 @@ type Made = { readonly title: string; readonly content: Child; readonly current?
 type Maker = (asking: Asking) => Promise<Made>
 
 /** The public face: pages made here, without scripts, from what a visitor may read and nothing else. */
-export function publicFace(rooms: Rooms): Hono {
+export function publicFace(rooms: Rooms, hearing: Hearing): Hono {
   const app = new Hono()
   app.use('/', etag())
   app.use('/public/*', etag())
@@ -68,6 +70,15 @@ export function publicFace(rooms: Rooms): Hono {
   app.get('/public/:tenant/announcements', page(announcements))
   app.get('/public/:tenant/announcements/:notice', page(oneNotice))
   app.get('/public/:tenant/needs', page(needsCatalogue))
+  app.get(
+    '/public/:tenant/opinions/:acceptance',
+    page((asking) => opinionMade(rooms, asking)),
+  )
+  app.post('/public/:tenant/opinions/:acceptance', bodyLimit({ maxSize: OPINION_BYTES }), async (c) => {
+    const sent = await opinionSent(rooms, hearing, c)
+    if (sent === undefined) return missing(rooms, c)
+    return 'to' in sent ? c.redirect(sent.to, 303) : serve(rooms, c, (asking) => opinionMade(rooms, asking, sent.fault))
+  })
   app.get('/public/:tenant/map', page(map))
   app.get('/public/:tenant/money', page(money))
   app.get('/public/:tenant/money/lots', page(lotsBehind))

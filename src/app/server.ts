@@ -5,6 +5,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { join } from 'node:path'
 import { SERVER_TIMES } from '../platform/http/arrival.ts'
+import { throttle } from '../platform/http/limits.ts'
 import { behind } from '../platform/http/proxies.ts'
 import { createMetrics } from '../platform/metrics.ts'
 import { settings } from '../platform/settings.ts'
@@ -54,7 +55,11 @@ app.route(
   '/',
   faces(() => authorities({ house, plain: db.plain })),
 )
-app.route('/', publicFace({ house, plain: db.plain, demo: demoClock !== undefined, opening }))
+const hearing = {
+  mayGive: throttle({ times: 30, perSeconds: 600 }),
+  clientOf: (c: Context) => named(addressOf(c), c.req.header('x-forwarded-for')),
+}
+app.route('/', publicFace({ house, plain: db.plain, demo: demoClock !== undefined, opening }, hearing))
 
 const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: SERVER_TIMES }, ({ address, port: bound }) => {
   const shown = address.includes(':') ? `[${address}]` : address

@@ -57,6 +57,12 @@ export type ContractId = z.infer<typeof ContractId>
 /** What changes, halts or ends a contract that is public. */
 export const VariationId = z.uuid().brand<'VariationId'>()
 export type VariationId = z.infer<typeof VariationId>
+/** Of what a contract has delivered. */
+export const AcceptanceId = z.uuid().brand<'AcceptanceId'>()
+export type AcceptanceId = z.infer<typeof AcceptanceId>
+/** What one service user said at an acceptance. */
+export const OpinionId = z.uuid().brand<'OpinionId'>()
+export type OpinionId = z.infer<typeof OpinionId>
 export const AdmissionId = z.uuid().brand<'AdmissionId'>()
 export type AdmissionId = z.infer<typeof AdmissionId>
 export const FileId = z.uuid().brand<'FileId'>()

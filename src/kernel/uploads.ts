@@ -17,6 +17,8 @@ export const UPLOADS = {
   objections: { files: 30, bytes: 200 * MB },
   objectionsOnPaper: { files: 200, bytes: 2_000 * MB },
   sealPages: { files: 20, bytes: 200 * MB },
+  /** What one acceptance is shown, by the provider and by the officer together. */
+  evidence: { files: 100, bytes: 500 * MB },
   /** Sent within an hour of real time, kept or refused: for one organisation's bids, by one login, from one address without a login. */
   hourly: {
     organisation: { files: 200, bytes: 2_000 * MB },

@@ -24,6 +24,7 @@ import { Fen } from '../../src/kernel/fen.ts'
 import { ok } from '../../src/kernel/result.ts'
 import type { VariationId, ContractId, FileId, LotId } from '../../src/kernel/ids.ts'
 import { keep, PNG } from './a-scan.ts'
+import { acceptances } from './acceptances.ts'
 import { does, type Ground, plainly, saying, stage } from './stage.ts'
 
 const SIGNED_ON = CivilDate.parse('2017-07-24')
@@ -241,6 +242,7 @@ export const contracts = [
                     'GET awarded': plainly,
                   },
                   amended,
+                  acceptances,
                 ),
               ),
             ),

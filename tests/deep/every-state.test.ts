@@ -20,6 +20,7 @@ const MORNING = '2017-05-02T01:00:00.000Z'
 
 /** Lives with a table of their own. */
 const NOUNS = [
+  'acceptance',
   'admission',
   'bid',
   'challenge',

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { AreaCode } from '../../src/kernel/area.ts'
 import { canonical } from '../../src/kernel/canonical.ts'
-import { CivilDate, Instant } from '../../src/kernel/civil.ts'
+import { CivilDate } from '../../src/kernel/civil.ts'
 import { CreditCode } from '../../src/kernel/credit-code.ts'
 import { Fen } from '../../src/kernel/fen.ts'
 import {
   BidId,
-  ContractId,
   FileId,
   JurorId,
   LotId,
@@ -24,12 +23,14 @@ import {
   SYSTEM,
   Tenant,
 } from '../../src/kernel/ids.ts'
-import { Sha256 } from '../../src/kernel/stored-file.ts'
 import type { Tx } from '../../src/platform/db.ts'
 import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
+import { fillAcceptance } from './fill-acceptance.ts'
+import { AT, DAY, enter, fillAction, SCAN } from './fill-common.ts'
+import { fillContract } from './fill-contract.ts'
 import { fillVariation } from './fill-variation.ts'
-import { type Authority, PARTIES, PEOPLE, TODAY } from './world.ts'
+import { type Authority, PARTIES, PEOPLE } from './world.ts'
 
 export type Filled = {
   readonly tenant: Tenant
@@ -38,16 +39,7 @@ export type Filled = {
   readonly names: ReadonlyMap<string, string>
 }
 
-const AT = Instant.parse('2017-06-01T01:00:00.000Z')
-const DAY = CivilDate.parse('2017-06-01')
-const SCAN = { sha256: Sha256.parse('a'.repeat(64)), name: 'f', type: 'application/pdf', size: 1 }
 const CODES = ['52370500MJDEM0014P', '52370500MJDEM0022J', '52370502MJDEM0030A']
-
-export async function enter(tx: Tx, tenant: string, actor: string): Promise<void> {
-  await sql.raw(`set local heli.tenant = '${tenant}'`).execute(tx)
-  await sql.raw(`set local heli.actor = '${actor}'`).execute(tx)
-  await sql.raw(`set local heli.day = '${TODAY}'`).execute(tx)
-}
 
 /** Writes one authority's records as the runtime role itself: lots stand open and panels locked until everything is in. */
 export async function fill(tx: Tx, name: string, world: Authority): Promise<Filled> {
@@ -112,7 +104,16 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
       const contractId = await fillContract(tx, tenant, n, signed)
       const variation = await fillVariation(tx, { tenant, contractId, ...signed })
       await fillAction(tx, tenant, 'variation', variation, SYSTEM)
-      for (const id of [contractId, variation]) names.set(id, `${n}`)
+      const { stage, accepted: isPublic } = lot.contract
+      const acceptance = await fillAcceptance(tx, {
+        tenant,
+        contractId,
+        partyId: signed.partyId,
+        isPublic,
+        isHeard: stage === 'published',
+      })
+      await fillAction(tx, tenant, 'acceptance', acceptance, SYSTEM)
+      for (const id of [contractId, variation, acceptance]) names.set(id, `${n}`)
       await enter(tx, tenant, at(people, 0))
     }
     if (lot.question) {
@@ -263,54 +264,6 @@ async function fillQuestion(tx: Tx, tenant: Tenant, { lotId, partyId, answered }
   return id
 }
 
-type Signed = {
-  readonly lotId: LotId
-  readonly bidId: BidId
-  readonly partyId: PartyId
-  readonly stage: 'draft' | 'to_sign' | 'signed' | 'published'
-}
-
-/** A contract with its scan, written by the clock, which belongs to no side. */
-async function fillContract(tx: Tx, tenant: Tenant, n: number, { stage: status, ...of }: Signed): Promise<ContractId> {
-  await enter(tx, tenant, SYSTEM)
-  const id = ContractId.parse(randomUUID())
-  const plan = { no: `${n}`, amountFen: Fen.parse(1), periodFrom: DAY, periodTo: DAY, place: 'p', goal: '', beneficiaries: '' }
-  const json = { indicators: '[]', instalments: '[]', team: '{}', purchaser: '{}', provider: '{}' }
-  const signedOn = status === 'signed' || status === 'published' ? DAY : null
-  const unset = { begunAt: null, addedFen: Fen.parse(0), signedTerms: null, fileBy: null, filedOn: null }
-  const term = { departureReason: '', returnReason: null, signBy: DAY, signedOn, sealPage: null, publishBy: DAY }
-  await tx
-    .insertInto('contract')
-    .values({
-      tenant,
-      id,
-      revision: 1,
-      status,
-      ...of,
-      ...plan,
-      ...json,
-      ...term,
-      ...unset,
-      publishedAt: status === 'published' ? AT : null,
-    })
-    .execute()
-  await tx
-    .insertInto('contractFile')
-    .values({
-      tenant,
-      id: FileId.parse(randomUUID()),
-      contractId: id,
-      variationId: null,
-      kind: 'seal-page',
-      ...SCAN,
-      addedBy: SYSTEM,
-      addedAt: AT,
-    })
-    .execute()
-  await fillAction(tx, tenant, 'contract', id, SYSTEM)
-  return id
-}
-
 type Seats = { people: readonly MemberId[]; bids: ReadonlyMap<number, BidId>; names: Map<string, string> }
 
 async function fillPanel(
@@ -372,21 +325,6 @@ async function fillPanel(
   }
   if (!panel.locked)
     await tx.updateTable('panel').set({ lockedAt: null }).where('tenant', '=', tenant).where('id', '=', panelId).execute()
-}
-
-async function fillAction(
-  tx: Tx,
-  tenant: Tenant,
-  noun: string,
-  subject: string,
-  actor: MemberId,
-  as = { revision: 1, type: `${noun}.x` },
-): Promise<void> {
-  const what = { noun, subject, ...as, version: 1, role: 'x', at: AT, facts: '{}' }
-  await tx
-    .insertInto('action')
-    .values({ tenant, id: randomUUID(), actor, ...what })
-    .execute()
 }
 
 function fail(): never {

@@ -50,7 +50,7 @@ const lot = fc.record({
   /** About its call, by somebody of this party; null: nobody asked. */
   question: fc.option(fc.record({ party: index(PARTIES), answered: fc.boolean() })),
   /** With the first of the bidders; null: none yet. */
-  contract: fc.option(fc.record({ stage: fc.constantFrom('draft', 'to_sign', 'signed', 'published') })),
+  contract: fc.option(fc.record({ stage: fc.constantFrom('draft', 'to_sign', 'signed', 'published'), accepted: fc.boolean() })),
 })
 
 const authority = fc.record({
@@ -71,6 +71,9 @@ export type Sight = {
   readonly sheets: string[]
   readonly contracts: string[]
   readonly variations: string[]
+  readonly acceptances: string[]
+  /** What service users said, by its acceptance. */
+  readonly opinions: string[]
   readonly scans: string[]
   readonly questions: string[]
   /** Where it is seen who asked. */
@@ -131,7 +134,15 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
   const answers = lots.flatMap(({ question }, n) => (question?.answered === true ? [`${n}`] : []))
   // What becomes of a contract no community is told before it is public.
   const variations = contractsOf((stage) => stage === 'published')
-  const noted = { bid: bids, sheet: sheets, contract: contracts, variation: variations }
+  // Its provider says what was delivered from the first day on; everybody reads what was published; opinions are the purchaser's.
+  const acceptances = lots.flatMap(({ contract, bidders: [holder] }, n) => {
+    if (!contract || !holder) return []
+    return isPurchasers || worksFor(holder.party) || contract.accepted ? [`${n}`] : []
+  })
+  const opinions = lots.flatMap(({ contract, bidders: [holder] }, n) =>
+    holder && contract?.stage === 'published' && isPurchasers ? [`${n}`] : [],
+  )
+  const noted = { bid: bids, sheet: sheets, contract: contracts, variation: variations, acceptance: acceptances }
   const ofNouns = Object.entries(noted).flatMap(([noun, names]) => names.map((name) => `${noun} ${name}`))
   const answered = questions.filter((name) => answers.includes(name))
   const actions = [
@@ -140,5 +151,6 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
     ...answered.map((name) => `question.answer ${name}`),
   ]
   const asked = { questions, askers, answers, terms: questions }
-  return { contacts, bids, contents, sheets, contracts, variations, scans, ...asked, actions, foundNeeds, foundLots }
+  const agreed = { contracts, variations, acceptances, opinions, scans }
+  return { contacts, bids, contents, sheets, ...agreed, ...asked, actions, foundNeeds, foundLots }
 }

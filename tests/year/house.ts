@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Context } from 'hono'
 import { createApi } from '../../src/app/api.ts'
 import { clockRoutes } from '../../src/app/demo/clock-routes.ts'
 import { publicFace } from '../../src/app/public.tsx'
@@ -51,6 +52,7 @@ export async function aYearsHouse(db: Database, begins: Instant): Promise<YearsH
     log,
   }
   const opening = { origin: undefined, ocidPrefix: 'heli', licence: undefined }
+  const clientOf = (c: Context) => c.req.header(ADDRESS) ?? '127.0.0.1'
   const app = createApi({
     house,
     plain: db.plain,
@@ -61,10 +63,10 @@ export async function aYearsHouse(db: Database, begins: Instant): Promise<YearsH
     opening,
     secure: false,
     clientHeader: 'x-heli-client',
-    clientOf: (c) => c.req.header(ADDRESS) ?? '127.0.0.1',
+    clientOf,
     more: clockRoutes(clock, house, { now: () => sweepTenants(house) }),
   })
-  app.route('/', publicFace({ house, plain: db.plain, demo: true, opening }))
+  app.route('/', publicFace({ house, plain: db.plain, demo: true, opening }, { mayGive: () => true, clientOf }))
   let devices = 0
   const visitor = () => aVisitor((path, request) => app.request(path, request), `10.1.${devices >> 8}.${devices++ & 255}`)
   const clerk = visitor()

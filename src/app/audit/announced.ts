@@ -1,7 +1,9 @@
+import { answeredIn, spreadOf } from '../../features/contracts/rules/accepting.ts'
 import { asSigned } from '../../features/contracts/rules/contract.ts'
-import { variations, contracts } from '../../features/contracts/store/kept.ts'
+import { acceptances, variations, contracts } from '../../features/contracts/store/kept.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
 import { AmendmentBody, CallBody } from '../../features/tenders/contract/notice.ts'
+import { AcceptanceBody } from '../../features/tenders/contract/acceptance-body.ts'
 import { VariationBody } from '../../features/tenders/contract/variation-body.ts'
 import { ContractBody, ResultBody } from '../../features/tenders/contract/publications.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
@@ -53,6 +55,7 @@ async function isBorneOut(
   agreed: ReadonlyMap<LotId, Agreed>,
 ): Promise<boolean> {
   const body = jsonIn(text)
+  if (kind === 'acceptance') return isAsAccepted(tx, tenant, AcceptanceBody.safeParse(body).data)
   if (kind === 'variation') return isAsVaried(tx, tenant, VariationBody.safeParse(body).data)
   if (kind === 'contract') return isSaid(ContractBody.pick(AGREED).safeParse(body).data, agreed.get(lotId))
   const lot = await lots.table.load(tx, tenant, lotId)
@@ -83,6 +86,23 @@ async function isAsVaried(tx: ReadTx, tenant: Tenant, body: VariationBody | unde
     canonical([kind, addedFen, paidFen, sums(before), sums(terms)])
   return figuresOf(body) === figuresOf(variation)
 }
+/** What was published of an acceptance against the one that was concluded. */
+async function isAsAccepted(tx: ReadTx, tenant: Tenant, body: AcceptanceBody | undefined): Promise<boolean> {
+  const acceptance = body && (await acceptances.table.load(tx, tenant, body.acceptanceId))
+  if (!body || acceptance?.tally == null) return false
+  const { tally, invited, conclusion, indicators, findings, rectification } = acceptance
+  const found = indicators.map(({ code, target }) => {
+    const one = findings.find((finding) => finding.code === code)
+    return [target, one?.verified ?? null, one?.finding ?? null]
+  })
+  const said = body.indicators.map(({ target, verified, finding }) => [target, verified, finding])
+  const { opinions } = body
+  return (
+    canonical([body.conclusion, body.rectification, said, opinions.invited, opinions.answered, opinions.spread]) ===
+    canonical([conclusion, rectification, found, invited, answeredIn(tally), spreadOf(tally)])
+  )
+}
+
 type Figured = 'kind' | 'addedFen' | 'paidFen' | 'before' | 'terms'
 
 const isSaid = <F extends Json>(said: F | undefined, figures: F | undefined): boolean =>

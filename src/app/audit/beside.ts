@@ -18,6 +18,8 @@ export const WORDS = {
   'contact-missing': 'its contact is missing',
   'contact-unrecorded': 'a contact is kept that no action committed to',
   'paper-differs': 'a paper that it came with is not the one that was filed',
+  'opinions-differ': 'what service users said is not what was counted when it was concluded',
+  'evidence-differs': 'its evidence is not what was there when it was concluded',
   'scan-differs': 'its scan is not the one that was signed',
   'role-refused': 'was done in a role to which it is not open',
   'post-not-held': 'was done by somebody who held no such post then',

@@ -8,6 +8,7 @@ import { linkedNeeds } from './links.ts'
 import { publishedNotices } from './notices.ts'
 import { publishedAnswers, questionAskers } from './questions.ts'
 import { reviewedLots } from './reviews.ts'
+import { heardOpinions } from './opinions.ts'
 import { objectionPapers, signedScans } from './scans.ts'
 import { handedInSheets, sealedBids } from './sealed.ts'
 
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   publishedNotices,
   deadlines,
   signedScans,
+  heardOpinions,
   objectionPapers,
   questionAskers,
   publishedAnswers,
@@ -44,14 +46,16 @@ export const COMPARED: Readonly<Record<string, string>> = {
   bid_file: 'name and hash, with the same digest; the rows of drafts and removed files are not',
   sheet_content: 'what is handed in, with the digest in the sheet and with the marks laid open; drafts are not',
   notice:
-    'every column with the hash in the action that published it, and one for each such action; its figures with lot, winner, contract and variation',
-  due: 'date and start with the state of its lot, objection, question, contract or variation, its computation counted again; the calendar in it is not',
+    'every column with the hash in the action that published it, and one for each such action; its figures with lot, winner, contract, variation and acceptance',
+  due: 'date and start with the state of its lot, objection, question, contract, variation or acceptance, its computation counted again; the calendar in it is not',
   question_asker: 'with the organisation for which it was asked',
   call_answer: 'what is read there with the question that it answers, and one for each that was answered',
   lot_need: "with the lot's own needs",
   need_contact: 'with the commitment in the need; gone where it was erased',
   challenge_file: 'id and hash of the papers with the filing; names, types and papers of no objection are not',
-  contract_file: 'id and hash of each signed scan with the signing; names, types and scans never signed are not',
+  contract_file:
+    'id and hash of each signed scan with the signing, of evidence with the conclusion; names, types and scans never signed are not',
+  opinion: 'id, way, mark and whether it counts, with the conclusion; words are not',
 }
 
 /** What the record does not speak of, and why nothing here can tell whether somebody changed it. */

@@ -1,4 +1,4 @@
-import { variations, contracts } from '../../features/contracts/store/kept.ts'
+import { acceptances, variations, contracts } from '../../features/contracts/store/kept.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
 import { Computation } from '../../features/tenders/contract/lot.ts'
 import { dayIsOver } from '../../features/tenders/rules/award.ts'
@@ -11,7 +11,16 @@ import { isCountedRight } from '../../kernel/working-days.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check, Code } from './beside.ts'
 import { jsonIn } from './json-in.ts'
-import { type Owed, owedByVariation, owedByChallenge, owedByContract, owedByLot, owedByPanel, owedByQuestion } from './owed.ts'
+import {
+  type Owed,
+  owedByAcceptance,
+  owedByVariation,
+  owedByChallenge,
+  owedByContract,
+  owedByLot,
+  owedByPanel,
+  owedByQuestion,
+} from './owed.ts'
 
 /** Every deadline against the state that the record replays to, and against its own computation, counted again. */
 export const deadlines: Check = {
@@ -44,6 +53,8 @@ async function everyOwed(tx: ReadTx, tenant: Tenant): Promise<Map<string, Owed>>
   }
   for await (const page of pagesOf((after, limit) => variations.table.all(tx, tenant, after, limit)))
     owed.push(...page.flatMap(owedByVariation))
+  for await (const page of pagesOf((after, limit) => acceptances.table.all(tx, tenant, after, limit)))
+    owed.push(...page.flatMap(owedByAcceptance))
   for await (const page of pagesOf((after, limit) => lots.table.all(tx, tenant, after, limit)))
     owed.push(...page.flatMap((lot) => owedByLot(lot, signBy.get(lot.id))))
   for await (const page of pagesOf((after, limit) => challenges.table.all(tx, tenant, after, limit)))

@@ -20,11 +20,12 @@ const KIND_OF: Readonly<Record<string, string>> = {
   'lot.cancel': 'void',
   'contract.publish': 'contract',
   'variation.publish': 'variation',
+  'acceptance.publish': 'acceptance',
 }
 
 /**
  * Lot and kind find the actions of a notice, and the digest tells which of them published it. A lot has one notice of each kind, as many
- * amendments as were made, and one of each variation of its contract: one that is no more what was published takes the place of an
+ * amendments as were made, and one of each variation and each acceptance of its contract: one that is no more what was published takes the place of an
  * action whose notice is not there.
  */
 export const publishedNotices: Check = {
@@ -36,7 +37,7 @@ export const publishedNotices: Check = {
     for await (const page of pagesOf((after, limit) => noticesFrom(tx, { tenant }, after, limit))) {
       seen += page.length
       for (const row of page) {
-        const key = keyOf(row.kind === 'variation' ? variationIn(row) : row.lotId, row.kind)
+        const key = keyOf(subjectOf(row), row.kind)
         const digest = noticeDigest(row)
         if (!taken(published, key, (one) => one.digest === digest)) others.push({ key, id: row.id })
       }
@@ -48,9 +49,14 @@ export const publishedNotices: Check = {
   },
 }
 
-const Varied = z.looseObject({ variationId: z.string() })
-const variationIn = ({ id, body }: { readonly id: string; readonly body: string }) =>
-  Varied.safeParse(jsonIn(body)).data?.variationId ?? id
+const Named = z.looseObject({ variationId: z.string().optional(), acceptanceId: z.string().optional() })
+type Told = { readonly id: string; readonly lotId: string; readonly kind: string; readonly body: string }
+
+/** Whose notice it is: the lot's, or that of what it names. */
+function subjectOf({ id, lotId, kind, body }: Told): string {
+  if (kind === 'variation') return Named.safeParse(jsonIn(body)).data?.variationId ?? id
+  return kind === 'acceptance' ? (Named.safeParse(jsonIn(body)).data?.acceptanceId ?? id) : lotId
+}
 
 const keyOf = (lot: string, kind: string) => `${lot} ${kind}`
 

@@ -1,4 +1,5 @@
 import { CONTRACT_POLICY } from '../../features/contracts/contract/policy.ts'
+import { acceptanceDeeds } from '../../features/contracts/service/acceptances.ts'
 import { variationDeeds } from '../../features/contracts/service/variations.ts'
 import { contractDeeds } from '../../features/contracts/service/contract-deeds.ts'
 import { IDENTITY_POLICY } from '../../features/identity/contract/policy.ts'
@@ -66,7 +67,9 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'contract.suspend': CONTRACT_POLICY['contract.sign'],
   'contract.resume': CONTRACT_POLICY['contract.sign'],
   'contract.terminate': CONTRACT_POLICY['contract.sign'],
+  'contract.accept': CONTRACT_POLICY['contract.sign'],
   ...variationDeeds.openTo,
+  ...acceptanceDeeds.openTo,
 }
 
 const CLOCK = ['clock'] as const

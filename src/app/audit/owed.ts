@@ -1,3 +1,4 @@
+import type { AcceptanceState } from '../../features/contracts/rules/acceptance.ts'
 import type { VariationState } from '../../features/contracts/rules/variation.ts'
 import { EXPIRES_WITHIN_DAYS } from '../../features/contracts/rules/later-terms.ts'
 import type { ContractState } from '../../features/contracts/rules/contract.ts'
@@ -85,6 +86,7 @@ export function owedByContract(contract: ContractState): Owed[] {
       ? []
       : [{ ...of, deed: 'contract.begin', at: dayIsOver(begins), start: begins, isOpen: status === 'published' }]),
     ...(isBegun ? [expiry(contract, of)] : []),
+    ...term({ ...of, deed: 'contract.accept' }, contract.endedOn ?? contract.periodTo, contract.acceptBy),
   ]
 }
 
@@ -96,3 +98,9 @@ function expiry({ status, periodTo }: ContractState, of: Pick<Owed, 'noun' | 'su
 
 export const owedByVariation = ({ id: subject, signedOn, publishBy }: VariationState): Owed[] =>
   term({ noun: 'variation', subject, deed: 'variation.publish' }, signedOn, publishBy)
+
+/** What is to be put right has a day that people set; it is not counted. */
+export const owedByAcceptance = ({ id: subject, signedOn, publishBy, rectifyBy }: AcceptanceState): Owed[] => [
+  ...term({ noun: 'acceptance', subject, deed: 'acceptance.publish' }, signedOn, publishBy),
+  ...term({ noun: 'acceptance', subject, deed: 'acceptance.rectify' }, rectifyBy, rectifyBy),
+]

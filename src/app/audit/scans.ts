@@ -3,8 +3,9 @@ import { filesOfContract } from '../../features/contracts/store/contracts.ts'
 import { challengeFiles } from '../../features/tenders/store/challenge-files.ts'
 import { challenges } from '../../features/tenders/store/kept.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
+import { filesOfAcceptance } from '../../features/contracts/store/acceptances.ts'
 import { filesOfVariation } from '../../features/contracts/store/variations.ts'
-import { variations, contracts } from '../../features/contracts/store/kept.ts'
+import { acceptances, variations, contracts } from '../../features/contracts/store/kept.ts'
 import { actionsOfTypes } from '../../features/ledger/store/actions.ts'
 import type { Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
@@ -17,7 +18,7 @@ const Signed = z.looseObject({ sealPage: z.string(), scan: z.string() })
 export const signedScans: Check = {
   of: 'contract_file',
   async run(tx, tenant, found) {
-    const signings = await actionsOfTypes(tx, { tenant }, ['contract.sign', 'variation.sign'])
+    const signings = await actionsOfTypes(tx, { tenant }, ['contract.sign', 'variation.sign', 'acceptance.sign'])
     for (const { subject, type, facts } of signings) {
       const signed = Signed.safeParse(jsonIn(facts)).data
       const files = await scansOf(tx, tenant, type, subject)
@@ -32,6 +33,10 @@ async function scansOf(tx: ReadTx, tenant: Tenant, type: string, subject: string
   if (type === 'variation.sign') {
     const variation = await variations.table.load(tx, tenant, subject)
     return variation === undefined ? [] : filesOfVariation(tx, { tenant }, variation.id)
+  }
+  if (type === 'acceptance.sign') {
+    const acceptance = await acceptances.table.load(tx, tenant, subject)
+    return acceptance === undefined ? [] : filesOfAcceptance(tx, { tenant }, acceptance.id)
   }
   const contract = await contracts.table.load(tx, tenant, subject)
   return contract === undefined ? [] : filesOfContract(tx, { tenant }, contract.id)

@@ -47,6 +47,7 @@ export const deskWords = {
   noWarnings: ['没有异常。', 'No warnings.'],
   overdue: ['已超期', 'Overdue'],
   publishOverdue: ['合同公开已超期', 'The contract should have been published'],
+  acceptOverdue: ['合同验收已超期', 'The contract should have been accepted'],
   fileOverdue: ['合同副本备案已超期', 'A copy of the contract should have been filed'],
   expiring: ['合同即将到期', 'The contract is about to end'],
   publishSoon: ['合同待公开', 'The contract is to be published'],

@@ -35,6 +35,9 @@ export const ruleNames = {
   publication: ['签订到公开合同', 'From the signing to publication'],
   contractFiled: ['合同副本备案', 'Copy filed'],
   supplementShare: ['补充协议累计金额', 'Supplements in all'],
+  acceptance: ['服务期满到验收', 'From the end of the service to its acceptance'],
+  acceptanceOpinions: ['验收时听取服务对象意见', 'Service users heard at an acceptance'],
+  acceptancePublished: ['验收签字到公开结果', 'From the signing of an acceptance to its publication'],
   disclosure: ['分数公开范围', 'What is told of scores'],
   custodians: ['拆封须同意的监督员', 'Custodians to open'],
 } as const satisfies Words

@@ -8,6 +8,10 @@ export const variationProblems = {
     '这份合同还有一项变更没有办完，请先办完或者撤销',
     'Another variation of this contract is under way; finish it or give it up first',
   ],
+  'acceptance-under-way': [
+    '这份合同正在验收，请先办完或者撤销',
+    'This contract is being accepted; finish that or give it up first',
+  ],
   'variation-no-taken': ['这个编号已经用过，请换一个', 'This number is taken; please choose another'],
   'variation-incomplete': ['还有没填的内容，请看“还缺的内容”', 'It is not complete yet; see what is missing'],
   'supplements-too-large': [

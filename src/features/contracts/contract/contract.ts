@@ -82,6 +82,8 @@ const names = {
   publishOverdue: z.boolean(),
   /** Past the last day to file a copy with the finance office (采购法 47), where the way of purchasing wants one. */
   fileOverdue: z.boolean(),
+  /** Past the last day to accept what was delivered. */
+  acceptOverdue: z.boolean(),
 }
 
 /** Open to the purchaser's own people and to the provider's, its terms to the community's. */
@@ -143,6 +145,7 @@ export const ContractItem = z
       publishBy: true,
       publishedAt: true,
       fileBy: true,
+      acceptBy: true,
       instalments: true,
     }).shape,
     ...names,

@@ -20,4 +20,10 @@ export const CONTRACT_POLICY = {
   'contract.decide': [a('leader')],
   'contract.sign': [a('officer')],
   'contract.publish': [a('officer')],
+  'contract.close': [a('officer')],
+  /** Its provider says what it has delivered; an officer enters what came on paper. */
+  'acceptance.claim': [ofOwnParty(a('provider_manager')), a('officer')],
+  /** Whoever is served and has the link, without a login. */
+  'opinion.give': [anyone],
+  'opinion.read': [a('officer'), a('leader')],
 } as const satisfies Policy<string>

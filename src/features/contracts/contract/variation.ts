@@ -141,6 +141,7 @@ export type ContractFiling = z.infer<typeof ContractFiling>
 export const VariationRefusalCode = z.enum([
   ...ContractRefusalCode.options,
   'variation-under-way',
+  'acceptance-under-way',
   'variation-no-taken',
   'variation-incomplete',
   'supplements-too-large',

@@ -3,7 +3,7 @@ import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Digest } from '../../../kernel/digest.ts'
 import { addFen, Fen, NO_MONEY } from '../../../kernel/fen.ts'
 import { faultOfCreditCode } from '../../../kernel/credit-code.ts'
-import { VariationId, BidId, ContractId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
+import { AcceptanceId, VariationId, BidId, ContractId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { isBankAccount } from '../../../kernel/bank-account.ts'
 import { isPhone } from '../../../kernel/phone.ts'
@@ -38,6 +38,7 @@ export const CONTRACT_LIFE = {
     'contract.expire': 'expiring',
     'contract.suspend': 'suspended',
     'contract.terminate': 'terminated',
+    'contract.accept': 'accepted',
     'contract.file': 'active',
   },
   amended: {
@@ -45,18 +46,21 @@ export const CONTRACT_LIFE = {
     'contract.expire': 'expiring',
     'contract.suspend': 'suspended',
     'contract.terminate': 'terminated',
+    'contract.accept': 'accepted',
     'contract.file': 'amended',
   },
   expiring: {
     'contract.amend': 'amended',
     'contract.suspend': 'suspended',
     'contract.terminate': 'terminated',
+    'contract.accept': 'accepted',
     'contract.file': 'expiring',
   },
   suspended: { 'contract.resume': 'active', 'contract.terminate': 'terminated', 'contract.file': 'suspended' },
-  accepted: {},
+  accepted: { 'contract.close': 'closed', 'contract.file': 'accepted' },
   closed: {},
-  terminated: {},
+  // What was delivered until then is accepted as well; the contract stays ended.
+  terminated: { 'contract.accept': 'terminated' },
 } as const satisfies Life<ContractStatus, string>
 export type ContractDeed = { [S in ContractStatus]: keyof (typeof CONTRACT_LIFE)[S] }[ContractStatus]
 const LIFE: Life<ContractStatus, ContractDeed> = CONTRACT_LIFE
@@ -160,6 +164,12 @@ export const ContractState = ContractPlan.extend({
   /** The last day on which a copy goes to the finance office, where the way of purchasing wants that; and when it went. */
   fileBy: CivilDate.nullable(),
   filedOn: CivilDate.nullable(),
+  /** By when what was delivered is to be accepted; null where its service began before that was followed. */
+  acceptBy: CivilDate.nullable(),
+  /** On which it was ended before its time, what was delivered was accepted, and nothing was owed any more. */
+  endedOn: CivilDate.nullable(),
+  acceptedOn: CivilDate.nullable(),
+  settledOn: CivilDate.nullable(),
 })
 export type ContractState = z.infer<typeof ContractState>
 
@@ -178,7 +188,13 @@ const NOTHING = z.strictObject({})
 const Filing = z.strictObject({ filedOn: CivilDate })
 /** What a variation brings about, told by the variation. */
 const ByVariation = z.strictObject({ variation: VariationId })
-const Amending = ByVariation.extend({ addedFen: Fen, terms: Terms })
+// Contracts that were changed before their acceptance was followed say nothing of it.
+const acceptBy = CivilDate.nullable().default(null)
+const Beginning = z.strictObject({ acceptBy })
+const Amending = ByVariation.extend({ addedFen: Fen, terms: Terms, acceptBy })
+const Ending = ByVariation.extend({ endedOn: CivilDate.nullable().default(null), acceptBy })
+const Accepting = z.strictObject({ acceptance: AcceptanceId, acceptedOn: CivilDate })
+const Closing = z.strictObject({ settledOn: CivilDate })
 const REASON = z.strictObject({ reason: line(500) })
 
 type Facts = {
@@ -189,13 +205,15 @@ type Facts = {
   'contract.return': { reason: string }
   'contract.sign': z.infer<typeof Signing>
   'contract.publish': z.infer<typeof Publication>
-  'contract.begin': Record<string, never>
+  'contract.begin': z.infer<typeof Beginning>
   'contract.expire': Record<string, never>
   'contract.file': z.infer<typeof Filing>
   'contract.amend': z.infer<typeof Amending>
   'contract.suspend': z.infer<typeof ByVariation>
   'contract.resume': z.infer<typeof ByVariation>
-  'contract.terminate': z.infer<typeof ByVariation>
+  'contract.terminate': z.infer<typeof Ending>
+  'contract.accept': z.infer<typeof Accepting>
+  'contract.close': z.infer<typeof Closing>
 }
 
 /** The contract as it was signed, whatever supplements have changed since. */
@@ -218,6 +236,10 @@ export const CONTRACT = noun<ContractState, Facts>('contract', {
     signedTerms: null,
     fileBy: null,
     filedOn: null,
+    acceptBy: null,
+    endedOn: null,
+    acceptedOn: null,
+    settledOn: null,
   })),
   'contract.revise': follows(ContractPlan, (state, plan) => ({ ...plan, ...to(state, 'contract.revise') })),
   'contract.submit': follows(NOTHING, (state) => ({ ...to(state, 'contract.submit'), returnReason: null })),
@@ -238,16 +260,27 @@ export const CONTRACT = noun<ContractState, Facts>('contract', {
     ...to(state, 'contract.sign'),
   })),
   'contract.publish': follows(Publication, (state, _, { at }) => ({ ...to(state, 'contract.publish'), publishedAt: at })),
-  'contract.begin': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'contract.begin'), begunAt: at })),
+  'contract.begin': follows(Beginning, (state, { acceptBy: by }, { at }) => ({
+    ...to(state, 'contract.begin'),
+    begunAt: at,
+    acceptBy: by,
+  })),
   'contract.expire': follows(NOTHING, (state) => to(state, 'contract.expire')),
   'contract.file': follows(Filing, (state, { filedOn }) => ({ ...to(state, 'contract.file'), filedOn })),
-  'contract.amend': follows(Amending, (state, { addedFen, terms }) => ({
+  'contract.amend': follows(Amending, (state, { addedFen, terms, acceptBy: by }) => ({
     ...to(state, 'contract.amend'),
     ...terms,
     signedTerms: state.signedTerms ?? termsOf(state),
     addedFen: addFen(state.addedFen, addedFen),
+    acceptBy: by ?? state.acceptBy,
   })),
   'contract.suspend': follows(ByVariation, (state) => to(state, 'contract.suspend')),
   'contract.resume': follows(ByVariation, (state) => to(state, 'contract.resume')),
-  'contract.terminate': follows(ByVariation, (state) => to(state, 'contract.terminate')),
+  'contract.terminate': follows(Ending, (state, { endedOn, acceptBy: by }) => ({
+    ...to(state, 'contract.terminate'),
+    endedOn,
+    acceptBy: by,
+  })),
+  'contract.accept': follows(Accepting, (state, { acceptedOn }) => ({ ...to(state, 'contract.accept'), acceptedOn })),
+  'contract.close': follows(Closing, (state, { settledOn }) => ({ ...to(state, 'contract.close'), settledOn })),
 })

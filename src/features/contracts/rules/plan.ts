@@ -109,15 +109,20 @@ export function signingFault(
   return isAfter(civilDateOf(approvedAt), signedOn) ? 'signed-before-approval' : undefined
 }
 
-type Dated = Pick<ContractState, 'status' | 'signBy' | 'signedOn' | 'publishBy' | 'publishedAt' | 'fileBy' | 'filedOn'>
+type Dated = Pick<
+  ContractState,
+  'status' | 'signBy' | 'signedOn' | 'publishBy' | 'publishedAt' | 'fileBy' | 'filedOn' | 'acceptBy' | 'acceptedOn'
+>
 
 /** Whether the contract stands behind one of its terms, today. */
-export function lateness({ signBy, signedOn, publishBy, publishedAt, fileBy, filedOn }: Dated, now: Instant) {
+export function lateness(contract: Dated, now: Instant) {
+  const { signBy, signedOn, publishBy, publishedAt, fileBy, filedOn, acceptBy, acceptedOn } = contract
   const today = civilDateOf(now)
   return {
     signOverdue: signedOn === null && isAfter(today, signBy),
     publishOverdue: publishBy !== null && publishedAt === null && isAfter(today, publishBy),
     fileOverdue: fileBy !== null && filedOn === null && isAfter(today, fileBy),
+    acceptOverdue: acceptBy !== null && acceptedOn === null && isAfter(today, acceptBy),
   }
 }
 

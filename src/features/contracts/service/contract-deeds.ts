@@ -20,6 +20,7 @@ export const contractDeeds = deedsOf({
     'contract.sign': 'contract.sign',
     'contract.publish': 'contract.publish',
     'contract.file': 'contract.publish',
+    'contract.close': 'contract.close',
   },
   on: ({ partyId }) => ({ party: partyId }),
 })

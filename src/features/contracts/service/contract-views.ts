@@ -157,7 +157,7 @@ const changedSinceCall = async (tx: ReadTx, acting: Acting, { partyId }: Contrac
 
 function itemOf(acting: Acting, seen: Listed): Omit<ContractItem, 'payee' | 'payBy'> {
   const { id, revision, status, no, amountFen, periodFrom, periodTo, instalments } = seen.contract
-  const { signBy, signedOn, publishBy, publishedAt, fileBy } = seen.contract
+  const { signBy, signedOn, publishBy, publishedAt, fileBy, acceptBy } = seen.contract
   return {
     id,
     revision,
@@ -171,6 +171,7 @@ function itemOf(acting: Acting, seen: Listed): Omit<ContractItem, 'payee' | 'pay
     publishBy,
     publishedAt,
     fileBy,
+    acceptBy,
     instalments,
     ...aroundOf(acting, seen),
   }

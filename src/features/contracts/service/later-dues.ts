@@ -4,6 +4,8 @@ import type { Tx } from '../../../platform/db.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { after, type Life } from '../../ledger/rules/life.ts'
 import { append } from '../../ledger/service/append.ts'
+import { startAcceptanceTerm } from '../../tenders/service/acceptance-notices.ts'
+import { awardBasis } from '../../tenders/service/award-basis.ts'
 import { setContractTerm } from '../../tenders/service/after-contract.ts'
 import { alertOnly } from '../../tenders/service/award-deeds.ts'
 import type { DueHandlers, OnDue } from '../../tenders/service/sweep.ts'
@@ -24,7 +26,12 @@ export const watchForEnd = async (tx: Tx, acting: Acting, contract: ContractStat
 const begins: OnDue = async (tx, acting, { subject }) => {
   const contract = await contracts.table.lock(tx, acting.tenant, subject)
   if (contract?.status !== 'published') return 'done'
-  const begun = await append(tx, { ...acting, actor: SYSTEM, role: 'system' }, contracts, contract, 'contract.begin', {})
+  const basis = await awardBasis(tx, acting, contract.lotId)
+  if (basis === undefined) throw new Error(`contract ${contract.id} is public and rests on nothing`)
+  const acceptBy = await startAcceptanceTerm(tx, acting, { lot: basis.lot, contract: contract.id, endsOn: contract.periodTo })
+  const begun = await append(tx, { ...acting, actor: SYSTEM, role: 'system' }, contracts, contract, 'contract.begin', {
+    acceptBy,
+  })
   await watchForEnd(tx, acting, begun)
   return 'done'
 }
@@ -41,5 +48,8 @@ export const CONTRACT_DUES: DueHandlers = {
   'contract.begin': begins,
   'contract.expire': expires,
   'contract.file': alertOnly,
+  'contract.accept': alertOnly,
   'variation.publish': alertOnly,
+  'acceptance.publish': alertOnly,
+  'acceptance.rectify': alertOnly,
 }

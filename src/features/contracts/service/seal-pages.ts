@@ -50,6 +50,8 @@ export async function addSealPage(
     id: file,
     contractId: id,
     variationId: null,
+    acceptanceId: null,
+    about: null,
     kind: 'seal-page' as const,
     ...stored,
     name,

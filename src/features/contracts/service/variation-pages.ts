@@ -46,7 +46,7 @@ export async function addVariationPage(
   if (!room.ok) return room
   const { tenant, actor: addedBy, now: addedAt } = acting
   const of = { tenant, id: FileId.parse(acting.newId()), contractId: held.value.contractId, variationId: id }
-  const row = { ...of, kind: 'seal-page' as const, ...stored, name, addedBy, addedAt }
+  const row = { ...of, acceptanceId: null, about: null, kind: 'seal-page' as const, ...stored, name, addedBy, addedAt }
   await insertContractFile(tx, row)
   return ok(fileOf(row))
 }

@@ -1,11 +1,12 @@
 import { type Acting, actingAs } from '../../../kernel/acting.ts'
-import { civilDateOf, isAfter } from '../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, isAfter } from '../../../kernel/civil.ts'
 import type { VariationId, ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { VariationBody } from '../../tenders/contract/variation-body.ts'
 import { PublicIndicator } from '../../tenders/contract/publications.ts'
+import { startAcceptanceTerm } from '../../tenders/service/acceptance-notices.ts'
 import { endContractTerm, publishVariationNotice, startVariationTerm } from '../../tenders/service/after-contract.ts'
 import { type AwardBasis, awardBasis } from '../../tenders/service/award-basis.ts'
 import type { VariationDone, VariationPublication, VariationRefusal, VariationSigning } from '../contract/variation.ts'
@@ -35,18 +36,29 @@ export async function signVariation(tx: Tx, acting: Acting, id: VariationId, { s
   const publishBy = await startVariationTerm(tx, acting, { lot: basis.lot, variation: id, signedOn })
   const facts = { signedOn, sealPage: file, scan: scan.sha256, publishBy }
   const signed = await variationDeeds.does(tx, acting, variation, 'variation.sign', facts)
-  await takesEffect(tx, acting, contract, signed)
+  await takesEffect(tx, acting, contract, basis, signed)
   return ok(doneVariation(signed))
 }
 
 /** On the contract, in the same transaction and by the same hand. */
-async function takesEffect(tx: Tx, acting: Acting, contract: ContractState, { id, kind, addedFen, terms }: VariationState) {
+async function takesEffect(tx: Tx, acting: Acting, contract: ContractState, { lot }: AwardBasis, variation: VariationState) {
+  const { id, kind, addedFen, terms, signedOn } = variation
   const hand = { ...acting, role: actingAs(CONTRACT_POLICY, acting, 'contract.sign') }
   const by = { variation: id }
+  /** What is delivered is accepted from there on, where any service began. */
+  const acceptedBy = (endsOn: CivilDate) =>
+    contract.begunAt === null ? null : startAcceptanceTerm(tx, acting, { lot, contract: contract.id, endsOn })
   if (kind === 'supplement') {
     if (terms === null) throw new Error(`supplement ${id} has no terms`)
-    const amended = await append(tx, hand, contracts, contract, DEED_OF.supplement, { ...by, addedFen, terms })
+    const acceptBy = await acceptedBy(terms.periodTo)
+    const amended = await append(tx, hand, contracts, contract, DEED_OF.supplement, { ...by, addedFen, terms, acceptBy })
     await watchForEnd(tx, acting, amended)
+    return
+  }
+  if (kind === 'termination') {
+    const ending = { ...by, endedOn: signedOn, acceptBy: signedOn === null ? null : await acceptedBy(signedOn) }
+    await append(tx, hand, contracts, contract, DEED_OF.termination, ending)
+    for (const deed of ['contract.begin', 'contract.expire']) await endContractTerm(tx, acting, contract.id, deed)
     return
   }
   const changed = await append(tx, hand, contracts, contract, DEED_OF[kind], by)

@@ -15,6 +15,7 @@ import { VARIATION_LIFE, type VariationDeed, type VariationPlan, type VariationS
 import { type ContractState, termsOf } from '../rules/contract.ts'
 import { variationGivesNumber } from '../rules/public-words.ts'
 import { variationLacks, type VariationMissing, termsWith } from '../rules/supplement.ts'
+import { acceptanceUnderWay } from '../store/acceptances.ts'
 import { variationIdsOf, variationNoIsTaken, variationUnderWay } from '../store/variations.ts'
 import { variations, contracts } from '../store/kept.ts'
 import { mayOnContract } from './contract-deeds.ts'
@@ -51,6 +52,7 @@ export async function draftVariation(tx: Tx, acting: Acting, id: ContractId, kin
   if (!contract || !mayOnContract(acting, 'contract.write')) return refuse({ code: 'not-found' })
   if (!kindsFor(contract.status).includes(kind)) return refuse({ code: 'wrong-status', status: contract.status })
   if (await variationUnderWay(tx, acting, id)) return refuse({ code: 'variation-under-way' })
+  if (kind === 'supplement' && (await acceptanceUnderWay(tx, acting, id))) return refuse({ code: 'acceptance-under-way' })
   const terms = kind === 'supplement' ? termsOf(contract) : null
   const plan = { no: await freeNo(tx, acting, contract), reason: '', addedFen: NO_MONEY, before: terms, terms, paidFen: null }
   const begun = { ...plan, contractId: id, partyId: contract.partyId, kind }

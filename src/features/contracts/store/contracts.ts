@@ -101,7 +101,7 @@ export async function contractNoIsTaken(tx: ReadTx, { tenant }: Own, no: string,
   return row !== undefined && row.id !== except
 }
 
-/** Of a contract its own scans, without those of its variations. */
+/** Of a contract its own scans, without those of its variations and acceptances. */
 export const filesOfContract = (tx: ReadTx, { tenant }: Own, contract: ContractId) =>
   tx
     .selectFrom('contractFile')
@@ -109,6 +109,7 @@ export const filesOfContract = (tx: ReadTx, { tenant }: Own, contract: ContractI
     .where('tenant', '=', tenant)
     .where('contractId', '=', contract)
     .where('variationId', 'is', null)
+    .where('acceptanceId', 'is', null)
     .orderBy('id')
     .execute()
 

@@ -1,8 +1,14 @@
 import { subjectTable } from '../../../platform/subject.ts'
+import { ACCEPTANCE, type AcceptanceState } from '../rules/acceptance.ts'
 import { VARIATION, type VariationState } from '../rules/variation.ts'
 import { CONTRACT, type ContractState } from '../rules/contract.ts'
-import { VARIATION_JSON, CONTRACT_JSON } from './tables.ts'
+import { ACCEPTANCE_JSON, VARIATION_JSON, CONTRACT_JSON } from './tables.ts'
 
 export const contracts = { noun: CONTRACT, table: subjectTable<ContractState>('contract', { json: CONTRACT_JSON }) }
 
 export const variations = { noun: VARIATION, table: subjectTable<VariationState>('variation', { json: VARIATION_JSON }) }
+
+export const acceptances = {
+  noun: ACCEPTANCE,
+  table: subjectTable<AcceptanceState>('acceptance', { json: ACCEPTANCE_JSON }),
+}

@@ -1,14 +1,26 @@
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { VariationId, ContractId, FileId, LotId, MemberId, PartyId, Tenant } from '../../../kernel/ids.ts'
+import {
+  AcceptanceId,
+  OpinionId,
+  VariationId,
+  ContractId,
+  FileId,
+  LotId,
+  MemberId,
+  PartyId,
+  Tenant,
+} from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { VariationState } from '../rules/variation.ts'
+import { AcceptanceState } from '../rules/acceptance.ts'
 import { ContractState } from '../rules/contract.ts'
+import * as acceptances from './acceptances.ts'
 import * as variations from './variations.ts'
 import * as contracts from './contracts.ts'
-import { variations as keptVariations, contracts as kept } from './kept.ts'
-import type { ContractFileTable } from './tables.ts'
+import { acceptances as keptAcceptances, variations as keptVariations, contracts as kept } from './kept.ts'
+import type { ContractFileTable, OpinionTable } from './tables.ts'
 
 const tenant = Tenant.parse('a-tenant')
 const OWN = { tenant }
@@ -21,6 +33,8 @@ const SCAN: ContractFileTable = {
   id: FileId.parse(ID),
   contractId: CONTRACT,
   variationId: null,
+  acceptanceId: null,
+  about: null,
   kind: 'seal-page',
   sha256: Sha256.parse('0'.repeat(64)),
   name: '',
@@ -28,6 +42,20 @@ const SCAN: ContractFileTable = {
   size: 0,
   addedBy: MemberId.parse(ID),
   addedAt: Instant.parse('2017-01-01T00:00:00.000Z'),
+}
+
+const ACCEPTANCE = AcceptanceId.parse(ID)
+const OPINION: OpinionTable = {
+  tenant,
+  id: OpinionId.parse(ID),
+  acceptanceId: ACCEPTANCE,
+  channel: 'link',
+  sheet: null,
+  mark: 5,
+  words: '',
+  givenAt: Instant.parse('2017-01-01T00:00:00.000Z'),
+  enteredBy: null,
+  struckReason: null,
 }
 
 export const samples = [
@@ -60,6 +88,20 @@ export const samples = [
     variationNoIsTaken: [OWN, ''],
     filesOfVariation: [OWN, VariationId.parse(ID)],
   }),
+  ...sampled('acceptances', acceptances, {
+    acceptanceIdsOf: [OWN, CONTRACT],
+    openAcceptanceIds: [OWN, 20],
+    acceptanceUnderWay: [OWN, CONTRACT],
+    filesOfAcceptance: [OWN, ACCEPTANCE],
+    opinionsOf: [OWN, ACCEPTANCE],
+    opinionOf: [OWN, ACCEPTANCE, OPINION.id],
+    countOpinions: [OWN, ACCEPTANCE],
+    sheetIsEntered: [OWN, ACCEPTANCE, 1],
+    insertOpinion: [OPINION],
+    strikeOpinion: [OWN, OPINION.id, ''],
+    lotHeard: [OWN, ACCEPTANCE],
+  }),
   ...sampledTable('kept', 'contracts', kept.table, ContractState),
   ...sampledTable('kept', 'variations', keptVariations.table, VariationState),
+  ...sampledTable('kept', 'acceptances', keptAcceptances.table, AcceptanceState),
 ]

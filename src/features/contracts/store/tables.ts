@@ -1,8 +1,9 @@
 import type { Instant } from '../../../kernel/civil.ts'
-import type { VariationId, ContractId, FileId, MemberId, Tenant } from '../../../kernel/ids.ts'
+import type { AcceptanceId, OpinionId, VariationId, ContractId, FileId, MemberId, Tenant } from '../../../kernel/ids.ts'
 import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { VariationState } from '../rules/variation.ts'
+import type { AcceptanceState } from '../rules/acceptance.ts'
 import type { ContractState } from '../rules/contract.ts'
 
 export const CONTRACT_JSON = [
@@ -16,6 +17,15 @@ export const CONTRACT_JSON = [
 
 export const VARIATION_JSON = ['before', 'terms'] as const satisfies (keyof VariationState)[]
 
+export const ACCEPTANCE_JSON = [
+  'panel',
+  'findings',
+  'rectification',
+  'indicators',
+  'claims',
+  'tally',
+] as const satisfies (keyof AcceptanceState)[]
+
 /** A scan that belongs to a contract; the bytes lie where `sha256` says. */
 export interface ContractFileTable {
   tenant: Tenant
@@ -23,7 +33,11 @@ export interface ContractFileTable {
   contractId: ContractId
   /** Of the variation whose page it is; null for the contract's own. */
   variationId: VariationId | null
-  kind: 'seal-page'
+  /** Of the acceptance to which it belongs. */
+  acceptanceId: AcceptanceId | null
+  /** The indicator that a piece of evidence is about, by its code. */
+  about: string | null
+  kind: 'seal-page' | 'evidence'
   sha256: Sha256
   name: string
   type: string
@@ -32,10 +46,29 @@ export interface ContractFileTable {
   addedAt: Instant
 }
 
+/** What one service user said, without who it was. */
+export interface OpinionTable {
+  tenant: Tenant
+  id: OpinionId
+  acceptanceId: AcceptanceId
+  channel: 'paper' | 'link'
+  /** Of a sheet of paper its number, so that none is entered twice. */
+  sheet: number | null
+  mark: number
+  words: string
+  givenAt: Instant
+  /** Who entered a sheet; null for what came by the link. */
+  enteredBy: MemberId | null
+  /** Why an entry does not count: it was entered by mistake. */
+  struckReason: string | null
+}
+
 declare module '../../../platform/db.ts' {
   interface Tables {
     contract: Row<ContractState, (typeof CONTRACT_JSON)[number]>
     variation: Row<VariationState, (typeof VARIATION_JSON)[number]>
+    acceptance: Row<AcceptanceState, (typeof ACCEPTANCE_JSON)[number]>
+    opinion: OpinionTable
     contractFile: ContractFileTable
   }
 }

@@ -58,6 +58,7 @@ function noticed({
     case 'contract':
       return { act: 'contracted', ...head, body: ContractBody.parse(body) }
     case 'variation':
+    case 'acceptance':
       return undefined
     case 'void':
       return { act: 'ended', ...head, body: EndBody.parse(body), revokes: announcedAt !== null }

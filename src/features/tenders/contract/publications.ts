@@ -6,6 +6,7 @@ import { Indicator } from '../../../kernel/indicator.ts'
 import { LotId, PartyId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'
 import type { LotStanding } from '../rules/lot-standing.ts'
+import { AcceptanceBody } from './acceptance-body.ts'
 import { VariationBody } from './variation-body.ts'
 import { Objection, Receiver } from './award.ts'
 import { Computation } from './lot.ts'
@@ -86,7 +87,7 @@ export const ContractBody = z
   .openapi('ContractBody')
 export type ContractBody = z.infer<typeof ContractBody>
 
-export const NoticeKind = z.enum(['call', 'amendment', 'result', 'contract', 'variation', 'void'])
+export const NoticeKind = z.enum(['call', 'amendment', 'result', 'contract', 'variation', 'acceptance', 'void'])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
 export const NoticesAt = z.object({ tenant: Tenant })
@@ -151,6 +152,7 @@ const published = z.discriminatedUnion('kind', [
   z.object({ ...head, kind: z.literal('result'), body: ResultBody, final: z.boolean(), objections: z.array(Objection) }),
   z.object({ ...head, kind: z.literal('contract'), body: ContractBody }),
   z.object({ ...head, kind: z.literal('variation'), body: VariationBody }),
+  z.object({ ...head, kind: z.literal('acceptance'), body: AcceptanceBody }),
   /** `revokes` is the result that it takes back. */
   z.object({
     ...head,

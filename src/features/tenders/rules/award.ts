@@ -13,6 +13,8 @@ type Terms =
   | 'reviewDecided'
   | 'signing'
   | 'publication'
+  | 'acceptance'
+  | 'acceptancePublished'
 /** Terms that some ways of purchasing do not know. */
 type OwnTerms = 'fixWinner' | 'contractFiled'
 const UNITS = {
@@ -25,6 +27,8 @@ const UNITS = {
   reviewDecided: 'working-day',
   signing: 'day',
   publication: 'working-day',
+  acceptance: 'working-day',
+  acceptancePublished: 'working-day',
 } as const satisfies Record<Terms, Term['unit']>
 
 /** A term of the profile counted from a day, which is not counted itself; keeps its steps. */

@@ -31,6 +31,9 @@ export const OWN_VALUES = {
   reviewAsked: whole(1, 30),
   signing: whole(1, 60),
   publication: whole(1, 30),
+  acceptance: whole(1, 120),
+  acceptanceOpinions: whole(1, 200),
+  acceptancePublished: whole(1, 30),
   custodians: whole(2, 3),
 } as const
 export type OwnKey = keyof typeof OWN_VALUES
@@ -55,6 +58,9 @@ export const OwnRules = z.strictObject({
   reviewAsked: own('reviewAsked'),
   signing: own('signing'),
   publication: own('publication'),
+  acceptance: own('acceptance'),
+  acceptanceOpinions: own('acceptanceOpinions'),
+  acceptancePublished: own('acceptancePublished'),
   custodians: own('custodians'),
 })
 export type OwnRules = z.infer<typeof OwnRules>

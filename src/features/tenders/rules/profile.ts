@@ -3,6 +3,7 @@ import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { isDecimal } from '../../../kernel/exact.ts'
 import { line } from '../../../kernel/text.ts'
 import signingStated from './data/report-signing.json'
+import ofAcceptance from './data/acceptance.json'
 import stated from './data/tender-from.json'
 
 /** One rule of a way of purchasing, with where it comes from: L read in the law, S read in a published page, E practice. */
@@ -13,6 +14,7 @@ const share = z.string().refine((text) => isDecimal(text) && Number(text) <= 1)
 /** What editions of the rules say that were adopted before they said it. */
 const tenderFrom = rule(z.int()).nullable()
 const reportSigning = many(1)
+const [term, opinions] = [many(1), many(0)]
 
 /**
  * The rules of one way of purchasing. Terms are in working days where nothing else is said. A rule that a way of purchasing does not
@@ -77,6 +79,12 @@ export const Profile = z.strictObject({
   contractFiled: many(1).nullable(),
   /** Of the contract's sum, all supplementary contracts together, at most. */
   supplementShare: rule(share),
+  /** From the end of the service to its acceptance, at most. */
+  acceptance: term.default(term.parse(ofAcceptance.acceptance)),
+  /** Of how many service users opinions are heard at an acceptance, at least, or it says why not (实施条例 45). */
+  acceptanceOpinions: opinions.default(opinions.parse(ofAcceptance.acceptanceOpinions)),
+  /** From the signing of an acceptance to the publication of its result, at most. */
+  acceptancePublished: term.default(term.parse(ofAcceptance.acceptancePublished)),
   disclosure: rule(z.enum(['own_score_only', 'all_totals', 'all_items', 'per_juror_anonymous'])),
   /** How many of the custodians must release before the bids open. */
   custodians: many(1),

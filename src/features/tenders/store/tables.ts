@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type {
+  AcceptanceId,
   VariationId,
   BidId,
   ChallengeId,
@@ -58,7 +59,7 @@ export interface NoticeTable {
   tenant: Tenant
   id: string
   lotId: LotId
-  kind: 'call' | 'amendment' | 'result' | 'contract' | 'variation' | 'void'
+  kind: 'call' | 'amendment' | 'result' | 'contract' | 'variation' | 'acceptance' | 'void'
   no: string
   title: string
   publishedAt: Instant
@@ -70,7 +71,7 @@ export interface DueTable {
   tenant: Tenant
   id: string
   noun: string
-  subject: LotId | BidId | PanelId | ChallengeId | QuestionId | ContractId | VariationId
+  subject: LotId | BidId | PanelId | ChallengeId | QuestionId | ContractId | VariationId | AcceptanceId
   deed: string
   dueAt: Instant
   /** Canonical JSON: how the date was computed. */

@@ -31,6 +31,7 @@ import type { VariationItem, Delivery } from '../../contract/variation.ts'
 import type { VariationKind } from '../../rules/variation-kind.ts'
 import { PAY_WITHIN_DAYS } from '../../rules/plan.ts'
 import { beginVariation, noteFiling, useDelivery } from '../variations-api.ts'
+import { ContractEndPanel } from './contract-end.tsx'
 import { isDue } from './to-pay.ts'
 import '../../../../ui/desk/css/work.css'
 
@@ -103,6 +104,7 @@ function Shown({ delivery }: { delivery: Delivery }) {
         />
         <Begin delivery={delivery} />
       </Panel>
+      {contract.begunAt !== null && <ContractEndPanel contract={contract.id} />}
     </>
   )
 }

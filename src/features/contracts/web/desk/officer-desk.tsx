@@ -14,6 +14,7 @@ import {
   useWaitingNeeds,
   useWaitingQuestions,
 } from '../purchase-api.ts'
+import { AcceptancesWaiting } from './acceptances-waiting.tsx'
 import { moneyRows, MoneyTable } from './money-table.tsx'
 import { TaskList, WarningList } from './task-list.tsx'
 import { VariationsWaiting } from './open-variations.tsx'
@@ -53,6 +54,7 @@ export function OfficerDesk() {
                     <TaskList tasks={tasked} />
                   </Panel>
                   <VariationsWaiting />
+                  <AcceptancesWaiting />
                   <Panel title={t(warnings)}>
                     <WarningList warnings={risksIn(sources, now)} />
                   </Panel>

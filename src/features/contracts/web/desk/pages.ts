@@ -15,5 +15,8 @@ export const contractPages: readonly DeskPage[] = [
   { path: 'contracts/$contract/delivery', menu: 'contracts', load: () => import('./delivery-page.tsx') },
   { path: 'variations/$variation', menu: 'contracts', load: () => import('./variation-page.tsx') },
   { path: 'variations/$variation/edit', menu: 'contracts', load: () => import('./variation-form-page.tsx') },
+  { path: 'acceptances/$acceptance', menu: 'contracts', load: () => import('./acceptance-page.tsx') },
+  { path: 'acceptances/$acceptance/edit', menu: 'contracts', load: () => import('./acceptance-form-page.tsx') },
+  { path: 'acceptances/$acceptance/claims', menu: 'contracts', load: () => import('./acceptance-claims-page.tsx') },
   { path: 'contracts/$contract/publish', menu: 'contracts', load: () => import('./contract-publish-page.tsx') },
 ]

@@ -95,6 +95,8 @@ const contract = (over: object = {}) =>
     publishOverdue: false,
     fileBy: null,
     fileOverdue: false,
+    acceptBy: null,
+    acceptOverdue: false,
     payee: null,
     payBy: null,
     next: null,

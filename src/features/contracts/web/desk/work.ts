@@ -210,10 +210,24 @@ export function risksIn(watched: Watched, now: Instant): Warning[] {
 }
 
 function warningOf(contract: ContractItem): Warning[] {
-  const { id, lot, status, publishOverdue, publishBy, signOverdue, signBy, fileOverdue, fileBy, periodTo } = contract
+  const {
+    id,
+    lot,
+    status,
+    publishOverdue,
+    publishBy,
+    signOverdue,
+    signBy,
+    fileOverdue,
+    fileBy,
+    acceptOverdue,
+    acceptBy,
+    periodTo,
+  } = contract
   const at = { key: id, name: lot.name, to: ['contracts', id] }
   if (publishOverdue) return [{ ...at, word: deskWords.publishOverdue, due: publishBy }]
   if (fileOverdue) return [{ ...at, to: [...at.to, 'delivery'], word: deskWords.fileOverdue, due: fileBy }]
+  if (acceptOverdue) return [{ ...at, to: [...at.to, 'delivery'], word: deskWords.acceptOverdue, due: acceptBy }]
   if (status === 'expiring') return [{ ...at, to: [...at.to, 'delivery'], word: deskWords.expiring, due: periodTo }]
   const word = status === 'checking' ? deskWords.signWaitsForLeader : deskWords.signOverdue
   return signOverdue ? [{ ...at, word, due: signBy }] : []

@@ -10,6 +10,7 @@ import { openDataWords } from '../../../../ui/words/open-data.ts'
 import { noticeKinds, openWords, takenBackWords } from '../../../../ui/words/open-pages.ts'
 import type { NoticeView } from '../../contract/publications.ts'
 import { objectionsShown } from '../objections.ts'
+import { acceptanceSectionsOf } from './acceptance-sections.tsx'
 import { Amendments, amendmentSectionsOf } from './amendments.tsx'
 import { EndLink, Past } from './notices-page.tsx'
 import { variationSectionsOf } from './variation-sections.tsx'
@@ -112,6 +113,8 @@ function sectionsOf(reader: Reader, notice: NoticeView): readonly Section[] {
       return contractSectionsOf(reader, notice.body)
     case 'variation':
       return variationSectionsOf(reader, notice.body)
+    case 'acceptance':
+      return acceptanceSectionsOf(reader, notice.body)
     case 'void':
       return endSectionsOf(reader, notice)
   }

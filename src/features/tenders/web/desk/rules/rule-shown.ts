@@ -81,6 +81,9 @@ export const RULES_SHOWN: Readonly<Record<RuleKey, Shown>> = {
   publication: counted('publication', ruleValues.workingDaysMost),
   contractFiled: counted('contractFiled', ruleValues.workingDaysMost),
   supplementShare: ({ t }, { supplementShare }) => t(ruleValues.shareMost, { share: percent(supplementShare.value) }),
+  acceptance: counted('acceptance', ruleValues.workingDaysMost),
+  acceptanceOpinions: counted('acceptanceOpinions', ruleValues.people),
+  acceptancePublished: counted('acceptancePublished', ruleValues.workingDaysMost),
   disclosure: ({ t }, { disclosure }) => t(ruleValues[disclosure.value]),
   custodians: counted('custodians', ruleValues.people),
 }

@@ -10,6 +10,7 @@ import { up as panels } from '../features/tenders/store/migrations/20261122-0600
 import { up as amendments } from '../features/tenders/store/migrations/20261123-0540-amendments.ts'
 import { up as plan } from '../features/tenders/store/migrations/20261123-0545-plan.ts'
 import { up as statutory } from '../features/tenders/store/migrations/20261123-0610-statutory.ts'
+import { up as direct } from '../features/tenders/store/migrations/20261123-0940-direct.ts'
 import type { Migration } from '../platform/migration.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0541-variations', up: variations },
   { name: '20261123-0545-plan', up: plan },
   { name: '20261123-0610-statutory', up: statutory },
+  { name: '20261123-0940-direct', up: direct },
 ]

@@ -28,6 +28,7 @@ import { Sha256 } from '../../src/kernel/stored-file.ts'
 import type { Tx } from '../../src/platform/db.ts'
 import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
+import { fillNegotiation } from './fill-negotiation.ts'
 import { fillVariation } from './fill-variation.ts'
 import { type Authority, PARTIES, PEOPLE, TODAY } from './world.ts'
 
@@ -115,6 +116,7 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
       for (const id of [contractId, variation]) names.set(id, `${n}`)
       await enter(tx, tenant, at(people, 0))
     }
+    if (lot.negotiation) names.set(await fillNegotiation(tx, tenant, lotId, membersOf(people, lot.negotiation)), `${n}`)
     if (lot.question) {
       const id = await fillQuestion(tx, tenant, {
         lotId,
@@ -179,7 +181,9 @@ async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: numb
   const plan = aLotPlan(programmeId, { code: `L${n}`, needs: [] })
   const json = Object.fromEntries(
     LOT_JSON.flatMap((key) =>
-      key === 'releases' || key === 'approved' || key === 'amendment' || key === 'fixing' ? [] : [[key, canonical(plan[key])]],
+      key === 'releases' || key === 'approved' || key === 'amendment' || key === 'fixing' || key === 'direct'
+        ? []
+        : [[key, canonical(plan[key])]],
     ),
   )
   await sql`
@@ -388,6 +392,8 @@ async function fillAction(
     .values({ tenant, id: randomUUID(), actor, ...what })
     .execute()
 }
+
+const membersOf = (people: readonly MemberId[], group: readonly number[]) => group.map((n) => people[n] ?? fail())
 
 function fail(): never {
   throw new Error('the world names somebody who is not in it')

@@ -47,6 +47,8 @@ const lot = fc.record({
   bidders: fc.uniqueArray(bidder, { selector: ({ party }) => party, maxLength: PARTIES }),
   /** Null: no panel yet. */
   panel: fc.option(fc.record({ locked: fc.boolean(), jurors: fc.uniqueArray(index(PEOPLE), { maxLength: 3 }) })),
+  /** With its one supplier, by these people; null: several compete for it. */
+  negotiation: fc.option(fc.uniqueArray(index(PEOPLE), { maxLength: 2 })),
   /** About its call, by somebody of this party; null: nobody asked. */
   question: fc.option(fc.record({ party: index(PARTIES), answered: fc.boolean() })),
   /** With the first of the bidders; null: none yet. */
@@ -62,7 +64,7 @@ export const aWorld = fc.tuple(authority, authority)
 export type Authority = (typeof authority)['generate'] extends (...args: never[]) => { value: infer V } ? V : never
 export type World = readonly [Authority, Authority]
 
-/** Names of records: need `0`, bid `1.2` (party 2's bid on lot 1), sheet `1.0.2` (on that lot, juror 0's sheet for party 2's bid), contract and question `1`. */
+/** Names of records: need `0`, bid `1.2` (party 2's bid on lot 1), sheet `1.0.2` (on that lot, juror 0's sheet for party 2's bid), contract, negotiation and question `1`. */
 export type Sight = {
   readonly contacts: string[]
   readonly bids: string[]
@@ -72,6 +74,7 @@ export type Sight = {
   readonly contracts: string[]
   readonly variations: string[]
   readonly scans: string[]
+  readonly negotiations: string[]
   readonly questions: string[]
   /** Where it is seen who asked. */
   readonly askers: string[]
@@ -131,7 +134,12 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
   const answers = lots.flatMap(({ question }, n) => (question?.answered === true ? [`${n}`] : []))
   // What becomes of a contract no community is told before it is public.
   const variations = contractsOf((stage) => stage === 'published')
-  const noted = { bid: bids, sheet: sheets, contract: contracts, variation: variations }
+  const negotiations = lots.flatMap(({ negotiation }, n) => {
+    if (negotiation === null) return []
+    const isOfGroup = negotiation.includes(person) && held.some(({ role }) => role === 'juror')
+    return isPurchasers || isOfGroup || held.some(({ role }) => role === 'custodian') ? [`${n}`] : []
+  })
+  const noted = { negotiation: negotiations, bid: bids, sheet: sheets, contract: contracts, variation: variations }
   const ofNouns = Object.entries(noted).flatMap(([noun, names]) => names.map((name) => `${noun} ${name}`))
   const answered = questions.filter((name) => answers.includes(name))
   const actions = [
@@ -140,5 +148,18 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
     ...answered.map((name) => `question.answer ${name}`),
   ]
   const asked = { questions, askers, answers, terms: questions }
-  return { contacts, bids, contents, sheets, contracts, variations, scans, ...asked, actions, foundNeeds, foundLots }
+  return {
+    contacts,
+    bids,
+    contents,
+    sheets,
+    contracts,
+    variations,
+    scans,
+    negotiations,
+    ...asked,
+    actions,
+    foundNeeds,
+    foundLots,
+  }
 }

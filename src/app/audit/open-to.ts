@@ -14,6 +14,7 @@ import { bidDeeds } from '../../features/tenders/service/bid-deeds.ts'
 import { challengeDeeds } from '../../features/tenders/service/challenges.ts'
 import { runningDeeds } from '../../features/tenders/service/lot-call.ts'
 import { lotDeeds } from '../../features/tenders/service/lot-deeds.ts'
+import { negotiationDeeds } from '../../features/tenders/service/negotiation-deeds.ts'
 import { questionDeeds } from '../../features/tenders/service/questions.ts'
 import { jurorDeeds, panelDeeds, sheetDeeds } from '../../features/tenders/service/panel-room.ts'
 import { pastYearDeeds } from '../../features/tenders/service/comparison.ts'
@@ -48,6 +49,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...bidDeeds.openTo,
   'bid.win': awardDeeds.openTo['lot.announce'],
   'bid.lose': awardDeeds.openTo['lot.announce'],
+  ...negotiationDeeds.openTo,
   ...panelDeeds.openTo,
   ...jurorDeeds.openTo,
   'juror.invite': panelDeeds.openTo['panel.draw'],
@@ -74,7 +76,10 @@ export const OF_ITSELF: Readonly<Record<string, 'clock' | readonly Sentence[]>> 
   'need.erase-contact': 'clock',
   'survey.let-go': 'clock',
   'survey.discard': 'clock',
+  'lot.clear': 'clock',
   'lot.close': 'clock',
+  'lot.agree': 'clock',
+  'negotiation.close': 'clock',
   'lot.deem': 'clock',
   'lot.award': 'clock',
   'bid.lapse': lotDeeds.openTo['lot.open'],

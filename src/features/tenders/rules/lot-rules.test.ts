@@ -235,6 +235,7 @@ describe('the road of a lot', () => {
     isOffice: true,
     knowsOutcome: true,
     panel: null,
+    negotiation: null,
     contract: null,
     ownBid: undefined,
     outdated: false,

@@ -5,6 +5,8 @@ import { type DuePlace, duesUntil, finishDue, firstDue } from '../store/dues.ts'
 import type { DueTable } from '../store/tables.ts'
 import { alertOnly, awardByClock, deemByClock } from './award-deeds.ts'
 import { closeLot } from './lot-close.ts'
+import { closeByClock } from './negotiation-signing.ts'
+import { clearByClock } from './sole-notice.ts'
 
 /** Acts on one deadline; `waiting` leaves it for the next sweep (an objection stands, say). */
 export type OnDue = (tx: Tx, acting: Acting, due: DueTable) => Promise<'done' | 'waiting'>
@@ -12,9 +14,11 @@ export type DueHandlers = Readonly<Record<string, OnDue>>
 
 /** What the clock brings about in a purchase, by deed. */
 export const TENDER_DUES: DueHandlers = {
+  'lot.clear': clearByClock,
   'lot.close': closeLot,
   'lot.confirm': deemByClock,
   'lot.award': awardByClock,
+  'negotiation.sign': closeByClock,
   'challenge.answer': alertOnly,
   'challenge.decide': alertOnly,
   'question.answer': alertOnly,

@@ -62,6 +62,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'login."user" (username)': 'outrun: user-name-taken',
   'lot (tenant, code)': 'outrun: code-taken',
   'member (tenant, person)': 'a person’s own id, made with it',
+  'negotiation (tenant, lot_id)': 'held: the lot',
   'need (tenant, no)': 'held: the counter of the year',
   'notice (tenant, no)': 'outrun: notice-no-taken',
   'opinion (tenant, acceptance_id, sheet) WHERE (struck_reason IS NULL)': 'held: the acceptance',

@@ -35,6 +35,7 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   const acceptances = await tx.selectFrom('acceptance').select('id').execute()
   const opinions = await tx.selectFrom('opinion').select('acceptanceId as id').execute()
   const scans = await tx.selectFrom('contractFile').select('contractId as id').execute()
+  const negotiations = await tx.selectFrom('negotiation').select('id').execute()
   const questions = await tx.selectFrom('question').select('id').execute()
   const askers = await tx.selectFrom('questionAsker').select('questionId as id').execute()
   const answers = await tx.selectFrom('callAnswer').select('questionId as id').execute()
@@ -56,6 +57,7 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
     acceptances: named(acceptances.map(({ id }) => id)),
     opinions: named(opinions.map(({ id }) => id)),
     scans: named(scans.map(({ id }) => id)),
+    negotiations: named(negotiations.map(({ id }) => id)),
     questions: named(questions.map(({ id }) => id)),
     askers: named(askers.map(({ id }) => id)),
     answers: named(answers.map(({ id }) => id)),

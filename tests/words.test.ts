@@ -10,6 +10,7 @@ import { FAULT_REASONS, FIELD_HEADINGS } from '../src/features/needs/documents/s
 import { BID_LIFE } from '../src/features/tenders/rules/bid.ts'
 import { CHALLENGE_LIFE } from '../src/features/tenders/rules/challenge.ts'
 import { JUROR_LIFE } from '../src/features/tenders/rules/juror.ts'
+import { NEGOTIATION_LIFE } from '../src/features/tenders/rules/negotiation.ts'
 import { AwardStatus, LOT_LIFE } from '../src/features/tenders/rules/lot.ts'
 import { CheckConclusion, PANEL_LIFE } from '../src/features/tenders/rules/panel.ts'
 import { ProfileCode } from '../src/kernel/profile-code.ts'
@@ -23,6 +24,7 @@ import { awardStatus } from '../src/ui/words/award.ts'
 import { bidStatus } from '../src/ui/words/bid.ts'
 import { challengeStatus } from '../src/ui/words/challenge.ts'
 import { contractStatus } from '../src/ui/words/contract.ts'
+import { negotiationStatus } from '../src/ui/words/direct.ts'
 import { deedWords } from '../src/ui/words/deeds.ts'
 import { jurorStatus } from '../src/ui/words/juror.ts'
 import { laterDeedWords } from '../src/ui/words/later-deeds.ts'
@@ -44,6 +46,7 @@ const lives = [
   ['edition', EDITION_LIFE, editionStatus],
   ['lot', LOT_LIFE, lotStatus],
   ['bid', BID_LIFE, bidStatus],
+  ['negotiation', NEGOTIATION_LIFE, negotiationStatus],
   ['panel', PANEL_LIFE, panelStatus],
   ['juror', JUROR_LIFE, jurorStatus],
   ['sheet', SHEET_LIFE, sheetStatus],

@@ -222,23 +222,26 @@ select status
 from challenge
 where tenant = $1
   and lot_id = $2
+  and about = $3
   and arrived_on is null
-  and party_id = $3;
+  and party_id = $4;
 -- of a person:
 select status
 from challenge
 where tenant = $1
   and lot_id = $2
+  and about = $3
   and arrived_on is null
   and party_id is null
-  and filed_by = $3;
+  and filed_by = $4;
 
 -- challenges.ts: answeredOf
 select answer, status, filed_at, arrived_on, answered_at, review_by
 from challenge
 where tenant = $1
   and lot_id = $2
-  and status in ($3, $4, $5)
+  and about = $3
+  and status in ($4, $5, $6)
 order by filed_at, id;
 
 -- challenges.ts: papersNamedOn
@@ -621,6 +624,50 @@ select name, short_name
 from party
 where tenant = $1
 order by name;
+
+-- negotiations.ts: negotiationIdOf
+select id
+from negotiation
+where tenant = $1
+  and lot_id = $2;
+
+-- negotiations.ts: negotiationsOf
+select id, lot_id, status
+from negotiation
+where tenant = $1
+  and lot_id in ($2, $3);
+
+-- negotiations.ts: bidsLetIn
+select id, digest
+from bid
+where tenant = $1
+  and lot_id = $2
+  and status in ($3, $4)
+order by label;
+
+-- negotiations.ts: purchasersOn
+select member.id as member, member.name, member.title
+from member
+where member.tenant = $1
+  and exists (
+    select post.id
+    from post
+    where post.tenant = member.tenant
+      and post.member = member.id
+      and post.role in ($2, $3)
+      and post.valid_from <= $4
+      and (post.valid_until is null or post.valid_until >= $5)
+  )
+order by member.name, member.id;
+
+-- negotiations.ts: keptApart
+select distinct member
+from post
+where tenant = $1
+  and member in ($2, $3)
+  and (role = $4 or party = $5)
+  and valid_from <= $6
+  and (valid_until is null or valid_until >= $7);
 
 -- notices.ts: insertNotice
 insert into notice (tenant, id, lot_id, kind, no, title, published_at, ends_on, body)
@@ -1264,10 +1311,16 @@ where action.tenant = $1
         from question
         where question.tenant = $22
           and question.lot_id = $23
+      ))
+  or (action.noun = $24 and action.subject in (
+        select negotiation.id
+        from negotiation
+        where negotiation.tenant = $25
+          and negotiation.lot_id = $26
       )))
-  and action.type <> $24
+  and action.type <> $27
 order by action.at desc, action.id desc
-limit $25;
+limit $28;
 -- from behind a mark:
 select action.id, action.type, action.at, action.role, action.actor, action.facts, doer.name as doer_name,
     juror.member as seat_member, seat.name as seat_name, party.name as party_name
@@ -1425,27 +1478,29 @@ for update;
 
 -- kept.ts: lots.table.insert
 insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, ceiling_reason,
-    period_from, period_to, needs, rubric, criteria, indicators, instalments, team_policy, supervises, id, revision,
-    status, approved, edition_id, notice_no, published_at, bid_deadline, review_on, review_place, contact, amendment,
-    changes, replaces, closed_at, sealed, releases, opened_at, award_status, fixing, winner, award_fen, announced_at,
-    standstill_ends, challenge_ends, awarded_at, leader_note, letter_no, notified_at, end_reason)
+    period_from, period_to, needs, rubric, criteria, indicators, instalments, team_policy, supervises, direct, id,
+    revision, status, approved, edition_id, notice_no, published_at, bid_deadline, review_on, review_place, contact,
+    amendment, changes, sole_ends, cleared_at, invited_at, replaces, closed_at, sealed, releases, opened_at,
+    award_status, fixing, winner, award_fen, announced_at, standstill_ends, challenge_ends, awarded_at, leader_note,
+    letter_no, notified_at, end_reason)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
       $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47,
-      $48, $49, $50);
+      $48, $49, $50, $51, $52, $53, $54);
 
 -- kept.ts: lots.table.update
 update lot
   set programme_id = $1, code = $2, cls = $3, name = $4, area = $5, place = $6, fields = $7, goal = $8, budget_fen = $9,
       ceiling_reason = $10, period_from = $11, period_to = $12, needs = $13, rubric = $14, criteria = $15,
-      indicators = $16, instalments = $17, team_policy = $18, supervises = $19, revision = $20, status = $21,
-      approved = $22, edition_id = $23, notice_no = $24, published_at = $25, bid_deadline = $26, review_on = $27,
-      review_place = $28, contact = $29, amendment = $30, changes = $31, replaces = $32, closed_at = $33, sealed = $34,
-      releases = $35, opened_at = $36, award_status = $37, fixing = $38, winner = $39, award_fen = $40,
-      announced_at = $41, standstill_ends = $42, challenge_ends = $43, awarded_at = $44, leader_note = $45,
-      letter_no = $46, notified_at = $47, end_reason = $48
-where tenant = $49
-  and id = $50
-  and revision = $51;
+      indicators = $16, instalments = $17, team_policy = $18, supervises = $19, direct = $20, revision = $21,
+      status = $22, approved = $23, edition_id = $24, notice_no = $25, published_at = $26, bid_deadline = $27,
+      review_on = $28, review_place = $29, contact = $30, amendment = $31, changes = $32, sole_ends = $33,
+      cleared_at = $34, invited_at = $35, replaces = $36, closed_at = $37, sealed = $38, releases = $39,
+      opened_at = $40, award_status = $41, fixing = $42, winner = $43, award_fen = $44, announced_at = $45,
+      standstill_ends = $46, challenge_ends = $47, awarded_at = $48, leader_note = $49, letter_no = $50,
+      notified_at = $51, end_reason = $52
+where tenant = $53
+  and id = $54
+  and revision = $55;
 
 -- kept.ts: lots.table.all
 select *
@@ -1576,6 +1631,46 @@ where tenant = $1
 order by id
 limit $3;
 
+-- kept.ts: negotiations.table.load
+select *
+from negotiation
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: negotiations.table.each
+select *
+from negotiation
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: negotiations.table.lock
+select *
+from negotiation
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: negotiations.table.insert
+insert into negotiation (tenant, id, revision, status, lot_id, visits, seats, meets_on, place, agreement, first_fen,
+    sign_by, signatures, silent, signed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+
+-- kept.ts: negotiations.table.update
+update negotiation
+  set revision = $1, status = $2, lot_id = $3, visits = $4, seats = $5, meets_on = $6, place = $7, agreement = $8,
+      first_fen = $9, sign_by = $10, signatures = $11, silent = $12, signed_at = $13
+where tenant = $14
+  and id = $15
+  and revision = $16;
+
+-- kept.ts: negotiations.table.all
+select *
+from negotiation
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- kept.ts: sheets.table.load
 select *
 from sheet
@@ -1636,18 +1731,18 @@ where tenant = $1
 for update;
 
 -- kept.ts: challenges.table.insert
-insert into challenge (tenant, lot_id, party_id, matter, text, remedy, papers, id, revision, filed_by, filed_at,
+insert into challenge (tenant, lot_id, about, party_id, matter, text, remedy, papers, id, revision, filed_by, filed_at,
     signatory, arrived_on, answer_due, status, answer, answered_at, review_by, read_at, escalation, decision)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21);
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
 
 -- kept.ts: challenges.table.update
 update challenge
-  set lot_id = $1, party_id = $2, matter = $3, text = $4, remedy = $5, papers = $6, revision = $7, filed_by = $8,
-      filed_at = $9, signatory = $10, arrived_on = $11, answer_due = $12, status = $13, answer = $14, answered_at = $15,
-      review_by = $16, read_at = $17, escalation = $18, decision = $19
-where tenant = $20
-  and id = $21
-  and revision = $22;
+  set lot_id = $1, about = $2, party_id = $3, matter = $4, text = $5, remedy = $6, papers = $7, revision = $8,
+      filed_by = $9, filed_at = $10, signatory = $11, arrived_on = $12, answer_due = $13, status = $14, answer = $15,
+      answered_at = $16, review_by = $17, read_at = $18, escalation = $19, decision = $20
+where tenant = $21
+  and id = $22
+  and revision = $23;
 
 -- kept.ts: challenges.table.all
 select *

@@ -24,6 +24,7 @@ import { mergerRoutes } from '../features/needs/routes/mergers.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { surveyRoutes } from '../features/needs/routes/surveys.ts'
+import { negotiationRoutes } from '../features/tenders/routes/negotiations.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { amendmentRoutes } from '../features/tenders/routes/amendments.ts'
 import { awardRoutes } from '../features/tenders/routes/awards.ts'
@@ -134,6 +135,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', bidDeedRoutes)
     .route('/', bidFileRoutes(BID_LIMITS()))
     .route('/', panelRoutes)
+    .route('/', negotiationRoutes)
     .route('/', seatRoutes)
     .route('/', reviewRoutes)
     .route('/', awardRoutes({ contractsOf: contractsOfLots }))

@@ -13,6 +13,7 @@ import { up as plan } from '../features/tenders/store/migrations/20261123-0545-p
 import { up as acceptanceRules } from '../features/tenders/store/migrations/20261123-0930-acceptance-rules.ts'
 import { up as statutory } from '../features/tenders/store/migrations/20261123-0610-statutory.ts'
 import { up as signing } from '../features/tenders/store/migrations/20261123-0900-signing.ts'
+import { up as direct } from '../features/tenders/store/migrations/20261123-0940-direct.ts'
 import type { Migration } from '../platform/migration.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0900-signing', up: signing },
   { name: '20261123-0930-acceptance', up: acceptance },
   { name: '20261123-0930-acceptance-rules', up: acceptanceRules },
+  { name: '20261123-0940-direct', up: direct },
 ]

@@ -16,13 +16,14 @@ import {
   editions,
   jurors,
   lots,
+  negotiations,
   panels,
   pastYears,
   programmes,
   questions,
   sheets,
 } from '../features/tenders/store/kept.ts'
-import { askedOfJuror, askedOfLot, askedOfPanel, keptFromObjection } from './audit/asked.ts'
+import { askedOfJuror, askedOfLot, askedOfPanel, keptFromObjection, keptFromRecord } from './audit/asked.ts'
 import type { About } from './audit/entitled.ts'
 
 /** Every noun of the record, upstream first, with what a deed on it was about. What is missing here is reported as an unknown noun. */
@@ -38,6 +39,7 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(editions, () => ({})),
   audited(lots, (lot, type) => ({ lot: lot.id, area: lot.area, ...askedOfLot(lot, type) })),
   audited(bids, bidDeeds.on),
+  audited(negotiations, (negotiation) => ({ lot: negotiation.lotId, ...keptFromRecord(negotiation) })),
   audited(panels, (panel, type) => ({ lot: panel.lotId, ...askedOfPanel(panel, type) })),
   audited(jurors, (juror, type) => ({ lot: juror.lotId, member: juror.member, ...askedOfJuror(juror, type) })),
   audited(sheets, ({ lotId, jurorId }) => ({ lot: lotId, juror: jurorId })),

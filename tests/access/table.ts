@@ -6,6 +6,7 @@ import { lots } from './lots.ts'
 import { needs } from './needs.ts'
 import { panels } from './panels.ts'
 import { people } from './people.ts'
+import { direct } from './direct.ts'
 import { editions } from './editions.ts'
 import { programmes } from './programmes.ts'
 import { amendments } from './amendments.ts'
@@ -26,6 +27,7 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   questions,
   bids,
   panels,
+  direct,
   awards,
   contracts,
 }

@@ -29,6 +29,7 @@ import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
 import { fillAcceptance } from './fill-acceptance.ts'
 import { AT, DAY, enter, fillAction, SCAN } from './fill-common.ts'
 import { fillContract } from './fill-contract.ts'
+import { fillNegotiation } from './fill-negotiation.ts'
 import { fillVariation } from './fill-variation.ts'
 import { type Authority, PARTIES, PEOPLE } from './world.ts'
 
@@ -116,6 +117,7 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
       for (const id of [contractId, variation, acceptance]) names.set(id, `${n}`)
       await enter(tx, tenant, at(people, 0))
     }
+    if (lot.negotiation) names.set(await fillNegotiation(tx, tenant, lotId, membersOf(people, lot.negotiation)), `${n}`)
     if (lot.question) {
       const id = await fillQuestion(tx, tenant, {
         lotId,
@@ -180,7 +182,9 @@ async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: numb
   const plan = aLotPlan(programmeId, { code: `L${n}`, needs: [] })
   const json = Object.fromEntries(
     LOT_JSON.flatMap((key) =>
-      key === 'releases' || key === 'approved' || key === 'amendment' || key === 'fixing' ? [] : [[key, canonical(plan[key])]],
+      key === 'releases' || key === 'approved' || key === 'amendment' || key === 'fixing' || key === 'direct'
+        ? []
+        : [[key, canonical(plan[key])]],
     ),
   )
   await sql`
@@ -326,6 +330,8 @@ async function fillPanel(
   if (!panel.locked)
     await tx.updateTable('panel').set({ lockedAt: null }).where('tenant', '=', tenant).where('id', '=', panelId).execute()
 }
+
+const membersOf = (people: readonly MemberId[], group: readonly number[]) => group.map((n) => people[n] ?? fail())
 
 function fail(): never {
   throw new Error('the world names somebody who is not in it')

@@ -47,6 +47,8 @@ const lot = fc.record({
   bidders: fc.uniqueArray(bidder, { selector: ({ party }) => party, maxLength: PARTIES }),
   /** Null: no panel yet. */
   panel: fc.option(fc.record({ locked: fc.boolean(), jurors: fc.uniqueArray(index(PEOPLE), { maxLength: 3 }) })),
+  /** With its one supplier, by these people; null: several compete for it. */
+  negotiation: fc.option(fc.uniqueArray(index(PEOPLE), { maxLength: 2 })),
   /** About its call, by somebody of this party; null: nobody asked. */
   question: fc.option(fc.record({ party: index(PARTIES), answered: fc.boolean() })),
   /** With the first of the bidders; null: none yet. */
@@ -62,7 +64,7 @@ export const aWorld = fc.tuple(authority, authority)
 export type Authority = (typeof authority)['generate'] extends (...args: never[]) => { value: infer V } ? V : never
 export type World = readonly [Authority, Authority]
 
-/** Names of records: need `0`, bid `1.2` (party 2's bid on lot 1), sheet `1.0.2` (on that lot, juror 0's sheet for party 2's bid), contract and question `1`. */
+/** Names of records: need `0`, bid `1.2` (party 2's bid on lot 1), sheet `1.0.2` (on that lot, juror 0's sheet for party 2's bid), contract, negotiation and question `1`. */
 export type Sight = {
   readonly contacts: string[]
   readonly bids: string[]
@@ -75,6 +77,7 @@ export type Sight = {
   /** What service users said, by its acceptance. */
   readonly opinions: string[]
   readonly scans: string[]
+  readonly negotiations: string[]
   readonly questions: string[]
   /** Where it is seen who asked. */
   readonly askers: string[]
@@ -142,7 +145,19 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
   const opinions = lots.flatMap(({ contract, bidders: [holder] }, n) =>
     holder && contract?.stage === 'published' && isPurchasers ? [`${n}`] : [],
   )
-  const noted = { bid: bids, sheet: sheets, contract: contracts, variation: variations, acceptance: acceptances }
+  const negotiations = lots.flatMap(({ negotiation }, n) => {
+    if (negotiation === null) return []
+    const isOfGroup = negotiation.includes(person) && held.some(({ role }) => role === 'juror')
+    return isPurchasers || isOfGroup || held.some(({ role }) => role === 'custodian') ? [`${n}`] : []
+  })
+  const noted = {
+    negotiation: negotiations,
+    bid: bids,
+    sheet: sheets,
+    contract: contracts,
+    variation: variations,
+    acceptance: acceptances,
+  }
   const ofNouns = Object.entries(noted).flatMap(([noun, names]) => names.map((name) => `${noun} ${name}`))
   const answered = questions.filter((name) => answers.includes(name))
   const actions = [
@@ -151,6 +166,6 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
     ...answered.map((name) => `question.answer ${name}`),
   ]
   const asked = { questions, askers, answers, terms: questions }
-  const agreed = { contracts, variations, acceptances, opinions, scans }
+  const agreed = { contracts, variations, acceptances, opinions, scans, negotiations }
   return { contacts, bids, contents, sheets, ...agreed, ...asked, actions, foundNeeds, foundLots }
 }

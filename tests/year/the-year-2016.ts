@@ -183,6 +183,7 @@ function lotOf(lot: Lot, n: number): StoryLot {
       ],
       teamPolicy: TEAM,
       supervises: [],
+      direct: null,
     }),
     ...(lot.ceilingReason !== undefined && { overCeiling: lot.ceilingReason }),
     drafted: at('2016-05-04', '09:00'),

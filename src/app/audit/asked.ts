@@ -5,6 +5,7 @@ import { type ChallengeState, isKeptFrom } from '../../features/tenders/rules/ch
 import { isLeadersToDisband } from '../../features/tenders/rules/disbanding.ts'
 import type { JurorState } from '../../features/tenders/rules/juror.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
+import { isOfGroup, type NegotiationState } from '../../features/tenders/rules/negotiation.ts'
 import type { PanelState } from '../../features/tenders/rules/panel.ts'
 import { asksToCancel, asksToVoid } from '../../features/tenders/rules/turnout.ts'
 import { civilDateOf } from '../../kernel/civil.ts'
@@ -48,6 +49,11 @@ export function askedOfPanel({ id }: PanelState, type: string): About {
     return isLeadersToDisband(standing) ? 'panel.disband-again' : 'panel.disband'
   })
 }
+
+/** A record is signed by those of its group alone. */
+export const keptFromRecord = (negotiation: NegotiationState): About => ({
+  kept: (_around, { type, actor }) => type === 'negotiation.sign' && !isOfGroup(negotiation, actor),
+})
 
 export const keptFromObjection = (challenge: ChallengeState): About => ({
   kept: (around, did) => isKeptFrom(challenge, did.type, around.handsOn(challenge.lotId, did)),

@@ -15,6 +15,7 @@ import { bidDeeds } from '../../features/tenders/service/bid-deeds.ts'
 import { challengeDeeds } from '../../features/tenders/service/challenges.ts'
 import { runningDeeds } from '../../features/tenders/service/lot-call.ts'
 import { lotDeeds } from '../../features/tenders/service/lot-deeds.ts'
+import { negotiationDeeds } from '../../features/tenders/service/negotiation-deeds.ts'
 import { questionDeeds } from '../../features/tenders/service/questions.ts'
 import { jurorDeeds, panelDeeds, sheetDeeds } from '../../features/tenders/service/panel-room.ts'
 import { pastYearDeeds } from '../../features/tenders/service/comparison.ts'
@@ -49,6 +50,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...bidDeeds.openTo,
   'bid.win': awardDeeds.openTo['lot.announce'],
   'bid.lose': awardDeeds.openTo['lot.announce'],
+  ...negotiationDeeds.openTo,
   ...panelDeeds.openTo,
   ...jurorDeeds.openTo,
   'juror.invite': panelDeeds.openTo['panel.draw'],
@@ -79,7 +81,10 @@ export const OF_ITSELF: Readonly<Record<string, readonly ('clock' | Sentence)[]>
   'need.erase-contact': CLOCK,
   'survey.let-go': CLOCK,
   'survey.discard': CLOCK,
+  'lot.clear': CLOCK,
   'lot.close': CLOCK,
+  'lot.agree': CLOCK,
+  'negotiation.close': CLOCK,
   'lot.deem': CLOCK,
   'lot.award': CLOCK,
   'bid.lapse': lotDeeds.openTo['lot.open'],

@@ -89,6 +89,7 @@ export const planOf = (lot: DemoLot, programmeId: ProgrammeId, needs: NeedId[], 
   ],
   teamPolicy: lot.deliveryTeamPolicy,
   ceilingReason: '',
+  direct: null,
   supervises: lot.cls === 'B' ? [...services] : [],
 })
 

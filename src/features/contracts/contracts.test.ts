@@ -191,6 +191,7 @@ onBothDatabases('a contract', (open) => {
   const objected = (tx: Tx, { lotId }: AScoredLot) =>
     append(tx, { ...at(rival), role: 'provider_manager' }, challenges, { id: district.newId() }, 'challenge.file', {
       lotId,
+      about: 'result',
       partyId: null,
       matter: '得分计算',
       text: '持证社工一项计分有误。',

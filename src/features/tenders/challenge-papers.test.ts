@@ -45,11 +45,11 @@ it('asks an organisation for the paper with its seal where the way of purchasing
 })
 
 it('counts a paper by the day on which it came: from the announcement to the last day, and not in the future', () => {
-  const notice = { announcedAt: ANNOUNCED, challengeEnds: NOTICE_ENDS }
+  const notice = { publishedAt: null, soleEnds: null, announcedAt: ANNOUNCED, challengeEnds: NOTICE_ENDS }
   const came = (day: string, now: Instant = AFTER) => cameInTime(notice, CivilDate.parse(day), now)
   expect(['2017-06-25', '2017-06-26', '2017-07-03', '2017-07-04'].map((day) => came(day))).toEqual([false, true, true, false])
   expect(came('2017-06-29', MIDWAY)).toBe(false)
-  expect(cameInTime({ announcedAt: null, challengeEnds: null }, NOTICE_ENDS, AFTER)).toBe(false)
+  expect(cameInTime({ ...notice, announcedAt: null, challengeEnds: null }, NOTICE_ENDS, AFTER)).toBe(false)
 })
 
 onBothDatabases('the papers of an objection', (open) => {

@@ -12,7 +12,6 @@ import { aLotPlan } from './fixtures/a-lot-plan.ts'
 import type { ProgrammePlan } from './rules/programme.ts'
 import { cancelLot } from './service/lot-ends.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
-import { around } from './service/lot-circumstances.ts'
 import { draftLot, prepareLot, reviseLot } from './service/lot-plans.ts'
 import { approveProgramme, draftProgramme, listProgrammes, moveProgramme, reviseProgramme } from './service/programmes.ts'
 import { viewLotRecord } from './service/lot-record.ts'
@@ -172,28 +171,11 @@ onBothDatabases('a year’s purchase', (open) => {
     const officer = await district.as('officer')
     await undone(db.pool, officer, async (tx) => {
       const direct = aPlan({ code: 'WAY', profile: 'direct' })
-      expect(await draftProgramme(tx, officer, direct)).toEqual({ ok: false, error: { code: 'profile-not-supported' } })
-      const { id } = value(await draftProgramme(tx, officer, aPlan({ code: 'WAY' })))
-      const turned = () => reviseProgramme(tx, officer, id, { revision: 1, plan: direct })
-      expect(await turned()).toEqual({ ok: false, error: { code: 'profile-not-supported' } })
+      const { id } = value(await draftProgramme(tx, officer, direct))
+      value(await reviseProgramme(tx, officer, id, { revision: 1, plan: aPlan({ code: 'WAY' }) }))
+      const turned = () => reviseProgramme(tx, officer, id, { revision: 2, plan: direct })
       value(await draftLot(tx, officer, aLotPlan(id, { code: 'WAY-1' })))
       expect(await turned()).toEqual({ ok: false, error: { code: 'profile-fixed' } })
-    })
-  })
-
-  it('whose way cannot be bought in hides no project from the office, and can be given another', async () => {
-    const officer = await district.as('officer')
-    await undone(db.pool, officer, async (tx) => {
-      const { id } = value(await draftProgramme(tx, officer, aPlan({ code: 'STUCK' })))
-      const lot = value(await draftLot(tx, officer, aLotPlan(id, { code: 'STUCK-1' })))
-      await tx.updateTable('programme').set({ profile: 'direct' }).where('id', '=', id).execute()
-      const stuck = await lots.table.load(tx, district.tenant, lot.id)
-      if (!stuck) throw new Error('a project')
-      const seen = await around(tx, officer, [stuck], NO_CONTRACTS)
-      expect(seen.get(lot.id)?.profile.code).toBe('direct')
-      expect(await prepareLot(tx, officer, lot.id)).toMatchObject({ ok: false })
-      value(await reviseProgramme(tx, officer, id, { revision: 1, plan: aPlan({ code: 'STUCK' }) }))
-      expect(value(await prepareLot(tx, officer, lot.id)).status).toBe('ready')
     })
   })
 

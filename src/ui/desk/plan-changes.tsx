@@ -5,6 +5,7 @@ import { clausesOf } from '../counting-in-words.ts'
 import { clausesShown, dateShown, listShown, moneyShown } from '../format.ts'
 import { useVoice, type Voice } from '../voice.tsx'
 import { approvalWords } from '../words/approval.ts'
+import { directWords, groundWords } from '../words/direct.ts'
 import { contractFields } from '../words/contract.ts'
 import { lotClasses, lotFields } from '../words/lot.ts'
 import { aggregateWords, formWords, leafWords, purchaseWords, tieWords } from '../words/purchase.ts'
@@ -47,6 +48,18 @@ type Plan = {
   readonly instalments: readonly { readonly name: string; readonly percent: number; readonly condition: string }[]
   readonly teamPolicy: string
   readonly supervises: readonly string[]
+  readonly direct: {
+    readonly supplier: string
+    readonly ground: keyof typeof groundWords
+    readonly reason: string
+    readonly opinions: readonly {
+      readonly name: string
+      readonly unit: string
+      readonly title: string
+      readonly opinion: string
+    }[]
+    readonly original: { readonly contractNo: string; readonly sumFen: Fen } | null
+  } | null
 }
 
 const PARTS = {
@@ -69,6 +82,7 @@ const PARTS = {
   instalments: contractFields.instalments,
   teamPolicy: formWords.teamPolicy,
   supervises: lotFields.supervises,
+  direct: lotFields.direct,
 } as const satisfies Record<keyof Plan, unknown>
 
 type Names = ReadonlyMap<string, string>
@@ -98,11 +112,27 @@ function partShown(voice: Voice, plan: Plan, part: keyof Plan, names: Names): st
       return lines(plan.instalments.map(({ name, percent, condition }) => `${name} ${percent}% ${condition}`))
     case 'criteria':
       return lines(plan.criteria.map(({ name, look, scale }) => [name, look, scale ?? ''].filter(Boolean).join('：')))
+    case 'direct':
+      return lines(directShown(voice, plan.direct, names))
     case 'rubric':
       return lines(rubricShown(voice, plan))
     default:
       return plan[part] === '' ? '—' : plan[part]
   }
+}
+
+/** The supplier by name, the ground, why, and who was heard. */
+function directShown({ t }: Voice, direct: Plan['direct'], names: Names): string[] {
+  if (direct === null) return []
+  const { supplier, ground, reason, opinions, original } = direct
+  const added = original && t(directWords.originalShown, { no: original.contractNo, amount: moneyShown(original.sumFen) })
+  return [
+    names.get(supplier) ?? supplier,
+    t(groundWords[ground]),
+    reason,
+    ...(added === null ? [] : [added]),
+    ...opinions.map((one) => t(directWords.opinionShown, one)),
+  ]
 }
 
 const lines = (all: readonly string[]): string => (all.length === 0 ? '—' : all.join('\n'))

@@ -23,4 +23,5 @@ export const bidProblems = {
     '本机构已经确认过，或者提交的就是更正后的内容',
     'It is confirmed already, or was submitted after the change',
   ],
+  'not-invited': ['本项目只邀请拟定供应商响应，现在不能提交', 'Only the supplier that was invited responds here'],
 } as const satisfies Words

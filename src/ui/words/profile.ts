@@ -20,6 +20,8 @@ type Terms = Readonly<
     | 'bidder'
     | 'bidDocument'
     | 'opening'
+    | 'review'
+    | 'sealedReview'
     | 'panel'
     | 'awarded'
     | 'awardLetter'
@@ -41,6 +43,8 @@ export const TERMS: Readonly<Record<Profile, Terms>> = {
     bidder: ['投标人', 'bidder'],
     bidDocument: ['投标文件', 'bid document'],
     opening: ['开标', 'bid opening'],
+    review: ['评审', 'review'],
+    sealedReview: ['封闭评审', 'sealed review'],
     panel: ['评标委员会', 'evaluation committee'],
     awarded: ['中标', 'awarded'],
     awardLetter: ['中标通知书', 'letter of award'],
@@ -57,6 +61,8 @@ export const TERMS: Readonly<Record<Profile, Terms>> = {
     bidder: ['供应商', 'supplier'],
     bidDocument: ['响应文件', 'response document'],
     opening: ['开启响应文件', 'opening of responses'],
+    review: ['评审', 'review'],
+    sealedReview: ['封闭评审', 'sealed review'],
     panel: ['磋商小组', 'consultation panel'],
     awarded: ['成交', 'awarded'],
     awardLetter: ['成交通知书', 'letter of award'],
@@ -73,6 +79,8 @@ export const TERMS: Readonly<Record<Profile, Terms>> = {
     bidder: ['申报机构', 'applicant'],
     bidDocument: ['项目申报书', 'project application'],
     opening: ['拆封', 'unsealing'],
+    review: ['评审', 'review'],
+    sealedReview: ['封闭评审', 'sealed review'],
     panel: ['评委会', 'selection panel'],
     awarded: ['入选', 'selected'],
     awardLetter: ['入选通知书', 'letter of selection'],
@@ -89,6 +97,8 @@ export const TERMS: Readonly<Record<Profile, Terms>> = {
     bidder: ['供应商', 'supplier'],
     bidDocument: ['响应文件', 'response document'],
     opening: ['拆封', 'unsealing'],
+    review: ['协商', 'negotiation'],
+    sealedReview: ['协商', 'negotiation'],
     panel: ['协商小组', 'negotiation panel'],
     awarded: ['成交', 'awarded'],
     awardLetter: ['成交通知书', 'letter of award'],

@@ -153,6 +153,7 @@ export const BidRefusalCode = z.enum([
   'stands-already',
   'not-taking-bids',
   'past-deadline',
+  'not-invited',
   'bid-exists',
   'sections-missing',
   'placeholders-left',

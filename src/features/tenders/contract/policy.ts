@@ -98,7 +98,14 @@ export const TENDER_POLICY = {
   'paper.enter': [a('officer'), a('custodian')],
   'sheet.return': [a('officer')],
 
-  /** For the party that took part, or in one's own name. */
+  /** What is agreed on with one supplier, before the result is public: the office, and the group itself. */
+  'negotiation.see': [a('officer'), a('leader'), a('finance'), a('custodian'), inPerson(a('juror'))],
+  'negotiation.write': [a('officer')],
+  /** Whoever sits in the group, each for themselves; never the leader, who decides on what they agreed to: `rules/negotiation`. */
+  'negotiation.sign': [a('officer'), a('finance'), a('juror')],
+  'lot.invite': [a('officer')],
+
+  /** For the party that took part, or in one's own name; to a notice that one supplier is meant, for any. */
   'challenge.file': [ofOwnParty(a('provider_manager')), inPerson(a('provider_manager')), a('resident')],
   /** One that came on paper; its withdrawal comes the same way, and is entered by another: `rules/challenge`. */
   'challenge.register': [a('officer')],

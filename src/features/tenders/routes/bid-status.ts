@@ -11,6 +11,7 @@ export const BID_STATUS = {
   'stands-already': 409,
   'not-taking-bids': 409,
   'past-deadline': 409,
+  'not-invited': 409,
   'bid-exists': 409,
   'sections-missing': 409,
   'placeholders-left': 409,

@@ -1,7 +1,9 @@
 import { civilDateOf, type CivilDate, endOf, type Instant, isAfter, plusDays, startOf } from '../../../kernel/civil.ts'
 import { type Calendar, type Deadline, deadline, type Term } from '../../../kernel/working-days.ts'
+import type { About } from './challenge.ts'
 import type { AwardStatus, LotState, LotStatus } from './lot.ts'
 import type { Profile } from './profile.ts'
+import { isInSoleNotice } from './sole-notice.ts'
 
 type Terms =
   | 'reportSigning'
@@ -60,24 +62,42 @@ export const isInNotice = ({ status, standstillEnds }: Noticed, now: Instant): b
 
 const PUBLIC: ReadonlySet<LotStatus> = new Set(['announced', 'suspended', 'awarded', 'contracted'])
 
+type Challenged = Pick<LotState, 'status' | 'challengeEnds' | 'soleEnds'>
+
+/** What objections lie against: the result once it is public, before it the notice that only one supplier is meant; else nothing. */
+export const challengedIn = ({ announcedAt, soleEnds }: Pick<LotState, 'announcedAt' | 'soleEnds'>): About | undefined =>
+  announcedAt !== null ? 'result' : soleEnds === null ? undefined : 'notice'
+
 /** To the last millisecond of the last day, the clock alone telling: a result that is final by then is challenged like any other. */
-export const mayBeChallenged = ({ status, challengeEnds }: Pick<LotState, 'status' | 'challengeEnds'>, now: Instant): boolean =>
-  PUBLIC.has(status) && challengeEnds !== null && !isAfter(now, endOf(challengeEnds))
+export const mayBeChallenged = ({ status, challengeEnds, soleEnds }: Challenged, now: Instant): boolean =>
+  isInSoleNotice({ status, soleEnds }, now) ||
+  (PUBLIC.has(status) && challengeEnds !== null && !isAfter(now, endOf(challengeEnds)))
 
 /** A paper counts by the day on which it was received. */
-export const cameInTime = (
-  { announcedAt, challengeEnds }: Pick<LotState, 'announcedAt' | 'challengeEnds'>,
+export function cameInTime(
+  {
+    publishedAt,
+    soleEnds,
+    announcedAt,
+    challengeEnds,
+  }: Pick<LotState, 'publishedAt' | 'soleEnds' | 'announcedAt' | 'challengeEnds'>,
   arrivedOn: CivilDate,
   now: Instant,
-): boolean =>
-  announcedAt !== null &&
-  challengeEnds !== null &&
-  civilDateOf(announcedAt) <= arrivedOn &&
-  arrivedOn <= challengeEnds &&
-  arrivedOn <= civilDateOf(now)
+): boolean {
+  const [from, until] = announcedAt === null ? [publishedAt, soleEnds] : [announcedAt, challengeEnds]
+  if (from === null || until === null) return false
+  return civilDateOf(from) <= arrivedOn && arrivedOn <= until && arrivedOn <= civilDateOf(now)
+}
 
 /** Papers are entered before the result is final; where it becomes final before the last of them may come, after it as well. */
-export const mayEnterPapers = ({ status, standstillEnds, challengeEnds }: Noticed & Pick<LotState, 'challengeEnds'>): boolean =>
+export const mayEnterPapers = ({
+  status,
+  standstillEnds,
+  challengeEnds,
+  soleEnds,
+  clearedAt,
+}: Noticed & Pick<LotState, 'challengeEnds' | 'soleEnds' | 'clearedAt'>): boolean =>
+  (status === 'published' && soleEnds !== null && clearedAt === null) ||
   status === 'announced' ||
   status === 'suspended' ||
   (PUBLIC.has(status) && standstillEnds !== null && challengeEnds !== null && challengeEnds > standstillEnds)

@@ -35,6 +35,7 @@ export const BID_LIFE = {
   opened: { 'bid.qualify': 'qualified', 'bid.disqualify': 'disqualified', 'bid.confirm-facts': 'opened' },
   qualified: {
     'bid.rank': 'ranked',
+    'bid.win': 'won',
     'bid.qualify': 'qualified',
     'bid.disqualify': 'disqualified',
     'bid.confirm-facts': 'qualified',

@@ -82,8 +82,13 @@ export const ChallengePaper = z.strictObject({ file: FileId, sha256: Sha256 })
 export type ChallengePaper = z.infer<typeof ChallengePaper>
 const Papers = z.array(ChallengePaper).max(10)
 
+/** What it lies against: the result, or the notice that a purchase is meant for one supplier alone (74号令 Art. 39). */
+export const About = z.enum(['result', 'notice'])
+export type About = z.infer<typeof About>
+
 export const Complaint = z.strictObject({
   lotId: LotId,
+  about: About.default('result'),
   partyId: PartyId.nullable(),
   matter: line(100),
   text: prose(3000),

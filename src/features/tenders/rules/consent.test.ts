@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import { LotId, NeedId, ProgrammeId } from '../../../kernel/ids.ts'
+import { LotId, NeedId, PartyId, ProgrammeId } from '../../../kernel/ids.ts'
 import { AreaCode } from '../../../kernel/area.ts'
 import { aLotPlan } from '../fixtures/a-lot-plan.ts'
 import { isToApprove, partsToApprove, type PlanPart } from './consent.ts'
@@ -30,6 +30,13 @@ const OTHERWISE: { readonly [P in PlanPart]: LotPlan[P] } = {
   indicators: ACTIVITY === undefined ? [] : [{ ...ACTIVITY, evidence: [] }],
   instalments: [{ name: '全款', percent: 100, condition: '合同签订' }],
   supervises: [LotId.parse('01980000-0000-7000-8000-000000000004')],
+  direct: {
+    supplier: PartyId.parse('01980000-0000-7000-8000-000000000005'),
+    ground: 'visited',
+    reason: '另一个理由。',
+    opinions: [],
+    original: null,
+  },
   teamPolicy: '负责人须为本地户籍并有十年以上项目经验',
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDate } from '../../../kernel/civil.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Digest } from '../../../kernel/digest.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { BidId, EditionId, LotId } from '../../../kernel/ids.ts'
@@ -20,7 +20,9 @@ const Fixing = z.strictObject({ from: CivilDate, by: CivilDate })
 const Proposal = z.strictObject({ winner: BidId, awardFen: Fen, fixing: Fixing.exactOptional() })
 const Resubmission = z.strictObject({ note: line(500), fixing: Fixing.exactOptional() })
 // What puts a notice before the public commits to every word of it; no state needs that, the audit compares it.
-const Publication = Call.extend({ editionId: EditionId, notice: Digest })
+const Publication = Call.extend({ editionId: EditionId, notice: Digest, soleEnds: CivilDate.exactOptional() })
+/** Until when the one supplier responds, and what it is told besides. */
+const Invitation = z.strictObject({ bidDeadline: Instant, note: prose(500) })
 // The number is the notice's own; that of the call stays.
 const Amendment = Call.extend({ reason: line(500), substance: Substance.nullable(), notice: Digest })
 /** Results of before that term was kept could be challenged while their notice ran. */
@@ -40,12 +42,15 @@ type Facts = {
   'lot.approve-amendment': Record<string, never>
   'lot.return-amendment': { reason: string }
   'lot.amend': z.infer<typeof Amendment>
+  'lot.clear': Record<string, never>
+  'lot.invite': z.infer<typeof Invitation>
   'lot.close': { sealed: number }
   'lot.release': Record<string, never>
   'lot.open': Record<string, never>
   'lot.qualify': { qualified: number }
   'lot.reveal': Record<string, never>
   'lot.propose': z.infer<typeof Proposal>
+  'lot.agree': z.infer<typeof Proposal>
   'lot.confirm': { opinion: string }
   'lot.deem': Record<string, never>
   'lot.return': { reason: string }
@@ -70,6 +75,9 @@ const UNPUBLISHED = {
   contact: null,
   amendment: null,
   changes: 0,
+  soleEnds: null,
+  clearedAt: null,
+  invitedAt: null,
   closedAt: null,
   sealed: null,
   releases: [],
@@ -100,19 +108,30 @@ const decided = ({ amendment }: LotState, status: PendingAmendment['status'], no
 
 const to = (state: LotState, deed: LotDeed) => ({ status: become(LIFE, state.status, deed) })
 
+/** The first of the ranking, or the one supplier with whom it was agreed. */
+const proposed = (deed: 'lot.propose' | 'lot.agree') =>
+  follows<LotState, z.infer<typeof Proposal>>(Proposal, (state, { winner, awardFen, fixing = null }) => ({
+    winner,
+    awardFen,
+    fixing,
+    ...to(state, deed),
+    awardStatus: 'proposed',
+  }))
+
 export const LOT = noun<LotState, Facts>('lot', {
   'lot.draft': starts(Drafting, ({ replaces = null, ...plan }) => ({ ...plan, ...UNPUBLISHED, replaces, status: 'draft' })),
   'lot.revise': follows(LotPlan, (state, plan) => ({ ...plan, ...to(state, 'lot.revise') })),
   'lot.approve': follows(NOTHING, (state) => ({ ...to(state, 'lot.approve'), approved: LotPlan.strip().parse(state) })),
   'lot.prepare': follows(NOTHING, (state) => to(state, 'lot.prepare')),
   'lot.reconsider': follows(REASON, (state) => to(state, 'lot.reconsider')),
-  'lot.publish': follows(Publication, (state, { editionId, noticeNo, bidDeadline, reviewOn, reviewPlace, contact }, { at }) => ({
+  'lot.publish': follows(Publication, (state, { editionId, soleEnds = null, ...call }, { at }) => ({
     editionId,
-    noticeNo,
-    bidDeadline,
-    reviewOn,
-    reviewPlace,
-    contact,
+    soleEnds,
+    noticeNo: call.noticeNo,
+    bidDeadline: call.bidDeadline,
+    reviewOn: call.reviewOn,
+    reviewPlace: call.reviewPlace,
+    contact: call.contact,
     ...to(state, 'lot.publish'),
     publishedAt: at,
   })),
@@ -136,6 +155,12 @@ export const LOT = noun<LotState, Facts>('lot', {
     contact,
     ...amended(state, substance),
   })),
+  'lot.clear': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.clear'), clearedAt: at })),
+  'lot.invite': follows(Invitation, (state, { bidDeadline }, { at }) => ({
+    ...to(state, 'lot.invite'),
+    bidDeadline,
+    invitedAt: at,
+  })),
   'lot.close': follows(z.strictObject({ sealed: z.int().min(0) }), (state, { sealed }, { at }) => ({
     ...to(state, 'lot.close'),
     closedAt: at,
@@ -148,13 +173,8 @@ export const LOT = noun<LotState, Facts>('lot', {
   'lot.open': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.open'), openedAt: at })),
   'lot.qualify': follows(z.strictObject({ qualified: z.int().min(0) }), (state) => to(state, 'lot.qualify')),
   'lot.reveal': follows(NOTHING, (state) => to(state, 'lot.reveal')),
-  'lot.propose': follows(Proposal, (state, { winner, awardFen, fixing = null }) => ({
-    winner,
-    awardFen,
-    fixing,
-    ...to(state, 'lot.propose'),
-    awardStatus: 'proposed',
-  })),
+  'lot.propose': proposed('lot.propose'),
+  'lot.agree': proposed('lot.agree'),
   'lot.confirm': follows(z.strictObject({ opinion: prose(500) }), (state, { opinion }) => ({
     ...to(state, 'lot.confirm'),
     awardStatus: 'confirmed',

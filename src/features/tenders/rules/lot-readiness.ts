@@ -6,6 +6,7 @@ import { criteriaOf } from './criteria.ts'
 import { EXPERIENCE_FACTS, lintOf } from './lint-profile.ts'
 import wholeUnits from './data/whole-units.json'
 import { topBand } from './scale.ts'
+import { type DirectFinding, directFindings } from './direct.ts'
 import type { LotPlan } from './lot.ts'
 import type { Profile } from './profile.ts'
 import { scoringTerms, type TermFinding } from './scoring-terms.ts'
@@ -26,14 +27,17 @@ type OwnCode =
 
 /** What is amiss in a plan: `refuse` stops its preparation, `warn` asks for a second look. */
 export type LotFinding = {
-  readonly code: OwnCode | TermFinding['code'] | LintCode
+  readonly code: OwnCode | DirectFinding['code'] | TermFinding['code'] | LintCode
   readonly severity: 'refuse' | 'warn'
   readonly node?: string | undefined
   readonly found?: string | undefined
   readonly expected?: string | undefined
 }
 
-type Planned = Pick<LotPlan, 'goal' | 'periodFrom' | 'periodTo' | 'rubric' | 'criteria' | 'indicators' | 'instalments'>
+type Planned = Pick<
+  LotPlan,
+  'goal' | 'budgetFen' | 'periodFrom' | 'periodTo' | 'rubric' | 'criteria' | 'indicators' | 'instalments' | 'direct'
+>
 
 /** Everything that stands between a draft and its notice under these rules. */
 export const findingsIn = (plan: Planned, profile: Profile): LotFinding[] => [
@@ -41,7 +45,9 @@ export const findingsIn = (plan: Planned, profile: Profile): LotFinding[] => [
   ...indicators(plan),
   ...instalments(plan),
   ...period(plan),
-  ...rubricFindings(plan, profile),
+  ...directFindings(plan, profile),
+  // What is bought from one supplier is scored by nobody.
+  ...(profile.code === 'direct' ? [] : rubricFindings(plan, profile)),
 ]
 
 /** What is amiss in the scoring alone, which the form shows while it is written. */

@@ -236,6 +236,7 @@ describe('the road of a lot', () => {
     knowsOutcome: true,
     panel: null,
     signBy: null,
+    negotiation: null,
     contract: null,
     ownBid: undefined,
     outdated: false,

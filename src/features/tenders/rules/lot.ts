@@ -5,8 +5,9 @@ import { Fen } from '../../../kernel/fen.ts'
 import { BidId, EditionId, LotId, MemberId, NeedId, ProgrammeId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { line, prose } from '../../../kernel/text.ts'
-import { Rubric } from '../../../lib/rubric/schema.ts'
+import { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
 import type { Life } from '../../ledger/rules/life.ts'
+import { DirectTerms } from './direct.ts'
 
 export const LotStatus = z.enum([
   'draft',
@@ -35,13 +36,16 @@ export const LOT_LIFE = {
     'lot.approve-amendment': 'published',
     'lot.return-amendment': 'published',
     'lot.amend': 'published',
+    'lot.clear': 'published',
+    'lot.invite': 'published',
+    'lot.suspend': 'suspended',
     'lot.close': 'closed',
     'lot.cancel': 'cancelled',
   },
   closed: { 'lot.release': 'opening', 'lot.void': 'void' },
   opening: { 'lot.release': 'opening', 'lot.open': 'qualifying' },
   qualifying: { 'lot.qualify': 'reviewing', 'lot.void': 'void' },
-  reviewing: { 'lot.reveal': 'auditing', 'lot.void': 'void' },
+  reviewing: { 'lot.reveal': 'auditing', 'lot.agree': 'scored', 'lot.void': 'void' },
   auditing: { 'lot.propose': 'scored', 'lot.void': 'void' },
   scored: {
     'lot.confirm': 'scored',
@@ -52,7 +56,7 @@ export const LOT_LIFE = {
     'lot.void': 'void',
   },
   announced: { 'lot.suspend': 'suspended', 'lot.award': 'awarded' },
-  /** An objection was upheld: this result never becomes final, and what it was about is bought anew. */
+  /** An objection was upheld: this result never becomes final, or this supplier is not the only one; it is bought anew. */
   suspended: { 'lot.void': 'void' },
   /** Under the law a result is challenged after its notice as well, and may be final by then. */
   awarded: { 'lot.notify': 'awarded', 'lot.suspend': 'suspended', 'lot.contract': 'contracted' },
@@ -94,13 +98,16 @@ export const LotPlan = z.strictObject({
   periodFrom: CivilDate,
   periodTo: CivilDate,
   needs: z.array(NeedId).max(50),
-  rubric: Rubric,
+  /** Without any criterion where nothing is scored: bought from one supplier. */
+  rubric: Rubric.extend({ tree: z.array(Criterion).max(100) }),
   criteria: z.array(CriterionWords).max(200),
   indicators: z.array(Indicator).max(40),
   instalments: z.array(InstalmentPlan).min(1).max(12),
   teamPolicy: line(200),
   /** Of class B: the projects of class A that it supervises or evaluates. */
   supervises: z.array(LotId).max(100).default([]),
+  /** Where it is bought from one supplier without a competition: from whom, and why. */
+  direct: DirectTerms.nullable().default(null),
 })
 export type LotPlan = z.infer<typeof LotPlan>
 
@@ -144,6 +151,12 @@ export const LotState = LotPlan.extend({
   amendment: PendingAmendment.nullable(),
   /** How often what the bids answer was changed since the call. */
   changes: z.int().min(0),
+  /** Bought from one supplier: the last civil day of the notice of the intention; null where none is asked for. */
+  soleEnds: CivilDate.nullable(),
+  /** When that notice was over and nobody objected any more. */
+  clearedAt: Instant.nullable(),
+  /** When the supplier was invited to respond. */
+  invitedAt: Instant.nullable(),
   /** The lot that came to nothing, in whose place this one is bought. */
   replaces: LotId.nullable(),
   closedAt: Instant.nullable(),

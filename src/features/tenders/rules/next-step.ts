@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { BidStatus } from './bid.ts'
 import type { LotState, PendingAmendment } from './lot.ts'
+import type { NegotiationStatus } from './negotiation.ts'
 import type { PanelStatus } from './panel.ts'
 import type { ProgrammeStatus } from './programme.ts'
 import { asksToVoid, type Qualification, wantsBidders } from './turnout.ts'
@@ -27,6 +28,8 @@ export type Circumstances = {
   readonly panel: PanelStatus | null
   /** The last day on which the report can be signed, once it is out. */
   readonly signBy: CivilDate | null
+  /** How far it is agreed on with the one supplier, where nobody competes. */
+  readonly negotiation: NegotiationStatus | null
   /** The lot's contract and what it waits for, where one is drawn up that the caller may know of. */
   readonly contract: { readonly next: Step | null } | null
   /** The bid of the caller's own organisation, where the caller may bid at all. */
@@ -38,7 +41,7 @@ export type Circumstances = {
 }
 
 type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'sealed' | 'reviewOn' | 'standstillEnds'> &
-  Partial<Pick<LotState, 'fixing'>>
+  Partial<Pick<LotState, 'fixing' | 'direct' | 'soleEnds' | 'clearedAt' | 'invitedAt'>>
 
 const step = (deed: string, who: Step['who'], due: Step['due'] = null): Step => ({ deed, who, due })
 
@@ -51,14 +54,14 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'ready':
       return beforeCall(on)
     case 'published':
-      return whileOpen(lot, on)
+      return (isDirect(lot) ? beforeInvitation(lot, on) : undefined) ?? whileOpen(lot, on)
     case 'closed':
     case 'opening':
       return step('lot.release', 'custodian')
     case 'qualifying':
       return inQualification(on)
     case 'reviewing':
-      return inReview(on.panel, lot.reviewOn)
+      return isDirect(lot) ? inNegotiation(on.negotiation, lot.reviewOn) : inReview(on.panel, lot.reviewOn)
     case 'auditing':
       return afterReveal(on)
     case 'scored':
@@ -72,6 +75,31 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'void':
     case 'cancelled':
       return null
+  }
+}
+
+const isDirect = ({ direct }: Seen): boolean => direct !== undefined && direct !== null
+
+/** The notice of the intention, whoever objects to it, and the invitation; nothing once the supplier is asked. */
+function beforeInvitation(
+  { soleEnds = null, clearedAt = null, invitedAt = null }: Seen,
+  { answerDue, isOffice }: Circumstances,
+): Step | undefined {
+  if (answerDue !== null) return step(isOffice ? 'challenge.answer' : 'challenge.await', 'officer', answerDue)
+  if (clearedAt === null) return step('lot.clear', 'system', soleEnds)
+  return invitedAt === null ? step('lot.invite', 'officer') : undefined
+}
+
+/** The group agrees on everything with the supplier, writes it down and signs it; the last signature proposes the result. */
+function inNegotiation(negotiation: NegotiationStatus | null, reviewOn: CivilDate | null): Step {
+  switch (negotiation) {
+    case 'convened':
+      return step('negotiation.record', 'officer', reviewOn)
+    case 'recorded':
+    case 'signed':
+      return step('negotiation.sign', 'officer')
+    default:
+      return step('negotiation.convene', 'officer', reviewOn)
   }
 }
 

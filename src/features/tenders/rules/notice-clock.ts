@@ -1,12 +1,21 @@
 import { civilDateOf, type Instant, isBefore, plusDays, startOf } from '../../../kernel/civil.ts'
 import { type Calendar, type Deadline, deadline } from '../../../kernel/working-days.ts'
+import { type DirectTerms, isNoticed } from './direct.ts'
 import type { Profile } from './profile.ts'
 
 /**
  * The term after which bids may close: the notice's, or that for which the documents must be had, whichever ends later. Days off
  * count for the one and not for the other.
  */
-export function callTerm(calendar: Calendar, profile: Profile, publishedAt: Instant): Deadline {
+export function callTerm(
+  calendar: Calendar,
+  profile: Profile,
+  publishedAt: Instant,
+  direct: DirectTerms | null = null,
+): Deadline {
+  const sole = soleTerm(calendar, profile, publishedAt, direct)
+  // Objections are heard to the end of its last day: the supplier responds on the day after, at the earliest.
+  if (sole !== undefined) return { ...sole, due: plusDays(sole.due, 1) }
   const notice = noticeTerm(calendar, profile, publishedAt)
   if (profile.documentsAvailable === null) return notice
   const documents = deadline(calendar, {
@@ -19,6 +28,22 @@ export function callTerm(calendar: Calendar, profile: Profile, publishedAt: Inst
   const after = plusDays(documents.due, 1)
   return notice.due < after ? { ...documents, due: after } : notice
 }
+
+/** For how long it is public that one supplier is meant, before that one is asked (实施条例 Art. 38); no term where none is asked for. */
+export const soleTerm = (
+  calendar: Calendar,
+  { soleSourceNotice, code }: Profile,
+  publishedAt: Instant,
+  direct: DirectTerms | null,
+): Deadline | undefined =>
+  soleSourceNotice === null || direct === null || !isNoticed(direct)
+    ? undefined
+    : deadline(calendar, {
+        rule: `${code}:soleSourceNotice`,
+        start: civilDateOf(publishedAt),
+        amount: soleSourceNotice.value,
+        unit: 'working-day',
+      })
 
 /**
  * The notice's term: whole days after the day of publication, which is not counted. `due` is the first day on which bids may

@@ -3,8 +3,11 @@ import type { Criterion, LeafOf, Rubric } from '../../../lib/rubric/schema.ts'
 
 type Tree = Pick<Rubric, 'tree'>
 
-/** Where no criterion marks the price, the budget is the price (固定总价); where one does, the budget is its ceiling (最高限价). */
-export const isPriceFixed = ({ tree }: Tree): boolean => !tree.flatMap(leavesUnder).some(marksPrice)
+/**
+ * Where no criterion marks the price, the budget is the price (固定总价); where one does, or where nothing is scored and the price is
+ * agreed on, the budget is its ceiling (最高限价).
+ */
+export const isPriceFixed = ({ tree }: Tree): boolean => tree.length > 0 && !tree.flatMap(leavesUnder).some(marksPrice)
 
 const leavesUnder = (node: Criterion): Criterion[] => node.children?.flatMap(leavesUnder) ?? [node]
 

@@ -24,8 +24,8 @@ export const PROFILES: Readonly<Record<ProfileCode, Profile>> = {
 type RuleKey = Exclude<keyof Profile, 'code' | 'version'>
 
 /** What the rules say and nothing here computes or asks yet: shown apart, for whoever sees to it by hand. */
-export const NOT_COMPUTED: readonly RuleKey[] = ['soleSourceNotice']
+export const NOT_COMPUTED: readonly RuleKey[] = []
 
-/** The ways in which something can be bought here today: the roads of the others are still to be laid. */
-export const BOUGHT_UNDER: readonly ProfileCode[] = ['local-selection', 'consultation', 'national-tender']
+/** The ways in which something can be bought here today. */
+export const BOUGHT_UNDER: readonly ProfileCode[] = ['local-selection', 'consultation', 'national-tender', 'direct']
 export const isBoughtUnder = (code: ProfileCode): boolean => BOUGHT_UNDER.includes(code)

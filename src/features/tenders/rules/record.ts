@@ -16,6 +16,8 @@ const REMARKS: Readonly<Record<string, string>> = {
   'lot.cancel': 'reason',
   'bid.disqualify': 'reason',
   'bid.lose': 'reason',
+  'lot.invite': 'note',
+  'negotiation.sign': 'dissent',
   'panel.disband': 'reason',
   'panel.release': 'note',
   'juror.reprint-slip': 'reason',

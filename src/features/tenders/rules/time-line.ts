@@ -7,6 +7,8 @@ import type { PanelStatus } from './panel.ts'
 export const LotStepKey = z.enum([
   'need',
   'notice',
+  'clearing',
+  'invitation',
   'deadline',
   'opening',
   'qualification',
@@ -52,8 +54,14 @@ const RUNNING: Readonly<Record<Exclude<LotStatus, 'void' | 'cancelled'>, LotStep
 
 /** Without the ways in which it may end. */
 const ROAD: readonly LotStepKey[] = LotStepKey.options.slice(0, LotStepKey.options.indexOf('returned'))
+/** What there is only where one supplier is asked, and what only where several compete. */
+const OF_ONE: ReadonlySet<LotStepKey> = new Set(['clearing', 'invitation'])
+const OF_MANY: ReadonlySet<LotStepKey> = new Set(['draw', 'check'])
+const isDirect = ({ direct }: Seen): boolean => direct !== undefined && direct !== null
+const roadOf = (lot: Seen): readonly LotStepKey[] => ROAD.filter((key) => !(isDirect(lot) ? OF_MANY : OF_ONE).has(key))
 
-type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'reviewOn' | 'standstillEnds'>
+type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'reviewOn' | 'standstillEnds'> &
+  Partial<Pick<LotState, 'direct' | 'soleEnds' | 'clearedAt' | 'invitedAt'>>
 
 type Beside = {
   readonly panel:
@@ -62,6 +70,8 @@ type Beside = {
         readonly auditedAt?: Instant | undefined
       })
     | null
+  /** A group for the negotiation with the one supplier is there. */
+  readonly negotiates?: boolean
   /** The reader knows of a contract that is drawn up. */
   readonly hasContract: boolean
   /** A proposed result never took effect. */
@@ -73,11 +83,13 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep
   const dates: Record<LotStepKey, { done?: Instant | undefined; planned?: Instant | CivilDate | null }> = {
     need: { done: done['lot.prepare'] },
     notice: { done: done['lot.publish'] },
+    clearing: { done: done['lot.clear'], planned: lot.soleEnds ?? null },
+    invitation: { done: done['lot.invite'] },
     deadline: { done: done['lot.close'], planned: lot.bidDeadline },
     opening: { done: done['lot.open'] },
     qualification: { done: done['lot.qualify'] },
     draw: { done: beside.panel?.drawnAt },
-    review: { done: done['lot.reveal'], planned: lot.reviewOn },
+    review: { done: isDirect(lot) ? done['lot.agree'] : done['lot.reveal'], planned: lot.reviewOn },
     check: { done: done['lot.propose'] ?? beside.panel?.auditedAt },
     confirmation: { done: done['lot.confirm'] },
     standstill: { done: done['lot.award'], planned: lot.standstillEnds },
@@ -89,13 +101,14 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep
   }
   if (lot.status === 'void' || lot.status === 'cancelled') {
     const end: readonly LotStepKey[] = beside.dropped === true ? ['returned', 'dropped'] : ['ended']
-    const reached = [...ROAD, ...end].filter((key) => key === 'ended' || dates[key].done !== undefined)
+    const reached = [...roadOf(lot), ...end].filter((key) => key === 'ended' || dates[key].done !== undefined)
     return reached.map((key) => ({ key, state: 'done', at: dates[key].done ?? null }))
   }
   const running = runningStep(lot, beside)
   const turn = running !== undefined && isBegun(running, lot, beside) ? 'now' : 'next'
-  const now = running === undefined ? ROAD.length : ROAD.indexOf(running)
-  return ROAD.map((key, index) => {
+  const road = roadOf(lot)
+  const now = running === undefined ? road.length : road.indexOf(running)
+  return road.map((key, index) => {
     const state = index < now ? 'done' : index === now ? turn : 'coming'
     const { done: at, planned } = dates[key]
     return { key, state, at: (state === 'done' ? at : planned) ?? null }
@@ -105,16 +118,18 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep
 const BEFORE_SCORING: ReadonlySet<PanelStatus> = new Set(['drawn', 'declared', 'sealed_in'])
 
 /** The steps that somebody has to begin; the others run from the moment the one before them is done. */
-function isBegun(step: LotStepKey, { status }: Seen, { panel, hasContract }: Beside): boolean {
+function isBegun(step: LotStepKey, lot: Seen, { panel, negotiates = false, hasContract }: Beside): boolean {
+  const { status } = lot
   switch (step) {
     case 'notice':
+    case 'invitation':
     case 'draw':
     case 'letter':
       return false
     case 'opening':
       return status === 'opening'
     case 'review':
-      return panel === null || !BEFORE_SCORING.has(panel.status)
+      return isDirect(lot) ? negotiates : panel === null || !BEFORE_SCORING.has(panel.status)
     case 'standstill':
       return status !== 'scored'
     case 'signing':
@@ -124,10 +139,21 @@ function isBegun(step: LotStepKey, { status }: Seen, { panel, hasContract }: Bes
   }
 }
 
-function runningStep({ status, awardStatus }: Seen, { panel }: Beside): LotStepKey | undefined {
+function runningStep(lot: Seen, { panel }: Beside): LotStepKey | undefined {
+  const { status, awardStatus } = lot
   if (status === 'void' || status === 'cancelled') return 'ended'
+  if (isDirect(lot)) return runningOfOne(lot)
   if (status === 'reviewing' && panel?.drawnAt === undefined) return 'draw'
   if (status === 'scored' && awardStatus === 'confirmed') return 'standstill'
   if (status === 'awarded' && awardStatus === 'notified') return 'signing'
   return RUNNING[status]
+}
+
+/** A notice that was objected to in time, and rightly, is where the road ends. */
+function runningOfOne({ status, awardStatus, clearedAt, invitedAt }: Seen): LotStepKey | undefined {
+  if (status === 'published' || (status === 'suspended' && awardStatus === null))
+    return clearedAt === null ? 'clearing' : invitedAt === null ? 'invitation' : 'deadline'
+  if (status === 'scored' && awardStatus === 'confirmed') return 'standstill'
+  if (status === 'awarded' && awardStatus === 'notified') return 'signing'
+  return status === 'void' || status === 'cancelled' ? 'ended' : RUNNING[status]
 }

@@ -15,6 +15,7 @@ import { lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { noticeOf } from '../store/notices.ts'
 import { panelOf } from '../store/panels.ts'
+import { dissentsOnRecord } from './agreed.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
 import type { ContractsOf } from './contracts-ahead.ts'
 import { around } from './lot-circumstances.ts'
@@ -88,7 +89,9 @@ async function doubtsOn(tx: ReadTx, acting: Acting, id: LotId): Promise<Pick<Awa
   const silent = await silentOn(tx, acting, id)
   return {
     silent: silent && { ...silent, jurors: silent.jurors.map((one) => (isOfRoom ? one : { ...one, name: null })) },
-    dissents: (await dissentsOn(tx, acting, id)).map((dissent) => (isOfRoom ? dissent : { ...dissent, name: null })),
+    dissents: [...(await dissentsOn(tx, acting, id)), ...(await dissentsOnRecord(tx, acting, id))].map((dissent) =>
+      isOfRoom ? dissent : { ...dissent, name: null },
+    ),
     questioned: checks.filter(({ clear }) => !clear).map(({ check, conclusion }) => ({ check, conclusion })),
   }
 }

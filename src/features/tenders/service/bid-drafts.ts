@@ -8,6 +8,7 @@ import type { BidDone, BidRefusal, BidSaved } from '../contract/bid.ts'
 import { type BidContent, missingIn } from '../rules/bid-content.ts'
 import { isInTime } from '../rules/notice-clock.ts'
 import { pricingOf } from '../rules/price.ts'
+import { mayRespond } from '../rules/sole-notice.ts'
 import { ownBids } from '../store/bids.ts'
 import { bids, lots } from '../store/kept.ts'
 import { doneBid, holdDraft, mayInPurchase } from './bid-deeds.ts'
@@ -19,6 +20,7 @@ export async function startBid(tx: Tx, acting: Acting, lotId: LotId, partyId: Pa
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   if (!lot || lot.publishedAt === null) return refuse({ code: 'not-found' })
   if (!isInTime(lot.bidDeadline, acting.now)) return refuse({ code: 'past-deadline', deadline: lot.bidDeadline })
+  if (!mayRespond(lot, partyId)) return refuse({ code: 'not-invited' })
   if (lot.status !== 'published') return refuse({ code: lot.status === 'cancelled' ? 'not-taking-bids' : 'past-deadline' })
   const [known] = await ownBids(tx, acting, [lotId], [partyId])
   if (known) return refuse({ code: 'bid-exists', bid: known.id })

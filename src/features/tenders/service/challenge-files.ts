@@ -5,7 +5,7 @@ import { type FileType, nameFits, type StoredFile } from '../../../kernel/stored
 import { hasRoom, UPLOADS } from '../../../kernel/uploads.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { ChallengeFile, ChallengeRefusal } from '../contract/challenge.ts'
-import { mayBeChallenged, mayEnterPapers } from '../rules/award.ts'
+import { challengedIn, mayBeChallenged, mayEnterPapers } from '../rules/award.ts'
 import type { ChallengePaper } from '../rules/challenge.ts'
 import { challengeFiles, challengeFilesOf, insertChallengeFile } from '../store/challenge-files.ts'
 import { papersNamedOn } from '../store/challenges.ts'
@@ -19,12 +19,14 @@ const isPaper = (type: FileType): boolean => type !== 'text/plain'
 /** Whether a paper may be added: by whoever could file an objection now, and by the officer for one that came on paper. */
 export async function mayAddPaper(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<void, ChallengeRefusal>> {
   const lot = await lots.table.load(tx, acting.tenant, id)
-  if (!lot || lot.announcedAt === null || !mayOn(acting, 'challenge.add-paper')) return refuse({ code: 'not-found' })
+  if (!lot || challengedIn(lot) === undefined || !mayOn(acting, 'challenge.add-paper')) return refuse({ code: 'not-found' })
   if (mayOn(acting, 'challenge.register')) {
     if (mayEnterPapers(lot)) return ok(undefined)
     return refuse({ code: 'wrong-status', status: lot.status })
   }
-  return mayBeChallenged(lot, acting.now) ? ok(undefined) : refuse({ code: 'past-deadline', deadline: lot.challengeEnds })
+  return mayBeChallenged(lot, acting.now)
+    ? ok(undefined)
+    : refuse({ code: 'past-deadline', deadline: lot.challengeEnds ?? lot.soleEnds })
 }
 
 /** The same of one with so many bytes, and that there are not too many of theirs already. */

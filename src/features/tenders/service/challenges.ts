@@ -3,13 +3,15 @@ import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
 import { ChallengeId, type LotId, type PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { saysNothing } from '../../../kernel/stock-reasons.ts'
+import { type Deadline, deadline } from '../../../kernel/working-days.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
 import type { ChallengeDone, ChallengeRefusal, Complaint, PaperComplaint, WithdrawalLetter } from '../contract/challenge.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
-import { cameInTime, lacksStampedPaper, mayBeChallenged, mayEnterPapers, termOf } from '../rules/award.ts'
+import { cameInTime, challengedIn, lacksStampedPaper, mayBeChallenged, mayEnterPapers, termOf } from '../rules/award.ts'
 import {
+  type About,
   CHALLENGE_LIFE,
   type ChallengeState,
   filingFault,
@@ -20,6 +22,7 @@ import {
   objectorOf,
 } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
+import { ARGUMENT_DAYS } from '../rules/sole-notice.ts'
 import { openedBids } from '../store/awards.ts'
 import { filedBefore } from '../store/challenges.ts'
 import { memberNamesOf, partyNamesOf } from '../store/names.ts'
@@ -31,6 +34,7 @@ import { concludeAward, endDue, mayOn, setTerm } from './award-deeds.ts'
 import { papersEntered, papersNamed } from './challenge-files.ts'
 import { handsOn } from './challenge-hands.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { concludeNotice } from './sole-notice.ts'
 
 type Outcome = Promise<Result<ChallengeDone, ChallengeRefusal>>
 
@@ -62,9 +66,20 @@ export const doneChallenge = ({ id, status }: ChallengeState, lot: LotState): Ch
 const tookPart = async (tx: Tx, acting: Acting, lotId: LotId, partyId: PartyId): Promise<boolean> =>
   (await openedBids(tx, acting, lotId)).some((bid) => bid.partyId === partyId)
 
-/** Until when it is to be answered, counted from the day on which the office received it (政府采购法 Art. 53). */
-const answerTerm = async (tx: Tx, acting: Acting, lot: LotState, receivedOn: CivilDate) =>
-  termOf(await calendarOf(tx, acting), await profileOfLot(tx, acting, lot), 'answer', receivedOn)
+/** A result concerns those who took part; a notice that one supplier is meant, every organisation that is known here. */
+const isHeard = async (tx: Tx, acting: Acting, lotId: LotId, { partyId, about }: { partyId: PartyId; about: About }) =>
+  about === 'result' ? tookPart(tx, acting, lotId, partyId) : (await partyNamesOf(tx, acting, [partyId])).has(partyId)
+
+/**
+ * Until when it is to be answered, counted from the day on which the office received it (政府采购法 Art. 53); an objection to the notice
+ * of a single source after that notice is over, when it is argued out (74号令 Art. 40).
+ */
+async function answerTerm(tx: Tx, acting: Acting, lot: LotState, receivedOn: CivilDate): Promise<Deadline> {
+  const [calendar, profile] = [await calendarOf(tx, acting), await profileOfLot(tx, acting, lot)]
+  if (challengedIn(lot) !== 'notice' || lot.soleEnds === null) return termOf(calendar, profile, 'answer', receivedOn)
+  const said = { rule: `${profile.code}:argument`, amount: ARGUMENT_DAYS, unit: 'working-day' } as const
+  return deadline(calendar, { ...said, start: lot.soleEnds })
+}
 
 const makesPurchase = async (tx: Tx, acting: Acting, lotId: LotId): Promise<boolean> =>
   acting.posts.some(({ role }) => PURCHASING.includes(role)) ||
@@ -81,11 +96,12 @@ export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, compla
   const role = actingAs(TENDER_POLICY, acting, 'challenge.file', on)
   const isEntitled = role === 'provider_manager' || (role === 'resident' && partyId === null)
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
-  if (!lot || lot.announcedAt === null || !isEntitled) return refuse({ code: 'not-found' })
-  if (!mayBeChallenged(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: lot.challengeEnds })
+  const about = lot && challengedIn(lot)
+  if (!lot || about === undefined || !isEntitled) return refuse({ code: 'not-found' })
+  if (!mayBeChallenged(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: lot.challengeEnds ?? lot.soleEnds })
   if (partyId === null && (await makesPurchase(tx, acting, lotId))) return refuse({ code: 'own-purchase' })
-  if (partyId !== null && !(await tookPart(tx, acting, lotId, partyId))) return refuse({ code: 'did-not-take-part' })
-  const fault = filingFault(await filedBefore(tx, acting, lotId, on))
+  if (partyId !== null && !(await isHeard(tx, acting, lotId, { partyId, about }))) return refuse({ code: 'did-not-take-part' })
+  const fault = filingFault(await filedBefore(tx, acting, { lot: lotId, about }, on))
   if (fault !== undefined) return refuse({ code: fault, most: MOST_OBJECTIONS })
   const papers = await papersNamed(tx, acting, lotId, complaint.papers)
   if (!papers.ok) return papers
@@ -94,7 +110,7 @@ export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, compla
 
   const term = await answerTerm(tx, acting, lot, civilDateOf(acting.now))
   const id = ChallengeId.parse(acting.newId())
-  const facts = { ...complaint, papers: papers.value, lotId, answerDue: term.due }
+  const facts = { ...complaint, about, papers: papers.value, lotId, answerDue: term.due }
   const filed = await append(tx, { ...acting, role }, challenges, { id }, 'challenge.file', facts)
   await setTerm(tx, acting, { noun: 'challenge', subject: id, deed: 'challenge.answer', term })
   return ok(doneChallenge(filed, lot))
@@ -107,16 +123,17 @@ export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, compla
 export async function registerChallenge(tx: Tx, acting: Acting, lotId: LotId, complaint: PaperComplaint): Outcome {
   const { partyId, arrivedOn } = complaint
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
-  if (!lot || lot.announcedAt === null || !mayOn(acting, 'challenge.register')) return refuse({ code: 'not-found' })
+  const about = lot && challengedIn(lot)
+  if (!lot || about === undefined || !mayOn(acting, 'challenge.register')) return refuse({ code: 'not-found' })
   if (!mayEnterPapers(lot)) return refuse({ code: 'wrong-status', status: lot.status })
-  if (!cameInTime(lot, arrivedOn, acting.now)) return refuse({ code: 'not-in-notice', until: lot.challengeEnds })
-  if (partyId !== null && !(await tookPart(tx, acting, lotId, partyId))) return refuse({ code: 'did-not-take-part' })
+  if (!cameInTime(lot, arrivedOn, acting.now)) return refuse({ code: 'not-in-notice', until: lot.challengeEnds ?? lot.soleEnds })
+  if (partyId !== null && !(await isHeard(tx, acting, lotId, { partyId, about }))) return refuse({ code: 'did-not-take-part' })
   const papers = await papersEntered(tx, acting, lotId, complaint.papers)
   if (!papers.ok) return papers
 
   const term = await answerTerm(tx, acting, lot, arrivedOn)
   const id = ChallengeId.parse(acting.newId())
-  const facts = { ...complaint, papers: papers.value, lotId, answerDue: term.due }
+  const facts = { ...complaint, about, papers: papers.value, lotId, answerDue: term.due }
   const role = actingAs(TENDER_POLICY, acting, 'challenge.register')
   const filed = await append(tx, { ...acting, role }, challenges, { id }, 'challenge.register', facts)
   await setTerm(tx, acting, { noun: 'challenge', subject: id, deed: 'challenge.answer', term })
@@ -202,10 +219,11 @@ export async function readAnswer(tx: Tx, acting: Acting, id: ChallengeId): Outco
 
 async function settled(tx: Tx, acting: Acting, challenge: ChallengeState, lot: LotState): Outcome {
   await endDue(tx, acting, challenge.id, 'challenge.answer')
-  return ok(doneChallenge(challenge, await concludeAward(tx, acting, lot)))
+  const on = lot.status === 'published' ? await concludeNotice(tx, acting, lot) : await concludeAward(tx, acting, lot)
+  return ok(doneChallenge(challenge, on))
 }
 
-/** The result does not stand any more. A second objection that is upheld finds the lot suspended already; a contract has its own end. */
+/** The result does not stand any more, or it is not one supplier alone that could be asked. A second objection that is upheld finds the lot suspended already; a contract has its own end. */
 export async function suspend(
   tx: Tx,
   acting: Acting,
@@ -213,7 +231,7 @@ export async function suspend(
   answer: string,
   by: 'challenge.uphold' | 'challenge.register' = 'challenge.uphold',
 ): Promise<LotState> {
-  if (lot.status !== 'announced' && lot.status !== 'awarded') return lot
+  if (lot.status !== 'announced' && lot.status !== 'awarded' && lot.status !== 'published') return lot
   const role = actingAs(TENDER_POLICY, acting, by)
   return append(tx, { ...acting, role }, lots, lot, 'lot.suspend', { reason: firstLine(answer) })
 }

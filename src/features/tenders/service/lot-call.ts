@@ -10,7 +10,7 @@ import type { LotCall, LotDone, LotRefusal } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { callFaults } from '../rules/call-faults.ts'
 import { isToApprove } from '../rules/consent.ts'
-import { callTerm } from '../rules/notice-clock.ts'
+import { callTerm, soleTerm } from '../rules/notice-clock.ts'
 import { isBoughtUnder } from '../rules/profiles.ts'
 import { PROGRAMME_LIFE } from '../rules/programme.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
@@ -22,6 +22,7 @@ import { takeEdition } from './editions.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { doneLot, readyBy } from './lot-plans.ts'
 import { draftNotice } from './notice-drafts.ts'
+import { startSoleNotice } from './sole-notice.ts'
 
 export const runningDeeds = deedsOf({
   kept: programmes,
@@ -49,7 +50,9 @@ export async function publishLot(
   // Rules may have been adopted since the lot was declared complete.
   const ready = readyBy(profile, lot, programme)
   if (!ready.ok) return ready
-  const term = callTerm(await calendarOf(tx, acting), profile, acting.now)
+  const calendar = await calendarOf(tx, acting)
+  const term = callTerm(calendar, profile, acting.now, lot.direct)
+  const sole = soleTerm(calendar, profile, acting.now, lot.direct)
   const isNoTaken = await noticeNoIsTaken(tx, acting, call.noticeNo)
   const faults = callFaults(call, { earliest: term.due, isNoTaken })
   if (faults[0] !== undefined) return refuse({ code: faults[0].code, earliest: term.due, errors: faults })
@@ -57,14 +60,16 @@ export async function publishLot(
   const adopted = await adoptNeeds(tx, acting, lot.needs, id)
   if (!adopted.ok) return adopted
   const body = await callBody(tx, acting, { lot, programme, call, profile })
-  const said = { lotId: id, kind: 'call' as const, no: call.noticeNo, title, endsOn: civilDateOf(call.bidDeadline) }
+  const endsOn = sole?.due ?? civilDateOf(call.bidDeadline)
+  const said = { lotId: id, kind: 'call' as const, no: call.noticeNo, title, endsOn }
   const notice = draftNotice(acting, { ...said, body })
-  const published = await lotDeeds.does(tx, acting, lot, 'lot.publish', { ...call, editionId, notice: notice.digest })
+  const facts = { ...call, editionId, notice: notice.digest, ...(sole && { soleEnds: sole.due }) }
+  const published = await lotDeeds.does(tx, acting, lot, 'lot.publish', facts)
   await insertNotice(tx, notice.row)
   const { tenant, now: publishedAt } = acting
   const due = { tenant, id: acting.newId(), noun: 'lot', subject: id, deed: 'lot.close' }
   await setDue(tx, { ...due, dueAt: call.bidDeadline, rule: canonical(term) })
   if (programme.status === 'published')
     await runningDeeds.does(tx, acting, programme, 'programme.run', { on: civilDateOf(publishedAt) })
-  return ok(doneLot(published))
+  return ok(doneLot(lot.direct === null ? published : await startSoleNotice(tx, acting, published, sole)))
 }

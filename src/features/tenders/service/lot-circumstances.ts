@@ -11,10 +11,12 @@ import { fellShort, isOutcomeTold } from '../rules/outcome.ts'
 import { nextStep } from '../rules/next-step.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
+import { mayRespond } from '../rules/sole-notice.ts'
 import { openFacts } from '../rules/stated-facts.ts'
 import { asksToCancel, asksToVoid, biddersNeeded, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
+import { negotiationsOf } from '../store/negotiations.ts'
 import { amendmentCan } from './amendment-deeds.ts'
 import { awardCan } from './award-deeds.ts'
 import { keptFromEach } from './custody.ts'
@@ -27,6 +29,7 @@ import { openObjections } from './objections.ts'
 
 type OwnBid = NonNullable<LotItem['bid']>
 type Panel = Awaited<ReturnType<typeof livePanels>>[number]
+type Negotiating = Awaited<ReturnType<typeof negotiationsOf>>[number]
 
 /** What stands around one lot as this caller sees it. */
 export type Around = {
@@ -34,6 +37,7 @@ export type Around = {
   readonly profile: Profile
   readonly bid: OwnBid | null
   readonly panel: Panel | undefined
+  readonly negotiation: Negotiating | undefined
   readonly contract: LotContract | undefined
   /** Why the caller, though a custodian, does not release this lot. */
   readonly kept: KeyRefusal | undefined
@@ -56,6 +60,8 @@ export async function around(
   const mine = parties.filter((party) => mayInPurchase(acting, 'bid.write', { party }))
   const bids = new Map((await ownBids(tx, acting, ids, mine)).map((bid) => [bid.lotId, bid]))
   const panels = new Map((await livePanels(tx, acting, ids)).map((panel) => [panel.lotId, panel]))
+  const direct = lots.filter((lot) => lot.direct !== null).map(({ id }) => id)
+  const negotiations = new Map((await negotiationsOf(tx, acting, direct)).map((one) => [one.lotId, one]))
   const opened = lots.filter(({ status }) => status === 'qualifying').map(({ id }) => id)
   const opening = await standingBids(tx, acting, opened)
   const objections = await openObjections(tx, acting, lots)
@@ -73,12 +79,13 @@ export async function around(
       const profile = profileOf(lot)
       const objection = objections.find(({ lotId }) => lotId === lot.id)
       const [bid, panel, contract] = [bids.get(lot.id), panels.get(lot.id), contracts.get(lot.id)]
+      const negotiation = negotiations.get(lot.id)
       const theirs = opening.filter(({ lotId }) => lotId === lot.id)
       const qualification = qualificationOf(theirs.map(({ status }) => status))
       const unconfirmed = openFacts(lot.rubric, theirs).length > 0
       const unapproved = lot.status === 'ready' && isToApprove(lot)
       const can = canOf(acting, lot, {
-        mayBid: mine.length > 0,
+        mayBid: mine.some((party) => mayRespond(lot, party)),
         mayOpen: kept.get(lot.id) === undefined,
         bid,
         unconfirmed,
@@ -98,8 +105,9 @@ export async function around(
         knowsOutcome: mayInPurchase(acting, 'award.see-all'),
         panel: panel?.status ?? null,
         signBy: panel?.signing?.by ?? null,
+        negotiation: negotiation?.status ?? null,
         contract: contract ?? null,
-        ownBid: mine.length === 0 ? undefined : (bid?.status ?? null),
+        ownBid: mine.some((party) => mayRespond(lot, party)) ? (bid?.status ?? null) : undefined,
         outdated: bid?.status === 'sealed' && !isUpToDate(bid, lot),
         amendment: mayInPurchase(acting, 'lot.see-drafts') ? (lot.amendment?.status ?? null) : null,
       })
@@ -108,7 +116,8 @@ export async function around(
       const own = bid ? { id: bid.id, status: bid.status, total: told, fellShort: fellShort(lot, bid) } : null
       const disputed = objection !== undefined && lot.status === 'announced'
       const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null })
-      return [lot.id, { programme, profile, bid: own, panel, contract, kept: kept.get(lot.id), disputed, standing, can, next }]
+      const beside = { bid: own, panel, negotiation, contract, kept: kept.get(lot.id) }
+      return [lot.id, { programme, profile, ...beside, disputed, standing, can, next }]
     }),
   )
 }
@@ -139,6 +148,7 @@ function canOf(
     ...amendmentCan(acting, lot),
     'lot.approve': can['lot.approve'] && forLeader,
     'lot.publish': can['lot.publish'] && !unapproved,
+    'lot.invite': can['lot.invite'] && lot.direct !== null && lot.clearedAt !== null && lot.invitedAt === null,
     'lot.release': can['lot.release'] && mayOpen && wanting !== true && !lot.releases.includes(acting.actor),
     'lot.qualify': can['lot.qualify'] && wanting === false && !unconfirmed,
     'lot.void': can['lot.void'] && (wanting === true || !isVoidForTurnoutOnly(lot.status)) && mayInPurchase(acting, toVoid),

@@ -11,6 +11,8 @@ import type { DueTable } from '../store/tables.ts'
 export async function closeLot(tx: Tx, acting: Acting, { subject }: Pick<DueTable, 'subject'>): Promise<'done' | 'waiting'> {
   const lot = await lots.table.lock(tx, acting.tenant, subject)
   if (lot === undefined || lot.status !== 'published') return 'done'
+  // Nobody was asked yet: the notice of the intention is not over, or an objection to it stands.
+  if (lot.direct !== null && lot.invitedAt === null) return 'waiting'
   if (lot.bidDeadline !== null && isBefore(acting.now, lot.bidDeadline)) return 'waiting'
   const sealed = await sealedCount(tx, acting, LotId.parse(subject))
   await append(tx, { ...acting, role: 'system' }, lots, lot, 'lot.close', { sealed })

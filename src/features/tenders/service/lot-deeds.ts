@@ -16,6 +16,7 @@ export const lotDeeds = deedsOf({
     'lot.reconsider': 'lot.reconsider',
     'lot.cancel': 'lot.cancel',
     'lot.publish': 'lot.publish',
+    'lot.invite': 'lot.invite',
     'lot.propose-amendment': 'lot.amend',
     'lot.approve-amendment': 'lot.agree-amendment',
     'lot.return-amendment': 'lot.agree-amendment',

@@ -13,7 +13,7 @@ import type { ProgrammeStatus } from '../rules/programme.ts'
 import { successorsOf } from '../store/ends.ts'
 import { lots, programmes } from '../store/kept.ts'
 import { allottedBeside, linkNeeds, lotCodeIsTaken, needTitles } from '../store/lots.ts'
-import { areaNamesOf } from '../store/names.ts'
+import { areaNamesOf, partyNamesOf } from '../store/names.ts'
 import { isSupervisable } from './both-sides.ts'
 import { rulesInForce } from './editions.ts'
 import { lotDeeds } from './lot-deeds.ts'
@@ -130,6 +130,9 @@ async function checked(tx: Tx, acting: Acting, plan: LotPlan, except: LotId | un
   const needs = new Set(plan.needs)
   if (needs.size !== plan.needs.length || (await needTitles(tx, acting, plan.needs)).length !== needs.size)
     return refuse({ code: 'no-such-need' })
+  const supplier = plan.direct?.supplier
+  if (supplier !== undefined && !(await partyNamesOf(tx, acting, [supplier])).has(supplier))
+    return refuse({ code: 'no-such-supplier' })
   if (!(await isSupervisable(tx, acting, plan, except))) return refuse({ code: 'not-supervisable' })
   const room = roomFor(programme.budgetFen, await allottedBeside(tx, acting, programme.id, except), plan.budgetFen)
   return room.fits

@@ -22,6 +22,7 @@ const SEEN_BY: Readonly<Record<Recorded, TenderPermission>> = {
   sheet: 'panel.see',
   challenge: 'challenge.see',
   question: 'question.see-all',
+  negotiation: 'negotiation.see',
 }
 
 /** A page of what was done on a lot, by whom and why, as far as the reader may know it. */

@@ -162,6 +162,7 @@ export async function viewLot(
     noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,
     steps: timeLine(seen, await datesOfDeeds(tx, acting, 'lot', id), {
       panel: by.panel ? { status: by.panel.status, drawnAt: inPanel?.['panel.draw'], auditedAt: inPanel?.['panel.audit'] } : null,
+      negotiates: by.negotiation !== undefined && by.negotiation.status !== 'invited',
       hasContract: by.contract !== undefined,
       dropped: isDropped(lot),
     }),
@@ -179,17 +180,24 @@ async function insteadOf(tx: ReadTx, acting: Acting, { id, replaces }: LotState)
 }
 
 /** For whoever compares it with what the lot says now. */
-async function namesIn(tx: ReadTx, acting: Acting, { approved, supervises }: LotState): Promise<LotView['approvedNames']> {
+async function namesIn(
+  tx: ReadTx,
+  acting: Acting,
+  { approved, supervises, direct }: LotState,
+): Promise<LotView['approvedNames']> {
   if (approved === null) return []
   const supervised = await namedLots(tx, acting, [...new Set([...supervises, ...approved.supervises])])
   const programme = await programmes.table.load(tx, acting.tenant, approved.programmeId)
   const areas = await areaNamesOf(tx, [approved.area])
   const needs = await needTitles(tx, acting, approved.needs)
+  const asked = [direct, approved.direct].flatMap((one) => one?.supplier ?? [])
+  const suppliers = await partyNamesOf(tx, acting, asked)
   return [
     ...(programme ? [{ id: programme.id, name: programme.name }] : []),
     ...[...areas].map(([id, name]) => ({ id, name })),
     ...needs.map(({ id, no, title }) => ({ id, name: `${no} ${title}` })),
     ...supervised.map(({ id, code, name }) => ({ id, name: `${code} ${name}` })),
+    ...[...suppliers].map(([id, name]) => ({ id, name })),
   ]
 }
 
@@ -207,7 +215,7 @@ async function custodyOf(
 /** Until the notice, the office is told what is still amiss and how early bids could close. */
 async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile, programme }: Around) {
   if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null }
-  const term = callTerm(await calendarOf(tx, acting), profile, acting.now)
+  const term = callTerm(await calendarOf(tx, acting), profile, acting.now, lot.direct)
   const findings = [...findingsIn(lot, profile), ...findingsInPlan(lot, programme)]
   return { findings, earliest: { ...term, steps: [...term.steps] } }
 }

@@ -4,14 +4,20 @@ import type { LotId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { Objection } from '../contract/award.ts'
 import { isInNotice } from '../rules/award.ts'
-import { objectorOf, receivedOn } from '../rules/challenge.ts'
+import { type About, objectorOf, receivedOn } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
+import { isInSoleNotice } from '../rules/sole-notice.ts'
 import { answeredOf, answersDue } from '../store/challenges.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 
-/** The objections to a result that were answered, in brief: what the public is told of them. */
-export async function objectionsTo(tx: ReadTx, own: Pick<Scope, 'tenant'>, lot: LotId): Promise<Objection[]> {
-  const answered = await answeredOf(tx, own, lot)
+/** The objections to a result, or to the notice of a single source, that were answered, in brief: what the public is told of them. */
+export async function objectionsTo(
+  tx: ReadTx,
+  own: Pick<Scope, 'tenant'>,
+  lot: LotId,
+  about: About = 'result',
+): Promise<Objection[]> {
+  const answered = await answeredOf(tx, own, lot, about)
   return answered.flatMap(({ answer, verdict, filedAt, arrivedOn, answeredAt, reviewBy }) =>
     answer === null || answeredAt === null
       ? []
@@ -42,6 +48,8 @@ export async function openObjections(tx: ReadTx, acting: Acting, lots: readonly 
 }
 
 /** An open objection keeps it from becoming final; one that came to a final result holds up its contract, which is no public matter. */
-const isHeldUp = (lot: LotState, now: Acting['now']): boolean => lot.status !== 'awarded' && !isInNotice(lot, now)
+const isHeldUp = (lot: LotState, now: Acting['now']): boolean =>
+  lot.status !== 'awarded' && !isInNotice(lot, now) && !isInSoleNotice(lot, now)
 
-const isNoticed = ({ status }: LotState) => status === 'announced' || status === 'suspended' || status === 'awarded'
+const isNoticed = ({ status, soleEnds }: LotState) =>
+  (status === 'published' && soleEnds !== null) || status === 'announced' || status === 'suspended' || status === 'awarded'

@@ -33,7 +33,8 @@ type Chance = (n: number) => number
 export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: DrawOrder, chance: Chance): Answer<PanelDone> {
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   if (lot === undefined || !may(acting, 'panel.draw')) return refuse({ code: 'not-found' })
-  if (lot.status !== 'reviewing') return refuse({ code: 'wrong-status', status: lot.status })
+  // Where one supplier is asked nobody is marked, and no panel drawn.
+  if (lot.status !== 'reviewing' || lot.direct !== null) return refuse({ code: 'wrong-status', status: lot.status })
   if (await panelIdOf(tx, acting, lotId)) return refuse({ code: 'panel-exists' })
   const calledAt = lot.publishedAt ?? acting.now
   const profile = await profileOfLot(tx, acting, lot)

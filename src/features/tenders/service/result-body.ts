@@ -11,6 +11,7 @@ import { programmes } from '../store/kept.ts'
 import { disbandingsOf } from '../store/panel-changes.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { authorityName } from '../store/names.ts'
+import { groupOf, negotiationOf } from './agreed.ts'
 import { written } from './award-deeds.ts'
 
 type Announced = {
@@ -31,7 +32,8 @@ export async function resultBody(
   const programme = await programmes.table.load(tx, acting.tenant, lot.programmeId)
   if (!winner || !programme || lot.awardFen === null) throw new Error(`lot ${lot.id} is announced without a winner`)
   const { code, name, year } = programme
-  const jurors = await seatedJurors(tx, acting, lot.id)
+  const agreed = lot.direct === null ? undefined : await negotiationOf(tx, acting, lot.id)
+  const jurors = agreed === undefined ? await seatedJurors(tx, acting, lot.id) : await groupOf(tx, acting, agreed)
   const silent = await silentOn(tx, acting, lot.id)
   const disbanded = await disbandingsOf(tx, acting, lot.id)
   const revealedAt = (await datesOfDeeds(tx, acting, 'lot', lot.id))['lot.reveal']
@@ -48,7 +50,7 @@ export async function resultBody(
     jurors: jurors.map((juror) => ({ name: juror.name, title: juror.title, expert: juror.expert })),
     silent: silent && { by: silent.by, names: silent.jurors.map(({ name: juror }) => juror) },
     disbanded: disbanded.map(({ at, reason }) => ({ on: civilDateOf(at), reason })),
-    reviewOn: revealedAt === undefined ? null : civilDateOf(revealedAt),
+    reviewOn: revealedAt === undefined ? (agreed?.agreement?.heldOn ?? null) : civilDateOf(revealedAt),
     standstill: written(term),
     challengeEnds: challengeEnds === term.due ? null : challengeEnds,
     receiver: announcement.receiver,

@@ -6,6 +6,8 @@ import type { DueTable } from '../store/tables.ts'
 import { alertOnly, awardByClock, deemByClock } from './award-deeds.ts'
 import { closeLot } from './lot-close.ts'
 import { deemSilent } from './report-signing.ts'
+import { closeByClock } from './negotiation-signing.ts'
+import { clearByClock } from './sole-notice.ts'
 
 /** Acts on one deadline; `waiting` leaves it for the next sweep (an objection stands, say). */
 export type OnDue = (tx: Tx, acting: Acting, due: DueTable) => Promise<'done' | 'waiting'>
@@ -13,10 +15,12 @@ export type DueHandlers = Readonly<Record<string, OnDue>>
 
 /** What the clock brings about in a purchase, by deed. */
 export const TENDER_DUES: DueHandlers = {
+  'lot.clear': clearByClock,
   'lot.close': closeLot,
   'lot.confirm': deemByClock,
   'lot.award': awardByClock,
   'panel.sign': deemSilent,
+  'negotiation.sign': closeByClock,
   'challenge.answer': alertOnly,
   'challenge.decide': alertOnly,
   'question.answer': alertOnly,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ChallengeId, LotId, MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { ChallengePaper, type ChallengeStatus, Verdict, PENDING } from '../rules/challenge.ts'
+import { type About, ChallengePaper, type ChallengeStatus, Verdict, PENDING } from '../rules/challenge.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -19,11 +19,11 @@ export async function pendingOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promis
   return rows.length
 }
 
-/** How far those are that an organisation, or a person in their own name, filed to a lot's result here, not on paper. Ask with the lot locked. */
+/** How far those are that an organisation, or a person in their own name, filed to a lot's result, or its notice, here, not on paper. Ask with the lot locked. */
 export async function filedBefore(
   tx: ReadTx,
   { tenant }: Own,
-  lot: LotId,
+  { lot, about }: { readonly lot: LotId; readonly about: About },
   objector: { readonly party: PartyId } | { readonly member: MemberId },
 ): Promise<ChallengeStatus[]> {
   const filed = tx
@@ -31,6 +31,7 @@ export async function filedBefore(
     .select('status')
     .where('tenant', '=', tenant)
     .where('lotId', '=', lot)
+    .where('about', '=', about)
     .where('arrivedOn', 'is', null)
   const rows =
     'party' in objector
@@ -39,13 +40,14 @@ export async function filedBefore(
   return (await rows.execute()).map(({ status }) => status)
 }
 
-/** Objections to a lot's result that were answered, in the order in which they came. */
-export async function answeredOf(tx: ReadTx, { tenant }: Own, lot: LotId) {
+/** Objections to a lot's result, or to its notice, that were answered, in the order in which they came. */
+export async function answeredOf(tx: ReadTx, { tenant }: Own, lot: LotId, about: About) {
   const rows = await tx
     .selectFrom('challenge')
     .select(['answer', 'status', 'filedAt', 'arrivedOn', 'answeredAt', 'reviewBy'])
     .where('tenant', '=', tenant)
     .where('lotId', '=', lot)
+    .where('about', '=', about)
     .where('status', 'in', Verdict.options)
     .orderBy('filedAt')
     .orderBy('id')

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
 import type { LotId, NeedId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
-import { Rubric } from '../../../lib/rubric/schema.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
-import type { LotStatus } from '../rules/lot.ts'
+import { LotPlan, type LotStatus } from '../rules/lot.ts'
 import type { LotStanding } from '../rules/lot-standing.ts'
 
 type Own = Pick<Scope, 'tenant'>
@@ -144,7 +143,7 @@ export async function holdOpen(tx: Tx, { tenant }: Own, lot: LotId) {
     .where('id', '=', lot)
     .forShare()
     .executeTakeFirst()
-  return row && { ...row, rubric: Rubric.parse(JSON.parse(row.rubric)) }
+  return row && { ...row, rubric: LotPlan.shape.rubric.parse(JSON.parse(row.rubric)) }
 }
 
 export async function linkNeeds(tx: Tx, { tenant }: Own, lotId: LotId, needs: readonly NeedId[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx, Tables } from '../../../platform/db.ts'
 import { SHEET_DEEDS } from '../rules/record.ts'
 
-export const RECORDED = ['lot', 'bid', 'panel', 'juror', 'sheet', 'challenge', 'question'] as const
+export const RECORDED = ['lot', 'bid', 'panel', 'juror', 'sheet', 'challenge', 'question', 'negotiation'] as const
 export type Recorded = (typeof RECORDED)[number]
 type Mark = readonly [at: Instant, id: string]
 

@@ -23,6 +23,7 @@ import { ChallengeState } from '../rules/challenge.ts'
 import { EditionState } from '../rules/edition.ts'
 import { JurorState } from '../rules/juror.ts'
 import { LotState } from '../rules/lot.ts'
+import { NegotiationState } from '../rules/negotiation.ts'
 import { PanelState } from '../rules/panel.ts'
 import { PastYearState } from '../rules/past-year.ts'
 import { ProgrammeState } from '../rules/programme.ts'
@@ -42,6 +43,7 @@ import * as kept from './kept.ts'
 import * as lotDates from './lot-dates.ts'
 import * as lots from './lots.ts'
 import * as names from './names.ts'
+import * as negotiations from './negotiations.ts'
 import * as notices from './notices.ts'
 import * as panelChanges from './panel-changes.ts'
 import * as panels from './panels.ts'
@@ -141,10 +143,10 @@ export const samples = [
   ...sampled('challenges', challenges, {
     pendingOf: [OWN, LOT],
     filedBefore: {
-      'of an organisation': [OWN, LOT, { party: PARTY }],
-      'of a person': [OWN, LOT, { member: MEMBER }],
+      'of an organisation': [OWN, { lot: LOT, about: 'result' }, { party: PARTY }],
+      'of a person': [OWN, { lot: LOT, about: 'notice' }, { member: MEMBER }],
     },
-    answeredOf: [OWN, LOT],
+    answeredOf: [OWN, LOT, 'result'],
     papersNamedOn: [OWN, LOT],
     answersDue: [OWN, [LOT, LOT]],
     challengeIds: {
@@ -221,6 +223,13 @@ export const samples = [
     partyNamesOf: [OWN, [PARTY, PARTY]],
     memberNamesOf: [OWN, [MEMBER, MEMBER]],
     organisationNames: [OWN],
+  }),
+  ...sampled('negotiations', negotiations, {
+    negotiationIdOf: [OWN, LOT],
+    negotiationsOf: [OWN, [LOT, LOT]],
+    bidsLetIn: [OWN, LOT],
+    purchasersOn: [OWN, DAY],
+    keptApart: [OWN, [MEMBER, MEMBER], PARTY, DAY],
   }),
   ...sampled('notices', notices, {
     insertNotice: [NOTICE],
@@ -329,6 +338,7 @@ export const samples = [
   ...sampledTable('kept', 'bids', kept.bids.table, BidState),
   ...sampledTable('kept', 'panels', kept.panels.table, PanelState),
   ...sampledTable('kept', 'jurors', kept.jurors.table, JurorState),
+  ...sampledTable('kept', 'negotiations', kept.negotiations.table, NegotiationState),
   ...sampledTable('kept', 'sheets', kept.sheets.table, SheetState),
   ...sampledTable('kept', 'challenges', kept.challenges.table, ChallengeState),
   ...sampledTable('kept', 'questions', kept.questions.table, QuestionState),

@@ -9,6 +9,7 @@ import type {
   LotId,
   MemberId,
   NeedId,
+  NegotiationId,
   PanelId,
   PartyId,
   QuestionId,
@@ -22,6 +23,7 @@ import type { ChallengeState } from '../rules/challenge.ts'
 import type { EditionState } from '../rules/edition.ts'
 import type { JurorState } from '../rules/juror.ts'
 import type { LotState } from '../rules/lot.ts'
+import type { NegotiationState } from '../rules/negotiation.ts'
 import type { PanelState } from '../rules/panel.ts'
 import type { PastYearState } from '../rules/past-year.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
@@ -42,9 +44,17 @@ export const LOT_JSON = [
   'releases',
   'supervises',
   'fixing',
+  'direct',
 ] as const satisfies (keyof LotState)[]
 export const BID_JSON = ['confirmed'] as const satisfies (keyof BidState)[]
 export const PANEL_JSON = ['draw', 'waiting', 'custody', 'tieOrder', 'checks', 'signing'] as const satisfies (keyof PanelState)[]
+export const NEGOTIATION_JSON = [
+  'visits',
+  'seats',
+  'agreement',
+  'signatures',
+  'silent',
+] as const satisfies (keyof NegotiationState)[]
 export const CHALLENGE_JSON = ['papers', 'escalation', 'decision'] as const satisfies (keyof ChallengeState)[]
 export const SHEET_JSON = ['marks', 'before'] as const satisfies (keyof SheetState)[]
 
@@ -71,7 +81,7 @@ export interface DueTable {
   tenant: Tenant
   id: string
   noun: string
-  subject: LotId | BidId | PanelId | ChallengeId | QuestionId | ContractId | VariationId | AcceptanceId
+  subject: LotId | BidId | PanelId | ChallengeId | NegotiationId | QuestionId | ContractId | VariationId | AcceptanceId
   deed: string
   dueAt: Instant
   /** Canonical JSON: how the date was computed. */
@@ -169,6 +179,7 @@ declare module '../../../platform/db.ts' {
     poolJuror: PoolJurorTable
     panel: Row<PanelState, (typeof PANEL_JSON)[number]>
     juror: Row<JurorState>
+    negotiation: Row<NegotiationState, (typeof NEGOTIATION_JSON)[number]>
     sheet: Row<SheetState, (typeof SHEET_JSON)[number]>
     sheetContent: SheetContentTable
     challenge: Row<ChallengeState, (typeof CHALLENGE_JSON)[number]>

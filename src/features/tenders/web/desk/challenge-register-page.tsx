@@ -79,7 +79,9 @@ function Written({ award }: { award: AwardView }) {
   )
   const partyId = award.bids.find(({ id }) => id === bidder)?.partyId ?? null
   const { challengeEnds } = award
-  const isOutside = arrivedOn !== undefined && !cameInTime({ announcedAt: award.announcedAt, challengeEnds }, arrivedOn, now)
+  const isOutside =
+    arrivedOn !== undefined &&
+    !cameInTime({ publishedAt: null, soleEnds: null, announcedAt: award.announcedAt, challengeEnds }, arrivedOn, now)
   const written = () =>
     check(
       { ...claim, partyId, signatory, arrivedOn, papers: papers.map(({ id }) => id) },

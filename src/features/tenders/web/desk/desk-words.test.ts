@@ -1,3 +1,4 @@
+import { Fen } from '../../../../kernel/fen.ts'
 import { describe, expect, it } from 'vitest'
 import { speaker } from '../../../../ui/words/profile.ts'
 import { consequences, deedButtons, nextWords } from '../../../../ui/words/next.ts'
@@ -67,6 +68,7 @@ const everyStep = LotStatus.options.flatMap((status) =>
                       programme,
                       panel,
                       signBy: null,
+                      negotiation: null,
                       contract,
                       outdated: undecided > 0 && ownBid === 'sealed',
                       amendment: sealed > 0 || ownBid !== undefined ? null : undecided > 0 ? 'proposed' : 'approved',
@@ -146,6 +148,8 @@ describe('the ready rubric', () => {
   const day = (text: string) => CivilDate.parse(text)
   const plan = {
     goal: '',
+    budgetFen: Fen.parse(18_000_000),
+    direct: null,
     periodFrom: day('2017-08-01'),
     periodTo: day('2018-07-31'),
     rubric: READY_RUBRIC,

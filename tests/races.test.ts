@@ -65,7 +65,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'negotiation (tenant, lot_id)': 'held: the lot',
   'need (tenant, no)': 'held: the counter of the year',
   'notice (tenant, no)': 'outrun: notice-no-taken',
-  'opinion (tenant, acceptance_id, sheet) WHERE (struck_reason IS NULL)': 'held: the acceptance',
+  'user_opinion (tenant, acceptance_id, sheet) WHERE (struck_reason IS NULL)': 'held: the acceptance',
   "panel (tenant, lot_id) WHERE (status <> 'disbanded'::text)": 'held: the lot',
   'past_year (tenant, year)': 'outrun: changed-meanwhile',
   'party (tenant, credit_code)': 'outrun: organisation-known',

@@ -33,7 +33,7 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   const contracts = await tx.selectFrom('contract').select('id').execute()
   const variations = await tx.selectFrom('variation').select('id').execute()
   const acceptances = await tx.selectFrom('acceptance').select('id').execute()
-  const opinions = await tx.selectFrom('opinion').select('acceptanceId as id').execute()
+  const userOpinions = await tx.selectFrom('userOpinion').select('acceptanceId as id').execute()
   const scans = await tx.selectFrom('contractFile').select('contractId as id').execute()
   const negotiations = await tx.selectFrom('negotiation').select('id').execute()
   const questions = await tx.selectFrom('question').select('id').execute()
@@ -55,7 +55,7 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
     contracts: named(contracts.map(({ id }) => id)),
     variations: named(variations.map(({ id }) => id)),
     acceptances: named(acceptances.map(({ id }) => id)),
-    opinions: named(opinions.map(({ id }) => id)),
+    userOpinions: named(userOpinions.map(({ id }) => id)),
     scans: named(scans.map(({ id }) => id)),
     negotiations: named(negotiations.map(({ id }) => id)),
     questions: named(questions.map(({ id }) => id)),

@@ -10,7 +10,7 @@ import { callerOf } from '../features/identity/routes/caller.ts'
 import { contractsOfLots } from '../features/contracts/service/lot-contracts.ts'
 import { contractPaperRoutes } from '../features/contracts/routes/papers.ts'
 import { acceptanceRoutes } from '../features/contracts/routes/acceptances.ts'
-import { opinionRoutes } from '../features/contracts/routes/opinions.ts'
+import { userOpinionRoutes } from '../features/contracts/routes/user-opinions.ts'
 import { variationRoutes } from '../features/contracts/routes/variations.ts'
 import { contractRoutes } from '../features/contracts/routes/contracts.ts'
 import { keptWhereDemanded, secondFactorRoutes } from '../features/identity/routes/second-factor.ts'
@@ -149,7 +149,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', contractPaperRoutes)
     .route('/', variationRoutes)
     .route('/', acceptanceRoutes(opening))
-    .route('/', opinionRoutes)
+    .route('/', userOpinionRoutes)
     .route('/', openDataRoutes(opening))
 
 export type Api = ReturnType<typeof featureRoutes>

@@ -47,7 +47,7 @@ import { openDataWords } from '../ui/words/open-data.ts'
 import { say } from '../ui/words/say.ts'
 import { type Asking, visited, langOf, originOf, publishingOf, REVALIDATED, type Rooms } from './public-asking.ts'
 import { deadlines, newestNotices } from './public-feeds.ts'
-import { type Hearing, OPINION_BYTES, opinionMade, opinionSent } from './public-opinions.tsx'
+import { type Hearing, USER_OPINION_BYTES, userOpinionMade, userOpinionSent } from './user-opinions.tsx'
 
 const ITEMS: readonly MenuItem[] = ['announcements', 'map', 'money', 'verify']
 
@@ -71,13 +71,13 @@ export function publicFace(rooms: Rooms, hearing: Hearing): Hono {
   app.get('/public/:tenant/announcements/:notice', page(oneNotice))
   app.get('/public/:tenant/needs', page(needsCatalogue))
   app.get(
-    '/public/:tenant/opinions/:acceptance',
-    page((asking) => opinionMade(rooms, asking)),
+    '/public/:tenant/acceptances/:acceptance',
+    page((asking) => userOpinionMade(rooms, asking)),
   )
-  app.post('/public/:tenant/opinions/:acceptance', bodyLimit({ maxSize: OPINION_BYTES }), async (c) => {
-    const sent = await opinionSent(rooms, hearing, c)
+  app.post('/public/:tenant/acceptances/:acceptance', bodyLimit({ maxSize: USER_OPINION_BYTES }), async (c) => {
+    const sent = await userOpinionSent(rooms, hearing, c)
     if (sent === undefined) return missing(rooms, c)
-    return 'to' in sent ? c.redirect(sent.to, 303) : serve(rooms, c, (asking) => opinionMade(rooms, asking, sent.fault))
+    return 'to' in sent ? c.redirect(sent.to, 303) : serve(rooms, c, (asking) => userOpinionMade(rooms, asking, sent.fault))
   })
   app.get('/public/:tenant/map', page(map))
   app.get('/public/:tenant/money', page(money))

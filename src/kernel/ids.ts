@@ -63,8 +63,8 @@ export type VariationId = z.infer<typeof VariationId>
 export const AcceptanceId = z.uuid().brand<'AcceptanceId'>()
 export type AcceptanceId = z.infer<typeof AcceptanceId>
 /** What one service user said at an acceptance. */
-export const OpinionId = z.uuid().brand<'OpinionId'>()
-export type OpinionId = z.infer<typeof OpinionId>
+export const UserOpinionId = z.uuid().brand<'UserOpinionId'>()
+export type UserOpinionId = z.infer<typeof UserOpinionId>
 export const AdmissionId = z.uuid().brand<'AdmissionId'>()
 export type AdmissionId = z.infer<typeof AdmissionId>
 export const FileId = z.uuid().brand<'FileId'>()

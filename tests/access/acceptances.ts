@@ -11,10 +11,10 @@ import {
   submitAcceptance,
 } from '../../src/features/contracts/service/acceptances.ts'
 import { CONTRACT_DUES } from '../../src/features/contracts/service/later-dues.ts'
-import { enterOpinion } from '../../src/features/contracts/service/opinions.ts'
+import { enterOpinion } from '../../src/features/contracts/service/user-opinions.ts'
 import { sweep } from '../../src/features/tenders/service/sweep.ts'
 import { CivilDate, instantAt } from '../../src/kernel/civil.ts'
-import type { AcceptanceId, ContractId, FileId, LotId, OpinionId } from '../../src/kernel/ids.ts'
+import type { AcceptanceId, ContractId, FileId, LotId, UserOpinionId } from '../../src/kernel/ids.ts'
 import { ok } from '../../src/kernel/result.ts'
 import { keep, PNG } from './a-scan.ts'
 import { does, type Ground, plainly, saying, stage } from './stage.ts'
@@ -27,7 +27,7 @@ const NOTICE = { noticeNo: '演示验收公告 1', title: '验收结果公告（
 type Contracted = { readonly ids: { readonly lot: LotId; readonly contract: ContractId } }
 type Held = { readonly ids: Contracted['ids'] & { readonly acceptance: AcceptanceId }; readonly revision: number }
 type Opened = Held & { readonly claims: ClaimsEdit; readonly edit: AcceptanceEdit }
-type Heard = Opened & { readonly ids: Held['ids'] & { readonly opinion: OpinionId } }
+type Heard = Opened & { readonly ids: Held['ids'] & { readonly opinion: UserOpinionId } }
 type Reported = Held & { readonly ids: Held['ids'] & { readonly file: FileId } }
 
 async function over(ground: Ground, { ids }: Contracted): Promise<Contracted> {

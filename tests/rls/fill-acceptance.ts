@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CivilDate, Instant } from '../../src/kernel/civil.ts'
-import { AcceptanceId, type ContractId, OpinionId, type PartyId, SYSTEM, type Tenant } from '../../src/kernel/ids.ts'
+import { AcceptanceId, type ContractId, UserOpinionId, type PartyId, SYSTEM, type Tenant } from '../../src/kernel/ids.ts'
 import type { Tx } from '../../src/platform/db.ts'
 
 type Accepted = {
@@ -51,10 +51,10 @@ export async function fillAcceptance(
     .execute()
   if (isHeard)
     await tx
-      .insertInto('opinion')
+      .insertInto('userOpinion')
       .values({
         tenant,
-        id: OpinionId.parse(randomUUID()),
+        id: UserOpinionId.parse(randomUUID()),
         acceptanceId: id,
         channel: 'paper',
         sheet: 1,

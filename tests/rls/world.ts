@@ -75,7 +75,7 @@ export type Sight = {
   readonly variations: string[]
   readonly acceptances: string[]
   /** What service users said, by its acceptance. */
-  readonly opinions: string[]
+  readonly userOpinions: string[]
   readonly scans: string[]
   readonly negotiations: string[]
   readonly questions: string[]
@@ -137,12 +137,12 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
   const answers = lots.flatMap(({ question }, n) => (question?.answered === true ? [`${n}`] : []))
   // What becomes of a contract no community is told before it is public.
   const variations = contractsOf((stage) => stage === 'published')
-  // Its provider says what was delivered from the first day on; everybody reads what was published; opinions are the purchaser's.
+  // Its provider says what was delivered from the first day on; everybody reads what was published; what users said is the purchaser's.
   const acceptances = lots.flatMap(({ contract, bidders: [holder] }, n) => {
     if (!contract || !holder) return []
     return isPurchasers || worksFor(holder.party) || contract.accepted ? [`${n}`] : []
   })
-  const opinions = lots.flatMap(({ contract, bidders: [holder] }, n) =>
+  const userOpinions = lots.flatMap(({ contract, bidders: [holder] }, n) =>
     holder && contract?.stage === 'published' && isPurchasers ? [`${n}`] : [],
   )
   const negotiations = lots.flatMap(({ negotiation }, n) => {
@@ -166,6 +166,6 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
     ...answered.map((name) => `question.answer ${name}`),
   ]
   const asked = { questions, askers, answers, terms: questions }
-  const agreed = { contracts, variations, acceptances, opinions, scans, negotiations }
+  const agreed = { contracts, variations, acceptances, userOpinions, scans, negotiations }
   return { contacts, bids, contents, sheets, ...agreed, ...asked, actions, foundNeeds, foundLots }
 }

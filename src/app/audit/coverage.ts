@@ -8,7 +8,7 @@ import { linkedNeeds } from './links.ts'
 import { publishedNotices } from './notices.ts'
 import { publishedAnswers, questionAskers } from './questions.ts'
 import { reviewedLots } from './reviews.ts'
-import { heardOpinions } from './opinions.ts'
+import { heardOpinions } from './user-opinions.ts'
 import { objectionPapers, signedScans } from './scans.ts'
 import { handedInSheets, sealedBids } from './sealed.ts'
 
@@ -55,7 +55,7 @@ export const COMPARED: Readonly<Record<string, string>> = {
   challenge_file: 'id and hash of the papers with the filing; names, types and papers of no objection are not',
   contract_file:
     'id and hash of each signed scan with the signing, of evidence with the conclusion; names, types and scans never signed are not',
-  opinion: 'id, way, mark and whether it counts, with the conclusion; words are not',
+  user_opinion: 'id, way, mark and whether it counts, with the conclusion; words are not',
 }
 
 /** What the record does not speak of, and why nothing here can tell whether somebody changed it. */

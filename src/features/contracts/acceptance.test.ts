@@ -2,13 +2,13 @@ import { beforeAll, expect, it } from 'vitest'
 import { announcedFigures } from '../../app/audit/announced.ts'
 import { deadlines } from '../../app/audit/dues.ts'
 import { publishedNotices } from '../../app/audit/notices.ts'
-import { heardOpinions } from '../../app/audit/opinions.ts'
+import { heardOpinions } from '../../app/audit/user-opinions.ts'
 import { signedScans } from '../../app/audit/scans.ts'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { canonical } from '../../kernel/canonical.ts'
 import { CivilDate, type Instant, instantAt } from '../../kernel/civil.ts'
-import { type AcceptanceId, type ContractId, OpinionId } from '../../kernel/ids.ts'
+import { type AcceptanceId, type ContractId, UserOpinionId } from '../../kernel/ids.ts'
 import { lay } from '../../lib/document/lay.ts'
 import { words } from '../../lib/document/words.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -34,7 +34,7 @@ import {
 } from './service/acceptances.ts'
 import { listContracts } from './service/contract-views.ts'
 import { CONTRACT_DUES } from './service/later-dues.ts'
-import { enterOpinion, giveOpinion, heardAbout, listOpinions, strike } from './service/opinions.ts'
+import { enterOpinion, giveOpinion, heardAbout, listOpinions, strike } from './service/user-opinions.ts'
 import { draftVariation } from './service/variations.ts'
 import { contracts as kept } from './store/kept.ts'
 import { warningsIn } from './web/desk/work.ts'
@@ -150,7 +150,7 @@ onBothDatabases('the acceptance of what was bought', (open) => {
     const sheet = words(lay(value(await opinionPaper(tx, by, acceptance, 'https://heli.invalid')))).join('')
     expect(sheet).toContain('不用填姓名和电话')
     expect(await heardAbout(tx, visitor, acceptance)).toMatchObject({ contractNo: expect.any(String) })
-    const opinion = OpinionId.parse(officer.newId())
+    const opinion = UserOpinionId.parse(officer.newId())
     for (const mark of [5, 1]) value(await giveOpinion(tx, visitor, acceptance, { opinion, mark, words: '很好' }))
     const paper = value(await enterOpinion(tx, by, acceptance, { sheet: 1, mark: 2, words: '' }))
     expect(await enterOpinion(tx, by, acceptance, { sheet: 1, mark: 4, words: '' })).toMatchObject({
@@ -181,7 +181,7 @@ onBothDatabases('the acceptance of what was bought', (open) => {
     expect(unmet).toMatchObject({ error: { code: 'conclusion-contradicts' } })
     value(await found(tx, acceptance, OVER, 2)())
     await concluded(tx, acceptance, OVER)
-    const late = { opinion: OpinionId.parse(officer.newId()), mark: 1, words: '' }
+    const late = { opinion: UserOpinionId.parse(officer.newId()), mark: 1, words: '' }
     expect(await giveOpinion(tx, visitor, acceptance, late)).toMatchObject({ error: { code: 'not-found' } })
     // Passed in the main: nothing is accepted before it is put right.
     expect(value(await viewContractEnd(tx, at(officer, OVER), id))).toMatchObject({ status: 'active', acceptedOn: null })
@@ -250,7 +250,7 @@ onBothDatabases('the acceptance of what was bought', (open) => {
     const changed: string[] = []
     await heardOpinions.run(tx, district.tenant, (code) => changed.push(code))
     expect(changed).toEqual(['opinions-differ'])
-    await expect(tx.updateTable('opinion').set({ mark: 5 }).where('channel', '=', 'paper').execute()).rejects.toThrow(
+    await expect(tx.updateTable('userOpinion').set({ mark: 5 }).where('channel', '=', 'paper').execute()).rejects.toThrow(
       /row-level security/,
     )
   }

@@ -48,13 +48,13 @@ td time,.whole{white-space:nowrap}
 .search div{display:flex;gap:8px;max-width:560px}
 .search input{flex:1;min-width:0;min-height:48px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;color:var(--ink);font:inherit}
 .search button{min-height:48px;padding:8px 24px;border:0;border-radius:6px;background:var(--primary);color:#fff;font:inherit;font-weight:600}
-.opinion label{display:block;margin:12px 0}
-.opinion fieldset{border:0;padding:0;margin:16px 0}
-.opinion legend{font-weight:600}
-.opinion fieldset label{display:flex;align-items:center;gap:12px;min-height:48px;margin:8px 0;padding:8px 14px;border:1px solid var(--edge);border-radius:6px}
-.opinion input{width:22px;height:22px}
-.opinion textarea{display:block;width:100%;max-width:640px;margin-top:4px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;color:var(--ink);font:inherit}
-.opinion button{min-height:48px;padding:8px 32px;border:0;border-radius:6px;background:var(--primary);color:#fff;font:inherit;font-weight:600}
+.user-opinion label{display:block;margin:12px 0}
+.user-opinion fieldset{border:0;padding:0;margin:16px 0}
+.user-opinion legend{font-weight:600}
+.user-opinion fieldset label{display:flex;align-items:center;gap:12px;min-height:48px;margin:8px 0;padding:8px 14px;border:1px solid var(--edge);border-radius:6px}
+.user-opinion input{width:22px;height:22px}
+.user-opinion textarea{display:block;width:100%;max-width:640px;margin-top:4px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;color:var(--ink);font:inherit}
+.user-opinion button{min-height:48px;padding:8px 32px;border:0;border-radius:6px;background:var(--primary);color:#fff;font:inherit;font-weight:600}
 .kinds{display:flex;flex-wrap:wrap;gap:8px 12px;list-style:none}
 .kinds a{display:flex;align-items:center;gap:6px;min-height:44px;padding:6px 14px;border:1px solid var(--line);border-radius:20px;text-decoration:none}
 .kinds a[aria-current]{border-color:var(--primary);background:var(--primary-soft);font-weight:700}

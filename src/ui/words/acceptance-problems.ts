@@ -24,7 +24,7 @@ export const acceptanceProblems = {
   'acceptance-incomplete': ['还有没填的内容，请看“还缺的内容”', 'It is not complete yet; see what is missing'],
   'opinions-given': ['已经有服务对象提了意见，不能撤销，请办完', 'Service users have spoken; it cannot be given up any more'],
   'sheet-entered': ['这个编号的意见表已经录入，请核对编号', 'This sheet has been entered already'],
-  'too-many-opinions': ['意见已达到{most}份，不能再录入', 'There are {most} opinions; no more can be entered'],
+  'too-many-user-opinions': ['意见已达到{most}份，不能再录入', 'There are {most} opinions; no more can be entered'],
   'settled-in-future': ['结清日期不能晚于今天', 'The day cannot be in the future'],
   'settled-before-signing': ['结清日期不能早于合同签订日期', 'The day cannot be before the signing'],
 } as const satisfies Words

@@ -114,7 +114,7 @@ export const acceptanceWords = {
   numbersHint: ['核查认定数不能多于申报完成数', 'No more can be verified than was claimed'],
 } as const satisfies Words
 
-export const opinionWords = {
+export const userOpinionWords = {
   title: ['服务对象意见', 'What service users said'],
   law: [
     '向社会公众提供的公共服务，验收时要邀请服务对象参加并出具意见（政府采购法实施条例第四十五条）。',

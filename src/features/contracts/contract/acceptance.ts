@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { AcceptanceId, ContractId, LotId, OpinionId, Tenant } from '../../../kernel/ids.ts'
+import { AcceptanceId, ContractId, LotId, UserOpinionId, Tenant } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { AcceptanceStatus, Conclusion, Mark, Occasion, Tally } from '../rules/acceptance-kind.ts'
 import { AcceptancePlan, AcceptanceState, Claim } from '../rules/acceptance.ts'
@@ -10,7 +10,7 @@ import { ContractFile, Signing } from './contract.ts'
 import { VariationRefusalCode } from './variation.ts'
 
 export const AcceptanceAt = z.object({ tenant: Tenant, acceptance: AcceptanceId })
-export const OpinionAt = z.object({ tenant: Tenant, acceptance: AcceptanceId, opinion: OpinionId })
+export const OpinionAt = z.object({ tenant: Tenant, acceptance: AcceptanceId, opinion: UserOpinionId })
 export const AcceptancesAt = z.object({ tenant: Tenant })
 const paper = (name: string) => name.split('.')
 export const AcceptancePaperAt = z.object({
@@ -48,21 +48,21 @@ export const Settlement = z.strictObject({ settledOn: CivilDate }).openapi('Sett
 export type Settlement = z.infer<typeof Settlement>
 
 /** By the public link; `opinion` is made with the form, so that what is sent twice is the same. */
-export const GivenOpinion = z.strictObject({ opinion: OpinionId, mark: Mark, words: prose(500) }).openapi('GivenOpinion')
+export const GivenOpinion = z.strictObject({ opinion: UserOpinionId, mark: Mark, words: prose(500) }).openapi('GivenUserOpinion')
 export type GivenOpinion = z.infer<typeof GivenOpinion>
 export const PaperOpinion = z
   .strictObject({ sheet: z.int().min(1).max(100_000), mark: Mark, words: prose(500) })
-  .openapi('PaperOpinion')
+  .openapi('PaperUserOpinion')
 export type PaperOpinion = z.infer<typeof PaperOpinion>
-export const StruckOpinion = z.strictObject({ reason: line(100) }).openapi('StruckOpinion')
+export const StruckOpinion = z.strictObject({ reason: line(100) }).openapi('StruckUserOpinion')
 export type StruckOpinion = z.infer<typeof StruckOpinion>
-export const OpinionDone = z.object({ id: OpinionId }).openapi('OpinionDone')
+export const UserOpinionDone = z.object({ id: UserOpinionId }).openapi('UserOpinionDone')
 
 export const Opinions = z
   .object({
     items: z.array(
       z.object({
-        id: OpinionId,
+        id: UserOpinionId,
         channel: z.enum(['paper', 'link']),
         sheet: z.int().nullable(),
         mark: z.int(),
@@ -75,7 +75,7 @@ export const Opinions = z
     /** The number of the next sheet to enter. */
     nextSheet: z.int(),
   })
-  .openapi('Opinions')
+  .openapi('UserOpinions')
 export type Opinions = z.infer<typeof Opinions>
 
 const Can = z.record(z.string(), z.boolean())
@@ -169,7 +169,7 @@ export const AcceptanceRefusalCode = z.enum([
   'acceptance-incomplete',
   'opinions-given',
   'sheet-entered',
-  'too-many-opinions',
+  'too-many-user-opinions',
   'settled-in-future',
   'settled-before-signing',
 ])

@@ -24,6 +24,6 @@ export const CONTRACT_POLICY = {
   /** Its provider says what it has delivered; an officer enters what came on paper. */
   'acceptance.claim': [ofOwnParty(a('provider_manager')), a('officer')],
   /** Whoever is served and has the link, without a login. */
-  'opinion.give': [anyone],
-  'opinion.read': [a('officer'), a('leader')],
+  'user-opinion.give': [anyone],
+  'user-opinion.read': [a('officer'), a('leader')],
 } as const satisfies Policy<string>

@@ -14,7 +14,7 @@ export const ACCEPTANCE_STATUS = {
   'acceptance-incomplete': 409,
   'opinions-given': 409,
   'sheet-entered': 409,
-  'too-many-opinions': 409,
+  'too-many-user-opinions': 409,
   'settled-in-future': 422,
   'settled-before-signing': 422,
 } as const satisfies Record<AcceptanceRefusalCode, number>

@@ -43,7 +43,7 @@ export async function opinionPaper(tx: ReadTx, acting: Acting, id: AcceptanceId,
     lot: { name },
     provider: basis.partyName,
     period: [contract.periodFrom, contract.periodTo],
-    link: acceptance.status === 'open' ? `${origin}/public/${acting.tenant}/opinions/${id}` : null,
+    link: acceptance.status === 'open' ? `${origin}/public/${acting.tenant}/acceptances/${id}` : null,
   })
   return ok(filed(paper, code))
 }

@@ -79,7 +79,7 @@ export async function viewAcceptance(tx: ReadTx, acting: Acting, id: AcceptanceI
   if (!seen.ok) return seen
   const { acceptance, contract, basis, whole } = seen.value
   const rule = await opinionsRule(tx, acting, basis.lot)
-  const isOpen = acceptance.status === 'open' && mayOnContract(acting, 'opinion.read')
+  const isOpen = acceptance.status === 'open' && mayOnContract(acting, 'user-opinion.read')
   const heardNow = isOpen ? tallyOf(await opinionsOf(tx, acting, id)) : acceptance.tally
   const can = acceptanceDeeds.can(acting, acceptance)
   const { id: lotId, code, name, cls } = basis.lot

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { AcceptanceId, ContractId, LotId, OpinionId, Scope } from '../../../kernel/ids.ts'
+import type { AcceptanceId, ContractId, LotId, UserOpinionId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { ACCEPTANCE_UNDER_WAY } from '../rules/acceptance.ts'
-import type { OpinionTable } from './tables.ts'
+import type { UserOpinionTable } from './tables.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -72,7 +72,7 @@ export const filesOfAcceptance = (tx: ReadTx, { tenant }: Own, acceptance: Accep
 /** In the order in which they came. */
 export const opinionsOf = (tx: ReadTx, { tenant }: Own, acceptance: AcceptanceId) =>
   tx
-    .selectFrom('opinion')
+    .selectFrom('userOpinion')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('acceptanceId', '=', acceptance)
@@ -80,9 +80,9 @@ export const opinionsOf = (tx: ReadTx, { tenant }: Own, acceptance: AcceptanceId
     .orderBy('id')
     .execute()
 
-export const opinionOf = (tx: ReadTx, { tenant }: Own, acceptance: AcceptanceId, opinion: OpinionId) =>
+export const opinionOf = (tx: ReadTx, { tenant }: Own, acceptance: AcceptanceId, opinion: UserOpinionId) =>
   tx
-    .selectFrom('opinion')
+    .selectFrom('userOpinion')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('acceptanceId', '=', acceptance)
@@ -92,7 +92,7 @@ export const opinionOf = (tx: ReadTx, { tenant }: Own, acceptance: AcceptanceId,
 /** How many there are in all, whoever may read them. */
 export async function countOpinions(tx: ReadTx, { tenant }: Own, acceptance: AcceptanceId): Promise<number> {
   const row = await tx
-    .selectFrom('opinion')
+    .selectFrom('userOpinion')
     .select((all) => all.fn.countAll<number>().as('count'))
     .where('tenant', '=', tenant)
     .where('acceptanceId', '=', acceptance)
@@ -102,7 +102,7 @@ export async function countOpinions(tx: ReadTx, { tenant }: Own, acceptance: Acc
 
 export async function sheetIsEntered(tx: ReadTx, { tenant }: Own, acceptance: AcceptanceId, sheet: number): Promise<boolean> {
   const row = await tx
-    .selectFrom('opinion')
+    .selectFrom('userOpinion')
     .select('id')
     .where('tenant', '=', tenant)
     .where('acceptanceId', '=', acceptance)
@@ -113,15 +113,15 @@ export async function sheetIsEntered(tx: ReadTx, { tenant }: Own, acceptance: Ac
 }
 
 /** One that is there already is the same one sent again. It names no key: whoever answers may not see what others have said. */
-export const insertOpinion = (tx: Tx, opinion: OpinionTable) =>
+export const insertOpinion = (tx: Tx, opinion: UserOpinionTable) =>
   tx
-    .insertInto('opinion')
+    .insertInto('userOpinion')
     .values(opinion)
     .onConflict((taken) => taken.doNothing())
     .execute()
 
-export const strikeOpinion = (tx: Tx, { tenant }: Own, opinion: OpinionId, struckReason: string) =>
-  tx.updateTable('opinion').set({ struckReason }).where('tenant', '=', tenant).where('id', '=', opinion).execute()
+export const strikeOpinion = (tx: Tx, { tenant }: Own, opinion: UserOpinionId, struckReason: string) =>
+  tx.updateTable('userOpinion').set({ struckReason }).where('tenant', '=', tenant).where('id', '=', opinion).execute()
 
 /** The lot about which opinions are heard now; for whoever may not see the acceptance itself. */
 export async function lotHeard(tx: ReadTx, { tenant }: Own, acceptance: AcceptanceId): Promise<LotId | undefined> {

@@ -2,7 +2,7 @@ import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import {
   AcceptanceId,
-  OpinionId,
+  UserOpinionId,
   VariationId,
   ContractId,
   FileId,
@@ -20,7 +20,7 @@ import * as acceptances from './acceptances.ts'
 import * as variations from './variations.ts'
 import * as contracts from './contracts.ts'
 import { acceptances as keptAcceptances, variations as keptVariations, contracts as kept } from './kept.ts'
-import type { ContractFileTable, OpinionTable } from './tables.ts'
+import type { ContractFileTable, UserOpinionTable } from './tables.ts'
 
 const tenant = Tenant.parse('a-tenant')
 const OWN = { tenant }
@@ -45,9 +45,9 @@ const SCAN: ContractFileTable = {
 }
 
 const ACCEPTANCE = AcceptanceId.parse(ID)
-const OPINION: OpinionTable = {
+const OPINION: UserOpinionTable = {
   tenant,
-  id: OpinionId.parse(ID),
+  id: UserOpinionId.parse(ID),
   acceptanceId: ACCEPTANCE,
   channel: 'link',
   sheet: null,

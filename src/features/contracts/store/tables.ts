@@ -1,5 +1,5 @@
 import type { Instant } from '../../../kernel/civil.ts'
-import type { AcceptanceId, OpinionId, VariationId, ContractId, FileId, MemberId, Tenant } from '../../../kernel/ids.ts'
+import type { AcceptanceId, UserOpinionId, VariationId, ContractId, FileId, MemberId, Tenant } from '../../../kernel/ids.ts'
 import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { VariationState } from '../rules/variation.ts'
@@ -47,9 +47,9 @@ export interface ContractFileTable {
 }
 
 /** What one service user said, without who it was. */
-export interface OpinionTable {
+export interface UserOpinionTable {
   tenant: Tenant
-  id: OpinionId
+  id: UserOpinionId
   acceptanceId: AcceptanceId
   channel: 'paper' | 'link'
   /** Of a sheet of paper its number, so that none is entered twice. */
@@ -68,7 +68,7 @@ declare module '../../../platform/db.ts' {
     contract: Row<ContractState, (typeof CONTRACT_JSON)[number]>
     variation: Row<VariationState, (typeof VARIATION_JSON)[number]>
     acceptance: Row<AcceptanceState, (typeof ACCEPTANCE_JSON)[number]>
-    opinion: OpinionTable
+    userOpinion: UserOpinionTable
     contractFile: ContractFileTable
   }
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { hc } from 'hono/client'
-import type { AcceptanceId, ContractId, OpinionId, Tenant } from '../../../kernel/ids.ts'
+import type { AcceptanceId, ContractId, UserOpinionId, Tenant } from '../../../kernel/ids.ts'
 import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { sendFile } from '../../../ui/desk/send-file.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
@@ -14,19 +14,19 @@ import {
   AcceptanceView,
   type ClaimsEdit,
   ContractEnd,
-  OpinionDone,
+  UserOpinionDone,
   Opinions,
   type PaperOpinion,
   type Settlement,
 } from '../contract/acceptance.ts'
 import { type Approval, ContractDone, ContractFile } from '../contract/contract.ts'
 import type { acceptanceRoutes } from '../routes/acceptances.ts'
-import type { opinionRoutes } from '../routes/opinions.ts'
+import type { userOpinionRoutes } from '../routes/user-opinions.ts'
 
 const reads = hc<ReturnType<typeof acceptanceRoutes>>('/api').tenants[':tenant']
 const { ':acceptance': one } = reads.acceptances
 const { ':contract': contractAt } = reads.contracts
-const { opinions } = hc<typeof opinionRoutes>('/api').tenants[':tenant'].acceptances[':acceptance']
+const { opinions } = hc<typeof userOpinionRoutes>('/api').tenants[':tenant'].acceptances[':acceptance']
 
 /** What there is of the acceptance of a contract, and how it ends. */
 export function useContractEnd(contract: string) {
@@ -101,10 +101,10 @@ function sendMove(param: AcceptanceParam, move: AcceptanceMove, sent: { headers:
 }
 
 export const enterOpinion = (param: AcceptanceParam, json: PaperOpinion, id: string) =>
-  readReply(OpinionDone, opinions.$post({ param, json }, { headers: deedNamed(id) }))
+  readReply(UserOpinionDone, opinions.$post({ param, json }, { headers: deedNamed(id) }))
 
-export const strikeOpinion = (param: AcceptanceParam & { readonly opinion: OpinionId }, reason: string, id: string) =>
-  readReply(OpinionDone, opinions[':opinion'].strike.$post({ param, json: { reason } }, { headers: deedNamed(id) }))
+export const strikeOpinion = (param: AcceptanceParam & { readonly opinion: UserOpinionId }, reason: string, id: string) =>
+  readReply(UserOpinionDone, opinions[':opinion'].strike.$post({ param, json: { reason } }, { headers: deedNamed(id) }))
 
 const addressOf = ({ tenant, acceptance }: AcceptanceParam) => `/api/tenants/${tenant}/acceptances/${acceptance}`
 

@@ -47,24 +47,24 @@ export async function up(db: Schema): Promise<void> {
 /** What somebody says is the purchaser's to read, whoever says it: the provider is told numbers, and names stand nowhere. */
 async function opinions(db: Schema): Promise<void> {
   await sql`
-    create table opinion (
+    create table user_opinion (
       tenant text not null, id uuid not null, acceptance_id uuid not null, channel text not null check (channel in ('paper', 'link')),
       sheet int check (sheet > 0), mark int not null check (mark between 1 and 5), words text not null, given_at timestamptz(3) not null,
       entered_by uuid, struck_reason text,
       primary key (tenant, id), foreign key (tenant, acceptance_id) references acceptance,
       check ((channel = 'paper') = (entered_by is not null)), check (channel = 'paper' or (sheet is null and struck_reason is null))
     )`.execute(db)
-  await sql`create index on opinion (tenant, acceptance_id)`.execute(db)
-  await sql`create unique index on opinion (tenant, acceptance_id, sheet) where struck_reason is null`.execute(db)
+  await sql`create index on user_opinion (tenant, acceptance_id)`.execute(db)
+  await sql`create unique index on user_opinion (tenant, acceptance_id, sheet) where struck_reason is null`.execute(db)
   // Whoever answers may see nothing of the acceptance itself: only whether answers are taken, and about which project.
   await sql`
     create function hears_opinions(of_tenant text, of_acceptance uuid) returns setof uuid
     language sql stable security definer set search_path = public as $$
       select c.lot_id from acceptance a join contract c on c.tenant = a.tenant and c.id = a.contract_id
       where a.tenant = of_tenant and of_tenant = ${theTenant} and a.id = of_acceptance and a.status = 'open' and c.published_at is not null
-        and (select count(*) from opinion o where o.tenant = a.tenant and o.acceptance_id = a.id) < 5000
+        and (select count(*) from user_opinion o where o.tenant = a.tenant and o.acceptance_id = a.id) < 5000
     $$`.execute(db)
-  await protect(db, 'opinion', {
+  await protect(db, 'user_opinion', {
     write: ['insert', 'update'],
     see: ofPurchaser,
     keep: sql`exists (select from hears_opinions(tenant, acceptance_id)) and (channel = 'link' or ${ofPurchaser})`,

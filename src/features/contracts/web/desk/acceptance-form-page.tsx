@@ -14,7 +14,7 @@ import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { acceptanceFields as fields, acceptanceWords as words, opinionWords } from '../../../../ui/words/acceptance.ts'
+import { acceptanceFields as fields, acceptanceWords as words, userOpinionWords } from '../../../../ui/words/acceptance.ts'
 import { conclusionWords, findingWords, seatWords } from '../../../../ui/words/acceptance-kinds.ts'
 import { acceptanceProblems } from '../../../../ui/words/acceptance-problems.ts'
 import { buttons } from '../../../../ui/words/common.ts'
@@ -238,11 +238,11 @@ function Heard({ acceptance: { rule }, draft, set }: PartProps) {
   const { t } = useVoice()
   return (
     <>
-      <h2>{t(opinionWords.title)}</h2>
+      <h2>{t(userOpinionWords.title)}</h2>
       <NumberField
         name="plan.invited"
         label={t(fields.invited)}
-        hint={t(opinionWords.least, { count: rule.least })}
+        hint={t(userOpinionWords.least, { count: rule.least })}
         to={100_000}
         value={draft.invited}
         onChange={(invited) => set({ invited })}

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { OpinionId } from '../../../../kernel/ids.ts'
+import type { UserOpinionId } from '../../../../kernel/ids.ts'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
@@ -16,7 +16,7 @@ import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
-import { acceptanceFields as fields, opinionWords as words } from '../../../../ui/words/acceptance.ts'
+import { acceptanceFields as fields, userOpinionWords as words } from '../../../../ui/words/acceptance.ts'
 import { contentWords } from '../../../../ui/words/acceptance-kinds.ts'
 import { acceptanceProblems } from '../../../../ui/words/acceptance-problems.ts'
 import { buttons } from '../../../../ui/words/common.ts'
@@ -34,7 +34,7 @@ export function Opinions({ acceptance }: { acceptance: AcceptanceView }) {
   const all = useOpinions(id, mayRead)
   if (heardNow === null) return null
   const spread = spreadOf(heardNow)
-  const link = `${globalThis.location.origin}/public/${tenant}/opinions/${id}`
+  const link = `${globalThis.location.origin}/public/${tenant}/acceptances/${id}`
   return (
     <Panel title={t(words.title)}>
       <p className="quiet">
@@ -92,8 +92,8 @@ const MARK_OF: Readonly<Record<string, (typeof contentWords)[1 | 2 | 3 | 4 | 5]>
 function Said({ acceptance: { id, can }, opinions }: SaidProps) {
   const { t } = useVoice()
   const { tenant } = useStanding()
-  const [striking, setStriking] = useState<OpinionId>()
-  const strike = useDeed(({ opinion, reason }: { opinion: OpinionId; reason: string }, deed) =>
+  const [striking, setStriking] = useState<UserOpinionId>()
+  const strike = useDeed(({ opinion, reason }: { opinion: UserOpinionId; reason: string }, deed) =>
     strikeOpinion({ tenant, acceptance: id, opinion }, reason, deed),
   )
   const mayEnter = can['acceptance.revise'] === true
@@ -120,7 +120,7 @@ function Said({ acceptance: { id, can }, opinions }: SaidProps) {
   )
 }
 
-const columns = (t: Voice['t'], onStrike: ((opinion: OpinionId) => void) | undefined): readonly Column<Item>[] => [
+const columns = (t: Voice['t'], onStrike: ((opinion: UserOpinionId) => void) | undefined): readonly Column<Item>[] => [
   {
     key: 'channel',
     title: t(words.channel),

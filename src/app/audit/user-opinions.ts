@@ -12,7 +12,7 @@ const Bound = z.looseObject({ opinions: z.string(), evidence: z.string() })
 
 /** What service users said by the conclusion, and what was shown, by the digests that it recorded; and that the numbers follow from it. */
 export const heardOpinions: Check = {
-  of: 'opinion',
+  of: 'user_opinion',
   async run(tx, tenant, found) {
     const concluded = new Map<string, z.infer<typeof Bound> | undefined>()
     for (const { subject, facts } of await actionsOfTypes(tx, { tenant }, ['acceptance.submit']))

@@ -3,9 +3,9 @@ import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { perform, view } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
-import { AcceptanceAt, OpinionAt, OpinionDone, Opinions, PaperOpinion, StruckOpinion } from '../contract/acceptance.ts'
+import { AcceptanceAt, OpinionAt, UserOpinionDone, Opinions, PaperOpinion, StruckOpinion } from '../contract/acceptance.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
-import { enterOpinion, listOpinions, strike } from '../service/opinions.ts'
+import { enterOpinion, listOpinions, strike } from '../service/user-opinions.ts'
 import { ACCEPTANCE_STATUS as STATUS } from './acceptance-status.ts'
 
 const requires = guard(CONTRACT_POLICY)
@@ -14,7 +14,7 @@ const at = '/tenants/{tenant}/acceptances/{acceptance}/opinions'
 const list = createRoute({
   method: 'get',
   path: at,
-  middleware: [requires('opinion.read')] as const,
+  middleware: [requires('user-opinion.read')] as const,
   request: { params: AcceptanceAt },
   responses: gives(Opinions, 'everything service users said, without who said it'),
 })
@@ -24,7 +24,7 @@ const enter = createRoute({
   path: at,
   middleware: [requires('contract.write')] as const,
   request: { params: AcceptanceAt, body: takes(PaperOpinion) },
-  responses: gives(OpinionDone, 'done'),
+  responses: gives(UserOpinionDone, 'done'),
 })
 
 const strikeOut = createRoute({
@@ -32,10 +32,10 @@ const strikeOut = createRoute({
   path: `${at}/{opinion}/strike`,
   middleware: [requires('contract.write')] as const,
   request: { params: OpinionAt, body: takes(StruckOpinion) },
-  responses: gives(OpinionDone, 'done'),
+  responses: gives(UserOpinionDone, 'done'),
 })
 
-export const opinionRoutes = router()
+export const userOpinionRoutes = router()
   .openapi(list, async (c) => {
     const { acceptance } = c.req.valid('param')
     return answer(c, STATUS, await view(c, (tx, acting) => listOpinions(tx, acting, acceptance)))

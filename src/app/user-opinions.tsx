@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { Context } from 'hono'
-import { heardAbout, giveOpinion } from '../features/contracts/service/opinions.ts'
+import { heardAbout, giveOpinion } from '../features/contracts/service/user-opinions.ts'
 import { GivenOpinion } from '../features/contracts/contract/acceptance.ts'
-import { type NotTaken, OpinionPage } from '../features/contracts/web/public/opinion-page.tsx'
-import { AcceptanceId, NOBODY, OpinionId, Tenant } from '../kernel/ids.ts'
+import { type NotTaken, OpinionPage } from '../features/contracts/web/public/user-opinion-page.tsx'
+import { AcceptanceId, NOBODY, UserOpinionId, Tenant } from '../kernel/ids.ts'
 import { act } from '../platform/act.ts'
 import type { Throttle } from '../platform/http/limits.ts'
 import { addressOf } from '../ui/public/reader.ts'
@@ -14,16 +14,16 @@ import { type Asking, langOf, type Rooms } from './public-asking.ts'
 export type Hearing = { readonly mayGive: Throttle; readonly clientOf: (c: Context) => string }
 
 /** Bytes of a form in which somebody has their say: five hundred signs, each up to nine in an address. */
-export const OPINION_BYTES = 20_000
+export const USER_OPINION_BYTES = 20_000
 
 /** The form, or thanks for what has come. Undefined where no opinions are heard under this address. */
-export async function opinionMade(rooms: Rooms, { c, tx, acting, reader }: Asking, fault?: NotTaken) {
+export async function userOpinionMade(rooms: Rooms, { c, tx, acting, reader }: Asking, fault?: NotTaken) {
   const id = AcceptanceId.safeParse(c.req.param('acceptance'))
   const asked = id.success ? await heardAbout(tx, acting, id.data) : undefined
   if (!id.success || asked === undefined) return undefined
   const given = fault === undefined && c.req.query('given') === 'yes'
-  const opinion = OpinionId.parse(rooms.house.newId())
-  const action = reader.href(`opinions/${id.data}`)
+  const opinion = UserOpinionId.parse(rooms.house.newId())
+  const action = reader.href(`acceptances/${id.data}`)
   return {
     title: reader.t(giveOpinionWords.title),
     content: <OpinionPage reader={reader} action={action} asked={asked} opinion={opinion} given={given} fault={fault} />,
@@ -31,7 +31,7 @@ export async function opinionMade(rooms: Rooms, { c, tx, acting, reader }: Askin
 }
 
 /** What was sent with the form: where it leads, or why it was not taken; undefined where nothing is heard. */
-export async function opinionSent(
+export async function userOpinionSent(
   { house }: Rooms,
   { mayGive, clientOf }: Hearing,
   c: Context,
@@ -51,5 +51,5 @@ export async function opinionSent(
   const acting = { tenant: tenant.data, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId }
   const given = await act(house.pool, acting, (tx) => giveOpinion(tx, acting, id.data, said.data))
   const lang = langOf(c) === 'en' ? 'en' : undefined
-  return given.ok ? { to: addressOf(`/public/${tenant.data}/opinions/${id.data}`, { given: 'yes', lang }) } : undefined
+  return given.ok ? { to: addressOf(`/public/${tenant.data}/acceptances/${id.data}`, { given: 'yes', lang }) } : undefined
 }

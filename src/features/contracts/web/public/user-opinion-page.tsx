@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { OpinionId } from '../../../../kernel/ids.ts'
+import type { UserOpinionId } from '../../../../kernel/ids.ts'
 import { periodShown } from '../../../../ui/format.ts'
 import { FactsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
@@ -16,7 +16,14 @@ export type Asked = {
 /** Why what was sent was not taken. */
 export type NotTaken = 'chooseOne' | 'tooMany' | 'tooLong'
 
-type Props = { reader: Reader; action: string; asked: Asked; opinion: OpinionId; given: boolean; fault?: NotTaken | undefined }
+type Props = {
+  reader: Reader
+  action: string
+  asked: Asked
+  opinion: UserOpinionId
+  given: boolean
+  fault?: NotTaken | undefined
+}
 
 /** For anybody who was served: five large choices and a few words, without a login and without scripts. */
 export function OpinionPage({ reader, action, asked, opinion, given, fault }: Props) {
@@ -44,7 +51,7 @@ export function OpinionPage({ reader, action, asked, opinion, given, fault }: Pr
           {t(words[fault])}
         </p>
       )}
-      <form class="opinion" method="post" action={action}>
+      <form class="user-opinion" method="post" action={action}>
         <input type="hidden" name="opinion" value={opinion} />
         <fieldset>
           <legend>{t(words.mark)}</legend>

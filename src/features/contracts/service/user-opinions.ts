@@ -1,5 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { type AcceptanceId, OpinionId } from '../../../kernel/ids.ts'
+import { type AcceptanceId, UserOpinionId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { publishedContract } from '../../tenders/service/publications.ts'
@@ -16,14 +16,14 @@ import {
   strikeOpinion,
 } from '../store/acceptances.ts'
 import { acceptances } from '../store/kept.ts'
-import type { OpinionTable } from '../store/tables.ts'
+import type { UserOpinionTable } from '../store/tables.ts'
 import { acceptanceDeeds } from './acceptances.ts'
 import { mayOnContract } from './contract-deeds.ts'
 
 /** More opinions than any project has service users; what comes beyond is refused. */
 const MOST = 5_000
 
-type Said = { readonly id: OpinionId }
+type Said = { readonly id: UserOpinionId }
 
 /** What is asked about, for whoever has the link; nothing where no opinions are heard. */
 export async function heardAbout(tx: ReadTx, acting: Acting, id: AcceptanceId): Promise<ContractBody | undefined> {
@@ -38,10 +38,10 @@ export async function giveOpinion(
   id: AcceptanceId,
   { opinion, mark, words }: GivenOpinion,
 ): Promise<Result<Said, AcceptanceRefusal>> {
-  if (!mayOnContract(acting, 'opinion.give') || (await lotHeard(tx, acting, id)) === undefined)
+  if (!mayOnContract(acting, 'user-opinion.give') || (await lotHeard(tx, acting, id)) === undefined)
     return refuse({ code: 'not-found' })
   const { tenant, now: givenAt } = acting
-  const said: OpinionTable = {
+  const said: UserOpinionTable = {
     tenant,
     id: opinion,
     acceptanceId: id,
@@ -68,9 +68,9 @@ export async function enterOpinion(
   const held = await acceptanceDeeds.hold(tx, acting, id, 'acceptance.revise')
   if (!held.ok) return held
   if (await sheetIsEntered(tx, acting, id, sheet)) return refuse({ code: 'sheet-entered' })
-  if ((await countOpinions(tx, acting, id)) >= MOST) return refuse({ code: 'too-many-opinions', most: MOST })
+  if ((await countOpinions(tx, acting, id)) >= MOST) return refuse({ code: 'too-many-user-opinions', most: MOST })
   const { tenant, now: givenAt, actor: enteredBy } = acting
-  const opinion = OpinionId.parse(acting.newId())
+  const opinion = UserOpinionId.parse(acting.newId())
   const paper = { tenant, id: opinion, acceptanceId: id, channel: 'paper' as const, sheet, mark, words }
   await insertOpinion(tx, { ...paper, givenAt, enteredBy, struckReason: null })
   return ok({ id: opinion })
@@ -81,7 +81,7 @@ export async function strike(
   tx: Tx,
   acting: Acting,
   id: AcceptanceId,
-  opinion: OpinionId,
+  opinion: UserOpinionId,
   { reason }: StruckOpinion,
 ): Promise<Result<Said, AcceptanceRefusal>> {
   const held = await acceptanceDeeds.hold(tx, acting, id, 'acceptance.revise')
@@ -99,7 +99,7 @@ export async function listOpinions(
   id: AcceptanceId,
 ): Promise<Result<Opinions, { code: 'not-found' }>> {
   const acceptance = await acceptances.table.load(tx, acting.tenant, id)
-  if (!acceptance || !mayOnContract(acting, 'opinion.read')) return refuse({ code: 'not-found' })
+  if (!acceptance || !mayOnContract(acting, 'user-opinion.read')) return refuse({ code: 'not-found' })
   const all = await opinionsOf(tx, acting, id)
   const items = all.map(({ id: opinion, channel, sheet, mark, words, givenAt, struckReason }) => ({
     id: opinion,

@@ -60,11 +60,15 @@ async function isTold(stage: Stage): Promise<void> {
 }
 
 async function isOnThePages(stage: Stage): Promise<void> {
-  const { page } = aReader(stage)
+  const { page, notices } = aReader(stage)
   const money = textOf(await page('/money'))
-  for (const said of ['96.45', '1,000,000.00', '964,500.00', '24', '15']) expect(money).toContain(said)
+  for (const said of ['96.45', '1,000,000.00', '964,500.00', '35,500.00', '24个', '15家']) expect(money).toContain(said)
   const rows = textOf(await page('/money/awarded'))
   for (const { name } of LOTS_2016) expect(rows).toContain(name)
+  const listed = textOf(await page('/money/lots'))
+  for (const { name } of LOTS_2016) expect(listed).toContain(name)
+  for (const kind of ['call', 'result', 'contract'] as const)
+    for (const { id, lotName } of await notices(kind)) expect(textOf(await page(`/announcements/${id}`))).toContain(lotName)
 }
 
 async function isInTheOffice({ as, at, notes, story }: Stage): Promise<void> {

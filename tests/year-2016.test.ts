@@ -64,6 +64,9 @@ describe('acceptance case 10: Dongying District 2016', () => {
         [notes.lots.get(DEAREST), 'contracted'],
         [notes.lots.get(SISTER), 'judging'],
       ])
+      // The two were called in the same minute, the dearest first.
+      const names = need.projects.map(({ name }) => name)
+      expect(need.record.flatMap(({ deed, project }) => (deed === 'need.adopt' ? [project] : []))).toEqual(names)
     })
   })
 })

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { ContractList, ContractView } from '../../src/features/contracts/contract/contract.ts'
-import { NeedView } from '../../src/features/needs/contract/need.ts'
+import { NeedView, OwnNeeds } from '../../src/features/needs/contract/need.ts'
 import { BidList } from '../../src/features/tenders/contract/bid.ts'
 import { AwardView } from '../../src/features/tenders/contract/award.ts'
 import { ProgrammeView } from '../../src/features/tenders/contract/programme.ts'
@@ -87,6 +87,13 @@ async function isInTheOffice({ as, at, notes, story }: Stage): Promise<void> {
     taken += need.projects.length
   }
   expect(taken).toBe(lots)
+  const resident = await as('resident-liaohe')
+  const told = (await resident.get(at('my-needs'), OwnNeeds)).items
+  expect(told.map(({ title, status, purchase }) => [title, status, purchase])).toContainEqual([
+    '放学后没人接孩子',
+    'adopted',
+    'contracted',
+  ])
   const { items } = await officer.get(at('contracts?limit=100'), ContractList)
   const teams = []
   for (const { id } of items) teams.push((await officer.get(at(`contracts/${id}`), ContractView)).team)

@@ -3,7 +3,7 @@ import { LotView } from '../src/features/tenders/contract/lot.ts'
 import { NeedView } from '../src/features/needs/contract/need.ts'
 import { roomFor } from '../src/features/tenders/rules/lot-readiness.ts'
 import { Fen } from '../src/kernel/fen.ts'
-import { aReader } from './year/open-to-all.ts'
+import { aReader, textOf } from './year/open-to-all.ts'
 import { aYear, type Played } from './year/a-year.ts'
 import { BEGINS_2016, COMPANY_2016, LOTS_2016, PUBLISHED_2016, theYear2016 } from './year/the-year-2016.ts'
 
@@ -52,6 +52,7 @@ describe('acceptance case 10: Dongying District 2016', () => {
       expect(await reader.figures()).toMatchObject([
         { budgetFen: { value: 100_000_000 }, awardedFen: { value: 5_100_000 }, news: { lots: { value: 1 } } },
       ])
+      expect(textOf(await reader.page('/money'))).toContain('949,000.00')
       expect(await reader.awarded()).toMatchObject([{ lotCode: DEAREST, amountFen: 5_100_000, contracted: true }])
     })
 
@@ -63,6 +64,9 @@ describe('acceptance case 10: Dongying District 2016', () => {
         [notes.lots.get(DEAREST), 'contracted'],
         [notes.lots.get(SISTER), 'judging'],
       ])
+      // The two were called in the same minute, the dearest first.
+      const names = need.projects.map(({ name }) => name)
+      expect(need.record.flatMap(({ deed, project }) => (deed === 'need.adopt' ? [project] : []))).toEqual(names)
     })
   })
 })

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { ContractList, ContractView } from '../../src/features/contracts/contract/contract.ts'
-import { NeedView } from '../../src/features/needs/contract/need.ts'
+import { NeedView, OwnNeeds } from '../../src/features/needs/contract/need.ts'
 import { BidList } from '../../src/features/tenders/contract/bid.ts'
 import { AwardView } from '../../src/features/tenders/contract/award.ts'
 import { ProgrammeView } from '../../src/features/tenders/contract/programme.ts'
@@ -60,11 +60,15 @@ async function isTold(stage: Stage): Promise<void> {
 }
 
 async function isOnThePages(stage: Stage): Promise<void> {
-  const { page } = aReader(stage)
+  const { page, notices } = aReader(stage)
   const money = textOf(await page('/money'))
-  for (const said of ['96.45', '1,000,000.00', '964,500.00', '24', '15']) expect(money).toContain(said)
+  for (const said of ['96.45', '1,000,000.00', '964,500.00', '35,500.00', '24个', '15家']) expect(money).toContain(said)
   const rows = textOf(await page('/money/awarded'))
   for (const { name } of LOTS_2016) expect(rows).toContain(name)
+  const listed = textOf(await page('/money/lots'))
+  for (const { name } of LOTS_2016) expect(listed).toContain(name)
+  for (const kind of ['call', 'result', 'contract'] as const)
+    for (const { id, lotName } of await notices(kind)) expect(textOf(await page(`/announcements/${id}`))).toContain(lotName)
 }
 
 async function isInTheOffice({ as, at, notes, story }: Stage): Promise<void> {
@@ -83,6 +87,13 @@ async function isInTheOffice({ as, at, notes, story }: Stage): Promise<void> {
     taken += need.projects.length
   }
   expect(taken).toBe(lots)
+  const resident = await as('resident-liaohe')
+  const told = (await resident.get(at('my-needs'), OwnNeeds)).items
+  expect(told.map(({ title, status, purchase }) => [title, status, purchase])).toContainEqual([
+    '放学后没人接孩子',
+    'adopted',
+    'contracted',
+  ])
   const { items } = await officer.get(at('contracts?limit=100'), ContractList)
   const teams = []
   for (const { id } of items) teams.push((await officer.get(at(`contracts/${id}`), ContractView)).team)

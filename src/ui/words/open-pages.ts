@@ -250,6 +250,12 @@ export const moneyPageWords = {
   budget: ['计划预算', 'Budget'],
   lots: ['公开项目', 'Public projects'],
   awarded: ['评选结果金额', 'Awarded'],
+  left: ['预算余额', 'Left of the budget'],
+  leftIs: ['{money}（计划预算减评选结果金额）', '{money} (budget less awarded)'],
+  leftSoFar: [
+    '{money}（计划预算减评选结果金额，含尚未评出结果的项目）',
+    '{money} (budget less awarded; with the projects that have no result yet)',
+  ],
   awardedLots: ['已有结果的项目', 'Projects with a result'],
   organisations: ['服务机构', 'Organisations'],
   news: [

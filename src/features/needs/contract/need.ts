@@ -77,6 +77,8 @@ export const NeedDeedDone = z.object({
   role: Role,
   name: z.string().nullable(),
   reason: z.string().nullable(),
+  /** The project that took it up then, by name. */
+  project: z.string().nullable(),
   /** What was said before and what is said since, where the words changed. */
   changes: z.array(NeedChange).readonly(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LotId } from '../../../kernel/ids.ts'
 import { NeedStatement } from './need.ts'
 
 /** What a completion may say anew; where the need came from, and when, stays as it was. */
@@ -38,6 +39,12 @@ const changesBetween = (before: Wording, after: Wording): NeedChange[] =>
     .map((field) => ({ field, from: asText(before[field]), to: asText(after[field]) }))
 
 const asText = (value: string | number | null): string | null => (value === null ? null : String(value))
+
+const Taken = z.object({ lotId: LotId })
+
+/** The project that took the need up with this deed; null with every other. */
+export const takenBy = ({ deed, facts }: Recorded): LotId | null =>
+  deed === 'need.adopt' ? (Taken.safeParse(facts).data?.lotId ?? null) : null
 
 const TO_THE_RESIDENT: ReadonlySet<string> = new Set(['need.return', 'need.decline', 'need.transfer'])
 

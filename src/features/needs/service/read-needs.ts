@@ -11,7 +11,7 @@ import { maskedName, maskedPhone } from '../rules/mask.ts'
 import type { NeedState } from '../rules/need.ts'
 import { keptAs, needStandingOf } from '../rules/need-standing.ts'
 import { purchaseOfAll } from '../rules/purchase.ts'
-import { isReasonForResident, saidIn } from '../rules/said.ts'
+import { isReasonForResident, saidIn, takenBy } from '../rules/said.ts'
 import { needSteps, nextDeed } from '../rules/steps.ts'
 import { contactOf } from '../store/contacts.ts'
 import { needs, surveys } from '../store/kept.ts'
@@ -100,15 +100,18 @@ export async function viewNeed(
   const isInside = may(acting, 'need.see-register', on(need))
   const record = await recordOf(tx, acting, id)
   const contact = may(acting, 'need.see-contact', on(need)) ? await maskedContact(tx, acting, id) : null
-  const said = saidIn(record.map(({ deed, facts }) => ({ deed, facts: JSON.parse(facts) })))
+  const projects = (await projectsOf(tx, acting, takenUp([need]))).get(id)
+  const recorded = record.map(({ deed, facts }) => ({ deed, facts: JSON.parse(facts) }))
+  const said = saidIn(recorded)
+  const taking = recorded.map(takenBy)
   const done = record.map(({ revision, deed, at, name, ...acted }, nth) => {
     const role = Role.parse(acted.role)
     const { reason = null, changes = [] } = said[nth] ?? {}
     const isTold = isInside || isReasonForResident(deed)
     const who = { role, name: isInside ? inRecord(role, name, contact) : null }
-    return { revision, deed, at, ...who, reason: isTold ? reason : null, changes }
+    const project = projects?.find(({ lotId }) => lotId === taking[nth])?.name ?? null
+    return { revision, deed, at, ...who, reason: isTold ? reason : null, project, changes }
   })
-  const projects = (await projectsOf(tx, acting, takenUp([need]))).get(id)
   const { head, mayPart } = (await headsOf(tx, acting, [need], projectsOf))(need)
   const parts = isInside ? await partsIn(tx, acting, need) : []
   const can = needDeeds.can(acting, need)

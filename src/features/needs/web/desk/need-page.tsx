@@ -218,9 +218,10 @@ function Done({ need }: { need: NeedView }) {
   const { t, lang } = useVoice()
   return (
     <ul className="need-lines">
-      {need.record.map(({ revision, deed, at, role, name, reason, changes }) => (
+      {need.record.map(({ revision, deed, at, role, name, reason, project, changes }) => (
         <li key={revision}>
           {instantShown(lang, at)} · {t(deedWord(deed))} · {t(roleWords[role])} {name}
+          {project !== null && <span className="quiet"> · {project}</span>}
           {reason !== null && <span className="quiet"> · {t(mergerWords.why, { reason })}</span>}
           {changes.map((change) => (
             <Changed key={change.field} change={change} />

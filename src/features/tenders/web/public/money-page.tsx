@@ -75,6 +75,8 @@ export const Behind = ({ reader: { href }, figure, children }: Link) => {
 function Programme({ reader, figures }: { reader: Reader; figures: ProgrammeFigures }) {
   const { t, lang } = reader
   const { programme, budgetFen, lots, awardedFen, awardedLots, organisations, news } = figures
+  const isOver = awardedLots.value >= lots.value
+  const left = moneyShown(FenOf.parse(Math.max(0, budgetFen.value - awardedFen.value)))
   const money = (figure: Figure) => (
     <Behind reader={reader} figure={figure}>
       {moneyShown(FenOf.parse(figure.value))}
@@ -95,6 +97,7 @@ function Programme({ reader, figures }: { reader: Reader; figures: ProgrammeFigu
           { label: t(moneyPageWords.budget), value: money(budgetFen) },
           { label: t(moneyPageWords.lots), value: count(lots, 'lots') },
           { label: t(moneyPageWords.awarded), value: money(awardedFen) },
+          { label: t(moneyPageWords.left), value: t(isOver ? moneyPageWords.leftIs : moneyPageWords.leftSoFar, { money: left }) },
           { label: t(moneyPageWords.awardedLots), value: count(awardedLots, 'lots') },
           { label: t(moneyPageWords.organisations), value: count(organisations, 'organisations') },
         ]}

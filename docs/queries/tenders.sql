@@ -694,6 +694,17 @@ where action.tenant = $1
   and action.subject in ($4, $5)
 order by action.at, action.id;
 
+-- panel-changes.ts: denialsOf
+select action.subject, action.at, action.facts, member.name
+from action
+inner join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.type in ($3)
+  and action.subject in ($4, $5)
+order by action.at, action.id;
+
 -- panel-changes.ts: verdictsOn
 select action.subject, action.at, action.facts, member.name
 from action
@@ -1175,6 +1186,16 @@ where tenant = $1
 order by id
 for update;
 
+-- sides.ts: letInAmong
+select bid.lot_id, bid.party_id, party.name as party_name
+from bid
+inner join party on party.tenant = bid.tenant
+  and party.id = bid.party_id
+where bid.tenant = $1
+  and bid.lot_id in ($2, $3)
+  and bid.status in ($4, $5)
+order by bid.id;
+
 -- record.ts: actorsOn
 select distinct actor
 from action
@@ -1539,16 +1560,16 @@ for update;
 
 -- kept.ts: jurors.table.insert
 insert into juror (tenant, id, revision, lot_id, panel_id, member, expert, seat, status, confirmed_at, declared_at,
-    ground, submitted_at, signed_at, dissent)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+    contested, cleared, ground, submitted_at, signed_at, dissent)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
 
 -- kept.ts: jurors.table.update
 update juror
   set revision = $1, lot_id = $2, panel_id = $3, member = $4, expert = $5, seat = $6, status = $7, confirmed_at = $8,
-      declared_at = $9, ground = $10, submitted_at = $11, signed_at = $12, dissent = $13
-where tenant = $14
-  and id = $15
-  and revision = $16;
+      declared_at = $9, contested = $10, cleared = $11, ground = $12, submitted_at = $13, signed_at = $14, dissent = $15
+where tenant = $16
+  and id = $17
+  and revision = $18;
 
 -- kept.ts: jurors.table.all
 select *

@@ -59,6 +59,9 @@ export const VariationId = z.uuid().brand<'VariationId'>()
 export type VariationId = z.infer<typeof VariationId>
 export const AdmissionId = z.uuid().brand<'AdmissionId'>()
 export type AdmissionId = z.infer<typeof AdmissionId>
+/** A declared relation of a person or an organisation to an organisation. */
+export const RelationId = z.uuid().brand<'RelationId'>()
+export type RelationId = z.infer<typeof RelationId>
 export const FileId = z.uuid().brand<'FileId'>()
 export type FileId = z.infer<typeof FileId>
 

@@ -28,6 +28,8 @@ import { Sha256 } from '../../src/kernel/stored-file.ts'
 import type { Tx } from '../../src/platform/db.ts'
 import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
+import { fillAction } from './fill-action.ts'
+import { fillRelations } from './fill-relation.ts'
 import { fillVariation } from './fill-variation.ts'
 import { type Authority, PARTIES, PEOPLE, TODAY } from './world.ts'
 
@@ -79,6 +81,14 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
   }
   for (const [n, need] of world.needs.entries())
     names.set(await fillNeed(tx, tenant, n, need.area, at(people, need.filedBy)), `${n}`)
+
+  await enter(tx, tenant, SYSTEM)
+  const near = await fillRelations(tx, { tenant, people, parties }, world.relations)
+  for (const [n, id] of near.entries()) {
+    await fillAction(tx, tenant, 'relation', id, SYSTEM)
+    names.set(id, `${n}`)
+  }
+  await enter(tx, tenant, at(people, 0))
 
   const programmeId = ProgrammeId.parse(randomUUID())
   const plan = {
@@ -338,7 +348,16 @@ async function fillPanel(
     .execute()
   for (const [seat, juror] of panel.jurors.entries()) {
     const jurorId = JurorId.parse(randomUUID())
-    const open = { confirmedAt: null, declaredAt: null, ground: null, submittedAt: null, signedAt: null, dissent: null }
+    const open = {
+      confirmedAt: null,
+      declaredAt: null,
+      ground: null,
+      submittedAt: null,
+      signedAt: null,
+      dissent: null,
+      contested: null,
+      cleared: '[]',
+    }
     const member = people[juror] ?? fail()
     await tx
       .insertInto('juror')
@@ -372,21 +391,6 @@ async function fillPanel(
   }
   if (!panel.locked)
     await tx.updateTable('panel').set({ lockedAt: null }).where('tenant', '=', tenant).where('id', '=', panelId).execute()
-}
-
-async function fillAction(
-  tx: Tx,
-  tenant: Tenant,
-  noun: string,
-  subject: string,
-  actor: MemberId,
-  as = { revision: 1, type: `${noun}.x` },
-): Promise<void> {
-  const what = { noun, subject, ...as, version: 1, role: 'x', at: AT, facts: '{}' }
-  await tx
-    .insertInto('action')
-    .values({ tenant, id: randomUUID(), actor, ...what })
-    .execute()
 }
 
 function fail(): never {

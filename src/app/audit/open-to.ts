@@ -4,6 +4,7 @@ import { contractDeeds } from '../../features/contracts/service/contract-deeds.t
 import { IDENTITY_POLICY } from '../../features/identity/contract/policy.ts'
 import { admissionDeeds } from '../../features/identity/service/admissions.ts'
 import { calendarDeeds } from '../../features/identity/service/calendar.ts'
+import { relationDeeds } from '../../features/identity/service/relations.ts'
 import { secondFactorDeeds } from '../../features/identity/service/second-factor.ts'
 import { NEED_POLICY } from '../../features/needs/contract/policy.ts'
 import { needDeeds } from '../../features/needs/service/deeds.ts'
@@ -28,6 +29,8 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'admission.attach': IDENTITY_POLICY['admission.file'],
   ...calendarDeeds.openTo,
   ...secondFactorDeeds.openTo,
+  ...relationDeeds.openTo,
+  'relation.record': IDENTITY_POLICY['relation.record'],
   ...needDeeds.openTo,
   'need.file': [...NEED_POLICY['need.file'], ...NEED_POLICY['need.file-on-behalf']],
   ...surveyDeeds.openTo,
@@ -72,6 +75,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
 /** What comes about of itself: by the clock, or with the deed of somebody, whom the record then names. */
 export const OF_ITSELF: Readonly<Record<string, 'clock' | readonly Sentence[]>> = {
   'need.erase-contact': 'clock',
+  'relation.erase': 'clock',
   'survey.let-go': 'clock',
   'survey.discard': 'clock',
   'lot.close': 'clock',
@@ -79,7 +83,7 @@ export const OF_ITSELF: Readonly<Record<string, 'clock' | readonly Sentence[]>> 
   'lot.award': 'clock',
   'bid.lapse': lotDeeds.openTo['lot.open'],
   'bid.leave-sealed': lotDeeds.openTo['lot.open'],
-  'panel.declare': TENDER_POLICY['juror.sit'],
+  'panel.declare': [...TENDER_POLICY['juror.sit'], ...TENDER_POLICY['juror.settle']],
   'panel.lock': TENDER_POLICY['juror.sit'],
   'bid.rank': panelDeeds.openTo['panel.audit'],
   'panel.sign': TENDER_POLICY['juror.sit'],

@@ -94,6 +94,10 @@ export const TENDER_POLICY = {
   /** A login shows when and where; the room itself opens to a slip alone. */
   'juror.look': [inPerson(a('juror'))],
   'juror.sit': [withSlip(inPerson(a('juror')))],
+  /** Who is near whom is read by whoever runs the purchase and whoever watches over it; the persons themselves read their own. */
+  'panel.see-ties': [a('officer'), a('custodian')],
+  /** A tie that the record knows and a juror denies, or that came to light after the draw. */
+  'juror.settle': [a('officer')],
   'sheet.return': [a('officer')],
 
   /** For the party that took part, or in one's own name. */

@@ -39,4 +39,7 @@ export const PANEL_STATUS = {
   'facts-unconfirmed': 409,
   'score-refused': 409,
   'below-pass': 409,
+  'known-relation': 409,
+  'ties-unsettled': 409,
+  'nothing-to-settle': 409,
 } as const satisfies Record<PanelRefusalCode | keyof typeof DEED_STATUS, number>

@@ -10,7 +10,7 @@ import { PAST_YEAR, type PastYearState } from '../rules/past-year.ts'
 import { PROGRAMME, type ProgrammeState } from '../rules/programme.ts'
 import { QUESTION, type QuestionState } from '../rules/question.ts'
 import { SHEET, type SheetState } from '../rules/sheet.ts'
-import { BID_JSON, CHALLENGE_JSON, EDITION_JSON, LOT_JSON, PANEL_JSON, PROGRAMME_JSON, SHEET_JSON } from './tables.ts'
+import { BID_JSON, CHALLENGE_JSON, EDITION_JSON, JUROR_JSON, LOT_JSON, PANEL_JSON, PROGRAMME_JSON, SHEET_JSON } from './tables.ts'
 
 // Each noun of the purchase with the table that holds its state.
 export const programmes = { noun: PROGRAMME, table: subjectTable<ProgrammeState>('programme', { json: PROGRAMME_JSON }) }
@@ -19,7 +19,7 @@ export const editions = { noun: EDITION, table: subjectTable<EditionState>('edit
 export const lots = { noun: LOT, table: subjectTable<LotState>('lot', { json: LOT_JSON }) }
 export const bids = { noun: BID, table: subjectTable<BidState>('bid', { json: BID_JSON }) }
 export const panels = { noun: PANEL, table: subjectTable<PanelState>('panel', { json: PANEL_JSON }) }
-export const jurors = { noun: JUROR, table: subjectTable<JurorState>('juror') }
+export const jurors = { noun: JUROR, table: subjectTable<JurorState>('juror', { json: JUROR_JSON }) }
 export const sheets = { noun: SHEET, table: subjectTable<SheetState>('sheet', { json: SHEET_JSON }) }
 export const challenges = { noun: CHALLENGE, table: subjectTable<ChallengeState>('challenge', { json: CHALLENGE_JSON }) }
 export const questions = { noun: QUESTION, table: subjectTable<QuestionState>('question') }

@@ -43,7 +43,7 @@ export async function jurorsOf(tx: ReadTx, { tenant }: Own, panel: PanelId): Pro
     .orderBy('seat')
     .orderBy('id')
     .execute()
-  return rows.map((row) => JurorState.parse(row))
+  return rows.map((row) => JurorState.parse({ ...row, cleared: read(row.cleared) }))
 }
 
 /** The panels a member was called to, newest first. */

@@ -234,6 +234,7 @@ export const samples = [
     replacementsOf: [OWN, PANEL],
     disbandingsOf: [OWN, LOT],
     recusalNotesOf: [OWN, [SEAT, SEAT]],
+    denialsOf: [OWN, [SEAT, SEAT]],
     verdictsOn: [OWN, [{ id: BID }, { id: BID }]],
   }),
   ...sampled('panels', panels, {
@@ -312,6 +313,7 @@ export const samples = [
     supervisorsOf: [OWN, LOT],
     bidAmong: [OWN, { party: PARTY, lots: [LOT, LOT], standing: ['qualified', 'won'] }],
     holdBidsOf: [OWN, PARTY, [LOT, LOT]],
+    letInAmong: [OWN, { lots: [LOT, LOT], standing: ['qualified', 'won'] }],
   }),
   ...sampled('record', record, {
     actorsOn: [OWN, LOT, ['officer', 'leader']],

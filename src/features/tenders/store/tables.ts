@@ -42,6 +42,7 @@ export const LOT_JSON = [
   'fixing',
 ] as const satisfies (keyof LotState)[]
 export const BID_JSON = ['confirmed'] as const satisfies (keyof BidState)[]
+export const JUROR_JSON = ['cleared'] as const satisfies (keyof JurorState)[]
 export const PANEL_JSON = ['draw', 'waiting', 'custody', 'tieOrder', 'checks'] as const satisfies (keyof PanelState)[]
 export const CHALLENGE_JSON = ['papers', 'escalation', 'decision'] as const satisfies (keyof ChallengeState)[]
 export const SHEET_JSON = ['marks', 'before'] as const satisfies (keyof SheetState)[]
@@ -166,7 +167,7 @@ declare module '../../../platform/db.ts' {
     bidFile: BidFileTable
     poolJuror: PoolJurorTable
     panel: Row<PanelState, (typeof PANEL_JSON)[number]>
-    juror: Row<JurorState>
+    juror: Row<JurorState, (typeof JUROR_JSON)[number]>
     sheet: Row<SheetState, (typeof SHEET_JSON)[number]>
     sheetContent: SheetContentTable
     challenge: Row<ChallengeState, (typeof CHALLENGE_JSON)[number]>

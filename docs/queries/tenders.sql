@@ -51,8 +51,18 @@ inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where bid.tenant = $1
   and bid.lot_id = $2
-  and bid.status not in ($3, $4, $5)
+  and bid.status not in ($3, $4, $5, $6)
 order by bid.sealed_at, bid.id;
+
+-- awards.ts: lateBids
+select bid.receipt_no, bid.late_at, party.name as party_name
+from bid
+inner join party on party.tenant = bid.tenant
+  and party.id = bid.party_id
+where bid.tenant = $1
+  and bid.lot_id = $2
+  and bid.status = $3
+order by bid.late_at, bid.id;
 
 -- awards.ts: actorOfDeed
 select member.name
@@ -778,7 +788,7 @@ inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where bid.tenant = $1
   and bid.lot_id in ($2)
-  and bid.status not in ($3, $4, $5, $6, $7)
+  and bid.status not in ($3, $4, $5, $6, $7, $8)
 order by bid.label, bid.id;
 
 -- panels.ts: biddersIn
@@ -789,7 +799,7 @@ inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where bid.tenant = $1
   and bid.lot_id in ($2, $3)
-  and bid.status not in ($4, $5, $6, $7, $8)
+  and bid.status not in ($4, $5, $6, $7, $8, $9)
 order by bid.label, bid.id;
 
 -- panels.ts: bidBodiesOf
@@ -1478,18 +1488,18 @@ where tenant = $1
 for update;
 
 -- kept.ts: bids.table.insert
-insert into bid (tenant, id, revision, lot_id, party_id, status, started_by, receipt_no, sealed_at, digest,
+insert into bid (tenant, id, revision, lot_id, party_id, status, started_by, receipt_no, sealed_at, late_at, digest,
     changes_known, label, reason, strengths, total, rank, confirmed)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
 
 -- kept.ts: bids.table.update
 update bid
   set revision = $1, lot_id = $2, party_id = $3, status = $4, started_by = $5, receipt_no = $6, sealed_at = $7,
-      digest = $8, changes_known = $9, label = $10, reason = $11, strengths = $12, total = $13, rank = $14,
-      confirmed = $15
-where tenant = $16
-  and id = $17
-  and revision = $18;
+      late_at = $8, digest = $9, changes_known = $10, label = $11, reason = $12, strengths = $13, total = $14,
+      rank = $15, confirmed = $16
+where tenant = $17
+  and id = $18
+  and revision = $19;
 
 -- kept.ts: bids.table.all
 select *

@@ -68,6 +68,7 @@ export const deedWords = {
   'lot.cancel': ['终止采购', 'Purchase ended'],
   'bid.start': ['开始填写[bid]', '[bid] started'],
   'bid.seal': ['提交并封存', 'Submitted and sealed'],
+  'bid.come-late': ['逾期送达，未予接收', 'Came late, refused'],
   'bid.affirm': ['确认[bid]仍然有效', '[bid] confirmed after a change'],
   'bid.leave-sealed': ['更正后未确认，不予拆封', 'Left sealed: not confirmed after a change'],
   'bid.unseal': ['取回修改', 'Taken back to change'],

@@ -108,7 +108,7 @@ export async function biddersIn(tx: ReadTx, { tenant }: Own, lots: readonly [Lot
     .select(['bid.confirmed', 'party.name as partyName'])
     .where('bid.tenant', '=', tenant)
     .where('bid.lotId', 'in', lots)
-    .where('bid.status', 'not in', ['draft', 'sealed', 'withdrawn', 'lapsed', 'unconfirmed'])
+    .where('bid.status', 'not in', ['draft', 'sealed', 'withdrawn', 'lapsed', 'late', 'unconfirmed'])
     .orderBy('bid.label')
     .orderBy('bid.id')
     .execute()

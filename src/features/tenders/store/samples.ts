@@ -107,6 +107,7 @@ export const samples = [
     seatedJurors: [OWN, LOT],
     bidderOf: [OWN, BID],
     handedInBids: [OWN, LOT],
+    lateBids: [OWN, LOT],
     actorOfDeed: [OWN, 'panel', ID, ''],
   }),
   ...sampled('bid-contents', bidContents, {

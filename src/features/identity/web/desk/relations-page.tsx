@@ -63,14 +63,23 @@ export default function RelationsPage() {
 const columnsIn = (voice: Voice, isOffice: boolean): readonly Column<RelationView>[] => {
   const { t } = voice
   const columns: Column<RelationView>[] = [
-    { key: 'who', title: t(relationWords.who), width: 170, cell: ({ name, otherName }) => name ?? otherName ?? '—' },
+    {
+      key: 'who',
+      title: t(relationWords.subject),
+      width: 240,
+      cell: ({ name, otherName, partyName }) => (
+        <>
+          {name ?? otherName ?? '—'}
+          <p>{partyName}</p>
+        </>
+      ),
+    },
     { key: 'what', title: t(relationWords.what), cell: (relation) => <What relation={relation} /> },
-    { key: 'whom', title: t(relationWords.whom), width: 220, cell: ({ partyName }) => partyName },
-    { key: 'period', title: t(relationWords.period), width: 200, cell: (relation) => periodShown(voice, relation) },
+    { key: 'period', title: t(relationWords.period), width: 140, cell: (relation) => periodShown(voice, relation) },
     {
       key: 'state',
       title: t(relationWords.state),
-      width: 160,
+      width: 120,
       cell: ({ status, reason }) => (
         <>
           <StatusTag table={relationStatus} status={status} />
@@ -83,7 +92,7 @@ const columnsIn = (voice: Voice, isOffice: boolean): readonly Column<RelationVie
   const deeds: Column<RelationView> = {
     key: 'deeds',
     title: t(purchaseWords.what),
-    width: 220,
+    width: 130,
     place: 'screen',
     cell: (relation) => <RelationDeeds relation={relation} />,
   }
@@ -99,7 +108,7 @@ function What({ relation: { kind, kin, share, note, source, by, recordedAt } }: 
       )}
       <p className="quiet">
         {t(relationSources[source])}
-        {note !== '' && `：${note}`}
+        {note !== '' && <> · {note}</>}
       </p>
       <p className="quiet">{t(relationWords.by, { name: by, instant: instantShown(lang, recordedAt) })}</p>
     </div>

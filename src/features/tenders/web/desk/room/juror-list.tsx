@@ -40,10 +40,10 @@ export function JurorList({ room, panel, onSlip }: Props) {
       key: 'status',
       title: t(roomWords.standing),
       cell: (juror) => (
-        <>
+        <div>
           <Standing juror={juror} />
           <JurorTies room={room} panel={panel} juror={juror} />
-        </>
+        </div>
       ),
     },
     {

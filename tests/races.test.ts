@@ -71,6 +71,8 @@ const KEYS: Readonly<Record<string, string>> = {
   'party (tenant, credit_code)': 'outrun: organisation-known',
   'party (tenant, organisation)': 'outrun: organisation-known',
   'programme (tenant, code)': 'outrun: code-taken',
+  "relation (tenant, kind, party_id, member, other_id) NULLS NOT DISTINCT WHERE (status = 'recorded'::text)":
+    'outrun: relation-known',
   'second_factor_role (tenant, role)': 'outrun: the later word stands',
   'sheet (tenant, juror_id, bid_id)': 'held: the panel',
   'variation (tenant, no)': 'outrun: variation-no-taken',

@@ -30,6 +30,9 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   const sheets = await tx.selectFrom('sheet').select('id').execute()
   const marks = await tx.selectFrom('sheetContent').select('sheetId as id').execute()
   const contacts = await tx.selectFrom('needContact').select('needId as id').execute()
+  const relations = await tx.selectFrom('relation').select('id').execute()
+  const particulars = await tx.selectFrom('relationParticulars').select('relationId as id').execute()
+  expect(named(particulars.map(({ id }) => id))).toEqual(named(relations.map(({ id }) => id)))
   const contracts = await tx.selectFrom('contract').select('id').execute()
   const variations = await tx.selectFrom('variation').select('id').execute()
   const acceptances = await tx.selectFrom('acceptance').select('id').execute()
@@ -52,6 +55,7 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
     bids: named(bids.map(({ id }) => id)),
     contents: named(contents.map(({ id }) => id)),
     sheets: named(sheets.map(({ id }) => id)),
+    relations: named(relations.map(({ id }) => id)),
     contracts: named(contracts.map(({ id }) => id)),
     variations: named(variations.map(({ id }) => id)),
     acceptances: named(acceptances.map(({ id }) => id)),

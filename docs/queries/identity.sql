@@ -362,6 +362,46 @@ where tenant = $1
 order by id
 limit $3;
 
+-- kept.ts: relations.table.load
+select *
+from relation
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: relations.table.each
+select *
+from relation
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: relations.table.lock
+select *
+from relation
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: relations.table.insert
+insert into relation (tenant, kind, member, party_id, other_id, valid_from, valid_until, source, share, particulars, id,
+    revision, status, recorded_by, recorded_at, reason)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+
+-- kept.ts: relations.table.update
+update relation
+  set kind = $1, member = $2, party_id = $3, other_id = $4, valid_from = $5, valid_until = $6, source = $7, share = $8,
+      particulars = $9, revision = $10, status = $11, recorded_by = $12, recorded_at = $13, reason = $14
+where tenant = $15
+  and id = $16
+  and revision = $17;
+
+-- kept.ts: relations.table.all
+select *
+from relation
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- kept.ts: secondFactorRoles.table.load
 select *
 from second_factor_role
@@ -803,6 +843,104 @@ insert into identity.membership (tenant, person, member)
 -- roll.ts: noteChange
 insert into settings_change (tenant, id, at, actor, what, subject, fields)
   values ($1, $2, $3, $4, $5, $6, $7);
+
+-- relations.ts: relationsFiled
+-- all:
+select relation.*, party.name as party_name, other.name as other_name, member.name, hand.name as by, told.kin, told.note
+from relation
+inner join party on party.tenant = relation.tenant
+  and party.id = relation.party_id
+left join party as other on other.tenant = relation.tenant
+  and other.id = relation.other_id
+left join member on member.tenant = relation.tenant
+  and member.id = relation.member
+left join member as hand on hand.tenant = relation.tenant
+  and hand.id = relation.recorded_by
+left join relation_particulars as told on told.tenant = relation.tenant
+  and told.relation_id = relation.id
+where relation.tenant = $1
+  and relation.status <> $2
+order by relation.recorded_at desc, relation.id desc
+limit $3;
+-- named:
+select relation.*, party.name as party_name, other.name as other_name, member.name, hand.name as by, told.kin, told.note
+from relation
+inner join party on party.tenant = relation.tenant
+  and party.id = relation.party_id
+left join party as other on other.tenant = relation.tenant
+  and other.id = relation.other_id
+left join member on member.tenant = relation.tenant
+  and member.id = relation.member
+left join member as hand on hand.tenant = relation.tenant
+  and hand.id = relation.recorded_by
+left join relation_particulars as told on told.tenant = relation.tenant
+  and told.relation_id = relation.id
+where relation.tenant = $1
+  and relation.status <> $2
+  and (party.name ilike $3 or other.name ilike $4 or member.name ilike $5)
+order by relation.recorded_at desc, relation.id desc
+limit $6;
+
+-- relations.ts: relationsOfMembers
+select id, kind, member, party_id as party, other_id as other, valid_from, valid_until, share
+from relation
+where tenant = $1
+  and status in ($2, $3)
+  and member in ($4, $5)
+  and party_id in ($6, $7)
+order by id;
+
+-- relations.ts: relationsOfParties
+select id, kind, member, party_id as party, other_id as other, valid_from, valid_until, share
+from relation
+where tenant = $1
+  and status in ($2, $3)
+  and party_id in ($4, $5)
+  and other_id in ($6, $7)
+order by id;
+
+-- relations.ts: postsAtParties
+select id, member, party, valid_from, valid_until
+from post
+where tenant = $1
+  and member in ($2, $3)
+  and party in ($4, $5)
+order by id;
+
+-- relations.ts: relationBetween
+select id
+from relation
+where tenant = $1
+  and status = $2
+  and kind = $3
+  and party_id = $4
+  and member is not distinct
+from $5
+  and other_id is not distinct
+from $6;
+
+-- relations.ts: partiesNamed
+select id, name
+from party
+where tenant = $1
+  and name ilike $2
+order by name, id
+limit $3;
+
+-- relations.ts: insertParticulars
+insert into relation_particulars (tenant, relation_id, kin, note, salt)
+  values ($1, $2, $3, $4, $5);
+
+-- relations.ts: particularsOf
+select *
+from relation_particulars
+where tenant = $1
+  and relation_id in ($2, $3);
+
+-- relations.ts: deleteParticulars
+delete from relation_particulars
+where tenant = $1
+  and relation_id = $2;
 
 -- second-factor.ts: roleDemands
 select demand.role, demand.status, member.name as set_by, demand.set_at

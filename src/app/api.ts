@@ -19,6 +19,7 @@ import { invitationRoutes } from '../features/identity/routes/invitations.ts'
 import { invitedRoutes } from '../features/identity/routes/invited.ts'
 import { loginEventRoutes } from '../features/identity/routes/login-events.ts'
 import { peopleRoutes } from '../features/identity/routes/people.ts'
+import { relationRoutes } from '../features/identity/routes/relations.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { mergerRoutes } from '../features/needs/routes/mergers.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
@@ -120,6 +121,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', changeRoutes)
     .route('/', admissionRoutes({ ...ADMISSION_LIMITS(), bidsWaiting }))
     .route('/', calendarRoutes)
+    .route('/', relationRoutes)
     .route('/', secondFactorRoutes({ isTermRunning }))
     .route('/', needRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', mergerRoutes)

@@ -1,7 +1,11 @@
 import { SYSTEM } from '../kernel/ids.ts'
 import { ok } from '../kernel/result.ts'
+import { eraseRelationAgain } from '../features/identity/service/relations.ts'
 import { eraseAgain } from '../features/needs/service/contacts.ts'
+import type { Acting } from '../kernel/acting.ts'
 import { act } from '../platform/act.ts'
+import type { Tx } from '../platform/db.ts'
+import type { Erased } from '../platform/erasures.ts'
 import type { House } from '../platform/http/env.ts'
 
 /**
@@ -10,10 +14,14 @@ import type { House } from '../platform/http/env.ts'
  */
 export async function finishErasures({ pool, erasures, newId }: Pick<House, 'pool' | 'erasures' | 'newId'>): Promise<number> {
   let finished = 0
-  for (const { tenant, need, at: now } of await erasures.all()) {
-    const acting = { tenant, actor: SYSTEM, posts: [], now, newId }
-    const erased = await act(pool, acting, async (tx) => ok(await eraseAgain(tx, acting, need)))
+  for (const noted of await erasures.all()) {
+    const acting = { tenant: noted.tenant, actor: SYSTEM, posts: [], now: noted.at, newId }
+    const erased = await act(pool, acting, async (tx) => ok(await eraseNoted(tx, acting, noted)))
     if (erased.ok && erased.value) finished += 1
   }
   return finished
 }
+
+/** Erases anew what was noted; false where nothing of it is left. */
+export const eraseNoted = (tx: Tx, acting: Acting, noted: Erased): Promise<boolean> =>
+  'need' in noted ? eraseAgain(tx, acting, noted.need) : eraseRelationAgain(tx, acting, noted.relation)

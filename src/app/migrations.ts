@@ -3,6 +3,9 @@ import { up as variations } from '../features/contracts/store/migrations/2026112
 import { up as contracts } from '../features/contracts/store/migrations/20261122-0700-contracts.ts'
 import { up as identity } from '../features/identity/store/migrations/20261122-0200-identity.ts'
 import { up as invitation } from '../features/identity/store/migrations/20261123-0200-invitation.ts'
+import { up as relations } from '../features/identity/store/migrations/20261123-0910-relations.ts'
+import { up as knownTies } from '../features/tenders/store/migrations/20261123-0911-known-ties.ts'
+import { up as lateBids } from '../features/tenders/store/migrations/20261123-0912-late-bids.ts'
 import { up as action } from '../features/ledger/store/migrations/20261122-0900-action.ts'
 import { up as needs } from '../features/needs/store/migrations/20261122-0300-needs.ts'
 import { up as tenders } from '../features/tenders/store/migrations/20261122-0400-tenders.ts'
@@ -44,4 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0930-acceptance', up: acceptance },
   { name: '20261123-0930-acceptance-rules', up: acceptanceRules },
   { name: '20261123-0940-direct', up: direct },
+  { name: '20261123-0910-relations', up: relations },
+  { name: '20261123-0911-known-ties', up: knownTies },
+  { name: '20261123-0912-late-bids', up: lateBids },
 ]

@@ -3,7 +3,8 @@ import { variationDeeds } from '../features/contracts/service/variations.ts'
 import { contractDeeds } from '../features/contracts/service/contract-deeds.ts'
 import { acceptances, variations, contracts } from '../features/contracts/store/kept.ts'
 import { admissionDeeds } from '../features/identity/service/admissions.ts'
-import { admissions, calendarDays, secondFactorRoles } from '../features/identity/store/kept.ts'
+import { relationDeeds } from '../features/identity/service/relations.ts'
+import { admissions, calendarDays, relations, secondFactorRoles } from '../features/identity/store/kept.ts'
 import { type Audited, audited } from '../features/ledger/service/audit.ts'
 import { needDeeds } from '../features/needs/service/deeds.ts'
 import { needs, surveys } from '../features/needs/store/kept.ts'
@@ -31,6 +32,7 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(admissions, admissionDeeds.on),
   audited(calendarDays, () => ({})),
   audited(secondFactorRoles, () => ({})),
+  audited(relations, relationDeeds.on),
   audited(needs, needDeeds.on),
   // Whoever took it in filed its needs, and may erase in person what they hold of others.
   audited(surveys, ({ area, takenBy }) => ({ area, ...(takenBy === null ? {} : { member: takenBy }) })),

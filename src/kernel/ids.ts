@@ -67,6 +67,9 @@ export const UserOpinionId = z.uuid().brand<'UserOpinionId'>()
 export type UserOpinionId = z.infer<typeof UserOpinionId>
 export const AdmissionId = z.uuid().brand<'AdmissionId'>()
 export type AdmissionId = z.infer<typeof AdmissionId>
+/** A declared relation of a person or an organisation to an organisation. */
+export const RelationId = z.uuid().brand<'RelationId'>()
+export type RelationId = z.infer<typeof RelationId>
 export const FileId = z.uuid().brand<'FileId'>()
 export type FileId = z.infer<typeof FileId>
 

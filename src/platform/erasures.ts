@@ -2,10 +2,13 @@ import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Instant } from '../kernel/civil.ts'
-import { NeedId, Tenant } from '../kernel/ids.ts'
+import { NeedId, RelationId, Tenant } from '../kernel/ids.ts'
 
-/** Whose contact data were erased and when; nothing of what was there. */
-export const Erased = z.strictObject({ tenant: Tenant, need: NeedId, at: Instant })
+/** Of what somebody's data were erased and when: the contact of a need, or what was told of a relation; nothing of what was there. */
+export const Erased = z.union([
+  z.strictObject({ tenant: Tenant, need: NeedId, at: Instant }),
+  z.strictObject({ tenant: Tenant, relation: RelationId, at: Instant }),
+])
 export type Erased = z.infer<typeof Erased>
 
 export type Erasures = {
@@ -22,12 +25,12 @@ export type Erasures = {
 export function erasuresIn(folder: string): Erasures {
   const path = join(folder, 'erased-contacts.jsonl')
   return {
-    async note({ tenant, need, at }) {
+    async note(erased) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const file = await open(path, 'a', 0o600)
       try {
         // A line feed before as well: the line before it may be torn.
-        await file.write(`\n${JSON.stringify({ tenant, need, at })}\n`)
+        await file.write(`\n${JSON.stringify(Erased.parse(erased))}\n`)
         await file.sync()
       } finally {
         await file.close()

@@ -1,9 +1,11 @@
 import { attachScan, fileAdmission } from '../../src/features/identity/service/admissions.ts'
 import { AdmissionFiling } from '../../src/features/identity/contract/admission.ts'
+import { RelationPlan } from '../../src/features/identity/contract/relation.ts'
 import type { PostPlan } from '../../src/features/identity/contract/people.ts'
 import { fingerprint, TOWN } from '../../src/features/identity/fixtures/a-district.ts'
 import { addPerson, viewPerson } from '../../src/features/identity/service/roll.ts'
 import { admissions } from '../../src/features/identity/store/kept.ts'
+import { recordRelation, correctRelation } from '../../src/features/identity/service/relations.ts'
 import { append } from '../../src/features/ledger/service/append.ts'
 import type { Acting } from '../../src/kernel/acting.ts'
 import { CivilDate } from '../../src/kernel/civil.ts'
@@ -52,6 +54,39 @@ async function enters(ground: Ground, giver: Acting, post: PostPlan) {
   const { member } = await does(ground, giver, (tx) => addPerson(tx, giver, { name: '周虚构', title: null, post }))
   const seen = await viewPerson(ground.tx, giver, member)
   return { member, post: seen.ok ? (seen.value.posts[0]?.id ?? '') : '' }
+}
+
+const aRelation = (member: string, partyId: PartyId | null) => ({
+  kind: 'kin',
+  member,
+  partyId: partyId ?? '',
+  otherId: null,
+  kin: 'spouse',
+  share: null,
+  validFrom: '2016-01-01',
+  validUntil: null,
+  source: 'office',
+  note: '负责人声明（虚构）',
+})
+
+async function someone({ district }: Ground) {
+  const { actor: member } = await district.as('juror', 3)
+  return { ids: {}, member, party: district.parties[0] ?? null }
+}
+
+async function related(ground: Ground) {
+  const { district } = ground
+  const officer = await district.as('officer')
+  const { actor: member } = await district.as('juror')
+  const plan = RelationPlan.parse(aRelation(member, district.parties[0] ?? null))
+  const { id } = await does(ground, officer, (tx) => recordRelation(tx, officer, plan, () => 7))
+  return { ids: { relation: id }, id }
+}
+
+async function mistaken(ground: Ground, { id }: Awaited<ReturnType<typeof related>>) {
+  const officer = await ground.district.as('officer')
+  await does(ground, officer, (tx) => correctRelation(tx, officer, id, { revision: 1, reason: '同名，不是同一人' }))
+  return { ids: { relation: id } }
 }
 
 async function begun(ground: Ground) {
@@ -104,6 +139,26 @@ export const people = [
       'POST people/{member}/login': ({ both }) => both({ username: 'zhou' }),
       'POST posts/{post}/end': ({ both }) => both({ until: DAY }),
     }),
+  ),
+  stage(
+    someone,
+    {
+      'GET relations': plainly,
+      'GET relation-parties': plainly,
+      'POST relations': ({ member, party }) => ({ body: aRelation(member, party) }),
+      'POST relations/own': ({ party }) => {
+        const { member: _, otherId: __, source: ___, ...plan } = aRelation('', party)
+        return { body: plan }
+      },
+    },
+    stage(
+      related,
+      {
+        'POST relations/{relation}/end': saying({ revision: 1, validUntil: '2017-01-01', reason: '已离婚，有证明' }),
+        'POST relations/{relation}/correct': saying({ revision: 1, reason: '同名，不是同一人' }),
+      },
+      stage(mistaken, { 'POST relations/{relation}/erase': plainly }),
+    ),
   ),
   stage(anyTime, {
     'GET /api/authorities': plainly,

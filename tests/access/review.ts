@@ -1,3 +1,6 @@
+import { biddersOf } from '../../src/features/tenders/store/panels.ts'
+import { RelationPlan } from '../../src/features/identity/contract/relation.ts'
+import { recordRelation } from '../../src/features/identity/service/relations.ts'
 import { fingerprint } from '../../src/features/identity/fixtures/a-district.ts'
 import { aReviewingLot, type ABid } from '../../src/features/tenders/fixtures/a-lot.ts'
 import { CONCLUSIONS, inOrder, NO_CONFLICT, REVIEW_DAY, type Seat } from '../../src/features/tenders/fixtures/a-panel.ts'
@@ -81,6 +84,27 @@ export async function drawn(ground: Ground, before: ALotInReview): Promise<Revie
 export async function missed(ground: Ground, before: Review): Promise<Review> {
   const officer = await ground.district.as('officer')
   await does(ground, officer, (tx) => missJuror(tx, officer, before.ids.lot, before.ids.juror, '未到场，电话联系不上'))
+  return before
+}
+
+/** The first juror turns out to be kin to the head of a bidder. */
+export async function near(ground: Ground, before: Review): Promise<Review> {
+  const officer = await ground.district.as('officer')
+  const [bidder] = await biddersOf(ground.tx, officer, before.ids.lot)
+  const seat = before.seats.find(({ jurorId }) => jurorId === before.ids.juror)
+  const plan = RelationPlan.parse({
+    kind: 'kin',
+    member: seat?.acting.actor,
+    partyId: bidder?.partyId,
+    otherId: null,
+    kin: 'spouse',
+    share: null,
+    validFrom: '2016-01-01',
+    validUntil: null,
+    source: 'office',
+    note: '负责人声明（虚构）',
+  })
+  await does(ground, officer, (tx) => recordRelation(tx, officer, plan, () => 7))
   return before
 }
 

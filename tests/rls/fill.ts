@@ -30,6 +30,7 @@ import { fillAcceptance } from './fill-acceptance.ts'
 import { AT, DAY, enter, fillAction, SCAN } from './fill-common.ts'
 import { fillContract } from './fill-contract.ts'
 import { fillNegotiation } from './fill-negotiation.ts'
+import { fillRelations } from './fill-relation.ts'
 import { fillVariation } from './fill-variation.ts'
 import { type Authority, PARTIES, PEOPLE } from './world.ts'
 
@@ -72,6 +73,14 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
   }
   for (const [n, need] of world.needs.entries())
     names.set(await fillNeed(tx, tenant, n, need.area, at(people, need.filedBy)), `${n}`)
+
+  await enter(tx, tenant, SYSTEM)
+  const near = await fillRelations(tx, { tenant, people, parties }, world.relations)
+  for (const [n, id] of near.entries()) {
+    await fillAction(tx, tenant, 'relation', id, SYSTEM)
+    names.set(id, `${n}`)
+  }
+  await enter(tx, tenant, at(people, 0))
 
   const programmeId = ProgrammeId.parse(randomUUID())
   const plan = {
@@ -295,7 +304,16 @@ async function fillPanel(
     .execute()
   for (const [seat, juror] of panel.jurors.entries()) {
     const jurorId = JurorId.parse(randomUUID())
-    const open = { confirmedAt: null, declaredAt: null, ground: null, submittedAt: null, signedAt: null, dissent: null }
+    const open = {
+      confirmedAt: null,
+      declaredAt: null,
+      ground: null,
+      submittedAt: null,
+      signedAt: null,
+      dissent: null,
+      contested: null,
+      cleared: '[]',
+    }
     const member = people[juror] ?? fail()
     await tx
       .insertInto('juror')

@@ -55,10 +55,14 @@ const lot = fc.record({
   contract: fc.option(fc.record({ stage: fc.constantFrom('draft', 'to_sign', 'signed', 'published'), accepted: fc.boolean() })),
 })
 
+/** Of a person to a party, or of two parties where there is no person. */
+const relation = fc.record({ person: fc.option(index(PEOPLE)), party: index(PARTIES) })
+
 const authority = fc.record({
   posts: fc.array(post, { maxLength: 6 }),
   needs: fc.array(need, { maxLength: 4 }),
   lots: fc.array(lot, { maxLength: 3 }),
+  relations: fc.array(relation, { maxLength: 4 }),
 })
 export const aWorld = fc.tuple(authority, authority)
 export type Authority = (typeof authority)['generate'] extends (...args: never[]) => { value: infer V } ? V : never
@@ -84,6 +88,8 @@ export type Sight = {
   readonly answers: string[]
   /** Questions whose term to answer is seen. */
   readonly terms: string[]
+  /** Relations whose row and particulars are seen. */
+  readonly relations: string[]
   readonly actions: string[]
   /** What the search functions find, which run past row-level security. */
   readonly foundNeeds: string[]
@@ -97,7 +103,7 @@ const PURCHASERS_STAFF: ReadonlySet<string> = new Set(['officer', 'leader', 'fin
 const BIDDERS_STAFF: ReadonlySet<string> = new Set(['provider_manager', 'social_worker', 'provider_finance'])
 
 /** What somebody may see of an authority's closed records, said once more without SQL. */
-export function sightOf({ posts, needs, lots }: Authority, person: number): Sight {
+export function sightOf({ posts, needs, lots, relations: declared }: Authority, person: number): Sight {
   const held = posts.filter(
     ({ person: holder, period: [from, until] }) => holder === person && from <= TODAY && (until === null || TODAY <= until),
   )
@@ -150,7 +156,10 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
     const isOfGroup = negotiation.includes(person) && held.some(({ role }) => role === 'juror')
     return isPurchasers || isOfGroup || held.some(({ role }) => role === 'custodian') ? [`${n}`] : []
   })
+  const isWatching = held.some(({ role }) => role === 'officer' || role === 'custodian')
+  const relations = declared.flatMap((one, n) => (isWatching || one.person === person ? [`${n}`] : []))
   const noted = {
+    relation: relations,
     negotiation: negotiations,
     bid: bids,
     sheet: sheets,
@@ -167,5 +176,5 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
   ]
   const asked = { questions, askers, answers, terms: questions }
   const agreed = { contracts, variations, acceptances, userOpinions, scans, negotiations }
-  return { contacts, bids, contents, sheets, ...agreed, ...asked, actions, foundNeeds, foundLots }
+  return { contacts, bids, contents, sheets, ...agreed, ...asked, actions, foundNeeds, foundLots, relations }
 }

@@ -10,11 +10,13 @@ import { publishedAnswers, questionAskers } from './questions.ts'
 import { reviewedLots } from './reviews.ts'
 import { heardOpinions } from './user-opinions.ts'
 import { objectionPapers, signedScans } from './scans.ts'
+import { committedRelations } from './relations.ts'
 import { handedInSheets, sealedBids } from './sealed.ts'
 
 /** What is looked at besides the lives of the nouns. */
 export const CHECKS: readonly Check[] = [
   committedContacts,
+  committedRelations,
   linkedNeeds,
   sealedBids,
   handedInSheets,
@@ -52,6 +54,7 @@ export const COMPARED: Readonly<Record<string, string>> = {
   call_answer: 'what is read there with the question that it answers, and one for each that was answered',
   lot_need: "with the lot's own needs",
   need_contact: 'with the commitment in the need; gone where it was erased',
+  relation_particulars: 'with the commitment in the relation; gone where it was erased',
   challenge_file: 'id and hash of the papers with the filing; names, types and papers of no objection are not',
   contract_file:
     'id and hash of each signed scan with the signing, of evidence with the conclusion; names, types and scans never signed are not',

@@ -5,6 +5,7 @@ import { contractDeeds } from '../../features/contracts/service/contract-deeds.t
 import { IDENTITY_POLICY } from '../../features/identity/contract/policy.ts'
 import { admissionDeeds } from '../../features/identity/service/admissions.ts'
 import { calendarDeeds } from '../../features/identity/service/calendar.ts'
+import { relationDeeds } from '../../features/identity/service/relations.ts'
 import { secondFactorDeeds } from '../../features/identity/service/second-factor.ts'
 import { NEED_POLICY } from '../../features/needs/contract/policy.ts'
 import { needDeeds } from '../../features/needs/service/deeds.ts'
@@ -30,6 +31,8 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'admission.attach': IDENTITY_POLICY['admission.file'],
   ...calendarDeeds.openTo,
   ...secondFactorDeeds.openTo,
+  ...relationDeeds.openTo,
+  'relation.record': IDENTITY_POLICY['relation.record'],
   ...needDeeds.openTo,
   'need.file': [...NEED_POLICY['need.file'], ...NEED_POLICY['need.file-on-behalf']],
   ...surveyDeeds.openTo,
@@ -79,6 +82,7 @@ const CLOCK = ['clock'] as const
 /** What comes about of itself: by the clock, with the deed of somebody, whom the record then names, or by whichever comes first. */
 export const OF_ITSELF: Readonly<Record<string, readonly ('clock' | Sentence)[]>> = {
   'need.erase-contact': CLOCK,
+  'relation.erase': CLOCK,
   'survey.let-go': CLOCK,
   'survey.discard': CLOCK,
   'lot.clear': CLOCK,
@@ -89,7 +93,7 @@ export const OF_ITSELF: Readonly<Record<string, readonly ('clock' | Sentence)[]>
   'lot.award': CLOCK,
   'bid.lapse': lotDeeds.openTo['lot.open'],
   'bid.leave-sealed': lotDeeds.openTo['lot.open'],
-  'panel.declare': TENDER_POLICY['juror.sit'],
+  'panel.declare': [...TENDER_POLICY['juror.sit'], ...TENDER_POLICY['juror.settle']],
   'panel.lock': TENDER_POLICY['juror.sit'],
   'bid.rank': panelDeeds.openTo['panel.audit'],
   'juror.deem': CLOCK,

@@ -45,7 +45,7 @@ async function qualifiedIn(tx: ReadTx, tenant: Tenant): Promise<Map<string, numb
   return new Map(told.map(({ subject, facts }) => [subject, Qualified.safeParse(jsonIn(facts)).data?.qualified]))
 }
 
-const NEVER_SEALED = new Set(['draft', 'withdrawn', 'lapsed', 'unconfirmed'])
+const NEVER_SEALED = new Set(['draft', 'withdrawn', 'lapsed', 'late', 'unconfirmed'])
 const FIT = new Set(['qualified', 'ranked', 'won', 'lost'])
 
 function countFaults({ id, sealed }: LotState, statuses: readonly string[], qualified: number | undefined): Beside[] {

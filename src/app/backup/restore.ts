@@ -10,7 +10,7 @@ import { newId } from '../../platform/ids.ts'
 import { inOrder } from '../../platform/migrate.ts'
 import type { Migration } from '../../platform/migration.ts'
 import type { Database } from '../../platform/open-database.ts'
-import { eraseAgain } from '../../features/needs/service/contacts.ts'
+import { eraseNoted } from '../finish-erasures.ts'
 import { isEmpty, rowsOf, writeRows } from '../../platform/rows.ts'
 import { MIGRATIONS } from '../migrations.ts'
 import { isBackedUp, keptFile, type Manifest, readManifest, rowsFile } from './manifest.ts'
@@ -104,8 +104,10 @@ async function restoreRows(
 
 async function eraseAll(tx: Tx, erased: readonly Erased[], say: Say): Promise<void> {
   let again = 0
-  for (const { tenant, need, at: now } of erased)
-    if (await eraseAgain(tx, { tenant, actor: SYSTEM, posts: [], now, newId }, need)) again += 1
+  for (const noted of erased) {
+    const acting = { tenant: noted.tenant, actor: SYSTEM, posts: [], now: noted.at, newId }
+    if (await eraseNoted(tx, acting, noted)) again += 1
+  }
   if (again > 0) say(`contacts erased again: ${again}`)
 }
 

@@ -13,6 +13,9 @@ import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { aBidding, draw, JUNE_5, JUST_BEFORE, OPENING } from './fixtures/a-bidding.ts'
 import { aContent, DEADLINE } from './fixtures/a-lot.ts'
 import type { BidContent } from './rules/bid-content.ts'
+import { lay } from '../../lib/document/lay.ts'
+import { words } from '../../lib/document/words.ts'
+import { paperOfBid } from './service/bid-papers.ts'
 import { saveBid, startBid } from './service/bid-drafts.ts'
 import { addFile, mayAddAnother, removeFile } from './service/bid-files.ts'
 import { resumeBid, sealBid, unsealBid, viewReceipt, withdrawBid } from './service/bid-sealing.ts'
@@ -176,7 +179,6 @@ onBothDatabases('a bid', (open) => {
       const [id, other] = [await aDraft(lot, 0), await aDraft(lot, 1)]
       const late = await manager(0, DEADLINE)
       const file = aFile()
-      expect(codeOf(await done(late, (tx) => sealBid(tx, late, id, { revision: 1 }, draw)))).toBe('past-deadline')
       expect(codeOf(await done(late, (tx) => saveBid(tx, late, id, { revision: 1, content: aContent() }, draw)))).toBe(
         'past-deadline',
       )
@@ -184,6 +186,26 @@ onBothDatabases('a bid', (open) => {
       const [third, inTime] = [await manager(2, DEADLINE), await manager(1, JUST_BEFORE)]
       expect(codeOf(await done(third, (tx) => startBid(tx, third, lot, party(2))))).toBe('past-deadline')
       expect(codeOf(await done(inTime, (tx) => sealBid(tx, inTime, other, { revision: 1 }, draw)))).toBe('done')
+    })
+
+    it('that comes late is refused and leaves a proof of when it came, by the server’s clock, for its bidder alone', async () => {
+      const { done, must, manager, aDraft } = bidding
+      const id = await aDraft(called, 0)
+      const [late, rival] = [await manager(0, DEADLINE), await manager(1, DEADLINE)]
+      expect(codeOf(await done(rival, (tx) => sealBid(tx, rival, id, { revision: 1 }, draw)))).toBe('not-found')
+      expect(codeOf(await done(late, (tx) => sealBid(tx, late, id, { revision: 2 }, draw)))).toBe('changed-meanwhile')
+      expect((await must(late, (tx) => sealBid(tx, late, id, { revision: 1 }, draw))).status).toBe('late')
+      const proof = value(await look(db.pool, late, (tx) => viewReceipt(tx, late, id)))
+      expect(proof).toMatchObject({ lateAt: DEADLINE, sealedAt: DEADLINE, lot: { bidDeadline: DEADLINE } })
+      expect([proof.digest.length, proof.closing?.rule]).toEqual([64, 'local-selection:notice'])
+      expect(codeOf(await look(db.pool, rival, (tx) => viewReceipt(tx, rival, id)))).toBe('not-found')
+      const paper = value(await look(db.pool, late, (tx) => paperOfBid(tx, late, id, 'receipt')))
+      expect(words(lay(paper)).join('\n')).toContain('超过截止时间，未予接收')
+      // It neither counts at the closing nor can be written on.
+      expect(codeOf(await done(late, (tx) => saveBid(tx, late, id, { revision: 1, content: aContent() }, draw)))).toBe(
+        'past-deadline',
+      )
+      expect(codeOf(await done(late, (tx) => sealBid(tx, late, id, { revision: 1 }, draw)))).toBe('past-deadline')
     })
 
     it('has room for so many files, and for so many bytes of them; what is taken out makes room, but not without end', async () => {

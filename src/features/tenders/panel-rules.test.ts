@@ -145,19 +145,29 @@ describe('who may not be drawn', () => {
     ['left a day earlier', '2010-01-01', '2014-06-19', false],
     ['begins after the review', '2017-06-21', null, false],
   ])('whoever %s', (_sentence, from, until, isOut) => {
-    const out = excludedBy({ posts: [post(from, until)], office: [], acted: [] }, reviewOn)
+    const out = excludedBy({ posts: [post(from, until)], known: [], office: [], acted: [] }, reviewOn)
     expect(out).toEqual(isOut ? [{ member: member(1), ground: 'post-at-bidder', party }] : [])
   })
 
   it('is named once, however many posts tie them', () => {
     const posts = [post('2016-01-01', null), post('2015-01-01', '2016-01-01')]
-    expect(excludedBy({ posts, office: [member(1)], acted: [member(1)] }, reviewOn)).toEqual([
+    expect(excludedBy({ posts, known: [], office: [member(1)], acted: [member(1)] }, reviewOn)).toEqual([
       { member: member(1), ground: 'post-at-bidder', party },
     ])
   })
 
+  it('whoever is near a bidder as far as the register knows, a post there being told first', () => {
+    const near = { member: member(1), party }
+    expect(excludedBy({ posts: [], known: [near], office: [], acted: [] }, reviewOn)).toEqual([
+      { ...near, ground: 'known-relation' },
+    ])
+    expect(excludedBy({ posts: [post('2016-01-01', null)], known: [near], office: [], acted: [] }, reviewOn)).toEqual([
+      { ...near, ground: 'post-at-bidder' },
+    ])
+  })
+
   it('whoever makes purchases, and whoever had a hand in this one, with no bidder named', () => {
-    expect(excludedBy({ posts: [], office: [member(2)], acted: [member(1)] }, reviewOn)).toEqual([
+    expect(excludedBy({ posts: [], known: [], office: [member(2)], acted: [member(1)] }, reviewOn)).toEqual([
       { member: member(1), ground: 'acted-on-lot', party: null },
       { member: member(2), ground: 'office-post', party: null },
     ])

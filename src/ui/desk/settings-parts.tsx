@@ -9,6 +9,7 @@ const PARTS = [
   ['changes', 'changes'],
   ['logins', 'logins'],
   ['jurors', 'jurors'],
+  ['relations', 'relations'],
   ['rules', 'rules'],
   ['calendar', 'calendar'],
   ['second-factor', 'secondFactor'],

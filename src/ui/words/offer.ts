@@ -126,6 +126,23 @@ export const offerWords = {
     '取回后视为未提交，改好后请在截止前重新提交。',
     'It counts as not submitted until you submit it again before the deadline.',
   ],
+  late: [
+    '这份[bidDocument]送达时已过截止时间，未予接收，不参加评审。内容只有本机构能看到；凭证证明何时送达、因何拒收。',
+    'This came when the deadline had passed: it was refused and takes no part. Only your organisation can read it; the proof says when it came and why it was refused.',
+  ],
+  lateTitle: ['逾期拒收凭证', 'Proof of refusal'],
+  lateNote: [
+    '本凭证证明所列内容在所示时间送达，当时已过截止时间，未予接收。采购人没有查看其内容。',
+    'This proves that what is listed came at the time shown, when the deadline had passed, and was refused. The purchaser has not read it.',
+  ],
+  lateAt: ['送达时间', 'Came at'],
+  earliest: ['最早可以截止的日期', 'Earliest day of closing'],
+  seeProof: ['查看凭证', 'See the proof'],
+  stillOffer: ['仍要提交，取得逾期凭证', 'Submit all the same and get the proof'],
+  stillOfferConsequence: [
+    '截止时间已过，提交后不会接收，也不参加评审；系统记录送达时间和内容校验码，出具逾期拒收凭证。',
+    'The deadline has passed: it is refused and takes no part. The time and a check code of the content are recorded, and you get a proof.',
+  ],
   receiptTitle: ['提交回执', 'Receipt'],
   receiptNote: [
     '本回执证明所列内容在所示时间已提交并封存，拆封前，除[bidder]外任何人都看不到内容。',

@@ -146,6 +146,15 @@ export const problems = {
     'No alternate can be called (none who is suspended or no juror any more); please disband and draw again',
   ],
   'seat-taken': ['这个席位上已经有人', 'This seat is taken'],
+  'known-relation': [
+    '系统已登记您与参加机构的关系，选“否”的请写明情况',
+    'A relation of yours is on record; if it is not so, please say why',
+  ],
+  'ties-unsettled': [
+    '有{count}名评委与参加机构的关系还没有核实，请经办人先核实',
+    'Relations of {count} jurors to bidders are still to be looked into by the officer',
+  ],
+  'nothing-to-settle': ['这名评委没有要核实的关系，请刷新页面', 'There is nothing to look into; please reload the page'],
   'seats-open': ['还有评委没有到场或没有声明', 'Some jurors are not there or have not declared'],
   'custody-missing': ['还有评委没有登记封存设备', 'Devices of some jurors are not in the register'],
   'not-seated': [

@@ -158,6 +158,7 @@ export const drawWords = {
   suspended: ['公告发布后暂停：{reason}', 'Suspended after the call: {reason}'],
   'post-ended': ['公告发布后评委任职结束', 'Post as a juror ended after the call'],
   excluded: ['排除{count}人', '{count} left out'],
+  'known-relation': ['与[bidder]有已登记的关联关系', 'Has a relation to a [bidder] that is on record'],
   'post-at-bidder': ['三年内在[bidder]任职', 'Held a post at a [bidder] within three years'],
   'office-post': ['担任采购岗位', 'Holds a post that makes purchases'],
   'acted-on-lot': ['办理过本项目', 'Had a hand in this project'],

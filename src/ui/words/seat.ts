@@ -72,6 +72,7 @@ export const groundWords = {
     '与其中某家机构的法定代表人或负责人是夫妻、直系血亲、三代以内旁系血亲或近姻亲',
     'Spouse or near relative of the head of one of them',
   ],
+  'known-relation': ['与其中某家机构有已登记的关联关系', 'Has a relation to one of them that is on record'],
   other: ['有其他可能影响公平、公正评审的关系', 'Any other link that might affect a fair judgement'],
 } as const satisfies Words
 

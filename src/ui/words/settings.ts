@@ -7,6 +7,7 @@ export const settingsWords = {
   organisations: ['机构', 'Organisations'],
   people: ['人员', 'People'],
   jurors: ['评委库', 'Jurors'],
+  relations: ['关联关系', 'Relations'],
   changes: ['变动记录', 'Changes'],
   logins: ['登录记录', 'Sign-ins'],
   rules: ['采购规则', 'Rules of purchasing'],

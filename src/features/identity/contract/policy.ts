@@ -1,4 +1,4 @@
-import { a, anyone, ofOwnParty, overArea, type Policy } from '../../../kernel/policy.ts'
+import { a, anyone, inPerson, ofOwnParty, overArea, type Policy } from '../../../kernel/policy.ts'
 
 /** Who may do what with an authority's own settings. */
 export const IDENTITY_POLICY = {
@@ -17,6 +17,11 @@ export const IDENTITY_POLICY = {
   'post.end': [overArea(a('officer')), overArea(a('leader')), ofOwnParty(a('provider_manager'))],
   'login.give': [overArea(a('officer')), overArea(a('leader')), ofOwnParty(a('provider_manager'))],
   'login.see': [a('officer'), a('leader')],
+  /** Of one's own; whoever runs a purchase and whoever watches over it all. Row-level security says the same. */
+  'relation.see': [a('officer'), a('custodian'), inPerson(a('juror'))],
+  'relation.record': [a('officer'), inPerson(a('juror'))],
+  'relation.declare': [inPerson(a('juror'))],
+  'relation.write': [a('officer')],
   'admission.file': [anyone],
   'admission.ask': [anyone],
   'admission.see': [overArea(a('officer')), overArea(a('leader'))],

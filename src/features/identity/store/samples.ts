@@ -1,10 +1,21 @@
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { CreditCode } from '../../../kernel/credit-code.ts'
-import { AdmissionId, LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
+import {
+  AdmissionId,
+  LotId,
+  MemberId,
+  OrganisationId,
+  PartyId,
+  PersonId,
+  PostId,
+  RelationId,
+  Tenant,
+} from '../../../kernel/ids.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { AdmissionState } from '../rules/admission.ts'
 import { CalendarDayState } from '../rules/calendar-day.ts'
+import { RelationState } from '../rules/relation.ts'
 import { SecondFactorRoleState } from '../rules/second-factor-role.ts'
 import * as admissions from './admissions.ts'
 import * as areas from './areas.ts'
@@ -17,6 +28,7 @@ import * as loginEvents from './login-events.ts'
 import * as logins from './logins.ts'
 import * as organisations from './organisations.ts'
 import * as people from './people.ts'
+import * as relations from './relations.ts'
 import * as roll from './roll.ts'
 import * as secondFactor from './second-factor.ts'
 import * as postsEver from './posts-ever.ts'
@@ -27,6 +39,7 @@ const tenant = Tenant.parse('a-tenant')
 const OWN = { tenant }
 const ID = '00000000-0000-7000-8000-000000000000'
 const [MEMBER, PARTY, PERSON] = [MemberId.parse(ID), PartyId.parse(ID), PersonId.parse(ID)]
+const RELATION = RelationId.parse(ID)
 const ORGANISATION = OrganisationId.parse(ID)
 const AREA = AreaCode.parse('370502')
 const CREDIT = CreditCode.parse('91330100799655058B')
@@ -97,6 +110,7 @@ export const samples = [
   }),
   ...sampledTable('kept', 'admissions', kept.admissions.table, AdmissionState),
   ...sampledTable('kept', 'calendarDays', kept.calendarDays.table, CalendarDayState),
+  ...sampledTable('kept', 'relations', kept.relations.table, RelationState),
   ...sampledTable('kept', 'secondFactorRoles', kept.secondFactorRoles.table, SecondFactorRoleState),
   ...sampled('login-events', loginEvents, {
     eventsOfPerson: { 'from the newest': [PERSON, undefined, 21], 'from before one': [PERSON, [AT, ID], 21] },
@@ -164,6 +178,17 @@ export const samples = [
     enterPerson: [{ id: PERSON, name: '', account: null }],
     enterMembership: [{ tenant, person: PERSON, member: MEMBER }],
     noteChange: [{ tenant, id: ID, at: AT, actor: MEMBER, what: 'post.give', subject: ID, fields: null }],
+  }),
+  ...sampled('relations', relations, {
+    relationsFiled: { all: [OWN, ''], named: [OWN, 'words'] },
+    relationsOfMembers: [OWN, [MEMBER, MEMBER], [PARTY, PARTY]],
+    relationsOfParties: [OWN, [PARTY, PARTY]],
+    postsAtParties: [OWN, [MEMBER, MEMBER], [PARTY, PARTY]],
+    relationBetween: [OWN, { kind: 'kin', member: MEMBER, partyId: PARTY, otherId: null }],
+    partiesNamed: [OWN, 'words'],
+    insertParticulars: [{ tenant, relationId: RELATION, kin: null, note: '', salt: '' }],
+    particularsOf: [OWN, [RELATION, RELATION]],
+    deleteParticulars: [OWN, RELATION],
   }),
   ...sampled('second-factor', secondFactor, {
     roleDemands: [OWN],

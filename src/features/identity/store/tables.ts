@@ -1,13 +1,24 @@
 import type { AreaCode } from '../../../kernel/area.ts'
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import type { CreditCode } from '../../../kernel/credit-code.ts'
-import type { AdmissionId, LotId, MemberId, OrganisationId, PartyId, PersonId, PostId, Tenant } from '../../../kernel/ids.ts'
+import type {
+  AdmissionId,
+  LotId,
+  MemberId,
+  OrganisationId,
+  PartyId,
+  PersonId,
+  PostId,
+  RelationId,
+  Tenant,
+} from '../../../kernel/ids.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { PlainTables } from '../../../platform/db.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { AdmissionState } from '../rules/admission.ts'
 import type { CalendarDayState } from '../rules/calendar-day.ts'
+import type { Kin, RelationState } from '../rules/relation.ts'
 import type { SecondFactorRoleState } from '../rules/second-factor-role.ts'
 
 export interface PersonTable {
@@ -124,6 +135,15 @@ export interface AdmissionContactTable {
   passwordHash: string | null
 }
 
+/** What is told of a relation beyond that it is one: beside the record, because it may have to be forgotten. */
+export interface RelationParticularsTable {
+  tenant: Tenant
+  relationId: RelationId
+  kin: Kin | null
+  note: string
+  salt: string
+}
+
 export interface SettingsChangeTable {
   tenant: Tenant
   id: string
@@ -171,6 +191,8 @@ declare module '../../../platform/db.ts' {
     calendarDay: Row<CalendarDayState>
     admission: Row<AdmissionState>
     admissionContact: AdmissionContactTable
+    relation: Row<RelationState>
+    relationParticulars: RelationParticularsTable
     settingsChange: SettingsChangeTable
     'identity.slip': SlipTable
     'identity.invitation': InvitationTable

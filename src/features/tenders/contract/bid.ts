@@ -7,6 +7,7 @@ import { tellingReason } from '../../../kernel/stock-reasons.ts'
 import { line } from '../../../kernel/text.ts'
 import { BidState, BidStatus } from '../rules/bid.ts'
 import { BidContent as Content, BidSection } from '../rules/bid-content.ts'
+import { Computation } from './lot.ts'
 import { LotStatus } from '../rules/lot.ts'
 import { LotStanding } from '../rules/lot-standing.ts'
 import { FactFound } from '../rules/stated-facts.ts'
@@ -136,6 +137,10 @@ export const Receipt = z
     bidId: BidId,
     receiptNo: z.string(),
     sealedAt: Instant,
+    /** Offered when the deadline had passed: then this proves that it came, when, and that it was refused. */
+    lateAt: Instant.nullable(),
+    /** How the deadline that was missed came about; null of what was sealed. */
+    closing: Computation.nullable(),
     /** A receipt of what was taken back afterwards proves no standing bid. */
     withdrawnAt: Instant.nullable(),
     digest: z.string(),

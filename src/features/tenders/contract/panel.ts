@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { BidId, JurorId, LotId, MemberId, PanelId, SheetId, Tenant } from '../../../kernel/ids.ts'
+import { CivilDate } from '../../../kernel/civil.ts'
 import { line, prose } from '../../../kernel/text.ts'
+import { Kin, RelationKind } from '../../identity/contract/relation.ts'
 import { JurorState, JurorStatus } from '../rules/juror.ts'
 import { Custody, PanelState, PanelStatus } from '../rules/panel.ts'
 import { Can } from './programme.ts'
@@ -75,6 +77,27 @@ export type JurorView = z.infer<typeof JurorView>
 
 const Named = z.object({ member: MemberId, name: z.string() })
 
+/** A relation to a bidder that the record knows: somebody's post there, or what was declared. `share`: hundredths of a percent. */
+export const KnownTie = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(['post', ...RelationKind.options]),
+    member: MemberId,
+    partyName: z.string(),
+    validFrom: CivilDate,
+    validUntil: CivilDate.nullable(),
+    share: z.int().nullable(),
+    kin: Kin.nullable(),
+    note: z.string(),
+  })
+  .openapi('KnownTie')
+export type KnownTie = z.infer<typeof KnownTie>
+
+/** What the office found about a juror of whom something is known. */
+export const TieFinding = z.strictObject({ outcome: z.enum(['cleared', 'barred']), reason: line(300) }).openapi('TieFinding')
+
+export type TieFinding = z.infer<typeof TieFinding>
+
 /** Also the view of progress: every seat's status is told, no mark is. */
 export const PanelView = PanelState.extend({
   /** How many alternates were not called yet. */
@@ -85,6 +108,8 @@ export const PanelView = PanelState.extend({
   /** Names of everyone who appears in the draw. */
   names: z.array(Named),
   /** Each seat that changed hands after the draw, in its order. */
+  /** What is known of whoever sits or was left out; told to the office and the custodian alone. `denied`: what the juror says of it. */
+  ties: z.array(KnownTie.extend({ denied: z.string().nullable(), cleared: z.boolean() })),
   replacements: z.array(z.object({ seat: z.int(), out: MemberId, in: MemberId, at: Instant })),
   /** The panels of this lot that were disbanded before this one. */
   disbanded: z.array(z.object({ at: Instant, by: z.string(), reason: z.string() })),
@@ -156,5 +181,8 @@ export const PanelRefusalCode = z.enum([
   'score-refused',
   'below-pass',
   'signing-over',
+  'known-relation',
+  'ties-unsettled',
+  'nothing-to-settle',
 ])
 export type PanelRefusalCode = z.infer<typeof PanelRefusalCode>

@@ -96,6 +96,10 @@ export const TENDER_POLICY = {
   'juror.sit': [withSlip(inPerson(a('juror')))],
   /** What a juror wrote on paper is typed by one and by another again: `rules/paper-sheet`. */
   'paper.enter': [a('officer'), a('custodian')],
+  /** Who is near whom is read by whoever runs the purchase and whoever watches over it; the persons themselves read their own. */
+  'panel.see-ties': [a('officer'), a('custodian')],
+  /** A tie that the record knows and a juror denies, or that came to light after the draw. */
+  'juror.settle': [a('officer')],
   'sheet.return': [a('officer')],
 
   /** What is agreed on with one supplier, before the result is public: the office, and the group itself. */

@@ -4,6 +4,7 @@ import { BidId, JurorId, LotId, SheetId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { Rubric } from '../../../lib/rubric/schema.ts'
 import { ConflictGround, JurorStatus } from '../rules/juror.ts'
+import { KnownTie } from './panel.ts'
 import { CriterionWords, LotStatus } from '../rules/lot.ts'
 import { PanelStatus } from '../rules/panel.ts'
 import { Marks, SheetStatus, Unsound } from '../rules/sheet.ts'
@@ -50,6 +51,8 @@ export const SeatView = SeatSummary.extend({
   seat: z.int(),
   expert: z.boolean(),
   grounds: z.array(ConflictGround),
+  /** What the record knows of the caller and a bidder, by the question that it falls under. */
+  known: z.array(KnownTie.extend({ ground: ConflictGround })),
   rubric: RubricView,
   criteria: z.array(CriterionWords),
   /** Whether the declaration is made, so that bids may be read. */
@@ -76,6 +79,8 @@ export const Declaration = z
       .max(10)
       .refine(everyGround, { error: 'each-ground-once' }),
     note: prose(300),
+    /** What is said of known ties that the answers deny; needed where there are such. */
+    denial: line(300).exactOptional(),
   })
   .openapi('Declaration')
 export type Declaration = z.infer<typeof Declaration>

@@ -1,5 +1,6 @@
-import type { Instant } from '../../../kernel/civil.ts'
-import { printedMoment } from '../../../lib/document/printed.ts'
+import type { CivilDate, Instant } from '../../../kernel/civil.ts'
+import type { Term } from '../../../kernel/working-days.ts'
+import { printedDate, printedMoment } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, field, fields, items, paragraph, wide } from '../../../lib/document/write.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
@@ -15,6 +16,13 @@ export type BidReceipt = {
   readonly outcome: 'sealed' | 'resealed' | 'withdrawn' | 'late'
   readonly at: Instant
   readonly deadline: Instant
+  /** The term after which the call could close at the earliest. */
+  readonly closing?: {
+    readonly start: CivilDate
+    readonly amount: number
+    readonly unit: Term['unit']
+    readonly due: CivilDate
+  }
   readonly submittedBy: string
   readonly files: readonly string[]
   /** What the public record keeps of the sealed bid, by which anyone can check later that it was not changed. */
@@ -38,6 +46,7 @@ export function bidReceipt(receipt: BidReceipt): OfficeDocument {
         wide('办理结果', OUTCOMES[receipt.outcome]),
         field('办理时间', printedMoment(receipt.at)),
         field('截止时间', printedMoment(receipt.deadline)),
+        wide('截止时间依据', receipt.closing && closingWords(receipt.closing, words)),
         wide('材料清单', receipt.files.map((file, index) => `${index + 1}．${file}`).join('\n')),
         wide('存证编号', receipt.mark),
       ),
@@ -47,6 +56,11 @@ export function bidReceipt(receipt: BidReceipt): OfficeDocument {
     ],
   }
 }
+
+const UNITS: Record<Term['unit'], string> = { day: '日', month: '个月', 'working-day': '个工作日' }
+
+const closingWords = ({ start, amount, unit, due }: NonNullable<BidReceipt['closing']>, { notice }: Wording): string =>
+  `${notice}自${printedDate(start)}发布，次日起算不少于${amount}${UNITS[unit]}，${printedDate(due)}起可以截止；截止时间以${notice}载明的为准`
 
 const OUTCOMES: Record<BidReceipt['outcome'], string> = {
   sealed: '已提交并封存',

@@ -36,6 +36,8 @@ export type OpeningRecord = {
   readonly needed: number
   readonly bids: readonly OpenedBid[]
   readonly withdrawn: readonly WithdrawnBid[]
+  /** Offered when the deadline had passed: refused, and read by nobody. */
+  readonly late: readonly WithdrawnBid[]
 }
 
 /** `intact`: what was opened is what was sealed. Without a price where the form asks for none. */
@@ -122,21 +124,32 @@ function opened({ profile, bids, sealed }: OpeningRecord): readonly Block[] {
   ]
 }
 
-function notOpened({ profile, withdrawn }: OpeningRecord): readonly Block[] {
+function notOpened({ profile, withdrawn, late: cameLate }: OpeningRecord): readonly Block[] {
   const { bid, bidder } = wordingOf(profile)
-  const late = [paragraph(`逾期送达：截止时间后系统不再接收${bid}。`), paragraph('线下逾期送达、当场拒收的：', blank(24))]
+  const late = [
+    ...(cameLate.length === 0
+      ? [paragraph(`逾期送达：无。截止时间后系统不再接收${bid}。`)]
+      : [
+          paragraph(`逾期送达${cameLate.length}份，系统拒收，未查看其内容：`),
+          listed(bidder, ['凭证编号', '送达时间'], cameLate),
+        ]),
+    paragraph('线下逾期送达、当场拒收的：', blank(24)),
+  ]
   if (withdrawn.length === 0) return [paragraph('撤回：无。'), ...late]
   return [
     paragraph(`截止时间前撤回${withdrawn.length}份，未${wordingOf(profile).opening}：`),
-    table(
-      [
-        { head: '序号', share: 0.7, align: 'centre' },
-        { head: bidder, share: 4 },
-        { head: '原回执编号', share: 2.6, align: 'centre' },
-        { head: '撤回时间', share: 2.4, align: 'centre' },
-      ],
-      withdrawn.map((one, index) => [String(index + 1), one.bidder, one.receiptNumber, printedMoment(one.at)]),
-    ),
+    listed(bidder, ['原回执编号', '撤回时间'], withdrawn),
     ...late,
   ]
 }
+
+const listed = (bidder: string, [number, at]: readonly [string, string], bids: readonly WithdrawnBid[]): Block =>
+  table(
+    [
+      { head: '序号', share: 0.7, align: 'centre' },
+      { head: bidder, share: 4 },
+      { head: number, share: 2.6, align: 'centre' },
+      { head: at, share: 2.4, align: 'centre' },
+    ],
+    bids.map((one, index) => [String(index + 1), one.bidder, one.receiptNumber, printedMoment(one.at)]),
+  )

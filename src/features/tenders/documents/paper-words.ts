@@ -60,16 +60,18 @@ export const groundWords = (ground: string): string =>
   ground
     .split(',')
     .map((code) => {
+      if (code === 'known-relation') return '与参加机构有已登记的关联关系'
       const known = ConflictGround.safeParse(code)
       return known.success ? GROUNDS[known.data] : ground
     })
     .join('，且')
 
 /** Why a seat was left: '因…申请回避（本人说明：…）', or '未到场：…'. */
-export const leftWords = (left: { recused: boolean; ground: string; note: string }): string =>
-  left.recused
-    ? `因${groundWords(left.ground)}申请回避${left.note === '' ? '' : `（本人说明：${unstopped(left.note)}）`}`
-    : `未参加评审：${unstopped(left.ground)}`
+export function leftWords(left: { recused: boolean; ground: string; note: string }): string {
+  if (!left.recused) return `未参加评审：${unstopped(left.ground)}`
+  if (left.ground === 'known-relation') return `因${groundWords(left.ground)}，经核实应当回避`
+  return `因${groundWords(left.ground)}申请回避${left.note === '' ? '' : `（本人说明：${unstopped(left.note)}）`}`
+}
 
 /** What can be had as a paper of its own; the draw and the check of qualification are in the report itself. */
 export const annexWords = (count: { sheets: number; declarations: number }): readonly string[] => [

@@ -31,6 +31,10 @@ describe('the record of the unsealing', () => {
     expect(text.match(/不一致/g)).toHaveLength(2)
     expect(text).toContain('截止时间前撤回1份，未拆封')
     expect(printed(openingRecord({ ...OPENING, withdrawn: [] }))).toContain('撤回：无')
+    const [late] = OPENING.withdrawn
+    if (late === undefined) throw new Error('one that was taken back')
+    expect(printed(openingRecord(OPENING))).toContain('逾期送达：无')
+    expect(printed(openingRecord({ ...OPENING, late: [late] }))).toContain('逾期送达1份，系统拒收，未查看其内容')
     expect(printed(openingRecord({ ...OPENING, profile: 'national-tender' }))).toContain('开标与唱价')
   })
 })

@@ -6,11 +6,13 @@ import { router } from '../../../platform/http/router.ts'
 import { BidAt, BidDone, BidDraft, BidList, BidSaved, BidsAt, BidStart, BidView, Receipt } from '../contract/bid.ts'
 import { LotFacts } from '../contract/facts.ts'
 import { LotAt } from '../contract/lot.ts'
+import { NearPairs } from '../contract/near.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import type { Ahead } from '../service/contracts-ahead.ts'
 import { saveBid, startBid } from '../service/bid-drafts.ts'
 import { viewReceipt } from '../service/bid-sealing.ts'
 import { listBidsOfLot, listOwnBids, viewBid } from '../service/bid-views.ts'
+import { nearBidders } from '../service/near-bidders.ts'
 import { viewLotFacts } from '../service/stated-facts.ts'
 import { BID_STATUS } from './bid-status.ts'
 
@@ -39,6 +41,14 @@ const factsOfLot = createRoute({
   middleware: [requires('bid.see-opened')] as const,
   request: { params: LotAt },
   responses: gives(LotFacts, 'what the bids state that earns points, and what the papers say'),
+})
+
+const near = createRoute({
+  method: 'get',
+  path: '/tenants/{tenant}/lots/{lot}/near',
+  middleware: [requires('panel.see-ties')] as const,
+  request: { params: LotAt },
+  responses: gives(NearPairs, 'which bidders stand nearer to each other than they may, as far as the record tells'),
 })
 
 const start = createRoute({
@@ -83,6 +93,10 @@ export const bidRoutes = ({ contractsOf }: Ahead) =>
     .openapi(factsOfLot, async (c) => {
       const { lot } = c.req.valid('param')
       return answer(c, BID_STATUS, await view(c, (tx, acting) => viewLotFacts(tx, acting, lot)))
+    })
+    .openapi(near, async (c) => {
+      const { lot } = c.req.valid('param')
+      return answer(c, BID_STATUS, await view(c, (tx, acting) => nearBidders(tx, acting, lot)))
     })
     .openapi(start, async (c) => {
       const { lot } = c.req.valid('param')

@@ -40,4 +40,7 @@ export const PANEL_STATUS = {
   'score-refused': 409,
   'below-pass': 409,
   'signing-over': 409,
+  'known-relation': 409,
+  'ties-unsettled': 409,
+  'nothing-to-settle': 409,
 } as const satisfies Record<PanelRefusalCode | keyof typeof DEED_STATUS, number>

@@ -22,6 +22,7 @@ import {
   PoolStanding,
   ReplaceDone,
   SlipDone,
+  TieFinding,
 } from '../contract/panel.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { Reason } from '../contract/programme.ts'
@@ -29,6 +30,7 @@ import { confirmJuror, missJuror, type Received, reprintSlip } from '../service/
 import type { PanelRefusal } from '../service/panel-room.ts'
 import { disbandPanel, drawPanel, replaceJuror, seePanel } from '../service/panels.ts'
 import { enterPool, listPool, suspendJuror } from '../service/pool.ts'
+import { settleTies } from '../service/known-ties.ts'
 import { PANEL_STATUS } from './panel-status.ts'
 
 const requires = guard(TENDER_POLICY)
@@ -110,6 +112,14 @@ const miss = createRoute({
   responses: gives(JurorDone, 'absent'),
 })
 
+const settle = createRoute({
+  method: 'post',
+  path: `${juror}/settle`,
+  middleware: [requires('juror.settle')] as const,
+  request: { params: LotJurorAt, body: takes(TieFinding) },
+  responses: gives(JurorDone, 'what is known of the juror is no conflict, or the seat is given up'),
+})
+
 const replace = createRoute({
   method: 'post',
   path: `${juror}/replace`,
@@ -173,6 +183,11 @@ export const panelRoutes = router()
     const { lot, juror: id } = c.req.valid('param')
     const { ground } = c.req.valid('json')
     return answer(c, PANEL_STATUS, await perform(c, (tx, acting) => missJuror(tx, acting, lot, id, ground)))
+  })
+  .openapi(settle, async (c) => {
+    const { lot, juror: jurorId } = c.req.valid('param')
+    const finding = { jurorId, ...c.req.valid('json') }
+    return answer(c, PANEL_STATUS, await perform(c, (tx, acting) => settleTies(tx, acting, lot, finding)))
   })
   .openapi(replace, async (c) => {
     const { lot, juror: id } = c.req.valid('param')

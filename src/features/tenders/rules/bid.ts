@@ -18,12 +18,13 @@ export const BidStatus = z.enum([
   'won',
   'lost',
   'lapsed',
+  'late',
   'unconfirmed',
 ])
 export type BidStatus = z.infer<typeof BidStatus>
 
 export const BID_LIFE = {
-  draft: { 'bid.seal': 'sealed', 'bid.lapse': 'lapsed' },
+  draft: { 'bid.seal': 'sealed', 'bid.lapse': 'lapsed', 'bid.come-late': 'late' },
   sealed: {
     'bid.affirm': 'sealed',
     'bid.unseal': 'draft',
@@ -46,6 +47,8 @@ export const BID_LIFE = {
   lost: {},
   /** A draft that was never submitted when the deadline passed. */
   lapsed: {},
+  /** Offered when the deadline had passed, and refused: its bidder has a proof of it, and nobody reads it. */
+  late: {},
   /** Sealed before the call was changed, and neither confirmed nor replaced since: it is not opened. */
   unconfirmed: {},
 } as const satisfies Life<BidStatus, string>
@@ -61,6 +64,8 @@ export const BidState = z.object({
   startedBy: MemberId,
   receiptNo: z.string().nullable(),
   sealedAt: Instant.nullable(),
+  /** When it was offered too late, by the server's clock; `receiptNo` and `digest` are then those of the proof. */
+  lateAt: Instant.nullable(),
   /** Over salt, canonical content and files. */
   digest: Digest.nullable(),
   /** Which of the call's changes its bidder knew when it was sealed, or confirmed. */
@@ -82,6 +87,8 @@ const REASON = z.strictObject({ reason: line(500) })
 const Parting = z.strictObject({ reason: line(500), strengths: prose(300) })
 const Knowing = z.strictObject({ changesKnown: z.int().min(0) })
 const Sealing = z.strictObject({ receiptNo: line(40), digest: Digest, changesKnown: Knowing.shape.changesKnown.exactOptional() })
+/** Which deadline it missed: the call's, as it stood then. */
+const Lateness = z.strictObject({ receiptNo: line(40), digest: Digest, deadline: Instant })
 const Findings = z.strictObject({ facts: z.array(FactChecked).min(1).max(20) })
 const Standing = z.strictObject({ total: z.string().regex(/^\d{1,4}(\.\d{1,4})?$/), rank: z.int().min(1) })
 
@@ -94,6 +101,7 @@ type Facts = {
   'bid.withdraw': { reason: string }
   'bid.resume': Record<string, never>
   'bid.lapse': Record<string, never>
+  'bid.come-late': z.infer<typeof Lateness>
   'bid.open': { label: string }
   'bid.qualify': Record<string, never>
   'bid.disqualify': { reason: string }
@@ -114,6 +122,7 @@ export const BID = noun<BidState, Facts>('bid', {
     startedBy: actor,
     receiptNo: null,
     sealedAt: null,
+    lateAt: null,
     digest: null,
     changesKnown: 0,
     label: null,
@@ -139,6 +148,12 @@ export const BID = noun<BidState, Facts>('bid', {
     reason: null,
   })),
   'bid.lapse': follows(NOTHING, (state) => to(state, 'bid.lapse')),
+  'bid.come-late': follows(Lateness, (state, { receiptNo, digest }, { at }) => ({
+    receiptNo,
+    digest,
+    ...to(state, 'bid.come-late'),
+    lateAt: at,
+  })),
   'bid.open': follows(z.strictObject({ label: z.string().regex(/^[A-Z]{1,2}$/) }), (state, { label }) => ({
     ...to(state, 'bid.open'),
     label,

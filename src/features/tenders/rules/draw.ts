@@ -15,6 +15,8 @@ const YEARS_BACK = 3
 
 export type Ties = {
   readonly posts: readonly PostAtBidder[]
+  /** Declared relations that count on that day: `identity/rules/ties`. */
+  readonly known: readonly { readonly member: MemberId; readonly party: PartyId }[]
   /** Who of the pool holds a post that makes purchases. */
   readonly office: readonly MemberId[]
   /** Who of the pool had a hand in this lot from such a post, whether or not it is held still. */
@@ -22,15 +24,16 @@ export type Ties = {
 }
 
 /**
- * Who may not be drawn: whoever held a post at a bidder's in the three years before the review, or holds one (条例 Art. 9); and, whatever
- * let them into the pool, whoever makes purchases here or had a hand in this one (practice: 经办与评审分离). Each is named once.
+ * Who may not be drawn: whoever held a post at a bidder's in the three years before the review, or holds one, and whoever is otherwise
+ * near a bidder as far as the register knows (条例 Art. 9); and, whatever let them into the pool, whoever makes purchases here or had a hand in this one (practice: 经办与评审分离). Each is named once.
  */
-export function excludedBy({ posts, office, acted }: Ties, reviewOn: CivilDate): Draw['excluded'] {
+export function excludedBy({ posts, known, office, acted }: Ties, reviewOn: CivilDate): Draw['excluded'] {
   const since = plusMonths(reviewOn, -12 * YEARS_BACK)
   const tied = posts.filter(({ validFrom, validUntil }) => validFrom <= reviewOn && (validUntil === null || validUntil >= since))
   const excluded: Draw['excluded'] = [
     ...acted.map((member) => ({ member, ground: 'acted-on-lot' as const, party: null })),
     ...office.map((member) => ({ member, ground: 'office-post' as const, party: null })),
+    ...known.map(({ member, party }) => ({ member, ground: 'known-relation' as const, party })),
     ...tied.map(({ member, party }) => ({ member, ground: 'post-at-bidder' as const, party })),
   ]
   return [...new Map(excluded.map((one) => [one.member, one])).values()].sort((a, b) => (a.member < b.member ? -1 : 1))

@@ -23,14 +23,22 @@ export const JurorStatus = z.enum([
 export type JurorStatus = z.infer<typeof JurorStatus>
 
 export const JUROR_LIFE = {
-  invited: { 'juror.confirm': 'confirmed', 'juror.miss': 'absent' },
+  invited: { 'juror.confirm': 'confirmed', 'juror.miss': 'absent', 'juror.bar': 'recused' },
   confirmed: {
+    'juror.deny': 'confirmed',
     'juror.declare': 'declared',
     'juror.recuse': 'recused',
+    'juror.bar': 'recused',
     'juror.miss': 'absent',
     'juror.reprint-slip': 'confirmed',
   },
-  declared: { 'juror.submit': 'submitted', 'juror.recuse': 'recused', 'juror.reprint-slip': 'declared' },
+  declared: {
+    'juror.clear': 'declared',
+    'juror.submit': 'submitted',
+    'juror.recuse': 'recused',
+    'juror.bar': 'recused',
+    'juror.reprint-slip': 'declared',
+  },
   submitted: {
     'juror.sign': 'signed',
     'juror.dissent': 'dissenting',
@@ -58,6 +66,10 @@ export const JurorState = z.object({
   status: JurorStatus,
   confirmedAt: Instant.nullable(),
   declaredAt: Instant.nullable(),
+  /** Whether the juror denied a tie that the record knows, and whether the office has settled it; null where none was denied. */
+  contested: z.enum(['open', 'cleared']).nullable(),
+  /** The known ties that the office, having looked into them, found to be no conflict. */
+  cleared: z.array(z.uuid()),
   /** Why the seat was left: recused or absent. */
   ground: z.string().nullable(),
   submittedAt: Instant.nullable(),
@@ -78,12 +90,19 @@ const Declaration = z.strictObject({ bids: z.array(BidId).max(2000), denied: z.a
 export const Recusal = z.strictObject({ ground: line(200), note: prose(300) })
 /** By which rule, and the last day on which the report could be signed (条例 Art. 41). */
 export const Silence = z.strictObject({ rule: line(80), by: CivilDate })
+/** What the record knows and the juror says is not so, with what they say of it. */
+export const Denial = z.strictObject({ ties: z.array(z.uuid()).min(1).max(100), reason: line(300) })
+/** Which known ties the office looked into, and what it found. */
+export const Settlement = z.strictObject({ ties: z.array(z.uuid()).min(1).max(100), reason: line(300) })
 const Seat = z.strictObject({ lotId: LotId, panelId: PanelId, member: MemberId, expert: z.boolean(), seat: z.int().min(1) })
 
 type Facts = {
   'juror.invite': z.infer<typeof Seat>
   'juror.confirm': Record<string, never>
   'juror.reprint-slip': z.infer<typeof SlipReprint>
+  'juror.deny': z.infer<typeof Denial>
+  'juror.clear': z.infer<typeof Settlement>
+  'juror.bar': z.infer<typeof Settlement>
   'juror.declare': z.infer<typeof Declaration>
   'juror.recuse': z.infer<typeof Recusal>
   'juror.miss': { ground: string }
@@ -101,6 +120,8 @@ export const JUROR = noun<JurorState, Facts>('juror', {
     status: 'invited',
     confirmedAt: null,
     declaredAt: null,
+    contested: null,
+    cleared: [],
     ground: null,
     submittedAt: null,
     signedAt: null,
@@ -109,6 +130,14 @@ export const JUROR = noun<JurorState, Facts>('juror', {
   })),
   'juror.confirm': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'juror.confirm'), confirmedAt: at })),
   'juror.reprint-slip': follows(SlipReprint, (state) => to(state, 'juror.reprint-slip')),
+  'juror.deny': follows(Denial, (state) => ({ ...to(state, 'juror.deny'), contested: 'open' })),
+  'juror.clear': follows(Settlement, (state, { ties }) => ({
+    ...to(state, 'juror.clear'),
+    contested: state.contested && 'cleared',
+    cleared: [...new Set([...state.cleared, ...ties])],
+  })),
+  // By which tie stays with the register: whoever reads of the seat reads that there was one.
+  'juror.bar': follows(Settlement, (state) => ({ ...to(state, 'juror.bar'), ground: 'known-relation' })),
   'juror.declare': follows(Declaration, (state, _, { at }) => ({ ...to(state, 'juror.declare'), declaredAt: at })),
   'juror.recuse': follows(Recusal, (state, { ground }) => ({ ...to(state, 'juror.recuse'), ground })),
   'juror.miss': follows(GROUND, (state, { ground }) => ({ ...to(state, 'juror.miss'), ground })),

@@ -43,7 +43,7 @@ export const Candidate = z.strictObject({ member: MemberId, expert: z.boolean() 
 export type Candidate = z.infer<typeof Candidate>
 
 /** Why a person of the pool was taken out before the draw: the record knows of a tie to a bidder or to the purchase itself. */
-export const ExclusionGround = z.enum(['post-at-bidder', 'office-post', 'acted-on-lot'])
+export const ExclusionGround = z.enum(['post-at-bidder', 'office-post', 'acted-on-lot', 'known-relation'])
 
 /** What has changed in the pool between the call and the draw: whoever came in or back, or dropped out, is not drawn for this lot. */
 export const PoolChange = z.enum(['entered', 'restored', 'suspended', 'post-ended'])
@@ -57,7 +57,7 @@ export const Draw = z.strictObject({
   pool: z.array(Candidate).max(2000),
   /** Who is not in the pool though they were at the call, or are now: with the reason of a suspension, else none. */
   since: z.array(z.strictObject({ member: MemberId, change: PoolChange, reason: prose(200) })).max(2000),
-  /** `party`: the bidder of a post there; null for the other grounds. */
+  /** `party`: the bidder of a post or relation there; null for the other grounds. What relation, the register alone tells. */
   excluded: z.array(z.strictObject({ member: MemberId, ground: ExclusionGround, party: PartyId.nullable() })).max(2000),
   /** The pool in the order chance gave it; seats are filled from the front as the composition allows. */
   order: z.array(MemberId).max(2000),

@@ -19,6 +19,7 @@ export const bidDeeds = deedsOf({
   asks: {
     'bid.start': 'bid.write',
     'bid.seal': 'bid.seal',
+    'bid.come-late': 'bid.seal',
     'bid.affirm': 'bid.seal',
     'bid.unseal': 'bid.seal',
     'bid.withdraw': 'bid.seal',
@@ -77,6 +78,12 @@ async function holdLot(tx: Tx, acting: Acting, { lotId }: BidState): Promise<Res
   // The clock was read in time, but the closing was first: what is closed stays closed.
   return refuse({ code: lot.status === 'cancelled' ? 'not-taking-bids' : 'past-deadline', deadline: lot.bidDeadline })
 }
+
+/** Whether what is offered now comes too late, and nobody has opened yet what came in time. */
+export const isLate = (
+  { status, bidDeadline, openedAt }: Pick<LotState, 'status' | 'bidDeadline' | 'openedAt'>,
+  { now }: Pick<Acting, 'now'>,
+): boolean => status !== 'cancelled' && bidDeadline !== null && openedAt === null && !isInTime(bidDeadline, now)
 
 /** Whether a lot takes bids at this reading of the clock. */
 export const isTakingBids = (

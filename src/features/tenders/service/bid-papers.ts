@@ -32,7 +32,7 @@ export async function paperOfBid(
 async function receiptPaper(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidState): Promise<OfficeDocument | undefined> {
   const seen = await viewReceipt(tx, acting, bid.id)
   if (!seen.ok || basis.lot.bidDeadline === null) return undefined
-  const { partyName, receiptNo, sealedAt, withdrawnAt, files, digest } = seen.value
+  const { partyName, receiptNo, sealedAt, lateAt, closing, withdrawnAt, files, digest } = seen.value
   const names = await memberNamesOf(tx, acting, [bid.startedBy])
   return bidReceipt({
     profile: basis.profile.code,
@@ -41,7 +41,8 @@ async function receiptPaper(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: 
     lot: { code: basis.lot.code, name: basis.lot.name },
     bidder: partyName,
     receiptNumber: receiptNo,
-    outcome: withdrawnAt === null ? 'sealed' : 'withdrawn',
+    outcome: lateAt !== null ? 'late' : withdrawnAt === null ? 'sealed' : 'withdrawn',
+    ...(closing === null ? {} : { closing }),
     at: withdrawnAt ?? sealedAt,
     deadline: basis.lot.bidDeadline,
     submittedBy: names.get(bid.startedBy) ?? '',

@@ -15,7 +15,8 @@ import { filesOf } from '../store/bid-files.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { bids, lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
-import { bidDeeds, doneBid, holdOwn, mayInPurchase } from './bid-deeds.ts'
+import { termSet } from './award-deeds.ts'
+import { bidDeeds, doneBid, holdOwn, isLate, mayInPurchase } from './bid-deeds.ts'
 import { type OtherSide, standsOpposite } from './both-sides.ts'
 import { readDraft, sealContent } from './sealing.ts'
 
@@ -29,7 +30,7 @@ export async function sealBid(
 ): Promise<Result<BidDone, BidRefusal>> {
   const opposite = await oppositeOf(tx, acting, id)
   const held = await holdOwn(tx, acting, id, 'bid.seal')
-  if (!held.ok) return held
+  if (!held.ok) return held.error.code === 'past-deadline' ? comesLate(tx, acting, id, { revision, draw }, held) : held
   const { bid, lot } = held.value
   if (opposite) return refuse({ code: 'both-sides', other: opposite.name })
   const draft = await readDraft(tx, acting, id)
@@ -48,6 +49,31 @@ export async function sealBid(
     changesKnown: lot.changes,
   }
   return ok(doneBid(await bidDeeds.does(tx, acting, bid, 'bid.seal', facts)))
+}
+
+/**
+ * What is offered when the deadline has passed is refused, and that it was offered, and when, is on record: over its content as it lies
+ * there a digest is made, and nobody reads it. Whoever has written nothing, or comes when the bids are open, gets the refusal alone.
+ */
+async function comesLate(
+  tx: Tx,
+  acting: Acting,
+  id: BidId,
+  { revision, draw }: { revision: number; draw: Draw },
+  refused: Result<never, BidRefusal>,
+): Promise<Result<BidDone, BidRefusal>> {
+  const held = await bidDeeds.hold(tx, acting, id, 'bid.come-late')
+  const lot = held.ok ? await lots.table.load(tx, acting.tenant, held.value.lotId) : undefined
+  if (!held.ok || !lot || lot.bidDeadline === null || !isLate(lot, acting)) return refused
+  const draft = await readDraft(tx, acting, id)
+  if (draft.revision === 0) return refused
+  if (draft.revision !== revision) return refuse({ code: 'changed-meanwhile' })
+  const facts = {
+    receiptNo: receiptNo(lot.code, civilDateOf(acting.now), draw),
+    digest: await sealContent(tx, acting, id, draw),
+    deadline: lot.bidDeadline,
+  }
+  return ok(doneBid(await bidDeeds.does(tx, acting, held.value, 'bid.come-late', facts)))
 }
 
 /** The bidder has read how the call was changed, and says that what was sealed before stands. Of changes that came since, nothing is said. */
@@ -97,7 +123,8 @@ export async function viewReceipt(tx: ReadTx, acting: Acting, id: BidId): Promis
   const bid = await bids.table.load(tx, acting.tenant, id)
   const lot = bid && (await lots.table.load(tx, acting.tenant, bid.lotId))
   if (!bid || !lot || !isOfBidder(acting, bid)) return refuse({ code: 'not-found' })
-  const { receiptNo: no, sealedAt, digest, partyId } = bid
+  const { receiptNo: no, lateAt, digest, partyId } = bid
+  const sealedAt = bid.sealedAt ?? lateAt
   if (no === null || sealedAt === null || digest === null) return refuse({ code: 'wrong-status', status: bid.status })
   const { id: lotId, code, name, status, budgetFen, bidDeadline } = lot
   const dates = bid.status === 'withdrawn' ? await datesOfDeeds(tx, acting, 'bid', id) : {}
@@ -105,6 +132,8 @@ export async function viewReceipt(tx: ReadTx, acting: Acting, id: BidId): Promis
     bidId: id,
     receiptNo: no,
     sealedAt,
+    lateAt,
+    closing: lateAt === null ? null : await termSet(tx, acting, lotId, 'lot.close'),
     withdrawnAt: dates['bid.withdraw'] ?? null,
     digest,
     partyName: (await partyNamesOf(tx, acting, [partyId])).get(partyId) ?? '',

@@ -14,7 +14,7 @@ import { filesOf } from '../store/bid-files.ts'
 import { bidIdsOfLot, bidIdsOfParties } from '../store/bids.ts'
 import { bids, lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
-import { bidDeeds, isTakingBids, mayInPurchase } from './bid-deeds.ts'
+import { bidDeeds, isLate, isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { fileView } from './bid-files.ts'
 import { mayRead, mayReadAll } from './bid-reading.ts'
 import type { ContractsOf } from './contracts-ahead.ts'
@@ -30,6 +30,7 @@ function canOf(acting: Acting, bid: BidState, lot: LotState): Record<string, boo
   return {
     'bid.save': open && bid.status === 'draft' && mayInPurchase(acting, 'bid.write', own),
     'bid.seal': open && can['bid.seal'],
+    'bid.come-late': can['bid.come-late'] && isLate(lot, acting),
     'bid.affirm': open && can['bid.affirm'] && !isUpToDate(bid, lot),
     'bid.unseal': open && can['bid.unseal'],
     'bid.withdraw': open && can['bid.withdraw'],

@@ -3,7 +3,7 @@ import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { type OpenedBid, openingRecord, type WithdrawnBid } from '../documents/opening-record.ts'
 import type { LotState } from '../rules/lot.ts'
-import { type HandedIn, handedInBids } from '../store/awards.ts'
+import { type HandedIn, handedInBids, lateBids } from '../store/awards.ts'
 import { releasesOf, withdrawalsOf } from '../store/lot-dates.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import type { PaperBasis } from './paper-basis.ts'
@@ -37,6 +37,9 @@ export async function openingPaper(tx: ReadTx, acting: Acting, basis: PaperBasis
     needed: basis.profile.custodians.value,
     bids,
     withdrawn: await withdrawnOf(tx, acting, handedIn),
+    late: (await lateBids(tx, acting, lot.id)).flatMap(({ partyName: bidder, receiptNo, lateAt: at }) =>
+      at === null ? [] : [{ bidder, receiptNumber: receiptNo ?? '', at }],
+    ),
   })
 }
 

@@ -17,12 +17,13 @@ import { mayBeDrawn, poolAtCall } from '../rules/pool-at-call.ts'
 import { type Candidate, type Draw, isOpenToChange } from '../rules/panel.ts'
 import type { LotState } from '../rules/lot.ts'
 import { jurors, lots, panels } from '../store/kept.ts'
-import { disbandingsOf, recusalNotesOf, replacementsOf } from '../store/panel-changes.ts'
+import { denialsOf, disbandingsOf, recusalNotesOf, replacementsOf } from '../store/panel-changes.ts'
 import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
 import { postsAt } from '../store/pool.ts'
 import { opensSomething } from '../rules/reprint.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { poolMembers } from './pool.ts'
+import { knownTies, seesTies, tiesShown } from './known-ties.ts'
 import { keptFromRoom, mayBeColleague } from './custody.ts'
 import { actorsOn } from '../store/record.ts'
 import { type Answer, holdPanel, jurorDeeds, may, maySee, panelDeeds, type Room, roomOf, seatedIn, under } from './panel-room.ts'
@@ -62,9 +63,12 @@ export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: Dra
 async function excludedOf(tx: Tx, acting: Acting, lot: LotState, members: readonly MemberId[]): Promise<Draw['excluded']> {
   const parties = (await biddersOf(tx, acting, lot.id)).map(({ partyId }) => partyId)
   const posts = await postsAt(tx, acting, members, parties)
+  const known = (await knownTies(tx, acting, lot, members)).flatMap(({ kind, member, party }) =>
+    kind === 'post' || member === null ? [] : [{ member, party }],
+  )
   const office = await purchasersAmong(tx, acting, members)
   const acted = (await actorsOn(tx, acting, lot.id, PURCHASING)).filter((member) => members.includes(member))
-  return excludedBy({ posts, office, acted }, lot.reviewOn ?? civilDateOf(acting.now))
+  return excludedBy({ posts, known, office, acted }, lot.reviewOn ?? civilDateOf(acting.now))
 }
 
 function candidateOf({ pool }: Draw, member: Candidate['member']): Candidate {
@@ -145,7 +149,8 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
   const notes = new Map((await recusalNotesOf(tx, acting, recused)).map(({ juror, note }) => [juror, note]))
   return ok({
     ...panel,
-    draw: orderTold ? panel.draw : withoutWaiting(panel.draw, called),
+    draw: readable(acting, orderTold ? panel.draw : withoutWaiting(panel.draw, called)),
+    ties: await tiesAround(tx, acting, room),
     waiting: panel.waiting.length,
     orderTold,
     jurors: room.jurors.map((juror) => seatView(acting, room, juror, { people, prints, notes })),
@@ -155,6 +160,31 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
     progress: progressOf(room),
     disbanded,
     can: watched(can, ['panel.seal-in', 'panel.reveal', 'panel.release'], watches),
+  })
+}
+
+/** Near whom somebody was found to be is read by whoever may read the register; the others read that there was something. */
+const readable = (acting: Acting, draw: Draw): Draw =>
+  seesTies(acting)
+    ? draw
+    : {
+        ...draw,
+        excluded: draw.excluded.map((one) => (one.ground === 'known-relation' ? { ...one, party: null } : one)),
+      }
+
+/** What the record knows of whoever sits or was left out, for whoever may read it, with what the jurors say of it. */
+async function tiesAround(tx: ReadTx, acting: Acting, { lot, panel, jurors: all }: Room): Promise<PanelView['ties']> {
+  if (!seesTies(acting)) return []
+  const members = [...new Set([...all, ...panel.draw.excluded].map(({ member }) => member))]
+  const denials = await denialsOf(tx, acting, all)
+  const denied = new Map(denials.flatMap(({ juror, ties, reason }) => ties.map((tie) => [`${juror} ${tie}`, reason] as const)))
+  return (await tiesShown(tx, acting, await knownTies(tx, acting, lot, members))).map((tie) => {
+    const juror = all.find(({ member }) => member === tie.member)
+    return {
+      ...tie,
+      denied: (juror && denied.get(`${juror.id} ${tie.id}`)) ?? null,
+      cleared: juror?.cleared.includes(tie.id) ?? false,
+    }
   })
 }
 

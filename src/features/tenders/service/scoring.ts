@@ -12,6 +12,7 @@ import { lots, sheets } from '../store/kept.ts'
 import { biddersOf, namesOf, sheetsOf } from '../store/panels.ts'
 import { keptFromRoom } from './custody.ts'
 import { type Answer, everySeat, holdPanel, panelDeeds, type PanelRefusal, type Room, seatedIn, under } from './panel-room.ts'
+import { unsettledIn } from './known-ties.ts'
 import { keptMarks } from './sheet-content.ts'
 
 /**
@@ -23,6 +24,8 @@ export async function sealIn(tx: Tx, acting: Acting, lotId: LotId, custody: Cust
   if (!held.ok) return held
   const room = held.value
   if (!everySeat(room, ['declared'])) return refuse({ code: 'seats-open' })
+  const unsettled = await unsettledIn(tx, acting, room)
+  if (unsettled.length > 0) return refuse({ code: 'ties-unsettled', count: unsettled.length })
   const seated = seatedIn(room)
   const { missing, strangers } = countAtTheDoor(seated, custody)
   if (strangers > 0) return refuse({ code: 'not-seated', count: strangers })
@@ -43,6 +46,8 @@ export async function beginScoring(tx: Tx, acting: Acting, lotId: LotId): Answer
   const held = await holdPanel(tx, acting, lotId, 'panel.begin')
   if (!held.ok) return held
   const room = held.value
+  const unsettled = await unsettledIn(tx, acting, room)
+  if (unsettled.length > 0) return refuse({ code: 'ties-unsettled', count: unsettled.length })
   const qualified = (await biddersOf(tx, acting, lotId)).filter(({ status }) => status === 'qualified')
   const hand = under(acting, 'panel.begin')
   for (const juror of seatedIn(room)) {

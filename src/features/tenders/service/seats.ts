@@ -2,16 +2,17 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
-import { append } from '../../ledger/service/append.ts'
 import type { JurorDone } from '../contract/panel.ts'
 import type { Declaration, SeatView } from '../contract/seat.ts'
 import { ConflictGround, type JurorState } from '../rules/juror.ts'
+import { deniedTies, groundOf } from '../rules/known-ties.ts'
 import type { PanelState } from '../rules/panel.ts'
 import { isReading } from '../rules/reading.ts'
 import { isSigningOver } from '../rules/report-signing.ts'
 import { panels } from '../store/kept.ts'
 import { biddersOf, reprintsOf } from '../store/panels.ts'
 import { termSet } from './award-deeds.ts'
+import { declaredIfAll, knownTies, tiesShown } from './known-ties.ts'
 import { type Answer, everySeat, holdSeat, jurorDeeds, may, ofItself, ownSeat, roomOf } from './panel-room.ts'
 
 /** The caller's seat: who offered is shown from the door on, what they offer only after the declaration. */
@@ -35,6 +36,7 @@ export async function viewSeat(tx: ReadTx, acting: Acting, lotId: LotId): Answer
     expert: seat.expert,
     bidders: bidders.map(({ id: bidId, label, partyName }) => ({ bidId, label, partyName })),
     grounds: [...ConflictGround.options],
+    known: seat.status === 'invited' ? [] : await ownTies(tx, acting, lot),
     rubric: lot.rubric,
     criteria: lot.criteria,
     mayReadBids: isReading(seat),
@@ -64,21 +66,30 @@ export function canAt(acting: Acting, panel: Pick<PanelState, 'status' | 'signin
 /** Once the room is sealed no alternate can be called: conflicts are told before. */
 const BEFORE_SEALING = ['drawn', 'declared'] as const
 
-/** In person, with every ground answered. One yes is a recusal; the last no declares the panel. */
-export async function declare(tx: Tx, acting: Acting, lotId: LotId, { answers, note }: Declaration): Answer<JurorDone> {
+async function ownTies(tx: ReadTx, acting: Acting, lot: Parameters<typeof knownTies>[2]): Promise<SeatView['known']> {
+  const shown = await tiesShown(tx, acting, await knownTies(tx, acting, lot, [acting.actor]))
+  return shown.map((tie) => ({ ...tie, ground: groundOf(tie.kind) }))
+}
+
+/**
+ * In person, with every ground answered. One yes is a recusal; the last no declares the panel. Whoever says no to what the record
+ * knows says why, and the office settles it: until then the panel has not declared.
+ */
+export async function declare(tx: Tx, acting: Acting, lotId: LotId, { answers, note, denial }: Declaration): Answer<JurorDone> {
   const grounds = answers.filter(({ conflict }) => conflict).map(({ ground }) => ground)
   if (grounds.length > 0) return stepAside(tx, acting, lotId, { ground: grounds.join(','), note })
   const held = await holdSeat(tx, acting, lotId, 'juror.declare', BEFORE_SEALING)
   if (!held.ok) return held
   const bids = (await biddersOf(tx, acting, lotId)).map(({ id }) => id)
-  const { id, status } = await jurorDeeds.does(tx, acting, held.value.seat, 'juror.declare', {
-    bids,
-    denied: answers.map(({ ground }) => ground),
-  })
-  const room = await roomOf(tx, acting, lotId)
-  if (!room || !everySeat(room, ['declared'])) return ok({ id, status, panel: held.value.room.panel.status })
-  const { status: panel } = await append(tx, ofItself(acting), panels, room.panel, 'panel.declare', {})
-  return ok({ id, status, panel })
+  const denied = answers.map(({ ground }) => ground)
+  const ties = deniedTies(await knownTies(tx, acting, held.value.room.lot, [acting.actor]), denied).map(({ id }) => id)
+  if (ties.length > 0 && denial === undefined) return refuse({ code: 'known-relation', count: ties.length })
+  const seat =
+    ties.length > 0 && denial !== undefined
+      ? await jurorDeeds.does(tx, acting, held.value.seat, 'juror.deny', { ties, reason: denial })
+      : held.value.seat
+  const { id, status } = await jurorDeeds.does(tx, acting, seat, 'juror.declare', { bids, denied })
+  return ok({ id, status, panel: await declaredIfAll(tx, acting, lotId) })
 }
 
 async function stepAside(tx: Tx, acting: Acting, lotId: LotId, facts: { ground: string; note: string }): Answer<JurorDone> {

@@ -83,8 +83,21 @@ export const handedInBids = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
     .select(['bid.id', 'bid.status', 'bid.sealedAt', 'bid.receiptNo', 'bid.digest', 'bid.reason', 'party.name as partyName'])
     .where('bid.tenant', '=', tenant)
     .where('bid.lotId', '=', lot)
-    .where('bid.status', 'not in', ['draft', 'lapsed', 'unconfirmed'])
+    .where('bid.status', 'not in', ['draft', 'lapsed', 'late', 'unconfirmed'])
     .orderBy('bid.sealedAt')
+    .orderBy('bid.id')
+    .execute()
+
+/** Those offered when the deadline had passed, in the order in which they came. */
+export const lateBids = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
+  tx
+    .selectFrom('bid')
+    .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
+    .select(['bid.receiptNo', 'bid.lateAt', 'party.name as partyName'])
+    .where('bid.tenant', '=', tenant)
+    .where('bid.lotId', '=', lot)
+    .where('bid.status', '=', 'late')
+    .orderBy('bid.lateAt')
     .orderBy('bid.id')
     .execute()
 

@@ -15,6 +15,7 @@ import {
   BID_JSON,
   CHALLENGE_JSON,
   EDITION_JSON,
+  JUROR_JSON,
   LOT_JSON,
   NEGOTIATION_JSON,
   PANEL_JSON,
@@ -29,7 +30,7 @@ export const editions = { noun: EDITION, table: subjectTable<EditionState>('edit
 export const lots = { noun: LOT, table: subjectTable<LotState>('lot', { json: LOT_JSON }) }
 export const bids = { noun: BID, table: subjectTable<BidState>('bid', { json: BID_JSON }) }
 export const panels = { noun: PANEL, table: subjectTable<PanelState>('panel', { json: PANEL_JSON }) }
-export const jurors = { noun: JUROR, table: subjectTable<JurorState>('juror') }
+export const jurors = { noun: JUROR, table: subjectTable<JurorState>('juror', { json: JUROR_JSON }) }
 export const negotiations = {
   noun: NEGOTIATION,
   table: subjectTable<NegotiationState>('negotiation', { json: NEGOTIATION_JSON }),

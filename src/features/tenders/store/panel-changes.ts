@@ -1,6 +1,6 @@
 import type { BidId, JurorId, LotId, PanelId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { Recusal } from '../rules/juror.ts'
+import { Denial, Recusal } from '../rules/juror.ts'
 import { Disbanding, Replacement } from '../rules/panel.ts'
 
 type Own = Pick<Scope, 'tenant'>
@@ -45,6 +45,14 @@ export async function recusalNotesOf(tx: ReadTx, own: Own, jurors: readonly { re
   const ids = jurors.map(({ id }) => id)
   const rows = await deedsOn(tx, own, 'juror', ['juror.recuse'], ids)
   return rows.map(({ subject: juror, at, facts }) => ({ juror, at, note: Recusal.parse(JSON.parse(facts)).note }))
+}
+
+/** What jurors said of the ties that the record knows; read by whoever may read the register, and of each by themselves. */
+export async function denialsOf(tx: ReadTx, own: Own, jurors: readonly { readonly id: JurorId }[]) {
+  if (jurors.length === 0) return []
+  const ids = jurors.map(({ id }) => id)
+  const rows = await deedsOn(tx, own, 'juror', ['juror.deny'], ids)
+  return rows.map(({ subject: juror, facts }) => ({ juror, ...Denial.parse(JSON.parse(facts)) }))
 }
 
 /** Who decided on each bid's qualification and when; the last of several decisions counts. */

@@ -43,7 +43,7 @@ export async function jurorsOf(tx: ReadTx, { tenant }: Own, panel: PanelId): Pro
     .orderBy('seat')
     .orderBy('id')
     .execute()
-  return rows.map((row) => JurorState.parse(row))
+  return rows.map((row) => JurorState.parse({ ...row, cleared: read(row.cleared) }))
 }
 
 /** The panels a member was called to, newest first. */
@@ -116,7 +116,7 @@ export async function biddersIn(tx: ReadTx, { tenant }: Own, lots: readonly [Lot
     .select(['bid.confirmed', 'party.name as partyName'])
     .where('bid.tenant', '=', tenant)
     .where('bid.lotId', 'in', lots)
-    .where('bid.status', 'not in', ['draft', 'sealed', 'withdrawn', 'lapsed', 'unconfirmed'])
+    .where('bid.status', 'not in', ['draft', 'sealed', 'withdrawn', 'lapsed', 'late', 'unconfirmed'])
     .orderBy('bid.label')
     .orderBy('bid.id')
     .execute()

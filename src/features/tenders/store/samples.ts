@@ -110,6 +110,7 @@ export const samples = [
     seatedJurors: [OWN, LOT],
     bidderOf: [OWN, BID],
     handedInBids: [OWN, LOT],
+    lateBids: [OWN, LOT],
     actorOfDeed: [OWN, 'panel', ID, ''],
   }),
   ...sampled('bid-contents', bidContents, {
@@ -244,6 +245,7 @@ export const samples = [
     replacementsOf: [OWN, PANEL],
     disbandingsOf: [OWN, LOT],
     recusalNotesOf: [OWN, [SEAT, SEAT]],
+    denialsOf: [OWN, [SEAT, SEAT]],
     verdictsOn: [OWN, [{ id: BID }, { id: BID }]],
   }),
   ...sampled('panels', panels, {
@@ -322,6 +324,7 @@ export const samples = [
     supervisorsOf: [OWN, LOT],
     bidAmong: [OWN, { party: PARTY, lots: [LOT, LOT], standing: ['qualified', 'won'] }],
     holdBidsOf: [OWN, PARTY, [LOT, LOT]],
+    letInAmong: [OWN, { lots: [LOT, LOT], standing: ['qualified', 'won'] }],
   }),
   ...sampled('record', record, {
     actorsOn: [OWN, LOT, ['officer', 'leader']],

@@ -52,6 +52,24 @@ export async function bidAmong(
   return found?.lotId
 }
 
+/** The bids on these projects that stand so, with their bidders; of what is not opened yet, nobody's but one's own. */
+export function letInAmong(
+  tx: ReadTx,
+  { tenant }: Own,
+  { lots, standing }: { lots: readonly LotId[]; standing: readonly BidStatus[] },
+) {
+  if (lots.length === 0) return Promise.resolve([])
+  return tx
+    .selectFrom('bid')
+    .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
+    .select(['bid.lotId', 'bid.partyId', 'party.name as partyName'])
+    .where('bid.tenant', '=', tenant)
+    .where('bid.lotId', 'in', lots)
+    .where('bid.status', 'in', standing)
+    .orderBy('bid.id')
+    .execute()
+}
+
 /** Holds these bids of one organisation in one order, so that it cannot hand in two at the same moment. */
 export async function holdBidsOf(tx: Tx, { tenant }: Own, party: PartyId, lots: readonly LotId[]): Promise<void> {
   if (lots.length === 0) return

@@ -47,6 +47,7 @@ export const LOT_JSON = [
   'direct',
 ] as const satisfies (keyof LotState)[]
 export const BID_JSON = ['confirmed'] as const satisfies (keyof BidState)[]
+export const JUROR_JSON = ['cleared'] as const satisfies (keyof JurorState)[]
 export const PANEL_JSON = ['draw', 'waiting', 'custody', 'tieOrder', 'checks', 'signing'] as const satisfies (keyof PanelState)[]
 export const NEGOTIATION_JSON = [
   'visits',
@@ -178,7 +179,7 @@ declare module '../../../platform/db.ts' {
     bidFile: BidFileTable
     poolJuror: PoolJurorTable
     panel: Row<PanelState, (typeof PANEL_JSON)[number]>
-    juror: Row<JurorState>
+    juror: Row<JurorState, (typeof JUROR_JSON)[number]>
     negotiation: Row<NegotiationState, (typeof NEGOTIATION_JSON)[number]>
     sheet: Row<SheetState, (typeof SHEET_JSON)[number]>
     sheetContent: SheetContentTable

@@ -16,6 +16,7 @@ import {
   type FactFindings,
   Receipt,
 } from '../contract/bid.ts'
+import { NearPairs } from '../contract/near.ts'
 import { LotFacts } from '../contract/facts.ts'
 import type { bidDeedRoutes } from '../routes/bid-deeds.ts'
 import type { bidFileRoutes } from '../routes/bid-files.ts'
@@ -56,6 +57,9 @@ export function useLotFacts(lot: LotId, enabled: boolean) {
     enabled,
   })
 }
+
+export const fetchNear = (tenant: Tenant, lot: LotId) =>
+  readReply(NearPairs, reads.lots[':lot'].near.$get({ param: { tenant, lot } }))
 
 export const confirmFacts = (param: BidParam, findings: FactFindings, id: string) =>
   readReply(BidDone, deeds['confirm-facts'].$post({ param, json: findings }, { headers: deedNamed(id) }))

@@ -13,6 +13,7 @@ import {
   ReplaceDone,
   SlipDone,
   TieDone,
+  type TieFinding,
 } from '../contract/panel.ts'
 import { PanelResults } from '../contract/results.ts'
 import { SheetDone } from '../contract/seat.ts'
@@ -44,6 +45,8 @@ export const reprintSlip = (deed: Deed, id: JurorId, reason: string) =>
   readReply(SlipDone, juror.slip.$post({ ...ofJuror(deed, id), json: { reason } }, named(deed)))
 export const missJuror = (deed: Deed, id: JurorId, ground: string) =>
   readReply(JurorDone, juror.miss.$post({ ...ofJuror(deed, id), json: { ground } }, named(deed)))
+export const settleTies = (deed: Deed, id: JurorId, json: TieFinding) =>
+  readReply(JurorDone, juror.settle.$post({ ...ofJuror(deed, id), json }, named(deed)))
 export const replaceJuror = (deed: Deed, id: JurorId) =>
   readReply(ReplaceDone, juror.replace.$post(ofJuror(deed, id), named(deed)))
 

@@ -14,6 +14,7 @@ import { accountWords, shellWords } from '../../../../ui/words/common.ts'
 import { loginEventWords } from '../../../../ui/words/login-events.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { passwordWords } from '../../../../ui/words/password.ts'
+import { relationWords } from '../../../../ui/words/relation.ts'
 import { roleWords } from '../../../../ui/words/roles.ts'
 import { secondFactorWords } from '../../../../ui/words/second-factor.ts'
 import { peopleWords, settingsWords } from '../../../../ui/words/settings.ts'
@@ -54,6 +55,12 @@ export default function AccountPage() {
           <ButtonLink to={['settings', 'organisations']}>{t(settingsWords.organisations)}</ButtonLink>{' '}
           <ButtonLink to={['settings', 'second-factor']}>{t(secondFactorWords.toRoles)}</ButtonLink>{' '}
           <ButtonLink to={['settings', 'logins']}>{t(settingsWords.logins)}</ButtonLink>
+        </Panel>
+      )}
+      {(role === 'juror' || role === 'custodian') && (
+        <Panel title={t(settingsWords.relations)}>
+          <p>{t(role === 'juror' ? relationWords.ownExplain : relationWords.explain)}</p>
+          <ButtonLink to={['relations']}>{t(role === 'juror' ? relationWords.own : relationWords.title)}</ButtonLink>
         </Panel>
       )}
       {(role === 'leader' || role === 'custodian') && (

@@ -20,6 +20,7 @@ import { BidEditor } from './bid/bid-editor.tsx'
 import { BidNext } from './bid/bid-next.tsx'
 import { Amended } from './bid/outdated.tsx'
 import { BidShown } from './bid/bid-shown.tsx'
+import { StillOffer } from './bid/still-offer.tsx'
 import { EndedNext } from './bid/ended-next.tsx'
 import { LostNext } from './bid/lost-next.tsx'
 import { WonNext } from './bid/won-next.tsx'
@@ -64,6 +65,8 @@ function Shown({ bid }: { bid: BidView }) {
       ) : (
         <>
           {isOwn && status === 'lapsed' && <Remark tone="waiting">{t(offerWords.missed)}</Remark>}
+          {isOwn && status === 'late' && <Remark tone="waiting">{t(offerWords.late)}</Remark>}
+          {bid.can['bid.come-late'] === true && bid.contentRevision > 0 && <StillOffer bid={bid} />}
           {isOwn && (
             <LostNext
               bid={bid}

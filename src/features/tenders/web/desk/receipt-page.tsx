@@ -1,4 +1,5 @@
 import { useNamed } from '../../../../ui/desk/address.ts'
+import { Deadline } from '../../../../ui/desk/deadline.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { FileList } from '../../../../ui/desk/form/file-field.tsx'
@@ -16,6 +17,7 @@ import { buttons } from '../../../../ui/words/common.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { offerWords } from '../../../../ui/words/offer.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
+import { computed, ruleShown } from './lot/computed.ts'
 import { useReceipt } from '../bids-api.ts'
 
 /** What the bidder takes away: printed, it is one sheet. */
@@ -27,7 +29,7 @@ export default function ReceiptPage() {
   return (
     <>
       <PageTitle
-        title={t(offerWords.receiptTitle)}
+        title={t(receipt.data?.lateAt == null ? offerWords.receiptTitle : offerWords.lateTitle)}
         actions={
           <>
             <PrintButton />
@@ -38,10 +40,10 @@ export default function ReceiptPage() {
         }
       />
       <Fetched query={receipt} words={tenderProblems}>
-        {({ receiptNo, sealedAt, withdrawnAt, digest, partyName, lot, files }) => (
+        {({ receiptNo, sealedAt, lateAt, closing, withdrawnAt, digest, partyName, lot, files }) => (
           <Panel title={receiptNo}>
             {withdrawnAt === null ? (
-              <p>{t(offerWords.receiptNote)}</p>
+              <p>{t(lateAt === null ? offerWords.receiptNote : offerWords.lateNote)}</p>
             ) : (
               <>
                 <StatusTag table={bidStatus} status="withdrawn" />
@@ -53,7 +55,7 @@ export default function ReceiptPage() {
                 { label: t(offerWords.issuer), value: tenantName },
                 { label: t(bidFields.organisation), value: partyName },
                 { label: t(bidFields.lot), value: `${lot.code} ${lot.name}`, wide: true },
-                { label: t(bidFields.submittedAt), value: instantShown(lang, sealedAt) },
+                { label: t(lateAt === null ? bidFields.submittedAt : offerWords.lateAt), value: instantShown(lang, sealedAt) },
                 { label: t(lotFields.deadline), value: lot.bidDeadline && instantShown(lang, lot.bidDeadline) },
                 {
                   label: t(offerWords.checkCode),
@@ -67,6 +69,9 @@ export default function ReceiptPage() {
                 },
               ]}
             />
+            {closing !== null && (
+              <Deadline label={t(offerWords.earliest)} deadline={computed(closing)} rule={ruleShown(t, closing)} />
+            )}
             {files.length > 0 && (
               <>
                 <h3>{t(offerWords.attachments)}</h3>

@@ -28,8 +28,8 @@ export function BidNext({ bid }: { bid: BidView }) {
   const { bidDeadline } = bid.lot
   const mayTurnBack = can['bid.unseal'] === true || can['bid.withdraw'] === true || can['bid.resume'] === true
   if (bid.receiptNo === null && !mayTurnBack) return null
-  const title =
-    can['bid.resume'] === true ? t(nextWords['bid.resume']) : t(mayTurnBack ? nextWords['lot.close'] : offerWords.seeReceipt)
+  const seen = bid.status === 'late' ? offerWords.seeProof : offerWords.seeReceipt
+  const title = can['bid.resume'] === true ? t(nextWords['bid.resume']) : t(mayTurnBack ? nextWords['lot.close'] : seen)
   return (
     <>
       <Refusal error={move.error} words={bidProblems} />
@@ -46,7 +46,7 @@ export function BidNext({ bid }: { bid: BidView }) {
           : {})}
         action={
           <>
-            {bid.receiptNo !== null && <ButtonLink to={['bids', bid.id, 'receipt']}>{t(offerWords.seeReceipt)}</ButtonLink>}
+            {bid.receiptNo !== null && <ButtonLink to={['bids', bid.id, 'receipt']}>{t(seen)}</ButtonLink>}
             {can['bid.resume'] === true && (
               <Button type="primary" loading={move.isPending} onClick={() => move.mutate({ deed: 'bid.resume' })}>
                 {t(bidWords.submitAgain)}

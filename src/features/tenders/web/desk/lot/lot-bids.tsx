@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { saysNothing } from '../../../../../kernel/stock-reasons.ts'
 import { ConsentButton } from '../../../../../ui/desk/consent-button.tsx'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
@@ -25,6 +25,7 @@ import type { LotView } from '../../../contract/lot.ts'
 import { type BidMove, moveBid, useBidsOf } from '../../bids-api.ts'
 import { SECTIONS } from './ways.ts'
 
+const NearBidders = lazy(() => import('./near-bidders.tsx'))
 const READERS = new Set(['officer', 'leader', 'custodian'])
 
 /** The bids once they are unsealed, each with its qualification; before that only that nobody can read them. */
@@ -39,7 +40,16 @@ export function LotBids({ lot }: { lot: LotView }) {
       <Panel title={t(purchaseWords.bids)}>
         {isOpen ? (
           <Fetched query={bids} words={tenderProblems}>
-            {({ items }) => <BidTable items={items} />}
+            {({ items }) => (
+              <>
+                {role !== 'leader' && (
+                  <Suspense fallback={null}>
+                    <NearBidders lot={lot.id} />
+                  </Suspense>
+                )}
+                <BidTable items={items} />
+              </>
+            )}
           </Fetched>
         ) : (
           <p className="quiet">{t(purchaseWords.bidsSealed)}</p>

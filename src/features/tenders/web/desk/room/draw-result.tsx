@@ -4,6 +4,7 @@ import { instantShown, listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
 import { drawWords, roomWords } from '../../../../../ui/words/room.ts'
+import { tieShown } from './juror-ties.tsx'
 import type { MemberId } from '../../../../../kernel/ids.ts'
 import type { PanelView } from '../../../contract/panel.ts'
 
@@ -73,7 +74,8 @@ function Disbanded({ panel }: { panel: PanelView }) {
 }
 
 function Basis({ panel }: { panel: PanelView }) {
-  const { t } = useVoice()
+  const voice = useVoice()
+  const { t } = voice
   const { draw, repeated } = panel
   return (
     <>
@@ -101,6 +103,13 @@ function Basis({ panel }: { panel: PanelView }) {
             {draw.excluded.map(({ member, ground }) => (
               <li key={member}>
                 {nameOf(panel, member)} · {t(drawWords[ground])}
+                {panel.ties
+                  .filter((tie) => tie.member === member)
+                  .map((tie) => (
+                    <p key={tie.id} className="quiet">
+                      {tieShown(voice, tie)}
+                    </p>
+                  ))}
               </li>
             ))}
           </ul>

@@ -17,6 +17,7 @@ import { groundWords } from '../../../../../ui/words/seat.ts'
 import type { Words } from '../../../../../ui/words/say.ts'
 import type { JurorView, PanelView, SlipDone } from '../../../contract/panel.ts'
 import { confirmJuror, missJuror, replaceJuror, reprintSlip, type RoomAt } from '../../room-api.ts'
+import { JurorTies } from './juror-ties.tsx'
 import { useRoomDeed } from './use-room.ts'
 
 type Props = { room: RoomAt; panel: PanelView; onSlip: (slip: SlipDone) => void }
@@ -35,7 +36,16 @@ export function JurorList({ room, panel, onSlip }: Props) {
       width: 120,
       cell: ({ expert }) => t(expert ? roomWords.expert : roomWords.purchaser),
     },
-    { key: 'status', title: t(roomWords.standing), cell: (juror) => <Standing juror={juror} /> },
+    {
+      key: 'status',
+      title: t(roomWords.standing),
+      cell: (juror) => (
+        <div>
+          <Standing juror={juror} />
+          <JurorTies room={room} panel={panel} juror={juror} />
+        </div>
+      ),
+    },
     {
       key: 'action',
       title: t(roomWords.action),

@@ -1,0 +1,36 @@
+import type { CivilDate } from '../../../kernel/civil.ts'
+import type { MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import { conflictsOf, type Headed, type Pair, pairsAmong, type Tie } from '../rules/ties.ts'
+import { detailsOfParties } from '../store/organisations.ts'
+import { postsAtParties, relationsOfMembers, relationsOfParties } from '../store/relations.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+/**
+ * What the record knows of these people at these organisations and counts on that day: their posts, and what was declared. The
+ * database shows the latter to officers and custodians, and to everybody their own.
+ */
+export async function tiesOf(
+  tx: ReadTx,
+  own: Own,
+  { members, parties, day }: { members: readonly MemberId[]; parties: readonly PartyId[]; day: CivilDate },
+): Promise<Tie[]> {
+  const posts = (await postsAtParties(tx, own, members, parties)).flatMap(({ party, ...post }): Tie[] =>
+    party === null ? [] : [{ ...post, party, kind: 'post', other: null, share: null }],
+  )
+  const known: Tie[] = [...posts, ...(await relationsOfMembers(tx, own, members, parties))]
+  return members.flatMap((member) => conflictsOf(member, parties, known, day))
+}
+
+/** Which of these organisations stand nearer to one of those than two bidders may, as far as the record tells. */
+export async function pairsOf(
+  tx: ReadTx,
+  own: Own,
+  { these, those, day }: { these: readonly PartyId[]; those: readonly PartyId[]; day: CivilDate },
+): Promise<readonly Pair[]> {
+  const all = [...new Set([...these, ...those])]
+  const heads = new Map((await detailsOfParties(tx, own, all)).map((one) => [one.id, one.legalRepresentative]))
+  const headed = (parties: readonly PartyId[]): Headed[] => parties.map((party) => ({ party, head: heads.get(party) ?? null }))
+  return pairsAmong(headed(these), headed(those), await relationsOfParties(tx, own, all), day)
+}

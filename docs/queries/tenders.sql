@@ -596,6 +596,12 @@ from party
 where tenant = $1
   and id in ($2, $3);
 
+-- names.ts: partiesOf
+select name, credit_code
+from party
+where tenant = $1
+  and id in ($2, $3);
+
 -- names.ts: memberNamesOf
 select id, name
 from member

@@ -33,7 +33,7 @@ export const purchaseWords = {
   noticeNo: ['公告编号', 'Notice number'],
   noticeTitle: ['公告标题', 'Title'],
   publishedAt: ['发布时间', 'Published'],
-  reviewPlace: ['评审地点', 'Place of the review'],
+  reviewPlace: ['[review]地点', 'Place of the [review]'],
   noNotice: ['还没有发布公告。', 'Not published yet.'],
   receipts: ['收到[bid]', '[bid]s received'],
   receiptsLater: ['截止前不显示数量', 'Not shown before the deadline'],

@@ -46,7 +46,7 @@ const KINDS: Readonly<Record<LotPaper, Kind>> = {
   'end-notice': { print: endPaper, isOpen: ({ ended }) => ended },
   'opening-record': { print: openingPaper, isOpen: ({ lot }, acting) => hasOpeningRecord(acting, lot) },
   'award-letter': { print: winnersLetter, isOpen: ({ notified }) => notified },
-  'score-sheet-blank': { print: blankSheetPaper, isOpen: ({ room }, acting) => mayHaveBlankSheet(acting, room) },
+  'score-sheet-blank': { print: blankSheetPaper, isOpen: ({ lot, room }, acting) => mayHaveBlankSheet(acting, lot, room) },
   'score-summary': { print: summaryPaper, isOpen: ({ review }) => review !== undefined && review.report.standings.length > 0 },
   'review-report': { print: reportPaper, isOpen: ({ lot, review }) => review !== undefined && hasReport(review.room, lot) },
   'conflict-declaration': { print: declarationPaper, isOpen: ({ room }) => room !== undefined },

@@ -2,6 +2,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import type { JurorId, LotId, SheetId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { LotState } from '../rules/lot.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { PaperRefusalCode, SlipPaper } from '../contract/papers.ts'
@@ -46,13 +47,14 @@ export async function seenRoom(tx: ReadTx, acting: Acting, lotId: LotId): Promis
   return room && maySee(room, acting) ? room : undefined
 }
 
-export const mayHaveBlankSheet = (acting: Acting, room: Room | undefined): boolean =>
-  room !== undefined || mayPrint(acting, 'panel.see')
+/** Of what nobody scores there is none. */
+export const mayHaveBlankSheet = (acting: Acting, { direct }: Pick<LotState, 'direct'>, room: Room | undefined): boolean =>
+  direct === null && (room !== undefined || mayPrint(acting, 'panel.see'))
 
 /** 评分表 without marks, one page for any bid: ready when there is no power or no computer. */
 export async function blankSheetPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
   const room = await seenRoom(tx, acting, basis.lot.id)
-  if (!mayHaveBlankSheet(acting, room)) return undefined
+  if (!mayHaveBlankSheet(acting, basis.lot, room)) return undefined
   return scoreSheet({
     ...head(basis),
     session: sessionOf(room),

@@ -4,6 +4,7 @@ import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
 import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
@@ -71,16 +72,18 @@ function Shown({ negotiation }: { negotiation: NegotiationView }) {
         above={lot.name}
         status={<StatusTag table={negotiationStatus} status={negotiation.status} />}
       />
-      <Facts
-        facts={[
-          { label: t(directWords.supplier), value: supplier.name },
-          { label: t(negotiationWords.budget), value: <Money fen={lot.budgetFen} /> },
-          {
-            label: t(negotiationWords.firstOffer),
-            value: offerFen === null ? t(negotiationWords.offerClosed) : <Money fen={offerFen} />,
-          },
-        ]}
-      />
+      <Panel title={t(directWords.terms)}>
+        <Facts
+          facts={[
+            { label: t(directWords.supplier), value: supplier.name },
+            { label: t(negotiationWords.budget), value: <Money fen={lot.budgetFen} /> },
+            {
+              label: t(negotiationWords.firstOffer),
+              value: offerFen === null ? t(negotiationWords.offerClosed) : <Money fen={offerFen} />,
+            },
+          ]}
+        />
+      </Panel>
       <Signing negotiation={negotiation} />
       <Agreed negotiation={negotiation} />
       <Group negotiation={negotiation} />

@@ -119,7 +119,6 @@ export function AgreementForm({ negotiation, form, onDone }: Props) {
         value={draft.agreedFen}
         onChange={(agreedFen) => set({ agreedFen })}
       />
-      <Items rows={draft.items} onChange={(items) => set({ items })} />
       {(['cost', 'quality', 'terms'] as const).map((part) => (
         <TextArea
           key={part}
@@ -132,6 +131,7 @@ export function AgreementForm({ negotiation, form, onDone }: Props) {
           maxLength={2000}
         />
       ))}
+      <Items rows={draft.items} onChange={(items) => set({ items })} />
       <FormActions>
         <Button type="primary" htmlType="submit" loading={record.isPending}>
           {t(negotiationWords.save)}
